@@ -1,0 +1,56 @@
+# The commands of peaceops-bot. `make` or `make help` lists them.
+VENV := .venv
+BIN := $(VENV)/bin
+RUN_STAMP := $(VENV)/installed-run
+TEST_STAMP := $(VENV)/installed-test
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo run test quick check bench lock clean
+
+help: ## List the commands
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
+
+$(BIN)/python:
+	@echo "Creating $(VENV) …"
+	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || (echo "Python 3.11 or newer is needed."; exit 1)
+	@python3 -m venv $(VENV)
+
+$(RUN_STAMP): requirements/run.txt | $(BIN)/python
+	@echo "Installing what the bot needs (once) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
+	@touch $@
+
+$(TEST_STAMP): requirements/test.txt $(RUN_STAMP)
+	@echo "Installing what the tests need (once) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@
+
+install: $(RUN_STAMP) ## Set up .venv with the locked dependencies
+
+demo: $(RUN_STAMP) ## Try everything: a local Telegram with two phones, no token needed
+	@$(BIN)/python -m bot demo
+
+run: $(RUN_STAMP) ## Serve with the token in .env
+	@$(BIN)/python -m bot run
+
+test: $(TEST_STAMP) ## Install what tests need and run them all
+	@$(BIN)/python -m pytest -n 2
+
+quick: $(TEST_STAMP) ## The quick subset of the tests
+	@$(BIN)/python -m pytest -n 2 -m "not slow"
+
+check: $(TEST_STAMP) ## Format, lint, types, architecture
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/python -m bot content check
+	@$(BIN)/python -m pytest tests/test_architecture.py
+
+lock: ## Write the hash-pinned requirement files anew (needs uv)
+	@uv pip compile --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \
+		--python-version 3.11 -q pyproject.toml -o requirements/run.txt
+	@uv pip compile --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \
+		--python-version 3.11 -q pyproject.toml --group test -o requirements/test.txt
+
+clean: ## Remove what the commands made, but never var/
+	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,66 @@
+"""The guard before every handler: private chats only, the person known, the desk for coordinators only."""
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from telegram import Chat, Update
+from telegram.error import TelegramError
+from telegram.ext import ApplicationHandlerStop, TypeHandler
+
+from bot.context import Context
+from bot.texts import our_language
+from data import people
+
+Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
+
+
+def guard() -> TypeHandler[Update, Context, None]:
+    """The handler that runs before all others."""
+    return TypeHandler(Update, let_in)
+
+
+async def let_in(update: Update, context: Context) -> None:
+    """Learn who is writing; answer groups once, without data; stop what is nobody's."""
+    user, chat = update.effective_user, update.effective_chat
+    if chat and chat.type != Chat.PRIVATE:
+        await answer_group(update, context)
+        raise ApplicationHandlerStop
+    if user is None or user.is_bot or update.my_chat_member:
+        raise ApplicationHandlerStop
+    hint = our_language(user.language_code)
+    context.person, context.left_draft = await context.db.run(
+        people.meet_person, user.id, hint, is_command(update)
+    )
+
+
+def is_command(update: Update) -> bool:
+    """Whether a message is a command: those leave a form in progress."""
+    return bool(update.message and update.message.text and update.message.text.startswith("/"))
+
+
+async def answer_group(update: Update, context: Context) -> None:
+    """In a group the bot says that it works in private, when it is added or called by a command."""
+    joined = update.my_chat_member and update.my_chat_member.new_chat_member.status == "member"
+    if not (joined or is_command(update)) or update.effective_chat is None:
+        return
+    language = our_language(update.effective_user.language_code) if update.effective_user else None
+    words = context.parts.texts.of(language)
+    try:
+        await update.effective_chat.send_message(words("group-private", bot=context.bot.username))
+    except TelegramError:
+        return
+
+
+def coordinators_only(handle: Handle) -> Handle:
+    """A handler that anybody else meets as if it weren't there."""
+
+    async def checked(update: Update, context: Context) -> None:
+        if context.person.coordinator_id is None:
+            if update.callback_query:
+                await update.callback_query.answer(context.words.plain("not-for-you"), show_alert=True)
+            elif update.effective_message:
+                await update.effective_message.reply_text(context.words.plain("not-for-you"))
+            return
+        await handle(update, context)
+
+    return checked

@@ -1,0 +1,123 @@
+"""The composition root: the parts of the bot, put together once."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from telegram import Update
+from telegram.error import InvalidToken, NetworkError
+from telegram.ext import Application, ContextTypes
+
+from bot import access, commands, errors
+from bot.context import App, Context, Parts
+from bot.notifier import Notifier
+from bot.requests import Request
+from bot.settings import Settings
+from bot.texts import Texts
+from bot.updates import InOrder
+from data import answers, content, coordinators
+from data.content_files import TopicFile, read_services, read_topics
+from data.database import Database
+from data.services import Services
+from handlers import ask, fallback, interest, language, missions, my_file, privacy, start, topics
+from handlers.desk import queue
+
+UPDATES = [
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.MY_CHAT_MEMBER,
+]
+FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
+
+log = logging.getLogger(__name__)
+
+
+def open_parts(settings: Settings) -> Parts:
+    """Migrate, load the content, build the index. Raises ContentError before anything is served."""
+    loaded: list[TopicFile] = read_topics(settings.content_folder)
+    services = Services(tuple(read_services(settings.content_folder)))
+    db = Database(settings.database_url)
+    db.migrate()
+    report = db.run_here(content.import_content, loaded)
+    log.info(
+        "content: %d added, %d changed, %d removed, %d unchanged",
+        len(report.added),
+        len(report.changed),
+        len(report.removed),
+        report.unchanged,
+    )
+    return Parts(settings, db, Texts(settings.time_zone), db.run_here(answers.load_answers), services)
+
+
+def build_application(settings: Settings, parts: Parts) -> App:
+    """The Application with every handler, in the order they are tried."""
+    if settings.telegram_bot_token is None:
+        raise InvalidToken
+    base = settings.telegram_api_url.rstrip("/")
+    app: App = (
+        Application.builder()
+        .token(settings.telegram_bot_token.get_secret_value())
+        .base_url(f"{base}/bot")
+        .base_file_url(f"{base}/file/bot")
+        .request(Request())
+        .get_updates_request(Request(connections=1))
+        .context_types(ContextTypes(context=Context))
+        .concurrent_updates(InOrder())
+        .job_queue(None)
+        .build()
+    )
+    app.bot_data["parts"] = parts
+    add_handlers(app)
+    return app
+
+
+def add_handlers(app: App) -> None:
+    """The guard; commands and taps; questions in free text; what is left; a form that was left."""
+    app.add_handler(access.guard(), group=-1)
+    features = (start, language, missions, topics, ask, my_file, privacy, queue, interest)
+    for feature in features:
+        app.add_handlers(feature.handlers(), group=0)
+    app.add_handlers(fallback.tap_handlers(), group=0)
+    app.add_handlers([*ask.text_handlers(), *fallback.text_handlers()], group=1)
+    app.add_handlers(fallback.after_handlers(), group=2)
+    app.add_error_handler(errors.on_error)
+
+
+@asynccontextmanager
+async def running(app: App) -> AsyncIterator[None]:
+    """The bot at work: polling, notifying; stopped in order when the block ends."""
+    await connect(app)
+    parts: Parts = app.bot_data["parts"]
+    notifier = Notifier(app.bot, parts)
+    assert app.updater is not None
+    await app.updater.start_polling(allowed_updates=UPDATES, drop_pending_updates=False, bootstrap_retries=-1)
+    await app.start()
+    await notifier.start()
+    known = await parts.db.run(coordinators.list_coordinators)
+    publishing = asyncio.create_task(commands.publish(app.bot, parts.texts, known))
+    try:
+        yield
+    finally:
+        publishing.cancel()
+        await app.updater.stop()
+        await app.stop()
+        await notifier.stop()
+        await app.shutdown()
+
+
+async def connect(app: App) -> None:
+    """Greet Telegram, waiting while it can't be reached. Raises InvalidToken."""
+    pause = FIRST_PAUSE
+    while True:
+        try:
+            await app.initialize()
+            return
+        except InvalidToken:
+            await app.bot.shutdown()
+            raise
+        except NetworkError as error:
+            log.warning("Telegram can't be reached (%s), trying again", type(error).__name__)
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, LONGEST_PAUSE)

@@ -1,0 +1,221 @@
+"""What a button carries: typed taps, packed into at most 64 bytes and unpacked again.
+
+A tap is '1' (the version), a prefix, then its fields: '1e:binuh'. What can't be unpacked is an old or
+foreign button and raises StaleTap.
+"""
+
+from dataclasses import astuple, dataclass, fields
+from typing import ClassVar, Self
+
+VERSION = "1"
+
+
+class StaleTap(Exception):
+    """A button that this version of the bot didn't make."""
+
+
+@dataclass(frozen=True)
+class Tap:
+    """One kind of button."""
+
+    prefix: ClassVar[str] = ""
+
+    def pack(self) -> str:
+        """The callback data."""
+        data = ":".join([VERSION + self.prefix, *(str(value) for value in astuple(self))])
+        if len(data.encode()) > 64:
+            raise ValueError(f"callback data of {type(self).__name__} is over 64 bytes")
+        return data
+
+    @classmethod
+    def unpack(cls, data: str | None) -> Self:
+        """The tap this data was packed from. Raises StaleTap."""
+        head, *parts = (data or "").split(":")
+        kinds = [field.type for field in fields(cls)]
+        if head != VERSION + cls.prefix or len(parts) != len(kinds):
+            raise StaleTap
+        try:
+            return cls(*(int(part) if kind is int else part for kind, part in zip(kinds, parts, strict=True)))
+        except ValueError as error:
+            raise StaleTap from error
+
+    @classmethod
+    def fits(cls, data: object) -> bool:
+        """Whether this data is a tap of this kind."""
+        try:
+            cls.unpack(str(data))
+        except StaleTap:
+            return False
+        return True
+
+
+@dataclass(frozen=True)
+class OpenMenu(Tap):
+    prefix: ClassVar[str] = "m"
+
+
+@dataclass(frozen=True)
+class OpenMissions(Tap):
+    prefix: ClassVar[str] = "ml"
+    status: str
+    page: int
+
+
+@dataclass(frozen=True)
+class OpenTopic(Tap):
+    prefix: ClassVar[str] = "t"
+    topic: str
+    page: int
+
+
+@dataclass(frozen=True)
+class OpenEntry(Tap):
+    prefix: ClassVar[str] = "e"
+    code: str
+
+
+@dataclass(frozen=True)
+class ChooseLanguage(Tap):
+    prefix: ClassVar[str] = "l"
+    language: str
+
+
+@dataclass(frozen=True)
+class OpenLanguages(Tap):
+    prefix: ClassVar[str] = "ll"
+
+
+@dataclass(frozen=True)
+class OpenAsk(Tap):
+    prefix: ClassVar[str] = "q"
+
+
+@dataclass(frozen=True)
+class OpenPrivacy(Tap):
+    prefix: ClassVar[str] = "pv"
+
+
+@dataclass(frozen=True)
+class NoneOfThese(Tap):
+    prefix: ClassVar[str] = "n"
+    question: int
+
+
+@dataclass(frozen=True)
+class BeginInterest(Tap):
+    """`code` is the mission or role the button stood on, or '-'."""
+
+    prefix: ClassVar[str] = "b"
+    code: str
+
+
+@dataclass(frozen=True)
+class BeginDetails(Tap):
+    prefix: ClassVar[str] = "bd"
+
+
+@dataclass(frozen=True)
+class PickAnswer(Tap):
+    prefix: ClassVar[str] = "p"
+    draft: int
+    step: str
+    value: str
+
+
+@dataclass(frozen=True)
+class ToggleAnswer(Tap):
+    prefix: ClassVar[str] = "g"
+    draft: int
+    step: str
+    value: str
+
+
+@dataclass(frozen=True)
+class FinishStep(Tap):
+    prefix: ClassVar[str] = "d"
+    draft: int
+    step: str
+
+
+@dataclass(frozen=True)
+class SkipStep(Tap):
+    prefix: ClassVar[str] = "s"
+    draft: int
+    step: str
+
+
+@dataclass(frozen=True)
+class StepBack(Tap):
+    prefix: ClassVar[str] = "bk"
+    draft: int
+
+
+@dataclass(frozen=True)
+class ChangeStep(Tap):
+    prefix: ClassVar[str] = "c"
+    draft: int
+    step: str
+
+
+@dataclass(frozen=True)
+class SendForm(Tap):
+    prefix: ClassVar[str] = "sd"
+    draft: int
+
+
+@dataclass(frozen=True)
+class CancelForm(Tap):
+    prefix: ClassVar[str] = "x"
+    draft: int
+
+
+@dataclass(frozen=True)
+class ResumeForm(Tap):
+    prefix: ClassVar[str] = "r"
+
+
+@dataclass(frozen=True)
+class OpenMyFile(Tap):
+    prefix: ClassVar[str] = "f"
+
+
+@dataclass(frozen=True)
+class OpenInterest(Tap):
+    prefix: ClassVar[str] = "fi"
+    interest: int
+
+
+@dataclass(frozen=True)
+class ChangeInterest(Tap):
+    prefix: ClassVar[str] = "fc"
+    interest: int
+
+
+@dataclass(frozen=True)
+class AskWithdraw(Tap):
+    prefix: ClassVar[str] = "fw"
+    interest: int
+
+
+@dataclass(frozen=True)
+class WithdrawInterest(Tap):
+    prefix: ClassVar[str] = "fx"
+    interest: int
+
+
+@dataclass(frozen=True)
+class OpenQueue(Tap):
+    prefix: ClassVar[str] = "dq"
+    page: int
+
+
+@dataclass(frozen=True)
+class OpenFile(Tap):
+    prefix: ClassVar[str] = "df"
+    interest: int
+
+
+@dataclass(frozen=True)
+class ClaimFile(Tap):
+    prefix: ClassVar[str] = "dc"
+    interest: int

@@ -1,0 +1,216 @@
+"""The command line: run · demo · ask · content · coordinator."""
+
+import json
+import logging
+import sys
+from contextlib import closing
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from pydantic import ValidationError
+from rich.console import Console
+from rich.table import Table
+
+from bot.logs import set_up_logs
+from bot.settings import Settings
+
+cli = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+content_cli = typer.Typer(no_args_is_help=True, help="The approved entries.")
+coordinator_cli = typer.Typer(no_args_is_help=True, help="Who follows officers up.")
+cli.add_typer(content_cli, name="content")
+cli.add_typer(coordinator_cli, name="coordinator")
+
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
+Folder = Annotated[Path | None, typer.Argument(help="The folder of content files.")]
+
+
+def main() -> None:
+    """`python -m bot`."""
+    cli()
+
+
+def stop(line: str) -> typer.Exit:
+    """One clear line on standard error, and exit code 2."""
+    Console(stderr=True, highlight=False, soft_wrap=True).print(line, style="bold", markup=False)
+    return typer.Exit(2)
+
+
+def load_settings() -> Settings:
+    """The settings, with logs set up by them; a wrong one is named."""
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        names = ", ".join(f"{str(item['loc'][0]).upper()}: {item['msg']}" for item in error.errors())
+        raise stop(f"Wrong setting: {names}") from None
+    set_up_logs(settings.log_level)
+    return settings
+
+
+@cli.command()
+def run() -> None:
+    """Serve with a real token, until Ctrl-C."""
+    from telegram.error import InvalidToken
+
+    from bot.running import serve
+    from data.content_files import ContentError
+
+    settings = load_settings()
+    if settings.telegram_bot_token is None:
+        raise stop(
+            "No TELEGRAM_BOT_TOKEN. Talk to @BotFather in Telegram, send /newbot, put the token it gives you "
+            "into .env; or try everything without a token: make demo"
+        )
+    try:
+        serve(settings)
+    except InvalidToken:
+        raise stop("Telegram doesn't know this TELEGRAM_BOT_TOKEN: ask @BotFather with /token.") from None
+    except ContentError as error:
+        raise stop("\n".join(error.lines)) from None
+
+
+@cli.command()
+def demo(port: Annotated[int, typer.Option(help="The page's port; 0 takes a free one.")] = 8080) -> None:
+    """A local Telegram with two phones, and the bot pointed at it. Needs no token."""
+    from bot.demo.run import run_demo
+
+    run_demo(load_settings(), port)
+
+
+@cli.command()
+def ask(as_json: AsJson = False, lang: Annotated[str, typer.Option(help="en or fr")] = "en") -> None:
+    """Questions on standard input, one a line."""
+    from bot import asking
+
+    settings = load_settings()
+    logging.getLogger().setLevel(logging.WARNING)
+    with closing(open_content(settings)) as db:
+        asker = asking.Asker(settings, db)
+        for line in sys.stdin:
+            question = line.rstrip("\n")
+            if not question.strip():
+                continue
+            reply = asker.ask(question, lang)
+            print(
+                json.dumps(asdict(reply), ensure_ascii=False) if as_json else asking.as_text(reply),
+                flush=True,
+            )
+
+
+def open_content(settings: Settings) -> Any:
+    """The database, migrated and with the content imported."""
+    from data.content import import_content
+    from data.content_files import ContentError, read_topics
+
+    try:
+        topics = read_topics(settings.content_folder)
+    except ContentError as error:
+        raise stop("\n".join(error.lines)) from None
+    db = open_database(settings)
+    db.run_here(import_content, topics)
+    return db
+
+
+def open_database(settings: Settings) -> Any:
+    """The database, migrated."""
+    from data.database import Database
+
+    db = Database(settings.database_url)
+    db.migrate()
+    return db
+
+
+@content_cli.command("check")
+def content_check(folder: Folder = None) -> None:
+    """Say what is wrong with the content files, or that nothing is."""
+    from data.content_files import ContentError, read_services, read_topics
+
+    settings = load_settings()
+    folder = folder or settings.content_folder
+    try:
+        topics = read_topics(folder)
+        services = read_services(folder)
+    except ContentError as error:
+        raise stop("\n".join(error.lines)) from None
+    count = sum(len(topic.entries) for topic in topics)
+    print(f"{count} entries in {len(topics)} topics, {len(services)} police services: all well.")
+
+
+@content_cli.command("import")
+def content_import(folder: Folder = None) -> None:
+    """Make the database hold exactly what the files say."""
+    from data.content import import_content
+    from data.content_files import ContentError, read_topics
+
+    settings = load_settings()
+    try:
+        topics = read_topics(folder or settings.content_folder)
+    except ContentError as error:
+        raise stop("\n".join(error.lines)) from None
+    with closing(open_database(settings)) as db:
+        report = db.run_here(import_content, topics)
+    for word in ("added", "changed", "removed"):
+        print(f"{word}: {', '.join(getattr(report, word)) or 'none'}")
+    print(f"unchanged: {report.unchanged}")
+
+
+@content_cli.command("export")
+def content_export(folder: Annotated[Path, typer.Argument(help="Where to write the files.")]) -> None:
+    """Write the database's entries as content files."""
+    from data.content import export_content
+
+    with closing(open_database(load_settings())) as db:
+        for path in db.run_here(export_content, folder):
+            print(path)
+
+
+@coordinator_cli.command("invite")
+def coordinator_invite(
+    name: Annotated[str | None, typer.Option(help="Who it is for; else their Telegram name.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """A one-time link that makes whoever opens it a coordinator."""
+    from bot.invites import describe_invite
+    from data.coordinators import invite_coordinator
+
+    settings = load_settings()
+    with closing(open_database(settings)) as db:
+        invite = db.run_here(invite_coordinator, name)
+    told = describe_invite(settings, invite)
+    if as_json:
+        print(json.dumps(told))
+        return
+    print(f"Send to {name or 'the coordinator'}: {told['link'] or told['start']}")
+    if not told["link"]:
+        print("(Telegram couldn't be asked for the bot's name: let them send this line to the bot.)")
+    print(f"Works once, until {told['expires_at']}.")
+
+
+@coordinator_cli.command("list")
+def coordinator_list(as_json: AsJson = False) -> None:
+    """Everybody who is or was a coordinator."""
+    from data.coordinators import list_coordinators
+
+    with closing(open_database(load_settings())) as db:
+        rows = db.run_here(list_coordinators)
+    if as_json:
+        for row in rows:
+            print(json.dumps(asdict(row), default=str))
+        return
+    table = Table("id", "name", "joined", "state")
+    for row in rows:
+        state = "removed" if row.removed_at else "has blocked the bot" if row.blocked_at else "active"
+        table.add_row(str(row.id), row.name, f"{row.joined_at:%Y-%m-%d}", state)
+    Console().print(table)
+
+
+@coordinator_cli.command("remove")
+def coordinator_remove(coordinator: Annotated[int, typer.Argument(help="The id from `list`.")]) -> None:
+    """Take the role away; the files they held go back to the queue."""
+    from data.coordinators import remove_coordinator
+
+    with closing(open_database(load_settings())) as db:
+        if not db.run_here(remove_coordinator, coordinator):
+            raise stop(f"No active coordinator {coordinator}. See: python -m bot coordinator list")
+    print(f"Coordinator {coordinator} removed.")

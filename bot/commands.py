@@ -1,0 +1,64 @@
+"""The list of commands, once: Telegram's menus and /help come from it."""
+
+import logging
+
+from telegram import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
+from telegram.error import TelegramError
+from telegram.ext import ExtBot
+
+from bot.texts import LANGUAGES, Texts
+from data.coordinators import CoordinatorView
+
+OFFICER = (
+    "start",
+    "help",
+    "missions",
+    "roles",
+    "ams",
+    "interest",
+    "myfile",
+    "ask",
+    "language",
+    "privacy",
+    "cancel",
+)
+COORDINATOR = ("queue",)
+
+log = logging.getLogger(__name__)
+
+
+def commands(texts: Texts, language: str, names: tuple[str, ...]) -> list[BotCommand]:
+    """Commands with their descriptions in one language."""
+    words = texts.of(language)
+    return [BotCommand(name, words.plain(f"command-{name}")) for name in names]
+
+
+async def publish(bot: ExtBot[None], texts: Texts, coordinators: list[CoordinatorView]) -> None:
+    """Tell Telegram the commands and descriptions per language; English is for every other language too."""
+    try:
+        for language in LANGUAGES:
+            code = "" if language == "en" else language
+            words = texts.of(language)
+            await bot.set_my_commands(
+                commands(texts, language, OFFICER), BotCommandScopeAllPrivateChats(), language_code=code
+            )
+            await bot.set_my_name(words.plain("bot-name"), language_code=code)
+            await bot.set_my_description(words.plain("bot-description"), language_code=code)
+            await bot.set_my_short_description(words.plain("bot-short-description"), language_code=code)
+        for coordinator in coordinators:
+            await publish_to(bot, texts, coordinator.telegram_id, coordinator.removed_at is None)
+    except TelegramError as error:
+        log.warning("commands could not be published: %s", type(error).__name__)
+
+
+async def publish_to(bot: ExtBot[None], texts: Texts, telegram_id: int, is_coordinator: bool) -> None:
+    """A coordinator's own menu has the desk's commands; one who was removed loses them."""
+    scope = BotCommandScopeChat(telegram_id)
+    for language in LANGUAGES:
+        code = "" if language == "en" else language
+        if is_coordinator:
+            await bot.set_my_commands(
+                commands(texts, language, (*COORDINATOR, *OFFICER)), scope, language_code=code
+            )
+        else:
+            await bot.delete_my_commands(scope, language_code=code)

@@ -1,0 +1,61 @@
+"""What every handler gets: the parts of the bot, who is writing, and the words of their language."""
+
+from dataclasses import dataclass
+from typing import Any, cast
+
+from telegram.ext import Application, CallbackContext, ExtBot
+
+from bot.settings import Settings
+from bot.texts import Texts, Words
+from data.answers import Answers
+from data.database import Database
+from data.services import Services
+from data.views import PersonView
+
+
+@dataclass
+class Parts:
+    """What the composition root put together."""
+
+    settings: Settings
+    db: Database
+    texts: Texts
+    answers: Answers
+    services: Services
+
+
+class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+    """One update's context. `person` is set by the access guard before any handler runs."""
+
+    _person: PersonView | None = None
+    left_draft: bool = False
+
+    @property
+    def parts(self) -> Parts:
+        return cast(Parts, self.bot_data["parts"])
+
+    @property
+    def db(self) -> Database:
+        return self.parts.db
+
+    @property
+    def person(self) -> PersonView:
+        if self._person is None:
+            raise RuntimeError("the access guard has not run")
+        return self._person
+
+    @person.setter
+    def person(self, person: PersonView) -> None:
+        self._person = person
+
+    @property
+    def language(self) -> str:
+        """The person's language; English where nothing tells."""
+        return (self._person.language if self._person else None) or "en"
+
+    @property
+    def words(self) -> Words:
+        return self.parts.texts.of(self.language)
+
+
+App = Application[ExtBot[None], Context, dict[Any, Any], dict[Any, Any], dict[Any, Any], None]

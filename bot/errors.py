@@ -1,0 +1,70 @@
+"""What went wrong, classified; and what a person is told about it.
+
+TelegramError
+├── Forbidden                  BLOCKED   the person blocked the bot
+├── RetryAfter, ChatMigrated   LATER     with the time Telegram asks for
+└── NetworkError
+    ├── BadRequest             REFUSED   for good: looked at before NetworkError, whose child it is
+    └── TimedOut, others       LATER
+"""
+
+import logging
+import secrets
+from enum import StrEnum
+
+from telegram import Update
+from telegram.error import (
+    BadRequest,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot.context import Context
+
+log = logging.getLogger(__name__)
+
+
+class Fate(StrEnum):
+    """What becomes of a message that met an error."""
+
+    BLOCKED = "blocked"
+    REFUSED = "refused"
+    LATER = "later"
+
+
+def classify(error: TelegramError) -> Fate:
+    """Whether to give up on a message, and why."""
+    if isinstance(error, Forbidden):
+        return Fate.BLOCKED
+    if isinstance(error, BadRequest | InvalidToken):
+        return Fate.BLOCKED if "chat not found" in error.message.lower() else Fate.REFUSED
+    return Fate.LATER
+
+
+def wait_after(error: TelegramError, attempts: int) -> float:
+    """Seconds until the next try: what Telegram asks, or a doubling pause of at most five minutes."""
+    if isinstance(error, RetryAfter):
+        delay = error.retry_after
+        return float(delay if isinstance(delay, int) else delay.total_seconds())
+    return float(min(2 ** min(attempts, 8), 300))
+
+
+async def on_error(update: object, context: Context) -> None:
+    """Log a reference and the error's class, tell the person the reference and that nothing is lost."""
+    error = context.error
+    if isinstance(error, Forbidden | Conflict) or error is None:
+        return
+    reference = secrets.token_hex(3)
+    if isinstance(error, NetworkError) and not isinstance(error, BadRequest):
+        log.warning("error %s: %s", reference, type(error).__name__)
+    else:
+        log.error("error %s", reference, exc_info=error)
+    if isinstance(update, Update) and update.effective_chat:
+        try:
+            await update.effective_chat.send_message(context.words.plain("error", reference=reference))
+        except TelegramError as second:
+            log.warning("error %s: the person could not be told: %s", reference, type(second).__name__)

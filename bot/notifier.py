@@ -1,0 +1,137 @@
+"""The outbox worker: claim what is due, render it in the reader's language, send it, mark it."""
+
+import asyncio
+import contextlib
+import logging
+from datetime import timedelta
+from functools import partial
+
+from telegram import InlineKeyboardMarkup
+from telegram.constants import ParseMode
+from telegram.error import TelegramError
+from telegram.ext import ExtBot
+
+from bot import keyboards, render
+from bot.context import Parts
+from bot.errors import Fate, classify, wait_after
+from bot.replies import NO_PREVIEW
+from data import interests, outbox, people
+from data.models import utc_now
+from data.outbox import Delivery
+from data.views import InterestCard
+
+BATCH = 20
+LOOK_AGAIN = 2.0
+
+log = logging.getLogger(__name__)
+
+
+class Notifier:
+    """Runs while the bot runs; `wake` makes it look at once."""
+
+    def __init__(self, bot: ExtBot[None], parts: Parts) -> None:
+        self._bot = bot
+        self._parts = parts
+        self._due = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Begin; what a killed process held is due at once."""
+        loop = asyncio.get_running_loop()
+        self._parts.db.on_outbox = partial(loop.call_soon_threadsafe, self._due.set)
+        await self._parts.db.run(outbox.release_leases)
+        self._task = asyncio.create_task(self._work(), name="notifier")
+
+    async def stop(self) -> None:
+        """Finish the message in hand, leave the others for the next start."""
+        self._parts.db.on_outbox = lambda: None
+        if self._task:
+            self._task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._task
+
+    async def _work(self) -> None:
+        while True:
+            self._due.clear()
+            try:
+                deliveries = await self._parts.db.run(outbox.claim_due, BATCH)
+                await asyncio.gather(*(self._deliver(delivery) for delivery in deliveries))
+            except Exception:
+                log.exception("the outbox could not be worked off")
+                deliveries = []
+            if not deliveries:
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self._due.wait(), LOOK_AGAIN)
+
+    async def _deliver(self, delivery: Delivery) -> None:
+        db = self._parts.db
+        try:
+            message_id = await self._send(delivery)
+        except TelegramError as error:
+            fate = classify(error)
+            if fate is Fate.LATER:
+                due_at = utc_now() + timedelta(seconds=wait_after(error, delivery.attempts))
+                await db.run(outbox.mark_later, delivery, due_at, type(error).__name__)
+                return
+            log.warning("outbox %d %s: %s", delivery.id, fate, type(error).__name__)
+            await db.run(outbox.mark_failed, delivery, fate)
+            if fate is Fate.BLOCKED:
+                await db.run(people.mark_blocked, delivery.person_id)
+        else:
+            await db.run(outbox.mark_sent, delivery, message_id)
+
+    async def _send(self, delivery: Delivery) -> int | None:
+        """Send one message; returns the id of a coordinator's new card."""
+        words = self._parts.texts.of(delivery.language)
+        card = None
+        if delivery.interest_id is not None:
+            card = await self._parts.db.run(interests.find_interest, delivery.interest_id, words.language)
+        if card is None:
+            return None
+        if delivery.kind == "officer_claimed":
+            await self._message(delivery, render.officer_claimed(card, words), keyboards.my_file(words))
+            return None
+        return await self._notify(delivery, card)
+
+    async def _notify(self, delivery: Delivery, card: InterestCard) -> int | None:
+        """A coordinator's card: refreshed where it stands, sent anew with what happened otherwise."""
+        words = self._parts.texts.of(delivery.language)
+        event = delivery.kind.removeprefix("interest_")
+        services = self._parts.services
+        stands = await self._parts.db.run(outbox.find_notice_message, card.id, delivery.person_id)
+        html = render.notice(card, "registered", words, services)
+        keyboard = keyboards.notice(card, words)
+        if stands and await self._refresh(delivery, stands, html, keyboard) and event == "claimed":
+            return None
+        if event != "registered":
+            html = render.notice(card, event, words, services)
+        return await self._message(delivery, html, keyboard)
+
+    async def _message(self, delivery: Delivery, html: str, keyboard: InlineKeyboardMarkup | None) -> int:
+        message = await self._bot.send_message(
+            delivery.telegram_id,
+            html,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard,
+            link_preview_options=NO_PREVIEW,
+        )
+        return message.message_id
+
+    async def _refresh(
+        self, delivery: Delivery, message_id: int, html: str, keyboard: InlineKeyboardMarkup
+    ) -> bool:
+        """Edit a card in place; False if it is gone."""
+        try:
+            await self._bot.edit_message_text(
+                html,
+                chat_id=delivery.telegram_id,
+                message_id=message_id,
+                parse_mode=ParseMode.HTML,
+                reply_markup=keyboard,
+                link_preview_options=NO_PREVIEW,
+            )
+        except TelegramError as error:
+            if classify(error) is not Fate.REFUSED:
+                raise
+            return "not modified" in error.message.lower()
+        return True

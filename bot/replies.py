@@ -1,0 +1,51 @@
+"""Showing a screen: answer the tap, edit the message it stood on, or send a new one."""
+
+import contextlib
+
+from telegram import InlineKeyboardMarkup, LinkPreviewOptions, Message, Update
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+async def show(
+    update: Update,
+    html: str,
+    keyboard: InlineKeyboardMarkup | None = None,
+    *,
+    toast: str | None = None,
+    fresh: bool = False,
+) -> None:
+    """Show `html` under a tap by editing, otherwise (or when `fresh`) as a new message.
+
+    A message that can't be edited any more is followed by a new one; an unchanged one is left alone.
+    """
+    query = update.callback_query
+    if query:
+        with contextlib.suppress(BadRequest):
+            await query.answer(toast)
+        if not fresh and isinstance(query.message, Message) and await edited(query.message, html, keyboard):
+            return
+    if update.effective_chat:
+        await update.effective_chat.send_message(
+            html, parse_mode=ParseMode.HTML, reply_markup=keyboard, link_preview_options=NO_PREVIEW
+        )
+
+
+async def edited(message: Message, html: str, keyboard: InlineKeyboardMarkup | None) -> bool:
+    """Edit in place; True if the message now reads so."""
+    try:
+        await message.edit_text(
+            html, parse_mode=ParseMode.HTML, reply_markup=keyboard, link_preview_options=NO_PREVIEW
+        )
+    except BadRequest as error:
+        return "not modified" in error.message.lower()
+    return True
+
+
+async def alert(update: Update, text: str) -> None:
+    """A short notice over the chat, for a tap that changes nothing."""
+    if update.callback_query:
+        with contextlib.suppress(BadRequest):
+            await update.callback_query.answer(text, show_alert=True)

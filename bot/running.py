@@ -1,0 +1,44 @@
+"""A process that serves until it is told to stop."""
+
+import asyncio
+import logging
+import signal
+from contextlib import suppress
+
+from bot.app import build_application, open_parts, running
+from bot.context import App
+from bot.settings import Settings
+
+log = logging.getLogger(__name__)
+
+
+def serve(settings: Settings) -> None:
+    """Run the bot until SIGINT or SIGTERM. Raises ContentError and InvalidToken before it serves."""
+    parts = open_parts(settings)
+    try:
+        asyncio.run(serve_until_told(build_application(settings, parts)))
+    finally:
+        parts.db.close()
+
+
+async def serve_until_told(app: App) -> None:
+    """Serve; a signal ends it cleanly, while Telegram can't be reached too."""
+    told = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, told.set)
+    serving = asyncio.create_task(serve_until(app, told))
+    stopping = asyncio.create_task(told.wait())
+    await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    if not app.running:
+        serving.cancel()
+    with suppress(asyncio.CancelledError):
+        await serving
+    stopping.cancel()
+
+
+async def serve_until(app: App, told: asyncio.Event) -> None:
+    """Serve until the event."""
+    async with running(app):
+        log.info("serving as @%s", app.bot.username)
+        await told.wait()

@@ -1,0 +1,117 @@
+language-name = English
+language-question = In which language shall I speak?
+language-chosen = From now on I speak English. Where to?
+
+bot-name = Peace operations for police
+bot-description =
+    Questions about international peace operations for police officers in Canada: missions, roles, how deployment works, preparing for the AMS. Register your interest, and a coordinator gets in touch. In English and French.
+bot-short-description = Peace operations for Canadian police: ask, prepare, register interest.
+
+greeting =
+    <b>Welcome.</b> I answer questions about international peace operations for police, and pass your interest on to a coordinator. Ask me in your own words, or choose:
+menu = Ask me in your own words, or choose:
+help =
+    <b>What I can do</b>
+    Send me a question, for example “how long is a tour?”. I answer from approved texts only, each with its source and date. What I don't know goes to the coordinators.
+
+    Commands:
+
+command-start = Start, open the menu
+command-help = What I can do
+command-missions = Missions, current and past
+command-roles = What police do on a mission
+command-ams = Prepare for the AMS, the UN test
+command-interest = Register your interest
+command-myfile = Your interests and where they stand
+command-ask = Ask a question
+command-language = English or French
+command-privacy = What is kept about you
+command-cancel = Drop the form you are filling in
+command-queue = Coordinators: open interests
+
+button-menu = ⌂ Menu
+button-back = ‹ Back
+button-earlier = ‹ Earlier
+button-later = More ›
+button-missions = Missions
+button-missions-current = Current missions
+button-missions-past = Past missions
+button-roles = Roles
+button-ask = Ask a question
+button-interest = Register interest
+button-my-file = My file
+button-language = Language / Langue
+button-privacy = Privacy
+button-none-of-these = None of these
+
+topic-deployment = How deployment works
+topic-ams = AMS preparation
+topic-life = Life on mission
+topic-women = Women in operations
+
+missions-current = <b>Missions with Canadian police today</b>, as far as the published lists say. { $pages ->
+    [1] Choose one:
+   *[other] Page { $number } of { $pages }. Choose one:
+}
+missions-past = <b>Past missions with Canadian police.</b> { $pages ->
+    [1] Choose one:
+   *[other] Page { $number } of { $pages }. Choose one:
+}
+topic-missions-head = <b>Missions</b>
+topic-roles-head = <b>What police do on a mission.</b> { $pages ->
+    [1] Choose a role:
+   *[other] Page { $number } of { $pages }. Choose a role:
+}
+topic-deployment-head = <b>How deployment works.</b> { $pages ->
+    [1] Choose:
+   *[other] Page { $number } of { $pages }. Choose:
+}
+topic-ams-head = <b>The AMS</b>, the UN Assessment for Mission Service. { $pages ->
+    [1] Choose:
+   *[other] Page { $number } of { $pages }. Choose:
+}
+topic-life-head = <b>Life on mission</b>: pay, health, family, coming home. { $pages ->
+    [1] Choose:
+   *[other] Page { $number } of { $pages }. Choose:
+}
+topic-women-head = <b>Women in operations.</b> { $pages ->
+    [1] Choose:
+   *[other] Page { $number } of { $pages }. Choose:
+}
+topic-bot-head = <b>About this bot.</b> { $pages ->
+    [1] Choose:
+   *[other] Page { $number } of { $pages }. Choose:
+}
+topic-glossary-head = <b>Terms and acronyms.</b> { $pages ->
+    [1] Choose:
+   *[other] Page { $number } of { $pages }. Choose:
+}
+
+mission-status-current = Current mission
+mission-status-past = Past mission
+mission-language-en = Working language: English
+mission-language-fr = Working language: French
+mission-armed = Armed
+mission-unarmed = Unarmed
+mission-ceiling = Up to { $count } Canadian officers
+mission-between = From { $since } to { $until }
+mission-since = Since { $since }
+entry-caution = <b>To be aware of:</b> { $text }
+entry-source = Source:
+entry-verified = verified on { $day }
+entry-gone = That text isn't there any more. Ask me, or go back to the menu.
+
+ask-invite = Send me your question in your own words, in English or French.
+ask-choices = Is it one of these?
+ask-no-answer =
+    I don't have an approved answer to that. I have noted the question, without your name, for the coordinators. One of these topics may help; or register your interest, and a coordinator will get in touch.
+ask-none-of-these =
+    Thank you, I have noted that for the coordinators. Try other words, or look here:
+
+stale-tap = This menu has expired. Here is a fresh one.
+unknown-command = I don't know that command. Send /help for what I can do, or ask me in your own words.
+other-kind = I can only read text. Please type your question.
+edited-message = I only read new messages. Please send your question again.
+group-private = I work in private chats only. Write to me at @{ $bot }.
+not-for-you = This is for coordinators only.
+error = Something went wrong on my side. Nothing you sent before is lost. Please try again in a moment. (Reference { $reference })

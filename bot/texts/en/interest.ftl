@@ -1,0 +1,142 @@
+form-interest = Register interest
+form-details = About you
+form-progress = <b>{ $form }</b> · { $number } of { $total }
+form-optional = <i>You can skip this.</i>
+form-cancelled = The form is dropped. Nothing was sent.
+nothing-to-cancel = There is no form to cancel.
+form-kept = Your form is kept where you left it.
+form-gone = This form was already sent or cancelled. /interest begins a new one, /myfile shows what you sent.
+form-mistake-empty = I couldn't read any text in that. Please type your answer.
+form-mistake-too-long = That is longer than { $longest } characters. Please shorten it.
+form-mistake-not-a-date = I couldn't read that as a date. Write for example “March 2027” or “2027-03-15”.
+form-mistake-past = That day has passed. From when on could you go?
+form-mistake-future = That day is still to come. Please give the day it happened.
+form-mistake-too-far = That is more than five years ahead. Please choose an earlier date.
+form-mistake-not-an-email = That doesn't look like an e-mail address. Please check it: name@example.ca
+form-mistake-not-a-phone = That doesn't look like a phone number. Please write it with the area code: 613 555 0123
+form-mistake-not-a-number = Please write a whole number of years, from 0 to 50.
+form-mistake-tap = Please use the buttons for this question.
+form-mistake-kind = I can only read text here. Your form is where it was:
+
+ask-mission = Where would you like to go?
+ask-roles = In which roles? Tap all that fit, then <b>Done</b>.
+ask-service = Which police service are you with? Type a part of its name, for example “SPVM” or “Ottawa”.
+ask-languages = Which languages do you work in? Tap a language until its level is right, then <b>Done</b>.
+ask-available_from = From when on could you go? Tap a month or type a date.
+ask-reach = How may a coordinator reach you?
+ask-email = What is your e-mail address?
+ask-phone = What is your phone number, with the area code?
+ask-rank = What is your rank?
+ask-years = How many years of police service do you have, training not counted?
+ask-licence = Have you held a driving licence for at least a year?
+ask-firearms = Are you firearms qualified?
+ask-ams = Have you passed the AMS, the UN test?
+ask-ams_on = When were you cleared? Type the date.
+ask-note = Is there anything else a coordinator should know?
+
+label-mission = Mission:
+label-roles = Roles:
+label-service = Police service:
+label-languages = Languages:
+label-available_from = Available from:
+label-reach = Reach me by:
+label-email = E-mail:
+label-phone = Phone:
+label-rank = Rank:
+label-years = Police service:
+label-licence = Driving licence held for a year:
+label-firearms = Firearms qualified:
+label-ams = AMS passed:
+label-ams_on = AMS cleared on:
+label-note = Note:
+
+change-mission = mission
+change-roles = roles
+change-service = service
+change-languages = languages
+change-available_from = date
+change-reach = contact
+change-email = e-mail
+change-phone = phone
+change-rank = rank
+change-years = years
+change-licence = licence
+change-firearms = firearms
+change-ams = AMS
+change-ams_on = AMS date
+change-note = note
+
+summary-interest = Please check before you send:
+summary-details = Please check before you save:
+consent =
+    <b>Privacy.</b> What stands above, your Telegram name and your language are kept. Only the coordinators see them, to follow your interest up. They are kept until you erase them. You can change or withdraw your interest in /myfile; /privacy says how to have everything erased. With <b>Send</b> you agree. Registering interest is not an application and promises no deployment.
+
+button-done = Done ✓
+button-skip = Skip
+button-cancel = Cancel
+button-resume = Continue my form
+button-send-interest = Send
+button-send-details = Save
+button-change = Change { $label }
+button-details = Add details that help matching
+button-change-interest = Change
+button-withdraw = Withdraw
+button-withdraw-yes = Yes, withdraw
+button-withdraw-no = No, keep it
+
+value-none = –
+value-any-mission = Where I am most useful
+value-now = As soon as possible
+value-typed = Use “{ $text }” as I typed it
+value-ticked = ✓ { $text } (chosen)
+value-years = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
+value-language = { $language }: { $level }
+yes_no-yes = Yes
+yes_no-no = No
+reach-telegram = Telegram only
+reach-email = E-mail
+reach-phone = Phone
+level-none = –
+level-basic = basic
+level-intermediate = intermediate
+level-advanced = advanced
+level-fluent = fluent
+languages-en = English
+languages-fr = French
+languages-es = Spanish
+languages-ar = Arabic
+languages-ht = Haitian Creole
+languages-pt = Portuguese
+languages-uk = Ukrainian
+languages-ru = Russian
+
+interest-sent =
+    <b>Sent.</b> The coordinators have your interest. One of them will take your file and get in touch; I'll tell you when that happens. /myfile shows where it stands.
+interest-changed = <b>Changed.</b> The coordinators see the new version.
+interest-already = You already have an open interest in this. Open it in your file to change it.
+details-sent = <b>Saved.</b> The coordinators see what you added.
+
+my-file = { $count ->
+    [one] <b>Your file</b>: one interest. Tap it to see, change or withdraw it.
+   *[other] <b>Your file</b>: { $count } interests. Tap one to see, change or withdraw it.
+}
+my-file-empty = <b>Your file</b> is empty: you have not registered any interest yet.
+own-interest =
+    <b>{ $title }</b>
+    Roles: { $roles }
+    Available from: { $available }
+
+    <b>{ $stage }</b> since { $changed }.
+    { $next }
+own-interest-owner = Your file is with { $name }.
+stage-received = Received
+stage-in_review = In review
+stage-withdrawn = Withdrawn
+next-received = Next: a coordinator takes your file and gets in touch with you.
+next-in_review = Next: the coordinator who has your file gets in touch with you.
+next-withdrawn = Nothing more happens with it. You can register again at any time.
+withdraw-question = Withdraw your interest in <b>{ $title }</b>? The coordinators will be told.
+officer-claimed = A coordinator, <b>{ $name }</b>, now has your file for <b>{ $title }</b> and will get in touch.

@@ -1,0 +1,117 @@
+language-name = Français
+language-question = Dans quelle langue voulez-vous poursuivre?
+language-chosen = C'est noté, on continue en français. Que cherchez-vous?
+
+bot-name = Missions de paix – police
+bot-description =
+    Vos questions sur les missions de paix internationales pour les policiers et policières du Canada : missions, fonctions, déroulement d'une affectation, préparation à l'AMS. Signalez votre intérêt, et une personne responsable communiquera avec vous. En français et en anglais.
+bot-short-description = Missions de paix pour la police au Canada : questions, préparation, intérêt.
+
+greeting =
+    <b>Bienvenue.</b> Je réponds aux questions sur les missions de paix internationales pour la police et je transmets votre intérêt aux coordonnateurs. Posez votre question dans vos mots, ou choisissez :
+menu = Posez votre question dans vos mots, ou choisissez :
+help =
+    <b>Ce que je peux faire</b>
+    Envoyez-moi une question, par exemple « combien de temps dure une mission? ». Je réponds seulement à partir de textes approuvés, avec leur source et leur date. Ce que je ne sais pas est transmis aux coordonnateurs.
+
+    Commandes :
+
+command-start = Commencer, ouvrir le menu
+command-help = Ce que je peux faire
+command-missions = Missions en cours et passées
+command-roles = Ce que fait la police en mission
+command-ams = Se préparer à l'AMS, l'évaluation de l'ONU
+command-interest = Signaler votre intérêt
+command-myfile = Vos demandes et où elles en sont
+command-ask = Poser une question
+command-language = Français ou anglais
+command-privacy = Ce qui est conservé à votre sujet
+command-cancel = Abandonner le formulaire en cours
+command-queue = Coordonnateurs : demandes ouvertes
+
+button-menu = ⌂ Menu
+button-back = ‹ Retour
+button-earlier = ‹ Précédent
+button-later = Suite ›
+button-missions = Missions
+button-missions-current = Missions en cours
+button-missions-past = Missions passées
+button-roles = Fonctions
+button-ask = Poser une question
+button-interest = Signaler mon intérêt
+button-my-file = Mon dossier
+button-language = Langue / Language
+button-privacy = Confidentialité
+button-none-of-these = Aucune de ces réponses
+
+topic-deployment = Comment ça fonctionne
+topic-ams = Préparation à l'AMS
+topic-life = La vie en mission
+topic-women = Femmes en mission
+
+missions-current = <b>Missions où servent des policiers canadiens</b>, d'après les listes publiées. { $pages ->
+    [1] Choisissez-en une :
+   *[other] Page { $number } de { $pages }. Choisissez-en une :
+}
+missions-past = <b>Missions passées auxquelles ont participé des policiers canadiens.</b> { $pages ->
+    [1] Choisissez-en une :
+   *[other] Page { $number } de { $pages }. Choisissez-en une :
+}
+topic-missions-head = <b>Missions</b>
+topic-roles-head = <b>Ce que fait la police en mission.</b> { $pages ->
+    [1] Choisissez une fonction :
+   *[other] Page { $number } de { $pages }. Choisissez une fonction :
+}
+topic-deployment-head = <b>Comment se déroule une affectation.</b> { $pages ->
+    [1] Choisissez :
+   *[other] Page { $number } de { $pages }. Choisissez :
+}
+topic-ams-head = <b>L'AMS</b>, l'évaluation des policiers avant une mission de l'ONU. { $pages ->
+    [1] Choisissez :
+   *[other] Page { $number } de { $pages }. Choisissez :
+}
+topic-life-head = <b>La vie en mission</b> : salaire, santé, famille, retour. { $pages ->
+    [1] Choisissez :
+   *[other] Page { $number } de { $pages }. Choisissez :
+}
+topic-women-head = <b>Les femmes dans les missions de paix.</b> { $pages ->
+    [1] Choisissez :
+   *[other] Page { $number } de { $pages }. Choisissez :
+}
+topic-bot-head = <b>À propos de ce robot.</b> { $pages ->
+    [1] Choisissez :
+   *[other] Page { $number } de { $pages }. Choisissez :
+}
+topic-glossary-head = <b>Termes et sigles.</b> { $pages ->
+    [1] Choisissez :
+   *[other] Page { $number } de { $pages }. Choisissez :
+}
+
+mission-status-current = Mission en cours
+mission-status-past = Mission terminée
+mission-language-en = Langue de travail : anglais
+mission-language-fr = Langue de travail : français
+mission-armed = Armée
+mission-unarmed = Non armée
+mission-ceiling = Jusqu'à { $count } policiers canadiens
+mission-between = De { $since } à { $until }
+mission-since = Depuis { $since }
+entry-caution = <b>À savoir :</b> { $text }
+entry-source = Source :
+entry-verified = vérifié le { $day }
+entry-gone = Ce texte n'existe plus. Posez-moi votre question ou revenez au menu.
+
+ask-invite = Envoyez-moi votre question dans vos mots, en français ou en anglais.
+ask-choices = Est-ce l'une de ces réponses?
+ask-no-answer =
+    Je n'ai pas de réponse approuvée à cette question. Je l'ai notée, sans votre nom, pour les coordonnateurs. L'un de ces sujets peut vous aider; ou signalez votre intérêt, et une personne communiquera avec vous.
+ask-none-of-these =
+    Merci, c'est noté pour les coordonnateurs. Essayez d'autres mots, ou regardez ici :
+
+stale-tap = Ce menu n'est plus valide. En voici un nouveau.
+unknown-command = Je ne connais pas cette commande. Envoyez /help pour voir ce que je peux faire, ou posez votre question dans vos mots.
+other-kind = Je ne lis que du texte. Écrivez votre question, s'il vous plaît.
+edited-message = Je ne lis que les nouveaux messages. Envoyez votre question de nouveau, s'il vous plaît.
+group-private = Je travaille en conversation privée seulement. Écrivez-moi : @{ $bot }.
+not-for-you = Cette section est réservée aux coordonnateurs.
+error = Une erreur s'est produite de mon côté. Rien de ce que vous avez envoyé n'est perdu. Réessayez dans un moment. (Référence { $reference })

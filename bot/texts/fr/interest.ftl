@@ -1,0 +1,142 @@
+form-interest = Signaler mon intérêt
+form-details = À votre sujet
+form-progress = <b>{ $form }</b> · { $number } de { $total }
+form-optional = <i>Vous pouvez passer cette question.</i>
+form-cancelled = Le formulaire est abandonné. Rien n'a été envoyé.
+nothing-to-cancel = Il n'y a aucun formulaire à annuler.
+form-kept = Votre formulaire est conservé là où vous l'avez laissé.
+form-gone = Ce formulaire a déjà été envoyé ou annulé. /interest en commence un nouveau, /myfile montre ce que vous avez envoyé.
+form-mistake-empty = Je n'ai pu lire aucun texte. Écrivez votre réponse, s'il vous plaît.
+form-mistake-too-long = C'est plus long que { $longest } caractères. Raccourcissez, s'il vous plaît.
+form-mistake-not-a-date = Je n'ai pas reconnu de date. Écrivez par exemple « mars 2027 » ou « 2027-03-15 ».
+form-mistake-past = Ce jour est passé. À partir de quand pourriez-vous partir?
+form-mistake-future = Ce jour est encore à venir. Indiquez la date où c'est arrivé.
+form-mistake-too-far = C'est dans plus de cinq ans. Choisissez une date plus proche.
+form-mistake-not-an-email = Cela ne ressemble pas à une adresse courriel. Vérifiez-la : nom@exemple.ca
+form-mistake-not-a-phone = Cela ne ressemble pas à un numéro de téléphone. Écrivez-le avec l'indicatif régional : 514 555-0123
+form-mistake-not-a-number = Écrivez un nombre entier d'années, de 0 à 50.
+form-mistake-tap = Utilisez les boutons pour cette question, s'il vous plaît.
+form-mistake-kind = Je ne lis que du texte ici. Votre formulaire est resté où il était :
+
+ask-mission = Où aimeriez-vous servir?
+ask-roles = Dans quelles fonctions? Touchez toutes celles qui conviennent, puis <b>Terminé</b>.
+ask-service = À quel service de police appartenez-vous? Écrivez une partie de son nom, par exemple « SPVM » ou « Ottawa ».
+ask-languages = Dans quelles langues travaillez-vous? Touchez une langue jusqu'au bon niveau, puis <b>Terminé</b>.
+ask-available_from = À partir de quand pourriez-vous partir? Touchez un mois ou écrivez une date.
+ask-reach = Comment peut-on vous joindre?
+ask-email = Quelle est votre adresse courriel?
+ask-phone = Quel est votre numéro de téléphone, avec l'indicatif régional?
+ask-rank = Quel est votre grade?
+ask-years = Combien d'années de service policier avez-vous, sans compter la formation?
+ask-licence = Avez-vous un permis de conduire depuis au moins un an?
+ask-firearms = Êtes-vous qualifié au tir?
+ask-ams = Avez-vous réussi l'AMS, l'évaluation de l'ONU?
+ask-ams_on = À quelle date avez-vous été déclaré apte? Écrivez la date.
+ask-note = Y a-t-il autre chose que le coordonnateur devrait savoir?
+
+label-mission = Mission :
+label-roles = Fonctions :
+label-service = Service de police :
+label-languages = Langues :
+label-available_from = Disponible à partir du :
+label-reach = Me joindre par :
+label-email = Courriel :
+label-phone = Téléphone :
+label-rank = Grade :
+label-years = Années de service :
+label-licence = Permis de conduire depuis un an :
+label-firearms = Qualification au tir :
+label-ams = AMS réussie :
+label-ams_on = AMS réussie le :
+label-note = Note :
+
+change-mission = mission
+change-roles = fonctions
+change-service = service
+change-languages = langues
+change-available_from = date
+change-reach = contact
+change-email = courriel
+change-phone = téléphone
+change-rank = grade
+change-years = années
+change-licence = permis
+change-firearms = tir
+change-ams = AMS
+change-ams_on = date de l'AMS
+change-note = note
+
+summary-interest = Vérifiez avant d'envoyer :
+summary-details = Vérifiez avant d'enregistrer :
+consent =
+    <b>Confidentialité.</b> Ce qui figure ci-dessus, votre nom dans Telegram et votre langue sont conservés. Seuls les coordonnateurs les voient, pour assurer le suivi. Ils sont conservés jusqu'à ce que vous les fassiez effacer. Vous pouvez modifier ou retirer votre demande dans /myfile; /privacy explique comment tout faire effacer. En touchant <b>Envoyer</b>, vous acceptez. Signaler son intérêt n'est pas poser sa candidature et ne garantit aucune affectation.
+
+button-done = Terminé ✓
+button-skip = Passer
+button-cancel = Annuler
+button-resume = Reprendre mon formulaire
+button-send-interest = Envoyer
+button-send-details = Enregistrer
+button-change = Modifier : { $label }
+button-details = Ajouter des précisions utiles
+button-change-interest = Modifier
+button-withdraw = Retirer
+button-withdraw-yes = Oui, retirer
+button-withdraw-no = Non, conserver
+
+value-none = –
+value-any-mission = Là où je serai le plus utile
+value-now = Dès que possible
+value-typed = Garder « { $text } » tel quel
+value-ticked = ✓ { $text } (choisi)
+value-years = { $count ->
+    [one] { $count } an
+   *[other] { $count } ans
+}
+value-language = { $language } : { $level }
+yes_no-yes = Oui
+yes_no-no = Non
+reach-telegram = Telegram seulement
+reach-email = Courriel
+reach-phone = Téléphone
+level-none = –
+level-basic = débutant
+level-intermediate = intermédiaire
+level-advanced = avancé
+level-fluent = courant
+languages-en = Anglais
+languages-fr = Français
+languages-es = Espagnol
+languages-ar = Arabe
+languages-ht = Créole haïtien
+languages-pt = Portugais
+languages-uk = Ukrainien
+languages-ru = Russe
+
+interest-sent =
+    <b>Envoyé.</b> Les coordonnateurs ont reçu votre demande. L'un d'eux prendra votre dossier et communiquera avec vous; je vous préviendrai. /myfile montre où en est votre dossier.
+interest-changed = <b>Modifié.</b> Les coordonnateurs voient la nouvelle version.
+interest-already = Vous avez déjà une demande ouverte pour cela. Ouvrez-la dans votre dossier pour la modifier.
+details-sent = <b>Enregistré.</b> Les coordonnateurs voient ce que vous avez ajouté.
+
+my-file = { $count ->
+    [1] <b>Votre dossier</b> : une demande. Touchez-la pour la voir, la modifier ou la retirer.
+   *[other] <b>Votre dossier</b> : { $count } demandes. Touchez-en une pour la voir, la modifier ou la retirer.
+}
+my-file-empty = <b>Votre dossier</b> est vide : vous n'avez encore signalé aucun intérêt.
+own-interest =
+    <b>{ $title }</b>
+    Fonctions : { $roles }
+    Disponible à partir du : { $available }
+
+    <b>{ $stage }</b>, depuis le { $changed }.
+    { $next }
+own-interest-owner = Votre dossier est entre les mains de { $name }.
+stage-received = Reçu
+stage-in_review = À l'étude
+stage-withdrawn = Retiré
+next-received = Prochaine étape : un coordonnateur prend votre dossier et communique avec vous.
+next-in_review = Prochaine étape : la personne qui a votre dossier communique avec vous.
+next-withdrawn = Plus rien ne se passe dans ce dossier. Vous pouvez signaler de nouveau votre intérêt en tout temps.
+withdraw-question = Retirer votre demande pour <b>{ $title }</b>? Les coordonnateurs en seront avisés.
+officer-claimed = <b>{ $name }</b>, de l'équipe de coordination, a maintenant votre dossier pour <b>{ $title }</b> et communiquera avec vous.

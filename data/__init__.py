@@ -1,0 +1,1 @@
+"""What we know and record: tables, queries, content, answers. Knows nothing of Telegram."""

@@ -1,0 +1,96 @@
+"""Coordinators: invited by a one-time code, listed, removed."""
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import Session, col, select, update
+
+from data.models import Coordinator, Interest, Invite, Person, utc_now
+
+INVITE_LIFE = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class NewInvite:
+    """A code to hand to one person; it can't be read again later."""
+
+    code: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True)
+class CoordinatorView:
+    """A coordinator as `coordinator list` shows them."""
+
+    id: int
+    name: str
+    telegram_id: int
+    joined_at: datetime
+    removed_at: datetime | None
+    blocked_at: datetime | None
+
+
+def hash_code(code: str) -> str:
+    """An invite code as it is kept. The code has 144 random bits, so a plain hash is enough."""
+    return hashlib.sha256(code.encode()).hexdigest()
+
+
+def invite_coordinator(session: Session, name: str | None) -> NewInvite:
+    """Make a one-time code that expires after INVITE_LIFE."""
+    invite = NewInvite(secrets.token_urlsafe(18), utc_now() + INVITE_LIFE)
+    session.add(Invite(code_hash=hash_code(invite.code), name=name, expires_at=invite.expires_at))
+    return invite
+
+
+def join_with_code(session: Session, person_id: int, code: str, own_name: str) -> bool:
+    """Use a code up and make its holder a coordinator; False if it is unknown, used or expired."""
+    now = utc_now()
+    query = (
+        update(Invite)
+        .where(col(Invite.code_hash) == hash_code(code), col(Invite.used_at).is_(None))
+        .where(col(Invite.expires_at) > now)
+        .values(used_at=now)
+    )
+    if not session.exec(query).rowcount:
+        return False
+    invite = session.exec(select(Invite).where(Invite.code_hash == hash_code(code))).one()
+    coordinator = session.exec(select(Coordinator).where(Coordinator.person_id == person_id)).first()
+    coordinator = coordinator or Coordinator(person_id=person_id, name=own_name)
+    coordinator.name = invite.name or own_name
+    coordinator.removed_at = None
+    session.add(coordinator)
+    return True
+
+
+def list_coordinators(session: Session) -> list[CoordinatorView]:
+    """Everybody who is or was a coordinator, in the order they joined."""
+    query = select(Coordinator, Person).join(Person).order_by(col(Coordinator.joined_at))
+    return [
+        CoordinatorView(c.id or 0, c.name, p.telegram_id, c.joined_at, c.removed_at, p.blocked_at)
+        for c, p in session.exec(query)
+    ]
+
+
+def list_reachable(session: Session) -> list[int]:
+    """The person ids of today's coordinators, blocked ones included: a block may be lifted."""
+    query = select(Coordinator.person_id).where(col(Coordinator.removed_at).is_(None))
+    return list(session.exec(query))
+
+
+def remove_coordinator(session: Session, coordinator_id: int) -> bool:
+    """Take the role away; the files they held go back to the queue. False if there is no such one."""
+    query = (
+        update(Coordinator)
+        .where(col(Coordinator.id) == coordinator_id, col(Coordinator.removed_at).is_(None))
+        .values(removed_at=utc_now())
+    )
+    if not session.exec(query).rowcount:
+        return False
+    session.exec(
+        update(Interest)
+        .where(col(Interest.owner_id) == coordinator_id, col(Interest.open_key).is_not(None))
+        .values(owner_id=None, claimed_at=None, stage="received")
+    )
+    return True

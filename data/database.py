@@ -1,0 +1,79 @@
+"""The engine, its pragmas, and the one way to use it: Database.run."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+from sqlite3 import Connection
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Engine, create_engine, event, make_url
+from sqlmodel import Session
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+class Database:
+    """One engine. `run` gives a function one thread hop, one session, one transaction."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.engine = open_engine(url)
+        self._threads = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
+        self.on_outbox: Callable[[], object] = lambda: None
+
+    async def run(self, work: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run `work(session, …)` in the worker thread and commit; an exception rolls back."""
+        job = partial(self.run_here, work, *args, **kwargs)
+        return await asyncio.get_running_loop().run_in_executor(self._threads, job)
+
+    def run_here(self, work: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """The same in the calling thread, for the command line."""
+        with Session(self.engine) as session:
+            result = work(session, *args, **kwargs)
+            session.commit()
+            wrote_outbox = session.info.get("outbox", False)
+        if wrote_outbox:
+            self.on_outbox()
+        return result
+
+    def migrate(self) -> None:
+        """Bring the schema to the newest revision."""
+        command.upgrade(alembic_config(self.url), "head")
+
+    def close(self) -> None:
+        """Finish what is running, then let go of the file."""
+        self._threads.shutdown(wait=True)
+        self.engine.dispose()
+
+
+def alembic_config(url: str) -> Config:
+    """Alembic's settings for this database, without an ini file."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["url"] = url
+    return config
+
+
+def open_engine(url: str) -> Engine:
+    """An engine; an SQLite file gets its folder and our pragmas."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite":
+        return create_engine(parsed)
+    if parsed.database:
+        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(parsed, connect_args={"timeout": 10})
+    event.listen(engine, "connect", set_pragmas)
+    return engine
+
+
+def set_pragmas(connection: Connection, _record: Any) -> None:
+    """Readers beside one writer, foreign keys held, deleted words overwritten."""
+    for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL", "secure_delete=ON"):
+        connection.execute(f"PRAGMA {pragma}")

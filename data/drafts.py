@@ -1,0 +1,219 @@
+"""Forms in progress: begun, answered step by step, left, resumed, sent."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from sqlmodel import Session, delete, select
+
+from data.forms import ANY_MISSION, FORMS, INTEREST, Kind, Step
+from data.interests import (
+    AlreadyRegistered,
+    Registered,
+    change_interest,
+    note_profile_change,
+    register_interest,
+)
+from data.models import Draft, Interest, utc_now
+from data.people import find_profile, record_consent, save_profile
+from data.views import DraftView
+
+TYPED = "_typed"
+"""Where an answer waits that was typed into a search and not yet confirmed."""
+
+
+def find_draft(session: Session, person_id: int) -> DraftView | None:
+    """The form this person has in progress."""
+    row = find_row(session, person_id)
+    return view_draft(row) if row else None
+
+
+def find_row(session: Session, person_id: int) -> Draft | None:
+    """Its row."""
+    return session.exec(select(Draft).where(Draft.person_id == person_id)).first()
+
+
+def view_draft(row: Draft) -> DraftView:
+    """A draft as it leaves the layer."""
+    return DraftView(
+        row.id or 0, row.form, row.step, row.active, row.changing, row.interest_id, dict(row.answers)
+    )
+
+
+def begin_draft(
+    session: Session,
+    person_id: int,
+    form: str,
+    told: Mapping[str, Any],
+    today: date,
+    interest_id: int | None = None,
+) -> DraftView:
+    """Begin a form with what is `told` already and what the profile holds; an older draft goes."""
+    discard_draft(session, person_id)
+    answers = known_answers(session, person_id, form, today) | dict(told)
+    next_step = FORMS[form].next_step(answers)
+    row = Draft(
+        person_id=person_id,
+        form=form,
+        step=next_step.key if next_step else None,
+        interest_id=interest_id,
+        answers=answers,
+    )
+    session.add(row)
+    session.flush()
+    return view_draft(row)
+
+
+def known_answers(session: Session, person_id: int, form: str, today: date) -> dict[str, Any]:
+    """What the profile answers of a form already; a day that has passed is asked again."""
+    if form != INTEREST.code:
+        return {}
+    profile = find_profile(session, person_id)
+    answers = dict(profile.answers) if profile else {}
+    if answers.get("available_from", "9999") < today.isoformat():
+        del answers["available_from"]
+    keys = {step.key for step in INTEREST.steps} - {"mission"}
+    return {key: value for key, value in answers.items() if key in keys}
+
+
+def begin_change(session: Session, person_id: int, interest_id: int) -> DraftView | None:
+    """Open an own open interest as a form at its summary; None if it isn't theirs or isn't open."""
+    interest = session.get(Interest, interest_id)
+    if interest is None or interest.person_id != person_id or interest.open_key is None:
+        return None
+    told = {
+        "mission": interest.mission or ANY_MISSION,
+        "roles": interest.roles,
+        "available_from": interest.available_from.isoformat(),
+    }
+    return begin_draft(session, person_id, INTEREST.code, told, date.min, interest_id)
+
+
+def answer_step(session: Session, person_id: int, draft_id: int, key: str, value: Any) -> DraftView | None:
+    """Take an answer for the step the draft stands at and move on.
+
+    A second tap on the same button, or one on an older question, changes nothing: the draft is
+    returned as it stands. None if that draft is gone.
+    """
+    row = find_row(session, person_id)
+    if row is None or row.id != draft_id:
+        return None
+    if row.step == key:
+        put_answer(row, key, value)
+        move_on(row)
+    row.active = True
+    return view_draft(row)
+
+
+def put_answer(row: Draft, key: str, value: Any) -> None:
+    """Set one answer; JSON columns only notice a new mapping."""
+    row.answers = {**row.answers, key: value}
+    row.answers.pop(TYPED, None)
+    row.updated_at = utc_now()
+
+
+def keep_answer(session: Session, person_id: int, draft_id: int, key: str, value: Any) -> DraftView | None:
+    """Keep a part of an answer (one of several, or what was typed) without moving on."""
+    row = find_row(session, person_id)
+    if row is None or row.id != draft_id:
+        return None
+    if row.step == key or key == TYPED:
+        row.answers = {**row.answers, key: value}
+        row.updated_at = utc_now()
+    row.active = True
+    return view_draft(row)
+
+
+def move_on(row: Draft) -> None:
+    """Go to the next step without an answer, or to the summary."""
+    step = FORMS[row.form].next_step(row.answers)
+    row.step = step.key if step else None
+
+
+def go_back(session: Session, person_id: int, draft_id: int) -> DraftView | None:
+    """One step back; at the first step the draft stays where it is."""
+    row = find_row(session, person_id)
+    if row is None or row.id != draft_id:
+        return None
+    step = FORMS[row.form].previous_step(row.answers, row.step)
+    row.step = step.key if step else row.step
+    row.active = True
+    return view_draft(row)
+
+
+def open_step(session: Session, person_id: int, draft_id: int, key: str) -> DraftView | None:
+    """Go to one step in order to change its answer."""
+    row = find_row(session, person_id)
+    if row is None or row.id != draft_id or FORMS[row.form].step(key) is None:
+        return None
+    row.step, row.active = key, True
+    return view_draft(row)
+
+
+def resume_draft(session: Session, person_id: int) -> DraftView | None:
+    """Take a waiting draft up again."""
+    row = find_row(session, person_id)
+    if row is None:
+        return None
+    row.active = True
+    return view_draft(row)
+
+
+def discard_draft(session: Session, person_id: int) -> bool:
+    """Drop the form in progress; True if there was one."""
+    return bool(session.exec(delete(Draft).where(Draft.person_id == person_id)).rowcount)  # type: ignore[arg-type]
+
+
+def send_interest(
+    session: Session,
+    person_id: int,
+    draft_id: int,
+    name: str,
+    username: str | None,
+    consent: tuple[str, str],
+) -> Registered | AlreadyRegistered | None:
+    """Turn a finished interest form into an interest, with consent = (notice version, language).
+
+    None if the draft is gone or isn't finished; a second tap on Send finds it gone.
+    """
+    row = find_row(session, person_id)
+    if row is None or row.id != draft_id or row.form != INTEREST.code or INTEREST.next_step(row.answers):
+        return None
+    answers = row.answers
+    mission = None if answers["mission"] == ANY_MISSION else answers["mission"]
+    wish = (mission, answers["roles"], date.fromisoformat(answers["available_from"]))
+    if row.interest_id:
+        outcome = change_interest(session, person_id, row.interest_id, *wish)
+    else:
+        outcome = register_interest(session, person_id, *wish)
+    if isinstance(outcome, Registered):
+        kept = {step.key: answers[step.key] for step in INTEREST.asked(answers) if step.key != "mission"}
+        save_profile(session, person_id, name, username, kept)
+        record_consent(session, person_id, *consent)
+    session.delete(row)
+    return outcome
+
+
+def send_details(session: Session, person_id: int, draft_id: int, name: str, username: str | None) -> bool:
+    """Keep what the optional form told and tell the coordinators; False if the draft is gone."""
+    row = find_row(session, person_id)
+    if row is None or row.id != draft_id:
+        return False
+    form = FORMS[row.form]
+    told = {s.key: row.answers[s.key] for s in form.asked(row.answers) if row.answers.get(s.key) is not None}
+    save_profile(session, person_id, name, username, told)
+    note_profile_change(session, person_id)
+    session.delete(row)
+    return True
+
+
+def toggled(step: Step, answers: Mapping[str, Any], value: str, levels: tuple[str, ...]) -> Any:
+    """The answer after one tap on `value`: in or out of several, or the next level of a language."""
+    if step.kind is Kind.LEVELS:
+        chosen = dict(answers.get(step.key, {}))
+        ladder = ("", *levels)
+        level = ladder[(ladder.index(chosen.get(value, "")) + 1) % len(ladder)]
+        chosen.pop(value, None)
+        return chosen | ({value: level} if level else {})
+    several = list(answers.get(step.key, []))
+    return [code for code in several if code != value] if value in several else [*several, value]

@@ -1,0 +1,87 @@
+"""Missions, roles and articles as they are listed and read."""
+
+from math import ceil
+
+from sqlmodel import Session, col, select
+
+from data.content_files import MissionFacts, Source
+from data.models import Entry, EntryText
+from data.views import EntryCard, EntryTitle, Page
+
+PAGE = 8
+
+
+def find_entry(session: Session, code: str, language: str) -> EntryCard | None:
+    """One entry in one language, or None where there is no such code (any more)."""
+    query = select(Entry, EntryText).join(EntryText).where(Entry.code == code, EntryText.language == language)
+    found = session.exec(query).first()
+    if not found:
+        return None
+    entry, text = found
+    return EntryCard(
+        code=entry.code,
+        kind=entry.kind,
+        topic=entry.topic,
+        title=text.title,
+        answer=text.answer,
+        detail=text.detail,
+        caution=text.caution,
+        mission=MissionFacts.model_validate(entry.mission) if entry.mission else None,
+        sources=tuple(Source.model_validate(source) for source in entry.sources),
+        verified_on=entry.verified_on,
+        related=tuple(list_titles(session, entry.related, language)),
+    )
+
+
+def list_titles(session: Session, codes: list[str], language: str) -> list[EntryTitle]:
+    """The titles of these entries, in the order given; unknown codes are left out."""
+    query = (
+        select(Entry.code, EntryText.title, Entry.kind)
+        .join(EntryText)
+        .where(col(Entry.code).in_(codes), EntryText.language == language)
+    )
+    titles = {row[0]: EntryTitle(*row) for row in session.exec(query)}
+    return [titles[code] for code in codes if code in titles]
+
+
+def list_topic(session: Session, topic: str, language: str) -> list[EntryTitle]:
+    """Every entry of a topic, in the order of its file."""
+    query = (
+        select(Entry.code, EntryText.title, Entry.kind)
+        .join(EntryText)
+        .where(Entry.topic == topic, EntryText.language == language)
+        .order_by(col(Entry.position))
+    )
+    return [EntryTitle(*row) for row in session.exec(query)]
+
+
+def get_topic_page(session: Session, topic: str, language: str, number: int) -> Page:
+    """One page of a topic; a number past either end gives the nearest page."""
+    return cut_page(list_topic(session, topic, language), number)
+
+
+def get_mission_page(session: Session, status: str, language: str, number: int) -> Page:
+    """One page of the missions that are `current` or `past`."""
+    return cut_page(list_missions(session, status, language), number)
+
+
+def list_missions(session: Session, status: str, language: str) -> list[EntryTitle]:
+    """The missions that are `current` or `past`, in the order of their file."""
+    query = (
+        select(Entry.code, EntryText.title, Entry.kind, Entry.mission)
+        .join(EntryText)
+        .where(Entry.kind == "mission", EntryText.language == language)
+        .order_by(col(Entry.position))
+    )
+    return [
+        EntryTitle(code, title, kind)
+        for code, title, kind, facts in session.exec(query)
+        if facts and facts["status"] == status
+    ]
+
+
+def cut_page(items: list[EntryTitle], number: int) -> Page:
+    """The page `number`, counted from 0, of a list."""
+    pages = max(1, ceil(len(items) / PAGE))
+    number = min(max(number, 0), pages - 1)
+    return Page(tuple(items[number * PAGE : (number + 1) * PAGE]), number, pages)

@@ -1,0 +1,127 @@
+"""What a person types into a form, checked by the libraries that know; mistakes are named by a code."""
+
+import re
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Any
+
+from data.forms import Kind, Step
+
+FURTHEST = timedelta(days=5 * 365)
+MOST_YEARS = 50
+
+
+class Mistake(StrEnum):
+    """What is wrong with an answer; each has a text `form-mistake-<value>` in both languages."""
+
+    EMPTY = "empty"
+    TOO_LONG = "too-long"
+    NOT_A_DATE = "not-a-date"
+    PAST = "past"
+    FUTURE = "future"
+    TOO_FAR = "too-far"
+    NOT_AN_EMAIL = "not-an-email"
+    NOT_A_PHONE = "not-a-phone"
+    NOT_A_NUMBER = "not-a-number"
+
+
+class BadAnswer(Exception):
+    """An answer that can't be taken; `mistake` says why."""
+
+    def __init__(self, mistake: Mistake) -> None:
+        super().__init__(mistake)
+        self.mistake = mistake
+
+
+def read_answer(step: Step, text: str, today: date, language: str) -> Any:
+    """The value a typed answer stands for, as it is stored. Raises BadAnswer."""
+    text = clean(text)
+    if not text:
+        raise BadAnswer(Mistake.EMPTY)
+    if len(text) > step.longest:
+        raise BadAnswer(Mistake.TOO_LONG)
+    match step.kind:
+        case Kind.MONTH:
+            return read_coming_date(text, today, language).isoformat()
+        case Kind.DATE:
+            return read_past_date(text, today, language).isoformat()
+        case Kind.EMAIL:
+            return read_email(text)
+        case Kind.PHONE:
+            return read_phone(text)
+        case Kind.NUMBER:
+            return read_years(text)
+        case _:
+            return text
+
+
+def clean(text: str) -> str:
+    """Printable text in one line: no control, private or lone-surrogate characters."""
+    kept = "".join(char if char.isprintable() or char.isspace() else "" for char in text)
+    return re.sub(r"\s+", " ", kept).strip()
+
+
+def read_date(text: str, language: str, prefer: str) -> date:
+    """A date or a month as a person writes it; a month means its first day."""
+    import dateparser
+
+    order = "DMY" if language == "fr" else "MDY"
+    parsed = dateparser.parse(
+        text,
+        languages=["fr", "en"] if language == "fr" else ["en", "fr"],
+        settings={"PREFER_DATES_FROM": prefer, "PREFER_DAY_OF_MONTH": "first", "DATE_ORDER": order},
+    )
+    if parsed is None:
+        raise BadAnswer(Mistake.NOT_A_DATE)
+    return parsed.date()
+
+
+def read_coming_date(text: str, today: date, language: str) -> date:
+    """From when on somebody is available: today at the earliest, FURTHEST at the latest."""
+    day = read_date(text, language, "future")
+    if (day.year, day.month) == (today.year, today.month):
+        day = max(day, today)
+    if day < today:
+        raise BadAnswer(Mistake.PAST)
+    if day > today + FURTHEST:
+        raise BadAnswer(Mistake.TOO_FAR)
+    return day
+
+
+def read_past_date(text: str, today: date, language: str) -> date:
+    """A day that has been, such as that of an AMS clearance."""
+    day = read_date(text, language, "past")
+    if day > today:
+        raise BadAnswer(Mistake.FUTURE)
+    return day
+
+
+def read_email(text: str) -> str:
+    """An e-mail address in its normal form; whether it receives mail is not asked of the network."""
+    from email_validator import EmailNotValidError, validate_email
+
+    try:
+        return validate_email(text, check_deliverability=False).normalized
+    except EmailNotValidError as error:
+        raise BadAnswer(Mistake.NOT_AN_EMAIL) from error
+
+
+def read_phone(text: str) -> str:
+    """A phone number in international form; without a country code it is a Canadian one."""
+    import phonenumbers
+
+    try:
+        number = phonenumbers.parse(text, "CA")
+    except phonenumbers.NumberParseException as error:
+        raise BadAnswer(Mistake.NOT_A_PHONE) from error
+    if not phonenumbers.is_valid_number(number):
+        raise BadAnswer(Mistake.NOT_A_PHONE)
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
+def read_years(text: str) -> int:
+    """A number of years; words around it are forgiven ('12 years')."""
+    found = re.fullmatch(r"(\d{1,3})(?:\s*\D{0,20})", text)
+    if not found or int(found[1]) > MOST_YEARS:
+        raise BadAnswer(Mistake.NOT_A_NUMBER)
+    return int(found[1])

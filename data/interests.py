@@ -1,0 +1,190 @@
+"""Interests: registered, changed, withdrawn by officers; claimed by coordinators."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from math import ceil
+from typing import Any
+
+from sqlmodel import Session, col, func, select, update
+
+from data import outbox
+from data.coordinators import list_reachable
+from data.entries import list_titles
+from data.models import Coordinator, History, Interest, Person, Profile, utc_now
+from data.people import find_profile
+from data.views import InterestCard, QueuePage
+
+PAGE = 5
+
+
+class Stage(StrEnum):
+    """Where an interest stands."""
+
+    RECEIVED = "received"
+    IN_REVIEW = "in_review"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True)
+class Registered:
+    """A new interest, or a change to one that was open."""
+
+    interest_id: int
+
+
+@dataclass(frozen=True)
+class AlreadyRegistered:
+    """The officer has an open interest in the same thing."""
+
+    interest_id: int
+
+
+def open_key(person_id: int, mission: str | None) -> str:
+    """What is unique among open interests."""
+    return f"{person_id}:{mission or '*'}"
+
+
+def register_interest(
+    session: Session, person_id: int, mission: str | None, roles: list[str], available_from: date
+) -> Registered | AlreadyRegistered:
+    """Insert the interest, its first history row and one message per coordinator."""
+    key = open_key(person_id, mission)
+    existing = session.exec(select(Interest).where(Interest.open_key == key)).first()
+    if existing:
+        return AlreadyRegistered(existing.id or 0)
+    interest = Interest(
+        person_id=person_id, mission=mission, roles=roles, available_from=available_from, open_key=key
+    )
+    session.add(interest)
+    session.flush()
+    tell_coordinators(session, interest, person_id, "registered")
+    return Registered(interest.id or 0)
+
+
+def change_interest(
+    session: Session,
+    person_id: int,
+    interest_id: int,
+    mission: str | None,
+    roles: list[str],
+    available_from: date,
+) -> Registered | AlreadyRegistered | None:
+    """Change an officer's own open interest; None if it isn't theirs or isn't open."""
+    interest = session.get(Interest, interest_id)
+    if interest is None or interest.person_id != person_id or interest.open_key is None:
+        return None
+    key = open_key(person_id, mission)
+    twin = session.exec(select(Interest).where(Interest.open_key == key)).first()
+    if twin and twin.id != interest_id:
+        return AlreadyRegistered(twin.id or 0)
+    interest.mission, interest.roles, interest.available_from = mission, roles, available_from
+    interest.open_key, interest.changed_at = key, utc_now()
+    tell_coordinators(session, interest, person_id, "changed")
+    return Registered(interest_id)
+
+
+def note_profile_change(session: Session, person_id: int) -> None:
+    """The officer told more about themselves: their open interests' cards are told anew."""
+    query = select(Interest).where(Interest.person_id == person_id, col(Interest.open_key).is_not(None))
+    for interest in session.exec(query).all():
+        tell_coordinators(session, interest, person_id, "completed")
+
+
+def withdraw_interest(session: Session, person_id: int, interest_id: int) -> bool:
+    """Close an officer's own open interest; False if it isn't theirs or isn't open."""
+    interest = session.get(Interest, interest_id)
+    if interest is None or interest.person_id != person_id or interest.open_key is None:
+        return False
+    interest.stage, interest.open_key, interest.changed_at = Stage.WITHDRAWN, None, utc_now()
+    tell_coordinators(session, interest, person_id, "withdrawn")
+    return True
+
+
+def claim_interest(session: Session, person_id: int, coordinator_id: int, interest_id: int) -> bool:
+    """Make a coordinator the owner. Exclusive: True for one of any number who try, False for the rest."""
+    now = utc_now()
+    query = (
+        update(Interest)
+        .where(col(Interest.id) == interest_id, col(Interest.owner_id).is_(None))
+        .where(col(Interest.open_key).is_not(None))
+        .values(owner_id=coordinator_id, claimed_at=now, changed_at=now, stage=Stage.IN_REVIEW)
+    )
+    if not session.exec(query).rowcount:
+        return False
+    interest = session.get_one(Interest, interest_id)
+    history = tell_coordinators(session, interest, person_id, "claimed")
+    key = f"officer_claimed:{history}:{interest.person_id}"
+    outbox.enqueue(session, interest.person_id, "officer_claimed", key, interest_id)
+    return True
+
+
+def tell_coordinators(session: Session, interest: Interest, person_id: int, event: str) -> int:
+    """Write history, and one message to every coordinator. Returns the history row's id."""
+    row = History(interest_id=interest.id or 0, person_id=person_id, event=event)
+    session.add(row)
+    session.flush()
+    for recipient in list_reachable(session):
+        key = f"{event}:{row.id}:{recipient}"
+        outbox.enqueue(session, recipient, f"interest_{event}", key, interest.id)
+    return row.id or 0
+
+
+def find_interest(session: Session, interest_id: int, language: str) -> InterestCard | None:
+    """One interest with its officer's facts, mission title in `language`."""
+    interest = session.get(Interest, interest_id)
+    return view_interest(session, interest, language) if interest else None
+
+
+def list_own_interests(session: Session, person_id: int, language: str) -> list[InterestCard]:
+    """An officer's interests, newest first."""
+    query = select(Interest).where(Interest.person_id == person_id).order_by(col(Interest.created_at).desc())
+    return [view_interest(session, interest, language) for interest in session.exec(query).all()]
+
+
+def get_queue_page(session: Session, language: str, number: int) -> QueuePage:
+    """Open interests: unclaimed first, then oldest first."""
+    is_open = col(Interest.open_key).is_not(None)
+    total = session.exec(select(func.count()).select_from(Interest).where(is_open)).one()
+    waiting = session.exec(
+        select(func.count()).select_from(Interest).where(is_open, col(Interest.owner_id).is_(None))
+    ).one()
+    pages = max(1, ceil(total / PAGE))
+    number = min(max(number, 0), pages - 1)
+    query = (
+        select(Interest)
+        .where(is_open)
+        .order_by(col(Interest.owner_id).is_not(None), col(Interest.created_at))
+        .offset(number * PAGE)
+        .limit(PAGE)
+    )
+    items = tuple(view_interest(session, interest, language) for interest in session.exec(query).all())
+    return QueuePage(items, number, pages, waiting, total)
+
+
+def view_interest(session: Session, interest: Interest, language: str) -> InterestCard:
+    """An interest as it is shown."""
+    person = session.get_one(Person, interest.person_id)
+    profile = find_profile(session, interest.person_id) or Profile(person_id=0, name="", answers={})
+    owner = session.get(Coordinator, interest.owner_id) if interest.owner_id else None
+    titles = list_titles(session, [interest.mission] if interest.mission else [], language)
+    roles = list_titles(session, interest.roles, language)
+    return InterestCard(
+        id=interest.id or 0,
+        person_id=interest.person_id,
+        telegram_id=person.telegram_id,
+        mission=interest.mission,
+        mission_title=titles[0].title if titles else interest.mission,
+        roles=tuple(role.title for role in roles),
+        available_from=interest.available_from,
+        stage=interest.stage,
+        owner_id=interest.owner_id,
+        owner=owner.name if owner else None,
+        claimed_at=interest.claimed_at,
+        created_at=interest.created_at,
+        changed_at=interest.changed_at,
+        name=profile.name,
+        username=profile.username,
+        language=person.language or person.language_hint,
+        profile=dict[str, Any](profile.answers),
+    )

@@ -1,0 +1,256 @@
+"""Every table, in reading order: people, their interests, what is sent to them, what we know.
+
+Stored values are codes, never labels. Times are aware UTC.
+"""
+
+from datetime import UTC, date, datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import JSON, BigInteger, Column, DateTime, Dialect, ForeignKey, Index, Integer, MetaData
+from sqlalchemy import UniqueConstraint as Unique
+from sqlalchemy.types import TypeDecorator
+from sqlmodel import Field, SQLModel
+
+NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware UTC time; a naive one is refused, because nobody could say what it means."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a stored time needs a time zone")
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+def utc_now() -> datetime:
+    """Now, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+def time_column(*, nullable: bool = False, index: bool = False) -> Any:
+    """A column for an aware UTC time."""
+    return Column(UtcDateTime, nullable=nullable, index=index)
+
+
+def json_column() -> Any:
+    """A column for a small list or mapping of codes."""
+    return Column(JSON, nullable=False)
+
+
+def owned_by(table: str, *, nullable: bool = False, unique: bool = False, index: bool = True) -> Any:
+    """A foreign key whose row goes when its owner goes."""
+    key = ForeignKey(f"{table}.id", ondelete="CASCADE")
+    return Column(Integer, key, nullable=nullable, unique=unique, index=index and not unique)
+
+
+class Row(SQLModel):
+    """What every table shares: named constraints."""
+
+    metadata: ClassVar[MetaData] = MetaData(naming_convention=NAMES)
+
+
+# People
+
+
+class Person(Row, table=True):
+    """Somebody who wrote to the bot: as little as possible.
+
+    `language` is what they chose, `language_hint` what their Telegram speaks.
+    """
+
+    __tablename__ = "person"
+    id: int | None = Field(default=None, primary_key=True)
+    telegram_id: int = Field(sa_column=Column(BigInteger, nullable=False, unique=True))
+    language: str | None = None
+    language_hint: str | None = None
+    created_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+    blocked_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+
+
+class Profile(Row, table=True):
+    """What an officer told once about themselves, when registering interest."""
+
+    __tablename__ = "profile"
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(sa_column=owned_by("person", unique=True))
+    name: str
+    username: str | None = None
+    answers: dict[str, Any] = Field(sa_column=json_column())
+    updated_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+
+
+class Consent(Row, table=True):
+    """Which privacy notice an officer agreed to, in which language, when."""
+
+    __tablename__ = "consent"
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(sa_column=owned_by("person"))
+    version: str
+    language: str
+    given_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+
+
+class Coordinator(Row, table=True):
+    """A person who follows officers up. Removed ones stay, so that history keeps its names."""
+
+    __tablename__ = "coordinator"
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(sa_column=owned_by("person", unique=True))
+    name: str
+    joined_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+    removed_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+
+
+class Invite(Row, table=True):
+    """A one-time way to become a coordinator; only the code's hash is kept."""
+
+    __tablename__ = "invite"
+    id: int | None = Field(default=None, primary_key=True)
+    code_hash: str = Field(unique=True)
+    name: str | None = None
+    expires_at: datetime = Field(sa_column=time_column())
+    used_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+
+
+# Interests
+
+
+class Draft(Row, table=True):
+    """A form in progress: where it stands and what was answered. One a person."""
+
+    __tablename__ = "draft"
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(sa_column=owned_by("person", unique=True))
+    form: str
+    step: str | None = None
+    active: bool = True
+    changing: bool = False
+    interest_id: int | None = Field(default=None, sa_column=owned_by("interest", nullable=True))
+    answers: dict[str, Any] = Field(sa_column=json_column())
+    updated_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+
+
+class Interest(Row, table=True):
+    """One officer's interest in one mission, or in going where most useful.
+
+    `open_key` is unique while the interest is open and null afterwards, so that nobody has two open
+    interests in the same thing.
+    """
+
+    __tablename__ = "interest"
+    __table_args__ = (Index("ix_interest_queue", "stage", "owner_id", "created_at"),)
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(sa_column=owned_by("person"))
+    mission: str | None = None
+    roles: list[str] = Field(sa_column=json_column())
+    available_from: date
+    stage: str = "received"
+    open_key: str | None = Field(default=None, unique=True)
+    owner_id: int | None = Field(default=None, foreign_key="coordinator.id", index=True)
+    claimed_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+    created_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+    changed_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+
+
+class History(Row, table=True):
+    """Who did what to an interest, when."""
+
+    __tablename__ = "history"
+    id: int | None = Field(default=None, primary_key=True)
+    interest_id: int = Field(sa_column=owned_by("interest"))
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True, ondelete="SET NULL")
+    event: str
+    at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+
+
+# What is sent
+
+
+class Outbox(Row, table=True):
+    """A message that has to reach somebody, written in the transaction of what it tells about."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (Index("ix_outbox_due", "sent_at", "failed_at", "due_at"),)
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(sa_column=owned_by("person"))
+    kind: str
+    interest_id: int | None = Field(default=None, sa_column=owned_by("interest", nullable=True))
+    key: str = Field(unique=True)
+    attempts: int = 0
+    due_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+    sent_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+    failed_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+    error: str | None = None
+
+
+class Notice(Row, table=True):
+    """Where a coordinator's card of an interest stands in Telegram, so that it can be edited."""
+
+    __tablename__ = "notice"
+    __table_args__ = (Unique("interest_id", "person_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    interest_id: int = Field(sa_column=owned_by("interest"))
+    person_id: int = Field(sa_column=owned_by("person"))
+    message_id: int
+
+
+# What we know
+
+
+class Entry(Row, table=True):
+    """One approved thing we know: a mission, a role or an article."""
+
+    __tablename__ = "entry"
+    id: int | None = Field(default=None, primary_key=True)
+    code: str = Field(unique=True)
+    kind: str
+    topic: str = Field(index=True)
+    position: int
+    mission: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON))
+    related: list[str] = Field(sa_column=json_column())
+    sources: list[dict[str, Any]] = Field(sa_column=json_column())
+    verified_on: date
+    review_by: date
+    digest: str
+
+
+class EntryText(Row, table=True):
+    """An entry's words in one language, with how people ask for it."""
+
+    __tablename__ = "entry_text"
+    __table_args__ = (Unique("entry_id", "language"),)
+    id: int | None = Field(default=None, primary_key=True)
+    entry_id: int = Field(sa_column=owned_by("entry"))
+    language: str
+    title: str
+    answer: str
+    detail: str | None = None
+    caution: str | None = None
+    phrasings: list[str] = Field(sa_column=json_column())
+
+
+class Question(Row, table=True):
+    """A question the bot could not answer, without personal data, for the coordinators to see."""
+
+    __tablename__ = "question"
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(sa_column=owned_by("person"))
+    language: str
+    text: str
+    outcome: str
+    offered: list[str] = Field(sa_column=json_column())
+    asked_at: datetime = Field(default_factory=utc_now, sa_column=time_column(index=True))

@@ -1,0 +1,104 @@
+"""Messages that have to reach somebody: written with what they tell about, delivered at least once."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import Session, col, select, update
+
+from data.models import Notice, Outbox, Person, utc_now
+
+LEASE = timedelta(seconds=60)
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """One message to send now. `language` is the reader's."""
+
+    id: int
+    kind: str
+    person_id: int
+    telegram_id: int
+    language: str | None
+    interest_id: int | None
+    attempts: int
+
+
+def enqueue(session: Session, person_id: int, kind: str, key: str, interest_id: int | None = None) -> None:
+    """Add a message in the present transaction; the same `key` is added once."""
+    if session.exec(select(Outbox.id).where(Outbox.key == key)).first():
+        return
+    session.add(Outbox(person_id=person_id, kind=kind, key=key, interest_id=interest_id))
+    session.info["outbox"] = True
+
+
+def claim_due(session: Session, limit: int) -> list[Delivery]:
+    """The next messages that are due; they are hidden from other workers while LEASE runs."""
+    now = utc_now()
+    query = (
+        select(Outbox, Person)
+        .join(Person)
+        .where(col(Outbox.sent_at).is_(None), col(Outbox.failed_at).is_(None), col(Outbox.due_at) <= now)
+        .order_by(col(Outbox.due_at), col(Outbox.id))
+        .limit(limit)
+    )
+    deliveries = []
+    for row, person in session.exec(query).all():
+        row.due_at = now + LEASE
+        row.attempts += 1
+        deliveries.append(
+            Delivery(
+                row.id or 0,
+                row.kind,
+                row.person_id,
+                person.telegram_id,
+                person.language or person.language_hint,
+                row.interest_id,
+                row.attempts,
+            )
+        )
+    return deliveries
+
+
+def mark_sent(session: Session, delivery: Delivery, message_id: int | None) -> None:
+    """The message arrived; where it is an interest's card, remember where it stands."""
+    session.exec(update(Outbox).where(col(Outbox.id) == delivery.id).values(sent_at=utc_now(), error=None))
+    if message_id is None or delivery.interest_id is None:
+        return
+    notice = find_notice(session, delivery.interest_id, delivery.person_id)
+    notice = notice or Notice(
+        interest_id=delivery.interest_id, person_id=delivery.person_id, message_id=message_id
+    )
+    notice.message_id = message_id
+    session.add(notice)
+
+
+def mark_failed(session: Session, delivery: Delivery, error: str) -> None:
+    """The message can't arrive; `error` is the kind of error, never its text."""
+    session.exec(update(Outbox).where(col(Outbox.id) == delivery.id).values(failed_at=utc_now(), error=error))
+
+
+def mark_later(session: Session, delivery: Delivery, due_at: datetime, error: str) -> None:
+    """Try again at `due_at`."""
+    session.exec(update(Outbox).where(col(Outbox.id) == delivery.id).values(due_at=due_at, error=error))
+
+
+def release_leases(session: Session) -> None:
+    """At start, with nobody else at work: what a killed process held is due at once."""
+    session.exec(
+        update(Outbox)
+        .where(col(Outbox.sent_at).is_(None), col(Outbox.failed_at).is_(None), col(Outbox.due_at) > utc_now())
+        .where(col(Outbox.error).is_(None))
+        .values(due_at=utc_now())
+    )
+
+
+def find_notice(session: Session, interest_id: int, person_id: int) -> Notice | None:
+    """A coordinator's card of an interest, if it was ever sent."""
+    query = select(Notice).where(Notice.interest_id == interest_id, Notice.person_id == person_id)
+    return session.exec(query).first()
+
+
+def find_notice_message(session: Session, interest_id: int, person_id: int) -> int | None:
+    """The Telegram message id of that card."""
+    notice = find_notice(session, interest_id, person_id)
+    return notice.message_id if notice else None

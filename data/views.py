@@ -1,0 +1,99 @@
+"""Frozen facts that leave the data layer; handlers and renderers see these, never rows."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from data.content_files import MissionFacts, Source
+
+
+@dataclass(frozen=True)
+class PersonView:
+    """Who is writing: `coordinator_id` is set while they are a coordinator."""
+
+    id: int
+    telegram_id: int
+    language: str | None
+    coordinator_id: int | None = None
+
+
+@dataclass(frozen=True)
+class EntryTitle:
+    """An entry in a list."""
+
+    code: str
+    title: str
+    kind: str = "article"
+
+
+@dataclass(frozen=True)
+class EntryCard:
+    """An entry as it is read, in one language, with what it leads to."""
+
+    code: str
+    kind: str
+    topic: str
+    title: str
+    answer: str
+    detail: str | None
+    caution: str | None
+    mission: MissionFacts | None
+    sources: tuple[Source, ...]
+    verified_on: date
+    related: tuple[EntryTitle, ...]
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of a list of titles; `number` counts from 0."""
+
+    items: tuple[EntryTitle, ...]
+    number: int
+    pages: int
+
+
+@dataclass(frozen=True)
+class InterestCard:
+    """An interest as its officer or a coordinator sees it. `owner` is a coordinator's name."""
+
+    id: int
+    person_id: int
+    telegram_id: int
+    mission: str | None
+    mission_title: str | None
+    roles: tuple[str, ...]
+    available_from: date
+    stage: str
+    owner_id: int | None
+    owner: str | None
+    claimed_at: datetime | None
+    created_at: datetime
+    changed_at: datetime
+    name: str
+    username: str | None
+    language: str | None
+    profile: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class QueuePage:
+    """One page of open interests, unclaimed first; `waiting` counts the unclaimed of all pages."""
+
+    items: tuple[InterestCard, ...]
+    number: int
+    pages: int
+    waiting: int
+    total: int
+
+
+@dataclass(frozen=True)
+class DraftView:
+    """A form in progress."""
+
+    id: int
+    form: str
+    step: str | None
+    active: bool
+    changing: bool
+    interest_id: int | None
+    answers: dict[str, Any]

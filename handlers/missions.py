@@ -1,0 +1,29 @@
+"""Missions, present and past."""
+
+from telegram import Update
+
+from bot import keyboards
+from bot.callbacks import OpenMissions
+from bot.context import Context
+from bot.replies import show
+from bot.routes import Handlers, on_command, on_tap, tapped
+from data import entries
+
+
+def handlers() -> Handlers:
+    return [on_command("missions", list_missions), on_tap(OpenMissions, open_missions)]
+
+
+async def list_missions(update: Update, context: Context) -> None:
+    await show_missions(update, context, OpenMissions("current", 0))
+
+
+async def open_missions(update: Update, context: Context) -> None:
+    await show_missions(update, context, OpenMissions.unpack(tapped(update)))
+
+
+async def show_missions(update: Update, context: Context, tap: OpenMissions) -> None:
+    status = "past" if tap.status == "past" else "current"
+    page = await context.db.run(entries.get_mission_page, status, context.language, tap.page)
+    html = context.words(f"missions-{status}", number=page.number + 1, pages=page.pages)
+    await show(update, html, keyboards.mission_list(page, status, context.words))

@@ -1,0 +1,64 @@
+"""/myfile: an officer's own interests, changed and withdrawn."""
+
+from telegram import Update
+
+from bot import keyboards, render
+from bot.callbacks import AskWithdraw, OpenInterest, OpenMyFile, WithdrawInterest
+from bot.context import Context
+from bot.replies import show
+from bot.routes import Handlers, on_command, on_tap, tapped
+from data import interests
+from data.views import InterestCard
+
+
+def handlers() -> Handlers:
+    return [
+        on_command("myfile", open_my_file),
+        on_tap(OpenMyFile, open_my_file),
+        on_tap(OpenInterest, open_interest),
+        on_tap(AskWithdraw, ask_withdraw),
+        on_tap(WithdrawInterest, withdraw_interest),
+    ]
+
+
+async def open_my_file(update: Update, context: Context) -> None:
+    words = context.words
+    cards = await context.db.run(interests.list_own_interests, context.person.id, context.language)
+    titles = [
+        f"{render.interest_title(card, words)} – {words.plain(f'stage-{card.stage}')}" for card in cards
+    ]
+    html = words("my-file" if cards else "my-file-empty", count=len(cards))
+    await show(update, html, keyboards.own_interests(cards, titles, words))
+
+
+async def find_own(context: Context, interest_id: int) -> InterestCard | None:
+    """An interest, if it is this person's."""
+    card = await context.db.run(interests.find_interest, interest_id, context.language)
+    return card if card and card.person_id == context.person.id else None
+
+
+async def open_interest(update: Update, context: Context) -> None:
+    card = await find_own(context, OpenInterest.unpack(tapped(update)).interest)
+    if card is None:
+        await open_my_file(update, context)
+        return
+    await show(update, render.own_interest(card, context.words), keyboards.own_interest(card, context.words))
+
+
+async def ask_withdraw(update: Update, context: Context) -> None:
+    card = await find_own(context, AskWithdraw.unpack(tapped(update)).interest)
+    if card is None or card.stage == "withdrawn":
+        await open_my_file(update, context)
+        return
+    text = context.words("withdraw-question", title=render.interest_title(card, context.words))
+    await show(update, text, keyboards.confirm_withdraw(card, context.words))
+
+
+async def withdraw_interest(update: Update, context: Context) -> None:
+    tap = WithdrawInterest.unpack(tapped(update))
+    await context.db.run(interests.withdraw_interest, context.person.id, tap.interest)
+    card = await find_own(context, tap.interest)
+    if card is None:
+        await open_my_file(update, context)
+        return
+    await show(update, render.own_interest(card, context.words), keyboards.own_interest(card, context.words))

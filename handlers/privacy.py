@@ -1,0 +1,17 @@
+"""/privacy: what is kept, who sees it, how long, how to erase it."""
+
+from telegram import Update
+
+from bot import keyboards
+from bot.callbacks import OpenPrivacy
+from bot.context import Context
+from bot.replies import show
+from bot.routes import Handlers, on_command, on_tap
+
+
+def handlers() -> Handlers:
+    return [on_command("privacy", show_privacy), on_tap(OpenPrivacy, show_privacy)]
+
+
+async def show_privacy(update: Update, context: Context) -> None:
+    await show(update, context.words("privacy"), keyboards.only_home(context.words))

@@ -1,0 +1,80 @@
+"""Beginning: /start with and without a deep link, the menu, /help."""
+
+import re
+
+from telegram import Update
+
+from bot import commands, keyboards, render
+from bot.callbacks import OpenMenu
+from bot.context import Context
+from bot.replies import show
+from bot.routes import Handlers, on_command, on_tap
+from bot.texts import our_language
+from data import coordinators, drafts, entries
+
+DEEP_LINK = re.compile(r"^(?P<kind>[mra])_(?P<code>[a-z0-9_]{2,40})$")
+
+
+def handlers() -> Handlers:
+    return [on_command("start", start), on_command("help", show_help), on_tap(OpenMenu, open_menu)]
+
+
+async def start(update: Update, context: Context) -> None:
+    payload = context.args[0] if context.args else ""
+    if payload.startswith("c_"):
+        await join(update, context, payload.removeprefix("c_"))
+    elif context.person.language is None:
+        await show(update, both(context, "greeting"), keyboards.languages(language_names(context)))
+    elif not await open_link(update, context, payload):
+        await show_menu(update, context, "greeting")
+
+
+async def open_link(update: Update, context: Context, payload: str) -> bool:
+    """Show the entry a deep link names; False if it names none."""
+    link = DEEP_LINK.match(payload)
+    card = await context.db.run(entries.find_entry, link["code"], context.language) if link else None
+    if card is None:
+        return False
+    await show(update, render.entry_card(card, context.words), keyboards.entry_card(card, context.words))
+    return True
+
+
+async def join(update: Update, context: Context, code: str) -> None:
+    """Become a coordinator with a one-time code."""
+    user = update.effective_user
+    name = user.full_name if user else ""
+    if not await context.db.run(coordinators.join_with_code, context.person.id, code, name):
+        await show(update, context.words("invite-invalid"), keyboards.only_home(context.words))
+        return
+    await show(update, context.words("invite-joined"), keyboards.menu(context.words, False, True))
+    await commands.publish_to(context.bot, context.parts.texts, context.person.telegram_id, True)
+
+
+async def open_menu(update: Update, context: Context) -> None:
+    await show_menu(update, context, "menu")
+
+
+async def show_menu(update: Update, context: Context, text: str) -> None:
+    draft = await context.db.run(drafts.find_draft, context.person.id)
+    keyboard = keyboards.menu(context.words, draft is not None, context.person.coordinator_id is not None)
+    await show(update, context.words(text), keyboard)
+    context.left_draft = False
+
+
+async def show_help(update: Update, context: Context) -> None:
+    desk = commands.COORDINATOR if context.person.coordinator_id is not None else ()
+    names = (*desk, *commands.OFFICER)
+    listed = "\n".join(f"/{name} – {context.words(f'command-{name}')}" for name in names)
+    await show(update, context.words("help") + "\n\n" + listed, keyboards.only_home(context.words))
+
+
+def both(context: Context, key: str) -> str:
+    """A text in both languages, for somebody whose language isn't known yet."""
+    texts = context.parts.texts
+    return "\n\n".join(texts.of(language)(key) for language in ("en", "fr"))
+
+
+def language_names(context: Context) -> dict[str, str]:
+    """Each language by its own name."""
+    codes = [code for code in ("en", "fr") if our_language(code)]
+    return {code: context.parts.texts.of(code).plain("language-name") for code in codes}

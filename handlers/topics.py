@@ -1,0 +1,48 @@
+"""Topics and what stands in them: roles, how deployment works, AMS preparation, and every entry's card."""
+
+from telegram import Update
+
+from bot import keyboards, render
+from bot.callbacks import OpenEntry, OpenTopic
+from bot.context import Context
+from bot.replies import show
+from bot.routes import Handlers, on_command, on_tap, tapped
+from data import entries
+from data.content_files import TOPICS
+
+
+def handlers() -> Handlers:
+    return [
+        on_command("roles", list_roles),
+        on_command("ams", list_ams),
+        on_tap(OpenTopic, open_topic),
+        on_tap(OpenEntry, open_entry),
+    ]
+
+
+async def list_roles(update: Update, context: Context) -> None:
+    await show_topic(update, context, OpenTopic("roles", 0))
+
+
+async def list_ams(update: Update, context: Context) -> None:
+    await show_topic(update, context, OpenTopic("ams", 0))
+
+
+async def open_topic(update: Update, context: Context) -> None:
+    await show_topic(update, context, OpenTopic.unpack(tapped(update)))
+
+
+async def show_topic(update: Update, context: Context, tap: OpenTopic) -> None:
+    topic = tap.topic if tap.topic in TOPICS else "deployment"
+    page = await context.db.run(entries.get_topic_page, topic, context.language, tap.page)
+    html = context.words(f"topic-{topic}-head", number=page.number + 1, pages=page.pages)
+    await show(update, html, keyboards.topic(page, topic, context.words))
+
+
+async def open_entry(update: Update, context: Context) -> None:
+    tap = OpenEntry.unpack(tapped(update))
+    card = await context.db.run(entries.find_entry, tap.code, context.language)
+    if card is None:
+        await show(update, context.words("entry-gone"), keyboards.only_home(context.words))
+        return
+    await show(update, render.entry_card(card, context.words), keyboards.entry_card(card, context.words))

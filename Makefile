@@ -5,7 +5,7 @@ RUN_STAMP := $(VENV)/installed-run
 TEST_STAMP := $(VENV)/installed-test
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo run test quick check bench lock clean
+.PHONY: help install demo run test quick check lock clean
 
 help: ## List the commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'

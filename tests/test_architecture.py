@@ -9,6 +9,7 @@ import pytest
 from bot import callbacks
 from bot.settings import Settings
 from bot.texts import LANGUAGES, read_catalogue
+from data.forms import CHOICES
 
 ROOT = Path(__file__).parent.parent
 SOURCES = [p for folder in ("bot", "handlers", "data") for p in sorted((ROOT / folder).rglob("*.py"))]
@@ -75,8 +76,8 @@ def test_every_text_parses(language: str) -> None:
 
 def test_every_text_is_used() -> None:
     code = "\n".join(path.read_text() for path in CODE)
-    stems = {match.split("{")[0] for match in re.findall(r'f"([a-z_-]+-\{[^"]*)"', code)}
-    stems |= {"form-mistake-", "reach-", "yes_no-"}
+    stems = {match.split("{")[0] for match in re.findall(r"""f["']([a-z_-]+-\{[^"']*)["']""", code)}
+    stems |= {f"{choices}-" for choices in CHOICES}
     for key in keys_of("en"):
         assert f'"{key}"' in code or any(key.startswith(stem) for stem in stems if stem), key
 

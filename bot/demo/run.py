@@ -1,0 +1,106 @@
+"""`make demo`: a local Telegram with two phones, and the bot in a process of its own pointed at it."""
+
+import asyncio
+import contextlib
+import os
+import signal
+import socket
+import sys
+from asyncio.subprocess import Process
+from pathlib import Path
+
+from bot.demo.server import serve
+from bot.demo.telegram import LocalTelegram
+from rich.console import Console
+
+from bot.app import open_parts
+from bot.settings import Settings
+from data import coordinators
+
+TOKEN = "100001:local-demo-token"
+USERNAME = "peaceops_demo_bot"
+DATABASE = Path("var/demo.db")
+
+
+def run_demo(settings: Settings, port: int) -> None:
+    """Prepare a fresh database, then serve until Ctrl-C."""
+    console = Console(highlight=False)
+    console.print("Preparing a database and the content …")
+    for path in (DATABASE, DATABASE.with_suffix(".db-wal"), DATABASE.with_suffix(".db-shm")):
+        path.unlink(missing_ok=True)
+    settings = settings.model_copy(update={"database_url": f"sqlite:///{DATABASE}"})
+    parts = open_parts(settings)
+    invite = parts.db.run_here(coordinators.invite_coordinator, None)
+    parts.db.close()
+    with contextlib.suppress(KeyboardInterrupt):
+        asyncio.run(serve_demo(settings, port, invite.code, console))
+    console.print("Ended.")
+
+
+class BotProcess:
+    """The bot as an operator would run it; `restart` kills it the hard way and starts it again."""
+
+    def __init__(self, settings: Settings, api_url: str) -> None:
+        self._environment = os.environ | {
+            "TELEGRAM_BOT_TOKEN": TOKEN,
+            "TELEGRAM_API_URL": api_url,
+            "DATABASE_URL": settings.database_url,
+            "LOG_LEVEL": "WARNING",
+        }
+        self._process: Process | None = None
+
+    async def start(self) -> None:
+        """Start the bot in its own session, so that Ctrl-C reaches it through us only."""
+        self._process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "run", env=self._environment, start_new_session=True
+        )
+
+    async def restart(self) -> None:
+        """As if the power had failed."""
+        await self._end(signal.SIGKILL)
+        await self.start()
+
+    async def stop(self) -> None:
+        """End it cleanly."""
+        await self._end(signal.SIGTERM)
+
+    async def _end(self, how: signal.Signals) -> None:
+        if self._process and self._process.returncode is None:
+            self._process.send_signal(how)
+            await self._process.wait()
+
+
+async def serve_demo(settings: Settings, port: int, code: str, console: Console) -> None:
+    """Two phones, the bot, and the address of the page."""
+    told = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, told.set)
+    telegram = LocalTelegram(token=TOKEN, username=USERNAME)
+    telegram.add_phone(first_name="Alex", last_name="(officer)", language_code="en", username="alex_officer")
+    desk = telegram.add_phone(first_name="Camille", last_name="(coordinator)", language_code="en")
+    bots: list[BotProcess] = []
+
+    async def restart() -> None:
+        for bot in bots:
+            await bot.restart()
+
+    async with serve(telegram, port=free_port(port), on_restart=restart) as url:
+        bots.append(BotProcess(settings, url))
+        await bots[0].start()
+        desk.start(f"c_{code}")
+        console.print(f"\n  Open  [bold]{url}/[/bold]  in a browser: an officer and a coordinator.")
+        console.print("  Press Start on the officer's phone. Ctrl-C ends everything.\n")
+        await told.wait()
+        await bots[0].stop()
+
+
+def free_port(wanted: int) -> int:
+    """The wanted port, or 0 for any when something else has it."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", wanted))
+        except OSError:
+            return 0
+    return wanted

@@ -1,0 +1,34 @@
+"""Questions in people's own words."""
+
+import pytest
+
+from data.answers import Answer, Choices, NoAnswer, load_answers, without_personal_data
+from data.database import Database
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "🙂🙂",
+        "the of and",
+        "x" * 20_000,
+        "\ud800\x00",
+        "\u200b\u202e",
+        '"; DROP TABLE entry; --',
+        "NEAR(* AND",
+    ],
+)
+def test_no_text_is_an_exception(db: Database, text: str) -> None:
+    assert isinstance(db.run_here(load_answers).ask(text), Answer | Choices | NoAnswer)
+
+
+@pytest.mark.parametrize("question", ["best pizza in town", "recette de tourtière", "zzzz qqqq"])
+def test_what_is_not_known_is_not_answered(db: Database, question: str) -> None:
+    assert not isinstance(db.run_here(load_answers).ask(question), Answer)
+
+
+def test_personal_data_is_taken_out_of_a_question() -> None:
+    kept = without_personal_data("I am a.b@c.ca, call +1 613 555 0123 or @alex, see https://x.y/z")
+    assert kept == "I am … call … or … see …"

@@ -1,0 +1,89 @@
+"""The approved entries: complete, idempotent to import, with errors that name the place."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from data.answers import Answer, load_answers
+from data.content import export_content, import_content
+from data.content_files import CONTENT, ContentError, read_services, read_topics
+from data.database import Database
+
+ENTRY: dict[str, Any] = {
+    "code": "tour",
+    "kind": "article",
+    "en": {"title": "Tour", "answer": "Twelve months.", "phrasings": ["how long", "length", "tour time"]},
+    "fr": {"title": "Durée", "answer": "Douze mois.", "phrasings": ["combien", "durée", "temps"]},
+    "sources": [{"title": "RCMP"}],
+    "verified_on": "2026-11-23",
+    "review_by": "2027-11-23",
+}
+
+
+def write(folder: Path, entry: dict[str, Any]) -> Path:
+    (folder / "life.yaml").write_text(yaml.safe_dump({"topic": "life", "entries": [entry]}))
+    return folder
+
+
+def test_the_content_is_as_large_as_promised() -> None:
+    entries = [entry for topic in read_topics() for entry in topic.entries]
+    assert len(entries) >= 45
+    assert sum(entry.kind == "mission" for entry in entries) >= 12
+    assert sum(entry.kind == "role" for entry in entries) >= 8
+    assert len(read_services()) >= 60
+
+
+def test_importing_twice_changes_nothing_and_reports_what_changed(db: Database, tmp_path: Path) -> None:
+    again = db.run_here(import_content, read_topics())
+    assert (again.added, again.changed, again.removed) == ([], [], [])
+    assert again.unchanged > 0
+    small = db.run_here(import_content, read_topics(write(tmp_path, ENTRY)))
+    assert small.added == ["tour"]
+    assert len(small.removed) == again.unchanged
+    changed = read_topics(write(tmp_path, ENTRY | {"review_by": "2027-01-01"}))
+    assert db.run_here(import_content, changed).changed == ["tour"]
+
+
+def test_what_is_exported_imports_unchanged(db: Database, tmp_path: Path) -> None:
+    db.run_here(export_content, tmp_path)
+    report = db.run_here(import_content, read_topics(tmp_path))
+    assert (report.added, report.removed) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("spoil", "line"),
+    [
+        (lambda e: e["fr"].pop("answer"), "life.yaml, entry tour, fr.answer: Field required"),
+        (lambda e: e.update(code="No Spaces"), "life.yaml, entry No Spaces, code: String should match"),
+        (lambda e: e.update(sources=[]), "life.yaml, entry tour, sources: List should have at least 1"),
+        (lambda e: e.update(related=["nowhere"]), "life.yaml, entry tour, related: no entry 'nowhere'"),
+        (lambda e: e.update(extra=1), "life.yaml, entry tour, extra: Extra inputs"),
+    ],
+)
+def test_a_mistake_names_file_entry_and_field(
+    tmp_path: Path, spoil: Callable[[dict[str, Any]], Any], line: str
+) -> None:
+    entry = yaml.safe_load(yaml.safe_dump(ENTRY))
+    spoil(entry)
+    with pytest.raises(ContentError) as caught:
+        read_topics(write(tmp_path, entry))
+    assert caught.value.lines[0].startswith(line)
+
+
+def test_broken_yaml_names_the_line(tmp_path: Path) -> None:
+    (tmp_path / "life.yaml").write_text("topic: life\nentries: [")
+    with pytest.raises(ContentError, match=r"life\.yaml, line 2"):
+        read_topics(tmp_path)
+
+
+def test_every_phrasing_reaches_its_own_entry(db: Database) -> None:
+    answers = db.run_here(load_answers)
+    for topic in read_topics(CONTENT):
+        for entry in topic.entries:
+            for phrasing in (*entry.en.phrasings, *entry.fr.phrasings):
+                outcome = answers.ask(phrasing)
+                assert isinstance(outcome, Answer), phrasing
+                assert outcome.code == entry.code, phrasing

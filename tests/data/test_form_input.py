@@ -1,0 +1,61 @@
+"""What people type into a form."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from data.form_input import BadAnswer, Mistake, clean, read_answer
+from data.forms import Kind, Step
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "language", "value"),
+    [
+        (Kind.MONTH, "March 2027", "en", "2027-03-01"),
+        (Kind.MONTH, "mars 2027", "fr", "2027-03-01"),
+        (Kind.MONTH, "mars 2027", "en", "2027-03-01"),
+        (Kind.MONTH, "2027-03-15", "en", "2027-03-15"),
+        (Kind.MONTH, "2027-03-04", "fr", "2027-03-04"),
+        (Kind.MONTH, "15 mars 2027", "fr", "2027-03-15"),
+        (Kind.MONTH, "November 2026", "en", "2026-11-23"),
+        (Kind.DATE, "2025-06-01", "fr", "2025-06-01"),
+        (Kind.EMAIL, " a.tremblay@Example.CA ", "fr", "a.tremblay@example.ca"),
+        (Kind.PHONE, "613 555 0123", "en", "+1 613-555-0123"),
+        (Kind.PHONE, "(514) 555-0123", "fr", "+1 514-555-0123"),
+        (Kind.NUMBER, "12", "en", 12),
+        (Kind.NUMBER, "12 ans", "fr", 12),
+        (Kind.TEXT, 'Sergeant\n<b>&"', "en", 'Sergeant <b>&"'),
+    ],
+)
+def test_an_answer_is_read(kind: Kind, text: str, language: str, value: Any) -> None:
+    assert read_answer(Step("x", kind), text, TODAY, language) == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "mistake"),
+    [
+        (Kind.MONTH, "January 2020", Mistake.PAST),
+        (Kind.MONTH, "2050-01-01", Mistake.TOO_FAR),
+        (Kind.MONTH, "when the snow melts", Mistake.NOT_A_DATE),
+        (Kind.MONTH, "31 février 2027", Mistake.NOT_A_DATE),
+        (Kind.DATE, "2030-01-01", Mistake.FUTURE),
+        (Kind.EMAIL, "a.tremblay@", Mistake.NOT_AN_EMAIL),
+        (Kind.PHONE, "12", Mistake.NOT_A_PHONE),
+        (Kind.PHONE, "call me", Mistake.NOT_A_PHONE),
+        (Kind.NUMBER, "many", Mistake.NOT_A_NUMBER),
+        (Kind.NUMBER, "99", Mistake.NOT_A_NUMBER),
+        (Kind.TEXT, "x" * 5000, Mistake.TOO_LONG),
+        (Kind.TEXT, "\u200b\ud800\x00", Mistake.EMPTY),
+    ],
+)
+def test_a_wrong_answer_is_named(kind: Kind, text: str, mistake: Mistake) -> None:
+    with pytest.raises(BadAnswer) as caught:
+        read_answer(Step("x", kind), text, TODAY, "en")
+    assert caught.value.mistake is mistake
+
+
+def test_unprintable_characters_go() -> None:
+    assert clean("  a\u202eb\x00\n\tc  ") == "ab c"

@@ -1,0 +1,134 @@
+"""Interests: once, in one transaction with their notices; claimed by one."""
+
+from datetime import date
+from pathlib import Path
+from threading import Barrier, Thread
+
+from sqlmodel import Session, select
+
+from data import coordinators, interests, outbox, people
+from data.database import Database
+from data.interests import AlreadyRegistered, Registered
+from data.models import Coordinator, History, Outbox
+from data.views import PersonView
+
+DAY = date(2027, 3, 1)
+
+
+def meet(db: Database, telegram_id: int) -> PersonView:
+    return db.run_here(people.meet_person, telegram_id, "en", False)[0]
+
+
+def hire(db: Database, telegram_id: int, name: str) -> PersonView:
+    person = meet(db, telegram_id)
+    invite = db.run_here(coordinators.invite_coordinator, name)
+    assert db.run_here(coordinators.join_with_code, person.id, invite.code, "own name")
+    return meet(db, telegram_id)
+
+
+def register(db: Database, person: PersonView) -> int:
+    outcome = db.run_here(interests.register_interest, person.id, "binuh", ["training"], DAY)
+    assert isinstance(outcome, Registered)
+    return outcome.interest_id
+
+
+def test_registering_tells_every_coordinator_once(db: Database) -> None:
+    first, second = hire(db, 1, "Ana"), hire(db, 2, "Ben")
+    officer = meet(db, 3)
+    interest_id = register(db, officer)
+    with Session(db.engine) as session:
+        rows = session.exec(select(Outbox)).all()
+        events = session.exec(select(History.event)).all()
+    assert {(row.person_id, row.kind, row.interest_id) for row in rows} == {
+        (first.id, "interest_registered", interest_id),
+        (second.id, "interest_registered", interest_id),
+    }
+    assert events == ["registered"]
+
+
+def test_the_same_interest_is_not_registered_twice(db: Database) -> None:
+    officer = meet(db, 3)
+    interest_id = register(db, officer)
+    again = db.run_here(interests.register_interest, officer.id, "binuh", ["training"], DAY)
+    assert again == AlreadyRegistered(interest_id)
+
+
+def test_after_a_withdrawal_one_can_register_again(db: Database) -> None:
+    officer = meet(db, 3)
+    first = register(db, officer)
+    assert db.run_here(interests.withdraw_interest, officer.id, first)
+    assert not db.run_here(interests.withdraw_interest, officer.id, first)
+    assert register(db, officer) != first
+
+
+def test_nobody_changes_or_withdraws_another_officers_interest(db: Database) -> None:
+    interest_id, stranger = register(db, meet(db, 3)), meet(db, 4)
+    assert not db.run_here(interests.withdraw_interest, stranger.id, interest_id)
+    wish = (interest_id, None, ["training"], DAY)
+    assert db.run_here(interests.change_interest, stranger.id, *wish) is None
+
+
+def test_of_two_who_claim_at_once_one_wins(db: Database, tmp_path: Path) -> None:
+    people_ = [hire(db, 1, "Ana"), hire(db, 2, "Ben")]
+    interest_id = register(db, meet(db, 3))
+    start, won = Barrier(2), list[str]()
+
+    def claim(person: PersonView) -> None:
+        start.wait()
+        if db.run_here(interests.claim_interest, person.id, person.coordinator_id or 0, interest_id):
+            won.append(str(person.id))
+
+    threads = [Thread(target=claim, args=(person,)) for person in people_]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(won) == 1
+
+
+def test_a_withdrawn_interest_cannot_be_claimed(db: Database) -> None:
+    ana, officer = hire(db, 1, "Ana"), meet(db, 3)
+    interest_id = register(db, officer)
+    db.run_here(interests.withdraw_interest, officer.id, interest_id)
+    assert not db.run_here(interests.claim_interest, ana.id, ana.coordinator_id or 0, interest_id)
+
+
+def test_the_queue_has_the_unclaimed_first_then_the_oldest(db: Database) -> None:
+    ana = hire(db, 1, "Ana")
+    ids = [register(db, meet(db, telegram_id)) for telegram_id in (3, 4, 5)]
+    db.run_here(interests.claim_interest, ana.id, ana.coordinator_id or 0, ids[0])
+    page = db.run_here(interests.get_queue_page, "en", 0)
+    assert [card.id for card in page.items] == [ids[1], ids[2], ids[0]]
+    assert (page.waiting, page.total) == (2, 3)
+
+
+def test_a_removed_coordinator_gives_files_back_and_hears_nothing(db: Database) -> None:
+    ana = hire(db, 1, "Ana")
+    interest_id = register(db, meet(db, 3))
+    db.run_here(interests.claim_interest, ana.id, ana.coordinator_id or 0, interest_id)
+    assert db.run_here(coordinators.remove_coordinator, ana.coordinator_id or 0)
+    assert db.run_here(interests.get_queue_page, "en", 0).waiting == 1
+    assert db.run_here(coordinators.list_reachable) == []
+    assert meet(db, 1).coordinator_id is None
+
+
+def test_an_invite_works_once(db: Database) -> None:
+    invite = db.run_here(coordinators.invite_coordinator, None)
+    ana, ben = meet(db, 1), meet(db, 2)
+    assert db.run_here(coordinators.join_with_code, ana.id, invite.code, "Ana")
+    assert not db.run_here(coordinators.join_with_code, ben.id, invite.code, "Ben")
+    with Session(db.engine) as session:
+        assert session.exec(select(Coordinator.name)).all() == ["Ana"]
+
+
+def test_what_a_worker_claimed_is_hidden_until_its_lease_ends_or_a_restart(db: Database) -> None:
+    hire(db, 1, "Ana")
+    register(db, meet(db, 3))
+    assert len(db.run_here(outbox.claim_due, 10)) == 1
+    assert db.run_here(outbox.claim_due, 10) == []
+    db.run_here(outbox.release_leases)
+    (delivery,) = db.run_here(outbox.claim_due, 10)
+    db.run_here(outbox.mark_sent, delivery, 77)
+    db.run_here(outbox.release_leases)
+    assert db.run_here(outbox.claim_due, 10) == []
+    assert db.run_here(outbox.find_notice_message, delivery.interest_id, delivery.person_id) == 77

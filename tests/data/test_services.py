@@ -1,0 +1,26 @@
+"""Police services found while typing."""
+
+import pytest
+
+from data.content_files import read_services
+from data.services import Services
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("SPVM", "Service de police de la Ville de Montréal"),
+        ("ottawa", "Service de police d'Ottawa"),
+        ("montreal", "Service de police de la Ville de Montréal"),
+        ("gendarmerie royale", "Gendarmerie royale du Canada"),
+        ("surete", "Sûreté du Québec"),
+    ],
+)
+def test_a_service_is_found(typed: str, name: str) -> None:
+    services = Services(tuple(read_services()))
+    found = [services.name_of(item.code, "fr") for item in services.find_services(typed)]
+    assert name in found
+
+
+def test_what_is_not_listed_is_its_own_name() -> None:
+    assert Services(()).name_of("Some other police", "en") == "Some other police"

@@ -1,0 +1,1 @@
+"""The journeys, walked on the real Application over HTTP."""

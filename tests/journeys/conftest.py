@@ -1,0 +1,91 @@
+"""A local Telegram and the bot at work beside it, over real HTTP."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack
+
+import pytest
+from bot.demo.phones import Phone
+from bot.demo.server import serve
+from bot.demo.telegram import LocalTelegram
+from pydantic import SecretStr
+
+from bot.app import build_application, open_parts, running
+from bot.settings import Settings
+from data import coordinators
+from data.database import Database
+
+TOKEN = "1:test-token"
+
+
+class World:
+    """Telegram, phones and a bot that can be stopped and started."""
+
+    def __init__(self, telegram: LocalTelegram, settings: Settings) -> None:
+        self.telegram = telegram
+        self.settings = settings
+        self._bot: AsyncExitStack | None = None
+
+    async def start_bot(self) -> None:
+        """Start the bot as `python -m bot run` does."""
+        parts = open_parts(self.settings)
+        stack = AsyncExitStack()
+        stack.callback(parts.db.close)
+        await stack.enter_async_context(running(build_application(self.settings, parts)))
+        self._bot = stack
+
+    async def stop_bot(self) -> None:
+        """Stop it cleanly."""
+        if self._bot:
+            await self._bot.aclose()
+            self._bot = None
+
+    def officer(self, name: str = "Alex", language: str | None = "en") -> Phone:
+        """A new phone."""
+        return self.telegram.add_phone(first_name=name, language_code=language)
+
+    async def coordinator(self, name: str = "Camille", language: str = "en") -> Phone:
+        """A new phone whose owner opened an invitation."""
+        db = Database(self.settings.database_url)
+        invite = db.run_here(coordinators.invite_coordinator, None)
+        db.close()
+        phone = self.officer(name, language)
+        phone.start(f"c_{invite.code}")
+        await phone.wait_for(lambda p: shows(p, "/queue"))
+        return phone
+
+
+def shows(phone: Phone, text: str) -> bool:
+    """Whether any message on the screen has this text."""
+    return any(text in message.text for message in phone.screen if message.from_bot)
+
+
+async def read(phone: Phone, text: str) -> str:
+    """Wait until the screen shows a text; returns the bot's last message."""
+    await phone.wait_for(lambda p: shows(p, text))
+    return phone.last.text if phone.last else ""
+
+
+async def press(phone: Phone, label: str, then: str) -> str:
+    """Press a button and wait for what follows."""
+    phone.press(label)
+    return await read(phone, then)
+
+
+@pytest.fixture
+async def world(database_url: str) -> AsyncIterator[World]:
+    """A running world."""
+    telegram = LocalTelegram(token=TOKEN, username="peaceops_test_bot")
+    async with serve(telegram, port=0) as url:
+        settings = Settings(
+            _env_file=None,
+            telegram_bot_token=SecretStr(TOKEN),
+            telegram_api_url=url,
+            database_url=database_url,
+        )
+        world = World(telegram, settings)
+        await world.start_bot()
+        yield world
+        await world.stop_bot()
+
+
+Step = Callable[[Phone], Awaitable[None]]

@@ -1,0 +1,89 @@
+"""Beginning, browsing, asking, bad input: in both languages."""
+
+import pytest
+
+from tests.journeys.conftest import World, press, read, shows
+
+pytestmark = pytest.mark.slow
+
+
+async def test_start_greets_in_the_language_of_the_phone(world: World) -> None:
+    english, french, other = world.officer(), world.officer("Zoé", "fr"), world.officer("Ola", "pl")
+    for phone in (english, french, other):
+        phone.start()
+    await read(english, "Welcome.")
+    await read(french, "Bienvenue.")
+    assert "Bienvenue." in await read(other, "Welcome.")
+    await press(other, "Français", "on continue en français")
+
+
+async def test_browse_missions_and_roles(world: World) -> None:
+    officer = world.officer()
+    officer.start()
+    await read(officer, "Welcome.")
+    await press(officer, "Missions", "Missions with Canadian police today")
+    await press(officer, "Past missions", "Past missions with Canadian police")
+    officer.press(officer.last.buttons[0][0].text)
+    await read(officer, "Past mission\n")
+    assert "verified on November 23, 2026" in officer.last.text
+    await press(officer, "‹ Back", "Past missions with Canadian police")
+    officer.send("/roles")
+    await read(officer, "What police do on a mission")
+
+
+@pytest.mark.parametrize("payload", ["m_binuh", "r_training", "a_ams_what"])
+async def test_a_deep_link_opens_its_card(world: World, payload: str) -> None:
+    officer = world.officer()
+    officer.start(payload)
+    await read(officer, "verified on")
+
+
+async def test_an_unknown_deep_link_opens_the_menu(world: World) -> None:
+    officer = world.officer()
+    officer.start("m_atlantis")
+    await read(officer, "Welcome.")
+
+
+async def test_ask_a_question_that_is_known(world: World) -> None:
+    officer = world.officer(language="fr")
+    officer.start("a_tour_length")
+    title = (await read(officer, "vérifié le")).split("\n")[0]
+    officer.send(title)
+    await officer.wait_for(lambda p: sum(title in m.text for m in p.screen if m.from_bot) == 2)
+
+
+async def test_a_question_that_is_not_known_is_refused_kindly(world: World) -> None:
+    officer = world.officer()
+    officer.send("zzzz qqqq")
+    await read(officer, "I don't have an approved answer")
+
+
+@pytest.mark.parametrize("text", ["x" * 4096, "🙂🙂🙂", '<b>&"', "/nonsense"])
+async def test_odd_messages_get_a_clear_answer(world: World, text: str) -> None:
+    officer = world.officer(language=None)
+    officer.send(text)
+    await officer.wait_for(lambda p: bool(p.last))
+
+
+async def test_pictures_and_old_buttons_get_a_clear_answer(world: World) -> None:
+    officer = world.officer()
+    officer.start()
+    await read(officer, "Welcome.")
+    officer.send_photo()
+    await read(officer, "I can only read text")
+    first = next(message for message in officer.screen if "Welcome." in message.text)
+    officer.press("0zz:9", message=first)
+    await officer.wait_for(lambda p: "This menu has expired. Here is a fresh one." in str(p.toasts))
+
+
+async def test_an_officer_cannot_open_the_desk(world: World) -> None:
+    officer = world.officer()
+    officer.send("/queue")
+    await read(officer, "for coordinators only")
+
+
+async def test_in_a_group_the_bot_says_that_it_works_in_private(world: World) -> None:
+    officer = world.officer()
+    officer.send_in_group("/start@peaceops_test_bot")
+    await officer.settled()
+    assert not shows(officer, "Welcome.")

@@ -1,0 +1,154 @@
+"""Register, notified, claimed; change and withdraw; a second interest; killed and restarted."""
+
+import pytest
+
+from tests.journeys.conftest import World, press, read, shows
+
+pytestmark = pytest.mark.slow
+
+
+async def fill_in(officer, mission: str = "Where I am most useful") -> None:  # type: ignore[no-untyped-def]
+    """The form up to its summary."""
+    officer.send("/interest")
+    await read(officer, "Where would you like to go?")
+    await press(officer, mission, "In which roles?")
+    officer.press(role_button(officer))
+    await officer.wait_for(lambda p: any(b.text.startswith("✓") for row in p.last.buttons for b in row))
+    await press(officer, "Done ✓", "Which police service")
+    officer.send("spvm")
+    await officer.wait_for(lambda p: any("Montréal" in b.text for row in p.last.buttons for b in row))
+    officer.press(next(b.text for row in officer.last.buttons for b in row if "Montréal" in b.text))
+    await read(officer, "Which languages")
+    await press(officer, "English: –", "Which languages")
+    await officer.wait_for(lambda p: any(b.text == "English: basic" for row in p.last.buttons for b in row))
+    await press(officer, "Done ✓", "From when on")
+    officer.send("March 2031")
+    await read(officer, "How may a coordinator reach you?")
+    await press(officer, "E-mail", "What is your e-mail")
+    officer.send("not an address")
+    await read(officer, "doesn't look like an e-mail")
+    officer.send("alex@example.ca")
+    await read(officer, "Please check before you send")
+
+
+def role_button(officer) -> str:  # type: ignore[no-untyped-def]
+    return str(officer.last.buttons[0][0].text)
+
+
+async def test_an_officer_registers_and_one_coordinator_claims(world: World) -> None:
+    camille, ben = await world.coordinator("Camille"), await world.coordinator("Benoit", "fr")
+    officer = world.officer("Alex <b>&")
+    await fill_in(officer)
+    await press(officer, "Send", "Sent.")
+    await read(camille, "Interest no. 1")
+    await read(ben, "Demande nº 1")
+    assert "Alex <b>&" in camille.last.text
+    assert "alex@example.ca" in camille.last.text
+
+    await press(camille, "Claim", "Taken by Camille")
+    await read(ben, "Prise par Camille")
+    await read(officer, "Camille, now has your file")
+    assert not any("Prendre" in b.text for row in ben.last.buttons for b in row)
+
+
+async def test_two_who_claim_at_once(world: World) -> None:
+    camille, ben = await world.coordinator("Camille"), await world.coordinator("Benoit")
+    officer = world.officer()
+    await fill_in(officer)
+    officer.press("Send")
+    for desk in (camille, ben):
+        await read(desk, "Interest no. 1")
+    camille.press("Claim")
+    ben.press("Claim")
+    for desk in (camille, ben):
+        await desk.wait_for(lambda p: shows(p, "Taken by"))
+    owners = {name for name in ("Camille", "Benoit") if f"Taken by {name}" in camille.last.text}
+    assert len(owners) == 1
+
+
+async def test_change_and_withdraw(world: World) -> None:
+    camille, officer = await world.coordinator(), world.officer()
+    await fill_in(officer)
+    await press(officer, "Send", "Sent.")
+    await press(officer, "My file", "Your file")
+    officer.press(officer.last.buttons[0][0].text)
+    await read(officer, "Received since")
+    await press(officer, "Change", "Please check before you send")
+    await press(officer, "Change date", "From when on")
+    officer.send("April 2031")
+    await read(officer, "April 1, 2031")
+    await press(officer, "Send", "Changed.")
+    await read(camille, "was changed")
+    officer.send("/myfile")
+    await read(officer, "Your file")
+    officer.press(officer.last.buttons[0][0].text)
+    await read(officer, "Received since")
+    await press(officer, "Withdraw", "Withdraw your interest")
+    await press(officer, "Yes, withdraw", "Withdrawn since")
+    await read(camille, "was withdrawn")
+
+
+async def test_a_second_interest_is_two_taps_and_send(world: World) -> None:
+    officer = world.officer()
+    await fill_in(officer)
+    await press(officer, "Send", "Sent.")
+    officer.send("/interest")
+    await read(officer, "Where would you like to go?")
+    officer.press(officer.last.buttons[1][0].text)
+    await officer.wait_for(lambda p: "Please check" in p.last.text)
+    await press(officer, "Send", "Sent.")
+    officer.send("/myfile")
+    await read(officer, "2 interests")
+
+
+async def test_details_are_optional_and_reach_the_coordinator(world: World) -> None:
+    camille, officer = await world.coordinator(), world.officer()
+    await fill_in(officer)
+    await press(officer, "Send", "Sent.")
+    await press(officer, "Add details that help matching", "What is your rank?")
+    officer.send("Sergeant")
+    await read(officer, "How many years")
+    officer.send("12")
+    await press(officer, "Yes", "firearms qualified") if await read(officer, "driving licence") else None
+    await press(officer, "Skip", "Have you passed the AMS")
+    await press(officer, "No", "anything else")
+    await press(officer, "Skip", "Please check before you save")
+    await press(officer, "Save", "Saved.")
+    await read(camille, "the officer told more")
+    assert "Sergeant" in camille.last.text
+
+
+async def test_a_draft_survives_a_restart_and_a_command(world: World) -> None:
+    officer = world.officer()
+    officer.send("/interest")
+    await press(officer, "Where I am most useful", "In which roles?") if await read(
+        officer, "Where would"
+    ) else 0
+    await world.stop_bot()
+    officer.press(officer.last.buttons[0][0].text)
+    await world.start_bot()
+    await officer.wait_for(lambda p: any(b.text.startswith("✓") for row in p.last.buttons for b in row))
+    officer.send("/missions")
+    await read(officer, "Your form is kept")
+    await press(officer, "Continue my form", "In which roles?")
+    assert any(b.text.startswith("✓") for row in officer.last.buttons for b in row)
+
+
+async def test_what_was_sent_while_the_bot_was_down_reaches_the_coordinator(world: World) -> None:
+    camille, officer = await world.coordinator(), world.officer()
+    await fill_in(officer)
+    await world.stop_bot()
+    officer.press("Send")
+    await world.start_bot()
+    await read(officer, "Sent.")
+    await read(camille, "Interest no. 1")
+
+
+async def test_the_same_send_twice_is_one_interest(world: World) -> None:
+    officer = world.officer()
+    await fill_in(officer)
+    officer.press("Send")
+    officer.press("Send")
+    await officer.settled()
+    officer.send("/myfile")
+    await read(officer, "one interest")

@@ -25,6 +25,8 @@ async def let_in(update: Update, context: Context) -> None:
     if chat and chat.type != Chat.PRIVATE:
         await answer_group(update, context)
         raise ApplicationHandlerStop
+    if user and update.my_chat_member and update.my_chat_member.new_chat_member.status == "kicked":
+        await context.db.run(people.mark_left, user.id)
     if user is None or user.is_bot or update.my_chat_member:
         raise ApplicationHandlerStop
     hint = our_language(user.language_code)

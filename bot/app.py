@@ -20,7 +20,7 @@ from data import answers, content, coordinators
 from data.content_files import TopicFile, read_services, read_topics
 from data.database import Database
 from data.services import Services
-from handlers import ask, fallback, interest, language, missions, my_file, privacy, start, topics
+from handlers import ask, fallback, form, interest, language, missions, my_file, privacy, start, topics
 from handlers.desk import queue
 
 UPDATES = [
@@ -76,7 +76,7 @@ def build_application(settings: Settings, parts: Parts) -> App:
 def add_handlers(app: App) -> None:
     """The guard; commands and taps; questions in free text; what is left; a form that was left."""
     app.add_handler(access.guard(), group=-1)
-    features = (start, language, missions, topics, ask, my_file, privacy, queue, interest)
+    features = (start, language, missions, topics, ask, my_file, privacy, queue, interest, form)
     for feature in features:
         app.add_handlers(feature.handlers(), group=0)
     app.add_handlers(fallback.tap_handlers(), group=0)

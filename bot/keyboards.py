@@ -1,20 +1,15 @@
 """Facts and words into buttons. Every screen has a way on, a way back or a way home."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
-from typing import Any
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot import callbacks as taps
 from bot.texts import Words
-from data.content_files import ServiceFile
-from data.forms import ANY_MISSION, CHOICES, Form, Kind, Step
 from data.views import EntryCard, EntryTitle, InterestCard, Page, QueuePage
 
 Row = list[InlineKeyboardButton]
 LONGEST = 60
-MONTHS = 6
 TOPICS = ("deployment", "ams", "life", "women")
 
 
@@ -138,90 +133,6 @@ def no_answer(words: Words) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup([*rows, home(words)])
 
 
-# The form
-
-
-def form_step(
-    form: Form,
-    step: Step,
-    draft: int,
-    answers: Mapping[str, Any],
-    offered: list[tuple[str, str]],
-    words: Words,
-) -> InlineKeyboardMarkup:
-    """The answers `offered` as (code, label), then what ends the step, then back, skip and cancel."""
-    several = step.kind in (Kind.SEVERAL, Kind.LEVELS)
-    tap = taps.ToggleAnswer if several else taps.PickAnswer
-    cells = [button(label, tap(draft, step.key, code)) for code, label in offered]
-    wide = 2 if step.kind in (Kind.LEVELS, Kind.MONTH) or step.choices == "yes_no" else 1
-    rows = [cells[at : at + wide] for at in range(0, len(cells), wide)]
-    if several and answers.get(step.key):
-        rows.append([button(words.plain("button-done"), taps.FinishStep(draft, step.key))])
-    last: Row = []
-    if form.previous_step(answers, step.key):
-        last.append(button(words.plain("button-back"), taps.StepBack(draft)))
-    if step.optional:
-        last.append(button(words.plain("button-skip"), taps.SkipStep(draft, step.key)))
-    last.append(button(words.plain("button-cancel"), taps.CancelForm(draft)))
-    return InlineKeyboardMarkup([*rows, last])
-
-
-def offered_months(today: date, words: Words) -> list[tuple[str, str]]:
-    """'As soon as possible' and the coming months, as (ISO day, label)."""
-    months = [today.month - 1 + ahead for ahead in range(1, MONTHS)]
-    days = [date(today.year + month // 12, month % 12 + 1, 1) for month in months]
-    now = (today.isoformat(), words.plain("value-now"))
-    return [now, *((day.isoformat(), words.month(day)) for day in days)]
-
-
-def offered_services(found: list[ServiceFile], typed: str, words: Words) -> list[tuple[str, str]]:
-    """What was found for what was typed, and the typed text itself."""
-    names = [(item.code, item.fr if words.language == "fr" else item.en) for item in found]
-    return [*names, ("_typed", words.plain("value-typed", text=typed))]
-
-
-def offered_levels(answers: Mapping[str, str], words: Words) -> list[tuple[str, str]]:
-    """Each language with the level chosen so far."""
-    return [
-        (
-            code,
-            words.plain(
-                "value-language",
-                language=words.plain(f"languages-{code}"),
-                level=words.plain(f"level-{answers.get(code, 'none')}"),
-            ),
-        )
-        for code in CHOICES["languages"]
-    ]
-
-
-def offered_titles(titles: list[EntryTitle], chosen: Iterable[str], words: Words) -> list[tuple[str, str]]:
-    """Roles to tick; a chosen one says so in a word, not only by its mark."""
-    ticked = set(chosen)
-    return [
-        (t.code, words.plain("value-ticked", text=t.title) if t.code in ticked else t.title) for t in titles
-    ]
-
-
-def offered_missions(titles: list[EntryTitle], words: Words) -> list[tuple[str, str]]:
-    """'Where I am most useful', then the missions of today."""
-    return [(ANY_MISSION, words.plain("value-any-mission")), *((t.code, t.title) for t in titles)]
-
-
-def form_summary(form: Form, draft: int, answers: Mapping[str, Any], words: Words) -> InlineKeyboardMarkup:
-    """Send first, then a change a line."""
-    rows = [[button(words.plain(f"button-send-{form.code}"), taps.SendForm(draft))]]
-    changes = [
-        button(
-            words.plain("button-change", label=words.plain(f"change-{step.key}")),
-            taps.ChangeStep(draft, step.key),
-        )
-        for step in form.asked(answers)
-    ]
-    rows += [changes[at : at + 2] for at in range(0, len(changes), 2)]
-    return InlineKeyboardMarkup([*rows, [button(words.plain("button-cancel"), taps.CancelForm(draft))]])
-
-
 def sent(words: Words) -> InlineKeyboardMarkup:
     """After Send: more about oneself by choice, one's file, home."""
     return InlineKeyboardMarkup(
@@ -236,9 +147,6 @@ def sent(words: Words) -> InlineKeyboardMarkup:
 def resume(words: Words) -> InlineKeyboardMarkup:
     """Take a form up again."""
     return InlineKeyboardMarkup([[button(words.plain("button-resume"), taps.ResumeForm())]])
-
-
-# One's file, and the desk
 
 
 def own_interests(cards: list[InterestCard], titles: list[str], words: Words) -> InlineKeyboardMarkup:
@@ -286,7 +194,7 @@ def notice(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
 def queue(page: QueuePage, words: Words) -> InlineKeyboardMarkup:
     """One row a file."""
     rows = [
-        [button(words.plain("button-file", id=card.id, name=card.name), taps.OpenFile(card.id))]
+        [button(words.plain("button-file", id=str(card.id), name=card.name), taps.OpenFile(card.id))]
         for card in page.items
     ]
     return InlineKeyboardMarkup([*rows, *pager(page.number, page.pages, words, taps.OpenQueue), home(words)])

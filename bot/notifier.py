@@ -55,13 +55,22 @@ class Notifier:
             self._due.clear()
             try:
                 deliveries = await self._parts.db.run(outbox.claim_due, BATCH)
-                await asyncio.gather(*(self._deliver(delivery) for delivery in deliveries))
+                by_person = [
+                    [delivery for delivery in deliveries if delivery.person_id == person_id]
+                    for person_id in {delivery.person_id for delivery in deliveries}
+                ]
+                await asyncio.gather(*(self._deliver_all(to_one) for to_one in by_person))
             except Exception:
                 log.exception("the outbox could not be worked off")
                 deliveries = []
             if not deliveries:
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(self._due.wait(), LOOK_AGAIN)
+
+    async def _deliver_all(self, deliveries: list[Delivery]) -> None:
+        """One person's messages, in order."""
+        for delivery in deliveries:
+            await self._deliver(delivery)
 
     async def _deliver(self, delivery: Delivery) -> None:
         db = self._parts.db
@@ -101,7 +110,9 @@ class Notifier:
         stands = await self._parts.db.run(outbox.find_notice_message, card.id, delivery.person_id)
         html = render.notice(card, "registered", words, services)
         keyboard = keyboards.notice(card, words)
-        if stands and await self._refresh(delivery, stands, html, keyboard) and event == "claimed":
+        if stands:
+            await self._refresh(delivery, stands, html, keyboard)
+        if event == "claimed":
             return None
         if event != "registered":
             html = render.notice(card, event, words, services)
@@ -119,8 +130,8 @@ class Notifier:
 
     async def _refresh(
         self, delivery: Delivery, message_id: int, html: str, keyboard: InlineKeyboardMarkup
-    ) -> bool:
-        """Edit a card in place; False if it is gone."""
+    ) -> None:
+        """Edit a card in place, if it is still there and reads otherwise."""
         try:
             await self._bot.edit_message_text(
                 html,
@@ -133,5 +144,3 @@ class Notifier:
         except TelegramError as error:
             if classify(error) is not Fate.REFUSED:
                 raise
-            return "not modified" in error.message.lower()
-        return True

@@ -158,7 +158,7 @@ def officer_claimed(card: InterestCard, words: Words) -> str:
 
 def notice(card: InterestCard, event: str, words: Words, services: Services) -> str:
     """A coordinator's card: what happened, then the facts that matter, then who has it."""
-    lines = [f"<b>{words(f'notice-{event}', id=card.id)}</b>"]
+    lines = [f"<b>{words(f'notice-{event}', id=str(card.id))}</b>"]
     lines += [file_line(card, words), *profile_lines(card, words, services), state_line(card, words)]
     return "\n".join(lines)
 
@@ -202,7 +202,7 @@ def queue(page: QueuePage, words: Words) -> str:
     lines = [
         words(
             "queue-line",
-            id=card.id,
+            id=str(card.id),
             name=card.name,
             title=interest_title(card, words),
             state=words.plain("queue-taken", name=card.owner) if card.owner else words.plain("queue-waiting"),

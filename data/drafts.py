@@ -35,9 +35,7 @@ def find_row(session: Session, person_id: int) -> Draft | None:
 
 def view_draft(row: Draft) -> DraftView:
     """A draft as it leaves the layer."""
-    return DraftView(
-        row.id or 0, row.form, row.step, row.active, row.changing, row.interest_id, dict(row.answers)
-    )
+    return DraftView(row.id or 0, row.form, row.step, row.active, row.interest_id, dict(row.answers))
 
 
 def begin_draft(
@@ -48,9 +46,16 @@ def begin_draft(
     today: date,
     interest_id: int | None = None,
 ) -> DraftView:
-    """Begin a form with what is `told` already and what the profile holds; an older draft goes."""
+    """Begin a form with what is `told` already and what the profile holds.
+
+    A draft of the same form goes on with its answers; any other goes.
+    """
+    answers = known_answers(session, person_id, form, today)
+    older = find_row(session, person_id)
+    if older and older.form == form and older.interest_id is None and interest_id is None:
+        answers |= older.answers
     discard_draft(session, person_id)
-    answers = known_answers(session, person_id, form, today) | dict(told)
+    answers |= told
     next_step = FORMS[form].next_step(answers)
     row = Draft(
         person_id=person_id,
@@ -73,7 +78,7 @@ def known_answers(session: Session, person_id: int, form: str, today: date) -> d
     if answers.get("available_from", "9999") < today.isoformat():
         del answers["available_from"]
     keys = {step.key for step in INTEREST.steps} - {"mission"}
-    return {key: value for key, value in answers.items() if key in keys}
+    return {key: value for key, value in answers.items() if key in keys and value is not None}
 
 
 def begin_change(session: Session, person_id: int, interest_id: int) -> DraftView | None:
@@ -187,7 +192,8 @@ def send_interest(
     else:
         outcome = register_interest(session, person_id, *wish)
     if isinstance(outcome, Registered):
-        kept = {step.key: answers[step.key] for step in INTEREST.asked(answers) if step.key != "mission"}
+        asked = [step.key for step in INTEREST.asked(answers)]
+        kept = {s.key: answers[s.key] if s.key in asked else None for s in INTEREST.steps[1:]}
         save_profile(session, person_id, name, username, kept)
         record_consent(session, person_id, *consent)
     session.delete(row)

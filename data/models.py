@@ -138,7 +138,6 @@ class Draft(Row, table=True):
     form: str
     step: str | None = None
     active: bool = True
-    changing: bool = False
     interest_id: int | None = Field(default=None, sa_column=owned_by("interest", nullable=True))
     answers: dict[str, Any] = Field(sa_column=json_column())
     updated_at: datetime = Field(default_factory=utc_now, sa_column=time_column())

@@ -52,6 +52,12 @@ def mark_blocked(session: Session, person_id: int) -> None:
     session.exec(update(Person).where(col(Person.id) == person_id).values(blocked_at=utc_now()))
 
 
+def mark_left(session: Session, telegram_id: int) -> None:
+    """Telegram says that this person blocked the bot."""
+    query = update(Person).where(col(Person.telegram_id) == telegram_id).values(blocked_at=utc_now())
+    session.exec(query)
+
+
 def find_profile(session: Session, person_id: int) -> Profile | None:
     """What an officer told about themselves, if they ever did."""
     return session.exec(select(Profile).where(Profile.person_id == person_id)).first()

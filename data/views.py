@@ -94,6 +94,5 @@ class DraftView:
     form: str
     step: str | None
     active: bool
-    changing: bool
     interest_id: int | None
     answers: dict[str, Any]

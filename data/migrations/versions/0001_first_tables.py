@@ -164,7 +164,6 @@ def upgrade() -> None:
         sa.Column("form", sa.String(), nullable=False),
         sa.Column("step", sa.String(), nullable=True),
         sa.Column("active", sa.Boolean(), nullable=False),
-        sa.Column("changing", sa.Boolean(), nullable=False),
         sa.Column("interest_id", sa.Integer(), nullable=True),
         sa.Column("answers", sa.JSON(), nullable=False),
         sa.Column("updated_at", UtcDateTime(), nullable=False),

@@ -103,5 +103,5 @@ def mark_refused(session: Session, person_id: int, question_id: int) -> None:
 
 def without_personal_data(text: str) -> str:
     """At most 300 characters, with addresses, handles, links and long numbers taken out."""
-    text = re.sub(r"\S+@\S+|@\w+|https?://\S+", "…", text[:300])
+    text = re.sub(r"[^\s,;]+@[^\s,;]+|@\w+|https?://\S+", "…", text[:300])
     return re.sub(r"\+?\d[\d\s().-]{5,}\d", "…", text)

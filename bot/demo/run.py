@@ -9,11 +9,11 @@ import sys
 from asyncio.subprocess import Process
 from pathlib import Path
 
-from bot.demo.server import serve
-from bot.demo.telegram import LocalTelegram
 from rich.console import Console
 
 from bot.app import open_parts
+from bot.demo.server import serve
+from bot.demo.telegram import LocalTelegram
 from bot.settings import Settings
 from data import coordinators
 

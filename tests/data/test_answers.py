@@ -31,4 +31,4 @@ def test_what_is_not_known_is_not_answered(db: Database, question: str) -> None:
 
 def test_personal_data_is_taken_out_of_a_question() -> None:
     kept = without_personal_data("I am a.b@c.ca, call +1 613 555 0123 or @alex, see https://x.y/z")
-    assert kept == "I am … call … or … see …"
+    assert kept == "I am …, call … or …, see …"

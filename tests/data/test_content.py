@@ -75,7 +75,7 @@ def test_a_mistake_names_file_entry_and_field(
 
 def test_broken_yaml_names_the_line(tmp_path: Path) -> None:
     (tmp_path / "life.yaml").write_text("topic: life\nentries: [")
-    with pytest.raises(ContentError, match=r"life\.yaml, line 2"):
+    with pytest.raises(ContentError, match=r"life\.yaml, line 3"):
         read_topics(tmp_path)
 
 

@@ -9,11 +9,11 @@ from data.services import Services
 @pytest.mark.parametrize(
     ("typed", "name"),
     [
-        ("SPVM", "Service de police de la Ville de Montréal"),
+        ("SPVM", "Service de police de la Ville de Montréal (SPVM)"),
         ("ottawa", "Service de police d'Ottawa"),
-        ("montreal", "Service de police de la Ville de Montréal"),
-        ("gendarmerie royale", "Gendarmerie royale du Canada"),
-        ("surete", "Sûreté du Québec"),
+        ("montreal", "Service de police de la Ville de Montréal (SPVM)"),
+        ("gendarmerie royale", "Gendarmerie royale du Canada (GRC)"),
+        ("surete", "Sûreté du Québec (SQ)"),
     ],
 )
 def test_a_service_is_found(typed: str, name: str) -> None:

@@ -4,12 +4,12 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 
 import pytest
-from bot.demo.phones import Phone
-from bot.demo.server import serve
-from bot.demo.telegram import LocalTelegram
 from pydantic import SecretStr
 
 from bot.app import build_application, open_parts, running
+from bot.demo.phones import Phone
+from bot.demo.server import serve
+from bot.demo.telegram import LocalTelegram
 from bot.settings import Settings
 from data import coordinators
 from data.database import Database
@@ -77,7 +77,6 @@ async def world(database_url: str) -> AsyncIterator[World]:
     telegram = LocalTelegram(token=TOKEN, username="peaceops_test_bot")
     async with serve(telegram, port=0) as url:
         settings = Settings(
-            _env_file=None,
             telegram_bot_token=SecretStr(TOKEN),
             telegram_api_url=url,
             database_url=database_url,

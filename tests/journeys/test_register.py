@@ -130,7 +130,8 @@ async def test_a_draft_survives_a_restart_and_a_command(world: World) -> None:
     await officer.wait_for(lambda p: any(b.text.startswith("✓") for row in p.last.buttons for b in row))
     officer.send("/missions")
     await read(officer, "Your form is kept")
-    await press(officer, "Continue my form", "In which roles?")
+    officer.press("Continue my form")
+    await officer.wait_for(lambda p: "In which roles?" in p.last.text)
     assert any(b.text.startswith("✓") for row in officer.last.buttons for b in row)
 
 

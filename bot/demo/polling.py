@@ -1,0 +1,31 @@
+"""getUpdates: long polling with Telegram's offsets, and its conflict when two bots poll."""
+
+import time
+from collections.abc import Mapping
+from typing import Any
+
+from bot.demo.limits import ApiError
+from bot.demo.methods import decode
+from bot.demo.telegram import LocalTelegram
+
+CONFLICT = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
+
+
+async def get_updates(telegram: LocalTelegram, arguments: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Updates from `offset` on; those before it are confirmed and forgotten."""
+    offset, timeout = int(arguments.get("offset") or 0), float(arguments.get("timeout") or 0)
+    limit = int(arguments.get("limit") or 100)
+    allowed = decode(arguments.get("allowed_updates"))
+    if isinstance(allowed, list):
+        telegram.allowed = allowed or None
+    telegram.confirmed = max(telegram.confirmed, offset)
+    telegram.updates = [update for update in telegram.updates if update["update_id"] >= offset]
+    telegram.poller += 1
+    mine = telegram.poller
+    telegram.changed()
+    end = time.monotonic() + timeout
+    while not telegram.updates and not telegram.is_down and (left := end - time.monotonic()) > 0:
+        await telegram.wait_change(left)
+        if telegram.poller != mine:
+            raise ApiError(409, CONFLICT)
+    return telegram.updates[:limit]

@@ -1,0 +1,162 @@
+"""The state of a local Telegram: phones, chats, messages, updates waiting for the bot, faults on order."""
+
+import asyncio
+import itertools
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.demo.limits import ApiError
+from bot.demo.phones import Phone
+
+BOT_ID = 100001
+FIRST_USER = 5001
+
+
+@dataclass
+class Fault:
+    """One failure on order: of a method, before or after the server has acted."""
+
+    method: str
+    status: int
+    description: str
+    retry_after: int | None
+    after_effect: bool
+
+
+@dataclass
+class Query:
+    """A tap that waits for an answer."""
+
+    phone: Phone
+    asked_at: float
+    answered: bool = False
+
+
+@dataclass
+class LocalTelegram:
+    """Everything between one bot and its phones."""
+
+    token: str
+    username: str
+    phones: dict[int, Phone] = field(default_factory=dict)
+    messages: dict[int, dict[int, dict[str, Any]]] = field(default_factory=dict)
+    updates: list[dict[str, Any]] = field(default_factory=list)
+    queries: dict[str, Query] = field(default_factory=dict)
+    commands: dict[tuple[str, str], list[dict[str, str]]] = field(default_factory=dict)
+    texts: dict[tuple[str, str], str] = field(default_factory=dict)
+    files: dict[str, tuple[str, bytes]] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+    allowed: list[str] | None = None
+    confirmed: int = 0
+    calls: int = 0
+    down_until: float = 0.0
+    poller: int = 0
+
+    def __post_init__(self) -> None:
+        self._ids = {name: itertools.count(1) for name in ("message", "update", "query", "file")}
+        self._changed = asyncio.Event()
+        self.watchers: list[Callable[[], None]] = []
+
+    def next_id(self, kind: str) -> int:
+        """The next id of a kind, counted from 1."""
+        return next(self._ids[kind])
+
+    def add_phone(
+        self,
+        first_name: str,
+        language_code: str | None = None,
+        username: str | None = None,
+        last_name: str | None = None,
+    ) -> Phone:
+        """A person with a private chat with the bot, which they have not started yet."""
+        user: dict[str, Any] = {
+            "id": FIRST_USER + len(self.phones),
+            "is_bot": False,
+            "first_name": first_name,
+        }
+        optional = {"last_name": last_name, "username": username, "language_code": language_code}
+        user |= {key: value for key, value in optional.items() if value}
+        phone = Phone(self, user)
+        self.phones[phone.id] = phone
+        self.changed()
+        return phone
+
+    def me(self) -> dict[str, Any]:
+        """The bot as a user."""
+        return {"id": BOT_ID, "is_bot": True, "first_name": "Peace operations", "username": self.username}
+
+    def put_update(self, kind: str, body: dict[str, Any]) -> int:
+        """Queue an update for the bot."""
+        update_id = self.next_id("update")
+        if self.allowed is None or kind in self.allowed:
+            self.updates.append({"update_id": update_id, kind: body})
+        self.changed()
+        return update_id
+
+    def changed(self) -> None:
+        """Something happened: everybody who waits looks again."""
+        self._changed.set()
+        self._changed = asyncio.Event()
+        for watcher in self.watchers:
+            watcher()
+
+    async def wait_change(self, timeout: float) -> bool:
+        """Wait until something happens; False if nothing did."""
+        try:
+            await asyncio.wait_for(self._changed.wait(), timeout)
+        except TimeoutError:
+            return False
+        return True
+
+    def outage(self, seconds: float) -> None:
+        """Every call of the bot fails by a closed connection for a while."""
+        self.down_until = time.monotonic() + seconds
+        self.changed()
+
+    @property
+    def is_down(self) -> bool:
+        """Whether an outage is on."""
+        return time.monotonic() < self.down_until
+
+    def fail_next(
+        self,
+        method: str,
+        status: int,
+        description: str,
+        retry_after: int | None = None,
+        after_effect: bool = False,
+    ) -> None:
+        """Order a failure of the next call of a method; status 0 closes the connection."""
+        self.faults.append(Fault(method.lower(), status, description, retry_after, after_effect))
+
+    def take_fault(self, method: str) -> Fault | None:
+        """The failure on order for this method, once."""
+        for fault in self.faults:
+            if fault.method == method:
+                self.faults.remove(fault)
+                return fault
+        return None
+
+    def reachable(self, chat_id: Any) -> Phone:
+        """The phone behind a chat the bot may write to. Raises ApiError."""
+        phone = self.phones.get(int(chat_id)) if str(chat_id).lstrip("-").isdigit() else None
+        if phone is None:
+            raise ApiError(400, "Bad Request: chat not found")
+        if phone.blocked:
+            raise ApiError(403, "Forbidden: bot was blocked by the user")
+        if not phone.started:
+            raise ApiError(403, "Forbidden: bot can't initiate conversation with a user")
+        return phone
+
+    def store(self, chat: dict[str, Any], message: dict[str, Any]) -> dict[str, Any]:
+        """Give a message its id, chat and date, and keep it."""
+        stored: dict[str, Any] = {
+            "message_id": self.next_id("message"),
+            "date": int(time.time()),
+            "chat": chat,
+        } | message
+        self.messages.setdefault(chat["id"], {})[stored["message_id"]] = stored
+        self.changed()
+        return stored

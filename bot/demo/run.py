@@ -12,10 +12,12 @@ from pathlib import Path
 from rich.console import Console
 
 from bot.app import open_parts
+from bot.demo.page import Controls
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
 from bot.settings import Settings
 from data import coordinators
+from data.database import Database
 
 TOKEN = "100001:local-demo-token"
 USERNAME = "peaceops_demo_bot"
@@ -30,10 +32,9 @@ def run_demo(settings: Settings, port: int) -> None:
         path.unlink(missing_ok=True)
     settings = settings.model_copy(update={"database_url": f"sqlite:///{DATABASE}"})
     parts = open_parts(settings)
-    invite = parts.db.run_here(coordinators.invite_coordinator, None)
     parts.db.close()
     with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(serve_demo(settings, port, invite.code, console))
+        asyncio.run(serve_demo(settings, port, console))
     console.print("Ended.")
 
 
@@ -70,7 +71,7 @@ class BotProcess:
             await self._process.wait()
 
 
-async def serve_demo(settings: Settings, port: int, code: str, console: Console) -> None:
+async def serve_demo(settings: Settings, port: int, console: Console) -> None:
     """Two phones, the bot, and the address of the page."""
     told = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -85,14 +86,25 @@ async def serve_demo(settings: Settings, port: int, code: str, console: Console)
         for bot in bots:
             await bot.restart()
 
-    async with serve(telegram, port=free_port(port), on_restart=restart) as url:
+    def invite() -> str:
+        return new_code(settings)
+
+    async with serve(telegram, free_port(port), Controls(restart, invite)) as url:
         bots.append(BotProcess(settings, url))
         await bots[0].start()
-        desk.start(f"c_{code}")
+        desk.start(f"c_{new_code(settings)}")
         console.print(f"\n  Open  [bold]{url}/[/bold]  in a browser: an officer and a coordinator.")
         console.print("  Press Start on the officer's phone. Ctrl-C ends everything.\n")
         await told.wait()
         await bots[0].stop()
+
+
+def new_code(settings: Settings) -> str:
+    """An invitation, as `python -m bot coordinator invite` makes it."""
+    db = Database(settings.database_url)
+    code = db.run_here(coordinators.invite_coordinator, None).code
+    db.close()
+    return code
 
 
 def free_port(wanted: int) -> int:

@@ -2,8 +2,7 @@
 
 import asyncio
 import json
-import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -13,8 +12,6 @@ from bot.demo import page, polling
 from bot.demo.limits import ApiError
 from bot.demo.methods import call
 from bot.demo.telegram import LocalTelegram
-
-Restart = Callable[[], Awaitable[None]]
 
 
 class Api:
@@ -93,22 +90,24 @@ def cut(request: web.Request) -> web.Response:
     return web.Response(status=503)
 
 
-def build(telegram: LocalTelegram, on_restart: Restart | None) -> web.Application:
+def build(telegram: LocalTelegram, controls: page.Controls) -> web.Application:
     """All routes."""
     app = web.Application(client_max_size=60 * 1024 * 1024)
     api = Api(telegram)
     app.router.add_route("*", "/bot{token:[^/]+}/{method}", api.method)
     app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", api.file)
-    page.add_routes(app, telegram, on_restart)
+    page.add_routes(app, telegram, controls)
     return app
 
 
 @asynccontextmanager
 async def serve(
-    telegram: LocalTelegram, port: int = 0, on_restart: Restart | None = None
+    telegram: LocalTelegram, port: int = 0, controls: page.Controls | None = None
 ) -> AsyncIterator[str]:
     """Serve on 127.0.0.1; yields the base address. Long polls end at once when the block does."""
-    runner = web.AppRunner(build(telegram, on_restart), handle_signals=False, shutdown_timeout=0.2)
+    runner = web.AppRunner(
+        build(telegram, controls or page.Controls()), handle_signals=False, shutdown_timeout=0.2
+    )
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", port)
     await site.start()
@@ -116,7 +115,7 @@ async def serve(
     try:
         yield f"http://{host}:{bound}"
     finally:
-        telegram.down_until = time.monotonic() + 3600
+        telegram.closed = True
         telegram.changed()
         await asyncio.sleep(0)
         await runner.cleanup()

@@ -53,6 +53,7 @@ class LocalTelegram:
     calls: int = 0
     down_until: float = 0.0
     poller: int = 0
+    closed: bool = False
 
     def __post_init__(self) -> None:
         self._ids = {name: itertools.count(1) for name in ("message", "update", "query", "file")}
@@ -118,7 +119,7 @@ class LocalTelegram:
     @property
     def is_down(self) -> bool:
         """Whether an outage is on."""
-        return time.monotonic() < self.down_until
+        return self.closed or time.monotonic() < self.down_until
 
     def fail_next(
         self,

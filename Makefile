@@ -5,7 +5,7 @@ RUN_STAMP := $(VENV)/installed-run
 TEST_STAMP := $(VENV)/installed-test
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo run test quick check lock clean
+.PHONY: help install demo run test pictures quick check lock clean
 
 help: ## List the commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -35,6 +35,9 @@ run: $(RUN_STAMP) ## Serve with the token in .env
 
 test: $(TEST_STAMP) ## Install what tests need and run them all
 	@$(BIN)/python -m pytest -n 2
+
+pictures: $(TEST_STAMP) ## Take the README's pictures anew (needs chromium)
+	@PICTURES=1 $(BIN)/python -m pytest tests/browser -k claims
 
 quick: $(TEST_STAMP) ## The quick subset of the tests
 	@$(BIN)/python -m pytest -n 2 -m "not slow"

@@ -41,10 +41,15 @@ def is_command(update: Update) -> bool:
 
 
 async def answer_group(update: Update, context: Context) -> None:
-    """In a group the bot says that it works in private, when it is added or called by a command."""
+    """In a group the bot says once that it works in private, when it is added or called by a command.
+
+    That it was said is remembered in this process only: nothing of a group is stored.
+    """
     joined = update.my_chat_member and update.my_chat_member.new_chat_member.status == "member"
-    if not (joined or is_command(update)) or update.effective_chat is None:
+    told = context.chat_data
+    if not (joined or is_command(update)) or update.effective_chat is None or told is None or "told" in told:
         return
+    told["told"] = True
     language = our_language(update.effective_user.language_code) if update.effective_user else None
     words = context.parts.texts.of(language)
     try:

@@ -76,8 +76,11 @@ class OpenEntry(Tap):
 
 @dataclass(frozen=True)
 class ChooseLanguage(Tap):
+    """`code` is the entry to open afterwards, or '-' for the menu."""
+
     prefix: ClassVar[str] = "l"
     language: str
+    code: str
 
 
 @dataclass(frozen=True)

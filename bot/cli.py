@@ -1,4 +1,4 @@
-"""The command line: run · demo · ask · content · coordinator."""
+"""The command line: run · demo · ask · backup · content · coordinator."""
 
 import json
 import logging
@@ -96,6 +96,18 @@ def ask(as_json: AsJson = False, lang: Annotated[str, typer.Option(help="en or f
                 json.dumps(asdict(reply), ensure_ascii=False) if as_json else asking.as_text(reply),
                 flush=True,
             )
+
+
+@cli.command()
+def backup(file: Annotated[Path, typer.Argument(help="Where the copy goes; must not exist yet.")]) -> None:
+    """Copy the database while the bot runs, and open the copy to prove that it is whole."""
+    from data.backup import BackupError, back_up
+
+    try:
+        size = back_up(load_settings().database_url, file)
+    except BackupError as error:
+        raise stop(str(error)) from None
+    print(f"{file}: {size:,} bytes, checked.")
 
 
 def open_content(settings: Settings) -> Any:

@@ -58,9 +58,11 @@ def menu(words: Words, has_draft: bool, is_coordinator: bool) -> InlineKeyboardM
     return InlineKeyboardMarkup(rows)
 
 
-def languages(names: Mapping[str, str]) -> InlineKeyboardMarkup:
-    """One button a language, each in its own words."""
-    return InlineKeyboardMarkup([[button(name, taps.ChooseLanguage(code)) for code, name in names.items()]])
+def languages(names: Mapping[str, str], then: str = "-") -> InlineKeyboardMarkup:
+    """One button a language, each in its own words; `then` is the entry to open afterwards."""
+    return InlineKeyboardMarkup(
+        [[button(name, taps.ChooseLanguage(code, then)) for code, name in names.items()]]
+    )
 
 
 def only_home(words: Words) -> InlineKeyboardMarkup:

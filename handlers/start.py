@@ -24,7 +24,9 @@ async def start(update: Update, context: Context) -> None:
     if payload.startswith("c_"):
         await join(update, context, payload.removeprefix("c_"))
     elif context.person.language is None:
-        await show(update, both(context, "greeting"), keyboards.languages(language_names(context)))
+        link = DEEP_LINK.match(payload)
+        keyboard = keyboards.languages(language_names(context), link["code"] if link else "-")
+        await show(update, both(context, "greeting"), keyboard)
     elif not await open_link(update, context, payload):
         await show_menu(update, context, "greeting")
 

@@ -5,8 +5,12 @@ import re
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
+from telegram.ext import CallbackQueryHandler
 
-from bot import callbacks
+from bot import callbacks, commands
+from bot.app import build_application, open_parts
+from bot.cli import cli
 from bot.settings import Settings
 from bot.texts import LANGUAGES, read_catalogue
 from data.forms import CHOICES
@@ -88,6 +92,38 @@ def test_every_setting_is_explained() -> None:
     example = (ROOT / ".env.example").read_text()
     for name in Settings.model_fields:
         assert f"{name.upper()}=" in example
+
+
+@pytest.mark.parametrize("page", ["README.md", "LISEZMOI.md"])
+def test_every_command_is_documented(page: str) -> None:
+    text = (ROOT / page).read_text()
+    for name in (*commands.OFFICER, *commands.COORDINATOR):
+        assert f"`/{name}`" in text
+    for command in cli.registered_commands:
+        assert f"python -m bot {command.name or (command.callback and command.callback.__name__)}" in text
+
+
+def handled_taps(tmp_path: Path) -> set[type]:
+    """The kinds of button that some handler answers to."""
+    settings = Settings(telegram_bot_token=SecretStr("1:x"), database_url=f"sqlite:///{tmp_path}/a.db")
+    parts = open_parts(settings)
+    app = build_application(settings, parts)
+    parts.db.close()
+    patterns = [
+        handler.pattern
+        for group in app.handlers.values()
+        for handler in group
+        if isinstance(handler, CallbackQueryHandler)
+    ]
+    return {owner for pattern in patterns if (owner := getattr(pattern, "__self__", None))}
+
+
+def test_every_button_is_made_somewhere_and_answered(tmp_path: Path) -> None:
+    kinds = set(callbacks.Tap.__subclasses__())
+    assert handled_taps(tmp_path) == kinds
+    makers = "".join(path.read_text() for path in (ROOT / "bot").glob("*keyboards.py"))
+    for kind in kinds:
+        assert re.search(rf"taps\.{kind.__name__}\b", makers), kind.__name__
 
 
 def test_every_button_has_its_own_prefix() -> None:

@@ -60,8 +60,8 @@ def read_markup(arguments: Arguments) -> dict[str, Any] | None:
 
 def send_message(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:
     """sendMessage."""
-    phone = telegram.reachable(arguments.get("chat_id"))
-    return deliver(telegram, phone.chat, read_text(arguments, "text", limits.TEXT), arguments)
+    chat = telegram.chat(arguments.get("chat_id"))
+    return deliver(telegram, chat, read_text(arguments, "text", limits.TEXT), arguments)
 
 
 def deliver(

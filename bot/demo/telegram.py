@@ -151,6 +151,13 @@ class LocalTelegram:
             raise ApiError(403, "Forbidden: bot can't initiate conversation with a user")
         return phone
 
+    def chat(self, chat_id: Any) -> dict[str, Any]:
+        """The chat the bot writes to: a group somebody wrote in, or a phone's. Raises ApiError."""
+        written = self.messages.get(int(chat_id)) if str(chat_id).startswith("-") else None
+        if written:
+            return dict(next(iter(written.values()))["chat"])
+        return self.reachable(chat_id).chat
+
     def store(self, chat: dict[str, Any], message: dict[str, Any]) -> dict[str, Any]:
         """Give a message its id, chat and date, and keep it."""
         stored: dict[str, Any] = {

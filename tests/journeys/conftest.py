@@ -1,10 +1,12 @@
 """A local Telegram and the bot at work beside it, over real HTTP."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
+from typing import TypeVar
 
 import pytest
 from pydantic import SecretStr
+from sqlmodel import SQLModel, select
 
 from bot.app import build_application, open_parts, running
 from bot.demo.phones import Phone
@@ -15,6 +17,7 @@ from data import coordinators
 from data.database import Database
 
 TOKEN = "1:test-token"
+Row = TypeVar("Row", bound=SQLModel)
 
 
 class World:
@@ -53,6 +56,13 @@ class World:
         await phone.wait_for(lambda p: shows(p, "/queue"))
         return phone
 
+    def rows(self, table: type[Row]) -> list[Row]:
+        """Every row of a table."""
+        db = Database(self.settings.database_url)
+        found = db.run_here(lambda session: [row.model_copy() for row in session.exec(select(table)).all()])
+        db.close()
+        return found
+
 
 def shows(phone: Phone, text: str) -> bool:
     """Whether any message on the screen has this text."""
@@ -85,6 +95,3 @@ async def world(database_url: str) -> AsyncIterator[World]:
         await world.start_bot()
         yield world
         await world.stop_bot()
-
-
-Step = Callable[[Phone], Awaitable[None]]

@@ -1,0 +1,115 @@
+"""The commands as an operator types them: each a process of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.demo.server import serve
+from bot.demo.telegram import LocalTelegram
+
+pytestmark = pytest.mark.slow
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.fixture
+def environment(database_url: str) -> dict[str, str]:
+    """What the commands see: no token, a database of their own."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("TELEGRAM")}
+    return kept | {"DATABASE_URL": database_url, "PYTHONPATH": str(ROOT)}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An empty folder to stand in."""
+    path = tmp_path / "here"
+    path.mkdir()
+    return path
+
+
+def bot(
+    folder: Path, environment: dict[str, str], *words: str, said: str = ""
+) -> subprocess.CompletedProcess[str]:
+    """`python -m bot …`."""
+    command = [sys.executable, "-m", "bot", *words]
+    return subprocess.run(
+        command, cwd=folder, env=environment, input=said, capture_output=True, text=True, timeout=60
+    )
+
+
+def test_without_a_token_one_line_says_where_to_get_one(folder: Path, environment: dict[str, str]) -> None:
+    done = bot(folder, environment, "run")
+    assert done.returncode == 2
+    assert "BotFather" in done.stderr and "make demo" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("token", ["123:nobody-knows-this", "not a token at all"])
+async def test_a_wrong_token_stops_the_bot_with_one_line(
+    folder: Path, environment: dict[str, str], token: str
+) -> None:
+    async with serve(LocalTelegram(token="1:right", username="x_bot")) as url:
+        import asyncio
+
+        known = environment | {"TELEGRAM_BOT_TOKEN": token, "TELEGRAM_API_URL": url}
+        done = await asyncio.to_thread(bot, folder, known, "run")
+    assert done.returncode == 2
+    assert "BotFather" in done.stderr
+    assert token not in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_mistake_in_a_content_file_stops_the_bot_and_names_the_place(
+    folder: Path, environment: dict[str, str]
+) -> None:
+    content = folder / "content"
+    content.mkdir()
+    (content / "roles.yaml").write_text("topic: roles\nentries:\n  - code: training\n    kind: role\n")
+    known = environment | {"TELEGRAM_BOT_TOKEN": "1:x", "CONTENT_FOLDER": str(content)}
+    done = bot(folder, known, "run")
+    assert done.returncode == 2
+    assert "roles.yaml, entry training, en: Field required" in done.stderr
+
+
+def test_ask_speaks_json(folder: Path, environment: dict[str, str]) -> None:
+    done = bot(folder, environment, "ask", "--json", "--lang", "fr", said="partir en haiti\nzzzz qqqq\n")
+    known, unknown = (json.loads(line) for line in done.stdout.splitlines())
+    keys = {
+        "question",
+        "lang",
+        "outcome",
+        "entry",
+        "title",
+        "text",
+        "source",
+        "verified_on",
+        "choices",
+        "score",
+    }
+    assert set(known) == set(unknown) == keys
+    assert (known["outcome"], known["entry"], known["lang"]) == ("answer", "binuh", "fr")
+    assert (unknown["outcome"], unknown["entry"], unknown["choices"]) == ("none", None, [])
+
+
+def test_a_coordinator_is_invited_listed_and_removed(folder: Path, environment: dict[str, str]) -> None:
+    told = json.loads(bot(folder, environment, "coordinator", "invite", "--name", "Camille", "--json").stdout)
+    assert set(told) == {"code", "start", "link", "expires_at"}
+    assert told["start"] == f"/start c_{told['code']}"
+    assert bot(folder, environment, "coordinator", "list", "--json").stdout == ""
+    assert bot(folder, environment, "coordinator", "remove", "1").returncode == 2
+
+
+def test_content_goes_out_and_comes_back_unchanged(folder: Path, environment: dict[str, str]) -> None:
+    assert bot(folder, environment, "content", "check").returncode == 0
+    assert bot(folder, environment, "content", "export", "out").returncode == 0
+    done = bot(folder, environment, "content", "import", "out")
+    assert "added: none" in done.stdout and "changed: none" in done.stdout and "removed: none" in done.stdout
+
+
+def test_backup_copies_the_database(folder: Path, environment: dict[str, str]) -> None:
+    assert bot(folder, environment, "backup", "copy.db").returncode == 0
+    assert (folder / "copy.db").stat().st_size > 100_000
+    assert bot(folder, environment, "backup", "copy.db").returncode == 2

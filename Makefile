@@ -5,7 +5,7 @@ RUN_STAMP := $(VENV)/installed-run
 TEST_STAMP := $(VENV)/installed-test
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo run test pictures quick check lock clean
+.PHONY: help install demo run test pictures quick check bench lock clean
 
 help: ## List the commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -48,6 +48,9 @@ check: $(TEST_STAMP) ## Format, lint, types, architecture
 	@$(BIN)/mypy
 	@$(BIN)/python -m bot content check
 	@$(BIN)/python -m pytest tests/test_architecture.py
+
+bench: $(RUN_STAMP) ## Speed beside a bare bot, as ratios
+	@$(BIN)/python -m bench
 
 lock: ## Write the hash-pinned requirement files anew (needs uv)
 	@uv pip compile --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \

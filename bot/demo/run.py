@@ -56,6 +56,13 @@ class BotProcess:
             sys.executable, "-m", "bot", "run", env=self._environment, start_new_session=True
         )
 
+    async def __aenter__(self) -> "BotProcess":
+        await self.start()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.stop()
+
     async def restart(self) -> None:
         """As if the power had failed."""
         await self._end(signal.SIGKILL)
@@ -80,23 +87,14 @@ async def serve_demo(settings: Settings, port: int, console: Console) -> None:
     telegram = LocalTelegram(token=TOKEN, username=USERNAME)
     telegram.add_phone(first_name="Alex", last_name="(officer)", language_code="en", username="alex_officer")
     desk = telegram.add_phone(first_name="Camille", last_name="(coordinator)", language_code="en")
-    bots: list[BotProcess] = []
-
-    async def restart() -> None:
-        for bot in bots:
-            await bot.restart()
-
-    def invite() -> str:
-        return new_code(settings)
-
-    async with serve(telegram, free_port(port), Controls(restart, invite)) as url:
-        bots.append(BotProcess(settings, url))
-        await bots[0].start()
+    controls = Controls()
+    async with serve(telegram, free_port(port), controls) as url, BotProcess(settings, url) as bot:
+        controls.on_restart = bot.restart
+        controls.on_invite = lambda: new_code(settings)
         desk.start(f"c_{new_code(settings)}")
         console.print(f"\n  Open  [bold]{url}/[/bold]  in a browser: an officer and a coordinator.")
         console.print("  Press Start on the officer's phone. Ctrl-C ends everything.\n")
         await told.wait()
-        await bots[0].stop()
 
 
 def new_code(settings: Settings) -> str:

@@ -6,6 +6,7 @@ It lives in an SQLite FTS5 table of its own, so that it is the same whatever dat
 import re
 import sqlite3
 import threading
+import weakref
 from dataclasses import dataclass
 from math import log
 
@@ -59,6 +60,7 @@ class LexicalIndex:
     def __init__(self, documents: list[Document]) -> None:
         self._lock = threading.Lock()
         self._rows = sqlite3.connect(":memory:", check_same_thread=False)
+        weakref.finalize(self, self._rows.close)
         self._rows.execute("CREATE VIRTUAL TABLE entry USING fts5(code UNINDEXED, title, phrasings, text)")
         self._stems: dict[str, set[str]] = {}
         self._sayings: dict[str, list[set[str]]] = {}

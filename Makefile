@@ -3,9 +3,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN_STAMP := $(VENV)/installed-run
 TEST_STAMP := $(VENV)/installed-test
+EVAL_STAMP := $(VENV)/installed-eval
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo run test pictures quick check bench lock clean
+.PHONY: help install demo run test pictures quick check eval bench lock clean
 
 help: ## List the commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -23,6 +24,11 @@ $(RUN_STAMP): requirements/run.txt | $(BIN)/python
 $(TEST_STAMP): requirements/test.txt $(RUN_STAMP)
 	@echo "Installing what the tests need (once) …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(EVAL_STAMP): requirements/eval.txt $(RUN_STAMP)
+	@echo "Installing what the evaluation needs (once) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/eval.txt
 	@touch $@
 
 install: $(RUN_STAMP) ## Set up .venv with the locked dependencies
@@ -49,14 +55,19 @@ check: $(TEST_STAMP) ## Format, lint, types, architecture
 	@$(BIN)/python -m bot content check
 	@$(BIN)/python -m pytest tests/test_architecture.py
 
+eval: $(EVAL_STAMP) ## How well questions find their answers, beside four other ways
+	@$(BIN)/python -m evaluation
+
 bench: $(RUN_STAMP) ## Speed beside a bare bot, as ratios
 	@$(BIN)/python -m bench
 
+LOCK := uv pip compile --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \
+	--python-version 3.11 -q pyproject.toml
+
 lock: ## Write the hash-pinned requirement files anew (needs uv)
-	@uv pip compile --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \
-		--python-version 3.11 -q pyproject.toml -o requirements/run.txt
-	@uv pip compile --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \
-		--python-version 3.11 -q pyproject.toml --group test -o requirements/test.txt
+	@$(LOCK) -o requirements/run.txt
+	@$(LOCK) --group test -o requirements/test.txt
+	@$(LOCK) --group eval -o requirements/eval.txt
 
 clean: ## Remove what the commands made, but never var/
 	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -10,6 +10,7 @@ from telegram.ext import ApplicationHandlerStop, TypeHandler
 from bot.context import Context
 from bot.texts import our_language
 from data import people
+from data.views import PersonView
 
 Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
@@ -30,6 +31,10 @@ async def let_in(update: Update, context: Context) -> None:
     if user is None or user.is_bot or update.my_chat_member:
         raise ApplicationHandlerStop
     hint = our_language(user.language_code)
+    if update.inline_query:
+        chosen = await context.db.run(people.find_language, user.id)
+        context.person = PersonView(id=0, telegram_id=user.id, language=chosen or hint)
+        return
     context.person, context.left_draft = await context.db.run(
         people.meet_person, user.id, hint, is_command(update)
     )

@@ -11,6 +11,7 @@ from telegram.ext import Application, ContextTypes
 
 from bot import access, commands, errors
 from bot.context import App, Context, Parts
+from bot.learning import Learner
 from bot.notifier import Notifier
 from bot.requests import Request
 from bot.settings import Settings
@@ -19,8 +20,23 @@ from bot.updates import InOrder
 from data import answers, content, coordinators
 from data.content_files import TopicFile, read_services, read_topics
 from data.database import Database
+from data.search.encoder import open_encoder
 from data.services import Services
-from handlers import ask, fallback, form, interest, language, missions, my_file, privacy, start, topics
+from data.small_talk import read_small_talk
+from handlers import (
+    ask,
+    fallback,
+    feedback,
+    form,
+    inline,
+    interest,
+    language,
+    missions,
+    my_file,
+    privacy,
+    start,
+    topics,
+)
 from handlers.desk import queue
 
 UPDATES = [
@@ -28,6 +44,7 @@ UPDATES = [
     Update.EDITED_MESSAGE,
     Update.CALLBACK_QUERY,
     Update.MY_CHAT_MEMBER,
+    Update.INLINE_QUERY,
 ]
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
 
@@ -48,7 +65,18 @@ def open_parts(settings: Settings) -> Parts:
         len(report.removed),
         report.unchanged,
     )
-    return Parts(settings, db, Texts(settings.time_zone), db.run_here(answers.load_answers), services)
+    parts = Parts(
+        settings=settings,
+        db=db,
+        texts=Texts(settings.time_zone),
+        answers=db.run_here(answers.load_answers),
+        services=services,
+        small_talk=read_small_talk(),
+        encoder=open_encoder(),
+    )
+    if parts.encoder and not parts.answers.missing(parts.encoder, settings.index_folder):
+        parts.answers.learn(parts.encoder, settings.index_folder)
+    return parts
 
 
 def build_application(settings: Settings, parts: Parts) -> App:
@@ -74,9 +102,23 @@ def build_application(settings: Settings, parts: Parts) -> App:
 
 
 def add_handlers(app: App) -> None:
-    """The guard; commands and taps; questions in free text; what is left; a form that was left."""
-    app.add_handler(access.guard(), group=-1)
-    features = (start, language, missions, topics, ask, my_file, privacy, queue, interest, form)
+    """The guard; words of distress; commands and taps; questions in free text; what is left over."""
+    app.add_handler(access.guard(), group=-2)
+    app.add_handlers(ask.first_handlers(), group=-1)
+    features = (
+        start,
+        language,
+        missions,
+        topics,
+        ask,
+        feedback,
+        inline,
+        my_file,
+        privacy,
+        queue,
+        interest,
+        form,
+    )
     for feature in features:
         app.add_handlers(feature.handlers(), group=0)
     app.add_handlers(fallback.tap_handlers(), group=0)
@@ -90,11 +132,12 @@ async def running(app: App) -> AsyncIterator[None]:
     """The bot at work: polling, notifying; stopped in order when the block ends."""
     await connect(app)
     parts: Parts = app.bot_data["parts"]
-    notifier = Notifier(app.bot, parts)
+    notifier, learner = Notifier(app.bot, parts), Learner(parts)
     assert app.updater is not None
     await app.updater.start_polling(allowed_updates=UPDATES, drop_pending_updates=False, bootstrap_retries=-1)
     await app.start()
     await notifier.start()
+    learner.start()
     known = await parts.db.run(coordinators.list_coordinators)
     publishing = asyncio.create_task(commands.publish(app.bot, parts.texts, known))
     try:
@@ -104,6 +147,7 @@ async def running(app: App) -> AsyncIterator[None]:
         await app.updater.stop()
         await app.stop()
         await notifier.stop()
+        await learner.stop()
         await app.shutdown()
 
 

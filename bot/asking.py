@@ -1,8 +1,14 @@
-"""A question and its reply as plain data, for `python -m bot ask`."""
+"""A question and its reply as plain data, for `python -m bot ask`: for programs, and typed at a terminal."""
 
+import json
 import re
-from dataclasses import dataclass, field
+import sys
+from dataclasses import asdict, dataclass, field
 from html import unescape
+
+from rich.console import Console
+from rich.panel import Panel
+from rich.prompt import Prompt
 
 from bot import render
 from bot.settings import Settings
@@ -10,6 +16,8 @@ from bot.texts import Texts
 from data.answers import Answer, Choices, load_answers
 from data.database import Database
 from data.entries import find_entry, list_titles
+from data.search.encoder import open_encoder
+from data.small_talk import SmallTalk, read_small_talk
 
 
 @dataclass(frozen=True)
@@ -34,12 +42,21 @@ class Asker:
     def __init__(self, settings: Settings, db: Database) -> None:
         self._db = db
         self._texts = Texts(settings.time_zone)
+        self._small_talk = read_small_talk()
         self._answers = db.run_here(load_answers)
+        if encoder := open_encoder():
+            if self._answers.missing(encoder, settings.index_folder):
+                print("Reading the content for the first time: about half a minute …", file=sys.stderr)
+            self._answers.learn(encoder, settings.index_folder)
 
-    def ask(self, question: str, lang: str) -> Reply:
-        """One question's reply in `lang`."""
+    def ask(self, question: str, lang: str, reading: str | None = None) -> Reply:
+        """One question's reply in `lang`; `reading` is the entry read before it."""
         words = self._texts.of(lang)
-        outcome = self._answers.ask(question)
+        if said := self._small_talk.find(question):
+            wish = said in (SmallTalk.FRENCH, SmallTalk.ENGLISH)
+            text = words("language-question" if wish else f"small-talk-{said.value}")
+            return Reply(question, lang, "none", plain(text), 0.0)
+        outcome = self._answers.ask(question, reading)
         score = round(outcome.score, 3)
         if isinstance(outcome, Answer):
             card = self._db.run_here(find_entry, outcome.code, words.language)
@@ -60,7 +77,27 @@ def plain(html: str) -> str:
     return unescape(re.sub(r"<[^>]+>", "", html))
 
 
+def ask_lines(asker: Asker, lang: str, as_json: bool) -> None:
+    """Every line of standard input is a question; one reply a line where JSON is wanted."""
+    for line in sys.stdin:
+        question = line.rstrip("\n")
+        if question.strip():
+            reply = asker.ask(question, lang)
+            print(json.dumps(asdict(reply), ensure_ascii=False) if as_json else as_text(reply), flush=True)
+
+
 def as_text(reply: Reply) -> str:
     """A reply for people."""
     choices = "".join(f"\n  - {choice['title']}" for choice in reply.choices)
     return f"{reply.text}{choices}\n"
+
+
+def converse(asker: Asker, lang: str) -> None:
+    """Questions typed at a terminal, each about what was read before it, until an empty line."""
+    console, reading = Console(), None
+    console.print("Ask, in English or French; an empty line ends.", style="dim")
+    while question := Prompt.ask("[bold]?[/bold]", console=console, default="", show_default=False).strip():
+        reply = asker.ask(question, lang, reading)
+        reading = reply.entry or reading
+        heading = f"{reply.outcome} · {reply.score:.2f}" + (f" · {reply.entry}" if reply.entry else "")
+        console.print(Panel(as_text(reply).strip(), title=heading, title_align="left", width=90))

@@ -105,6 +105,25 @@ class NoneOfThese(Tap):
 
 
 @dataclass(frozen=True)
+class AnswerHelped(Tap):
+    prefix: ClassVar[str] = "y"
+    question: int
+
+
+@dataclass(frozen=True)
+class AnswerFailed(Tap):
+    prefix: ClassVar[str] = "no"
+    question: int
+
+
+@dataclass(frozen=True)
+class GiveReason(Tap):
+    prefix: ClassVar[str] = "w"
+    question: int
+    reason: str
+
+
+@dataclass(frozen=True)
 class BeginInterest(Tap):
     """`code` is the mission or role the button stood on, or '-'."""
 

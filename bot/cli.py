@@ -5,6 +5,7 @@ import logging
 import sys
 from contextlib import closing
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -80,22 +81,17 @@ def demo(port: Annotated[int, typer.Option(help="The page's port; 0 takes a free
 
 @cli.command()
 def ask(as_json: AsJson = False, lang: Annotated[str, typer.Option(help="en or fr")] = "en") -> None:
-    """Questions on standard input, one a line."""
-    from bot import asking
+    """Questions on standard input, one a line; typed at a terminal, a conversation."""
+    from bot.asking import Asker, ask_lines, converse
 
     settings = load_settings()
     logging.getLogger().setLevel(logging.WARNING)
     with closing(open_content(settings)) as db:
-        asker = asking.Asker(settings, db)
-        for line in sys.stdin:
-            question = line.rstrip("\n")
-            if not question.strip():
-                continue
-            reply = asker.ask(question, lang)
-            print(
-                json.dumps(asdict(reply), ensure_ascii=False) if as_json else asking.as_text(reply),
-                flush=True,
-            )
+        asker = Asker(settings, db)
+        if sys.stdin.isatty() and not as_json:
+            converse(asker, lang)
+        else:
+            ask_lines(asker, lang, as_json)
 
 
 @cli.command()
@@ -135,7 +131,8 @@ def open_database(settings: Settings) -> Any:
 
 @content_cli.command("check")
 def content_check(folder: Folder = None) -> None:
-    """Say what is wrong with the content files, or that nothing is."""
+    """Say what is wrong with the content files, then what an editor should look at."""
+    from bot.content_report import look_over
     from data.content_files import ContentError, read_services, read_topics
 
     settings = load_settings()
@@ -146,7 +143,9 @@ def content_check(folder: Folder = None) -> None:
     except ContentError as error:
         raise stop("\n".join(error.lines)) from None
     count = sum(len(topic.entries) for topic in topics)
-    print(f"{count} entries in {len(topics)} topics, {len(services)} police services: all well.")
+    print(f"{count} entries in {len(topics)} topics, {len(services)} police services: all can be served.")
+    for line in look_over(topics, settings.index_folder, date.today()):
+        print(f"  to look at: {line}")
 
 
 @content_cli.command("import")

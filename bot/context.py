@@ -9,7 +9,9 @@ from bot.settings import Settings
 from bot.texts import Texts, Words
 from data.answers import Answers
 from data.database import Database
+from data.search.encoder import Encoder
 from data.services import Services
+from data.small_talk import SmallTalkList
 from data.views import PersonView
 
 
@@ -22,6 +24,8 @@ class Parts:
     texts: Texts
     answers: Answers
     services: Services
+    small_talk: SmallTalkList
+    encoder: Encoder | None = None
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

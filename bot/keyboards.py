@@ -123,6 +123,21 @@ def entry_card(card: EntryCard, words: Words) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup(rows)
 
 
+def answer(card: EntryCard, question: int, words: Words) -> InlineKeyboardMarkup:
+    """An entry that answers a question: whether it was what was needed, then the entry's own buttons."""
+    asked = [
+        button(words.plain("button-helped"), taps.AnswerHelped(question)),
+        button(words.plain("button-failed"), taps.AnswerFailed(question)),
+    ]
+    return InlineKeyboardMarkup([asked, *entry_card(card, words).inline_keyboard])
+
+
+def reasons(question: int, codes: Iterable[str], words: Words) -> InlineKeyboardMarkup:
+    """Why an answer was no help."""
+    rows = [[button(words.plain(f"reason-{code}"), taps.GiveReason(question, code))] for code in codes]
+    return InlineKeyboardMarkup([*rows, home(words)])
+
+
 def choices(titles: Iterable[EntryTitle], question: int, words: Words) -> InlineKeyboardMarkup:
     """What may be meant, and 'none of these'."""
     none = [button(words.plain("button-none-of-these"), taps.NoneOfThese(question))]

@@ -26,6 +26,12 @@ def entry_card(card: EntryCard, words: Words) -> str:
     return "\n\n".join(parts)
 
 
+def answer(card: EntryCard, about: str | None, words: Words) -> str:
+    """An entry that answers a question; `about` is the title of the entry the question is about."""
+    parts = [words("ask-about", title=about)] if about else []
+    return "\n\n".join([*parts, entry_card(card, words), words("ask-helped")])
+
+
 def body(text: str) -> str:
     """Plain text with bullets as Telegram shows them."""
     lines = text.strip().split("\n")

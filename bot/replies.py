@@ -2,7 +2,7 @@
 
 import contextlib
 
-from telegram import InlineKeyboardMarkup, LinkPreviewOptions, Message, Update
+from telegram import InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters, Update
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
@@ -16,8 +16,9 @@ async def show(
     *,
     toast: str | None = None,
     fresh: bool = False,
+    quoting: bool = False,
 ) -> None:
-    """Show `html` under a tap by editing, otherwise (or when `fresh`) as a new message.
+    """Show `html` under a tap by editing, otherwise (or if `fresh`) as a new message, `quoting` theirs.
 
     A message that can't be edited any more is followed by a new one; an unchanged one is left alone.
     """
@@ -29,8 +30,18 @@ async def show(
             return
     if update.effective_chat:
         await update.effective_chat.send_message(
-            html, parse_mode=ParseMode.HTML, reply_markup=keyboard, link_preview_options=NO_PREVIEW
+            html,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard,
+            link_preview_options=NO_PREVIEW,
+            reply_parameters=quoted(update) if quoting else None,
         )
+
+
+def quoted(update: Update) -> ReplyParameters | None:
+    """The message to reply to, which may have been deleted meanwhile."""
+    message = update.message
+    return ReplyParameters(message.message_id, allow_sending_without_reply=True) if message else None
 
 
 async def edited(message: Message, html: str, keyboard: InlineKeyboardMarkup | None) -> bool:

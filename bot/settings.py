@@ -16,6 +16,7 @@ class Settings(BaseSettings):
     telegram_api_url: str = "https://api.telegram.org"
     database_url: str = "sqlite:///var/peaceops.db"
     content_folder: Path = Path(__file__).parent.parent / "data" / "content"
+    index_folder: Path = Path("var")
     time_zone: str = "America/Toronto"
     log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
 

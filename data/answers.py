@@ -1,30 +1,39 @@
 """A question in; an answer, choices, or an honest no out. This is the policy; data/search finds."""
 
-import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
-from data.models import Entry, EntryText, Question
-from data.search.lexical import Document, LexicalIndex, words_of
+from data.models import Entry, EntryText
+from data.plain_text import plain_question, words_of
+from data.search.encoder import Encoder
+from data.search.gate import Gate, read_gate
+from data.search.index import Found, Index
+from data.search.lexical import Document
+from data.search.vectors import KeepGoing, VectorFile, always
 
-SURE = 0.8
-CLEAR = 0.1
 LIKELY = 0.5
 OFFERED = 3
+REMEMBERED = 2048
+"""Questions whose outcome is kept, because many people ask the same."""
 
 
 @dataclass(frozen=True)
 class Answer:
-    """One entry, sure enough to show at once."""
+    """One entry, sure enough to show at once; `about` is the entry last read, where that settled it."""
 
     code: str
     score: float
+    about: str | None = None
 
 
 @dataclass(frozen=True)
 class Choices:
-    """Two to four entries of which one may be meant; 'none of these' is always offered beside them."""
+    """One to three entries of which one may be meant; 'none of these' is always offered beside them."""
 
     codes: tuple[str, ...]
     score: float
@@ -41,67 +50,101 @@ Outcome = Answer | Choices | NoAnswer
 
 
 class Answers:
-    """The entries of both languages, ready to be asked."""
+    """The entries of both languages, ready to be asked. Safe to use from several threads."""
 
-    def __init__(self, documents: list[Document]) -> None:
-        self._index = LexicalIndex(documents)
+    def __init__(self, documents: list[Document], gate: Gate, stamp: str = "") -> None:
+        self.stamp = stamp
+        self._gate = gate
+        self._index = Index(documents, gate)
         self._exact: dict[str, str] = {}
+        self._titles: dict[str, str] = {}
         for document in documents:
+            self._titles.setdefault(document.code, document.title)
             for text in (document.title, *document.phrasings):
                 self._exact.setdefault(" ".join(words_of(text)), document.code)
+        self._look_up: Callable[[str], Outcome] = lru_cache(REMEMBERED)(self._find)
 
-    def ask(self, question: str) -> Outcome:
-        """What is known about a question, whatever language it is in."""
-        folded = " ".join(words_of(question))
-        if folded and folded in self._exact:
+    @property
+    def complete(self) -> bool:
+        """Whether meaning is known, and not words only."""
+        return self._index.knows_meaning
+
+    def learn(self, encoder: Encoder, folder: Path, keep_going: KeepGoing = always) -> None:
+        """Take the vectors of all texts from the file in `folder`; making the missing ones takes a while.
+
+        Raises LearningStopped when `keep_going` says no.
+        """
+        self._index.learn(encoder, VectorFile(folder, encoder), keep_going)
+
+    def missing(self, encoder: Encoder, folder: Path) -> int:
+        """How many texts have no vector yet."""
+        return len(VectorFile(folder, encoder).missing(self._index.texts))
+
+    def ask(self, question: str, reading: str | None = None) -> Outcome:
+        """What is known about a question, whatever language it is in.
+
+        `reading` is the entry a person read last: where the question alone leaves a doubt, it is asked again
+        about that entry.
+        """
+        plain = plain_question(question)
+        outcome = self._look_up(plain)
+        title = self._titles.get(reading or "")
+        if isinstance(outcome, Answer) or title is None or not plain:
+            return outcome
+        again = self._look_up(plain_question(f"{title} {plain}"))
+        return Answer(again.code, again.score, reading) if isinstance(again, Answer) else outcome
+
+    def _find(self, plain: str) -> Outcome:
+        folded = " ".join(words_of(plain))
+        if folded in self._exact:
             return Answer(self._exact[folded], 1.0)
-        hits = self._index.search(question, OFFERED)
-        if not hits:
+        if not folded:
             return NoAnswer()
-        best, second = hits[0], hits[1].likeness if len(hits) > 1 else 0.0
-        if best.likeness >= SURE and best.likeness - second >= CLEAR:
-            return Answer(best.code, best.likeness)
+        if not self.complete:
+            return self._find_by_words(plain)
+        found = self._index.find(plain)
+        if found.first >= self._gate.answer_from:
+            return Answer(found.codes[0], found.first)
+        if found.among >= self._gate.offer_from:
+            return Choices(found.codes[:OFFERED], found.among)
+        return NoAnswer(found.among)
+
+    def _find_by_words(self, plain: str) -> Outcome:
+        """Without meaning nothing is sure: choices at most."""
+        hits = self._index.lexical.search(plain, OFFERED)
         likely = tuple(hit.code for hit in hits if hit.coverage >= LIKELY)
-        if likely:
-            return Choices(likely, best.coverage)
-        return NoAnswer(best.coverage)
+        best = hits[0].coverage if hits else 0.0
+        return Choices(likely, best) if likely else NoAnswer(best)
+
+    def rank(self, question: str) -> Found:
+        """The candidates without a threshold, for measuring."""
+        return self._index.find(plain_question(question))
+
+    def suggest(self, typed: str, limit: int) -> list[str]:
+        """The codes of entries for what is being typed, nearest first, without a threshold."""
+        plain = plain_question(typed)
+        by_words = [hit.code for hit in self._index.lexical.search(plain, limit)]
+        by_meaning = list(self._index.find(plain).codes)
+        return list(dict.fromkeys([*by_meaning[:limit], *by_words]))[:limit]
+
+
+def content_stamp(session: Session) -> str:
+    """A fingerprint of all the entries, which changes with any of them."""
+    digests = session.exec(select(Entry.digest).order_by(col(Entry.code)))
+    return sha256("".join(digests).encode()).hexdigest()
+
+
+def read_documents(session: Session) -> list[Document]:
+    """What the database holds now, an entry and language each, grouped by entry."""
+    query = (
+        select(Entry.code, EntryText).join(EntryText).order_by(col(Entry.position), col(EntryText.language))
+    )
+    return [
+        Document(code, text.title, tuple(text.phrasings), text.answer, text.detail or "")
+        for code, text in session.exec(query)
+    ]
 
 
 def load_answers(session: Session) -> Answers:
-    """Answers over what the database holds now."""
-    query = select(Entry.code, EntryText).join(EntryText)
-    return Answers(
-        [
-            Document(code, text.title, tuple(text.phrasings), f"{text.answer} {text.detail or ''}")
-            for code, text in session.exec(query)
-        ]
-    )
-
-
-def record_question(
-    session: Session, person_id: int, language: str, text: str, outcome: str, offered: list[str]
-) -> int:
-    """Keep a question that found no sure answer, for the coordinators; without what names a person."""
-    question = Question(
-        person_id=person_id,
-        language=language,
-        text=without_personal_data(text),
-        outcome=outcome,
-        offered=offered,
-    )
-    session.add(question)
-    session.flush()
-    return question.id or 0
-
-
-def mark_refused(session: Session, person_id: int, question_id: int) -> None:
-    """None of what was offered was meant."""
-    question = session.get(Question, question_id)
-    if question and question.person_id == person_id:
-        question.outcome = "refused"
-
-
-def without_personal_data(text: str) -> str:
-    """At most 300 characters, with addresses, handles, links and long numbers taken out."""
-    text = re.sub(r"[^\s,;]+@[^\s,;]+|@\w+|https?://\S+", "…", text[:300])
-    return re.sub(r"\+?\d[\d\s().-]{5,}\d", "…", text)
+    """Answers over what the database holds now, by words only until they learn."""
+    return Answers(read_documents(session), read_gate(), content_stamp(session))

@@ -6,6 +6,7 @@ from sqlmodel import Session, col, select
 
 from data.content_files import MissionFacts, Source
 from data.models import Entry, EntryText
+from data.people import set_reading
 from data.views import EntryCard, EntryTitle, Page
 
 PAGE = 8
@@ -31,6 +32,14 @@ def find_entry(session: Session, code: str, language: str) -> EntryCard | None:
         verified_on=entry.verified_on,
         related=tuple(list_titles(session, entry.related, language)),
     )
+
+
+def open_entry(session: Session, person_id: int, code: str, language: str) -> EntryCard | None:
+    """An entry for somebody to read, remembered as what they read last."""
+    card = find_entry(session, code, language)
+    if card:
+        set_reading(session, person_id, code)
+    return card
 
 
 def list_titles(session: Session, codes: list[str], language: str) -> list[EntryTitle]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from data.forms import Kind, Step
+from data.plain_text import clean
 
 FURTHEST = timedelta(days=5 * 365)
 MOST_YEARS = 50
@@ -53,12 +54,6 @@ def read_answer(step: Step, text: str, today: date, language: str) -> Any:
             return read_years(text)
         case _:
             return text
-
-
-def clean(text: str) -> str:
-    """Printable text in one line: no control, private or lone-surrogate characters."""
-    kept = "".join(char if char.isprintable() or char.isspace() else "" for char in text)
-    return re.sub(r"\s+", " ", kept).strip()
 
 
 def read_date(text: str, language: str, prefer: str) -> date:

@@ -69,7 +69,8 @@ class Row(SQLModel):
 class Person(Row, table=True):
     """Somebody who wrote to the bot: as little as possible.
 
-    `language` is what they chose, `language_hint` what their Telegram speaks.
+    `language` is what they chose, `language_hint` what their Telegram speaks, `reading` the code of the
+    entry they opened last, so that "how long?" can be understood.
     """
 
     __tablename__ = "person"
@@ -77,6 +78,8 @@ class Person(Row, table=True):
     telegram_id: int = Field(sa_column=Column(BigInteger, nullable=False, unique=True))
     language: str | None = None
     language_hint: str | None = None
+    reading: str | None = None
+    reading_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
     created_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
     blocked_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
 
@@ -243,13 +246,19 @@ class EntryText(Row, table=True):
 
 
 class Question(Row, table=True):
-    """A question the bot could not answer, without personal data, for the coordinators to see."""
+    """A question that was asked, for the coordinators and the numbers.
+
+    `text` is kept, without personal data, only where the bot failed; `entry` is what it answered, `offered`
+    what it offered instead, `reason` why the person said that an answer was no help.
+    """
 
     __tablename__ = "question"
     id: int | None = Field(default=None, primary_key=True)
     person_id: int = Field(sa_column=owned_by("person"))
     language: str
-    text: str
+    text: str | None = None
     outcome: str
+    entry: str | None = None
     offered: list[str] = Field(sa_column=json_column())
+    reason: str | None = None
     asked_at: datetime = Field(default_factory=utc_now, sa_column=time_column(index=True))

@@ -1,9 +1,14 @@
 """Whoever writes to the bot: found by Telegram id, with their language and whether they coordinate."""
 
+from datetime import timedelta
+
 from sqlmodel import Session, col, select, update
 
 from data.models import Consent, Coordinator, Draft, Person, Profile, utc_now
 from data.views import PersonView
+
+STILL_READING = timedelta(minutes=30)
+"""For how long after opening an entry a short question is taken to be about it."""
 
 
 def meet_person(
@@ -31,9 +36,21 @@ def view_person(session: Session, person: Person) -> PersonView:
         Coordinator.person_id == person.id, col(Coordinator.removed_at).is_(None)
     )
     assert person.id is not None
+    still = person.reading_at is not None and utc_now() - person.reading_at < STILL_READING
     return PersonView(
-        person.id, person.telegram_id, person.language or person.language_hint, session.exec(query).first()
+        id=person.id,
+        telegram_id=person.telegram_id,
+        language=person.language or person.language_hint,
+        coordinator_id=session.exec(query).first(),
+        reading=person.reading if still else None,
     )
+
+
+def find_language(session: Session, telegram_id: int) -> str | None:
+    """The language of somebody who may be a stranger; nothing about them is kept."""
+    query = select(Person.language, Person.language_hint).where(Person.telegram_id == telegram_id)
+    found = session.exec(query).first()
+    return found and (found[0] or found[1])
 
 
 def pause_draft(session: Session, person: Person) -> bool:
@@ -72,6 +89,12 @@ def save_profile(
     profile.answers = {**profile.answers, **answers}
     profile.updated_at = utc_now()
     session.add(profile)
+
+
+def set_reading(session: Session, person_id: int, code: str) -> None:
+    """Remember the entry a person opened last."""
+    query = update(Person).where(col(Person.id) == person_id).values(reading=code, reading_at=utc_now())
+    session.exec(query)
 
 
 def record_consent(session: Session, person_id: int, version: str, language: str) -> None:

@@ -1,20 +1,14 @@
 """Police services, found while one types: by name or abbreviation, in either language."""
 
-import unicodedata
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
 from data.content_files import ServiceFile
+from data.plain_text import fold
 
 SHOWN = 6
 ENOUGH = 60
-
-
-def fold(text: str) -> str:
-    """Lower case without accents, for comparing."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in apart if not unicodedata.combining(char))
 
 
 @dataclass(frozen=True)

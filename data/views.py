@@ -9,12 +9,13 @@ from data.content_files import MissionFacts, Source
 
 @dataclass(frozen=True)
 class PersonView:
-    """Who is writing: `coordinator_id` is set while they are a coordinator."""
+    """Who is writing: `coordinator_id` is set for a coordinator, `reading` while they read an entry."""
 
     id: int
     telegram_id: int
     language: str | None
     coordinator_id: int | None = None
+    reading: str | None = None
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,20 @@
-"""Questions in one's own words."""
+"""Questions in one's own words, and what is said that is no question."""
+
+import asyncio
 
 from telegram import Update
-from telegram.ext import MessageHandler
+from telegram.ext import ApplicationHandlerStop, MessageHandler
 
 from bot import keyboards, render
 from bot.callbacks import NoneOfThese, OpenAsk
 from bot.context import Context
 from bot.replies import show
 from bot.routes import TYPED, Handlers, on_command, on_tap, tapped, typed
-from data import answers, entries
+from data import drafts, entries, questions
 from data.answers import Answer, Choices
+from data.small_talk import SmallTalk
+
+TRANSLATIONS = {SmallTalk.FRENCH: "fr", SmallTalk.ENGLISH: "en"}
 
 
 def handlers() -> Handlers:
@@ -20,9 +25,21 @@ def handlers() -> Handlers:
     ]
 
 
+def first_handlers() -> Handlers:
+    """Before everything else that reads text, a form's answers too."""
+    return [MessageHandler(TYPED, answer_distress)]
+
+
 def text_handlers() -> Handlers:
     """What is typed outside a form is a question."""
     return [MessageHandler(TYPED, answer_question)]
+
+
+async def answer_distress(update: Update, context: Context) -> None:
+    """Danger and self-harm get their fixed reply wherever they are written; a form stays where it was."""
+    if context.parts.small_talk.find(typed(update)) is SmallTalk.DISTRESS:
+        await show(update, context.words("small-talk-distress"), keyboards.only_home(context.words))
+        raise ApplicationHandlerStop
 
 
 async def ask(update: Update, context: Context) -> None:
@@ -42,21 +59,53 @@ async def answer_question(update: Update, context: Context) -> None:
 
 
 async def answer(update: Update, context: Context, question: str) -> None:
-    outcome = context.parts.answers.ask(question)
+    said = context.parts.small_talk.find(question)
+    if said:
+        await talk(update, context, said)
+        return
+    outcome = await asyncio.to_thread(context.parts.answers.ask, question, context.person.reading)
     if isinstance(outcome, Answer):
-        card = await context.db.run(entries.find_entry, outcome.code, context.language)
-        if card:
-            await show(
-                update, render.entry_card(card, context.words), keyboards.entry_card(card, context.words)
-            )
-            return
-    await offer(update, context, question, outcome.codes if isinstance(outcome, Choices) else ())
+        await show_answer(update, context, outcome)
+    else:
+        await offer(update, context, question, outcome.codes if isinstance(outcome, Choices) else ())
+
+
+async def talk(update: Update, context: Context, said: SmallTalk) -> None:
+    """A fixed reply; after 'and in French?' the entry being read, in that language."""
+    language = TRANSLATIONS.get(said)
+    words = context.parts.texts.of(language or context.language)
+    if language is None:
+        draft = await context.db.run(drafts.find_draft, context.person.id)
+        is_coordinator = context.person.coordinator_id is not None
+        menu = keyboards.menu(words, draft is not None, is_coordinator)
+        await show(update, words(f"small-talk-{said.value}"), menu)
+        return
+    code = context.person.reading or ""
+    card = await context.db.run(entries.find_entry, code, language)
+    if card:
+        await show(update, render.entry_card(card, words), keyboards.entry_card(card, words))
+    else:
+        names = {code: context.parts.texts.of(code).plain("language-name") for code in TRANSLATIONS.values()}
+        await show(update, words("language-question"), keyboards.languages(names))
+
+
+async def show_answer(update: Update, context: Context, outcome: Answer) -> None:
+    """The entry, with a question back: was this what you needed?"""
+    reader, language = context.person.id, context.language
+    card = await context.db.run(entries.open_entry, reader, outcome.code, language)
+    if card is None:
+        await show(update, context.words("entry-gone"), keyboards.only_home(context.words))
+        return
+    about = await context.db.run(entries.list_titles, [outcome.about] if outcome.about else [], language)
+    asked = await context.db.run(questions.record_answered, reader, language, card.code)
+    html = render.answer(card, about[0].title if about else None, context.words)
+    await show(update, html, keyboards.answer(card, asked, context.words), quoting=True)
 
 
 async def offer(update: Update, context: Context, question: str, codes: tuple[str, ...]) -> None:
     """What may be meant, or an honest no; either way the question is kept for the coordinators."""
-    record = (context.person.id, context.language, question, "offered" if codes else "none", list(codes))
-    asked = await context.db.run(answers.record_question, *record)
+    record = (context.person.id, context.language, question, list(codes))
+    asked = await context.db.run(questions.record_miss, *record)
     titles = await context.db.run(entries.list_titles, list(codes), context.language)
     if titles:
         await show(update, context.words("ask-choices"), keyboards.choices(titles, asked, context.words))
@@ -66,5 +115,5 @@ async def offer(update: Update, context: Context, question: str, codes: tuple[st
 
 async def refuse_choices(update: Update, context: Context) -> None:
     tap = NoneOfThese.unpack(tapped(update))
-    await context.db.run(answers.mark_refused, context.person.id, tap.question)
+    await context.db.run(questions.mark_refused, context.person.id, tap.question)
     await show(update, context.words("ask-none-of-these"), keyboards.no_answer(context.words))

@@ -10,9 +10,10 @@ from bot.routes import OTHER_KINDS, Handlers, on_tap, tapped, typed
 from bot.routes import TYPED as TYPED_TEXT
 from data import drafts, entries
 from data.drafts import TYPED
-from data.form_input import BadAnswer, Mistake, clean, read_answer
+from data.form_input import BadAnswer, Mistake, read_answer
 from data.forms import CHOICES, DETAILS, FORMS, Kind, Step
 from data.forms import TYPED as TYPED_KINDS
+from data.plain_text import clean
 from data.views import DraftView
 
 

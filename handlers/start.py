@@ -34,7 +34,8 @@ async def start(update: Update, context: Context) -> None:
 async def open_link(update: Update, context: Context, payload: str) -> bool:
     """Show the entry a deep link names; False if it names none."""
     link = DEEP_LINK.match(payload)
-    card = await context.db.run(entries.find_entry, link["code"], context.language) if link else None
+    reader = context.person.id
+    card = await context.db.run(entries.open_entry, reader, link["code"], context.language) if link else None
     if card is None:
         return False
     await show(update, render.entry_card(card, context.words), keyboards.entry_card(card, context.words))

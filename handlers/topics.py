@@ -41,7 +41,7 @@ async def show_topic(update: Update, context: Context, tap: OpenTopic) -> None:
 
 async def open_entry(update: Update, context: Context) -> None:
     tap = OpenEntry.unpack(tapped(update))
-    card = await context.db.run(entries.find_entry, tap.code, context.language)
+    card = await context.db.run(entries.open_entry, context.person.id, tap.code, context.language)
     if card is None:
         await show(update, context.words("entry-gone"), keyboards.only_home(context.words))
         return

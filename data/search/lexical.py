@@ -3,16 +3,14 @@
 It lives in an SQLite FTS5 table of its own, so that it is the same whatever database holds the entries.
 """
 
-import re
 import sqlite3
 import threading
 import weakref
 from dataclasses import dataclass
 from math import log
 
-from data.services import fold
+from data.plain_text import words_of
 
-LONGEST = 300
 STOP_WORDS = frozenset(
     """
     a about an and any are as at be by can could de des did do does du en est et for from get give had
@@ -31,7 +29,8 @@ class Document:
     code: str
     title: str
     phrasings: tuple[str, ...]
-    text: str
+    answer: str
+    detail: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,11 +41,6 @@ class Hit:
     code: str
     coverage: float
     likeness: float
-
-
-def words_of(text: str) -> list[str]:
-    """The folded words of a text, in order."""
-    return re.findall(r"[a-z0-9]+", fold(text))
 
 
 def stem(word: str) -> str:
@@ -74,7 +68,7 @@ class LexicalIndex:
         self._rare = log(1 + len(self._stems))
 
     def _add(self, document: Document) -> None:
-        parts = [document.title, "\n".join(document.phrasings), document.text]
+        parts = [document.title, "\n".join(document.phrasings), f"{document.answer} {document.detail}"]
         stemmed = [" ".join(stem(word) for word in words_of(part)) for part in parts]
         self._rows.execute("INSERT INTO entry VALUES (?, ?, ?, ?)", (document.code, *stemmed))
         self._stems.setdefault(document.code, set()).update(*(part.split() for part in stemmed))
@@ -83,7 +77,7 @@ class LexicalIndex:
 
     def search(self, question: str, limit: int) -> list[Hit]:
         """The entries nearest to a question, best first. Any text is safe: only letters and digits count."""
-        wanted = content_stems(question[:LONGEST])
+        wanted = content_stems(question)
         if not wanted:
             return []
         query = " OR ".join(f'"{item}"' for item in dict.fromkeys(wanted))
@@ -95,6 +89,19 @@ class LexicalIndex:
         codes = dict.fromkeys(code for (code,) in rows)
         hits = [Hit(code, self._coverage(wanted, code), self._likeness(wanted, code)) for code in codes]
         return sorted(hits, key=lambda hit: -(hit.coverage + hit.likeness))[:limit]
+
+    def compare(self, question: str, codes: list[str]) -> list[Hit]:
+        """What these entries have of a question's words, in the order given."""
+        wanted = content_stems(question)
+        if not wanted:
+            return [Hit(code, 0.0, 0.0) for code in codes]
+        return [Hit(code, self._coverage(wanted, code), self._likeness(wanted, code)) for code in codes]
+
+    def unknown_share(self, question: str) -> float:
+        """The weighted share of a question's words that no entry has, from 0 to 1; 1 for no words at all."""
+        weight = {item: self._weights.get(item, self._rare) for item in content_stems(question)}
+        unknown = sum(w for item, w in weight.items() if item not in self._weights)
+        return unknown / sum(weight.values()) if weight else 1.0
 
     def _coverage(self, wanted: list[str], code: str) -> float:
         have = self._stems[code]

@@ -16,10 +16,10 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 @pytest.fixture
-def environment(database_url: str) -> dict[str, str]:
+def environment(database_url: str, learned: Path) -> dict[str, str]:
     """What the commands see: no token, a database of their own."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith("TELEGRAM")}
-    return kept | {"DATABASE_URL": database_url, "PYTHONPATH": str(ROOT)}
+    return kept | {"DATABASE_URL": database_url, "PYTHONPATH": str(ROOT), "INDEX_FOLDER": str(learned)}
 
 
 @pytest.fixture

@@ -27,13 +27,14 @@ PATIENCE = 20_000
 
 
 @pytest.fixture
-def demo_url(tmp_path: Path) -> Iterator[str]:
+def demo_url(tmp_path: Path, learned: Path) -> Iterator[str]:
     """The address that `python -m bot demo` prints."""
     environment = {key: value for key, value in os.environ.items() if not key.startswith("TELEGRAM")}
     process = subprocess.Popen(
         [sys.executable, "-m", "bot", "demo", "--port", "0"],
         cwd=tmp_path,
-        env=environment | {"PYTHONPATH": str(ROOT), "NO_COLOR": "1", "PYTHONUNBUFFERED": "1"},
+        env=environment
+        | {"PYTHONPATH": str(ROOT), "INDEX_FOLDER": str(learned), "NO_COLOR": "1", "PYTHONUNBUFFERED": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,

@@ -2,8 +2,9 @@
 
 import pytest
 
-from data.answers import Answer, Choices, NoAnswer, load_answers, without_personal_data
+from data.answers import Answer, Choices, NoAnswer, load_answers
 from data.database import Database
+from data.questions import without_personal_data
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from data.form_input import BadAnswer, Mistake, clean, read_answer
+from data.form_input import BadAnswer, Mistake, read_answer
 from data.forms import Kind, Step
+from data.plain_text import clean
 
 TODAY = date(2026, 11, 23)
 

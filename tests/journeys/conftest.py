@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -82,7 +83,7 @@ async def press(phone: Phone, label: str, then: str) -> str:
 
 
 @pytest.fixture
-async def world(database_url: str) -> AsyncIterator[World]:
+async def world(database_url: str, learned: Path) -> AsyncIterator[World]:
     """A running world."""
     telegram = LocalTelegram(token=TOKEN, username="peaceops_test_bot")
     async with serve(telegram, port=0) as url:
@@ -90,6 +91,7 @@ async def world(database_url: str) -> AsyncIterator[World]:
             telegram_bot_token=SecretStr(TOKEN),
             telegram_api_url=url,
             database_url=database_url,
+            index_folder=learned,
         )
         world = World(telegram, settings)
         await world.start_bot()

@@ -42,6 +42,7 @@ button-interest = Register interest
 button-my-file = My file
 button-language = Language / Langue
 button-privacy = Privacy
+button-open-bot = Open in the bot
 button-none-of-these = None of these
 
 topic-deployment = How deployment works
@@ -107,6 +108,33 @@ ask-no-answer =
     I don't have an approved answer to that. I have noted the question, without your name, for the coordinators. One of these topics may help; or register your interest, and a coordinator will get in touch.
 ask-none-of-these =
     Thank you, I have noted that for the coordinators. Try other words, or look here:
+
+ask-about = <i>You were reading about { $title }; I take your question to be about that.</i>
+ask-helped = <i>Was this what you needed?</i>
+button-helped = Yes
+button-failed = No
+ask-why = I'm sorry. What was wrong with it?
+reason-other = It's not my question
+reason-unclear = It isn't clear
+reason-outdated = It's out of date
+reason-service = It's wrong for my service
+helped-thanks = Thank you!
+reason-thanks =
+    Thank you, I have noted that for the coordinators. Try other words, or look here:
+question-gone = I don't have that question any more. Please ask it again.
+
+small-talk-distress =
+    <b>If you or somebody near you is in danger now, call 911.</b>
+
+    If you think of suicide, or can't go on: call or text <b>9-8-8</b>, the Suicide Crisis Helpline, in Canada, at any hour, in English or French.
+
+    I'm a program and can't help with this, but people can. Please talk to one now: someone close to you, a colleague, or your service's support program.
+small-talk-hello = Hello! Ask me about missions, roles, how deployment works or the AMS, or choose:
+small-talk-thanks = You're welcome. Anything else?
+small-talk-who = I'm a program, not a person. I answer questions about international peace operations for police from approved texts, and pass on what I don't know to the coordinators. Ask me, or choose:
+small-talk-help = Ask me in your own words, for example “how long is a tour?” or “what is the AMS?”, or choose:
+small-talk-insult = I'm sorry that I'm no help just now. Try other words, or choose:
+small-talk-foreign = I speak English and French only. Please ask me in one of them.
 
 stale-tap = This menu has expired. Here is a fresh one.
 unknown-command = I don't know that command. Send /help for what I can do, or ask me in your own words.

@@ -42,6 +42,7 @@ button-interest = Signaler mon intérêt
 button-my-file = Mon dossier
 button-language = Langue / Language
 button-privacy = Confidentialité
+button-open-bot = Ouvrir dans le robot
 button-none-of-these = Aucune de ces réponses
 
 topic-deployment = Comment ça fonctionne
@@ -107,6 +108,33 @@ ask-no-answer =
     Je n'ai pas de réponse approuvée à cette question. Je l'ai notée, sans votre nom, pour les coordonnateurs. L'un de ces sujets peut vous aider; ou signalez votre intérêt, et une personne communiquera avec vous.
 ask-none-of-these =
     Merci, c'est noté pour les coordonnateurs. Essayez d'autres mots, ou regardez ici :
+
+ask-about = <i>Vous lisiez { $title }; je comprends que votre question porte là-dessus.</i>
+ask-helped = <i>Est-ce ce que vous cherchiez?</i>
+button-helped = Oui
+button-failed = Non
+ask-why = Désolé. Qu'est-ce qui n'allait pas?
+reason-other = Ce n'est pas ma question
+reason-unclear = Ce n'est pas clair
+reason-outdated = C'est dépassé
+reason-service = C'est faux pour mon service
+helped-thanks = Merci!
+reason-thanks =
+    Merci, c'est noté pour les coordonnateurs. Essayez avec d'autres mots, ou regardez ici :
+question-gone = Je n'ai plus cette question. Posez-la de nouveau, s'il vous plaît.
+
+small-talk-distress =
+    <b>Si vous ou une personne près de vous êtes en danger maintenant, appelez le 911.</b>
+
+    Si vous pensez au suicide ou n'en pouvez plus : appelez ou textez le <b>9-8-8</b>, la ligne d'aide en cas de crise de suicide, au Canada, à toute heure, en français ou en anglais.
+
+    Je suis un programme et je ne peux pas vous aider pour cela, mais des gens le peuvent. Parlez à quelqu'un maintenant : un proche, un collègue ou le programme d'aide de votre service.
+small-talk-hello = Bonjour! Posez-moi une question sur les missions, les fonctions, le déroulement d'une affectation ou l'AMS, ou choisissez :
+small-talk-thanks = De rien. Autre chose?
+small-talk-who = Je suis un programme, pas une personne. Je réponds aux questions sur les missions de paix internationales pour la police à partir de textes approuvés, et je transmets aux coordonnateurs ce que je ne sais pas. Posez votre question, ou choisissez :
+small-talk-help = Posez votre question dans vos mots, par exemple « combien de temps dure une mission? » ou « c'est quoi l'AMS? », ou choisissez :
+small-talk-insult = Désolé de ne pas vous aider mieux. Essayez avec d'autres mots, ou choisissez :
+small-talk-foreign = Je parle seulement français et anglais. Posez votre question dans l'une de ces langues, s'il vous plaît.
 
 stale-tap = Ce menu n'est plus valide. En voici un nouveau.
 unknown-command = Je ne connais pas cette commande. Envoyez /help pour voir ce que je peux faire, ou posez votre question dans vos mots.

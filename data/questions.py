@@ -1,0 +1,96 @@
+"""Questions that were asked: how they ended, and the text of those the bot failed, without personal data."""
+
+import re
+from enum import StrEnum
+
+from sqlmodel import Session
+
+from data.models import Question
+
+INTRODUCED = re.compile(
+    r"\b(my name is|i'?m called|je m'appelle|mon nom est|moi c'est)\s+\S+(\s+[A-ZÉÈÀÂÎÔÇ][\w'-]+)?",
+    re.IGNORECASE,
+)
+ADDRESSES = re.compile(r"[^\s,;]+@[^\s,;]+|@\w+|https?://\S+")
+LONG_NUMBERS = re.compile(r"\+?\d[\d\s().-]{5,}\d")
+
+
+class Outcome(StrEnum):
+    """How a question ended."""
+
+    ANSWERED = "answered"
+    HELPED = "helped"
+    WRONG = "wrong"
+    OFFERED = "offered"
+    REFUSED = "refused"
+    NONE = "none"
+
+
+REASONS = ("other", "unclear", "outdated", "service")
+"""Why an answer was no help: not my question, unclear, outdated, wrong for my service."""
+
+
+def record_answered(session: Session, person_id: int, language: str, entry: str) -> int:
+    """Count a question that was answered; its text isn't kept. Returns the row's id."""
+    answered = Question(
+        person_id=person_id, language=language, outcome=Outcome.ANSWERED, entry=entry, offered=[]
+    )
+    return add(session, answered)
+
+
+def record_miss(session: Session, person_id: int, language: str, text: str, offered: list[str]) -> int:
+    """Keep a question that found choices only, or nothing. Returns the row's id."""
+    outcome = Outcome.OFFERED if offered else Outcome.NONE
+    kept = without_personal_data(text)
+    missed = Question(person_id=person_id, language=language, outcome=outcome, text=kept, offered=offered)
+    return add(session, missed)
+
+
+def add(session: Session, question: Question) -> int:
+    """One row."""
+    session.add(question)
+    session.flush()
+    return question.id or 0
+
+
+def find_own(session: Session, person_id: int, question_id: int) -> Question | None:
+    """A question, if this person asked it."""
+    question = session.get(Question, question_id)
+    return question if question and question.person_id == person_id else None
+
+
+def mark_refused(session: Session, person_id: int, question_id: int) -> None:
+    """None of what was offered was meant."""
+    if question := find_own(session, person_id, question_id):
+        question.outcome = Outcome.REFUSED
+
+
+def mark_helped(session: Session, person_id: int, question_id: int) -> str | None:
+    """The answer was what was needed. Returns the entry's code; None if this person didn't ask it."""
+    question = find_own(session, person_id, question_id)
+    if question is None:
+        return None
+    question.outcome = Outcome.HELPED
+    return question.entry
+
+
+def find_answered(session: Session, person_id: int, question_id: int) -> str | None:
+    """The code of the entry that answered an own question."""
+    question = find_own(session, person_id, question_id)
+    return question.entry if question else None
+
+
+def mark_wrong(session: Session, person_id: int, question_id: int, reason: str, text: str) -> bool:
+    """The answer was no help: now the text is kept too. False if this person didn't ask it."""
+    question = find_own(session, person_id, question_id)
+    if question is None or reason not in REASONS:
+        return False
+    question.outcome, question.reason = Outcome.WRONG, reason
+    question.text = without_personal_data(text) or None
+    return True
+
+
+def without_personal_data(text: str) -> str:
+    """At most 300 characters, without introduced names, addresses, handles, links and long numbers."""
+    text = INTRODUCED.sub(r"\1 …", ADDRESSES.sub("…", text[:300]))
+    return LONG_NUMBERS.sub("…", text)

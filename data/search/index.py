@@ -1,0 +1,141 @@
+"""Everything the search knows of the entries, and what it measures about a question and its candidates."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from math import log1p
+
+import numpy as np
+from rapidfuzz import fuzz, process
+
+from data.plain_text import fold, words_of
+from data.search.encoder import Encoder, Vectors
+from data.search.gate import Gate
+from data.search.lexical import Document, LexicalIndex, content_stems
+from data.search.meaning import MeaningIndex
+from data.search.vectors import KeepGoing, VectorFile, always
+
+CANDIDATES = 8
+SCORE, RAW, GAP, COVERAGE, LIKENESS = 0, 3, 4, 5, 6
+"""Columns of the features that have a name."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """The candidates, best first, with how likely the first, or one of the first three, is right."""
+
+    codes: tuple[str, ...]
+    first: float = 0.0
+    among: float = 0.0
+
+
+class Index:
+    """Built from the entries in both languages; without vectors it has words only."""
+
+    def __init__(self, documents: list[Document], gate: Gate) -> None:
+        self._gate = gate
+        self.lexical = LexicalIndex(documents)
+        self._sayings: dict[str, list[str]] = defaultdict(list)
+        self._texts: dict[str, list[str]] = defaultdict(list)
+        for document in documents:
+            sayings = [document.title, *document.phrasings]
+            self._sayings[document.code] += [fold(text) for text in sayings]
+            self._texts[document.code] += [*sayings, document.answer]
+        self.codes = list(self._texts)
+        self._meaning: MeaningIndex | None = None
+        self._encoder: Encoder | None = None
+
+    def texts_of(self, code: str) -> list[str]:
+        """The texts of one entry: titles, phrasings and answers in both languages."""
+        return self._texts[code]
+
+    @property
+    def texts(self) -> list[str]:
+        """Every text that needs a vector, grouped by entry."""
+        return [text for code in self.codes for text in self._texts[code]]
+
+    def learn(self, encoder: Encoder, file: VectorFile, keep_going: KeepGoing = always) -> None:
+        """Take the vectors of all texts; making missing ones is slow. Raises LearningStopped."""
+        owners = np.repeat(np.arange(len(self.codes)), [len(self._texts[code]) for code in self.codes])
+        self._meaning = MeaningIndex(owners, file.vectors_of(self.texts, keep_going))
+        self._encoder = encoder
+
+    def likeness_of_entries(self) -> Vectors:
+        """How near every entry is to every other, in the order of `codes`; nothing without vectors."""
+        return self._meaning.between() if self._meaning else np.zeros((0, 0))
+
+    @property
+    def knows_meaning(self) -> bool:
+        """Whether there are vectors."""
+        return self._meaning is not None
+
+    def find(self, question: str, vector: Vectors | None = None) -> Found:
+        """The candidates for a plain question; `vector` is its own, where it is known."""
+        codes, features = self.measure(question, vector)
+        if not codes:
+            return Found(())
+        chances = self._gate.rank.probability(features)
+        order = np.argsort(-chances, kind="stable")
+        summary = self.summarize(question, chances[order], features[order])
+        first, among = self._gate.first.probability(summary), self._gate.among.probability(summary)
+        return Found(tuple(codes[i] for i in order), float(first), float(among))
+
+    def measure(self, question: str, vector: Vectors | None = None) -> tuple[list[str], Vectors]:
+        """The candidates' codes, and one row of features each: meaning, then words, then spelling."""
+        if self._meaning is None or self._encoder is None or not question:
+            return [], np.zeros((0, 9), dtype=np.float32)
+        vector = self._encoder.encode([question])[0] if vector is None else vector
+        likeness = self._meaning.compare(vector)
+        best = np.argsort(-likeness.score)[:CANDIDATES]
+        codes = [self.codes[i] for i in best]
+        top, second = likeness.score[best[0]], likeness.score[best[min(1, len(best) - 1)]]
+        rows = []
+        for place, (number, words) in enumerate(
+            zip(best, self.lexical.compare(question, codes), strict=True)
+        ):
+            rival = second if place == 0 else top
+            rows.append(
+                [
+                    likeness.score[number],
+                    likeness.prototype[number],
+                    likeness.nearest[number],
+                    likeness.raw[number],
+                    likeness.score[number] - rival,
+                    words.coverage,
+                    words.likeness,
+                    *self._spelling(question, codes[place]),
+                ]
+            )
+        return codes, np.array(rows, dtype=np.float32)
+
+    def _spelling(self, question: str, code: str) -> tuple[float, float]:
+        """The best agreement with one phrasing, letter by letter, from 0 to 1: in any order, and in part."""
+        asked = " ".join(words_of(question))
+        sayings = self._sayings[code]
+        in_order = process.extractOne(asked, sayings, scorer=fuzz.token_sort_ratio)
+        in_part = process.extractOne(asked, sayings, scorer=fuzz.token_set_ratio)
+        return (in_order[1] / 100 if in_order else 0.0), (in_part[1] / 100 if in_part else 0.0)
+
+    def summarize(self, question: str, chances: Vectors, features: Vectors) -> Vectors:
+        """What the gate sees of a question: its candidates' chances, and how much of it is known."""
+        padded = np.append(chances, [0.0, 0.0, 0.0])
+        stems = content_stems(question)
+        return np.array(
+            [
+                logit(padded[0]),
+                logit(padded[0]) - logit(padded[1]),
+                logit(padded[1]),
+                logit(padded[2]),
+                features[0, RAW],
+                features[0, COVERAGE],
+                features[0, LIKENESS],
+                features[:3, COVERAGE].max(),
+                self.lexical.unknown_share(question),
+                log1p(len(stems)),
+            ],
+            dtype=np.float32,
+        )
+
+
+def logit(chance: float) -> float:
+    """Log odds, bounded."""
+    return float(np.log(np.clip(chance, 1e-4, 1 - 1e-4) / (1 - np.clip(chance, 1e-4, 1 - 1e-4))))

@@ -1,0 +1,64 @@
+"""Entries by meaning: vectors whitened so that what varies within an entry counts less.
+
+Linear discriminant whitening: with class means P, their mean mu, the pooled within-class covariance W and
+S = (1 - SHRINK) W + SHRINK tr(W)/d I, a vector x becomes unit((x - mu) L) with L = chol(S^-1). An entry's
+score is half the cosine to its mean, half that to its nearest text.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from data.search.encoder import Vectors
+
+SHRINK = 0.4
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """How near a question is to every entry, each an array with one value an entry, cosines from -1 to 1."""
+
+    score: Vectors
+    prototype: Vectors
+    nearest: Vectors
+    raw: Vectors
+
+
+def unit(rows: Vectors) -> Vectors:
+    """Rows of length one."""
+    lengths = np.linalg.norm(rows, axis=-1, keepdims=True)
+    return np.asarray(rows / np.maximum(lengths, 1e-9), dtype=np.float32)
+
+
+class MeaningIndex:
+    """Built once from the texts' vectors; `owners` says which entry, counted from 0, each row belongs to.
+
+    Rows must be grouped by owner, and every owner must have at least one.
+    """
+
+    def __init__(self, owners: npt.NDArray[np.int64], vectors: Vectors) -> None:
+        self._starts = np.flatnonzero(np.diff(owners, prepend=-1))
+        counts = np.diff(np.append(self._starts, len(owners)))
+        means = np.add.reduceat(vectors, self._starts, axis=0) / counts[:, None]
+        self._mu = means.mean(axis=0)
+        apart = vectors - means[owners]
+        within = apart.T @ apart / len(vectors)
+        size = vectors.shape[1]
+        shrunk = (1 - SHRINK) * within + SHRINK * np.trace(within) / size * np.eye(size)
+        self._to_white = np.linalg.cholesky(np.linalg.inv(shrunk)).astype(np.float32)
+        self._texts = unit((vectors - self._mu) @ self._to_white)
+        self._means = unit((means - self._mu) @ self._to_white)
+        self._raw = vectors
+
+    def between(self) -> Vectors:
+        """The whitened cosine of every entry's mean to every other's."""
+        return np.asarray(self._means @ self._means.T)
+
+    def compare(self, question: Vectors) -> Likeness:
+        """How near one question's vector is to every entry."""
+        white = unit((question - self._mu) @ self._to_white)
+        prototype = self._means @ white
+        nearest = np.maximum.reduceat(self._texts @ white, self._starts)
+        raw = np.maximum.reduceat(self._raw @ question, self._starts)
+        return Likeness((prototype + nearest) / 2, prototype, nearest, raw)

@@ -1,0 +1,81 @@
+"""The engine and its peers, each as: a question in, ranked codes and one score of how sure it is out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz import fuzz, process
+
+from data.plain_text import fold, plain_question
+from data.search.encoder import Encoder, Vectors
+from data.search.index import Index
+from data.search.lexical import Document, LexicalIndex
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """What an engine makes of a question: candidates best first, and how sure it is of the first."""
+
+    codes: tuple[str, ...]
+    sure: float
+
+
+Engine = Callable[[str], Ranked]
+
+
+def words_engine(documents: list[Document]) -> Engine:
+    """SQLite FTS5 over stems."""
+    index = LexicalIndex(documents)
+
+    def ask(question: str) -> Ranked:
+        hits = index.search(plain_question(question), 3)
+        return Ranked(tuple(hit.code for hit in hits), hits[0].coverage + hits[0].likeness if hits else 0.0)
+
+    return ask
+
+
+def fuzzy_engine(documents: list[Document]) -> Engine:
+    """rapidfuzz's token_set_ratio over titles and phrasings."""
+    said = [(fold(text), d.code) for d in documents for text in (d.title, *d.phrasings)]
+    texts = [text for text, _ in said]
+
+    def ask(question: str) -> Ranked:
+        found = process.extract(fold(question), texts, scorer=fuzz.token_set_ratio, limit=30)
+        codes = tuple(dict.fromkeys(said[number][1] for _, _, number in found))
+        return Ranked(codes[:3], found[0][1] if found else 0.0)
+
+    return ask
+
+
+def intents_engine(documents: list[Document]) -> Engine:
+    """Logistic regression over character and word n-grams, one class an entry."""
+    from sklearn.feature_extraction.text import TfidfVectorizer
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.pipeline import make_pipeline, make_union
+
+    texts = [(fold(text), d.code) for d in documents for text in (d.title, *d.phrasings)]
+    grams = make_union(
+        TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4)), TfidfVectorizer(ngram_range=(1, 2))
+    )
+    model = make_pipeline(grams, LogisticRegression(C=20, max_iter=300))
+    model.fit([text for text, _ in texts], [code for _, code in texts])
+    names = model.classes_
+
+    def ask(question: str) -> Ranked:
+        chances = model.predict_proba([fold(question)])[0]
+        best = np.argsort(-chances)[:3]
+        return Ranked(tuple(str(names[i]) for i in best), float(chances[best[0]]))
+
+    return ask
+
+
+def cosine_engine(index: Index, encoder: Encoder, vectors: Vectors) -> Engine:
+    """The encoder's plain cosine to the nearest text."""
+    owners = [code for code in index.codes for _ in index.texts_of(code)]
+
+    def ask(question: str) -> Ranked:
+        cosines = vectors @ encoder.encode([plain_question(question)])[0]
+        best = np.argsort(-cosines)[:40]
+        return Ranked(tuple(dict.fromkeys(owners[i] for i in best))[:3], float(cosines[best[0]]))
+
+    return ask

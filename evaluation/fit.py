@@ -1,0 +1,176 @@
+"""Fits the gate on the dev half and on the phrasings themselves; never on the test half.
+
+Three kinds of lessons: the dev questions; phrasings asked of an index that was built without them; and the
+same phrasings with their own entry taken away: so looks a question that is near the domain but not in it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import KFold
+from sklearn.preprocessing import StandardScaler
+
+from data.plain_text import plain_question
+from data.search.encoder import Encoder, Vectors
+from data.search.gate import Gate, Logistic
+from data.search.index import GAP, SCORE, Index
+from data.search.lexical import Document
+from data.search.vectors import VectorFile
+from evaluation.labelled import Labelled
+
+FOLDS = 5
+PHRASING_WEIGHT = 0.15
+"""A phrasing teaches less than a labelled question: it was written by who wrote the others of its entry."""
+MOST_WRONG, MOST_STRAY, LEAST_REFUSED = 0.008, 0.012, 0.80
+"""Bounds on the dev half: wrong answers and stray answers at most, refusals out of scope at least."""
+Labels = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A question as the index measured it, with which candidates are right."""
+
+    question: str
+    codes: list[str]
+    features: Vectors
+    right: Labels
+    weight: float
+
+
+def unready_gate() -> Gate:
+    """A gate that is only there to build an index with."""
+    none = Logistic((0.0,), 0.0)
+    return Gate(none, none, none, 2.0, 2.0)
+
+
+def build(documents: list[Document], encoder: Encoder, folder: Path) -> Index:
+    """An index with vectors, all of which are in the file already."""
+    index = Index(documents, unready_gate())
+    index.learn(encoder, VectorFile(folder, encoder))
+    return index
+
+
+def lessons_of(index: Index, questions: list[Labelled], weight: float) -> Iterator[Lesson]:
+    """The labelled questions, measured."""
+    for question in questions:
+        plain = plain_question(question.text)
+        codes, features = index.measure(plain)
+        right = np.array([code in question.right for code in codes])
+        yield Lesson(plain, codes, features, right, weight)
+
+
+def phrasing_lessons(documents: list[Document], encoder: Encoder, folder: Path) -> Iterator[Lesson]:
+    """Each phrasing asked of an index without it, and once more with its own entry taken away."""
+    pairs = [(number, text) for number, d in enumerate(documents) for text in d.phrasings]
+    order = np.random.default_rng(7).permutation(len(pairs))
+    for fold in range(FOLDS):
+        held = {pairs[i] for i in order[fold::FOLDS]}
+        left = [
+            replace(d, phrasings=tuple(t for t in d.phrasings if (number, t) not in held))
+            for number, d in enumerate(documents)
+        ]
+        index = build(left, encoder, folder)
+        for number, text in sorted(held):
+            own = frozenset([documents[number].code])
+            lesson = next(lessons_of(index, [Labelled(text, "", "", own)], PHRASING_WEIGHT))
+            yield lesson
+            if lesson.right.any():
+                yield without_right(lesson)
+
+
+def without_right(lesson: Lesson) -> Lesson:
+    """The same question as if its entry did not exist."""
+    kept = np.flatnonzero(~lesson.right)
+    features = lesson.features[kept].copy()
+    scores = np.sort(features[:, SCORE])[::-1]
+    for row in range(len(kept)):
+        rival = scores[1] if features[row, SCORE] == scores[0] else scores[0]
+        features[row, GAP] = features[row, SCORE] - rival
+    return Lesson(
+        lesson.question, [lesson.codes[i] for i in kept], features, lesson.right[kept], lesson.weight
+    )
+
+
+def fit_logistic(features: Vectors, labels: Labels, weights: Vectors, strength: float = 1.0) -> Logistic:
+    """A logistic model whose coefficients take the features as they are."""
+    scaler = StandardScaler().fit(features, sample_weight=weights)
+    model = LogisticRegression(C=strength, max_iter=2000)
+    model.fit(scaler.transform(features), labels, sample_weight=weights)
+    slope = model.coef_[0] / scaler.scale_
+    bias = model.intercept_[0] - (slope * scaler.mean_).sum()
+    return Logistic(tuple(round(float(w), 5) for w in slope), round(float(bias), 5))
+
+
+def fit_rank(lessons: list[Lesson]) -> Logistic:
+    """Which candidate is right."""
+    features = np.concatenate([lesson.features for lesson in lessons])
+    labels = np.concatenate([lesson.right for lesson in lessons])
+    weights = np.concatenate([np.full(len(lesson.codes), lesson.weight) for lesson in lessons])
+    return fit_logistic(features, labels, weights)
+
+
+def summaries(index: Index, rank: Logistic, lessons: list[Lesson]) -> tuple[Vectors, Labels, Labels]:
+    """What the gate sees of each lesson; whether the first, and one of the first three, is right."""
+    rows, first, among = [], [], []
+    for lesson in lessons:
+        chances = rank.probability(lesson.features)
+        order = np.argsort(-chances, kind="stable")
+        rows.append(index.summarize(lesson.question, chances[order], lesson.features[order]))
+        first.append(bool(lesson.right[order[0]]))
+        among.append(bool(lesson.right[order[:3]].any()))
+    return np.stack(rows), np.array(first), np.array(among)
+
+
+def fit_gate(index: Index, dev: list[Labelled], phrasings: list[Lesson]) -> Gate:
+    """The whole gate; thresholds from chances given by models that hadn't seen the question."""
+    asked = list(lessons_of(index, dev, 1.0))
+    rank = fit_rank([*asked, *(lesson for lesson in phrasings if lesson.right.any())])
+    lessons = [*asked, *phrasings]
+    rows, first, among = summaries(index, rank, lessons)
+    weights = np.array([lesson.weight for lesson in lessons])
+    models = [fit_logistic(rows, labels, weights, 0.3) for labels in (first, among)]
+    outside = np.array([not question.right for question in dev])
+    unseen = [held_out(rows, labels, weights, len(dev)) for labels in (first, among)]
+    answer_from = threshold(unseen[0], first[: len(dev)], outside)
+    offer_from = refusing(unseen[1], outside, unseen[0] >= answer_from)
+    return Gate(rank, models[0], models[1], answer_from, offer_from)
+
+
+def held_out(rows: Vectors, labels: Labels, weights: Vectors, count: int) -> Vectors:
+    """Chances of the first `count` rows, each from a model fitted without it but with all the phrasings."""
+    chances: Vectors = np.zeros(count)
+    rest = np.arange(count, len(rows))
+    for taught, asked in KFold(10, shuffle=True, random_state=3).split(np.arange(count)):
+        chosen = np.concatenate([taught, rest])
+        model = fit_logistic(rows[chosen], labels[chosen], weights[chosen], 0.3)
+        chances[asked] = model.probability(rows[asked])
+    return chances
+
+
+def threshold(chances: Vectors, right: Labels, outside: Labels) -> float:
+    """The lowest chance at which wrong and stray answers stay within their bounds."""
+    inside = ~outside
+    best = 1.0
+    for candidate in sorted(set(chances), reverse=True):
+        shown = chances >= candidate
+        wrong = (shown & inside & ~right).sum() / inside.sum()
+        stray = (shown & outside).sum() / outside.sum()
+        if wrong > MOST_WRONG or stray > MOST_STRAY:
+            break
+        best = float(candidate)
+    return round(best, 4)
+
+
+def refusing(chances: Vectors, outside: Labels, answered: Labels) -> float:
+    """The lowest chance of a right one among three at which enough questions out of scope are refused."""
+    best = 1.0
+    for candidate in sorted(set(chances), reverse=True):
+        refused = (~answered & (chances < candidate) & outside).sum() / outside.sum()
+        if refused < LEAST_REFUSED:
+            break
+        best = float(candidate)
+    return round(best, 4)

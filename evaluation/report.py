@@ -1,0 +1,193 @@
+"""The table, the operating curve and the confusions of one half of the labelled questions."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import isnan, nan
+from pathlib import Path
+
+import numpy as np
+from rich.console import Console
+from rich.table import Table
+from sklearn.metrics import roc_auc_score
+
+from data.answers import Answer, Answers, Choices
+from data.search.encoder import Encoder
+from data.search.index import Index
+from data.search.lexical import Document
+from data.search.vectors import VectorFile
+from evaluation import engines
+from evaluation.labelled import KINDS, Labelled, read_half
+
+ANSWER, CHOICES, NONE = "answer", "choices", "none"
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One question with what an engine made of it."""
+
+    question: Labelled
+    outcome: str
+    codes: tuple[str, ...]
+    sure: float
+
+    @property
+    def first_right(self) -> bool:
+        return bool(self.codes) and self.codes[0] in self.question.right
+
+    @property
+    def three_right(self) -> bool:
+        return any(code in self.question.right for code in self.codes[:3])
+
+
+@dataclass(frozen=True)
+class Report:
+    """Every engine's judgements by name, ours first; the curve is ours."""
+
+    judged: dict[str, list[Judged]]
+
+
+def measure(answers: Answers, index: Index, encoder: Encoder, documents: list[Document], half: str) -> Report:
+    """Ask every engine every question of a half; the peers' thresholds come from the dev half."""
+    vectors = VectorFile(Path("var"), encoder).vectors_of(index.texts)
+    peers: dict[str, engines.Engine] = {
+        "FTS5 stems": engines.words_engine(documents),
+        "rapidfuzz": engines.fuzzy_engine(documents),
+        "intents": engines.intents_engine(documents),
+        "e5 cosine": engines.cosine_engine(index, encoder, vectors),
+    }
+    questions, dev = read_half(half), read_half("dev")
+    judged = {"peaceops-bot": [judge_ours(answers, question) for question in questions]}
+    for name, ask in peers.items():
+        bounds = thresholds([(q, ask(q.text)) for q in dev])
+        judged[name] = [judge(question, ask(question.text), bounds) for question in questions]
+    return Report(judged)
+
+
+def judge_ours(answers: Answers, question: Labelled) -> Judged:
+    """What a person would see; the ranking behind it where that is more."""
+    outcome = answers.ask(question.text)
+    found = answers.rank(question.text)
+    if isinstance(outcome, Answer):
+        return Judged(question, ANSWER, (outcome.code, *found.codes), max(outcome.score, found.first))
+    if isinstance(outcome, Choices):
+        return Judged(question, CHOICES, outcome.codes, found.first)
+    return Judged(question, NONE, found.codes, found.first)
+
+
+def thresholds(asked: list[tuple[Labelled, engines.Ranked]]) -> tuple[float, float]:
+    """For a peer: answer above the first, offer above the second; bounded as the engine is on dev."""
+    inside = sum(bool(q.right) for q, _ in asked)
+    outside = len(asked) - inside
+    answer = offer = float("inf")
+    wrong = stray = 0
+    for question, ranked in sorted(asked, key=lambda pair: -pair[1].sure):
+        wrong += bool(question.right) and not (ranked.codes and ranked.codes[0] in question.right)
+        stray += not question.right
+        if wrong / inside <= 0.01 and stray / outside <= 0.02:
+            answer = ranked.sure
+        if stray / outside <= 0.25:
+            offer = ranked.sure
+    return answer, offer
+
+
+def judge(question: Labelled, ranked: engines.Ranked, bounds: tuple[float, float]) -> Judged:
+    """A peer's outcome by its two thresholds."""
+    answer, offer = bounds
+    outcome = ANSWER if ranked.sure >= answer else CHOICES if ranked.sure >= offer else NONE
+    return Judged(question, outcome, ranked.codes, ranked.sure)
+
+
+def share(judged: Sequence[Judged], holds: Callable[[Judged], bool]) -> float:
+    """The share for which something holds; not a number of nothing."""
+    return sum(map(holds, judged)) / len(judged) if judged else nan
+
+
+def row(judged: list[Judged]) -> list[str]:
+    """The figures of answers.md for one engine."""
+    inside = [j for j in judged if j.question.right]
+    outside = [j for j in judged if not j.question.right]
+    known, sure = [bool(j.question.right) for j in judged], [j.sure for j in judged]
+    figures = [
+        share(inside, lambda j: j.first_right),
+        share(inside, lambda j: j.three_right),
+        roc_auc_score(known, sure) if inside and outside else nan,
+        share(inside, lambda j: j.outcome == ANSWER and j.first_right),
+        share(inside, lambda j: j.outcome == ANSWER and not j.first_right),
+        share(inside, served),
+        share(outside, lambda j: j.outcome == ANSWER),
+        share(outside, lambda j: j.outcome == NONE),
+    ]
+    return ["" if isnan(figure) else f"{figure:.3f}" for figure in figures]
+
+
+def served(judged: Judged) -> bool:
+    """Answered right, or the right entry among the choices."""
+    if judged.outcome == ANSWER:
+        return judged.first_right
+    return judged.outcome == CHOICES and judged.three_right
+
+
+HEADS = ("", "n", "right first", "right in 3", "AUROC", "direct right", "direct wrong", "served")
+OUTSIDE = ("stray answers", "refused")
+
+
+def write(report: Report, half: str, folder: Path) -> None:
+    """Print the tables and confusions; draw the curve into the folder."""
+    console = Console(width=150)
+    table = Table(*HEADS, *OUTSIDE, title=f"the {half} half")
+    for name, judged in report.judged.items():
+        table.add_row(name, str(len(judged)), *row(judged))
+    ours = report.judged["peaceops-bot"]
+    table.add_section()
+    for name, part in parts(ours):
+        table.add_row(name, str(len(part)), *row(part))
+    console.print(table)
+    confusions = Counter(
+        (sorted(j.question.right)[0], j.codes[0])
+        for j in ours
+        if j.question.right and j.codes and not j.first_right
+    )
+    console.print("Confusions worth a look (wanted, found first):")
+    for (wanted, found), count in confusions.most_common(25):
+        console.print(f"  {count} × {wanted} → {found}")
+    for miss in ours:
+        if miss.outcome == ANSWER and not miss.first_right:
+            console.print(f"  answered wrong ({miss.sure:.2f}): {miss.question.text} → {miss.codes[0]}")
+    console.print(f"The operating curve: {draw(ours, folder, half)}")
+
+
+def parts(judged: list[Judged]) -> list[tuple[str, list[Judged]]]:
+    """By language and, in scope, by kind; out of scope by how near."""
+    found = [(name, [j for j in judged if j.question.language == name]) for name in ("en", "fr")]
+    return found + [
+        (kind, [j for j in judged if j.question.kind == kind]) for kind in (*KINDS, "near", "far")
+    ]
+
+
+def draw(judged: list[Judged], folder: Path, half: str) -> Path:
+    """Direct right against stray and wrong answers, as the threshold of the gate moves."""
+    import matplotlib
+
+    matplotlib.use("agg")
+    from matplotlib import pyplot
+
+    inside = [j for j in judged if j.question.right]
+    outside = [j for j in judged if not j.question.right]
+    steps = np.linspace(0.0, 1.0, 201)
+    figure, axes = pyplot.subplots(figsize=(7, 4.5))
+    right, wrong = (
+        [share(inside, lambda j, s=s, r=r: j.sure >= s and j.first_right is r) for s in steps]  # type: ignore[misc]
+        for r in (True, False)
+    )
+    stray = [share(outside, lambda j, s=s: j.sure >= s) for s in steps]  # type: ignore[misc]
+    axes.plot(wrong, right, label="wrong answers, in scope", linestyle="-")
+    axes.plot(stray, right, label="stray answers, out of scope", linestyle="--")
+    axes.set(xlabel="share answered wrongly", ylabel="share answered right", xlim=(0, 0.3), ylim=(0, 1))
+    axes.set_title(f"Operating curve of the gate, {half} half")
+    axes.grid(alpha=0.3)
+    axes.legend()
+    folder.mkdir(exist_ok=True)
+    path = folder / f"operating-curve-{half}.png"
+    figure.savefig(path, dpi=110)
+    return path

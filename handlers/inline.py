@@ -1,0 +1,54 @@
+"""`@bot ams driving` in any chat: entries to send there, with a button that opens the bot at that entry."""
+
+import asyncio
+
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InputTextMessageContent,
+    Update,
+)
+from telegram.constants import ParseMode
+from telegram.ext import InlineQueryHandler
+
+from bot import render
+from bot.context import Context
+from bot.replies import NO_PREVIEW
+from bot.routes import Handlers
+from data import entries
+from data.views import EntryCard
+
+OFFERED = 10
+KEPT = 300
+"""Seconds for which Telegram may show the same results again; they are the person's own, by language."""
+
+
+def handlers() -> Handlers:
+    return [InlineQueryHandler(offer_entries)]
+
+
+async def offer_entries(update: Update, context: Context) -> None:
+    query = update.inline_query
+    if query is None:
+        return
+    codes = await asyncio.to_thread(context.parts.answers.suggest, query.query, OFFERED)
+    cards = [await context.db.run(entries.find_entry, code, context.language) for code in codes]
+    results = [as_result(card, context) for card in cards if card]
+    await query.answer(results, cache_time=KEPT, is_personal=True)
+
+
+def as_result(card: EntryCard, context: Context) -> InlineQueryResultArticle:
+    """One entry to choose."""
+    link = f"https://t.me/{context.bot.username}?start=a_{card.code}"
+    label = context.words.plain("button-open-bot")
+    html = render.entry_card(card, context.words)
+    return InlineQueryResultArticle(
+        id=card.code,
+        title=card.title,
+        description=card.answer,
+        input_message_content=InputTextMessageContent(
+            html, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW
+        ),
+        reply_markup=InlineKeyboardMarkup([[InlineKeyboardButton(label, url=link)]]),
+    )

@@ -70,7 +70,22 @@ def deliver(
     """Store what the bot sends."""
     markup = read_markup(arguments)
     extra = {"reply_markup": markup} if markup else {}
+    if quoted := find_quoted(telegram, chat, arguments):
+        extra["reply_to_message"] = quoted
     return telegram.store(chat, {"from": telegram.me()} | body | extra)
+
+
+def find_quoted(
+    telegram: "LocalTelegram", chat: dict[str, Any], arguments: Arguments
+) -> dict[str, Any] | None:
+    """The message that `reply_parameters` names, without what it quotes itself."""
+    reply = decode(arguments.get("reply_parameters")) or {}
+    if not reply:
+        return None
+    found = telegram.messages.get(chat["id"], {}).get(int(reply["message_id"]))
+    if found is None and not reply.get("allow_sending_without_reply"):
+        raise bad("message to be replied not found")
+    return {key: value for key, value in found.items() if key != "reply_to_message"} if found else None
 
 
 def send_document(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:

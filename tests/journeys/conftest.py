@@ -1,5 +1,6 @@
 """A local Telegram and the bot at work beside it, over real HTTP."""
 
+import shutil
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -13,8 +14,11 @@ from bot.app import build_application, open_parts, running
 from bot.demo.phones import Phone
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
+from bot.learning import Learner
 from bot.settings import Settings
 from data import coordinators
+from data.content import import_content
+from data.content_files import read_topics
 from data.database import Database
 
 TOKEN = "1:test-token"
@@ -31,7 +35,7 @@ class World:
 
     async def start_bot(self) -> None:
         """Start the bot as `python -m bot run` does."""
-        parts = open_parts(self.settings)
+        self.parts = parts = open_parts(self.settings)
         stack = AsyncExitStack()
         stack.callback(parts.db.close)
         await stack.enter_async_context(running(build_application(self.settings, parts)))
@@ -57,12 +61,32 @@ class World:
         await phone.wait_for(lambda p: shows(p, "/queue"))
         return phone
 
+    def rename_entry(self, code: str, title: str) -> None:
+        """Change the content beside the running bot, as `content import` does."""
+        topics = read_topics()
+        for entry in (entry for topic in topics for entry in topic.entries if entry.code == code):
+            entry.en.title = title
+        db = Database(self.settings.database_url)
+        db.run_here(import_content, topics)
+        db.close()
+
+    async def learned(self, folder: Path) -> None:
+        """What the running bot does every few seconds, in a folder of its own: look for changed content."""
+        shutil.copytree(self.settings.index_folder, folder, ignore=lambda _, names: skipped(names))
+        self.parts.settings.index_folder = folder
+        await Learner(self.parts).learn_changes()
+
     def rows(self, table: type[Row]) -> list[Row]:
         """Every row of a table."""
         db = Database(self.settings.database_url)
         found = db.run_here(lambda session: [row.model_copy() for row in session.exec(select(table)).all()])
         db.close()
         return found
+
+
+def skipped(names: list[str]) -> list[str]:
+    """What isn't a file of vectors."""
+    return [name for name in names if not name.startswith("vectors-")]
 
 
 def shows(phone: Phone, text: str) -> bool:

@@ -1,5 +1,7 @@
 """Asking: an answer, choices, an honest no; in both languages."""
 
+from pathlib import Path
+
 import pytest
 
 from data.models import Question
@@ -53,3 +55,83 @@ async def test_what_is_not_known_is_kept_without_personal_data(world: World) -> 
     await read(officer, "I don't have an approved answer")
     assert [row.text for row in world.rows(Question)] == ["zzzz qqqq … …"]
     await press(officer, "AMS preparation", "The AMS")
+
+
+async def test_a_helpful_answer_is_thanked_and_its_question_not_kept(world: World) -> None:
+    officer = world.officer()
+    officer.send("can i go to haiti")
+    await read(officer, "Was this what you needed?")
+    officer.press("Yes")
+    await officer.wait_for(lambda p: "Thank you!" in p.toasts)
+    await officer.wait_for(lambda p: all(b.text != "Yes" for row in p.last.buttons for b in row))
+    assert [(row.outcome, row.entry, row.text) for row in world.rows(Question)] == [("helped", "binuh", None)]
+
+
+async def test_an_answer_that_is_no_help_is_kept_with_the_reason_and_the_question(world: World) -> None:
+    officer = world.officer()
+    officer.send("can i go to haiti")
+    await read(officer, "Was this what you needed?")
+    await press(officer, "No", "BINUH")
+    await officer.wait_for(lambda p: p.last.buttons[0][0].text == "It's not my question")
+    await press(officer, "It's out of date", "I have noted that")
+    (kept,) = world.rows(Question)
+    assert (kept.outcome, kept.reason, kept.text) == ("wrong", "outdated", "can i go to haiti")
+
+
+async def test_nobody_can_judge_anothers_question(world: World) -> None:
+    officer, other = world.officer(), world.officer("Sam")
+    officer.send("can i go to haiti")
+    await read(officer, "Was this what you needed?")
+    other.send("hello")
+    await read(other, "Hello!")
+    other.press_data("1w:1:outdated", other.last.id)
+    await other.wait_for(lambda p: any("I don't have that question" in alert for alert in p.alerts))
+    assert [row.outcome for row in world.rows(Question)] == ["answered"]
+
+
+async def test_small_talk_is_answered_and_not_counted_as_a_question(world: World) -> None:
+    officer = world.officer(language="fr")
+    for said, reply in (("Bonjour!", "Bonjour!"), ("merci", "De rien"), ("hola, como puedo ir", "seulement")):
+        officer.send(said)
+        await read(officer, reply)
+    assert world.rows(Question) == []
+
+
+async def test_distress_comes_first_even_in_a_form_and_the_form_stays(world: World) -> None:
+    officer = world.officer()
+    officer.send("/interest")
+    await read(officer, "Where would you like to go?")
+    await press(officer, "Where I am most useful", "In which roles?")
+    officer.send("honestly I want to die")
+    await read(officer, "9-8-8")
+    assert "911" in officer.last.text
+    officer.send("/start")
+    await read(officer, "Welcome.")
+    await press(officer, "Continue my form", "In which roles?")
+
+
+async def test_the_same_card_in_the_other_language(world: World) -> None:
+    officer = world.officer()
+    officer.send("can i go to haiti")
+    await read(officer, "BINUH, Haiti")
+    officer.send("et en français?")
+    await read(officer, "BINUH, Haïti")
+
+
+async def test_a_short_question_goes_on_from_what_was_read(world: World) -> None:
+    officer = world.officer()
+    officer.start("m_eupol_copps")
+    await read(officer, "EUPOL COPPS")
+    officer.send("armed or unarmed there?")
+    await officer.settled()
+    assert "EUPOL COPPS" in officer.last.text or "armed" in officer.last.text.lower()
+
+
+async def test_content_that_changed_is_answered_without_a_restart(world: World, tmp_path: Path) -> None:
+    officer = world.officer()
+    officer.send("xyzzy plugh")
+    await read(officer, "I don't have an approved answer")
+    world.rename_entry("binuh", "Xyzzy plugh")
+    await world.learned(tmp_path / "index")
+    officer.send("xyzzy plugh")
+    await read(officer, "mentor managers")

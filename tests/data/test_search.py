@@ -1,0 +1,117 @@
+"""The index, with an encoder that is counted and one that is missing."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from data.answers import Answer, Choices, NoAnswer, load_answers
+from data.database import Database
+from data.models import EntryText
+from data.search.encoder import Vectors, open_encoder
+from data.search.vectors import LearningStopped, VectorFile
+
+
+class Counting:
+    """Makes vectors out of letters, and counts the texts it was given."""
+
+    name = "counting"
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        self.texts += texts
+        rows = np.array([[text.count(letter) + 0.1 for letter in "aeionrst"] for text in texts])
+        return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True))
+
+
+def test_vectors_are_made_once_and_only_for_what_changed(tmp_path: Path) -> None:
+    encoder = Counting()
+    first = VectorFile(tmp_path, encoder).vectors_of(["one", "two"])
+    again = VectorFile(tmp_path, encoder).vectors_of(["two", "one", "three"])
+    assert encoder.texts == ["one", "two", "three"]
+    np.testing.assert_array_equal(first, again[[1, 0]])
+
+
+def test_a_damaged_file_is_made_again(tmp_path: Path) -> None:
+    encoder = Counting()
+    VectorFile(tmp_path, encoder).vectors_of(["one"])
+    next(tmp_path.glob("*.npz")).write_bytes(b"no archive")
+    assert VectorFile(tmp_path, encoder).vectors_of(["one"]).shape == (1, 8)
+
+
+def test_learning_can_be_stopped_and_keeps_what_it_made(tmp_path: Path) -> None:
+    encoder, texts = Counting(), [f"text {n}" for n in range(100)]
+    left = iter([True, False])
+    with pytest.raises(LearningStopped):
+        VectorFile(tmp_path, encoder).vectors_of(texts, lambda: next(left))
+    made = len(encoder.texts)
+    assert 0 < made < 100
+    VectorFile(tmp_path, encoder).vectors_of(texts)
+    assert len(encoder.texts) == 100
+
+
+def test_without_an_encoder_nothing_but_an_exact_match_is_answered(db: Database) -> None:
+    answers = db.run_here(load_answers)
+    assert isinstance(answers.ask("can I go to HAITI?"), Answer)
+    assert isinstance(answers.ask("who pays for the trip there and back"), Choices)
+    assert answers.ask("zzzz qqqq") == NoAnswer(0.0)
+
+
+@pytest.mark.slow
+def test_a_repeated_question_is_not_encoded_again(db: Database, learned: Path) -> None:
+    answers, encoder = db.run_here(load_answers), open_encoder()
+    if encoder is None:
+        pytest.skip("no encoder for this machine")
+    answers.learn(encoder, learned)
+    assert answers.ask("do they feed us over there") is answers.ask("  do they feed us   over there ")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "🙂🙂",
+        "x" * 20_000,
+        "\ud800\x00",
+        "\u200b\u202e",
+        '"; DROP TABLE entry; --',
+        "NEAR(* AND",
+        "the of",
+    ],
+)
+def test_no_text_is_an_exception_with_meaning_either(db: Database, learned: Path, text: str) -> None:
+    answers, encoder = db.run_here(load_answers), open_encoder()
+    if encoder is None:
+        pytest.skip("no encoder for this machine")
+    answers.learn(encoder, learned)
+    assert not isinstance(answers.ask(text), Answer)
+
+
+@pytest.mark.slow
+def test_what_is_read_settles_a_short_question(db: Database, learned: Path) -> None:
+    answers, encoder = db.run_here(load_answers), open_encoder()
+    if encoder is None:
+        pytest.skip("no encoder for this machine")
+    answers.learn(encoder, learned)
+    outcome = answers.ask("which language", "binuh")
+    assert not isinstance(outcome, Answer) or outcome.about in (None, "binuh")
+
+
+def test_the_stamp_changes_with_the_content(db: Database) -> None:
+    from data.answers import content_stamp
+    from data.models import Entry
+
+    before = db.run_here(content_stamp)
+
+    def change(session) -> None:  # type: ignore[no-untyped-def]
+        from sqlmodel import select
+
+        session.exec(select(Entry)).first().digest = "changed"
+        assert session.exec(select(EntryText)).first()
+
+    db.run_here(change)
+    assert db.run_here(content_stamp) != before

@@ -1,0 +1,37 @@
+"""What is no question, in both languages."""
+
+import pytest
+
+from data.small_talk import SmallTalk, read_small_talk
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        ("Hello!", SmallTalk.HELLO),
+        ("allô", SmallTalk.HELLO),
+        ("merci beaucoup!!", SmallTalk.THANKS),
+        ("Who are you?", SmallTalk.WHO),
+        ("t'es un robot", None),
+        ("aide", SmallTalk.HELP),
+        ("you're useless", SmallTalk.INSULT),
+        ("¿Cuánto tiempo dura una misión?", SmallTalk.FOREIGN),
+        ("كم تدوم المهمة", SmallTalk.FOREIGN),
+        ("et en anglais?", SmallTalk.ENGLISH),
+        ("I want to die", SmallTalk.DISTRESS),
+        ("j'ai plus le goût de vivre", SmallTalk.DISTRESS),
+        ("Hello, sorry to bother you, I can't go on anymore", SmallTalk.DISTRESS),
+        ("how long is a tour", None),
+        ("que fait la police en mission", None),
+        ("suicide bombings in Kabul", None),
+        ("", None),
+        ("🙂", None),
+        ("\ud800\x00", None),
+    ],
+)
+def test_what_is_said_is_understood(message: str, kind: SmallTalk | None) -> None:
+    assert read_small_talk().find(message) is kind
+
+
+def test_distress_is_found_at_the_end_of_a_long_message() -> None:
+    assert read_small_talk().find("blah " * 700 + "I want to die") is SmallTalk.DISTRESS

@@ -226,6 +226,21 @@ class WithdrawInterest(Tap):
 
 
 @dataclass(frozen=True)
+class AskForget(Tap):
+    prefix: ClassVar[str] = "ef"
+
+
+@dataclass(frozen=True)
+class ForgetMe(Tap):
+    prefix: ClassVar[str] = "ex"
+
+
+@dataclass(frozen=True)
+class TakeMyData(Tap):
+    prefix: ClassVar[str] = "ed"
+
+
+@dataclass(frozen=True)
 class OpenQueue(Tap):
     prefix: ClassVar[str] = "dq"
     page: int

@@ -20,6 +20,8 @@ OFFICER = (
     "ask",
     "language",
     "privacy",
+    "mydata",
+    "forget",
     "cancel",
 )
 COORDINATOR = ("queue",)

@@ -194,6 +194,22 @@ def confirm_withdraw(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
     )
 
 
+def privacy(words: Words) -> InlineKeyboardMarkup:
+    """What a person can do about what is kept."""
+    return InlineKeyboardMarkup(
+        [
+            [button(words.plain("button-my-data"), taps.TakeMyData())],
+            [button(words.plain("button-forget"), taps.AskForget())],
+            home(words),
+        ]
+    )
+
+
+def confirm_forget(words: Words) -> InlineKeyboardMarkup:
+    """Yes, or leave it."""
+    return InlineKeyboardMarkup([[button(words.plain("button-forget-yes"), taps.ForgetMe())], home(words)])
+
+
 def notice(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
     """Claim while it is free, open, the queue."""
     rows: list[Row] = []
@@ -206,6 +222,11 @@ def notice(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
         ]
     )
     return InlineKeyboardMarkup(rows)
+
+
+def to_queue(words: Words) -> InlineKeyboardMarkup:
+    """The way to what is open."""
+    return InlineKeyboardMarkup([[button(words.plain("button-queue"), taps.OpenQueue(0))], home(words)])
 
 
 def queue(page: QueuePage, words: Words) -> InlineKeyboardMarkup:

@@ -92,6 +92,10 @@ class Notifier:
     async def _send(self, delivery: Delivery) -> int | None:
         """Send one message; returns the id of a coordinator's new card."""
         words = self._parts.texts.of(delivery.language)
+        if delivery.kind == "interest_erased" and delivery.message_id:
+            html = words("file-erased")
+            await self._refresh(delivery, delivery.message_id, html, keyboards.to_queue(words))
+            return None
         card = None
         if delivery.interest_id is not None:
             card = await self._parts.db.run(interests.find_interest, delivery.interest_id, words.language)
@@ -103,15 +107,15 @@ class Notifier:
         return await self._notify(delivery, card)
 
     async def _notify(self, delivery: Delivery, card: InterestCard) -> int | None:
-        """A coordinator's card: refreshed where it stands, sent anew with what happened otherwise."""
+        """A coordinator's cards: refreshed where they stand; what happened is told anew, a claim is not."""
         words = self._parts.texts.of(delivery.language)
         event = delivery.kind.removeprefix("interest_")
         services = self._parts.services
-        stands = await self._parts.db.run(outbox.find_notice_message, card.id, delivery.person_id)
+        cards = await self._parts.db.run(outbox.list_cards, card.id, delivery.person_id)
         html = render.notice(card, "registered", words, services)
         keyboard = keyboards.notice(card, words)
-        if stands:
-            await self._refresh(delivery, stands, html, keyboard)
+        for message_id in cards:
+            await self._refresh(delivery, message_id, html, keyboard)
         if event == "claimed":
             return None
         if event != "registered":

@@ -17,25 +17,28 @@ async def show(
     toast: str | None = None,
     fresh: bool = False,
     quoting: bool = False,
-) -> None:
+) -> int:
     """Show `html` under a tap by editing, otherwise (or if `fresh`) as a new message, `quoting` theirs.
 
-    A message that can't be edited any more is followed by a new one; an unchanged one is left alone.
+    A message that can't be edited any more is followed by a new one; an unchanged one is left alone. Returns
+    the id of the message that now shows it, 0 where there is no chat.
     """
     query = update.callback_query
     if query:
         with contextlib.suppress(BadRequest):
             await query.answer(toast)
         if not fresh and isinstance(query.message, Message) and await edited(query.message, html, keyboard):
-            return
+            return query.message.message_id
     if update.effective_chat:
-        await update.effective_chat.send_message(
+        sent = await update.effective_chat.send_message(
             html,
             parse_mode=ParseMode.HTML,
             reply_markup=keyboard,
             link_preview_options=NO_PREVIEW,
             reply_parameters=quoted(update) if quoting else None,
         )
+        return sent.message_id
+    return 0
 
 
 def quoted(update: Update) -> ReplyParameters | None:

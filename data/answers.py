@@ -1,6 +1,5 @@
 """A question in; an answer, choices, or an honest no out. This is the policy; data/search finds."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -62,7 +61,7 @@ class Answers:
             self._titles.setdefault(document.code, document.title)
             for text in (document.title, *document.phrasings):
                 self._exact.setdefault(" ".join(words_of(text)), document.code)
-        self._look_up: Callable[[str], Outcome] = lru_cache(REMEMBERED)(self._find)
+        self._look_up = lru_cache(REMEMBERED)(self._find)
 
     @property
     def complete(self) -> bool:
@@ -119,6 +118,10 @@ class Answers:
     def rank(self, question: str) -> Found:
         """The candidates without a threshold, for measuring."""
         return self._index.find(plain_question(question))
+
+    def forget_questions(self) -> None:
+        """Drop the outcomes that are remembered, and with them the questions."""
+        self._look_up.cache_clear()
 
     def suggest(self, typed: str, limit: int) -> list[str]:
         """The codes of entries for what is being typed, nearest first, without a threshold."""

@@ -47,6 +47,15 @@ class Database:
         """Bring the schema to the newest revision."""
         command.upgrade(alembic_config(self.url), "head")
 
+    async def scrub(self) -> None:
+        """Bring what was deleted out of the write-ahead log, so that the words are gone from the disk too."""
+        if self.engine.dialect.name == "sqlite":
+            await asyncio.get_running_loop().run_in_executor(self._threads, self._checkpoint)
+
+    def _checkpoint(self) -> None:
+        with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         """Finish what is running, then let go of the file."""
         self._threads.shutdown(wait=True)

@@ -1,7 +1,7 @@
 """Interests: registered, changed, withdrawn by officers; claimed by coordinators."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from math import ceil
 from typing import Any
@@ -128,6 +128,16 @@ def tell_coordinators(session: Session, interest: Interest, person_id: int, even
         key = f"{event}:{row.id}:{recipient}"
         outbox.enqueue(session, recipient, f"interest_{event}", key, interest.id)
     return row.id or 0
+
+
+def note_opened(session: Session, person_id: int, interest_id: int) -> None:
+    """Write into history that a coordinator looked at a file: once a day each."""
+    day = utc_now() - timedelta(days=1)
+    seen = select(History.id).where(
+        History.interest_id == interest_id, History.person_id == person_id, History.event == "opened"
+    )
+    if session.get(Interest, interest_id) and not session.exec(seen.where(col(History.at) > day)).first():
+        session.add(History(interest_id=interest_id, person_id=person_id, event="opened"))
 
 
 def find_interest(session: Session, interest_id: int, language: str) -> InterestCard | None:

@@ -183,7 +183,10 @@ class History(Row, table=True):
 
 
 class Outbox(Row, table=True):
-    """A message that has to reach somebody, written in the transaction of what it tells about."""
+    """A message that has to reach somebody, written in the transaction of what it tells about.
+
+    `message_id` is the message to edit, where it isn't a new one.
+    """
 
     __tablename__ = "outbox"
     __table_args__ = (Index("ix_outbox_due", "sent_at", "failed_at", "due_at"),)
@@ -192,6 +195,7 @@ class Outbox(Row, table=True):
     kind: str
     interest_id: int | None = Field(default=None, sa_column=owned_by("interest", nullable=True))
     key: str = Field(unique=True)
+    message_id: int | None = Field(default=None, sa_column=Column(BigInteger))
     attempts: int = 0
     due_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
     sent_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
@@ -200,14 +204,18 @@ class Outbox(Row, table=True):
 
 
 class Notice(Row, table=True):
-    """Where a coordinator's card of an interest stands in Telegram, so that it can be edited."""
+    """A message at a coordinator that shows facts of an interest, so that it can be edited, and erased.
+
+    `is_card` marks those that show it alone and are kept up to date; the others are lists.
+    """
 
     __tablename__ = "notice"
-    __table_args__ = (Unique("interest_id", "person_id"),)
+    __table_args__ = (Unique("interest_id", "person_id", "message_id"),)
     id: int | None = Field(default=None, primary_key=True)
     interest_id: int = Field(sa_column=owned_by("interest"))
     person_id: int = Field(sa_column=owned_by("person"))
-    message_id: int
+    message_id: int = Field(sa_column=Column(BigInteger, nullable=False))
+    is_card: bool = False
 
 
 # What we know

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, select, update
+from sqlmodel.sql.expression import SelectOfScalar
 
-from data.models import Notice, Outbox, Person, utc_now
+from data.models import Interest, Notice, Outbox, Person, utc_now
 
 LEASE = timedelta(seconds=60)
 
@@ -20,14 +21,23 @@ class Delivery:
     telegram_id: int
     language: str | None
     interest_id: int | None
+    message_id: int | None
     attempts: int
 
 
-def enqueue(session: Session, person_id: int, kind: str, key: str, interest_id: int | None = None) -> None:
-    """Add a message in the present transaction; the same `key` is added once."""
+def enqueue(
+    session: Session,
+    person_id: int,
+    kind: str,
+    key: str,
+    interest_id: int | None = None,
+    message_id: int | None = None,
+) -> None:
+    """Add a message in the present transaction, or the edit of one; the same `key` is added once."""
     if session.exec(select(Outbox.id).where(Outbox.key == key)).first():
         return
-    session.add(Outbox(person_id=person_id, kind=kind, key=key, interest_id=interest_id))
+    row = Outbox(person_id=person_id, kind=kind, key=key, interest_id=interest_id, message_id=message_id)
+    session.add(row)
     session.info["outbox"] = True
 
 
@@ -53,6 +63,7 @@ def claim_due(session: Session, limit: int) -> list[Delivery]:
                 person.telegram_id,
                 person.language or person.language_hint,
                 row.interest_id,
+                row.message_id,
                 row.attempts,
             )
         )
@@ -62,14 +73,26 @@ def claim_due(session: Session, limit: int) -> list[Delivery]:
 def mark_sent(session: Session, delivery: Delivery, message_id: int | None) -> None:
     """The message arrived; where it is an interest's card, remember where it stands."""
     session.exec(update(Outbox).where(col(Outbox.id) == delivery.id).values(sent_at=utc_now(), error=None))
-    if message_id is None or delivery.interest_id is None:
+    if message_id is not None and delivery.interest_id is not None:
+        keep_notice(session, delivery.interest_id, delivery.person_id, message_id)
+
+
+def keep_notice(
+    session: Session, interest_id: int, person_id: int, message_id: int, *, is_card: bool = True
+) -> None:
+    """Remember that a coordinator's message shows an interest: alone, as a card, or in a list."""
+    if session.get(Interest, interest_id) is None:
         return
-    notice = find_notice(session, delivery.interest_id, delivery.person_id)
-    notice = notice or Notice(
-        interest_id=delivery.interest_id, person_id=delivery.person_id, message_id=message_id
-    )
-    notice.message_id = message_id
+    here = notices_of(interest_id, person_id).where(Notice.message_id == message_id)
+    notice = session.exec(here).first()
+    notice = notice or Notice(interest_id=interest_id, person_id=person_id, message_id=message_id)
+    notice.is_card = is_card
     session.add(notice)
+
+
+def notices_of(interest_id: int, person_id: int) -> SelectOfScalar[Notice]:
+    """The messages at one coordinator that show an interest."""
+    return select(Notice).where(Notice.interest_id == interest_id, Notice.person_id == person_id)
 
 
 def mark_failed(session: Session, delivery: Delivery, error: str) -> None:
@@ -92,13 +115,7 @@ def release_leases(session: Session) -> None:
     )
 
 
-def find_notice(session: Session, interest_id: int, person_id: int) -> Notice | None:
-    """A coordinator's card of an interest, if it was ever sent."""
-    query = select(Notice).where(Notice.interest_id == interest_id, Notice.person_id == person_id)
-    return session.exec(query).first()
-
-
-def find_notice_message(session: Session, interest_id: int, person_id: int) -> int | None:
-    """The Telegram message id of that card."""
-    notice = find_notice(session, interest_id, person_id)
-    return notice.message_id if notice else None
+def list_cards(session: Session, interest_id: int, person_id: int) -> list[int]:
+    """The Telegram message ids of a coordinator's cards of an interest."""
+    cards = notices_of(interest_id, person_id).where(col(Notice.is_card)).order_by(col(Notice.id))
+    return [notice.message_id for notice in session.exec(cards)]

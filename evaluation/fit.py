@@ -23,8 +23,9 @@ from data.search.vectors import VectorFile
 from evaluation.labelled import Labelled
 
 FOLDS = 5
-PHRASING_WEIGHT = 0.15
-"""A phrasing teaches less than a labelled question: it was written by who wrote the others of its entry."""
+RANK_WEIGHT, GATE_WEIGHT = 0.15, 0.02
+"""A phrasing teaches less than a labelled question, most of all about how sure to be: it was written by who
+wrote the others of its entry."""
 MOST_WRONG, MOST_STRAY, LEAST_REFUSED = 0.008, 0.012, 0.80
 """Bounds on the dev half: wrong answers and stray answers at most, refusals out of scope at least."""
 Labels = npt.NDArray[np.bool_]
@@ -38,7 +39,6 @@ class Lesson:
     codes: list[str]
     features: Vectors
     right: Labels
-    weight: float
 
 
 def unready_gate() -> Gate:
@@ -54,13 +54,13 @@ def build(documents: list[Document], encoder: Encoder, folder: Path) -> Index:
     return index
 
 
-def lessons_of(index: Index, questions: list[Labelled], weight: float) -> Iterator[Lesson]:
+def lessons_of(index: Index, questions: list[Labelled]) -> Iterator[Lesson]:
     """The labelled questions, measured."""
     for question in questions:
         plain = plain_question(question.text)
         codes, features = index.measure(plain)
         right = np.array([code in question.right for code in codes])
-        yield Lesson(plain, codes, features, right, weight)
+        yield Lesson(plain, codes, features, right)
 
 
 def phrasing_lessons(documents: list[Document], encoder: Encoder, folder: Path) -> Iterator[Lesson]:
@@ -76,7 +76,7 @@ def phrasing_lessons(documents: list[Document], encoder: Encoder, folder: Path) 
         index = build(left, encoder, folder)
         for number, text in sorted(held):
             own = frozenset([documents[number].code])
-            lesson = next(lessons_of(index, [Labelled(text, "", "", own)], PHRASING_WEIGHT))
+            lesson = next(lessons_of(index, [Labelled(text, "", "", own)]))
             yield lesson
             if lesson.right.any():
                 yield without_right(lesson)
@@ -90,9 +90,7 @@ def without_right(lesson: Lesson) -> Lesson:
     for row in range(len(kept)):
         rival = scores[1] if features[row, SCORE] == scores[0] else scores[0]
         features[row, GAP] = features[row, SCORE] - rival
-    return Lesson(
-        lesson.question, [lesson.codes[i] for i in kept], features, lesson.right[kept], lesson.weight
-    )
+    return Lesson(lesson.question, [lesson.codes[i] for i in kept], features, lesson.right[kept])
 
 
 def fit_logistic(features: Vectors, labels: Labels, weights: Vectors, strength: float = 1.0) -> Logistic:
@@ -105,12 +103,13 @@ def fit_logistic(features: Vectors, labels: Labels, weights: Vectors, strength: 
     return Logistic(tuple(round(float(w), 5) for w in slope), round(float(bias), 5))
 
 
-def fit_rank(lessons: list[Lesson]) -> Logistic:
+def fit_rank(asked: list[Lesson], phrasings: list[Lesson]) -> Logistic:
     """Which candidate is right."""
+    lessons = [*asked, *phrasings]
     features = np.concatenate([lesson.features for lesson in lessons])
     labels = np.concatenate([lesson.right for lesson in lessons])
-    weights = np.concatenate([np.full(len(lesson.codes), lesson.weight) for lesson in lessons])
-    return fit_logistic(features, labels, weights)
+    sizes = [sum(len(lesson.codes) for lesson in part) for part in (asked, phrasings)]
+    return fit_logistic(features, labels, np.repeat([1.0, RANK_WEIGHT], sizes))
 
 
 def summaries(index: Index, rank: Logistic, lessons: list[Lesson]) -> tuple[Vectors, Labels, Labels]:
@@ -119,7 +118,8 @@ def summaries(index: Index, rank: Logistic, lessons: list[Lesson]) -> tuple[Vect
     for lesson in lessons:
         chances = rank.probability(lesson.features)
         order = np.argsort(-chances, kind="stable")
-        rows.append(index.summarize(lesson.question, chances[order], lesson.features[order]))
+        codes = [lesson.codes[i] for i in order]
+        rows.append(index.summarize(lesson.question, codes, chances[order], lesson.features[order]))
         first.append(bool(lesson.right[order[0]]))
         among.append(bool(lesson.right[order[:3]].any()))
     return np.stack(rows), np.array(first), np.array(among)
@@ -127,11 +127,10 @@ def summaries(index: Index, rank: Logistic, lessons: list[Lesson]) -> tuple[Vect
 
 def fit_gate(index: Index, dev: list[Labelled], phrasings: list[Lesson]) -> Gate:
     """The whole gate; thresholds from chances given by models that hadn't seen the question."""
-    asked = list(lessons_of(index, dev, 1.0))
-    rank = fit_rank([*asked, *(lesson for lesson in phrasings if lesson.right.any())])
-    lessons = [*asked, *phrasings]
-    rows, first, among = summaries(index, rank, lessons)
-    weights = np.array([lesson.weight for lesson in lessons])
+    asked = list(lessons_of(index, dev))
+    rank = fit_rank(asked, [lesson for lesson in phrasings if lesson.right.any()])
+    rows, first, among = summaries(index, rank, [*asked, *phrasings])
+    weights = np.repeat([1.0, GATE_WEIGHT], [len(asked), len(phrasings)])
     models = [fit_logistic(rows, labels, weights, 0.3) for labels in (first, among)]
     outside = np.array([not question.right for question in dev])
     unseen = [held_out(rows, labels, weights, len(dev)) for labels in (first, among)]

@@ -14,4 +14,4 @@ def handlers() -> Handlers:
 
 
 async def show_privacy(update: Update, context: Context) -> None:
-    await show(update, context.words("privacy"), keyboards.only_home(context.words))
+    await show(update, context.words("privacy"), keyboards.privacy(context.words))

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from data.plain_text import plain_question
 from data.search.index import Index
 from data.search.lexical import Document
@@ -36,8 +34,10 @@ def find_astray(index: Index, documents: list[Document], file: VectorFile) -> li
 
 def find_twins(index: Index) -> list[tuple[str, str, float]]:
     """Pairs of entries that are nearly the same, nearest first, with how near."""
-    cosines = np.triu(index.likeness_of_entries(), 1)
     pairs = [
-        (index.codes[a], index.codes[b], float(cosines[a, b])) for a, b in np.argwhere(cosines >= TOO_NEAR)
+        (code, other, near)
+        for place, code in enumerate(index.codes)
+        for other, near in index.near_to(code).items()
+        if near >= TOO_NEAR and other in index.codes[place + 1 :]
     ]
     return sorted(pairs, key=lambda pair: -pair[2])

@@ -15,6 +15,8 @@ from data.search.meaning import MeaningIndex
 from data.search.vectors import KeepGoing, VectorFile, always
 
 CANDIDATES = 8
+NEARLY_THE_SAME = 0.6
+"""Whitened cosine of two entries' means from which one answers as well as the other."""
 SCORE, RAW, GAP, COVERAGE, LIKENESS = 0, 3, 4, 5, 6
 """Columns of the features that have a name."""
 
@@ -41,6 +43,7 @@ class Index:
             self._sayings[document.code] += [fold(text) for text in sayings]
             self._texts[document.code] += [*sayings, document.answer]
         self.codes = list(self._texts)
+        self._places = {code: place for place, code in enumerate(self.codes)}
         self._meaning: MeaningIndex | None = None
         self._encoder: Encoder | None = None
 
@@ -59,9 +62,11 @@ class Index:
         self._meaning = MeaningIndex(owners, file.vectors_of(self.texts, keep_going))
         self._encoder = encoder
 
-    def likeness_of_entries(self) -> Vectors:
-        """How near every entry is to every other, in the order of `codes`; nothing without vectors."""
-        return self._meaning.between() if self._meaning else np.zeros((0, 0))
+    def near_to(self, code: str) -> dict[str, float]:
+        """How near every entry is to this one; nothing without vectors."""
+        if self._meaning is None:
+            return {}
+        return dict(zip(self.codes, self._meaning.near_to(self._places[code]).tolist(), strict=True))
 
     @property
     def knows_meaning(self) -> bool:
@@ -75,9 +80,10 @@ class Index:
             return Found(())
         chances = self._gate.rank.probability(features)
         order = np.argsort(-chances, kind="stable")
-        summary = self.summarize(question, chances[order], features[order])
+        ranked = [codes[i] for i in order]
+        summary = self.summarize(question, ranked, chances[order], features[order])
         first, among = self._gate.first.probability(summary), self._gate.among.probability(summary)
-        return Found(tuple(codes[i] for i in order), float(first), float(among))
+        return Found(tuple(ranked), float(first), float(among))
 
     def measure(self, question: str, vector: Vectors | None = None) -> tuple[list[str], Vectors]:
         """The candidates' codes, and one row of features each: meaning, then words, then spelling."""
@@ -115,14 +121,19 @@ class Index:
         in_part = process.extractOne(asked, sayings, scorer=fuzz.token_set_ratio)
         return (in_order[1] / 100 if in_order else 0.0), (in_part[1] / 100 if in_part else 0.0)
 
-    def summarize(self, question: str, chances: Vectors, features: Vectors) -> Vectors:
-        """What the gate sees of a question: its candidates' chances, and how much of it is known."""
+    def summarize(self, question: str, codes: list[str], chances: Vectors, features: Vectors) -> Vectors:
+        """What the gate sees of a question: its candidates' chances, best first, and how much of it is known.
+
+        A rival that says nearly the same as the first takes nothing from it: the margin is to the best other.
+        """
         padded = np.append(chances, [0.0, 0.0, 0.0])
-        stems = content_stems(question)
+        near = self.near_to(codes[0])
+        apart = [chance for code, chance in zip(codes, chances, strict=True) if near[code] < NEARLY_THE_SAME]
         return np.array(
             [
                 logit(padded[0]),
                 logit(padded[0]) - logit(padded[1]),
+                logit(padded[0]) - logit(apart[0] if apart else 0.0),
                 logit(padded[1]),
                 logit(padded[2]),
                 features[0, RAW],
@@ -130,7 +141,7 @@ class Index:
                 features[0, LIKENESS],
                 features[:3, COVERAGE].max(),
                 self.lexical.unknown_share(question),
-                log1p(len(stems)),
+                log1p(len(content_stems(question))),
             ],
             dtype=np.float32,
         )

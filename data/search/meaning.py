@@ -51,9 +51,9 @@ class MeaningIndex:
         self._means = unit((means - self._mu) @ self._to_white)
         self._raw = vectors
 
-    def between(self) -> Vectors:
-        """The whitened cosine of every entry's mean to every other's."""
-        return np.asarray(self._means @ self._means.T)
+    def near_to(self, entry: int) -> Vectors:
+        """The whitened cosine of one entry's mean to every entry's."""
+        return np.asarray(self._means @ self._means[entry])
 
     def compare(self, question: Vectors) -> Likeness:
         """How near one question's vector is to every entry."""

@@ -8,7 +8,7 @@ from bot.callbacks import ClaimFile, OpenFile, OpenQueue
 from bot.context import Context
 from bot.replies import show
 from bot.routes import Handlers, on_command, on_tap, tapped
-from data import interests
+from data import interests, outbox
 
 
 def handlers() -> Handlers:
@@ -30,11 +30,15 @@ async def open_queue(update: Update, context: Context) -> None:
 
 async def show_queue(update: Update, context: Context, number: int) -> None:
     page = await context.db.run(interests.get_queue_page, context.language, number)
-    await show(update, render.queue(page, context.words), keyboards.queue(page, context.words))
+    shown = await show(update, render.queue(page, context.words), keyboards.queue(page, context.words))
+    for card in page.items:
+        await context.db.run(outbox.keep_notice, card.id, context.person.id, shown, is_card=False)
 
 
 async def open_file(update: Update, context: Context) -> None:
-    await show_file(update, context, OpenFile.unpack(tapped(update)).interest, None)
+    tap = OpenFile.unpack(tapped(update))
+    await context.db.run(interests.note_opened, context.person.id, tap.interest)
+    await show_file(update, context, tap.interest, None)
 
 
 async def claim_file(update: Update, context: Context) -> None:
@@ -51,4 +55,5 @@ async def show_file(update: Update, context: Context, interest_id: int, toast: s
         await show(update, context.words("file-gone"), keyboards.only_home(context.words), toast=toast)
         return
     html = render.notice(card, "registered", context.words, context.parts.services)
-    await show(update, html, keyboards.notice(card, context.words), toast=toast)
+    shown = await show(update, html, keyboards.notice(card, context.words), toast=toast)
+    await context.db.run(outbox.keep_notice, card.id, context.person.id, shown)

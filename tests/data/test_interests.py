@@ -131,4 +131,4 @@ def test_what_a_worker_claimed_is_hidden_until_its_lease_ends_or_a_restart(db: D
     db.run_here(outbox.mark_sent, delivery, 77)
     db.run_here(outbox.release_leases)
     assert db.run_here(outbox.claim_due, 10) == []
-    assert db.run_here(outbox.find_notice_message, delivery.interest_id or 0, delivery.person_id) == 77
+    assert db.run_here(outbox.list_cards, delivery.interest_id or 0, delivery.person_id) == [77]

@@ -33,8 +33,8 @@ async def test_the_reply_is_in_the_persons_language_whatever_the_questions(world
 @pytest.mark.parametrize(
     ("language", "question", "offer", "none", "thanks"),
     [
-        ("en", "who pays for the trip and the training", "Is it one of", "None of these", "Thank you"),
-        ("fr", "qui paie le voyage et la formation", "Est-ce l'une", "Aucune de ces", "Merci"),
+        ("en", "language or driving test", "Is it one of", "None of these", "Thank you"),
+        ("fr", "médaille ou congé", "Est-ce l'une", "Aucune de ces", "Merci"),
     ],
 )
 async def test_when_unsure_the_bot_offers_and_takes_no_for_an_answer(

@@ -26,6 +26,8 @@ command-myfile = Your interests and where they stand
 command-ask = Ask a question
 command-language = English or French
 command-privacy = What is kept about you
+command-mydata = Everything kept about you, to take away
+command-forget = Erase everything about you
 command-cancel = Drop the form you are filling in
 command-queue = Coordinators: open interests
 

@@ -31,3 +31,4 @@ button-file = No. { $id } · { $name }
 claim-won = It's yours.
 claim-lost = You can't claim this: somebody was faster, or it was withdrawn.
 file-gone = This file isn't there any more.
+file-erased = The officer of this file had everything erased. Nothing is left of it.

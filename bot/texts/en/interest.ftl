@@ -69,7 +69,7 @@ change-note = note
 summary-interest = Please check before you send:
 summary-details = Please check before you save:
 consent =
-    <b>Privacy.</b> What stands above, your Telegram name and your language are kept. Only the coordinators see them, to follow your interest up. They are kept until you erase them. You can change or withdraw your interest in /myfile; /privacy says how to have everything erased. With <b>Send</b> you agree. Registering interest is not an application and promises no deployment.
+    <b>Privacy.</b> What stands above, your Telegram name and your language are kept. Only the coordinators see them, to follow your interest up. They are kept until you erase them. You can change or withdraw your interest in /myfile; /mydata shows all of it, /forget erases it. With <b>Send</b> you agree. Registering interest is not an application and promises no deployment.
 
 button-done = Done ✓
 button-skip = Skip

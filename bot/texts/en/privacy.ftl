@@ -1,12 +1,87 @@
 privacy =
     <b>Your privacy</b>
 
-    <b>What is kept.</b> If you only ask: your Telegram number, your language, and questions I couldn't answer, without names, addresses or numbers. If you register interest: what you told in the form, your Telegram name and username, and what happened to your file.
+    <b>What is kept.</b> If you only ask: your Telegram number, your language, which entry you read last, and how your questions ended. The words of a question are kept only if I couldn't answer it well, without addresses and numbers. If you register interest: what you told in the form, your Telegram name and username, and what happened to your file.
 
     <b>Who sees it.</b> Only the coordinators of peace operations. They see your file, not what you browse.
 
-    <b>How long.</b> Until you have it erased.
+    <b>How long.</b> Until you erase it.
 
-    <b>How to erase it.</b> /myfile withdraws an interest. To have everything erased, write to the coordinator who has your file.
+    <b>Take it or erase it.</b> /mydata sends you everything, with who opened your file. /forget erases everything at once. /myfile withdraws an interest.
 
     Telegram itself keeps messages under its own rules: please send nothing confidential.
+button-my-data = Send me my data
+button-forget = Erase everything
+button-forget-yes = Yes, erase everything
+my-data = Here is everything kept about you: a page to read, and the same for programs (JSON).
+my-data-file = my-data
+my-data-title = What peaceops-bot keeps about you
+my-data-intro = Everything in the database that belongs to you, when you asked for it. Times are in UTC.
+forget-question =
+    <b>Erase everything about you?</b>
+
+    <b>What goes:</b> your interests and their history, what you told about yourself, your consent, a form in progress, your questions. Coordinators' messages that show your file are emptied, and nobody follows it up any more.
+
+    <b>What stays:</b> the messages in this chat, which are yours and Telegram's: delete the chat to remove them. Backups keep a copy until they are replaced. If you are a coordinator, what you did to others' files stays in their history, without your name.
+
+    This can't be undone.
+forget-done =
+    <b>Done.</b> Everything about you was erased on { $at }: { $rows } { $rows ->
+        [one] record
+       *[other] records
+    }. Receipt: { $number }
+
+    If you write again, we begin anew: /start
+
+data-person = You in this bot
+data-profile = What you told about yourself
+data-consent = Privacy notices you agreed to
+data-draft = A form in progress
+data-interest = Your interests
+data-history = What happened to your file
+data-outbox = Messages to you
+data-notice = Messages to coordinators about your file
+data-coordinator = Your role as a coordinator
+data-question = Questions you asked
+
+field-active = open now
+field-answers = answers
+field-asked_at = asked (UTC)
+field-at = when (UTC)
+field-attempts = tries
+field-available_from = available from
+field-blocked_at = bot blocked (UTC)
+field-by = by
+field-changed_at = changed (UTC)
+field-claimed_at = taken by a coordinator (UTC)
+field-created_at = begun (UTC)
+field-due_at = due (UTC)
+field-entry = answered with
+field-error = what went wrong
+field-event = what happened
+field-failed_at = given up (UTC)
+field-form = form
+field-given_at = agreed (UTC)
+field-is_card = a card of its own
+field-joined_at = since (UTC)
+field-kind = kind
+field-language = language chosen
+field-language_hint = language of your Telegram
+field-message_id = Telegram message number
+field-mission = mission
+field-name = name in Telegram
+field-offered = offered
+field-outcome = how it ended
+field-reading = read last
+field-reading_at = read last (UTC)
+field-reason = reason
+field-removed_at = ended (UTC)
+field-roles = roles
+field-sent_at = sent (UTC)
+field-stage = stage
+field-step = question it stands at
+field-telegram_id = Telegram number
+field-text = text
+field-updated_at = updated (UTC)
+field-username = username in Telegram
+field-version = version

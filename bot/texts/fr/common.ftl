@@ -26,6 +26,8 @@ command-myfile = Vos demandes et où elles en sont
 command-ask = Poser une question
 command-language = Français ou anglais
 command-privacy = Ce qui est conservé à votre sujet
+command-mydata = Obtenir tout ce qui est conservé à votre sujet
+command-forget = Effacer tout ce qui vous concerne
 command-cancel = Abandonner le formulaire en cours
 command-queue = Coordonnateurs : demandes ouvertes
 

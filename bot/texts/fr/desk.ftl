@@ -31,3 +31,4 @@ button-file = Nº { $id } · { $name }
 claim-won = Le dossier est à vous.
 claim-lost = Impossible : quelqu'un l'a déjà pris, ou la demande a été retirée.
 file-gone = Ce dossier n'existe plus.
+file-erased = La personne de ce dossier a fait tout effacer. Il n'en reste rien.

@@ -69,7 +69,7 @@ change-note = note
 summary-interest = Vérifiez avant d'envoyer :
 summary-details = Vérifiez avant d'enregistrer :
 consent =
-    <b>Confidentialité.</b> Ce qui figure ci-dessus, votre nom dans Telegram et votre langue sont conservés. Seuls les coordonnateurs les voient, pour assurer le suivi. Ils sont conservés jusqu'à ce que vous les fassiez effacer. Vous pouvez modifier ou retirer votre demande dans /myfile; /privacy explique comment tout faire effacer. En touchant <b>Envoyer</b>, vous acceptez. Signaler son intérêt n'est pas poser sa candidature et ne garantit aucune affectation.
+    <b>Confidentialité.</b> Ce qui figure ci-dessus, votre nom dans Telegram et votre langue sont conservés. Seuls les coordonnateurs les voient, pour assurer le suivi. Ils sont conservés jusqu'à ce que vous les effaciez. Vous pouvez modifier ou retirer votre demande dans /myfile; /mydata montre tout, /forget efface tout. En touchant <b>Envoyer</b>, vous acceptez. Signaler son intérêt n'est pas poser sa candidature et ne garantit aucune affectation.
 
 button-done = Terminé ✓
 button-skip = Passer

@@ -1,12 +1,87 @@
 privacy =
     <b>Vos renseignements personnels</b>
 
-    <b>Ce qui est conservé.</b> Si vous posez seulement des questions : votre numéro Telegram, votre langue et les questions restées sans réponse, sans noms, adresses ni numéros. Si vous signalez votre intérêt : ce que vous avez écrit dans le formulaire, votre nom et votre nom d'utilisateur Telegram, et le suivi de votre dossier.
+    <b>Ce qui est conservé.</b> Si vous posez seulement des questions : votre numéro Telegram, votre langue, le dernier texte lu et le résultat de vos questions. Les mots d'une question ne sont gardés que si je n'ai pas bien répondu, sans adresses ni numéros. Si vous signalez votre intérêt : ce que vous avez écrit dans le formulaire, votre nom et votre nom d'utilisateur Telegram, et le suivi de votre dossier.
 
     <b>Qui les voit.</b> Seulement les coordonnateurs des missions de paix. Ils voient votre dossier, pas ce que vous consultez.
 
-    <b>Combien de temps.</b> Jusqu'à ce que vous les fassiez effacer.
+    <b>Combien de temps.</b> Jusqu'à ce que vous les effaciez.
 
-    <b>Comment les effacer.</b> /myfile permet de retirer une demande. Pour tout faire effacer, écrivez au coordonnateur qui a votre dossier.
+    <b>Les obtenir ou les effacer.</b> /mydata vous envoie tout, y compris qui a ouvert votre dossier. /forget efface tout d'un coup. /myfile permet de retirer une demande.
 
     Telegram conserve les messages selon ses propres règles : n'envoyez rien de confidentiel.
+button-my-data = M'envoyer mes données
+button-forget = Tout effacer
+button-forget-yes = Oui, tout effacer
+my-data = Voici tout ce qui est conservé à votre sujet : une page à lire, et la même chose pour un programme (JSON).
+my-data-file = mes-donnees
+my-data-title = Ce que peaceops-bot conserve à votre sujet
+my-data-intro = Tout ce qui vous appartient dans la base de données au moment de votre demande. Les heures sont en UTC.
+forget-question =
+    <b>Effacer tout ce qui vous concerne?</b>
+
+    <b>Ce qui disparaît :</b> vos demandes et leur historique, ce que vous avez dit de vous, votre consentement, un formulaire en cours, vos questions. Les messages des coordonnateurs qui montrent votre dossier sont vidés, et plus personne n'en fait le suivi.
+
+    <b>Ce qui reste :</b> les messages de cette conversation, qui sont à vous et à Telegram : supprimez la conversation pour les enlever. Les sauvegardes gardent une copie jusqu'à leur remplacement. Si vous êtes coordonnateur, ce que vous avez fait dans les dossiers des autres reste dans leur historique, sans votre nom.
+
+    C'est définitif.
+forget-done =
+    <b>C'est fait.</b> Tout ce qui vous concerne a été effacé le { $at } : { $rows } { $rows ->
+        [one] enregistrement
+       *[other] enregistrements
+    }. Reçu : { $number }
+
+    Si vous écrivez de nouveau, on repart à zéro : /start
+
+data-person = Vous dans ce robot
+data-profile = Ce que vous avez dit de vous
+data-consent = Avis de confidentialité acceptés
+data-draft = Un formulaire en cours
+data-interest = Vos demandes
+data-history = Ce qui est arrivé à votre dossier
+data-outbox = Messages pour vous
+data-notice = Messages aux coordonnateurs sur votre dossier
+data-coordinator = Votre rôle de coordination
+data-question = Questions que vous avez posées
+
+field-active = ouvert maintenant
+field-answers = réponses
+field-asked_at = posée (UTC)
+field-at = quand (UTC)
+field-attempts = essais
+field-available_from = disponible à partir du
+field-blocked_at = robot bloqué (UTC)
+field-by = par
+field-changed_at = modifié (UTC)
+field-claimed_at = pris en charge (UTC)
+field-created_at = commencé (UTC)
+field-due_at = prévu (UTC)
+field-entry = réponse donnée
+field-error = ce qui a échoué
+field-event = ce qui est arrivé
+field-failed_at = abandonné (UTC)
+field-form = formulaire
+field-given_at = accepté (UTC)
+field-is_card = une fiche à part
+field-joined_at = depuis (UTC)
+field-kind = genre
+field-language = langue choisie
+field-language_hint = langue de votre Telegram
+field-message_id = numéro du message Telegram
+field-mission = mission
+field-name = nom dans Telegram
+field-offered = proposé
+field-outcome = résultat
+field-reading = dernière lecture
+field-reading_at = dernière lecture (UTC)
+field-reason = raison
+field-removed_at = terminé (UTC)
+field-roles = fonctions
+field-sent_at = envoyé (UTC)
+field-stage = étape
+field-step = question en cours
+field-telegram_id = numéro Telegram
+field-text = texte
+field-updated_at = mis à jour (UTC)
+field-username = nom d'utilisateur Telegram
+field-version = version

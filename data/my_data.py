@@ -1,0 +1,106 @@
+"""Everything kept about one person: collected for them, and erased. New tables are found by themselves."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Table
+from sqlmodel import Session, col, select
+
+from data import outbox
+from data.models import Coordinator, Interest, Notice, Person, Row, utc_now
+
+HIDDEN = ("id", "person_id", "interest_id", "owner_id", "code_hash", "open_key", "key", "digest")
+"""Columns that only tie rows together."""
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What was erased: rows by table, under a number a person can quote. The number isn't kept."""
+
+    number: str
+    at: datetime
+    rows: dict[str, int]
+
+
+def owned_tables() -> list[tuple[Table, str]]:
+    """Every table whose rows belong to a person, with the column that says so: the person or an interest."""
+    found = []
+    for table in Row.metadata.sorted_tables:
+        for key in table.foreign_keys:
+            target = key.column.table.name
+            if target in ("person", "interest") and key.ondelete == "CASCADE":
+                found.append((table, key.parent.name))
+    return found
+
+
+def collect_data(session: Session, person_id: int) -> dict[str, list[dict[str, Any]]]:
+    """Every row about a person by table, plain values, without the columns that only tie rows together."""
+    interest_ids = session.exec(select(Interest.id).where(Interest.person_id == person_id)).all()
+    tables = [(Row.metadata.tables["person"], "id"), *owned_tables()]
+    collected: dict[str, dict[int, dict[str, Any]]] = {}
+    for table, column in tables:
+        of_person = column in ("id", "person_id")
+        if of_person and table.name in ("notice",):
+            continue
+        wanted = table.c[column].in_([person_id] if of_person else interest_ids)
+        for row in session.execute(table.select().where(wanted)).mappings():
+            if table.name == "outbox" and row["person_id"] != person_id:
+                continue
+            collected.setdefault(table.name, {})[row["id"]] = dict(row)
+    actors = name_actors(session)
+    return {
+        name: [plain_row(row, actors, person_id) for _, row in sorted(rows.items())]
+        for name, rows in collected.items()
+    }
+
+
+def name_actors(session: Session) -> dict[int, str]:
+    """Coordinators' names by person, to say who did something."""
+    return dict(session.exec(select(Coordinator.person_id, Coordinator.name)).all())
+
+
+def plain_row(row: dict[str, Any], actors: dict[int, str], person_id: int) -> dict[str, Any]:
+    """One row for reading: times in UTC, who did it by name."""
+    plain = {
+        key: value.isoformat() if hasattr(value, "isoformat") else value
+        for key, value in row.items()
+        if key not in HIDDEN and value is not None
+    }
+    if "event" in row:
+        plain["by"] = "you" if row["person_id"] == person_id else actors.get(row["person_id"] or 0, "-")
+    return plain
+
+
+def forget_person(session: Session, person_id: int) -> Receipt:
+    """Erase everything kept about a person, and have every message that shows their file edited.
+
+    What goes with the person's row is declared by the tables' keys. History rows of what they did to others'
+    files stay without a name.
+    """
+    rows = {name: len(found) for name, found in collect_data(session, person_id).items()}
+    number = secrets.token_hex(4)
+    interest_ids = session.exec(select(Interest.id).where(Interest.person_id == person_id)).all()
+    shown = session.exec(select(Notice).where(col(Notice.interest_id).in_(interest_ids))).all()
+    for notice in shown:
+        key = f"erased:{number}:{notice.person_id}:{notice.message_id}"
+        message = notice.message_id
+        outbox.enqueue(session, notice.person_id, "interest_erased", key, message_id=message)
+    release_files(session, person_id)
+    person = session.get(Person, person_id)
+    if person:
+        session.delete(person)
+    return Receipt(number, datetime.now(UTC), rows)
+
+
+def release_files(session: Session, person_id: int) -> None:
+    """A coordinator who is erased gives their files back to the queue."""
+    coordinator = session.exec(select(Coordinator).where(Coordinator.person_id == person_id)).first()
+    if coordinator is None:
+        return
+    for interest in session.exec(select(Interest).where(Interest.owner_id == coordinator.id)):
+        interest.owner_id, interest.claimed_at, interest.changed_at = None, None, utc_now()
+        if interest.open_key:
+            interest.stage = "received"
+    session.flush()

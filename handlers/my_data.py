@@ -1,0 +1,50 @@
+"""/mydata: everything kept about a person, to take away. /forget: all of it erased."""
+
+import asyncio
+import json
+
+from telegram import Update
+
+from bot import keyboards
+from bot.callbacks import AskForget, ForgetMe, TakeMyData
+from bot.context import Context
+from bot.my_data_page import my_data_page
+from bot.replies import show
+from bot.routes import Handlers, on_command, on_tap
+from data import my_data
+
+
+def handlers() -> Handlers:
+    return [
+        on_command("mydata", send_my_data),
+        on_tap(TakeMyData, send_my_data),
+        on_command("forget", ask_forget),
+        on_tap(AskForget, ask_forget),
+        on_tap(ForgetMe, forget_me),
+    ]
+
+
+async def send_my_data(update: Update, context: Context) -> None:
+    """A page to read and a file for programs."""
+    collected = await context.db.run(my_data.collect_data, context.person.id)
+    page = await asyncio.to_thread(my_data_page, collected, context.words)
+    await show(update, context.words("my-data"), keyboards.privacy(context.words))
+    if update.effective_chat:
+        files = (("html", page), ("json", json.dumps(collected, ensure_ascii=False, indent=1)))
+        for kind, text in files:
+            name = f"{context.words.plain('my-data-file')}.{kind}"
+            await update.effective_chat.send_document(text.encode(), filename=name)
+
+
+async def ask_forget(update: Update, context: Context) -> None:
+    await show(update, context.words("forget-question"), keyboards.confirm_forget(context.words))
+
+
+async def forget_me(update: Update, context: Context) -> None:
+    """Erase, then say so: what stands in this chat belongs to Telegram and the person."""
+    receipt = await context.db.run(my_data.forget_person, context.person.id)
+    await context.db.scrub()
+    context.parts.answers.forget_questions()
+    rows = sum(receipt.rows.values())
+    at = context.words.moment(receipt.at)
+    await show(update, context.words("forget-done", number=receipt.number, at=at, rows=rows))

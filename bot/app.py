@@ -1,6 +1,7 @@
 """The composition root: the parts of the bot, put together once."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -13,7 +14,7 @@ from bot import access, commands, errors
 from bot.context import App, Context, Parts
 from bot.learning import Learner
 from bot.notifier import Notifier
-from bot.requests import Request
+from bot.patient_bot import PatientBot
 from bot.settings import Settings
 from bot.texts import Texts
 from bot.updates import InOrder
@@ -84,14 +85,10 @@ def build_application(settings: Settings, parts: Parts) -> App:
     """The Application with every handler, in the order they are tried."""
     if settings.telegram_bot_token is None:
         raise InvalidToken
-    base = settings.telegram_api_url.rstrip("/")
+    token = settings.telegram_bot_token.get_secret_value()
     app: App = (
         Application.builder()
-        .token(settings.telegram_bot_token.get_secret_value())
-        .base_url(f"{base}/bot")
-        .base_file_url(f"{base}/file/bot")
-        .request(Request())
-        .get_updates_request(Request(connections=1))
+        .bot(PatientBot(token, settings.telegram_api_url))
         .context_types(ContextTypes(context=Context))
         .concurrent_updates(InOrder())
         .job_queue(None)
@@ -146,7 +143,8 @@ async def running(app: App) -> AsyncIterator[None]:
         yield
     finally:
         publishing.cancel()
-        await app.updater.stop()
+        with contextlib.suppress(InvalidToken):
+            await app.updater.stop()
         await app.stop()
         await notifier.stop()
         await learner.stop()

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Any, cast
 
-from telegram.ext import Application, CallbackContext, ExtBot
+from telegram.ext import Application, CallbackContext
 
+from bot.patient_bot import PatientBot
 from bot.settings import Settings
 from bot.texts import Texts, Words
 from data.answers import Answers
@@ -28,7 +29,7 @@ class Parts:
     encoder: Encoder | None = None
 
 
-class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+class Context(CallbackContext[PatientBot, dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
     """One update's context. `person` is set by the access guard before any handler runs."""
 
     _person: PersonView | None = None
@@ -62,4 +63,4 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         return self.parts.texts.of(self.language)
 
 
-App = Application[ExtBot[None], Context, dict[Any, Any], dict[Any, Any], dict[Any, Any], None]
+App = Application[PatientBot, Context, dict[Any, Any], dict[Any, Any], dict[Any, Any], None]

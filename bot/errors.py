@@ -24,6 +24,7 @@ from telegram.error import (
 )
 
 from bot.context import Context
+from data import outbox
 
 log = logging.getLogger(__name__)
 
@@ -54,17 +55,20 @@ def wait_after(error: TelegramError, attempts: int) -> float:
 
 
 async def on_error(update: object, context: Context) -> None:
-    """Log a reference and the error's class, tell the person the reference and that nothing is lost."""
+    """Log a reference and the error's class; have the person told, as soon as they can be, what to do.
+
+    The message goes through the outbox, so that an outage or a kill doesn't lose it.
+    """
     error = context.error
     if isinstance(error, Forbidden | Conflict) or error is None:
         return
     reference = secrets.token_hex(3)
-    if isinstance(error, NetworkError) and not isinstance(error, BadRequest):
+    network = isinstance(error, NetworkError) and not isinstance(error, BadRequest)
+    if network:
         log.warning("error %s: %s", reference, type(error).__name__)
     else:
         log.error("error %s", reference, exc_info=error)
-    if isinstance(update, Update) and update.effective_chat:
-        try:
-            await update.effective_chat.send_message(context.words.plain("error", reference=reference))
-        except TelegramError as second:
-            log.warning("error %s: the person could not be told: %s", reference, type(second).__name__)
+    user = update.effective_user if isinstance(update, Update) else None
+    if isinstance(update, Update) and user and not update.inline_query:
+        kind = "reply_lost" if network else f"reply_failed:{reference}"
+        await context.db.run(outbox.enqueue_apology, user.id, kind, f"{kind}:{update.update_id}")

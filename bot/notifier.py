@@ -15,7 +15,8 @@ from bot import keyboards, render
 from bot.context import Parts
 from bot.errors import Fate, classify, wait_after
 from bot.replies import NO_PREVIEW
-from data import interests, outbox, people
+from bot.texts import Words
+from data import drafts, interests, outbox, people
 from data.models import utc_now
 from data.outbox import Delivery
 from data.views import InterestCard
@@ -96,6 +97,9 @@ class Notifier:
             html = words("file-erased")
             await self._refresh(delivery, delivery.message_id, html, keyboards.to_queue(words))
             return None
+        if delivery.kind.startswith("reply_"):
+            await self._apologize(delivery, words)
+            return None
         card = None
         if delivery.interest_id is not None:
             card = await self._parts.db.run(interests.find_interest, delivery.interest_id, words.language)
@@ -106,8 +110,15 @@ class Notifier:
             return None
         return await self._notify(delivery, card)
 
+    async def _apologize(self, delivery: Delivery, words: Words) -> None:
+        """A reply that was lost on the way, or an error of ours with its reference; and a fresh menu."""
+        kind, _, reference = delivery.kind.partition(":")
+        html = words("error", reference=reference) if kind == "reply_failed" else words("reply-lost")
+        draft = await self._parts.db.run(drafts.find_draft, delivery.person_id)
+        await self._message(delivery, html, keyboards.menu(words, draft is not None, False))
+
     async def _notify(self, delivery: Delivery, card: InterestCard) -> int | None:
-        """A coordinator's cards: refreshed where they stand; what happened is told anew, a claim is not."""
+        """Cards at a coordinator: refreshed where they stand; news is told anew, a claim is not."""
         words = self._parts.texts.of(delivery.language)
         event = delivery.kind.removeprefix("interest_")
         services = self._parts.services

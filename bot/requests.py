@@ -1,20 +1,43 @@
-"""How the bot talks HTTP to the Bot API: PTB's request layer on aiohttp, which is several times faster."""
+"""How the bot talks HTTP to the Bot API: PTB's request layer on aiohttp, and what is tried again.
 
+- No connection, or 429 with the time to wait: nothing was done, so anything is tried again.
+- 5xx, a reset, silence: it may have been done. What makes no second message is tried again; a send is not,
+  because it could arrive twice. Its caller learns of it and makes the reply anew from what is stored.
+"""
+
+import asyncio
 import json
+import logging
+import time
+from itertools import chain, repeat
 from typing import Any
 
 import aiohttp
+from telegram import Update
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 LONGEST = 30.0
 CONNECTING = 10.0
+GIVE_UP = 60.0
+"""Seconds after which a call that may be repeated is given up."""
+PAUSES = (0.3, 1.0, 2.0, 4.0, 8.0)
+MAKES_MESSAGES = ("send", "copy", "forward")
+KNOWN_KINDS = frozenset(str(kind) for kind in Update.ALL_TYPES)
+
+log = logging.getLogger(__name__)
+
+
+class Unreached(NetworkError):
+    """There was no connection: nothing was done."""
 
 
 class Request(BaseRequest):
     """One aiohttp session. Errors carry the class of what went wrong, never an address with the token."""
+
+    give_up = GIVE_UP
 
     def __init__(self, connections: int = 64) -> None:
         self._connections = connections
@@ -44,14 +67,35 @@ class Request(BaseRequest):
         connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
         pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
+        """One call, tried again as the rules allow."""
+        total = LONGEST if isinstance(read_timeout, DefaultValue) else read_timeout
+        end = time.monotonic() + self.give_up
+        for pause in chain(PAUSES, repeat(PAUSES[-1])):
+            try:
+                status, payload = await self._once(url, method, request_data, total)
+            except NetworkError as error:
+                if time.monotonic() + pause > end or not (isinstance(error, Unreached) or repeats(url)):
+                    raise
+            else:
+                wait = pause if status >= 500 and repeats(url) else asked_to_wait(status, payload)
+                if wait is None or time.monotonic() + wait > end:
+                    return status, payload
+                pause = wait
+            await asyncio.sleep(pause)
+        raise AssertionError("the pauses never end")
+
+    async def _once(
+        self, url: str, method: str, data: RequestData | None, total: float | None
+    ) -> tuple[int, bytes]:
         if self._session is None:
             raise RuntimeError("the request layer is not initialized")
-        total = LONGEST if isinstance(read_timeout, DefaultValue) else read_timeout
         timeout = aiohttp.ClientTimeout(total=total, connect=CONNECTING)
-        body = as_form(request_data) if request_data else None
+        body = as_form(data) if data else None
         try:
             async with self._session.request(method, url, data=body, timeout=timeout) as response:
                 return response.status, await response.read()
+        except aiohttp.ClientConnectorError as error:
+            raise Unreached(type(error).__name__) from None
         except TimeoutError:
             raise TimedOut() from None
         except aiohttp.ClientError as error:
@@ -63,7 +107,67 @@ class Request(BaseRequest):
         try:
             return json.loads(payload.decode("utf-8", "replace"))
         except ValueError:
-            raise TelegramError("Invalid server response") from None
+            raise NetworkError("Invalid server response") from None
+
+
+class UpdatesRequest(Request):
+    """For getUpdates alone, which its caller repeats. `careful` is set after an answer PTB could not read."""
+
+    give_up = 0.0
+
+    def __init__(self) -> None:
+        super().__init__(connections=1)
+        self.careful = False
+        self.skipped = 0
+
+    async def _once(
+        self, url: str, method: str, data: RequestData | None, total: float | None
+    ) -> tuple[int, bytes]:
+        """One call. When careful, updates that can't be read are emptied, so that their ids are confirmed."""
+        status, payload = await super()._once(url, method, data, total)
+        if self.careful and status == 200:
+            self.careful = False
+            payload = self._emptied(payload)
+        return status, payload
+
+    def _emptied(self, payload: bytes) -> bytes:
+        answer = self.parse_json_payload(payload)
+        answer["result"] = [
+            item if parses(item) else self._skip(item)
+            for item in answer["result"]
+            if isinstance(item, dict) and isinstance(item.get("update_id"), int)
+        ]
+        return json.dumps(answer).encode()
+
+    def _skip(self, item: dict[str, Any]) -> dict[str, Any]:
+        self.skipped += 1
+        kinds = ", ".join(key for key in item if key in KNOWN_KINDS) or "unknown kind"
+        log.error("update %d (%s) can't be read and is skipped", item["update_id"], kinds)
+        return {"update_id": item["update_id"]}
+
+
+def parses(item: dict[str, Any]) -> bool:
+    """Whether PTB can read an update."""
+    try:
+        Update.de_json(item, None)
+    except Exception:
+        return False
+    return True
+
+
+def repeats(url: str) -> bool:
+    """Whether a method can be called twice without making a second message."""
+    return not url.rsplit("/", 1)[-1].startswith(MAKES_MESSAGES)
+
+
+def asked_to_wait(status: int, payload: bytes) -> float | None:
+    """Seconds that a 429 asks for; None for any other answer."""
+    if status != 429:
+        return None
+    try:
+        return float(json.loads(payload)["parameters"]["retry_after"])
+    except (ValueError, KeyError, TypeError):
+        return PAUSES[-1]
 
 
 def as_form(data: RequestData) -> aiohttp.FormData:

@@ -5,6 +5,8 @@ import logging
 import signal
 from contextlib import suppress
 
+from telegram.error import InvalidToken
+
 from bot.app import build_application, open_parts, running
 from bot.context import App
 from bot.settings import Settings
@@ -38,7 +40,13 @@ async def serve_until_told(app: App) -> None:
 
 
 async def serve_until(app: App, told: asyncio.Event) -> None:
-    """Serve until the event."""
+    """Serve until the event. Raises InvalidToken if the token is revoked meanwhile."""
     async with running(app):
         log.info("serving as @%s", app.bot.username)
-        await told.wait()
+        revoked = app.bot.revoked
+        waiting = {asyncio.create_task(event.wait()) for event in (told, revoked)}
+        _, pending = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+        for task in pending:
+            task.cancel()
+        if revoked.is_set():
+            raise InvalidToken

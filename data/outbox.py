@@ -41,6 +41,13 @@ def enqueue(
     session.info["outbox"] = True
 
 
+def enqueue_apology(session: Session, telegram_id: int, kind: str, key: str) -> None:
+    """Somebody's update met an error: they are told what to do. Strangers' rows aren't made for that."""
+    person_id = session.exec(select(Person.id).where(Person.telegram_id == telegram_id)).first()
+    if person_id:
+        enqueue(session, person_id, kind, key)
+
+
 def claim_due(session: Session, limit: int) -> list[Delivery]:
     """The next messages that are due; they are hidden from other workers while LEASE runs."""
     now = utc_now()

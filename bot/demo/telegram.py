@@ -96,6 +96,11 @@ class LocalTelegram:
         self.changed()
         return update_id
 
+    def put_raw(self, update: dict[str, Any]) -> None:
+        """Queue an update as it is, however odd."""
+        self.updates.append({"update_id": self.next_id("update")} | update)
+        self.changed()
+
     def changed(self) -> None:
         """Something happened: everybody who waits looks again."""
         self._changed.set()

@@ -1,5 +1,6 @@
 """A local Telegram and the bot at work beside it, over real HTTP."""
 
+import asyncio
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
@@ -38,8 +39,14 @@ class World:
         self.parts = parts = open_parts(self.settings)
         stack = AsyncExitStack()
         stack.callback(parts.db.close)
-        await stack.enter_async_context(running(build_application(self.settings, parts)))
+        self.app = build_application(self.settings, parts)
+        await stack.enter_async_context(running(self.app))
         self._bot = stack
+
+    async def revoked(self) -> None:
+        """Wait until the bot knows that its token is no more."""
+        assert self.app
+        await asyncio.wait_for(self.app.bot.revoked.wait(), 5)
 
     async def stop_bot(self) -> None:
         """Stop it cleanly."""

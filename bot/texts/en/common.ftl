@@ -144,4 +144,5 @@ other-kind = I can only read text. Please type your question.
 edited-message = I only read new messages. Please send your question again.
 group-private = I work in private chats only. Write to me at @{ $bot }.
 not-for-you = This is for coordinators only.
+reply-lost = A message of mine may not have reached you. Nothing you sent is lost: please look at /myfile, or choose:
 error = Something went wrong on my side. Nothing you sent before is lost. Please try again in a moment. (Reference { $reference })

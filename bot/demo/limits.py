@@ -9,6 +9,12 @@ BUTTONS = 100
 BUTTONS_A_ROW = 8
 ALERT = 200
 COMMANDS = 100
+ALBUM = 10
+POLL_QUESTION = 300
+FEWEST_OPTIONS, POLL_OPTIONS = 2, 12
+POLL_OPTION = 100
+POLL_EXPLANATION = 200
+INLINE_RESULTS = 50
 QUERY_LIFE = 15 * 60.0
 """Seconds in which a tap can be answered. Telegram doesn't publish the number."""
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import mimetypes
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -82,6 +83,8 @@ class Page:
                 phone.send_photo()
             case "voice":
                 phone.send_voice()
+            case "vote":
+                phone.answer_poll(int(body["message"]), [int(body["option"])])
             case "block":
                 phone.unblock() if phone.blocked else phone.block()
             case _:
@@ -113,8 +116,11 @@ class Page:
         found = self._telegram.files.get(request.match_info["file"])
         if found is None:
             raise web.HTTPNotFound
+        kind = mimetypes.guess_type(found[0])[0] or "application/octet-stream"
+        shown = "inline" if kind.startswith("image/") else "attachment"
         name = found[0].replace('"', "")
-        return web.Response(body=found[1], headers={"Content-Disposition": f'attachment; filename="{name}"'})
+        headers = {"Content-Disposition": f'{shown}; filename="{name}"', "X-Content-Type-Options": "nosniff"}
+        return web.Response(body=found[1], content_type=kind, headers=headers)
 
 
 def event(kind: str, body: str) -> bytes:
@@ -137,6 +143,7 @@ def as_json(phone: Phone) -> dict[str, Any]:
         "bot": phone.telegram.texts.get(("name", language_of(phone))) or phone.telegram.me()["first_name"],
         "username": phone.telegram.username,
         "about": phone.telegram.texts.get(("description", language_of(phone)), ""),
+        "keyboard": phone.reply_keyboard,
         "messages": [asdict(message) for message in phone.screen],
     }
 

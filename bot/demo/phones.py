@@ -6,33 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from bot.demo.screen import ShownMessage, show
+
 if TYPE_CHECKING:
     from bot.demo.telegram import LocalTelegram
 
 QUIET = 0.08
-
-
-@dataclass(frozen=True)
-class Button:
-    """A button under a message."""
-
-    text: str
-    data: str | None = None
-    url: str | None = None
-
-
-@dataclass(frozen=True)
-class ShownMessage:
-    """A message as it stands on the screen."""
-
-    id: int
-    from_bot: bool
-    text: str
-    entities: list[dict[str, Any]]
-    buttons: list[list[Button]]
-    document: dict[str, Any] | None
-    edited: bool
-    kind: str
 
 
 @dataclass
@@ -47,6 +26,8 @@ class Phone:
     alerts: list[str] = field(default_factory=list)
     typing: bool = False
     caused: int = 0
+    reply_keyboard: list[list[str]] = field(default_factory=list)
+    inline_results: list[dict[str, Any]] = field(default_factory=list)
 
     @property
     def id(self) -> int:
@@ -70,34 +51,58 @@ class Phone:
         """Press Start, or open a deep link."""
         self.send(f"/start {payload}".strip())
 
-    def send(self, text: str) -> None:
-        """Send a text; a command is marked as one, as Telegram does."""
+    def send(self, text: str, reply_to: int | None = None) -> None:
+        """Send a text, maybe in reply to a message; a command is marked as one, as Telegram does."""
         message: dict[str, Any] = {"text": text}
         if text.startswith("/"):
             message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text.split()[0])}]
-        self._put(message)
+        self._put(message, reply_to)
 
-    def send_photo(self) -> None:
-        """Send a picture."""
-        size = {"file_id": "photo", "file_unique_id": "photo", "width": 90, "height": 90}
-        self._put({"photo": [size]})
+    def send_photo(self, content: bytes = b"picture", caption: str = "", album: str | None = None) -> None:
+        """Send a picture, maybe as a part of an album."""
+        size = self._keep("photo.jpg", content) | {"width": 90, "height": 90}
+        more = {"caption": caption} if caption else {}
+        self._put({"photo": [size]} | more | ({"media_group_id": album} if album else {}))
 
-    def send_voice(self) -> None:
+    def send_voice(self, content: bytes = b"voice") -> None:
         """Send a voice note."""
-        self._put({"voice": {"file_id": "voice", "file_unique_id": "voice", "duration": 2}})
+        self._put({"voice": self._keep("voice.ogg", content) | {"duration": 2}})
 
-    def send_document(self) -> None:
+    def send_document(self, content: bytes = b"document", name: str = "cv.pdf") -> None:
         """Send a file."""
-        self._put({"document": {"file_id": "doc", "file_unique_id": "doc", "file_name": "cv.pdf"}})
+        self._put({"document": self._keep(name, content) | {"file_name": name}})
 
     def send_sticker(self) -> None:
         """Send a sticker."""
         sticker = {"width": 1, "height": 1, "is_animated": False, "is_video": False, "type": "regular"}
-        self._put({"sticker": sticker | {"file_id": "sticker", "file_unique_id": "sticker"}})
+        self._put({"sticker": sticker | self._keep("sticker.webp", b"sticker")})
 
     def send_location(self) -> None:
         """Send a place."""
         self._put({"location": {"latitude": 45.4, "longitude": -75.7}})
+
+    def answer_poll(self, message_id: int, options: list[int]) -> None:
+        """Vote; the bot hears of it unless the poll is anonymous."""
+        poll = self.telegram.messages[self.id][message_id]["poll"]
+        if poll["is_closed"]:
+            return
+        for number in options:
+            poll["options"][number]["voter_count"] += 1
+        poll["total_voter_count"] += 1
+        if not poll["is_anonymous"]:
+            ids = [poll["options"][number]["persistent_id"] for number in options]
+            body = {"poll_id": poll["id"], "user": self.user, "option_ids": options}
+            self.caused = self.telegram.put_update("poll_answer", body | {"option_persistent_ids": ids})
+        self.telegram.changed()
+
+    def ask_inline(self, query: str) -> None:
+        """Type `@bot query` in any chat."""
+        from bot.demo.telegram import Query
+
+        query_id = str(self.telegram.next_id("query"))
+        self.telegram.queries[query_id] = Query(self, time.monotonic())
+        body = {"id": query_id, "from": self.user, "query": query, "offset": ""}
+        self.caused = self.telegram.put_update("inline_query", body)
 
     def send_in_group(self, text: str) -> None:
         """Write in a group the bot is in."""
@@ -157,8 +162,15 @@ class Phone:
             self.user["language_code"] = code
         self.telegram.changed()
 
-    def _put(self, message: dict[str, Any]) -> None:
+    def _keep(self, name: str, content: bytes) -> dict[str, Any]:
+        file_id = self.telegram.keep_file(name, content)
+        return {"file_id": file_id, "file_unique_id": file_id, "file_size": len(content)}
+
+    def _put(self, message: dict[str, Any], reply_to: int | None = None) -> None:
         self.started = True
+        quoted = self.telegram.messages.get(self.id, {}).get(reply_to or 0)
+        if quoted:
+            message["reply_to_message"] = {k: v for k, v in quoted.items() if k != "reply_to_message"}
         stored = self.telegram.store(self.chat, {"from": dict(self.user)} | message)
         self.caused = self.telegram.put_update("message", stored)
 
@@ -223,19 +235,3 @@ class Phone:
             if time.monotonic() > end:
                 return
         await asyncio.sleep(0)
-
-
-def show(message: dict[str, Any]) -> ShownMessage:
-    """A stored message as it is seen."""
-    keyboard = message.get("reply_markup", {}).get("inline_keyboard", [])
-    kinds = ("photo", "voice", "document", "sticker", "location", "poll")
-    return ShownMessage(
-        id=message["message_id"],
-        from_bot=message["from"]["is_bot"],
-        text=message.get("text") or message.get("caption") or "",
-        entities=message.get("entities") or message.get("caption_entities") or [],
-        buttons=[[Button(b["text"], b.get("callback_data"), b.get("url")) for b in row] for row in keyboard],
-        document=message.get("document"),
-        edited="edit_date" in message,
-        kind=next((kind for kind in kinds if kind in message), "text"),
-    )

@@ -8,7 +8,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.demo import page, polling
+from bot.demo import page, polling, webhook
 from bot.demo.limits import ApiError
 from bot.demo.methods import call
 from bot.demo.telegram import LocalTelegram
@@ -112,10 +112,11 @@ async def serve(
     site = web.TCPSite(runner, "127.0.0.1", port)
     await site.start()
     host, bound = runner.addresses[0][:2]
+    delivering = asyncio.create_task(webhook.deliver_updates(telegram))
     try:
         yield f"http://{host}:{bound}"
     finally:
         telegram.closed = True
         telegram.changed()
-        await asyncio.sleep(0)
+        await delivering
         await runner.cleanup()

@@ -53,10 +53,14 @@ class LocalTelegram:
     calls: int = 0
     down_until: float = 0.0
     poller: int = 0
+    webhook: str = ""
+    webhook_secret: str = ""
     closed: bool = False
 
     def __post_init__(self) -> None:
-        self._ids = {name: itertools.count(1) for name in ("message", "update", "query", "file")}
+        self._ids = {
+            name: itertools.count(1) for name in ("message", "update", "query", "file", "poll", "album")
+        }
         self._changed = asyncio.Event()
         self.watchers: list[Callable[[], None]] = []
 
@@ -87,6 +91,12 @@ class LocalTelegram:
     def me(self) -> dict[str, Any]:
         """The bot as a user."""
         return {"id": BOT_ID, "is_bot": True, "first_name": "Peace operations", "username": self.username}
+
+    def keep_file(self, name: str, content: bytes) -> str:
+        """Keep a file; returns the id under which it can be fetched."""
+        file_id = f"file{self.next_id('file')}"
+        self.files[file_id] = (name, content)
+        return file_id
 
     def put_update(self, kind: str, body: dict[str, Any]) -> int:
         """Queue an update for the bot."""

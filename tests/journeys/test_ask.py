@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from data.models import Question
+from data.models import Person, Question
 from tests.journeys.conftest import World, press, read
 
 pytestmark = pytest.mark.slow
@@ -135,3 +135,14 @@ async def test_content_that_changed_is_answered_without_a_restart(world: World, 
     await world.learned(tmp_path / "index")
     officer.send("xyzzy plugh")
     await read(officer, "mentor managers")
+
+
+async def test_inline_anybody_finds_entries_in_their_language_and_nothing_is_kept(world: World) -> None:
+    stranger = world.officer("Zoé", "fr")
+    stranger.ask_inline("ams conduite")
+    await stranger.wait_for(lambda p: bool(p.inline_results))
+    assert 1 < len(stranger.inline_results) <= 10
+    first = stranger.inline_results[0]
+    assert "conduite" in first["title"]
+    assert first["reply_markup"]["inline_keyboard"][0][0]["url"].endswith(f"?start=a_{first['id']}")
+    assert world.rows(Person) == []

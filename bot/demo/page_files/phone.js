@@ -70,11 +70,16 @@ function drawMessage(message, phone) {
   node.dataset.id = message.id;
   const bubble = document.createElement("div");
   bubble.className = "bubble";
-  const who = document.createElement("span");
-  who.className = "sr";
   bubble.setAttribute("aria-label", message.from_bot ? "Bot" : "You");
+  if (message.quotes) {
+    const quote = document.createElement("blockquote");
+    quote.textContent = message.quotes.slice(0, 80);
+    bubble.append(quote);
+  }
+  if (message.photo) bubble.append(picture(message));
+  if (message.poll.id) bubble.append(drawPoll(message, phone));
   if (message.document) bubble.append(download(message.document), document.createElement("br"));
-  if (message.kind !== "text" && !message.document) bubble.append(`[${message.kind}] `);
+  if (!["text", "photo", "poll"].includes(message.kind) && !message.document) bubble.append(`[${message.kind}] `);
   bubble.append(rich(message.text, withCommands(message), phone));
   if (message.edited && message.from_bot) {
     const mark = document.createElement("small");
@@ -84,6 +89,35 @@ function drawMessage(message, phone) {
   node.append(bubble);
   if (message.buttons.length) node.append(drawKeys(message, phone));
   return node;
+}
+
+function picture(message) {
+  const image = document.createElement("img");
+  image.src = `/files/${encodeURIComponent(message.photo)}`;
+  image.alt = message.text || "A picture without words";
+  return image;
+}
+
+// A poll as buttons; after a vote the right ones are named in words, not by colour.
+function drawPoll(message, phone) {
+  const { poll } = message;
+  const box = document.createElement("fieldset");
+  const legend = document.createElement("legend");
+  legend.textContent = poll.question;
+  box.append(legend);
+  const voted = poll.total_voter_count > 0 || poll.is_closed;
+  poll.options.forEach((option, number) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    const right = (poll.correct_option_ids ?? []).includes(number);
+    const chosen = option.voter_count ? " (your answer)" : "";
+    button.textContent = voted ? `${right ? "✓ right: " : ""}${option.text}${chosen}` : option.text;
+    button.disabled = voted;
+    button.onclick = () => act(phone, { action: "vote", message: message.id, option: number });
+    box.append(button);
+  });
+  if (voted && poll.explanation) box.append(Object.assign(document.createElement("p"), { textContent: poll.explanation }));
+  return box;
 }
 
 function download(file) {
@@ -123,6 +157,7 @@ function drawPhone(data) {
   root.querySelector(".typing").hidden = !data.typing;
   root.classList.toggle("blocked", data.blocked);
   drawChat(phone, data);
+  drawReplyKeyboard(phone, data.keyboard);
   tellToasts(phone, data);
 }
 
@@ -149,6 +184,21 @@ function drawChat(phone, data) {
     phone.drawn.set(message.id, body);
   }
   if (atEnd || grew) chat.scrollTop = chat.scrollHeight;
+}
+
+function drawReplyKeyboard(phone, rows) {
+  const place = phone.root.querySelector(".reply-keyboard");
+  if (place.dataset.rows === JSON.stringify(rows)) return;
+  place.dataset.rows = JSON.stringify(rows);
+  place.replaceChildren(...rows.map((row) => {
+    const line = document.createElement("div");
+    line.append(...row.map((text) => {
+      const button = Object.assign(document.createElement("button"), { type: "button", textContent: text });
+      button.onclick = () => act(phone, { action: "send", text });
+      return button;
+    }));
+    return line;
+  }));
 }
 
 function tellToasts(phone, data) {

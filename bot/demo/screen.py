@@ -1,0 +1,50 @@
+"""A message as it stands on a phone's screen."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Button:
+    """A button under a message."""
+
+    text: str
+    data: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True)
+class ShownMessage:
+    """A message as it stands on the screen."""
+
+    id: int
+    from_bot: bool
+    text: str
+    entities: list[dict[str, Any]]
+    buttons: list[list[Button]]
+    document: dict[str, Any] | None
+    edited: bool
+    kind: str
+    photo: str | None = None
+    poll: dict[str, Any] = field(default_factory=dict)
+    quotes: str = ""
+
+
+def show(message: dict[str, Any]) -> ShownMessage:
+    """A stored message as it is seen."""
+    keyboard = message.get("reply_markup", {}).get("inline_keyboard", [])
+    kinds = ("photo", "voice", "audio", "video", "animation", "document", "sticker", "location", "poll")
+    quoted = message.get("reply_to_message", {})
+    return ShownMessage(
+        id=message["message_id"],
+        from_bot=message["from"]["is_bot"],
+        text=message.get("text") or message.get("caption") or "",
+        entities=message.get("entities") or message.get("caption_entities") or [],
+        buttons=[[Button(b["text"], b.get("callback_data"), b.get("url")) for b in row] for row in keyboard],
+        document=message.get("document"),
+        edited="edit_date" in message,
+        kind=next((kind for kind in kinds if kind in message), "text"),
+        photo=message["photo"][-1]["file_id"] if "photo" in message else None,
+        poll=message.get("poll", {}),
+        quotes=quoted.get("text") or quoted.get("caption") or "",
+    )

@@ -1,0 +1,37 @@
+"""Updates posted to the bot's webhook, one after the other, each again until it is taken."""
+
+import asyncio
+
+import aiohttp
+
+from bot.demo.telegram import LocalTelegram
+
+AGAIN = 0.3
+"""Seconds until an update that wasn't taken is posted again."""
+SECRET = "X-Telegram-Bot-Api-Secret-Token"
+
+
+async def deliver_updates(telegram: LocalTelegram) -> None:
+    """Run while the server runs."""
+    async with aiohttp.ClientSession() as session:
+        while not telegram.closed:
+            if not telegram.webhook or not telegram.updates or telegram.is_down:
+                await telegram.wait_change(1.0)
+                continue
+            update = telegram.updates[0]
+            if await was_taken(session, telegram, update):
+                telegram.updates = [other for other in telegram.updates if other is not update]
+                telegram.confirmed = max(telegram.confirmed, update["update_id"] + 1)
+                telegram.changed()
+            else:
+                await asyncio.sleep(AGAIN)
+
+
+async def was_taken(session: aiohttp.ClientSession, telegram: LocalTelegram, update: object) -> bool:
+    """Post one update; any answer of 2xx takes it."""
+    headers = {SECRET: telegram.webhook_secret} if telegram.webhook_secret else {}
+    try:
+        async with session.post(telegram.webhook, json=update, headers=headers) as response:
+            return 200 <= response.status < 300
+    except aiohttp.ClientError:
+        return False

@@ -1,5 +1,6 @@
 """The guard before every handler: private chats only, the person known, the desk for coordinators only."""
 
+import contextlib
 from collections.abc import Callable, Coroutine
 from typing import Any
 
@@ -31,6 +32,9 @@ async def let_in(update: Update, context: Context) -> None:
     if user is None or user.is_bot or update.my_chat_member:
         raise ApplicationHandlerStop
     hint = our_language(user.language_code)
+    if context.parts.pace.is_too_fast(user.id):
+        await slow_down(update, context, hint)
+        raise ApplicationHandlerStop
     if update.inline_query:
         chosen = await context.db.run(people.find_language, user.id)
         context.person = PersonView(id=0, telegram_id=user.id, language=chosen or hint)
@@ -38,6 +42,16 @@ async def let_in(update: Update, context: Context) -> None:
     context.person, context.left_draft = await context.db.run(
         people.meet_person, user.id, hint, is_command(update)
     )
+
+
+async def slow_down(update: Update, context: Context, hint: str | None) -> None:
+    """Say kindly that it is too fast; what comes until it is slower gets no answer."""
+    text = context.parts.texts.of(hint).plain("too-fast")
+    with contextlib.suppress(TelegramError):
+        if update.callback_query:
+            await update.callback_query.answer(text, show_alert=True)
+        elif update.effective_message:
+            await update.effective_message.reply_text(text)
 
 
 def is_command(update: Update) -> bool:

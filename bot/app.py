@@ -90,7 +90,7 @@ def build_application(settings: Settings, parts: Parts) -> App:
         Application.builder()
         .bot(PatientBot(token, settings.telegram_api_url))
         .context_types(ContextTypes(context=Context))
-        .concurrent_updates(InOrder())
+        .concurrent_updates(InOrder(parts.pace))
         .job_queue(None)
         .build()
     )

@@ -8,10 +8,19 @@ from dataclasses import astuple, dataclass, fields
 from typing import ClassVar, Self
 
 VERSION = "1"
+LONGEST_NUMBER = 18
+"""Digits that surely fit into 64 bits."""
 
 
 class StaleTap(Exception):
     """A button that this version of the bot didn't make."""
+
+
+def number(part: str) -> int:
+    """A field that is a number a database can hold. Raises ValueError."""
+    if len(part) > LONGEST_NUMBER:
+        raise ValueError("too long for an id")
+    return int(part)
 
 
 @dataclass(frozen=True)
@@ -35,7 +44,9 @@ class Tap:
         if head != VERSION + cls.prefix or len(parts) != len(kinds):
             raise StaleTap
         try:
-            return cls(*(int(part) if kind is int else part for kind, part in zip(kinds, parts, strict=True)))
+            return cls(
+                *(number(part) if kind is int else part for kind, part in zip(kinds, parts, strict=True))
+            )
         except ValueError as error:
             raise StaleTap from error
 

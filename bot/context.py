@@ -1,10 +1,11 @@
 """What every handler gets: the parts of the bot, who is writing, and the words of their language."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, cast
 
 from telegram.ext import Application, CallbackContext
 
+from bot.pace import Pace
 from bot.patient_bot import PatientBot
 from bot.settings import Settings
 from bot.texts import Texts, Words
@@ -27,6 +28,7 @@ class Parts:
     services: Services
     small_talk: SmallTalkList
     encoder: Encoder | None = None
+    pace: Pace = field(default_factory=Pace)
 
 
 class Context(CallbackContext[PatientBot, dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

@@ -1,25 +1,35 @@
 """Updates of one chat in order, those of different chats at the same time."""
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Coroutine
 from typing import Any
 from weakref import WeakValueDictionary
 
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
+from bot.pace import Pace, Verdict
+
 
 class InOrder(BaseUpdateProcessor):
-    """One lock a person; asyncio's locks are fair, so the order of arrival is kept."""
+    """One lock a person; asyncio's locks are fair, so the order of arrival is kept.
 
-    def __init__(self, at_once: int = 256) -> None:
+    Who writes too fast is dropped before they take anybody's place.
+    """
+
+    def __init__(self, pace: Pace, at_once: int = 256) -> None:
         super().__init__(at_once)
+        self._pace = pace
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         key = key_of(update)
         if key is None:
             await coroutine
+            return
+        if self._pace.judge(key) is Verdict.DROPPED:
+            if isinstance(coroutine, Coroutine):
+                coroutine.close()
             return
         lock = self._locks.setdefault(key, asyncio.Lock())
         async with lock:

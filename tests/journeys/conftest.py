@@ -68,6 +68,16 @@ class World:
         await phone.wait_for(lambda p: shows(p, "/queue"))
         return phone
 
+    def unhurried(self, phone: Phone) -> None:
+        """As if time had passed: this person may write again."""
+        self.parts.pace.forget(phone.id)
+
+    def remove_coordinator(self, coordinator_id: int) -> None:
+        """As `coordinator remove` does."""
+        db = Database(self.settings.database_url)
+        assert db.run_here(coordinators.remove_coordinator, coordinator_id)
+        db.close()
+
     def rename_entry(self, code: str, title: str) -> None:
         """Change the content beside the running bot, as `content import` does."""
         topics = read_topics()

@@ -143,6 +143,7 @@ unknown-command = I don't know that command. Send /help for what I can do, or as
 other-kind = I can only read text. Please type your question.
 edited-message = I only read new messages. Please send your question again.
 group-private = I work in private chats only. Write to me at @{ $bot }.
+too-fast = That's faster than I can read. Please wait half a minute, then go on: nothing you sent before is lost.
 not-for-you = This is for coordinators only.
 reply-lost = A message of mine may not have reached you. Nothing you sent is lost: please look at /myfile, or choose:
 error = Something went wrong on my side. Nothing you sent before is lost. Please try again in a moment. (Reference { $reference })

@@ -143,6 +143,7 @@ unknown-command = Je ne connais pas cette commande. Envoyez /help pour voir ce q
 other-kind = Je ne lis que du texte. Écrivez votre question, s'il vous plaît.
 edited-message = Je ne lis que les nouveaux messages. Envoyez votre question de nouveau, s'il vous plaît.
 group-private = Je travaille en conversation privée seulement. Écrivez-moi : @{ $bot }.
+too-fast = C'est plus vite que je ne peux lire. Attendez une demi-minute, puis continuez : rien de ce que vous avez envoyé avant n'est perdu.
 not-for-you = Cette section est réservée aux coordonnateurs.
 reply-lost = Un de mes messages ne vous est peut-être pas parvenu. Rien de ce que vous avez envoyé n'est perdu : consultez /myfile, ou choisissez :
 error = Une erreur s'est produite de mon côté. Rien de ce que vous avez envoyé n'est perdu. Réessayez dans un moment. (Référence { $reference })

@@ -12,11 +12,13 @@ from data.plain_text import plain_question, words_of
 from data.search.encoder import Encoder
 from data.search.gate import Gate, read_gate
 from data.search.index import Found, Index
-from data.search.lexical import Document
+from data.search.lexical import Document, content_stems
 from data.search.vectors import KeepGoing, VectorFile, always
 
 LIKELY = 0.5
 OFFERED = 3
+FEWEST_WORDS = 2
+"""Words that carry meaning from which two sayings of the same words are taken to be the same."""
 REMEMBERED = 2048
 """Questions whose outcome is kept, because many people ask the same."""
 
@@ -57,10 +59,12 @@ class Answers:
         self._index = Index(documents, gate)
         self._exact: dict[str, str] = {}
         self._titles: dict[str, str] = {}
+        self._said: dict[frozenset[str], set[str]] = {}
         for document in documents:
             self._titles.setdefault(document.code, document.title)
             for text in (document.title, *document.phrasings):
                 self._exact.setdefault(" ".join(words_of(text)), document.code)
+                self._said.setdefault(frozenset(content_stems(text)), set()).add(document.code)
         self._look_up = lru_cache(REMEMBERED)(self._find)
 
     @property
@@ -99,6 +103,8 @@ class Answers:
             return Answer(self._exact[folded], 1.0)
         if not folded:
             return NoAnswer()
+        if same := self._same_words(plain):
+            return Answer(same, 1.0)
         if not self.complete:
             return self._find_by_words(plain)
         found = self._index.find(plain)
@@ -107,6 +113,12 @@ class Answers:
         if found.among >= self._gate.offer_from:
             return Choices(found.codes[:OFFERED], found.among)
         return NoAnswer(found.among)
+
+    def _same_words(self, plain: str) -> str | None:
+        """The one entry with a title or phrasing of the same words, little ones and their order apart."""
+        stems = frozenset(content_stems(plain))
+        owners = self._said.get(stems, set())
+        return next(iter(owners)) if len(stems) >= FEWEST_WORDS and len(owners) == 1 else None
 
     def _find_by_words(self, plain: str) -> Outcome:
         """Without meaning nothing is sure: choices at most."""

@@ -50,11 +50,22 @@ class Words(Strict):
 
 
 class Source(Strict):
-    """Where a statement comes from; `date` is the source's own, as far as it is known."""
+    """Where a statement comes from; `date` is the source's own, as far as it is known.
+
+    `title_fr` and `date_fr` are for French readers where `title` and `date` are not the same in French.
+    """
 
     title: str = Field(min_length=2)
+    title_fr: str | None = Field(default=None, min_length=2)
     url: str | None = Field(default=None, pattern=r"^https?://\S+$")
     date: str | None = None
+    date_fr: str | None = None
+
+    def read_in(self, language: str) -> "Source":
+        """The source as somebody who reads `language` is told of it."""
+        if language != "fr":
+            return self
+        return Source(title=self.title_fr or self.title, url=self.url, date=self.date_fr or self.date)
 
 
 class EntryFile(Strict):

@@ -28,7 +28,7 @@ def find_entry(session: Session, code: str, language: str) -> EntryCard | None:
         detail=text.detail,
         caution=text.caution,
         mission=MissionFacts.model_validate(entry.mission) if entry.mission else None,
-        sources=tuple(Source.model_validate(source) for source in entry.sources),
+        sources=tuple(Source.model_validate(source).read_in(language) for source in entry.sources),
         verified_on=entry.verified_on,
         related=tuple(list_titles(session, entry.related, language)),
     )

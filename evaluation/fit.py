@@ -23,10 +23,12 @@ from data.search.vectors import VectorFile
 from evaluation.labelled import Labelled
 
 FOLDS = 5
-RANK_WEIGHT, GATE_WEIGHT = 0.15, 0.02
+STRENGTH = 0.1
+"""How freely the gate's coefficients may grow; small, because some hundred questions teach them."""
+RANK_WEIGHT, GATE_WEIGHT = 0.02, 0.005
 """A phrasing teaches less than a labelled question, most of all about how sure to be: it was written by who
 wrote the others of its entry."""
-MOST_WRONG, MOST_STRAY, LEAST_REFUSED = 0.008, 0.012, 0.80
+MOST_WRONG, MOST_STRAY, LEAST_REFUSED = 0.01, 0.02, 0.80
 """Bounds on the dev half: wrong answers and stray answers at most, refusals out of scope at least."""
 Labels = npt.NDArray[np.bool_]
 
@@ -131,7 +133,7 @@ def fit_gate(index: Index, dev: list[Labelled], phrasings: list[Lesson]) -> Gate
     rank = fit_rank(asked, [lesson for lesson in phrasings if lesson.right.any()])
     rows, first, among = summaries(index, rank, [*asked, *phrasings])
     weights = np.repeat([1.0, GATE_WEIGHT], [len(asked), len(phrasings)])
-    models = [fit_logistic(rows, labels, weights, 0.3) for labels in (first, among)]
+    models = [fit_logistic(rows, labels, weights, STRENGTH) for labels in (first, among)]
     outside = np.array([not question.right for question in dev])
     unseen = [held_out(rows, labels, weights, len(dev)) for labels in (first, among)]
     answer_from = threshold(unseen[0], first[: len(dev)], outside)
@@ -145,7 +147,7 @@ def held_out(rows: Vectors, labels: Labels, weights: Vectors, count: int) -> Vec
     rest = np.arange(count, len(rows))
     for taught, asked in KFold(10, shuffle=True, random_state=3).split(np.arange(count)):
         chosen = np.concatenate([taught, rest])
-        model = fit_logistic(rows[chosen], labels[chosen], weights[chosen], 0.3)
+        model = fit_logistic(rows[chosen], labels[chosen], weights[chosen], STRENGTH)
         chances[asked] = model.probability(rows[asked])
     return chances
 

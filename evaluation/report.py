@@ -49,7 +49,7 @@ class Report:
 
 def measure(answers: Answers, index: Index, encoder: Encoder, documents: list[Document], half: str) -> Report:
     """Ask every engine every question of a half; the peers' thresholds come from the dev half."""
-    vectors = VectorFile(Path("var"), encoder).vectors_of(index.texts)
+    vectors = VectorFile(Path("var"), encoder).vectors_of(index.texts)[: index.entry_texts]
     peers: dict[str, engines.Engine] = {
         "FTS5 stems": engines.words_engine(documents),
         "rapidfuzz": engines.fuzzy_engine(documents),

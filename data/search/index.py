@@ -3,8 +3,10 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from math import log1p
+from pathlib import Path
 
 import numpy as np
+import yaml
 from rapidfuzz import fuzz, process
 
 from data.plain_text import fold, words_of
@@ -14,10 +16,11 @@ from data.search.lexical import Document, LexicalIndex, content_stems
 from data.search.meaning import MeaningIndex
 from data.search.vectors import KeepGoing, VectorFile, always
 
+OUTSIDE_FILE = Path(__file__).parent / "outside.yaml"
 CANDIDATES = 8
 NEARLY_THE_SAME = 0.6
 """Whitened cosine of two entries' means from which one answers as well as the other."""
-SCORE, RAW, GAP, COVERAGE, LIKENESS = 0, 3, 4, 5, 6
+SCORE, RAW, GAP, COVERAGE, LIKENESS, OUTSIDE = 0, 3, 4, 5, 6, 9
 """Columns of the features that have a name."""
 
 
@@ -35,6 +38,7 @@ class Index:
 
     def __init__(self, documents: list[Document], gate: Gate) -> None:
         self._gate = gate
+        self._outside = read_outside()
         self.lexical = LexicalIndex(documents)
         self._sayings: dict[str, list[str]] = defaultdict(list)
         self._texts: dict[str, list[str]] = defaultdict(list)
@@ -53,13 +57,19 @@ class Index:
 
     @property
     def texts(self) -> list[str]:
-        """Every text that needs a vector, grouped by entry."""
-        return [text for code in self.codes for text in self._texts[code]]
+        """Every text that needs a vector: those of the entries, grouped by entry, then those of no entry."""
+        return [*(text for code in self.codes for text in self._texts[code]), *self._outside]
+
+    @property
+    def entry_texts(self) -> int:
+        """How many of the texts belong to entries; the others to none."""
+        return len(self.texts) - len(self._outside)
 
     def learn(self, encoder: Encoder, file: VectorFile, keep_going: KeepGoing = always) -> None:
         """Take the vectors of all texts; making missing ones is slow. Raises LearningStopped."""
         owners = np.repeat(np.arange(len(self.codes)), [len(self._texts[code]) for code in self.codes])
-        self._meaning = MeaningIndex(owners, file.vectors_of(self.texts, keep_going))
+        vectors = file.vectors_of(self.texts, keep_going)
+        self._meaning = MeaningIndex(owners, vectors[: len(owners)], vectors[len(owners) :])
         self._encoder = encoder
 
     def near_to(self, code: str) -> dict[str, float]:
@@ -88,7 +98,7 @@ class Index:
     def measure(self, question: str, vector: Vectors | None = None) -> tuple[list[str], Vectors]:
         """The candidates' codes, and one row of features each: meaning, then words, then spelling."""
         if self._meaning is None or self._encoder is None or not question:
-            return [], np.zeros((0, 9), dtype=np.float32)
+            return [], np.zeros((0, 10), dtype=np.float32)
         vector = self._encoder.encode([question])[0] if vector is None else vector
         likeness = self._meaning.compare(vector)
         best = np.argsort(-likeness.score)[:CANDIDATES]
@@ -109,6 +119,7 @@ class Index:
                     words.coverage,
                     words.likeness,
                     *self._spelling(question, codes[place]),
+                    likeness.outside,
                 ]
             )
         return codes, np.array(rows, dtype=np.float32)
@@ -141,6 +152,7 @@ class Index:
                 features[0, LIKENESS],
                 features[:3, COVERAGE].max(),
                 self.lexical.unknown_share(question),
+                features[0, OUTSIDE],
                 log1p(len(content_stems(question))),
             ],
             dtype=np.float32,
@@ -150,3 +162,9 @@ class Index:
 def logit(chance: float) -> float:
     """Log odds, bounded."""
     return float(np.log(np.clip(chance, 1e-4, 1 - 1e-4) / (1 - np.clip(chance, 1e-4, 1 - 1e-4))))
+
+
+def read_outside(path: Path = OUTSIDE_FILE) -> list[str]:
+    """Questions of which the bot is sure that they are none of its business."""
+    subjects = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return [text for texts in subjects.values() for text in texts]

@@ -17,12 +17,16 @@ SHRINK = 0.4
 
 @dataclass(frozen=True)
 class Likeness:
-    """How near a question is to every entry, each an array with one value an entry, cosines from -1 to 1."""
+    """How near a question is to every entry, each an array with one value an entry, cosines from -1 to 1.
+
+    `outside` is how near it is to what the bot is not about.
+    """
 
     score: Vectors
     prototype: Vectors
     nearest: Vectors
     raw: Vectors
+    outside: float
 
 
 def unit(rows: Vectors) -> Vectors:
@@ -37,7 +41,7 @@ class MeaningIndex:
     Rows must be grouped by owner, and every owner must have at least one.
     """
 
-    def __init__(self, owners: npt.NDArray[np.int64], vectors: Vectors) -> None:
+    def __init__(self, owners: npt.NDArray[np.int64], vectors: Vectors, outside: Vectors) -> None:
         self._starts = np.flatnonzero(np.diff(owners, prepend=-1))
         counts = np.diff(np.append(self._starts, len(owners)))
         means = np.add.reduceat(vectors, self._starts, axis=0) / counts[:, None]
@@ -50,6 +54,7 @@ class MeaningIndex:
         self._texts = unit((vectors - self._mu) @ self._to_white)
         self._means = unit((means - self._mu) @ self._to_white)
         self._raw = vectors
+        self._outside = unit((outside - self._mu) @ self._to_white)
 
     def near_to(self, entry: int) -> Vectors:
         """The whitened cosine of one entry's mean to every entry's."""
@@ -61,4 +66,5 @@ class MeaningIndex:
         prototype = self._means @ white
         nearest = np.maximum.reduceat(self._texts @ white, self._starts)
         raw = np.maximum.reduceat(self._raw @ question, self._starts)
-        return Likeness((prototype + nearest) / 2, prototype, nearest, raw)
+        outside = float((self._outside @ white).max())
+        return Likeness((prototype + nearest) / 2, prototype, nearest, raw, outside)

@@ -1,5 +1,6 @@
 """The approved entries: complete, idempotent to import, with errors that name the place."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from data.answers import Answer, load_answers
 from data.content import export_content, import_content
 from data.content_files import CONTENT, ContentError, read_services, read_topics
 from data.database import Database
+from data.entries import find_entry
 
 ENTRY: dict[str, Any] = {
     "code": "tour",
@@ -87,3 +89,16 @@ def test_every_phrasing_reaches_its_own_entry(db: Database) -> None:
                 outcome = answers.ask(phrasing)
                 assert isinstance(outcome, Answer), phrasing
                 assert outcome.code == entry.code, phrasing
+
+
+def test_sources_are_told_in_the_readers_language(db: Database) -> None:
+    english = re.compile(r"\b(undated|about|copy|copied|effective|version of|Jan|Feb|Apr|Jun|Jul|Aug|Sep) ")
+    for topic in read_topics(CONTENT):
+        for entry in topic.entries:
+            for source in entry.sources:
+                told = source.read_in("fr")
+                assert not english.search(f"{told.date or ''} "), (entry.code, told.date)
+                assert source.read_in("en") == source
+    card = db.run_here(find_entry, "ams_what", "fr")
+    assert card is not None
+    assert card.sources[0].title == "GRC, Opérations de paix"

@@ -56,7 +56,7 @@ def test_learning_can_be_stopped_and_keeps_what_it_made(tmp_path: Path) -> None:
 def test_without_an_encoder_nothing_but_an_exact_match_is_answered(db: Database) -> None:
     answers = db.run_here(load_answers)
     assert isinstance(answers.ask("can I go to HAITI?"), Answer)
-    assert isinstance(answers.ask("who pays for the trip there and back"), Choices)
+    assert isinstance(answers.ask("who is paying for the plane to get there"), Choices)
     assert answers.ask("zzzz qqqq") == NoAnswer(0.0)
 
 

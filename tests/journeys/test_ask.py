@@ -34,7 +34,7 @@ async def test_the_reply_is_in_the_persons_language_whatever_the_questions(world
     ("language", "question", "offer", "none", "thanks"),
     [
         ("en", "language or driving test", "Is it one of", "None of these", "Thank you"),
-        ("fr", "médaille ou congé", "Est-ce l'une", "Aucune de ces", "Merci"),
+        ("fr", "durée ou salaire", "Est-ce l'une", "Aucune de ces", "Merci"),
     ],
 )
 async def test_when_unsure_the_bot_offers_and_takes_no_for_an_answer(

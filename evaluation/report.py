@@ -16,6 +16,7 @@ from data.search.encoder import Encoder
 from data.search.index import Index
 from data.search.lexical import Document
 from data.search.vectors import VectorFile
+from data.small_talk import read_small_talk
 from evaluation import engines
 from evaluation.labelled import KINDS, Labelled, read_half
 
@@ -48,7 +49,11 @@ class Report:
 
 
 def measure(answers: Answers, index: Index, encoder: Encoder, documents: list[Document], half: str) -> Report:
-    """Ask every engine every question of a half; the peers' thresholds come from the dev half."""
+    """Ask every engine every question of a half; the peers' thresholds come from the dev half.
+
+    What the small talk floor takes reaches no engine, as in the bot.
+    """
+    floor = read_small_talk()
     vectors = VectorFile(Path("var"), encoder).vectors_of(index.texts)[: index.entry_texts]
     peers: dict[str, engines.Engine] = {
         "FTS5 stems": engines.words_engine(documents),
@@ -57,10 +62,12 @@ def measure(answers: Answers, index: Index, encoder: Encoder, documents: list[Do
         "e5 cosine": engines.cosine_engine(index, encoder, vectors),
     }
     questions, dev = read_half(half), read_half("dev")
-    judged = {"peaceops-bot": [judge_ours(answers, question) for question in questions]}
+    asked = [question for question in questions if not floor.find(question.text)]
+    taken = [Judged(question, NONE, (), 0.0) for question in questions if floor.find(question.text)]
+    judged = {"peaceops-bot": [*taken, *(judge_ours(answers, question) for question in asked)]}
     for name, ask in peers.items():
         bounds = thresholds([(q, ask(q.text)) for q in dev])
-        judged[name] = [judge(question, ask(question.text), bounds) for question in questions]
+        judged[name] = [*taken, *(judge(question, ask(question.text), bounds) for question in asked)]
     return Report(judged)
 
 

@@ -6,7 +6,7 @@ TEST_STAMP := $(VENV)/installed-test
 EVAL_STAMP := $(VENV)/installed-eval
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo run test pictures quick check eval bench lock clean
+.PHONY: help install demo run test torture pictures quick check eval bench lock clean
 
 help: ## List the commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -41,6 +41,9 @@ run: $(RUN_STAMP) ## Serve with the token in .env
 
 test: $(TEST_STAMP) ## Install what tests need and run them all
 	@$(BIN)/python -m pytest -n 2
+
+torture: $(TEST_STAMP) ## Kill the bot 200 times at random moments (a quarter of an hour)
+	@TORTURE=200 $(BIN)/python -m pytest -s tests/journeys/test_torture.py
 
 pictures: $(TEST_STAMP) ## Take the README's pictures anew (needs chromium)
 	@PICTURES=1 $(BIN)/python -m pytest tests/browser -k claims

@@ -5,12 +5,14 @@ import contextlib
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 from telegram import Update
 from telegram.error import InvalidToken, NetworkError
 from telegram.ext import Application, ContextTypes
 
 from bot import access, commands, errors
+from bot.arrivals import Arrivals
 from bot.context import App, Context, Parts
 from bot.learning import Learner
 from bot.notifier import Notifier
@@ -20,7 +22,8 @@ from bot.texts import Texts
 from bot.updates import InOrder
 from data import answers, content, coordinators
 from data.content_files import TopicFile, read_services, read_topics
-from data.database import Database
+from data.database import Database, sqlite_file
+from data.files import tighten
 from data.search.encoder import open_encoder
 from data.services import Services
 from data.small_talk import read_small_talk
@@ -59,6 +62,7 @@ def open_parts(settings: Settings) -> Parts:
     services = Services(tuple(read_services(settings.content_folder)))
     db = Database(settings.database_url)
     db.migrate()
+    tighten_files(settings)
     report = db.run_here(content.import_content, loaded)
     log.info(
         "content: %d added, %d changed, %d removed, %d unchanged",
@@ -73,12 +77,24 @@ def open_parts(settings: Settings) -> Parts:
         texts=Texts(settings.time_zone),
         answers=db.run_here(answers.load_answers),
         services=services,
+        arrivals=Arrivals(db),
         small_talk=read_small_talk(),
         encoder=open_encoder(),
     )
     if parts.encoder and not parts.answers.missing(parts.encoder, settings.index_folder):
         parts.answers.learn(parts.encoder, settings.index_folder)
     return parts
+
+
+def tighten_files(settings: Settings) -> None:
+    """What holds people's data or the token is readable by its owner only."""
+    database = sqlite_file(settings.database_url)
+    beside = (
+        [database.with_name(database.name + ending) for ending in ("", "-wal", "-shm")] if database else []
+    )
+    for path in (Path(".env"), *beside):
+        if tighten(path):
+            log.warning("%s could be read by others; now only by its owner", path.name)
 
 
 def build_application(settings: Settings, parts: Parts) -> App:
@@ -88,9 +104,9 @@ def build_application(settings: Settings, parts: Parts) -> App:
     token = settings.telegram_bot_token.get_secret_value()
     app: App = (
         Application.builder()
-        .bot(PatientBot(token, settings.telegram_api_url))
+        .bot(PatientBot(token, settings.telegram_api_url, parts.arrivals.receive))
         .context_types(ContextTypes(context=Context))
-        .concurrent_updates(InOrder(parts.pace))
+        .concurrent_updates(InOrder(parts.pace, parts.arrivals))
         .job_queue(None)
         .build()
     )
@@ -133,6 +149,7 @@ async def running(app: App) -> AsyncIterator[None]:
     parts: Parts = app.bot_data["parts"]
     notifier, learner = Notifier(app.bot, parts), Learner(parts)
     assert app.updater is not None
+    await parts.arrivals.start()
     await app.updater.start_polling(allowed_updates=UPDATES, drop_pending_updates=False, bootstrap_retries=-1)
     await app.start()
     await notifier.start()
@@ -148,6 +165,7 @@ async def running(app: App) -> AsyncIterator[None]:
         await app.stop()
         await notifier.stop()
         await learner.stop()
+        await parts.arrivals.stop()
         await app.shutdown()
 
 

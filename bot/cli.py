@@ -29,7 +29,12 @@ Folder = Annotated[Path | None, typer.Argument(help="The folder of content files
 
 def main() -> None:
     """`python -m bot`."""
-    cli()
+    from data.database_errors import DatabaseError
+
+    try:
+        cli()
+    except DatabaseError as error:
+        raise SystemExit(stop(str(error)).exit_code) from None
 
 
 def stop(line: str) -> typer.Exit:
@@ -95,15 +100,37 @@ def ask(as_json: AsJson = False, lang: Annotated[str, typer.Option(help="en or f
 
 
 @cli.command()
-def backup(file: Annotated[Path, typer.Argument(help="Where the copy goes; must not exist yet.")]) -> None:
+def backup(
+    file: Annotated[Path, typer.Argument(help="A file that doesn't exist yet, or a folder.")],
+    keep: Annotated[int, typer.Option(min=1, help="In a folder: how many to keep.")] = 14,
+) -> None:
     """Copy the database while the bot runs, and open the copy to prove that it is whole."""
-    from data.backup import BackupError, back_up
+    from data.backup import BackupError, back_up, back_up_into
 
+    url, removed = load_settings().database_url, list[Path]()
     try:
-        size = back_up(load_settings().database_url, file)
+        if file.is_dir():
+            file, removed = back_up_into(url, file, keep)
+        else:
+            back_up(url, file)
     except BackupError as error:
         raise stop(str(error)) from None
-    print(f"{file}: {size:,} bytes, checked.")
+    print(f"{file}: {file.stat().st_size:,} bytes, checked.")
+    for path in removed:
+        print(f"{path}: removed, {keep} newer ones are kept.")
+
+
+@cli.command()
+def restore(file: Annotated[Path, typer.Argument(help="A backup.", exists=True, dir_okay=False)]) -> None:
+    """Put a backup in the database's place, while the bot doesn't run; the present one is set aside."""
+    from data.backup import BackupError
+    from data.backup import restore as put_back
+
+    try:
+        before = put_back(load_settings().database_url, file)
+    except BackupError as error:
+        raise stop(str(error)) from None
+    print(f"{file} is the database now." + (f" The one from before: {before}" if before else ""))
 
 
 def open_content(settings: Settings) -> Any:

@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from telegram.ext import Application, CallbackContext
 
+from bot.arrivals import Arrivals
 from bot.pace import Pace
 from bot.patient_bot import PatientBot
 from bot.settings import Settings
@@ -26,6 +27,7 @@ class Parts:
     texts: Texts
     answers: Answers
     services: Services
+    arrivals: Arrivals
     small_talk: SmallTalkList
     encoder: Encoder | None = None
     pace: Pace = field(default_factory=Pace)

@@ -8,6 +8,7 @@ TelegramError
     └── TimedOut, others       LATER
 """
 
+import contextlib
 import logging
 import secrets
 from enum import StrEnum
@@ -24,6 +25,7 @@ from telegram.error import (
 )
 
 from bot.context import Context
+from bot.texts import our_language
 from data import outbox
 
 log = logging.getLogger(__name__)
@@ -71,4 +73,20 @@ async def on_error(update: object, context: Context) -> None:
     user = update.effective_user if isinstance(update, Update) else None
     if isinstance(update, Update) and user and not update.inline_query:
         kind = "reply_lost" if network else f"reply_failed:{reference}"
-        await context.db.run(outbox.enqueue_apology, user.id, kind, f"{kind}:{update.update_id}")
+        try:
+            await context.db.run(outbox.enqueue_apology, user.id, kind, f"{kind}:{update.update_id}")
+        except Exception as trouble:
+            log.error("error %s can't be written down either: %s", reference, type(trouble).__name__)
+            await tell_at_once(update, context, reference)
+
+
+async def tell_at_once(update: Update, context: Context, reference: str) -> None:
+    """Nothing can be written down now, and the person is told that, as well as it goes."""
+    user = update.effective_user
+    words = context.parts.texts.of(our_language(user.language_code if user else None))
+    with contextlib.suppress(TelegramError):
+        if update.callback_query:
+            text = words.plain("error-storage", reference=reference)
+            await update.callback_query.answer(text, show_alert=True)
+        elif update.effective_chat:
+            await update.effective_chat.send_message(words.plain("error-storage", reference=reference))

@@ -21,7 +21,8 @@ from data.models import utc_now
 from data.outbox import Delivery
 from data.views import InterestCard
 
-BATCH = 20
+AT_ONCE = 50
+"""Chats that are written to at the same time; Telegram takes about 30 messages a second."""
 LOOK_AGAIN = 2.0
 
 log = logging.getLogger(__name__)
@@ -35,6 +36,7 @@ class Notifier:
         self._parts = parts
         self._due = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
+        self._at_work: dict[int, asyncio.Task[None]] = {}
 
     async def start(self) -> None:
         """Begin; what a killed process held is due at once."""
@@ -44,34 +46,43 @@ class Notifier:
         self._task = asyncio.create_task(self._work(), name="notifier")
 
     async def stop(self) -> None:
-        """Finish the message in hand, leave the others for the next start."""
+        """Finish the messages in hand, leave the others for the next start."""
         self._parts.db.on_outbox = lambda: None
         if self._task:
             self._task.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await self._task
+        for task in self._at_work.values():
+            task.cancel()
+        await asyncio.gather(*self._at_work.values(), return_exceptions=True)
 
     async def _work(self) -> None:
         while True:
             self._due.clear()
             try:
-                deliveries = await self._parts.db.run(outbox.claim_due, BATCH)
-                by_person = [
-                    [delivery for delivery in deliveries if delivery.person_id == person_id]
-                    for person_id in {delivery.person_id for delivery in deliveries}
-                ]
-                await asyncio.gather(*(self._deliver_all(to_one) for to_one in by_person))
-            except Exception:
-                log.exception("the outbox could not be worked off")
+                free = AT_ONCE - len(self._at_work)
+                deliveries = await self._parts.db.run(outbox.claim_due, free, set(self._at_work))
+            except Exception as error:
+                log.error("the outbox can't be read: %s", type(error).__name__)
                 deliveries = []
+            for person_id in {delivery.person_id for delivery in deliveries}:
+                to_one = [delivery for delivery in deliveries if delivery.person_id == person_id]
+                self._at_work[person_id] = asyncio.create_task(self._deliver_all(person_id, to_one))
             if not deliveries:
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self._due.wait(), LOOK_AGAIN)
+                    async with asyncio.timeout(LOOK_AGAIN):
+                        await self._due.wait()
 
-    async def _deliver_all(self, deliveries: list[Delivery]) -> None:
-        """One person's messages, in order."""
-        for delivery in deliveries:
-            await self._deliver(delivery)
+    async def _deliver_all(self, person_id: int, deliveries: list[Delivery]) -> None:
+        """One person's messages, in order; meanwhile others get theirs, however slow this chat is."""
+        try:
+            for delivery in deliveries:
+                await self._deliver(delivery)
+        except Exception:
+            log.exception("messages were left in the outbox; they are due again when their lease ends")
+        finally:
+            del self._at_work[person_id]
+            self._due.set()
 
     async def _deliver(self, delivery: Delivery) -> None:
         db = self._parts.db

@@ -1,6 +1,7 @@
 """PTB's bot, made to go on at an update it can't read, and to say when the token was revoked."""
 
 import asyncio
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from telegram import Update
@@ -9,12 +10,16 @@ from telegram.ext import ExtBot
 
 from bot.requests import Request, UpdatesRequest
 
+Receive = Callable[[Sequence[Update]], Awaitable[tuple[Update, ...]]]
+"""What is done with updates before Telegram is told that they arrived."""
+
 
 class PatientBot(ExtBot[None]):
     """The one bot of a process."""
 
-    def __init__(self, token: str, api_url: str) -> None:
+    def __init__(self, token: str, api_url: str, receive: Receive) -> None:
         self._updates = UpdatesRequest()
+        self._receive = receive
         base = api_url.rstrip("/")
         super().__init__(
             token,
@@ -36,9 +41,9 @@ class PatientBot(ExtBot[None]):
         return self._updates.skipped
 
     async def get_updates(self, *args: Any, **kwargs: Any) -> tuple[Update, ...]:
-        """As PTB, but after an answer it can't read, none at all: the next call is a careful one."""
+        """As PTB, written down; after an answer it can't read none at all: the next call is careful."""
         try:
-            return await super().get_updates(*args, **kwargs)
+            return await self._receive(await super().get_updates(*args, **kwargs))
         except InvalidToken:
             self._revoked.set()
             raise

@@ -93,13 +93,16 @@ class Request(BaseRequest):
         body = as_form(data) if data else None
         try:
             async with self._session.request(method, url, data=body, timeout=timeout) as response:
-                return response.status, await response.read()
+                payload = await response.read()
         except aiohttp.ClientConnectorError as error:
             raise Unreached(type(error).__name__) from None
         except TimeoutError:
             raise TimedOut() from None
         except aiohttp.ClientError as error:
             raise NetworkError(type(error).__name__) from None
+        if response.content_type == "application/json" and not payload.rstrip().endswith(b"}"):
+            raise NetworkError("Unfinished answer")
+        return response.status, payload
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:

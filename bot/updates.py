@@ -8,6 +8,7 @@ from weakref import WeakValueDictionary
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
+from bot.arrivals import Arrivals
 from bot.pace import Pace, Verdict
 
 
@@ -17,9 +18,10 @@ class InOrder(BaseUpdateProcessor):
     Who writes too fast is dropped before they take anybody's place.
     """
 
-    def __init__(self, pace: Pace, at_once: int = 256) -> None:
+    def __init__(self, pace: Pace, arrivals: Arrivals, at_once: int = 256) -> None:
         super().__init__(at_once)
         self._pace = pace
+        self._arrivals = arrivals
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
@@ -30,10 +32,12 @@ class InOrder(BaseUpdateProcessor):
         if self._pace.judge(key) is Verdict.DROPPED:
             if isinstance(coroutine, Coroutine):
                 coroutine.close()
+            self._arrivals.answered(update)
             return
         lock = self._locks.setdefault(key, asyncio.Lock())
         async with lock:
             await coroutine
+        self._arrivals.answered(update)
 
     async def initialize(self) -> None:
         """Nothing to open."""

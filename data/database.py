@@ -10,8 +10,13 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from alembic import command
 from alembic.config import Config
+from alembic.util import CommandError
 from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
+
+from data.database_errors import LINES, NEWER, DatabaseError, describe
+from data.files import make_private
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -44,8 +49,22 @@ class Database:
         return result
 
     def migrate(self) -> None:
-        """Bring the schema to the newest revision."""
-        command.upgrade(alembic_config(self.url), "head")
+        """Bring the schema to the newest revision. Raises DatabaseError with a line for the operator."""
+        try:
+            if path := sqlite_file(self.url):
+                make_private(path)
+                self._check()
+            command.upgrade(alembic_config(self.url), "head")
+        except (DBAPIError, OSError) as error:
+            raise DatabaseError(describe(error)) from None
+        except CommandError:
+            raise DatabaseError(NEWER) from None
+
+    def _check(self) -> None:
+        """Have SQLite look over the file's pages."""
+        with self.engine.connect() as connection:
+            if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
+                raise DatabaseError(LINES["SQLITE_CORRUPT"])
 
     async def scrub(self) -> None:
         """Bring what was deleted out of the write-ahead log, so that the words are gone from the disk too."""
@@ -70,13 +89,18 @@ def alembic_config(url: str) -> Config:
     return config
 
 
+def sqlite_file(url: str) -> Path | None:
+    """The file of an SQLite database; None for another kind, or one in memory."""
+    parsed = make_url(url)
+    is_file = parsed.get_backend_name() == "sqlite" and parsed.database not in (None, "", ":memory:")
+    return Path(parsed.database or "") if is_file else None
+
+
 def open_engine(url: str) -> Engine:
-    """An engine; an SQLite file gets its folder and our pragmas."""
+    """An engine; SQLite gets our pragmas."""
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
         return create_engine(parsed)
-    if parsed.database:
-        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(parsed, connect_args={"timeout": 10})
     event.listen(engine, "connect", set_pragmas)
     return engine

@@ -179,7 +179,18 @@ class History(Row, table=True):
     at: datetime = Field(default_factory=utc_now, sa_column=time_column())
 
 
-# What is sent
+# What arrives and what is sent
+
+
+class Arrival(Row, table=True):
+    """An update of Telegram that a person caused; answered or, after a kill, to be made up for."""
+
+    __tablename__ = "arrival"
+    id: int | None = Field(default=None, primary_key=True)
+    update_id: int = Field(sa_column=Column(BigInteger, nullable=False, unique=True))
+    person_id: int = Field(sa_column=owned_by("person"))
+    arrived_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+    answered_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True, index=True))
 
 
 class Outbox(Row, table=True):

@@ -1,5 +1,6 @@
 """Messages that have to reach somebody: written with what they tell about, delivered at least once."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -9,6 +10,8 @@ from sqlmodel.sql.expression import SelectOfScalar
 from data.models import Interest, Notice, Outbox, Person, utc_now
 
 LEASE = timedelta(seconds=60)
+LONGEST_WAIT = timedelta(hours=6)
+"""Longer than any pause between two tries."""
 
 
 @dataclass(frozen=True)
@@ -48,13 +51,18 @@ def enqueue_apology(session: Session, telegram_id: int, kind: str, key: str) -> 
         enqueue(session, person_id, kind, key)
 
 
-def claim_due(session: Session, limit: int) -> list[Delivery]:
-    """The next messages that are due; they are hidden from other workers while LEASE runs."""
+def claim_due(session: Session, limit: int, without: Collection[int] = ()) -> list[Delivery]:
+    """The next messages that are due, but to none of the people in `without`; hidden while LEASE runs.
+
+    One due long after now was put off by a clock that has jumped back since.
+    """
     now = utc_now()
+    due = (col(Outbox.due_at) <= now) | (col(Outbox.due_at) > now + LONGEST_WAIT)
     query = (
         select(Outbox, Person)
         .join(Person)
-        .where(col(Outbox.sent_at).is_(None), col(Outbox.failed_at).is_(None), col(Outbox.due_at) <= now)
+        .where(col(Outbox.sent_at).is_(None), col(Outbox.failed_at).is_(None), due)
+        .where(col(Outbox.person_id).not_in(without))
         .order_by(col(Outbox.due_at), col(Outbox.id))
         .limit(limit)
     )

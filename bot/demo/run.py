@@ -22,6 +22,8 @@ from data.database import Database
 TOKEN = "100001:local-demo-token"
 USERNAME = "peaceops_demo_bot"
 DATABASE = Path("var/demo.db")
+PATIENCE = 20.0
+"""Seconds within which the bot ends when it is told to."""
 
 
 def run_demo(settings: Settings, port: int) -> None:
@@ -75,7 +77,8 @@ class BotProcess:
     async def _end(self, how: signal.Signals) -> None:
         if self._process and self._process.returncode is None:
             self._process.send_signal(how)
-            await self._process.wait()
+            async with asyncio.timeout(PATIENCE):
+                await self._process.wait()
 
 
 async def serve_demo(settings: Settings, port: int, console: Console) -> None:

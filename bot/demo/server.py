@@ -31,6 +31,7 @@ class Api:
         fault = telegram.take_fault(method)
         if fault and not fault.after_effect:
             return fail(request, fault.status, fault.description, fault.retry_after)
+        await asyncio.sleep(telegram.slow.get(int(arguments.get("chat_id") or 0), 0))
         reply = await self._run(method, arguments)
         if fault:
             return fail(request, fault.status, fault.description, fault.retry_after)
@@ -79,7 +80,9 @@ def answer(reply: Any) -> web.Response:
 
 
 def fail(request: web.Request, status: int, description: str, retry_after: int | None) -> web.Response:
-    """A failure on order; status 0 closes the connection."""
+    """A failure on order; status 0 closes the connection, 200 leaves the answer unfinished."""
+    if status == 200:
+        return web.Response(body=b'{"ok": tr', content_type="application/json")
     return cut(request) if status == 0 else answer(ApiError(status, description, retry_after))
 
 

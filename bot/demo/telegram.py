@@ -48,6 +48,7 @@ class LocalTelegram:
     texts: dict[tuple[str, str], str] = field(default_factory=dict)
     files: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
+    slow: dict[int, float] = field(default_factory=dict)
     allowed: list[str] | None = None
     confirmed: int = 0
     calls: int = 0
@@ -121,7 +122,8 @@ class LocalTelegram:
     async def wait_change(self, timeout: float) -> bool:
         """Wait until something happens; False if nothing did."""
         try:
-            await asyncio.wait_for(self._changed.wait(), timeout)
+            async with asyncio.timeout(timeout):
+                await self._changed.wait()
         except TimeoutError:
             return False
         return True
@@ -144,8 +146,12 @@ class LocalTelegram:
         retry_after: int | None = None,
         after_effect: bool = False,
     ) -> None:
-        """Order a failure of the next call of a method; status 0 closes the connection."""
+        """Order a failure of the next call of a method; status 0 closes the connection, 200 in mid-answer."""
         self.faults.append(Fault(method.lower(), status, description, retry_after, after_effect))
+
+    def slow_down(self, chat_id: int, seconds: float) -> None:
+        """From now on every message to this chat takes so long."""
+        self.slow[chat_id] = seconds
 
     def take_fault(self, method: str) -> Fault | None:
         """The failure on order for this method, once."""

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from data.backup import BackupError, back_up
+from data.backup import BackupError, back_up, back_up_into, restore
 from data.database import Database
+from data.database_errors import DatabaseError
 from data.people import meet_person
 
 
@@ -40,3 +41,62 @@ def test_what_is_no_database_gives_no_backup(tmp_path: Path) -> None:
 def test_postgresql_has_its_own_tool(tmp_path: Path) -> None:
     with pytest.raises(BackupError, match="pg_dump"):
         back_up("postgresql+psycopg://localhost/x", tmp_path / "copy")
+
+
+def telegram_ids(path: Path) -> list[int]:
+    """Whom a database knows."""
+    with closing(sqlite3.connect(path)) as opened:
+        return [row[0] for row in opened.execute("SELECT telegram_id FROM person")]
+
+
+def test_the_drill_a_damaged_database_is_replaced_by_its_backup(db: Database, tmp_path: Path) -> None:
+    db.run_here(meet_person, 42, "fr", False)
+    copy, database = tmp_path / "copy.db", tmp_path / "peaceops.db"
+    back_up(db.url, copy)
+    db.run_here(meet_person, 43, "fr", False)
+    db.close()
+    database.write_bytes(b"lightning struck" * 4096)
+    with pytest.raises(DatabaseError, match="restore FILE"):
+        Database(db.url).migrate()
+    before = restore(db.url, copy)
+    Database(db.url).migrate()
+    assert telegram_ids(database) == [42]
+    assert before is not None and before.read_bytes().startswith(b"lightning")
+    assert stat.S_IMODE(database.stat().st_mode) == 0o600
+
+
+def test_a_database_in_use_is_not_replaced(db: Database, tmp_path: Path) -> None:
+    db.run_here(meet_person, 42, "fr", False)
+    copy = tmp_path / "copy.db"
+    back_up(db.url, copy)
+    with pytest.raises(BackupError, match="in use"):
+        restore(db.url, copy)
+    assert telegram_ids(tmp_path / "peaceops.db") == [42]
+
+
+def test_neither_a_damaged_nor_a_newer_backup_is_put_back(db: Database, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    back_up(db.url, copy)
+    db.close()
+    with closing(sqlite3.connect(copy)) as opened:
+        opened.execute("UPDATE alembic_version SET version_num = '9999'")
+        opened.commit()
+    with pytest.raises(BackupError, match="newer version"):
+        restore(db.url, copy)
+    copy.write_text("no database")
+    with pytest.raises(BackupError, match="can't be opened"):
+        restore(db.url, copy)
+
+
+def test_a_folder_keeps_the_newest_backups_and_all_other_files(db: Database, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    for name in ("peaceops-20200101-000000.db", "peaceops-20210101-000000.db", "notes.txt"):
+        (folder / name).write_text("old")
+    made, removed = back_up_into(db.url, folder, 2)
+    assert [path.name for path in removed] == ["peaceops-20200101-000000.db"]
+    assert {path.name for path in folder.iterdir()} == {
+        made.name,
+        "peaceops-20210101-000000.db",
+        "notes.txt",
+    }

@@ -2,14 +2,16 @@
 
 import asyncio
 import shutil
+import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, asynccontextmanager, closing
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from pydantic import SecretStr
-from sqlmodel import SQLModel, select
+from sqlalchemy import make_url
+from sqlmodel import Session, SQLModel, select
 
 from bot.app import build_application, open_parts, running
 from bot.demo.phones import Phone
@@ -68,6 +70,17 @@ class World:
         await phone.wait_for(lambda p: shows(p, "/queue"))
         return phone
 
+    @asynccontextmanager
+    async def unwritable(self, trouble: str) -> AsyncIterator[None]:
+        """While the block runs, the bot can read its database but not write it."""
+        path = make_url(self.settings.database_url).database or ""
+        with closing(sqlite3.connect(path, isolation_level=None)) as other:
+            if trouble == "locked":
+                other.execute("BEGIN IMMEDIATE")
+            await self.parts.db.run(set_pragmas, "busy_timeout=50", f"query_only={trouble == 'read-only'}")
+            yield
+        await self.parts.db.run(set_pragmas, "busy_timeout=10000", "query_only=0")
+
     def unhurried(self, phone: Phone) -> None:
         """As if time had passed: this person may write again."""
         self.parts.pace.forget(phone.id)
@@ -104,6 +117,12 @@ class World:
 def skipped(names: list[str]) -> list[str]:
     """What isn't a file of vectors."""
     return [name for name in names if not name.startswith("vectors-")]
+
+
+def set_pragmas(session: Session, *pragmas: str) -> None:
+    """On the connection that the bot uses."""
+    for pragma in pragmas:
+        session.connection().exec_driver_sql(f"PRAGMA {pragma}")
 
 
 def shows(phone: Phone, text: str) -> bool:

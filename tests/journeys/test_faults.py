@@ -1,10 +1,13 @@
 """What Telegram does on a bad day: the bot goes on, and nobody is left without an answer."""
 
+import asyncio
 from typing import Any
 
 import pytest
 
+from data.models import Arrival
 from tests.journeys.conftest import World, press, read
+from tests.journeys.test_register import fill_in
 
 pytestmark = pytest.mark.slow
 
@@ -54,3 +57,70 @@ async def test_a_revoked_token_stops_the_bot(world: World) -> None:
     world.telegram.fail_next("getUpdates", 401, "Unauthorized")
     world.officer().start()
     await world.revoked()
+
+
+async def test_a_repeated_update_has_no_second_effect(world: World) -> None:
+    officer = world.officer()
+    officer.start()
+    await read(officer, "Welcome.")
+    (arrival,) = await answered(world, 1)
+    again = {"message_id": 1, "date": 0, "chat": officer.chat, "from": officer.user, "text": "/help"}
+    world.telegram.put_raw({"update_id": arrival.update_id, "message": again})
+    await press(officer, "Roles", "What police do on a mission")
+    await officer.settled()
+    assert "/myfile" not in officer.transcript()
+
+
+async def answered(world: World, count: int) -> list[Arrival]:
+    """Wait until so many updates are known to be answered."""
+    for _ in range(100):
+        found = [row for row in world.rows(Arrival) if row.answered_at]
+        if len(found) >= count:
+            return found
+        await asyncio.sleep(0.05)
+    raise AssertionError("not answered in 5 s")
+
+
+@pytest.mark.parametrize("trouble", ["read-only", "locked"])
+async def test_while_nothing_can_be_written_people_are_told_and_afterwards_it_goes_on(
+    world: World, trouble: str
+) -> None:
+    officer = world.officer()
+    officer.start()
+    await read(officer, "Welcome.")
+    async with world.unwritable(trouble):
+        officer.send("/interest")
+        await read(officer, "I can't save anything right now")
+    officer.send("/interest")
+    await read(officer, "Where would you like to go?")
+
+
+async def test_a_slow_chat_delays_nobody_else(world: World) -> None:
+    slow, quick = await world.coordinator("Camille"), await world.coordinator("Benoit")
+    officer = world.officer()
+    await fill_in(officer)
+    world.telegram.slow_down(slow.id, 3.0)
+    officer.press("Send")
+    await read(quick, "Interest no. 1")
+    assert "Interest no. 1" not in slow.transcript()
+    other = world.officer("Dominique")
+    other.start()
+    await read(other, "Welcome.")
+
+
+async def test_a_second_poller_is_waited_out(world: World) -> None:
+    world.telegram.fail_next("getUpdates", 409, "Conflict: terminated by other getUpdates request")
+    officer = world.officer()
+    officer.start()
+    await read(officer, "Welcome.")
+
+
+async def test_a_truncated_answer_is_asked_for_again(world: World) -> None:
+    officer = world.officer()
+    officer.start()
+    await read(officer, "Welcome.")
+    world.telegram.fail_next("editMessageText", 200, "truncated", after_effect=True)
+    await press(officer, "Roles", "What police do on a mission")
+    await officer.settled()
+    assert "may not have reached" not in officer.transcript()
+    await press(officer, "⌂ Menu", "or choose")

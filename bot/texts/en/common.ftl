@@ -147,3 +147,4 @@ too-fast = That's faster than I can read. Please wait half a minute, then go on:
 not-for-you = This is for coordinators only.
 reply-lost = A message of mine may not have reached you. Nothing you sent is lost: please look at /myfile, or choose:
 error = Something went wrong on my side. Nothing you sent before is lost. Please try again in a moment. (Reference { $reference })
+error-storage = I can't save anything right now, so what you just sent is not kept. Nothing from before is lost. Please try again in a few minutes. (Reference { $reference })

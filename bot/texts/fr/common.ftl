@@ -147,3 +147,4 @@ too-fast = C'est plus vite que je ne peux lire. Attendez une demi-minute, puis c
 not-for-you = Cette section est réservée aux coordonnateurs.
 reply-lost = Un de mes messages ne vous est peut-être pas parvenu. Rien de ce que vous avez envoyé n'est perdu : consultez /myfile, ou choisissez :
 error = Une erreur s'est produite de mon côté. Rien de ce que vous avez envoyé n'est perdu. Réessayez dans un moment. (Référence { $reference })
+error-storage = Je ne peux rien enregistrer pour le moment: ce que vous venez d'envoyer n'est pas conservé. Rien de ce qui précède n'est perdu. Réessayez dans quelques minutes. (Référence { $reference })

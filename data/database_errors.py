@@ -1,0 +1,42 @@
+"""Why a database can't be used, as one line an operator can act on."""
+
+import sqlite3
+
+from sqlalchemy.exc import DBAPIError
+
+RESTORE = "Restore a backup: python -m bot restore FILE"
+LINES = {
+    "SQLITE_NOTADB": f"The file is no SQLite database. {RESTORE}",
+    "SQLITE_CORRUPT": f"The database is damaged. {RESTORE}",
+    "SQLITE_READONLY": "The database can't be written: look at the permissions of the file and its folder.",
+    "SQLITE_BUSY": "The database is locked by another process: end that one, then start again.",
+    "SQLITE_LOCKED": "The database is locked by another process: end that one, then start again.",
+    "SQLITE_FULL": "The disk is full: make room, then start again; nothing half-written is left.",
+    "SQLITE_IOERR": "The disk reports an error: look at it before starting again.",
+    "SQLITE_CANTOPEN": "The database can't be opened: look at DATABASE_URL and the folder's permissions.",
+}
+NEWER = (
+    "The database was made by a newer version of the bot: install that version, or restore the backup from "
+    "before the upgrade."
+)
+
+
+class DatabaseError(Exception):
+    """The database can't be used; the text is one line for the operator."""
+
+
+def name_of(error: Exception) -> str:
+    """SQLite's name of an error, without its extension; else the class."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(cause, sqlite3.Error):
+        name: str = getattr(cause, "sqlite_errorname", "SQLITE_ERROR")
+        return next((known for known in LINES if name.startswith(known)), name)
+    return type(cause).__name__
+
+
+def describe(error: Exception) -> str:
+    """One line, without the statement or its values."""
+    if isinstance(error, OSError):
+        return LINES["SQLITE_CANTOPEN"]
+    name = name_of(error)
+    return LINES.get(name, f"The database can't be used: {name}.")

@@ -1,0 +1,182 @@
+"""kill -9 at random moments while officers and coordinators go on; after each restart nothing is lost.
+
+`make torture` does it 200 times, `make test` a few.
+"""
+
+import asyncio
+import os
+import random
+import re
+import time
+
+import pytest
+from sqlmodel import Session, SQLModel, col, select
+
+from bot.demo.phones import Phone
+from bot.demo.run import new_code
+from data.database import Database
+from data.models import Draft, History, Interest, Outbox, Person
+from tests.journeys.test_killed import Cut, cut, sees
+
+__all__ = ["cut"]
+pytestmark = pytest.mark.slow
+
+ROUNDS = int(os.environ.get("TORTURE", "3"))
+LONGEST = 1.5
+"""Seconds at most from a start to the next kill; the start itself is about half of it."""
+SAYINGS = (
+    "/interest",
+    "/interest",
+    "/myfile",
+    "/missions",
+    "how long is a tour",
+    "Who pays me?",
+    "May 2031",
+    "spvm",
+    "sqqx 77",
+)
+ENDS_A_DRAFT = re.compile(r"Send|Cancel|discard|Erase|Delete|anew|over", re.IGNORECASE)
+NUMBER = re.compile(r"no\. (\d+)")
+
+
+class Walker:
+    """Somebody who does one thing after another, whatever is on the screen."""
+
+    def __init__(self, cut: Cut, phone: Phone, chance: random.Random) -> None:
+        self.cut, self.phone, self.chance = cut, phone, chance
+        self.owed: tuple[object, str | None] | None = None
+        self.did = ""
+        self.numbers: set[int] = set()
+        self.confirmed: set[int] = set()
+        self.answers: set[str] = set()
+        cut.telegram.watchers.append(self.look)
+
+    def look(self) -> None:
+        """Keep what was ever seen: messages are edited in place."""
+        for number, message in self.cut.telegram.messages.get(self.phone.id, {}).items():
+            text = message.get("text", "")
+            if message["from"]["is_bot"]:
+                self.numbers.update(int(found) for found in NUMBER.findall(text))
+                if text.startswith("Sent."):
+                    self.confirmed.add(number)
+
+    def state(self) -> object:
+        """All that the bot made of this phone."""
+        shown = [(m.id, m.text, str(m.buttons)) for m in self.phone.screen if m.from_bot]
+        return shown, len(self.phone.toasts), len(self.phone.alerts)
+
+    def act(self) -> None:
+        """Say something, or press any button but those that erase everything."""
+        before = self.state()
+        buttons = [b for m in self.phone.screen[-3:] for row in m.buttons for b in row if b.data]
+        buttons = [b for b in buttons if not re.search(r"Erase|forget", b.text)]
+        query = None
+        if buttons and self.chance.random() < 0.75:
+            button = self.chance.choice(buttons)
+            self.did = button.text
+            self.phone.press(button.data or "")
+            query = max(self.cut.telegram.queries, key=int)
+        else:
+            self.did = self.chance.choice(SAYINGS)
+            self.phone.send(self.did)
+        self.owed = (before, query)
+
+    def is_served(self) -> bool:
+        """Whether the bot did anything about what was done last."""
+        if self.owed is None:
+            return True
+        before, query = self.owed
+        return self.state() != before or (query is not None and self.cut.telegram.queries[query].answered)
+
+    async def go_on(self) -> None:
+        """Act, wait for what comes of it, act again; until cancelled."""
+        while True:
+            if self.is_served():
+                self.owed = None
+                self.act()
+            await asyncio.sleep(self.chance.uniform(0.01, 0.15))
+
+
+async def until(served: list[Walker]) -> None:
+    """Wait until everybody has what they are owed."""
+    end = time.monotonic() + 20
+    while not all(walker.is_served() for walker in served):
+        if time.monotonic() > end:
+            left = next(walker for walker in served if not walker.is_served())
+            raise AssertionError(f"no reply to {left.did!r}:\n{left.phone.transcript()[-1500:]}")
+        await asyncio.sleep(0.05)
+
+
+def rows(db: Database, table: type[SQLModel]) -> list[SQLModel]:
+    """All of a table."""
+    found: list[SQLModel] = db.run_here(
+        lambda session: [r.model_copy() for r in session.exec(select(table)).all()]
+    )
+    return found
+
+
+def answered_keys(db: Database, phone: Phone) -> set[str]:
+    """What a draft holds."""
+    query = select(Draft).join(Person).where(Person.telegram_id == phone.id)
+
+    def read(session: Session) -> set[str]:
+        return {key for draft in session.exec(query) for key in draft.answers}
+
+    return db.run_here(read)
+
+
+def check_rows(db: Database, officers: list[Walker], desks: list[Walker]) -> None:
+    """Every confirmed interest is there once, and every coordinator was told of it."""
+    interests = rows(db, Interest)
+    keys = [i.open_key for i in interests if isinstance(i, Interest) and i.open_key]
+    assert len(keys) == len(set(keys))
+    who = {p.telegram_id: p.id for p in rows(db, Person) if isinstance(p, Person)}
+    for walker in officers:
+        kept = sum(
+            isinstance(row, History)
+            and row.event in ("registered", "changed")
+            and row.person_id == who[walker.phone.id]
+            for row in rows(db, History)
+        )
+        assert kept >= len(walker.confirmed), walker.phone.transcript()[-1500:]
+    for desk in desks:
+        assert {i.id for i in interests if isinstance(i, Interest)} <= desk.numbers
+
+
+async def nothing_is_due(db: Database) -> None:
+    """Wait until the outbox is empty."""
+    waiting = select(Outbox.id).where(col(Outbox.sent_at).is_(None), col(Outbox.failed_at).is_(None))
+    end = time.monotonic() + 20
+    while db.run_here(lambda session: session.exec(waiting).all()):
+        assert time.monotonic() < end, "the outbox is not empty"
+        await asyncio.sleep(0.05)
+
+
+async def test_killed_at_random_moments(cut: Cut) -> None:
+    seed = int(os.environ.get("TORTURE_SEED", "0")) or random.SystemRandom().randrange(10**6)
+    print(f"seed {seed}")
+    chance = random.Random(seed)
+    desks = [Walker(cut, cut.phone(name), chance) for name in ("Camille", "Benoit")]
+    officers = [Walker(cut, cut.phone(name), chance) for name in ("Alex", "Dominique", "Sacha")]
+    for desk in desks:
+        desk.phone.start(f"c_{new_code(cut.settings)}")
+        await sees(desk.phone, "/queue")
+    for officer in officers:
+        officer.phone.start()
+        await sees(officer.phone, "Welcome.")
+    db = Database(cut.settings.database_url)
+    for _ in range(ROUNDS):
+        going = [asyncio.create_task(walker.go_on()) for walker in (*officers, *desks)]
+        await asyncio.sleep(chance.uniform(0, LONGEST))
+        for task in going:
+            task.cancel()
+        for walker in officers:
+            walker.answers = answered_keys(db, walker.phone)
+        await cut.bot.restart()
+        await until([*officers, *desks])
+        await nothing_is_due(db)
+        for walker in officers:
+            ended = ENDS_A_DRAFT.search(walker.did)
+            assert ended or len(walker.answers - answered_keys(db, walker.phone)) <= 1
+        check_rows(db, officers, desks)
+    db.close()

@@ -106,7 +106,7 @@ def build_application(settings: Settings, parts: Parts) -> App:
         Application.builder()
         .bot(PatientBot(token, settings.telegram_api_url, parts.arrivals.receive))
         .context_types(ContextTypes(context=Context))
-        .concurrent_updates(InOrder(parts.pace, parts.arrivals))
+        .concurrent_updates(InOrder(parts.pace, parts.load, parts.arrivals))
         .job_queue(None)
         .build()
     )

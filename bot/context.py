@@ -6,7 +6,7 @@ from typing import Any, cast
 from telegram.ext import Application, CallbackContext
 
 from bot.arrivals import Arrivals
-from bot.pace import Pace
+from bot.pace import TRIES, TRIES_PER_SECOND, Load, Pace
 from bot.patient_bot import PatientBot
 from bot.settings import Settings
 from bot.texts import Texts, Words
@@ -31,6 +31,8 @@ class Parts:
     small_talk: SmallTalkList
     encoder: Encoder | None = None
     pace: Pace = field(default_factory=Pace)
+    tries: Pace = field(default_factory=lambda: Pace(burst=TRIES, per_second=TRIES_PER_SECOND))
+    load: Load = field(default_factory=Load)
 
 
 class Context(CallbackContext[PatientBot, dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

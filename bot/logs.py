@@ -23,10 +23,15 @@ class SafeFormatter(logging.Formatter):
 
 
 def set_up_logs(level: str) -> None:
-    """Log to standard error. The libraries that would log texts and addresses only warn."""
+    """Log to standard error."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(SafeFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=level, handlers=[handler], force=True)
+    set_levels()
+
+
+def set_levels() -> None:
+    """Libraries that would log texts and addresses only warn, whatever level was asked for."""
     for name in ("telegram", "aiohttp", "asyncio", "alembic", "uvicorn"):
         logging.getLogger(name).setLevel(logging.WARNING)
     for name in ("telegram.ext.Updater", "telegram.request"):

@@ -1,9 +1,8 @@
 """What is kept about a person, as one page to read."""
 
-from html import escape
 from typing import Any
 
-from bot.texts import Words
+from bot.texts import Words, safe
 
 STYLE = (
     "body{font:16px/1.5 sans-serif;max-width:45rem;margin:2rem auto;padding:0 1rem}"
@@ -30,7 +29,7 @@ def section(name: str, rows: list[dict[str, Any]], words: Words) -> str:
 def table(row: dict[str, Any], words: Words) -> str:
     """One row."""
     lines = "".join(
-        f"<tr><th>{words(f'field-{key}')}</th><td>{escape(value_text(value))}</td></tr>"
+        f"<tr><th>{words(f'field-{key}')}</th><td>{safe(value_text(value))}</td></tr>"
         for key, value in row.items()
         if value not in ([], {})
     )

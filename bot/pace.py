@@ -1,8 +1,9 @@
-"""How fast one person may write: a bucket of tokens each, so that nobody makes others wait."""
+"""How fast one person may write, and how much is being worked on: so that nobody makes others wait."""
 
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -11,6 +12,10 @@ BURST = 30
 PER_SECOND = 1.0
 TELL_AGAIN = 60.0
 """Seconds until somebody who goes on is told again."""
+TRIES, TRIES_PER_SECOND = 5, 1 / 600
+"""Invite codes somebody may try: five, then one every ten minutes."""
+HEAVY = 100
+"""Updates in work from which on questions have to wait."""
 REMEMBERED = 20_000
 
 
@@ -32,20 +37,27 @@ class Bucket:
 
 
 class Pace:
-    """Buckets in memory, those of the people seen last."""
+    """Buckets in memory, those of the people seen last: so many at once, then so many a second."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        clock: Callable[[], float] = time.monotonic,
+        burst: float = BURST,
+        per_second: float = PER_SECOND,
+    ) -> None:
         self._clock = clock
+        self._burst = burst
+        self._per_second = per_second
         self._buckets: OrderedDict[int, Bucket] = OrderedDict()
 
     def judge(self, person: int) -> Verdict:
         """Whether an update is taken; if it isn't, whether its sender is to be told."""
         now = self._clock()
-        bucket = self._buckets.setdefault(person, Bucket(BURST, now))
+        bucket = self._buckets.setdefault(person, Bucket(self._burst, now))
         self._buckets.move_to_end(person)
         if len(self._buckets) > REMEMBERED:
             self._buckets.popitem(last=False)
-        bucket.tokens = min(BURST, bucket.tokens + (now - bucket.at) * PER_SECOND)
+        bucket.tokens = min(self._burst, bucket.tokens + (now - bucket.at) * self._per_second)
         bucket.at = now
         if bucket.tokens >= 1:
             bucket.tokens -= 1
@@ -63,3 +75,24 @@ class Pace:
         """Whether this person was just told to slow down and has no token left."""
         bucket = self._buckets.get(person)
         return bool(bucket and bucket.tokens < 1 and self._clock() < bucket.told_until)
+
+
+@dataclass
+class Load:
+    """How many updates are in work. When it is heavy, questions wait; taps, forms and the desk go on."""
+
+    count: int = 0
+
+    @property
+    def is_heavy(self) -> bool:
+        """Whether to put off what can be asked again."""
+        return self.count > HEAVY
+
+    @contextmanager
+    def one_more(self) -> Iterator[None]:
+        """While an update waits or is worked on."""
+        self.count += 1
+        try:
+            yield
+        finally:
+            self.count -= 1

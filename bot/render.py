@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import date
-from html import escape
 from typing import Any
 
-from bot.texts import Words
+from bot.texts import Words, safe
 from data.form_input import Mistake
 from data.forms import ANY_MISSION, CHOICES, DETAILS, Form, Step
 from data.services import Services
@@ -14,10 +13,10 @@ from data.views import EntryCard, InterestCard, QueuePage
 
 def entry_card(card: EntryCard, words: Words) -> str:
     """The direct facts, the answer, the detail, what is uncertain; source and date last."""
-    parts = [f"<b>{escape(card.title)}</b>"]
+    parts = [f"<b>{safe(card.title)}</b>"]
     if card.mission:
         parts.append(mission_facts(card, words))
-    parts.append(escape(card.answer.strip()))
+    parts.append(safe(card.answer.strip()))
     if card.detail:
         parts.append(body(card.detail))
     if card.caution:
@@ -35,7 +34,7 @@ def answer(card: EntryCard, about: str | None, words: Words) -> str:
 def body(text: str) -> str:
     """Plain text with bullets as Telegram shows them."""
     lines = text.strip().split("\n")
-    return "\n".join("• " + escape(line[2:]) if line.startswith("- ") else escape(line) for line in lines)
+    return "\n".join("• " + safe(line[2:]) if line.startswith("- ") else safe(line) for line in lines)
 
 
 def mission_facts(card: EntryCard, words: Words) -> str:
@@ -60,8 +59,8 @@ def mission_facts(card: EntryCard, words: Words) -> str:
 def entry_footer(card: EntryCard, words: Words) -> str:
     """'Source: … · verified on …'."""
     sources = "; ".join(
-        (f'<a href="{escape(s.url)}">{escape(s.title)}</a>' if s.url else escape(s.title))
-        + (f" ({escape(s.date)})" if s.date else "")
+        (f'<a href="{safe(s.url)}">{safe(s.title)}</a>' if s.url else safe(s.title))
+        + (f" ({safe(s.date)})" if s.date else "")
         for s in card.sources
     )
     verified = words("entry-verified", day=words.day(card.verified_on))
@@ -91,7 +90,7 @@ def form_summary(
     lines = [f"<b>{words(f'summary-{form.code}')}</b>"]
     for step in form.asked(answers):
         told = value_text(step.key, answers.get(step.key), titles, words, services)
-        lines.append(f"<b>{words(f'label-{step.key}')}</b> {escape(told)}")
+        lines.append(f"<b>{words(f'label-{step.key}')}</b> {safe(told)}")
     text = "\n".join(lines)
     return text + "\n\n" + words("consent") if form.code != DETAILS.code else text
 
@@ -185,7 +184,7 @@ def profile_lines(card: InterestCard, words: Words, services: Services) -> list[
     """What the officer told about themselves, one a line."""
     keys = ("service", "languages", "reach", "email", "phone", *(step.key for step in DETAILS.steps))
     return [
-        f"<b>{words(f'label-{key}')}</b> {escape(value_text(key, card.profile[key], {}, words, services))}"
+        f"<b>{words(f'label-{key}')}</b> {safe(value_text(key, card.profile[key], {}, words, services))}"
         for key in keys
         if card.profile.get(key) is not None
     ]

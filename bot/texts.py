@@ -9,9 +9,16 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_datetime
 from fluent.runtime import FluentBundle, FluentResource
 
+from data.plain_text import visible
+
 FOLDER = Path(__file__).parent / "texts"
 LANGUAGES = ("en", "fr")
 LOCALES = {"en": "en_CA", "fr": "fr_CA"}
+
+
+def safe(text: str) -> str:
+    """A text that isn't ours, for HTML: only what is visible, with <, > and & escaped."""
+    return escape(visible(text))
 
 
 def our_language(code: str | None) -> str | None:
@@ -30,12 +37,13 @@ class Words:
 
     def __call__(self, key: str, **values: str | int) -> str:
         """A message as Telegram HTML. Raises KeyError for an unknown key."""
-        safe = {name: escape(v) if isinstance(v, str) else v for name, v in values.items()}
-        return self._format(key, safe)
+        return self._format(key, {name: safe(v) if isinstance(v, str) else v for name, v in values.items()})
 
     def plain(self, key: str, **values: str | int) -> str:
         """A message for where no HTML is read: buttons, alerts, command descriptions."""
-        return self._format(key, values)
+        return self._format(
+            key, {name: visible(v) if isinstance(v, str) else v for name, v in values.items()}
+        )
 
     def _format(self, key: str, values: dict[str, str | int]) -> str:
         message = self.bundle.get_message(key)

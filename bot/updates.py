@@ -9,7 +9,7 @@ from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
 from bot.arrivals import Arrivals
-from bot.pace import Pace, Verdict
+from bot.pace import Load, Pace, Verdict
 
 
 class InOrder(BaseUpdateProcessor):
@@ -18,9 +18,10 @@ class InOrder(BaseUpdateProcessor):
     Who writes too fast is dropped before they take anybody's place.
     """
 
-    def __init__(self, pace: Pace, arrivals: Arrivals, at_once: int = 256) -> None:
+    def __init__(self, pace: Pace, load: Load, arrivals: Arrivals, at_once: int = 256) -> None:
         super().__init__(at_once)
         self._pace = pace
+        self._load = load
         self._arrivals = arrivals
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
@@ -35,8 +36,9 @@ class InOrder(BaseUpdateProcessor):
             self._arrivals.answered(update)
             return
         lock = self._locks.setdefault(key, asyncio.Lock())
-        async with lock:
-            await coroutine
+        with self._load.one_more():
+            async with lock:
+                await coroutine
         self._arrivals.answered(update)
 
     async def initialize(self) -> None:

@@ -3,14 +3,24 @@
 import re
 import unicodedata
 
+MARKS = "\u0300-\u036f\u0483-\u0489\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+PILED = re.compile(f"([{MARKS}]{{3}})[{MARKS}]+")
 LONGEST_QUESTION = 300
 """Characters of a question that are looked at: longer texts would hold the encoder for seconds."""
 
 
-def clean(text: str) -> str:
-    """Printable text in one line: no control, private, zero-width or lone-surrogate characters."""
+def visible(text: str) -> str:
+    """Only what is meant to be seen: no control, direction, zero-width or lone-surrogate characters.
+
+    Marks that pile up over a letter are cut to three. Line breaks stay.
+    """
     kept = "".join(char if char.isprintable() or char.isspace() else "" for char in text)
-    return re.sub(r"\s+", " ", kept).strip()
+    return PILED.sub(r"\1", unicodedata.normalize("NFC", kept))
+
+
+def clean(text: str) -> str:
+    """What is visible of a text, in one line."""
+    return re.sub(r"\s+", " ", visible(text)).strip()
 
 
 def fold(text: str) -> str:

@@ -59,6 +59,9 @@ async def answer_question(update: Update, context: Context) -> None:
 
 
 async def answer(update: Update, context: Context, question: str) -> None:
+    if context.parts.load.is_heavy and context.person.coordinator_id is None:
+        await show(update, context.words("busy"), keyboards.only_home(context.words))
+        return
     said = context.parts.small_talk.find(question)
     if said:
         await talk(update, context, said)

@@ -7,6 +7,7 @@ from telegram import Update
 from bot import commands, keyboards, render
 from bot.callbacks import OpenMenu
 from bot.context import Context
+from bot.pace import Verdict
 from bot.replies import show
 from bot.routes import Handlers, on_command, on_tap
 from bot.texts import our_language
@@ -45,6 +46,9 @@ async def open_link(update: Update, context: Context, payload: str) -> bool:
 async def join(update: Update, context: Context, code: str) -> None:
     """Become a coordinator with a one-time code."""
     user = update.effective_user
+    if context.parts.tries.judge(context.person.id) is not Verdict.WELCOME:
+        await show(update, context.words("invite-too-often"), keyboards.only_home(context.words))
+        return
     name = user.full_name if user else ""
     if not await context.db.run(coordinators.join_with_code, context.person.id, code, name):
         await show(update, context.words("invite-invalid"), keyboards.only_home(context.words))

@@ -62,13 +62,17 @@ class World:
 
     async def coordinator(self, name: str = "Camille", language: str = "en") -> Phone:
         """A new phone whose owner opened an invitation."""
-        db = Database(self.settings.database_url)
-        invite = db.run_here(coordinators.invite_coordinator, None)
-        db.close()
         phone = self.officer(name, language)
-        phone.start(f"c_{invite.code}")
+        phone.start(f"c_{self.invite()}")
         await phone.wait_for(lambda p: shows(p, "/queue"))
         return phone
+
+    def invite(self) -> str:
+        """A new invitation's code."""
+        db = Database(self.settings.database_url)
+        code = db.run_here(coordinators.invite_coordinator, None).code
+        db.close()
+        return code
 
     @asynccontextmanager
     async def unwritable(self, trouble: str) -> AsyncIterator[None]:

@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
-from data.models import Arrival
+from bot.demo.phones import Phone
+from bot.pace import BURST, HEAVY, TRIES
+from data.models import Arrival, Coordinator
 from tests.journeys.conftest import World, press, read
 from tests.journeys.test_register import fill_in
 
@@ -124,3 +126,42 @@ async def test_a_truncated_answer_is_asked_for_again(world: World) -> None:
     await officer.settled()
     assert "may not have reached" not in officer.transcript()
     await press(officer, "⌂ Menu", "or choose")
+
+
+async def test_who_writes_ten_thousand_messages_keeps_nobody_waiting(world: World) -> None:
+    flooder, officer = world.officer("Flooder"), world.officer()
+    for number in range(10_000):
+        flooder.send(f"message {number}")
+    await press_start(officer)
+    await press(officer, "Roles", "What police do on a mission")
+    assert sum(message.from_bot for message in flooder.screen) < BURST + 60
+
+
+async def press_start(officer: Phone) -> None:
+    """Begin, with Telegram's queue of updates still full."""
+    officer.start()
+    await officer.wait_for(lambda p: "Welcome." in p.transcript(), 20)
+
+
+async def test_under_load_questions_wait_and_the_rest_goes_on(world: World) -> None:
+    desk, officer = await world.coordinator(), world.officer()
+    world.parts.load.count = HEAVY + 1
+    officer.send("how long is a tour")
+    await read(officer, "Very many people")
+    desk.send("how long is a tour")
+    await read(desk, "Was this what you needed?")
+    officer.send("/interest")
+    await read(officer, "Where would you like to go?")
+    world.parts.load.count = 0
+
+
+async def test_codes_cant_be_guessed(world: World) -> None:
+    stranger = world.officer("Stranger")
+    for number in range(int(TRIES)):
+        stranger.start(f"c_guess{number}")
+    await stranger.settled()
+    stranger.start("c_guess")
+    await read(stranger, "too many tries")
+    stranger.start(f"c_{world.invite()}")
+    await stranger.settled()
+    assert world.rows(Coordinator) == []

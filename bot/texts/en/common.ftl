@@ -145,6 +145,7 @@ edited-message = I only read new messages. Please send your question again.
 group-private = I work in private chats only. Write to me at @{ $bot }.
 too-fast = That's faster than I can read. Please wait half a minute, then go on: nothing you sent before is lost.
 not-for-you = This is for coordinators only.
+busy = Very many people are writing to me right now. Please ask again in a minute; buttons and forms work as always.
 reply-lost = A message of mine may not have reached you. Nothing you sent is lost: please look at /myfile, or choose:
 error = Something went wrong on my side. Nothing you sent before is lost. Please try again in a moment. (Reference { $reference })
 error-storage = I can't save anything right now, so what you just sent is not kept. Nothing from before is lost. Please try again in a few minutes. (Reference { $reference })

@@ -145,6 +145,7 @@ edited-message = Je ne lis que les nouveaux messages. Envoyez votre question de 
 group-private = Je travaille en conversation privée seulement. Écrivez-moi : @{ $bot }.
 too-fast = C'est plus vite que je ne peux lire. Attendez une demi-minute, puis continuez : rien de ce que vous avez envoyé avant n'est perdu.
 not-for-you = Cette section est réservée aux coordonnateurs.
+busy = Beaucoup de gens m'écrivent en ce moment. Reposez votre question dans une minute; les boutons et les formulaires fonctionnent comme d'habitude.
 reply-lost = Un de mes messages ne vous est peut-être pas parvenu. Rien de ce que vous avez envoyé n'est perdu : consultez /myfile, ou choisissez :
 error = Une erreur s'est produite de mon côté. Rien de ce que vous avez envoyé n'est perdu. Réessayez dans un moment. (Référence { $reference })
 error-storage = Je ne peux rien enregistrer pour le moment: ce que vous venez d'envoyer n'est pas conservé. Rien de ce qui précède n'est perdu. Réessayez dans quelques minutes. (Référence { $reference })

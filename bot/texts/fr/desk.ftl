@@ -1,4 +1,5 @@
 invite-joined = <b>Bienvenue dans l'équipe de coordination.</b> Je vous avise aussitôt de chaque demande. /queue montre celles qui sont ouvertes.
+invite-too-often = Trop d'essais. Attendez une heure, ou demandez un nouveau lien à la personne qui vous a invité.
 invite-invalid = Cette invitation n'est plus valide : elle a servi ou elle a expiré. Demandez-en une nouvelle.
 
 notice-registered = Demande nº { $id }

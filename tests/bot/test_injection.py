@@ -1,0 +1,120 @@
+"""Whatever a person types comes out as text: the local Telegram's strict parser is the judge."""
+
+import re
+import unicodedata
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot import render
+from bot.demo.entities import parse_html
+from bot.my_data_page import my_data_page
+from bot.texts import FOLDER, LANGUAGES, Texts, safe
+from data.forms import FORMS, Kind
+from data.services import Services
+from data.views import InterestCard, QueuePage
+
+NASTY = (
+    "<b>bold</b> & <a href='x'>",
+    "{ $name } { -term } { 1 }",
+    "\u202egnp.exe",
+    "Z\u0335\u0321\u0322\u0323\u0324\u0325\u0326a\u0301\u0302\u0303\u0304\u0305\u0306lgo",
+    "=HYPERLINK(1)\r\n+1\t-1@x",
+    "\ud800 lone",
+    "\x00\x1b[31m",
+    "../../etc/passwd",
+    "1df:1",
+    "</b></i></code>",
+)
+texts = st.one_of(st.text(max_size=300), st.sampled_from(NASTY))
+TEXTS = Texts("America/Toronto")
+NOBODYS = Services(())
+VARIABLE = re.compile(r"\{ ?\$(\w+)")
+HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\ud800-\udfff]")
+
+
+def card(text: str) -> InterestCard:
+    """A file in which everything that can be typed was typed so."""
+    now = datetime(2026, 11, 23, tzinfo=UTC)
+    kinds = (Kind.SEARCH, Kind.EMAIL, Kind.PHONE, Kind.TEXT)
+    profile = {step.key: text for form in FORMS.values() for step in form.steps if step.kind in kinds}
+    return InterestCard(
+        id=1,
+        person_id=1,
+        telegram_id=1,
+        mission=None,
+        mission_title=None,
+        roles=(text,),
+        available_from=date(2030, 5, 1),
+        stage="received",
+        owner_id=None,
+        owner=None,
+        claimed_at=None,
+        created_at=now,
+        changed_at=now,
+        name=text,
+        username=text,
+        language="en",
+        profile=profile,
+    )
+
+
+def judged(html: str) -> str:
+    """The plain text that Telegram would show. Fails where it would refuse."""
+    shown, _ = parse_html(html)
+    assert not HIDDEN.search(shown)
+    assert longest_pile(shown) <= 3
+    return shown
+
+
+def longest_pile(text: str) -> int:
+    """How many marks stand over one letter at most."""
+    longest = run = 0
+    for char in text:
+        run = run + 1 if unicodedata.combining(char) else 0
+        longest = max(longest, run)
+    return longest
+
+
+@given(texts)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_file_shows_what_was_typed_as_text(language: str, text: str) -> None:
+    words, file = TEXTS.of(language), card(text)
+    pages = [
+        render.notice(file, "registered", words, NOBODYS),
+        render.notice(replace(file, owner=text, owner_id=1, stage="in_review"), "changed", words, NOBODYS),
+        render.own_interest(file, words),
+        render.officer_claimed(replace(file, owner=text), words),
+        render.queue(QueuePage((file,), 0, 1, 1, 1), words),
+    ]
+    for page in pages:
+        judged(page)
+    assert judged(safe(text)) in judged(pages[0])
+
+
+def keys_with_values(language: str) -> list[tuple[str, list[str]]]:
+    """Every text of the catalogue with the values it takes."""
+    found = []
+    for path in (FOLDER / language).glob("*.ftl"):
+        for block in re.split(r"\n(?=[a-z])", path.read_text(encoding="utf-8")):
+            if values := sorted(set(VARIABLE.findall(block))):
+                found.append((block.split(" =")[0].strip(), values))
+    return found
+
+
+@given(texts)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_value_becomes_markup_in_any_text(language: str, text: str) -> None:
+    words = TEXTS.of(language)
+    for key, values in keys_with_values(language):
+        judged(words(key, **dict.fromkeys(values, text)))
+        assert not HIDDEN.search(words.plain(key, **dict.fromkeys(values, text)))
+
+
+@given(texts)
+def test_the_data_page_holds_no_foreign_markup(text: str) -> None:
+    page = my_data_page({"profile": [{"name": text, "answers": {"note": text}}]}, TEXTS.of("en"))
+    assert "<b>bold" not in page and "href='x'" not in page

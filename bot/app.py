@@ -14,6 +14,7 @@ from telegram.ext import Application, ContextTypes
 from bot import access, commands, errors
 from bot.arrivals import Arrivals
 from bot.context import App, Context, Parts
+from bot.housekeeping import Housekeeping
 from bot.learning import Learner
 from bot.notifier import Notifier
 from bot.patient_bot import PatientBot
@@ -147,13 +148,14 @@ async def running(app: App) -> AsyncIterator[None]:
     """The bot at work: polling, notifying; stopped in order when the block ends."""
     await connect(app)
     parts: Parts = app.bot_data["parts"]
-    notifier, learner = Notifier(app.bot, parts), Learner(parts)
+    notifier, learner, housekeeping = Notifier(app.bot, parts), Learner(parts), Housekeeping(parts)
     assert app.updater is not None
     await parts.arrivals.start()
     await app.updater.start_polling(allowed_updates=UPDATES, drop_pending_updates=False, bootstrap_retries=-1)
     await app.start()
     await notifier.start()
     learner.start()
+    await housekeeping.start()
     known = await parts.db.run(coordinators.list_coordinators)
     publishing = asyncio.create_task(commands.publish(app.bot, parts.texts, known))
     try:
@@ -164,6 +166,7 @@ async def running(app: App) -> AsyncIterator[None]:
             await app.updater.stop()
         await app.stop()
         await notifier.stop()
+        await housekeeping.stop()
         await learner.stop()
         await parts.arrivals.stop()
         await app.shutdown()

@@ -128,6 +128,15 @@ class AnswerFailed(Tap):
 
 
 @dataclass(frozen=True)
+class KeepQuestion(Tap):
+    """`keep` is 1 to keep what is left without personal data, 0 to keep nothing."""
+
+    prefix: ClassVar[str] = "kq"
+    question: int
+    keep: int
+
+
+@dataclass(frozen=True)
 class GiveReason(Tap):
     prefix: ClassVar[str] = "w"
     question: int
@@ -221,6 +230,12 @@ class OpenInterest(Tap):
 @dataclass(frozen=True)
 class ChangeInterest(Tap):
     prefix: ClassVar[str] = "fc"
+    interest: int
+
+
+@dataclass(frozen=True)
+class RenewInterest(Tap):
+    prefix: ClassVar[str] = "ir"
     interest: int
 
 

@@ -150,6 +150,13 @@ def no_answer(words: Words) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup([*rows, home(words)])
 
 
+def keep_question(question: int, words: Words) -> InlineKeyboardMarkup:
+    """Keep what is left of a question, or nothing."""
+    keep = button(words.plain("button-keep"), taps.KeepQuestion(question, 1))
+    drop = button(words.plain("button-dont-keep"), taps.KeepQuestion(question, 0))
+    return InlineKeyboardMarkup([[keep, drop]])
+
+
 def sent(words: Words) -> InlineKeyboardMarkup:
     """After Send: more about oneself by choice, one's file, home."""
     return InlineKeyboardMarkup(
@@ -176,12 +183,25 @@ def own_interests(cards: list[InterestCard], titles: list[str], words: Words) ->
 def own_interest(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
     """Change and withdraw while it is open."""
     rows: list[Row] = []
-    if card.stage != "withdrawn":
+    if card.stage == "dormant":
+        rows.append([button(words.plain("button-still-yes"), taps.RenewInterest(card.id))])
+    if card.is_open:
         rows.append([button(words.plain("button-change-interest"), taps.ChangeInterest(card.id))])
         rows.append([button(words.plain("button-details"), taps.BeginDetails())])
         rows.append([button(words.plain("button-withdraw"), taps.AskWithdraw(card.id))])
     rows.append([button(words.plain("button-back"), taps.OpenMyFile()), *home(words)])
     return InlineKeyboardMarkup(rows)
+
+
+def still_interested(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
+    """Yes, change it, or remove me."""
+    return InlineKeyboardMarkup(
+        [
+            [button(words.plain("button-still-yes"), taps.RenewInterest(card.id))],
+            [button(words.plain("button-change-interest"), taps.ChangeInterest(card.id))],
+            [button(words.plain("button-still-no"), taps.AskForget())],
+        ]
+    )
 
 
 def confirm_withdraw(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
@@ -213,7 +233,7 @@ def confirm_forget(words: Words) -> InlineKeyboardMarkup:
 def notice(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
     """Claim while it is free, open, the queue."""
     rows: list[Row] = []
-    if card.owner_id is None and card.stage != "withdrawn":
+    if card.owner_id is None and card.is_open:
         rows.append([button(words.plain("button-claim"), taps.ClaimFile(card.id))])
     rows.append(
         [

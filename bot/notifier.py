@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
@@ -21,9 +22,18 @@ from data.models import utc_now
 from data.outbox import Delivery
 from data.views import InterestCard
 
+Html = Callable[[InterestCard, Words], str]
+Keyboard = Callable[[InterestCard, Words], InlineKeyboardMarkup]
 AT_ONCE = 50
 """Chats that are written to at the same time; Telegram takes about 30 messages a second."""
 LOOK_AGAIN = 2.0
+
+TO_OFFICERS: dict[str, tuple[Html, Keyboard]] = {
+    "officer_claimed": (render.officer_claimed, keyboards.own_interest),
+    "officer_dormant": (render.officer_dormant, keyboards.own_interest),
+    "still_interested": (render.still_interested, keyboards.still_interested),
+}
+"""What officers are told about their interests: the text and the buttons, by kind."""
 
 log = logging.getLogger(__name__)
 
@@ -116,8 +126,9 @@ class Notifier:
             card = await self._parts.db.run(interests.find_interest, delivery.interest_id, words.language)
         if card is None:
             return None
-        if delivery.kind == "officer_claimed":
-            await self._message(delivery, render.officer_claimed(card, words), keyboards.my_file(words))
+        if delivery.kind in TO_OFFICERS:
+            text, keyboard = TO_OFFICERS[delivery.kind]
+            await self._message(delivery, text(card, words), keyboard(card, words))
             return None
         return await self._notify(delivery, card)
 

@@ -151,9 +151,19 @@ def own_interest(card: InterestCard, words: Words) -> str:
         changed=words.moment(card.changed_at),
         next=words.plain(f"next-{card.stage}"),
     )
-    if card.owner and card.stage != "withdrawn":
+    if card.owner and card.is_open:
         text += "\n" + words("own-interest-owner", name=card.owner)
     return text
+
+
+def still_interested(card: InterestCard, words: Words) -> str:
+    """The question that comes before an interest is set aside."""
+    return words("still-interested", title=interest_title(card, words), at=words.day(card.created_at.date()))
+
+
+def officer_dormant(card: InterestCard, words: Words) -> str:
+    """It was set aside, and can be brought back for a month."""
+    return words("officer-dormant", title=interest_title(card, words))
 
 
 def officer_claimed(card: InterestCard, words: Words) -> str:
@@ -192,8 +202,8 @@ def profile_lines(card: InterestCard, words: Words, services: Services) -> list[
 
 def state_line(card: InterestCard, words: Words) -> str:
     """Waiting, taken by whom and when, or withdrawn."""
-    if card.stage == "withdrawn":
-        return words("state-withdrawn", at=words.moment(card.changed_at))
+    if not card.is_open:
+        return words(f"state-{card.stage}", at=words.moment(card.changed_at))
     if card.owner and card.claimed_at:
         return words("state-taken", name=card.owner, at=words.moment(card.claimed_at))
     return words("state-waiting", at=words.moment(card.created_at))

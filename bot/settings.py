@@ -17,6 +17,7 @@ class Settings(BaseSettings):
     database_url: str = "sqlite:///var/peaceops.db"
     content_folder: Path = Path(__file__).parent.parent / "data" / "content"
     index_folder: Path = Path("var")
+    retention_days: int = Field(default=730, ge=90)
     time_zone: str = "America/Toronto"
     log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
 

@@ -24,6 +24,7 @@ class Stage(StrEnum):
     RECEIVED = "received"
     IN_REVIEW = "in_review"
     WITHDRAWN = "withdrawn"
+    DORMANT = "dormant"
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,7 @@ def change_interest(
         return AlreadyRegistered(twin.id or 0)
     interest.mission, interest.roles, interest.available_from = mission, roles, available_from
     interest.open_key, interest.changed_at = key, utc_now()
+    interest.renewed_at, interest.asked_at, interest.asked_times = utc_now(), None, 0
     tell_coordinators(session, interest, person_id, "changed")
     return Registered(interest_id)
 
@@ -119,8 +121,11 @@ def claim_interest(session: Session, person_id: int, coordinator_id: int, intere
     return True
 
 
-def tell_coordinators(session: Session, interest: Interest, person_id: int, event: str) -> int:
-    """Write history, and one message to every coordinator. Returns the history row's id."""
+def tell_coordinators(session: Session, interest: Interest, person_id: int | None, event: str) -> int:
+    """Write history, and one message to every coordinator. Returns the history row's id.
+
+    `person_id` is who did it; None for the clock.
+    """
     row = History(interest_id=interest.id or 0, person_id=person_id, event=event)
     session.add(row)
     session.flush()
@@ -188,6 +193,7 @@ def view_interest(session: Session, interest: Interest, language: str) -> Intere
         roles=tuple(role.title for role in roles),
         available_from=interest.available_from,
         stage=interest.stage,
+        is_open=interest.open_key is not None,
         owner_id=interest.owner_id,
         owner=owner.name if owner else None,
         claimed_at=interest.claimed_at,

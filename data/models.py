@@ -82,6 +82,7 @@ class Person(Row, table=True):
     reading_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
     created_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
     blocked_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+    seen_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
 
 
 class Profile(Row, table=True):
@@ -150,7 +151,8 @@ class Interest(Row, table=True):
     """One officer's interest in one mission, or in going where most useful.
 
     `open_key` is unique while the interest is open and null afterwards, so that nobody has two open
-    interests in the same thing.
+    interests in the same thing. `renewed_at` is when the officer last said that they mean it; `asked_at` and
+    `asked_times` tell of the questions whether they still do.
     """
 
     __tablename__ = "interest"
@@ -166,6 +168,9 @@ class Interest(Row, table=True):
     claimed_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
     created_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
     changed_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+    renewed_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+    asked_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+    asked_times: int = 0
 
 
 class History(Row, table=True):

@@ -9,6 +9,8 @@ from data.views import PersonView
 
 STILL_READING = timedelta(minutes=30)
 """For how long after opening an entry a short question is taken to be about it."""
+SEEN_AGAIN = timedelta(days=1)
+"""How exactly it is known when somebody was last here."""
 
 
 def meet_person(
@@ -26,6 +28,8 @@ def meet_person(
         session.flush()
     if person.blocked_at or person.language_hint != hint:
         person.blocked_at, person.language_hint = None, hint
+    if utc_now() - person.seen_at > SEEN_AGAIN:
+        person.seen_at = utc_now()
     left = leaves_draft and pause_draft(session, person)
     return view_person(session, person), left
 

@@ -13,6 +13,8 @@ INTRODUCED = re.compile(
 )
 ADDRESSES = re.compile(r"[^\s,;]+@[^\s,;]+|@\w+|https?://\S+")
 LONG_NUMBERS = re.compile(r"\+?\d[\d\s().-]{5,}\d")
+LONGEST_KEPT = 300
+"""Characters of a question that are kept."""
 
 
 class Outcome(StrEnum):
@@ -39,9 +41,12 @@ def record_answered(session: Session, person_id: int, language: str, entry: str)
 
 
 def record_miss(session: Session, person_id: int, language: str, text: str, offered: list[str]) -> int:
-    """Keep a question that found choices only, or nothing. Returns the row's id."""
+    """Keep a question that found choices only, or nothing; its text unless it holds personal data.
+
+    Returns the row's id.
+    """
     outcome = Outcome.OFFERED if offered else Outcome.NONE
-    kept = without_personal_data(text)
+    kept = None if holds_personal_data(text) else text[:LONGEST_KEPT]
     missed = Question(person_id=person_id, language=language, outcome=outcome, text=kept, offered=offered)
     return add(session, missed)
 
@@ -86,11 +91,25 @@ def mark_wrong(session: Session, person_id: int, question_id: int, reason: str, 
     if question is None or reason not in REASONS:
         return False
     question.outcome, question.reason = Outcome.WRONG, reason
-    question.text = without_personal_data(text) or None
+    question.text = None if holds_personal_data(text) else text[:LONGEST_KEPT] or None
     return True
 
 
+def keep_text(session: Session, person_id: int, question_id: int, text: str) -> bool:
+    """Its sender agreed: keep what is left without personal data. False if there is nothing to keep."""
+    question, rest = find_own(session, person_id, question_id), without_personal_data(text)
+    if question is None or not rest:
+        return False
+    question.text = rest
+    return True
+
+
+def holds_personal_data(text: str) -> bool:
+    """Whether something in a question looks like a name, an address, a handle, a link or a long number."""
+    return without_personal_data(text) != text[:LONGEST_KEPT]
+
+
 def without_personal_data(text: str) -> str:
-    """At most 300 characters, without introduced names, addresses, handles, links and long numbers."""
-    text = INTRODUCED.sub(r"\1 …", ADDRESSES.sub("…", text[:300]))
+    """At most LONGEST_KEPT characters, without names, addresses, handles, links and long numbers."""
+    text = INTRODUCED.sub(r"\1 …", ADDRESSES.sub("…", text[:LONGEST_KEPT]))
     return LONG_NUMBERS.sub("…", text)

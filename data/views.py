@@ -65,6 +65,7 @@ class InterestCard:
     roles: tuple[str, ...]
     available_from: date
     stage: str
+    is_open: bool
     owner_id: int | None
     owner: str | None
     claimed_at: datetime | None

@@ -8,6 +8,7 @@ from telegram.ext import ApplicationHandlerStop, MessageHandler
 from bot import keyboards, render
 from bot.callbacks import NoneOfThese, OpenAsk
 from bot.context import Context
+from bot.keeping import ask_to_keep
 from bot.replies import show
 from bot.routes import TYPED, Handlers, on_command, on_tap, tapped, typed
 from data import drafts, entries, questions
@@ -106,14 +107,21 @@ async def show_answer(update: Update, context: Context, outcome: Answer) -> None
 
 
 async def offer(update: Update, context: Context, question: str, codes: tuple[str, ...]) -> None:
-    """What may be meant, or an honest no; either way the question is kept for the coordinators."""
+    """What may be meant, or an honest no.
+
+    The question is kept for the coordinators; if it holds personal data, only when its sender agrees.
+    """
     record = (context.person.id, context.language, question, list(codes))
     asked = await context.db.run(questions.record_miss, *record)
+    personal = questions.holds_personal_data(question)
     titles = await context.db.run(entries.list_titles, list(codes), context.language)
     if titles:
         await show(update, context.words("ask-choices"), keyboards.choices(titles, asked, context.words))
     else:
-        await show(update, context.words("ask-no-answer"), keyboards.no_answer(context.words))
+        no = "ask-no-answer-personal" if personal else "ask-no-answer"
+        await show(update, context.words(no), keyboards.no_answer(context.words))
+    if personal and update.message:
+        await ask_to_keep(update, context, asked, question, update.message.message_id)
 
 
 async def refuse_choices(update: Update, context: Context) -> None:

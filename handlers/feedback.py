@@ -2,12 +2,13 @@
 
 import contextlib
 
-from telegram import Message, Update
+from telegram import Update
 from telegram.error import BadRequest
 
 from bot import keyboards
-from bot.callbacks import AnswerFailed, AnswerHelped, GiveReason
+from bot.callbacks import AnswerFailed, AnswerHelped, GiveReason, KeepQuestion
 from bot.context import Context
+from bot.keeping import ask_to_keep, quoted_message
 from bot.replies import alert, show
 from bot.routes import Handlers, on_tap, tapped
 from data import entries, questions
@@ -18,6 +19,7 @@ def handlers() -> Handlers:
         on_tap(AnswerHelped, mark_helped),
         on_tap(AnswerFailed, ask_why),
         on_tap(GiveReason, mark_wrong),
+        on_tap(KeepQuestion, settle_question),
     ]
 
 
@@ -50,15 +52,20 @@ async def ask_why(update: Update, context: Context) -> None:
 async def mark_wrong(update: Update, context: Context) -> None:
     """Keep the question, which the answer quotes, with the reason; then the ways on."""
     tap = GiveReason.unpack(tapped(update))
-    record = (context.person.id, tap.question, tap.reason, question_of(update))
+    asked = quoted_message(update)
+    text = asked.text if asked and asked.text else ""
+    record = (context.person.id, tap.question, tap.reason, text)
     if not await context.db.run(questions.mark_wrong, *record):
         await alert(update, context.words.plain("question-gone"))
         return
     await show(update, context.words("reason-thanks"), keyboards.no_answer(context.words), fresh=True)
+    if asked and questions.holds_personal_data(text):
+        await ask_to_keep(update, context, tap.question, text, asked.message_id)
 
 
-def question_of(update: Update) -> str:
-    """What was asked, as the answer quotes it; empty where that message was deleted."""
-    answer = update.callback_query.message if update.callback_query else None
-    asked = answer.reply_to_message if isinstance(answer, Message) else None
-    return (asked.text or "") if asked else ""
+async def settle_question(update: Update, context: Context) -> None:
+    """Keep what is left of the question that the tapped message quotes, or don't."""
+    tap, asked = KeepQuestion.unpack(tapped(update)), quoted_message(update)
+    text = (asked.text or "") if tap.keep and asked else ""
+    kept = await context.db.run(questions.keep_text, context.person.id, tap.question, text)
+    await show(update, context.words("question-kept" if kept else "question-not-kept"))

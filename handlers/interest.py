@@ -13,7 +13,7 @@ from data.forms import DETAILS, INTEREST, Form
 from data.interests import AlreadyRegistered, Registered
 from data.views import DraftView
 
-NOTICE_VERSION = "2026-11"
+NOTICE_VERSION = "2026-11-24"
 
 
 def handlers() -> Handlers:

@@ -3,11 +3,11 @@
 from telegram import Update
 
 from bot import keyboards, render
-from bot.callbacks import AskWithdraw, OpenInterest, OpenMyFile, WithdrawInterest
+from bot.callbacks import AskWithdraw, OpenInterest, OpenMyFile, RenewInterest, WithdrawInterest
 from bot.context import Context
 from bot.replies import show
 from bot.routes import Handlers, on_command, on_tap, tapped
-from data import interests
+from data import interests, retention
 from data.views import InterestCard
 
 
@@ -16,6 +16,7 @@ def handlers() -> Handlers:
         on_command("myfile", open_my_file),
         on_tap(OpenMyFile, open_my_file),
         on_tap(OpenInterest, open_interest),
+        on_tap(RenewInterest, renew_interest),
         on_tap(AskWithdraw, ask_withdraw),
         on_tap(WithdrawInterest, withdraw_interest),
     ]
@@ -45,9 +46,20 @@ async def open_interest(update: Update, context: Context) -> None:
     await show(update, render.own_interest(card, context.words), keyboards.own_interest(card, context.words))
 
 
+async def renew_interest(update: Update, context: Context) -> None:
+    tap = RenewInterest.unpack(tapped(update))
+    renewed = await context.db.run(retention.renew_interest, context.person.id, tap.interest)
+    card = await find_own(context, tap.interest)
+    if card is None:
+        await open_my_file(update, context)
+        return
+    html, toast = render.own_interest(card, context.words), "renewed" if renewed else "not-renewed"
+    await show(update, html, keyboards.own_interest(card, context.words), toast=context.words.plain(toast))
+
+
 async def ask_withdraw(update: Update, context: Context) -> None:
     card = await find_own(context, AskWithdraw.unpack(tapped(update)).interest)
-    if card is None or card.stage == "withdrawn":
+    if card is None or not card.is_open:
         await open_my_file(update, context)
         return
     text = context.words("withdraw-question", title=render.interest_title(card, context.words))

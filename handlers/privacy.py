@@ -14,4 +14,9 @@ def handlers() -> Handlers:
 
 
 async def show_privacy(update: Update, context: Context) -> None:
-    await show(update, context.words("privacy"), keyboards.privacy(context.words))
+    await show(update, context.words("privacy", months=months(context)), keyboards.privacy(context.words))
+
+
+def months(context: Context) -> int:
+    """For how long an interest is kept without news, in whole months."""
+    return round(context.parts.settings.retention_days / 30.4)

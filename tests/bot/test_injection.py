@@ -50,6 +50,7 @@ def card(text: str) -> InterestCard:
         roles=(text,),
         available_from=date(2030, 5, 1),
         stage="received",
+        is_open=True,
         owner_id=None,
         owner=None,
         claimed_at=None,

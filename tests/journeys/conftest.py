@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, closing
+from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,12 +18,14 @@ from bot.app import build_application, open_parts, running
 from bot.demo.phones import Phone
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
+from bot.housekeeping import Housekeeping
 from bot.learning import Learner
 from bot.settings import Settings
 from data import coordinators
 from data.content import import_content
 from data.content_files import read_topics
 from data.database import Database
+from data.models import Interest
 
 TOKEN = "1:test-token"
 Row = TypeVar("Row", bound=SQLModel)
@@ -109,6 +112,21 @@ class World:
         shutil.copytree(self.settings.index_folder, folder, ignore=lambda _, names: skipped(names))
         self.parts.settings.index_folder = folder
         await Learner(self.parts).learn_changes()
+
+    def grow_older(self, days: int) -> None:
+        """As if the officers had confirmed their interests so many days earlier."""
+
+        def move(session: Session) -> None:
+            for interest in session.exec(select(Interest)).all():
+                interest.renewed_at -= timedelta(days=days)
+
+        db = Database(self.settings.database_url)
+        db.run_here(move)
+        db.close()
+
+    async def tidied(self) -> None:
+        """What the running bot does every hour."""
+        await Housekeeping(self.parts).tidy()
 
     def rows(self, table: type[Row]) -> list[Row]:
         """Every row of a table."""

@@ -53,6 +53,9 @@ async def test_what_is_not_known_is_kept_without_personal_data(world: World) -> 
     officer = world.officer()
     officer.send("zzzz qqqq alex@example.ca 613 555 0123")
     await read(officer, "I don't have an approved answer")
+    assert [row.text for row in world.rows(Question)] == [None]
+    await read(officer, "May I keep it like this")
+    await press(officer, "Keep it so", "It is kept like that")
     assert [row.text for row in world.rows(Question)] == ["zzzz qqqq … …"]
     await press(officer, "AMS preparation", "The AMS")
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from data.models import Interest
 from tests.journeys.conftest import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -153,3 +154,15 @@ async def test_the_same_send_twice_is_one_interest(world: World) -> None:
     await officer.settled()
     officer.send("/myfile")
     await read(officer, "one interest")
+
+
+async def test_still_interested_is_asked_and_answered_with_one_tap(world: World) -> None:
+    officer = world.officer()
+    await fill_in(officer)
+    await press(officer, "Send", "Sent.")
+    world.grow_older(700)
+    await world.tidied()
+    await read(officer, "Are you still interested?")
+    officer.press("Yes, still interested")
+    await officer.wait_for(lambda p: "Thank you. It stays." in p.toasts)
+    assert [row.asked_times for row in world.rows(Interest)] == [0]

@@ -108,6 +108,16 @@ ask-invite = Send me your question in your own words, in English or French.
 ask-choices = Is it one of these?
 ask-no-answer =
     I don't have an approved answer to that. I have noted the question, without your name, for the coordinators. One of these topics may help; or register your interest, and a coordinator will get in touch.
+ask-no-answer-personal =
+    I don't have an approved answer to that. One of these topics may help; or register your interest, and a coordinator will get in touch.
+keep-question =
+    Your question seems to hold personal data, such as a name, a number or an address, so I didn't keep it. May I keep it like this, so that a coordinator can answer what I couldn't?
+
+    <i>{ $text }</i>
+button-keep = Keep it so
+button-dont-keep = Don't keep it
+question-kept = Thank you. It is kept like that.
+question-not-kept = Nothing of it is kept.
 ask-none-of-these =
     Thank you, I have noted that for the coordinators. Try other words, or look here:
 

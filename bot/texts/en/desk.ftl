@@ -6,6 +6,8 @@ notice-registered = Interest no. { $id }
 notice-changed = Interest no. { $id } was changed
 notice-completed = Interest no. { $id }: the officer told more
 notice-withdrawn = Interest no. { $id } was withdrawn
+notice-dormant = Interest no. { $id } was set aside: no answer from the officer
+notice-renewed = Interest no. { $id }: the officer is still interested
 notice-claimed = Interest no. { $id }
 file-line =
     <b>Officer:</b> { $name } ({ $contact })
@@ -15,6 +17,7 @@ file-line =
 no-username = no username
 state-waiting = ○ Waiting for a coordinator since { $at }
 state-taken = ● Taken by { $name } on { $at }
+state-dormant = ✕ Set aside on { $at }: the officer was asked twice and did not answer
 state-withdrawn = ✕ Withdrawn by the officer on { $at }
 
 queue-empty = <b>Queue</b>: no open interests. I'll tell you when one comes in.

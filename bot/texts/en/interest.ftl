@@ -69,7 +69,7 @@ change-note = note
 summary-interest = Please check before you send:
 summary-details = Please check before you save:
 consent =
-    <b>Privacy.</b> What stands above, your Telegram name and your language are kept. Only the coordinators see them, to follow your interest up. They are kept until you erase them. You can change or withdraw your interest in /myfile; /mydata shows all of it, /forget erases it. With <b>Send</b> you agree. Registering interest is not an application and promises no deployment.
+    <b>Privacy.</b> What stands above, your Telegram name and your language are kept. Only the coordinators see them, to follow your interest up. They are kept until you erase them, or until I hear nothing from you for long (see /privacy). You can change or withdraw your interest in /myfile; /mydata shows all of it, /forget erases it. With <b>Send</b> you agree. Registering interest is not an application and promises no deployment.
 
 button-done = Done ✓
 button-skip = Skip
@@ -137,6 +137,18 @@ stage-in_review = In review
 stage-withdrawn = Withdrawn
 next-received = Next: a coordinator takes your file and gets in touch with you.
 next-in_review = Next: the coordinator who has your file gets in touch with you.
+stage-dormant = Set aside
+next-dormant = It is erased a month after it was set aside, unless you say that you are still interested.
 next-withdrawn = Nothing more happens with it. You can register again at any time.
 withdraw-question = Withdraw your interest in <b>{ $title }</b>? The coordinators will be told.
 officer-claimed = A coordinator, <b>{ $name }</b>, now has your file for <b>{ $title }</b> and will get in touch.
+still-interested =
+    On { $at } you told us of your interest: <b>{ $title }</b>. Are you still interested?
+
+    Without an answer I ask once more, then set your interest aside, and a month later erase it.
+officer-dormant =
+    Your interest in <b>{ $title }</b> was set aside, because I heard nothing from you. You can bring it back for a month; then it is erased.
+button-still-yes = Yes, still interested
+button-still-no = Remove me
+renewed = Thank you. It stays.
+not-renewed = That isn't possible any more.

@@ -1,11 +1,11 @@
 privacy =
     <b>Your privacy</b>
 
-    <b>What is kept.</b> If you only ask: your Telegram number, your language, which entry you read last, and how your questions ended. The words of a question are kept only if I couldn't answer it well, without addresses and numbers. If you register interest: what you told in the form, your Telegram name and username, and what happened to your file.
+    <b>What is kept.</b> If you only ask: your Telegram number, your language, which entry you read last, and how your questions ended. The words of a question are kept only if I couldn't answer it well; if they seem to hold personal data, only if you agree. If you register interest: what you told in the form, your Telegram name and username, and what happened to your file.
 
     <b>Who sees it.</b> Only the coordinators of peace operations. They see your file, not what you browse.
 
-    <b>How long.</b> Until you erase it.
+    <b>How long.</b> Until you erase it, or for { $months } months without news from you. A month before, I ask whether you are still interested; without an answer I ask once more, then everything is erased.
 
     <b>Take it or erase it.</b> /mydata sends you everything, with who opened your file. /forget erases everything at once. /myfile withdraws an interest.
 
@@ -50,6 +50,7 @@ field-answered_at = answered (UTC)
 field-answers = answers
 field-arrived_at = arrived (UTC)
 field-asked_at = asked (UTC)
+field-asked_times = times asked whether still interested
 field-at = when (UTC)
 field-attempts = tries
 field-available_from = available from
@@ -79,7 +80,9 @@ field-reading = read last
 field-reading_at = read last (UTC)
 field-reason = reason
 field-removed_at = ended (UTC)
+field-renewed_at = last confirmed (UTC)
 field-roles = roles
+field-seen_at = last here (UTC)
 field-sent_at = sent (UTC)
 field-stage = stage
 field-step = question it stands at

@@ -108,6 +108,16 @@ ask-invite = Envoyez-moi votre question dans vos mots, en français ou en anglai
 ask-choices = Est-ce l'une de ces réponses?
 ask-no-answer =
     Je n'ai pas de réponse approuvée à cette question. Je l'ai notée, sans votre nom, pour les coordonnateurs. L'un de ces sujets peut vous aider; ou signalez votre intérêt, et une personne communiquera avec vous.
+ask-no-answer-personal =
+    Je n'ai pas de réponse approuvée à cette question. L'un de ces sujets peut vous aider; ou signalez votre intérêt, et une personne communiquera avec vous.
+keep-question =
+    Votre question semble contenir des renseignements personnels, comme un nom, un numéro ou une adresse; je ne l'ai donc pas conservée. Puis-je la conserver ainsi, pour que les coordonnateurs répondent à ce que j'ignore?
+
+    <i>{ $text }</i>
+button-keep = La garder ainsi
+button-dont-keep = Ne pas la garder
+question-kept = Merci. Elle est conservée ainsi.
+question-not-kept = Rien n'en est conservé.
 ask-none-of-these =
     Merci, c'est noté pour les coordonnateurs. Essayez d'autres mots, ou regardez ici :
 
@@ -148,4 +158,4 @@ not-for-you = Cette section est réservée aux coordonnateurs.
 busy = Beaucoup de gens m'écrivent en ce moment. Reposez votre question dans une minute; les boutons et les formulaires fonctionnent comme d'habitude.
 reply-lost = Un de mes messages ne vous est peut-être pas parvenu. Rien de ce que vous avez envoyé n'est perdu : consultez /myfile, ou choisissez :
 error = Une erreur s'est produite de mon côté. Rien de ce que vous avez envoyé n'est perdu. Réessayez dans un moment. (Référence { $reference })
-error-storage = Je ne peux rien enregistrer pour le moment: ce que vous venez d'envoyer n'est pas conservé. Rien de ce qui précède n'est perdu. Réessayez dans quelques minutes. (Référence { $reference })
+error-storage = Je ne peux rien enregistrer pour le moment : ce que vous venez d'envoyer n'est pas conservé. Rien de ce qui précède n'est perdu. Réessayez dans quelques minutes. (Référence { $reference })

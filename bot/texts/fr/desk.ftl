@@ -6,6 +6,8 @@ notice-registered = Demande nº { $id }
 notice-changed = Demande nº { $id } : modifiée
 notice-completed = Demande nº { $id } : l'agent a ajouté des précisions
 notice-withdrawn = Demande nº { $id } : retirée
+notice-dormant = Demande nº { $id } : mise de côté, sans nouvelles de l'agent
+notice-renewed = Demande nº { $id } : l'agent est toujours intéressé
 notice-claimed = Demande nº { $id }
 file-line =
     <b>Agent :</b> { $name } ({ $contact })
@@ -15,6 +17,7 @@ file-line =
 no-username = sans nom d'utilisateur
 state-waiting = ○ En attente d'un coordonnateur depuis le { $at }
 state-taken = ● Prise par { $name } le { $at }
+state-dormant = ✕ Mise de côté le { $at } : deux rappels sans réponse
 state-withdrawn = ✕ Retirée par l'agent le { $at }
 
 queue-empty = <b>File d'attente</b> : aucune demande ouverte. Je vous aviserai dès qu'il en arrive une.

@@ -69,7 +69,7 @@ change-note = note
 summary-interest = Vérifiez avant d'envoyer :
 summary-details = Vérifiez avant d'enregistrer :
 consent =
-    <b>Confidentialité.</b> Ce qui figure ci-dessus, votre nom dans Telegram et votre langue sont conservés. Seuls les coordonnateurs les voient, pour assurer le suivi. Ils sont conservés jusqu'à ce que vous les effaciez. Vous pouvez modifier ou retirer votre demande dans /myfile; /mydata montre tout, /forget efface tout. En touchant <b>Envoyer</b>, vous acceptez. Signaler son intérêt n'est pas poser sa candidature et ne garantit aucune affectation.
+    <b>Confidentialité.</b> Ce qui figure ci-dessus, votre nom dans Telegram et votre langue sont conservés. Seuls les coordonnateurs les voient, pour assurer le suivi. Ils sont conservés jusqu'à ce que vous les effaciez, ou que je n'aie plus de nouvelles de vous depuis longtemps (voir /privacy). Vous pouvez modifier ou retirer votre demande dans /myfile; /mydata montre tout, /forget efface tout. En touchant <b>Envoyer</b>, vous acceptez. Signaler son intérêt n'est pas poser sa candidature et ne garantit aucune affectation.
 
 button-done = Terminé ✓
 button-skip = Passer
@@ -137,6 +137,18 @@ stage-in_review = À l'étude
 stage-withdrawn = Retiré
 next-received = Prochaine étape : un coordonnateur prend votre dossier et communique avec vous.
 next-in_review = Prochaine étape : la personne qui a votre dossier communique avec vous.
+stage-dormant = Mise de côté
+next-dormant = Elle est effacée un mois après sa mise de côté, sauf si vous dites que votre intérêt demeure.
 next-withdrawn = Plus rien ne se passe dans ce dossier. Vous pouvez signaler de nouveau votre intérêt en tout temps.
 withdraw-question = Retirer votre demande pour <b>{ $title }</b>? Les coordonnateurs en seront avisés.
 officer-claimed = <b>{ $name }</b>, de l'équipe de coordination, a maintenant votre dossier pour <b>{ $title }</b> et communiquera avec vous.
+still-interested =
+    Le { $at }, vous nous avez fait part de votre intérêt : <b>{ $title }</b>. Êtes-vous toujours intéressé ou intéressée?
+
+    Sans réponse, je vous le redemande une fois, puis je mets votre demande de côté; un mois plus tard, elle est effacée.
+officer-dormant =
+    Votre demande pour <b>{ $title }</b> a été mise de côté, faute de nouvelles. Vous pouvez la reprendre pendant un mois; ensuite, elle est effacée.
+button-still-yes = Oui, toujours
+button-still-no = Me retirer
+renewed = Merci. Elle reste ouverte.
+not-renewed = Ce n'est plus possible.

@@ -1,11 +1,11 @@
 privacy =
     <b>Vos renseignements personnels</b>
 
-    <b>Ce qui est conservé.</b> Si vous posez seulement des questions : votre numéro Telegram, votre langue, le dernier texte lu et le résultat de vos questions. Les mots d'une question ne sont gardés que si je n'ai pas bien répondu, sans adresses ni numéros. Si vous signalez votre intérêt : ce que vous avez écrit dans le formulaire, votre nom et votre nom d'utilisateur Telegram, et le suivi de votre dossier.
+    <b>Ce qui est conservé.</b> Si vous posez seulement des questions : votre numéro Telegram, votre langue, le dernier texte lu et le résultat de vos questions. Les mots d'une question ne sont gardés que si je n'ai pas bien répondu; s'ils semblent contenir des renseignements personnels, seulement avec votre accord. Si vous signalez votre intérêt : ce que vous avez écrit dans le formulaire, votre nom et votre nom d'utilisateur Telegram, et le suivi de votre dossier.
 
     <b>Qui les voit.</b> Seulement les coordonnateurs des missions de paix. Ils voient votre dossier, pas ce que vous consultez.
 
-    <b>Combien de temps.</b> Jusqu'à ce que vous les effaciez.
+    <b>Combien de temps.</b> Jusqu'à ce que vous les effaciez, ou { $months } mois sans nouvelles de vous. Un mois avant, je vous demande si votre intérêt demeure; sans réponse, je vous le redemande une fois, puis tout est effacé.
 
     <b>Les obtenir ou les effacer.</b> /mydata vous envoie tout, y compris qui a ouvert votre dossier. /forget efface tout d'un coup. /myfile permet de retirer une demande.
 
@@ -50,6 +50,7 @@ field-answered_at = répondu (UTC)
 field-answers = réponses
 field-arrived_at = arrivé (UTC)
 field-asked_at = posée (UTC)
+field-asked_times = nombre de rappels
 field-at = quand (UTC)
 field-attempts = essais
 field-available_from = disponible à partir du
@@ -79,7 +80,9 @@ field-reading = dernière lecture
 field-reading_at = dernière lecture (UTC)
 field-reason = raison
 field-removed_at = terminé (UTC)
+field-renewed_at = confirmé (UTC)
 field-roles = fonctions
+field-seen_at = dernière visite (UTC)
 field-sent_at = envoyé (UTC)
 field-stage = étape
 field-step = question en cours

@@ -1,0 +1,128 @@
+"""Asked a month before, asked again, set aside, erased; and at any point brought back by one tap."""
+
+from datetime import date, datetime, timedelta
+from typing import TypeVar
+
+import pytest
+from sqlmodel import Session, select
+
+from data import interests, models, people, retention
+from data.coordinators import invite_coordinator, join_with_code
+from data.database import Database
+from data.models import Interest, Notice, Outbox, Person, Question, utc_now
+from data.outbox import keep_notice
+from data.questions import record_miss
+
+KEEP = timedelta(days=730)
+R = TypeVar("R", bound=models.Row)
+
+
+class Calendar:
+    """Moves everything that is stored into the past, which is the same as moving the clock on."""
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+
+    def pass_days(self, days: int) -> None:
+        """So many days go by."""
+
+        def move(session: Session) -> None:
+            for table in (Person, Interest, Question, Outbox):
+                for row in session.exec(select(table)).all():
+                    for name, value in row.model_dump().items():
+                        if isinstance(value, datetime):
+                            setattr(row, name, value - timedelta(days=days))
+
+        self.db.run_here(move)
+
+    def tidy(self) -> retention.Tidied:
+        """One round of the housekeeping."""
+        return self.db.run_here(retention.tidy, KEEP)
+
+
+@pytest.fixture
+def calendar(db: Database) -> Calendar:
+    return Calendar(db)
+
+
+@pytest.fixture
+def officer(db: Database) -> int:
+    """Somebody with an open interest, and a coordinator who has its card."""
+    desk = db.run_here(people.meet_person, 7, "en", False)[0].id
+    code = db.run_here(invite_coordinator, None).code
+    db.run_here(join_with_code, desk, code, "Camille")
+    officer = db.run_here(people.meet_person, 42, "en", False)[0].id
+    db.run_here(interests.register_interest, officer, None, ["training"], date(2030, 5, 1))
+    db.run_here(keep_notice, 1, desk, 99)
+    return officer
+
+
+def kinds(db: Database) -> list[str]:
+    """The messages waiting, by kind, oldest first."""
+    return [row.kind for row in db.run_here(all_of, Outbox)]
+
+
+def all_of(session: Session, table: type[R]) -> list[R]:
+    """Every row of a table."""
+    return [row.model_copy() for row in session.exec(select(table)).all()]
+
+
+def test_nothing_is_asked_before_its_time_nor_twice(db: Database, calendar: Calendar, officer: int) -> None:
+    calendar.pass_days(699)
+    assert calendar.tidy() == retention.Tidied()
+    calendar.pass_days(1)
+    assert [calendar.tidy().asked for _ in range(3)] == [1, 0, 0]
+    assert kinds(db)[-1] == "still_interested"
+
+
+def test_twice_unanswered_means_set_aside_then_erased(db: Database, calendar: Calendar, officer: int) -> None:
+    for days, what in ((700, "asked"), (15, "asked"), (15, "set_aside"), (30, "erased_interests")):
+        calendar.pass_days(days)
+        assert getattr(calendar.tidy(), what) == 1, what
+    assert db.run_here(all_of, Interest) == []
+    assert db.run_here(all_of, Notice) == []
+    assert kinds(db)[-1] == "interest_erased"
+
+
+@pytest.mark.parametrize("silent_for", [0, 15, 30])
+def test_one_tap_brings_it_back(db: Database, calendar: Calendar, officer: int, silent_for: int) -> None:
+    calendar.pass_days(700)
+    calendar.tidy()
+    for _ in range(silent_for // 15):
+        calendar.pass_days(15)
+        calendar.tidy()
+    assert db.run_here(retention.renew_interest, officer, 1)
+    calendar.pass_days(60)
+    assert calendar.tidy() == retention.Tidied()
+    card = db.run_here(interests.find_interest, 1, "en")
+    assert card is not None and card.is_open and card.stage == "received"
+
+
+def test_nobody_else_can_bring_it_back(db: Database, officer: int) -> None:
+    assert not db.run_here(retention.renew_interest, officer - 1, 1)
+    db.run_here(interests.withdraw_interest, officer, 1)
+    assert not db.run_here(retention.renew_interest, officer, 1)
+
+
+def test_people_not_seen_for_long_are_erased_but_not_coordinators(
+    db: Database, calendar: Calendar, officer: int
+) -> None:
+    asker = db.run_here(people.meet_person, 43, "fr", False)[0].id
+    db.run_here(record_miss, asker, "fr", "une question", [])
+    calendar.pass_days(731)
+    done = calendar.tidy()
+    assert done.erased_people == 1
+    assert [person.telegram_id for person in db.run_here(all_of, Person)] == [
+        7,
+        42,
+    ]
+    assert db.run_here(all_of, Question) == []
+
+
+def test_who_comes_back_is_seen(db: Database, calendar: Calendar) -> None:
+    db.run_here(people.meet_person, 43, "fr", False)
+    calendar.pass_days(400)
+    db.run_here(people.meet_person, 43, "fr", False)
+    calendar.pass_days(400)
+    assert calendar.tidy().erased_people == 0
+    assert utc_now() - db.run_here(all_of, Person)[0].seen_at < timedelta(days=401)

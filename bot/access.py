@@ -82,6 +82,7 @@ def coordinators_only(handle: Handle) -> Handle:
 
     async def checked(update: Update, context: Context) -> None:
         if context.person.coordinator_id is None:
+            context.parts.counts["not for them"] += 1
             if update.callback_query:
                 await update.callback_query.answer(context.words.plain("not-for-you"), show_alert=True)
             elif update.effective_message:

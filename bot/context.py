@@ -1,5 +1,6 @@
 """What every handler gets: the parts of the bot, who is writing, and the words of their language."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -20,7 +21,7 @@ from data.views import PersonView
 
 @dataclass
 class Parts:
-    """What the composition root put together."""
+    """What the composition root put together. `counts` is what was refused since the last line about it."""
 
     settings: Settings
     db: Database
@@ -33,6 +34,7 @@ class Parts:
     pace: Pace = field(default_factory=Pace)
     tries: Pace = field(default_factory=lambda: Pace(burst=TRIES, per_second=TRIES_PER_SECOND))
     load: Load = field(default_factory=Load)
+    counts: Counter[str] = field(default_factory=Counter)
 
 
 class Context(CallbackContext[PatientBot, dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

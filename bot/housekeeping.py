@@ -48,5 +48,8 @@ class Housekeeping:
         told = ", ".join(f"{name} {count}" for name, count in asdict(done).items() if count)
         if told:
             log.info("housekeeping: %s", told)
+        if counts := self._parts.counts:
+            log.warning("refused: %s", ", ".join(f"{what} {count}" for what, count in counts.items()))
+            counts.clear()
         if done.erased_interests or done.erased_people or done.erased_rows:
             await self._parts.db.scrub()

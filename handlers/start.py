@@ -47,6 +47,7 @@ async def join(update: Update, context: Context, code: str) -> None:
     """Become a coordinator with a one-time code."""
     user = update.effective_user
     if context.parts.tries.judge(context.person.id) is not Verdict.WELCOME:
+        context.parts.counts["invite tries"] += 1
         await show(update, context.words("invite-too-often"), keyboards.only_home(context.words))
         return
     name = user.full_name if user else ""

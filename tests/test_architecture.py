@@ -129,3 +129,11 @@ def test_every_button_is_made_somewhere_and_answered(tmp_path: Path) -> None:
 def test_every_button_has_its_own_prefix() -> None:
     kinds = callbacks.Tap.__subclasses__()
     assert len({kind.prefix for kind in kinds}) == len(kinds)
+
+
+def test_every_guarantee_names_tests_that_exist() -> None:
+    told = (ROOT / "docs" / "GUARANTEES.md").read_text(encoding="utf-8")
+    named = re.findall(r"`([a-z_/]+\.py)::(test_\w+)`", told)
+    assert len(named) > 30
+    for file, test in named:
+        assert f"def {test}(" in (ROOT / "tests" / file).read_text(encoding="utf-8"), test

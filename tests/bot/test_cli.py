@@ -1,7 +1,9 @@
 """The commands as an operator types them: each a process of its own."""
 
+import asyncio
 import json
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -52,8 +54,6 @@ async def test_a_wrong_token_stops_the_bot_with_one_line(
     folder: Path, environment: dict[str, str], token: str
 ) -> None:
     async with serve(LocalTelegram(token="1:right", username="x_bot")) as url:
-        import asyncio
-
         known = environment | {"TELEGRAM_BOT_TOKEN": token, "TELEGRAM_API_URL": url}
         done = await asyncio.to_thread(bot, folder, known, "run")
     assert done.returncode == 2
@@ -113,3 +113,16 @@ def test_backup_copies_the_database(folder: Path, environment: dict[str, str]) -
     assert bot(folder, environment, "backup", "copy.db").returncode == 0
     assert (folder / "copy.db").stat().st_size > 100_000
     assert bot(folder, environment, "backup", "copy.db").returncode == 2
+
+
+async def test_files_that_others_could_read_are_tightened(
+    folder: Path, environment: dict[str, str], database_url: str
+) -> None:
+    secret, database = folder / ".env", Path(database_url.removeprefix("sqlite:///"))
+    secret.write_text("TELEGRAM_BOT_TOKEN=1:wrong\n")
+    for path in (secret, database):
+        path.chmod(0o644)
+    async with serve(LocalTelegram(token="1:right", username="x_bot")) as url:
+        done = await asyncio.to_thread(bot, folder, environment | {"TELEGRAM_API_URL": url}, "run")
+    assert [stat.S_IMODE(path.stat().st_mode) for path in (secret, database)] == [0o600, 0o600]
+    assert "only by its owner" in done.stderr

@@ -1,15 +1,15 @@
 """Interests: once, in one transaction with their notices; claimed by one."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from threading import Barrier, Thread
 
-from sqlmodel import Session, select
+from sqlmodel import Session, select, update
 
 from data import coordinators, interests, outbox, people
 from data.database import Database
 from data.interests import AlreadyRegistered, Registered
-from data.models import Coordinator, History, Outbox
+from data.models import Coordinator, History, Outbox, utc_now
 from data.views import PersonView
 
 DAY = date(2027, 3, 1)
@@ -132,3 +132,16 @@ def test_what_a_worker_claimed_is_hidden_until_its_lease_ends_or_a_restart(db: D
     db.run_here(outbox.release_leases)
     assert db.run_here(outbox.claim_due, 10) == []
     assert db.run_here(outbox.list_cards, delivery.interest_id or 0, delivery.person_id) == [77]
+
+
+def test_a_clock_that_jumped_back_delays_nothing_for_long(db: Database) -> None:
+    desk = meet(db, 2)
+
+    def put_off(session: Session, hours: int) -> None:
+        outbox.enqueue(session, desk.id, "interest_registered", f"key{hours}")
+        session.exec(update(Outbox).values(due_at=utc_now() + timedelta(hours=hours)))
+
+    db.run_here(put_off, 5)
+    assert db.run_here(outbox.claim_due, 10) == []
+    db.run_here(put_off, 7)
+    assert len(db.run_here(outbox.claim_due, 10)) == 2

@@ -24,7 +24,7 @@ from bot.updates import InOrder
 from data import answers, content, coordinators
 from data.content_files import TopicFile, read_services, read_topics
 from data.database import Database, sqlite_file
-from data.files import tighten
+from data.private_files import tighten
 from data.search.encoder import open_encoder
 from data.services import Services
 from data.small_talk import read_small_talk

@@ -10,7 +10,7 @@ from alembic.script import ScriptDirectory
 
 from data.database import alembic_config, sqlite_file
 from data.database_errors import NEWER
-from data.files import make_private, tighten
+from data.private_files import make_private, tighten
 from data.models import utc_now
 
 STAMP = "%Y%m%d-%H%M%S"

@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from data.database_errors import LINES, NEWER, DatabaseError, describe
-from data.files import make_private
+from data.private_files import make_private
 
 P = ParamSpec("P")
 R = TypeVar("R")

@@ -115,6 +115,7 @@ class Coordinator(Row, table=True):
     id: int | None = Field(default=None, primary_key=True)
     person_id: int = Field(sa_column=owned_by("person", unique=True))
     name: str
+    is_lead: bool = False
     joined_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
     removed_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
 
@@ -171,16 +172,63 @@ class Interest(Row, table=True):
     renewed_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
     asked_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
     asked_times: int = 0
+    contacted_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+    awaiting_since: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
 
 
 class History(Row, table=True):
-    """Who did what to an interest, when."""
+    """Who did what to an interest, when. `detail` is what was added for the officer, or whom it was given to."""
 
     __tablename__ = "history"
     id: int | None = Field(default=None, primary_key=True)
     interest_id: int = Field(sa_column=owned_by("interest"))
     person_id: int | None = Field(default=None, foreign_key="person.id", index=True, ondelete="SET NULL")
     event: str
+    detail: str | None = None
+    at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+
+
+class Letter(Row, table=True):
+    """A message between an officer and the coordinators, or a coordinator's note, which stays inside.
+
+    `message_id` is the message in its author's chat, `media` what it carries besides text; `failed` why it
+    could not be delivered.
+    """
+
+    __tablename__ = "letter"
+    __table_args__ = (Index("ix_letter_source", "person_id", "message_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    interest_id: int = Field(sa_column=owned_by("interest"))
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True, ondelete="SET NULL")
+    kind: str
+    text: str
+    media: str | None = None
+    message_id: int = Field(sa_column=Column(BigInteger, nullable=False))
+    at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+    edited_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+    failed: str | None = None
+
+
+class LetterCopy(Row, table=True):
+    """Where a letter stands at somebody it was delivered to, so that a reply finds it and an edit follows."""
+
+    __tablename__ = "letter_copy"
+    __table_args__ = (Index("ix_letter_copy_place", "person_id", "message_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    letter_id: int = Field(sa_column=owned_by("letter"))
+    person_id: int = Field(sa_column=owned_by("person"))
+    message_id: int = Field(sa_column=Column(BigInteger, nullable=False))
+
+
+class Prompt(Row, table=True):
+    """What the bot waits for somebody to type, until their next tap or command."""
+
+    __tablename__ = "prompt"
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(sa_column=owned_by("person", unique=True))
+    kind: str
+    interest_id: int | None = Field(default=None, sa_column=owned_by("interest", nullable=True))
+    detail: str | None = None
     at: datetime = Field(default_factory=utc_now, sa_column=time_column())
 
 
@@ -210,6 +258,8 @@ class Outbox(Row, table=True):
     person_id: int = Field(sa_column=owned_by("person"))
     kind: str
     interest_id: int | None = Field(default=None, sa_column=owned_by("interest", nullable=True))
+    history_id: int | None = Field(default=None, sa_column=owned_by("history", nullable=True))
+    letter_id: int | None = Field(default=None, sa_column=owned_by("letter", nullable=True))
     key: str = Field(unique=True)
     message_id: int | None = Field(default=None, sa_column=Column(BigInteger))
     attempts: int = 0

@@ -16,7 +16,12 @@ def write_type(kind: str, item: Any, _context: AutogenContext) -> str | Literal[
 
 
 engine = open_engine(context.config.attributes["url"])
+is_sqlite = engine.dialect.name == "sqlite"
 with engine.connect() as connection:
+    if is_sqlite:
+        # Batch mode drops and remakes a table: with foreign keys held, its rows' children would go with it.
+        connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+        connection.commit()
     context.configure(
         connection=connection,
         target_metadata=Row.metadata,
@@ -26,4 +31,6 @@ with engine.connect() as connection:
     )
     with context.begin_transaction():
         context.run_migrations()
+        if is_sqlite and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+            raise RuntimeError("a migration left rows without their owners")
 engine.dispose()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from alembic import command
+from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, select
@@ -96,3 +97,37 @@ def test_sqlite_errors_have_lines_without_the_statement(db: Database) -> None:
         db.run_here(full)
     assert "disk is full" in describe(raised.value)
     assert "xxx" not in describe(raised.value)
+
+
+def every_row(path: Path) -> dict[str, int]:
+    """How many rows each table holds."""
+    with closing(sqlite3.connect(path)) as opened:
+        tables = [name for (name,) in opened.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {name: opened.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in tables}
+
+
+def test_no_migration_loses_a_row_upwards_or_downwards(tmp_path: Path) -> None:
+    url, path = f"sqlite:///{tmp_path}/old.db", tmp_path / "old.db"
+    config = alembic_config(url)
+    command.upgrade(config, "0001")
+    with closing(sqlite3.connect(path)) as opened:
+        opened.executescript("""
+            INSERT INTO person VALUES (1, 42, 'en', 'en', '2026-01-01', NULL), (2, 7, 'fr', 'fr', '2026-01-01', NULL);
+            INSERT INTO coordinator VALUES (1, 2, 'Camille', '2026-01-01', NULL);
+            INSERT INTO profile VALUES (1, 1, 'Alex', NULL, '{}', '2026-01-01');
+            INSERT INTO interest VALUES
+                (1, 1, NULL, '[]', '2030-01-01', 'received', '1:*', 1, NULL, '2026-01-01', '2026-01-01');
+            INSERT INTO history VALUES (1, 1, 1, 'registered', '2026-01-01');
+        """)
+    kept = {name: count for name, count in every_row(path).items() if count}
+    revisions = sorted(script.revision for script in ScriptDirectory.from_config(config).walk_revisions())
+    for revision in [*revisions[1:], *reversed(revisions)]:
+        (command.upgrade if revision > current(path) else command.downgrade)(config, revision)
+        now = every_row(path)
+        assert {name: now[name] for name in kept} == kept, revision
+
+
+def current(path: Path) -> str:
+    """The revision a database is at."""
+    with closing(sqlite3.connect(path)) as opened:
+        return str(opened.execute("SELECT version_num FROM alembic_version").fetchone()[0])

@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from telegram import Chat, Update
+from telegram import Chat, MessageEntity, Update
 from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop, TypeHandler
 
@@ -40,7 +40,11 @@ async def let_in(update: Update, context: Context) -> None:
         context.person = PersonView(id=0, telegram_id=user.id, language=chosen or hint)
         return
     context.person, context.left_draft = await context.db.run(
-        people.meet_person, user.id, hint, is_command(update)
+        people.meet_person,
+        user.id,
+        hint,
+        is_command(update),
+        is_command(update) or bool(update.callback_query),
     )
 
 
@@ -56,7 +60,8 @@ async def slow_down(update: Update, context: Context, hint: str | None) -> None:
 
 def is_command(update: Update) -> bool:
     """Whether a message is a command: those leave a form in progress."""
-    return bool(update.message and update.message.text and update.message.text.startswith("/"))
+    entities = update.message.entities if update.message else ()
+    return any(entity.type == MessageEntity.BOT_COMMAND and entity.offset == 0 for entity in entities)
 
 
 async def answer_group(update: Update, context: Context) -> None:

@@ -36,6 +36,7 @@ from handlers import (
     inline,
     interest,
     language,
+    letters,
     missions,
     my_data,
     my_file,
@@ -43,7 +44,7 @@ from handlers import (
     start,
     topics,
 )
-from handlers.desk import queue
+from handlers.desk import files, queue, stages
 
 UPDATES = [
     Update.MESSAGE,
@@ -117,9 +118,10 @@ def build_application(settings: Settings, parts: Parts) -> App:
 
 
 def add_handlers(app: App) -> None:
-    """The guard; words of distress; commands and taps; questions in free text; what is left over."""
-    app.add_handler(access.guard(), group=-2)
-    app.add_handlers(ask.first_handlers(), group=-1)
+    """The guard; words of distress; letters; commands and taps; questions in free text; what is left over."""
+    app.add_handler(access.guard(), group=-3)
+    app.add_handlers(ask.first_handlers(), group=-2)
+    app.add_handlers(letters.first_handlers(), group=-1)
     features = (
         start,
         language,
@@ -132,7 +134,10 @@ def add_handlers(app: App) -> None:
         my_data,
         privacy,
         queue,
+        files,
+        stages,
         interest,
+        letters,
         form,
     )
     for feature in features:

@@ -264,21 +264,3 @@ class ForgetMe(Tap):
 @dataclass(frozen=True)
 class TakeMyData(Tap):
     prefix: ClassVar[str] = "ed"
-
-
-@dataclass(frozen=True)
-class OpenQueue(Tap):
-    prefix: ClassVar[str] = "dq"
-    page: int
-
-
-@dataclass(frozen=True)
-class OpenFile(Tap):
-    prefix: ClassVar[str] = "df"
-    interest: int
-
-
-@dataclass(frozen=True)
-class ClaimFile(Tap):
-    prefix: ClassVar[str] = "dc"
-    interest: int

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot import callbacks as taps
+from bot import desk_taps
 from bot.texts import Words
-from data.views import EntryCard, EntryTitle, InterestCard, Page, QueuePage
+from data.views import EntryCard, EntryTitle, InterestCard, Page
 
 Row = list[InlineKeyboardButton]
 LONGEST = 60
@@ -31,7 +32,7 @@ def menu(words: Words, has_draft: bool, is_coordinator: bool) -> InlineKeyboardM
     if has_draft:
         rows.append([button(words.plain("button-resume"), taps.ResumeForm())])
     if is_coordinator:
-        rows.append([button(words.plain("button-queue"), taps.OpenQueue(0))])
+        rows.append([button(words.plain("button-queue"), desk_taps.OpenQueue(0))])
     rows += [
         [
             button(words.plain("button-missions"), taps.OpenMissions("current", 0)),
@@ -186,6 +187,7 @@ def own_interest(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
     if card.stage == "dormant":
         rows.append([button(words.plain("button-still-yes"), taps.RenewInterest(card.id))])
     if card.is_open:
+        rows.append([button(words.plain("button-write-to-desk"), desk_taps.WriteToDesk(card.id))])
         rows.append([button(words.plain("button-change-interest"), taps.ChangeInterest(card.id))])
         rows.append([button(words.plain("button-details"), taps.BeginDetails())])
         rows.append([button(words.plain("button-withdraw"), taps.AskWithdraw(card.id))])
@@ -228,31 +230,3 @@ def privacy(words: Words) -> InlineKeyboardMarkup:
 def confirm_forget(words: Words) -> InlineKeyboardMarkup:
     """Yes, or leave it."""
     return InlineKeyboardMarkup([[button(words.plain("button-forget-yes"), taps.ForgetMe())], home(words)])
-
-
-def notice(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
-    """Claim while it is free, open, the queue."""
-    rows: list[Row] = []
-    if card.owner_id is None and card.is_open:
-        rows.append([button(words.plain("button-claim"), taps.ClaimFile(card.id))])
-    rows.append(
-        [
-            button(words.plain("button-open"), taps.OpenFile(card.id)),
-            button(words.plain("button-queue"), taps.OpenQueue(0)),
-        ]
-    )
-    return InlineKeyboardMarkup(rows)
-
-
-def to_queue(words: Words) -> InlineKeyboardMarkup:
-    """The way to what is open."""
-    return InlineKeyboardMarkup([[button(words.plain("button-queue"), taps.OpenQueue(0))], home(words)])
-
-
-def queue(page: QueuePage, words: Words) -> InlineKeyboardMarkup:
-    """One row a file."""
-    rows = [
-        [button(words.plain("button-file", id=str(card.id), name=card.name), taps.OpenFile(card.id))]
-        for card in page.items
-    ]
-    return InlineKeyboardMarkup([*rows, *pager(page.number, page.pages, words, taps.OpenQueue), home(words)])

@@ -9,15 +9,16 @@ from functools import partial
 
 from telegram import InlineKeyboardMarkup
 from telegram.constants import ParseMode
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 from telegram.ext import ExtBot
 
-from bot import keyboards, render
+from bot import desk_keyboards, desk_render, keyboards, render
 from bot.context import Parts
+from bot.deliver_letter import deliver_letter
 from bot.errors import Fate, classify, wait_after
 from bot.replies import NO_PREVIEW
 from bot.texts import Words
-from data import drafts, interests, outbox, people
+from data import drafts, interests, letters, officer_files, outbox, people
 from data.models import utc_now
 from data.outbox import Delivery
 from data.views import InterestCard
@@ -28,6 +29,8 @@ AT_ONCE = 50
 """Chats that are written to at the same time; Telegram takes about 30 messages a second."""
 LOOK_AGAIN = 2.0
 
+SILENT = ("claimed", "assigned")
+"""Events that coordinators see on the cards they have, without a new message."""
 TO_OFFICERS: dict[str, tuple[Html, Keyboard]] = {
     "officer_claimed": (render.officer_claimed, keyboards.own_interest),
     "officer_dormant": (render.officer_dormant, keyboards.own_interest),
@@ -106,6 +109,8 @@ class Notifier:
                 return
             log.warning("outbox %d %s: %s", delivery.id, fate, type(error).__name__)
             await db.run(outbox.mark_failed, delivery, fate)
+            if delivery.kind == "letter" and delivery.letter_id:
+                await db.run(letters.mark_undelivered, delivery.letter_id, fate.value)
             if fate is Fate.BLOCKED:
                 await db.run(people.mark_blocked, delivery.person_id)
         else:
@@ -115,8 +120,7 @@ class Notifier:
         """Send one message; returns the id of a coordinator's new card."""
         words = self._parts.texts.of(delivery.language)
         if delivery.kind == "interest_erased" and delivery.message_id:
-            html = words("file-erased")
-            await self._refresh(delivery, delivery.message_id, html, keyboards.to_queue(words))
+            await self._empty(delivery, delivery.message_id, words)
             return None
         if delivery.kind.startswith("reply_"):
             await self._apologize(delivery, words)
@@ -126,11 +130,25 @@ class Notifier:
             card = await self._parts.db.run(interests.find_interest, delivery.interest_id, words.language)
         if card is None:
             return None
+        if delivery.letter_id is not None:
+            await deliver_letter(self._bot, self._parts, delivery, card)
+            return None
+        if delivery.kind == "officer_stage":
+            await self._tell_stage(delivery, card, words)
+            return None
         if delivery.kind in TO_OFFICERS:
             text, keyboard = TO_OFFICERS[delivery.kind]
             await self._message(delivery, text(card, words), keyboard(card, words))
             return None
         return await self._notify(delivery, card)
+
+    async def _tell_stage(self, delivery: Delivery, card: InterestCard, words: Words) -> None:
+        """An officer's file moved."""
+        line = await self._parts.db.run(officer_files.find_history, delivery.history_id or 0)
+        if line:
+            stage = line.event.removeprefix(desk_render.MOVED)
+            html = desk_render.officer_stage(card, stage, line.detail, words)
+            await self._message(delivery, html, keyboards.own_interest(card, words))
 
     async def _apologize(self, delivery: Delivery, words: Words) -> None:
         """A reply that was lost on the way, or an error of ours with its reference; and a fresh menu."""
@@ -145,14 +163,14 @@ class Notifier:
         event = delivery.kind.removeprefix("interest_")
         services = self._parts.services
         cards = await self._parts.db.run(outbox.list_cards, card.id, delivery.person_id)
-        html = render.notice(card, "registered", words, services)
-        keyboard = keyboards.notice(card, words)
+        html = desk_render.notice(card, "registered", words, services)
+        keyboard = desk_keyboards.notice(card, words)
         for message_id in cards:
             await self._refresh(delivery, message_id, html, keyboard)
-        if event == "claimed":
+        if event in SILENT or event.startswith(desk_render.MOVED):
             return None
         if event != "registered":
-            html = render.notice(card, event, words, services)
+            html = desk_render.notice(card, event, words, services)
         return await self._message(delivery, html, keyboard)
 
     async def _message(self, delivery: Delivery, html: str, keyboard: InlineKeyboardMarkup | None) -> int:
@@ -165,19 +183,34 @@ class Notifier:
         )
         return message.message_id
 
+    async def _empty(self, delivery: Delivery, message_id: int, words: Words) -> None:
+        """Nothing of an erased file stays in a message; one that can't be edited, a picture, is deleted."""
+        try:
+            await self._edit(delivery, message_id, words("file-erased"), desk_keyboards.to_queue(words))
+        except TelegramError as error:
+            if classify(error) is not Fate.REFUSED:
+                raise
+            with contextlib.suppress(BadRequest):
+                await self._bot.delete_message(delivery.telegram_id, message_id)
+
     async def _refresh(
         self, delivery: Delivery, message_id: int, html: str, keyboard: InlineKeyboardMarkup
     ) -> None:
         """Edit a card in place, if it is still there and reads otherwise."""
         try:
-            await self._bot.edit_message_text(
-                html,
-                chat_id=delivery.telegram_id,
-                message_id=message_id,
-                parse_mode=ParseMode.HTML,
-                reply_markup=keyboard,
-                link_preview_options=NO_PREVIEW,
-            )
+            await self._edit(delivery, message_id, html, keyboard)
         except TelegramError as error:
             if classify(error) is not Fate.REFUSED:
                 raise
+
+    async def _edit(
+        self, delivery: Delivery, message_id: int, html: str, keyboard: InlineKeyboardMarkup
+    ) -> None:
+        await self._bot.edit_message_text(
+            html,
+            chat_id=delivery.telegram_id,
+            message_id=message_id,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard,
+            link_preview_options=NO_PREVIEW,
+        )

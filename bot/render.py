@@ -8,7 +8,7 @@ from bot.texts import Words, safe
 from data.form_input import Mistake
 from data.forms import ANY_MISSION, CHOICES, DETAILS, Form, Step
 from data.services import Services
-from data.views import EntryCard, InterestCard, QueuePage
+from data.views import EntryCard, InterestCard
 
 
 def entry_card(card: EntryCard, words: Words) -> str:
@@ -169,60 +169,3 @@ def officer_dormant(card: InterestCard, words: Words) -> str:
 def officer_claimed(card: InterestCard, words: Words) -> str:
     """What an officer reads when a coordinator took their file."""
     return words("officer-claimed", title=interest_title(card, words), name=card.owner or "")
-
-
-def notice(card: InterestCard, event: str, words: Words, services: Services) -> str:
-    """A coordinator's card: what happened, then the facts that matter, then who has it."""
-    lines = [f"<b>{words(f'notice-{event}', id=str(card.id))}</b>"]
-    lines += [file_line(card, words), *profile_lines(card, words, services), state_line(card, words)]
-    return "\n".join(lines)
-
-
-def file_line(card: InterestCard, words: Words) -> str:
-    """Who wants to go where, as what, from when."""
-    return words(
-        "file-line",
-        name=card.name,
-        contact=f"@{card.username}" if card.username else words.plain("no-username"),
-        title=interest_title(card, words),
-        roles=", ".join(card.roles),
-        available=words.day(card.available_from),
-    )
-
-
-def profile_lines(card: InterestCard, words: Words, services: Services) -> list[str]:
-    """What the officer told about themselves, one a line."""
-    keys = ("service", "languages", "reach", "email", "phone", *(step.key for step in DETAILS.steps))
-    return [
-        f"<b>{words(f'label-{key}')}</b> {safe(value_text(key, card.profile[key], {}, words, services))}"
-        for key in keys
-        if card.profile.get(key) is not None
-    ]
-
-
-def state_line(card: InterestCard, words: Words) -> str:
-    """Waiting, taken by whom and when, or withdrawn."""
-    if not card.is_open:
-        return words(f"state-{card.stage}", at=words.moment(card.changed_at))
-    if card.owner and card.claimed_at:
-        return words("state-taken", name=card.owner, at=words.moment(card.claimed_at))
-    return words("state-waiting", at=words.moment(card.created_at))
-
-
-def queue(page: QueuePage, words: Words) -> str:
-    """The desk's list."""
-    if not page.total:
-        return words("queue-empty")
-    head = words("queue-head", total=page.total, waiting=page.waiting)
-    lines = [
-        words(
-            "queue-line",
-            id=str(card.id),
-            name=card.name,
-            title=interest_title(card, words),
-            state=words.plain("queue-taken", name=card.owner) if card.owner else words.plain("queue-waiting"),
-            at=words.moment(card.created_at),
-        )
-        for card in page.items
-    ]
-    return head + "\n\n" + "\n\n".join(lines)

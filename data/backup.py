@@ -10,8 +10,8 @@ from alembic.script import ScriptDirectory
 
 from data.database import alembic_config, sqlite_file
 from data.database_errors import NEWER
-from data.private_files import make_private, tighten
 from data.models import utc_now
+from data.private_files import make_private, tighten
 
 STAMP = "%Y%m%d-%H%M%S"
 NAMED = re.compile(r"^peaceops-\d{8}-\d{6}\.db$")

@@ -73,6 +73,12 @@ def list_coordinators(session: Session) -> list[CoordinatorView]:
     ]
 
 
+def is_lead(session: Session, coordinator_id: int) -> bool:
+    """Whether a coordinator leads the others."""
+    coordinator = session.get(Coordinator, coordinator_id)
+    return bool(coordinator and coordinator.is_lead and coordinator.removed_at is None)
+
+
 def list_reachable(session: Session) -> list[int]:
     """The person ids of today's coordinators, blocked ones included: a block may be lifted."""
     query = select(Coordinator.person_id).where(col(Coordinator.removed_at).is_(None))

@@ -223,3 +223,9 @@ def toggled(step: Step, answers: Mapping[str, Any], value: str, levels: tuple[st
         return chosen | ({value: level} if level else {})
     several = list(answers.get(step.key, []))
     return [code for code in several if code != value] if value in several else [*several, value]
+
+
+def pause_own_draft(session: Session, person_id: int) -> None:
+    """Let a form in progress wait: what is typed now is meant for somebody else."""
+    if row := find_row(session, person_id):
+        row.active = False

@@ -1,30 +1,21 @@
-"""Interests: registered, changed, withdrawn by officers; claimed by coordinators."""
+"""Interests: registered, changed, withdrawn by officers; told to coordinators."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from math import ceil
 from typing import Any
 
-from sqlmodel import Session, col, func, select, update
+from sqlmodel import Session, col, func, select
 
 from data import outbox
 from data.coordinators import list_reachable
 from data.entries import list_titles
 from data.models import Coordinator, History, Interest, Person, Profile, utc_now
 from data.people import find_profile
+from data.stages import Stage
 from data.views import InterestCard, QueuePage
 
 PAGE = 5
-
-
-class Stage(StrEnum):
-    """Where an interest stands."""
-
-    RECEIVED = "received"
-    IN_REVIEW = "in_review"
-    WITHDRAWN = "withdrawn"
-    DORMANT = "dormant"
 
 
 @dataclass(frozen=True)
@@ -103,35 +94,19 @@ def withdraw_interest(session: Session, person_id: int, interest_id: int) -> boo
     return True
 
 
-def claim_interest(session: Session, person_id: int, coordinator_id: int, interest_id: int) -> bool:
-    """Make a coordinator the owner. Exclusive: True for one of any number who try, False for the rest."""
-    now = utc_now()
-    query = (
-        update(Interest)
-        .where(col(Interest.id) == interest_id, col(Interest.owner_id).is_(None))
-        .where(col(Interest.open_key).is_not(None))
-        .values(owner_id=coordinator_id, claimed_at=now, changed_at=now, stage=Stage.IN_REVIEW)
-    )
-    if not session.exec(query).rowcount:
-        return False
-    interest = session.get_one(Interest, interest_id)
-    history = tell_coordinators(session, interest, person_id, "claimed")
-    key = f"officer_claimed:{history}:{interest.person_id}"
-    outbox.enqueue(session, interest.person_id, "officer_claimed", key, interest_id)
-    return True
-
-
-def tell_coordinators(session: Session, interest: Interest, person_id: int | None, event: str) -> int:
+def tell_coordinators(
+    session: Session, interest: Interest, person_id: int | None, event: str, detail: str | None = None
+) -> int:
     """Write history, and one message to every coordinator. Returns the history row's id.
 
     `person_id` is who did it; None for the clock.
     """
-    row = History(interest_id=interest.id or 0, person_id=person_id, event=event)
+    row = History(interest_id=interest.id or 0, person_id=person_id, event=event, detail=detail)
     session.add(row)
     session.flush()
     for recipient in list_reachable(session):
         key = f"{event}:{row.id}:{recipient}"
-        outbox.enqueue(session, recipient, f"interest_{event}", key, interest.id)
+        outbox.enqueue(session, recipient, f"interest_{event}", key, interest.id, history_id=row.id)
     return row.id or 0
 
 
@@ -197,6 +172,9 @@ def view_interest(session: Session, interest: Interest, language: str) -> Intere
         owner_id=interest.owner_id,
         owner=owner.name if owner else None,
         claimed_at=interest.claimed_at,
+        contacted_at=interest.contacted_at,
+        awaiting_since=interest.awaiting_since,
+        blocked=person.blocked_at is not None,
         created_at=interest.created_at,
         changed_at=interest.changed_at,
         name=profile.name,

@@ -3,65 +3,16 @@
 Stored values are codes, never labels. Times are aware UTC.
 """
 
-from datetime import UTC, date, datetime
-from typing import Any, ClassVar
+from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Column, DateTime, Dialect, ForeignKey, Index, Integer, MetaData
+from sqlalchemy import JSON, BigInteger, Column, Index
 from sqlalchemy import UniqueConstraint as Unique
-from sqlalchemy.types import TypeDecorator
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-NAMES = {
-    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_name)s",
-    "pk": "pk_%(table_name)s",
-}
-
-
-class UtcDateTime(TypeDecorator[datetime]):
-    """An aware UTC time; a naive one is refused, because nobody could say what it means."""
-
-    impl = DateTime
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a stored time needs a time zone")
-        return value.astimezone(UTC).replace(tzinfo=None)
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        return None if value is None else value.replace(tzinfo=UTC)
-
-
-def utc_now() -> datetime:
-    """Now, aware, in UTC."""
-    return datetime.now(UTC)
-
-
-def time_column(*, nullable: bool = False, index: bool = False) -> Any:
-    """A column for an aware UTC time."""
-    return Column(UtcDateTime, nullable=nullable, index=index)
-
-
-def json_column() -> Any:
-    """A column for a small list or mapping of codes."""
-    return Column(JSON, nullable=False)
-
-
-def owned_by(table: str, *, nullable: bool = False, unique: bool = False, index: bool = True) -> Any:
-    """A foreign key whose row goes when its owner goes."""
-    key = ForeignKey(f"{table}.id", ondelete="CASCADE")
-    return Column(Integer, key, nullable=nullable, unique=unique, index=index and not unique)
-
-
-class Row(SQLModel):
-    """What every table shares: named constraints."""
-
-    metadata: ClassVar[MetaData] = MetaData(naming_convention=NAMES)
-
+from data.columns import Row as Row
+from data.columns import json_column, owned_by, time_column
+from data.columns import utc_now as utc_now
 
 # People
 
@@ -177,7 +128,7 @@ class Interest(Row, table=True):
 
 
 class History(Row, table=True):
-    """Who did what to an interest, when. `detail` is what was added for the officer, or whom it was given to."""
+    """Who did what to an interest, when. `detail`: what was added for the officer, or who was given it."""
 
     __tablename__ = "history"
     id: int | None = Field(default=None, primary_key=True)

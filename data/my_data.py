@@ -6,12 +6,23 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Table
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
 from data import outbox
-from data.models import Coordinator, Interest, Notice, Person, Row, utc_now
+from data.models import Coordinator, Interest, Person, Row, utc_now
 
-HIDDEN = ("id", "person_id", "interest_id", "owner_id", "code_hash", "open_key", "key", "digest")
+HIDDEN = (
+    "id",
+    "person_id",
+    "interest_id",
+    "owner_id",
+    "history_id",
+    "letter_id",
+    "code_hash",
+    "open_key",
+    "key",
+    "digest",
+)
 """Columns that only tie rows together."""
 
 
@@ -82,11 +93,7 @@ def forget_person(session: Session, person_id: int) -> Receipt:
     rows = {name: len(found) for name, found in collect_data(session, person_id).items()}
     number = secrets.token_hex(4)
     interest_ids = session.exec(select(Interest.id).where(Interest.person_id == person_id)).all()
-    shown = session.exec(select(Notice).where(col(Notice.interest_id).in_(interest_ids))).all()
-    for notice in shown:
-        key = f"erased:{number}:{notice.person_id}:{notice.message_id}"
-        message = notice.message_id
-        outbox.enqueue(session, notice.person_id, "interest_erased", key, message_id=message)
+    outbox.empty_messages(session, [found for found in interest_ids if found], person_id)
     release_files(session, person_id)
     person = session.get(Person, person_id)
     if person:

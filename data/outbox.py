@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlmodel import Session, col, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
-from data.models import Interest, Notice, Outbox, Person, utc_now
+from data.models import Interest, Letter, LetterCopy, Notice, Outbox, Person, utc_now
 
 LEASE = timedelta(seconds=60)
 LONGEST_WAIT = timedelta(hours=6)
@@ -25,6 +25,8 @@ class Delivery:
     language: str | None
     interest_id: int | None
     message_id: int | None
+    history_id: int | None
+    letter_id: int | None
     attempts: int
 
 
@@ -35,11 +37,21 @@ def enqueue(
     key: str,
     interest_id: int | None = None,
     message_id: int | None = None,
+    history_id: int | None = None,
+    letter_id: int | None = None,
 ) -> None:
     """Add a message in the present transaction, or the edit of one; the same `key` is added once."""
     if session.exec(select(Outbox.id).where(Outbox.key == key)).first():
         return
-    row = Outbox(person_id=person_id, kind=kind, key=key, interest_id=interest_id, message_id=message_id)
+    row = Outbox(
+        person_id=person_id,
+        kind=kind,
+        key=key,
+        interest_id=interest_id,
+        message_id=message_id,
+        history_id=history_id,
+        letter_id=letter_id,
+    )
     session.add(row)
     session.info["outbox"] = True
 
@@ -79,6 +91,8 @@ def claim_due(session: Session, limit: int, without: Collection[int] = ()) -> li
                 person.language or person.language_hint,
                 row.interest_id,
                 row.message_id,
+                row.history_id,
+                row.letter_id,
                 row.attempts,
             )
         )
@@ -134,3 +148,24 @@ def list_cards(session: Session, interest_id: int, person_id: int) -> list[int]:
     """The Telegram message ids of a coordinator's cards of an interest."""
     cards = notices_of(interest_id, person_id).where(col(Notice.is_card)).order_by(col(Notice.id))
     return [notice.message_id for notice in session.exec(cards)]
+
+
+def find_card(session: Session, person_id: int, message_id: int) -> int | None:
+    """The interest whose card a message is."""
+    query = select(Notice.interest_id).where(
+        Notice.person_id == person_id, Notice.message_id == message_id, col(Notice.is_card)
+    )
+    return session.exec(query).first()
+
+
+def empty_messages(session: Session, interest_ids: list[int], officer_id: int) -> None:
+    """Have every message at a coordinator that shows these interests, or a letter about them, emptied."""
+    shown = select(Notice.person_id, Notice.message_id).where(col(Notice.interest_id).in_(interest_ids))
+    copies = (
+        select(LetterCopy.person_id, LetterCopy.message_id)
+        .join(Letter)
+        .where(col(Letter.interest_id).in_(interest_ids), LetterCopy.person_id != officer_id)
+    )
+    for person_id, message_id in {*session.exec(shown), *session.exec(copies)}:
+        key = f"erased:{person_id}:{message_id}"
+        enqueue(session, person_id, "interest_erased", key, message_id=message_id)

@@ -5,6 +5,7 @@ from datetime import timedelta
 from sqlmodel import Session, col, select, update
 
 from data.models import Consent, Coordinator, Draft, Person, Profile, utc_now
+from data.prompts import close_prompt
 from data.views import PersonView
 
 STILL_READING = timedelta(minutes=30)
@@ -14,12 +15,12 @@ SEEN_AGAIN = timedelta(days=1)
 
 
 def meet_person(
-    session: Session, telegram_id: int, hint: str | None, leaves_draft: bool
+    session: Session, telegram_id: int, hint: str | None, leaves_draft: bool, leaves_prompt: bool = False
 ) -> tuple[PersonView, bool]:
     """The person behind an update, made known if new, and whether this left a form in progress.
 
     `hint` is the language their Telegram speaks, where it is one of ours. `leaves_draft` says that the
-    update is a command: the form stays, but waits to be resumed.
+    update is a command: the form stays, but waits to be resumed. `leaves_prompt`: so is a tap.
     """
     person = session.exec(select(Person).where(Person.telegram_id == telegram_id)).first()
     if person is None:
@@ -28,6 +29,8 @@ def meet_person(
         session.flush()
     if person.blocked_at or person.language_hint != hint:
         person.blocked_at, person.language_hint = None, hint
+    if leaves_prompt:
+        close_prompt(session, person.id or 0)
     if utc_now() - person.seen_at > SEEN_AGAIN:
         person.seen_at = utc_now()
     left = leaves_draft and pause_draft(session, person)

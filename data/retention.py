@@ -8,9 +8,10 @@ from datetime import timedelta
 from sqlmodel import Session, col, delete, select, update
 
 from data import outbox
-from data.interests import Stage, open_key, tell_coordinators
-from data.models import Arrival, Coordinator, Draft, Interest, Notice, Outbox, Person, Question, utc_now
+from data.interests import open_key, tell_coordinators
+from data.models import Arrival, Coordinator, Draft, Interest, Outbox, Person, Question, utc_now
 from data.my_data import forget_person
+from data.stages import Stage
 
 ASKED_BEFORE = timedelta(days=30)
 """The first question comes so long before the time is over."""
@@ -113,8 +114,6 @@ def erase_old(session: Session, keep: timedelta, done: Tidied) -> None:
 
 def erase_interest(session: Session, interest: Interest) -> None:
     """One interest with its history; coordinators' messages that show it are emptied."""
-    for notice in session.exec(select(Notice).where(Notice.interest_id == interest.id)).all():
-        key = f"erased:{interest.id}:{notice.person_id}:{notice.message_id}"
-        outbox.enqueue(session, notice.person_id, "interest_erased", key, message_id=notice.message_id)
+    outbox.empty_messages(session, [interest.id or 0], interest.person_id)
     session.exec(update(Draft).where(col(Draft.interest_id) == interest.id).values(interest_id=None))
     session.delete(interest)

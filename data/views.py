@@ -69,12 +69,25 @@ class InterestCard:
     owner_id: int | None
     owner: str | None
     claimed_at: datetime | None
+    contacted_at: datetime | None
+    awaiting_since: datetime | None
+    blocked: bool
     created_at: datetime
     changed_at: datetime
     name: str
     username: str | None
     language: str | None
     profile: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class HistoryLine:
+    """One thing that happened to a file. `by` is the coordinator who did it."""
+
+    event: str
+    at: datetime
+    by: str | None
+    detail: str | None
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ from telegram.ext import ApplicationHandlerStop, MessageHandler
 from bot import keyboards, render
 from bot.callbacks import NoneOfThese, OpenAsk
 from bot.context import Context
-from bot.keeping import ask_to_keep
+from bot.desk_taps import AskBot
+from bot.keeping import ask_to_keep, quoted_message
 from bot.replies import show
 from bot.routes import TYPED, Handlers, on_command, on_tap, tapped, typed
 from data import drafts, entries, questions
@@ -23,6 +24,7 @@ def handlers() -> Handlers:
         on_command("ask", ask),
         on_tap(OpenAsk, invite_question),
         on_tap(NoneOfThese, refuse_choices),
+        on_tap(AskBot, answer_quoted),
     ]
 
 
@@ -57,6 +59,12 @@ async def invite_question(update: Update, context: Context) -> None:
 
 async def answer_question(update: Update, context: Context) -> None:
     await answer(update, context, typed(update))
+
+
+async def answer_quoted(update: Update, context: Context) -> None:
+    """The message that the tapped one quotes was a question to the bot."""
+    quoted = quoted_message(update)
+    await answer(update, context, (quoted.text or "") if quoted else "")
 
 
 async def answer(update: Update, context: Context, question: str) -> None:

@@ -106,6 +106,8 @@ def find_quoted(
 def edit_message_text(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:
     """editMessageText."""
     message = find_own(telegram, arguments)
+    if "text" not in message:
+        raise bad("there is no text in the message to edit")
     new = read_text(arguments, "text", limits.TEXT)
     markup = read_markup(arguments)
     same = all(message.get(key, []) == value for key, value in new.items())

@@ -1,6 +1,7 @@
 """A phone: what a person does in Telegram, and what they see. The page and the tests use the same."""
 
 import asyncio
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from bot.demo.telegram import LocalTelegram
 
 QUIET = 0.08
+COMMAND = re.compile(r"^/[A-Za-z0-9_]+(@\w+)?")
+"""What Telegram takes for a command at the beginning of a message."""
 
 
 @dataclass
@@ -54,8 +57,8 @@ class Phone:
     def send(self, text: str, reply_to: int | None = None) -> None:
         """Send a text, maybe in reply to a message; a command is marked as one, as Telegram does."""
         message: dict[str, Any] = {"text": text}
-        if text.startswith("/"):
-            message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text.split()[0])}]
+        if command := COMMAND.match(text):
+            message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(command[0])}]
         self._put(message, reply_to)
 
     def send_photo(self, content: bytes = b"picture", caption: str = "", album: str | None = None) -> None:
@@ -108,8 +111,8 @@ class Phone:
         """Write in a group the bot is in."""
         chat = {"id": -self.id, "type": "group", "title": "Group"}
         message: dict[str, Any] = {"text": text, "from": self.user}
-        if text.startswith("/"):
-            message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text.split()[0])}]
+        if command := COMMAND.match(text):
+            message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(command[0])}]
         self.caused = self.telegram.put_update("message", self.telegram.store(chat, message))
 
     def edit(self, message_id: int, text: str) -> None:

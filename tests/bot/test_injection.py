@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot import render
+from bot import desk_render, render
 from bot.demo.entities import parse_html
 from bot.my_data_page import my_data_page
 from bot.texts import FOLDER, LANGUAGES, Texts, safe
@@ -54,6 +54,9 @@ def card(text: str) -> InterestCard:
         owner_id=None,
         owner=None,
         claimed_at=None,
+        contacted_at=None,
+        awaiting_since=None,
+        blocked=False,
         created_at=now,
         changed_at=now,
         name=text,
@@ -85,11 +88,13 @@ def longest_pile(text: str) -> int:
 def test_a_file_shows_what_was_typed_as_text(language: str, text: str) -> None:
     words, file = TEXTS.of(language), card(text)
     pages = [
-        render.notice(file, "registered", words, NOBODYS),
-        render.notice(replace(file, owner=text, owner_id=1, stage="in_review"), "changed", words, NOBODYS),
+        desk_render.notice(file, "registered", words, NOBODYS),
+        desk_render.notice(
+            replace(file, owner=text, owner_id=1, stage="in_review"), "changed", words, NOBODYS
+        ),
         render.own_interest(file, words),
         render.officer_claimed(replace(file, owner=text), words),
-        render.queue(QueuePage((file,), 0, 1, 1, 1), words),
+        desk_render.queue(QueuePage((file,), 0, 1, 1, 1), words),
     ]
     for page in pages:
         judged(page)

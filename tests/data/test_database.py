@@ -112,7 +112,8 @@ def test_no_migration_loses_a_row_upwards_or_downwards(tmp_path: Path) -> None:
     command.upgrade(config, "0001")
     with closing(sqlite3.connect(path)) as opened:
         opened.executescript("""
-            INSERT INTO person VALUES (1, 42, 'en', 'en', '2026-01-01', NULL), (2, 7, 'fr', 'fr', '2026-01-01', NULL);
+            INSERT INTO person VALUES (1, 42, 'en', 'en', '2026-01-01', NULL);
+            INSERT INTO person VALUES (2, 7, 'fr', 'fr', '2026-01-01', NULL);
             INSERT INTO coordinator VALUES (1, 2, 'Camille', '2026-01-01', NULL);
             INSERT INTO profile VALUES (1, 1, 'Alex', NULL, '{}', '2026-01-01');
             INSERT INTO interest VALUES

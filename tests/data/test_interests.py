@@ -6,7 +6,7 @@ from threading import Barrier, Thread
 
 from sqlmodel import Session, select, update
 
-from data import coordinators, interests, outbox, people
+from data import coordinators, interests, officer_files, outbox, people
 from data.database import Database
 from data.interests import AlreadyRegistered, Registered
 from data.models import Coordinator, History, Outbox, utc_now
@@ -75,7 +75,7 @@ def test_of_two_who_claim_at_once_one_wins(db: Database, tmp_path: Path) -> None
 
     def claim(person: PersonView) -> None:
         start.wait()
-        if db.run_here(interests.claim_interest, person.id, person.coordinator_id or 0, interest_id):
+        if db.run_here(officer_files.claim_interest, person.id, person.coordinator_id or 0, interest_id):
             won.append(str(person.id))
 
     threads = [Thread(target=claim, args=(person,)) for person in people_]
@@ -90,13 +90,13 @@ def test_a_withdrawn_interest_cannot_be_claimed(db: Database) -> None:
     ana, officer = hire(db, 1, "Ana"), meet(db, 3)
     interest_id = register(db, officer)
     db.run_here(interests.withdraw_interest, officer.id, interest_id)
-    assert not db.run_here(interests.claim_interest, ana.id, ana.coordinator_id or 0, interest_id)
+    assert not db.run_here(officer_files.claim_interest, ana.id, ana.coordinator_id or 0, interest_id)
 
 
 def test_the_queue_has_the_unclaimed_first_then_the_oldest(db: Database) -> None:
     ana = hire(db, 1, "Ana")
     ids = [register(db, meet(db, telegram_id)) for telegram_id in (3, 4, 5)]
-    db.run_here(interests.claim_interest, ana.id, ana.coordinator_id or 0, ids[0])
+    db.run_here(officer_files.claim_interest, ana.id, ana.coordinator_id or 0, ids[0])
     page = db.run_here(interests.get_queue_page, "en", 0)
     assert [card.id for card in page.items] == [ids[1], ids[2], ids[0]]
     assert (page.waiting, page.total) == (2, 3)
@@ -105,7 +105,7 @@ def test_the_queue_has_the_unclaimed_first_then_the_oldest(db: Database) -> None
 def test_a_removed_coordinator_gives_files_back_and_hears_nothing(db: Database) -> None:
     ana = hire(db, 1, "Ana")
     interest_id = register(db, meet(db, 3))
-    db.run_here(interests.claim_interest, ana.id, ana.coordinator_id or 0, interest_id)
+    db.run_here(officer_files.claim_interest, ana.id, ana.coordinator_id or 0, interest_id)
     assert db.run_here(coordinators.remove_coordinator, ana.coordinator_id or 0)
     assert db.run_here(interests.get_queue_page, "en", 0).waiting == 1
     assert db.run_here(coordinators.list_reachable) == []

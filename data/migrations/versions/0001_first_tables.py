@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from data.models import UtcDateTime
+from data.columns import UtcDateTime
 
 revision = "0001"
 down_revision = None

@@ -1,0 +1,153 @@
+"""The desk's screens as Telegram HTML."""
+
+from collections.abc import Sequence
+
+from bot.render import interest_title, value_text
+from bot.texts import Words, safe
+from data.forms import DETAILS
+from data.letters import LetterView
+from data.services import Services
+from data.views import HistoryLine, InterestCard, QueuePage
+
+EXCERPT = 300
+"""Characters of a letter in a file; the whole letter was delivered."""
+MOVED = "stage_"
+"""How events of history begin that are moves to a stage."""
+
+
+def notice(card: InterestCard, event: str, words: Words, services: Services) -> str:
+    """A coordinator's card: what happened, then the facts that matter, then who has it."""
+    lines = [f"<b>{words(f'notice-{event}', id=str(card.id))}</b>"]
+    lines += [file_line(card, words), *profile_lines(card, words, services), state_line(card, words)]
+    return "\n".join(lines)
+
+
+def file_line(card: InterestCard, words: Words) -> str:
+    """Who wants to go where, as what, from when."""
+    return words(
+        "file-line",
+        name=card.name,
+        contact=f"@{card.username}" if card.username else words.plain("no-username"),
+        title=interest_title(card, words),
+        roles=", ".join(card.roles),
+        available=words.day(card.available_from),
+    )
+
+
+def profile_lines(card: InterestCard, words: Words, services: Services) -> list[str]:
+    """What the officer told about themselves, one a line."""
+    keys = ("service", "languages", "reach", "email", "phone", *(step.key for step in DETAILS.steps))
+    return [
+        f"<b>{words(f'label-{key}')}</b> {safe(value_text(key, card.profile[key], {}, words, services))}"
+        for key in keys
+        if card.profile.get(key) is not None
+    ]
+
+
+def state_line(card: InterestCard, words: Words) -> str:
+    """Waiting, taken by whom and when, or withdrawn."""
+    if not card.is_open:
+        return words(f"state-{card.stage}", at=words.moment(card.changed_at))
+    if card.owner and card.claimed_at:
+        return words("state-taken", name=card.owner, at=words.moment(card.claimed_at))
+    return words("state-waiting", at=words.moment(card.created_at))
+
+
+def queue(page: QueuePage, words: Words) -> str:
+    """The desk's list."""
+    if not page.total:
+        return words("queue-empty")
+    head = words("queue-head", total=page.total, waiting=page.waiting)
+    lines = [
+        words(
+            "queue-line",
+            id=str(card.id),
+            name=card.name,
+            title=interest_title(card, words),
+            state=words.plain("queue-taken", name=card.owner) if card.owner else words.plain("queue-waiting"),
+            at=words.moment(card.created_at),
+        )
+        for card in page.items
+    ]
+    return head + "\n\n" + "\n\n".join(lines)
+
+
+def officer_file(
+    card: InterestCard,
+    history: Sequence[HistoryLine],
+    letters: Sequence[LetterView],
+    words: Words,
+    services: Services,
+) -> str:
+    """A file: facts, state, the latest that happened, the latest that was written."""
+    parts = [notice(card, "registered", words, services), stage_line(card, words)]
+    if card.blocked:
+        parts.append(words("officer-blocked"))
+    if letters:
+        parts.append(words("file-letters") + "\n" + "\n".join(letter_line(one, words) for one in letters))
+    if history:
+        parts.append(words("file-history") + "\n" + "\n".join(history_line(one, words) for one in history))
+    return "\n\n".join(parts)
+
+
+def stage_line(card: InterestCard, words: Words) -> str:
+    """The stage, since when, and when the officer heard from the desk last."""
+    line = words("file-stage", stage=words.plain(f"stage-{card.stage}"), at=words.moment(card.changed_at))
+    if card.awaiting_since:
+        return line + "\n" + words("file-awaiting", at=words.moment(card.awaiting_since))
+    if card.contacted_at:
+        return line + "\n" + words("file-contacted", at=words.moment(card.contacted_at))
+    return line
+
+
+def history_line(line: HistoryLine, words: Words) -> str:
+    """When, what, by whom."""
+    stage = line.event.removeprefix(MOVED)
+    what = (
+        words("history-moved", stage=words.plain(f"stage-{stage}"))
+        if line.event.startswith(MOVED)
+        else words(f"history-{line.event}", detail=line.detail or "")
+    )
+    by = f" · {safe(line.by)}" if line.by else ""
+    return f"{safe(words.moment(line.at))} · {what}{by}"
+
+
+def letter_line(letter: LetterView, words: Words) -> str:
+    """Who wrote what; whether it was edited, or could not be delivered."""
+    head = words(f"letter-{letter.kind}", name=letter.author or "", at=words.moment(letter.at))
+    body = letter.text if len(letter.text) <= EXCERPT else letter.text[:EXCERPT] + "…"
+    media = words(f"media-{letter.media}") + " " if letter.media else ""
+    failed = "\n" + words(f"letter-failed-{letter.failed}") if letter.failed else ""
+    return f"{head}\n{media}{safe(body)}{failed}"
+
+
+def letter_to_desk(letter: LetterView, card: InterestCard, words: Words) -> str:
+    """What a coordinator reads when an officer wrote."""
+    head = words("letter-from-officer", id=str(card.id), name=card.name)
+    return head + "\n\n" + body_of(letter, words)
+
+
+def letter_to_officer(letter: LetterView, card: InterestCard, words: Words) -> str:
+    """What an officer reads when a coordinator wrote."""
+    head = words("letter-from-coordinator", name=letter.author or "", title=interest_title(card, words))
+    return head + "\n\n" + body_of(letter, words)
+
+
+def body_of(letter: LetterView, words: Words) -> str:
+    """The letter's own words; of a picture or file, what it is."""
+    edited = "\n" + words("letter-edited") if letter.edited_at else ""
+    media = words(f"media-{letter.media}") if letter.media else ""
+    return "\n".join(part for part in (media, safe(letter.text)) if part) + edited
+
+
+def officer_stage(card: InterestCard, stage: str, line: str | None, words: Words) -> str:
+    """What an officer is told when their file moves, with what the coordinator added."""
+    told = words(f"officer-stage-{stage}", title=interest_title(card, words))
+    return told + (f"\n\n{safe(line)}" if line else "")
+
+
+def stage_preview(card: InterestCard, stage: str, line: str | None, desk: Words, officer: Words) -> str:
+    """The exact message in the officer's language, before it is sent."""
+    told = officer_stage(card, stage, line, officer)
+    head = desk("stage-preview", name=card.name, stage=desk.plain(f"stage-{stage}"))
+    return f"{head}\n\n<blockquote>{told}</blockquote>"

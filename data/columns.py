@@ -1,0 +1,59 @@
+"""What every table shares: named constraints, aware UTC times, keys whose rows go with their owner."""
+
+from datetime import UTC, datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import JSON, Column, DateTime, Dialect, ForeignKey, Integer, MetaData
+from sqlalchemy.types import TypeDecorator
+from sqlmodel import SQLModel
+
+NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware UTC time; a naive one is refused, because nobody could say what it means."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a stored time needs a time zone")
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+def utc_now() -> datetime:
+    """Now, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+def time_column(*, nullable: bool = False, index: bool = False) -> Any:
+    """A column for an aware UTC time."""
+    return Column(UtcDateTime, nullable=nullable, index=index)
+
+
+def json_column() -> Any:
+    """A column for a small list or mapping of codes."""
+    return Column(JSON, nullable=False)
+
+
+def owned_by(table: str, *, nullable: bool = False, unique: bool = False, index: bool = True) -> Any:
+    """A foreign key whose row goes when its owner goes."""
+    key = ForeignKey(f"{table}.id", ondelete="CASCADE")
+    return Column(Integer, key, nullable=nullable, unique=unique, index=index and not unique)
+
+
+class Row(SQLModel):
+    """What every table shares: named constraints."""
+
+    metadata: ClassVar[MetaData] = MetaData(naming_convention=NAMES)

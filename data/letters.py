@@ -1,0 +1,191 @@
+"""Letters between officers and coordinators, and coordinators' notes, which stay inside."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from sqlmodel import Session, col, select
+
+from data import outbox
+from data.coordinators import list_reachable
+from data.models import Coordinator, Interest, Letter, LetterCopy, Person, utc_now
+
+LONGEST = 4096
+LIVE = timedelta(minutes=60)
+"""For how long after a coordinator wrote the conversation is taken to go on."""
+
+
+class LetterKind(StrEnum):
+    """Which way a letter goes."""
+
+    TO_DESK = "to_desk"
+    TO_OFFICER = "to_officer"
+    NOTE = "note"
+
+
+@dataclass(frozen=True)
+class LetterView:
+    """A letter as it is shown. `author` is the coordinator's name, None for the officer."""
+
+    id: int
+    interest_id: int
+    kind: str
+    text: str
+    media: str | None
+    author: str | None
+    author_chat: int | None
+    message_id: int
+    at: datetime
+    edited_at: datetime | None
+    failed: str | None
+
+
+def write_letter(
+    session: Session,
+    person_id: int,
+    interest_id: int,
+    kind: LetterKind,
+    text: str,
+    media: str | None,
+    message_id: int,
+) -> int | None:
+    """Keep a letter, and have it delivered; the same message is one letter. None if the file isn't there."""
+    interest = session.get(Interest, interest_id)
+    if interest is None:
+        return None
+    known = session.exec(
+        select(Letter.id).where(
+            Letter.person_id == person_id, Letter.message_id == message_id, Letter.interest_id == interest_id
+        )
+    ).first()
+    if known:
+        return known
+    letter = Letter(
+        interest_id=interest_id,
+        person_id=person_id,
+        kind=kind,
+        text=text[:LONGEST],
+        media=media,
+        message_id=message_id,
+    )
+    session.add(letter)
+    session.flush()
+    if kind is LetterKind.TO_DESK:
+        interest.awaiting_since = interest.awaiting_since or utc_now()
+    elif kind is LetterKind.TO_OFFICER:
+        interest.awaiting_since, interest.contacted_at = None, utc_now()
+    for reader in readers(session, interest, kind):
+        key = f"letter:{letter.id}:{reader}"
+        outbox.enqueue(session, reader, "letter", key, interest_id, letter_id=letter.id)
+    return letter.id
+
+
+def readers(session: Session, interest: Interest, kind: LetterKind) -> list[int]:
+    """Whose letter it is: the officer, the file's owner, or every coordinator while it has none."""
+    if kind is LetterKind.NOTE:
+        return []
+    if kind is LetterKind.TO_OFFICER:
+        return [interest.person_id]
+    owner = session.get(Coordinator, interest.owner_id) if interest.owner_id else None
+    return [owner.person_id] if owner and not owner.removed_at else list_reachable(session)
+
+
+def edit_letter(session: Session, person_id: int, message_id: int, text: str) -> bool:
+    """The author edited their message: the copies follow. False if it was no letter."""
+    query = select(Letter).where(Letter.person_id == person_id, Letter.message_id == message_id)
+    letter = session.exec(query).first()
+    if letter is None:
+        return False
+    letter.text, letter.edited_at = text[:LONGEST], utc_now()
+    for copy in session.exec(select(LetterCopy).where(LetterCopy.letter_id == letter.id)):
+        key = f"letter_edited:{letter.id}:{copy.person_id}:{letter.edited_at.timestamp()}"
+        outbox.enqueue(
+            session,
+            copy.person_id,
+            "letter_edited",
+            key,
+            letter.interest_id,
+            letter_id=letter.id,
+            message_id=copy.message_id,
+        )
+    return True
+
+
+def keep_copy(session: Session, letter_id: int, person_id: int, message_id: int) -> None:
+    """Remember where a letter stands at its reader, so that a reply to it finds its file."""
+    if session.get(Letter, letter_id):
+        session.add(LetterCopy(letter_id=letter_id, person_id=person_id, message_id=message_id))
+
+
+def mark_undelivered(session: Session, letter_id: int, why: str) -> None:
+    """It could not be delivered; the file shows that, and its author is told."""
+    letter = session.get(Letter, letter_id)
+    if letter is None or letter.failed:
+        return
+    letter.failed = why
+    if letter.kind == LetterKind.TO_OFFICER and letter.person_id:
+        key = f"letter_failed:{letter_id}"
+        outbox.enqueue(
+            session, letter.person_id, "letter_failed", key, letter.interest_id, letter_id=letter_id
+        )
+
+
+def find_file_of(session: Session, person_id: int, message_id: int) -> int | None:
+    """The interest that a message in this person's chat is about: a delivered letter, or a card."""
+    query = (
+        select(Letter.interest_id)
+        .join(LetterCopy)
+        .where(LetterCopy.person_id == person_id, LetterCopy.message_id == message_id)
+    )
+    found = session.exec(query).first()
+    if found:
+        return found
+    own = select(Letter.interest_id).where(Letter.person_id == person_id, Letter.message_id == message_id)
+    return session.exec(own).first() or outbox.find_card(session, person_id, message_id)
+
+
+def find_letter(session: Session, letter_id: int) -> LetterView | None:
+    """One letter."""
+    letter = session.get(Letter, letter_id)
+    return view(session, letter) if letter else None
+
+
+def find_live(session: Session, person_id: int) -> LetterView | None:
+    """The letter an officer may be answering: the last one to them, while it is fresh."""
+    query = (
+        select(Letter)
+        .join(Interest)
+        .where(Interest.person_id == person_id, Letter.kind == LetterKind.TO_OFFICER)
+        .where(col(Letter.at) > utc_now() - LIVE)
+        .order_by(col(Letter.id).desc())
+    )
+    letter = session.exec(query).first()
+    return view(session, letter) if letter else None
+
+
+def list_letters(session: Session, interest_id: int, latest: int) -> list[LetterView]:
+    """The latest so many letters and notes of a file, oldest first."""
+    query = (
+        select(Letter).where(Letter.interest_id == interest_id).order_by(col(Letter.id).desc()).limit(latest)
+    )
+    return [view(session, letter) for letter in reversed(session.exec(query).all())]
+
+
+def view(session: Session, letter: Letter) -> LetterView:
+    """A letter with its author's name and chat."""
+    author = session.get(Person, letter.person_id) if letter.person_id else None
+    query = select(Coordinator.name).where(Coordinator.person_id == letter.person_id)
+    is_officers = letter.kind == LetterKind.TO_DESK
+    return LetterView(
+        id=letter.id or 0,
+        interest_id=letter.interest_id,
+        kind=letter.kind,
+        text=letter.text,
+        media=letter.media,
+        author=None if is_officers else session.exec(query).first(),
+        author_chat=author.telegram_id if author else None,
+        message_id=letter.message_id,
+        at=letter.at,
+        edited_at=letter.edited_at,
+        failed=letter.failed,
+    )

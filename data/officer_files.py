@@ -1,0 +1,152 @@
+"""What coordinators do with an officer's file: claim, release, assign, hand over, move to another stage."""
+
+from sqlmodel import Session, col, select, update
+
+from data import outbox
+from data.interests import open_key, tell_coordinators
+from data.models import Coordinator, History, Interest, utc_now
+from data.stages import CLOSED, MOVES, Stage
+from data.views import HistoryLine
+
+
+def claim_interest(session: Session, person_id: int, coordinator_id: int, interest_id: int) -> bool:
+    """Make a coordinator the owner. Exclusive: True for one of any number who try, False for the rest."""
+    now = utc_now()
+    query = (
+        update(Interest)
+        .where(col(Interest.id) == interest_id, col(Interest.owner_id).is_(None))
+        .where(col(Interest.open_key).is_not(None))
+        .values(owner_id=coordinator_id, claimed_at=now, changed_at=now)
+    )
+    if not session.exec(query).rowcount:
+        return False
+    interest = session.get_one(Interest, interest_id)
+    if interest.stage == Stage.RECEIVED:
+        interest.stage = Stage.IN_REVIEW
+    history = tell_coordinators(session, interest, person_id, "claimed")
+    tell_officer(session, interest, "officer_claimed", history)
+    return True
+
+
+def release_interest(session: Session, person_id: int, coordinator_id: int, interest_id: int) -> bool:
+    """Give an own file back to the queue. False if it isn't theirs."""
+    query = (
+        update(Interest)
+        .where(col(Interest.id) == interest_id, col(Interest.owner_id) == coordinator_id)
+        .where(col(Interest.open_key).is_not(None))
+        .values(owner_id=None, claimed_at=None, changed_at=utc_now())
+    )
+    if not session.exec(query).rowcount:
+        return False
+    interest = session.get_one(Interest, interest_id)
+    if interest.stage == Stage.IN_REVIEW:
+        interest.stage = Stage.RECEIVED
+    tell_coordinators(session, interest, person_id, "released")
+    return True
+
+
+def assign_interest(session: Session, person_id: int, giver_id: int, interest_id: int, to_id: int) -> bool:
+    """Give an own file to a colleague, who is told, as is the officer. False if it isn't the giver's.
+
+    A lead may give any file.
+    """
+    giver, receiver = session.get(Coordinator, giver_id), session.get(Coordinator, to_id)
+    interest = session.get(Interest, interest_id)
+    if giver is None or receiver is None or receiver.removed_at or interest is None:
+        return False
+    if interest.open_key is None or (interest.owner_id != giver_id and not giver.is_lead):
+        return False
+    query = (
+        update(Interest)
+        .where(
+            col(Interest.id) == interest_id, col(Interest.owner_id).is_not_distinct_from(interest.owner_id)
+        )
+        .values(owner_id=to_id, claimed_at=utc_now(), changed_at=utc_now())
+    )
+    if not session.exec(query).rowcount:
+        return False
+    session.refresh(interest)
+    if interest.stage == Stage.RECEIVED:
+        interest.stage = Stage.IN_REVIEW
+    history = tell_coordinators(session, interest, person_id, "assigned", receiver.name)
+    tell_officer(session, interest, "officer_claimed", history)
+    return True
+
+
+def hand_over(session: Session, person_id: int, giver_id: int, to_id: int) -> int:
+    """Give all own open files to a colleague. Returns how many; each officer is told who has theirs."""
+    mine = select(Interest.id).where(Interest.owner_id == giver_id, col(Interest.open_key).is_not(None))
+    files = session.exec(mine).all()
+    return sum(assign_interest(session, person_id, giver_id, file or 0, to_id) for file in files)
+
+
+def may_move(session: Session, coordinator_id: int, interest: Interest) -> bool:
+    """The owner moves a file; so does a lead."""
+    coordinator = session.get(Coordinator, coordinator_id)
+    return coordinator is not None and (interest.owner_id == coordinator_id or coordinator.is_lead)
+
+
+def move_interest(
+    session: Session,
+    person_id: int,
+    coordinator_id: int,
+    interest_id: int,
+    come_from: str,
+    to: str,
+    detail: str | None,
+) -> bool:
+    """Move a file to another stage; the officer is told once, with `detail` in the coordinator's words.
+
+    False if it isn't theirs to move, isn't at `come_from` any more, or the move isn't one of MOVES.
+    """
+    interest = session.get(Interest, interest_id)
+    if interest is None or not may_move(session, coordinator_id, interest):
+        return False
+    if interest.stage != come_from or to not in MOVES.get(Stage(come_from), ()):
+        return False
+    key = None if Stage(to) in CLOSED else open_key(interest.person_id, interest.mission)
+    twin = session.exec(select(Interest.id).where(Interest.open_key == key)).first() if key else None
+    if twin and twin != interest_id:
+        return False
+    query = (
+        update(Interest)
+        .where(col(Interest.id) == interest_id, col(Interest.stage) == come_from)
+        .values(stage=to, open_key=key, changed_at=utc_now(), contacted_at=utc_now(), renewed_at=utc_now())
+    )
+    if not session.exec(query).rowcount:
+        return False
+    session.refresh(interest)
+    history = tell_coordinators(session, interest, person_id, f"stage_{to}", detail)
+    tell_officer(session, interest, "officer_stage", history)
+    return True
+
+
+def tell_officer(session: Session, interest: Interest, kind: str, history_id: int) -> None:
+    """One message to the officer about a row of history."""
+    key = f"{kind}:{history_id}:{interest.person_id}"
+    outbox.enqueue(session, interest.person_id, kind, key, interest.id, history_id=history_id)
+
+
+def list_history(session: Session, interest_id: int, latest: int) -> list[HistoryLine]:
+    """What happened to a file, oldest first, the latest so many; who did it, None for officer or clock."""
+    query = (
+        select(History, Coordinator.name)
+        .join(Coordinator, col(Coordinator.person_id) == History.person_id, isouter=True)
+        .where(History.interest_id == interest_id)
+        .order_by(col(History.id).desc())
+        .limit(latest)
+    )
+    rows = session.exec(query).all()
+    return [HistoryLine(row.event, row.at, name, row.detail) for row, name in reversed(rows)]
+
+
+def find_history(session: Session, history_id: int) -> HistoryLine | None:
+    """One row of history."""
+    row = session.get(History, history_id)
+    return HistoryLine(row.event, row.at, None, row.detail) if row else None
+
+
+def list_colleagues(session: Session, coordinator_id: int) -> list[tuple[int, str]]:
+    """The other active coordinators: id and name."""
+    query = select(Coordinator).where(col(Coordinator.removed_at).is_(None), Coordinator.id != coordinator_id)
+    return [(row.id or 0, row.name) for row in session.exec(query.order_by(col(Coordinator.name)))]

@@ -1,0 +1,36 @@
+"""The stages of an officer's file, and the moves a coordinator may make. The officer is told of every one."""
+
+from enum import StrEnum
+
+
+class Stage(StrEnum):
+    """Where an interest stands."""
+
+    RECEIVED = "received"
+    IN_REVIEW = "in_review"
+    SHORTLISTED = "shortlisted"
+    PROPOSED = "proposed"
+    SELECTED = "selected"
+    NOT_SELECTED = "not_selected"
+    DEPLOYED = "deployed"
+    WITHDRAWN = "withdrawn"
+    ON_HOLD = "on_hold"
+    DORMANT = "dormant"
+
+
+CLOSED = frozenset({Stage.NOT_SELECTED, Stage.DEPLOYED, Stage.WITHDRAWN, Stage.DORMANT})
+"""Stages in which nothing more happens; the officer may register for the same again."""
+
+MOVES: dict[Stage, tuple[Stage, ...]] = {
+    Stage.RECEIVED: (),
+    Stage.IN_REVIEW: (Stage.SHORTLISTED, Stage.ON_HOLD, Stage.NOT_SELECTED),
+    Stage.SHORTLISTED: (Stage.PROPOSED, Stage.IN_REVIEW, Stage.ON_HOLD, Stage.NOT_SELECTED),
+    Stage.PROPOSED: (Stage.SELECTED, Stage.SHORTLISTED, Stage.ON_HOLD, Stage.NOT_SELECTED),
+    Stage.SELECTED: (Stage.DEPLOYED, Stage.PROPOSED, Stage.ON_HOLD, Stage.NOT_SELECTED),
+    Stage.ON_HOLD: (Stage.IN_REVIEW, Stage.SHORTLISTED, Stage.PROPOSED, Stage.SELECTED, Stage.NOT_SELECTED),
+    Stage.NOT_SELECTED: (Stage.IN_REVIEW,),
+    Stage.DEPLOYED: (),
+    Stage.WITHDRAWN: (),
+    Stage.DORMANT: (),
+}
+"""From where to where its coordinator may move a file. Claiming leads from received to in review."""

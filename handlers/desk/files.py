@@ -1,0 +1,78 @@
+"""An officer's file: opened, claimed, released, given to a colleague."""
+
+from telegram import Update
+
+from bot import desk_keyboards, desk_render, keyboards
+from bot.access import coordinators_only
+from bot.context import Context
+from bot.desk_taps import AssignFile, ChooseColleague, ClaimFile, OpenFile, OpenHistory, ReleaseFile
+from bot.file_screen import show_file
+from bot.replies import show
+from bot.routes import Handlers, on_tap, tapped
+from data import interests, officer_files
+
+ALL_HISTORY = 50
+
+
+def handlers() -> Handlers:
+    return [
+        on_tap(OpenFile, coordinators_only(open_file)),
+        on_tap(OpenHistory, coordinators_only(open_history)),
+        on_tap(ClaimFile, coordinators_only(claim_file)),
+        on_tap(ReleaseFile, coordinators_only(release_file)),
+        on_tap(ChooseColleague, coordinators_only(choose_colleague)),
+        on_tap(AssignFile, coordinators_only(assign_file)),
+    ]
+
+
+def acting(context: Context) -> tuple[int, int]:
+    """Who acts: the person, and the coordinator they are."""
+    return context.person.id, context.person.coordinator_id or 0
+
+
+async def open_file(update: Update, context: Context) -> None:
+    tap = OpenFile.unpack(tapped(update))
+    await context.db.run(interests.note_opened, context.person.id, tap.interest)
+    await show_file(update, context, tap.interest)
+
+
+async def open_history(update: Update, context: Context) -> None:
+    """All that happened, the latest last."""
+    tap, words = OpenHistory.unpack(tapped(update)), context.words
+    lines = await context.db.run(officer_files.list_history, tap.interest, ALL_HISTORY)
+    told = "\n".join(desk_render.history_line(line, words) for line in lines)
+    await show(update, f"{words('file-history')}\n{told}", desk_keyboards.only_file(tap.interest, words))
+
+
+async def claim_file(update: Update, context: Context) -> None:
+    """Exclusive: the one who is first has it, everybody else learns who that is."""
+    tap = ClaimFile.unpack(tapped(update))
+    won = await context.db.run(officer_files.claim_interest, *acting(context), tap.interest)
+    await show_file(update, context, tap.interest, context.words.plain("claim-won" if won else "claim-lost"))
+
+
+async def release_file(update: Update, context: Context) -> None:
+    tap = ReleaseFile.unpack(tapped(update))
+    done = await context.db.run(officer_files.release_interest, *acting(context), tap.interest)
+    toast = context.words.plain("released" if done else "not-yours")
+    await show_file(update, context, tap.interest, toast)
+
+
+async def choose_colleague(update: Update, context: Context) -> None:
+    """Whom to give one file, or all of mine, to."""
+    tap = ChooseColleague.unpack(tapped(update))
+    people = await context.db.run(officer_files.list_colleagues, context.person.coordinator_id or 0)
+    text = "no-colleagues" if not people else "assign-question" if tap.interest else "hand-over-question"
+    keyboard = desk_keyboards.colleagues(tap.interest, people, context.words)
+    await show(update, context.words(text), keyboard)
+
+
+async def assign_file(update: Update, context: Context) -> None:
+    tap, words = AssignFile.unpack(tapped(update)), context.words
+    if tap.interest:
+        give = (*acting(context), tap.interest, tap.coordinator)
+        done = await context.db.run(officer_files.assign_interest, *give)
+        await show_file(update, context, tap.interest, words.plain("assigned" if done else "not-yours"))
+        return
+    count = await context.db.run(officer_files.hand_over, *acting(context), tap.coordinator)
+    await show(update, words("handed-over", count=count), keyboards.only_home(words))

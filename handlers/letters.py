@@ -1,0 +1,176 @@
+"""Officers and coordinators write to each other; while they do, the bot doesn't answer over them."""
+
+from telegram import Message, Update
+from telegram.ext import ApplicationHandlerStop, MessageHandler, filters
+
+from bot import desk_keyboards, keyboards
+from bot.access import coordinators_only
+from bot.context import Context
+from bot.desk_taps import SendToDesk, WriteLetter, WriteNote, WriteToDesk
+from bot.file_screen import show_file, show_preview
+from bot.keeping import quoted_message
+from bot.replies import show
+from bot.routes import NEW, Handlers, on_tap, tapped
+from data import drafts, interests, letters, prompts
+from data.letters import LetterKind
+from data.prompts import PromptView
+from data.views import InterestCard
+
+MEDIA = ("photo", "document", "voice", "video", "audio", "video_note", "sticker", "location", "contact")
+NOTE_MARK = "//"
+
+
+def handlers() -> Handlers:
+    return [
+        on_tap(WriteLetter, coordinators_only(ask_letter)),
+        on_tap(WriteNote, coordinators_only(ask_note)),
+        on_tap(WriteToDesk, ask_to_desk),
+        on_tap(SendToDesk, send_quoted),
+    ]
+
+
+def first_handlers() -> Handlers:
+    """Before forms and questions: what is meant for a person."""
+    return [
+        MessageHandler(NEW & ~filters.COMMAND & ~filters.StatusUpdate.ALL, take_message),
+        MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.ChatType.PRIVATE, follow_edit),
+    ]
+
+
+async def ask_letter(update: Update, context: Context) -> None:
+    """A coordinator writes next."""
+    await wait_for(update, context, LetterKind.TO_OFFICER, WriteLetter.unpack(tapped(update)).interest)
+
+
+async def ask_note(update: Update, context: Context) -> None:
+    await wait_for(update, context, LetterKind.NOTE, WriteNote.unpack(tapped(update)).interest)
+
+
+async def ask_to_desk(update: Update, context: Context) -> None:
+    """An officer writes next, about their own interest."""
+    tap = WriteToDesk.unpack(tapped(update))
+    if await find_own(context, tap.interest) is None:
+        await show(update, context.words("file-gone"), keyboards.only_home(context.words))
+        return
+    await wait_for(update, context, LetterKind.TO_DESK, tap.interest)
+
+
+async def wait_for(update: Update, context: Context, kind: LetterKind, interest_id: int) -> None:
+    """What is typed or sent next, until a tap or a command, is a letter of this kind."""
+    await context.db.run(drafts.pause_own_draft, context.person.id)
+    await context.db.run(prompts.open_prompt, context.person.id, kind, interest_id)
+    words = context.words
+    if kind is LetterKind.TO_DESK:
+        await show(update, words(f"write-{kind}"), keyboards.only_home(words), fresh=True)
+    else:
+        await show(update, words(f"write-{kind}"), desk_keyboards.only_file(interest_id, words), fresh=True)
+
+
+async def take_message(update: Update, context: Context) -> None:
+    """A reply to a letter or a card, or what was waited for; anything else is left to the others."""
+    message = update.message
+    if message is None:
+        return
+    file = await file_replied_to(context, message)
+    prompt = await context.db.run(prompts.find_prompt, context.person.id)
+    if file:
+        await take_letter(update, context, file, reply_kind(context, message))
+    elif prompt and prompt.kind == "line":
+        await take_line(update, context, prompt)
+    elif prompt and prompt.interest_id and prompt.kind in list(LetterKind):
+        await take_letter(update, context, prompt.interest_id, LetterKind(prompt.kind))
+    elif not await ask_for_whom(update, context, message):
+        return
+    raise ApplicationHandlerStop
+
+
+async def ask_for_whom(update: Update, context: Context, message: Message) -> bool:
+    """Shortly after a coordinator wrote, a message outside a form may be meant for them: the officer says."""
+    draft = await context.db.run(drafts.find_draft, context.person.id)
+    live = await context.db.run(letters.find_live, context.person.id)
+    if live is None or (draft and draft.active) or not message.text:
+        return False
+    keyboard = desk_keyboards.meant_for_whom(live.interest_id, live.author or "", context.words)
+    html = context.words("meant-for-whom", name=live.author or "")
+    await show(update, html, keyboard, quoting=True)
+    return True
+
+
+async def file_replied_to(context: Context, message: Message) -> int | None:
+    """The file that the message replied to is about: for an officer, one of their own."""
+    if message.reply_to_message is None:
+        return None
+    place = (context.person.id, message.reply_to_message.message_id)
+    file = await context.db.run(letters.find_file_of, *place)
+    if file is None or context.person.coordinator_id is not None:
+        return file
+    return file if await find_own(context, file) else None
+
+
+def reply_kind(context: Context, message: Message) -> LetterKind:
+    """A reply is a letter to the other side; a coordinator's that begins with // is a note."""
+    if context.person.coordinator_id is None:
+        return LetterKind.TO_DESK
+    return LetterKind.NOTE if (message.text or "").startswith(NOTE_MARK) else LetterKind.TO_OFFICER
+
+
+async def take_line(update: Update, context: Context, prompt: PromptView) -> None:
+    """The line to add to what the officer is told: shown before it is sent."""
+    come_from, _, to = (prompt.detail or "").partition(":")
+    line = (update.message.text or "") if update.message else ""
+    await context.db.run(prompts.close_prompt, context.person.id)
+    await show_preview(update, context, prompt.interest_id or 0, come_from, to, line or None)
+
+
+async def take_letter(update: Update, context: Context, interest_id: int, kind: LetterKind) -> None:
+    """Keep it, have it delivered, and say so."""
+    message, words = update.message, context.words
+    if message is None:
+        return
+    if await write(context, message, interest_id, kind) is None:
+        await show(update, words("file-gone"), keyboards.only_home(words))
+    elif kind is LetterKind.NOTE:
+        await context.db.run(prompts.close_prompt, context.person.id)
+        await show_file(update, context, interest_id, fresh=True)
+    elif kind is LetterKind.TO_OFFICER:
+        await context.db.run(prompts.close_prompt, context.person.id)
+        await show(update, words("letter-sent"), desk_keyboards.only_file(interest_id, words))
+    else:
+        await show(update, words("letter-passed-on"), keyboards.only_home(words))
+
+
+async def write(context: Context, message: Message, interest_id: int, kind: LetterKind) -> int | None:
+    """A message as a letter; None where the file is gone."""
+    text = (message.text or message.caption or "").removeprefix(NOTE_MARK).strip()
+    media = next((name for name in MEDIA if getattr(message, name)), None)
+    letter = (interest_id, kind, text, media, message.message_id)
+    found: int | None = await context.db.run(letters.write_letter, context.person.id, *letter)
+    return found
+
+
+async def send_quoted(update: Update, context: Context) -> None:
+    """The quoted message was meant for the coordinator."""
+    tap, message, words = SendToDesk.unpack(tapped(update)), quoted_message(update), context.words
+    own = await find_own(context, tap.interest)
+    if own is None or message is None:
+        await show(update, words("file-gone"), keyboards.only_home(words))
+        return
+    await write(context, message, tap.interest, LetterKind.TO_DESK)
+    await show(update, words("letter-passed-on"), keyboards.only_home(words))
+
+
+async def find_own(context: Context, interest_id: int) -> InterestCard | None:
+    """An interest, if it is this person's."""
+    card = await context.db.run(interests.find_interest, interest_id, context.language)
+    return card if card and card.person_id == context.person.id else None
+
+
+async def follow_edit(update: Update, context: Context) -> None:
+    """An edited letter is edited at its readers'."""
+    message = update.edited_message
+    if message is None:
+        return
+    text = message.text or message.caption or ""
+    if await context.db.run(letters.edit_letter, context.person.id, message.message_id, text):
+        await show(update, context.words("letter-edit-follows"))
+        raise ApplicationHandlerStop

@@ -1,0 +1,182 @@
+"""The desk: coordinators and officers, from claim to outcome, with all that is written between them."""
+
+import pytest
+
+from bot.demo.phones import Phone
+from data.models import History, Interest, Letter
+from tests.journeys.conftest import World, press, read, shows
+from tests.journeys.test_register import fill_in
+
+pytestmark = pytest.mark.slow
+
+
+async def registered(world: World, name: str = "Alexandrine", language: str = "en") -> Phone:
+    """An officer whose interest was sent."""
+    officer = world.officer(name, language)
+    await fill_in(officer)
+    await press(officer, "Send", "Sent.")
+    return officer
+
+
+async def claimed(world: World, desk: Phone, number: int = 1) -> None:
+    """Their file, claimed and open."""
+    await read(desk, f"Interest no. {number}")
+    await press(desk, "Claim", "Taken by Camille")
+    await read(desk, "Stage: In review")
+
+
+async def move(desk: Phone, stage: str, message: str) -> None:
+    """Through the preview to the next stage."""
+    await press(desk, "Stage…", "Move it to")
+    await press(desk, stage, message)
+    await press(desk, "Tell the officer and move", f"Stage: {stage}")
+
+
+async def test_from_claim_to_outcome_the_officer_hears_of_every_step_once(world: World) -> None:
+    desk, other = await world.coordinator("Camille"), await world.coordinator("Benoit", "fr")
+    officer = await registered(world)
+    await claimed(world, desk)
+    await read(officer, "now has your file")
+    for stage, told in (
+        ("Shortlisted", "you are on the shortlist"),
+        ("Proposed", "You have been proposed"),
+        ("Not selected", "You have not been selected"),
+    ):
+        await move(desk, stage, told)
+        await read(officer, told)
+        assert officer.transcript().count(told) == 1
+    officer.send("/myfile")
+    await officer.wait_for(lambda p: "Not selected" in str(p.last.buttons))
+    await other.settled()
+    other.press("Ouvrir")
+    await read(other, "étape : Non retenue · Camille")
+    assert [row.open_key for row in world.rows(Interest)] == [None]
+
+
+async def test_a_line_is_shown_before_it_is_sent_in_the_officers_language(world: World) -> None:
+    desk = await world.coordinator("Camille")
+    officer = await registered(world)
+    officer.send("/language")
+    await officer.wait_for(lambda p: any(b.text == "Français" for row in p.last.buttons for b in row))
+    await press(officer, "Français", "on continue en français")
+    await claimed(world, desk)
+    await press(desk, "Stage…", "Move it to")
+    await press(desk, "Shortlisted", "Bonne nouvelle")
+    await press(desk, "Add a line", "Write what to add")
+    desk.send("Appelez-moi <lundi> & merci.")
+    await read(desk, "Appelez-moi <lundi> & merci.")
+    await desk.wait_for(lambda p: any("Tell the officer" in b.text for r in p.last.buttons for b in r))
+    assert "Bonne nouvelle" in desk.last.text
+    assert not shows(officer, "lundi")
+    await press(desk, "Tell the officer and move", "Stage: Shortlisted")
+    await read(officer, "Appelez-moi <lundi> & merci.")
+
+
+async def test_a_file_is_released_given_and_handed_over(world: World) -> None:
+    desk, other = await world.coordinator("Camille"), await world.coordinator("Benoit")
+    officer = await registered(world)
+    await claimed(world, desk)
+    desk.press("Back to the queue")
+    await read(other, "is back in the queue")
+    await desk.wait_for(lambda p: any(b.text == "Claim" for m in p.screen for row in m.buttons for b in row))
+    await claimed(world, desk)
+    await press(desk, "Give to…", "Who takes this file?")
+    await press(desk, "Benoit", "Taken by Benoit")
+    await read(officer, "A coordinator, Benoit, now has your file")
+    other.send("/queue")
+    await read(other, "Queue: 1 open")
+    await press(other, "Hand over my files", "Who takes all your open files?")
+    await press(other, "Camille", "One file handed over")
+    await officer.wait_for(lambda p: p.transcript().count("A coordinator, Camille, now has your file") == 3)
+
+
+async def test_letters_go_both_ways_and_notes_stay_inside(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await press(desk, "✉ Write", "Write your message to the officer")
+    desk.send("Can you start in May?")
+    await read(officer, "✉ Camille, coordinator, writes")
+    assert shows(officer, "Can you start in May?")
+    await press(officer, "✉ Answer", "Write to the coordinators")
+    officer.send("Yes, from the 3rd.")
+    await read(desk, "Yes, from the 3rd.")
+    officer.send_voice()
+    await desk.wait_for(lambda p: "[voice note]" in p.transcript())
+    desk.send("// sounds keen", reply_to=desk.last.id)
+    await read(desk, "Note by Camille")
+    await officer.settled()
+    assert not shows(officer, "sounds keen")
+    assert [row.kind for row in world.rows(Letter)] == ["to_officer", "to_desk", "to_desk", "note"]
+
+
+async def test_an_edit_follows_and_a_reply_to_an_old_card_finds_its_file(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    desk.send("Call me at noon", reply_to=desk.last.id)
+    await read(officer, "Call me at noon")
+    await read(desk, "On its way")
+    mine = next(m.id for m in desk.screen if m.text == "Call me at noon")
+    desk.edit(mine, "Call me at one")
+    await read(officer, "Call me at one")
+    assert not shows(officer, "Call me at noon")
+
+
+async def test_while_a_coordinator_has_the_conversation_the_bot_asks_whom_a_message_is_for(
+    world: World,
+) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    desk.send("Hello!", reply_to=desk.last.id)
+    await read(officer, "Hello!")
+    officer.send("how long is a tour")
+    await read(officer, "Is this for Camille")
+    await press(officer, "For Camille", "Passed on")
+    await read(desk, "how long is a tour")
+    officer.send("how long is a tour")
+    await officer.wait_for(lambda p: "A question to you" in str(p.last.buttons))
+    await press(officer, "A question to you", "Was this what you needed?")
+
+
+async def test_a_letter_that_cant_arrive_is_told_and_stands_in_the_file(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    officer.block()
+    desk.send("Are you there?", reply_to=desk.last.id)
+    await read(desk, "Couldn't be delivered: the officer blocked the bot")
+    await press(desk, "‹ File", "The officer has blocked the bot")
+
+
+async def test_a_move_that_was_overtaken_does_nothing(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await press(desk, "Stage…", "Move it to")
+    await press(desk, "Shortlisted", "you are on the shortlist")
+    officer.send("/myfile")
+    await read(officer, "Your file: one")
+    await press(officer, "Where I am most useful – In review", "Your file is with Camille")
+    await press(officer, "Withdraw", "Withdraw your interest")
+    await press(officer, "Yes, withdraw", "Withdrawn")
+    desk.press("Tell the officer and move")
+    await desk.wait_for(lambda p: any("isn't possible any more" in toast for toast in p.toasts))
+    assert [row.stage for row in world.rows(Interest)] == ["withdrawn"]
+    assert "stage_shortlisted" not in [row.event for row in world.rows(History)]
+
+
+async def test_an_officer_who_erased_everything_leaves_nothing_at_the_desk(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    desk.send("Please send me your licence", reply_to=desk.last.id)
+    await read(officer, "Please send me your licence")
+    await press(officer, "✉ Answer", "Write to the coordinators")
+    officer.send("Here it is, says Alexandrine")
+    officer.send_photo()
+    await desk.wait_for(lambda p: any(m.kind == "photo" for m in p.screen))
+    officer.send("/forget")
+    await read(officer, "Erase everything about you?")
+    await press(officer, "Yes, erase everything", "Done.")
+    await desk.wait_for(lambda p: not shows(p, "Alexandrine"))
+    await desk.wait_for(lambda p: not any(m.kind == "photo" for m in p.screen))
+    assert world.rows(Letter) == []
+    desk.send("Thank you", reply_to=desk.last.id)
+    await desk.settled()
+    assert not shows(officer, "Thank you")

@@ -238,7 +238,8 @@ def coordinator_list(as_json: AsJson = False) -> None:
         return
     table = Table("id", "name", "joined", "state")
     for row in rows:
-        state = "removed" if row.removed_at else "has blocked the bot" if row.blocked_at else "active"
+        active = "lead" if row.is_lead else "active"
+        state = "removed" if row.removed_at else "has blocked the bot" if row.blocked_at else active
         table.add_row(str(row.id), row.name, f"{row.joined_at:%Y-%m-%d}", state)
     Console().print(table)
 
@@ -246,9 +247,23 @@ def coordinator_list(as_json: AsJson = False) -> None:
 @coordinator_cli.command("remove")
 def coordinator_remove(coordinator: Annotated[int, typer.Argument(help="The id from `list`.")]) -> None:
     """Take the role away; the files they held go back to the queue."""
-    from data.coordinators import remove_coordinator
+    from data.team import remove_coordinator
 
     with closing(open_database(load_settings())) as db:
         if not db.run_here(remove_coordinator, coordinator):
             raise stop(f"No active coordinator {coordinator}. See: python -m bot coordinator list")
     print(f"Coordinator {coordinator} removed.")
+
+
+@coordinator_cli.command("lead")
+def coordinator_lead(
+    coordinator: Annotated[int, typer.Argument(help="The id from `list`.")],
+    no_longer: Annotated[bool, typer.Option("--no-longer", help="Take it back.")] = False,
+) -> None:
+    """Make a coordinator a lead: they may move and give any file, and hear what stays unanswered."""
+    from data.team import set_lead
+
+    with closing(open_database(load_settings())) as db:
+        if not db.run_here(set_lead, coordinator, not no_longer):
+            raise stop(f"No active coordinator {coordinator}. See: python -m bot coordinator list")
+    print(f"Coordinator {coordinator} is {'no longer' if no_longer else 'now'} a lead.")

@@ -22,6 +22,12 @@ def notice(card: InterestCard, event: str, words: Words, services: Services) -> 
     return "\n".join(lines)
 
 
+def reminder(card: InterestCard, kind: str, words: Words, services: Services) -> str:
+    """What waits too long, over the card."""
+    head = words(f"reminder-{kind.removeprefix('reminder_')}", id=str(card.id))
+    return head + "\n\n" + notice(card, "registered", words, services)
+
+
 def file_line(card: InterestCard, words: Words) -> str:
     """Who wants to go where, as what, from when."""
     return words(

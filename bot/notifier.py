@@ -136,6 +136,9 @@ class Notifier:
         if delivery.kind == "officer_stage":
             await self._tell_stage(delivery, card, words)
             return None
+        if delivery.kind.startswith("reminder_"):
+            html = desk_render.reminder(card, delivery.kind, words, self._parts.services)
+            return await self._message(delivery, html, desk_keyboards.notice(card, words))
         if delivery.kind in TO_OFFICERS:
             text, keyboard = TO_OFFICERS[delivery.kind]
             await self._message(delivery, text(card, words), keyboard(card, words))

@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from data.working_time import WorkingTime
+
 
 class Settings(BaseSettings):
     """Every setting; `.env.example` explains each."""
@@ -19,6 +21,8 @@ class Settings(BaseSettings):
     index_folder: Path = Path("var")
     retention_days: int = Field(default=730, ge=90)
     time_zone: str = "America/Toronto"
+    working_days: str = Field(default="12345", pattern="^[1-7]+$")
+    working_hours: str = Field(default="8-17", pattern=r"^([0-9]|1[0-9]|2[0-3])-([1-9]|1[0-9]|2[0-4])$")
     log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
 
     @field_validator("time_zone")
@@ -29,3 +33,10 @@ class Settings(BaseSettings):
         except (KeyError, ValueError, OSError) as error:
             raise ValueError(f"no such time zone: {value}") from error
         return value
+
+    @property
+    def working_time(self) -> WorkingTime:
+        """When coordinators are reminded."""
+        begins, ends = (int(hour) for hour in self.working_hours.split("-"))
+        days = frozenset(int(day) for day in self.working_days)
+        return WorkingTime(ZoneInfo(self.time_zone), days, begins, min(ends, 23))

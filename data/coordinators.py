@@ -1,4 +1,4 @@
-"""Coordinators: invited by a one-time code, listed, removed."""
+"""Coordinators: invited by a one-time code, listed."""
 
 import hashlib
 import secrets
@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, select, update
 
-from data.models import Coordinator, Interest, Invite, Person, utc_now
+from data.models import Coordinator, Invite, Person, utc_now
 
 INVITE_LIFE = timedelta(days=7)
 
@@ -30,6 +30,7 @@ class CoordinatorView:
     joined_at: datetime
     removed_at: datetime | None
     blocked_at: datetime | None
+    is_lead: bool
 
 
 def hash_code(code: str) -> str:
@@ -68,7 +69,7 @@ def list_coordinators(session: Session) -> list[CoordinatorView]:
     """Everybody who is or was a coordinator, in the order they joined."""
     query = select(Coordinator, Person).join(Person).order_by(col(Coordinator.joined_at))
     return [
-        CoordinatorView(c.id or 0, c.name, p.telegram_id, c.joined_at, c.removed_at, p.blocked_at)
+        CoordinatorView(c.id or 0, c.name, p.telegram_id, c.joined_at, c.removed_at, p.blocked_at, c.is_lead)
         for c, p in session.exec(query)
     ]
 
@@ -83,20 +84,3 @@ def list_reachable(session: Session) -> list[int]:
     """The person ids of today's coordinators, blocked ones included: a block may be lifted."""
     query = select(Coordinator.person_id).where(col(Coordinator.removed_at).is_(None))
     return list(session.exec(query))
-
-
-def remove_coordinator(session: Session, coordinator_id: int) -> bool:
-    """Take the role away; the files they held go back to the queue. False if there is no such one."""
-    query = (
-        update(Coordinator)
-        .where(col(Coordinator.id) == coordinator_id, col(Coordinator.removed_at).is_(None))
-        .values(removed_at=utc_now())
-    )
-    if not session.exec(query).rowcount:
-        return False
-    session.exec(
-        update(Interest)
-        .where(col(Interest.owner_id) == coordinator_id, col(Interest.open_key).is_not(None))
-        .values(owner_id=None, claimed_at=None, stage="received")
-    )
-    return True

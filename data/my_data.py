@@ -9,7 +9,8 @@ from sqlalchemy import Table
 from sqlmodel import Session, select
 
 from data import outbox
-from data.models import Coordinator, Interest, Person, Row, utc_now
+from data.models import Coordinator, Interest, Person, Row
+from data.team import give_files_back
 
 HIDDEN = (
     "id",
@@ -94,20 +95,10 @@ def forget_person(session: Session, person_id: int) -> Receipt:
     number = secrets.token_hex(4)
     interest_ids = session.exec(select(Interest.id).where(Interest.person_id == person_id)).all()
     outbox.empty_messages(session, [found for found in interest_ids if found], person_id)
-    release_files(session, person_id)
+    coordinator = session.exec(select(Coordinator).where(Coordinator.person_id == person_id)).first()
+    if coordinator:
+        give_files_back(session, coordinator)
     person = session.get(Person, person_id)
     if person:
         session.delete(person)
     return Receipt(number, datetime.now(UTC), rows)
-
-
-def release_files(session: Session, person_id: int) -> None:
-    """A coordinator who is erased gives their files back to the queue."""
-    coordinator = session.exec(select(Coordinator).where(Coordinator.person_id == person_id)).first()
-    if coordinator is None:
-        return
-    for interest in session.exec(select(Interest).where(Interest.owner_id == coordinator.id)):
-        interest.owner_id, interest.claimed_at, interest.changed_at = None, None, utc_now()
-        if interest.open_key:
-            interest.stage = "received"
-    session.flush()

@@ -6,7 +6,7 @@ from threading import Barrier, Thread
 
 from sqlmodel import Session, select, update
 
-from data import coordinators, interests, officer_files, outbox, people
+from data import coordinators, interests, officer_files, outbox, people, team
 from data.database import Database
 from data.interests import AlreadyRegistered, Registered
 from data.models import Coordinator, History, Outbox, utc_now
@@ -106,7 +106,7 @@ def test_a_removed_coordinator_gives_files_back_and_hears_nothing(db: Database) 
     ana = hire(db, 1, "Ana")
     interest_id = register(db, meet(db, 3))
     db.run_here(officer_files.claim_interest, ana.id, ana.coordinator_id or 0, interest_id)
-    assert db.run_here(coordinators.remove_coordinator, ana.coordinator_id or 0)
+    assert db.run_here(team.remove_coordinator, ana.coordinator_id or 0)
     assert db.run_here(interests.get_queue_page, "en", 0).waiting == 1
     assert db.run_here(coordinators.list_reachable) == []
     assert meet(db, 1).coordinator_id is None

@@ -21,7 +21,7 @@ from bot.demo.telegram import LocalTelegram
 from bot.housekeeping import Housekeeping
 from bot.learning import Learner
 from bot.settings import Settings
-from data import coordinators
+from data import coordinators, team
 from data.content import import_content
 from data.content_files import read_topics
 from data.database import Database
@@ -95,7 +95,7 @@ class World:
     def remove_coordinator(self, coordinator_id: int) -> None:
         """As `coordinator remove` does."""
         db = Database(self.settings.database_url)
-        assert db.run_here(coordinators.remove_coordinator, coordinator_id)
+        assert db.run_here(team.remove_coordinator, coordinator_id)
         db.close()
 
     def rename_entry(self, code: str, title: str) -> None:

@@ -1,0 +1,115 @@
+"""The desk's clock: what waits too long is told to its owner, then goes back to the queue, then to the leads.
+
+Everything is worked out from rows, so that a bot that was down goes on where it is now, with one reminder.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlmodel import Session, col, func, select
+
+from data import outbox
+from data.coordinators import list_reachable
+from data.interests import tell_coordinators
+from data.models import Coordinator, History, Interest, utc_now
+from data.stages import Stage
+from data.working_time import WorkingTime
+
+
+class Waits(StrEnum):
+    """What a file waits for."""
+
+    UNCLAIMED = "unclaimed"
+    UNCONTACTED = "uncontacted"
+    UNANSWERED = "unanswered"
+
+
+DAYS = {Waits.UNCLAIMED: 1, Waits.UNCONTACTED: 3, Waits.UNANSWERED: 1}
+"""Working days after which somebody is reminded, and again after each."""
+STEPS = 3
+"""The owner; then, back in the queue, everybody; then the leads."""
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A file with what it waits for, and since when."""
+
+    interest: Interest
+    kind: Waits
+    since: datetime
+
+
+def remind(session: Session, working: WorkingTime) -> int:
+    """Take the next step for every file that has waited long enough. Returns how many steps were taken."""
+    now, taken = utc_now(), 0
+    if not working.is_now(now):
+        return 0
+    for waiting in list(list_waiting(session)):
+        steps = steps_taken(session, waiting)
+        if steps < STEPS and now >= working.after(waiting.since, DAYS[waiting.kind] * (steps + 1)):
+            take_step(session, waiting, steps)
+            taken += 1
+    return taken
+
+
+def list_waiting(session: Session) -> Iterator[Waiting]:
+    """Every open file that waits for a coordinator."""
+    files = session.exec(select(Interest).where(col(Interest.open_key).is_not(None)))
+    for interest in files.all():
+        if interest.awaiting_since:
+            yield Waiting(interest, Waits.UNANSWERED, interest.awaiting_since)
+        elif interest.owner_id is None and interest.stage != Stage.ON_HOLD:
+            yield Waiting(interest, Waits.UNCLAIMED, interest.changed_at)
+        elif interest.stage == Stage.IN_REVIEW and interest.claimed_at:
+            contacted = interest.contacted_at
+            if contacted is None or contacted < interest.claimed_at:
+                yield Waiting(interest, Waits.UNCONTACTED, interest.claimed_at)
+
+
+def steps_taken(session: Session, waiting: Waiting) -> int:
+    """How many reminders there were since it waits."""
+    query = (
+        select(func.count())
+        .select_from(History)
+        .where(History.interest_id == waiting.interest.id, History.event == f"reminded_{waiting.kind}")
+        .where(col(History.at) >= waiting.since)
+    )
+    return session.exec(query).one()
+
+
+def take_step(session: Session, waiting: Waiting, steps: int) -> None:
+    """Remind whose turn it is; a file whose owner stays silent is everybody's again."""
+    interest = waiting.interest
+    row = History(interest_id=interest.id or 0, event=f"reminded_{waiting.kind}")
+    session.add(row)
+    session.flush()
+    owner = session.get(Coordinator, interest.owner_id) if interest.owner_id else None
+    if steps == 0 and owner:
+        readers = [owner.person_id]
+    elif steps < STEPS - 1:
+        readers = list_reachable(session)
+    else:
+        readers = list_leads(session) or list_reachable(session)
+    if steps == 1 and owner:
+        give_back(session, interest)
+    for reader in readers:
+        key = f"reminder:{row.id}:{reader}"
+        outbox.enqueue(session, reader, f"reminder_{waiting.kind}", key, interest.id, history_id=row.id)
+
+
+def give_back(session: Session, interest: Interest) -> None:
+    """Back to the queue; `changed_at` stays, so that the file doesn't begin to wait anew."""
+    interest.owner_id, interest.claimed_at = None, None
+    if interest.stage == Stage.IN_REVIEW:
+        interest.stage = Stage.RECEIVED
+    tell_coordinators(session, interest, None, "released")
+
+
+def list_leads(session: Session) -> list[int]:
+    """The person ids of today's leads."""
+    query = select(Coordinator.person_id).where(
+        col(Coordinator.removed_at).is_(None), col(Coordinator.is_lead)
+    )
+    return list(session.exec(query))

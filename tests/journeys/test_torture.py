@@ -38,7 +38,7 @@ SAYINGS = (
 )
 ENDS_A_DRAFT = (SendForm, CancelForm, ChangeInterest, BeginDetails)
 """Taps after which another form, or none, is open."""
-NUMBER = re.compile(r"no\. (\d+)")
+NUMBER = re.compile(r"(?:no\.|nº) (\d+)")
 
 
 class Walker:
@@ -59,7 +59,7 @@ class Walker:
             text = message.get("text", "")
             if message["from"]["is_bot"]:
                 self.numbers.update(int(found) for found in NUMBER.findall(text))
-                if text.startswith("Sent."):
+                if text.startswith(("Sent.", "Envoyé.")):
                     self.confirmed.add(number)
 
     def state(self) -> object:

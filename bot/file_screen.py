@@ -1,12 +1,14 @@
 """An officer's file on a coordinator's screen, and what the officer will be told when it moves."""
 
-from telegram import Update
+from telegram import InlineKeyboardMarkup, Update
 
 from bot import desk_keyboards, desk_render, keyboards
-from bot.context import Context
+from bot.context import Context, Parts
 from bot.replies import show
+from bot.texts import Words
 from data import coordinators, interests, letters, officer_files, outbox
 from data.stages import MOVES, Stage
+from data.views import InterestCard
 
 LATEST_LETTERS, LATEST_HISTORY = 4, 5
 
@@ -16,17 +18,25 @@ async def show_file(
 ) -> None:
     """The file as it is now; where it is gone, that."""
     card = await context.db.run(interests.find_interest, interest_id, context.language)
-    words, mine = context.words, context.person.coordinator_id
+    words = context.words
     if card is None:
         await show(update, words("file-gone"), keyboards.only_home(words), toast=toast)
         return
-    history = await context.db.run(officer_files.list_history, interest_id, LATEST_HISTORY)
-    written = await context.db.run(letters.list_letters, interest_id, LATEST_LETTERS)
-    is_lead = await context.db.run(coordinators.is_lead, mine or 0)
-    html = desk_render.officer_file(card, history, written, words, context.parts.services)
-    keyboard = desk_keyboards.officer_file(card, card.owner_id == mine, is_lead, words)
+    html, keyboard = await file_face(context.parts, card, context.person.coordinator_id or 0, words)
     shown = await show(update, html, keyboard, toast=toast, fresh=fresh)
     await context.db.run(outbox.keep_notice, card.id, context.person.id, shown)
+
+
+async def file_face(
+    parts: Parts, card: InterestCard, coordinator_id: int, words: Words
+) -> tuple[str, InlineKeyboardMarkup]:
+    """A whole file as one coordinator sees it, with what they can do."""
+    history = await parts.db.run(officer_files.list_history, card.id, LATEST_HISTORY)
+    written = await parts.db.run(letters.list_letters, card.id, LATEST_LETTERS)
+    is_lead = await parts.db.run(coordinators.is_lead, coordinator_id)
+    html = desk_render.officer_file(card, history, written, words, parts.services)
+    is_mine = card.owner_id == coordinator_id
+    return html, desk_keyboards.officer_file(card, is_mine, is_lead, words)
 
 
 async def show_preview(

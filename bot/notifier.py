@@ -16,6 +16,7 @@ from bot import desk_keyboards, desk_render, keyboards, render
 from bot.context import Parts
 from bot.deliver_letter import deliver_letter
 from bot.errors import Fate, classify, wait_after
+from bot.file_screen import file_face
 from bot.replies import NO_PREVIEW
 from bot.texts import Words
 from data import drafts, interests, letters, officer_files, outbox, people
@@ -168,8 +169,12 @@ class Notifier:
         cards = await self._parts.db.run(outbox.list_cards, card.id, delivery.person_id)
         html = desk_render.notice(card, "registered", words, services)
         keyboard = desk_keyboards.notice(card, words)
+        if card.owner_id and card.owner_person_id == delivery.person_id:
+            face = await file_face(self._parts, card, card.owner_id, words)
+        else:
+            face = (html, keyboard)
         for message_id in cards:
-            await self._refresh(delivery, message_id, html, keyboard)
+            await self._refresh(delivery, message_id, *face)
         if event in SILENT or event.startswith(desk_render.MOVED):
             return None
         if event != "registered":

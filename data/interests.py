@@ -171,6 +171,7 @@ def view_interest(session: Session, interest: Interest, language: str) -> Intere
         is_open=interest.open_key is not None,
         owner_id=interest.owner_id,
         owner=owner.name if owner else None,
+        owner_person_id=owner.person_id if owner else None,
         claimed_at=interest.claimed_at,
         contacted_at=interest.contacted_at,
         awaiting_since=interest.awaiting_since,

@@ -68,6 +68,7 @@ class InterestCard:
     is_open: bool
     owner_id: int | None
     owner: str | None
+    owner_person_id: int | None
     claimed_at: datetime | None
     contacted_at: datetime | None
     awaiting_since: datetime | None

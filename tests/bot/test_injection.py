@@ -53,6 +53,7 @@ def card(text: str) -> InterestCard:
         is_open=True,
         owner_id=None,
         owner=None,
+        owner_person_id=None,
         claimed_at=None,
         contacted_at=None,
         awaiting_since=None,

@@ -18,6 +18,7 @@ from bot.housekeeping import Housekeeping
 from bot.learning import Learner
 from bot.notifier import Notifier
 from bot.patient_bot import PatientBot
+from bot.routes import on_prompts
 from bot.settings import Settings
 from bot.texts import Texts
 from bot.updates import InOrder
@@ -118,10 +119,12 @@ def build_application(settings: Settings, parts: Parts) -> App:
 
 
 def add_handlers(app: App) -> None:
-    """The guard; words of distress; letters; commands and taps; questions in free text; what is left over."""
-    app.add_handler(access.guard(), group=-3)
-    app.add_handlers(ask.first_handlers(), group=-2)
-    app.add_handlers(letters.first_handlers(), group=-1)
+    """The guard; words of distress; letters; what was waited for; commands and taps; questions; the rest."""
+    app.add_handler(access.guard(), group=-5)
+    app.add_handlers(ask.first_handlers(), group=-4)
+    app.add_handlers(letters.reply_handlers(), group=-3)
+    app.add_handler(on_prompts({**letters.prompts_taken(), **stages.prompts_taken()}), group=-2)
+    app.add_handlers(letters.live_handlers(), group=-1)
     features = (
         start,
         language,

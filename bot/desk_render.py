@@ -140,10 +140,11 @@ def letter_to_officer(letter: LetterView, card: InterestCard, words: Words) -> s
 
 
 def body_of(letter: LetterView, words: Words) -> str:
-    """The letter's own words; of a picture or file, what it is."""
+    """The letter's own words; of a picture or file, what it is. What is copied follows by itself."""
     edited = "\n" + words("letter-edited") if letter.edited_at else ""
     media = words(f"media-{letter.media}") if letter.media else ""
-    return "\n".join(part for part in (media, safe(letter.text)) if part) + edited
+    text = "" if letter.is_copied else safe(letter.text)
+    return "\n".join(part for part in (media, text) if part) + edited
 
 
 def officer_stage(card: InterestCard, stage: str, line: str | None, words: Words) -> str:

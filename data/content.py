@@ -1,6 +1,7 @@
 """The approved entries in the database: import what the files say, export what the database holds."""
 
 import hashlib
+import json
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,46 +13,129 @@ from data.content_files import EntryFile, TopicFile, Words
 from data.models import Entry, EntryText
 
 LANGUAGES = ("en", "fr")
+REMOVED: dict[str, Any] = {}
+"""The files' version of an entry that they have no more."""
 
 
 @dataclass
 class ImportReport:
-    """The codes an import added, changed and removed; unchanged ones are only counted."""
+    """The codes an import added, changed and removed; unchanged ones are only counted.
+
+    `kept` are those that coordinators changed or made and the files didn't; in `conflicts` both did.
+    """
 
     added: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+    conflicts: list[str] = field(default_factory=list)
     unchanged: int = 0
 
 
 def import_content(session: Session, topics: list[TopicFile]) -> ImportReport:
-    """Make the database hold exactly these entries. Running it twice changes nothing the second time."""
+    """Take what the files say that changed in them. Running it twice changes nothing the second time.
+
+    What coordinators changed since is kept; where the files changed too, their version is set aside in
+    `Entry.conflict` until somebody chooses.
+    """
     report = ImportReport()
     known = {entry.code: entry for entry in session.exec(select(Entry))}
     wanted = [(topic.topic, entry) for topic in topics for entry in topic.entries]
     for position, (topic, source) in enumerate(wanted):
-        digest = digest_of(topic, position, source)
         row = known.pop(source.code, None)
-        if row and row.digest == digest:
-            report.unchanged += 1
-            continue
-        (report.changed if row else report.added).append(source.code)
-        write_entry(session, row, topic, position, source, digest)
-    for code, row in known.items():
-        report.removed.append(code)
-        session.delete(row)
+        if row and row.position != position:
+            row.position = position
+        take_entry(session, row, topic, position, source, report)
+    for row in known.values():
+        take_removal(session, row, report)
     return report
 
 
-def digest_of(topic: str, position: int, entry: EntryFile) -> str:
-    """A fingerprint of all an entry says and where it stands."""
-    return hashlib.sha256(f"{topic}|{position}|{entry.model_dump_json()}".encode()).hexdigest()
+def take_entry(
+    session: Session,
+    row: Entry | None,
+    topic: str,
+    position: int,
+    source: EntryFile,
+    report: ImportReport,
+) -> None:
+    """One entry of the files."""
+    digest = digest_of(topic, source)
+    if row is None:
+        report.added.append(source.code)
+        write_entry(session, None, topic, position, source, digest)
+    elif row.digest == digest:
+        report.unchanged += 1
+        if row.file_digest != digest:
+            row.file_digest, row.conflict = digest, None
+    elif row.digest == row.file_digest:
+        report.changed.append(source.code)
+        write_entry(session, row, topic, position, source, digest)
+    elif row.file_digest == digest:
+        report.kept.append(source.code)
+    else:
+        report.conflicts.append(source.code)
+        row.conflict = as_json(topic, source)
+
+
+def take_removal(session: Session, row: Entry, report: ImportReport) -> None:
+    """An entry that the files don't have."""
+    if row.file_digest is None:
+        report.kept.append(row.code)
+    elif row.digest == row.file_digest:
+        report.removed.append(row.code)
+        session.delete(row)
+    else:
+        report.conflicts.append(row.code)
+        row.conflict = REMOVED
+
+
+def settle_conflict(session: Session, code: str, take_file: bool) -> bool:
+    """Take the files' version of an entry, or keep the coordinators'. False if there is no conflict."""
+    row = session.exec(select(Entry).where(Entry.code == code)).first()
+    if row is None or row.conflict is None:
+        return False
+    conflict, row.conflict = dict(row.conflict), None
+    if conflict == REMOVED:
+        if take_file:
+            session.delete(row)
+        row.file_digest = None
+        return True
+    topic = conflict.pop("topic")
+    source = EntryFile.model_validate(conflict)
+    if take_file:
+        write_entry(session, row, topic, row.position, source, digest_of(topic, source))
+    else:
+        row.file_digest = digest_of(topic, source)
+    return True
+
+
+def list_conflicts(session: Session) -> list[str]:
+    """The codes of entries that files and coordinators changed both."""
+    return [
+        row.code for row in session.exec(select(Entry).order_by(col(Entry.code))) if row.conflict is not None
+    ]
+
+
+def as_json(topic: str, entry: EntryFile) -> dict[str, Any]:
+    """All an entry says and its topic, as plain JSON."""
+    return {"topic": topic, **entry.model_dump(mode="json", exclude_none=True)}
+
+
+def digest_of(topic: str, entry: EntryFile) -> str:
+    """A fingerprint of all an entry says."""
+    return hashlib.sha256(json.dumps(as_json(topic, entry), sort_keys=True).encode()).hexdigest()
 
 
 def write_entry(
-    session: Session, row: Entry | None, topic: str, position: int, source: EntryFile, digest: str
+    session: Session,
+    row: Entry | None,
+    topic: str,
+    position: int,
+    source: EntryFile,
+    file_digest: str | None,
 ) -> None:
-    """Insert or replace one entry and its words."""
+    """Insert or replace one entry and its words; `file_digest` is that of the version it comes from."""
     facts: dict[str, Any] = {
         "code": source.code,
         "kind": source.kind,
@@ -62,7 +146,9 @@ def write_entry(
         "sources": [item.model_dump() for item in source.sources],
         "verified_on": source.verified_on,
         "review_by": source.review_by,
-        "digest": digest,
+        "digest": digest_of(topic, source),
+        "file_digest": file_digest,
+        "conflict": None,
     }
     row = row or Entry(**facts)
     row.sqlmodel_update(facts)
@@ -81,7 +167,7 @@ def export_content(session: Session, folder: Path) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     topics: dict[str, list[dict[str, Any]]] = {}
     for entry in session.exec(select(Entry).order_by(col(Entry.position))):
-        topics.setdefault(entry.topic, []).append(entry_as_file(session, entry))
+        topics.setdefault(entry.topic, []).append(read_entry(session, entry).model_dump(exclude_none=True))
     paths = []
     for topic, entries in topics.items():
         path = folder / f"{topic}.yaml"
@@ -93,15 +179,14 @@ def export_content(session: Session, folder: Path) -> list[Path]:
     return paths
 
 
-def entry_as_file(session: Session, entry: Entry) -> dict[str, Any]:
-    """One entry as its file has it."""
+def read_entry(session: Session, entry: Entry) -> EntryFile:
+    """One entry with all it says."""
     texts = session.exec(select(EntryText).where(EntryText.entry_id == entry.id))
     words = {text.language: text.model_dump(include=set(Words.model_fields)) for text in texts}
-    file = EntryFile.model_validate(
+    return EntryFile.model_validate(
         {
             **entry.model_dump(include={"code", "kind", "mission", "related", "verified_on", "review_by"}),
             "sources": entry.sources,
             **words,
         }
     )
-    return file.model_dump(exclude_none=True)

@@ -32,6 +32,7 @@ class LetterView:
     kind: str
     text: str
     media: str | None
+    is_copied: bool
     author: str | None
     author_chat: int | None
     message_id: int
@@ -40,14 +41,19 @@ class LetterView:
     failed: str | None
 
 
+@dataclass(frozen=True)
+class Written:
+    """A message to be kept: `media` names what it carries, `is_copied` says that it goes on as it is."""
+
+    text: str
+    message_id: int
+    media: str | None = None
+    album: str | None = None
+    is_copied: bool = False
+
+
 def write_letter(
-    session: Session,
-    person_id: int,
-    interest_id: int,
-    kind: LetterKind,
-    text: str,
-    media: str | None,
-    message_id: int,
+    session: Session, person_id: int, interest_id: int, kind: LetterKind, written: Written
 ) -> int | None:
     """Keep a letter, and have it delivered; the same message is one letter. None if the file isn't there."""
     interest = session.get(Interest, interest_id)
@@ -55,7 +61,9 @@ def write_letter(
         return None
     known = session.exec(
         select(Letter.id).where(
-            Letter.person_id == person_id, Letter.message_id == message_id, Letter.interest_id == interest_id
+            Letter.person_id == person_id,
+            Letter.message_id == written.message_id,
+            Letter.interest_id == interest_id,
         )
     ).first()
     if known:
@@ -64,9 +72,11 @@ def write_letter(
         interest_id=interest_id,
         person_id=person_id,
         kind=kind,
-        text=text[:LONGEST],
-        media=media,
-        message_id=message_id,
+        text=written.text[:LONGEST],
+        media=written.media,
+        album=written.album,
+        is_copied=written.is_copied,
+        message_id=written.message_id,
     )
     session.add(letter)
     session.flush()
@@ -97,7 +107,10 @@ def edit_letter(session: Session, person_id: int, message_id: int, text: str) ->
     if letter is None:
         return False
     letter.text, letter.edited_at = text[:LONGEST], utc_now()
-    for copy in session.exec(select(LetterCopy).where(LetterCopy.letter_id == letter.id)):
+    copies = select(LetterCopy).where(LetterCopy.letter_id == letter.id)
+    if letter.is_copied:
+        copies = copies.where(col(LetterCopy.is_body))
+    for copy in session.exec(copies):
         key = f"letter_edited:{letter.id}:{copy.person_id}:{letter.edited_at.timestamp()}"
         outbox.enqueue(
             session,
@@ -111,10 +124,19 @@ def edit_letter(session: Session, person_id: int, message_id: int, text: str) ->
     return True
 
 
-def keep_copy(session: Session, letter_id: int, person_id: int, message_id: int) -> None:
+def keep_copy(session: Session, letter_id: int, person_id: int, message_id: int, is_body: bool) -> None:
     """Remember where a letter stands at its reader, so that a reply to it finds its file."""
     if session.get(Letter, letter_id):
-        session.add(LetterCopy(letter_id=letter_id, person_id=person_id, message_id=message_id))
+        session.add(
+            LetterCopy(letter_id=letter_id, person_id=person_id, message_id=message_id, is_body=is_body)
+        )
+
+
+def find_album(session: Session, person_id: int, album: str | None) -> LetterView | None:
+    """The letter that an album of this person began as."""
+    query = select(Letter).where(Letter.person_id == person_id, Letter.album == album)
+    letter = session.exec(query.order_by(col(Letter.id))).first()
+    return view(session, letter) if letter and album else None
 
 
 def mark_undelivered(session: Session, letter_id: int, why: str) -> None:
@@ -182,6 +204,7 @@ def view(session: Session, letter: Letter) -> LetterView:
         kind=letter.kind,
         text=letter.text,
         media=letter.media,
+        is_copied=letter.is_copied,
         author=None if is_officers else session.exec(query).first(),
         author_chat=author.telegram_id if author else None,
         message_id=letter.message_id,

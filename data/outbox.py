@@ -27,6 +27,7 @@ class Delivery:
     message_id: int | None
     history_id: int | None
     letter_id: int | None
+    about_id: int | None
     attempts: int
 
 
@@ -39,6 +40,8 @@ def enqueue(
     message_id: int | None = None,
     history_id: int | None = None,
     letter_id: int | None = None,
+    about_id: int | None = None,
+    is_bulk: bool = False,
 ) -> None:
     """Add a message in the present transaction, or the edit of one; the same `key` is added once."""
     if session.exec(select(Outbox.id).where(Outbox.key == key)).first():
@@ -51,6 +54,8 @@ def enqueue(
         message_id=message_id,
         history_id=history_id,
         letter_id=letter_id,
+        about_id=about_id,
+        is_bulk=is_bulk,
     )
     session.add(row)
     session.info["outbox"] = True
@@ -93,6 +98,7 @@ def claim_due(session: Session, limit: int, without: Collection[int] = ()) -> li
                 row.message_id,
                 row.history_id,
                 row.letter_id,
+                row.about_id,
                 row.attempts,
             )
         )

@@ -15,6 +15,8 @@ ADDRESSES = re.compile(r"[^\s,;]+@[^\s,;]+|@\w+|https?://\S+")
 LONG_NUMBERS = re.compile(r"\+?\d[\d\s().-]{5,}\d")
 LONGEST_KEPT = 300
 """Characters of a question that are kept."""
+LONGEST_LETTER = 2000
+"""Characters of a question to a person that are kept."""
 
 
 class Outcome(StrEnum):
@@ -26,6 +28,7 @@ class Outcome(StrEnum):
     OFFERED = "offered"
     REFUSED = "refused"
     NONE = "none"
+    PERSON = "person"
 
 
 REASONS = ("other", "unclear", "outdated", "service")
@@ -49,6 +52,13 @@ def record_miss(session: Session, person_id: int, language: str, text: str, offe
     kept = None if holds_personal_data(text) else text[:LONGEST_KEPT]
     missed = Question(person_id=person_id, language=language, outcome=outcome, text=kept, offered=offered)
     return add(session, missed)
+
+
+def record_for_person(session: Session, person_id: int, language: str, text: str) -> int:
+    """Keep a question that was put to the coordinators on purpose. Returns the row's id."""
+    kept = text[:LONGEST_LETTER]
+    put = Question(person_id=person_id, language=language, outcome=Outcome.PERSON, text=kept, offered=[])
+    return add(session, put)
 
 
 def add(session: Session, question: Question) -> int:

@@ -7,10 +7,10 @@ from bot import desk_keyboards, keyboards
 from bot.access import coordinators_only
 from bot.context import Context
 from bot.desk_taps import SendToDesk, WriteLetter, WriteNote, WriteToDesk
-from bot.file_screen import show_file, show_preview
+from bot.file_screen import show_file
 from bot.keeping import quoted_message
 from bot.replies import show
-from bot.routes import NEW, Handlers, on_tap, tapped
+from bot.routes import WRITTEN, Handlers, Prompted, on_tap, tapped, typed
 from data import drafts, interests, letters, prompts
 from data.letters import LetterKind
 from data.prompts import PromptView
@@ -18,6 +18,8 @@ from data.views import InterestCard
 
 MEDIA = ("photo", "document", "voice", "video", "audio", "video_note", "sticker", "location", "contact")
 NOTE_MARK = "//"
+LONGEST_IN_LETTER = 3500
+"""Characters that fit into one message under the line that says who wrote."""
 
 
 def handlers() -> Handlers:
@@ -29,12 +31,22 @@ def handlers() -> Handlers:
     ]
 
 
-def first_handlers() -> Handlers:
-    """Before forms and questions: what is meant for a person."""
+def reply_handlers() -> Handlers:
+    """Before everything else: replies to letters and cards, and edits of letters."""
     return [
-        MessageHandler(NEW & ~filters.COMMAND & ~filters.StatusUpdate.ALL, take_message),
+        MessageHandler(WRITTEN, take_reply),
         MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.ChatType.PRIVATE, follow_edit),
     ]
+
+
+def live_handlers() -> Handlers:
+    """Before forms and questions: what may be meant for the coordinator who just wrote."""
+    return [MessageHandler(WRITTEN, ask_for_whom)]
+
+
+def prompts_taken() -> dict[str, Prompted]:
+    """What is written after a button to write was pressed."""
+    return dict.fromkeys(LetterKind, take_prompted)
 
 
 async def ask_letter(update: Update, context: Context) -> None:
@@ -66,34 +78,38 @@ async def wait_for(update: Update, context: Context, kind: LetterKind, interest_
         await show(update, words(f"write-{kind}"), desk_keyboards.only_file(interest_id, words), fresh=True)
 
 
-async def take_message(update: Update, context: Context) -> None:
-    """A reply to a letter or a card, or what was waited for; anything else is left to the others."""
+async def take_reply(update: Update, context: Context) -> None:
+    """A reply to a letter or a card; the rest of an album goes where its beginning went."""
     message = update.message
-    if message is None:
-        return
-    file = await file_replied_to(context, message)
-    prompt = await context.db.run(prompts.find_prompt, context.person.id)
-    if file:
+    file = await file_replied_to(context, message) if message else None
+    if message and file:
         await take_letter(update, context, file, reply_kind(context, message))
-    elif prompt and prompt.kind == "line":
-        await take_line(update, context, prompt)
-    elif prompt and prompt.interest_id and prompt.kind in list(LetterKind):
-        await take_letter(update, context, prompt.interest_id, LetterKind(prompt.kind))
-    elif not await ask_for_whom(update, context, message):
-        return
-    raise ApplicationHandlerStop
+        raise ApplicationHandlerStop
+    begun = (
+        await context.db.run(letters.find_album, context.person.id, message.media_group_id)
+        if message and message.media_group_id
+        else None
+    )
+    if message and begun:
+        await write(context, message, begun.interest_id, LetterKind(begun.kind))
+        raise ApplicationHandlerStop
 
 
-async def ask_for_whom(update: Update, context: Context, message: Message) -> bool:
+async def take_prompted(update: Update, context: Context, prompt: PromptView) -> None:
+    """The letter or note that was waited for."""
+    await take_letter(update, context, prompt.interest_id or 0, LetterKind(prompt.kind))
+
+
+async def ask_for_whom(update: Update, context: Context) -> None:
     """Shortly after a coordinator wrote, a message outside a form may be meant for them: the officer says."""
     draft = await context.db.run(drafts.find_draft, context.person.id)
     live = await context.db.run(letters.find_live, context.person.id)
-    if live is None or (draft and draft.active) or not message.text:
-        return False
+    if live is None or (draft and draft.active) or not typed(update):
+        return
     keyboard = desk_keyboards.meant_for_whom(live.interest_id, live.author or "", context.words)
     html = context.words("meant-for-whom", name=live.author or "")
     await show(update, html, keyboard, quoting=True)
-    return True
+    raise ApplicationHandlerStop
 
 
 async def file_replied_to(context: Context, message: Message) -> int | None:
@@ -112,14 +128,6 @@ def reply_kind(context: Context, message: Message) -> LetterKind:
     if context.person.coordinator_id is None:
         return LetterKind.TO_DESK
     return LetterKind.NOTE if (message.text or "").startswith(NOTE_MARK) else LetterKind.TO_OFFICER
-
-
-async def take_line(update: Update, context: Context, prompt: PromptView) -> None:
-    """The line to add to what the officer is told: shown before it is sent."""
-    come_from, _, to = (prompt.detail or "").partition(":")
-    line = (update.message.text or "") if update.message else ""
-    await context.db.run(prompts.close_prompt, context.person.id)
-    await show_preview(update, context, prompt.interest_id or 0, come_from, to, line or None)
 
 
 async def take_letter(update: Update, context: Context, interest_id: int, kind: LetterKind) -> None:
@@ -143,8 +151,16 @@ async def write(context: Context, message: Message, interest_id: int, kind: Lett
     """A message as a letter; None where the file is gone."""
     text = (message.text or message.caption or "").removeprefix(NOTE_MARK).strip()
     media = next((name for name in MEDIA if getattr(message, name)), None)
-    letter = (interest_id, kind, text, media, message.message_id)
-    found: int | None = await context.db.run(letters.write_letter, context.person.id, *letter)
+    written = letters.Written(
+        text=text,
+        message_id=message.message_id,
+        media=media,
+        album=message.media_group_id,
+        is_copied=media is not None or bool(message.entities) or len(text) > LONGEST_IN_LETTER,
+    )
+    found: int | None = await context.db.run(
+        letters.write_letter, context.person.id, interest_id, kind, written
+    )
     return found
 
 

@@ -5,6 +5,7 @@ import logging
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -88,9 +89,9 @@ def logs_tell_nothing(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     said, lines, root = Said(), Lines(), logging.getLogger()
     sent, added = Phone.send, LocalTelegram.add_phone
 
-    def send(phone: Phone, text: str, reply_to: int | None = None) -> None:
+    def send(phone: Phone, text: str, *more: Any, **named: Any) -> None:
         said.add(text)
-        sent(phone, text, reply_to)
+        sent(phone, text, *more, **named)
 
     def add_phone(telegram: LocalTelegram, first_name: str, **more: str | None) -> Phone:
         said.add(first_name, more.get("last_name"), more.get("username"), telegram.token)

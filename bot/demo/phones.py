@@ -54,9 +54,11 @@ class Phone:
         """Press Start, or open a deep link."""
         self.send(f"/start {payload}".strip())
 
-    def send(self, text: str, reply_to: int | None = None) -> None:
-        """Send a text, maybe in reply to a message; a command is marked as one, as Telegram does."""
-        message: dict[str, Any] = {"text": text}
+    def send(
+        self, text: str, reply_to: int | None = None, entities: list[dict[str, Any]] | None = None
+    ) -> None:
+        """Send a text, maybe in reply or formatted; a command is marked as one, as Telegram does."""
+        message: dict[str, Any] = {"text": text} | ({"entities": entities} if entities else {})
         if command := COMMAND.match(text):
             message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(command[0])}]
         self._put(message, reply_to)

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 from alembic import op
-from data.models import UtcDateTime
+from data.columns import UtcDateTime
 
 revision = ${repr(up_revision)}
 down_revision = ${repr(down_revision)}

@@ -78,6 +78,12 @@ class Index:
             return {}
         return dict(zip(self.codes, self._meaning.near_to(self._places[code]).tolist(), strict=True))
 
+    def likeness_of(self, questions: list[str]) -> Vectors | None:
+        """How near these questions are to each other, as whitened cosines; None without vectors."""
+        if self._meaning is None or self._encoder is None or not questions:
+            return None
+        return self._meaning.likeness_of(self._encoder.encode(questions))
+
     @property
     def knows_meaning(self) -> bool:
         """Whether there are vectors."""

@@ -56,6 +56,11 @@ class MeaningIndex:
         self._raw = vectors
         self._outside = unit((outside - self._mu) @ self._to_white)
 
+    def likeness_of(self, vectors: Vectors) -> Vectors:
+        """How near these vectors, one a row, are to each other: a matrix of whitened cosines."""
+        white = unit((vectors - self._mu) @ self._to_white)
+        return np.asarray(white @ white.T)
+
     def near_to(self, entry: int) -> Vectors:
         """The whitened cosine of one entry's mean to every entry's."""
         return np.asarray(self._means @ self._means[entry])

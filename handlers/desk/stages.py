@@ -9,8 +9,9 @@ from bot.desk_taps import AddLine, ChooseStage, MoveFile, PreviewStage
 from bot.file_screen import show_file, show_preview
 from bot.keeping import quoted_message
 from bot.replies import show
-from bot.routes import Handlers, on_tap, tapped
+from bot.routes import Handlers, Prompted, on_tap, tapped, typed
 from data import interests, officer_files, prompts
+from data.prompts import PromptView
 from data.stages import MOVES, Stage
 
 
@@ -21,6 +22,10 @@ def handlers() -> Handlers:
         on_tap(AddLine, coordinators_only(ask_line)),
         on_tap(MoveFile, coordinators_only(move)),
     ]
+
+
+def prompts_taken() -> dict[str, Prompted]:
+    return {"line": take_line}
 
 
 async def choose_stage(update: Update, context: Context) -> None:
@@ -44,6 +49,13 @@ async def ask_line(update: Update, context: Context) -> None:
     waits_for = ("line", tap.interest, f"{tap.come_from}:{tap.to}")
     await context.db.run(prompts.open_prompt, context.person.id, *waits_for)
     await show(update, context.words("line-question"), desk_keyboards.only_file(tap.interest, context.words))
+
+
+async def take_line(update: Update, context: Context, prompt: PromptView) -> None:
+    """The line to add to what the officer is told: shown before it is sent."""
+    come_from, _, to = (prompt.detail or "").partition(":")
+    await context.db.run(prompts.close_prompt, context.person.id)
+    await show_preview(update, context, prompt.interest_id or 0, come_from, to, typed(update) or None)
 
 
 async def move(update: Update, context: Context) -> None:

@@ -8,7 +8,7 @@ from sqlmodel import Session, select
 
 from data import coordinators, interests, letters, officer_files, people, reminders, team
 from data.database import Database
-from data.letters import LetterKind
+from data.letters import LetterKind, Written
 from data.models import History, Interest, Outbox
 from data.working_time import WorkingTime
 
@@ -104,11 +104,11 @@ def test_a_claim_without_contact_goes_from_its_owner_back_to_the_queue(desk: Des
 
 def test_a_letter_unanswered_for_a_day_is_reminded_of_and_an_answer_ends_it(desk: Desk) -> None:
     desk.claim()
-    write = (1, LetterKind.TO_DESK, "Any news?", None, 5)
-    desk.db.run_here(letters.write_letter, desk.officer, *write)
+    asked, told = Written("Any news?", 5), Written("Soon.", 6)
+    desk.db.run_here(letters.write_letter, desk.officer, 1, LetterKind.TO_DESK, asked)
     desk.pass_days(1.1)
     assert desk.reminded() == [desk.owner[0]]
-    desk.db.run_here(letters.write_letter, desk.owner[0], 1, LetterKind.TO_OFFICER, "Soon.", None, 6)
+    desk.db.run_here(letters.write_letter, desk.owner[0], 1, LetterKind.TO_OFFICER, told)
     desk.pass_days(10)
     assert desk.reminded() == []
 

@@ -109,6 +109,32 @@ async def test_letters_go_both_ways_and_notes_stay_inside(world: World) -> None:
     assert [row.kind for row in world.rows(Letter)] == ["to_officer", "to_desk", "to_desk", "note"]
 
 
+async def test_an_album_reaches_its_reader_whole_and_is_confirmed_once(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await press(desk, "✉ Write", "Write your message to the officer")
+    for number in range(3):
+        desk.send_photo(caption="The camp" if number == 0 else "", album="77")
+    await officer.wait_for(lambda p: sum(m.kind == "photo" for m in p.screen) == 3)
+    await desk.settled()
+    assert desk.transcript().count("On its way to the officer") == 1
+    assert len(world.rows(Letter)) == 3
+
+
+async def test_a_reply_of_4096_characters_with_bold_words_arrives_as_it_was(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    text = "Bold " + "x" * (4096 - 5)
+    desk.send(text, reply_to=desk.last.id, entities=[{"type": "bold", "offset": 0, "length": 4}])
+    await officer.wait_for(lambda p: any(m.text == text for m in p.screen))
+    arrived = next(m for m in officer.screen if m.text == text)
+    assert arrived.entities == [{"type": "bold", "offset": 0, "length": 4}]
+    mine = next(m.id for m in desk.screen if m.text == text)
+    desk.edit(mine, "Short after all")
+    await read(officer, "Short after all")
+    assert not shows(officer, "xxx")
+
+
 async def test_an_edit_follows_and_a_reply_to_an_old_card_finds_its_file(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)

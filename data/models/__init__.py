@@ -1,0 +1,29 @@
+"""Every table, in reading order: people, interests, messages, openings, what we know.
+
+Stored values are codes, never labels. Times are aware UTC.
+"""
+
+from data.columns import Row as Row
+from data.columns import utc_now as utc_now
+from data.models.content import Entry as Entry
+from data.models.content import EntryText as EntryText
+from data.models.content import Question as Question
+from data.models.content import Reply as Reply
+from data.models.content import Revision as Revision
+from data.models.interests import Draft as Draft
+from data.models.interests import History as History
+from data.models.interests import Interest as Interest
+from data.models.interests import Letter as Letter
+from data.models.interests import LetterCopy as LetterCopy
+from data.models.interests import Prompt as Prompt
+from data.models.messages import Arrival as Arrival
+from data.models.messages import Notice as Notice
+from data.models.messages import Outbox as Outbox
+from data.models.openings import Announcement as Announcement
+from data.models.openings import Invitation as Invitation
+from data.models.openings import Opening as Opening
+from data.models.people import Consent as Consent
+from data.models.people import Coordinator as Coordinator
+from data.models.people import Invite as Invite
+from data.models.people import Person as Person
+from data.models.people import Profile as Profile

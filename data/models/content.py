@@ -1,0 +1,103 @@
+"""What we know, and what was asked."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import JSON, Column, Index
+from sqlalchemy import UniqueConstraint as Unique
+from sqlmodel import Field
+
+from data.columns import Row as Row
+from data.columns import json_column, owned_by, time_column
+from data.columns import utc_now as utc_now
+
+
+class Entry(Row, table=True):
+    """One approved thing we know: a mission, a role or an article.
+
+    `digest` is the fingerprint of what it says, `file_digest` that of the file's version it came from; they
+    differ where coordinators changed it. `conflict` is the file's version, where that changed too.
+    """
+
+    __tablename__ = "entry"
+    id: int | None = Field(default=None, primary_key=True)
+    code: str = Field(unique=True)
+    kind: str
+    topic: str = Field(index=True)
+    position: int
+    mission: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON))
+    related: list[str] = Field(sa_column=json_column())
+    sources: list[dict[str, Any]] = Field(sa_column=json_column())
+    verified_on: date
+    review_by: date
+    digest: str
+    file_digest: str | None = None
+    conflict: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+
+
+class EntryText(Row, table=True):
+    """An entry's words in one language, with how people ask for it."""
+
+    __tablename__ = "entry_text"
+    __table_args__ = (Unique("entry_id", "language"),)
+    id: int | None = Field(default=None, primary_key=True)
+    entry_id: int = Field(sa_column=owned_by("entry"))
+    language: str
+    title: str
+    answer: str
+    detail: str | None = None
+    caution: str | None = None
+    phrasings: list[str] = Field(sa_column=json_column())
+
+
+class Question(Row, table=True):
+    """A question that was asked, for the coordinators and the numbers.
+
+    `text` is kept, without personal data, only where the bot failed; `entry` is what it answered, `offered`
+    what it offered instead, `reason` why the person said that an answer was no help. `reply_id` is the
+    coordinators' reply, `dropped_at` when they set it aside.
+    """
+
+    __tablename__ = "question"
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(sa_column=owned_by("person"))
+    language: str
+    text: str | None = None
+    outcome: str
+    entry: str | None = None
+    offered: list[str] = Field(sa_column=json_column())
+    reason: str | None = None
+    asked_at: datetime = Field(default_factory=utc_now, sa_column=time_column(index=True))
+    reply_id: int | None = Field(default=None, foreign_key="reply.id", index=True, ondelete="SET NULL")
+    dropped_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+
+
+class Reply(Row, table=True):
+    """A coordinator's reply to everybody who asked the same; `texts` by language."""
+
+    __tablename__ = "reply"
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True, ondelete="SET NULL")
+    texts: dict[str, Any] = Field(sa_column=json_column())
+    created_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+
+
+class Revision(Row, table=True):
+    """A change to an entry that coordinators made or propose: who, what before and after, who decided.
+
+    `before` and `after` are the whole entry as its file has it; None where there was or will be none.
+    """
+
+    __tablename__ = "revision"
+    __table_args__ = (Index("ix_revision_state", "state", "code"),)
+    id: int | None = Field(default=None, primary_key=True)
+    code: str = Field(index=True)
+    topic: str
+    kind: str
+    state: str
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True, ondelete="SET NULL")
+    decided_by: int | None = Field(default=None, foreign_key="person.id", index=True, ondelete="SET NULL")
+    before: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    after: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+    decided_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))

@@ -1,0 +1,116 @@
+"""Interests: the forms they come from, what happened to them, what was written about them."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, Column, Index
+from sqlmodel import Field
+
+from data.columns import Row as Row
+from data.columns import json_column, owned_by, time_column
+from data.columns import utc_now as utc_now
+
+
+class Draft(Row, table=True):
+    """A form in progress: where it stands and what was answered. One a person."""
+
+    __tablename__ = "draft"
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(sa_column=owned_by("person", unique=True))
+    form: str
+    step: str | None = None
+    active: bool = True
+    interest_id: int | None = Field(default=None, sa_column=owned_by("interest", nullable=True))
+    answers: dict[str, Any] = Field(sa_column=json_column())
+    updated_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+
+
+class Interest(Row, table=True):
+    """One officer's interest in one mission, or in going where most useful.
+
+    `open_key` is unique while the interest is open and null afterwards, so that nobody has two open
+    interests in the same thing. `renewed_at` is when the officer last said that they mean it; `asked_at` and
+    `asked_times` tell of the questions whether they still do.
+    """
+
+    __tablename__ = "interest"
+    __table_args__ = (Index("ix_interest_queue", "stage", "owner_id", "created_at"),)
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(sa_column=owned_by("person"))
+    mission: str | None = None
+    roles: list[str] = Field(sa_column=json_column())
+    available_from: date
+    stage: str = "received"
+    open_key: str | None = Field(default=None, unique=True)
+    owner_id: int | None = Field(default=None, foreign_key="coordinator.id", index=True)
+    claimed_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+    created_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+    changed_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+    renewed_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+    asked_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+    asked_times: int = 0
+    contacted_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+    awaiting_since: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+
+
+class History(Row, table=True):
+    """Who did what to an interest, when. `detail`: what was added for the officer, or who was given it."""
+
+    __tablename__ = "history"
+    id: int | None = Field(default=None, primary_key=True)
+    interest_id: int = Field(sa_column=owned_by("interest"))
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True, ondelete="SET NULL")
+    event: str
+    detail: str | None = None
+    at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+
+
+class Letter(Row, table=True):
+    """A message between an officer and the coordinators, or a coordinator's note, which stays inside.
+
+    `message_id` is the message in its author's chat, `media` what it carries besides text, `album` the
+    album it came in; `is_copied` says that its reader gets the message itself, not only its text; `failed`
+    why it could not be delivered.
+    """
+
+    __tablename__ = "letter"
+    __table_args__ = (Index("ix_letter_source", "person_id", "message_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    interest_id: int = Field(sa_column=owned_by("interest"))
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True, ondelete="SET NULL")
+    kind: str
+    text: str
+    media: str | None = None
+    album: str | None = None
+    is_copied: bool = False
+    message_id: int = Field(sa_column=Column(BigInteger, nullable=False))
+    at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+    edited_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+    failed: str | None = None
+
+
+class LetterCopy(Row, table=True):
+    """Where a letter stands at somebody it was delivered to, so that a reply finds it and an edit follows.
+
+    `is_body` marks the copy of the message itself under the line that says who wrote.
+    """
+
+    __tablename__ = "letter_copy"
+    __table_args__ = (Index("ix_letter_copy_place", "person_id", "message_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    letter_id: int = Field(sa_column=owned_by("letter"))
+    person_id: int = Field(sa_column=owned_by("person"))
+    message_id: int = Field(sa_column=Column(BigInteger, nullable=False))
+    is_body: bool = False
+
+
+class Prompt(Row, table=True):
+    """What the bot waits for somebody to type, until their next tap or command."""
+
+    __tablename__ = "prompt"
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(sa_column=owned_by("person", unique=True))
+    kind: str
+    interest_id: int | None = Field(default=None, sa_column=owned_by("interest", nullable=True))
+    detail: str | None = None
+    at: datetime = Field(default_factory=utc_now, sa_column=time_column())

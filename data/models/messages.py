@@ -1,0 +1,66 @@
+"""What arrives and what is sent."""
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger, Column, Index
+from sqlalchemy import UniqueConstraint as Unique
+from sqlmodel import Field
+
+from data.columns import Row as Row
+from data.columns import owned_by, time_column
+from data.columns import utc_now as utc_now
+
+
+class Arrival(Row, table=True):
+    """An update of Telegram that a person caused; answered or, after a kill, to be made up for."""
+
+    __tablename__ = "arrival"
+    id: int | None = Field(default=None, primary_key=True)
+    update_id: int = Field(sa_column=Column(BigInteger, nullable=False, unique=True))
+    person_id: int = Field(sa_column=owned_by("person"))
+    arrived_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+    answered_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True, index=True))
+
+
+class Outbox(Row, table=True):
+    """A message that has to reach somebody, written in the transaction of what it tells about.
+
+    `message_id` is the message to edit, where it isn't a new one; `about_id` the row that the kind speaks of.
+    What `is_bulk` waits for everything else.
+    """
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        Index("ix_outbox_due", "sent_at", "failed_at", "is_bulk", "due_at"),
+        Index("ix_outbox_about", "kind", "about_id"),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(sa_column=owned_by("person"))
+    kind: str
+    interest_id: int | None = Field(default=None, sa_column=owned_by("interest", nullable=True))
+    history_id: int | None = Field(default=None, sa_column=owned_by("history", nullable=True))
+    letter_id: int | None = Field(default=None, sa_column=owned_by("letter", nullable=True))
+    about_id: int | None = None
+    is_bulk: bool = False
+    key: str = Field(unique=True)
+    message_id: int | None = Field(default=None, sa_column=Column(BigInteger))
+    attempts: int = 0
+    due_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+    sent_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+    failed_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+    error: str | None = None
+
+
+class Notice(Row, table=True):
+    """A message at a coordinator that shows facts of an interest, so that it can be edited, and erased.
+
+    `is_card` marks those that show it alone and are kept up to date; the others are lists.
+    """
+
+    __tablename__ = "notice"
+    __table_args__ = (Unique("interest_id", "person_id", "message_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    interest_id: int = Field(sa_column=owned_by("interest"))
+    person_id: int = Field(sa_column=owned_by("person"))
+    message_id: int = Field(sa_column=Column(BigInteger, nullable=False))
+    is_card: bool = False

@@ -1,0 +1,85 @@
+"""People: whoever wrote to the bot, officers' profiles, coordinators and how they come in."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, Column
+from sqlmodel import Field
+
+from data.columns import Row as Row
+from data.columns import json_column, owned_by, time_column
+from data.columns import utc_now as utc_now
+
+
+class Person(Row, table=True):
+    """Somebody who wrote to the bot: as little as possible.
+
+    `language` is what they chose, `language_hint` what their Telegram speaks, `reading` the code of the
+    entry they opened last, so that "how long?" can be understood. `own_news` lets announcements about what
+    they registered for come, `all_news` those to everybody.
+    """
+
+    __tablename__ = "person"
+    id: int | None = Field(default=None, primary_key=True)
+    telegram_id: int = Field(sa_column=Column(BigInteger, nullable=False, unique=True))
+    language: str | None = None
+    language_hint: str | None = None
+    reading: str | None = None
+    reading_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+    created_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+    blocked_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+    own_news: bool = True
+    all_news: bool = False
+    seen_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+
+
+class Profile(Row, table=True):
+    """What an officer told once about themselves, when registering interest."""
+
+    __tablename__ = "profile"
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(sa_column=owned_by("person", unique=True))
+    name: str
+    username: str | None = None
+    answers: dict[str, Any] = Field(sa_column=json_column())
+    updated_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+
+
+class Consent(Row, table=True):
+    """Which privacy notice an officer agreed to, in which language, when."""
+
+    __tablename__ = "consent"
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(sa_column=owned_by("person"))
+    version: str
+    language: str
+    given_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+
+
+class Coordinator(Row, table=True):
+    """A person who follows officers up. Removed ones stay, so that history keeps its names.
+
+    `digest_hour` is the hour of their morning digest in the desk's zone, None for no digest; `digest_on` the
+    day it was last made.
+    """
+
+    __tablename__ = "coordinator"
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(sa_column=owned_by("person", unique=True))
+    name: str
+    is_lead: bool = False
+    digest_hour: int | None = 8
+    digest_on: date | None = None
+    joined_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+    removed_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+
+
+class Invite(Row, table=True):
+    """A one-time way to become a coordinator; only the code's hash is kept."""
+
+    __tablename__ = "invite"
+    id: int | None = Field(default=None, primary_key=True)
+    code_hash: str = Field(unique=True)
+    name: str | None = None
+    expires_at: datetime = Field(sa_column=time_column())
+    used_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))

@@ -1,0 +1,133 @@
+"""What the bot couldn't answer: grouped, ranked, replied to by a coordinator, or set aside."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import Session, col, select, update
+
+from data import outbox
+from data.models import Coordinator, Person, Question, Reply, utc_now
+from data.questions import Outcome
+
+MISSES = (Outcome.NONE, Outcome.REFUSED, Outcome.WRONG, Outcome.PERSON)
+LOOKED_AT = 400
+"""How many questions are grouped at once, the latest ones."""
+WAITS_FOR = timedelta(days=90)
+"""After that nobody waits for a reply any more."""
+
+
+@dataclass(frozen=True)
+class MissedQuestion:
+    """A question that nobody has answered yet. `language` is its sender's now."""
+
+    id: int
+    person_id: int
+    language: str
+    text: str
+    asked_at: datetime
+
+
+@dataclass(frozen=True)
+class QuestionGroup:
+    """Questions that ask the same, oldest first."""
+
+    questions: tuple[MissedQuestion, ...]
+
+    @property
+    def id(self) -> int:
+        """The oldest question's."""
+        return self.questions[0].id
+
+    @property
+    def askers(self) -> int:
+        """How many people asked."""
+        return len({question.person_id for question in self.questions})
+
+    @property
+    def wordings(self) -> list[str]:
+        """How they asked, each wording once."""
+        return list({question.text.casefold(): question.text for question in self.questions}.values())
+
+    @property
+    def languages(self) -> list[str]:
+        """The languages a reply is needed in, English first."""
+        return sorted({question.language for question in self.questions})
+
+
+@dataclass(frozen=True)
+class ReplyView:
+    """A coordinator's reply; `question` is how the reader asked, None where that wasn't kept."""
+
+    texts: dict[str, str]
+    author: str | None
+    question: str | None
+
+
+def list_missed(session: Session) -> list[MissedQuestion]:
+    """The latest open questions with a text, oldest first."""
+    query = (
+        select(Question, Person)
+        .join(Person)
+        .where(col(Question.text).is_not(None), col(Question.outcome).in_(MISSES))
+        .where(col(Question.reply_id).is_(None), col(Question.dropped_at).is_(None))
+        .where(col(Question.asked_at) > utc_now() - WAITS_FOR)
+        .order_by(col(Question.id).desc())
+        .limit(LOOKED_AT)
+    )
+    return [
+        MissedQuestion(
+            row.id or 0,
+            row.person_id,
+            person.language or person.language_hint or row.language,
+            row.text or "",
+            row.asked_at,
+        )
+        for row, person in reversed(session.exec(query).all())
+    ]
+
+
+def rank_groups(missed: list[MissedQuestion], places: list[list[int]]) -> list[QuestionGroup]:
+    """Groups as places in the list, the one that most people asked first, then the latest."""
+    groups = [QuestionGroup(tuple(missed[place] for place in sorted(group))) for group in places]
+    return sorted(groups, key=lambda group: (-group.askers, -group.questions[-1].id))
+
+
+def reply_to(session: Session, person_id: int, question_ids: list[int], texts: dict[str, str]) -> int:
+    """One reply to every question that still waits, told to those who asked, once each.
+
+    Returns how many people that are.
+    """
+    waiting = select(Question).where(
+        col(Question.id).in_(question_ids),
+        col(Question.reply_id).is_(None),
+        col(Question.dropped_at).is_(None),
+    )
+    questions = session.exec(waiting.order_by(col(Question.id))).all()
+    if not questions:
+        return 0
+    reply = Reply(person_id=person_id, texts=texts)
+    session.add(reply)
+    session.flush()
+    askers = set()
+    for question in questions:
+        question.reply_id = reply.id
+        if question.person_id not in askers:
+            key = f"question_answered:{reply.id}:{question.person_id}"
+            outbox.enqueue(session, question.person_id, "question_answered", key, about_id=question.id)
+        askers.add(question.person_id)
+    return len(askers)
+
+
+def find_reply(session: Session, question_id: int) -> ReplyView | None:
+    """The reply to a question; None where it is gone."""
+    question = session.get(Question, question_id)
+    reply = session.get(Reply, question.reply_id) if question and question.reply_id else None
+    if question is None or reply is None:
+        return None
+    author = session.exec(select(Coordinator.name).where(Coordinator.person_id == reply.person_id)).first()
+    return ReplyView(dict(reply.texts), author, question.text)
+
+
+def drop_questions(session: Session, question_ids: list[int]) -> None:
+    """Set questions aside that need no reply."""
+    session.exec(update(Question).where(col(Question.id).in_(question_ids)).values(dropped_at=utc_now()))

@@ -1,0 +1,230 @@
+"""Changes that coordinators make to what we know: proposed, decided by another, published, restored."""
+
+from copy import deepcopy
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from pydantic import ValidationError
+from sqlmodel import Session, col, func, select
+
+from data import outbox
+from data.content import as_json, read_entry, write_entry
+from data.content_files import EntryFile
+from data.coordinators import is_lead, list_reachable
+from data.models import Coordinator, Entry, EntryText, Revision, utc_now
+
+REVIEWED_AFTER = 365
+"""Days from verifying an entry to its next review."""
+
+
+class RevisionKind(StrEnum):
+    """What was done to an entry."""
+
+    TAUGHT = "taught"
+    CHANGED = "changed"
+    VERIFIED = "verified"
+    RESTORED = "restored"
+
+
+class RevisionState(StrEnum):
+    """Waiting for a second person, in force, or declined."""
+
+    PROPOSED = "proposed"
+    PUBLISHED = "published"
+    DECLINED = "declined"
+
+
+class Decision(StrEnum):
+    """How an attempt to decide ended; `overtaken` says that the entry has changed since it was proposed."""
+
+    PUBLISHED = "published"
+    DECLINED = "declined"
+    OWN = "own"
+    OVERTAKEN = "overtaken"
+    GONE = "gone"
+
+
+class BadContent(Exception):
+    """Content that can't be kept; `field` is what is wrong, such as 'en.title'."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(field)
+        self.field = field
+
+
+@dataclass(frozen=True)
+class RevisionView:
+    """A change as coordinators see it."""
+
+    id: int
+    code: str
+    topic: str
+    kind: str
+    state: str
+    author: str | None
+    author_id: int | None
+    decided_by: str | None
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+    at: datetime
+
+
+def checked(raw: dict[str, Any]) -> EntryFile:
+    """An entry from plain JSON. Raises BadContent."""
+    try:
+        return EntryFile.model_validate({key: value for key, value in raw.items() if key != "topic"})
+    except ValidationError as error:
+        raise BadContent(".".join(str(part) for part in error.errors()[0]["loc"])) from error
+
+
+def find_raw(session: Session, code: str) -> dict[str, Any] | None:
+    """An entry and its topic as plain JSON."""
+    row = session.exec(select(Entry).where(Entry.code == code)).first()
+    return as_json(row.topic, read_entry(session, row)) if row else None
+
+
+def changed(raw: dict[str, Any], field: str, value: str | None) -> dict[str, Any]:
+    """The entry with one field replaced; `field` is 'en.title', 'mission.status', 'review_by' or the like."""
+    after = deepcopy(raw)
+    *path, last = field.split(".")
+    place = after
+    for part in path:
+        place = place.setdefault(part, {})
+    if value is None:
+        place.pop(last, None)
+    else:
+        place[last] = value
+    return after
+
+
+def verified(raw: dict[str, Any], today: date) -> dict[str, Any]:
+    """The entry as verified today; its next review comes in a year."""
+    review = date.fromordinal(today.toordinal() + REVIEWED_AFTER)
+    return raw | {"verified_on": today.isoformat(), "review_by": review.isoformat()}
+
+
+def propose(
+    session: Session,
+    person_id: int,
+    coordinator_id: int,
+    kind: RevisionKind,
+    before: dict[str, Any] | None,
+    after: dict[str, Any],
+) -> RevisionView:
+    """Write a change down. A lead's and a verification are in force at once; others wait for a second person.
+
+    Raises BadContent.
+    """
+    entry = checked(after)
+    row = Revision(
+        code=entry.code,
+        topic=after["topic"],
+        kind=kind,
+        state=RevisionState.PROPOSED,
+        person_id=person_id,
+        before=before,
+        after=after,
+    )
+    session.add(row)
+    session.flush()
+    if kind is RevisionKind.VERIFIED or is_lead(session, coordinator_id):
+        publish(session, row, person_id)
+    else:
+        for reader in list_reachable(session):
+            if reader != person_id:
+                key = f"revision_proposed:{row.id}:{reader}"
+                outbox.enqueue(session, reader, "revision_proposed", key, about_id=row.id)
+    return view(session, row)
+
+
+def publish(session: Session, row: Revision, person_id: int) -> None:
+    """In force from now on; the running bot takes it in within seconds."""
+    after = dict(row.after or {})
+    known = session.exec(select(Entry).where(Entry.code == row.code)).first()
+    last = session.exec(select(func.max(Entry.position))).one() or 0
+    position = known.position if known else last + 1
+    conflict = known.conflict if known else None
+    write_entry(
+        session, known, after["topic"], position, checked(after), known.file_digest if known else None
+    )
+    if known:
+        known.conflict = conflict
+    row.state, row.decided_by, row.decided_at = RevisionState.PUBLISHED, person_id, utc_now()
+
+
+def decide(
+    session: Session, person_id: int, coordinator_id: int, revision_id: int, approve: bool
+) -> Decision:
+    """A second person, or a lead, publishes or declines what was proposed; its author is told."""
+    row = session.get(Revision, revision_id)
+    if row is None or row.state != RevisionState.PROPOSED:
+        return Decision.GONE
+    own = row.person_id == person_id and not is_lead(session, coordinator_id)
+    if own and approve:
+        return Decision.OWN
+    if approve and find_raw(session, row.code) != row.before:
+        return Decision.OVERTAKEN
+    if approve:
+        publish(session, row, person_id)
+    else:
+        row.state, row.decided_by, row.decided_at = RevisionState.DECLINED, person_id, utc_now()
+    if row.person_id and row.person_id != person_id:
+        key = f"revision_decided:{row.id}"
+        outbox.enqueue(session, row.person_id, "revision_decided", key, about_id=row.id)
+    return Decision.PUBLISHED if approve else Decision.DECLINED
+
+
+def restore(session: Session, person_id: int, coordinator_id: int, revision_id: int) -> RevisionView | None:
+    """Propose the entry as it was before a change that is in force. None where there was nothing before."""
+    row = session.get(Revision, revision_id)
+    if row is None or row.before is None or row.state != RevisionState.PUBLISHED:
+        return None
+    present = find_raw(session, row.code)
+    return propose(session, person_id, coordinator_id, RevisionKind.RESTORED, present, dict(row.before))
+
+
+def find_revision(session: Session, revision_id: int) -> RevisionView | None:
+    """One change."""
+    row = session.get(Revision, revision_id)
+    return view(session, row) if row else None
+
+
+def list_revisions(session: Session, code: str | None, state: str | None, latest: int) -> list[RevisionView]:
+    """The latest changes, newest first: of one entry, or in one state."""
+    query = select(Revision).order_by(col(Revision.id).desc()).limit(latest)
+    if code is not None:
+        query = query.where(Revision.code == code)
+    if state is not None:
+        query = query.where(Revision.state == state)
+    return [view(session, row) for row in session.exec(query)]
+
+
+def list_overdue(session: Session, language: str, today: date) -> list[tuple[str, str]]:
+    """Entries whose review is due, the longest overdue first: code and title."""
+    query = (
+        select(Entry.code, EntryText.title)
+        .join(EntryText)
+        .where(EntryText.language == language, col(Entry.review_by) <= today)
+        .order_by(col(Entry.review_by), col(Entry.position))
+    )
+    return [(code, title) for code, title in session.exec(query)]
+
+
+def view(session: Session, row: Revision) -> RevisionView:
+    """A change with its people's names."""
+    names = dict(session.exec(select(Coordinator.person_id, Coordinator.name)).all())
+    return RevisionView(
+        id=row.id or 0,
+        code=row.code,
+        topic=row.topic,
+        kind=row.kind,
+        state=row.state,
+        author=names.get(row.person_id or 0),
+        author_id=row.person_id,
+        decided_by=names.get(row.decided_by or 0),
+        before=row.before,
+        after=row.after,
+        at=row.at,
+    )

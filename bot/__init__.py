@@ -1,1 +1,3 @@
 """How the bot runs and speaks. Knows Telegram; holds no feature and no SQL."""
+
+__version__ = "1.0.0"

@@ -10,7 +10,7 @@ from telegram.ext import ApplicationHandlerStop, TypeHandler
 
 from bot.context import Context
 from bot.texts import our_language
-from data import people
+from data import people, undelivered
 from data.views import PersonView
 
 Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
@@ -28,7 +28,7 @@ async def let_in(update: Update, context: Context) -> None:
         await answer_group(update, context)
         raise ApplicationHandlerStop
     if user and update.my_chat_member and update.my_chat_member.new_chat_member.status == "kicked":
-        await context.db.run(people.mark_left, user.id)
+        await context.db.run(undelivered.mark_left, user.id)
     if user is None or user.is_bot or update.my_chat_member:
         raise ApplicationHandlerStop
     hint = our_language(user.language_code)
@@ -39,13 +39,12 @@ async def let_in(update: Update, context: Context) -> None:
         chosen = await context.db.run(people.find_language, user.id)
         context.person = PersonView(id=0, telegram_id=user.id, language=chosen or hint)
         return
-    context.person, context.left_draft = await context.db.run(
-        people.meet_person,
-        user.id,
-        hint,
-        is_command(update),
-        is_command(update) or bool(update.callback_query),
-    )
+    leaves = is_command(update), is_command(update) or bool(update.callback_query)
+    met = context.parts.arrivals.take_met(update)
+    if met and met.is_as_known(hint, *leaves):
+        context.person = met.view
+    else:
+        context.person, context.left_draft = await context.db.run(people.meet_person, user.id, hint, *leaves)
 
 
 async def slow_down(update: Update, context: Context, hint: str | None) -> None:

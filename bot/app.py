@@ -8,25 +8,31 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from telegram import Update
-from telegram.error import InvalidToken, NetworkError
+from telegram.error import InvalidToken
 from telegram.ext import Application, ContextTypes
 
 from bot import access, commands, errors
+from bot.announcing import Announcing
 from bot.arrivals import Arrivals
+from bot.connecting import connect, listen, poll
 from bot.context import App, Context, Parts
 from bot.housekeeping import Housekeeping
 from bot.learning import Learner
+from bot.metrics import Metrics, PrometheusMetrics
 from bot.notifier import Notifier
 from bot.patient_bot import PatientBot
-from bot.routes import on_prompts
+from bot.processes import Survivors
+from bot.routes import Prompted, Sent, on_prompts, on_sent, together
 from bot.settings import Settings
 from bot.texts import Texts
 from bot.updates import InOrder
-from data import answers, content, coordinators
+from data import content, coordinators
+from data.backup import back_up
 from data.content_files import TopicFile, read_services, read_topics
-from data.database import Database, sqlite_file
+from data.database import Database, newest_revision, sqlite_file
+from data.practice_files import read_practice
+from data.presence import Presence
 from data.private_files import tighten
-from data.search.encoder import open_encoder
 from data.services import Services
 from data.small_talk import read_small_talk
 from handlers import (
@@ -41,11 +47,30 @@ from handlers import (
     missions,
     my_data,
     my_file,
+    news,
+    openings,
     privacy,
     start,
     topics,
 )
-from handlers.desk import files, queue, stages
+from handlers.ams import conditions, driving, home, plan, quiz, rehearse
+from handlers.desk import (
+    announce,
+    desk,
+    export,
+    files,
+    find,
+    invitations,
+    questions,
+    queue,
+    revisions,
+    stages,
+    teach,
+    team,
+)
+from handlers.desk import content as desk_content
+from handlers.desk import openings as desk_openings
+from handlers.desk import stats as desk_stats
 
 UPDATES = [
     Update.MESSAGE,
@@ -53,40 +78,95 @@ UPDATES = [
     Update.CALLBACK_QUERY,
     Update.MY_CHAT_MEMBER,
     Update.INLINE_QUERY,
+    Update.POLL_ANSWER,
 ]
-FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
+FEATURES = (
+    start,
+    language,
+    missions,
+    topics,
+    ask,
+    feedback,
+    inline,
+    my_file,
+    my_data,
+    privacy,
+    home,
+    conditions,
+    plan,
+    quiz,
+    rehearse,
+    driving,
+    desk,
+    queue,
+    find,
+    files,
+    stages,
+    questions,
+    teach,
+    desk_content,
+    revisions,
+    desk_openings,
+    invitations,
+    openings,
+    announce,
+    news,
+    desk_stats,
+    export,
+    team,
+    interest,
+    letters,
+    form,
+)
+"""What a person can do, in the order it is tried."""
+
+GRACE = 20.0
+"""Seconds that updates in work have when the process is told to stop."""
 
 log = logging.getLogger(__name__)
 
 
 def open_parts(settings: Settings) -> Parts:
-    """Migrate, load the content, build the index. Raises ContentError before anything is served."""
+    """Migrate and load the content. Raises ContentError before anything is served."""
     loaded: list[TopicFile] = read_topics(settings.content_folder)
     services = Services(tuple(read_services(settings.content_folder)))
     db = Database(settings.database_url)
+    db.wait(log.warning)
+    if db.is_sqlite:
+        back_up_before_upgrade(db)
     db.migrate()
     tighten_files(settings)
     report = db.run_here(content.import_content, loaded)
     log.info(
-        "content: %d added, %d changed, %d removed, %d unchanged",
+        "content: %d added, %d changed, %d removed, %d kept, %d in conflict, %d unchanged",
         len(report.added),
         len(report.changed),
         len(report.removed),
+        len(report.kept),
+        len(report.conflicts),
         report.unchanged,
     )
-    parts = Parts(
+    return Parts(
         settings=settings,
         db=db,
         texts=Texts(settings.time_zone),
-        answers=db.run_here(answers.load_answers),
         services=services,
         arrivals=Arrivals(db),
+        presence=Presence(db),
         small_talk=read_small_talk(),
-        encoder=open_encoder(),
+        practice=read_practice(),
+        metrics=Metrics() if settings.listen_port is None else PrometheusMetrics(),
     )
-    if parts.encoder and not parts.answers.missing(parts.encoder, settings.index_folder):
-        parts.answers.learn(parts.encoder, settings.index_folder)
-    return parts
+
+
+def back_up_before_upgrade(db: Database) -> None:
+    """A copy of an SQLite database of an older version, beside it, before its schema is changed."""
+    path = sqlite_file(db.url)
+    if path and path.exists() and db.needs_upgrade():
+        copy = path.with_name(f"{path.name}.before-{newest_revision()}")
+        if not copy.exists():
+            back_up(db.url, copy)
+            log.info("the database is upgraded; as it was: %s", copy.name)
 
 
 def tighten_files(settings: Settings) -> None:
@@ -109,7 +189,7 @@ def build_application(settings: Settings, parts: Parts) -> App:
         Application.builder()
         .bot(PatientBot(token, settings.telegram_api_url, parts.arrivals.receive))
         .context_types(ContextTypes(context=Context))
-        .concurrent_updates(InOrder(parts.pace, parts.load, parts.arrivals))
+        .concurrent_updates(InOrder(parts.pace, parts.load, parts.arrivals, parts.metrics))
         .job_queue(None)
         .build()
     )
@@ -119,36 +199,51 @@ def build_application(settings: Settings, parts: Parts) -> App:
 
 
 def add_handlers(app: App) -> None:
-    """The guard; words of distress; letters; what was waited for; commands and taps; questions; the rest."""
-    app.add_handler(access.guard(), group=-5)
-    app.add_handlers(ask.first_handlers(), group=-4)
-    app.add_handlers(letters.reply_handlers(), group=-3)
-    app.add_handler(on_prompts({**letters.prompts_taken(), **stages.prompts_taken()}), group=-2)
+    """The guard; distress; STOP; letters; what was waited for; reports; commands; questions; the rest."""
+    app.add_handler(access.guard(), group=-7)
+    app.add_handlers(ask.first_handlers(), group=-6)
+    app.add_handlers(news.first_handlers(), group=-5)
+    app.add_handlers(letters.reply_handlers(), group=-4)
+    app.add_handler(on_prompts(prompts_taken()), group=-3)
+    app.add_handlers(rehearse.live_handlers(), group=-2)
     app.add_handlers(letters.live_handlers(), group=-1)
-    features = (
-        start,
-        language,
-        missions,
-        topics,
-        ask,
-        feedback,
-        inline,
-        my_file,
-        my_data,
-        privacy,
-        queue,
-        files,
-        stages,
-        interest,
-        letters,
-        form,
-    )
-    for feature in features:
-        app.add_handlers(feature.handlers(), group=0)
+    features = [handler for feature in FEATURES for handler in feature.handlers()]
+    app.add_handlers(together([*features, on_sent(forms_sent())]), group=0)
     app.add_handlers(fallback.tap_handlers(), group=0)
     app.add_handlers([*ask.text_handlers(), *fallback.text_handlers()], group=1)
     app.add_handlers(fallback.after_handlers(), group=2)
     app.add_error_handler(errors.on_error)
+
+
+def prompts_taken() -> dict[str, Prompted]:
+    """Who takes what somebody was asked to write, by the prompt's kind."""
+    features = (letters, stages, desk_content, desk_openings, find, plan, rehearse, driving)
+    return {kind: take for feature in features for kind, take in feature.prompts_taken().items()}
+
+
+def forms_sent() -> dict[str, Sent]:
+    """Who takes a finished form, by its code."""
+    features = (interest, questions, teach, desk_openings, announce)
+    return {code: take for feature in features for code, take in feature.forms_sent().items()}
+
+
+async def take_nothing_new(app: App, parts: Parts) -> None:
+    """Close the door, and stop polling where that is how updates come."""
+    parts.arrivals.is_closed = True
+    with contextlib.suppress(InvalidToken):
+        if app.updater and app.updater.running:
+            await app.updater.stop()
+
+
+async def finish(app: App) -> None:
+    """Let what is in work have its answer, within GRACE; the others are made up for after the next start."""
+    try:
+        async with asyncio.timeout(GRACE):
+            await app.stop()
+    except TimeoutError:
+        log.warning(
+            "updates were still in work after %.0f s; their senders are told at the next start", GRACE
+        )
 
 
 @asynccontextmanager
@@ -156,41 +251,34 @@ async def running(app: App) -> AsyncIterator[None]:
     """The bot at work: polling, notifying; stopped in order when the block ends."""
     await connect(app)
     parts: Parts = app.bot_data["parts"]
-    notifier, learner, housekeeping = Notifier(app.bot, parts), Learner(parts), Housekeeping(parts)
-    assert app.updater is not None
+    notifier = Notifier(app.bot, parts)
+    rounds = (Learner(parts), Housekeeping(parts), Announcing(parts), Survivors(parts, notifier))
+    await parts.presence.start()
+    try:
+        listener = await listen(app, parts, UPDATES)
+    except errors.CantListen:
+        await parts.presence.stop()
+        await app.shutdown()
+        raise
     await parts.arrivals.start()
-    await app.updater.start_polling(allowed_updates=UPDATES, drop_pending_updates=False, bootstrap_retries=-1)
+    await poll(app, parts, UPDATES)
     await app.start()
     await notifier.start()
-    learner.start()
-    await housekeeping.start()
+    for background in rounds:
+        background.start()
     known = await parts.db.run(coordinators.list_coordinators)
     publishing = asyncio.create_task(commands.publish(app.bot, parts.texts, known))
     try:
         yield
     finally:
         publishing.cancel()
-        with contextlib.suppress(InvalidToken):
-            await app.updater.stop()
-        await app.stop()
+        await take_nothing_new(app, parts)
+        if listener:
+            await listener.stop()
+        await finish(app)
         await notifier.stop()
-        await housekeeping.stop()
-        await learner.stop()
+        for background in rounds:
+            await background.stop()
         await parts.arrivals.stop()
+        await parts.presence.stop()
         await app.shutdown()
-
-
-async def connect(app: App) -> None:
-    """Greet Telegram, waiting while it can't be reached. Raises InvalidToken."""
-    pause = FIRST_PAUSE
-    while True:
-        try:
-            await app.initialize()
-            return
-        except InvalidToken:
-            await app.bot.shutdown()
-            raise
-        except NetworkError as error:
-            log.warning("Telegram can't be reached (%s), trying again", type(error).__name__)
-            await asyncio.sleep(pause)
-            pause = min(2 * pause, LONGEST_PAUSE)

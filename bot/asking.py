@@ -15,9 +15,10 @@ from bot.settings import Settings
 from bot.texts import Texts
 from data.answers import Answer, Choices, load_answers
 from data.database import Database
-from data.entries import find_entry, list_titles
+from data.entries import find_entry
 from data.search.encoder import open_encoder
 from data.small_talk import SmallTalk, read_small_talk
+from data.titles import list_titles
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ A tap is '1' (the version), a prefix, then its fields: '1e:binuh'. What can't be
 foreign button and raises StaleTap.
 """
 
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass
 from typing import ClassVar, Self
 
 VERSION = "1"
@@ -28,10 +28,13 @@ class Tap:
     """One kind of button."""
 
     prefix: ClassVar[str] = ""
+    __match_args__: ClassVar[tuple[str, ...]]
 
     def pack(self) -> str:
         """The callback data."""
-        data = ":".join([VERSION + self.prefix, *(str(value) for value in astuple(self))])
+        data = ":".join(
+            [VERSION + self.prefix, *(str(getattr(self, field)) for field in self.__match_args__)]
+        )
         if len(data.encode()) > 64:
             raise ValueError(f"callback data of {type(self).__name__} is over 64 bytes")
         return data
@@ -40,7 +43,7 @@ class Tap:
     def unpack(cls, data: str | None) -> Self:
         """The tap this data was packed from. Raises StaleTap."""
         head, *parts = (data or "").split(":")
-        kinds = [field.type for field in fields(cls)]
+        kinds = [cls.__annotations__[name] for name in cls.__match_args__]
         if head != VERSION + cls.prefix or len(parts) != len(kinds):
             raise StaleTap
         try:
@@ -92,11 +95,6 @@ class ChooseLanguage(Tap):
     prefix: ClassVar[str] = "l"
     language: str
     code: str
-
-
-@dataclass(frozen=True)
-class OpenLanguages(Tap):
-    prefix: ClassVar[str] = "ll"
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The command line: run · demo · ask · backup · content · coordinator."""
+"""The command line: run · demo · ask · backup · content · coordinator; the rest is in cli_operator."""
 
 import json
 import logging
@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from pydantic import ValidationError
-from rich.console import Console
-from rich.table import Table
 
-from bot.logs import set_up_logs
+from bot import __version__
+from bot.cli_operator import AsJson, add_operator_commands
+from bot.cli_words import load_settings, open_database, stop
 from bot.settings import Settings
 
 cli = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -22,9 +21,26 @@ content_cli = typer.Typer(no_args_is_help=True, help="The approved entries.")
 coordinator_cli = typer.Typer(no_args_is_help=True, help="Who follows officers up.")
 cli.add_typer(content_cli, name="content")
 cli.add_typer(coordinator_cli, name="coordinator")
+add_operator_commands(cli)
 
-AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
 Folder = Annotated[Path | None, typer.Argument(help="The folder of content files.")]
+
+
+def say_version(wanted: bool) -> None:
+    """`--version`, before anything else is looked at."""
+    if wanted:
+        print(__version__)
+        raise typer.Exit
+
+
+@cli.callback()
+def root(
+    _: Annotated[
+        bool,
+        typer.Option("--version", callback=say_version, is_eager=True, help="Say which version this is."),
+    ] = False,
+) -> None:
+    """A Telegram assistant for police officers who ask about international peace operations."""
 
 
 def main() -> None:
@@ -37,28 +53,13 @@ def main() -> None:
         raise SystemExit(stop(str(error)).exit_code) from None
 
 
-def stop(line: str) -> typer.Exit:
-    """One clear line on standard error, and exit code 2."""
-    Console(stderr=True, highlight=False, soft_wrap=True).print(line, style="bold", markup=False)
-    return typer.Exit(2)
-
-
-def load_settings() -> Settings:
-    """The settings, with logs set up by them; a wrong one is named."""
-    try:
-        settings = Settings()
-    except ValidationError as error:
-        names = ", ".join(f"{str(item['loc'][0]).upper()}: {item['msg']}" for item in error.errors())
-        raise stop(f"Wrong setting: {names}") from None
-    set_up_logs(settings.log_level)
-    return settings
-
-
 @cli.command()
 def run() -> None:
     """Serve with a real token, until Ctrl-C."""
     from telegram.error import InvalidToken
 
+    from bot.errors import CantListen
+    from bot.rivals import SharedToken
     from bot.running import serve
     from data.content_files import ContentError
 
@@ -74,6 +75,8 @@ def run() -> None:
         raise stop("Telegram doesn't know this TELEGRAM_BOT_TOKEN: ask @BotFather with /token.") from None
     except ContentError as error:
         raise stop("\n".join(error.lines)) from None
+    except (CantListen, SharedToken) as error:
+        raise stop(str(error)) from None
 
 
 @cli.command()
@@ -147,15 +150,6 @@ def open_content(settings: Settings) -> Any:
     return db
 
 
-def open_database(settings: Settings) -> Any:
-    """The database, migrated."""
-    from data.database import Database
-
-    db = Database(settings.database_url)
-    db.migrate()
-    return db
-
-
 @content_cli.command("check")
 def content_check(folder: Folder = None) -> None:
     """Say what is wrong with the content files, then what an editor should look at."""
@@ -177,7 +171,7 @@ def content_check(folder: Folder = None) -> None:
 
 @content_cli.command("import")
 def content_import(folder: Folder = None) -> None:
-    """Make the database hold exactly what the files say."""
+    """Take what changed in the files; what coordinators changed is kept, and a conflict is named."""
     from data.content import import_content
     from data.content_files import ContentError, read_topics
 
@@ -188,9 +182,11 @@ def content_import(folder: Folder = None) -> None:
         raise stop("\n".join(error.lines)) from None
     with closing(open_database(settings)) as db:
         report = db.run_here(import_content, topics)
-    for word in ("added", "changed", "removed"):
+    for word in ("added", "changed", "removed", "kept", "conflicts"):
         print(f"{word}: {', '.join(getattr(report, word)) or 'none'}")
     print(f"unchanged: {report.unchanged}")
+    if report.conflicts:
+        print("In conflict: changed here by coordinators and in the files. They decide with /content.")
 
 
 @content_cli.command("export")
@@ -228,6 +224,9 @@ def coordinator_invite(
 @coordinator_cli.command("list")
 def coordinator_list(as_json: AsJson = False) -> None:
     """Everybody who is or was a coordinator."""
+    from rich.console import Console
+    from rich.table import Table
+
     from data.coordinators import list_coordinators
 
     with closing(open_database(load_settings())) as db:

@@ -24,7 +24,7 @@ OFFICER = (
     "forget",
     "cancel",
 )
-COORDINATOR = ("queue",)
+COORDINATOR = ("queue", "find", "questions", "openings", "announce", "content", "stats", "export")
 
 log = logging.getLogger(__name__)
 

@@ -1,40 +1,56 @@
 """What every handler gets: the parts of the bot, who is writing, and the words of their language."""
 
+import asyncio
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from telegram.ext import Application, CallbackContext
 
 from bot.arrivals import Arrivals
+from bot.metrics import Metrics
 from bot.pace import TRIES, TRIES_PER_SECOND, Load, Pace
 from bot.patient_bot import PatientBot
 from bot.settings import Settings
 from bot.texts import Texts, Words
-from data.answers import Answers
 from data.database import Database
-from data.search.encoder import Encoder
+from data.practice_files import Practice
+from data.presence import Presence
 from data.services import Services
 from data.small_talk import SmallTalkList
 from data.views import PersonView
 
+if TYPE_CHECKING:
+    from data.answers import Answers
+
 
 @dataclass
 class Parts:
-    """What the composition root put together. `counts` is what was refused since the last line about it."""
+    """What the composition root put together. `counts` is what was refused since the last line about it.
+
+    `answers` are there once `ready` is set, a moment after the start; `wait_for_answers` waits for them.
+    """
 
     settings: Settings
     db: Database
     texts: Texts
-    answers: Answers
     services: Services
     arrivals: Arrivals
+    presence: Presence
     small_talk: SmallTalkList
-    encoder: Encoder | None = None
+    practice: Practice
+    answers: "Answers" = field(init=False)
+    ready: asyncio.Event = field(default_factory=asyncio.Event)
     pace: Pace = field(default_factory=Pace)
     tries: Pace = field(default_factory=lambda: Pace(burst=TRIES, per_second=TRIES_PER_SECOND))
     load: Load = field(default_factory=Load)
     counts: Counter[str] = field(default_factory=Counter)
+    metrics: Metrics = field(default_factory=Metrics)
+
+    async def wait_for_answers(self) -> "Answers":
+        """The newest."""
+        await self.ready.wait()
+        return self.answers
 
 
 class Context(CallbackContext[PatientBot, dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

@@ -8,17 +8,20 @@ from bot import desk_keyboards, desk_render, keyboards, render
 from bot.file_screen import file_face
 from bot.sending import Sender, unless_refused
 from bot.texts import Words
-from data import interests, officer_files, outbox
+from data import interests, notices, officer_files
+from data.notices import Shows
 from data.outbox import Delivery
 from data.views import InterestCard
 
 Html = Callable[[InterestCard, Words], str]
 Keyboard = Callable[[InterestCard, Words], InlineKeyboardMarkup]
 
-SILENT = ("claimed", "assigned")
+REFRESHED = "refreshed"
+SILENT = (REFRESHED, "claimed", "assigned", "ams_shared", "ams_unshared")
 """Events that coordinators see on the cards they have, without a new message."""
 TO_OFFICERS: dict[str, tuple[Html, Keyboard]] = {
     "officer_claimed": (render.officer_claimed, keyboards.own_interest),
+    "officer_released": (render.officer_released, keyboards.own_interest),
     "officer_dormant": (render.officer_dormant, keyboards.own_interest),
     "still_interested": (render.still_interested, keyboards.still_interested),
 }
@@ -41,16 +44,15 @@ async def tell_officer(sender: Sender, delivery: Delivery) -> int | None:
     card, words = await find_card(sender, delivery), sender.words(delivery)
     if card is None:
         return None
-    if delivery.kind == "officer_stage":
-        line = await sender.parts.db.run(officer_files.find_history, delivery.history_id or 0)
-        if line:
-            stage = line.event.removeprefix(desk_render.MOVED)
-            html = desk_render.officer_stage(card, stage, line.detail, words)
-            await sender.message(delivery, html, keyboards.own_interest(card, words))
+    if delivery.kind != "officer_stage":
+        text, keyboard = TO_OFFICERS[delivery.kind]
+        return await sender.message(delivery, text(card, words), keyboard(card, words))
+    line = await sender.parts.db.run(officer_files.find_history, delivery.history_id or 0)
+    if line is None:
         return None
-    text, keyboard = TO_OFFICERS[delivery.kind]
-    await sender.message(delivery, text(card, words), keyboard(card, words))
-    return None
+    stage = line.event.removeprefix(desk_render.MOVED)
+    html = desk_render.officer_stage(card, stage, line.detail, words)
+    return await sender.message(delivery, html, keyboards.own_interest(card, words))
 
 
 async def remind_coordinator(sender: Sender, delivery: Delivery) -> int | None:
@@ -62,8 +64,19 @@ async def remind_coordinator(sender: Sender, delivery: Delivery) -> int | None:
     return await sender.message(delivery, html, desk_keyboards.notice(card, words))
 
 
+async def tell_handover(sender: Sender, delivery: Delivery) -> int | None:
+    """A colleague's files are theirs now: told once, however many there are."""
+    told = (delivery.person_id, delivery.about_id or 0)
+    found = await sender.parts.db.run(officer_files.find_handover, *told)
+    if found:
+        words, (name, count) = sender.words(delivery), found
+        html = words("handover-received", name=name, count=count)
+        await sender.message(delivery, html, desk_keyboards.to_own_files(words))
+    return None
+
+
 async def tell_coordinator(sender: Sender, delivery: Delivery) -> int | None:
-    """Cards at a coordinator: refreshed where they stand; news is told anew, a claim is not."""
+    """Cards and files at a coordinator: refreshed where they stand; news is told anew, a claim is not."""
     words, parts = sender.words(delivery), sender.parts
     if delivery.kind == "interest_erased" and delivery.message_id:
         await empty(sender, delivery, delivery.message_id)
@@ -72,14 +85,14 @@ async def tell_coordinator(sender: Sender, delivery: Delivery) -> int | None:
     if card is None:
         return None
     event = delivery.kind.removeprefix("interest_")
-    cards = await parts.db.run(outbox.list_cards, card.id, delivery.person_id)
     html = desk_render.notice(card, "registered", words, parts.services)
     keyboard = desk_keyboards.notice(card, words)
-    face = (html, keyboard)
-    if card.owner_id and card.owner_person_id == delivery.person_id:
-        face = await file_face(parts, card, card.owner_id, words)
-    for message_id in cards:
-        await sender.refresh(delivery, message_id, *face)
+    for message_id, shows in await parts.db.run(notices.list_live, card.id, delivery.person_id):
+        if shows is Shows.FILE:
+            face = await file_face(parts, card, delivery.person_id, words)
+            await sender.refresh(delivery, message_id, *face)
+        elif event != REFRESHED:
+            await sender.refresh(delivery, message_id, html, keyboard)
     if event in SILENT or event.startswith(desk_render.MOVED):
         return None
     if event != "registered":

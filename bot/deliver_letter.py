@@ -21,8 +21,8 @@ async def deliver_letter(sender: Sender, delivery: Delivery) -> int | None:
     html, keyboard = face(letter, card, words)
     if delivery.kind == "letter_failed":
         html = desk_render.letter_line(letter, words)
-        await sender.message(delivery, html, desk_keyboards.only_file(card.id, words))
-    elif delivery.kind == "letter_edited":
+        return await sender.message(delivery, html, desk_keyboards.only_file(card.id, words))
+    if delivery.kind == "letter_edited":
         await change_copy(sender, delivery, letter, html, keyboard)
     else:
         await send(sender, delivery, letter, html, keyboard)

@@ -1,16 +1,22 @@
 """The desk's screens as Telegram HTML."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from bot.render import interest_title, value_text
+from bot.form_render import value_text
+from bot.render import interest_title
 from bot.texts import Words, safe
-from data.forms import DETAILS
+from data.forms import DETAILS, INTEREST
 from data.letters import LetterView
+from data.queue import MOST, is_uncontacted
 from data.services import Services
 from data.views import HistoryLine, InterestCard, QueuePage
 
 EXCERPT = 300
 """Characters of a letter in a file; the whole letter was delivered."""
+LONGEST_HISTORY = 3800
+"""Characters of the history on one screen."""
+ON_CARD = ("mission", "roles", "available_from")
+"""Answers that an interest tells itself."""
 MOVED = "stage_"
 """How events of history begin that are moves to a stage."""
 
@@ -42,12 +48,30 @@ def file_line(card: InterestCard, words: Words) -> str:
 
 def profile_lines(card: InterestCard, words: Words, services: Services) -> list[str]:
     """What the officer told about themselves, one a line."""
-    keys = ("service", "languages", "reach", "email", "phone", *(step.key for step in DETAILS.steps))
+    steps = [step for form in (INTEREST, DETAILS) for step in form.steps]
     return [
-        f"<b>{words(f'label-{key}')}</b> {safe(value_text(key, card.profile[key], {}, words, services))}"
-        for key in keys
-        if card.profile.get(key) is not None
-    ]
+        f"<b>{words(f'label-{step.key}')}</b> "
+        + safe(value_text(step, card.profile[step.key], {}, words, services))
+        for step in steps
+        if step.key not in ON_CARD and card.profile.get(step.key) is not None
+    ] + conditions_line(card, words)
+
+
+def conditions_line(card: InterestCard, words: Words) -> list[str]:
+    """What the officer found in the check of the conditions, where they took it over."""
+    verdicts = card.profile.get("conditions") or {}
+    told = ", ".join(
+        words.plain(
+            "condition-verdict",
+            condition=words.plain(f"condition-name-{key}"),
+            verdict=words.plain(f"verdict-{verdict}"),
+        )
+        for key, verdict in verdicts.items()
+        if verdict != "meets"
+    )
+    if not verdicts:
+        return []
+    return [words("conditions-told", count=list(verdicts.values()).count("meets"), others=told or "–")]
 
 
 def state_line(card: InterestCard, words: Words) -> str:
@@ -64,18 +88,48 @@ def queue(page: QueuePage, words: Words) -> str:
     if not page.total:
         return words("queue-empty")
     head = words("queue-head", total=page.total, waiting=page.waiting)
-    lines = [
-        words(
-            "queue-line",
-            id=str(card.id),
-            name=card.name,
-            title=interest_title(card, words),
-            state=words.plain("queue-taken", name=card.owner) if card.owner else words.plain("queue-waiting"),
-            at=words.moment(card.created_at),
-        )
-        for card in page.items
-    ]
-    return head + "\n\n" + "\n\n".join(lines)
+    if page.is_cut:
+        head += " " + words("queue-cut", most=MOST)
+    return "\n\n".join([head, *(queue_line(card, words) for card in page.items)])
+
+
+def own_files(page: QueuePage, words: Words) -> str:
+    """My files, those that wait for me first."""
+    if not page.total:
+        return words("own-files-none")
+    head = words("own-files-head", total=page.total, waiting=page.waiting)
+    return "\n\n".join([head, *(own_line(card, words) for card in page.items)])
+
+
+def own_line(card: InterestCard, words: Words) -> str:
+    """One of my files: what it waits for, or where it stands."""
+    if card.awaiting_since:
+        state = words.plain("own-awaiting", at=words.moment(card.awaiting_since))
+    elif is_uncontacted(card) and card.claimed_at:
+        state = words.plain("own-uncontacted", at=words.moment(card.claimed_at))
+    else:
+        state = words.plain(f"stage-{card.stage}")
+    return words("own-line", id=str(card.id), name=card.name, title=interest_title(card, words), state=state)
+
+
+def queue_line(card: InterestCard, words: Words) -> str:
+    """A file in a list."""
+    waiting = words.plain("queue-taken", name=card.owner) if card.owner else words.plain("queue-waiting")
+    return words(
+        "queue-line",
+        id=str(card.id),
+        name=card.name,
+        title=interest_title(card, words),
+        state=waiting if card.is_open else words.plain(f"stage-{card.stage}"),
+        at=words.moment(card.created_at),
+    )
+
+
+def found(cards: Sequence[InterestCard], words: Words) -> str:
+    """What was found; other words search again."""
+    if not cards:
+        return words("found-nothing")
+    return "\n\n".join([words("found", count=len(cards)), *(queue_line(card, words) for card in cards)])
 
 
 def officer_file(
@@ -96,6 +150,20 @@ def officer_file(
     return "\n\n".join(parts)
 
 
+def other_files(cards: Sequence[InterestCard], words: Words) -> str:
+    """What else the same officer is interested in."""
+    lines = [
+        words(
+            "file-other",
+            id=str(card.id),
+            title=interest_title(card, words),
+            stage=words.plain(f"stage-{card.stage}"),
+        )
+        for card in cards
+    ]
+    return "\n".join([words("file-others"), *lines])
+
+
 def stage_line(card: InterestCard, words: Words) -> str:
     """The stage, since when, and when the officer heard from the desk last."""
     line = words("file-stage", stage=words.plain(f"stage-{card.stage}"), at=words.moment(card.changed_at))
@@ -106,16 +174,29 @@ def stage_line(card: InterestCard, words: Words) -> str:
     return line
 
 
+def whole_history(history: Sequence[HistoryLine], words: Words) -> str:
+    """All that happened, the latest last; where that is too much for a message, the latest."""
+    kept: list[str] = []
+    for line in (history_line(one, words) for one in reversed(history)):
+        if sum(len(one) + 1 for one in kept) + len(line) > LONGEST_HISTORY:
+            kept.append("…")
+            break
+        kept.append(line)
+    return "\n".join([words("file-history"), *reversed(kept)])
+
+
 def history_line(line: HistoryLine, words: Words) -> str:
     """When, what, by whom."""
-    stage = line.event.removeprefix(MOVED)
-    what = (
-        words("history-moved", stage=words.plain(f"stage-{stage}"))
-        if line.event.startswith(MOVED)
-        else words(f"history-{line.event}", detail=line.detail or "")
-    )
     by = f" · {safe(line.by)}" if line.by else ""
+    what = event_text(line.event, line.detail, words, words)
     return f"{safe(words.moment(line.at))} · {what}{by}"
+
+
+def event_text(event: str, detail: str | None, words: Words, say: Callable[..., str]) -> str:
+    """What happened; `say` is `words` for HTML, `words.plain` for elsewhere."""
+    if event.startswith(MOVED):
+        return say("history-moved", stage=words.plain(f"stage-{event.removeprefix(MOVED)}"))
+    return say(f"history-{event}", detail=detail or "")
 
 
 def letter_line(letter: LetterView, words: Words) -> str:

@@ -13,6 +13,39 @@ class OpenQueue(Tap):
 
 
 @dataclass(frozen=True)
+class OpenOwnFiles(Tap):
+    """My files, those that wait for me first."""
+
+    prefix: ClassVar[str] = "do"
+    page: int
+
+
+@dataclass(frozen=True)
+class ClaimListed(Tap):
+    """Claim a file in the list; the list stays."""
+
+    prefix: ClassVar[str] = "db"
+    interest: int
+    page: int
+
+
+@dataclass(frozen=True)
+class OpenNext(Tap):
+    """The file that waits after this one."""
+
+    prefix: ClassVar[str] = "dv"
+    interest: int
+
+
+@dataclass(frozen=True)
+class OpenFileBelow(Tap):
+    """A file in a message of its own: the one with this button goes on showing what it shows."""
+
+    prefix: ClassVar[str] = "du"
+    interest: int
+
+
+@dataclass(frozen=True)
 class OpenFile(Tap):
     prefix: ClassVar[str] = "df"
     interest: int
@@ -123,3 +156,46 @@ class AskBot(Tap):
     """The message that this one quotes was meant for the bot."""
 
     prefix: ClassVar[str] = "ia"
+
+
+@dataclass(frozen=True)
+class OpenDesk(Tap):
+    """Everything a coordinator can do."""
+
+    prefix: ClassVar[str] = "dk"
+
+
+@dataclass(frozen=True)
+class OpenFind(Tap):
+    prefix: ClassVar[str] = "di"
+
+
+@dataclass(frozen=True)
+class OpenStats(Tap):
+    prefix: ClassVar[str] = "dt"
+
+
+@dataclass(frozen=True)
+class OpenExport(Tap):
+    prefix: ClassVar[str] = "dx"
+
+
+@dataclass(frozen=True)
+class SendExport(Tap):
+    """`kind` is xlsx or csv."""
+
+    prefix: ClassVar[str] = "de"
+    kind: str
+
+
+@dataclass(frozen=True)
+class OpenDigest(Tap):
+    prefix: ClassVar[str] = "dd"
+
+
+@dataclass(frozen=True)
+class SetDigest(Tap):
+    """The hour of the morning digest; -1 for none."""
+
+    prefix: ClassVar[str] = "dj"
+    hour: int

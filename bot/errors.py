@@ -31,6 +31,10 @@ from data import outbox
 log = logging.getLogger(__name__)
 
 
+class CantListen(Exception):
+    """The port for webhook and health can't be used; the text is one line for the operator."""
+
+
 class Fate(StrEnum):
     """What becomes of a message that met an error."""
 
@@ -64,6 +68,7 @@ async def on_error(update: object, context: Context) -> None:
     error = context.error
     if isinstance(error, Forbidden | Conflict) or error is None:
         return
+    context.parts.metrics.count_error(type(error).__name__)
     reference = secrets.token_hex(3)
     network = isinstance(error, NetworkError) and not isinstance(error, BadRequest)
     if network:

@@ -2,41 +2,72 @@
 
 from telegram import InlineKeyboardMarkup, Update
 
-from bot import desk_keyboards, desk_render, keyboards
+from bot import ams_render, desk_keyboards, desk_render, keyboards
 from bot.context import Context, Parts
 from bot.replies import show
 from bot.texts import Words
-from data import coordinators, interests, letters, officer_files, outbox
+from data import coordinators, interests, letters, notices, officer_files, progress
+from data.notices import Shows
 from data.stages import MOVES, Stage
 from data.views import InterestCard
 
-LATEST_LETTERS, LATEST_HISTORY = 4, 5
+LATEST_LETTERS, LATEST_HISTORY, MOST_OTHERS = 4, 5, 3
 
 
 async def show_file(
     update: Update, context: Context, interest_id: int, toast: str | None = None, *, fresh: bool = False
 ) -> None:
-    """The file as it is now; where it is gone, that."""
+    """The file as it is now; where it is gone, that.
+
+    A message that is to show it is noted before it is read, so that nothing that happens meanwhile is missed.
+    """
+    here = update.callback_query.message if update.callback_query and not fresh else None
+    if here:
+        keep = (interest_id, context.person.id, here.message_id, Shows.FILE)
+        await context.db.run(notices.keep_notice, *keep)
     card = await context.db.run(interests.find_interest, interest_id, context.language)
     words = context.words
     if card is None:
         await show(update, words("file-gone"), keyboards.only_home(words), toast=toast)
         return
-    html, keyboard = await file_face(context.parts, card, context.person.coordinator_id or 0, words)
+    html, keyboard = await file_face(context.parts, card, context.person.id, words)
     shown = await show(update, html, keyboard, toast=toast, fresh=fresh)
-    await context.db.run(outbox.keep_notice, card.id, context.person.id, shown)
+    if here is None or shown != here.message_id:
+        await context.db.run(notices.keep_notice, card.id, context.person.id, shown, Shows.FILE)
+
+
+async def show_about(
+    update: Update,
+    context: Context,
+    interest_id: int,
+    html: str,
+    keyboard: InlineKeyboardMarkup,
+    *,
+    quoting: bool = False,
+) -> None:
+    """Something about one file, on its way to something else: a reply to it is about the file."""
+    shown = await show(update, html, keyboard, quoting=quoting)
+    await context.db.run(notices.keep_notice, interest_id, context.person.id, shown, Shows.ABOUT)
 
 
 async def file_face(
-    parts: Parts, card: InterestCard, coordinator_id: int, words: Words
+    parts: Parts, card: InterestCard, person_id: int, words: Words
 ) -> tuple[str, InlineKeyboardMarkup]:
     """A whole file as one coordinator sees it, with what they can do."""
+    leads = await parts.db.run(coordinators.leads, person_id)
     history = await parts.db.run(officer_files.list_history, card.id, LATEST_HISTORY)
     written = await parts.db.run(letters.list_letters, card.id, LATEST_LETTERS)
-    is_lead = await parts.db.run(coordinators.is_lead, coordinator_id)
     html = desk_render.officer_file(card, history, written, words, parts.services)
-    is_mine = card.owner_id == coordinator_id
-    return html, desk_keyboards.officer_file(card, is_mine, is_lead, words)
+    shared = await parts.db.run(progress.get_shared, card.person_id, parts.practice, parts.settings.time_zone)
+    if shared:
+        html += "\n\n" + ams_render.shared(shared, words)
+    is_mine = card.owner_person_id == person_id
+    own = await parts.db.run(interests.list_own_interests, card.person_id, words.language)
+    others = [one for one in own if one.id != card.id][:MOST_OTHERS]
+    if others:
+        html += "\n\n" + desk_render.other_files(others, words)
+    keyboard = desk_keyboards.officer_file(card, others, is_mine=is_mine, is_lead=leads, words=words)
+    return html, keyboard
 
 
 async def show_preview(
@@ -51,4 +82,4 @@ async def show_preview(
     in_theirs = await context.db.run(interests.find_interest, interest_id, officer.language) or card
     html = desk_render.stage_preview(in_theirs, to, line, context.words, officer)
     keyboard = desk_keyboards.stage_preview(interest_id, come_from, to, line is not None, context.words)
-    await show(update, html, keyboard, quoting=line is not None)
+    await show_about(update, context, interest_id, html, keyboard, quoting=line is not None)

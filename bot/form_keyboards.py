@@ -28,7 +28,7 @@ def form_step(
     several = step.kind in (Kind.SEVERAL, Kind.LEVELS)
     tap = taps.ToggleAnswer if several else taps.PickAnswer
     cells = [button(label, tap(draft, step.key, code)) for code, label in offered]
-    wide = 2 if step.kind in (Kind.LEVELS, Kind.MONTH) or step.choices == "yes_no" else 1
+    wide = 2 if step.kind is Kind.MONTH or step.choices == "yes_no" else 1
     rows = [cells[at : at + wide] for at in range(0, len(cells), wide)]
     if several and answers.get(step.key):
         rows.append([button(words.plain("button-done"), taps.FinishStep(draft, step.key))])
@@ -51,36 +51,41 @@ def offered_months(today: date, words: Words) -> list[tuple[str, str]]:
 
 def offered_services(found: list[ServiceFile], typed: str, words: Words) -> list[tuple[str, str]]:
     """What was found for what was typed, and the typed text itself."""
-    names = [(item.code, item.fr if words.language == "fr" else item.en) for item in found]
+    names = [(item.code, short_name(item.fr) if words.language == "fr" else item.en) for item in found]
     return [*names, ("_typed", words.plain("value-typed", text=typed))]
 
 
+def short_name(name: str) -> str:
+    """'Police de Montréal (SPVM)': a button shows some 35 characters, and services differ at the end."""
+    return name.replace("Service de police", "Police").replace("de la Ville de ", "de ")
+
+
 def offered_levels(answers: Mapping[str, str], words: Words) -> list[tuple[str, str]]:
-    """Each language with the level chosen so far."""
+    """Each language, with its level where one was chosen."""
+    return [(code, language_level(code, answers.get(code), words)) for code in CHOICES["languages"]]
+
+
+def language_level(code: str, level: str | None, words: Words) -> str:
+    """'English: fluent', or only 'English'."""
+    language = words.plain(f"languages-{code}")
+    return (
+        words.plain("value-language", language=language, level=words.plain(f"level-{level}"))
+        if level
+        else language
+    )
+
+
+def ticked(offered: list[tuple[str, str]], chosen: Iterable[str], words: Words) -> list[tuple[str, str]]:
+    """Answers to tick; a chosen one says so in a word, not only by its mark."""
+    marks = set(chosen)
     return [
-        (
-            code,
-            words.plain(
-                "value-language",
-                language=words.plain(f"languages-{code}"),
-                level=words.plain(f"level-{answers.get(code, 'none')}"),
-            ),
-        )
-        for code in CHOICES["languages"]
+        (code, words.plain("value-ticked", text=label) if code in marks else label) for code, label in offered
     ]
 
 
-def offered_titles(titles: list[EntryTitle], chosen: Iterable[str], words: Words) -> list[tuple[str, str]]:
-    """Roles to tick; a chosen one says so in a word, not only by its mark."""
-    ticked = set(chosen)
-    return [
-        (t.code, words.plain("value-ticked", text=t.title) if t.code in ticked else t.title) for t in titles
-    ]
-
-
-def offered_missions(titles: list[EntryTitle], words: Words) -> list[tuple[str, str]]:
-    """'Where I am most useful', then the missions of today."""
-    return [(ANY_MISSION, words.plain("value-any-mission")), *((t.code, t.title) for t in titles)]
+def offered_missions(titles: list[EntryTitle], step: Step, words: Words) -> list[tuple[str, str]]:
+    """No mission in particular, then the missions of today."""
+    return [(ANY_MISSION, words.plain(f"any-{step.key}")), *((t.code, t.title) for t in titles)]
 
 
 def form_summary(form: Form, draft: int, answers: Mapping[str, Any], words: Words) -> InlineKeyboardMarkup:

@@ -1,16 +1,21 @@
 """The screen of a form in progress: the question it stands at, or its summary."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Any
 
 from telegram import Update
 
-from bot import form_keyboards, keyboards, render
+from bot import form_keyboards, form_render, keyboards, render
 from bot.context import Context
 from bot.replies import show
-from data import entries
+from data import entries, openings
 from data.drafts import TYPED
-from data.forms import CHOICES, FORMS, Kind, Step
+from data.forms import CHOICES, FORMS, INTEREST, Form, Kind, Step
+from data.titles import list_titles
 from data.views import DraftView
+
+MOST_OPENINGS = 8
 
 
 async def show_draft(
@@ -28,13 +33,14 @@ async def show_draft(
     form, words = FORMS[draft.form], context.words
     step = form.step(draft.step)
     if step is None:
-        codes = [*draft.answers.get("roles", []), draft.answers.get("mission", "")]
-        titles = await context.db.run(entries.list_titles, codes, context.language)
+        titles = await context.db.run(list_titles, codes_in(form, draft.answers), context.language)
         named = {title.code: title.title for title in titles}
-        html = render.form_summary(form, draft.answers, named, words, context.parts.services)
+        html = form_render.form_summary(form, draft.answers, named, words, context.parts.services)
         keyboard = form_keyboards.form_summary(form, draft.id, draft.answers, words)
     else:
-        html = render.form_question(form, step, draft.answers, words)
+        html = form_render.form_question(form, step, draft.answers, words)
+        if form is INTEREST and step is form.steps[0]:
+            html += await openings_now(context)
         offered = await offer(context, step, draft)
         keyboard = form_keyboards.form_step(form, step, draft.id, draft.answers, offered, words)
     if hint:
@@ -42,15 +48,24 @@ async def show_draft(
     await show(update, html, keyboard, fresh=fresh)
 
 
+def codes_in(form: Form, answers: Mapping[str, Any]) -> list[str]:
+    """The missions and roles that a form's answers name."""
+    told = [answers.get(step.key) for step in form.asked(answers) if step.choices in ("missions", "roles")]
+    return [code for value in told if value for code in (value if isinstance(value, list) else [value])]
+
+
+async def openings_now(context: Context) -> str:
+    """What is open now, under the question where somebody wants to go."""
+    offered = await context.db.run(openings.list_offered, context.language)
+    return "\n\n" + render.openings(offered[:MOST_OPENINGS], context.words) if offered else ""
+
+
 async def offer(context: Context, step: Step, draft: DraftView) -> list[tuple[str, str]]:
-    """The answers a step offers as (code, label)."""
+    """The answers a step offers as (code, label); of several, what is chosen says so."""
     words, language = context.words, context.language
     if step.choices == "missions":
         missions = await context.db.run(entries.list_missions, "current", language)
-        return form_keyboards.offered_missions(missions, words)
-    if step.choices == "roles":
-        roles = await context.db.run(entries.list_topic, "roles", language)
-        return form_keyboards.offered_titles(roles, draft.answers.get(step.key, []), words)
+        return form_keyboards.offered_missions(missions, step, words)
     if step.choices == "services":
         name = draft.answers.get(TYPED)
         found = context.parts.services.find_services(name) if name else []
@@ -59,7 +74,13 @@ async def offer(context: Context, step: Step, draft: DraftView) -> list[tuple[st
         return form_keyboards.offered_levels(draft.answers.get(step.key, {}), words)
     if step.kind is Kind.MONTH:
         return form_keyboards.offered_months(today(context), words)
-    return [(code, words.plain(f"{step.choices}-{code}")) for code in CHOICES.get(step.choices, ())]
+    if step.choices == "roles":
+        roles = await context.db.run(entries.list_topic, "roles", language)
+        offered = [(title.code, title.title) for title in roles]
+    else:
+        offered = [(code, words.plain(f"{step.choices}-{code}")) for code in CHOICES.get(step.choices, ())]
+    chosen = draft.answers.get(step.key, []) if step.kind is Kind.SEVERAL else []
+    return form_keyboards.ticked(offered, chosen, words)
 
 
 async def gone(update: Update, context: Context) -> None:

@@ -1,59 +1,45 @@
 """What is done by the clock while the bot runs: reminding, asking, setting aside and erasing what is due."""
 
-import asyncio
-import contextlib
 import logging
 from dataclasses import asdict
 from datetime import timedelta
 from itertools import count
 
+from bot.background import Background
 from bot.context import Parts
-from data import reminders, retention
+from data import digest, plans, reminders, retention
+from data.turns import alone
 
-PAUSE = 60.0
-"""Seconds between two rounds; what is due waits in rows, so a round that was missed is made up for."""
 TIDY_EVERY = 60
 """Rounds between two in which what is old is erased."""
 
 log = logging.getLogger(__name__)
 
 
-class Housekeeping:
-    """Runs while the bot runs."""
+class Housekeeping(Background):
+    """What is due waits in rows, so a round that was missed is made up for."""
 
     def __init__(self, parts: Parts) -> None:
-        self._parts = parts
-        self._task: asyncio.Task[None] | None = None
+        super().__init__(parts)
+        self._rounds = count()
 
-    async def start(self) -> None:
-        """Begin with a round at once."""
-        self._task = asyncio.create_task(self._work(), name="housekeeping")
-
-    async def stop(self) -> None:
-        """End."""
-        if self._task:
-            self._task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._task
-
-    async def _work(self) -> None:
-        for minute in count():
-            try:
-                await self.remind()
-                if minute % TIDY_EVERY == 0:
-                    await self.tidy()
-            except Exception as error:
-                log.error("the housekeeping failed and is tried again: %s", type(error).__name__)
-            await asyncio.sleep(PAUSE)
+    async def round(self) -> None:
+        """Remind; now and then tidy."""
+        await self.remind()
+        if next(self._rounds) % TIDY_EVERY == 0:
+            await self.tidy()
 
     async def remind(self) -> None:
-        """Tell coordinators what waits too long."""
-        await self._parts.db.run(reminders.remind, self._parts.settings.working_time)
+        """Tell coordinators what waits too long and what is new, officers what their plan says."""
+        working = self._parts.settings.working_time
+        await self._parts.db.run(alone, reminders.remind, working)
+        await self._parts.db.run(alone, digest.enqueue_digests, working)
+        await self._parts.db.run(alone, plans.enqueue_reminders)
 
     async def tidy(self) -> None:
-        """One round."""
+        """Ask, set aside and erase what is due; say what was refused."""
         keep = timedelta(days=self._parts.settings.retention_days)
-        done = await self._parts.db.run(retention.tidy, keep)
+        done = await self._parts.db.run(alone, retention.tidy, keep) or retention.Tidied()
         told = ", ".join(f"{name} {rows}" for name, rows in asdict(done).items() if rows)
         if told:
             log.info("housekeeping: %s", told)

@@ -1,12 +1,14 @@
 """Facts and words into buttons. Every screen has a way on, a way back or a way home."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from typing import Any
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot import ams_taps, announcement_taps, desk_taps, question_taps
 from bot import callbacks as taps
-from bot import desk_taps
-from bot.texts import Words
+from bot.texts import Words, typeset
 from data.views import EntryCard, EntryTitle, InterestCard, Page
 
 Row = list[InlineKeyboardButton]
@@ -14,11 +16,17 @@ LONGEST = 60
 TOPICS = ("deployment", "ams", "life", "women")
 
 
+class Button(InlineKeyboardButton):
+    """A button with callback data; turned into JSON without looking through the fields it doesn't have."""
+
+    def to_dict(self, recursive: bool = True) -> dict[str, Any]:
+        return {"text": self.text, "callback_data": self.callback_data}
+
+
 def button(text: str, tap: taps.Tap) -> InlineKeyboardButton:
     """One button; a long title is cut, because Telegram would cut it unkindly."""
-    return InlineKeyboardButton(
-        text if len(text) <= LONGEST else text[: LONGEST - 1] + "…", callback_data=tap.pack()
-    )
+    shown = typeset(text)
+    return Button(shown if len(shown) <= LONGEST else shown[: LONGEST - 1] + "…", callback_data=tap.pack())
 
 
 def home(words: Words) -> Row:
@@ -26,13 +34,19 @@ def home(words: Words) -> Row:
     return [button(words.plain("button-menu"), taps.OpenMenu())]
 
 
+@lru_cache
 def menu(words: Words, has_draft: bool, is_coordinator: bool) -> InlineKeyboardMarkup:
     """The first screen."""
     rows: list[Row] = []
     if has_draft:
         rows.append([button(words.plain("button-resume"), taps.ResumeForm())])
     if is_coordinator:
-        rows.append([button(words.plain("button-queue"), desk_taps.OpenQueue(0))])
+        rows.append(
+            [
+                button(words.plain("button-queue"), desk_taps.OpenQueue(0)),
+                button(words.plain("button-desk"), desk_taps.OpenDesk()),
+            ]
+        )
     rows += [
         [
             button(words.plain("button-missions"), taps.OpenMissions("current", 0)),
@@ -40,7 +54,7 @@ def menu(words: Words, has_draft: bool, is_coordinator: bool) -> InlineKeyboardM
         ],
         [
             button(words.plain("topic-deployment"), taps.OpenTopic("deployment", 0)),
-            button(words.plain("topic-ams"), taps.OpenTopic("ams", 0)),
+            button(words.plain("topic-ams"), ams_taps.OpenAms()),
         ],
         [
             button(words.plain("topic-life"), taps.OpenTopic("life", 0)),
@@ -52,11 +66,16 @@ def menu(words: Words, has_draft: bool, is_coordinator: bool) -> InlineKeyboardM
             button(words.plain("button-my-file"), taps.OpenMyFile()),
         ],
         [
-            button(words.plain("button-language"), taps.OpenLanguages()),
+            button(words.plain("button-language"), taps.ChooseLanguage(other_language(words.language), "-")),
             button(words.plain("button-privacy"), taps.OpenPrivacy()),
         ],
     ]
     return InlineKeyboardMarkup(rows)
+
+
+def other_language(language: str) -> str:
+    """The other of the two: its own name stands on its button."""
+    return "fr" if language == "en" else "en"
 
 
 def languages(names: Mapping[str, str], then: str = "-") -> InlineKeyboardMarkup:
@@ -91,6 +110,7 @@ def pager(number: int, pages: int, words: Words, tap: Callable[..., taps.Tap], *
     return [row] if row else []
 
 
+@lru_cache
 def mission_list(page: Page, status: str, words: Words) -> InlineKeyboardMarkup:
     """One page of missions, and the way to the others."""
     other = "past" if status == "current" else "current"
@@ -104,6 +124,7 @@ def mission_list(page: Page, status: str, words: Words) -> InlineKeyboardMarkup:
     )
 
 
+@lru_cache
 def topic(page: Page, code: str, words: Words) -> InlineKeyboardMarkup:
     """One page of a topic."""
     rows = [*entries(page.items), *pager(page.number, page.pages, words, taps.OpenTopic, code)]
@@ -146,9 +167,10 @@ def choices(titles: Iterable[EntryTitle], question: int, words: Words) -> Inline
 
 
 def no_answer(words: Words) -> InlineKeyboardMarkup:
-    """The nearest topics when nothing is known."""
+    """The nearest topics when nothing is known, and the way to a person."""
     rows = [[button(words.plain(f"topic-{code}"), taps.OpenTopic(code, 0))] for code in TOPICS]
-    return InlineKeyboardMarkup([*rows, home(words)])
+    person = [button(words.plain("button-ask-person"), question_taps.AskPerson())]
+    return InlineKeyboardMarkup([*rows, person, home(words)])
 
 
 def keep_question(question: int, words: Words) -> InlineKeyboardMarkup:
@@ -178,6 +200,7 @@ def own_interests(cards: list[InterestCard], titles: list[str], words: Words) ->
     """One row an interest."""
     rows = [[button(title, taps.OpenInterest(card.id))] for card, title in zip(cards, titles, strict=True)]
     rows.append([button(words.plain("button-interest"), taps.BeginInterest("-"))])
+    rows.append([button(words.plain("button-news"), announcement_taps.OpenNews())])
     return InlineKeyboardMarkup([*rows, home(words)])
 
 
@@ -229,4 +252,6 @@ def privacy(words: Words) -> InlineKeyboardMarkup:
 
 def confirm_forget(words: Words) -> InlineKeyboardMarkup:
     """Yes, or leave it."""
-    return InlineKeyboardMarkup([[button(words.plain("button-forget-yes"), taps.ForgetMe())], home(words)])
+    yes = button(words.plain("button-forget-yes"), taps.ForgetMe())
+    no = button(words.plain("button-forget-no"), taps.OpenPrivacy())
+    return InlineKeyboardMarkup([[yes], [no]])

@@ -3,58 +3,81 @@
 import asyncio
 import contextlib
 import logging
+from functools import partial
+from typing import TYPE_CHECKING
 
+from bot.background import Background
 from bot.context import Parts
-from data import answers
-from data.search.vectors import LearningStopped
 
-LOOK_AGAIN = 5.0
-"""Seconds between looks at whether the content changed."""
+if TYPE_CHECKING:
+    from data.answers import Answers
+    from data.search.encoder import Encoder
+
+WHEN_TOLD = 60.0
+"""Seconds between two looks on PostgreSQL, which tells of changes: only what went unheard waits so long."""
 
 log = logging.getLogger(__name__)
 
 
-class Learner:
-    """Runs while the bot runs. The old answers serve until the new ones are ready."""
+class Learner(Background):
+    """The old answers serve until the new ones are ready."""
 
-    def __init__(self, parts: Parts, look_again: float = LOOK_AGAIN) -> None:
-        self._parts = parts
-        self._look_again = look_again
-        self._task: asyncio.Task[None] | None = None
+    pause = 5.0
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts)
         self._going = True
+        self._encoder: Encoder | None = None
+        self._is_open = False
+        if not parts.db.is_sqlite:
+            self.pause = WHEN_TOLD
 
     def start(self) -> None:
-        """Begin."""
-        self._task = asyncio.create_task(self._keep_learning(), name="learner")
+        """Begin, and hear of changes."""
+        loop = asyncio.get_running_loop()
+        self._parts.db.listeners["content"] = partial(loop.call_soon_threadsafe, self.wake)
+        super().start()
 
     async def stop(self) -> None:
         """End within a moment; what was learned is in its file."""
+        self._parts.db.listeners.pop("content", None)
         self._going = False
-        if self._task:
-            self._task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._task
+        await super().stop()
 
-    async def _keep_learning(self) -> None:
-        while True:
-            try:
-                await self.learn_changes()
-            except LearningStopped:
-                return
-            except Exception as error:
-                log.error("the answers could not be renewed", exc_info=error)
-            await asyncio.sleep(self._look_again)
+    async def round(self) -> None:
+        """Look whether the content changed."""
+        from data.search.vectors import LearningStopped
+
+        with contextlib.suppress(LearningStopped):
+            await self.learn_changes()
 
     async def learn_changes(self) -> None:
-        """Build new answers if the content changed or its meaning isn't known yet."""
-        parts = self._parts
-        unlearned = parts.encoder is not None and not parts.answers.complete
+        """Build new answers if the content changed or its meaning isn't known yet.
+
+        At the start, where reading the content for its meaning would take long, words serve until then.
+        """
+        from data import answers
+        from data.search.encoder import open_encoder
+
+        parts, folder = self._parts, self._parts.settings.index_folder
+        if not self._is_open:
+            self._encoder, self._is_open = await asyncio.to_thread(open_encoder), True
         stamp = await parts.db.run(answers.content_stamp)
-        if stamp == parts.answers.stamp and not unlearned:
+        if parts.ready.is_set() and stamp == parts.answers.stamp and not self._is_unlearned():
             return
-        renewed = await parts.db.run(answers.load_answers)
-        if parts.encoder:
-            folder = parts.settings.index_folder
-            await asyncio.to_thread(renewed.learn, parts.encoder, folder, lambda: self._going)
-        parts.answers = renewed
+        documents = await parts.db.run(answers.read_documents)
+        renewed = await asyncio.to_thread(answers.build_answers, documents, stamp)
+        if self._encoder and not parts.ready.is_set() and renewed.missing(self._encoder, folder):
+            self._serve(renewed)
+            renewed = await asyncio.to_thread(answers.build_answers, documents, stamp)
+        if self._encoder:
+            await asyncio.to_thread(renewed.learn, self._encoder, folder, lambda: self._going)
+        self._serve(renewed)
+
+    def _is_unlearned(self) -> bool:
+        return self._encoder is not None and not self._parts.answers.complete
+
+    def _serve(self, renewed: "Answers") -> None:
+        self._parts.answers = renewed
+        self._parts.ready.set()
         log.info("the answers are renewed")

@@ -1,9 +1,11 @@
 """Log lines without secrets: no token, no message text, no exception text, at any level."""
 
+import json
 import logging
 import re
 import sys
 import traceback
+from datetime import UTC, datetime
 from types import TracebackType
 
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{4,}")
@@ -22,17 +24,33 @@ class SafeFormatter(logging.Formatter):
         return f"{frames}{kind.__name__ if kind else ''}"
 
 
-def set_up_logs(level: str) -> None:
-    """Log to standard error."""
+class JsonFormatter(SafeFormatter):
+    """One JSON object a line, as safe."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        told = {
+            "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": TOKEN.sub("<token>", record.getMessage()),
+        }
+        if record.exc_info:
+            told["trace"] = TOKEN.sub("<token>", self.formatException(record.exc_info))
+        return json.dumps(told, ensure_ascii=False)
+
+
+def set_up_logs(level: str, *, as_json: bool = False) -> None:
+    """Log to standard error, for people or for programs."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(SafeFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    plain = SafeFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
+    handler.setFormatter(JsonFormatter() if as_json else plain)
     logging.basicConfig(level=level, handlers=[handler], force=True)
     set_levels()
 
 
 def set_levels() -> None:
     """Libraries that would log texts and addresses only warn, whatever level was asked for."""
-    for name in ("telegram", "aiohttp", "asyncio", "alembic", "uvicorn"):
+    for name in ("telegram", "aiohttp", "asyncio", "alembic", "uvicorn", "matplotlib", "PIL", "fontTools"):
         logging.getLogger(name).setLevel(logging.WARNING)
     for name in ("telegram.ext.Updater", "telegram.request"):
         logging.getLogger(name).setLevel(logging.CRITICAL)

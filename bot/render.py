@@ -1,28 +1,27 @@
 """Facts and words into Telegram HTML. The only place that escapes what isn't a catalogue's own."""
 
-from collections.abc import Mapping
-from datetime import date
-from typing import Any
+from collections.abc import Iterable
 
 from bot.texts import Words, safe
-from data.form_input import Mistake
-from data.forms import ANY_MISSION, CHOICES, DETAILS, Form, Step
-from data.services import Services
-from data.views import EntryCard, InterestCard
+from data.views import EntryCard, InterestCard, OpeningView
 
 
 def entry_card(card: EntryCard, words: Words) -> str:
-    """The direct facts, the answer, the detail, what is uncertain; source and date last."""
+    """The direct facts and the answer; then, folded where long, what is uncertain, detail and sources."""
     parts = [f"<b>{safe(card.title)}</b>"]
     if card.mission:
         parts.append(mission_facts(card, words))
     parts.append(safe(card.answer.strip()))
-    if card.detail:
-        parts.append(body(card.detail))
-    if card.caution:
-        parts.append(words("entry-caution", text=card.caution.strip()))
-    parts.append(entry_footer(card, words))
-    return "\n\n".join(parts)
+    if card.openings:
+        parts.append(openings(card.openings, words))
+    quotes = [words("entry-caution", text=card.caution.strip())] if card.caution else []
+    quotes += [body(card.detail)] if card.detail else []
+    return "\n\n".join([*parts, "\n".join(folded(text) for text in (*quotes, entry_footer(card, words)))])
+
+
+def folded(html: str) -> str:
+    """What Telegram shows three lines of, and all of it at a touch."""
+    return f"<blockquote expandable>{html}</blockquote>"
 
 
 def answer(card: EntryCard, about: str | None, words: Words) -> str:
@@ -38,7 +37,7 @@ def body(text: str) -> str:
 
 
 def mission_facts(card: EntryCard, words: Words) -> str:
-    """Status, language, armed or not, ceiling, dates: one line each, only what is known."""
+    """Status, language, armed or not, ceiling, dates: only what is known."""
     facts = card.mission
     if facts is None:
         return ""
@@ -53,83 +52,40 @@ def mission_facts(card: EntryCard, words: Words) -> str:
         lines.append(words("mission-between", since=facts.since, until=facts.until))
     elif facts.since:
         lines.append(words("mission-since", since=facts.since))
-    return "\n".join(f"• {line}" for line in lines)
+    return " · ".join(lines)
+
+
+def opening(shown: OpeningView, words: Words) -> str:
+    """Posts in one line: how many of what, where, in which languages, armed or not, until when."""
+    return words(
+        "opening-line",
+        seats=shown.seats,
+        role=shown.role_title,
+        mission=shown.mission_title or words.plain("any-opening_mission"),
+        languages=languages_named(shown.languages, words),
+        armed=words.plain("opening-armed" if shown.armed else "opening-unarmed"),
+        closes=words.day(shown.closes_on),
+    )
+
+
+def openings(shown: Iterable[OpeningView], words: Words) -> str:
+    """Posts that are open now, one a line."""
+    return words("openings-now") + "\n" + "\n".join(f"• {opening(one, words)}" for one in shown)
 
 
 def entry_footer(card: EntryCard, words: Words) -> str:
-    """'Source: … · verified on …'."""
+    """'Verified on … Source: …': the date first, so that it is seen while the rest is folded."""
     sources = "; ".join(
         (f'<a href="{safe(s.url)}">{safe(s.title)}</a>' if s.url else safe(s.title))
         + (f" ({safe(s.date)})" if s.date else "")
         for s in card.sources
     )
-    verified = words("entry-verified", day=words.day(card.verified_on))
-    return f"<i>{words('entry-source')} {sources} · {verified}</i>"
+    return words("entry-source", day=words.day(card.verified_on)) + " " + sources
 
 
-# The form
-
-
-def form_question(form: Form, step: Step, answers: Mapping[str, Any], words: Words) -> str:
-    """Progress, the question, and how to answer it."""
-    number, total = form.progress(answers, step.key)
-    head = words("form-progress", form=words.plain(f"form-{form.code}"), number=number, total=total)
-    text = f"{head}\n\n{words(f'ask-{step.key}')}"
-    return text + ("\n\n" + words("form-optional") if step.optional else "")
-
-
-def form_mistake(mistake: Mistake, step: Step, words: Words) -> str:
-    """What is wrong with what was typed."""
-    return words(f"form-mistake-{mistake.value}", longest=step.longest)
-
-
-def form_summary(
-    form: Form, answers: Mapping[str, Any], titles: Mapping[str, str], words: Words, services: Services
-) -> str:
-    """All answers, one a line, and under an interest the privacy notice."""
-    lines = [f"<b>{words(f'summary-{form.code}')}</b>"]
-    for step in form.asked(answers):
-        told = value_text(step.key, answers.get(step.key), titles, words, services)
-        lines.append(f"<b>{words(f'label-{step.key}')}</b> {safe(told)}")
-    text = "\n".join(lines)
-    return text + "\n\n" + words("consent") if form.code != DETAILS.code else text
-
-
-def value_text(key: str, value: Any, titles: Mapping[str, str], words: Words, services: Services) -> str:
-    """An answer as plain text in the reader's language."""
-    if value is None:
-        return words.plain("value-none")
-    match key:
-        case "mission":
-            return words.plain("value-any-mission") if value == ANY_MISSION else titles.get(value, value)
-        case "roles":
-            return ", ".join(titles.get(code, code) for code in value)
-        case "service":
-            return services.name_of(value, words.language)
-        case "languages":
-            return languages_text(value, words)
-        case "available_from":
-            return words.day(date.fromisoformat(value))
-        case "ams_on":
-            return words.day(date.fromisoformat(value))
-        case "reach":
-            return words.plain(f"reach-{value}")
-        case "years":
-            return words.plain("value-years", count=value)
-        case "licence" | "firearms" | "ams":
-            return words.plain(f"yes_no-{value}")
-    return str(value)
-
-
-def languages_text(levels: Mapping[str, str], words: Words) -> str:
-    """'English: fluent, French: basic', in the order of our list."""
-    return ", ".join(
-        words.plain(
-            "value-language", language=words.plain(f"languages-{code}"), level=words.plain(f"level-{level}")
-        )
-        for code in CHOICES["languages"]
-        if (level := levels.get(code))
-    )
+def languages_named(codes: Iterable[str], words: Words) -> str:
+    """'English, French'."""
+    return ", ".join(words.plain(f"languages-{code}") for code in codes)
 
 
 # An interest, to its officer and to coordinators
@@ -137,7 +93,7 @@ def languages_text(levels: Mapping[str, str], words: Words) -> str:
 
 def interest_title(card: InterestCard, words: Words) -> str:
     """The mission, or 'where I am most useful'."""
-    return card.mission_title or words.plain("value-any-mission")
+    return card.mission_title or words.plain("any-mission")
 
 
 def own_interest(card: InterestCard, words: Words) -> str:
@@ -159,6 +115,11 @@ def own_interest(card: InterestCard, words: Words) -> str:
 def still_interested(card: InterestCard, words: Words) -> str:
     """The question that comes before an interest is set aside."""
     return words("still-interested", title=interest_title(card, words), at=words.day(card.created_at.date()))
+
+
+def officer_released(card: InterestCard, words: Words) -> str:
+    """Nobody in particular has it now."""
+    return words("officer-released", title=interest_title(card, words))
 
 
 def officer_dormant(card: InterestCard, words: Words) -> str:

@@ -58,6 +58,13 @@ async def edited(message: Message, html: str, keyboard: InlineKeyboardMarkup | N
     return True
 
 
+async def note(update: Update, text: str) -> None:
+    """A line over the chat that goes by itself; the screen stays."""
+    if update.callback_query:
+        with contextlib.suppress(BadRequest):
+            await update.callback_query.answer(text)
+
+
 async def alert(update: Update, text: str) -> None:
     """A short notice over the chat, for a tap that changes nothing."""
     if update.callback_query:

@@ -1,21 +1,21 @@
 """How a feature says what it answers to: commands in new messages, taps, typed text."""
 
-from collections.abc import Callable, Coroutine, Mapping
-from typing import Any
+from collections.abc import Callable, Coroutine, Iterable, Mapping
+from typing import Any, cast
 
 from telegram import Update
 from telegram.ext import (
     ApplicationHandlerStop,
     BaseHandler,
-    CallbackQueryHandler,
     CommandHandler,
     MessageHandler,
     filters,
 )
 
-from bot.callbacks import Tap
+from bot.callbacks import VERSION, SendForm, Tap
 from bot.context import Context
-from data import prompts
+from bot.form_screen import gone
+from data import drafts, prompts
 from data.prompts import PromptView
 from data.views import DraftView
 
@@ -38,21 +38,76 @@ def on_command(name: str, handle: Handle) -> CommandHandler[Context, None]:
     return CommandHandler(name, handle, filters=NEW)
 
 
-def on_tap(tap: type[Tap], handle: Handle) -> CallbackQueryHandler[Context, None]:
-    """A button of this kind; one that can't be unpacked falls to the fallback."""
-    return CallbackQueryHandler(handle, pattern=tap.fits)
+class TapHandler(BaseHandler[Update, Context, None]):
+    """Taps by the beginning of their data, found at once however many kinds there are."""
+
+    def __init__(self, table: Mapping[str, tuple[type[Tap], Handle]]) -> None:
+        super().__init__(never)
+        self.table = dict(table)
+
+    def check_update(self, update: object) -> Handle | None:
+        """Who takes this tap; one that can't be unpacked falls to the fallback."""
+        query = update.callback_query if isinstance(update, Update) else None
+        if query is None or not isinstance(query.data, str):
+            return None
+        tap, handle = self.table.get(query.data.partition(":")[0], (None, None))
+        return handle if tap and tap.fits(query.data) else None
+
+    async def handle_update(
+        self, update: Update, application: Any, check_result: object, context: Context
+    ) -> None:
+        """Let them."""
+        await cast(Handle, check_result)(update, context)
+
+
+async def never(_update: Update, _context: Context) -> None:
+    """The table says who handles a tap."""
+    raise AssertionError
+
+
+def on_tap(tap: type[Tap], handle: Handle) -> TapHandler:
+    """A button of this kind."""
+    return TapHandler({VERSION + tap.prefix: (tap, handle)})
+
+
+def together(handlers: Iterable[BaseHandler[Any, Context, Any]]) -> Handlers:
+    """All taps in one table, before all others, which stay in order."""
+    taps = TapHandler({})
+    others: Handlers = []
+    for handler in handlers:
+        if isinstance(handler, TapHandler):
+            taps.table.update(handler.table)
+        else:
+            others.append(handler)
+    return [taps, *others]
 
 
 def on_prompts(table: Mapping[str, Prompted]) -> MessageHandler[Context, None]:
     """What a person was asked to write goes to whom `table` names for the prompt's kind."""
 
     async def take(update: Update, context: Context) -> None:
+        if not context.person.is_asked:
+            return
         prompt = await context.db.run(prompts.find_prompt, context.person.id)
         if prompt and prompt.kind in table:
             await table[prompt.kind](update, context, prompt)
             raise ApplicationHandlerStop
 
     return MessageHandler(WRITTEN, take)
+
+
+def on_sent(table: Mapping[str, Sent]) -> TapHandler:
+    """A finished form goes to whom `table` names for its code; one that was sent or dropped is gone."""
+
+    async def send(update: Update, context: Context) -> None:
+        tap = SendForm.unpack(tapped(update))
+        draft = await context.db.run(drafts.find_draft, context.person.id)
+        if draft and draft.id == tap.draft and draft.form in table:
+            await table[draft.form](update, context, draft)
+        else:
+            await gone(update, context)
+
+    return on_tap(SendForm, send)
 
 
 def tapped(update: Update) -> str | None:

@@ -9,18 +9,22 @@ from telegram.error import InvalidToken
 
 from bot.app import build_application, open_parts, running
 from bot.context import App
+from bot.rivals import SharedToken
 from bot.settings import Settings
+from data.database import sqlite_file
+from data.turns import sole
 
 log = logging.getLogger(__name__)
 
 
 def serve(settings: Settings) -> None:
-    """Run the bot until SIGINT or SIGTERM. Raises ContentError and InvalidToken before it serves."""
-    parts = open_parts(settings)
-    try:
-        asyncio.run(serve_until_told(build_application(settings, parts)))
-    finally:
-        parts.db.close()
+    """Run the bot until SIGINT or SIGTERM. Raises ContentError, DatabaseError and InvalidToken."""
+    with sole(sqlite_file(settings.database_url)):
+        parts = open_parts(settings)
+        try:
+            asyncio.run(serve_until_told(build_application(settings, parts)))
+        finally:
+            parts.db.close()
 
 
 async def serve_until_told(app: App) -> None:
@@ -40,13 +44,16 @@ async def serve_until_told(app: App) -> None:
 
 
 async def serve_until(app: App, told: asyncio.Event) -> None:
-    """Serve until the event. Raises InvalidToken if the token is revoked meanwhile."""
+    """Serve until the event. Raises InvalidToken if the token is revoked meanwhile, SharedToken if it isn't
+    ours alone."""
     async with running(app):
         log.info("serving as @%s", app.bot.username)
-        revoked = app.bot.revoked
-        waiting = {asyncio.create_task(event.wait()) for event in (told, revoked)}
+        revoked, shared = app.bot.revoked, app.bot.rivals.found
+        waiting = {asyncio.create_task(event.wait()) for event in (told, revoked, shared)}
         _, pending = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
         for task in pending:
             task.cancel()
         if revoked.is_set():
             raise InvalidToken
+        if shared.is_set():
+            raise SharedToken

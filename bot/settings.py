@@ -3,9 +3,11 @@
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from data.database import is_url
+from data.days_off import days_off
 from data.working_time import WorkingTime
 
 
@@ -19,11 +21,27 @@ class Settings(BaseSettings):
     database_url: str = "sqlite:///var/peaceops.db"
     content_folder: Path = Path(__file__).parent.parent / "data" / "content"
     index_folder: Path = Path("var")
+    backup_folder: Path | None = None
     retention_days: int = Field(default=730, ge=90)
     time_zone: str = "America/Toronto"
     working_days: str = Field(default="12345", pattern="^[1-7]+$")
     working_hours: str = Field(default="8-17", pattern=r"^([0-9]|1[0-9]|2[0-3])-([1-9]|1[0-9]|2[0-4])$")
+    holidays: str = "CA"
+    listen_host: str = "127.0.0.1"
+    listen_port: int | None = Field(default=None, ge=0, le=65535)
+    webhook_url: str | None = Field(default=None, pattern=r"^(https://|http://(127\.0\.0\.1|localhost)[:/])")
+    webhook_secret: SecretStr | None = Field(default=None, min_length=16, max_length=256)
+    log_format: str = Field(default="text", pattern="^(text|json)$")
     log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
+
+    @field_validator("database_url")
+    @classmethod
+    def url_is_whole(cls, value: str) -> str:
+        if not is_url(value):
+            raise ValueError(
+                "not a URL like sqlite:///var/peaceops.db or postgresql://user:password@host/name"
+            )
+        return value
 
     @field_validator("time_zone")
     @classmethod
@@ -34,9 +52,21 @@ class Settings(BaseSettings):
             raise ValueError(f"no such time zone: {value}") from error
         return value
 
+    @field_validator("holidays")
+    @classmethod
+    def holidays_are_known(cls, value: str) -> str:
+        days_off(value)
+        return value
+
+    @model_validator(mode="after")
+    def webhook_is_whole(self) -> "Settings":
+        if self.webhook_url and (self.listen_port is None or self.webhook_secret is None):
+            raise ValueError("WEBHOOK_URL needs LISTEN_PORT and WEBHOOK_SECRET")
+        return self
+
     @property
     def working_time(self) -> WorkingTime:
         """When coordinators are reminded."""
         begins, ends = (int(hour) for hour in self.working_hours.split("-"))
         days = frozenset(int(day) for day in self.working_days)
-        return WorkingTime(ZoneInfo(self.time_zone), days, begins, min(ends, 23))
+        return WorkingTime(ZoneInfo(self.time_zone), days, begins, min(ends, 23), days_off(self.holidays))

@@ -1,24 +1,38 @@
 """The words: Fluent catalogues in English and French, equal in keys."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from html import escape
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, format_skeleton, get_timezone_location
+from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 from data.plain_text import visible
 
 FOLDER = Path(__file__).parent / "texts"
+ENTRY = re.compile(r"^(-?[A-Za-z][\w-]*) *=", re.MULTILINE)
+"""Where a message or a term begins."""
 LANGUAGES = ("en", "fr")
 LOCALES = {"en": "en_CA", "fr": "fr_CA"}
+CITIES = {"en": "en", "fr": "fr_CA"}
+"""Where the names of places come from; by en_CA St. John's would be Saint John, which is elsewhere."""
+BESIDE = re.compile(r"(?<=«) | (?=[:»%])")
+"""Where French, as it is written in Canada, puts a space that no line may break at."""
+
+
+def typeset(text: str) -> str:
+    """A text in which no line begins with a colon or ends with «."""
+    return BESIDE.sub("\N{NO-BREAK SPACE}", text)
 
 
 def safe(text: str) -> str:
-    """A text that isn't ours, for HTML: only what is visible, with <, > and & escaped."""
-    return escape(visible(text))
+    """A text that isn't ours, for HTML: only what is visible, typeset, with <, > and & escaped."""
+    return escape(typeset(visible(text)))
 
 
 def our_language(code: str | None) -> str | None:
@@ -34,6 +48,8 @@ class Words:
     language: str
     bundle: FluentBundle
     zone: ZoneInfo
+    _fixed: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """Texts without values, said before."""
 
     def __call__(self, key: str, **values: str | int) -> str:
         """A message as Telegram HTML. Raises KeyError for an unknown key."""
@@ -42,25 +58,46 @@ class Words:
     def plain(self, key: str, **values: str | int) -> str:
         """A message for where no HTML is read: buttons, alerts, command descriptions."""
         return self._format(
-            key, {name: visible(v) if isinstance(v, str) else v for name, v in values.items()}
+            key, {name: typeset(visible(v)) if isinstance(v, str) else v for name, v in values.items()}
         )
 
     def _format(self, key: str, values: dict[str, str | int]) -> str:
+        if not values and key in self._fixed:
+            return self._fixed[key]
         message = self.bundle.get_message(key)
         if message.value is None:
             raise KeyError(key)
         text, errors = self.bundle.format_pattern(message.value, values)
         if errors:
             raise errors[0]
+        if not values:
+            self._fixed[key] = str(text)
         return str(text)
 
     def day(self, day: date) -> str:
         """'November 23, 2026', '23 novembre 2026'."""
         return format_date(day, "long", locale=LOCALES[self.language])
 
+    def short_day(self, day: date) -> str:
+        """'Nov 23', '23 nov.'."""
+        return format_skeleton("MMMd", day, locale=LOCALES[self.language])
+
+    def number(self, value: float) -> str:
+        """'2.5', '2,5'."""
+        return format_decimal(value, locale=LOCALES[self.language])
+
     def month(self, day: date) -> str:
         """'March 2027', 'mars 2027'."""
         return format_date(day, "MMMM y", locale=LOCALES[self.language])
+
+    def clock(self, at: datetime, zone: str) -> str:
+        """'14:50', '14 h 50': the time of day in a zone."""
+        pattern = "HH 'h' mm" if self.language == "fr" else "HH:mm"
+        return format_datetime(at.astimezone(ZoneInfo(zone)), pattern, locale=LOCALES[self.language])
+
+    def city(self, zone: str) -> str:
+        """'Port-au-Prince', 'Le Caire': the place that a zone is named after."""
+        return get_timezone_location(zone, locale=CITIES[self.language], return_city=True)
 
     def moment(self, at: datetime) -> str:
         """A short date and time in the reader's zone."""
@@ -80,9 +117,33 @@ class Texts:
         return self._words[language if language in self._words else "en"]
 
 
-def read_catalogue(language: str) -> FluentBundle:
+class Catalogue(FluentBundle):
+    """Messages that are parsed when they are first said; all at once would take longest of the start."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__([LOCALES[language].replace("_", "-")], use_isolating=False)
+        self._unread: dict[str, str] = {}
+
+    def add(self, source: str) -> None:
+        """A file's messages and terms, by where they begin."""
+        begins = list(ENTRY.finditer(source))
+        ends = [*(found.start() for found in begins[1:]), len(source)]
+        self._unread |= {
+            found[1]: source[found.start() : end] for found, end in zip(begins, ends, strict=True)
+        }
+
+    def has_message(self, message_id: str) -> bool:
+        return message_id in self._unread or bool(super().has_message(message_id))
+
+    def _lookup(self, entry_id: str, term: bool = False) -> Any:
+        if source := self._unread.pop(f"-{entry_id}" if term else entry_id, None):
+            self.add_resource(FluentResource(source))
+        return super()._lookup(entry_id, term)
+
+
+def read_catalogue(language: str) -> Catalogue:
     """All files of a language as one bundle."""
-    bundle = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=False)
+    catalogue = Catalogue(language)
     for path in sorted((FOLDER / language).glob("*.ftl")):
-        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
-    return bundle
+        catalogue.add(typeset(path.read_text(encoding="utf-8")))
+    return catalogue

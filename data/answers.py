@@ -1,6 +1,5 @@
 """A question in; an answer, choices, or an honest no out. This is the policy; data/search finds."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -8,6 +7,10 @@ from pathlib import Path
 from sqlmodel import Session, col, select
 
 from data.models import Entry, EntryText
+from data.outcomes import Answer as Answer
+from data.outcomes import Choices as Choices
+from data.outcomes import NoAnswer as NoAnswer
+from data.outcomes import Outcome
 from data.plain_text import plain_question, words_of
 from data.search.encoder import Encoder
 from data.search.gate import Gate, read_gate
@@ -24,33 +27,6 @@ SAME_QUESTION = 0.45
 no entry answers both, 1 in 1,500 is that near."""
 REMEMBERED = 2048
 """Questions whose outcome is kept, because many people ask the same."""
-
-
-@dataclass(frozen=True)
-class Answer:
-    """One entry, sure enough to show at once; `about` is the entry last read, where that settled it."""
-
-    code: str
-    score: float
-    about: str | None = None
-
-
-@dataclass(frozen=True)
-class Choices:
-    """One to three entries of which one may be meant; 'none of these' is always offered beside them."""
-
-    codes: tuple[str, ...]
-    score: float
-
-
-@dataclass(frozen=True)
-class NoAnswer:
-    """Nothing near enough is known."""
-
-    score: float = 0.0
-
-
-Outcome = Answer | Choices | NoAnswer
 
 
 class Answers:
@@ -186,6 +162,11 @@ def read_documents(session: Session) -> list[Document]:
     ]
 
 
+def build_answers(documents: list[Document], stamp: str) -> Answers:
+    """Answers over what was read, by words only until they learn."""
+    return Answers(documents, read_gate(), stamp)
+
+
 def load_answers(session: Session) -> Answers:
-    """Answers over what the database holds now, by words only until they learn."""
-    return Answers(read_documents(session), read_gate(), content_stamp(session))
+    """Answers over what the database holds now."""
+    return build_answers(read_documents(session), content_stamp(session))

@@ -6,9 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from alembic.script import ScriptDirectory
-
-from data.database import alembic_config, sqlite_file
+from data.database import known_revisions, sqlite_file
 from data.database_errors import NEWER
 from data.models import utc_now
 from data.private_files import make_private, tighten
@@ -119,6 +117,5 @@ def verify(path: Path) -> None:
         versions = [row[0] for row in opened.execute("SELECT version_num FROM alembic_version")]
     if found != "ok" or len(versions) != 1:
         raise BackupError("The copy is damaged.")
-    known = ScriptDirectory.from_config(alembic_config("sqlite://"))
-    if versions[0] not in {script.revision for script in known.walk_revisions()}:
+    if versions[0] not in known_revisions():
         raise BackupError(NEWER)

@@ -11,6 +11,7 @@ from sqlmodel import Session, col, delete, select
 
 from data.content_files import EntryFile, TopicFile, Words
 from data.models import Entry, EntryText
+from data.processes import tell
 
 LANGUAGES = ("en", "fr")
 REMOVED: dict[str, Any] = {}
@@ -85,6 +86,7 @@ def take_removal(session: Session, row: Entry, report: ImportReport) -> None:
     elif row.digest == row.file_digest:
         report.removed.append(row.code)
         session.delete(row)
+        tell(session, "content")
     else:
         report.conflicts.append(row.code)
         row.conflict = REMOVED
@@ -99,6 +101,7 @@ def settle_conflict(session: Session, code: str, take_file: bool) -> bool:
     if conflict == REMOVED:
         if take_file:
             session.delete(row)
+            tell(session, "content")
         row.file_digest = None
         return True
     topic = conflict.pop("topic")
@@ -115,6 +118,12 @@ def list_conflicts(session: Session) -> list[str]:
     return [
         row.code for row in session.exec(select(Entry).order_by(col(Entry.code))) if row.conflict is not None
     ]
+
+
+def find_conflict(session: Session, code: str) -> dict[str, Any] | None:
+    """The files' version of an entry where both changed; empty where the files have it no more."""
+    row = session.exec(select(Entry).where(Entry.code == code)).first()
+    return dict(row.conflict) if row and row.conflict is not None else None
 
 
 def as_json(topic: str, entry: EntryFile) -> dict[str, Any]:
@@ -160,6 +169,7 @@ def write_entry(
         words: Words = getattr(source, language)
         session.add(EntryText(entry_id=row.id, language=language, **words.model_dump()))
     session.flush()
+    tell(session, "content")
 
 
 def export_content(session: Session, folder: Path) -> list[Path]:

@@ -60,7 +60,7 @@ def join_with_code(session: Session, person_id: int, code: str, own_name: str) -
     coordinator = session.exec(select(Coordinator).where(Coordinator.person_id == person_id)).first()
     coordinator = coordinator or Coordinator(person_id=person_id, name=own_name)
     coordinator.name = invite.name or own_name
-    coordinator.removed_at = None
+    coordinator.removed_at, coordinator.digest_on = None, now.date()
     session.add(coordinator)
     return True
 
@@ -72,6 +72,12 @@ def list_coordinators(session: Session) -> list[CoordinatorView]:
         CoordinatorView(c.id or 0, c.name, p.telegram_id, c.joined_at, c.removed_at, p.blocked_at, c.is_lead)
         for c, p in session.exec(query)
     ]
+
+
+def leads(session: Session, person_id: int) -> bool:
+    """Whether a person leads the coordinators."""
+    query = select(Coordinator.id).where(Coordinator.person_id == person_id, col(Coordinator.is_lead))
+    return session.exec(query.where(col(Coordinator.removed_at).is_(None))).first() is not None
 
 
 def is_lead(session: Session, coordinator_id: int) -> bool:

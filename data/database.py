@@ -1,27 +1,39 @@
 """The engine, its pragmas, and the one way to use it: Database.run."""
 
 import asyncio
+import random
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from sqlite3 import Connection
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
-from alembic import command
-from alembic.config import Config
-from alembic.util import CommandError
-from sqlalchemy import Engine, create_engine, event, make_url
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import Engine, create_engine, event, inspect, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlmodel import Session
 
-from data.database_errors import LINES, NEWER, DatabaseError, describe
+from data.database_errors import LINES, NEWER, OLDER, DatabaseError, describe
 from data.private_files import make_private
+from data.processes import new_number, spread
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+WORKERS, OVERFLOW = 8, 2
+"""Threads, and connections, to PostgreSQL, and a few more at most; SQLite has one writer anyway."""
+POOL_TIMEOUT, CONNECT_TIMEOUT = 10, 5
+"""Seconds until a busy pool, or a server that doesn't answer, is an error."""
+TRIES = 5
+WAIT = 3.0
+"""Seconds between two looks whether PostgreSQL is back."""
+PASSING = {"40001", "40P01", "23505"}
+"""SQLSTATE of what goes away when it is done again: serialization, deadlock, a row that another just made."""
 
 
 class Database:
@@ -30,8 +42,11 @@ class Database:
     def __init__(self, url: str) -> None:
         self.url = url
         self.engine = open_engine(url)
-        self._threads = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
-        self.on_outbox: Callable[[], object] = lambda: None
+        self.is_sqlite = self.engine.dialect.name == "sqlite"
+        workers = 1 if self.is_sqlite else WORKERS
+        self._threads = ThreadPoolExecutor(max_workers=workers, thread_name_prefix="database")
+        self.process = new_number()
+        self.listeners: dict[str, Callable[[], object]] = {}
 
     async def run(self, work: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run `work(session, …)` in the worker thread and commit; an exception rolls back."""
@@ -39,14 +54,29 @@ class Database:
         return await asyncio.get_running_loop().run_in_executor(self._threads, job)
 
     def run_here(self, work: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
-        """The same in the calling thread, for the command line."""
-        with Session(self.engine) as session:
-            result = work(session, *args, **kwargs)
-            session.commit()
-            wrote_outbox = session.info.get("outbox", False)
-        if wrote_outbox:
-            self.on_outbox()
+        """The same in the calling thread, for the command line.
+
+        Where two transactions of PostgreSQL were in each other's way, the work is done again.
+        """
+        for tries_left in reversed(range(TRIES)):
+            try:
+                with Session(self.engine, info={"process": self.process, "told": set()}) as session:
+                    result = work(session, *args, **kwargs)
+                    told = spread(session)
+                    session.commit()
+                break
+            except DBAPIError as error:
+                if not tries_left or not is_passing(error):
+                    raise
+                time.sleep(random.uniform(0.01, 0.1))
+        for what in told:
+            self.hear(what)
         return result
+
+    def hear(self, what: str) -> None:
+        """Wake who listens for it here; from any thread."""
+        if listener := self.listeners.get(what):
+            listener()
 
     def migrate(self) -> None:
         """Bring the schema to the newest revision. Raises DatabaseError with a line for the operator."""
@@ -54,11 +84,51 @@ class Database:
             if path := sqlite_file(self.url):
                 make_private(path)
                 self._check()
-            command.upgrade(alembic_config(self.url), "head")
+            if self.find_revision() != newest_revision():
+                upgrade(self.url)
         except (DBAPIError, OSError) as error:
             raise DatabaseError(describe(error)) from None
-        except CommandError:
-            raise DatabaseError(NEWER) from None
+
+    def wait(self, tell: Callable[[str], object]) -> None:
+        """Until PostgreSQL can be reached; `tell` gets a line each time it can't."""
+        while not self.is_sqlite:
+            try:
+                self.find_revision()
+                return
+            except DBAPIError as error:
+                tell(describe(error))
+                time.sleep(WAIT)
+
+    def find_revision(self) -> str | None:
+        """The schema's revision; None for an empty database."""
+        with self.engine.connect() as connection:
+            if not inspect(connection).has_table("alembic_version"):
+                return None
+            found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+            return str(found) if found else None
+
+    def needs_upgrade(self) -> bool:
+        """Whether there is a schema of an older version; what can't be read is for `migrate` to name."""
+        try:
+            revision = self.find_revision()
+        except DBAPIError:
+            return False
+        return revision != newest_revision() and revision in known_revisions()
+
+    def check_schema(self) -> None:
+        """Reachable and of this version. Raises DatabaseError with a line for the operator."""
+        path = sqlite_file(self.url)
+        if path and not path.exists():
+            raise DatabaseError(f"There is no database yet at {path}: start the bot once.")
+        try:
+            if path:
+                self._check()
+            revision = self.find_revision()
+        except (DBAPIError, OSError) as error:
+            raise DatabaseError(describe(error)) from None
+        if revision != newest_revision():
+            is_older = revision is None or revision in known_revisions()
+            raise DatabaseError(OLDER if is_older else NEWER)
 
     def _check(self) -> None:
         """Have SQLite look over the file's pages."""
@@ -81,8 +151,44 @@ class Database:
         self.engine.dispose()
 
 
-def alembic_config(url: str) -> Config:
+def is_passing(error: DBAPIError) -> bool:
+    """Whether PostgreSQL says that somebody else was in the way."""
+    return getattr(error.orig, "sqlstate", None) in PASSING
+
+
+def newest_revision() -> str:
+    """The schema of this version."""
+    return max(known_revisions())
+
+
+def known_revisions() -> set[str]:
+    """The schemas of this version and all before it: their files begin with their names."""
+    return {path.name.split("_")[0] for path in (MIGRATIONS / "versions").glob("[0-9]*.py")}
+
+
+def upgrade(url: str) -> None:
+    """Run the migrations that are missing. Alembic is loaded for that alone."""
+    from alembic import command
+    from alembic.util import CommandError
+
+    try:
+        command.upgrade(alembic_config(url), "head")
+    except CommandError:
+        raise DatabaseError(NEWER) from None
+
+
+def is_url(url: str) -> bool:
+    """Whether this is the URL of a kind of database that we can use."""
+    try:
+        return make_url(url).get_backend_name() in ("sqlite", "postgresql")
+    except (ArgumentError, ValueError):
+        return False
+
+
+def alembic_config(url: str) -> "Config":
     """Alembic's settings for this database, without an ini file."""
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["url"] = url
@@ -99,8 +205,16 @@ def sqlite_file(url: str) -> Path | None:
 def open_engine(url: str) -> Engine:
     """An engine; SQLite gets our pragmas."""
     parsed = make_url(url)
-    if parsed.get_backend_name() != "sqlite":
-        return create_engine(parsed)
+    if parsed.get_backend_name() == "postgresql":
+        parsed = parsed.set(drivername="postgresql+psycopg")
+        return create_engine(
+            parsed,
+            pool_size=WORKERS,
+            max_overflow=OVERFLOW,
+            pool_timeout=POOL_TIMEOUT,
+            pool_pre_ping=True,
+            connect_args={"connect_timeout": CONNECT_TIMEOUT},
+        )
     engine = create_engine(parsed, connect_args={"timeout": 10})
     event.listen(engine, "connect", set_pragmas)
     return engine

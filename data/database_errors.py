@@ -3,6 +3,7 @@
 import sqlite3
 
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolExhausted
 
 RESTORE = "Restore a backup: python -m bot restore FILE"
 LINES = {
@@ -15,6 +16,15 @@ LINES = {
     "SQLITE_IOERR": "The disk reports an error: look at it before starting again.",
     "SQLITE_CANTOPEN": "The database can't be opened: look at DATABASE_URL and the folder's permissions.",
 }
+POSTGRES = {
+    "08": "PostgreSQL can't be reached: is it running, and is DATABASE_URL right?",
+    "28": "PostgreSQL refuses the user: look at the name and password in DATABASE_URL.",
+    "3D": "PostgreSQL has no such database: create it, or correct DATABASE_URL.",
+    "53": "PostgreSQL is out of connections, memory or disk: look at its log.",
+    "57": "PostgreSQL is stopping or starting: wait a moment.",
+}
+"""By the first two letters of the SQLSTATE."""
+OLDER = "The database is of an older version: start the bot once, it upgrades it (and backs SQLite up first)."
 NEWER = (
     "The database was made by a newer version of the bot: install that version, or restore the backup from "
     "before the upgrade."
@@ -36,7 +46,13 @@ def name_of(error: Exception) -> str:
 
 def describe(error: Exception) -> str:
     """One line, without the statement or its values."""
+    if isinstance(error, PoolExhausted):
+        return "All connections to PostgreSQL are in use: look at what it is busy with."
     if isinstance(error, OSError):
         return LINES["SQLITE_CANTOPEN"]
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    if type(cause).__module__.startswith("psycopg"):
+        state = getattr(cause, "sqlstate", None) or "08"
+        return POSTGRES.get(state[:2], f"PostgreSQL says {state} ({type(cause).__name__}): look at its log.")
     name = name_of(error)
     return LINES.get(name, f"The database can't be used: {name}.")

@@ -10,8 +10,8 @@ from data.forms import ANY_MISSION, FORMS, INTEREST, Kind, Step
 from data.interests import (
     AlreadyRegistered,
     Registered,
+    add_to_profile,
     change_interest,
-    note_profile_change,
     register_interest,
 )
 from data.models import Draft, Interest, utc_now
@@ -48,11 +48,12 @@ def begin_draft(
 ) -> DraftView:
     """Begin a form with what is `told` already and what the profile holds.
 
-    A draft of the same form goes on with its answers; any other goes.
+    A draft of the same form goes on with its answers, if the form continues; any other goes.
     """
     answers = known_answers(session, person_id, form, today)
     older = find_row(session, person_id)
-    if older and older.form == form and older.interest_id is None and interest_id is None:
+    goes_on = FORMS[form].continues and interest_id is None
+    if older and older.form == form and older.interest_id is None and goes_on:
         answers |= older.answers
     discard_draft(session, person_id)
     answers |= told
@@ -207,8 +208,7 @@ def send_details(session: Session, person_id: int, draft_id: int, name: str, use
         return False
     form = FORMS[row.form]
     told = {s.key: row.answers[s.key] for s in form.asked(row.answers) if row.answers.get(s.key) is not None}
-    save_profile(session, person_id, name, username, told)
-    note_profile_change(session, person_id)
+    add_to_profile(session, person_id, name, username, told)
     session.delete(row)
     return True
 

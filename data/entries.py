@@ -2,11 +2,14 @@
 
 from math import ceil
 
+from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
 from data.content_files import MissionFacts, Source
 from data.models import Entry, EntryText
+from data.openings import list_offered
 from data.people import set_reading
+from data.titles import list_titles
 from data.views import EntryCard, EntryTitle, Page
 
 PAGE = 8
@@ -14,23 +17,38 @@ PAGE = 8
 
 def find_entry(session: Session, code: str, language: str) -> EntryCard | None:
     """One entry in one language, or None where there is no such code (any more)."""
-    query = select(Entry, EntryText).join(EntryText).where(Entry.code == code, EntryText.language == language)
-    found = session.exec(query).first()
+    query = (
+        select_columns(
+            col(Entry.kind),
+            col(Entry.topic),
+            col(EntryText.title),
+            col(EntryText.answer),
+            col(EntryText.detail),
+            col(EntryText.caution),
+            col(Entry.mission),
+            col(Entry.sources),
+            col(Entry.verified_on),
+            col(Entry.related),
+        )
+        .join(EntryText)
+        .where(col(Entry.code) == code, col(EntryText.language) == language)
+    )
+    found = session.execute(query).first()
     if not found:
         return None
-    entry, text = found
     return EntryCard(
-        code=entry.code,
-        kind=entry.kind,
-        topic=entry.topic,
-        title=text.title,
-        answer=text.answer,
-        detail=text.detail,
-        caution=text.caution,
-        mission=MissionFacts.model_validate(entry.mission) if entry.mission else None,
-        sources=tuple(Source.model_validate(source).read_in(language) for source in entry.sources),
-        verified_on=entry.verified_on,
-        related=tuple(list_titles(session, entry.related, language)),
+        code=code,
+        kind=found.kind,
+        topic=found.topic,
+        title=found.title,
+        answer=found.answer,
+        detail=found.detail,
+        caution=found.caution,
+        mission=MissionFacts.model_validate(found.mission) if found.mission else None,
+        sources=tuple(Source.model_validate(source).read_in(language) for source in found.sources),
+        verified_on=found.verified_on,
+        related=tuple(list_titles(session, found.related, language)),
+        openings=tuple(list_offered(session, language, code)),
     )
 
 
@@ -40,17 +58,6 @@ def open_entry(session: Session, person_id: int, code: str, language: str) -> En
     if card:
         set_reading(session, person_id, code)
     return card
-
-
-def list_titles(session: Session, codes: list[str], language: str) -> list[EntryTitle]:
-    """The titles of these entries, in the order given; unknown codes are left out."""
-    query = (
-        select(Entry.code, EntryText.title, Entry.kind)
-        .join(EntryText)
-        .where(col(Entry.code).in_(codes), EntryText.language == language)
-    )
-    titles = {row[0]: EntryTitle(*row) for row in session.exec(query)}
-    return [titles[code] for code in codes if code in titles]
 
 
 def list_topic(session: Session, topic: str, language: str) -> list[EntryTitle]:

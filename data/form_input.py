@@ -6,10 +6,11 @@ from enum import StrEnum
 from typing import Any
 
 from data.forms import Kind, Step
-from data.plain_text import clean
+from data.plain_text import clean, visible
 
 FURTHEST = timedelta(days=5 * 365)
-MOST_YEARS = 50
+MOST = 50
+"""Years of service, posts in an opening."""
 
 
 class Mistake(StrEnum):
@@ -36,14 +37,16 @@ class BadAnswer(Exception):
 
 def read_answer(step: Step, text: str, today: date, language: str) -> Any:
     """The value a typed answer stands for, as it is stored. Raises BadAnswer."""
-    text = clean(text)
+    text = visible(text).strip() if step.kind is Kind.PARAGRAPHS else clean(text)
     if not text:
         raise BadAnswer(Mistake.EMPTY)
     if len(text) > step.longest:
         raise BadAnswer(Mistake.TOO_LONG)
     match step.kind:
         case Kind.MONTH:
-            return read_coming_date(text, today, language).isoformat()
+            return read_coming_month(text, today, language).isoformat()
+        case Kind.COMING:
+            return read_coming_day(text, today, language).isoformat()
         case Kind.DATE:
             return read_past_date(text, today, language).isoformat()
         case Kind.EMAIL:
@@ -51,7 +54,7 @@ def read_answer(step: Step, text: str, today: date, language: str) -> Any:
         case Kind.PHONE:
             return read_phone(text)
         case Kind.NUMBER:
-            return read_years(text)
+            return read_number(text, step.least)
         case _:
             return text
 
@@ -71,11 +74,20 @@ def read_date(text: str, language: str, prefer: str) -> date:
     return parsed.date()
 
 
-def read_coming_date(text: str, today: date, language: str) -> date:
-    """From when on somebody is available: today at the earliest, FURTHEST at the latest."""
+def read_coming_month(text: str, today: date, language: str) -> date:
+    """From when on somebody is available; this month means today."""
     day = read_date(text, language, "future")
-    if (day.year, day.month) == (today.year, today.month):
-        day = max(day, today)
+    this_month = (day.year, day.month) == (today.year, today.month)
+    return within_reach(max(day, today) if this_month else day, today)
+
+
+def read_coming_day(text: str, today: date, language: str) -> date:
+    """A day that is still to come, or today."""
+    return within_reach(read_date(text, language, "future"), today)
+
+
+def within_reach(day: date, today: date) -> date:
+    """The day, if it is today at the earliest and FURTHEST at the latest."""
     if day < today:
         raise BadAnswer(Mistake.PAST)
     if day > today + FURTHEST:
@@ -114,9 +126,9 @@ def read_phone(text: str) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
 
-def read_years(text: str) -> int:
-    """A number of years; words around it are forgiven ('12 years')."""
+def read_number(text: str, least: int) -> int:
+    """A number of years or posts; words after it are forgiven ('12 years')."""
     found = re.fullmatch(r"(\d{1,3})(?:\s*\D{0,20})", text)
-    if not found or int(found[1]) > MOST_YEARS:
+    if not found or not least <= int(found[1]) <= MOST:
         raise BadAnswer(Mistake.NOT_A_NUMBER)
     return int(found[1])

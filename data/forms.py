@@ -15,13 +15,15 @@ class Kind(StrEnum):
     LEVELS = "levels"
     MONTH = "month"
     DATE = "date"
+    COMING = "coming"
     EMAIL = "email"
     PHONE = "phone"
     NUMBER = "number"
     TEXT = "text"
+    PARAGRAPHS = "paragraphs"
 
 
-TYPED = {Kind.SEARCH, Kind.MONTH, Kind.DATE, Kind.EMAIL, Kind.PHONE, Kind.NUMBER, Kind.TEXT}
+TYPED = frozenset(Kind) - {Kind.ONE, Kind.SEVERAL, Kind.LEVELS}
 
 
 @dataclass(frozen=True)
@@ -34,14 +36,16 @@ class Step:
     optional: bool = False
     when: tuple[str, str] | None = None
     longest: int = 200
+    least: int = 0
 
 
 @dataclass(frozen=True)
 class Form:
-    """A declared list of steps."""
+    """A declared list of steps. Unless it `continues`, it begins without the answers of an older draft."""
 
     code: str
     steps: tuple[Step, ...]
+    continues: bool = True
 
     def step(self, key: str | None) -> Step | None:
         """The step with this key."""
@@ -95,13 +99,68 @@ DETAILS = Form(
     ),
 )
 
-FORMS = {form.code: form for form in (INTEREST, DETAILS)}
+REPLY = Form(
+    "reply",
+    (
+        Step("reply_en", Kind.PARAGRAPHS, when=("_en", "yes"), longest=1600),
+        Step("reply_fr", Kind.PARAGRAPHS, when=("_fr", "yes"), longest=1600),
+    ),
+    continues=False,
+)
+"""A coordinator's reply to everybody who asked the same, in the languages they need."""
+
+TEACH = Form(
+    "teach",
+    (
+        Step("teach_title_en", Kind.TEXT, longest=80),
+        Step("teach_text_en", Kind.PARAGRAPHS, longest=2000),
+        Step("teach_asked_en", Kind.PARAGRAPHS, longest=1500),
+        Step("teach_title_fr", Kind.TEXT, longest=80),
+        Step("teach_text_fr", Kind.PARAGRAPHS, longest=2000),
+        Step("teach_asked_fr", Kind.PARAGRAPHS, longest=1500),
+        Step("teach_topic", Kind.ONE, choices="topic"),
+        Step("teach_source", Kind.TEXT, longest=200),
+    ),
+    continues=False,
+)
+"""A reply that becomes an entry."""
+
+OPENING = Form(
+    "opening",
+    (
+        Step("opening_mission", Kind.ONE, choices="missions"),
+        Step("opening_role", Kind.ONE, choices="roles"),
+        Step("opening_seats", Kind.NUMBER, least=1),
+        Step("opening_languages", Kind.SEVERAL, choices="languages"),
+        Step("opening_armed", Kind.ONE, choices="yes_no"),
+        Step("opening_closes", Kind.COMING),
+    ),
+    continues=False,
+)
+"""Posts to be filled."""
+
+ANNOUNCEMENT = Form(
+    "announce",
+    (
+        Step("announce_to", Kind.ONE, choices="audience"),
+        Step("announce_mission", Kind.ONE, choices="missions", when=("announce_to", "mission")),
+        Step("announce_role", Kind.ONE, choices="roles", when=("announce_to", "role")),
+        Step("announce_en", Kind.PARAGRAPHS, longest=1500),
+        Step("announce_fr", Kind.PARAGRAPHS, longest=1500),
+    ),
+    continues=False,
+)
+"""A message to many, in both languages."""
+
+FORMS = {form.code: form for form in (INTEREST, DETAILS, REPLY, TEACH, OPENING, ANNOUNCEMENT)}
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "languages": ("en", "fr", "es", "ar", "ht", "pt", "uk", "ru"),
     "levels": ("basic", "intermediate", "advanced", "fluent"),
     "reach": ("telegram", "email", "phone"),
     "yes_no": ("yes", "no"),
+    "audience": ("all", "mission", "role"),
+    "topic": ("deployment", "ams", "life", "women"),
 }
 ANY_MISSION = "any"
 """The answer 'where I am most useful'; stored as an interest without a mission."""

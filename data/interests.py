@@ -1,21 +1,21 @@
 """Interests: registered, changed, withdrawn by officers; told to coordinators."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import ceil
 from typing import Any
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from data import outbox
 from data.coordinators import list_reachable
-from data.entries import list_titles
 from data.models import Coordinator, History, Interest, Person, Profile, utc_now
-from data.people import find_profile
+from data.notices import list_readers
+from data.people import find_profile, save_profile
+from data.plans import set_shared
 from data.stages import Stage
-from data.views import InterestCard, QueuePage
-
-PAGE = 5
+from data.titles import list_titles
+from data.views import InterestCard
 
 
 @dataclass(frozen=True)
@@ -77,11 +77,31 @@ def change_interest(
     return Registered(interest_id)
 
 
-def note_profile_change(session: Session, person_id: int) -> None:
-    """The officer told more about themselves: their open interests' cards are told anew."""
+def list_open(session: Session, person_id: int) -> Sequence[Interest]:
+    """An officer's open interests."""
     query = select(Interest).where(Interest.person_id == person_id, col(Interest.open_key).is_not(None))
-    for interest in session.exec(query).all():
+    return session.exec(query).all()
+
+
+def add_to_profile(
+    session: Session, person_id: int, name: str, username: str | None, told: dict[str, object]
+) -> bool:
+    """The officer tells more about themselves: the cards of their open interests are told anew.
+
+    Returns whether there are any.
+    """
+    save_profile(session, person_id, name, username, told)
+    mine = list_open(session, person_id)
+    for interest in mine:
         tell_coordinators(session, interest, person_id, "completed")
+    return bool(mine)
+
+
+def share_progress(session: Session, person_id: int, zone: str, is_shared: bool) -> None:
+    """Show one's preparation on the cards of one's open interests, or take it off them at once."""
+    set_shared(session, person_id, zone, is_shared)
+    for interest in list_open(session, person_id):
+        tell_coordinators(session, interest, person_id, "ams_shared" if is_shared else "ams_unshared")
 
 
 def withdraw_interest(session: Session, person_id: int, interest_id: int) -> bool:
@@ -110,6 +130,19 @@ def tell_coordinators(
     return row.id or 0
 
 
+def refresh_files(session: Session, interest_id: int, cause: str) -> None:
+    """Have the file edited where a coordinator has all of it on a screen; once for a `cause`."""
+    for reader in list_readers(session, interest_id):
+        outbox.enqueue(session, reader, "interest_refreshed", f"{cause}:{reader}", interest_id)
+
+
+def refresh_files_of(session: Session, person_id: int) -> None:
+    """The same for all open interests of an officer who can't be reached any more."""
+    query = select(Interest.id).where(Interest.person_id == person_id, col(Interest.open_key).is_not(None))
+    for interest_id in session.exec(query).all():
+        refresh_files(session, interest_id or 0, f"reached:{interest_id}:{utc_now().timestamp()}")
+
+
 def note_opened(session: Session, person_id: int, interest_id: int) -> None:
     """Write into history that a coordinator looked at a file: once a day each."""
     day = utc_now() - timedelta(days=1)
@@ -130,26 +163,6 @@ def list_own_interests(session: Session, person_id: int, language: str) -> list[
     """An officer's interests, newest first."""
     query = select(Interest).where(Interest.person_id == person_id).order_by(col(Interest.created_at).desc())
     return [view_interest(session, interest, language) for interest in session.exec(query).all()]
-
-
-def get_queue_page(session: Session, language: str, number: int) -> QueuePage:
-    """Open interests: unclaimed first, then oldest first."""
-    is_open = col(Interest.open_key).is_not(None)
-    total = session.exec(select(func.count()).select_from(Interest).where(is_open)).one()
-    waiting = session.exec(
-        select(func.count()).select_from(Interest).where(is_open, col(Interest.owner_id).is_(None))
-    ).one()
-    pages = max(1, ceil(total / PAGE))
-    number = min(max(number, 0), pages - 1)
-    query = (
-        select(Interest)
-        .where(is_open)
-        .order_by(col(Interest.owner_id).is_not(None), col(Interest.created_at))
-        .offset(number * PAGE)
-        .limit(PAGE)
-    )
-    items = tuple(view_interest(session, interest, language) for interest in session.exec(query).all())
-    return QueuePage(items, number, pages, waiting, total)
 
 
 def view_interest(session: Session, interest: Interest, language: str) -> InterestCard:

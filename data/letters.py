@@ -8,9 +8,13 @@ from sqlmodel import Session, col, select
 
 from data import outbox
 from data.coordinators import list_reachable
+from data.interests import refresh_files
 from data.models import Coordinator, Interest, Letter, LetterCopy, Person, utc_now
+from data.notices import find_file_at
 
 LONGEST = 4096
+NOTE_MARK = "//"
+"""How a coordinator's message begins that is a note."""
 LIVE = timedelta(minutes=60)
 """For how long after a coordinator wrote the conversation is taken to go on."""
 
@@ -87,6 +91,7 @@ def write_letter(
     for reader in readers(session, interest, kind):
         key = f"letter:{letter.id}:{reader}"
         outbox.enqueue(session, reader, "letter", key, interest_id, letter_id=letter.id)
+    refresh_files(session, interest_id, f"written:{letter.id}")
     return letter.id
 
 
@@ -100,13 +105,27 @@ def readers(session: Session, interest: Interest, kind: LetterKind) -> list[int]
     return [owner.person_id] if owner and not owner.removed_at else list_reachable(session)
 
 
-def edit_letter(session: Session, person_id: int, message_id: int, text: str) -> bool:
-    """The author edited their message: the copies follow. False if it was no letter."""
+class Edit(StrEnum):
+    """What became of an edit of one's own message."""
+
+    FOLLOWS = "follows"
+    KEPT = "kept"
+    """Of a note: nobody has a copy."""
+    TOO_LATE = "too_late"
+    """It was made a note after it had gone to the officer."""
+
+
+def edit_letter(session: Session, person_id: int, message_id: int, text: str) -> Edit | None:
+    """The author edited their message: the copies follow. None if it was no letter."""
     query = select(Letter).where(Letter.person_id == person_id, Letter.message_id == message_id)
     letter = session.exec(query).first()
     if letter is None:
-        return False
-    letter.text, letter.edited_at = text[:LONGEST], utc_now()
+        return None
+    if letter.kind == LetterKind.TO_OFFICER and text.startswith(NOTE_MARK):
+        return Edit.TOO_LATE
+    is_note = letter.kind == LetterKind.NOTE
+    letter.text, letter.edited_at = own_text(text, is_note=is_note)[:LONGEST], utc_now()
+    refresh_files(session, letter.interest_id, f"edited:{letter.id}:{letter.edited_at.timestamp()}")
     copies = select(LetterCopy).where(LetterCopy.letter_id == letter.id)
     if letter.is_copied:
         copies = copies.where(col(LetterCopy.is_body))
@@ -121,7 +140,12 @@ def edit_letter(session: Session, person_id: int, message_id: int, text: str) ->
             letter_id=letter.id,
             message_id=copy.message_id,
         )
-    return True
+    return Edit.KEPT if is_note else Edit.FOLLOWS
+
+
+def own_text(text: str, *, is_note: bool) -> str:
+    """A note without its mark; anything else as it is."""
+    return text.removeprefix(NOTE_MARK).strip() if is_note else text
 
 
 def keep_copy(session: Session, letter_id: int, person_id: int, message_id: int, is_body: bool) -> None:
@@ -145,6 +169,7 @@ def mark_undelivered(session: Session, letter_id: int, why: str) -> None:
     if letter is None or letter.failed:
         return
     letter.failed = why
+    refresh_files(session, letter.interest_id, f"undelivered:{letter_id}")
     if letter.kind == LetterKind.TO_OFFICER and letter.person_id:
         key = f"letter_failed:{letter_id}"
         outbox.enqueue(
@@ -163,7 +188,7 @@ def find_file_of(session: Session, person_id: int, message_id: int) -> int | Non
     if found:
         return found
     own = select(Letter.interest_id).where(Letter.person_id == person_id, Letter.message_id == message_id)
-    return session.exec(own).first() or outbox.find_card(session, person_id, message_id)
+    return session.exec(own).first() or find_file_at(session, person_id, message_id)
 
 
 def find_letter(session: Session, letter_id: int) -> LetterView | None:

@@ -10,6 +10,7 @@ from sqlmodel import Session, select
 
 from data import outbox
 from data.models import Coordinator, Interest, Person, Row
+from data.openings import refresh_tallies_of
 from data.team import give_files_back
 
 HIDDEN = (
@@ -26,6 +27,7 @@ HIDDEN = (
     "open_key",
     "key",
     "digest",
+    "process",
 )
 """Columns that only tie rows together."""
 
@@ -98,6 +100,7 @@ def forget_person(session: Session, person_id: int) -> Receipt:
     number = secrets.token_hex(4)
     interest_ids = session.exec(select(Interest.id).where(Interest.person_id == person_id)).all()
     outbox.empty_messages(session, [found for found in interest_ids if found], person_id)
+    refresh_tallies_of(session, [found for found in interest_ids if found])
     coordinator = session.exec(select(Coordinator).where(Coordinator.person_id == person_id)).first()
     if coordinator:
         give_files_back(session, coordinator)

@@ -3,7 +3,7 @@
 from sqlmodel import Session, col, select, update
 
 from data import outbox
-from data.interests import open_key, tell_coordinators
+from data.interests import open_key, refresh_files, tell_coordinators
 from data.models import Coordinator, History, Interest, utc_now
 from data.stages import CLOSED, MOVES, Stage
 from data.views import HistoryLine
@@ -38,11 +38,17 @@ def release_interest(session: Session, person_id: int, coordinator_id: int, inte
     )
     if not session.exec(query).rowcount:
         return False
-    interest = session.get_one(Interest, interest_id)
+    return_to_queue(session, session.get_one(Interest, interest_id), person_id)
+    return True
+
+
+def return_to_queue(session: Session, interest: Interest, person_id: int | None) -> None:
+    """Nobody's any more: everybody is told, the officer too. `person_id` did it; None for the clock."""
+    interest.owner_id, interest.claimed_at = None, None
     if interest.stage == Stage.IN_REVIEW:
         interest.stage = Stage.RECEIVED
-    tell_coordinators(session, interest, person_id, "released")
-    return True
+    history = tell_coordinators(session, interest, person_id, "released")
+    tell_officer(session, interest, "officer_released", history)
 
 
 def assign_interest(session: Session, person_id: int, giver_id: int, interest_id: int, to_id: int) -> bool:
@@ -50,6 +56,17 @@ def assign_interest(session: Session, person_id: int, giver_id: int, interest_id
 
     A lead may give any file.
     """
+    if not give(session, person_id, giver_id, interest_id, to_id):
+        return False
+    receiver = session.get_one(Coordinator, to_id)
+    if receiver.person_id != person_id:
+        key = f"interest_given:{interest_id}:{utc_now().timestamp()}"
+        outbox.enqueue(session, receiver.person_id, "interest_given", key, interest_id)
+    return True
+
+
+def give(session: Session, person_id: int, giver_id: int, interest_id: int, to_id: int) -> bool:
+    """The file changes hands; its officer is told, and every card says so. False if it isn't the giver's."""
     giver, receiver = session.get(Coordinator, giver_id), session.get(Coordinator, to_id)
     interest = session.get(Interest, interest_id)
     if giver is None or receiver is None or receiver.removed_at or interest is None:
@@ -73,11 +90,37 @@ def assign_interest(session: Session, person_id: int, giver_id: int, interest_id
     return True
 
 
+def list_held(session: Session, coordinator_id: int) -> list[int]:
+    """A coordinator's own open files."""
+    mine = select(Interest.id).where(Interest.owner_id == coordinator_id, col(Interest.open_key).is_not(None))
+    return [file or 0 for file in session.exec(mine)]
+
+
+def count_own(session: Session, coordinator_id: int) -> int:
+    """How many those are."""
+    return len(list_held(session, coordinator_id))
+
+
 def hand_over(session: Session, person_id: int, giver_id: int, to_id: int) -> int:
-    """Give all own open files to a colleague. Returns how many; each officer is told who has theirs."""
-    mine = select(Interest.id).where(Interest.owner_id == giver_id, col(Interest.open_key).is_not(None))
-    files = session.exec(mine).all()
-    return sum(assign_interest(session, person_id, giver_id, file or 0, to_id) for file in files)
+    """Give all own open files to a colleague, who is told once. Returns how many.
+
+    Each officer is told who has theirs.
+    """
+    held = list_held(session, giver_id)
+    given = sum(give(session, person_id, giver_id, file, to_id) for file in held)
+    receiver = session.get(Coordinator, to_id)
+    if given and receiver:
+        key = f"handover:{giver_id}:{utc_now().timestamp()}"
+        outbox.enqueue(session, receiver.person_id, "handover", key, about_id=giver_id)
+    return given
+
+
+def find_handover(session: Session, person_id: int, giver_id: int) -> tuple[str, int] | None:
+    """Who handed files over, and how many open ones their receiver has now. None if either is gone."""
+    giver = session.get(Coordinator, giver_id)
+    query = select(Coordinator.id).where(Coordinator.person_id == person_id)
+    receiver = session.exec(query.where(col(Coordinator.removed_at).is_(None))).first()
+    return (giver.name, count_own(session, receiver)) if giver and receiver else None
 
 
 def may_move(session: Session, coordinator_id: int, interest: Interest) -> bool:
@@ -125,6 +168,22 @@ def tell_officer(session: Session, interest: Interest, kind: str, history_id: in
     """One message to the officer about a row of history."""
     key = f"{kind}:{history_id}:{interest.person_id}"
     outbox.enqueue(session, interest.person_id, kind, key, interest.id, history_id=history_id)
+
+
+def mark_undelivered(session: Session, interest_id: int, why: str) -> None:
+    """What an officer was to be told about their file can't arrive: the file says so, and its owner hears."""
+    interest = session.get(Interest, interest_id)
+    if interest is None:
+        return
+    event = f"undelivered_{why}"
+    row = History(interest_id=interest_id, event=event)
+    session.add(row)
+    session.flush()
+    refresh_files(session, interest_id, f"{event}:{row.id}")
+    owner = session.get(Coordinator, interest.owner_id) if interest.owner_id else None
+    if owner:
+        key = f"{event}:{row.id}:told"
+        outbox.enqueue(session, owner.person_id, f"interest_{event}", key, interest_id, history_id=row.id)
 
 
 def list_history(session: Session, interest_id: int, latest: int) -> list[HistoryLine]:

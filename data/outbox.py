@@ -1,17 +1,22 @@
 """Messages that have to reach somebody: written with what they tell about, delivered at least once."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlmodel import Session, col, select, update
-from sqlmodel.sql.expression import SelectOfScalar
+from sqlmodel import Session, col, insert, select, update
 
-from data.models import Interest, Letter, LetterCopy, Notice, Outbox, Person, utc_now
+from data.models import Letter, LetterCopy, Notice, Outbox, Person, Row, utc_now
+from data.notices import Shows, find_file_at, keep_notice
+from data.processes import list_others, own_number, tell
+from data.turns import wait_for_turn
 
 LEASE = timedelta(seconds=60)
 LONGEST_WAIT = timedelta(hours=6)
 """Longer than any pause between two tries."""
+UNSENT = col(Outbox.sent_at).is_(None), col(Outbox.failed_at).is_(None)
+CARDS = ("interest", "reminder")
+"""The first words of kinds that show an interest's card."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +33,7 @@ class Delivery:
     history_id: int | None
     letter_id: int | None
     about_id: int | None
+    is_bulk: bool
     attempts: int
 
 
@@ -42,8 +48,12 @@ def enqueue(
     letter_id: int | None = None,
     about_id: int | None = None,
     is_bulk: bool = False,
+    due_at: datetime | None = None,
 ) -> None:
-    """Add a message in the present transaction, or the edit of one; the same `key` is added once."""
+    """Add a message in the present transaction, or the edit of one; the same `key` is added once.
+
+    It is due at once, or within LONGEST_WAIT at `due_at`.
+    """
     if session.exec(select(Outbox.id).where(Outbox.key == key)).first():
         return
     row = Outbox(
@@ -56,9 +66,30 @@ def enqueue(
         letter_id=letter_id,
         about_id=about_id,
         is_bulk=is_bulk,
+        due_at=due_at or utc_now(),
     )
     session.add(row)
-    session.info["outbox"] = True
+    tell(session, "outbox")
+
+
+def enqueue_bulk(session: Session, kind: str, about_id: int, keys: Mapping[int, str]) -> None:
+    """Add one announcement to each person, by their id with the message's key: thousands in one statement."""
+    told = {"kind": kind, "about_id": about_id, "is_bulk": True, "attempts": 0, "due_at": utc_now()}
+    if keys:
+        rows = [told | {"person_id": person_id, "key": key} for person_id, key in keys.items()]
+        session.connection().execute(insert(Row.metadata.tables["outbox"]), rows)
+        tell(session, "outbox")
+
+
+def is_waiting(session: Session, person_id: int, kind: str) -> bool:
+    """Whether a message of this kind is still on its way to somebody."""
+    query = select(Outbox.id).where(
+        Outbox.person_id == person_id,
+        Outbox.kind == kind,
+        col(Outbox.sent_at).is_(None),
+        col(Outbox.failed_at).is_(None),
+    )
+    return session.exec(query).first() is not None
 
 
 def enqueue_apology(session: Session, telegram_id: int, kind: str, key: str) -> None:
@@ -68,110 +99,125 @@ def enqueue_apology(session: Session, telegram_id: int, kind: str, key: str) -> 
         enqueue(session, person_id, kind, key)
 
 
-def claim_due(session: Session, limit: int, without: Collection[int] = ()) -> list[Delivery]:
+def claim_due(
+    session: Session, limit: int, without: Collection[int] = (), most_bulk: int | None = None
+) -> list[Delivery]:
     """The next messages that are due, but to none of the people in `without`; hidden while LEASE runs.
 
-    One due long after now was put off by a clock that has jumped back since.
+    Nor to anybody whom another process is writing to: one person's messages go one after the other.
+    Announcements come after everything else, at most `most_bulk` of them. One due long after now was put off
+    by a clock that has jumped back since.
     """
+    wait_for_turn(session, claim_due)
+    without = {*without, *written_to_by(session, list_others(session))}
+    own = list_due(session, limit, without, is_bulk=False)
+    rest = limit - len(own) if most_bulk is None else min(limit - len(own), most_bulk)
+    bulk = list_due(session, rest, {*without, *(row.person_id for row, _ in own)}, is_bulk=True)
+    return [claim(row, person, own_number(session)) for row, person in (*own, *bulk)]
+
+
+def written_to_by(session: Session, processes: Collection[int]) -> Sequence[int]:
+    """The people whose messages are in the hands of these processes."""
+    if not processes:
+        return ()
+    query = select(Outbox.person_id).where(*UNSENT, col(Outbox.process).in_(processes)).distinct()
+    return session.exec(query).all()
+
+
+def list_due(
+    session: Session, limit: int, without: Collection[int], *, is_bulk: bool
+) -> Sequence[tuple[Outbox, Person]]:
+    """Rows that are due, with who they are for; on PostgreSQL those that no other process is claiming."""
+    if limit <= 0:
+        return ()
     now = utc_now()
     due = (col(Outbox.due_at) <= now) | (col(Outbox.due_at) > now + LONGEST_WAIT)
     query = (
         select(Outbox, Person)
         .join(Person)
-        .where(col(Outbox.sent_at).is_(None), col(Outbox.failed_at).is_(None), due)
-        .where(col(Outbox.person_id).not_in(without))
+        .where(*UNSENT, due)
+        .where(col(Outbox.person_id).not_in(without), col(Outbox.is_bulk).is_(is_bulk))
         .order_by(col(Outbox.due_at), col(Outbox.id))
         .limit(limit)
+        .with_for_update(of=Outbox, skip_locked=True)
     )
-    deliveries = []
-    for row, person in session.exec(query).all():
-        row.due_at = now + LEASE
-        row.attempts += 1
-        deliveries.append(
-            Delivery(
-                row.id or 0,
-                row.kind,
-                row.person_id,
-                person.telegram_id,
-                person.language or person.language_hint,
-                row.interest_id,
-                row.message_id,
-                row.history_id,
-                row.letter_id,
-                row.about_id,
-                row.attempts,
-            )
-        )
-    return deliveries
+    return session.exec(query).all()
+
+
+def claim(row: Outbox, person: Person, process: int) -> Delivery:
+    """Nobody else sends it while the lease runs, or this process lives."""
+    row.process = process
+    row.due_at = utc_now() + LEASE
+    row.attempts += 1
+    return Delivery(
+        id=row.id or 0,
+        kind=row.kind,
+        person_id=row.person_id,
+        telegram_id=person.telegram_id,
+        language=person.language or person.language_hint,
+        interest_id=row.interest_id,
+        message_id=row.message_id,
+        history_id=row.history_id,
+        letter_id=row.letter_id,
+        about_id=row.about_id,
+        is_bulk=row.is_bulk,
+        attempts=row.attempts,
+    )
 
 
 def mark_sent(session: Session, delivery: Delivery, message_id: int | None) -> None:
-    """The message arrived; where it is an interest's card, remember where it stands."""
-    session.exec(update(Outbox).where(col(Outbox.id) == delivery.id).values(sent_at=utc_now(), error=None))
+    """The message arrived; where it shows an interest, remember where it stands."""
+    session.exec(
+        update(Outbox)
+        .where(col(Outbox.id) == delivery.id)
+        .values(sent_at=utc_now(), error=None, process=None)
+    )
     if message_id is not None and delivery.interest_id is not None:
-        keep_notice(session, delivery.interest_id, delivery.person_id, message_id)
-
-
-def keep_notice(
-    session: Session, interest_id: int, person_id: int, message_id: int, *, is_card: bool = True
-) -> None:
-    """Remember that a coordinator's message shows an interest: alone, as a card, or in a list."""
-    if session.get(Interest, interest_id) is None:
-        return
-    here = notices_of(interest_id, person_id).where(Notice.message_id == message_id)
-    notice = session.exec(here).first()
-    notice = notice or Notice(interest_id=interest_id, person_id=person_id, message_id=message_id)
-    notice.is_card = is_card
-    session.add(notice)
-
-
-def notices_of(interest_id: int, person_id: int) -> SelectOfScalar[Notice]:
-    """The messages at one coordinator that show an interest."""
-    return select(Notice).where(Notice.interest_id == interest_id, Notice.person_id == person_id)
+        shows = Shows.CARD if delivery.kind.partition("_")[0] in CARDS else Shows.ABOUT
+        keep_notice(session, delivery.interest_id, delivery.person_id, message_id, shows)
 
 
 def mark_failed(session: Session, delivery: Delivery, error: str) -> None:
     """The message can't arrive; `error` is the kind of error, never its text."""
-    session.exec(update(Outbox).where(col(Outbox.id) == delivery.id).values(failed_at=utc_now(), error=error))
+    session.exec(
+        update(Outbox)
+        .where(col(Outbox.id) == delivery.id)
+        .values(failed_at=utc_now(), error=error, process=None)
+    )
 
 
 def mark_later(session: Session, delivery: Delivery, due_at: datetime, error: str) -> None:
     """Try again at `due_at`."""
-    session.exec(update(Outbox).where(col(Outbox.id) == delivery.id).values(due_at=due_at, error=error))
+    session.exec(
+        update(Outbox).where(col(Outbox.id) == delivery.id).values(due_at=due_at, error=error, process=None)
+    )
 
 
 def release_leases(session: Session) -> None:
-    """At start, with nobody else at work: what a killed process held is due at once."""
+    """What a process that is no more had in its hands is due at once."""
+    living = {own_number(session), *list_others(session)}
     session.exec(
         update(Outbox)
-        .where(col(Outbox.sent_at).is_(None), col(Outbox.failed_at).is_(None), col(Outbox.due_at) > utc_now())
-        .where(col(Outbox.error).is_(None))
-        .values(due_at=utc_now())
+        .where(*UNSENT, col(Outbox.process).is_not(None), col(Outbox.process).not_in(living))
+        .values(due_at=utc_now(), process=None)
     )
-
-
-def list_cards(session: Session, interest_id: int, person_id: int) -> list[int]:
-    """The Telegram message ids of a coordinator's cards of an interest."""
-    cards = notices_of(interest_id, person_id).where(col(Notice.is_card)).order_by(col(Notice.id))
-    return [notice.message_id for notice in session.exec(cards)]
-
-
-def find_card(session: Session, person_id: int, message_id: int) -> int | None:
-    """The interest whose card a message is."""
-    query = select(Notice.interest_id).where(
-        Notice.person_id == person_id, Notice.message_id == message_id, col(Notice.is_card)
-    )
-    return session.exec(query).first()
 
 
 def empty_messages(session: Session, interest_ids: list[int], officer_id: int) -> None:
-    """Have every message at a coordinator that shows these interests, or a letter about them, emptied."""
-    shown = select(Notice.person_id, Notice.message_id).where(col(Notice.interest_id).in_(interest_ids))
+    """Have every message at a coordinator that shows these interests, or a letter about them, emptied.
+
+    One that has come to show another file stays.
+    """
+    shown = select(Notice.person_id, Notice.message_id).where(
+        col(Notice.interest_id).in_(interest_ids), Notice.person_id != officer_id
+    )
     copies = (
         select(LetterCopy.person_id, LetterCopy.message_id)
         .join(Letter)
         .where(col(Letter.interest_id).in_(interest_ids), LetterCopy.person_id != officer_id)
     )
     for person_id, message_id in {*session.exec(shown), *session.exec(copies)}:
+        if find_file_at(session, person_id, message_id) not in (None, *interest_ids):
+            continue
         key = f"erased:{person_id}:{message_id}"
         enqueue(session, person_id, "interest_erased", key, message_id=message_id)

@@ -1,10 +1,16 @@
 """Whoever writes to the bot: found by Telegram id, with their language and whether they coordinate."""
 
-from datetime import timedelta
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
 
-from sqlmodel import Session, col, select, update
+from sqlalchemy import Select, bindparam
+from sqlalchemy import select as select_columns
+from sqlmodel import Session, and_, col, select, update
 
-from data.models import Consent, Coordinator, Draft, Person, Profile, utc_now
+from data.models import Consent, Draft, Person, Profile, Row, utc_now
 from data.prompts import close_prompt
 from data.views import PersonView
 
@@ -12,6 +18,32 @@ STILL_READING = timedelta(minutes=30)
 """For how long after opening an entry a short question is taken to be about it."""
 SEEN_AGAIN = timedelta(days=1)
 """How exactly it is known when somebody was last here."""
+
+
+@dataclass(frozen=True)
+class Met:
+    """Somebody who writes, as they were known before. `hint` is what their Telegram spoke."""
+
+    view: PersonView
+    hint: str | None
+    was_blocked: bool
+    seen_at: datetime
+    has_prompt: bool
+    has_draft: bool
+
+    def is_as_known(self, hint: str | None, leaves_draft: bool, leaves_prompt: bool) -> bool:
+        """Whether `meet_person` would change nothing."""
+        left = (leaves_draft and self.has_draft) or (leaves_prompt and self.has_prompt)
+        return not (left or self.changes(hint))
+
+    def changes(self, hint: str | None) -> dict[str, object]:
+        """What has to be written down: that they are back, their Telegram's language, when they came."""
+        changes: dict[str, object] = {}
+        if self.was_blocked or self.hint != hint:
+            changes |= {"blocked_at": None, "language_hint": hint}
+        if utc_now() - self.seen_at > SEEN_AGAIN:
+            changes["seen_at"] = utc_now()
+        return changes
 
 
 def meet_person(
@@ -22,35 +54,61 @@ def meet_person(
     `hint` is the language their Telegram speaks, where it is one of ours. `leaves_draft` says that the
     update is a command: the form stays, but waits to be resumed. `leaves_prompt`: so is a tap.
     """
-    person = session.exec(select(Person).where(Person.telegram_id == telegram_id)).first()
-    if person is None:
-        person = Person(telegram_id=telegram_id)
-        session.add(person)
+    met = find_met(session, [telegram_id]).get(telegram_id)
+    if met is None:
+        session.add(Person(telegram_id=telegram_id, language_hint=hint))
         session.flush()
-    if person.blocked_at or person.language_hint != hint:
-        person.blocked_at, person.language_hint = None, hint
-    if leaves_prompt:
-        close_prompt(session, person.id or 0)
-    if utc_now() - person.seen_at > SEEN_AGAIN:
-        person.seen_at = utc_now()
-    left = leaves_draft and pause_draft(session, person)
-    return view_person(session, person), left
+        met = find_met(session, [telegram_id])[telegram_id]
+    person_id = met.view.id
+    if changes := met.changes(hint):
+        session.exec(update(Person).where(col(Person.id) == person_id).values(**changes))
+    if leaves_prompt and met.has_prompt:
+        close_prompt(session, person_id)
+    left = leaves_draft and met.has_draft and pause_draft(session, person_id)
+    return (find_met(session, [telegram_id])[telegram_id].view if changes else met.view), left
 
 
-def view_person(session: Session, person: Person) -> PersonView:
-    """The facts the rest of the bot needs of a person."""
-    query = select(Coordinator.id).where(
-        Coordinator.person_id == person.id, col(Coordinator.removed_at).is_(None)
+def find_met(session: Session, telegram_ids: Collection[int]) -> dict[int, Met]:
+    """All that has to be known of people before their updates are worked on, in one query; by Telegram id."""
+    now = utc_now()
+    rows = session.connection().execute(met_query(), {"telegram_ids": list(telegram_ids)})
+    return {row.telegram_id: read_met(row, now) for row in rows}
+
+
+@cache
+def met_query() -> Select[Any]:
+    """Put together once, because that takes longer than running it."""
+    tables = Row.metadata.tables
+    person, coordinator, prompt, draft = (tables[n] for n in ("person", "coordinator", "prompt", "draft"))
+    active = and_(coordinator.c.person_id == person.c.id, coordinator.c.removed_at.is_(None))
+    return (
+        select_columns(
+            person,
+            coordinator.c.id.label("coordinator"),
+            prompt.c.id.label("prompt"),
+            draft.c.id.label("draft"),
+        )
+        .outerjoin(coordinator, active)
+        .outerjoin(prompt, prompt.c.person_id == person.c.id)
+        .outerjoin(draft, and_(draft.c.person_id == person.c.id, draft.c.active))
+        .where(person.c.telegram_id.in_(bindparam("telegram_ids", expanding=True)))
     )
-    assert person.id is not None
-    still = person.reading_at is not None and utc_now() - person.reading_at < STILL_READING
-    return PersonView(
-        id=person.id,
-        telegram_id=person.telegram_id,
-        language=person.language or person.language_hint,
-        coordinator_id=session.exec(query).first(),
-        reading=person.reading if still else None,
+
+
+def read_met(row: Any, now: datetime) -> Met:
+    """A row of it."""
+    still = row.reading_at is not None and now - row.reading_at < STILL_READING
+    view = PersonView(
+        id=row.id,
+        telegram_id=row.telegram_id,
+        language=row.language or row.language_hint,
+        coordinator_id=row.coordinator,
+        reading=row.reading if still else None,
+        is_asked=row.prompt is not None,
+        in_form=row.draft is not None,
     )
+    waits = row.prompt is not None, row.draft is not None
+    return Met(view, row.language_hint, row.blocked_at is not None, row.seen_at, *waits)
 
 
 def find_language(session: Session, telegram_id: int) -> str | None:
@@ -60,9 +118,9 @@ def find_language(session: Session, telegram_id: int) -> str | None:
     return found and (found[0] or found[1])
 
 
-def pause_draft(session: Session, person: Person) -> bool:
+def pause_draft(session: Session, person_id: int) -> bool:
     """Let a form in progress wait; True if there was one."""
-    query = update(Draft).where(col(Draft.person_id) == person.id, col(Draft.active)).values(active=False)
+    query = update(Draft).where(col(Draft.person_id) == person_id, col(Draft.active)).values(active=False)
     return bool(session.exec(query).rowcount)
 
 
@@ -74,12 +132,6 @@ def set_language(session: Session, person_id: int, language: str) -> None:
 def mark_blocked(session: Session, person_id: int) -> None:
     """Remember that a person blocked the bot, until they write again."""
     session.exec(update(Person).where(col(Person.id) == person_id).values(blocked_at=utc_now()))
-
-
-def mark_left(session: Session, telegram_id: int) -> None:
-    """Telegram says that this person blocked the bot."""
-    query = update(Person).where(col(Person.telegram_id) == telegram_id).values(blocked_at=utc_now())
-    session.exec(query)
 
 
 def find_profile(session: Session, person_id: int) -> Profile | None:

@@ -1,5 +1,6 @@
 """Files that only their owner may read."""
 
+import contextlib
 import os
 import stat
 from pathlib import Path
@@ -8,9 +9,14 @@ OWNER_ONLY = 0o600
 
 
 def make_private(path: Path) -> None:
-    """Create an empty file that was never readable by others; one that exists stays as it is."""
+    """Create an empty file that was never readable by others; one that exists isn't even opened.
+
+    Closing a file that SQLite has open too takes away the locks SQLite holds on it: another process would
+    think itself alone with the database and unlink the log that this one writes.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_CREAT | os.O_WRONLY, OWNER_ONLY))
+    with contextlib.suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, OWNER_ONLY))
 
 
 def tighten(path: Path) -> bool:

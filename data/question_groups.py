@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from sqlmodel import Session, col, select, update
 
 from data import outbox
+from data.coordinators import list_reachable
 from data.models import Coordinator, Person, Question, Reply, utc_now
-from data.questions import Outcome
+from data.questions import Outcome, record_for_person
 
 MISSES = (Outcome.NONE, Outcome.REFUSED, Outcome.WRONG, Outcome.PERSON)
 LOOKED_AT = 400
@@ -74,16 +75,27 @@ def list_missed(session: Session) -> list[MissedQuestion]:
         .order_by(col(Question.id).desc())
         .limit(LOOKED_AT)
     )
-    return [
-        MissedQuestion(
-            row.id or 0,
-            row.person_id,
-            person.language or person.language_hint or row.language,
-            row.text or "",
-            row.asked_at,
-        )
-        for row, person in reversed(session.exec(query).all())
-    ]
+    return [view(row, person) for row, person in reversed(session.exec(query).all())]
+
+
+def view(row: Question, person: Person) -> MissedQuestion:
+    """A question with the language its sender reads now."""
+    language = person.language or person.language_hint or row.language
+    return MissedQuestion(row.id or 0, row.person_id, language, row.text or "", row.asked_at)
+
+
+def find_question(session: Session, question_id: int) -> MissedQuestion | None:
+    """One question that was kept."""
+    row = session.get(Question, question_id)
+    return view(row, session.get_one(Person, row.person_id)) if row and row.text else None
+
+
+def put_question(session: Session, person_id: int, language: str, text: str) -> None:
+    """Keep a question that was put to the coordinators on purpose, and tell them."""
+    question_id = record_for_person(session, person_id, language, text)
+    for reader in list_reachable(session):
+        key = f"question_put:{question_id}:{reader}"
+        outbox.enqueue(session, reader, "question_put", key, about_id=question_id)
 
 
 def rank_groups(missed: list[MissedQuestion], places: list[list[int]]) -> list[QuestionGroup]:
@@ -92,10 +104,12 @@ def rank_groups(missed: list[MissedQuestion], places: list[list[int]]) -> list[Q
     return sorted(groups, key=lambda group: (-group.askers, -group.questions[-1].id))
 
 
-def reply_to(session: Session, person_id: int, question_ids: list[int], texts: dict[str, str]) -> int:
+def reply_to(
+    session: Session, person_id: int, question_ids: list[int], texts: dict[str, str]
+) -> tuple[int, int]:
     """One reply to every question that still waits, told to those who asked, once each.
 
-    Returns how many people that are.
+    Returns the reply's id and how many people that are; 0 and 0 where no question waits any more.
     """
     waiting = select(Question).where(
         col(Question.id).in_(question_ids),
@@ -104,7 +118,7 @@ def reply_to(session: Session, person_id: int, question_ids: list[int], texts: d
     )
     questions = session.exec(waiting.order_by(col(Question.id))).all()
     if not questions:
-        return 0
+        return 0, 0
     reply = Reply(person_id=person_id, texts=texts)
     session.add(reply)
     session.flush()
@@ -115,7 +129,7 @@ def reply_to(session: Session, person_id: int, question_ids: list[int], texts: d
             key = f"question_answered:{reply.id}:{question.person_id}"
             outbox.enqueue(session, question.person_id, "question_answered", key, about_id=question.id)
         askers.add(question.person_id)
-    return len(askers)
+    return reply.id or 0, len(askers)
 
 
 def find_reply(session: Session, question_id: int) -> ReplyView | None:

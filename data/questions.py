@@ -5,7 +5,10 @@ from enum import StrEnum
 
 from sqlmodel import Session
 
+from data.entries import open_entry
 from data.models import Question
+from data.titles import list_titles
+from data.views import EntryCard
 
 INTRODUCED = re.compile(
     r"\b(my name is|i'?m called|je m'appelle|mon nom est|moi c'est)\s+\S+(\s+[A-ZÉÈÀÂÎÔÇ][\w'-]+)?",
@@ -41,6 +44,20 @@ def record_answered(session: Session, person_id: int, language: str, entry: str)
         person_id=person_id, language=language, outcome=Outcome.ANSWERED, entry=entry, offered=[]
     )
     return add(session, answered)
+
+
+def answer_with(
+    session: Session, person_id: int, language: str, code: str, about: str | None
+) -> tuple[EntryCard, str | None, int] | None:
+    """The entry that answers, for its asker to read; what the question was taken to be about; the row's id.
+
+    None where the entry is gone.
+    """
+    card = open_entry(session, person_id, code, language)
+    if card is None:
+        return None
+    titles = list_titles(session, [about], language) if about else []
+    return card, titles[0].title if titles else None, record_answered(session, person_id, language, code)
 
 
 def record_miss(session: Session, person_id: int, language: str, text: str, offered: list[str]) -> int:

@@ -12,8 +12,9 @@ from sqlmodel import Session, col, func, select
 
 from data import outbox
 from data.coordinators import list_reachable
-from data.interests import tell_coordinators
 from data.models import Coordinator, History, Interest, utc_now
+from data.officer_files import return_to_queue
+from data.queue import is_uncontacted
 from data.stages import Stage
 from data.working_time import WorkingTime
 
@@ -55,17 +56,15 @@ def remind(session: Session, working: WorkingTime) -> int:
 
 
 def list_waiting(session: Session) -> Iterator[Waiting]:
-    """Every open file that waits for a coordinator."""
-    files = session.exec(select(Interest).where(col(Interest.open_key).is_not(None)))
-    for interest in files.all():
+    """Every file that waits for a coordinator: an open one, or a closed one whose officer wrote."""
+    waits = col(Interest.open_key).is_not(None) | col(Interest.awaiting_since).is_not(None)
+    for interest in session.exec(select(Interest).where(waits)).all():
         if interest.awaiting_since:
             yield Waiting(interest, Waits.UNANSWERED, interest.awaiting_since)
         elif interest.owner_id is None and interest.stage != Stage.ON_HOLD:
             yield Waiting(interest, Waits.UNCLAIMED, interest.changed_at)
-        elif interest.stage == Stage.IN_REVIEW and interest.claimed_at:
-            contacted = interest.contacted_at
-            if contacted is None or contacted < interest.claimed_at:
-                yield Waiting(interest, Waits.UNCONTACTED, interest.claimed_at)
+        elif interest.claimed_at and is_uncontacted(interest):
+            yield Waiting(interest, Waits.UNCONTACTED, interest.claimed_at)
 
 
 def steps_taken(session: Session, waiting: Waiting) -> int:
@@ -80,7 +79,10 @@ def steps_taken(session: Session, waiting: Waiting) -> int:
 
 
 def take_step(session: Session, waiting: Waiting, steps: int) -> None:
-    """Remind whose turn it is; a file whose owner stays silent is everybody's again."""
+    """Remind whose turn it is; a file whose owner stays silent is everybody's again.
+
+    `changed_at` stays, so that the file doesn't begin to wait anew.
+    """
     interest = waiting.interest
     row = History(interest_id=interest.id or 0, event=f"reminded_{waiting.kind}")
     session.add(row)
@@ -92,19 +94,11 @@ def take_step(session: Session, waiting: Waiting, steps: int) -> None:
         readers = list_reachable(session)
     else:
         readers = list_leads(session) or list_reachable(session)
-    if steps == 1 and owner:
-        give_back(session, interest)
+    if steps == 1 and owner and interest.open_key:
+        return_to_queue(session, interest, None)
     for reader in readers:
         key = f"reminder:{row.id}:{reader}"
         outbox.enqueue(session, reader, f"reminder_{waiting.kind}", key, interest.id, history_id=row.id)
-
-
-def give_back(session: Session, interest: Interest) -> None:
-    """Back to the queue; `changed_at` stays, so that the file doesn't begin to wait anew."""
-    interest.owner_id, interest.claimed_at = None, None
-    if interest.stage == Stage.IN_REVIEW:
-        interest.stage = Stage.RECEIVED
-    tell_coordinators(session, interest, None, "released")
 
 
 def list_leads(session: Session) -> list[int]:

@@ -11,6 +11,7 @@ from data import outbox
 from data.interests import open_key, tell_coordinators
 from data.models import Arrival, Coordinator, Draft, Interest, Outbox, Person, Question, utc_now
 from data.my_data import forget_person
+from data.openings import refresh_tallies_of
 from data.stages import Stage
 
 ASKED_BEFORE = timedelta(days=30)
@@ -115,5 +116,6 @@ def erase_old(session: Session, keep: timedelta, done: Tidied) -> None:
 def erase_interest(session: Session, interest: Interest) -> None:
     """One interest with its history; coordinators' messages that show it are emptied."""
     outbox.empty_messages(session, [interest.id or 0], interest.person_id)
+    refresh_tallies_of(session, [interest.id or 0])
     session.exec(update(Draft).where(col(Draft.interest_id) == interest.id).values(interest_id=None))
     session.delete(interest)

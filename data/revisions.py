@@ -1,6 +1,5 @@
 """Changes that coordinators make to what we know: proposed, decided by another, published, restored."""
 
-from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -14,9 +13,6 @@ from data.content import as_json, read_entry, write_entry
 from data.content_files import EntryFile
 from data.coordinators import is_lead, list_reachable
 from data.models import Coordinator, Entry, EntryText, Revision, utc_now
-
-REVIEWED_AFTER = 365
-"""Days from verifying an entry to its next review."""
 
 
 class RevisionKind(StrEnum):
@@ -83,26 +79,6 @@ def find_raw(session: Session, code: str) -> dict[str, Any] | None:
     """An entry and its topic as plain JSON."""
     row = session.exec(select(Entry).where(Entry.code == code)).first()
     return as_json(row.topic, read_entry(session, row)) if row else None
-
-
-def changed(raw: dict[str, Any], field: str, value: str | None) -> dict[str, Any]:
-    """The entry with one field replaced; `field` is 'en.title', 'mission.status', 'review_by' or the like."""
-    after = deepcopy(raw)
-    *path, last = field.split(".")
-    place = after
-    for part in path:
-        place = place.setdefault(part, {})
-    if value is None:
-        place.pop(last, None)
-    else:
-        place[last] = value
-    return after
-
-
-def verified(raw: dict[str, Any], today: date) -> dict[str, Any]:
-    """The entry as verified today; its next review comes in a year."""
-    review = date.fromordinal(today.toordinal() + REVIEWED_AFTER)
-    return raw | {"verified_on": today.isoformat(), "review_by": review.isoformat()}
 
 
 def propose(

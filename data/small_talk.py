@@ -43,13 +43,15 @@ class SmallTalkList:
     whole: dict[str, SmallTalk]
 
     def find(self, message: str) -> SmallTalk | None:
-        """What a message is, or None for a question. Distress is looked for in all of it, first."""
+        """What a message is, or None for a question. Distress comes first; signs alone ask for help."""
         everything = f" {' '.join(words_of(message))} "
         for kind, sayings in self.anywhere.items():
             if any(f" {saying} " in everything for saying in sayings):
                 return kind
         if kind_of := self.whole.get(everything.strip()):
             return kind_of
+        if not any(char.isalnum() for char in message):
+            return SmallTalk.HELP
         return SmallTalk.FOREIGN if is_foreign(plain_question(message)) else None
 
 

@@ -21,16 +21,22 @@ class Stage(StrEnum):
 CLOSED = frozenset({Stage.NOT_SELECTED, Stage.DEPLOYED, Stage.WITHDRAWN, Stage.DORMANT})
 """Stages in which nothing more happens; the officer may register for the same again."""
 
+ASIDE = (Stage.ON_HOLD, Stage.NOT_SELECTED, Stage.WITHDRAWN)
+"""Where any open file may go. Withdrawn: its officer said so in another way than here."""
+
 MOVES: dict[Stage, tuple[Stage, ...]] = {
     Stage.RECEIVED: (),
-    Stage.IN_REVIEW: (Stage.SHORTLISTED, Stage.ON_HOLD, Stage.NOT_SELECTED),
-    Stage.SHORTLISTED: (Stage.PROPOSED, Stage.IN_REVIEW, Stage.ON_HOLD, Stage.NOT_SELECTED),
-    Stage.PROPOSED: (Stage.SELECTED, Stage.SHORTLISTED, Stage.ON_HOLD, Stage.NOT_SELECTED),
-    Stage.SELECTED: (Stage.DEPLOYED, Stage.PROPOSED, Stage.ON_HOLD, Stage.NOT_SELECTED),
-    Stage.ON_HOLD: (Stage.IN_REVIEW, Stage.SHORTLISTED, Stage.PROPOSED, Stage.SELECTED, Stage.NOT_SELECTED),
+    Stage.IN_REVIEW: (Stage.SHORTLISTED, *ASIDE),
+    Stage.SHORTLISTED: (Stage.PROPOSED, Stage.IN_REVIEW, *ASIDE),
+    Stage.PROPOSED: (Stage.SELECTED, Stage.SHORTLISTED, *ASIDE),
+    Stage.SELECTED: (Stage.DEPLOYED, Stage.PROPOSED, *ASIDE),
+    Stage.ON_HOLD: (Stage.IN_REVIEW, Stage.SHORTLISTED, Stage.PROPOSED, Stage.SELECTED, *ASIDE[1:]),
     Stage.NOT_SELECTED: (Stage.IN_REVIEW,),
     Stage.DEPLOYED: (),
     Stage.WITHDRAWN: (),
     Stage.DORMANT: (),
 }
-"""From where to where its coordinator may move a file. Claiming leads from received to in review."""
+"""From where to where its coordinator may move a file, the usual next stage first.
+
+Claiming leads from received to in review.
+"""

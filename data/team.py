@@ -2,24 +2,39 @@
 
 from sqlmodel import Session, col, select
 
-from data.interests import tell_coordinators
 from data.models import Coordinator, Interest, utc_now
-from data.stages import Stage
+from data.officer_files import return_to_queue
 
 
-def set_lead(session: Session, coordinator_id: int, is_lead: bool) -> bool:
-    """Make a coordinator a lead, or no longer. False if there is no such active one."""
+def set_lead(session: Session, coordinator_id: int, is_lead: bool, *, keep_one: bool = False) -> bool:
+    """Make a coordinator a lead, or no longer. False if there is no such active one.
+
+    With `keep_one` the only lead stays one.
+    """
     coordinator = session.get(Coordinator, coordinator_id)
     if coordinator is None or coordinator.removed_at:
+        return False
+    if keep_one and not is_lead and is_only_lead(session, coordinator_id):
         return False
     coordinator.is_lead = is_lead
     return True
 
 
-def remove_coordinator(session: Session, coordinator_id: int) -> bool:
-    """Take the role away; the files they held go back to the queue. False if there is no such active one."""
+def is_only_lead(session: Session, coordinator_id: int) -> bool:
+    """Whether nobody else leads."""
+    leads = select(Coordinator.id).where(col(Coordinator.is_lead), col(Coordinator.removed_at).is_(None))
+    return list(session.exec(leads)) == [coordinator_id]
+
+
+def remove_coordinator(session: Session, coordinator_id: int, *, keep_lead: bool = False) -> bool:
+    """Take the role away; the files they held go back to the queue. False if there is no such active one.
+
+    With `keep_lead` the only lead stays.
+    """
     coordinator = session.get(Coordinator, coordinator_id)
     if coordinator is None or coordinator.removed_at:
+        return False
+    if keep_lead and is_only_lead(session, coordinator_id):
         return False
     coordinator.removed_at, coordinator.is_lead = utc_now(), False
     session.flush()
@@ -31,7 +46,5 @@ def give_files_back(session: Session, coordinator: Coordinator) -> None:
     """Every open file of theirs is in the queue again, at the stage it was, and everybody is told."""
     held = select(Interest).where(Interest.owner_id == coordinator.id, col(Interest.open_key).is_not(None))
     for interest in session.exec(held).all():
-        interest.owner_id, interest.claimed_at, interest.changed_at = None, None, utc_now()
-        if interest.stage == Stage.IN_REVIEW:
-            interest.stage = Stage.RECEIVED
-        tell_coordinators(session, interest, None, "released")
+        interest.changed_at = utc_now()
+        return_to_queue(session, interest, None)

@@ -9,13 +9,18 @@ from data.content_files import MissionFacts, Source
 
 @dataclass(frozen=True)
 class PersonView:
-    """Who is writing: `coordinator_id` is set for a coordinator, `reading` while they read an entry."""
+    """Who is writing: `coordinator_id` is set for a coordinator, `reading` while they read an entry.
+
+    `is_asked` and `in_form` are False where surely nothing waits for what they write.
+    """
 
     id: int
     telegram_id: int
     language: str | None
     coordinator_id: int | None = None
     reading: str | None = None
+    is_asked: bool = True
+    in_form: bool = True
 
 
 @dataclass(frozen=True)
@@ -25,6 +30,23 @@ class EntryTitle:
     code: str
     title: str
     kind: str = "article"
+
+
+@dataclass(frozen=True)
+class OpeningView:
+    """Posts to be filled, titles in one language; `ended` says that it was closed."""
+
+    id: int
+    mission: str | None
+    mission_title: str | None
+    role: str
+    role_title: str
+    seats: int
+    languages: tuple[str, ...]
+    armed: bool
+    closes_on: date
+    ended: bool
+    waived: str | None
 
 
 @dataclass(frozen=True)
@@ -42,6 +64,7 @@ class EntryCard:
     sources: tuple[Source, ...]
     verified_on: date
     related: tuple[EntryTitle, ...]
+    openings: tuple[OpeningView, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -93,13 +116,17 @@ class HistoryLine:
 
 @dataclass(frozen=True)
 class QueuePage:
-    """One page of open interests, unclaimed first; `waiting` counts the unclaimed of all pages."""
+    """One page of open interests, unclaimed first; `waiting` counts the unclaimed of all pages.
+
+    `is_cut` says that there are more than are counted.
+    """
 
     items: tuple[InterestCard, ...]
     number: int
     pages: int
     waiting: int
     total: int
+    is_cut: bool = False
 
 
 @dataclass(frozen=True)

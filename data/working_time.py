@@ -1,33 +1,49 @@
-"""Working days: due times that don't fall into nights and weekends."""
+"""Working days: due times that don't fall into nights, weekends and holidays."""
 
+from collections.abc import Container
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 
 @dataclass(frozen=True)
 class WorkingTime:
-    """When coordinators work. `days` are ISO weekdays, Monday is 1; `begins` and `ends` are full hours."""
+    """When coordinators work. `days` are ISO weekdays, Monday is 1; `begins` and `ends` are full hours.
+
+    On `holidays` nobody works.
+    """
 
     zone: ZoneInfo
     days: frozenset[int]
     begins: int
     ends: int
+    holidays: Container[date] = ()
+
+    def works_on(self, day: date) -> bool:
+        """Whether a day is a working day."""
+        return day.isoweekday() in self.days and day not in self.holidays
 
     def after(self, base: datetime, working_days: int) -> datetime:
         """The moment so many working days after `base`, moved into working hours. Aware UTC."""
         local = base.astimezone(self.zone)
         day, left = local.date(), working_days
-        while left > 0 or day.isoweekday() not in self.days:
+        while left > 0 or not self.works_on(day):
             day += timedelta(days=1)
-            left -= day.isoweekday() in self.days
-        if local.isoweekday() not in self.days:
+            left -= self.works_on(day)
+        if not self.works_on(local.date()):
             hour = time(self.begins)
         else:
             hour = min(max(local.time(), time(self.begins)), time(self.ends))
         return datetime.combine(day, hour, self.zone).astimezone(UTC)
 
+    def day_before(self, day: date) -> date:
+        """The working day before a day."""
+        before = day - timedelta(days=1)
+        while self.days and not self.works_on(before):
+            before -= timedelta(days=1)
+        return before
+
     def is_now(self, moment: datetime) -> bool:
         """Whether a moment lies in working hours."""
         local = moment.astimezone(self.zone)
-        return local.isoweekday() in self.days and self.begins <= local.hour < self.ends
+        return self.works_on(local.date()) and self.begins <= local.hour < self.ends

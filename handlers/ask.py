@@ -5,7 +5,7 @@ import asyncio
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop, MessageHandler
 
-from bot import keyboards, render
+from bot import keyboards, question_keyboards, render
 from bot.callbacks import NoneOfThese, OpenAsk
 from bot.context import Context
 from bot.desk_taps import AskBot
@@ -13,8 +13,9 @@ from bot.keeping import ask_to_keep, quoted_message
 from bot.replies import show
 from bot.routes import TYPED, Handlers, on_command, on_tap, tapped, typed
 from data import drafts, entries, questions
-from data.answers import Answer, Choices
+from data.outcomes import Answer, Choices
 from data.small_talk import SmallTalk
+from data.titles import list_titles
 
 TRANSLATIONS = {SmallTalk.FRENCH: "fr", SmallTalk.ENGLISH: "en"}
 
@@ -54,7 +55,7 @@ async def ask(update: Update, context: Context) -> None:
 
 
 async def invite_question(update: Update, context: Context) -> None:
-    await show(update, context.words("ask-invite"), keyboards.only_home(context.words))
+    await show(update, context.words("ask-invite"), question_keyboards.ask_person(context.words))
 
 
 async def answer_question(update: Update, context: Context) -> None:
@@ -75,7 +76,9 @@ async def answer(update: Update, context: Context, question: str) -> None:
     if said:
         await talk(update, context, said)
         return
-    outcome = await asyncio.to_thread(context.parts.answers.ask, question, context.person.reading)
+    answers = await context.parts.wait_for_answers()
+    outcome = await asyncio.to_thread(answers.ask, question, context.person.reading)
+    context.parts.metrics.count_answer(type(outcome).__name__.lower())
     if isinstance(outcome, Answer):
         await show_answer(update, context, outcome)
     else:
@@ -103,14 +106,13 @@ async def talk(update: Update, context: Context, said: SmallTalk) -> None:
 
 async def show_answer(update: Update, context: Context, outcome: Answer) -> None:
     """The entry, with a question back: was this what you needed?"""
-    reader, language = context.person.id, context.language
-    card = await context.db.run(entries.open_entry, reader, outcome.code, language)
-    if card is None:
+    told = (context.person.id, context.language, outcome.code, outcome.about)
+    answered = await context.db.run(questions.answer_with, *told)
+    if answered is None:
         await show(update, context.words("entry-gone"), keyboards.only_home(context.words))
         return
-    about = await context.db.run(entries.list_titles, [outcome.about] if outcome.about else [], language)
-    asked = await context.db.run(questions.record_answered, reader, language, card.code)
-    html = render.answer(card, about[0].title if about else None, context.words)
+    card, about, asked = answered
+    html = render.answer(card, about, context.words)
     await show(update, html, keyboards.answer(card, asked, context.words), quoting=True)
 
 
@@ -122,7 +124,7 @@ async def offer(update: Update, context: Context, question: str, codes: tuple[st
     record = (context.person.id, context.language, question, list(codes))
     asked = await context.db.run(questions.record_miss, *record)
     personal = questions.holds_personal_data(question)
-    titles = await context.db.run(entries.list_titles, list(codes), context.language)
+    titles = await context.db.run(list_titles, list(codes), context.language)
     if titles:
         await show(update, context.words("ask-choices"), keyboards.choices(titles, asked, context.words))
     else:

@@ -68,4 +68,5 @@ async def settle_question(update: Update, context: Context) -> None:
     tap, asked = KeepQuestion.unpack(tapped(update)), quoted_message(update)
     text = (asked.text or "") if tap.keep and asked else ""
     kept = await context.db.run(questions.keep_text, context.person.id, tap.question, text)
-    await show(update, context.words("question-kept" if kept else "question-not-kept"))
+    text = context.words("question-kept" if kept else "question-not-kept")
+    await show(update, text, keyboards.only_home(context.words))

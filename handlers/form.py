@@ -5,10 +5,10 @@ from telegram.ext import ApplicationHandlerStop, MessageHandler
 
 from bot import callbacks as taps
 from bot.context import Context
-from bot.form_screen import gone, show_draft, today
+from bot.form_screen import gone, offer, show_draft, today
 from bot.routes import OTHER_KINDS, Handlers, on_tap, tapped, typed
 from bot.routes import TYPED as TYPED_TEXT
-from data import drafts, entries
+from data import drafts
 from data.drafts import TYPED
 from data.form_input import BadAnswer, Mistake, read_answer
 from data.forms import CHOICES, DETAILS, FORMS, Kind, Step
@@ -37,7 +37,7 @@ async def pick_answer(update: Update, context: Context) -> None:
         await gone(update, context)
         return
     value = draft.answers.get(TYPED) if tap.value == TYPED else tap.value
-    if value is None or not await is_offered(context, step, tap):
+    if value is None or not await is_offered(context, step, draft, tap.value):
         await show_draft(update, context, draft)
         return
     await show_draft(
@@ -47,22 +47,17 @@ async def pick_answer(update: Update, context: Context) -> None:
     )
 
 
-async def is_offered(context: Context, step: Step, tap: taps.PickAnswer) -> bool:
+async def is_offered(context: Context, step: Step, draft: DraftView, value: str) -> bool:
     """Whether a picked value is one the step could have offered."""
-    if step.choices in CHOICES:
-        return tap.value in CHOICES[step.choices]
-    if step.choices == "missions":
-        offered = await context.db.run(entries.list_missions, "current", context.language)
-        return tap.value == "any" or tap.value in {title.code for title in offered}
     if step.choices == "services":
-        return tap.value == TYPED or tap.value in {item.code for item in context.parts.services.items}
+        return value == TYPED or value in {item.code for item in context.parts.services.items}
     if step.kind is Kind.MONTH:
         try:
-            read_answer(step, tap.value, today(context), context.language)
+            read_answer(step, value, today(context), context.language)
         except BadAnswer:
             return False
         return True
-    return False
+    return value in {code for code, _ in await offer(context, step, draft)}
 
 
 async def toggle_answer(update: Update, context: Context) -> None:
@@ -113,6 +108,8 @@ async def change_step(update: Update, context: Context) -> None:
 
 async def type_answer(update: Update, context: Context) -> None:
     """Text while a form is open answers its step; otherwise it is left to the others."""
+    if not context.person.in_form:
+        return
     draft = await context.db.run(drafts.find_draft, context.person.id)
     if draft is None or not draft.active:
         return

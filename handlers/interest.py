@@ -7,7 +7,7 @@ from bot import keyboards
 from bot.context import Context
 from bot.form_screen import gone, show_draft, today
 from bot.replies import show
-from bot.routes import Handlers, on_command, on_tap, tapped
+from bot.routes import Handlers, Sent, on_command, on_tap, tapped
 from data import drafts, entries
 from data.forms import DETAILS, INTEREST, Form
 from data.interests import AlreadyRegistered, Registered
@@ -22,11 +22,14 @@ def handlers() -> Handlers:
         on_command("cancel", cancel),
         on_tap(taps.BeginInterest, begin_from_card),
         on_tap(taps.BeginDetails, begin_details),
-        on_tap(taps.SendForm, send_form),
         on_tap(taps.CancelForm, cancel),
         on_tap(taps.ResumeForm, resume_form),
         on_tap(taps.ChangeInterest, change_interest),
     ]
+
+
+def forms_sent() -> dict[str, Sent]:
+    return {INTEREST.code: send_interest, DETAILS.code: send_details}
 
 
 async def begin(update: Update, context: Context) -> None:
@@ -75,17 +78,11 @@ async def cancel(update: Update, context: Context) -> None:
     await show(update, text, keyboards.only_home(context.words))
 
 
-async def send_form(update: Update, context: Context) -> None:
-    tap = taps.SendForm.unpack(tapped(update))
-    draft = await context.db.run(drafts.find_draft, context.person.id)
-    if draft is None or draft.id != tap.draft:
-        await gone(update, context)
-    elif draft.form == DETAILS.code:
-        who = sender(update)
-        if await context.db.run(drafts.send_details, context.person.id, tap.draft, *who):
-            await show(update, context.words("details-sent"), keyboards.my_file(context.words))
+async def send_details(update: Update, context: Context, draft: DraftView) -> None:
+    if await context.db.run(drafts.send_details, context.person.id, draft.id, *sender(update)):
+        await show(update, context.words("details-sent"), keyboards.my_file(context.words))
     else:
-        await send_interest(update, context, draft)
+        await gone(update, context)
 
 
 async def send_interest(update: Update, context: Context, draft: DraftView) -> None:

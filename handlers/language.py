@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot import keyboards, render
-from bot.callbacks import ChooseLanguage, OpenLanguages
+from bot.callbacks import ChooseLanguage
 from bot.context import Context
 from bot.replies import show
 from bot.routes import Handlers, on_command, on_tap, tapped
@@ -14,7 +14,6 @@ from data import drafts, entries, people
 def handlers() -> Handlers:
     return [
         on_command("language", open_languages),
-        on_tap(OpenLanguages, open_languages),
         on_tap(ChooseLanguage, choose_language),
     ]
 

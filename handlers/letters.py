@@ -7,17 +7,18 @@ from bot import desk_keyboards, keyboards
 from bot.access import coordinators_only
 from bot.context import Context
 from bot.desk_taps import SendToDesk, WriteLetter, WriteNote, WriteToDesk
-from bot.file_screen import show_file
+from bot.file_screen import show_about
 from bot.keeping import quoted_message
+from bot.question_taps import AskPerson
 from bot.replies import show
 from bot.routes import WRITTEN, Handlers, Prompted, on_tap, tapped, typed
-from data import drafts, interests, letters, prompts
-from data.letters import LetterKind
+from data import drafts, interests, letters, notices, prompts, question_groups
+from data.letters import NOTE_MARK, LetterKind
+from data.notices import Shows
 from data.prompts import PromptView
 from data.views import InterestCard
 
 MEDIA = ("photo", "document", "voice", "video", "audio", "video_note", "sticker", "location", "contact")
-NOTE_MARK = "//"
 LONGEST_IN_LETTER = 3500
 """Characters that fit into one message under the line that says who wrote."""
 
@@ -28,6 +29,7 @@ def handlers() -> Handlers:
         on_tap(WriteNote, coordinators_only(ask_note)),
         on_tap(WriteToDesk, ask_to_desk),
         on_tap(SendToDesk, send_quoted),
+        on_tap(AskPerson, ask_person),
     ]
 
 
@@ -46,7 +48,7 @@ def live_handlers() -> Handlers:
 
 def prompts_taken() -> dict[str, Prompted]:
     """What is written after a button to write was pressed."""
-    return dict.fromkeys(LetterKind, take_prompted)
+    return {**dict.fromkeys(LetterKind, take_prompted), "person": take_question}
 
 
 async def ask_letter(update: Update, context: Context) -> None:
@@ -67,6 +69,29 @@ async def ask_to_desk(update: Update, context: Context) -> None:
     await wait_for(update, context, LetterKind.TO_DESK, tap.interest)
 
 
+async def ask_person(update: Update, context: Context) -> None:
+    """To the coordinators: about the latest open interest, or, without one, a question for all of them."""
+    own = await context.db.run(interests.list_own_interests, context.person.id, context.language)
+    latest = next((card for card in own if card.is_open), None)
+    if latest:
+        await wait_for(update, context, LetterKind.TO_DESK, latest.id)
+        return
+    await context.db.run(drafts.pause_own_draft, context.person.id)
+    await context.db.run(prompts.open_prompt, context.person.id, "person")
+    await show(update, context.words("write-question"), keyboards.only_home(context.words), fresh=True)
+
+
+async def take_question(update: Update, context: Context, prompt: PromptView) -> None:
+    """A question for a person; whoever asks without an interest is answered through /questions."""
+    text = typed(update)
+    if not text:
+        await show(update, context.words("only-text"), keyboards.only_home(context.words))
+        return
+    await context.db.run(prompts.close_prompt, context.person.id)
+    await context.db.run(question_groups.put_question, context.person.id, context.language, text)
+    await show(update, context.words("question-passed-on"), keyboards.only_home(context.words))
+
+
 async def wait_for(update: Update, context: Context, kind: LetterKind, interest_id: int) -> None:
     """What is typed or sent next, until a tap or a command, is a letter of this kind."""
     await context.db.run(drafts.pause_own_draft, context.person.id)
@@ -74,25 +99,55 @@ async def wait_for(update: Update, context: Context, kind: LetterKind, interest_
     words = context.words
     if kind is LetterKind.TO_DESK:
         await show(update, words(f"write-{kind}"), keyboards.only_home(words), fresh=True)
-    else:
-        await show(update, words(f"write-{kind}"), desk_keyboards.only_file(interest_id, words), fresh=True)
+        return
+    card = await context.db.run(interests.find_interest, interest_id, context.language)
+    if card is None:
+        await show(update, words("file-gone"), keyboards.only_home(words))
+        return
+    asked = words(f"write-{kind}", id=str(card.id), name=card.name)
+    shown = await show(update, asked, desk_keyboards.only_file(interest_id, words), fresh=True)
+    await context.db.run(notices.keep_notice, interest_id, context.person.id, shown, Shows.LIST)
+    if update.effective_message:
+        stays = (interest_id, context.person.id, update.effective_message.message_id)
+        await context.db.run(notices.stay_file, *stays)
 
 
 async def take_reply(update: Update, context: Context) -> None:
-    """A reply to a letter or a card; the rest of an album goes where its beginning went."""
+    """A reply to a letter or a card; the rest of an album goes where its beginning went.
+
+    What was asked for about the same file is what it was asked for: a note, a line.
+    """
     message = update.message
-    file = await file_replied_to(context, message) if message else None
-    if message and file:
-        await take_letter(update, context, file, reply_kind(context, message))
-        raise ApplicationHandlerStop
-    begun = (
-        await context.db.run(letters.find_album, context.person.id, message.media_group_id)
-        if message and message.media_group_id
-        else None
-    )
-    if message and begun:
+    if message is None:
+        return
+    file, prompt = await file_replied_to(context, message), None
+    if context.person.is_asked:
+        prompt = await context.db.run(prompts.find_prompt, context.person.id)
+    if file:
+        if prompt is None or prompt.interest_id != file:
+            await take_letter(update, context, file, reply_kind(context))
+            raise ApplicationHandlerStop
+        return
+    album = (context.person.id, message.media_group_id)
+    begun = await context.db.run(letters.find_album, *album) if message.media_group_id else None
+    if begun:
         await write(context, message, begun.interest_id, LetterKind(begun.kind))
         raise ApplicationHandlerStop
+    if prompt is None and await is_lost(context, message):
+        await show(update, context.words("reply-to-nothing"), desk_keyboards.to_queue(context.words))
+        raise ApplicationHandlerStop
+
+
+async def is_lost(context: Context, message: Message) -> bool:
+    """Whether a coordinator meant a letter or a note, and it can't be told for which file."""
+    if context.person.coordinator_id is None:
+        return False
+    replied = message.reply_to_message
+    to_me = bool(replied and replied.from_user and replied.from_user.id == context.bot.id)
+    if not to_me and not (message.text or message.caption or "").startswith(NOTE_MARK):
+        return False
+    draft = await context.db.run(drafts.find_draft, context.person.id)
+    return draft is None or not draft.active
 
 
 async def take_prompted(update: Update, context: Context, prompt: PromptView) -> None:
@@ -101,14 +156,19 @@ async def take_prompted(update: Update, context: Context, prompt: PromptView) ->
 
 
 async def ask_for_whom(update: Update, context: Context) -> None:
-    """Shortly after a coordinator wrote, a message outside a form may be meant for them: the officer says."""
-    draft = await context.db.run(drafts.find_draft, context.person.id)
+    """Shortly after a coordinator wrote, a message outside a form may be meant for them: the officer says.
+
+    Nobody else can do anything with a picture or a voice note, so those are passed on at once.
+    """
     live = await context.db.run(letters.find_live, context.person.id)
-    if live is None or (draft and draft.active) or not typed(update):
+    if live is None or context.person.in_form:
         return
-    keyboard = desk_keyboards.meant_for_whom(live.interest_id, live.author or "", context.words)
-    html = context.words("meant-for-whom", name=live.author or "")
-    await show(update, html, keyboard, quoting=True)
+    if typed(update):
+        keyboard = desk_keyboards.meant_for_whom(live.interest_id, live.author or "", context.words)
+        html = context.words("meant-for-whom", name=live.author or "")
+        await show(update, html, keyboard, quoting=True)
+    else:
+        await take_letter(update, context, live.interest_id, LetterKind.TO_DESK)
     raise ApplicationHandlerStop
 
 
@@ -123,34 +183,33 @@ async def file_replied_to(context: Context, message: Message) -> int | None:
     return file if await find_own(context, file) else None
 
 
-def reply_kind(context: Context, message: Message) -> LetterKind:
-    """A reply is a letter to the other side; a coordinator's that begins with // is a note."""
-    if context.person.coordinator_id is None:
-        return LetterKind.TO_DESK
-    return LetterKind.NOTE if (message.text or "").startswith(NOTE_MARK) else LetterKind.TO_OFFICER
+def reply_kind(context: Context) -> LetterKind:
+    """A reply is a letter to the other side."""
+    return LetterKind.TO_DESK if context.person.coordinator_id is None else LetterKind.TO_OFFICER
 
 
 async def take_letter(update: Update, context: Context, interest_id: int, kind: LetterKind) -> None:
-    """Keep it, have it delivered, and say so."""
+    """Keep it, have it delivered, and say so. What a coordinator begins with // is a note in any case."""
     message, words = update.message, context.words
     if message is None:
         return
-    if await write(context, message, interest_id, kind) is None:
+    if kind is LetterKind.TO_OFFICER and (message.text or message.caption or "").startswith(NOTE_MARK):
+        kind = LetterKind.NOTE
+    card = await context.db.run(interests.find_interest, interest_id, context.language)
+    if card is None or await write(context, message, interest_id, kind) is None:
         await show(update, words("file-gone"), keyboards.only_home(words))
-    elif kind is LetterKind.NOTE:
-        await context.db.run(prompts.close_prompt, context.person.id)
-        await show_file(update, context, interest_id, fresh=True)
-    elif kind is LetterKind.TO_OFFICER:
-        await context.db.run(prompts.close_prompt, context.person.id)
-        await show(update, words("letter-sent"), desk_keyboards.only_file(interest_id, words))
-    else:
+    elif kind is LetterKind.TO_DESK:
         await show(update, words("letter-passed-on"), keyboards.only_home(words))
+    else:
+        await context.db.run(prompts.close_prompt, context.person.id)
+        said = words("note-kept" if kind is LetterKind.NOTE else "letter-sent", name=card.name)
+        await show_about(update, context, interest_id, said, desk_keyboards.only_file(interest_id, words))
 
 
 async def write(context: Context, message: Message, interest_id: int, kind: LetterKind) -> int | None:
     """A message as a letter; None where the file is gone."""
-    text = (message.text or message.caption or "").removeprefix(NOTE_MARK).strip()
-    media = next((name for name in MEDIA if getattr(message, name)), None)
+    text = letters.own_text(message.text or message.caption or "", is_note=kind is LetterKind.NOTE)
+    media = next((name for name in MEDIA if getattr(message, name)), None if message.text else "other")
     written = letters.Written(
         text=text,
         message_id=message.message_id,
@@ -165,14 +224,15 @@ async def write(context: Context, message: Message, interest_id: int, kind: Lett
 
 
 async def send_quoted(update: Update, context: Context) -> None:
-    """The quoted message was meant for the coordinator."""
+    """The quoted message was meant for the coordinator, and so is what comes next until a tap or command."""
     tap, message, words = SendToDesk.unpack(tapped(update)), quoted_message(update), context.words
     own = await find_own(context, tap.interest)
     if own is None or message is None:
         await show(update, words("file-gone"), keyboards.only_home(words))
         return
     await write(context, message, tap.interest, LetterKind.TO_DESK)
-    await show(update, words("letter-passed-on"), keyboards.only_home(words))
+    await context.db.run(prompts.open_prompt, context.person.id, LetterKind.TO_DESK, tap.interest)
+    await show(update, words("letter-passed-on-and-next"), keyboards.only_home(words))
 
 
 async def find_own(context: Context, interest_id: int) -> InterestCard | None:
@@ -182,11 +242,12 @@ async def find_own(context: Context, interest_id: int) -> InterestCard | None:
 
 
 async def follow_edit(update: Update, context: Context) -> None:
-    """An edited letter is edited at its readers'."""
+    """An edited letter is edited at its readers'; an edited note in the file."""
     message = update.edited_message
     if message is None:
         return
     text = message.text or message.caption or ""
-    if await context.db.run(letters.edit_letter, context.person.id, message.message_id, text):
-        await show(update, context.words("letter-edit-follows"))
+    edit = await context.db.run(letters.edit_letter, context.person.id, message.message_id, text)
+    if edit:
+        await show(update, context.words(f"letter-edit-{edit}"))
         raise ApplicationHandlerStop

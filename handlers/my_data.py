@@ -25,15 +25,15 @@ def handlers() -> Handlers:
 
 
 async def send_my_data(update: Update, context: Context) -> None:
-    """A page to read and a file for programs."""
+    """A page to read and a file for programs; then, where the thumb is, what they are and the way on."""
     collected = await context.db.run(my_data.collect_data, context.person.id)
     page = await asyncio.to_thread(my_data_page, collected, context.words)
-    await show(update, context.words("my-data"), keyboards.privacy(context.words))
     if update.effective_chat:
         files = (("html", page), ("json", json.dumps(collected, ensure_ascii=False, indent=1)))
         for kind, text in files:
             name = f"{context.words.plain('my-data-file')}.{kind}"
             await update.effective_chat.send_document(text.encode(), filename=name)
+    await show(update, context.words("my-data"), keyboards.privacy(context.words), fresh=True)
 
 
 async def ask_forget(update: Update, context: Context) -> None:
@@ -44,7 +44,8 @@ async def forget_me(update: Update, context: Context) -> None:
     """Erase, then say so: what stands in this chat belongs to Telegram and the person."""
     receipt = await context.db.run(my_data.forget_person, context.person.id)
     await context.db.scrub()
-    context.parts.answers.forget_questions()
+    (await context.parts.wait_for_answers()).forget_questions()
     rows = sum(receipt.rows.values())
     at = context.words.moment(receipt.at)
-    await show(update, context.words("forget-done", number=receipt.number, at=at, rows=rows))
+    text = context.words("forget-done", number=receipt.number, at=at, rows=rows)
+    await show(update, text, keyboards.only_home(context.words))

@@ -14,7 +14,6 @@ from data.content_files import TOPICS
 def handlers() -> Handlers:
     return [
         on_command("roles", list_roles),
-        on_command("ams", list_ams),
         on_tap(OpenTopic, open_topic),
         on_tap(OpenEntry, open_entry),
     ]
@@ -22,10 +21,6 @@ def handlers() -> Handlers:
 
 async def list_roles(update: Update, context: Context) -> None:
     await show_topic(update, context, OpenTopic("roles", 0))
-
-
-async def list_ams(update: Update, context: Context) -> None:
-    await show_topic(update, context, OpenTopic("ams", 0))
 
 
 async def open_topic(update: Update, context: Context) -> None:

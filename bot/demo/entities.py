@@ -78,6 +78,8 @@ def close_tag(
     if end == start:
         return
     entity: dict[str, Any] = {"type": KINDS[name], "offset": start, "length": end - start}
+    if name == "blockquote" and "expandable" in attributes:
+        entity["type"] = "expandable_blockquote"
     if name == "a":
         link = re.search(r"href=[\"']?([^\"'>\s]+)", attributes)
         if not link:

@@ -136,14 +136,20 @@ def send_poll(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]
         "allows_revoting": False,
         "members_only": False,
     }
+    if poll["type"] == "quiz":
+        poll |= read_quiz(arguments, len(options), explanation)
+    return deliver(telegram, chat, {"poll": poll}, arguments)
+
+
+def read_quiz(arguments: Arguments, options: int, explanation: str) -> dict[str, Any]:
+    """What makes a poll a quiz: right options in rising order, several only where several may be picked."""
     right = decode(arguments.get("correct_option_ids")) or (
         [int(arguments["correct_option_id"])] if "correct_option_id" in arguments else []
     )
-    if poll["type"] == "quiz":
-        if not right or max(right) >= len(options):
-            raise bad("wrong correct option ID specified")
-        poll |= {"correct_option_ids": right, "explanation": explanation}
-    return deliver(telegram, chat, {"poll": poll}, arguments)
+    several = is_true(arguments.get("allows_multiple_answers"))
+    if not right or max(right) >= options or right != sorted(set(right)) or (len(right) > 1 and not several):
+        raise bad("wrong correct option ID specified")
+    return {"correct_option_ids": right, "explanation": explanation}
 
 
 def stop_poll(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:

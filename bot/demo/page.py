@@ -84,7 +84,7 @@ class Page:
             case "voice":
                 phone.send_voice()
             case "vote":
-                phone.answer_poll(int(body["message"]), [int(body["option"])])
+                phone.answer_poll(int(body["message"]), [int(option) for option in body["options"]])
             case "block":
                 phone.unblock() if phone.blocked else phone.block()
             case _:

@@ -17,6 +17,11 @@ COMMAND = re.compile(r"^/[A-Za-z0-9_]+(@\w+)?")
 """What Telegram takes for a command at the beginning of a message."""
 
 
+def as_typed(text: str) -> str:
+    """A text with the spaces that a keyboard makes."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
 @dataclass
 class Phone:
     """One person's phone with the bot's private chat open."""
@@ -63,11 +68,17 @@ class Phone:
             message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(command[0])}]
         self._put(message, reply_to)
 
-    def send_photo(self, content: bytes = b"picture", caption: str = "", album: str | None = None) -> None:
-        """Send a picture, maybe as a part of an album."""
+    def send_photo(
+        self,
+        content: bytes = b"picture",
+        caption: str = "",
+        album: str | None = None,
+        reply_to: int | None = None,
+    ) -> None:
+        """Send a picture, maybe as a part of an album, or in reply."""
         size = self._keep("photo.jpg", content) | {"width": 90, "height": 90}
         more = {"caption": caption} if caption else {}
-        self._put({"photo": [size]} | more | ({"media_group_id": album} if album else {}))
+        self._put({"photo": [size]} | more | ({"media_group_id": album} if album else {}), reply_to)
 
     def send_voice(self, content: bytes = b"voice") -> None:
         """Send a voice note."""
@@ -128,7 +139,7 @@ class Phone:
         shown = [message] if message else list(reversed(self.screen))
         for candidate in shown:
             for button in (button for row in candidate.buttons for button in row):
-                if label in (button.text, button.data) and button.data:
+                if label in (button.text, as_typed(button.text), button.data) and button.data:
                     self.press_data(button.data, candidate.id)
                     return
         if message is None:

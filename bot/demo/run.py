@@ -43,13 +43,17 @@ def run_demo(settings: Settings, port: int) -> None:
 class BotProcess:
     """The bot as an operator would run it; `restart` kills it the hard way and starts it again."""
 
-    def __init__(self, settings: Settings, api_url: str) -> None:
-        self._environment = os.environ | {
-            "TELEGRAM_BOT_TOKEN": TOKEN,
-            "TELEGRAM_API_URL": api_url,
-            "DATABASE_URL": settings.database_url,
-            "LOG_LEVEL": "WARNING",
-        }
+    def __init__(self, settings: Settings, api_url: str, **more: str) -> None:
+        self._environment = (
+            os.environ
+            | {
+                "TELEGRAM_BOT_TOKEN": TOKEN,
+                "TELEGRAM_API_URL": api_url,
+                "DATABASE_URL": settings.database_url,
+                "LOG_LEVEL": "WARNING",
+            }
+            | more
+        )
         self._process: Process | None = None
 
     async def start(self) -> None:
@@ -66,9 +70,13 @@ class BotProcess:
         await self.stop()
 
     async def restart(self) -> None:
+        """As if the power had failed, and come back."""
+        await self.kill()
+        await self.start()
+
+    async def kill(self) -> None:
         """As if the power had failed."""
         await self._end(signal.SIGKILL)
-        await self.start()
 
     async def stop(self) -> None:
         """End it cleanly."""

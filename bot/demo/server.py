@@ -44,7 +44,10 @@ class Api:
                 return await polling.get_updates(telegram, arguments)
             telegram.calls += 1
             try:
-                return call(telegram, method, arguments)
+                result = call(telegram, method, arguments)
+                for listener in telegram.listeners:
+                    listener(method, arguments, result)
+                return result
             finally:
                 telegram.calls -= 1
                 telegram.changed()

@@ -3,7 +3,7 @@
 import asyncio
 import itertools
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -64,6 +64,8 @@ class LocalTelegram:
         }
         self._changed = asyncio.Event()
         self.watchers: list[Callable[[], None]] = []
+        self.listeners: list[Callable[[str, Mapping[str, Any], Any], None]] = []
+        """Told of every call of the bot that was carried out: method, arguments, result."""
 
     def next_id(self, kind: str) -> int:
         """The next id of a kind, counted from 1."""

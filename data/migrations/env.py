@@ -28,8 +28,16 @@ with engine.connect() as connection:
         render_as_batch=True,
         render_item=write_type,
         user_module_prefix="",
+        transactional_ddl=True,
     )
     with context.begin_transaction():
+        if is_sqlite:
+            # All or nothing, also when the process is ended in the middle: the driver itself would begin a
+            # transaction before rows are changed only, not before tables are.
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        else:
+            # Several processes may start at once: the second waits here, and finds nothing left to do.
+            connection.exec_driver_sql("SELECT pg_advisory_xact_lock(820008)")
         context.run_migrations()
         if is_sqlite and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
             raise RuntimeError("a migration left rows without their owners")

@@ -1,4 +1,4 @@
-"""Every table, in reading order: people, interests, messages, openings, what we know.
+"""Every table, in reading order: people, interests, messages, openings, preparation, what we know.
 
 Stored values are codes, never labels. Times are aware UTC.
 """
@@ -27,3 +27,10 @@ from data.models.people import Coordinator as Coordinator
 from data.models.people import Invite as Invite
 from data.models.people import Person as Person
 from data.models.people import Profile as Profile
+from data.models.preparation import DriveAttempt as DriveAttempt
+from data.models.preparation import Plan as Plan
+from data.models.preparation import PlanTask as PlanTask
+from data.models.preparation import PracticeDay as PracticeDay
+from data.models.preparation import QuizCard as QuizCard
+from data.models.preparation import QuizRun as QuizRun
+from data.models.preparation import Rehearsal as Rehearsal

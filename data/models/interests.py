@@ -3,12 +3,15 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Index
+from sqlalchemy import BigInteger, Column, Index, text
 from sqlmodel import Field
 
 from data.columns import Row as Row
 from data.columns import json_column, owned_by, time_column
 from data.columns import utc_now as utc_now
+
+IS_FREE = text("open_key IS NOT NULL AND owner_id IS NULL")
+IS_TAKEN = text("open_key IS NOT NULL AND owner_id IS NOT NULL")
 
 
 class Draft(Row, table=True):
@@ -34,7 +37,11 @@ class Interest(Row, table=True):
     """
 
     __tablename__ = "interest"
-    __table_args__ = (Index("ix_interest_queue", "stage", "owner_id", "created_at"),)
+    __table_args__ = (
+        Index("ix_interest_queue", "stage", "owner_id", "created_at"),
+        Index("ix_interest_free", "created_at", "id", sqlite_where=IS_FREE, postgresql_where=IS_FREE),
+        Index("ix_interest_taken", "created_at", "id", sqlite_where=IS_TAKEN, postgresql_where=IS_TAKEN),
+    )
     id: int | None = Field(default=None, primary_key=True)
     person_id: int = Field(sa_column=owned_by("person"))
     mission: str | None = None

@@ -12,7 +12,10 @@ from data.columns import utc_now as utc_now
 
 
 class Arrival(Row, table=True):
-    """An update of Telegram that a person caused; answered or, after a kill, to be made up for."""
+    """An update of Telegram that a person caused; answered or, after a kill, to be made up for.
+
+    `process` is the number of the one that has it in work, as in an Outbox row that is being sent.
+    """
 
     __tablename__ = "arrival"
     id: int | None = Field(default=None, primary_key=True)
@@ -20,6 +23,7 @@ class Arrival(Row, table=True):
     person_id: int = Field(sa_column=owned_by("person"))
     arrived_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
     answered_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True, index=True))
+    process: int | None = None
 
 
 class Outbox(Row, table=True):
@@ -49,12 +53,13 @@ class Outbox(Row, table=True):
     sent_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
     failed_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
     error: str | None = None
+    process: int | None = None
 
 
 class Notice(Row, table=True):
-    """A message at a coordinator that shows facts of an interest, so that it can be edited, and erased.
+    """A message that shows facts of an interest, so that it can be edited, replied to, and emptied.
 
-    `is_card` marks those that show it alone and are kept up to date; the others are lists.
+    `shows` is one of `data.notices.Shows`.
     """
 
     __tablename__ = "notice"
@@ -63,4 +68,4 @@ class Notice(Row, table=True):
     interest_id: int = Field(sa_column=owned_by("interest"))
     person_id: int = Field(sa_column=owned_by("person"))
     message_id: int = Field(sa_column=Column(BigInteger, nullable=False))
-    is_card: bool = False
+    shows: str

@@ -5,18 +5,27 @@ from telegram import Update
 from bot import desk_keyboards, desk_render, keyboards
 from bot.access import coordinators_only
 from bot.context import Context
-from bot.desk_taps import AssignFile, ChooseColleague, ClaimFile, OpenFile, OpenHistory, ReleaseFile
-from bot.file_screen import show_file
+from bot.desk_taps import (
+    AssignFile,
+    ChooseColleague,
+    ClaimFile,
+    OpenFile,
+    OpenFileBelow,
+    OpenHistory,
+    ReleaseFile,
+)
+from bot.file_screen import show_about, show_file
 from bot.replies import show
 from bot.routes import Handlers, on_tap, tapped
 from data import interests, officer_files
 
-ALL_HISTORY = 50
+ALL_HISTORY = 100
 
 
 def handlers() -> Handlers:
     return [
         on_tap(OpenFile, coordinators_only(open_file)),
+        on_tap(OpenFileBelow, coordinators_only(open_file_below)),
         on_tap(OpenHistory, coordinators_only(open_history)),
         on_tap(ClaimFile, coordinators_only(claim_file)),
         on_tap(ReleaseFile, coordinators_only(release_file)),
@@ -36,12 +45,18 @@ async def open_file(update: Update, context: Context) -> None:
     await show_file(update, context, tap.interest)
 
 
+async def open_file_below(update: Update, context: Context) -> None:
+    tap = OpenFileBelow.unpack(tapped(update))
+    await context.db.run(interests.note_opened, context.person.id, tap.interest)
+    await show_file(update, context, tap.interest, fresh=True)
+
+
 async def open_history(update: Update, context: Context) -> None:
     """All that happened, the latest last."""
     tap, words = OpenHistory.unpack(tapped(update)), context.words
     lines = await context.db.run(officer_files.list_history, tap.interest, ALL_HISTORY)
-    told = "\n".join(desk_render.history_line(line, words) for line in lines)
-    await show(update, f"{words('file-history')}\n{told}", desk_keyboards.only_file(tap.interest, words))
+    keyboard = desk_keyboards.only_file(tap.interest, words)
+    await show_about(update, context, tap.interest, desk_render.whole_history(lines, words), keyboard)
 
 
 async def claim_file(update: Update, context: Context) -> None:
@@ -61,10 +76,16 @@ async def release_file(update: Update, context: Context) -> None:
 async def choose_colleague(update: Update, context: Context) -> None:
     """Whom to give one file, or all of mine, to."""
     tap = ChooseColleague.unpack(tapped(update))
-    people = await context.db.run(officer_files.list_colleagues, context.person.coordinator_id or 0)
-    text = "no-colleagues" if not people else "assign-question" if tap.interest else "hand-over-question"
+    me = context.person.coordinator_id or 0
+    count = await context.db.run(officer_files.count_own, me)
+    people = await context.db.run(officer_files.list_colleagues, me) if tap.interest or count else []
+    text = "assign-question" if tap.interest else "hand-over-question"
+    text = text if people or not count else "no-colleagues"
     keyboard = desk_keyboards.colleagues(tap.interest, people, context.words)
-    await show(update, context.words(text), keyboard)
+    if tap.interest:
+        await show_about(update, context, tap.interest, context.words(text, count=count), keyboard)
+    else:
+        await show(update, context.words(text, count=count), keyboard)
 
 
 async def assign_file(update: Update, context: Context) -> None:

@@ -6,9 +6,8 @@ from bot import desk_keyboards
 from bot.access import coordinators_only
 from bot.context import Context
 from bot.desk_taps import AddLine, ChooseStage, MoveFile, PreviewStage
-from bot.file_screen import show_file, show_preview
+from bot.file_screen import show_about, show_file, show_preview
 from bot.keeping import quoted_message
-from bot.replies import show
 from bot.routes import Handlers, Prompted, on_tap, tapped, typed
 from data import interests, officer_files, prompts
 from data.prompts import PromptView
@@ -35,7 +34,7 @@ async def choose_stage(update: Update, context: Context) -> None:
         await show_file(update, context, tap.interest)
         return
     html = context.words("stage-question", stage=context.words.plain(f"stage-{card.stage}"))
-    await show(update, html, desk_keyboards.stages(card, context.words))
+    await show_about(update, context, card.id, html, desk_keyboards.stages(card, context.words))
 
 
 async def preview(update: Update, context: Context) -> None:
@@ -48,7 +47,8 @@ async def ask_line(update: Update, context: Context) -> None:
     tap = AddLine.unpack(tapped(update))
     waits_for = ("line", tap.interest, f"{tap.come_from}:{tap.to}")
     await context.db.run(prompts.open_prompt, context.person.id, *waits_for)
-    await show(update, context.words("line-question"), desk_keyboards.only_file(tap.interest, context.words))
+    keyboard = desk_keyboards.only_file(tap.interest, context.words)
+    await show_about(update, context, tap.interest, context.words("line-question"), keyboard)
 
 
 async def take_line(update: Update, context: Context, prompt: PromptView) -> None:

@@ -7,8 +7,16 @@ const state = document.querySelector("#state");
 const post = (path, body = {}) =>
   fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
 
+// What Telegram itself says, in the language of the phone.
+const SAID = {
+  en: { edited: "edited", typing: "typing …", unfold: "Show all of it" },
+  fr: { edited: "modifié", typing: "écrit …", unfold: "Tout afficher" },
+};
+const said = (phone) => SAID[phone.language] ?? SAID.en;
+
 const TAGS = {
   bold: "b", italic: "i", underline: "u", strikethrough: "s", code: "code", pre: "pre", blockquote: "blockquote",
+  expandable_blockquote: "blockquote",
 };
 
 // Text with entities as nodes; offsets are UTF-16 units, as in JavaScript. Never innerHTML.
@@ -19,26 +27,47 @@ function rich(text, entities, phone, from = 0, to = text.length) {
   while (at < to) {
     const next = inside.filter((e) => e.offset >= at).sort((a, b) => a.offset - b.offset || b.length - a.length)[0];
     if (!next) { box.append(text.slice(at, to)); break; }
-    box.append(text.slice(at, next.offset));
+    const isQuote = next.type.endsWith("blockquote");
+    // A quote is a block of its own: the line breaks around it are not shown as well.
+    box.append(text.slice(at, next.offset).replace(isQuote ? /\n$/ : /$^/, ""));
     const node = element(next, text, phone);
     const rest = inside.filter((e) => e !== next);
     node.append(rich(text, rest, phone, next.offset, next.offset + next.length));
-    box.append(node);
+    box.append(next.type === "expandable_blockquote" ? folded(node, phone) : node);
     at = next.offset + next.length;
+    if (isQuote && text[at] === "\n") at += 1;
   }
   return box;
 }
 
 function element(entity, text, phone) {
-  const said = text.slice(entity.offset, entity.offset + entity.length);
+  const words = text.slice(entity.offset, entity.offset + entity.length);
   if (entity.type === "text_link") return link(entity.url, phone);
   if (entity.type === "bot_command") {
     const button = document.createElement("a");
     button.href = "#";
-    button.onclick = (click) => { click.preventDefault(); act(phone, { action: "send", text: said }); };
+    button.onclick = (click) => { click.preventDefault(); act(phone, { action: "send", text: words }); };
     return button;
   }
   return document.createElement(TAGS[entity.type] ?? "span");
+}
+
+// Three lines of a long quote and a button that shows the rest, as Telegram does; all of it can be read aloud.
+function folded(quote, phone) {
+  const box = document.createElement("div");
+  const more = Object.assign(document.createElement("button"), { type: "button", className: "more" });
+  const say = () => {
+    const open = quote.classList.contains("open");
+    more.textContent = open ? "▴" : "▾";
+    more.setAttribute("aria-label", said(phone).unfold);
+    more.setAttribute("aria-expanded", String(open));
+  };
+  more.onclick = () => { quote.classList.toggle("open"); say(); };
+  say();
+  box.className = "folded";
+  box.append(quote, more);
+  requestAnimationFrame(() => { more.hidden = quote.scrollHeight <= quote.clientHeight + 1; });
+  return box;
 }
 
 // A link to the bot itself opens it on this phone, as Telegram does.
@@ -83,7 +112,7 @@ function drawMessage(message, phone) {
   bubble.append(rich(message.text, withCommands(message), phone));
   if (message.edited && message.from_bot) {
     const mark = document.createElement("small");
-    mark.textContent = "edited";
+    mark.textContent = said(phone).edited;
     bubble.append(mark);
   }
   node.append(bubble);
@@ -96,6 +125,19 @@ function picture(message) {
   image.src = `/files/${encodeURIComponent(message.photo)}`;
   image.alt = message.text || "A picture without words";
   return image;
+}
+
+const picks = new Map();
+const picksOf = (poll) => picks.get(poll) ?? picks.set(poll, new Set()).get(poll);
+
+// Where several answers may be given, a button is one that stays pressed until the vote.
+function makePick(button, poll, number) {
+  const show = () => button.setAttribute("aria-pressed", picksOf(poll).has(number));
+  button.onclick = () => {
+    if (!picksOf(poll).delete(number)) picksOf(poll).add(number);
+    show();
+  };
+  show();
 }
 
 // A poll as buttons; after a vote the right ones are named in words, not by colour.
@@ -113,9 +155,15 @@ function drawPoll(message, phone) {
     const chosen = option.voter_count ? " (your answer)" : "";
     button.textContent = voted ? `${right ? "✓ right: " : ""}${option.text}${chosen}` : option.text;
     button.disabled = voted;
-    button.onclick = () => act(phone, { action: "vote", message: message.id, option: number });
+    if (poll.allows_multiple_answers && !voted) makePick(button, poll.id, number);
+    else button.onclick = () => act(phone, { action: "vote", message: message.id, options: [number] });
     box.append(button);
   });
+  if (poll.allows_multiple_answers && !voted) {
+    const vote = Object.assign(document.createElement("button"), { type: "button", textContent: "Vote" });
+    vote.onclick = () => act(phone, { action: "vote", message: message.id, options: [...picksOf(poll.id)] });
+    box.append(vote);
+  }
   if (voted && poll.explanation) box.append(Object.assign(document.createElement("p"), { textContent: poll.explanation }));
   return box;
 }
@@ -136,6 +184,7 @@ function drawKeys(message, phone) {
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = key.text;
+      button.title = key.text;
       if (key.url) button.onclick = () => link(key.url, phone).click();
       else button.onclick = () => act(phone, { action: "press", data: key.data, message: message.id });
       line.append(button);
@@ -154,6 +203,7 @@ function drawPhone(data) {
   root.querySelector(".language").value = data.language;
   root.querySelector(".start").hidden = data.started;
   root.querySelector(":scope > form").hidden = !data.started;
+  root.querySelector(".typing").textContent = said(data).typing;
   root.querySelector(".typing").hidden = !data.typing;
   root.classList.toggle("blocked", data.blocked);
   drawChat(phone, data);

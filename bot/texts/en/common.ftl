@@ -1,6 +1,6 @@
 language-name = English
 language-question = In which language shall I speak?
-language-chosen = From now on I speak English. Where to?
+language-chosen = From now on I speak English. What are you looking for?
 
 bot-name = Peace operations for police
 bot-description =
@@ -8,15 +8,15 @@ bot-description =
 bot-short-description = Peace operations for Canadian police: ask, prepare, register interest.
 
 greeting =
-    <b>Welcome.</b> I answer questions about international peace operations for police, and pass your interest on to a coordinator. Ask me in your own words, or choose:
+    <b>Welcome.</b> I answer questions about international peace operations for police. If you would like to serve, I pass your interest on to a coordinator. Ask me in your own words, or choose:
 menu = Ask me in your own words, or choose:
 help =
     <b>What I can do</b>
-    Send me a question, for example “how long is a tour?”. I answer from approved texts only, each with its source and date. What I don't know goes to the coordinators.
+    Send me a question, for example “how long is a tour?”. I answer from approved texts only, and say where each comes from. What I don't know goes to the coordinators, the people who follow up officers' interest.
 
-    Commands:
+    You can also send:
 
-command-start = Start, open the menu
+command-start = Open the menu
 command-help = What I can do
 command-missions = Missions, current and past
 command-roles = What police do on a mission
@@ -26,10 +26,17 @@ command-myfile = Your interests and where they stand
 command-ask = Ask a question
 command-language = English or French
 command-privacy = What is kept about you
-command-mydata = Everything kept about you, to take away
+command-mydata = Get a copy of everything kept about you
 command-forget = Erase everything about you
-command-cancel = Drop the form you are filling in
+command-cancel = Leave the form you are filling in
 command-queue = Coordinators: open interests
+command-questions = Coordinators: what I couldn't answer
+command-openings = Openings: who fits, invitations
+command-announce = A message to many officers
+command-find = Find a file
+command-stats = Numbers, as pictures
+command-export = Everything as a spreadsheet
+command-content = Coordinators: what I know, and its reviews
 
 button-menu = ⌂ Menu
 button-back = ‹ Back
@@ -42,15 +49,15 @@ button-roles = Roles
 button-ask = Ask a question
 button-interest = Register interest
 button-my-file = My file
-button-language = Language / Langue
+button-language = Français
 button-privacy = Privacy
 button-open-bot = Open in the bot
 button-none-of-these = None of these
 
-topic-deployment = How deployment works
-topic-ams = AMS preparation
+topic-deployment = Going abroad
+topic-ams = UN test (AMS)
 topic-life = Life on mission
-topic-women = Women in operations
+topic-women = Women officers
 
 missions-current = <b>Missions with Canadian police today</b>, as far as the published lists say. { $pages ->
     [1] Choose one:
@@ -65,7 +72,7 @@ topic-roles-head = <b>What police do on a mission.</b> { $pages ->
     [1] Choose a role:
    *[other] Page { $number } of { $pages }. Choose a role:
 }
-topic-deployment-head = <b>How deployment works.</b> { $pages ->
+topic-deployment-head = <b>Going abroad</b>: who may go, how one is chosen, how long it lasts. { $pages ->
     [1] Choose:
    *[other] Page { $number } of { $pages }. Choose:
 }
@@ -77,7 +84,7 @@ topic-life-head = <b>Life on mission</b>: pay, health, family, coming home. { $p
     [1] Choose:
    *[other] Page { $number } of { $pages }. Choose:
 }
-topic-women-head = <b>Women in operations.</b> { $pages ->
+topic-women-head = <b>Women in peace operations.</b> { $pages ->
     [1] Choose:
    *[other] Page { $number } of { $pages }. Choose:
 }
@@ -94,34 +101,35 @@ mission-status-current = Current mission
 mission-status-past = Past mission
 mission-language-en = Working language: English
 mission-language-fr = Working language: French
-mission-armed = Armed
-mission-unarmed = Unarmed
+mission-armed = Armed police
+mission-unarmed = Unarmed police
 mission-ceiling = Up to { $count } Canadian officers
 mission-between = From { $since } to { $until }
 mission-since = Since { $since }
-entry-caution = <b>To be aware of:</b> { $text }
-entry-source = Source:
-entry-verified = verified on { $day }
-entry-gone = That text isn't there any more. Ask me, or go back to the menu.
+entry-caution = <b>Keep in mind:</b> { $text }
+entry-source = Verified on { $day }. Source:
+entry-gone = That text is no longer here. Ask me, or go back to the menu.
 
-ask-invite = Send me your question in your own words, in English or French.
+ask-invite = Write your question in your own words, in English or French.
 ask-choices = Is it one of these?
 ask-no-answer =
-    I don't have an approved answer to that. I have noted the question, without your name, for the coordinators. One of these topics may help; or register your interest, and a coordinator will get in touch.
+    I don't have an approved answer to that. I noted your question for the coordinators, without your name. If they answer, you will read it here.
+
+    Meanwhile, one of these may help:
 ask-no-answer-personal =
-    I don't have an approved answer to that. One of these topics may help; or register your interest, and a coordinator will get in touch.
+    I don't have an approved answer to that. One of these may help:
 keep-question =
-    Your question seems to hold personal data, such as a name, a number or an address, so I didn't keep it. May I keep it like this, so that a coordinator can answer what I couldn't?
+    Your question seems to hold a name, a number or an address, so I didn't keep it. May I keep it like this, so that a coordinator can answer it?
 
     <i>{ $text }</i>
-button-keep = Keep it so
-button-dont-keep = Don't keep it
-question-kept = Thank you. It is kept like that.
+button-keep = Yes, keep it
+button-dont-keep = No
+question-kept = Thank you. It is kept like that. If a coordinator answers, you will read it here.
 question-not-kept = Nothing of it is kept.
 ask-none-of-these =
-    Thank you, I have noted that for the coordinators. Try other words, or look here:
+    Thank you, I noted that for the coordinators. Try other words, or look here:
 
-ask-about = <i>You were reading about { $title }; I take your question to be about that.</i>
+ask-about = <i>You were reading “{ $title }”, so I take your question to be about that.</i>
 ask-helped = <i>Was this what you needed?</i>
 button-helped = Yes
 button-failed = No
@@ -129,10 +137,10 @@ ask-why = I'm sorry. What was wrong with it?
 reason-other = It's not my question
 reason-unclear = It isn't clear
 reason-outdated = It's out of date
-reason-service = It's wrong for my service
+reason-service = It's wrong for my police service
 helped-thanks = Thank you!
 reason-thanks =
-    Thank you, I have noted that for the coordinators. Try other words, or look here:
+    Thank you, I noted that for the coordinators. Try other words, or look here:
 question-gone = I don't have that question any more. Please ask it again.
 
 small-talk-distress =
@@ -141,21 +149,21 @@ small-talk-distress =
     If you think of suicide, or can't go on: call or text <b>9-8-8</b>, the Suicide Crisis Helpline, in Canada, at any hour, in English or French.
 
     I'm a program and can't help with this, but people can. Please talk to one now: someone close to you, a colleague, or your service's support program.
-small-talk-hello = Hello! Ask me about missions, roles, how deployment works or the AMS, or choose:
+small-talk-hello = Hello! Ask me about missions, roles, going abroad or the UN test, or choose:
 small-talk-thanks = You're welcome. Anything else?
 small-talk-who = I'm a program, not a person. I answer questions about international peace operations for police from approved texts, and pass on what I don't know to the coordinators. Ask me, or choose:
 small-talk-help = Ask me in your own words, for example “how long is a tour?” or “what is the AMS?”, or choose:
-small-talk-insult = I'm sorry that I'm no help just now. Try other words, or choose:
+small-talk-insult = I'm sorry that I couldn't help. Try other words, or choose:
 small-talk-foreign = I speak English and French only. Please ask me in one of them.
 
 stale-tap = This menu has expired. Here is a fresh one.
 unknown-command = I don't know that command. Send /help for what I can do, or ask me in your own words.
-other-kind = I can only read text. Please type your question.
-edited-message = I only read new messages. Please send your question again.
+other-kind = I can only read text. Please type your question, or go to the menu.
+edited-message = I can't see changes to a message. Please send it again as a new one.
 group-private = I work in private chats only. Write to me at @{ $bot }.
-too-fast = That's faster than I can read. Please wait half a minute, then go on: nothing you sent before is lost.
+too-fast = That's faster than I can read. Please wait half a minute, then go on. Nothing you sent before is lost.
 not-for-you = This is for coordinators only.
 busy = Very many people are writing to me right now. Please ask again in a minute; buttons and forms work as always.
-reply-lost = A message of mine may not have reached you. Nothing you sent is lost: please look at /myfile, or choose:
+reply-lost = One of my messages may not have reached you. Nothing you sent is lost. Look at /myfile, or choose:
 error = Something went wrong on my side. Nothing you sent before is lost. Please try again in a moment. (Reference { $reference })
 error-storage = I can't save anything right now, so what you just sent is not kept. Nothing from before is lost. Please try again in a few minutes. (Reference { $reference })

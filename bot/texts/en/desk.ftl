@@ -20,17 +20,36 @@ state-taken = ● Taken by { $name } on { $at }
 state-dormant = ✕ Set aside on { $at }: the officer was asked twice and did not answer
 state-not_selected = ✕ Not selected, told on { $at }
 state-deployed = ✓ Deployed since { $at }
-state-withdrawn = ✕ Withdrawn by the officer on { $at }
+state-withdrawn = ✕ Withdrawn on { $at }
 
 queue-empty = <b>Queue</b>: no open interests. I'll tell you when one comes in.
 queue-head = <b>Queue</b>: { $total } open, { $waiting } waiting for a coordinator.
+queue-cut = More than { $most } are not counted; the oldest come first.
 queue-line =
     <b>No. { $id }</b> · { $name } · { $title }
     { $state } · { $at }
 queue-waiting = ○ waiting
 queue-taken = ● { $name }
+own-files-none = <b>My files</b>: you have none.
+own-files-head = <b>My files</b>: { $total } open, { $waiting ->
+    [0] none of them waiting for you.
+    [one] one of them waiting for you, on top.
+   *[other] { $waiting } of them waiting for you, on top.
+}
+own-line =
+    <b>No. { $id }</b> · { $name } · { $title }
+    { $state }
+own-awaiting = ⚠ waiting for an answer since { $at }
+own-uncontacted = ○ claimed { $at }, not contacted yet
+nothing-waits = Nothing else is waiting.
+file-others = <b>The same officer's other interests</b>
+file-other = No. { $id } · { $title } · { $stage }
 
 button-queue = Queue
+button-own-files = My files
+button-next-file = Next waiting ›
+button-next-stage = → { $stage }
+button-claim-listed = Claim { $id }
 button-claim = Claim
 button-open = Open
 button-file = No. { $id } · { $name }
@@ -39,12 +58,17 @@ claim-lost = You can't claim this: somebody was faster, or it was withdrawn.
 file-gone = This file isn't there any more.
 file-erased = The officer of this file had everything erased. Nothing is left of it.
 
-write-to_officer = Write your message to the officer, or send a picture, file or voice note. It is delivered under your name. Any button stops this.
-write-note = Write your note. It stays among coordinators; the officer sees it only in /mydata.
+write-to_officer = Write your message to <b>{ $name }</b> (no. { $id }), or send a picture, file or voice note. It is delivered under your name. Any button stops this.
+write-note = Write your note about <b>{ $name }</b> (no. { $id }). It stays among coordinators; the officer sees it only in /mydata.
 write-to_desk = Write to the coordinators. What you send now, also pictures, files and voice notes, goes to them, until you press a button or use a command.
-letter-sent = On its way to the officer.
+letter-sent = On its way to { $name }.
+note-kept = The note is in the file of { $name }. Only coordinators see it there.
+reply-to-nothing = I can't tell which file that is for, so it went nowhere. Open the file and press “Write” or “Note”, or reply to a card or a letter.
 letter-passed-on = Passed on to the coordinators. The answer comes here.
+letter-passed-on-and-next = Passed on to the coordinators. What you write next goes to them too, until you press a button or use a command.
 letter-edit-follows = Your change follows to those who have the message.
+letter-edit-kept = The note is changed.
+letter-edit-too_late = This message has gone to the officer already, so it can't become a note. The officer has it as it was.
 letter-from-officer = <b>✉ { $name }</b> writes about no. { $id }:
 letter-from-coordinator = <b>✉ { $name }</b>, coordinator, writes about { $title }:
 letter-edited = <i>(edited)</i>
@@ -62,6 +86,7 @@ media-video_note = [video note]
 media-sticker = [sticker]
 media-location = [place]
 media-contact = [contact]
+media-other = [something else]
 meant-for-whom = You are in touch with { $name }. Is this for { $name }, or a question to me?
 button-to-coordinator = For { $name }
 button-to-bot = A question to you
@@ -86,10 +111,15 @@ history-dormant = set aside, no answer
 history-renewed = still interested
 history-claimed = claimed
 history-released = given back to the queue
+history-undelivered_blocked = ⚠ couldn't be told to the officer: they blocked the bot
+history-undelivered_refused = ⚠ couldn't be told to the officer: Telegram refused it
 history-assigned = given to { $detail }
 history-opened = opened
 history-moved = stage: { $stage }
+notice-given = Interest no. { $id } is yours now: a colleague gave it to you
 notice-released = Interest no. { $id } is back in the queue
+notice-undelivered_blocked = ⚠ Interest no. { $id }: the officer couldn't be told, they blocked the bot. Call or write another way.
+notice-undelivered_refused = ⚠ Interest no. { $id }: the officer couldn't be told, Telegram refused the message.
 stage-question = The file is at <b>{ $stage }</b>. Move it to:
 stage-preview = <b>{ $name }</b> will be told, and the file moves to <b>{ $stage }</b>:
 line-question = Write what to add for the officer. You see the whole message before it is sent.
@@ -99,8 +129,16 @@ released = It is back in the queue.
 not-yours = That isn't possible: the file isn't yours, or is closed.
 assigned = Given. The officer is told.
 assign-question = Who takes this file?
-hand-over-question = Who takes all your open files? Every officer is told.
+hand-over-question = { $count ->
+    [0] You have no open files.
+    [one] Who takes your open file? The officer is told.
+   *[other] Who takes your { $count } open files? Every officer is told.
+}
 no-colleagues = There is no other coordinator yet.
+handover-received = <b>{ $name }</b> handed files over to you. { $count ->
+    [one] You have one open file now.
+   *[other] You have { $count } open files now.
+} Their officers have been told.
 handed-over = { $count ->
     [0] You have no open files.
     [one] One file handed over.
@@ -111,7 +149,7 @@ button-note = ✎ Note
 button-answer = ✉ Answer
 button-stage = Stage…
 button-assign = Give to…
-button-release = Back to the queue
+button-release = Back to queue
 button-history = History
 button-move = Tell the officer and move
 button-line = Add a line

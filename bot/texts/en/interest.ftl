@@ -2,19 +2,19 @@ form-interest = Register interest
 form-details = About you
 form-progress = <b>{ $form }</b> · { $number } of { $total }
 form-optional = <i>You can skip this.</i>
-form-cancelled = The form is dropped. Nothing was sent.
-nothing-to-cancel = There is no form to cancel.
+form-cancelled = You left the form. Nothing was sent.
+nothing-to-cancel = You have no form open.
 form-kept = Your form is kept where you left it.
 form-gone = This form was already sent or cancelled. /interest begins a new one, /myfile shows what you sent.
 form-mistake-empty = I couldn't read any text in that. Please type your answer.
 form-mistake-too-long = That is longer than { $longest } characters. Please shorten it.
-form-mistake-not-a-date = I couldn't read that as a date. Write for example “March 2027” or “2027-03-15”.
-form-mistake-past = That day has passed. From when on could you go?
+form-mistake-not-a-date = I couldn't read that as a date. Please write it like “March 2027” or “2027-03-15”.
+form-mistake-past = That day has passed. Please choose a later one.
 form-mistake-future = That day is still to come. Please give the day it happened.
 form-mistake-too-far = That is more than five years ahead. Please choose an earlier date.
 form-mistake-not-an-email = That doesn't look like an e-mail address. Please check it: name@example.ca
 form-mistake-not-a-phone = That doesn't look like a phone number. Please write it with the area code: 613 555 0123
-form-mistake-not-a-number = Please write a whole number of years, from 0 to 50.
+form-mistake-not-a-number = Please write a whole number, up to 50.
 form-mistake-tap = Please use the buttons for this question.
 form-mistake-kind = I can only read text here. Your form is where it was:
 
@@ -22,7 +22,7 @@ ask-mission = Where would you like to go?
 ask-roles = In which roles? Tap all that fit, then <b>Done</b>.
 ask-service = Which police service are you with? Type a part of its name, for example “SPVM” or “Ottawa”.
 ask-languages = Which languages do you work in? Tap a language until its level is right, then <b>Done</b>.
-ask-available_from = From when on could you go? Tap a month or type a date.
+ask-available_from = When could you leave, at the earliest? Tap a month or write a date, for example “15 June 2027”.
 ask-reach = How may a coordinator reach you?
 ask-email = What is your e-mail address?
 ask-phone = What is your phone number, with the area code?
@@ -31,7 +31,7 @@ ask-years = How many years of police service do you have, training not counted?
 ask-licence = Have you held a driving licence for at least a year?
 ask-firearms = Are you firearms qualified?
 ask-ams = Have you passed the AMS, the UN test?
-ask-ams_on = When were you cleared? Type the date.
+ask-ams_on = On which day did you pass the AMS?
 ask-note = Is there anything else a coordinator should know?
 
 label-mission = Mission:
@@ -69,7 +69,9 @@ change-note = note
 summary-interest = Please check before you send:
 summary-details = Please check before you save:
 consent =
-    <b>Privacy.</b> What stands above, your Telegram name and your language are kept. Only the coordinators see them, to follow your interest up. They are kept until you erase them, or until I hear nothing from you for long (see /privacy). You can change or withdraw your interest in /myfile; /mydata shows all of it, /forget erases it. With <b>Send</b> you agree. Registering interest is not an application and promises no deployment.
+    <b>Privacy.</b> What stands above, your Telegram name and your language are kept. Only the coordinators see them, to follow up your interest. You can change, take away or erase them at any time; /privacy says how, and how long they are kept. With <b>Send</b> you agree.
+
+    This is not an application yet, and promises no deployment.
 
 button-done = Done ✓
 button-skip = Skip
@@ -77,15 +79,16 @@ button-cancel = Cancel
 button-resume = Continue my form
 button-send-interest = Send
 button-send-details = Save
-button-change = Change { $label }
-button-details = Add details that help matching
+form-change = To change an answer, tap its button (✎).
+button-change = ✎ { $label }
+button-details = Add more about me
 button-change-interest = Change
 button-withdraw = Withdraw
 button-withdraw-yes = Yes, withdraw
 button-withdraw-no = No, keep it
 
 value-none = –
-value-any-mission = Where I am most useful
+any-mission = Where I am most useful
 value-now = As soon as possible
 value-typed = Use “{ $text }” as I typed it
 value-ticked = ✓ { $text } (chosen)
@@ -99,7 +102,6 @@ yes_no-no = No
 reach-telegram = Telegram only
 reach-email = E-mail
 reach-phone = Phone
-level-none = –
 level-basic = basic
 level-intermediate = intermediate
 level-advanced = advanced
@@ -114,9 +116,9 @@ languages-uk = Ukrainian
 languages-ru = Russian
 
 interest-sent =
-    <b>Sent.</b> The coordinators have your interest. One of them will take your file and get in touch; I'll tell you when that happens. /myfile shows where it stands.
+    <b>Sent.</b> The coordinators have your interest. One of them will take your file and get in touch; I'll tell you when that happens. <b>My file</b> shows where it stands.
 interest-changed = <b>Changed.</b> The coordinators see the new version.
-interest-already = You already have an open interest in this. Open it in your file to change it.
+interest-already = You already registered for this. Open it in your file to change it.
 details-sent = <b>Saved.</b> The coordinators see what you added.
 
 my-file = { $count ->
@@ -129,7 +131,7 @@ own-interest =
     Roles: { $roles }
     Available from: { $available }
 
-    <b>{ $stage }</b> since { $changed }.
+    Where it stands: <b>{ $stage }</b>, { $changed }
     { $next }
 own-interest-owner = Your file is with { $name }.
 stage-received = Received
@@ -138,9 +140,10 @@ stage-withdrawn = Withdrawn
 next-received = Next: a coordinator takes your file and gets in touch with you.
 next-in_review = Next: the coordinator who has your file gets in touch with you.
 stage-dormant = Set aside
-next-dormant = It is erased a month after it was set aside, unless you say that you are still interested.
+next-dormant = A month after that it is erased, unless you say that you are still interested.
 next-withdrawn = Nothing more happens with it. You can register again at any time.
 withdraw-question = Withdraw your interest in <b>{ $title }</b>? The coordinators will be told.
+officer-released = Your file for <b>{ $title }</b> is with the whole coordination team again, until one of them takes it. You don't have to do anything.
 officer-claimed = A coordinator, <b>{ $name }</b>, now has your file for <b>{ $title }</b> and will get in touch.
 still-interested =
     On { $at } you told us of your interest: <b>{ $title }</b>. Are you still interested?
@@ -149,7 +152,7 @@ still-interested =
 officer-dormant =
     Your interest in <b>{ $title }</b> was set aside, because I heard nothing from you. You can bring it back for a month; then it is erased.
 button-still-yes = Yes, still interested
-button-still-no = Remove me
+button-still-no = No, erase everything
 renewed = Thank you. It stays.
 not-renewed = That isn't possible any more.
 stage-shortlisted = Shortlisted
@@ -170,5 +173,6 @@ officer-stage-proposed = You have been proposed for <b>{ $title }</b>. You will 
 officer-stage-selected = You have been selected for <b>{ $title }</b>. Your coordinator will tell you how preparation goes on.
 officer-stage-not_selected = You have not been selected for <b>{ $title }</b>. Thank you for your interest and your patience. You can register again at any time.
 officer-stage-deployed = Your file for <b>{ $title }</b> now says that you are deployed. We wish you a good tour.
+officer-stage-withdrawn = You told us that you withdraw, so your file for <b>{ $title }</b> is closed. If that is a mistake, reply to this message; you can also register again at any time.
 officer-stage-on_hold = Your file for <b>{ $title }</b> is on hold for now. Your coordinator will tell you when it goes on.
 button-write-to-desk = ✉ Write to the coordinators

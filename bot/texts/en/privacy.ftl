@@ -1,19 +1,19 @@
 privacy =
     <b>Your privacy</b>
 
-    <b>What is kept.</b> If you only ask: your Telegram number, your language, which entry you read last, and how your questions ended. The words of a question are kept only if I couldn't answer it well; if they seem to hold personal data, only if you agree. If you register interest: what you told in the form, your Telegram name and username, and what happened to your file.
+    I keep only what I need to answer you and to follow up your interest. Only the coordinators see your file. You can get a copy or erase everything at any time.
 
-    <b>Who sees it.</b> Only the coordinators of peace operations. They see your file, not what you browse.
-
-    <b>How long.</b> Until you erase it, or for { $months } months without news from you. A month before, I ask whether you are still interested; without an answer I ask once more, then everything is erased.
-
-    <b>Take it or erase it.</b> /mydata sends you everything, with who opened your file. /forget erases everything at once. /myfile withdraws an interest.
+    <blockquote expandable><b>What is kept.</b> If you only ask: your Telegram number, your language, which entry you read last, and how your questions ended. The words of a question are kept only if I couldn't answer it well; if they seem to hold personal data, only if you agree. If you register interest: what you told in the form, your Telegram name and username, and what happened to your file. If you prepare for the AMS here: your plan and how your practice went, never what you write in a rehearsal.</blockquote>
+    <blockquote expandable><b>Who sees it.</b> Only the coordinators of peace operations. They see your file, not what you browse, and your AMS preparation only if you share it.</blockquote>
+    <blockquote expandable><b>How long.</b> Until you erase it, or for { $months } months without news from you. A month before, I ask whether you are still interested; without an answer I ask once more, then everything is erased.</blockquote>
+    <blockquote expandable><b>Take it or erase it.</b> /mydata sends you everything, with who opened your file. /forget erases everything at once. /myfile withdraws an interest.</blockquote>
 
     Telegram itself keeps messages under its own rules: please send nothing confidential.
 button-my-data = Send me my data
 button-forget = Erase everything
 button-forget-yes = Yes, erase everything
-my-data = Here is everything kept about you: a page to read, and the same for programs (JSON).
+button-forget-no = No, keep it
+my-data = These two files hold everything kept about you: a page to read, and the same for a computer program (JSON).
 my-data-file = my-data
 my-data-title = What peaceops-bot keeps about you
 my-data-intro = Everything in the database that belongs to you, when you asked for it. Times are in UTC.
@@ -89,7 +89,7 @@ field-event = what happened
 field-failed_at = given up (UTC)
 field-form = form
 field-given_at = agreed (UTC)
-field-is_card = a card of its own
+field-shows = what it shows of your file
 field-joined_at = since (UTC)
 field-kind = kind
 field-language = language chosen
@@ -115,3 +115,40 @@ field-update_id = Telegram update number
 field-updated_at = updated (UTC)
 field-username = username in Telegram
 field-version = version
+data-plan = Your AMS plan
+data-plan_task = Tasks of your plan
+data-quiz_card = Practice questions you answered
+data-quiz_run = The quiz you are in
+data-practice_day = Days you practised
+data-rehearsal = Your language rehearsals
+data-drive_attempt = Your tries at the cone course
+field-ams_on = AMS date
+field-answered = answers
+field-began_at = begun (UTC)
+field-code = code
+field-day = day
+field-done_at = done (UTC)
+field-due_on = due on
+field-ends_at = time ends (UTC)
+field-faults = faults
+field-finished_at = finished (UTC)
+field-hour = hour of reminders
+field-is_daily = five questions a day
+field-is_paused = reminders paused
+field-is_right = last answer right
+field-is_shared = shared with coordinators
+field-place = question it stands at
+field-poll = poll
+field-question = question
+field-questions = questions
+field-quizzed_on = last daily questions
+field-right = right
+field-seconds = seconds
+field-shown = order of the options
+field-snoozed_until = nothing before
+field-state = when it comes again
+field-times = times
+field-told_on = last reminder
+field-wrong = wrong
+field-wrongs = times wrong
+field-zone = time zone

@@ -8,15 +8,15 @@ bot-description =
 bot-short-description = Missions de paix pour la police au Canada : questions, préparation, intérêt.
 
 greeting =
-    <b>Bienvenue.</b> Je réponds aux questions sur les missions de paix internationales pour la police et je transmets votre intérêt aux coordonnateurs. Posez votre question dans vos mots, ou choisissez :
+    <b>Bienvenue.</b> Je réponds aux questions sur les missions de paix internationales pour la police. Si vous souhaitez partir, je transmets votre intérêt à l'équipe de coordination. Posez votre question dans vos mots, ou choisissez :
 menu = Posez votre question dans vos mots, ou choisissez :
 help =
     <b>Ce que je peux faire</b>
-    Envoyez-moi une question, par exemple « combien de temps dure une mission? ». Je réponds seulement à partir de textes approuvés, avec leur source et leur date. Ce que je ne sais pas est transmis aux coordonnateurs.
+    Écrivez-moi une question, par exemple « combien de temps dure une mission? ». Je réponds seulement à partir de textes approuvés, dont je donne la source. Ce que je ne sais pas, je le transmets aux coordonnateurs, les personnes qui font le suivi de votre intérêt.
 
-    Commandes :
+    Vous pouvez aussi envoyer :
 
-command-start = Commencer, ouvrir le menu
+command-start = Ouvrir le menu
 command-help = Ce que je peux faire
 command-missions = Missions en cours et passées
 command-roles = Ce que fait la police en mission
@@ -26,10 +26,17 @@ command-myfile = Vos demandes et où elles en sont
 command-ask = Poser une question
 command-language = Français ou anglais
 command-privacy = Ce qui est conservé à votre sujet
-command-mydata = Obtenir tout ce qui est conservé à votre sujet
+command-mydata = Obtenir une copie de vos renseignements
 command-forget = Effacer tout ce qui vous concerne
-command-cancel = Abandonner le formulaire en cours
+command-cancel = Quitter le formulaire en cours
 command-queue = Coordonnateurs : demandes ouvertes
+command-questions = Coordonnateurs : questions sans réponse
+command-openings = Appels : qui convient, invitations
+command-announce = Un message à plusieurs policiers
+command-find = Trouver un dossier
+command-stats = Les chiffres, en images
+command-export = Tout dans une feuille de calcul
+command-content = Coordonnateurs : ce que je sais, révisions
 
 button-menu = ⌂ Menu
 button-back = ‹ Retour
@@ -39,18 +46,18 @@ button-missions = Missions
 button-missions-current = Missions en cours
 button-missions-past = Missions passées
 button-roles = Fonctions
-button-ask = Poser une question
+button-ask = Une question?
 button-interest = Signaler mon intérêt
 button-my-file = Mon dossier
-button-language = Langue / Language
+button-language = English
 button-privacy = Confidentialité
 button-open-bot = Ouvrir dans le robot
 button-none-of-these = Aucune de ces réponses
 
-topic-deployment = Comment ça fonctionne
-topic-ams = Préparation à l'AMS
-topic-life = La vie en mission
-topic-women = Femmes en mission
+topic-deployment = Partir en mission
+topic-ams = Test AMS (ONU)
+topic-life = Vie en mission
+topic-women = Policières
 
 missions-current = <b>Missions où servent des policiers canadiens</b>, d'après les listes publiées. { $pages ->
     [1] Choisissez-en une :
@@ -65,7 +72,7 @@ topic-roles-head = <b>Ce que fait la police en mission.</b> { $pages ->
     [1] Choisissez une fonction :
    *[other] Page { $number } de { $pages }. Choisissez une fonction :
 }
-topic-deployment-head = <b>Comment se déroule une affectation.</b> { $pages ->
+topic-deployment-head = <b>Partir en mission</b> : qui peut partir, comment se fait la sélection, combien de temps. { $pages ->
     [1] Choisissez :
    *[other] Page { $number } de { $pages }. Choisissez :
 }
@@ -94,45 +101,46 @@ mission-status-current = Mission en cours
 mission-status-past = Mission terminée
 mission-language-en = Langue de travail : anglais
 mission-language-fr = Langue de travail : français
-mission-armed = Armée
-mission-unarmed = Non armée
+mission-armed = Policiers armés
+mission-unarmed = Policiers non armés
 mission-ceiling = Jusqu'à { $count } policiers canadiens
 mission-between = De { $since } à { $until }
 mission-since = Depuis { $since }
 entry-caution = <b>À savoir :</b> { $text }
-entry-source = Source :
-entry-verified = vérifié le { $day }
-entry-gone = Ce texte n'existe plus. Posez-moi votre question ou revenez au menu.
+entry-source = Vérifié le { $day }. Source :
+entry-gone = Ce texte n'existe plus. Posez-moi votre question, ou revenez au menu.
 
-ask-invite = Envoyez-moi votre question dans vos mots, en français ou en anglais.
+ask-invite = Écrivez votre question dans vos mots, en français ou en anglais.
 ask-choices = Est-ce l'une de ces réponses?
 ask-no-answer =
-    Je n'ai pas de réponse approuvée à cette question. Je l'ai notée, sans votre nom, pour les coordonnateurs. L'un de ces sujets peut vous aider; ou signalez votre intérêt, et une personne communiquera avec vous.
+    Je n'ai pas de réponse approuvée à cette question. Je l'ai notée pour les coordonnateurs, sans votre nom. S'ils répondent, vous le lirez ici.
+
+    En attendant, un de ces sujets peut vous aider :
 ask-no-answer-personal =
-    Je n'ai pas de réponse approuvée à cette question. L'un de ces sujets peut vous aider; ou signalez votre intérêt, et une personne communiquera avec vous.
+    Je n'ai pas de réponse approuvée à cette question. Un de ces sujets peut vous aider :
 keep-question =
-    Votre question semble contenir des renseignements personnels, comme un nom, un numéro ou une adresse; je ne l'ai donc pas conservée. Puis-je la conserver ainsi, pour que les coordonnateurs répondent à ce que j'ignore?
+    Votre question semble contenir un nom, un numéro ou une adresse; je ne l'ai donc pas conservée. Puis-je la conserver ainsi, pour que les coordonnateurs y répondent?
 
     <i>{ $text }</i>
-button-keep = La garder ainsi
-button-dont-keep = Ne pas la garder
-question-kept = Merci. Elle est conservée ainsi.
+button-keep = Oui, la conserver
+button-dont-keep = Non
+question-kept = Merci. Elle est conservée ainsi. Si les coordonnateurs répondent, vous le lirez ici.
 question-not-kept = Rien n'en est conservé.
 ask-none-of-these =
     Merci, c'est noté pour les coordonnateurs. Essayez d'autres mots, ou regardez ici :
 
-ask-about = <i>Vous lisiez { $title }; je comprends que votre question porte là-dessus.</i>
+ask-about = <i>Vous lisiez « { $title } »; je comprends que votre question porte là-dessus.</i>
 ask-helped = <i>Est-ce ce que vous cherchiez?</i>
 button-helped = Oui
 button-failed = Non
-ask-why = Désolé. Qu'est-ce qui n'allait pas?
+ask-why = Je suis désolé. Qu'est-ce qui n'allait pas?
 reason-other = Ce n'est pas ma question
 reason-unclear = Ce n'est pas clair
 reason-outdated = C'est dépassé
-reason-service = C'est faux pour mon service
+reason-service = C'est faux pour mon service de police
 helped-thanks = Merci!
 reason-thanks =
-    Merci, c'est noté pour les coordonnateurs. Essayez avec d'autres mots, ou regardez ici :
+    Merci, c'est noté pour les coordonnateurs. Essayez d'autres mots, ou regardez ici :
 question-gone = Je n'ai plus cette question. Posez-la de nouveau, s'il vous plaît.
 
 small-talk-distress =
@@ -141,19 +149,19 @@ small-talk-distress =
     Si vous pensez au suicide ou n'en pouvez plus : appelez ou textez le <b>9-8-8</b>, la ligne d'aide en cas de crise de suicide, au Canada, à toute heure, en français ou en anglais.
 
     Je suis un programme et je ne peux pas vous aider pour cela, mais des gens le peuvent. Parlez à quelqu'un maintenant : un proche, un collègue ou le programme d'aide de votre service.
-small-talk-hello = Bonjour! Posez-moi une question sur les missions, les fonctions, le déroulement d'une affectation ou l'AMS, ou choisissez :
+small-talk-hello = Bonjour! Posez-moi une question sur les missions, les fonctions, le départ ou le test de l'ONU, ou choisissez :
 small-talk-thanks = De rien. Autre chose?
 small-talk-who = Je suis un programme, pas une personne. Je réponds aux questions sur les missions de paix internationales pour la police à partir de textes approuvés, et je transmets aux coordonnateurs ce que je ne sais pas. Posez votre question, ou choisissez :
 small-talk-help = Posez votre question dans vos mots, par exemple « combien de temps dure une mission? » ou « c'est quoi l'AMS? », ou choisissez :
-small-talk-insult = Désolé de ne pas vous aider mieux. Essayez avec d'autres mots, ou choisissez :
+small-talk-insult = Je regrette de ne pas avoir pu vous aider. Essayez d'autres mots, ou choisissez :
 small-talk-foreign = Je parle seulement français et anglais. Posez votre question dans l'une de ces langues, s'il vous plaît.
 
 stale-tap = Ce menu n'est plus valide. En voici un nouveau.
 unknown-command = Je ne connais pas cette commande. Envoyez /help pour voir ce que je peux faire, ou posez votre question dans vos mots.
-other-kind = Je ne lis que du texte. Écrivez votre question, s'il vous plaît.
-edited-message = Je ne lis que les nouveaux messages. Envoyez votre question de nouveau, s'il vous plaît.
+other-kind = Je ne lis que du texte. Écrivez votre question, ou allez au menu.
+edited-message = Je ne vois pas les modifications d'un message. Envoyez-le de nouveau, s'il vous plaît.
 group-private = Je travaille en conversation privée seulement. Écrivez-moi : @{ $bot }.
-too-fast = C'est plus vite que je ne peux lire. Attendez une demi-minute, puis continuez : rien de ce que vous avez envoyé avant n'est perdu.
+too-fast = C'est plus vite que je ne peux lire. Attendez une demi-minute, puis continuez. Rien de ce que vous avez envoyé avant n'est perdu.
 not-for-you = Cette section est réservée aux coordonnateurs.
 busy = Beaucoup de gens m'écrivent en ce moment. Reposez votre question dans une minute; les boutons et les formulaires fonctionnent comme d'habitude.
 reply-lost = Un de mes messages ne vous est peut-être pas parvenu. Rien de ce que vous avez envoyé n'est perdu : consultez /myfile, ou choisissez :

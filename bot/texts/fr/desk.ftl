@@ -4,10 +4,10 @@ invite-invalid = Cette invitation n'est plus valide : elle a servi ou elle a exp
 
 notice-registered = Demande nº { $id }
 notice-changed = Demande nº { $id } : modifiée
-notice-completed = Demande nº { $id } : l'agent a ajouté des précisions
+notice-completed = Demande nº { $id } : le policier a ajouté des précisions
 notice-withdrawn = Demande nº { $id } : retirée
-notice-dormant = Demande nº { $id } : mise de côté, sans nouvelles de l'agent
-notice-renewed = Demande nº { $id } : l'agent est toujours intéressé
+notice-dormant = Demande nº { $id } : mise de côté, sans nouvelles du policier
+notice-renewed = Demande nº { $id } : le policier est toujours intéressé
 notice-claimed = Demande nº { $id }
 file-line =
     <b>Agent :</b> { $name } ({ $contact })
@@ -20,17 +20,46 @@ state-taken = ● Prise par { $name } le { $at }
 state-dormant = ✕ Mise de côté le { $at } : deux rappels sans réponse
 state-not_selected = ✕ Non retenue, annoncé le { $at }
 state-deployed = ✓ En affectation depuis le { $at }
-state-withdrawn = ✕ Retirée par l'agent le { $at }
+state-withdrawn = ✕ Retirée le { $at }
 
 queue-empty = <b>File d'attente</b> : aucune demande ouverte. Je vous aviserai dès qu'il en arrive une.
-queue-head = <b>File d'attente</b> : { $total } ouvertes, dont { $waiting } à prendre.
+queue-head = <b>File d'attente</b> : { $total ->
+    [1] une demande ouverte
+   *[other] { $total } demandes ouvertes
+}, { $waiting ->
+    [0] aucune à prendre.
+    [1] dont une à prendre.
+   *[other] dont { $waiting } à prendre.
+}
+queue-cut = Au-delà de { $most }, rien n'est compté; les plus anciens viennent d'abord.
 queue-line =
     <b>Nº { $id }</b> · { $name } · { $title }
     { $state } · { $at }
 queue-waiting = ○ à prendre
 queue-taken = ● { $name }
+own-files-none = <b>Mes dossiers</b> : vous n'en avez aucun.
+own-files-head = <b>Mes dossiers</b> : { $total ->
+    [1] un ouvert
+   *[other] { $total } ouverts
+}, { $waiting ->
+    [0] aucun ne vous attend.
+    [1] un vous attend, en tête de liste.
+   *[other] { $waiting } vous attendent, en tête de liste.
+}
+own-line =
+    <b>Nº { $id }</b> · { $name } · { $title }
+    { $state }
+own-awaiting = ⚠ attend une réponse depuis le { $at }
+own-uncontacted = ○ pris en charge le { $at }, pas encore contacté
+nothing-waits = Rien d'autre n'attend.
+file-others = <b>Les autres demandes du même policier</b>
+file-other = Nº { $id } · { $title } · { $stage }
 
-button-queue = File d'attente
+button-queue = Demandes
+button-own-files = Dossiers
+button-next-file = En attente ›
+button-next-stage = → { $stage }
+button-claim-listed = Prendre { $id }
 button-claim = Prendre
 button-open = Ouvrir
 button-file = Nº { $id } · { $name }
@@ -39,19 +68,24 @@ claim-lost = Impossible : quelqu'un l'a déjà pris, ou la demande a été retir
 file-gone = Ce dossier n'existe plus.
 file-erased = La personne de ce dossier a fait tout effacer. Il n'en reste rien.
 
-write-to_officer = Écrivez votre message à l'agent, ou envoyez une photo, un fichier ou un message vocal. Il est remis à votre nom. N'importe quel bouton met fin à l'envoi.
-write-note = Écrivez votre note. Elle reste entre coordonnateurs; l'agent ne la voit que dans /mydata.
+write-to_officer = Écrivez votre message à <b>{ $name }</b> (nº { $id }), ou envoyez une photo, un fichier ou un message vocal. Il est remis à votre nom. N'importe quel bouton met fin à l'envoi.
+write-note = Écrivez votre note au sujet de <b>{ $name }</b> (nº { $id }). Elle reste entre coordonnateurs; le policier ne la voit que dans /mydata.
 write-to_desk = Écrivez aux coordonnateurs. Ce que vous envoyez maintenant, y compris photos, fichiers et messages vocaux, leur est transmis, jusqu'à ce que vous touchiez un bouton ou utilisiez une commande.
-letter-sent = En route vers l'agent.
+letter-sent = En route vers { $name }.
+note-kept = La note est au dossier de { $name }. Seuls les coordonnateurs l'y voient.
+reply-to-nothing = Je ne sais pas de quel dossier il s'agit : rien n'a été envoyé. Ouvrez le dossier et touchez « Écrire » ou « Note », ou répondez à une carte ou à un message.
 letter-passed-on = Transmis aux coordonnateurs. La réponse arrivera ici.
+letter-passed-on-and-next = Transmis aux coordonnateurs. La suite de vos messages leur est aussi transmise, jusqu'à ce que vous touchiez un bouton ou utilisiez une commande.
 letter-edit-follows = Votre modification est transmise à ceux qui ont le message.
+letter-edit-kept = La note est modifiée.
+letter-edit-too_late = Ce message a déjà été envoyé au policier : il ne peut plus devenir une note. Le policier le garde tel quel.
 letter-from-officer = <b>✉ { $name }</b> écrit au sujet de la demande nº { $id } :
 letter-from-coordinator = <b>✉ { $name }</b>, de l'équipe de coordination, vous écrit au sujet de { $title } :
 letter-edited = <i>(modifié)</i>
 letter-to_desk = <b>← Agent</b>, { $at }
 letter-to_officer = <b>→ { $name }</b>, { $at }
 letter-note = <b>Note de { $name }</b>, { $at }
-letter-failed-blocked = <b>⚠ Non remis : l'agent a bloqué le robot.</b>
+letter-failed-blocked = <b>⚠ Non remis : le policier a bloqué le robot.</b>
 letter-failed-refused = <b>⚠ Non remis : Telegram l'a refusé.</b>
 media-photo = [photo]
 media-document = [fichier]
@@ -62,6 +96,7 @@ media-video_note = [message vidéo]
 media-sticker = [autocollant]
 media-location = [lieu]
 media-contact = [contact]
+media-other = [autre contenu]
 meant-for-whom = Vous êtes en communication avec { $name }. Est-ce pour { $name }, ou une question pour moi?
 button-to-coordinator = Pour { $name }
 button-to-bot = Une question pour vous
@@ -69,38 +104,51 @@ button-to-bot = Une question pour vous
 file-letters = <b>Échanges</b>
 file-history = <b>Historique</b>
 file-stage = <b>Étape :</b> { $stage }, depuis le { $at }
-file-awaiting = ⚠ L'agent attend une réponse depuis le { $at }
+file-awaiting = ⚠ Le policier attend une réponse depuis le { $at }
 file-contacted = Dernier contact : { $at }
-officer-blocked = ⚠ L'agent a bloqué le robot : appelez ou écrivez autrement.
+officer-blocked = ⚠ Le policier a bloqué le robot : appelez ou écrivez autrement.
 reminder-unclaimed = <b>⏰ La demande nº { $id } attend un coordonnateur.</b> Qui la prend?
-reminder-uncontacted = <b>⏰ Nº { $id } :</b> prise en charge depuis trois jours ouvrables, et l'agent n'a pas encore de nouvelles de nous.
-reminder-unanswered = <b>⏰ Nº { $id } :</b> l'agent a écrit et attend une réponse.
+reminder-uncontacted = <b>⏰ Nº { $id } :</b> prise en charge depuis trois jours ouvrables, et le policier n'a pas encore de nouvelles de nous.
+reminder-unanswered = <b>⏰ Nº { $id } :</b> le policier a écrit et attend une réponse.
 history-reminded_unclaimed = rappel : non prise en charge
 history-reminded_uncontacted = rappel : pas encore de contact
 history-reminded_unanswered = rappel : sans réponse
 history-registered = demande reçue
-history-changed = modifiée par l'agent
-history-completed = précisions de l'agent
-history-withdrawn = retirée par l'agent
+history-changed = modifiée par le policier
+history-completed = précisions du policier
+history-withdrawn = retirée par le policier
 history-dormant = mise de côté, sans réponse
 history-renewed = intérêt confirmé
 history-claimed = prise en charge
 history-released = remise dans la file
+history-undelivered_blocked = ⚠ le policier n'a pas pu être avisé : il a bloqué le robot
+history-undelivered_refused = ⚠ le policier n'a pas pu être avisé : Telegram a refusé le message
 history-assigned = confiée à { $detail }
 history-opened = consultée
 history-moved = étape : { $stage }
+notice-given = Demande nº { $id } : un collègue vous la confie
 notice-released = Demande nº { $id } : de retour dans la file
+notice-undelivered_blocked = ⚠ Demande nº { $id } : le policier n'a pas pu être avisé, il a bloqué le robot. Appelez ou écrivez autrement.
+notice-undelivered_refused = ⚠ Demande nº { $id } : le policier n'a pas pu être avisé, Telegram a refusé le message.
 stage-question = Le dossier est à l'étape <b>{ $stage }</b>. Le faire passer à :
 stage-preview = <b>{ $name }</b> recevra ce message, et le dossier passera à l'étape <b>{ $stage }</b> :
-line-question = Écrivez ce qu'il faut ajouter pour l'agent. Vous verrez le message complet avant l'envoi.
-moved = C'est fait. L'agent est avisé.
+line-question = Écrivez ce qu'il faut ajouter pour le policier. Vous verrez le message complet avant l'envoi.
+moved = C'est fait. Le policier est avisé.
 moved-meanwhile = Ce n'est plus possible : le dossier a changé d'étape, ou n'est pas le vôtre.
 released = La demande est de retour dans la file.
 not-yours = Impossible : le dossier n'est pas le vôtre, ou il est fermé.
-assigned = Confié. L'agent est avisé.
+assigned = Confié. Le policier est avisé.
 assign-question = Qui prend ce dossier?
-hand-over-question = Qui prend tous vos dossiers ouverts? Chaque agent en est avisé.
+hand-over-question = { $count ->
+    [0] Vous n'avez aucun dossier ouvert.
+    [1] Qui prend votre dossier ouvert? Le policier en est avisé.
+   *[other] Qui prend vos { $count } dossiers ouverts? Chaque policier en est avisé.
+}
 no-colleagues = Il n'y a pas encore d'autre coordonnateur.
+handover-received = <b>{ $name }</b> vous a confié ses dossiers. { $count ->
+    [1] Vous avez maintenant un dossier ouvert.
+   *[other] Vous avez maintenant { $count } dossiers ouverts.
+} Les policiers en sont avisés.
 handed-over = { $count ->
     [0] Vous n'avez aucun dossier ouvert.
     [1] Un dossier confié.
@@ -111,9 +159,9 @@ button-note = ✎ Note
 button-answer = ✉ Répondre
 button-stage = Étape…
 button-assign = Confier à…
-button-release = Remettre dans la file
+button-release = Libérer
 button-history = Historique
-button-move = Aviser l'agent et confirmer
+button-move = Aviser le policier et confirmer
 button-line = Ajouter une ligne
 button-to-file = ‹ Dossier
 button-hand-over = Confier mes dossiers

@@ -2,19 +2,19 @@ form-interest = Signaler mon intérêt
 form-details = À votre sujet
 form-progress = <b>{ $form }</b> · { $number } de { $total }
 form-optional = <i>Vous pouvez passer cette question.</i>
-form-cancelled = Le formulaire est abandonné. Rien n'a été envoyé.
-nothing-to-cancel = Il n'y a aucun formulaire à annuler.
+form-cancelled = Vous avez quitté le formulaire. Rien n'a été envoyé.
+nothing-to-cancel = Vous n'avez aucun formulaire en cours.
 form-kept = Votre formulaire est conservé là où vous l'avez laissé.
 form-gone = Ce formulaire a déjà été envoyé ou annulé. /interest en commence un nouveau, /myfile montre ce que vous avez envoyé.
-form-mistake-empty = Je n'ai pu lire aucun texte. Écrivez votre réponse, s'il vous plaît.
+form-mistake-empty = Je n'ai pas trouvé de texte. Écrivez votre réponse, s'il vous plaît.
 form-mistake-too-long = C'est plus long que { $longest } caractères. Raccourcissez, s'il vous plaît.
 form-mistake-not-a-date = Je n'ai pas reconnu de date. Écrivez par exemple « mars 2027 » ou « 2027-03-15 ».
-form-mistake-past = Ce jour est passé. À partir de quand pourriez-vous partir?
+form-mistake-past = Ce jour est passé. Choisissez une date plus tardive.
 form-mistake-future = Ce jour est encore à venir. Indiquez la date où c'est arrivé.
 form-mistake-too-far = C'est dans plus de cinq ans. Choisissez une date plus proche.
 form-mistake-not-an-email = Cela ne ressemble pas à une adresse courriel. Vérifiez-la : nom@exemple.ca
 form-mistake-not-a-phone = Cela ne ressemble pas à un numéro de téléphone. Écrivez-le avec l'indicatif régional : 514 555-0123
-form-mistake-not-a-number = Écrivez un nombre entier d'années, de 0 à 50.
+form-mistake-not-a-number = Veuillez écrire un nombre entier, jusqu'à 50.
 form-mistake-tap = Utilisez les boutons pour cette question, s'il vous plaît.
 form-mistake-kind = Je ne lis que du texte ici. Votre formulaire est resté où il était :
 
@@ -22,16 +22,16 @@ ask-mission = Où aimeriez-vous servir?
 ask-roles = Dans quelles fonctions? Touchez toutes celles qui conviennent, puis <b>Terminé</b>.
 ask-service = À quel service de police appartenez-vous? Écrivez une partie de son nom, par exemple « SPVM » ou « Ottawa ».
 ask-languages = Dans quelles langues travaillez-vous? Touchez une langue jusqu'au bon niveau, puis <b>Terminé</b>.
-ask-available_from = À partir de quand pourriez-vous partir? Touchez un mois ou écrivez une date.
+ask-available_from = À partir de quand pourriez-vous partir? Touchez un mois ou écrivez une date, par exemple « 15 juin 2027 ».
 ask-reach = Comment peut-on vous joindre?
 ask-email = Quelle est votre adresse courriel?
 ask-phone = Quel est votre numéro de téléphone, avec l'indicatif régional?
 ask-rank = Quel est votre grade?
 ask-years = Combien d'années de service policier avez-vous, sans compter la formation?
 ask-licence = Avez-vous un permis de conduire depuis au moins un an?
-ask-firearms = Êtes-vous qualifié au tir?
+ask-firearms = Avez-vous une qualification au tir?
 ask-ams = Avez-vous réussi l'AMS, l'évaluation de l'ONU?
-ask-ams_on = À quelle date avez-vous été déclaré apte? Écrivez la date.
+ask-ams_on = À quelle date avez-vous réussi l'AMS?
 ask-note = Y a-t-il autre chose que le coordonnateur devrait savoir?
 
 label-mission = Mission :
@@ -69,7 +69,9 @@ change-note = note
 summary-interest = Vérifiez avant d'envoyer :
 summary-details = Vérifiez avant d'enregistrer :
 consent =
-    <b>Confidentialité.</b> Ce qui figure ci-dessus, votre nom dans Telegram et votre langue sont conservés. Seuls les coordonnateurs les voient, pour assurer le suivi. Ils sont conservés jusqu'à ce que vous les effaciez, ou que je n'aie plus de nouvelles de vous depuis longtemps (voir /privacy). Vous pouvez modifier ou retirer votre demande dans /myfile; /mydata montre tout, /forget efface tout. En touchant <b>Envoyer</b>, vous acceptez. Signaler son intérêt n'est pas poser sa candidature et ne garantit aucune affectation.
+    <b>Confidentialité.</b> Ce qui figure ci-dessus, votre nom dans Telegram et votre langue sont conservés. Seuls les coordonnateurs les voient, pour assurer le suivi. Vous pouvez les modifier, les obtenir ou les effacer en tout temps; /privacy dit comment, et combien de temps ils sont conservés. En touchant <b>Envoyer</b>, vous acceptez.
+
+    Ce n'est pas encore une candidature, et cela ne garantit aucune affectation.
 
 button-done = Terminé ✓
 button-skip = Passer
@@ -77,15 +79,16 @@ button-cancel = Annuler
 button-resume = Reprendre mon formulaire
 button-send-interest = Envoyer
 button-send-details = Enregistrer
-button-change = Modifier : { $label }
-button-details = Ajouter des précisions utiles
+form-change = Pour modifier une réponse, touchez son bouton (✎).
+button-change = ✎ { $label }
+button-details = En dire plus sur moi
 button-change-interest = Modifier
 button-withdraw = Retirer
 button-withdraw-yes = Oui, retirer
 button-withdraw-no = Non, conserver
 
 value-none = –
-value-any-mission = Là où je serai le plus utile
+any-mission = Là où je serai le plus utile
 value-now = Dès que possible
 value-typed = Garder « { $text } » tel quel
 value-ticked = ✓ { $text } (choisi)
@@ -99,7 +102,6 @@ yes_no-no = Non
 reach-telegram = Telegram seulement
 reach-email = Courriel
 reach-phone = Téléphone
-level-none = –
 level-basic = débutant
 level-intermediate = intermédiaire
 level-advanced = avancé
@@ -114,7 +116,7 @@ languages-uk = Ukrainien
 languages-ru = Russe
 
 interest-sent =
-    <b>Envoyé.</b> Les coordonnateurs ont reçu votre demande. L'un d'eux prendra votre dossier et communiquera avec vous; je vous préviendrai. /myfile montre où en est votre dossier.
+    <b>Envoyé.</b> Les coordonnateurs ont reçu votre demande. L'un d'eux prendra votre dossier et communiquera avec vous; je vous préviendrai. <b>Mon dossier</b> montre où en est votre demande.
 interest-changed = <b>Modifié.</b> Les coordonnateurs voient la nouvelle version.
 interest-already = Vous avez déjà une demande ouverte pour cela. Ouvrez-la dans votre dossier pour la modifier.
 details-sent = <b>Enregistré.</b> Les coordonnateurs voient ce que vous avez ajouté.
@@ -129,32 +131,33 @@ own-interest =
     Fonctions : { $roles }
     Disponible à partir du : { $available }
 
-    <b>{ $stage }</b>, depuis le { $changed }.
+    Où en est votre demande : <b>{ $stage }</b>, le { $changed }
     { $next }
 own-interest-owner = Votre dossier est entre les mains de { $name }.
-stage-received = Reçu
+stage-received = Reçue
 stage-in_review = À l'étude
-stage-withdrawn = Retiré
+stage-withdrawn = Retirée
 next-received = Prochaine étape : un coordonnateur prend votre dossier et communique avec vous.
 next-in_review = Prochaine étape : la personne qui a votre dossier communique avec vous.
 stage-dormant = Mise de côté
-next-dormant = Elle est effacée un mois après sa mise de côté, sauf si vous dites que votre intérêt demeure.
+next-dormant = Un mois plus tard, elle est effacée, sauf si vous dites que votre intérêt demeure.
 next-withdrawn = Plus rien ne se passe dans ce dossier. Vous pouvez signaler de nouveau votre intérêt en tout temps.
 withdraw-question = Retirer votre demande pour <b>{ $title }</b>? Les coordonnateurs en seront avisés.
+officer-released = Votre dossier pour <b>{ $title }</b> revient à toute l'équipe de coordination, jusqu'à ce que quelqu'un le prenne en charge. Vous n'avez rien à faire.
 officer-claimed = <b>{ $name }</b>, de l'équipe de coordination, a maintenant votre dossier pour <b>{ $title }</b> et communiquera avec vous.
 still-interested =
-    Le { $at }, vous nous avez fait part de votre intérêt : <b>{ $title }</b>. Êtes-vous toujours intéressé ou intéressée?
+    Le { $at }, vous nous avez fait part de votre intérêt : <b>{ $title }</b>. Cela vous intéresse-t-il toujours?
 
     Sans réponse, je vous le redemande une fois, puis je mets votre demande de côté; un mois plus tard, elle est effacée.
 officer-dormant =
     Votre demande pour <b>{ $title }</b> a été mise de côté, faute de nouvelles. Vous pouvez la reprendre pendant un mois; ensuite, elle est effacée.
 button-still-yes = Oui, toujours
-button-still-no = Me retirer
+button-still-no = Non, tout effacer
 renewed = Merci. Elle reste ouverte.
 not-renewed = Ce n'est plus possible.
 stage-shortlisted = Présélection
-stage-proposed = Candidature proposée
-stage-selected = Sélection
+stage-proposed = Proposée
+stage-selected = Retenue
 stage-not_selected = Non retenue
 stage-deployed = En affectation
 stage-on_hold = En suspens
@@ -170,5 +173,6 @@ officer-stage-proposed = Votre candidature a été proposée pour <b>{ $title }<
 officer-stage-selected = Votre candidature a été retenue pour <b>{ $title }</b>. La personne qui a votre dossier vous expliquera la suite de la préparation.
 officer-stage-not_selected = Votre candidature n'a pas été retenue pour <b>{ $title }</b>. Merci de votre intérêt et de votre patience. Vous pouvez signaler de nouveau votre intérêt en tout temps.
 officer-stage-deployed = Votre dossier pour <b>{ $title }</b> indique maintenant que vous êtes en affectation. Bonne mission!
+officer-stage-withdrawn = Vous nous avez dit que vous vous retirez : votre dossier pour <b>{ $title }</b> est fermé. Si c'est une erreur, répondez à ce message; vous pouvez aussi signaler de nouveau votre intérêt en tout temps.
 officer-stage-on_hold = Votre dossier pour <b>{ $title }</b> est en suspens pour le moment. La personne qui a votre dossier vous dira quand il reprend.
 button-write-to-desk = ✉ Écrire aux coordonnateurs

@@ -1,19 +1,19 @@
 privacy =
     <b>Vos renseignements personnels</b>
 
-    <b>Ce qui est conservé.</b> Si vous posez seulement des questions : votre numéro Telegram, votre langue, le dernier texte lu et le résultat de vos questions. Les mots d'une question ne sont gardés que si je n'ai pas bien répondu; s'ils semblent contenir des renseignements personnels, seulement avec votre accord. Si vous signalez votre intérêt : ce que vous avez écrit dans le formulaire, votre nom et votre nom d'utilisateur Telegram, et le suivi de votre dossier.
+    Je ne conserve que ce qu'il faut pour vous répondre et assurer le suivi de votre intérêt. Seuls les coordonnateurs voient votre dossier. Vous pouvez tout obtenir ou tout effacer en tout temps.
 
-    <b>Qui les voit.</b> Seulement les coordonnateurs des missions de paix. Ils voient votre dossier, pas ce que vous consultez.
-
-    <b>Combien de temps.</b> Jusqu'à ce que vous les effaciez, ou { $months } mois sans nouvelles de vous. Un mois avant, je vous demande si votre intérêt demeure; sans réponse, je vous le redemande une fois, puis tout est effacé.
-
-    <b>Les obtenir ou les effacer.</b> /mydata vous envoie tout, y compris qui a ouvert votre dossier. /forget efface tout d'un coup. /myfile permet de retirer une demande.
+    <blockquote expandable><b>Ce qui est conservé.</b> Si vous posez seulement des questions : votre numéro Telegram, votre langue, le dernier texte lu et le résultat de vos questions. Les mots d'une question ne sont gardés que si je n'ai pas bien répondu; s'ils semblent contenir des renseignements personnels, seulement avec votre accord. Si vous signalez votre intérêt : ce que vous avez écrit dans le formulaire, votre nom et votre nom d'utilisateur Telegram, et le suivi de votre dossier. Si vous préparez l'AMS ici : votre plan et le résultat de vos exercices, jamais ce que vous écrivez dans une répétition.</blockquote>
+    <blockquote expandable><b>Qui les voit.</b> Seulement les coordonnateurs des missions de paix. Ils voient votre dossier, pas ce que vous consultez, et votre préparation à l'AMS seulement si vous la partagez.</blockquote>
+    <blockquote expandable><b>Combien de temps.</b> Jusqu'à ce que vous les effaciez, ou { $months } mois sans nouvelles de vous. Un mois avant, je vous demande si votre intérêt demeure; sans réponse, je vous le redemande une fois, puis tout est effacé.</blockquote>
+    <blockquote expandable><b>Les obtenir ou les effacer.</b> /mydata vous envoie tout, y compris qui a ouvert votre dossier. /forget efface tout d'un coup. /myfile permet de retirer une demande.</blockquote>
 
     Telegram conserve les messages selon ses propres règles : n'envoyez rien de confidentiel.
 button-my-data = M'envoyer mes données
 button-forget = Tout effacer
 button-forget-yes = Oui, tout effacer
-my-data = Voici tout ce qui est conservé à votre sujet : une page à lire, et la même chose pour un programme (JSON).
+button-forget-no = Non, tout garder
+my-data = Ces deux fichiers contiennent tout ce qui est conservé à votre sujet : une page à lire, et la même chose pour un programme informatique (JSON).
 my-data-file = mes-donnees
 my-data-title = Ce que peaceops-bot conserve à votre sujet
 my-data-intro = Tout ce qui vous appartient dans la base de données au moment de votre demande. Les heures sont en UTC.
@@ -89,7 +89,7 @@ field-event = ce qui est arrivé
 field-failed_at = abandonné (UTC)
 field-form = formulaire
 field-given_at = accepté (UTC)
-field-is_card = une fiche à part
+field-shows = ce qu'il montre de votre dossier
 field-joined_at = depuis (UTC)
 field-kind = genre
 field-language = langue choisie
@@ -115,3 +115,40 @@ field-update_id = numéro de mise à jour Telegram
 field-updated_at = mis à jour (UTC)
 field-username = nom d'utilisateur Telegram
 field-version = version
+data-plan = Votre plan pour l'AMS
+data-plan_task = Les tâches de votre plan
+data-quiz_card = Les questions d'exercice auxquelles vous avez répondu
+data-quiz_run = Le quiz en cours
+data-practice_day = Vos jours d'exercice
+data-rehearsal = Vos répétitions de langue
+data-drive_attempt = Vos essais du parcours de cônes
+field-ams_on = date de l'AMS
+field-answered = réponses
+field-began_at = début (UTC)
+field-code = code
+field-day = jour
+field-done_at = fait (UTC)
+field-due_on = à faire le
+field-ends_at = fin du temps (UTC)
+field-faults = fautes
+field-finished_at = terminé (UTC)
+field-hour = heure des rappels
+field-is_daily = cinq questions par jour
+field-is_paused = rappels en pause
+field-is_right = dernière réponse bonne
+field-is_shared = partagé avec les coordonnateurs
+field-place = question en cours
+field-poll = sondage
+field-question = question
+field-questions = questions
+field-quizzed_on = dernières questions du jour
+field-right = bonnes
+field-seconds = secondes
+field-shown = ordre des choix
+field-snoozed_until = rien avant le
+field-state = quand elle revient
+field-times = fois
+field-told_on = dernier rappel
+field-wrong = manquées
+field-wrongs = fois manquée
+field-zone = fuseau horaire

@@ -1,0 +1,21 @@
+"""A question put to the coordinators, and the coordinators' reply to a question."""
+
+from bot import keyboards, question_keyboards, question_render
+from bot.sending import Sender
+from data import question_groups
+from data.outbox import Delivery
+
+
+async def deliver_question(sender: Sender, delivery: Delivery) -> int | None:
+    """The question to coordinators, or the reply to who asked."""
+    words, question_id = sender.words(delivery), delivery.about_id or 0
+    if delivery.kind == "question_answered":
+        reply = await sender.parts.db.run(question_groups.find_reply, question_id)
+        if reply:
+            await sender.message(delivery, question_render.reply(reply, words), keyboards.only_home(words))
+        return None
+    question = await sender.parts.db.run(question_groups.find_question, question_id)
+    if question:
+        html = question_render.put(question, words)
+        await sender.message(delivery, html, question_keyboards.put(question_id, words))
+    return None

@@ -1,0 +1,60 @@
+"""What is counted while the bot runs, for Prometheus where it is asked for; without it, nothing is."""
+
+import time
+
+BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
+"""Seconds from taking an update up to its last answer."""
+
+
+class Metrics:
+    """Counts nothing: the embedded default."""
+
+    def count_update(self, kind: str, seconds: float) -> None:
+        """An update was worked on for so long."""
+
+    def count_answer(self, outcome: str) -> None:
+        """A question ended so."""
+
+    def count_error(self, name: str) -> None:
+        """A handler met an error of this class."""
+
+
+class PrometheusMetrics(Metrics):
+    """Counts in a registry of its own. No label holds anything of a person."""
+
+    def __init__(self) -> None:
+        from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+
+        self._began = time.monotonic()
+        self.registry: CollectorRegistry = CollectorRegistry()
+        here = self.registry
+        self._updates = Counter("peaceops_updates", "Updates by kind", ["kind"], registry=here)
+        self._seconds = Histogram(
+            "peaceops_update_seconds", "Work on an update", buckets=BUCKETS, registry=here
+        )
+        self._answers = Counter("peaceops_answers", "Questions by outcome", ["outcome"], registry=here)
+        self._errors = Counter("peaceops_errors", "Errors in handlers by class", ["error"], registry=here)
+        self._waiting = Gauge("peaceops_outbox_waiting", "Messages that wait", registry=here)
+        self._since = Gauge(
+            "peaceops_last_update_seconds", "Since an update came, or the start", registry=here
+        )
+        self._age = Gauge("peaceops_outbox_age_seconds", "How long the oldest has been due", registry=here)
+
+    def count_update(self, kind: str, seconds: float) -> None:
+        self._updates.labels(kind).inc()
+        self._seconds.observe(seconds)
+
+    def count_answer(self, outcome: str) -> None:
+        self._answers.labels(outcome).inc()
+
+    def count_error(self, name: str) -> None:
+        self._errors.labels(name).inc()
+
+    def tell(self, waiting: int, age: float, since: float | None) -> bytes:
+        """Prometheus' text, with the outbox as it is now: ages in seconds, as since the last update."""
+        from prometheus_client import generate_latest
+
+        self._waiting.set(waiting)
+        self._age.set(age)
+        self._since.set(time.monotonic() - self._began if since is None else since)
+        return generate_latest(self.registry)

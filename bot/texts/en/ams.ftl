@@ -1,0 +1,370 @@
+ams-head = <b>Your AMS preparation</b>
+ams-no-date = No AMS date yet.
+days-own-in = { $days ->
+    [0] <b>The AMS is today.</b> All the best.
+    [one] <b>One day</b> to the AMS ({ $at })
+   *[other] <b>{ $days } days</b> to the AMS ({ $at })
+}
+days-own-was = Your AMS was on { $at }. Another date gives what isn't done new days.
+days-other-in = { $days ->
+    [0] The AMS is today
+    [one] One day to the AMS ({ $at })
+   *[other] { $days } days to the AMS ({ $at })
+}
+days-other-was = The AMS was on { $at }
+ams-tasks = { $done } of { $total } tasks done
+ams-streak = { $days ->
+    [one] Practised today or yesterday
+   *[other] { $days } days of practice in a row
+}
+ams-weakest = Weakest: { $stage }, { $share } % right
+ams-strongest = Strongest: { $stage }, { $share } % right
+ams-rehearsed = Rehearsals: { $done } of { $total }
+ams-drives = Cone course: { $passed } of { $total } tries without a fault
+ams-next = <b>Next:</b> { $step }
+ams-private = <i>Only you see this, unless you share it. Practice is our own, never the real test.</i>
+ams-is-shared = <i>You share this: on your file coordinators see the AMS date, the tasks done, the quiz and the rehearsals in numbers. Stop sharing, and it is gone from there.</i>
+ams-shared = <b>AMS preparation</b> (shared by the officer): { $done } of { $total } tasks; quiz { $answered } answers, { $share } % right; rehearsals { $rehearsed } of { $exercises }
+step-plan = make a plan. It takes a minute, with or without a date.
+step-over = tell your coordinator how it went; if there is another AMS, set its date.
+step-resume = finish the quiz you began.
+step-task = { $task }
+step-quiz = try the quiz; ten questions take five minutes.
+step-weakest = practise “{ $stage }” in the quiz.
+step-rehearse = do a language rehearsal.
+step-drive = drive the cone course and mark it.
+step-done = keep going: a few questions a day.
+button-stages = The AMS, stage by stage
+button-conditions = Am I ready?
+button-plan = My plan
+button-quiz = Practice quiz
+button-rehearse = Language rehearsal
+button-driving = Driving
+button-firearms = Firearms: what is published
+button-ams-picture = As a picture
+button-share = Share with coordinators
+button-unshare = Stop sharing
+picture-areas = Right answers by stage (%)
+picture-days = Practice by day
+picture-right = right
+picture-rest = other
+picture-curve = Cone course, minutes a try
+picture-limit = limit: 5 minutes
+picture-passed = no fault, in time
+picture-failed = a fault, or too long
+picture-day = { $at }: { $answered ->
+    [one] one exercise
+   *[other] { $answered } exercises
+}, { $right ->
+    [one] one right answer
+   *[other] { $right } right answers
+}
+}, { $right } right
+picture-nothing = There is nothing to draw yet: answer a few questions first.
+drawing = Drawing …
+history-ams_shared = shares the AMS preparation
+history-ams_unshared = no longer shares the AMS preparation
+
+area-rules = The AMS and its rules
+area-conditions = Conditions and papers
+area-language = Language
+area-interview = Interview
+area-driving = Driving
+area-firearms = Firearms
+area-mission = UN and mission life
+
+condition-progress = <b>Am I ready to be put forward?</b> · { $number } of { $total }. Two minutes; nothing is stored.
+condition-age = How old are you?
+condition-years = Do you have at least five years of police service, without training?
+condition-licence = Have you held a driving licence for at least a year, and driven in the last year?
+condition-record = Is there a conviction, investigation or prosecution: criminal, disciplinary or human rights?
+condition-language = Can you work in English or French, the language of the mission you want?
+condition-passport = Is your passport valid for at least 18 months more?
+condition-medical = Are you healthy enough for service abroad, as far as you know?
+condition-name-age = Age
+condition-name-years = Years of service
+condition-name-licence = Driving licence
+condition-name-record = Record
+condition-name-language = Language
+condition-name-passport = Passport
+condition-name-medical = Health
+answer-age-u = Under 25
+answer-age-m = 25 to 54
+answer-age-s = 55 to 61
+answer-age-o = 62 or older
+answer-years-y = Yes
+answer-years-n = Not yet
+answer-years-r = I am retired
+answer-licence-y = Yes
+answer-licence-n = No
+answer-record-n = None
+answer-record-t = Minor traffic matters only
+answer-record-o = Something else, or I am not sure
+answer-language-y = Yes
+answer-language-n = Not yet
+answer-passport-y = Yes
+answer-passport-n = No, or I have none
+answer-medical-y = Yes
+answer-medical-d = I don't know
+verdict-meets = ✓ meets
+verdict-not_yet = ✕ not yet
+verdict-ask = ? ask a coordinator
+rule-age = UN text as quoted in 2019: at least 25 and under 62; under 55 at deployment is strongly preferred.
+rule-years = The UN's minimum requirements (about 2010-2014): at least five years, training excluded. An older UN page lets officers deploy who retired within the last five years; other UN pages speak of serving officers only.
+rule-licence = The UN's minimum requirements (about 2010-2014): held for a year, with a year of recent driving.
+rule-record = UN text as quoted in 2019: no conviction, and no investigation or prosecution now. Minor traffic matters are excepted; drunk, dangerous or careless driving isn't minor.
+rule-language = The UN's minimum requirements (about 2010-2014): English or French, the working language of the mission.
+rule-passport = A UN vacancy file (undated, recent) asks for at least 18 months of validity.
+rule-medical = A UN vacancy file (undated, recent) asks for the UN medical form. No list of excluding illnesses was found.
+conditions-meets = <b>By what you answered, nothing speaks against it.</b>
+conditions-not_yet = <b>Not yet, because:</b>
+conditions-ask = <b>Ask a coordinator about what is marked “?”.</b>
+conditions-end = <i>The rules are those we found, of different years. A coordinator knows which apply today.</i>
+conditions-used = Kept with your registration, and the coordinators see it there. /mydata shows it, /forget erases it.
+conditions-kept = Kept. It goes with your registration as soon as you register interest. /mydata shows it, /forget erases it.
+conditions-told = <b>Own check of the conditions:</b> { $count } met; not met or to ask: { $others }
+condition-verdict = { $condition } { $verdict }
+condition-head = <b>{ $condition }</b>: { $verdict }
+button-use-conditions = Use these answers in my registration
+button-again = Once more
+
+plan-head = <b>My plan</b>
+plan-group = { $group }: { $done } of { $total }
+plan-is-paused = ⏸ Reminders are paused.
+plan-tick = Tap a task to tick it, and again to take the tick away.
+plan-due = <b>From your plan, to do now:</b>
+plan-more = … and { $count } more
+group-papers = Papers
+group-language = Language
+group-driving = Driving
+group-firearms = Firearms
+group-health = Health
+group-home = Home
+task-done = ✓ <s>{ $title }</s> (done)
+task-open = ○ { $title }
+task-due = ○ { $title } (by { $at })
+task-late = ○ { $title } (when you can)
+date-question = When is your AMS? For example: { $example }. The plan is worked back from that day; a new date moves only what isn't done.
+button-set-date = Set the AMS date
+button-date = Change the date
+button-no-date = No date yet
+button-to-plan = ‹ Plan
+button-task = { $title }
+button-task-done = ✓ { $title }
+button-reminders = Reminders
+button-calendar = Into my calendar (.ics)
+button-zone = Time zone
+button-pause = Pause
+button-go-on = Go on
+button-snooze = Not for three days
+reminders = I remind you at <b>{ $hour }:00</b>, { $zone } time, on days when something is due. Change the hour:
+reminders-paused = Reminders are <b>paused</b>. They would come at { $hour }:00, { $zone } time.
+reminders-snoozed = No reminder before { $at }.
+zone-question = Which time is it where you are? Choose, or type a city, for example “Port-au-Prince”.
+zone-found = Is it one of these? Other words search again.
+zone-unknown = I don't know the time of that place. Choose one with the same time, or type a larger city near you.
+calendar-file = ams-plan
+calendar-ams = AMS
+calendar-sent = Open the file to take the days into your phone's calendar.
+
+quiz-head = <b>Practice quiz.</b> Our own questions, never those of the real test. Ten at a time; what you missed comes again when it helps most. Where several answers are right, tick them all.
+quiz-area = { $stage }: { $share } % right ({ $answered ->
+    [one] one answer
+   *[other] { $answered } answers
+})
+quiz-area-new = { $stage }: { $answered ->
+    [0] not tried yet
+    [one] one answer so far
+   *[other] { $answered } answers so far
+}
+quiz-due = To repeat now: { $due }. Last answered wrongly: { $wrong }.
+quiz-begun = Here we go.
+quiz-nothing = Nothing is wrong any more: there is nothing to ask here.
+quiz-stopped = The set is ended. What you answered counts.
+quiz-closed = That question isn't the open one any more, so the answer wasn't counted. Open the quiz to go on.
+quiz-right = ✓ <b>Right:</b> { $answer }
+quiz-wrong = ✕ <b>Not quite. Right is:</b> { $answer }
+quiz-result = <b>{ $right } of { $total } right.</b> { $wrong ->
+    [0] All of them: well done.
+   *[other] What was wrong comes again soon, or now if you like.
+}
+poll-question = { $number }/{ $total } · { $question }
+daily-five = <b>Your five questions for today.</b> Two minutes.
+button-resume-quiz = ▶ Go on where I was
+button-quiz-all = Ten questions from everything
+button-quiz-wrong = Only what I got wrong ({ $count })
+button-daily-on = Five a day: send them
+button-daily-off = Five a day: no more
+button-begin-daily = Begin
+button-stop-quiz = End the set
+button-next-question = Next question
+button-quiz-result = Result
+button-read-on = Read more
+
+rehearse-head = <b>Language rehearsal.</b> Against the clock, on your own. The texts are ours, never those of the real test, and nothing is marked by a machine.
+skill-reading-en = Reading (English)
+skill-reading-fr = Reading (French)
+skill-report-en = Report (English)
+skill-report-fr = Report (French)
+skill-interview-en = Interview (English)
+skill-interview-fr = Interview (French)
+rehearse-reading = <b>Reading.</b> One text, ten questions. The reading part takes 15 or 20 minutes, by source and year.
+rehearse-report = <b>Report.</b> Notes on an incident; you write the report. One source says 30 minutes; the years differ.
+rehearse-interview = <b>Interview.</b> A competency question; you answer aloud with an example of your own. A coordinator hears it only if you send it.
+exercise-reading = <b>{ $title }</b>
+    A text and ten questions, { $minutes } minutes. Take notes on paper.
+exercise-report = <b>{ $title }</b>
+    Notes on an incident. Write a report in { $minutes } minutes and send it as one message. Facts, in order, no opinion.
+exercise-interview = <b>{ $title }</b>
+    Answer aloud within { $minutes } minutes, then check yourself.
+begun-reading = <i>The time ends at { $ends } ({ $zone }). The questions follow below.</i>
+begun-report = <i>The time ends at { $ends } ({ $zone }). Send your report as one message; the text isn't kept.</i>
+begun-interview = <i>Speak until { $ends } ({ $zone }) at most: the situation, what you did, how it ended.</i>
+clock = { $minutes ->
+    [one] one minute left
+   *[other] { $minutes } minutes left
+}
+clock-over = the time is over; finish anyway
+reading-question = Question { $number } of 10
+reading-result = <b>{ $right } of 10 right</b>, in { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+} of { $allowed }. A briefing of 2008 names 6 of 10 as enough, a private page 7 of 10.
+reading-right = Right is: { $answer }.
+report-figures = <b>{ $words ->
+    [one] One word
+   *[other] { $words } words
+}, { $sentences ->
+    [one] one sentence
+   *[other] { $sentences } sentences
+}.</b> Readability (LIX): { $lix }. Under 40 is easy, 40 to 50 medium, above that hard to read.
+model-figures = <b>The model: { $words } words, { $sentences } sentences.</b> Readability (LIX): { $lix }.
+report-in-time = Within the { $minutes } minutes.
+report-late = After the { $minutes } minutes. The next one will be faster.
+points-report = <b>Check it yourself.</b> Tick what your report says:
+points-interview = <b>Check yourself.</b> Tick what your answer had:
+point-open = ○ { $text }
+point-ticked = ✓ { $text } (ticked)
+button-point = { $number }
+button-point-ticked = ✓ { $number }
+button-model = Compare with a model
+button-finish = Finish
+button-begin = Begin: { $minutes } minutes
+button-done-exercise = ✓ { $title }
+button-send-voice = Send my answer to a coordinator
+button-give-up = Stop without a result
+answer-to-desk = <b>Your answer to “{ $title }”.</b> Send it now, as a voice message or in writing, and say first which question it is for. Only the coordinators get it, with your file; press any button and it stays with you.
+answer-needs-interest = Coordinators hear answers together with your file, and you haven't registered interest yet. You can do that first, or go on practising by yourself.
+model-head = <b>A model.</b> One good way among others:
+practice-only = <i>Practice, our own; never the real test.</i>
+rehearsal-finished = <b>{ $title }</b>: finished, { $ticked } of { $total } points ticked. It counts for today.
+rehearsal-gone = That rehearsal was given up for another one.
+rehearsal-soon = ⏳ { $minutes ->
+    [one] One minute left.
+   *[other] { $minutes } minutes left.
+}
+rehearsal-time = ⏰ <b>The time is over.</b> Finish your thought, then stop.
+
+driving-head = <b>Driving.</b> The cone course as the UN's 2012 rules describe it; the 2019 annex couldn't be read. All manoeuvres within five minutes, no marker touched.
+diagram-course = The whole course
+diagram-reverse = Backing into a space
+diagram-turn = Out and around
+diagram-line = start line
+diagram-space-1 = space 1
+diagram-space-2 = space 2
+diagram-forward = forwards
+diagram-back = in reverse
+diagram-stop = stop here
+diagram-next = to space 2
+diagram-parallel = parallel, wholly inside
+diagram-look = look around first
+diagram-text-course = <b>In words.</b> 1. From the start line drive past space 1. 2. Back into it. 3. Drive out and past space 2. 4. Back into it. 5. Drive back to the line and stop. <i>Not to scale: no source names the measures of the spaces.</i>
+diagram-text-reverse = <b>In words.</b> 1. Pass the space and stop. 2. Look behind and to both sides, then back in slowly. 3. The car has to stand parallel and wholly inside, and touch no marker. The engine may stop twice at most; you stay in the car and drive alone. (Looking around is our advice; the rest is the 2012 procedure.)
+diagram-text-turn = <b>In words.</b> 1. Look around (our advice), then drive out slowly. 2. From space 1, go on past space 2. 3. From space 2, go back to the line and stop there. A course that failed is repeated once, at once, from the start line (2012 procedure).
+button-mark-attempt = Mark a try
+button-curve = My tries as a curve
+button-course-entry = The cone course: source and rules
+drive-time = How long did the course take? For example 4:35, or 275 for seconds.
+drive-time-mistake = I couldn't read that as a time of up to an hour.
+marking = <b>{ $time }.</b> Tick what went wrong:
+fault-marker = a marker was touched
+fault-outside = not wholly inside the space
+fault-crooked = not parallel
+fault-stalled = the engine stopped more than twice
+fault-out = got out of the car
+fault-help = somebody helped
+no-fault = no fault
+button-fault = { $fault }
+button-fault-ticked = ✓ { $fault }
+button-keep-attempt = Keep this try
+attempt-passed = ✓ { $at }: { $time }, no fault
+attempt-failed = ✕ { $at }: { $time }, { $faults }
+
+stages-head = <b>The AMS, stage by stage.</b> In the order quoted in 2019: language, interview, driving, firearms for armed missions.
+button-all-texts = All texts on the AMS
+button-sources = Sources and more
+button-practise = Practise this
+ams-stage-before = Before: papers and conditions
+ams-card-before =
+    <b>Before: papers and conditions</b>
+    <b>What happens:</b> Your country's Permanent Mission puts you forward with the EASP form, a passport copy and the other papers of the vacancy.
+    <b>How long:</b> On average three months from the papers reaching the UN Police Division; the Canadian time before that wasn't found.
+    <b>What counts:</b> Age, five years of service, a year with a licence, no record, the mission's language (rules of about 2010-2014 and as quoted in 2019).
+    <b>What goes wrong:</b> A paper that is missing or embellished: a recent vacancy file says the UN may cancel a deployment if it suspects fraud.
+    <b>How to practise:</b> Do the check of the conditions, then the group “Papers” in your plan.
+    <b>Uncertain:</b> Which rules apply today; ask a coordinator.
+ams-stage-reading = Language: reading
+ams-card-reading =
+    <b>Language: reading</b>
+    <b>What happens:</b> One mission story, ten questions on its key facts (text of 2016).
+    <b>How long:</b> 20 minutes (2016) or 15 (2008).
+    <b>What counts:</b> Meaning, not spelling; half a mark for an incomplete answer (2008). A briefing of 2008 and an old UN page name 60 %, a private page 7 of 10.
+    <b>What goes wrong:</b> No notes: in the combined test (2016) the report depends on them.
+    <b>How to practise:</b> The reading rehearsals, with paper and the clock.
+    <b>Uncertain:</b> Today's time and mark; the 2019 grid couldn't be read.
+ams-stage-listening = Language: listening
+ams-card-listening =
+    <b>Language: listening</b>
+    <b>What happens:</b> You hear a recording and answer questions on it.
+    <b>How long:</b> Ten questions in 15 minutes, played once (2008).
+    <b>What counts:</b> Who, what, when, where, how; notes in any language (2008).
+    <b>What goes wrong:</b> Waiting for a second hearing that doesn't come.
+    <b>How to practise:</b> There are no recordings here. A news report a day, heard once, told again from your notes; then the language questions of the quiz.
+    <b>Uncertain:</b> Today's format wasn't found.
+ams-stage-report = Language: report writing
+ams-card-report =
+    <b>Language: report writing</b>
+    <b>What happens:</b> You write a report from your notes of reading and listening (2016).
+    <b>How long:</b> One private page says 30 minutes; that isn't confirmed.
+    <b>What counts:</b> Facts, in order, no opinion: UN style, by a preparation site.
+    <b>What goes wrong:</b> Guesses and judgments; a time or a place that is missing.
+    <b>How to practise:</b> The report rehearsals: write against the clock, check it yourself, compare with a model.
+    <b>Uncertain:</b> Time and marking today.
+ams-stage-interview = Interview
+ams-card-interview =
+    <b>Interview</b>
+    <b>What happens:</b> A competency-based interview, after the language part (order quoted in 2019).
+    <b>How long:</b> Not found.
+    <b>What counts:</b> Integrity, professionalism, respect for diversity, commitment to the UN (older procedure).
+    <b>What goes wrong:</b> Lack of confidence, inconsistent answers, poor knowledge of UN principles, by a preparation site (2026).
+    <b>How to practise:</b> Answer the interview rehearsals aloud, with examples of your own.
+    <b>Uncertain:</b> How long it takes and what is asked; the 2019 annex couldn't be read.
+ams-stage-driving = Driving
+ams-card-driving =
+    <b>Driving</b>
+    <b>What happens:</b> A vision test, a cone course with two spaces to back into, then a road exercise (2012).
+    <b>How long:</b> All manoeuvres of the course within five minutes (2012).
+    <b>What counts:</b> Parallel and wholly inside, no marker touched, the engine stopped twice at most, alone in the car (2012). A failed course is repeated once, at once.
+    <b>What goes wrong:</b> Speed, the wrong lane or no signal carry a star on the road sheet; what it costs wasn't found. Who fails the vision test is out.
+    <b>How to practise:</b> The diagrams, cones on an empty place, a large SUV or a 4x4; mark every try.
+    <b>Uncertain:</b> The 2019 annex couldn't be read; no source names the measures of the spaces.
+ams-stage-firearms = Firearms
+ams-card-firearms =
+    <b>Firearms</b>
+    <b>What happens:</b> Handling and shooting, for armed missions only (as quoted in 2019); an older UN page makes no exception.
+    <b>How long:</b> A candidates' site of 2024 says five minutes for taking the weapon apart and together, five seconds a round.
+    <b>What counts:</b> By that site four of five on the target, at 5 and at 7 metres; a failed part or an unsafe act fails all.
+    <b>What goes wrong:</b> By that site an unsafe act, or more than five rounds loaded or fired.
+    <b>How to practise:</b> With your service's instructor; nothing here replaces that.
+    <b>Uncertain:</b> No official text on the shooting and no pass mark was found; ask a coordinator.
+quiz-asked = That question was asked already: it is below.

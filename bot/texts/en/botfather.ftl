@@ -1,0 +1,1 @@
+inline-placeholder = A question on missions, roles, the AMS

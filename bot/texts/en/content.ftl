@@ -1,0 +1,85 @@
+contents =
+    <b>What I know</b>
+    Reviews due: { $overdue }
+    Waiting for approval: { $proposed }
+    Changed both here and in the files: { $conflicts }
+find-content = Type a few words of the entry: its title, or a question it answers.
+content-found = Found. Other words search again:
+content-not-found = I found no entry like that. Try other words.
+content-overdue = <b>Reviews due</b>, the oldest first. Check the source, then mark the entry verified or change it:
+content-none-overdue = No review is due.
+content-line = <i>Code { $code }; next review on { $review }</i>
+content-verified = Marked as verified today. The next review is in a year.
+content-fields = What shall change?
+content-title = Title
+content-answer = Answer
+content-detail = Detail
+content-caution = Caution
+content-review_by = Date of the next review
+content-status = Status of the mission
+content-edit =
+    <b>{ $field }</b> reads now:
+    <blockquote>{ $text }</blockquote>
+content-write-text = Write what it shall read. You see the change before it is proposed.
+content-write-optional = Write what it shall read, or “-” to take it away. You see the change before it is proposed.
+content-write-review_by = Write the day of the next review, for example “15 March 2027”. You see the change before it is proposed.
+content-write-status = Write “current” or “past”. You see the change before it is proposed.
+content-phrasings = Ways to ask it
+content-verified_on = Verified on
+content-sources = Sources
+content-topic = Topic
+content-related = Related entries
+content-code = Code
+content-kind = Kind
+content-preview = <b>This would change:</b>
+content-bad = That can't be kept: { $field } is missing, too long or not what belongs there. Please write it again.
+revision-taught = <b>New entry: { $title }</b>
+    by { $author }, { $at }
+revision-changed = <b>Changed: { $title }</b>
+    by { $author }, { $at }
+revision-verified = <b>Verified: { $title }</b>
+    by { $author }, { $at }
+revision-restored = <b>Restored: { $title }</b>
+    by { $author }, { $at }
+revision-state-proposed = ○ Waits for another coordinator's approval
+revision-state-published = ✓ Published by { $by }
+revision-state-declined = ✕ Declined by { $by }
+revision-nothing = Nothing differs.
+revision-short-taught = new
+revision-short-changed = changed
+revision-short-verified = verified
+revision-short-restored = restored
+revision-is-proposed = waiting
+revision-is-published = published
+revision-is-declined = declined
+revisions-line = { $at }: { $title }, { $what } by { $author }, { $state }
+revisions-proposed = <b>Waiting for approval</b>
+revisions-proposed-none = Nothing waits for approval.
+revisions-history = <b>History</b>, the latest first
+revisions-history-none = This entry was not changed here. It reads as in the content files.
+decision-published = Published. I answer with it within seconds.
+decision-declined = Declined. Its author is told.
+decision-own = Somebody else has to approve what you wrote.
+decision-overtaken = The entry has changed since. Please decline this and change it anew.
+decision-gone = That was decided already.
+conflicts = <b>Changed both here and in the files.</b> What was written here is in force until one of you decides:
+conflicts-none = No entry differs between here and the files.
+conflict =
+    <b>{ $title }</b> was changed here and in the content files.
+    − is what was written here and is in force, + is what the files say:
+button-contents = ‹ Content
+button-find-content = Find an entry
+button-overdue = Reviews due
+button-proposed = Waiting for approval
+button-conflicts = Differs from the files
+button-verify = ✓ Verified today
+button-change-text = Change…
+button-in-en = In English
+button-in-fr = In French
+button-to-entry = ‹ Entry
+button-propose = Propose
+button-approve = ✓ Publish
+button-decline = ✕ Decline
+button-restore = Restore what was before
+button-keep-ours = Keep what was written here
+button-take-files = Take what the files say

@@ -1,0 +1,395 @@
+ams-head = <b>Votre préparation à l'AMS</b>
+ams-no-date = Pas encore de date d'AMS.
+days-own-in = { $days ->
+    [0] <b>L'AMS, c'est aujourd'hui.</b> Bonne chance.
+    [one] <b>Un jour</b> avant l'AMS ({ $at })
+   *[other] <b>{ $days } jours</b> avant l'AMS ({ $at })
+}
+days-own-was = Votre AMS a eu lieu le { $at }. Une autre date redonne des échéances à ce qui reste à faire.
+days-other-in = { $days ->
+    [0] L'AMS est aujourd'hui
+    [one] Un jour avant l'AMS ({ $at })
+   *[other] { $days } jours avant l'AMS ({ $at })
+}
+days-other-was = L'AMS a eu lieu le { $at }
+ams-tasks = { $done ->
+    [one] { $done } tâche faite
+   *[other] { $done } tâches faites
+} sur { $total }
+ams-streak = { $days ->
+    [one] Un exercice fait aujourd'hui ou hier
+   *[other] { $days } jours d'exercice de suite
+}
+ams-weakest = À travailler : { $stage }, { $share } % de bonnes réponses
+ams-strongest = Point fort : { $stage }, { $share } % de bonnes réponses
+ams-rehearsed = Répétitions : { $done } sur { $total }
+ams-drives = Parcours de cônes : { $passed ->
+    [one] { $passed } essai sans faute
+   *[other] { $passed } essais sans faute
+} sur { $total }
+ams-next = <b>Prochaine étape :</b> { $step }
+ams-private = <i>Vous seul voyez ceci, à moins de le partager. Les exercices sont les nôtres, jamais ceux du vrai examen.</i>
+ams-is-shared = <i>Vous partagez ceci : dans votre dossier, les coordonnateurs voient la date de l'AMS, les tâches faites, le quiz et les répétitions en chiffres. Cessez de partager et tout cela en disparaît.</i>
+ams-shared = <b>Préparation à l'AMS</b> (partagée par le policier) : { $done ->
+    [one] { $done } tâche faite
+   *[other] { $done } tâches faites
+} sur { $total }; quiz : { $answered ->
+    [one] { $answered } réponse
+   *[other] { $answered } réponses
+}, { $share } % de bonnes; répétitions : { $rehearsed } sur { $exercises }
+step-plan = faire un plan. Une minute suffit, avec ou sans date.
+step-over = dire à votre coordonnateur comment cela s'est passé; s'il y a une autre AMS, en donner la date.
+step-resume = finir le quiz commencé.
+step-task = { $task }
+step-quiz = essayer le quiz; dix questions prennent cinq minutes.
+step-weakest = s'exercer sur « { $stage } » dans le quiz.
+step-rehearse = faire une répétition de langue.
+step-drive = faire le parcours de cônes et le noter.
+step-done = continuer : quelques questions par jour.
+button-stages = L'AMS, étape par étape
+button-conditions = Suis-je prêt?
+button-plan = Mon plan
+button-quiz = Quiz d'exercice
+button-rehearse = Répétition de langue
+button-driving = Conduite
+button-firearms = Tir : ce qui est publié
+button-ams-picture = En image
+button-share = Partager avec les coordonnateurs
+button-unshare = Ne plus partager
+picture-areas = Bonnes réponses par thème (%)
+picture-days = Exercices par jour
+picture-right = bonnes
+picture-rest = autres
+picture-curve = Parcours de cônes, minutes par essai
+picture-limit = limite : 5 minutes
+picture-passed = sans faute, à temps
+picture-failed = une faute, ou trop long
+picture-day = { $at } : { $answered ->
+    [one] un exercice
+   *[other] { $answered } exercices
+}, { $right ->
+    [one] { $right } bonne réponse
+   *[other] { $right } bonnes réponses
+}
+}, { $right } bonnes
+picture-nothing = Il n'y a rien à dessiner encore : répondez d'abord à quelques questions.
+drawing = Je dessine…
+history-ams_shared = partage sa préparation à l'AMS
+history-ams_unshared = ne partage plus sa préparation à l'AMS
+
+area-rules = L'AMS et ses règles
+area-conditions = Conditions et documents
+area-language = Langue
+area-interview = Entrevue
+area-driving = Conduite
+area-firearms = Tir
+area-mission = ONU et vie en mission
+
+condition-progress = <b>Suis-je prêt à être proposé?</b> · { $number } sur { $total }. Deux minutes; rien n'est conservé.
+condition-age = Quel âge avez-vous?
+condition-years = Avez-vous au moins cinq ans de service policier, formation exclue?
+condition-licence = Avez-vous un permis de conduire depuis au moins un an, et avez-vous conduit au cours de la dernière année?
+condition-record = Avez-vous une condamnation, ou faites-vous l'objet d'une enquête ou d'une poursuite : criminelle, disciplinaire ou liée aux droits de la personne?
+condition-language = Pouvez-vous travailler en français ou en anglais, selon la langue de la mission visée?
+condition-passport = Votre passeport est-il encore valide pour au moins 18 mois?
+condition-medical = À votre connaissance, votre santé vous permet-elle de servir à l'étranger?
+condition-name-age = Âge
+condition-name-years = Années de service
+condition-name-licence = Permis de conduire
+condition-name-record = Antécédents
+condition-name-language = Langue
+condition-name-passport = Passeport
+condition-name-medical = Santé
+answer-age-u = Moins de 25 ans
+answer-age-m = De 25 à 54 ans
+answer-age-s = De 55 à 61 ans
+answer-age-o = 62 ans ou plus
+answer-years-y = Oui
+answer-years-n = Pas encore
+answer-years-r = Je suis à la retraite
+answer-licence-y = Oui
+answer-licence-n = Non
+answer-record-n = Non, rien
+answer-record-t = Seulement des infractions routières mineures
+answer-record-o = Autre chose, ou je ne suis pas sûr
+answer-language-y = Oui
+answer-language-n = Pas encore
+answer-passport-y = Oui
+answer-passport-n = Non, ou je n'en ai pas
+answer-medical-y = Oui
+answer-medical-d = Je ne sais pas
+verdict-meets = ✓ remplie
+verdict-not_yet = ✕ pas encore
+verdict-ask = ? à demander à un coordonnateur
+rule-age = Texte de l'ONU cité en 2019 : au moins 25 ans et moins de 62 ans; moins de 55 ans au déploiement est fortement souhaité.
+rule-years = Exigences minimales de l'ONU (vers 2010-2014) : au moins cinq ans, formation exclue. Une ancienne page de l'ONU accepte les retraités depuis moins de cinq ans; d'autres pages ne parlent que de policiers en service.
+rule-licence = Exigences minimales de l'ONU (vers 2010-2014) : permis depuis un an, avec un an de conduite récente.
+rule-record = Texte de l'ONU cité en 2019 : aucune condamnation, aucune enquête ni poursuite en cours. Les infractions routières mineures font exception; la conduite avec facultés affaiblies, dangereuse ou négligente n'est pas mineure.
+rule-language = Exigences minimales de l'ONU (vers 2010-2014) : le français ou l'anglais, la langue de travail de la mission.
+rule-passport = Un avis de poste de l'ONU (sans date, récent) demande au moins 18 mois de validité.
+rule-medical = Un avis de poste de l'ONU (sans date, récent) demande le formulaire médical de l'ONU. Aucune liste de maladies qui excluent n'a été trouvée.
+conditions-meets = <b>D'après vos réponses, rien ne s'y oppose.</b>
+conditions-not_yet = <b>Pas encore, parce que :</b>
+conditions-ask = <b>Demandez à un coordonnateur ce qui est marqué « ? ».</b>
+conditions-end = <i>Ces règles sont celles que nous avons trouvées, d'années différentes. Un coordonnateur sait lesquelles s'appliquent aujourd'hui.</i>
+conditions-used = Conservé avec votre demande, où les coordonnateurs le voient. /mydata le montre, /forget l'efface.
+conditions-kept = Conservé. Ces réponses iront avec votre demande dès que vous signalerez votre intérêt. /mydata les montre, /forget les efface.
+conditions-told = <b>Sa propre vérification des conditions :</b> { $count ->
+    [one] { $count } remplie
+   *[other] { $count } remplies
+}; non remplies ou à demander : { $others }
+condition-verdict = { $condition } { $verdict }
+condition-head = <b>{ $condition }</b> : { $verdict }
+button-use-conditions = Mettre ces réponses dans ma demande
+button-again = Recommencer
+
+plan-head = <b>Mon plan</b>
+plan-group = { $group } : { $done } sur { $total }
+plan-is-paused = ⏸ Les rappels sont en pause.
+plan-tick = Touchez une tâche pour la cocher, encore une fois pour la décocher.
+plan-due = <b>Dans votre plan, à faire maintenant :</b>
+plan-more = { $count ->
+    [one] … et une autre
+   *[other] … et { $count } autres
+}
+group-papers = Documents
+group-language = Langue
+group-driving = Conduite
+group-firearms = Tir
+group-health = Santé
+group-home = À la maison
+task-done = ✓ <s>{ $title }</s> (fait)
+task-open = ○ { $title }
+task-due = ○ { $title } (d'ici le { $at })
+task-late = ○ { $title } (quand vous pourrez)
+date-question = Quand passez-vous l'AMS? Par exemple : { $example }. Le plan se fait à rebours à partir de ce jour; une nouvelle date ne déplace que ce qui reste à faire.
+button-set-date = Indiquer la date de l'AMS
+button-date = Changer la date
+button-no-date = Pas encore de date
+button-to-plan = ‹ Plan
+button-task = { $title }
+button-task-done = ✓ { $title }
+button-reminders = Rappels
+button-calendar = Dans mon calendrier (.ics)
+button-zone = Fuseau horaire
+button-pause = Mettre en pause
+button-go-on = Reprendre
+button-snooze = Rien pendant trois jours
+reminders = Je vous écris à <b>{ $hour } h</b> (heure de { $zone }) les jours où il y a quelque chose à faire. Changer l'heure :
+reminders-paused = Les rappels sont <b>en pause</b>. Ils viendraient à { $hour } h (heure de { $zone }).
+reminders-snoozed = Aucun rappel avant le { $at }.
+zone-question = Quelle heure est-il chez vous? Choisissez, ou écrivez une ville, par exemple « Port-au-Prince ».
+zone-found = Est-ce l'une de ces villes? D'autres mots relancent la recherche.
+zone-unknown = Je ne connais pas l'heure de cet endroit. Choisissez une ville à la même heure, ou écrivez une plus grande ville près de vous.
+calendar-file = plan-ams
+calendar-ams = AMS
+calendar-sent = Ouvrez le fichier pour mettre ces jours dans le calendrier de votre téléphone.
+
+quiz-head = <b>Quiz d'exercice.</b> Nos propres questions, jamais celles du vrai examen. Dix à la fois; ce que vous avez manqué revient au moment le plus utile. Quand plusieurs réponses sont bonnes, cochez-les toutes.
+quiz-area = { $stage } : { $share } % de bonnes réponses ({ $answered ->
+    [one] une réponse
+   *[other] { $answered } réponses
+})
+quiz-area-new = { $stage } : { $answered ->
+    [0] pas encore essayé
+    [one] une réponse jusqu'ici
+   *[other] { $answered } réponses jusqu'ici
+}
+quiz-due = À revoir maintenant : { $due }. Manquées la dernière fois : { $wrong }.
+quiz-begun = C'est parti.
+quiz-nothing = Vous n'avez plus rien de manqué : il n'y a rien à demander ici.
+quiz-stopped = La série est terminée. Vos réponses comptent.
+quiz-closed = Cette question n'est plus celle qui est ouverte; la réponse n'a donc pas compté. Ouvrez le quiz pour continuer.
+quiz-right = ✓ <b>Exact :</b> { $answer }
+quiz-wrong = ✕ <b>Pas tout à fait. La bonne réponse :</b> { $answer }
+quiz-result = <b>{ $right } sur { $total }.</b> { $wrong ->
+    [0] Tout est bon : bravo.
+   *[other] Ce qui a été manqué revient bientôt, ou maintenant si vous voulez.
+}
+poll-question = { $number }/{ $total } · { $question }
+daily-five = <b>Vos cinq questions du jour.</b> Deux minutes.
+button-resume-quiz = ▶ Reprendre où j'étais
+button-quiz-all = Dix questions sur tout
+button-quiz-wrong = Seulement ce que j'ai manqué ({ $count })
+button-daily-on = Cinq par jour : les recevoir
+button-daily-off = Cinq par jour : ne plus recevoir
+button-begin-daily = Commencer
+button-stop-quiz = Terminer la série
+button-next-question = Question suivante
+button-quiz-result = Résultat
+button-read-on = En savoir plus
+
+rehearse-head = <b>Répétition de langue.</b> Contre la montre, par vous-même. Les textes sont les nôtres, jamais ceux du vrai examen, et aucune machine ne vous note.
+skill-reading-en = Lecture (anglais)
+skill-reading-fr = Lecture (français)
+skill-report-en = Rapport (anglais)
+skill-report-fr = Rapport (français)
+skill-interview-en = Entrevue (anglais)
+skill-interview-fr = Entrevue (français)
+rehearse-reading = <b>Lecture.</b> Un texte, dix questions. À l'examen, la lecture dure 15 ou 20 minutes, selon la source et l'année.
+rehearse-report = <b>Rapport.</b> Des notes sur un incident; vous rédigez le rapport. Une source parle de 30 minutes, ce qui n'est pas confirmé.
+rehearse-interview = <b>Entrevue.</b> Une question sur une compétence; vous répondez à voix haute avec un exemple à vous. Un coordonnateur ne l'entend que si vous l'envoyez.
+exercise-reading = <b>{ $title }</b>
+    Un texte et dix questions, { $minutes } minutes. Prenez des notes sur papier.
+exercise-report = <b>{ $title }</b>
+    Des notes sur un incident. Rédigez un rapport en { $minutes } minutes et envoyez-le en un seul message. Des faits, dans l'ordre, sans opinion.
+exercise-interview = <b>{ $title }</b>
+    Répondez à voix haute en { $minutes } minutes au plus, puis évaluez votre réponse.
+begun-reading = <i>Vous avez jusqu'à { $ends } ({ $zone }). Les questions suivent.</i>
+begun-report = <i>Vous avez jusqu'à { $ends } ({ $zone }). Envoyez votre rapport en un seul message; le texte n'est pas conservé.</i>
+begun-interview = <i>Parlez jusqu'à { $ends } ({ $zone }) au plus : la situation, ce que vous avez fait, le résultat.</i>
+clock = { $minutes ->
+    [one] il reste une minute
+   *[other] il reste { $minutes } minutes
+}
+clock-over = le temps est écoulé; finissez quand même
+reading-question = Question { $number } sur 10
+reading-result = <b>{ $right ->
+    [one] { $right } bonne réponse
+   *[other] { $right } bonnes réponses
+} sur 10</b>, en { $minutes ->
+    [one] une minute
+   *[other] { $minutes } minutes
+} sur { $allowed }. Un document de 2008 juge 6 sur 10 suffisant, une page privée 7 sur 10.
+} sur { $allowed }. Un document de 2008 juge 6 sur 10 suffisant, une page privée 7 sur 10.
+reading-right = La bonne réponse : { $answer }.
+report-figures = <b>{ $words ->
+    [one] { $words } mot
+   *[other] { $words } mots
+}, { $sentences ->
+    [one] { $sentences } phrase
+   *[other] { $sentences } phrases
+}.</b> Lisibilité (LIX) : { $lix }. Moins de 40 est facile, de 40 à 50 moyen, au-delà difficile à lire.
+model-figures = <b>Le modèle : { $words } mots, { $sentences } phrases.</b> Lisibilité (LIX) : { $lix }.
+report-in-time = Remis dans les { $minutes } minutes.
+report-late = Remis après les { $minutes } minutes. Le prochain ira plus vite.
+points-report = <b>Vérifiez vous-même.</b> Cochez ce que votre rapport contient :
+points-interview = <b>Évaluez votre réponse.</b> Cochez ce qu'elle contenait :
+point-open = ○ { $text }
+point-ticked = ✓ { $text } (coché)
+button-point = { $number }
+button-point-ticked = ✓ { $number }
+button-model = Comparer avec un modèle
+button-finish = Terminer
+button-begin = Commencer : { $minutes } minutes
+button-done-exercise = ✓ { $title }
+button-send-voice = Envoyer ma réponse à un coordonnateur
+button-give-up = Arrêter sans résultat
+answer-to-desk = <b>Votre réponse à « { $title } ».</b> Envoyez-la maintenant, en message vocal ou par écrit, et dites d'abord à quelle question elle répond. Seuls les coordonnateurs la reçoivent, avec votre dossier; touchez n'importe quel bouton et elle reste chez vous.
+answer-needs-interest = Les coordonnateurs écoutent les réponses avec votre dossier, et vous n'avez pas encore signalé votre intérêt. Vous pouvez commencer par là, ou continuer à vous exercer par vous-même.
+model-head = <b>Un modèle.</b> Une bonne façon parmi d'autres :
+practice-only = <i>Un exercice, le nôtre; jamais le vrai examen.</i>
+rehearsal-finished = <b>{ $title }</b> : terminé, { $ticked ->
+    [one] { $ticked } point coché
+   *[other] { $ticked } points cochés
+} sur { $total }. Cela compte pour aujourd'hui.
+rehearsal-gone = Cette répétition a été abandonnée pour une autre.
+rehearsal-soon = ⏳ { $minutes ->
+    [one] Il reste une minute.
+   *[other] Il reste { $minutes } minutes.
+}
+rehearsal-time = ⏰ <b>Le temps est écoulé.</b> Finissez votre idée, puis arrêtez-vous.
+
+driving-head = <b>Conduite.</b> Le parcours de cônes selon les règles de l'ONU de 2012; l'annexe de 2019 n'a pas pu être consultée. Toutes les manœuvres en cinq minutes, sans toucher un repère.
+diagram-course = Le parcours entier
+diagram-reverse = Entrer à reculons
+diagram-turn = Sortir et tourner
+diagram-line = ligne de départ
+diagram-space-1 = case 1
+diagram-space-2 = case 2
+diagram-forward = en avant
+diagram-back = à reculons
+diagram-stop = arrêt ici
+diagram-next = vers la case 2
+diagram-parallel = parallèle, entièrement dedans
+diagram-look = regarder d'abord
+diagram-text-course = <b>En mots.</b> 1. De la ligne de départ, dépassez la case 1. 2. Entrez-y à reculons. 3. Sortez et dépassez la case 2. 4. Entrez-y à reculons. 5. Revenez à la ligne et arrêtez-vous. <i>Sans échelle : aucune source ne donne les mesures des cases.</i>
+diagram-text-reverse = <b>En mots.</b> 1. Dépassez la case et arrêtez. 2. Regardez derrière et des deux côtés, puis reculez lentement. 3. Le véhicule doit être parallèle et entièrement dans la case, sans toucher un repère. Le moteur peut s'arrêter deux fois au plus; vous restez dans le véhicule et conduisez seul. (Regarder autour est notre conseil; le reste vient de la procédure de 2012.)
+diagram-text-turn = <b>En mots.</b> 1. Regardez autour de vous (notre conseil), puis sortez lentement. 2. De la case 1, continuez et dépassez la case 2. 3. De la case 2, revenez à la ligne et arrêtez-vous. Un parcours manqué se refait une fois, tout de suite, depuis la ligne de départ (procédure de 2012).
+button-mark-attempt = Noter un essai
+button-curve = Mes essais en courbe
+button-course-entry = Le parcours de cônes : source et règles
+drive-time = Combien de temps le parcours a-t-il pris? Par exemple 4:35, ou 275 pour des secondes.
+drive-time-mistake = Je n'ai pas pu lire cela comme une durée d'au plus une heure.
+marking = <b>{ $time }.</b> Cochez ce qui n'allait pas :
+fault-marker = un repère a été touché
+fault-outside = pas entièrement dans la case
+fault-crooked = pas parallèle
+fault-stalled = le moteur s'est arrêté plus de deux fois
+fault-out = sorti du véhicule
+fault-help = quelqu'un a aidé
+no-fault = aucune faute
+button-fault = { $fault }
+button-fault-ticked = ✓ { $fault }
+button-keep-attempt = Garder cet essai
+attempt-passed = ✓ { $at } : { $time }, aucune faute
+attempt-failed = ✕ { $at } : { $time }, { $faults }
+
+stages-head = <b>L'AMS, étape par étape.</b> Dans l'ordre cité en 2019 : langue, entrevue, conduite, tir pour les missions armées.
+button-all-texts = Tous les textes sur l'AMS
+button-sources = Sources et détails
+button-practise = S'exercer
+ams-stage-before = Avant : documents et conditions
+ams-card-before =
+    <b>Avant : documents et conditions</b>
+    <b>Ce qui se passe :</b> La Mission permanente de votre pays vous propose avec le formulaire EASP, une copie du passeport et les autres documents du poste.
+    <b>Durée :</b> En moyenne trois mois une fois le dossier à la Division de la police de l'ONU; le délai canadien qui précède n'a pas été trouvé.
+    <b>Ce qui compte :</b> L'âge, cinq ans de service, un an de permis, aucun antécédent, la langue de la mission (règles d'environ 2010-2014 et citées en 2019).
+    <b>Ce qui fait échouer :</b> Un document absent ou embelli : un avis de poste récent dit que l'ONU peut annuler un déploiement si elle soupçonne une fraude.
+    <b>Pour s'exercer :</b> Faites la vérification des conditions, puis le groupe « Documents » de votre plan.
+    <b>Incertain :</b> Quelles règles s'appliquent aujourd'hui; demandez à un coordonnateur.
+ams-stage-reading = Langue : lecture
+ams-card-reading =
+    <b>Langue : lecture</b>
+    <b>Ce qui se passe :</b> Un récit de mission, dix questions sur les faits importants (texte de 2016).
+    <b>Durée :</b> 20 minutes (2016) ou 15 (2008).
+    <b>Ce qui compte :</b> Le sens, pas l'orthographe; un demi-point pour une réponse incomplète (2008). Il faudrait 60 % selon un document de 2008 et une ancienne page de l'ONU, 7 sur 10 selon une page privée.
+    <b>Ce qui fait échouer :</b> Ne pas prendre de notes : dans l'épreuve combinée (2016), le rapport en dépend.
+    <b>Pour s'exercer :</b> Les lectures d'ici, avec du papier et une montre.
+    <b>Incertain :</b> La durée et la note exigées aujourd'hui; la grille de 2019 n'a pas pu être consultée.
+ams-stage-listening = Langue : écoute
+ams-card-listening =
+    <b>Langue : écoute</b>
+    <b>Ce qui se passe :</b> Vous entendez un enregistrement et répondez à des questions.
+    <b>Durée :</b> Dix questions en 15 minutes, une seule écoute (2008).
+    <b>Ce qui compte :</b> Qui, quoi, quand, où, comment; des notes permises dans toutes les langues (2008).
+    <b>Ce qui fait échouer :</b> Attendre une deuxième écoute qui ne vient pas.
+    <b>Pour s'exercer :</b> Il n'y a pas d'enregistrement ici. Un reportage par jour, écouté une fois, raconté d'après vos notes; puis les questions de langue du quiz.
+    <b>Incertain :</b> La forme actuelle n'a pas été trouvée.
+ams-stage-report = Langue : rédaction d'un rapport
+ams-card-report =
+    <b>Langue : rédaction d'un rapport</b>
+    <b>Ce qui se passe :</b> Vous rédigez un rapport à partir de vos notes de lecture et d'écoute (2016).
+    <b>Durée :</b> Une page privée dit 30 minutes; ce n'est pas confirmé.
+    <b>Ce qui compte :</b> Des faits, dans l'ordre, sans opinion : le style de l'ONU, selon un site de préparation.
+    <b>Ce qui fait échouer :</b> Les suppositions et les jugements; une heure ou un lieu qui manque.
+    <b>Pour s'exercer :</b> Les rapports d'exercice : rédiger contre la montre, vérifier, comparer avec un modèle.
+    <b>Incertain :</b> La durée et la correction d'aujourd'hui.
+ams-stage-interview = Entrevue
+ams-card-interview =
+    <b>Entrevue</b>
+    <b>Ce qui se passe :</b> Une entrevue axée sur les compétences, après l'épreuve de langue (ordre cité en 2019).
+    <b>Durée :</b> Non trouvée.
+    <b>Ce qui compte :</b> L'intégrité, le professionnalisme, le respect de la diversité, l'attachement à l'ONU (ancienne procédure).
+    <b>Ce qui fait échouer :</b> Le manque de confiance, des réponses incohérentes, la méconnaissance des principes de l'ONU, selon un site de préparation (2026).
+    <b>Pour s'exercer :</b> Répondez à voix haute aux entrevues d'exercice, avec vos propres exemples.
+    <b>Incertain :</b> La durée et les questions; l'annexe de 2019 n'a pas pu être consultée.
+ams-stage-driving = Conduite
+ams-card-driving =
+    <b>Conduite</b>
+    <b>Ce qui se passe :</b> Un test de vue, un parcours de cônes avec deux cases où reculer, puis un exercice sur route (2012).
+    <b>Durée :</b> Toutes les manœuvres du parcours en cinq minutes (2012).
+    <b>Ce qui compte :</b> Parallèle, entièrement dedans, aucun repère touché, deux arrêts du moteur au plus, seul dans le véhicule (2012). Un parcours manqué se refait une fois, tout de suite.
+    <b>Ce qui fait échouer :</b> La vitesse, la mauvaise voie ou l'oubli du clignotant portent une étoile sur la feuille de route; ce qu'elle coûte n'est pas connu. Un échec au test de vue met fin à l'AMS.
+    <b>Pour s'exercer :</b> Les schémas, des cônes sur un terrain vide, un gros VUS ou un 4x4; notez chaque essai.
+    <b>Incertain :</b> L'annexe de 2019 n'a pas pu être consultée; aucune source ne donne les mesures des cases.
+ams-stage-firearms = Tir
+ams-card-firearms =
+    <b>Tir</b>
+    <b>Ce qui se passe :</b> Maniement de l'arme et tir, pour les missions armées seulement (cité en 2019); une page plus ancienne de l'ONU ne fait pas d'exception.
+    <b>Durée :</b> Un site de candidats de 2024 dit cinq minutes pour démonter et remonter l'arme, cinq secondes par balle.
+    <b>Ce qui compte :</b> Selon ce site, quatre balles sur cinq dans la cible, à 5 et à 7 mètres; une partie manquée ou un geste dangereux fait tout échouer.
+    <b>Ce qui fait échouer :</b> Selon ce site, un geste dangereux, ou plus de cinq balles chargées ou tirées.
+    <b>Pour s'exercer :</b> Avec l'instructeur de votre service; rien ici ne le remplace.
+    <b>Incertain :</b> Aucun texte officiel sur le tir ni note de passage n'a été trouvé; demandez à un coordonnateur.
+quiz-asked = Cette question est déjà posée : elle est plus bas.

@@ -1,0 +1,54 @@
+form-announce = Annonce
+ask-announce_to = À qui s'adresse-t-elle?
+ask-announce_mission = Aux personnes intéressées par quelle mission?
+ask-announce_role = Aux personnes intéressées par quelle fonction?
+ask-announce_en = Écrivez l'annonce <b>en anglais</b>.
+ask-announce_fr = Écrivez la même annonce <b>en français</b>.
+label-announce_to = À :
+label-announce_mission = Mission :
+label-announce_role = Fonction :
+label-announce_en = Anglais :
+label-announce_fr = Français :
+change-announce_to = les destinataires
+change-announce_mission = la mission
+change-announce_role = la fonction
+change-announce_en = l'anglais
+change-announce_fr = le français
+any-announce_mission = Là où ils seront le plus utiles
+audience-all = Toutes les personnes abonnées
+audience-mission = Les intéressés d'une mission
+audience-role = Les intéressés d'une fonction
+summary-announce = Rien n'est encore envoyé. Vous verrez ensuite exactement ce que les policiers liront :
+button-send-announce = Voir comme les policiers
+announcement-head = <b>De la part des coordonnateurs</b>
+announcement-end = <i>Vous choisissez ce que vous recevez dans /myfile. Le mot ARRÊT met fin à ces messages.</i>
+announcement-preview = { $count ->
+    [0] <b>Personne ne recevrait ceci</b> : aucune personne qui accepte les annonces ne fait partie de « { $audience } ».
+    [one] <b>Une personne recevra ceci</b> ({ $audience }), dans sa langue :
+   *[other] <b>{ $count } personnes recevront ceci</b> ({ $audience }), chacune dans sa langue :
+}
+announcement-running = <b>Annonce</b> ({ $audience }) : envoi en cours
+announcement-ended = <b>Annonce</b> ({ $audience }) : terminée
+announcement-numbers = { $done } sur { $total }. Livrées { $delivered }, robot bloqué { $blocked }, échecs { $failed }, non envoyées { $stopped }.
+button-announce-to = { $count ->
+    [one] Envoyer à une personne
+   *[other] Envoyer à { $count } personnes
+}
+button-change-announcement = Modifier
+button-new-announcement = Autre annonce
+button-stop = Arrêter
+button-news = Ce que je reçois
+news = <b>Ce que vous recevez</b>
+news-own-on = ● Annonces sur vos missions et vos fonctions : <b>oui</b>
+news-own-off = ○ Annonces sur vos missions et vos fonctions : <b>non</b>
+news-all-on = ● Annonces à tous : <b>oui</b>
+news-all-off = ○ Annonces à tous : <b>non</b>
+news-always = Ce qui touche votre propre dossier vous parvient dans tous les cas.
+news-stopped = <b>C'est fait : plus d'annonces.</b> Ce qui touche votre propre dossier vous parvient toujours. Vous pouvez changer cela ici en tout temps :
+button-own-news-on = Mes missions : recevoir
+button-own-news-off = Mes missions : ne plus recevoir
+button-all-news-on = Annonces à tous : recevoir
+button-all-news-off = Annonces à tous : ne plus recevoir
+announcement-begun = C'est parti.
+announcement-stopped = Arrêtée.
+announcement-was-done = Elle était déjà terminée.

@@ -1,0 +1,1 @@
+inline-placeholder = Une question : missions, fonctions, AMS

@@ -1,0 +1,85 @@
+contents =
+    <b>Ce que je sais</b>
+    Révisions à faire : { $overdue }
+    En attente d'approbation : { $proposed }
+    Modifiées ici et dans les fichiers : { $conflicts }
+find-content = Tapez quelques mots de la fiche : son titre, ou une question à laquelle elle répond.
+content-found = Voici ce que j'ai trouvé. D'autres mots relancent la recherche :
+content-not-found = Je n'ai trouvé aucune fiche semblable. Essayez d'autres mots.
+content-overdue = <b>Révisions à faire</b>, les plus anciennes d'abord. Vérifiez la source, puis confirmez ou modifiez la fiche :
+content-none-overdue = Aucune révision à faire.
+content-line = <i>Code { $code }; prochaine révision le { $review }</i>
+content-verified = Vérifiée aujourd'hui. La prochaine révision est dans un an.
+content-fields = Que faut-il modifier?
+content-title = Titre
+content-answer = Réponse
+content-detail = Détail
+content-caution = Mise en garde
+content-review_by = Date de la prochaine révision
+content-status = Statut de la mission
+content-edit =
+    <b>{ $field }</b> se lit ainsi :
+    <blockquote>{ $text }</blockquote>
+content-write-text = Écrivez le nouveau texte. Vous verrez la modification avant de la proposer.
+content-write-optional = Écrivez le nouveau texte, ou « - » pour l'enlever. Vous verrez la modification avant de la proposer.
+content-write-review_by = Écrivez la date de la prochaine révision, par exemple « 15 mars 2027 ». Vous verrez la modification avant de la proposer.
+content-write-status = Écrivez « actuelle » ou « passée ». Vous verrez la modification avant de la proposer.
+content-phrasings = Formulations
+content-verified_on = Vérifiée le
+content-sources = Sources
+content-topic = Sujet
+content-related = Fiches liées
+content-code = Code
+content-kind = Genre
+content-preview = <b>Voici ce qui changerait :</b>
+content-bad = Impossible à conserver : { $field } manque, est trop long ou ne convient pas. Écrivez-le de nouveau, s'il vous plaît.
+revision-taught = <b>Nouvelle fiche : { $title }</b>
+    par { $author }, { $at }
+revision-changed = <b>Modifiée : { $title }</b>
+    par { $author }, { $at }
+revision-verified = <b>Vérifiée : { $title }</b>
+    par { $author }, { $at }
+revision-restored = <b>Rétablie : { $title }</b>
+    par { $author }, { $at }
+revision-state-proposed = ○ En attente de l'approbation d'un autre coordonnateur
+revision-state-published = ✓ Publiée par { $by }
+revision-state-declined = ✕ Refusée par { $by }
+revision-nothing = Aucune différence.
+revision-short-taught = créée
+revision-short-changed = modifiée
+revision-short-verified = vérifiée
+revision-short-restored = rétablie
+revision-is-proposed = en attente
+revision-is-published = publiée
+revision-is-declined = refusée
+revisions-line = { $at } : { $title }, { $what } par { $author }, { $state }
+revisions-proposed = <b>En attente d'approbation</b>
+revisions-proposed-none = Rien n'attend d'approbation.
+revisions-history = <b>Historique</b>, du plus récent au plus ancien
+revisions-history-none = Cette fiche n'a pas été modifiée ici. Elle se lit comme dans les fichiers de contenu.
+decision-published = Publiée. Je m'en sers d'ici quelques secondes.
+decision-declined = Refusée. Son auteur en est avisé.
+decision-own = Une autre personne doit approuver ce que vous avez écrit.
+decision-overtaken = La fiche a changé depuis. Refusez cette modification et refaites-la.
+decision-gone = C'est déjà décidé.
+conflicts = <b>Modifiées ici et dans les fichiers.</b> Ce qui a été écrit ici est en vigueur jusqu'à ce que l'un de vous décide :
+conflicts-none = Aucune fiche ne diffère des fichiers.
+conflict =
+    <b>{ $title }</b> a été modifiée ici et dans les fichiers de contenu.
+    − est ce qui a été écrit ici et qui est en vigueur, + est ce que disent les fichiers :
+button-contents = ‹ Contenu
+button-find-content = Trouver une fiche
+button-overdue = Révisions à faire
+button-proposed = En attente d'approbation
+button-conflicts = Différences avec les fichiers
+button-verify = ✓ Vérifiée aujourd'hui
+button-change-text = Modifier…
+button-in-en = En anglais
+button-in-fr = En français
+button-to-entry = ‹ Fiche
+button-propose = Proposer
+button-approve = ✓ Publier
+button-decline = ✕ Refuser
+button-restore = Rétablir la version précédente
+button-keep-ours = Garder ce qui a été écrit ici
+button-take-files = Prendre ce que disent les fichiers

@@ -1,0 +1,131 @@
+desk = <b>Le bureau</b>. Que voulez-vous faire?
+button-desk = Bureau
+button-find = Trouver
+button-announce = Annoncer
+button-content = Fiches
+button-stats = Chiffres
+button-export = Exporter
+button-team = Équipe
+button-digest = Bilan du matin
+
+find-question = Écrivez ce que vous savez : un nom, un service, une mission, une fonction, une langue, une étape, un numéro de dossier. Par exemple : « tremblay haïti français ».
+found = { $count ->
+    [one] <b>Un dossier.</b> D'autres mots relancent la recherche :
+   *[other] <b>{ $count } dossiers</b>, le plus proche d'abord. D'autres mots relancent la recherche :
+}
+found-nothing = Je n'ai trouvé aucun dossier. Essayez moins de mots, ou d'autres.
+
+digest-head = <b>Bonjour.</b> Au bureau :
+digest-mine = { $count ->
+    [one] ● <b>Un de vos dossiers vous attend</b> : nº { $numbers }
+   *[other] ● <b>{ $count } de vos dossiers vous attendent</b> : nº { $numbers }
+}
+digest-new = { $count ->
+    [one] ● Une nouvelle demande depuis le dernier bilan
+   *[other] ● { $count } nouvelles demandes depuis le dernier bilan
+}
+digest-unclaimed = { $count ->
+    [one] ● Un dossier sans coordonnateur
+   *[other] ● { $count } dossiers sans coordonnateur
+}
+digest-moved = { $count ->
+    [one] ● Un changement d'étape
+   *[other] ● { $count } changements d'étape
+}
+digest-proposed = { $count ->
+    [one] ● Une modification de fiche attend une approbation
+   *[other] ● { $count } modifications de fiches attendent une approbation
+}
+digest-overdue = { $count ->
+    [one] ● Une fiche est à réviser
+   *[other] ● { $count } fiches sont à réviser
+}
+digest-openings = { $count ->
+    [one] ● Un appel a dépassé sa date limite et reste à clore
+   *[other] ● { $count } appels ont dépassé leur date limite et restent à clore
+}
+digest-missed = { $count ->
+    [one] ● Une question restée sans réponse :
+   *[other] ● { $count } questions restées sans réponse, les plus posées d'abord :
+}
+digest-hour = Votre bilan du matin arrive à { $hour } h les jours ouvrables, s'il y a quelque chose à dire. Changer l'heure :
+digest-none = Vous ne recevez pas de bilan du matin. Choisissez une heure :
+button-hour = { $hour } h
+button-no-digest = Pas de bilan
+
+export-question = <b>Exporter.</b> Toutes les demandes, leur historique et les questions posées, en feuille de calcul. Elle contient des renseignements personnels de policiers : gardez-la là où seuls les coordonnateurs ont accès et supprimez-la ensuite. Chaque policier voit dans /mydata qu'elle a été produite, quand et par qui.
+export-done = { $count ->
+    [one] Une demande exportée; son historique le mentionne.
+   *[other] { $count } demandes exportées; chaque historique le mentionne.
+}
+export-file = export-peaceops
+button-xlsx = Excel (XLSX)
+button-csv = CSV
+history-exported = exporté dans une feuille de calcul
+sheet-interests = Demandes
+sheet-history = Historique
+sheet-questions = Questions
+column-id = Nº
+column-name = Nom
+column-username = Nom d'utilisateur
+column-mission = Mission
+column-roles = Fonctions
+column-available_from = Disponible à partir du
+column-stage = Étape
+column-owner = Coordonnateur
+column-created_at = Reçue le
+column-changed_at = Dernier changement
+column-contacted_at = Dernier contact
+column-at = Quand
+column-event = Événement
+column-by = Par
+column-detail = Détail
+column-language = Langue
+column-outcome = Issue
+column-text = Question
+column-entry = Fiche
+column-replied = Répondue
+
+column-code = Code
+outcome-answered = avec réponse
+outcome-helped = avec réponse, utile
+outcome-wrong = avec réponse, pas utile
+outcome-offered = choix offerts
+outcome-refused = choix offerts, aucun ne convenait
+outcome-none = sans réponse
+outcome-person = posée aux coordonnateurs
+
+stats-head = Les { $weeks } dernières semaines
+stats-interests = Demandes par semaine
+stats-weekly = par semaine, la plus récente à la fin : { $numbers }
+stats-stages = Demandes par étape, aujourd'hui
+stats-languages = Policiers par langue
+stats-services = Policiers par service de police
+stats-missions = Missions demandées
+stats-questions = Questions par semaine
+stats-answered = avec réponse
+stats-offered = choix offerts
+stats-missed = sans réponse
+stats-asked = <b>Questions</b> : avec réponse { $answered }, choix offerts { $offered }, sans réponse { $missed }
+stats-misses = Restées sans réponse le plus souvent
+stats-to-contact = Délai médian jusqu'au premier contact : { $days }
+stats-to-outcome = Délai médian jusqu'à une décision : { $days }
+stats-days = { $days } jours
+stats-nothing = Rien pour l'instant
+
+team-head = <b>L'équipe</b>. Un responsable invite et retire des personnes ici.
+team-lead = responsable
+team-blocked = a bloqué le robot
+team-since = Coordonne depuis le { $at }
+team-invitation = <b>Une invitation pour une personne.</b> Transmettez ce lien; la première personne qui l'ouvre devient coordonnatrice. Il est valable jusqu'au { $until }.
+    { $link }
+team-remove-question = Retirer <b>{ $name }</b>? Ses dossiers ouverts retournent dans la file.
+team-removed = Retrait fait. Ses dossiers sont dans la file.
+team-left = Vous ne coordonnez plus. Vos dossiers sont dans la file.
+team-last-lead = Il faut un responsable. Nommez d'abord quelqu'un d'autre.
+button-invite-colleague = Inviter une personne
+button-lead = Nommer responsable
+button-no-lead = N'est plus responsable
+button-remove-colleague = Retirer de l'équipe
+button-remove-yes = Oui, retirer
+counted = { $name } : { $count }

@@ -1,0 +1,117 @@
+form-opening = Nouvel appel
+ask-opening_mission = Dans quelle mission sont les postes?
+ask-opening_role = Que feront les policiers?
+ask-opening_seats = Combien de postes? Un nombre de 1 à 50.
+ask-opening_languages = Dans quelles langues faut-il travailler? Cochez toutes celles qui sont requises.
+ask-opening_armed = Les postes sont-ils armés?
+ask-opening_closes = Jusqu'à quand les candidatures sont-elles possibles? Par exemple : 15 janvier 2027
+label-opening_mission = Mission :
+label-opening_role = Fonction :
+label-opening_seats = Postes :
+label-opening_languages = Langues :
+label-opening_armed = Armés :
+label-opening_closes = Date limite :
+change-opening_mission = la mission
+change-opening_role = la fonction
+change-opening_seats = les postes
+change-opening_languages = les langues
+change-opening_armed = armés ou non
+change-opening_closes = la date limite
+any-opening_mission = Aucune mission en particulier
+summary-opening = Les policiers voient cet appel sur les fiches de la mission et de la fonction, et quand ils signalent leur intérêt :
+button-send-opening = Publier
+
+openings-now = <b>Postes à pourvoir</b>
+opening-line = { $seats } × { $role }, { $mission } : { $languages }; { $armed }; date limite le { $closes }
+opening-armed = armé
+opening-unarmed = non armé
+desk-openings-none = <b>Appels</b> : aucun n'est ouvert.
+desk-openings = { $count ->
+    [one] <b>Un appel</b>
+   *[other] <b>{ $count } appels</b>, la date limite la plus proche d'abord
+}
+desk-opening = <b>Appel nº { $id }</b>
+opening-ended = Cet appel est clos.
+opening-waived = Cet appel est clos. Personne n'a été avisé, parce que : { $reason }
+opening-fit = { $count ->
+    [0] <b>Personne ne convient</b> pour le moment.
+    [one] <b>Un policier convient</b>, { $waiting ->
+        [0] et il a été invité.
+       *[other] et il n'a pas encore été invité.
+    }
+   *[other] <b>{ $count } policiers conviennent</b>, dont { $waiting } pas encore invités.
+}
+opening-left-out = { $count ->
+    [one] <b>Un policier ne convient pas</b> :
+   *[other] <b>{ $count } policiers ne conviennent pas</b> :
+}
+opening-tally = Invités : { $invited }. Oui { $yes }, plus tard { $later }, non { $no }, sans réponse { $silent }{ $undelivered ->
+    [0] .
+   *[other] , non remises { $undelivered }.
+}
+tally-yes = <b>Oui</b>
+tally-later = <b>Plus tard</b>
+tally-no = <b>Non</b>
+tally-silent = <b>Sans réponse</b>
+tally-undelivered = <b>⚠ Invitation non remise</b>
+left-out-head = <b>Qui ne convient pas, et pourquoi</b>
+left-out-nobody = Personne n'est écarté.
+left-out-mission = veut une autre mission
+left-out-role = une autre fonction
+left-out-language = une langue manque au niveau de travail
+left-out-firearms = ne porte pas d'arme à feu
+left-out-firearms_unknown = n'a pas dit s'il ou elle porte une arme à feu
+left-out-on_hold = dossier en attente
+left-out-chosen = déjà retenu
+left-out-blocked = a bloqué le robot
+nobody-to-invite = Aucune personne qui convient n'attend une invitation.
+invite-preview = { $count ->
+    [one] <b>Une personne sera invitée</b>, dans sa langue :
+   *[other] <b>{ $count } personnes seront invitées</b>, chacune dans sa langue :
+}
+list-has-changed = La liste a changé. Veuillez la revoir.
+invitation = <b>Une invitation pour vous.</b> Un appel correspond à votre demande :
+invitation-ask = Ce poste vous intéresse-t-il? Votre réponse va aux coordonnateurs. Ce n'est pas encore une décision, ni la vôtre ni la leur.
+invitation-yes = Oui
+invitation-later = Plus tard
+invitation-no = Non
+invitation-taken-yes = ✓ Votre réponse : <b>oui</b>. Un coordonnateur fera le suivi.
+invitation-taken-later = ✓ Votre réponse : <b>plus tard</b>. Vous pouvez encore dire oui ou non ici tant que l'appel est ouvert.
+invitation-taken-no = ✓ Votre réponse : <b>non</b>. Votre demande demeure.
+opening-over = Cet appel est clos. Merci; votre demande demeure.
+opening-went-to-others = <b>Un appel qui vous avait été proposé est clos.</b> Les postes sont allés à d'autres policiers :
+opening-stays = Merci de votre réponse. Votre demande demeure et sera considérée pour les prochains appels.
+close-question = { $count ->
+    [0] Clore cet appel? Tous les invités savent comment il s'est terminé.
+    [one] Clore cet appel? Une personne invitée ne sait pas encore comment il s'est terminé. Elle lirait :
+   *[other] Clore cet appel? { $count } personnes invitées ne savent pas encore comment il s'est terminé. Elles liraient :
+}
+waive-question = Pourquoi ne pas les aviser? Écrivez la raison; elle est conservée avec l'appel.
+opening-closed-now = Clos.
+opening-was-closed = Il était déjà clos.
+button-openings = Appels
+button-new-opening = Nouvel appel
+button-invite = { $count ->
+    [one] Inviter la première personne
+   *[other] Inviter les { $count } premières
+}
+button-send-invitations = { $count ->
+    [one] Inviter cette personne
+   *[other] Inviter ces { $count } personnes
+}
+button-tally = Qui a répondu
+button-left-out = Ne convient pas
+button-close-opening = Clore l'appel
+button-to-opening = ‹ Appel
+button-tell-and-close = { $count ->
+    [one] L'aviser et clore
+   *[other] Aviser les { $count } et clore
+}
+button-close-now = Clore
+button-waive = Clore sans les aviser
+
+history-invited = invitation à l'appel nº { $detail }
+history-invitation_yes = a dit oui à l'appel nº { $detail }
+history-invitation_no = a dit non à l'appel nº { $detail }
+history-invitation_later = a dit « plus tard » à l'appel nº { $detail }
+left-out-line = <b>{ $name }</b> : { $reasons }

@@ -1,0 +1,72 @@
+questions-empty = <b>Questions</b> : aucune en attente. Ce que je ne sais pas s'affiche ici.
+questions-head = <b>Questions restées sans réponse</b> : { $total ->
+    [1] un groupe.
+   *[other] { $total } groupes.
+} Les plus posées viennent d'abord. Une seule réponse rejoint tout le groupe.
+questions-line = <b>{ $askers } ×</b> { $text }
+    <i>posée la dernière fois le { $at }</i>
+question-group = { $askers ->
+    [1] <b>Une personne a demandé :</b>
+   *[other] <b>{ $askers } personnes ont demandé :</b>
+}
+question-more = … et { $count } autres formulations.
+question-languages = Réponse nécessaire en : { $languages }
+question-settled = Plus personne n'attend de réponse à cette question.
+question-dropped = Mise de côté, sans réponse.
+question-put = <b>Question d'un policier à l'équipe de coordination :</b>
+    <blockquote>{ $text }</blockquote>
+    La première réponse rejoint le policier et toute personne qui a demandé la même chose.
+question-answered = <b>{ $name }</b>, de l'équipe de coordination, répond à votre question :
+a-coordinator = Un membre de l'équipe
+question-passed-on = Transmis aux coordonnateurs. La réponse arrivera ici.
+write-question = Écrivez votre question aux coordonnateurs. Ils la lisent sans votre nom, et leur réponse arrive ici. N'y mettez ni noms ni numéros.
+only-text = Ici, je ne lis que du texte. Tapez votre message, s'il vous plaît.
+reply-sent = { $count ->
+    [1] En route vers la personne qui l'a demandé.
+   *[other] En route vers les { $count } personnes qui l'ont demandé.
+}
+    <b>Enseigner</b> en fait une fiche approuvée : je pourrai ensuite répondre moi-même.
+button-questions = Questions
+button-answer-group = ✉ Répondre à tous
+button-drop-group = Aucune réponse nécessaire
+button-teach = Enseigner : en faire une fiche
+button-ask-person = ✉ Demander à un coordonnateur
+
+form-reply = Réponse
+form-teach = Nouvelle fiche
+summary-reply = Voici ce que recevront toutes les personnes qui l'ont demandé, chacune dans sa langue :
+summary-teach = Cela devient une fiche. À moins que vous ne soyez responsable, un autre coordonnateur l'approuve d'abord :
+button-send-reply = Envoyer
+button-send-teach = Proposer
+
+ask-reply_en = Écrivez la réponse <b>en anglais</b>.
+ask-reply_fr = Écrivez la réponse <b>en français</b>.
+label-reply_en = Anglais :
+label-reply_fr = Français :
+change-reply_en = l'anglais
+change-reply_fr = le français
+
+ask-teach_title_en = Un titre court <b>en anglais</b>, tel que les policiers le verront dans les listes.
+ask-teach_text_en = La réponse <b>en anglais</b>. Les premières phrases sont la réponse, la suite donne le détail.
+ask-teach_asked_en = Comment les policiers posent-ils la question <b>en anglais</b>? Quelques formulations, une par ligne.
+ask-teach_title_fr = Un titre court <b>en français</b>.
+ask-teach_text_fr = La réponse <b>en français</b>.
+ask-teach_asked_fr = Comment les policiers posent-ils la question <b>en français</b>? Quelques formulations, une par ligne.
+ask-teach_topic = À quel sujet appartient-elle?
+ask-teach_source = Quelle est la source? Nommez le document, la page ou la personne responsable.
+label-teach_title_en = Titre anglais :
+label-teach_text_en = Réponse anglaise :
+label-teach_asked_en = Formulations anglaises :
+label-teach_title_fr = Titre français :
+label-teach_text_fr = Réponse française :
+label-teach_asked_fr = Formulations françaises :
+label-teach_topic = Sujet :
+label-teach_source = Source :
+change-teach_title_en = le titre anglais
+change-teach_text_en = la réponse anglaise
+change-teach_asked_en = les formulations anglaises
+change-teach_title_fr = le titre français
+change-teach_text_fr = la réponse française
+change-teach_asked_fr = les formulations françaises
+change-teach_topic = le sujet
+change-teach_source = la source

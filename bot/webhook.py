@@ -1,0 +1,170 @@
+"""The webhook, for who outgrows polling: Telegram's updates, health, readiness and metrics over HTTP.
+
+Needs the extra `large` (starlette, uvicorn, prometheus-client).
+"""
+
+import asyncio
+import contextlib
+import hmac
+import json
+import logging
+import socket
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+from telegram import Update
+
+from bot.context import App, Parts
+from bot.errors import CantListen
+from bot.metrics import PrometheusMetrics
+from bot.watch import Watch
+from data import outbox_desk
+
+if TYPE_CHECKING:
+    import uvicorn
+
+SECRET = "X-Telegram-Bot-Api-Secret-Token"
+LARGEST = 256 * 1024
+"""Bytes of an update; Telegram's are far smaller."""
+OLDEST = 300.0
+"""Seconds a message may be due before the bot calls itself unwell."""
+GRACE = 20.0
+"""Seconds that updates in work have when the process is told to stop."""
+
+log = logging.getLogger(__name__)
+
+
+def make_server(config: "uvicorn.Config") -> "uvicorn.Server":
+    """A server that leaves signals to the bot."""
+    import uvicorn
+
+    class Server(uvicorn.Server):
+        @contextlib.contextmanager
+        def capture_signals(self) -> Iterator[None]:
+            yield
+
+    return Server(config)
+
+
+class Webhook:
+    """Runs beside the bot in the same event loop."""
+
+    def __init__(self, app: App, parts: Parts, allowed: Sequence[str]) -> None:
+        self._app = app
+        self._parts = parts
+        self._allowed = list(allowed)
+        self._server: uvicorn.Server | None = None
+        self._task: asyncio.Task[None] | None = None
+        self._watch = Watch(app, parts, self.address, self.announce)
+        self.is_ready = False
+        self._door = asyncio.Lock()
+        """One at a time, so that updates are handled in the order in which they were written down."""
+
+    async def start(self) -> None:
+        """Listen; then tell Telegram where, if updates come this way. Raises CantListen."""
+        import uvicorn
+
+        settings = self._parts.settings
+        config = uvicorn.Config(
+            self.routes(),
+            log_config=None,
+            lifespan="off",
+            access_log=False,
+            timeout_graceful_shutdown=int(GRACE),
+        )
+        self._server = make_server(config)
+        try:
+            place = socket.create_server((settings.listen_host, settings.listen_port or 0))
+        except OSError as error:
+            raise CantListen(f"LISTEN_HOST and LISTEN_PORT can't be used: {error.strerror}.") from None
+        self._task = asyncio.create_task(self._server.serve([place]), name="webhook")
+        self.is_ready = True
+        if settings.webhook_url:
+            await self.announce()
+            self._watch.start()
+
+    @property
+    def address(self) -> str:
+        """Where Telegram is to bring updates."""
+        return f"{(self._parts.settings.webhook_url or '').rstrip('/')}/telegram"
+
+    async def announce(self) -> None:
+        """Tell Telegram."""
+        secret = self._parts.settings.webhook_secret
+        await self._app.bot.set_webhook(
+            self.address,
+            secret_token=secret.get_secret_value() if secret else None,
+            allowed_updates=self._allowed,
+        )
+
+    async def stop(self) -> None:
+        """Take nothing new; finish what is in work, within GRACE."""
+        self.is_ready = False
+        await self._watch.stop()
+        if self._server and self._task:
+            self._server.should_exit = True
+            await self._task
+
+    def routes(self) -> Starlette:
+        """What is served."""
+        routes = [
+            Route("/healthz", self.health),
+            Route("/readyz", self.ready),
+            Route("/metrics", self.tell_metrics),
+        ]
+        if self._parts.settings.webhook_url:
+            routes.append(Route("/telegram", self.receive, methods=["POST"]))
+        return Starlette(routes=routes)
+
+    async def receive(self, request: Request) -> Response:
+        """One update of Telegram's: written down, queued, confirmed."""
+        secret = self._parts.settings.webhook_secret
+        given = request.headers.get(SECRET, "")
+        if secret is None or not hmac.compare_digest(given.encode(), secret.get_secret_value().encode()):
+            return Response(status_code=403)
+        body = b""
+        async for part in request.stream():
+            body += part
+            if len(body) > LARGEST:
+                return Response(status_code=413)
+        try:
+            update = Update.de_json(json.loads(body), self._app.bot)
+        except Exception as error:
+            log.error("an update can't be read and is skipped: %s", type(error).__name__)
+            return Response()
+        async with self._door:
+            if self._parts.arrivals.is_closed:
+                return Response(status_code=503)
+            for new in await self._parts.arrivals.receive((update,)):
+                await self._app.update_queue.put(new)
+        return Response()
+
+    async def health(self, _request: Request) -> Response:
+        """Whether the database answers and messages go out."""
+        try:
+            async with asyncio.timeout(5):
+                waiting, age = await self._parts.db.run(outbox_desk.find_age)
+        except Exception as error:
+            return JSONResponse({"ok": False, "database": type(error).__name__}, 503)
+        seen = self._parts.arrivals.since_last_update
+        told = {"ok": age < OLDEST, "outbox": waiting, "outbox_age": round(age, 1), "last_update": seen}
+        return JSONResponse(told, 200 if age < OLDEST else 503)
+
+    async def ready(self, _request: Request) -> Response:
+        """Whether updates can be taken."""
+        return PlainTextResponse("ready" if self.is_ready else "stopping", 200 if self.is_ready else 503)
+
+    async def tell_metrics(self, _request: Request) -> Response:
+        """For Prometheus."""
+        waiting, age = await self._parts.db.run(outbox_desk.find_age)
+        metrics = self._parts.metrics
+        told = (
+            metrics.tell(waiting, age, self._parts.arrivals.since_last_update)
+            if isinstance(metrics, PrometheusMetrics)
+            else b""
+        )
+        return Response(told, media_type="text/plain; version=0.0.4")

@@ -1,0 +1,55 @@
+"""The conditions to be put forward, as an officer answers them about themselves. Nothing is stored here.
+
+The rules: the UN's minimum recruitment requirements (about 2010-2014), the AMS SOP as quoted in 2019, and a
+recent UN vacancy file. Each has its words and year in the texts `rule-<key>`.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """What an answer means. Nobody grows younger: too old is to be asked about, not "not yet"."""
+
+    MEETS = "meets"
+    NOT_YET = "not_yet"
+    ASK = "ask"
+
+
+@dataclass(frozen=True)
+class Condition:
+    """A condition: its answers as letters, each with the verdict. Labels are `answer-<key>-<letter>`."""
+
+    key: str
+    answers: dict[str, Verdict]
+
+
+CONDITIONS = (
+    Condition("age", {"u": Verdict.NOT_YET, "m": Verdict.MEETS, "s": Verdict.ASK, "o": Verdict.ASK}),
+    Condition("years", {"y": Verdict.MEETS, "n": Verdict.NOT_YET, "r": Verdict.ASK}),
+    Condition("licence", {"y": Verdict.MEETS, "n": Verdict.NOT_YET}),
+    Condition("record", {"n": Verdict.MEETS, "t": Verdict.MEETS, "o": Verdict.ASK}),
+    Condition("language", {"y": Verdict.MEETS, "n": Verdict.NOT_YET}),
+    Condition("passport", {"y": Verdict.MEETS, "n": Verdict.NOT_YET}),
+    Condition("medical", {"y": Verdict.MEETS, "d": Verdict.ASK}),
+)
+
+
+def is_valid(answers: str) -> bool:
+    """Whether every letter is an answer to its condition."""
+    return len(answers) <= len(CONDITIONS) and all(
+        letter in one.answers for letter, one in zip(answers, CONDITIONS, strict=False)
+    )
+
+
+def judge(answers: str) -> list[tuple[Condition, Verdict]]:
+    """Each condition that was answered, with the verdict."""
+    return [(one, one.answers[letter]) for letter, one in zip(answers, CONDITIONS, strict=False)]
+
+
+def told(answers: str) -> dict[str, object]:
+    """What goes into a registration, if the officer says so."""
+    by_key = dict(zip((one.key for one in CONDITIONS), answers, strict=True))
+    verdicts = {one.key: verdict.value for one, verdict in judge(answers)}
+    licence = {"licence": "yes"} if by_key["licence"] == "y" else {}
+    return {"conditions": verdicts, **licence}

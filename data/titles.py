@@ -1,0 +1,17 @@
+"""What entries are called."""
+
+from sqlmodel import Session, col, select
+
+from data.models import Entry, EntryText
+from data.views import EntryTitle
+
+
+def list_titles(session: Session, codes: list[str], language: str) -> list[EntryTitle]:
+    """The titles of these entries, in the order given; unknown codes are left out."""
+    query = (
+        select(Entry.code, EntryText.title, Entry.kind)
+        .join(EntryText)
+        .where(col(Entry.code).in_(codes), EntryText.language == language)
+    )
+    titles = {row[0]: EntryTitle(*row) for row in session.exec(query)}
+    return [titles[code] for code in codes if code in titles]

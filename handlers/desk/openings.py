@@ -1,0 +1,148 @@
+"""/openings: posts to be filled; who fits by rule, who doesn't and why; closed when everybody was told."""
+
+from telegram import Update
+
+from bot import opening_keyboards, opening_render
+from bot.access import coordinators_only
+from bot.context import Context
+from bot.form_screen import show_draft, today
+from bot.opening_taps import (
+    AskClose,
+    BeginOpening,
+    CloseOpening,
+    ListLeftOut,
+    OpenOpening,
+    OpenOpenings,
+    WaiveTelling,
+)
+from bot.replies import show
+from bot.routes import Handlers, Prompted, Sent, on_command, on_tap, tapped, typed
+from data import drafts, notices, openings, prompts, shortlists
+from data.forms import OPENING
+from data.notices import Shows
+from data.prompts import PromptView
+from data.views import DraftView, OpeningView
+
+
+def handlers() -> Handlers:
+    return [
+        on_command("openings", coordinators_only(list_openings)),
+        on_tap(OpenOpenings, coordinators_only(list_openings)),
+        on_tap(BeginOpening, coordinators_only(begin_opening)),
+        on_tap(OpenOpening, coordinators_only(open_opening)),
+        on_tap(ListLeftOut, coordinators_only(list_left_out)),
+        on_tap(AskClose, coordinators_only(ask_close)),
+        on_tap(CloseOpening, coordinators_only(close_opening)),
+        on_tap(WaiveTelling, coordinators_only(ask_reason)),
+    ]
+
+
+def forms_sent() -> dict[str, Sent]:
+    return {OPENING.code: keep_opening}
+
+
+def prompts_taken() -> dict[str, Prompted]:
+    return {"waive": take_reason}
+
+
+async def list_openings(update: Update, context: Context) -> None:
+    shown = await context.db.run(openings.list_openings, context.language)
+    html = opening_render.openings(shown, context.words)
+    await show(update, html, opening_keyboards.openings(shown, context.words))
+
+
+async def begin_opening(update: Update, context: Context) -> None:
+    draft = await context.db.run(drafts.begin_draft, context.person.id, OPENING.code, {}, today(context))
+    await show_draft(update, context, draft, fresh=True)
+
+
+async def keep_opening(update: Update, context: Context, draft: DraftView) -> None:
+    if context.person.coordinator_id is None:
+        return
+    await context.db.run(drafts.discard_draft, context.person.id)
+    opening_id = await context.db.run(openings.open_opening, context.person.id, draft.answers)
+    await show_opening(update, context, opening_id)
+
+
+async def open_opening(update: Update, context: Context) -> None:
+    tap = OpenOpening.unpack(tapped(update))
+    await show_opening(update, context, tap.opening, fresh=bool(tap.fresh))
+
+
+async def find_opening(update: Update, context: Context, opening_id: int) -> OpeningView | None:
+    """One opening; where there is none, the list is shown."""
+    shown: OpeningView | None = await context.db.run(openings.find_opening, opening_id, context.language)
+    if shown is None:
+        await list_openings(update, context)
+    return shown
+
+
+async def show_opening(
+    update: Update, context: Context, opening_id: int, toast: str | None = None, *, fresh: bool = False
+) -> None:
+    shown = await find_opening(update, context, opening_id)
+    if shown is None:
+        return
+    shortlist = await context.db.run(shortlists.make_shortlist, opening_id)
+    tally = await context.db.run(shortlists.get_tally, opening_id)
+    html = opening_render.opening(shown, shortlist, tally, context.words)
+    keyboard = opening_keyboards.opening(shown, shortlist, context.words)
+    await show(update, html, keyboard, toast=toast, fresh=fresh)
+
+
+async def list_left_out(update: Update, context: Context) -> None:
+    """Names and reasons, a page at a time; the message is emptied if one of them erases their data."""
+    tap = ListLeftOut.unpack(tapped(update))
+    if await find_opening(update, context, tap.opening) is None:
+        return
+    left_out = (await context.db.run(shortlists.make_shortlist, tap.opening)).left_out
+    first = max(0, tap.page) * opening_render.PAGE
+    page = left_out[first : first + opening_render.PAGE]
+    html = opening_render.left_out(page, context.words)
+    keyboard = opening_keyboards.left_out(tap.opening, len(left_out), tap.page, context.words)
+    shown = await show(update, html, keyboard)
+    for one in page:
+        await context.db.run(notices.keep_notice, one.interest_id, context.person.id, shown, Shows.LIST)
+
+
+async def ask_close(update: Update, context: Context) -> None:
+    """Who would be told what."""
+    opening_id = AskClose.unpack(tapped(update)).opening
+    shown = await find_opening(update, context, opening_id)
+    if shown is None:
+        return
+    untold = await context.db.run(openings.count_untold, opening_id)
+    told = []
+    for language in ("en", "fr") if untold else ():
+        theirs = await context.db.run(openings.find_opening, opening_id, language)
+        told.append(opening_render.closed(theirs or shown, context.parts.texts.of(language)))
+    html = opening_render.preview([], told, context.words("close-question", count=untold))
+    await show(update, html, opening_keyboards.confirm_close(opening_id, untold, context.words))
+
+
+async def close_opening(update: Update, context: Context) -> None:
+    opening_id = CloseOpening.unpack(tapped(update)).opening
+    done = await context.db.run(openings.close_opening, opening_id, tell=True)
+    toast = context.words.plain("opening-closed-now" if done else "opening-was-closed")
+    await show_opening(update, context, opening_id, toast)
+
+
+async def ask_reason(update: Update, context: Context) -> None:
+    opening_id = WaiveTelling.unpack(tapped(update)).opening
+    await context.db.run(prompts.open_prompt, context.person.id, "waive", None, str(opening_id))
+    await show(
+        update, context.words("waive-question"), opening_keyboards.only_opening(opening_id, context.words)
+    )
+
+
+async def take_reason(update: Update, context: Context, prompt: PromptView) -> None:
+    """Nobody is told, and the reason says why."""
+    opening_id, reason = int(prompt.detail or 0), typed(update).strip()
+    if not reason:
+        await show(
+            update, context.words("only-text"), opening_keyboards.only_opening(opening_id, context.words)
+        )
+        return
+    await context.db.run(prompts.close_prompt, context.person.id)
+    await context.db.run(openings.close_opening, opening_id, tell=False, waived=reason)
+    await show_opening(update, context, opening_id)

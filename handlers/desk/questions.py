@@ -1,0 +1,105 @@
+"""/questions: what the bot couldn't answer, replied to once for all who asked, taught."""
+
+from math import ceil
+
+from telegram import Update
+
+from bot import question_keyboards, question_render
+from bot.access import coordinators_only
+from bot.context import Context
+from bot.form_screen import show_draft, today
+from bot.missed import groups_now
+from bot.question_taps import AnswerGroup, DropGroup, OpenGroup, OpenQuestions
+from bot.replies import show
+from bot.routes import Handlers, Sent, on_command, on_tap, tapped
+from data import drafts, question_groups
+from data.forms import REPLY
+from data.question_groups import QuestionGroup
+from data.views import DraftView
+
+PAGE = 6
+
+
+def handlers() -> Handlers:
+    return [
+        on_command("questions", coordinators_only(list_questions)),
+        on_tap(OpenQuestions, coordinators_only(open_questions)),
+        on_tap(OpenGroup, coordinators_only(open_group)),
+        on_tap(AnswerGroup, coordinators_only(answer_group)),
+        on_tap(DropGroup, coordinators_only(drop_group)),
+    ]
+
+
+def forms_sent() -> dict[str, Sent]:
+    return {REPLY.code: send_reply}
+
+
+async def list_questions(update: Update, context: Context) -> None:
+    await show_page(update, context, 0)
+
+
+async def open_questions(update: Update, context: Context) -> None:
+    await show_page(update, context, OpenQuestions.unpack(tapped(update)).page)
+
+
+async def find_group(context: Context, question_id: int) -> QuestionGroup | None:
+    """The group a question is in; None if it waits no more."""
+    groups = await groups_now(context.parts)
+    return next((g for g in groups if any(q.id == question_id for q in g.questions)), None)
+
+
+async def show_page(update: Update, context: Context, number: int, toast: str | None = None) -> None:
+    groups = await groups_now(context.parts)
+    pages = max(1, ceil(len(groups) / PAGE))
+    number = min(max(number, 0), pages - 1)
+    page = groups[number * PAGE : (number + 1) * PAGE]
+    html = question_render.questions(page, len(groups), context.words)
+    keyboard = question_keyboards.questions(page, number, pages, context.words)
+    await show(update, html, keyboard, toast=toast)
+
+
+async def open_group(update: Update, context: Context) -> None:
+    found = await find_group(context, OpenGroup.unpack(tapped(update)).question)
+    if found is None:
+        await show_page(update, context, 0, context.words.plain("question-settled"))
+        return
+    html = question_render.group(found, context.words)
+    await show(update, html, question_keyboards.group(found, context.words))
+
+
+async def answer_group(update: Update, context: Context) -> None:
+    """A form that asks for the reply in every language it is needed in."""
+    found = await find_group(context, AnswerGroup.unpack(tapped(update)).question)
+    if found is None:
+        await show_page(update, context, 0, context.words.plain("question-settled"))
+        return
+    told = {"_questions": [question.id for question in found.questions]}
+    needed = {f"_{language}": "yes" for language in found.languages}
+    begin = (context.person.id, REPLY.code, told | needed, today(context))
+    await show_draft(update, context, await context.db.run(drafts.begin_draft, *begin), fresh=True)
+
+
+async def send_reply(update: Update, context: Context, draft: DraftView) -> None:
+    """To everybody who asked; then it may become an entry."""
+    if context.person.coordinator_id is None:
+        return
+    texts = {
+        language: draft.answers[key]
+        for language, key in (("en", "reply_en"), ("fr", "reply_fr"))
+        if draft.answers.get(key)
+    }
+    await context.db.run(drafts.discard_draft, context.person.id)
+    sent = (context.person.id, draft.answers.get("_questions", []), texts)
+    reply_id, people = await context.db.run(question_groups.reply_to, *sent)
+    if not people:
+        await show_page(update, context, 0, context.words.plain("question-settled"))
+        return
+    html = context.words("reply-sent", count=people)
+    await show(update, html, question_keyboards.replied(reply_id, context.words))
+
+
+async def drop_group(update: Update, context: Context) -> None:
+    found = await find_group(context, DropGroup.unpack(tapped(update)).question)
+    ids = [question.id for question in found.questions] if found else []
+    await context.db.run(question_groups.drop_questions, ids)
+    await show_page(update, context, 0, context.words.plain("question-dropped"))

@@ -1,0 +1,77 @@
+"""Changes to entries: listed, decided by a second person, restored."""
+
+from telegram import Update
+
+from bot import content_keyboards, content_render
+from bot.access import coordinators_only
+from bot.content_taps import DecideRevision, ListHistory, ListProposed, OpenRevision, RestoreRevision
+from bot.context import Context
+from bot.replies import show
+from bot.routes import Handlers, on_tap, tapped
+from data import revisions
+from data.revisions import RevisionState, RevisionView
+
+LISTED = 12
+
+
+def handlers() -> Handlers:
+    return [
+        on_tap(ListProposed, coordinators_only(list_proposed)),
+        on_tap(ListHistory, coordinators_only(list_history)),
+        on_tap(OpenRevision, coordinators_only(open_revision)),
+        on_tap(DecideRevision, coordinators_only(decide)),
+        on_tap(RestoreRevision, coordinators_only(restore)),
+    ]
+
+
+async def list_proposed(update: Update, context: Context) -> None:
+    shown = await context.db.run(revisions.list_revisions, None, RevisionState.PROPOSED, LISTED)
+    html = content_render.revisions(shown, "proposed", context.words)
+    await show(update, html, content_keyboards.revisions(shown, context.words))
+
+
+async def list_history(update: Update, context: Context) -> None:
+    code = ListHistory.unpack(tapped(update)).code
+    shown = await context.db.run(revisions.list_revisions, code, None, LISTED)
+    html = content_render.revisions(shown, "history", context.words)
+    await show(update, html, content_keyboards.revisions(shown, context.words))
+
+
+async def open_revision(update: Update, context: Context) -> None:
+    tap = OpenRevision.unpack(tapped(update))
+    shown = await context.db.run(revisions.find_revision, tap.revision)
+    if shown is None:
+        await list_proposed(update, context)
+    elif tap.language == "-":
+        await show_revision(update, context, shown)
+    else:
+        html = content_render.whole(shown, tap.language, context.parts.texts.of(tap.language))
+        await show(update, html, content_keyboards.to_revision(shown.id, context.words))
+
+
+async def show_revision(
+    update: Update, context: Context, shown: RevisionView, toast: str | None = None
+) -> None:
+    html = content_render.revision(shown, context.words)
+    await show(update, html, content_keyboards.revision(shown, context.words), toast=toast)
+
+
+async def decide(update: Update, context: Context) -> None:
+    """One decision; whoever is second, or may not, reads why."""
+    tap = DecideRevision.unpack(tapped(update))
+    acting = (context.person.id, context.person.coordinator_id or 0)
+    decision = await context.db.run(revisions.decide, *acting, tap.revision, bool(tap.approve))
+    shown = await context.db.run(revisions.find_revision, tap.revision)
+    if shown:
+        await show_revision(update, context, shown, context.words.plain(f"decision-{decision}"))
+
+
+async def restore(update: Update, context: Context) -> None:
+    """What was before a change is proposed again."""
+    tap = RestoreRevision.unpack(tapped(update))
+    acting = (context.person.id, context.person.coordinator_id or 0)
+    shown = await context.db.run(revisions.restore, *acting, tap.revision)
+    if shown:
+        await show_revision(update, context, shown)
+    else:
+        await list_proposed(update, context)

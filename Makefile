@@ -4,12 +4,14 @@ BIN := $(VENV)/bin
 RUN_STAMP := $(VENV)/installed-run
 TEST_STAMP := $(VENV)/installed-test
 EVAL_STAMP := $(VENV)/installed-eval
+PEERS := .venv-bench
+PEERS_STAMP := $(PEERS)/installed-peers
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo run test torture pictures quick check eval bench lock clean
+.PHONY: help install demo run test test-postgres torture pictures docs quick check eval bench bench-quick lock clean
 
 help: ## List the commands
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
 
 $(BIN)/python:
 	@echo "Creating $(VENV) …"
@@ -42,11 +44,17 @@ run: $(RUN_STAMP) ## Serve with the token in .env
 test: $(TEST_STAMP) ## Install what tests need and run them all
 	@$(BIN)/python -m pytest -n 2
 
+test-postgres: $(TEST_STAMP) ## The same on a real PostgreSQL, which the tests start themselves
+	@TEST_DATABASE=postgres $(BIN)/python -m pytest -n 2 --ignore tests/browser
+
 torture: $(TEST_STAMP) ## Kill the bot 200 times at random moments (a quarter of an hour)
 	@TORTURE=200 $(BIN)/python -m pytest -s tests/journeys/test_torture.py
 
-pictures: $(TEST_STAMP) ## Take the README's pictures anew (needs chromium)
-	@PICTURES=1 $(BIN)/python -m pytest tests/browser -k claims
+pictures: $(TEST_STAMP) ## Take the documents' pictures anew (needs chromium)
+	@PICTURES=1 $(BIN)/python -m pytest tests/browser -k "claims or guides"
+
+docs: $(RUN_STAMP) ## Write the documents anew that are made from the texts
+	@$(BIN)/python -m bot.botfather
 
 quick: $(TEST_STAMP) ## The quick subset of the tests
 	@$(BIN)/python -m pytest -n 2 -m "not slow"
@@ -61,16 +69,27 @@ check: $(TEST_STAMP) ## Format, lint, types, architecture
 eval: $(EVAL_STAMP) ## How well questions find their answers, beside four other ways
 	@$(BIN)/python -m evaluation
 
-bench: $(RUN_STAMP) ## Speed beside a bare bot, as ratios
+$(PEERS_STAMP): requirements/peers.txt | $(BIN)/python
+	@echo "Installing the bots to compare with (once) …"
+	@$(BIN)/python -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/peers.txt
+	@touch $@
+
+bench: $(RUN_STAMP) $(PEERS_STAMP) ## Speed and growth beside two bare bots (ten minutes or more); writes docs/PERFORMANCE.md
 	@$(BIN)/python -m bench
+
+bench-quick: $(RUN_STAMP) $(PEERS_STAMP) ## The same in some minutes, on less; writes nothing
+	@$(BIN)/python -m bench --quick
 
 LOCK := uv pip compile --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \
 	--python-version 3.11 -q pyproject.toml
 
 lock: ## Write the hash-pinned requirement files anew (needs uv)
 	@$(LOCK) -o requirements/run.txt
-	@$(LOCK) --group test -o requirements/test.txt
+	@$(LOCK) --extra large -o requirements/large.txt
+	@$(LOCK) --extra large --group test -o requirements/test.txt
 	@$(LOCK) --group eval -o requirements/eval.txt
+	@$(subst pyproject.toml,requirements/peers.in,$(LOCK)) -o requirements/peers.txt
 
 clean: ## Remove what the commands made, but never var/
-	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) $(PEERS) .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -2,8 +2,10 @@
 
 import fcntl
 import logging
+import os
 import shutil
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,9 @@ from data.content_files import read_topics
 from data.database import Database
 from data.search.encoder import open_encoder
 
+NUMBERS = count(1)
+ON_POSTGRES = os.environ.get("TEST_DATABASE") == "postgres"
+
 
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -30,12 +35,53 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """On PostgreSQL, what is about SQLite's file is left out; on SQLite, what is about PostgreSQL."""
+    other, reason = ("sqlite", "about SQLite's file") if ON_POSTGRES else ("postgres", "about PostgreSQL")
+    for item in items:
+        if item.get_closest_marker(other):
+            item.add_marker(pytest.mark.skip(reason=reason))
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """A PostgreSQL with a database `template` that has the newest schema and the content."""
+    from tests.postgres import make_database, postgres
+
+    with postgres() as url:
+        db = Database(make_database(url, "template"))
+        db.migrate()
+        db.run_here(import_content, read_topics())
+        db.close()
+        yield url
+
+
 @pytest.fixture
-def database_url(template: Path, tmp_path: Path) -> str:
-    """A fresh copy of it."""
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A fresh copy of a database that is ready: SQLite, or PostgreSQL where TEST_DATABASE says so."""
+    if ON_POSTGRES:
+        from tests.postgres import drop_database, make_database
+
+        url, name = request.getfixturevalue("server"), f"test_{next(NUMBERS)}"
+        yield make_database(url, name, "template")
+        drop_database(url, name)
+        return
     path = tmp_path / "peaceops.db"
-    shutil.copy(template, path)
-    return f"sqlite:///{path}"
+    shutil.copy(request.getfixturevalue("template"), path)
+    yield f"sqlite:///{path}"
+
+
+@pytest.fixture
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A database without anything in it."""
+    if ON_POSTGRES:
+        from tests.postgres import drop_database, make_database
+
+        url, name = request.getfixturevalue("server"), f"empty_{next(NUMBERS)}"
+        yield make_database(url, name)
+        drop_database(url, name)
+        return
+    yield f"sqlite:///{tmp_path}/empty.db"
 
 
 @pytest.fixture

@@ -6,18 +6,20 @@ from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
-from telegram.ext import CallbackQueryHandler
 
 from bot import callbacks, commands
 from bot.app import build_application, open_parts
 from bot.cli import cli
+from bot.routes import TapHandler
 from bot.settings import Settings
-from bot.texts import LANGUAGES, read_catalogue
+from bot.texts import LANGUAGES, read_catalogue, typeset
+from data.content_files import read_topics
 from data.forms import CHOICES
 
 ROOT = Path(__file__).parent.parent
 SOURCES = [p for folder in ("bot", "handlers", "data") for p in sorted((ROOT / folder).rglob("*.py"))]
 CODE = [path for path in SOURCES if "versions" not in path.parts]
+BESIDE = [p for folder in ("tests", "bench", "evaluation") for p in sorted((ROOT / folder).rglob("*.py"))]
 
 
 def imports_of(path: Path) -> set[str]:
@@ -49,7 +51,28 @@ def test_imports_follow_the_arrows(path: Path) -> None:
         assert not touches(path, "handlers")
 
 
-@pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))
+def room_of(name: str, rooms: set[str]) -> str | None:
+    """The folder in which a module stands, as far as it is drawn."""
+    parts = name.split(".")
+    while parts and not (folder := ROOT.joinpath(*parts)).is_dir() and not folder.with_suffix(".py").exists():
+        parts = parts[:-1]
+    place = Path(*parts) if ROOT.joinpath(*parts).is_dir() else Path(*parts).parent
+    return next((str(folder) for folder in (place, *place.parents) if str(folder) in rooms), None)
+
+
+def test_the_drawn_arrows_are_the_imports() -> None:
+    page = (ROOT / "docs" / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    drawn = set(re.findall(r"^  ([a-z/]+) --> ([a-z/]+)$", page, re.MULTILINE))
+    rooms = {room for arrow in drawn for room in arrow}
+    found = {
+        (room_of(".".join(path.relative_to(ROOT).parent.parts), rooms), room_of(name, rooms))
+        for path in SOURCES
+        for name in imports_of(path)
+    }
+    assert {(here, there) for here, there in found if here and there and here != there} == drawn
+
+
+@pytest.mark.parametrize("path", [*CODE, *BESIDE], ids=lambda path: str(path.relative_to(ROOT)))
 def test_modules_and_functions_stay_small(path: Path) -> None:
     assert len(path.read_text().splitlines()) <= 300
     for node in ast.walk(ast.parse(path.read_text())):
@@ -71,11 +94,25 @@ def test_both_languages_have_the_same_texts_with_the_same_variables() -> None:
     assert keys_of("en") == keys_of("fr")
 
 
+def french_of_content() -> list[str]:
+    """Every French text of the entries that officers read."""
+    texts = [entry.fr for topic in read_topics() for entry in topic.entries]
+    return [part for text in texts for part in (text.title, text.answer, text.detail, text.caution) if part]
+
+
+def test_french_is_set_as_in_canada() -> None:
+    """No space before ; ! ?, straight quotes only in code, and no line begins with a colon."""
+    catalogues = [path.read_text(encoding="utf-8") for path in (ROOT / "bot/texts/fr").glob("*.ftl")]
+    for text in (*catalogues, *french_of_content()):
+        assert not re.search(r"\w [;!?]|[«»]\w|\w[«»]", text), text
+        assert not re.search(" :|« | »| %", typeset(text))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_parses(language: str) -> None:
     bundle = read_catalogue(language)
     for key in keys_of(language):
-        assert bundle.has_message(key), key
+        assert bundle.get_message(key).value is not None, key
 
 
 def test_every_text_is_used() -> None:
@@ -109,13 +146,9 @@ def handled_taps(tmp_path: Path) -> set[type]:
     parts = open_parts(settings)
     app = build_application(settings, parts)
     parts.db.close()
-    patterns = [
-        handler.pattern
-        for group in app.handlers.values()
-        for handler in group
-        if isinstance(handler, CallbackQueryHandler)
-    ]
-    return {owner for pattern in patterns if (owner := getattr(pattern, "__self__", None))}
+    handlers = [handler for group in app.handlers.values() for handler in group]
+    tables = [handler.table.values() for handler in handlers if isinstance(handler, TapHandler)]
+    return {tap for table in tables for tap, _ in table}
 
 
 def test_every_button_is_made_somewhere_and_answered(tmp_path: Path) -> None:

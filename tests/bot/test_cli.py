@@ -109,12 +109,14 @@ def test_content_goes_out_and_comes_back_unchanged(folder: Path, environment: di
     assert "added: none" in done.stdout and "changed: none" in done.stdout and "removed: none" in done.stdout
 
 
+@pytest.mark.sqlite
 def test_backup_copies_the_database(folder: Path, environment: dict[str, str]) -> None:
     assert bot(folder, environment, "backup", "copy.db").returncode == 0
     assert (folder / "copy.db").stat().st_size > 100_000
     assert bot(folder, environment, "backup", "copy.db").returncode == 2
 
 
+@pytest.mark.sqlite
 async def test_files_that_others_could_read_are_tightened(
     folder: Path, environment: dict[str, str], database_url: str
 ) -> None:

@@ -1,6 +1,8 @@
 """How fast one person may write."""
 
-from bot.pace import BURST, TELL_AGAIN, Pace, Verdict
+import pytest
+
+from bot.pace import BURST, CATCH_UP, TELL_AGAIN, Allowance, Pace, Verdict
 
 
 class Clock:
@@ -32,3 +34,31 @@ def test_it_gets_better_with_time() -> None:
     clock.now = 2.0 + TELL_AGAIN
     assert {pace.judge(1) for _ in range(BURST)} == {Verdict.WELCOME}
     assert pace.judge(1) is Verdict.TOLD
+
+
+def test_announcements_fill_up_what_replies_leave() -> None:
+    clock, sent = Clock(), [0]
+    allowance = Allowance(30, lambda: sent[0], clock)
+    clock.now = 0.1
+    assert allowance.left() == 3
+    allowance.promise(3)
+    assert allowance.left() == 0
+    sent[0] += 3
+    allowance.promise(-3)
+    assert allowance.left() == 0
+    clock.now, sent[0] = 0.2, 5
+    assert allowance.left() == 1
+    assert allowance.wait() == pytest.approx(2 / 30)
+
+
+def test_after_many_replies_announcements_wait_a_second_at_most() -> None:
+    clock, sent = Clock(), [0]
+    allowance = Allowance(30, lambda: sent[0], clock)
+    sent[0] = 500
+    assert allowance.left() == 0
+    clock.now = 1.0
+    assert allowance.left() == 0
+    clock.now = 1.1
+    assert allowance.left() == 3
+    clock.now = 60.0
+    assert allowance.left() == CATCH_UP

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 ROOT = Path(__file__).parent.parent.parent
@@ -70,6 +71,31 @@ async def page(browser: Browser, demo_url: str) -> AsyncIterator[Page]:
     await page.goto(demo_url)
     yield page
     assert not mistakes
+
+
+class Pictures:
+    """Screenshots; with PICTURES=1 (`make pictures`) they become those of the documents."""
+
+    COLOURS = 48
+
+    def __init__(self, page: Page, folder: Path) -> None:
+        self.page = page
+        self.folder = ROOT / "docs" / "pictures" if os.environ.get("PICTURES") else folder
+
+    async def keep(self, shown: Page | Locator, name: str) -> None:
+        """What is shown, with few colours, so that the repository stays small."""
+        await self.page.evaluate("document.activeElement.blur()")
+        path = self.folder / f"{name}.png"
+        await shown.screenshot(path=path)
+        with Image.open(path) as picture:
+            few = picture.convert("RGB").quantize(self.COLOURS, dither=Image.Dither.NONE)
+        few.save(path, optimize=True)
+
+
+@pytest.fixture
+def pictures(page: Page, tmp_path: Path) -> Pictures:
+    """Where screenshots go."""
+    return Pictures(page, tmp_path)
 
 
 class Handset:

@@ -1,13 +1,11 @@
 """The journey as a person walks it on the two-phone page, in both languages."""
 
-import os
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.browser.conftest import ROOT, Handset
+from tests.browser.conftest import Handset, Pictures
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
@@ -50,8 +48,8 @@ SAID = {
         service="Which police service",
         spvm="Montréal Police (SPVM)",
         languages="Which languages do you work in?",
-        level=("French: –", "French: basic", "French: intermediate"),
-        when="From when on could you go?",
+        level=("French", "French: basic", "French: intermediate"),
+        when="When could you leave",
         soon="As soon as possible",
         reach="How may a coordinator reach you?",
         telegram="Telegram only",
@@ -71,9 +69,9 @@ SAID = {
         role="Mentorat et conseils",
         done="Terminé",
         service="À quel service de police",
-        spvm="Service de police de la Ville de Montréal",
+        spvm="Police de Montréal",
         languages="Dans quelles langues travaillez-vous?",
-        level=("Français : –", "Français : débutant", "Français : intermédiaire"),
+        level=("Français", "Français : débutant", "Français : intermédiaire"),
         when="À partir de quand pourriez-vous partir?",
         soon="Dès que possible",
         reach="Comment peut-on vous joindre?",
@@ -87,12 +85,6 @@ SAID = {
         question=("combien de temps dure une mission", "Source"),
     ),
 }
-
-
-async def keep_picture(page: Page, name: str, tmp_path: Path) -> None:
-    """A screenshot; with PICTURES=1 (`make pictures`) it becomes the README's."""
-    folder = ROOT / "docs" / "pictures" if os.environ.get("PICTURES") else tmp_path
-    await page.screenshot(path=folder / f"{name}.png")
 
 
 async def register(officer: Handset, said: Said) -> None:
@@ -117,7 +109,7 @@ async def register(officer: Handset, said: Said) -> None:
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 async def test_an_officer_registers_and_a_coordinator_claims(
-    page: Page, language: str, tmp_path: Path
+    page: Page, language: str, pictures: Pictures
 ) -> None:
     said = SAID[language]
     officer, coordinator = Handset(page, 0), Handset(page, 1)
@@ -132,10 +124,9 @@ async def test_an_officer_registers_and_a_coordinator_claims(
     await coordinator.sees(said.notice)
     await coordinator.press(*said.claim)
     await officer.sees(said.claimed)
-    await keep_picture(page, f"claimed-{language}", tmp_path)
+    await pictures.keep(page, f"claimed-{language}")
     await officer.send(said.question[0])
     await officer.sees(said.question[1])
-    await keep_picture(page, f"answer-{language}", tmp_path)
 
 
 async def test_a_restart_and_an_outage_lose_nothing(page: Page) -> None:
@@ -160,3 +151,28 @@ async def test_the_page_needs_no_mouse(page: Page) -> None:
     await officer.root.get_by_role("textbox").press_sequentially("/mi")
     await officer.root.get_by_role("button", name="/missions").press("Enter")
     await officer.sees("Missions with Canadian police today")
+
+
+async def test_a_question_with_several_right_answers_can_be_answered(page: Page) -> None:
+    officer = Handset(page, 0)
+    await officer.begin()
+    await officer.sees("Welcome.")
+    await officer.send("/ams")
+    await officer.sees("Your AMS preparation")
+    await officer.press("Practice quiz", "Our own questions")
+    await officer.root.get_by_role("button", name="Interview", exact=True).last.click()
+    for number in range(1, 11):
+        poll = officer.root.get_by_role("group", name=f"{number}/10 · ").last
+        await expect(poll).to_be_visible()
+        vote = poll.get_by_role("button", name="Vote")
+        several = await vote.count() > 0
+        await poll.get_by_role("button").first.click()
+        if several:
+            await poll.get_by_role("button").nth(1).click()
+            await vote.click()
+            await expect(poll.get_by_text("(your answer)")).to_have_count(2)
+            return
+        following = officer.root.get_by_role("button", name="Next question")
+        await expect(following).to_have_count(number)
+        await following.last.click()
+    raise AssertionError("no question with several right answers")

@@ -12,6 +12,8 @@ from data.database import Database
 from data.database_errors import DatabaseError
 from data.people import meet_person
 
+pytestmark = pytest.mark.sqlite
+
 
 def test_a_backup_holds_what_was_written_and_is_nobody_elses(db: Database, tmp_path: Path) -> None:
     db.run_here(meet_person, 42, "fr", False)

@@ -1,8 +1,11 @@
 """Schema and transactions."""
 
+import signal
 import sqlite3
 import stat
-from contextlib import closing
+import subprocess
+import sys
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
@@ -10,11 +13,14 @@ from alembic import command
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolExhausted
 from sqlmodel import Session, select
 
-from data.database import Database, alembic_config, open_engine
+from data import people
+from data.database import OVERFLOW, WORKERS, Database, alembic_config, newest_revision, open_engine
 from data.database_errors import DatabaseError, describe
 from data.models import Person
+from data.turns import SEVERAL, sole
 
 
 def test_migrations_go_up_down_and_up_and_match_the_models(tmp_path: Path) -> None:
@@ -54,6 +60,7 @@ def spoil(path: Path, how: str) -> None:
         path.write_bytes(raw)
 
 
+@pytest.mark.sqlite
 @pytest.mark.parametrize(
     ("how", "line"),
     [("newer", "newer version"), ("no database", "no SQLite database"), ("damaged", "damaged")],
@@ -88,6 +95,7 @@ def test_a_new_database_is_its_owners_alone(tmp_path: Path) -> None:
     assert modes == {0o600}
 
 
+@pytest.mark.sqlite
 def test_sqlite_errors_have_lines_without_the_statement(db: Database) -> None:
     def full(session: Session) -> None:
         session.exec(text("PRAGMA max_page_count=1"))  # type: ignore[call-overload]
@@ -132,3 +140,97 @@ def current(path: Path) -> str:
     """The revision a database is at."""
     with closing(sqlite3.connect(path)) as opened:
         return str(opened.execute("SELECT version_num FROM alembic_version").fetchone()[0])
+
+
+@pytest.mark.sqlite
+def test_another_process_that_looks_in_never_takes_the_log_away(database_url: str) -> None:
+    db = Database(database_url)
+    assert not db.needs_upgrade()
+    db.migrate()
+    db.run_here(people.meet_person, 7, "en", False)
+    path = database_url.removeprefix("sqlite:///")
+    look = (
+        "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('SELECT 1 FROM person'); c.close()"
+    )
+    subprocess.run([sys.executable, "-c", look, path], check=True)
+    assert Path(f"{path}-wal").stat().st_size > 0
+    db.close()
+
+
+ENDED = """
+import os, signal, sys
+from alembic import command
+from sqlalchemy import Engine, event
+from data.database import alembic_config
+
+left = int(sys.argv[2])
+
+def count(*_):
+    global left
+    left -= 1
+    if not left:
+        os.kill(os.getpid(), signal.SIGTERM)
+
+command.upgrade(alembic_config(sys.argv[1]), "0001")
+event.listen(Engine, "after_cursor_execute", count)
+command.upgrade(alembic_config(sys.argv[1]), "head")
+"""
+
+
+@pytest.mark.parametrize("after", [3, 25, 60, 110])
+def test_an_upgrade_that_is_ended_in_the_middle_leaves_what_was_and_is_done_again(
+    empty_url: str, after: int
+) -> None:
+    ended = subprocess.run([sys.executable, "-c", ENDED, empty_url, str(after)], check=False)
+    assert ended.returncode == -signal.SIGTERM
+    db = Database(empty_url)
+    assert db.find_revision() == "0001"
+    db.migrate()
+    assert db.find_revision() == newest_revision()
+    db.close()
+
+
+@pytest.mark.postgres
+def test_what_another_transaction_was_in_the_way_of_is_done_again(db: Database) -> None:
+    """A serialization failure, as PostgreSQL reports it."""
+    db.run_here(people.meet_person, 7, "en", False)
+    tries = []
+
+    def change(session: Session) -> None:
+        session.connection(execution_options={"isolation_level": "SERIALIZABLE"})
+        person = session.exec(select(Person)).one()
+        tries.append(person.language_hint)
+        if len(tries) == 1:
+            db.run_here(people.meet_person, 7, "fr", False)
+        person.language = person.language_hint
+
+    db.run_here(change)
+    assert tries == ["en", "fr"]
+    assert db.run_here(lambda session: session.exec(select(Person)).one().language) == "fr"
+
+
+@pytest.mark.postgres
+async def test_a_pool_that_is_exhausted_is_named_and_works_again_afterwards(db: Database) -> None:
+    db.engine.pool._timeout = 0.1  # type: ignore[attr-defined]
+    with ExitStack() as held:
+        for _ in range(WORKERS + OVERFLOW):
+            held.enter_context(db.engine.connect())
+        with pytest.raises(PoolExhausted) as raised:
+            await db.run(people.meet_person, 7, "en", False)
+        assert "connections" in describe(raised.value)
+    await db.run(people.meet_person, 7, "en", False)
+
+
+@pytest.mark.sqlite
+def test_a_second_process_that_serves_with_the_same_file_stops_with_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "peaceops.db"
+    with sole(path):
+        serve = (
+            "import sys, pathlib; from data.turns import sole; sole(pathlib.Path(sys.argv[1])).__enter__()"
+        )
+        second = subprocess.run(
+            [sys.executable, "-c", serve, path], capture_output=True, text=True, check=False
+        )
+        assert second.stderr.splitlines()[-1].endswith(SEVERAL)
+    with sole(path):
+        """Again after the first has ended."""

@@ -4,9 +4,10 @@ from datetime import date, timedelta
 from pathlib import Path
 from threading import Barrier, Thread
 
+import pytest
 from sqlmodel import Session, select, update
 
-from data import coordinators, interests, officer_files, outbox, people, team
+from data import coordinators, interests, notices, officer_files, outbox, people, queue, team
 from data.database import Database
 from data.interests import AlreadyRegistered, Registered
 from data.models import Coordinator, History, Outbox, utc_now
@@ -97,7 +98,7 @@ def test_the_queue_has_the_unclaimed_first_then_the_oldest(db: Database) -> None
     ana = hire(db, 1, "Ana")
     ids = [register(db, meet(db, telegram_id)) for telegram_id in (3, 4, 5)]
     db.run_here(officer_files.claim_interest, ana.id, ana.coordinator_id or 0, ids[0])
-    page = db.run_here(interests.get_queue_page, "en", 0)
+    page = db.run_here(queue.get_queue_page, "en", 0)
     assert [card.id for card in page.items] == [ids[1], ids[2], ids[0]]
     assert (page.waiting, page.total) == (2, 3)
 
@@ -107,7 +108,7 @@ def test_a_removed_coordinator_gives_files_back_and_hears_nothing(db: Database) 
     interest_id = register(db, meet(db, 3))
     db.run_here(officer_files.claim_interest, ana.id, ana.coordinator_id or 0, interest_id)
     assert db.run_here(team.remove_coordinator, ana.coordinator_id or 0)
-    assert db.run_here(interests.get_queue_page, "en", 0).waiting == 1
+    assert db.run_here(queue.get_queue_page, "en", 0).waiting == 1
     assert db.run_here(coordinators.list_reachable) == []
     assert meet(db, 1).coordinator_id is None
 
@@ -121,17 +122,22 @@ def test_an_invite_works_once(db: Database) -> None:
         assert session.exec(select(Coordinator.name)).all() == ["Ana"]
 
 
+@pytest.mark.sqlite
 def test_what_a_worker_claimed_is_hidden_until_its_lease_ends_or_a_restart(db: Database) -> None:
     hire(db, 1, "Ana")
     register(db, meet(db, 3))
     assert len(db.run_here(outbox.claim_due, 10)) == 1
     assert db.run_here(outbox.claim_due, 10) == []
     db.run_here(outbox.release_leases)
+    assert db.run_here(outbox.claim_due, 10) == []
+    after = Database(db.url)
+    after.run_here(outbox.release_leases)
+    after.close()
     (delivery,) = db.run_here(outbox.claim_due, 10)
     db.run_here(outbox.mark_sent, delivery, 77)
     db.run_here(outbox.release_leases)
     assert db.run_here(outbox.claim_due, 10) == []
-    assert db.run_here(outbox.list_cards, delivery.interest_id or 0, delivery.person_id) == [77]
+    assert db.run_here(notices.list_live, delivery.interest_id or 0, delivery.person_id) == [(77, "card")]
 
 
 def test_a_clock_that_jumped_back_delays_nothing_for_long(db: Database) -> None:

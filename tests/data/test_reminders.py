@@ -1,16 +1,17 @@
 """The desk's clock, in working days."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 from sqlmodel import Session, select
 
-from data import coordinators, interests, letters, officer_files, people, reminders, team
-from data.database import Database
+from data import interests, letters, officer_files, queue, reminders, team
+from data.days_off import days_off
 from data.letters import LetterKind, Written
-from data.models import History, Interest, Outbox
+from data.models import Outbox
 from data.working_time import WorkingTime
+from tests.data.conftest import Desk
 
 OFFICE = WorkingTime(ZoneInfo("America/Toronto"), frozenset({1, 2, 3, 4, 5}), 8, 17)
 ALWAYS = WorkingTime(ZoneInfo("UTC"), frozenset(range(1, 8)), 0, 23)
@@ -34,70 +35,61 @@ def test_working_days(base: str, days: int, due: str) -> None:
     assert OFFICE.after(moment, days).strftime("%Y-%m-%dT%H:%M") == due
 
 
-class Desk:
-    """A coordinator, a lead and an officer with an interest; time that passes."""
-
-    def __init__(self, db: Database) -> None:
-        self.db = db
-        self.owner, self.lead = self.hire(7, "Camille"), self.hire(8, "Lea")
-        db.run_here(team.set_lead, self.lead[1], True)
-        self.officer = db.run_here(people.meet_person, 42, "en", False)[0].id
-        db.run_here(interests.register_interest, self.officer, None, [], date(2030, 5, 1))
-
-    def hire(self, telegram_id: int, name: str) -> tuple[int, int]:
-        person = self.db.run_here(people.meet_person, telegram_id, "en", False)[0].id
-        code = self.db.run_here(coordinators.invite_coordinator, None).code
-        self.db.run_here(coordinators.join_with_code, person, code, name)
-        found = self.db.run_here(people.meet_person, telegram_id, "en", False)[0]
-        return person, found.coordinator_id or 0
-
-    def claim(self) -> None:
-        assert self.db.run_here(officer_files.claim_interest, *self.owner, 1)
-
-    def pass_days(self, days: float) -> None:
-        def move(session: Session) -> None:
-            for table in (Interest, History):
-                for row in session.exec(select(table)).all():
-                    for name, value in row.model_dump().items():
-                        if isinstance(value, datetime):
-                            setattr(row, name, value - timedelta(days=days))
-
-        self.db.run_here(move)
-
-    def reminded(self) -> list[int]:
-        """Who is told by one round of the clock."""
-
-        def count(session: Session) -> list[int]:
-            query = select(Outbox.person_id).where(Outbox.kind.startswith("reminder_"))
-            return list(session.exec(query))
-
-        before = self.db.run_here(count)
-        self.db.run_here(reminders.remind, ALWAYS)
-        return sorted(self.db.run_here(count)[len(before) :])
+@pytest.mark.parametrize(
+    ("base", "days", "due"),
+    [
+        ("2026-12-23T15:00", 1, "2026-12-24T15:00"),
+        ("2026-12-24T15:00", 1, "2026-12-29T15:00"),
+        ("2026-12-25T15:00", 1, "2026-12-29T13:00"),
+    ],
+    ids=["before", "over Christmas", "on Christmas"],
+)
+def test_holidays_are_no_working_days(base: str, days: int, due: str) -> None:
+    office = WorkingTime(OFFICE.zone, OFFICE.days, OFFICE.begins, OFFICE.ends, days_off("CA"))
+    moment = datetime.fromisoformat(base).replace(tzinfo=UTC)
+    assert office.after(moment, days).strftime("%Y-%m-%dT%H:%M") == due
+    assert not office.is_now(datetime(2026, 12, 25, 15, tzinfo=UTC))
+    assert office.day_before(date(2026, 12, 29)) == date(2026, 12, 24)
 
 
-@pytest.fixture
-def desk(db: Database) -> Desk:
-    return Desk(db)
+def test_holidays_are_those_of_the_country_or_of_a_province() -> None:
+    jean_baptiste, remembrance = date(2026, 6, 24), date(2026, 11, 11)
+    assert (jean_baptiste in days_off("CA"), jean_baptiste in days_off("CA-QC")) == (False, True)
+    assert (remembrance in days_off("CA"), remembrance in days_off("none")) == (True, False)
+    for unknown in ("CA-XX", "ZZ", "ca", ""):
+        with pytest.raises(ValueError, match="no holidays are known"):
+            days_off(unknown)
+
+
+def reminded(desk: Desk) -> list[int]:
+    """Who is told by one round of the clock."""
+
+    def count(session: Session) -> list[int]:
+        query = select(Outbox.person_id).where(Outbox.kind.startswith("reminder_"))
+        return list(session.exec(query))
+
+    before = desk.db.run_here(count)
+    desk.db.run_here(reminders.remind, ALWAYS)
+    return sorted(desk.db.run_here(count)[len(before) :])
 
 
 def test_an_unclaimed_file_is_told_to_everybody_then_to_the_leads(desk: Desk) -> None:
     both = sorted([desk.owner[0], desk.lead[0]])
-    assert desk.reminded() == []
+    assert reminded(desk) == []
     for expected in (both, both, [desk.lead[0]], []):
         desk.pass_days(1.1)
-        assert desk.reminded() == expected
-        assert desk.reminded() == []
+        assert reminded(desk) == expected
+        assert reminded(desk) == []
 
 
 def test_a_claim_without_contact_goes_from_its_owner_back_to_the_queue(desk: Desk) -> None:
     desk.claim()
     desk.pass_days(2)
-    assert desk.reminded() == []
+    assert reminded(desk) == []
     desk.pass_days(1.1)
-    assert desk.reminded() == [desk.owner[0]]
+    assert reminded(desk) == [desk.owner[0]]
     desk.pass_days(3.1)
-    assert len(desk.reminded()) == 2
+    assert len(reminded(desk)) == 2
     card = desk.db.run_here(interests.find_interest, 1, "en")
     assert card is not None and (card.owner_id, card.stage) == (None, "received")
 
@@ -107,15 +99,27 @@ def test_a_letter_unanswered_for_a_day_is_reminded_of_and_an_answer_ends_it(desk
     asked, told = Written("Any news?", 5), Written("Soon.", 6)
     desk.db.run_here(letters.write_letter, desk.officer, 1, LetterKind.TO_DESK, asked)
     desk.pass_days(1.1)
-    assert desk.reminded() == [desk.owner[0]]
+    assert reminded(desk) == [desk.owner[0]]
     desk.db.run_here(letters.write_letter, desk.owner[0], 1, LetterKind.TO_OFFICER, told)
     desk.pass_days(10)
-    assert desk.reminded() == []
+    assert reminded(desk) == []
+
+
+def test_what_an_officer_writes_about_a_closed_file_isnt_forgotten(desk: Desk) -> None:
+    desk.claim()
+    desk.db.run_here(officer_files.move_interest, *desk.owner, 1, "in_review", "withdrawn", None)
+    desk.db.run_here(letters.write_letter, desk.officer, 1, LetterKind.TO_DESK, Written("A mistake!", 5))
+    both = sorted([desk.owner[0], desk.lead[0]])
+    for expected in ([desk.owner[0]], both, [desk.lead[0]], []):
+        desk.pass_days(1.1)
+        assert reminded(desk) == expected
+    mine = desk.db.run_here(queue.get_own_page, "en", desk.owner[1], 0)
+    assert [(card.id, card.stage) for card in mine.items] == [(1, "withdrawn")]
 
 
 def test_two_days_down_means_one_reminder(desk: Desk) -> None:
     desk.pass_days(2.5)
-    assert len(desk.reminded()) == 2
+    assert len(reminded(desk)) == 2
 
 
 def test_nobody_is_reminded_at_night_or_on_a_weekend(desk: Desk) -> None:

@@ -10,7 +10,7 @@ from data import interests, models, people, retention
 from data.coordinators import invite_coordinator, join_with_code
 from data.database import Database
 from data.models import Interest, Notice, Outbox, Person, Question, utc_now
-from data.outbox import keep_notice
+from data.notices import keep_notice
 from data.questions import record_miss
 
 KEEP = timedelta(days=730)

@@ -72,6 +72,9 @@ async def test_a_quiz_tells_the_bot_who_answered(line: Line) -> None:
         {"options": ["one"]},
         {"options": ["x" * 101, "y"]},
         {"options": [str(n) for n in range(13)]},
+        {"type": "quiz"},
+        {"type": "quiz", "correct_option_ids": [0, 1]},
+        {"type": "quiz", "correct_option_ids": [1, 0], "allows_multiple_answers": True},
     ],
 )
 async def test_polls_within_limits(line: Line, wrong: dict[str, object]) -> None:

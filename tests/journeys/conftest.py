@@ -15,7 +15,7 @@ from sqlalchemy import make_url
 from sqlmodel import Session, SQLModel, select
 
 from bot.app import build_application, open_parts, running
-from bot.demo.phones import Phone
+from bot.demo.phones import Phone, as_typed
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
 from bot.housekeeping import Housekeeping
@@ -47,6 +47,7 @@ class World:
         self.app = build_application(self.settings, parts)
         await stack.enter_async_context(running(self.app))
         self._bot = stack
+        await self.parts.ready.wait()
 
     async def revoked(self) -> None:
         """Wait until the bot knows that its token is no more."""
@@ -129,9 +130,10 @@ class World:
         await Housekeeping(self.parts).tidy()
 
     def rows(self, table: type[Row]) -> list[Row]:
-        """Every row of a table."""
+        """Every row of a table, in the order they were made."""
         db = Database(self.settings.database_url)
-        found = db.run_here(lambda session: [row.model_copy() for row in session.exec(select(table)).all()])
+        query = select(table).order_by(table.__table__.c.id)  # type: ignore[attr-defined]
+        found = db.run_here(lambda session: [row.model_copy() for row in session.exec(query).all()])
         db.close()
         return found
 
@@ -149,13 +151,13 @@ def set_pragmas(session: Session, *pragmas: str) -> None:
 
 def shows(phone: Phone, text: str) -> bool:
     """Whether any message on the screen has this text."""
-    return any(text in message.text for message in phone.screen if message.from_bot)
+    return any(text in as_typed(message.text) for message in phone.screen if message.from_bot)
 
 
 async def read(phone: Phone, text: str) -> str:
     """Wait until the screen shows a text; returns the bot's last message."""
     await phone.wait_for(lambda p: shows(p, text))
-    return phone.last.text if phone.last else ""
+    return as_typed(phone.last.text) if phone.last else ""
 
 
 async def press(phone: Phone, label: str, then: str) -> str:
@@ -164,9 +166,9 @@ async def press(phone: Phone, label: str, then: str) -> str:
     return await read(phone, then)
 
 
-@pytest.fixture
-async def world(database_url: str, learned: Path) -> AsyncIterator[World]:
-    """A running world."""
+@asynccontextmanager
+async def a_world(database_url: str, learned: Path, **more: object) -> AsyncIterator[World]:
+    """A running world, with settings of its own."""
     telegram = LocalTelegram(token=TOKEN, username="peaceops_test_bot")
     async with serve(telegram, port=0) as url:
         settings = Settings(
@@ -174,8 +176,16 @@ async def world(database_url: str, learned: Path) -> AsyncIterator[World]:
             telegram_api_url=url,
             database_url=database_url,
             index_folder=learned,
+            **more,  # type: ignore[arg-type]
         )
         world = World(telegram, settings)
         await world.start_bot()
         yield world
         await world.stop_bot()
+
+
+@pytest.fixture
+async def world(database_url: str, learned: Path) -> AsyncIterator[World]:
+    """A running world."""
+    async with a_world(database_url, learned) as running_world:
+        yield running_world

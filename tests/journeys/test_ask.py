@@ -55,9 +55,9 @@ async def test_what_is_not_known_is_kept_without_personal_data(world: World) -> 
     await read(officer, "I don't have an approved answer")
     assert [row.text for row in world.rows(Question)] == [None]
     await read(officer, "May I keep it like this")
-    await press(officer, "Keep it so", "It is kept like that")
+    await press(officer, "Yes, keep it", "It is kept like that")
     assert [row.text for row in world.rows(Question)] == ["zzzz qqqq … …"]
-    await press(officer, "AMS preparation", "The AMS")
+    await press(officer, "UN test (AMS)", "The AMS")
 
 
 async def test_a_helpful_answer_is_thanked_and_its_question_not_kept(world: World) -> None:
@@ -76,7 +76,7 @@ async def test_an_answer_that_is_no_help_is_kept_with_the_reason_and_the_questio
     await read(officer, "Was this what you needed?")
     await press(officer, "No", "BINUH")
     await officer.wait_for(lambda p: p.last.buttons[0][0].text == "It's not my question")
-    await press(officer, "It's out of date", "I have noted that")
+    await press(officer, "It's out of date", "I noted that")
     (kept,) = world.rows(Question)
     assert (kept.outcome, kept.reason, kept.text) == ("wrong", "outdated", "can i go to haiti")
 

@@ -24,8 +24,8 @@ async def test_browse_missions_and_roles(world: World) -> None:
     await press(officer, "Missions", "Missions with Canadian police today")
     await press(officer, "Past missions", "Past missions with Canadian police")
     officer.press(officer.last.buttons[0][0].text)
-    await read(officer, "Past mission\n")
-    assert "verified on November 23, 2026" in officer.last.text
+    await read(officer, "Past mission ·")
+    assert "Verified on November 23, 2026" in officer.last.text
     await press(officer, "‹ Back", "Past missions with Canadian police")
     officer.send("/roles")
     await read(officer, "What police do on a mission")
@@ -35,7 +35,7 @@ async def test_browse_missions_and_roles(world: World) -> None:
 async def test_a_deep_link_opens_its_card(world: World, payload: str) -> None:
     officer = world.officer()
     officer.start(payload)
-    await read(officer, "verified on")
+    await read(officer, "Verified on")
 
 
 async def test_an_unknown_deep_link_opens_the_menu(world: World) -> None:
@@ -47,7 +47,7 @@ async def test_an_unknown_deep_link_opens_the_menu(world: World) -> None:
 async def test_ask_a_question_that_is_known(world: World) -> None:
     officer = world.officer(language="fr")
     officer.start("a_tour_length")
-    title = (await read(officer, "vérifié le")).split("\n")[0]
+    title = (await read(officer, "Vérifié le")).split("\n")[0]
     officer.send(title)
     await officer.wait_for(lambda p: sum(title in m.text for m in p.screen if m.from_bot) == 2)
 
@@ -87,3 +87,27 @@ async def test_in_a_group_the_bot_says_that_it_works_in_private(world: World) ->
     officer.send_in_group("/start@peaceops_test_bot")
     await officer.settled()
     assert not shows(officer, "Welcome.")
+
+
+async def test_the_long_parts_of_a_card_are_folded(world: World) -> None:
+    officer = world.officer()
+    officer.start("m_binuh")
+    await read(officer, "Verified on")
+    text = officer.last.text
+    folded = [e for e in officer.last.entities if e["type"] == "expandable_blockquote"]
+    assert len(folded) == 3
+    assert text.index("mentor managers") < folded[0]["offset"] == text.index("Keep in mind:")
+
+
+async def test_the_other_language_is_one_tap_away(world: World) -> None:
+    officer = world.officer()
+    officer.start()
+    await read(officer, "Welcome.")
+    await press(officer, "Français", "on continue en français")
+    await press(officer, "English", "From now on I speak English")
+
+
+async def test_signs_alone_are_met_with_help(world: World) -> None:
+    officer = world.officer(language="fr")
+    officer.send("🙂")
+    await read(officer, "Posez votre question dans vos mots, par exemple")

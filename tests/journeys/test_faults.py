@@ -83,6 +83,7 @@ async def answered(world: World, count: int) -> list[Arrival]:
     raise AssertionError("not answered in 5 s")
 
 
+@pytest.mark.sqlite
 @pytest.mark.parametrize("trouble", ["read-only", "locked"])
 async def test_while_nothing_can_be_written_people_are_told_and_afterwards_it_goes_on(
     world: World, trouble: str

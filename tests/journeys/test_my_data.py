@@ -22,7 +22,9 @@ def content_of(world: World, phone: Phone, ending: str) -> str:
 
 
 def on_disk(world: World) -> bytes:
-    """Every byte of the database, its log included."""
+    """Every byte of an SQLite database, its log included; what PostgreSQL has on disk is its own."""
+    if not world.settings.database_url.startswith("sqlite"):
+        return b""
     path = Path(world.settings.database_url.removeprefix("sqlite:///"))
     return b"".join(file.read_bytes() for file in path.parent.glob(path.name + "*"))
 

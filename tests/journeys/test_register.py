@@ -2,13 +2,14 @@
 
 import pytest
 
+from bot.demo.phones import Phone
 from data.models import Interest
 from tests.journeys.conftest import World, press, read, shows
 
 pytestmark = pytest.mark.slow
 
 
-async def fill_in(officer, mission: str = "Where I am most useful") -> None:  # type: ignore[no-untyped-def]
+async def fill_in(officer: Phone, mission: str = "Where I am most useful", english: str = "basic") -> None:
     """The form up to its summary."""
     officer.send("/interest")
     await read(officer, "Where would you like to go?")
@@ -20,9 +21,12 @@ async def fill_in(officer, mission: str = "Where I am most useful") -> None:  # 
     await officer.wait_for(lambda p: any("Montréal" in b.text for row in p.last.buttons for b in row))
     officer.press(next(b.text for row in officer.last.buttons for b in row if "Montréal" in b.text))
     await read(officer, "Which languages")
-    await press(officer, "English: –", "Which languages")
-    await officer.wait_for(lambda p: any(b.text == "English: basic" for row in p.last.buttons for b in row))
-    await press(officer, "Done ✓", "From when on")
+    await press(officer, "English", "Which languages")
+    await read_button(officer, "English: basic")
+    if english == "intermediate":
+        officer.press("English: basic")
+        await read_button(officer, "English: intermediate")
+    await press(officer, "Done ✓", "When could you leave")
     officer.send("March 2031")
     await read(officer, "How may a coordinator reach you?")
     await press(officer, "E-mail", "What is your e-mail")
@@ -32,8 +36,14 @@ async def fill_in(officer, mission: str = "Where I am most useful") -> None:  # 
     await read(officer, "Please check before you send")
 
 
-def role_button(officer) -> str:  # type: ignore[no-untyped-def]
-    return str(officer.last.buttons[0][0].text)
+async def read_button(phone: Phone, label: str) -> None:
+    """Wait until the last message has a button."""
+    await phone.wait_for(lambda p: any(b.text == label for row in p.last.buttons for b in row))
+
+
+def role_button(officer: Phone) -> str:
+    assert officer.last
+    return officer.last.buttons[0][0].text
 
 
 async def test_an_officer_registers_and_one_coordinator_claims(world: World) -> None:
@@ -73,9 +83,9 @@ async def test_change_and_withdraw(world: World) -> None:
     await press(officer, "Send", "Sent.")
     await press(officer, "My file", "Your file")
     officer.press(officer.last.buttons[0][0].text)
-    await read(officer, "Received since")
+    await read(officer, "Where it stands: Received")
     await press(officer, "Change", "Please check before you send")
-    await press(officer, "Change date", "From when on")
+    await press(officer, "✎ date", "When could you leave")
     officer.send("April 2031")
     await read(officer, "April 1, 2031")
     await press(officer, "Send", "Changed.")
@@ -83,9 +93,9 @@ async def test_change_and_withdraw(world: World) -> None:
     officer.send("/myfile")
     await read(officer, "Your file")
     officer.press(officer.last.buttons[0][0].text)
-    await read(officer, "Received since")
+    await read(officer, "Where it stands: Received")
     await press(officer, "Withdraw", "Withdraw your interest")
-    await press(officer, "Yes, withdraw", "Withdrawn since")
+    await press(officer, "Yes, withdraw", "Where it stands: Withdrawn")
     await read(camille, "was withdrawn")
 
 
@@ -106,7 +116,7 @@ async def test_details_are_optional_and_reach_the_coordinator(world: World) -> N
     camille, officer = await world.coordinator(), world.officer()
     await fill_in(officer)
     await press(officer, "Send", "Sent.")
-    await press(officer, "Add details that help matching", "What is your rank?")
+    await press(officer, "Add more about me", "What is your rank?")
     officer.send("Sergeant")
     await read(officer, "How many years")
     officer.send("12")

@@ -8,6 +8,7 @@ import os
 import random
 import re
 import time
+from contextlib import closing
 
 import pytest
 from sqlmodel import Session, SQLModel, col, select
@@ -44,8 +45,10 @@ NUMBER = re.compile(r"(?:no\.|nº) (\d+)")
 class Walker:
     """Somebody who does one thing after another, whatever is on the screen."""
 
-    def __init__(self, cut: Cut, phone: Phone, chance: random.Random) -> None:
-        self.cut, self.phone, self.chance = cut, phone, chance
+    def __init__(
+        self, cut: Cut, phone: Phone, chance: random.Random, pause: tuple[float, float] = (0.01, 0.15)
+    ) -> None:
+        self.cut, self.phone, self.chance, self.pause = cut, phone, chance, pause
         self.owed: tuple[object, str | None] | None = None
         self.did = ""
         self.ended_a_draft = False
@@ -68,13 +71,13 @@ class Walker:
         shown = [(m.id, m.text, str(m.buttons)) for m in self.phone.screen if m.from_bot]
         return shown, len(self.phone.toasts), len(self.phone.alerts)
 
-    def act(self) -> None:
-        """Say something, or press any button but those that erase everything."""
+    def act(self, press: str = "") -> None:
+        """Say something, or press any button, or a certain one; but none that erases everything."""
         before = self.state()
         buttons = [b for m in self.phone.screen[-3:] for row in m.buttons for b in row if b.data]
-        buttons = [b for b in buttons if not re.search(r"Erase|forget", b.text)]
+        buttons = [b for b in buttons if not re.search(r"Erase|forget", b.text) and press in b.text]
         query = None
-        if buttons and self.chance.random() < 0.75:
+        if press or (buttons and self.chance.random() < 0.75):
             button = self.chance.choice(buttons)
             self.did = button.data or ""
             self.ended_a_draft |= any(kind.fits(self.did) for kind in ENDS_A_DRAFT)
@@ -98,7 +101,7 @@ class Walker:
             if self.is_served():
                 self.owed = None
                 self.act()
-            await asyncio.sleep(self.chance.uniform(0.01, 0.15))
+            await asyncio.sleep(self.chance.uniform(*self.pause))
 
 
 async def until(served: list[Walker]) -> None:
@@ -175,20 +178,19 @@ async def test_killed_at_random_moments(cut: Cut) -> None:
     for officer in officers:
         officer.phone.start()
         await sees(officer.phone, "Welcome.")
-    db = Database(cut.settings.database_url)
-    for _ in range(ROUNDS):
-        going = [asyncio.create_task(walker.go_on()) for walker in (*officers, *desks)]
-        await asyncio.sleep(chance.uniform(0, LONGEST))
-        for task in going:
-            task.cancel()
-        for walker in officers:
-            walker.answers = answered_keys(db, walker.phone)
-        await cut.bot.restart()
-        await until([*officers, *desks])
-        await nothing_is_due(db)
-        for walker in officers:
-            assert walker.ended_a_draft or len(walker.answers - answered_keys(db, walker.phone)) <= 1
-            walker.ended_a_draft = False
-        check_rows(db, officers)
-        await told_of_all(db, desks)
-    db.close()
+    with closing(Database(cut.settings.database_url)) as db:
+        for _ in range(ROUNDS):
+            going = [asyncio.create_task(walker.go_on()) for walker in (*officers, *desks)]
+            await asyncio.sleep(chance.uniform(0, LONGEST))
+            for task in going:
+                task.cancel()
+            for walker in officers:
+                walker.answers = answered_keys(db, walker.phone)
+            await cut.bot.restart()
+            await until([*officers, *desks])
+            await nothing_is_due(db)
+            for walker in officers:
+                assert walker.ended_a_draft or len(walker.answers - answered_keys(db, walker.phone)) <= 1
+                walker.ended_a_draft = False
+            check_rows(db, officers)
+            await told_of_all(db, desks)

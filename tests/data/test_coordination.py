@@ -1,0 +1,134 @@
+"""Numbers, digests, finding, exports and the team, straight on the data."""
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlmodel import Session, select
+
+from data import (
+    digest,
+    exports,
+    finding,
+    interests,
+    letters,
+    my_data,
+    officer_files,
+    people,
+    questions,
+    stats,
+    team,
+)
+from data.letters import LetterKind, Written
+from data.models import Coordinator, Interest
+from data.working_time import WorkingTime
+from tests.data.conftest import Desk
+
+EVERY_DAY = WorkingTime(ZoneInfo("UTC"), frozenset(range(1, 8)), 0, 23)
+
+
+def due(desk: Desk, hour: int | None) -> None:
+    """As if nobody had a digest today and everybody's hour were this one."""
+
+    def change(session: Session) -> None:
+        for row in session.exec(select(Coordinator)).all():
+            row.digest_hour, row.digest_on = hour, None
+
+    desk.db.run_here(change)
+
+
+def test_a_digest_comes_once_a_working_day_at_the_hour_chosen(desk: Desk) -> None:
+    assert desk.db.run_here(digest.enqueue_digests, EVERY_DAY) == 0
+    due(desk, 0)
+    assert [desk.db.run_here(digest.enqueue_digests, EVERY_DAY) for _ in "ab"] == [2, 0]
+    due(desk, None)
+    assert desk.db.run_here(digest.enqueue_digests, EVERY_DAY) == 0
+    due(desk, 0)
+    never = WorkingTime(ZoneInfo("UTC"), frozenset(), 0, 23)
+    assert desk.db.run_here(digest.enqueue_digests, never) == 0
+
+
+def test_a_digest_tells_what_waits_for_its_reader_and_nothing_where_nothing_is(desk: Desk) -> None:
+    due(desk, 0)
+    made = desk.db.run_here(digest.make_digest, desk.owner[0], EVERY_DAY)
+    assert made and (made.new, made.unclaimed, made.waiting_on_me) == (1, 1, ())
+    desk.claim()
+    mine, hers = (desk.db.run_here(digest.make_digest, who[0], EVERY_DAY) for who in (desk.owner, desk.lead))
+    assert mine and hers and (mine.unclaimed, mine.waiting_on_me, hers.waiting_on_me) == (0, (1,), ())
+    desk.db.run_here(interests.withdraw_interest, desk.officer, 1)
+    desk.pass_days(3)
+    made = desk.db.run_here(digest.make_digest, desk.owner[0], EVERY_DAY)
+    assert made and made.is_empty
+    assert desk.db.run_here(digest.make_digest, desk.officer, EVERY_DAY) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "before"),
+    [("2026-11-24", "2026-11-23"), ("2026-11-23", "2026-11-20"), ("2026-11-22", "2026-11-20")],
+)
+def test_the_working_day_before(day: str, before: str) -> None:
+    office = WorkingTime(ZoneInfo("America/Toronto"), frozenset({1, 2, 3, 4, 5}), 8, 17)
+    assert office.day_before(date.fromisoformat(day)) == date.fromisoformat(before)
+
+
+def test_numbers_are_counted_by_week_with_medians_in_days(desk: Desk) -> None:
+    desk.db.run_here(
+        people.save_profile, desk.officer, "A", None, {"languages": {"fr": "basic"}, "service": "spvm"}
+    )
+    for entry in ("binuh", "binuh", "tour_length"):
+        desk.db.run_here(questions.record_answered, desk.officer, "en", entry)
+    desk.db.run_here(questions.record_miss, desk.officer, "en", "bees?", [])
+    desk.db.run_here(questions.record_miss, desk.officer, "en", "bees?", ["binuh"])
+    desk.claim()
+
+    def earlier(session: Session) -> None:
+        session.exec(select(Interest)).one().created_at -= timedelta(days=4)
+
+    desk.db.run_here(earlier)
+    desk.db.run_here(letters.write_letter, desk.owner[0], 1, LetterKind.TO_OFFICER, Written("Hello", 5))
+    desk.db.run_here(officer_files.move_interest, *desk.owner, 1, "in_review", "not_selected", None)
+    numbers = desk.db.run_here(stats.gather, datetime.now(UTC).date())
+    assert (numbers.days_to_contact, numbers.days_to_outcome) == (4.0, 4.0)
+    assert (sum(numbers.interests), numbers.stages) == (1, (("not_selected", 1),))
+    assert (numbers.languages, numbers.services, numbers.missions) == (
+        (("fr", 1),),
+        (("spvm", 1),),
+        (("binuh", 2),),
+    )
+    assert [numbers.answered[-1], numbers.offered[-1], numbers.missed[-1]] == [3, 1, 1]
+    assert len(numbers.weeks) == stats.WEEKS and numbers.weeks[-1].weekday() == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("tremblay", [1]),
+        ("Trembley", [1]),
+        ("tremb haiti", [1]),
+        ("french police", [2]),
+        ("Jose", [2]),
+        ("2", [2]),
+        ("tremblay french", []),
+        ("", []),
+        ("!!!", []),
+    ],
+)
+def test_files_are_found_by_what_is_typed_loosely(typed: str, found: list[int]) -> None:
+    files = [(1, "1 Marc Tremblay Haïti BINUH"), (2, "2 José Roy French police in review")]
+    assert finding.rank(typed, files, 5) == found
+
+
+def test_an_export_is_written_into_every_history_where_its_officer_sees_it(desk: Desk) -> None:
+    desk.db.run_here(people.save_profile, desk.officer, "=cmd()", None, {"years": 4})
+    taken = desk.db.run_here(exports.export, desk.owner[0])
+    assert [row.name for row in taken.interests] == ["=cmd()"]
+    assert {row.event for row in taken.history} == {"registered", "exported"}
+    told = desk.db.run_here(my_data.collect_data, desk.officer)["history"]
+    assert [(row["event"], row["by"]) for row in told][-1] == ("exported", "Camille")
+
+
+def test_there_is_always_a_lead(desk: Desk) -> None:
+    assert not desk.db.run_here(team.remove_coordinator, desk.lead[1], keep_lead=True)
+    assert not desk.db.run_here(team.set_lead, desk.lead[1], False, keep_one=True)
+    assert desk.db.run_here(team.set_lead, desk.owner[1], True, keep_one=True)
+    assert desk.db.run_here(team.remove_coordinator, desk.lead[1], keep_lead=True)

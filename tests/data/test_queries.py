@@ -1,0 +1,117 @@
+"""What is asked for every update and at the desk finds its rows by an index, however many there are."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+from sqlmodel import Session, select
+
+from data import (
+    arrivals,
+    coordinators,
+    drafts,
+    interests,
+    notices,
+    officer_files,
+    outbox,
+    people,
+    prompts,
+    queue,
+)
+from data.database import Database
+from data.forms import INTEREST
+from data.models import Coordinator, Interest, Person
+
+pytestmark = pytest.mark.sqlite
+
+GROWING = (
+    "person profile consent interest history outbox arrival letter letter_copy notice draft prompt question"
+).split()
+TOLD = {
+    "mission": "binuh",
+    "roles": ["mentoring"],
+    "service": "rcmp",
+    "languages": {"en": "fluent"},
+    "available_from": "2030-01-01",
+    "reach": "telegram",
+}
+
+
+@contextmanager
+def collected(db: Database) -> Iterator[list[tuple[str, Any]]]:
+    """Every statement inside the block with its parameters."""
+    found: list[tuple[str, Any]] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
+        found.append((statement, parameters))
+
+    event.listen(db.engine, "before_cursor_execute", note)
+    yield found
+    event.remove(db.engine, "before_cursor_execute", note)
+
+
+def scans(db: Database, statements: list[tuple[str, Any]]) -> list[str]:
+    """Steps of their plans that read through a growing table."""
+    steps = []
+    with db.engine.connect() as connection:
+        for statement, parameters in statements:
+            if statement.split()[0] in ("SELECT", "UPDATE", "DELETE"):
+                plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+                steps += [f"{row.detail}: {statement}" for row in plan]
+    whole = [f"SCAN {table}" for table in GROWING]
+    return [step for step in steps if step.split(":")[0] in whole]
+
+
+def prepared(session: Session) -> tuple[int, int]:
+    """A coordinator and an officer with a finished form; their person ids."""
+    ids = [people.meet_person(session, number, "en", False)[0].id for number in (1, 2)]
+    session.add(Coordinator(person_id=ids[0], name="Camille"))
+    session.flush()
+    return ids[0], ids[1]
+
+
+def a_whole_way(session: Session) -> None:
+    """Arriving, registering, looking, claiming, delivering."""
+    arrivals.note_arrivals(session, {1: 2, 2: 1})
+    coordinator, officer = (
+        session.exec(select(Person.id).where(Person.telegram_id == n)).one() or 0 for n in (1, 2)
+    )
+    people.meet_person(session, 2, "en", True, True)
+    prompts.find_prompt(session, officer)
+    draft = drafts.begin_draft(session, officer, INTEREST.code, TOLD, date.today())
+    drafts.send_interest(session, officer, draft.id, "Alex", None, ("1", "en"))
+    interests.list_own_interests(session, officer, "en")
+    found = session.exec(select(Interest.id).where(Interest.person_id == officer)).one() or 0
+    queue.get_queue_page(session, "en", 0)
+    officer_files.claim_interest(session, coordinator, 1, found)
+    officer_files.list_history(session, found, 10)
+    queue.get_queue_page(session, "en", 0)
+    queue.find_next(session, 1, found)
+    for delivery in outbox.claim_due(session, 30, [99], 3):
+        notices.list_live(session, found, delivery.person_id)
+        outbox.mark_sent(session, delivery, 5)
+    coordinators.list_reachable(session)
+    arrivals.mark_answered(session, [1, 2])
+
+
+def run_both(db: Database, work: Callable[[Session], object]) -> list[tuple[str, Any]]:
+    db.run_here(prepared)
+    with collected(db) as statements:
+        db.run_here(work)
+    return statements
+
+
+def test_nothing_reads_through_a_growing_table(db: Database) -> None:
+    statements = run_both(db, a_whole_way)
+    assert len(statements) > 40
+    assert scans(db, statements) == []
+
+
+def test_a_query_without_an_index_would_be_found(db: Database) -> None:
+    statements = run_both(
+        db, lambda session: session.exec(select(Person.id).where(Person.language == "xx")).all()
+    )
+    assert scans(db, statements) != []

@@ -1,0 +1,13 @@
+"""A command was added: it answers, and /help and Telegram's menu know it."""
+
+from tests.journeys.conftest import World, read, world
+
+__all__ = ["world"]
+
+
+async def test_the_new_command_answers_and_is_listed(world: World) -> None:
+    officer = world.officer()
+    officer.send("/women")
+    await read(officer, "Women in peace operations.")
+    officer.send("/help")
+    await read(officer, "/women – Women in operations")

@@ -1,0 +1,18 @@
+"""A question was added to the form: it is asked, can be skipped, and reaches the coordinator."""
+
+from tests.journeys.conftest import World, press, read, world
+from tests.journeys.test_desk import registered
+
+__all__ = ["world"]
+
+
+async def test_the_new_question_is_asked_and_its_answer_reaches_the_coordinator(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await press(officer, "Add more about me", "What is your rank?")
+    for asked in ("How many years", "driving licence", "firearms qualified", "passed the AMS"):
+        await press(officer, "Skip", asked)
+    await press(officer, "Skip", "police instructor?")
+    await press(officer, "Yes", "anything else")
+    await press(officer, "Skip", "Police instructor: Yes")
+    await press(officer, "Save", "Saved.")
+    await read(desk, "Police instructor: Yes")

@@ -1,0 +1,17 @@
+"""A stage was added: a file moves there, the officer is told and sees it."""
+
+from tests.journeys.conftest import World, press, read, world
+from tests.journeys.test_desk import claimed, move, registered
+
+__all__ = ["world"]
+
+
+async def test_a_file_moves_to_the_new_stage_and_the_officer_is_told(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await move(desk, "Interview", "invited to an interview")
+    await read(officer, "invited to an interview")
+    officer.send("/myfile")
+    await read(officer, "Your file")
+    await press(officer, officer.last.buttons[0][0].text, "Where it stands: Interview")
+    await move(desk, "Shortlisted", "on the shortlist")

@@ -1,0 +1,223 @@
+"""What is written at the desk goes where it was meant to go, and the file on the screen keeps up."""
+
+from collections.abc import Callable
+
+import pytest
+from sqlmodel import Session
+
+from bot.demo.phones import Phone
+from bot.demo.screen import ShownMessage
+from data.models import History, Interest, Letter
+from tests.journeys.conftest import World, press, read, shows
+from tests.journeys.test_coordination import lead
+from tests.journeys.test_desk import claimed, move, registered
+
+pytestmark = pytest.mark.slow
+
+
+def message(phone: Phone, text: str) -> ShownMessage:
+    """The latest message with this text."""
+    return next(m for m in reversed(phone.screen) if text in m.text)
+
+
+async def test_what_begins_with_two_slashes_never_reaches_the_officer(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    card = message(desk, "Stage: In review").id
+    await press(desk, "✉ Write", "Write your message to ")
+    desk.send("// drives too fast")
+    await read(desk, "The note is in the file")
+    desk.send_photo(caption="// his licence", reply_to=card)
+    await desk.wait_for(lambda p: p.transcript().count("The note is in the file") == 2)
+    await press(desk, "✎ Note", "Write your note")
+    desk.send("asks for Haiti", reply_to=card)
+    await desk.wait_for(lambda p: p.transcript().count("The note is in the file") == 3)
+    mine = message(desk, "// drives too fast").id
+    desk.edit(mine, "// drives carefully")
+    await read(desk, "The note is changed")
+    desk.send("Call me", reply_to=card)
+    await read(officer, "Call me")
+    desk.edit(message(desk, "Call me").id, "// never mind")
+    await read(desk, "can't become a note")
+    await officer.settled()
+    for secret in ("drives", "licence", "Haiti", "never mind"):
+        assert not shows(officer, secret)
+    assert not any(m.kind == "photo" for m in officer.screen)
+    texts = [(row.kind, row.text) for row in world.rows(Letter)]
+    assert texts == [
+        ("note", "drives carefully"),
+        ("note", "his licence"),
+        ("note", "asks for Haiti"),
+        ("to_officer", "Call me"),
+    ]
+
+
+async def test_what_belongs_to_no_file_goes_nowhere_and_says_so(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await press(desk, "Queue", "Queue: 1 open")
+    for text, reply in (("Please call me", desk.last.id), ("// sounds keen", None)):
+        desk.send(text, reply_to=reply)
+        await desk.settled()
+        assert "it went nowhere" in desk.last.text
+    assert world.rows(Letter) == []
+    assert not shows(officer, "Please call me")
+
+
+async def test_a_reply_reaches_the_officer_whose_file_the_message_shows_now(world: World) -> None:
+    desk = await world.coordinator("Camille")
+    first, second = await registered(world, "Alexandrine"), await registered(world, "Samira")
+    desk.send("/find alexandrine")
+    await read(desk, "One file.")
+    await press(desk, "No. 1 · Alexandrine", "Stage: Received")
+    here = desk.last.id
+    await press(desk, "Queue", "Queue: 2 open")
+    await press(desk, "No. 2 · Samira", "Stage: Received")
+    assert desk.last.id == here
+    desk.send("Dear Samira", reply_to=here)
+    await read(second, "Dear Samira")
+    await press(desk, "History", "registered")
+    first.send("/myfile")
+    await first.settled()
+    desk.send("As I said", reply_to=here)
+    await read(second, "As I said")
+    assert not shows(first, "Samira") and not shows(first, "As I said")
+
+
+async def test_the_file_on_the_screen_keeps_up_in_place_and_a_preview_is_left_alone(world: World) -> None:
+    desk, other = await world.coordinator("Camille"), await world.coordinator("Benoit")
+    lead(world, 2)
+    officer = await registered(world)
+    await claimed(world, desk)
+    await press(other, "Open", "Stage: In review")
+    card, theirs = message(desk, "Stage: In review").id, message(other, "Stage: In review").id
+    desk.send("Can you start in May?", reply_to=card)
+    await read(officer, "Can you start in May?")
+    officer.send("From the 3rd on.", reply_to=message(officer, "Can you start").id)
+    for phone, place in ((desk, card), (other, theirs)):
+        await phone.wait_for(stands(place, "From the 3rd on."))
+        assert "Can you start in May?" in at(phone, place)
+        assert "waiting for an answer" in at(phone, place)
+    desk.press("Stage…", message(desk, "Stage: In review"))
+    await read(desk, "Move it to")
+    officer.send("Or the 4th.", reply_to=message(officer, "Can you start").id)
+    await other.wait_for(lambda p: "Or the 4th." in at(p, theirs))
+    await desk.settled()
+    assert "Move it to" in at(desk, card)
+
+
+def stands(place: int, text: str) -> Callable[[Phone], bool]:
+    """Whether a message says something now."""
+    return lambda phone: text in at(phone, place)
+
+
+def at(phone: Phone, message_id: int) -> str:
+    """What a message says now."""
+    return next(m.text for m in phone.screen if m.id == message_id)
+
+
+async def test_pictures_and_voice_go_to_the_coordinator_who_just_wrote(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    desk.send("Please send me your licence", reply_to=desk.last.id)
+    await read(officer, "Please send me your licence")
+    for number in range(2):
+        officer.send_photo(caption="front" if number == 0 else "", album="5")
+    await desk.wait_for(lambda p: sum(m.kind == "photo" for m in p.screen) == 2)
+    officer.send_document()
+    await desk.wait_for(lambda p: any(m.document for m in p.screen))
+    await officer.settled()
+    assert officer.transcript().count("Passed on") == 2
+    assert not shows(officer, "Is this for")
+
+
+async def test_an_officer_replies_to_any_message_about_their_file(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await read(officer, "now has your file")
+    officer.send("Glad to hear it", reply_to=message(officer, "now has your file").id)
+    await read(desk, "Glad to hear it")
+    await read(officer, "Passed on")
+
+
+async def test_what_couldnt_be_told_to_the_officer_stands_in_the_file(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await read(officer, "now has your file")
+    officer.blocked = True
+    await move(desk, "Shortlisted", "you are on the shortlist")
+    await read(desk, "the officer couldn't be told, they blocked the bot")
+    place = message(desk, "Stage: Shortlisted").id
+    await desk.wait_for(stands(place, "couldn't be told to the officer"))
+    assert "has blocked the bot" in at(desk, place)
+
+
+async def test_the_officer_hears_that_nobody_has_their_file_any_more(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await press(desk, "Back to queue", "Stage: Received")
+    await read(officer, "is with the whole coordination team again")
+
+
+async def test_a_withdrawn_file_cant_be_claimed_by_an_old_button(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await read(desk, "Interest no. 1")
+    claim = next(b.data for row in desk.last.buttons for b in row if b.text == "Claim")
+    card = desk.last.id
+    officer.send("/myfile")
+    await officer.settled()
+    officer.press(officer.last.buttons[0][0].text)
+    await officer.settled()
+    await press(officer, "Withdraw", "Withdraw your interest")
+    await press(officer, "Yes, withdraw", "Withdrawn")
+    await read(desk, "was withdrawn")
+    desk.press_data(claim or "", card)
+    await desk.wait_for(lambda p: any("it was withdrawn" in toast for toast in p.toasts))
+    assert [(row.owner_id, row.stage) for row in world.rows(Interest)] == [(None, "withdrawn")]
+
+
+async def test_who_withdraws_by_telephone_is_told_so_and_a_reply_to_it_is_answered(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await move(desk, "Withdrawn", "You told us that you withdraw")
+    await read(officer, "You told us that you withdraw")
+    assert [(row.stage, row.open_key) for row in world.rows(Interest)] == [("withdrawn", None)]
+    officer.send("No, I still want to go", reply_to=message(officer, "You told us").id)
+    await read(desk, "No, I still want to go")
+
+
+def searched(times: int) -> Callable[[Phone], bool]:
+    """Whether so many searches were answered."""
+    told = ("One file.", "no file like that")
+    return lambda phone: sum(any(text in m.text for text in told) for m in phone.screen) == times
+
+
+async def test_a_reply_to_a_very_old_message_finds_its_file_after_a_restart(world: World) -> None:
+    desk = await world.coordinator("Camille")
+    officer, other = await registered(world, "Alexandrine"), await registered(world, "Samira")
+    await read(desk, "Interest no. 2")
+    old = message(desk, "Interest no. 1").id
+    await press(desk, "Claim", "Taken by Camille")
+    for number in range(5):
+        desk.send(f"/find samira {'x' * number}")
+        await desk.wait_for(searched(number + 1))
+        world.unhurried(desk)
+    world.grow_older(300)
+    await world.stop_bot()
+    await world.start_bot()
+    desk.send("Are you still interested?", reply_to=old)
+    await read(officer, "Are you still interested?")
+    assert not shows(other, "Are you still interested?")
+
+
+async def test_a_history_of_any_length_fits_on_a_screen(world: World) -> None:
+    desk = await world.coordinator("Camille-Alexandrine Tremblay-Beauchamp")
+    await registered(world)
+    await claimed(world, desk)
+
+    def open_often(session: Session) -> None:
+        session.add_all(History(interest_id=1, person_id=1, event="opened") for _ in range(120))
+
+    await world.parts.db.run(open_often)
+    await press(desk, "History", "…")
+    assert desk.last.text.startswith("History\n…\n")

@@ -1,0 +1,119 @@
+"""What an update costs, in counts, so that it stays cheap: statements, transactions, calls of the Bot API."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, event
+
+from bot.callbacks import OpenEntry, OpenMenu, OpenMissions, OpenMyFile, OpenTopic, Tap
+from bot.demo.phones import Phone
+from tests.conftest import ON_POSTGRES
+from tests.journeys.conftest import World
+
+OF_THE_CLOCK = (
+    "FROM outbox",
+    "FROM announcement",
+    "SELECT entry.digest",
+    "UPDATE arrival",
+    "DELETE FROM arrival",
+    "pg_notify",
+    "pg_locks",
+)
+"""What background work does now and then, for all updates since the last time."""
+DOOR = 5 if ON_POSTGRES else 3
+"""Statements for any update, in one transaction: known already? who is it? write it down.
+
+Where processes share a PostgreSQL, also: this person's turn, and what another process has of theirs."""
+
+
+@contextmanager
+def counted(world: World) -> Iterator[Counter[str]]:
+    """Everything that happens inside the block, by kind."""
+    counts: Counter[str] = Counter()
+    engine = world.parts.db.engine
+
+    transactions: list[object] = []
+
+    def statement(connection: Connection, _cursor: Any, text: str, *_: Any) -> None:
+        if any(part in " ".join(text.split()) for part in OF_THE_CLOCK):
+            return
+        counts["statements"] += 1
+        if (transaction := connection.get_transaction()) not in transactions:
+            transactions.append(transaction)
+            counts["transactions"] += 1
+
+    def call(method: str, _arguments: Any, _result: Any) -> None:
+        counts[method] += 1
+
+    event.listen(engine, "before_cursor_execute", statement)
+    world.telegram.listeners.append(call)
+    yield counts
+    world.telegram.listeners.remove(call)
+    event.remove(engine, "before_cursor_execute", statement)
+
+
+async def cost_of(
+    world: World, phone: Phone, act: Callable[[], object], last: str = "editmessagetext", times: int = 1
+) -> Counter[str]:
+    """From the act until its last call came so many times, and all is quiet."""
+    await phone.settled()
+    with counted(world) as counts:
+        act()
+        async with asyncio.timeout(10):
+            while counts[last] < times:
+                await world.telegram.wait_change(1)
+        await phone.settled()
+    return counts
+
+
+@pytest.mark.parametrize(
+    ("tap", "statements"),
+    [
+        (OpenMenu(), 1),
+        (OpenMissions("current", 0), 1),
+        (OpenTopic("deployment", 0), 1),
+        (OpenEntry("binuh"), 4),
+        (OpenMyFile(), 1),
+    ],
+)
+async def test_a_tap_is_one_look_and_two_calls(world: World, tap: Tap, statements: int) -> None:
+    phone = world.officer()
+    phone.start()
+    await phone.wait_for(lambda p: bool(p.last))
+    shown = phone.last.id
+    counts = await cost_of(world, phone, lambda: phone.press_data(tap.pack(), shown))
+    assert counts["statements"] <= DOOR + statements
+    assert counts["transactions"] <= 2
+    assert counts["answercallbackquery"] == 1
+    assert counts["editmessagetext"] + counts["sendmessage"] == 1
+
+
+async def test_a_question_is_answered_in_one_call(world: World) -> None:
+    phone = world.officer()
+    phone.start()
+    await phone.wait_for(lambda p: bool(p.last))
+    counts = await cost_of(world, phone, lambda: phone.send("do i keep my salary"), "sendmessage")
+    assert counts["statements"] <= DOOR + 6
+    assert counts["transactions"] <= 3
+    assert counts["sendmessage"] == 1
+
+
+async def test_many_taps_at_once_are_written_down_together(world: World) -> None:
+    phones = [world.officer(f"Officer {number}") for number in range(20)]
+    for phone in phones:
+        phone.start()
+    for phone in phones:
+        await phone.wait_for(lambda p: bool(p.last))
+    shown = [phone.last.id for phone in phones]
+
+    def tap_all() -> None:
+        for phone, message in zip(phones, shown, strict=True):
+            phone.press_data(OpenMenu().pack(), message)
+
+    counts = await cost_of(world, phones[-1], tap_all, times=len(phones))
+    assert counts["statements"] <= len(phones) + 3 * DOOR
+    assert counts["transactions"] <= len(phones) + 3

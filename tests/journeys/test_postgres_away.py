@@ -1,0 +1,43 @@
+"""PostgreSQL stopped and started again while the bot serves: people are told, and it goes on by itself."""
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from data.content import import_content
+from data.content_files import read_topics
+from data.database import Database
+from data.models import Interest
+from tests.journeys.conftest import a_world, press
+from tests.journeys.test_register import fill_in
+from tests.postgres import Server
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def own() -> Iterator[Server]:
+    """A server that this test alone uses."""
+    with Server() as server:
+        db = Database(server.url)
+        db.migrate()
+        db.run_here(import_content, read_topics())
+        db.close()
+        yield server
+
+
+async def test_while_postgres_is_away_people_are_told_and_afterwards_it_goes_on(
+    own: Server, learned: Path
+) -> None:
+    async with a_world(own.url, learned) as world:
+        desk, officer = await world.coordinator("Camille"), world.officer("Alexandrine")
+        await fill_in(officer)
+        await asyncio.to_thread(own.stop)
+        officer.press("Send")
+        await officer.wait_for(lambda p: any("can't save" in alert for alert in p.alerts), 20)
+        await asyncio.to_thread(own.start)
+        await press(officer, "Send", "Sent.")
+        await desk.wait_for(lambda p: "Interest no. 1" in p.last.text, 20)
+        assert len(world.rows(Interest)) == 1

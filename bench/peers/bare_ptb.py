@@ -1,4 +1,4 @@
-"""The peer: a bare python-telegram-bot that echoes texts and answers taps, as its documentation shows."""
+"""A bare python-telegram-bot, on httpx as it comes."""
 
 import os
 
@@ -22,8 +22,7 @@ async def tap(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
 def main() -> None:
     """Poll until ended."""
     url = os.environ["TELEGRAM_API_URL"]
-    builder = ApplicationBuilder().token(os.environ["TELEGRAM_BOT_TOKEN"]).base_url(f"{url}/bot")
-    app = builder.concurrent_updates(256).connection_pool_size(300).build()
+    app = ApplicationBuilder().token(os.environ["TELEGRAM_BOT_TOKEN"]).base_url(f"{url}/bot").build()
     app.add_handler(MessageHandler(filters.TEXT, echo))
     app.add_handler(CallbackQueryHandler(tap))
     app.run_polling()

@@ -1,0 +1,91 @@
+"""An announcement to thousands, while officers go on asking."""
+
+import asyncio
+import time
+from datetime import date
+from itertools import cycle
+
+from sqlmodel import Session, insert, select
+
+from bench.asked import questions
+from bench.bots import Running, ours
+from bench.place import Place
+from bench.results import Row, median, ms, percentile
+from bench.traffic import Traffic
+from bot.announcement_taps import SendAnnouncement
+from bot.demo.phones import Phone
+from data import coordinators, drafts
+from data.database import Database
+from data.forms import ANNOUNCEMENT
+from data.models import Person, utc_now
+
+ALLOWED = 30
+"""Messages a second that Telegram lets a bot send."""
+ASKING = 4
+"""Questions a second meanwhile."""
+TOLD = {
+    "announce_to": "all",
+    "announce_en": "A new course begins in spring.",
+    "announce_fr": "Un cours commence.",
+}
+
+
+def add_readers(session: Session, telegram_ids: list[int]) -> None:
+    """People who subscribed to announcements."""
+    told = {"own_news": True, "all_news": True, "created_at": utc_now(), "seen_at": utc_now()}
+    session.exec(insert(Person), params=[told | {"telegram_id": one} for one in telegram_ids])
+
+
+def write_announcement(session: Session, telegram_id: int) -> int:
+    """As if a coordinator had written it; returns the draft's id."""
+    person = session.exec(select(Person).where(Person.telegram_id == telegram_id)).one()
+    return drafts.begin_draft(session, person.id or 0, ANNOUNCEMENT.code, TOLD, date.today()).id
+
+
+async def measure(place: Place) -> list[Row]:
+    """The rate is counted where the server takes messages, from the first second after *Send* on."""
+    folder, readers = place.fresh("announcement"), place.sizes.readers
+    async with ours(folder) as bot:
+        db, telegram = Database(f"sqlite:///{folder}/bench.db"), bot.traffic.telegram
+        (coordinator, shown), *officers = await bot.traffic.greet(101)
+        code = db.run_here(coordinators.invite_coordinator, None).code
+        joined = bot.traffic.expect(coordinator, "sendmessage")
+        coordinator.start(f"c_{code}")
+        await joined
+        phones = [telegram.add_phone(f"R{number}", "en") for number in range(readers)]
+        for phone in phones:
+            phone.started = True
+        db.run_here(add_readers, [phone.id for phone in phones])
+        draft = db.run_here(write_announcement, coordinator.id)
+        db.close()
+        coordinator.press_data(SendAnnouncement(draft, readers).pack(), shown)
+        waits = await ask_on(bot, [phone for phone, _ in officers], place.sizes.announcing_seconds)
+        rates = seconds_of(bot.traffic, place.sizes.announcing_seconds)
+    rate, most, worst = sum(rates) / len(rates), max(rates), percentile(waits, 0.99)
+    return [
+        Row(
+            f"an announcement to {readers:,} while officers ask {ASKING} questions/s "
+            f"(its first {place.sizes.announcing_seconds} s)",
+            "at least 95 % of the allowed 30 messages/s; officers' p99 under 500 ms",
+            f"{100 * rate / ALLOWED:.0f} % ({rate:.1f}/s, at most {most} in a second); "
+            f"officers' p50 {ms(median(waits))}, p99 {ms(worst)}",
+            rate >= 0.95 * ALLOWED and worst < 0.5,
+            {"rates": rates, "p99": worst},
+        )
+    ]
+
+
+async def ask_on(bot: Running, officers: list[Phone], seconds: int) -> list[float]:
+    """Questions at a steady pace; how long each waited."""
+    texts, asking, pending = questions(), cycle(officers), list[asyncio.Task[float]]()
+    began = time.perf_counter()
+    for number in range(ASKING * seconds):
+        await asyncio.sleep(max(0.0, began + number / ASKING - time.perf_counter()))
+        pending.append(asyncio.create_task(bot.traffic.ask(next(asking), next(texts))))
+    return await asyncio.gather(*pending)
+
+
+def seconds_of(traffic: Traffic, seconds: int) -> list[int]:
+    """Messages in each full second; the first, in which the announcement was written, left out."""
+    last = int(time.monotonic()) - 1
+    return [traffic.sent[second] for second in range(last - seconds + 3, last + 1)]

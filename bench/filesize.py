@@ -1,0 +1,65 @@
+"""How much of the disk a registered interest takes, with profile, consent, history and messages."""
+
+from sqlmodel import Session
+
+from bench.notify import finish_form
+from bench.place import Place
+from bench.results import Row
+from data import drafts, officer_files
+from data.database import Database
+from data.models import Coordinator, Person
+
+A_FILE = 4096
+
+
+async def measure(place: Place) -> list[Row]:
+    """Registered, claimed and moved on by one coordinator, as the bot does it."""
+    db = Database(f"sqlite:///{place.fresh('filesize')}/bench.db")
+    coordinator = db.run_here(add_coordinator)
+    before, count = size(db), place.sizes.registered
+    for number in range(count):
+        db.run_here(register, number, coordinator)
+    each = (size(db) - before) / count
+    db.close()
+    return [
+        Row(
+            "database file a registered interest",
+            "under 4 KB, history included",
+            f"{each:,.0f} bytes ({count:,} files, each registered, claimed and moved on)",
+            each < A_FILE,
+            {"bytes": each},
+        )
+    ]
+
+
+def add_coordinator(session: Session) -> int:
+    """Who takes them all; returns their person's id."""
+    person = Person(telegram_id=1)
+    session.add(person)
+    session.flush()
+    session.add(Coordinator(person_id=person.id or 0, name="Camille"))
+    return person.id or 0
+
+
+def register(session: Session, number: int, coordinator: int) -> None:
+    """One officer's whole way."""
+    person = Person(telegram_id=1000 + number, language="en")
+    session.add(person)
+    session.flush()
+    draft = finish_form(session, person.telegram_id)
+    told = (f"Alex Tremblay-{number}", f"alex_{number}", ("2026-11", "en"))
+    sent = drafts.send_interest(session, person.id or 0, draft, *told)
+    if sent is None:
+        raise AssertionError("the form wasn't finished")
+    officer_files.claim_interest(session, coordinator, 1, sent.interest_id)
+    officer_files.move_interest(
+        session, coordinator, 1, sent.interest_id, "in_review", "shortlisted", "We put your name forward."
+    )
+
+
+def size(db: Database) -> int:
+    """Bytes in pages that are used."""
+    with db.engine.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        free = connection.exec_driver_sql("PRAGMA freelist_count").scalar_one()
+        return int(connection.exec_driver_sql("PRAGMA page_size").scalar_one() * (pages - free))

@@ -1,0 +1,99 @@
+"""The same work of officers and coordinators among a thousand files and among a million."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Awaitable
+from itertools import cycle
+
+from sqlmodel import Session, func, select
+
+from bench.bots import Running, ours
+from bench.many import fill, some_names
+from bench.notify import finish_form
+from bench.place import Place
+from bench.results import Row, median, ms
+from bot.callbacks import SendForm
+from bot.demo.phones import Phone
+from bot.desk_taps import ClaimFile
+from data import coordinators
+from data.database import Database
+from data.models import Interest
+
+DESK = 4
+"""Coordinators who take turns, so that nobody is told to slow down."""
+QUIET = 0.05
+"""Seconds until what one action told others is over."""
+Waits = dict[str, list[float]]
+
+
+async def measure(place: Place) -> list[Row]:
+    """Each kind of action p50 by p50."""
+    few, many = place.sizes.interests
+    found = {count: await try_files(place, count) for count in (few, many)}
+    p50 = {count: {what: median(waits) for what, waits in one.items()} for count, one in found.items()}
+    ratios = {what: p50[many][what] / p50[few][what] for what in p50[few]}
+    told = ", ".join(
+        f"{what} {ratio:.2f} × ({ms(p50[few][what])} to {ms(p50[many][what])})"
+        for what, ratio in ratios.items()
+    )
+    return [
+        Row(
+            f"interests and officers from {few:,} to {many:,}",
+            "register, claim, /queue, /find, /myfile p50 at most 1.5 ×",
+            told,
+            max(ratios.values()) <= 1.5,
+            {"ratios": ratios, "p50": {str(count): one for count, one in p50.items()}},
+        )
+    ]
+
+
+async def try_files(place: Place, count: int) -> Waits:
+    """A filled database, served."""
+    folder = place.fresh(f"growth-{count}")
+    db = Database(f"sqlite:///{folder}/bench.db")
+    fill(db, count)
+    waits: Waits = defaultdict(list)
+    async with ours(folder) as bot:
+        officers = await bot.traffic.greet(place.sizes.growth_tries)
+        desk = await open_desk(bot, db)
+        names = db.run_here(some_names, place.sizes.growth_tries)
+        for (officer, shown), (coordinator, seen), name in zip(officers, cycle(desk), names, strict=False):
+            await one_turn(bot, db, waits, (officer, shown), (coordinator, seen), name)
+    db.close()
+    return waits
+
+
+async def open_desk(bot: Running, db: Database) -> list[tuple[Phone, int]]:
+    """People who opened an invitation."""
+    desk = await bot.traffic.greet(DESK)
+    for coordinator, _ in desk:
+        code = db.run_here(coordinators.invite_coordinator, None).code
+        joined = bot.traffic.expect(coordinator, "sendmessage")
+        coordinator.start(f"c_{code}")
+        await joined
+    return desk
+
+
+async def one_turn(
+    bot: Running, db: Database, waits: Waits, officer: tuple[Phone, int], desk: tuple[Phone, int], name: str
+) -> None:
+    """An officer registers and looks at their file; a coordinator looks, searches and claims."""
+    (phone, shown), (coordinator, seen) = officer, desk
+
+    async def timed(what: str, waited: Awaitable[float]) -> None:
+        waits[what].append(await waited)
+        await asyncio.sleep(QUIET)
+
+    traffic = bot.traffic
+    draft = db.run_here(finish_form, phone.id)
+    await timed("register", traffic.tap(phone, shown, SendForm(draft)))
+    interest = db.run_here(newest_interest)
+    await timed("/myfile", traffic.ask(phone, "/myfile"))
+    await timed("/queue", traffic.ask(coordinator, "/queue"))
+    await timed("/find", traffic.ask(coordinator, f"/find {name}"))
+    await timed("claim", traffic.tap(coordinator, seen, ClaimFile(interest)))
+
+
+def newest_interest(session: Session) -> int:
+    """Its id."""
+    return session.exec(select(func.max(Interest.id))).one() or 0

@@ -1,0 +1,39 @@
+"""Where a run takes place: its folder, and databases that are ready to be served."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.bots import ROOT
+from bench.sizes import Sizes
+from data.answers import load_answers
+from data.content import import_content
+from data.content_files import read_topics
+from data.database import Database
+from data.search.encoder import open_encoder
+
+TEMPLATE = "template.db"
+
+
+@dataclass(frozen=True)
+class Place:
+    """What every measurement gets."""
+
+    sizes: Sizes
+    folder: Path
+
+    def prepare(self) -> None:
+        """A database with the content; and what the search learns of it, half a minute the first time."""
+        db = Database(f"sqlite:///{self.folder / TEMPLATE}")
+        db.migrate()
+        db.run_here(import_content, read_topics())
+        if encoder := open_encoder():
+            db.run_here(load_answers).learn(encoder, ROOT / "var")
+        db.close()
+
+    def fresh(self, name: str) -> Path:
+        """A folder of its own with a database that is ready."""
+        folder = self.folder / name
+        folder.mkdir()
+        shutil.copy(self.folder / TEMPLATE, folder / "bench.db")
+        return folder

@@ -1,0 +1,70 @@
+"""How much is measured: `FULL` in about ten minutes on two cores, `QUICK` in one."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """Counts and seconds of every row."""
+
+    chats: int
+    tap_rounds: int
+    taps_a_round: int
+    """By each chat, one after the other; chats at the same time."""
+    questions: int
+    steady_seconds: int
+    registrations: int
+    readers: int
+    announcing_seconds: int
+    starts: int
+    entries: tuple[int, int]
+    content_questions: int
+    interests: tuple[int, int]
+    growth_tries: int
+    waiting: tuple[int, int]
+    claims: int
+    registered: int
+    officers: int
+    day_seconds: int
+
+
+FULL = Sizes(
+    chats=256,
+    tap_rounds=6,
+    taps_a_round=4,
+    questions=150,
+    steady_seconds=60,
+    registrations=40,
+    readers=10_000,
+    announcing_seconds=60,
+    starts=7,
+    entries=(100, 10_000),
+    content_questions=100,
+    interests=(1_000, 1_000_000),
+    growth_tries=60,
+    waiting=(100, 100_000),
+    claims=60,
+    registered=1_000,
+    officers=2_000,
+    day_seconds=180,
+)
+QUICK = Sizes(
+    chats=64,
+    tap_rounds=2,
+    taps_a_round=3,
+    questions=25,
+    steady_seconds=5,
+    registrations=5,
+    readers=1_000,
+    announcing_seconds=6,
+    starts=2,
+    entries=(100, 1_000),
+    content_questions=20,
+    interests=(1_000, 20_000),
+    growth_tries=15,
+    waiting=(100, 10_000),
+    claims=15,
+    registered=100,
+    officers=200,
+    day_seconds=8,
+)

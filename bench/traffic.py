@@ -1,0 +1,71 @@
+"""People who write and tap, and how long each waits for the reply, measured where the server takes it."""
+
+import asyncio
+import time
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from bot.callbacks import Tap
+from bot.demo.phones import Phone
+from bot.demo.telegram import LocalTelegram
+
+PATIENCE = 60.0
+
+
+class Traffic:
+    """One bot's people. One thing at a time in each chat, any number of chats at the same time."""
+
+    def __init__(self, telegram: LocalTelegram) -> None:
+        self.telegram = telegram
+        self.sent: Counter[int] = Counter()
+        self.calls: Counter[str] = Counter()
+        self._waiting: dict[tuple[int, str], asyncio.Future[int]] = {}
+        telegram.listeners.append(self._called)
+
+    def _called(self, method: str, arguments: Mapping[str, Any], result: Any) -> None:
+        self.calls[method] += 1
+        if method == "sendmessage":
+            self.sent[int(time.monotonic())] += 1
+        if "chat_id" in arguments:
+            waiting = self._waiting.pop((int(arguments["chat_id"]), method), None)
+            if waiting and not waiting.done():
+                waiting.set_result(int(result["message_id"]) if isinstance(result, dict) else 0)
+
+    def expect(self, phone: Phone, method: str) -> "asyncio.Future[int]":
+        """The id of the message of the bot's next call of a method in a chat."""
+        future = asyncio.get_running_loop().create_future()
+        self._waiting[phone.id, method] = future
+        return future
+
+    async def greet(self, count: int, language: str = "en") -> list[tuple[Phone, int]]:
+        """New people press Start; each with the message that they then see."""
+        phones = [self.telegram.add_phone(f"P{n}", language) for n in range(count)]
+        expected = [self.expect(phone, "sendmessage") for phone in phones]
+        for phone in phones:
+            phone.start()
+        async with asyncio.timeout(PATIENCE):
+            shown = await asyncio.gather(*expected)
+        return list(zip(phones, shown, strict=True))
+
+    async def tap(self, phone: Phone, message_id: int, tap: Tap) -> float:
+        """Press a button; seconds until the message is edited."""
+        reply = self.expect(phone, "editmessagetext")
+        began = time.perf_counter()
+        phone.press_data(tap.pack(), message_id)
+        async with asyncio.timeout(PATIENCE):
+            await reply
+        return time.perf_counter() - began
+
+    async def ask(self, phone: Phone, text: str) -> float:
+        """Write something; seconds until the bot's message is there."""
+        reply = self.expect(phone, "sendmessage")
+        began = time.perf_counter()
+        phone.send(text)
+        async with asyncio.timeout(PATIENCE):
+            await reply
+        return time.perf_counter() - began
+
+    def forget(self) -> None:
+        """Drop what is over, so that the server doesn't grow."""
+        self.telegram.queries = {k: q for k, q in self.telegram.queries.items() if not q.answered}

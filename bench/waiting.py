@@ -1,0 +1,74 @@
+"""Claiming the next batch of the outbox among a hundred and among a hundred thousand that wait."""
+
+import time
+
+from sqlmodel import Session, col, insert, select, update
+
+from bench.place import Place
+from bench.results import Row, median, ms
+from data import outbox
+from data.database import Database
+from data.models import Outbox, Person, utc_now
+
+BATCH = 25
+PEOPLE = 50
+
+
+async def measure(place: Place) -> list[Row]:
+    """With the function that the notifier calls, in a transaction of its own each time."""
+    few, many = place.sizes.waiting
+    found = {count: try_waiting(place, count) for count in (few, many)}
+    ratio = found[many] / found[few]
+    return [
+        Row(
+            f"outbox of {many:,} pending rows",
+            f"claim of the next batch at most 1.5 × that of {few}",
+            f"{ratio:.2f} × ({ms(found[few])} to {ms(found[many])} for {BATCH} messages)",
+            ratio <= 1.5,
+            {str(count): one for count, one in found.items()},
+        )
+    ]
+
+
+def try_waiting(place: Place, count: int) -> float:
+    """The middle of many claims, each put back afterwards."""
+    db = Database(f"sqlite:///{place.fresh(f'waiting-{count}')}/bench.db")
+    db.run_here(fill, count)
+    times = []
+    for _ in range(place.sizes.claims):
+        began = time.perf_counter()
+        claimed = db.run_here(outbox.claim_due, BATCH)
+        times.append(time.perf_counter() - began)
+        if len(claimed) != BATCH:
+            raise AssertionError(f"{len(claimed)} claimed")
+        db.run_here(put_back, [one.id for one in claimed])
+    db.close()
+    return median(times)
+
+
+def fill(session: Session, count: int) -> None:
+    """Messages to a few people, due since a while, and as many that were delivered long ago."""
+    for number in range(PEOPLE):
+        session.add(Person(telegram_id=number + 1))
+    session.flush()
+    ids = session.exec(select(Person.id)).all()
+    now = utc_now()
+    rows = [
+        {
+            "person_id": ids[number % PEOPLE],
+            "kind": "interest_registered",
+            "key": f"bench:{number}:{sent}",
+            "is_bulk": False,
+            "attempts": 0,
+            "due_at": now,
+            "sent_at": now if sent else None,
+        }
+        for number in range(count)
+        for sent in (False, True)
+    ]
+    session.exec(insert(Outbox), params=rows)
+
+
+def put_back(session: Session, ids: list[int]) -> None:
+    """Due again."""
+    session.exec(update(Outbox).where(col(Outbox.id).in_(ids)).values(due_at=utc_now(), attempts=0))

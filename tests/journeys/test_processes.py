@@ -44,8 +44,8 @@ class Turnstile:
     def __init__(self, ports: list[int]) -> None:
         self._ports = itertools.cycle(ports)
         self._count = len(ports)
-        self.took = 0
-        """The port of the process that was given the last update."""
+        self.taken: list[int] = []
+        """The ports of the processes that took an update, one for each."""
 
     async def __aenter__(self) -> str:
         self._client = aiohttp.ClientSession()
@@ -64,10 +64,11 @@ class Turnstile:
     async def pass_on(self, request: web.Request) -> web.Response:
         body, headers = await request.read(), {HEADER: request.headers[HEADER]}
         for port in itertools.islice(self._ports, self._count):
-            address, self.took = f"http://127.0.0.1:{port}/telegram", port
+            address = f"http://127.0.0.1:{port}/telegram"
             try:
                 async with self._client.post(address, data=body, headers=headers) as response:
                     if response.status == 200:
+                        self.taken.append(port)
                         return web.Response()
             except aiohttp.ClientError:
                 continue
@@ -86,10 +87,14 @@ class Pair(Cut):
         self._turnstile = turnstile
         self.db = Database(settings.database_url)
 
-    @property
-    def holder(self) -> BotProcess:
-        """The process that was given the last update."""
-        return self._by_port[self._turnstile.took]
+    async def who_takes_next(self, send: Callable[[], object]) -> BotProcess:
+        """The process that took what is sent now. Until it says so, another would be given it too."""
+        before, end = len(self._turnstile.taken), time.monotonic() + PATIENCE
+        send()
+        while len(self._turnstile.taken) == before:
+            assert time.monotonic() < end
+            await asyncio.sleep(0.02)
+        return self._by_port[self._turnstile.taken[-1]]
 
     async def is_so(self, look: Callable[[Session], object]) -> None:
         """Wait until the database says so."""
@@ -220,9 +225,9 @@ async def test_who_waited_for_a_process_that_was_killed_is_told_by_the_other(pai
     await sees(officer, "Welcome.")
     await pair.is_so(lambda session: not in_work(session))
     pair.telegram.slow[officer.id] = 30
-    officer.send("/roles")
+    holder = await pair.who_takes_next(lambda: officer.send("/roles"))
     await pair.is_so(in_work)
-    await pair.holder.kill()
+    await holder.kill()
     del pair.telegram.slow[officer.id]
     await sees(officer, "may not have reached you")
 

@@ -8,8 +8,9 @@ from typing import Any
 
 from sqlmodel import Session, SQLModel, col, insert, select
 
+from data.clues import clues_of
 from data.database import Database
-from data.models import Coordinator, History, Interest, Person, Profile, utc_now
+from data.models import Clue, Coordinator, History, Interest, Person, Profile, utc_now
 
 AT_ONCE = 20_000
 FIRST_TELEGRAM_ID = 10_000_000
@@ -42,12 +43,21 @@ def add_coordinator(session: Session) -> None:
 
 
 def add_officers(session: Session, numbers: list[int], random: Random) -> None:
-    """People, profiles, interests and the first line of their history, by number."""
+    """People, profiles, interests, what they are found by, the first line of their history; by number."""
     now = utc_now()
+    profiles = [profile(number, now, random) for number in numbers]
+    interests = [interest(number, now, random) for number in numbers]
     put(session, Person, (person(number, now) for number in numbers))
-    put(session, Profile, (profile(number, now, random) for number in numbers))
-    put(session, Interest, (interest(number, now, random) for number in numbers))
+    put(session, Profile, profiles)
+    put(session, Interest, interests)
+    put(session, Clue, (row for pair in zip(interests, profiles, strict=True) for row in clues(*pair)))
     put(session, History, (registered(number, now) for number in numbers))
+
+
+def clues(interest: dict[str, Any], profile: dict[str, Any]) -> list[dict[str, Any]]:
+    """What a file is found by."""
+    told = clues_of(interest["mission"], interest["roles"], profile["name"], None, profile["answers"])
+    return [{"clue": clue, "interest_id": interest["id"]} for clue in told]
 
 
 def put(session: Session, table: type[SQLModel], rows: Iterable[dict[str, Any]]) -> None:

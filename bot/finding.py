@@ -1,31 +1,37 @@
-"""What a file can be found by: its names and its codes' labels, in both languages."""
-
-from collections.abc import Sequence
+"""What a coordinator types is compared with: what codes are called, in both languages."""
 
 from bot.context import Parts
 from bot.texts import LANGUAGES
-from data.finding import Findable
-from data.titles import list_titles
+from data.clues import words_in
+from data.finding import Wanted, is_near, likeness, list_labels, typed_words
+from data.forms import CHOICES
+from data.stages import Stage
 
 
-async def words_of(parts: Parts, files: Sequence[Findable]) -> list[tuple[int, str]]:
-    """Each file's id and all its words."""
-    codes = sorted({code for file in files for code in (file.mission, *file.roles) if code})
-    titles: dict[str, list[str]] = {code: [code] for code in codes}
-    for language in LANGUAGES:
-        for title in await parts.db.run(list_titles, codes, language):
-            titles[title.code].append(title.title)
-    return [(file.id, " ".join(labels(file, titles, parts))) for file in files]
+async def understand(parts: Parts, text: str) -> list[Wanted]:
+    """Each typed word with the codes whose names are like it."""
+    labels = [*own_labels(parts), *await parts.db.run(list_labels)]
+    named = [(code, words_in(label)) for code, label in labels]
+    return [Wanted(word, codes_like(word, named)) for word in typed_words(text)]
 
 
-def labels(file: Findable, titles: dict[str, list[str]], parts: Parts) -> list[str]:
-    """All that one may type for a file."""
-    told = [str(file.id), file.name, file.username or "", file.owner or "", file.service or ""]
-    for code in (file.mission, *file.roles):
-        told += titles[code] if code else []
+def codes_like(typed: str, named: list[tuple[str, set[str]]]) -> dict[str, float]:
+    """Codes by the nearest word of their names, those that are near enough."""
+    found: dict[str, float] = {}
+    for code, words in named:
+        for word in words:
+            if is_near(typed, word):
+                found[code] = max(found.get(code, 0), likeness(typed, word))
+    return found
+
+
+def own_labels(parts: Parts) -> list[tuple[str, str]]:
+    """What services, stages and languages are called."""
+    told = [
+        (f"service:{item.code}", " ".join([item.en, item.fr, *item.short])) for item in parts.services.items
+    ]
     for language in LANGUAGES:
         words = parts.texts.of(language)
-        told.append(parts.services.name_of(file.service or "", language))
-        told.append(words.plain(f"stage-{file.stage}"))
-        told += [words.plain(f"languages-{code}") for code in file.languages]
+        told += [(f"stage:{stage}", words.plain(f"stage-{stage}")) for stage in Stage]
+        told += [(f"language:{code}", words.plain(f"languages-{code}")) for code in CHOICES["languages"]]
     return told

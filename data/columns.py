@@ -47,10 +47,13 @@ def json_column() -> Any:
     return Column(JSON, nullable=False)
 
 
-def owned_by(table: str, *, nullable: bool = False, unique: bool = False, index: bool = True) -> Any:
-    """A foreign key whose row goes when its owner goes."""
+def owned_by(
+    table: str, *, nullable: bool = False, unique: bool = False, index: bool = True, primary: bool = False
+) -> Any:
+    """A foreign key whose row goes when its owner goes; `primary` where it is a part of the row's own."""
     key = ForeignKey(f"{table}.id", ondelete="CASCADE")
-    return Column(Integer, key, nullable=nullable, unique=unique, index=index and not unique)
+    index = index and not unique
+    return Column(Integer, key, nullable=nullable, unique=unique, index=index, primary_key=primary)
 
 
 class Row(SQLModel):

@@ -29,7 +29,7 @@ def value_of(raw: dict[str, Any], field: str) -> str | None:
     return None if place is None else str(place)
 
 
-def edited(raw: dict[str, Any], field: str, text: str, language: str) -> dict[str, Any]:
+def edited(raw: dict[str, Any], field: str, text: str, today: date, language: str) -> dict[str, Any]:
     """The entry with a field as it was typed. Raises BadContent naming the field."""
     if field not in FIELDS or not text.strip():
         raise BadContent(field)
@@ -37,7 +37,7 @@ def edited(raw: dict[str, Any], field: str, text: str, language: str) -> dict[st
     if value == EMPTY and field.endswith((".detail", ".caution")):
         value = None
     elif field == "review_by":
-        value = read_review(text, language)
+        value = read_review(text, today, language)
     elif field == "mission.status":
         value = STATUSES.get(fold(text.strip()))
         if value is None or not raw.get("mission"):
@@ -47,10 +47,10 @@ def edited(raw: dict[str, Any], field: str, text: str, language: str) -> dict[st
     return after
 
 
-def read_review(text: str, language: str) -> str:
+def read_review(text: str, today: date, language: str) -> str:
     """A coming day. Raises BadContent."""
     try:
-        return read_date(text, language, "future").isoformat()
+        return read_date(text, today, language, "future").isoformat()
     except BadAnswer as error:
         raise BadContent("review_by") from error
 

@@ -4,8 +4,9 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, Table, func, insert, select, text
+from sqlalchemy import Connection, Select, Table, func, insert, select, text
 
 from data.database import Database
 from data.models import Row
@@ -48,15 +49,20 @@ def copy_database(source: str, target: str) -> list[Copied]:
 
 def copy_table(reading: Connection, writing: Connection, table: Table) -> None:
     """All rows, some at a time; PostgreSQL goes on counting after the last id."""
-    for some in reading.execute(select(table).order_by(table.c.id)).mappings().partitions(AT_ONCE):
+    for some in reading.execute(in_order(table)).mappings().partitions(AT_ONCE):
         writing.execute(insert(table), [dict(row) for row in some])
-    if writing.dialect.name == "postgresql":
+    if writing.dialect.name == "postgresql" and "id" in table.c:
         writing.execute(
             text(
                 f"SELECT setval(pg_get_serial_sequence('{table.name}', 'id'), "
                 f"(SELECT coalesce(max(id), 0) + 1 FROM {table.name}), false)"
             )
         )
+
+
+def in_order(table: Table) -> Select[Any]:
+    """All rows, by what tells them apart."""
+    return select(table).order_by(*table.primary_key)
 
 
 def compare(old: Database, new: Database, table: Table) -> Copied:
@@ -79,5 +85,5 @@ def checksum(connection: Connection, table: Table) -> tuple[int, str]:
 
 def lines(connection: Connection, table: Table) -> Iterator[bytes]:
     """Each row as one line, the same from either kind of database."""
-    for row in connection.execute(select(table).order_by(table.c.id)).mappings():
+    for row in connection.execute(in_order(table)).mappings():
         yield json.dumps(dict(row), default=str, sort_keys=True).encode()

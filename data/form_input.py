@@ -1,7 +1,7 @@
 """What a person types into a form, checked by the libraries that know; mistakes are named by a code."""
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -59,15 +59,20 @@ def read_answer(step: Step, text: str, today: date, language: str) -> Any:
             return text
 
 
-def read_date(text: str, language: str, prefer: str) -> date:
-    """A date or a month as a person writes it; a month means its first day."""
+def read_date(text: str, today: date, language: str, prefer: str) -> date:
+    """A date or a month as a person writes it, 'tomorrow' too; a month means its first day."""
     import dateparser
 
     order = "DMY" if language == "fr" else "MDY"
     parsed = dateparser.parse(
         text,
         languages=["fr", "en"] if language == "fr" else ["en", "fr"],
-        settings={"PREFER_DATES_FROM": prefer, "PREFER_DAY_OF_MONTH": "first", "DATE_ORDER": order},
+        settings={
+            "PREFER_DATES_FROM": prefer,
+            "PREFER_DAY_OF_MONTH": "first",
+            "DATE_ORDER": order,
+            "RELATIVE_BASE": datetime.combine(today, time(12)),
+        },
     )
     if parsed is None:
         raise BadAnswer(Mistake.NOT_A_DATE)
@@ -76,14 +81,14 @@ def read_date(text: str, language: str, prefer: str) -> date:
 
 def read_coming_month(text: str, today: date, language: str) -> date:
     """From when on somebody is available; this month means today."""
-    day = read_date(text, language, "future")
+    day = read_date(text, today, language, "future")
     this_month = (day.year, day.month) == (today.year, today.month)
     return within_reach(max(day, today) if this_month else day, today)
 
 
 def read_coming_day(text: str, today: date, language: str) -> date:
     """A day that is still to come, or today."""
-    return within_reach(read_date(text, language, "future"), today)
+    return within_reach(read_date(text, today, language, "future"), today)
 
 
 def within_reach(day: date, today: date) -> date:
@@ -97,7 +102,7 @@ def within_reach(day: date, today: date) -> date:
 
 def read_past_date(text: str, today: date, language: str) -> date:
     """A day that has been, such as that of an AMS clearance."""
-    day = read_date(text, language, "past")
+    day = read_date(text, today, language, "past")
     if day > today:
         raise BadAnswer(Mistake.FUTURE)
     return day

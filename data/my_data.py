@@ -42,9 +42,14 @@ class Receipt:
 
 
 def owned_tables() -> list[tuple[Table, str]]:
-    """Every table whose rows belong to a person, with the column that says so: the person or an interest."""
+    """Every table whose rows belong to a person, with the column that says so: the person or an interest.
+
+    Without those that only repeat what others hold.
+    """
     found = []
     for table in Row.metadata.sorted_tables:
+        if table.info.get("derived"):
+            continue
         for key in table.foreign_keys:
             target = key.column.table.name
             if target in ("person", "interest") and key.ondelete == "CASCADE":

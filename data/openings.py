@@ -1,6 +1,6 @@
 """Openings: posts that are to be filled, offered to officers until they close."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from sqlmodel import Session, col, or_, select
@@ -13,6 +13,8 @@ from data.titles import list_titles
 from data.views import OpeningView
 
 LISTED = 20
+WESTERNMOST = timedelta(hours=8)
+"""After UTC, in winter: a closing day is over once it is over in all of Canada."""
 CHOSEN = (Stage.SELECTED, Stage.DEPLOYED)
 LONGEST_WAIVER = 300
 
@@ -51,7 +53,7 @@ def list_offered(session: Session, language: str, code: str | None = None) -> li
     """For officers: those they can still come in question for; of a mission or role, or all."""
     query = (
         select(Opening)
-        .where(col(Opening.closed_at).is_(None), col(Opening.closes_on) >= utc_now().date())
+        .where(col(Opening.closed_at).is_(None), col(Opening.closes_on) >= (utc_now() - WESTERNMOST).date())
         .order_by(col(Opening.closes_on))
     )
     if code is not None:

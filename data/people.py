@@ -10,6 +10,7 @@ from sqlalchemy import Select, bindparam
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, and_, col, select, update
 
+from data.clues import keep_clues
 from data.models import Consent, Draft, Person, Profile, Row, utc_now
 from data.prompts import close_prompt
 from data.views import PersonView
@@ -148,6 +149,7 @@ def save_profile(
     profile.answers = {**profile.answers, **answers}
     profile.updated_at = utc_now()
     session.add(profile)
+    keep_clues(session, profile)
 
 
 def set_reading(session: Session, person_id: int, code: str) -> None:

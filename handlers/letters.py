@@ -14,7 +14,6 @@ from bot.replies import show
 from bot.routes import WRITTEN, Handlers, Prompted, on_tap, tapped, typed
 from data import drafts, interests, letters, notices, prompts, question_groups
 from data.letters import NOTE_MARK, LetterKind
-from data.notices import Shows
 from data.prompts import PromptView
 from data.views import InterestCard
 
@@ -106,7 +105,7 @@ async def wait_for(update: Update, context: Context, kind: LetterKind, interest_
         return
     asked = words(f"write-{kind}", id=str(card.id), name=card.name)
     shown = await show(update, asked, desk_keyboards.only_file(interest_id, words), fresh=True)
-    await context.db.run(notices.keep_notice, interest_id, context.person.id, shown, Shows.LIST)
+    await context.db.run(notices.keep_list, [interest_id], context.person.id, shown)
     if update.effective_message:
         stays = (interest_id, context.person.id, update.effective_message.message_id)
         await context.db.run(notices.stay_file, *stays)

@@ -3,13 +3,14 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Index, text
+from sqlalchemy import BigInteger, Column, Index, String, text
 from sqlmodel import Field
 
 from data.columns import Row as Row
 from data.columns import json_column, owned_by, time_column
 from data.columns import utc_now as utc_now
 
+BY_LETTERS = String().with_variant(String(collation="C"), "postgresql")
 IS_FREE = text("open_key IS NOT NULL AND owner_id IS NULL")
 IS_TAKEN = text("open_key IS NOT NULL AND owner_id IS NOT NULL")
 
@@ -58,6 +59,18 @@ class Interest(Row, table=True):
     asked_times: int = 0
     contacted_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
     awaiting_since: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+
+
+class Clue(Row, table=True):
+    """A word of an officer, or a code as 'kind:code', by which `/find` finds a file; derived from its rows.
+
+    Words compare by their letters' numbers, so that those that begin alike stand together.
+    """
+
+    __tablename__ = "clue"
+    __table_args__ = {"sqlite_with_rowid": False, "info": {"derived": True}}  # noqa: RUF012
+    clue: str = Field(sa_column=Column(BY_LETTERS, primary_key=True))
+    interest_id: int = Field(sa_column=owned_by("interest", primary=True))
 
 
 class History(Row, table=True):

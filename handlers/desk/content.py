@@ -142,7 +142,7 @@ async def preview_field(update: Update, context: Context, prompt: PromptView) ->
         await show_content(update, context, code, context.language)
         return
     try:
-        after = content_edits.edited(raw, field, typed(update), context.language)
+        after = content_edits.edited(raw, field, typed(update), today(context), context.language)
     except BadContent as error:
         html = content_render.bad(error.field, words)
         await show(update, html, content_keyboards.editing(code, words))
@@ -160,7 +160,7 @@ async def save_field(update: Update, context: Context) -> None:
         return
     acting = (context.person.id, context.person.coordinator_id or 0, RevisionKind.CHANGED)
     try:
-        after = content_edits.edited(raw, tap.field, quoted.text, context.language)
+        after = content_edits.edited(raw, tap.field, quoted.text, today(context), context.language)
         done = await context.db.run(revisions.propose, *acting, raw, after)
     except BadContent as error:
         html = content_render.bad(error.field, context.words)

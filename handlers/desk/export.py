@@ -15,7 +15,6 @@ from bot.routes import Handlers, on_command, on_tap, tapped
 from bot.spreadsheets import as_csv, as_xlsx
 from data import exports, notices
 from data.exports import Export
-from data.notices import Shows
 from data.titles import list_titles
 
 
@@ -47,9 +46,7 @@ async def send_export(update: Update, context: Context) -> None:
     if update.effective_chat:
         for name, content in files:
             sent = await update.effective_chat.send_document(content, filename=name)
-            for row in taken.interests:
-                await context.db.run(
-                    notices.keep_notice, row.id, context.person.id, sent.message_id, Shows.LIST
-                )
+            numbers = [row.id for row in taken.interests]
+            await context.db.run(notices.keep_list, numbers, context.person.id, sent.message_id)
     done = words("export-done", count=len(taken.interests))
     await show(update, done, desk_keyboards.only_desk(words), fresh=True)

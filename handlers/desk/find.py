@@ -1,18 +1,15 @@
 """/find: files by name, service, mission, role, language, stage or coordinator, typed loosely."""
 
-import asyncio
-
 from telegram import Update
 
 from bot import desk_keyboards, desk_render
 from bot.access import coordinators_only
 from bot.context import Context
 from bot.desk_taps import OpenFind
-from bot.finding import words_of
+from bot.finding import understand
 from bot.replies import show
 from bot.routes import Handlers, Prompted, on_command, on_tap, typed
-from data import finding, interests, notices, prompts
-from data.notices import Shows
+from data import finding, notices, prompts
 from data.prompts import PromptView
 
 FOUND = 6
@@ -47,12 +44,9 @@ async def find_prompted(update: Update, context: Context, prompt: PromptView) ->
 
 
 async def show_found(update: Update, context: Context, text: str) -> None:
-    files = await context.db.run(finding.list_findable)
-    named = await words_of(context.parts, files)
-    found = await asyncio.to_thread(finding.rank, text, named, FOUND)
-    cards = [await context.db.run(interests.find_interest, number, context.language) for number in found]
-    known = [card for card in cards if card]
-    html = desk_render.found(known, context.words)
-    shown = await show(update, html, desk_keyboards.found(known, context.words))
-    for card in known:
-        await context.db.run(notices.keep_notice, card.id, context.person.id, shown, Shows.LIST)
+    wanted = await understand(context.parts, text)
+    found = await context.db.run(finding.find_files, wanted, context.language, FOUND)
+    html = desk_render.found(found, context.words)
+    shown = await show(update, html, desk_keyboards.found(found, context.words))
+    numbers = [card.id for card in found]
+    await context.db.run(notices.keep_list, numbers, context.person.id, shown)

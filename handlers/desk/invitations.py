@@ -9,7 +9,6 @@ from bot.opening_taps import OpenTally, PreviewInvitation, SendInvitations
 from bot.replies import show
 from bot.routes import Handlers, on_tap, tapped
 from data import notices, openings, shortlists
-from data.notices import Shows
 
 
 def handlers() -> Handlers:
@@ -47,8 +46,7 @@ async def show_preview(
     last = first[-1].interest_id
     keyboard = opening_keyboards.preview(opening_id, len(first), last, context.words)
     message = await show(update, html, keyboard, toast=toast)
-    for one in first:
-        await context.db.run(notices.keep_notice, one.interest_id, context.person.id, message, Shows.LIST)
+    await context.db.run(notices.keep_list, [one.interest_id for one in first], context.person.id, message)
 
 
 async def invite(update: Update, context: Context) -> None:

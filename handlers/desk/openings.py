@@ -19,7 +19,6 @@ from bot.replies import show
 from bot.routes import Handlers, Prompted, Sent, on_command, on_tap, tapped, typed
 from data import drafts, notices, openings, prompts, shortlists
 from data.forms import OPENING
-from data.notices import Shows
 from data.prompts import PromptView
 from data.views import DraftView, OpeningView
 
@@ -101,8 +100,7 @@ async def list_left_out(update: Update, context: Context) -> None:
     html = opening_render.left_out(page, context.words)
     keyboard = opening_keyboards.left_out(tap.opening, len(left_out), tap.page, context.words)
     shown = await show(update, html, keyboard)
-    for one in page:
-        await context.db.run(notices.keep_notice, one.interest_id, context.person.id, shown, Shows.LIST)
+    await context.db.run(notices.keep_list, [one.interest_id for one in page], context.person.id, shown)
 
 
 async def ask_close(update: Update, context: Context) -> None:

@@ -13,6 +13,7 @@ from data import (
     arrivals,
     coordinators,
     drafts,
+    finding,
     interests,
     notices,
     officer_files,
@@ -22,13 +23,15 @@ from data import (
     queue,
 )
 from data.database import Database
+from data.finding import Wanted
 from data.forms import INTEREST
 from data.models import Coordinator, Interest, Person
 
 pytestmark = pytest.mark.sqlite
 
 GROWING = (
-    "person profile consent interest history outbox arrival letter letter_copy notice draft prompt question"
+    "person profile consent interest clue history outbox arrival letter letter_copy notice draft prompt"
+    " question"
 ).split()
 TOLD = {
     "mission": "binuh",
@@ -90,6 +93,9 @@ def a_whole_way(session: Session) -> None:
     officer_files.list_history(session, found, 10)
     queue.get_queue_page(session, "en", 0)
     queue.find_next(session, 1, found)
+    for typed in ("alex", "aelx", "1", "review", "mentor", "camille"):
+        codes = {"review": {"stage:in_review": 100.0}, "mentor": {"role:mentoring": 100.0}}.get(typed, {})
+        assert finding.find_files(session, [Wanted(typed, codes)], "en", 6)
     for delivery in outbox.claim_due(session, 30, [99], 3):
         notices.list_live(session, found, delivery.person_id)
         outbox.mark_sent(session, delivery, 5)

@@ -18,7 +18,7 @@ CODE = "binuh"
 def propose(desk: Desk, who: tuple[int, int], text: str) -> revisions.RevisionView:
     raw = desk.db.run_here(revisions.find_raw, CODE)
     assert raw
-    after = edited(raw, "en.answer", text, "en")
+    after = edited(raw, "en.answer", text, TODAY, "en")
     return desk.db.run_here(revisions.propose, *who, RevisionKind.CHANGED, raw, after)
 
 
@@ -64,14 +64,14 @@ def test_a_change_that_can_t_be_kept_names_its_field(desk: Desk, field: str, tex
     raw = desk.db.run_here(revisions.find_raw, CODE)
     assert raw
     with pytest.raises(BadContent, match=field.split(".")[0]):
-        edited(raw, field, text, "en")
+        edited(raw, field, text, TODAY, "en")
 
 
 def test_an_optional_text_is_taken_away_with_a_dash(desk: Desk) -> None:
     raw = desk.db.run_here(revisions.find_raw, CODE)
     assert raw
-    with_caution = edited(raw, "en.caution", "Old.", "en")
-    assert "caution" not in edited(with_caution, "en.caution", "-", "en")["en"]
+    with_caution = edited(raw, "en.caution", "Old.", TODAY, "en")
+    assert "caution" not in edited(with_caution, "en.caution", "-", TODAY, "en")["en"]
 
 
 def test_entries_are_due_for_review_from_their_day_on(desk: Desk) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, or_
 from sqlmodel import Session, col, func, select
 
 from data.clues import clues_of, slips, words_in
-from data.interests import view_interest
+from data.interests import view_interests
 from data.models import Clue, Coordinator, Entry, EntryText, Interest, Profile
 from data.views import InterestCard
 
@@ -57,7 +57,7 @@ def likeness(typed: str, word: str) -> float:
 class Ways:
     """How the files that have a word are found, each on an index of its own."""
 
-    clues: ColumnElement[bool]
+    clues: tuple[ColumnElement[bool], ...]
     columns: tuple[ColumnElement[bool], ...]
 
     @classmethod
@@ -70,21 +70,22 @@ class Ways:
         columns += [col(Interest.id) == int(word)] if word.isdecimal() and len(word) <= DIGITS else []
         begins = (col(Clue.clue) >= word) & (col(Clue.clue) < word + LAST)
         same = col(Clue.clue).in_([*one.codes, *(slips(word) if slipped else [])])
-        return cls(begins | same, tuple(columns))
+        return cls((begins, same), tuple(columns))
 
     def look_up(self, session: Session) -> set[int]:
         """Their numbers; more than ENOUGH aren't all of them."""
-        clued = select(col(Clue.interest_id)).where(self.clues).distinct()
-        found = set(session.exec(clued.limit(ENOUGH + 1)))
+        found = set[int]()
+        for clue in self.clues:
+            found.update(session.exec(select(Clue.interest_id).where(clue).limit(ENOUGH + 1)))
         for column in self.columns:
-            numbers = session.exec(select(col(Interest.id)).where(column).limit(ENOUGH + 1))
-            found |= {number for number in numbers if number}
+            numbers = session.exec(select(Interest.id).where(column).limit(ENOUGH + 1))
+            found.update(number for number in numbers if number)
         return found
 
     @property
     def condition(self) -> ColumnElement[bool]:
         """For a file to have it."""
-        mine = select(Clue.interest_id).where(Clue.interest_id == Interest.id, self.clues)
+        mine = select(Clue.interest_id).where(Clue.interest_id == Interest.id, or_(*self.clues))
         return or_(mine.exists(), *self.columns)
 
 
@@ -110,7 +111,7 @@ def find_files(session: Session, wanted: Sequence[Wanted], language: str, limit:
     files = session.exec(query.where(col(Interest.id).in_(numbers))).all()
     near = [(nearness(wanted, *file, owners), file[0]) for file in files]
     near.sort(key=lambda one: (-one[0], one[1].open_key is None, -(one[1].id or 0)))
-    return [view_interest(session, interest, language) for _, interest in near[:limit]]
+    return view_interests(session, [interest for _, interest in near[:limit]], language)
 
 
 def narrow(session: Session, words: Sequence[Ways]) -> list[int]:

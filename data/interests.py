@@ -1,6 +1,6 @@
 """Interests: registered, changed, withdrawn by officers; told to coordinators."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -11,7 +11,7 @@ from data import outbox
 from data.coordinators import list_reachable
 from data.models import Coordinator, History, Interest, Person, Profile, utc_now
 from data.notices import list_readers
-from data.people import find_profile, save_profile
+from data.people import save_profile
 from data.plans import set_shared
 from data.stages import Stage
 from data.titles import list_titles
@@ -156,29 +156,46 @@ def note_opened(session: Session, person_id: int, interest_id: int) -> None:
 def find_interest(session: Session, interest_id: int, language: str) -> InterestCard | None:
     """One interest with its officer's facts, mission title in `language`."""
     interest = session.get(Interest, interest_id)
-    return view_interest(session, interest, language) if interest else None
+    return view_interests(session, [interest], language)[0] if interest else None
 
 
 def list_own_interests(session: Session, person_id: int, language: str) -> list[InterestCard]:
     """An officer's interests, newest first."""
     query = select(Interest).where(Interest.person_id == person_id).order_by(col(Interest.created_at).desc())
-    return [view_interest(session, interest, language) for interest in session.exec(query).all()]
+    return view_interests(session, session.exec(query).all(), language)
 
 
-def view_interest(session: Session, interest: Interest, language: str) -> InterestCard:
-    """An interest as it is shown."""
-    person = session.get_one(Person, interest.person_id)
-    profile = find_profile(session, interest.person_id) or Profile(person_id=0, name="", answers={})
-    owner = session.get(Coordinator, interest.owner_id) if interest.owner_id else None
-    titles = list_titles(session, [interest.mission] if interest.mission else [], language)
-    roles = list_titles(session, interest.roles, language)
+def view_interests(session: Session, interests: Sequence[Interest], language: str) -> list[InterestCard]:
+    """Interests as they are shown, in the order given."""
+    query = (
+        select(col(Interest.id), Person, Profile, Coordinator)
+        .join(Person, col(Person.id) == Interest.person_id)
+        .join(Profile, col(Profile.person_id) == Interest.person_id, isouter=True)
+        .join(Coordinator, col(Coordinator.id) == Interest.owner_id, isouter=True)
+        .where(col(Interest.id).in_([interest.id for interest in interests]))
+    )
+    who = {row[0]: row[1:] for row in session.exec(query)}
+    codes = {code for interest in interests for code in (interest.mission, *interest.roles) if code}
+    titles = {title.code: title.title for title in list_titles(session, sorted(codes), language)}
+    return [card_of(interest, *who[interest.id], titles) for interest in interests]
+
+
+def card_of(
+    interest: Interest,
+    person: Person,
+    profile: Profile | None,
+    owner: Coordinator | None,
+    titles: Mapping[str, str],
+) -> InterestCard:
+    """What is shown of an interest; `titles` by code."""
+    profile = profile or Profile(person_id=0, name="", answers={})
     return InterestCard(
         id=interest.id or 0,
         person_id=interest.person_id,
         telegram_id=person.telegram_id,
         mission=interest.mission,
-        mission_title=titles[0].title if titles else interest.mission,
-        roles=tuple(role.title for role in roles),
+        mission_title=titles.get(interest.mission, interest.mission) if interest.mission else None,
+        roles=tuple(titles[role] for role in interest.roles if role in titles),
         available_from=interest.available_from,
         stage=interest.stage,
         is_open=interest.open_key is not None,

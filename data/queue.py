@@ -5,7 +5,7 @@ from math import ceil
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, func, select
 
-from data.interests import view_interest
+from data.interests import view_interests
 from data.models import Interest
 from data.stages import Stage
 from data.views import InterestCard, QueuePage
@@ -32,7 +32,7 @@ def get_queue_page(session: Session, language: str, number: int) -> QueuePage:
     shown = list_some(session, free, min(begin, waiting), PAGE) if begin < waiting else []
     if len(shown) < PAGE:
         shown += list_some(session, taken, max(0, begin - waiting), PAGE - len(shown))
-    items = tuple(view_interest(session, interest, language) for interest in shown)
+    items = tuple(view_interests(session, shown, language))
     return QueuePage(items, number, pages, waiting, total, MOST in (waiting, total - waiting))
 
 
@@ -57,7 +57,7 @@ def get_own_page(session: Session, language: str, coordinator_id: int, number: i
     mine = list_own(session, coordinator_id)
     pages, number = place(len(mine), number)
     shown = mine[number * PAGE : (number + 1) * PAGE]
-    items = tuple(view_interest(session, interest, language) for interest in shown)
+    items = tuple(view_interests(session, shown, language))
     return QueuePage(items, number, pages, sum(map(is_waiting, mine)), len(mine))
 
 

@@ -28,7 +28,7 @@ from bot.texts import Texts
 from bot.updates import InOrder
 from data import content, coordinators
 from data.backup import back_up
-from data.content_files import TopicFile, read_services, read_topics
+from data.content_files import ContentError, read_services
 from data.database import Database, newest_revision, sqlite_file
 from data.practice_files import read_practice
 from data.presence import Presence
@@ -128,24 +128,19 @@ log = logging.getLogger(__name__)
 
 def open_parts(settings: Settings) -> Parts:
     """Migrate and load the content. Raises ContentError before anything is served."""
-    loaded: list[TopicFile] = read_topics(settings.content_folder)
-    services = Services(tuple(read_services(settings.content_folder)))
     db = Database(settings.database_url)
     db.wait(log.warning)
     if db.is_sqlite:
         back_up_before_upgrade(db)
     db.migrate()
     tighten_files(settings)
-    report = db.run_here(content.import_content, loaded)
-    log.info(
-        "content: %d added, %d changed, %d removed, %d kept, %d in conflict, %d unchanged",
-        len(report.added),
-        len(report.changed),
-        len(report.removed),
-        len(report.kept),
-        len(report.conflicts),
-        report.unchanged,
-    )
+    try:
+        report = content.take_files(db, settings.content_folder)
+        services = Services(tuple(read_services(settings.content_folder)))
+    except ContentError:
+        db.close()
+        raise
+    log.info("content: %s", report.summary if report else "as it was")
     return Parts(
         settings=settings,
         db=db,

@@ -1,5 +1,6 @@
 """The command line: run · demo · ask · backup · content · coordinator; the rest is in cli_operator."""
 
+import gc
 import json
 import logging
 import sys
@@ -56,6 +57,7 @@ def main() -> None:
 @cli.command()
 def run() -> None:
     """Serve with a real token, until Ctrl-C."""
+    gc.disable()
     from telegram.error import InvalidToken
 
     from bot.errors import CantListen
@@ -138,15 +140,15 @@ def restore(file: Annotated[Path, typer.Argument(help="A backup.", exists=True, 
 
 def open_content(settings: Settings) -> Any:
     """The database, migrated and with the content imported."""
-    from data.content import import_content
-    from data.content_files import ContentError, read_topics
+    from data.content import take_files
+    from data.content_files import ContentError
 
-    try:
-        topics = read_topics(settings.content_folder)
-    except ContentError as error:
-        raise stop("\n".join(error.lines)) from None
     db = open_database(settings)
-    db.run_here(import_content, topics)
+    try:
+        take_files(db, settings.content_folder)
+    except ContentError as error:
+        db.close()
+        raise stop("\n".join(error.lines)) from None
     return db
 
 

@@ -1,6 +1,7 @@
 """A process that serves until it is told to stop."""
 
 import asyncio
+import gc
 import logging
 import signal
 from contextlib import suppress
@@ -22,9 +23,17 @@ def serve(settings: Settings) -> None:
     with sole(sqlite_file(settings.database_url)):
         parts = open_parts(settings)
         try:
-            asyncio.run(serve_until_told(build_application(settings, parts)))
+            app = build_application(settings, parts)
+            keep_for_good()
+            asyncio.run(serve_until_told(app))
         finally:
             parts.db.close()
+
+
+def keep_for_good() -> None:
+    """What was loaded up to now stays: the garbage collector, off until here, needn't look through it."""
+    gc.freeze()
+    gc.enable()
 
 
 async def serve_until_told(app: App) -> None:

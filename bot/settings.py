@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from data import days_off
 from data.database import is_url
-from data.days_off import days_off
+from data.days_off import DaysOff
 from data.working_time import WorkingTime
 
 
@@ -55,8 +56,7 @@ class Settings(BaseSettings):
     @field_validator("holidays")
     @classmethod
     def holidays_are_known(cls, value: str) -> str:
-        days_off(value)
-        return value
+        return days_off.check(value)
 
     @model_validator(mode="after")
     def webhook_is_whole(self) -> "Settings":
@@ -69,4 +69,4 @@ class Settings(BaseSettings):
         """When coordinators are reminded."""
         begins, ends = (int(hour) for hour in self.working_hours.split("-"))
         days = frozenset(int(day) for day in self.working_days)
-        return WorkingTime(ZoneInfo(self.time_zone), days, begins, min(ends, 23), days_off(self.holidays))
+        return WorkingTime(ZoneInfo(self.time_zone), days, begins, min(ends, 23), DaysOff(self.holidays))

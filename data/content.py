@@ -9,11 +9,15 @@ from typing import Any
 import yaml
 from sqlmodel import Session, col, delete, select
 
-from data.content_files import EntryFile, TopicFile, Words
-from data.models import Entry, EntryText
+from data import content_files
+from data.content_files import EntryFile, TopicFile, Words, read_topics
+from data.database import Database
+from data.models import Entry, EntryText, Stamp
 from data.processes import tell
 
 LANGUAGES = ("en", "fr")
+FILES = "content files"
+"""The name of their stamp."""
 REMOVED: dict[str, Any] = {}
 """The files' version of an entry that they have no more."""
 
@@ -32,13 +36,43 @@ class ImportReport:
     conflicts: list[str] = field(default_factory=list)
     unchanged: int = 0
 
+    @property
+    def summary(self) -> str:
+        """In numbers, for the log."""
+        told = [(name, len(getattr(self, name))) for name in ("added", "changed", "removed", "kept")]
+        told += [("in conflict", len(self.conflicts)), ("unchanged", self.unchanged)]
+        return ", ".join(f"{count} {name}" for name, count in told)
 
-def import_content(session: Session, topics: list[TopicFile]) -> ImportReport:
+
+def take_files(db: Database, folder: Path) -> ImportReport | None:
+    """Import a folder's files; None where they are what they were the last time. Raises ContentError."""
+    stamp = stamp_files(folder)
+    if db.run_here(last_stamp) == stamp:
+        return None
+    return db.run_here(import_content, read_topics(folder), stamp)
+
+
+def stamp_files(folder: Path) -> str:
+    """A fingerprint of content files and of what reads them."""
+    digest = hashlib.sha256()
+    for path in [Path(__file__), Path(content_files.__file__), *sorted(folder.glob("*.yaml"))]:
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def last_stamp(session: Session) -> str | None:
+    """That of the files which were imported last."""
+    stamp = session.get(Stamp, FILES)
+    return stamp.value if stamp else None
+
+
+def import_content(session: Session, topics: list[TopicFile], stamp: str = "") -> ImportReport:
     """Take what the files say that changed in them. Running it twice changes nothing the second time.
 
     What coordinators changed since is kept; where the files changed too, their version is set aside in
     `Entry.conflict` until somebody chooses.
     """
+    session.merge(Stamp(name=FILES, value=stamp))
     report = ImportReport()
     known = {entry.code: entry for entry in session.exec(select(Entry))}
     wanted = [(topic.topic, entry) for topic in topics for entry in topic.entries]

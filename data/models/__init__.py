@@ -10,6 +10,7 @@ from data.models.content import EntryText as EntryText
 from data.models.content import Question as Question
 from data.models.content import Reply as Reply
 from data.models.content import Revision as Revision
+from data.models.content import Stamp as Stamp
 from data.models.interests import Clue as Clue
 from data.models.interests import Draft as Draft
 from data.models.interests import History as History

@@ -35,6 +35,14 @@ class Entry(Row, table=True):
     conflict: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
 
 
+class Stamp(Row, table=True):
+    """The fingerprint of something that was read, by name: while it is the same it isn't read again."""
+
+    __tablename__ = "stamp"
+    name: str = Field(primary_key=True)
+    value: str
+
+
 class EntryText(Row, table=True):
     """An entry's words in one language, with how people ask for it."""
 

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from data.answers import Answer, load_answers
-from data.content import export_content, import_content
+from data.content import export_content, import_content, take_files
 from data.content_files import CONTENT, ContentError, read_services, read_topics
 from data.database import Database
 from data.entries import find_entry
@@ -47,6 +47,17 @@ def test_importing_twice_changes_nothing_and_reports_what_changed(db: Database, 
     assert len(small.removed) == again.unchanged
     changed = read_topics(write(tmp_path, ENTRY | {"review_by": "2027-01-01"}))
     assert db.run_here(import_content, changed).changed == ["tour"]
+
+
+def test_files_are_read_again_only_once_they_changed(db: Database, tmp_path: Path) -> None:
+    first = take_files(db, write(tmp_path, ENTRY))
+    assert first and first.added == ["tour"] and "1 added" in first.summary
+    assert take_files(db, tmp_path) is None
+    again = take_files(db, write(tmp_path, ENTRY | {"review_by": "2027-01-01"}))
+    assert again and again.changed == ["tour"]
+    db.run_here(import_content, read_topics())
+    back = take_files(db, tmp_path)
+    assert back and back.added == ["tour"]
 
 
 def test_what_is_exported_imports_unchanged(db: Database, tmp_path: Path) -> None:

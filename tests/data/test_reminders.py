@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import Session, select
 
 from data import interests, letters, officer_files, queue, reminders, team
-from data.days_off import days_off
+from data.days_off import DaysOff, check
 from data.letters import LetterKind, Written
 from data.models import Outbox
 from data.working_time import WorkingTime
@@ -45,7 +45,7 @@ def test_working_days(base: str, days: int, due: str) -> None:
     ids=["before", "over Christmas", "on Christmas"],
 )
 def test_holidays_are_no_working_days(base: str, days: int, due: str) -> None:
-    office = WorkingTime(OFFICE.zone, OFFICE.days, OFFICE.begins, OFFICE.ends, days_off("CA"))
+    office = WorkingTime(OFFICE.zone, OFFICE.days, OFFICE.begins, OFFICE.ends, DaysOff("CA"))
     moment = datetime.fromisoformat(base).replace(tzinfo=UTC)
     assert office.after(moment, days).strftime("%Y-%m-%dT%H:%M") == due
     assert not office.is_now(datetime(2026, 12, 25, 15, tzinfo=UTC))
@@ -54,11 +54,11 @@ def test_holidays_are_no_working_days(base: str, days: int, due: str) -> None:
 
 def test_holidays_are_those_of_the_country_or_of_a_province() -> None:
     jean_baptiste, remembrance = date(2026, 6, 24), date(2026, 11, 11)
-    assert (jean_baptiste in days_off("CA"), jean_baptiste in days_off("CA-QC")) == (False, True)
-    assert (remembrance in days_off("CA"), remembrance in days_off("none")) == (True, False)
+    assert (jean_baptiste in DaysOff("CA"), jean_baptiste in DaysOff("CA-QC")) == (False, True)
+    assert (remembrance in DaysOff("CA"), remembrance in DaysOff("none")) == (True, False)
     for unknown in ("CA-XX", "ZZ", "ca", ""):
         with pytest.raises(ValueError, match="no holidays are known"):
-            days_off(unknown)
+            check(unknown)
 
 
 def reminded(desk: Desk) -> list[int]:

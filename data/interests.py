@@ -167,6 +167,8 @@ def list_own_interests(session: Session, person_id: int, language: str) -> list[
 
 def view_interests(session: Session, interests: Sequence[Interest], language: str) -> list[InterestCard]:
     """Interests as they are shown, in the order given."""
+    if not interests:
+        return []
     query = (
         select(col(Interest.id), Person, Profile, Coordinator)
         .join(Person, col(Person.id) == Interest.person_id)

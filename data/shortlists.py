@@ -1,7 +1,7 @@
 """Who comes in question for an opening, by rule; who was invited and how they answered."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -221,8 +221,12 @@ def get_tally(session: Session, opening_id: int) -> list[TallyLine]:
     ]
 
 
-def keep_tally(session: Session, opening_id: int, person_id: int, message_id: int) -> None:
-    """The message that shows the tally from now on."""
+def keep_tally(
+    session: Session, opening_id: int, person_id: int, message_id: int, shown: Sequence[TallyLine]
+) -> None:
+    """The message that shows the tally from now on; refreshed if that has changed while it was sent."""
     opening = session.get(Opening, opening_id)
     if opening:
         opening.tally_person_id, opening.tally_message_id = person_id, message_id
+        if get_tally(session, opening_id) != list(shown):
+            refresh_tally(session, opening)

@@ -75,4 +75,4 @@ async def show_tally(update: Update, context: Context, opening_id: int) -> None:
     lines = await context.db.run(shortlists.get_tally, opening_id)
     html = opening_render.tally(shown, lines, context.words)
     message = await show(update, html, opening_keyboards.tally(opening_id, lines, context.words), fresh=True)
-    await context.db.run(shortlists.keep_tally, opening_id, context.person.id, message)
+    await context.db.run(shortlists.keep_tally, opening_id, context.person.id, message, lines)

@@ -98,6 +98,23 @@ def test_nobody_is_invited_twice_and_an_answer_is_the_officers_own(desk: Desk) -
     assert desk.db.run_here(told) == ["opening_invited", "opening_closed"]
 
 
+def test_a_tally_that_changed_while_it_was_sent_is_refreshed(desk: Desk) -> None:
+    officer = apply(desk, 1, "binuh", ["training"], FITS)
+    opening = opened(desk)
+    chosen = [one.interest_id for one in desk.db.run_here(shortlists.make_shortlist, opening).to_invite]
+    desk.db.run_here(shortlists.invite_next, desk.owner[0], opening, chosen)
+    shown = desk.db.run_here(shortlists.get_tally, opening)
+
+    def refreshes(session: Session) -> int:
+        return len(session.exec(select(Outbox.id).where(Outbox.kind == "opening_tally")).all())
+
+    desk.db.run_here(shortlists.keep_tally, opening, desk.owner[0], 5, shown)
+    assert desk.db.run_here(refreshes) == 0
+    desk.db.run_here(shortlists.answer_invitation, officer, 1, Answer.YES)
+    desk.db.run_here(shortlists.keep_tally, opening, desk.owner[0], 6, shown)
+    assert desk.db.run_here(refreshes) == 2
+
+
 def test_who_was_selected_or_declined_needs_no_word_at_the_end(desk: Desk) -> None:
     people_in = [apply(desk, n, "binuh", ["training"], FITS) for n in (1, 2)]
     opening = opened(desk)

@@ -18,6 +18,7 @@ from bot.connecting import connect, listen, poll
 from bot.context import App, Context, Parts
 from bot.housekeeping import Housekeeping
 from bot.learning import Learner
+from bot.library import Library
 from bot.metrics import Metrics, PrometheusMetrics
 from bot.notifier import Notifier
 from bot.patient_bot import PatientBot
@@ -146,6 +147,7 @@ def open_parts(settings: Settings) -> Parts:
         db=db,
         texts=Texts(settings.time_zone),
         services=services,
+        library=Library(db),
         arrivals=Arrivals(db),
         presence=Presence(db),
         small_talk=read_small_talk(),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from telegram.ext import Application, CallbackContext
 
 from bot.arrivals import Arrivals
+from bot.library import Library
 from bot.metrics import Metrics
 from bot.pace import TRIES, TRIES_PER_SECOND, Load, Pace
 from bot.patient_bot import PatientBot
@@ -35,6 +36,7 @@ class Parts:
     db: Database
     texts: Texts
     services: Services
+    library: Library
     arrivals: Arrivals
     presence: Presence
     small_talk: SmallTalkList
@@ -66,6 +68,10 @@ class Context(CallbackContext[PatientBot, dict[Any, Any], dict[Any, Any], dict[A
     @property
     def db(self) -> Database:
         return self.parts.db
+
+    @property
+    def library(self) -> Library:
+        return self.parts.library
 
     @property
     def person(self) -> PersonView:

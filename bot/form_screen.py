@@ -64,7 +64,7 @@ async def offer(context: Context, step: Step, draft: DraftView) -> list[tuple[st
     """The answers a step offers as (code, label); of several, what is chosen says so."""
     words, language = context.words, context.language
     if step.choices == "missions":
-        missions = await context.db.run(entries.list_missions, "current", language)
+        missions = await context.library.read(entries.list_missions, "current", language)
         return form_keyboards.offered_missions(missions, step, words)
     if step.choices == "services":
         name = draft.answers.get(TYPED)
@@ -75,7 +75,7 @@ async def offer(context: Context, step: Step, draft: DraftView) -> list[tuple[st
     if step.kind is Kind.MONTH:
         return form_keyboards.offered_months(today(context), words)
     if step.choices == "roles":
-        roles = await context.db.run(entries.list_topic, "roles", language)
+        roles = await context.library.read(entries.list_topic, "roles", language)
         offered = [(title.code, title.title) for title in roles]
     else:
         offered = [(code, words.plain(f"{step.choices}-{code}")) for code in CHOICES.get(step.choices, ())]

@@ -41,9 +41,13 @@ class Learner(Background):
 
     def start(self) -> None:
         """Begin, and hear of changes."""
-        loop = asyncio.get_running_loop()
-        self._parts.db.listeners["content"] = partial(loop.call_soon_threadsafe, self.wake)
+        self._parts.db.listeners["content"] = partial(self._hear, asyncio.get_running_loop())
         super().start()
+
+    def _hear(self, loop: asyncio.AbstractEventLoop) -> None:
+        """The entries changed; from any thread."""
+        self._parts.library.forget()
+        loop.call_soon_threadsafe(self.wake)
 
     async def stop(self) -> None:
         """End within a moment; what was learned is in its file."""
@@ -72,6 +76,7 @@ class Learner(Background):
         stamp = await parts.db.run(answers.content_stamp)
         if parts.ready.is_set() and stamp == parts.answers.stamp and not self._is_unlearned():
             return
+        parts.library.forget()
         documents = await parts.db.run(answers.read_documents)
         renewed = await asyncio.to_thread(answers.build_answers, documents, stamp)
         if self._encoder and not parts.ready.is_set() and renewed.missing(self._encoder, folder):

@@ -56,6 +56,6 @@ async def take_answer(context: Context, poll: str, picked: list[int]) -> None:
         await send(context, words("quiz-closed"), practice_keyboards.only_quiz(words))
         return
     run, question, is_right = taken
-    card = await context.db.run(entries.find_entry, question.entry, words.language)
+    card = await context.library.read(entries.read_entry, question.entry, words.language)
     html = practice_render.explained(question, card, is_right, words)
     await send(context, html, practice_keyboards.explained(question, run, words))

@@ -1,5 +1,6 @@
 """Missions, roles and articles as they are listed and read."""
 
+from dataclasses import replace
 from math import ceil
 
 from sqlalchemy import select as select_columns
@@ -16,7 +17,18 @@ PAGE = 8
 
 
 def find_entry(session: Session, code: str, language: str) -> EntryCard | None:
-    """One entry in one language, or None where there is no such code (any more)."""
+    """One entry in one language with what is open now; None where there is no such code (any more)."""
+    card = read_entry(session, code, language)
+    return with_openings(session, card, language) if card else None
+
+
+def with_openings(session: Session, card: EntryCard, language: str) -> EntryCard:
+    """The card, with the openings in this mission or role."""
+    return replace(card, openings=tuple(list_offered(session, language, card.code)))
+
+
+def read_entry(session: Session, code: str, language: str) -> EntryCard | None:
+    """What an entry says in one language, which only changes with the entries; without openings."""
     query = (
         select_columns(
             col(Entry.kind),
@@ -48,16 +60,13 @@ def find_entry(session: Session, code: str, language: str) -> EntryCard | None:
         sources=tuple(Source.model_validate(source).read_in(language) for source in found.sources),
         verified_on=found.verified_on,
         related=tuple(list_titles(session, found.related, language)),
-        openings=tuple(list_offered(session, language, code)),
     )
 
 
-def open_entry(session: Session, person_id: int, code: str, language: str) -> EntryCard | None:
-    """An entry for somebody to read, remembered as what they read last."""
-    card = find_entry(session, code, language)
-    if card:
-        set_reading(session, person_id, code)
-    return card
+def open_entry(session: Session, person_id: int, card: EntryCard, language: str) -> EntryCard:
+    """An entry for somebody to read with what is open now, remembered as what they read last."""
+    set_reading(session, person_id, card.code)
+    return with_openings(session, card, language)
 
 
 def list_topic(session: Session, topic: str, language: str) -> list[EntryTitle]:

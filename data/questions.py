@@ -47,17 +47,12 @@ def record_answered(session: Session, person_id: int, language: str, entry: str)
 
 
 def answer_with(
-    session: Session, person_id: int, language: str, code: str, about: str | None
-) -> tuple[EntryCard, str | None, int] | None:
-    """The entry that answers, for its asker to read; what the question was taken to be about; the row's id.
-
-    None where the entry is gone.
-    """
-    card = open_entry(session, person_id, code, language)
-    if card is None:
-        return None
+    session: Session, person_id: int, language: str, card: EntryCard, about: str | None
+) -> tuple[EntryCard, str | None, int]:
+    """The entry that answers, for its asker to read; what was asked about, as it is called; the row's id."""
+    card = open_entry(session, person_id, card, language)
     titles = list_titles(session, [about], language) if about else []
-    return card, titles[0].title if titles else None, record_answered(session, person_id, language, code)
+    return card, titles[0].title if titles else None, record_answered(session, person_id, language, card.code)
 
 
 def record_miss(session: Session, person_id: int, language: str, text: str, offered: list[str]) -> int:

@@ -106,12 +106,12 @@ async def talk(update: Update, context: Context, said: SmallTalk) -> None:
 
 async def show_answer(update: Update, context: Context, outcome: Answer) -> None:
     """The entry, with a question back: was this what you needed?"""
-    told = (context.person.id, context.language, outcome.code, outcome.about)
-    answered = await context.db.run(questions.answer_with, *told)
-    if answered is None:
+    found = await context.library.read(entries.read_entry, outcome.code, context.language)
+    if found is None:
         await show(update, context.words("entry-gone"), keyboards.only_home(context.words))
         return
-    card, about, asked = answered
+    told = (context.person.id, context.language, found, outcome.about)
+    card, about, asked = await context.db.run(questions.answer_with, *told)
     html = render.answer(card, about, context.words)
     await show(update, html, keyboards.answer(card, asked, context.words), quoting=True)
 

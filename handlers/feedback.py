@@ -27,7 +27,7 @@ async def mark_helped(update: Update, context: Context) -> None:
     """Thank, and take the question's buttons away."""
     tap = AnswerHelped.unpack(tapped(update))
     code = await context.db.run(questions.mark_helped, context.person.id, tap.question)
-    card = await context.db.run(entries.find_entry, code or "", context.language)
+    card = await context.library.read(entries.read_entry, code or "", context.language)
     if card is None or update.callback_query is None:
         await alert(update, context.words.plain("question-gone"))
         return

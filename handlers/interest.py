@@ -39,7 +39,7 @@ async def begin(update: Update, context: Context) -> None:
 async def begin_from_card(update: Update, context: Context) -> None:
     """The mission or role whose card was open is filled in."""
     code = taps.BeginInterest.unpack(tapped(update)).code
-    card = await context.db.run(entries.find_entry, code, context.language)
+    card = await context.library.read(entries.read_entry, code, context.language)
     told: dict[str, object] = {}
     if card and card.mission:
         told["mission"] = card.code

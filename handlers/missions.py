@@ -24,6 +24,6 @@ async def open_missions(update: Update, context: Context) -> None:
 
 async def show_missions(update: Update, context: Context, tap: OpenMissions) -> None:
     status = "past" if tap.status == "past" else "current"
-    page = await context.db.run(entries.get_mission_page, status, context.language, tap.page)
+    page = await context.library.read(entries.get_mission_page, status, context.language, tap.page)
     html = context.words(f"missions-{status}", number=page.number + 1, pages=page.pages)
     await show(update, html, keyboards.mission_list(page, status, context.words))

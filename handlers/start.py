@@ -7,11 +7,12 @@ from telegram import Update
 from bot import commands, keyboards, render
 from bot.callbacks import OpenMenu
 from bot.context import Context
+from bot.entry_screen import open_entry
 from bot.pace import Verdict
 from bot.replies import show
 from bot.routes import Handlers, on_command, on_tap
 from bot.texts import our_language
-from data import coordinators, drafts, entries
+from data import coordinators, drafts
 
 DEEP_LINK = re.compile(r"^(?P<kind>[mra])_(?P<code>[a-z0-9_]{2,40})$")
 
@@ -35,8 +36,7 @@ async def start(update: Update, context: Context) -> None:
 async def open_link(update: Update, context: Context, payload: str) -> bool:
     """Show the entry a deep link names; False if it names none."""
     link = DEEP_LINK.match(payload)
-    reader = context.person.id
-    card = await context.db.run(entries.open_entry, reader, link["code"], context.language) if link else None
+    card = await open_entry(context, link["code"]) if link else None
     if card is None:
         return False
     await show(update, render.entry_card(card, context.words), keyboards.entry_card(card, context.words))

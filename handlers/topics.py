@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from bot import keyboards, render
+from bot import entry_screen, keyboards, render
 from bot.callbacks import OpenEntry, OpenTopic
 from bot.context import Context
 from bot.replies import show
@@ -29,14 +29,14 @@ async def open_topic(update: Update, context: Context) -> None:
 
 async def show_topic(update: Update, context: Context, tap: OpenTopic) -> None:
     topic = tap.topic if tap.topic in TOPICS else "deployment"
-    page = await context.db.run(entries.get_topic_page, topic, context.language, tap.page)
+    page = await context.library.read(entries.get_topic_page, topic, context.language, tap.page)
     html = context.words(f"topic-{topic}-head", number=page.number + 1, pages=page.pages)
     await show(update, html, keyboards.topic(page, topic, context.words))
 
 
 async def open_entry(update: Update, context: Context) -> None:
     tap = OpenEntry.unpack(tapped(update))
-    card = await context.db.run(entries.open_entry, context.person.id, tap.code, context.language)
+    card = await entry_screen.open_entry(context, tap.code)
     if card is None:
         await show(update, context.words("entry-gone"), keyboards.only_home(context.words))
         return

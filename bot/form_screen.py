@@ -56,7 +56,7 @@ def codes_in(form: Form, answers: Mapping[str, Any]) -> list[str]:
 
 async def openings_now(context: Context) -> str:
     """What is open now, under the question where somebody wants to go."""
-    offered = await context.db.run(openings.list_offered, context.language)
+    offered = await context.library.read(openings.list_offered, context.language, openings.offered_from())
     return "\n\n" + render.openings(offered[:MOST_OPENINGS], context.words) if offered else ""
 
 

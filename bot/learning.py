@@ -45,7 +45,7 @@ class Learner(Background):
         super().start()
 
     def _hear(self, loop: asyncio.AbstractEventLoop) -> None:
-        """The entries changed; from any thread."""
+        """Entries or openings changed; from any thread."""
         self._parts.library.forget()
         loop.call_soon_threadsafe(self.wake)
 

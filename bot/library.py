@@ -1,4 +1,4 @@
-"""What the entries say, read from the database once and kept until they change."""
+"""What officers read, fetched from the database once and kept until it changes: entries and openings."""
 
 from collections.abc import Callable
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -13,7 +13,7 @@ R = TypeVar("R")
 
 
 class Library:
-    """In front of a database. Only for what depends on nothing but the entries, and is never changed."""
+    """In front of a database. Only for what depends on nothing but entries and openings."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
@@ -33,5 +33,5 @@ class Library:
         return made
 
     def forget(self) -> None:
-        """The entries changed; from any thread. What is being read just now isn't kept for later."""
+        """Something changed; from any thread. What is being read just now isn't kept for later."""
         self._kept = {}

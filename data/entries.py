@@ -8,8 +8,7 @@ from sqlmodel import Session, col, select
 
 from data.content_files import MissionFacts, Source
 from data.models import Entry, EntryText
-from data.openings import list_offered
-from data.people import set_reading
+from data.openings import list_offered, offered_from
 from data.titles import list_titles
 from data.views import EntryCard, EntryTitle, Page
 
@@ -19,12 +18,9 @@ PAGE = 8
 def find_entry(session: Session, code: str, language: str) -> EntryCard | None:
     """One entry in one language with what is open now; None where there is no such code (any more)."""
     card = read_entry(session, code, language)
-    return with_openings(session, card, language) if card else None
-
-
-def with_openings(session: Session, card: EntryCard, language: str) -> EntryCard:
-    """The card, with the openings in this mission or role."""
-    return replace(card, openings=tuple(list_offered(session, language, card.code)))
+    if card is None:
+        return None
+    return replace(card, openings=tuple(list_offered(session, language, offered_from(), code)))
 
 
 def read_entry(session: Session, code: str, language: str) -> EntryCard | None:
@@ -61,12 +57,6 @@ def read_entry(session: Session, code: str, language: str) -> EntryCard | None:
         verified_on=found.verified_on,
         related=tuple(list_titles(session, found.related, language)),
     )
-
-
-def open_entry(session: Session, person_id: int, card: EntryCard, language: str) -> EntryCard:
-    """An entry for somebody to read with what is open now, remembered as what they read last."""
-    set_reading(session, person_id, card.code)
-    return with_openings(session, card, language)
 
 
 def list_topic(session: Session, topic: str, language: str) -> list[EntryTitle]:

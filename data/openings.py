@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlmodel import Session, col, or_, select
 
-from data import outbox
+from data import outbox, processes
 from data.forms import ANY_MISSION
 from data.models import Interest, Invitation, Opening, utc_now
 from data.stages import Stage
@@ -34,6 +34,7 @@ def open_opening(session: Session, person_id: int, draft_answers: dict[str, Any]
     )
     session.add(row)
     session.flush()
+    processes.tell(session, "content")
     return row.id or 0
 
 
@@ -49,11 +50,18 @@ def list_openings(session: Session, language: str) -> list[OpeningView]:
     return [view_opening(session, row, language) for row in session.exec(query.limit(LISTED))]
 
 
-def list_offered(session: Session, language: str, code: str | None = None) -> list[OpeningView]:
+def offered_from() -> date:
+    """The closing day that openings must have at least to be offered now."""
+    return (utc_now() - WESTERNMOST).date()
+
+
+def list_offered(
+    session: Session, language: str, closing_from: date, code: str | None = None
+) -> list[OpeningView]:
     """For officers: those they can still come in question for; of a mission or role, or all."""
     query = (
         select(Opening)
-        .where(col(Opening.closed_at).is_(None), col(Opening.closes_on) >= (utc_now() - WESTERNMOST).date())
+        .where(col(Opening.closed_at).is_(None), col(Opening.closes_on) >= closing_from)
         .order_by(col(Opening.closes_on))
     )
     if code is not None:
@@ -109,6 +117,7 @@ def close_opening(session: Session, opening_id: int, *, tell: bool, waived: str 
     if row is None or row.closed_at or (untold and not tell and not waived):
         return False
     row.closed_at = utc_now()
+    processes.tell(session, "content")
     row.waived = waived[:LONGEST_WAIVER] if untold and waived and not tell else None
     for invitation in untold if tell else ():
         invitation.told_at = utc_now()

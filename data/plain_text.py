@@ -14,8 +14,9 @@ def visible(text: str) -> str:
 
     Marks that pile up over a letter are cut to three. Line breaks stay.
     """
-    kept = "".join(char if char.isprintable() or char.isspace() else "" for char in text)
-    return PILED.sub(r"\1", unicodedata.normalize("NFC", kept))
+    if not text.isprintable():
+        text = "".join(char if char.isprintable() or char.isspace() else "" for char in text)
+    return text if text.isascii() else PILED.sub(r"\1", unicodedata.normalize("NFC", text))
 
 
 def clean(text: str) -> str:

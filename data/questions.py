@@ -5,10 +5,9 @@ from enum import StrEnum
 
 from sqlmodel import Session
 
-from data.entries import open_entry
 from data.models import Question
+from data.people import set_reading
 from data.titles import list_titles
-from data.views import EntryCard
 
 INTRODUCED = re.compile(
     r"\b(my name is|i'?m called|je m'appelle|mon nom est|moi c'est)\s+\S+(\s+[A-ZÉÈÀÂÎÔÇ][\w'-]+)?",
@@ -47,12 +46,12 @@ def record_answered(session: Session, person_id: int, language: str, entry: str)
 
 
 def answer_with(
-    session: Session, person_id: int, language: str, card: EntryCard, about: str | None
-) -> tuple[EntryCard, str | None, int]:
-    """The entry that answers, for its asker to read; what was asked about, as it is called; the row's id."""
-    card = open_entry(session, person_id, card, language)
+    session: Session, person_id: int, language: str, code: str, about: str | None
+) -> tuple[str | None, int]:
+    """Its asker reads this entry now. Returns what the question was taken to be about, and its row's id."""
+    set_reading(session, person_id, code)
     titles = list_titles(session, [about], language) if about else []
-    return card, titles[0].title if titles else None, record_answered(session, person_id, language, card.code)
+    return titles[0].title if titles else None, record_answered(session, person_id, language, code)
 
 
 def record_miss(session: Session, person_id: int, language: str, text: str, offered: list[str]) -> int:

@@ -9,6 +9,7 @@ from bot import keyboards, question_keyboards, render
 from bot.callbacks import NoneOfThese, OpenAsk
 from bot.context import Context
 from bot.desk_taps import AskBot
+from bot.entry_screen import find_card
 from bot.keeping import ask_to_keep, quoted_message
 from bot.replies import show
 from bot.routes import TYPED, Handlers, on_command, on_tap, tapped, typed
@@ -106,12 +107,12 @@ async def talk(update: Update, context: Context, said: SmallTalk) -> None:
 
 async def show_answer(update: Update, context: Context, outcome: Answer) -> None:
     """The entry, with a question back: was this what you needed?"""
-    found = await context.library.read(entries.read_entry, outcome.code, context.language)
-    if found is None:
+    card = await find_card(context, outcome.code)
+    if card is None:
         await show(update, context.words("entry-gone"), keyboards.only_home(context.words))
         return
-    told = (context.person.id, context.language, found, outcome.about)
-    card, about, asked = await context.db.run(questions.answer_with, *told)
+    told = (context.person.id, context.language, outcome.code, outcome.about)
+    about, asked = await context.db.run(questions.answer_with, *told)
     html = render.answer(card, about, context.words)
     await show(update, html, keyboards.answer(card, asked, context.words), quoting=True)
 

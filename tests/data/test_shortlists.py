@@ -133,6 +133,7 @@ def test_who_was_selected_or_declined_needs_no_word_at_the_end(desk: Desk) -> No
 def test_what_has_closed_is_not_offered(desk: Desk) -> None:
     opened(desk, opening_closes="2026-01-01")
     opened(desk)
-    assert [one.id for one in desk.db.run_here(openings.list_offered, "en", "binuh")] == [2]
-    assert desk.db.run_here(openings.list_offered, "en", "monusco") == []
+    today = openings.offered_from()
+    assert [one.id for one in desk.db.run_here(openings.list_offered, "en", today, "binuh")] == [2]
+    assert desk.db.run_here(openings.list_offered, "en", today, "monusco") == []
     assert [one.id for one in desk.db.run_here(openings.list_openings, "en")] == [1, 2]

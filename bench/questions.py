@@ -1,5 +1,7 @@
 """From a question in one's own words to its reply, one at a time, beside a bare echo's round trip."""
 
+import time
+from collections.abc import Iterator
 from itertools import islice
 
 from bench.asked import questions
@@ -8,6 +10,7 @@ from bench.place import Place
 from bench.results import Row, median, ms, percentile
 from bench.traffic import Traffic
 from bot.demo.phones import Phone
+from data.search.encoder import open_encoder
 
 A_PERSON = 20
 """Questions from one person before another asks: nobody is told to slow down."""
@@ -31,17 +34,28 @@ async def measure(place: Place) -> list[Row]:
             bare.append(await echo.traffic.ask(echoers[number // A_PERSON], text))
         for number, text in enumerate(texts):
             repeated.append(await bot.traffic.ask(askers[people + number // A_PERSON], text))
+    encoding = median(time_encoder(texts))
     ratio, again = median(new) / median(bare), median(repeated) / median(bare)
     return [
         Row(
             "question to reply, 50 characters, one in flight, never asked before",
             "p50 at most 2.5 × a bare echo's round trip",
             f"{ratio:.2f} × (p50 {ms(median(new))}, p99 {ms(percentile(new, 0.99))}; "
-            f"bare echo {ms(median(bare))}; asked again {again:.2f} ×)",
+            f"bare echo {ms(median(bare))}; the encoder alone {ms(encoding)}; asked again {again:.2f} ×)",
             ratio <= 2.5,
-            {"new": median(new), "again": median(repeated), "bare": median(bare)},
+            {"new": median(new), "again": median(repeated), "bare": median(bare), "encoder": encoding},
         )
     ]
+
+
+def time_encoder(texts: list[str]) -> Iterator[float]:
+    """Seconds that each text takes without anything else; 0 where there is no encoder."""
+    encoder = open_encoder()
+    for text in texts:
+        began = time.perf_counter()
+        if encoder:
+            encoder.encode([text])
+        yield time.perf_counter() - began
 
 
 async def warm_up(traffic: Traffic, phone: Phone) -> None:

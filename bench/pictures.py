@@ -16,7 +16,7 @@ def draw(rows: list[Row], folder: Path) -> list[tuple[str, str]]:
     found = {key: value for row in rows for key, value in row.figures.items()}
     told = []
     for name, says, needs, paint in (
-        ("taps.png", "Taps: updates a second, and CPU an update", ("rates", "cpu"), draw_taps),
+        ("taps.png", "Taps: updates a second, and CPU an update", ("tap_rates", "tap_cpu"), draw_taps),
         ("growth.png", "Growth: times as long among many files as among few", ("ratios",), draw_growth),
         ("memory.png", "Memory over a day's traffic", ("memory",), draw_memory),
     ):
@@ -30,7 +30,7 @@ def draw(rows: list[Row], folder: Path) -> list[tuple[str, str]]:
 
 def draw_taps(figure: Figure, found: dict[str, dict[str, float]]) -> None:
     """Bars beside each other."""
-    shown = (("rates", "updates/s, more is better"), ("cpu", "CPU µs an update, less is better"))
+    shown = (("tap_rates", "updates/s, more is better"), ("tap_cpu", "CPU µs an update, less is better"))
     for axes, (key, title) in zip(figure.subplots(1, 2), shown, strict=True):
         values = [found[key][name] for name in NAMES]
         bars = axes.bar(list(NAMES.values()), values, color=GREY, edgecolor="black")

@@ -80,7 +80,7 @@ def tell(found: dict[str, list[Round]], chats: int) -> list[Row]:
             f"{aiogram:.2f} × and {ptb:.2f} × "
             f"({rates['ours']:.0f}/s; aiogram {rates['bare_aiogram']:.0f}/s, PTB {rates['bare_ptb']:.0f}/s)",
             aiogram >= 1.0 and ptb >= 2.0,
-            {"rates": rates},
+            {"tap_rates": rates},
         ),
         Row(
             "CPU an update for taps",
@@ -88,6 +88,6 @@ def tell(found: dict[str, list[Round]], chats: int) -> list[Row]:
             f"{cpu:.2f} × ({cpus['ours']:.0f} µs; aiogram {cpus['bare_aiogram']:.0f} µs, "
             f"PTB {cpus['bare_ptb']:.0f} µs)",
             cpu <= 1.2,
-            {"cpu": cpus},
+            {"tap_cpu": cpus},
         ),
     ]

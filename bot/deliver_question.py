@@ -7,12 +7,18 @@ from data.outbox import Delivery
 
 
 async def deliver_question(sender: Sender, delivery: Delivery) -> int | None:
-    """The question to coordinators, or the reply to who asked."""
+    """The question to coordinators, the reply to who asked, to its author that it didn't reach somebody."""
     words, question_id = sender.words(delivery), delivery.about_id or 0
-    if delivery.kind == "question_answered":
+    if delivery.kind == question_groups.ANSWERED:
         reply = await sender.parts.db.run(question_groups.find_reply, question_id)
         if reply:
             await sender.message(delivery, question_render.reply(reply, words), keyboards.only_home(words))
+        return None
+    if delivery.kind == "question_undelivered":
+        count = await sender.parts.db.run(question_groups.count_undelivered, question_id)
+        if count:
+            html = words("reply-undelivered", count=count)
+            await sender.message(delivery, html, question_keyboards.to_questions(words))
         return None
     question = await sender.parts.db.run(question_groups.find_question, question_id)
     if question:

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import logging
+import os
 import signal
 from contextlib import suppress
 
@@ -20,6 +21,8 @@ log = logging.getLogger(__name__)
 
 def serve(settings: Settings) -> None:
     """Run the bot until SIGINT or SIGTERM. Raises ContentError, DatabaseError and InvalidToken."""
+    # A question's products take a millisecond; numpy's other threads would wait for the next, busily.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     with sole(sqlite_file(settings.database_url)):
         parts = open_parts(settings)
         try:

@@ -22,6 +22,9 @@ LIKELY = 0.5
 OFFERED = 3
 FEWEST_WORDS = 2
 """Words that carry meaning from which two sayings of the same words are taken to be the same."""
+LEANING = 3
+"""Words that carry meaning up to which a question may lean on what was read before; a longer one says itself
+what it is about, and asking twice takes twice as long."""
 SAME_QUESTION = 0.45
 """Whitened cosine from which two questions are taken to ask the same: of the labelled questions' pairs that
 no entry answers both, 1 in 1,500 is that near."""
@@ -65,13 +68,15 @@ class Answers:
     def ask(self, question: str, reading: str | None = None) -> Outcome:
         """What is known about a question, whatever language it is in.
 
-        `reading` is the entry a person read last: where the question alone leaves a doubt, it is asked again
-        about that entry.
+        `reading` is the entry a person read last: where a short question alone leaves a doubt, it is asked
+        again about that entry.
         """
         plain = plain_question(question)
         outcome = self._look_up(plain)
         title = self._titles.get(reading or "")
         if isinstance(outcome, Answer) or title is None or not plain:
+            return outcome
+        if len(content_stems(plain)) > LEANING:
             return outcome
         again = self._look_up(plain_question(f"{title} {plain}"))
         return Answer(again.code, again.score, reading) if isinstance(again, Answer) else outcome

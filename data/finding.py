@@ -69,8 +69,9 @@ class Ways:
         columns += [col(Interest.owner_id).in_(theirs)] if theirs else []
         columns += [col(Interest.id) == int(word)] if word.isdecimal() and len(word) <= DIGITS else []
         begins = (col(Clue.clue) >= word) & (col(Clue.clue) < word + LAST)
-        same = col(Clue.clue).in_([*one.codes, *(slips(word) if slipped else [])])
-        return cls((begins, same), tuple(columns))
+        same = [*one.codes, *(slips(word) if slipped else [])]
+        clues = (begins, col(Clue.clue).in_(same)) if same else (begins,)
+        return cls(clues, tuple(columns))
 
     def look_up(self, session: Session) -> set[int]:
         """Their numbers; more than ENOUGH aren't all of them."""

@@ -3,16 +3,20 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlmodel import Session, col, select, update
+from sqlmodel import Session, col, func, select, update
 
 from data import outbox
 from data.coordinators import list_reachable
-from data.models import Coordinator, Person, Question, Reply, utc_now
+from data.models import Coordinator, Outbox, Person, Question, Reply, utc_now
 from data.questions import Outcome, record_for_person
 
 MISSES = (Outcome.NONE, Outcome.REFUSED, Outcome.WRONG, Outcome.PERSON)
 LOOKED_AT = 400
 """How many questions are grouped at once, the latest ones."""
+ANSWERED = "question_answered"
+"""The kind of message that brings a reply."""
+TOGETHER = timedelta(seconds=3)
+"""Until its author hears whom a reply couldn't reach: others' messages fail at the same time."""
 WAITS_FOR = timedelta(days=90)
 """After that nobody waits for a reply any more."""
 
@@ -127,7 +131,7 @@ def reply_to(
         question.reply_id = reply.id
         if question.person_id not in askers:
             key = f"question_answered:{reply.id}:{question.person_id}"
-            outbox.enqueue(session, question.person_id, "question_answered", key, about_id=question.id)
+            outbox.enqueue(session, question.person_id, ANSWERED, key, about_id=question.id)
         askers.add(question.person_id)
     return reply.id or 0, len(askers)
 
@@ -140,6 +144,26 @@ def find_reply(session: Session, question_id: int) -> ReplyView | None:
         return None
     author = session.exec(select(Coordinator.name).where(Coordinator.person_id == reply.person_id)).first()
     return ReplyView(dict(reply.texts), author, question.text)
+
+
+def note_undelivered(session: Session, question_id: int) -> None:
+    """Somebody who asked doesn't hear the reply: its author is told, once for all of them."""
+    question = session.get(Question, question_id)
+    reply = session.get(Reply, question.reply_id) if question and question.reply_id else None
+    if reply and reply.person_id:
+        soon = utc_now() + TOGETHER
+        told = (reply.person_id, "question_undelivered", f"question_undelivered:{reply.id}")
+        outbox.enqueue(session, *told, about_id=question_id, due_at=soon)
+
+
+def count_undelivered(session: Session, question_id: int) -> int:
+    """How many people the reply to this question couldn't reach."""
+    reply = select(Question.reply_id).where(Question.id == question_id).scalar_subquery()
+    same = select(Question.id).where(Question.reply_id == reply)
+    failed = select(func.count()).where(
+        Outbox.kind == ANSWERED, col(Outbox.about_id).in_(same), col(Outbox.failed_at).is_not(None)
+    )
+    return session.exec(failed).one()
 
 
 def drop_questions(session: Session, question_ids: list[int]) -> None:

@@ -8,6 +8,7 @@ from sqlmodel import Session
 from data.models import Question
 from data.people import set_reading
 from data.titles import list_titles
+from data.views import EntryTitle
 
 INTRODUCED = re.compile(
     r"\b(my name is|i'?m called|je m'appelle|mon nom est|moi c'est)\s+\S+(\s+[A-ZÉÈÀÂÎÔÇ][\w'-]+)?",
@@ -63,6 +64,13 @@ def record_miss(session: Session, person_id: int, language: str, text: str, offe
     kept = None if holds_personal_data(text) else text[:LONGEST_KEPT]
     missed = Question(person_id=person_id, language=language, outcome=outcome, text=kept, offered=offered)
     return add(session, missed)
+
+
+def offer(
+    session: Session, person_id: int, language: str, text: str, codes: list[str]
+) -> tuple[int, list[EntryTitle]]:
+    """The kept question's id, and what the entries are called that may be meant."""
+    return record_miss(session, person_id, language, text, codes), list_titles(session, codes, language)
 
 
 def record_for_person(session: Session, person_id: int, language: str, text: str) -> int:

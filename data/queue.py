@@ -38,8 +38,10 @@ def get_queue_page(session: Session, language: str, number: int) -> QueuePage:
 
 def count_some(session: Session, which: ColumnElement[bool]) -> int:
     """How many open interests of a kind there are, at most MOST: nobody turns more pages than that."""
-    some = select(Interest.id).where(col(Interest.open_key).is_not(None), which).limit(MOST).subquery()
-    return session.exec(select(func.count()).select_from(some)).one()
+    some = select(Interest.id).where(col(Interest.open_key).is_not(None), which)
+    # In this order it is read from the index of exactly these.
+    some = some.order_by(col(Interest.created_at), col(Interest.id)).limit(MOST)
+    return session.exec(select(func.count()).select_from(some.subquery())).one()
 
 
 def list_some(session: Session, which: ColumnElement[bool], begin: int, count: int) -> list[Interest]:

@@ -2,7 +2,7 @@
 
 from sqlmodel import Session, select
 
-from data import letters, officer_files, outbox, people, shortlists
+from data import letters, officer_files, outbox, people, question_groups, shortlists
 from data.interests import refresh_files_of
 from data.models import Person
 from data.outbox import Delivery
@@ -11,7 +11,8 @@ BLOCKED = "blocked"
 
 
 def give_up(session: Session, delivery: Delivery, why: str) -> None:
-    """Mark it failed, and show it on the file or the tally it belongs to. `why` is the kind of error."""
+    """Mark it failed; show it on the file or the tally it belongs to, or tell who wrote it. `why` is the kind
+    of error."""
     outbox.mark_failed(session, delivery, why)
     if why == BLOCKED:
         people.mark_blocked(session, delivery.person_id)
@@ -22,6 +23,8 @@ def give_up(session: Session, delivery: Delivery, why: str) -> None:
         officer_files.mark_undelivered(session, delivery.interest_id, why)
     elif delivery.kind == shortlists.INVITED and delivery.about_id:
         shortlists.note_undelivered(session, delivery.about_id)
+    elif delivery.kind == question_groups.ANSWERED and delivery.about_id:
+        question_groups.note_undelivered(session, delivery.about_id)
 
 
 def mark_left(session: Session, telegram_id: int) -> None:

@@ -16,7 +16,6 @@ from bot.routes import TYPED, Handlers, on_command, on_tap, tapped, typed
 from data import drafts, entries, questions
 from data.outcomes import Answer, Choices
 from data.small_talk import SmallTalk
-from data.titles import list_titles
 
 TRANSLATIONS = {SmallTalk.FRENCH: "fr", SmallTalk.ENGLISH: "en"}
 
@@ -123,9 +122,8 @@ async def offer(update: Update, context: Context, question: str, codes: tuple[st
     The question is kept for the coordinators; if it holds personal data, only when its sender agrees.
     """
     record = (context.person.id, context.language, question, list(codes))
-    asked = await context.db.run(questions.record_miss, *record)
+    asked, titles = await context.db.run(questions.offer, *record)
     personal = questions.holds_personal_data(question)
-    titles = await context.db.run(list_titles, list(codes), context.language)
     if titles:
         await show(update, context.words("ask-choices"), keyboards.choices(titles, asked, context.words))
     else:

@@ -108,7 +108,7 @@ class Index:
         vector = self._encoder.encode([question])[0] if vector is None else vector
         likeness = self._meaning.compare(vector)
         best = np.argsort(-likeness.score)[:CANDIDATES]
-        codes = [self.codes[i] for i in best]
+        codes = [self.codes[i] for i in likeness.entries[best]]
         top, second = likeness.score[best[0]], likeness.score[best[min(1, len(best) - 1)]]
         rows = []
         for place, (number, words) in enumerate(
@@ -120,7 +120,7 @@ class Index:
                     likeness.score[number],
                     likeness.prototype[number],
                     likeness.nearest[number],
-                    likeness.raw[number],
+                    self._meaning.raw(vector, likeness.entries[number]),
                     likeness.score[number] - rival,
                     words.coverage,
                     words.likeness,

@@ -13,19 +13,21 @@ import numpy.typing as npt
 from data.search.encoder import Vectors
 
 SHRINK = 0.4
+LOOKED_AT = 500
+"""Entries that a question is compared with text by text."""
 
 
 @dataclass(frozen=True)
 class Likeness:
-    """How near a question is to every entry, each an array with one value an entry, cosines from -1 to 1.
+    """How near a question is to `entries`: arrays with one value for each, cosines from -1 to 1.
 
     `outside` is how near it is to what the bot is not about.
     """
 
+    entries: npt.NDArray[np.int64]
     score: Vectors
     prototype: Vectors
     nearest: Vectors
-    raw: Vectors
     outside: float
 
 
@@ -43,7 +45,8 @@ class MeaningIndex:
 
     def __init__(self, owners: npt.NDArray[np.int64], vectors: Vectors, outside: Vectors) -> None:
         self._starts = np.flatnonzero(np.diff(owners, prepend=-1))
-        counts = np.diff(np.append(self._starts, len(owners)))
+        self._ends = np.append(self._starts[1:], len(owners))
+        counts = self._ends - self._starts
         means = np.add.reduceat(vectors, self._starts, axis=0) / counts[:, None]
         self._mu = means.mean(axis=0)
         apart = vectors - means[owners]
@@ -66,10 +69,24 @@ class MeaningIndex:
         return np.asarray(self._means @ self._means[entry])
 
     def compare(self, question: Vectors) -> Likeness:
-        """How near one question's vector is to every entry."""
+        """How near one question's vector is to every entry; of more than LOOKED_AT, to those whose means are
+        nearest: reading the vectors of all texts would take longer than making the question's."""
         white = unit((question - self._mu) @ self._to_white)
         prototype = self._means @ white
-        nearest = np.maximum.reduceat(self._texts @ white, self._starts)
-        raw = np.maximum.reduceat(self._raw @ question, self._starts)
+        if len(prototype) <= LOOKED_AT:
+            entries = np.arange(len(prototype))
+            nearest = np.maximum.reduceat(self._texts @ white, self._starts)
+        else:
+            entries = np.argpartition(-prototype, LOOKED_AT)[:LOOKED_AT]
+            nearest = np.array([(self._texts[self._rows(int(entry))] @ white).max() for entry in entries])
+            prototype = prototype[entries]
         outside = float((self._outside @ white).max())
-        return Likeness((prototype + nearest) / 2, prototype, nearest, raw, outside)
+        return Likeness(entries, (prototype + nearest) / 2, prototype, nearest, outside)
+
+    def raw(self, question: Vectors, entry: int) -> float:
+        """The cosine of a question's vector to an entry's nearest text, not whitened."""
+        return float((self._raw[self._rows(entry)] @ question).max())
+
+    def _rows(self, entry: int) -> slice:
+        """An entry's texts."""
+        return slice(self._starts[entry], self._ends[entry])

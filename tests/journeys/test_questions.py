@@ -99,6 +99,23 @@ async def test_two_coordinators_answer_the_same_question_and_one_reply_is_sent(w
     assert officer.transcript().count("Leave it, says") == 1
 
 
+async def test_whom_a_reply_couldnt_reach_is_told_to_its_author_without_names(world: World) -> None:
+    desk, officers = await world.coordinator(), [world.officer("Alex"), world.officer("Sam")]
+    for officer, text in zip(officers, (GUITAR, GUITAR_TOO), strict=True):
+        await missed(officer, text)
+    officers[1].blocked = True
+    desk.send("/questions")
+    await read(desk, "2 ×")
+    await press(desk, f"2 × {GUITAR}", "2 people asked")
+    await press(desk, "✉ Answer them all", "in English")
+    await typed(desk, "Leave it at home.", "This goes to everybody")
+    await press(desk, "Send", "On its way to the 2 people")
+    await read(officers[0], "Leave it at home.")
+    told = "couldn't be delivered to one of those who asked"
+    await desk.wait_for(lambda p: shows(p, told), 15)
+    assert not shows(desk, "Sam") and desk.transcript().count(told) == 1
+
+
 async def test_an_officer_without_an_interest_asks_a_coordinator(world: World) -> None:
     desk, officer = await world.coordinator(), world.officer("Maxime", "fr")
     await missed(officer, GUITARE)

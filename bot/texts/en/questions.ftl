@@ -26,6 +26,10 @@ reply-sent = { $count ->
    *[other] On its way to the { $count } people who asked.
 }
     <b>Teach</b> makes an approved entry of it, so that I can answer it myself from then on.
+reply-undelivered = ⚠ Your reply couldn't be delivered to { $count ->
+    [one] one of those who asked: they blocked the bot or their chat is closed.
+   *[other] { $count } of those who asked: they blocked the bot or their chats are closed.
+}
 button-questions = Questions
 button-answer-group = ✉ Answer them all
 button-drop-group = Needs no reply

@@ -26,6 +26,10 @@ reply-sent = { $count ->
    *[other] En route vers les { $count } personnes qui l'ont demandé.
 }
     <b>Enseigner</b> en fait une fiche approuvée : je pourrai ensuite répondre moi-même.
+reply-undelivered = ⚠ Votre réponse n'a pas pu être remise à { $count ->
+    [one] une des personnes qui ont posé la question : elle a bloqué le robot ou sa conversation est fermée.
+   *[other] { $count } des personnes qui ont posé la question : elles ont bloqué le robot ou leur conversation est fermée.
+}
 button-questions = Questions
 button-answer-group = ✉ Répondre à tous
 button-drop-group = Aucune réponse nécessaire

@@ -92,6 +92,12 @@ def is_waiting(session: Session, person_id: int, kind: str) -> bool:
     return session.exec(query).first() is not None
 
 
+def is_in_hand(session: Session, person_id: int) -> bool:
+    """Whether something is being sent to somebody that isn't marked as sent yet."""
+    query = select(Outbox.id).where(Outbox.person_id == person_id, *UNSENT, col(Outbox.process).is_not(None))
+    return session.exec(query).first() is not None
+
+
 def enqueue_apology(session: Session, telegram_id: int, kind: str, key: str) -> None:
     """Somebody's update met an error: they are told what to do. Strangers' rows aren't made for that."""
     person_id = session.exec(select(Person.id).where(Person.telegram_id == telegram_id)).first()

@@ -1,5 +1,7 @@
 """Officers and coordinators write to each other; while they do, the bot doesn't answer over them."""
 
+import asyncio
+
 from telegram import Message, Update
 from telegram.ext import ApplicationHandlerStop, MessageHandler, filters
 
@@ -12,12 +14,14 @@ from bot.keeping import quoted_message
 from bot.question_taps import AskPerson
 from bot.replies import show
 from bot.routes import WRITTEN, Handlers, Prompted, on_tap, tapped, typed
-from data import drafts, interests, letters, notices, prompts, question_groups
+from data import drafts, interests, letters, notices, outbox, prompts, question_groups
 from data.letters import NOTE_MARK, LetterKind
 from data.prompts import PromptView
 from data.views import InterestCard
 
 MEDIA = ("photo", "document", "voice", "video", "audio", "video_note", "sticker", "location", "contact")
+LOOKS, LOOK_AGAIN = 20, 0.1
+"""How often, and after how many seconds, it is looked whether a message is marked as sent."""
 LONGEST_IN_LETTER = 3500
 """Characters that fit into one message under the line that says who wrote."""
 
@@ -175,11 +179,21 @@ async def file_replied_to(context: Context, message: Message) -> int | None:
     """The file that the message replied to is about: for an officer, one of their own."""
     if message.reply_to_message is None:
         return None
-    place = (context.person.id, message.reply_to_message.message_id)
-    file = await context.db.run(letters.find_file_of, *place)
+    file = await find_file_at(context, message.reply_to_message.message_id)
     if file is None or context.person.coordinator_id is not None:
         return file
     return file if await find_own(context, file) else None
+
+
+async def find_file_at(context: Context, message_id: int) -> int | None:
+    """Who replies at once may be faster than the mark of what the message shows: that is waited for."""
+    for _ in range(LOOKS):
+        is_in_hand = await context.db.run(outbox.is_in_hand, context.person.id)
+        file = await context.db.run(letters.find_file_of, context.person.id, message_id)
+        if file is not None or not is_in_hand:
+            return file
+        await asyncio.sleep(LOOK_AGAIN)
+    return None
 
 
 def reply_kind(context: Context) -> LetterKind:

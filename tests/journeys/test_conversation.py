@@ -1,13 +1,17 @@
 """What is written at the desk goes where it was meant to go, and the file on the screen keeps up."""
 
+import asyncio
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, col, delete, select
 
 from bot.demo.phones import Phone
 from bot.demo.screen import ShownMessage
-from data.models import History, Interest, Letter
+from data import notices
+from data.models import History, Interest, Letter, Notice, Outbox, utc_now
+from data.notices import Shows
 from tests.journeys.conftest import World, press, read, shows
 from tests.journeys.test_coordination import lead
 from tests.journeys.test_desk import claimed, move, registered
@@ -136,6 +140,34 @@ async def test_an_officer_replies_to_any_message_about_their_file(world: World) 
     await claimed(world, desk)
     await read(officer, "now has your file")
     officer.send("Glad to hear it", reply_to=message(officer, "now has your file").id)
+    await read(desk, "Glad to hear it")
+    await read(officer, "Passed on")
+
+
+async def test_a_reply_that_is_faster_than_the_mark_of_its_message_finds_the_file(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await read(officer, "now has your file")
+    await officer.settled()
+    place = message(officer, "now has your file").id
+    person = world.rows(Interest)[0].person_id
+    db = world.parts.db
+
+    def still_sending(session: Session) -> None:
+        """As it is between the message's arrival and mark_sent."""
+        row = session.exec(select(Outbox).where(Outbox.person_id == person)).one()
+        row.sent_at, row.process, row.due_at = None, db.process, utc_now() + timedelta(minutes=1)
+        session.exec(delete(Notice).where(col(Notice.person_id) == person))
+
+    def sent(session: Session) -> None:
+        row = session.exec(select(Outbox).where(Outbox.person_id == person)).one()
+        row.sent_at, row.process = utc_now(), None
+        notices.keep_notice(session, 1, person, place, Shows.ABOUT)
+
+    await db.run(still_sending)
+    officer.send("Glad to hear it", reply_to=place)
+    await asyncio.sleep(0.3)
+    await db.run(sent)
     await read(desk, "Glad to hear it")
     await read(officer, "Passed on")
 

@@ -75,10 +75,10 @@ $(PEERS_STAMP): requirements/peers.txt | $(BIN)/python
 	@$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/peers.txt
 	@touch $@
 
-bench: $(RUN_STAMP) $(PEERS_STAMP) ## Speed and growth beside two bare bots (ten minutes or more); writes docs/PERFORMANCE.md
+bench: $(RUN_STAMP) $(PEERS_STAMP) ## Speed and growth beside two bare bots (a quarter of an hour); writes docs/PERFORMANCE.md
 	@$(BIN)/python -m bench
 
-bench-quick: $(RUN_STAMP) $(PEERS_STAMP) ## The same in some minutes, on less; writes nothing
+bench-quick: $(RUN_STAMP) $(PEERS_STAMP) ## The same in little more than a minute, on less; writes nothing
 	@$(BIN)/python -m bench --quick
 
 LOCK := uv pip compile --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \

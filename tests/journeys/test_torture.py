@@ -40,7 +40,7 @@ SAYINGS = (
 ENDS_A_DRAFT = (SendForm, CancelForm, ChangeInterest, BeginDetails)
 """Taps after which another form, or none, is open."""
 STILL_ON_ITS_WAY = 2
-"""Rounds within which such a tap has its effect: one that was not fetched yet is done after the next start."""
+"""Rounds within which such a tap has its effect: one not fetched yet is done after the next start."""
 NUMBER = re.compile(r"(?:no\.|nº) (\d+)")
 
 

@@ -20,6 +20,8 @@ ENOUGH = 200
 LATEST = 20_000
 """Where every typed word is one that many files have, so many of the latest are looked through."""
 LAST = "\U0010ffff"
+MOST_WORDS, LONGEST_WORD = 8, 20
+"""Of what is typed, so much is looked for: a word has some fifty slips a letter, each looked up by itself."""
 DIGITS = 9
 """Of a file's number at most."""
 
@@ -37,8 +39,9 @@ class Wanted:
 
 
 def typed_words(text: str) -> list[str]:
-    """What is looked for: words of two letters or more, and numbers."""
-    return sorted(word for word in words_in(text) if len(word) > 1 or word.isdigit())
+    """What is looked for: words of two letters or more, and numbers; the beginnings of very long ones."""
+    words = {word[:LONGEST_WORD] for word in words_in(text) if len(word) > 1 or word.isdigit()}
+    return sorted(words)[:MOST_WORDS]
 
 
 def is_near(typed: str, word: str) -> bool:

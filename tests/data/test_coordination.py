@@ -137,6 +137,14 @@ def test_files_are_found_by_what_is_typed_loosely(desk: Desk, typed: str, found:
     assert [card.id for card in desk.db.run_here(finding.find_files, wanted, "en", 5)] == found
 
 
+def test_a_message_full_of_letters_or_of_words_is_no_burden(desk: Desk) -> None:
+    a_second_file(desk)
+    for typed in ("x" * 4096, " ".join(f"word{number}" for number in range(500)), "9" * 4096):
+        words = finding.typed_words(typed)
+        assert len(words) <= finding.MOST_WORDS and max(map(len, words)) <= finding.LONGEST_WORD
+        assert desk.db.run_here(finding.find_files, [Wanted(word, {}) for word in words], "en", 5) == []
+
+
 def test_files_are_found_by_what_their_codes_are_called(desk: Desk) -> None:
     a_second_file(desk)
 

@@ -13,7 +13,7 @@ from contextlib import closing
 import pytest
 from sqlmodel import Session, SQLModel, col, select
 
-from bot.callbacks import BeginDetails, CancelForm, ChangeInterest, SendForm
+from bot.callbacks import AskForget, BeginDetails, CancelForm, ChangeInterest, ForgetMe, SendForm
 from bot.demo.phones import Phone
 from bot.demo.run import new_code
 from data.database import Database
@@ -39,6 +39,8 @@ SAYINGS = (
 )
 ENDS_A_DRAFT = (SendForm, CancelForm, ChangeInterest, BeginDetails)
 """Taps after which another form, or none, is open."""
+ERASES = (AskForget, ForgetMe)
+"""Taps nobody makes here: what they erase, or who is no coordinator any more, would look like a loss."""
 STILL_ON_ITS_WAY = 2
 """Rounds within which such a tap has its effect: one not fetched yet is done after the next start."""
 NUMBER = re.compile(r"(?:no\.|nº) (\d+)")
@@ -77,7 +79,7 @@ class Walker:
         """Say something, or press any button, or a certain one; but none that erases everything."""
         before = self.state()
         buttons = [b for m in self.phone.screen[-3:] for row in m.buttons for b in row if b.data]
-        buttons = [b for b in buttons if not re.search(r"Erase|forget", b.text) and press in b.text]
+        buttons = [b for b in buttons if press in b.text and not any(k.fits(b.data or "") for k in ERASES)]
         query = None
         if press or (buttons and self.chance.random() < 0.75):
             button = self.chance.choice(buttons)

@@ -1,6 +1,16 @@
 """Letters between officers and coordinators, brought to their readers; what a letter carries is copied."""
 
-from telegram import InlineKeyboardMarkup
+from collections.abc import Callable
+
+from telegram import (
+    InlineKeyboardMarkup,
+    InputMedia,
+    InputMediaAudio,
+    InputMediaDocument,
+    InputMediaPhoto,
+    InputMediaVideo,
+)
+from telegram.constants import ParseMode
 
 from bot import desk_keyboards, desk_render
 from bot.deliver_interest import find_card
@@ -10,6 +20,14 @@ from data import letters
 from data.letters import LetterKind, LetterView
 from data.outbox import Delivery
 from data.views import InterestCard
+
+REPLACEABLE: dict[str, Callable[..., InputMedia]] = {
+    "photo": InputMediaPhoto,
+    "document": InputMediaDocument,
+    "video": InputMediaVideo,
+    "audio": InputMediaAudio,
+}
+"""What the author of a message can put another in the place of."""
 
 
 async def deliver_letter(sender: Sender, delivery: Delivery) -> int | None:
@@ -41,26 +59,45 @@ async def send(
     sender: Sender, delivery: Delivery, letter: LetterView, html: str, keyboard: InlineKeyboardMarkup
 ) -> None:
     """Who writes, and the text; a picture, a file, a long or formatted text follows as it was sent."""
-    copies = [(await sender.message(delivery, html, keyboard), False)]
-    if letter.is_copied and letter.author_chat:
+    message_id = await sender.message(delivery, html, keyboard)
+    await sender.parts.db.run(letters.keep_copy, letter.id, delivery.person_id, message_id, is_body=False)
+    if letter.is_copied:
+        await copy_body(sender, delivery, letter)
+
+
+async def copy_body(sender: Sender, delivery: Delivery, letter: LetterView) -> None:
+    """The message itself, as it is now."""
+    if letter.author_chat:
         copied = await sender.bot.copy_message(delivery.telegram_id, letter.author_chat, letter.message_id)
-        copies.append((copied.message_id, True))
-    for message_id, is_body in copies:
-        await sender.parts.db.run(letters.keep_copy, letter.id, delivery.person_id, message_id, is_body)
+        place = (delivery.person_id, copied.message_id)
+        await sender.parts.db.run(letters.keep_copy, letter.id, *place, is_body=True)
 
 
 async def change_copy(
     sender: Sender, delivery: Delivery, letter: LetterView, html: str, keyboard: InlineKeyboardMarkup
 ) -> None:
-    """Edit a copy that is still there: the whole message, the copied text, or the words under a picture."""
-    message_id = delivery.message_id or 0
-    if not letter.is_copied:
-        await sender.refresh(delivery, message_id, html, keyboard)
-    elif letter.media is None:
-        await sender.refresh(delivery, message_id, safe(letter.text), None)
+    """Edit what a reader has: the whole message, or the copied text, picture or file.
+
+    A letter that has become too long for one message gets its copy now.
+    """
+    head, body = await sender.parts.db.run(letters.find_copies, letter.id, delivery.person_id)
+    if body and letter.media:
+        await unless_refused(change_media(sender, delivery, body, letter))
+    elif body:
+        await sender.refresh(delivery, body, letter.html or safe(letter.text), None)
+    elif head:
+        await sender.refresh(delivery, head, html, keyboard)
+        if letter.is_copied:
+            await copy_body(sender, delivery, letter)
+
+
+async def change_media(sender: Sender, delivery: Delivery, message_id: int, letter: LetterView) -> None:
+    """The picture or file with its words; of what can't be replaced, the words."""
+    caption, kind = letter.html or safe(letter.text) or None, REPLACEABLE.get(letter.media or "")
+    if kind and letter.file_id:
+        media = kind(letter.file_id, caption=caption, parse_mode=ParseMode.HTML)
+        await sender.bot.edit_message_media(media, delivery.telegram_id, message_id)
     else:
-        await unless_refused(
-            sender.bot.edit_message_caption(
-                delivery.telegram_id, message_id=message_id, caption=letter.text or None
-            )
+        await sender.bot.edit_message_caption(
+            delivery.telegram_id, message_id, caption=caption, parse_mode=ParseMode.HTML
         )

@@ -224,7 +224,7 @@ def body_of(letter: LetterView, words: Words) -> str:
     """The letter's own words; of a picture or file, what it is. What is copied follows by itself."""
     edited = "\n" + words("letter-edited") if letter.edited_at else ""
     media = words(f"media-{letter.media}") if letter.media else ""
-    text = "" if letter.is_copied else safe(letter.text)
+    text = "" if letter.is_copied else (letter.html or safe(letter.text))
     return "\n".join(part for part in (media, text) if part) + edited
 
 

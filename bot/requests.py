@@ -26,7 +26,7 @@ GIVE_UP = 60.0
 """Seconds after which a call that may be repeated is given up."""
 PAUSES = (0.3, 1.0, 2.0, 4.0, 8.0)
 MAKES_MESSAGES = ("send", "copy", "forward")
-EDITS = ("/editMessageText", "/editMessageReplyMarkup", "/editMessageCaption")
+EDITS = ("/editMessageText", "/editMessageReplyMarkup", "/editMessageCaption", "/editMessageMedia")
 DONE = b'{"ok": true, "result": true}'
 """What an edit gives back isn't read: True, as Telegram says of inline messages."""
 SKEW_EVERY = 60.0

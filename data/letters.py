@@ -13,6 +13,8 @@ from data.models import Coordinator, Interest, Letter, LetterCopy, Person, utc_n
 from data.notices import find_file_at
 
 LONGEST = 4096
+LONGEST_IN_LETTER = 3500
+"""Characters that fit into one message under the line that says who wrote."""
 NOTE_MARK = "//"
 """How a coordinator's message begins that is a note."""
 LIVE = timedelta(minutes=60)
@@ -43,6 +45,8 @@ class LetterView:
     at: datetime
     edited_at: datetime | None
     failed: str | None
+    html: str | None
+    file_id: str | None
 
 
 @dataclass(frozen=True)
@@ -105,6 +109,16 @@ def readers(session: Session, interest: Interest, kind: LetterKind) -> list[int]
     return [owner.person_id] if owner and not owner.removed_at else list_reachable(session)
 
 
+@dataclass(frozen=True)
+class Rewritten:
+    """A message as its author left it: `html` is the text with its formatting, `file_id` what it carries."""
+
+    text: str
+    message_id: int
+    html: str | None = None
+    file_id: str | None = None
+
+
 class Edit(StrEnum):
     """What became of an edit of one's own message."""
 
@@ -115,32 +129,34 @@ class Edit(StrEnum):
     """It was made a note after it had gone to the officer."""
 
 
-def edit_letter(session: Session, person_id: int, message_id: int, text: str) -> Edit | None:
-    """The author edited their message: the copies follow. None if it was no letter."""
-    query = select(Letter).where(Letter.person_id == person_id, Letter.message_id == message_id)
+def edit_letter(session: Session, person_id: int, rewritten: Rewritten) -> Edit | None:
+    """The author edited their message: the copies follow. None if it was no letter.
+
+    What doesn't fit any more under the line that says who wrote is copied from now on.
+    """
+    query = select(Letter).where(Letter.person_id == person_id, Letter.message_id == rewritten.message_id)
     letter = session.exec(query).first()
     if letter is None:
         return None
-    if letter.kind == LetterKind.TO_OFFICER and text.startswith(NOTE_MARK):
+    if letter.kind == LetterKind.TO_OFFICER and rewritten.text.startswith(NOTE_MARK):
         return Edit.TOO_LATE
     is_note = letter.kind == LetterKind.NOTE
-    letter.text, letter.edited_at = own_text(text, is_note=is_note)[:LONGEST], utc_now()
+    letter.text, letter.edited_at = own_text(rewritten.text, is_note=is_note)[:LONGEST], utc_now()
+    letter.html, letter.file_id = rewritten.html, rewritten.file_id
+    letter.is_copied = letter.is_copied or len(letter.text) > LONGEST_IN_LETTER
     refresh_files(session, letter.interest_id, f"edited:{letter.id}:{letter.edited_at.timestamp()}")
-    copies = select(LetterCopy).where(LetterCopy.letter_id == letter.id)
-    if letter.is_copied:
-        copies = copies.where(col(LetterCopy.is_body))
-    for copy in session.exec(copies):
-        key = f"letter_edited:{letter.id}:{copy.person_id}:{letter.edited_at.timestamp()}"
-        outbox.enqueue(
-            session,
-            copy.person_id,
-            "letter_edited",
-            key,
-            letter.interest_id,
-            letter_id=letter.id,
-            message_id=copy.message_id,
-        )
+    for reader in readers_of_copies(session, letter):
+        key = f"letter_edited:{letter.id}:{reader}:{letter.edited_at.timestamp()}"
+        outbox.enqueue(session, reader, "letter_edited", key, letter.interest_id, letter_id=letter.id)
     return Edit.KEPT if is_note else Edit.FOLLOWS
+
+
+def readers_of_copies(session: Session, letter: Letter) -> set[int]:
+    """Who has a copy, or has it on its way: one's messages are sent in order, the edit after the letter."""
+    copies = session.exec(select(LetterCopy.person_id).where(LetterCopy.letter_id == letter.id))
+    interest = session.get(Interest, letter.interest_id)
+    on_its_way = readers(session, interest, LetterKind(letter.kind)) if interest else []
+    return {*copies, *on_its_way}
 
 
 def own_text(text: str, *, is_note: bool) -> str:
@@ -154,6 +170,15 @@ def keep_copy(session: Session, letter_id: int, person_id: int, message_id: int,
         session.add(
             LetterCopy(letter_id=letter_id, person_id=person_id, message_id=message_id, is_body=is_body)
         )
+
+
+def find_copies(session: Session, letter_id: int, person_id: int) -> tuple[int | None, int | None]:
+    """Where a letter stands at a reader: the line that says who wrote, and the message itself if copied."""
+    query = select(LetterCopy.is_body, LetterCopy.message_id).where(
+        LetterCopy.letter_id == letter_id, LetterCopy.person_id == person_id
+    )
+    found = dict(session.exec(query.order_by(col(LetterCopy.id))).all())
+    return found.get(False), found.get(True)
 
 
 def find_album(session: Session, person_id: int, album: str | None) -> LetterView | None:
@@ -236,4 +261,6 @@ def view(session: Session, letter: Letter) -> LetterView:
         at=letter.at,
         edited_at=letter.edited_at,
         failed=letter.failed,
+        html=letter.html,
+        file_id=letter.file_id,
     )

@@ -28,6 +28,8 @@ HIDDEN = (
     "key",
     "digest",
     "process",
+    "html",
+    "file_id",
 )
 """Columns that only tie rows together."""
 

@@ -22,8 +22,6 @@ from data.views import InterestCard
 MEDIA = ("photo", "document", "voice", "video", "audio", "video_note", "sticker", "location", "contact")
 LOOKS, LOOK_AGAIN = 20, 0.1
 """How often, and after how many seconds, it is looked whether a message is marked as sent."""
-LONGEST_IN_LETTER = 3500
-"""Characters that fit into one message under the line that says who wrote."""
 
 
 def handlers() -> Handlers:
@@ -228,7 +226,7 @@ async def write(context: Context, message: Message, interest_id: int, kind: Lett
         message_id=message.message_id,
         media=media,
         album=message.media_group_id,
-        is_copied=media is not None or bool(message.entities) or len(text) > LONGEST_IN_LETTER,
+        is_copied=media is not None or bool(message.entities) or len(text) > letters.LONGEST_IN_LETTER,
     )
     found: int | None = await context.db.run(
         letters.write_letter, context.person.id, interest_id, kind, written
@@ -259,8 +257,19 @@ async def follow_edit(update: Update, context: Context) -> None:
     message = update.edited_message
     if message is None:
         return
-    text = message.text or message.caption or ""
-    edit = await context.db.run(letters.edit_letter, context.person.id, message.message_id, text)
+    edit = await context.db.run(letters.edit_letter, context.person.id, rewritten(message))
     if edit:
         await show(update, context.words(f"letter-edit-{edit}"))
         raise ApplicationHandlerStop
+
+
+def rewritten(message: Message) -> letters.Rewritten:
+    """An edited message, with what its copies need to become the same."""
+    is_formatted = message.entities or message.caption_entities
+    file = message.photo[-1] if message.photo else message.effective_attachment
+    return letters.Rewritten(
+        text=message.text or message.caption or "",
+        message_id=message.message_id,
+        html=(message.text_html or message.caption_html) if is_formatted else None,
+        file_id=getattr(file, "file_id", None),
+    )

@@ -128,10 +128,20 @@ class Phone:
             message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(command[0])}]
         self.caused = self.telegram.put_update("message", self.telegram.store(chat, message))
 
-    def edit(self, message_id: int, text: str) -> None:
-        """Edit one's own message."""
+    def edit(
+        self,
+        message_id: int,
+        text: str,
+        entities: list[dict[str, Any]] | None = None,
+        photo: bytes | None = None,
+    ) -> None:
+        """Edit one's own message: its text or caption, how that is formatted, its picture."""
         message = self.telegram.messages[self.id][message_id]
-        message |= {"text": text, "edit_date": int(time.time())}
+        words, marks = ("text", "entities") if "text" in message else ("caption", "caption_entities")
+        message.pop(marks, None)
+        message |= {words: text, "edit_date": int(time.time())} | ({marks: entities} if entities else {})
+        if photo:
+            message["photo"] = [self._keep("photo.jpg", photo) | {"width": 90, "height": 90}]
         self.caused = self.telegram.put_update("edited_message", message)
 
     def press(self, label: str, message: ShownMessage | None = None) -> None:

@@ -153,6 +153,40 @@ async def test_an_edit_follows_and_a_reply_to_an_old_card_finds_its_file(world: 
     assert not shows(officer, "Call me at noon")
 
 
+async def test_an_edit_keeps_its_formatting_and_one_that_grew_too_long_arrives_whole(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    desk.send("Call me", reply_to=desk.last.id)
+    await read(officer, "Call me")
+    await read(desk, "On its way")
+    mine = next(m.id for m in desk.screen if m.text == "Call me")
+    bold = [{"type": "bold", "offset": 0, "length": 4}]
+    desk.edit(mine, "Call me <soon>", bold)
+    await read(officer, "Call me <soon>")
+    assert [e["type"] for e in officer.last.entities if e["length"] == 4] == ["bold"]
+    for text in ("Call " + "x" * 4091, "Call again " + "y" * 4000):
+        desk.edit(mine, text, bold)
+        await read(officer, text)
+        assert next(m.entities for m in officer.screen if m.text == text) == bold
+    await officer.settled()
+    assert not shows(officer, "<soon>")
+    assert not shows(officer, "xxx")
+
+
+async def test_a_picture_that_is_replaced_is_replaced_at_its_reader(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    desk.send_photo(b"the camp", "The camp", reply_to=desk.last.id)
+    await officer.wait_for(lambda p: any(m.kind == "photo" for m in p.screen))
+    mine = next(m.id for m in desk.screen if m.kind == "photo")
+    bold = [{"type": "bold", "offset": 4, "length": 4}]
+    desk.edit(mine, "The gate", bold, photo=b"the gate")
+    await read(officer, "The gate")
+    arrived = world.telegram.messages[officer.id][next(m.id for m in officer.screen if m.kind == "photo")]
+    assert world.telegram.files[arrived["photo"][0]["file_id"]][1] == b"the gate"
+    assert arrived["caption_entities"] == bold
+
+
 async def test_while_a_coordinator_has_the_conversation_the_bot_asks_whom_a_message_is_for(
     world: World,
 ) -> None:

@@ -93,7 +93,7 @@ def db(database_url: str) -> Iterator[Database]:
 
 
 @pytest.fixture(scope="session")
-def learned(template: Path) -> Path:
+def learned_once(template: Path) -> Path:
     """The folder in which the search keeps what it learned of the content: half a minute, once for all."""
     folder = Path(__file__).parent.parent / "var"
     folder.mkdir(exist_ok=True)
@@ -103,6 +103,19 @@ def learned(template: Path) -> Path:
         if encoder:
             database.run_here(load_answers).learn(encoder, folder)
     database.close()
+    return folder
+
+
+@pytest.fixture
+def learned(learned_once: Path, tmp_path: Path) -> Path:
+    """The same in a folder of one's own: what a test changes in the content isn't learned by the others.
+
+    A file of vectors is replaced, never written into, so that a link to it is enough.
+    """
+    folder = tmp_path / "learned"
+    folder.mkdir()
+    for file in learned_once.glob("vectors-*"):
+        (folder / file.name).symlink_to(file)
     return folder
 
 

@@ -1,7 +1,6 @@
 """A local Telegram and the bot at work beside it, over real HTTP."""
 
 import asyncio
-import shutil
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, closing
@@ -108,10 +107,8 @@ class World:
         db.run_here(import_content, topics)
         db.close()
 
-    async def learned(self, folder: Path) -> None:
-        """What the running bot does every few seconds, in a folder of its own: look for changed content."""
-        shutil.copytree(self.settings.index_folder, folder, ignore=lambda _, names: skipped(names))
-        self.parts.settings.index_folder = folder
+    async def learned(self) -> None:
+        """What the running bot does every few seconds: look for changed content."""
         await Learner(self.parts).learn_changes()
 
     def grow_older(self, days: int) -> None:
@@ -136,11 +133,6 @@ class World:
         found = db.run_here(lambda session: [row.model_copy() for row in session.exec(query).all()])
         db.close()
         return found
-
-
-def skipped(names: list[str]) -> list[str]:
-    """What isn't a file of vectors."""
-    return [name for name in names if not name.startswith("vectors-")]
 
 
 def set_pragmas(session: Session, *pragmas: str) -> None:

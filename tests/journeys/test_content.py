@@ -1,7 +1,6 @@
 """What the bot knows, changed from Telegram: approved by a second person, restored, kept apart from files."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -46,7 +45,7 @@ async def found_code(desk: Phone) -> str:
 
 
 async def test_a_change_is_previewed_approved_by_another_published_and_restored(
-    world: World, tmp_path: Path
+    world: World,
 ) -> None:
     desk, second, officer = await world.coordinator(), await world.coordinator("Benoit"), world.officer()
     await open_entry(desk, "how long is a tour", next_title(world, "how long is a tour"))
@@ -60,7 +59,7 @@ async def test_a_change_is_previewed_approved_by_another_published_and_restored(
     await read(second, "Changed:")
     await press(second, "✓ Publish", "Published by Benoit")
     assert texts_of(world, code) == before | {"en": "Ask a coordinator; <it> depends."}
-    await world.learned(tmp_path / "index")
+    await world.learned()
     officer.send("How long is a tour?")
     await read(officer, "Ask a coordinator; <it> depends.")
     await read(desk, "Published by Benoit")

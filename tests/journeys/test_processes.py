@@ -4,7 +4,6 @@ import asyncio
 import itertools
 import os
 import random
-import shutil
 import time
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -24,7 +23,6 @@ from data.content import import_content
 from data.content_files import read_topics
 from data.database import Database
 from data.models import Arrival, History, Interest, Outbox
-from tests.journeys.conftest import skipped
 from tests.journeys.test_killed import PATIENCE, Cut, sees
 from tests.journeys.test_register import fill_in
 from tests.journeys.test_torture import Walker, check_rows, nothing_is_due, rows, told_of_all, until
@@ -105,14 +103,13 @@ class Pair(Cut):
 
 
 @pytest.fixture
-async def pair(server: str, learned: Path, tmp_path: Path) -> AsyncIterator[Pair]:
+async def pair(server: str, learned: Path) -> AsyncIterator[Pair]:
     url = make_database(server, "pair", "template")
-    index = shutil.copytree(learned, tmp_path / "index", ignore=lambda _, names: skipped(names))
     telegram, ports = LocalTelegram(token=TOKEN, username="peaceops_test_bot"), [free_port(), free_port()]
     turnstile = Turnstile(ports)
     async with serve(telegram) as api, turnstile as address:
         settings = Settings(telegram_bot_token=SecretStr(TOKEN), telegram_api_url=api, database_url=url)
-        more = {"WEBHOOK_URL": address, "WEBHOOK_SECRET": SECRET, "INDEX_FOLDER": str(index)}
+        more = {"WEBHOOK_URL": address, "WEBHOOK_SECRET": SECRET, "INDEX_FOLDER": str(learned)}
         bots = [BotProcess(settings, api, LISTEN_PORT=str(port), **more) for port in ports]
         async with bots[0], bots[1]:
             found = Pair(telegram, settings, dict(zip(ports, bots, strict=True)), turnstile)

@@ -10,7 +10,7 @@ from telegram.ext import ApplicationHandlerStop, TypeHandler
 
 from bot.context import Context
 from bot.texts import our_language
-from data import people, undelivered
+from data import notices, people, undelivered
 from data.views import PersonView
 
 Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
@@ -32,12 +32,14 @@ async def let_in(update: Update, context: Context) -> None:
     if user is None or user.is_bot or update.my_chat_member:
         raise ApplicationHandlerStop
     hint = our_language(user.language_code)
-    if context.parts.pace.is_too_fast(user.id):
-        await slow_down(update, context, hint)
+    is_too_fast = context.parts.pace.take_telling(update.update_id)
+    if is_too_fast or update.inline_query:
+        language = await context.db.run(people.find_language, user.id) or hint
+        context.person = PersonView(id=0, telegram_id=user.id, language=language)
+    if is_too_fast:
+        await slow_down(update, context)
         raise ApplicationHandlerStop
     if update.inline_query:
-        chosen = await context.db.run(people.find_language, user.id)
-        context.person = PersonView(id=0, telegram_id=user.id, language=chosen or hint)
         return
     leaves = is_command(update), is_command(update) or bool(update.callback_query)
     met = context.parts.arrivals.take_met(update)
@@ -45,11 +47,14 @@ async def let_in(update: Update, context: Context) -> None:
         context.person = met.view
     else:
         context.person, context.left_draft = await context.db.run(people.meet_person, user.id, hint, *leaves)
+    tapped = update.callback_query and update.callback_query.message
+    if tapped and context.person.coordinator_id is not None:
+        await context.db.run(notices.leave_message, context.person.id, tapped.message_id)
 
 
-async def slow_down(update: Update, context: Context, hint: str | None) -> None:
+async def slow_down(update: Update, context: Context) -> None:
     """Say kindly that it is too fast; what comes until it is slower gets no answer."""
-    text = context.parts.texts.of(hint).plain("too-fast")
+    text = context.words.plain("too-fast")
     with contextlib.suppress(TelegramError):
         if update.callback_query:
             await update.callback_query.answer(text, show_alert=True)

@@ -22,6 +22,8 @@ async def deliver_question(sender: Sender, delivery: Delivery) -> int | None:
         return None
     question = await sender.parts.db.run(question_groups.find_question, question_id)
     if question:
-        html = question_render.put(question, words)
-        await sender.message(delivery, html, question_keyboards.put(question_id, words))
+        html, keyboard = question_render.put(question, words), question_keyboards.put(question_id, words)
+        message_id = await sender.message(delivery, html, keyboard)
+        place = (delivery.person_id, message_id)
+        await sender.parts.db.run(question_groups.keep_copy, question_id, *place)
     return None

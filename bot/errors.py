@@ -26,7 +26,7 @@ from telegram.error import (
 
 from bot.context import Context
 from bot.texts import our_language
-from data import outbox
+from data import outbox, people
 
 log = logging.getLogger(__name__)
 
@@ -85,10 +85,18 @@ async def on_error(update: object, context: Context) -> None:
             await tell_at_once(update, context, reference)
 
 
+async def language_of(update: Update, context: Context) -> str | None:
+    """The language that the sender chose, if that can be read now, or else their Telegram's."""
+    user = update.effective_user
+    chosen = None
+    with contextlib.suppress(Exception):
+        chosen = await context.db.run(people.find_language, user.id) if user else None
+    return chosen or our_language(user.language_code if user else None)
+
+
 async def tell_at_once(update: Update, context: Context, reference: str) -> None:
     """Nothing can be written down now, and the person is told that, as well as it goes."""
-    user = update.effective_user
-    words = context.parts.texts.of(our_language(user.language_code if user else None))
+    words = context.parts.texts.of(await language_of(update, context))
     with contextlib.suppress(TelegramError):
         if update.callback_query:
             text = words.plain("error-storage", reference=reference)

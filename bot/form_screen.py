@@ -9,8 +9,8 @@ from telegram import Update
 from bot import form_keyboards, form_render, keyboards, render
 from bot.context import Context
 from bot.replies import show
-from data import entries, openings
-from data.drafts import TYPED
+from data import drafts, entries, openings
+from data.drafts import TYPED, R, Work
 from data.forms import CHOICES, FORMS, INTEREST, Form, Kind, Step
 from data.titles import list_titles
 from data.views import DraftView
@@ -46,6 +46,11 @@ async def show_draft(
     if hint:
         html = words(hint, longest=step.longest if step else 0) + "\n\n" + html
     await show(update, html, keyboard, fresh=fresh)
+
+
+async def finish(context: Context, draft: DraftView, work: Work[R]) -> R | None:
+    """Do what a form was for, and drop its draft in the same transaction; None if the draft is gone."""
+    return await context.db.run(drafts.finish_draft, context.person.id, draft.id, work)
 
 
 def codes_in(form: Form, answers: Mapping[str, Any]) -> list[str]:

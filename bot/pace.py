@@ -51,8 +51,9 @@ class Pace:
         self._burst = burst
         self._per_second = per_second
         self._buckets: OrderedDict[int, Bucket] = OrderedDict()
+        self._telling: set[int] = set()
 
-    def judge(self, person: int) -> Verdict:
+    def judge(self, person: int, update_id: int = 0) -> Verdict:
         """Whether an update is taken; if it isn't, whether its sender is to be told."""
         now = self._clock()
         bucket = self._buckets.setdefault(person, Bucket(self._burst, now))
@@ -67,16 +68,18 @@ class Pace:
         if now < bucket.told_until:
             return Verdict.DROPPED
         bucket.told_until = now + TELL_AGAIN
+        self._telling.add(update_id)
         return Verdict.TOLD
 
     def forget(self, person: int) -> None:
         """Begin anew with this person."""
         self._buckets.pop(person, None)
 
-    def is_too_fast(self, person: int) -> bool:
-        """Whether this person was just told to slow down and has no token left."""
-        bucket = self._buckets.get(person)
-        return bool(bucket and bucket.tokens < 1 and self._clock() < bucket.told_until)
+    def take_telling(self, update_id: int) -> bool:
+        """Whether this update's sender is to be told, now that its turn has come."""
+        is_telling = update_id in self._telling
+        self._telling.discard(update_id)
+        return is_telling
 
 
 @dataclass

@@ -35,10 +35,10 @@ class InOrder(BaseUpdateProcessor):
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         key = key_of(update)
-        if key is None:
+        if key is None or not isinstance(update, Update):
             await coroutine
             return
-        if self._pace.judge(key) is Verdict.DROPPED:
+        if self._pace.judge(key, update.update_id) is Verdict.DROPPED:
             if isinstance(coroutine, Coroutine):
                 coroutine.close()
             self._arrivals.answered(update)

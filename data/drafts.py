@@ -1,8 +1,8 @@
 """Forms in progress: begun, answered step by step, left, resumed, sent."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlmodel import Session, delete, select
 
@@ -17,6 +17,10 @@ from data.interests import (
 from data.models import Draft, Interest, utc_now
 from data.people import find_profile, record_consent, save_profile
 from data.views import DraftView
+
+R = TypeVar("R")
+Work = Callable[[Session], R]
+"""What a finished form is for."""
 
 TYPED = "_typed"
 """Where an answer waits that was typed into a search and not yet confirmed."""
@@ -199,6 +203,18 @@ def send_interest(
         record_consent(session, person_id, *consent)
     session.delete(row)
     return outcome
+
+
+def finish_draft(session: Session, person_id: int, draft_id: int, work: Work[R]) -> R | None:
+    """Do what a form was for and drop its draft, both or neither; None if the draft is gone.
+
+    What `work` raises leaves the draft as it is.
+    """
+    row = find_row(session, person_id)
+    if row is None or row.id != draft_id:
+        return None
+    session.delete(row)
+    return work(session)
 
 
 def send_details(session: Session, person_id: int, draft_id: int, name: str, username: str | None) -> bool:

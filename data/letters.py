@@ -165,11 +165,14 @@ def own_text(text: str, *, is_note: bool) -> str:
 
 
 def keep_copy(session: Session, letter_id: int, person_id: int, message_id: int, is_body: bool) -> None:
-    """Remember where a letter stands at its reader, so that a reply to it finds its file."""
+    """Remember where a letter stands at its reader, so that a reply to it finds its file; empty it if it
+    was erased while it was on its way."""
     if session.get(Letter, letter_id):
         session.add(
             LetterCopy(letter_id=letter_id, person_id=person_id, message_id=message_id, is_body=is_body)
         )
+    else:
+        outbox.empty_message(session, person_id, message_id)
 
 
 def find_copies(session: Session, letter_id: int, person_id: int) -> tuple[int | None, int | None]:

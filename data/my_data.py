@@ -20,6 +20,7 @@ HIDDEN = (
     "owner_id",
     "history_id",
     "letter_id",
+    "question_id",
     "about_id",
     "reply_id",
     "opening_id",

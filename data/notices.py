@@ -1,6 +1,5 @@
 """Which message shows which file: to be kept up to date, replied to, and emptied once the file is erased."""
 
-from collections.abc import Sequence
 from enum import StrEnum
 
 from sqlmodel import Session, col, select, update
@@ -38,12 +37,6 @@ def keep_notice(
     )
     notice.shows = shows
     session.add(notice)
-
-
-def keep_list(session: Session, interest_ids: Sequence[int], person_id: int, message_id: int) -> None:
-    """Remember that a message lists these files."""
-    for interest_id in interest_ids:
-        keep_notice(session, interest_id, person_id, message_id, Shows.LIST)
 
 
 def leave_message(session: Session, person_id: int, message_id: int) -> None:

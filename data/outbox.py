@@ -4,16 +4,27 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlmodel import Session, col, insert, select, update
+from sqlmodel import Session, col, func, insert, select, update
 
-from data.models import Letter, LetterCopy, Notice, Outbox, Person, Row, utc_now
+from data.models import (
+    Interest,
+    Letter,
+    LetterCopy,
+    Notice,
+    Outbox,
+    Person,
+    Question,
+    QuestionCopy,
+    Row,
+    utc_now,
+)
 from data.notices import Shows, find_file_at, keep_notice
 from data.processes import list_others, own_number, tell
 from data.turns import wait_for_turn
 
 LEASE = timedelta(seconds=60)
 LONGEST_WAIT = timedelta(hours=6)
-"""Longer than any pause between two tries."""
+"""No message is put off for longer."""
 UNSENT = col(Outbox.sent_at).is_(None), col(Outbox.failed_at).is_(None)
 CARDS = ("interest", "reminder")
 """The first words of kinds that show an interest's card."""
@@ -172,13 +183,18 @@ def claim(row: Outbox, person: Person, process: int) -> Delivery:
 
 
 def mark_sent(session: Session, delivery: Delivery, message_id: int | None) -> None:
-    """The message arrived; where it shows an interest, remember where it stands."""
+    """The message arrived; where it shows an interest, remember where it stands. One whose officer had
+    everything erased while it was on its way is emptied.
+    """
     session.exec(
         update(Outbox)
         .where(col(Outbox.id) == delivery.id)
         .values(sent_at=utc_now(), error=None, process=None)
     )
     if message_id is not None and delivery.interest_id is not None:
+        if session.get(Interest, delivery.interest_id) is None:
+            empty_message(session, delivery.person_id, message_id)
+            return
         shows = Shows.CARD if delivery.kind.partition("_")[0] in CARDS else Shows.ABOUT
         keep_notice(session, delivery.interest_id, delivery.person_id, message_id, shows)
 
@@ -193,7 +209,8 @@ def mark_failed(session: Session, delivery: Delivery, error: str) -> None:
 
 
 def mark_later(session: Session, delivery: Delivery, due_at: datetime, error: str) -> None:
-    """Try again at `due_at`."""
+    """Try again at `due_at`, within LONGEST_WAIT."""
+    due_at = min(due_at, utc_now() + LONGEST_WAIT)
     session.exec(
         update(Outbox).where(col(Outbox.id) == delivery.id).values(due_at=due_at, error=error, process=None)
     )
@@ -210,7 +227,8 @@ def release_leases(session: Session) -> None:
 
 
 def empty_messages(session: Session, interest_ids: list[int], officer_id: int) -> None:
-    """Have every message at a coordinator that shows these interests, or a letter about them, emptied.
+    """Have every message at a coordinator that shows these interests, a letter about them, or a question of
+    this officer's, emptied.
 
     One that has come to show another file stays.
     """
@@ -222,8 +240,24 @@ def empty_messages(session: Session, interest_ids: list[int], officer_id: int) -
         .join(Letter)
         .where(col(Letter.interest_id).in_(interest_ids), LetterCopy.person_id != officer_id)
     )
-    for person_id, message_id in {*session.exec(shown), *session.exec(copies)}:
-        if find_file_at(session, person_id, message_id) not in (None, *interest_ids):
-            continue
+    asked = select(QuestionCopy.person_id, QuestionCopy.message_id).join(Question)
+    asked = asked.where(Question.person_id == officer_id)
+    for person_id, message_id in {*session.exec(shown), *session.exec(copies), *session.exec(asked)}:
+        if find_file_at(session, person_id, message_id) in (None, *interest_ids):
+            empty_message(session, person_id, message_id)
+
+
+def empty_message(session: Session, person_id: int, message_id: int) -> None:
+    """Have a message emptied at somebody who is still there."""
+    if session.get(Person, person_id):
         key = f"erased:{person_id}:{message_id}"
         enqueue(session, person_id, "interest_erased", key, message_id=message_id)
+
+
+def keep_list(session: Session, interest_ids: Sequence[int], person_id: int, message_id: int) -> None:
+    """Remember that a message lists these files; it is emptied if one of them was erased meanwhile."""
+    for interest_id in interest_ids:
+        keep_notice(session, interest_id, person_id, message_id, Shows.LIST)
+    there = select(func.count()).select_from(Interest).where(col(Interest.id).in_(interest_ids))
+    if message_id and session.exec(there).one() < len(set(interest_ids)):
+        empty_message(session, person_id, message_id)

@@ -5,9 +5,12 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select, update
 
-from data.models import Outbox, utc_now
+from data.announcements import STOPPED
+from data.models import Letter, Outbox, utc_now
 
 LISTED = 50
+DROPPED = "dropped"
+"""The error of a message that an operator gave up."""
 
 
 @dataclass(frozen=True)
@@ -37,12 +40,17 @@ def list_undelivered(session: Session, failed: bool) -> list[Waiting]:
 
 
 def retry(session: Session, outbox_id: int | None) -> int:
-    """Try a failed message again, or with None all that failed. Returns how many."""
-    query = update(Outbox).where(col(Outbox.failed_at).is_not(None), col(Outbox.sent_at).is_(None))
-    if outbox_id is not None:
-        query = query.where(col(Outbox.id) == outbox_id)
+    """Try a failed message again, or with None all that failed and weren't dropped. Returns how many.
+
+    Announcements that were stopped, or that their reader said STOP to, stay so.
+    """
+    which = col(Outbox.error) != DROPPED if outbox_id is None else col(Outbox.id) == outbox_id
+    is_over = col(Outbox.failed_at).is_not(None), col(Outbox.sent_at).is_(None)
+    failed = *is_over, which, col(Outbox.error) != STOPPED
+    letters = select(Outbox.letter_id).where(*failed, Outbox.kind == "letter")
+    session.exec(update(Letter).where(col(Letter.id).in_(letters)).values(failed=None))
     again = {"failed_at": None, "error": None, "attempts": 0, "due_at": utc_now()}
-    return int(session.exec(query.values(**again)).rowcount)
+    return int(session.exec(update(Outbox).where(*failed).values(**again)).rowcount)
 
 
 def drop(session: Session, outbox_id: int) -> bool:
@@ -50,7 +58,7 @@ def drop(session: Session, outbox_id: int) -> bool:
     query = (
         update(Outbox)
         .where(col(Outbox.id) == outbox_id, col(Outbox.sent_at).is_(None), col(Outbox.failed_at).is_(None))
-        .values(failed_at=utc_now(), error="dropped")
+        .values(failed_at=utc_now(), error=DROPPED)
     )
     return bool(session.exec(query).rowcount)
 

@@ -7,7 +7,7 @@ from sqlmodel import Session, col, func, select, update
 
 from data import outbox
 from data.coordinators import list_reachable
-from data.models import Coordinator, Outbox, Person, Question, Reply, utc_now
+from data.models import Coordinator, Outbox, Person, Question, QuestionCopy, Reply, utc_now
 from data.questions import Outcome, record_for_person
 
 MISSES = (Outcome.NONE, Outcome.REFUSED, Outcome.WRONG, Outcome.PERSON)
@@ -100,6 +100,14 @@ def put_question(session: Session, person_id: int, language: str, text: str) -> 
     for reader in list_reachable(session):
         key = f"question_put:{question_id}:{reader}"
         outbox.enqueue(session, reader, "question_put", key, about_id=question_id)
+
+
+def keep_copy(session: Session, question_id: int, person_id: int, message_id: int) -> None:
+    """Remember where a question stands at a coordinator; empty it if it was erased meanwhile."""
+    if session.get(Question, question_id):
+        session.add(QuestionCopy(question_id=question_id, person_id=person_id, message_id=message_id))
+    else:
+        outbox.empty_message(session, person_id, message_id)
 
 
 def rank_groups(missed: list[MissedQuestion], places: list[list[int]]) -> list[QuestionGroup]:

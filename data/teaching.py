@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 from data.content_edits import verified
 from data.models import Entry, EntryText, Question, Reply
 from data.plain_text import fold
+from data.questions import Outcome, without_personal_data
 from data.revisions import RevisionKind, RevisionView, propose
 
 LONGEST_ANSWER = 400
@@ -33,10 +34,13 @@ def told_by_reply(session: Session, reply_id: int) -> dict[str, Any]:
 
 
 def wordings(session: Session, reply_id: int, language: str) -> list[str]:
-    """How officers asked in one language, each wording once."""
-    query = select(Question.text).where(Question.reply_id == reply_id, Question.language == language)
+    """How officers asked in one language, each wording once. None that was put to a person."""
+    query = select(Question.text).where(
+        Question.reply_id == reply_id, Question.language == language, Question.outcome != Outcome.PERSON
+    )
     texts = session.exec(query.order_by(col(Question.id))).all()
-    return list({fold(text): text[:LONGEST_PHRASING] for text in texts if text and len(text) > 1}.values())
+    told = [without_personal_data(text)[:LONGEST_PHRASING] for text in texts if text]
+    return list({fold(text): text for text in told if len(text) > 1}.values())
 
 
 def propose_entry(

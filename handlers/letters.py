@@ -107,7 +107,7 @@ async def wait_for(update: Update, context: Context, kind: LetterKind, interest_
         return
     asked = words(f"write-{kind}", id=str(card.id), name=card.name)
     shown = await show(update, asked, desk_keyboards.only_file(interest_id, words), fresh=True)
-    await context.db.run(notices.keep_list, [interest_id], context.person.id, shown)
+    await context.db.run(outbox.keep_list, [interest_id], context.person.id, shown)
     if update.effective_message:
         stays = (interest_id, context.person.id, update.effective_message.message_id)
         await context.db.run(notices.stay_file, *stays)
@@ -204,8 +204,7 @@ async def take_letter(update: Update, context: Context, interest_id: int, kind: 
     message, words = update.message, context.words
     if message is None:
         return
-    if kind is LetterKind.TO_OFFICER and (message.text or message.caption or "").startswith(NOTE_MARK):
-        kind = LetterKind.NOTE
+    kind = meant_as(kind, message)
     card = await context.db.run(interests.find_interest, interest_id, context.language)
     if card is None or await write(context, message, interest_id, kind) is None:
         await show(update, words("file-gone"), keyboards.only_home(words))
@@ -217,8 +216,15 @@ async def take_letter(update: Update, context: Context, interest_id: int, kind: 
         await show_about(update, context, interest_id, said, desk_keyboards.only_file(interest_id, words))
 
 
+def meant_as(kind: LetterKind, message: Message) -> LetterKind:
+    """What a coordinator begins with // is a note wherever it is written: it never goes to the officer."""
+    is_note = (message.text or message.caption or "").startswith(NOTE_MARK)
+    return LetterKind.NOTE if kind is LetterKind.TO_OFFICER and is_note else kind
+
+
 async def write(context: Context, message: Message, interest_id: int, kind: LetterKind) -> int | None:
     """A message as a letter; None where the file is gone."""
+    kind = meant_as(kind, message)
     text = letters.own_text(message.text or message.caption or "", is_note=kind is LetterKind.NOTE)
     media = next((name for name in MEDIA if getattr(message, name)), None if message.text else "other")
     written = letters.Written(

@@ -8,6 +8,7 @@ from data.columns import utc_now as utc_now
 from data.models.content import Entry as Entry
 from data.models.content import EntryText as EntryText
 from data.models.content import Question as Question
+from data.models.content import QuestionCopy as QuestionCopy
 from data.models.content import Reply as Reply
 from data.models.content import Revision as Revision
 from data.models.content import Stamp as Stamp

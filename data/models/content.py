@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index
+from sqlalchemy import JSON, BigInteger, Column, Index
 from sqlalchemy import UniqueConstraint as Unique
 from sqlmodel import Field
 
@@ -78,6 +78,16 @@ class Question(Row, table=True):
     asked_at: datetime = Field(default_factory=utc_now, sa_column=time_column(index=True))
     reply_id: int | None = Field(default=None, foreign_key="reply.id", index=True, ondelete="SET NULL")
     dropped_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+
+
+class QuestionCopy(Row, table=True):
+    """Where a question that was put to the coordinators stands at one of them, so that it can be emptied."""
+
+    __tablename__ = "question_copy"
+    id: int | None = Field(default=None, primary_key=True)
+    question_id: int = Field(sa_column=owned_by("question"))
+    person_id: int = Field(sa_column=owned_by("person"))
+    message_id: int = Field(sa_column=Column(BigInteger, nullable=False))
 
 
 class Reply(Row, table=True):

@@ -7,7 +7,7 @@ from bot.access import coordinators_only
 from bot.announcement_taps import BeginAnnouncement, SendAnnouncement, StopAnnouncement
 from bot.audience import name_audience
 from bot.context import Context
-from bot.form_screen import gone, show_draft, today
+from bot.form_screen import finish, gone, show_draft, today
 from bot.replies import note, show
 from bot.routes import Handlers, Sent, on_command, on_tap, tapped
 from data import announcements, drafts
@@ -61,10 +61,12 @@ async def send(update: Update, context: Context) -> None:
     if await context.db.run(announcements.count_audience, audience) != tap.count:
         await preview(update, context, draft, context.words.plain("list-has-changed"))
         return
-    await context.db.run(drafts.discard_draft, context.person.id)
     message = update.effective_message
     sent = (context.person.id, audience, texts_of(draft), message.message_id if message else 0)
-    await context.db.run(announcements.announce, *sent)
+    announced = await finish(context, draft, lambda session: announcements.announce(session, *sent))
+    if announced is None:
+        await gone(update, context)
+        return
     await note(update, context.words.plain("announcement-begun"))
 
 

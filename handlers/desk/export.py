@@ -13,7 +13,7 @@ from bot.export_tables import tables
 from bot.replies import show
 from bot.routes import Handlers, on_command, on_tap, tapped
 from bot.spreadsheets import as_csv, as_xlsx
-from data import exports, notices
+from data import exports, outbox
 from data.exports import Export
 from data.titles import list_titles
 
@@ -47,6 +47,6 @@ async def send_export(update: Update, context: Context) -> None:
         for name, content in files:
             sent = await update.effective_chat.send_document(content, filename=name)
             numbers = [row.id for row in taken.interests]
-            await context.db.run(notices.keep_list, numbers, context.person.id, sent.message_id)
+            await context.db.run(outbox.keep_list, numbers, context.person.id, sent.message_id)
     done = words("export-done", count=len(taken.interests))
     await show(update, done, desk_keyboards.only_desk(words), fresh=True)

@@ -9,7 +9,7 @@ from bot.desk_taps import OpenFind
 from bot.finding import understand
 from bot.replies import show
 from bot.routes import Handlers, Prompted, on_command, on_tap, typed
-from data import finding, notices, prompts
+from data import finding, outbox, prompts
 from data.prompts import PromptView
 
 FOUND = 6
@@ -49,4 +49,4 @@ async def show_found(update: Update, context: Context, text: str) -> None:
     html = desk_render.found(found, context.words)
     shown = await show(update, html, desk_keyboards.found(found, context.words))
     numbers = [card.id for card in found]
-    await context.db.run(notices.keep_list, numbers, context.person.id, shown)
+    await context.db.run(outbox.keep_list, numbers, context.person.id, shown)

@@ -8,7 +8,7 @@ from bot.context import Context
 from bot.opening_taps import OpenTally, PreviewInvitation, SendInvitations
 from bot.replies import show
 from bot.routes import Handlers, on_tap, tapped
-from data import notices, openings, shortlists
+from data import openings, outbox, shortlists
 
 
 def handlers() -> Handlers:
@@ -46,7 +46,7 @@ async def show_preview(
     last = first[-1].interest_id
     keyboard = opening_keyboards.preview(opening_id, len(first), last, context.words)
     message = await show(update, html, keyboard, toast=toast)
-    await context.db.run(notices.keep_list, [one.interest_id for one in first], context.person.id, message)
+    await context.db.run(outbox.keep_list, [one.interest_id for one in first], context.person.id, message)
 
 
 async def invite(update: Update, context: Context) -> None:

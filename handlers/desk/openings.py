@@ -5,7 +5,7 @@ from telegram import Update
 from bot import opening_keyboards, opening_render
 from bot.access import coordinators_only
 from bot.context import Context
-from bot.form_screen import show_draft, today
+from bot.form_screen import finish, gone, show_draft, today
 from bot.opening_taps import (
     AskClose,
     BeginOpening,
@@ -17,7 +17,7 @@ from bot.opening_taps import (
 )
 from bot.replies import show
 from bot.routes import Handlers, Prompted, Sent, on_command, on_tap, tapped, typed
-from data import drafts, notices, openings, prompts, shortlists
+from data import drafts, openings, outbox, prompts, shortlists
 from data.forms import OPENING
 from data.prompts import PromptView
 from data.views import DraftView, OpeningView
@@ -58,9 +58,12 @@ async def begin_opening(update: Update, context: Context) -> None:
 async def keep_opening(update: Update, context: Context, draft: DraftView) -> None:
     if context.person.coordinator_id is None:
         return
-    await context.db.run(drafts.discard_draft, context.person.id)
-    opening_id = await context.db.run(openings.open_opening, context.person.id, draft.answers)
-    await show_opening(update, context, opening_id)
+    told = (context.person.id, draft.answers)
+    opening_id = await finish(context, draft, lambda session: openings.open_opening(session, *told))
+    if opening_id is None:
+        await gone(update, context)
+    else:
+        await show_opening(update, context, opening_id)
 
 
 async def open_opening(update: Update, context: Context) -> None:
@@ -100,7 +103,7 @@ async def list_left_out(update: Update, context: Context) -> None:
     html = opening_render.left_out(page, context.words)
     keyboard = opening_keyboards.left_out(tap.opening, len(left_out), tap.page, context.words)
     shown = await show(update, html, keyboard)
-    await context.db.run(notices.keep_list, [one.interest_id for one in page], context.person.id, shown)
+    await context.db.run(outbox.keep_list, [one.interest_id for one in page], context.person.id, shown)
 
 
 async def ask_close(update: Update, context: Context) -> None:

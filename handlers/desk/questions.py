@@ -7,7 +7,7 @@ from telegram import Update
 from bot import question_keyboards, question_render
 from bot.access import coordinators_only
 from bot.context import Context
-from bot.form_screen import show_draft, today
+from bot.form_screen import finish, show_draft, today
 from bot.missed import groups_now
 from bot.question_taps import AnswerGroup, DropGroup, OpenGroup, OpenQuestions
 from bot.replies import show
@@ -88,9 +88,9 @@ async def send_reply(update: Update, context: Context, draft: DraftView) -> None
         for language, key in (("en", "reply_en"), ("fr", "reply_fr"))
         if draft.answers.get(key)
     }
-    await context.db.run(drafts.discard_draft, context.person.id)
     sent = (context.person.id, draft.answers.get("_questions", []), texts)
-    reply_id, people = await context.db.run(question_groups.reply_to, *sent)
+    done = await finish(context, draft, lambda session: question_groups.reply_to(session, *sent))
+    reply_id, people = done or (0, 0)
     if not people:
         await show_page(update, context, 0, context.words.plain("question-settled"))
         return

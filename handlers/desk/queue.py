@@ -9,7 +9,7 @@ from bot.desk_taps import ClaimListed, OpenNext, OpenOwnFiles, OpenQueue
 from bot.file_screen import show_file
 from bot.replies import show
 from bot.routes import Handlers, on_command, on_tap, tapped
-from data import interests, notices, officer_files, queue
+from data import interests, officer_files, outbox, queue
 from data.views import QueuePage
 
 
@@ -40,7 +40,7 @@ async def show_queue(update: Update, context: Context, number: int, toast: str |
 
 async def keep_list(context: Context, page: QueuePage, message_id: int) -> None:
     """The message is emptied if one of them erases their data."""
-    await context.db.run(notices.keep_list, [card.id for card in page.items], context.person.id, message_id)
+    await context.db.run(outbox.keep_list, [card.id for card in page.items], context.person.id, message_id)
 
 
 async def claim_listed(update: Update, context: Context) -> None:

@@ -8,8 +8,10 @@ from bot.context import Context
 from bot.desk_taps import AddLine, ChooseStage, MoveFile, PreviewStage
 from bot.file_screen import show_about, show_file, show_preview
 from bot.keeping import quoted_message
+from bot.replies import show
 from bot.routes import Handlers, Prompted, on_tap, tapped, typed
 from data import interests, officer_files, prompts
+from data.letters import NOTE_MARK
 from data.prompts import PromptView
 from data.stages import MOVES, Stage
 
@@ -54,6 +56,10 @@ async def ask_line(update: Update, context: Context) -> None:
 async def take_line(update: Update, context: Context, prompt: PromptView) -> None:
     """The line to add to what the officer is told: shown before it is sent."""
     come_from, _, to = (prompt.detail or "").partition(":")
+    if typed(update).startswith(NOTE_MARK):
+        keyboard = desk_keyboards.only_file(prompt.interest_id or 0, context.words)
+        await show(update, context.words("line-is-no-note"), keyboard)
+        return
     await context.db.run(prompts.close_prompt, context.person.id)
     await show_preview(update, context, prompt.interest_id or 0, come_from, to, typed(update) or None)
 

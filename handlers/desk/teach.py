@@ -5,7 +5,7 @@ from telegram import Update
 from bot import content_keyboards, content_render
 from bot.access import coordinators_only
 from bot.context import Context
-from bot.form_screen import show_draft, today
+from bot.form_screen import finish, gone, show_draft, today
 from bot.question_taps import TeachReply
 from bot.replies import show
 from bot.routes import Handlers, Sent, on_tap, tapped
@@ -37,12 +37,14 @@ async def propose_entry(update: Update, context: Context, draft: DraftView) -> N
         return
     proposed = (context.person.id, coordinator, draft.answers, today(context))
     try:
-        done = await context.db.run(teaching.propose_entry, *proposed)
+        done = await finish(context, draft, lambda session: teaching.propose_entry(session, *proposed))
     except BadContent as error:
         html = content_render.bad(error.field, context.words)
         await show(update, html, fresh=True)
         await show_draft(update, context, draft, fresh=True)
         return
-    await context.db.run(drafts.discard_draft, context.person.id)
+    if done is None:
+        await gone(update, context)
+        return
     html = content_render.revision(done, context.words)
     await show(update, html, content_keyboards.revision(done, context.words))

@@ -18,8 +18,8 @@ def test_a_burst_is_taken_then_the_person_is_told_once_and_others_go_on() -> Non
     clock = Clock()
     pace = Pace(clock)
     assert {pace.judge(1) for _ in range(BURST)} == {Verdict.WELCOME}
-    assert [pace.judge(1) for _ in range(3)] == [Verdict.TOLD, Verdict.DROPPED, Verdict.DROPPED]
-    assert pace.is_too_fast(1)
+    assert [pace.judge(1, n) for n in range(3)] == [Verdict.TOLD, Verdict.DROPPED, Verdict.DROPPED]
+    assert [pace.take_telling(n) for n in (0, 0, 1)] == [True, False, False]
     assert pace.judge(2) is Verdict.WELCOME
 
 
@@ -30,7 +30,6 @@ def test_it_gets_better_with_time() -> None:
         pace.judge(1)
     clock.now = 2.0
     assert pace.judge(1) is Verdict.WELCOME
-    assert not pace.is_too_fast(1)
     clock.now = 2.0 + TELL_AGAIN
     assert {pace.judge(1) for _ in range(BURST)} == {Verdict.WELCOME}
     assert pace.judge(1) is Verdict.TOLD

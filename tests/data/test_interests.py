@@ -151,3 +151,11 @@ def test_a_clock_that_jumped_back_delays_nothing_for_long(db: Database) -> None:
     assert db.run_here(outbox.claim_due, 10) == []
     db.run_here(put_off, 7)
     assert len(db.run_here(outbox.claim_due, 10)) == 2
+
+
+def test_a_wait_as_long_as_a_clocks_jump_is_cut(db: Database) -> None:
+    desk = meet(db, 2)
+    db.run_here(outbox.enqueue, desk.id, "interest_registered", "key")
+    (delivery,) = db.run_here(outbox.claim_due, 10)
+    db.run_here(outbox.mark_later, delivery, utc_now() + timedelta(days=2), "RetryAfter")
+    assert db.run_here(outbox.claim_due, 10) == []

@@ -4,6 +4,7 @@ import pytest
 
 from bot.demo.phones import Phone
 from bot.pace import Allowance
+from data import announcements, outbox_desk
 from data.models import Announcement, Person
 from tests.journeys.conftest import World, press, read, shows
 from tests.journeys.test_desk import registered
@@ -91,3 +92,40 @@ async def test_the_audience_is_counted_again_if_it_changed(world: World) -> None
     officer.send("Stop.")
     await read(officer, "no more announcements")
     await press(desk, "Send to one person", "Nobody would get this")
+
+
+async def test_stop_ends_announcements_as_a_reply_too_and_outlasts_a_retry(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = await world.coordinator("Camille")
+    officers = [await registered(world, name) for name in ("Alexandrine", "Samira")]
+    await written(desk, "Who registered for a mission", "Wherever they are most useful")
+    await read(desk, "2 people get this")
+    await press(desk, "Send to 2 people", "2 of 2. Delivered 2")
+    await read(officers[0], "From the coordinators")
+    officers[0].send("STOP", reply_to=officers[0].last.id)
+    await read(officers[0], "no more announcements")
+    monkeypatch.setattr(Allowance, "left", lambda self: 0)
+    await written(desk, "Who registered for a mission", "Wherever they are most useful")
+    await read(desk, "One person gets this")
+    await press(desk, "Send to one person", "being sent")
+    officers[1].send("stop")
+    await read(officers[1], "no more announcements")
+    monkeypatch.undo()
+    assert await world.parts.db.run(outbox_desk.retry, None) == 0
+    await officers[1].settled()
+    assert officers[1].transcript().count("From the coordinators") == 1
+
+
+async def test_an_announcement_that_meets_an_error_keeps_its_draft(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = await world.coordinator("Camille")
+    await registered(world)
+    await written(desk, "Who registered for a mission", "Wherever they are most useful")
+    await read(desk, "One person gets this")
+    with monkeypatch.context() as broken:
+        broken.setattr(announcements, "Announcement", None)
+        await press(desk, "Send to one person", "Something went wrong")
+    assert world.rows(Announcement) == []
+    await press(desk, "Send to one person", "1 of 1. Delivered 1")

@@ -253,3 +253,29 @@ async def test_a_history_of_any_length_fits_on_a_screen(world: World) -> None:
     await world.parts.db.run(open_often)
     await press(desk, "History", "…")
     assert desk.last.text.startswith("History\n…\n")
+
+
+async def test_a_note_in_an_album_stays_inside(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await press(desk, "✉ Write", "Write your message to ")
+    desk.send_photo(caption="The camp", album="9")
+    desk.send_photo(caption="// internal remark", album="9")
+    await officer.wait_for(lambda p: any(m.kind == "photo" for m in p.screen))
+    await desk.settled()
+    await officer.settled()
+    assert [row.kind for row in world.rows(Letter)] == ["to_officer", "note"]
+    assert not shows(officer, "internal remark")
+
+
+async def test_a_message_that_has_become_the_menu_stays_the_menu(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await read(officer, "now has your file")
+    screen = message(desk, "Stage: In review")
+    desk.press("⌂ Menu", screen)
+    await read(desk, "Ask me in your own words")
+    officer.send("When do you call?", reply_to=message(officer, "now has your file").id)
+    await read(desk, "When do you call?")
+    await desk.settled()
+    assert "Ask me in your own words" in next(m.text for m in desk.screen if m.id == screen.id)

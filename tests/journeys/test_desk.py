@@ -215,6 +215,20 @@ async def test_a_letter_that_cant_arrive_is_told_and_stands_in_the_file(world: W
     await press(desk, "‹ File", "The officer has blocked the bot")
 
 
+async def test_a_line_that_is_a_note_is_refused(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await press(desk, "→ Shortlisted", "you are on the shortlist")
+    await press(desk, "Add a line", "Write what to add")
+    desk.send("// weak candidate")
+    await read(desk, "it wasn't added")
+    desk.send("Well done.")
+    await desk.settled()
+    await press(desk, "Tell the officer and move", "Stage: Shortlisted")
+    await read(officer, "Well done.")
+    assert not shows(officer, "weak candidate")
+
+
 async def test_a_move_that_was_overtaken_does_nothing(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)

@@ -138,6 +138,21 @@ async def test_who_writes_ten_thousand_messages_keeps_nobody_waiting(world: Worl
     assert sum(message.from_bot for message in flooder.screen) < BURST + 60
 
 
+async def test_a_burst_is_answered_and_told_once_in_the_language_that_was_chosen(world: World) -> None:
+    officer = world.officer()
+    officer.send("/language")
+    await read(officer, "langue")
+    await press(officer, "Français", "on continue en français")
+    world.unhurried(officer)
+    for _ in range(BURST + 10):
+        officer.send("/help")
+    await read(officer, "plus vite que je ne peux lire")
+    await officer.settled()
+    told = [message.text for message in officer.screen if message.from_bot]
+    assert sum("/missions" in text for text in told) == BURST
+    assert sum("plus vite que je ne peux lire" in text for text in told) == 1
+
+
 async def press_start(officer: Phone) -> None:
     """Begin, with Telegram's queue of updates still full."""
     officer.start()

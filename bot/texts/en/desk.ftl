@@ -123,6 +123,7 @@ notice-undelivered_refused = ⚠ Interest no. { $id }: the officer couldn't be t
 stage-question = The file is at <b>{ $stage }</b>. Move it to:
 stage-preview = <b>{ $name }</b> will be told, and the file moves to <b>{ $stage }</b>:
 line-question = Write what to add for the officer. You see the whole message before it is sent.
+line-is-no-note = What begins with // is a note and stays inside: it wasn't added. Write the line without //, or tap the file.
 moved = Moved. The officer is told.
 moved-meanwhile = That isn't possible any more: the file has moved, or isn't yours.
 released = It is back in the queue.

@@ -44,6 +44,7 @@ data-arrival = Which of your messages have their answer (for an hour)
 data-letter = Messages between you and the coordinators, and notes on your file
 data-letter_copy = Where those messages stand in your chat
 data-prompt = What I was waiting for you to write
+data-question_copy = Where questions put to the coordinators stand in your chat
 data-notice = Messages to coordinators about your file
 data-coordinator = Your role as a coordinator
 data-invitation = Openings you were asked about

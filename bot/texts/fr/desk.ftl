@@ -133,6 +133,7 @@ notice-undelivered_refused = ⚠ Demande nº { $id } : le policier n'a pas pu ê
 stage-question = Le dossier est à l'étape <b>{ $stage }</b>. Le faire passer à :
 stage-preview = <b>{ $name }</b> recevra ce message, et le dossier passera à l'étape <b>{ $stage }</b> :
 line-question = Écrivez ce qu'il faut ajouter pour le policier. Vous verrez le message complet avant l'envoi.
+line-is-no-note = Ce qui commence par // est une note et reste entre vous : rien n'a été ajouté. Écrivez la ligne sans //, ou revenez au dossier.
 moved = C'est fait. Le policier est avisé.
 moved-meanwhile = Ce n'est plus possible : le dossier a changé d'étape, ou n'est pas le vôtre.
 released = La demande est de retour dans la file.

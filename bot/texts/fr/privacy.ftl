@@ -44,6 +44,7 @@ data-arrival = Lesquels de vos messages ont leur réponse (pendant une heure)
 data-letter = Messages entre vous et les coordonnateurs, et notes sur votre dossier
 data-letter_copy = Où se trouvent ces messages dans votre clavardage
 data-prompt = Ce que j'attendais de vous
+data-question_copy = Où se trouvent, dans votre clavardage, les questions adressées aux coordonnateurs
 data-notice = Messages aux coordonnateurs sur votre dossier
 data-coordinator = Votre rôle de coordination
 data-invitation = Postes qui vous ont été proposés

@@ -1,0 +1,61 @@
+"""What an officer has erased is gone from the coordinators' phones too, whenever it got there."""
+
+import pytest
+
+from bot.demo.phones import Phone
+from data.models import Interest, Question
+from data.question_groups import reply_to
+from data.teaching import told_by_reply
+from tests.journeys.conftest import World, press, read, shows
+from tests.journeys.test_desk import registered
+
+pytestmark = pytest.mark.slow
+ASKED = "I am Maxime Tremblay, 514 555 1234. How long is a tour for a sergeant?"
+
+
+async def erased(officer: Phone) -> None:
+    """Everything about this officer."""
+    officer.send("/forget")
+    await read(officer, "Erase everything about you?")
+    await press(officer, "Yes, erase everything", "Everything about you was erased")
+
+
+async def asked_a_person(world: World) -> Phone:
+    """An officer without an interest who wrote to the coordinators."""
+    officer = world.officer("Maxime")
+    officer.send("zzz qqq xyzzy plugh")
+    await officer.settled()
+    await press(officer, "✉ Ask a coordinator", "Write your question")
+    officer.send(ASKED)
+    await read(officer, "Passed on")
+    return officer
+
+
+async def test_a_card_that_was_still_on_its_way_is_emptied(world: World) -> None:
+    desk = await world.coordinator("Camille")
+    world.telegram.slow[desk.id] = 1
+    officer = await registered(world)
+    await erased(officer)
+    assert world.rows(Interest) == []
+    await read(desk, "had everything erased")
+    assert not shows(desk, "Alexandrine")
+
+
+async def test_a_question_to_a_person_goes_with_who_asked_it(world: World) -> None:
+    desks = [await world.coordinator("Camille"), await world.coordinator("Benoit")]
+    officer = await asked_a_person(world)
+    for desk in desks:
+        await read(desk, "Maxime Tremblay")
+    await erased(officer)
+    for desk in desks:
+        await read(desk, "had everything erased")
+        assert not shows(desk, "Tremblay")
+
+
+async def test_a_question_to_a_person_never_becomes_an_entrys_wording(world: World) -> None:
+    await world.coordinator("Camille")
+    await asked_a_person(world)
+    asked = [row.id or 0 for row in world.rows(Question) if row.text == ASKED]
+    reply_id, people = await world.parts.db.run(reply_to, 1, asked, {"en": "Twelve months."})
+    told = await world.parts.db.run(told_by_reply, reply_id)
+    assert (people, told) == (1, {"_reply": reply_id, "teach_text_en": "Twelve months."})

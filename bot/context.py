@@ -66,6 +66,11 @@ class Context(CallbackContext[PatientBot, dict[Any, Any], dict[Any, Any], dict[A
         return cast(Parts, self.bot_data["parts"])
 
     @property
+    def acting(self) -> tuple[int, int]:
+        """Who acts at the desk: the person, and the coordinator they are."""
+        return self.person.id, self.person.coordinator_id or 0
+
+    @property
     def db(self) -> Database:
         return self.parts.db
 

@@ -2,7 +2,7 @@
 
 from bot import keyboards
 from bot.sending import Sender
-from data import drafts
+from data import coordinators, drafts
 from data.outbox import Delivery
 
 
@@ -12,5 +12,6 @@ async def apologize(sender: Sender, delivery: Delivery) -> int | None:
     kind, _, reference = delivery.kind.partition(":")
     html = words("error", reference=reference) if kind == "reply_failed" else words("reply-lost")
     draft = await sender.parts.db.run(drafts.find_draft, delivery.person_id)
-    await sender.message(delivery, html, keyboards.menu(words, draft is not None, False))
+    at_desk = await sender.parts.db.run(coordinators.is_coordinator, delivery.person_id)
+    await sender.message(delivery, html, keyboards.menu(words, draft is not None, at_desk))
     return None

@@ -58,7 +58,9 @@ async def file_face(
     history = await parts.db.run(officer_files.list_history, card.id, LATEST_HISTORY)
     written = await parts.db.run(letters.list_letters, card.id, LATEST_LETTERS)
     html = desk_render.officer_file(card, history, written, words, parts.services)
-    shared = await parts.db.run(progress.get_shared, card.person_id, parts.practice, parts.settings.time_zone)
+    shared = await parts.db.run(
+        progress.find_shared, card.person_id, parts.practice, parts.settings.time_zone
+    )
     if shared:
         html += "\n\n" + ams_render.shared(shared, words)
     is_mine = card.owner_person_id == person_id

@@ -1,4 +1,4 @@
-"""Facts and words into Telegram HTML. The only place that escapes what isn't a catalogue's own."""
+"""Facts and words into Telegram HTML. What isn't a catalogue's own is escaped, by `safe`."""
 
 from collections.abc import Iterable
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import Session, col, func, select, update
+from sqlmodel import Session, and_, col, func, or_, select, update
 
 from data import outbox
 from data.forms import ANY_MISSION
@@ -144,7 +144,7 @@ def drop_waiting(session: Session, which: object, at: datetime) -> None:
     session.exec(
         update(Outbox)
         .where(Outbox.kind == KIND, which)  # type: ignore[arg-type]
-        .where(col(Outbox.sent_at).is_(None), col(Outbox.failed_at).is_(None))
+        .where(*outbox.UNSENT)
         .values(failed_at=at, error=STOPPED)
     )
 
@@ -160,5 +160,8 @@ def set_news(session: Session, person_id: int, own: bool, everybody: bool) -> No
     person = session.get_one(Person, person_id)
     person.own_news, person.all_news = own, everybody
     session.add(person)
-    if not own and not everybody:
-        drop_waiting(session, Outbox.person_id == person_id, utc_now())
+    meant = col(Announcement.audience)
+    unwanted = [meant != ALL] * (not own) + [meant == ALL] * (not everybody)
+    if unwanted:
+        about = col(Outbox.about_id).in_(select(Announcement.id).where(or_(*unwanted)))
+        drop_waiting(session, and_(Outbox.person_id == person_id, about), utc_now())

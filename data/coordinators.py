@@ -80,6 +80,14 @@ def leads(session: Session, person_id: int) -> bool:
     return session.exec(query.where(col(Coordinator.removed_at).is_(None))).first() is not None
 
 
+def is_coordinator(session: Session, person_id: int) -> bool:
+    """Whether a person is one now."""
+    query = select(Coordinator.id).where(
+        Coordinator.person_id == person_id, col(Coordinator.removed_at).is_(None)
+    )
+    return session.exec(query).first() is not None
+
+
 def is_lead(session: Session, coordinator_id: int) -> bool:
     """Whether a coordinator leads the others."""
     coordinator = session.get(Coordinator, coordinator_id)

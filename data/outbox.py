@@ -97,8 +97,7 @@ def is_waiting(session: Session, person_id: int, kind: str) -> bool:
     query = select(Outbox.id).where(
         Outbox.person_id == person_id,
         Outbox.kind == kind,
-        col(Outbox.sent_at).is_(None),
-        col(Outbox.failed_at).is_(None),
+        *UNSENT,
     )
     return session.exec(query).first() is not None
 

@@ -78,7 +78,7 @@ def get_progress(session: Session, person_id: int, practice: Practice, zone: str
     )
 
 
-def get_shared(session: Session, person_id: int, practice: Practice, zone: str) -> Progress | None:
+def find_shared(session: Session, person_id: int, practice: Practice, zone: str) -> Progress | None:
     """The same for coordinators: None unless the officer shares it."""
     shown = get_progress(session, person_id, practice, zone)
     return shown if shown.plan and shown.plan.is_shared else None

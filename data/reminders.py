@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlmodel import Session, col, func, select
+from sqlalchemy import ColumnElement
+from sqlmodel import Session, col, select
 
 from data import outbox
 from data.coordinators import list_reachable
@@ -47,8 +48,10 @@ def remind(session: Session, working: WorkingTime) -> int:
     now, taken = utc_now(), 0
     if not working.is_now(now):
         return 0
+    reminded = list_reminded(session)
     for waiting in list(list_waiting(session)):
-        steps = steps_taken(session, waiting)
+        ats = reminded.get((waiting.interest.id or 0, f"reminded_{waiting.kind}"), [])
+        steps = sum(at >= waiting.since for at in ats)
         if steps < STEPS and now >= working.after(waiting.since, DAYS[waiting.kind] * (steps + 1)):
             take_step(session, waiting, steps)
             taken += 1
@@ -57,8 +60,7 @@ def remind(session: Session, working: WorkingTime) -> int:
 
 def list_waiting(session: Session) -> Iterator[Waiting]:
     """Every file that waits for a coordinator: an open one, or a closed one whose officer wrote."""
-    waits = col(Interest.open_key).is_not(None) | col(Interest.awaiting_since).is_not(None)
-    for interest in session.exec(select(Interest).where(waits)).all():
+    for interest in session.exec(select(Interest).where(waits())).all():
         if interest.awaiting_since:
             yield Waiting(interest, Waits.UNANSWERED, interest.awaiting_since)
         elif interest.owner_id is None and interest.stage != Stage.ON_HOLD:
@@ -67,15 +69,22 @@ def list_waiting(session: Session) -> Iterator[Waiting]:
             yield Waiting(interest, Waits.UNCONTACTED, interest.claimed_at)
 
 
-def steps_taken(session: Session, waiting: Waiting) -> int:
-    """How many reminders there were since it waits."""
+def waits() -> ColumnElement[bool]:
+    """Whether a coordinator may have to do something about a file."""
+    return col(Interest.open_key).is_not(None) | col(Interest.awaiting_since).is_not(None)
+
+
+def list_reminded(session: Session) -> dict[tuple[int, str], list[datetime]]:
+    """When somebody was reminded of which file, and of what, in one query."""
     query = (
-        select(func.count())
-        .select_from(History)
-        .where(History.interest_id == waiting.interest.id, History.event == f"reminded_{waiting.kind}")
-        .where(col(History.at) >= waiting.since)
+        select(History.interest_id, History.event, History.at)
+        .join(Interest)
+        .where(waits(), col(History.event).in_([f"reminded_{kind}" for kind in Waits]))
     )
-    return session.exec(query).one()
+    found: dict[tuple[int, str], list[datetime]] = {}
+    for interest_id, event, at in session.exec(query):
+        found.setdefault((interest_id, event), []).append(at)
+    return found
 
 
 def take_step(session: Session, waiting: Waiting, steps: int) -> None:

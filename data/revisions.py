@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 from sqlmodel import Session, col, func, select
 
-from data import outbox
+from data import content, outbox
 from data.content import as_json, read_entry, write_entry
 from data.content_files import EntryFile
 from data.coordinators import is_lead, list_reachable
@@ -22,6 +22,8 @@ class RevisionKind(StrEnum):
     CHANGED = "changed"
     VERIFIED = "verified"
     RESTORED = "restored"
+    FILES = "files"
+    """Taken from the content files, where both had changed it."""
 
 
 class RevisionState(StrEnum):
@@ -159,6 +161,27 @@ def restore(session: Session, person_id: int, coordinator_id: int, revision_id: 
         return None
     present = find_raw(session, row.code)
     return propose(session, person_id, coordinator_id, RevisionKind.RESTORED, present, dict(row.before))
+
+
+def settle_conflict(session: Session, person_id: int, code: str, take_file: bool) -> bool:
+    """Take the files' version of an entry, or keep ours. False if there is no conflict."""
+    before = find_raw(session, code)
+    if before is None or not content.settle_conflict(session, code, take_file):
+        return False
+    if take_file:
+        row = Revision(
+            code=code,
+            topic=before["topic"],
+            kind=RevisionKind.FILES,
+            state=RevisionState.PUBLISHED,
+            person_id=person_id,
+            decided_by=person_id,
+            decided_at=utc_now(),
+            before=before,
+            after=find_raw(session, code),
+        )
+        session.add(row)
+    return True
 
 
 def find_revision(session: Session, revision_id: int) -> RevisionView | None:

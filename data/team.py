@@ -43,7 +43,7 @@ def remove_coordinator(session: Session, coordinator_id: int, *, keep_lead: bool
 
 
 def give_files_back(session: Session, coordinator: Coordinator) -> None:
-    """Every open file of theirs is in the queue again, at the stage it was, and everybody is told."""
+    """Every open file of theirs is in the queue again, and everybody is told."""
     held = select(Interest).where(Interest.owner_id == coordinator.id, col(Interest.open_key).is_not(None))
     for interest in session.exec(held).all():
         interest.changed_at = utc_now()

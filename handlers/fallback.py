@@ -10,6 +10,7 @@ from bot import keyboards
 from bot.context import Context
 from bot.replies import show
 from bot.routes import NEW, OTHER_KINDS, Handlers
+from data import drafts
 
 
 def tap_handlers() -> Handlers:
@@ -36,10 +37,9 @@ async def stale_tap(update: Update, context: Context) -> None:
     if update.callback_query:
         with contextlib.suppress(BadRequest):
             await update.callback_query.answer(context.words.plain("stale-tap"))
-    is_coordinator = context.person.coordinator_id is not None
-    await show(
-        update, context.words("menu"), keyboards.menu(context.words, False, is_coordinator), fresh=True
-    )
+    draft = await context.db.run(drafts.find_draft, context.person.id)
+    keyboard = keyboards.menu(context.words, draft is not None, context.person.coordinator_id is not None)
+    await show(update, context.words("menu"), keyboard, fresh=True)
 
 
 async def unknown_command(update: Update, context: Context) -> None:

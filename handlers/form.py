@@ -11,7 +11,7 @@ from bot.routes import TYPED as TYPED_TEXT
 from data import drafts
 from data.drafts import TYPED
 from data.form_input import BadAnswer, Mistake, read_answer
-from data.forms import CHOICES, DETAILS, FORMS, Kind, Step
+from data.forms import CHOICES, FORMS, Kind, Step
 from data.forms import TYPED as TYPED_KINDS
 from data.plain_text import clean
 from data.views import DraftView
@@ -29,11 +29,18 @@ def handlers() -> Handlers:
     ]
 
 
+async def find_step(context: Context, draft_id: int, key: str) -> tuple[DraftView | None, Step | None]:
+    """The draft that a tap was meant for, if it is still there, and its form's step."""
+    draft = await context.db.run(drafts.find_draft, context.person.id)
+    if draft is None or draft.id != draft_id:
+        return None, None
+    return draft, FORMS[draft.form].step(key)
+
+
 async def pick_answer(update: Update, context: Context) -> None:
     tap = taps.PickAnswer.unpack(tapped(update))
-    draft = await context.db.run(drafts.find_draft, context.person.id)
-    step = FORMS[draft.form].step(tap.step) if draft else None
-    if draft is None or step is None or draft.id != tap.draft:
+    draft, step = await find_step(context, tap.draft, tap.step)
+    if draft is None or step is None:
         await gone(update, context)
         return
     value = draft.answers.get(TYPED) if tap.value == TYPED else tap.value
@@ -62,9 +69,8 @@ async def is_offered(context: Context, step: Step, draft: DraftView, value: str)
 
 async def toggle_answer(update: Update, context: Context) -> None:
     tap = taps.ToggleAnswer.unpack(tapped(update))
-    draft = await context.db.run(drafts.find_draft, context.person.id)
-    step = FORMS[draft.form].step(tap.step) if draft else None
-    if draft is None or step is None or draft.id != tap.draft:
+    draft, step = await find_step(context, tap.draft, tap.step)
+    if draft is None or step is None:
         await gone(update, context)
         return
     value = drafts.toggled(step, draft.answers, tap.value, CHOICES["levels"])
@@ -87,9 +93,8 @@ async def finish_step(update: Update, context: Context) -> None:
 
 async def skip_step(update: Update, context: Context) -> None:
     tap = taps.SkipStep.unpack(tapped(update))
-    step = DETAILS.step(tap.step)
-    draft = None
-    if step and step.optional:
+    draft, step = await find_step(context, tap.draft, tap.step)
+    if draft and step and step.optional:
         draft = await context.db.run(drafts.answer_step, context.person.id, tap.draft, step.key, None)
     await show_draft(update, context, draft)
 

@@ -11,13 +11,13 @@ from bot.context import Context
 from bot.desk_taps import SendToDesk, WriteLetter, WriteNote, WriteToDesk
 from bot.file_screen import show_about
 from bot.keeping import quoted_message
+from bot.own_file import find_latest_open, find_own
 from bot.question_taps import AskPerson
 from bot.replies import show
 from bot.routes import WRITTEN, Handlers, Prompted, on_tap, tapped, typed
 from data import drafts, interests, letters, notices, outbox, prompts, question_groups
 from data.letters import NOTE_MARK, LetterKind
 from data.prompts import PromptView
-from data.views import InterestCard
 
 MEDIA = ("photo", "document", "voice", "video", "audio", "video_note", "sticker", "location", "contact")
 LOOKS, LOOK_AGAIN = 20, 0.1
@@ -72,8 +72,7 @@ async def ask_to_desk(update: Update, context: Context) -> None:
 
 async def ask_person(update: Update, context: Context) -> None:
     """To the coordinators: about the latest open interest, or, without one, a question for all of them."""
-    own = await context.db.run(interests.list_own_interests, context.person.id, context.language)
-    latest = next((card for card in own if card.is_open), None)
+    latest = await find_latest_open(context)
     if latest:
         await wait_for(update, context, LetterKind.TO_DESK, latest.id)
         return
@@ -250,12 +249,6 @@ async def send_quoted(update: Update, context: Context) -> None:
     await write(context, message, tap.interest, LetterKind.TO_DESK)
     await context.db.run(prompts.open_prompt, context.person.id, LetterKind.TO_DESK, tap.interest)
     await show(update, words("letter-passed-on-and-next"), keyboards.only_home(words))
-
-
-async def find_own(context: Context, interest_id: int) -> InterestCard | None:
-    """An interest, if it is this person's."""
-    card = await context.db.run(interests.find_interest, interest_id, context.language)
-    return card if card and card.person_id == context.person.id else None
 
 
 async def follow_edit(update: Update, context: Context) -> None:

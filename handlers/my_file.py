@@ -5,10 +5,10 @@ from telegram import Update
 from bot import keyboards, render
 from bot.callbacks import AskWithdraw, OpenInterest, OpenMyFile, RenewInterest, WithdrawInterest
 from bot.context import Context
+from bot.own_file import find_own
 from bot.replies import show
 from bot.routes import Handlers, on_command, on_tap, tapped
 from data import interests, retention
-from data.views import InterestCard
 
 
 def handlers() -> Handlers:
@@ -30,12 +30,6 @@ async def open_my_file(update: Update, context: Context) -> None:
     ]
     html = words("my-file" if cards else "my-file-empty", count=len(cards))
     await show(update, html, keyboards.own_interests(cards, titles, words))
-
-
-async def find_own(context: Context, interest_id: int) -> InterestCard | None:
-    """An interest, if it is this person's."""
-    card = await context.db.run(interests.find_interest, interest_id, context.language)
-    return card if card and card.person_id == context.person.id else None
 
 
 async def open_interest(update: Update, context: Context) -> None:

@@ -5,6 +5,7 @@ from telegram.ext import ApplicationHandlerStop, MessageHandler
 
 from bot import practice_keyboards, practice_render
 from bot.context import Context
+from bot.own_file import find_latest_open
 from bot.practice_taps import (
     AnswerReading,
     BeginExercise,
@@ -19,7 +20,7 @@ from bot.practice_taps import (
 )
 from bot.replies import show
 from bot.routes import TYPED, Handlers, Prompted, on_tap, tapped, typed
-from data import drafts, interests, plans, prompts, quizzes, rehearsals
+from data import drafts, plans, prompts, quizzes, rehearsals
 from data.letters import LetterKind
 from data.practice_files import SKILLS, Exercise
 from data.prompts import PromptView
@@ -208,8 +209,7 @@ async def give_up(update: Update, context: Context) -> None:
 async def send_answer(update: Update, context: Context) -> None:
     """By choice: what is said or written next goes to the coordinators with the officer's file."""
     one = context.parts.practice.exercise(SendAnswer.unpack(tapped(update)).code)
-    own = await context.db.run(interests.list_own_interests, context.person.id, context.language)
-    latest = next((card for card in own if card.is_open), None)
+    latest = await find_latest_open(context)
     if one is None or latest is None:
         html, keyboard = "answer-needs-interest", practice_keyboards.needs_interest(context.words)
         await show(update, context.words(html), keyboard, fresh=True)

@@ -106,7 +106,7 @@ async def verify_content(update: Update, context: Context) -> None:
     raw = await context.db.run(revisions.find_raw, code)
     if raw:
         after = content_edits.verified(raw, today(context))
-        acting = (context.person.id, context.person.coordinator_id or 0, RevisionKind.VERIFIED)
+        acting = (*context.acting, RevisionKind.VERIFIED)
         await context.db.run(revisions.propose, *acting, raw, after)
     await show_content(update, context, code, context.language, context.words.plain("content-verified"))
 
@@ -158,7 +158,7 @@ async def save_field(update: Update, context: Context) -> None:
     if raw is None or quoted is None or not quoted.text:
         await show_content(update, context, tap.code, context.language)
         return
-    acting = (context.person.id, context.person.coordinator_id or 0, RevisionKind.CHANGED)
+    acting = (*context.acting, RevisionKind.CHANGED)
     try:
         after = content_edits.edited(raw, tap.field, quoted.text, today(context), context.language)
         done = await context.db.run(revisions.propose, *acting, raw, after)
@@ -194,5 +194,5 @@ async def open_conflict(update: Update, context: Context) -> None:
 
 async def settle_conflict(update: Update, context: Context) -> None:
     tap = SettleConflict.unpack(tapped(update))
-    await context.db.run(content.settle_conflict, tap.code, bool(tap.take_file))
+    await context.db.run(revisions.settle_conflict, context.person.id, tap.code, bool(tap.take_file))
     await list_conflicts(update, context)

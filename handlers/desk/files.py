@@ -34,11 +34,6 @@ def handlers() -> Handlers:
     ]
 
 
-def acting(context: Context) -> tuple[int, int]:
-    """Who acts: the person, and the coordinator they are."""
-    return context.person.id, context.person.coordinator_id or 0
-
-
 async def open_file(update: Update, context: Context) -> None:
     tap = OpenFile.unpack(tapped(update))
     await context.db.run(interests.note_opened, context.person.id, tap.interest)
@@ -62,13 +57,13 @@ async def open_history(update: Update, context: Context) -> None:
 async def claim_file(update: Update, context: Context) -> None:
     """Exclusive: the one who is first has it, everybody else learns who that is."""
     tap = ClaimFile.unpack(tapped(update))
-    won = await context.db.run(officer_files.claim_interest, *acting(context), tap.interest)
+    won = await context.db.run(officer_files.claim_interest, *context.acting, tap.interest)
     await show_file(update, context, tap.interest, context.words.plain("claim-won" if won else "claim-lost"))
 
 
 async def release_file(update: Update, context: Context) -> None:
     tap = ReleaseFile.unpack(tapped(update))
-    done = await context.db.run(officer_files.release_interest, *acting(context), tap.interest)
+    done = await context.db.run(officer_files.release_interest, *context.acting, tap.interest)
     toast = context.words.plain("released" if done else "not-yours")
     await show_file(update, context, tap.interest, toast)
 
@@ -91,9 +86,9 @@ async def choose_colleague(update: Update, context: Context) -> None:
 async def assign_file(update: Update, context: Context) -> None:
     tap, words = AssignFile.unpack(tapped(update)), context.words
     if tap.interest:
-        give = (*acting(context), tap.interest, tap.coordinator)
+        give = (*context.acting, tap.interest, tap.coordinator)
         done = await context.db.run(officer_files.assign_interest, *give)
         await show_file(update, context, tap.interest, words.plain("assigned" if done else "not-yours"))
         return
-    count = await context.db.run(officer_files.hand_over, *acting(context), tap.coordinator)
+    count = await context.db.run(officer_files.hand_over, *context.acting, tap.coordinator)
     await show(update, words("handed-over", count=count), keyboards.only_home(words))

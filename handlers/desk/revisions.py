@@ -59,8 +59,7 @@ async def show_revision(
 async def decide(update: Update, context: Context) -> None:
     """One decision; whoever is second, or may not, reads why."""
     tap = DecideRevision.unpack(tapped(update))
-    acting = (context.person.id, context.person.coordinator_id or 0)
-    decision = await context.db.run(revisions.decide, *acting, tap.revision, bool(tap.approve))
+    decision = await context.db.run(revisions.decide, *context.acting, tap.revision, bool(tap.approve))
     shown = await context.db.run(revisions.find_revision, tap.revision)
     if shown:
         await show_revision(update, context, shown, context.words.plain(f"decision-{decision}"))
@@ -69,8 +68,7 @@ async def decide(update: Update, context: Context) -> None:
 async def restore(update: Update, context: Context) -> None:
     """What was before a change is proposed again."""
     tap = RestoreRevision.unpack(tapped(update))
-    acting = (context.person.id, context.person.coordinator_id or 0)
-    shown = await context.db.run(revisions.restore, *acting, tap.revision)
+    shown = await context.db.run(revisions.restore, *context.acting, tap.revision)
     if shown:
         await show_revision(update, context, shown)
     else:

@@ -68,9 +68,8 @@ async def move(update: Update, context: Context) -> None:
     """Once: a second tap finds the file moved already."""
     tap, quoted = MoveFile.unpack(tapped(update)), quoted_message(update)
     line = quoted.text if tap.quoted and quoted else None
-    acting = (context.person.id, context.person.coordinator_id or 0)
     done = await context.db.run(
-        officer_files.move_interest, *acting, tap.interest, tap.come_from, tap.to, line
+        officer_files.move_interest, *context.acting, tap.interest, tap.come_from, tap.to, line
     )
     toast = context.words.plain("moved" if done else "moved-meanwhile")
     await show_file(update, context, tap.interest, toast)

@@ -158,8 +158,8 @@ def test_the_next_step_is_what_helps_most(desk: Desk, practice: Practice) -> Non
 
 def test_nobody_sees_the_progress_of_who_doesn_t_share_it(desk: Desk, practice: Practice) -> None:
     desk.db.run_here(plans.set_date, desk.officer, ZONE, None, practice.tasks)
-    assert desk.db.run_here(progress.get_shared, desk.officer, practice, ZONE) is None
+    assert desk.db.run_here(progress.find_shared, desk.officer, practice, ZONE) is None
     desk.db.run_here(plans.set_shared, desk.officer, ZONE, True)
-    assert desk.db.run_here(progress.get_shared, desk.officer, practice, ZONE)
+    assert desk.db.run_here(progress.find_shared, desk.officer, practice, ZONE)
     desk.db.run_here(plans.set_shared, desk.officer, ZONE, False)
-    assert desk.db.run_here(progress.get_shared, desk.officer, practice, ZONE) is None
+    assert desk.db.run_here(progress.find_shared, desk.officer, practice, ZONE) is None

@@ -8,7 +8,7 @@ from bot.demo.phones import Phone
 from data import content
 from data.content_files import read_topics
 from data.database import Database
-from data.models import Entry, EntryText
+from data.models import Entry, EntryText, Revision
 from tests.journeys.conftest import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -133,6 +133,8 @@ async def test_files_that_changed_too_collide_by_name_and_a_person_decides(world
     await press(desk, next_title(world, "how long is a tour"), "+ The files say so.")
     await press(desk, "Take what the files say", "No entry differs")
     assert texts_of(world, code)["en"] == "The files say so."
+    kinds = [row.kind for row in world.rows(Revision) if row.before != row.after]
+    assert kinds == ["verified", "files"]
 
 
 async def test_officers_meet_nothing_of_it(world: World) -> None:

@@ -82,6 +82,7 @@ async def test_a_coordinator_who_is_forgotten_gives_their_files_back(world: Worl
     await read(ben, "1 open, 1 waiting")
     camille.send("/queue")
     await read(camille, "for coordinators only")
+    assert not any(str(camille.id) in str(scope) for scope in world.telegram.commands)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

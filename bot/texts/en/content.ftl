@@ -41,6 +41,8 @@ revision-verified = <b>Verified: { $title }</b>
     by { $author }, { $at }
 revision-restored = <b>Restored: { $title }</b>
     by { $author }, { $at }
+revision-files = <b>From the content files: { $title }</b>
+    by { $author }, { $at }
 revision-state-proposed = ○ Waits for another coordinator's approval
 revision-state-published = ✓ Published by { $by }
 revision-state-declined = ✕ Declined by { $by }
@@ -49,6 +51,7 @@ revision-short-taught = new
 revision-short-changed = changed
 revision-short-verified = verified
 revision-short-restored = restored
+revision-short-files = from the files
 revision-is-proposed = waiting
 revision-is-published = published
 revision-is-declined = declined

@@ -8,7 +8,6 @@ notice-completed = Interest no. { $id }: the officer told more
 notice-withdrawn = Interest no. { $id } was withdrawn
 notice-dormant = Interest no. { $id } was set aside: no answer from the officer
 notice-renewed = Interest no. { $id }: the officer is still interested
-notice-claimed = Interest no. { $id }
 file-line =
     <b>Officer:</b> { $name } ({ $contact })
     <b>Mission:</b> { $title }

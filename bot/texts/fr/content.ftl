@@ -41,6 +41,8 @@ revision-verified = <b>Vérifiée : { $title }</b>
     par { $author }, { $at }
 revision-restored = <b>Rétablie : { $title }</b>
     par { $author }, { $at }
+revision-files = <b>Reprise des fichiers : { $title }</b>
+    par { $author }, { $at }
 revision-state-proposed = ○ En attente de l'approbation d'un autre coordonnateur
 revision-state-published = ✓ Publiée par { $by }
 revision-state-declined = ✕ Refusée par { $by }
@@ -49,6 +51,7 @@ revision-short-taught = créée
 revision-short-changed = modifiée
 revision-short-verified = vérifiée
 revision-short-restored = rétablie
+revision-short-files = reprise des fichiers
 revision-is-proposed = en attente
 revision-is-published = publiée
 revision-is-declined = refusée

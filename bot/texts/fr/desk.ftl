@@ -8,7 +8,6 @@ notice-completed = Demande nº { $id } : le policier a ajouté des précisions
 notice-withdrawn = Demande nº { $id } : retirée
 notice-dormant = Demande nº { $id } : mise de côté, sans nouvelles du policier
 notice-renewed = Demande nº { $id } : le policier est toujours intéressé
-notice-claimed = Demande nº { $id }
 file-line =
     <b>Agent :</b> { $name } ({ $contact })
     <b>Mission :</b> { $title }

@@ -203,9 +203,10 @@ def letter_line(letter: LetterView, words: Words) -> str:
     """Who wrote what; whether it was edited, or could not be delivered."""
     head = words(f"letter-{letter.kind}", name=letter.author or "", at=words.moment(letter.at))
     body = letter.text if len(letter.text) <= EXCERPT else letter.text[:EXCERPT] + "…"
+    about = words("letter-about", title=letter.about) + "\n" if letter.about else ""
     media = words(f"media-{letter.media}") + " " if letter.media else ""
     failed = "\n" + words(f"letter-failed-{letter.failed}") if letter.failed else ""
-    return f"{head}\n{media}{safe(body)}{failed}"
+    return f"{head}\n{about}{media}{safe(body)}{failed}"
 
 
 def letter_to_desk(letter: LetterView, card: InterestCard, words: Words) -> str:
@@ -223,9 +224,10 @@ def letter_to_officer(letter: LetterView, card: InterestCard, words: Words) -> s
 def body_of(letter: LetterView, words: Words) -> str:
     """The letter's own words; of a picture or file, what it is. What is copied follows by itself."""
     edited = "\n" + words("letter-edited") if letter.edited_at else ""
+    about = words("letter-about", title=letter.about) if letter.about else ""
     media = words(f"media-{letter.media}") if letter.media else ""
     text = "" if letter.is_copied else (letter.html or safe(letter.text))
-    return "\n".join(part for part in (media, text) if part) + edited
+    return "\n".join(part for part in (about, media, text) if part) + edited
 
 
 def officer_stage(card: InterestCard, stage: str, line: str | None, words: Words) -> str:

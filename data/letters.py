@@ -45,19 +45,23 @@ class LetterView:
     at: datetime
     edited_at: datetime | None
     failed: str | None
+    about: str | None
     html: str | None
     file_id: str | None
 
 
 @dataclass(frozen=True)
 class Written:
-    """A message to be kept: `media` names what it carries, `is_copied` says that it goes on as it is."""
+    """A message to be kept: `media` names what it carries, `is_copied` says that it goes on as it is, `about`
+    which rehearsal it answers.
+    """
 
     text: str
     message_id: int
     media: str | None = None
     album: str | None = None
     is_copied: bool = False
+    about: str | None = None
 
 
 def write_letter(
@@ -84,6 +88,7 @@ def write_letter(
         media=written.media,
         album=written.album,
         is_copied=written.is_copied,
+        about=written.about,
         message_id=written.message_id,
     )
     session.add(letter)
@@ -264,6 +269,7 @@ def view(session: Session, letter: Letter) -> LetterView:
         at=letter.at,
         edited_at=letter.edited_at,
         failed=letter.failed,
+        about=letter.about,
         html=letter.html,
         file_id=letter.file_id,
     )

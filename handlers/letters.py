@@ -152,7 +152,9 @@ async def is_lost(context: Context, message: Message) -> bool:
 
 async def take_prompted(update: Update, context: Context, prompt: PromptView) -> None:
     """The letter or note that was waited for."""
-    await take_letter(update, context, prompt.interest_id or 0, LetterKind(prompt.kind))
+    about = context.parts.practice.exercise(prompt.detail or "")
+    title = about.title if about else None
+    await take_letter(update, context, prompt.interest_id or 0, LetterKind(prompt.kind), title)
 
 
 async def ask_for_whom(update: Update, context: Context) -> None:
@@ -198,14 +200,16 @@ def reply_kind(context: Context) -> LetterKind:
     return LetterKind.TO_DESK if context.person.coordinator_id is None else LetterKind.TO_OFFICER
 
 
-async def take_letter(update: Update, context: Context, interest_id: int, kind: LetterKind) -> None:
+async def take_letter(
+    update: Update, context: Context, interest_id: int, kind: LetterKind, about: str | None = None
+) -> None:
     """Keep it, have it delivered, and say so. What a coordinator begins with // is a note in any case."""
     message, words = update.message, context.words
     if message is None:
         return
     kind = meant_as(kind, message)
     card = await context.db.run(interests.find_interest, interest_id, context.language)
-    if card is None or await write(context, message, interest_id, kind) is None:
+    if card is None or await write(context, message, interest_id, kind, about) is None:
         await show(update, words("file-gone"), keyboards.only_home(words))
     elif kind is LetterKind.TO_DESK:
         await show(update, words("letter-passed-on"), keyboards.only_home(words))
@@ -221,7 +225,9 @@ def meant_as(kind: LetterKind, message: Message) -> LetterKind:
     return LetterKind.NOTE if kind is LetterKind.TO_OFFICER and is_note else kind
 
 
-async def write(context: Context, message: Message, interest_id: int, kind: LetterKind) -> int | None:
+async def write(
+    context: Context, message: Message, interest_id: int, kind: LetterKind, about: str | None = None
+) -> int | None:
     """A message as a letter; None where the file is gone."""
     kind = meant_as(kind, message)
     text = letters.own_text(message.text or message.caption or "", is_note=kind is LetterKind.NOTE)
@@ -232,6 +238,7 @@ async def write(context: Context, message: Message, interest_id: int, kind: Lett
         media=media,
         album=message.media_group_id,
         is_copied=media is not None or bool(message.entities) or len(text) > letters.LONGEST_IN_LETTER,
+        about=about,
     )
     found: int | None = await context.db.run(
         letters.write_letter, context.person.id, interest_id, kind, written

@@ -90,8 +90,8 @@ class Letter(Row, table=True):
 
     `message_id` is the message in its author's chat, `media` what it carries besides text, `album` the
     album it came in; `is_copied` says that its reader gets the message itself, not only its text; `failed`
-    why it could not be delivered. `html` and `file_id` are what its latest edit left: the text with its
-    formatting, the picture or file.
+    why it could not be delivered; `about` the rehearsal that it answers. `html` and `file_id` are what its
+    latest edit left: the text with its formatting, the picture or file.
     """
 
     __tablename__ = "letter"
@@ -108,6 +108,7 @@ class Letter(Row, table=True):
     at: datetime = Field(default_factory=utc_now, sa_column=time_column())
     edited_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
     failed: str | None = None
+    about: str | None = None
     html: str | None = None
     file_id: str | None = None
 

@@ -214,6 +214,6 @@ async def send_answer(update: Update, context: Context) -> None:
         html, keyboard = "answer-needs-interest", practice_keyboards.needs_interest(context.words)
         await show(update, context.words(html), keyboard, fresh=True)
         return
-    await context.db.run(prompts.open_prompt, context.person.id, LetterKind.TO_DESK, latest.id)
+    await context.db.run(prompts.open_prompt, context.person.id, LetterKind.TO_DESK, latest.id, one.code)
     html = context.words("answer-to-desk", title=one.title)
     await show(update, html, practice_keyboards.only_rehearsals(context.words), fresh=True)

@@ -167,6 +167,7 @@ async def test_an_answer_by_voice_goes_to_a_coordinator_only_if_one_sends_it(wor
     await press(officer, "Send my answer to a coordinator", "Your answer to “Integrity”")
     officer.send_voice()
     await desk.wait_for(lambda p: any(m.kind == "voice" for m in p.screen))
+    assert shows(desk, "Answers the rehearsal “Integrity”")
 
 
 async def test_a_rehearsal_is_left_without_a_trace_and_a_report_survives_a_tap_in_between(

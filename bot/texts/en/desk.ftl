@@ -70,6 +70,7 @@ letter-edit-kept = The note is changed.
 letter-edit-too_late = This message has gone to the officer already, so it can't become a note. The officer has it as it was.
 letter-from-officer = <b>✉ { $name }</b> writes about no. { $id }:
 letter-from-coordinator = <b>✉ { $name }</b>, coordinator, writes about { $title }:
+letter-about = <i>Answers the rehearsal “{ $title }”</i>
 letter-edited = <i>(edited)</i>
 letter-to_desk = <b>← Officer</b>, { $at }
 letter-to_officer = <b>→ { $name }</b>, { $at }

@@ -54,6 +54,7 @@ field-own_news = news about what you registered for
 field-all_news = announcements to everybody
 field-digest_hour = hour of your morning digest
 field-digest_on = last digest
+field-about = the rehearsal it answers
 field-album = album
 field-is_copied = sent on as it was
 field-is_body = the message itself

@@ -80,6 +80,7 @@ letter-edit-kept = La note est modifiée.
 letter-edit-too_late = Ce message a déjà été envoyé au policier : il ne peut plus devenir une note. Le policier le garde tel quel.
 letter-from-officer = <b>✉ { $name }</b> écrit au sujet de la demande nº { $id } :
 letter-from-coordinator = <b>✉ { $name }</b>, de l'équipe de coordination, vous écrit au sujet de { $title } :
+letter-about = <i>Réponse à l'exercice « { $title } »</i>
 letter-edited = <i>(modifié)</i>
 letter-to_desk = <b>← Agent</b>, { $at }
 letter-to_officer = <b>→ { $name }</b>, { $at }

@@ -54,6 +54,7 @@ field-own_news = nouvelles sur ce qui vous intéresse
 field-all_news = annonces à tout le monde
 field-digest_hour = heure de votre résumé du matin
 field-digest_on = dernier résumé
+field-about = exercice auquel elle répond
 field-album = album
 field-is_copied = transmis tel quel
 field-is_body = le message lui-même

@@ -1,4 +1,4 @@
-"""What an edit of a letter left, so that its copies become the same; where questions stand."""
+"""What an edit of a letter left, and which rehearsal one answers; where questions stand."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -11,6 +11,7 @@ depends_on = None
 
 def upgrade() -> None:
     with op.batch_alter_table("letter") as batch_op:
+        batch_op.add_column(sa.Column("about", sa.String(), nullable=True))
         batch_op.add_column(sa.Column("html", sa.String(), nullable=True))
         batch_op.add_column(sa.Column("file_id", sa.String(), nullable=True))
     op.create_table(
@@ -42,3 +43,4 @@ def downgrade() -> None:
     with op.batch_alter_table("letter") as batch_op:
         batch_op.drop_column("file_id")
         batch_op.drop_column("html")
+        batch_op.drop_column("about")

@@ -15,7 +15,7 @@ help: ## List the commands
 
 $(BIN)/python:
 	@echo "Creating $(VENV) …"
-	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || (echo "Python 3.11 or newer is needed."; exit 1)
+	@python3 -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' || (echo "Python 3.11, 3.12 or 3.13 is needed."; exit 1)
 	@python3 -m venv $(VENV)
 
 $(RUN_STAMP): requirements/run.txt | $(BIN)/python

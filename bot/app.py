@@ -184,7 +184,7 @@ def build_application(settings: Settings, parts: Parts) -> App:
     token = settings.telegram_bot_token.get_secret_value()
     app: App = (
         Application.builder()
-        .bot(PatientBot(token, settings.telegram_api_url, parts.arrivals.receive))
+        .bot(PatientBot(token, settings.telegram_api_url, parts.arrivals.receive, parts.metrics))
         .context_types(ContextTypes(context=Context))
         .concurrent_updates(InOrder(parts.pace, parts.load, parts.arrivals, parts.metrics))
         .job_queue(None)

@@ -1,6 +1,8 @@
 """The list of commands, once: Telegram's menus and /help come from it."""
 
 import logging
+from collections.abc import Coroutine
+from typing import Any
 
 from telegram import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 from telegram.error import TelegramError
@@ -37,18 +39,22 @@ def commands(texts: Texts, language: str, names: tuple[str, ...]) -> list[BotCom
 
 async def publish(bot: ExtBot[None], texts: Texts, coordinators: list[CoordinatorView]) -> None:
     """Tell Telegram the commands and descriptions per language; English is for every other language too."""
+    for coordinator in coordinators:
+        await tried(publish_to(bot, texts, coordinator.telegram_id, coordinator.removed_at is None))
+    for language in LANGUAGES:
+        code = "" if language == "en" else language
+        words = texts.of(language)
+        listed, scope = commands(texts, language, OFFICER), BotCommandScopeAllPrivateChats()
+        await tried(bot.set_my_commands(listed, scope, language_code=code))
+        await tried(bot.set_my_description(words.plain("bot-description"), language_code=code))
+        await tried(bot.set_my_short_description(words.plain("bot-short-description"), language_code=code))
+        await tried(bot.set_my_name(words.plain("bot-name"), language_code=code))
+
+
+async def tried(call: Coroutine[Any, Any, object]) -> None:
+    """One step; where Telegram refuses it, the others are taken all the same."""
     try:
-        for language in LANGUAGES:
-            code = "" if language == "en" else language
-            words = texts.of(language)
-            await bot.set_my_commands(
-                commands(texts, language, OFFICER), BotCommandScopeAllPrivateChats(), language_code=code
-            )
-            await bot.set_my_name(words.plain("bot-name"), language_code=code)
-            await bot.set_my_description(words.plain("bot-description"), language_code=code)
-            await bot.set_my_short_description(words.plain("bot-short-description"), language_code=code)
-        for coordinator in coordinators:
-            await publish_to(bot, texts, coordinator.telegram_id, coordinator.removed_at is None)
+        await call
     except TelegramError as error:
         log.warning("commands could not be published: %s", type(error).__name__)
 

@@ -13,6 +13,7 @@ from bot.context import Parts
 if TYPE_CHECKING:
     from data.answers import Answers
     from data.search.encoder import Encoder
+    from data.search.lexical import Document
 
 WHEN_TOLD = 60.0
 """Seconds between two looks on PostgreSQL, which tells of changes: only what went unheard waits so long."""
@@ -65,12 +66,12 @@ class Learner(Background):
     async def learn_changes(self) -> None:
         """Build new answers if the content changed or its meaning isn't known yet.
 
-        At the start, where reading the content for its meaning would take long, words serve until then.
+        Whatever goes wrong with the meaning, words serve until the next round.
         """
         from data import answers
         from data.search.encoder import open_encoder
 
-        parts, folder = self._parts, self._parts.settings.index_folder
+        parts = self._parts
         if not self._is_open:
             self._encoder, self._is_open = await asyncio.to_thread(open_encoder), True
         stamp = await parts.db.run(answers.content_stamp)
@@ -79,13 +80,28 @@ class Learner(Background):
         parts.library.forget()
         documents = await parts.db.run(answers.read_documents)
         renewed = await asyncio.to_thread(answers.build_answers, documents, stamp)
-        if self._encoder and not parts.ready.is_set() and renewed.missing(self._encoder, folder):
-            self._serve(renewed)
-            renewed = await asyncio.to_thread(answers.build_answers, documents, stamp)
-        if self._encoder:
-            await asyncio.to_thread(renewed.learn, self._encoder, folder, lambda: self._going)
-        self._serve(renewed)
+        try:
+            self._serve(await self._learned(renewed, documents))
+        finally:
+            if not parts.ready.is_set():
+                self._serve(renewed)
         await asyncio.to_thread(give_back)
+
+    async def _learned(self, renewed: "Answers", documents: "list[Document]") -> "Answers":
+        """With the meaning of the content; where reading it takes long, words serve until then."""
+        from data import answers
+
+        parts, folder = self._parts, self._parts.settings.index_folder
+        if self._encoder is None:
+            return renewed
+        missing = 0
+        if not parts.ready.is_set():
+            missing = await asyncio.to_thread(renewed.missing, self._encoder, folder)
+        if missing:
+            self._serve(renewed)
+            renewed = await asyncio.to_thread(answers.build_answers, documents, renewed.stamp)
+        await asyncio.to_thread(renewed.learn, self._encoder, folder, lambda: self._going)
+        return renewed
 
     def _is_unlearned(self) -> bool:
         return self._encoder is not None and not self._parts.answers.complete

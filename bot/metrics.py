@@ -9,8 +9,8 @@ BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 class Metrics:
     """Counts nothing: the embedded default."""
 
-    def count_update(self, kind: str, seconds: float) -> None:
-        """An update was worked on for so long."""
+    def count_update(self, kind: str, seconds: float | None = None) -> None:
+        """An update was worked on for so long, or, of kind 'unreadable', not at all."""
 
     def count_answer(self, outcome: str) -> None:
         """A question ended so."""
@@ -40,9 +40,10 @@ class PrometheusMetrics(Metrics):
         )
         self._age = Gauge("peaceops_outbox_age_seconds", "How long the oldest has been due", registry=here)
 
-    def count_update(self, kind: str, seconds: float) -> None:
+    def count_update(self, kind: str, seconds: float | None = None) -> None:
         self._updates.labels(kind).inc()
-        self._seconds.observe(seconds)
+        if seconds is not None:
+            self._seconds.observe(seconds)
 
     def count_answer(self, outcome: str) -> None:
         self._answers.labels(outcome).inc()

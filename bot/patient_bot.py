@@ -8,6 +8,7 @@ from telegram import Update
 from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
+from bot.metrics import Metrics
 from bot.requests import Request, UpdatesRequest
 from bot.rivals import Rivals
 
@@ -20,8 +21,8 @@ Receive = Callable[[Sequence[Update]], Awaitable[tuple[Update, ...]]]
 class PatientBot(ExtBot[None]):
     """The one bot of a process."""
 
-    def __init__(self, token: str, api_url: str, receive: Receive) -> None:
-        self._updates, self._sender = UpdatesRequest(), Request()
+    def __init__(self, token: str, api_url: str, receive: Receive, metrics: Metrics) -> None:
+        self._updates, self._sender = UpdatesRequest(metrics), Request()
         self._receive = receive
         base = api_url.rstrip("/")
         super().__init__(
@@ -48,11 +49,6 @@ class PatientBot(ExtBot[None]):
     def messages_sent(self) -> int:
         """How many messages were sent since the start, whether they arrived or not."""
         return self._sender.messages
-
-    @property
-    def skipped_updates(self) -> int:
-        """How many updates could not be read since the start."""
-        return self._updates.skipped
 
     async def get_updates(self, *args: Any, **kwargs: Any) -> tuple[Update, ...]:
         """As PTB, written down; after an answer it can't read none at all: the next call is careful."""

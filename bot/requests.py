@@ -20,6 +20,8 @@ from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.metrics import Metrics
+
 LONGEST = 30.0
 CONNECTING = 10.0
 GIVE_UP = 60.0
@@ -149,10 +151,10 @@ class UpdatesRequest(Request):
 
     give_up = 0.0
 
-    def __init__(self) -> None:
+    def __init__(self, metrics: Metrics) -> None:
         super().__init__(connections=1)
         self.careful = False
-        self.skipped = 0
+        self._metrics = metrics
 
     async def _once(
         self, url: str, method: str, data: RequestData | None, total: float | None
@@ -174,10 +176,19 @@ class UpdatesRequest(Request):
         return json.dumps(answer).encode()
 
     def _skip(self, item: dict[str, Any]) -> dict[str, Any]:
-        self.skipped += 1
-        kinds = ", ".join(key for key in item if key in KNOWN_KINDS) or "unknown kind"
-        log.error("update %d (%s) can't be read and is skipped", item["update_id"], kinds)
+        note_unreadable(item)
+        self._metrics.count_update("unreadable")
         return {"update_id": item["update_id"]}
+
+
+def note_unreadable(item: object) -> None:
+    """Name an update that can't be read by its number and kind, never by what it says."""
+    told = item if isinstance(item, dict) else {}
+    number = told.get("update_id")
+    kinds = ", ".join(key for key in told if key in KNOWN_KINDS) or "unknown kind"
+    log.error(
+        "update %s (%s) can't be read and is skipped", number if isinstance(number, int) else "?", kinds
+    )
 
 
 def parses(item: dict[str, Any]) -> bool:

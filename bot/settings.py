@@ -1,5 +1,6 @@
 """What an operator sets, read once from the environment and `.env`, then passed down."""
 
+import re
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -10,6 +11,9 @@ from data import days_off
 from data.database import is_url
 from data.days_off import DaysOff
 from data.working_time import WorkingTime
+
+SECRET = re.compile(r"[A-Za-z0-9_-]+")
+"""What the Bot API takes as `secret_token`."""
 
 
 class Settings(BaseSettings):
@@ -53,6 +57,22 @@ class Settings(BaseSettings):
             raise ValueError(f"no such time zone: {value}") from error
         return value
 
+    @field_validator("webhook_secret")
+    @classmethod
+    def secret_is_taken(cls, value: SecretStr | None) -> SecretStr | None:
+        """Telegram takes these characters only."""
+        if value and not SECRET.fullmatch(value.get_secret_value()):
+            raise ValueError("may hold A-Z, a-z, 0-9, _ and - only")
+        return value
+
+    @field_validator("working_hours")
+    @classmethod
+    def hours_are_in_order(cls, value: str) -> str:
+        begins, ends = hours_of(value)
+        if begins >= ends:
+            raise ValueError("the first hour must be before the last, as in 8-17")
+        return value
+
     @field_validator("holidays")
     @classmethod
     def holidays_are_known(cls, value: str) -> str:
@@ -67,6 +87,12 @@ class Settings(BaseSettings):
     @property
     def working_time(self) -> WorkingTime:
         """When coordinators are reminded."""
-        begins, ends = (int(hour) for hour in self.working_hours.split("-"))
+        begins, ends = hours_of(self.working_hours)
         days = frozenset(int(day) for day in self.working_days)
-        return WorkingTime(ZoneInfo(self.time_zone), days, begins, min(ends, 23), DaysOff(self.holidays))
+        return WorkingTime(ZoneInfo(self.time_zone), days, begins, ends, DaysOff(self.holidays))
+
+
+def hours_of(value: str) -> tuple[int, int]:
+    """The first hour, and the one at which work ends."""
+    begins, _, ends = value.partition("-")
+    return int(begins), int(ends)

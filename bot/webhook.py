@@ -17,10 +17,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from telegram import Update
+from telegram.error import BadRequest
 
 from bot.context import App, Parts
 from bot.errors import CantListen
 from bot.metrics import PrometheusMetrics
+from bot.requests import note_unreadable
 from bot.watch import Watch
 from data import outbox_desk
 
@@ -84,7 +86,12 @@ class Webhook:
         self._task = asyncio.create_task(self._server.serve([place]), name="webhook")
         self.is_ready = True
         if settings.webhook_url:
-            await self.announce()
+            try:
+                await self.announce()
+            except BadRequest as error:
+                raise CantListen(
+                    f"Telegram refuses WEBHOOK_URL or WEBHOOK_SECRET: {error.message}."
+                ) from None
             self._watch.start()
 
     @property
@@ -131,10 +138,13 @@ class Webhook:
             body += part
             if len(body) > LARGEST:
                 return Response(status_code=413)
+        item = None
         try:
-            update = Update.de_json(json.loads(body), self._app.bot)
-        except Exception as error:
-            log.error("an update can't be read and is skipped: %s", type(error).__name__)
+            item = json.loads(body)
+            update = Update.de_json(item, self._app.bot)
+        except Exception:
+            note_unreadable(item)
+            self._parts.metrics.count_update("unreadable")
             return Response()
         async with self._door:
             if self._parts.arrivals.is_closed:

@@ -68,18 +68,25 @@ def back_up_into(url: str, folder: Path, keep: int) -> tuple[Path, list[Path]]:
 def restore(url: str, source: Path) -> Path | None:
     """Put a backup in the database's place. Returns where the database from before is kept.
 
-    Raises BackupError, and then nothing was changed: a backup that is damaged or from a newer version, or a
-    database that is in use.
+    Raises BackupError, and then nothing was changed: a backup that is damaged or from a newer version, a
+    database that is in use, a full disk.
     """
     database = sqlite_of(url)
     try:
         verify(source)
     except sqlite3.Error as error:
         raise BackupError(f"{source} can't be opened: {type(error).__name__}.") from None
-    before = set_aside(database) if database.exists() else None
     unfinished = database.with_name(database.name + ".part")
-    make_private(unfinished)
-    shutil.copyfile(source, unfinished)
+    try:
+        make_private(unfinished)
+        shutil.copyfile(source, unfinished)
+        before = set_aside(database) if database.exists() else None
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        raise BackupError(f"{source} can't be put back: {error.strerror}.") from None
+    except BackupError:
+        unfinished.unlink()
+        raise
     unfinished.rename(database)
     tighten(database)
     return before

@@ -7,6 +7,7 @@ from sqlmodel import Session, col, func, select, update
 
 from data.announcements import STOPPED
 from data.models import Letter, Outbox, utc_now
+from data.outbox import UNSENT
 
 LISTED = 50
 DROPPED = "dropped"
@@ -56,16 +57,16 @@ def retry(session: Session, outbox_id: int | None) -> int:
 def drop(session: Session, outbox_id: int) -> bool:
     """Give a waiting message up. False if there is none such."""
     query = (
-        update(Outbox)
-        .where(col(Outbox.id) == outbox_id, col(Outbox.sent_at).is_(None), col(Outbox.failed_at).is_(None))
-        .values(failed_at=utc_now(), error=DROPPED)
+        update(Outbox).where(col(Outbox.id) == outbox_id, *UNSENT).values(failed_at=utc_now(), error=DROPPED)
     )
     return bool(session.exec(query).rowcount)
 
 
 def find_age(session: Session) -> tuple[int, float]:
-    """How many messages wait, and for how many seconds the oldest has been due."""
-    waiting = col(Outbox.sent_at).is_(None), col(Outbox.failed_at).is_(None)
-    count, oldest = session.exec(select(func.count(), func.min(Outbox.due_at)).where(*waiting)).one()
+    """How many messages wait, and for how many seconds the oldest has been due: but for announcements, which
+    take as long as they are many.
+    """
+    due = func.min(Outbox.due_at).filter(col(Outbox.is_bulk).is_(False))
+    count, oldest = session.exec(select(func.count(), due).where(*UNSENT)).one()
     age = (utc_now() - oldest).total_seconds() if oldest else 0.0
     return count, max(0.0, age)

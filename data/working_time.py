@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+MIDNIGHT = 24
+
 
 @dataclass(frozen=True)
 class WorkingTime:
-    """When coordinators work. `days` are ISO weekdays, Monday is 1; `begins` and `ends` are full hours.
+    """When coordinators work. `days` are ISO weekdays, Monday is 1; `begins` and `ends` are full hours, at
+    most MIDNIGHT.
 
     On `holidays` nobody works.
     """
@@ -33,7 +36,8 @@ class WorkingTime:
         if not self.works_on(local.date()):
             hour = time(self.begins)
         else:
-            hour = min(max(local.time(), time(self.begins)), time(self.ends))
+            latest = time(self.ends) if self.ends < MIDNIGHT else time.max
+            hour = min(max(local.time(), time(self.begins)), latest)
         return datetime.combine(day, hour, self.zone).astimezone(UTC)
 
     def day_before(self, day: date) -> date:

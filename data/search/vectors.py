@@ -4,8 +4,10 @@ import hashlib
 import logging
 import os
 import tempfile
+import zlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -36,11 +38,11 @@ class VectorFile:
 
     def _read(self) -> dict[str, Vectors]:
         try:
-            with np.load(self._path, allow_pickle=False) as file:
+            with self._path.open("rb") as raw, np.load(raw, allow_pickle=False) as file:
                 return dict(zip(file["keys"].tolist(), file["vectors"].astype(np.float32), strict=True))
         except FileNotFoundError:
             return {}
-        except (OSError, ValueError, KeyError, EOFError) as error:
+        except (OSError, ValueError, KeyError, EOFError, BadZipFile, zlib.error) as error:
             log.warning("the file of vectors can't be read (%s) and is made again", type(error).__name__)
             return {}
 
@@ -76,6 +78,8 @@ class VectorFile:
         handle, name = tempfile.mkstemp(dir=self._path.parent, suffix=".part")
         with os.fdopen(handle, "wb") as file:
             np.savez(file, keys=np.array(list(self._known)), vectors=vectors)
+            file.flush()
+            os.fsync(file.fileno())
         Path(name).replace(self._path)
 
 

@@ -2,12 +2,13 @@
 
 import json
 import logging
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from alembic import command
 from pydantic import SecretStr
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select, update
 from typer.testing import CliRunner
 
 from bot.app import open_parts
@@ -17,10 +18,10 @@ from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
 from bot.logs import JsonFormatter
 from bot.settings import Settings
-from data import coordinators, drafts, interests, outbox, people
+from data import coordinators, drafts, interests, outbox, outbox_desk, people
 from data.copying import CopyError, copy_database
 from data.database import Database, alembic_config, newest_revision
-from data.models import Draft, Outbox
+from data.models import Draft, Outbox, utc_now
 from tests.data.conftest import Desk
 
 TOKEN = "1:test-token"
@@ -154,3 +155,13 @@ def test_a_wrong_or_half_written_url_is_named(
 def test_log_lines_for_programs_are_json_and_as_safe() -> None:
     record = logging.LogRecord("bot", logging.ERROR, __file__, 1, "token 123:abcdef", None, None)
     assert json.loads(JsonFormatter().format(record))["message"] == "token <token>"
+
+
+def test_an_announcement_on_its_way_is_not_taken_for_messages_that_wait(desk: Desk) -> None:
+    def put(session: Session) -> None:
+        outbox.enqueue_bulk(session, "announcement", 1, {desk.officer: "announcement:1:1"})
+        session.exec(update(Outbox).values(due_at=utc_now() - timedelta(hours=1), sent_at=utc_now()))
+        session.exec(update(Outbox).where(col(Outbox.is_bulk)).values(sent_at=None))
+
+    desk.db.run_here(put)
+    assert desk.db.run_here(outbox_desk.find_age) == (1, 0.0)

@@ -1,5 +1,7 @@
 """A copy made while the database is in use."""
 
+import errno
+import shutil
 import sqlite3
 import stat
 from contextlib import closing
@@ -73,6 +75,25 @@ def test_a_database_in_use_is_not_replaced(db: Database, tmp_path: Path) -> None
     back_up(db.url, copy)
     with pytest.raises(BackupError, match="in use"):
         restore(db.url, copy)
+    assert telegram_ids(tmp_path / "peaceops.db") == [42]
+
+
+def test_with_a_full_disk_the_database_stays_as_it_is(
+    db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def is_full(_source: Path, target: Path) -> None:
+        target.write_bytes(b"the beginning")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    db.run_here(meet_person, 42, "fr", False)
+    copy = tmp_path / "copy.db"
+    back_up(db.url, copy)
+    db.close()
+    before = sorted(path.name for path in tmp_path.iterdir())
+    monkeypatch.setattr(shutil, "copyfile", is_full)
+    with pytest.raises(BackupError, match="No space left"):
+        restore(db.url, copy)
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
     assert telegram_ids(tmp_path / "peaceops.db") == [42]
 
 

@@ -35,6 +35,13 @@ def test_working_days(base: str, days: int, due: str) -> None:
     assert OFFICE.after(moment, days).strftime("%Y-%m-%dT%H:%M") == due
 
 
+def test_work_until_midnight_ends_at_midnight() -> None:
+    late = WorkingTime(ZoneInfo("UTC"), OFFICE.days, 8, 24)
+    moment = datetime(2026, 11, 23, 23, 30, tzinfo=UTC)
+    assert late.is_now(moment)
+    assert late.after(moment, 1) == datetime(2026, 11, 24, 23, 30, tzinfo=UTC)
+
+
 @pytest.mark.parametrize(
     ("base", "days", "due"),
     [

@@ -35,10 +35,15 @@ def test_vectors_are_made_once_and_only_for_what_changed(tmp_path: Path) -> None
     np.testing.assert_array_equal(first, again[[1, 0]])
 
 
-def test_a_damaged_file_is_made_again(tmp_path: Path) -> None:
+@pytest.mark.parametrize("damage", ["foreign", "cut off", "empty", "a flipped byte"])
+def test_a_damaged_file_is_made_again(tmp_path: Path, damage: str) -> None:
     encoder = Counting()
     VectorFile(tmp_path, encoder).vectors_of(["one"])
-    next(tmp_path.glob("*.npz")).write_bytes(b"no archive")
+    file = next(tmp_path.glob("*.npz"))
+    whole = file.read_bytes()
+    flipped = whole[:140] + bytes([whole[140] ^ 255]) + whole[141:]
+    damaged = {"foreign": b"no archive", "cut off": whole[: len(whole) // 2], "empty": b""}
+    file.write_bytes(damaged.get(damage, flipped))
     assert VectorFile(tmp_path, encoder).vectors_of(["one"]).shape == (1, 8)
 
 

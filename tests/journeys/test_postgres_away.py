@@ -5,12 +5,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
+from bot.demo.run import TOKEN, BotProcess
+from bot.demo.server import serve
+from bot.demo.telegram import LocalTelegram
+from bot.settings import Settings
 from data.content import import_content
 from data.content_files import read_topics
 from data.database import Database
 from data.models import Interest
-from tests.journeys.conftest import a_world, press
+from tests.journeys.conftest import a_world, press, shows
 from tests.journeys.test_register import fill_in
 from tests.postgres import Server
 
@@ -41,3 +46,22 @@ async def test_while_postgres_is_away_people_are_told_and_afterwards_it_goes_on(
         await press(officer, "Send", "Sent.")
         await desk.wait_for(lambda p: "Interest no. 1" in p.last.text, 20)
         assert len(world.rows(Interest)) == 1
+
+
+async def test_a_bot_that_starts_while_postgres_is_away_waits_says_so_and_serves(
+    own: Server, learned: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    telegram = LocalTelegram(token=TOKEN, username="peaceops_test_bot")
+    await asyncio.to_thread(own.stop)
+    async with serve(telegram) as api:
+        settings = Settings(telegram_bot_token=SecretStr(TOKEN), database_url=own.url)
+        async with BotProcess(settings, api, INDEX_FOLDER=str(learned)):
+            said = ""
+            while "can't be reached" not in said:
+                await asyncio.sleep(0.1)
+                said += capfd.readouterr().err
+            assert "Traceback" not in said
+            officer = telegram.add_phone(first_name="Alexandrine", language_code="en")
+            officer.start()
+            await asyncio.to_thread(own.start)
+            await officer.wait_for(lambda p: shows(p, "Welcome."), 30)

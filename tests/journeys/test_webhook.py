@@ -78,6 +78,9 @@ async def test_only_telegram_is_let_in_and_nothing_too_large(hooked: World) -> N
     assert await post(hooked, b"x" * 300_000) == 413
     assert await post(hooked, b"no json") == 200
     assert await post(hooked, b'{"no_update": 1}') == 200
+    assert await post(hooked, b'{"update_id": 7, "message": []}') == 200
+    _, metrics = await get(hooked, "/metrics")
+    assert 'peaceops_updates_total{kind="unreadable"} 3.0' in metrics
     officer = hooked.officer()
     officer.send("/start")
     await read(officer, "Welcome")
@@ -100,6 +103,15 @@ async def test_a_port_that_is_taken_is_named(hooked: World) -> None:
         await Webhook(hooked.app, hooked.parts, []).start()
 
 
+async def test_an_address_that_telegram_refuses_is_named(hooked: World) -> None:
+    hooked.settings.listen_port = free_port()
+    hooked.telegram.fail_next("setWebhook", 400, "Bad Request: bad webhook: IP address is reserved")
+    again = Webhook(hooked.app, hooked.parts, [])
+    with pytest.raises(CantListen, match=r"refuses WEBHOOK_URL.*ip address is reserved"):
+        await again.start()
+    await again.stop()
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
@@ -107,6 +119,9 @@ async def test_a_port_that_is_taken_is_named(hooked: World) -> None:
         {"webhook_url": "https://example.ca"},
         {"webhook_url": "https://example.ca", "listen_port": 1},
         {"webhook_url": "https://example.ca", "listen_port": 1, "webhook_secret": "short"},
+        {"webhook_url": "https://example.ca", "listen_port": 1, "webhook_secret": "a secret with spaces"},
+        {"working_hours": "17-8"},
+        {"working_hours": "8-8"},
         {"listen_port": 70_000},
     ],
 )

@@ -26,10 +26,12 @@ LIVE = (Shows.FILE, Shows.CARD)
 
 def keep_notice(
     session: Session, interest_id: int, person_id: int, message_id: int, shows: Shows = Shows.CARD
-) -> None:
-    """Remember that a message shows a file."""
-    if session.get(Interest, interest_id) is None or not message_id:
-        return
+) -> bool:
+    """Remember that a message shows a file. False if the file is gone."""
+    if session.get(Interest, interest_id) is None:
+        return False
+    if not message_id:
+        return True
     here = notices_of(interest_id, person_id).where(Notice.message_id == message_id)
     notice = session.exec(here).first()
     notice = notice or Notice(
@@ -37,6 +39,7 @@ def keep_notice(
     )
     notice.shows = shows
     session.add(notice)
+    return True
 
 
 def leave_message(session: Session, person_id: int, message_id: int) -> None:

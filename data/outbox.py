@@ -4,10 +4,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlmodel import Session, col, func, insert, select, update
+from sqlmodel import Session, col, insert, select, update
 
 from data.models import (
-    Interest,
     Letter,
     LetterCopy,
     Notice,
@@ -191,11 +190,9 @@ def mark_sent(session: Session, delivery: Delivery, message_id: int | None) -> N
         .values(sent_at=utc_now(), error=None, process=None)
     )
     if message_id is not None and delivery.interest_id is not None:
-        if session.get(Interest, delivery.interest_id) is None:
-            empty_message(session, delivery.person_id, message_id)
-            return
         shows = Shows.CARD if delivery.kind.partition("_")[0] in CARDS else Shows.ABOUT
-        keep_notice(session, delivery.interest_id, delivery.person_id, message_id, shows)
+        if not keep_notice(session, delivery.interest_id, delivery.person_id, message_id, shows):
+            empty_message(session, delivery.person_id, message_id)
 
 
 def mark_failed(session: Session, delivery: Delivery, error: str) -> None:
@@ -255,8 +252,6 @@ def empty_message(session: Session, person_id: int, message_id: int) -> None:
 
 def keep_list(session: Session, interest_ids: Sequence[int], person_id: int, message_id: int) -> None:
     """Remember that a message lists these files; it is emptied if one of them was erased meanwhile."""
-    for interest_id in interest_ids:
-        keep_notice(session, interest_id, person_id, message_id, Shows.LIST)
-    there = select(func.count()).select_from(Interest).where(col(Interest.id).in_(interest_ids))
-    if message_id and session.exec(there).one() < len(set(interest_ids)):
+    kept = [keep_notice(session, one, person_id, message_id, Shows.LIST) for one in interest_ids]
+    if message_id and not all(kept):
         empty_message(session, person_id, message_id)

@@ -5,7 +5,7 @@ import pytest
 from bot.demo.phones import Phone
 from data.models import History, Interest, Letter
 from tests.journeys.conftest import World, press, read, shows
-from tests.journeys.test_register import fill_in
+from tests.journeys.test_register import fill_in, read_button
 
 pytestmark = pytest.mark.slow
 
@@ -223,7 +223,7 @@ async def test_a_line_that_is_a_note_is_refused(world: World) -> None:
     desk.send("// weak candidate")
     await read(desk, "it wasn't added")
     desk.send("Well done.")
-    await desk.settled()
+    await read_button(desk, "Tell the officer and move")
     await press(desk, "Tell the officer and move", "Stage: Shortlisted")
     await read(officer, "Well done.")
     assert not shows(officer, "weak candidate")

@@ -8,6 +8,7 @@ from data.question_groups import reply_to
 from data.teaching import told_by_reply
 from tests.journeys.conftest import World, press, read, shows
 from tests.journeys.test_desk import registered
+from tests.journeys.test_register import read_button
 
 pytestmark = pytest.mark.slow
 ASKED = "I am Maxime Tremblay, 514 555 1234. How long is a tour for a sergeant?"
@@ -24,7 +25,7 @@ async def asked_a_person(world: World) -> Phone:
     """An officer without an interest who wrote to the coordinators."""
     officer = world.officer("Maxime")
     officer.send("zzz qqq xyzzy plugh")
-    await officer.settled()
+    await read_button(officer, "✉ Ask a coordinator")
     await press(officer, "✉ Ask a coordinator", "Write your question")
     officer.send(ASKED)
     await read(officer, "Passed on")

@@ -16,7 +16,7 @@ from bot import desk_keyboards, desk_render
 from bot.deliver_interest import find_card
 from bot.sending import Sender, unless_refused
 from bot.texts import Words, safe
-from data import letters
+from data import letter_copies, letters
 from data.letters import LetterKind, LetterView
 from data.outbox import Delivery
 from data.views import InterestCard
@@ -60,7 +60,9 @@ async def send(
 ) -> None:
     """Who writes, and the text; a picture, a file, a long or formatted text follows as it was sent."""
     message_id = await sender.message(delivery, html, keyboard)
-    await sender.parts.db.run(letters.keep_copy, letter.id, delivery.person_id, message_id, is_body=False)
+    await sender.parts.db.run(
+        letter_copies.keep_copy, letter.id, delivery.person_id, message_id, is_body=False
+    )
     if letter.is_copied:
         await copy_body(sender, delivery, letter)
 
@@ -70,7 +72,7 @@ async def copy_body(sender: Sender, delivery: Delivery, letter: LetterView) -> N
     if letter.author_chat:
         copied = await sender.bot.copy_message(delivery.telegram_id, letter.author_chat, letter.message_id)
         place = (delivery.person_id, copied.message_id)
-        await sender.parts.db.run(letters.keep_copy, letter.id, *place, is_body=True)
+        await sender.parts.db.run(letter_copies.keep_copy, letter.id, *place, is_body=True)
 
 
 async def change_copy(
@@ -80,7 +82,7 @@ async def change_copy(
 
     A letter that has become too long for one message gets its copy now.
     """
-    head, body = await sender.parts.db.run(letters.find_copies, letter.id, delivery.person_id)
+    head, body = await sender.parts.db.run(letter_copies.find_copies, letter.id, delivery.person_id)
     if body and letter.media:
         await unless_refused(change_media(sender, delivery, body, letter))
     elif body:

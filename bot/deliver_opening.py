@@ -22,7 +22,7 @@ async def deliver_opening(sender: Sender, delivery: Delivery) -> int | None:
         await sender.message(delivery, opening_render.closed(shown, words), keyboards.my_file(words))
     elif not shown.ended:
         html = opening_render.invitation(shown, words)
-        await sender.message(delivery, html, opening_keyboards.invitation(invitation.id, words))
+        return await sender.message(delivery, html, opening_keyboards.invitation(invitation.id, words))
     return None
 
 

@@ -134,8 +134,8 @@ def found(cards: Sequence[InterestCard], words: Words) -> str:
 
 def officer_file(
     card: InterestCard,
-    history: Sequence[HistoryLine],
     letters: Sequence[LetterView],
+    history: Sequence[HistoryLine],
     words: Words,
     services: Services,
 ) -> str:
@@ -195,7 +195,8 @@ def history_line(line: HistoryLine, words: Words) -> str:
 def event_text(event: str, detail: str | None, words: Words, say: Callable[..., str]) -> str:
     """What happened; `say` is `words` for HTML, `words.plain` for elsewhere."""
     if event.startswith(MOVED):
-        return say("history-moved", stage=words.plain(f"stage-{event.removeprefix(MOVED)}"))
+        stage = words.plain(f"stage-{event.removeprefix(MOVED)}")
+        return say("history-moved-line" if detail else "history-moved", stage=stage, line=detail or "")
     return say(f"history-{event}", detail=detail or "")
 
 

@@ -12,6 +12,8 @@ from data.stages import MOVES, Stage
 from data.views import InterestCard
 
 LATEST_LETTERS, LATEST_HISTORY, MOST_OTHERS = 4, 5, 3
+LONGEST = 4096
+"""Characters of a message: of a rich file fewer letters and less history are shown."""
 
 
 async def show_file(
@@ -57,17 +59,20 @@ async def file_face(
     leads = await parts.db.run(coordinators.leads, person_id)
     history = await parts.db.run(officer_files.list_history, card.id, LATEST_HISTORY)
     written = await parts.db.run(letters.list_letters, card.id, LATEST_LETTERS)
-    html = desk_render.officer_file(card, history, written, words, parts.services)
     shared = await parts.db.run(
         progress.find_shared, card.person_id, parts.practice, parts.settings.time_zone
     )
-    if shared:
-        html += "\n\n" + ams_render.shared(shared, words)
     is_mine = card.owner_person_id == person_id
     own = await parts.db.run(interests.list_own_interests, card.person_id, words.language)
     others = [one for one in own if one.id != card.id][:MOST_OTHERS]
-    if others:
-        html += "\n\n" + desk_render.other_files(others, words)
+    more = [ams_render.shared(shared, words)] if shared else []
+    more += [desk_render.other_files(others, words)] if others else []
+    html = ""
+    for latest in range(LATEST_HISTORY, -1, -1):
+        what = (written[-latest:], history[-latest:]) if latest else ([], [])
+        html = "\n\n".join([desk_render.officer_file(card, *what, words, parts.services), *more])
+        if len(html) <= LONGEST:
+            break
     keyboard = desk_keyboards.officer_file(card, others, is_mine=is_mine, is_lead=leads, words=words)
     return html, keyboard
 

@@ -75,8 +75,9 @@ class Words:
         return str(text)
 
     def day(self, day: date) -> str:
-        """'November 23, 2026', '23 novembre 2026'."""
-        return format_date(day, "long", locale=LOCALES[self.language])
+        """'November 23, 2026', '23 novembre 2026', '1er mars 2027'."""
+        text = format_date(day, "long", locale=LOCALES[self.language])
+        return "1er" + text[1:] if self.language == "fr" and day.day == 1 else text
 
     def short_day(self, day: date) -> str:
         """'Nov 23', '23 nov.'."""

@@ -22,6 +22,8 @@ LATEST = 20_000
 LAST = "\U0010ffff"
 MOST_WORDS, LONGEST_WORD = 8, 20
 """Of what is typed, so much is looked for: a word has some fifty slips a letter, each looked up by itself."""
+NUMBER_SIGNS = {"no", "nos"}
+"""What stands before a file's number: no. 7, nº 7."""
 DIGITS = 9
 """Of a file's number at most."""
 
@@ -41,6 +43,8 @@ class Wanted:
 def typed_words(text: str) -> list[str]:
     """What is looked for: words of two letters or more, and numbers; the beginnings of very long ones."""
     words = {word[:LONGEST_WORD] for word in words_in(text) if len(word) > 1 or word.isdigit()}
+    if any(word.isdigit() for word in words):
+        words -= NUMBER_SIGNS
     return sorted(words)[:MOST_WORDS]
 
 

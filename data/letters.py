@@ -7,7 +7,7 @@ from enum import StrEnum
 from sqlmodel import Session, col, select
 
 from data import outbox
-from data.coordinators import list_reachable
+from data.coordinators import is_coordinator, list_reachable
 from data.interests import refresh_files
 from data.models import Coordinator, Interest, Letter, LetterCopy, Person, utc_now
 from data.notices import find_file_at
@@ -141,7 +141,7 @@ def edit_letter(session: Session, person_id: int, rewritten: Rewritten) -> Edit 
     """
     query = select(Letter).where(Letter.person_id == person_id, Letter.message_id == rewritten.message_id)
     letter = session.exec(query).first()
-    if letter is None:
+    if letter is None or not may_write(session, person_id, letter):
         return None
     if letter.kind == LetterKind.TO_OFFICER and rewritten.text.startswith(NOTE_MARK):
         return Edit.TOO_LATE
@@ -154,6 +154,11 @@ def edit_letter(session: Session, person_id: int, rewritten: Rewritten) -> Edit 
         key = f"letter_edited:{letter.id}:{reader}:{letter.edited_at.timestamp()}"
         outbox.enqueue(session, reader, "letter_edited", key, letter.interest_id, letter_id=letter.id)
     return Edit.KEPT if is_note else Edit.FOLLOWS
+
+
+def may_write(session: Session, person_id: int, letter: Letter) -> bool:
+    """Whether its author may still write so: who was removed from the desk writes nothing more from there."""
+    return letter.kind == LetterKind.TO_DESK or is_coordinator(session, person_id)
 
 
 def readers_of_copies(session: Session, letter: Letter) -> set[int]:
@@ -169,45 +174,13 @@ def own_text(text: str, *, is_note: bool) -> str:
     return text.removeprefix(NOTE_MARK).strip() if is_note else text
 
 
-def keep_copy(session: Session, letter_id: int, person_id: int, message_id: int, is_body: bool) -> None:
-    """Remember where a letter stands at its reader, so that a reply to it finds its file; empty it if it
-    was erased while it was on its way."""
-    if session.get(Letter, letter_id):
-        session.add(
-            LetterCopy(letter_id=letter_id, person_id=person_id, message_id=message_id, is_body=is_body)
-        )
-    else:
-        outbox.empty_message(session, person_id, message_id)
-
-
-def find_copies(session: Session, letter_id: int, person_id: int) -> tuple[int | None, int | None]:
-    """Where a letter stands at a reader: the line that says who wrote, and the message itself if copied."""
-    query = select(LetterCopy.is_body, LetterCopy.message_id).where(
-        LetterCopy.letter_id == letter_id, LetterCopy.person_id == person_id
-    )
-    found = dict(session.exec(query.order_by(col(LetterCopy.id))).all())
-    return found.get(False), found.get(True)
-
-
 def find_album(session: Session, person_id: int, album: str | None) -> LetterView | None:
     """The letter that an album of this person began as."""
     query = select(Letter).where(Letter.person_id == person_id, Letter.album == album)
     letter = session.exec(query.order_by(col(Letter.id))).first()
-    return view(session, letter) if letter and album else None
-
-
-def mark_undelivered(session: Session, letter_id: int, why: str) -> None:
-    """It could not be delivered; the file shows that, and its author is told."""
-    letter = session.get(Letter, letter_id)
-    if letter is None or letter.failed:
-        return
-    letter.failed = why
-    refresh_files(session, letter.interest_id, f"undelivered:{letter_id}")
-    if letter.kind == LetterKind.TO_OFFICER and letter.person_id:
-        key = f"letter_failed:{letter_id}"
-        outbox.enqueue(
-            session, letter.person_id, "letter_failed", key, letter.interest_id, letter_id=letter_id
-        )
+    if letter is None or not album or not may_write(session, person_id, letter):
+        return None
+    return view(session, letter)
 
 
 def find_file_of(session: Session, person_id: int, message_id: int) -> int | None:

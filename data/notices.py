@@ -5,7 +5,7 @@ from enum import StrEnum
 from sqlmodel import Session, col, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
-from data.models import Interest, Notice
+from data.models import Coordinator, Interest, Notice
 
 
 class Shows(StrEnum):
@@ -66,8 +66,13 @@ def list_live(session: Session, interest_id: int, person_id: int) -> list[tuple[
 
 
 def list_readers(session: Session, interest_id: int) -> list[int]:
-    """The person ids of those who have the whole file on a screen."""
-    query = select(Notice.person_id).where(Notice.interest_id == interest_id, Notice.shows == Shows.FILE)
+    """The person ids of the coordinators who have the whole file on a screen."""
+    query = (
+        select(Notice.person_id)
+        .join(Coordinator, col(Coordinator.person_id) == Notice.person_id)
+        .where(Notice.interest_id == interest_id, Notice.shows == Shows.FILE)
+        .where(col(Coordinator.removed_at).is_(None))
+    )
     return list(session.exec(query.distinct()))
 
 

@@ -159,6 +159,8 @@ def move_interest(
     if not session.exec(query).rowcount:
         return False
     session.refresh(interest)
+    if detail:
+        interest.awaiting_since = None
     history = tell_coordinators(session, interest, person_id, f"stage_{to}", detail)
     tell_officer(session, interest, "officer_stage", history)
     return True

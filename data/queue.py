@@ -7,7 +7,7 @@ from sqlmodel import Session, col, func, select
 
 from data.interests import view_interests
 from data.models import Interest
-from data.stages import Stage
+from data.stages import CLOSED, Stage
 from data.views import InterestCard, QueuePage
 
 PAGE = 5
@@ -16,8 +16,8 @@ MOST = 1000
 
 
 def is_uncontacted(file: Interest | InterestCard) -> bool:
-    """Whether a claimed file's officer hasn't heard from its coordinator yet."""
-    if file.stage != Stage.IN_REVIEW or file.claimed_at is None:
+    """Whether an open file's officer hasn't heard from its coordinator yet."""
+    if file.stage in (*CLOSED, Stage.ON_HOLD) or file.claimed_at is None or file.owner_id is None:
         return False
     return file.contacted_at is None or file.contacted_at < file.claimed_at
 

@@ -9,8 +9,9 @@ from enum import StrEnum
 from sqlmodel import Session, col, select
 
 from data import outbox
+from data.coordinators import list_reachable
 from data.interests import refresh_files
-from data.models import History, Interest, Invitation, Opening, Outbox, Person, Profile, utc_now
+from data.models import Coordinator, History, Interest, Invitation, Opening, Outbox, Person, Profile, utc_now
 from data.openings import CHOSEN, refresh_tally
 from data.stages import Stage
 
@@ -161,7 +162,9 @@ def invite_next(session: Session, person_id: int, opening_id: int, interest_ids:
         note(session, one.interest_id, person_id, "invited", str(opening_id))
         interest = session.get_one(Interest, one.interest_id)
         interest.contacted_at = utc_now()
-        outbox.enqueue(session, one.person_id, INVITED, f"{INVITED}:{row.id}", about_id=row.id)
+        outbox.enqueue(
+            session, one.person_id, INVITED, f"{INVITED}:{row.id}", one.interest_id, about_id=row.id
+        )
     return len(wanted)
 
 
@@ -193,7 +196,19 @@ def answer_invitation(session: Session, person_id: int, invitation_id: int, answ
         row.answer, row.answered_at = answer, utc_now()
         note(session, row.interest_id, person_id, f"invitation_{answer}", str(row.opening_id))
         refresh_tally(session, opening)
+        if answer is Answer.YES:
+            tell_accepted(session, row)
     return True
+
+
+def tell_accepted(session: Session, row: Invitation) -> None:
+    """Who said yes waits for a coordinator: the file's own, or, without one, whoever is first."""
+    interest = session.get_one(Interest, row.interest_id)
+    interest.awaiting_since = interest.awaiting_since or utc_now()
+    owner = session.get(Coordinator, interest.owner_id) if interest.owner_id else None
+    for reader in [owner.person_id] if owner else list_reachable(session):
+        key = f"accepted:{row.id}:{reader}"
+        outbox.enqueue(session, reader, "interest_accepted", key, row.interest_id)
 
 
 def note_undelivered(session: Session, invitation_id: int) -> None:

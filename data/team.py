@@ -1,9 +1,11 @@
 """Who coordinates: leads, and coordinators who leave and give their files back."""
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, delete, select, update
 
-from data.models import Coordinator, Interest, utc_now
+from data.forms import DETAILS, INTEREST
+from data.models import Coordinator, Draft, Interest, utc_now
 from data.officer_files import return_to_queue
+from data.prompts import close_prompt
 
 
 def set_lead(session: Session, coordinator_id: int, is_lead: bool, *, keep_one: bool = False) -> bool:
@@ -39,12 +41,17 @@ def remove_coordinator(session: Session, coordinator_id: int, *, keep_lead: bool
     coordinator.removed_at, coordinator.is_lead = utc_now(), False
     session.flush()
     give_files_back(session, coordinator)
+    close_prompt(session, coordinator.person_id)
+    own = col(Draft.person_id) == coordinator.person_id, col(Draft.form).not_in((INTEREST.code, DETAILS.code))
+    session.exec(delete(Draft).where(*own))
     return True
 
 
 def give_files_back(session: Session, coordinator: Coordinator) -> None:
-    """Every open file of theirs is in the queue again, and everybody is told."""
+    """Every open file of theirs is in the queue again, and everybody is told; closed ones are nobody's."""
     held = select(Interest).where(Interest.owner_id == coordinator.id, col(Interest.open_key).is_not(None))
     for interest in session.exec(held).all():
         interest.changed_at = utc_now()
         return_to_queue(session, interest, None)
+    closed = col(Interest.owner_id) == coordinator.id, col(Interest.open_key).is_(None)
+    session.exec(update(Interest).where(*closed).values(owner_id=None))

@@ -2,7 +2,7 @@
 
 from sqlmodel import Session, select
 
-from data import letters, officer_files, outbox, people, question_groups, shortlists
+from data import letter_copies, officer_files, outbox, people, question_groups, shortlists
 from data.interests import refresh_files_of
 from data.models import Person
 from data.outbox import Delivery
@@ -18,7 +18,7 @@ def give_up(session: Session, delivery: Delivery, why: str) -> None:
         people.mark_blocked(session, delivery.person_id)
         refresh_files_of(session, delivery.person_id)
     if delivery.kind == "letter" and delivery.letter_id:
-        letters.mark_undelivered(session, delivery.letter_id, why)
+        letter_copies.mark_undelivered(session, delivery.letter_id, why)
     elif delivery.kind.startswith("officer_") and delivery.interest_id:
         officer_files.mark_undelivered(session, delivery.interest_id, why)
     elif delivery.kind == shortlists.INVITED and delivery.about_id:

@@ -13,9 +13,10 @@ from bot.entry_screen import find_card
 from bot.keeping import ask_to_keep, quoted_message
 from bot.replies import show
 from bot.routes import TYPED, Handlers, on_command, on_tap, tapped, typed
-from data import drafts, entries, questions
+from data import drafts, entries, letters, prompts, questions
 from data.outcomes import Answer, Choices
 from data.small_talk import SmallTalk
+from data.titles import list_titles
 
 TRANSLATIONS = {SmallTalk.FRENCH: "fr", SmallTalk.ENGLISH: "en"}
 
@@ -40,10 +41,33 @@ def text_handlers() -> Handlers:
 
 
 async def answer_distress(update: Update, context: Context) -> None:
-    """Danger and self-harm get their fixed reply wherever they are written; a form stays where it was."""
-    if context.parts.small_talk.find(typed(update)) is SmallTalk.DISTRESS:
-        await show(update, context.words("small-talk-distress"), keyboards.only_home(context.words))
+    """Danger and self-harm get their fixed reply wherever they are written; a form stays where it was.
+
+    What an officer writes to a person goes on to that person too; a coordinator writes about somebody else.
+    """
+    if context.parts.small_talk.find(typed(update)) is not SmallTalk.DISTRESS:
+        return
+    is_for_people = await is_meant_for_people(update, context)
+    if is_for_people and context.person.coordinator_id is not None:
+        return
+    await show(update, context.words("small-talk-distress"), keyboards.only_home(context.words))
+    if not is_for_people:
         raise ApplicationHandlerStop
+
+
+async def is_meant_for_people(update: Update, context: Context) -> bool:
+    """Whether a message replies to a person, was asked for, or follows what a coordinator just wrote."""
+    me, message = context.person, update.effective_message
+    replied = message.reply_to_message if message else None
+    file = await context.db.run(letters.find_file_of, me.id, replied.message_id) if replied else None
+    if file is not None:
+        return True
+    if typed(update).startswith(letters.NOTE_MARK) and me.coordinator_id is not None:
+        return True
+    prompt = await context.db.run(prompts.find_prompt, me.id)
+    if prompt:
+        return me.coordinator_id is not None or prompt.kind in (letters.LetterKind.TO_DESK, "person")
+    return await context.db.run(letters.find_live, me.id) is not None
 
 
 async def ask(update: Update, context: Context) -> None:
@@ -121,6 +145,9 @@ async def offer(update: Update, context: Context, question: str, codes: tuple[st
 
     The question is kept for the coordinators; if it holds personal data, only when its sender agrees.
     """
+    if context.person.coordinator_id is not None:
+        await offer_coordinator(update, context, list(codes))
+        return
     record = (context.person.id, context.language, question, list(codes))
     asked, titles = await context.db.run(questions.offer, *record)
     personal = questions.holds_personal_data(question)
@@ -131,6 +158,15 @@ async def offer(update: Update, context: Context, question: str, codes: tuple[st
         await show(update, context.words(no), keyboards.no_answer(context.words))
     if personal and update.message:
         await ask_to_keep(update, context, asked, question, update.message.message_id)
+
+
+async def offer_coordinator(update: Update, context: Context, codes: list[str]) -> None:
+    """What a coordinator typed may have been meant for an officer: it is kept nowhere, and they hear that."""
+    titles = await context.db.run(list_titles, codes, context.language)
+    html = context.words("stray-text")
+    if titles:
+        html += "\n\n" + context.words("ask-choices")
+    await show(update, html, keyboards.choices(titles, 0, context.words))
 
 
 async def refuse_choices(update: Update, context: Context) -> None:

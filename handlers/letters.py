@@ -17,6 +17,7 @@ from bot.replies import show
 from bot.routes import WRITTEN, Handlers, Prompted, on_tap, tapped, typed
 from data import drafts, interests, letters, notices, outbox, prompts, question_groups
 from data.letters import NOTE_MARK, LetterKind
+from data.notices import Shows
 from data.prompts import PromptView
 
 MEDIA = ("photo", "document", "voice", "video", "audio", "video_note", "sticker", "location", "contact")
@@ -106,20 +107,26 @@ async def wait_for(update: Update, context: Context, kind: LetterKind, interest_
         return
     asked = words(f"write-{kind}", id=str(card.id), name=card.name)
     shown = await show(update, asked, desk_keyboards.only_file(interest_id, words), fresh=True)
-    await context.db.run(outbox.keep_list, [interest_id], context.person.id, shown)
+    shows = Shows.ABOUT if kind is LetterKind.TO_OFFICER else Shows.LIST
+    await context.db.run(notices.keep_notice, interest_id, context.person.id, shown, shows)
     if update.effective_message:
         stays = (interest_id, context.person.id, update.effective_message.message_id)
         await context.db.run(notices.stay_file, *stays)
 
 
 async def take_reply(update: Update, context: Context) -> None:
-    """A reply to a letter or a card; the rest of an album goes where its beginning went.
+    """A reply to a letter or a card; the rest of an album goes, or stays, where its beginning did.
 
     What was asked for about the same file is what it was asked for: a note, a line.
     """
     message = update.message
     if message is None:
         return
+    album = (context.person.id, message.media_group_id)
+    begun = await context.db.run(letters.find_album, *album) if message.media_group_id else None
+    if begun:
+        await write(context, message, begun.interest_id, LetterKind(begun.kind))
+        raise ApplicationHandlerStop
     file, prompt = await file_replied_to(context, message), None
     if context.person.is_asked:
         prompt = await context.db.run(prompts.find_prompt, context.person.id)
@@ -128,11 +135,6 @@ async def take_reply(update: Update, context: Context) -> None:
             await take_letter(update, context, file, reply_kind(context))
             raise ApplicationHandlerStop
         return
-    album = (context.person.id, message.media_group_id)
-    begun = await context.db.run(letters.find_album, *album) if message.media_group_id else None
-    if begun:
-        await write(context, message, begun.interest_id, LetterKind(begun.kind))
-        raise ApplicationHandlerStop
     if prompt is None and await is_lost(context, message):
         await show(update, context.words("reply-to-nothing"), desk_keyboards.to_queue(context.words))
         raise ApplicationHandlerStop

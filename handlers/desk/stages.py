@@ -15,6 +15,9 @@ from data.letters import NOTE_MARK
 from data.prompts import PromptView
 from data.stages import MOVES, Stage
 
+LONGEST_LINE = 1500
+"""Characters that leave room for the message they are added to."""
+
 
 def handlers() -> Handlers:
     return [
@@ -56,12 +59,16 @@ async def ask_line(update: Update, context: Context) -> None:
 async def take_line(update: Update, context: Context, prompt: PromptView) -> None:
     """The line to add to what the officer is told: shown before it is sent."""
     come_from, _, to = (prompt.detail or "").partition(":")
-    if typed(update).startswith(NOTE_MARK):
+    line = typed(update)
+    wrong = "line-is-no-note" if line.startswith(NOTE_MARK) else "only-text" if not line else None
+    if len(line) > LONGEST_LINE:
+        wrong = "line-too-long"
+    if wrong:
         keyboard = desk_keyboards.only_file(prompt.interest_id or 0, context.words)
-        await show(update, context.words("line-is-no-note"), keyboard)
+        await show(update, context.words(wrong), keyboard)
         return
     await context.db.run(prompts.close_prompt, context.person.id)
-    await show_preview(update, context, prompt.interest_id or 0, come_from, to, typed(update) or None)
+    await show_preview(update, context, prompt.interest_id or 0, come_from, to, line)
 
 
 async def move(update: Update, context: Context) -> None:

@@ -1,6 +1,9 @@
 """The team: who coordinates; a lead invites, makes leads, removes."""
 
+import contextlib
+
 from telegram import Update
+from telegram.error import TelegramError
 
 from bot import commands, team_keyboards, team_render
 from bot.access import coordinators_only
@@ -8,7 +11,7 @@ from bot.context import Context
 from bot.replies import show
 from bot.routes import Handle, Handlers, on_tap, tapped
 from bot.team_taps import AskRemove, InviteColleague, OpenColleague, OpenTeam, RemoveColleague, SetLead
-from data import coordinators, team
+from data import coordinators, people, team
 from data.coordinators import CoordinatorView
 
 
@@ -98,8 +101,17 @@ async def remove(update: Update, context: Context) -> None:
     if not await context.db.run(team.remove_coordinator, found.id, keep_lead=True):
         await show_team(update, context, context.words.plain("team-last-lead"))
         return
-    await commands.publish_to(context.bot, context.parts.texts, found.telegram_id, False)
+    with contextlib.suppress(TelegramError):
+        await commands.publish_to(context.bot, context.parts.texts, found.telegram_id, False)
     if found.id == context.person.coordinator_id:
         await show(update, context.words("team-left"))
     else:
+        await tell_removed(context, found.telegram_id)
         await show_team(update, context, context.words.plain("team-removed"))
+
+
+async def tell_removed(context: Context, telegram_id: int) -> None:
+    """Who was removed hears it from the bot, in their language."""
+    words = context.parts.texts.of(await context.db.run(people.find_language, telegram_id))
+    with contextlib.suppress(TelegramError):
+        await context.bot.send_message(telegram_id, words.plain("team-left"))

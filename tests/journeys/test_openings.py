@@ -46,6 +46,7 @@ async def test_from_opening_to_an_end_that_everybody_hears_of(world: World) -> N
     assert not shows(officers[2], "You are invited.")
     officers[0].press("Yes")
     await read(desk, "Yes 1, later 0, no 0, no answer yet 1")
+    await read(desk, "the officer said yes to an opening and waits for you")
     await press(desk, "No. 1 · Alexandrine", "Stage: Received")
     officers[1].press("Later")
     await read(desk, "Yes 1, later 1, no 0, no answer yet 0")

@@ -116,6 +116,7 @@ ask-no-answer =
     I don't have an approved answer to that. I noted your question for the coordinators, without your name. If they answer, you will read it here.
 
     Meanwhile, one of these may help:
+stray-text = I have no approved answer to that, and it went to nobody. To write to an officer, reply to a message about their file, or tap <b>Write</b> in it.
 ask-no-answer-personal =
     I don't have an approved answer to that. One of these may help:
 keep-question =

@@ -116,6 +116,7 @@ ask-no-answer =
     Je n'ai pas de réponse approuvée à cette question. Je l'ai notée pour les coordonnateurs, sans votre nom. S'ils répondent, vous le lirez ici.
 
     En attendant, un de ces sujets peut vous aider :
+stray-text = Je n'ai pas de réponse approuvée à cela, et personne n'a reçu ce message. Pour écrire à un policier, répondez à un message de son dossier ou touchez <b>Écrire</b> dans le dossier.
 ask-no-answer-personal =
     Je n'ai pas de réponse approuvée à cette question. Un de ces sujets peut vous aider :
 keep-question =

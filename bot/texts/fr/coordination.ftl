@@ -110,7 +110,7 @@ stats-asked = <b>Questions</b> : avec réponse { $answered }, choix offerts { $o
 stats-misses = Restées sans réponse le plus souvent
 stats-to-contact = Délai médian jusqu'au premier contact : { $days }
 stats-to-outcome = Délai médian jusqu'à une décision : { $days }
-stats-days = { $days } jours
+stats-days = { $days } j
 stats-nothing = Rien pour l'instant
 
 team-head = <b>L'équipe</b>. Un responsable invite et retire des personnes ici.

@@ -1,0 +1,82 @@
+"""Who was removed from the desk does nothing more there; what is written to people reaches people."""
+
+import pytest
+
+from data.models import Interest, Letter, Question
+from tests.journeys.conftest import World, press, read, shows
+from tests.journeys.test_conversation import message
+from tests.journeys.test_desk import claimed, registered
+
+pytestmark = pytest.mark.slow
+
+
+async def test_what_was_waited_for_or_sent_before_goes_nowhere(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    desk.send("Call me", reply_to=message(desk, "Stage: In review").id)
+    await read(officer, "Call me")
+    await press(desk, "✉ Write", "Write your message to Alexandrine")
+    world.remove_coordinator(1)
+    desk.send("Pay me 500 dollars and you are selected")
+    await desk.wait_for(lambda p: "Pay me" not in p.screen[-1].text)
+    desk.edit(message(desk, "Call me").id, "Pay me 900 dollars by Friday")
+    await desk.settled()
+    await officer.settled()
+    assert not shows(officer, "Pay me")
+    assert [row.text for row in world.rows(Letter)] == ["Call me"]
+
+
+async def test_their_open_file_stays_as_it_was(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    other = await world.coordinator("Benoit")
+    await claimed(world, desk)
+    await read(officer, "now has your file")
+    world.remove_coordinator(1)
+    officer.send("Hello? Anybody?", reply_to=message(officer, "now has your file").id)
+    await read(other, "Hello? Anybody?")
+    await desk.settled()
+    assert not shows(desk, "Hello? Anybody?")
+
+
+async def test_what_an_officer_in_danger_writes_to_a_person_reaches_that_person_too(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await read(officer, "now has your file")
+    officer.send("I can't go: my husband hits me", reply_to=message(officer, "now has your file").id)
+    await read(officer, "911")
+    await read(desk, "my husband hits me")
+    desk.send("// told me of suicidal thoughts", reply_to=message(desk, "my husband hits me").id)
+    await read(desk, "The note is in the file")
+    assert not shows(desk, "911")
+
+
+async def test_a_note_album_in_reply_stays_inside(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    card = message(desk, "Stage: In review").id
+    for number in range(3):
+        desk.send_photo(caption="// licence" if number == 0 else "", album="5", reply_to=card)
+    await desk.wait_for(lambda _: len(world.rows(Letter)) == 3)
+    assert [row.kind for row in world.rows(Letter)] == ["note"] * 3
+    await officer.settled()
+    assert not any(m.kind == "photo" for m in officer.screen)
+
+
+async def test_a_letter_that_never_arrived_is_no_answer(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await read(officer, "now has your file")
+    officer.send("When do you call?", reply_to=message(officer, "now has your file").id)
+    await read(desk, "When do you call?")
+    officer.block()
+    desk.send("Tomorrow", reply_to=message(desk, "When do you call?").id)
+    await read(desk, "Couldn't be delivered")
+    (interest,) = world.rows(Interest)
+    assert interest.awaiting_since is not None and interest.contacted_at is None
+
+
+async def test_what_a_coordinator_types_beside_everything_is_kept_nowhere(world: World) -> None:
+    desk = await world.coordinator("Camille")
+    desk.send("part two of my letter to Alexandrine")
+    await read(desk, "it went to nobody")
+    assert world.rows(Question) == []

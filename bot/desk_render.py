@@ -115,6 +115,8 @@ def own_line(card: InterestCard, words: Words) -> str:
 def queue_line(card: InterestCard, words: Words) -> str:
     """A file in a list."""
     waiting = words.plain("queue-taken", name=card.owner) if card.owner else words.plain("queue-waiting")
+    if card.awaiting_since:
+        waiting += " · " + words.plain("queue-wrote", at=words.moment(card.awaiting_since))
     return words(
         "queue-line",
         id=str(card.id),

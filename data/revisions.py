@@ -52,6 +52,10 @@ class BadContent(Exception):
         self.field = field
 
 
+class Collision(Exception):
+    """Two changes to the same part of an entry."""
+
+
 @dataclass(frozen=True)
 class RevisionView:
     """A change as coordinators see it."""
@@ -142,7 +146,7 @@ def decide(
     own = row.person_id == person_id and not is_lead(session, coordinator_id)
     if own and approve:
         return Decision.OWN
-    if approve and find_raw(session, row.code) != row.before:
+    if approve and not bring_up_to_date(session, row):
         return Decision.OVERTAKEN
     if approve:
         publish(session, row, person_id)
@@ -152,6 +156,36 @@ def decide(
         key = f"revision_decided:{row.id}"
         outbox.enqueue(session, row.person_id, "revision_decided", key, about_id=row.id)
     return Decision.PUBLISHED if approve else Decision.DECLINED
+
+
+def bring_up_to_date(session: Session, row: Revision) -> bool:
+    """Put a proposed change on top of what the entry says now; False where both changed the same."""
+    now = find_raw(session, row.code)
+    if now == row.before:
+        return True
+    if now is None or row.before is None:
+        return False
+    try:
+        row.before, row.after = now, merged(row.before, row.after or {}, now)
+    except Collision:
+        return False
+    return True
+
+
+def merged(before: dict[str, Any], after: dict[str, Any], now: dict[str, Any]) -> dict[str, Any]:
+    """`now` with what `after` changed in `before`. Raises Collision where `now` changed that too."""
+    result = dict(now)
+    for key in {*before, *after}:
+        old, new, present = before.get(key), after.get(key), now.get(key)
+        if new in (old, present):
+            continue
+        if isinstance(old, dict) and isinstance(new, dict) and isinstance(present, dict):
+            result[key] = merged(old, new, present)
+        elif present != old:
+            raise Collision
+        else:
+            result[key] = new
+    return {key: value for key, value in result.items() if value is not None or key in now}
 
 
 def restore(session: Session, person_id: int, coordinator_id: int, revision_id: int) -> RevisionView | None:

@@ -42,6 +42,28 @@ def test_a_proposal_that_was_overtaken_can_only_be_declined(desk: Desk) -> None:
     assert desk.db.run_here(revisions.decide, *desk.owner, second.id, False) is Decision.DECLINED
 
 
+def test_a_proposal_for_the_other_language_goes_on_top_of_what_was_published_meanwhile(desk: Desk) -> None:
+    raw = desk.db.run_here(revisions.find_raw, CODE)
+    assert raw
+    proposed = [
+        desk.db.run_here(
+            revisions.propose,
+            *desk.owner,
+            RevisionKind.CHANGED,
+            raw,
+            edited(raw, field, text, TODAY, "en"),
+        )
+        for field, text in (("en.answer", "The answer."), ("fr.answer", "La réponse."))
+    ]
+    for one in proposed:
+        assert desk.db.run_here(revisions.decide, *desk.lead, one.id, True) is Decision.PUBLISHED
+    now = desk.db.run_here(revisions.find_raw, CODE)
+    assert now and (now["en"]["answer"], now["fr"]["answer"]) == ("The answer.", "La réponse.")
+    assert desk.db.run_here(revisions.restore, *desk.lead, proposed[1].id)
+    back = desk.db.run_here(revisions.find_raw, CODE)
+    assert back and (back["en"]["answer"], back["fr"]["answer"]) == ("The answer.", raw["fr"]["answer"])
+
+
 def test_what_was_restored_reads_as_before(desk: Desk) -> None:
     before = desk.db.run_here(revisions.find_raw, CODE)
     done = propose(desk, desk.lead, "The first answer.")

@@ -82,7 +82,7 @@ async def test_it_is_not_closed_without_telling_or_a_reason(world: World) -> Non
     await press(desk, "Close without telling them", "Write the reason")
     desk.send("The mission was <cancelled>; they are called one by one.")
     await read(desk, "Nobody was told, because: The mission was <cancelled>")
-    assert not shows(officer, "went to other officers")
+    assert not shows(officer, "not selected for it")
 
 
 async def test_who_is_left_out_is_named_with_the_reason_until_they_erase_their_data(world: World) -> None:

@@ -28,6 +28,7 @@ queue-cut = More than { $most } are not counted; the oldest come first.
 queue-line =
     <b>No. { $id }</b> · { $name } · { $title }
     { $state } · { $at }
+queue-wrote = ⚠ waits for an answer since { $at }
 queue-waiting = ○ waiting
 queue-taken = ● { $name }
 own-files-none = <b>My files</b>: you have none.

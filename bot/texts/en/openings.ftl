@@ -79,8 +79,8 @@ invitation-taken-yes = ✓ Your answer: <b>yes</b>. A coordinator follows up.
 invitation-taken-later = ✓ Your answer: <b>later</b>. You can still say yes or no here until the opening is closed.
 invitation-taken-no = ✓ Your answer: <b>no</b>. Your interest stays registered.
 opening-over = This opening is closed. Thank you; your interest stays registered.
-opening-went-to-others = <b>An opening you were asked about is closed.</b> It went to other officers:
-opening-stays = Thank you for answering. Your interest stays registered, and is considered for the next openings.
+opening-went-to-others = <b>An opening you were asked about is closed.</b> You were not selected for it this time:
+opening-stays = Thank you. Your interest stays registered, and is considered for the next openings.
 close-question = { $count ->
     [0] Close this opening? Everybody who was invited knows how it ended.
     [one] Close this opening? One officer was invited and doesn't know yet how it ended. They would read:

@@ -35,6 +35,7 @@ queue-cut = Au-delà de { $most }, rien n'est compté; les plus anciens viennent
 queue-line =
     <b>Nº { $id }</b> · { $name } · { $title }
     { $state } · { $at }
+queue-wrote = ⚠ attend une réponse depuis le { $at }
 queue-waiting = ○ à prendre
 queue-taken = ● { $name }
 own-files-none = <b>Mes dossiers</b> : vous n'en avez aucun.

@@ -79,8 +79,8 @@ invitation-taken-yes = ✓ Votre réponse : <b>oui</b>. Un coordonnateur fera le
 invitation-taken-later = ✓ Votre réponse : <b>plus tard</b>. Vous pouvez encore dire oui ou non ici tant que l'appel est ouvert.
 invitation-taken-no = ✓ Votre réponse : <b>non</b>. Votre demande demeure.
 opening-over = Cet appel est clos. Merci; votre demande demeure.
-opening-went-to-others = <b>Un appel qui vous avait été proposé est clos.</b> Les postes sont allés à d'autres policiers :
-opening-stays = Merci de votre réponse. Votre demande demeure et sera considérée pour les prochains appels.
+opening-went-to-others = <b>Un appel qui vous avait été proposé est clos.</b> Le choix ne s'est pas porté sur vous cette fois :
+opening-stays = Merci. Votre demande demeure et sera considérée pour les prochains appels.
 close-question = { $count ->
     [0] Clore cet appel? Tous les invités savent comment il s'est terminé.
     [one] Clore cet appel? Une personne invitée ne sait pas encore comment il s'est terminé. Elle lirait :

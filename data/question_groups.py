@@ -174,6 +174,7 @@ def count_undelivered(session: Session, question_id: int) -> int:
     return session.exec(failed).one()
 
 
-def drop_questions(session: Session, question_ids: list[int]) -> None:
-    """Set questions aside that need no reply."""
-    session.exec(update(Question).where(col(Question.id).in_(question_ids)).values(dropped_at=utc_now()))
+def drop_questions(session: Session, question_ids: list[int]) -> int:
+    """Set questions aside that need no reply; who asked a person was promised one. Returns how many."""
+    which = col(Question.id).in_(question_ids), col(Question.outcome) != Outcome.PERSON
+    return int(session.exec(update(Question).where(*which).values(dropped_at=utc_now())).rowcount)

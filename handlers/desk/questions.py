@@ -101,5 +101,6 @@ async def send_reply(update: Update, context: Context, draft: DraftView) -> None
 async def drop_group(update: Update, context: Context) -> None:
     found = await find_group(context, DropGroup.unpack(tapped(update)).question)
     ids = [question.id for question in found.questions] if found else []
-    await context.db.run(question_groups.drop_questions, ids)
-    await show_page(update, context, 0, context.words.plain("question-dropped"))
+    dropped = await context.db.run(question_groups.drop_questions, ids)
+    toast = "question-dropped" if dropped == len(ids) else "question-needs-reply"
+    await show_page(update, context, 0, context.words.plain(toast))

@@ -4,7 +4,7 @@ import pytest
 
 from bot.demo.phones import Phone
 from data.models import Interest, Question
-from data.question_groups import reply_to
+from data.question_groups import drop_questions, reply_to
 from data.teaching import told_by_reply
 from tests.journeys.conftest import World, press, read, shows
 from tests.journeys.test_desk import registered
@@ -60,3 +60,11 @@ async def test_a_question_to_a_person_never_becomes_an_entrys_wording(world: Wor
     reply_id, people = await world.parts.db.run(reply_to, 1, asked, {"en": "Twelve months."})
     told = await world.parts.db.run(told_by_reply, reply_id)
     assert (people, told) == (1, {"_reply": reply_id, "teach_text_en": "Twelve months."})
+
+
+async def test_a_question_to_a_person_is_answered_and_not_set_aside(world: World) -> None:
+    await world.coordinator("Camille")
+    await asked_a_person(world)
+    asked = [row.id or 0 for row in world.rows(Question) if row.text == ASKED]
+    assert await world.parts.db.run(drop_questions, asked) == 0
+    assert [row.dropped_at for row in world.rows(Question) if row.text == ASKED] == [None]

@@ -12,6 +12,7 @@ question-group = { $askers ->
 question-more = … and { $count } more in other words.
 question-languages = A reply is needed in: { $languages }
 question-settled = Nobody waits for a reply to that any more.
+question-needs-reply = Somebody put this to the coordinators on purpose and waits for a reply. Please answer it.
 question-dropped = Set aside, without a reply.
 question-put = <b>An officer asks the coordinators:</b>
     <blockquote>{ $text }</blockquote>

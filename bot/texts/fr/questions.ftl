@@ -12,6 +12,7 @@ question-group = { $askers ->
 question-more = … et { $count } autres formulations.
 question-languages = Réponse nécessaire en : { $languages }
 question-settled = Plus personne n'attend de réponse à cette question.
+question-needs-reply = Quelqu'un a posé cette question aux coordonnateurs et attend une réponse. Répondez-y, s'il vous plaît.
 question-dropped = Mise de côté, sans réponse.
 question-put = <b>Question d'un policier à l'équipe de coordination :</b>
     <blockquote>{ $text }</blockquote>

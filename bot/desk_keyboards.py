@@ -1,6 +1,7 @@
 """The buttons of the desk's screens."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from telegram import InlineKeyboardMarkup
 
@@ -10,6 +11,7 @@ from bot.keyboards import Row, button, home, pager
 from bot.render import interest_title
 from bot.texts import Words
 from data.digest import HOURS, Digest
+from data.letters import LettersPage
 from data.stages import MOVES, Stage
 from data.views import InterestCard, QueuePage
 
@@ -50,13 +52,20 @@ def officer_file(
     rows += other_files(others, words)
     rows.append(
         [
+            button(words.plain("button-letters"), taps.OpenLetters(card.id, -1)),
             button(words.plain("button-history"), taps.OpenHistory(card.id)),
-            button(words.plain("button-queue"), taps.OpenQueue(0)),
-            button(words.plain("button-own-files"), taps.OpenOwnFiles(0)),
         ]
     )
+    queue = button(words.plain("button-queue"), taps.OpenQueue(0))
+    rows.append([queue, button(words.plain("button-own-files"), taps.OpenOwnFiles(0))])
     rows.append([button(words.plain("button-next-file"), taps.OpenNext(card.id)), *home(words)])
     return InlineKeyboardMarkup([row for row in rows if row])
+
+
+def letters(page: LettersPage, interest_id: int, words: Words) -> InlineKeyboardMarkup:
+    """Older and newer parts of a conversation, and the way back."""
+    paging = pager(page.number, page.pages, words, partial(taps.OpenLetters, interest_id))
+    return InlineKeyboardMarkup([*paging, [*back_to_file(interest_id, words), *home(words)]])
 
 
 def stage_row(card: InterestCard, words: Words) -> Row:

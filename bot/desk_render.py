@@ -11,6 +11,8 @@ from data.queue import MOST, is_uncontacted
 from data.services import Services
 from data.views import HistoryLine, InterestCard, QueuePage
 
+PAGE_EXCERPT = 650
+"""Characters of a letter where the conversation is read: five fit on a screen."""
 EXCERPT = 300
 """Characters of a letter in a file; the whole letter was delivered."""
 LONGEST_HISTORY = 3800
@@ -176,6 +178,15 @@ def stage_line(card: InterestCard, words: Words) -> str:
     return line
 
 
+def conversation(letters: Sequence[LetterView], words: Words) -> str:
+    """A page of what was written, the latest last; of a very long letter its beginning."""
+    if not letters:
+        return words("file-letters-none")
+    return (
+        words("file-letters") + "\n" + "\n\n".join(letter_line(one, words, PAGE_EXCERPT) for one in letters)
+    )
+
+
 def whole_history(history: Sequence[HistoryLine], words: Words) -> str:
     """All that happened, the latest last; where that is too much for a message, the latest."""
     kept: list[str] = []
@@ -202,10 +213,10 @@ def event_text(event: str, detail: str | None, words: Words, say: Callable[..., 
     return say(f"history-{event}", detail=detail or "")
 
 
-def letter_line(letter: LetterView, words: Words) -> str:
+def letter_line(letter: LetterView, words: Words, longest: int = EXCERPT) -> str:
     """Who wrote what; whether it was edited, or could not be delivered."""
     head = words(f"letter-{letter.kind}", name=letter.author or "", at=words.moment(letter.at))
-    body = letter.text if len(letter.text) <= EXCERPT else letter.text[:EXCERPT] + "…"
+    body = letter.text if len(letter.text) <= longest else letter.text[:longest] + "…"
     about = words("letter-about", title=letter.about) + "\n" if letter.about else ""
     media = words(f"media-{letter.media}") + " " if letter.media else ""
     failed = "\n" + words(f"letter-failed-{letter.failed}") if letter.failed else ""

@@ -122,6 +122,15 @@ class OpenHistory(Tap):
 
 
 @dataclass(frozen=True)
+class OpenLetters(Tap):
+    """`page` counts from the oldest, 0; -1 is the latest."""
+
+    prefix: ClassVar[str] = "dy"
+    interest: int
+    page: int
+
+
+@dataclass(frozen=True)
 class WriteLetter(Tap):
     """A coordinator writes to the officer of a file."""
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from data import outbox
 from data.coordinators import is_coordinator, list_reachable
@@ -13,6 +13,7 @@ from data.models import Coordinator, Interest, Letter, LetterCopy, Person, utc_n
 from data.notices import find_file_at
 
 LONGEST = 4096
+PAGE = 5
 LONGEST_IN_LETTER = 3500
 """Characters that fit into one message under the line that says who wrote."""
 NOTE_MARK = "//"
@@ -48,6 +49,15 @@ class LetterView:
     about: str | None
     html: str | None
     file_id: str | None
+
+
+@dataclass(frozen=True)
+class LettersPage:
+    """A part of a conversation; `number` counts from 0."""
+
+    items: tuple[LetterView, ...]
+    number: int
+    pages: int
 
 
 @dataclass(frozen=True)
@@ -222,6 +232,16 @@ def list_letters(session: Session, interest_id: int, latest: int) -> list[Letter
         select(Letter).where(Letter.interest_id == interest_id).order_by(col(Letter.id).desc()).limit(latest)
     )
     return [view(session, letter) for letter in reversed(session.exec(query).all())]
+
+
+def get_page(session: Session, interest_id: int, number: int) -> LettersPage:
+    """A page of a file's letters and notes, oldest first, page 0 first; -1 is the latest."""
+    of_file = Letter.interest_id == interest_id
+    total = session.exec(select(func.count()).select_from(Letter).where(of_file)).one()
+    pages = max(1, -(-total // PAGE))
+    number = min(number, pages - 1) if number >= 0 else pages - 1
+    query = select(Letter).where(of_file).order_by(col(Letter.id)).offset(number * PAGE).limit(PAGE)
+    return LettersPage(tuple(view(session, one) for one in session.exec(query)), number, pages)
 
 
 def view(session: Session, letter: Letter) -> LetterView:

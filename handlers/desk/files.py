@@ -12,12 +12,13 @@ from bot.desk_taps import (
     OpenFile,
     OpenFileBelow,
     OpenHistory,
+    OpenLetters,
     ReleaseFile,
 )
 from bot.file_screen import show_about, show_file
 from bot.replies import show
 from bot.routes import Handlers, on_tap, tapped
-from data import interests, officer_files
+from data import interests, letters, officer_files
 
 ALL_HISTORY = 100
 
@@ -27,6 +28,7 @@ def handlers() -> Handlers:
         on_tap(OpenFile, coordinators_only(open_file)),
         on_tap(OpenFileBelow, coordinators_only(open_file_below)),
         on_tap(OpenHistory, coordinators_only(open_history)),
+        on_tap(OpenLetters, coordinators_only(open_letters)),
         on_tap(ClaimFile, coordinators_only(claim_file)),
         on_tap(ReleaseFile, coordinators_only(release_file)),
         on_tap(ChooseColleague, coordinators_only(choose_colleague)),
@@ -52,6 +54,16 @@ async def open_history(update: Update, context: Context) -> None:
     lines = await context.db.run(officer_files.list_history, tap.interest, ALL_HISTORY)
     keyboard = desk_keyboards.only_file(tap.interest, words)
     await show_about(update, context, tap.interest, desk_render.whole_history(lines, words), keyboard)
+
+
+async def open_letters(update: Update, context: Context) -> None:
+    """All that was written about a file, notes too, a page at a time."""
+    tap = OpenLetters.unpack(tapped(update))
+    page = await context.db.run(letters.get_page, tap.interest, tap.page)
+    keyboard = desk_keyboards.letters(page, tap.interest, context.words)
+    await show_about(
+        update, context, tap.interest, desk_render.conversation(page.items, context.words), keyboard
+    )
 
 
 async def claim_file(update: Update, context: Context) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from data.models import Interest, Letter, Question
 from tests.journeys.conftest import World, press, read, shows
-from tests.journeys.test_conversation import message
+from tests.journeys.test_conversation import at, message
 from tests.journeys.test_desk import claimed, registered
 
 pytestmark = pytest.mark.slow
@@ -80,3 +80,21 @@ async def test_what_a_coordinator_types_beside_everything_is_kept_nowhere(world:
     desk.send("part two of my letter to Alexandrine")
     await read(desk, "it went to nobody")
     assert world.rows(Question) == []
+
+
+async def test_the_whole_conversation_can_be_read_again(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await read(officer, "now has your file")
+    told = message(officer, "now has your file").id
+    for number in range(7):
+        officer.send(f"Letter {number}", reply_to=told)
+        await read(desk, f"Letter {number}")
+    card = message(desk, "Stage: In review")
+    desk.press("Conversation", card)
+    await desk.wait_for(lambda p: "Letter 6" in at(p, card.id) and "Stage:" not in at(p, card.id))
+    assert "Letter 4" not in at(desk, card.id)
+    await press(desk, "‹ Earlier", "Letter 0")
+    await desk.wait_for(lambda p: "Letter 0" in at(p, card.id) and "Letter 4" in at(p, card.id))
+    desk.press("‹ File", message(desk, "Conversation"))
+    await desk.wait_for(lambda p: "Stage: In review" in at(p, card.id))

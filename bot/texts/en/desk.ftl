@@ -93,6 +93,7 @@ meant-for-whom = You are in touch with { $name }. Is this for { $name }, or a qu
 button-to-coordinator = For { $name }
 button-to-bot = A question to you
 
+file-letters-none = Nothing was written yet.
 file-letters = <b>Conversation</b>
 file-history = <b>History</b>
 file-stage = <b>Stage:</b> { $stage }, since { $at }
@@ -155,6 +156,7 @@ button-answer = ✉ Answer
 button-stage = Stage…
 button-assign = Give to…
 button-release = Back to queue
+button-letters = Conversation
 button-history = History
 button-move = Tell the officer and move
 button-line = Add a line

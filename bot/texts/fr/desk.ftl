@@ -103,6 +103,7 @@ meant-for-whom = Vous êtes en communication avec { $name }. Est-ce pour { $name
 button-to-coordinator = Pour { $name }
 button-to-bot = Une question pour vous
 
+file-letters-none = Rien n'a encore été écrit.
 file-letters = <b>Échanges</b>
 file-history = <b>Historique</b>
 file-stage = <b>Étape :</b> { $stage }, depuis le { $at }
@@ -165,6 +166,7 @@ button-answer = ✉ Répondre
 button-stage = Étape…
 button-assign = Confier à…
 button-release = Libérer
+button-letters = Échanges
 button-history = Historique
 button-move = Aviser le policier et confirmer
 button-line = Ajouter une ligne

@@ -115,13 +115,24 @@ def write_letter(
 
 
 def readers(session: Session, interest: Interest, kind: LetterKind) -> list[int]:
-    """Whose letter it is: the officer, the file's owner, or every coordinator while it has none."""
+    """Whose letter it is: the officer's; the owner's, and a colleague's who just wrote; everybody's while the
+    file is nobody's.
+    """
     if kind is LetterKind.NOTE:
         return []
     if kind is LetterKind.TO_OFFICER:
         return [interest.person_id]
     owner = session.get(Coordinator, interest.owner_id) if interest.owner_id else None
-    return [owner.person_id] if owner and not owner.removed_at else list_reachable(session)
+    if owner is None or owner.removed_at:
+        return list_reachable(session)
+    wrote = select(Letter.person_id).where(
+        Letter.interest_id == interest.id,
+        Letter.kind == LetterKind.TO_OFFICER,
+        col(Letter.at) > utc_now() - LIVE,
+    )
+    author = session.exec(wrote.order_by(col(Letter.id).desc())).first()
+    is_colleague = author and author != owner.person_id and is_coordinator(session, author)
+    return [owner.person_id, *([author] if author and is_colleague else [])]
 
 
 @dataclass(frozen=True)

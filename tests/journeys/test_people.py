@@ -98,3 +98,15 @@ async def test_the_whole_conversation_can_be_read_again(world: World) -> None:
     await desk.wait_for(lambda p: "Letter 0" in at(p, card.id) and "Letter 4" in at(p, card.id))
     desk.press("‹ File", message(desk, "Conversation"))
     await desk.wait_for(lambda p: "Stage: In review" in at(p, card.id))
+
+
+async def test_an_answer_reaches_the_colleague_who_wrote_and_the_owner(world: World) -> None:
+    desk, other = await world.coordinator("Camille"), await world.coordinator("Benoit")
+    officer = await registered(world)
+    await claimed(world, desk)
+    await read(other, "Taken by Camille")
+    other.send("May I ask for your licence?", reply_to=message(other, "Taken by Camille").id)
+    await read(officer, "May I ask for your licence?")
+    officer.send("Number 12", reply_to=message(officer, "May I ask for your licence?").id)
+    for reader in (desk, other):
+        await read(reader, "Number 12")

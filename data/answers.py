@@ -25,6 +25,12 @@ FEWEST_WORDS = 2
 LEANING = 3
 """Words that carry meaning up to which a question may lean on what was read before; a longer one says itself
 what it is about, and asking twice takes twice as long."""
+QUESTION_WORDS = frozenset(
+    """and are can could do does how if is must should was what when where which who why will with
+    avec c ce combien comment dois est et faut me ou peut peux pour pourquoi puis qu quand que quel quelle
+    quelles quels qui quoi si y""".split()
+)
+"""How a question that leans on what was read begins, folded."""
 SAME_QUESTION = 0.45
 """Whitened cosine from which two questions are taken to ask the same: of the labelled questions' pairs that
 no entry answers both, 1 in 1,500 is that near."""
@@ -76,7 +82,7 @@ class Answers:
         title = self._titles.get(reading or "")
         if isinstance(outcome, Answer) or title is None or not plain:
             return outcome
-        if len(content_stems(plain)) > LEANING:
+        if len(content_stems(plain)) > LEANING or not leans(plain, outcome, reading):
             return outcome
         again = self._look_up(plain_question(f"{title} {plain}"))
         return Answer(again.code, again.score, reading) if isinstance(again, Answer) else outcome
@@ -148,6 +154,13 @@ class Answers:
         by_words = [hit.code for hit in self._index.lexical.search(plain, limit)]
         by_meaning = list(self._index.find(plain).codes)
         return list(dict.fromkeys([*by_meaning[:limit], *by_words]))[:limit]
+
+
+def leans(plain: str, outcome: Outcome, reading: str | None) -> bool:
+    """Whether a short saying may be about what was read: it begins like a question, or is near that entry by
+    itself. Anything else would find the entry by its own title."""
+    first = next(iter(words_of(plain)), "")
+    return first in QUESTION_WORDS or (isinstance(outcome, Choices) and reading in outcome.codes)
 
 
 def content_stamp(session: Session) -> str:

@@ -9,6 +9,9 @@ from data.forms import Kind, Step
 from data.plain_text import clean, visible
 
 FURTHEST = timedelta(days=5 * 365)
+YEAR = re.compile(r"\s*\d{4}\s*")
+FROM_TODAY = re.compile(r"\s*(in|dans|d.ici)\b", re.IGNORECASE)
+"""How a time begins that is counted from today: to the day, not to the first of a month."""
 MOST = 50
 """Years of service, posts in an opening."""
 
@@ -63,13 +66,15 @@ def read_date(text: str, today: date, language: str, prefer: str) -> date:
     """A date or a month as a person writes it, 'tomorrow' too; a month means its first day."""
     import dateparser
 
+    if YEAR.fullmatch(text):
+        raise BadAnswer(Mistake.NOT_A_DATE)
     order = "DMY" if language == "fr" else "MDY"
     parsed = dateparser.parse(
         text,
         languages=["fr", "en"] if language == "fr" else ["en", "fr"],
         settings={
             "PREFER_DATES_FROM": prefer,
-            "PREFER_DAY_OF_MONTH": "first",
+            "PREFER_DAY_OF_MONTH": "current" if FROM_TODAY.match(text) else "first",
             "DATE_ORDER": order,
             "RELATIVE_BASE": datetime.combine(today, time(12)),
         },
@@ -82,8 +87,8 @@ def read_date(text: str, today: date, language: str, prefer: str) -> date:
 def read_coming_month(text: str, today: date, language: str) -> date:
     """From when on somebody is available; this month means today."""
     day = read_date(text, today, language, "future")
-    this_month = (day.year, day.month) == (today.year, today.month)
-    return within_reach(max(day, today) if this_month else day, today)
+    is_this_month = day == today.replace(day=1)
+    return within_reach(today if is_this_month else day, today)
 
 
 def read_coming_day(text: str, today: date, language: str) -> date:

@@ -104,6 +104,9 @@ def test_what_is_read_settles_a_short_question(db: Database, learned: Path) -> N
     answers.learn(encoder, learned)
     outcome = answers.ask("which language", "binuh")
     assert not isinstance(outcome, Answer) or outcome.about in (None, "binuh")
+    for said in ("lol", "26", "je me sens seul", "my dog is beside me"):
+        alone = answers.ask(said, "tour_length")
+        assert not isinstance(alone, Answer) or alone.about is None, said
 
 
 def test_the_stamp_changes_with_the_content(db: Database) -> None:

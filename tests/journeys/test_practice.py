@@ -213,7 +213,7 @@ async def test_the_clock_tells_when_time_runs_out_and_keeps_quiet_once_one_has_s
     await pass_minutes(16)
     await read(officer, "⏳ 4 minutes left.")
     await pass_minutes(5)
-    await read(officer, "The time is over.")
+    await read(officer, "Time's up.")
     question = next(m for m in officer.screen if "Question 1 of 10" in m.text)
     officer.press("Three", question)
     await read(officer, "the time is over; finish anyway")

@@ -174,5 +174,5 @@ async def test_still_interested_is_asked_and_answered_with_one_tap(world: World)
     await world.tidied()
     await read(officer, "Are you still interested?")
     officer.press("Yes, still interested")
-    await officer.wait_for(lambda p: "Thank you. It stays." in p.toasts)
+    await officer.wait_for(lambda p: "Thank you. Your interest stays open." in p.toasts)
     assert [row.asked_times for row in world.rows(Interest)] == [0]

@@ -59,7 +59,6 @@ picture-day = { $at }: { $answered ->
     [one] one right answer
    *[other] { $right } right answers
 }
-}, { $right } right
 picture-nothing = There is nothing to draw yet: answer a few questions first.
 drawing = Drawing …
 history-ams_shared = shares the AMS preparation
@@ -116,7 +115,7 @@ rule-record = UN text as quoted in 2019: no conviction, and no investigation or 
 rule-language = The UN's minimum requirements (about 2010-2014): English or French, the working language of the mission.
 rule-passport = A UN vacancy file (undated, recent) asks for at least 18 months of validity.
 rule-medical = A UN vacancy file (undated, recent) asks for the UN medical form. No list of excluding illnesses was found.
-conditions-meets = <b>By what you answered, nothing speaks against it.</b>
+conditions-meets = <b>From your answers, nothing stands in the way.</b>
 conditions-not_yet = <b>Not yet, because:</b>
 conditions-ask = <b>Ask a coordinator about what is marked “?”.</b>
 conditions-end = <i>The rules are those we found, of different years. A coordinator knows which apply today.</i>
@@ -152,15 +151,15 @@ button-to-plan = ‹ Plan
 button-task = { $title }
 button-task-done = ✓ { $title }
 button-reminders = Reminders
-button-calendar = Into my calendar (.ics)
+button-calendar = Add to my calendar (.ics)
 button-zone = Time zone
 button-pause = Pause
 button-go-on = Go on
-button-snooze = Not for three days
+button-snooze = Snooze 3 days
 reminders = I remind you at <b>{ $hour }:00</b>, { $zone } time, on days when something is due. Change the hour:
 reminders-paused = Reminders are <b>paused</b>. They would come at { $hour }:00, { $zone } time.
 reminders-snoozed = No reminder before { $at }.
-zone-question = Which time is it where you are? Choose, or type a city, for example “Port-au-Prince”.
+zone-question = What time is it where you are? Choose, or type a city, for example “Port-au-Prince”.
 zone-found = Is it one of these? Other words search again.
 zone-unknown = I don't know the time of that place. Choose one with the same time, or type a larger city near you.
 calendar-file = ams-plan
@@ -263,7 +262,7 @@ rehearsal-soon = ⏳ { $minutes ->
     [one] One minute left.
    *[other] { $minutes } minutes left.
 }
-rehearsal-time = ⏰ <b>The time is over.</b> Finish your thought, then stop.
+rehearsal-time = ⏰ <b>Time's up.</b> Finish your thought, then stop.
 
 driving-head = <b>Driving.</b> The cone course as the UN's 2012 rules describe it; the 2019 annex couldn't be read. All manoeuvres within five minutes, no marker touched.
 diagram-course = The whole course
@@ -336,7 +335,7 @@ ams-card-report =
     <b>Language: report writing</b>
     <b>What happens:</b> You write a report from your notes of reading and listening (2016).
     <b>How long:</b> One private page says 30 minutes; that isn't confirmed.
-    <b>What counts:</b> Facts, in order, no opinion: UN style, by a preparation site.
+    <b>What counts:</b> Facts, in order, no opinion: UN style, according to a preparation site.
     <b>What goes wrong:</b> Guesses and judgments; a time or a place that is missing.
     <b>How to practise:</b> The report rehearsals: write against the clock, check it yourself, compare with a model.
     <b>Uncertain:</b> Time and marking today.
@@ -346,7 +345,7 @@ ams-card-interview =
     <b>What happens:</b> A competency-based interview, after the language part (order quoted in 2019).
     <b>How long:</b> Not found.
     <b>What counts:</b> Integrity, professionalism, respect for diversity, commitment to the UN (older procedure).
-    <b>What goes wrong:</b> Lack of confidence, inconsistent answers, poor knowledge of UN principles, by a preparation site (2026).
+    <b>What goes wrong:</b> Lack of confidence, inconsistent answers, poor knowledge of UN principles, according to a preparation site (2026).
     <b>How to practise:</b> Answer the interview rehearsals aloud, with examples of your own.
     <b>Uncertain:</b> How long it takes and what is asked; the 2019 annex couldn't be read.
 ams-stage-driving = Driving
@@ -355,7 +354,7 @@ ams-card-driving =
     <b>What happens:</b> A vision test, a cone course with two spaces to back into, then a road exercise (2012).
     <b>How long:</b> All manoeuvres of the course within five minutes (2012).
     <b>What counts:</b> Parallel and wholly inside, no marker touched, the engine stopped twice at most, alone in the car (2012). A failed course is repeated once, at once.
-    <b>What goes wrong:</b> Speed, the wrong lane or no signal carry a star on the road sheet; what it costs wasn't found. Who fails the vision test is out.
+    <b>What goes wrong:</b> Speed, the wrong lane or no signal carry a star on the road sheet; what it costs wasn't found. If you fail the vision test, the AMS ends.
     <b>How to practise:</b> The diagrams, cones on an empty place, a large SUV or a 4x4; mark every try.
     <b>Uncertain:</b> The 2019 annex couldn't be read; no source names the measures of the spaces.
 ams-stage-firearms = Firearms

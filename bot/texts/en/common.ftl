@@ -1,5 +1,5 @@
 language-name = English
-language-question = In which language shall I speak?
+language-question = Which language would you like?
 language-chosen = From now on I speak English. What are you looking for?
 
 bot-name = Peace operations for police
@@ -147,7 +147,7 @@ question-gone = I don't have that question any more. Please ask it again.
 small-talk-distress =
     <b>If you or somebody near you is in danger now, call 911.</b>
 
-    If you think of suicide, or can't go on: call or text <b>9-8-8</b>, the Suicide Crisis Helpline, in Canada, at any hour, in English or French.
+    If you're thinking about suicide, or can't go on: call or text <b>9-8-8</b>, the Suicide Crisis Helpline, in Canada, at any hour, in English or French.
 
     I'm a program and can't help with this, but people can. Please talk to one now: someone close to you, a colleague, or your service's support program.
 small-talk-hello = Hello! Ask me about missions, roles, going abroad or the UN test, or choose:

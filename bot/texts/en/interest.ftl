@@ -43,11 +43,11 @@ label-reach = Reach me by:
 label-email = E-mail:
 label-phone = Phone:
 label-rank = Rank:
-label-years = Police service:
+label-years = Years of service:
 label-licence = Driving licence held for a year:
 label-firearms = Firearms qualified:
 label-ams = AMS passed:
-label-ams_on = AMS cleared on:
+label-ams_on = AMS passed on:
 label-note = Note:
 
 change-mission = mission
@@ -153,7 +153,7 @@ officer-dormant =
     Your interest in <b>{ $title }</b> was set aside, because I heard nothing from you. You can bring it back for a month; then it is erased.
 button-still-yes = Yes, still interested
 button-still-no = No, erase everything
-renewed = Thank you. It stays.
+renewed = Thank you. Your interest stays open.
 not-renewed = That isn't possible any more.
 stage-shortlisted = Shortlisted
 stage-proposed = Proposed

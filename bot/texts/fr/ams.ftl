@@ -28,7 +28,7 @@ ams-drives = Parcours de cônes : { $passed ->
    *[other] { $passed } essais sans faute
 } sur { $total }
 ams-next = <b>Prochaine étape :</b> { $step }
-ams-private = <i>Vous seul voyez ceci, à moins de le partager. Les exercices sont les nôtres, jamais ceux du vrai examen.</i>
+ams-private = <i>Personne d'autre ne voit ceci, à moins que vous le partagiez. Les exercices sont les nôtres, jamais ceux du vrai examen.</i>
 ams-is-shared = <i>Vous partagez ceci : dans votre dossier, les coordonnateurs voient la date de l'AMS, les tâches faites, le quiz et les répétitions en chiffres. Cessez de partager et tout cela en disparaît.</i>
 ams-shared = <b>Préparation à l'AMS</b> (partagée par le policier) : { $done ->
     [one] { $done } tâche faite
@@ -47,7 +47,7 @@ step-rehearse = faire une répétition de langue.
 step-drive = faire le parcours de cônes et le noter.
 step-done = continuer : quelques questions par jour.
 button-stages = L'AMS, étape par étape
-button-conditions = Suis-je prêt?
+button-conditions = Mon admissibilité
 button-plan = Mon plan
 button-quiz = Quiz d'exercice
 button-rehearse = Répétition de langue
@@ -71,7 +71,6 @@ picture-day = { $at } : { $answered ->
     [one] { $right } bonne réponse
    *[other] { $right } bonnes réponses
 }
-}, { $right } bonnes
 picture-nothing = Il n'y a rien à dessiner encore : répondez d'abord à quelques questions.
 drawing = Je dessine…
 history-ams_shared = partage sa préparation à l'AMS
@@ -85,7 +84,7 @@ area-driving = Conduite
 area-firearms = Tir
 area-mission = ONU et vie en mission
 
-condition-progress = <b>Suis-je prêt à être proposé?</b> · { $number } sur { $total }. Deux minutes; rien n'est conservé.
+condition-progress = <b>Mon admissibilité</b> · { $number } sur { $total }. Deux minutes; rien n'est conservé.
 condition-age = Quel âge avez-vous?
 condition-years = Avez-vous au moins cinq ans de service policier, formation exclue?
 condition-licence = Avez-vous un permis de conduire depuis au moins un an, et avez-vous conduit au cours de la dernière année?
@@ -111,14 +110,14 @@ answer-licence-y = Oui
 answer-licence-n = Non
 answer-record-n = Non, rien
 answer-record-t = Seulement des infractions routières mineures
-answer-record-o = Autre chose, ou je ne suis pas sûr
+answer-record-o = Autre chose, ou j'ai un doute
 answer-language-y = Oui
 answer-language-n = Pas encore
 answer-passport-y = Oui
 answer-passport-n = Non, ou je n'en ai pas
 answer-medical-y = Oui
 answer-medical-d = Je ne sais pas
-verdict-meets = ✓ remplie
+verdict-meets = ✓ condition remplie
 verdict-not_yet = ✕ pas encore
 verdict-ask = ? à demander à un coordonnateur
 rule-age = Texte de l'ONU cité en 2019 : au moins 25 ans et moins de 62 ans; moins de 55 ans au déploiement est fortement souhaité.
@@ -251,7 +250,6 @@ reading-result = <b>{ $right ->
     [one] une minute
    *[other] { $minutes } minutes
 } sur { $allowed }. Un document de 2008 juge 6 sur 10 suffisant, une page privée 7 sur 10.
-} sur { $allowed }. Un document de 2008 juge 6 sur 10 suffisant, une page privée 7 sur 10.
 reading-right = La bonne réponse : { $answer }.
 report-figures = <b>{ $words ->
     [one] { $words } mot
@@ -370,7 +368,7 @@ ams-card-interview =
     <b>Entrevue</b>
     <b>Ce qui se passe :</b> Une entrevue axée sur les compétences, après l'épreuve de langue (ordre cité en 2019).
     <b>Durée :</b> Non trouvée.
-    <b>Ce qui compte :</b> L'intégrité, le professionnalisme, le respect de la diversité, l'attachement à l'ONU (ancienne procédure).
+    <b>Ce qui compte :</b> L'intégrité, le professionnalisme, le respect de la diversité, l'engagement envers l'ONU (ancienne procédure).
     <b>Ce qui fait échouer :</b> Le manque de confiance, des réponses incohérentes, la méconnaissance des principes de l'ONU, selon un site de préparation (2026).
     <b>Pour s'exercer :</b> Répondez à voix haute aux entrevues d'exercice, avec vos propres exemples.
     <b>Incertain :</b> La durée et les questions; l'annexe de 2019 n'a pas pu être consultée.
@@ -379,7 +377,7 @@ ams-card-driving =
     <b>Conduite</b>
     <b>Ce qui se passe :</b> Un test de vue, un parcours de cônes avec deux cases où reculer, puis un exercice sur route (2012).
     <b>Durée :</b> Toutes les manœuvres du parcours en cinq minutes (2012).
-    <b>Ce qui compte :</b> Parallèle, entièrement dedans, aucun repère touché, deux arrêts du moteur au plus, seul dans le véhicule (2012). Un parcours manqué se refait une fois, tout de suite.
+    <b>Ce qui compte :</b> Parallèle, entièrement dedans, aucun repère touché, deux arrêts du moteur au plus, personne d'autre dans le véhicule (2012). Un parcours manqué se refait une fois, tout de suite.
     <b>Ce qui fait échouer :</b> La vitesse, la mauvaise voie ou l'oubli du clignotant portent une étoile sur la feuille de route; ce qu'elle coûte n'est pas connu. Un échec au test de vue met fin à l'AMS.
     <b>Pour s'exercer :</b> Les schémas, des cônes sur un terrain vide, un gros VUS ou un 4x4; notez chaque essai.
     <b>Incertain :</b> L'annexe de 2019 n'a pas pu être consultée; aucune source ne donne les mesures des cases.

@@ -54,3 +54,5 @@ def set_levels() -> None:
         logging.getLogger(name).setLevel(logging.WARNING)
     for name in ("telegram.ext.Updater", "telegram.request"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
+    # Where one update can't be read, PTB would log all that came with it; we name that one ourselves.
+    logging.getLogger("telegram.ext.ExtBot").setLevel(logging.CRITICAL + 1)

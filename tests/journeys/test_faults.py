@@ -27,7 +27,7 @@ ODD_UPDATES: dict[str, dict[str, Any]] = {
 
 @pytest.mark.parametrize("odd", ODD_UPDATES)
 async def test_an_update_that_cant_be_read_stops_nothing(world: World, odd: str) -> None:
-    officer = world.officer()
+    officer = world.officer("Alexandrine")
     world.telegram.put_raw(ODD_UPDATES[odd])
     officer.start()
     await read(officer, "Welcome.")

@@ -25,15 +25,26 @@ LIVE = (Shows.FILE, Shows.CARD)
 
 
 def keep_notice(
-    session: Session, interest_id: int, person_id: int, message_id: int, shows: Shows = Shows.CARD
+    session: Session,
+    interest_id: int,
+    person_id: int,
+    message_id: int,
+    shows: Shows = Shows.CARD,
+    *,
+    is_new: bool = False,
 ) -> bool:
-    """Remember that a message shows a file. False if the file is gone."""
+    """Remember that a message shows a file. False if the file is gone.
+
+    Of one that `is_new` what a faster tap has put there by now stays.
+    """
     if session.get(Interest, interest_id) is None:
         return False
     if not message_id:
         return True
     here = notices_of(interest_id, person_id).where(Notice.message_id == message_id)
     notice = session.exec(here).first()
+    if notice and is_new:
+        return True
     notice = notice or Notice(
         interest_id=interest_id, person_id=person_id, message_id=message_id, shows=shows
     )

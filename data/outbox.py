@@ -191,7 +191,8 @@ def mark_sent(session: Session, delivery: Delivery, message_id: int | None) -> N
     )
     if message_id is not None and delivery.interest_id is not None:
         shows = Shows.CARD if delivery.kind.partition("_")[0] in CARDS else Shows.ABOUT
-        if not keep_notice(session, delivery.interest_id, delivery.person_id, message_id, shows):
+        place = (delivery.interest_id, delivery.person_id, message_id)
+        if not keep_notice(session, *place, shows, is_new=True):
             empty_message(session, delivery.person_id, message_id)
 
 

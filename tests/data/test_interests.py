@@ -159,3 +159,12 @@ def test_a_wait_as_long_as_a_clocks_jump_is_cut(db: Database) -> None:
     (delivery,) = db.run_here(outbox.claim_due, 10)
     db.run_here(outbox.mark_later, delivery, utc_now() + timedelta(days=2), "RetryAfter")
     assert db.run_here(outbox.claim_due, 10) == []
+
+
+def test_what_a_fast_tap_put_into_a_new_card_outlasts_the_mark_that_it_was_sent(db: Database) -> None:
+    desk = hire(db, 1, "Ana")
+    interest_id = register(db, meet(db, 3))
+    (delivery,) = db.run_here(outbox.claim_due, 10)
+    db.run_here(notices.keep_notice, interest_id, desk.id, 77, notices.Shows.FILE)
+    db.run_here(outbox.mark_sent, delivery, 77)
+    assert db.run_here(notices.list_live, interest_id, desk.id) == [(77, "file")]

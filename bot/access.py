@@ -32,7 +32,7 @@ async def let_in(update: Update, context: Context) -> None:
     if user is None or user.is_bot or update.my_chat_member:
         raise ApplicationHandlerStop
     hint = our_language(user.language_code)
-    is_too_fast = context.parts.pace.take_telling(update.update_id)
+    is_too_fast = context.parts.pace.is_told_at(user.id, update.update_id)
     if is_too_fast or update.inline_query:
         language = await context.db.run(people.find_language, user.id) or hint
         context.person = PersonView(id=0, telegram_id=user.id, language=language)

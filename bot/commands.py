@@ -40,7 +40,7 @@ def commands(texts: Texts, language: str, names: tuple[str, ...]) -> list[BotCom
 async def publish(bot: ExtBot[None], texts: Texts, coordinators: list[CoordinatorView]) -> None:
     """Tell Telegram the commands and descriptions per language; English is for every other language too."""
     for coordinator in coordinators:
-        await tried(publish_to(bot, texts, coordinator.telegram_id, coordinator.removed_at is None))
+        await publish_to(bot, texts, coordinator.telegram_id, coordinator.removed_at is None)
     for language in LANGUAGES:
         code = "" if language == "en" else language
         words = texts.of(language)
@@ -65,8 +65,7 @@ async def publish_to(bot: ExtBot[None], texts: Texts, telegram_id: int, is_coord
     for language in LANGUAGES:
         code = "" if language == "en" else language
         if is_coordinator:
-            await bot.set_my_commands(
-                commands(texts, language, (*COORDINATOR, *OFFICER)), scope, language_code=code
-            )
+            listed = commands(texts, language, (*COORDINATOR, *OFFICER))
+            await tried(bot.set_my_commands(listed, scope, language_code=code))
         else:
-            await bot.delete_my_commands(scope, language_code=code)
+            await tried(bot.delete_my_commands(scope, language_code=code))

@@ -1,7 +1,6 @@
 """The buttons of openings and invitations."""
 
 from collections.abc import Sequence
-from math import ceil
 
 from telegram import InlineKeyboardMarkup
 
@@ -11,6 +10,7 @@ from bot.desk_keyboards import to_desk_row
 from bot.keyboards import Row, button, home, pager
 from bot.opening_render import ANSWERS, PAGE
 from bot.texts import Words
+from data.paging import place
 from data.shortlists import Answer, Shortlist, TallyLine
 from data.views import OpeningView
 
@@ -84,7 +84,7 @@ def tally(opening_id: int, lines: Sequence[TallyLine], words: Words) -> InlineKe
 
 def left_out(opening_id: int, count: int, page: int, words: Words) -> InlineKeyboardMarkup:
     """Earlier and later, back."""
-    pages = max(1, ceil(count / PAGE))
+    pages, _ = place(count, PAGE, page)
     paging = pager(page, pages, words, lambda number: taps.ListLeftOut(opening_id, number))
     return InlineKeyboardMarkup([*paging, to_opening(opening_id, words)])
 

@@ -1,8 +1,15 @@
-"""What an officer may do with an interest is asked of their own ones only."""
+"""Which file somebody means: an officer only ever one of their own."""
+
+import asyncio
+
+from telegram import Update
 
 from bot.context import Context
-from data import interests
+from data import interests, letters, outbox
 from data.views import InterestCard
+
+LOOKS, LOOK_AGAIN = 20, 0.1
+"""How often, and after how many seconds, it is looked whether a message is marked as sent."""
 
 
 async def find_own(context: Context, interest_id: int) -> InterestCard | None:
@@ -15,3 +22,25 @@ async def find_latest_open(context: Context) -> InterestCard | None:
     """What somebody writes to the coordinators without saying which interest it is about goes to this one."""
     own = await context.db.run(interests.list_own_interests, context.person.id, context.language)
     return next((card for card in own if card.is_open), None)
+
+
+async def find_replied(update: Update, context: Context) -> int | None:
+    """The file that the message replied to is about: for an officer, one of their own."""
+    message = update.effective_message
+    if message is None or message.reply_to_message is None:
+        return None
+    file = await find_file_at(context, message.reply_to_message.message_id)
+    if file is None or context.person.coordinator_id is not None:
+        return file
+    return file if await find_own(context, file) else None
+
+
+async def find_file_at(context: Context, message_id: int) -> int | None:
+    """Who replies at once may be faster than the mark of what the message shows: that is waited for."""
+    for _ in range(LOOKS):
+        is_in_hand = await context.db.run(outbox.is_in_hand, context.person.id)
+        file = await context.db.run(letters.find_file_of, context.person.id, message_id)
+        if file is not None or not is_in_hand:
+            return file
+        await asyncio.sleep(LOOK_AGAIN)
+    return None

@@ -31,11 +31,12 @@ class Verdict(Enum):
 
 @dataclass
 class Bucket:
-    """One person's tokens, and until when they know that it is too fast."""
+    """One person's tokens, until when they know that it is too fast, and at which update they are told."""
 
     tokens: float
     at: float
     told_until: float = 0.0
+    told_at: int | None = None
 
 
 class Pace:
@@ -51,9 +52,8 @@ class Pace:
         self._burst = burst
         self._per_second = per_second
         self._buckets: OrderedDict[int, Bucket] = OrderedDict()
-        self._telling: set[int] = set()
 
-    def judge(self, person: int, update_id: int = 0) -> Verdict:
+    def judge(self, person: int, update_id: int | None = None) -> Verdict:
         """Whether an update is taken; if it isn't, whether its sender is to be told."""
         now = self._clock()
         bucket = self._buckets.setdefault(person, Bucket(self._burst, now))
@@ -67,19 +67,17 @@ class Pace:
             return Verdict.WELCOME
         if now < bucket.told_until:
             return Verdict.DROPPED
-        bucket.told_until = now + TELL_AGAIN
-        self._telling.add(update_id)
+        bucket.told_until, bucket.told_at = now + TELL_AGAIN, update_id
         return Verdict.TOLD
 
     def forget(self, person: int) -> None:
         """Begin anew with this person."""
         self._buckets.pop(person, None)
 
-    def take_telling(self, update_id: int) -> bool:
-        """Whether this update's sender is to be told, now that its turn has come."""
-        is_telling = update_id in self._telling
-        self._telling.discard(update_id)
-        return is_telling
+    def is_told_at(self, person: int, update_id: int) -> bool:
+        """Whether a person is told at this update; those before it are answered."""
+        bucket = self._buckets.get(person)
+        return bucket is not None and bucket.told_at == update_id
 
 
 @dataclass

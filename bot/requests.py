@@ -176,13 +176,13 @@ class UpdatesRequest(Request):
         return json.dumps(answer).encode()
 
     def _skip(self, item: dict[str, Any]) -> dict[str, Any]:
-        note_unreadable(item)
-        self._metrics.count_update("unreadable")
+        note_unreadable(item, self._metrics)
         return {"update_id": item["update_id"]}
 
 
-def note_unreadable(item: object) -> None:
-    """Name an update that can't be read by its number and kind, never by what it says."""
+def note_unreadable(item: object, metrics: Metrics) -> None:
+    """Count an update that can't be read, and name it by its number and kind, never by what it says."""
+    metrics.count_update("unreadable")
     told = item if isinstance(item, dict) else {}
     number = told.get("update_id")
     kinds = ", ".join(key for key in told if key in KNOWN_KINDS) or "unknown kind"

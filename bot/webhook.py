@@ -143,8 +143,7 @@ class Webhook:
             item = json.loads(body)
             update = Update.de_json(item, self._app.bot)
         except Exception:
-            note_unreadable(item)
-            self._parts.metrics.count_update("unreadable")
+            note_unreadable(item, self._parts.metrics)
             return Response()
         async with self._door:
             if self._parts.arrivals.is_closed:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, select, update
 
-from data.models import Coordinator, Invite, Person, utc_now
+from data.models import Coordinator, Interest, Invite, Person, utc_now
 
 INVITE_LIFE = timedelta(days=7)
 
@@ -92,6 +92,12 @@ def is_lead(session: Session, coordinator_id: int) -> bool:
     """Whether a coordinator leads the others."""
     coordinator = session.get(Coordinator, coordinator_id)
     return bool(coordinator and coordinator.is_lead and coordinator.removed_at is None)
+
+
+def list_in_charge(session: Session, interest: Interest) -> list[int]:
+    """The person ids of whom a file waits for: its coordinator; while it is nobody's, all reachable."""
+    owner = session.get(Coordinator, interest.owner_id) if interest.owner_id else None
+    return [owner.person_id] if owner and not owner.removed_at else list_reachable(session)
 
 
 def list_reachable(session: Session) -> list[int]:

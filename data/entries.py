@@ -1,7 +1,6 @@
 """Missions, roles and articles as they are listed and read."""
 
 from dataclasses import replace
-from math import ceil
 
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
@@ -9,6 +8,7 @@ from sqlmodel import Session, col, select
 from data.content_files import MissionFacts, Source
 from data.models import Entry, EntryText
 from data.openings import list_offered, offered_from
+from data.paging import place
 from data.titles import list_titles
 from data.views import EntryCard, EntryTitle, Page
 
@@ -97,6 +97,5 @@ def list_missions(session: Session, status: str, language: str) -> list[EntryTit
 
 def cut_page(items: list[EntryTitle], number: int) -> Page:
     """The page `number`, counted from 0, of a list."""
-    pages = max(1, ceil(len(items) / PAGE))
-    number = min(max(number, 0), pages - 1)
+    pages, number = place(len(items), PAGE, number)
     return Page(tuple(items[number * PAGE : (number + 1) * PAGE]), number, pages)

@@ -7,10 +7,11 @@ from enum import StrEnum
 from sqlmodel import Session, col, func, select
 
 from data import outbox
-from data.coordinators import is_coordinator, list_reachable
+from data.coordinators import is_coordinator, list_in_charge
 from data.interests import refresh_files
 from data.models import Coordinator, Interest, Letter, LetterCopy, Person, utc_now
 from data.notices import find_file_at
+from data.paging import place
 
 LONGEST = 4096
 PAGE = 5
@@ -122,17 +123,16 @@ def readers(session: Session, interest: Interest, kind: LetterKind) -> list[int]
         return []
     if kind is LetterKind.TO_OFFICER:
         return [interest.person_id]
-    owner = session.get(Coordinator, interest.owner_id) if interest.owner_id else None
-    if owner is None or owner.removed_at:
-        return list_reachable(session)
+    in_charge = list_in_charge(session, interest)
     wrote = select(Letter.person_id).where(
         Letter.interest_id == interest.id,
         Letter.kind == LetterKind.TO_OFFICER,
         col(Letter.at) > utc_now() - LIVE,
     )
     author = session.exec(wrote.order_by(col(Letter.id).desc())).first()
-    is_colleague = author and author != owner.person_id and is_coordinator(session, author)
-    return [owner.person_id, *([author] if author and is_colleague else [])]
+    if author and author not in in_charge and is_coordinator(session, author):
+        in_charge.append(author)
+    return in_charge
 
 
 @dataclass(frozen=True)
@@ -249,8 +249,7 @@ def get_page(session: Session, interest_id: int, number: int) -> LettersPage:
     """A page of a file's letters and notes, oldest first, page 0 first; -1 is the latest."""
     of_file = Letter.interest_id == interest_id
     total = session.exec(select(func.count()).select_from(Letter).where(of_file)).one()
-    pages = max(1, -(-total // PAGE))
-    number = min(number, pages - 1) if number >= 0 else pages - 1
+    pages, number = place(total, PAGE, total if number < 0 else number)
     query = select(Letter).where(of_file).order_by(col(Letter.id)).offset(number * PAGE).limit(PAGE)
     return LettersPage(tuple(view(session, one) for one in session.exec(query)), number, pages)
 

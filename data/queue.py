@@ -1,12 +1,11 @@
 """The desk's lists: everything open, a coordinator's own files, what to do next."""
 
-from math import ceil
-
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, func, select
 
 from data.interests import view_interests
 from data.models import Interest
+from data.paging import place
 from data.stages import CLOSED, Stage
 from data.views import InterestCard, QueuePage
 
@@ -27,7 +26,7 @@ def get_queue_page(session: Session, language: str, number: int) -> QueuePage:
     free, taken = col(Interest.owner_id).is_(None), col(Interest.owner_id).is_not(None)
     waiting = count_some(session, free)
     total = waiting + count_some(session, taken)
-    pages, number = place(total, number)
+    pages, number = place(total, PAGE, number)
     begin = number * PAGE
     shown = list_some(session, free, min(begin, waiting), PAGE) if begin < waiting else []
     if len(shown) < PAGE:
@@ -57,16 +56,10 @@ def list_some(session: Session, which: ColumnElement[bool], begin: int, count: i
 def get_own_page(session: Session, language: str, coordinator_id: int, number: int) -> QueuePage:
     """A coordinator's own files: those that wait for them first. `waiting` counts these."""
     mine = list_own(session, coordinator_id)
-    pages, number = place(len(mine), number)
+    pages, number = place(len(mine), PAGE, number)
     shown = mine[number * PAGE : (number + 1) * PAGE]
     items = tuple(view_interests(session, shown, language))
     return QueuePage(items, number, pages, sum(map(is_waiting, mine)), len(mine))
-
-
-def place(total: int, number: int) -> tuple[int, int]:
-    """How many pages, and the one that is nearest to the number asked for."""
-    pages = max(1, ceil(total / PAGE))
-    return pages, min(max(number, 0), pages - 1)
 
 
 def is_waiting(file: Interest) -> bool:

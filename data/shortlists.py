@@ -9,9 +9,9 @@ from enum import StrEnum
 from sqlmodel import Session, col, select
 
 from data import outbox
-from data.coordinators import list_reachable
+from data.coordinators import list_in_charge
 from data.interests import refresh_files
-from data.models import Coordinator, History, Interest, Invitation, Opening, Outbox, Person, Profile, utc_now
+from data.models import History, Interest, Invitation, Opening, Outbox, Person, Profile, utc_now
 from data.openings import CHOSEN, refresh_tally
 from data.stages import Stage
 
@@ -205,8 +205,7 @@ def tell_accepted(session: Session, row: Invitation) -> None:
     """Who said yes waits for a coordinator: the file's own, or, without one, whoever is first."""
     interest = session.get_one(Interest, row.interest_id)
     interest.awaiting_since = interest.awaiting_since or utc_now()
-    owner = session.get(Coordinator, interest.owner_id) if interest.owner_id else None
-    for reader in [owner.person_id] if owner else list_reachable(session):
+    for reader in list_in_charge(session, interest):
         key = f"accepted:{row.id}:{reader}"
         outbox.enqueue(session, reader, "interest_accepted", key, row.interest_id)
 

@@ -11,6 +11,7 @@ from bot.context import Context
 from bot.desk_taps import AskBot
 from bot.entry_screen import find_card
 from bot.keeping import ask_to_keep, quoted_message
+from bot.own_file import find_replied
 from bot.replies import show
 from bot.routes import TYPED, Handlers, on_command, on_tap, tapped, typed
 from data import drafts, entries, letters, prompts, questions
@@ -57,10 +58,8 @@ async def answer_distress(update: Update, context: Context) -> None:
 
 async def is_meant_for_people(update: Update, context: Context) -> bool:
     """Whether a message replies to a person, was asked for, or follows what a coordinator just wrote."""
-    me, message = context.person, update.effective_message
-    replied = message.reply_to_message if message else None
-    file = await context.db.run(letters.find_file_of, me.id, replied.message_id) if replied else None
-    if file is not None:
+    me = context.person
+    if await find_replied(update, context) is not None:
         return True
     if typed(update).startswith(letters.NOTE_MARK) and me.coordinator_id is not None:
         return True

@@ -1,7 +1,5 @@
 """Officers and coordinators write to each other; while they do, the bot doesn't answer over them."""
 
-import asyncio
-
 from telegram import Message, Update
 from telegram.ext import ApplicationHandlerStop, MessageHandler, filters
 
@@ -11,18 +9,16 @@ from bot.context import Context
 from bot.desk_taps import SendToDesk, WriteLetter, WriteNote, WriteToDesk
 from bot.file_screen import show_about
 from bot.keeping import quoted_message
-from bot.own_file import find_latest_open, find_own
+from bot.own_file import find_latest_open, find_own, find_replied
 from bot.question_taps import AskPerson
 from bot.replies import show
 from bot.routes import WRITTEN, Handlers, Prompted, on_tap, tapped, typed
-from data import drafts, interests, letters, notices, outbox, prompts, question_groups
+from data import drafts, interests, letters, notices, prompts, question_groups
 from data.letters import NOTE_MARK, LetterKind
 from data.notices import Shows
 from data.prompts import PromptView
 
 MEDIA = ("photo", "document", "voice", "video", "audio", "video_note", "sticker", "location", "contact")
-LOOKS, LOOK_AGAIN = 20, 0.1
-"""How often, and after how many seconds, it is looked whether a message is marked as sent."""
 
 
 def handlers() -> Handlers:
@@ -127,7 +123,7 @@ async def take_reply(update: Update, context: Context) -> None:
     if begun:
         await write(context, message, begun.interest_id, LetterKind(begun.kind))
         raise ApplicationHandlerStop
-    file, prompt = await file_replied_to(context, message), None
+    file, prompt = await find_replied(update, context), None
     if context.person.is_asked:
         prompt = await context.db.run(prompts.find_prompt, context.person.id)
     if file:
@@ -174,27 +170,6 @@ async def ask_for_whom(update: Update, context: Context) -> None:
     else:
         await take_letter(update, context, live.interest_id, LetterKind.TO_DESK)
     raise ApplicationHandlerStop
-
-
-async def file_replied_to(context: Context, message: Message) -> int | None:
-    """The file that the message replied to is about: for an officer, one of their own."""
-    if message.reply_to_message is None:
-        return None
-    file = await find_file_at(context, message.reply_to_message.message_id)
-    if file is None or context.person.coordinator_id is not None:
-        return file
-    return file if await find_own(context, file) else None
-
-
-async def find_file_at(context: Context, message_id: int) -> int | None:
-    """Who replies at once may be faster than the mark of what the message shows: that is waited for."""
-    for _ in range(LOOKS):
-        is_in_hand = await context.db.run(outbox.is_in_hand, context.person.id)
-        file = await context.db.run(letters.find_file_of, context.person.id, message_id)
-        if file is not None or not is_in_hand:
-            return file
-        await asyncio.sleep(LOOK_AGAIN)
-    return None
 
 
 def reply_kind(context: Context) -> LetterKind:

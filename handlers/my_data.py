@@ -1,11 +1,9 @@
 """/mydata: everything kept about a person, to take away. /forget: all of it erased."""
 
 import asyncio
-import contextlib
 import json
 
 from telegram import Update
-from telegram.error import TelegramError
 
 from bot import commands, keyboards
 from bot.callbacks import AskForget, ForgetMe, TakeMyData
@@ -46,10 +44,7 @@ async def forget_me(update: Update, context: Context) -> None:
     """Erase, then say so: what stands in this chat belongs to Telegram and the person."""
     receipt = await context.db.run(my_data.forget_person, context.person.id)
     if context.person.coordinator_id is not None:
-        with contextlib.suppress(TelegramError):
-            await commands.publish_to(
-                context.bot, context.parts.texts, context.person.telegram_id, is_coordinator=False
-            )
+        await commands.publish_to(context.bot, context.parts.texts, context.person.telegram_id, False)
     await context.db.scrub()
     (await context.parts.wait_for_answers()).forget_questions()
     rows = sum(receipt.rows.values())

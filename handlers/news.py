@@ -6,9 +6,10 @@ from telegram.ext import ApplicationHandlerStop, MessageHandler
 from bot import announcement_keyboards, announcement_render
 from bot.announcement_taps import OpenNews, SetNews
 from bot.context import Context
+from bot.own_file import find_replied
 from bot.replies import show
 from bot.routes import TYPED, Handlers, on_tap, tapped, typed
-from data import announcements, letters
+from data import announcements
 from data.plain_text import fold
 
 STOP_WORDS = {"stop", "arret", "arreter", "unsubscribe", "desabonner"}
@@ -37,18 +38,11 @@ async def set_news(update: Update, context: Context) -> None:
 
 async def take_stop(update: Update, context: Context) -> None:
     """The word alone, but in a letter, ends announcements; a form stays where it was."""
-    if fold(typed(update)).strip(" .!") not in STOP_WORDS or await is_letter(update, context):
+    if fold(typed(update)).strip(" .!") not in STOP_WORDS:
+        return
+    if await find_replied(update, context) is not None:
         return
     await context.db.run(announcements.set_news, context.person.id, False, False)
     keyboard = announcement_keyboards.news(False, False, context.words)
     await show(update, context.words("news-stopped"), keyboard)
     raise ApplicationHandlerStop
-
-
-async def is_letter(update: Update, context: Context) -> bool:
-    """Whether it replies to a message about a file."""
-    replied = update.effective_message.reply_to_message if update.effective_message else None
-    if replied is None:
-        return False
-    place = (context.person.id, replied.message_id)
-    return await context.db.run(letters.find_file_of, *place) is not None

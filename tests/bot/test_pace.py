@@ -19,7 +19,7 @@ def test_a_burst_is_taken_then_the_person_is_told_once_and_others_go_on() -> Non
     pace = Pace(clock)
     assert {pace.judge(1) for _ in range(BURST)} == {Verdict.WELCOME}
     assert [pace.judge(1, n) for n in range(3)] == [Verdict.TOLD, Verdict.DROPPED, Verdict.DROPPED]
-    assert [pace.take_telling(n) for n in (0, 0, 1)] == [True, False, False]
+    assert [pace.is_told_at(*who) for who in ((1, 0), (1, 1), (2, 0))] == [True, False, False]
     assert pace.judge(2) is Verdict.WELCOME
 
 

@@ -38,14 +38,17 @@ def commands(texts: Texts, language: str, names: tuple[str, ...]) -> list[BotCom
 
 
 async def publish(bot: ExtBot[None], texts: Texts, coordinators: list[CoordinatorView]) -> None:
-    """Tell Telegram the commands and descriptions per language; English is for every other language too."""
+    """Tell Telegram the commands and descriptions per language; English is for every other language too.
+
+    What Telegram lets change seldom, and has us wait for, comes last.
+    """
     for coordinator in coordinators:
         await publish_to(bot, texts, coordinator.telegram_id, coordinator.removed_at is None)
     for language in LANGUAGES:
-        code = "" if language == "en" else language
-        words = texts.of(language)
         listed, scope = commands(texts, language, OFFICER), BotCommandScopeAllPrivateChats()
-        await tried(bot.set_my_commands(listed, scope, language_code=code))
+        await tried(bot.set_my_commands(listed, scope, language_code="" if language == "en" else language))
+    for language in LANGUAGES:
+        code, words = "" if language == "en" else language, texts.of(language)
         await tried(bot.set_my_description(words.plain("bot-description"), language_code=code))
         await tried(bot.set_my_short_description(words.plain("bot-short-description"), language_code=code))
         await tried(bot.set_my_name(words.plain("bot-name"), language_code=code))

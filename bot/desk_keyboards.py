@@ -1,19 +1,19 @@
 """The buttons of the desk's screens."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from telegram import InlineKeyboardMarkup
 
 from bot import announcement_taps, content_taps, opening_taps, question_taps, team_taps
 from bot import desk_taps as taps
-from bot.keyboards import Row, button, home, pager
+from bot.keyboards import Row, button, entries, home, pager
 from bot.render import interest_title
 from bot.texts import Words
 from data.digest import HOURS, Digest
 from data.letters import LettersPage
 from data.stages import MOVES, Stage
-from data.views import InterestCard, QueuePage
+from data.views import EntryTitle, InterestCard, QueuePage
 
 
 def notice(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
@@ -60,6 +60,11 @@ def officer_file(
     rows.append([queue, button(words.plain("button-own-files"), taps.OpenOwnFiles(0))])
     rows.append([button(words.plain("button-next-file"), taps.OpenNext(card.id)), *home(words)])
     return InlineKeyboardMarkup([row for row in rows if row])
+
+
+def stray(titles: Iterable[EntryTitle], words: Words) -> InlineKeyboardMarkup:
+    """Under what went to nobody: the entries that may be meant, the queue."""
+    return InlineKeyboardMarkup([*entries(titles), [*to_queue_row(words), *home(words)]])
 
 
 def letters(page: LettersPage, interest_id: int, words: Words) -> InlineKeyboardMarkup:

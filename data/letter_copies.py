@@ -53,18 +53,20 @@ def mark_undelivered(session: Session, letter_id: int, why: str) -> None:
 
 
 def wait_as_before(session: Session, failed: Letter) -> None:
-    """What never arrived is no contact and no answer: the latest that did arrive counts."""
+    """What never arrived is no contact and no answer: what did arrive counts, an invitation and a yes too."""
     interest = session.get(Interest, failed.interest_id)
     if interest is None or failed.kind != LetterKind.TO_OFFICER:
         return
     of_file = Letter.interest_id == failed.interest_id, col(Letter.failed).is_(None)
-    told = select(func.max(History.at)).where(
-        History.interest_id == failed.interest_id, col(History.event).startswith("stage_")
-    )
+    happened, event = History.interest_id == failed.interest_id, col(History.event)
+    told = select(func.max(History.at)).where(happened, event.startswith("stage_") | (event == "invited"))
     answered = select(func.max(Letter.at)).where(*of_file, Letter.kind == LetterKind.TO_OFFICER)
     arrived = [at for at in (session.exec(told).one(), session.exec(answered).one()) if at]
     interest.contacted_at = max(arrived, default=None)
     written = select(func.min(Letter.at)).where(*of_file, Letter.kind == LetterKind.TO_DESK)
+    accepted = select(func.min(History.at)).where(happened, event == "invitation_yes")
     if interest.contacted_at:
         written = written.where(col(Letter.at) > interest.contacted_at)
-    interest.awaiting_since = session.exec(written).one()
+        accepted = accepted.where(col(History.at) > interest.contacted_at)
+    waits = [at for at in (session.exec(written).one(), session.exec(accepted).one()) if at]
+    interest.awaiting_since = min(waits, default=None)

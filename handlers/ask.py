@@ -5,7 +5,7 @@ import asyncio
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop, MessageHandler
 
-from bot import keyboards, question_keyboards, render
+from bot import desk_keyboards, keyboards, question_keyboards, render
 from bot.callbacks import NoneOfThese, OpenAsk
 from bot.context import Context
 from bot.desk_taps import AskBot
@@ -165,7 +165,7 @@ async def offer_coordinator(update: Update, context: Context, codes: list[str]) 
     html = context.words("stray-text")
     if titles:
         html += "\n\n" + context.words("ask-choices")
-    await show(update, html, keyboards.choices(titles, 0, context.words))
+    await show(update, html, desk_keyboards.stray(titles, context.words))
 
 
 async def refuse_choices(update: Update, context: Context) -> None:

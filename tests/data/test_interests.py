@@ -113,6 +113,16 @@ def test_a_removed_coordinator_gives_files_back_and_hears_nothing(db: Database) 
     assert meet(db, 1).coordinator_id is None
 
 
+def test_a_closed_file_of_a_removed_coordinator_is_nobodys(db: Database) -> None:
+    ana, officer = hire(db, 1, "Ana"), meet(db, 3)
+    interest_id = register(db, officer)
+    db.run_here(officer_files.claim_interest, ana.id, ana.coordinator_id or 0, interest_id)
+    assert db.run_here(interests.withdraw_interest, officer.id, interest_id)
+    db.run_here(team.remove_coordinator, ana.coordinator_id or 0)
+    card = db.run_here(interests.find_interest, interest_id, "en")
+    assert card and card.owner_id is None
+
+
 def test_an_invite_works_once(db: Database) -> None:
     invite = db.run_here(coordinators.invite_coordinator, None)
     ana, ben = meet(db, 1), meet(db, 2)

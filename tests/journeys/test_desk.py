@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot import file_screen
 from bot.demo.phones import Phone
 from data.models import History, Interest, Letter
 from tests.journeys.conftest import World, press, read, shows
@@ -141,25 +142,25 @@ async def test_a_reply_of_4096_characters_with_bold_words_arrives_as_it_was(worl
     assert not shows(officer, "xxx")
 
 
-async def test_an_edit_follows_and_a_reply_to_an_old_card_finds_its_file(world: World) -> None:
+async def written(world: World, text: str) -> tuple[Phone, Phone, int]:
+    """A coordinator's letter that its officer has: both phones, and where it stands at its author."""
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
-    desk.send("Call me at noon", reply_to=desk.last.id)
-    await read(officer, "Call me at noon")
+    desk.send(text, reply_to=desk.last.id)
+    await read(officer, text)
     await read(desk, "On its way")
-    mine = next(m.id for m in desk.screen if m.text == "Call me at noon")
+    return desk, officer, next(m.id for m in desk.screen if m.text == text)
+
+
+async def test_an_edit_follows_and_a_reply_to_an_old_card_finds_its_file(world: World) -> None:
+    desk, officer, mine = await written(world, "Call me at noon")
     desk.edit(mine, "Call me at one")
     await read(officer, "Call me at one")
     assert not shows(officer, "Call me at noon")
 
 
 async def test_an_edit_keeps_its_formatting_and_one_that_grew_too_long_arrives_whole(world: World) -> None:
-    desk, officer = await world.coordinator("Camille"), await registered(world)
-    await claimed(world, desk)
-    desk.send("Call me", reply_to=desk.last.id)
-    await read(officer, "Call me")
-    await read(desk, "On its way")
-    mine = next(m.id for m in desk.screen if m.text == "Call me")
+    desk, officer, mine = await written(world, "Call me")
     bold = [{"type": "bold", "offset": 0, "length": 4}]
     desk.edit(mine, "Call me <soon>", bold)
     await read(officer, "Call me <soon>")
@@ -215,13 +216,17 @@ async def test_a_letter_that_cant_arrive_is_told_and_stands_in_the_file(world: W
     await press(desk, "‹ File", "The officer has blocked the bot")
 
 
-async def test_a_line_that_is_a_note_is_refused(world: World) -> None:
+async def test_a_line_that_is_a_note_a_picture_or_too_long_is_refused(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
     await press(desk, "→ Shortlisted", "you are on the shortlist")
     await press(desk, "Add a line", "Write what to add")
     desk.send("// weak candidate")
     await read(desk, "it wasn't added")
+    desk.send_photo(caption="")
+    await read(desk, "I can only read text here")
+    desk.send("x" * 1501)
+    await read(desk, "more than a line")
     desk.send("Well done.")
     await read_button(desk, "Tell the officer and move")
     await press(desk, "Tell the officer and move", "Stage: Shortlisted")
@@ -264,3 +269,17 @@ async def test_an_officer_who_erased_everything_leaves_nothing_at_the_desk(world
     desk.send("Thank you", reply_to=desk.last.id)
     await desk.settled()
     assert not shows(officer, "Thank you")
+
+
+async def test_a_file_too_rich_for_a_message_opens_with_less_of_its_history(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, _, _ = await written(world, "Call me at noon")
+    desk.press("‹ File", desk.last)
+    await desk.wait_for(lambda p: "Call me at noon" in p.last.text and "History" in p.last.text)
+    monkeypatch.setattr(file_screen, "LONGEST", 0)
+    desk.press("Conversation", desk.last)
+    await desk.wait_for(lambda p: "Stage:" not in p.last.text)
+    desk.press("‹ File", desk.last)
+    await desk.wait_for(lambda p: "Stage: In review" in p.last.text and "Alexandrine" in p.last.text)
+    assert "Call me at noon" not in desk.last.text and "History" not in desk.last.text

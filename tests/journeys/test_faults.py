@@ -181,3 +181,17 @@ async def test_codes_cant_be_guessed(world: World) -> None:
     stranger.start(f"c_{world.invite()}")
     await stranger.settled()
     assert world.rows(Coordinator) == []
+
+
+async def test_a_refused_menu_or_name_keeps_nobody_from_the_other_menus(world: World) -> None:
+    desk = await world.coordinator("Camille")
+    await desk.settled()
+    await world.stop_bot()
+    world.telegram.commands.clear()
+    world.telegram.fail_next("setMyCommands", 400, "Bad Request: BOT_COMMAND_INVALID")
+    world.telegram.fail_next("setMyName", 429, "Too Many Requests", retry_after=80_000)
+    await world.start_bot()
+    own, everybody = f"chat:{desk.id}", "all_private_chats:"
+    async with asyncio.timeout(10):
+        while set(world.telegram.commands) != {(own, "fr"), (everybody, ""), (everybody, "fr")}:
+            await world.telegram.wait_change(0.1)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.demo.phones import Phone
 from data.models import Interest, Letter, Question
 from tests.journeys.conftest import World, press, read, shows
 from tests.journeys.test_conversation import at, message
@@ -10,9 +11,16 @@ from tests.journeys.test_desk import claimed, registered
 pytestmark = pytest.mark.slow
 
 
-async def test_what_was_waited_for_or_sent_before_goes_nowhere(world: World) -> None:
+async def in_touch(world: World) -> tuple[Phone, Phone]:
+    """A coordinator with a claimed file open, and its officer, who knows."""
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
+    await read(officer, "now has your file")
+    return desk, officer
+
+
+async def test_what_was_waited_for_or_sent_before_goes_nowhere(world: World) -> None:
+    desk, officer = await in_touch(world)
     desk.send("Call me", reply_to=message(desk, "Stage: In review").id)
     await read(officer, "Call me")
     await press(desk, "✉ Write", "Write your message to Alexandrine")
@@ -39,9 +47,7 @@ async def test_their_open_file_stays_as_it_was(world: World) -> None:
 
 
 async def test_what_an_officer_in_danger_writes_to_a_person_reaches_that_person_too(world: World) -> None:
-    desk, officer = await world.coordinator("Camille"), await registered(world)
-    await claimed(world, desk)
-    await read(officer, "now has your file")
+    desk, officer = await in_touch(world)
     officer.send("I can't go: my husband hits me", reply_to=message(officer, "now has your file").id)
     await read(officer, "911")
     await read(desk, "my husband hits me")
@@ -51,8 +57,7 @@ async def test_what_an_officer_in_danger_writes_to_a_person_reaches_that_person_
 
 
 async def test_a_note_album_in_reply_stays_inside(world: World) -> None:
-    desk, officer = await world.coordinator("Camille"), await registered(world)
-    await claimed(world, desk)
+    desk, officer = await in_touch(world)
     card = message(desk, "Stage: In review").id
     for number in range(3):
         desk.send_photo(caption="// licence" if number == 0 else "", album="5", reply_to=card)
@@ -63,9 +68,7 @@ async def test_a_note_album_in_reply_stays_inside(world: World) -> None:
 
 
 async def test_a_letter_that_never_arrived_is_no_answer(world: World) -> None:
-    desk, officer = await world.coordinator("Camille"), await registered(world)
-    await claimed(world, desk)
-    await read(officer, "now has your file")
+    desk, officer = await in_touch(world)
     officer.send("When do you call?", reply_to=message(officer, "now has your file").id)
     await read(desk, "When do you call?")
     officer.block()
@@ -80,12 +83,14 @@ async def test_what_a_coordinator_types_beside_everything_is_kept_nowhere(world:
     desk.send("part two of my letter to Alexandrine")
     await read(desk, "it went to nobody")
     assert world.rows(Question) == []
+    assert "None of these" not in str(desk.last.buttons)
+    desk.send("tour length and how long")
+    await desk.wait_for(lambda p: "Is it one of these?" in p.last.text or "Was this what" in p.last.text)
+    assert [row.outcome for row in world.rows(Question) if row.text] == []
 
 
 async def test_the_whole_conversation_can_be_read_again(world: World) -> None:
-    desk, officer = await world.coordinator("Camille"), await registered(world)
-    await claimed(world, desk)
-    await read(officer, "now has your file")
+    desk, officer = await in_touch(world)
     told = message(officer, "now has your file").id
     for number in range(7):
         officer.send(f"Letter {number}", reply_to=told)

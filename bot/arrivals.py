@@ -71,6 +71,11 @@ class Arrivals:
         """Seconds since Telegram brought one; None where it hasn't yet."""
         return None if self._last is None else round(time.monotonic() - self._last, 1)
 
+    @property
+    def in_hand(self) -> int:
+        """How many updates were let in and have no answer yet."""
+        return self._in_hand.total()
+
     def _emptied(self, update: Update) -> Update:
         self._let_go(sender_of(update))
         return Update(update.update_id)

@@ -253,11 +253,12 @@ class Phone:
     async def settled(self, timeout: float = 5.0) -> None:
         """Wait until the bot confirmed all that this phone caused and is quiet."""
         end = time.monotonic() + timeout
-        while self.telegram.confirmed <= self.caused or self.telegram.calls:
+        telegram = self.telegram
+        while telegram.confirmed <= self.caused or telegram.is_bot_at_work() or telegram.calls:
             if time.monotonic() > end:
                 raise AssertionError(f"the bot is still at work:\n{self.transcript()}")
-            await self.telegram.wait_change(0.05)
-        while await self.telegram.wait_change(QUIET):
+            await telegram.wait_change(0.05)
+        while await telegram.wait_change(QUIET):
             if time.monotonic() > end:
                 return
         await asyncio.sleep(0)

@@ -66,6 +66,8 @@ class LocalTelegram:
         self.watchers: list[Callable[[], None]] = []
         self.listeners: list[Callable[[str, Mapping[str, Any], Any], None]] = []
         """Told of every call of the bot that was carried out: method, arguments, result."""
+        self.is_bot_at_work: Callable[[], bool] = lambda: False
+        """Whether the bot has an update in work, where whoever runs both can tell."""
 
     def next_id(self, kind: str) -> int:
         """The next id of a kind, counted from 1."""

@@ -43,6 +43,7 @@ class World:
         self.parts = parts = open_parts(self.settings)
         stack = AsyncExitStack()
         stack.callback(parts.db.close)
+        self.telegram.is_bot_at_work = lambda: bool(parts.arrivals.in_hand or parts.load.count)
         self.app = build_application(self.settings, parts)
         await stack.enter_async_context(running(self.app))
         self._bot = stack

@@ -141,7 +141,7 @@ async def ignored(phone: Phone, command: str) -> bool:
     """Whether a command is met as if it weren't there."""
     phone.send(command)
     await phone.settled()
-    return bool(phone.last and "for coordinators" in phone.last.text)
+    return "for coordinators" in phone.last.text
 
 
 async def test_none_of_it_is_for_officers(world: World) -> None:

@@ -69,11 +69,10 @@ class Learner(Background):
         Whatever goes wrong with the meaning, words serve until the next round.
         """
         from data import answers
-        from data.search.encoder import open_encoder
 
         parts = self._parts
         if not self._is_open:
-            self._encoder, self._is_open = await asyncio.to_thread(open_encoder), True
+            await self._open()
         stamp = await parts.db.run(answers.content_stamp)
         if parts.ready.is_set() and stamp == parts.answers.stamp and not self._is_unlearned():
             return
@@ -86,6 +85,15 @@ class Learner(Background):
             if not parts.ready.is_set():
                 self._serve(renewed)
         await asyncio.to_thread(give_back)
+
+    async def _open(self) -> None:
+        """Load the encoder; one that fails otherwise than by not being there is tried again."""
+        from data.search.encoder import open_encoder
+
+        try:
+            self._encoder, self._is_open = await asyncio.to_thread(open_encoder), True
+        except Exception as error:
+            log.warning("the encoder can't be loaded (%s) and is tried again", type(error).__name__)
 
     async def _learned(self, renewed: "Answers", documents: "list[Document]") -> "Answers":
         """With the meaning of the content; where reading it takes long, words serve until then."""

@@ -4,10 +4,8 @@ import hashlib
 import logging
 import os
 import tempfile
-import zlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from zipfile import BadZipFile
 
 import numpy as np
 
@@ -37,12 +35,13 @@ class VectorFile:
         self._known = self._read()
 
     def _read(self) -> dict[str, Vectors]:
+        """What is in the file. By where it is damaged, zipfile, zlib, tokenize or numpy say so."""
         try:
             with self._path.open("rb") as raw, np.load(raw, allow_pickle=False) as file:
                 return dict(zip(file["keys"].tolist(), file["vectors"].astype(np.float32), strict=True))
         except FileNotFoundError:
             return {}
-        except (OSError, ValueError, KeyError, EOFError, BadZipFile, zlib.error) as error:
+        except Exception as error:
             log.warning("the file of vectors can't be read (%s) and is made again", type(error).__name__)
             return {}
 
@@ -70,17 +69,27 @@ class VectorFile:
         return np.stack([self._known[key_of(text)] for text in texts])
 
     def _write(self) -> None:
-        """Whole or not at all: a new file takes the old one's place."""
+        """Whole or not at all. Where that isn't possible, what was learned still serves this process."""
         if not self._known:
             return
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=self._path.parent, suffix=".part")
+            try:
+                self._fill(handle)
+                Path(name).replace(self._path)
+            finally:
+                Path(name).unlink(missing_ok=True)
+        except OSError as error:
+            log.warning("the vectors can't be kept (%s): the next start makes them again", error.strerror)
+
+    def _fill(self, handle: int) -> None:
+        """On the disk before the file takes the old one's place: a power cut leaves one of the two."""
         vectors = np.stack(list(self._known.values())).astype(np.float16)
-        handle, name = tempfile.mkstemp(dir=self._path.parent, suffix=".part")
         with os.fdopen(handle, "wb") as file:
             np.savez(file, keys=np.array(list(self._known)), vectors=vectors)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).replace(self._path)
 
 
 def key_of(text: str) -> str:

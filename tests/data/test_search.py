@@ -1,5 +1,7 @@
 """The index, with an encoder that is counted and one that is missing."""
 
+import errno
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -35,16 +37,34 @@ def test_vectors_are_made_once_and_only_for_what_changed(tmp_path: Path) -> None
     np.testing.assert_array_equal(first, again[[1, 0]])
 
 
-@pytest.mark.parametrize("damage", ["foreign", "cut off", "empty", "a flipped byte"])
+@pytest.mark.parametrize("damage", ["foreign", "cut off", "empty", "a flipped byte", "encrypted"])
 def test_a_damaged_file_is_made_again(tmp_path: Path, damage: str) -> None:
     encoder = Counting()
     VectorFile(tmp_path, encoder).vectors_of(["one"])
     file = next(tmp_path.glob("*.npz"))
     whole = file.read_bytes()
-    flipped = whole[:140] + bytes([whole[140] ^ 255]) + whole[141:]
-    damaged = {"foreign": b"no archive", "cut off": whole[: len(whole) // 2], "empty": b""}
-    file.write_bytes(damaged.get(damage, flipped))
+    flags = whole.index(b"PK\x01\x02") + 8
+    damaged = {
+        "foreign": b"no archive",
+        "cut off": whole[: len(whole) // 2],
+        "empty": b"",
+        "encrypted": whole[:flags] + b"\x01" + whole[flags + 1 :],
+        "a flipped byte": whole[:140] + bytes([whole[140] ^ 255]) + whole[141:],
+    }
+    file.write_bytes(damaged[damage])
     assert VectorFile(tmp_path, encoder).vectors_of(["one"]).shape == (1, 8)
+
+
+def test_what_cant_be_kept_is_learned_all_the_same_and_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def is_full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    assert VectorFile(tmp_path / "new", Counting()).vectors_of(["one"]).shape == (1, 8)
+    monkeypatch.setattr(os, "fsync", is_full)
+    assert VectorFile(tmp_path, Counting()).vectors_of(["one"]).shape == (1, 8)
+    assert [path.name for path in tmp_path.iterdir()] == ["new"]
 
 
 def test_learning_can_be_stopped_and_keeps_what_it_made(tmp_path: Path) -> None:

@@ -3,17 +3,20 @@
 import re
 import shutil
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from data.database import known_revisions, sqlite_file
-from data.database_errors import NEWER
+from data.database_errors import NEWER, describe, name_of
 from data.models import utc_now
-from data.private_files import make_private, tighten
+from data.private_files import make_private
 
 STAMP = "%Y%m%d-%H%M%S"
 NAMED = re.compile(r"^peaceops-\d{8}-\d{6}\.db$")
 """The names of backups made into a folder; no other file is ever removed."""
+FILES = ("-wal", "-shm", "")
+"""The endings of a database's files; the log is never beside a database that it isn't of."""
 
 
 class BackupError(Exception):
@@ -30,17 +33,26 @@ def back_up(url: str, target: Path) -> int:
         raise BackupError(f"There is no database {database}.")
     if target.exists():
         raise BackupError(f"{target} is there already; a backup never overwrites.")
+    try:
+        with beside(target) as unfinished:
+            copy(database, unfinished)
+            verify(unfinished)
+            unfinished.rename(target)
+    except (sqlite3.Error, OSError) as error:
+        raise BackupError(f"The copy failed: {type(error).__name__}.") from error
+    return target.stat().st_size
+
+
+@contextmanager
+def beside(target: Path) -> Iterator[Path]:
+    """A file to be renamed to `target` when it is whole; whatever goes wrong, it isn't left behind."""
     unfinished = target.with_name(target.name + ".part")
     unfinished.unlink(missing_ok=True)
     try:
         make_private(unfinished)
-        copy(database, unfinished)
-        verify(unfinished)
-        unfinished.rename(target)
-    except (sqlite3.Error, OSError) as error:
+        yield unfinished
+    finally:
         unfinished.unlink(missing_ok=True)
-        raise BackupError(f"The copy failed: {type(error).__name__}.") from error
-    return target.stat().st_size
 
 
 def sqlite_of(url: str) -> Path:
@@ -76,38 +88,52 @@ def restore(url: str, source: Path) -> Path | None:
         verify(source)
     except sqlite3.Error as error:
         raise BackupError(f"{source} can't be opened: {type(error).__name__}.") from None
-    unfinished = database.with_name(database.name + ".part")
     try:
-        make_private(unfinished)
-        shutil.copyfile(source, unfinished)
-        before = set_aside(database) if database.exists() else None
+        with beside(database) as unfinished:
+            shutil.copyfile(source, unfinished)
+            with set_aside(database) as before:
+                unfinished.rename(database)
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
         raise BackupError(f"{source} can't be put back: {error.strerror}.") from None
-    except BackupError:
-        unfinished.unlink()
-        raise
-    unfinished.rename(database)
-    tighten(database)
     return before
 
 
-def set_aside(database: Path) -> Path:
-    """Move the present database away, whole. Raises BackupError if a process has it open."""
+@contextmanager
+def set_aside(database: Path) -> Iterator[Path | None]:
+    """Move the present database, if there is one, away for good, whole; back if the block fails.
+
+    Raises BackupError if a process has it open, or it can't be written.
+    """
+    if not database.exists():
+        yield None
+        return
+    close_log(database)
+    before = database.with_name(f"{database.stem}-before-{utc_now():{STAMP}}{database.suffix}")
+    moves = [(database.with_name(database.name + end), before.with_name(before.name + end)) for end in FILES]
+    moved = []
+    try:
+        for old, new in moves:
+            if old.exists():
+                old.rename(new)
+                moved.append((old, new))
+        yield before
+    except OSError:
+        for old, new in reversed(moved):
+            new.rename(old)
+        raise
+
+
+def close_log(database: Path) -> None:
+    """Have SQLite take what is in the log into the file. Raises BackupError where it can't."""
     try:
         with closing(sqlite3.connect(database, timeout=0)) as opened:
             opened.execute("PRAGMA journal_mode=DELETE")
-    except sqlite3.OperationalError:
-        raise BackupError("The database is in use: end the bot first.") from None
+    except sqlite3.OperationalError as error:
+        is_in_use = name_of(error) in ("SQLITE_BUSY", "SQLITE_LOCKED")
+        line = "The database is in use: end the bot first." if is_in_use else describe(error)
+        raise BackupError(line) from None
     except sqlite3.DatabaseError:
         """A damaged one is set aside as it is."""
-    before = database.with_name(f"{database.stem}-before-{utc_now():{STAMP}}{database.suffix}")
-    database.rename(before)
-    for ending in ("-wal", "-shm"):
-        left = database.with_name(database.name + ending)
-        if left.exists():
-            left.rename(before.with_name(before.name + ending))
-    return before
 
 
 def copy(source: Path, target: Path) -> None:

@@ -97,6 +97,38 @@ def test_with_a_full_disk_the_database_stays_as_it_is(
     assert telegram_ids(tmp_path / "peaceops.db") == [42]
 
 
+@pytest.mark.parametrize("present", ["whole", "damaged"])
+def test_what_cant_take_the_databases_place_leaves_it_there(
+    db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, present: str
+) -> None:
+    copy, database, rename = tmp_path / "copy.db", tmp_path / "peaceops.db", Path.rename
+    back_up(db.url, copy)
+    db.close()
+    if present == "damaged":
+        database.write_bytes(b"lightning struck" * 4096)
+    before = {path.name: path.read_bytes()[100:] for path in tmp_path.iterdir()}
+
+    def refuses(path: Path, target: Path) -> Path:
+        if path.suffix == ".part":
+            raise OSError(errno.EIO, "Input/output error")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refuses)
+    with pytest.raises(BackupError, match="Input/output error"):
+        restore(db.url, copy)
+    assert {path.name: path.read_bytes()[100:] for path in tmp_path.iterdir()} == before
+
+
+def test_a_database_that_cant_be_opened_is_not_taken_for_one_in_use(db: Database, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    back_up(db.url, copy)
+    db.close()
+    (tmp_path / "peaceops.db-wal").mkdir()
+    with pytest.raises(BackupError, match="can't be opened"):
+        restore(db.url, copy)
+    assert (tmp_path / "peaceops.db").exists()
+
+
 def test_neither_a_damaged_nor_a_newer_backup_is_put_back(db: Database, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     back_up(db.url, copy)

@@ -51,7 +51,7 @@ async def publish(bot: ExtBot[None], texts: Texts, coordinators: list[Coordinato
         code, words = "" if language == "en" else language, texts.of(language)
         await tried(bot.set_my_description(words.plain("bot-description"), language_code=code))
         await tried(bot.set_my_short_description(words.plain("bot-short-description"), language_code=code))
-        await tried(bot.set_my_name(words.plain("bot-name"), language_code=code))
+        await tried(rename(bot, words.plain("bot-name"), code))
 
 
 async def tried(call: Coroutine[Any, Any, object]) -> None:
@@ -60,6 +60,12 @@ async def tried(call: Coroutine[Any, Any, object]) -> None:
         await call
     except TelegramError as error:
         log.warning("commands could not be published: %s", type(error).__name__)
+
+
+async def rename(bot: ExtBot[None], name: str, code: str) -> None:
+    """Only where the name is another: Telegram soon has who sets it at every start wait for hours."""
+    if (await bot.get_my_name(language_code=code)).name != name:
+        await bot.set_my_name(name, language_code=code)
 
 
 async def publish_to(bot: ExtBot[None], texts: Texts, telegram_id: int, is_coordinator: bool) -> None:

@@ -14,6 +14,8 @@ from data.working_time import WorkingTime
 
 SECRET = re.compile(r"[A-Za-z0-9_-]+")
 """What the Bot API takes as `secret_token`."""
+HOUR = "(1?[0-9]|2[0-4])"
+HOURS = re.compile(f"{HOUR}-{HOUR}")
 
 
 class Settings(BaseSettings):
@@ -30,7 +32,7 @@ class Settings(BaseSettings):
     retention_days: int = Field(default=730, ge=90)
     time_zone: str = "America/Toronto"
     working_days: str = Field(default="12345", pattern="^[1-7]+$")
-    working_hours: str = Field(default="8-17", pattern=r"^([0-9]|1[0-9]|2[0-3])-([1-9]|1[0-9]|2[0-4])$")
+    working_hours: str = "8-17"
     holidays: str = "CA"
     listen_host: str = "127.0.0.1"
     listen_port: int | None = Field(default=None, ge=0, le=65535)
@@ -68,6 +70,8 @@ class Settings(BaseSettings):
     @field_validator("working_hours")
     @classmethod
     def hours_are_in_order(cls, value: str) -> str:
+        if not HOURS.fullmatch(value):
+            raise ValueError("must be two hours from 0 to 24, as in 8-17")
         begins, ends = hours_of(value)
         if begins >= ends:
             raise ValueError("the first hour must be before the last, as in 8-17")

@@ -62,6 +62,47 @@ async def test_a_wrong_token_stops_the_bot_with_one_line(
     assert "Traceback" not in done.stderr
 
 
+WEBHOOK = {
+    "TELEGRAM_BOT_TOKEN": "1:right",
+    "WEBHOOK_URL": "https://example.ca",
+    "WEBHOOK_SECRET": "a-long-random-secret",
+    "LOG_LEVEL": "WARNING",
+}
+
+
+async def test_a_webhook_that_telegram_refuses_stops_the_bot_with_one_line(
+    folder: Path, environment: dict[str, str]
+) -> None:
+    telegram = LocalTelegram(token="1:right", username="x_bot")
+    telegram.fail_next("setWebhook", 400, "Bad Request: bad webhook: IP address is reserved")
+    async with serve(telegram) as url:
+        known = environment | WEBHOOK | {"TELEGRAM_API_URL": url, "LISTEN_PORT": "0"}
+        done = await asyncio.to_thread(bot, folder, known, "run")
+    assert done.returncode == 2
+    [line] = done.stderr.splitlines()
+    assert "refuses WEBHOOK_URL" in line and "reserved" in line
+    assert "random-secret" not in line and "1:right" not in line
+
+
+@pytest.mark.parametrize(
+    ("setting", "value", "says"),
+    [
+        ("WEBHOOK_SECRET", "a random secret with blanks", "A-Z, a-z, 0-9, _ and - only"),
+        ("WORKING_HOURS", "17-8", "the first hour must be before the last, as in 8-17"),
+        ("WORKING_HOURS", "23-23", "the first hour must be before the last, as in 8-17"),
+        ("WORKING_HOURS", "8-25", "two hours from 0 to 24, as in 8-17"),
+        ("WORKING_HOURS", "9:30-17", "two hours from 0 to 24, as in 8-17"),
+    ],
+)
+def test_a_wrong_setting_is_named_in_one_line(
+    folder: Path, environment: dict[str, str], setting: str, value: str, says: str
+) -> None:
+    done = bot(folder, environment | {setting: value}, "run")
+    assert done.returncode == 2
+    [line] = done.stderr.splitlines()
+    assert setting in line and says in line and "blanks" not in line
+
+
 def test_a_mistake_in_a_content_file_stops_the_bot_and_names_the_place(
     folder: Path, environment: dict[str, str]
 ) -> None:

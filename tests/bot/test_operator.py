@@ -2,7 +2,7 @@
 
 import json
 import logging
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -150,6 +150,12 @@ def test_a_wrong_or_half_written_url_is_named(
 ) -> None:
     monkeypatch.setenv("DATABASE_URL", url)
     assert "DATABASE_URL" in told(capsys, "outbox", "list")
+
+
+def test_the_last_hour_before_midnight_can_be_worked() -> None:
+    working = Settings(working_hours="23-24", time_zone="UTC", holidays="none").working_time
+    assert working.is_now(datetime(2026, 11, 24, 23, 59, tzinfo=UTC))
+    assert not working.is_now(datetime(2026, 11, 24, 22, 59, tzinfo=UTC))
 
 
 def test_log_lines_for_programs_are_json_and_as_safe() -> None:

@@ -120,8 +120,6 @@ async def test_an_address_that_telegram_refuses_is_named(hooked: World) -> None:
         {"webhook_url": "https://example.ca", "listen_port": 1},
         {"webhook_url": "https://example.ca", "listen_port": 1, "webhook_secret": "short"},
         {"webhook_url": "https://example.ca", "listen_port": 1, "webhook_secret": "a secret with spaces"},
-        {"working_hours": "17-8"},
-        {"working_hours": "8-8"},
         {"listen_port": 70_000},
     ],
 )

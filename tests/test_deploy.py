@@ -1,6 +1,7 @@
 """What an operator installs: units, image, dashboard and alerts name only what there is."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -15,6 +16,7 @@ ROOT = Path(__file__).parent.parent
 DEPLOY = ROOT / "deploy"
 OPERATIONS = (ROOT / "docs" / "OPERATIONS.md").read_text()
 RULES = yaml.safe_load((DEPLOY / "alerts.yaml").read_text())["groups"][0]["rules"]
+SERVICES = yaml.safe_load((DEPLOY / "compose.yaml").read_text())["services"]
 UNITS = sorted(DEPLOY.glob("*.service")) + sorted(DEPLOY.glob("*.timer"))
 METRIC = re.compile(r"peaceops_\w+")
 
@@ -83,6 +85,35 @@ def test_the_image_copies_what_there_is_and_starts_what_is_installed() -> None:
     assert copied and all((ROOT / name).exists() for name in copied)
     left_in = {line[1:] for line in (ROOT / ".dockerignore").read_text().split() if line[0] == "!"}
     assert {name.split("/")[0] for name in copied} <= left_in
-    compose = yaml.safe_load((DEPLOY / "compose.yaml").read_text())
-    assert (DEPLOY / compose["services"]["bot"]["build"]["context"]).resolve() == ROOT
-    assert compose["services"]["bot"]["read_only"] and "USER peaceops" in lines
+    assert (DEPLOY / SERVICES["bot"]["build"]["context"]).resolve() == ROOT
+    assert SERVICES["bot"]["read_only"] and "USER peaceops" in lines
+
+
+def test_what_docker_restores_is_where_its_backups_are() -> None:
+    [folder] = re.findall(r"run --rm bot restore (\S+)/", OPERATIONS)
+    assert all(f"backups:{folder}" in service["volumes"] for service in SERVICES.values())
+    assert f"bot backup {folder} " in SERVICES["backup"]["entrypoint"][-1]
+
+
+def test_docker_starts_the_bot_again_after_the_machine() -> None:
+    assert {service["restart"] for service in SERVICES.values()} == {"unless-stopped"}
+
+
+@pytest.mark.parametrize(("ends_with", "seconds"), [(0, 86400), (2, 60)])
+def test_docker_makes_a_backup_before_it_waits(tmp_path: Path, ends_with: int, seconds: int) -> None:
+    """The container's own line, with a bot and a sleep that write down what they were asked."""
+    stands_for(tmp_path / ".venv/bin/python", f"exit {ends_with}")
+    stands_for(tmp_path / "sleep", "kill $PPID")
+    path = f"{tmp_path}:{os.environ['PATH']}"
+    subprocess.run(
+        SERVICES["backup"]["entrypoint"], cwd=tmp_path, env={"PATH": path}, check=False, timeout=20
+    )
+    first, then = (tmp_path / "asked").read_text().splitlines()
+    assert first.startswith("python -m bot backup ") and then == f"sleep {seconds}"
+
+
+def stands_for(program: Path, does: str) -> None:
+    """A program that writes down what it was asked, and then does something simple."""
+    program.parent.mkdir(parents=True, exist_ok=True)
+    program.write_text(f'#!/bin/sh\necho "{program.name} $*" >> asked\n{does}\n')
+    program.chmod(0o700)

@@ -1,4 +1,5 @@
 # The commands of peaceops-bot. `make` or `make help` lists them.
+PYTHON := python3
 VENV := .venv
 BIN := $(VENV)/bin
 RUN_STAMP := $(VENV)/installed-run
@@ -15,8 +16,8 @@ help: ## List the commands
 
 $(BIN)/python:
 	@echo "Creating $(VENV) …"
-	@python3 -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' || (echo "Python 3.11, 3.12 or 3.13 is needed."; exit 1)
-	@python3 -m venv $(VENV)
+	@$(PYTHON) -c 'import sys; v = sys.version_info; (3, 11) <= v < (3, 14) or sys.exit("Python 3.11, 3.12 or 3.13 is needed, $(PYTHON) is {}.{}. With another: make install PYTHON=python3.13".format(*v))'
+	@$(PYTHON) -m venv $(VENV)
 
 $(RUN_STAMP): requirements/run.txt | $(BIN)/python
 	@echo "Installing what the bot needs (once) …"
@@ -41,10 +42,10 @@ demo: $(RUN_STAMP) ## Try everything: a local Telegram with two phones, no token
 run: $(RUN_STAMP) ## Serve with the token in .env
 	@$(BIN)/python -m bot run
 
-test: $(TEST_STAMP) ## Install what tests need and run them all
+test: $(TEST_STAMP) ## Install what tests need and run them, on SQLite
 	@$(BIN)/python -m pytest -n 2
 
-test-postgres: $(TEST_STAMP) ## The same on a real PostgreSQL, which the tests start themselves
+test-postgres: $(TEST_STAMP) ## The same, and what is about it alone, on a real PostgreSQL that the tests start themselves
 	@TEST_DATABASE=postgres $(BIN)/python -m pytest -n 2 --ignore tests/browser
 
 torture: $(TEST_STAMP) ## Kill the bot 200 times at random moments (a quarter of an hour)

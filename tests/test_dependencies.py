@@ -1,11 +1,14 @@
 """Few dependencies, each with a reason, under licences that we accept."""
 
 import re
+import subprocess
+import sys
 import tomllib
 from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
 
 import pytest
+from packaging.specifiers import SpecifierSet
 
 ROOT = Path(__file__).parent.parent
 ACCEPTED = ("MIT", "BSD", "Apache", "ISC", "PSF", "Python Software Foundation", "MPL", "Mozilla", "Unlicense")
@@ -23,6 +26,22 @@ def locked() -> list[str]:
     """Every package that is installed to run the bot."""
     lines = (ROOT / "requirements" / "run.txt").read_text().splitlines()
     return [line.split("==")[0] for line in lines if "==" in line and not line.startswith(" ")]
+
+
+@pytest.mark.parametrize("minor", [10, 11, 13, 14])
+def test_make_takes_the_pythons_that_are_asked_for_and_names_them(tmp_path: Path, minor: int) -> None:
+    """As a Python of that version would say it."""
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["requires-python"]
+    python, target = tmp_path / "python", f"{tmp_path}/venv/bin/python"
+    pretends = f"import sys; sys.version_info = (3, {minor}, 0); exec(sys.argv[2])"
+    python.write_text(f"#!/bin/sh\nexec {sys.executable} -c '{pretends}' \"$@\"\n")
+    python.chmod(0o700)
+    command = ["make", "--silent", f"PYTHON={python}", f"VENV={tmp_path}/venv", target]
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stderr
+    is_refused = f"Python 3.11, 3.12 or 3.13 is needed, {python} is 3.{minor}." in said
+    assert is_refused is (f"3.{minor}" not in SpecifierSet(asked))
+    assert "Python is 3.11, 3.12 or 3.13" in (ROOT / "docs" / "OPERATIONS.md").read_text()
+    assert "Python 3.11 to 3.13" in (ROOT / "README.md").read_text()
 
 
 def test_every_direct_dependency_has_its_reason() -> None:

@@ -28,9 +28,10 @@ from bot.settings import Settings
 from bot.texts import Texts
 from bot.updates import InOrder
 from data import content, coordinators
-from data.backup import back_up
+from data.backup import BackupError, back_up
 from data.content_files import ContentError, read_services
 from data.database import Database, newest_revision, sqlite_file
+from data.database_errors import DatabaseError
 from data.practice_files import read_practice
 from data.presence import Presence
 from data.private_files import tighten
@@ -157,12 +158,18 @@ def open_parts(settings: Settings) -> Parts:
 
 
 def back_up_before_upgrade(db: Database) -> None:
-    """A copy of an SQLite database of an older version, beside it, before its schema is changed."""
+    """A copy of an SQLite database of an older version, beside it, before its schema is changed.
+
+    Raises DatabaseError where it can't be made; then nothing was changed.
+    """
     path = sqlite_file(db.url)
     if path and path.exists() and db.needs_upgrade():
         copy = path.with_name(f"{path.name}.before-{newest_revision()}")
         if not copy.exists():
-            back_up(db.url, copy)
+            try:
+                back_up(db.url, copy)
+            except BackupError as error:
+                raise DatabaseError(f"Nothing is upgraded without a copy of the database. {error}") from None
             log.info("the database is upgraded; as it was: %s", copy.name)
 
 

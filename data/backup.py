@@ -39,7 +39,8 @@ def back_up(url: str, target: Path) -> int:
             verify(unfinished)
             unfinished.rename(target)
     except (sqlite3.Error, OSError) as error:
-        raise BackupError(f"The copy failed: {type(error).__name__}.") from error
+        reason = error.strerror if isinstance(error, OSError) else name_of(error)
+        raise BackupError(f"The copy failed: {reason}.") from error
     return target.stat().st_size
 
 

@@ -1,5 +1,6 @@
 """What an operator does: check, outbox, copying between databases, upgrading, logs for programs."""
 
+import errno
 import json
 import logging
 from datetime import UTC, datetime, timedelta
@@ -21,6 +22,7 @@ from bot.settings import Settings
 from data import coordinators, drafts, interests, outbox, outbox_desk, people
 from data.copying import CopyError, copy_database
 from data.database import Database, alembic_config, newest_revision
+from data.database_errors import DatabaseError
 from data.models import Draft, Outbox, utc_now
 from tests.data.conftest import Desk
 
@@ -87,13 +89,10 @@ def test_there_and_back_again_is_the_same_and_goes_on_counting(
     drop_database(url, "middle")
 
 
-@pytest.mark.sqlite
-def test_a_database_of_the_release_before_is_backed_up_upgraded_and_back_at_work(
-    tmp_path: Path, learned: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    """As 0006 had it: an interest, a form half filled in, messages that wait."""
-    path = tmp_path / "old.db"
-    settings = Settings(database_url=f"sqlite:///{path}", index_folder=learned)
+@pytest.fixture
+def of_release_0006(tmp_path: Path, learned: Path) -> Settings:
+    """A database as 0006 had it: an interest, a form half filled in, messages that wait."""
+    settings = Settings(database_url=f"sqlite:///{tmp_path / 'old.db'}", index_folder=learned)
     command.upgrade(alembic_config(settings.database_url), "0006")
     old = Database(settings.database_url)
     with old.engine.begin() as connection:
@@ -101,8 +100,32 @@ def test_a_database_of_the_release_before_is_backed_up_upgraded_and_back_at_work
             if line.strip():
                 connection.exec_driver_sql(line)
     old.close()
+    return settings
+
+
+@pytest.mark.sqlite
+def test_without_room_for_its_copy_a_database_is_not_upgraded(
+    of_release_0006: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def is_full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as full:
+        full.setattr("data.backup.copy", is_full)
+        with pytest.raises(DatabaseError, match=r"^Nothing is upgraded .*: No space left"):
+            open_parts(of_release_0006)
+    assert list(tmp_path.glob("old.db.before-*")) == []
+    db = Database(of_release_0006.database_url)
+    assert db.needs_upgrade()
+    db.close()
+
+
+@pytest.mark.sqlite
+def test_a_database_of_the_release_before_is_backed_up_upgraded_and_back_at_work(
+    of_release_0006: Settings, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     with caplog.at_level(logging.INFO):
-        parts = open_parts(settings)
+        parts = open_parts(of_release_0006)
     assert f"old.db.before-{newest_revision()}" in caplog.text
     assert (tmp_path / f"old.db.before-{newest_revision()}").exists()
 

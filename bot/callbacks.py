@@ -89,6 +89,14 @@ class OpenEntry(Tap):
 
 
 @dataclass(frozen=True)
+class OpenListOf(Tap):
+    """Of an entry: the page of the list it stands in."""
+
+    prefix: ClassVar[str] = "el"
+    code: str
+
+
+@dataclass(frozen=True)
 class ChooseLanguage(Tap):
     """`code` is the entry to open afterwards, or '-' for the menu."""
 

@@ -132,16 +132,13 @@ def topic(page: Page, code: str, words: Words) -> InlineKeyboardMarkup:
 
 
 def entry_card(card: EntryCard, words: Words) -> InlineKeyboardMarkup:
-    """Register from a mission or role; related entries; back to the list, home."""
+    """Register from a mission or role; related entries; where it stands in its list, home."""
     rows: list[Row] = []
     open_to_interest = card.kind == "role" or (card.mission is not None and card.mission.status == "current")
     if open_to_interest:
         rows.append([button(words.plain("button-interest"), taps.BeginInterest(card.code))])
     rows += entries(card.related[:6])
-    back: taps.Tap = (
-        taps.OpenMissions(card.mission.status, 0) if card.mission else taps.OpenTopic(card.topic, 0)
-    )
-    rows.append([button(words.plain("button-back"), back), *home(words)])
+    rows.append([button(words.plain("button-list"), taps.OpenListOf(card.code)), *home(words)])
     return InlineKeyboardMarkup(rows)
 
 

@@ -95,6 +95,19 @@ def list_missions(session: Session, status: str, language: str) -> list[EntryTit
     ]
 
 
+def get_page_of(session: Session, code: str, language: str) -> tuple[str, Page] | None:
+    """Where an entry is listed: among the missions that are `current` or `past`, or in a topic, and on which
+    page. None where there is no such code (any more)."""
+    card = read_entry(session, code, language)
+    if card is None:
+        return None
+    mission = card.mission
+    name = mission.status if mission else card.topic
+    listed = list_missions(session, name, language) if mission else list_topic(session, name, language)
+    before = [title.code for title in listed].index(code)
+    return name, cut_page(listed, before // PAGE)
+
+
 def cut_page(items: list[EntryTitle], number: int) -> Page:
     """The page `number`, counted from 0, of a list."""
     pages, number = place(len(items), PAGE, number)

@@ -14,6 +14,17 @@ INTRODUCED = re.compile(
     r"\b(my name is|i'?m called|je m'appelle|mon nom est|moi c'est)\s+\S+(\s+[A-ZÉÈÀÂÎÔÇ][\w'-]+)?",
     re.IGNORECASE,
 )
+RANKED = re.compile(
+    r"(?i:\b(i am|i'm|this is|je suis|ici)(?:\s+(?:le|la|l'))?\s*"
+    r"(c(?:on)?st(?:able)?|agente?|cpl|corporal|caporal[e]?|sgt|sergeant|sergente?|det(?:ective)?|détective|"
+    r"lt|lieutenante?|insp(?:ector|ecteur|ectrice)?))\.?\s+(?:[A-Z]\.\s*)?[A-ZÉÈÀÂÎÔÇ][\w'-]+(?:\s+[A-ZÉÈÀÂÎÔÇ][\w'-]+)?"
+)
+"""Who says a rank and, with a capital letter, a name."""
+BADGES = re.compile(
+    r"\b((?:badge|matricule|insigne|regimental|employee|employ[ée]e?)\b(?:\s*(?:number|num[ée]ro|no\.?|n°|id|is|est|le|:|#|,))*)"
+    r"\s*[A-Z]{0,3}-?\d{3,}",
+    re.IGNORECASE,
+)
 ADDRESSES = re.compile(r"[^\s,;]+@[^\s,;]+|@\w+|https?://\S+")
 LONG_NUMBERS = re.compile(r"\+?\d[\d\s().-]{5,}\d")
 LONGEST_KEPT = 300
@@ -139,6 +150,7 @@ def holds_personal_data(text: str) -> bool:
 
 
 def without_personal_data(text: str) -> str:
-    """At most LONGEST_KEPT characters, without names, addresses, handles, links and long numbers."""
+    """At most LONGEST_KEPT characters, without names, addresses, handles, links, badge and long numbers."""
     text = INTRODUCED.sub(r"\1 …", ADDRESSES.sub("…", text[:LONGEST_KEPT]))
+    text = BADGES.sub(r"\1 …", RANKED.sub(r"\1 \2 …", text))
     return LONG_NUMBERS.sub("…", text)

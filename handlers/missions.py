@@ -2,10 +2,9 @@
 
 from telegram import Update
 
-from bot import keyboards
 from bot.callbacks import OpenMissions
 from bot.context import Context
-from bot.replies import show
+from bot.list_screen import show_page
 from bot.routes import Handlers, on_command, on_tap, tapped
 from data import entries
 
@@ -25,5 +24,4 @@ async def open_missions(update: Update, context: Context) -> None:
 async def show_missions(update: Update, context: Context, tap: OpenMissions) -> None:
     status = "past" if tap.status == "past" else "current"
     page = await context.library.read(entries.get_mission_page, status, context.language, tap.page)
-    html = context.words(f"missions-{status}", number=page.number + 1, pages=page.pages)
-    await show(update, html, keyboards.mission_list(page, status, context.words))
+    await show_page(update, context, status, page)

@@ -3,8 +3,9 @@
 from telegram import Update
 
 from bot import entry_screen, keyboards, render
-from bot.callbacks import OpenEntry, OpenTopic
+from bot.callbacks import OpenEntry, OpenListOf, OpenTopic
 from bot.context import Context
+from bot.list_screen import show_page
 from bot.replies import show
 from bot.routes import Handlers, on_command, on_tap, tapped
 from data import entries
@@ -16,6 +17,7 @@ def handlers() -> Handlers:
         on_command("roles", list_roles),
         on_tap(OpenTopic, open_topic),
         on_tap(OpenEntry, open_entry),
+        on_tap(OpenListOf, open_list_of),
     ]
 
 
@@ -30,8 +32,16 @@ async def open_topic(update: Update, context: Context) -> None:
 async def show_topic(update: Update, context: Context, tap: OpenTopic) -> None:
     topic = tap.topic if tap.topic in TOPICS else "deployment"
     page = await context.library.read(entries.get_topic_page, topic, context.language, tap.page)
-    html = context.words(f"topic-{topic}-head", number=page.number + 1, pages=page.pages)
-    await show(update, html, keyboards.topic(page, topic, context.words))
+    await show_page(update, context, topic, page)
+
+
+async def open_list_of(update: Update, context: Context) -> None:
+    code = OpenListOf.unpack(tapped(update)).code
+    found = await context.library.read(entries.get_page_of, code, context.language)
+    if found is None:
+        await show(update, context.words("entry-gone"), keyboards.only_home(context.words))
+        return
+    await show_page(update, context, *found)
 
 
 async def open_entry(update: Update, context: Context) -> None:

@@ -33,3 +33,21 @@ def test_what_is_not_known_is_not_answered(db: Database, question: str) -> None:
 def test_personal_data_is_taken_out_of_a_question() -> None:
     kept = without_personal_data("I am a.b@c.ca, call +1 613 555 0123 or @alex, see https://x.y/z")
     assert kept == "I am …, call … or …, see …"
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        ("my badge number is 4521, can I go?", "my badge number is …, can I go?"),
+        ("badge #4521: am I eligible", "badge # …: am I eligible"),
+        ("Matricule: AB-4521", "Matricule: …"),
+        ("numéro de matricule 4521", "numéro de matricule …"),
+        ("I'm Cst. Singh and I want Haiti", "I'm Cst … and I want Haiti"),
+        ("Je suis le sergent J. Tremblay", "Je suis sergent …"),
+        ("Je suis agente à Québec depuis 2019", "Je suis agente à Québec depuis 2019"),
+        ("I am a constable with 5 years", "I am a constable with 5 years"),
+        ("is there an employee 24/7 line", "is there an employee 24/7 line"),
+    ],
+)
+def test_who_one_is_is_taken_out_of_a_question(told: str, kept: str) -> None:
+    assert without_personal_data(told) == kept

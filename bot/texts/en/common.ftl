@@ -40,6 +40,7 @@ command-content = Coordinators: what I know, and its reviews
 
 button-menu = ⌂ Menu
 button-back = ‹ Back
+button-list = ‹ To the list
 button-earlier = ‹ Earlier
 button-later = More ›
 button-missions = Missions
@@ -97,8 +98,8 @@ topic-glossary-head = <b>Terms and acronyms.</b> { $pages ->
    *[other] Page { $number } of { $pages }. Choose:
 }
 
-mission-status-current = Current mission
-mission-status-past = Past mission
+mission-status-current = On the lists of current missions
+mission-status-past = Canadian participation ended
 mission-language-en = Working language: English
 mission-language-fr = Working language: French
 mission-armed = Armed police

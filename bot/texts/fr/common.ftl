@@ -40,6 +40,7 @@ command-content = Coordonnateurs : ce que je sais, révisions
 
 button-menu = ⌂ Menu
 button-back = ‹ Retour
+button-list = ‹ Vers la liste
 button-earlier = ‹ Précédent
 button-later = Suite ›
 button-missions = Missions
@@ -97,8 +98,8 @@ topic-glossary-head = <b>Termes et sigles.</b> { $pages ->
    *[other] Page { $number } de { $pages }. Choisissez :
 }
 
-mission-status-current = Mission en cours
-mission-status-past = Mission terminée
+mission-status-current = Sur les listes des missions en cours
+mission-status-past = Participation canadienne terminée
 mission-language-en = Langue de travail : anglais
 mission-language-fr = Langue de travail : français
 mission-armed = Policiers armés

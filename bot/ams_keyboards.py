@@ -181,6 +181,8 @@ def reminders(shown: PlanView, words: Words) -> InlineKeyboardMarkup:
         if hour != shown.hour
     ]
     pause = words.plain("button-go-on" if shown.is_paused else "button-pause")
+    snooze = button(words.plain("button-snooze"), taps.SnoozePlan())
+    again = button(words.plain("button-remind-again"), taps.PausePlan(0))
     return InlineKeyboardMarkup(
         [
             hours[:4],
@@ -188,7 +190,7 @@ def reminders(shown: PlanView, words: Words) -> InlineKeyboardMarkup:
             [button(words.plain("button-zone"), taps.AskZone())],
             [
                 button(pause, taps.PausePlan(int(not shown.is_paused))),
-                button(words.plain("button-snooze"), taps.SnoozePlan()),
+                again if shown.is_snoozed and not shown.is_paused else snooze,
             ],
             to_plan(words),
         ]

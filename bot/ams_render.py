@@ -141,11 +141,12 @@ def due(shown: PlanView, practice: Practice, words: Words) -> str:
 
 def reminders(shown: PlanView, words: Words) -> str:
     """When and where."""
-    state = "reminders-paused" if shown.is_paused else "reminders"
-    text = words(state, hour=shown.hour, zone=words.city(shown.zone))
-    if shown.snoozed_until and shown.snoozed_until > shown.today:
-        text += "\n" + words("reminders-snoozed", at=words.day(shown.snoozed_until))
-    return text
+    when = {"hour": shown.hour, "zone": words.city(shown.zone)}
+    if shown.is_paused:
+        return words("reminders-paused", **when)
+    if shown.snoozed_until and shown.is_snoozed:
+        return words("reminders-snoozed", at=words.day(shown.snoozed_until), **when)
+    return words("reminders", **when)
 
 
 def shared(shown: Progress, words: Words) -> str:

@@ -47,6 +47,11 @@ class PlanView:
     """Whether its tasks were begun with; sharing, or the daily five, alone make no plan."""
 
     @property
+    def is_snoozed(self) -> bool:
+        """Put off for longer than until the hour strikes the next time."""
+        return self.snoozed_until is not None and (self.snoozed_until - self.today).days > 1
+
+    @property
     def done(self) -> int:
         """How many tasks are done."""
         return sum(task.is_done for task in self.tasks)
@@ -202,11 +207,13 @@ def set_reminders(
     pause: bool | None = None,
     snooze: bool = False,
 ) -> None:
-    """Change when and where somebody is reminded."""
+    """Change when and where somebody is reminded. Going on ends a snooze too."""
     row = ensure_plan(session, person_id, zone)
     row.hour = row.hour if hour is None else hour
     row.zone = new_zone or row.zone
     row.is_paused = row.is_paused if pause is None else pause
+    if pause is False:
+        row.snoozed_until = None
     if snooze:
         row.snoozed_until = today_in(row.zone) + SNOOZE
     else:

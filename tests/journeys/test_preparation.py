@@ -164,8 +164,11 @@ async def test_one_summary_comes_at_the_hour_and_can_be_snoozed_and_paused(world
     officer.send("port au prince")
     await officer.wait_for(lambda p: any(b.startswith("Port-au-Prince · ") for b in labels(p)))
     await press(officer, labels(officer)[0], "Port-au-Prince time")
-    await press(officer, "20:00", "at 20:00")
+    await press(officer, "20:00", "then at 20:00")
+    await press(officer, "Remind me again", "I remind you at 20:00")
+    await press(officer, "Snooze 3 days", "No reminder before")
     await press(officer, "Pause", "Reminders are paused")
+    await press(officer, "Go on", "I remind you at 20:00")
 
 
 async def test_progress_is_private_until_it_is_shared_and_again_afterwards(world: World) -> None:

@@ -95,9 +95,11 @@ def test_both_languages_have_the_same_texts_with_the_same_variables() -> None:
 
 
 def french_of_content() -> list[str]:
-    """Every French text of the entries that officers read."""
-    texts = [entry.fr for topic in read_topics() for entry in topic.entries]
-    return [part for text in texts for part in (text.title, text.answer, text.detail, text.caution) if part]
+    """Every French text of the entries that officers read, and what their sources are called in French."""
+    entries = [entry for topic in read_topics() for entry in topic.entries]
+    parts = [(text.title, text.answer, text.detail, text.caution) for text in (entry.fr for entry in entries)]
+    sources = [source.read_in("fr").title for entry in entries for source in entry.sources]
+    return [part for four in parts for part in four if part] + sources
 
 
 def test_french_is_set_as_in_canada() -> None:
@@ -105,6 +107,7 @@ def test_french_is_set_as_in_canada() -> None:
     catalogues = [path.read_text(encoding="utf-8") for path in (ROOT / "bot/texts/fr").glob("*.ftl")]
     for text in (*catalogues, *french_of_content()):
         assert not re.search(r"\w [;!?]|[«»]\w|\w[«»]", text), text
+        assert not re.search(r"[^\W\d_]: ", text), text
         assert not re.search(" :|« | »| %", typeset(text))
 
 

@@ -141,7 +141,7 @@ def due(shown: PlanView, practice: Practice, words: Words) -> str:
 
 def reminders(shown: PlanView, words: Words) -> str:
     """When and where."""
-    when = {"hour": shown.hour, "zone": words.city(shown.zone)}
+    when: dict[str, str | int] = {"hour": shown.hour, "zone": words.city(shown.zone)}
     if shown.is_paused:
         return words("reminders-paused", **when)
     if shown.snoozed_until and shown.is_snoozed:

@@ -132,9 +132,19 @@ def points(one: Exercise, at: RehearsalView, words: Words) -> InlineKeyboardMark
     if one.model:
         rows.append([button(words.plain("button-model"), taps.ShowModel(at.id))])
     if one.skill == "interview":
-        rows.append([button(words.plain("button-send-voice"), taps.SendAnswer(one.code))])
+        rows.append(to_desk(one, words))
     rows.append([button(words.plain("button-finish"), taps.FinishRehearsal(at.id))])
     return InlineKeyboardMarkup(rows)
+
+
+def to_desk(one: Exercise, words: Words) -> Row:
+    """What is said or written next goes to the coordinators."""
+    return [button(words.plain("button-send-voice"), taps.SendAnswer(one.code))]
+
+
+def send_answer(one: Exercise, words: Words) -> InlineKeyboardMarkup:
+    """An answer was said and stays where it is; its sender may choose otherwise."""
+    return InlineKeyboardMarkup([to_desk(one, words), to_rehearsals(words)])
 
 
 def model(at: RehearsalView, words: Words) -> InlineKeyboardMarkup:

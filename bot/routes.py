@@ -28,6 +28,7 @@ Handlers = list[BaseHandler[Any, Context, Any]]
 
 NEW = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
 TYPED = NEW & filters.TEXT & ~filters.COMMAND
+SPOKEN = NEW & filters.VOICE
 OTHER_KINDS = NEW & ~filters.TEXT & ~filters.StatusUpdate.ALL
 WRITTEN = NEW & ~filters.COMMAND & ~filters.StatusUpdate.ALL
 """Anything a person sends that is no command."""

@@ -14,6 +14,8 @@ from data.quizzes import count_day
 TIME_UP = "rehearsal_time"
 SOON = timedelta(minutes=5)
 """Before the end, when a longer rehearsal is told so."""
+LEFT = timedelta(hours=1)
+"""After the end, when what is written or said belongs to it no more."""
 SHORT = (
     "Mr",
     "Mrs",
@@ -150,9 +152,9 @@ def give_up(session: Session, person_id: int, rehearsal_id: int) -> None:
 
 
 def find_running(session: Session, person_id: int) -> RehearsalView | None:
-    """The one somebody is in, if any."""
+    """The one somebody is in, if any; one whose time was over for LEFT is one they walked away from."""
     row = next(iter(open_rows(session, person_id)), None)
-    return view(row) if row else None
+    return view(row) if row and utc_now() < row.ends_at + LEFT else None
 
 
 def find_minutes_left(session: Session, rehearsal_id: int) -> int | None:

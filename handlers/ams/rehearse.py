@@ -19,7 +19,7 @@ from bot.practice_taps import (
     TickPoint,
 )
 from bot.replies import show
-from bot.routes import TYPED, Handlers, Prompted, on_tap, tapped, typed
+from bot.routes import SPOKEN, TYPED, Handlers, Prompted, on_tap, tapped, typed
 from data import drafts, plans, prompts, quizzes, rehearsals
 from data.letters import LetterKind
 from data.practice_files import SKILLS, Exercise
@@ -46,8 +46,8 @@ def handlers() -> Handlers:
 
 
 def live_handlers() -> Handlers:
-    """Before forms and questions: a report whose prompt a tap has closed meanwhile."""
-    return [MessageHandler(TYPED, take_late_report)]
+    """Before forms and questions: a report whose prompt a tap has closed meanwhile, an answer by voice."""
+    return [MessageHandler(TYPED, take_late_report), MessageHandler(SPOKEN, hear_answer)]
 
 
 def prompts_taken() -> dict[str, Prompted]:
@@ -168,6 +168,16 @@ async def take_late_report(update: Update, context: Context) -> None:
     draft = await context.db.run(drafts.find_draft, context.person.id)
     if one and one.skill == "report" and not (draft and draft.active):
         await show_report(update, context, at)
+        raise ApplicationHandlerStop
+
+
+async def hear_answer(update: Update, context: Context) -> None:
+    """What is said while an interview is rehearsed stays with who said it, unless they choose otherwise."""
+    at = await context.db.run(rehearsals.find_running, context.person.id)
+    one = context.parts.practice.exercise(at.code) if at else None
+    draft = await context.db.run(drafts.find_draft, context.person.id)
+    if one and one.skill == "interview" and not (draft and draft.active):
+        await show(update, context.words("answer-stays"), practice_keyboards.send_answer(one, context.words))
         raise ApplicationHandlerStop
 
 

@@ -164,10 +164,20 @@ async def test_an_answer_by_voice_goes_to_a_coordinator_only_if_one_sends_it(wor
     await tap(world, officer, "Interview (English)")
     await tap(world, officer, "Integrity")
     await tap(world, officer, "Begin: 5 minutes")
+    officer.send_voice()
+    await read(officer, "Your voice message stays with you")
+    assert not any(m.kind == "voice" for m in desk.screen)
     await press(officer, "Send my answer to a coordinator", "Your answer to “Integrity”")
     officer.send_voice()
     await desk.wait_for(lambda p: any(m.kind == "voice" for m in p.screen))
     assert shows(desk, "Answers the rehearsal “Integrity”")
+
+    def walk_away(session: Session) -> None:
+        session.exec(select(Rehearsal)).one().ends_at -= timedelta(hours=2)
+
+    await world.parts.db.run(walk_away)
+    officer.send_voice()
+    await desk.wait_for(lambda p: sum(m.kind == "voice" for m in p.screen) == 2)
 
 
 async def test_a_rehearsal_is_left_without_a_trace_and_a_report_survives_a_tap_in_between(

@@ -254,6 +254,7 @@ button-done-exercise = ✓ { $title }
 button-send-voice = Send my answer to a coordinator
 button-give-up = Stop without a result
 answer-to-desk = <b>Your answer to “{ $title }”.</b> Send it now, as a voice message or in writing, and say first which question it is for. Only the coordinators get it, with your file; press any button and it stays with you.
+answer-stays = Your voice message stays with you; nobody listens to it here. Play it back and tick what it held. If a coordinator should hear it, press the button first, then forward it into this chat.
 answer-needs-interest = Coordinators hear answers together with your file, and you haven't registered interest yet. You can do that first, or go on practising by yourself.
 model-head = <b>A model.</b> One good way among others:
 practice-only = <i>Practice, our own; never the real test.</i>

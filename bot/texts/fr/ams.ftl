@@ -275,6 +275,7 @@ button-done-exercise = ✓ { $title }
 button-send-voice = Envoyer ma réponse à un coordonnateur
 button-give-up = Arrêter sans résultat
 answer-to-desk = <b>Votre réponse à « { $title } ».</b> Envoyez-la maintenant, en message vocal ou par écrit, et dites d'abord à quelle question elle répond. Seuls les coordonnateurs la reçoivent, avec votre dossier; touchez n'importe quel bouton et elle reste chez vous.
+answer-stays = Votre message vocal reste chez vous; personne ne l'écoute ici. Réécoutez-le et cochez ce qu'il contenait. Pour qu'un coordonnateur l'entende, touchez d'abord le bouton, puis transférez-le dans cette conversation.
 answer-needs-interest = Les coordonnateurs écoutent les réponses avec votre dossier, et vous n'avez pas encore signalé votre intérêt. Vous pouvez commencer par là, ou continuer à vous exercer par vous-même.
 model-head = <b>Un modèle.</b> Une bonne façon parmi d'autres :
 practice-only = <i>Un exercice, le nôtre; jamais le vrai examen.</i>

@@ -12,10 +12,15 @@ LONGEST_SUMMARY = 3200
 """Characters of the long answers of a form, together, as its summary shows them."""
 
 
-def form_question(form: Form, step: Step, answers: Mapping[str, Any], words: Words) -> str:
-    """Progress, the question, and how to answer it."""
+def form_question(
+    form: Form, step: Step, answers: Mapping[str, Any], titles: Mapping[str, str], words: Words
+) -> str:
+    """Progress, for which mission where that was told, the question, and how to answer it."""
     number, total = form.progress(answers, step.key)
-    head = words("form-progress", form=words.plain(f"form-{form.code}"), number=number, total=total)
+    name, about = words.plain(f"form-{form.code}"), titles.get(answers.get("mission") or "")
+    if about and form.steps[0] is not step:
+        name = words.plain("form-about", form=name, about=about)
+    head = words("form-progress", form=name, number=number, total=total)
     text = f"{head}\n\n{words(f'ask-{step.key}')}"
     return text + ("\n\n" + words("form-optional") if step.optional else "")
 

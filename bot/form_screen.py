@@ -32,13 +32,13 @@ async def show_draft(
         return
     form, words = FORMS[draft.form], context.words
     step = form.step(draft.step)
+    titles = await context.library.read(list_titles, codes_in(form, draft.answers), context.language)
+    named = {title.code: title.title for title in titles}
     if step is None:
-        titles = await context.db.run(list_titles, codes_in(form, draft.answers), context.language)
-        named = {title.code: title.title for title in titles}
         html = form_render.form_summary(form, draft.answers, named, words, context.parts.services)
         keyboard = form_keyboards.form_summary(form, draft.id, draft.answers, words)
     else:
-        html = form_render.form_question(form, step, draft.answers, words)
+        html = form_render.form_question(form, step, draft.answers, named, words)
         if form is INTEREST and step is form.steps[0]:
             html += await openings_now(context)
         offered = await offer(context, step, draft)
@@ -53,10 +53,10 @@ async def finish(context: Context, draft: DraftView, work: Work[R]) -> R | None:
     return await context.db.run(drafts.finish_draft, context.person.id, draft.id, work)
 
 
-def codes_in(form: Form, answers: Mapping[str, Any]) -> list[str]:
+def codes_in(form: Form, answers: Mapping[str, Any]) -> tuple[str, ...]:
     """The missions and roles that a form's answers name."""
     told = [answers.get(step.key) for step in form.asked(answers) if step.choices in ("missions", "roles")]
-    return [code for value in told if value for code in (value if isinstance(value, list) else [value])]
+    return tuple(code for value in told if value for code in (value if isinstance(value, list) else [value]))
 
 
 async def openings_now(context: Context) -> str:

@@ -1,12 +1,14 @@
 """What entries are called."""
 
+from collections.abc import Sequence
+
 from sqlmodel import Session, col, select
 
 from data.models import Entry, EntryText
 from data.views import EntryTitle
 
 
-def list_titles(session: Session, codes: list[str], language: str) -> list[EntryTitle]:
+def list_titles(session: Session, codes: Sequence[str], language: str) -> list[EntryTitle]:
     """The titles of these entries, in the order given; unknown codes are left out."""
     query = (
         select(Entry.code, EntryText.title, Entry.kind)

@@ -176,3 +176,17 @@ async def test_still_interested_is_asked_and_answered_with_one_tap(world: World)
     officer.press("Yes, still interested")
     await officer.wait_for(lambda p: "Thank you. Your interest stays open." in p.toasts)
     assert [row.asked_times for row in world.rows(Interest)] == [0]
+
+
+async def test_every_step_says_for_which_mission_it_asks(world: World) -> None:
+    officer = world.officer()
+    officer.send("/interest")
+    mission = next(label for label in await offered(officer) if "Haiti" in label)
+    await press(officer, mission, f"Register interest: {mission} · 2 of")
+    await press(officer, "‹ Back", "Register interest · 1 of")
+
+
+async def offered(officer: Phone) -> list[str]:
+    """The missions to choose from."""
+    await read(officer, "Where would you like to go?")
+    return [b.text for row in officer.last.buttons for b in row]

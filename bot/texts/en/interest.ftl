@@ -1,5 +1,6 @@
 form-interest = Register interest
 form-details = About you
+form-about = { $form }: { $about }
 form-progress = <b>{ $form }</b> · { $number } of { $total }
 form-optional = <i>You can skip this.</i>
 form-cancelled = You left the form. Nothing was sent.

@@ -1,5 +1,6 @@
 form-interest = Signaler mon intérêt
 form-details = À votre sujet
+form-about = { $form } : { $about }
 form-progress = <b>{ $form }</b> · { $number } de { $total }
 form-optional = <i>Vous pouvez passer cette question.</i>
 form-cancelled = Vous avez quitté le formulaire. Rien n'a été envoyé.

@@ -103,7 +103,7 @@ async def test_an_answer_is_followed_by_what_the_entry_says_and_the_way_there(wo
     officer = await opened(world)
     await begin(world, officer, quizzes.ALL, "driving_02")
     await answer_poll(world, officer, False)
-    await read(officer, "Not quite. Right is: 20.5 metres")
+    await read(officer, "Not quite. The answer: 20.5 metres")
     assert shows(officer, "Failing it ends the AMS for you."), "the entry itself"
     assert shows(officer, "The 2019 version could not be consulted")
     assert shows(officer, "Verified on")
@@ -118,7 +118,7 @@ async def test_a_question_with_several_right_answers_is_right_when_all_are_ticke
         assert poll["allows_multiple_answers"] and len(poll["correct_option_ids"]) > 1
         picked = poll["correct_option_ids"] if right else poll["correct_option_ids"][:1]
         officer.answer_poll(poll_on(officer).id, picked)
-        await read(officer, "✓ Right:" if right else "Not quite. Right is:")
+        await read(officer, "✓ Right:" if right else "Not quite. The answer:")
 
 
 async def test_a_reading_a_report_and_an_interview(world: World) -> None:
@@ -134,7 +134,7 @@ async def test_a_reading_a_report_and_an_interview(world: World) -> None:
         await officer.settled()
         world.unhurried(officer)
     await read(officer, "of 10 right")
-    assert shows(officer, "Right is: Four.")
+    assert shows(officer, "The answer: Four.")
     await tap(world, officer, "Language rehearsal")
     await press(officer, "Report (English)", "you write the report")
     officer.press("Visit to the cells")

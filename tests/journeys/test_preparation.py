@@ -124,7 +124,7 @@ async def test_a_plan_is_made_ticked_moved_and_taken_as_a_calendar(world: World)
     officer.send("15 March 2028")
     await read(officer, "days to the AMS")
     await officer.settled()
-    await press(officer, "Papers", "Tap a task")
+    await press(officer, "Documents", "Tap a task")
     label = officer.last.buttons[0][0].text
     await press(officer, label, "(done)")
     await press(officer, "‹ Plan", "1 of 27 tasks done")

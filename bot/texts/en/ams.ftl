@@ -65,7 +65,7 @@ history-ams_shared = shares the AMS preparation
 history-ams_unshared = no longer shares the AMS preparation
 
 area-rules = The AMS and its rules
-area-conditions = Conditions and papers
+area-conditions = Conditions and documents
 area-language = Language
 area-interview = Interview
 area-driving = Driving
@@ -125,7 +125,7 @@ conditions-told = <b>Own check of the conditions:</b> { $count } met; not met or
 condition-verdict = { $condition } { $verdict }
 condition-head = <b>{ $condition }</b>: { $verdict }
 button-use-conditions = Use these answers in my registration
-button-again = Once more
+button-again = Do it again
 
 plan-head = <b>My plan</b>
 plan-group = { $group }: { $done } of { $total }
@@ -133,7 +133,7 @@ plan-is-paused = ⏸ Reminders are paused.
 plan-tick = Tap a task to tick it, and again to take the tick away.
 plan-due = <b>From your plan, to do now:</b>
 plan-more = … and { $count } more
-group-papers = Papers
+group-papers = Documents
 group-language = Language
 group-driving = Driving
 group-firearms = Firearms
@@ -183,7 +183,7 @@ quiz-nothing = Nothing is wrong any more: there is nothing to ask here.
 quiz-stopped = The set is ended. What you answered counts.
 quiz-closed = That question isn't the open one any more, so the answer wasn't counted. Open the quiz to go on.
 quiz-right = ✓ <b>Right:</b> { $answer }
-quiz-wrong = ✕ <b>Not quite. Right is:</b> { $answer }
+quiz-wrong = ✕ <b>Not quite. The answer:</b> { $answer }
 quiz-result = <b>{ $right } of { $total } right.</b> { $wrong ->
     [0] All of them: well done.
    *[other] What was wrong comes again soon, or now if you like.
@@ -230,7 +230,7 @@ reading-result = <b>{ $right } of 10 right</b>, in { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
 } of { $allowed }. A briefing of 2008 names 6 of 10 as enough, a private page 7 of 10.
-reading-right = Right is: { $answer }.
+reading-right = The answer: { $answer }.
 report-figures = <b>{ $words ->
     [one] One word
    *[other] { $words } words
@@ -305,14 +305,14 @@ stages-head = <b>The AMS, stage by stage.</b> In the order quoted in 2019: langu
 button-all-texts = All texts on the AMS
 button-sources = Sources and more
 button-practise = Practise this
-ams-stage-before = Before: papers and conditions
+ams-stage-before = Before: documents and conditions
 ams-card-before =
-    <b>Before: papers and conditions</b>
-    <b>What happens:</b> Your country's Permanent Mission puts you forward with the EASP form, a passport copy and the other papers of the vacancy.
-    <b>How long:</b> On average three months from the papers reaching the UN Police Division; the Canadian time before that wasn't found.
+    <b>Before: documents and conditions</b>
+    <b>What happens:</b> Your country's Permanent Mission puts you forward with the EASP form, a passport copy and the other documents of the vacancy.
+    <b>How long:</b> On average three months from the documents reaching the UN Police Division; the Canadian time before that wasn't found.
     <b>What counts:</b> Age, five years of service, a year with a licence, no record, the mission's language (rules of about 2010-2014 and as quoted in 2019).
     <b>What goes wrong:</b> A paper that is missing or embellished: a recent vacancy file says the UN may cancel a deployment if it suspects fraud.
-    <b>How to practise:</b> Do the check of the conditions, then the group “Papers” in your plan.
+    <b>How to practise:</b> Do the check of the conditions, then the group “Documents” in your plan.
     <b>Uncertain:</b> Which rules apply today; ask a coordinator.
 ams-stage-reading = Language: reading
 ams-card-reading =

@@ -8,6 +8,7 @@ from telegram import Chat, MessageEntity, Update
 from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop, TypeHandler
 
+from bot import keyboards
 from bot.context import Context
 from bot.texts import our_language
 from data import notices, people, undelivered
@@ -95,7 +96,10 @@ def coordinators_only(handle: Handle) -> Handle:
             if update.callback_query:
                 await update.callback_query.answer(context.words.plain("not-for-you"), show_alert=True)
             elif update.effective_message:
-                await update.effective_message.reply_text(context.words.plain("not-for-you"))
+                home = keyboards.only_home(context.words)
+                await update.effective_message.reply_text(
+                    context.words.plain("not-for-you"), reply_markup=home
+                )
             return
         await handle(update, context)
 

@@ -202,7 +202,7 @@ def own_interests(cards: list[InterestCard], titles: list[str], words: Words) ->
 
 
 def own_interest(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
-    """Change and withdraw while it is open."""
+    """Change and withdraw while it is open; begin anew when it is closed."""
     rows: list[Row] = []
     if card.stage == "dormant":
         rows.append([button(words.plain("button-still-yes"), taps.RenewInterest(card.id))])
@@ -211,6 +211,8 @@ def own_interest(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
         rows.append([button(words.plain("button-change-interest"), taps.ChangeInterest(card.id))])
         rows.append([button(words.plain("button-details"), taps.BeginDetails())])
         rows.append([button(words.plain("button-withdraw"), taps.AskWithdraw(card.id))])
+    elif card.stage != "dormant":
+        rows.append([button(words.plain("button-interest"), taps.BeginInterest(card.mission or "-"))])
     rows.append([button(words.plain("button-back"), taps.OpenMyFile()), *home(words)])
     return InlineKeyboardMarkup(rows)
 

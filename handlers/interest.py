@@ -37,13 +37,13 @@ async def begin(update: Update, context: Context) -> None:
 
 
 async def begin_from_card(update: Update, context: Context) -> None:
-    """The mission or role whose card was open is filled in."""
+    """The mission or role whose card was open is filled in; not a mission that is past by now."""
     code = taps.BeginInterest.unpack(tapped(update)).code
     card = await context.library.read(entries.read_entry, code, context.language)
     told: dict[str, object] = {}
-    if card and card.mission:
+    if card and card.mission and card.mission.status == "current":
         told["mission"] = card.code
-    elif card and card.kind == "role":
+    if card and card.kind == "role":
         told["roles"] = [card.code]
     await begin_form(update, context, INTEREST, told)
 

@@ -97,6 +97,7 @@ async def test_change_and_withdraw(world: World) -> None:
     await press(officer, "Withdraw", "Withdraw your interest")
     await press(officer, "Yes, withdraw", "Where it stands: Withdrawn")
     await read(camille, "was withdrawn")
+    await press(officer, "Register interest", "Where would you like to go?")
 
 
 async def test_a_second_interest_is_two_taps_and_send(world: World) -> None:

@@ -14,11 +14,15 @@ SPANISH = frozenset(
     mision naciones necesito no para policia por puedo que quien quiero se si soy te tengo trabajo tu un una
     unidas usted yo""".split()
 )
-OURS = frozenset(
+ENGLISH = frozenset(
     """a about am an and are can do does for from have how i in is it me my of on or the to what when where
-    who why will with you your au aux ce comment dans de des du elle en est et il je la le les ma mais mes moi
-    mon ne nous on ou pas pour qu quand que quel quelle qui quoi sa se si sur ta te tu un une vous""".split()
+    who why will with you your""".split()
 )
+FRENCH = frozenset(
+    """au aux ce comment dans de des du elle en est et il je la le les ma mais me mes moi mon ne nous on ou
+    pas pour qu quand que quel quelle qui quoi sa se si sur ta te tu un une vous""".split()
+)
+OURS = ENGLISH | FRENCH
 
 
 class SmallTalk(StrEnum):
@@ -72,3 +76,9 @@ def is_foreign(question: str) -> bool:
         return True
     words = set(words_of(question))
     return len(words & SPANISH - OURS) >= 2 and not words & (OURS - SPANISH)
+
+
+def is_french(question: str) -> bool:
+    """Whether more of a question's small words are French alone than English alone."""
+    words = set(words_of(question))
+    return len(words & FRENCH - ENGLISH) > len(words & ENGLISH - FRENCH)

@@ -1,6 +1,7 @@
 """Questions in one's own words, and what is said that is no question."""
 
 import asyncio
+from dataclasses import replace
 
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop, MessageHandler
@@ -14,9 +15,9 @@ from bot.keeping import ask_to_keep, quoted_message
 from bot.own_file import find_replied
 from bot.replies import show
 from bot.routes import TYPED, Handlers, on_command, on_tap, tapped, typed
-from data import drafts, entries, letters, prompts, questions
+from data import drafts, entries, letters, people, prompts, questions
 from data.outcomes import Answer, Choices
-from data.small_talk import SmallTalk
+from data.small_talk import SmallTalk, is_french
 from data.titles import list_titles
 
 TRANSLATIONS = {SmallTalk.FRENCH: "fr", SmallTalk.ENGLISH: "en"}
@@ -92,6 +93,7 @@ async def answer_quoted(update: Update, context: Context) -> None:
 
 
 async def answer(update: Update, context: Context, question: str) -> None:
+    await listen(context, question)
     if context.parts.load.is_heavy and context.person.coordinator_id is None:
         await show(update, context.words("busy"), keyboards.only_home(context.words))
         return
@@ -106,6 +108,13 @@ async def answer(update: Update, context: Context, question: str) -> None:
         await show_answer(update, context, outcome)
     else:
         await offer(update, context, question, outcome.codes if isinstance(outcome, Choices) else ())
+
+
+async def listen(context: Context, question: str) -> None:
+    """Who asks in French, and whose phone speaks neither language, is answered in French from now on."""
+    if context.person.language is None and is_french(question):
+        await context.db.run(people.set_language, context.person.id, "fr")
+        context.person = replace(context.person, language="fr")
 
 
 async def talk(update: Update, context: Context, said: SmallTalk) -> None:

@@ -47,6 +47,15 @@ async def test_when_unsure_the_bot_offers_and_takes_no_for_an_answer(
     assert [(row.text, row.outcome) for row in kept] == [(question, "refused")]
 
 
+async def test_who_asks_in_french_is_answered_in_french_where_the_phone_speaks_neither(world: World) -> None:
+    pole, german = world.officer("Ola", "pl"), world.officer("Uta", "de")
+    pole.send("c'est quoi la paie en mission?")
+    await read(pole, "La paie en mission")
+    await press(pole, "⌂ Menu", "Posez votre question dans vos mots")
+    german.send("what is the pay on a mission?")
+    await read(german, "Pay on a mission")
+
+
 async def test_what_is_not_known_is_kept_without_personal_data(world: World) -> None:
     officer = world.officer()
     officer.send("zzzz qqqq alex@example.ca 613 555 0123")

@@ -79,11 +79,20 @@ def changes(before: dict[str, Any] | None, after: dict[str, Any] | None, words: 
             continue
         lines = [f"<b>{safe(field_name(field, words))}</b>"]
         if field in old:
-            lines.append(f"− <s>{safe(cut(old[field]))}</s>")
+            lines.append(f"− <s>{safe(cut(value_text(field, old[field], words)))}</s>")
         if field in new:
-            lines.append(f"+ {safe(cut(new[field]))}")
+            lines.append(f"+ {safe(cut(value_text(field, new[field], words)))}")
         parts.append("\n".join(lines))
     return fit(parts) or words("revision-nothing")
+
+
+def value_text(field: str, value: str, words: Words) -> str:
+    """A field's value in words, where it is a code or a day."""
+    last = field.rpartition(".")[2]
+    if last in DATES:
+        return words.day(date.fromisoformat(value))
+    keys = {"topic": f"topic-{value}", "kind": f"kind-{value}", "status": f"mission-status-{value}"}
+    return words.plain(keys[last]) if last in keys else value
 
 
 def flat(raw: dict[str, Any], path: str = "") -> Iterator[tuple[str, str]]:

@@ -46,7 +46,7 @@ def interest_table(
     """One line an interest, with all that its officer told."""
     steps = [step for form in (INTEREST, DETAILS) for step in form.steps if step.key not in OWN]
     keys = ("id", "name", "username", *OWN, "stage", "owner", "created_at", "changed_at", "contacted_at")
-    labels = [words.plain(f"label-{step.key}").rstrip(" :") for step in steps]
+    labels = [words.plain(f"label-{step.key}").rstrip(" :\N{NO-BREAK SPACE}") for step in steps]
     lines = [interest(row, steps, titles, words, services) for row in rows]
     return Table(words.plain("sheet-interests"), [*heads(keys, words), *labels], lines)
 

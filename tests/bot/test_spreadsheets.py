@@ -7,8 +7,11 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
-from bot.export_tables import Table
+from bot.export_tables import Table, tables
 from bot.spreadsheets import as_csv, as_xlsx
+from bot.texts import LANGUAGES, Texts
+from data.exports import Export
+from data.services import Services
 
 EVIL = ["=cmd|' /C calc'!A0", "+1 613 555 0123", "-2+3", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("http://x")']
 DAY, MOMENT = date(2030, 1, 31), datetime(2026, 11, 24, 8, 30)
@@ -35,6 +38,13 @@ def test_what_looks_like_a_formula_stays_text(text: str) -> None:
     assert b"<f>" not in ZipFile(BytesIO(content)).read("xl/worksheets/sheet1.xml")
     line = as_csv(table).decode("utf-8-sig").partition("\r\n")[2]
     assert line.lstrip('"').startswith("'")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_column_is_called_by_a_space_or_a_colon(language: str) -> None:
+    words = Texts("America/Toronto").of(language)
+    for table in tables(Export((), (), ()), {}, words, Services(())):
+        assert [head for head in table.columns if head != head.strip(" :\N{NO-BREAK SPACE}")] == []
 
 
 def test_an_empty_table_is_a_header() -> None:

@@ -69,6 +69,7 @@ async def test_one_reply_reaches_all_who_asked_and_becomes_an_entry(world: World
     await taught(desk)
     assert [row.state for row in world.rows(Revision)] == ["proposed"]
     await read(second, "Nouvelle fiche")
+    assert shows(second, "Sujet\n+ Vie en mission") and not shows(second, "+ 20")
     await press(second, "✓ Publier", "Publiée par Benoit")
     await read(desk, "Published by Benoit")
     await world.learned()

@@ -55,6 +55,10 @@ button-privacy = Privacy
 button-open-bot = Open in the bot
 button-none-of-these = None of these
 
+topic-missions = Missions
+topic-roles = Roles
+topic-bot = This bot
+topic-glossary = Glossary
 topic-deployment = Going abroad
 topic-ams = UN test (AMS)
 topic-life = Life on mission

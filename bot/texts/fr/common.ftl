@@ -55,6 +55,10 @@ button-privacy = Confidentialité
 button-open-bot = Ouvrir dans le robot
 button-none-of-these = Aucune de ces réponses
 
+topic-missions = Missions
+topic-roles = Fonctions
+topic-bot = Ce robot
+topic-glossary = Glossaire
 topic-deployment = Partir en mission
 topic-ams = Test AMS (ONU)
 topic-life = Vie en mission

@@ -12,6 +12,8 @@ from bot.texts import Words
 from data.revisions import RevisionView
 from data.views import EntryTitle
 
+ALL = "-"
+"""In place of an entry's code: of all entries."""
 TEXT_FIELDS = ("title", "answer", "detail", "caution")
 
 
@@ -23,6 +25,7 @@ def contents(words: Words) -> InlineKeyboardMarkup:
             [button(words.plain("button-overdue"), taps.ListOverdue())],
             [button(words.plain("button-proposed"), taps.ListProposed())],
             [button(words.plain("button-conflicts"), taps.ListConflicts())],
+            [button(words.plain("button-latest-changes"), taps.ListHistory(ALL))],
             to_desk_row(words),
         ]
     )
@@ -50,13 +53,15 @@ def conflicts(titles: Iterable[EntryTitle], words: Words) -> InlineKeyboardMarku
     return InlineKeyboardMarkup([*rows, back(words)])
 
 
-def content(code: str, language: str, words: Words) -> InlineKeyboardMarkup:
-    """Verified, change, history, the other language."""
+def content(code: str, language: str, is_made_here: bool, words: Words) -> InlineKeyboardMarkup:
+    """Verified, change, history, the other language; withdraw what the files don't have."""
     other = "en" if language == "fr" else "fr"
+    withdraw = button(words.plain("button-withdraw-content"), taps.AskWithdrawContent(code))
     return InlineKeyboardMarkup(
         [
             [button(words.plain("button-verify"), taps.VerifyContent(code))],
             [button(words.plain("button-change-text"), taps.ChooseField(code, language))],
+            *([[withdraw]] if is_made_here else []),
             [
                 button(words.plain(f"button-in-{other}"), taps.OpenContent(code, other)),
                 button(words.plain("button-history"), taps.ListHistory(code)),
@@ -64,6 +69,12 @@ def content(code: str, language: str, words: Words) -> InlineKeyboardMarkup:
             back(words),
         ]
     )
+
+
+def withdraw(code: str, words: Words) -> InlineKeyboardMarkup:
+    """Propose it, or leave it."""
+    propose = button(words.plain("button-withdraw-content-yes"), taps.WithdrawContent(code))
+    return InlineKeyboardMarkup([[propose], to_content(code, words.language, words)])
 
 
 def fields(code: str, language: str, is_mission: bool, words: Words) -> InlineKeyboardMarkup:
@@ -98,7 +109,10 @@ def revision(shown: RevisionView, words: Words) -> InlineKeyboardMarkup:
     if shown.state == "proposed":
         rows.append(
             [
-                button(words.plain("button-approve"), taps.DecideRevision(shown.id, 1)),
+                button(
+                    words.plain("button-approve" if shown.after else "button-approve-removal"),
+                    taps.DecideRevision(shown.id, 1),
+                ),
                 button(words.plain("button-decline"), taps.DecideRevision(shown.id, 0)),
             ]
         )

@@ -56,8 +56,9 @@ def revision(shown: RevisionView, words: Words) -> str:
         author=shown.author or words.plain("a-coordinator"),
         at=words.moment(shown.at),
     )
-    state = words(f"revision-state-{shown.state}", by=shown.decided_by or words.plain("a-coordinator"))
-    return f"{head}\n{state}\n\n{changes(shown.before, shown.after, words)}"
+    state = "removed" if shown.state == "published" and shown.after is None else shown.state
+    stands = words(f"revision-state-{state}", by=shown.decided_by or words.plain("a-coordinator"))
+    return f"{head}\n{stands}\n\n{changes(shown.before, shown.after, words)}"
 
 
 def title_of(shown: RevisionView, language: str) -> str:
@@ -100,12 +101,12 @@ def flat(raw: dict[str, Any], path: str = "") -> Iterator[tuple[str, str]]:
     for key, value in raw.items():
         if isinstance(value, dict):
             yield from flat(value, f"{path}{key}.")
-        elif isinstance(value, list):
+        elif isinstance(value, list) and value:
             yield (
                 f"{path}{key}",
                 "; ".join(str(v.get("title", v)) if isinstance(v, dict) else str(v) for v in value),
             )
-        elif value is not None:
+        elif value is not None and value != []:
             yield f"{path}{key}", str(value)
 
 
@@ -148,8 +149,8 @@ def fit(parts: list[str], longest: int = 3300) -> str:
 
 
 def whole(shown: RevisionView, language: str, words: Words) -> str:
-    """The whole entry after the change, in one language."""
-    raw = shown.after or {}
+    """The whole entry after the change, or as it was where there is none any more, in one language."""
+    raw = shown.after or shown.before or {}
     return render.entry_card(card_of(checked(raw), shown.topic, language), words)
 
 

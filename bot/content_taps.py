@@ -71,7 +71,7 @@ class SaveField(Tap):
 
 @dataclass(frozen=True)
 class ListHistory(Tap):
-    """All that was changed in an entry."""
+    """All that was changed in an entry; `-` for the latest changes of all."""
 
     prefix: ClassVar[str] = "kl"
     code: str
@@ -112,3 +112,17 @@ class SettleConflict(Tap):
     prefix: ClassVar[str] = "kt"
     code: str
     take_file: int
+
+
+@dataclass(frozen=True)
+class AskWithdrawContent(Tap):
+    """Whether an entry that was made here shall be no more."""
+
+    prefix: ClassVar[str] = "kw"
+    code: str
+
+
+@dataclass(frozen=True)
+class WithdrawContent(Tap):
+    prefix: ClassVar[str] = "ky"
+    code: str

@@ -119,11 +119,17 @@ def take_removal(session: Session, row: Entry, report: ImportReport) -> None:
         report.kept.append(row.code)
     elif row.digest == row.file_digest:
         report.removed.append(row.code)
-        session.delete(row)
-        tell(session, "content")
+        remove_entry(session, row)
     else:
         report.conflicts.append(row.code)
         row.conflict = REMOVED
+
+
+def remove_entry(session: Session, row: Entry | None) -> None:
+    """No more, for whoever asks; its revisions stay."""
+    if row:
+        session.delete(row)
+        tell(session, "content")
 
 
 def settle_conflict(session: Session, code: str, take_file: bool) -> bool:
@@ -133,10 +139,9 @@ def settle_conflict(session: Session, code: str, take_file: bool) -> bool:
         return False
     conflict, row.conflict = dict(row.conflict), None
     if conflict == REMOVED:
-        if take_file:
-            session.delete(row)
-            tell(session, "content")
         row.file_digest = None
+        if take_file:
+            remove_entry(session, row)
         return True
     topic = conflict.pop("topic")
     source = EntryFile.model_validate(conflict)

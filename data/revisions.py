@@ -24,6 +24,7 @@ class RevisionKind(StrEnum):
     RESTORED = "restored"
     FILES = "files"
     """Taken from the content files, where both had changed it."""
+    WITHDRAWN = "withdrawn"
 
 
 class RevisionState(StrEnum):
@@ -38,6 +39,7 @@ class Decision(StrEnum):
     """How an attempt to decide ended; `overtaken` says that the entry has changed since it was proposed."""
 
     PUBLISHED = "published"
+    REMOVED = "removed"
     DECLINED = "declined"
     OWN = "own"
     OVERTAKEN = "overtaken"
@@ -93,16 +95,18 @@ def propose(
     coordinator_id: int,
     kind: RevisionKind,
     before: dict[str, Any] | None,
-    after: dict[str, Any],
+    after: dict[str, Any] | None,
 ) -> RevisionView:
     """Write a change down. A lead's and a verification are in force at once; others wait for a second person.
 
-    Raises BadContent.
+    Without `after` the entry is to be no more. Raises BadContent.
     """
-    entry = checked(after)
+    if after is not None:
+        checked(after)
+    said = after or before or {}
     row = Revision(
-        code=entry.code,
-        topic=after["topic"],
+        code=said["code"],
+        topic=said["topic"],
         kind=kind,
         state=RevisionState.PROPOSED,
         person_id=person_id,
@@ -123,8 +127,16 @@ def propose(
 
 def publish(session: Session, row: Revision, person_id: int) -> None:
     """In force from now on; the running bot takes it in within seconds."""
-    after = dict(row.after or {})
     known = session.exec(select(Entry).where(Entry.code == row.code)).first()
+    row.state, row.decided_by, row.decided_at = RevisionState.PUBLISHED, person_id, utc_now()
+    if row.after is None:
+        content.remove_entry(session, known)
+    else:
+        write_after(session, known, row.after)
+
+
+def write_after(session: Session, known: Entry | None, after: dict[str, Any]) -> None:
+    """An entry as a change has it, in its place or at the end; what the files say otherwise stays said."""
     last = session.exec(select(func.max(Entry.position))).one() or 0
     position = known.position if known else last + 1
     conflict = known.conflict if known else None
@@ -133,7 +145,6 @@ def publish(session: Session, row: Revision, person_id: int) -> None:
     )
     if known:
         known.conflict = conflict
-    row.state, row.decided_by, row.decided_at = RevisionState.PUBLISHED, person_id, utc_now()
 
 
 def decide(
@@ -155,7 +166,9 @@ def decide(
     if row.person_id and row.person_id != person_id:
         key = f"revision_decided:{row.id}"
         outbox.enqueue(session, row.person_id, "revision_decided", key, about_id=row.id)
-    return Decision.PUBLISHED if approve else Decision.DECLINED
+    if not approve:
+        return Decision.DECLINED
+    return Decision.PUBLISHED if row.after else Decision.REMOVED
 
 
 def bring_up_to_date(session: Session, row: Revision) -> bool:
@@ -163,10 +176,10 @@ def bring_up_to_date(session: Session, row: Revision) -> bool:
     now = find_raw(session, row.code)
     if now == row.before:
         return True
-    if now is None or row.before is None:
+    if now is None or row.before is None or row.after is None:
         return False
     try:
-        row.before, row.after = now, merged(row.before, row.after or {}, now)
+        row.before, row.after = now, merged(row.before, row.after, now)
     except Collision:
         return False
     return True
@@ -186,6 +199,20 @@ def merged(before: dict[str, Any], after: dict[str, Any], now: dict[str, Any]) -
         else:
             result[key] = new
     return {key: value for key, value in result.items() if value is not None or key in now}
+
+
+def is_made_here(session: Session, code: str) -> bool:
+    """Whether an entry is there that the files don't have: no import brings it back."""
+    row = session.exec(select(Entry).where(Entry.code == code)).first()
+    return row is not None and row.file_digest is None
+
+
+def withdraw(session: Session, person_id: int, coordinator_id: int, code: str) -> RevisionView | None:
+    """Propose that an entry which was made here is no more. None where there is no such entry."""
+    if not is_made_here(session, code):
+        return None
+    before = find_raw(session, code)
+    return propose(session, person_id, coordinator_id, RevisionKind.WITHDRAWN, before, None)
 
 
 def restore(session: Session, person_id: int, coordinator_id: int, revision_id: int) -> RevisionView | None:

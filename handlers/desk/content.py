@@ -5,6 +5,7 @@ from telegram import Update
 from bot import content_keyboards, content_render
 from bot.access import coordinators_only
 from bot.content_taps import (
+    AskWithdrawContent,
     ChooseField,
     EditField,
     FindContent,
@@ -16,6 +17,7 @@ from bot.content_taps import (
     SaveField,
     SettleConflict,
     VerifyContent,
+    WithdrawContent,
 )
 from bot.context import Context
 from bot.form_screen import today
@@ -42,6 +44,8 @@ def handlers() -> Handlers:
         on_tap(ChooseField, coordinators_only(choose_field)),
         on_tap(EditField, coordinators_only(ask_field)),
         on_tap(SaveField, coordinators_only(save_field)),
+        on_tap(AskWithdrawContent, coordinators_only(ask_withdraw)),
+        on_tap(WithdrawContent, coordinators_only(withdraw)),
         on_tap(ListConflicts, coordinators_only(list_conflicts)),
         on_tap(OpenConflict, coordinators_only(open_conflict)),
         on_tap(SettleConflict, coordinators_only(settle_conflict)),
@@ -96,8 +100,10 @@ async def show_content(
         await show(update, context.words("entry-gone"), content_keyboards.only_back(context.words))
         return
     review = revisions.checked(raw).review_by
+    is_made_here = await context.db.run(revisions.is_made_here, code)
     html = content_render.content(card, review, context.parts.texts.of(language))
-    await show(update, html, content_keyboards.content(code, language, context.words), toast=toast)
+    keyboard = content_keyboards.content(code, language, is_made_here, context.words)
+    await show(update, html, keyboard, toast=toast)
 
 
 async def verify_content(update: Update, context: Context) -> None:
@@ -165,6 +171,27 @@ async def save_field(update: Update, context: Context) -> None:
     except BadContent as error:
         html = content_render.bad(error.field, context.words)
         await show(update, html, content_keyboards.editing(tap.code, context.words))
+        return
+    html = content_render.revision(done, context.words)
+    await show(update, html, content_keyboards.revision(done, context.words))
+
+
+async def ask_withdraw(update: Update, context: Context) -> None:
+    code = AskWithdrawContent.unpack(tapped(update)).code
+    raw = await context.db.run(revisions.find_raw, code)
+    if raw is None:
+        await show_content(update, context, code, context.language)
+        return
+    title = content_render.title_in(raw, context.language)
+    html = context.words("withdraw-content", title=title)
+    await show(update, html, content_keyboards.withdraw(code, context.words))
+
+
+async def withdraw(update: Update, context: Context) -> None:
+    code = WithdrawContent.unpack(tapped(update)).code
+    done = await context.db.run(revisions.withdraw, *context.acting, code)
+    if done is None:
+        await show_content(update, context, code, context.language)
         return
     html = content_render.revision(done, context.words)
     await show(update, html, content_keyboards.revision(done, context.words))

@@ -32,8 +32,9 @@ async def list_proposed(update: Update, context: Context) -> None:
 
 async def list_history(update: Update, context: Context) -> None:
     code = ListHistory.unpack(tapped(update)).code
-    shown = await context.db.run(revisions.list_revisions, code, None, LISTED)
-    html = content_render.revisions(shown, "history", context.words)
+    is_of_all = code == content_keyboards.ALL
+    shown = await context.db.run(revisions.list_revisions, None if is_of_all else code, None, LISTED)
+    html = content_render.revisions(shown, "latest" if is_of_all else "history", context.words)
     await show(update, html, content_keyboards.revisions(shown, context.words))
 
 

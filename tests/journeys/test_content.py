@@ -3,13 +3,16 @@
 from datetime import date
 
 import pytest
+from sqlmodel import Session
 
+from bot import content_taps as taps
 from bot.demo.phones import Phone
-from data import content
+from data import content, revisions
 from data.content_files import read_topics
 from data.database import Database
 from data.models import Entry, EntryText, Revision
 from tests.journeys.conftest import World, press, read, shows
+from tests.journeys.test_register import read_button
 
 pytestmark = pytest.mark.slow
 
@@ -144,3 +147,58 @@ async def test_officers_meet_nothing_of_it(world: World) -> None:
         await officer.settled()
     assert not shows(officer, "What I know")
     assert not shows(officer, "Questions I couldn't answer")
+
+
+def make_an_entry(session: Session) -> None:
+    """As coordinators teach one: the files don't have it."""
+    raw = revisions.find_raw(session, "binuh")
+    assert raw
+    for words, title in ((raw["en"], "Musical instruments"), (raw["fr"], "Les instruments de musique")):
+        words |= {
+            "title": title,
+            "answer": "Leave it at home.",
+            "phrasings": [title, f"{title} on the plane", f"take {title}"],
+        }
+    made = raw | {"code": "instruments", "kind": "article", "related": []}
+    made.pop("mission")
+    content.write_entry(session, None, "life", 9999, revisions.checked(made), None)
+
+
+async def test_what_was_made_here_is_withdrawn_by_two_and_can_be_restored(world: World) -> None:
+    desk, second, officer = await world.coordinator(), await world.coordinator("Benoit"), world.officer()
+    await world.parts.db.run(make_an_entry)
+    await world.learned()
+    await open_entry(desk, "musical instruments", "Musical instruments")
+    await press(desk, "Withdraw this entry", "Withdraw Musical instruments?")
+    await press(desk, "Yes, withdraw it", "Waits for another coordinator")
+    await read(second, "Withdrawn: Musical instruments")
+    officer.send("musical instruments on the plane")
+    await read(officer, "Leave it at home.")
+    await press(second, "✓ Withdraw it", "Withdrawn by Benoit")
+    await read(desk, "Withdrawn by Benoit")
+    await world.learned()
+    officer.send("musical instruments on the plane")
+    await read(officer, "I don't have an approved answer")
+    desk.send("/content")
+    await read_button(desk, "Latest changes")
+    await press(desk, "Latest changes", "Musical instruments, withdrawn by Camille, published")
+    desk.press(next(b.text for row in desk.last.buttons for b in row if "Musical" in b.text))
+    await read_button(desk, "In French")
+    desk.press("In French")
+    await read_button(desk, "‹ Back")
+    assert desk.last.text.startswith("Les instruments de musique")
+    await press(desk, "‹ Back", "Withdrawn by Benoit")
+    await press(desk, "Restore what was before", "Restored:")
+    await read(second, "Restored:")
+    await press(second, "✓ Publish", "Published by Benoit")
+    await world.learned()
+    await open_entry(second, "musical instruments", "Musical instruments")
+
+
+async def test_what_the_files_have_is_not_withdrawn_from_telegram(world: World) -> None:
+    desk = await world.coordinator()
+    await open_entry(desk, "how long is a tour", next_title(world, "how long is a tour"))
+    assert not any("Withdraw" in b.text for row in desk.last.buttons for b in row)
+    desk.press(taps.WithdrawContent("tour_length").pack(), desk.last)
+    await desk.settled()
+    assert world.rows(Revision) == []

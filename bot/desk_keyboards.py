@@ -11,7 +11,7 @@ from bot.keyboards import Row, button, entries, home, pager
 from bot.render import interest_title
 from bot.texts import Words
 from data.digest import HOURS, Digest
-from data.letters import LettersPage
+from data.letters import LetterKind, LettersPage
 from data.stages import MOVES, Stage
 from data.views import EntryTitle, InterestCard, QueuePage
 
@@ -130,6 +130,14 @@ def back_to_file(interest_id: int, words: Words) -> Row:
 def only_file(interest_id: int, words: Words) -> InlineKeyboardMarkup:
     """The file and home."""
     return InlineKeyboardMarkup([[*back_to_file(interest_id, words), *home(words)]])
+
+
+def written(interest_id: int, kind: LetterKind, words: Words) -> InlineKeyboardMarkup:
+    """Under what was just written: the next of its kind, the file, home."""
+    is_note = kind is LetterKind.NOTE
+    again = taps.WriteNote(interest_id) if is_note else taps.WriteLetter(interest_id)
+    more = button(words.plain("button-note-more" if is_note else "button-write-more"), again)
+    return InlineKeyboardMarkup([[more], [*back_to_file(interest_id, words), *home(words)]])
 
 
 def letter(interest_id: int, words: Words) -> InlineKeyboardMarkup:

@@ -193,7 +193,7 @@ async def take_letter(
     else:
         await context.db.run(prompts.close_prompt, context.person.id)
         said = words("note-kept" if kind is LetterKind.NOTE else "letter-sent", name=card.name)
-        await show_about(update, context, interest_id, said, desk_keyboards.only_file(interest_id, words))
+        await show_about(update, context, interest_id, said, desk_keyboards.written(interest_id, kind, words))
 
 
 def meant_as(kind: LetterKind, message: Message) -> LetterKind:

@@ -33,7 +33,7 @@ async def test_what_begins_with_two_slashes_never_reaches_the_officer(world: Wor
     await read(desk, "The note is in the file")
     desk.send_photo(caption="// his licence", reply_to=card)
     await desk.wait_for(lambda p: p.transcript().count("The note is in the file") == 2)
-    await press(desk, "✎ Note", "Write your note")
+    await press(desk, "Another note", "Write your note")
     desk.send("asks for Haiti", reply_to=card)
     await desk.wait_for(lambda p: p.transcript().count("The note is in the file") == 3)
     mine = message(desk, "// drives too fast").id
@@ -43,6 +43,9 @@ async def test_what_begins_with_two_slashes_never_reaches_the_officer(world: Wor
     await read(officer, "Call me")
     desk.edit(message(desk, "Call me").id, "// never mind")
     await read(desk, "can't become a note")
+    await press(desk, "Write more", "Write your message to ")
+    desk.send("After nine, please")
+    await read(officer, "After nine, please")
     await officer.settled()
     for secret in ("drives", "licence", "Haiti", "never mind"):
         assert not shows(officer, secret)
@@ -53,6 +56,7 @@ async def test_what_begins_with_two_slashes_never_reaches_the_officer(world: Wor
         ("note", "his licence"),
         ("note", "asks for Haiti"),
         ("to_officer", "Call me"),
+        ("to_officer", "After nine, please"),
     ]
 
 

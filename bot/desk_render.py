@@ -79,7 +79,7 @@ def conditions_line(card: InterestCard, words: Words) -> list[str]:
 def state_line(card: InterestCard, words: Words) -> str:
     """Waiting, taken by whom and when, or withdrawn."""
     if not card.is_open:
-        return words(f"state-{card.stage}", at=words.moment(card.changed_at))
+        return words(f"state-{card.stage}", at=words.moment(card.stage_at))
     if card.owner and card.claimed_at:
         return words("state-taken", name=card.owner, at=words.moment(card.claimed_at))
     return words("state-waiting", at=words.moment(card.created_at))
@@ -170,7 +170,7 @@ def other_files(cards: Sequence[InterestCard], words: Words) -> str:
 
 def stage_line(card: InterestCard, words: Words) -> str:
     """The stage, since when, and when the officer heard from the desk last."""
-    line = words("file-stage", stage=words.plain(f"stage-{card.stage}"), at=words.moment(card.changed_at))
+    line = words("file-stage", stage=words.plain(f"stage-{card.stage}"), at=words.moment(card.stage_at))
     if card.awaiting_since:
         return line + "\n" + words("file-awaiting", at=words.moment(card.awaiting_since))
     if card.contacted_at:

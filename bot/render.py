@@ -104,7 +104,7 @@ def own_interest(card: InterestCard, words: Words) -> str:
         roles=", ".join(card.roles),
         available=words.day(card.available_from),
         stage=words.plain(f"stage-{card.stage}"),
-        changed=words.moment(card.changed_at),
+        since=words.moment(card.stage_at),
         next=words.plain(f"next-{card.stage}"),
     )
     if card.owner and card.is_open:

@@ -104,12 +104,18 @@ def share_progress(session: Session, person_id: int, zone: str, is_shared: bool)
         tell_coordinators(session, interest, person_id, "ams_shared" if is_shared else "ams_unshared")
 
 
+def enter(interest: Interest, stage: Stage) -> None:
+    """It is in this stage from now on."""
+    interest.stage, interest.stage_at = stage, utc_now()
+
+
 def withdraw_interest(session: Session, person_id: int, interest_id: int) -> bool:
     """Close an officer's own open interest; False if it isn't theirs or isn't open."""
     interest = session.get(Interest, interest_id)
     if interest is None or interest.person_id != person_id or interest.open_key is None:
         return False
-    interest.stage, interest.open_key, interest.changed_at = Stage.WITHDRAWN, None, utc_now()
+    enter(interest, Stage.WITHDRAWN)
+    interest.open_key, interest.changed_at = None, utc_now()
     tell_coordinators(session, interest, person_id, "withdrawn")
     return True
 
@@ -209,6 +215,7 @@ def card_of(
         awaiting_since=interest.awaiting_since,
         blocked=person.blocked_at is not None,
         created_at=interest.created_at,
+        stage_at=interest.stage_at or interest.created_at,
         changed_at=interest.changed_at,
         name=profile.name,
         username=profile.username,

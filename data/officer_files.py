@@ -3,7 +3,7 @@
 from sqlmodel import Session, col, select, update
 
 from data import outbox
-from data.interests import open_key, refresh_files, tell_coordinators
+from data.interests import enter, open_key, refresh_files, tell_coordinators
 from data.models import Coordinator, History, Interest, utc_now
 from data.stages import CLOSED, MOVES, Stage
 from data.views import HistoryLine
@@ -22,7 +22,7 @@ def claim_interest(session: Session, person_id: int, coordinator_id: int, intere
         return False
     interest = session.get_one(Interest, interest_id)
     if interest.stage == Stage.RECEIVED:
-        interest.stage = Stage.IN_REVIEW
+        enter(interest, Stage.IN_REVIEW)
     history = tell_coordinators(session, interest, person_id, "claimed")
     tell_officer(session, interest, "officer_claimed", history)
     return True
@@ -46,7 +46,7 @@ def return_to_queue(session: Session, interest: Interest, person_id: int | None)
     """Nobody's any more: everybody is told, the officer too. `person_id` did it; None for the clock."""
     interest.owner_id, interest.claimed_at = None, None
     if interest.stage == Stage.IN_REVIEW:
-        interest.stage = Stage.RECEIVED
+        enter(interest, Stage.RECEIVED)
     history = tell_coordinators(session, interest, person_id, "released")
     tell_officer(session, interest, "officer_released", history)
 
@@ -84,7 +84,7 @@ def give(session: Session, person_id: int, giver_id: int, interest_id: int, to_i
         return False
     session.refresh(interest)
     if interest.stage == Stage.RECEIVED:
-        interest.stage = Stage.IN_REVIEW
+        enter(interest, Stage.IN_REVIEW)
     history = tell_coordinators(session, interest, person_id, "assigned", receiver.name)
     tell_officer(session, interest, "officer_claimed", history)
     return True
@@ -151,10 +151,11 @@ def move_interest(
     twin = session.exec(select(Interest.id).where(Interest.open_key == key)).first() if key else None
     if twin and twin != interest_id:
         return False
+    now = utc_now()
     query = (
         update(Interest)
         .where(col(Interest.id) == interest_id, col(Interest.stage) == come_from)
-        .values(stage=to, open_key=key, changed_at=utc_now(), contacted_at=utc_now(), renewed_at=utc_now())
+        .values(stage=to, stage_at=now, open_key=key, changed_at=now, contacted_at=now, renewed_at=now)
     )
     if not session.exec(query).rowcount:
         return False

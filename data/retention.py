@@ -8,7 +8,7 @@ from datetime import timedelta
 from sqlmodel import Session, col, delete, select, update
 
 from data import outbox
-from data.interests import open_key, tell_coordinators
+from data.interests import enter, open_key, tell_coordinators
 from data.models import Arrival, Coordinator, Draft, Interest, Outbox, Person, Question, utc_now
 from data.my_data import forget_person
 from data.openings import refresh_tallies_of
@@ -64,7 +64,8 @@ def set_silent_aside(session: Session, done: Tidied) -> None:
         .where(col(Interest.asked_at) <= utc_now() - ASKED_AGAIN)
     )
     for interest in session.exec(silent).all():
-        interest.stage, interest.open_key, interest.changed_at = Stage.DORMANT, None, utc_now()
+        enter(interest, Stage.DORMANT)
+        interest.open_key, interest.changed_at = None, utc_now()
         history = tell_coordinators(session, interest, None, "dormant")
         key = f"interest_dormant:{history}:officer"
         outbox.enqueue(session, interest.person_id, "officer_dormant", key, interest.id)
@@ -81,7 +82,7 @@ def renew_interest(session: Session, person_id: int, interest_id: int) -> bool:
         if session.exec(select(Interest.id).where(Interest.open_key == key)).first():
             return False
         interest.open_key, interest.changed_at = key, utc_now()
-        interest.stage = Stage.IN_REVIEW if interest.owner_id else Stage.RECEIVED
+        enter(interest, Stage.IN_REVIEW if interest.owner_id else Stage.RECEIVED)
         tell_coordinators(session, interest, person_id, "renewed")
     interest.renewed_at, interest.asked_at, interest.asked_times = utc_now(), None, 0
     return True

@@ -97,6 +97,7 @@ class InterestCard:
     awaiting_since: datetime | None
     blocked: bool
     created_at: datetime
+    stage_at: datetime
     changed_at: datetime
     name: str
     username: str | None

@@ -32,6 +32,7 @@ class Draft(Row, table=True):
 class Interest(Row, table=True):
     """One officer's interest in one mission, or in going where most useful.
 
+    `stage_at` is since when it is in its stage, None for since it was registered;
     `open_key` is unique while the interest is open and null afterwards, so that nobody has two open
     interests in the same thing. `renewed_at` is when the officer last said that they mean it; `asked_at` and
     `asked_times` tell of the questions whether they still do.
@@ -49,6 +50,7 @@ class Interest(Row, table=True):
     roles: list[str] = Field(sa_column=json_column())
     available_from: date
     stage: str = "received"
+    stage_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
     open_key: str | None = Field(default=None, unique=True)
     owner_id: int | None = Field(default=None, foreign_key="coordinator.id", index=True)
     claimed_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))

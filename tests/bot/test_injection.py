@@ -59,6 +59,7 @@ def card(text: str) -> InterestCard:
         awaiting_since=None,
         blocked=False,
         created_at=now,
+        stage_at=now,
         changed_at=now,
         name=text,
         username=text,

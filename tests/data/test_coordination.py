@@ -196,3 +196,20 @@ def test_there_is_always_a_lead(desk: Desk) -> None:
     assert not desk.db.run_here(team.set_lead, desk.lead[1], False, keep_one=True)
     assert desk.db.run_here(team.set_lead, desk.owner[1], True, keep_one=True)
     assert desk.db.run_here(team.remove_coordinator, desk.lead[1], keep_lead=True)
+
+
+def test_since_when_a_file_is_in_its_stage_stays_when_it_changes_hands(desk: Desk) -> None:
+    def since() -> datetime:
+        card = desk.db.run_here(interests.find_interest, 1, "en")
+        assert card
+        return card.stage_at
+
+    registered = since()
+    desk.claim()
+    assert since() > registered
+    desk.pass_days(3)
+    claimed = since()
+    assert desk.db.run_here(officer_files.assign_interest, *desk.owner, 1, desk.lead[1])
+    assert since() == claimed
+    assert desk.db.run_here(officer_files.move_interest, *desk.lead, 1, "in_review", "on_hold", None)
+    assert since() > claimed + timedelta(days=2)

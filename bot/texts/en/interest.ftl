@@ -132,7 +132,7 @@ own-interest =
     Roles: { $roles }
     Available from: { $available }
 
-    Where it stands: <b>{ $stage }</b>, { $changed }
+    Where it stands: <b>{ $stage }</b>, since { $since }
     { $next }
 own-interest-owner = Your file is with { $name }.
 stage-received = Received

@@ -105,6 +105,7 @@ field-reading = read last
 field-reading_at = read last (UTC)
 field-reason = reason
 field-removed_at = ended (UTC)
+field-stage_at = in this stage since (UTC)
 field-renewed_at = last confirmed (UTC)
 field-roles = roles
 field-seen_at = last here (UTC)

@@ -132,7 +132,7 @@ own-interest =
     Fonctions : { $roles }
     Disponible à partir du : { $available }
 
-    Où en est votre demande : <b>{ $stage }</b>, le { $changed }
+    Où en est votre demande : <b>{ $stage }</b>, depuis le { $since }
     { $next }
 own-interest-owner = Votre dossier est entre les mains de { $name }.
 stage-received = Reçue

@@ -105,6 +105,7 @@ field-reading = dernière lecture
 field-reading_at = dernière lecture (UTC)
 field-reason = raison
 field-removed_at = terminé (UTC)
+field-stage_at = à cette étape depuis (UTC)
 field-renewed_at = confirmé (UTC)
 field-roles = fonctions
 field-seen_at = dernière visite (UTC)

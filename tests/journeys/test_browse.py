@@ -24,12 +24,12 @@ async def test_browse_missions_and_roles(world: World) -> None:
     await press(officer, "Missions", "Missions with Canadian police today")
     await press(officer, "Past missions", "Past missions with Canadian police")
     officer.press(officer.last.buttons[0][0].text)
-    await read(officer, "Canadian participation ended ·")
+    await read(officer, "Not on the lists of current missions ·")
     assert "Verified on November 23, 2026" in officer.last.text
     await press(officer, "‹ To the list", "Past missions with Canadian police. Page 1 of 3")
     await press(officer, "More ›", "Page 2 of 3")
     title = officer.last.buttons[0][0].text
-    await press(officer, title, "Canadian participation ended ·")
+    await press(officer, title, "Not on the lists of current missions ·")
     await press(officer, "‹ To the list", "Page 2 of 3")
     assert officer.last.buttons[0][0].text == title
     officer.send("/roles")

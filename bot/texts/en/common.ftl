@@ -103,7 +103,7 @@ topic-glossary-head = <b>Terms and acronyms.</b> { $pages ->
 }
 
 mission-status-current = On the lists of current missions
-mission-status-past = Canadian participation ended
+mission-status-past = Not on the lists of current missions
 mission-language-en = Working language: English
 mission-language-fr = Working language: French
 mission-armed = Armed police

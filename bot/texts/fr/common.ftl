@@ -103,7 +103,7 @@ topic-glossary-head = <b>Termes et sigles.</b> { $pages ->
 }
 
 mission-status-current = Sur les listes des missions en cours
-mission-status-past = Participation canadienne terminée
+mission-status-past = Absente des listes des missions en cours
 mission-language-en = Langue de travail : anglais
 mission-language-fr = Langue de travail : français
 mission-armed = Policiers armés

@@ -68,9 +68,13 @@ def stray(titles: Iterable[EntryTitle], words: Words) -> InlineKeyboardMarkup:
 
 
 def letters(page: LettersPage, interest_id: int, words: Words) -> InlineKeyboardMarkup:
-    """Older and newer parts of a conversation, and the way back."""
+    """What the page only names, older and newer parts of a conversation, and the way back."""
     paging = pager(page.number, page.pages, words, partial(taps.OpenLetters, interest_id))
-    return InlineKeyboardMarkup([*paging, [*back_to_file(interest_id, words), *home(words)]])
+    named = sum(one.is_copied for one in page.items)
+    as_sent = button(words.plain("button-as-sent", count=named), taps.ShowAsSent(interest_id, page.number))
+    return InlineKeyboardMarkup(
+        [*([[as_sent]] if named else []), *paging, [*back_to_file(interest_id, words), *home(words)]]
+    )
 
 
 def stage_row(card: InterestCard, words: Words) -> Row:

@@ -131,6 +131,15 @@ class OpenLetters(Tap):
 
 
 @dataclass(frozen=True)
+class ShowAsSent(Tap):
+    """The pictures, files and long texts of a page of the conversation."""
+
+    prefix: ClassVar[str] = "dz"
+    interest: int
+    page: int
+
+
+@dataclass(frozen=True)
 class WriteLetter(Tap):
     """A coordinator writes to the officer of a file."""
 

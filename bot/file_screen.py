@@ -46,9 +46,10 @@ async def show_about(
     keyboard: InlineKeyboardMarkup,
     *,
     quoting: bool = False,
+    fresh: bool = False,
 ) -> None:
     """Something about one file, on its way to something else: a reply to it is about the file."""
-    shown = await show(update, html, keyboard, quoting=quoting)
+    shown = await show(update, html, keyboard, quoting=quoting, fresh=fresh)
     await context.db.run(notices.keep_notice, interest_id, context.person.id, shown, Shows.ABOUT)
 
 

@@ -1,20 +1,21 @@
 """Officers and coordinators write to each other; while they do, the bot doesn't answer over them."""
 
 from telegram import Message, Update
+from telegram.error import BadRequest
 from telegram.ext import ApplicationHandlerStop, MessageHandler, filters
 
 from bot import desk_keyboards, keyboards
 from bot.access import coordinators_only
 from bot.context import Context
-from bot.desk_taps import SendToDesk, WriteLetter, WriteNote, WriteToDesk
+from bot.desk_taps import SendToDesk, ShowAsSent, WriteLetter, WriteNote, WriteToDesk
 from bot.file_screen import show_about
 from bot.keeping import quoted_message
 from bot.own_file import find_latest_open, find_own, find_replied
 from bot.question_taps import AskPerson
 from bot.replies import show
 from bot.routes import WRITTEN, Handlers, Prompted, on_tap, tapped, typed
-from data import drafts, interests, letters, notices, prompts, question_groups
-from data.letters import NOTE_MARK, LetterKind
+from data import drafts, interests, letter_copies, letters, notices, prompts, question_groups
+from data.letters import NOTE_MARK, LetterKind, LetterView
 from data.notices import Shows
 from data.prompts import PromptView
 
@@ -25,6 +26,7 @@ def handlers() -> Handlers:
     return [
         on_tap(WriteLetter, coordinators_only(ask_letter)),
         on_tap(WriteNote, coordinators_only(ask_note)),
+        on_tap(ShowAsSent, coordinators_only(show_as_sent)),
         on_tap(WriteToDesk, ask_to_desk),
         on_tap(SendToDesk, send_quoted),
         on_tap(AskPerson, ask_person),
@@ -233,6 +235,31 @@ async def send_quoted(update: Update, context: Context) -> None:
     await write(context, message, tap.interest, LetterKind.TO_DESK)
     await context.db.run(prompts.open_prompt, context.person.id, LetterKind.TO_DESK, tap.interest)
     await show(update, words("letter-passed-on-and-next"), keyboards.only_home(words))
+
+
+async def show_as_sent(update: Update, context: Context) -> None:
+    """The messages themselves, where a page of the conversation only names or shortens them."""
+    tap = ShowAsSent.unpack(tapped(update))
+    page = await context.db.run(letters.get_page, tap.interest, tap.page)
+    copied = [await copy_here(context, one) for one in page.items if one.is_copied]
+    html = context.words("as-sent", count=sum(copied), lost=len(copied) - sum(copied))
+    keyboard = desk_keyboards.only_file(tap.interest, context.words)
+    await show_about(update, context, tap.interest, html, keyboard, fresh=True)
+
+
+async def copy_here(context: Context, letter: LetterView) -> bool:
+    """A letter as its author sent it; False where it isn't there any more."""
+    if letter.author_chat is None:
+        return False
+    try:
+        copied = await context.bot.copy_message(
+            context.person.telegram_id, letter.author_chat, letter.message_id
+        )
+    except BadRequest:
+        return False
+    place = (letter.id, context.person.id, copied.message_id)
+    await context.db.run(letter_copies.keep_copy, *place, is_body=True)
+    return True
 
 
 async def follow_edit(update: Update, context: Context) -> None:

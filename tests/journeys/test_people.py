@@ -7,6 +7,7 @@ from data.models import Interest, Letter, Question
 from tests.journeys.conftest import World, press, read, shows
 from tests.journeys.test_conversation import at, message
 from tests.journeys.test_desk import claimed, registered
+from tests.journeys.test_register import read_button
 
 pytestmark = pytest.mark.slow
 
@@ -103,6 +104,30 @@ async def test_the_whole_conversation_can_be_read_again(world: World) -> None:
     await desk.wait_for(lambda p: "Letter 0" in at(p, card.id) and "Letter 4" in at(p, card.id))
     desk.press("‹ File", message(desk, "Conversation"))
     await desk.wait_for(lambda p: "Stage: In review" in at(p, card.id))
+
+
+async def test_who_comes_later_sees_what_was_sent_and_it_goes_with_its_officer(world: World) -> None:
+    desk, officer = await in_touch(world)
+    told = message(officer, "now has your file").id
+    for caption in ("My licence", "My passport"):
+        officer.send_photo(caption=caption, reply_to=told)
+        await read(desk, caption)
+    later = await world.coordinator("Benoit")
+    later.send("/queue")
+    await read(later, "Queue: 1 open")
+    later.press(next(b.text for row in later.last.buttons for b in row if "Alexandrine" in b.text))
+    await read(later, "Stage: In review")
+    later.press("Conversation")
+    await read_button(later, "Show as sent (2)")
+    world.telegram.messages[officer.id].pop(message(officer, "My passport").id)
+    await press(later, "Show as sent (2)", "Above: what was sent (1). Not there any more: 1.")
+    assert [m.kind for m in later.screen if m.kind != "text"] == ["photo"]
+    later.send("Thank you for the picture", reply_to=message(later, "Above:").id)
+    await read(officer, "Thank you for the picture")
+    officer.send("/forget")
+    await read(officer, "Erase everything about you?")
+    await press(officer, "Yes, erase everything", "Done.")
+    await later.wait_for(lambda p: not any(m.kind == "photo" for m in p.screen))
 
 
 async def test_an_answer_reaches_the_colleague_who_wrote_and_the_owner(world: World) -> None:

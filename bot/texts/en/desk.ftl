@@ -95,6 +95,11 @@ meant-for-whom = You are in touch with { $name }. Is this for { $name }, or a qu
 button-to-coordinator = For { $name }
 button-to-bot = A question to you
 
+button-as-sent = Show as sent ({ $count })
+as-sent = { $lost ->
+    [0] Above: what was sent ({ $count }).
+   *[other] Above: what was sent ({ $count }). Not there any more: { $lost }.
+}
 file-letters-none = Nothing was written yet.
 file-letters = <b>Conversation</b>
 file-history = <b>History</b>

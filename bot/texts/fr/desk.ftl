@@ -105,6 +105,11 @@ meant-for-whom = Vous êtes en communication avec { $name }. Est-ce pour { $name
 button-to-coordinator = Pour { $name }
 button-to-bot = Une question pour vous
 
+button-as-sent = Voir l'original ({ $count })
+as-sent = { $lost ->
+    [0] Ci-dessus : ce qui a été envoyé ({ $count }).
+   *[other] Ci-dessus : ce qui a été envoyé ({ $count }). Introuvables : { $lost }.
+}
 file-letters-none = Rien n'a encore été écrit.
 file-letters = <b>Échanges</b>
 file-history = <b>Historique</b>

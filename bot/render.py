@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from bot.texts import Words, safe
+from data.small_talk import NEAR_DISTRESS
 from data.views import EntryCard, InterestCard, OpeningView
 
 
@@ -12,6 +13,8 @@ def entry_card(card: EntryCard, words: Words) -> str:
     if card.mission:
         parts.append(mission_facts(card, words))
     parts.append(safe(card.answer.strip()))
+    if card.code in NEAR_DISTRESS:
+        parts.append(words("entry-help"))
     if card.openings:
         parts.append(openings(card.openings, words))
     quotes = [words("entry-caution", text=card.caution.strip())] if card.caution else []

@@ -9,6 +9,8 @@ import yaml
 from data.plain_text import plain_question, words_of
 
 FILE = Path(__file__).parent / "small_talk.yaml"
+NEAR_DISTRESS = frozenset({"mental_health", "ptsd", "coming_home"})
+"""Entries that people in distress may read: they tell where help is at any hour."""
 SPANISH = frozenset(
     """al como con cual cuando cuanto de del donde el en es esta estoy gracias hay hola la las los me mi mis
     mision naciones necesito no para policia por puedo que quien quiero se si soy te tengo trabajo tu un una

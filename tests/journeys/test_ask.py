@@ -3,6 +3,7 @@
 import pytest
 
 from data.models import Person, Question
+from data.small_talk import NEAR_DISTRESS
 from tests.journeys.conftest import World, press, read
 
 pytestmark = pytest.mark.slow
@@ -54,6 +55,13 @@ async def test_who_asks_in_french_is_answered_in_french_where_the_phone_speaks_n
     await press(pole, "⌂ Menu", "Posez votre question dans vos mots")
     german.send("what is the pay on a mission?")
     await read(german, "Pay on a mission")
+
+
+@pytest.mark.parametrize("code", sorted(NEAR_DISTRESS))
+async def test_what_people_in_distress_may_read_tells_where_help_is(world: World, code: str) -> None:
+    officer = world.officer(language="fr")
+    officer.start(f"a_{code}")
+    await read(officer, "appelez ou textez le 9-8-8")
 
 
 async def test_what_is_not_known_is_kept_without_personal_data(world: World) -> None:

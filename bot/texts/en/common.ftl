@@ -111,6 +111,7 @@ mission-unarmed = Unarmed police
 mission-ceiling = Up to { $count } Canadian officers
 mission-between = From { $since } to { $until }
 mission-since = Since { $since }
+entry-help = If you can't go on: call or text <b>9-8-8</b>, in Canada, at any hour. In danger now: <b>911</b>.
 entry-caution = <b>Keep in mind:</b> { $text }
 entry-source = Verified on { $day }. Source:
 entry-gone = That text is no longer here. Ask me, or go back to the menu.

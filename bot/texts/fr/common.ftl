@@ -111,6 +111,7 @@ mission-unarmed = Policiers non armés
 mission-ceiling = Jusqu'à { $count } policiers canadiens
 mission-between = De { $since } à { $until }
 mission-since = Depuis { $since }
+entry-help = Si vous n'en pouvez plus : appelez ou textez le <b>9-8-8</b>, au Canada, à toute heure. En danger maintenant : le <b>911</b>.
 entry-caution = <b>À savoir :</b> { $text }
 entry-source = Vérifié le { $day }. Source :
 entry-gone = Ce texte n'existe plus. Posez-moi votre question, ou revenez au menu.

@@ -209,7 +209,7 @@ skill-report-fr = Report (French)
 skill-interview-en = Interview (English)
 skill-interview-fr = Interview (French)
 rehearse-reading = <b>Reading.</b> One text, ten questions. The reading part takes 15 or 20 minutes, by source and year.
-rehearse-report = <b>Report.</b> Notes on an incident; you write the report. One source says 30 minutes; the years differ.
+rehearse-report = <b>Report.</b> Notes on an incident; you write the report. One private page says 30 minutes; that isn't confirmed.
 rehearse-interview = <b>Interview.</b> A competency question; you answer aloud with an example of your own. A coordinator hears it only if you send it.
 exercise-reading = <b>{ $title }</b>
     A text and ten questions, { $minutes } minutes. Take notes on paper.
@@ -328,17 +328,17 @@ ams-card-listening =
     <b>Language: listening</b>
     <b>What happens:</b> You hear a recording and answer questions on it.
     <b>How long:</b> Ten questions in 15 minutes, played once (2008).
-    <b>What counts:</b> Who, what, when, where, how; notes in any language (2008).
+    <b>What counts:</b> Notes, allowed in any language (2008): who, what, when, where, how (our advice).
     <b>What goes wrong:</b> Waiting for a second hearing that doesn't come.
     <b>How to practise:</b> There are no recordings here. A news report a day, heard once, told again from your notes; then the language questions of the quiz.
     <b>Uncertain:</b> Today's format wasn't found.
 ams-stage-report = Language: report writing
 ams-card-report =
     <b>Language: report writing</b>
-    <b>What happens:</b> You write a report from your notes of reading and listening (2016).
+    <b>What happens:</b> You write a report; your notes from the reading part are kept for it (2016).
     <b>How long:</b> One private page says 30 minutes; that isn't confirmed.
     <b>What counts:</b> Facts, in order, no opinion: UN style, according to a preparation site.
-    <b>What goes wrong:</b> Guesses and judgments; a time or a place that is missing.
+    <b>What goes wrong:</b> Guesses and judgments; a time or a place that is missing (our advice).
     <b>How to practise:</b> The report rehearsals: write against the clock, check it yourself, compare with a model.
     <b>Uncertain:</b> Time and marking today.
 ams-stage-interview = Interview

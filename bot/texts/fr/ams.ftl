@@ -227,7 +227,7 @@ skill-report-fr = Rapport (français)
 skill-interview-en = Entrevue (anglais)
 skill-interview-fr = Entrevue (français)
 rehearse-reading = <b>Lecture.</b> Un texte, dix questions. À l'examen, la lecture dure 15 ou 20 minutes, selon la source et l'année.
-rehearse-report = <b>Rapport.</b> Des notes sur un incident; vous rédigez le rapport. Une source parle de 30 minutes, ce qui n'est pas confirmé.
+rehearse-report = <b>Rapport.</b> Des notes sur un incident; vous rédigez le rapport. Une page privée parle de 30 minutes, ce qui n'est pas confirmé.
 rehearse-interview = <b>Entrevue.</b> Une question sur une compétence; vous répondez à voix haute avec un exemple à vous. Un coordonnateur ne l'entend que si vous l'envoyez.
 exercise-reading = <b>{ $title }</b>
     Un texte et dix questions, { $minutes } minutes. Prenez des notes sur papier.
@@ -352,17 +352,17 @@ ams-card-listening =
     <b>Langue : écoute</b>
     <b>Ce qui se passe :</b> Vous entendez un enregistrement et répondez à des questions.
     <b>Durée :</b> Dix questions en 15 minutes, une seule écoute (2008).
-    <b>Ce qui compte :</b> Qui, quoi, quand, où, comment; des notes permises dans toutes les langues (2008).
+    <b>Ce qui compte :</b> Des notes, permises dans toutes les langues (2008) : qui, quoi, quand, où, comment (notre conseil).
     <b>Ce qui fait échouer :</b> Attendre une deuxième écoute qui ne vient pas.
     <b>Pour s'exercer :</b> Il n'y a pas d'enregistrement ici. Un reportage par jour, écouté une fois, raconté d'après vos notes; puis les questions de langue du quiz.
     <b>Incertain :</b> La forme actuelle n'a pas été trouvée.
 ams-stage-report = Langue : rédaction d'un rapport
 ams-card-report =
     <b>Langue : rédaction d'un rapport</b>
-    <b>Ce qui se passe :</b> Vous rédigez un rapport à partir de vos notes de lecture et d'écoute (2016).
+    <b>Ce qui se passe :</b> Vous rédigez un rapport; vous gardez vos notes de la lecture pour cela (2016).
     <b>Durée :</b> Une page privée dit 30 minutes; ce n'est pas confirmé.
     <b>Ce qui compte :</b> Des faits, dans l'ordre, sans opinion : le style de l'ONU, selon un site de préparation.
-    <b>Ce qui fait échouer :</b> Les suppositions et les jugements; une heure ou un lieu qui manque.
+    <b>Ce qui fait échouer :</b> Les suppositions et les jugements; une heure ou un lieu qui manque (notre conseil).
     <b>Pour s'exercer :</b> Les rapports d'exercice : rédiger contre la montre, vérifier, comparer avec un modèle.
     <b>Incertain :</b> La durée et la correction d'aujourd'hui.
 ams-stage-interview = Entrevue

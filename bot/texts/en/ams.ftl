@@ -357,7 +357,7 @@ ams-card-driving =
     <b>How long:</b> All manoeuvres of the course within five minutes (2012).
     <b>What counts:</b> Parallel and wholly inside, no marker touched, the engine stopped twice at most, alone in the car (2012). A failed course is repeated once, at once.
     <b>What goes wrong:</b> Speed, the wrong lane or no signal carry a star on the road sheet; what it costs wasn't found. If you fail the vision test, the AMS ends.
-    <b>How to practise:</b> The diagrams, cones on an empty place, a large SUV or a 4x4; mark every try.
+    <b>How to practise:</b> The diagrams, cones on an empty place, an SUV or a 4x4; mark every try.
     <b>Uncertain:</b> The 2019 annex couldn't be read; no source names the measures of the spaces.
 ams-stage-firearms = Firearms
 ams-card-firearms =

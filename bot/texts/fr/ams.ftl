@@ -381,7 +381,7 @@ ams-card-driving =
     <b>Durée :</b> Toutes les manœuvres du parcours en cinq minutes (2012).
     <b>Ce qui compte :</b> Parallèle, entièrement dedans, aucun repère touché, deux arrêts du moteur au plus, personne d'autre dans le véhicule (2012). Un parcours manqué se refait une fois, tout de suite.
     <b>Ce qui fait échouer :</b> La vitesse, la mauvaise voie ou l'oubli du clignotant portent une étoile sur la feuille de route; ce qu'elle coûte n'est pas connu. Un échec au test de vue met fin à l'AMS.
-    <b>Pour s'exercer :</b> Les schémas, des cônes sur un terrain vide, un gros VUS ou un 4x4; notez chaque essai.
+    <b>Pour s'exercer :</b> Les schémas, des cônes sur un terrain vide, un VUS ou un 4x4; notez chaque essai.
     <b>Incertain :</b> L'annexe de 2019 n'a pas pu être consultée; aucune source ne donne les mesures des cases.
 ams-stage-firearms = Tir
 ams-card-firearms =

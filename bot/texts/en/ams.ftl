@@ -189,7 +189,7 @@ quiz-result = <b>{ $right } of { $total } right.</b> { $wrong ->
    *[other] What was wrong comes again soon, or now if you like.
 }
 poll-question = { $number }/{ $total } · { $question }
-daily-five = <b>Your five questions for today.</b> Two minutes.
+daily-five = <b>Your five questions for today.</b> Practice, two minutes.
 button-resume-quiz = ▶ Go on where I was
 button-quiz-all = Ten questions from everything
 button-quiz-wrong = Only what I got wrong ({ $count })

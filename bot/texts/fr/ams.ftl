@@ -207,7 +207,7 @@ quiz-result = <b>{ $right } sur { $total }.</b> { $wrong ->
    *[other] Ce qui a été manqué revient bientôt, ou maintenant si vous voulez.
 }
 poll-question = { $number }/{ $total } · { $question }
-daily-five = <b>Vos cinq questions du jour.</b> Deux minutes.
+daily-five = <b>Vos cinq questions du jour.</b> Un exercice de deux minutes.
 button-resume-quiz = ▶ Reprendre où j'étais
 button-quiz-all = Dix questions sur tout
 button-quiz-wrong = Seulement ce que j'ai manqué ({ $count })

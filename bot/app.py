@@ -29,7 +29,7 @@ from bot.texts import Texts
 from bot.updates import InOrder
 from data import content, coordinators
 from data.backup import BackupError, back_up
-from data.content_files import ContentError, read_services
+from data.content_files import read_services
 from data.database import Database, newest_revision, sqlite_file
 from data.database_errors import DatabaseError
 from data.practice_files import read_practice
@@ -129,19 +129,18 @@ log = logging.getLogger(__name__)
 
 
 def open_parts(settings: Settings) -> Parts:
-    """Migrate and load the content. Raises ContentError before anything is served."""
-    db = Database(settings.database_url)
-    db.wait(log.warning)
-    if db.is_sqlite:
-        back_up_before_upgrade(db)
-    db.migrate()
-    tighten_files(settings)
-    try:
+    """Migrate and load the content. Raises ContentError and DatabaseError before anything is served."""
+    with contextlib.ExitStack() as undone:
+        db = Database(settings.database_url)
+        undone.callback(db.close)
+        db.wait(log.warning)
+        if db.is_sqlite:
+            back_up_before_upgrade(db)
+        db.migrate()
+        tighten_files(settings)
         report = content.take_files(db, settings.content_folder)
         services = Services(tuple(read_services(settings.content_folder)))
-    except ContentError:
-        db.close()
-        raise
+        undone.pop_all()
     log.info("content: %s", report.summary if report else "as it was")
     return Parts(
         settings=settings,

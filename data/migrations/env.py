@@ -4,6 +4,7 @@ from typing import Any, Literal
 
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
+from sqlalchemy import Connection
 from sqlmodel.sql.sqltypes import AutoString
 
 from data.database import open_engine
@@ -15,9 +16,9 @@ def write_type(kind: str, item: Any, _context: AutogenContext) -> str | Literal[
     return "sa.String()" if kind == "type" and isinstance(item, AutoString) else False
 
 
-engine = open_engine(context.config.attributes["url"])
-is_sqlite = engine.dialect.name == "sqlite"
-with engine.connect() as connection:
+def migrate(connection: Connection) -> None:
+    """All that is wanted, in one transaction."""
+    is_sqlite = connection.dialect.name == "sqlite"
     if is_sqlite:
         # Batch mode drops and remakes a table: with foreign keys held, its rows' children would go with it.
         connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
@@ -41,4 +42,11 @@ with engine.connect() as connection:
         context.run_migrations()
         if is_sqlite and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
             raise RuntimeError("a migration left rows without their owners")
-engine.dispose()
+
+
+engine = open_engine(context.config.attributes["url"])
+try:
+    with engine.connect() as connection:
+        migrate(connection)
+finally:
+    engine.dispose()

@@ -60,10 +60,11 @@ def test_the_drill_a_damaged_database_is_replaced_by_its_backup(db: Database, tm
     db.run_here(meet_person, 43, "fr", False)
     db.close()
     database.write_bytes(b"lightning struck" * 4096)
-    with pytest.raises(DatabaseError, match="restore FILE"):
-        Database(db.url).migrate()
+    with closing(Database(db.url)) as damaged, pytest.raises(DatabaseError, match="restore FILE"):
+        damaged.migrate()
     before = restore(db.url, copy)
-    Database(db.url).migrate()
+    with closing(Database(db.url)) as restored:
+        restored.migrate()
     assert telegram_ids(database) == [42]
     assert before is not None and before.read_bytes().startswith(b"lightning")
     assert stat.S_IMODE(database.stat().st_mode) == 0o600

@@ -62,7 +62,8 @@ def scans(db: Database, statements: list[tuple[str, Any]]) -> list[str]:
     with db.engine.connect() as connection:
         for statement, parameters in statements:
             if statement.split()[0] in ("SELECT", "UPDATE", "DELETE"):
-                plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+                one = parameters[0] if isinstance(parameters, list) else parameters
+                plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", one)
                 steps += [f"{row.detail}: {statement}" for row in plan]
     whole = [f"SCAN {table}" for table in GROWING]
     read = (step.split(":")[0].partition(" USING COVERING INDEX")[0] for step in steps)

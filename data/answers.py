@@ -11,7 +11,7 @@ from data.outcomes import Answer as Answer
 from data.outcomes import Choices as Choices
 from data.outcomes import NoAnswer as NoAnswer
 from data.outcomes import Outcome
-from data.plain_text import plain_question, words_of
+from data.plain_text import plain_question, words_of, written_out
 from data.search.encoder import Encoder
 from data.search.gate import Gate, read_gate
 from data.search.index import Found, Index
@@ -88,16 +88,17 @@ class Answers:
         return Answer(again.code, again.score, reading) if isinstance(again, Answer) else outcome
 
     def _find(self, plain: str) -> Outcome:
-        folded = " ".join(words_of(plain))
-        if folded in self._exact:
-            return Answer(self._exact[folded], 1.0)
-        if not folded:
+        full = written_out(plain)
+        for text in dict.fromkeys((plain, full)):
+            if (folded := " ".join(words_of(text))) in self._exact:
+                return Answer(self._exact[folded], 1.0)
+            if same := self._same_words(text):
+                return Answer(same, 1.0)
+        if not words_of(full):
             return NoAnswer()
-        if same := self._same_words(plain):
-            return Answer(same, 1.0)
         if not self.complete:
-            return self._find_by_words(plain)
-        found = self._index.find(plain)
+            return self._find_by_words(full)
+        found = self._index.find(full)
         if found.first >= self._gate.answer_from:
             return Answer(found.codes[0], found.first)
         if found.among >= self._gate.offer_from:
@@ -142,7 +143,7 @@ class Answers:
 
     def rank(self, question: str) -> Found:
         """The candidates without a threshold, for measuring."""
-        return self._index.find(plain_question(question))
+        return self._index.find(written_out(plain_question(question)))
 
     def forget_questions(self) -> None:
         """Drop the outcomes that are remembered, and with them the questions."""

@@ -5,6 +5,23 @@ import unicodedata
 
 MARKS = "\u0300-\u036f\u0483-\u0489\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 PILED = re.compile(f"([{MARKS}]{{3}})[{MARKS}]+")
+SHORTHAND = {
+    "bcp": "beaucoup",
+    "cb": "combien",
+    "cest": "c'est",
+    "chu": "je suis",
+    "chui": "je suis",
+    "chuis": "je suis",
+    "jai": "j'ai",
+    "jaimerais": "j'aimerais",
+    "ki": "qui",
+    "koi": "quoi",
+    "ya": "il y a",
+}
+"""French words as thumbs write them, and as the entries do; none of them is an English word."""
+SHORT_WORD = re.compile(rf"\b({'|'.join(SHORTHAND)})\b", re.IGNORECASE)
+SHORT_IT_IS = re.compile(r"\bc (est )?(?!(?:if|it|my|the|u|you|your)\b)(?=[a-z])", re.IGNORECASE)
+SHORT_I = re.compile(r"\bj(?=(?!pe?g\b)[bcdfgklmnprstv][a-z]+)", re.IGNORECASE)
 LONGEST_QUESTION = 300
 """Characters of a question that are looked at: longer texts would hold the encoder for seconds."""
 
@@ -38,3 +55,9 @@ def words_of(text: str) -> list[str]:
 def plain_question(text: str) -> str:
     """A question as it is searched for: compatible forms made one, cleaned, at most LONGEST_QUESTION long."""
     return clean(unicodedata.normalize("NFKC", clean(text[: 4 * LONGEST_QUESTION])))[:LONGEST_QUESTION]
+
+
+def written_out(question: str) -> str:
+    """A question with French shorthand in full: "chu", "jveux", "c koi". Any other stays as it is."""
+    question = SHORT_I.sub("je ", SHORT_IT_IS.sub("c'est ", question))
+    return SHORT_WORD.sub(lambda found: SHORTHAND[found.group().lower()], question)[:LONGEST_QUESTION]

@@ -4,6 +4,7 @@ import pytest
 
 from data.answers import Answer, Choices, NoAnswer, load_answers
 from data.database import Database
+from data.plain_text import written_out
 from data.questions import without_personal_data
 
 
@@ -51,3 +52,18 @@ def test_personal_data_is_taken_out_of_a_question() -> None:
 )
 def test_who_one_is_is_taken_out_of_a_question(told: str, kept: str) -> None:
     assert without_personal_data(told) == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "full"),
+    [
+        ("chu parti, jveux revenir", "je suis parti, je veux revenir"),
+        ("C koi la msa", "c'est quoi la msa"),
+        ("jai 5 ans, c est assez?", "j'ai 5 ans, c'est assez?"),
+        ("can i c my file", "can i c my file"),
+        ("a photo.jpeg for class c", "a photo.jpeg for class c"),
+        ("je suis policier, c'est bon", "je suis policier, c'est bon"),
+    ],
+)
+def test_french_shorthand_is_written_out(typed: str, full: str) -> None:
+    assert written_out(typed) == full

@@ -32,8 +32,12 @@ POOL_TIMEOUT, CONNECT_TIMEOUT = 10, 5
 TRIES = 5
 WAIT = 3.0
 """Seconds between two looks whether PostgreSQL is back."""
-PASSING = {"40001", "40P01", "23505"}
-"""SQLSTATE of what goes away when it is done again: serialization, deadlock, a row that another just made."""
+PASSING = {
+    *("40001", "40P01", "23505"),
+    *("SQLITE_BUSY_SNAPSHOT", "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY"),
+}
+"""What goes away when it is done again: serialization, deadlock, a row that another just made. SQLSTATE of
+PostgreSQL, and SQLite's names for two processes that wrote at once."""
 
 
 class Database:
@@ -56,7 +60,7 @@ class Database:
     def run_here(self, work: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """The same in the calling thread, for the command line.
 
-        Where two transactions of PostgreSQL were in each other's way, the work is done again.
+        Where two transactions were in each other's way, the work is done again.
         """
         for tries_left in reversed(range(TRIES)):
             try:
@@ -152,8 +156,9 @@ class Database:
 
 
 def is_passing(error: DBAPIError) -> bool:
-    """Whether PostgreSQL says that somebody else was in the way."""
-    return getattr(error.orig, "sqlstate", None) in PASSING
+    """Whether the database says that somebody else was in the way."""
+    code = getattr(error.orig, "sqlstate", None) or getattr(error.orig, "sqlite_errorname", None)
+    return code in PASSING
 
 
 def newest_revision() -> str:

@@ -19,7 +19,7 @@ from sqlmodel import Session, select
 from data import people
 from data.database import OVERFLOW, WORKERS, Database, alembic_config, newest_revision, open_engine
 from data.database_errors import DatabaseError, describe
-from data.models import Person
+from data.models import Person, Stamp
 from data.turns import SEVERAL, sole
 
 
@@ -188,6 +188,24 @@ def test_an_upgrade_that_is_ended_in_the_middle_leaves_what_was_and_is_done_agai
     db.migrate()
     assert db.find_revision() == newest_revision()
     db.close()
+
+
+@pytest.mark.sqlite
+def test_what_another_process_made_meanwhile_is_found_when_it_is_done_again(db: Database) -> None:
+    other, tries = Database(db.url), []
+
+    def make(session: Session) -> str:
+        known = session.get(Stamp, "one of two")
+        tries.append(known is not None)
+        if known is None:
+            other.run_here(lambda theirs: theirs.add(Stamp(name="one of two", value="theirs")))
+            session.add(Stamp(name="one of two", value="ours"))
+            session.flush()
+        return known.value if known else "ours"
+
+    assert db.run_here(make) == "theirs"
+    assert tries == [False, True]
+    other.close()
 
 
 @pytest.mark.postgres

@@ -66,7 +66,7 @@ def offered_levels(answers: Mapping[str, str], words: Words) -> list[tuple[str, 
 
 
 def language_level(code: str, level: str | None, words: Words) -> str:
-    """'English: fluent', or only 'English'."""
+    """'English (fluent)', or only 'English'."""
     language = words.plain(f"languages-{code}")
     return (
         words.plain("value-language", language=language, level=words.plain(f"level-{level}"))

@@ -63,7 +63,7 @@ def value_text(step: Step, value: Any, titles: Mapping[str, str], words: Words, 
 
 
 def languages_text(levels: Mapping[str, str], words: Words) -> str:
-    """'English: fluent, French: basic', in the order of our list."""
+    """'English (fluent), French (basic)', in the order of our list."""
     return ", ".join(
         words.plain(
             "value-language", language=words.plain(f"languages-{code}"), level=words.plain(f"level-{level}")

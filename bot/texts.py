@@ -21,12 +21,12 @@ LANGUAGES = ("en", "fr")
 LOCALES = {"en": "en_CA", "fr": "fr_CA"}
 CITIES = {"en": "en", "fr": "fr_CA"}
 """Where the names of places come from; by en_CA St. John's would be Saint John, which is elsewhere."""
-BESIDE = re.compile(r"(?<=«) | (?=[:»%])")
-"""Where French, as it is written in Canada, puts a space that no line may break at."""
+BESIDE = re.compile(r"(?<=«) | (?=[:»%])|(?<=\d) (?=h\b)|(?<=\d h) (?=\d)")
+"""Where French, as it is written in Canada, puts a space that no line may break at; so in « 8 h 30 »."""
 
 
 def typeset(text: str) -> str:
-    """A text in which no line begins with a colon or ends with «."""
+    """A text in which no line begins with a colon or ends with «, and none breaks within an hour."""
     return BESIDE.sub("\N{NO-BREAK SPACE}", text)
 
 
@@ -76,12 +76,15 @@ class Words:
 
     def day(self, day: date) -> str:
         """'November 23, 2026', '23 novembre 2026', '1er mars 2027'."""
-        text = format_date(day, "long", locale=LOCALES[self.language])
-        return "1er" + text[1:] if self.language == "fr" and day.day == 1 else text
+        return self._first(day, format_date(day, "long", locale=LOCALES[self.language]))
 
     def short_day(self, day: date) -> str:
-        """'Nov 23', '23 nov.'."""
-        return format_skeleton("MMMd", day, locale=LOCALES[self.language])
+        """'Nov 23', '23 nov.', '1er mars'."""
+        return self._first(day, format_skeleton("MMMd", day, locale=LOCALES[self.language]))
+
+    def _first(self, day: date, text: str) -> str:
+        """A date that begins with the day of the month, as French says the first of a month."""
+        return "1er" + text[1:] if self.language == "fr" and day.day == 1 else text
 
     def number(self, value: float) -> str:
         """'2.5', '2,5'."""
@@ -92,18 +95,25 @@ class Words:
         return format_date(day, "MMMM y", locale=LOCALES[self.language])
 
     def clock(self, at: datetime, zone: str) -> str:
-        """'14:50', '14 h 50': the time of day in a zone."""
-        pattern = "HH 'h' mm" if self.language == "fr" else "HH:mm"
-        return format_datetime(at.astimezone(ZoneInfo(zone)), pattern, locale=LOCALES[self.language])
+        """'14:50', '14 h 50', '8 h': the time of day in a zone."""
+        local = at.astimezone(ZoneInfo(zone))
+        return format_datetime(local, self._hour(local), locale=LOCALES[self.language])
+
+    def _hour(self, at: datetime) -> str:
+        """How this language writes an hour; the full one has no minutes in French."""
+        if self.language == "fr":
+            return "H 'h' mm" if at.minute else "H 'h'"
+        return "HH:mm"
 
     def city(self, zone: str) -> str:
         """'Port-au-Prince', 'Le Caire': the place that a zone is named after."""
         return get_timezone_location(zone, locale=CITIES[self.language], return_city=True)
 
     def moment(self, at: datetime) -> str:
-        """A short date and time in the reader's zone."""
+        """'23 Nov 2026 14:50', '23 nov. 2026 à 14 h 50': a short date and time in the reader's zone."""
         local = at.astimezone(self.zone)
-        return format_datetime(local, "d MMM y HH:mm", locale=LOCALES[self.language])
+        pattern = ("d MMM y 'à' " if self.language == "fr" else "d MMM y ") + self._hour(local)
+        return self._first(local, format_datetime(local, pattern, locale=LOCALES[self.language]))
 
 
 class Texts:

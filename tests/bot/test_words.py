@@ -1,6 +1,6 @@
 """Dates as each language writes them."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -17,3 +17,11 @@ from bot.texts import Texts
 )
 def test_a_day_is_written_as_the_language_does(language: str, day: date, said: str) -> None:
     assert Texts("UTC").of(language).day(day).replace("\N{NO-BREAK SPACE}", " ") == said
+
+
+def test_the_first_of_a_month_and_the_hour_are_written_in_french() -> None:
+    words = Texts("America/Toronto").of("fr")
+    assert words.short_day(date(2027, 3, 1)).replace("\N{NO-BREAK SPACE}", " ") == "1er mars"
+    assert words.moment(datetime(2027, 3, 1, 19, 5, tzinfo=UTC)) == "1er mars 2027 à 14 h 05"
+    assert words.clock(datetime(2027, 3, 1, 13, tzinfo=UTC), "America/Toronto") == "8 h"
+    assert Texts("UTC").of("en").moment(datetime(2027, 3, 1, 19, 5, tzinfo=UTC)) == "1 Mar 2027 19:05"

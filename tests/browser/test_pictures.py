@@ -53,7 +53,7 @@ TYPED = {
         question="combien de temps dure une mission",
         unknown="est-ce que je peux amener mon chien",
         letter="Merci de votre intérêt. Pourriez-vous m'appeler mardi?",
-        reply="Posez la question à votre coordonnateur; cela dépend de la mission.",
+        reply="Posez la question à votre équipe de coordination; cela dépend de la mission.",
         news="Une séance d'information sur le BINUH aura lieu en janvier.",
     ),
 }

@@ -16,7 +16,7 @@ ENGLISH, FRENCH = "The deadline moves to <Friday> & no later.", "La date limite 
 async def written(desk: Phone, to: str, then: str | None = None) -> None:
     """Up to the preview."""
     desk.send("/announce")
-    await read(desk, "Who shall get it?")
+    await read(desk, "Who should get it?")
     if then:
         await press(desk, to, "registered for which")
         await press(desk, then, "in English")
@@ -72,8 +72,8 @@ async def test_officers_choose_what_they_get(world: World) -> None:
     await read(desk, "Nobody would get this")
     officer.send("/myfile")
     await officer.settled()
-    await press(officer, "Ce que je reçois", "Annonces à tous : non")
-    await press(officer, "Annonces à tous : recevoir", "Annonces à tous : oui")
+    await press(officer, "Ce que je reçois", "Annonces générales : non")
+    await press(officer, "Annonces générales : recevoir", "Annonces générales : oui")
     desk.press("Cancel")
     await desk.settled()
     await written(desk, "Everybody who subscribed")

@@ -24,7 +24,7 @@ async def at_the_date(officer: Phone) -> None:
     typed = next(b.text for row in officer.last.buttons for b in row if "as I typed it" in b.text)
     await press(officer, typed, "Which languages")
     officer.press("English")
-    await officer.wait_for(lambda p: any(b.text == "English: basic" for row in p.last.buttons for b in row))
+    await officer.wait_for(lambda p: any(b.text == "English (basic)" for row in p.last.buttons for b in row))
     await press(officer, "Done ✓", "When could you leave")
 
 

@@ -29,8 +29,8 @@ async def open_entry(desk: Phone, words: str, title: str) -> None:
 
 async def change(desk: Phone, field: str, text: str) -> None:
     """Up to the preview."""
-    await press(desk, "Change…", "What shall change?")
-    await press(desk, field, "Write what it shall read")
+    await press(desk, "Change…", "What should change?")
+    await press(desk, field, "Write what it should say")
     desk.send(text)
     await read(desk, "This would change")
 
@@ -98,12 +98,12 @@ async def test_what_can_t_be_kept_is_named_and_what_is_verified_is_dated_today(w
     desk = await world.coordinator()
     await open_entry(desk, "how long is a tour", next_title(world, "how long is a tour"))
     code = await found_code(desk)
-    await press(desk, "Change…", "What shall change?")
-    await press(desk, "Title", "Write what it shall read")
+    await press(desk, "Change…", "What should change?")
+    await press(desk, "Title", "Write what it should say")
     desk.send("x" * 500)
     await read(desk, "can't be kept: Title (English)")
     await press(desk, "‹ Entry", "next review on")
-    await press(desk, "Change…", "What shall change?")
+    await press(desk, "Change…", "What should change?")
     await press(desk, "Date of the next review", "Write the day of the next review")
     desk.send("whenever")
     await read(desk, "can't be kept: Date of the next review")

@@ -177,7 +177,7 @@ async def test_codes_cant_be_guessed(world: World) -> None:
         stranger.start(f"c_guess{number}")
     await stranger.settled()
     stranger.start("c_guess")
-    await read(stranger, "too many tries")
+    await read(stranger, "Too many tries")
     stranger.start(f"c_{world.invite()}")
     await stranger.settled()
     assert world.rows(Coordinator) == []

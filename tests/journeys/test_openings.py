@@ -58,7 +58,7 @@ async def test_from_opening_to_an_end_that_everybody_hears_of(world: World) -> N
     other.send("/openings")
     await read(other, "Un appel")
     other.press("1. 2 × Former la police locale")
-    await read(other, "Invités : 2")
+    await read(other, "Invitations : 2")
     await press(other, "Clore l'appel", "Une personne invitée ne sait pas")
     await press(other, "L'aviser et clore", "Cet appel est clos")
     await read(officers[0], "An opening you were asked about is closed")

@@ -96,7 +96,7 @@ async def test_a_quiz_is_answered_explained_left_and_taken_up_again_in_the_other
     old = poll_on(officer)
     await press(officer, "Terminer la série", "La série est terminée")
     officer.answer_poll(old.id, [0])
-    await read(officer, "la réponse n'a donc pas compté")
+    await read(officer, "votre réponse n'a pas été comptée")
 
 
 async def test_an_answer_is_followed_by_what_the_entry_says_and_the_way_there(world: World) -> None:

@@ -111,7 +111,7 @@ async def test_late_in_french_nothing_scolds_and_a_past_ams_is_no_alarm(world: W
     await press(officer, "Documents", "(quand vous pourrez)")
     assert not shows(officer, "retard")
     officer.send("/ams")
-    await read(officer, "dire à votre coordonnateur comment cela s'est passé")
+    await read(officer, "dire à l'équipe de coordination comment cela s'est passé")
     assert shows(officer, "Votre AMS a eu lieu le")
 
 
@@ -211,5 +211,5 @@ async def test_the_picture_comes_with_the_same_in_words(world: World) -> None:
     await world.parts.db.run(practised)
     officer.press("As a picture")
     await officer.wait_for(lambda p: any(m.kind == "photo" for m in p.screen))
-    await read(officer, "Driving: 75 % right (4 answers)")
+    await read(officer, "Driving: 75% right (4 answers)")
     assert shows(officer, "Nov 20: 10 exercises, 7 right answers")

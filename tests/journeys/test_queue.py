@@ -56,11 +56,11 @@ async def test_from_each_file_the_next_that_waits_is_one_tap_away(world: World) 
     mine = message(desk, "2 ouverts").text
     assert mine.index("Samira") < mine.index("Alexandrine")
     assert shows(desk, "⚠ attend une réponse")
-    await press(desk, "Nº 2 · Samira", "Le policier attend une réponse")
-    await press(desk, "En attente ›", "Agent : Alexandrine")
-    await press(desk, "En attente ›", "Agent : Maxime")
+    await press(desk, "Nº 2 · Samira", "La personne attend une réponse")
+    await press(desk, "En attente ›", "Nom : Alexandrine")
+    await press(desk, "En attente ›", "Nom : Maxime")
     await press(desk, "Prendre", "Prise par Camille")
-    await press(desk, "En attente ›", "Agent : Samira")
+    await press(desk, "En attente ›", "Nom : Samira")
 
 
 async def test_where_nothing_else_waits_the_file_stays(world: World) -> None:

@@ -22,10 +22,10 @@ async def fill_in(officer: Phone, mission: str = "Where I am most useful", engli
     officer.press(next(b.text for row in officer.last.buttons for b in row if "Montréal" in b.text))
     await read(officer, "Which languages")
     await press(officer, "English", "Which languages")
-    await read_button(officer, "English: basic")
+    await read_button(officer, "English (basic)")
     if english == "intermediate":
-        officer.press("English: basic")
-        await read_button(officer, "English: intermediate")
+        officer.press("English (basic)")
+        await read_button(officer, "English (intermediate)")
     await press(officer, "Done ✓", "When could you leave")
     officer.send("March 2031")
     await read(officer, "How may a coordinator reach you?")

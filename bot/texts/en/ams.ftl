@@ -17,14 +17,14 @@ ams-streak = { $days ->
     [one] Practised today or yesterday
    *[other] { $days } days of practice in a row
 }
-ams-weakest = Weakest: { $stage }, { $share } % right
-ams-strongest = Strongest: { $stage }, { $share } % right
+ams-weakest = Weakest: { $stage }, { $share }% right
+ams-strongest = Strongest: { $stage }, { $share }% right
 ams-rehearsed = Rehearsals: { $done } of { $total }
 ams-drives = Cone course: { $passed } of { $total } tries without a fault
 ams-next = <b>Next:</b> { $step }
 ams-private = <i>Only you see this, unless you share it. Practice is our own, never the real test.</i>
-ams-is-shared = <i>You share this: on your file coordinators see the AMS date, the tasks done, the quiz and the rehearsals in numbers. Stop sharing, and it is gone from there.</i>
-ams-shared = <b>AMS preparation</b> (shared by the officer): { $done } of { $total } tasks; quiz { $answered } answers, { $share } % right; rehearsals { $rehearsed } of { $exercises }
+ams-is-shared = <i>You share this: in your file, coordinators see the AMS date, the tasks done, the quiz and the rehearsals in numbers. Stop sharing, and it is gone from there.</i>
+ams-shared = <b>AMS preparation</b> (shared by the officer): { $done } of { $total } tasks; quiz { $answered } answers, { $share }% right; rehearsals { $rehearsed } of { $exercises }
 step-plan = make a plan. It takes a minute, with or without a date.
 step-over = tell your coordinator how it went; if there is another AMS, set its date.
 step-resume = finish the quiz you began.
@@ -74,7 +74,7 @@ area-mission = UN and mission life
 
 condition-progress = <b>Am I ready to be put forward?</b> · { $number } of { $total }. Two minutes; nothing is stored.
 condition-age = How old are you?
-condition-years = Do you have at least five years of police service, without training?
+condition-years = Do you have at least five years of police service, training not counted?
 condition-licence = Have you held a driving licence for at least a year, and driven in the last year?
 condition-record = Is there a conviction, investigation or prosecution: criminal, disciplinary or human rights?
 condition-language = Can you work in English or French, the language of the mission you want?
@@ -130,7 +130,7 @@ button-again = Do it again
 plan-head = <b>My plan</b>
 plan-group = { $group }: { $done } of { $total }
 plan-is-paused = ⏸ Reminders are paused.
-plan-tick = Tap a task to tick it, and again to take the tick away.
+plan-tick = Tap a task to tick it, and again to untick it.
 plan-due = <b>From your plan, to do now:</b>
 plan-more = … and { $count } more
 group-papers = Documents
@@ -168,7 +168,7 @@ calendar-ams = AMS
 calendar-sent = Open the file to take the days into your phone's calendar.
 
 quiz-head = <b>Practice quiz.</b> Our own questions, never those of the real test. Ten at a time; what you missed comes again when it helps most. Where several answers are right, tick them all.
-quiz-area = { $stage }: { $share } % right ({ $answered ->
+quiz-area = { $stage }: { $share }% right ({ $answered ->
     [one] one answer
    *[other] { $answered } answers
 })
@@ -179,7 +179,7 @@ quiz-area-new = { $stage }: { $answered ->
 }
 quiz-due = To repeat now: { $due }. Last answered wrongly: { $wrong }.
 quiz-begun = Here we go.
-quiz-nothing = Nothing is wrong any more: there is nothing to ask here.
+quiz-nothing = You have no wrong answers left, so there is nothing to ask here.
 quiz-stopped = The set is ended. What you answered counts.
 quiz-closed = That question isn't the open one any more, so the answer wasn't counted. Open the quiz to go on.
 quiz-right = ✓ <b>Right:</b> { $answer }
@@ -279,7 +279,7 @@ diagram-stop = stop here
 diagram-next = to space 2
 diagram-parallel = parallel, wholly inside
 diagram-look = look around first
-diagram-text-course = <b>In words.</b> 1. From the start line drive past space 1. 2. Back into it. 3. Drive out and past space 2. 4. Back into it. 5. Drive back to the line and stop. <i>Not to scale: no source names the measures of the spaces.</i>
+diagram-text-course = <b>In words.</b> 1. From the start line drive past space 1. 2. Back into it. 3. Drive out and past space 2. 4. Back into it. 5. Drive back to the line and stop. <i>Not to scale: no source gives the size of the spaces.</i>
 diagram-text-reverse = <b>In words.</b> 1. Pass the space and stop. 2. Look behind and to both sides, then back in slowly. 3. The car has to stand parallel and wholly inside, and touch no marker. The engine may stop twice at most; you stay in the car and drive alone. (Looking around is our advice; the rest is the 2012 procedure.)
 diagram-text-turn = <b>In words.</b> 1. Look around (our advice), then drive out slowly. 2. From space 1, go on past space 2. 3. From space 2, go back to the line and stop there. A course that failed is repeated once, at once, from the start line (2012 procedure).
 button-mark-attempt = Mark a try
@@ -319,7 +319,7 @@ ams-card-reading =
     <b>Language: reading</b>
     <b>What happens:</b> One mission story, ten questions on its key facts (text of 2016).
     <b>How long:</b> 20 minutes (2016) or 15 (2008).
-    <b>What counts:</b> Meaning, not spelling; half a mark for an incomplete answer (2008). A briefing of 2008 and an old UN page name 60 %, a private page 7 of 10.
+    <b>What counts:</b> Meaning, not spelling; half a mark for an incomplete answer (2008). A briefing of 2008 and an old UN page name 60%, a private page 7 of 10.
     <b>What goes wrong:</b> No notes: in the combined test (2016) the report depends on them.
     <b>How to practise:</b> The reading rehearsals, with paper and the clock.
     <b>Uncertain:</b> Today's time and mark; the 2019 grid couldn't be read.
@@ -357,8 +357,8 @@ ams-card-driving =
     <b>How long:</b> All manoeuvres of the course within five minutes (2012).
     <b>What counts:</b> Parallel and wholly inside, no marker touched, the engine stopped twice at most, alone in the car (2012). A failed course is repeated once, at once.
     <b>What goes wrong:</b> Speed, the wrong lane or no signal carry a star on the road sheet; what it costs wasn't found. If you fail the vision test, the AMS ends.
-    <b>How to practise:</b> The diagrams, cones on an empty place, an SUV or a 4x4; mark every try.
-    <b>Uncertain:</b> The 2019 annex couldn't be read; no source names the measures of the spaces.
+    <b>How to practise:</b> The diagrams, cones on an empty lot, an SUV or a 4x4; mark every try.
+    <b>Uncertain:</b> The 2019 annex couldn't be read; no source gives the size of the spaces.
 ams-stage-firearms = Firearms
 ams-card-firearms =
     <b>Firearms</b>

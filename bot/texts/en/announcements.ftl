@@ -1,5 +1,5 @@
 form-announce = Announcement
-ask-announce_to = Who shall get it?
+ask-announce_to = Who should get it?
 ask-announce_mission = Those who registered for which mission?
 ask-announce_role = Those who registered for which role?
 ask-announce_en = Write the announcement <b>in English</b>.

@@ -55,6 +55,7 @@ button-no-digest = No digest
 
 export-question = <b>Export.</b> All interests, their history, and the questions asked, as a spreadsheet. It holds officers' personal data: keep it where only coordinators can open it, and delete it when you are done. Each officer sees in /mydata that it was exported, when, and by whom.
 export-done = { $count ->
+    [0] No interests to export.
     [one] One interest was exported; its history says so.
    *[other] { $count } interests were exported; each history says so.
 }

@@ -1,5 +1,5 @@
 invite-joined = <b>Welcome to the desk.</b> You are now a coordinator: I tell you of every interest at once. /queue lists what is open.
-invite-too-often = Those were too many tries. Please wait an hour, or ask whoever invited you for a new link.
+invite-too-often = Too many tries. Please wait an hour, or ask whoever invited you for a new link.
 invite-invalid = This invitation isn't valid any more: it was used, or it has expired. Please ask for a new one.
 
 notice-registered = Interest no. { $id }

@@ -70,7 +70,7 @@ change-note = note
 summary-interest = Please check before you send:
 summary-details = Please check before you save:
 consent =
-    <b>Privacy.</b> What stands above, your Telegram name and your language are kept. Only the coordinators see them, to follow up your interest. You can change, take away or erase them at any time; /privacy says how, and how long they are kept. With <b>Send</b> you agree.
+    <b>Privacy.</b> What stands above, your Telegram name and your language are kept. Only the coordinators see them, to follow up your interest. You can change them, get a copy or erase them at any time; /privacy says how, and how long they are kept. With <b>Send</b> you agree.
 
     This is not an application yet, and promises no deployment.
 
@@ -97,7 +97,7 @@ value-years = { $count ->
     [one] { $count } year
    *[other] { $count } years
 }
-value-language = { $language }: { $level }
+value-language = { $language } ({ $level })
 yes_no-yes = Yes
 yes_no-no = No
 reach-telegram = Telegram only
@@ -163,14 +163,14 @@ stage-not_selected = Not selected
 stage-deployed = Deployed
 stage-on_hold = On hold
 next-shortlisted = Next: the coordinators compare the shortlisted files and tell you who is proposed.
-next-proposed = Next: those who decide look at the proposal. Your coordinator tells you the outcome, also when it is no.
+next-proposed = Next: those who decide look at the proposal. Your coordinator tells you the outcome, even if it is no.
 next-selected = Next: your coordinator tells you how preparation goes on.
 next-not_selected = Nothing more happens with it. You can register again at any time.
 next-deployed = We wish you a good tour.
 next-on_hold = Next: your coordinator tells you when it goes on.
 officer-stage-in_review = Your file for <b>{ $title }</b> is being looked at again.
 officer-stage-shortlisted = Good news: you are on the shortlist for <b>{ $title }</b>. That is not a selection yet; your coordinator will tell you what follows.
-officer-stage-proposed = You have been proposed for <b>{ $title }</b>. You will hear the outcome from us, also when it is no.
+officer-stage-proposed = You have been proposed for <b>{ $title }</b>. You will hear the outcome from us, even if it is no.
 officer-stage-selected = You have been selected for <b>{ $title }</b>. Your coordinator will tell you how preparation goes on.
 officer-stage-not_selected = You have not been selected for <b>{ $title }</b>. Thank you for your interest and your patience. You can register again at any time.
 officer-stage-deployed = Your file for <b>{ $title }</b> now says that you are deployed. We wish you a good tour.

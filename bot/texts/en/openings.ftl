@@ -86,7 +86,7 @@ close-question = { $count ->
     [one] Close this opening? One officer was invited and doesn't know yet how it ended. They would read:
    *[other] Close this opening? { $count } officers were invited and don't know yet how it ended. They would read:
 }
-waive-question = Why shall they not be told? Write the reason; it is kept with the opening.
+waive-question = Why should they not be told? Write the reason; it is kept with the opening.
 opening-closed-now = Closed.
 opening-was-closed = It was closed already.
 button-openings = Openings

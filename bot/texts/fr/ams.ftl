@@ -7,7 +7,7 @@ days-own-in = { $days ->
 }
 days-own-was = Votre AMS a eu lieu le { $at }. Une autre date redonne des échéances à ce qui reste à faire.
 days-other-in = { $days ->
-    [0] L'AMS est aujourd'hui
+    [0] L'AMS a lieu aujourd'hui
     [one] Un jour avant l'AMS ({ $at })
    *[other] { $days } jours avant l'AMS ({ $at })
 }
@@ -17,7 +17,7 @@ ams-tasks = { $done ->
    *[other] { $done } tâches faites
 } sur { $total }
 ams-streak = { $days ->
-    [one] Un exercice fait aujourd'hui ou hier
+    [one] Dernier exercice : aujourd'hui ou hier
    *[other] { $days } jours d'exercice de suite
 }
 ams-weakest = À travailler : { $stage }, { $share } % de bonnes réponses
@@ -28,9 +28,9 @@ ams-drives = Parcours de cônes : { $passed ->
    *[other] { $passed } essais sans faute
 } sur { $total }
 ams-next = <b>Prochaine étape :</b> { $step }
-ams-private = <i>Personne d'autre ne voit ceci, à moins que vous le partagiez. Les exercices sont les nôtres, jamais ceux du vrai examen.</i>
-ams-is-shared = <i>Vous partagez ceci : dans votre dossier, les coordonnateurs voient la date de l'AMS, les tâches faites, le quiz et les répétitions en chiffres. Cessez de partager et tout cela en disparaît.</i>
-ams-shared = <b>Préparation à l'AMS</b> (partagée par le policier) : { $done ->
+ams-private = <i>Personne d'autre ne voit ceci, à moins que vous ne le partagiez. Les exercices sont les nôtres, jamais ceux du vrai examen.</i>
+ams-is-shared = <i>Vous partagez ceci : dans votre dossier, l'équipe de coordination voit la date de l'AMS, les tâches faites, le quiz et les répétitions en chiffres. Si vous cessez de partager, ces renseignements n'y figurent plus.</i>
+ams-shared = <b>Préparation à l'AMS</b> (partagée par la personne) : { $done ->
     [one] { $done } tâche faite
    *[other] { $done } tâches faites
 } sur { $total }; quiz : { $answered ->
@@ -38,7 +38,7 @@ ams-shared = <b>Préparation à l'AMS</b> (partagée par le policier) : { $done 
    *[other] { $answered } réponses
 }, { $share } % de bonnes; répétitions : { $rehearsed } sur { $exercises }
 step-plan = faire un plan. Une minute suffit, avec ou sans date.
-step-over = dire à votre coordonnateur comment cela s'est passé; s'il y a une autre AMS, en donner la date.
+step-over = dire à l'équipe de coordination comment cela s'est passé; s'il y a une autre AMS, en donner la date.
 step-resume = finir le quiz commencé.
 step-task = { $task }
 step-quiz = essayer le quiz; dix questions prennent cinq minutes.
@@ -54,7 +54,7 @@ button-rehearse = Répétition de langue
 button-driving = Conduite
 button-firearms = Tir : ce qui est publié
 button-ams-picture = En image
-button-share = Partager avec les coordonnateurs
+button-share = Partager avec l'équipe
 button-unshare = Ne plus partager
 picture-areas = Bonnes réponses par thème (%)
 picture-days = Exercices par jour
@@ -65,7 +65,7 @@ picture-limit = limite : 5 minutes
 picture-passed = sans faute, à temps
 picture-failed = une faute, ou trop long
 picture-day = { $at } : { $answered ->
-    [one] un exercice
+    [one] { $answered } exercice
    *[other] { $answered } exercices
 }, { $right ->
     [one] { $right } bonne réponse
@@ -119,19 +119,19 @@ answer-medical-y = Oui
 answer-medical-d = Je ne sais pas
 verdict-meets = ✓ condition remplie
 verdict-not_yet = ✕ pas encore
-verdict-ask = ? à demander à un coordonnateur
-rule-age = Texte de l'ONU cité en 2019 : au moins 25 ans et moins de 62 ans; moins de 55 ans au déploiement est fortement souhaité.
-rule-years = Exigences minimales de l'ONU (vers 2010-2014) : au moins cinq ans, formation exclue. La même page accepte les retraités depuis cinq ans au plus; des pages plus récentes de l'ONU ne parlent que de policiers en service.
+verdict-ask = ? à demander à l'équipe de coordination
+rule-age = Texte de l'ONU cité en 2019 : au moins 25 ans et moins de 62 ans; il est fortement souhaité d'avoir moins de 55 ans au déploiement.
+rule-years = Exigences minimales de l'ONU (vers 2010-2014) : au moins cinq ans, formation exclue. La même page accepte les personnes à la retraite depuis cinq ans au plus; des pages plus récentes de l'ONU ne parlent que du personnel en service.
 rule-licence = Exigences minimales de l'ONU (vers 2010-2014) : permis depuis un an, avec un an de conduite récente.
 rule-record = Texte de l'ONU cité en 2019 : aucune condamnation, aucune enquête ni poursuite en cours. Les infractions routières mineures font exception; la conduite avec facultés affaiblies, dangereuse ou négligente n'est pas mineure.
 rule-language = Exigences minimales de l'ONU (vers 2010-2014) : le français ou l'anglais, la langue de travail de la mission.
 rule-passport = Un avis de poste de l'ONU (sans date, récent) demande au moins 18 mois de validité.
-rule-medical = Un avis de poste de l'ONU (sans date, récent) demande le formulaire médical de l'ONU. Aucune liste de maladies qui excluent n'a été trouvée.
+rule-medical = Un avis de poste de l'ONU (sans date, récent) demande le formulaire médical de l'ONU. Nous n'avons trouvé aucune liste de maladies qui empêchent de partir.
 conditions-meets = <b>D'après vos réponses, rien ne s'y oppose.</b>
 conditions-not_yet = <b>Pas encore, parce que :</b>
-conditions-ask = <b>Demandez à un coordonnateur ce qui est marqué « ? ».</b>
-conditions-end = <i>Ces règles sont celles que nous avons trouvées, d'années différentes. Un coordonnateur sait lesquelles s'appliquent aujourd'hui.</i>
-conditions-used = Conservé avec votre demande, où les coordonnateurs le voient. /mydata le montre, /forget l'efface.
+conditions-ask = <b>Demandez à l'équipe de coordination ce qui est marqué « ? ».</b>
+conditions-end = <i>Ces règles sont celles que nous avons trouvées, d'années différentes. L'équipe de coordination sait lesquelles s'appliquent aujourd'hui.</i>
+conditions-used = Vos réponses sont conservées avec votre demande; l'équipe de coordination les y voit. /mydata les montre, /forget les efface.
 conditions-kept = Conservé. Ces réponses iront avec votre demande dès que vous signalerez votre intérêt. /mydata les montre, /forget les efface.
 conditions-told = <b>Sa propre vérification des conditions :</b> { $count ->
     [one] { $count } remplie
@@ -162,7 +162,7 @@ task-open = ○ { $title }
 task-due = ○ { $title } (d'ici le { $at })
 task-late = ○ { $title } (quand vous pourrez)
 date-question = Quand passez-vous l'AMS? Par exemple : { $example }. Le plan se fait à rebours à partir de ce jour; une nouvelle date ne déplace que ce qui reste à faire.
-button-set-date = Indiquer la date de l'AMS
+button-set-date = Indiquer la date
 button-date = Changer la date
 button-no-date = Pas encore de date
 button-to-plan = ‹ Plan
@@ -174,7 +174,7 @@ button-zone = Fuseau horaire
 button-pause = Mettre en pause
 button-go-on = Reprendre
 button-remind-again = Reprendre les rappels
-button-snooze = Rien pendant trois jours
+button-snooze = Pause de trois jours
 reminders = Je vous écris à <b>{ $hour } h</b> (heure locale : { $zone }) les jours où il y a quelque chose à faire. Changer l'heure :
 reminders-paused = Les rappels sont <b>en pause</b>. Ils viendraient à { $hour } h (heure locale : { $zone }).
 reminders-snoozed = Aucun rappel avant le <b>{ $at }</b>; ensuite à { $hour } h (heure locale : { $zone }) les jours où il y a quelque chose à faire. Changer l'heure :
@@ -185,7 +185,7 @@ calendar-file = plan-ams
 calendar-ams = AMS
 calendar-sent = Ouvrez le fichier pour mettre ces jours dans le calendrier de votre téléphone.
 
-quiz-head = <b>Quiz d'exercice.</b> Nos propres questions, jamais celles du vrai examen. Dix à la fois; ce que vous avez manqué revient au moment le plus utile. Quand plusieurs réponses sont bonnes, cochez-les toutes.
+quiz-head = <b>Quiz d'exercice.</b> Nos propres questions, jamais celles du vrai examen. Dix à la fois; celles que vous avez manquées reviennent au moment le plus utile. Quand plusieurs réponses sont bonnes, cochez-les toutes.
 quiz-area = { $stage } : { $share } % de bonnes réponses ({ $answered ->
     [one] une réponse
    *[other] { $answered } réponses
@@ -197,9 +197,9 @@ quiz-area-new = { $stage } : { $answered ->
 }
 quiz-due = À revoir maintenant : { $due }. Manquées la dernière fois : { $wrong }.
 quiz-begun = C'est parti.
-quiz-nothing = Vous n'avez plus rien de manqué : il n'y a rien à demander ici.
+quiz-nothing = Il ne reste aucune question manquée : rien à reprendre ici.
 quiz-stopped = La série est terminée. Vos réponses comptent.
-quiz-closed = Cette question n'est plus celle qui est ouverte; la réponse n'a donc pas compté. Ouvrez le quiz pour continuer.
+quiz-closed = Cette question n'est plus ouverte : votre réponse n'a pas été comptée. Ouvrez le quiz pour continuer.
 quiz-right = ✓ <b>Exact :</b> { $answer }
 quiz-wrong = ✕ <b>Pas tout à fait. La bonne réponse :</b> { $answer }
 quiz-result = <b>{ $right } sur { $total }.</b> { $wrong ->
@@ -211,8 +211,8 @@ daily-five = <b>Vos cinq questions du jour.</b> Un exercice de deux minutes.
 button-resume-quiz = ▶ Reprendre où j'étais
 button-quiz-all = Dix questions sur tout
 button-quiz-wrong = Seulement ce que j'ai manqué ({ $count })
-button-daily-on = Cinq par jour : les recevoir
-button-daily-off = Cinq par jour : ne plus recevoir
+button-daily-on = Cinq par jour : recevoir
+button-daily-off = Cinq par jour : arrêter
 button-begin-daily = Commencer
 button-stop-quiz = Terminer la série
 button-next-question = Question suivante
@@ -228,7 +228,7 @@ skill-interview-en = Entrevue (anglais)
 skill-interview-fr = Entrevue (français)
 rehearse-reading = <b>Lecture.</b> Un texte, dix questions. À l'examen, la lecture dure 15 ou 20 minutes, selon la source et l'année.
 rehearse-report = <b>Rapport.</b> Des notes sur un incident; vous rédigez le rapport. Une page privée parle de 30 minutes, ce qui n'est pas confirmé.
-rehearse-interview = <b>Entrevue.</b> Une question sur une compétence; vous répondez à voix haute avec un exemple à vous. Un coordonnateur ne l'entend que si vous l'envoyez.
+rehearse-interview = <b>Entrevue.</b> Une question sur une compétence; vous répondez à voix haute avec un exemple à vous. Personne de l'équipe de coordination ne l'entend, sauf si vous l'envoyez.
 exercise-reading = <b>{ $title }</b>
     Un texte et dix questions, { $minutes } minutes. Prenez des notes sur papier.
 exercise-report = <b>{ $title }</b>
@@ -248,7 +248,7 @@ reading-result = <b>{ $right ->
     [one] { $right } bonne réponse
    *[other] { $right } bonnes réponses
 } sur 10</b>, en { $minutes ->
-    [one] une minute
+    [one] { $minutes } minute
    *[other] { $minutes } minutes
 } sur { $allowed }. Un document de 2008 juge 6 sur 10 suffisant, une page privée 7 sur 10.
 reading-right = La bonne réponse : { $answer }.
@@ -272,11 +272,11 @@ button-model = Comparer avec un modèle
 button-finish = Terminer
 button-begin = Commencer : { $minutes } minutes
 button-done-exercise = ✓ { $title }
-button-send-voice = Envoyer ma réponse à un coordonnateur
+button-send-voice = Envoyer ma réponse à l'équipe
 button-give-up = Arrêter sans résultat
-answer-to-desk = <b>Votre réponse à « { $title } ».</b> Envoyez-la maintenant, en message vocal ou par écrit, et dites d'abord à quelle question elle répond. Seuls les coordonnateurs la reçoivent, avec votre dossier; touchez n'importe quel bouton et elle reste chez vous.
-answer-stays = Votre message vocal reste chez vous; personne ne l'écoute ici. Réécoutez-le et cochez ce qu'il contenait. Pour qu'un coordonnateur l'entende, touchez d'abord le bouton, puis transférez-le dans cette conversation.
-answer-needs-interest = Les coordonnateurs écoutent les réponses avec votre dossier, et vous n'avez pas encore signalé votre intérêt. Vous pouvez commencer par là, ou continuer à vous exercer par vous-même.
+answer-to-desk = <b>Votre réponse à « { $title } ».</b> Envoyez-la maintenant, en message vocal ou par écrit, et dites d'abord à quelle question elle répond. Seule l'équipe de coordination la reçoit, avec votre dossier; touchez n'importe quel bouton et elle reste chez vous.
+answer-stays = Votre message vocal reste chez vous; personne ne l'écoute ici. Réécoutez-le et cochez ce qu'il contenait. Pour que l'équipe de coordination l'entende, touchez d'abord le bouton, puis transférez-le dans cette conversation.
+answer-needs-interest = L'équipe de coordination écoute une réponse avec le dossier de la personne, et vous n'avez pas encore signalé votre intérêt. Vous pouvez commencer par là, ou continuer à vous exercer de votre côté.
 model-head = <b>Un modèle.</b> Une bonne façon parmi d'autres :
 practice-only = <i>Un exercice, le nôtre; jamais le vrai examen.</i>
 rehearsal-finished = <b>{ $title }</b> : terminé, { $ticked ->
@@ -290,7 +290,7 @@ rehearsal-soon = ⏳ { $minutes ->
 }
 rehearsal-time = ⏰ <b>Le temps est écoulé.</b> Finissez votre idée, puis arrêtez-vous.
 
-driving-head = <b>Conduite.</b> Le parcours de cônes selon les règles de l'ONU de 2012; l'annexe de 2019 n'a pas pu être consultée. Toutes les manœuvres en cinq minutes, sans toucher un repère.
+driving-head = <b>Conduite.</b> Le parcours de cônes selon les règles de l'ONU de 2012; l'annexe de 2019 n'a pas pu être consultée. Toutes les manœuvres en cinq minutes, sans toucher de repère.
 diagram-course = Le parcours entier
 diagram-reverse = Entrer à reculons
 diagram-turn = Sortir et tourner
@@ -304,20 +304,20 @@ diagram-next = vers la case 2
 diagram-parallel = parallèle, entièrement dedans
 diagram-look = regarder d'abord
 diagram-text-course = <b>En mots.</b> 1. De la ligne de départ, dépassez la case 1. 2. Entrez-y à reculons. 3. Sortez et dépassez la case 2. 4. Entrez-y à reculons. 5. Revenez à la ligne et arrêtez-vous. <i>Sans échelle : aucune source ne donne les mesures des cases.</i>
-diagram-text-reverse = <b>En mots.</b> 1. Dépassez la case et arrêtez. 2. Regardez derrière et des deux côtés, puis reculez lentement. 3. Le véhicule doit être parallèle et entièrement dans la case, sans toucher un repère. Le moteur peut s'arrêter deux fois au plus; vous restez dans le véhicule et conduisez seul. (Regarder autour est notre conseil; le reste vient de la procédure de 2012.)
+diagram-text-reverse = <b>En mots.</b> 1. Dépassez la case et arrêtez. 2. Regardez derrière et des deux côtés, puis reculez lentement. 3. Le véhicule doit être parallèle et entièrement dans la case, sans toucher de repère. Le moteur peut s'arrêter deux fois au plus; vous restez dans le véhicule, sans personne d'autre à bord. (Regarder autour est notre conseil; le reste vient de la procédure de 2012.)
 diagram-text-turn = <b>En mots.</b> 1. Regardez autour de vous (notre conseil), puis sortez lentement. 2. De la case 1, continuez et dépassez la case 2. 3. De la case 2, revenez à la ligne et arrêtez-vous. Un parcours manqué se refait une fois, tout de suite, depuis la ligne de départ (procédure de 2012).
 button-mark-attempt = Noter un essai
 button-curve = Mes essais en courbe
 button-course-entry = Le parcours de cônes : source et règles
-drive-time = Combien de temps le parcours a-t-il pris? Par exemple 4:35, ou 275 pour des secondes.
-drive-time-mistake = Je n'ai pas pu lire cela comme une durée d'au plus une heure.
+drive-time = Combien de temps le parcours a-t-il pris? Par exemple 4:35, ou 275 si vous comptez en secondes.
+drive-time-mistake = Je n'ai pas reconnu de durée d'une heure ou moins.
 marking = <b>{ $time }.</b> Cochez ce qui n'allait pas :
 fault-marker = un repère a été touché
 fault-outside = pas entièrement dans la case
 fault-crooked = pas parallèle
 fault-stalled = le moteur s'est arrêté plus de deux fois
-fault-out = sorti du véhicule
-fault-help = quelqu'un a aidé
+fault-out = sortie du véhicule
+fault-help = aide d'une autre personne
 no-fault = aucune faute
 button-fault = { $fault }
 button-fault-ticked = ✓ { $fault }
@@ -332,12 +332,12 @@ button-practise = S'exercer
 ams-stage-before = Avant : documents et conditions
 ams-card-before =
     <b>Avant : documents et conditions</b>
-    <b>Ce qui se passe :</b> La Mission permanente de votre pays vous propose avec le formulaire EASP, une copie du passeport et les autres documents du poste.
+    <b>Ce qui se passe :</b> La Mission permanente de votre pays présente votre candidature avec le formulaire EASP, une copie du passeport et les autres documents du poste.
     <b>Durée :</b> En moyenne trois mois une fois le dossier à la Division de la police de l'ONU; le délai canadien qui précède n'a pas été trouvé.
     <b>Ce qui compte :</b> L'âge, cinq ans de service, un an de permis, aucun antécédent, la langue de la mission (règles d'environ 2010-2014 et citées en 2019).
     <b>Ce qui fait échouer :</b> Un document absent ou embelli : un avis de poste récent dit que l'ONU peut annuler un déploiement si elle soupçonne une fraude.
-    <b>Pour s'exercer :</b> Faites la vérification des conditions, puis le groupe « Documents » de votre plan.
-    <b>Incertain :</b> Quelles règles s'appliquent aujourd'hui; demandez à un coordonnateur.
+    <b>Pour s'exercer :</b> Faites « Mon admissibilité », puis les tâches « Documents » de votre plan.
+    <b>Incertain :</b> Quelles règles s'appliquent aujourd'hui; demandez à l'équipe de coordination.
 ams-stage-reading = Langue : lecture
 ams-card-reading =
     <b>Langue : lecture</b>
@@ -345,7 +345,7 @@ ams-card-reading =
     <b>Durée :</b> 20 minutes (2016) ou 15 (2008).
     <b>Ce qui compte :</b> Le sens, pas l'orthographe; un demi-point pour une réponse incomplète (2008). Il faudrait 60 % selon un document de 2008 et une ancienne page de l'ONU, 7 sur 10 selon une page privée.
     <b>Ce qui fait échouer :</b> Ne pas prendre de notes : dans l'épreuve combinée (2016), le rapport en dépend.
-    <b>Pour s'exercer :</b> Les lectures d'ici, avec du papier et une montre.
+    <b>Pour s'exercer :</b> Les lectures proposées ici, avec du papier et une montre.
     <b>Incertain :</b> La durée et la note exigées aujourd'hui; la grille de 2019 n'a pas pu être consultée.
 ams-stage-listening = Langue : écoute
 ams-card-listening =
@@ -364,7 +364,7 @@ ams-card-report =
     <b>Ce qui compte :</b> Des faits, dans l'ordre, sans opinion : le style de l'ONU, selon un site de préparation.
     <b>Ce qui fait échouer :</b> Les suppositions et les jugements; une heure ou un lieu qui manque (notre conseil).
     <b>Pour s'exercer :</b> Les rapports d'exercice : rédiger contre la montre, vérifier, comparer avec un modèle.
-    <b>Incertain :</b> La durée et la correction d'aujourd'hui.
+    <b>Incertain :</b> La durée et la notation actuelles.
 ams-stage-interview = Entrevue
 ams-card-interview =
     <b>Entrevue</b>
@@ -380,7 +380,7 @@ ams-card-driving =
     <b>Ce qui se passe :</b> Un test de vue, un parcours de cônes avec deux cases où reculer, puis un exercice sur route (2012).
     <b>Durée :</b> Toutes les manœuvres du parcours en cinq minutes (2012).
     <b>Ce qui compte :</b> Parallèle, entièrement dedans, aucun repère touché, deux arrêts du moteur au plus, personne d'autre dans le véhicule (2012). Un parcours manqué se refait une fois, tout de suite.
-    <b>Ce qui fait échouer :</b> La vitesse, la mauvaise voie ou l'oubli du clignotant portent une étoile sur la feuille de route; ce qu'elle coûte n'est pas connu. Un échec au test de vue met fin à l'AMS.
+    <b>Ce qui fait échouer :</b> La vitesse, la mauvaise voie ou l'oubli du clignotant portent une étoile sur la fiche de l'exercice sur route; ce qu'elle coûte n'est pas connu. Un échec au test de vue met fin à l'AMS.
     <b>Pour s'exercer :</b> Les schémas, des cônes sur un terrain vide, un VUS ou un 4x4; notez chaque essai.
     <b>Incertain :</b> L'annexe de 2019 n'a pas pu être consultée; aucune source ne donne les mesures des cases.
 ams-stage-firearms = Tir
@@ -391,5 +391,5 @@ ams-card-firearms =
     <b>Ce qui compte :</b> Selon ce site, quatre balles sur cinq dans la cible, à 5 et à 7 mètres; une partie manquée ou un geste dangereux fait tout échouer.
     <b>Ce qui fait échouer :</b> Selon ce site, un geste dangereux, ou plus de cinq balles chargées ou tirées.
     <b>Pour s'exercer :</b> Avec l'instructeur de votre service; rien ici ne le remplace.
-    <b>Incertain :</b> Aucun texte officiel sur le tir ni note de passage n'a été trouvé; demandez à un coordonnateur.
+    <b>Incertain :</b> Aucun texte officiel sur le tir ni note de passage n'a été trouvé; demandez à l'équipe de coordination.
 quiz-asked = Cette question est déjà posée : elle est plus bas.

@@ -4,15 +4,15 @@ language-chosen = C'est noté, on continue en français. Que cherchez-vous?
 
 bot-name = Missions de paix – police
 bot-description =
-    Vos questions sur les missions de paix internationales pour les policiers et policières du Canada : missions, fonctions, déroulement d'une affectation, préparation à l'AMS. Signalez votre intérêt, et une personne responsable communiquera avec vous. En français et en anglais.
+    Vos questions sur les missions de paix internationales pour les policiers et policières du Canada : missions, fonctions, déroulement d'une affectation, préparation à l'AMS. Signalez votre intérêt, et l'équipe de coordination communiquera avec vous. En français et en anglais.
 bot-short-description = Missions de paix pour la police au Canada : questions, préparation, intérêt.
 
 greeting =
-    <b>Bienvenue.</b> Je réponds aux questions sur les missions de paix internationales pour la police. Si vous souhaitez partir, je transmets votre intérêt à l'équipe de coordination. Posez votre question dans vos mots, ou choisissez :
+    <b>Bienvenue.</b> Je réponds aux questions sur les missions de paix internationales pour la police. Si vous souhaitez servir en mission, je transmets votre intérêt à l'équipe de coordination. Posez votre question dans vos mots, ou choisissez :
 menu = Posez votre question dans vos mots, ou choisissez :
 help =
     <b>Ce que je peux faire</b>
-    Écrivez-moi une question, par exemple « combien de temps dure une mission? ». Je réponds seulement à partir de textes approuvés, dont je donne la source. Ce que je ne sais pas, je le transmets aux coordonnateurs, les personnes qui font le suivi de votre intérêt.
+    Écrivez-moi une question, par exemple « combien de temps dure une mission? ». Je réponds seulement à partir de textes approuvés, dont je donne la source. Ce que je ne sais pas, je le transmets à l'équipe de coordination, qui fait le suivi de votre intérêt.
 
     Vous pouvez aussi envoyer :
 
@@ -29,14 +29,14 @@ command-privacy = Ce qui est conservé à votre sujet
 command-mydata = Obtenir une copie de vos renseignements
 command-forget = Effacer tout ce qui vous concerne
 command-cancel = Quitter le formulaire en cours
-command-queue = Coordonnateurs : demandes ouvertes
-command-questions = Coordonnateurs : questions sans réponse
+command-queue = Coordination : demandes ouvertes
+command-questions = Coordination : questions sans réponse
 command-openings = Appels : qui convient, invitations
-command-announce = Un message à plusieurs policiers
+command-announce = Un message à plusieurs personnes
 command-find = Trouver un dossier
 command-stats = Les chiffres, en images
 command-export = Tout dans une feuille de calcul
-command-content = Coordonnateurs : ce que je sais, révisions
+command-content = Coordination : ce que je sais, révisions
 
 button-menu = ⌂ Menu
 button-back = ‹ Retour
@@ -60,55 +60,55 @@ topic-roles = Fonctions
 topic-bot = Ce robot
 topic-glossary = Glossaire
 topic-deployment = Partir en mission
-topic-ams = Test AMS (ONU)
+topic-ams = Évaluation AMS
 topic-life = Vie en mission
 topic-women = Policières
 
-missions-current = <b>Missions où servent des policiers canadiens</b>, d'après les listes publiées. { $pages ->
+missions-current = <b>Missions où sert la police canadienne</b>, d'après les listes publiées. { $pages ->
     [1] Choisissez-en une :
-   *[other] Page { $number } de { $pages }. Choisissez-en une :
+   *[other] Page { $number } sur { $pages }. Choisissez-en une :
 }
-missions-past = <b>Missions passées auxquelles ont participé des policiers canadiens.</b> { $pages ->
+missions-past = <b>Missions passées où a servi la police canadienne.</b> { $pages ->
     [1] Choisissez-en une :
-   *[other] Page { $number } de { $pages }. Choisissez-en une :
+   *[other] Page { $number } sur { $pages }. Choisissez-en une :
 }
 topic-missions-head = <b>Missions</b>
 topic-roles-head = <b>Ce que fait la police en mission.</b> { $pages ->
     [1] Choisissez une fonction :
-   *[other] Page { $number } de { $pages }. Choisissez une fonction :
+   *[other] Page { $number } sur { $pages }. Choisissez une fonction :
 }
 topic-deployment-head = <b>Partir en mission</b> : qui peut partir, comment se fait la sélection, combien de temps. { $pages ->
     [1] Choisissez :
-   *[other] Page { $number } de { $pages }. Choisissez :
+   *[other] Page { $number } sur { $pages }. Choisissez :
 }
-topic-ams-head = <b>L'AMS</b>, l'évaluation des policiers avant une mission de l'ONU. { $pages ->
+topic-ams-head = <b>L'AMS</b>, l'évaluation de l'ONU pour le service dans les missions. { $pages ->
     [1] Choisissez :
-   *[other] Page { $number } de { $pages }. Choisissez :
+   *[other] Page { $number } sur { $pages }. Choisissez :
 }
 topic-life-head = <b>La vie en mission</b> : salaire, santé, famille, retour. { $pages ->
     [1] Choisissez :
-   *[other] Page { $number } de { $pages }. Choisissez :
+   *[other] Page { $number } sur { $pages }. Choisissez :
 }
 topic-women-head = <b>Les femmes dans les missions de paix.</b> { $pages ->
     [1] Choisissez :
-   *[other] Page { $number } de { $pages }. Choisissez :
+   *[other] Page { $number } sur { $pages }. Choisissez :
 }
 topic-bot-head = <b>À propos de ce robot.</b> { $pages ->
     [1] Choisissez :
-   *[other] Page { $number } de { $pages }. Choisissez :
+   *[other] Page { $number } sur { $pages }. Choisissez :
 }
 topic-glossary-head = <b>Termes et sigles.</b> { $pages ->
     [1] Choisissez :
-   *[other] Page { $number } de { $pages }. Choisissez :
+   *[other] Page { $number } sur { $pages }. Choisissez :
 }
 
 mission-status-current = Sur les listes des missions en cours
 mission-status-past = Absente des listes des missions en cours
 mission-language-en = Langue de travail : anglais
 mission-language-fr = Langue de travail : français
-mission-armed = Policiers armés
-mission-unarmed = Policiers non armés
-mission-ceiling = Jusqu'à { $count } policiers canadiens
+mission-armed = Police armée
+mission-unarmed = Police non armée
+mission-ceiling = Jusqu'à { $count } policières et policiers canadiens
 mission-between = De { $since } à { $until }
 mission-since = Depuis { $since }
 entry-help = Si vous n'en pouvez plus : appelez ou textez le <b>9-8-8</b>, au Canada, à toute heure. En danger maintenant : le <b>911</b>.
@@ -119,35 +119,35 @@ entry-gone = Ce texte n'existe plus. Posez-moi votre question, ou revenez au men
 ask-invite = Écrivez votre question dans vos mots, en français ou en anglais.
 ask-choices = Est-ce l'une de ces réponses?
 ask-no-answer =
-    Je n'ai pas de réponse approuvée à cette question. Je l'ai notée pour les coordonnateurs, sans votre nom. S'ils répondent, vous le lirez ici.
+    Je n'ai pas de réponse approuvée à cette question. Je l'ai notée pour l'équipe de coordination, sans votre nom. S'il y a une réponse, vous la lirez ici.
 
     En attendant, un de ces sujets peut vous aider :
-stray-text = Je n'ai pas de réponse approuvée à cela, et personne n'a reçu ce message. Pour écrire à un policier, répondez à un message de son dossier ou touchez <b>Écrire</b> dans le dossier.
+stray-text = Je n'ai pas de réponse approuvée à cela, et personne n'a reçu ce message. Pour écrire à la personne d'un dossier, répondez à un message de ce dossier ou touchez <b>Écrire</b> dans le dossier.
 ask-no-answer-personal =
     Je n'ai pas de réponse approuvée à cette question. Un de ces sujets peut vous aider :
 keep-question =
-    Votre question semble contenir un nom, un numéro ou une adresse; je ne l'ai donc pas conservée. Puis-je la conserver ainsi, pour que les coordonnateurs y répondent?
+    Votre question semble contenir un nom, un numéro ou une adresse; je ne l'ai donc pas conservée. Puis-je la conserver ainsi, pour que l'équipe de coordination y réponde?
 
     <i>{ $text }</i>
 button-keep = Oui, la conserver
 button-dont-keep = Non
-question-kept = Merci. Elle est conservée ainsi. Si les coordonnateurs répondent, vous le lirez ici.
+question-kept = Merci. Elle est conservée ainsi. S'il y a une réponse, vous la lirez ici.
 question-not-kept = Rien n'en est conservé.
 ask-none-of-these =
-    Merci, c'est noté pour les coordonnateurs. Essayez d'autres mots, ou regardez ici :
+    Merci, c'est noté pour l'équipe de coordination. Essayez d'autres mots, ou regardez ici :
 
 ask-about = <i>Vous lisiez « { $title } »; je comprends que votre question porte là-dessus.</i>
 ask-helped = <i>Est-ce ce que vous cherchiez?</i>
 button-helped = Oui
 button-failed = Non
-ask-why = Je suis désolé. Qu'est-ce qui n'allait pas?
+ask-why = Je regrette. Qu'est-ce qui n'allait pas?
 reason-other = Ce n'est pas ma question
 reason-unclear = Ce n'est pas clair
 reason-outdated = C'est dépassé
-reason-service = C'est faux pour mon service de police
+reason-service = Ne vaut pas pour mon service
 helped-thanks = Merci!
 reason-thanks =
-    Merci, c'est noté pour les coordonnateurs. Essayez d'autres mots, ou regardez ici :
+    Merci, c'est noté pour l'équipe de coordination. Essayez d'autres mots, ou regardez ici :
 question-gone = Je n'ai plus cette question. Posez-la de nouveau, s'il vous plaît.
 
 small-talk-distress =
@@ -155,10 +155,10 @@ small-talk-distress =
 
     Si vous pensez au suicide ou n'en pouvez plus : appelez ou textez le <b>9-8-8</b>, la ligne d'aide en cas de crise de suicide, au Canada, à toute heure, en français ou en anglais.
 
-    Je suis un programme et je ne peux pas vous aider pour cela, mais des gens le peuvent. Parlez à quelqu'un maintenant : un proche, un collègue ou le programme d'aide de votre service.
-small-talk-hello = Bonjour! Posez-moi une question sur les missions, les fonctions, le départ ou le test de l'ONU, ou choisissez :
+    Je suis un programme et je ne peux pas vous aider pour cela, mais des gens le peuvent. Parlez à quelqu'un maintenant : une personne proche, un ou une collègue, ou le programme d'aide de votre service.
+small-talk-hello = Bonjour! Posez-moi une question sur les missions, les fonctions, le départ ou l'évaluation de l'ONU, ou choisissez :
 small-talk-thanks = De rien. Autre chose?
-small-talk-who = Je suis un programme, pas une personne. Je réponds aux questions sur les missions de paix internationales pour la police à partir de textes approuvés, et je transmets aux coordonnateurs ce que je ne sais pas. Posez votre question, ou choisissez :
+small-talk-who = Je suis un programme, pas une personne. Je réponds aux questions sur les missions de paix internationales pour la police à partir de textes approuvés, et je transmets à l'équipe de coordination ce que je ne sais pas. Posez votre question, ou choisissez :
 small-talk-help = Posez votre question dans vos mots, par exemple « combien de temps dure une mission? » ou « c'est quoi l'AMS? », ou choisissez :
 small-talk-insult = Je regrette de ne pas avoir pu vous aider. Essayez d'autres mots, ou choisissez :
 small-talk-foreign = Je parle seulement français et anglais. Posez votre question dans l'une de ces langues, s'il vous plaît.
@@ -169,7 +169,7 @@ other-kind = Je ne lis que du texte. Écrivez votre question, ou allez au menu.
 edited-message = Je ne vois pas les modifications d'un message. Envoyez-le de nouveau, s'il vous plaît.
 group-private = Je travaille en conversation privée seulement. Écrivez-moi : @{ $bot }.
 too-fast = C'est plus vite que je ne peux lire. Attendez une demi-minute, puis continuez. Rien de ce que vous avez envoyé avant n'est perdu.
-not-for-you = Cette section est réservée aux coordonnateurs.
+not-for-you = Cette section est réservée à l'équipe de coordination.
 busy = Beaucoup de gens m'écrivent en ce moment. Reposez votre question dans une minute; les boutons et les formulaires fonctionnent comme d'habitude.
 reply-lost = Un de mes messages ne vous est peut-être pas parvenu. Rien de ce que vous avez envoyé n'est perdu : consultez /myfile, ou choisissez :
 error = Une erreur s'est produite de mon côté. Rien de ce que vous avez envoyé n'est perdu. Réessayez dans un moment. (Référence { $reference })

@@ -33,7 +33,7 @@ content-code = Code
 kind-article = Article
 kind-mission = Mission
 kind-role = Fonction
-content-kind = Genre
+content-kind = Type
 content-preview = <b>Voici ce qui changerait :</b>
 content-bad = Impossible à conserver : { $field } manque, est trop long ou ne convient pas. Écrivez-le de nouveau, s'il vous plaît.
 revision-taught = <b>Nouvelle fiche : { $title }</b>
@@ -48,7 +48,7 @@ revision-files = <b>Reprise des fichiers : { $title }</b>
     par { $author }, { $at }
 revision-withdrawn = <b>Retirée : { $title }</b>
     par { $author }, { $at }
-revision-state-proposed = ○ En attente de l'approbation d'un autre coordonnateur
+revision-state-proposed = ○ En attente de l'approbation d'une autre personne
 revision-state-published = ✓ Publiée par { $by }
 revision-state-removed = ✓ Retirée par { $by }
 revision-state-declined = ✕ Refusée par { $by }
@@ -69,19 +69,19 @@ revisions-history = <b>Historique</b>, du plus récent au plus ancien
 revisions-history-none = Cette fiche n'a pas été modifiée ici. Elle se lit comme dans les fichiers de contenu.
 revisions-latest = <b>Dernières modifications</b>
 revisions-latest-none = Rien n'a encore été modifié ici.
-decision-published = Publiée. Je m'en sers d'ici quelques secondes.
-decision-removed = Retirée. Les policiers ne la trouveront plus d'ici quelques secondes.
-decision-declined = Refusée. Son auteur en est avisé.
+decision-published = Publiée. Je m'en sers dans quelques secondes.
+decision-removed = Retirée. Dans quelques secondes, on ne la trouvera plus.
+decision-declined = Refusée. La personne qui l'a écrite en est avisée.
 decision-own = Une autre personne doit approuver ce que vous avez écrit.
 decision-overtaken = La fiche a changé depuis. Refusez cette modification et refaites-la.
 decision-gone = C'est déjà décidé.
-withdraw-content = Retirer la fiche <b>{ $title }</b>? Les policiers ne la trouveront plus, et leurs questions à ce sujet vous reviendront. Elle peut être rétablie à partir des dernières modifications.
-conflicts = <b>Modifiées ici et dans les fichiers.</b> Ce qui a été écrit ici est en vigueur jusqu'à ce que l'un de vous décide :
+withdraw-content = Retirer la fiche <b>{ $title }</b>? On ne la trouvera plus, et les questions à ce sujet vous reviendront. Elle peut être rétablie à partir des dernières modifications.
+conflicts = <b>Modifiées ici et dans les fichiers.</b> Ce qui a été écrit ici est en vigueur jusqu'à ce que l'équipe décide :
 conflicts-none = Aucune fiche ne diffère des fichiers.
 conflict =
     <b>{ $title }</b> a été modifiée ici et dans les fichiers de contenu.
     − est ce qui a été écrit ici et qui est en vigueur, + est ce que disent les fichiers :
-button-contents = ‹ Contenu
+button-contents = ‹ Fiches
 button-find-content = Trouver une fiche
 button-overdue = Révisions à faire
 button-proposed = En attente d'approbation

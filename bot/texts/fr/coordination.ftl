@@ -25,8 +25,8 @@ digest-new = { $count ->
    *[other] ● { $count } nouvelles demandes depuis le dernier bilan
 }
 digest-unclaimed = { $count ->
-    [one] ● Un dossier sans coordonnateur
-   *[other] ● { $count } dossiers sans coordonnateur
+    [one] ● Un dossier que personne n'a pris
+   *[other] ● { $count } dossiers que personne n'a pris
 }
 digest-moved = { $count ->
     [one] ● Un changement d'étape
@@ -53,8 +53,9 @@ digest-none = Vous ne recevez pas de bilan du matin. Choisissez une heure :
 button-hour = { $hour } h
 button-no-digest = Pas de bilan
 
-export-question = <b>Exporter.</b> Toutes les demandes, leur historique et les questions posées, en feuille de calcul. Elle contient des renseignements personnels de policiers : gardez-la là où seuls les coordonnateurs ont accès et supprimez-la ensuite. Chaque policier voit dans /mydata qu'elle a été produite, quand et par qui.
+export-question = <b>Exporter.</b> Toutes les demandes, leur historique et les questions posées, en feuille de calcul. Elle contient des renseignements personnels : gardez-la là où seule l'équipe de coordination peut l'ouvrir et supprimez-la après usage. Chaque personne voit dans /mydata qu'elle a été produite, quand et par qui.
 export-done = { $count ->
+    [0] Aucune demande à exporter.
     [one] Une demande exportée; son historique le mentionne.
    *[other] { $count } demandes exportées; chaque historique le mentionne.
 }
@@ -70,9 +71,9 @@ column-name = Nom
 column-username = Nom d'utilisateur
 column-mission = Mission
 column-roles = Fonctions
-column-available_from = Disponible à partir du
+column-available_from = Disponibilité
 column-stage = Étape
-column-owner = Coordonnateur
+column-owner = Prise en charge par
 column-created_at = Reçue le
 column-changed_at = Dernier changement
 column-contacted_at = Dernier contact
@@ -81,7 +82,7 @@ column-event = Événement
 column-by = Par
 column-detail = Détail
 column-language = Langue
-column-outcome = Issue
+column-outcome = Résultat
 column-text = Question
 column-entry = Fiche
 column-replied = Répondue
@@ -93,14 +94,14 @@ outcome-wrong = avec réponse, pas utile
 outcome-offered = choix offerts
 outcome-refused = choix offerts, aucun ne convenait
 outcome-none = sans réponse
-outcome-person = posée aux coordonnateurs
+outcome-person = posée à l'équipe de coordination
 
 stats-head = Les { $weeks } dernières semaines
 stats-interests = Demandes par semaine
 stats-weekly = par semaine, la plus récente à la fin : { $numbers }
 stats-stages = Demandes par étape, aujourd'hui
-stats-languages = Policiers par langue
-stats-services = Policiers par service de police
+stats-languages = Personnes par langue
+stats-services = Personnes par service de police
 stats-missions = Missions demandées
 stats-questions = Questions par semaine
 stats-answered = avec réponse
@@ -113,16 +114,16 @@ stats-to-outcome = Délai médian jusqu'à une décision : { $days }
 stats-days = { $days } j
 stats-nothing = Rien pour l'instant
 
-team-head = <b>L'équipe</b>. Un responsable invite et retire des personnes ici.
+team-head = <b>L'équipe</b>. Les responsables invitent et retirent des personnes ici.
 team-lead = responsable
 team-blocked = a bloqué le robot
 team-since = Coordonne depuis le { $at }
-team-invitation = <b>Une invitation pour une personne.</b> Transmettez ce lien; la première personne qui l'ouvre devient coordonnatrice. Il est valable jusqu'au { $until }.
+team-invitation = <b>Une invitation pour une personne.</b> Transmettez ce lien; la première personne qui l'ouvre fait partie de l'équipe. Il est valable jusqu'au { $until }.
     { $link }
 team-remove-question = Retirer <b>{ $name }</b>? Ses dossiers ouverts retournent dans la file.
 team-removed = Retrait fait. Ses dossiers sont dans la file.
-team-left = Vous ne coordonnez plus. Vos dossiers sont dans la file.
-team-last-lead = Il faut un responsable. Nommez d'abord quelqu'un d'autre.
+team-left = Vous ne faites plus partie de l'équipe de coordination. Vos dossiers sont dans la file.
+team-last-lead = L'équipe doit garder une personne responsable. Nommez d'abord quelqu'un d'autre.
 button-invite-colleague = Inviter une personne
 button-lead = Nommer responsable
 button-no-lead = N'est plus responsable

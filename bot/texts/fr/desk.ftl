@@ -1,21 +1,21 @@
 invite-joined = <b>Bienvenue dans l'équipe de coordination.</b> Je vous avise aussitôt de chaque demande. /queue montre celles qui sont ouvertes.
-invite-too-often = Trop d'essais. Attendez une heure, ou demandez un nouveau lien à la personne qui vous a invité.
+invite-too-often = Trop d'essais. Attendez une heure, ou demandez un nouveau lien à la personne qui vous a envoyé celui-ci.
 invite-invalid = Cette invitation n'est plus valide : elle a servi ou elle a expiré. Demandez-en une nouvelle.
 
 notice-registered = Demande nº { $id }
 notice-changed = Demande nº { $id } : modifiée
-notice-completed = Demande nº { $id } : le policier a ajouté des précisions
+notice-completed = Demande nº { $id } : la personne a ajouté des précisions
 notice-withdrawn = Demande nº { $id } : retirée
-notice-dormant = Demande nº { $id } : mise de côté, sans nouvelles du policier
+notice-dormant = Demande nº { $id } : mise de côté, sans nouvelles de la personne
 notice-accepted = ✓ Demande nº { $id } : la personne a dit oui à un poste et attend de vos nouvelles
-notice-renewed = Demande nº { $id } : le policier est toujours intéressé
+notice-renewed = Demande nº { $id } : l'intérêt demeure
 file-line =
-    <b>Agent :</b> { $name } ({ $contact })
+    <b>Nom :</b> { $name } ({ $contact })
     <b>Mission :</b> { $title }
     <b>Fonctions :</b> { $roles }
-    <b>Disponible à partir du :</b> { $available }
+    <b>Disponibilité :</b> { $available }
 no-username = sans nom d'utilisateur
-state-waiting = ○ En attente d'un coordonnateur depuis le { $at }
+state-waiting = ○ À prendre en charge depuis le { $at }
 state-taken = ● Prise par { $name } le { $at }
 state-dormant = ✕ Mise de côté le { $at } : deux rappels sans réponse
 state-not_selected = ✕ Non retenue, annoncé le { $at }
@@ -51,9 +51,9 @@ own-line =
     <b>Nº { $id }</b> · { $name } · { $title }
     { $state }
 own-awaiting = ⚠ attend une réponse depuis le { $at }
-own-uncontacted = ○ pris en charge le { $at }, pas encore contacté
+own-uncontacted = ○ pris en charge le { $at }, pas encore de contact
 nothing-waits = Rien d'autre n'attend.
-file-others = <b>Les autres demandes du même policier</b>
+file-others = <b>Les autres demandes de la même personne</b>
 file-other = Nº { $id } · { $title } · { $stage }
 
 button-queue = Demandes
@@ -70,26 +70,26 @@ file-gone = Ce dossier n'existe plus.
 file-erased = La personne de ce dossier a fait tout effacer. Il n'en reste rien.
 
 write-to_officer = Écrivez votre message à <b>{ $name }</b> (nº { $id }), ou envoyez une photo, un fichier ou un message vocal. Il est remis à votre nom. N'importe quel bouton met fin à l'envoi.
-write-note = Écrivez votre note au sujet de <b>{ $name }</b> (nº { $id }). Elle reste entre coordonnateurs; le policier ne la voit que dans /mydata.
-write-to_desk = Écrivez aux coordonnateurs. Ce que vous envoyez maintenant, y compris photos, fichiers et messages vocaux, leur est transmis, jusqu'à ce que vous touchiez un bouton ou utilisiez une commande.
+write-note = Écrivez votre note sur <b>{ $name }</b> (nº { $id }). Elle reste dans l'équipe de coordination; la personne ne la voit que dans /mydata.
+write-to_desk = Écrivez à l'équipe de coordination. Ce que vous envoyez maintenant, y compris photos, fichiers et messages vocaux, lui est transmis, jusqu'à ce que vous touchiez un bouton ou utilisiez une commande.
 button-write-more = Écrire encore
 button-note-more = Autre note
 letter-sent = En route vers { $name }.
-note-kept = La note est au dossier de { $name }. Seuls les coordonnateurs l'y voient.
+note-kept = La note est au dossier ({ $name }). Seule l'équipe de coordination l'y voit.
 reply-to-nothing = Je ne sais pas de quel dossier il s'agit : rien n'a été envoyé. Ouvrez le dossier et touchez « Écrire » ou « Note », ou répondez à une carte ou à un message.
-letter-passed-on = Transmis aux coordonnateurs. La réponse arrivera ici.
-letter-passed-on-and-next = Transmis aux coordonnateurs. La suite de vos messages leur est aussi transmise, jusqu'à ce que vous touchiez un bouton ou utilisiez une commande.
-letter-edit-follows = Votre modification est transmise à ceux qui ont le message.
+letter-passed-on = Transmis à l'équipe de coordination. La réponse arrivera ici.
+letter-passed-on-and-next = Transmis à l'équipe de coordination. La suite de vos messages lui sera transmise aussi, jusqu'à ce que vous touchiez un bouton ou utilisiez une commande.
+letter-edit-follows = Votre modification est transmise aux personnes qui ont le message.
 letter-edit-kept = La note est modifiée.
-letter-edit-too_late = Ce message a déjà été envoyé au policier : il ne peut plus devenir une note. Le policier le garde tel quel.
+letter-edit-too_late = Ce message a déjà été envoyé à la personne : il ne peut plus devenir une note. Elle le garde tel quel.
 letter-from-officer = <b>✉ { $name }</b> écrit au sujet de la demande nº { $id } :
-letter-from-coordinator = <b>✉ { $name }</b>, de l'équipe de coordination, vous écrit au sujet de { $title } :
+letter-from-coordinator = <b>✉ { $name }</b>, de l'équipe de coordination, vous écrit au sujet de votre demande « { $title } » :
 letter-about = <i>Réponse à l'exercice « { $title } »</i>
 letter-edited = <i>(modifié)</i>
-letter-to_desk = <b>← Agent</b>, { $at }
+letter-to_desk = <b>← Message reçu</b>, { $at }
 letter-to_officer = <b>→ { $name }</b>, { $at }
-letter-note = <b>Note de { $name }</b>, { $at }
-letter-failed-blocked = <b>⚠ Non remis : le policier a bloqué le robot.</b>
+letter-note = <b>Note, { $name }</b>, { $at }
+letter-failed-blocked = <b>⚠ Non remis : la personne a bloqué le robot.</b>
 letter-failed-refused = <b>⚠ Non remis : Telegram l'a refusé.</b>
 media-photo = [photo]
 media-document = [fichier]
@@ -114,54 +114,54 @@ file-letters-none = Rien n'a encore été écrit.
 file-letters = <b>Échanges</b>
 file-history = <b>Historique</b>
 file-stage = <b>Étape :</b> { $stage }, depuis le { $at }
-file-awaiting = ⚠ Le policier attend une réponse depuis le { $at }
+file-awaiting = ⚠ La personne attend une réponse depuis le { $at }
 file-contacted = Dernier contact : { $at }
-officer-blocked = ⚠ Le policier a bloqué le robot : appelez ou écrivez autrement.
-reminder-unclaimed = <b>⏰ La demande nº { $id } attend un coordonnateur.</b> Qui la prend?
-reminder-uncontacted = <b>⏰ Nº { $id } :</b> prise en charge depuis trois jours ouvrables, et le policier n'a pas encore de nouvelles de nous.
-reminder-unanswered = <b>⏰ Nº { $id } :</b> le policier a écrit et attend une réponse.
+officer-blocked = ⚠ La personne a bloqué le robot : appelez ou écrivez autrement.
+reminder-unclaimed = <b>⏰ La demande nº { $id } attend d'être prise en charge.</b> Qui la prend?
+reminder-uncontacted = <b>⏰ Nº { $id } :</b> prise en charge depuis trois jours ouvrables, et la personne n'a pas encore eu de nos nouvelles.
+reminder-unanswered = <b>⏰ Nº { $id } :</b> la personne a écrit et attend une réponse.
 history-reminded_unclaimed = rappel : non prise en charge
 history-reminded_uncontacted = rappel : pas encore de contact
 history-reminded_unanswered = rappel : sans réponse
 history-registered = demande reçue
-history-changed = modifiée par le policier
-history-completed = précisions du policier
-history-withdrawn = retirée par le policier
+history-changed = modifiée par la personne
+history-completed = précisions de la personne
+history-withdrawn = retirée par la personne
 history-dormant = mise de côté, sans réponse
 history-renewed = intérêt confirmé
 history-claimed = prise en charge
 history-released = remise dans la file
-history-undelivered_blocked = ⚠ le policier n'a pas pu être avisé : il a bloqué le robot
-history-undelivered_refused = ⚠ le policier n'a pas pu être avisé : Telegram a refusé le message
+history-undelivered_blocked = ⚠ la personne n'a pas pu être avisée : elle a bloqué le robot
+history-undelivered_refused = ⚠ la personne n'a pas pu être avisée : Telegram a refusé le message
 history-assigned = confiée à { $detail }
 history-opened = consultée
 history-moved-line = étape : { $stage }, avec ces mots : « { $line } »
 history-moved = étape : { $stage }
-notice-given = Demande nº { $id } : un collègue vous la confie
+notice-given = Demande nº { $id } : un membre de l'équipe vous la confie
 notice-released = Demande nº { $id } : de retour dans la file
-notice-undelivered_blocked = ⚠ Demande nº { $id } : le policier n'a pas pu être avisé, il a bloqué le robot. Appelez ou écrivez autrement.
-notice-undelivered_refused = ⚠ Demande nº { $id } : le policier n'a pas pu être avisé, Telegram a refusé le message.
+notice-undelivered_blocked = ⚠ Demande nº { $id } : la personne n'a pas pu être avisée, elle a bloqué le robot. Appelez ou écrivez autrement.
+notice-undelivered_refused = ⚠ Demande nº { $id } : la personne n'a pas pu être avisée, Telegram a refusé le message.
 stage-question = Le dossier est à l'étape <b>{ $stage }</b>. Le faire passer à :
 stage-preview = <b>{ $name }</b> recevra ce message, et le dossier passera à l'étape <b>{ $stage }</b> :
-line-question = Écrivez ce qu'il faut ajouter pour le policier. Vous verrez le message complet avant l'envoi.
+line-question = Écrivez ce qu'il faut ajouter pour la personne. Vous verrez le message complet avant l'envoi.
 line-too-long = C'est trop long : 1 500 caractères au plus. Rien n'a été ajouté; écrivez moins, ou envoyez un message avec <b>Écrire</b>.
 line-is-no-note = Ce qui commence par // est une note et reste entre vous : rien n'a été ajouté. Écrivez la ligne sans //, ou revenez au dossier.
-moved = C'est fait. Le policier est avisé.
+moved = C'est fait. La personne est avisée.
 moved-meanwhile = Ce n'est plus possible : le dossier a changé d'étape, ou n'est pas le vôtre.
 released = La demande est de retour dans la file.
 not-yours = Impossible : le dossier n'est pas le vôtre, ou il est fermé.
-assigned = Confié. Le policier est avisé.
+assigned = Confié. La personne est avisée.
 assign-question = Qui prend ce dossier?
 hand-over-question = { $count ->
     [0] Vous n'avez aucun dossier ouvert.
-    [1] Qui prend votre dossier ouvert? Le policier en est avisé.
-   *[other] Qui prend vos { $count } dossiers ouverts? Chaque policier en est avisé.
+    [1] Qui prend votre dossier ouvert? La personne en est avisée.
+   *[other] Qui prend vos { $count } dossiers ouverts? Chaque personne en est avisée.
 }
-no-colleagues = Il n'y a pas encore d'autre coordonnateur.
+no-colleagues = Il n'y a encore personne d'autre dans l'équipe.
 handover-received = <b>{ $name }</b> vous a confié ses dossiers. { $count ->
     [1] Vous avez maintenant un dossier ouvert.
    *[other] Vous avez maintenant { $count } dossiers ouverts.
-} Les policiers en sont avisés.
+} Les personnes concernées en sont avisées.
 handed-over = { $count ->
     [0] Vous n'avez aucun dossier ouvert.
     [1] Un dossier confié.
@@ -175,7 +175,7 @@ button-assign = Confier à…
 button-release = Libérer
 button-letters = Échanges
 button-history = Historique
-button-move = Aviser le policier et confirmer
+button-move = Aviser et confirmer
 button-line = Ajouter une ligne
 button-to-file = ‹ Dossier
 button-hand-over = Confier mes dossiers

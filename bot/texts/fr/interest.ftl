@@ -1,21 +1,21 @@
 form-interest = Signaler mon intérêt
 form-details = À votre sujet
 form-about = { $form } : { $about }
-form-progress = <b>{ $form }</b> · { $number } de { $total }
+form-progress = <b>{ $form }</b> · { $number } sur { $total }
 form-optional = <i>Vous pouvez passer cette question.</i>
 form-cancelled = Vous avez quitté le formulaire. Rien n'a été envoyé.
 nothing-to-cancel = Vous n'avez aucun formulaire en cours.
 form-kept = Votre formulaire est conservé là où vous l'avez laissé.
 form-gone = Ce formulaire a déjà été envoyé ou annulé. /interest en commence un nouveau, /myfile montre ce que vous avez envoyé.
 form-mistake-empty = Je n'ai pas trouvé de texte. Écrivez votre réponse, s'il vous plaît.
-form-mistake-too-long = C'est plus long que { $longest } caractères. Raccourcissez, s'il vous plaît.
+form-mistake-too-long = C'est trop long : { $longest } caractères au plus. Raccourcissez, s'il vous plaît.
 form-mistake-not-a-date = Je n'ai pas reconnu de date. Écrivez par exemple « mars 2027 » ou « 2027-03-15 ».
 form-mistake-past = Ce jour est passé. Choisissez une date plus tardive.
 form-mistake-future = Ce jour est encore à venir. Indiquez la date où c'est arrivé.
 form-mistake-too-far = C'est dans plus de cinq ans. Choisissez une date plus proche.
 form-mistake-not-an-email = Cela ne ressemble pas à une adresse courriel. Vérifiez-la : nom@exemple.ca
 form-mistake-not-a-phone = Cela ne ressemble pas à un numéro de téléphone. Écrivez-le avec l'indicatif régional : 514 555-0123
-form-mistake-not-a-number = Veuillez écrire un nombre entier, jusqu'à 50.
+form-mistake-not-a-number = Écrivez un nombre entier, 50 au plus, s'il vous plaît.
 form-mistake-tap = Utilisez les boutons pour cette question, s'il vous plaît.
 form-mistake-kind = Je ne lis que du texte ici. Votre formulaire est resté où il était :
 
@@ -33,13 +33,13 @@ ask-licence = Avez-vous un permis de conduire depuis au moins un an?
 ask-firearms = Avez-vous une qualification au tir?
 ask-ams = Avez-vous réussi l'AMS, l'évaluation de l'ONU?
 ask-ams_on = À quelle date avez-vous réussi l'AMS?
-ask-note = Y a-t-il autre chose que le coordonnateur devrait savoir?
+ask-note = Y a-t-il autre chose que l'équipe de coordination devrait savoir?
 
 label-mission = Mission :
 label-roles = Fonctions :
 label-service = Service de police :
 label-languages = Langues :
-label-available_from = Disponible à partir du :
+label-available_from = Disponibilité :
 label-reach = Me joindre par :
 label-email = Courriel :
 label-phone = Téléphone :
@@ -70,7 +70,7 @@ change-note = note
 summary-interest = Vérifiez avant d'envoyer :
 summary-details = Vérifiez avant d'enregistrer :
 consent =
-    <b>Confidentialité.</b> Ce qui figure ci-dessus, votre nom dans Telegram et votre langue sont conservés. Seuls les coordonnateurs les voient, pour assurer le suivi. Vous pouvez les modifier, les obtenir ou les effacer en tout temps; /privacy dit comment, et combien de temps ils sont conservés. En touchant <b>Envoyer</b>, vous acceptez.
+    <b>Confidentialité.</b> Ce qui figure ci-dessus, votre nom dans Telegram et votre langue sont conservés. Seule l'équipe de coordination les voit, pour assurer le suivi de votre intérêt. Vous pouvez les modifier, les obtenir ou les effacer en tout temps; /privacy dit comment, et combien de temps ils sont conservés. En touchant <b>Envoyer</b>, vous acceptez.
 
     Ce n'est pas encore une candidature, et cela ne garantit aucune affectation.
 
@@ -97,7 +97,7 @@ value-years = { $count ->
     [one] { $count } an
    *[other] { $count } ans
 }
-value-language = { $language } : { $level }
+value-language = { $language } ({ $level })
 yes_no-yes = Oui
 yes_no-no = Non
 reach-telegram = Telegram seulement
@@ -117,10 +117,10 @@ languages-uk = Ukrainien
 languages-ru = Russe
 
 interest-sent =
-    <b>Envoyé.</b> Les coordonnateurs ont reçu votre demande. L'un d'eux prendra votre dossier et communiquera avec vous; je vous préviendrai. <b>Mon dossier</b> montre où en est votre demande.
-interest-changed = <b>Modifié.</b> Les coordonnateurs voient la nouvelle version.
+    <b>Envoyé.</b> L'équipe de coordination a reçu votre demande. Quelqu'un prendra votre dossier et communiquera avec vous; je vous préviendrai. <b>Mon dossier</b> montre où en est votre demande.
+interest-changed = <b>Modifié.</b> L'équipe de coordination voit la nouvelle version.
 interest-already = Vous avez déjà une demande ouverte pour cela. Ouvrez-la dans votre dossier pour la modifier.
-details-sent = <b>Enregistré.</b> Les coordonnateurs voient ce que vous avez ajouté.
+details-sent = <b>Enregistré.</b> L'équipe de coordination voit ce que vous avez ajouté.
 
 my-file = { $count ->
     [1] <b>Votre dossier</b> : une demande. Touchez-la pour la voir, la modifier ou la retirer.
@@ -130,20 +130,20 @@ my-file-empty = <b>Votre dossier</b> est vide : vous n'avez encore signalé aucu
 own-interest =
     <b>{ $title }</b>
     Fonctions : { $roles }
-    Disponible à partir du : { $available }
+    Disponibilité : { $available }
 
     Où en est votre demande : <b>{ $stage }</b>, depuis le { $since }
     { $next }
-own-interest-owner = Votre dossier est entre les mains de { $name }.
+own-interest-owner = Votre dossier est suivi par { $name }.
 stage-received = Reçue
 stage-in_review = À l'étude
 stage-withdrawn = Retirée
-next-received = Prochaine étape : un coordonnateur prend votre dossier et communique avec vous.
+next-received = Prochaine étape : quelqu'un de l'équipe de coordination prend votre dossier et communique avec vous.
 next-in_review = Prochaine étape : la personne qui a votre dossier communique avec vous.
 stage-dormant = Mise de côté
 next-dormant = Un mois plus tard, elle est effacée, sauf si vous dites que votre intérêt demeure.
 next-withdrawn = Plus rien ne se passe dans ce dossier. Vous pouvez signaler de nouveau votre intérêt en tout temps.
-withdraw-question = Retirer votre demande pour <b>{ $title }</b>? Les coordonnateurs en seront avisés.
+withdraw-question = Retirer votre demande pour <b>{ $title }</b>? L'équipe de coordination en sera avisée.
 officer-released = Votre dossier pour <b>{ $title }</b> revient à toute l'équipe de coordination, jusqu'à ce que quelqu'un le prenne en charge. Vous n'avez rien à faire.
 officer-claimed = <b>{ $name }</b>, de l'équipe de coordination, a maintenant votre dossier pour <b>{ $title }</b> et communiquera avec vous.
 still-interested =
@@ -154,7 +154,7 @@ officer-dormant =
     Votre demande pour <b>{ $title }</b> a été mise de côté, faute de nouvelles. Vous pouvez la reprendre pendant un mois; ensuite, elle est effacée.
 button-still-yes = Oui, toujours
 button-still-no = Non, tout effacer
-renewed = Merci. Elle reste ouverte.
+renewed = Merci. Votre demande reste ouverte.
 not-renewed = Ce n'est plus possible.
 stage-shortlisted = Présélection
 stage-proposed = Proposée
@@ -162,11 +162,11 @@ stage-selected = Retenue
 stage-not_selected = Non retenue
 stage-deployed = En affectation
 stage-on_hold = En suspens
-next-shortlisted = Prochaine étape : les coordonnateurs comparent les dossiers présélectionnés et vous disent qui est proposé.
-next-proposed = Prochaine étape : les responsables étudient la proposition. Vous saurez le résultat, même s'il est négatif.
+next-shortlisted = Prochaine étape : l'équipe de coordination compare les dossiers présélectionnés et vous dit lesquels sont proposés.
+next-proposed = Prochaine étape : les personnes qui décident étudient la proposition. Vous saurez le résultat, même s'il est négatif.
 next-selected = Prochaine étape : la personne qui a votre dossier vous explique la suite de la préparation.
 next-not_selected = Plus rien ne se passe dans ce dossier. Vous pouvez signaler de nouveau votre intérêt en tout temps.
-next-deployed = Bonne affectation!
+next-deployed = Bonne mission!
 next-on_hold = Prochaine étape : la personne qui a votre dossier vous dira quand il reprend.
 officer-stage-in_review = Votre dossier pour <b>{ $title }</b> est de nouveau à l'étude.
 officer-stage-shortlisted = Bonne nouvelle : vous êtes sur la liste de présélection pour <b>{ $title }</b>. Ce n'est pas encore une sélection; la personne qui a votre dossier vous dira la suite.
@@ -176,4 +176,4 @@ officer-stage-not_selected = Votre candidature n'a pas été retenue pour <b>{ $
 officer-stage-deployed = Votre dossier pour <b>{ $title }</b> indique maintenant que vous êtes en affectation. Bonne mission!
 officer-stage-withdrawn = Vous nous avez dit que vous vous retirez : votre dossier pour <b>{ $title }</b> est fermé. Si c'est une erreur, répondez à ce message; vous pouvez aussi signaler de nouveau votre intérêt en tout temps.
 officer-stage-on_hold = Votre dossier pour <b>{ $title }</b> est en suspens pour le moment. La personne qui a votre dossier vous dira quand il reprend.
-button-write-to-desk = ✉ Écrire aux coordonnateurs
+button-write-to-desk = ✉ Écrire à l'équipe

@@ -1,6 +1,6 @@
 form-opening = Nouvel appel
 ask-opening_mission = Dans quelle mission sont les postes?
-ask-opening_role = Que feront les policiers?
+ask-opening_role = Que feront les personnes retenues?
 ask-opening_seats = Combien de postes? Un nombre de 1 à 50.
 ask-opening_languages = Dans quelles langues faut-il travailler? Cochez toutes celles qui sont requises.
 ask-opening_armed = Les postes sont-ils armés?
@@ -11,14 +11,14 @@ label-opening_seats = Postes :
 label-opening_languages = Langues :
 label-opening_armed = Armés :
 label-opening_closes = Date limite :
-change-opening_mission = la mission
-change-opening_role = la fonction
-change-opening_seats = les postes
-change-opening_languages = les langues
+change-opening_mission = mission
+change-opening_role = fonction
+change-opening_seats = postes
+change-opening_languages = langues
 change-opening_armed = armés ou non
-change-opening_closes = la date limite
+change-opening_closes = date limite
 any-opening_mission = Aucune mission en particulier
-summary-opening = Les policiers voient cet appel sur les fiches de la mission et de la fonction, et quand ils signalent leur intérêt :
+summary-opening = Cet appel s'affichera sur les fiches de la mission et de la fonction, et quand quelqu'un signale son intérêt :
 button-send-opening = Publier
 
 openings-now = <b>Postes à pourvoir</b>
@@ -35,17 +35,21 @@ opening-ended = Cet appel est clos.
 opening-waived = Cet appel est clos. Personne n'a été avisé, parce que : { $reason }
 opening-fit = { $count ->
     [0] <b>Personne ne convient</b> pour le moment.
-    [one] <b>Un policier convient</b>, { $waiting ->
-        [0] et il a été invité.
-       *[other] et il n'a pas encore été invité.
+    [one] <b>Une personne convient</b>, { $waiting ->
+        [0] et elle a été invitée.
+       *[other] et elle n'a pas encore été invitée.
     }
-   *[other] <b>{ $count } policiers conviennent</b>, dont { $waiting } pas encore invités.
+   *[other] <b>{ $count } personnes conviennent</b>, { $waiting ->
+        [0] et toutes ont été invitées.
+        [1] dont une pas encore invitée.
+       *[other] dont { $waiting } pas encore invitées.
+    }
 }
 opening-left-out = { $count ->
-    [one] <b>Un policier ne convient pas</b> :
-   *[other] <b>{ $count } policiers ne conviennent pas</b> :
+    [one] <b>Une personne ne convient pas</b> :
+   *[other] <b>{ $count } personnes ne conviennent pas</b> :
 }
-opening-tally = Invités : { $invited }. Oui { $yes }, plus tard { $later }, non { $no }, sans réponse { $silent }{ $undelivered ->
+opening-tally = Invitations : { $invited }. Oui { $yes }, plus tard { $later }, non { $no }, sans réponse { $silent }{ $undelivered ->
     [0] .
    *[other] , non remises { $undelivered }.
 }
@@ -60,9 +64,9 @@ left-out-mission = veut une autre mission
 left-out-role = une autre fonction
 left-out-language = une langue manque au niveau de travail
 left-out-firearms = ne porte pas d'arme à feu
-left-out-firearms_unknown = n'a pas dit s'il ou elle porte une arme à feu
-left-out-on_hold = dossier en attente
-left-out-chosen = déjà retenu
+left-out-firearms_unknown = port d'une arme à feu non précisé
+left-out-on_hold = dossier en suspens
+left-out-chosen = candidature déjà retenue
 left-out-blocked = a bloqué le robot
 nobody-to-invite = Aucune personne qui convient n'attend une invitation.
 invite-preview = { $count ->
@@ -71,18 +75,18 @@ invite-preview = { $count ->
 }
 list-has-changed = La liste a changé. Veuillez la revoir.
 invitation = <b>Une invitation pour vous.</b> Un appel correspond à votre demande :
-invitation-ask = Ce poste vous intéresse-t-il? Votre réponse va aux coordonnateurs. Ce n'est pas encore une décision, ni la vôtre ni la leur.
+invitation-ask = Ce poste vous intéresse-t-il? Votre réponse va à l'équipe de coordination. Ce n'est pas encore une décision, ni pour vous ni pour elle.
 invitation-yes = Oui
 invitation-later = Plus tard
 invitation-no = Non
-invitation-taken-yes = ✓ Votre réponse : <b>oui</b>. Un coordonnateur fera le suivi.
+invitation-taken-yes = ✓ Votre réponse : <b>oui</b>. L'équipe de coordination fera le suivi.
 invitation-taken-later = ✓ Votre réponse : <b>plus tard</b>. Vous pouvez encore dire oui ou non ici tant que l'appel est ouvert.
-invitation-taken-no = ✓ Votre réponse : <b>non</b>. Votre demande demeure.
-opening-over = Cet appel est clos. Merci; votre demande demeure.
+invitation-taken-no = ✓ Votre réponse : <b>non</b>. Votre demande reste ouverte.
+opening-over = Cet appel est clos. Merci; votre demande reste ouverte.
 opening-went-to-others = <b>Un appel qui vous avait été proposé est clos.</b> Le choix ne s'est pas porté sur vous cette fois :
-opening-stays = Merci. Votre demande demeure et sera considérée pour les prochains appels.
+opening-stays = Merci. Votre demande reste ouverte et comptera pour les prochains appels.
 close-question = { $count ->
-    [0] Clore cet appel? Tous les invités savent comment il s'est terminé.
+    [0] Clore cet appel? Toutes les personnes invitées savent comment il s'est terminé.
     [one] Clore cet appel? Une personne invitée ne sait pas encore comment il s'est terminé. Elle lirait :
    *[other] Clore cet appel? { $count } personnes invitées ne savent pas encore comment il s'est terminé. Elles liraient :
 }

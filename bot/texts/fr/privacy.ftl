@@ -1,10 +1,10 @@
 privacy =
     <b>Vos renseignements personnels</b>
 
-    Je ne conserve que ce qu'il faut pour vous répondre et assurer le suivi de votre intérêt. Seuls les coordonnateurs voient votre dossier. Vous pouvez tout obtenir ou tout effacer en tout temps.
+    Je ne conserve que ce qu'il faut pour vous répondre et assurer le suivi de votre intérêt. Seule l'équipe de coordination voit votre dossier. Vous pouvez tout obtenir ou tout effacer en tout temps.
 
     <blockquote expandable><b>Ce qui est conservé.</b> Si vous posez seulement des questions : votre numéro Telegram, votre langue, le dernier texte lu et le résultat de vos questions. Les mots d'une question ne sont gardés que si je n'ai pas bien répondu; s'ils semblent contenir des renseignements personnels, seulement avec votre accord. Si vous signalez votre intérêt : ce que vous avez écrit dans le formulaire, votre nom et votre nom d'utilisateur Telegram, et le suivi de votre dossier. Si vous préparez l'AMS ici : votre plan et le résultat de vos exercices, jamais ce que vous écrivez dans une répétition.</blockquote>
-    <blockquote expandable><b>Qui les voit.</b> Seulement les coordonnateurs des missions de paix. Ils voient votre dossier, pas ce que vous consultez, et votre préparation à l'AMS seulement si vous la partagez.</blockquote>
+    <blockquote expandable><b>Qui les voit.</b> Seulement l'équipe de coordination des missions de paix. Elle voit votre dossier, pas ce que vous consultez, et votre préparation à l'AMS seulement si vous la partagez.</blockquote>
     <blockquote expandable><b>Combien de temps.</b> Jusqu'à ce que vous les effaciez, ou { $months } mois sans nouvelles de vous. Un mois avant, je vous demande si votre intérêt demeure; sans réponse, je vous le redemande une fois, puis tout est effacé.</blockquote>
     <blockquote expandable><b>Les obtenir ou les effacer.</b> /mydata vous envoie tout, y compris qui a ouvert votre dossier. /forget efface tout d'un coup. /myfile permet de retirer une demande.</blockquote>
 
@@ -20,9 +20,9 @@ my-data-intro = Tout ce qui vous appartient dans la base de données au moment d
 forget-question =
     <b>Effacer tout ce qui vous concerne?</b>
 
-    <b>Ce qui disparaît :</b> vos demandes et leur historique, ce que vous avez dit de vous, votre consentement, un formulaire en cours, vos questions. Les messages des coordonnateurs qui montrent votre dossier sont vidés, et plus personne n'en fait le suivi.
+    <b>Ce qui disparaît :</b> vos demandes et leur historique, ce que vous avez dit de vous, votre consentement, un formulaire en cours, vos questions. Les messages de l'équipe de coordination qui montrent votre dossier sont vidés, et plus personne n'en fait le suivi.
 
-    <b>Ce qui reste :</b> les messages de cette conversation, qui sont à vous et à Telegram : supprimez la conversation pour les enlever. Les sauvegardes gardent une copie jusqu'à leur remplacement. Si vous êtes coordonnateur, ce que vous avez fait dans les dossiers des autres reste dans leur historique, sans votre nom.
+    <b>Ce qui reste :</b> les messages de cette conversation, qui sont à vous et à Telegram : supprimez la conversation pour les enlever. Les sauvegardes gardent une copie jusqu'à leur remplacement. Si vous faites partie de l'équipe de coordination, ce que vous avez fait dans les dossiers des autres reste dans leur historique, sans votre nom.
 
     C'est définitif.
 forget-done =
@@ -40,20 +40,20 @@ data-draft = Un formulaire en cours
 data-interest = Vos demandes
 data-history = Ce qui est arrivé à votre dossier
 data-outbox = Messages pour vous
-data-arrival = Lesquels de vos messages ont leur réponse (pendant une heure)
-data-letter = Messages entre vous et les coordonnateurs, et notes sur votre dossier
+data-arrival = Vos messages qui ont reçu leur réponse (pendant une heure)
+data-letter = Messages entre vous et l'équipe de coordination, et notes sur votre dossier
 data-letter_copy = Où se trouvent ces messages dans votre conversation
 data-prompt = Ce que j'attendais de vous
-data-question_copy = Où se trouvent, dans votre conversation, les questions adressées aux coordonnateurs
-data-notice = Messages aux coordonnateurs sur votre dossier
+data-question_copy = Où se trouvent, dans votre conversation, les questions adressées à l'équipe de coordination
+data-notice = Messages à l'équipe de coordination sur votre dossier
 data-coordinator = Votre rôle de coordination
 data-invitation = Postes qui vous ont été proposés
 data-question = Questions que vous avez posées
 
 field-own_news = nouvelles sur ce qui vous intéresse
-field-all_news = annonces à tout le monde
-field-digest_hour = heure de votre résumé du matin
-field-digest_on = dernier résumé
+field-all_news = annonces générales
+field-digest_hour = heure de votre bilan du matin
+field-digest_on = dernier bilan
 field-about = exercice auquel elle répond
 field-album = album
 field-is_copied = transmis tel quel
@@ -69,7 +69,7 @@ field-edited_at = modifié (UTC)
 field-failed = raison de la non-remise
 field-contacted_at = dernier contact (UTC)
 field-awaiting_since = en attente de réponse depuis (UTC)
-field-is_lead = responsable des coordonnateurs
+field-is_lead = responsable de l'équipe
 field-active = ouvert maintenant
 field-answered_at = répondu (UTC)
 field-answers = réponses
@@ -78,7 +78,7 @@ field-asked_at = posée (UTC)
 field-asked_times = nombre de rappels
 field-at = quand (UTC)
 field-attempts = essais
-field-available_from = disponible à partir du
+field-available_from = disponibilité
 field-blocked_at = robot bloqué (UTC)
 field-by = par
 field-changed_at = modifié (UTC)
@@ -93,7 +93,7 @@ field-form = formulaire
 field-given_at = accepté (UTC)
 field-shows = ce qu'il montre de votre dossier
 field-joined_at = depuis (UTC)
-field-kind = genre
+field-kind = type
 field-language = langue choisie
 field-language_hint = langue de votre Telegram
 field-message_id = numéro du message Telegram
@@ -139,7 +139,7 @@ field-hour = heure des rappels
 field-is_daily = cinq questions par jour
 field-is_paused = rappels en pause
 field-is_right = dernière réponse bonne
-field-is_shared = partagé avec les coordonnateurs
+field-is_shared = partagé avec l'équipe de coordination
 field-place = question en cours
 field-poll = sondage
 field-question = question
@@ -153,5 +153,5 @@ field-state = quand elle revient
 field-times = fois
 field-told_on = dernier rappel
 field-wrong = manquées
-field-wrongs = fois manquée
+field-wrongs = nombre de fois manquée
 field-zone = fuseau horaire

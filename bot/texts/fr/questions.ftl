@@ -9,18 +9,21 @@ question-group = { $askers ->
     [1] <b>Une personne a demandé :</b>
    *[other] <b>{ $askers } personnes ont demandé :</b>
 }
-question-more = … et { $count } autres formulations.
+question-more = { $count ->
+    [one] … et une autre formulation.
+   *[other] … et { $count } autres formulations.
+}
 question-languages = Réponse nécessaire en : { $languages }
 question-settled = Plus personne n'attend de réponse à cette question.
-question-needs-reply = Quelqu'un a posé cette question aux coordonnateurs et attend une réponse. Répondez-y, s'il vous plaît.
+question-needs-reply = Quelqu'un a posé cette question à l'équipe de coordination et attend une réponse. Répondez-y, s'il vous plaît.
 question-dropped = Mise de côté, sans réponse.
-question-put = <b>Question d'un policier à l'équipe de coordination :</b>
+question-put = <b>Une question pour l'équipe de coordination :</b>
     <blockquote>{ $text }</blockquote>
-    La première réponse rejoint le policier et toute personne qui a demandé la même chose.
+    La première réponse rejoint la personne et toutes celles qui ont demandé la même chose.
 question-answered = <b>{ $name }</b>, de l'équipe de coordination, répond à votre question :
 a-coordinator = Un membre de l'équipe
-question-passed-on = Transmis aux coordonnateurs. La réponse arrivera ici.
-write-question = Écrivez votre question aux coordonnateurs. Ils la lisent sans votre nom, et leur réponse arrive ici. N'y mettez ni noms ni numéros.
+question-passed-on = Transmis à l'équipe de coordination. La réponse arrivera ici.
+write-question = Écrivez votre question à l'équipe de coordination. Elle la lit sans votre nom, et sa réponse arrive ici. N'y mettez ni noms ni numéros.
 only-text = Ici, je ne lis que du texte. Tapez votre message, s'il vous plaît.
 reply-sent = { $count ->
     [1] En route vers la personne qui l'a demandé.
@@ -35,12 +38,12 @@ button-questions = Questions
 button-answer-group = ✉ Répondre à tous
 button-drop-group = Aucune réponse nécessaire
 button-teach = Enseigner : en faire une fiche
-button-ask-person = ✉ Demander à un coordonnateur
+button-ask-person = ✉ Demander à l'équipe
 
 form-reply = Réponse
 form-teach = Nouvelle fiche
 summary-reply = Voici ce que recevront toutes les personnes qui l'ont demandé, chacune dans sa langue :
-summary-teach = Cela devient une fiche. À moins que vous ne soyez responsable, un autre coordonnateur l'approuve d'abord :
+summary-teach = Cela devient une fiche. Sauf si vous êtes responsable, une autre personne de l'équipe l'approuve d'abord :
 button-send-reply = Envoyer
 button-send-teach = Proposer
 
@@ -48,15 +51,15 @@ ask-reply_en = Écrivez la réponse <b>en anglais</b>.
 ask-reply_fr = Écrivez la réponse <b>en français</b>.
 label-reply_en = Anglais :
 label-reply_fr = Français :
-change-reply_en = l'anglais
-change-reply_fr = le français
+change-reply_en = anglais
+change-reply_fr = français
 
-ask-teach_title_en = Un titre court <b>en anglais</b>, tel que les policiers le verront dans les listes.
+ask-teach_title_en = Un titre court <b>en anglais</b>, tel qu'il s'affichera dans les listes.
 ask-teach_text_en = La réponse <b>en anglais</b>. Les premières phrases sont la réponse, la suite donne le détail.
-ask-teach_asked_en = Comment les policiers posent-ils la question <b>en anglais</b>? Quelques formulations, une par ligne.
+ask-teach_asked_en = Comment pose-t-on cette question <b>en anglais</b>? Quelques formulations, une par ligne.
 ask-teach_title_fr = Un titre court <b>en français</b>.
 ask-teach_text_fr = La réponse <b>en français</b>.
-ask-teach_asked_fr = Comment les policiers posent-ils la question <b>en français</b>? Quelques formulations, une par ligne.
+ask-teach_asked_fr = Comment pose-t-on cette question <b>en français</b>? Quelques formulations, une par ligne.
 ask-teach_topic = À quel sujet appartient-elle?
 ask-teach_source = Quelle est la source? Nommez le document, la page ou la personne responsable.
 label-teach_title_en = Titre anglais :
@@ -67,11 +70,11 @@ label-teach_text_fr = Réponse française :
 label-teach_asked_fr = Formulations françaises :
 label-teach_topic = Sujet :
 label-teach_source = Source :
-change-teach_title_en = le titre anglais
-change-teach_text_en = la réponse anglaise
-change-teach_asked_en = les formulations anglaises
-change-teach_title_fr = le titre français
-change-teach_text_fr = la réponse française
-change-teach_asked_fr = les formulations françaises
-change-teach_topic = le sujet
-change-teach_source = la source
+change-teach_title_en = titre anglais
+change-teach_text_en = réponse anglaise
+change-teach_asked_en = formulations anglaises
+change-teach_title_fr = titre français
+change-teach_text_fr = réponse française
+change-teach_asked_fr = formulations françaises
+change-teach_topic = sujet
+change-teach_source = source

@@ -98,8 +98,8 @@ def weekly(numbers: Sequence[int], words: Words) -> str:
 
 
 def days(value: float | None, words: Words) -> str:
-    """'2.5 days', or that nothing is known."""
-    return words.plain("stats-days", days=words.number(value)) if value is not None else "–"
+    """'2.5', or that nothing is known."""
+    return words.number(value) if value is not None else "–"
 
 
 def counted(key: str, items: Sequence[tuple[str, int]], words: Words) -> str:

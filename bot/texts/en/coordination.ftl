@@ -109,9 +109,8 @@ stats-offered = offered
 stats-missed = missed
 stats-asked = <b>Questions</b>: answered { $answered }, choices offered { $offered }, missed { $missed }
 stats-misses = Missed most
-stats-to-contact = Median time to the first contact: { $days }
-stats-to-outcome = Median time to an outcome: { $days }
-stats-days = { $days } days
+stats-to-contact = Median time to the first contact, in days: { $days }
+stats-to-outcome = Median time to an outcome, in days: { $days }
 stats-nothing = Nothing yet
 
 team-head = <b>The team</b>. A lead invites and removes people here.

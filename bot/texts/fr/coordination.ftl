@@ -109,9 +109,8 @@ stats-offered = choix offerts
 stats-missed = sans réponse
 stats-asked = <b>Questions</b> : avec réponse { $answered }, choix offerts { $offered }, sans réponse { $missed }
 stats-misses = Restées sans réponse le plus souvent
-stats-to-contact = Délai médian jusqu'au premier contact : { $days }
-stats-to-outcome = Délai médian jusqu'à une décision : { $days }
-stats-days = { $days } j
+stats-to-contact = Délai médian jusqu'au premier contact, en jours : { $days }
+stats-to-outcome = Délai médian jusqu'à une décision, en jours : { $days }
 stats-nothing = Rien pour l'instant
 
 team-head = <b>L'équipe</b>. Les responsables invitent et retirent des personnes ici.

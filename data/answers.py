@@ -31,6 +31,10 @@ QUESTION_WORDS = frozenset(
     quelles quels qui quoi si y""".split()
 )
 """How a question that leans on what was read begins, folded."""
+PRONOUNS = frozenset("it its this that there they them he she ca cela il ils elle elles y".split())
+"""What stands for the entry that was read, folded."""
+SURE = 0.9
+"""The score from which a question that has a pronoun is understood without what was read."""
 SAME_QUESTION = 0.45
 """Whitened cosine from which two questions are taken to ask the same: of the labelled questions' pairs that
 no entry answers both, 1 in 1,500 is that near."""
@@ -75,17 +79,17 @@ class Answers:
         """What is known about a question, whatever language it is in.
 
         `reading` is the entry a person read last: where a short question alone leaves a doubt, it is asked
-        again about that entry.
+        again about that entry. That very entry is no new answer, unless the question is about "it".
         """
         plain = plain_question(question)
         outcome = self._look_up(plain)
         title = self._titles.get(reading or "")
-        if isinstance(outcome, Answer) or title is None or not plain:
-            return outcome
-        if len(content_stems(plain)) > LEANING or not leans(plain, outcome, reading):
+        if title is None or len(content_stems(plain)) > LEANING or not leans(plain, outcome, reading):
             return outcome
         again = self._look_up(plain_question(f"{title} {plain}"))
-        return Answer(again.code, again.score, reading) if isinstance(again, Answer) else outcome
+        if isinstance(again, Answer) and tells_more(again, plain, outcome, reading):
+            return Answer(again.code, again.score, reading)
+        return outcome
 
     def _find(self, plain: str) -> Outcome:
         full = written_out(plain)
@@ -159,9 +163,25 @@ class Answers:
 
 def leans(plain: str, outcome: Outcome, reading: str | None) -> bool:
     """Whether a short saying may be about what was read: it begins like a question, or is near that entry by
-    itself. Anything else would find the entry by its own title."""
+    itself. Anything else would find the entry by its own title; what has its answer leans on nothing, unless
+    it is about "it"."""
+    if isinstance(outcome, Answer) and (outcome.score >= SURE or not is_about_it(plain)):
+        return False
     first = next(iter(words_of(plain)), "")
     return first in QUESTION_WORDS or (isinstance(outcome, Choices) and reading in outcome.codes)
+
+
+def tells_more(again: Answer, plain: str, outcome: Outcome, reading: str | None) -> bool:
+    """Whether what was found with the title of what was read says more than what was found without. The very
+    entry that was read does only where nothing else is an answer and the question is about "it"."""
+    if isinstance(outcome, Answer):
+        return again.code != reading and again.score > outcome.score
+    return again.code != reading or is_about_it(plain)
+
+
+def is_about_it(plain: str) -> bool:
+    """Whether a question has a word that stands for something said before."""
+    return not PRONOUNS.isdisjoint(words_of(plain))
 
 
 def content_stamp(session: Session) -> str:

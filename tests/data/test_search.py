@@ -8,11 +8,21 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from data.answers import Answer, Choices, NoAnswer, load_answers
+from data.answers import Answer, Answers, Choices, NoAnswer, load_answers
 from data.database import Database
 from data.models import EntryText
 from data.search.encoder import Vectors, open_encoder
 from data.search.vectors import LearningStopped, VectorFile
+
+
+@pytest.fixture
+def answers(db: Database, learned: Path) -> Answers:
+    """With the meaning of the content."""
+    known, encoder = db.run_here(load_answers), open_encoder()
+    if encoder is None:
+        pytest.skip("no encoder for this machine")
+    known.learn(encoder, learned)
+    return known
 
 
 class Counting:
@@ -86,11 +96,7 @@ def test_without_an_encoder_nothing_but_an_exact_match_is_answered(db: Database)
 
 
 @pytest.mark.slow
-def test_a_repeated_question_is_not_encoded_again(db: Database, learned: Path) -> None:
-    answers, encoder = db.run_here(load_answers), open_encoder()
-    if encoder is None:
-        pytest.skip("no encoder for this machine")
-    answers.learn(encoder, learned)
+def test_a_repeated_question_is_not_encoded_again(answers: Answers) -> None:
     assert answers.ask("do they feed us over there") is answers.ask("  do they feed us   over there ")
 
 
@@ -108,20 +114,12 @@ def test_a_repeated_question_is_not_encoded_again(db: Database, learned: Path) -
         "the of",
     ],
 )
-def test_no_text_is_an_exception_with_meaning_either(db: Database, learned: Path, text: str) -> None:
-    answers, encoder = db.run_here(load_answers), open_encoder()
-    if encoder is None:
-        pytest.skip("no encoder for this machine")
-    answers.learn(encoder, learned)
+def test_no_text_is_an_exception_with_meaning_either(answers: Answers, text: str) -> None:
     assert not isinstance(answers.ask(text), Answer)
 
 
 @pytest.mark.slow
-def test_what_is_read_settles_a_short_question(db: Database, learned: Path) -> None:
-    answers, encoder = db.run_here(load_answers), open_encoder()
-    if encoder is None:
-        pytest.skip("no encoder for this machine")
-    answers.learn(encoder, learned)
+def test_what_is_read_settles_a_short_question(answers: Answers) -> None:
     outcome = answers.ask("which language", "binuh")
     assert not isinstance(outcome, Answer) or outcome.about in (None, "binuh")
     for said in ("lol", "26", "je me sens seul", "my dog is beside me"):
@@ -143,3 +141,33 @@ def test_the_stamp_changes_with_the_content(db: Database) -> None:
 
     db.run_here(change)
     assert db.run_here(content_stamp) != before
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("reading", "question", "found"),
+    [
+        ("elsie", "when did it start", "elsie_periods"),
+        ("elsie", "quand ça a commencé", "elsie_periods"),
+        ("bsafe", "does it expire?", "bsafe_validity"),
+        ("cpmu", "is it suspended", "cpmu"),
+        ("binuh", "is it dangerous", "risk"),
+        ("tour_length", "can it be extended", "extend_tour"),
+    ],
+)
+def test_a_question_about_it_is_about_what_was_read(
+    answers: Answers, reading: str, question: str, found: str
+) -> None:
+    outcome = answers.ask(question, reading)
+    assert isinstance(outcome, Answer) and outcome.code == found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("reading", "question"),
+    [("binuh", "and pay?"), ("binuh", "et la langue?"), ("cpmu", "who is the president")],
+)
+def test_what_was_just_read_is_no_answer_to_what_is_asked_next(
+    answers: Answers, reading: str, question: str
+) -> None:
+    assert answers.ask(question, reading) == answers.ask(question)

@@ -11,12 +11,14 @@ from telegram import (
     InputMediaVideo,
 )
 from telegram.constants import ParseMode
+from telegram.ext import ExtBot
 
 from bot import desk_keyboards, desk_render
 from bot.deliver_interest import find_card
 from bot.sending import Sender, unless_refused
 from bot.texts import Words, safe
 from data import letter_copies, letters
+from data.database import Database
 from data.letters import LetterKind, LetterView
 from data.outbox import Delivery
 from data.views import InterestCard
@@ -69,10 +71,18 @@ async def send(
 
 async def copy_body(sender: Sender, delivery: Delivery, letter: LetterView) -> None:
     """The message itself, as it is now."""
-    if letter.author_chat:
-        copied = await sender.bot.copy_message(delivery.telegram_id, letter.author_chat, letter.message_id)
-        place = (delivery.person_id, copied.message_id)
-        await sender.parts.db.run(letter_copies.keep_copy, letter.id, *place, is_body=True)
+    await copy_letter(sender.bot, sender.parts.db, letter, delivery.person_id, delivery.telegram_id)
+
+
+async def copy_letter(
+    bot: ExtBot[None], db: Database, letter: LetterView, person_id: int, telegram_id: int
+) -> bool:
+    """A letter as its author sent it, to one reader; False where its author is gone."""
+    if letter.author_chat is None:
+        return False
+    copied = await bot.copy_message(telegram_id, letter.author_chat, letter.message_id)
+    await db.run(letter_copies.keep_copy, letter.id, person_id, copied.message_id, is_body=True)
+    return True
 
 
 async def change_copy(

@@ -1,12 +1,13 @@
 """Officers and coordinators write to each other; while they do, the bot doesn't answer over them."""
 
 from telegram import Message, Update
-from telegram.error import BadRequest
+from telegram.error import BadRequest, Forbidden
 from telegram.ext import ApplicationHandlerStop, MessageHandler, filters
 
 from bot import desk_keyboards, keyboards
 from bot.access import coordinators_only
 from bot.context import Context
+from bot.deliver_letter import copy_letter
 from bot.desk_taps import SendToDesk, ShowAsSent, WriteLetter, WriteNote, WriteToDesk
 from bot.file_screen import show_about
 from bot.keeping import quoted_message
@@ -14,7 +15,7 @@ from bot.own_file import find_latest_open, find_own, find_replied
 from bot.question_taps import AskPerson
 from bot.replies import show
 from bot.routes import WRITTEN, Handlers, Prompted, on_tap, tapped, typed
-from data import drafts, interests, letter_copies, letters, notices, prompts, question_groups
+from data import drafts, interests, letters, notices, prompts, question_groups
 from data.letters import NOTE_MARK, LetterKind, LetterView
 from data.notices import Shows
 from data.prompts import PromptView
@@ -242,6 +243,9 @@ async def show_as_sent(update: Update, context: Context) -> None:
     tap = ShowAsSent.unpack(tapped(update))
     page = await context.db.run(letters.get_page, tap.interest, tap.page)
     copied = [await copy_here(context, one) for one in page.items if one.is_copied]
+    if not copied:
+        await show(update, context.words("file-gone"), keyboards.only_home(context.words), fresh=True)
+        return
     html = context.words("as-sent", count=sum(copied), lost=len(copied) - sum(copied))
     keyboard = desk_keyboards.only_file(tap.interest, context.words)
     await show_about(update, context, tap.interest, html, keyboard, fresh=True)
@@ -249,17 +253,11 @@ async def show_as_sent(update: Update, context: Context) -> None:
 
 async def copy_here(context: Context, letter: LetterView) -> bool:
     """A letter as its author sent it; False where it isn't there any more."""
-    if letter.author_chat is None:
-        return False
+    me = context.person
     try:
-        copied = await context.bot.copy_message(
-            context.person.telegram_id, letter.author_chat, letter.message_id
-        )
-    except BadRequest:
+        return await copy_letter(context.bot, context.db, letter, me.id, me.telegram_id)
+    except (BadRequest, Forbidden):
         return False
-    place = (letter.id, context.person.id, copied.message_id)
-    await context.db.run(letter_copies.keep_copy, *place, is_body=True)
-    return True
 
 
 async def follow_edit(update: Update, context: Context) -> None:

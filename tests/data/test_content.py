@@ -12,7 +12,7 @@ from data.answers import Answer, load_answers
 from data.content import export_content, import_content, take_files
 from data.content_files import CONTENT, ContentError, read_services, read_topics
 from data.database import Database
-from data.entries import find_entry
+from data.entries import find_entry, get_page_of
 
 ENTRY: dict[str, Any] = {
     "code": "tour",
@@ -113,3 +113,15 @@ def test_sources_are_told_in_the_readers_language(db: Database) -> None:
     card = db.run_here(find_entry, "ams_what", "fr")
     assert card is not None
     assert card.sources[0].title == "GRC, Opérations de paix"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_entry_stands_on_the_page_of_the_list_that_it_leads_back_to(
+    db: Database, language: str
+) -> None:
+    for topic in read_topics():
+        for entry in topic.entries:
+            name, page = db.run_here(get_page_of, entry.code, language) or ("", None)
+            assert name == (entry.mission.status if entry.mission else topic.topic)
+            assert page and entry.code in [title.code for title in page.items]
+    assert db.run_here(get_page_of, "atlantis", language) is None

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.demo.phones import Phone
+from bot.desk_taps import ShowAsSent
 from data.models import Interest, Letter, Question
 from tests.journeys.conftest import World, press, read, shows
 from tests.journeys.test_conversation import at, message
@@ -122,12 +123,17 @@ async def test_who_comes_later_sees_what_was_sent_and_it_goes_with_its_officer(w
     world.telegram.messages[officer.id].pop(message(officer, "My passport").id)
     await press(later, "Show as sent (2)", "Above: what was sent (1). Not there any more: 1.")
     assert [m.kind for m in later.screen if m.kind != "text"] == ["photo"]
+    world.telegram.fail_next("copyMessage", 403, "Forbidden: bot was blocked by the user")
+    await press(later, "Show as sent (2)", "Above: what was sent (0). Not there any more: 2.")
     later.send("Thank you for the picture", reply_to=message(later, "Above:").id)
     await read(officer, "Thank you for the picture")
     officer.send("/forget")
     await read(officer, "Erase everything about you?")
     await press(officer, "Yes, erase everything", "Done.")
     await later.wait_for(lambda p: not any(m.kind == "photo" for m in p.screen))
+    later.press(ShowAsSent(1, 0).pack(), later.last)
+    await later.settled()
+    assert later.last.text == "This file isn't there any more."
 
 
 async def test_an_answer_reaches_the_colleague_who_wrote_and_the_owner(world: World) -> None:

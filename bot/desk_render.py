@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from bot.form_render import value_text
-from bot.render import interest_title
+from bot.render import interest_title, roles_of
 from bot.texts import Words, safe
+from data.form_values import UNREADABLE
 from data.forms import DETAILS, INTEREST
 from data.letters import LetterView
 from data.queue import MOST, is_uncontacted
@@ -43,7 +44,7 @@ def file_line(card: InterestCard, words: Words) -> str:
         name=card.name,
         contact=f"@{card.username}" if card.username else words.plain("no-username"),
         title=interest_title(card, words),
-        roles=", ".join(card.roles),
+        roles=roles_of(card, words),
         available=words.day(card.available_from),
     )
 
@@ -62,6 +63,8 @@ def profile_lines(card: InterestCard, words: Words, services: Services) -> list[
 def conditions_line(card: InterestCard, words: Words) -> list[str]:
     """What the officer found in the check of the conditions, where they took it over."""
     verdicts = card.profile.get("conditions") or {}
+    if verdicts is UNREADABLE:
+        return [words("conditions-unreadable")]
     told = ", ".join(
         words.plain(
             "condition-verdict",

@@ -8,6 +8,7 @@ from bot.desk_render import event_text
 from bot.form_render import value_text
 from bot.texts import Words
 from data.exports import Export, HistoryRow, InterestRow, QuestionRow
+from data.form_values import UNREADABLE, Unreadable
 from data.forms import DETAILS, INTEREST, Step
 from data.services import Services
 
@@ -94,7 +95,7 @@ def interest(
         row.name,
         row.username,
         titles.get(row.mission, row.mission) if row.mission else words.plain("any-mission"),
-        ", ".join(titles.get(code, code) for code in row.roles),
+        roles_text(row.roles, titles, words),
         row.available_from,
         words.plain(f"stage-{row.stage}"),
         row.owner,
@@ -103,11 +104,21 @@ def interest(
     ]
 
 
+def roles_text(roles: tuple[str, ...] | Unreadable, titles: Mapping[str, str], words: Words) -> str:
+    """The roles of an interest."""
+    unreadable = words.plain("value-unreadable")
+    if isinstance(roles, Unreadable):
+        return unreadable
+    return ", ".join(titles.get(code, unreadable) for code in roles)
+
+
 def told(step: Step, row: InterestRow, words: Words, services: Services) -> Cell:
     """An answer of the form."""
     value = row.answers.get(step.key)
     if value is None:
         return None
+    if value is UNREADABLE:
+        return words.plain("value-unreadable")
     if step.key in DATES:
         return date.fromisoformat(value)
     return int(value) if step.key in NUMBERS else value_text(step, value, {}, words, services)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from bot.texts import Words, safe
+from data.form_values import is_valid
 from data.forms import ANY_MISSION, CHOICES, INTEREST, Form, Kind, Step
 from data.services import Services
 
@@ -47,6 +48,8 @@ def value_text(step: Step, value: Any, titles: Mapping[str, str], words: Words, 
     """An answer as plain text in the reader's language."""
     if value is None:
         return words.plain("value-none")
+    if not is_valid(step, value):
+        return words.plain("value-unreadable")
     if value == ANY_MISSION and step.choices == "missions":
         return words.plain(f"any-{step.key}")
     if step.choices == "services":
@@ -57,8 +60,10 @@ def value_text(step: Step, value: Any, titles: Mapping[str, str], words: Words, 
         return words.day(date.fromisoformat(value))
     if step.choices:
         codes = value if step.kind is Kind.SEVERAL else [value]
-        known = step.choices in CHOICES
-        return ", ".join(words.plain(f"{step.choices}-{c}") if known else titles.get(c, c) for c in codes)
+        known, unknown = step.choices in CHOICES, words.plain("value-unreadable")
+        return ", ".join(
+            words.plain(f"{step.choices}-{c}") if known else titles.get(c, unknown) for c in codes
+        )
     return words.plain("value-years", count=value) if step.key == "years" else str(value)
 
 

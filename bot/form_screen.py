@@ -10,7 +10,9 @@ from bot import form_keyboards, form_render, keyboards, render
 from bot.context import Context
 from bot.replies import show
 from data import drafts, entries, openings
+from data.draft_check import check_draft
 from data.drafts import TYPED, R, Work
+from data.form_values import UNREADABLE
 from data.forms import CHOICES, FORMS, INTEREST, Form, Kind, Step
 from data.titles import list_titles
 from data.views import DraftView
@@ -35,7 +37,8 @@ async def show_draft(
     titles = await context.library.read(list_titles, codes_in(form, draft.answers), context.language)
     named = {title.code: title.title for title in titles}
     if step is None:
-        html = form_render.form_summary(form, draft.answers, named, words, context.parts.services)
+        told = draft.answers | dict.fromkeys(draft.unreadable, UNREADABLE)
+        html = form_render.form_summary(form, told, named, words, context.parts.services)
         keyboard = form_keyboards.form_summary(form, draft.id, draft.answers, words)
     else:
         html = form_render.form_question(form, step, draft.answers, named, words)
@@ -48,8 +51,20 @@ async def show_draft(
     await show(update, html, keyboard, fresh=fresh)
 
 
+async def check(update: Update, context: Context, draft_id: int) -> DraftView | None:
+    """The draft, if all of it can be sent as it is. Otherwise what is wrong is shown, and None returned."""
+    checked = await context.db.run(check_draft, context.person.id, draft_id, today(context))
+    if checked is None:
+        await gone(update, context)
+        return None
+    if checked.mistake:
+        await show_draft(update, context, checked.draft, hint=f"form-mistake-{checked.mistake.value}")
+        return None
+    return checked.draft
+
+
 async def finish(context: Context, draft: DraftView, work: Work[R]) -> R | None:
-    """Do what a form was for, and drop its draft in the same transaction; None if the draft is gone."""
+    """Do what a form was for, and drop its draft in the same transaction; None if it is gone or not valid."""
     return await context.db.run(drafts.finish_draft, context.person.id, draft.id, work)
 
 

@@ -3,6 +3,8 @@
 from typing import Any
 
 from bot.texts import Words, safe
+from data.form_values import UNREADABLE
+from data.my_data import read_row
 
 STYLE = (
     "body{font:16px/1.5 sans-serif;max-width:45rem;margin:2rem auto;padding:0 1rem}"
@@ -23,23 +25,25 @@ def my_data_page(collected: dict[str, list[dict[str, Any]]], words: Words) -> st
 
 def section(name: str, rows: list[dict[str, Any]], words: Words) -> str:
     """All rows of one kind."""
-    return f"<h2>{words(f'data-{name}')}</h2>" + "".join(table(row, words) for row in rows)
+    return f"<h2>{words(f'data-{name}')}</h2>" + "".join(table(name, row, words) for row in rows)
 
 
-def table(row: dict[str, Any], words: Words) -> str:
+def table(name: str, row: dict[str, Any], words: Words) -> str:
     """One row."""
     lines = "".join(
-        f"<tr><th>{words(f'field-{key}')}</th><td>{safe(value_text(value))}</td></tr>"
-        for key, value in row.items()
+        f"<tr><th>{words(f'field-{key}')}</th><td>{safe(value_text(value, words))}</td></tr>"
+        for key, value in read_row(name, row).items()
         if value not in ([], {})
     )
     return f"<table>{lines}</table>"
 
 
-def value_text(value: Any) -> str:
+def value_text(value: Any, words: Words) -> str:
     """A value as one reads it."""
+    if value is UNREADABLE:
+        return words.plain("value-unreadable")
     if isinstance(value, dict):
-        return "; ".join(f"{key}: {value_text(item)}" for key, item in value.items())
+        return "; ".join(f"{key}: {value_text(item, words)}" for key, item in value.items())
     if isinstance(value, list):
-        return ", ".join(value_text(item) for item in value)
+        return ", ".join(value_text(item, words) for item in value)
     return str(value)

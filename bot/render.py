@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from bot.texts import Words, safe
+from data.form_values import Unreadable
 from data.small_talk import NEAR_DISTRESS
 from data.views import EntryCard, InterestCard, OpeningView
 
@@ -87,8 +88,8 @@ def entry_footer(card: EntryCard, words: Words) -> str:
 
 
 def languages_named(codes: Iterable[str], words: Words) -> str:
-    """'English, French'."""
-    return ", ".join(words.plain(f"languages-{code}") for code in codes)
+    """'English, French'; none is left where they couldn't be read."""
+    return ", ".join(words.plain(f"languages-{code}") for code in codes) or words.plain("value-unreadable")
 
 
 # An interest, to its officer and to coordinators
@@ -99,12 +100,18 @@ def interest_title(card: InterestCard, words: Words) -> str:
     return card.mission_title or words.plain("any-mission")
 
 
+def roles_of(card: InterestCard, words: Words) -> str:
+    """The titles of its roles."""
+    unreadable = words.plain("value-unreadable")
+    return ", ".join(unreadable if isinstance(role, Unreadable) else role for role in card.roles)
+
+
 def own_interest(card: InterestCard, words: Words) -> str:
     """An officer's own interest: stage in plain words, since when, what happens next."""
     text = words(
         "own-interest",
         title=interest_title(card, words),
-        roles=", ".join(card.roles),
+        roles=roles_of(card, words),
         available=words.day(card.available_from),
         stage=words.plain(f"stage-{card.stage}"),
         since=words.moment(card.stage_at),

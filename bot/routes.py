@@ -14,8 +14,8 @@ from telegram.ext import (
 
 from bot.callbacks import VERSION, SendForm, Tap
 from bot.context import Context
-from bot.form_screen import gone
-from data import drafts, prompts
+from bot.form_screen import check
+from data import prompts
 from data.prompts import PromptView
 from data.views import DraftView
 
@@ -98,15 +98,14 @@ def on_prompts(table: Mapping[str, Prompted]) -> MessageHandler[Context, None]:
 
 
 def on_sent(table: Mapping[str, Sent]) -> TapHandler:
-    """A finished form goes to whom `table` names for its code; one that was sent or dropped is gone."""
+    """A finished form goes to whom `table` names for its code, if all of it is valid; one that was sent or
+    dropped is gone."""
 
     async def send(update: Update, context: Context) -> None:
         tap = SendForm.unpack(tapped(update))
-        draft = await context.db.run(drafts.find_draft, context.person.id)
-        if draft and draft.id == tap.draft and draft.form in table:
+        draft = await check(update, context, tap.draft)
+        if draft and draft.form in table:
             await table[draft.form](update, context, draft)
-        else:
-            await gone(update, context)
 
     return on_tap(SendForm, send)
 

@@ -8,6 +8,7 @@ from sqlmodel import Session, and_, col, func, or_, select, update
 from data import outbox
 from data.forms import ANY_MISSION
 from data.models import Announcement, Interest, Outbox, Person, utc_now
+from data.profile_answers import role_codes
 
 KIND = "announcement"
 STOPPED = "stopped"
@@ -55,7 +56,9 @@ def list_audience(session: Session, audience: str) -> list[int]:
     if field == "mission":
         query = query.where(Interest.mission == (None if code == ANY_MISSION else code))
     found = session.exec(query).all()
-    return list({person_id: None for person_id, roles in found if field != "role" or code in roles})
+    return list(
+        {person_id: None for person_id, roles in found if field != "role" or code in role_codes(roles)}
+    )
 
 
 def count_audience(session: Session, audience: str) -> int:

@@ -1,13 +1,13 @@
 """What a file is found by: words of its officer, codes of what it is about. Made anew with them."""
 
 import re
-from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlmodel import Session, col, delete, insert, select
 
 from data.models import Clue, Interest, Profile
 from data.plain_text import fold
+from data.profile_answers import read_languages, read_service, role_codes
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 WORD = re.compile(r"\w+")
@@ -28,15 +28,16 @@ def slips(word: str) -> list[str]:
     return sorted((dropped | swapped | other | more) - {word, ""})
 
 
-def clues_of(
-    mission: str | None, roles: Iterable[str], name: str, username: str | None, answers: Mapping[str, Any]
-) -> set[str]:
-    """Folded words, and codes as 'kind:code', which no folded word looks like."""
-    service = answers.get("service") or ""
+def clues_of(mission: str | None, roles: Any, name: str, username: str | None, answers: Any) -> set[str]:
+    """Folded words, and codes as 'kind:code', which no folded word looks like.
+
+    `roles` and `answers` are as they are stored; what can't be read of them gives no clue.
+    """
+    service = read_service(answers) or ""
     told = words_in(" ".join([name, username or "", service, mission or ""]))
     codes = [f"service:{service}", f"mission:{mission or ''}"]
-    codes += [f"role:{role}" for role in roles]
-    codes += [f"language:{language}" for language in answers.get("languages") or {}]
+    codes += [f"role:{role}" for role in role_codes(roles)]
+    codes += [f"language:{language}" for language in read_languages(answers)]
     return told | {code for code in codes if not code.endswith(":")}
 
 

@@ -6,6 +6,7 @@ recent UN vacancy file. Each has its words and year in the texts `rule-<key>`.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 
 class Verdict(StrEnum):
@@ -39,6 +40,16 @@ def is_valid(answers: str) -> bool:
     """Whether every letter is an answer to its condition."""
     return len(answers) <= len(CONDITIONS) and all(
         letter in one.answers for letter, one in zip(answers, CONDITIONS, strict=False)
+    )
+
+
+def is_verdicts(value: Any) -> bool:
+    """Whether a stored value holds verdicts on our conditions."""
+    keys, verdicts = {one.key for one in CONDITIONS}, set(Verdict)
+    if not isinstance(value, dict):
+        return False
+    return all(
+        key in keys and isinstance(verdict, str) and verdict in verdicts for key, verdict in value.items()
     )
 
 

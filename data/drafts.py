@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlmodel import Session, delete, select
+from sqlmodel import Session, delete
 
-from data.forms import ANY_MISSION, FORMS, INTEREST, Kind, Step
+from data.draft_rows import answers_of, find_row, standing_step, view_draft
+from data.form_values import first_mistake, is_given, is_valid, mapping_of, readable
+from data.forms import ANY_MISSION, DETAILS, FORMS, INTEREST, TICKED, Kind, Step
 from data.interests import (
     AlreadyRegistered,
     Registered,
@@ -32,16 +34,6 @@ def find_draft(session: Session, person_id: int) -> DraftView | None:
     return view_draft(row) if row else None
 
 
-def find_row(session: Session, person_id: int) -> Draft | None:
-    """Its row."""
-    return session.exec(select(Draft).where(Draft.person_id == person_id)).first()
-
-
-def view_draft(row: Draft) -> DraftView:
-    """A draft as it leaves the layer."""
-    return DraftView(row.id or 0, row.form, row.step, row.active, row.interest_id, dict(row.answers))
-
-
 def begin_draft(
     session: Session,
     person_id: int,
@@ -58,9 +50,9 @@ def begin_draft(
     older = find_row(session, person_id)
     goes_on = FORMS[form].continues and interest_id is None
     if older and older.form == form and older.interest_id is None and goes_on:
-        answers |= older.answers
+        answers |= answers_of(older)
     discard_draft(session, person_id)
-    answers |= told
+    answers = readable((*FORMS[form].steps, *FORMS[form].carries), answers | dict(told))
     next_step = FORMS[form].next_step(answers)
     row = Draft(
         person_id=person_id,
@@ -79,11 +71,10 @@ def known_answers(session: Session, person_id: int, form: str, today: date) -> d
     if form != INTEREST.code:
         return {}
     profile = find_profile(session, person_id)
-    answers = dict(profile.answers) if profile else {}
+    answers = readable(INTEREST.steps[1:], profile.answers) if profile else {}
     if answers.get("available_from", "9999") < today.isoformat():
         del answers["available_from"]
-    keys = {step.key for step in INTEREST.steps} - {"mission"}
-    return {key: value for key, value in answers.items() if key in keys and value is not None}
+    return answers
 
 
 def begin_change(session: Session, person_id: int, interest_id: int) -> DraftView | None:
@@ -102,13 +93,14 @@ def begin_change(session: Session, person_id: int, interest_id: int) -> DraftVie
 def answer_step(session: Session, person_id: int, draft_id: int, key: str, value: Any) -> DraftView | None:
     """Take an answer for the step the draft stands at and move on.
 
-    A second tap on the same button, or one on an older question, changes nothing: the draft is
-    returned as it stands. None if that draft is gone.
+    A second tap on the same button, one on an older question, or a value that is no answer to the step,
+    changes nothing: the draft is returned as it stands. None if that draft is gone.
     """
     row = find_row(session, person_id)
     if row is None or row.id != draft_id:
         return None
-    if row.step == key:
+    step = standing_step(row)
+    if step and step.key == key and is_valid(step, value):
         put_answer(row, key, value)
         move_on(row)
     row.active = True
@@ -117,26 +109,40 @@ def answer_step(session: Session, person_id: int, draft_id: int, key: str, value
 
 def put_answer(row: Draft, key: str, value: Any) -> None:
     """Set one answer; JSON columns only notice a new mapping."""
-    row.answers = {**row.answers, key: value}
+    row.answers = {**mapping_of(row.answers), key: value}
     row.answers.pop(TYPED, None)
     row.updated_at = utc_now()
 
 
 def keep_answer(session: Session, person_id: int, draft_id: int, key: str, value: Any) -> DraftView | None:
-    """Keep a part of an answer (one of several, or what was typed) without moving on."""
+    """Keep a part of an answer (one of several, or what was typed into a search) without moving on.
+
+    Nothing is left of an answer from which all was taken off. What the open step has no part for isn't kept.
+    """
     row = find_row(session, person_id)
     if row is None or row.id != draft_id:
         return None
-    if row.step == key or key == TYPED:
-        row.answers = {**row.answers, key: value}
+    if takes_part(row, key, value):
+        row.answers = {name: one for name, one in mapping_of(row.answers).items() if name != key}
+        row.answers |= {key: value} if is_given(value) else {}
         row.updated_at = utc_now()
     row.active = True
     return view_draft(row)
 
 
+def takes_part(row: Draft, key: str, value: Any) -> bool:
+    """Whether the step that is open is answered in parts, and this is one."""
+    step = standing_step(row)
+    if step is None:
+        return False
+    if step.kind is Kind.SEARCH:
+        return key == TYPED and is_valid(step, value)
+    return key == step.key and step.kind in TICKED and (not is_given(value) or is_valid(step, value))
+
+
 def move_on(row: Draft) -> None:
     """Go to the next step without an answer, or to the summary."""
-    step = FORMS[row.form].next_step(row.answers)
+    step = FORMS[row.form].next_step(answers_of(row))
     row.step = step.key if step else None
 
 
@@ -145,18 +151,23 @@ def go_back(session: Session, person_id: int, draft_id: int) -> DraftView | None
     row = find_row(session, person_id)
     if row is None or row.id != draft_id:
         return None
-    step = FORMS[row.form].previous_step(row.answers, row.step)
+    standing = standing_step(row)
+    step = FORMS[row.form].previous_step(answers_of(row), standing.key if standing else None)
     row.step = step.key if step else row.step
     row.active = True
     return view_draft(row)
 
 
 def open_step(session: Session, person_id: int, draft_id: int, key: str) -> DraftView | None:
-    """Go to one step in order to change its answer."""
+    """Go to one step in order to change its answer, once the summary was reached and if the step is asked."""
     row = find_row(session, person_id)
-    if row is None or row.id != draft_id or FORMS[row.form].step(key) is None:
+    if row is None or row.id != draft_id:
         return None
-    row.step, row.active = key, True
+    form, answers = FORMS[row.form], answers_of(row)
+    is_reached = standing_step(row) is None or form.next_step(answers) is None
+    if is_reached and form.step(key) in form.asked(answers):
+        row.step = key
+    row.active = True
     return view_draft(row)
 
 
@@ -184,12 +195,12 @@ def send_interest(
 ) -> Registered | AlreadyRegistered | None:
     """Turn a finished interest form into an interest, with consent = (notice version, language).
 
-    None if the draft is gone or isn't finished; a second tap on Send finds it gone.
+    None if the draft is gone or not all of it is valid; a second tap on Send finds it gone.
     """
     row = find_row(session, person_id)
-    if row is None or row.id != draft_id or row.form != INTEREST.code or INTEREST.next_step(row.answers):
+    if row is None or row.id != draft_id or row.form != INTEREST.code or first_mistake(INTEREST, row.answers):
         return None
-    answers = row.answers
+    answers = answers_of(row)
     mission = None if answers["mission"] == ANY_MISSION else answers["mission"]
     wish = (mission, answers["roles"], date.fromisoformat(answers["available_from"]))
     if row.interest_id:
@@ -206,24 +217,24 @@ def send_interest(
 
 
 def finish_draft(session: Session, person_id: int, draft_id: int, work: Work[R]) -> R | None:
-    """Do what a form was for and drop its draft, both or neither; None if the draft is gone.
+    """Do what a form was for and drop its draft, both or neither; None if it is gone or not valid.
 
     What `work` raises leaves the draft as it is.
     """
     row = find_row(session, person_id)
-    if row is None or row.id != draft_id:
+    if row is None or row.id != draft_id or first_mistake(FORMS[row.form], row.answers):
         return None
     session.delete(row)
     return work(session)
 
 
 def send_details(session: Session, person_id: int, draft_id: int, name: str, username: str | None) -> bool:
-    """Keep what the optional form told and tell the coordinators; False if the draft is gone."""
+    """Keep what the optional form told and tell the coordinators; False if the draft is gone or not valid."""
     row = find_row(session, person_id)
-    if row is None or row.id != draft_id:
+    if row is None or row.id != draft_id or row.form != DETAILS.code or first_mistake(DETAILS, row.answers):
         return False
-    form = FORMS[row.form]
-    told = {s.key: row.answers[s.key] for s in form.asked(row.answers) if row.answers.get(s.key) is not None}
+    answers = answers_of(row)
+    told = {s.key: answers[s.key] for s in DETAILS.asked(answers) if answers.get(s.key) is not None}
     add_to_profile(session, person_id, name, username, told)
     session.delete(row)
     return True

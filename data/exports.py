@@ -6,18 +6,20 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
+from data.form_values import Unreadable
 from data.models import Coordinator, History, Interest, Profile, Question
+from data.profile_answers import read_profile, read_roles
 
 
 @dataclass(frozen=True)
 class InterestRow:
-    """An interest with its officer."""
+    """An interest with its officer; UNREADABLE stands for stored values that aren't valid."""
 
     id: int
     name: str
     username: str | None
     mission: str | None
-    roles: tuple[str, ...]
+    roles: tuple[str, ...] | Unreadable
     available_from: date
     stage: str
     owner: str | None
@@ -25,6 +27,12 @@ class InterestRow:
     changed_at: datetime
     contacted_at: datetime | None
     answers: dict[str, Any]
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The mission and the roles it names."""
+        roles = () if isinstance(self.roles, Unreadable) else self.roles
+        return (self.mission, *roles) if self.mission else roles
 
 
 @dataclass(frozen=True)
@@ -82,14 +90,14 @@ def list_interests(session: Session) -> list[InterestRow]:
             name=profile.name,
             username=profile.username,
             mission=interest.mission,
-            roles=tuple(interest.roles),
+            roles=read_roles(interest.roles),
             available_from=interest.available_from,
             stage=interest.stage,
             owner=owner,
             created_at=interest.created_at,
             changed_at=interest.changed_at,
             contacted_at=interest.contacted_at,
-            answers=dict(profile.answers),
+            answers=read_profile(profile.answers),
         )
         for interest, profile, owner in session.exec(query)
     ]

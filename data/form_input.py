@@ -28,6 +28,9 @@ class Mistake(StrEnum):
     NOT_AN_EMAIL = "not-an-email"
     NOT_A_PHONE = "not-a-phone"
     NOT_A_NUMBER = "not-a-number"
+    MISSING = "missing"
+    UNREADABLE = "unreadable"
+    NOT_OFFERED = "not-offered"
 
 
 class BadAnswer(Exception):

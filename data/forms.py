@@ -7,7 +7,7 @@ from typing import Any
 
 
 class Kind(StrEnum):
-    """How a step is answered."""
+    """How a step is answered; `ROW` and `ROWS` are ids that a form carries along and asks nobody for."""
 
     ONE = "one"
     SEVERAL = "several"
@@ -21,9 +21,14 @@ class Kind(StrEnum):
     NUMBER = "number"
     TEXT = "text"
     PARAGRAPHS = "paragraphs"
+    ROW = "row"
+    ROWS = "rows"
 
 
-TYPED = frozenset(Kind) - {Kind.ONE, Kind.SEVERAL, Kind.LEVELS}
+TICKED = frozenset({Kind.SEVERAL, Kind.LEVELS})
+PICKED = frozenset({Kind.ONE, Kind.SEARCH, Kind.MONTH})
+TYPED = frozenset(Kind) - TICKED - {Kind.ONE, Kind.ROW, Kind.ROWS}
+"""Kinds that are answered by ticking and then finishing, by one tap, and by typing."""
 
 
 @dataclass(frozen=True)
@@ -41,11 +46,15 @@ class Step:
 
 @dataclass(frozen=True)
 class Form:
-    """A declared list of steps. Unless it `continues`, it begins without the answers of an older draft."""
+    """A declared list of steps. Unless it `continues`, it begins without the answers of an older draft.
+
+    `carries` declares what a draft keeps beside its answers; nobody is asked for it.
+    """
 
     code: str
     steps: tuple[Step, ...]
     continues: bool = True
+    carries: tuple[Step, ...] = ()
 
     def step(self, key: str | None) -> Step | None:
         """The step with this key."""
@@ -84,6 +93,7 @@ INTEREST = Form(
         Step("email", Kind.EMAIL, when=("reach", "email")),
         Step("phone", Kind.PHONE, when=("reach", "phone")),
     ),
+    carries=(Step("_typed", Kind.TEXT, longest=120),),
 )
 
 DETAILS = Form(
@@ -106,6 +116,11 @@ REPLY = Form(
         Step("reply_fr", Kind.PARAGRAPHS, when=("_fr", "yes"), longest=1600),
     ),
     continues=False,
+    carries=(
+        Step("_questions", Kind.ROWS),
+        Step("_en", Kind.ONE, choices="yes_no"),
+        Step("_fr", Kind.ONE, choices="yes_no"),
+    ),
 )
 """A coordinator's reply to everybody who asked the same, in the languages they need."""
 
@@ -122,6 +137,7 @@ TEACH = Form(
         Step("teach_source", Kind.TEXT, longest=200),
     ),
     continues=False,
+    carries=(Step("_reply", Kind.ROW),),
 )
 """A reply that becomes an entry."""
 

@@ -9,10 +9,12 @@ from sqlmodel import Session, col, select
 
 from data import outbox
 from data.coordinators import list_reachable
+from data.form_values import UNREADABLE, Unreadable
 from data.models import Coordinator, History, Interest, Person, Profile, utc_now
 from data.notices import list_readers
 from data.people import save_profile
 from data.plans import set_shared
+from data.profile_answers import read_profile, read_roles, role_codes
 from data.stages import Stage
 from data.titles import list_titles
 from data.views import InterestCard
@@ -183,7 +185,9 @@ def view_interests(session: Session, interests: Sequence[Interest], language: st
         .where(col(Interest.id).in_([interest.id for interest in interests]))
     )
     who = {row[0]: row[1:] for row in session.exec(query)}
-    codes = {code for interest in interests for code in (interest.mission, *interest.roles) if code}
+    codes = {
+        code for interest in interests for code in (interest.mission, *role_codes(interest.roles)) if code
+    }
     titles = {title.code: title.title for title in list_titles(session, sorted(codes), language)}
     return [card_of(interest, *who[interest.id], titles) for interest in interests]
 
@@ -203,7 +207,7 @@ def card_of(
         telegram_id=person.telegram_id,
         mission=interest.mission,
         mission_title=titles.get(interest.mission, interest.mission) if interest.mission else None,
-        roles=tuple(titles[role] for role in interest.roles if role in titles),
+        roles=roles_named(interest.roles, titles),
         available_from=interest.available_from,
         stage=interest.stage,
         is_open=interest.open_key is not None,
@@ -220,5 +224,13 @@ def card_of(
         name=profile.name,
         username=profile.username,
         language=person.language or person.language_hint,
-        profile=dict[str, Any](profile.answers),
+        profile=read_profile(profile.answers),
     )
+
+
+def roles_named(stored: Any, titles: Mapping[str, str]) -> tuple[str | Unreadable, ...]:
+    """The titles of stored roles."""
+    roles = read_roles(stored)
+    if isinstance(roles, Unreadable):
+        return (roles,)
+    return tuple(titles.get(role, UNREADABLE) for role in roles)

@@ -1,6 +1,7 @@
 """Everything kept about one person: collected for them, and erased. New tables are found by themselves."""
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -9,8 +10,12 @@ from sqlalchemy import Table
 from sqlmodel import Session, select
 
 from data import outbox
+from data.conditions import is_verdicts
+from data.form_values import UNREADABLE, Unreadable, is_given, is_valid
+from data.forms import FORMS, Step
 from data.models import Coordinator, Interest, Person, Row
 from data.openings import refresh_tallies_of
+from data.profile_answers import CONDITIONS, STEPS, read_roles
 from data.team import give_files_back
 
 HIDDEN = (
@@ -79,6 +84,39 @@ def collect_data(session: Session, person_id: int) -> dict[str, list[dict[str, A
         name: [plain_row(row, actors, person_id) for _, row in sorted(rows.items())]
         for name, rows in collected.items()
     }
+
+
+def read_row(table: str, row: dict[str, Any]) -> dict[str, Any]:
+    """A collected row as it is shown: UNREADABLE for what is stored of forms and isn't valid."""
+    if table == "profile":
+        steps: Mapping[str, Step] = STEPS
+    elif table == "draft" and row.get("form") in FORMS:
+        form = FORMS[row["form"]]
+        steps = {step.key: step for step in (*form.steps, *form.carries)}
+    elif table == "draft":
+        return row | {"answers": UNREADABLE}
+    else:
+        return row | {"roles": listed(row.get("roles"))} if table == "interest" else row
+    return row | {"answers": read_every(steps, row.get("answers"))}
+
+
+def listed(stored: Any) -> Any:
+    """The roles of an interest."""
+    roles = read_roles(stored)
+    return roles if isinstance(roles, Unreadable) else list(roles)
+
+
+def read_every(steps: Mapping[str, Step], stored: Any) -> Any:
+    """Every answer that is stored, those that no step asks for too."""
+    if not isinstance(stored, dict):
+        return UNREADABLE
+    return {key: read_one(steps.get(key), key, value) for key, value in stored.items()}
+
+
+def read_one(step: Step | None, key: str, value: Any) -> Any:
+    """One answer, or the verdicts of the check of the conditions."""
+    valid = is_valid(step, value) if step else key == CONDITIONS and is_verdicts(value)
+    return value if valid or not is_given(value) else UNREADABLE
 
 
 def name_actors(session: Session) -> dict[int, str]:

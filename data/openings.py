@@ -6,7 +6,8 @@ from typing import Any
 from sqlmodel import Session, col, or_, select
 
 from data import outbox, processes
-from data.forms import ANY_MISSION
+from data.form_values import readable
+from data.forms import ANY_MISSION, OPENING
 from data.models import Interest, Invitation, Opening, utc_now
 from data.stages import Stage
 from data.titles import list_titles
@@ -81,12 +82,17 @@ def view_opening(session: Session, row: Opening, language: str) -> OpeningView:
         role=row.role,
         role_title=titles.get(row.role, row.role),
         seats=row.seats,
-        languages=tuple(row.languages),
+        languages=languages_needed(row),
         armed=row.armed,
         closes_on=row.closes_on,
         ended=row.closed_at is not None,
         waived=row.waived,
     )
+
+
+def languages_needed(row: Opening) -> tuple[str, ...]:
+    """The languages of an opening; none where they can't be read."""
+    return tuple(readable(OPENING.steps, {"opening_languages": row.languages}).get("opening_languages", ()))
 
 
 def list_untold(session: Session, opening_id: int) -> list[Invitation]:

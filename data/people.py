@@ -11,6 +11,7 @@ from sqlalchemy import select as select_columns
 from sqlmodel import Session, and_, col, select, update
 
 from data.clues import keep_clues
+from data.form_values import mapping_of
 from data.models import Consent, Draft, Person, Profile, Row, utc_now
 from data.prompts import close_prompt
 from data.views import PersonView
@@ -146,7 +147,7 @@ def save_profile(
     """Keep what an officer told, beside what they told before."""
     profile = find_profile(session, person_id) or Profile(person_id=person_id, name=name, answers={})
     profile.name, profile.username = name, username
-    profile.answers = {**profile.answers, **answers}
+    profile.answers = {**mapping_of(profile.answers), **answers}
     profile.updated_at = utc_now()
     session.add(profile)
     keep_clues(session, profile)

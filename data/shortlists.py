@@ -10,9 +10,11 @@ from sqlmodel import Session, col, select
 
 from data import outbox
 from data.coordinators import list_in_charge
+from data.form_values import UNREADABLE, Unreadable
 from data.interests import refresh_files
 from data.models import History, Interest, Invitation, Opening, Outbox, Person, Profile, utc_now
-from data.openings import CHOSEN, refresh_tally
+from data.openings import CHOSEN, languages_needed, refresh_tally
+from data.profile_answers import read_languages, read_roles, read_told
 from data.stages import Stage
 
 WORKING_LEVELS = ("intermediate", "advanced", "fluent")
@@ -32,6 +34,7 @@ class LeftOut(StrEnum):
     ON_HOLD = "on_hold"
     CHOSEN = "chosen"
     BLOCKED = "blocked"
+    UNREADABLE = "unreadable"
 
 
 class Answer(StrEnum):
@@ -130,16 +133,19 @@ def list_candidates(session: Session, opening: Opening, invited: set[int]) -> It
 
 
 def judge(opening: Opening, interest: Interest, person: Person, profile: Profile) -> Iterator[LeftOut]:
-    """Every reason against an officer."""
+    """Every reason against an officer; what can't be read of their file, or of the opening, fits nothing."""
+    roles = read_roles(interest.roles)
+    carries = read_told(profile.answers, "firearms") if opening.armed else "yes"
+    if UNREADABLE in (roles, carries, read_told(profile.answers, "languages")):
+        yield LeftOut.UNREADABLE
     if opening.mission and interest.mission not in (None, opening.mission):
         yield LeftOut.MISSION
-    if interest.roles and opening.role not in interest.roles:
+    if not isinstance(roles, Unreadable) and roles and opening.role not in roles:
         yield LeftOut.ROLE
-    levels = profile.answers.get("languages") or {}
-    if any(levels.get(language) not in WORKING_LEVELS for language in opening.languages):
+    levels, needed = read_languages(profile.answers), languages_needed(opening)
+    if not needed or any(levels.get(language) not in WORKING_LEVELS for language in needed):
         yield LeftOut.LANGUAGE
-    carries = profile.answers.get("firearms")
-    if opening.armed and carries != "yes":
+    if carries != "yes":
         yield LeftOut.FIREARMS if carries == "no" else LeftOut.FIREARMS_UNKNOWN
     if interest.stage == Stage.ON_HOLD:
         yield LeftOut.ON_HOLD

@@ -10,6 +10,7 @@ from sqlmodel import Session, col, func, select
 
 from data.letters import LetterKind
 from data.models import Entry, History, Interest, Letter, Profile, Question, utc_now
+from data.profile_answers import read_languages, read_service
 from data.questions import Outcome
 from data.stages import Stage
 
@@ -108,9 +109,9 @@ def days_to_first(session: Session, moments: Iterable[tuple[int, datetime]]) -> 
 def count_languages(session: Session) -> tuple[tuple[str, int], ...]:
     """Officers by the languages they speak at any level."""
     profiles = session.exec(select(Profile)).all()
-    return most(language for row in profiles for language in row.answers.get("languages") or {})
+    return most(language for row in profiles for language in read_languages(row.answers))
 
 
 def count_services(session: Session) -> tuple[tuple[str, int], ...]:
     """Officers by police service."""
-    return most(row.answers.get("service") for row in session.exec(select(Profile)).all())
+    return most(read_service(row.answers) for row in session.exec(select(Profile)).all())

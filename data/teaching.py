@@ -8,6 +8,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from data.content_edits import verified
+from data.forms import TEACH
 from data.models import Entry, EntryText, Question, Reply
 from data.plain_text import fold
 from data.questions import Outcome, without_personal_data
@@ -29,8 +30,15 @@ def told_by_reply(session: Session, reply_id: int) -> dict[str, Any]:
     for language in ("en", "fr"):
         asked = wordings(session, reply_id, language)
         if len(asked) >= FEWEST_WORDINGS:
-            told[f"teach_asked_{language}"] = "\n".join(asked)
+            told[f"teach_asked_{language}"] = as_many(asked, f"teach_asked_{language}")
     return told
+
+
+def as_many(asked: list[str], key: str) -> str:
+    """The first of these lines, as many as the answer to a step may hold."""
+    step = TEACH.step(key)
+    text = "\n".join(asked)[: step.longest + 1 if step else None]
+    return text if step is None or len(text) <= step.longest else text.rpartition("\n")[0]
 
 
 def wordings(session: Session, reply_id: int, language: str) -> list[str]:

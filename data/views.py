@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from data.content_files import MissionFacts, Source
+from data.form_values import Unreadable
 
 
 @dataclass(frozen=True)
@@ -78,14 +79,17 @@ class Page:
 
 @dataclass(frozen=True)
 class InterestCard:
-    """An interest as its officer or a coordinator sees it. `owner` is a coordinator's name."""
+    """An interest as its officer or a coordinator sees it. `owner` is a coordinator's name.
+
+    UNREADABLE stands for a role or an answer that is stored and isn't valid.
+    """
 
     id: int
     person_id: int
     telegram_id: int
     mission: str | None
     mission_title: str | None
-    roles: tuple[str, ...]
+    roles: tuple[str | Unreadable, ...]
     available_from: date
     stage: str
     is_open: bool
@@ -132,7 +136,7 @@ class QueuePage:
 
 @dataclass(frozen=True)
 class DraftView:
-    """A form in progress."""
+    """A form in progress: its valid answers, and the steps whose stored answers aren't."""
 
     id: int
     form: str
@@ -140,3 +144,4 @@ class DraftView:
     active: bool
     interest_id: int | None
     answers: dict[str, Any]
+    unreadable: frozenset[str] = frozenset()

@@ -1,5 +1,7 @@
 """Answering a form step by step, with taps and words."""
 
+from collections.abc import Collection
+
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop, MessageHandler
 
@@ -11,7 +13,8 @@ from bot.routes import TYPED as TYPED_TEXT
 from data import drafts
 from data.drafts import TYPED
 from data.form_input import BadAnswer, Mistake, read_answer
-from data.forms import CHOICES, FORMS, Kind, Step
+from data.form_values import is_valid
+from data.forms import CHOICES, FORMS, PICKED, TICKED, Kind, Step
 from data.forms import TYPED as TYPED_KINDS
 from data.plain_text import clean
 from data.views import DraftView
@@ -29,74 +32,83 @@ def handlers() -> Handlers:
     ]
 
 
-async def find_step(context: Context, draft_id: int, key: str) -> tuple[DraftView | None, Step | None]:
-    """The draft that a tap was meant for, if it is still there, and its form's step."""
+async def find_open(
+    update: Update, context: Context, draft_id: int, key: str, kinds: Collection[Kind]
+) -> tuple[DraftView, Step] | None:
+    """The draft and step that a tap was meant for, if that step is open and of one of these kinds.
+
+    Otherwise the question the draft stands at is shown, or that it is gone, and None is returned.
+    """
     draft = await context.db.run(drafts.find_draft, context.person.id)
     if draft is None or draft.id != draft_id:
-        return None, None
-    return draft, FORMS[draft.form].step(key)
+        await gone(update, context)
+        return None
+    step = FORMS[draft.form].step(draft.step)
+    if step is None or step.key != key or step.kind not in kinds:
+        await show_standing(update, context)
+        return None
+    return draft, step
+
+
+async def show_standing(update: Update, context: Context) -> None:
+    """The question the draft stands at; the person is back at it."""
+    await show_draft(update, context, await context.db.run(drafts.resume_draft, context.person.id))
+
+
+async def offered_codes(context: Context, step: Step, draft: DraftView) -> set[str]:
+    """The answers that the step offers now."""
+    return {code for code, _ in await offer(context, step, draft)}
 
 
 async def pick_answer(update: Update, context: Context) -> None:
     tap = taps.PickAnswer.unpack(tapped(update))
-    draft, step = await find_step(context, tap.draft, tap.step)
-    if draft is None or step is None:
-        await gone(update, context)
+    found = await find_open(update, context, tap.draft, tap.step, PICKED)
+    if found is None:
         return
-    value = draft.answers.get(TYPED) if tap.value == TYPED else tap.value
-    if value is None or not await is_offered(context, step, draft, tap.value):
-        await show_draft(update, context, draft)
+    draft, step = found
+    if tap.value not in await offered_codes(context, step, draft):
+        await show_standing(update, context)
         return
-    await show_draft(
-        update,
-        context,
-        await context.db.run(drafts.answer_step, context.person.id, tap.draft, step.key, value),
-    )
-
-
-async def is_offered(context: Context, step: Step, draft: DraftView, value: str) -> bool:
-    """Whether a picked value is one the step could have offered."""
-    if step.choices == "services":
-        return value == TYPED or value in {item.code for item in context.parts.services.items}
-    if step.kind is Kind.MONTH:
-        try:
-            read_answer(step, value, today(context), context.language)
-        except BadAnswer:
-            return False
-        return True
-    return value in {code for code, _ in await offer(context, step, draft)}
+    value = draft.answers[TYPED] if tap.value == TYPED else tap.value
+    answered = (context.person.id, draft.id, step.key, value)
+    await show_draft(update, context, await context.db.run(drafts.answer_step, *answered))
 
 
 async def toggle_answer(update: Update, context: Context) -> None:
     tap = taps.ToggleAnswer.unpack(tapped(update))
-    draft, step = await find_step(context, tap.draft, tap.step)
-    if draft is None or step is None:
-        await gone(update, context)
+    found = await find_open(update, context, tap.draft, tap.step, TICKED)
+    if found is None:
+        return
+    draft, step = found
+    if tap.value not in await offered_codes(context, step, draft):
+        await show_standing(update, context)
         return
     value = drafts.toggled(step, draft.answers, tap.value, CHOICES["levels"])
-    await show_draft(
-        update,
-        context,
-        await context.db.run(drafts.keep_answer, context.person.id, tap.draft, step.key, value),
-    )
+    kept = (context.person.id, draft.id, step.key, value)
+    await show_draft(update, context, await context.db.run(drafts.keep_answer, *kept))
 
 
 async def finish_step(update: Update, context: Context) -> None:
     tap = taps.FinishStep.unpack(tapped(update))
-    draft = await context.db.run(drafts.find_draft, context.person.id)
-    if draft and draft.id == tap.draft and draft.answers.get(tap.step):
-        draft = await context.db.run(
-            drafts.answer_step, context.person.id, tap.draft, tap.step, draft.answers[tap.step]
-        )
-    await show_draft(update, context, draft if draft and draft.id == tap.draft else None)
+    found = await find_open(update, context, tap.draft, tap.step, TICKED)
+    if found is None:
+        return
+    draft, step = found
+    if step.key not in draft.answers:
+        await show_standing(update, context)
+        return
+    answered = (context.person.id, draft.id, step.key, draft.answers[step.key])
+    await show_draft(update, context, await context.db.run(drafts.answer_step, *answered))
 
 
 async def skip_step(update: Update, context: Context) -> None:
     tap = taps.SkipStep.unpack(tapped(update))
-    draft, step = await find_step(context, tap.draft, tap.step)
-    if draft and step and step.optional:
-        draft = await context.db.run(drafts.answer_step, context.person.id, tap.draft, step.key, None)
-    await show_draft(update, context, draft)
+    found = await find_open(update, context, tap.draft, tap.step, frozenset(Kind))
+    if found is None:
+        return
+    draft, step = found
+    answered = (context.person.id, draft.id, step.key, None)
+    await show_draft(update, context, await context.db.run(drafts.answer_step, *answered))
 
 
 async def step_back(update: Update, context: Context) -> None:
@@ -144,6 +156,9 @@ async def read_typed(update: Update, context: Context, draft: DraftView, step: S
         value = read_answer(step, text, today(context), context.language)
     except BadAnswer as error:
         await show_draft(update, context, draft, hint=f"form-mistake-{error.mistake.value}")
+        return
+    if not is_valid(step, value):
+        await show_draft(update, context, draft, hint=f"form-mistake-{Mistake.UNREADABLE.value}")
         return
     await show_draft(
         update,

@@ -32,7 +32,8 @@ async def send_my_data(update: Update, context: Context) -> None:
         files = (("html", page), ("json", json.dumps(collected, ensure_ascii=False, indent=1)))
         for kind, text in files:
             name = f"{context.words.plain('my-data-file')}.{kind}"
-            await update.effective_chat.send_document(text.encode(), filename=name)
+            content = text.encode(errors="backslashreplace")
+            await update.effective_chat.send_document(content, filename=name)
     await show(update, context.words("my-data"), keyboards.privacy(context.words), fresh=True)
 
 

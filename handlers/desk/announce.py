@@ -7,7 +7,7 @@ from bot.access import coordinators_only
 from bot.announcement_taps import BeginAnnouncement, SendAnnouncement, StopAnnouncement
 from bot.audience import name_audience
 from bot.context import Context
-from bot.form_screen import finish, gone, show_draft, today
+from bot.form_screen import check, finish, gone, show_draft, today
 from bot.replies import note, show
 from bot.routes import Handlers, Sent, on_command, on_tap, tapped
 from data import announcements, drafts
@@ -53,8 +53,10 @@ async def preview(update: Update, context: Context, draft: DraftView, toast: str
 async def send(update: Update, context: Context) -> None:
     """Once: a second tap finds the draft gone."""
     tap = SendAnnouncement.unpack(tapped(update))
-    draft = await context.db.run(drafts.find_draft, context.person.id)
-    if draft is None or draft.id != tap.draft or draft.form != ANNOUNCEMENT.code:
+    draft = await check(update, context, tap.draft)
+    if draft is None:
+        return
+    if draft.form != ANNOUNCEMENT.code:
         await gone(update, context)
         return
     audience = audience_of(draft.answers)

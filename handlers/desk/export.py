@@ -35,7 +35,7 @@ async def send_export(update: Update, context: Context) -> None:
     """The files; a message with one is deleted if an officer in it erases their data."""
     tap, words = SendExport.unpack(tapped(update)), context.words
     taken: Export = await context.db.run(exports.export, context.person.id)
-    codes = sorted({code for row in taken.interests for code in (row.mission, *row.roles) if code})
+    codes = sorted({code for row in taken.interests for code in row.codes})
     titles = {t.code: t.title for t in await context.db.run(list_titles, codes, words.language)}
     made = tables(taken, titles, words, context.parts.services)
     day = datetime.now(words.zone).date().isoformat()

@@ -122,6 +122,7 @@ conditions-end = <i>The rules are those we found, of different years. A coordina
 conditions-used = Kept with your registration, and the coordinators see it there. /mydata shows it, /forget erases it.
 conditions-kept = Kept. It goes with your registration as soon as you register interest. /mydata shows it, /forget erases it.
 conditions-told = <b>Own check of the conditions:</b> { $count } met; not met or to ask: { $others }
+conditions-unreadable = <b>Own check of the conditions:</b> not readable
 condition-verdict = { $condition } { $verdict }
 condition-head = <b>{ $condition }</b>: { $verdict }
 button-use-conditions = Use these answers in my registration

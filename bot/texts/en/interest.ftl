@@ -18,6 +18,9 @@ form-mistake-not-a-phone = That doesn't look like a phone number. Please write i
 form-mistake-not-a-number = Please write a whole number, up to 50.
 form-mistake-tap = Please use the buttons for this question.
 form-mistake-kind = I can only read text here. Your form is where it was:
+form-mistake-missing = This question still needs an answer. Your other answers are kept:
+form-mistake-unreadable = The answer to this question is not readable. Please answer it again; your other answers are kept:
+form-mistake-not-offered = What was chosen here is no longer offered. Please choose again; your other answers are kept:
 
 ask-mission = Where would you like to go?
 ask-roles = In which roles? Tap all that fit, then <b>Done</b>.
@@ -89,6 +92,7 @@ button-withdraw-yes = Yes, withdraw
 button-withdraw-no = No, keep it
 
 value-none = –
+value-unreadable = not readable
 any-mission = Where I am most useful
 value-now = As soon as possible
 value-typed = Use “{ $text }” as I typed it

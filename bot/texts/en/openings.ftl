@@ -64,6 +64,7 @@ left-out-firearms_unknown = didn't say whether they carry a firearm
 left-out-on_hold = file is on hold
 left-out-chosen = selected already
 left-out-blocked = has blocked the bot
+left-out-unreadable = an answer in their file is not readable
 nobody-to-invite = Nobody who fits is waiting to be invited.
 invite-preview = { $count ->
     [one] <b>One officer will be asked</b>, in their language:

@@ -137,6 +137,7 @@ conditions-told = <b>Sa propre vérification des conditions :</b> { $count ->
     [one] { $count } remplie
    *[other] { $count } remplies
 }; non remplies ou à demander : { $others }
+conditions-unreadable = <b>Sa propre vérification des conditions :</b> illisible
 condition-verdict = { $condition } { $verdict }
 condition-head = <b>{ $condition }</b> : { $verdict }
 button-use-conditions = Mettre ces réponses dans ma demande

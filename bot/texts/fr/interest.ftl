@@ -18,6 +18,9 @@ form-mistake-not-a-phone = Cela ne ressemble pas à un numéro de téléphone. �
 form-mistake-not-a-number = Écrivez un nombre entier, 50 au plus, s'il vous plaît.
 form-mistake-tap = Utilisez les boutons pour cette question, s'il vous plaît.
 form-mistake-kind = Je ne lis que du texte ici. Votre formulaire est resté où il était :
+form-mistake-missing = Cette question attend encore une réponse. Vos autres réponses sont conservées :
+form-mistake-unreadable = La réponse à cette question est illisible. Veuillez y répondre de nouveau; vos autres réponses sont conservées :
+form-mistake-not-offered = Ce qui a été choisi ici n'est plus offert. Veuillez choisir de nouveau; vos autres réponses sont conservées :
 
 ask-mission = Où aimeriez-vous servir?
 ask-roles = Dans quelles fonctions? Touchez toutes celles qui conviennent, puis <b>Terminé</b>.
@@ -89,6 +92,7 @@ button-withdraw-yes = Oui, retirer
 button-withdraw-no = Non, conserver
 
 value-none = –
+value-unreadable = illisible
 any-mission = Là où je serai le plus utile
 value-now = Dès que possible
 value-typed = Garder « { $text } » tel quel

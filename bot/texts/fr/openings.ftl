@@ -68,6 +68,7 @@ left-out-firearms_unknown = port d'une arme à feu non précisé
 left-out-on_hold = dossier en suspens
 left-out-chosen = candidature déjà retenue
 left-out-blocked = a bloqué le robot
+left-out-unreadable = une réponse de son dossier est illisible
 nobody-to-invite = Aucune personne qui convient n'attend une invitation.
 invite-preview = { $count ->
     [one] <b>Une personne sera invitée</b>, dans sa langue :

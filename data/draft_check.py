@@ -1,4 +1,4 @@
-"""A form that is to be sent, checked whole: what is missing, isn't valid or isn't offered opens its step again."""
+"""A form that is to be sent, checked whole: the first step that can't be sent as it is opens again."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

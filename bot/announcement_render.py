@@ -11,7 +11,7 @@ BAR = 12
 
 def announcement(texts: Mapping[str, str], words: Words) -> str:
     """What an officer reads, in their language."""
-    text = texts.get(words.language) or next(iter(texts.values()), "")
+    text = texts.get(words.language) or next(iter(texts.values()), words.plain("value-unreadable"))
     return words("announcement-head") + f"\n\n{safe(text)}\n\n" + words("announcement-end")
 
 

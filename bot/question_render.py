@@ -55,7 +55,9 @@ def put(question: MissedQuestion, words: Words) -> str:
 
 def reply(shown: ReplyView, words: Words) -> str:
     """A coordinator's reply as who asked reads it: in their language, or in the one there is."""
-    text = shown.texts.get(words.language) or next(iter(shown.texts.values()), "")
+    text = shown.texts.get(words.language) or next(
+        iter(shown.texts.values()), words.plain("value-unreadable")
+    )
     head = words("question-answered", name=shown.author or words.plain("a-coordinator"))
     asked = f"<blockquote>{safe(excerpt(shown.question, 500))}</blockquote>\n" if shown.question else ""
     return f"{head}\n{asked}\n{safe(text)}"

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlmodel import Session, and_, col, func, or_, select, update
 
 from data import outbox
+from data.form_values import texts_in
 from data.forms import ANY_MISSION
 from data.models import Announcement, Interest, Outbox, Person, utc_now
 from data.profile_answers import role_codes
@@ -111,7 +112,7 @@ def find_progress(session: Session, announcement_id: int) -> Progress | None:
 def find_texts(session: Session, announcement_id: int) -> dict[str, str]:
     """What it says, by language."""
     row = session.get(Announcement, announcement_id)
-    return dict(row.texts) if row else {}
+    return texts_in(row.texts) if row else {}
 
 
 def report_progress(session: Session) -> None:

@@ -111,6 +111,12 @@ def mapping_of(stored: Any) -> dict[str, Any]:
     return dict(stored) if isinstance(stored, Mapping) else {}
 
 
+def texts_in(stored: Any) -> dict[str, str]:
+    """The texts by language that a JSON column holds; those that can't be read are left out."""
+    texts = mapping_of(stored)
+    return {key: text for key, text in texts.items() if isinstance(text, str) and not UNWRITABLE.search(text)}
+
+
 def readable(steps: Iterable[Step], stored: Any) -> dict[str, Any]:
     """The valid answers to these steps among those that are stored."""
     answers = mapping_of(stored)

@@ -7,6 +7,7 @@ from sqlmodel import Session, col, func, select, update
 
 from data import outbox
 from data.coordinators import list_reachable
+from data.form_values import texts_in
 from data.models import Coordinator, Outbox, Person, Question, QuestionCopy, Reply, utc_now
 from data.questions import Outcome, record_for_person
 
@@ -151,7 +152,7 @@ def find_reply(session: Session, question_id: int) -> ReplyView | None:
     if question is None or reply is None:
         return None
     author = session.exec(select(Coordinator.name).where(Coordinator.person_id == reply.person_id)).first()
-    return ReplyView(dict(reply.texts), author, question.text)
+    return ReplyView(texts_in(reply.texts), author, question.text)
 
 
 def note_undelivered(session: Session, question_id: int) -> None:

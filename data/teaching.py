@@ -8,6 +8,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from data.content_edits import verified
+from data.form_values import texts_in
 from data.forms import TEACH
 from data.models import Entry, EntryText, Question, Reply
 from data.plain_text import fold
@@ -25,7 +26,7 @@ def told_by_reply(session: Session, reply_id: int) -> dict[str, Any]:
     """What a reply fills into the form: its texts, and how officers asked."""
     reply = session.get(Reply, reply_id)
     told: dict[str, Any] = {"_reply": reply_id}
-    for language, text in (reply.texts if reply else {}).items():
+    for language, text in texts_in(reply.texts if reply else {}).items():
         told[f"teach_text_{language}"] = text
     for language in ("en", "fr"):
         asked = wordings(session, reply_id, language)

@@ -185,10 +185,11 @@ def stands_at(session: Session, person_id: int, form: Form, step: Step | None) -
     return row.id or 0
 
 
-def asked_places() -> list[tuple[Form, Step | None]]:
+def asked_places() -> list[Any]:
     """Every step of every form at which a draft can stand, and every summary."""
     steps = [(form, step) for form, step in STEPS if step in form.asked(answers_of(form))]
-    return [*steps, *((form, None) for form in FORMS.values())]
+    places = [*steps, *((form, None) for form in FORMS.values())]
+    return [pytest.param(*at, id=f"{at[0].code}-{at[1].key if at[1] else 'summary'}") for at in places]
 
 
 def check(session: Session, form: Form) -> None:
@@ -197,7 +198,7 @@ def check(session: Session, form: Form) -> None:
     assert readable((*form.steps, *form.carries), row.answers) == row.answers
 
 
-@pytest.mark.parametrize(("form", "standing"), asked_places(), ids=str)
+@pytest.mark.parametrize(("form", "standing"), asked_places())
 def test_no_value_for_any_step_makes_a_draft_invalid(db: Database, form: Form, standing: Step | None) -> None:
     """Every way to put a value into a draft, every value, every step, wherever the draft stands."""
 

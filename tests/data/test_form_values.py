@@ -151,9 +151,9 @@ def test_what_is_typed_and_taken_is_valid() -> None:
     email, phone = INTEREST.step("email"), INTEREST.step("phone")
     assert email and phone
     for region in phonenumbers.SUPPORTED_REGIONS:
-        number = phonenumbers.format_number(
-            phonenumbers.example_number(region), phonenumbers.PhoneNumberFormat.INTERNATIONAL
-        )
+        example = phonenumbers.example_number(region)
+        assert example
+        number = phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
         assert is_valid(phone, read_answer(phone, number, TODAY, "en")), number
     assert is_valid(phone, read_answer(phone, "613 555 0123 ext 45", TODAY, "en"))
     for address in ("alex@example.ca", "a+b@sub.example.org", "é@exemple.ca", "x.y-z@école.ca"):

@@ -156,6 +156,11 @@ def put_junk(session: Session, junk: Any, *, whole: bool) -> None:
         opening.languages = junk
 
 
+async def received(phone: Phone, count: int) -> None:
+    """Wait for so many documents in all."""
+    await phone.wait_for(lambda p: sum(m.document is not None for m in p.screen) == count)
+
+
 async def coordinate(desk: Phone, world: World) -> None:
     """Everything at the desk that shows what an officer told."""
     desk.send("/queue")
@@ -172,7 +177,7 @@ async def coordinate(desk: Phone, world: World) -> None:
         desk.send("/export")
         await read(desk, "personal data")
         desk.press(kind)
-        await desk.wait_for(lambda p, count=count: sum(m.document is not None for m in p.screen) == count)
+        await received(desk, count)
         await desk.settled()
     world.unhurried(desk)
     desk.send("/openings")
@@ -192,7 +197,7 @@ async def look(officer: Phone, world: World) -> None:
     await press(officer, "Change", "In which roles?")
     world.unhurried(officer)
     officer.send("/mydata")
-    await officer.wait_for(lambda p: sum(m.document is not None for m in p.screen) == 2)
+    await received(officer, 2)
     await officer.settled()
     assert content_of(world, officer, "html").count("not readable") >= 2
     assert content_of(world, officer, "json")

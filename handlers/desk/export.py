@@ -42,7 +42,7 @@ async def send_export(update: Update, context: Context) -> None:
     if tap.kind == "xlsx":
         files = [(f"{words.plain('export-file')}-{day}.xlsx", await asyncio.to_thread(as_xlsx, made))]
     else:
-        files = [(f"{table.name}-{day}.csv", as_csv(table)) for table in made]
+        files = [(f"{table.name}-{day}.csv", await asyncio.to_thread(as_csv, table)) for table in made]
     if update.effective_chat:
         for name, content in files:
             sent = await update.effective_chat.send_document(content, filename=name)

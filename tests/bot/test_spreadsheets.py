@@ -1,14 +1,18 @@
 """Exports: typed, filtered, and never calculated."""
 
+import csv
+import unicodedata
 from datetime import date, datetime
-from io import BytesIO
+from io import BytesIO, StringIO
+from itertools import product
 from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from bot.export_tables import Table, tables
-from bot.spreadsheets import as_csv, as_xlsx
+from bot.spreadsheets import as_csv, as_xlsx, neutral
 from bot.texts import LANGUAGES, Texts
 from data.exports import Export
 from data.services import Services
@@ -47,6 +51,84 @@ def test_no_column_is_called_by_a_space_or_a_colon(language: str) -> None:
         assert [head for head in table.columns if head != head.strip(" :\N{NO-BREAK SPACE}")] == []
 
 
+CALCULATED = [
+    *"=+-@＝＋－＠\N{MINUS SIGN}﹦﹢﹣﹫⁺",
+    "\t=",
+    "\r=",
+    '"=',
+    '""=',
+    " =",
+    '" =',
+    "\ufeff=",
+    "\u200b=",
+]
+BEFORE = [
+    "",
+    "Z;",
+    "Z,",
+    "Z\t",
+    "Z|",
+    "Z\n",
+    "Z\r\n",
+    "Z\r",
+    "Z\v",
+    "Z\u2028",
+    'Z";',
+    'Z"";"',
+    "Z; ",
+    ";;",
+    ";,|\t",
+]
+
+
+def begins_formula(cell: str) -> bool:
+    """Whether a spreadsheet could calculate it, quotes and what nobody sees apart."""
+    kept = cell.lstrip('\ufeff\u200b\xa0 "')
+    return kept != "" and (
+        unicodedata.normalize("NFKC", kept)[0] in "=+-@\N{MINUS SIGN}" or cell[0] in "\t\r\n"
+    )
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("before", BEFORE)
+def test_no_cell_begins_a_formula_whatever_separator_it_is_read_with(before: str, separator: str) -> None:
+    texts = [f'{before}{evil}HYPERLINK("http://x";"y")' for evil in CALCULATED]
+    rows = [
+        row for text in texts for row in ((7, "Alex", text, "é"), (text, DAY, MOMENT), (text, text, None))
+    ]
+    content = as_csv(Table("T", ["No.", *texts], rows)).decode("utf-8-sig")
+    cells = [cell for row in csv.reader(StringIO(content, newline=""), delimiter=separator) for cell in row]
+    assert len(cells) > len(rows)
+    assert [cell for cell in cells if begins_formula(cell)] == []
+    # As a program splits that knows no quotes, or that takes each line for itself.
+    pieces = [piece for line in content.splitlines() for piece in line.split(separator)]
+    assert [piece for piece in pieces if begins_formula(piece)] == []
+
+
+@pytest.mark.parametrize(("before", "evil"), list(product(BEFORE, CALCULATED)))
+def test_no_text_in_xlsx_begins_a_formula_also_once_it_is_saved_as_csv(before: str, evil: str) -> None:
+    text = f"{before}{evil}1"
+    value = neutral(text)
+    for separator in ";,|\t\n":
+        assert [piece for piece in value.split(separator) if begins_formula(piece)] == []
+
+
+def test_texts_and_heads_of_xlsx_are_neutral_too() -> None:
+    texts = [f"{before}{evil}1" for before, evil in product(BEFORE, CALCULATED)]
+    sheet = load_workbook(BytesIO(as_xlsx([Table("T", texts, [texts])]))).active
+    assert sheet is not None
+    expected = [ILLEGAL_CHARACTERS_RE.sub("", neutral(text)) for text in texts]
+    for row in (1, 2):
+        found = [cell.value for cell in sheet[row]]
+        assert [ILLEGAL_CHARACTERS_RE.sub("", str(value)) for value in found] == expected
+
+
+def test_what_is_no_formula_stays_as_it_was() -> None:
+    row = ("Anne-Marie O'Neil", "a@b.ca", "1+1=2", "2030-01-31; 2 - 3", "Île, É", -2)
+    content = as_csv(Table("T", ["A"], [row])).decode("utf-8-sig")
+    assert list(csv.reader(StringIO(content)))[1] == [str(cell) for cell in row]
+
+
 def test_an_empty_table_is_a_header() -> None:
-    assert as_csv(Table("T", ["A", "B"], [])) == b"\xef\xbb\xbfA,B\r\n"
+    assert as_csv(Table("T", ["A", "B"], [])) == b'\xef\xbb\xbf"A","B"\r\n'
     assert load_workbook(BytesIO(as_xlsx([Table("T", ["A"], [])]))).active is not None

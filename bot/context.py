@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from telegram.ext import Application, CallbackContext
 
 from bot.arrivals import Arrivals
+from bot.drawing import Drawings
 from bot.library import Library
 from bot.metrics import Metrics
 from bot.pace import TRIES, TRIES_PER_SECOND, Load, Pace
@@ -46,6 +47,7 @@ class Parts:
     pace: Pace = field(default_factory=Pace)
     tries: Pace = field(default_factory=lambda: Pace(burst=TRIES, per_second=TRIES_PER_SECOND))
     load: Load = field(default_factory=Load)
+    drawings: Drawings = field(default_factory=Drawings)
     counts: Counter[str] = field(default_factory=Counter)
     metrics: Metrics = field(default_factory=Metrics)
 

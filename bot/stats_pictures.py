@@ -31,17 +31,28 @@ def name_codes(numbers: Numbers, titles: Mapping[str, str], words: Words, servic
     )
 
 
-def draw(named: Named, words: Words) -> list[bytes]:
-    """Three PNGs: interests, who they are, questions. Slow; not for the event loop."""
-    numbers = named.numbers
-    weeks = [words.short_day(week) for week in numbers.weeks]
-    first, (top, bottom) = new_figure(2)
-    columns(top, weeks, [("", BLUE, "", numbers.interests)], words.plain("stats-interests"))
+def draw_interests(named: Named, words: Words) -> bytes:
+    """Interests a week and by stage."""
+    weeks = [words.short_day(week) for week in named.numbers.weeks]
+    figure, (top, bottom) = new_figure(2)
+    columns(top, weeks, [("", BLUE, "", named.numbers.interests)], words.plain("stats-interests"))
     bars(bottom, named.stages, words.plain("stats-stages"), words)
-    second, (top, bottom) = new_figure(2)
+    return as_png(figure)
+
+
+def draw_people(named: Named, words: Words) -> bytes:
+    """Who they are: languages and services."""
+    figure, (top, bottom) = new_figure(2)
     bars(top, named.languages, words.plain("stats-languages"), words)
     bars(bottom, named.services, words.plain("stats-services"), words)
-    third, (top, bottom) = new_figure(2)
+    return as_png(figure)
+
+
+def draw_questions(named: Named, words: Words) -> bytes:
+    """Questions a week, and the missions that are wished for."""
+    numbers = named.numbers
+    weeks = [words.short_day(week) for week in numbers.weeks]
+    figure, (top, bottom) = new_figure(2)
     series = [
         (words.plain("stats-answered"), BLUE, "", numbers.answered),
         (words.plain("stats-offered"), GREEN, "//", numbers.offered),
@@ -49,7 +60,11 @@ def draw(named: Named, words: Words) -> list[bytes]:
     ]
     columns(top, weeks, series, words.plain("stats-questions"))
     bars(bottom, named.missions, words.plain("stats-missions"), words)
-    return [as_png(figure) for figure in (first, second, third)]
+    return as_png(figure)
+
+
+PICTURES = (draw_interests, draw_people, draw_questions)
+"""Each is drawn by itself: one figure in memory at a time. Slow; not for the event loop."""
 
 
 def tell(named: Named, misses: Sequence[tuple[str, int]], words: Words) -> str:

@@ -1,13 +1,12 @@
 """Driving: the manoeuvres as diagrams, tries marked by oneself, their curve."""
 
-import asyncio
-
 from telegram import Update
 
 from bot import practice_keyboards, practice_render
 from bot.ams_pictures import draw_curve
 from bot.context import Context
 from bot.diagrams import DIAGRAMS, draw_diagram
+from bot.drawing import Picture
 from bot.practice_taps import BeginAttempt, OpenCurve, OpenDiagram, OpenDriving, SaveAttempt, ToggleFault
 from bot.replies import note, show
 from bot.routes import Handlers, Prompted, on_tap, tapped, typed
@@ -44,9 +43,12 @@ async def list_attempts(context: Context) -> list[Attempt]:
     return found
 
 
-async def show_driving(update: Update, context: Context, latest: int = FEW, *, fresh: bool = False) -> None:
+async def show_driving(
+    update: Update, context: Context, latest: int = FEW, *, fresh: bool = False, has_picture: bool = True
+) -> None:
     attempts = await list_attempts(context)
     html = practice_render.driving(attempts, latest, context.words)
+    html = html if has_picture else context.words("picture-left-out") + "\n\n" + html
     await show(update, html, practice_keyboards.driving(bool(attempts), context.words), fresh=fresh)
 
 
@@ -57,10 +59,12 @@ async def open_diagram(update: Update, context: Context) -> None:
         await open_driving(update, context)
         return
     await note(update, context.words.plain("drawing"))
-    picture = await asyncio.to_thread(draw_diagram, name, context.words)
-    if update.effective_chat:
-        await update.effective_chat.send_photo(picture, caption=context.words.plain(f"diagram-{name}"))
-    html = context.words(f"diagram-text-{name}")
+    html, picture = context.words(f"diagram-text-{name}"), Picture(draw_diagram, name, context.words)
+    caption = context.words.plain(f"diagram-{name}")
+    if update.effective_chat and not await context.parts.drawings.send_album(
+        update.effective_chat, [picture], caption
+    ):
+        html = context.words("picture-left-out") + "\n\n" + html
     await show(update, html, practice_keyboards.to_driving(context.words), fresh=True)
 
 
@@ -102,9 +106,9 @@ async def save(update: Update, context: Context) -> None:
 
 async def open_curve(update: Update, context: Context) -> None:
     """The picture, and the same tries in words."""
-    attempts = await list_attempts(context)
+    attempts, has_picture = await list_attempts(context), True
     if attempts and update.effective_chat:
         await note(update, context.words.plain("drawing"))
-        picture = await asyncio.to_thread(draw_curve, attempts, context.words)
-        await update.effective_chat.send_photo(picture)
-    await show_driving(update, context, LATEST, fresh=True)
+        picture = Picture(draw_curve, attempts, context.words)
+        has_picture = await context.parts.drawings.send_album(update.effective_chat, [picture])
+    await show_driving(update, context, LATEST, fresh=True, has_picture=has_picture)

@@ -1,13 +1,12 @@
 """/ams: how far the preparation is, as words and as a picture; shared with the coordinators or not."""
 
-import asyncio
-
 from telegram import Update
 
 from bot import ams_keyboards, ams_render
 from bot.ams_pictures import draw_progress
 from bot.ams_taps import OpenAms, OpenAmsPicture, OpenStage, OpenStages, ShareProgress
 from bot.context import Context
+from bot.drawing import Picture
 from bot.replies import note, show
 from bot.routes import Handlers, on_command, on_tap, tapped
 from data import interests, progress
@@ -56,11 +55,12 @@ async def open_stage(update: Update, context: Context) -> None:
 async def open_picture(update: Update, context: Context) -> None:
     """The picture, with the same in words under it."""
     shown = await find_progress(context)
+    html = ams_render.pictured(shown, context.words)
     if shown.days and update.effective_chat:
         await note(update, context.words.plain("drawing"))
-        picture = await asyncio.to_thread(draw_progress, shown, context.words)
-        await update.effective_chat.send_photo(picture)
-    html = ams_render.pictured(shown, context.words)
+        picture = Picture(draw_progress, shown, context.words)
+        if not await context.parts.drawings.send_album(update.effective_chat, [picture]):
+            html = context.words("picture-left-out") + "\n\n" + html
     html += "\n\n" + ams_render.progress(shown, context.parts.practice, context.words)
     await show(update, html, ams_keyboards.progress(shown, context.words), fresh=True)
 

@@ -1,19 +1,18 @@
 """/stats: numbers as pictures, and the same as text."""
 
-import asyncio
-
-from telegram import InputMediaPhoto, Update
+from telegram import Update
 
 from bot import desk_keyboards
 from bot.access import coordinators_only
 from bot.context import Context
 from bot.desk_taps import OpenStats
+from bot.drawing import Picture
 from bot.form_screen import today
 from bot.missed import groups_now
 from bot.question_render import excerpt
 from bot.replies import show
 from bot.routes import Handlers, on_command, on_tap
-from bot.stats_pictures import draw, name_codes, tell
+from bot.stats_pictures import PICTURES, name_codes, tell
 from data import stats
 from data.titles import list_titles
 
@@ -36,7 +35,7 @@ async def show_stats(update: Update, context: Context) -> None:
     named = name_codes(numbers, titles, words, context.parts.services)
     groups = await groups_now(context.parts)
     misses = [(excerpt(group.questions[0].text, 80), group.askers) for group in groups[:MISSES]]
-    pictures = await asyncio.to_thread(draw, named, words)
-    if update.effective_chat:
-        await update.effective_chat.send_media_group([InputMediaPhoto(picture) for picture in pictures])
-    await show(update, tell(named, misses, words), desk_keyboards.only_desk(words), fresh=True)
+    html, pictures = tell(named, misses, words), [Picture(draw, named, words) for draw in PICTURES]
+    if update.effective_chat and not await context.parts.drawings.send_album(update.effective_chat, pictures):
+        html = words("picture-left-out") + "\n\n" + html
+    await show(update, html, desk_keyboards.only_desk(words), fresh=True)

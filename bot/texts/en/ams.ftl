@@ -61,6 +61,7 @@ picture-day = { $at }: { $answered ->
 }
 picture-nothing = There is nothing to draw yet: answer a few questions first.
 drawing = Drawing …
+picture-left-out = Too many pictures are being drawn right now, so here are the words alone. For the picture, try again in a minute.
 history-ams_shared = shares the AMS preparation
 history-ams_unshared = no longer shares the AMS preparation
 

@@ -73,6 +73,7 @@ picture-day = { $at } : { $answered ->
 }
 picture-nothing = Il n'y a rien à dessiner encore : répondez d'abord à quelques questions.
 drawing = Je dessine…
+picture-left-out = Trop d'images sont en train d'être dessinées : voici donc le texte seul. Pour l'image, réessayez dans une minute.
 history-ams_shared = partage sa préparation à l'AMS
 history-ams_unshared = ne partage plus sa préparation à l'AMS
 

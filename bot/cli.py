@@ -45,11 +45,15 @@ def root(
 
 
 def main() -> None:
-    """`python -m bot`."""
+    """`python -m bot`. Typer's own hook, which `cli()` would set, shows what an exception says."""
+    from typer.main import get_command
+
+    from bot.uncaught import install_hooks
     from data.database_errors import DatabaseError
 
+    install_hooks()
     try:
-        cli()
+        get_command(cli)()
     except DatabaseError as error:
         raise SystemExit(stop(str(error)).exit_code) from None
 

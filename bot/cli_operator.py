@@ -35,17 +35,28 @@ def check(
 
 
 def copy_database(
-    source: Annotated[str, typer.Argument(help="A DATABASE_URL; stop the bot first.")],
-    target: Annotated[str, typer.Argument(help="The DATABASE_URL of an empty database.")],
+    source: Annotated[str, typer.Argument(help="A DATABASE_URL, env:NAME or file:PATH; stop the bot first.")],
+    target: Annotated[str, typer.Argument(help="The same of an empty database.")],
 ) -> None:
-    """Copy SQLite to PostgreSQL or back; counts and checksums of every table are compared."""
+    """Copy SQLite to PostgreSQL or back; counts and checksums of every table are compared.
+
+    Take a URL with a password from the environment (env:NAME) or from a file's first line (file:PATH): every
+    user of the machine can see the arguments of a command.
+    """
     from data.copying import CopyError
     from data.copying import copy_database as copy
+    from data.database_urls import UrlError, has_password, read_url
 
     load_settings()
+    if has_password(source) or has_password(target):
+        typer.echo(
+            "A password among the arguments can be seen by every user of this machine: use env:NAME or "
+            "file:PATH, and change that password.",
+            err=True,
+        )
     try:
-        copied = copy(source, target)
-    except CopyError as error:
+        copied = copy(read_url(source), read_url(target))
+    except (CopyError, UrlError) as error:
         raise stop(str(error)) from None
     for one in copied:
         print(f"{one.table}: {one.rows} rows, checksum {one.checksum}")

@@ -9,14 +9,30 @@ from datetime import UTC, datetime
 from types import TracebackType
 
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{4,}")
+PASSWORD = re.compile(r"(?<=://)[^/\s@]*:[^/\s@]*(?=@)|(?<=\b(?:password|passfile)=)[^&\s]+", re.IGNORECASE)
+"""In a URL: before the host, or among its parameters."""
+ASYNCIO_SAYS = re.compile(r"[\w' ]+")
+"""What happened, before asyncio tells of the task or callback, and with it of an exception's words."""
 ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+
+
+def without_secrets(text: str) -> str:
+    """A line without tokens and passwords."""
+    return TOKEN.sub("<token>", PASSWORD.sub("***", text))
+
+
+def shorten(record: logging.LogRecord) -> bool:
+    """A filter for asyncio's logger: keeps of a message what happened, not to which task or callback."""
+    found = ASYNCIO_SAYS.match(record.getMessage())
+    record.msg, record.args = found[0].strip() if found else "an error", ()
+    return True
 
 
 class SafeFormatter(logging.Formatter):
     """Takes tokens out; shows of an exception its class and its frames, never its words."""
 
     def format(self, record: logging.LogRecord) -> str:
-        return TOKEN.sub("<token>", super().format(record))
+        return without_secrets(super().format(record))
 
     def formatException(self, ei: ExcInfo) -> str:  # noqa: N802
         kind, _, trace = ei
@@ -32,10 +48,10 @@ class JsonFormatter(SafeFormatter):
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname,
             "logger": record.name,
-            "message": TOKEN.sub("<token>", record.getMessage()),
+            "message": without_secrets(record.getMessage()),
         }
         if record.exc_info:
-            told["trace"] = TOKEN.sub("<token>", self.formatException(record.exc_info))
+            told["trace"] = without_secrets(self.formatException(record.exc_info))
         return json.dumps(told, ensure_ascii=False)
 
 
@@ -52,6 +68,7 @@ def set_levels() -> None:
     """Libraries that would log texts and addresses only warn, whatever level was asked for."""
     for name in ("telegram", "aiohttp", "asyncio", "alembic", "uvicorn", "matplotlib", "PIL", "fontTools"):
         logging.getLogger(name).setLevel(logging.WARNING)
+    logging.getLogger("asyncio").addFilter(shorten)
     for name in ("telegram.ext.Updater", "telegram.request"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
     # Where one update can't be read, PTB would log all that came with it; we name that one ourselves.

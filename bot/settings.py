@@ -1,14 +1,16 @@
 """What an operator sets, read once from the environment and `.env`, then passed down."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from data import days_off
-from data.database import is_url
+from data.database_urls import is_url, without_password
 from data.days_off import DaysOff
 from data.working_time import WorkingTime
 
@@ -21,7 +23,9 @@ HOURS = re.compile(f"{HOUR}-{HOUR}")
 class Settings(BaseSettings):
     """Every setting; `.env.example` explains each."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore")
+    model_config = SettingsConfigDict(
+        env_file=".env", env_ignore_empty=True, extra="ignore", hide_input_in_errors=True
+    )
 
     telegram_bot_token: SecretStr | None = None
     telegram_api_url: str = "https://api.telegram.org"
@@ -87,6 +91,11 @@ class Settings(BaseSettings):
         if self.webhook_url and (self.listen_port is None or self.webhook_secret is None):
             raise ValueError("WEBHOOK_URL needs LISTEN_PORT and WEBHOOK_SECRET")
         return self
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        """What `repr` and `str` show: no password of a URL."""
+        for name, value in super().__repr_args__():
+            yield name, without_password(value) if isinstance(value, str) and "://" in value else value
 
     @property
     def working_time(self) -> WorkingTime:

@@ -11,7 +11,7 @@ from sqlite3 import Connection
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Engine, create_engine, event, inspect, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from data.database_errors import LINES, NEWER, OLDER, DatabaseError, describe
@@ -182,14 +182,6 @@ def upgrade(url: str) -> None:
         raise DatabaseError(NEWER) from None
 
 
-def is_url(url: str) -> bool:
-    """Whether this is the URL of a kind of database that we can use."""
-    try:
-        return make_url(url).get_backend_name() in ("sqlite", "postgresql")
-    except (ArgumentError, ValueError):
-        return False
-
-
 def alembic_config(url: str) -> "Config":
     """Alembic's settings for this database, without an ini file."""
     from alembic.config import Config
@@ -208,19 +200,20 @@ def sqlite_file(url: str) -> Path | None:
 
 
 def open_engine(url: str) -> Engine:
-    """An engine; SQLite gets our pragmas."""
+    """An engine whose errors hold no values; SQLite gets our pragmas."""
     parsed = make_url(url)
     if parsed.get_backend_name() == "postgresql":
         parsed = parsed.set(drivername="postgresql+psycopg")
         return create_engine(
             parsed,
+            hide_parameters=True,
             pool_size=WORKERS,
             max_overflow=OVERFLOW,
             pool_timeout=POOL_TIMEOUT,
             pool_pre_ping=True,
             connect_args={"connect_timeout": CONNECT_TIMEOUT},
         )
-    engine = create_engine(parsed, connect_args={"timeout": 10})
+    engine = create_engine(parsed, hide_parameters=True, connect_args={"timeout": 10})
     event.listen(engine, "connect", set_pragmas)
     return engine
 

@@ -1,0 +1,50 @@
+"""Exceptions that nobody caught: one line with their class and place, never what they say.
+
+The text of an exception may hold a person's data: SQLAlchemy's names parameters, PostgreSQL's the row that
+was there already. What the logging module says of an exception is made safe in `bot/logs.py`.
+"""
+
+import logging
+import sys
+import threading
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+ROOT = Path(__file__).parent.parent
+QUIET = (KeyboardInterrupt, SystemExit)
+
+
+def install_hooks() -> None:
+    """For the main thread, other threads, and what Python can't raise. For processes of ours only."""
+    logging.raiseExceptions = False
+    sys.excepthook = say_uncaught
+    threading.excepthook = lambda args: say_uncaught(args.exc_type, args.exc_value, args.exc_traceback)
+    sys.unraisablehook = lambda args: say_uncaught(args.exc_type, args.exc_value, args.exc_traceback)
+
+
+def say_uncaught(
+    kind: type[BaseException], _error: BaseException | None, trace: TracebackType | None
+) -> None:
+    """One line on standard error."""
+    if not issubclass(kind, QUIET) and sys.stderr:
+        print(
+            f"Unexpected error: {kind.__name__}{place_of(trace)}. What it says isn't shown: it may hold "
+            "personal data.",
+            file=sys.stderr,
+            flush=True,
+        )
+
+
+def place_of(trace: TracebackType | None) -> str:
+    """The last line of our own code that was run: ' at data/people.py:88'; empty where there is none."""
+    frames = [frame for frame in traceback.extract_tb(trace) if is_ours(frame.filename)]
+    if not frames:
+        return ""
+    return f" at {Path(frames[-1].filename).relative_to(ROOT)}:{frames[-1].lineno}"
+
+
+def is_ours(filename: str) -> bool:
+    """Whether a file is a part of the project, and not of what is installed beside it."""
+    path = Path(filename)
+    return path.is_relative_to(ROOT) and path.relative_to(ROOT).parts[0] in ("bot", "data", "handlers")

@@ -1,0 +1,75 @@
+"""A database's URL: shown without its password, and read from the environment or a file."""
+
+import os
+from pathlib import Path
+
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+SECRETS = frozenset({"password", "passfile", "sslpassword"})
+"""Parameters of a URL that hold a secret (libpq's names)."""
+HIDDEN = "***"
+FROM_ENVIRONMENT, FROM_FILE = "env:", "file:"
+
+
+class UrlError(Exception):
+    """A URL that can't be read; its text is one line for the operator and holds no part of the URL."""
+
+
+def is_url(url: str) -> bool:
+    """Whether this is the URL of a kind of database that we can use."""
+    parsed = parse(url)
+    try:
+        return parsed is not None and parsed.get_backend_name() in ("sqlite", "postgresql")
+    except (ArgumentError, ValueError):
+        return False
+
+
+def parse(url: str) -> URL | None:
+    """The parts of a URL; None where it is none."""
+    try:
+        return make_url(url)
+    except (ArgumentError, ValueError):
+        return None
+
+
+def without_password(url: str) -> str:
+    """A URL with its secrets replaced by ***; of what is no URL nothing is shown."""
+    parsed = parse(url)
+    if parsed is None:
+        return HIDDEN
+    query = {name: HIDDEN if name.lower() in SECRETS else value for name, value in parsed.query.items()}
+    return parsed.set(query=query).render_as_string(hide_password=True)
+
+
+def has_password(url: str) -> bool:
+    """Whether a URL holds a secret."""
+    parsed = parse(url)
+    return parsed is not None and (
+        parsed.password is not None or any(name.lower() in SECRETS for name in parsed.query)
+    )
+
+
+def read_url(given: str) -> str:
+    """A URL as it was given: itself, `env:NAME`, or `file:PATH` with the URL on its first line.
+
+    Raises UrlError.
+    """
+    url = given
+    if given.startswith(FROM_ENVIRONMENT):
+        name = given.removeprefix(FROM_ENVIRONMENT)
+        url = os.environ.get(name, "").strip()
+        if not url:
+            raise UrlError(f"The environment has no {name}.")
+    elif given.startswith(FROM_FILE):
+        path = Path(given.removeprefix(FROM_FILE))
+        try:
+            url = (path.read_text(encoding="utf-8").splitlines() or [""])[0].strip()
+        except (OSError, UnicodeDecodeError):
+            raise UrlError(f"{path} can't be read.") from None
+    if not is_url(url):
+        raise UrlError(
+            "Not a database's URL, like sqlite:///var/peaceops.db or postgresql://user@host/name; "
+            "or env:NAME, or file:PATH with one on its first line."
+        )
+    return url

@@ -1,0 +1,111 @@
+"""What nobody caught is one line with a class and a place, in a real process; no value is ever shown."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from data.database import Database
+
+pytestmark = pytest.mark.slow
+ROOT = Path(__file__).parent.parent.parent
+PRIVATE = "Jeanne-Personne-Privée"
+
+
+def run(tmp_path: Path, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A command in a process of its own, in an empty folder."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("TELEGRAM")}
+    return subprocess.run(
+        [sys.executable, *command],
+        cwd=tmp_path,
+        env=kept | {"PYTHONPATH": str(ROOT)} | environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+
+def test_a_statement_that_fails_shows_neither_itself_nor_its_values(
+    tmp_path: Path, database_url: str
+) -> None:
+    db = Database(database_url)
+    db.run_here(lambda session: session.connection().exec_driver_sql("DROP TABLE invite"))
+    db.close()
+    done = run(tmp_path, "-m", "bot", "coordinator", "invite", "--name", PRIVATE, DATABASE_URL=database_url)
+    assert done.returncode == 1
+    assert PRIVATE not in done.stdout + done.stderr
+    assert "INSERT" not in done.stderr and "Traceback" not in done.stderr
+    (line,) = done.stderr.splitlines()
+    assert "Error at data/" in line
+
+
+def test_the_errors_of_an_engine_hold_no_values(db: Database) -> None:
+    with pytest.raises(Exception) as caught:
+        db.run_here(
+            lambda session: session.connection().exec_driver_sql("SELECT * FROM nothing", {"name": PRIVATE})
+        )
+    assert PRIVATE not in str(caught.value)
+    assert db.engine.hide_parameters
+
+
+FAILURES = {
+    "main": "raise ValueError(words)",
+    "thread": "t = threading.Thread(target=fail, args=(words,)); t.start(); t.join()",
+    "finalizer": "Failing()",
+    "group": "raise ExceptionGroup(words, [ValueError(words)])",
+    "cause": "raise ValueError(words) from KeyError(words)",
+    "task": "asyncio.run(forget_a_task(words))",
+    "callback": "asyncio.run(call_later(words))",
+    "log": "logging.getLogger('x').error('%d', words)",
+    "logged": "log_error(words)",
+}
+PROGRAM = """
+import asyncio, gc, logging, sys, threading
+from bot.logs import set_up_logs
+from bot.uncaught import install_hooks
+
+words = "".join(reversed(sys.argv[1]))
+install_hooks()
+set_up_logs("DEBUG")
+
+def fail(words):
+    raise ValueError(words)
+
+class Failing:
+    def __del__(self):
+        raise ValueError(words)
+
+async def coroutine(words):
+    fail(words)
+
+async def forget_a_task(words):
+    task = asyncio.create_task(coroutine(words))
+    await asyncio.sleep(0)
+    del task
+    gc.collect()
+
+async def call_later(words):
+    asyncio.get_running_loop().call_soon(fail, words)
+    await asyncio.sleep(0)
+
+def log_error(words):
+    try:
+        fail(words)
+    except ValueError:
+        logging.getLogger("x").exception("it failed")
+
+"""
+
+
+@pytest.mark.parametrize("failure", FAILURES)
+def test_wherever_it_is_raised_no_value_is_shown(tmp_path: Path, failure: str) -> None:
+    program = tmp_path / "program.py"
+    program.write_text(PROGRAM + FAILURES[failure], encoding="utf-8")
+    done = run(tmp_path, str(program), PRIVATE[::-1])
+    assert PRIVATE not in done.stdout + done.stderr
+    if failure != "log":
+        assert "Error" in done.stderr or "ExceptionGroup" in done.stderr
+    if failure in ("main", "thread", "finalizer", "group", "cause"):
+        assert len(done.stderr.splitlines()) == 1

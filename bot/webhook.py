@@ -24,12 +24,15 @@ from bot.errors import CantListen
 from bot.metrics import PrometheusMetrics
 from bot.requests import note_unreadable
 from bot.watch import Watch
+from bot.webhook_connections import Limits, protocol_within
 from data import outbox_desk
 
 if TYPE_CHECKING:
     import uvicorn
 
 SECRET = "X-Telegram-Bot-Api-Secret-Token"
+CLOSE = {"Connection": "close"}
+"""Said where a body wasn't read to its end: the connection isn't used again."""
 LARGEST = 256 * 1024
 """Bytes of an update; Telegram's are far smaller."""
 OLDEST = 300.0
@@ -52,13 +55,24 @@ def make_server(config: "uvicorn.Config") -> "uvicorn.Server":
     return Server(config)
 
 
+async def read_body(request: Request) -> bytes | None:
+    """All of it; None where it is larger than LARGEST."""
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > LARGEST:
+            return None
+    return body
+
+
 class Webhook:
     """Runs beside the bot in the same event loop."""
 
-    def __init__(self, app: App, parts: Parts, allowed: Sequence[str]) -> None:
+    def __init__(self, app: App, parts: Parts, allowed: Sequence[str], limits: Limits | None = None) -> None:
         self._app = app
         self._parts = parts
         self._allowed = list(allowed)
+        self._limits = limits or Limits()
         self._server: uvicorn.Server | None = None
         self._task: asyncio.Task[None] | None = None
         self._watch = Watch(app, parts, self.address, self.announce)
@@ -76,6 +90,8 @@ class Webhook:
             log_config=None,
             lifespan="off",
             access_log=False,
+            http=protocol_within(self._limits),
+            ws="none",
             timeout_graceful_shutdown=int(GRACE),
         )
         self._server = make_server(config)
@@ -132,12 +148,14 @@ class Webhook:
         secret = self._parts.settings.webhook_secret
         given = request.headers.get(SECRET, "")
         if secret is None or not hmac.compare_digest(given.encode(), secret.get_secret_value().encode()):
-            return Response(status_code=403)
-        body = b""
-        async for part in request.stream():
-            body += part
-            if len(body) > LARGEST:
-                return Response(status_code=413)
+            return Response(status_code=403, headers=CLOSE)
+        try:
+            async with asyncio.timeout(self._limits.body):
+                body = await read_body(request)
+        except TimeoutError:
+            return Response(status_code=408, headers=CLOSE)
+        if body is None:
+            return Response(status_code=413, headers=CLOSE)
         item = None
         try:
             item = json.loads(body)

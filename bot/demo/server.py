@@ -9,6 +9,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.demo import page, polling, webhook
+from bot.demo.connections import IDLE, body_in_time, listening, local_only
 from bot.demo.limits import ApiError
 from bot.demo.methods import call
 from bot.demo.telegram import LocalTelegram
@@ -98,7 +99,7 @@ def cut(request: web.Request) -> web.Response:
 
 def build(telegram: LocalTelegram, controls: page.Controls) -> web.Application:
     """All routes."""
-    app = web.Application(client_max_size=60 * 1024 * 1024)
+    app = web.Application(client_max_size=60 * 1024 * 1024, middlewares=[local_only, body_in_time])
     api = Api(telegram)
     app.router.add_route("*", "/bot{token:[^/]+}/{method}", api.method)
     app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", api.file)
@@ -112,17 +113,20 @@ async def serve(
 ) -> AsyncIterator[str]:
     """Serve on 127.0.0.1; yields the base address. Long polls end at once when the block does."""
     runner = web.AppRunner(
-        build(telegram, controls or page.Controls()), handle_signals=False, shutdown_timeout=0.2
+        build(telegram, controls or page.Controls()),
+        handle_signals=False,
+        shutdown_timeout=0.2,
+        keepalive_timeout=IDLE,
     )
     await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", port)
-    await site.start()
-    host, bound = runner.addresses[0][:2]
-    delivering = asyncio.create_task(webhook.deliver_updates(telegram))
     try:
-        yield f"http://{host}:{bound}"
+        async with listening(runner, port) as bound:
+            delivering = asyncio.create_task(webhook.deliver_updates(telegram))
+            try:
+                yield f"http://127.0.0.1:{bound}"
+            finally:
+                telegram.closed = True
+                telegram.changed()
+                await delivering
     finally:
-        telegram.closed = True
-        telegram.changed()
-        await delivering
         await runner.cleanup()

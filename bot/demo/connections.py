@@ -1,0 +1,79 @@
+"""Who may talk to the local Telegram: this machine's programs and its own page, within limits.
+
+A page of somewhere else may name this server by a host of its own (DNS rebinding), or send it requests:
+the Host or the Origin of the request gives it away.
+"""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+LOOPBACK = re.compile(r"(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?", re.IGNORECASE)
+IDLE = 15.0
+"""Seconds until a connection without a whole request is ended."""
+BODY = 10.0
+"""Seconds in which a request's body must be there."""
+MOST = 256
+"""Connections at a time."""
+
+
+@web.middleware
+async def local_only(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Refuse a request for another host, or by another page; streams of events too."""
+    host, origin = request.headers.get("Host", ""), request.headers.get("Origin")
+    if not LOOPBACK.fullmatch(host):
+        raise web.HTTPForbidden(text="This server is for 127.0.0.1 only.")
+    if origin is not None and origin.lower() != f"http://{host.lower()}":
+        raise web.HTTPForbidden(text="This server is for its own page only.")
+    is_link = request.method == "GET" and request.path == "/"
+    if request.headers.get("Sec-Fetch-Site", "none") in ("cross-site", "same-site") and not is_link:
+        raise web.HTTPForbidden(text="This server is for its own page only.")
+    return await handler(request)
+
+
+@web.middleware
+async def body_in_time(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Read the body before it is asked for; end the connection where it doesn't come."""
+    try:
+        async with asyncio.timeout(BODY):
+            if request.content_type.startswith("multipart/"):
+                await request.post()
+            elif request.can_read_body:
+                await request.read()
+    except TimeoutError:
+        if request.transport:
+            request.transport.abort()
+        raise web.HTTPRequestTimeout from None
+    return await handler(request)
+
+
+class OneTooMany(asyncio.Protocol):
+    """A connection that is ended at once."""
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Without an answer."""
+        if isinstance(transport, asyncio.Transport):
+            transport.abort()
+
+
+@asynccontextmanager
+async def listening(runner: web.AppRunner, port: int) -> AsyncIterator[int]:
+    """Listen on 127.0.0.1, for at most MOST connections; yields the port."""
+    serving = runner.server
+    if serving is None:
+        raise RuntimeError("the runner isn't set up")
+
+    def connect() -> asyncio.BaseProtocol:
+        return serving() if len(serving.connections) < MOST else OneTooMany()
+
+    server = await asyncio.get_running_loop().create_server(
+        connect, "127.0.0.1", port, backlog=128, reuse_address=True
+    )
+    try:
+        yield server.sockets[0].getsockname()[1]
+    finally:
+        server.close()

@@ -30,7 +30,10 @@ def value_of(raw: dict[str, Any], field: str) -> str | None:
 
 
 def edited(raw: dict[str, Any], field: str, text: str, today: date, language: str) -> dict[str, Any]:
-    """The entry with a field as it was typed. Raises BadContent naming the field."""
+    """The entry with a field as it was typed. Raises BadContent naming the field.
+
+    A date is slow to read: not for the event loop.
+    """
     if field not in FIELDS or not text.strip():
         raise BadContent(field)
     value: str | None = visible(text).strip()

@@ -12,6 +12,8 @@ FURTHEST = timedelta(days=5 * 365)
 YEAR = re.compile(r"\s*\d{4}\s*")
 FROM_TODAY = re.compile(r"\s*(in|dans|d.ici)\b", re.IGNORECASE)
 """How a time begins that is counted from today: to the day, not to the first of a month."""
+LONGEST_DATE, LONGEST_EMAIL, LONGEST_PHONE = 60, 254, 40
+"""Characters that are given to a parser at most: a longer text is no date, and takes the parser long."""
 MOST = 50
 """Years of service, posts in an opening."""
 
@@ -42,7 +44,10 @@ class BadAnswer(Exception):
 
 
 def read_answer(step: Step, text: str, today: date, language: str) -> Any:
-    """The value a typed answer stands for, as it is stored. Raises BadAnswer."""
+    """The value a typed answer stands for, as it is stored. Raises BadAnswer.
+
+    Slow; not for the event loop.
+    """
     text = visible(text).strip() if step.kind is Kind.PARAGRAPHS else clean(text)
     if not text:
         raise BadAnswer(Mistake.EMPTY)
@@ -66,11 +71,14 @@ def read_answer(step: Step, text: str, today: date, language: str) -> Any:
 
 
 def read_date(text: str, today: date, language: str, prefer: str) -> date:
-    """A date or a month as a person writes it, 'tomorrow' too; a month means its first day."""
+    """A date or a month as a person writes it, 'tomorrow' too; a month means its first day.
+
+    Slow; not for the event loop.
+    """
+    if len(text) > LONGEST_DATE or YEAR.fullmatch(text):
+        raise BadAnswer(Mistake.NOT_A_DATE)
     import dateparser
 
-    if YEAR.fullmatch(text):
-        raise BadAnswer(Mistake.NOT_A_DATE)
     order = "DMY" if language == "fr" else "MDY"
     parsed = dateparser.parse(
         text,
@@ -118,6 +126,8 @@ def read_past_date(text: str, today: date, language: str) -> date:
 
 def read_email(text: str) -> str:
     """An e-mail address in its normal form; whether it receives mail is not asked of the network."""
+    if len(text) > LONGEST_EMAIL:
+        raise BadAnswer(Mistake.NOT_AN_EMAIL)
     from email_validator import EmailNotValidError, validate_email
 
     try:
@@ -128,6 +138,8 @@ def read_email(text: str) -> str:
 
 def read_phone(text: str) -> str:
     """A phone number in international form; without a country code it is a Canadian one."""
+    if len(text) > LONGEST_PHONE:
+        raise BadAnswer(Mistake.NOT_A_PHONE)
     import phonenumbers
 
     try:

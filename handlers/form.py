@@ -1,5 +1,6 @@
 """Answering a form step by step, with taps and words."""
 
+import asyncio
 from collections.abc import Collection
 
 from telegram import Update
@@ -153,7 +154,7 @@ async def search_service(update: Update, context: Context, draft: DraftView, ste
 
 async def read_typed(update: Update, context: Context, draft: DraftView, step: Step, text: str) -> None:
     try:
-        value = read_answer(step, text, today(context), context.language)
+        value = await asyncio.to_thread(read_answer, step, text, today(context), context.language)
     except BadAnswer as error:
         await show_draft(update, context, draft, hint=f"form-mistake-{error.mistake.value}")
         return

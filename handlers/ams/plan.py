@@ -1,5 +1,6 @@
 """The plan: worked back from the AMS date, ticked in place, reminded of at an hour, taken as a calendar."""
 
+import asyncio
 from datetime import date
 
 from telegram import Update
@@ -85,7 +86,7 @@ async def take_date(update: Update, context: Context, prompt: PromptView) -> Non
     """A past day, or one in thirty years, is asked again kindly."""
     zone, today = context.parts.settings.time_zone, await today_of(context)
     try:
-        day = read_coming_day(typed(update), today, context.language)
+        day = await asyncio.to_thread(read_coming_day, typed(update), today, context.language)
     except BadAnswer as error:
         html = context.words(f"form-mistake-{error.mistake.value}", longest=0)
         html += "\n\n" + ams_render.date_question(today, context.words)
@@ -159,7 +160,7 @@ async def ask_zone(update: Update, context: Context) -> None:
 
 async def take_zone(update: Update, context: Context, prompt: PromptView) -> None:
     """Cities near to what was typed, with what time it is there; other words search again."""
-    found = zones.find_zones(typed(update), FOUND)
+    found = await asyncio.to_thread(zones.find_zones, typed(update), FOUND)
     html = context.words("zone-found" if found else "zone-unknown")
     offered = ams_render.zones(found or ams_keyboards.ZONES, context.words)
     await show(update, html, ams_keyboards.zones(offered, context.words))

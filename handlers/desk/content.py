@@ -1,5 +1,7 @@
 """/content: entries found, seen as officers see them, changed, verified; conflicts with the files settled."""
 
+import asyncio
+
 from telegram import Update
 
 from bot import content_keyboards, content_render
@@ -148,7 +150,8 @@ async def preview_field(update: Update, context: Context, prompt: PromptView) ->
         await show_content(update, context, code, context.language)
         return
     try:
-        after = content_edits.edited(raw, field, typed(update), today(context), context.language)
+        change = (raw, field, typed(update), today(context), context.language)
+        after = await asyncio.to_thread(content_edits.edited, *change)
     except BadContent as error:
         html = content_render.bad(error.field, words)
         await show(update, html, content_keyboards.editing(code, words))
@@ -166,7 +169,8 @@ async def save_field(update: Update, context: Context) -> None:
         return
     acting = (*context.acting, RevisionKind.CHANGED)
     try:
-        after = content_edits.edited(raw, tap.field, quoted.text, today(context), context.language)
+        change = (raw, tap.field, quoted.text, today(context), context.language)
+        after = await asyncio.to_thread(content_edits.edited, *change)
         done = await context.db.run(revisions.propose, *acting, raw, after)
     except BadContent as error:
         html = content_render.bad(error.field, context.words)

@@ -9,6 +9,7 @@ from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop, TypeHandler
 
 from bot import keyboards
+from bot.arrivals import sender_of
 from bot.context import Context
 from bot.texts import our_language
 from data import notices, people, undelivered
@@ -42,6 +43,9 @@ async def let_in(update: Update, context: Context) -> None:
         raise ApplicationHandlerStop
     if update.inline_query:
         return
+    if not sender_of(update):
+        await recognize(update, context)
+        return
     leaves = is_command(update), is_command(update) or bool(update.callback_query)
     met = context.parts.arrivals.take_met(update)
     if met and met.is_as_known(hint, *leaves):
@@ -51,6 +55,18 @@ async def let_in(update: Update, context: Context) -> None:
     tapped = update.callback_query and update.callback_query.message
     if tapped and context.person.coordinator_id is not None:
         await context.db.run(notices.leave_message, context.person.id, tapped.message_id)
+
+
+async def recognize(update: Update, context: Context) -> None:
+    """Find who voted in a quiz, or did something else than write or tap here.
+
+    Strangers, to whom a quiz was forwarded, aren't made known; nothing is answered.
+    """
+    user = update.effective_user
+    known = await context.db.run(people.find_person, user.id) if user else None
+    if known is None:
+        raise ApplicationHandlerStop
+    context.person = known
 
 
 async def slow_down(update: Update, context: Context) -> None:

@@ -10,6 +10,7 @@ from functools import partial
 
 from telegram import Chat, Update
 
+from bot.update_bounds import bounded
 from data import arrivals
 from data.database import Database
 from data.people import Met
@@ -47,6 +48,7 @@ class Arrivals:
         """
         if self.is_closed:
             return ()
+        updates = bounded(updates)
         if updates:
             self._last = time.monotonic()
         senders = {update.update_id: who for update in updates if (who := sender_of(update))}

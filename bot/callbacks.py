@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import ClassVar, Self
 
 VERSION = "1"
-LONGEST_NUMBER = 18
-"""Digits that surely fit into 64 bits."""
+LARGEST_NUMBER = 2**31 - 1
+"""What a column of PostgreSQL's type integer holds; the ids in taps are those of rows."""
 
 
 class StaleTap(Exception):
@@ -18,9 +18,10 @@ class StaleTap(Exception):
 
 def number(part: str) -> int:
     """A field that is a number a database can hold. Raises ValueError."""
-    if len(part) > LONGEST_NUMBER:
-        raise ValueError("too long for an id")
-    return int(part)
+    value = int(part)
+    if abs(value) > LARGEST_NUMBER:
+        raise ValueError("too large for an id")
+    return value
 
 
 @dataclass(frozen=True)

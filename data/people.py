@@ -113,6 +113,12 @@ def read_met(row: Any, now: datetime) -> Met:
     return Met(view, row.language_hint, row.blocked_at is not None, row.seen_at, *waits)
 
 
+def find_person(session: Session, telegram_id: int) -> PersonView | None:
+    """Somebody who is known; nothing is written down."""
+    met = find_met(session, [telegram_id]).get(telegram_id)
+    return met.view if met else None
+
+
 def find_language(session: Session, telegram_id: int) -> str | None:
     """The language of somebody who may be a stranger; nothing about them is kept."""
     query = select(Person.language, Person.language_hint).where(Person.telegram_id == telegram_id)

@@ -137,7 +137,7 @@ def take_answer(
     question = next((one for one in quiz if one.code == code), None)
     if question is None:
         return None
-    is_right = {row.shown[place] for place in picked if place < len(row.shown)} == set(question.right)
+    is_right = {row.shown[place] for place in picked if 0 <= place < len(row.shown)} == set(question.right)
     remember(session, person_id, code, is_right)
     count_day(session, person_id, day, is_right)
     row.place, row.poll = row.place + 1, None

@@ -14,7 +14,7 @@ import typer
 
 from bot import __version__
 from bot.cli_operator import AsJson, add_operator_commands
-from bot.cli_words import load_settings, open_database, stop
+from bot.cli_words import LARGEST_ID, load_settings, open_database, stop
 from bot.settings import Settings
 
 cli = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -250,7 +250,9 @@ def coordinator_list(as_json: AsJson = False) -> None:
 
 
 @coordinator_cli.command("remove")
-def coordinator_remove(coordinator: Annotated[int, typer.Argument(help="The id from `list`.")]) -> None:
+def coordinator_remove(
+    coordinator: Annotated[int, typer.Argument(help="The id from `list`.", max=LARGEST_ID)],
+) -> None:
     """Take the role away; the files they held go back to the queue."""
     from data.team import remove_coordinator
 
@@ -262,7 +264,7 @@ def coordinator_remove(coordinator: Annotated[int, typer.Argument(help="The id f
 
 @coordinator_cli.command("lead")
 def coordinator_lead(
-    coordinator: Annotated[int, typer.Argument(help="The id from `list`.")],
+    coordinator: Annotated[int, typer.Argument(help="The id from `list`.", max=LARGEST_ID)],
     no_longer: Annotated[bool, typer.Option("--no-longer", help="Take it back.")] = False,
 ) -> None:
     """Make a coordinator a lead: they may move and give any file, and hear what stays unanswered."""

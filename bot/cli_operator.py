@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from bot.cli_words import load_settings, open_database, stop
+from bot.cli_words import LARGEST_ID, load_settings, open_database, stop
 
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
 outbox_cli = typer.Typer(no_args_is_help=True, help="Messages that wait, or couldn't be delivered.")
@@ -89,7 +89,9 @@ def outbox_list(
 
 @outbox_cli.command("retry")
 def outbox_retry(
-    message: Annotated[int | None, typer.Argument(help="The id from `list --failed`; none for all.")] = None,
+    message: Annotated[
+        int | None, typer.Argument(help="The id from `list --failed`; none for all.", max=LARGEST_ID)
+    ] = None,
 ) -> None:
     """Try again what failed."""
     from data.outbox_desk import retry
@@ -100,7 +102,7 @@ def outbox_retry(
 
 
 @outbox_cli.command("drop")
-def outbox_drop(message: Annotated[int, typer.Argument(help="The id from `list`.")]) -> None:
+def outbox_drop(message: Annotated[int, typer.Argument(help="The id from `list`.", max=LARGEST_ID)]) -> None:
     """Give a waiting message up."""
     from data.outbox_desk import drop
 

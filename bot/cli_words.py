@@ -8,6 +8,9 @@ from pydantic import ValidationError
 from bot.logs import set_up_logs
 from bot.settings import Settings
 
+LARGEST_ID = 2**31 - 1
+"""What a column for a row's id holds."""
+
 
 def stop(line: str) -> typer.Exit:
     """One clear line on standard error, and exit code 2."""

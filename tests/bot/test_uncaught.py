@@ -41,6 +41,12 @@ def test_a_statement_that_fails_shows_neither_itself_nor_its_values(
     assert "Error at data/" in line
 
 
+@pytest.mark.parametrize("command", ["coordinator remove", "coordinator lead", "outbox drop", "outbox retry"])
+def test_an_id_that_no_column_holds_is_refused(tmp_path: Path, database_url: str, command: str) -> None:
+    done = run(tmp_path, "-m", "bot", *command.split(), str(2**70), DATABASE_URL=database_url)
+    assert done.returncode == 2 and "Unexpected" not in done.stderr
+
+
 def test_the_errors_of_an_engine_hold_no_values(db: Database) -> None:
     with pytest.raises(Exception) as caught:
         db.run_here(

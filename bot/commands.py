@@ -61,12 +61,13 @@ async def publish(bot: ExtBot[None], texts: Texts, coordinators: list[Coordinato
     for language in LANGUAGES:
         code, words = code_of(language), texts.of(language)
         short = words.plain("bot-short-description")
-        for call in (
+        steps: tuple[Step, ...] = (
             partial(bot.set_my_description, words.plain("bot-description"), language_code=code),
             partial(bot.set_my_short_description, short, language_code=code),
             partial(rename, bot, words.plain("bot-name"), code),
-        ):
-            await patiently(partial(tried, call))
+        )
+        for step in steps:
+            await patiently(partial(tried, step))
 
 
 def code_of(language: str) -> str:

@@ -2,8 +2,6 @@
 
 import time
 
-from data.outbox_desk import OutboxState
-
 BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 """Seconds from taking an update up to its last answer."""
 
@@ -56,12 +54,12 @@ class PrometheusMetrics(Metrics):
     def count_error(self, name: str) -> None:
         self._errors.labels(name).inc()
 
-    def tell(self, outbox: OutboxState, since: float | None) -> bytes:
-        """Prometheus' text, with the outbox as it is now and the seconds since the last update."""
+    def tell(self, waiting: int, age: float, since: float | None, set_aside: int = 0) -> bytes:
+        """Prometheus' text, with the outbox as it is now: ages in seconds, as since the last update."""
         from prometheus_client import generate_latest
 
-        self._waiting.set(outbox.waiting)
-        self._age.set(outbox.age)
-        self._aside.set(outbox.set_aside)
+        self._waiting.set(waiting)
+        self._age.set(age)
+        self._aside.set(set_aside)
         self._since.set(time.monotonic() - self._began if since is None else since)
         return generate_latest(self.registry)

@@ -165,12 +165,15 @@ class Notifier:
 
     async def _put_off(self, delivery: Delivery, error: TelegramError) -> None:
         """Telegram asks to wait, or can't be reached: that is no reason to set a message aside."""
-        asked = isinstance(error, RetryAfter)
-        wait = seconds_asked(error) if asked else self._policy.pause(delivery.attempts)
-        is_apology = delivery.kind.startswith("reply_")
-        put_off = outbox.postpone_apology if asked and is_apology else outbox.mark_later
+        db, name, asked = self._parts.db, type(error).__name__, 0.0
+        if isinstance(error, RetryAfter):
+            asked = seconds_asked(error)
+        wait = asked or self._policy.pause(delivery.attempts)
         due_at = utc_now() + timedelta(seconds=wait)
-        await self._parts.db.run(put_off, delivery, due_at, type(error).__name__)
+        if asked and delivery.kind.startswith("reply_"):
+            await db.run(outbox.postpone_apology, delivery, due_at, name)
+        else:
+            await db.run(outbox.mark_later, delivery, due_at, name)
 
     async def _count_error(self, delivery: Delivery, error: Exception) -> None:
         """An error of ours: tried again after a growing pause, after too many set aside."""

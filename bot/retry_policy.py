@@ -18,7 +18,7 @@ class RetryPolicy:
 
     def pause(self, tries: int) -> float:
         """Seconds to wait after so many tries."""
-        return min(self.first_pause * 2 ** max(0, min(tries, 10) - 1), LONGEST_PAUSE)
+        return min(self.first_pause * 2.0 ** max(0, min(tries, 10) - 1), LONGEST_PAUSE)
 
     def is_last(self, errors: int) -> bool:
         """Whether a message with so many errors is set aside."""

@@ -216,7 +216,7 @@ class Webhook:
         state = await self._parts.db.run(outbox_desk.find_state)
         metrics = self._parts.metrics
         told = (
-            metrics.tell(state, self._parts.arrivals.since_last_update)
+            metrics.tell(state.waiting, state.age, self._parts.arrivals.since_last_update, state.set_aside)
             if isinstance(metrics, PrometheusMetrics)
             else b""
         )

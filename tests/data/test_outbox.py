@@ -71,7 +71,7 @@ def test_what_was_set_aside_is_told_on_the_file_and_to_leads_once_and_can_be_dro
     assert events.count("undelivered_failed") == 1
     alerts = [one for one in claim_all(desk) if one.kind == undelivered.ALERT]
     assert [one.person_id for one in alerts] == [desk.lead[0]]
-    found = desk.db.run_here(undelivered.find_set_aside, alerts[0].about_id)
+    found = desk.db.run_here(undelivered.find_set_aside, alerts[0].about_id or 0)
     assert found == undelivered.SetAside("officer_claimed", "KeyError")
     assert desk.db.run_here(outbox_desk.find_state).set_aside == 1
     assert desk.db.run_here(outbox_desk.drop, told[0].id)

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from datetime import timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from pydantic import SecretStr
@@ -181,7 +181,7 @@ async def press(phone: Phone, label: str, then: str) -> str:
 
 @asynccontextmanager
 async def a_world(
-    database_url: str, learned: Path, policy: RetryPolicy | None = None, **more: object
+    database_url: str, learned: Path, *, policy: RetryPolicy | None = None, **more: Any
 ) -> AsyncIterator[World]:
     """A running world, with settings of its own."""
     telegram = LocalTelegram(token=TOKEN, username="peaceops_test_bot")
@@ -191,7 +191,7 @@ async def a_world(
             telegram_api_url=url,
             database_url=database_url,
             index_folder=learned,
-            **more,  # type: ignore[arg-type]
+            **more,
         )
         world = World(telegram, settings, policy)
         await world.start_bot()

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlmodel import Session, col, update
@@ -28,7 +29,11 @@ PATIENCE = 40.0
 async def busy(request: pytest.FixtureRequest, database_url: str, learned: Path) -> AsyncIterator[World]:
     """A world whose updates come either way."""
     port = free_port()
-    more = {"listen_port": port, "webhook_url": f"http://127.0.0.1:{port}", "webhook_secret": SECRET}
+    more: dict[str, Any] = {
+        "listen_port": port,
+        "webhook_url": f"http://127.0.0.1:{port}",
+        "webhook_secret": SECRET,
+    }
     by_webhook = more if request.param == "webhook" else {}
     async with a_world(database_url, learned, **by_webhook) as world:
         yield world

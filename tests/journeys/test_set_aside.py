@@ -33,7 +33,7 @@ KINDS = [*sorted(DELIVERIES), "telepathy"]
 async def quick(database_url: str, learned: Path) -> AsyncIterator[World]:
     """A world that tries again almost at once, with health beside it."""
     policy = RetryPolicy(most_errors=TRIES, first_pause=0.01)
-    async with a_world(database_url, learned, policy, listen_port=free_port()) as world:
+    async with a_world(database_url, learned, policy=policy, listen_port=free_port()) as world:
         yield world
 
 

@@ -1,18 +1,20 @@
 """The guard before every handler: private chats only, the person known, the desk for coordinators only."""
 
-import contextlib
 from collections.abc import Callable, Coroutine
+from datetime import timedelta
 from typing import Any
 
 from telegram import Chat, MessageEntity, Update
-from telegram.error import TelegramError
+from telegram.error import RetryAfter, TelegramError
 from telegram.ext import ApplicationHandlerStop, TypeHandler
 
 from bot import keyboards
 from bot.arrivals import sender_of
 from bot.context import Context
+from bot.retry_policy import seconds_asked
 from bot.texts import our_language
-from data import notices, people, undelivered
+from data import notices, outbox, people, undelivered
+from data.models import utc_now
 from data.views import PersonView
 
 Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
@@ -70,13 +72,22 @@ async def recognize(update: Update, context: Context) -> None:
 
 
 async def slow_down(update: Update, context: Context) -> None:
-    """Say kindly that it is too fast; what comes until it is slower gets no answer."""
+    """Say kindly that it is too fast; what comes until it is slower gets no answer.
+
+    Where Telegram asks to wait, the outbox says it when that time is over.
+    """
     text = context.words.plain("too-fast")
-    with contextlib.suppress(TelegramError):
+    try:
         if update.callback_query:
             await update.callback_query.answer(text, show_alert=True)
         elif update.effective_message:
             await update.effective_message.reply_text(text)
+    except RetryAfter as error:
+        due_at = utc_now() + timedelta(seconds=seconds_asked(error))
+        told = (context.person.telegram_id, "reply_slower", f"reply_slower:{update.update_id}", due_at)
+        await context.db.run(outbox.enqueue_apology, *told)
+    except TelegramError:
+        return
 
 
 def is_command(update: Update) -> bool:

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -20,10 +20,12 @@ from bot.housekeeping import Housekeeping
 from bot.learning import Learner
 from bot.library import Library
 from bot.metrics import Metrics, PrometheusMetrics
-from bot.notifier import Notifier
+from bot.notifier import DELIVERIES, Notifier
 from bot.patient_bot import PatientBot
 from bot.processes import Survivors
+from bot.retry_policy import RetryPolicy
 from bot.routes import Prompted, Sent, on_prompts, on_sent, together
+from bot.sending import Deliver
 from bot.settings import Settings
 from bot.texts import Texts
 from bot.updates import InOrder
@@ -192,7 +194,7 @@ def build_application(settings: Settings, parts: Parts) -> App:
         Application.builder()
         .bot(PatientBot(token, settings.telegram_api_url, parts.arrivals.receive, parts.metrics))
         .context_types(ContextTypes(context=Context))
-        .concurrent_updates(InOrder(parts.pace, parts.load, parts.arrivals, parts.metrics))
+        .concurrent_updates(InOrder(parts))
         .job_queue(None)
         .build()
     )
@@ -250,11 +252,15 @@ async def finish(app: App) -> None:
 
 
 @asynccontextmanager
-async def running(app: App) -> AsyncIterator[None]:
-    """The bot at work: polling, notifying; stopped in order when the block ends."""
+async def running(
+    app: App, deliveries: Mapping[str, Deliver] = DELIVERIES, policy: RetryPolicy | None = None
+) -> AsyncIterator[None]:
+    """The bot at work: polling, notifying; stopped in order when the block ends. Messages are sent by
+    `deliveries` and tried again by `policy`.
+    """
     await connect(app)
     parts: Parts = app.bot_data["parts"]
-    notifier = Notifier(app.bot, parts)
+    notifier = Notifier(app.bot, parts, deliveries, policy)
     rounds = (Learner(parts), Housekeeping(parts), Announcing(parts), Survivors(parts, notifier))
     await parts.presence.start()
     try:

@@ -90,9 +90,7 @@ def check_database(settings: Settings) -> Iterator[Finding]:
         yield Finding("database", False, str(error), "docs/OPERATIONS.md, “Restore”")
         return
     yield Finding("database", True, f"{db.engine.dialect.name}, schema is this version's")
-    waiting, age = db.run_here(outbox_desk.find_age)
-    told = f"{waiting} messages wait, the oldest for {age:.0f} s"
-    yield Finding("outbox", age < LONGEST_WAIT, told, "is the bot running? python -m bot outbox list")
+    yield from check_outbox(db)
     encoder = open_encoder()
     if encoder is None:
         yield Finding("index", True, "no encoder for this machine: exact answers and choices only")
@@ -100,6 +98,15 @@ def check_database(settings: Settings) -> Iterator[Finding]:
         missing = db.run_here(answers.load_answers).missing(encoder, settings.index_folder)
         yield Finding("index", not missing, f"{missing} texts not learned", "start the bot and wait a minute")
     db.close()
+
+
+def check_outbox(db: Database) -> Iterator[Finding]:
+    """What waits, counted from when it was due first; what was set aside because of errors."""
+    state = db.run_here(outbox_desk.find_state)
+    told = f"{state.waiting} messages wait, the oldest for {state.age:.0f} s"
+    yield Finding("outbox", state.age < LONGEST_WAIT, told, "is the bot running? python -m bot outbox list")
+    mend = "python -m bot outbox list names their errors; then outbox retry or drop"
+    yield Finding("failed messages", not state.set_aside, f"{state.set_aside} set aside", mend)
 
 
 def check_disk(settings: Settings) -> Finding:

@@ -68,7 +68,7 @@ def outbox_list(
     failed: Annotated[bool, typer.Option("--failed", help="Those that were given up.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """The oldest messages that wait, or the latest that failed; never what they say."""
+    """Messages set aside because of errors and the oldest that wait, or all that failed; never their text."""
     from data.outbox_desk import list_undelivered
 
     with closing(open_database(load_settings())) as db:
@@ -80,10 +80,11 @@ def outbox_list(
     from rich.console import Console
     from rich.table import Table
 
-    table = Table("id", "kind", "person", "tries", "due (UTC)", "error")
+    table = Table("id", "kind", "person", "tries", "since (UTC)", "due (UTC)", "error")
     for row in rows:
-        due = f"{row.due_at:%Y-%m-%d %H:%M}"
-        table.add_row(str(row.id), row.kind, str(row.person_id), str(row.attempts), due, row.error or "")
+        since, due = f"{row.since:%Y-%m-%d %H:%M}", f"{row.due_at:%Y-%m-%d %H:%M}"
+        numbers = str(row.id), row.kind, str(row.person_id), str(row.attempts)
+        table.add_row(*numbers, since, "set aside" if row.failed_at else due, row.error or "")
     Console().print(table)
 
 
@@ -103,7 +104,7 @@ def outbox_retry(
 
 @outbox_cli.command("drop")
 def outbox_drop(message: Annotated[int, typer.Argument(help="The id from `list`.", max=LARGEST_ID)]) -> None:
-    """Give a waiting message up."""
+    """Give up a message that waits or was set aside."""
     from data.outbox_desk import drop
 
     with closing(open_database(load_settings())) as db:

@@ -1,13 +1,16 @@
 """The list of commands, once: Telegram's menus and /help come from it."""
 
+import asyncio
 import logging
-from collections.abc import Coroutine
-from typing import Any
+from collections.abc import Awaitable, Callable
+from functools import partial
 
 from telegram import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
-from telegram.error import TelegramError
+from telegram.error import RetryAfter, TelegramError
 from telegram.ext import ExtBot
 
+from bot.context import Context
+from bot.retry_policy import seconds_asked
 from bot.texts import LANGUAGES, Texts
 from data.coordinators import CoordinatorView
 
@@ -28,6 +31,12 @@ OFFICER = (
 )
 COORDINATOR = ("queue", "find", "questions", "openings", "announce", "content", "stats", "export")
 
+MOST_ASKED = 60.0
+"""Seconds that a step is waited for where Telegram asks for it."""
+
+Step = Callable[[], Awaitable[object]]
+"""One call of the Bot API, made anew each time."""
+
 log = logging.getLogger(__name__)
 
 
@@ -43,23 +52,47 @@ async def publish(bot: ExtBot[None], texts: Texts, coordinators: list[Coordinato
     What Telegram lets change seldom, and has us wait for, comes last.
     """
     for coordinator in coordinators:
-        await publish_to(bot, texts, coordinator.telegram_id, coordinator.removed_at is None)
+        is_active = coordinator.removed_at is None
+        await patiently(partial(publish_to, bot, texts, coordinator.telegram_id, is_active))
     for language in LANGUAGES:
         listed, scope = commands(texts, language, OFFICER), BotCommandScopeAllPrivateChats()
-        await tried(bot.set_my_commands(listed, scope, language_code="" if language == "en" else language))
+        call = partial(bot.set_my_commands, listed, scope, language_code=code_of(language))
+        await patiently(partial(tried, call))
     for language in LANGUAGES:
-        code, words = "" if language == "en" else language, texts.of(language)
-        await tried(bot.set_my_description(words.plain("bot-description"), language_code=code))
-        await tried(bot.set_my_short_description(words.plain("bot-short-description"), language_code=code))
-        await tried(rename(bot, words.plain("bot-name"), code))
+        code, words = code_of(language), texts.of(language)
+        short = words.plain("bot-short-description")
+        steps: tuple[Step, ...] = (
+            partial(bot.set_my_description, words.plain("bot-description"), language_code=code),
+            partial(bot.set_my_short_description, short, language_code=code),
+            partial(rename, bot, words.plain("bot-name"), code),
+        )
+        for step in steps:
+            await patiently(partial(tried, step))
 
 
-async def tried(call: Coroutine[Any, Any, object]) -> None:
-    """One step; where Telegram refuses it, the others are taken all the same."""
+def code_of(language: str) -> str:
+    """The language code under which Telegram keeps a list; English has none, so that it is for all others."""
+    return "" if language == "en" else language
+
+
+async def tried(call: Step) -> float:
+    """One step; where Telegram refuses it, the others are taken all the same. Returns the seconds after which
+    Telegram would take it, 0 if it took it or refused it for good.
+    """
     try:
-        await call
+        await call()
     except TelegramError as error:
         log.warning("commands could not be published: %s", type(error).__name__)
+        if isinstance(error, RetryAfter) and seconds_asked(error) <= MOST_ASKED:
+            return seconds_asked(error)
+    return 0.0
+
+
+async def patiently(steps: Callable[[], Awaitable[float]]) -> None:
+    """Steps, once more where Telegram asks to wait for at most MOST_ASKED."""
+    if wait := await steps():
+        await asyncio.sleep(wait)
+        await steps()
 
 
 async def rename(bot: ExtBot[None], name: str, code: str) -> None:
@@ -68,13 +101,28 @@ async def rename(bot: ExtBot[None], name: str, code: str) -> None:
         await bot.set_my_name(name, language_code=code)
 
 
-async def publish_to(bot: ExtBot[None], texts: Texts, telegram_id: int, is_coordinator: bool) -> None:
-    """A coordinator's own menu has the desk's commands; one who was removed loses them."""
-    scope = BotCommandScopeChat(telegram_id)
+async def publish_to(bot: ExtBot[None], texts: Texts, telegram_id: int, is_coordinator: bool) -> float:
+    """A coordinator's own menu has the desk's commands; one who was removed loses them. Returns the seconds
+    after which Telegram would take what it put off.
+    """
+    scope, wait = BotCommandScopeChat(telegram_id), 0.0
     for language in LANGUAGES:
-        code = "" if language == "en" else language
+        call: Step = partial(bot.delete_my_commands, scope, language_code=code_of(language))
         if is_coordinator:
             listed = commands(texts, language, (*COORDINATOR, *OFFICER))
-            await tried(bot.set_my_commands(listed, scope, language_code=code))
-        else:
-            await tried(bot.delete_my_commands(scope, language_code=code))
+            call = partial(bot.set_my_commands, listed, scope, language_code=code_of(language))
+        wait = max(wait, await tried(call))
+    return wait
+
+
+async def publish_own(context: Context, telegram_id: int, is_coordinator: bool) -> None:
+    """One person's menu, from a handler: what Telegram puts off is done in the background."""
+    step = partial(publish_to, context.bot, context.parts.texts, telegram_id, is_coordinator)
+    if wait := await step():
+        context.application.create_task(after(wait, step))
+
+
+async def after(seconds: float, step: Step) -> None:
+    """A step once that time is over."""
+    await asyncio.sleep(seconds)
+    await step()

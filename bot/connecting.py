@@ -5,10 +5,11 @@ import logging
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.context import App, Parts
 from bot.errors import CantListen
+from bot.retry_policy import seconds_asked
 
 if TYPE_CHECKING:
     from bot.webhook import Webhook
@@ -58,6 +59,9 @@ async def connect(app: App) -> None:
         except InvalidToken:
             await app.bot.shutdown()
             raise
+        except RetryAfter as error:
+            log.warning("Telegram asks to wait before the start")
+            await asyncio.sleep(min(seconds_asked(error), LONGEST_PAUSE))
         except NetworkError as error:
             log.warning("Telegram can't be reached (%s), trying again", type(error).__name__)
             await asyncio.sleep(pause)

@@ -11,6 +11,7 @@ TelegramError
 import contextlib
 import logging
 import secrets
+from datetime import timedelta
 from enum import StrEnum
 
 from telegram import Update
@@ -25,8 +26,10 @@ from telegram.error import (
 )
 
 from bot.context import Context
+from bot.retry_policy import seconds_asked
 from bot.texts import our_language
 from data import outbox, people
+from data.models import utc_now
 
 log = logging.getLogger(__name__)
 
@@ -52,34 +55,29 @@ def classify(error: TelegramError) -> Fate:
     return Fate.LATER
 
 
-def wait_after(error: TelegramError, attempts: int) -> float:
-    """Seconds until the next try: what Telegram asks, or a doubling pause of at most five minutes."""
-    if isinstance(error, RetryAfter):
-        delay = error.retry_after
-        return float(delay if isinstance(delay, int) else delay.total_seconds())
-    return float(min(2 ** min(attempts, 8), 300))
-
-
 async def on_error(update: object, context: Context) -> None:
     """Log a reference and the error's class; have the person told, as soon as they can be, what to do.
 
-    The message goes through the outbox, so that an outage or a kill doesn't lose it.
+    The message goes through the outbox, so that an outage or a kill doesn't lose it. Where Telegram asks to
+    wait before this chat is written to, it is due when that time is over.
     """
     error = context.error
     if isinstance(error, Forbidden | Conflict) or error is None:
         return
     context.parts.metrics.count_error(type(error).__name__)
     reference = secrets.token_hex(3)
-    network = isinstance(error, NetworkError) and not isinstance(error, BadRequest)
-    if network:
+    is_lost = isinstance(error, RetryAfter | NetworkError) and not isinstance(error, BadRequest)
+    if is_lost:
         log.warning("error %s: %s", reference, type(error).__name__)
     else:
         log.error("error %s", reference, exc_info=error)
     user = update.effective_user if isinstance(update, Update) else None
     if isinstance(update, Update) and user and not update.inline_query:
-        kind = "reply_lost" if network else f"reply_failed:{reference}"
+        kind = "reply_lost" if is_lost else f"reply_failed:{reference}"
+        wait = seconds_asked(error) if isinstance(error, RetryAfter) else 0.0
+        told = (user.id, kind, f"{kind}:{update.update_id}", utc_now() + timedelta(seconds=wait))
         try:
-            await context.db.run(outbox.enqueue_apology, user.id, kind, f"{kind}:{update.update_id}")
+            await context.db.run(outbox.enqueue_apology, *told)
         except Exception as trouble:
             log.error("error %s can't be written down either: %s", reference, type(trouble).__name__)
             await tell_at_once(update, context, reference)

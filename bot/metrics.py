@@ -10,13 +10,13 @@ class Metrics:
     """Counts nothing: the embedded default."""
 
     def count_update(self, kind: str, seconds: float | None = None) -> None:
-        """An update was worked on for so long, or, of kind 'unreadable', not at all."""
+        """An update was worked on for so long, or, of kind 'unreadable' or 'dropped', not at all."""
 
     def count_answer(self, outcome: str) -> None:
         """A question ended so."""
 
     def count_error(self, name: str) -> None:
-        """A handler met an error of this class."""
+        """A handler or a delivery met an error of this class."""
 
 
 class PrometheusMetrics(Metrics):
@@ -33,12 +33,15 @@ class PrometheusMetrics(Metrics):
             "peaceops_update_seconds", "Work on an update", buckets=BUCKETS, registry=here
         )
         self._answers = Counter("peaceops_answers", "Questions by outcome", ["outcome"], registry=here)
-        self._errors = Counter("peaceops_errors", "Errors in handlers by class", ["error"], registry=here)
+        self._errors = Counter(
+            "peaceops_errors", "Errors in handlers and deliveries by class", ["error"], registry=here
+        )
         self._waiting = Gauge("peaceops_outbox_waiting", "Messages that wait", registry=here)
         self._since = Gauge(
             "peaceops_last_update_seconds", "Since an update came, or the start", registry=here
         )
         self._age = Gauge("peaceops_outbox_age_seconds", "How long the oldest has been due", registry=here)
+        self._aside = Gauge("peaceops_outbox_set_aside", "Messages set aside by errors", registry=here)
 
     def count_update(self, kind: str, seconds: float | None = None) -> None:
         self._updates.labels(kind).inc()
@@ -51,11 +54,12 @@ class PrometheusMetrics(Metrics):
     def count_error(self, name: str) -> None:
         self._errors.labels(name).inc()
 
-    def tell(self, waiting: int, age: float, since: float | None) -> bytes:
+    def tell(self, waiting: int, age: float, since: float | None, set_aside: int = 0) -> bytes:
         """Prometheus' text, with the outbox as it is now: ages in seconds, as since the last update."""
         from prometheus_client import generate_latest
 
         self._waiting.set(waiting)
         self._age.set(age)
+        self._aside.set(set_aside)
         self._since.set(time.monotonic() - self._began if since is None else since)
         return generate_latest(self.registry)

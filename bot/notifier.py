@@ -3,12 +3,14 @@
 import asyncio
 import contextlib
 import logging
+from collections.abc import Mapping
 from datetime import timedelta
 from functools import partial
 
-from telegram.error import TelegramError
+from telegram.error import RetryAfter, TelegramError
 
 from bot.context import Parts
+from bot.deliver_alert import deliver_alert
 from bot.deliver_announcement import deliver_announcement
 from bot.deliver_apology import apologize
 from bot.deliver_digest import deliver_digest
@@ -18,9 +20,10 @@ from bot.deliver_opening import deliver_opening
 from bot.deliver_plan import deliver_plan, deliver_rehearsal
 from bot.deliver_question import deliver_question
 from bot.deliver_revision import deliver_revision
-from bot.errors import Fate, classify, wait_after
+from bot.errors import Fate, classify
 from bot.pace import Allowance
 from bot.patient_bot import PatientBot
+from bot.retry_policy import RetryPolicy, seconds_asked
 from bot.sending import Deliver, Sender
 from data import outbox, undelivered
 from data.models import utc_now
@@ -33,7 +36,9 @@ PER_SECOND = 29
 """Telegram takes about 30 messages a second; announcements fill up what people's replies leave of that."""
 GRACE = 10.0
 """Seconds that messages on their way have when the process is told to stop."""
-DELIVERIES: dict[str, Deliver] = {
+LONGEST_TRY = 300.0
+"""Seconds after which a delivery that doesn't end counts as failed."""
+DELIVERIES: Mapping[str, Deliver] = {
     "interest": tell_coordinator,
     "handover": tell_handover,
     "officer": tell_officer,
@@ -48,6 +53,7 @@ DELIVERIES: dict[str, Deliver] = {
     "plan": deliver_plan,
     "rehearsal": deliver_rehearsal,
     "announcement": deliver_announcement,
+    undelivered.ALERT: deliver_alert,
 }
 """Who knows what a delivery says, by the first word of its kind."""
 
@@ -55,10 +61,18 @@ log = logging.getLogger(__name__)
 
 
 class Notifier:
-    """Runs while the bot runs; `wake` makes it look at once."""
+    """Runs while the bot runs. A commit that wrote to the outbox makes it look at once."""
 
-    def __init__(self, bot: PatientBot, parts: Parts) -> None:
+    def __init__(
+        self,
+        bot: PatientBot,
+        parts: Parts,
+        deliveries: Mapping[str, Deliver] = DELIVERIES,
+        policy: RetryPolicy | None = None,
+    ) -> None:
         self._parts = parts
+        self._deliveries = deliveries
+        self._policy = policy or RetryPolicy()
         self._sender = Sender(bot, parts)
         self._due = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
@@ -120,25 +134,65 @@ class Notifier:
             for delivery in deliveries:
                 if not self._stopping:
                     await self._deliver(delivery)
-        except Exception:
-            log.exception("messages were left in the outbox; they are due again when their lease ends")
         finally:
             self._bulk.promise(-sum(delivery.is_bulk for delivery in deliveries))
             del self._at_work[person_id]
             self._due.set()
 
     async def _deliver(self, delivery: Delivery) -> None:
+        """One message; whatever it raises, the next one gets its turn."""
+        try:
+            async with asyncio.timeout(LONGEST_TRY):
+                await self._try(delivery)
+        except Exception as error:
+            await self._count_error(delivery, error)
+
+    async def _try(self, delivery: Delivery) -> None:
+        """Send it and mark it sent, or record what Telegram answered. Raises any other error."""
         db = self._parts.db
         try:
-            deliver = DELIVERIES[delivery.kind.partition("_")[0]]
+            deliver = self._deliveries[delivery.kind.partition("_")[0]]
             message_id = await deliver(self._sender, delivery)
         except TelegramError as error:
             fate = classify(error)
             if fate is Fate.LATER:
-                due_at = utc_now() + timedelta(seconds=wait_after(error, delivery.attempts))
-                await db.run(outbox.mark_later, delivery, due_at, type(error).__name__)
+                await self._put_off(delivery, error)
                 return
             log.warning("outbox %d %s: %s", delivery.id, fate, type(error).__name__)
             await db.run(undelivered.give_up, delivery, fate.value)
         else:
             await db.run(outbox.mark_sent, delivery, message_id)
+
+    async def _put_off(self, delivery: Delivery, error: TelegramError) -> None:
+        """Telegram asks to wait, or can't be reached: that is no reason to set a message aside."""
+        db, name, asked = self._parts.db, type(error).__name__, 0.0
+        if isinstance(error, RetryAfter):
+            asked = seconds_asked(error)
+        wait = asked or self._policy.pause(delivery.attempts)
+        due_at = utc_now() + timedelta(seconds=wait)
+        if asked and delivery.kind.startswith("reply_"):
+            await db.run(outbox.postpone_apology, delivery, due_at, name)
+        else:
+            await db.run(outbox.mark_later, delivery, due_at, name)
+
+    async def _count_error(self, delivery: Delivery, error: Exception) -> None:
+        """An error of ours: tried again after a growing pause, after too many set aside."""
+        db, name, errors = self._parts.db, type(error).__name__, delivery.errors + 1
+        log.error("outbox %d met error %d", delivery.id, errors, exc_info=error)
+        self._parts.metrics.count_error(name)
+        try:
+            if not self._policy.is_last(errors):
+                due_at = utc_now() + timedelta(seconds=self._policy.pause(errors))
+                await db.run(outbox.mark_later, delivery, due_at, name, 1)
+                return
+            log.error("outbox %d is set aside: see `python -m bot outbox list`", delivery.id)
+            await self._set_aside(delivery, name)
+        except Exception as trouble:
+            log.error("outbox %d stays until its lease ends: %s", delivery.id, type(trouble).__name__)
+
+    async def _set_aside(self, delivery: Delivery, name: str) -> None:
+        try:
+            await self._parts.db.run(undelivered.set_aside, delivery, name)
+        except Exception as error:
+            log.error("outbox %d can't be shown as undelivered", delivery.id, exc_info=error)
+            await self._parts.db.run(undelivered.set_aside_alone, delivery, name)

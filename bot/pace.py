@@ -93,7 +93,7 @@ class Load:
 
     @contextmanager
     def one_more(self) -> Iterator[None]:
-        """While an update waits or is worked on."""
+        """While an update, whose turn it is, waits for a place or is worked on."""
         self.count += 1
         try:
             yield

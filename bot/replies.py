@@ -4,7 +4,7 @@ import contextlib
 
 from telegram import InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters, Update
 from telegram.constants import ParseMode
-from telegram.error import BadRequest
+from telegram.error import BadRequest, RetryAfter
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -25,7 +25,7 @@ async def show(
     """
     query = update.callback_query
     if query:
-        with contextlib.suppress(BadRequest):
+        with contextlib.suppress(BadRequest, RetryAfter):
             await query.answer(toast)
         if not fresh and isinstance(query.message, Message) and await edited(query.message, html, keyboard):
             return query.message.message_id

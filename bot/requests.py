@@ -1,6 +1,9 @@
 """How the bot talks HTTP to the Bot API: PTB's request layer on aiohttp, and what is tried again.
 
-- No connection, or 429 with the time to wait: nothing was done, so anything is tried again.
+- No connection: nothing was done, so anything is tried again.
+- 429: nothing was done. A call waits for MOST_ASKED seconds at most, in all. A longer wait is raised at once
+  as RetryAfter, because whoever waits in a handler holds a place that others need. A reply is then made up
+  for through the outbox, and what the outbox sends is due again when Telegram allows it.
 - 5xx, a reset, silence: it may have been done. What makes no second message is tried again; a send is not,
   because it could arrive twice. Its caller learns of it and makes the reply anew from what is stored.
 """
@@ -8,6 +11,7 @@
 import asyncio
 import json
 import logging
+import os
 import time
 from email.utils import parsedate_to_datetime
 from itertools import chain, repeat
@@ -26,6 +30,8 @@ LONGEST = 30.0
 CONNECTING = 10.0
 GIVE_UP = 60.0
 """Seconds after which a call that may be repeated is given up."""
+MOST_ASKED = 1.0
+"""Seconds that a call waits because Telegram asks for it; longer waits are its caller's."""
 PAUSES = (0.3, 1.0, 2.0, 4.0, 8.0)
 MAKES_MESSAGES = ("send", "copy", "forward")
 EDITS = ("/editMessageText", "/editMessageReplyMarkup", "/editMessageCaption", "/editMessageMedia")
@@ -54,6 +60,8 @@ class Request(BaseRequest):
     give_up = GIVE_UP
 
     def __init__(self, connections: int = 64) -> None:
+        # RetryAfter tells its time as PTB's next version will; as it was, it warns each time.
+        os.environ.setdefault("PTB_TIMEDELTA", "1")
         self._connections = connections
         self._session: aiohttp.ClientSession | None = None
         self.skew: float | None = None
@@ -87,7 +95,7 @@ class Request(BaseRequest):
     ) -> tuple[int, bytes]:
         """One call, tried again as the rules allow."""
         total = LONGEST if isinstance(read_timeout, DefaultValue) else read_timeout
-        end = time.monotonic() + self.give_up
+        end, asked = time.monotonic() + self.give_up, 0.0
         for pause in chain(PAUSES, repeat(PAUSES[-1])):
             try:
                 status, payload = await self._once(url, method, request_data, total)
@@ -95,8 +103,11 @@ class Request(BaseRequest):
                 if time.monotonic() + pause > end or not (isinstance(error, Unreached) or repeats(url)):
                     raise
             else:
-                wait = pause if status >= 500 and repeats(url) else asked_to_wait(status, payload)
-                if wait is None or time.monotonic() + wait > end:
+                if (wait := asked_to_wait(status, payload)) is not None:
+                    asked += wait
+                elif status >= 500 and repeats(url):
+                    wait = pause
+                if wait is None or asked > MOST_ASKED or time.monotonic() + wait > end:
                     return status, payload
                 pause = wait
             await asyncio.sleep(pause)

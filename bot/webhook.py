@@ -17,7 +17,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from telegram import Update
-from telegram.error import BadRequest
+from telegram.error import BadRequest, RetryAfter
 
 from bot.context import App, Parts
 from bot.errors import CantListen
@@ -77,6 +77,7 @@ class Webhook:
         self._task: asyncio.Task[None] | None = None
         self._watch = Watch(app, parts, self.address, self.announce)
         self.is_ready = False
+        self._at_door: list[tuple[Update, asyncio.Future[int]]] = []
         self._door = asyncio.Lock()
         """One at a time, so that updates are handled in the order in which they were written down."""
 
@@ -104,6 +105,8 @@ class Webhook:
         if settings.webhook_url:
             try:
                 await self.announce()
+            except RetryAfter:
+                log.warning("Telegram asks to wait before it takes the webhook: it is announced again soon")
             except BadRequest as error:
                 raise CantListen(
                     f"Telegram refuses WEBHOOK_URL or WEBHOOK_SECRET: {error.message}."
@@ -163,34 +166,75 @@ class Webhook:
         except Exception:
             note_unreadable(item, self._parts.metrics)
             return Response()
+        written: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+        self._at_door.append((update, written))
         async with self._door:
-            if self._parts.arrivals.is_closed:
-                return Response(status_code=503)
-            for new in await self._parts.arrivals.receive((update,)):
-                await self._app.update_queue.put(new)
-        return Response()
+            if not written.done():
+                await self._let_in()
+        return Response(status_code=await written)
+
+    async def _let_in(self) -> None:
+        """Write down all that came while others were written down, in one transaction, and queue it: so that
+        one person's flood doesn't have others wait for a transaction an update.
+        """
+        batch, self._at_door = self._at_door, []
+        status = 503
+        try:
+            if not self._parts.arrivals.is_closed:
+                once = {update.update_id: update for update, _ in batch}
+                for new in await self._parts.arrivals.receive(tuple(once.values())):
+                    await self._app.update_queue.put(new)
+                status = 200
+        finally:
+            for _, written in batch:
+                if not written.done():
+                    written.set_result(status)
 
     async def health(self, _request: Request) -> Response:
-        """Whether the database answers and messages go out."""
+        """Whether the database answers and messages go out.
+
+        `ok` is false too while messages are set aside, which need a person; the status stays 200 then,
+        because a restart would mend nothing.
+        """
         try:
-            async with asyncio.timeout(5):
-                waiting, age = await self._parts.db.run(outbox_desk.find_age)
+            state = await self._find_state()
         except Exception as error:
             return JSONResponse({"ok": False, "database": type(error).__name__}, 503)
-        seen = self._parts.arrivals.since_last_update
-        told = {"ok": age < OLDEST, "outbox": waiting, "outbox_age": round(age, 1), "last_update": seen}
-        return JSONResponse(told, 200 if age < OLDEST else 503)
+        is_late = state.age >= OLDEST
+        told = {
+            "ok": not is_late and not state.set_aside,
+            "outbox": state.waiting,
+            "outbox_age": round(state.age, 1),
+            "outbox_set_aside": state.set_aside,
+            "last_update": self._parts.arrivals.since_last_update,
+        }
+        return JSONResponse(told, 503 if is_late else 200)
 
     async def ready(self, _request: Request) -> Response:
-        """Whether updates can be taken."""
-        return PlainTextResponse("ready" if self.is_ready else "stopping", 200 if self.is_ready else 503)
+        """Whether updates can be taken; a second line where messages are late or set aside."""
+        if not self.is_ready:
+            return PlainTextResponse("stopping", 503)
+        lines = ["ready"]
+        with contextlib.suppress(Exception):
+            state = await self._find_state()
+            if state.age >= OLDEST or state.set_aside:
+                lines.append(
+                    f"outbox: the oldest message waits for {state.age:.0f} s, {state.set_aside} set aside"
+                )
+        return PlainTextResponse("\n".join(lines))
+
+    async def _find_state(self) -> outbox_desk.OutboxState:
+        """How the outbox is. Raises whatever the database does, TimeoutError after five seconds."""
+        async with asyncio.timeout(5):
+            state: outbox_desk.OutboxState = await self._parts.db.run(outbox_desk.find_state)
+            return state
 
     async def tell_metrics(self, _request: Request) -> Response:
         """For Prometheus."""
-        waiting, age = await self._parts.db.run(outbox_desk.find_age)
+        state = await self._parts.db.run(outbox_desk.find_state)
         metrics = self._parts.metrics
         told = (
-            metrics.tell(waiting, age, self._parts.arrivals.since_last_update)
+            metrics.tell(state.waiting, state.age, self._parts.arrivals.since_last_update, state.set_aside)
             if isinstance(metrics, PrometheusMetrics)
             else b""
         )

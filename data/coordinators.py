@@ -100,6 +100,14 @@ def list_in_charge(session: Session, interest: Interest) -> list[int]:
     return [owner.person_id] if owner and not owner.removed_at else list_reachable(session)
 
 
+def list_leads(session: Session) -> list[int]:
+    """The person ids of today's leads."""
+    query = select(Coordinator.person_id).where(
+        col(Coordinator.removed_at).is_(None), col(Coordinator.is_lead)
+    )
+    return list(session.exec(query))
+
+
 def list_reachable(session: Session) -> list[int]:
     """The person ids of today's coordinators, blocked ones included: a block may be lifted."""
     query = select(Coordinator.person_id).where(col(Coordinator.removed_at).is_(None))

@@ -45,6 +45,7 @@ class Delivery:
     about_id: int | None
     is_bulk: bool
     attempts: int
+    errors: int
 
 
 def enqueue(
@@ -66,6 +67,7 @@ def enqueue(
     """
     if session.exec(select(Outbox.id).where(Outbox.key == key)).first():
         return
+    due_at = due_at or utc_now()
     row = Outbox(
         person_id=person_id,
         kind=kind,
@@ -76,7 +78,8 @@ def enqueue(
         letter_id=letter_id,
         about_id=about_id,
         is_bulk=is_bulk,
-        due_at=due_at or utc_now(),
+        due_at=due_at,
+        first_due_at=due_at,
     )
     session.add(row)
     tell(session, "outbox")
@@ -84,7 +87,9 @@ def enqueue(
 
 def enqueue_bulk(session: Session, kind: str, about_id: int, keys: Mapping[int, str]) -> None:
     """Add one announcement to each person, by their id with the message's key: thousands in one statement."""
-    told = {"kind": kind, "about_id": about_id, "is_bulk": True, "attempts": 0, "due_at": utc_now()}
+    now = utc_now()
+    told = {"kind": kind, "about_id": about_id, "is_bulk": True, "due_at": now, "first_due_at": now}
+    told |= {"attempts": 0, "errors": 0}
     if keys:
         rows = [told | {"person_id": person_id, "key": key} for person_id, key in keys.items()]
         session.connection().execute(insert(Row.metadata.tables["outbox"]), rows)
@@ -107,11 +112,28 @@ def is_in_hand(session: Session, person_id: int) -> bool:
     return session.exec(query).first() is not None
 
 
-def enqueue_apology(session: Session, telegram_id: int, kind: str, key: str) -> None:
-    """Somebody's update met an error: they are told what to do. Strangers' rows aren't made for that."""
+def enqueue_apology(
+    session: Session, telegram_id: int, kind: str, key: str, due_at: datetime | None = None
+) -> None:
+    """Tell the sender of an update that has no reply what to do; within LONGEST_WAIT at `due_at`.
+
+    One message that still waits tells of later updates too. No row is made for a stranger.
+    """
     person_id = session.exec(select(Person.id).where(Person.telegram_id == telegram_id)).first()
-    if person_id:
-        enqueue(session, person_id, kind, key)
+    if person_id is None:
+        return
+    now = utc_now()
+    due_at = min(due_at or now, now + LONGEST_WAIT)
+    waiting = (
+        update(Outbox)
+        .where(col(Outbox.person_id) == person_id, col(Outbox.kind) == kind)
+        .where(*UNSENT, col(Outbox.process).is_(None))
+        .values(due_at=due_at, first_due_at=due_at)
+    )
+    if session.exec(waiting).rowcount:
+        tell(session, "outbox")
+    else:
+        enqueue(session, person_id, kind, key, due_at=due_at)
 
 
 def claim_due(
@@ -177,6 +199,7 @@ def claim(row: Outbox, person: Person, process: int) -> Delivery:
         about_id=row.about_id,
         is_bulk=row.is_bulk,
         attempts=row.attempts,
+        errors=row.errors,
     )
 
 
@@ -205,12 +228,20 @@ def mark_failed(session: Session, delivery: Delivery, error: str) -> None:
     )
 
 
-def mark_later(session: Session, delivery: Delivery, due_at: datetime, error: str) -> None:
-    """Try again at `due_at`, within LONGEST_WAIT."""
-    due_at = min(due_at, utc_now() + LONGEST_WAIT)
-    session.exec(
-        update(Outbox).where(col(Outbox.id) == delivery.id).values(due_at=due_at, error=error, process=None)
-    )
+def mark_later(session: Session, delivery: Delivery, due_at: datetime, error: str, errors: int = 0) -> None:
+    """Try again at `due_at`, within LONGEST_WAIT; so many `errors` more are ours."""
+    values = {"due_at": min(due_at, utc_now() + LONGEST_WAIT), "error": error, "process": None}
+    values["errors"] = Outbox.errors + errors
+    session.exec(update(Outbox).where(col(Outbox.id) == delivery.id).values(**values))
+
+
+def postpone_apology(session: Session, delivery: Delivery, due_at: datetime, error: str) -> None:
+    """Try an apology again at `due_at`, from which on it is late: whoever writes so much that Telegram holds
+    replies to their chat back delays them alone, and the bot is well all the same.
+    """
+    mark_later(session, delivery, due_at, error)
+    row = col(Outbox.id) == delivery.id
+    session.exec(update(Outbox).where(row).values(first_due_at=Outbox.due_at))
 
 
 def release_leases(session: Session) -> None:

@@ -12,31 +12,59 @@ from data.outbox import UNSENT
 LISTED = 50
 DROPPED = "dropped"
 """The error of a message that an operator gave up."""
+SET_ASIDE = (
+    col(Outbox.failed_at).is_not(None),
+    col(Outbox.sent_at).is_(None),
+    col(Outbox.errors) > 0,
+    col(Outbox.error) != DROPPED,
+)
+"""Given up because of an error of ours: it waits for an operator to try it again, or to drop it."""
 
 
 @dataclass(frozen=True)
 class Waiting:
-    """A message that isn't delivered; `error` is the kind of error, never its text."""
+    """A message that isn't delivered, due since `since`; `error` is the kind of error, never its text."""
 
     id: int
     kind: str
     person_id: int
     attempts: int
+    since: datetime
     due_at: datetime
     failed_at: datetime | None
     error: str | None
 
 
+@dataclass(frozen=True)
+class OutboxState:
+    """How many messages wait, for how many seconds the oldest has been due, how many were set aside."""
+
+    waiting: int
+    age: float
+    set_aside: int
+
+
 def list_undelivered(session: Session, failed: bool) -> list[Waiting]:
-    """The oldest that wait, or the latest that failed."""
+    """Those that were set aside and the oldest that wait, or with `failed` the latest that failed."""
     query = select(Outbox).where(col(Outbox.sent_at).is_(None))
+    is_failed = col(Outbox.failed_at).is_not(None)
     if failed:
-        query = query.where(col(Outbox.failed_at).is_not(None)).order_by(col(Outbox.id).desc())
+        rows = list(session.exec(query.where(is_failed).order_by(col(Outbox.id).desc()).limit(LISTED)))
     else:
-        query = query.where(col(Outbox.failed_at).is_(None)).order_by(col(Outbox.id))
+        rows = list(session.exec(query.where(*SET_ASIDE).order_by(col(Outbox.id).desc()).limit(LISTED)))
+        rows += session.exec(query.where(~is_failed).order_by(col(Outbox.id)).limit(LISTED))
     return [
-        Waiting(row.id or 0, row.kind, row.person_id, row.attempts, row.due_at, row.failed_at, row.error)
-        for row in session.exec(query.limit(LISTED))
+        Waiting(
+            id=row.id or 0,
+            kind=row.kind,
+            person_id=row.person_id,
+            attempts=row.attempts,
+            since=row.first_due_at or row.due_at,
+            due_at=row.due_at,
+            failed_at=row.failed_at,
+            error=row.error,
+        )
+        for row in rows
     ]
 
 
@@ -50,23 +78,32 @@ def retry(session: Session, outbox_id: int | None) -> int:
     failed = *is_over, which, col(Outbox.error) != STOPPED
     letters = select(Outbox.letter_id).where(*failed, Outbox.kind == "letter")
     session.exec(update(Letter).where(col(Letter.id).in_(letters)).values(failed=None))
-    again = {"failed_at": None, "error": None, "attempts": 0, "due_at": utc_now()}
+    now = utc_now()
+    again = {"failed_at": None, "error": None, "attempts": 0, "errors": 0, "due_at": now, "first_due_at": now}
     return int(session.exec(update(Outbox).where(*failed).values(**again)).rowcount)
 
 
 def drop(session: Session, outbox_id: int) -> bool:
-    """Give a waiting message up. False if there is none such."""
-    query = (
-        update(Outbox).where(col(Outbox.id) == outbox_id, *UNSENT).values(failed_at=utc_now(), error=DROPPED)
-    )
-    return bool(session.exec(query).rowcount)
+    """Give up a message that waits or was set aside. False if there is none such."""
+    given_up = {"failed_at": utc_now(), "error": DROPPED}
+    for which in (UNSENT, SET_ASIDE):
+        query = update(Outbox).where(col(Outbox.id) == outbox_id, *which).values(**given_up)
+        if session.exec(query).rowcount:
+            return True
+    return False
 
 
 def find_age(session: Session) -> tuple[int, float]:
-    """How many messages wait, and for how many seconds the oldest has been due: but for announcements, which
-    take as long as they are many.
+    """How many messages wait, and for how many seconds the oldest has been due. That counts from when it was
+    due first, however often it was put off; announcements, which take as long as they are many, don't count.
     """
-    due = func.min(Outbox.due_at).filter(col(Outbox.is_bulk).is_(False))
+    due = func.min(func.coalesce(Outbox.first_due_at, Outbox.due_at)).filter(col(Outbox.is_bulk).is_(False))
     count, oldest = session.exec(select(func.count(), due).where(*UNSENT)).one()
     age = (utc_now() - oldest).total_seconds() if oldest else 0.0
     return count, max(0.0, age)
+
+
+def find_state(session: Session) -> OutboxState:
+    """How the outbox is, for health, metrics and `check`."""
+    set_aside = session.exec(select(func.count()).select_from(Outbox).where(*SET_ASIDE)).one()
+    return OutboxState(*find_age(session), set_aside)

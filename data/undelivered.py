@@ -1,19 +1,34 @@
-"""What becomes of a message that can't arrive: whoever relied on it sees that."""
+"""What becomes of a message that can't arrive: who relied on it sees that; leads hear of our errors."""
+
+from dataclasses import dataclass
 
 from sqlmodel import Session, select
 
 from data import letter_copies, officer_files, outbox, people, question_groups, shortlists
+from data.coordinators import list_leads, list_reachable
 from data.interests import refresh_files_of
-from data.models import Person
+from data.models import Outbox, Person, utc_now
 from data.outbox import Delivery
 
 BLOCKED = "blocked"
+FAILED = "failed"
+"""Why a message was given up that met an error of ours too often."""
+ALERT = "alert"
+"""The kind of message that tells leads of one that was set aside."""
 
 
-def give_up(session: Session, delivery: Delivery, why: str) -> None:
+@dataclass(frozen=True)
+class SetAside:
+    """What a message was and what it met: `kind` names the kind of message, `error` the error's class."""
+
+    kind: str
+    error: str
+
+
+def give_up(session: Session, delivery: Delivery, why: str, error: str | None = None) -> None:
     """Mark it failed; show it on the file or the tally it belongs to, or tell who wrote it. `why` is the kind
-    of error."""
-    outbox.mark_failed(session, delivery, why)
+    of failure that is shown, `error` what is recorded, if that is another."""
+    outbox.mark_failed(session, delivery, error or why)
     if why == BLOCKED:
         people.mark_blocked(session, delivery.person_id)
         refresh_files_of(session, delivery.person_id)
@@ -25,6 +40,51 @@ def give_up(session: Session, delivery: Delivery, why: str) -> None:
         shortlists.note_undelivered(session, delivery.about_id)
     elif delivery.kind == question_groups.ANSWERED and delivery.about_id:
         question_groups.note_undelivered(session, delivery.about_id)
+
+
+def set_aside(session: Session, delivery: Delivery, error: str) -> None:
+    """Give up what met an error of this class too often; its file or tally shows it, and leads are told."""
+    give_up(session, delivery, FAILED, error)
+    count_error(session, delivery)
+    alert_leads(session, delivery, error)
+
+
+def set_aside_alone(session: Session, delivery: Delivery, error: str) -> None:
+    """The same where showing it on its file or tally fails too."""
+    outbox.mark_failed(session, delivery, error)
+    count_error(session, delivery)
+    alert_leads(session, delivery, error)
+
+
+def count_error(session: Session, delivery: Delivery) -> None:
+    """One error of ours more, which sets it apart from what Telegram refused."""
+    row = session.get(Outbox, delivery.id)
+    if row:
+        row.errors += 1
+
+
+def alert_leads(session: Session, delivery: Delivery, error: str) -> None:
+    """One line to every lead, or without leads to every coordinator: once a day for a kind of message and of
+    error, however many were set aside. An alert that fails makes no other.
+    """
+    if delivery.kind == ALERT:
+        return
+    what = f"{kind_of(delivery.kind)}:{error}:{utc_now().date()}"
+    for reader in list_leads(session) or list_reachable(session):
+        outbox.enqueue(session, reader, ALERT, f"{ALERT}:{what}:{reader}", about_id=delivery.id)
+
+
+def find_set_aside(session: Session, outbox_id: int) -> SetAside | None:
+    """What an alert tells; None once the message was tried again or is gone."""
+    row = session.get(Outbox, outbox_id)
+    if row is None or row.failed_at is None:
+        return None
+    return SetAside(kind_of(row.kind), row.error or "")
+
+
+def kind_of(kind: str) -> str:
+    """A kind without the reference that an apology's may have."""
+    return kind.partition(":")[0]
 
 
 def mark_left(session: Session, telegram_id: int) -> None:

@@ -45,7 +45,7 @@ async def forget_me(update: Update, context: Context) -> None:
     """Erase, then say so: what stands in this chat belongs to Telegram and the person."""
     receipt = await context.db.run(my_data.forget_person, context.person.id)
     if context.person.coordinator_id is not None:
-        await commands.publish_to(context.bot, context.parts.texts, context.person.telegram_id, False)
+        await commands.publish_own(context, context.person.telegram_id, False)
     await context.db.scrub()
     (await context.parts.wait_for_answers()).forget_questions()
     rows = sum(receipt.rows.values())

@@ -55,7 +55,7 @@ async def join(update: Update, context: Context, code: str) -> None:
         await show(update, context.words("invite-invalid"), keyboards.only_home(context.words))
         return
     await show(update, context.words("invite-joined"), keyboards.menu(context.words, False, True))
-    await commands.publish_to(context.bot, context.parts.texts, context.person.telegram_id, True)
+    await commands.publish_own(context, context.person.telegram_id, True)
 
 
 async def open_menu(update: Update, context: Context) -> None:

@@ -45,6 +45,7 @@ class Api:
                 return await polling.get_updates(telegram, arguments)
             telegram.calls += 1
             try:
+                telegram.check_limit(int(arguments.get("chat_id") or 0))
                 result = call(telegram, method, arguments)
                 for listener in telegram.listeners:
                     listener(method, arguments, result)

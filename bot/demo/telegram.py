@@ -3,6 +3,7 @@
 import asyncio
 import itertools
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -49,6 +50,10 @@ class LocalTelegram:
     files: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     slow: dict[int, float] = field(default_factory=dict)
+    held_back: dict[int, int] = field(default_factory=dict)
+    """Chats to which every message is answered with 429, and the seconds to wait that it names."""
+    refused: Counter[int] = field(default_factory=Counter)
+    """How many messages to each chat were answered so."""
     allowed: list[str] | None = None
     confirmed: int = 0
     calls: int = 0
@@ -156,6 +161,21 @@ class LocalTelegram:
     def slow_down(self, chat_id: int, seconds: float) -> None:
         """From now on every message to this chat takes so long."""
         self.slow[chat_id] = seconds
+
+    def hold_back(self, chat_id: int, retry_after: int) -> None:
+        """From now on this chat is over its limit: every call that names it is answered with 429."""
+        self.held_back[chat_id] = retry_after
+
+    def let_through(self, chat_id: int) -> None:
+        """The chat is within its limit again."""
+        self.held_back.pop(chat_id, None)
+
+    def check_limit(self, chat_id: int) -> None:
+        """Raises ApiError while a chat is over its limit."""
+        if chat_id in self.held_back:
+            self.refused[chat_id] += 1
+            wait = self.held_back[chat_id]
+            raise ApiError(429, f"Too Many Requests: retry after {wait}", wait)
 
     def take_fault(self, method: str) -> Fault | None:
         """The failure on order for this method, once."""

@@ -30,7 +30,8 @@ class Outbox(Row, table=True):
     """A message that has to reach somebody, written in the transaction of what it tells about.
 
     `message_id` is the message to edit, where it isn't a new one; `about_id` the row that the kind speaks of.
-    What `is_bulk` waits for everything else.
+    What `is_bulk` waits for everything else. `due_at` moves with every try, `first_due_at` doesn't. `errors`
+    counts the tries that raised anything but an answer of Telegram's.
     """
 
     __tablename__ = "outbox"
@@ -49,7 +50,9 @@ class Outbox(Row, table=True):
     key: str = Field(unique=True)
     message_id: int | None = Field(default=None, sa_column=Column(BigInteger))
     attempts: int = 0
+    errors: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     due_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+    first_due_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
     sent_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
     failed_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
     error: str | None = None

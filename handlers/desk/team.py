@@ -101,7 +101,7 @@ async def remove(update: Update, context: Context) -> None:
     if not await context.db.run(team.remove_coordinator, found.id, keep_lead=True):
         await show_team(update, context, context.words.plain("team-last-lead"))
         return
-    await commands.publish_to(context.bot, context.parts.texts, found.telegram_id, False)
+    await commands.publish_own(context, found.telegram_id, False)
     if found.id == context.person.coordinator_id:
         await show(update, context.words("team-left"))
     else:

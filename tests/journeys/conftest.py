@@ -2,11 +2,11 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from datetime import timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from pydantic import SecretStr
@@ -19,6 +19,8 @@ from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
 from bot.housekeeping import Housekeeping
 from bot.learning import Learner
+from bot.notifier import DELIVERIES
+from bot.retry_policy import RetryPolicy
 from bot.settings import Settings
 from data import coordinators, team
 from data.content import import_content
@@ -33,9 +35,14 @@ Row = TypeVar("Row", bound=SQLModel)
 class World:
     """Telegram, phones and a bot that can be stopped and started."""
 
-    def __init__(self, telegram: LocalTelegram, settings: Settings) -> None:
+    def __init__(
+        self, telegram: LocalTelegram, settings: Settings, policy: RetryPolicy | None = None
+    ) -> None:
         self.telegram = telegram
         self.settings = settings
+        self.deliveries = dict(DELIVERIES)
+        """What the bot delivers by, for a test to put another function in."""
+        self._policy = policy
         self._bot: AsyncExitStack | None = None
 
     async def start_bot(self) -> None:
@@ -45,7 +52,7 @@ class World:
         stack.callback(parts.db.close)
         self.telegram.is_bot_at_work = lambda: bool(parts.arrivals.in_hand or parts.load.count)
         self.app = build_application(self.settings, parts)
-        await stack.enter_async_context(running(self.app))
+        await stack.enter_async_context(running(self.app, self.deliveries, self._policy))
         self._bot = stack
         await self.parts.ready.wait()
 
@@ -92,6 +99,19 @@ class World:
     def unhurried(self, phone: Phone) -> None:
         """As if time had passed: this person may write again."""
         self.parts.pace.forget(phone.id)
+
+    def make_lead(self, phone: Phone) -> None:
+        """As `coordinator lead` does."""
+        db = Database(self.settings.database_url)
+        found = [one.id for one in db.run_here(coordinators.list_coordinators) if one.telegram_id == phone.id]
+        assert db.run_here(team.set_lead, found[0], True)
+        db.close()
+
+    async def until(self, is_so: Callable[[], bool], seconds: float = 30.0) -> None:
+        """Wait until something shows in the database or elsewhere, as long as a busy machine may take."""
+        async with asyncio.timeout(seconds):
+            while not is_so():
+                await self.telegram.wait_change(0.05)
 
     def remove_coordinator(self, coordinator_id: int) -> None:
         """As `coordinator remove` does."""
@@ -160,7 +180,9 @@ async def press(phone: Phone, label: str, then: str) -> str:
 
 
 @asynccontextmanager
-async def a_world(database_url: str, learned: Path, **more: object) -> AsyncIterator[World]:
+async def a_world(
+    database_url: str, learned: Path, *, policy: RetryPolicy | None = None, **more: Any
+) -> AsyncIterator[World]:
     """A running world, with settings of its own."""
     telegram = LocalTelegram(token=TOKEN, username="peaceops_test_bot")
     async with serve(telegram, port=0) as url:
@@ -169,9 +191,9 @@ async def a_world(database_url: str, learned: Path, **more: object) -> AsyncIter
             telegram_api_url=url,
             database_url=database_url,
             index_folder=learned,
-            **more,  # type: ignore[arg-type]
+            **more,
         )
-        world = World(telegram, settings)
+        world = World(telegram, settings, policy)
         await world.start_bot()
         yield world
         await world.stop_bot()

@@ -3,6 +3,7 @@
 import asyncio
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -41,7 +42,11 @@ async def test_a_second_poller_stops_and_the_first_goes_on(
 
 async def test_a_webhook_that_was_led_elsewhere_is_taken_back(database_url: str, learned: Path) -> None:
     port = free_port()
-    more = {"listen_port": port, "webhook_url": f"http://127.0.0.1:{port}", "webhook_secret": SECRET}
+    more: dict[str, Any] = {
+        "listen_port": port,
+        "webhook_url": f"http://127.0.0.1:{port}",
+        "webhook_secret": SECRET,
+    }
     async with a_world(database_url, learned, **more) as world:
         world.telegram.webhook = "http://127.0.0.1:1/telegram"
         officer = world.officer()

@@ -3,6 +3,7 @@
 import socket
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import pytest
@@ -28,7 +29,11 @@ def free_port() -> int:
 @pytest.fixture
 async def hooked(database_url: str, learned: Path) -> AsyncIterator[World]:
     port = free_port()
-    more = {"listen_port": port, "webhook_url": f"http://127.0.0.1:{port}", "webhook_secret": SECRET}
+    more: dict[str, Any] = {
+        "listen_port": port,
+        "webhook_url": f"http://127.0.0.1:{port}",
+        "webhook_secret": SECRET,
+    }
     async with a_world(database_url, learned, **more) as world:
         yield world
 

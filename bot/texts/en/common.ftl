@@ -172,5 +172,6 @@ too-fast = That's faster than I can read. Please wait half a minute, then go on.
 not-for-you = This is for coordinators only.
 busy = Very many people are writing to me right now. Please ask again in a minute; buttons and forms work as always.
 reply-lost = One of my messages may not have reached you. Nothing you sent is lost. Look at /myfile, or choose:
+reply-dropped = You wrote faster than I can answer, and I didn't read your last messages. Nothing before them is lost. Please wait a moment, then send again what is missing.
 error = Something went wrong on my side. Nothing you sent before is lost. Please try again in a moment. (Reference { $reference })
 error-storage = I can't save anything right now, so what you just sent is not kept. Nothing from before is lost. Please try again in a few minutes. (Reference { $reference })

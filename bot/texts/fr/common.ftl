@@ -172,5 +172,6 @@ too-fast = C'est plus vite que je ne peux lire. Attendez une demi-minute, puis c
 not-for-you = Cette section est réservée à l'équipe de coordination.
 busy = Beaucoup de gens m'écrivent en ce moment. Reposez votre question dans une minute; les boutons et les formulaires fonctionnent comme d'habitude.
 reply-lost = Un de mes messages ne vous est peut-être pas parvenu. Rien de ce que vous avez envoyé n'est perdu : consultez /myfile, ou choisissez :
+reply-dropped = Vous écrivez plus vite que je ne peux répondre, et je n'ai pas lu vos derniers messages. Rien de ce qui précède n'est perdu. Attendez un moment, puis renvoyez ce qui manque.
 error = Une erreur s'est produite de mon côté. Rien de ce que vous avez envoyé n'est perdu. Réessayez dans un moment. (Référence { $reference })
 error-storage = Je ne peux rien enregistrer pour le moment : ce que vous venez d'envoyer n'est pas conservé. Rien de ce qui précède n'est perdu. Réessayez dans quelques minutes. (Référence { $reference })

@@ -22,7 +22,11 @@ HUGE = (2**63, 2**70, -(2**70), 10**400, "abc", True, 1.5)
 @pytest.fixture
 async def hooked(database_url: str, learned: Path) -> AsyncIterator[World]:
     port = free_port()
-    more = {"listen_port": port, "webhook_url": f"http://127.0.0.1:{port}", "webhook_secret": SECRET}
+    more: dict[str, Any] = {
+        "listen_port": port,
+        "webhook_url": f"http://127.0.0.1:{port}",
+        "webhook_secret": SECRET,
+    }
     async with a_world(database_url, learned, **more) as world:
         yield world
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,7 @@ HEALTH = b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
 
 @pytest.fixture
 async def hooked(database_url: str, learned: Path) -> AsyncIterator[World]:
-    more = {"listen_port": (port := free_port()), "webhook_url": f"http://127.0.0.1:{port}"}
+    more: dict[str, Any] = {"listen_port": (port := free_port()), "webhook_url": f"http://127.0.0.1:{port}"}
     async with a_world(database_url, learned, **more, webhook_secret=SECRET) as world:
         yield world
 

@@ -27,7 +27,7 @@ async def hooked(database_url: str, learned: Path) -> AsyncIterator[World]:
         "webhook_url": f"http://127.0.0.1:{port}",
         "webhook_secret": SECRET,
     }
-    async with a_world(database_url, learned, **more, webhook_secret=SECRET) as world:
+    async with a_world(database_url, learned, **more) as world:
         yield world
 
 

@@ -55,7 +55,7 @@ pictures: $(TEST_STAMP) ## Take the documents' pictures anew (needs chromium)
 	@PICTURES=1 $(BIN)/python -m pytest tests/browser -k "claims or guides"
 
 docs: $(RUN_STAMP) ## Write the documents anew that are made from the texts
-	@$(BIN)/python -m bot.botfather
+	@$(BIN)/python -m bot.cli.botfather
 
 quick: $(TEST_STAMP) ## The quick subset of the tests
 	@$(BIN)/python -m pytest -n 2 -m "not slow"

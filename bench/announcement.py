@@ -12,12 +12,14 @@ from bench.bots import Running, ours
 from bench.place import Place
 from bench.results import Row, median, ms, percentile
 from bench.traffic import Traffic
-from bot.announcement_taps import SendAnnouncement
+from bot.callbacks.announcements import SendAnnouncement
 from bot.demo.phones import Phone
-from data import coordinators, drafts
-from data.database import Database
-from data.forms import ANNOUNCEMENT
-from data.models import Person, utc_now
+from data.announcements.forms import ANNOUNCEMENT
+from data.db.base import utc_now
+from data.db.database import Database
+from data.forms import drafts
+from data.models.people import Person
+from data.people import coordinators
 
 ALLOWED = 30
 """Messages a second that Telegram lets a bot send."""

@@ -17,11 +17,11 @@ from bench.bots import ours
 from bench.place import Place
 from bench.questions import warm_up
 from bench.results import Row, median, ms
-from data.answers import load_answers
-from data.content import import_content
-from data.content_files import CONTENT, read_topics
-from data.database import Database
-from data.search.encoder import Vectors, open_encoder
+from data.answers.engine import load_answers
+from data.answers.search.encoder import Vectors, open_encoder
+from data.db.database import Database
+from data.entries.importing import import_content
+from data.entries.source_files import CONTENT, read_topics
 
 A_PERSON = 20
 WORDS = [

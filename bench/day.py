@@ -14,12 +14,13 @@ from bench.notify import finish_form
 from bench.place import Place
 from bench.results import Row
 from bench.taps import CARDS
-from bot.callbacks import OpenMyFile, SendForm
+from bot.callbacks.forms import SendForm
+from bot.callbacks.interests import OpenMyFile
 from bot.demo.phones import Phone
-from data import retention
-from data.columns import UtcDateTime
-from data.database import Database
-from data.models import Row as Table
+from data.db.base import Row as Table
+from data.db.base import UtcDateTime
+from data.db.database import Database
+from data.privacy import retention
 
 COMMON = 300
 """Questions that many ask; every second officer asks one of them, the others one of their own."""

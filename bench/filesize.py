@@ -5,9 +5,10 @@ from sqlmodel import Session
 from bench.notify import finish_form
 from bench.place import Place
 from bench.results import Row
-from data import drafts, officer_files
-from data.database import Database
-from data.models import Coordinator, Person
+from data.cases import store as officer_files
+from data.db.database import Database
+from data.interests import registration
+from data.models.people import Coordinator, Person
 
 A_FILE = 4096
 
@@ -48,7 +49,7 @@ def register(session: Session, number: int, coordinator: int) -> None:
     session.flush()
     draft = finish_form(session, person.telegram_id)
     told = (f"Alex Tremblay-{number}", f"alex_{number}", ("2026-11", "en"))
-    sent = drafts.send_interest(session, person.id or 0, draft, *told)
+    sent = registration.send_interest(session, person.id or 0, draft, *told)
     if sent is None:
         raise AssertionError("the form wasn't finished")
     officer_files.claim_interest(session, coordinator, 1, sent.interest_id)

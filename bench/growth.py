@@ -12,12 +12,12 @@ from bench.many import fill, some_names
 from bench.notify import finish_form
 from bench.place import Place
 from bench.results import Row, median, ms
-from bot.callbacks import SendForm
+from bot.callbacks.desk import ClaimFile
+from bot.callbacks.forms import SendForm
 from bot.demo.phones import Phone
-from bot.desk_taps import ClaimFile
-from data import coordinators
-from data.database import Database
-from data.models import Interest
+from data.db.database import Database
+from data.models.interests import Interest
+from data.people import coordinators
 
 DESK = 4
 """Coordinators who take turns, so that nobody is told to slow down."""

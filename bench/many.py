@@ -8,9 +8,11 @@ from typing import Any
 
 from sqlmodel import Session, SQLModel, col, insert, select
 
-from data.clues import clues_of
-from data.database import Database
-from data.models import Clue, Coordinator, History, Interest, Person, Profile, utc_now
+from data.db.base import utc_now
+from data.db.database import Database
+from data.interests.search_index import clues_of
+from data.models.interests import Clue, History, Interest
+from data.models.people import Coordinator, Person, Profile
 
 AT_ONCE = 20_000
 FIRST_TELEGRAM_ID = 10_000_000

@@ -10,11 +10,12 @@ from bench.bots import ours, peer
 from bench.place import Place
 from bench.questions import warm_up
 from bench.results import Row, median, ms, percentile
-from bot.callbacks import SendForm
-from data import coordinators, drafts
-from data.database import Database
-from data.forms import INTEREST
-from data.models import Person
+from bot.callbacks.forms import SendForm
+from data.db.database import Database
+from data.forms import drafts
+from data.interests.forms import INTEREST
+from data.models.people import Person
+from data.people import coordinators
 
 NETWORK, NETWORKED = 0.05, 5
 """Seconds that a call takes where Telegram isn't on the same machine, and tries with that."""

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from bench.bots import ROOT
 from bench.sizes import Sizes
-from data.answers import load_answers
-from data.content import import_content
-from data.content_files import read_topics
-from data.database import Database
-from data.search.encoder import open_encoder
+from data.answers.engine import load_answers
+from data.answers.search.encoder import open_encoder
+from data.db.database import Database
+from data.entries.importing import import_content
+from data.entries.source_files import read_topics
 
 TEMPLATE = "template.db"
 

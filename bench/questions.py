@@ -10,7 +10,7 @@ from bench.place import Place
 from bench.results import Row, median, ms, percentile
 from bench.traffic import Traffic
 from bot.demo.phones import Phone
-from data.search.encoder import open_encoder
+from data.answers.search.encoder import open_encoder
 
 A_PERSON = 20
 """Questions from one person before another asks: nobody is told to slow down."""

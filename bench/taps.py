@@ -10,7 +10,8 @@ from bench.bots import Running, ours, peer
 from bench.place import Place
 from bench.questions import warm_up
 from bench.results import Row, median
-from bot.callbacks import OpenEntry, OpenMenu, OpenMissions, OpenTopic, Tap
+from bot.callbacks.base import Tap
+from bot.callbacks.browse import OpenEntry, OpenMenu, OpenMissions, OpenTopic
 from bot.demo.phones import Phone
 
 CARDS: tuple[Tap, ...] = (

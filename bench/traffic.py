@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from bot.callbacks import Tap
+from bot.callbacks.base import Tap
 from bot.demo.phones import Phone
 from bot.demo.telegram import LocalTelegram
 

@@ -6,9 +6,11 @@ from sqlmodel import Session, col, insert, select, update
 
 from bench.place import Place
 from bench.results import Row, median, ms
-from data import outbox
-from data.database import Database
-from data.models import Outbox, Person, utc_now
+from data.db.base import utc_now
+from data.db.database import Database
+from data.models.messages import Outbox
+from data.models.people import Person
+from data.outbox import store as outbox
 
 BATCH = 25
 PEOPLE = 50

@@ -8,14 +8,16 @@ from telegram import Chat, MessageEntity, Update
 from telegram.error import RetryAfter, TelegramError
 from telegram.ext import ApplicationHandlerStop, TypeHandler
 
-from bot import keyboards
-from bot.arrivals import sender_of
 from bot.context import Context
-from bot.retry_policy import seconds_asked
-from bot.texts import our_language
-from data import notices, outbox, people, undelivered
-from data.models import utc_now
-from data.views import PersonView
+from bot.delivery.retry_policy import seconds_asked
+from bot.texts.catalogue import our_language
+from bot.ui import keyboards
+from bot.updates.inbox import sender_of
+from data.db.base import utc_now
+from data.outbox import failures, tracked_messages
+from data.outbox import store as outbox
+from data.people import store as people
+from data.people.views import PersonView
 
 Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
@@ -32,7 +34,7 @@ async def let_in(update: Update, context: Context) -> None:
         await answer_group(update, context)
         raise ApplicationHandlerStop
     if user and update.my_chat_member and update.my_chat_member.new_chat_member.status == "kicked":
-        await context.db.run(undelivered.mark_left, user.id)
+        await context.db.run(failures.mark_left, user.id)
     if user is None or user.is_bot or update.my_chat_member:
         raise ApplicationHandlerStop
     hint = our_language(user.language_code)
@@ -56,7 +58,7 @@ async def let_in(update: Update, context: Context) -> None:
         context.person, context.left_draft = await context.db.run(people.meet_person, user.id, hint, *leaves)
     tapped = update.callback_query and update.callback_query.message
     if tapped and context.person.coordinator_id is not None:
-        await context.db.run(notices.leave_message, context.person.id, tapped.message_id)
+        await context.db.run(tracked_messages.leave_message, context.person.id, tapped.message_id)
 
 
 async def recognize(update: Update, context: Context) -> None:

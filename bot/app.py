@@ -11,70 +11,63 @@ from telegram import Update
 from telegram.error import InvalidToken
 from telegram.ext import Application, ContextTypes
 
-from bot import access, commands, errors
-from bot.announcing import Announcing
-from bot.arrivals import Arrivals
-from bot.connecting import connect, listen, poll
+from bot import access, commands, error_handler
+from bot.cache import Library
 from bot.context import App, Context, Parts
-from bot.housekeeping import Housekeeping
-from bot.learning import Learner
-from bot.library import Library
-from bot.metrics import Metrics, PrometheusMetrics
-from bot.notifier import DELIVERIES, Notifier
-from bot.patient_bot import PatientBot
-from bot.processes import Survivors
-from bot.retry_policy import RetryPolicy
-from bot.routes import Prompted, Sent, on_prompts, on_sent, together
-from bot.sending import Deliver
+from bot.deliveries import DELIVERIES
+from bot.delivery.retry_policy import RetryPolicy
+from bot.delivery.sender import Deliver
+from bot.delivery.worker import Notifier
+from bot.index_updater import Learner
+from bot.jobs import Announcing, Housekeeping, Survivors
+from bot.observability.metrics import Metrics, PrometheusMetrics
+from bot.routing import together
 from bot.settings import Settings
-from bot.texts import Texts
-from bot.updates import InOrder
-from data import content, coordinators
-from data.backup import BackupError, back_up
-from data.content_files import read_services
-from data.database import Database, newest_revision, sqlite_file
-from data.database_errors import DatabaseError
-from data.practice_files import read_practice
-from data.presence import Presence
-from data.private_files import tighten
-from data.services import Services
-from data.small_talk import read_small_talk
-from handlers import (
-    ask,
-    fallback,
-    feedback,
-    form,
-    inline,
-    interest,
-    language,
-    letters,
-    missions,
-    my_data,
-    my_file,
-    news,
-    openings,
-    privacy,
-    start,
-    topics,
-)
-from handlers.ams import conditions, driving, home, plan, quiz, rehearse
-from handlers.desk import (
-    announce,
-    desk,
-    export,
-    files,
-    find,
-    invitations,
-    questions,
-    queue,
-    revisions,
-    stages,
-    teach,
-    team,
-)
-from handlers.desk import content as desk_content
-from handlers.desk import openings as desk_openings
-from handlers.desk import stats as desk_stats
+from bot.texts.catalogue import Texts
+from bot.transport import webhook
+from bot.transport.client import PatientBot
+from bot.transport.polling import connect, listen, poll
+from bot.updates.inbox import Arrivals
+from bot.updates.sequencer import InOrder
+from data.ams.material import read_practice
+from data.answers.small_talk import read_small_talk
+from data.cluster.membership import Presence
+from data.db.backup import BackupError, back_up
+from data.db.database import Database, newest_revision, sqlite_file
+from data.db.errors import DatabaseError
+from data.db.file_permissions import tighten
+from data.entries import importing
+from data.entries.police_services import Services
+from data.entries.source_files import read_services
+from data.people import coordinators
+from handlers.ams import actions as ams_actions
+from handlers.ams.driving import actions as driving_actions
+from handlers.ams.plan import actions as plan_actions
+from handlers.ams.quiz import actions as quiz_actions
+from handlers.ams.rehearsals import actions as rehearsals_actions
+from handlers.announcements import actions as announcements_actions
+from handlers.answers import actions as answers_actions
+from handlers.answers import feedback
+from handlers.browse import actions as browse_actions
+from handlers.browse import inline
+from handlers.cases import actions as cases_actions
+from handlers.cases import queue_actions
+from handlers.desk import actions as desk_actions
+from handlers.editing import actions as editing_actions
+from handlers.editing import revision_actions
+from handlers.forms import actions as forms_actions
+from handlers.forms.routing import Prompted, Sent, on_prompts, on_sent
+from handlers.interests import actions as interests_actions
+from handlers.interests import my_interests
+from handlers.letters import actions as letters_actions
+from handlers.menu import fallback, language, start
+from handlers.openings import actions as openings_actions
+from handlers.openings import invitation_actions
+from handlers.privacy import actions as privacy_actions
+from handlers.reports import actions as reports_actions
+from handlers.safety import actions as safety_actions
+from handlers.team import actions as team_actions
+from handlers.unanswered import actions as unanswered_actions
 
 UPDATES = [
     Update.MESSAGE,
@@ -87,46 +80,35 @@ UPDATES = [
 FEATURES = (
     start,
     language,
-    missions,
-    topics,
-    ask,
+    browse_actions,
+    answers_actions,
     feedback,
     inline,
-    my_file,
-    my_data,
-    privacy,
-    home,
-    conditions,
-    plan,
-    quiz,
-    rehearse,
-    driving,
-    desk,
-    queue,
-    find,
-    files,
-    stages,
-    questions,
-    teach,
-    desk_content,
-    revisions,
-    desk_openings,
-    invitations,
-    openings,
-    announce,
-    news,
-    desk_stats,
-    export,
-    team,
-    interest,
-    letters,
-    form,
+    my_interests,
+    privacy_actions,
+    ams_actions,
+    plan_actions,
+    quiz_actions,
+    rehearsals_actions,
+    driving_actions,
+    desk_actions,
+    queue_actions,
+    cases_actions,
+    unanswered_actions,
+    editing_actions,
+    revision_actions,
+    openings_actions,
+    invitation_actions,
+    announcements_actions,
+    reports_actions,
+    team_actions,
+    interests_actions,
+    letters_actions,
+    forms_actions,
 )
 """What a person can do, in the order it is tried."""
-
 GRACE = 20.0
 """Seconds that updates in work have when the process is told to stop."""
-
 log = logging.getLogger(__name__)
 
 
@@ -140,7 +122,7 @@ def open_parts(settings: Settings) -> Parts:
             back_up_before_upgrade(db)
         db.migrate()
         tighten_files(settings)
-        report = content.take_files(db, settings.content_folder)
+        report = importing.take_files(db, settings.content_folder)
         services = Services(tuple(read_services(settings.content_folder)))
         undone.pop_all()
     log.info("content: %s", report.summary if report else "as it was")
@@ -206,29 +188,43 @@ def build_application(settings: Settings, parts: Parts) -> App:
 def add_handlers(app: App) -> None:
     """The guard; distress; STOP; letters; what was waited for; reports; commands; questions; the rest."""
     app.add_handler(access.guard(), group=-7)
-    app.add_handlers(ask.first_handlers(), group=-6)
-    app.add_handlers(news.first_handlers(), group=-5)
-    app.add_handlers(letters.reply_handlers(), group=-4)
+    app.add_handlers(safety_actions.first_handlers(), group=-6)
+    app.add_handlers(announcements_actions.first_handlers(), group=-5)
+    app.add_handlers(letters_actions.reply_handlers(), group=-4)
     app.add_handler(on_prompts(prompts_taken()), group=-3)
-    app.add_handlers(rehearse.live_handlers(), group=-2)
-    app.add_handlers(letters.live_handlers(), group=-1)
+    app.add_handlers(rehearsals_actions.live_handlers(), group=-2)
+    app.add_handlers(letters_actions.live_handlers(), group=-1)
     features = [handler for feature in FEATURES for handler in feature.handlers()]
     app.add_handlers(together([*features, on_sent(forms_sent())]), group=0)
     app.add_handlers(fallback.tap_handlers(), group=0)
-    app.add_handlers([*ask.text_handlers(), *fallback.text_handlers()], group=1)
+    app.add_handlers([*answers_actions.text_handlers(), *fallback.text_handlers()], group=1)
     app.add_handlers(fallback.after_handlers(), group=2)
-    app.add_error_handler(errors.on_error)
+    app.add_error_handler(error_handler.on_error)
 
 
 def prompts_taken() -> dict[str, Prompted]:
     """Who takes what somebody was asked to write, by the prompt's kind."""
-    features = (letters, stages, desk_content, desk_openings, find, plan, rehearse, driving)
+    features = (
+        letters_actions,
+        cases_actions,
+        editing_actions,
+        openings_actions,
+        queue_actions,
+        plan_actions,
+        rehearsals_actions,
+        driving_actions,
+    )
     return {kind: take for feature in features for kind, take in feature.prompts_taken().items()}
 
 
 def forms_sent() -> dict[str, Sent]:
     """Who takes a finished form, by its code."""
-    features = (interest, questions, teach, desk_openings, announce)
+    features = (
+        interests_actions,
+        unanswered_actions,
+        openings_actions,
+        announcements_actions,
+    )
     return {code: take for feature in features for code, take in feature.forms_sent().items()}
 
 
@@ -265,7 +261,7 @@ async def running(
     await parts.presence.start()
     try:
         listener = await listen(app, parts, UPDATES)
-    except errors.CantListen:
+    except webhook.CantListen:
         await parts.presence.stop()
         await app.shutdown()
         raise

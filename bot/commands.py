@@ -10,9 +10,9 @@ from telegram.error import RetryAfter, TelegramError
 from telegram.ext import ExtBot
 
 from bot.context import Context
-from bot.retry_policy import seconds_asked
-from bot.texts import LANGUAGES, Texts
-from data.coordinators import CoordinatorView
+from bot.delivery.retry_policy import seconds_asked
+from bot.texts.catalogue import LANGUAGES, Texts
+from data.people.coordinators import CoordinatorView
 
 OFFICER = (
     "start",
@@ -30,13 +30,10 @@ OFFICER = (
     "cancel",
 )
 COORDINATOR = ("queue", "find", "questions", "openings", "announce", "content", "stats", "export")
-
 MOST_ASKED = 60.0
 """Seconds that a step is waited for where Telegram asks for it."""
-
 Step = Callable[[], Awaitable[object]]
 """One call of the Bot API, made anew each time."""
-
 log = logging.getLogger(__name__)
 
 

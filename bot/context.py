@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING, Any, cast
 
 from telegram.ext import Application, CallbackContext
 
-from bot.arrivals import Arrivals
-from bot.drawing import Drawings
-from bot.library import Library
-from bot.metrics import Metrics
-from bot.pace import TRIES, TRIES_PER_SECOND, Load, Pace
-from bot.patient_bot import PatientBot
+from bot.cache import Library
+from bot.observability.metrics import Metrics
 from bot.settings import Settings
-from bot.texts import Texts, Words
-from data.database import Database
-from data.practice_files import Practice
-from data.presence import Presence
-from data.services import Services
-from data.small_talk import SmallTalkList
-from data.views import PersonView
+from bot.texts.catalogue import Texts, Words
+from bot.transport.client import PatientBot
+from bot.ui.drawing import Drawings
+from bot.updates.inbox import Arrivals
+from bot.updates.rate_limit import TRIES, TRIES_PER_SECOND, Load, Pace
+from data.ams.material import Practice
+from data.answers.small_talk import SmallTalkList
+from data.cluster.membership import Presence
+from data.db.database import Database
+from data.entries.police_services import Services
+from data.people.views import PersonView
 
 if TYPE_CHECKING:
-    from data.answers import Answers
+    from data.answers.engine import Answers
 
 
 @dataclass

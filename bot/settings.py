@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from data import days_off
-from data.database_urls import is_url, without_password
-from data.days_off import DaysOff
-from data.working_time import WorkingTime
+from data.calendar import holidays
+from data.calendar.business_hours import WorkingTime
+from data.calendar.holidays import DaysOff
+from data.db.urls import is_url, without_password
 
 SECRET = re.compile(r"[A-Za-z0-9_-]+")
 """What the Bot API takes as `secret_token`."""
@@ -84,7 +84,7 @@ class Settings(BaseSettings):
     @field_validator("holidays")
     @classmethod
     def holidays_are_known(cls, value: str) -> str:
-        return days_off.check(value)
+        return holidays.check(value)
 
     @model_validator(mode="after")
     def webhook_is_whole(self) -> "Settings":

@@ -4,12 +4,12 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-from bot.cli import open_content
+from bot.cli.main import open_content
 from bot.settings import Settings
-from data.answers import Answers, read_documents
-from data.search.encoder import open_encoder
-from data.search.gate import read_gate, write_gate
-from data.search.lexical import Document
+from data.answers.engine import Answers, read_documents
+from data.answers.search.encoder import open_encoder
+from data.answers.search.gate import read_gate, write_gate
+from data.answers.search.lexical import Document
 from evaluation import fit, report
 from evaluation.labelled import read_half
 

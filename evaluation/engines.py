@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from data.plain_text import fold, plain_question
-from data.search.encoder import Encoder, Vectors
-from data.search.index import Index
-from data.search.lexical import Document, LexicalIndex
+from data.answers.search.encoder import Encoder, Vectors
+from data.answers.search.index import Index
+from data.answers.search.lexical import Document, LexicalIndex
+from data.text.normalize import fold, plain_question
 
 
 @dataclass(frozen=True)

@@ -14,12 +14,12 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import KFold
 from sklearn.preprocessing import StandardScaler
 
-from data.plain_text import plain_question
-from data.search.encoder import Encoder, Vectors
-from data.search.gate import Gate, Logistic
-from data.search.index import GAP, SCORE, Index
-from data.search.lexical import Document
-from data.search.vectors import VectorFile
+from data.answers.search.encoder import Encoder, Vectors
+from data.answers.search.gate import Gate, Logistic
+from data.answers.search.index import GAP, SCORE, Index
+from data.answers.search.lexical import Document
+from data.answers.search.vectors import VectorFile
+from data.text.normalize import plain_question
 from evaluation.labelled import Labelled
 
 FOLDS = 5

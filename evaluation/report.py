@@ -11,12 +11,13 @@ from rich.console import Console
 from rich.table import Table
 from sklearn.metrics import roc_auc_score
 
-from data.answers import Answer, Answers, Choices
-from data.search.encoder import Encoder
-from data.search.index import Index
-from data.search.lexical import Document
-from data.search.vectors import VectorFile
-from data.small_talk import read_small_talk
+from data.answers.engine import Answers
+from data.answers.outcomes import Answer, Choices
+from data.answers.search.encoder import Encoder
+from data.answers.search.index import Index
+from data.answers.search.lexical import Document
+from data.answers.search.vectors import VectorFile
+from data.answers.small_talk import read_small_talk
 from evaluation import engines
 from evaluation.labelled import KINDS, Labelled, read_half
 

@@ -13,12 +13,12 @@ import pytest
 
 from bot.demo.phones import Phone
 from bot.demo.telegram import LocalTelegram
-from bot.logs import SafeFormatter, set_levels
-from data.answers import load_answers
-from data.content import import_content
-from data.content_files import read_topics
-from data.database import Database
-from data.search.encoder import open_encoder
+from bot.observability.logs import SafeFormatter, set_levels
+from data.answers.engine import load_answers
+from data.answers.search.encoder import open_encoder
+from data.db.database import Database
+from data.entries.importing import import_content
+from data.entries.source_files import read_topics
 
 NUMBERS = count(1)
 ON_POSTGRES = os.environ.get("TEST_DATABASE") == "postgres"

@@ -1,20 +1,24 @@
-"""The import arrows, the sizes, and that words, settings and buttons are complete."""
+"""The rooms and their order, the sizes, and that words, settings and buttons are complete."""
 
 import ast
 import re
+from graphlib import TopologicalSorter
 from pathlib import Path
 
+import grimp
 import pytest
+from grimp import ImportGraph
 from pydantic import SecretStr
 
-from bot import callbacks, commands
+from bot import commands
 from bot.app import build_application, open_parts
-from bot.cli import cli
-from bot.routes import TapHandler
+from bot.callbacks import base
+from bot.cli.main import cli
+from bot.routing import TapHandler
 from bot.settings import Settings
-from bot.texts import LANGUAGES, read_catalogue, typeset
-from data.content_files import read_topics
-from data.forms import CHOICES
+from bot.texts.catalogue import LANGUAGES, read_catalogue, typeset
+from data.entries.source_files import read_topics
+from data.forms.model import CHOICES
 
 ROOT = Path(__file__).parent.parent
 SOURCES = [p for folder in ("bot", "handlers", "data") for p in sorted((ROOT / folder).rglob("*.py"))]
@@ -38,38 +42,144 @@ def touches(path: Path, *roots: str) -> set[str]:
     return {name for name in imports_of(path) if any(name == r or name.startswith(f"{r}.") for r in roots)}
 
 
-@pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))
-def test_imports_follow_the_arrows(path: Path) -> None:
-    layer = path.relative_to(ROOT).parts[0]
-    if layer == "data":
-        assert not touches(path, "bot", "handlers", "telegram")
-    else:
-        assert not touches(path, "sqlmodel", "sqlalchemy")
-    if layer == "handlers":
-        assert not touches(path, "handlers")
-    if layer == "bot" and path.stem not in ("app", "cli"):
-        assert not touches(path, "handlers")
+ORDER = (
+    {"entries"},
+    {"forms"},
+    {"interests"},
+    {"openings"},
+    {"browse"},
+    {"menu"},
+    {"answers"},
+    {"editing"},
+    {"unanswered"},
+    {"letters"},
+    {"ams", "announcements", "safety"},
+    {"cases"},
+    {"team", "desk", "reports"},
+    {"privacy"},
+)
+"""The rooms from the lowest: a room imports itself and what stands before it. Buttons may lead anywhere."""
+RANKS = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
+AGAINST_THE_ORDER = {
+    ("data/entries", "data/openings"),
+    ("data/forms", "data/announcements"),
+    ("data/forms", "data/interests"),
+    ("data/forms", "data/openings"),
+    ("data/forms", "data/unanswered"),
+    ("data/interests", "data/ams"),
+    ("data/outbox", "data/cases"),
+    ("data/outbox", "data/interests"),
+    ("data/outbox", "data/letters"),
+    ("data/outbox", "data/openings"),
+    ("data/outbox", "data/unanswered"),
+    ("handlers/forms", "data/interests"),
+    ("handlers/forms", "handlers/openings"),
+    ("handlers/interests", "handlers/browse"),
+}
+"""Imports that still stand against the order; docs/ARCHITECTURE.md says how each is to be cut."""
+COMPOSITION = {"bot.app", "bot.deliveries", "bot.cli.ask"}
+"""The modules of bot/ that may import rooms."""
+TELEGRAM = ("actions", "screens", "delivery", "show", "routing")
+"""The ends of names of modules in handlers/ that import telegram; others are named below."""
+ALSO_TELEGRAM = {
+    "handlers.ams.quiz.poll",
+    "handlers.answers.consent",
+    "handlers.answers.feedback",
+    "handlers.browse.inline",
+    "handlers.interests.lookup",
+    "handlers.interests.my_interests",
+    "handlers.letters.reply_target",
+    "handlers.menu.fallback",
+    "handlers.menu.language",
+    "handlers.menu.start",
+}
+VOCABULARY = set("__init__ actions screens show delivery store forms views routing server".split())
+"""File names that stand in more than one room."""
+MIRRORS = {"bot/callbacks", "bot/demo", "data/models"}
+"""Folders whose files are named after rooms, or after what they imitate."""
+MOST_MODULES = 15
 
 
-def room_of(name: str, rooms: set[str]) -> str | None:
-    """The folder in which a module stands, as far as it is drawn."""
-    parts = name.split(".")
-    while parts and not (folder := ROOT.joinpath(*parts)).is_dir() and not folder.with_suffix(".py").exists():
-        parts = parts[:-1]
-    place = Path(*parts) if ROOT.joinpath(*parts).is_dir() else Path(*parts).parent
-    return next((str(folder) for folder in (place, *place.parents) if str(folder) in rooms), None)
+@pytest.fixture(scope="session")
+def graph() -> ImportGraph:
+    """The imports of the three packages, those for types alone left out."""
+    return grimp.build_graph(
+        "bot", "handlers", "data", include_external_packages=True, exclude_type_checking_imports=True
+    )
 
 
-def test_the_drawn_arrows_are_the_imports() -> None:
-    page = (ROOT / "docs" / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    drawn = set(re.findall(r"^  ([a-z/]+) --> ([a-z/]+)$", page, re.MULTILINE))
-    rooms = {room for arrow in drawn for room in arrow}
-    found = {
-        (room_of(".".join(path.relative_to(ROOT).parent.parts), rooms), room_of(name, rooms))
-        for path in SOURCES
-        for name in imports_of(path)
-    }
-    assert {(here, there) for here, there in found if here and there and here != there} == drawn
+def arrows(graph: ImportGraph) -> set[tuple[str, str]]:
+    """Every import of one module by another."""
+    return {(one, other) for one in graph.modules for other in graph.find_modules_directly_imported_by(one)}
+
+
+def room_of(module: str) -> str:
+    """'handlers/cases' of handlers.cases.actions; 'bot' of all of bot."""
+    parts = module.split(".")
+    return "bot" if parts[0] == "bot" else "/".join(parts[:2])
+
+
+def test_packages_import_each_other_one_way(graph: ImportGraph) -> None:
+    for one, other in arrows(graph):
+        here, there = one.split(".")[0], other.split(".")[0]
+        if here == "data":
+            assert there not in ("bot", "handlers", "telegram"), (one, other)
+        if there == "handlers":
+            assert here == "handlers" or one in COMPOSITION, (one, other)
+        if there in ("sqlmodel", "sqlalchemy"):
+            assert here == "data", (one, other)
+        if there == "telegram" and here == "handlers":
+            assert one.endswith(TELEGRAM) or one in ALSO_TELEGRAM, one
+
+
+def test_rooms_import_downwards(graph: ImportGraph) -> None:
+    against = set()
+    for one, other in arrows(graph):
+        here, there = room_of(one), room_of(other)
+        rank = RANKS.get(there.partition("/")[2])
+        if "." not in one or rank is None or here == "bot" or here.split("/")[-1] == there.split("/")[-1]:
+            continue
+        if "migrations" not in one and RANKS.get(here.partition("/")[2], -1) < rank:
+            against.add((here, there))
+    assert against == AGAINST_THE_ORDER
+
+
+def needed_at_import(path: Path, modules: set[str]) -> set[str]:
+    """The modules of ours that loading a file loads: imports outside functions and TYPE_CHECKING."""
+    needed, waiting = set(), list(ast.parse(path.read_text()).body)
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.ImportFrom) and node.module:
+            needed |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+        elif isinstance(node, ast.ClassDef | ast.Try | ast.With):
+            waiting += node.body
+    return needed & modules
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    names = {module_of(path): path for path in CODE}
+    needs = {name: needed_at_import(path, set(names)) - {name} for name, path in names.items()}
+    TopologicalSorter(needs).prepare()
+
+
+def module_of(path: Path) -> str:
+    """The dotted name of a file; a package's is its folder's."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def test_folders_stay_small() -> None:
+    for folder in {path.parent for path in CODE}:
+        assert len(list(folder.glob("*.py"))) <= MOST_MODULES, folder
+
+
+def test_a_file_name_says_one_thing() -> None:
+    """A name is in one folder, unless it is of the vocabulary, or names the same thing in both layers."""
+    homes: dict[str, set[str]] = {}
+    for path in CODE:
+        if (folder := str(path.parent.relative_to(ROOT))) not in MIRRORS:
+            homes.setdefault(path.stem, set()).add(folder)
+    assert {name for name, folders in homes.items() if len(folders) > 1} - VOCABULARY == set()
 
 
 @pytest.mark.parametrize("path", [*CODE, *BESIDE], ids=lambda path: str(path.relative_to(ROOT)))
@@ -155,15 +265,16 @@ def handled_taps(tmp_path: Path) -> set[type]:
 
 
 def test_every_button_is_made_somewhere_and_answered(tmp_path: Path) -> None:
-    kinds = set(callbacks.Tap.__subclasses__())
+    kinds = set(base.Tap.__subclasses__())
     assert handled_taps(tmp_path) == kinds
-    makers = "".join(path.read_text() for path in (ROOT / "bot").glob("*keyboards.py"))
+    makers = [ROOT / "bot" / "ui" / "keyboards.py", *(ROOT / "handlers").rglob("*screens.py")]
+    made = re.sub(r"^from .*$", "", "".join(path.read_text() for path in makers), flags=re.MULTILINE)
     for kind in kinds:
-        assert re.search(rf"taps\.{kind.__name__}\b", makers), kind.__name__
+        assert re.search(rf"\b{kind.__name__}\b", made), kind.__name__
 
 
 def test_every_button_has_its_own_prefix() -> None:
-    kinds = callbacks.Tap.__subclasses__()
+    kinds = base.Tap.__subclasses__()
     assert len({kind.prefix for kind in kinds}) == len(kinds)
 
 

@@ -135,7 +135,6 @@ JUST_TRUE = (
     "setmydefaultadministratorrights leavechat setchattitle setchatdescription setuseremojistatus"
 ).split()
 """Methods that change nothing one could see here."""
-
 METHODS: Mapping[str, Method] = {
     **messages.METHODS,
     **media.METHODS,

@@ -9,7 +9,6 @@ from bot.demo.messages import decode
 from bot.demo.telegram import LocalTelegram
 
 CONFLICT = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
-
 WEBHOOK = (
     "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete it first"
 )

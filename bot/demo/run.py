@@ -16,8 +16,8 @@ from bot.demo.page import Controls
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
 from bot.settings import Settings
-from data import coordinators
-from data.database import Database
+from data.db.database import Database
+from data.people import coordinators
 
 TOKEN = "100001:local-demo-token"
 USERNAME = "peaceops_demo_bot"

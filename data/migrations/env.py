@@ -7,8 +7,8 @@ from alembic.autogenerate.api import AutogenContext
 from sqlalchemy import Connection
 from sqlmodel.sql.sqltypes import AutoString
 
-from data.database import open_engine
-from data.models import Row
+from data.db.base import Row
+from data.db.database import open_engine
 
 
 def write_type(kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:
@@ -45,6 +45,8 @@ def migrate(connection: Connection) -> None:
 
 
 engine = open_engine(context.config.attributes["url"])
+
+
 try:
     with engine.connect() as connection:
         migrate(connection)

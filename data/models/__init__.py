@@ -3,8 +3,8 @@
 Stored values are codes, never labels. Times are aware UTC.
 """
 
-from data.columns import Row as Row
-from data.columns import utc_now as utc_now
+from data.db.base import Row as Row
+from data.db.base import utc_now as utc_now
 from data.models.content import Entry as Entry
 from data.models.content import EntryText as EntryText
 from data.models.content import Question as Question

@@ -7,9 +7,9 @@ from sqlalchemy import BigInteger, Column
 from sqlalchemy import UniqueConstraint as Unique
 from sqlmodel import Field
 
-from data.columns import Row as Row
-from data.columns import json_column, owned_by, time_column
-from data.columns import utc_now as utc_now
+from data.db.base import Row as Row
+from data.db.base import json_column, owned_by, time_column
+from data.db.base import utc_now as utc_now
 
 
 class Opening(Row, table=True):

@@ -1,1 +1,1 @@
-"""What a coordinator can do."""
+"""The desk's menu and digest."""

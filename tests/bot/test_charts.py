@@ -6,12 +6,12 @@ from struct import unpack
 
 import pytest
 
-from bot.charts import BLUE, DPI, GREEN, LETTERS, ORANGE, SIZE
-from bot.stats_pictures import PICTURES, name_codes, tell
-from bot.texts import LANGUAGES, Texts
-from data.content_files import read_services
-from data.services import Services
-from data.stats import Numbers
+from bot.texts.catalogue import LANGUAGES, Texts
+from bot.ui.charts import BLUE, DPI, GREEN, LETTERS, ORANGE, SIZE
+from data.entries.police_services import Services
+from data.entries.source_files import read_services
+from data.reports.stats import Numbers
+from handlers.reports.stats_screens import PICTURES, name_codes, tell
 
 WEEKS = tuple(date(2026, 9, 7) + timedelta(weeks=n) for n in range(12))
 FULL = Numbers(

@@ -6,8 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from bot.drawing import Drawings, Picture, TooManyDrawings
-from bot.texts import Texts, Words
+from bot.texts.catalogue import Texts, Words
+from bot.ui.drawing import Drawings, Picture, TooManyDrawings
 
 WORDS = Texts("America/Toronto").of("en")
 FRENCH = Texts("America/Toronto").of("fr")

@@ -9,13 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot import desk_render, render
 from bot.demo.entities import parse_html
-from bot.my_data_page import my_data_page
-from bot.texts import FOLDER, LANGUAGES, Texts, safe
-from data.forms import FORMS, Kind
-from data.services import Services
-from data.views import InterestCard, QueuePage
+from bot.texts.catalogue import FOLDER, LANGUAGES, Texts, safe
+from data.entries.police_services import Services
+from data.forms.model import Kind
+from data.forms.registry import FORMS
+from data.interests.views import InterestCard, QueuePage
+from handlers.cases import card_screens, queue_screens
+from handlers.interests import screens as interests_screens
+from handlers.privacy.page import my_data_page
 
 NASTY = (
     "<b>bold</b> & <a href='x'>",
@@ -90,13 +92,13 @@ def longest_pile(text: str) -> int:
 def test_a_file_shows_what_was_typed_as_text(language: str, text: str) -> None:
     words, file = TEXTS.of(language), card(text)
     pages = [
-        desk_render.notice(file, "registered", words, NOBODYS),
-        desk_render.notice(
+        card_screens.notice_text(file, "registered", words, NOBODYS),
+        card_screens.notice_text(
             replace(file, owner=text, owner_id=1, stage="in_review"), "changed", words, NOBODYS
         ),
-        render.own_interest(file, words),
-        render.officer_claimed(replace(file, owner=text), words),
-        desk_render.queue(QueuePage((file,), 0, 1, 1, 1), words),
+        interests_screens.own_interest_text(file, words),
+        interests_screens.officer_claimed(replace(file, owner=text), words),
+        queue_screens.queue_text(QueuePage((file,), 0, 1, 1, 1), words),
     ]
     for page in pages:
         judged(page)

@@ -7,11 +7,11 @@ import pytest
 
 from bot.app import open_parts
 from bot.context import Parts
-from bot.learning import Learner
+from bot.index_updater import Learner
 from bot.settings import Settings
-from data.answers import Answer
-from data.search import encoder, index
-from data.search.encoder import Vectors
+from data.answers.outcomes import Answer
+from data.answers.search import encoder, index
+from data.answers.search.encoder import Vectors
 from tests.data.test_search import Counting
 
 

@@ -13,17 +13,24 @@ from sqlmodel import Session, col, select, update
 from typer.testing import CliRunner
 
 from bot.app import open_parts
-from bot.checkup import check_everything
-from bot.cli import cli
+from bot.cli.doctor import check_everything
+from bot.cli.main import cli
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
-from bot.logs import JsonFormatter
+from bot.observability.logs import JsonFormatter
 from bot.settings import Settings
-from data import coordinators, drafts, interests, outbox, outbox_desk, people
-from data.copying import CopyError, copy_database
-from data.database import Database, alembic_config, newest_revision
-from data.database_errors import DatabaseError
-from data.models import Draft, Outbox, utc_now
+from data.db.base import utc_now
+from data.db.database import Database, alembic_config, newest_revision
+from data.db.errors import DatabaseError
+from data.db.transfer import CopyError, copy_database
+from data.forms import drafts
+from data.interests import store as interests
+from data.models.interests import Draft
+from data.models.messages import Outbox
+from data.outbox import admin
+from data.outbox import store as outbox
+from data.people import coordinators
+from data.people import store as people
 from tests.data.conftest import Desk
 
 TOKEN = "1:test-token"
@@ -111,7 +118,7 @@ def test_without_room_for_its_copy_a_database_is_not_upgraded(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as full:
-        full.setattr("data.backup.copy", is_full)
+        full.setattr("data.db.backup.copy", is_full)
         with pytest.raises(DatabaseError, match=r"^Nothing is upgraded .*: No space left"):
             open_parts(of_release_0006)
     assert list(tmp_path.glob("old.db.before-*")) == []
@@ -193,4 +200,4 @@ def test_an_announcement_on_its_way_is_not_taken_for_messages_that_wait(desk: De
         session.exec(update(Outbox).where(col(Outbox.is_bulk)).values(sent_at=None))
 
     desk.db.run_here(put)
-    assert desk.db.run_here(outbox_desk.find_age) == (1, 0.0)
+    assert desk.db.run_here(admin.find_age) == (1, 0.0)

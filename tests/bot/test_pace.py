@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.pace import BURST, CATCH_UP, TELL_AGAIN, Allowance, Pace, Verdict
+from bot.delivery.throttle import CATCH_UP, Allowance
+from bot.updates.rate_limit import BURST, TELL_AGAIN, Pace, Verdict
 
 
 class Clock:

@@ -8,15 +8,14 @@ from matplotlib.image import imread
 from typer.testing import CliRunner
 
 from bot import __version__
-from bot.botfather import PAGE, botfather_page
-from bot.cli import cli
-from bot.poster import find_mission, write_poster
-from bot.texts import LANGUAGES, Texts
-from data.content_files import CONTENT, read_topics
+from bot.cli.botfather import PAGE, botfather_page
+from bot.cli.main import cli
+from bot.cli.poster import find_mission, write_poster
+from bot.texts.catalogue import LANGUAGES, Texts
+from data.entries.source_files import CONTENT, read_topics
 from tests.journeys.conftest import World, read, world
 
 __all__ = ["world"]
-
 CURRENT = [
     entry.code
     for topic in read_topics()

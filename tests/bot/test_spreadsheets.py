@@ -11,11 +11,11 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
-from bot.export_tables import Table, tables
-from bot.spreadsheets import as_csv, as_xlsx, neutral
-from bot.texts import LANGUAGES, Texts
-from data.exports import Export
-from data.services import Services
+from bot.texts.catalogue import LANGUAGES, Texts
+from data.entries.police_services import Services
+from data.reports.export import Export
+from handlers.reports.export_tables import Table, tables
+from handlers.reports.spreadsheets import as_csv, as_xlsx, neutral
 
 EVIL = ["=cmd|' /C calc'!A0", "+1 613 555 0123", "-2+3", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("http://x")']
 DAY, MOMENT = date(2030, 1, 31), datetime(2026, 11, 24, 8, 30)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from data.database import Database
+from data.db.database import Database
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parent.parent.parent
@@ -69,8 +69,8 @@ FAILURES = {
 }
 PROGRAM = """
 import asyncio, gc, logging, sys, threading
-from bot.logs import set_up_logs
-from bot.uncaught import install_hooks
+from bot.observability.logs import set_up_logs
+from bot.observability.uncaught import install_hooks
 
 words = "".join(reversed(sys.argv[1]))
 install_hooks()

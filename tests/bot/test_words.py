@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.texts import Texts
+from bot.texts.catalogue import Texts
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,10 @@ from typing import Any
 import pytest
 from playwright.async_api import Page, expect
 
-from bot.texts import FOLDER, Texts, Words, typeset
+from bot.texts.catalogue import FOLDER, Texts, Words, typeset
 from tests.browser.conftest import Handset, Pictures
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
-
 NARROW = {"width": 360, "height": 720}
 STILL = ".toast { display: none !important } .keys button:hover { background: #3f6079 !important }"
 CLOSES = (date.today() + timedelta(days=60)).isoformat()
@@ -57,8 +56,6 @@ TYPED = {
         news="Une séance d'information sur le BINUH aura lieu en janvier.",
     ),
 }
-
-
 CUT = """keys => [...keys.querySelectorAll("button")]
     .filter((key) => key.scrollWidth > key.clientWidth).map((key) => key.textContent)"""
 """The labels of the newest buttons that end in an ellipsis."""

@@ -5,9 +5,13 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlmodel import Session, select
 
-from data import coordinators, interests, officer_files, people, team
-from data.database import Database
-from data.models import History, Interest
+from data.cases import store as officer_files
+from data.db.database import Database
+from data.interests import store as interests
+from data.models.interests import History, Interest
+from data.people import coordinators
+from data.people import store as people
+from data.team import store as team
 
 
 class Desk:

@@ -4,8 +4,11 @@ from datetime import date
 
 import pytest
 
-from data import announcements, interests, outbox, people
-from data.announcements import ALL
+from data.announcements import store as announcements
+from data.announcements.store import ALL
+from data.interests import store as interests
+from data.outbox import store as outbox
+from data.people import store as people
 from tests.data.conftest import Desk
 
 

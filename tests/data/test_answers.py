@@ -2,10 +2,11 @@
 
 import pytest
 
-from data.answers import Answer, Choices, NoAnswer, load_answers
-from data.database import Database
-from data.plain_text import written_out
-from data.questions import without_personal_data
+from data.answers.engine import load_answers
+from data.answers.outcomes import Answer, Choices, NoAnswer
+from data.answers.question_log import without_personal_data
+from data.db.database import Database
+from data.text.normalize import written_out
 
 
 @pytest.mark.parametrize(

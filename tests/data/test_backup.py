@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from data.backup import BackupError, back_up, back_up_into, restore
-from data.database import Database
-from data.database_errors import DatabaseError
-from data.people import meet_person
+from data.db.backup import BackupError, back_up, back_up_into, restore
+from data.db.database import Database
+from data.db.errors import DatabaseError
+from data.people.store import meet_person
 
 pytestmark = pytest.mark.sqlite
 

@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 import yaml
 
-from data.answers import Answer, load_answers
-from data.content import export_content, import_content, take_files
-from data.content_files import CONTENT, ContentError, read_services, read_topics
-from data.database import Database
-from data.entries import find_entry, get_page_of
+from data.answers.engine import load_answers
+from data.answers.outcomes import Answer
+from data.db.database import Database
+from data.entries.importing import export_content, import_content, take_files
+from data.entries.queries import find_entry, get_page_of
+from data.entries.source_files import CONTENT, ContentError, read_services, read_topics
 
 ENTRY: dict[str, Any] = {
     "code": "tour",

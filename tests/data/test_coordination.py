@@ -6,23 +6,22 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlmodel import Session, select
 
-from data import (
-    digest,
-    exports,
-    finding,
-    interests,
-    letters,
-    my_data,
-    officer_files,
-    people,
-    questions,
-    stats,
-    team,
-)
-from data.finding import Wanted
-from data.letters import LetterKind, Written
-from data.models import Clue, Coordinator, Interest
-from data.working_time import WorkingTime
+from data.answers import question_log
+from data.calendar.business_hours import WorkingTime
+from data.cases import search as cases_search
+from data.cases import store as officer_files
+from data.cases.search import Wanted
+from data.desk import digest
+from data.interests import profiles
+from data.interests import store as interests
+from data.letters import store as letters
+from data.letters.store import LetterKind, Written
+from data.models.interests import Clue, Interest
+from data.models.people import Coordinator
+from data.people import store as people
+from data.privacy import personal_data
+from data.reports import export, stats
+from data.team import store as team
 from tests.data.conftest import Desk
 
 EVERY_DAY = WorkingTime(ZoneInfo("UTC"), frozenset(range(1, 8)), 0, 23)
@@ -74,12 +73,12 @@ def test_the_working_day_before(day: str, before: str) -> None:
 
 def test_numbers_are_counted_by_week_with_medians_in_days(desk: Desk) -> None:
     desk.db.run_here(
-        people.save_profile, desk.officer, "A", None, {"languages": {"fr": "basic"}, "service": "spvm"}
+        profiles.save_profile, desk.officer, "A", None, {"languages": {"fr": "basic"}, "service": "spvm"}
     )
     for entry in ("binuh", "binuh", "tour_length"):
-        desk.db.run_here(questions.record_answered, desk.officer, "en", entry)
-    desk.db.run_here(questions.record_miss, desk.officer, "en", "bees?", [])
-    desk.db.run_here(questions.record_miss, desk.officer, "en", "bees?", ["binuh"])
+        desk.db.run_here(question_log.record_answered, desk.officer, "en", entry)
+    desk.db.run_here(question_log.record_miss, desk.officer, "en", "bees?", [])
+    desk.db.run_here(question_log.record_miss, desk.officer, "en", "bees?", ["binuh"])
     desk.claim()
 
     def earlier(session: Session) -> None:
@@ -103,11 +102,11 @@ def test_numbers_are_counted_by_week_with_medians_in_days(desk: Desk) -> None:
 def a_second_file(desk: Desk) -> None:
     """José Roy, for Haiti; the first is Marc Tremblay's, where most useful, in Camille's hands by now."""
     desk.db.run_here(
-        people.save_profile, desk.officer, "Marc Tremblay", "mtremb", {"languages": {"ar": "basic"}}
+        profiles.save_profile, desk.officer, "Marc Tremblay", "mtremb", {"languages": {"ar": "basic"}}
     )
     second = desk.db.run_here(people.meet_person, 43, "fr", False)[0].id
     desk.db.run_here(interests.register_interest, second, "binuh", ["mentoring"], date(2030, 5, 1))
-    desk.db.run_here(people.save_profile, second, "José O'Roy-Smith", None, {"service": "rcmp"})
+    desk.db.run_here(profiles.save_profile, second, "José O'Roy-Smith", None, {"service": "rcmp"})
     desk.claim()
 
 
@@ -135,23 +134,23 @@ def a_second_file(desk: Desk) -> None:
 )
 def test_files_are_found_by_what_is_typed_loosely(desk: Desk, typed: str, found: list[int]) -> None:
     a_second_file(desk)
-    wanted = [Wanted(word, {}) for word in finding.typed_words(typed)]
-    assert [card.id for card in desk.db.run_here(finding.find_files, wanted, "en", 5)] == found
+    wanted = [Wanted(word, {}) for word in cases_search.typed_words(typed)]
+    assert [card.id for card in desk.db.run_here(cases_search.find_files, wanted, "en", 5)] == found
 
 
 def test_a_message_full_of_letters_or_of_words_is_no_burden(desk: Desk) -> None:
     a_second_file(desk)
     for typed in ("x" * 4096, " ".join(f"word{number}" for number in range(500)), "9" * 4096):
-        words = finding.typed_words(typed)
-        assert len(words) <= finding.MOST_WORDS and max(map(len, words)) <= finding.LONGEST_WORD
-        assert desk.db.run_here(finding.find_files, [Wanted(word, {}) for word in words], "en", 5) == []
+        words = cases_search.typed_words(typed)
+        assert len(words) <= cases_search.MOST_WORDS and max(map(len, words)) <= cases_search.LONGEST_WORD
+        assert desk.db.run_here(cases_search.find_files, [Wanted(word, {}) for word in words], "en", 5) == []
 
 
 def test_files_are_found_by_what_their_codes_are_called(desk: Desk) -> None:
     a_second_file(desk)
 
     def found(*wanted: Wanted) -> list[int]:
-        return [card.id for card in desk.db.run_here(finding.find_files, wanted, "en", 5)]
+        return [card.id for card in desk.db.run_here(cases_search.find_files, wanted, "en", 5)]
 
     haiti, new = Wanted("haiti", {"mission:binuh": 100.0}), Wanted("recu", {"stage:received": 89.0})
     assert found(haiti) == [2] == found(haiti, new, Wanted("roy", {}))
@@ -167,27 +166,27 @@ def test_what_many_files_have_is_looked_for_among_the_latest(
 ) -> None:
     a_second_file(desk)
     wanted = [Wanted("smith", {}), Wanted("haiti", {"mission:binuh": 100.0})]
-    monkeypatch.setattr(finding, "ENOUGH", 1)
-    desk.db.run_here(people.save_profile, desk.officer, "Marc Smith", None, {})
-    assert [card.id for card in desk.db.run_here(finding.find_files, wanted, "en", 5)] == [2]
+    monkeypatch.setattr(cases_search, "ENOUGH", 1)
+    desk.db.run_here(profiles.save_profile, desk.officer, "Marc Smith", None, {})
+    assert [card.id for card in desk.db.run_here(cases_search.find_files, wanted, "en", 5)] == [2]
 
 
 def test_a_name_that_changes_and_a_file_that_goes_take_their_clues_along(desk: Desk) -> None:
     a_second_file(desk)
     wanted = [Wanted("tremblay", {})]
-    desk.db.run_here(people.save_profile, desk.officer, "Marc Gagnon", None, {})
-    assert desk.db.run_here(finding.find_files, wanted, "en", 5) == []
-    desk.db.run_here(my_data.forget_person, desk.officer)
+    desk.db.run_here(profiles.save_profile, desk.officer, "Marc Gagnon", None, {})
+    assert desk.db.run_here(cases_search.find_files, wanted, "en", 5) == []
+    desk.db.run_here(personal_data.forget_person, desk.officer)
     left = desk.db.run_here(lambda session: session.exec(select(Clue.interest_id).distinct()).all())
     assert left == [2]
 
 
 def test_an_export_is_written_into_every_history_where_its_officer_sees_it(desk: Desk) -> None:
-    desk.db.run_here(people.save_profile, desk.officer, "=cmd()", None, {"years": 4})
-    taken = desk.db.run_here(exports.export, desk.owner[0])
+    desk.db.run_here(profiles.save_profile, desk.officer, "=cmd()", None, {"years": 4})
+    taken = desk.db.run_here(export.export, desk.owner[0])
     assert [row.name for row in taken.interests] == ["=cmd()"]
     assert {row.event for row in taken.history} == {"registered", "exported"}
-    told = desk.db.run_here(my_data.collect_data, desk.officer)["history"]
+    told = desk.db.run_here(personal_data.collect_data, desk.officer)["history"]
     assert [(row["event"], row["by"]) for row in told][-1] == ("exported", "Camille")
 
 

@@ -16,11 +16,12 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
 from sqlmodel import Session, select
 
-from data import people
-from data.database import OVERFLOW, WORKERS, Database, alembic_config, newest_revision, open_engine
-from data.database_errors import DatabaseError, describe
-from data.models import Person, Stamp
-from data.turns import SEVERAL, sole
+from data.cluster.locks import SEVERAL, sole
+from data.db.database import OVERFLOW, WORKERS, Database, alembic_config, newest_revision, open_engine
+from data.db.errors import DatabaseError, describe
+from data.models.content import Stamp
+from data.models.people import Person
+from data.people import store as people
 
 
 def test_migrations_go_up_down_and_up_and_match_the_models(tmp_path: Path) -> None:
@@ -161,7 +162,7 @@ ENDED = """
 import os, signal, sys
 from alembic import command
 from sqlalchemy import Engine, event
-from data.database import alembic_config
+from data.db.database import alembic_config
 
 left = int(sys.argv[2])
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from bot.logs import JsonFormatter, SafeFormatter
+from bot.observability.logs import JsonFormatter, SafeFormatter
 from bot.settings import Settings
-from data.database_urls import UrlError, has_password, read_url, without_password
+from data.db.urls import UrlError, has_password, read_url, without_password
 
 ROOT = Path(__file__).parent.parent.parent
 WORD = "s3cr3t-w0rd"

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from data.form_input import BadAnswer, Mistake, read_answer
-from data.forms import Kind, Step
-from data.plain_text import clean
+from data.forms.model import Kind, Step
+from data.forms.parsing import BadAnswer, Mistake, read_answer
+from data.text.normalize import clean
 
 TODAY = date(2026, 11, 23)
 

@@ -9,13 +9,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlmodel import Session, select
 
-from data import draft_check, drafts, people
-from data.database import Database
-from data.form_input import BadAnswer, Mistake, read_answer
-from data.form_values import UNREADABLE, first_mistake, is_valid, readable, shown
-from data.forms import FORMS, INTEREST, OPENING, Form, Step
-from data.models import Draft
-from data.profile_answers import read_languages, read_profile, read_roles, read_service, read_told
+from data.db.database import Database
+from data.forms import check as forms_check
+from data.forms import drafts
+from data.forms.model import Form, Step
+from data.forms.parsing import BadAnswer, Mistake, read_answer
+from data.forms.registry import FORMS
+from data.forms.validation import UNREADABLE, first_mistake, is_valid, readable, shown
+from data.interests.forms import INTEREST
+from data.interests.profile_answers import read_languages, read_profile, read_roles, read_service, read_told
+from data.models.interests import Draft
+from data.openings.forms import OPENING
+from data.people import store as people
 
 TODAY = date(2026, 11, 28)
 STEPS = [(form, step) for form in FORMS.values() for step in form.steps]
@@ -234,7 +239,7 @@ def test_a_draft_with_any_answers_opens_and_is_never_sent(db: Database, answers:
             session.flush()
             draft = drafts.find_draft(session, person)
             assert draft
-            checked = draft_check.check_draft(session, person, draft.id, TODAY)
+            checked = forms_check.check_draft(session, person, draft.id, TODAY)
             if first_mistake(form, answers):
                 assert checked is None or checked.mistake
                 assert drafts.finish_draft(session, person, draft.id, lambda _: True) is None
@@ -250,11 +255,11 @@ def test_an_entry_that_is_gone_opens_its_step_and_the_others_stay_chosen(db: Dat
         draft = stands_at(session, person, INTEREST, None)
         row = session.exec(select(Draft)).one()
         row.answers = row.answers | {"roles": ["training", "gone"]}
-        checked = draft_check.check_draft(session, person, draft, TODAY)
+        checked = forms_check.check_draft(session, person, draft, TODAY)
         assert checked and (checked.draft.step, checked.mistake) == ("roles", Mistake.NOT_OFFERED)
         assert checked.draft.answers["roles"] == ["training"]
         drafts.answer_step(session, person, draft, "roles", ["training"])
-        again = draft_check.check_draft(session, person, draft, TODAY)
+        again = forms_check.check_draft(session, person, draft, TODAY)
         assert again and (again.draft.step, again.mistake) == (None, None)
 
     db.run_here(attempt)

@@ -1,6 +1,6 @@
 """Forms as data."""
 
-from data.forms import DETAILS, INTEREST
+from data.interests.forms import DETAILS, INTEREST
 
 ANSWERED = {
     "mission": "any",

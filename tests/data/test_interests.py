@@ -7,11 +7,21 @@ from threading import Barrier, Thread
 import pytest
 from sqlmodel import Session, select, update
 
-from data import coordinators, interests, notices, officer_files, outbox, people, queue, team
-from data.database import Database
-from data.interests import AlreadyRegistered, Registered
-from data.models import Coordinator, History, Outbox, utc_now
-from data.views import PersonView
+from data.cases import queue
+from data.cases import store as officer_files
+from data.db.base import utc_now
+from data.db.database import Database
+from data.interests import store as interests
+from data.interests.store import AlreadyRegistered, Registered
+from data.models.interests import History
+from data.models.messages import Outbox
+from data.models.people import Coordinator
+from data.outbox import store as outbox
+from data.outbox import tracked_messages
+from data.people import coordinators
+from data.people import store as people
+from data.people.views import PersonView
+from data.team import store as team
 
 DAY = date(2027, 3, 1)
 
@@ -144,10 +154,12 @@ def test_what_a_worker_claimed_is_hidden_until_its_lease_ends_or_a_restart(db: D
     after.run_here(outbox.release_leases)
     after.close()
     (delivery,) = db.run_here(outbox.claim_due, 10)
-    db.run_here(outbox.mark_sent, delivery, 77)
+    db.run_here(tracked_messages.mark_sent, delivery, 77)
     db.run_here(outbox.release_leases)
     assert db.run_here(outbox.claim_due, 10) == []
-    assert db.run_here(notices.list_live, delivery.interest_id or 0, delivery.person_id) == [(77, "card")]
+    assert db.run_here(tracked_messages.list_live, delivery.interest_id or 0, delivery.person_id) == [
+        (77, "card")
+    ]
 
 
 def test_a_clock_that_jumped_back_delays_nothing_for_long(db: Database) -> None:
@@ -175,6 +187,6 @@ def test_what_a_fast_tap_put_into_a_new_card_outlasts_the_mark_that_it_was_sent(
     desk = hire(db, 1, "Ana")
     interest_id = register(db, meet(db, 3))
     (delivery,) = db.run_here(outbox.claim_due, 10)
-    db.run_here(notices.keep_notice, interest_id, desk.id, 77, notices.Shows.FILE)
-    db.run_here(outbox.mark_sent, delivery, 77)
-    assert db.run_here(notices.list_live, interest_id, desk.id) == [(77, "file")]
+    db.run_here(tracked_messages.keep_notice, interest_id, desk.id, 77, tracked_messages.Shows.FILE)
+    db.run_here(tracked_messages.mark_sent, delivery, 77)
+    assert db.run_here(tracked_messages.list_live, interest_id, desk.id) == [(77, "file")]

@@ -5,9 +5,12 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session, select, update
 
-from data import outbox, outbox_desk, undelivered
-from data.models import History, Outbox, utc_now
-from data.outbox import Delivery
+from data.db.base import utc_now
+from data.models.interests import History
+from data.models.messages import Outbox
+from data.outbox import admin, failures
+from data.outbox import store as outbox
+from data.outbox.store import Delivery
 from tests.data.conftest import Desk
 
 
@@ -30,7 +33,7 @@ def test_age_counts_from_when_a_message_was_due_first(desk: Desk) -> None:
     pass_hours(desk, 2)
     for delivery in claim_all(desk):
         desk.db.run_here(outbox.mark_later, delivery, utc_now() + timedelta(hours=5), "KeyError", 1)
-    _, age = desk.db.run_here(outbox_desk.find_age)
+    _, age = desk.db.run_here(admin.find_age)
     assert 7100 < age < 7300
 
 
@@ -41,7 +44,7 @@ def test_an_apology_that_telegram_holds_back_is_not_late_before_its_time(desk: D
     pass_hours(desk, 2)
     [delivery] = claim_all(desk)
     desk.db.run_here(outbox.postpone_apology, delivery, utc_now() + timedelta(hours=1), "RetryAfter")
-    assert desk.db.run_here(outbox_desk.find_age) == (1, 0.0)
+    assert desk.db.run_here(admin.find_age) == (1, 0.0)
 
 
 def test_one_apology_is_made_for_many_replies_lost(desk: Desk) -> None:
@@ -65,46 +68,46 @@ def count(session: Session, kind: str) -> int:
 def test_what_was_set_aside_is_told_on_the_file_and_to_leads_once_and_can_be_dropped(desk: Desk) -> None:
     desk.claim()
     told = [one for one in claim_all(desk) if one.kind == "officer_claimed"]
-    desk.db.run_here(undelivered.set_aside, told[0], "KeyError")
-    desk.db.run_here(undelivered.set_aside_alone, told[0], "KeyError")
+    desk.db.run_here(failures.set_aside, told[0], "KeyError")
+    desk.db.run_here(failures.set_aside_alone, told[0], "KeyError")
     events = desk.db.run_here(lambda session: [row.event for row in session.exec(select(History))])
     assert events.count("undelivered_failed") == 1
-    alerts = [one for one in claim_all(desk) if one.kind == undelivered.ALERT]
+    alerts = [one for one in claim_all(desk) if one.kind == failures.ALERT]
     assert [one.person_id for one in alerts] == [desk.lead[0]]
-    found = desk.db.run_here(undelivered.find_set_aside, alerts[0].about_id or 0)
-    assert found == undelivered.SetAside("officer_claimed", "KeyError")
-    assert desk.db.run_here(outbox_desk.find_state).set_aside == 1
-    assert desk.db.run_here(outbox_desk.drop, told[0].id)
-    assert desk.db.run_here(outbox_desk.find_state).set_aside == 0
-    assert not desk.db.run_here(outbox_desk.drop, told[0].id)
+    found = desk.db.run_here(failures.find_set_aside, alerts[0].about_id or 0)
+    assert found == failures.SetAside("officer_claimed", "KeyError")
+    assert desk.db.run_here(admin.find_state).set_aside == 1
+    assert desk.db.run_here(admin.drop, told[0].id)
+    assert desk.db.run_here(admin.find_state).set_aside == 0
+    assert not desk.db.run_here(admin.drop, told[0].id)
 
 
 def test_without_a_lead_every_coordinator_is_told(desk: Desk) -> None:
-    from data import team
+    from data.team import store as team
 
     desk.db.run_here(team.set_lead, desk.lead[1], False)
     delivery = claim_all(desk)[0]
-    desk.db.run_here(undelivered.set_aside, delivery, "ValueError")
-    alerts = [one.person_id for one in claim_all(desk) if one.kind == undelivered.ALERT]
+    desk.db.run_here(failures.set_aside, delivery, "ValueError")
+    alerts = [one.person_id for one in claim_all(desk) if one.kind == failures.ALERT]
     assert sorted(alerts) == sorted((desk.owner[0], desk.lead[0]))
 
 
 def test_what_is_tried_again_begins_anew(desk: Desk) -> None:
     delivery = claim_all(desk)[0]
     pass_hours(desk, 2)
-    desk.db.run_here(undelivered.set_aside, delivery, "KeyError")
-    assert desk.db.run_here(outbox_desk.retry, None) == 1
+    desk.db.run_here(failures.set_aside, delivery, "KeyError")
+    assert desk.db.run_here(admin.retry, None) == 1
     [again] = [one for one in claim_all(desk) if one.id == delivery.id]
     assert (again.attempts, again.errors) == (1, 0)
-    assert desk.db.run_here(undelivered.find_set_aside, delivery.id) is None
+    assert desk.db.run_here(failures.find_set_aside, delivery.id) is None
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_every_way_to_fail_has_its_words(language: str) -> None:
-    from bot.errors import Fate
-    from bot.texts import Texts
+    from bot.delivery.retry_policy import Fate
+    from bot.texts.catalogue import Texts
 
     words = Texts("UTC").of(language)
-    for why in (Fate.BLOCKED, Fate.REFUSED, undelivered.FAILED):
+    for why in (Fate.BLOCKED, Fate.REFUSED, failures.FAILED):
         assert words(f"letter-failed-{why}") and words(f"history-undelivered_{why}")
         assert words(f"notice-undelivered_{why}", id=1)

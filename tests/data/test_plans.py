@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 from sqlmodel import Session, select
 
-from bot.calendars import as_calendar
-from bot.texts import Texts
-from data import plans, zones
-from data.models import Outbox, Plan, PlanTask
-from data.practice_files import Practice, read_practice
+from bot.texts.catalogue import Texts
+from data.ams.material import Practice, read_practice
+from data.ams.plan import store as plans
+from data.calendar import time_zones
+from data.models.messages import Outbox
+from data.models.preparation import Plan, PlanTask
+from handlers.ams.plan.calendar import as_calendar
 from tests.data.conftest import Desk
 
 ZONE = "America/St_Johns"
@@ -277,6 +279,6 @@ def test_days_begin_at_midnight_there(moment: str, zone: str, day: str, clock: C
     ],
 )
 def test_a_zone_is_found_by_its_city(typed: str, zone: str) -> None:
-    assert zones.find_zones(typed, 5)[0] == zone
-    assert zones.is_zone(zone) and not zones.is_zone("Mars/Base")
-    assert zones.find_zones("xyzzy", 5) == []
+    assert time_zones.find_zones(typed, 5)[0] == zone
+    assert time_zones.is_zone(zone) and not time_zones.is_zone("Mars/Base")
+    assert time_zones.find_zones("xyzzy", 5) == []

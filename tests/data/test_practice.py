@@ -7,10 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data import drives, plans, progress, quizzes, rehearsals
-from data.conditions import CONDITIONS, Verdict, is_valid, judge, told
-from data.content_files import read_topics
-from data.practice_files import GROUPS, SKILLS, STAGES, Practice, read_practice
+from data.ams import progress as ams_progress
+from data.ams.conditions import CONDITIONS, Verdict, is_valid, judge, told
+from data.ams.driving import store as drives
+from data.ams.material import GROUPS, SKILLS, STAGES, Practice, read_practice
+from data.ams.plan import store as plans
+from data.ams.quiz import store as quizzes
+from data.ams.rehearsals import store as rehearsals
+from data.entries.source_files import read_topics
 from tests.data.conftest import Desk
 from tests.data.test_quizzes import take
 
@@ -140,7 +144,7 @@ def test_only_answers_there_are_count(answers: str) -> None:
 
 def test_the_next_step_is_what_helps_most(desk: Desk, practice: Practice) -> None:
     def step() -> str:
-        return desk.db.run_here(progress.get_progress, desk.officer, practice, ZONE).next_step
+        return desk.db.run_here(ams_progress.get_progress, desk.officer, practice, ZONE).next_step
 
     assert step() == "plan"
     desk.db.run_here(plans.set_daily, desk.officer, ZONE, True)
@@ -158,8 +162,8 @@ def test_the_next_step_is_what_helps_most(desk: Desk, practice: Practice) -> Non
 
 def test_nobody_sees_the_progress_of_who_doesn_t_share_it(desk: Desk, practice: Practice) -> None:
     desk.db.run_here(plans.set_date, desk.officer, ZONE, None, practice.tasks)
-    assert desk.db.run_here(progress.find_shared, desk.officer, practice, ZONE) is None
+    assert desk.db.run_here(ams_progress.find_shared, desk.officer, practice, ZONE) is None
     desk.db.run_here(plans.set_shared, desk.officer, ZONE, True)
-    assert desk.db.run_here(progress.find_shared, desk.officer, practice, ZONE)
+    assert desk.db.run_here(ams_progress.find_shared, desk.officer, practice, ZONE)
     desk.db.run_here(plans.set_shared, desk.officer, ZONE, False)
-    assert desk.db.run_here(progress.find_shared, desk.officer, practice, ZONE) is None
+    assert desk.db.run_here(ams_progress.find_shared, desk.officer, practice, ZONE) is None

@@ -9,26 +9,24 @@ import pytest
 from sqlalchemy import event
 from sqlmodel import Session, select
 
-from data import (
-    arrivals,
-    coordinators,
-    drafts,
-    finding,
-    interests,
-    notices,
-    officer_files,
-    outbox,
-    people,
-    prompts,
-    queue,
-)
-from data.database import Database
-from data.finding import Wanted
-from data.forms import INTEREST
-from data.models import Coordinator, Interest, Person
+from data.cases import queue
+from data.cases import search as cases_search
+from data.cases import store as officer_files
+from data.cases.search import Wanted
+from data.db.database import Database
+from data.forms import drafts
+from data.inbox import store as inbox
+from data.interests import registration
+from data.interests import store as interests
+from data.interests.forms import INTEREST
+from data.models.interests import Interest
+from data.models.people import Coordinator, Person
+from data.outbox import store as outbox
+from data.outbox import tracked_messages
+from data.people import coordinators, prompts
+from data.people import store as people
 
 pytestmark = pytest.mark.sqlite
-
 GROWING = (
     "person profile consent interest clue history outbox arrival letter letter_copy notice draft prompt"
     " question"
@@ -80,14 +78,14 @@ def prepared(session: Session) -> tuple[int, int]:
 
 def a_whole_way(session: Session) -> None:
     """Arriving, registering, looking, claiming, delivering."""
-    arrivals.note_arrivals(session, {1: 2, 2: 1})
+    inbox.note_arrivals(session, {1: 2, 2: 1})
     coordinator, officer = (
         session.exec(select(Person.id).where(Person.telegram_id == n)).one() or 0 for n in (1, 2)
     )
     people.meet_person(session, 2, "en", True, True)
     prompts.find_prompt(session, officer)
     draft = drafts.begin_draft(session, officer, INTEREST.code, TOLD, date.today())
-    drafts.send_interest(session, officer, draft.id, "Alex", None, ("1", "en"))
+    registration.send_interest(session, officer, draft.id, "Alex", None, ("1", "en"))
     interests.list_own_interests(session, officer, "en")
     found = session.exec(select(Interest.id).where(Interest.person_id == officer)).one() or 0
     queue.get_queue_page(session, "en", 0)
@@ -97,12 +95,12 @@ def a_whole_way(session: Session) -> None:
     queue.find_next(session, 1, found)
     for typed in ("alex", "aelx", "1", "review", "mentor", "camille"):
         codes = {"review": {"stage:in_review": 100.0}, "mentor": {"role:mentoring": 100.0}}.get(typed, {})
-        assert finding.find_files(session, [Wanted(typed, codes)], "en", 6)
+        assert cases_search.find_files(session, [Wanted(typed, codes)], "en", 6)
     for delivery in outbox.claim_due(session, 30, [99], 3):
-        notices.list_live(session, found, delivery.person_id)
-        outbox.mark_sent(session, delivery, 5)
+        tracked_messages.list_live(session, found, delivery.person_id)
+        tracked_messages.mark_sent(session, delivery, 5)
     coordinators.list_reachable(session)
-    arrivals.mark_answered(session, [1, 2])
+    inbox.mark_answered(session, [1, 2])
 
 
 def run_both(db: Database, work: Callable[[Session], object]) -> list[tuple[str, Any]]:

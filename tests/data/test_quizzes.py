@@ -5,9 +5,11 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlmodel import Session, select
 
-from data import plans, quizzes
-from data.models import PracticeDay, QuizCard, utc_now
-from data.practice_files import Practice, read_practice
+from data.ams.material import Practice, read_practice
+from data.ams.plan import store as plans
+from data.ams.quiz import store as quizzes
+from data.db.base import utc_now
+from data.models.preparation import PracticeDay, QuizCard
 from tests.data.conftest import Desk
 
 ZONE = "America/St_Johns"

@@ -6,11 +6,15 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlmodel import Session, select
 
-from data import interests, letters, officer_files, queue, reminders, team
-from data.days_off import DaysOff, check
-from data.letters import LetterKind, Written
-from data.models import Outbox
-from data.working_time import WorkingTime
+from data.calendar.business_hours import WorkingTime
+from data.calendar.holidays import DaysOff, check
+from data.cases import escalation, queue
+from data.cases import store as officer_files
+from data.interests import store as interests
+from data.letters import store as letters
+from data.letters.store import LetterKind, Written
+from data.models.messages import Outbox
+from data.team import store as team
 from tests.data.conftest import Desk
 
 OFFICE = WorkingTime(ZoneInfo("America/Toronto"), frozenset({1, 2, 3, 4, 5}), 8, 17)
@@ -76,7 +80,7 @@ def reminded(desk: Desk) -> list[int]:
         return list(session.exec(query))
 
     before = desk.db.run_here(count)
-    desk.db.run_here(reminders.remind, ALWAYS)
+    desk.db.run_here(escalation.remind, ALWAYS)
     return sorted(desk.db.run_here(count)[len(before) :])
 
 
@@ -132,7 +136,7 @@ def test_two_days_down_means_one_reminder(desk: Desk) -> None:
 def test_nobody_is_reminded_at_night_or_on_a_weekend(desk: Desk) -> None:
     desk.pass_days(5)
     never = WorkingTime(ZoneInfo("UTC"), frozenset(), 0, 23)
-    assert desk.db.run_here(reminders.remind, never) == 0
+    assert desk.db.run_here(escalation.remind, never) == 0
 
 
 def test_a_removed_coordinators_files_keep_their_stage(desk: Desk) -> None:

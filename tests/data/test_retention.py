@@ -6,15 +6,22 @@ from typing import TypeVar
 import pytest
 from sqlmodel import Session, select
 
-from data import interests, models, people, retention
-from data.coordinators import invite_coordinator, join_with_code
-from data.database import Database
-from data.models import Interest, Notice, Outbox, Person, Question, utc_now
-from data.notices import keep_notice
-from data.questions import record_miss
+from data.answers.question_log import record_miss
+from data.db import base as db_base
+from data.db.base import utc_now
+from data.db.database import Database
+from data.interests import store as interests
+from data.models.content import Question
+from data.models.interests import Interest
+from data.models.messages import Notice, Outbox
+from data.models.people import Person
+from data.outbox.tracked_messages import keep_notice
+from data.people import store as people
+from data.people.coordinators import invite_coordinator, join_with_code
+from data.privacy import retention
 
 KEEP = timedelta(days=730)
-R = TypeVar("R", bound=models.Row)
+R = TypeVar("R", bound=db_base.Row)
 
 
 class Calendar:
@@ -91,7 +98,7 @@ def test_one_tap_brings_it_back(db: Database, calendar: Calendar, officer: int, 
     for _ in range(silent_for // 15):
         calendar.pass_days(15)
         calendar.tidy()
-    assert db.run_here(retention.renew_interest, officer, 1)
+    assert db.run_here(interests.renew_interest, officer, 1)
     calendar.pass_days(60)
     assert calendar.tidy() == retention.Tidied()
     card = db.run_here(interests.find_interest, 1, "en")
@@ -99,9 +106,9 @@ def test_one_tap_brings_it_back(db: Database, calendar: Calendar, officer: int, 
 
 
 def test_nobody_else_can_bring_it_back(db: Database, officer: int) -> None:
-    assert not db.run_here(retention.renew_interest, officer - 1, 1)
+    assert not db.run_here(interests.renew_interest, officer - 1, 1)
     db.run_here(interests.withdraw_interest, officer, 1)
-    assert not db.run_here(retention.renew_interest, officer, 1)
+    assert not db.run_here(interests.renew_interest, officer, 1)
 
 
 def test_people_not_seen_for_long_are_erased_but_not_coordinators(

@@ -5,10 +5,14 @@ from datetime import date
 import pytest
 from sqlmodel import Session, select
 
-from data import question_groups, questions, revisions, teaching
-from data.content_edits import edited, verified
-from data.models import Outbox, Question
-from data.revisions import BadContent, Decision, RevisionKind, RevisionState
+from data.answers import question_log
+from data.editing import store as revisions
+from data.editing.fields import edited, verified
+from data.editing.store import BadContent, Decision, RevisionKind, RevisionState
+from data.models.content import Question
+from data.models.messages import Outbox
+from data.unanswered import store as question_groups
+from data.unanswered import to_entry
 from tests.data.conftest import Desk
 
 TODAY = date(2026, 11, 24)
@@ -119,20 +123,20 @@ def test_entries_are_due_for_review_from_their_day_on(desk: Desk) -> None:
     ids=["short", "sentences", "one sentence", "one word"],
 )
 def test_a_reply_is_cut_where_a_sentence_ends(text: str, answer: str) -> None:
-    first, rest = teaching.split_answer(text)
+    first, rest = to_entry.split_answer(text)
     assert first == answer
     assert "".join((first + rest).split()) == "".join(text.split())
 
 
 def test_a_code_is_made_of_the_title_and_never_taken_twice(desk: Desk) -> None:
-    assert desk.db.run_here(teaching.new_code, "Éléphants & bees!") == "elephants_bees"
-    assert desk.db.run_here(teaching.new_code, CODE) == f"{CODE}_2"
-    assert desk.db.run_here(teaching.new_code, "???") == "entry"
+    assert desk.db.run_here(to_entry.new_code, "Éléphants & bees!") == "elephants_bees"
+    assert desk.db.run_here(to_entry.new_code, CODE) == f"{CODE}_2"
+    assert desk.db.run_here(to_entry.new_code, "???") == "entry"
 
 
 def test_one_reply_is_told_once_to_each_and_not_to_who_was_answered(desk: Desk) -> None:
     ids = [
-        desk.db.run_here(questions.record_for_person, desk.officer, "en", text)
+        desk.db.run_here(question_log.record_for_person, desk.officer, "en", text)
         for text in ("a bee?", "bees?")
     ]
     reply, people = desk.db.run_here(question_groups.reply_to, desk.owner[0], ids, {"en": "No."})

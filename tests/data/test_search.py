@@ -8,11 +8,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from data.answers import Answer, Answers, Choices, NoAnswer, load_answers
-from data.database import Database
-from data.models import EntryText
-from data.search.encoder import Vectors, open_encoder
-from data.search.vectors import LearningStopped, VectorFile
+from data.answers.engine import Answers, load_answers
+from data.answers.outcomes import Answer, Choices, NoAnswer
+from data.answers.search.encoder import Vectors, open_encoder
+from data.answers.search.vectors import LearningStopped, VectorFile
+from data.db.database import Database
+from data.models.content import EntryText
 
 
 @pytest.fixture
@@ -128,8 +129,8 @@ def test_what_is_read_settles_a_short_question(answers: Answers) -> None:
 
 
 def test_the_stamp_changes_with_the_content(db: Database) -> None:
-    from data.answers import content_stamp
-    from data.models import Entry
+    from data.answers.engine import content_stamp
+    from data.models.content import Entry
 
     before = db.run_here(content_stamp)
 

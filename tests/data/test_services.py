@@ -2,8 +2,8 @@
 
 import pytest
 
-from data.content_files import read_services
-from data.services import Services
+from data.entries.police_services import Services
+from data.entries.source_files import read_services
 
 
 @pytest.mark.parametrize(

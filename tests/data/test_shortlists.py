@@ -6,9 +6,15 @@ from typing import Any
 import pytest
 from sqlmodel import Session, col, select
 
-from data import interests, openings, people, shortlists
-from data.models import Interest, Outbox, utc_now
-from data.shortlists import Answer, LeftOut
+from data.db.base import utc_now
+from data.interests import profiles
+from data.interests import store as interests
+from data.models.interests import Interest
+from data.models.messages import Outbox
+from data.openings import shortlist as shortlists
+from data.openings import store as openings
+from data.openings.shortlist import Answer, LeftOut
+from data.people import store as people
 from tests.data.conftest import Desk
 
 ASKED: dict[str, Any] = {
@@ -25,7 +31,7 @@ FITS: dict[str, Any] = {"languages": {"fr": "intermediate"}, "firearms": "yes"}
 def apply(desk: Desk, number: int, mission: str | None, roles: list[str], profile: dict[str, Any]) -> int:
     """An officer with one interest; returns the person."""
     person = desk.db.run_here(people.meet_person, 100 + number, "en", False)[0].id
-    desk.db.run_here(people.save_profile, person, f"Officer {number}", None, profile)
+    desk.db.run_here(profiles.save_profile, person, f"Officer {number}", None, profile)
     desk.db.run_here(interests.register_interest, person, mission, roles, date(2030, 1, 1))
     return person
 

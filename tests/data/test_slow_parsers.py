@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from data.form_input import BadAnswer, Mistake, read_coming_day, read_email, read_phone
+from data.forms.parsing import BadAnswer, Mistake, read_coming_day, read_email, read_phone
 
 ROOT = Path(__file__).parent.parent.parent
 SLOW = {
@@ -40,7 +40,10 @@ def test_what_is_too_long_is_no_date_address_or_number(text: str) -> None:
 PROGRAM = """
 import sys
 from datetime import date
-from data.form_input import BadAnswer, read_coming_day, read_email, read_phone
+from data.forms.parsing import BadAnswer
+from data.forms.parsing import read_coming_day
+from data.forms.parsing import read_email
+from data.forms.parsing import read_phone
 for read in (read_email, read_phone, lambda text: read_coming_day(text, date(2026, 11, 28), "fr")):
     try:
         read("1." * 2048)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.small_talk import SmallTalk, read_small_talk
+from data.answers.small_talk import SmallTalk, read_small_talk
 
 
 @pytest.mark.parametrize(

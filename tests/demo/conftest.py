@@ -9,7 +9,7 @@ from telegram import Bot
 from bot.demo.phones import Phone
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
-from bot.requests import Request
+from bot.transport.http import Request
 
 TOKEN = "1:demo-test"
 

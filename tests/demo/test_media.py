@@ -4,12 +4,7 @@ import asyncio
 
 import pytest
 from aiohttp import web
-from telegram import (
-    InlineQueryResultArticle,
-    InputMediaPhoto,
-    InputTextMessageContent,
-    ReplyKeyboardMarkup,
-)
+from telegram import InlineQueryResultArticle, InputMediaPhoto, InputTextMessageContent, ReplyKeyboardMarkup
 from telegram.error import BadRequest, Conflict
 
 from tests.demo.conftest import Line

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from data.content import import_content
-from data.content_files import read_topics
-from data.database import Database
+from data.db.database import Database
+from data.entries.importing import import_content
+from data.entries.source_files import read_topics
 from tests.journeys.conftest import a_world, press, read
 
 

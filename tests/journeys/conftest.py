@@ -14,19 +14,20 @@ from sqlalchemy import make_url
 from sqlmodel import Session, SQLModel, select
 
 from bot.app import build_application, open_parts, running
+from bot.deliveries import DELIVERIES
+from bot.delivery.retry_policy import RetryPolicy
 from bot.demo.phones import Phone, as_typed
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
-from bot.housekeeping import Housekeeping
-from bot.learning import Learner
-from bot.notifier import DELIVERIES
-from bot.retry_policy import RetryPolicy
+from bot.index_updater import Learner
+from bot.jobs import Housekeeping
 from bot.settings import Settings
-from data import coordinators, team
-from data.content import import_content
-from data.content_files import read_topics
-from data.database import Database
-from data.models import Interest
+from data.db.database import Database
+from data.entries.importing import import_content
+from data.entries.source_files import read_topics
+from data.models.interests import Interest
+from data.people import coordinators
+from data.team import store as team
 
 TOKEN = "1:test-token"
 Row = TypeVar("Row", bound=SQLModel)

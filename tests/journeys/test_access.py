@@ -5,14 +5,15 @@ from itertools import product
 
 import pytest
 
-from bot import callbacks, commands
+from bot import commands
+from bot.callbacks import base as base_taps
 from bot.demo.phones import Phone
-from data.models import Coordinator, Interest
+from data.models.interests import Interest
+from data.models.people import Coordinator
 from tests.journeys.conftest import World, press, read
 from tests.journeys.test_register import fill_in
 
 pytestmark = pytest.mark.slow
-
 SECRETS = ("Alexandrine", "alex@example.ca")
 WORDS = ("-", "en", "any", "mission", "outdated", "current", "roles", "binuh")
 
@@ -20,9 +21,9 @@ WORDS = ("-", "en", "any", "mission", "outdated", "current", "roles", "binuh")
 def every_tap() -> list[str]:
     """Every kind of button, with the ids that exist and words of every kind."""
     packed = []
-    for kind in callbacks.Tap.__subclasses__():
+    for kind in base_taps.Tap.__subclasses__():
         choices = [("1",) if field.type is int else WORDS for field in fields(kind)]
-        packed += [":".join([callbacks.VERSION + kind.prefix, *chosen]) for chosen in product(*choices)]
+        packed += [":".join([base_taps.VERSION + kind.prefix, *chosen]) for chosen in product(*choices)]
     return packed
 
 

@@ -2,10 +2,12 @@
 
 import pytest
 
+from bot.delivery.throttle import Allowance
 from bot.demo.phones import Phone
-from bot.pace import Allowance
-from data import announcements, outbox_desk
-from data.models import Announcement, Person
+from data.announcements import store as announcements
+from data.models.openings import Announcement
+from data.models.people import Person
+from data.outbox import admin
 from tests.journeys.conftest import World, press, read, shows
 from tests.journeys.test_desk import registered
 
@@ -112,7 +114,7 @@ async def test_stop_ends_announcements_as_a_reply_too_and_outlasts_a_retry(
     officers[1].send("stop")
     await read(officers[1], "no more announcements")
     monkeypatch.undo()
-    assert await world.parts.db.run(outbox_desk.retry, None) == 0
+    assert await world.parts.db.run(admin.retry, None) == 0
     await officers[1].settled()
     assert officers[1].transcript().count("From the coordinators") == 1
 

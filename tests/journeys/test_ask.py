@@ -2,8 +2,9 @@
 
 import pytest
 
-from data.models import Person, Question
-from data.small_talk import NEAR_DISTRESS
+from data.models.content import Question
+from data.models.people import Person
+from handlers.browse.screens import NEAR_DISTRESS
 from tests.journeys.conftest import World, press, read
 
 pytestmark = pytest.mark.slow

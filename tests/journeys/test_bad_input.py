@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.demo.phones import Phone
-from data.models import Draft, Interest
+from data.models.interests import Draft, Interest
 from tests.journeys.conftest import World, press, read, shows
 
 pytestmark = pytest.mark.slow

@@ -8,8 +8,10 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.callbacks import LARGEST_NUMBER, OpenInterest, StaleTap
-from data.models import Arrival, Person
+from bot.callbacks.base import LARGEST_NUMBER, StaleTap
+from bot.callbacks.interests import OpenInterest
+from data.models.messages import Arrival
+from data.models.people import Person
 from tests.journeys.conftest import World, a_world, press, read
 from tests.journeys.test_practice import answer_poll, poll_on
 from tests.journeys.test_preparation import opened

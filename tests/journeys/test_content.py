@@ -5,12 +5,13 @@ from datetime import date
 import pytest
 from sqlmodel import Session
 
-from bot import content_taps as taps
+from bot.callbacks import editing as editing_taps
 from bot.demo.phones import Phone
-from data import content, revisions
-from data.content_files import read_topics
-from data.database import Database
-from data.models import Entry, EntryText, Revision
+from data.db.database import Database
+from data.editing import store as revisions
+from data.entries import importing
+from data.entries.source_files import read_topics
+from data.models.content import Entry, EntryText, Revision
 from tests.journeys.conftest import World, press, read, shows
 from tests.journeys.test_register import read_button
 
@@ -126,7 +127,7 @@ async def test_files_that_changed_too_collide_by_name_and_a_person_decides(world
         entry.en.answer = "The files say so."
         entry.verified_on = date(2026, 1, 1)
     db = Database(world.settings.database_url)
-    report = db.run_here(content.import_content, topics)
+    report = db.run_here(importing.import_content, topics)
     db.close()
     assert report.conflicts == [code]
     assert texts_of(world, code)["en"] != "The files say so."
@@ -161,7 +162,7 @@ def make_an_entry(session: Session) -> None:
         }
     made = raw | {"code": "instruments", "kind": "article", "related": []}
     made.pop("mission")
-    content.write_entry(session, None, "life", 9999, revisions.checked(made), None)
+    importing.write_entry(session, None, "life", 9999, revisions.checked(made), None)
 
 
 async def test_what_was_made_here_is_withdrawn_by_two_and_can_be_restored(world: World) -> None:
@@ -199,6 +200,6 @@ async def test_what_the_files_have_is_not_withdrawn_from_telegram(world: World) 
     desk = await world.coordinator()
     await open_entry(desk, "how long is a tour", next_title(world, "how long is a tour"))
     assert not any("Withdraw" in b.text for row in desk.last.buttons for b in row)
-    desk.press(taps.WithdrawContent("tour_length").pack(), desk.last)
+    desk.press(editing_taps.WithdrawContent("tour_length").pack(), desk.last)
     await desk.settled()
     assert world.rows(Revision) == []

@@ -9,9 +9,11 @@ from sqlmodel import Session, col, delete, select
 
 from bot.demo.phones import Phone
 from bot.demo.screen import ShownMessage
-from data import notices
-from data.models import History, Interest, Letter, Notice, Outbox, utc_now
-from data.notices import Shows
+from data.db.base import utc_now
+from data.models.interests import History, Interest, Letter
+from data.models.messages import Notice, Outbox
+from data.outbox import tracked_messages
+from data.outbox.tracked_messages import Shows
 from tests.journeys.conftest import World, press, read, shows
 from tests.journeys.test_coordination import lead
 from tests.journeys.test_desk import claimed, move, registered
@@ -166,7 +168,7 @@ async def test_a_reply_that_is_faster_than_the_mark_of_its_message_finds_the_fil
     def sent(session: Session) -> None:
         row = session.exec(select(Outbox).where(Outbox.person_id == person)).one()
         row.sent_at, row.process = utc_now(), None
-        notices.keep_notice(session, 1, person, place, Shows.ABOUT)
+        tracked_messages.keep_notice(session, 1, person, place, Shows.ABOUT)
 
     await db.run(still_sending)
     officer.send("Glad to hear it", reply_to=place)

@@ -8,10 +8,11 @@ from openpyxl import load_workbook
 from sqlmodel import Session, select
 
 from bot.demo.phones import Phone
-from bot.housekeeping import Housekeeping
-from data import team
-from data.database import Database
-from data.models import Coordinator, History
+from bot.jobs import Housekeeping
+from data.db.database import Database
+from data.models.interests import History
+from data.models.people import Coordinator
+from data.team import store as team
 from tests.journeys.conftest import World, press, read, shows
 from tests.journeys.test_desk import claimed, registered
 

@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, event
 
-from bot.callbacks import OpenEntry, OpenMenu, OpenMissions, OpenMyFile, OpenTopic, Tap
+from bot.callbacks.base import Tap
+from bot.callbacks.browse import OpenEntry, OpenMenu, OpenMissions, OpenTopic
+from bot.callbacks.interests import OpenMyFile
 from bot.demo.phones import Phone
 from tests.conftest import ON_POSTGRES
 from tests.journeys.conftest import World

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot import file_screen
 from bot.demo.phones import Phone
-from data.models import History, Interest, Letter
+from data.models.interests import History, Interest, Letter
+from handlers.cases import show as cases_show
 from tests.journeys.conftest import World, press, read, shows
 from tests.journeys.test_register import fill_in, read_button
 
@@ -277,7 +277,7 @@ async def test_a_file_too_rich_for_a_message_opens_with_less_of_its_history(
     desk, _, _ = await written(world, "Call me at noon")
     desk.press("‹ File", desk.last)
     await desk.wait_for(lambda p: "Call me at noon" in p.last.text and "History" in p.last.text)
-    monkeypatch.setattr(file_screen, "LONGEST", 0)
+    monkeypatch.setattr(cases_show, "LONGEST", 0)
     desk.press("Conversation", desk.last)
     await desk.wait_for(lambda p: "Stage:" not in p.last.text)
     desk.press("‹ File", desk.last)

@@ -3,9 +3,10 @@
 import pytest
 
 from bot.demo.phones import Phone
-from data.models import Interest, Question
-from data.question_groups import drop_questions, reply_to
-from data.teaching import told_by_reply
+from data.models.content import Question
+from data.models.interests import Interest
+from data.unanswered.store import drop_questions, reply_to
+from data.unanswered.to_entry import told_by_reply
 from tests.journeys.conftest import World, press, read, shows
 from tests.journeys.test_desk import registered
 from tests.journeys.test_register import read_button

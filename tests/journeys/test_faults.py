@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 
 from bot.demo.phones import Phone
-from bot.pace import BURST, HEAVY, TRIES
-from data.models import Arrival, Coordinator
+from bot.updates.rate_limit import BURST, HEAVY, TRIES
+from data.models.messages import Arrival
+from data.models.people import Coordinator
 from tests.journeys.conftest import World, press, read
 from tests.journeys.test_register import fill_in
 
 pytestmark = pytest.mark.slow
-
 ODD_UPDATES: dict[str, dict[str, Any]] = {
     "a message without a chat": {"message": {"message_id": 1, "date": 0}},
     "a message that is a list": {"message": []},

@@ -11,9 +11,10 @@ from sqlmodel import Session, col, update
 from telegram import Chat, Message, Update, User
 
 from bot.demo.phones import Phone
-from bot.pace import HEAVY
-from bot.updates import AT_ONCE, InOrder
-from data.models import Arrival, Outbox, utc_now
+from bot.updates.rate_limit import HEAVY
+from bot.updates.sequencer import AT_ONCE, InOrder
+from data.db.base import utc_now
+from data.models.messages import Arrival, Outbox
 from tests.journeys.conftest import World, a_world, press
 from tests.journeys.test_webhook import SECRET, free_port
 

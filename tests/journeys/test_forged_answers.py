@@ -9,12 +9,15 @@ import pytest
 from openpyxl import load_workbook
 from sqlmodel import Session, select
 
-from bot import callbacks as taps
+from bot.callbacks import forms as forms_taps
 from bot.demo.phones import Phone
-from data import drafts
-from data.database import Database
-from data.forms import FORMS, Form, Step
-from data.models import Draft, Interest, Opening, Person, Profile
+from data.db.database import Database
+from data.forms import drafts
+from data.forms.model import Form, Step
+from data.forms.registry import FORMS
+from data.models.interests import Draft, Interest
+from data.models.openings import Opening
+from data.models.people import Person, Profile
 from tests.data.test_form_values import answers_of
 from tests.journeys.conftest import World, press, read, shows
 from tests.journeys.test_desk import registered
@@ -22,7 +25,6 @@ from tests.journeys.test_my_data import content_of
 from tests.journeys.test_openings import opened
 
 pytestmark = pytest.mark.slow
-
 VALUES = ("en", "x", "yes", "any", "training", "2030-01-01", "tomorrow", "spvm", "_typed", "")
 
 
@@ -51,9 +53,9 @@ def answer(session: Session, telegram_id: int, step: Step, value: Any) -> None:
 def forged(form: Form, draft: int) -> list[str]:
     """Every tap kind of forms with every kind of value for every step, and for one that is no step."""
     keys = [*(step.key for step in form.steps), "nonsense"]
-    both = (taps.PickAnswer, taps.ToggleAnswer)
+    both = (forms_taps.PickAnswer, forms_taps.ToggleAnswer)
     packed = [kind(draft, key, value).pack() for kind, key, value in product(both, keys, VALUES)]
-    ends = (taps.FinishStep, taps.SkipStep, taps.ChangeStep)
+    ends = (forms_taps.FinishStep, forms_taps.SkipStep, forms_taps.ChangeStep)
     return packed + [kind(draft, key).pack() for kind, key in product(ends, keys)]
 
 
@@ -77,7 +79,7 @@ async def test_no_tap_that_isnt_offered_changes_a_form(world: World, form: Form)
     draft = change(world, begin, desk.id, form)
     whole = answers_of(form)
     for step in form.asked(whole):
-        desk.press_data(taps.ResumeForm().pack(), desk.last.id)
+        desk.press_data(forms_taps.ResumeForm().pack(), desk.last.id)
         await desk.settled()
         before = world.rows(Draft)
         await press_all(world, desk, form, draft, step)

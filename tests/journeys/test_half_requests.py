@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from bot.webhook import Webhook
-from bot.webhook_connections import Limits
+from bot.transport.webhook import Webhook
+from bot.transport.webhook_connections import Limits
 from tests.journeys.conftest import World, a_world, read
 from tests.journeys.test_webhook import SECRET, free_port
 

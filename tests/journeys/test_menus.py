@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot import commands
-from data import coordinators
+from data.people import coordinators
 from tests.journeys.conftest import World
 
 pytestmark = pytest.mark.slow

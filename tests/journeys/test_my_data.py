@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from bot.demo.phones import Phone
-from bot.texts import LANGUAGES, Texts
-from data.models import Interest, Person, Row
-from data.my_data import HIDDEN, owned_tables
+from bot.texts.catalogue import LANGUAGES, Texts
+from data.db.base import Row
+from data.models.interests import Interest
+from data.models.people import Person
+from data.privacy.personal_data import HIDDEN, owned_tables
 from tests.journeys.conftest import World, press, read, shows
 from tests.journeys.test_register import fill_in
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.demo.phones import Phone
-from data.models import Invitation, Opening
+from data.models.openings import Invitation, Opening
 from tests.journeys.conftest import World, press, read, shows
 from tests.journeys.test_desk import registered
 from tests.journeys.test_register import read_button

@@ -2,9 +2,10 @@
 
 import pytest
 
+from bot.callbacks.desk import ShowAsSent
 from bot.demo.phones import Phone
-from bot.desk_taps import ShowAsSent
-from data.models import Interest, Letter, Question
+from data.models.content import Question
+from data.models.interests import Interest, Letter
 from tests.journeys.conftest import World, press, read, shows
 from tests.journeys.test_conversation import at, message
 from tests.journeys.test_desk import claimed, registered

@@ -6,8 +6,8 @@ import threading
 import pytest
 
 from bot.demo.phones import Phone
-from bot.drawing import Picture
-from bot.texts import Words
+from bot.texts.catalogue import Words
+from bot.ui.drawing import Picture
 from tests.journeys.conftest import World, press, read
 from tests.journeys.test_preparation import opened
 

@@ -11,10 +11,10 @@ from bot.demo.run import TOKEN, BotProcess
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
 from bot.settings import Settings
-from data.content import import_content
-from data.content_files import read_topics
-from data.database import Database
-from data.models import Interest
+from data.db.database import Database
+from data.entries.importing import import_content
+from data.entries.source_files import read_topics
+from data.models.interests import Interest
 from tests.journeys.conftest import a_world, press, shows
 from tests.journeys.test_register import fill_in
 from tests.postgres import Server

@@ -7,9 +7,12 @@ from sqlmodel import Session, select
 
 from bot.demo.phones import Phone
 from bot.demo.screen import ShownMessage
-from bot.housekeeping import Housekeeping
-from data import quizzes, rehearsals
-from data.models import Outbox, Person, Plan, QuizCard, Rehearsal
+from bot.jobs import Housekeeping
+from data.ams.quiz import store as quizzes
+from data.ams.rehearsals import store as rehearsals
+from data.models.messages import Outbox
+from data.models.people import Person
+from data.models.preparation import Plan, QuizCard, Rehearsal
 from tests.journeys.conftest import World, press, read, shows
 from tests.journeys.test_desk import claimed, registered
 from tests.journeys.test_preparation import opened, tap

@@ -6,8 +6,10 @@ import pytest
 from sqlmodel import Session, select
 
 from bot.demo.phones import Phone
-from bot.housekeeping import Housekeeping
-from data.models import Person, Plan, PlanTask, PracticeDay, Profile, QuizCard, utc_now
+from bot.jobs import Housekeeping
+from data.db.base import utc_now
+from data.models.people import Person, Profile
+from data.models.preparation import Plan, PlanTask, PracticeDay, QuizCard
 from tests.journeys.conftest import World, press, read, shows
 from tests.journeys.test_desk import claimed, registered
 from tests.journeys.test_register import read_button

@@ -19,10 +19,12 @@ from bot.demo.run import TOKEN, BotProcess, new_code
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
 from bot.settings import Settings
-from data.content import import_content
-from data.content_files import read_topics
-from data.database import Database
-from data.models import Arrival, History, Interest, Outbox, Person
+from data.db.database import Database
+from data.entries.importing import import_content
+from data.entries.source_files import read_topics
+from data.models.interests import History, Interest
+from data.models.messages import Arrival, Outbox
+from data.models.people import Person
 from tests.journeys.test_killed import PATIENCE, Cut, sees
 from tests.journeys.test_register import fill_in
 from tests.journeys.test_torture import Walker, check_rows, nothing_is_due, rows, told_of_all, until

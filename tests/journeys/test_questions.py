@@ -3,11 +3,10 @@
 import pytest
 
 from bot.demo.phones import Phone
-from data.models import Question, Reply, Revision
+from data.models.content import Question, Reply, Revision
 from tests.journeys.conftest import World, press, read, shows
 
 pytestmark = pytest.mark.slow
-
 GUITAR = "Can I take my guitar on the plane"
 GUITAR_TOO = "May I take a guitar with me on the plane"
 GUITARE = "Puis-je prendre ma guitare dans l'avion"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.models import Interest
+from data.models.interests import Interest
 from tests.journeys.conftest import World, press, read, shows
 from tests.journeys.test_conversation import message, stands
 from tests.journeys.test_desk import claimed, registered

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.demo.phones import Phone
-from data.models import Interest
+from data.models.interests import Interest
 from tests.journeys.conftest import World, press, read, shows
 
 pytestmark = pytest.mark.slow

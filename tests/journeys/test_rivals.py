@@ -9,8 +9,8 @@ import pytest
 
 from bot.app import build_application, open_parts
 from bot.demo.run import PATIENCE
-from bot.rivals import HOPELESS, NEWCOMER, SIGNS, Rivals, SharedToken
-from bot.running import serve_until
+from bot.server import serve_until
+from bot.transport.token_conflict import HOPELESS, NEWCOMER, SIGNS, Rivals, SharedToken
 from tests.journeys.conftest import World, a_world
 from tests.journeys.test_webhook import SECRET, free_port
 

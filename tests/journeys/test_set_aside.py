@@ -9,16 +9,19 @@ import pytest
 from sqlmodel import Session, col, select, update
 from typer.testing import CliRunner
 
-from bot.checkup import check_outbox
-from bot.cli import cli
+from bot.cli.doctor import check_outbox
+from bot.cli.main import cli
+from bot.deliveries import DELIVERIES
+from bot.delivery.retry_policy import RetryPolicy
+from bot.delivery.sender import Sender
 from bot.demo.phones import Phone
-from bot.notifier import DELIVERIES
-from bot.retry_policy import RetryPolicy
-from bot.sending import Sender
-from data import outbox, outbox_desk, undelivered
-from data.models import Outbox, Person, utc_now
-from data.outbox import Delivery
-from data.plans import DAILY_KIND
+from data.ams.plan.store import DAILY_KIND
+from data.db.base import utc_now
+from data.models.messages import Outbox
+from data.models.people import Person
+from data.outbox import admin, failures
+from data.outbox import store as outbox
+from data.outbox.store import Delivery
 from tests.journeys.conftest import World, a_world
 from tests.journeys.test_flooders import sees, shown
 from tests.journeys.test_webhook import free_port, get
@@ -95,9 +98,9 @@ async def test_a_delivery_that_raises_is_set_aside_and_every_other_arrives(
         [line] = [one for one in listed(quick, monkeypatch, *options) if one["id"] == failed.id]
         assert (line["kind"], line["error"], line["attempts"]) == (kind, "KeyError", TRIES)
         assert line["since"]
-    if kind != undelivered.ALERT:
+    if kind != failures.ALERT:
         await sees(lead, f"(kind: {kind}, error: KeyError)")
-    assert shown(lead, "couldn't be delivered") == int(kind != undelivered.ALERT)
+    assert shown(lead, "couldn't be delivered") == int(kind != failures.ALERT)
     assert shown(other, "couldn't be delivered") == 0
 
 
@@ -114,7 +117,7 @@ async def test_health_and_check_tell_of_what_was_set_aside_until_it_is_tried_aga
     assert "peaceops_outbox_set_aside 1.0" in (await get(quick, "/metrics"))[1]
     assert [one.name for one in check_outbox(quick.parts.db) if not one.is_well] == ["failed messages"]
     quick.deliveries["reply"] = DELIVERIES["reply"]
-    assert quick.parts.db.run_here(outbox_desk.retry, bad) == 1
+    assert quick.parts.db.run_here(admin.retry, bad) == 1
     await sees(officer, "may not have reached you")
     await quick.until(lambda: found(quick, bad).sent_at is not None)
     assert json.loads((await get(quick, "/healthz"))[1])["ok"]
@@ -137,7 +140,7 @@ async def test_an_alert_that_fails_too_makes_no_other(quick: World) -> None:
     lead = await quick.coordinator("Camille")
     quick.make_lead(lead)
     officer = await somebody(quick, "Alexandrine")
-    quick.deliveries["reply"] = quick.deliveries[undelivered.ALERT] = raises
+    quick.deliveries["reply"] = quick.deliveries[failures.ALERT] = raises
     enqueue(quick, officer, "reply_lost", "bad")
     await quick.until(lambda: sum(row.failed_at is not None for row in quick.rows(Outbox)) == 2)
     assert sorted(row.kind for row in quick.rows(Outbox) if row.failed_at) == ["alert", "reply_lost"]

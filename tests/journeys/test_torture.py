@@ -13,16 +13,19 @@ from contextlib import closing
 import pytest
 from sqlmodel import Session, SQLModel, col, select
 
-from bot.callbacks import AskForget, BeginDetails, CancelForm, ChangeInterest, ForgetMe, SendForm
+from bot.callbacks.forms import CancelForm, SendForm
+from bot.callbacks.interests import BeginDetails, ChangeInterest
+from bot.callbacks.privacy import AskForget, ForgetMe
 from bot.demo.phones import Phone
 from bot.demo.run import new_code
-from data.database import Database
-from data.models import Draft, History, Interest, Outbox, Person
+from data.db.database import Database
+from data.models.interests import Draft, History, Interest
+from data.models.messages import Outbox
+from data.models.people import Person
 from tests.journeys.test_killed import Cut, cut, sees
 
 __all__ = ["cut"]
 pytestmark = pytest.mark.slow
-
 ROUNDS = int(os.environ.get("TORTURE", "3"))
 LONGEST = 1.5
 """Seconds at most from a start to the next kill; the start itself is about half of it."""

@@ -9,10 +9,9 @@ import aiohttp
 import pytest
 from pydantic import ValidationError
 
-from bot.errors import CantListen
 from bot.settings import Settings
-from bot.webhook import Webhook
-from data.models import Interest
+from bot.transport.webhook import CantListen, Webhook
+from data.models.interests import Interest
 from tests.journeys.conftest import World, a_world, press, read
 from tests.journeys.test_register import fill_in
 

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from data.columns import UtcDateTime
+from data.db.base import UtcDateTime
 
 revision = "0001"
 down_revision = None
@@ -295,4 +295,5 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_entry_topic"))
 
     op.drop_table("entry")
+
     # ### end Alembic commands ###

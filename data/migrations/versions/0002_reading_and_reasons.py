@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from data.columns import UtcDateTime
+from data.db.base import UtcDateTime
 
 revision = "0002"
 down_revision = "0001"

@@ -7,7 +7,6 @@ revision = "0011"
 down_revision = "0010"
 branch_labels = None
 depends_on = None
-
 INDEXES = {
     "ix_interest_free": sa.text("open_key IS NOT NULL AND owner_id IS NULL"),
     "ix_interest_taken": sa.text("open_key IS NOT NULL AND owner_id IS NOT NULL"),

@@ -6,13 +6,12 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from data.clues import clues_of
+from data.interests.search_index import clues_of
 
 revision = "0012"
 down_revision = "0011"
 branch_labels = None
 depends_on = None
-
 AT_ONCE = 5_000
 FILES = sa.text(
     "SELECT interest.id, mission, roles, name, username, answers"

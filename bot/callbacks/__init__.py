@@ -1,0 +1,1 @@
+"""What buttons carry: typed callback data, a module a room."""

@@ -1,0 +1,64 @@
+"""What a button carries: typed taps, packed into at most 64 bytes and unpacked again.
+
+A tap is '1' (the version), a prefix, then its fields: '1e:binuh'. What can't be unpacked is an old or
+foreign button and raises StaleTap.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar, Self
+
+VERSION = "1"
+LARGEST_NUMBER = 2**31 - 1
+"""What a column of PostgreSQL's type integer holds; the ids in taps are those of rows."""
+
+
+class StaleTap(Exception):
+    """A button that this version of the bot didn't make."""
+
+
+def number(part: str) -> int:
+    """A field that is a number a database can hold. Raises ValueError."""
+    value = int(part)
+    if abs(value) > LARGEST_NUMBER:
+        raise ValueError("too large for an id")
+    return value
+
+
+@dataclass(frozen=True)
+class Tap:
+    """One kind of button."""
+
+    prefix: ClassVar[str] = ""
+    __match_args__: ClassVar[tuple[str, ...]]
+
+    def pack(self) -> str:
+        """The callback data."""
+        data = ":".join(
+            [VERSION + self.prefix, *(str(getattr(self, field)) for field in self.__match_args__)]
+        )
+        if len(data.encode()) > 64:
+            raise ValueError(f"callback data of {type(self).__name__} is over 64 bytes")
+        return data
+
+    @classmethod
+    def unpack(cls, data: str | None) -> Self:
+        """The tap this data was packed from. Raises StaleTap."""
+        head, *parts = (data or "").split(":")
+        kinds = [cls.__annotations__[name] for name in cls.__match_args__]
+        if head != VERSION + cls.prefix or len(parts) != len(kinds):
+            raise StaleTap
+        try:
+            return cls(
+                *(number(part) if kind is int else part for kind, part in zip(kinds, parts, strict=True))
+            )
+        except ValueError as error:
+            raise StaleTap from error
+
+    @classmethod
+    def fits(cls, data: object) -> bool:
+        """Whether this data is a tap of this kind."""
+        try:
+            cls.unpack(str(data))
+        except StaleTap:
+            return False
+        return True

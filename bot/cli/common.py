@@ -1,0 +1,40 @@
+"""What every command shares: settings, the database, one clear line when it can't go on."""
+
+from typing import Any
+
+import typer
+from pydantic import ValidationError
+
+from bot.observability.logs import set_up_logs
+from bot.settings import Settings
+
+LARGEST_ID = 2**31 - 1
+"""What a column for a row's id holds."""
+
+
+def stop(line: str) -> typer.Exit:
+    """One clear line on standard error, and exit code 2."""
+    from rich.console import Console
+
+    Console(stderr=True, highlight=False, soft_wrap=True).print(line, style="bold", markup=False)
+    return typer.Exit(2)
+
+
+def load_settings() -> Settings:
+    """The settings, with logs set up by them; a wrong one is named."""
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        names = ", ".join(f"{str(item['loc'][0]).upper()}: {item['msg']}" for item in error.errors())
+        raise stop(f"Wrong setting: {names}") from None
+    set_up_logs(settings.log_level, as_json=settings.log_format == "json")
+    return settings
+
+
+def open_database(settings: Settings) -> Any:
+    """The database, migrated."""
+    from data.db.database import Database
+
+    db = Database(settings.database_url)
+    db.migrate()
+    return db

@@ -1,0 +1,135 @@
+"""`python -m bot check`: everything an operator would look at, each with what mends it."""
+
+import asyncio
+import shutil
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from telegram.error import InvalidToken, TelegramError
+
+from bot.cli.invite_link import ask_telegram
+from bot.settings import Settings
+from data.answers import engine as answers
+from data.answers.search.encoder import open_encoder
+from data.db.backup import NAMED
+from data.db.database import Database, sqlite_file
+from data.db.errors import DatabaseError
+from data.entries.source_files import ContentError, read_topics
+from data.outbox import admin
+
+LEAST_FREE = 200 * 2**20
+"""Bytes of free disk under which it is said."""
+OLDEST_BACKUP = 2 * 86400
+DUMPS = "peaceops-*.dump"
+"""Backups of PostgreSQL, as deploy/peaceops-backup-postgres.service makes them."""
+LONGEST_WAIT = 600
+MOST_SKEW = 60
+"""Seconds between this machine's clock and Telegram's."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at; `mend` says what to do where it isn't well."""
+
+    name: str
+    is_well: bool
+    told: str
+    mend: str = ""
+
+
+def check_everything(settings: Settings, backups: Path | None) -> Iterator[Finding]:
+    """Look at one thing after the other; none stops the next."""
+    yield from check_telegram(settings)
+    yield check_content(settings)
+    yield from check_database(settings)
+    yield check_disk(settings)
+    if folder := backups or settings.backup_folder:
+        yield check_backups(folder)
+
+
+def check_telegram(settings: Settings) -> Iterator[Finding]:
+    """The token, the API, the clock."""
+    if settings.telegram_bot_token is None:
+        yield Finding(
+            "token", False, "TELEGRAM_BOT_TOKEN isn't set", "ask @BotFather with /newbot; put it into .env"
+        )
+        return
+    try:
+        username, skew = asyncio.run(ask_telegram(settings))
+    except InvalidToken:
+        yield Finding(
+            "token", False, "Telegram doesn't know it", "ask @BotFather with /token; put it into .env"
+        )
+    except TelegramError as error:
+        told = f"can't be reached ({type(error).__name__})"
+        yield Finding("Telegram", False, told, "look at the network, a proxy, TELEGRAM_API_URL")
+    else:
+        yield Finding("token", True, f"@{username}")
+        if skew is not None:
+            mend = "set the clock, for example with systemd-timesyncd"
+            yield Finding("clock", abs(skew) <= MOST_SKEW, f"{skew:+.0f} s from Telegram's", mend)
+
+
+def check_content(settings: Settings) -> Finding:
+    """The files of approved entries."""
+    try:
+        topics = read_topics(settings.content_folder)
+    except ContentError as error:
+        return Finding("content", False, error.lines[0], "python -m bot content check")
+    return Finding("content", True, f"{sum(len(topic.entries) for topic in topics)} entries")
+
+
+def check_database(settings: Settings) -> Iterator[Finding]:
+    """Reachable, whole, of this version; the index; what waits in the outbox."""
+    try:
+        db = Database(settings.database_url)
+        db.check_schema()
+    except DatabaseError as error:
+        yield Finding("database", False, str(error), "docs/OPERATIONS.md, “Restore”")
+        return
+    yield Finding("database", True, f"{db.engine.dialect.name}, schema is this version's")
+    yield from check_outbox(db)
+    encoder = open_encoder()
+    if encoder is None:
+        yield Finding("index", True, "no encoder for this machine: exact answers and choices only")
+    else:
+        missing = db.run_here(answers.load_answers).missing(encoder, settings.index_folder)
+        yield Finding("index", not missing, f"{missing} texts not learned", "start the bot and wait a minute")
+    db.close()
+
+
+def check_outbox(db: Database) -> Iterator[Finding]:
+    """What waits, counted from when it was due first; what was set aside because of errors."""
+    state = db.run_here(admin.find_state)
+    told = f"{state.waiting} messages wait, the oldest for {state.age:.0f} s"
+    yield Finding("outbox", state.age < LONGEST_WAIT, told, "is the bot running? python -m bot outbox list")
+    mend = "python -m bot outbox list names their errors; then outbox retry or drop"
+    yield Finding("failed messages", not state.set_aside, f"{state.set_aside} set aside", mend)
+
+
+def check_disk(settings: Settings) -> Finding:
+    """Room where the database is."""
+    path = sqlite_file(settings.database_url)
+    folder = next(
+        place
+        for place in [(path or Path()).absolute(), *(path or Path()).absolute().parents]
+        if place.exists()
+    )
+    free = shutil.disk_usage(folder).free
+    return Finding("disk", free > LEAST_FREE, f"{free // 2**20:,} MB free", "make room, or move the database")
+
+
+def check_backups(folder: Path) -> Finding:
+    """The newest one's age."""
+    made = [path for path in folder.glob("*") if NAMED.match(path.name) or path.match(DUMPS)]
+    newest = max((path.stat().st_mtime for path in made), default=None)
+    if newest is None:
+        return Finding("backups", False, f"none in {folder}", "python -m bot backup FOLDER, every night")
+    at = datetime.fromtimestamp(newest, UTC)
+    is_well = time.time() - newest < OLDEST_BACKUP
+    return Finding(
+        "backups", is_well, f"newest of {at:%Y-%m-%d %H:%M} UTC", "look at the timer that makes them"
+    )

@@ -1,0 +1,44 @@
+"""An invite as its receiver needs it: what to send to the bot, and a link where the bot's name is known."""
+
+import asyncio
+
+from telegram import Bot
+from telegram.error import TelegramError
+
+from bot.settings import Settings
+from bot.transport.http import Request
+from data.people.coordinators import NewInvite
+
+
+def describe_invite(settings: Settings, invite: NewInvite) -> dict[str, str | None]:
+    """`code`, `start` (the line to send), `link` (null if the bot has no name yet), `expires_at`."""
+    username = find_bot_name(settings)
+    payload = f"c_{invite.code}"
+    return {
+        "code": invite.code,
+        "start": f"/start {payload}",
+        "link": f"https://t.me/{username}?start={payload}" if username else None,
+        "expires_at": invite.expires_at.isoformat(timespec="seconds"),
+    }
+
+
+def find_bot_name(settings: Settings) -> str | None:
+    """The bot's name without @; None without a token, or where Telegram can't be asked."""
+    try:
+        return asyncio.run(ask_telegram(settings))[0]
+    except TelegramError:
+        return None
+
+
+async def ask_telegram(settings: Settings) -> tuple[str | None, float | None]:
+    """The bot's name, and by how many seconds this machine's clock is ahead of Telegram's.
+
+    None without a token; None for the clock where Telegram doesn't tell the time. Raises TelegramError.
+    """
+    if settings.telegram_bot_token is None:
+        return None, None
+    token, base = settings.telegram_bot_token.get_secret_value(), settings.telegram_api_url.rstrip("/")
+    request = Request()
+    bot = Bot(token, base_url=f"{base}/bot", request=request, get_updates_request=Request())
+    async with bot:
+        return bot.username, request.skew

@@ -1,0 +1,283 @@
+"""The command line: run · demo · ask · backup · content · coordinator; the rest is in cli_operator."""
+
+import gc
+import json
+import logging
+import sys
+from contextlib import closing
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from bot import __version__
+from bot.cli.common import LARGEST_ID, load_settings, open_database, stop
+from bot.cli.operator import AsJson, add_operator_commands
+from bot.settings import Settings
+
+cli = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+content_cli = typer.Typer(no_args_is_help=True, help="The approved entries.")
+coordinator_cli = typer.Typer(no_args_is_help=True, help="Who follows officers up.")
+
+
+cli.add_typer(content_cli, name="content")
+
+
+cli.add_typer(coordinator_cli, name="coordinator")
+
+
+add_operator_commands(cli)
+
+
+Folder = Annotated[Path | None, typer.Argument(help="The folder of content files.")]
+
+
+def say_version(wanted: bool) -> None:
+    """`--version`, before anything else is looked at."""
+    if wanted:
+        print(__version__)
+        raise typer.Exit
+
+
+@cli.callback()
+def root(
+    _: Annotated[
+        bool,
+        typer.Option("--version", callback=say_version, is_eager=True, help="Say which version this is."),
+    ] = False,
+) -> None:
+    """A Telegram assistant for police officers who ask about international peace operations."""
+
+
+def main() -> None:
+    """`python -m bot`. Typer's own hook, which `cli()` would set, shows what an exception says."""
+    from typer.main import get_command
+
+    from bot.observability.uncaught import install_hooks
+    from data.db.errors import DatabaseError
+
+    install_hooks()
+    try:
+        get_command(cli)()
+    except DatabaseError as error:
+        raise SystemExit(stop(str(error)).exit_code) from None
+
+
+@cli.command()
+def run() -> None:
+    """Serve with a real token, until Ctrl-C."""
+    gc.disable()
+    from telegram.error import InvalidToken
+
+    from bot.server import serve
+    from bot.transport.token_conflict import SharedToken
+    from bot.transport.webhook import CantListen
+    from data.entries.source_files import ContentError
+
+    settings = load_settings()
+    if settings.telegram_bot_token is None:
+        raise stop(
+            "No TELEGRAM_BOT_TOKEN. Talk to @BotFather in Telegram, send /newbot, put the token it gives you "
+            "into .env; or try everything without a token: make demo"
+        )
+    try:
+        serve(settings)
+    except InvalidToken:
+        raise stop("Telegram doesn't know this TELEGRAM_BOT_TOKEN: ask @BotFather with /token.") from None
+    except ContentError as error:
+        raise stop("\n".join(error.lines)) from None
+    except (CantListen, SharedToken) as error:
+        raise stop(str(error)) from None
+
+
+@cli.command()
+def demo(port: Annotated[int, typer.Option(help="The page's port; 0 takes a free one.")] = 8080) -> None:
+    """A local Telegram with two phones, and the bot pointed at it. Needs no token."""
+    from bot.demo.run import run_demo
+
+    run_demo(load_settings(), port)
+
+
+@cli.command()
+def ask(as_json: AsJson = False, lang: Annotated[str, typer.Option(help="en or fr")] = "en") -> None:
+    """Questions on standard input, one a line; typed at a terminal, a conversation."""
+    from bot.cli.ask import Asker, ask_lines, converse
+
+    settings = load_settings()
+    logging.getLogger().setLevel(logging.WARNING)
+    with closing(open_content(settings)) as db:
+        asker = Asker(settings, db)
+        if sys.stdin.isatty() and not as_json:
+            converse(asker, lang)
+        else:
+            ask_lines(asker, lang, as_json)
+
+
+@cli.command()
+def backup(
+    file: Annotated[Path, typer.Argument(help="A file that doesn't exist yet, or a folder.")],
+    keep: Annotated[int, typer.Option(min=1, help="In a folder: how many to keep.")] = 14,
+) -> None:
+    """Copy the database while the bot runs, and open the copy to prove that it is whole."""
+    from data.db.backup import BackupError, back_up, back_up_into
+
+    url, removed = load_settings().database_url, list[Path]()
+    try:
+        if file.is_dir():
+            file, removed = back_up_into(url, file, keep)
+        else:
+            back_up(url, file)
+    except BackupError as error:
+        raise stop(str(error)) from None
+    print(f"{file}: {file.stat().st_size:,} bytes, checked.")
+    for path in removed:
+        print(f"{path}: removed, {keep} newer ones are kept.")
+
+
+@cli.command()
+def restore(file: Annotated[Path, typer.Argument(help="A backup.", exists=True, dir_okay=False)]) -> None:
+    """Put a backup in the database's place, while the bot doesn't run; the present one is set aside."""
+    from data.db.backup import BackupError
+    from data.db.backup import restore as put_back
+
+    try:
+        before = put_back(load_settings().database_url, file)
+    except BackupError as error:
+        raise stop(str(error)) from None
+    print(f"{file} is the database now." + (f" The one from before: {before}" if before else ""))
+
+
+def open_content(settings: Settings) -> Any:
+    """The database, migrated and with the content imported."""
+    from data.entries.importing import take_files
+    from data.entries.source_files import ContentError
+
+    db = open_database(settings)
+    try:
+        take_files(db, settings.content_folder)
+    except ContentError as error:
+        db.close()
+        raise stop("\n".join(error.lines)) from None
+    return db
+
+
+@content_cli.command("check")
+def content_check(folder: Folder = None) -> None:
+    """Say what is wrong with the content files, then what an editor should look at."""
+    from bot.cli.content_lint import look_over
+    from data.entries.source_files import ContentError, read_services, read_topics
+
+    settings = load_settings()
+    folder = folder or settings.content_folder
+    try:
+        topics = read_topics(folder)
+        services = read_services(folder)
+    except ContentError as error:
+        raise stop("\n".join(error.lines)) from None
+    count = sum(len(topic.entries) for topic in topics)
+    print(f"{count} entries in {len(topics)} topics, {len(services)} police services: all can be served.")
+    for line in look_over(topics, settings.index_folder, date.today()):
+        print(f"  to look at: {line}")
+
+
+@content_cli.command("import")
+def content_import(folder: Folder = None) -> None:
+    """Take what changed in the files; what coordinators changed is kept, and a conflict is named."""
+    from data.entries.importing import import_content
+    from data.entries.source_files import ContentError, read_topics
+
+    settings = load_settings()
+    try:
+        topics = read_topics(folder or settings.content_folder)
+    except ContentError as error:
+        raise stop("\n".join(error.lines)) from None
+    with closing(open_database(settings)) as db:
+        report = db.run_here(import_content, topics)
+    for word in ("added", "changed", "removed", "kept", "conflicts"):
+        print(f"{word}: {', '.join(getattr(report, word)) or 'none'}")
+    print(f"unchanged: {report.unchanged}")
+    if report.conflicts:
+        print("In conflict: changed here by coordinators and in the files. They decide with /content.")
+
+
+@content_cli.command("export")
+def content_export(folder: Annotated[Path, typer.Argument(help="Where to write the files.")]) -> None:
+    """Write the database's entries as content files."""
+    from data.entries.importing import export_content
+
+    with closing(open_database(load_settings())) as db:
+        for path in db.run_here(export_content, folder):
+            print(path)
+
+
+@coordinator_cli.command("invite")
+def coordinator_invite(
+    name: Annotated[str | None, typer.Option(help="Who it is for; else their Telegram name.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """A one-time link that makes whoever opens it a coordinator."""
+    from bot.cli.invite_link import describe_invite
+    from data.people.coordinators import invite_coordinator
+
+    settings = load_settings()
+    with closing(open_database(settings)) as db:
+        invite = db.run_here(invite_coordinator, name)
+    told = describe_invite(settings, invite)
+    if as_json:
+        print(json.dumps(told))
+        return
+    print(f"Send to {name or 'the coordinator'}: {told['link'] or told['start']}")
+    if not told["link"]:
+        print("(Telegram couldn't be asked for the bot's name: let them send this line to the bot.)")
+    print(f"Works once, until {told['expires_at']}.")
+
+
+@coordinator_cli.command("list")
+def coordinator_list(as_json: AsJson = False) -> None:
+    """Everybody who is or was a coordinator."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from data.people.coordinators import list_coordinators
+
+    with closing(open_database(load_settings())) as db:
+        rows = db.run_here(list_coordinators)
+    if as_json:
+        for row in rows:
+            print(json.dumps(asdict(row), default=str))
+        return
+    table = Table("id", "name", "joined", "state")
+    for row in rows:
+        active = "lead" if row.is_lead else "active"
+        state = "removed" if row.removed_at else "has blocked the bot" if row.blocked_at else active
+        table.add_row(str(row.id), row.name, f"{row.joined_at:%Y-%m-%d}", state)
+    Console().print(table)
+
+
+@coordinator_cli.command("remove")
+def coordinator_remove(
+    coordinator: Annotated[int, typer.Argument(help="The id from `list`.", max=LARGEST_ID)],
+) -> None:
+    """Take the role away; the files they held go back to the queue."""
+    from data.team.store import remove_coordinator
+
+    with closing(open_database(load_settings())) as db:
+        if not db.run_here(remove_coordinator, coordinator):
+            raise stop(f"No active coordinator {coordinator}. See: python -m bot coordinator list")
+    print(f"Coordinator {coordinator} removed.")
+
+
+@coordinator_cli.command("lead")
+def coordinator_lead(
+    coordinator: Annotated[int, typer.Argument(help="The id from `list`.", max=LARGEST_ID)],
+    no_longer: Annotated[bool, typer.Option("--no-longer", help="Take it back.")] = False,
+) -> None:
+    """Make a coordinator a lead: they may move and give any file, and hear what stays unanswered."""
+    from data.team.store import set_lead
+
+    with closing(open_database(load_settings())) as db:
+        if not db.run_here(set_lead, coordinator, not no_longer):
+            raise stop(f"No active coordinator {coordinator}. See: python -m bot coordinator list")
+    print(f"Coordinator {coordinator} is {'no longer' if no_longer else 'now'} a lead.")

@@ -1,0 +1,152 @@
+"""What an operator does beside the running bot: check · outbox · copy-database · poster."""
+
+import json
+from contextlib import closing
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from bot.cli.common import LARGEST_ID, load_settings, open_database, stop
+
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
+outbox_cli = typer.Typer(no_args_is_help=True, help="Messages that wait, or couldn't be delivered.")
+
+
+def check(
+    backups: Annotated[Path | None, typer.Option(help="The folder of backups, to look at their age.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Test settings, token, Telegram, database, content, index, clock, disk, backups; say what to mend."""
+    from bot.cli.doctor import check_everything
+
+    ill = 0
+    for finding in check_everything(load_settings(), backups):
+        ill += not finding.is_well
+        if as_json:
+            print(json.dumps(asdict(finding)))
+            continue
+        print(f"{'well' if finding.is_well else 'ILL '}  {finding.name}: {finding.told}")
+        if not finding.is_well:
+            print(f"      to mend: {finding.mend}")
+    if ill:
+        raise typer.Exit(1)
+
+
+def copy_database(
+    source: Annotated[str, typer.Argument(help="A DATABASE_URL, env:NAME or file:PATH; stop the bot first.")],
+    target: Annotated[str, typer.Argument(help="The same of an empty database.")],
+) -> None:
+    """Copy SQLite to PostgreSQL or back; counts and checksums of every table are compared.
+
+    Take a URL with a password from the environment (env:NAME) or from a file's first line (file:PATH): every
+    user of the machine can see the arguments of a command.
+    """
+    from data.db.transfer import CopyError
+    from data.db.transfer import copy_database as copy
+    from data.db.urls import UrlError, has_password, read_url
+
+    load_settings()
+    if has_password(source) or has_password(target):
+        typer.echo(
+            "A password among the arguments can be seen by every user of this machine: use env:NAME or "
+            "file:PATH, and change that password.",
+            err=True,
+        )
+    try:
+        copied = copy(read_url(source), read_url(target))
+    except (CopyError, UrlError) as error:
+        raise stop(str(error)) from None
+    for one in copied:
+        print(f"{one.table}: {one.rows} rows, checksum {one.checksum}")
+    print(f"{sum(one.rows for one in copied)} rows in {len(copied)} tables: the same on both sides.")
+
+
+@outbox_cli.command("list")
+def outbox_list(
+    failed: Annotated[bool, typer.Option("--failed", help="Those that were given up.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Messages set aside because of errors and the oldest that wait, or all that failed; never their text."""
+    from data.outbox.admin import list_undelivered
+
+    with closing(open_database(load_settings())) as db:
+        rows = db.run_here(list_undelivered, failed)
+    if as_json:
+        for row in rows:
+            print(json.dumps(asdict(row), default=str))
+        return
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table("id", "kind", "person", "tries", "since (UTC)", "due (UTC)", "error")
+    for row in rows:
+        since, due = f"{row.since:%Y-%m-%d %H:%M}", f"{row.due_at:%Y-%m-%d %H:%M}"
+        numbers = str(row.id), row.kind, str(row.person_id), str(row.attempts)
+        table.add_row(*numbers, since, "set aside" if row.failed_at else due, row.error or "")
+    Console().print(table)
+
+
+@outbox_cli.command("retry")
+def outbox_retry(
+    message: Annotated[
+        int | None, typer.Argument(help="The id from `list --failed`; none for all.", max=LARGEST_ID)
+    ] = None,
+) -> None:
+    """Try again what failed."""
+    from data.outbox.admin import retry
+
+    with closing(open_database(load_settings())) as db:
+        count = db.run_here(retry, message)
+    print(f"{count} to be tried again.")
+
+
+@outbox_cli.command("drop")
+def outbox_drop(message: Annotated[int, typer.Argument(help="The id from `list`.", max=LARGEST_ID)]) -> None:
+    """Give up a message that waits or was set aside."""
+    from data.outbox.admin import drop
+
+    with closing(open_database(load_settings())) as db:
+        if not db.run_here(drop, message):
+            raise stop(f"No waiting message {message}. See: python -m bot outbox list")
+    print(f"Message {message} was given up.")
+
+
+def poster(
+    mission: Annotated[str, typer.Argument(help="A mission's code, as in data/content/missions.yaml.")],
+    lang: Annotated[str, typer.Option(help="en or fr")] = "en",
+    out: Annotated[
+        Path | None, typer.Option(help="A .pdf or .png; else poster-MISSION-LANG.pdf, here.")
+    ] = None,
+    name: Annotated[str | None, typer.Option(help="The bot's @name; else Telegram is asked.")] = None,
+) -> None:
+    """A poster to hang up, with a QR code that opens the mission in the bot."""
+    from bot.cli.invite_link import find_bot_name
+    from bot.cli.poster import SUFFIXES, find_mission, write_poster
+    from bot.texts.catalogue import LANGUAGES, Texts
+    from data.entries.source_files import ContentError
+
+    settings = load_settings()
+    try:
+        entry = find_mission(settings.content_folder, mission)
+    except ContentError as error:
+        raise stop("\n".join(error.lines)) from None
+    path = out or Path(f"poster-{mission}-{lang}.pdf")
+    if entry is None:
+        raise stop(f"There is no current mission {mission!r}: data/content/missions.yaml has their codes.")
+    if lang not in LANGUAGES or path.suffix not in SUFFIXES:
+        raise stop("--lang is en or fr; --out ends in .pdf or .png.")
+    username = (name or find_bot_name(settings) or "").lstrip("@")
+    if not username:
+        raise stop("Telegram couldn't be asked for the bot's name: set TELEGRAM_BOT_TOKEN, or say --name.")
+    write_poster(path, entry, username, Texts(settings.time_zone).of(lang))
+    print(path)
+
+
+def add_operator_commands(cli: Any) -> None:
+    """Under `python -m bot`."""
+    cli.command("check")(check)
+    cli.command("copy-database")(copy_database)
+    cli.command("poster")(poster)
+    cli.add_typer(outbox_cli, name="outbox")

@@ -1,0 +1,101 @@
+"""A poster for a mission: what the bot is for, and a QR code that opens the mission's card. Letter size."""
+
+from pathlib import Path
+from textwrap import wrap
+from typing import TYPE_CHECKING
+
+import segno
+
+from bot.texts.catalogue import Words
+from data.entries.source_files import EntryFile, read_topics
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+
+LETTER, DPI = (8.5, 11.0), 150
+"""Inches, and dots an inch where the poster is a PNG."""
+INK, BAND = "#1a1a1a", "#0b3d5c"
+CODE_INCHES, CODE_BOTTOM = 3.8, 0.165
+"""Its size with its quiet zone, and how far up the page it stands."""
+SPACING, GAP, POINTS = 1.35, 0.6, 72
+"""From line to line and between texts, in heights of letters; points an inch."""
+QUIET = 4
+"""Modules left white around a code: ISO/IEC 18004."""
+SUFFIXES = (".pdf", ".png")
+
+
+def find_mission(folder: Path, code: str) -> EntryFile | None:
+    """A mission of today, from the content files. Raises ContentError."""
+    for entry in (entry for topic in read_topics(folder) for entry in topic.entries):
+        if entry.code == code and entry.mission and entry.mission.status == "current":
+            return entry
+    return None
+
+
+def deep_link(bot: str, mission: str) -> str:
+    """The address that opens a mission's card; `bot` is the bot's name without @."""
+    return f"https://t.me/{bot}?start=m_{mission}"
+
+
+def write_poster(path: Path, entry: EntryFile, bot: str, words: Words) -> None:
+    """Draw it into a file, PDF or PNG by its suffix."""
+    from matplotlib import rc_context
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=LETTER, dpi=DPI)
+    FigureCanvasAgg(figure)
+    told = entry.fr if words.language == "fr" else entry.en
+    draw_head(figure, words.plain("poster-head"))
+    top = draw_text(figure, 0.86, told.title, size=26, width=32, weight="bold")
+    top = draw_text(figure, top, told.answer, size=13, width=72)
+    draw_text(figure, top, words.plain("poster-what"), size=13, width=72)
+    draw_code(figure, deep_link(bot, entry.code))
+    top = draw_text(figure, CODE_BOTTOM, words.plain("poster-scan"), size=13, width=64, weight="bold")
+    draw_text(figure, top, words.plain("poster-by-hand", bot=bot), size=12, width=76)
+    draw_text(figure, 0.055, words.plain("poster-footer"), size=9, width=100)
+    with rc_context({"pdf.fonttype": 42}):
+        figure.savefig(path, metadata={"Title": told.title} if path.suffix == ".pdf" else {})
+
+
+def draw_head(figure: "Figure", text: str) -> None:
+    """A dark band across the top, with the subject in white."""
+    from matplotlib.patches import Rectangle
+
+    figure.add_artist(Rectangle((0, 0.89), 1, 0.11, facecolor=BAND, transform=figure.transFigure))
+    figure.text(0.5, 0.945, text, fontsize=23, color="white", weight="bold", ha="center", va="center")
+
+
+def draw_text(
+    figure: "Figure", top: float, text: str, *, size: int, width: int, weight: str = "normal"
+) -> float:
+    """Centred lines under `top`, wrapped at `width` letters; returns where the next text begins.
+
+    Heights are fractions of the page's.
+    """
+    lines = [part for line in text.splitlines() for part in wrap(line, width)]
+    figure.text(
+        0.5,
+        top,
+        "\n".join(lines),
+        fontsize=size,
+        color=INK,
+        weight=weight,
+        ha="center",
+        va="top",
+        linespacing=SPACING,
+    )
+    return top - size * SPACING * (len(lines) + GAP) / (POINTS * LETTER[1])
+
+
+def draw_code(figure: "Figure", link: str) -> None:
+    """The code in the middle, as squares, so that a PDF's stays sharp at any size."""
+    from matplotlib.colors import ListedColormap
+
+    modules = [list(row) for row in segno.make(link, error="m", micro=False).matrix_iter(border=QUIET)]
+    width, height = CODE_INCHES / LETTER[0], CODE_INCHES / LETTER[1]
+    ax = figure.add_axes((0.5 - width / 2, CODE_BOTTOM, width, height))
+    ax.pcolormesh(modules[::-1], cmap=ListedColormap(["white", "black"]), vmin=0, vmax=1)
+    ax.set_aspect("equal")
+    ax.set_axis_off()

@@ -1,0 +1,49 @@
+"""When a message from the outbox is tried again, and after how many errors of ours it is set aside."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
+
+MOST_ERRORS = 8
+"""Tries that may raise anything but Telegram's answer; the last is about four minutes after the first."""
+LONGEST_PAUSE = 300.0
+
+
+@dataclass(frozen=True)
+class RetryPolicy:
+    """Pauses double from `first_pause` seconds to LONGEST_PAUSE; the `most_errors`th error is the last."""
+
+    most_errors: int = MOST_ERRORS
+    first_pause: float = 2.0
+
+    def pause(self, tries: int) -> float:
+        """Seconds to wait after so many tries."""
+        return min(self.first_pause * 2.0 ** max(0, min(tries, 10) - 1), LONGEST_PAUSE)
+
+    def is_last(self, errors: int) -> bool:
+        """Whether a message with so many errors is set aside."""
+        return errors >= self.most_errors
+
+
+def seconds_asked(error: RetryAfter) -> float:
+    """Seconds that Telegram asks to wait."""
+    delay = error.retry_after
+    return float(delay if isinstance(delay, int) else delay.total_seconds())
+
+
+class Fate(StrEnum):
+    """What becomes of a message that met an error."""
+
+    BLOCKED = "blocked"
+    REFUSED = "refused"
+    LATER = "later"
+
+
+def classify(error: TelegramError) -> Fate:
+    """Whether to give up on a message, and why."""
+    if isinstance(error, Forbidden):
+        return Fate.BLOCKED
+    if isinstance(error, BadRequest | InvalidToken):
+        return Fate.BLOCKED if "chat not found" in error.message.lower() else Fate.REFUSED
+    return Fate.LATER

@@ -1,0 +1,73 @@
+"""What the outbox worker sends with: one message to one chat, new or in place of an older one."""
+
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import InlineKeyboardMarkup
+from telegram.constants import ParseMode
+from telegram.error import TelegramError
+from telegram.ext import ExtBot
+
+from bot.context import Parts
+from bot.delivery.retry_policy import Fate, classify
+from bot.texts.catalogue import Words
+from bot.ui.reply import NO_PREVIEW
+from data.outbox.store import Delivery
+
+
+@dataclass(frozen=True)
+class Sender:
+    """The bot and its parts, for whoever knows what a delivery says."""
+
+    bot: ExtBot[None]
+    parts: Parts
+
+    def words(self, delivery: Delivery) -> Words:
+        """The words of the reader's language."""
+        return self.parts.texts.of(delivery.language)
+
+    async def message(self, delivery: Delivery, html: str, keyboard: InlineKeyboardMarkup | None) -> int:
+        """A new message; returns its id."""
+        sent = await self.bot.send_message(
+            delivery.telegram_id,
+            html,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard,
+            link_preview_options=NO_PREVIEW,
+        )
+        return sent.message_id
+
+    async def edit(
+        self, delivery: Delivery, message_id: int, html: str, keyboard: InlineKeyboardMarkup | None
+    ) -> None:
+        """Edit a message in place."""
+        await self.bot.edit_message_text(
+            html,
+            chat_id=delivery.telegram_id,
+            message_id=message_id,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard,
+            link_preview_options=NO_PREVIEW,
+        )
+
+    async def refresh(
+        self, delivery: Delivery, message_id: int, html: str, keyboard: InlineKeyboardMarkup | None
+    ) -> None:
+        """Edit a message if it is still there, is a text and reads otherwise."""
+        await unless_refused(self.edit(delivery, message_id, html, keyboard))
+
+
+async def unless_refused(call: Coroutine[Any, Any, object]) -> bool:
+    """Make a call of the Bot API; False where Telegram refuses it for good."""
+    try:
+        await call
+    except TelegramError as error:
+        if classify(error) is not Fate.REFUSED:
+            raise
+        return False
+    return True
+
+
+Deliver = Callable[[Sender, Delivery], Coroutine[Any, Any, int | None]]
+"""Sends what one kind of delivery says; returns the id of a new card of an interest."""

@@ -1,0 +1,170 @@
+"""The outbox worker: claim what is due, render it in the reader's language, send it, mark it."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Mapping
+from datetime import timedelta
+from functools import partial
+
+from telegram.error import RetryAfter, TelegramError
+
+from bot.context import Parts
+from bot.deliveries import DELIVERIES
+from bot.delivery.retry_policy import Fate, RetryPolicy, classify, seconds_asked
+from bot.delivery.sender import Deliver, Sender
+from bot.delivery.throttle import Allowance
+from bot.transport.client import PatientBot
+from data.db.base import utc_now
+from data.outbox import failures, tracked_messages
+from data.outbox import store as outbox
+from data.outbox.store import Delivery
+
+AT_ONCE = 50
+"""Chats that are written to at the same time; Telegram takes about 30 messages a second."""
+LOOK_AGAIN = 2.0
+PER_SECOND = 29
+"""Telegram takes about 30 messages a second; announcements fill up what people's replies leave of that."""
+GRACE = 10.0
+"""Seconds that messages on their way have when the process is told to stop."""
+LONGEST_TRY = 300.0
+"""Seconds after which a delivery that doesn't end counts as failed."""
+log = logging.getLogger(__name__)
+
+
+class Notifier:
+    """Runs while the bot runs. A commit that wrote to the outbox makes it look at once."""
+
+    def __init__(
+        self,
+        bot: PatientBot,
+        parts: Parts,
+        deliveries: Mapping[str, Deliver] = DELIVERIES,
+        policy: RetryPolicy | None = None,
+    ) -> None:
+        self._parts = parts
+        self._deliveries = deliveries
+        self._policy = policy or RetryPolicy()
+        self._sender = Sender(bot, parts)
+        self._due = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+        self._at_work: dict[int, asyncio.Task[None]] = {}
+        self._bulk = Allowance(PER_SECOND, lambda: bot.messages_sent)
+        self._stopping = False
+
+    async def start(self) -> None:
+        """Begin; what a killed process held is due at once."""
+        loop = asyncio.get_running_loop()
+        self._parts.db.listeners["outbox"] = partial(loop.call_soon_threadsafe, self._due.set)
+        await self._parts.db.run(outbox.release_leases)
+        self._task = asyncio.create_task(self._work(), name="notifier")
+
+    async def stop(self) -> None:
+        """Finish the messages on their way, within GRACE; leave the others for who comes next."""
+        self._parts.db.listeners.pop("outbox", None)
+        self._stopping = True
+        if self._task:
+            self._task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._task
+        at_work = set(self._at_work.values())
+        if at_work:
+            await asyncio.wait(at_work, timeout=GRACE)
+        for task in at_work:
+            task.cancel()
+        await asyncio.gather(*at_work, return_exceptions=True)
+
+    def share_with(self, others: int) -> None:
+        """So many other processes send messages too."""
+        self._bulk.per_second = PER_SECOND / (others + 1)
+
+    async def _work(self) -> None:
+        while True:
+            self._due.clear()
+            is_short = False
+            try:
+                free, at_work = AT_ONCE - len(self._at_work), set(self._at_work)
+                bulk = self._bulk.left()
+                deliveries = await self._parts.db.run(outbox.claim_due, free, at_work, bulk)
+                taken = sum(delivery.is_bulk for delivery in deliveries)
+                self._bulk.promise(taken)
+                is_short = taken == bulk
+            except Exception as error:
+                log.error("the outbox can't be read: %s", type(error).__name__)
+                deliveries = []
+            for person_id in {delivery.person_id for delivery in deliveries}:
+                to_one = [delivery for delivery in deliveries if delivery.person_id == person_id]
+                self._at_work[person_id] = asyncio.create_task(self._deliver_all(person_id, to_one))
+            if not deliveries:
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(self._bulk.wait() if is_short else LOOK_AGAIN):
+                        await self._due.wait()
+
+    async def _deliver_all(self, person_id: int, deliveries: list[Delivery]) -> None:
+        """One person's messages, in order; meanwhile others get theirs, however slow this chat is."""
+        try:
+            for delivery in deliveries:
+                if not self._stopping:
+                    await self._deliver(delivery)
+        finally:
+            self._bulk.promise(-sum(delivery.is_bulk for delivery in deliveries))
+            del self._at_work[person_id]
+            self._due.set()
+
+    async def _deliver(self, delivery: Delivery) -> None:
+        """One message; whatever it raises, the next one gets its turn."""
+        try:
+            async with asyncio.timeout(LONGEST_TRY):
+                await self._try(delivery)
+        except Exception as error:
+            await self._count_error(delivery, error)
+
+    async def _try(self, delivery: Delivery) -> None:
+        """Send it and mark it sent, or record what Telegram answered. Raises any other error."""
+        db = self._parts.db
+        try:
+            deliver = self._deliveries[delivery.kind.partition("_")[0]]
+            message_id = await deliver(self._sender, delivery)
+        except TelegramError as error:
+            fate = classify(error)
+            if fate is Fate.LATER:
+                await self._put_off(delivery, error)
+                return
+            log.warning("outbox %d %s: %s", delivery.id, fate, type(error).__name__)
+            await db.run(failures.give_up, delivery, fate.value)
+        else:
+            await db.run(tracked_messages.mark_sent, delivery, message_id)
+
+    async def _put_off(self, delivery: Delivery, error: TelegramError) -> None:
+        """Telegram asks to wait, or can't be reached: that is no reason to set a message aside."""
+        db, name, asked = self._parts.db, type(error).__name__, 0.0
+        if isinstance(error, RetryAfter):
+            asked = seconds_asked(error)
+        wait = asked or self._policy.pause(delivery.attempts)
+        due_at = utc_now() + timedelta(seconds=wait)
+        if asked and delivery.kind.startswith("reply_"):
+            await db.run(outbox.postpone_apology, delivery, due_at, name)
+        else:
+            await db.run(outbox.mark_later, delivery, due_at, name)
+
+    async def _count_error(self, delivery: Delivery, error: Exception) -> None:
+        """An error of ours: tried again after a growing pause, after too many set aside."""
+        db, name, errors = self._parts.db, type(error).__name__, delivery.errors + 1
+        log.error("outbox %d met error %d", delivery.id, errors, exc_info=error)
+        self._parts.metrics.count_error(name)
+        try:
+            if not self._policy.is_last(errors):
+                due_at = utc_now() + timedelta(seconds=self._policy.pause(errors))
+                await db.run(outbox.mark_later, delivery, due_at, name, 1)
+                return
+            log.error("outbox %d is set aside: see `python -m bot outbox list`", delivery.id)
+            await self._set_aside(delivery, name)
+        except Exception as trouble:
+            log.error("outbox %d stays until its lease ends: %s", delivery.id, type(trouble).__name__)
+
+    async def _set_aside(self, delivery: Delivery, name: str) -> None:
+        try:
+            await self._parts.db.run(failures.set_aside, delivery, name)
+        except Exception as error:
+            log.error("outbox %d can't be shown as undelivered", delivery.id, exc_info=error)
+            await self._parts.db.run(failures.set_aside_alone, delivery, name)

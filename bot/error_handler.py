@@ -1,0 +1,74 @@
+"""What went wrong, classified; and what a person is told about it.
+
+TelegramError
+├── Forbidden                  BLOCKED   the person blocked the bot
+├── RetryAfter, ChatMigrated   LATER     with the time Telegram asks for
+└── NetworkError
+    ├── BadRequest             REFUSED   for good: looked at before NetworkError, whose child it is
+    └── TimedOut, others       LATER
+"""
+
+import contextlib
+import logging
+import secrets
+from datetime import timedelta
+
+from telegram import Update
+from telegram.error import BadRequest, Conflict, Forbidden, NetworkError, RetryAfter, TelegramError
+
+from bot.context import Context
+from bot.delivery.retry_policy import seconds_asked
+from bot.texts.catalogue import our_language
+from data.db.base import utc_now
+from data.outbox import store as outbox
+from data.people import store as people
+
+log = logging.getLogger(__name__)
+
+
+async def on_error(update: object, context: Context) -> None:
+    """Log a reference and the error's class; have the person told, as soon as they can be, what to do.
+
+    The message goes through the outbox, so that an outage or a kill doesn't lose it. Where Telegram asks to
+    wait before this chat is written to, it is due when that time is over.
+    """
+    error = context.error
+    if isinstance(error, Forbidden | Conflict) or error is None:
+        return
+    context.parts.metrics.count_error(type(error).__name__)
+    reference = secrets.token_hex(3)
+    is_lost = isinstance(error, RetryAfter | NetworkError) and not isinstance(error, BadRequest)
+    if is_lost:
+        log.warning("error %s: %s", reference, type(error).__name__)
+    else:
+        log.error("error %s", reference, exc_info=error)
+    user = update.effective_user if isinstance(update, Update) else None
+    if isinstance(update, Update) and user and not update.inline_query:
+        kind = "reply_lost" if is_lost else f"reply_failed:{reference}"
+        wait = seconds_asked(error) if isinstance(error, RetryAfter) else 0.0
+        told = (user.id, kind, f"{kind}:{update.update_id}", utc_now() + timedelta(seconds=wait))
+        try:
+            await context.db.run(outbox.enqueue_apology, *told)
+        except Exception as trouble:
+            log.error("error %s can't be written down either: %s", reference, type(trouble).__name__)
+            await tell_at_once(update, context, reference)
+
+
+async def language_of(update: Update, context: Context) -> str | None:
+    """The language that the sender chose, if that can be read now, or else their Telegram's."""
+    user = update.effective_user
+    chosen = None
+    with contextlib.suppress(Exception):
+        chosen = await context.db.run(people.find_language, user.id) if user else None
+    return chosen or our_language(user.language_code if user else None)
+
+
+async def tell_at_once(update: Update, context: Context, reference: str) -> None:
+    """Nothing can be written down now, and the person is told that, as well as it goes."""
+    words = context.parts.texts.of(await language_of(update, context))
+    with contextlib.suppress(TelegramError):
+        if update.callback_query:
+            text = words.plain("error-storage", reference=reference)
+            await update.callback_query.answer(text, show_alert=True)
+        elif update.effective_chat:
+            await update.effective_chat.send_message(words.plain("error-storage", reference=reference))

@@ -1,0 +1,120 @@
+"""Keeps the answers up to date: meaning learned in the background, changed content taken in while serving."""
+
+import asyncio
+import contextlib
+import ctypes
+import logging
+from functools import partial
+from typing import TYPE_CHECKING
+
+from bot.context import Parts
+from bot.periodic import Background
+
+if TYPE_CHECKING:
+    from data.answers.engine import Answers
+    from data.answers.search.encoder import Encoder
+    from data.answers.search.lexical import Document
+
+
+WHEN_TOLD = 60.0
+"""Seconds between two looks on PostgreSQL, which tells of changes: only what went unheard waits so long."""
+log = logging.getLogger(__name__)
+
+
+def give_back() -> None:
+    """Have glibc return what it keeps of freed memory: matrices on the way to an index, 30 MB."""
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL("libc.so.6").malloc_trim(0)
+
+
+class Learner(Background):
+    """The old answers serve until the new ones are ready."""
+
+    pause = 5.0
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts)
+        self._going = True
+        self._encoder: Encoder | None = None
+        self._is_open = False
+        if not parts.db.is_sqlite:
+            self.pause = WHEN_TOLD
+
+    def start(self) -> None:
+        """Begin, and hear of changes."""
+        self._parts.db.listeners["content"] = partial(self._hear, asyncio.get_running_loop())
+        super().start()
+
+    def _hear(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Entries or openings changed; from any thread."""
+        self._parts.library.forget()
+        loop.call_soon_threadsafe(self.wake)
+
+    async def stop(self) -> None:
+        """End within a moment; what was learned is in its file."""
+        self._parts.db.listeners.pop("content", None)
+        self._going = False
+        await super().stop()
+
+    async def round(self) -> None:
+        """Look whether the content changed."""
+        from data.answers.search.vectors import LearningStopped
+
+        with contextlib.suppress(LearningStopped):
+            await self.learn_changes()
+
+    async def learn_changes(self) -> None:
+        """Build new answers if the content changed or its meaning isn't known yet.
+
+        Whatever goes wrong with the meaning, words serve until the next round.
+        """
+        from data.answers import engine as answers
+
+        parts = self._parts
+        if not self._is_open:
+            await self._open()
+        stamp = await parts.db.run(answers.content_stamp)
+        if parts.ready.is_set() and stamp == parts.answers.stamp and not self._is_unlearned():
+            return
+        parts.library.forget()
+        documents = await parts.db.run(answers.read_documents)
+        renewed = await asyncio.to_thread(answers.build_answers, documents, stamp)
+        try:
+            self._serve(await self._learned(renewed, documents))
+        finally:
+            if not parts.ready.is_set():
+                self._serve(renewed)
+        await asyncio.to_thread(give_back)
+
+    async def _open(self) -> None:
+        """Load the encoder; one that fails otherwise than by not being there is tried again."""
+        from data.answers.search.encoder import open_encoder
+
+        try:
+            self._encoder, self._is_open = await asyncio.to_thread(open_encoder), True
+        except Exception as error:
+            log.warning("the encoder can't be loaded (%s) and is tried again", type(error).__name__)
+
+    async def _learned(self, renewed: "Answers", documents: "list[Document]") -> "Answers":
+        """With the meaning of the content; where reading it takes long, words serve until then."""
+        from data.answers import engine as answers
+
+        parts, folder = self._parts, self._parts.settings.index_folder
+        if self._encoder is None:
+            return renewed
+        missing = 0
+        if not parts.ready.is_set():
+            missing = await asyncio.to_thread(renewed.missing, self._encoder, folder)
+        if missing:
+            self._serve(renewed)
+            renewed = await asyncio.to_thread(answers.build_answers, documents, renewed.stamp)
+        await asyncio.to_thread(renewed.learn, self._encoder, folder, lambda: self._going)
+        return renewed
+
+    def _is_unlearned(self) -> bool:
+        return self._encoder is not None and not self._parts.answers.complete
+
+    def _serve(self, renewed: "Answers") -> None:
+        self._parts.answers = renewed
+        self._parts.ready.set()
+        log.info("the answers are renewed")

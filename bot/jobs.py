@@ -1,0 +1,85 @@
+"""The periodic jobs: housekeeping, announcements' progress, what a killed process left."""
+
+import logging
+from dataclasses import asdict
+from datetime import timedelta
+from itertools import count
+
+from bot.context import Parts
+from bot.delivery.worker import Notifier
+from bot.periodic import Background
+from data.ams.plan import store as plans
+from data.announcements import store as announcements
+from data.cases import escalation
+from data.cluster.locks import alone
+from data.db.notify import list_others
+from data.desk import digest
+from data.outbox import store as outbox
+from data.privacy import retention
+
+TIDY_EVERY = 60
+"""Rounds between two in which what is old is erased."""
+log = logging.getLogger(__name__)
+
+
+class Announcing(Background):
+    """Runs while the bot runs; what is under way is in rows, so it goes on after a stop."""
+
+    pause = 2.0
+
+    async def round(self) -> None:
+        """Have the messages of all running announcements edited where something changed."""
+        await self._parts.db.run(alone, announcements.report_progress)
+
+
+class Housekeeping(Background):
+    """What is due waits in rows, so a round that was missed is made up for."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts)
+        self._rounds = count()
+
+    async def round(self) -> None:
+        """Remind; now and then tidy."""
+        await self.remind()
+        if next(self._rounds) % TIDY_EVERY == 0:
+            await self.tidy()
+
+    async def remind(self) -> None:
+        """Tell coordinators what waits too long and what is new, officers what their plan says."""
+        working = self._parts.settings.working_time
+        await self._parts.db.run(alone, escalation.remind, working)
+        await self._parts.db.run(alone, digest.enqueue_digests, working)
+        await self._parts.db.run(alone, plans.enqueue_reminders)
+
+    async def tidy(self) -> None:
+        """Ask, set aside and erase what is due; say what was refused."""
+        keep = timedelta(days=self._parts.settings.retention_days)
+        done = await self._parts.db.run(alone, retention.tidy, keep) or retention.Tidied()
+        told = ", ".join(f"{name} {rows}" for name, rows in asdict(done).items() if rows)
+        if told:
+            log.info("housekeeping: %s", told)
+        if counts := self._parts.counts:
+            log.warning("refused: %s", ", ".join(f"{what} {times}" for what, times in counts.items()))
+            counts.clear()
+        if done.erased_interests or done.erased_people or done.erased_rows:
+            await self._parts.db.scrub()
+
+
+class Survivors(Background):
+    """Takes over what was left in work, and divides what Telegram allows among those that live."""
+
+    pause = 5.0
+
+    def __init__(self, parts: Parts, notifier: Notifier) -> None:
+        super().__init__(parts)
+        self._notifier = notifier
+
+    async def round(self) -> None:
+        """Look whether somebody is gone."""
+        db = self._parts.db
+        if db.is_sqlite or not self._parts.presence.is_settled:
+            return
+        await self._parts.arrivals.make_up()
+        await db.run(outbox.release_leases)
+        self._notifier.share_with(len(await db.run(list_others)))

@@ -1,0 +1,1 @@
+"""Logs, metrics, uncaught exceptions."""

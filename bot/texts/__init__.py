@@ -1,0 +1,1 @@
+"""The words: Fluent catalogues in both languages."""

@@ -1,0 +1,160 @@
+"""The words: Fluent catalogues in English and French, equal in keys."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from html import escape
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_datetime, format_skeleton, get_timezone_location
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+
+from data.text.normalize import visible
+
+FOLDER = Path(__file__).parent
+ENTRY = re.compile(r"^(-?[A-Za-z][\w-]*) *=", re.MULTILINE)
+"""Where a message or a term begins."""
+LANGUAGES = ("en", "fr")
+LOCALES = {"en": "en_CA", "fr": "fr_CA"}
+CITIES = {"en": "en", "fr": "fr_CA"}
+"""Where the names of places come from; by en_CA St. John's would be Saint John, which is elsewhere."""
+BESIDE = re.compile(r"(?<=«) | (?=[:»%])|(?<=\d) (?=h\b)|(?<=\d h) (?=\d)")
+"""Where French, as it is written in Canada, puts a space that no line may break at; so in « 8 h 30 »."""
+
+
+def typeset(text: str) -> str:
+    """A text in which no line begins with a colon or ends with «, and none breaks within an hour."""
+    return BESIDE.sub("\N{NO-BREAK SPACE}", text)
+
+
+def safe(text: str) -> str:
+    """A text that isn't ours, for HTML: only what is visible, typeset, with <, > and & escaped."""
+    return escape(typeset(visible(text)))
+
+
+def our_language(code: str | None) -> str | None:
+    """'fr' for 'fr-CA', None for a language the bot doesn't speak."""
+    short = (code or "").split("-")[0].lower()
+    return short if short in LANGUAGES else None
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of one language. Calling gives HTML with every value escaped."""
+
+    language: str
+    bundle: FluentBundle
+    zone: ZoneInfo
+    _fixed: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """Texts without values, said before."""
+
+    def __call__(self, key: str, **values: str | int) -> str:
+        """A message as Telegram HTML. Raises KeyError for an unknown key."""
+        return self._format(key, {name: safe(v) if isinstance(v, str) else v for name, v in values.items()})
+
+    def plain(self, key: str, **values: str | int) -> str:
+        """A message for where no HTML is read: buttons, alerts, command descriptions."""
+        return self._format(
+            key, {name: typeset(visible(v)) if isinstance(v, str) else v for name, v in values.items()}
+        )
+
+    def _format(self, key: str, values: dict[str, str | int]) -> str:
+        if not values and key in self._fixed:
+            return self._fixed[key]
+        message = self.bundle.get_message(key)
+        if message.value is None:
+            raise KeyError(key)
+        text, errors = self.bundle.format_pattern(message.value, values)
+        if errors:
+            raise errors[0]
+        if not values:
+            self._fixed[key] = str(text)
+        return str(text)
+
+    def day(self, day: date) -> str:
+        """'November 23, 2026', '23 novembre 2026', '1er mars 2027'."""
+        return self._first(day, format_date(day, "long", locale=LOCALES[self.language]))
+
+    def short_day(self, day: date) -> str:
+        """'Nov 23', '23 nov.', '1er mars'."""
+        return self._first(day, format_skeleton("MMMd", day, locale=LOCALES[self.language]))
+
+    def _first(self, day: date, text: str) -> str:
+        """A date that begins with the day of the month, as French says the first of a month."""
+        return "1er" + text[1:] if self.language == "fr" and day.day == 1 else text
+
+    def number(self, value: float) -> str:
+        """'2.5', '2,5'."""
+        return format_decimal(value, locale=LOCALES[self.language])
+
+    def month(self, day: date) -> str:
+        """'March 2027', 'mars 2027'."""
+        return format_date(day, "MMMM y", locale=LOCALES[self.language])
+
+    def clock(self, at: datetime, zone: str) -> str:
+        """'14:50', '14 h 50', '8 h': the time of day in a zone."""
+        local = at.astimezone(ZoneInfo(zone))
+        return format_datetime(local, self._hour(local), locale=LOCALES[self.language])
+
+    def _hour(self, at: datetime) -> str:
+        """How this language writes an hour; the full one has no minutes in French."""
+        if self.language == "fr":
+            return "H 'h' mm" if at.minute else "H 'h'"
+        return "HH:mm"
+
+    def city(self, zone: str) -> str:
+        """'Port-au-Prince', 'Le Caire': the place that a zone is named after."""
+        return get_timezone_location(zone, locale=CITIES[self.language], return_city=True)
+
+    def moment(self, at: datetime) -> str:
+        """'23 Nov 2026 14:50', '23 nov. 2026 à 14 h 50': a short date and time in the reader's zone."""
+        local = at.astimezone(self.zone)
+        pattern = ("d MMM y 'à' " if self.language == "fr" else "d MMM y ") + self._hour(local)
+        return self._first(local, format_datetime(local, pattern, locale=LOCALES[self.language]))
+
+
+class Texts:
+    """Both catalogues, read once."""
+
+    def __init__(self, time_zone: str) -> None:
+        zone = ZoneInfo(time_zone)
+        self._words = {language: Words(language, read_catalogue(language), zone) for language in LANGUAGES}
+
+    def of(self, language: str | None) -> Words:
+        """The words of a language; English where it isn't known."""
+        return self._words[language if language in self._words else "en"]
+
+
+class Catalogue(FluentBundle):
+    """Messages that are parsed when they are first said; all at once would take longest of the start."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__([LOCALES[language].replace("_", "-")], use_isolating=False)
+        self._unread: dict[str, str] = {}
+
+    def add(self, source: str) -> None:
+        """A file's messages and terms, by where they begin."""
+        begins = list(ENTRY.finditer(source))
+        ends = [*(found.start() for found in begins[1:]), len(source)]
+        self._unread |= {
+            found[1]: source[found.start() : end] for found, end in zip(begins, ends, strict=True)
+        }
+
+    def has_message(self, message_id: str) -> bool:
+        return message_id in self._unread or bool(super().has_message(message_id))
+
+    def _lookup(self, entry_id: str, term: bool = False) -> Any:
+        if source := self._unread.pop(f"-{entry_id}" if term else entry_id, None):
+            self.add_resource(FluentResource(source))
+        return super()._lookup(entry_id, term)
+
+
+def read_catalogue(language: str) -> Catalogue:
+    """All files of a language as one bundle."""
+    catalogue = Catalogue(language)
+    for path in sorted((FOLDER / language).glob("*.ftl")):
+        catalogue.add(typeset(path.read_text(encoding="utf-8")))
+    return catalogue

@@ -1,0 +1,72 @@
+"""PTB's bot, made to go on at an update it can't read, and to say when the token was revoked or is shared."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+from telegram import Update
+from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.ext import ExtBot
+
+from bot.observability.metrics import Metrics
+from bot.transport.http import Request, UpdatesRequest
+from bot.transport.token_conflict import Rivals
+
+IDLE = 0.2
+"""Seconds between two calls that ask nothing, until the process has ended."""
+Receive = Callable[[Sequence[Update]], Awaitable[tuple[Update, ...]]]
+"""What is done with updates before Telegram is told that they arrived."""
+
+
+class PatientBot(ExtBot[None]):
+    """The one bot of a process."""
+
+    def __init__(self, token: str, api_url: str, receive: Receive, metrics: Metrics) -> None:
+        self._updates, self._sender = UpdatesRequest(metrics), Request()
+        self._receive = receive
+        base = api_url.rstrip("/")
+        super().__init__(
+            token,
+            base_url=f"{base}/bot",
+            base_file_url=f"{base}/file/bot",
+            request=self._sender,
+            get_updates_request=self._updates,
+        )
+        self._revoked = asyncio.Event()
+        self._rivals = Rivals()
+
+    @property
+    def revoked(self) -> asyncio.Event:
+        """Set when Telegram no longer knows the token: nothing more can be done in this process."""
+        return self._revoked
+
+    @property
+    def rivals(self) -> Rivals:
+        """What was seen of other deployments with this token."""
+        return self._rivals
+
+    @property
+    def messages_sent(self) -> int:
+        """How many messages were sent since the start, whether they arrived or not."""
+        return self._sender.messages
+
+    async def get_updates(self, *args: Any, **kwargs: Any) -> tuple[Update, ...]:
+        """As PTB, written down; after an answer it can't read none at all: the next call is careful."""
+        if self._revoked.is_set() or self._rivals.found.is_set():
+            await asyncio.sleep(IDLE)
+            return ()
+        try:
+            updates = await super().get_updates(*args, **kwargs)
+            self._rivals.all_well()
+            return await self._receive(updates)
+        except Conflict:
+            self._rivals.seen()
+            raise
+        except InvalidToken:
+            self._revoked.set()
+            return ()
+        except TelegramError:
+            raise
+        except Exception:
+            self._updates.careful = True
+            return ()

@@ -1,0 +1,257 @@
+"""How the bot talks HTTP to the Bot API: PTB's request layer on aiohttp, and what is tried again.
+
+- No connection: nothing was done, so anything is tried again.
+- 429: nothing was done. A call waits for MOST_ASKED seconds at most, in all. A longer wait is raised at once
+  as RetryAfter, because whoever waits in a handler holds a place that others need. A reply is then made up
+  for through the outbox, and what the outbox sends is due again when Telegram allows it.
+- 5xx, a reset, silence: it may have been done. What makes no second message is tried again; a send is not,
+  because it could arrive twice. Its caller learns of it and makes the reply anew from what is stored.
+"""
+
+import asyncio
+import json
+import logging
+import os
+import time
+from email.utils import parsedate_to_datetime
+from itertools import chain, repeat
+from typing import Any
+
+import aiohttp
+from telegram import Update
+from telegram._utils.defaultvalue import DefaultValue
+from telegram._utils.types import ODVInput
+from telegram.error import NetworkError, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+from bot.observability.metrics import Metrics
+
+LONGEST = 30.0
+CONNECTING = 10.0
+GIVE_UP = 60.0
+"""Seconds after which a call that may be repeated is given up."""
+MOST_ASKED = 1.0
+"""Seconds that a call waits because Telegram asks for it; longer waits are its caller's."""
+PAUSES = (0.3, 1.0, 2.0, 4.0, 8.0)
+MAKES_MESSAGES = ("send", "copy", "forward")
+EDITS = ("/editMessageText", "/editMessageReplyMarkup", "/editMessageCaption", "/editMessageMedia")
+DONE = b'{"ok": true, "result": true}'
+"""What an edit gives back isn't read: True, as Telegram says of inline messages."""
+SKEW_EVERY = 60.0
+"""Seconds between two looks at Telegram's clock."""
+JSON = {"Content-Type": "application/json"}
+OURS = frozenset({"reply_markup", "text", "entities", "link_preview_options", "from"})
+"""What is in a tapped message that nobody reads."""
+KNOWN_KINDS = frozenset(str(kind) for kind in Update.ALL_TYPES)
+log = logging.getLogger(__name__)
+
+
+class Unreached(NetworkError):
+    """There was no connection: nothing was done."""
+
+
+class Request(BaseRequest):
+    """One aiohttp session. Errors carry the class of what went wrong, never an address with the token.
+
+    `messages` counts the calls that make one.
+    """
+
+    give_up = GIVE_UP
+
+    def __init__(self, connections: int = 64) -> None:
+        # RetryAfter tells its time as PTB's next version will; as it was, it warns each time.
+        os.environ.setdefault("PTB_TIMEDELTA", "1")
+        self._connections = connections
+        self._session: aiohttp.ClientSession | None = None
+        self.skew: float | None = None
+        self._skew_due = 0.0
+        self.messages = 0
+
+    @property
+    def read_timeout(self) -> float | None:
+        return LONGEST
+
+    async def initialize(self) -> None:
+        if self._session is None:
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=self._connections), cookie_jar=aiohttp.DummyCookieJar()
+            )
+
+    async def shutdown(self) -> None:
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        write_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """One call, tried again as the rules allow."""
+        total = LONGEST if isinstance(read_timeout, DefaultValue) else read_timeout
+        end, asked = time.monotonic() + self.give_up, 0.0
+        for pause in chain(PAUSES, repeat(PAUSES[-1])):
+            try:
+                status, payload = await self._once(url, method, request_data, total)
+            except NetworkError as error:
+                if time.monotonic() + pause > end or not (isinstance(error, Unreached) or repeats(url)):
+                    raise
+            else:
+                if (wait := asked_to_wait(status, payload)) is not None:
+                    asked += wait
+                elif status >= 500 and repeats(url):
+                    wait = pause
+                if wait is None or asked > MOST_ASKED or time.monotonic() + wait > end:
+                    return status, payload
+                pause = wait
+            await asyncio.sleep(pause)
+        raise AssertionError("the pauses never end")
+
+    async def _once(
+        self, url: str, method: str, data: RequestData | None, total: float | None
+    ) -> tuple[int, bytes]:
+        if self._session is None:
+            raise RuntimeError("the request layer is not initialized")
+        timeout = aiohttp.ClientTimeout(total=total, connect=CONNECTING)
+        self.messages += not repeats(url)
+        body, headers = as_body(data)
+        try:
+            async with self._session.request(
+                method, url, data=body, headers=headers, timeout=timeout
+            ) as response:
+                payload = await response.read()
+                self._note_skew(response.headers.get("Date"))
+        except aiohttp.ClientConnectorError as error:
+            raise Unreached(type(error).__name__) from None
+        except TimeoutError:
+            raise TimedOut() from None
+        except aiohttp.ClientError as error:
+            raise NetworkError(type(error).__name__) from None
+        if response.content_type == "application/json" and not payload.rstrip().endswith(b"}"):
+            raise NetworkError("Unfinished answer")
+        if response.status == 200 and url.endswith(EDITS):
+            payload = DONE
+        return response.status, payload
+
+    def _note_skew(self, date: str | None) -> None:
+        """Now and then is enough, because reading a date takes as long as reading a message."""
+        now = time.monotonic()
+        if date and now > self._skew_due:
+            self.skew, self._skew_due = skew_of(date), now + SKEW_EVERY
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> Any:
+        """As PTB does it, without logging the payload, which may hold names."""
+        try:
+            answer = json.loads(payload.decode("utf-8", "replace"))
+        except ValueError:
+            raise NetworkError("Invalid server response") from None
+        if isinstance(answer, dict):
+            drop_shown(answer.get("result"))
+        return answer
+
+
+class UpdatesRequest(Request):
+    """For getUpdates alone, which its caller repeats. `careful` is set after an answer PTB could not read."""
+
+    give_up = 0.0
+
+    def __init__(self, metrics: Metrics) -> None:
+        super().__init__(connections=1)
+        self.careful = False
+        self._metrics = metrics
+
+    async def _once(
+        self, url: str, method: str, data: RequestData | None, total: float | None
+    ) -> tuple[int, bytes]:
+        """One call. When careful, updates that can't be read are emptied, so that their ids are confirmed."""
+        status, payload = await super()._once(url, method, data, total)
+        if self.careful and status == 200:
+            self.careful = False
+            payload = self._emptied(payload)
+        return status, payload
+
+    def _emptied(self, payload: bytes) -> bytes:
+        answer = self.parse_json_payload(payload)
+        answer["result"] = [
+            item if parses(item) else self._skip(item)
+            for item in answer["result"]
+            if isinstance(item, dict) and isinstance(item.get("update_id"), int)
+        ]
+        return json.dumps(answer).encode()
+
+    def _skip(self, item: dict[str, Any]) -> dict[str, Any]:
+        note_unreadable(item, self._metrics)
+        return {"update_id": item["update_id"]}
+
+
+def note_unreadable(item: object, metrics: Metrics) -> None:
+    """Count an update that can't be read, and name it by its number and kind, never by what it says."""
+    metrics.count_update("unreadable")
+    told = item if isinstance(item, dict) else {}
+    number = told.get("update_id")
+    kinds = ", ".join(key for key in told if key in KNOWN_KINDS) or "unknown kind"
+    log.error(
+        "update %s (%s) can't be read and is skipped", number if isinstance(number, int) else "?", kinds
+    )
+
+
+def parses(item: dict[str, Any]) -> bool:
+    """Whether PTB can read an update."""
+    try:
+        Update.de_json(item, None)
+    except Exception:
+        return False
+    return True
+
+
+def drop_shown(result: Any) -> None:
+    """Leave out the buttons of messages that the bot sent, and what a tapped one says: we made them, and
+    reading them is half of the time that reading a tap takes.
+    """
+    for item in result if isinstance(result, list) else (result,):
+        if isinstance(item, dict):
+            query = item.get("callback_query")
+            item.pop("reply_markup", None)
+            if isinstance(query, dict) and isinstance(query.get("message"), dict):
+                for name in OURS & query["message"].keys():
+                    del query["message"][name]
+
+
+def skew_of(date: str) -> float:
+    """Seconds by which this machine's clock is ahead of a Date header."""
+    return time.time() - parsedate_to_datetime(date).timestamp()
+
+
+def repeats(url: str) -> bool:
+    """Whether a method can be called twice without making a second message."""
+    return not url.rsplit("/", 1)[-1].startswith(MAKES_MESSAGES)
+
+
+def asked_to_wait(status: int, payload: bytes) -> float | None:
+    """Seconds that a 429 asks for; None for any other answer."""
+    if status != 429:
+        return None
+    try:
+        return float(json.loads(payload)["parameters"]["retry_after"])
+    except (ValueError, KeyError, TypeError):
+        return PAUSES[-1]
+
+
+def as_body(data: RequestData | None) -> tuple[bytes | aiohttp.FormData | None, dict[str, str] | None]:
+    """PTB's parameters as JSON and its headers; with files, as a form of several parts."""
+    if data is None:
+        return None, None
+    if not data.multipart_data:
+        return data.json_payload, JSON
+    form = aiohttp.FormData(quote_fields=False)
+    for name, value in data.json_parameters.items():
+        form.add_field(name, value)
+    for name, (filename, content, mime) in data.multipart_data.items():
+        form.add_field(name, content, filename=filename, content_type=mime)
+    return form, None

@@ -1,0 +1,49 @@
+"""Another deployment with the same token: the one that came later stops, with one line for its operator."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+
+NEWCOMER = 150.0
+"""Seconds for which a process is new: until then it gives way to one that was there before."""
+SIGNS = 4
+"""Signs of another one after which that is sure: a restart may make one or two."""
+HOPELESS = 300.0
+"""Seconds without a single update fetched after which also one that was there before gives up."""
+LINE = (
+    "Another process serves with this TELEGRAM_BOT_TOKEN: stop that one first, or take a new token from "
+    "@BotFather with /revoke."
+)
+log = logging.getLogger(__name__)
+
+
+class SharedToken(Exception):
+    """Two deployments have one token; the text is one line for the operator."""
+
+    def __init__(self) -> None:
+        super().__init__(LINE)
+
+
+class Rivals:
+    """What was seen of others with our token since the start."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._began = self._well_at = clock()
+        self._signs = 0
+        self.found = asyncio.Event()
+
+    def all_well(self) -> None:
+        """Updates came to us."""
+        self._well_at = self._clock()
+
+    def seen(self) -> None:
+        """Another one was there."""
+        now = self._clock()
+        self._signs += 1
+        is_new = now - self._began < NEWCOMER
+        if (is_new and self._signs >= SIGNS) or now - self._well_at > HOPELESS:
+            self.found.set()
+        else:
+            log.warning("another process asks for this token's updates")

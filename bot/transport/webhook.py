@@ -1,0 +1,244 @@
+"""The webhook, for who outgrows polling: Telegram's updates, health, readiness and metrics over HTTP.
+
+Needs the extra `large` (starlette, uvicorn, prometheus-client).
+"""
+
+import asyncio
+import contextlib
+import hmac
+import json
+import logging
+import socket
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+from telegram import Update
+from telegram.error import BadRequest, RetryAfter
+
+from bot.context import App, Parts
+from bot.observability.metrics import PrometheusMetrics
+from bot.transport.http import note_unreadable
+from bot.transport.webhook_connections import Limits, protocol_within
+from bot.transport.webhook_monitor import Watch
+from data.outbox import admin
+
+if TYPE_CHECKING:
+    import uvicorn
+
+
+SECRET = "X-Telegram-Bot-Api-Secret-Token"
+CLOSE = {"Connection": "close"}
+"""Said where a body wasn't read to its end: the connection isn't used again."""
+LARGEST = 256 * 1024
+"""Bytes of an update; Telegram's are far smaller."""
+OLDEST = 300.0
+"""Seconds a message may be due before the bot calls itself unwell."""
+GRACE = 20.0
+"""Seconds that updates in work have when the process is told to stop."""
+log = logging.getLogger(__name__)
+
+
+def make_server(config: "uvicorn.Config") -> "uvicorn.Server":
+    """A server that leaves signals to the bot."""
+    import uvicorn
+
+    class Server(uvicorn.Server):
+        @contextlib.contextmanager
+        def capture_signals(self) -> Iterator[None]:
+            yield
+
+    return Server(config)
+
+
+async def read_body(request: Request) -> bytes | None:
+    """All of it; None where it is larger than LARGEST."""
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > LARGEST:
+            return None
+    return body
+
+
+class Webhook:
+    """Runs beside the bot in the same event loop."""
+
+    def __init__(self, app: App, parts: Parts, allowed: Sequence[str], limits: Limits | None = None) -> None:
+        self._app = app
+        self._parts = parts
+        self._allowed = list(allowed)
+        self._limits = limits or Limits()
+        self._server: uvicorn.Server | None = None
+        self._task: asyncio.Task[None] | None = None
+        self._watch = Watch(app, parts, self.address, self.announce)
+        self.is_ready = False
+        self._at_door: list[tuple[Update, asyncio.Future[int]]] = []
+        self._door = asyncio.Lock()
+        """One at a time, so that updates are handled in the order in which they were written down."""
+
+    async def start(self) -> None:
+        """Listen; then tell Telegram where, if updates come this way. Raises CantListen."""
+        import uvicorn
+
+        settings = self._parts.settings
+        config = uvicorn.Config(
+            self.routes(),
+            log_config=None,
+            lifespan="off",
+            access_log=False,
+            http=protocol_within(self._limits),
+            ws="none",
+            timeout_graceful_shutdown=int(GRACE),
+        )
+        self._server = make_server(config)
+        try:
+            place = socket.create_server((settings.listen_host, settings.listen_port or 0))
+        except OSError as error:
+            raise CantListen(f"LISTEN_HOST and LISTEN_PORT can't be used: {error.strerror}.") from None
+        self._task = asyncio.create_task(self._server.serve([place]), name="webhook")
+        self.is_ready = True
+        if settings.webhook_url:
+            try:
+                await self.announce()
+            except RetryAfter:
+                log.warning("Telegram asks to wait before it takes the webhook: it is announced again soon")
+            except BadRequest as error:
+                raise CantListen(
+                    f"Telegram refuses WEBHOOK_URL or WEBHOOK_SECRET: {error.message}."
+                ) from None
+            self._watch.start()
+
+    @property
+    def address(self) -> str:
+        """Where Telegram is to bring updates."""
+        return f"{(self._parts.settings.webhook_url or '').rstrip('/')}/telegram"
+
+    async def announce(self) -> None:
+        """Tell Telegram."""
+        secret = self._parts.settings.webhook_secret
+        await self._app.bot.set_webhook(
+            self.address,
+            secret_token=secret.get_secret_value() if secret else None,
+            allowed_updates=self._allowed,
+        )
+
+    async def stop(self) -> None:
+        """Take nothing new; finish what is in work, within GRACE."""
+        self.is_ready = False
+        await self._watch.stop()
+        if self._server and self._task:
+            self._server.should_exit = True
+            await self._task
+
+    def routes(self) -> Starlette:
+        """What is served."""
+        routes = [
+            Route("/healthz", self.health),
+            Route("/readyz", self.ready),
+            Route("/metrics", self.tell_metrics),
+        ]
+        if self._parts.settings.webhook_url:
+            routes.append(Route("/telegram", self.receive, methods=["POST"]))
+        return Starlette(routes=routes)
+
+    async def receive(self, request: Request) -> Response:
+        """One update of Telegram's: written down, queued, confirmed."""
+        secret = self._parts.settings.webhook_secret
+        given = request.headers.get(SECRET, "")
+        if secret is None or not hmac.compare_digest(given.encode(), secret.get_secret_value().encode()):
+            return Response(status_code=403, headers=CLOSE)
+        try:
+            async with asyncio.timeout(self._limits.body):
+                body = await read_body(request)
+        except TimeoutError:
+            return Response(status_code=408, headers=CLOSE)
+        if body is None:
+            return Response(status_code=413, headers=CLOSE)
+        item = None
+        try:
+            item = json.loads(body)
+            update = Update.de_json(item, self._app.bot)
+        except Exception:
+            note_unreadable(item, self._parts.metrics)
+            return Response()
+        written: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+        self._at_door.append((update, written))
+        async with self._door:
+            if not written.done():
+                await self._let_in()
+        return Response(status_code=await written)
+
+    async def _let_in(self) -> None:
+        """Write down all that came while others were written down, in one transaction, and queue it: so that
+        one person's flood doesn't have others wait for a transaction an update.
+        """
+        batch, self._at_door = self._at_door, []
+        status = 503
+        try:
+            if not self._parts.arrivals.is_closed:
+                once = {update.update_id: update for update, _ in batch}
+                for new in await self._parts.arrivals.receive(tuple(once.values())):
+                    await self._app.update_queue.put(new)
+                status = 200
+        finally:
+            for _, written in batch:
+                if not written.done():
+                    written.set_result(status)
+
+    async def health(self, _request: Request) -> Response:
+        """Whether the database answers and messages go out.
+
+        `ok` is false too while messages are set aside, which need a person; the status stays 200 then,
+        because a restart would mend nothing.
+        """
+        try:
+            state = await self._find_state()
+        except Exception as error:
+            return JSONResponse({"ok": False, "database": type(error).__name__}, 503)
+        is_late = state.age >= OLDEST
+        told = {
+            "ok": not is_late and not state.set_aside,
+            "outbox": state.waiting,
+            "outbox_age": round(state.age, 1),
+            "outbox_set_aside": state.set_aside,
+            "last_update": self._parts.arrivals.since_last_update,
+        }
+        return JSONResponse(told, 503 if is_late else 200)
+
+    async def ready(self, _request: Request) -> Response:
+        """Whether updates can be taken; a second line where messages are late or set aside."""
+        if not self.is_ready:
+            return PlainTextResponse("stopping", 503)
+        lines = ["ready"]
+        with contextlib.suppress(Exception):
+            state = await self._find_state()
+            if state.age >= OLDEST or state.set_aside:
+                lines.append(
+                    f"outbox: the oldest message waits for {state.age:.0f} s, {state.set_aside} set aside"
+                )
+        return PlainTextResponse("\n".join(lines))
+
+    async def _find_state(self) -> admin.OutboxState:
+        """How the outbox is. Raises whatever the database does, TimeoutError after five seconds."""
+        async with asyncio.timeout(5):
+            state: admin.OutboxState = await self._parts.db.run(admin.find_state)
+            return state
+
+    async def tell_metrics(self, _request: Request) -> Response:
+        """For Prometheus."""
+        state = await self._parts.db.run(admin.find_state)
+        metrics = self._parts.metrics
+        told = (
+            metrics.tell(state.waiting, state.age, self._parts.arrivals.since_last_update, state.set_aside)
+            if isinstance(metrics, PrometheusMetrics)
+            else b""
+        )
+        return Response(told, media_type="text/plain; version=0.0.4")
+
+
+class CantListen(Exception):
+    """The port for webhook and health can't be used; the text is one line for the operator."""

@@ -1,0 +1,1 @@
+"""How a screen is shown: replies, keyboards, formatting, drawings."""

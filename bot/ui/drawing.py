@@ -1,0 +1,128 @@
+"""Pictures for chats: drawn off the event loop, a limited number at a time, and sent again by `file_id`.
+
+What a picture costs is memory (tens of megabytes while it is drawn) and half a second of a core. Telegram
+keeps what was uploaded, so the same picture is drawn and uploaded once, and sent by its `file_id` afterwards.
+"""
+
+import asyncio
+import hashlib
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from telegram import Chat, InputMediaPhoto
+from telegram.error import BadRequest
+
+from bot.texts.catalogue import Words
+
+T = TypeVar("T")
+AT_ONCE = 1
+"""Drawings at a time: they hold Python's lock, so that a second one would only take memory."""
+MOST_WAITING = 8
+"""Drawings that wait for their turn; whoever comes after that gets the words alone."""
+REMEMBERED = 64
+"""Pictures whose `file_id`, or bytes until they are sent, are kept."""
+
+
+class TooManyDrawings(Exception):
+    """So many drawings wait that this one isn't made."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What is drawn: the function, what it shows, and the words of the reader's language."""
+
+    draw: Callable[[Any, Words], bytes]
+    shown: object
+    words: Words
+
+    @property
+    def key(self) -> str:
+        """The same for the same content; `repr` of what is shown must tell all of it, as dataclasses do."""
+        content = repr((self.draw.__module__, self.draw.__qualname__, self.words.language, self.shown))
+        return hashlib.sha256(content.encode()).hexdigest()
+
+
+class Drawings:
+    """Makes pictures and knows which of them Telegram has. Used in the event loop only."""
+
+    def __init__(self, at_once: int = AT_ONCE, most_waiting: int = MOST_WAITING) -> None:
+        self._threads = ThreadPoolExecutor(at_once, thread_name_prefix="drawing")
+        self._most = at_once + most_waiting
+        self._in_work = 0
+        self._drawn: OrderedDict[str, asyncio.Future[bytes]] = OrderedDict()
+        self._file_ids: OrderedDict[str, str] = OrderedDict()
+        self.count = 0
+        """Drawings that were begun since the start."""
+
+    async def find(self, picture: Picture) -> bytes | str:
+        """Its `file_id`, or the picture, drawn now. Raises TooManyDrawings."""
+        if file_id := self._file_ids.get(picture.key):
+            self._file_ids.move_to_end(picture.key)
+            return file_id
+        drawing = self._drawn.get(picture.key) or self._begin(picture)
+        # Who is cancelled, or gone, takes the picture from nobody else.
+        return await asyncio.shield(drawing)
+
+    def _begin(self, picture: Picture) -> asyncio.Future[bytes]:
+        if self._in_work >= self._most:
+            raise TooManyDrawings
+        self._in_work += 1
+        self.count += 1
+        loop, key = asyncio.get_running_loop(), picture.key
+        drawing = loop.run_in_executor(self._threads, picture.draw, picture.shown, picture.words)
+        keep_newest(self._drawn, key, drawing)
+
+        def done(ended: asyncio.Future[bytes]) -> None:
+            self._in_work -= 1
+            if ended.cancelled() or ended.exception():
+                self._drawn.pop(key, None)
+
+        drawing.add_done_callback(done)
+        return drawing
+
+    def remember(self, picture: Picture, file_id: str) -> None:
+        """Telegram has it: the picture itself needn't be kept."""
+        self._drawn.pop(picture.key, None)
+        keep_newest(self._file_ids, picture.key, file_id)
+
+    def forget(self, picture: Picture) -> None:
+        """Telegram doesn't know its `file_id` any more."""
+        self._file_ids.pop(picture.key, None)
+
+    async def send_album(self, chat: Chat, pictures: Sequence[Picture], caption: str | None = None) -> bool:
+        """Send one picture, or several as an album. False where too many drawings wait: nothing was sent."""
+        try:
+            found = [await self.find(picture) for picture in pictures]
+            try:
+                file_ids = await send(chat, found, caption)
+            except BadRequest:
+                if all(isinstance(one, bytes) for one in found):
+                    raise
+                for picture in pictures:
+                    self.forget(picture)
+                file_ids = await send(chat, [await self.find(picture) for picture in pictures], caption)
+        except TooManyDrawings:
+            return False
+        for picture, file_id in zip(pictures, file_ids, strict=True):
+            self.remember(picture, file_id)
+        return True
+
+
+async def send(chat: Chat, pictures: Sequence[bytes | str], caption: str | None) -> list[str]:
+    """Send pictures; returns their `file_id`s."""
+    if len(pictures) == 1:
+        sent = [await chat.send_photo(pictures[0], caption=caption)]
+    else:
+        sent = [*await chat.send_media_group([InputMediaPhoto(one) for one in pictures], caption=caption)]
+    return [message.photo[-1].file_id for message in sent]
+
+
+def keep_newest(kept: OrderedDict[str, T], key: str, value: T) -> None:
+    """Keep a value; of more than REMEMBERED the oldest goes."""
+    kept[key] = value
+    kept.move_to_end(key)
+    if len(kept) > REMEMBERED:
+        kept.popitem(last=False)

@@ -1,0 +1,37 @@
+"""Telegram HTML that several rooms use."""
+
+from collections.abc import Iterable
+
+from bot.texts.catalogue import Words, safe
+
+BAR = 10
+EXCERPT = 200
+"""Characters of a wording in a list."""
+
+
+def bar(done: int, total: int) -> str:
+    """Ten blocks."""
+    full = BAR * done // total if total else 0
+    return "▓" * full + "░" * (BAR - full)
+
+
+def excerpt(text: str, longest: int = EXCERPT) -> str:
+    """The beginning of a text, in one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else line[: longest - 1] + "…"
+
+
+def folded(html: str) -> str:
+    """What Telegram shows three lines of, and all of it at a touch."""
+    return f"<blockquote expandable>{html}</blockquote>"
+
+
+def body(text: str) -> str:
+    """Plain text with bullets as Telegram shows them."""
+    lines = text.strip().split("\n")
+    return "\n".join("• " + safe(line[2:]) if line.startswith("- ") else safe(line) for line in lines)
+
+
+def languages_named(codes: Iterable[str], words: Words) -> str:
+    """'English, French'; none is left where they couldn't be read."""
+    return ", ".join(words.plain(f"languages-{code}") for code in codes) or words.plain("value-unreadable")

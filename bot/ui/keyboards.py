@@ -1,0 +1,103 @@
+"""Facts and words into buttons. Every screen has a way on, a way back or a way home."""
+
+from collections.abc import Callable
+from typing import Any
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.callbacks import ams as ams_taps
+from bot.callbacks import base as base_taps
+from bot.callbacks import browse as browse_taps
+from bot.callbacks import desk as desk_taps
+from bot.callbacks import interests as interests_taps
+from bot.texts.catalogue import Words, typeset
+
+Row = list[InlineKeyboardButton]
+LONGEST = 60
+
+
+class Button(InlineKeyboardButton):
+    """A button with callback data; turned into JSON without looking through the fields it doesn't have."""
+
+    def to_dict(self, recursive: bool = True) -> dict[str, Any]:
+        return {"text": self.text, "callback_data": self.callback_data}
+
+
+def button(text: str, tap: base_taps.Tap) -> InlineKeyboardButton:
+    """One button; a long title is cut, because Telegram would cut it unkindly."""
+    shown = typeset(text)
+    return Button(shown if len(shown) <= LONGEST else shown[: LONGEST - 1] + "…", callback_data=tap.pack())
+
+
+def home(words: Words) -> Row:
+    """The way home."""
+    return [button(words.plain("button-menu"), browse_taps.OpenMenu())]
+
+
+def only_home(words: Words) -> InlineKeyboardMarkup:
+    """Nothing but the way home."""
+    return InlineKeyboardMarkup([home(words)])
+
+
+def my_file(words: Words) -> InlineKeyboardMarkup:
+    """The way to one's file, and home."""
+    return InlineKeyboardMarkup(
+        [[button(words.plain("button-my-file"), interests_taps.OpenMyFile())], home(words)]
+    )
+
+
+def pager(number: int, pages: int, words: Words, tap: Callable[..., base_taps.Tap], *fixed: str) -> list[Row]:
+    """Earlier and later, where there are more pages; `tap` takes the fixed fields, then the page."""
+    row: Row = []
+    if number > 0:
+        row.append(button(words.plain("button-earlier"), tap(*fixed, number - 1)))
+    if number < pages - 1:
+        row.append(button(words.plain("button-later"), tap(*fixed, number + 1)))
+    return [row] if row else []
+
+
+def to_ams(words: Words) -> Row:
+    """The preparation's screen, and home."""
+    return [button(words.plain("topic-ams"), ams_taps.OpenAms()), *home(words)]
+
+
+def only_ams(words: Words) -> InlineKeyboardMarkup:
+    """Nothing but the way back."""
+    return InlineKeyboardMarkup([to_ams(words)])
+
+
+def back_to_file(interest_id: int, words: Words) -> Row:
+    """The way back to the file."""
+    return [button(words.plain("button-to-file"), desk_taps.OpenFile(interest_id))]
+
+
+def only_file(interest_id: int, words: Words) -> InlineKeyboardMarkup:
+    """The file and home."""
+    return InlineKeyboardMarkup([[*back_to_file(interest_id, words), *home(words)]])
+
+
+def to_queue_row(words: Words) -> Row:
+    """The way to what is open."""
+    return [button(words.plain("button-queue"), desk_taps.OpenQueue(0))]
+
+
+def to_own_files(words: Words) -> InlineKeyboardMarkup:
+    """One's own files and home."""
+    return InlineKeyboardMarkup(
+        [[button(words.plain("button-own-files"), desk_taps.OpenOwnFiles(0)), *home(words)]]
+    )
+
+
+def to_queue(words: Words) -> InlineKeyboardMarkup:
+    """The queue and home."""
+    return InlineKeyboardMarkup([to_queue_row(words), home(words)])
+
+
+def to_desk_row(words: Words) -> Row:
+    """The desk and home."""
+    return [button(words.plain("button-desk"), desk_taps.OpenDesk()), *home(words)]
+
+
+def only_desk(words: Words) -> InlineKeyboardMarkup:
+    """Nothing but the way back."""
+    return InlineKeyboardMarkup([to_desk_row(words)])

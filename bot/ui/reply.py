@@ -1,0 +1,78 @@
+"""Showing a screen: answer the tap, edit the message it stood on, or send a new one."""
+
+import contextlib
+
+from telegram import InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters, Update
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, RetryAfter
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+async def show(
+    update: Update,
+    html: str,
+    keyboard: InlineKeyboardMarkup | None = None,
+    *,
+    toast: str | None = None,
+    fresh: bool = False,
+    quoting: bool = False,
+) -> int:
+    """Show `html` under a tap by editing, otherwise (or if `fresh`) as a new message, `quoting` theirs.
+
+    A message that can't be edited any more is followed by a new one; an unchanged one is left alone. Returns
+    the id of the message that now shows it, 0 where there is no chat.
+    """
+    query = update.callback_query
+    if query:
+        with contextlib.suppress(BadRequest, RetryAfter):
+            await query.answer(toast)
+        if not fresh and isinstance(query.message, Message) and await edited(query.message, html, keyboard):
+            return query.message.message_id
+    if update.effective_chat:
+        sent = await update.effective_chat.send_message(
+            html,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard,
+            link_preview_options=NO_PREVIEW,
+            reply_parameters=quoted(update) if quoting else None,
+        )
+        return sent.message_id
+    return 0
+
+
+def quoted(update: Update) -> ReplyParameters | None:
+    """The message to reply to, which may have been deleted meanwhile."""
+    message = update.message
+    return ReplyParameters(message.message_id, allow_sending_without_reply=True) if message else None
+
+
+async def edited(message: Message, html: str, keyboard: InlineKeyboardMarkup | None) -> bool:
+    """Edit in place; True if the message now reads so."""
+    try:
+        await message.edit_text(
+            html, parse_mode=ParseMode.HTML, reply_markup=keyboard, link_preview_options=NO_PREVIEW
+        )
+    except BadRequest as error:
+        return "not modified" in error.message.lower()
+    return True
+
+
+async def note(update: Update, text: str) -> None:
+    """A line over the chat that goes by itself; the screen stays."""
+    if update.callback_query:
+        with contextlib.suppress(BadRequest):
+            await update.callback_query.answer(text)
+
+
+async def alert(update: Update, text: str) -> None:
+    """A short notice over the chat, for a tap that changes nothing."""
+    if update.callback_query:
+        with contextlib.suppress(BadRequest):
+            await update.callback_query.answer(text, show_alert=True)
+
+
+def quoted_message(update: Update) -> Message | None:
+    """The message that the tapped one quotes; None where it was deleted."""
+    tapped = update.callback_query.message if update.callback_query else None
+    return tapped.reply_to_message if isinstance(tapped, Message) else None

@@ -1,0 +1,1 @@
+"""What happens to an update before a handler sees it: inbox, order, rate limit."""

@@ -1,0 +1,63 @@
+"""Numbers in updates, checked before any of them goes to the database.
+
+One that fits no column would fail, and with it everything that is written down in the same transaction.
+"""
+
+import logging
+from collections.abc import Iterable, Iterator, Sequence
+
+from telegram import Update
+
+LARGEST_UPDATE_ID = 2**63 - 2
+"""A 64-bit column holds it, and the one after it, which is asked for next."""
+LARGEST_ID = 2**52
+"""Of users, chats and messages: the Bot API says that at most 52 bits are significant."""
+log = logging.getLogger(__name__)
+
+
+def bounded(updates: Sequence[Update]) -> tuple[Update, ...]:
+    """The updates; one with a number that is out of bounds is logged by its kind and emptied.
+
+    One whose own number is no number is left out: it can't be confirmed.
+    """
+    return tuple(fit for update in updates if (fit := fitting(update)))
+
+
+def fitting(update: Update) -> Update | None:
+    """The update, or an empty one with its number, or None."""
+    wrong = next(wrong_numbers(update), None)
+    if wrong is None:
+        return update
+    kind = next((name for name in Update.ALL_TYPES if getattr(update, name, None)), "unknown kind")
+    log.error("an update (%s) has a %s that is out of bounds; it is skipped", kind, wrong)
+    return Update(update.update_id) if type(update.update_id) is int else None
+
+
+def wrong_numbers(update: Update) -> Iterator[str]:
+    """What is out of bounds, by name."""
+    if not is_within(update.update_id, 0, LARGEST_UPDATE_ID):
+        yield "update_id"
+    for name, value in ids_of(update):
+        if not is_within(value, -LARGEST_ID, LARGEST_ID):
+            yield name
+
+
+def ids_of(update: Update) -> Iterable[tuple[str, object]]:
+    """The ids that handlers keep: who, where, which message, and to which it replies."""
+    user, chat, message = update.effective_user, update.effective_chat, update.effective_message
+    if user:
+        yield "user id", user.id
+    if chat:
+        yield "chat id", chat.id
+    if message:
+        yield "message id", message.message_id
+        replied = getattr(message, "reply_to_message", None)
+        if replied:
+            yield "message id", replied.message_id
+    if update.poll_answer:
+        yield from (("option", option) for option in update.poll_answer.option_ids)
+
+
+def is_within(value: object, least: int, most: int) -> bool:
+    """Whether it is a number (True and False are none) within bounds."""
+    return isinstance(value, int) and not isinstance(value, bool) and least <= value <= most

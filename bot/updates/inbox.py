@@ -1,0 +1,163 @@
+"""Updates are written down when they arrive, and again, in batches, when they are answered."""
+
+import asyncio
+import contextlib
+import logging
+import time
+from collections import Counter
+from collections.abc import Sequence
+from functools import partial
+
+from telegram import Chat, Update
+
+from bot.updates.bounds import bounded
+from data.db.database import Database
+from data.inbox import store as inbox
+from data.people.store import Met
+
+PAUSE, SHARED_PAUSE = 0.25, 0.05
+"""Seconds an answered update waits at most until that is written down; another process may wait for that."""
+LOOK_AGAIN = 1.0
+"""Seconds until that is looked at without having been told."""
+LONGEST_TURN = 60.0
+"""Seconds after which an update is handled though an earlier one isn't answered elsewhere."""
+log = logging.getLogger(__name__)
+
+
+class Arrivals:
+    """The door: lets nothing in twice, and remembers what is."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self.is_closed = False
+        self._last: float | None = None
+        self._answered: list[int] = []
+        self._in_hand: Counter[int] = Counter()
+        self._met: dict[int, Met] = {}
+        self._behind: set[int] = set()
+        self._news = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+
+    async def receive(self, updates: Sequence[Update]) -> tuple[Update, ...]:
+        """Write updates down before Telegram hears that they arrived. Those answered before come
+        back empty, so that their ids are confirmed.
+
+        Where nothing can be written, all are handled: an answer matters more than its record. Once the door
+        is closed none is taken: Telegram brings them again.
+        """
+        if self.is_closed:
+            return ()
+        updates = bounded(updates)
+        if updates:
+            self._last = time.monotonic()
+        senders = {update.update_id: who for update in updates if (who := sender_of(update))}
+        if not senders:
+            return tuple(updates)
+        self._in_hand.update(senders.values())
+        try:
+            noted = await self._db.run(inbox.note_arrivals, senders)
+        except Exception as error:
+            log.error("arrivals can't be written down: %s", type(error).__name__)
+            return tuple(updates)
+        self._behind |= noted.behind
+        for update_id, telegram_id in senders.items():
+            if telegram_id in noted.met and self._in_hand[telegram_id] == 1 and update_id not in noted.behind:
+                self._met[update_id] = noted.met[telegram_id]
+        return tuple(
+            self._emptied(update) if update.update_id in noted.repeated else update for update in updates
+        )
+
+    @property
+    def since_last_update(self) -> float | None:
+        """Seconds since Telegram brought one; None where it hasn't yet."""
+        return None if self._last is None else round(time.monotonic() - self._last, 1)
+
+    @property
+    def in_hand(self) -> int:
+        """How many updates were let in and have no answer yet."""
+        return self._in_hand.total()
+
+    def _emptied(self, update: Update) -> Update:
+        self._let_go(sender_of(update))
+        return Update(update.update_id)
+
+    def _let_go(self, sender: int | None) -> None:
+        if sender is not None:
+            self._in_hand[sender] -= 1
+            if self._in_hand[sender] <= 0:
+                del self._in_hand[sender]
+
+    def take_met(self, update: Update) -> Met | None:
+        """Who sent an update, as they were known when it arrived; None where they may have changed since."""
+        return self._met.pop(update.update_id, None)
+
+    async def turn(self, update: object) -> None:
+        """Wait until what the same person wrote before, and another process has in work, is answered."""
+        if not isinstance(update, Update) or update.update_id not in self._behind:
+            return
+        self._behind.discard(update.update_id)
+        try:
+            async with asyncio.timeout(LONGEST_TURN):
+                while news := self._news:
+                    if await self._db.run(inbox.is_turn, update.update_id):
+                        return
+                    with contextlib.suppress(TimeoutError):
+                        async with asyncio.timeout(LOOK_AGAIN):
+                            await news.wait()
+        except Exception as error:
+            log.warning("an update didn't wait for its turn any longer: %s", type(error).__name__)
+
+    def answered(self, update: object) -> None:
+        """This update has its answer, or its sender was told why there is none."""
+        if isinstance(update, Update) and (sender := sender_of(update)):
+            self._answered.append(update.update_id)
+            self._met.pop(update.update_id, None)
+            self._let_go(sender)
+
+    async def make_up(self) -> None:
+        """Have those told who wrote to a process that is no more and left them without an answer."""
+        if lost := await self._db.run(inbox.make_up_for_lost):
+            log.warning("%d updates had no answer when their process ended; their senders are told", lost)
+
+    async def start(self) -> None:
+        """Begin with what was left without an answer."""
+        loop = asyncio.get_running_loop()
+        self._db.listeners["answered"] = partial(loop.call_soon_threadsafe, self._hear)
+        await self.make_up()
+        self._task = asyncio.create_task(self._work(), name="arrivals")
+
+    def _hear(self) -> None:
+        """Have everybody look again who waits for a turn; who begins to wait now, hears the next time."""
+        news, self._news = self._news, asyncio.Event()
+        news.set()
+
+    async def stop(self) -> None:
+        """Write down the rest."""
+        self._db.listeners.pop("answered", None)
+        if self._task:
+            self._task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._task
+        await self._write()
+
+    async def _work(self) -> None:
+        while True:
+            await asyncio.sleep(PAUSE if self._db.is_sqlite else SHARED_PAUSE)
+            await self._write()
+
+    async def _write(self) -> None:
+        taken, self._answered = self._answered, []
+        if not taken:
+            return
+        try:
+            await self._db.run(inbox.mark_answered, taken)
+        except Exception as error:
+            self._answered += taken
+            log.error("answers can't be written down yet: %s", type(error).__name__)
+
+
+def sender_of(update: Update) -> int | None:
+    """The Telegram id of who waits for an answer: a person who wrote or tapped in a private chat."""
+    user, chat = update.effective_user, update.effective_chat
+    waits = update.message or update.edited_message or update.callback_query
+    return user.id if waits and user and not user.is_bot and chat and chat.type == Chat.PRIVATE else None

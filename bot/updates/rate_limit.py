@@ -1,0 +1,99 @@
+"""How fast one person may write, and how much is being worked on: so that nobody makes others wait."""
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import Enum, auto
+
+BURST = 30
+"""Updates at once; a person who taps quickly through a form needs about ten."""
+PER_SECOND = 1.0
+TELL_AGAIN = 60.0
+"""Seconds until somebody who goes on is told again."""
+TRIES, TRIES_PER_SECOND = 5, 1 / 600
+"""Invite codes somebody may try: five, then one every ten minutes."""
+HEAVY = 100
+"""Updates in work from which on questions have to wait."""
+REMEMBERED = 20_000
+
+
+class Verdict(Enum):
+    """What becomes of an update."""
+
+    WELCOME = auto()
+    TOLD = auto()
+    DROPPED = auto()
+
+
+@dataclass
+class Bucket:
+    """One person's tokens, until when they know that it is too fast, and at which update they are told."""
+
+    tokens: float
+    at: float
+    told_until: float = 0.0
+    told_at: int | None = None
+
+
+class Pace:
+    """Buckets in memory, those of the people seen last: so many at once, then so many a second."""
+
+    def __init__(
+        self,
+        clock: Callable[[], float] = time.monotonic,
+        burst: float = BURST,
+        per_second: float = PER_SECOND,
+    ) -> None:
+        self._clock = clock
+        self._burst = burst
+        self._per_second = per_second
+        self._buckets: OrderedDict[int, Bucket] = OrderedDict()
+
+    def judge(self, person: int, update_id: int | None = None) -> Verdict:
+        """Whether an update is taken; if it isn't, whether its sender is to be told."""
+        now = self._clock()
+        bucket = self._buckets.setdefault(person, Bucket(self._burst, now))
+        self._buckets.move_to_end(person)
+        if len(self._buckets) > REMEMBERED:
+            self._buckets.popitem(last=False)
+        bucket.tokens = min(self._burst, bucket.tokens + (now - bucket.at) * self._per_second)
+        bucket.at = now
+        if bucket.tokens >= 1:
+            bucket.tokens -= 1
+            return Verdict.WELCOME
+        if now < bucket.told_until:
+            return Verdict.DROPPED
+        bucket.told_until, bucket.told_at = now + TELL_AGAIN, update_id
+        return Verdict.TOLD
+
+    def forget(self, person: int) -> None:
+        """Begin anew with this person."""
+        self._buckets.pop(person, None)
+
+    def is_told_at(self, person: int, update_id: int) -> bool:
+        """Whether a person is told at this update; those before it are answered."""
+        bucket = self._buckets.get(person)
+        return bucket is not None and bucket.told_at == update_id
+
+
+@dataclass
+class Load:
+    """How many updates are in work. When it is heavy, questions wait; taps, forms and the desk go on."""
+
+    count: int = 0
+
+    @property
+    def is_heavy(self) -> bool:
+        """Whether to put off what can be asked again."""
+        return self.count > HEAVY
+
+    @contextmanager
+    def one_more(self) -> Iterator[None]:
+        """While an update, whose turn it is, waits for a place or is worked on."""
+        self.count += 1
+        try:
+            yield
+        finally:
+            self.count -= 1

@@ -1,0 +1,124 @@
+"""Updates of one chat in order, those of different chats at the same time."""
+
+import asyncio
+import logging
+import sys
+import time
+from collections.abc import Awaitable, Coroutine
+from dataclasses import dataclass, field
+from typing import Any
+
+from telegram import Update
+from telegram.ext import BaseUpdateProcessor
+
+from bot.context import Parts
+from bot.updates.rate_limit import BURST, Verdict
+from data.outbox import store as outbox
+
+AT_ONCE = 256
+"""Updates that are worked on at the same time."""
+MOST_QUEUED = BURST + 10
+"""Updates of one person that wait or are worked on; what may come at once fits in, and being told of that."""
+UNBOUNDED = sys.maxsize
+"""PTB takes a place before a person's turn: its bound is left open, ours counts."""
+KINDS = ("message", "callback_query", "edited_message", "inline_query", "poll_answer", "my_chat_member")
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class Queue:
+    """One person's updates that wait or are worked on, and whether they know that some were dropped."""
+
+    length: int = 0
+    is_told: bool = False
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+
+class InOrder(BaseUpdateProcessor):
+    """One lock a person; asyncio's locks are fair, so the order of arrival is kept. Where another process has
+    an earlier update of theirs in work, this one waits for that too.
+
+    At most `at_once` updates are worked on at the same time. A place is taken once it is a person's turn, so
+    that nobody has more than one, however much they write. Who writes too fast is dropped before they wait;
+    so is what is over `most_queued` updates of one person, and the outbox tells them so, once until their
+    queue is empty again.
+    """
+
+    def __init__(self, parts: Parts, at_once: int = AT_ONCE, most_queued: int = MOST_QUEUED) -> None:
+        super().__init__(UNBOUNDED)
+        self._parts = parts
+        self._places = asyncio.Semaphore(at_once)
+        self._most_queued = most_queued
+        self._queues: dict[int, Queue] = {}
+
+    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
+        key = key_of(update)
+        if key is None or not isinstance(update, Update):
+            async with self._places:
+                await coroutine
+            return
+        if self._parts.pace.judge(key, update.update_id) is Verdict.DROPPED:
+            self._drop(update, coroutine, "too fast")
+            return
+        queue = self._queues.setdefault(key, Queue())
+        if queue.length >= self._most_queued:
+            self._drop(update, coroutine, "over the queue")
+            if not queue.is_told:
+                queue.is_told = True
+                await self._tell_of_drop(update, key)
+            return
+        queue.length += 1
+        try:
+            await self._take_turn(update, coroutine, queue)
+        finally:
+            queue.length -= 1
+            if not queue.length:
+                del self._queues[key]
+
+    async def _take_turn(self, update: Update, coroutine: Awaitable[Any], queue: Queue) -> None:
+        """The turn first, a place after."""
+        began = time.monotonic()
+        async with queue.turn:
+            await self._parts.arrivals.turn(update)
+            with self._parts.load.one_more():
+                async with self._places:
+                    await coroutine
+        self._parts.metrics.count_update(kind_of(update), time.monotonic() - began)
+        self._parts.arrivals.answered(update)
+
+    def _drop(self, update: Update, coroutine: Awaitable[Any], why: str) -> None:
+        """No reply: Telegram doesn't bring it again, and it is counted."""
+        if isinstance(coroutine, Coroutine):
+            coroutine.close()
+        self._parts.counts[why] += 1
+        self._parts.metrics.count_update("dropped")
+        self._parts.arrivals.answered(update)
+
+    async def _tell_of_drop(self, update: Update, key: int) -> None:
+        """Through the outbox, because their chat may be the one that Telegram holds back."""
+        if update.inline_query:
+            return
+        told = (key, "reply_dropped", f"reply_dropped:{update.update_id}")
+        try:
+            await self._parts.db.run(outbox.enqueue_apology, *told)
+        except Exception as error:
+            log.error("somebody can't be told of what was dropped: %s", type(error).__name__)
+
+    async def initialize(self) -> None:
+        """Nothing to open."""
+
+    async def shutdown(self) -> None:
+        """Nothing to close."""
+
+
+def kind_of(update: object) -> str:
+    """'message', 'callback_query' and so on."""
+    return next((kind for kind in KINDS if getattr(update, kind, None)), "other")
+
+
+def key_of(update: object) -> int | None:
+    """Whose turn an update takes: the user's, or the chat's where there is no user."""
+    if not isinstance(update, Update):
+        return None
+    who = update.effective_user or update.effective_chat
+    return who.id if who else None

@@ -1,0 +1,1 @@
+"""AMS preparation: material, progress."""

@@ -1,0 +1,152 @@
+"""Practice material: quiz questions, tasks of a plan, language rehearsals. Our own; never the real test."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+FOLDER = Path(__file__).parent.parent / "practice"
+STAGES = ("rules", "conditions", "language", "interview", "driving", "firearms", "mission")
+GROUPS = ("papers", "language", "driving", "firearms", "health", "home")
+SKILLS = ("reading", "report", "interview")
+LANGUAGES = ("en", "fr")
+"""Whoever rehearses does so in one of them."""
+Stage = Literal["rules", "conditions", "language", "interview", "driving", "firearms", "mission"]
+Group = Literal["papers", "language", "driving", "firearms", "health", "home"]
+Skill = Literal["reading", "report", "interview"]
+Language = Literal["en", "fr"]
+Option = Annotated[str, Field(min_length=1, max_length=100)]
+Short = Annotated[str, Field(min_length=3, max_length=200)]
+
+
+class Strict(BaseModel):
+    """Unknown fields are mistakes."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class QuizText(Strict):
+    """A question in one language, within the limits of Telegram's polls. `why` is shown after the answer."""
+
+    q: Annotated[str, Field(min_length=10, max_length=300)]
+    options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=6)]
+    why: Short
+
+
+class QuizQuestion(Strict):
+    """A practice question, tied to the entry that it comes from. `right` counts options from 0."""
+
+    code: str
+    stage: Stage
+    entry: str
+    right: Annotated[tuple[int, ...], Field(min_length=1)]
+    en: QuizText
+    fr: QuizText
+
+    @model_validator(mode="after")
+    def options_agree(self) -> "QuizQuestion":
+        """Both languages have the same options in the same order."""
+        if len(self.en.options) != len(self.fr.options) or max(self.right) >= len(self.en.options):
+            raise ValueError(f"{self.code}: options differ between languages, or `right` is past them")
+        return self
+
+    def text(self, language: str) -> QuizText:
+        """In one language."""
+        return self.fr if language == "fr" else self.en
+
+
+class TaskFile(Strict):
+    """A task of the plan, due `days` before the AMS."""
+
+    code: str
+    group: Group
+    days: Annotated[int, Field(ge=0, le=365)]
+    entry: str | None = None
+    en: Short
+    fr: Short
+
+    def title(self, language: str) -> str:
+        """In one language."""
+        return self.fr if language == "fr" else self.en
+
+
+class ReadingQuestion(Strict):
+    """A question on a text."""
+
+    q: Short
+    options: Annotated[tuple[Option, ...], Field(min_length=3, max_length=4)]
+    right: int
+    why: Short
+
+
+class Exercise(Strict):
+    """A rehearsal of one skill in one language.
+
+    Reading has a text and ten questions; a report has notes and a model; an interview has a question and the
+    criteria of a good answer. `points` are what one checks oneself against.
+    """
+
+    code: str
+    skill: Skill
+    language: Language
+    title: Annotated[str, Field(max_length=80)]
+    minutes: Annotated[int, Field(ge=3, le=60)]
+    text: Annotated[str, Field(max_length=3000)]
+    questions: tuple[ReadingQuestion, ...] = ()
+    points: tuple[Short, ...] = ()
+    model: Annotated[str, Field(max_length=3000)] | None = None
+
+    @model_validator(mode="after")
+    def is_whole(self) -> "Exercise":
+        """Each skill has what it needs."""
+        if self.skill == "reading" and len(self.questions) != 10:
+            raise ValueError(f"{self.code}: a reading has ten questions")
+        if self.skill != "reading" and len(self.points) < 4:
+            raise ValueError(f"{self.code}: needs points to check oneself against")
+        if self.skill == "report" and not self.model:
+            raise ValueError(f"{self.code}: a report has a model")
+        return self
+
+
+@dataclass(frozen=True)
+class Practice:
+    """All practice material, in the order of its files."""
+
+    quiz: tuple[QuizQuestion, ...]
+    tasks: tuple[TaskFile, ...]
+    exercises: tuple[Exercise, ...]
+
+    def question(self, code: str) -> QuizQuestion | None:
+        """One question of the quiz."""
+        return next((one for one in self.quiz if one.code == code), None)
+
+    def exercise(self, code: str) -> Exercise | None:
+        """One rehearsal."""
+        return next((one for one in self.exercises if one.code == code), None)
+
+    def list_exercises(self, skill: str, language: str) -> list[Exercise]:
+        """The rehearsals of a skill in a language."""
+        return [one for one in self.exercises if (one.skill, one.language) == (skill, language)]
+
+
+def read_practice(folder: Path = FOLDER) -> Practice:
+    """Read and check every file. Raises pydantic's ValidationError with the place of a mistake."""
+    return Practice(
+        quiz=tuple(QuizQuestion.model_validate(item) for item in items(folder, "quiz*.yaml")),
+        tasks=tuple(TaskFile.model_validate(item) for item in items(folder, "plan.yaml")),
+        exercises=tuple(
+            Exercise.model_validate(item) for skill in SKILLS for item in items(folder, f"{skill}_*.yaml")
+        ),
+    )
+
+
+def items(folder: Path, pattern: str) -> list[dict[str, Any]]:
+    """The entries of all files of a kind."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return [
+        item
+        for path in sorted(folder.glob(pattern))
+        for item in yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+    ]

@@ -1,0 +1,286 @@
+"""A plan worked back from the AMS date: tasks with due days, ticked, moved, reminded of once a day."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from math import ceil
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session, col, select
+
+from data.ams.material import TaskFile
+from data.db.base import utc_now
+from data.models.preparation import Plan, PlanTask
+from data.outbox import store as outbox
+
+KIND, DAILY_KIND = "plan_due", "plan_quiz"
+SNOOZE = timedelta(days=3)
+AGAIN = timedelta(days=7)
+"""After so long somebody with late tasks hears of them again."""
+HOURS = (6, 7, 8, 12, 17, 18, 19, 20, 21)
+"""What people can choose for their reminders."""
+
+
+@dataclass(frozen=True)
+class TaskView:
+    """A task of somebody's plan."""
+
+    code: str
+    group: str
+    due_on: date | None
+    is_done: bool
+
+
+@dataclass(frozen=True)
+class PlanView:
+    """Somebody's plan on a day in their zone."""
+
+    ams_on: date | None
+    zone: str
+    hour: int
+    is_paused: bool
+    is_shared: bool
+    is_daily: bool
+    snoozed_until: date | None
+    today: date
+    tasks: tuple[TaskView, ...]
+    is_made: bool
+    """Whether its tasks were begun with; sharing, or the daily five, alone make no plan."""
+
+    @property
+    def is_snoozed(self) -> bool:
+        """Put off for longer than until the hour strikes the next time."""
+        return self.snoozed_until is not None and (self.snoozed_until - self.today).days > 1
+
+    @property
+    def done(self) -> int:
+        """How many tasks are done."""
+        return sum(task.is_done for task in self.tasks)
+
+    @property
+    def days_left(self) -> int | None:
+        """Days to the AMS; negative after it, None without a date."""
+        return (self.ams_on - self.today).days if self.ams_on else None
+
+    @property
+    def waiting(self) -> list[TaskView]:
+        """What isn't done, the earliest due first."""
+        left = [task for task in self.tasks if not task.is_done]
+        return sorted(left, key=lambda task: task.due_on or date.max)
+
+    @property
+    def due(self) -> list[TaskView]:
+        """What is due today or was before, the earliest first."""
+        return [task for task in self.waiting if task.due_on and task.due_on <= self.today]
+
+
+def find_row(session: Session, person_id: int) -> Plan | None:
+    """Somebody's plan."""
+    return session.exec(select(Plan).where(Plan.person_id == person_id)).first()
+
+
+def ensure_plan(session: Session, person_id: int, zone: str) -> Plan:
+    """Their plan, begun in `zone` where there was none."""
+    row = find_row(session, person_id)
+    if row is None:
+        row = Plan(person_id=person_id, zone=zone)
+        session.add(row)
+        session.flush()
+    return row
+
+
+def zone_of(session: Session, person_id: int, zone: str) -> str:
+    """The zone somebody chose; `zone` where they have chosen none."""
+    row = find_row(session, person_id)
+    return row.zone if row else zone
+
+
+def find_plan(session: Session, person_id: int, tasks: Sequence[TaskFile]) -> PlanView | None:
+    """Their plan with all tasks, None if they never began one."""
+    row = find_row(session, person_id)
+    return view(session, row, tasks) if row else None
+
+
+def view(session: Session, row: Plan, tasks: Sequence[TaskFile]) -> PlanView:
+    """A plan as it leaves the layer; tasks that the files don't have any more are left out."""
+    query = select(PlanTask).where(PlanTask.person_id == row.person_id)
+    known = {task.code: task for task in session.exec(query)}
+    return PlanView(
+        ams_on=row.ams_on,
+        zone=row.zone,
+        hour=row.hour,
+        is_paused=row.is_paused,
+        is_shared=row.is_shared,
+        is_daily=row.is_daily,
+        snoozed_until=row.snoozed_until,
+        today=today_in(row.zone),
+        tasks=tuple(
+            TaskView(
+                task.code,
+                task.group,
+                known[task.code].due_on if task.code in known else None,
+                task.code in known and known[task.code].done_at is not None,
+            )
+            for task in tasks
+        ),
+        is_made=bool(known),
+    )
+
+
+def now_in(zone: str) -> datetime:
+    """The moment as a clock there shows it."""
+    return utc_now().astimezone(ZoneInfo(zone))
+
+
+def today_in(zone: str) -> date:
+    """The day it is there."""
+    return now_in(zone).date()
+
+
+def set_date(
+    session: Session, person_id: int, zone: str, ams_on: date | None, tasks: Sequence[TaskFile]
+) -> None:
+    """Work the plan back from a date, or keep the tasks without days. What is done stays as it is."""
+    row = ensure_plan(session, person_id, zone)
+    row.ams_on, row.snoozed_until, row.told_on = ams_on, None, None
+    keep_to_hour(row)
+    query = select(PlanTask).where(PlanTask.person_id == person_id)
+    known = {task.code: task for task in session.exec(query)}
+    today = today_in(row.zone)
+    for task in tasks:
+        mine = known.get(task.code) or PlanTask(person_id=person_id, code=task.code)
+        if mine.done_at is None:
+            mine.due_on = due_day(task.days, ams_on, today, lead_of(tasks))
+        session.add(mine)
+
+
+def lead_of(tasks: Sequence[TaskFile]) -> int:
+    """How many days before the AMS the first task is due."""
+    return max((task.days for task in tasks), default=0)
+
+
+def due_day(days: int, ams_on: date | None, today: date, lead: int) -> date | None:
+    """A task's day: so many days before the AMS. Nothing begins late.
+
+    Where fewer than `lead` days are left the whole plan is squeezed into them, in its order.
+    """
+    if ams_on is None:
+        return None
+    left = max(0, (ams_on - today).days)
+    if left < lead:
+        days = ceil(days * left / lead)
+    return max(today, ams_on - timedelta(days=days))
+
+
+def keep_to_hour(row: Plan) -> None:
+    """Where today's hour has passed, reminders begin tomorrow: none comes at another hour than the chosen."""
+    now = now_in(row.zone)
+    if now.hour >= row.hour:
+        tomorrow = now.date() + timedelta(days=1)
+        row.snoozed_until = max(row.snoozed_until or tomorrow, tomorrow)
+
+
+def tick(session: Session, person_id: int, code: str, tasks: Sequence[TaskFile]) -> bool | None:
+    """Done, or not after all; a task that came into the files after the plan was made is ticked too.
+
+    Returns whether it is done now; None where there is no such task or no plan.
+    """
+    query = select(PlanTask).where(PlanTask.person_id == person_id, PlanTask.code == code)
+    row, plan = session.exec(query).first(), find_row(session, person_id)
+    task = next((task for task in tasks if task.code == code), None)
+    if task is None or plan is None:
+        return None
+    if row is None:
+        due_on = due_day(task.days, plan.ams_on, today_in(plan.zone), lead_of(tasks))
+        row = PlanTask(person_id=person_id, code=code, due_on=due_on)
+        session.add(row)
+    row.done_at = None if row.done_at else utc_now()
+    return row.done_at is not None
+
+
+def set_reminders(
+    session: Session,
+    person_id: int,
+    zone: str,
+    *,
+    hour: int | None = None,
+    new_zone: str | None = None,
+    pause: bool | None = None,
+    snooze: bool = False,
+) -> None:
+    """Change when and where somebody is reminded. Going on ends a snooze too."""
+    row = ensure_plan(session, person_id, zone)
+    row.hour = row.hour if hour is None else hour
+    row.zone = new_zone or row.zone
+    row.is_paused = row.is_paused if pause is None else pause
+    if pause is False:
+        row.snoozed_until = None
+    if snooze:
+        row.snoozed_until = today_in(row.zone) + SNOOZE
+    else:
+        keep_to_hour(row)
+
+
+def set_shared(session: Session, person_id: int, zone: str, is_shared: bool) -> None:
+    """Show one's progress on the coordinators' card, or no longer."""
+    ensure_plan(session, person_id, zone).is_shared = is_shared
+
+
+def set_daily(session: Session, person_id: int, zone: str, is_daily: bool) -> None:
+    """Get five questions a day at one's hour, from the next time it strikes; or no longer."""
+    row = ensure_plan(session, person_id, zone)
+    row.is_daily, now = is_daily, now_in(row.zone)
+    if is_daily and now.hour >= row.hour:
+        row.quizzed_on = now.date()
+
+
+def enqueue_reminders(session: Session) -> int:
+    """One summary to everybody whose hour has come and who has something due. Returns how many."""
+    told = 0
+    wanted = col(Plan.is_paused).is_(False) | col(Plan.is_daily).is_(True)
+    for row in session.exec(select(Plan).where(wanted)).all():
+        now = now_in(row.zone)
+        if now.hour >= row.hour:
+            told += remind(session, row, now)
+            told += send_daily(session, row, now)
+    return told
+
+
+def is_quiet(row: Plan, today: date) -> bool:
+    """Paused, put off, told already today, or after the AMS, when being late means nothing any more."""
+    put_off = row.snoozed_until is not None and today < row.snoozed_until
+    was_told = row.told_on is not None and row.told_on >= today
+    is_over = row.ams_on is not None and row.ams_on < today
+    return row.is_paused or put_off or was_told or is_over
+
+
+def remind(session: Session, row: Plan, now: datetime) -> int:
+    """What came due since the last reminder; late tasks alone are told again after AGAIN.
+
+    While a reminder couldn't be delivered yet none follows it: it tells of everything when it arrives.
+    """
+    if is_quiet(row, now.date()) or outbox.is_waiting(session, row.person_id, KIND):
+        return 0
+    query = select(col(PlanTask.due_on)).where(
+        PlanTask.person_id == row.person_id,
+        col(PlanTask.done_at).is_(None),
+        col(PlanTask.due_on) <= now.date(),
+    )
+    due = [day for day in session.exec(query) if day]
+    is_new = any(row.told_on is None or day > row.told_on for day in due)
+    if not due or not (is_new or (row.told_on and now.date() - row.told_on >= AGAIN)):
+        return 0
+    row.told_on = now.date()
+    outbox.enqueue(session, row.person_id, KIND, f"{KIND}:{row.person_id}:{now.date()}")
+    return 1
+
+
+def send_daily(session: Session, row: Plan, now: datetime) -> int:
+    """The daily five, once a day; they have a switch of their own, so a pause of the plan isn't theirs."""
+    if not row.is_daily or (row.quizzed_on and row.quizzed_on >= now.date()):
+        return 0
+    if outbox.is_waiting(session, row.person_id, DAILY_KIND):
+        return 0
+    row.quizzed_on = now.date()
+    outbox.enqueue(session, row.person_id, DAILY_KIND, f"{DAILY_KIND}:{row.person_id}:{now.date()}")
+    return 1

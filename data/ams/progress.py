@@ -1,0 +1,95 @@
+"""How far somebody's preparation is, for one screen."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session
+
+from data.ams.driving import store as drives
+from data.ams.material import LANGUAGES, SKILLS, Practice
+from data.ams.plan import store as plans
+from data.ams.plan.store import PlanView, TaskView, set_shared
+from data.ams.quiz import store as quizzes
+from data.ams.quiz.store import FEWEST, Area
+from data.ams.rehearsals import store as rehearsals
+from data.interests.store import list_open, tell_coordinators
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Everything `/ams` shows; None and 0 where there is nothing yet."""
+
+    plan: PlanView | None
+    areas: tuple[Area, ...]
+    days: tuple[tuple[date, int, int], ...]
+    streak: int
+    rehearsed: int
+    exercises: int
+    drives: int
+    drives_passed: int
+    has_run: bool
+
+    @property
+    def known(self) -> list[Area]:
+        """Stages with enough answers to say something, the weakest first."""
+        return sorted((a for a in self.areas if a.answered >= FEWEST), key=lambda a: a.share)
+
+    @property
+    def next_task(self) -> TaskView | None:
+        """The task that is due first."""
+        waiting = self.plan.waiting if self.plan else []
+        return waiting[0] if waiting else None
+
+    @property
+    def next_step(self) -> str:
+        """What helps most now: a code with a text `step-<code>`."""
+        if self.has_run:
+            return "resume"
+        if self.plan is None or not self.plan.is_made:
+            return "plan"
+        if self.plan.days_left is not None and self.plan.days_left < 0:
+            return "over"
+        task = self.next_task
+        if task and task.due_on and task.due_on <= self.plan.today:
+            return "task"
+        if not any(area.answered for area in self.areas):
+            return "quiz"
+        if self.known and self.known[0].share < 0.8:
+            return "weakest"
+        if self.rehearsed < len(SKILLS):
+            return "rehearse"
+        if not self.drives_passed:
+            return "drive"
+        return "rehearse" if self.rehearsed < self.exercises // len(LANGUAGES) else "done"
+
+
+def get_progress(session: Session, person_id: int, practice: Practice, zone: str) -> Progress:
+    """Count everything; `zone` is the one of somebody without a plan."""
+    plan = plans.find_plan(session, person_id, practice.tasks)
+    today = plan.today if plan else plans.today_in(zone)
+    attempts = drives.list_attempts(session, person_id, 50, zone)
+    run = quizzes.find_run(session, person_id)
+    return Progress(
+        plan=plan,
+        areas=tuple(quizzes.list_areas(session, person_id, practice.quiz)),
+        days=tuple(quizzes.list_days(session, person_id, 14)),
+        streak=quizzes.count_streak(session, person_id, today),
+        rehearsed=len(rehearsals.list_done(session, person_id)),
+        exercises=len(practice.exercises),
+        drives=len(attempts),
+        drives_passed=sum(attempt.passed for attempt in attempts),
+        has_run=bool(run and run.question),
+    )
+
+
+def find_shared(session: Session, person_id: int, practice: Practice, zone: str) -> Progress | None:
+    """The same for coordinators: None unless the officer shares it."""
+    shown = get_progress(session, person_id, practice, zone)
+    return shown if shown.plan and shown.plan.is_shared else None
+
+
+def share_progress(session: Session, person_id: int, zone: str, is_shared: bool) -> None:
+    """Show one's preparation on the cards of one's open interests, or take it off them at once."""
+    set_shared(session, person_id, zone, is_shared)
+    for interest in list_open(session, person_id):
+        tell_coordinators(session, interest, person_id, "ams_shared" if is_shared else "ams_unshared")

@@ -1,0 +1,1 @@
+"""Quiz runs and cards."""

@@ -1,0 +1,181 @@
+"""Language rehearsals against the clock: reading, report, interview. What was written isn't kept."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlmodel import Session, col, select
+
+from data.ams.material import Exercise
+from data.ams.quiz.store import count_day
+from data.db.base import utc_now
+from data.models.preparation import Rehearsal
+from data.outbox import store as outbox
+
+TIME_UP = "rehearsal_time"
+SOON = timedelta(minutes=5)
+"""Before the end, when a longer rehearsal is told so."""
+LEFT = timedelta(hours=1)
+"""After the end, when what is written or said belongs to it no more."""
+SHORT = (
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Dr",
+    "M",
+    "Mme",
+    "Mlle",
+    "Sgt",
+    "Cst",
+    "Cpl",
+    "Insp",
+    "Supt",
+    "Lt",
+    "Cap",
+    "No",
+    "no",
+)
+"""Abbreviations whose point ends no sentence."""
+SENTENCE = re.compile("".join(rf"(?<!\b{word})" for word in SHORT) + r"[.!?…]+(?:\s|$)")
+LONG_WORD = 7
+"""A word with more than six letters is long (Björnsson's LIX)."""
+
+
+@dataclass(frozen=True)
+class RehearsalView:
+    """One that somebody is in or was in."""
+
+    id: int
+    code: str
+    answers: tuple[int, ...]
+    began_at: datetime
+    ends_at: datetime
+    finished_at: datetime | None
+
+    @property
+    def minutes_left(self) -> int:
+        """Whole minutes until the time is over; 0 when it is."""
+        left = (self.ends_at - utc_now()).total_seconds()
+        return max(0, -int(-left // 60))
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Length and readability of a text. `lix` is words a sentence plus the share of long words in percent."""
+
+    words: int
+    sentences: int
+    lix: int
+
+
+def view(row: Rehearsal) -> RehearsalView:
+    """As it leaves the layer."""
+    return RehearsalView(
+        row.id or 0, row.code, tuple(row.answers), row.began_at, row.ends_at, row.finished_at
+    )
+
+
+def begin(session: Session, person_id: int, exercise: Exercise) -> RehearsalView:
+    """Start the clock; its end, and SOON before it, is told by a message. One that was open is given up."""
+    for older in open_rows(session, person_id):
+        session.delete(older)
+    now = utc_now()
+    row = Rehearsal(
+        person_id=person_id,
+        code=exercise.code,
+        answers=[],
+        began_at=now,
+        ends_at=now + timedelta(minutes=exercise.minutes),
+    )
+    session.add(row)
+    session.flush()
+    for left in (SOON, timedelta(0)):
+        if timedelta(minutes=exercise.minutes) > left:
+            key = f"{TIME_UP}:{row.id}:{left.seconds}"
+            outbox.enqueue(session, person_id, TIME_UP, key, about_id=row.id, due_at=row.ends_at - left)
+    return view(row)
+
+
+def open_rows(session: Session, person_id: int) -> list[Rehearsal]:
+    """What somebody began and didn't finish."""
+    query = select(Rehearsal).where(Rehearsal.person_id == person_id, col(Rehearsal.finished_at).is_(None))
+    return list(session.exec(query))
+
+
+def find_open(session: Session, person_id: int, rehearsal_id: int) -> Rehearsal | None:
+    """One of them."""
+    return next((row for row in open_rows(session, person_id) if row.id == rehearsal_id), None)
+
+
+def find(session: Session, person_id: int, rehearsal_id: int) -> RehearsalView | None:
+    """One of somebody's rehearsals."""
+    row = session.get(Rehearsal, rehearsal_id)
+    return view(row) if row and row.person_id == person_id else None
+
+
+def answer(
+    session: Session, person_id: int, rehearsal_id: int, place: int, option: int
+) -> RehearsalView | None:
+    """An answer to the question at `place`, if it is its turn. None where it isn't open any more."""
+    row = find_open(session, person_id, rehearsal_id)
+    if row is None:
+        return None
+    if place == len(row.answers):
+        row.answers = [*row.answers, option]
+    return view(row)
+
+
+def tick(session: Session, person_id: int, rehearsal_id: int, point: int) -> RehearsalView | None:
+    """A point one has checked oneself against, or not after all."""
+    row = session.get(Rehearsal, rehearsal_id)
+    if row is None or row.person_id != person_id:
+        return None
+    ticked = set(row.answers)
+    row.answers = sorted(ticked ^ {point})
+    return view(row)
+
+
+def finish(session: Session, person_id: int, rehearsal_id: int, day: date) -> RehearsalView | None:
+    """Stop the clock; the day counts for the streak."""
+    row = session.get(Rehearsal, rehearsal_id)
+    if row is None or row.person_id != person_id:
+        return None
+    if row.finished_at is None:
+        row.finished_at = utc_now()
+        count_day(session, person_id, day)
+    return view(row)
+
+
+def give_up(session: Session, person_id: int, rehearsal_id: int) -> None:
+    """It leaves no trace, and its clock tells nothing."""
+    if row := find_open(session, person_id, rehearsal_id):
+        session.delete(row)
+
+
+def find_running(session: Session, person_id: int) -> RehearsalView | None:
+    """The one somebody is in, if any; one whose time was over for LEFT is one they walked away from."""
+    row = next(iter(open_rows(session, person_id)), None)
+    return view(row) if row and utc_now() < row.ends_at + LEFT else None
+
+
+def find_minutes_left(session: Session, rehearsal_id: int) -> int | None:
+    """The time that is left, 0 after the end; None where it doesn't matter any more."""
+    row = session.get(Rehearsal, rehearsal_id)
+    return view(row).minutes_left if row and row.finished_at is None else None
+
+
+def list_done(session: Session, person_id: int) -> set[str]:
+    """The codes of those that were finished."""
+    query = select(Rehearsal.code).where(
+        Rehearsal.person_id == person_id, col(Rehearsal.finished_at).is_not(None)
+    )
+    return set(session.exec(query))
+
+
+def measure(text: str) -> Figures:
+    """Words, sentences, LIX (C. H. Björnsson, 1968): under 40 easy, 40 to 50 medium, above hard."""
+    words = re.findall(r"[^\W_]+(?:['’:-][^\W_]+)*", text)
+    sentences = max(1, len(SENTENCE.findall(text.strip() + " ")))
+    long_words = sum(len(word) >= LONG_WORD for word in words)
+    lix = round(len(words) / sentences + 100 * long_words / len(words)) if words else 0
+    return Figures(len(words), sentences if words else 0, lix)

@@ -1,0 +1,175 @@
+"""Announcements: to whom, sent through the outbox, how far, how they ended."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session, and_, col, func, or_, select, update
+
+from data.db.base import utc_now
+from data.forms.model import ANY_MISSION
+from data.forms.validation import texts_in
+from data.interests.profile_answers import role_codes
+from data.models.interests import Interest
+from data.models.messages import Outbox
+from data.models.openings import Announcement
+from data.models.people import Person
+from data.outbox import store as outbox
+from data.outbox.store import STOPPED
+
+KIND = "announcement"
+ALL = "all"
+"""The audience of everybody who subscribed; the others are 'mission:<code>' and 'role:<code>'."""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far an announcement is, in people. `ended` says that nothing is left to send."""
+
+    id: int
+    audience: str
+    total: int
+    delivered: int
+    blocked: int
+    failed: int
+    stopped: int
+    ended: bool
+
+    @property
+    def done(self) -> int:
+        """How many it is settled for."""
+        return self.delivered + self.blocked + self.failed + self.stopped
+
+
+def audience_of(answers: dict[str, str]) -> str:
+    """The audience that the finished form names."""
+    chosen = answers["announce_to"]
+    return ALL if chosen == ALL else f"{chosen}:{answers[f'announce_{chosen}']}"
+
+
+def list_audience(session: Session, audience: str) -> list[int]:
+    """The person ids that want it and can be reached, each once."""
+    reachable = col(Person.blocked_at).is_(None)
+    if audience == ALL:
+        return list(session.exec(select(Person.id).where(reachable, col(Person.all_news))))  # type: ignore[arg-type]
+    field, _, code = audience.partition(":")
+    query = (
+        select(Interest.person_id, Interest.roles)
+        .join(Person)
+        .where(reachable, col(Person.own_news), col(Interest.open_key).is_not(None))
+        .order_by(col(Interest.id))
+    )
+    if field == "mission":
+        query = query.where(Interest.mission == (None if code == ANY_MISSION else code))
+    found = session.exec(query).all()
+    return list(
+        {person_id: None for person_id, roles in found if field != "role" or code in role_codes(roles)}
+    )
+
+
+def count_audience(session: Session, audience: str) -> int:
+    """How many that are."""
+    return len(list_audience(session, audience))
+
+
+def announce(session: Session, person_id: int, audience: str, texts: dict[str, str], message_id: int) -> int:
+    """One message to everybody in the audience, in the transaction that keeps the announcement.
+
+    `message_id` is the author's message that is to show how far it is. Returns how many people get it.
+    """
+    readers = list_audience(session, audience)
+    row = Announcement(
+        person_id=person_id, audience=audience, texts=texts, message_id=message_id, total=len(readers)
+    )
+    session.add(row)
+    session.flush()
+    outbox.enqueue_bulk(
+        session, KIND, row.id or 0, {reader: f"{KIND}:{row.id}:{reader}" for reader in readers}
+    )
+    report(session, row)
+    return len(readers)
+
+
+def get_progress(session: Session, row: Announcement) -> Progress:
+    """Counted from the outbox."""
+    state = (col(Outbox.sent_at).is_not(None), col(Outbox.failed_at).is_not(None), col(Outbox.error))
+    query = (
+        select(*state, func.count()).where(Outbox.kind == KIND, Outbox.about_id == row.id).group_by(*state)
+    )
+    counts = {"delivered": 0, "blocked": 0, "failed": 0, STOPPED: 0, "waiting": 0}
+    for sent, failed, error, count in session.exec(query):
+        if sent:
+            counts["delivered"] += count
+        elif failed:
+            counts[error if error in ("blocked", STOPPED) else "failed"] += count
+        else:
+            counts["waiting"] += count
+    waiting = counts.pop("waiting")
+    return Progress(row.id or 0, row.audience, row.total, ended=not waiting, **counts)
+
+
+def find_progress(session: Session, announcement_id: int) -> Progress | None:
+    """How far one is."""
+    row = session.get(Announcement, announcement_id)
+    return get_progress(session, row) if row else None
+
+
+def find_texts(session: Session, announcement_id: int) -> dict[str, str]:
+    """What it says, by language."""
+    row = session.get(Announcement, announcement_id)
+    return texts_in(row.texts) if row else {}
+
+
+def report_progress(session: Session) -> None:
+    """Have the authors' messages edited where something changed since; the last time when it has ended."""
+    for row in session.exec(select(Announcement).where(col(Announcement.ended_at).is_(None))).all():
+        if report(session, row).ended:
+            row.ended_at = utc_now()
+
+
+def report(session: Session, row: Announcement) -> Progress:
+    """Have the author's message say how far it is, once for every state."""
+    progress = get_progress(session, row)
+    if row.person_id and row.message_id:
+        key = f"{KIND}_progress:{row.id}:{progress.done}:{progress.ended}"
+        told = (row.person_id, f"{KIND}_progress", key, None, row.message_id)
+        outbox.enqueue(session, *told, about_id=row.id)
+    return progress
+
+
+def stop_announcement(session: Session, announcement_id: int) -> bool:
+    """Send it to nobody else. False if it has ended."""
+    row = session.get(Announcement, announcement_id)
+    if row is None or row.ended_at:
+        return False
+    row.stopped_at = row.stopped_at or utc_now()
+    drop_waiting(session, Outbox.about_id == row.id, row.stopped_at)
+    report(session, row)
+    return True
+
+
+def drop_waiting(session: Session, which: object, at: datetime) -> None:
+    """Announcements that haven't gone out are not sent."""
+    session.exec(
+        update(Outbox)
+        .where(Outbox.kind == KIND, which)  # type: ignore[arg-type]
+        .where(*outbox.UNSENT)
+        .values(failed_at=at, error=STOPPED)
+    )
+
+
+def find_news(session: Session, person_id: int) -> tuple[bool, bool]:
+    """Whether a person gets announcements about what they registered for, and those to everybody."""
+    person = session.get_one(Person, person_id)
+    return person.own_news, person.all_news
+
+
+def set_news(session: Session, person_id: int, own: bool, everybody: bool) -> None:
+    """What a person gets from now on; what waits and they don't want any more isn't sent."""
+    person = session.get_one(Person, person_id)
+    person.own_news, person.all_news = own, everybody
+    session.add(person)
+    meant = col(Announcement.audience)
+    unwanted = [meant != ALL] * (not own) + [meant == ALL] * (not everybody)
+    if unwanted:
+        about = col(Outbox.about_id).in_(select(Announcement.id).where(or_(*unwanted)))
+        drop_waiting(session, and_(Outbox.person_id == person_id, about), utc_now())

@@ -1,0 +1,1 @@
+"""A question in; an answer, choices or an honest no out."""

@@ -1,0 +1,156 @@
+"""Questions that were asked: how they ended, and the text of those the bot failed, without personal data."""
+
+import re
+from enum import StrEnum
+
+from sqlmodel import Session
+
+from data.entries.titles import list_titles
+from data.entries.views import EntryTitle
+from data.models.content import Question
+from data.people.store import set_reading
+
+INTRODUCED = re.compile(
+    r"\b(my name is|i'?m called|je m'appelle|mon nom est|moi c'est)\s+\S+(\s+[A-ZÉÈÀÂÎÔÇ][\w'-]+)?",
+    re.IGNORECASE,
+)
+RANKED = re.compile(
+    r"(?i:\b(i am|i'm|this is|je suis|ici)(?:\s+(?:le|la|l'))?\s*"
+    r"(c(?:on)?st(?:able)?|agente?|cpl|corporal|caporal[e]?|sgt|sergeant|sergente?|det(?:ective)?|détective|"
+    r"lt|lieutenante?|insp(?:ector|ecteur|ectrice)?))\.?\s+(?:[A-Z]\.\s*)?[A-ZÉÈÀÂÎÔÇ][\w'-]+(?:\s+[A-ZÉÈÀÂÎÔÇ][\w'-]+)?"
+)
+"""Who says a rank and, with a capital letter, a name."""
+BADGES = re.compile(
+    r"\b((?:badge|matricule|insigne|regimental|employee|employ[ée]e?)\b(?:\s*(?:number|num[ée]ro|no\.?|n°|id|is|est|le|:|#|,))*)"
+    r"\s*[A-Z]{0,3}-?\d{3,}",
+    re.IGNORECASE,
+)
+ADDRESSES = re.compile(r"[^\s,;]+@[^\s,;]+|@\w+|https?://\S+")
+LONG_NUMBERS = re.compile(r"\+?\d[\d\s().-]{5,}\d")
+LONGEST_KEPT = 300
+"""Characters of a question that are kept."""
+LONGEST_LETTER = 2000
+"""Characters of a question to a person that are kept."""
+
+
+class Outcome(StrEnum):
+    """How a question ended."""
+
+    ANSWERED = "answered"
+    HELPED = "helped"
+    WRONG = "wrong"
+    OFFERED = "offered"
+    REFUSED = "refused"
+    NONE = "none"
+    PERSON = "person"
+
+
+REASONS = ("other", "unclear", "outdated", "service")
+"""Why an answer was no help: not my question, unclear, outdated, wrong for my service."""
+
+
+def record_answered(session: Session, person_id: int, language: str, entry: str) -> int:
+    """Count a question that was answered; its text isn't kept. Returns the row's id."""
+    answered = Question(
+        person_id=person_id, language=language, outcome=Outcome.ANSWERED, entry=entry, offered=[]
+    )
+    return add(session, answered)
+
+
+def answer_with(
+    session: Session, person_id: int, language: str, code: str, about: str | None
+) -> tuple[str | None, int]:
+    """Its asker reads this entry now. Returns what the question was taken to be about, and its row's id."""
+    set_reading(session, person_id, code)
+    titles = list_titles(session, [about], language) if about else []
+    return titles[0].title if titles else None, record_answered(session, person_id, language, code)
+
+
+def record_miss(session: Session, person_id: int, language: str, text: str, offered: list[str]) -> int:
+    """Keep a question that found choices only, or nothing; its text unless it holds personal data.
+
+    Returns the row's id.
+    """
+    outcome = Outcome.OFFERED if offered else Outcome.NONE
+    kept = None if holds_personal_data(text) else text[:LONGEST_KEPT]
+    missed = Question(person_id=person_id, language=language, outcome=outcome, text=kept, offered=offered)
+    return add(session, missed)
+
+
+def offer(
+    session: Session, person_id: int, language: str, text: str, codes: list[str]
+) -> tuple[int, list[EntryTitle]]:
+    """The kept question's id, and what the entries are called that may be meant."""
+    return record_miss(session, person_id, language, text, codes), list_titles(session, codes, language)
+
+
+def record_for_person(session: Session, person_id: int, language: str, text: str) -> int:
+    """Keep a question that was put to the coordinators on purpose. Returns the row's id."""
+    kept = text[:LONGEST_LETTER]
+    put = Question(person_id=person_id, language=language, outcome=Outcome.PERSON, text=kept, offered=[])
+    return add(session, put)
+
+
+def add(session: Session, question: Question) -> int:
+    """One row."""
+    session.add(question)
+    session.flush()
+    return question.id or 0
+
+
+def find_own(session: Session, person_id: int, question_id: int) -> Question | None:
+    """A question, if this person asked it."""
+    question = session.get(Question, question_id)
+    return question if question and question.person_id == person_id else None
+
+
+def mark_refused(session: Session, person_id: int, question_id: int) -> None:
+    """None of what was offered was meant."""
+    if question := find_own(session, person_id, question_id):
+        question.outcome = Outcome.REFUSED
+
+
+def mark_helped(session: Session, person_id: int, question_id: int) -> str | None:
+    """The answer was what was needed. Returns the entry's code; None if this person didn't ask it."""
+    question = find_own(session, person_id, question_id)
+    if question is None:
+        return None
+    question.outcome = Outcome.HELPED
+    return question.entry
+
+
+def find_answered(session: Session, person_id: int, question_id: int) -> str | None:
+    """The code of the entry that answered an own question."""
+    question = find_own(session, person_id, question_id)
+    return question.entry if question else None
+
+
+def mark_wrong(session: Session, person_id: int, question_id: int, reason: str, text: str) -> bool:
+    """The answer was no help: now the text is kept too. False if this person didn't ask it."""
+    question = find_own(session, person_id, question_id)
+    if question is None or reason not in REASONS:
+        return False
+    question.outcome, question.reason = Outcome.WRONG, reason
+    question.text = None if holds_personal_data(text) else text[:LONGEST_KEPT] or None
+    return True
+
+
+def keep_text(session: Session, person_id: int, question_id: int, text: str) -> bool:
+    """Its sender agreed: keep what is left without personal data. False if there is nothing to keep."""
+    question, rest = find_own(session, person_id, question_id), without_personal_data(text)
+    if question is None or not rest:
+        return False
+    question.text = rest
+    return True
+
+
+def holds_personal_data(text: str) -> bool:
+    """Whether something in a question looks like a name, an address, a handle, a link or a long number."""
+    return without_personal_data(text) != text[:LONGEST_KEPT]
+
+
+def without_personal_data(text: str) -> str:
+    """At most LONGEST_KEPT characters, without names, addresses, handles, links, badge and long numbers."""
+    text = INTRODUCED.sub(r"\1 …", ADDRESSES.sub("…", text[:LONGEST_KEPT]))
+    text = BADGES.sub(r"\1 …", RANKED.sub(r"\1 \2 …", text))
+    return LONG_NUMBERS.sub("…", text)

@@ -1,0 +1,43 @@
+"""What to look at in the content: phrasings that reach another entry, entries that are nearly the same."""
+
+from dataclasses import dataclass
+
+from data.answers.search.index import Index
+from data.answers.search.lexical import Document
+from data.answers.search.vectors import VectorFile
+from data.text.normalize import plain_question
+
+TOO_NEAR = 0.85
+"""Whitened cosine of two entries' means from which they are named as nearly the same."""
+
+
+@dataclass(frozen=True)
+class Astray:
+    """A phrasing whose nearest entry isn't its own."""
+
+    code: str
+    phrasing: str
+    hit: str
+
+
+def find_astray(index: Index, documents: list[Document], file: VectorFile) -> list[Astray]:
+    """Every phrasing, asked as a question without the help of an exact match."""
+    pairs = [(document.code, phrasing) for document in documents for phrasing in document.phrasings]
+    vectors = dict(zip(index.texts, file.vectors_of(index.texts), strict=True))
+    astray = []
+    for code, phrasing in pairs:
+        hit = index.find(plain_question(phrasing), vectors[phrasing]).codes[0]
+        if hit != code:
+            astray.append(Astray(code, phrasing, hit))
+    return astray
+
+
+def find_twins(index: Index) -> list[tuple[str, str, float]]:
+    """Pairs of entries that are nearly the same, nearest first, with how near."""
+    pairs = [
+        (code, other, near)
+        for place, code in enumerate(index.codes)
+        for other, near in index.near_to(code).items()
+        if near >= TOO_NEAR and other in index.codes[place + 1 :]
+    ]
+    return sorted(pairs, key=lambda pair: -pair[2])

@@ -1,0 +1,176 @@
+"""Everything the search knows of the entries, and what it measures about a question and its candidates."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from math import log1p
+from pathlib import Path
+
+import numpy as np
+import yaml
+from rapidfuzz import fuzz, process
+
+from data.answers.search.encoder import Encoder, Vectors
+from data.answers.search.gate import Gate
+from data.answers.search.lexical import Document, LexicalIndex, content_stems
+from data.answers.search.meaning import MeaningIndex
+from data.answers.search.vectors import KeepGoing, VectorFile, always
+from data.text.normalize import fold, words_of
+
+OUTSIDE_FILE = Path(__file__).parent / "outside.yaml"
+CANDIDATES = 8
+NEARLY_THE_SAME = 0.6
+"""Whitened cosine of two entries' means from which one answers as well as the other."""
+SCORE, RAW, GAP, COVERAGE, LIKENESS, OUTSIDE = 0, 3, 4, 5, 6, 9
+"""Columns of the features that have a name."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """The candidates, best first, with how likely the first, or one of the first three, is right."""
+
+    codes: tuple[str, ...]
+    first: float = 0.0
+    among: float = 0.0
+
+
+class Index:
+    """Built from the entries in both languages; without vectors it has words only."""
+
+    def __init__(self, documents: list[Document], gate: Gate) -> None:
+        self._gate = gate
+        self._outside = read_outside()
+        self.lexical = LexicalIndex(documents)
+        self._sayings: dict[str, list[str]] = defaultdict(list)
+        self._texts: dict[str, list[str]] = defaultdict(list)
+        for document in documents:
+            sayings = [document.title, *document.phrasings]
+            self._sayings[document.code] += [fold(text) for text in sayings]
+            self._texts[document.code] += [*sayings, document.answer]
+        self.codes = list(self._texts)
+        self._places = {code: place for place, code in enumerate(self.codes)}
+        self._meaning: MeaningIndex | None = None
+        self._encoder: Encoder | None = None
+
+    def texts_of(self, code: str) -> list[str]:
+        """The texts of one entry: titles, phrasings and answers in both languages."""
+        return self._texts[code]
+
+    @property
+    def texts(self) -> list[str]:
+        """Every text that needs a vector: those of the entries, grouped by entry, then those of no entry."""
+        return [*(text for code in self.codes for text in self._texts[code]), *self._outside]
+
+    @property
+    def entry_texts(self) -> int:
+        """How many of the texts belong to entries; the others to none."""
+        return len(self.texts) - len(self._outside)
+
+    def learn(self, encoder: Encoder, file: VectorFile, keep_going: KeepGoing = always) -> None:
+        """Take the vectors of all texts; making missing ones is slow. Raises LearningStopped."""
+        owners = np.repeat(np.arange(len(self.codes)), [len(self._texts[code]) for code in self.codes])
+        vectors = file.vectors_of(self.texts, keep_going)
+        self._meaning = MeaningIndex(owners, vectors[: len(owners)], vectors[len(owners) :])
+        self._encoder = encoder
+
+    def near_to(self, code: str) -> dict[str, float]:
+        """How near every entry is to this one; nothing without vectors."""
+        if self._meaning is None:
+            return {}
+        return dict(zip(self.codes, self._meaning.near_to(self._places[code]).tolist(), strict=True))
+
+    def likeness_of(self, questions: list[str]) -> Vectors | None:
+        """How near these questions are to each other, as whitened cosines; None without vectors."""
+        if self._meaning is None or self._encoder is None or not questions:
+            return None
+        return self._meaning.likeness_of(self._encoder.encode(questions))
+
+    @property
+    def knows_meaning(self) -> bool:
+        """Whether there are vectors."""
+        return self._meaning is not None
+
+    def find(self, question: str, vector: Vectors | None = None) -> Found:
+        """The candidates for a plain question; `vector` is its own, where it is known."""
+        codes, features = self.measure(question, vector)
+        if not codes:
+            return Found(())
+        chances = self._gate.rank.probability(features)
+        order = np.argsort(-chances, kind="stable")
+        ranked = [codes[i] for i in order]
+        summary = self.summarize(question, ranked, chances[order], features[order])
+        first, among = self._gate.first.probability(summary), self._gate.among.probability(summary)
+        return Found(tuple(ranked), float(first), float(among))
+
+    def measure(self, question: str, vector: Vectors | None = None) -> tuple[list[str], Vectors]:
+        """The candidates' codes, and one row of features each: meaning, then words, then spelling."""
+        if self._meaning is None or self._encoder is None or not question:
+            return [], np.zeros((0, 10), dtype=np.float32)
+        vector = self._encoder.encode([question])[0] if vector is None else vector
+        likeness = self._meaning.compare(vector)
+        best = np.argsort(-likeness.score)[:CANDIDATES]
+        codes = [self.codes[i] for i in likeness.entries[best]]
+        top, second = likeness.score[best[0]], likeness.score[best[min(1, len(best) - 1)]]
+        rows = []
+        for place, (number, words) in enumerate(
+            zip(best, self.lexical.compare(question, codes), strict=True)
+        ):
+            rival = second if place == 0 else top
+            rows.append(
+                [
+                    likeness.score[number],
+                    likeness.prototype[number],
+                    likeness.nearest[number],
+                    self._meaning.raw(vector, likeness.entries[number]),
+                    likeness.score[number] - rival,
+                    words.coverage,
+                    words.likeness,
+                    *self._spelling(question, codes[place]),
+                    likeness.outside,
+                ]
+            )
+        return codes, np.array(rows, dtype=np.float32)
+
+    def _spelling(self, question: str, code: str) -> tuple[float, float]:
+        """The best agreement with one phrasing, letter by letter, from 0 to 1: in any order, and in part."""
+        asked = " ".join(words_of(question))
+        sayings = self._sayings[code]
+        in_order = process.extractOne(asked, sayings, scorer=fuzz.token_sort_ratio)
+        in_part = process.extractOne(asked, sayings, scorer=fuzz.token_set_ratio)
+        return (in_order[1] / 100 if in_order else 0.0), (in_part[1] / 100 if in_part else 0.0)
+
+    def summarize(self, question: str, codes: list[str], chances: Vectors, features: Vectors) -> Vectors:
+        """What the gate sees of a question: its candidates' chances, best first, and how much of it is known.
+
+        A rival that says nearly the same as the first takes nothing from it: the margin is to the best other.
+        """
+        padded = np.append(chances, [0.0, 0.0, 0.0])
+        near = self.near_to(codes[0])
+        apart = [chance for code, chance in zip(codes, chances, strict=True) if near[code] < NEARLY_THE_SAME]
+        return np.array(
+            [
+                logit(padded[0]),
+                logit(padded[0]) - logit(padded[1]),
+                logit(padded[0]) - logit(apart[0] if apart else 0.0),
+                logit(padded[1]),
+                logit(padded[2]),
+                features[0, RAW],
+                features[0, COVERAGE],
+                features[0, LIKENESS],
+                features[:3, COVERAGE].max(),
+                self.lexical.unknown_share(question),
+                features[0, OUTSIDE],
+                log1p(len(content_stems(question))),
+            ],
+            dtype=np.float32,
+        )
+
+
+def logit(chance: float) -> float:
+    """Log odds, bounded."""
+    return float(np.log(np.clip(chance, 1e-4, 1 - 1e-4) / (1 - np.clip(chance, 1e-4, 1 - 1e-4))))
+
+
+def read_outside(path: Path = OUTSIDE_FILE) -> list[str]:
+    """Questions of which the bot is sure that they are none of its business."""
+    subjects = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return [text for texts in subjects.values() for text in texts]

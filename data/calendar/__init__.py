@@ -1,0 +1,1 @@
+"""Time zones, holidays, business hours."""

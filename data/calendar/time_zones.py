@@ -1,0 +1,60 @@
+"""Time zones by the name of a city, typed loosely."""
+
+from functools import lru_cache
+from zoneinfo import available_timezones
+
+from rapidfuzz import fuzz, process
+
+from data.text.normalize import fold
+
+ENOUGH = 75
+LONGEST = 60
+"""Characters of what was typed that are compared."""
+PLACES = {
+    "ottawa": "America/Toronto",
+    "gatineau": "America/Toronto",
+    "quebec": "America/Toronto",
+    "montreal": "America/Toronto",
+    "calgary": "America/Edmonton",
+    "red deer": "America/Edmonton",
+    "saskatoon": "America/Regina",
+    "victoria": "America/Vancouver",
+    "kelowna": "America/Vancouver",
+    "charlottetown": "America/Halifax",
+    "fredericton": "America/Moncton",
+    "saint john": "America/Moncton",
+    "terre neuve": "America/St_Johns",
+    "newfoundland": "America/St_Johns",
+    "ramallah": "Asia/Hebron",
+    "le caire": "Africa/Cairo",
+    "goma": "Africa/Lubumbashi",
+    "la haye": "Europe/Amsterdam",
+    "the hague": "Europe/Amsterdam",
+    "geneve": "Europe/Zurich",
+    "geneva": "Europe/Zurich",
+    "lviv": "Europe/Kyiv",
+}
+"""Places that officers live in or are sent to and that no zone is named after."""
+
+
+@lru_cache(maxsize=1)
+def cities() -> dict[str, str]:
+    """Places as they are compared, each with its zone: those zones are named after, and PLACES."""
+    named = {
+        fold(zone.rpartition("/")[2].replace("_", " ").replace("-", " ")): zone
+        for zone in sorted(available_timezones())
+        if "/" in zone and not zone.startswith(("Etc/", "posix/", "right/", "SystemV/"))
+    }
+    return {**named, **PLACES}
+
+
+def is_zone(zone: str) -> bool:
+    """Whether there is such a zone."""
+    return zone in available_timezones()
+
+
+def find_zones(typed: str, limit: int) -> list[str]:
+    """The zones whose city is nearest to what was typed, each once. Slow; not for the event loop."""
+    words = fold(typed[:LONGEST]).replace("-", " ")
+    found = process.extract(words, list(cities()), scorer=fuzz.WRatio, limit=limit, score_cutoff=ENOUGH)
+    return list(dict.fromkeys(cities()[name] for name, _, _ in found))

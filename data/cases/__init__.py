@@ -1,0 +1,1 @@
+"""Interests as coordinators see them."""

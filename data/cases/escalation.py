@@ -1,0 +1,120 @@
+"""The desk's clock: what waits too long is told to its owner, then goes back to the queue, then to the leads.
+
+Everything is worked out from rows, so that a bot that was down goes on where it is now, with one reminder.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import ColumnElement
+from sqlmodel import Session, col, select
+
+from data.calendar.business_hours import WorkingTime
+from data.cases.queue import is_uncontacted
+from data.cases.store import return_to_queue
+from data.db.base import utc_now
+from data.interests.stages import Stage
+from data.models.interests import History, Interest
+from data.models.people import Coordinator
+from data.outbox import store as outbox
+from data.people.coordinators import list_reachable
+
+
+class Waits(StrEnum):
+    """What a file waits for."""
+
+    UNCLAIMED = "unclaimed"
+    UNCONTACTED = "uncontacted"
+    UNANSWERED = "unanswered"
+
+
+DAYS = {Waits.UNCLAIMED: 1, Waits.UNCONTACTED: 3, Waits.UNANSWERED: 1}
+"""Working days after which somebody is reminded, and again after each."""
+STEPS = 3
+"""The owner; then, back in the queue, everybody; then the leads."""
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A file with what it waits for, and since when."""
+
+    interest: Interest
+    kind: Waits
+    since: datetime
+
+
+def remind(session: Session, working: WorkingTime) -> int:
+    """Take the next step for every file that has waited long enough. Returns how many steps were taken."""
+    now, taken = utc_now(), 0
+    if not working.is_now(now):
+        return 0
+    reminded = list_reminded(session)
+    for waiting in list(list_waiting(session)):
+        ats = reminded.get((waiting.interest.id or 0, f"reminded_{waiting.kind}"), [])
+        steps = sum(at >= waiting.since for at in ats)
+        if steps < STEPS and now >= working.after(waiting.since, DAYS[waiting.kind] * (steps + 1)):
+            take_step(session, waiting, steps)
+            taken += 1
+    return taken
+
+
+def list_waiting(session: Session) -> Iterator[Waiting]:
+    """Every file that waits for a coordinator: an open one, or a closed one whose officer wrote."""
+    for interest in session.exec(select(Interest).where(waits())).all():
+        if interest.awaiting_since:
+            yield Waiting(interest, Waits.UNANSWERED, interest.awaiting_since)
+        elif interest.owner_id is None and interest.stage != Stage.ON_HOLD:
+            yield Waiting(interest, Waits.UNCLAIMED, interest.changed_at)
+        elif interest.claimed_at and is_uncontacted(interest):
+            yield Waiting(interest, Waits.UNCONTACTED, interest.claimed_at)
+
+
+def waits() -> ColumnElement[bool]:
+    """Whether a coordinator may have to do something about a file."""
+    return col(Interest.open_key).is_not(None) | col(Interest.awaiting_since).is_not(None)
+
+
+def list_reminded(session: Session) -> dict[tuple[int, str], list[datetime]]:
+    """When somebody was reminded of which file, and of what, in one query."""
+    query = (
+        select(History.interest_id, History.event, History.at)
+        .join(Interest)
+        .where(waits(), col(History.event).in_([f"reminded_{kind}" for kind in Waits]))
+    )
+    found: dict[tuple[int, str], list[datetime]] = {}
+    for interest_id, event, at in session.exec(query):
+        found.setdefault((interest_id, event), []).append(at)
+    return found
+
+
+def take_step(session: Session, waiting: Waiting, steps: int) -> None:
+    """Remind whose turn it is; a file whose owner stays silent is everybody's again.
+
+    `changed_at` stays, so that the file doesn't begin to wait anew.
+    """
+    interest = waiting.interest
+    row = History(interest_id=interest.id or 0, event=f"reminded_{waiting.kind}")
+    session.add(row)
+    session.flush()
+    owner = session.get(Coordinator, interest.owner_id) if interest.owner_id else None
+    if steps == 0 and owner:
+        readers = [owner.person_id]
+    elif steps < STEPS - 1:
+        readers = list_reachable(session)
+    else:
+        readers = list_leads(session) or list_reachable(session)
+    if steps == 1 and owner and interest.open_key:
+        return_to_queue(session, interest, None)
+    for reader in readers:
+        key = f"reminder:{row.id}:{reader}"
+        outbox.enqueue(session, reader, f"reminder_{waiting.kind}", key, interest.id, history_id=row.id)
+
+
+def list_leads(session: Session) -> list[int]:
+    """The person ids of today's leads."""
+    query = select(Coordinator.person_id).where(
+        col(Coordinator.removed_at).is_(None), col(Coordinator.is_lead)
+    )
+    return list(session.exec(query))

@@ -1,0 +1,96 @@
+"""The desk's lists: everything open, a coordinator's own files, what to do next."""
+
+from sqlalchemy import ColumnElement
+from sqlmodel import Session, col, func, select
+
+from data.db.pagination import place
+from data.interests.stages import CLOSED, Stage
+from data.interests.store import view_interests
+from data.interests.views import InterestCard, QueuePage
+from data.models.interests import Interest
+
+PAGE = 5
+MOST = 1000
+"""Of those that wait, and of those that somebody has, so many are counted and listed."""
+
+
+def is_uncontacted(file: Interest | InterestCard) -> bool:
+    """Whether an open file's officer hasn't heard from its coordinator yet."""
+    if file.stage in (*CLOSED, Stage.ON_HOLD) or file.claimed_at is None or file.owner_id is None:
+        return False
+    return file.contacted_at is None or file.contacted_at < file.claimed_at
+
+
+def get_queue_page(session: Session, language: str, number: int) -> QueuePage:
+    """Open interests: unclaimed first, then oldest first."""
+    free, taken = col(Interest.owner_id).is_(None), col(Interest.owner_id).is_not(None)
+    waiting = count_some(session, free)
+    total = waiting + count_some(session, taken)
+    pages, number = place(total, PAGE, number)
+    begin = number * PAGE
+    shown = list_some(session, free, min(begin, waiting), PAGE) if begin < waiting else []
+    if len(shown) < PAGE:
+        shown += list_some(session, taken, max(0, begin - waiting), PAGE - len(shown))
+    items = tuple(view_interests(session, shown, language))
+    return QueuePage(items, number, pages, waiting, total, MOST in (waiting, total - waiting))
+
+
+def count_some(session: Session, which: ColumnElement[bool]) -> int:
+    """How many open interests of a kind there are, at most MOST: nobody turns more pages than that."""
+    some = select(Interest.id).where(col(Interest.open_key).is_not(None), which)
+    # In this order it is read from the index of exactly these.
+    some = some.order_by(col(Interest.created_at), col(Interest.id)).limit(MOST)
+    return session.exec(select(func.count()).select_from(some.subquery())).one()
+
+
+def list_some(session: Session, which: ColumnElement[bool], begin: int, count: int) -> list[Interest]:
+    """Open interests of a kind, the oldest first."""
+    query = (
+        select(Interest)
+        .where(col(Interest.open_key).is_not(None), which)
+        .order_by(col(Interest.created_at), col(Interest.id))
+    )
+    return list(session.exec(query.offset(begin).limit(count)))
+
+
+def get_own_page(session: Session, language: str, coordinator_id: int, number: int) -> QueuePage:
+    """A coordinator's own files: those that wait for them first. `waiting` counts these."""
+    mine = list_own(session, coordinator_id)
+    pages, number = place(len(mine), PAGE, number)
+    shown = mine[number * PAGE : (number + 1) * PAGE]
+    items = tuple(view_interests(session, shown, language))
+    return QueuePage(items, number, pages, sum(map(is_waiting, mine)), len(mine))
+
+
+def is_waiting(file: Interest) -> bool:
+    """Whether its coordinator has to answer, or to make the first contact."""
+    return file.awaiting_since is not None or is_uncontacted(file)
+
+
+def list_own(session: Session, coordinator_id: int) -> list[Interest]:
+    """A coordinator's files: who waits for an answer, open or not, for a first contact, the others."""
+    here = col(Interest.open_key).is_not(None) | col(Interest.awaiting_since).is_not(None)
+    query = select(Interest).where(Interest.owner_id == coordinator_id, here)
+
+    def order(file: Interest) -> tuple[bool, bool, int]:
+        return file.awaiting_since is None, not is_uncontacted(file), file.id or 0
+
+    return sorted(session.exec(query).all(), key=order)
+
+
+def find_next(session: Session, coordinator_id: int, interest_id: int) -> int | None:
+    """What to do after a file: one's own that wait, then what nobody has; after the last the first again.
+
+    None where nothing else waits.
+    """
+    own = [file.id or 0 for file in list_own(session, coordinator_id) if is_waiting(file)]
+    free = (
+        select(Interest.id)
+        .where(col(Interest.open_key).is_not(None), col(Interest.owner_id).is_(None))
+        .where(Interest.stage != Stage.ON_HOLD)
+        .order_by(col(Interest.created_at), col(Interest.id))
+        .limit(MOST)
+    )
+    to_do = own + [found or 0 for found in session.exec(free)]
+    after = to_do.index(interest_id) + 1 if interest_id in to_do else 0
+    return next((found for found in to_do[after:] + to_do[:after] if found != interest_id), None)

@@ -1,0 +1,147 @@
+"""Files found by what a coordinator types loosely: names, and what codes are called."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from rapidfuzz import fuzz
+from sqlalchemy import ColumnElement, or_
+from sqlmodel import Session, col, func, select
+
+from data.interests.search_index import clues_of, slips, words_in
+from data.interests.store import view_interests
+from data.interests.views import InterestCard
+from data.models.content import Entry, EntryText
+from data.models.interests import Clue, Interest
+from data.models.people import Coordinator, Profile
+
+NEAR_ENOUGH = 78
+"""Likeness of a typed word to one of the file's, from 0 to 100."""
+ENOUGH = 200
+"""Files that are looked at closely; a word that more of them have narrows nothing down by itself."""
+LATEST = 20_000
+"""Where every typed word is one that many files have, so many of the latest are looked through."""
+LAST = "\U0010ffff"
+MOST_WORDS, LONGEST_WORD = 8, 20
+"""Of what is typed, so much is looked for: a word has some fifty slips a letter, each looked up by itself."""
+NUMBER_SIGNS = {"no", "nos"}
+"""What stands before a file's number: no. 7, nº 7."""
+DIGITS = 9
+"""Of a file's number at most."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A typed word, folded, and the codes ('kind:code') whose names are like it, with their likeness."""
+
+    word: str
+    codes: Mapping[str, float]
+
+    def codes_of(self, kind: str) -> list[str]:
+        """The codes of one kind alone."""
+        return [code.partition(":")[2] for code in self.codes if code.startswith(f"{kind}:")]
+
+
+def typed_words(text: str) -> list[str]:
+    """What is looked for: words of two letters or more, and numbers; the beginnings of very long ones."""
+    words = {word[:LONGEST_WORD] for word in words_in(text) if len(word) > 1 or word.isdigit()}
+    if any(word.isdigit() for word in words):
+        words -= NUMBER_SIGNS
+    return sorted(words)[:MOST_WORDS]
+
+
+def is_near(typed: str, word: str) -> bool:
+    """Whether one may be meant by the other."""
+    return likeness(typed, word) >= NEAR_ENOUGH
+
+
+def likeness(typed: str, word: str) -> float:
+    """100 for the same word or its beginning; otherwise how alike they are spelled."""
+    if word == typed:
+        return 100.0
+    return 99.0 if len(typed) > 1 and word.startswith(typed) else float(fuzz.ratio(typed, word))
+
+
+@dataclass(frozen=True)
+class Ways:
+    """How the files that have a word are found, each on an index of its own."""
+
+    clues: tuple[ColumnElement[bool], ...]
+    columns: tuple[ColumnElement[bool], ...]
+
+    @classmethod
+    def of(cls, one: Wanted, owners: Mapping[int | None, str], slipped: bool) -> Self:
+        """By clues it begins with or, `slipped`, nearly is; by stage, owner and number."""
+        word, stages = one.word, one.codes_of("stage")
+        theirs = [number for number, name in owners.items() if any(is_near(word, w) for w in words_in(name))]
+        columns: list[ColumnElement[bool]] = [col(Interest.stage).in_(stages)] if stages else []
+        columns += [col(Interest.owner_id).in_(theirs)] if theirs else []
+        columns += [col(Interest.id) == int(word)] if word.isdecimal() and len(word) <= DIGITS else []
+        begins = (col(Clue.clue) >= word) & (col(Clue.clue) < word + LAST)
+        same = [*one.codes, *(slips(word) if slipped else [])]
+        clues = (begins, col(Clue.clue).in_(same)) if same else (begins,)
+        return cls(clues, tuple(columns))
+
+    def look_up(self, session: Session) -> set[int]:
+        """Their numbers; more than ENOUGH aren't all of them."""
+        found = set[int]()
+        for clue in self.clues:
+            found.update(session.exec(select(Clue.interest_id).where(clue).limit(ENOUGH + 1)))
+        for column in self.columns:
+            numbers = session.exec(select(Interest.id).where(column).limit(ENOUGH + 1))
+            found.update(number for number in numbers if number)
+        return found
+
+    @property
+    def condition(self) -> ColumnElement[bool]:
+        """For a file to have it."""
+        mine = select(Clue.interest_id).where(Clue.interest_id == Interest.id, or_(*self.clues))
+        return or_(mine.exists(), *self.columns)
+
+
+def list_labels(session: Session) -> list[tuple[str, str]]:
+    """What missions and roles are called in both languages, with their codes as 'kind:code'."""
+    query = select(Entry.topic, Entry.code, EntryText.title).join(EntryText)
+    kinds = {"missions": "mission", "roles": "role"}
+    found = session.exec(query.where(col(Entry.topic).in_(kinds))).all()
+    return [(f"{kinds[topic]}:{code}", title) for topic, code, title in found]
+
+
+def find_files(session: Session, wanted: Sequence[Wanted], language: str, limit: int) -> list[InterestCard]:
+    """The files in which every typed word is found: the nearest first, then open ones, then the latest.
+
+    Slips of the finger are allowed for where nothing is found as it was typed.
+    """
+    owners = dict(session.exec(select(Coordinator.id, Coordinator.name)).all())
+    numbers: list[int] = []
+    for slipped in (False, True):
+        if wanted and not numbers:
+            numbers = narrow(session, [Ways.of(one, owners, slipped) for one in wanted])
+    query = select(Interest, Profile).join(Profile, col(Profile.person_id) == Interest.person_id)
+    files = session.exec(query.where(col(Interest.id).in_(numbers))).all()
+    near = [(nearness(wanted, *file, owners), file[0]) for file in files]
+    near.sort(key=lambda one: (-one[0], one[1].open_key is None, -(one[1].id or 0)))
+    return view_interests(session, [interest for _, interest in near[:limit]], language)
+
+
+def narrow(session: Session, words: Sequence[Ways]) -> list[int]:
+    """The numbers of files that have every word, the latest first.
+
+    What few files have is looked up by its index, and the rest asked of these; what many have is soon met
+    among the latest.
+    """
+    fewest = min((one.look_up(session) for one in words), key=len)
+    newest = session.exec(select(func.max(Interest.id))).one() or 0
+    number = col(Interest.id)
+    few = number.in_(fewest) if len(fewest) <= ENOUGH else number > newest - LATEST
+    query = select(number).where(few, *(one.condition for one in words))
+    return [found for found in session.exec(query.order_by(number.desc()).limit(ENOUGH)) if found]
+
+
+def nearness(
+    wanted: Sequence[Wanted], interest: Interest, profile: Profile, owners: Mapping[int | None, str]
+) -> float:
+    """How well what was typed fits a file: 100 a word at best."""
+    told = clues_of(interest.mission, interest.roles, profile.name, profile.username, profile.answers)
+    told |= {f"stage:{interest.stage}"} | words_in(owners.get(interest.owner_id, ""))
+    return sum(max(one.codes.get(clue) or likeness(one.word, clue) for clue in told) for one in wanted)

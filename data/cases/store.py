@@ -1,0 +1,216 @@
+"""What coordinators do with an officer's file: claim, release, assign, hand over, move to another stage."""
+
+from sqlmodel import Session, col, select, update
+
+from data.db.base import utc_now
+from data.interests.stages import CLOSED, MOVES, Stage
+from data.interests.store import enter, open_key, refresh_files, tell_coordinators
+from data.interests.views import HistoryLine
+from data.models.interests import History, Interest
+from data.models.people import Coordinator
+from data.outbox import store as outbox
+
+
+def claim_interest(session: Session, person_id: int, coordinator_id: int, interest_id: int) -> bool:
+    """Make a coordinator the owner. Exclusive: True for one of any number who try, False for the rest."""
+    now = utc_now()
+    query = (
+        update(Interest)
+        .where(col(Interest.id) == interest_id, col(Interest.owner_id).is_(None))
+        .where(col(Interest.open_key).is_not(None))
+        .values(owner_id=coordinator_id, claimed_at=now, changed_at=now)
+    )
+    if not session.exec(query).rowcount:
+        return False
+    interest = session.get_one(Interest, interest_id)
+    if interest.stage == Stage.RECEIVED:
+        enter(interest, Stage.IN_REVIEW)
+    history = tell_coordinators(session, interest, person_id, "claimed")
+    tell_officer(session, interest, "officer_claimed", history)
+    return True
+
+
+def release_interest(session: Session, person_id: int, coordinator_id: int, interest_id: int) -> bool:
+    """Give an own file back to the queue. False if it isn't theirs."""
+    query = (
+        update(Interest)
+        .where(col(Interest.id) == interest_id, col(Interest.owner_id) == coordinator_id)
+        .where(col(Interest.open_key).is_not(None))
+        .values(owner_id=None, claimed_at=None, changed_at=utc_now())
+    )
+    if not session.exec(query).rowcount:
+        return False
+    return_to_queue(session, session.get_one(Interest, interest_id), person_id)
+    return True
+
+
+def return_to_queue(session: Session, interest: Interest, person_id: int | None) -> None:
+    """Nobody's any more: everybody is told, the officer too. `person_id` did it; None for the clock."""
+    interest.owner_id, interest.claimed_at = None, None
+    if interest.stage == Stage.IN_REVIEW:
+        enter(interest, Stage.RECEIVED)
+    history = tell_coordinators(session, interest, person_id, "released")
+    tell_officer(session, interest, "officer_released", history)
+
+
+def assign_interest(session: Session, person_id: int, giver_id: int, interest_id: int, to_id: int) -> bool:
+    """Give an own file to a colleague, who is told, as is the officer. False if it isn't the giver's.
+
+    A lead may give any file.
+    """
+    if not give(session, person_id, giver_id, interest_id, to_id):
+        return False
+    receiver = session.get_one(Coordinator, to_id)
+    if receiver.person_id != person_id:
+        key = f"interest_given:{interest_id}:{utc_now().timestamp()}"
+        outbox.enqueue(session, receiver.person_id, "interest_given", key, interest_id)
+    return True
+
+
+def give(session: Session, person_id: int, giver_id: int, interest_id: int, to_id: int) -> bool:
+    """The file changes hands; its officer is told, and every card says so. False if it isn't the giver's."""
+    giver, receiver = session.get(Coordinator, giver_id), session.get(Coordinator, to_id)
+    interest = session.get(Interest, interest_id)
+    if giver is None or receiver is None or receiver.removed_at or interest is None:
+        return False
+    if interest.open_key is None or (interest.owner_id != giver_id and not giver.is_lead):
+        return False
+    query = (
+        update(Interest)
+        .where(
+            col(Interest.id) == interest_id, col(Interest.owner_id).is_not_distinct_from(interest.owner_id)
+        )
+        .values(owner_id=to_id, claimed_at=utc_now(), changed_at=utc_now())
+    )
+    if not session.exec(query).rowcount:
+        return False
+    session.refresh(interest)
+    if interest.stage == Stage.RECEIVED:
+        enter(interest, Stage.IN_REVIEW)
+    history = tell_coordinators(session, interest, person_id, "assigned", receiver.name)
+    tell_officer(session, interest, "officer_claimed", history)
+    return True
+
+
+def list_held(session: Session, coordinator_id: int) -> list[int]:
+    """A coordinator's own open files."""
+    mine = select(Interest.id).where(Interest.owner_id == coordinator_id, col(Interest.open_key).is_not(None))
+    return [file or 0 for file in session.exec(mine)]
+
+
+def count_own(session: Session, coordinator_id: int) -> int:
+    """How many those are."""
+    return len(list_held(session, coordinator_id))
+
+
+def hand_over(session: Session, person_id: int, giver_id: int, to_id: int) -> int:
+    """Give all own open files to a colleague, who is told once. Returns how many.
+
+    Each officer is told who has theirs.
+    """
+    held = list_held(session, giver_id)
+    given = sum(give(session, person_id, giver_id, file, to_id) for file in held)
+    receiver = session.get(Coordinator, to_id)
+    if given and receiver:
+        key = f"handover:{giver_id}:{utc_now().timestamp()}"
+        outbox.enqueue(session, receiver.person_id, "handover", key, about_id=giver_id)
+    return given
+
+
+def find_handover(session: Session, person_id: int, giver_id: int) -> tuple[str, int] | None:
+    """Who handed files over, and how many open ones their receiver has now. None if either is gone."""
+    giver = session.get(Coordinator, giver_id)
+    query = select(Coordinator.id).where(Coordinator.person_id == person_id)
+    receiver = session.exec(query.where(col(Coordinator.removed_at).is_(None))).first()
+    return (giver.name, count_own(session, receiver)) if giver and receiver else None
+
+
+def may_move(session: Session, coordinator_id: int, interest: Interest) -> bool:
+    """The owner moves a file; so does a lead."""
+    coordinator = session.get(Coordinator, coordinator_id)
+    return coordinator is not None and (interest.owner_id == coordinator_id or coordinator.is_lead)
+
+
+def move_interest(
+    session: Session,
+    person_id: int,
+    coordinator_id: int,
+    interest_id: int,
+    come_from: str,
+    to: str,
+    detail: str | None,
+) -> bool:
+    """Move a file to another stage; the officer is told once, with `detail` in the coordinator's words.
+
+    False if it isn't theirs to move, isn't at `come_from` any more, or the move isn't one of MOVES.
+    """
+    interest = session.get(Interest, interest_id)
+    if interest is None or not may_move(session, coordinator_id, interest):
+        return False
+    if interest.stage != come_from or to not in MOVES.get(Stage(come_from), ()):
+        return False
+    key = None if Stage(to) in CLOSED else open_key(interest.person_id, interest.mission)
+    twin = session.exec(select(Interest.id).where(Interest.open_key == key)).first() if key else None
+    if twin and twin != interest_id:
+        return False
+    now = utc_now()
+    query = (
+        update(Interest)
+        .where(col(Interest.id) == interest_id, col(Interest.stage) == come_from)
+        .values(stage=to, stage_at=now, open_key=key, changed_at=now, contacted_at=now, renewed_at=now)
+    )
+    if not session.exec(query).rowcount:
+        return False
+    session.refresh(interest)
+    if detail:
+        interest.awaiting_since = None
+    history = tell_coordinators(session, interest, person_id, f"stage_{to}", detail)
+    tell_officer(session, interest, "officer_stage", history)
+    return True
+
+
+def tell_officer(session: Session, interest: Interest, kind: str, history_id: int) -> None:
+    """One message to the officer about a row of history."""
+    key = f"{kind}:{history_id}:{interest.person_id}"
+    outbox.enqueue(session, interest.person_id, kind, key, interest.id, history_id=history_id)
+
+
+def mark_undelivered(session: Session, interest_id: int, why: str) -> None:
+    """What an officer was to be told about their file can't arrive: the file says so, and its owner hears."""
+    interest = session.get(Interest, interest_id)
+    if interest is None:
+        return
+    event = f"undelivered_{why}"
+    row = History(interest_id=interest_id, event=event)
+    session.add(row)
+    session.flush()
+    refresh_files(session, interest_id, f"{event}:{row.id}")
+    owner = session.get(Coordinator, interest.owner_id) if interest.owner_id else None
+    if owner:
+        key = f"{event}:{row.id}:told"
+        outbox.enqueue(session, owner.person_id, f"interest_{event}", key, interest_id, history_id=row.id)
+
+
+def list_history(session: Session, interest_id: int, latest: int) -> list[HistoryLine]:
+    """What happened to a file, oldest first, the latest so many; who did it, None for officer or clock."""
+    query = (
+        select(History, Coordinator.name)
+        .join(Coordinator, col(Coordinator.person_id) == History.person_id, isouter=True)
+        .where(History.interest_id == interest_id)
+        .order_by(col(History.id).desc())
+        .limit(latest)
+    )
+    rows = session.exec(query).all()
+    return [HistoryLine(row.event, row.at, name, row.detail) for row, name in reversed(rows)]
+
+
+def find_history(session: Session, history_id: int) -> HistoryLine | None:
+    """One row of history."""
+    row = session.get(History, history_id)
+    return HistoryLine(row.event, row.at, None, row.detail) if row else None
+
+
+def list_colleagues(session: Session, coordinator_id: int) -> list[tuple[int, str]]:
+    """The other active coordinators: id and name."""
+    query = select(Coordinator).where(col(Coordinator.removed_at).is_(None), Coordinator.id != coordinator_id)
+    return [(row.id or 0, row.name) for row in session.exec(query.order_by(col(Coordinator.name)))]

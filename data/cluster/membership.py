@@ -1,0 +1,87 @@
+"""By a PostgreSQL connection of its own a process shows that it lives, and hears what the others tell."""
+
+import asyncio
+import contextlib
+import logging
+import time
+from typing import TYPE_CHECKING, Any
+
+from data.db.database import CONNECT_TIMEOUT, Database
+from data.db.notify import ABROAD, CHANNEL, LIVES
+
+if TYPE_CHECKING:
+    from psycopg import AsyncConnection
+
+
+AGAIN = 1.0
+"""Seconds between two tries to connect."""
+SETTLED = 10.0
+"""Seconds after a lost connection until others are judged: theirs may have been lost with it."""
+NOTICED = ("tcp_keepalives_idle = 15", "tcp_keepalives_interval = 5", "tcp_keepalives_count = 3")
+"""Half a minute until the server lets go of a process whose machine is gone."""
+log = logging.getLogger(__name__)
+
+
+class Presence:
+    """As long as this is open, the process lives for the others."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._connection: AsyncConnection[Any] | None = None
+        self._task: asyncio.Task[None] | None = None
+        self._judges_at = 0.0
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether whoever isn't seen to live now is no more."""
+        return time.monotonic() >= self._judges_at
+
+    async def start(self) -> None:
+        """Be seen from now on."""
+        if not self._db.is_sqlite:
+            await self._connect()
+            self._task = asyncio.create_task(self._listen(), name="presence")
+
+    async def stop(self) -> None:
+        """Be seen no more."""
+        if self._task:
+            self._task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._task
+        if self._connection:
+            await self._connection.close()
+
+    async def _connect(self) -> None:
+        """Until it works."""
+        import psycopg
+
+        _, how = self._db.engine.dialect.create_connect_args(self._db.engine.url)
+        while True:
+            try:
+                connection = await psycopg.AsyncConnection.connect(
+                    **how, autocommit=True, connect_timeout=CONNECT_TIMEOUT
+                )
+                for setting in NOTICED:
+                    await connection.execute(f"SET {setting}")
+                # Shared: the server may not have noticed yet that the connection before is gone.
+                await connection.execute("SELECT pg_advisory_lock_shared(%s, %s)", (LIVES, self._db.process))
+                await connection.execute(f"LISTEN {CHANNEL}")
+            except psycopg.Error as error:
+                log.warning("the other processes can't be heard: %s", type(error).__name__)
+                await asyncio.sleep(AGAIN)
+            else:
+                self._connection = connection
+                return
+
+    async def _listen(self) -> None:
+        import psycopg
+
+        while self._connection:
+            with contextlib.suppress(psycopg.Error):
+                async for told in self._connection.notifies():
+                    self._db.hear(told.payload)
+            self._judges_at = float("inf")
+            await self._connect()
+            self._judges_at = time.monotonic() + SETTLED
+            for what in ABROAD:
+                self._db.hear(what)

@@ -1,0 +1,155 @@
+"""Copies of the SQLite database, made while it is in use and opened to prove them; and the way back."""
+
+import re
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from data.db.base import utc_now
+from data.db.database import known_revisions, sqlite_file
+from data.db.errors import NEWER, describe, name_of
+from data.db.file_permissions import make_private
+
+STAMP = "%Y%m%d-%H%M%S"
+NAMED = re.compile(r"^peaceops-\d{8}-\d{6}\.db$")
+"""The names of backups made into a folder; no other file is ever removed."""
+FILES = ("-wal", "-shm", "")
+"""The endings of a database's files; the log is never beside a database that it isn't of."""
+
+
+class BackupError(Exception):
+    """Why there is no backup, in one line."""
+
+
+def back_up(url: str, target: Path) -> int:
+    """Write a copy to `target`, which must not exist, readable by its owner only. Returns its bytes.
+
+    Raises BackupError: another database than SQLite, nothing to copy, or a copy that doesn't open well.
+    """
+    database = sqlite_of(url)
+    if not database.exists():
+        raise BackupError(f"There is no database {database}.")
+    if target.exists():
+        raise BackupError(f"{target} is there already; a backup never overwrites.")
+    try:
+        with beside(target) as unfinished:
+            copy(database, unfinished)
+            verify(unfinished)
+            unfinished.rename(target)
+    except (sqlite3.Error, OSError) as error:
+        reason = error.strerror if isinstance(error, OSError) else name_of(error)
+        raise BackupError(f"The copy failed: {reason}.") from error
+    return target.stat().st_size
+
+
+@contextmanager
+def beside(target: Path) -> Iterator[Path]:
+    """A file to be renamed to `target` when it is whole; whatever goes wrong, it isn't left behind."""
+    unfinished = target.with_name(target.name + ".part")
+    unfinished.unlink(missing_ok=True)
+    try:
+        make_private(unfinished)
+        yield unfinished
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def sqlite_of(url: str) -> Path:
+    """The database's file. Raises BackupError for another kind of database."""
+    path = sqlite_file(url)
+    if path is None:
+        raise BackupError("Only an SQLite file is backed up here; for PostgreSQL use pg_dump.")
+    return path
+
+
+def back_up_into(url: str, folder: Path, keep: int) -> tuple[Path, list[Path]]:
+    """Write a copy named by the time into a folder; of those made so, only the newest `keep` stay.
+
+    Returns the copy and what was removed. Raises BackupError; then nothing was removed.
+    """
+    target = folder / f"peaceops-{utc_now():{STAMP}}.db"
+    back_up(url, target)
+    made = sorted(path for path in folder.iterdir() if NAMED.match(path.name))
+    removed = made[:-keep]
+    for path in removed:
+        path.unlink()
+    return target, removed
+
+
+def restore(url: str, source: Path) -> Path | None:
+    """Put a backup in the database's place. Returns where the database from before is kept.
+
+    Raises BackupError, and then nothing was changed: a backup that is damaged or from a newer version, a
+    database that is in use, a full disk.
+    """
+    database = sqlite_of(url)
+    try:
+        verify(source)
+    except sqlite3.Error as error:
+        raise BackupError(f"{source} can't be opened: {type(error).__name__}.") from None
+    try:
+        with beside(database) as unfinished:
+            shutil.copyfile(source, unfinished)
+            with set_aside(database) as before:
+                unfinished.rename(database)
+    except OSError as error:
+        raise BackupError(f"{source} can't be put back: {error.strerror}.") from None
+    return before
+
+
+@contextmanager
+def set_aside(database: Path) -> Iterator[Path | None]:
+    """Move the present database, if there is one, away for good, whole; back if the block fails.
+
+    Raises BackupError if a process has it open, or it can't be written.
+    """
+    if not database.exists():
+        yield None
+        return
+    close_log(database)
+    before = database.with_name(f"{database.stem}-before-{utc_now():{STAMP}}{database.suffix}")
+    moves = [(database.with_name(database.name + end), before.with_name(before.name + end)) for end in FILES]
+    moved = []
+    try:
+        for old, new in moves:
+            if old.exists():
+                old.rename(new)
+                moved.append((old, new))
+        yield before
+    except OSError:
+        for old, new in reversed(moved):
+            new.rename(old)
+        raise
+
+
+def close_log(database: Path) -> None:
+    """Have SQLite take what is in the log into the file. Raises BackupError where it can't."""
+    try:
+        with closing(sqlite3.connect(database, timeout=0)) as opened:
+            opened.execute("PRAGMA journal_mode=DELETE")
+    except sqlite3.OperationalError as error:
+        is_in_use = name_of(error) in ("SQLITE_BUSY", "SQLITE_LOCKED")
+        line = "The database is in use: end the bot first." if is_in_use else describe(error)
+        raise BackupError(line) from None
+    except sqlite3.DatabaseError:
+        """A damaged one is set aside as it is."""
+
+
+def copy(source: Path, target: Path) -> None:
+    """SQLite's own online backup: writers go on meanwhile."""
+    with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
+        old.backup(new)
+        new.execute("PRAGMA journal_mode=DELETE")
+
+
+def verify(path: Path) -> None:
+    """Open a copy and have SQLite check all of it. Raises BackupError, sqlite3.Error."""
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as opened:
+        found = opened.execute("PRAGMA integrity_check").fetchone()[0]
+        versions = [row[0] for row in opened.execute("SELECT version_num FROM alembic_version")]
+    if found != "ok" or len(versions) != 1:
+        raise BackupError("The copy is damaged.")
+    if versions[0] not in known_revisions():
+        raise BackupError(NEWER)

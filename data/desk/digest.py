@@ -1,0 +1,110 @@
+"""The morning digest: what is new, what waits, on working days, to each coordinator at their hour."""
+
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from sqlmodel import Session, col, func, select
+
+from data.calendar.business_hours import WorkingTime
+from data.cases.queue import is_waiting, list_own
+from data.db.base import utc_now
+from data.editing import store as revisions
+from data.editing.store import RevisionState
+from data.interests.stages import Stage
+from data.models.interests import History, Interest
+from data.models.openings import Opening
+from data.models.people import Coordinator
+from data.outbox import store as outbox
+from data.unanswered import store as question_groups
+
+KIND = "digest_morning"
+NAMED = 5
+HOURS = (6, 7, 8, 9, 10)
+"""What coordinators can choose."""
+
+
+@dataclass(frozen=True)
+class Digest:
+    """Counts, and the numbers of the reader's files that wait for them."""
+
+    new: int
+    unclaimed: int
+    waiting_on_me: tuple[int, ...]
+    moved: int
+    missed: int
+    proposed: int
+    overdue: int
+    openings_over: int
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to say."""
+        return not any(
+            (
+                self.new,
+                self.unclaimed,
+                self.waiting_on_me,
+                self.moved,
+                self.missed,
+                self.proposed,
+                self.overdue,
+                self.openings_over,
+            )
+        )
+
+
+def enqueue_digests(session: Session, working: WorkingTime) -> int:
+    """One digest a working day to everybody whose hour has come. Returns how many."""
+    now = utc_now().astimezone(working.zone)
+    if not working.works_on(now.date()):
+        return 0
+    due = select(Coordinator).where(
+        col(Coordinator.removed_at).is_(None), col(Coordinator.digest_hour) <= now.hour
+    )
+    waiting = [row for row in session.exec(due) if row.digest_on is None or row.digest_on < now.date()]
+    for row in waiting:
+        row.digest_on = now.date()
+        outbox.enqueue(session, row.person_id, KIND, f"{KIND}:{row.person_id}:{now.date()}")
+    return len(waiting)
+
+
+def make_digest(session: Session, person_id: int, working: WorkingTime) -> Digest | None:
+    """What happened since the digest of the working day before, and what waits now; None for nobody's."""
+    query = select(Coordinator).where(
+        Coordinator.person_id == person_id, col(Coordinator.removed_at).is_(None)
+    )
+    reader = session.exec(query).first()
+    if reader is None:
+        return None
+    today = utc_now().astimezone(working.zone).date()
+    since = datetime.combine(working.day_before(today), time(reader.digest_hour or 0), working.zone)
+    is_open = col(Interest.open_key).is_not(None)
+    return Digest(
+        new=count(session, Interest, col(Interest.created_at) >= since),
+        unclaimed=count(
+            session, Interest, is_open, col(Interest.owner_id).is_(None), Interest.stage != Stage.ON_HOLD
+        ),
+        waiting_on_me=tuple(file.id or 0 for file in list_own(session, reader.id or 0) if is_waiting(file)),
+        moved=count(session, History, col(History.event).startswith("stage_"), col(History.at) >= since),
+        missed=len(question_groups.list_missed(session)),
+        proposed=len(revisions.list_revisions(session, None, RevisionState.PROPOSED, 50)),
+        overdue=len(revisions.list_overdue(session, "en", today)),
+        openings_over=count(session, Opening, col(Opening.closed_at).is_(None), Opening.closes_on < today),
+    )
+
+
+def count(session: Session, table: type, *conditions: object) -> int:
+    """How many rows meet all conditions."""
+    query = select(func.count()).select_from(table).where(*conditions)  # type: ignore[arg-type]
+    return session.exec(query).one()
+
+
+def find_hour(session: Session, coordinator_id: int) -> int | None:
+    """The hour of a coordinator's digest; None for no digest."""
+    return session.get_one(Coordinator, coordinator_id).digest_hour
+
+
+def set_hour(session: Session, coordinator_id: int, hour: int | None) -> None:
+    """Choose it; today's isn't sent again."""
+    row = session.get_one(Coordinator, coordinator_id)
+    row.digest_hour, row.digest_on = hour, row.digest_on or utc_now().date()

@@ -1,0 +1,1 @@
+"""Entries changed in Telegram."""

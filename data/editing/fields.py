@@ -1,0 +1,78 @@
+"""An entry with one thing changed, as plain JSON: a text, a status, a date."""
+
+from copy import deepcopy
+from datetime import date
+from typing import Any
+
+from data.editing.store import BadContent, checked
+from data.forms.parsing import BadAnswer, read_date
+from data.text.normalize import fold, visible
+
+REVIEWED_AFTER = 365
+"""Days from verifying an entry to its next review."""
+EMPTY = "-"
+"""What is typed to take an optional text away."""
+STATUSES = {"current": "current", "actuelle": "current", "past": "past", "passee": "past", "terminee": "past"}
+FIELDS = (
+    *(f"{language}.{name}" for language in ("en", "fr") for name in ("title", "answer", "detail", "caution")),
+    "review_by",
+    "mission.status",
+)
+"""What can be changed from Telegram."""
+
+
+def value_of(raw: dict[str, Any], field: str) -> str | None:
+    """What a field says now."""
+    place: Any = raw
+    for part in field.split("."):
+        place = place.get(part) if isinstance(place, dict) else None
+    return None if place is None else str(place)
+
+
+def edited(raw: dict[str, Any], field: str, text: str, today: date, language: str) -> dict[str, Any]:
+    """The entry with a field as it was typed. Raises BadContent naming the field.
+
+    A date is slow to read: not for the event loop.
+    """
+    if field not in FIELDS or not text.strip():
+        raise BadContent(field)
+    value: str | None = visible(text).strip()
+    if value == EMPTY and field.endswith((".detail", ".caution")):
+        value = None
+    elif field == "review_by":
+        value = read_review(text, today, language)
+    elif field == "mission.status":
+        value = STATUSES.get(fold(text.strip()))
+        if value is None or not raw.get("mission"):
+            raise BadContent(field)
+    after = changed(raw, field, value)
+    checked(after)
+    return after
+
+
+def read_review(text: str, today: date, language: str) -> str:
+    """A coming day. Raises BadContent."""
+    try:
+        return read_date(text, today, language, "future").isoformat()
+    except BadAnswer as error:
+        raise BadContent("review_by") from error
+
+
+def changed(raw: dict[str, Any], field: str, value: str | None) -> dict[str, Any]:
+    """The entry with one field replaced, or taken away."""
+    after = deepcopy(raw)
+    *path, last = field.split(".")
+    place = after
+    for part in path:
+        place = place.setdefault(part, {})
+    if value is None:
+        place.pop(last, None)
+    else:
+        place[last] = value
+    return after
+
+
+def verified(raw: dict[str, Any], today: date) -> dict[str, Any]:
+    """The entry as verified today; its next review comes in a year."""
+    review = date.fromordinal(today.toordinal() + REVIEWED_AFTER)
+    return raw | {"verified_on": today.isoformat(), "review_by": review.isoformat()}

@@ -1,0 +1,293 @@
+"""Changes that coordinators make to what we know: proposed, decided by another, published, restored."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from pydantic import ValidationError
+from sqlmodel import Session, col, func, select
+
+from data.db.base import utc_now
+from data.entries import importing
+from data.entries.importing import as_json, read_entry, write_entry
+from data.entries.source_files import EntryFile
+from data.models.content import Entry, EntryText, Revision
+from data.models.people import Coordinator
+from data.outbox import store as outbox
+from data.people.coordinators import is_lead, list_reachable
+
+
+class RevisionKind(StrEnum):
+    """What was done to an entry."""
+
+    TAUGHT = "taught"
+    CHANGED = "changed"
+    VERIFIED = "verified"
+    RESTORED = "restored"
+    FILES = "files"
+    """Taken from the content files, where both had changed it."""
+    WITHDRAWN = "withdrawn"
+
+
+class RevisionState(StrEnum):
+    """Waiting for a second person, in force, or declined."""
+
+    PROPOSED = "proposed"
+    PUBLISHED = "published"
+    DECLINED = "declined"
+
+
+class Decision(StrEnum):
+    """How an attempt to decide ended; `overtaken` says that the entry has changed since it was proposed."""
+
+    PUBLISHED = "published"
+    REMOVED = "removed"
+    DECLINED = "declined"
+    OWN = "own"
+    OVERTAKEN = "overtaken"
+    GONE = "gone"
+
+
+class BadContent(Exception):
+    """Content that can't be kept; `field` is what is wrong, such as 'en.title'."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(field)
+        self.field = field
+
+
+class Collision(Exception):
+    """Two changes to the same part of an entry."""
+
+
+@dataclass(frozen=True)
+class RevisionView:
+    """A change as coordinators see it."""
+
+    id: int
+    code: str
+    topic: str
+    kind: str
+    state: str
+    author: str | None
+    author_id: int | None
+    decided_by: str | None
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+    at: datetime
+
+
+def checked(raw: dict[str, Any]) -> EntryFile:
+    """An entry from plain JSON. Raises BadContent."""
+    try:
+        return EntryFile.model_validate({key: value for key, value in raw.items() if key != "topic"})
+    except ValidationError as error:
+        raise BadContent(".".join(str(part) for part in error.errors()[0]["loc"])) from error
+
+
+def find_raw(session: Session, code: str) -> dict[str, Any] | None:
+    """An entry and its topic as plain JSON."""
+    row = session.exec(select(Entry).where(Entry.code == code)).first()
+    return as_json(row.topic, read_entry(session, row)) if row else None
+
+
+def propose(
+    session: Session,
+    person_id: int,
+    coordinator_id: int,
+    kind: RevisionKind,
+    before: dict[str, Any] | None,
+    after: dict[str, Any] | None,
+) -> RevisionView:
+    """Write a change down. A lead's and a verification are in force at once; others wait for a second person.
+
+    Without `after` the entry is to be no more. Raises BadContent.
+    """
+    if after is not None:
+        checked(after)
+    said = after or before or {}
+    row = Revision(
+        code=said["code"],
+        topic=said["topic"],
+        kind=kind,
+        state=RevisionState.PROPOSED,
+        person_id=person_id,
+        before=before,
+        after=after,
+    )
+    session.add(row)
+    session.flush()
+    if kind is RevisionKind.VERIFIED or is_lead(session, coordinator_id):
+        publish(session, row, person_id)
+    else:
+        for reader in list_reachable(session):
+            if reader != person_id:
+                key = f"revision_proposed:{row.id}:{reader}"
+                outbox.enqueue(session, reader, "revision_proposed", key, about_id=row.id)
+    return view(session, row)
+
+
+def publish(session: Session, row: Revision, person_id: int) -> None:
+    """In force from now on; the running bot takes it in within seconds."""
+    known = session.exec(select(Entry).where(Entry.code == row.code)).first()
+    row.state, row.decided_by, row.decided_at = RevisionState.PUBLISHED, person_id, utc_now()
+    if row.after is None:
+        importing.remove_entry(session, known)
+    else:
+        write_after(session, known, row.after)
+
+
+def write_after(session: Session, known: Entry | None, after: dict[str, Any]) -> None:
+    """An entry as a change has it, in its place or at the end; what the files say otherwise stays said."""
+    last = session.exec(select(func.max(Entry.position))).one() or 0
+    position = known.position if known else last + 1
+    conflict = known.conflict if known else None
+    write_entry(
+        session, known, after["topic"], position, checked(after), known.file_digest if known else None
+    )
+    if known:
+        known.conflict = conflict
+
+
+def decide(
+    session: Session, person_id: int, coordinator_id: int, revision_id: int, approve: bool
+) -> Decision:
+    """A second person, or a lead, publishes or declines what was proposed; its author is told."""
+    row = session.get(Revision, revision_id)
+    if row is None or row.state != RevisionState.PROPOSED:
+        return Decision.GONE
+    own = row.person_id == person_id and not is_lead(session, coordinator_id)
+    if own and approve:
+        return Decision.OWN
+    if approve and not bring_up_to_date(session, row):
+        return Decision.OVERTAKEN
+    if approve:
+        publish(session, row, person_id)
+    else:
+        row.state, row.decided_by, row.decided_at = RevisionState.DECLINED, person_id, utc_now()
+    if row.person_id and row.person_id != person_id:
+        key = f"revision_decided:{row.id}"
+        outbox.enqueue(session, row.person_id, "revision_decided", key, about_id=row.id)
+    if not approve:
+        return Decision.DECLINED
+    return Decision.PUBLISHED if row.after else Decision.REMOVED
+
+
+def bring_up_to_date(session: Session, row: Revision) -> bool:
+    """Put a proposed change on top of what the entry says now; False where both changed the same."""
+    now = find_raw(session, row.code)
+    if now == row.before:
+        return True
+    if now is None or row.before is None or row.after is None:
+        return False
+    try:
+        row.before, row.after = now, merged(row.before, row.after, now)
+    except Collision:
+        return False
+    return True
+
+
+def merged(before: dict[str, Any], after: dict[str, Any], now: dict[str, Any]) -> dict[str, Any]:
+    """`now` with what `after` changed in `before`. Raises Collision where `now` changed that too."""
+    result = dict(now)
+    for key in {*before, *after}:
+        old, new, present = before.get(key), after.get(key), now.get(key)
+        if new in (old, present):
+            continue
+        if isinstance(old, dict) and isinstance(new, dict) and isinstance(present, dict):
+            result[key] = merged(old, new, present)
+        elif present != old:
+            raise Collision
+        else:
+            result[key] = new
+    return {key: value for key, value in result.items() if value is not None or key in now}
+
+
+def is_made_here(session: Session, code: str) -> bool:
+    """Whether an entry is there that the files don't have: no import brings it back."""
+    row = session.exec(select(Entry).where(Entry.code == code)).first()
+    return row is not None and row.file_digest is None
+
+
+def withdraw(session: Session, person_id: int, coordinator_id: int, code: str) -> RevisionView | None:
+    """Propose that an entry which was made here is no more. None where there is no such entry."""
+    if not is_made_here(session, code):
+        return None
+    before = find_raw(session, code)
+    return propose(session, person_id, coordinator_id, RevisionKind.WITHDRAWN, before, None)
+
+
+def restore(session: Session, person_id: int, coordinator_id: int, revision_id: int) -> RevisionView | None:
+    """Propose the entry as it was before a change that is in force. None where there was nothing before."""
+    row = session.get(Revision, revision_id)
+    if row is None or row.before is None or row.state != RevisionState.PUBLISHED:
+        return None
+    present = find_raw(session, row.code)
+    return propose(session, person_id, coordinator_id, RevisionKind.RESTORED, present, dict(row.before))
+
+
+def settle_conflict(session: Session, person_id: int, code: str, take_file: bool) -> bool:
+    """Take the files' version of an entry, or keep ours. False if there is no conflict."""
+    before = find_raw(session, code)
+    if before is None or not importing.settle_conflict(session, code, take_file):
+        return False
+    if take_file:
+        row = Revision(
+            code=code,
+            topic=before["topic"],
+            kind=RevisionKind.FILES,
+            state=RevisionState.PUBLISHED,
+            person_id=person_id,
+            decided_by=person_id,
+            decided_at=utc_now(),
+            before=before,
+            after=find_raw(session, code),
+        )
+        session.add(row)
+    return True
+
+
+def find_revision(session: Session, revision_id: int) -> RevisionView | None:
+    """One change."""
+    row = session.get(Revision, revision_id)
+    return view(session, row) if row else None
+
+
+def list_revisions(session: Session, code: str | None, state: str | None, latest: int) -> list[RevisionView]:
+    """The latest changes, newest first: of one entry, or in one state."""
+    query = select(Revision).order_by(col(Revision.id).desc()).limit(latest)
+    if code is not None:
+        query = query.where(Revision.code == code)
+    if state is not None:
+        query = query.where(Revision.state == state)
+    return [view(session, row) for row in session.exec(query)]
+
+
+def list_overdue(session: Session, language: str, today: date) -> list[tuple[str, str]]:
+    """Entries whose review is due, the longest overdue first: code and title."""
+    query = (
+        select(Entry.code, EntryText.title)
+        .join(EntryText)
+        .where(EntryText.language == language, col(Entry.review_by) <= today)
+        .order_by(col(Entry.review_by), col(Entry.position))
+    )
+    return [(code, title) for code, title in session.exec(query)]
+
+
+def view(session: Session, row: Revision) -> RevisionView:
+    """A change with its people's names."""
+    names = dict(session.exec(select(Coordinator.person_id, Coordinator.name)).all())
+    return RevisionView(
+        id=row.id or 0,
+        code=row.code,
+        topic=row.topic,
+        kind=row.kind,
+        state=row.state,
+        author=names.get(row.person_id or 0),
+        author_id=row.person_id,
+        decided_by=names.get(row.decided_by or 0),
+        before=row.before,
+        after=row.after,
+        at=row.at,
+    )

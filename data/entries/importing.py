@@ -1,0 +1,241 @@
+"""The approved entries in the database: import what the files say, export what the database holds."""
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+from sqlmodel import Session, col, delete, select
+
+from data.db.database import Database
+from data.db.notify import tell
+from data.entries import source_files
+from data.entries.source_files import EntryFile, TopicFile, Words, read_topics
+from data.models.content import Entry, EntryText, Stamp
+
+LANGUAGES = ("en", "fr")
+FILES = "content files"
+"""The name of their stamp."""
+REMOVED: dict[str, Any] = {}
+"""The files' version of an entry that they have no more."""
+
+
+@dataclass
+class ImportReport:
+    """The codes an import added, changed and removed; unchanged ones are only counted.
+
+    `kept` are those that coordinators changed or made and the files didn't; in `conflicts` both did.
+    """
+
+    added: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+    conflicts: list[str] = field(default_factory=list)
+    unchanged: int = 0
+
+    @property
+    def summary(self) -> str:
+        """In numbers, for the log."""
+        told = [(name, len(getattr(self, name))) for name in ("added", "changed", "removed", "kept")]
+        told += [("in conflict", len(self.conflicts)), ("unchanged", self.unchanged)]
+        return ", ".join(f"{count} {name}" for name, count in told)
+
+
+def take_files(db: Database, folder: Path) -> ImportReport | None:
+    """Import a folder's files; None where they are what they were the last time. Raises ContentError."""
+    stamp = stamp_files(folder)
+    if db.run_here(last_stamp) == stamp:
+        return None
+    return db.run_here(import_content, read_topics(folder), stamp)
+
+
+def stamp_files(folder: Path) -> str:
+    """A fingerprint of content files and of what reads them."""
+    digest = hashlib.sha256()
+    for path in [Path(__file__), Path(source_files.__file__), *sorted(folder.glob("*.yaml"))]:
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def last_stamp(session: Session) -> str | None:
+    """That of the files which were imported last."""
+    stamp = session.get(Stamp, FILES)
+    return stamp.value if stamp else None
+
+
+def import_content(session: Session, topics: list[TopicFile], stamp: str = "") -> ImportReport:
+    """Take what the files say that changed in them. Running it twice changes nothing the second time.
+
+    What coordinators changed since is kept; where the files changed too, their version is set aside in
+    `Entry.conflict` until somebody chooses.
+    """
+    session.merge(Stamp(name=FILES, value=stamp))
+    report = ImportReport()
+    known = {entry.code: entry for entry in session.exec(select(Entry))}
+    wanted = [(topic.topic, entry) for topic in topics for entry in topic.entries]
+    for position, (topic, source) in enumerate(wanted):
+        row = known.pop(source.code, None)
+        if row and row.position != position:
+            row.position = position
+        take_entry(session, row, topic, position, source, report)
+    for row in known.values():
+        take_removal(session, row, report)
+    return report
+
+
+def take_entry(
+    session: Session,
+    row: Entry | None,
+    topic: str,
+    position: int,
+    source: EntryFile,
+    report: ImportReport,
+) -> None:
+    """One entry of the files."""
+    digest = digest_of(topic, source)
+    if row is None:
+        report.added.append(source.code)
+        write_entry(session, None, topic, position, source, digest)
+    elif row.digest == digest:
+        report.unchanged += 1
+        if row.file_digest != digest:
+            row.file_digest, row.conflict = digest, None
+    elif row.digest == row.file_digest:
+        report.changed.append(source.code)
+        write_entry(session, row, topic, position, source, digest)
+    elif row.file_digest == digest:
+        report.kept.append(source.code)
+    else:
+        report.conflicts.append(source.code)
+        row.conflict = as_json(topic, source)
+
+
+def take_removal(session: Session, row: Entry, report: ImportReport) -> None:
+    """An entry that the files don't have."""
+    if row.file_digest is None:
+        report.kept.append(row.code)
+    elif row.digest == row.file_digest:
+        report.removed.append(row.code)
+        remove_entry(session, row)
+    else:
+        report.conflicts.append(row.code)
+        row.conflict = REMOVED
+
+
+def remove_entry(session: Session, row: Entry | None) -> None:
+    """No more, for whoever asks; its revisions stay."""
+    if row:
+        session.delete(row)
+        tell(session, "content")
+
+
+def settle_conflict(session: Session, code: str, take_file: bool) -> bool:
+    """Take the files' version of an entry, or keep the coordinators'. False if there is no conflict."""
+    row = session.exec(select(Entry).where(Entry.code == code)).first()
+    if row is None or row.conflict is None:
+        return False
+    conflict, row.conflict = dict(row.conflict), None
+    if conflict == REMOVED:
+        row.file_digest = None
+        if take_file:
+            remove_entry(session, row)
+        return True
+    topic = conflict.pop("topic")
+    source = EntryFile.model_validate(conflict)
+    if take_file:
+        write_entry(session, row, topic, row.position, source, digest_of(topic, source))
+    else:
+        row.file_digest = digest_of(topic, source)
+    return True
+
+
+def list_conflicts(session: Session) -> list[str]:
+    """The codes of entries that files and coordinators changed both."""
+    return [
+        row.code for row in session.exec(select(Entry).order_by(col(Entry.code))) if row.conflict is not None
+    ]
+
+
+def find_conflict(session: Session, code: str) -> dict[str, Any] | None:
+    """The files' version of an entry where both changed; empty where the files have it no more."""
+    row = session.exec(select(Entry).where(Entry.code == code)).first()
+    return dict(row.conflict) if row and row.conflict is not None else None
+
+
+def as_json(topic: str, entry: EntryFile) -> dict[str, Any]:
+    """All an entry says and its topic, as plain JSON."""
+    return {"topic": topic, **entry.model_dump(mode="json", exclude_none=True)}
+
+
+def digest_of(topic: str, entry: EntryFile) -> str:
+    """A fingerprint of all an entry says."""
+    return hashlib.sha256(json.dumps(as_json(topic, entry), sort_keys=True).encode()).hexdigest()
+
+
+def write_entry(
+    session: Session,
+    row: Entry | None,
+    topic: str,
+    position: int,
+    source: EntryFile,
+    file_digest: str | None,
+) -> None:
+    """Insert or replace one entry and its words; `file_digest` is that of the version it comes from."""
+    facts: dict[str, Any] = {
+        "code": source.code,
+        "kind": source.kind,
+        "topic": topic,
+        "position": position,
+        "mission": source.mission.model_dump() if source.mission else None,
+        "related": source.related,
+        "sources": [item.model_dump() for item in source.sources],
+        "verified_on": source.verified_on,
+        "review_by": source.review_by,
+        "digest": digest_of(topic, source),
+        "file_digest": file_digest,
+        "conflict": None,
+    }
+    row = row or Entry(**facts)
+    row.sqlmodel_update(facts)
+    session.add(row)
+    session.flush()
+    assert row.id is not None
+    session.exec(delete(EntryText).where(col(EntryText.entry_id) == row.id))
+    for language in LANGUAGES:
+        words: Words = getattr(source, language)
+        session.add(EntryText(entry_id=row.id, language=language, **words.model_dump()))
+    session.flush()
+    tell(session, "content")
+
+
+def export_content(session: Session, folder: Path) -> list[Path]:
+    """Write the database's entries as the files they could be imported from."""
+    folder.mkdir(parents=True, exist_ok=True)
+    topics: dict[str, list[dict[str, Any]]] = {}
+    for entry in session.exec(select(Entry).order_by(col(Entry.position))):
+        topics.setdefault(entry.topic, []).append(read_entry(session, entry).model_dump(exclude_none=True))
+    paths = []
+    for topic, entries in topics.items():
+        path = folder / f"{topic}.yaml"
+        text = yaml.safe_dump(
+            {"topic": topic, "entries": entries}, allow_unicode=True, sort_keys=False, width=110
+        )
+        path.write_text(text, encoding="utf-8")
+        paths.append(path)
+    return paths
+
+
+def read_entry(session: Session, entry: Entry) -> EntryFile:
+    """One entry with all it says."""
+    texts = session.exec(select(EntryText).where(EntryText.entry_id == entry.id))
+    words = {text.language: text.model_dump(include=set(Words.model_fields)) for text in texts}
+    return EntryFile.model_validate(
+        {
+            **entry.model_dump(include={"code", "kind", "mission", "related", "verified_on", "review_by"}),
+            "sources": entry.sources,
+            **words,
+        }
+    )

@@ -1,0 +1,38 @@
+"""Police services, found while one types: by name or abbreviation, in either language."""
+
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from data.entries.source_files import ServiceFile
+from data.text.normalize import fold
+
+SHOWN = 6
+ENOUGH = 60
+
+
+@dataclass(frozen=True)
+class Services:
+    """The curated list."""
+
+    items: tuple[ServiceFile, ...]
+
+    def name_of(self, code: str, language: str) -> str:
+        """A service's name; what isn't in the list was typed by a person and is its own name."""
+        for item in self.items:
+            if item.code == code:
+                return item.fr if language == "fr" else item.en
+        return code
+
+    def find_services(self, text: str) -> list[ServiceFile]:
+        """The services nearest to what was typed, best first."""
+        wanted = fold(text)
+        exact = [item for item in self.items if wanted in (fold(short) for short in item.short)]
+        names = {
+            (index, form): fold(form)
+            for index, item in enumerate(self.items)
+            for form in (item.en, item.fr, *item.short)
+        }
+        found = process.extract(wanted, names, scorer=fuzz.WRatio, limit=4 * SHOWN, score_cutoff=ENOUGH)
+        ranked = [self.items[key[0]] for _, _, key in found]
+        return list({item.code: item for item in [*exact, *ranked]}.values())[:SHOWN]

@@ -1,0 +1,114 @@
+"""Entries as officers read them."""
+
+from dataclasses import replace
+
+from sqlalchemy import select as select_columns
+from sqlmodel import Session, col, select
+
+from data.db.pagination import place
+from data.entries.source_files import MissionFacts, Source
+from data.entries.titles import list_titles
+from data.entries.views import EntryCard, EntryTitle, Page
+from data.models.content import Entry, EntryText
+from data.openings.store import list_offered, offered_from
+
+PAGE = 8
+
+
+def find_entry(session: Session, code: str, language: str) -> EntryCard | None:
+    """One entry in one language with what is open now; None where there is no such code (any more)."""
+    card = read_entry(session, code, language)
+    if card is None:
+        return None
+    return replace(card, openings=tuple(list_offered(session, language, offered_from(), code)))
+
+
+def read_entry(session: Session, code: str, language: str) -> EntryCard | None:
+    """What an entry says in one language, which only changes with the entries; without openings."""
+    query = (
+        select_columns(
+            col(Entry.kind),
+            col(Entry.topic),
+            col(EntryText.title),
+            col(EntryText.answer),
+            col(EntryText.detail),
+            col(EntryText.caution),
+            col(Entry.mission),
+            col(Entry.sources),
+            col(Entry.verified_on),
+            col(Entry.related),
+        )
+        .join(EntryText)
+        .where(col(Entry.code) == code, col(EntryText.language) == language)
+    )
+    found = session.execute(query).first()
+    if not found:
+        return None
+    return EntryCard(
+        code=code,
+        kind=found.kind,
+        topic=found.topic,
+        title=found.title,
+        answer=found.answer,
+        detail=found.detail,
+        caution=found.caution,
+        mission=MissionFacts.model_validate(found.mission) if found.mission else None,
+        sources=tuple(Source.model_validate(source).read_in(language) for source in found.sources),
+        verified_on=found.verified_on,
+        related=tuple(list_titles(session, found.related, language)),
+    )
+
+
+def list_topic(session: Session, topic: str, language: str) -> list[EntryTitle]:
+    """Every entry of a topic, in the order of its file."""
+    query = (
+        select(Entry.code, EntryText.title, Entry.kind)
+        .join(EntryText)
+        .where(Entry.topic == topic, EntryText.language == language)
+        .order_by(col(Entry.position))
+    )
+    return [EntryTitle(*row) for row in session.exec(query)]
+
+
+def get_topic_page(session: Session, topic: str, language: str, number: int) -> Page:
+    """One page of a topic; a number past either end gives the nearest page."""
+    return cut_page(list_topic(session, topic, language), number)
+
+
+def get_mission_page(session: Session, status: str, language: str, number: int) -> Page:
+    """One page of the missions that are `current` or `past`."""
+    return cut_page(list_missions(session, status, language), number)
+
+
+def list_missions(session: Session, status: str, language: str) -> list[EntryTitle]:
+    """The missions that are `current` or `past`, in the order of their file."""
+    query = (
+        select(Entry.code, EntryText.title, Entry.kind, Entry.mission)
+        .join(EntryText)
+        .where(Entry.kind == "mission", EntryText.language == language)
+        .order_by(col(Entry.position))
+    )
+    return [
+        EntryTitle(code, title, kind)
+        for code, title, kind, facts in session.exec(query)
+        if facts and facts["status"] == status
+    ]
+
+
+def get_page_of(session: Session, code: str, language: str) -> tuple[str, Page] | None:
+    """Where an entry is listed: among the missions that are `current` or `past`, or in a topic, and on which
+    page. None where there is no such code (any more)."""
+    card = read_entry(session, code, language)
+    if card is None:
+        return None
+    mission = card.mission
+    name = mission.status if mission else card.topic
+    listed = list_missions(session, name, language) if mission else list_topic(session, name, language)
+    before = [title.code for title in listed].index(code)
+    return name, cut_page(listed, before // PAGE)
+
+
+def cut_page(items: list[EntryTitle], number: int) -> Page:
+    """The page `number`, counted from 0, of a list."""
+    pages, number = place(len(items), PAGE, number)
+    return Page(tuple(items[number * PAGE : (number + 1) * PAGE]), number, pages)

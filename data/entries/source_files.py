@@ -1,0 +1,181 @@
+"""The approved entries as files: what a YAML file may hold, and errors that name file, entry and field."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+CONTENT = Path(__file__).parent.parent / "content"
+TOPICS = ("missions", "roles", "deployment", "ams", "life", "women", "bot", "glossary")
+Code = Annotated[str, Field(pattern=r"^[a-z0-9_]{2,40}$")]
+Line = Annotated[str, Field(min_length=2, max_length=200)]
+
+
+class ContentError(Exception):
+    """Content that can't be served; each line names the file, the entry and the field."""
+
+    def __init__(self, lines: list[str]) -> None:
+        super().__init__("\n".join(lines))
+        self.lines = lines
+
+
+class Strict(BaseModel):
+    """A part of a content file: unknown keys are mistakes."""
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+
+
+class MissionFacts(Strict):
+    """What a mission card says first. `ceiling` is the number of officers authorised, at most."""
+
+    status: Literal["current", "past"]
+    armed: bool | None = None
+    language: Literal["en", "fr"] | None = None
+    ceiling: int | None = Field(default=None, gt=0)
+    since: str | None = None
+    until: str | None = None
+
+
+class Words(Strict):
+    """An entry in one language. `answer` comes first and is at most two sentences."""
+
+    title: str = Field(min_length=2, max_length=80)
+    answer: str = Field(min_length=10, max_length=400)
+    detail: str | None = Field(default=None, max_length=2000)
+    caution: str | None = Field(default=None, max_length=600)
+    phrasings: list[Line] = Field(min_length=3)
+
+
+class Source(Strict):
+    """Where a statement comes from; `date` is the source's own, as far as it is known.
+
+    `title_fr` and `date_fr` are for French readers where `title` and `date` are not the same in French.
+    """
+
+    title: str = Field(min_length=2)
+    title_fr: str | None = Field(default=None, min_length=2)
+    url: str | None = Field(default=None, pattern=r"^https?://\S+$")
+    date: str | None = None
+    date_fr: str | None = None
+
+    def read_in(self, language: str) -> "Source":
+        """The source as somebody who reads `language` is told of it."""
+        if language != "fr":
+            return self
+        return Source(title=self.title_fr or self.title, url=self.url, date=self.date_fr or self.date)
+
+
+class EntryFile(Strict):
+    """One approved entry in both languages."""
+
+    code: Code
+    kind: Literal["mission", "role", "article"]
+    mission: MissionFacts | None = None
+    related: list[Code] = []
+    en: Words
+    fr: Words
+    sources: list[Source] = Field(min_length=1)
+    verified_on: date
+    review_by: date
+
+    @model_validator(mode="after")
+    def only_missions_have_mission_facts(self) -> "EntryFile":
+        if (self.kind == "mission") != (self.mission is not None):
+            raise ValueError("'mission' facts belong to kind: mission, and are required there")
+        return self
+
+
+class TopicFile(Strict):
+    """One file: a topic and its entries in the order they are listed."""
+
+    topic: Literal["missions", "roles", "deployment", "ams", "life", "women", "bot", "glossary"]
+    entries: list[EntryFile]
+
+
+class ServiceFile(Strict):
+    """A police service, for the list one searches by typing."""
+
+    code: Code
+    en: str
+    fr: str
+    short: list[str] = []
+
+
+class ServicesFile(Strict):
+    """The curated list of Canadian police services."""
+
+    services: list[ServiceFile]
+
+
+def read_topics(folder: Path = CONTENT) -> list[TopicFile]:
+    """Every topic file, checked one by one and against each other. Raises ContentError."""
+    paths = [path for path in sorted(folder.glob("*.yaml")) if path.name != "services.yaml"]
+    topics, mistakes = [], []
+    for path in paths:
+        try:
+            topics.append(TopicFile.model_validate(read_yaml(path)))
+        except ValidationError as error:
+            mistakes += describe(path, error)
+        except ContentError as error:
+            mistakes += error.lines
+    if not paths:
+        mistakes.append(f"{folder}: no content files")
+    mistakes = mistakes or cross_check(topics)
+    if mistakes:
+        raise ContentError(mistakes)
+    return sorted(topics, key=lambda topic: TOPICS.index(topic.topic))
+
+
+def read_services(folder: Path = CONTENT) -> list[ServiceFile]:
+    """The list of police services. Raises ContentError."""
+    path = folder / "services.yaml"
+    try:
+        return ServicesFile.model_validate(read_yaml(path)).services
+    except ValidationError as error:
+        raise ContentError(describe(path, error)) from error
+
+
+def read_yaml(path: Path) -> Any:
+    """A file's YAML; a syntax error names the line."""
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
+        place = getattr(error, "problem_mark", None)
+        line = f", line {place.line + 1}" if place else ""
+        raise ContentError([f"{path.name}{line}: {getattr(error, 'problem', None) or error}"]) from error
+
+
+def describe(path: Path, error: ValidationError) -> list[str]:
+    """Pydantic's findings as 'file, entry code, field: what is wrong'."""
+    raw = read_yaml(path)
+    return [f"{path.name}{place(raw, item['loc'])}: {item['msg']}" for item in error.errors()]
+
+
+def place(raw: Any, location: tuple[int | str, ...]) -> str:
+    """', entry ams_what, en.title' for a location inside a file."""
+    if len(location) < 2 or not isinstance(location[1], int):
+        return "".join(f", {part}" for part in location)
+    item = raw[location[0]][location[1]]
+    code = item.get("code", f"#{location[1] + 1}") if isinstance(item, dict) else f"#{location[1] + 1}"
+    field = ".".join(str(part) for part in location[2:])
+    return f", entry {code}" + (f", {field}" if field else "")
+
+
+def cross_check(topics: list[TopicFile]) -> list[str]:
+    """What no single entry can show: codes twice, relations to nothing, one phrasing under two entries."""
+    entries = [(topic.topic, entry) for topic in topics for entry in topic.entries]
+    codes = {entry.code for _, entry in entries}
+    mistakes, seen, asked = [], set[str](), dict[str, str]()
+    for topic, entry in entries:
+        where = f"{topic}.yaml, entry {entry.code}"
+        if entry.code in seen:
+            mistakes.append(f"{where}, code: stands twice")
+        seen.add(entry.code)
+        mistakes += [f"{where}, related: no entry {code!r}" for code in entry.related if code not in codes]
+        for phrasing in {p.casefold() for words in (entry.en, entry.fr) for p in words.phrasings}:
+            other = asked.setdefault(phrasing, entry.code)
+            if other != entry.code:
+                mistakes.append(f"{where}, phrasings: {phrasing!r} also stands under {other}")
+    return mistakes

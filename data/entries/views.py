@@ -1,0 +1,59 @@
+"""Entries as they leave the data layer."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from data.entries.source_files import MissionFacts, Source
+
+
+@dataclass(frozen=True)
+class EntryTitle:
+    """An entry in a list."""
+
+    code: str
+    title: str
+    kind: str = "article"
+
+
+@dataclass(frozen=True)
+class OpeningView:
+    """Posts to be filled, titles in one language; `ended` says that it was closed."""
+
+    id: int
+    mission: str | None
+    mission_title: str | None
+    role: str
+    role_title: str
+    seats: int
+    languages: tuple[str, ...]
+    armed: bool
+    closes_on: date
+    ended: bool
+    waived: str | None
+
+
+@dataclass(frozen=True)
+class EntryCard:
+    """An entry as it is read, in one language, with what it leads to."""
+
+    code: str
+    kind: str
+    topic: str
+    title: str
+    answer: str
+    detail: str | None
+    caution: str | None
+    mission: MissionFacts | None
+    sources: tuple[Source, ...]
+    verified_on: date
+    related: tuple[EntryTitle, ...]
+    openings: tuple[OpeningView, ...] = ()
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of a list of titles; `number` counts from 0."""
+
+    items: tuple[EntryTitle, ...]
+    number: int
+    pages: int

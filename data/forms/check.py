@@ -1,0 +1,76 @@
+"""A form that is to be sent, checked whole: the first step that can't be sent as it is opens again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from data.db.base import utc_now
+from data.forms.draft_rows import answers_of, find_row, view_draft
+from data.forms.model import ANY_MISSION, Step
+from data.forms.parsing import Mistake
+from data.forms.registry import FORMS
+from data.forms.validation import first_mistake
+from data.forms.views import DraftView
+from data.models.content import Entry
+from data.models.interests import Draft
+
+KINDS = {"missions": "mission", "roles": "role"}
+"""The entries a step offers, by the name of its choices."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A draft after its check; with a mistake, it stands at the step that has it."""
+
+    draft: DraftView
+    mistake: Mistake | None
+
+
+def check_draft(session: Session, person_id: int, draft_id: int, today: date) -> Checked | None:
+    """Check a whole draft before it is sent. None if it is gone, or asks for nothing.
+
+    Nothing of it is lost, but for what isn't offered any more among several answers.
+    """
+    row = find_row(session, person_id)
+    if row is None or row.id != draft_id:
+        return None
+    answers = answers_of(row)
+    asked = FORMS[row.form].asked(answers)
+    if not asked:
+        return None
+    found = first_mistake(FORMS[row.form], row.answers, today) or find_unknown(session, row, asked, answers)
+    if found is None:
+        return Checked(view_draft(row), None)
+    row.step, row.active = found[0].key, True
+    return Checked(view_draft(row), found[1])
+
+
+def find_unknown(
+    session: Session, row: Draft, asked: list[Step], answers: Mapping[str, Any]
+) -> tuple[Step, Mistake] | None:
+    """The first step whose answer names an entry that isn't there; of several the others stay chosen."""
+    told = {step: codes_in(answers[step.key]) for step in asked if step.choices in KINDS}
+    wanted = {code for codes in told.values() for code in codes}
+    if not wanted:
+        return None
+    kinds = dict(session.exec(select(Entry.code, Entry.kind).where(col(Entry.code).in_(wanted))).all())
+    for step, codes in told.items():
+        known = [
+            code
+            for code in codes
+            if kinds.get(code) == KINDS[step.choices] or (code == ANY_MISSION and step.choices == "missions")
+        ]
+        if known != codes:
+            if isinstance(answers[step.key], list):
+                row.answers = {**row.answers, step.key: known}
+                row.updated_at = utc_now()
+            return step, Mistake.NOT_OFFERED
+    return None
+
+
+def codes_in(value: str | list[str]) -> list[str]:
+    """The codes of one or several answers."""
+    return [value] if isinstance(value, str) else value

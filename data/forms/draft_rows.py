@@ -1,0 +1,46 @@
+"""A form in progress as it is stored and as it is read: only what is valid of its answers counts."""
+
+from typing import Any
+
+from sqlmodel import Session, select
+
+from data.forms.model import Step
+from data.forms.registry import FORMS
+from data.forms.validation import is_given, is_valid, mapping_of, readable
+from data.forms.views import DraftView
+from data.models.interests import Draft
+
+
+def find_row(session: Session, person_id: int) -> Draft | None:
+    """The row of a person's draft; None where there is none, or its form is none of ours."""
+    row = session.exec(select(Draft).where(Draft.person_id == person_id)).first()
+    return row if row and row.form in FORMS else None
+
+
+def answers_of(row: Draft) -> dict[str, Any]:
+    """Its valid answers, and what its form carries beside them."""
+    form = FORMS[row.form]
+    return readable((*form.steps, *form.carries), row.answers)
+
+
+def standing_step(row: Draft) -> Step | None:
+    """The step it stands at; None at the summary. A step that isn't asked any more gives way to the next."""
+    form, answers = FORMS[row.form], answers_of(row)
+    step = form.step(row.step)
+    return step if step is None or step in form.asked(answers) else form.next_step(answers)
+
+
+def view_draft(row: Draft) -> DraftView:
+    """A draft as it leaves the layer."""
+    form, stored = FORMS[row.form], mapping_of(row.answers)
+    step = standing_step(row)
+    bad = (s.key for s in form.steps if is_given(stored.get(s.key)) and not is_valid(s, stored[s.key]))
+    return DraftView(
+        id=row.id or 0,
+        form=row.form,
+        step=step.key if step else None,
+        active=row.active,
+        interest_id=row.interest_id,
+        answers=answers_of(row),
+        unreadable=frozenset(bad),
+    )

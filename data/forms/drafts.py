@@ -1,0 +1,197 @@
+"""Forms in progress: begun, answered step by step, left, resumed, sent."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, TypeVar
+
+from sqlmodel import Session, delete
+
+from data.db.base import utc_now
+from data.forms.draft_rows import answers_of, find_row, standing_step, view_draft
+from data.forms.model import TICKED, Kind, Step
+from data.forms.registry import FORMS
+from data.forms.validation import first_mistake, is_given, is_valid, mapping_of, readable
+from data.forms.views import DraftView
+from data.interests.forms import INTEREST
+from data.interests.profiles import find_profile
+from data.models.interests import Draft
+
+R = TypeVar("R")
+Work = Callable[[Session], R]
+"""What a finished form is for."""
+TYPED = "_typed"
+"""Where an answer waits that was typed into a search and not yet confirmed."""
+
+
+def find_draft(session: Session, person_id: int) -> DraftView | None:
+    """The form this person has in progress."""
+    row = find_row(session, person_id)
+    return view_draft(row) if row else None
+
+
+def begin_draft(
+    session: Session,
+    person_id: int,
+    form: str,
+    told: Mapping[str, Any],
+    today: date,
+    interest_id: int | None = None,
+) -> DraftView:
+    """Begin a form with what is `told` already and what the profile holds.
+
+    A draft of the same form goes on with its answers, if the form continues; any other goes.
+    """
+    answers = known_answers(session, person_id, form, today)
+    older = find_row(session, person_id)
+    goes_on = FORMS[form].continues and interest_id is None
+    if older and older.form == form and older.interest_id is None and goes_on:
+        answers |= answers_of(older)
+    discard_draft(session, person_id)
+    answers = readable((*FORMS[form].steps, *FORMS[form].carries), answers | dict(told))
+    next_step = FORMS[form].next_step(answers)
+    row = Draft(
+        person_id=person_id,
+        form=form,
+        step=next_step.key if next_step else None,
+        interest_id=interest_id,
+        answers=answers,
+    )
+    session.add(row)
+    session.flush()
+    return view_draft(row)
+
+
+def known_answers(session: Session, person_id: int, form: str, today: date) -> dict[str, Any]:
+    """What the profile answers of a form already; a day that has passed is asked again."""
+    if form != INTEREST.code:
+        return {}
+    profile = find_profile(session, person_id)
+    answers = readable(INTEREST.steps[1:], profile.answers) if profile else {}
+    if answers.get("available_from", "9999") < today.isoformat():
+        del answers["available_from"]
+    return answers
+
+
+def answer_step(session: Session, person_id: int, draft_id: int, key: str, value: Any) -> DraftView | None:
+    """Take an answer for the step the draft stands at and move on.
+
+    A second tap on the same button, one on an older question, or a value that is no answer to the step,
+    changes nothing: the draft is returned as it stands. None if that draft is gone.
+    """
+    row = find_row(session, person_id)
+    if row is None or row.id != draft_id:
+        return None
+    step = standing_step(row)
+    if step and step.key == key and is_valid(step, value):
+        put_answer(row, key, value)
+        move_on(row)
+    row.active = True
+    return view_draft(row)
+
+
+def put_answer(row: Draft, key: str, value: Any) -> None:
+    """Set one answer; JSON columns only notice a new mapping."""
+    row.answers = {**mapping_of(row.answers), key: value}
+    row.answers.pop(TYPED, None)
+    row.updated_at = utc_now()
+
+
+def keep_answer(session: Session, person_id: int, draft_id: int, key: str, value: Any) -> DraftView | None:
+    """Keep a part of an answer (one of several, or what was typed into a search) without moving on.
+
+    Nothing is left of an answer from which all was taken off. What the open step has no part for isn't kept.
+    """
+    row = find_row(session, person_id)
+    if row is None or row.id != draft_id:
+        return None
+    if takes_part(row, key, value):
+        row.answers = {name: one for name, one in mapping_of(row.answers).items() if name != key}
+        row.answers |= {key: value} if is_given(value) else {}
+        row.updated_at = utc_now()
+    row.active = True
+    return view_draft(row)
+
+
+def takes_part(row: Draft, key: str, value: Any) -> bool:
+    """Whether the step that is open is answered in parts, and this is one."""
+    step = standing_step(row)
+    if step is None:
+        return False
+    if step.kind is Kind.SEARCH:
+        return key == TYPED and is_valid(step, value)
+    return key == step.key and step.kind in TICKED and (not is_given(value) or is_valid(step, value))
+
+
+def move_on(row: Draft) -> None:
+    """Go to the next step without an answer, or to the summary."""
+    step = FORMS[row.form].next_step(answers_of(row))
+    row.step = step.key if step else None
+
+
+def go_back(session: Session, person_id: int, draft_id: int) -> DraftView | None:
+    """One step back; at the first step the draft stays where it is."""
+    row = find_row(session, person_id)
+    if row is None or row.id != draft_id:
+        return None
+    standing = standing_step(row)
+    step = FORMS[row.form].previous_step(answers_of(row), standing.key if standing else None)
+    row.step = step.key if step else row.step
+    row.active = True
+    return view_draft(row)
+
+
+def open_step(session: Session, person_id: int, draft_id: int, key: str) -> DraftView | None:
+    """Go to one step in order to change its answer, once the summary was reached and if the step is asked."""
+    row = find_row(session, person_id)
+    if row is None or row.id != draft_id:
+        return None
+    form, answers = FORMS[row.form], answers_of(row)
+    is_reached = standing_step(row) is None or form.next_step(answers) is None
+    if is_reached and form.step(key) in form.asked(answers):
+        row.step = key
+    row.active = True
+    return view_draft(row)
+
+
+def resume_draft(session: Session, person_id: int) -> DraftView | None:
+    """Take a waiting draft up again."""
+    row = find_row(session, person_id)
+    if row is None:
+        return None
+    row.active = True
+    return view_draft(row)
+
+
+def discard_draft(session: Session, person_id: int) -> bool:
+    """Drop the form in progress; True if there was one."""
+    return bool(session.exec(delete(Draft).where(Draft.person_id == person_id)).rowcount)  # type: ignore[arg-type]
+
+
+def finish_draft(session: Session, person_id: int, draft_id: int, work: Work[R]) -> R | None:
+    """Do what a form was for and drop its draft, both or neither; None if it is gone or not valid.
+
+    What `work` raises leaves the draft as it is.
+    """
+    row = find_row(session, person_id)
+    if row is None or row.id != draft_id or first_mistake(FORMS[row.form], row.answers):
+        return None
+    session.delete(row)
+    return work(session)
+
+
+def toggled(step: Step, answers: Mapping[str, Any], value: str, levels: tuple[str, ...]) -> Any:
+    """The answer after one tap on `value`: in or out of several, or the next level of a language."""
+    if step.kind is Kind.LEVELS:
+        chosen = dict(answers.get(step.key, {}))
+        ladder = ("", *levels)
+        level = ladder[(ladder.index(chosen.get(value, "")) + 1) % len(ladder)]
+        chosen.pop(value, None)
+        return chosen | ({value: level} if level else {})
+    several = list(answers.get(step.key, []))
+    return [code for code in several if code != value] if value in several else [*several, value]
+
+
+def pause_own_draft(session: Session, person_id: int) -> None:
+    """Let a form in progress wait: what is typed now is meant for somebody else."""
+    if row := find_row(session, person_id):
+        row.active = False

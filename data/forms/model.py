@@ -1,0 +1,93 @@
+"""Forms as data: what is asked, in which order, under which condition; and where a draft stands in one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class Kind(StrEnum):
+    """How a step is answered; `ROW` and `ROWS` are ids that a form carries along and asks nobody for."""
+
+    ONE = "one"
+    SEVERAL = "several"
+    SEARCH = "search"
+    LEVELS = "levels"
+    MONTH = "month"
+    DATE = "date"
+    COMING = "coming"
+    EMAIL = "email"
+    PHONE = "phone"
+    NUMBER = "number"
+    TEXT = "text"
+    PARAGRAPHS = "paragraphs"
+    ROW = "row"
+    ROWS = "rows"
+
+
+TICKED = frozenset({Kind.SEVERAL, Kind.LEVELS})
+PICKED = frozenset({Kind.ONE, Kind.SEARCH, Kind.MONTH})
+TYPED = frozenset(Kind) - TICKED - {Kind.ONE, Kind.ROW, Kind.ROWS}
+"""Kinds that are answered by ticking and then finishing, by one tap, and by typing."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One question. `choices` names a list of codes; `when` is another step's key and the value it needs."""
+
+    key: str
+    kind: Kind
+    choices: str = ""
+    optional: bool = False
+    when: tuple[str, str] | None = None
+    longest: int = 200
+    least: int = 0
+
+
+@dataclass(frozen=True)
+class Form:
+    """A declared list of steps. Unless it `continues`, it begins without the answers of an older draft.
+
+    `carries` declares what a draft keeps beside its answers; nobody is asked for it.
+    """
+
+    code: str
+    steps: tuple[Step, ...]
+    continues: bool = True
+    carries: tuple[Step, ...] = ()
+
+    def step(self, key: str | None) -> Step | None:
+        """The step with this key."""
+        return next((step for step in self.steps if step.key == key), None)
+
+    def asked(self, answers: Mapping[str, Any]) -> list[Step]:
+        """The steps that apply, given the answers so far."""
+        return [step for step in self.steps if step.when is None or answers.get(step.when[0]) == step.when[1]]
+
+    def next_step(self, answers: Mapping[str, Any]) -> Step | None:
+        """The first step without an answer; None when all is told and the summary is due."""
+        return next((step for step in self.asked(answers) if step.key not in answers), None)
+
+    def previous_step(self, answers: Mapping[str, Any], key: str | None) -> Step | None:
+        """The step before `key`, or before the summary when `key` is None; None at the beginning."""
+        steps = self.asked(answers)
+        keys = [step.key for step in steps]
+        at = keys.index(key) if key in keys else len(keys)
+        return steps[at - 1] if at > 0 else None
+
+    def progress(self, answers: Mapping[str, Any], key: str) -> tuple[int, int]:
+        """(3, 6) for 'three of six'."""
+        keys = [step.key for step in self.asked(answers)]
+        return keys.index(key) + 1, len(keys)
+
+
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "languages": ("en", "fr", "es", "ar", "ht", "pt", "uk", "ru"),
+    "levels": ("basic", "intermediate", "advanced", "fluent"),
+    "reach": ("telegram", "email", "phone"),
+    "yes_no": ("yes", "no"),
+    "audience": ("all", "mission", "role"),
+    "topic": ("deployment", "ams", "life", "women"),
+}
+ANY_MISSION = "any"
+"""The answer 'where I am most useful'; stored as an interest without a mission."""

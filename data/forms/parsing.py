@@ -1,0 +1,159 @@
+"""What a person types into a form, checked by the libraries that know; mistakes are named by a code."""
+
+import re
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from typing import Any
+
+from data.forms.model import Kind, Step
+from data.text.normalize import clean, visible
+
+FURTHEST = timedelta(days=5 * 365)
+YEAR = re.compile(r"\s*\d{4}\s*")
+FROM_TODAY = re.compile(r"\s*(in|dans|d.ici)\b", re.IGNORECASE)
+"""How a time begins that is counted from today: to the day, not to the first of a month."""
+LONGEST_DATE, LONGEST_EMAIL, LONGEST_PHONE = 60, 254, 40
+"""Characters that are given to a parser at most: a longer text is no date, and takes the parser long."""
+MOST = 50
+"""Years of service, posts in an opening."""
+
+
+class Mistake(StrEnum):
+    """What is wrong with an answer; each has a text `form-mistake-<value>` in both languages."""
+
+    EMPTY = "empty"
+    TOO_LONG = "too-long"
+    NOT_A_DATE = "not-a-date"
+    PAST = "past"
+    FUTURE = "future"
+    TOO_FAR = "too-far"
+    NOT_AN_EMAIL = "not-an-email"
+    NOT_A_PHONE = "not-a-phone"
+    NOT_A_NUMBER = "not-a-number"
+    MISSING = "missing"
+    UNREADABLE = "unreadable"
+    NOT_OFFERED = "not-offered"
+
+
+class BadAnswer(Exception):
+    """An answer that can't be taken; `mistake` says why."""
+
+    def __init__(self, mistake: Mistake) -> None:
+        super().__init__(mistake)
+        self.mistake = mistake
+
+
+def read_answer(step: Step, text: str, today: date, language: str) -> Any:
+    """The value a typed answer stands for, as it is stored. Raises BadAnswer.
+
+    Slow; not for the event loop.
+    """
+    text = visible(text).strip() if step.kind is Kind.PARAGRAPHS else clean(text)
+    if not text:
+        raise BadAnswer(Mistake.EMPTY)
+    if len(text) > step.longest:
+        raise BadAnswer(Mistake.TOO_LONG)
+    match step.kind:
+        case Kind.MONTH:
+            return read_coming_month(text, today, language).isoformat()
+        case Kind.COMING:
+            return read_coming_day(text, today, language).isoformat()
+        case Kind.DATE:
+            return read_past_date(text, today, language).isoformat()
+        case Kind.EMAIL:
+            return read_email(text)
+        case Kind.PHONE:
+            return read_phone(text)
+        case Kind.NUMBER:
+            return read_number(text, step.least)
+        case _:
+            return text
+
+
+def read_date(text: str, today: date, language: str, prefer: str) -> date:
+    """A date or a month as a person writes it, 'tomorrow' too; a month means its first day.
+
+    Slow; not for the event loop.
+    """
+    if len(text) > LONGEST_DATE or YEAR.fullmatch(text):
+        raise BadAnswer(Mistake.NOT_A_DATE)
+    import dateparser
+
+    order = "DMY" if language == "fr" else "MDY"
+    parsed = dateparser.parse(
+        text,
+        languages=["fr", "en"] if language == "fr" else ["en", "fr"],
+        settings={
+            "PREFER_DATES_FROM": prefer,
+            "PREFER_DAY_OF_MONTH": "current" if FROM_TODAY.match(text) else "first",
+            "DATE_ORDER": order,
+            "RELATIVE_BASE": datetime.combine(today, time(12)),
+        },
+    )
+    if parsed is None:
+        raise BadAnswer(Mistake.NOT_A_DATE)
+    return parsed.date()
+
+
+def read_coming_month(text: str, today: date, language: str) -> date:
+    """From when on somebody is available; this month means today."""
+    day = read_date(text, today, language, "future")
+    is_this_month = day == today.replace(day=1)
+    return within_reach(today if is_this_month else day, today)
+
+
+def read_coming_day(text: str, today: date, language: str) -> date:
+    """A day that is still to come, or today."""
+    return within_reach(read_date(text, today, language, "future"), today)
+
+
+def within_reach(day: date, today: date) -> date:
+    """The day, if it is today at the earliest and FURTHEST at the latest."""
+    if day < today:
+        raise BadAnswer(Mistake.PAST)
+    if day > today + FURTHEST:
+        raise BadAnswer(Mistake.TOO_FAR)
+    return day
+
+
+def read_past_date(text: str, today: date, language: str) -> date:
+    """A day that has been, such as that of an AMS clearance."""
+    day = read_date(text, today, language, "past")
+    if day > today:
+        raise BadAnswer(Mistake.FUTURE)
+    return day
+
+
+def read_email(text: str) -> str:
+    """An e-mail address in its normal form; whether it receives mail is not asked of the network."""
+    if len(text) > LONGEST_EMAIL:
+        raise BadAnswer(Mistake.NOT_AN_EMAIL)
+    from email_validator import EmailNotValidError, validate_email
+
+    try:
+        return validate_email(text, check_deliverability=False).normalized
+    except EmailNotValidError as error:
+        raise BadAnswer(Mistake.NOT_AN_EMAIL) from error
+
+
+def read_phone(text: str) -> str:
+    """A phone number in international form; without a country code it is a Canadian one."""
+    if len(text) > LONGEST_PHONE:
+        raise BadAnswer(Mistake.NOT_A_PHONE)
+    import phonenumbers
+
+    try:
+        number = phonenumbers.parse(text, "CA")
+    except phonenumbers.NumberParseException as error:
+        raise BadAnswer(Mistake.NOT_A_PHONE) from error
+    if not phonenumbers.is_valid_number(number):
+        raise BadAnswer(Mistake.NOT_A_PHONE)
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
+def read_number(text: str, least: int) -> int:
+    """A number of years or posts; words after it are forgiven ('12 years')."""
+    found = re.fullmatch(r"(\d{1,3})(?:\s*\D{0,20})", text)
+    if not found or not least <= int(found[1]) <= MOST:
+        raise BadAnswer(Mistake.NOT_A_NUMBER)
+    return int(found[1])

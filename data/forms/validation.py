@@ -1,0 +1,166 @@
+"""What an answer of each kind may be: one validation for what is tapped, typed, sent and read back.
+
+A value is any JSON value: the database may hold what an older version or another program wrote.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from data.forms.model import CHOICES, Form, Kind, Step
+from data.forms.parsing import MOST, Mistake
+from data.text.normalize import visible
+
+CODE = re.compile(r"[a-z0-9_]{2,40}")
+"""The code of an entry."""
+EMAIL = re.compile(r"[^\s@]{1,64}@[^\s@]+\.[^\s@]+")
+PHONE = re.compile(r"\+\d[-\d ().~/]{4,30}( ext\. \d{1,7})?")
+UNWRITABLE = re.compile("[\0\ud800-\udfff]")
+"""Characters that can't be written to a database or a message."""
+MOST_CODES = 100
+MOST_ROWS = 1000
+LARGEST_ID = 2**63 - 1
+
+
+class Unreadable(Enum):
+    """Stands for a stored value that isn't valid; people read "not readable" in its place."""
+
+    UNREADABLE = "unreadable"
+
+
+UNREADABLE = Unreadable.UNREADABLE
+
+
+def is_valid(step: Step, value: Any) -> bool:
+    """Whether a value is an answer to the step; None is one where the step is optional."""
+    if value is None:
+        return step.optional
+    match step.kind:
+        case Kind.ONE:
+            return is_code(step, value)
+        case Kind.SEVERAL:
+            return (
+                is_list(value, MOST_CODES) and all(is_code(step, one) for one in value) and is_unique(value)
+            )
+        case Kind.LEVELS:
+            return is_levels(step, value)
+        case Kind.MONTH | Kind.COMING | Kind.DATE:
+            return is_day(value)
+        case Kind.NUMBER:
+            return type(value) is int and step.least <= value <= MOST
+        case Kind.EMAIL:
+            return is_text(step, value) and EMAIL.fullmatch(value) is not None
+        case Kind.PHONE:
+            return is_text(step, value) and PHONE.fullmatch(value) is not None
+        case Kind.ROW:
+            return is_id(value)
+        case Kind.ROWS:
+            return is_list(value, MOST_ROWS) and all(is_id(one) for one in value)
+        case Kind.TEXT | Kind.PARAGRAPHS | Kind.SEARCH:
+            return is_text(step, value)
+
+
+def is_code(step: Step, value: Any) -> bool:
+    """Whether a value is one of the step's codes, or looks like an entry's code where entries are offered."""
+    if not isinstance(value, str):
+        return False
+    return value in CHOICES[step.choices] if step.choices in CHOICES else CODE.fullmatch(value) is not None
+
+
+def is_list(value: Any, most: int) -> bool:
+    """Whether a value is a list with something in it."""
+    return isinstance(value, list) and 0 < len(value) <= most
+
+
+def is_unique(codes: list[str]) -> bool:
+    """Whether no code is listed twice."""
+    return len(set(codes)) == len(codes)
+
+
+def is_levels(step: Step, value: Any) -> bool:
+    """Whether a value gives at least one language a level."""
+    if not isinstance(value, dict) or not value:
+        return False
+    return all(is_code(step, code) and level in CHOICES["levels"] for code, level in value.items())
+
+
+def is_day(value: Any) -> bool:
+    """Whether a value is a day as we store it: 2027-03-15."""
+    try:
+        return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
+def is_id(value: Any) -> bool:
+    """Whether a value can be a row's id."""
+    return type(value) is int and 0 < value <= LARGEST_ID
+
+
+def is_text(step: Step, value: Any) -> bool:
+    """Whether a value is a text that one can see and that isn't longer than the step allows."""
+    if not isinstance(value, str) or len(value) > step.longest:
+        return False
+    return not UNWRITABLE.search(value) and bool(visible(value).strip())
+
+
+def mapping_of(stored: Any) -> dict[str, Any]:
+    """The answers that a JSON column holds; none where it holds something else."""
+    return dict(stored) if isinstance(stored, Mapping) else {}
+
+
+def texts_in(stored: Any) -> dict[str, str]:
+    """The texts by language that a JSON column holds; those that can't be read are left out."""
+    texts = mapping_of(stored)
+    return {key: text for key, text in texts.items() if isinstance(text, str) and not UNWRITABLE.search(text)}
+
+
+def readable(steps: Iterable[Step], stored: Any) -> dict[str, Any]:
+    """The valid answers to these steps among those that are stored."""
+    answers = mapping_of(stored)
+    return {s.key: answers[s.key] for s in steps if s.key in answers and is_valid(s, answers[s.key])}
+
+
+def shown(steps: Iterable[Step], stored: Any) -> dict[str, Any]:
+    """The answers as they are shown: UNREADABLE for one that isn't valid, nothing for one that wasn't given.
+
+    Where no mapping is stored, no step that everybody answers can be read.
+    """
+    if not isinstance(stored, Mapping):
+        return {step.key: UNREADABLE for step in steps if not step.optional and step.when is None}
+    told = {step.key: (step, stored[step.key]) for step in steps if is_given(stored.get(step.key))}
+    return {key: value if is_valid(step, value) else UNREADABLE for key, (step, value) in told.items()}
+
+
+def is_given(value: Any) -> bool:
+    """Whether a stored value is more than nothing, which a step has that was skipped or emptied."""
+    return value is not None and value not in ("", [], {})
+
+
+def first_mistake(form: Form, stored: Any, today: date | None = None) -> tuple[Step, Mistake] | None:
+    """The first step of a form that can't be sent as it is answered, and why; None where all are well.
+
+    Days are compared with `today` where it is given.
+    """
+    every, answers = mapping_of(stored), readable((*form.steps, *form.carries), stored)
+    for step in form.asked(answers):
+        if step.key not in every or not (is_given(every[step.key]) or is_valid(step, every[step.key])):
+            return step, Mistake.MISSING
+        if step.key not in answers:
+            value = every[step.key]
+            is_long = isinstance(value, str) and len(value) > step.longest
+            return step, Mistake.TOO_LONG if is_long else Mistake.UNREADABLE
+        if today and (mistake := mistake_of_day(step, answers[step.key], today)):
+            return step, mistake
+    return None
+
+
+def mistake_of_day(step: Step, value: Any, today: date) -> Mistake | None:
+    """What is wrong with a valid day: one that is to come has passed, or one that has been is to come."""
+    if step.kind is Kind.COMING and date.fromisoformat(value) < today:
+        return Mistake.PAST
+    if step.kind is Kind.DATE and value is not None and date.fromisoformat(value) > today:
+        return Mistake.FUTURE
+    return None

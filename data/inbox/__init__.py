@@ -1,0 +1,1 @@
+"""Updates written down before they are handled."""

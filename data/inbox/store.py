@@ -1,0 +1,139 @@
+"""Updates that arrived: which are answered, so that a repeated one has no second effect and none is lost.
+
+An update is written down before Telegram is told that it arrived. After a kill, those without an answer are
+made up for by a message with a fresh menu; that is their answer, should Telegram deliver them again. Where
+several processes share a PostgreSQL, a person's updates are handled in the order in which they are here.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
+from typing import Any
+
+from sqlalchemy import BindParameter, Select, bindparam
+from sqlalchemy import select as select_columns
+from sqlmodel import Session, col, delete, insert, select, update
+
+from data.db.base import Row, utc_now
+from data.db.notify import is_shared, list_others, own_number, tell
+from data.models.messages import Arrival
+from data.models.people import Person
+from data.outbox import store as outbox
+from data.people.store import Met, find_met
+
+REMEMBERED = timedelta(hours=1)
+"""For how long an answered update is remembered; Telegram repeats one within seconds."""
+
+
+@dataclass(frozen=True)
+class Noted:
+    """What was written down.
+
+    `repeated` are updates that are answered or in somebody's hands already, `met` is who sent the new ones,
+    `behind` are those that come after what another process has in work.
+    """
+
+    repeated: set[int]
+    met: dict[int, Met]
+    behind: set[int]
+
+
+def note_arrivals(session: Session, senders: dict[int, int]) -> Noted:
+    """Write updates down, each with its sender's Telegram id, for this process to handle."""
+    away = list_away(session, set(senders.values())) if is_shared(session) else []
+    own, elsewhere = own_number(session), {row.process for row in away}
+    known = {
+        row.update_id: row for row in session.connection().execute(known_query(), {"ids": list(senders)})
+    }
+    repeated = {
+        row.update_id for row in known.values() if row.answered_at or row.process in {own, *elsewhere}
+    }
+    if left_over := known.keys() - repeated:
+        session.exec(update(Arrival).where(col(Arrival.update_id).in_(left_over)).values(process=own))
+    new = {update_id: telegram_id for update_id, telegram_id in senders.items() if update_id not in known}
+    met = meet_people(session, set(new.values()))
+    if new:
+        now = utc_now()
+        rows = [
+            {"update_id": update_id, "person_id": met[who].view.id, "arrived_at": now, "process": own}
+            for update_id, who in new.items()
+        ]
+        session.connection().execute(insert(Row.metadata.tables["arrival"]), rows)
+    waiting = {row.telegram_id for row in away}
+    behind = {update_id for update_id in senders.keys() - repeated if senders[update_id] in waiting}
+    return Noted(repeated, met, behind)
+
+
+def meet_people(session: Session, telegram_ids: set[int]) -> dict[int, Met]:
+    """Who they are, strangers made known."""
+    met = find_met(session, telegram_ids)
+    if len(met) == len(telegram_ids):
+        return met
+    session.add_all(Person(telegram_id=telegram_id) for telegram_id in sorted(telegram_ids - met.keys()))
+    session.flush()
+    return find_met(session, telegram_ids)
+
+
+@cache
+def known_query() -> Select[Any]:
+    """Which of these updates arrived before, when they were answered, and who has them."""
+    arrival = Row.metadata.tables["arrival"]
+    given: BindParameter[Any] = bindparam("ids", expanding=True)
+    columns = arrival.c.update_id, arrival.c.answered_at, arrival.c.process
+    return select_columns(*columns).where(arrival.c.update_id.in_(given))
+
+
+def list_away(session: Session, telegram_ids: Collection[int]) -> Sequence[Any]:
+    """What other processes that live have in work of these people. Whoever writes something else of theirs
+    down waits for this transaction: the order in which it is written is the order in which it is handled."""
+    theirs = col(Person.telegram_id).in_(telegram_ids)
+    session.exec(
+        select(Person.id).where(theirs).order_by(col(Person.id)).with_for_update(key_share=True)
+    ).all()
+    query = select(Arrival.process, Person.telegram_id).join(Person).where(theirs)
+    query = query.where(col(Arrival.answered_at).is_(None), Arrival.process != own_number(session))
+    rows = session.exec(query).all()
+    living = list_others(session) if rows else set()
+    return [row for row in rows if row[0] in living]
+
+
+def is_turn(session: Session, update_id: int) -> bool:
+    """Whether no other process that lives has an earlier update of the same person in work."""
+    arrival = session.exec(select(Arrival).where(Arrival.update_id == update_id)).first()
+    if arrival is None:
+        return True
+    theirs = Arrival.person_id == arrival.person_id, col(Arrival.answered_at).is_(None)
+    query = select(Arrival.process).where(*theirs, col(Arrival.id) < arrival.id).distinct()
+    ahead = set(session.exec(query)) - {own_number(session)}
+    return not ahead or ahead.isdisjoint(list_others(session))
+
+
+def mark_answered(session: Session, update_ids: Sequence[int]) -> None:
+    """Their senders have what they asked for; what was answered long ago is forgotten."""
+    now = utc_now()
+    answered = col(Arrival.update_id).in_(update_ids)
+    session.exec(update(Arrival).where(answered).values(answered_at=now))
+    session.exec(delete(Arrival).where(col(Arrival.answered_at) < now - REMEMBERED))
+    tell(session, "answered")
+
+
+def make_up_for_lost(session: Session) -> int:
+    """Who wrote to a process that was killed is told so, once each. Returns how many updates were lost."""
+    living = {own_number(session), *list_others(session)}
+    lost = select(Arrival).where(
+        col(Arrival.answered_at).is_(None),
+        col(Arrival.process).is_(None) | col(Arrival.process).not_in(living),
+    )
+    senders = sorted({arrival.person_id for arrival in session.exec(lost)})
+    if not senders:
+        return 0
+    # Nobody takes one over meanwhile because Telegram delivers it again.
+    people = select(Person.id).where(col(Person.id).in_(senders)).order_by(col(Person.id))
+    session.exec(people.with_for_update(key_share=True)).all()
+    found = session.exec(lost.execution_options(populate_existing=True)).all()
+    for person_id in {arrival.person_id for arrival in found}:
+        latest = max(arrival.update_id for arrival in found if arrival.person_id == person_id)
+        outbox.enqueue(session, person_id, "reply_lost", f"reply_lost:{latest}")
+    mark_answered(session, [arrival.update_id for arrival in found])
+    return len(found)

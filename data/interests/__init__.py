@@ -1,0 +1,1 @@
+"""Officers' interests and profiles."""

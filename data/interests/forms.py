@@ -1,0 +1,30 @@
+"""The forms of an interest and of more about oneself."""
+
+from data.forms.model import Form, Kind, Step
+
+INTEREST = Form(
+    "interest",
+    (
+        Step("mission", Kind.ONE, choices="missions"),
+        Step("roles", Kind.SEVERAL, choices="roles"),
+        Step("service", Kind.SEARCH, choices="services", longest=120),
+        Step("languages", Kind.LEVELS, choices="languages"),
+        Step("available_from", Kind.MONTH),
+        Step("reach", Kind.ONE, choices="reach"),
+        Step("email", Kind.EMAIL, when=("reach", "email")),
+        Step("phone", Kind.PHONE, when=("reach", "phone")),
+    ),
+    carries=(Step("_typed", Kind.TEXT, longest=120),),
+)
+DETAILS = Form(
+    "details",
+    (
+        Step("rank", Kind.TEXT, optional=True, longest=60),
+        Step("years", Kind.NUMBER, optional=True),
+        Step("licence", Kind.ONE, choices="yes_no", optional=True),
+        Step("firearms", Kind.ONE, choices="yes_no", optional=True),
+        Step("ams", Kind.ONE, choices="yes_no", optional=True),
+        Step("ams_on", Kind.DATE, optional=True, when=("ams", "yes")),
+        Step("note", Kind.TEXT, optional=True, longest=500),
+    ),
+)

@@ -1,0 +1,55 @@
+"""What an officer told, read from a profile or an interest: a value that isn't valid is UNREADABLE."""
+
+from typing import Any
+
+from data.ams.conditions import is_verdicts
+from data.forms.validation import UNREADABLE, Unreadable, is_given, is_valid, mapping_of, shown
+from data.interests.forms import DETAILS, INTEREST
+
+STEPS = {step.key: step for form in (INTEREST, DETAILS) for step in form.steps}
+CONDITIONS = "conditions"
+"""Where the check of the conditions is kept beside the answers of the forms."""
+
+
+def read_profile(stored: Any) -> dict[str, Any]:
+    """Everything a profile tells, as it is shown."""
+    told = shown(STEPS.values(), stored)
+    verdicts = mapping_of(stored).get(CONDITIONS)
+    if not is_given(verdicts):
+        return told
+    return told | {CONDITIONS: verdicts if is_verdicts(verdicts) else UNREADABLE}
+
+
+def read_told(stored: Any, key: str) -> Any:
+    """One answer of a profile: None where it wasn't given, UNREADABLE where it isn't valid."""
+    value = mapping_of(stored).get(key)
+    if not isinstance(stored, dict):
+        return UNREADABLE
+    if not is_given(value):
+        return None
+    return value if is_valid(STEPS[key], value) else UNREADABLE
+
+
+def read_languages(stored: Any) -> dict[str, str]:
+    """The languages of a profile with their levels; none where they can't be read."""
+    levels = read_told(stored, "languages")
+    return dict(levels) if isinstance(levels, dict) else {}
+
+
+def read_service(stored: Any) -> str | None:
+    """The police service of a profile; None where it can't be read."""
+    service = read_told(stored, "service")
+    return service if isinstance(service, str) else None
+
+
+def read_roles(stored: Any) -> tuple[str, ...] | Unreadable:
+    """The roles of an interest; an empty list names none."""
+    if stored == []:
+        return ()
+    return tuple(stored) if is_valid(STEPS["roles"], stored) else UNREADABLE
+
+
+def role_codes(stored: Any) -> tuple[str, ...]:
+    """The same, none where they can't be read."""
+    roles = read_roles(stored)
+    return () if isinstance(roles, Unreadable) else roles

@@ -1,0 +1,77 @@
+"""A finished form becomes an interest, or changes one."""
+
+from datetime import date
+
+from sqlmodel import Session
+
+from data.forms.draft_rows import answers_of, find_row
+from data.forms.drafts import begin_draft
+from data.forms.model import ANY_MISSION
+from data.forms.validation import first_mistake
+from data.forms.views import DraftView
+from data.interests.forms import DETAILS, INTEREST
+from data.interests.profiles import record_consent, save_profile
+from data.interests.store import (
+    AlreadyRegistered,
+    Registered,
+    add_to_profile,
+    change_interest,
+    register_interest,
+)
+from data.models.interests import Interest
+
+
+def begin_change(session: Session, person_id: int, interest_id: int) -> DraftView | None:
+    """Open an own open interest as a form at its summary; None if it isn't theirs or isn't open."""
+    interest = session.get(Interest, interest_id)
+    if interest is None or interest.person_id != person_id or interest.open_key is None:
+        return None
+    told = {
+        "mission": interest.mission or ANY_MISSION,
+        "roles": interest.roles,
+        "available_from": interest.available_from.isoformat(),
+    }
+    return begin_draft(session, person_id, INTEREST.code, told, date.min, interest_id)
+
+
+def send_interest(
+    session: Session,
+    person_id: int,
+    draft_id: int,
+    name: str,
+    username: str | None,
+    consent: tuple[str, str],
+) -> Registered | AlreadyRegistered | None:
+    """Turn a finished interest form into an interest, with consent = (notice version, language).
+
+    None if the draft is gone or not all of it is valid; a second tap on Send finds it gone.
+    """
+    row = find_row(session, person_id)
+    if row is None or row.id != draft_id or row.form != INTEREST.code or first_mistake(INTEREST, row.answers):
+        return None
+    answers = answers_of(row)
+    mission = None if answers["mission"] == ANY_MISSION else answers["mission"]
+    wish = (mission, answers["roles"], date.fromisoformat(answers["available_from"]))
+    if row.interest_id:
+        outcome = change_interest(session, person_id, row.interest_id, *wish)
+    else:
+        outcome = register_interest(session, person_id, *wish)
+    if isinstance(outcome, Registered):
+        asked = [step.key for step in INTEREST.asked(answers)]
+        kept = {s.key: answers[s.key] if s.key in asked else None for s in INTEREST.steps[1:]}
+        save_profile(session, person_id, name, username, kept)
+        record_consent(session, person_id, *consent)
+    session.delete(row)
+    return outcome
+
+
+def send_details(session: Session, person_id: int, draft_id: int, name: str, username: str | None) -> bool:
+    """Keep what the optional form told and tell the coordinators; False if the draft is gone or not valid."""
+    row = find_row(session, person_id)
+    if row is None or row.id != draft_id or row.form != DETAILS.code or first_mistake(DETAILS, row.answers):
+        return False
+    answers = answers_of(row)
+    told = {s.key: answers[s.key] for s in DETAILS.asked(answers) if answers.get(s.key) is not None}
+    add_to_profile(session, person_id, name, username, told)
+    session.delete(row)
+    return True

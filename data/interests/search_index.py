@@ -1,0 +1,57 @@
+"""What a file is found by: words of its officer, codes of what it is about. Made anew with them."""
+
+import re
+from typing import Any
+
+from sqlmodel import Session, col, delete, insert, select
+
+from data.interests.profile_answers import read_languages, read_service, role_codes
+from data.models.interests import Clue, Interest
+from data.models.people import Profile
+from data.text.normalize import fold
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+WORD = re.compile(r"\w+")
+
+
+def words_in(text: str) -> set[str]:
+    """Its words, folded: what stands between spaces, dashes and other signs."""
+    return set(WORD.findall(fold(text)))
+
+
+def slips(word: str) -> list[str]:
+    """What was perhaps meant: one letter more, fewer or another, or two that changed places."""
+    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    dropped = {left + right[1:] for left, right in cuts if right}
+    swapped = {left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1}
+    other = {left + letter + right[1:] for left, right in cuts if right for letter in LETTERS}
+    more = {left + letter + right for left, right in cuts for letter in LETTERS}
+    return sorted((dropped | swapped | other | more) - {word, ""})
+
+
+def clues_of(mission: str | None, roles: Any, name: str, username: str | None, answers: Any) -> set[str]:
+    """Folded words, and codes as 'kind:code', which no folded word looks like.
+
+    `roles` and `answers` are as they are stored; what can't be read of them gives no clue.
+    """
+    service = read_service(answers) or ""
+    told = words_in(" ".join([name, username or "", service, mission or ""]))
+    codes = [f"service:{service}", f"mission:{mission or ''}"]
+    codes += [f"role:{role}" for role in role_codes(roles)]
+    codes += [f"language:{language}" for language in read_languages(answers)]
+    return told | {code for code in codes if not code.endswith(":")}
+
+
+def keep_clues(session: Session, profile: Profile) -> None:
+    """Write anew what an officer's files are found by."""
+    query = select(Interest.id, Interest.mission, Interest.roles)
+    files = session.exec(query.where(Interest.person_id == profile.person_id)).all()
+    if not files:
+        return
+    session.exec(delete(Clue).where(col(Clue.interest_id).in_([number for number, _, _ in files])))
+    rows = [
+        {"interest_id": number, "clue": clue}
+        for number, mission, roles in files
+        for clue in clues_of(mission, roles, profile.name, profile.username, profile.answers)
+    ]
+    session.connection().execute(insert(Clue), rows)

@@ -1,0 +1,246 @@
+"""Interests: registered, changed, withdrawn by officers; told to coordinators."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from data.db.base import utc_now
+from data.entries.titles import list_titles
+from data.forms.validation import UNREADABLE, Unreadable
+from data.interests.profile_answers import read_profile, read_roles, role_codes
+from data.interests.profiles import save_profile
+from data.interests.stages import Stage
+from data.interests.views import InterestCard
+from data.models.interests import History, Interest
+from data.models.people import Coordinator, Person, Profile
+from data.outbox import store as outbox
+from data.outbox.tracked_messages import list_readers
+from data.people.coordinators import list_reachable
+
+
+@dataclass(frozen=True)
+class Registered:
+    """A new interest, or a change to one that was open."""
+
+    interest_id: int
+
+
+@dataclass(frozen=True)
+class AlreadyRegistered:
+    """The officer has an open interest in the same thing."""
+
+    interest_id: int
+
+
+def open_key(person_id: int, mission: str | None) -> str:
+    """What is unique among open interests."""
+    return f"{person_id}:{mission or '*'}"
+
+
+def register_interest(
+    session: Session, person_id: int, mission: str | None, roles: list[str], available_from: date
+) -> Registered | AlreadyRegistered:
+    """Insert the interest, its first history row and one message per coordinator."""
+    key = open_key(person_id, mission)
+    existing = session.exec(select(Interest).where(Interest.open_key == key)).first()
+    if existing:
+        return AlreadyRegistered(existing.id or 0)
+    interest = Interest(
+        person_id=person_id, mission=mission, roles=roles, available_from=available_from, open_key=key
+    )
+    session.add(interest)
+    session.flush()
+    tell_coordinators(session, interest, person_id, "registered")
+    return Registered(interest.id or 0)
+
+
+def change_interest(
+    session: Session,
+    person_id: int,
+    interest_id: int,
+    mission: str | None,
+    roles: list[str],
+    available_from: date,
+) -> Registered | AlreadyRegistered | None:
+    """Change an officer's own open interest; None if it isn't theirs or isn't open."""
+    interest = session.get(Interest, interest_id)
+    if interest is None or interest.person_id != person_id or interest.open_key is None:
+        return None
+    key = open_key(person_id, mission)
+    twin = session.exec(select(Interest).where(Interest.open_key == key)).first()
+    if twin and twin.id != interest_id:
+        return AlreadyRegistered(twin.id or 0)
+    interest.mission, interest.roles, interest.available_from = mission, roles, available_from
+    interest.open_key, interest.changed_at = key, utc_now()
+    interest.renewed_at, interest.asked_at, interest.asked_times = utc_now(), None, 0
+    tell_coordinators(session, interest, person_id, "changed")
+    return Registered(interest_id)
+
+
+def list_open(session: Session, person_id: int) -> Sequence[Interest]:
+    """An officer's open interests."""
+    query = select(Interest).where(Interest.person_id == person_id, col(Interest.open_key).is_not(None))
+    return session.exec(query).all()
+
+
+def add_to_profile(
+    session: Session, person_id: int, name: str, username: str | None, told: dict[str, object]
+) -> bool:
+    """The officer tells more about themselves: the cards of their open interests are told anew.
+
+    Returns whether there are any.
+    """
+    save_profile(session, person_id, name, username, told)
+    mine = list_open(session, person_id)
+    for interest in mine:
+        tell_coordinators(session, interest, person_id, "completed")
+    return bool(mine)
+
+
+def enter(interest: Interest, stage: Stage) -> None:
+    """It is in this stage from now on."""
+    interest.stage, interest.stage_at = stage, utc_now()
+
+
+def withdraw_interest(session: Session, person_id: int, interest_id: int) -> bool:
+    """Close an officer's own open interest; False if it isn't theirs or isn't open."""
+    interest = session.get(Interest, interest_id)
+    if interest is None or interest.person_id != person_id or interest.open_key is None:
+        return False
+    enter(interest, Stage.WITHDRAWN)
+    interest.open_key, interest.changed_at = None, utc_now()
+    tell_coordinators(session, interest, person_id, "withdrawn")
+    return True
+
+
+def tell_coordinators(
+    session: Session, interest: Interest, person_id: int | None, event: str, detail: str | None = None
+) -> int:
+    """Write history, and one message to every coordinator. Returns the history row's id.
+
+    `person_id` is who did it; None for the clock.
+    """
+    row = History(interest_id=interest.id or 0, person_id=person_id, event=event, detail=detail)
+    session.add(row)
+    session.flush()
+    for recipient in list_reachable(session):
+        key = f"{event}:{row.id}:{recipient}"
+        outbox.enqueue(session, recipient, f"interest_{event}", key, interest.id, history_id=row.id)
+    return row.id or 0
+
+
+def refresh_files(session: Session, interest_id: int, cause: str) -> None:
+    """Have the file edited where a coordinator has all of it on a screen; once for a `cause`."""
+    for reader in list_readers(session, interest_id):
+        outbox.enqueue(session, reader, "interest_refreshed", f"{cause}:{reader}", interest_id)
+
+
+def refresh_files_of(session: Session, person_id: int) -> None:
+    """The same for all open interests of an officer who can't be reached any more."""
+    query = select(Interest.id).where(Interest.person_id == person_id, col(Interest.open_key).is_not(None))
+    for interest_id in session.exec(query).all():
+        refresh_files(session, interest_id or 0, f"reached:{interest_id}:{utc_now().timestamp()}")
+
+
+def note_opened(session: Session, person_id: int, interest_id: int) -> None:
+    """Write into history that a coordinator looked at a file: once a day each."""
+    day = utc_now() - timedelta(days=1)
+    seen = select(History.id).where(
+        History.interest_id == interest_id, History.person_id == person_id, History.event == "opened"
+    )
+    if session.get(Interest, interest_id) and not session.exec(seen.where(col(History.at) > day)).first():
+        session.add(History(interest_id=interest_id, person_id=person_id, event="opened"))
+
+
+def find_interest(session: Session, interest_id: int, language: str) -> InterestCard | None:
+    """One interest with its officer's facts, mission title in `language`."""
+    interest = session.get(Interest, interest_id)
+    return view_interests(session, [interest], language)[0] if interest else None
+
+
+def list_own_interests(session: Session, person_id: int, language: str) -> list[InterestCard]:
+    """An officer's interests, newest first."""
+    query = select(Interest).where(Interest.person_id == person_id).order_by(col(Interest.created_at).desc())
+    return view_interests(session, session.exec(query).all(), language)
+
+
+def view_interests(session: Session, interests: Sequence[Interest], language: str) -> list[InterestCard]:
+    """Interests as they are shown, in the order given."""
+    if not interests:
+        return []
+    query = (
+        select(col(Interest.id), Person, Profile, Coordinator)
+        .join(Person, col(Person.id) == Interest.person_id)
+        .join(Profile, col(Profile.person_id) == Interest.person_id, isouter=True)
+        .join(Coordinator, col(Coordinator.id) == Interest.owner_id, isouter=True)
+        .where(col(Interest.id).in_([interest.id for interest in interests]))
+    )
+    who = {row[0]: row[1:] for row in session.exec(query)}
+    codes = {
+        code for interest in interests for code in (interest.mission, *role_codes(interest.roles)) if code
+    }
+    titles = {title.code: title.title for title in list_titles(session, sorted(codes), language)}
+    return [card_of(interest, *who[interest.id], titles) for interest in interests]
+
+
+def card_of(
+    interest: Interest,
+    person: Person,
+    profile: Profile | None,
+    owner: Coordinator | None,
+    titles: Mapping[str, str],
+) -> InterestCard:
+    """What is shown of an interest; `titles` by code."""
+    profile = profile or Profile(person_id=0, name="", answers={})
+    return InterestCard(
+        id=interest.id or 0,
+        person_id=interest.person_id,
+        telegram_id=person.telegram_id,
+        mission=interest.mission,
+        mission_title=titles.get(interest.mission, interest.mission) if interest.mission else None,
+        roles=roles_named(interest.roles, titles),
+        available_from=interest.available_from,
+        stage=interest.stage,
+        is_open=interest.open_key is not None,
+        owner_id=interest.owner_id,
+        owner=owner.name if owner else None,
+        owner_person_id=owner.person_id if owner else None,
+        claimed_at=interest.claimed_at,
+        contacted_at=interest.contacted_at,
+        awaiting_since=interest.awaiting_since,
+        blocked=person.blocked_at is not None,
+        created_at=interest.created_at,
+        stage_at=interest.stage_at or interest.created_at,
+        changed_at=interest.changed_at,
+        name=profile.name,
+        username=profile.username,
+        language=person.language or person.language_hint,
+        profile=read_profile(profile.answers),
+    )
+
+
+def roles_named(stored: Any, titles: Mapping[str, str]) -> tuple[str | Unreadable, ...]:
+    """The titles of stored roles."""
+    roles = read_roles(stored)
+    if isinstance(roles, Unreadable):
+        return (roles,)
+    return tuple(titles.get(role, UNREADABLE) for role in roles)
+
+
+def renew_interest(session: Session, person_id: int, interest_id: int) -> bool:
+    """An officer still means it. False if it isn't theirs, or was withdrawn, or another took its place."""
+    interest = session.get(Interest, interest_id)
+    if interest is None or interest.person_id != person_id or interest.stage == Stage.WITHDRAWN:
+        return False
+    if interest.open_key is None:
+        key = open_key(person_id, interest.mission)
+        if session.exec(select(Interest.id).where(Interest.open_key == key)).first():
+            return False
+        interest.open_key, interest.changed_at = key, utc_now()
+        enter(interest, Stage.IN_REVIEW if interest.owner_id else Stage.RECEIVED)
+        tell_coordinators(session, interest, person_id, "renewed")
+    interest.renewed_at, interest.asked_at, interest.asked_times = utc_now(), None, 0
+    return True

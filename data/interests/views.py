@@ -1,0 +1,64 @@
+"""Interests as they leave the data layer."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from data.forms.validation import Unreadable
+
+
+@dataclass(frozen=True)
+class InterestCard:
+    """An interest as its officer or a coordinator sees it. `owner` is a coordinator's name.
+
+    UNREADABLE stands for a role or an answer that is stored and isn't valid.
+    """
+
+    id: int
+    person_id: int
+    telegram_id: int
+    mission: str | None
+    mission_title: str | None
+    roles: tuple[str | Unreadable, ...]
+    available_from: date
+    stage: str
+    is_open: bool
+    owner_id: int | None
+    owner: str | None
+    owner_person_id: int | None
+    claimed_at: datetime | None
+    contacted_at: datetime | None
+    awaiting_since: datetime | None
+    blocked: bool
+    created_at: datetime
+    stage_at: datetime
+    changed_at: datetime
+    name: str
+    username: str | None
+    language: str | None
+    profile: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class HistoryLine:
+    """One thing that happened to a file. `by` is the coordinator who did it."""
+
+    event: str
+    at: datetime
+    by: str | None
+    detail: str | None
+
+
+@dataclass(frozen=True)
+class QueuePage:
+    """One page of open interests, unclaimed first; `waiting` counts the unclaimed of all pages.
+
+    `is_cut` says that there are more than are counted.
+    """
+
+    items: tuple[InterestCard, ...]
+    number: int
+    pages: int
+    waiting: int
+    total: int
+    is_cut: bool = False

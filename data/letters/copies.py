@@ -1,0 +1,73 @@
+"""Where letters stand at their readers, and what becomes of one that can't arrive."""
+
+from sqlmodel import Session, col, func, select
+
+from data.interests.store import refresh_files
+from data.letters.store import LetterKind
+from data.models.interests import History, Interest, Letter, LetterCopy
+from data.outbox import store as outbox
+from data.outbox import tracked_messages
+from data.people.coordinators import list_reachable
+
+
+def keep_copy(session: Session, letter_id: int, person_id: int, message_id: int, is_body: bool) -> None:
+    """Remember where a letter stands at its reader, so that a reply to it finds its file; empty it if it
+    was erased while it was on its way."""
+    if session.get(Letter, letter_id):
+        session.add(
+            LetterCopy(letter_id=letter_id, person_id=person_id, message_id=message_id, is_body=is_body)
+        )
+    else:
+        tracked_messages.empty_message(session, person_id, message_id)
+
+
+def find_copies(session: Session, letter_id: int, person_id: int) -> tuple[int | None, int | None]:
+    """Where a letter stands at a reader: the line that says who wrote, and the message itself if copied."""
+    query = select(LetterCopy.is_body, LetterCopy.message_id).where(
+        LetterCopy.letter_id == letter_id, LetterCopy.person_id == person_id
+    )
+    found = dict(session.exec(query.order_by(col(LetterCopy.id))).all())
+    return found.get(False), found.get(True)
+
+
+def mark_undelivered(session: Session, letter_id: int, why: str) -> None:
+    """It could not be delivered; the file shows that, its author is told, and the officer waits as before.
+
+    One to a coordinator who can't be reached goes to all others.
+    """
+    letter = session.get(Letter, letter_id)
+    if letter is None or letter.failed:
+        return
+    if letter.kind == LetterKind.TO_DESK and (others := list_reachable(session)):
+        for reader in others:
+            key = f"letter:{letter.id}:{reader}"
+            outbox.enqueue(session, reader, "letter", key, letter.interest_id, letter_id=letter.id)
+        return
+    letter.failed = why
+    wait_as_before(session, letter)
+    refresh_files(session, letter.interest_id, f"undelivered:{letter_id}")
+    if letter.kind == LetterKind.TO_OFFICER and letter.person_id:
+        key = f"letter_failed:{letter_id}"
+        outbox.enqueue(
+            session, letter.person_id, "letter_failed", key, letter.interest_id, letter_id=letter_id
+        )
+
+
+def wait_as_before(session: Session, failed: Letter) -> None:
+    """What never arrived is no contact and no answer: what did arrive counts, an invitation and a yes too."""
+    interest = session.get(Interest, failed.interest_id)
+    if interest is None or failed.kind != LetterKind.TO_OFFICER:
+        return
+    of_file = Letter.interest_id == failed.interest_id, col(Letter.failed).is_(None)
+    happened, event = History.interest_id == failed.interest_id, col(History.event)
+    told = select(func.max(History.at)).where(happened, event.startswith("stage_") | (event == "invited"))
+    answered = select(func.max(Letter.at)).where(*of_file, Letter.kind == LetterKind.TO_OFFICER)
+    arrived = [at for at in (session.exec(told).one(), session.exec(answered).one()) if at]
+    interest.contacted_at = max(arrived, default=None)
+    written = select(func.min(Letter.at)).where(*of_file, Letter.kind == LetterKind.TO_DESK)
+    accepted = select(func.min(History.at)).where(happened, event == "invitation_yes")
+    if interest.contacted_at:
+        written = written.where(col(Letter.at) > interest.contacted_at)
+        accepted = accepted.where(col(History.at) > interest.contacted_at)
+    waits = [at for at in (session.exec(written).one(), session.exec(accepted).one()) if at]
+    interest.awaiting_since = min(waits, default=None)

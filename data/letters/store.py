@@ -1,0 +1,280 @@
+"""Letters between officers and coordinators, and coordinators' notes, which stay inside."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from sqlmodel import Session, col, func, select
+
+from data.db.base import utc_now
+from data.db.pagination import place
+from data.interests.store import refresh_files
+from data.models.interests import Interest, Letter, LetterCopy
+from data.models.people import Coordinator, Person
+from data.outbox import store as outbox
+from data.outbox.tracked_messages import find_file_at
+from data.people.coordinators import is_coordinator, list_in_charge
+
+LONGEST = 4096
+PAGE = 5
+LONGEST_IN_LETTER = 3500
+"""Characters that fit into one message under the line that says who wrote."""
+NOTE_MARK = "//"
+"""How a coordinator's message begins that is a note."""
+LIVE = timedelta(minutes=60)
+"""For how long after a coordinator wrote the conversation is taken to go on."""
+
+
+class LetterKind(StrEnum):
+    """Which way a letter goes."""
+
+    TO_DESK = "to_desk"
+    TO_OFFICER = "to_officer"
+    NOTE = "note"
+
+
+@dataclass(frozen=True)
+class LetterView:
+    """A letter as it is shown. `author` is the coordinator's name, None for the officer."""
+
+    id: int
+    interest_id: int
+    kind: str
+    text: str
+    media: str | None
+    is_copied: bool
+    author: str | None
+    author_chat: int | None
+    message_id: int
+    at: datetime
+    edited_at: datetime | None
+    failed: str | None
+    about: str | None
+    html: str | None
+    file_id: str | None
+
+
+@dataclass(frozen=True)
+class LettersPage:
+    """A part of a conversation; `number` counts from 0."""
+
+    items: tuple[LetterView, ...]
+    number: int
+    pages: int
+
+
+@dataclass(frozen=True)
+class Written:
+    """A message to be kept: `media` names what it carries, `is_copied` says that it goes on as it is, `about`
+    which rehearsal it answers.
+    """
+
+    text: str
+    message_id: int
+    media: str | None = None
+    album: str | None = None
+    is_copied: bool = False
+    about: str | None = None
+
+
+def write_letter(
+    session: Session, person_id: int, interest_id: int, kind: LetterKind, written: Written
+) -> int | None:
+    """Keep a letter, and have it delivered; the same message is one letter. None if the file isn't there."""
+    interest = session.get(Interest, interest_id)
+    if interest is None:
+        return None
+    known = session.exec(
+        select(Letter.id).where(
+            Letter.person_id == person_id,
+            Letter.message_id == written.message_id,
+            Letter.interest_id == interest_id,
+        )
+    ).first()
+    if known:
+        return known
+    letter = Letter(
+        interest_id=interest_id,
+        person_id=person_id,
+        kind=kind,
+        text=written.text[:LONGEST],
+        media=written.media,
+        album=written.album,
+        is_copied=written.is_copied,
+        about=written.about,
+        message_id=written.message_id,
+    )
+    session.add(letter)
+    session.flush()
+    if kind is LetterKind.TO_DESK:
+        interest.awaiting_since = interest.awaiting_since or utc_now()
+    elif kind is LetterKind.TO_OFFICER:
+        interest.awaiting_since, interest.contacted_at = None, utc_now()
+    for reader in readers(session, interest, kind):
+        key = f"letter:{letter.id}:{reader}"
+        outbox.enqueue(session, reader, "letter", key, interest_id, letter_id=letter.id)
+    refresh_files(session, interest_id, f"written:{letter.id}")
+    return letter.id
+
+
+def readers(session: Session, interest: Interest, kind: LetterKind) -> list[int]:
+    """Whose letter it is: the officer's; the owner's, and a colleague's who just wrote; everybody's while the
+    file is nobody's.
+    """
+    if kind is LetterKind.NOTE:
+        return []
+    if kind is LetterKind.TO_OFFICER:
+        return [interest.person_id]
+    in_charge = list_in_charge(session, interest)
+    wrote = select(Letter.person_id).where(
+        Letter.interest_id == interest.id,
+        Letter.kind == LetterKind.TO_OFFICER,
+        col(Letter.at) > utc_now() - LIVE,
+    )
+    author = session.exec(wrote.order_by(col(Letter.id).desc())).first()
+    if author and author not in in_charge and is_coordinator(session, author):
+        in_charge.append(author)
+    return in_charge
+
+
+@dataclass(frozen=True)
+class Rewritten:
+    """A message as its author left it: `html` is the text with its formatting, `file_id` what it carries."""
+
+    text: str
+    message_id: int
+    html: str | None = None
+    file_id: str | None = None
+
+
+class Edit(StrEnum):
+    """What became of an edit of one's own message."""
+
+    FOLLOWS = "follows"
+    KEPT = "kept"
+    """Of a note: nobody has a copy."""
+    TOO_LATE = "too_late"
+    """It was made a note after it had gone to the officer."""
+
+
+def edit_letter(session: Session, person_id: int, rewritten: Rewritten) -> Edit | None:
+    """The author edited their message: the copies follow. None if it was no letter.
+
+    What doesn't fit any more under the line that says who wrote is copied from now on.
+    """
+    query = select(Letter).where(Letter.person_id == person_id, Letter.message_id == rewritten.message_id)
+    letter = session.exec(query).first()
+    if letter is None or not may_write(session, person_id, letter):
+        return None
+    if letter.kind == LetterKind.TO_OFFICER and rewritten.text.startswith(NOTE_MARK):
+        return Edit.TOO_LATE
+    is_note = letter.kind == LetterKind.NOTE
+    letter.text, letter.edited_at = own_text(rewritten.text, is_note=is_note)[:LONGEST], utc_now()
+    letter.html, letter.file_id = rewritten.html, rewritten.file_id
+    letter.is_copied = letter.is_copied or len(letter.text) > LONGEST_IN_LETTER
+    refresh_files(session, letter.interest_id, f"edited:{letter.id}:{letter.edited_at.timestamp()}")
+    for reader in readers_of_copies(session, letter):
+        key = f"letter_edited:{letter.id}:{reader}:{letter.edited_at.timestamp()}"
+        outbox.enqueue(session, reader, "letter_edited", key, letter.interest_id, letter_id=letter.id)
+    return Edit.KEPT if is_note else Edit.FOLLOWS
+
+
+def may_write(session: Session, person_id: int, letter: Letter) -> bool:
+    """Whether its author may still write so: who was removed from the desk writes nothing more from there."""
+    return letter.kind == LetterKind.TO_DESK or is_coordinator(session, person_id)
+
+
+def readers_of_copies(session: Session, letter: Letter) -> set[int]:
+    """Who has a copy, or has it on its way: one's messages are sent in order, the edit after the letter."""
+    copies = session.exec(select(LetterCopy.person_id).where(LetterCopy.letter_id == letter.id))
+    interest = session.get(Interest, letter.interest_id)
+    on_its_way = readers(session, interest, LetterKind(letter.kind)) if interest else []
+    return {*copies, *on_its_way}
+
+
+def own_text(text: str, *, is_note: bool) -> str:
+    """A note without its mark; anything else as it is."""
+    return text.removeprefix(NOTE_MARK).strip() if is_note else text
+
+
+def find_album(session: Session, person_id: int, album: str | None) -> LetterView | None:
+    """The letter that an album of this person began as."""
+    query = select(Letter).where(Letter.person_id == person_id, Letter.album == album)
+    letter = session.exec(query.order_by(col(Letter.id))).first()
+    if letter is None or not album or not may_write(session, person_id, letter):
+        return None
+    return view(session, letter)
+
+
+def find_file_of(session: Session, person_id: int, message_id: int) -> int | None:
+    """The interest that a message in this person's chat is about: a delivered letter, or a card."""
+    query = (
+        select(Letter.interest_id)
+        .join(LetterCopy)
+        .where(LetterCopy.person_id == person_id, LetterCopy.message_id == message_id)
+    )
+    found = session.exec(query).first()
+    if found:
+        return found
+    own = select(Letter.interest_id).where(Letter.person_id == person_id, Letter.message_id == message_id)
+    return session.exec(own).first() or find_file_at(session, person_id, message_id)
+
+
+def find_letter(session: Session, letter_id: int) -> LetterView | None:
+    """One letter."""
+    letter = session.get(Letter, letter_id)
+    return view(session, letter) if letter else None
+
+
+def find_live(session: Session, person_id: int) -> LetterView | None:
+    """The letter an officer may be answering: the last one to them, while it is fresh."""
+    query = (
+        select(Letter)
+        .join(Interest)
+        .where(Interest.person_id == person_id, Letter.kind == LetterKind.TO_OFFICER)
+        .where(col(Letter.at) > utc_now() - LIVE)
+        .order_by(col(Letter.id).desc())
+    )
+    letter = session.exec(query).first()
+    return view(session, letter) if letter else None
+
+
+def list_letters(session: Session, interest_id: int, latest: int) -> list[LetterView]:
+    """The latest so many letters and notes of a file, oldest first."""
+    query = (
+        select(Letter).where(Letter.interest_id == interest_id).order_by(col(Letter.id).desc()).limit(latest)
+    )
+    return [view(session, letter) for letter in reversed(session.exec(query).all())]
+
+
+def get_page(session: Session, interest_id: int, number: int) -> LettersPage:
+    """A page of a file's letters and notes, oldest first, page 0 first; -1 is the latest."""
+    of_file = Letter.interest_id == interest_id
+    total = session.exec(select(func.count()).select_from(Letter).where(of_file)).one()
+    pages, number = place(total, PAGE, total if number < 0 else number)
+    query = select(Letter).where(of_file).order_by(col(Letter.id)).offset(number * PAGE).limit(PAGE)
+    return LettersPage(tuple(view(session, one) for one in session.exec(query)), number, pages)
+
+
+def view(session: Session, letter: Letter) -> LetterView:
+    """A letter with its author's name and chat."""
+    author = session.get(Person, letter.person_id) if letter.person_id else None
+    query = select(Coordinator.name).where(Coordinator.person_id == letter.person_id)
+    is_officers = letter.kind == LetterKind.TO_DESK
+    return LetterView(
+        id=letter.id or 0,
+        interest_id=letter.interest_id,
+        kind=letter.kind,
+        text=letter.text,
+        media=letter.media,
+        is_copied=letter.is_copied,
+        author=None if is_officers else session.exec(query).first(),
+        author_chat=author.telegram_id if author else None,
+        message_id=letter.message_id,
+        at=letter.at,
+        edited_at=letter.edited_at,
+        failed=letter.failed,
+        about=letter.about,
+        html=letter.html,
+        file_id=letter.file_id,
+    )

@@ -1,0 +1,256 @@
+"""Who comes in question for an opening, by rule; who was invited and how they answered."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from sqlmodel import Session, col, select
+
+from data.db.base import utc_now
+from data.forms.validation import UNREADABLE, Unreadable
+from data.interests.profile_answers import read_languages, read_roles, read_told
+from data.interests.stages import Stage
+from data.interests.store import refresh_files
+from data.models.interests import History, Interest
+from data.models.messages import Outbox
+from data.models.openings import Invitation, Opening
+from data.models.people import Person, Profile
+from data.openings.store import CHOSEN, languages_needed, refresh_tally
+from data.outbox import store as outbox
+from data.people.coordinators import list_in_charge
+
+WORKING_LEVELS = ("intermediate", "advanced", "fluent")
+"""The levels in which one can work in a language."""
+INVITED, UNDELIVERED = "opening_invited", "undelivered"
+NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+class LeftOut(StrEnum):
+    """Why an officer doesn't come in question; each has a text `left-out-<value>`."""
+
+    MISSION = "mission"
+    ROLE = "role"
+    LANGUAGE = "language"
+    FIREARMS = "firearms"
+    FIREARMS_UNKNOWN = "firearms_unknown"
+    ON_HOLD = "on_hold"
+    CHOSEN = "chosen"
+    BLOCKED = "blocked"
+    UNREADABLE = "unreadable"
+
+
+class Answer(StrEnum):
+    """How an officer answered an invitation."""
+
+    YES = "yes"
+    NO = "no"
+    LATER = "later"
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An officer with an open interest; `reasons` is empty where they fit."""
+
+    interest_id: int
+    person_id: int
+    name: str
+    contacted_at: datetime | None
+    reasons: tuple[LeftOut, ...]
+    invited: bool
+
+
+@dataclass(frozen=True)
+class Shortlist:
+    """Everybody with an open interest: who fits, the least recently contacted first, and who doesn't."""
+
+    fitting: tuple[Candidate, ...]
+    left_out: tuple[Candidate, ...]
+
+    @property
+    def to_invite(self) -> tuple[Candidate, ...]:
+        """Who fits and wasn't invited yet."""
+        return tuple(one for one in self.fitting if not one.invited)
+
+    @property
+    def reasons(self) -> list[tuple[LeftOut, int]]:
+        """How many were left out for which reason, the most frequent first."""
+        return Counter(reason for one in self.left_out for reason in one.reasons).most_common()
+
+
+@dataclass(frozen=True)
+class TallyLine:
+    """One who was invited; `answer` is UNDELIVERED where the invitation couldn't arrive."""
+
+    interest_id: int
+    name: str
+    answer: str | None
+
+
+@dataclass(frozen=True)
+class InvitationView:
+    """An invitation as its officer and its delivery need it."""
+
+    id: int
+    opening_id: int
+    interest_id: int
+    person_id: int
+    answer: str | None
+
+
+def make_shortlist(session: Session, opening_id: int) -> Shortlist:
+    """Apply the rules of an opening to every open interest; each officer counts once, with their best."""
+    opening = session.get(Opening, opening_id)
+    if opening is None:
+        return Shortlist((), ())
+    invited = set(session.exec(select(Invitation.person_id).where(Invitation.opening_id == opening_id)).all())
+    best: dict[int, Candidate] = {}
+    for candidate in list_candidates(session, opening, invited):
+        known = best.get(candidate.person_id)
+        if known is None or len(candidate.reasons) < len(known.reasons):
+            best[candidate.person_id] = candidate
+    ranked = sorted(best.values(), key=lambda one: (one.contacted_at or NEVER, one.interest_id))
+    return Shortlist(
+        tuple(one for one in ranked if not one.reasons), tuple(one for one in ranked if one.reasons)
+    )
+
+
+def list_candidates(session: Session, opening: Opening, invited: set[int]) -> Iterator[Candidate]:
+    """Every open interest, judged; those in this very mission first."""
+    query = (
+        select(Interest, Person, Profile)
+        .join(Person, col(Person.id) == Interest.person_id)
+        .join(Profile, col(Profile.person_id) == Interest.person_id)
+        .where(col(Interest.open_key).is_not(None))
+        .order_by(col(Interest.mission).is_(None), col(Interest.id))
+    )
+    for interest, person, profile in session.exec(query):
+        yield Candidate(
+            interest_id=interest.id or 0,
+            person_id=interest.person_id,
+            name=profile.name,
+            contacted_at=interest.contacted_at,
+            reasons=tuple(judge(opening, interest, person, profile)),
+            invited=interest.person_id in invited,
+        )
+
+
+def judge(opening: Opening, interest: Interest, person: Person, profile: Profile) -> Iterator[LeftOut]:
+    """Every reason against an officer; what can't be read of their file, or of the opening, fits nothing."""
+    roles = read_roles(interest.roles)
+    carries = read_told(profile.answers, "firearms") if opening.armed else "yes"
+    if UNREADABLE in (roles, carries, read_told(profile.answers, "languages")):
+        yield LeftOut.UNREADABLE
+    if opening.mission and interest.mission not in (None, opening.mission):
+        yield LeftOut.MISSION
+    if not isinstance(roles, Unreadable) and roles and opening.role not in roles:
+        yield LeftOut.ROLE
+    levels, needed = read_languages(profile.answers), languages_needed(opening)
+    if not needed or any(levels.get(language) not in WORKING_LEVELS for language in needed):
+        yield LeftOut.LANGUAGE
+    if carries != "yes":
+        yield LeftOut.FIREARMS if carries == "no" else LeftOut.FIREARMS_UNKNOWN
+    if interest.stage == Stage.ON_HOLD:
+        yield LeftOut.ON_HOLD
+    if interest.stage in CHOSEN:
+        yield LeftOut.CHOSEN
+    if person.blocked_at:
+        yield LeftOut.BLOCKED
+
+
+def invite_next(session: Session, person_id: int, opening_id: int, interest_ids: list[int]) -> int:
+    """Ask these officers, those who still fit and weren't asked. Returns how many."""
+    opening = session.get(Opening, opening_id)
+    if opening is None or opening.closed_at:
+        return 0
+    wanted = [one for one in make_shortlist(session, opening_id).to_invite if one.interest_id in interest_ids]
+    for one in wanted:
+        row = Invitation(opening_id=opening_id, interest_id=one.interest_id, person_id=one.person_id)
+        session.add(row)
+        session.flush()
+        note(session, one.interest_id, person_id, "invited", str(opening_id))
+        interest = session.get_one(Interest, one.interest_id)
+        interest.contacted_at = utc_now()
+        outbox.enqueue(
+            session, one.person_id, INVITED, f"{INVITED}:{row.id}", one.interest_id, about_id=row.id
+        )
+    return len(wanted)
+
+
+def note(session: Session, interest_id: int, person_id: int, event: str, detail: str) -> None:
+    """Write into history; nobody is told by it, but who has the file open sees it."""
+    row = History(interest_id=interest_id, person_id=person_id, event=event, detail=detail)
+    session.add(row)
+    session.flush()
+    refresh_files(session, interest_id, f"noted:{row.id}")
+
+
+def find_invitation(session: Session, invitation_id: int) -> InvitationView | None:
+    """One invitation."""
+    row = session.get(Invitation, invitation_id)
+    if row is None:
+        return None
+    return InvitationView(row.id or 0, row.opening_id, row.interest_id, row.person_id, row.answer)
+
+
+def answer_invitation(session: Session, person_id: int, invitation_id: int, answer: Answer) -> bool:
+    """Keep an officer's answer; they may change it while the opening is open. False if it isn't theirs."""
+    row = session.get(Invitation, invitation_id)
+    if row is None or row.person_id != person_id:
+        return False
+    opening = session.get_one(Opening, row.opening_id)
+    if opening.closed_at:
+        return False
+    if row.answer != answer:
+        row.answer, row.answered_at = answer, utc_now()
+        note(session, row.interest_id, person_id, f"invitation_{answer}", str(row.opening_id))
+        refresh_tally(session, opening)
+        if answer is Answer.YES:
+            tell_accepted(session, row)
+    return True
+
+
+def tell_accepted(session: Session, row: Invitation) -> None:
+    """Who said yes waits for a coordinator: the file's own, or, without one, whoever is first."""
+    interest = session.get_one(Interest, row.interest_id)
+    interest.awaiting_since = interest.awaiting_since or utc_now()
+    for reader in list_in_charge(session, interest):
+        key = f"accepted:{row.id}:{reader}"
+        outbox.enqueue(session, reader, "interest_accepted", key, row.interest_id)
+
+
+def note_undelivered(session: Session, invitation_id: int) -> None:
+    """The tally shows that an invitation couldn't arrive."""
+    row = session.get(Invitation, invitation_id)
+    if row:
+        refresh_tally(session, session.get_one(Opening, row.opening_id))
+
+
+def get_tally(session: Session, opening_id: int) -> list[TallyLine]:
+    """Who was invited, in that order, with their answers so far."""
+    failed = select(Outbox.about_id).where(
+        Outbox.kind == INVITED, col(Outbox.failed_at).is_not(None), col(Outbox.about_id).is_not(None)
+    )
+    lost = set(session.exec(failed))
+    query = (
+        select(Invitation, Profile.name)
+        .join(Profile, col(Profile.person_id) == Invitation.person_id)
+        .where(Invitation.opening_id == opening_id)
+        .order_by(col(Invitation.id))
+    )
+    return [
+        TallyLine(row.interest_id, name, row.answer or (UNDELIVERED if row.id in lost else None))
+        for row, name in session.exec(query)
+    ]
+
+
+def keep_tally(
+    session: Session, opening_id: int, person_id: int, message_id: int, shown: Sequence[TallyLine]
+) -> None:
+    """The message that shows the tally from now on; refreshed if that has changed while it was sent."""
+    opening = session.get(Opening, opening_id)
+    if opening:
+        opening.tally_person_id, opening.tally_message_id = person_id, message_id
+        if get_tally(session, opening_id) != list(shown):
+            refresh_tally(session, opening)

@@ -1,0 +1,152 @@
+"""Openings: posts that are to be filled, offered to officers until they close."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from sqlmodel import Session, col, or_, select
+
+from data.db import notify
+from data.db.base import utc_now
+from data.entries.titles import list_titles
+from data.entries.views import OpeningView
+from data.forms.model import ANY_MISSION
+from data.forms.validation import readable
+from data.interests.stages import Stage
+from data.models.interests import Interest
+from data.models.openings import Invitation, Opening
+from data.openings.forms import OPENING
+from data.outbox import store as outbox
+
+LISTED = 20
+WESTERNMOST = timedelta(hours=8)
+"""After UTC, in winter: a closing day is over once it is over in all of Canada."""
+CHOSEN = (Stage.SELECTED, Stage.DEPLOYED)
+LONGEST_WAIVER = 300
+
+
+def open_opening(session: Session, person_id: int, draft_answers: dict[str, Any]) -> int:
+    """Keep what the finished form told. Returns the opening's id."""
+    answers = draft_answers
+    mission = None if answers["opening_mission"] == ANY_MISSION else answers["opening_mission"]
+    row = Opening(
+        mission=mission,
+        role=answers["opening_role"],
+        seats=answers["opening_seats"],
+        languages=answers["opening_languages"],
+        armed=answers["opening_armed"] == "yes",
+        closes_on=date.fromisoformat(answers["opening_closes"]),
+        person_id=person_id,
+    )
+    session.add(row)
+    session.flush()
+    notify.tell(session, "content")
+    return row.id or 0
+
+
+def find_opening(session: Session, opening_id: int, language: str) -> OpeningView | None:
+    """One opening, titles in `language`."""
+    row = session.get(Opening, opening_id)
+    return view_opening(session, row, language) if row else None
+
+
+def list_openings(session: Session, language: str) -> list[OpeningView]:
+    """For coordinators: those that aren't closed, the nearest closing day first."""
+    query = select(Opening).where(col(Opening.closed_at).is_(None)).order_by(col(Opening.closes_on))
+    return [view_opening(session, row, language) for row in session.exec(query.limit(LISTED))]
+
+
+def offered_from() -> date:
+    """The closing day that openings must have at least to be offered now."""
+    return (utc_now() - WESTERNMOST).date()
+
+
+def list_offered(
+    session: Session, language: str, closing_from: date, code: str | None = None
+) -> list[OpeningView]:
+    """For officers: those they can still come in question for; of a mission or role, or all."""
+    query = (
+        select(Opening)
+        .where(col(Opening.closed_at).is_(None), col(Opening.closes_on) >= closing_from)
+        .order_by(col(Opening.closes_on))
+    )
+    if code is not None:
+        query = query.where(or_(Opening.mission == code, Opening.role == code))
+    return [view_opening(session, row, language) for row in session.exec(query.limit(LISTED))]
+
+
+def view_opening(session: Session, row: Opening, language: str) -> OpeningView:
+    """An opening as it leaves the layer."""
+    titles = {
+        t.code: t.title for t in list_titles(session, [c for c in (row.mission, row.role) if c], language)
+    }
+    return OpeningView(
+        id=row.id or 0,
+        mission=row.mission,
+        mission_title=titles.get(row.mission, row.mission) if row.mission else None,
+        role=row.role,
+        role_title=titles.get(row.role, row.role),
+        seats=row.seats,
+        languages=languages_needed(row),
+        armed=row.armed,
+        closes_on=row.closes_on,
+        ended=row.closed_at is not None,
+        waived=row.waived,
+    )
+
+
+def languages_needed(row: Opening) -> tuple[str, ...]:
+    """The languages of an opening; none where they can't be read."""
+    return tuple(readable(OPENING.steps, {"opening_languages": row.languages}).get("opening_languages", ()))
+
+
+def list_untold(session: Session, opening_id: int) -> list[Invitation]:
+    """Who was invited, didn't decline, wasn't selected, and hasn't heard that it went to others."""
+    query = (
+        select(Invitation)
+        .join(Interest)
+        .where(Invitation.opening_id == opening_id, col(Invitation.told_at).is_(None))
+        .where(or_(col(Invitation.answer).is_(None), Invitation.answer != "no"))
+        .where(col(Interest.stage).not_in([*CHOSEN, Stage.NOT_SELECTED, Stage.WITHDRAWN]))
+        .order_by(col(Invitation.id))
+    )
+    return list(session.exec(query))
+
+
+def count_untold(session: Session, opening_id: int) -> int:
+    """How many of those there are."""
+    return len(list_untold(session, opening_id))
+
+
+def close_opening(session: Session, opening_id: int, *, tell: bool, waived: str | None = None) -> bool:
+    """Close it: those who weren't selected are told, or it is waived with a reason.
+
+    False where it is closed already, or somebody would be left without an answer or a reason.
+    """
+    row = session.get(Opening, opening_id)
+    untold = list_untold(session, opening_id)
+    if row is None or row.closed_at or (untold and not tell and not waived):
+        return False
+    row.closed_at = utc_now()
+    notify.tell(session, "content")
+    row.waived = waived[:LONGEST_WAIVER] if untold and waived and not tell else None
+    for invitation in untold if tell else ():
+        invitation.told_at = utc_now()
+        key = f"opening_closed:{invitation.id}"
+        outbox.enqueue(session, invitation.person_id, "opening_closed", key, about_id=invitation.id)
+    refresh_tally(session, row)
+    return True
+
+
+def refresh_tally(session: Session, row: Opening) -> None:
+    """The one message that shows how those who were invited answered is edited."""
+    if row.tally_person_id and row.tally_message_id:
+        key = f"opening_tally:{row.id}:{utc_now().timestamp()}"
+        told = (row.tally_person_id, "opening_tally", key, None, row.tally_message_id)
+        outbox.enqueue(session, *told, about_id=row.id)
+
+
+def refresh_tallies_of(session: Session, interest_ids: list[int]) -> None:
+    """Those that name the officers of these interests, because they are erased."""
+    named = select(Invitation.opening_id).where(col(Invitation.interest_id).in_(interest_ids))
+    for row in session.exec(select(Opening).where(col(Opening.id).in_(named))).all():
+        refresh_tally(session, row)

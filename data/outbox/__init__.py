@@ -1,0 +1,1 @@
+"""Messages that have to arrive."""

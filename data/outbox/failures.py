@@ -1,0 +1,102 @@
+"""What becomes of a message that can't arrive: who relied on it sees that; leads hear of our errors."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session, select
+
+from data.cases import store as officer_files
+from data.db.base import utc_now
+from data.interests.store import refresh_files_of
+from data.letters import copies
+from data.models.messages import Outbox
+from data.models.people import Person
+from data.openings import shortlist as shortlists
+from data.outbox import store
+from data.outbox.store import Delivery
+from data.people import store as people
+from data.people.coordinators import list_leads, list_reachable
+from data.unanswered import store as question_groups
+
+BLOCKED = "blocked"
+FAILED = "failed"
+"""Why a message was given up that met an error of ours too often."""
+ALERT = "alert"
+"""The kind of message that tells leads of one that was set aside."""
+
+
+@dataclass(frozen=True)
+class SetAside:
+    """What a message was and what it met: `kind` names the kind of message, `error` the error's class."""
+
+    kind: str
+    error: str
+
+
+def give_up(session: Session, delivery: Delivery, why: str, error: str | None = None) -> None:
+    """Mark it failed; show it on the file or the tally it belongs to, or tell who wrote it. `why` is the kind
+    of failure that is shown, `error` what is recorded, if that is another."""
+    store.mark_failed(session, delivery, error or why)
+    if why == BLOCKED:
+        people.mark_blocked(session, delivery.person_id)
+        refresh_files_of(session, delivery.person_id)
+    if delivery.kind == "letter" and delivery.letter_id:
+        copies.mark_undelivered(session, delivery.letter_id, why)
+    elif delivery.kind.startswith("officer_") and delivery.interest_id:
+        officer_files.mark_undelivered(session, delivery.interest_id, why)
+    elif delivery.kind == shortlists.INVITED and delivery.about_id:
+        shortlists.note_undelivered(session, delivery.about_id)
+    elif delivery.kind == question_groups.ANSWERED and delivery.about_id:
+        question_groups.note_undelivered(session, delivery.about_id)
+
+
+def set_aside(session: Session, delivery: Delivery, error: str) -> None:
+    """Give up what met an error of this class too often; its file or tally shows it, and leads are told."""
+    give_up(session, delivery, FAILED, error)
+    count_error(session, delivery)
+    alert_leads(session, delivery, error)
+
+
+def set_aside_alone(session: Session, delivery: Delivery, error: str) -> None:
+    """The same where showing it on its file or tally fails too."""
+    store.mark_failed(session, delivery, error)
+    count_error(session, delivery)
+    alert_leads(session, delivery, error)
+
+
+def count_error(session: Session, delivery: Delivery) -> None:
+    """One error of ours more, which sets it apart from what Telegram refused."""
+    row = session.get(Outbox, delivery.id)
+    if row:
+        row.errors += 1
+
+
+def alert_leads(session: Session, delivery: Delivery, error: str) -> None:
+    """One line to every lead, or without leads to every coordinator: once a day for a kind of message and of
+    error, however many were set aside. An alert that fails makes no other.
+    """
+    if delivery.kind == ALERT:
+        return
+    what = f"{kind_of(delivery.kind)}:{error}:{utc_now().date()}"
+    for reader in list_leads(session) or list_reachable(session):
+        store.enqueue(session, reader, ALERT, f"{ALERT}:{what}:{reader}", about_id=delivery.id)
+
+
+def find_set_aside(session: Session, outbox_id: int) -> SetAside | None:
+    """What an alert tells; None once the message was tried again or is gone."""
+    row = session.get(Outbox, outbox_id)
+    if row is None or row.failed_at is None:
+        return None
+    return SetAside(kind_of(row.kind), row.error or "")
+
+
+def kind_of(kind: str) -> str:
+    """A kind without the reference that an apology's may have."""
+    return kind.partition(":")[0]
+
+
+def mark_left(session: Session, telegram_id: int) -> None:
+    """Telegram says that this person blocked the bot."""
+    person = session.exec(select(Person).where(Person.telegram_id == telegram_id)).first()
+    if person and person.id:
+        people.mark_blocked(session, person.id)
+        refresh_files_of(session, person.id)

@@ -1,0 +1,228 @@
+"""Messages that have to reach somebody: written with what they tell about, delivered at least once."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import Session, col, insert, select, update
+
+from data.cluster.locks import wait_for_turn
+from data.db.base import Row, utc_now
+from data.db.notify import list_others, own_number, tell
+from data.models.messages import Outbox
+from data.models.people import Person
+
+LEASE = timedelta(seconds=60)
+LONGEST_WAIT = timedelta(hours=6)
+"""No message is put off for longer."""
+UNSENT = col(Outbox.sent_at).is_(None), col(Outbox.failed_at).is_(None)
+STOPPED = "stopped"
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """One message to send now. `language` is the reader's."""
+
+    id: int
+    kind: str
+    person_id: int
+    telegram_id: int
+    language: str | None
+    interest_id: int | None
+    message_id: int | None
+    history_id: int | None
+    letter_id: int | None
+    about_id: int | None
+    is_bulk: bool
+    attempts: int
+    errors: int
+
+
+def enqueue(
+    session: Session,
+    person_id: int,
+    kind: str,
+    key: str,
+    interest_id: int | None = None,
+    message_id: int | None = None,
+    history_id: int | None = None,
+    letter_id: int | None = None,
+    about_id: int | None = None,
+    is_bulk: bool = False,
+    due_at: datetime | None = None,
+) -> None:
+    """Add a message in the present transaction, or the edit of one; the same `key` is added once.
+
+    It is due at once, or within LONGEST_WAIT at `due_at`.
+    """
+    if session.exec(select(Outbox.id).where(Outbox.key == key)).first():
+        return
+    due_at = due_at or utc_now()
+    row = Outbox(
+        person_id=person_id,
+        kind=kind,
+        key=key,
+        interest_id=interest_id,
+        message_id=message_id,
+        history_id=history_id,
+        letter_id=letter_id,
+        about_id=about_id,
+        is_bulk=is_bulk,
+        due_at=due_at,
+        first_due_at=due_at,
+    )
+    session.add(row)
+    tell(session, "outbox")
+
+
+def enqueue_bulk(session: Session, kind: str, about_id: int, keys: Mapping[int, str]) -> None:
+    """Add one announcement to each person, by their id with the message's key: thousands in one statement."""
+    now = utc_now()
+    told = {"kind": kind, "about_id": about_id, "is_bulk": True, "due_at": now, "first_due_at": now}
+    told |= {"attempts": 0, "errors": 0}
+    if keys:
+        rows = [told | {"person_id": person_id, "key": key} for person_id, key in keys.items()]
+        session.connection().execute(insert(Row.metadata.tables["outbox"]), rows)
+        tell(session, "outbox")
+
+
+def is_waiting(session: Session, person_id: int, kind: str) -> bool:
+    """Whether a message of this kind is still on its way to somebody."""
+    query = select(Outbox.id).where(
+        Outbox.person_id == person_id,
+        Outbox.kind == kind,
+        *UNSENT,
+    )
+    return session.exec(query).first() is not None
+
+
+def is_in_hand(session: Session, person_id: int) -> bool:
+    """Whether something is being sent to somebody that isn't marked as sent yet."""
+    query = select(Outbox.id).where(Outbox.person_id == person_id, *UNSENT, col(Outbox.process).is_not(None))
+    return session.exec(query).first() is not None
+
+
+def enqueue_apology(
+    session: Session, telegram_id: int, kind: str, key: str, due_at: datetime | None = None
+) -> None:
+    """Tell the sender of an update that has no reply what to do; within LONGEST_WAIT at `due_at`.
+
+    One message that still waits tells of later updates too. No row is made for a stranger.
+    """
+    person_id = session.exec(select(Person.id).where(Person.telegram_id == telegram_id)).first()
+    if person_id is None:
+        return
+    now = utc_now()
+    due_at = min(due_at or now, now + LONGEST_WAIT)
+    waiting = (
+        update(Outbox)
+        .where(col(Outbox.person_id) == person_id, col(Outbox.kind) == kind)
+        .where(*UNSENT, col(Outbox.process).is_(None))
+        .values(due_at=due_at, first_due_at=due_at)
+    )
+    if session.exec(waiting).rowcount:
+        tell(session, "outbox")
+    else:
+        enqueue(session, person_id, kind, key, due_at=due_at)
+
+
+def claim_due(
+    session: Session, limit: int, without: Collection[int] = (), most_bulk: int | None = None
+) -> list[Delivery]:
+    """The next messages that are due, but to none of the people in `without`; hidden while LEASE runs.
+
+    Nor to anybody whom another process is writing to: one person's messages go one after the other.
+    Announcements come after everything else, at most `most_bulk` of them. One due long after now was put off
+    by a clock that has jumped back since.
+    """
+    wait_for_turn(session, claim_due)
+    without = {*without, *written_to_by(session, list_others(session))}
+    own = list_due(session, limit, without, is_bulk=False)
+    rest = limit - len(own) if most_bulk is None else min(limit - len(own), most_bulk)
+    bulk = list_due(session, rest, {*without, *(row.person_id for row, _ in own)}, is_bulk=True)
+    return [claim(row, person, own_number(session)) for row, person in (*own, *bulk)]
+
+
+def written_to_by(session: Session, processes: Collection[int]) -> Sequence[int]:
+    """The people whose messages are in the hands of these processes."""
+    if not processes:
+        return ()
+    query = select(Outbox.person_id).where(*UNSENT, col(Outbox.process).in_(processes)).distinct()
+    return session.exec(query).all()
+
+
+def list_due(
+    session: Session, limit: int, without: Collection[int], *, is_bulk: bool
+) -> Sequence[tuple[Outbox, Person]]:
+    """Rows that are due, with who they are for; on PostgreSQL those that no other process is claiming."""
+    if limit <= 0:
+        return ()
+    now = utc_now()
+    due = (col(Outbox.due_at) <= now) | (col(Outbox.due_at) > now + LONGEST_WAIT)
+    query = (
+        select(Outbox, Person)
+        .join(Person)
+        .where(*UNSENT, due)
+        .where(col(Outbox.person_id).not_in(without), col(Outbox.is_bulk).is_(is_bulk))
+        .order_by(col(Outbox.due_at), col(Outbox.id))
+        .limit(limit)
+        .with_for_update(of=Outbox, skip_locked=True)
+    )
+    return session.exec(query).all()
+
+
+def claim(row: Outbox, person: Person, process: int) -> Delivery:
+    """Nobody else sends it while the lease runs, or this process lives."""
+    row.process = process
+    row.due_at = utc_now() + LEASE
+    row.attempts += 1
+    return Delivery(
+        id=row.id or 0,
+        kind=row.kind,
+        person_id=row.person_id,
+        telegram_id=person.telegram_id,
+        language=person.language or person.language_hint,
+        interest_id=row.interest_id,
+        message_id=row.message_id,
+        history_id=row.history_id,
+        letter_id=row.letter_id,
+        about_id=row.about_id,
+        is_bulk=row.is_bulk,
+        attempts=row.attempts,
+        errors=row.errors,
+    )
+
+
+def mark_failed(session: Session, delivery: Delivery, error: str) -> None:
+    """The message can't arrive; `error` is the kind of error, never its text."""
+    session.exec(
+        update(Outbox)
+        .where(col(Outbox.id) == delivery.id)
+        .values(failed_at=utc_now(), error=error, process=None)
+    )
+
+
+def mark_later(session: Session, delivery: Delivery, due_at: datetime, error: str, errors: int = 0) -> None:
+    """Try again at `due_at`, within LONGEST_WAIT; so many `errors` more are ours."""
+    values = {"due_at": min(due_at, utc_now() + LONGEST_WAIT), "error": error, "process": None}
+    values["errors"] = Outbox.errors + errors
+    session.exec(update(Outbox).where(col(Outbox.id) == delivery.id).values(**values))
+
+
+def postpone_apology(session: Session, delivery: Delivery, due_at: datetime, error: str) -> None:
+    """Try an apology again at `due_at`, from which on it is late: whoever writes so much that Telegram holds
+    replies to their chat back delays them alone, and the bot is well all the same.
+    """
+    mark_later(session, delivery, due_at, error)
+    row = col(Outbox.id) == delivery.id
+    session.exec(update(Outbox).where(row).values(first_due_at=Outbox.due_at))
+
+
+def release_leases(session: Session) -> None:
+    """What a process that is no more had in its hands is due at once."""
+    living = {own_number(session), *list_others(session)}
+    session.exec(
+        update(Outbox)
+        .where(*UNSENT, col(Outbox.process).is_not(None), col(Outbox.process).not_in(living))
+        .values(due_at=utc_now(), process=None)
+    )

@@ -1,0 +1,155 @@
+"""Which message shows which file: to be kept up to date, replied to, and emptied once the file is erased."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from sqlmodel import Session, col, select, update
+from sqlmodel.sql.expression import SelectOfScalar
+
+from data.db.base import utc_now
+from data.models.content import Question, QuestionCopy
+from data.models.interests import Interest, Letter, LetterCopy
+from data.models.messages import Notice, Outbox
+from data.models.people import Coordinator, Person
+from data.outbox.store import Delivery, enqueue
+
+
+class Shows(StrEnum):
+    """What a message shows of a file."""
+
+    FILE = "file"
+    """All of it, kept up to date."""
+    CARD = "card"
+    """Its short card, kept up to date."""
+    ABOUT = "about"
+    """Something about this file alone, such as a preview: a reply to it is about the file."""
+    LIST = "list"
+    """One of many, or something else by now."""
+
+
+LIVE = (Shows.FILE, Shows.CARD)
+CARDS = ("interest", "reminder")
+"""The first words of kinds that show an interest's card."""
+
+
+def keep_notice(
+    session: Session,
+    interest_id: int,
+    person_id: int,
+    message_id: int,
+    shows: Shows = Shows.CARD,
+    *,
+    is_new: bool = False,
+) -> bool:
+    """Remember that a message shows a file. False if the file is gone.
+
+    Of one that `is_new` what a faster tap has put there by now stays.
+    """
+    if session.get(Interest, interest_id) is None:
+        return False
+    if not message_id:
+        return True
+    here = notices_of(interest_id, person_id).where(Notice.message_id == message_id)
+    notice = session.exec(here).first()
+    if notice and is_new:
+        return True
+    notice = notice or Notice(
+        interest_id=interest_id, person_id=person_id, message_id=message_id, shows=shows
+    )
+    notice.shows = shows
+    session.add(notice)
+    return True
+
+
+def leave_message(session: Session, person_id: int, message_id: int) -> None:
+    """A button of this message was pressed: it shows something else now, unless a file is put there anew."""
+    query = update(Notice).where(col(Notice.person_id) == person_id, col(Notice.message_id) == message_id)
+    session.exec(query.where(col(Notice.shows) != Shows.LIST).values(shows=Shows.LIST))
+
+
+def stay_file(session: Session, interest_id: int, person_id: int, message_id: int) -> None:
+    """The button left the file where it was."""
+    query = update(Notice).where(col(Notice.interest_id) == interest_id, col(Notice.person_id) == person_id)
+    session.exec(query.where(col(Notice.message_id) == message_id).values(shows=Shows.FILE))
+
+
+def notices_of(interest_id: int, person_id: int) -> SelectOfScalar[Notice]:
+    """The messages at one person that show a file."""
+    return select(Notice).where(Notice.interest_id == interest_id, Notice.person_id == person_id)
+
+
+def list_live(session: Session, interest_id: int, person_id: int) -> list[tuple[int, Shows]]:
+    """The Telegram ids of a coordinator's messages that are kept up to date, and what each shows."""
+    live = notices_of(interest_id, person_id).where(col(Notice.shows).in_(LIVE)).order_by(col(Notice.id))
+    return [(notice.message_id, Shows(notice.shows)) for notice in session.exec(live)]
+
+
+def list_readers(session: Session, interest_id: int) -> list[int]:
+    """The person ids of the coordinators who have the whole file on a screen."""
+    query = (
+        select(Notice.person_id)
+        .join(Coordinator, col(Coordinator.person_id) == Notice.person_id)
+        .where(Notice.interest_id == interest_id, Notice.shows == Shows.FILE)
+        .where(col(Coordinator.removed_at).is_(None))
+    )
+    return list(session.exec(query.distinct()))
+
+
+def find_file_at(session: Session, person_id: int, message_id: int) -> int | None:
+    """The file that a message is about, if it is about one alone."""
+    query = select(Notice.interest_id).where(
+        Notice.person_id == person_id, Notice.message_id == message_id, Notice.shows != Shows.LIST
+    )
+    found = session.exec(query).all()
+    return found[0] if len(found) == 1 else None
+
+
+def mark_sent(session: Session, delivery: Delivery, message_id: int | None) -> None:
+    """The message arrived; where it shows an interest, remember where it stands. One whose officer had
+    everything erased while it was on its way is emptied.
+    """
+    session.exec(
+        update(Outbox)
+        .where(col(Outbox.id) == delivery.id)
+        .values(sent_at=utc_now(), error=None, process=None)
+    )
+    if message_id is not None and delivery.interest_id is not None:
+        shows = Shows.CARD if delivery.kind.partition("_")[0] in CARDS else Shows.ABOUT
+        place = (delivery.interest_id, delivery.person_id, message_id)
+        if not keep_notice(session, *place, shows, is_new=True):
+            empty_message(session, delivery.person_id, message_id)
+
+
+def empty_messages(session: Session, interest_ids: list[int], officer_id: int) -> None:
+    """Have every message at a coordinator that shows these interests, a letter about them, or a question of
+    this officer's, emptied.
+
+    One that has come to show another file stays.
+    """
+    shown = select(Notice.person_id, Notice.message_id).where(
+        col(Notice.interest_id).in_(interest_ids), Notice.person_id != officer_id
+    )
+    copies = (
+        select(LetterCopy.person_id, LetterCopy.message_id)
+        .join(Letter)
+        .where(col(Letter.interest_id).in_(interest_ids), LetterCopy.person_id != officer_id)
+    )
+    asked = select(QuestionCopy.person_id, QuestionCopy.message_id).join(Question)
+    asked = asked.where(Question.person_id == officer_id)
+    for person_id, message_id in {*session.exec(shown), *session.exec(copies), *session.exec(asked)}:
+        if find_file_at(session, person_id, message_id) in (None, *interest_ids):
+            empty_message(session, person_id, message_id)
+
+
+def empty_message(session: Session, person_id: int, message_id: int) -> None:
+    """Have a message emptied at somebody who is still there."""
+    if session.get(Person, person_id):
+        key = f"erased:{person_id}:{message_id}"
+        enqueue(session, person_id, "interest_erased", key, message_id=message_id)
+
+
+def keep_list(session: Session, interest_ids: Sequence[int], person_id: int, message_id: int) -> None:
+    """Remember that a message lists these files; it is emptied if one of them was erased meanwhile."""
+    kept = [keep_notice(session, one, person_id, message_id, Shows.LIST) for one in interest_ids]
+    if message_id and not all(kept):
+        empty_message(session, person_id, message_id)

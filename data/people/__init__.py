@@ -1,0 +1,1 @@
+"""People, coordinators, prompts."""

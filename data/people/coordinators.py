@@ -1,0 +1,116 @@
+"""Coordinators: invited by a one-time code, listed."""
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import Session, col, select, update
+
+from data.db.base import utc_now
+from data.models.interests import Interest
+from data.models.people import Coordinator, Invite, Person
+
+INVITE_LIFE = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class NewInvite:
+    """A code to hand to one person; it can't be read again later."""
+
+    code: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True)
+class CoordinatorView:
+    """A coordinator as `coordinator list` shows them."""
+
+    id: int
+    name: str
+    telegram_id: int
+    joined_at: datetime
+    removed_at: datetime | None
+    blocked_at: datetime | None
+    is_lead: bool
+
+
+def hash_code(code: str) -> str:
+    """An invite code as it is kept. The code has 144 random bits, so a plain hash is enough."""
+    return hashlib.sha256(code.encode()).hexdigest()
+
+
+def invite_coordinator(session: Session, name: str | None) -> NewInvite:
+    """Make a one-time code that expires after INVITE_LIFE."""
+    invite = NewInvite(secrets.token_urlsafe(18), utc_now() + INVITE_LIFE)
+    session.add(Invite(code_hash=hash_code(invite.code), name=name, expires_at=invite.expires_at))
+    return invite
+
+
+def join_with_code(session: Session, person_id: int, code: str, own_name: str) -> bool:
+    """Use a code up and make its holder a coordinator; False if it is unknown, used or expired."""
+    now = utc_now()
+    query = (
+        update(Invite)
+        .where(col(Invite.code_hash) == hash_code(code), col(Invite.used_at).is_(None))
+        .where(col(Invite.expires_at) > now)
+        .values(used_at=now)
+    )
+    if not session.exec(query).rowcount:
+        return False
+    invite = session.exec(select(Invite).where(Invite.code_hash == hash_code(code))).one()
+    coordinator = session.exec(select(Coordinator).where(Coordinator.person_id == person_id)).first()
+    coordinator = coordinator or Coordinator(person_id=person_id, name=own_name)
+    coordinator.name = invite.name or own_name
+    coordinator.removed_at, coordinator.digest_on = None, now.date()
+    session.add(coordinator)
+    return True
+
+
+def list_coordinators(session: Session) -> list[CoordinatorView]:
+    """Everybody who is or was a coordinator, in the order they joined."""
+    query = select(Coordinator, Person).join(Person).order_by(col(Coordinator.joined_at))
+    return [
+        CoordinatorView(c.id or 0, c.name, p.telegram_id, c.joined_at, c.removed_at, p.blocked_at, c.is_lead)
+        for c, p in session.exec(query)
+    ]
+
+
+def leads(session: Session, person_id: int) -> bool:
+    """Whether a person leads the coordinators."""
+    query = select(Coordinator.id).where(Coordinator.person_id == person_id, col(Coordinator.is_lead))
+    return session.exec(query.where(col(Coordinator.removed_at).is_(None))).first() is not None
+
+
+def is_coordinator(session: Session, person_id: int) -> bool:
+    """Whether a person is one now."""
+    query = select(Coordinator.id).where(
+        Coordinator.person_id == person_id, col(Coordinator.removed_at).is_(None)
+    )
+    return session.exec(query).first() is not None
+
+
+def is_lead(session: Session, coordinator_id: int) -> bool:
+    """Whether a coordinator leads the others."""
+    coordinator = session.get(Coordinator, coordinator_id)
+    return bool(coordinator and coordinator.is_lead and coordinator.removed_at is None)
+
+
+def list_in_charge(session: Session, interest: Interest) -> list[int]:
+    """The person ids of whom a file waits for: its coordinator; while it is nobody's, all reachable."""
+    owner = session.get(Coordinator, interest.owner_id) if interest.owner_id else None
+    return [owner.person_id] if owner and not owner.removed_at else list_reachable(session)
+
+
+def list_leads(session: Session) -> list[int]:
+    """The person ids of today's leads."""
+    query = select(Coordinator.person_id).where(
+        col(Coordinator.removed_at).is_(None), col(Coordinator.is_lead)
+    )
+    return list(session.exec(query))
+
+
+def list_reachable(session: Session) -> list[int]:
+    """The person ids of today's coordinators, blocked ones included: a block may be lifted."""
+    query = select(Coordinator.person_id).where(col(Coordinator.removed_at).is_(None))
+    return list(session.exec(query))

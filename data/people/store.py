@@ -1,0 +1,148 @@
+"""Whoever writes to the bot: found by Telegram id, with their language and whether they coordinate."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Select, bindparam
+from sqlalchemy import select as select_columns
+from sqlmodel import Session, and_, col, select, update
+
+from data.db.base import Row, utc_now
+from data.models.interests import Draft
+from data.models.people import Person
+from data.people.prompts import close_prompt
+from data.people.views import PersonView
+
+STILL_READING = timedelta(minutes=30)
+"""For how long after opening an entry a short question is taken to be about it."""
+SEEN_AGAIN = timedelta(days=1)
+"""How exactly it is known when somebody was last here."""
+
+
+@dataclass(frozen=True)
+class Met:
+    """Somebody who writes, as they were known before. `hint` is what their Telegram spoke."""
+
+    view: PersonView
+    hint: str | None
+    was_blocked: bool
+    seen_at: datetime
+    has_prompt: bool
+    has_draft: bool
+
+    def is_as_known(self, hint: str | None, leaves_draft: bool, leaves_prompt: bool) -> bool:
+        """Whether `meet_person` would change nothing."""
+        left = (leaves_draft and self.has_draft) or (leaves_prompt and self.has_prompt)
+        return not (left or self.changes(hint))
+
+    def changes(self, hint: str | None) -> dict[str, object]:
+        """What has to be written down: that they are back, their Telegram's language, when they came."""
+        changes: dict[str, object] = {}
+        if self.was_blocked or self.hint != hint:
+            changes |= {"blocked_at": None, "language_hint": hint}
+        if utc_now() - self.seen_at > SEEN_AGAIN:
+            changes["seen_at"] = utc_now()
+        return changes
+
+
+def meet_person(
+    session: Session, telegram_id: int, hint: str | None, leaves_draft: bool, leaves_prompt: bool = False
+) -> tuple[PersonView, bool]:
+    """The person behind an update, made known if new, and whether this left a form in progress.
+
+    `hint` is the language their Telegram speaks, where it is one of ours. `leaves_draft` says that the
+    update is a command: the form stays, but waits to be resumed. `leaves_prompt`: so is a tap.
+    """
+    met = find_met(session, [telegram_id]).get(telegram_id)
+    if met is None:
+        session.add(Person(telegram_id=telegram_id, language_hint=hint))
+        session.flush()
+        met = find_met(session, [telegram_id])[telegram_id]
+    person_id = met.view.id
+    if changes := met.changes(hint):
+        session.exec(update(Person).where(col(Person.id) == person_id).values(**changes))
+    if leaves_prompt and met.has_prompt:
+        close_prompt(session, person_id)
+    left = leaves_draft and met.has_draft and pause_draft(session, person_id)
+    return (find_met(session, [telegram_id])[telegram_id].view if changes else met.view), left
+
+
+def find_met(session: Session, telegram_ids: Collection[int]) -> dict[int, Met]:
+    """All that has to be known of people before their updates are worked on, in one query; by Telegram id."""
+    now = utc_now()
+    rows = session.connection().execute(met_query(), {"telegram_ids": list(telegram_ids)})
+    return {row.telegram_id: read_met(row, now) for row in rows}
+
+
+@cache
+def met_query() -> Select[Any]:
+    """Put together once, because that takes longer than running it."""
+    tables = Row.metadata.tables
+    person, coordinator, prompt, draft = (tables[n] for n in ("person", "coordinator", "prompt", "draft"))
+    active = and_(coordinator.c.person_id == person.c.id, coordinator.c.removed_at.is_(None))
+    return (
+        select_columns(
+            person,
+            coordinator.c.id.label("coordinator"),
+            prompt.c.id.label("prompt"),
+            draft.c.id.label("draft"),
+        )
+        .outerjoin(coordinator, active)
+        .outerjoin(prompt, prompt.c.person_id == person.c.id)
+        .outerjoin(draft, and_(draft.c.person_id == person.c.id, draft.c.active))
+        .where(person.c.telegram_id.in_(bindparam("telegram_ids", expanding=True)))
+    )
+
+
+def read_met(row: Any, now: datetime) -> Met:
+    """A row of it."""
+    still = row.reading_at is not None and now - row.reading_at < STILL_READING
+    view = PersonView(
+        id=row.id,
+        telegram_id=row.telegram_id,
+        language=row.language or row.language_hint,
+        coordinator_id=row.coordinator,
+        reading=row.reading if still else None,
+        is_asked=row.prompt is not None,
+        in_form=row.draft is not None,
+    )
+    waits = row.prompt is not None, row.draft is not None
+    return Met(view, row.language_hint, row.blocked_at is not None, row.seen_at, *waits)
+
+
+def find_person(session: Session, telegram_id: int) -> PersonView | None:
+    """Somebody who is known; nothing is written down."""
+    met = find_met(session, [telegram_id]).get(telegram_id)
+    return met.view if met else None
+
+
+def find_language(session: Session, telegram_id: int) -> str | None:
+    """The language of somebody who may be a stranger; nothing about them is kept."""
+    query = select(Person.language, Person.language_hint).where(Person.telegram_id == telegram_id)
+    found = session.exec(query).first()
+    return found and (found[0] or found[1])
+
+
+def pause_draft(session: Session, person_id: int) -> bool:
+    """Let a form in progress wait; True if there was one."""
+    query = update(Draft).where(col(Draft.person_id) == person_id, col(Draft.active)).values(active=False)
+    return bool(session.exec(query).rowcount)
+
+
+def set_language(session: Session, person_id: int, language: str) -> None:
+    """Keep the language a person chose."""
+    session.exec(update(Person).where(col(Person.id) == person_id).values(language=language))
+
+
+def mark_blocked(session: Session, person_id: int) -> None:
+    """Remember that a person blocked the bot, until they write again."""
+    session.exec(update(Person).where(col(Person.id) == person_id).values(blocked_at=utc_now()))
+
+
+def set_reading(session: Session, person_id: int, code: str) -> None:
+    """Remember the entry a person opened last."""
+    query = update(Person).where(col(Person.id) == person_id).values(reading=code, reading_at=utc_now())
+    session.exec(query)

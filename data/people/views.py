@@ -1,0 +1,19 @@
+"""Frozen facts that leave the data layer; handlers and renderers see these, never rows."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class PersonView:
+    """Who is writing: `coordinator_id` is set for a coordinator, `reading` while they read an entry.
+
+    `is_asked` and `in_form` are False where surely nothing waits for what they write.
+    """
+
+    id: int
+    telegram_id: int
+    language: str | None
+    coordinator_id: int | None = None
+    reading: str | None = None
+    is_asked: bool = True
+    in_form: bool = True

@@ -1,0 +1,126 @@
+"""Everything about interests and questions for a spreadsheet; who took it is written into every history."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from data.forms.validation import Unreadable
+from data.interests.profile_answers import read_profile, read_roles
+from data.models.content import Question
+from data.models.interests import History, Interest
+from data.models.people import Coordinator, Profile
+
+
+@dataclass(frozen=True)
+class InterestRow:
+    """An interest with its officer; UNREADABLE stands for stored values that aren't valid."""
+
+    id: int
+    name: str
+    username: str | None
+    mission: str | None
+    roles: tuple[str, ...] | Unreadable
+    available_from: date
+    stage: str
+    owner: str | None
+    created_at: datetime
+    changed_at: datetime
+    contacted_at: datetime | None
+    answers: dict[str, Any]
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The mission and the roles it names."""
+        roles = () if isinstance(self.roles, Unreadable) else self.roles
+        return (self.mission, *roles) if self.mission else roles
+
+
+@dataclass(frozen=True)
+class HistoryRow:
+    """One event; `by` is a coordinator's name."""
+
+    interest_id: int
+    at: datetime
+    event: str
+    by: str | None
+    detail: str | None
+
+
+@dataclass(frozen=True)
+class QuestionRow:
+    """A question without who asked it."""
+
+    asked_at: datetime
+    language: str
+    outcome: str
+    text: str | None
+    entry: str | None
+    is_replied: bool
+
+
+@dataclass(frozen=True)
+class Export:
+    """The three sheets."""
+
+    interests: tuple[InterestRow, ...]
+    history: tuple[HistoryRow, ...]
+    questions: tuple[QuestionRow, ...]
+
+
+def export(session: Session, person_id: int) -> Export:
+    """Take everything, and write into each file's history that this coordinator did."""
+    interests = tuple(list_interests(session))
+    for row in interests:
+        session.add(History(interest_id=row.id, person_id=person_id, event="exported"))
+    session.flush()
+    return Export(interests, tuple(list_history(session)), tuple(list_questions(session)))
+
+
+def list_interests(session: Session) -> list[InterestRow]:
+    """Every interest, oldest first."""
+    query = (
+        select(Interest, Profile, Coordinator.name)
+        .join(Profile, col(Profile.person_id) == Interest.person_id)
+        .join(Coordinator, col(Coordinator.id) == Interest.owner_id, isouter=True)
+        .order_by(col(Interest.id))
+    )
+    return [
+        InterestRow(
+            id=interest.id or 0,
+            name=profile.name,
+            username=profile.username,
+            mission=interest.mission,
+            roles=read_roles(interest.roles),
+            available_from=interest.available_from,
+            stage=interest.stage,
+            owner=owner,
+            created_at=interest.created_at,
+            changed_at=interest.changed_at,
+            contacted_at=interest.contacted_at,
+            answers=read_profile(profile.answers),
+        )
+        for interest, profile, owner in session.exec(query)
+    ]
+
+
+def list_history(session: Session) -> list[HistoryRow]:
+    """Everything that happened, oldest first."""
+    query = (
+        select(History, Coordinator.name)
+        .join(Coordinator, col(Coordinator.person_id) == History.person_id, isouter=True)
+        .order_by(col(History.id))
+    )
+    return [
+        HistoryRow(row.interest_id, row.at, row.event, name, row.detail) for row, name in session.exec(query)
+    ]
+
+
+def list_questions(session: Session) -> list[QuestionRow]:
+    """Every question, oldest first; its text where that was kept."""
+    rows = session.exec(select(Question).order_by(col(Question.id)))
+    return [
+        QuestionRow(row.asked_at, row.language, row.outcome, row.text, row.entry, row.reply_id is not None)
+        for row in rows
+    ]

@@ -1,0 +1,120 @@
+"""Numbers about interests and questions, for the coordinators: counted by code, never by person."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from statistics import median
+
+from sqlmodel import Session, col, func, select
+
+from data.answers.question_log import Outcome
+from data.db.base import utc_now
+from data.interests.profile_answers import read_languages, read_service
+from data.interests.stages import Stage
+from data.letters.store import LetterKind
+from data.models.content import Entry, Question
+from data.models.interests import History, Interest, Letter
+from data.models.people import Profile
+
+WEEKS = 12
+MOST = 8
+"""Missions, services and languages that are named; the rest is counted together."""
+ANSWERED = (Outcome.ANSWERED, Outcome.HELPED)
+OFFERED = (Outcome.OFFERED, Outcome.REFUSED)
+OUTCOMES = ("stage_selected", "stage_not_selected", "stage_deployed")
+CONTACTS = ("invited", *(f"stage_{stage}" for stage in Stage))
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """Everything `/stats` shows. Days are medians, None where nothing is known; codes come most first."""
+
+    weeks: tuple[date, ...]
+    interests: tuple[int, ...]
+    stages: tuple[tuple[str, int], ...]
+    days_to_contact: float | None
+    days_to_outcome: float | None
+    languages: tuple[tuple[str, int], ...]
+    services: tuple[tuple[str, int], ...]
+    missions: tuple[tuple[str, int], ...]
+    answered: tuple[int, ...]
+    offered: tuple[int, ...]
+    missed: tuple[int, ...]
+
+
+def gather(session: Session, today: date) -> Numbers:
+    """Count the last WEEKS weeks; stages, languages and services of everybody who is registered now."""
+    this_week = today - timedelta(days=today.weekday())
+    weeks = tuple(this_week - timedelta(weeks=back) for back in reversed(range(WEEKS)))
+    since = utc_now() - timedelta(days=(today - weeks[0]).days + 1)
+    questions = session.exec(
+        select(Question.asked_at, Question.outcome, Question.entry).where(col(Question.asked_at) >= since)
+    ).all()
+    asked = [(at, Outcome(outcome)) for at, outcome, _ in questions]
+    missions = set(session.exec(select(Entry.code).where(Entry.kind == "mission")))
+    created = session.exec(select(Interest.created_at).where(col(Interest.created_at) >= since)).all()
+    return Numbers(
+        weeks=weeks,
+        interests=by_week(created, weeks),
+        stages=count_stages(session),
+        days_to_contact=days_to_first(session, list_contacts(session)),
+        days_to_outcome=days_to_first(session, list_history(session, OUTCOMES)),
+        languages=count_languages(session),
+        services=count_services(session),
+        missions=most(entry for _, _, entry in questions if entry in missions),
+        answered=by_week((at for at, outcome in asked if outcome in ANSWERED), weeks),
+        offered=by_week((at for at, outcome in asked if outcome in OFFERED), weeks),
+        missed=by_week((at for at, outcome in asked if outcome not in (*ANSWERED, *OFFERED)), weeks),
+    )
+
+
+def by_week(moments: Iterable[datetime], weeks: tuple[date, ...]) -> tuple[int, ...]:
+    """How many fall into each week, a week being named by its Monday."""
+    days = (moment.date() for moment in moments)
+    counted = Counter(day - timedelta(days=day.weekday()) for day in days)
+    return tuple(counted[week] for week in weeks)
+
+
+def most(codes: Iterable[str | None]) -> tuple[tuple[str, int], ...]:
+    """The most frequent codes."""
+    return tuple(Counter(code for code in codes if code).most_common(MOST))
+
+
+def count_stages(session: Session) -> tuple[tuple[str, int], ...]:
+    """Interests by stage, in the order of the stages."""
+    counted = dict(session.exec(select(Interest.stage, func.count()).group_by(col(Interest.stage))).all())
+    return tuple((stage, counted[stage]) for stage in Stage if stage in counted)
+
+
+def list_contacts(session: Session) -> list[tuple[int, datetime]]:
+    """Interest and time of everything an officer heard from a coordinator."""
+    letters = select(Letter.interest_id, Letter.at).where(Letter.kind == LetterKind.TO_OFFICER)
+    return [*session.exec(letters).all(), *list_history(session, CONTACTS)]
+
+
+def list_history(session: Session, events: Iterable[str]) -> list[tuple[int, datetime]]:
+    """Interest and time of some events."""
+    query = select(History.interest_id, History.at).where(col(History.event).in_(list(events)))
+    return list(session.exec(query).all())
+
+
+def days_to_first(session: Session, moments: Iterable[tuple[int, datetime]]) -> float | None:
+    """Median days from registering to the first of these moments, over the interests that have one."""
+    first: dict[int, datetime] = {}
+    for interest, at in moments:
+        first[interest] = min(at, first.get(interest, at))
+    created = dict(session.exec(select(Interest.id, Interest.created_at)).all())
+    spans = [(at - created[interest]) / timedelta(days=1) for interest, at in first.items()]
+    return round(median(spans), 1) if spans else None
+
+
+def count_languages(session: Session) -> tuple[tuple[str, int], ...]:
+    """Officers by the languages they speak at any level."""
+    profiles = session.exec(select(Profile)).all()
+    return most(language for row in profiles for language in read_languages(row.answers))
+
+
+def count_services(session: Session) -> tuple[tuple[str, int], ...]:
+    """Officers by police service."""
+    return most(read_service(row.answers) for row in session.exec(select(Profile)).all())

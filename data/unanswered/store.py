@@ -1,0 +1,185 @@
+"""What the bot couldn't answer: grouped, ranked, replied to by a coordinator, or set aside."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import Session, col, func, select, update
+
+from data.answers.question_log import Outcome, record_for_person
+from data.db.base import utc_now
+from data.forms.validation import texts_in
+from data.models.content import Question, QuestionCopy, Reply
+from data.models.messages import Outbox
+from data.models.people import Coordinator, Person
+from data.outbox import store as outbox
+from data.outbox import tracked_messages
+from data.people.coordinators import list_reachable
+
+MISSES = (Outcome.NONE, Outcome.REFUSED, Outcome.WRONG, Outcome.PERSON)
+LOOKED_AT = 400
+"""How many questions are grouped at once, the latest ones."""
+ANSWERED = "question_answered"
+"""The kind of message that brings a reply."""
+TOGETHER = timedelta(seconds=3)
+"""Until its author hears whom a reply couldn't reach: others' messages fail at the same time."""
+WAITS_FOR = timedelta(days=90)
+"""After that nobody waits for a reply any more."""
+
+
+@dataclass(frozen=True)
+class MissedQuestion:
+    """A question that nobody has answered yet. `language` is its sender's now."""
+
+    id: int
+    person_id: int
+    language: str
+    text: str
+    asked_at: datetime
+
+
+@dataclass(frozen=True)
+class QuestionGroup:
+    """Questions that ask the same, oldest first."""
+
+    questions: tuple[MissedQuestion, ...]
+
+    @property
+    def id(self) -> int:
+        """The oldest question's."""
+        return self.questions[0].id
+
+    @property
+    def askers(self) -> int:
+        """How many people asked."""
+        return len({question.person_id for question in self.questions})
+
+    @property
+    def wordings(self) -> list[str]:
+        """How they asked, each wording once."""
+        return list({question.text.casefold(): question.text for question in self.questions}.values())
+
+    @property
+    def languages(self) -> list[str]:
+        """The languages a reply is needed in, English first."""
+        return sorted({question.language for question in self.questions})
+
+
+@dataclass(frozen=True)
+class ReplyView:
+    """A coordinator's reply; `question` is how the reader asked, None where that wasn't kept."""
+
+    texts: dict[str, str]
+    author: str | None
+    question: str | None
+
+
+def list_missed(session: Session) -> list[MissedQuestion]:
+    """The latest open questions with a text, oldest first."""
+    query = (
+        select(Question, Person)
+        .join(Person)
+        .where(col(Question.text).is_not(None), col(Question.outcome).in_(MISSES))
+        .where(col(Question.reply_id).is_(None), col(Question.dropped_at).is_(None))
+        .where(col(Question.asked_at) > utc_now() - WAITS_FOR)
+        .order_by(col(Question.id).desc())
+        .limit(LOOKED_AT)
+    )
+    return [view(row, person) for row, person in reversed(session.exec(query).all())]
+
+
+def view(row: Question, person: Person) -> MissedQuestion:
+    """A question with the language its sender reads now."""
+    language = person.language or person.language_hint or row.language
+    return MissedQuestion(row.id or 0, row.person_id, language, row.text or "", row.asked_at)
+
+
+def find_question(session: Session, question_id: int) -> MissedQuestion | None:
+    """One question that was kept."""
+    row = session.get(Question, question_id)
+    return view(row, session.get_one(Person, row.person_id)) if row and row.text else None
+
+
+def put_question(session: Session, person_id: int, language: str, text: str) -> None:
+    """Keep a question that was put to the coordinators on purpose, and tell them."""
+    question_id = record_for_person(session, person_id, language, text)
+    for reader in list_reachable(session):
+        key = f"question_put:{question_id}:{reader}"
+        outbox.enqueue(session, reader, "question_put", key, about_id=question_id)
+
+
+def keep_copy(session: Session, question_id: int, person_id: int, message_id: int) -> None:
+    """Remember where a question stands at a coordinator; empty it if it was erased meanwhile."""
+    if session.get(Question, question_id):
+        session.add(QuestionCopy(question_id=question_id, person_id=person_id, message_id=message_id))
+    else:
+        tracked_messages.empty_message(session, person_id, message_id)
+
+
+def rank_groups(missed: list[MissedQuestion], places: list[list[int]]) -> list[QuestionGroup]:
+    """Groups as places in the list, the one that most people asked first, then the latest."""
+    groups = [QuestionGroup(tuple(missed[place] for place in sorted(group))) for group in places]
+    return sorted(groups, key=lambda group: (-group.askers, -group.questions[-1].id))
+
+
+def reply_to(
+    session: Session, person_id: int, question_ids: list[int], texts: dict[str, str]
+) -> tuple[int, int]:
+    """One reply to every question that still waits, told to those who asked, once each.
+
+    Returns the reply's id and how many people that are; 0 and 0 where no question waits any more.
+    """
+    waiting = select(Question).where(
+        col(Question.id).in_(question_ids),
+        col(Question.reply_id).is_(None),
+        col(Question.dropped_at).is_(None),
+    )
+    questions = session.exec(waiting.order_by(col(Question.id))).all()
+    if not questions:
+        return 0, 0
+    reply = Reply(person_id=person_id, texts=texts)
+    session.add(reply)
+    session.flush()
+    askers = set()
+    for question in questions:
+        question.reply_id = reply.id
+        if question.person_id not in askers:
+            key = f"question_answered:{reply.id}:{question.person_id}"
+            outbox.enqueue(session, question.person_id, ANSWERED, key, about_id=question.id)
+        askers.add(question.person_id)
+    return reply.id or 0, len(askers)
+
+
+def find_reply(session: Session, question_id: int) -> ReplyView | None:
+    """The reply to a question; None where it is gone."""
+    question = session.get(Question, question_id)
+    reply = session.get(Reply, question.reply_id) if question and question.reply_id else None
+    if question is None or reply is None:
+        return None
+    author = session.exec(select(Coordinator.name).where(Coordinator.person_id == reply.person_id)).first()
+    return ReplyView(texts_in(reply.texts), author, question.text)
+
+
+def note_undelivered(session: Session, question_id: int) -> None:
+    """Somebody who asked doesn't hear the reply: its author is told, once for all of them."""
+    question = session.get(Question, question_id)
+    reply = session.get(Reply, question.reply_id) if question and question.reply_id else None
+    if reply and reply.person_id:
+        soon = utc_now() + TOGETHER
+        told = (reply.person_id, "question_undelivered", f"question_undelivered:{reply.id}")
+        outbox.enqueue(session, *told, about_id=question_id, due_at=soon)
+
+
+def count_undelivered(session: Session, question_id: int) -> int:
+    """How many people the reply to this question couldn't reach."""
+    reply = select(Question.reply_id).where(Question.id == question_id).scalar_subquery()
+    same = select(Question.id).where(Question.reply_id == reply)
+    failed = select(func.count()).where(
+        Outbox.kind == ANSWERED, col(Outbox.about_id).in_(same), col(Outbox.failed_at).is_not(None)
+    )
+    return session.exec(failed).one()
+
+
+def drop_questions(session: Session, question_ids: list[int]) -> int:
+    """Set questions aside that need no reply; who asked a person was promised one. Returns how many."""
+    which = col(Question.id).in_(question_ids), col(Question.outcome) != Outcome.PERSON
+    return int(session.exec(update(Question).where(*which).values(dropped_at=utc_now())).rowcount)

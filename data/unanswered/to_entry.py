@@ -1,0 +1,94 @@
+"""From a coordinator's reply to a proposed entry, with the officers' own wordings as phrasings."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from data.answers.question_log import Outcome, without_personal_data
+from data.editing.fields import verified
+from data.editing.store import RevisionKind, RevisionView, propose
+from data.forms.validation import texts_in
+from data.models.content import Entry, EntryText, Question, Reply
+from data.text.normalize import fold
+from data.unanswered.forms import TEACH
+
+LONGEST_ANSWER = 400
+LONGEST_PHRASING = 200
+FEWEST_WORDINGS = 3
+"""Wordings in a language from which nobody is asked for more."""
+SENTENCE_END = re.compile(r"[.!?]\s+|\n+")
+
+
+def told_by_reply(session: Session, reply_id: int) -> dict[str, Any]:
+    """What a reply fills into the form: its texts, and how officers asked."""
+    reply = session.get(Reply, reply_id)
+    told: dict[str, Any] = {"_reply": reply_id}
+    for language, text in texts_in(reply.texts if reply else {}).items():
+        told[f"teach_text_{language}"] = text
+    for language in ("en", "fr"):
+        asked = wordings(session, reply_id, language)
+        if len(asked) >= FEWEST_WORDINGS:
+            told[f"teach_asked_{language}"] = as_many(asked, f"teach_asked_{language}")
+    return told
+
+
+def as_many(asked: list[str], key: str) -> str:
+    """The first of these lines, as many as the answer to a step may hold."""
+    step = TEACH.step(key)
+    text = "\n".join(asked)[: step.longest + 1 if step else None]
+    return text if step is None or len(text) <= step.longest else text.rpartition("\n")[0]
+
+
+def wordings(session: Session, reply_id: int, language: str) -> list[str]:
+    """How officers asked in one language, each wording once. None that was put to a person."""
+    query = select(Question.text).where(
+        Question.reply_id == reply_id, Question.language == language, Question.outcome != Outcome.PERSON
+    )
+    texts = session.exec(query.order_by(col(Question.id))).all()
+    told = [without_personal_data(text)[:LONGEST_PHRASING] for text in texts if text]
+    return list({fold(text): text for text in told if len(text) > 1}.values())
+
+
+def propose_entry(
+    session: Session, person_id: int, coordinator_id: int, answers: Mapping[str, Any], today: date
+) -> RevisionView:
+    """The finished form as a proposal. Raises BadContent."""
+    taken = {fold(text) for row in session.exec(select(EntryText)).all() for text in row.phrasings}
+    raw: dict[str, Any] = {
+        "topic": answers["teach_topic"],
+        "code": new_code(session, answers["teach_title_en"]),
+        "kind": "article",
+        "sources": [{"title": answers["teach_source"]}],
+    }
+    for language in ("en", "fr"):
+        answer, detail = split_answer(answers[f"teach_text_{language}"])
+        lines = [line.strip(" -•") for line in answers[f"teach_asked_{language}"].split("\n")]
+        asked = [*lines, *wordings(session, answers.get("_reply", 0), language)]
+        phrasings = {fold(text): text[:LONGEST_PHRASING] for text in asked if len(text) > 1}
+        raw[language] = {
+            "title": answers[f"teach_title_{language}"],
+            "answer": answer,
+            "phrasings": [text for key, text in phrasings.items() if key not in taken],
+        } | ({"detail": detail} if detail else {})
+        taken |= set(phrasings)
+    return propose(session, person_id, coordinator_id, RevisionKind.TAUGHT, None, verified(raw, today))
+
+
+def split_answer(text: str) -> tuple[str, str]:
+    """The answer, at most LONGEST_ANSWER long and ending with a sentence where it can, and the rest."""
+    if len(text) <= LONGEST_ANSWER:
+        return text, ""
+    ends = [match.end() for match in SENTENCE_END.finditer(text) if match.end() <= LONGEST_ANSWER]
+    at = ends[-1] if ends else text.rfind(" ", 0, LONGEST_ANSWER) + 1 or LONGEST_ANSWER
+    return text[:at].strip(), text[at:].strip()
+
+
+def new_code(session: Session, title: str) -> str:
+    """A code of a title's letters that no entry has."""
+    base = re.sub(r"[^a-z0-9]+", "_", fold(title)).strip("_")[:30] or "entry"
+    known = set(session.exec(select(Entry.code)).all())
+    numbered = (base if number == 1 else f"{base}_{number}" for number in range(1, len(known) + 2))
+    return next(code for code in numbered if code not in known)

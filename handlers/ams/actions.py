@@ -1,0 +1,109 @@
+"""/ams: progress, stages and the check of the conditions."""
+
+from telegram import Update
+
+from bot.callbacks.ams import (
+    CheckConditions,
+    OpenAms,
+    OpenAmsPicture,
+    OpenStage,
+    OpenStages,
+    ShareProgress,
+    UseConditions,
+)
+from bot.context import Context
+from bot.routing import Handlers, on_command, on_tap, tapped
+from bot.ui.drawing import Picture
+from bot.ui.reply import note, show
+from data.ams import conditions
+from data.ams import progress as ams_progress
+from data.ams.progress import Progress
+from data.interests import store as interests
+from handlers.ams import screens
+from handlers.ams.pictures import draw_progress
+from handlers.interests import screens as interests_screens
+
+
+def handlers() -> Handlers:
+    return [
+        on_tap(CheckConditions, check),
+        on_tap(UseConditions, use),
+        on_command("ams", open_ams),
+        on_tap(OpenAms, open_ams),
+        on_tap(OpenStages, open_stages),
+        on_tap(OpenStage, open_stage),
+        on_tap(OpenAmsPicture, open_picture),
+        on_tap(ShareProgress, share),
+    ]
+
+
+async def check(update: Update, context: Context) -> None:
+    answers = CheckConditions.unpack(tapped(update)).answers.strip("-")
+    answers = answers if conditions.is_valid(answers) else ""
+    if len(answers) < len(conditions.CONDITIONS):
+        html = screens.condition_text(len(answers), context.words)
+        await show(update, html, screens.condition_keyboard(answers, context.words))
+    else:
+        html = screens.conditions_text(answers, context.words)
+        await show(update, html, screens.conditions_keyboard(answers, context.words))
+
+
+async def use(update: Update, context: Context) -> None:
+    """Into the profile that goes with every interest."""
+    answers, user = UseConditions.unpack(tapped(update)).answers, update.effective_user
+    if not conditions.is_valid(answers) or len(answers) < len(conditions.CONDITIONS) or user is None:
+        return
+    kept = (context.person.id, user.full_name, user.username, conditions.told(answers))
+    if await context.db.run(interests.add_to_profile, *kept):
+        await show(update, context.words("conditions-used"), interests_screens.sent(context.words))
+    else:
+        await show(update, context.words("conditions-kept"), screens.register(context.words))
+
+
+async def find_progress(context: Context) -> Progress:
+    """This person's."""
+    parts = context.parts
+    mine = (context.person.id, parts.practice, parts.settings.time_zone)
+    found: Progress = await context.db.run(ams_progress.get_progress, *mine)
+    return found
+
+
+async def open_ams(update: Update, context: Context) -> None:
+    shown = await find_progress(context)
+    html = screens.progress_text(shown, context.parts.practice, context.words)
+    await show(update, html, screens.progress_keyboard(shown, context.words))
+
+
+async def open_stages(update: Update, context: Context) -> None:
+    await show(update, context.words("stages-head"), screens.stages(context.words))
+
+
+async def open_stage(update: Update, context: Context) -> None:
+    """What happens, how long, what counts, what goes wrong, how to practise, what is uncertain."""
+    code = OpenStage.unpack(tapped(update)).stage
+    if code not in screens.STAGE_ENTRIES:
+        await open_stages(update, context)
+        return
+    html = context.words(f"ams-card-{code}")
+    await show(update, html, screens.stage(code, context.words))
+
+
+async def open_picture(update: Update, context: Context) -> None:
+    """The picture, with the same in words under it."""
+    shown = await find_progress(context)
+    html = screens.pictured(shown, context.words)
+    if shown.days and update.effective_chat:
+        await note(update, context.words.plain("drawing"))
+        picture = Picture(draw_progress, shown, context.words)
+        if not await context.parts.drawings.send_album(update.effective_chat, [picture]):
+            html = context.words("picture-left-out") + "\n\n" + html
+    html += "\n\n" + screens.progress_text(shown, context.parts.practice, context.words)
+    await show(update, html, screens.progress_keyboard(shown, context.words), fresh=True)
+
+
+async def share(update: Update, context: Context) -> None:
+    """The coordinators' cards change at once."""
+    tap = ShareProgress.unpack(tapped(update))
+    zone = context.parts.settings.time_zone
+    await context.db.run(ams_progress.share_progress, context.person.id, zone, bool(tap.shared))
+    await open_ams(update, context)

@@ -1,0 +1,32 @@
+"""What is due of a plan, the daily five, and the end of a rehearsal's time; as things stand at delivery."""
+
+from bot.delivery.sender import Sender
+from data.ams.plan import store as plans
+from data.ams.rehearsals import store as rehearsals
+from data.outbox.store import Delivery
+from handlers.ams.plan import screens as plan_screens
+from handlers.ams.quiz import screens as quiz_screens
+
+
+async def deliver_plan(sender: Sender, delivery: Delivery) -> int | None:
+    """One summary, however many days it is for."""
+    words, practice = sender.words(delivery), sender.parts.practice
+    if delivery.kind == plans.DAILY_KIND:
+        await sender.message(delivery, words("daily-five"), quiz_screens.daily(words))
+        return None
+    shown = await sender.parts.db.run(plans.find_plan, delivery.person_id, practice.tasks)
+    if shown and not shown.is_paused and shown.due:
+        await sender.message(
+            delivery, plan_screens.due_text(shown, practice, words), plan_screens.due_keyboard(words)
+        )
+    return None
+
+
+async def deliver_rehearsal(sender: Sender, delivery: Delivery) -> int | None:
+    """The time is nearly over, or over, unless it was finished before."""
+    words = sender.words(delivery)
+    left = await sender.parts.db.run(rehearsals.find_minutes_left, delivery.about_id or 0)
+    if left is not None:
+        html = words("rehearsal-soon", minutes=left) if left else words("rehearsal-time")
+        await sender.message(delivery, html, None)
+    return None

@@ -1,0 +1,117 @@
+"""Driving: the manoeuvres as diagrams, tries marked by oneself, their curve."""
+
+from telegram import Update
+
+from bot.callbacks.practice import BeginAttempt, OpenCurve, OpenDiagram, OpenDriving, SaveAttempt, ToggleFault
+from bot.context import Context
+from bot.routing import Handlers, on_tap, tapped, typed
+from bot.ui.drawing import Picture
+from bot.ui.reply import note, show
+from data.ams.driving import store as drives
+from data.ams.driving.store import FAULTS, Attempt
+from data.ams.quiz import store as quizzes
+from data.people import prompts
+from data.people.prompts import PromptView
+from handlers.ams.driving import screens
+from handlers.ams.driving.diagrams import DIAGRAMS, draw_diagram
+from handlers.ams.pictures import draw_curve
+from handlers.forms.routing import Prompted
+
+LATEST, FEW = 20, 5
+
+
+def handlers() -> Handlers:
+    return [
+        on_tap(OpenDriving, open_driving),
+        on_tap(OpenDiagram, open_diagram),
+        on_tap(BeginAttempt, ask_time),
+        on_tap(ToggleFault, toggle_fault),
+        on_tap(SaveAttempt, save),
+        on_tap(OpenCurve, open_curve),
+    ]
+
+
+def prompts_taken() -> dict[str, Prompted]:
+    return {"drive_time": take_time}
+
+
+async def open_driving(update: Update, context: Context) -> None:
+    await show_driving(update, context)
+
+
+async def list_attempts(context: Context) -> list[Attempt]:
+    """This person's latest tries."""
+    zone = context.parts.settings.time_zone
+    found: list[Attempt] = await context.db.run(drives.list_attempts, context.person.id, LATEST, zone)
+    return found
+
+
+async def show_driving(
+    update: Update, context: Context, latest: int = FEW, *, fresh: bool = False, has_picture: bool = True
+) -> None:
+    attempts = await list_attempts(context)
+    html = screens.driving_text(attempts, latest, context.words)
+    html = html if has_picture else context.words("picture-left-out") + "\n\n" + html
+    await show(update, html, screens.driving_keyboard(bool(attempts), context.words), fresh=fresh)
+
+
+async def open_diagram(update: Update, context: Context) -> None:
+    """The picture, and the same said in words."""
+    name = OpenDiagram.unpack(tapped(update)).name
+    if name not in DIAGRAMS:
+        await open_driving(update, context)
+        return
+    await note(update, context.words.plain("drawing"))
+    html, picture = context.words(f"diagram-text-{name}"), Picture(draw_diagram, name, context.words)
+    caption = context.words.plain(f"diagram-{name}")
+    if update.effective_chat and not await context.parts.drawings.send_album(
+        update.effective_chat, [picture], caption
+    ):
+        html = context.words("picture-left-out") + "\n\n" + html
+    await show(update, html, screens.to_driving(context.words), fresh=True)
+
+
+async def ask_time(update: Update, context: Context) -> None:
+    await context.db.run(prompts.open_prompt, context.person.id, "drive_time")
+    await show(update, context.words("drive-time"), screens.to_driving(context.words))
+
+
+async def take_time(update: Update, context: Context, prompt: PromptView) -> None:
+    """'4:35', '4 min 35', '275'."""
+    seconds = drives.read_time(typed(update))
+    if seconds is None:
+        html = context.words("drive-time-mistake") + "\n\n" + context.words("drive-time")
+        await show(update, html, screens.to_driving(context.words))
+        return
+    await context.db.run(prompts.close_prompt, context.person.id)
+    html = screens.marking_text(seconds, [], context.words)
+    await show(update, html, screens.marking_keyboard(seconds, 0, context.words))
+
+
+def faults_in(mask: int) -> list[str]:
+    """The faults whose bits are set."""
+    return [fault for place, fault in enumerate(FAULTS) if mask >> place & 1]
+
+
+async def toggle_fault(update: Update, context: Context) -> None:
+    tap = ToggleFault.unpack(tapped(update))
+    html = screens.marking_text(tap.seconds, faults_in(tap.faults), context.words)
+    await show(update, html, screens.marking_keyboard(tap.seconds, tap.faults, context.words))
+
+
+async def save(update: Update, context: Context) -> None:
+    tap, zone = SaveAttempt.unpack(tapped(update)), context.parts.settings.time_zone
+    today = await context.db.run(quizzes.today_of, context.person.id, zone)
+    kept = (context.person.id, min(abs(tap.seconds), drives.LONGEST), faults_in(tap.faults), today)
+    await context.db.run(drives.keep_attempt, *kept)
+    await show_driving(update, context)
+
+
+async def open_curve(update: Update, context: Context) -> None:
+    """The picture, and the same tries in words."""
+    attempts, has_picture = await list_attempts(context), True
+    if attempts and update.effective_chat:
+        await note(update, context.words.plain("drawing"))
+        picture = Picture(draw_curve, attempts, context.words)
+        has_picture = await context.parts.drawings.send_album(update.effective_chat, [picture])
+    await show_driving(update, context, LATEST, fresh=True, has_picture=has_picture)

@@ -1,0 +1,205 @@
+"""The plan: worked back from the AMS date, ticked in place, reminded of at an hour, taken as a calendar."""
+
+import asyncio
+from datetime import date
+
+from telegram import Update
+
+from bot.callbacks.ams import (
+    AskDate,
+    AskZone,
+    NoDate,
+    OpenGroup,
+    OpenPlan,
+    OpenReminders,
+    PausePlan,
+    SendCalendar,
+    SetHour,
+    SetZone,
+    SnoozePlan,
+    TickTask,
+)
+from bot.context import Context
+from bot.routing import Handlers, on_tap, tapped, typed
+from bot.ui import keyboards
+from bot.ui.reply import show
+from data.ams.material import GROUPS
+from data.ams.plan import store as plans
+from data.ams.plan.store import PlanView
+from data.calendar import time_zones
+from data.forms.parsing import BadAnswer, read_coming_day
+from data.people import prompts
+from data.people.prompts import PromptView
+from handlers.ams.plan import screens as plan_screens
+from handlers.ams.plan.calendar import as_calendar
+from handlers.forms.routing import Prompted
+
+FOUND = 6
+
+
+def handlers() -> Handlers:
+    return [
+        on_tap(OpenPlan, open_plan),
+        on_tap(AskDate, ask_date),
+        on_tap(NoDate, no_date),
+        on_tap(OpenGroup, open_group),
+        on_tap(TickTask, tick),
+        on_tap(OpenReminders, open_reminders),
+        on_tap(SetHour, set_hour),
+        on_tap(AskZone, ask_zone),
+        on_tap(SetZone, set_zone),
+        on_tap(PausePlan, pause),
+        on_tap(SnoozePlan, snooze),
+        on_tap(SendCalendar, send_calendar),
+    ]
+
+
+def prompts_taken() -> dict[str, Prompted]:
+    return {"ams_date": take_date, "ams_zone": take_zone}
+
+
+async def find_plan(context: Context) -> PlanView | None:
+    """This person's plan."""
+    tasks = context.parts.practice.tasks
+    found: PlanView | None = await context.db.run(plans.find_plan, context.person.id, tasks)
+    return found
+
+
+async def open_plan(update: Update, context: Context) -> None:
+    """The plan; without one, the question for the date."""
+    shown = await find_plan(context)
+    if shown is None or not shown.is_made:
+        await ask_date(update, context)
+        return
+    await show(
+        update, plan_screens.plan_text(shown, context.words), plan_screens.plan_keyboard(shown, context.words)
+    )
+
+
+async def ask_date(update: Update, context: Context) -> None:
+    await context.db.run(prompts.open_prompt, context.person.id, "ams_date")
+    html = plan_screens.date_question(await today_of(context), context.words)
+    await show(update, html, plan_screens.ask_date(context.words))
+
+
+async def today_of(context: Context) -> date:
+    """The day it is where this person is."""
+    zone = await context.db.run(plans.zone_of, context.person.id, context.parts.settings.time_zone)
+    return plans.today_in(zone)
+
+
+async def take_date(update: Update, context: Context, prompt: PromptView) -> None:
+    """A past day, or one in thirty years, is asked again kindly."""
+    zone, today = context.parts.settings.time_zone, await today_of(context)
+    try:
+        day = await asyncio.to_thread(read_coming_day, typed(update), today, context.language)
+    except BadAnswer as error:
+        html = context.words(f"form-mistake-{error.mistake.value}", longest=0)
+        html += "\n\n" + plan_screens.date_question(today, context.words)
+        await show(update, html, plan_screens.ask_date(context.words))
+        return
+    await context.db.run(prompts.close_prompt, context.person.id)
+    await context.db.run(plans.set_date, context.person.id, zone, day, context.parts.practice.tasks)
+    await open_plan(update, context)
+
+
+async def no_date(update: Update, context: Context) -> None:
+    """The tasks, without days."""
+    zone, tasks = context.parts.settings.time_zone, context.parts.practice.tasks
+    await context.db.run(plans.set_date, context.person.id, zone, None, tasks)
+    shown = await find_plan(context)
+    if shown:
+        await show(
+            update,
+            plan_screens.plan_text(shown, context.words),
+            plan_screens.plan_keyboard(shown, context.words),
+        )
+
+
+async def open_group(update: Update, context: Context) -> None:
+    await show_group(update, context, OpenGroup.unpack(tapped(update)).group)
+
+
+async def show_group(update: Update, context: Context, code: str) -> None:
+    shown = await find_plan(context)
+    if shown is None or code not in GROUPS:
+        await open_plan(update, context)
+        return
+    practice = context.parts.practice
+    html = plan_screens.group_text(shown, code, practice, context.words)
+    await show(update, html, plan_screens.group_keyboard(shown, code, practice, context.words))
+
+
+async def tick(update: Update, context: Context) -> None:
+    """In place."""
+    code = TickTask.unpack(tapped(update)).code
+    tasks = context.parts.practice.tasks
+    await context.db.run(plans.tick, context.person.id, code, tasks)
+    task = next((task for task in tasks if task.code == code), None)
+    await show_group(update, context, task.group if task else "")
+
+
+async def open_reminders(update: Update, context: Context) -> None:
+    shown = await find_plan(context)
+    if shown is None:
+        await open_plan(update, context)
+        return
+    html = plan_screens.reminders_text(shown, context.words)
+    await show(update, html, plan_screens.reminders_keyboard(shown, context.words))
+
+
+async def set_hour(update: Update, context: Context) -> None:
+    hour = SetHour.unpack(tapped(update)).hour
+    if hour in plans.HOURS:
+        await change_reminders(context, hour=hour)
+    await open_reminders(update, context)
+
+
+async def change_reminders(context: Context, **change: int | str | bool) -> None:
+    """One thing about when and where."""
+    mine = (context.person.id, context.parts.settings.time_zone)
+    await context.db.run(plans.set_reminders, *mine, **change)  # type: ignore[arg-type]
+
+
+async def ask_zone(update: Update, context: Context) -> None:
+    """Canada's zones as buttons; any other city is typed."""
+    await context.db.run(prompts.open_prompt, context.person.id, "ams_zone")
+    offered = plan_screens.zones_text(plan_screens.ZONES, context.words)
+    await show(update, context.words("zone-question"), plan_screens.zones_keyboard(offered, context.words))
+
+
+async def take_zone(update: Update, context: Context, prompt: PromptView) -> None:
+    """Cities near to what was typed, with what time it is there; other words search again."""
+    found = await asyncio.to_thread(time_zones.find_zones, typed(update), FOUND)
+    html = context.words("zone-found" if found else "zone-unknown")
+    offered = plan_screens.zones_text(found or plan_screens.ZONES, context.words)
+    await show(update, html, plan_screens.zones_keyboard(offered, context.words))
+
+
+async def set_zone(update: Update, context: Context) -> None:
+    zone = SetZone.unpack(tapped(update)).zone
+    if time_zones.is_zone(zone):
+        await change_reminders(context, new_zone=zone)
+    await open_reminders(update, context)
+
+
+async def pause(update: Update, context: Context) -> None:
+    await change_reminders(context, pause=bool(PausePlan.unpack(tapped(update)).paused))
+    await open_reminders(update, context)
+
+
+async def snooze(update: Update, context: Context) -> None:
+    await change_reminders(context, snooze=True)
+    await open_reminders(update, context)
+
+
+async def send_calendar(update: Update, context: Context) -> None:
+    """What isn't done yet, for the phone's calendar."""
+    shown = await find_plan(context)
+    if shown and shown.ams_on and update.effective_chat:
+        content = as_calendar(shown, context.person.id, context.parts.practice, context.words)
+        name = context.words.plain("calendar-file") + ".ics"
+        await update.effective_chat.send_document(content, filename=name)
+        await show(update, context.words("calendar-sent"), keyboards.only_ams(context.words), fresh=True)
+    else:
+        await open_plan(update, context)

@@ -1,0 +1,187 @@
+"""The plan: groups of tasks, due days, reminders, time zone."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from telegram import InlineKeyboardMarkup
+
+from bot.callbacks import ams as ams_taps
+from bot.texts.catalogue import Words, safe
+from bot.ui.formatting import bar
+from bot.ui.keyboards import Row, button, home, to_ams
+from data.ams.material import GROUPS, Practice
+from data.ams.plan.store import HOURS, PlanView, TaskView
+from data.db.base import utc_now
+
+ZONES = (
+    "America/St_Johns",
+    "America/Halifax",
+    "America/Toronto",
+    "America/Winnipeg",
+    "America/Regina",
+    "America/Edmonton",
+    "America/Vancouver",
+    "America/Whitehorse",
+)
+EXAMPLE = timedelta(days=120)
+
+
+def plan_keyboard(shown: PlanView, words: Words) -> InlineKeyboardMarkup:
+    """The groups, the date, the reminders, the calendar."""
+    cells = [
+        button(words.plain(f"group-{group}"), ams_taps.OpenGroup(group))
+        for group in GROUPS
+        if any(task.group == group for task in shown.tasks)
+    ]
+    rows = [cells[at : at + 2] for at in range(0, len(cells), 2)]
+    rows.append(
+        [
+            button(words.plain("button-date" if shown.ams_on else "button-set-date"), ams_taps.AskDate()),
+            button(words.plain("button-reminders"), ams_taps.OpenReminders()),
+        ]
+    )
+    if shown.ams_on:
+        rows.append([button(words.plain("button-calendar"), ams_taps.SendCalendar())])
+    return InlineKeyboardMarkup([*rows, to_ams(words)])
+
+
+def ask_date(words: Words) -> InlineKeyboardMarkup:
+    """No date yet, back."""
+    return InlineKeyboardMarkup([[button(words.plain("button-no-date"), ams_taps.NoDate())], to_ams(words)])
+
+
+def to_plan(words: Words) -> Row:
+    """Back to the plan."""
+    return [button(words.plain("button-to-plan"), ams_taps.OpenPlan()), *home(words)]
+
+
+def group_keyboard(shown: PlanView, code: str, practice: Practice, words: Words) -> InlineKeyboardMarkup:
+    """A tap ticks a task; a mark and a word say which are done."""
+    titles = {task.code: task.title(words.language) for task in practice.tasks}
+    rows = [
+        [
+            button(
+                words.plain("button-task-done" if task.is_done else "button-task", title=titles[task.code]),
+                ams_taps.TickTask(task.code),
+            )
+        ]
+        for task in shown.tasks
+        if task.group == code
+    ]
+    return InlineKeyboardMarkup([*rows, to_plan(words)])
+
+
+def reminders_keyboard(shown: PlanView, words: Words) -> InlineKeyboardMarkup:
+    """The hour, the zone, pause, snooze."""
+    hours = [
+        button(words.plain("button-hour", hour=hour), ams_taps.SetHour(hour))
+        for hour in HOURS
+        if hour != shown.hour
+    ]
+    pause = words.plain("button-go-on" if shown.is_paused else "button-pause")
+    snooze = button(words.plain("button-snooze"), ams_taps.SnoozePlan())
+    again = button(words.plain("button-remind-again"), ams_taps.PausePlan(0))
+    return InlineKeyboardMarkup(
+        [
+            hours[:4],
+            hours[4:],
+            [button(words.plain("button-zone"), ams_taps.AskZone())],
+            [
+                button(pause, ams_taps.PausePlan(int(not shown.is_paused))),
+                again if shown.is_snoozed and not shown.is_paused else snooze,
+            ],
+            to_plan(words),
+        ]
+    )
+
+
+def zones_keyboard(offered: Sequence[tuple[str, str]], words: Words) -> InlineKeyboardMarkup:
+    """Cities, two a row."""
+    cells = [button(label, ams_taps.SetZone(zone)) for zone, label in offered]
+    return InlineKeyboardMarkup([*(cells[at : at + 2] for at in range(0, len(cells), 2)), to_plan(words)])
+
+
+def due_keyboard(words: Words) -> InlineKeyboardMarkup:
+    """Under a reminder."""
+    snooze = button(words.plain("button-snooze"), ams_taps.SnoozePlan())
+    pause = button(words.plain("button-pause"), ams_taps.PausePlan(1))
+    return InlineKeyboardMarkup([[snooze, pause], to_plan(words)])
+
+
+def days_left(plan: PlanView | None, words: Words, whose: str = "own") -> str:
+    """To the AMS, or that there is no date; `whose` "other": as somebody else reads it."""
+    if plan is None or plan.ams_on is None or plan.days_left is None:
+        return words("ams-no-date")
+    if plan.days_left < 0:
+        return words(f"days-{whose}-was", at=words.day(plan.ams_on))
+    return words(f"days-{whose}-in", days=plan.days_left, at=words.day(plan.ams_on))
+
+
+def date_question(today: date, words: Words) -> str:
+    """When the AMS is, with an example that is still to come."""
+    return words("date-question", example=words.day(today + EXAMPLE))
+
+
+def plan_text(shown: PlanView, words: Words) -> str:
+    """The days left and how far each group is."""
+    done, total = shown.done, len(shown.tasks)
+    parts = [words("plan-head"), days_left(shown, words)]
+    parts.append(f"{bar(done, total)} {words('ams-tasks', done=done, total=total)}")
+    lines = []
+    for group in GROUPS:
+        tasks = [task for task in shown.tasks if task.group == group]
+        lines.append(
+            words(
+                "plan-group",
+                group=words.plain(f"group-{group}"),
+                done=sum(t.is_done for t in tasks),
+                total=len(tasks),
+            )
+        )
+    parts.append("\n".join(lines))
+    if shown.is_paused:
+        parts.append(words("plan-is-paused"))
+    return "\n\n".join(parts)
+
+
+def group_text(shown: PlanView, code: str, practice: Practice, words: Words) -> str:
+    """The tasks of a group, each with its day."""
+    titles = {task.code: task.title(words.language) for task in practice.tasks}
+    lines = [task_line(task, titles[task.code], shown, words) for task in shown.tasks if task.group == code]
+    return f"<b>{words(f'group-{code}')}</b>\n\n" + "\n".join(lines) + "\n\n" + words("plan-tick")
+
+
+def task_line(task: TaskView, title: str, shown: PlanView, words: Words) -> str:
+    """Done or not in a word too, and until when."""
+    if task.is_done:
+        return words("task-done", title=title)
+    if task.due_on is None:
+        return words("task-open", title=title)
+    if task.due_on < shown.today:
+        return words("task-late", title=title)
+    return words("task-due", title=title, at=words.short_day(task.due_on))
+
+
+def due_text(shown: PlanView, practice: Practice, words: Words) -> str:
+    """One summary of everything that is due."""
+    titles = {task.code: task.title(words.language) for task in practice.tasks}
+    now = shown.due
+    lines = [f"• {safe(titles[task.code])}" for task in now[:8]]
+    more = [words("plan-more", count=len(now) - 8)] if len(now) > 8 else []
+    return "\n".join([words("plan-due"), days_left(shown, words), "", *lines, *more])
+
+
+def reminders_text(shown: PlanView, words: Words) -> str:
+    """When and where."""
+    when: dict[str, str | int] = {"hour": shown.hour, "zone": words.city(shown.zone)}
+    if shown.is_paused:
+        return words("reminders-paused", **when)
+    if shown.snoozed_until and shown.is_snoozed:
+        return words("reminders-snoozed", at=words.day(shown.snoozed_until), **when)
+    return words("reminders", **when)
+
+
+def zones_text(found: Sequence[str], words: Words) -> list[tuple[str, str]]:
+    """(code, label) of time zones: the city and what its clocks show now."""
+    now = utc_now()
+    return [(zone, f"{words.city(zone)} · {words.clock(now, zone)}") for zone in found]

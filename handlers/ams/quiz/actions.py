@@ -1,0 +1,81 @@
+"""The practice quiz: sets of native polls, explained after each answer, asked again when it helps most."""
+
+from telegram import Update
+from telegram.ext import PollAnswerHandler
+
+from bot.callbacks.practice import BeginQuiz, NextQuestion, OpenQuiz, SetDaily, StopQuiz
+from bot.context import Context
+from bot.routing import Handlers, on_tap, tapped
+from bot.ui.reply import note, show
+from data.ams.material import STAGES
+from data.ams.plan import store as plans
+from data.ams.quiz import store as quizzes
+from data.ams.quiz.store import ALL, DAY, WRONG
+from handlers.ams.quiz import poll, screens
+
+
+def handlers() -> Handlers:
+    return [
+        on_tap(OpenQuiz, open_quiz),
+        on_tap(BeginQuiz, begin_quiz),
+        on_tap(NextQuestion, next_question),
+        on_tap(StopQuiz, stop_quiz),
+        on_tap(SetDaily, set_daily),
+        PollAnswerHandler(take_answer),
+    ]
+
+
+async def open_quiz(update: Update, context: Context) -> None:
+    mine, practice = context.person.id, context.parts.practice
+    areas = await context.db.run(quizzes.list_areas, mine, practice.quiz)
+    wrong, due = await context.db.run(quizzes.count_cards, mine)
+    run = await context.db.run(quizzes.find_run, mine)
+    plan = await context.db.run(plans.find_plan, mine, practice.tasks)
+    html = screens.quiz_text(areas, wrong, due, context.words)
+    keyboard = screens.quiz_keyboard(run, wrong, bool(plan and plan.is_daily), context.words)
+    await show(update, html, keyboard)
+
+
+async def begin_quiz(update: Update, context: Context) -> None:
+    """A set in place of the one before; its first question."""
+    kind = BeginQuiz.unpack(tapped(update)).kind
+    kind = kind if kind in (*STAGES, ALL, WRONG, DAY) else ALL
+    run = await context.db.run(quizzes.begin, context.person.id, kind, context.parts.practice.quiz)
+    if run is None:
+        await note(update, context.words.plain("quiz-nothing"))
+        return
+    await note(update, context.words.plain("quiz-begun"))
+    await poll.ask_question(context, run)
+
+
+async def next_question(update: Update, context: Context) -> None:
+    """Where one was, in today's language; a second tap asks nothing twice; after the last one the result."""
+    tap = NextQuestion.unpack(tapped(update))
+    run = await context.db.run(quizzes.find_run, context.person.id)
+    if run is None:
+        await open_quiz(update, context)
+        return
+    if tap.place >= 0 and (tap.place != run.place or run.is_asked):
+        await note(update, context.words.plain("quiz-asked"))
+        return
+    await note(update, "")
+    await poll.ask_question(context, run)
+
+
+async def stop_quiz(update: Update, context: Context) -> None:
+    """The set is ended; what was answered counts."""
+    await context.db.run(quizzes.drop_run, context.person.id)
+    await note(update, context.words.plain("quiz-stopped"))
+    await show(update, context.words("quiz-stopped"), screens.only_quiz(context.words), fresh=True)
+
+
+async def set_daily(update: Update, context: Context) -> None:
+    tap, zone = SetDaily.unpack(tapped(update)), context.parts.settings.time_zone
+    await context.db.run(plans.set_daily, context.person.id, zone, bool(tap.daily))
+    await open_quiz(update, context)
+
+
+async def take_answer(update: Update, context: Context) -> None:
+    answer = update.poll_answer
+    if answer and answer.option_ids:
+        await poll.take_answer(context, answer.poll_id, list(answer.option_ids))

@@ -1,0 +1,62 @@
+"""The open question of a quiz as a native poll; what follows an answer."""
+
+from telegram import InlineKeyboardMarkup
+from telegram.constants import ParseMode, PollType
+
+from bot.context import Context
+from bot.ui.reply import NO_PREVIEW
+from data.ams.quiz import store as quizzes
+from data.ams.quiz.store import RunView
+from data.entries import queries as entries
+from handlers.ams.quiz import screens
+
+
+async def ask_question(context: Context, run: RunView) -> None:
+    """Send the question at which a set stands, its options shuffled; at the end the result."""
+    practice, words = context.parts.practice, context.words
+    question = practice.question(run.question) if run.question else None
+    if question is None:
+        html = screens.result_text(run, words)
+        await send(context, html, screens.result_keyboard(run, words))
+        return
+    text = question.text(words.language)
+    order = await context.db.run(quizzes.shuffle_options, context.person.id, len(text.options))
+    sent = await context.bot.send_poll(
+        context.person.telegram_id,
+        screens.poll_question(run, text.q, words),
+        [text.options[place] for place in order],
+        type=PollType.QUIZ,
+        is_anonymous=False,
+        allows_multiple_answers=len(question.right) > 1,
+        correct_option_ids=sorted(order.index(place) for place in question.right),  # type: ignore[misc]
+        explanation=text.why,
+        reply_markup=screens.under_poll(words),
+    )
+    if sent.poll:
+        await context.db.run(quizzes.keep_poll, context.person.id, run.id, sent.poll.id)
+
+
+async def send(context: Context, html: str, keyboard: InlineKeyboardMarkup) -> None:
+    """A new message to whoever this is about; an answer to a poll comes without a chat."""
+    await context.bot.send_message(
+        context.person.telegram_id,
+        html,
+        parse_mode=ParseMode.HTML,
+        reply_markup=keyboard,
+        link_preview_options=NO_PREVIEW,
+    )
+
+
+async def take_answer(context: Context, poll: str, picked: list[int]) -> None:
+    """Count it, explain it, lead on. A poll that isn't the open one isn't counted, and that is said."""
+    practice, words = context.parts.practice, context.words
+    today = await context.db.run(quizzes.today_of, context.person.id, context.parts.settings.time_zone)
+    mine = (context.person.id, poll, picked, practice.quiz, today)
+    taken = await context.db.run(quizzes.take_answer, *mine)
+    if taken is None:
+        await send(context, words("quiz-closed"), screens.only_quiz(words))
+        return
+    run, question, is_right = taken
+    card = await context.library.read(entries.read_entry, question.entry, words.language)
+    html = screens.explained_text(question, card, is_right, words)
+    await send(context, html, screens.explained_keyboard(question, run, words))

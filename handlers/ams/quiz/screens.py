@@ -1,0 +1,102 @@
+"""The quiz: questions as polls, explanations, results."""
+
+from collections.abc import Sequence
+
+from telegram import InlineKeyboardMarkup
+
+from bot.callbacks import practice as practice_taps
+from bot.callbacks.browse import OpenEntry
+from bot.texts.catalogue import Words, safe
+from bot.ui.formatting import folded
+from bot.ui.keyboards import Row, button, home, to_ams
+from data.ams.material import STAGES, QuizQuestion
+from data.ams.quiz.store import ALL, DAY, FEWEST, WRONG, Area, RunView
+from data.entries.views import EntryCard
+from handlers.browse.screens import entry_footer
+
+
+def quiz_keyboard(run: RunView | None, wrong: int, is_daily: bool, words: Words) -> InlineKeyboardMarkup:
+    """Resume, everything, a stage, what was wrong; the daily five."""
+    rows: list[Row] = []
+    if run and run.question:
+        rows.append([button(words.plain("button-resume-quiz"), practice_taps.NextQuestion(-1))])
+    rows.append([button(words.plain("button-quiz-all"), practice_taps.BeginQuiz(ALL))])
+    if wrong:
+        rows.append([button(words.plain("button-quiz-wrong", count=wrong), practice_taps.BeginQuiz(WRONG))])
+    cells = [button(words.plain(f"area-{stage}"), practice_taps.BeginQuiz(stage)) for stage in STAGES]
+    rows += [cells[at : at + 2] for at in range(0, len(cells), 2)]
+    daily = words.plain("button-daily-off" if is_daily else "button-daily-on")
+    return InlineKeyboardMarkup(
+        [*rows, [button(daily, practice_taps.SetDaily(int(not is_daily)))], to_ams(words)]
+    )
+
+
+def under_poll(words: Words) -> InlineKeyboardMarkup:
+    """End the set."""
+    return InlineKeyboardMarkup([[button(words.plain("button-stop-quiz"), practice_taps.StopQuiz())]])
+
+
+def explained_keyboard(question: QuizQuestion, run: RunView, words: Words) -> InlineKeyboardMarkup:
+    """The next one, or the result; the entry it comes from."""
+    label = words.plain("button-next-question" if run.question else "button-quiz-result")
+    entry = button(words.plain("button-read-on"), OpenEntry(question.entry))
+    return InlineKeyboardMarkup(
+        [[button(label, practice_taps.NextQuestion(run.place))], [entry, *home(words)]]
+    )
+
+
+def result_keyboard(run: RunView, words: Words) -> InlineKeyboardMarkup:
+    """What was wrong again, another set, the preparation."""
+    rows: list[Row] = []
+    if run.wrong:
+        rows.append(
+            [button(words.plain("button-quiz-wrong", count=len(run.wrong)), practice_taps.BeginQuiz(WRONG))]
+        )
+    rows.append([button(words.plain("button-quiz"), practice_taps.OpenQuiz())])
+    return InlineKeyboardMarkup([*rows, to_ams(words)])
+
+
+def only_quiz(words: Words) -> InlineKeyboardMarkup:
+    """The quiz and the preparation."""
+    return InlineKeyboardMarkup(
+        [[button(words.plain("button-quiz"), practice_taps.OpenQuiz())], to_ams(words)]
+    )
+
+
+def daily(words: Words) -> InlineKeyboardMarkup:
+    """Under the daily invitation."""
+    begin = button(words.plain("button-begin-daily"), practice_taps.BeginQuiz(DAY))
+    off = button(words.plain("button-daily-off"), practice_taps.SetDaily(0))
+    return InlineKeyboardMarkup([[begin], [off, *home(words)]])
+
+
+def quiz_text(areas: Sequence[Area], wrong: int, due: int, words: Words) -> str:
+    """What the quiz is, how each stage stands."""
+    lines = []
+    for area in areas:
+        share = round(100 * area.share)
+        key = "quiz-area" if area.answered >= FEWEST else "quiz-area-new"
+        lines.append(words(key, stage=words.plain(f"area-{area.stage}"), share=share, answered=area.answered))
+    return "\n\n".join([words("quiz-head"), "\n".join(lines), words("quiz-due", wrong=wrong, due=due)])
+
+
+def poll_question(run: RunView, question: str, words: Words) -> str:
+    """'3/10 · …'; plain, as polls are."""
+    return words.plain("poll-question", number=run.place + 1, total=run.total, question=question)
+
+
+def explained_text(question: QuizQuestion, card: EntryCard | None, is_right: bool, words: Words) -> str:
+    """Right or not in a word, the right answers, why; what the entry says, what is uncertain, its sources."""
+    text = question.text(words.language)
+    right = "; ".join(text.options[place] for place in question.right)
+    parts = [words("quiz-right" if is_right else "quiz-wrong", answer=right), safe(text.why)]
+    if card:
+        parts.append(f"<b>{safe(card.title)}</b>\n{safe(card.answer.strip())}")
+        quotes = [words("entry-caution", text=card.caution.strip())] if card.caution else []
+        parts.append("\n".join(folded(text) for text in (*quotes, entry_footer(card, words))))
+    return "\n\n".join(parts)
+
+
+def result_text(run: RunView, words: Words) -> str:
+    """At the end of a set."""
+    return words("quiz-result", right=run.total - len(run.wrong), total=run.total, wrong=len(run.wrong))

@@ -1,0 +1,1 @@
+"""Rehearsals of the language test and the interview."""

@@ -1,0 +1,201 @@
+"""The AMS home: progress, stages, conditions."""
+
+from telegram import InlineKeyboardMarkup
+
+from bot.callbacks import ams as ams_taps
+from bot.callbacks import base as base_taps
+from bot.callbacks import browse as browse_taps
+from bot.callbacks import interests as interests_taps
+from bot.callbacks import practice as practice_taps
+from bot.callbacks import unanswered as unanswered_taps
+from bot.texts.catalogue import Words
+from bot.ui.formatting import bar
+from bot.ui.keyboards import button, home, to_ams
+from data.ams.conditions import CONDITIONS, Verdict, judge
+from data.ams.material import Practice
+from data.ams.progress import Progress
+from handlers.ams.plan.screens import days_left
+
+WORST_FIRST = (Verdict.NOT_YET, Verdict.ASK, Verdict.MEETS)
+STAGE_ENTRIES = {
+    "before": "ams_documents",
+    "reading": "ams_reading",
+    "listening": "ams_listening",
+    "report": "ams_report",
+    "interview": "ams_interview",
+    "driving": "ams_driving",
+    "firearms": "ams_firearms",
+}
+"""The stages in their order, with the entry that names each one's sources."""
+
+
+def progress_text(shown: Progress, practice: Practice, words: Words) -> str:
+    """One screen: days, tasks, practice, the strongest and weakest, the next best step."""
+    parts = [words("ams-head"), days_left(shown.plan, words)]
+    if shown.plan and shown.plan.is_made:
+        done, total = shown.plan.done, len(shown.plan.tasks)
+        parts.append(f"{bar(done, total)} {words('ams-tasks', done=done, total=total)}")
+    lines = [words("ams-streak", days=shown.streak)] if shown.streak else []
+    if known := shown.known:
+        lines.append(
+            words("ams-weakest", stage=words.plain(f"area-{known[0].stage}"), share=percent(known[0].share))
+        )
+    if len(shown.known) > 1:
+        best = shown.known[-1]
+        lines.append(
+            words("ams-strongest", stage=words.plain(f"area-{best.stage}"), share=percent(best.share))
+        )
+    if shown.rehearsed:
+        lines.append(words("ams-rehearsed", done=shown.rehearsed, total=shown.exercises))
+    if shown.drives:
+        lines.append(words("ams-drives", passed=shown.drives_passed, total=shown.drives))
+    parts += ["\n".join(lines)] if lines else []
+    private = "ams-is-shared" if shown.plan and shown.plan.is_shared else "ams-private"
+    return "\n\n".join([*parts, next_step(shown, practice, words), words(private)])
+
+
+def percent(share: float) -> int:
+    """For people."""
+    return round(100 * share)
+
+
+def next_step(shown: Progress, practice: Practice, words: Words) -> str:
+    """What helps most now."""
+    task = next((t for t in practice.tasks if shown.next_task and t.code == shown.next_task.code), None)
+    weakest = words.plain(f"area-{shown.known[0].stage}") if shown.known else ""
+    title = task.title(words.language) if task else ""
+    return words("ams-next", step=words.plain(f"step-{shown.next_step}", task=title, stage=weakest))
+
+
+def condition_text(number: int, words: Words) -> str:
+    """One question of the check."""
+    head = words("condition-progress", number=number + 1, total=len(CONDITIONS))
+    return f"{head}\n\n{words(f'condition-{CONDITIONS[number].key}')}"
+
+
+def conditions_text(answers: str, words: Words) -> str:
+    """Each condition with the verdict, the rule and its year; what isn't met comes first."""
+    verdicts = sorted(judge(answers), key=lambda judged: WORST_FIRST.index(judged[1]))
+    lines = []
+    for one, verdict in verdicts:
+        name, told = words.plain(f"condition-name-{one.key}"), words.plain(f"verdict-{verdict}")
+        head = words("condition-head", condition=name, verdict=told)
+        lines.append(f"{head}\n{words(f'rule-{one.key}')}")
+    return "\n\n".join([words(f"conditions-{verdicts[0][1]}"), *lines, words("conditions-end")])
+
+
+def shared(shown: Progress, words: Words) -> str:
+    """What a coordinator sees of somebody who shares it."""
+    done, total = (shown.plan.done, len(shown.plan.tasks)) if shown.plan else (0, 0)
+    answered = sum(area.answered for area in shown.areas)
+    right = sum(area.right for area in shown.areas)
+    text = words(
+        "ams-shared",
+        done=done,
+        total=total,
+        answered=answered,
+        share=percent(right / answered) if answered else 0,
+        rehearsed=shown.rehearsed,
+        exercises=shown.exercises,
+    )
+    return text + "\n" + days_left(shown.plan, words, "other")
+
+
+def pictured(shown: Progress, words: Words) -> str:
+    """What the picture shows, in words: every stage with answers, every day of practice."""
+    areas = [
+        words("quiz-area", stage=words.plain(f"area-{a.stage}"), share=percent(a.share), answered=a.answered)
+        for a in shown.areas
+        if a.answered
+    ]
+    days = [
+        words("picture-day", at=words.short_day(day), answered=answered, right=right)
+        for day, answered, right in shown.days
+    ]
+    lines = [*areas, *([""] if areas and days else []), *days]
+    return "\n".join(lines) if lines else words("picture-nothing")
+
+
+def progress_keyboard(shown: Progress, words: Words) -> InlineKeyboardMarkup:
+    """Everything there is to prepare with."""
+    is_shared = bool(shown.plan and shown.plan.is_shared)
+    share = words.plain("button-unshare" if is_shared else "button-share")
+    rows = [
+        [
+            button(words.plain("button-stages"), ams_taps.OpenStages()),
+            button(words.plain("button-conditions"), ams_taps.CheckConditions("-")),
+        ],
+        [
+            button(words.plain("button-plan"), ams_taps.OpenPlan()),
+            button(words.plain("button-quiz"), practice_taps.OpenQuiz()),
+        ],
+        [
+            button(words.plain("button-rehearse"), practice_taps.OpenRehearsals()),
+            button(words.plain("button-driving"), practice_taps.OpenDriving()),
+        ],
+        [button(words.plain("button-firearms"), browse_taps.OpenEntry("ams_firearms"))],
+        [
+            button(words.plain("button-ams-picture"), ams_taps.OpenAmsPicture()),
+            button(share, ams_taps.ShareProgress(int(not is_shared))),
+        ],
+        home(words),
+    ]
+    return InlineKeyboardMarkup(rows)
+
+
+def stages(words: Words) -> InlineKeyboardMarkup:
+    """One row a stage, then every text there is."""
+    rows = [[button(words.plain(f"ams-stage-{stage}"), ams_taps.OpenStage(stage))] for stage in STAGE_ENTRIES]
+    every = [button(words.plain("button-all-texts"), browse_taps.OpenTopic("ams", 0))]
+    return InlineKeyboardMarkup([*rows, every, to_ams(words)])
+
+
+def stage(code: str, words: Words) -> InlineKeyboardMarkup:
+    """Practise it, its sources, back."""
+    practise: dict[str, base_taps.Tap] = {
+        "before": ams_taps.CheckConditions("-"),
+        "listening": practice_taps.BeginQuiz("language"),
+        "driving": practice_taps.OpenDriving(),
+        "firearms": practice_taps.BeginQuiz("firearms"),
+    }
+    tap = practise.get(code) or practice_taps.ListRehearsals(code, words.language)
+    return InlineKeyboardMarkup(
+        [
+            [button(words.plain("button-practise"), tap)],
+            [button(words.plain("button-sources"), browse_taps.OpenEntry(STAGE_ENTRIES[code]))],
+            [button(words.plain("button-back"), ams_taps.OpenStages()), *to_ams(words)],
+        ]
+    )
+
+
+def condition_keyboard(answers: str, words: Words) -> InlineKeyboardMarkup:
+    """The answers to the next condition; back to the one before."""
+    one = CONDITIONS[len(answers)]
+    rows = [
+        [button(words.plain(f"answer-{one.key}-{letter}"), ams_taps.CheckConditions(answers + letter))]
+        for letter in one.answers
+    ]
+    back = (
+        [button(words.plain("button-back"), ams_taps.CheckConditions(answers[:-1] or "-"))] if answers else []
+    )
+    return InlineKeyboardMarkup([*rows, [*back, *to_ams(words)]])
+
+
+def conditions_keyboard(answers: str, words: Words) -> InlineKeyboardMarkup:
+    """Use it, ask a person, begin again."""
+    return InlineKeyboardMarkup(
+        [
+            [button(words.plain("button-use-conditions"), ams_taps.UseConditions(answers))],
+            [
+                button(words.plain("button-ask-person"), unanswered_taps.AskPerson()),
+                button(words.plain("button-again"), ams_taps.CheckConditions("-")),
+            ],
+            to_ams(words),
+        ]
+    )
+
+
+def register(words: Words) -> InlineKeyboardMarkup:
+    """What was kept goes with an interest, which isn't there yet."""
+    begin = button(words.plain("button-interest"), interests_taps.BeginInterest("-"))
+    return InlineKeyboardMarkup([[begin], to_ams(words)])

@@ -1,0 +1,1 @@
+"""Messages to many, and who wants them."""

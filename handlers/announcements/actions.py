@@ -1,0 +1,124 @@
+"""/announce, its progress, and the word STOP."""
+
+from telegram import Update
+from telegram.ext import ApplicationHandlerStop, MessageHandler
+
+from bot.access import coordinators_only
+from bot.callbacks.announcements import (
+    BeginAnnouncement,
+    OpenNews,
+    SendAnnouncement,
+    SetNews,
+    StopAnnouncement,
+)
+from bot.context import Context
+from bot.routing import TYPED, Handlers, on_command, on_tap, tapped, typed
+from bot.ui.reply import note, show
+from data.announcements import store as announcements
+from data.announcements.forms import ANNOUNCEMENT
+from data.announcements.store import audience_of
+from data.forms import drafts
+from data.forms.views import DraftView
+from data.text.normalize import fold
+from handlers.announcements import screens
+from handlers.announcements.screens import name_audience
+from handlers.forms.routing import Sent
+from handlers.forms.show import check, finish, gone, show_draft, today
+from handlers.letters.reply_target import find_replied
+
+STOP_WORDS = {"stop", "arret", "arreter", "unsubscribe", "desabonner"}
+
+
+def handlers() -> Handlers:
+    return [
+        on_command("announce", coordinators_only(begin)),
+        on_tap(BeginAnnouncement, coordinators_only(begin)),
+        on_tap(SendAnnouncement, coordinators_only(send)),
+        on_tap(StopAnnouncement, coordinators_only(stop)),
+        on_tap(OpenNews, open_news),
+        on_tap(SetNews, set_news),
+    ]
+
+
+def forms_sent() -> dict[str, Sent]:
+    return {ANNOUNCEMENT.code: preview}
+
+
+async def begin(update: Update, context: Context) -> None:
+    draft = await context.db.run(drafts.begin_draft, context.person.id, ANNOUNCEMENT.code, {}, today(context))
+    await show_draft(update, context, draft, fresh=True)
+
+
+def texts_of(draft: DraftView) -> dict[str, str]:
+    """What was written, by language."""
+    return {language: draft.answers[f"announce_{language}"] for language in ("en", "fr")}
+
+
+async def preview(update: Update, context: Context, draft: DraftView, toast: str | None = None) -> None:
+    """The draft stays until it is sent or cancelled."""
+    if context.person.coordinator_id is None:
+        return
+    audience, words = audience_of(draft.answers), context.words
+    count = await context.db.run(announcements.count_audience, audience)
+    named = await name_audience(context.parts, audience, words)
+    html = screens.preview(texts_of(draft), named, count, words, context.parts.texts)
+    await show(update, html, screens.confirm(draft.id, count, words), toast=toast)
+
+
+async def send(update: Update, context: Context) -> None:
+    """Once: a second tap finds the draft gone."""
+    tap = SendAnnouncement.unpack(tapped(update))
+    draft = await check(update, context, tap.draft)
+    if draft is None:
+        return
+    if draft.form != ANNOUNCEMENT.code:
+        await gone(update, context)
+        return
+    audience = audience_of(draft.answers)
+    if await context.db.run(announcements.count_audience, audience) != tap.count:
+        await preview(update, context, draft, context.words.plain("list-has-changed"))
+        return
+    message = update.effective_message
+    sent = (context.person.id, audience, texts_of(draft), message.message_id if message else 0)
+    announced = await finish(context, draft, lambda session: announcements.announce(session, *sent))
+    if announced is None:
+        await gone(update, context)
+        return
+    await note(update, context.words.plain("announcement-begun"))
+
+
+async def stop(update: Update, context: Context) -> None:
+    """How far it came is told by the message itself."""
+    tap = StopAnnouncement.unpack(tapped(update))
+    done = await context.db.run(announcements.stop_announcement, tap.announcement)
+    text = "announcement-stopped" if done else "announcement-was-done"
+    await note(update, context.words.plain(text))
+
+
+def first_handlers() -> Handlers:
+    """Before letters, forms and questions."""
+    return [MessageHandler(TYPED, take_stop)]
+
+
+async def open_news(update: Update, context: Context) -> None:
+    chosen = await context.db.run(announcements.find_news, context.person.id)
+    html = screens.news_text(*chosen, context.words)
+    await show(update, html, screens.news_keyboard(*chosen, context.words))
+
+
+async def set_news(update: Update, context: Context) -> None:
+    tap = SetNews.unpack(tapped(update))
+    await context.db.run(announcements.set_news, context.person.id, bool(tap.own), bool(tap.everybody))
+    await open_news(update, context)
+
+
+async def take_stop(update: Update, context: Context) -> None:
+    """The word alone, but in a letter, ends announcements; a form stays where it was."""
+    if fold(typed(update)).strip(" .!") not in STOP_WORDS:
+        return
+    if await find_replied(update, context) is not None:
+        return
+    await context.db.run(announcements.set_news, context.person.id, False, False)
+    keyboard = screens.news_keyboard(False, False, context.words)
+    await show(update, context.words("news-stopped"), keyboard)
+    raise ApplicationHandlerStop

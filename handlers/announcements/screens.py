@@ -1,0 +1,116 @@
+"""Announcements: recipients, preview, progress; what an officer chose to get."""
+
+from collections.abc import Mapping
+
+from telegram import InlineKeyboardMarkup
+
+from bot.callbacks import announcements as announcements_taps
+from bot.callbacks.forms import CancelForm, ResumeForm
+from bot.callbacks.interests import OpenMyFile
+from bot.context import Parts
+from bot.texts.catalogue import Texts, Words, safe
+from bot.ui.keyboards import button, home, to_desk_row
+from data.announcements.store import ALL, Progress
+from data.entries.titles import list_titles
+from data.forms.model import ANY_MISSION
+
+BAR = 12
+"""Blocks of the progress bar."""
+
+
+def announcement_text(texts: Mapping[str, str], words: Words) -> str:
+    """What an officer reads, in their language."""
+    text = texts.get(words.language) or next(iter(texts.values()), words.plain("value-unreadable"))
+    return words("announcement-head") + f"\n\n{safe(text)}\n\n" + words("announcement-end")
+
+
+def preview(texts: Mapping[str, str], audience: str, count: int, words: Words, all_words: Texts) -> str:
+    """To whom, how many, and exactly what in each language."""
+    quotes = [
+        f"<blockquote>{announcement_text(texts, all_words.of(language))}</blockquote>" for language in texts
+    ]
+    return "\n".join([words("announcement-preview", count=count, audience=audience), *quotes])
+
+
+def progress_text(shown: Progress, audience: str, words: Words) -> str:
+    """The bar and the numbers; when it has ended, the result."""
+    full = BAR * shown.done // shown.total if shown.total else BAR
+    bar = "▓" * full + "░" * (BAR - full)
+    head = words("announcement-ended" if shown.ended else "announcement-running", audience=audience)
+    numbers = words(
+        "announcement-numbers",
+        done=shown.done,
+        total=shown.total,
+        delivered=shown.delivered,
+        blocked=shown.blocked,
+        failed=shown.failed,
+        stopped=shown.stopped,
+    )
+    return f"{head}\n{bar}\n{numbers}"
+
+
+def news_text(own: bool, everybody: bool, words: Words) -> str:
+    """What a person gets."""
+    lines = [
+        words("news-own-on" if own else "news-own-off"),
+        words("news-all-on" if everybody else "news-all-off"),
+    ]
+    return words("news") + "\n\n" + "\n".join(lines) + "\n\n" + words("news-always")
+
+
+def confirm(draft: int, count: int, words: Words) -> InlineKeyboardMarkup:
+    """Send it to so many, change it, or drop it."""
+    rows = []
+    if count:
+        label = words.plain("button-announce-to", count=count)
+        rows.append([button(label, announcements_taps.SendAnnouncement(draft, count))])
+    change = button(words.plain("button-change-announcement"), ResumeForm())
+    cancel = button(words.plain("button-cancel"), CancelForm(draft))
+    return InlineKeyboardMarkup([*rows, [change, cancel]])
+
+
+def progress_keyboard(shown: Progress, words: Words) -> InlineKeyboardMarkup:
+    """Stop while it runs; then another one."""
+    if shown.ended:
+        again = button(words.plain("button-new-announcement"), announcements_taps.BeginAnnouncement())
+        return InlineKeyboardMarkup([[again], to_desk_row(words)])
+    return InlineKeyboardMarkup(
+        [[button(words.plain("button-stop"), announcements_taps.StopAnnouncement(shown.id))]]
+    )
+
+
+def announcement_keyboard(words: Words) -> InlineKeyboardMarkup:
+    """Under what an officer gets."""
+    return InlineKeyboardMarkup([[button(words.plain("button-news"), announcements_taps.OpenNews())]])
+
+
+def news_keyboard(own: bool, everybody: bool, words: Words) -> InlineKeyboardMarkup:
+    """Two choices, each said in words."""
+    return InlineKeyboardMarkup(
+        [
+            [
+                button(
+                    words.plain("button-own-news-off" if own else "button-own-news-on"),
+                    announcements_taps.SetNews(int(not own), int(everybody)),
+                )
+            ],
+            [
+                button(
+                    words.plain("button-all-news-off" if everybody else "button-all-news-on"),
+                    announcements_taps.SetNews(int(own), int(not everybody)),
+                )
+            ],
+            [button(words.plain("button-my-file"), OpenMyFile()), *home(words)],
+        ]
+    )
+
+
+async def name_audience(parts: Parts, audience: str, words: Words) -> str:
+    """'everybody who subscribed', or the mission or role that they registered for."""
+    if audience == ALL:
+        return words.plain("audience-all")
+    _, _, code = audience.partition(":")
+    if code == ANY_MISSION:
+        return words.plain("any-announce_mission")
+    titles = await parts.db.run(list_titles, [code], words.language)
+    return titles[0].title if titles else code

@@ -1,0 +1,159 @@
+"""Questions in one's own words, and what is said that is no question."""
+
+import asyncio
+from dataclasses import replace
+
+from telegram import Update
+from telegram.ext import MessageHandler
+
+from bot.callbacks.answers import NoneOfThese, OpenAsk
+from bot.callbacks.desk import AskBot
+from bot.context import Context
+from bot.routing import TYPED, Handlers, on_command, on_tap, tapped, typed
+from bot.ui import keyboards
+from bot.ui.reply import quoted_message, show
+from data.answers import question_log
+from data.answers.outcomes import Answer, Choices
+from data.answers.small_talk import SmallTalk, is_french
+from data.entries import queries as entries
+from data.entries.titles import list_titles
+from data.forms import drafts
+from data.people import store as people
+from handlers.answers import screens
+from handlers.answers.consent import ask_to_keep
+from handlers.browse import screens as browse_screens
+from handlers.browse.show import find_card
+from handlers.menu import screens as menu_screens
+
+TRANSLATIONS = {SmallTalk.FRENCH: "fr", SmallTalk.ENGLISH: "en"}
+
+
+def handlers() -> Handlers:
+    return [
+        on_command("ask", ask),
+        on_tap(OpenAsk, invite_question),
+        on_tap(NoneOfThese, refuse_choices),
+        on_tap(AskBot, answer_quoted),
+    ]
+
+
+def text_handlers() -> Handlers:
+    """What is typed outside a form is a question."""
+    return [MessageHandler(TYPED, answer_question)]
+
+
+async def ask(update: Update, context: Context) -> None:
+    question = " ".join(context.args or [])
+    if question:
+        await answer(update, context, question)
+    else:
+        await invite_question(update, context)
+
+
+async def invite_question(update: Update, context: Context) -> None:
+    await show(update, context.words("ask-invite"), screens.ask_person(context.words))
+
+
+async def answer_question(update: Update, context: Context) -> None:
+    await answer(update, context, typed(update))
+
+
+async def answer_quoted(update: Update, context: Context) -> None:
+    """The message that the tapped one quotes was a question to the bot."""
+    quoted = quoted_message(update)
+    await answer(update, context, (quoted.text or "") if quoted else "")
+
+
+async def answer(update: Update, context: Context, question: str) -> None:
+    await listen(context, question)
+    if context.parts.load.is_heavy and context.person.coordinator_id is None:
+        await show(update, context.words("busy"), keyboards.only_home(context.words))
+        return
+    said = context.parts.small_talk.find(question)
+    if said:
+        await talk(update, context, said)
+        return
+    answers = await context.parts.wait_for_answers()
+    outcome = await asyncio.to_thread(answers.ask, question, context.person.reading)
+    context.parts.metrics.count_answer(type(outcome).__name__.lower())
+    if isinstance(outcome, Answer):
+        await show_answer(update, context, outcome)
+    else:
+        await offer(update, context, question, outcome.codes if isinstance(outcome, Choices) else ())
+
+
+async def listen(context: Context, question: str) -> None:
+    """Who asks in French, and whose phone speaks neither language, is answered in French from now on."""
+    if context.person.language is None and is_french(question):
+        await context.db.run(people.set_language, context.person.id, "fr")
+        context.person = replace(context.person, language="fr")
+
+
+async def talk(update: Update, context: Context, said: SmallTalk) -> None:
+    """A fixed reply; after 'and in French?' the entry being read, in that language."""
+    language = TRANSLATIONS.get(said)
+    words = context.parts.texts.of(language or context.language)
+    if language is None:
+        draft = await context.db.run(drafts.find_draft, context.person.id)
+        is_coordinator = context.person.coordinator_id is not None
+        menu = menu_screens.menu(words, draft is not None, is_coordinator)
+        await show(update, words(f"small-talk-{said.value}"), menu)
+        return
+    code = context.person.reading or ""
+    card = await context.db.run(entries.find_entry, code, language)
+    if card:
+        await show(
+            update,
+            browse_screens.entry_card_text(card, words),
+            browse_screens.entry_card_keyboard(card, words),
+        )
+    else:
+        names = {code: context.parts.texts.of(code).plain("language-name") for code in TRANSLATIONS.values()}
+        await show(update, words("language-question"), menu_screens.languages(names))
+
+
+async def show_answer(update: Update, context: Context, outcome: Answer) -> None:
+    """The entry, with a question back: was this what you needed?"""
+    card = await find_card(context, outcome.code)
+    if card is None:
+        await show(update, context.words("entry-gone"), keyboards.only_home(context.words))
+        return
+    told = (context.person.id, context.language, outcome.code, outcome.about)
+    about, asked = await context.db.run(question_log.answer_with, *told)
+    html = screens.answer_text(card, about, context.words)
+    await show(update, html, screens.answer_keyboard(card, asked, context.words), quoting=True)
+
+
+async def offer(update: Update, context: Context, question: str, codes: tuple[str, ...]) -> None:
+    """What may be meant, or an honest no.
+
+    The question is kept for the coordinators; if it holds personal data, only when its sender agrees.
+    """
+    if context.person.coordinator_id is not None:
+        await offer_coordinator(update, context, list(codes))
+        return
+    record = (context.person.id, context.language, question, list(codes))
+    asked, titles = await context.db.run(question_log.offer, *record)
+    personal = question_log.holds_personal_data(question)
+    if titles:
+        await show(update, context.words("ask-choices"), screens.choices(titles, asked, context.words))
+    else:
+        no = "ask-no-answer-personal" if personal else "ask-no-answer"
+        await show(update, context.words(no), screens.no_answer(context.words))
+    if personal and update.message:
+        await ask_to_keep(update, context, asked, question, update.message.message_id)
+
+
+async def offer_coordinator(update: Update, context: Context, codes: list[str]) -> None:
+    """What a coordinator typed may have been meant for an officer: it is kept nowhere, and they hear that."""
+    titles = await context.db.run(list_titles, codes, context.language)
+    html = context.words("stray-text")
+    if titles:
+        html += "\n\n" + context.words("ask-choices")
+    await show(update, html, screens.stray(titles, context.words))
+
+
+async def refuse_choices(update: Update, context: Context) -> None:
+    tap = NoneOfThese.unpack(tapped(update))
+    await context.db.run(question_log.mark_refused, context.person.id, tap.question)
+    await show(update, context.words("ask-none-of-these"), screens.no_answer(context.words))

@@ -1,0 +1,77 @@
+"""'Was this what you needed?' and, after a no, why not."""
+
+import contextlib
+
+from telegram import Update
+from telegram.error import BadRequest
+
+from bot.callbacks.answers import AnswerFailed, AnswerHelped, GiveReason, KeepQuestion
+from bot.context import Context
+from bot.routing import Handlers, on_tap, tapped
+from bot.ui import keyboards
+from bot.ui.reply import alert, quoted_message, show
+from data.answers import question_log
+from data.entries import queries as entries
+from handlers.answers import screens
+from handlers.answers.consent import ask_to_keep
+from handlers.browse import screens as browse_screens
+
+
+def handlers() -> Handlers:
+    return [
+        on_tap(AnswerHelped, mark_helped),
+        on_tap(AnswerFailed, ask_why),
+        on_tap(GiveReason, mark_wrong),
+        on_tap(KeepQuestion, settle_question),
+    ]
+
+
+async def mark_helped(update: Update, context: Context) -> None:
+    """Thank, and take the question's buttons away."""
+    tap = AnswerHelped.unpack(tapped(update))
+    code = await context.db.run(question_log.mark_helped, context.person.id, tap.question)
+    card = await context.library.read(entries.read_entry, code or "", context.language)
+    if card is None or update.callback_query is None:
+        await alert(update, context.words.plain("question-gone"))
+        return
+    with contextlib.suppress(BadRequest):
+        await update.callback_query.answer(context.words.plain("helped-thanks"))
+        await update.callback_query.edit_message_reply_markup(
+            browse_screens.entry_card_keyboard(card, context.words)
+        )
+
+
+async def ask_why(update: Update, context: Context) -> None:
+    """The reasons under the answer, which stays to be read."""
+    tap = AnswerFailed.unpack(tapped(update))
+    code = await context.db.run(question_log.find_answered, context.person.id, tap.question)
+    if code is None or update.callback_query is None:
+        await alert(update, context.words.plain("question-gone"))
+        return
+    keyboard = screens.reasons(tap.question, question_log.REASONS, context.words)
+    with contextlib.suppress(BadRequest):
+        await update.callback_query.answer(context.words.plain("ask-why"))
+        await update.callback_query.edit_message_reply_markup(keyboard)
+
+
+async def mark_wrong(update: Update, context: Context) -> None:
+    """Keep the question, which the answer quotes, with the reason; then the ways on."""
+    tap = GiveReason.unpack(tapped(update))
+    asked = quoted_message(update)
+    text = asked.text if asked and asked.text else ""
+    record = (context.person.id, tap.question, tap.reason, text)
+    if not await context.db.run(question_log.mark_wrong, *record):
+        await alert(update, context.words.plain("question-gone"))
+        return
+    await show(update, context.words("reason-thanks"), screens.no_answer(context.words), fresh=True)
+    if asked and question_log.holds_personal_data(text):
+        await ask_to_keep(update, context, tap.question, text, asked.message_id)
+
+
+async def settle_question(update: Update, context: Context) -> None:
+    """Keep what is left of the question that the tapped message quotes, or don't."""
+    tap, asked = KeepQuestion.unpack(tapped(update)), quoted_message(update)
+    text = (asked.text or "") if tap.keep and asked else ""
+    kept = await context.db.run(question_log.keep_text, context.person.id, tap.question, text)
+    text = context.words("question-kept" if kept else "question-not-kept")
+    await show(update, text, keyboards.only_home(context.words))

@@ -1,0 +1,1 @@
+"""Reading entries by topic."""

@@ -1,0 +1,73 @@
+"""/missions, /roles, topics, entries."""
+
+from telegram import Update
+
+from bot.callbacks.browse import OpenEntry, OpenListOf, OpenMissions, OpenTopic
+from bot.context import Context
+from bot.routing import Handlers, on_command, on_tap, tapped
+from bot.ui import keyboards
+from bot.ui.reply import show
+from data.entries import queries as entries
+from data.entries.source_files import TOPICS
+from handlers.browse import screens
+from handlers.browse import show as browse_show
+from handlers.browse.show import show_page
+
+
+def handlers() -> Handlers:
+    return [
+        on_command("missions", list_missions),
+        on_tap(OpenMissions, open_missions),
+        on_command("roles", list_roles),
+        on_tap(OpenTopic, open_topic),
+        on_tap(OpenEntry, open_entry),
+        on_tap(OpenListOf, open_list_of),
+    ]
+
+
+async def list_missions(update: Update, context: Context) -> None:
+    await show_missions(update, context, OpenMissions("current", 0))
+
+
+async def open_missions(update: Update, context: Context) -> None:
+    await show_missions(update, context, OpenMissions.unpack(tapped(update)))
+
+
+async def show_missions(update: Update, context: Context, tap: OpenMissions) -> None:
+    status = "past" if tap.status == "past" else "current"
+    page = await context.library.read(entries.get_mission_page, status, context.language, tap.page)
+    await show_page(update, context, status, page)
+
+
+async def list_roles(update: Update, context: Context) -> None:
+    await show_topic(update, context, OpenTopic("roles", 0))
+
+
+async def open_topic(update: Update, context: Context) -> None:
+    await show_topic(update, context, OpenTopic.unpack(tapped(update)))
+
+
+async def show_topic(update: Update, context: Context, tap: OpenTopic) -> None:
+    topic = tap.topic if tap.topic in TOPICS else "deployment"
+    page = await context.library.read(entries.get_topic_page, topic, context.language, tap.page)
+    await show_page(update, context, topic, page)
+
+
+async def open_list_of(update: Update, context: Context) -> None:
+    code = OpenListOf.unpack(tapped(update)).code
+    found = await context.library.read(entries.get_page_of, code, context.language)
+    if found is None:
+        await show(update, context.words("entry-gone"), keyboards.only_home(context.words))
+        return
+    await show_page(update, context, *found)
+
+
+async def open_entry(update: Update, context: Context) -> None:
+    tap = OpenEntry.unpack(tapped(update))
+    card = await browse_show.open_entry(context, tap.code)
+    if card is None:
+        await show(update, context.words("entry-gone"), keyboards.only_home(context.words))
+        return
+    await show(
+        update, screens.entry_card_text(card, context.words), screens.entry_card_keyboard(card, context.words)
+    )

@@ -1,0 +1,55 @@
+"""`@bot ams driving` in any chat: entries to send there, with a button that opens the bot at that entry."""
+
+import asyncio
+
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InputTextMessageContent,
+    Update,
+)
+from telegram.constants import ParseMode
+from telegram.ext import InlineQueryHandler
+
+from bot.context import Context
+from bot.routing import Handlers
+from bot.ui.reply import NO_PREVIEW
+from data.entries import queries as entries
+from data.entries.views import EntryCard
+from handlers.browse import screens
+
+OFFERED = 10
+KEPT = 300
+"""Seconds for which Telegram may show the same results again; they are the person's own, by language."""
+
+
+def handlers() -> Handlers:
+    return [InlineQueryHandler(offer_entries)]
+
+
+async def offer_entries(update: Update, context: Context) -> None:
+    query = update.inline_query
+    if query is None:
+        return
+    answers = await context.parts.wait_for_answers()
+    codes = await asyncio.to_thread(answers.suggest, query.query, OFFERED)
+    cards = [await context.library.read(entries.read_entry, code, context.language) for code in codes]
+    results = [as_result(card, context) for card in cards if card]
+    await query.answer(results, cache_time=KEPT, is_personal=True)
+
+
+def as_result(card: EntryCard, context: Context) -> InlineQueryResultArticle:
+    """One entry to choose."""
+    link = f"https://t.me/{context.bot.username}?start=a_{card.code}"
+    label = context.words.plain("button-open-bot")
+    html = screens.entry_card_text(card, context.words)
+    return InlineQueryResultArticle(
+        id=card.code,
+        title=card.title,
+        description=card.answer,
+        input_message_content=InputTextMessageContent(
+            html, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW
+        ),
+        reply_markup=InlineKeyboardMarkup([[InlineKeyboardButton(label, url=link)]]),
+    )

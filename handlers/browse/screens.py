@@ -1,0 +1,106 @@
+"""Entries and lists of entries."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from telegram import InlineKeyboardMarkup
+
+from bot.callbacks import browse as browse_taps
+from bot.callbacks import interests as interests_taps
+from bot.texts.catalogue import Words, safe
+from bot.ui.formatting import body, folded
+from bot.ui.keyboards import Row, button, home, pager
+from data.entries.views import EntryCard, EntryTitle, Page
+from data.forms.validation import Unreadable
+from data.interests.views import InterestCard
+from handlers.openings.screens import officer_openings
+
+NEAR_DISTRESS = frozenset({"mental_health", "ptsd", "coming_home"})
+"""Entries that people in distress may read: they tell where help is at any hour."""
+
+
+def entry_card_text(card: EntryCard, words: Words) -> str:
+    """The direct facts and the answer; then, folded where long, what is uncertain, detail and sources."""
+    parts = [f"<b>{safe(card.title)}</b>"]
+    if card.mission:
+        parts.append(mission_facts(card, words))
+    parts.append(safe(card.answer.strip()))
+    if card.code in NEAR_DISTRESS:
+        parts.append(words("entry-help"))
+    if card.openings:
+        parts.append(officer_openings(card.openings, words))
+    quotes = [words("entry-caution", text=card.caution.strip())] if card.caution else []
+    quotes += [body(card.detail)] if card.detail else []
+    return "\n\n".join([*parts, "\n".join(folded(text) for text in (*quotes, entry_footer(card, words)))])
+
+
+def mission_facts(card: EntryCard, words: Words) -> str:
+    """Status, language, armed or not, ceiling, dates: only what is known."""
+    facts = card.mission
+    if facts is None:
+        return ""
+    lines = [words(f"mission-status-{facts.status}")]
+    if facts.language:
+        lines.append(words(f"mission-language-{facts.language}"))
+    if facts.armed is not None:
+        lines.append(words("mission-armed" if facts.armed else "mission-unarmed"))
+    if facts.ceiling:
+        lines.append(words("mission-ceiling", count=facts.ceiling))
+    if facts.since and facts.until:
+        lines.append(words("mission-between", since=facts.since, until=facts.until))
+    elif facts.since:
+        lines.append(words("mission-since", since=facts.since))
+    return " · ".join(lines)
+
+
+def entry_footer(card: EntryCard, words: Words) -> str:
+    """'Verified on … Source: …': the date first, so that it is seen while the rest is folded."""
+    sources = "; ".join(
+        (f'<a href="{safe(s.url)}">{safe(s.title)}</a>' if s.url else safe(s.title))
+        + (f" ({safe(s.date)})" if s.date else "")
+        for s in card.sources
+    )
+    return words("entry-source", day=words.day(card.verified_on)) + " " + sources
+
+
+def roles_of(card: InterestCard, words: Words) -> str:
+    """The titles of its roles."""
+    unreadable = words.plain("value-unreadable")
+    return ", ".join(unreadable if isinstance(role, Unreadable) else role for role in card.roles)
+
+
+def entries(titles: Iterable[EntryTitle]) -> list[Row]:
+    """One row an entry."""
+    return [[button(title.title, browse_taps.OpenEntry(title.code))] for title in titles]
+
+
+@lru_cache
+def mission_list(page: Page, status: str, words: Words) -> InlineKeyboardMarkup:
+    """One page of missions, and the way to the others."""
+    other = "past" if status == "current" else "current"
+    return InlineKeyboardMarkup(
+        [
+            *entries(page.items),
+            *pager(page.number, page.pages, words, browse_taps.OpenMissions, status),
+            [button(words.plain(f"button-missions-{other}"), browse_taps.OpenMissions(other, 0))],
+            home(words),
+        ]
+    )
+
+
+@lru_cache
+def topic(page: Page, code: str, words: Words) -> InlineKeyboardMarkup:
+    """One page of a topic."""
+    rows = [*entries(page.items), *pager(page.number, page.pages, words, browse_taps.OpenTopic, code)]
+    return InlineKeyboardMarkup([*rows, home(words)])
+
+
+def entry_card_keyboard(card: EntryCard, words: Words) -> InlineKeyboardMarkup:
+    """Register from a mission or role; related entries; where it stands in its list, home."""
+    rows: list[Row] = []
+    open_to_interest = card.kind == "role" or (card.mission is not None and card.mission.status == "current")
+    if open_to_interest:
+        rows.append([button(words.plain("button-interest"), interests_taps.BeginInterest(card.code))])
+    rows += entries(card.related[:6])
+    rows.append([button(words.plain("button-list"), browse_taps.OpenListOf(card.code)), *home(words)])
+    return InlineKeyboardMarkup(rows)

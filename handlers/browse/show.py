@@ -1,0 +1,42 @@
+"""Shows an entry or a page of a list."""
+
+from dataclasses import replace
+
+from telegram import Update
+
+from bot.context import Context
+from bot.ui.reply import show
+from data.entries import queries as entries
+from data.entries.views import EntryCard, Page
+from data.openings import store as openings
+from data.people import store as people
+from handlers.browse import screens
+
+STATUSES = ("current", "past")
+"""The lists of missions; every other list is a topic's."""
+
+
+async def find_card(context: Context, code: str) -> EntryCard | None:
+    """The card in the reader's language; None for no such code (any more)."""
+    card = await context.library.read(entries.read_entry, code, context.language)
+    if card is None:
+        return None
+    now = (context.language, openings.offered_from(), code)
+    return replace(card, openings=tuple(await context.library.read(openings.list_offered, *now)))
+
+
+async def open_entry(context: Context, code: str) -> EntryCard | None:
+    """The card, remembered as what they read last."""
+    card = await find_card(context, code)
+    if card:
+        await context.db.run(people.set_reading, context.person.id, code)
+    return card
+
+
+async def show_page(update: Update, context: Context, name: str, page: Page) -> None:
+    """One page of the missions of a status, or of a topic."""
+    words, place = context.words, {"number": page.number + 1, "pages": page.pages}
+    if name in STATUSES:
+        await show(update, words(f"missions-{name}", **place), screens.mission_list(page, name, words))
+    else:
+        await show(update, words(f"topic-{name}-head", **place), screens.topic(page, name, words))

@@ -1,0 +1,1 @@
+"""The coordinator's cases: an officer's interest, claimed, moved, followed up."""

@@ -1,0 +1,180 @@
+"""A case: open, claim, give, move."""
+
+from telegram import Update
+
+from bot.access import coordinators_only
+from bot.callbacks.desk import (
+    AddLine,
+    AssignFile,
+    ChooseColleague,
+    ChooseStage,
+    ClaimFile,
+    MoveFile,
+    OpenFile,
+    OpenFileBelow,
+    OpenHistory,
+    OpenLetters,
+    PreviewStage,
+    ReleaseFile,
+)
+from bot.context import Context
+from bot.routing import Handlers, on_tap, tapped, typed
+from bot.ui import keyboards
+from bot.ui.reply import quoted_message, show
+from data.cases import store as officer_files
+from data.interests import store as interests
+from data.interests.stages import MOVES, Stage
+from data.letters import store as letters
+from data.letters.store import NOTE_MARK
+from data.people import prompts
+from data.people.prompts import PromptView
+from handlers.cases import screens
+from handlers.cases.show import show_file, show_preview
+from handlers.forms.routing import Prompted
+from handlers.letters import screens as letters_screens
+from handlers.letters.show import show_about
+
+ALL_HISTORY = 100
+LONGEST_LINE = 1500
+"""Characters that leave room for the message they are added to."""
+
+
+def handlers() -> Handlers:
+    return [
+        on_tap(OpenFile, coordinators_only(open_file)),
+        on_tap(OpenFileBelow, coordinators_only(open_file_below)),
+        on_tap(OpenHistory, coordinators_only(open_history)),
+        on_tap(OpenLetters, coordinators_only(open_letters)),
+        on_tap(ClaimFile, coordinators_only(claim_file)),
+        on_tap(ReleaseFile, coordinators_only(release_file)),
+        on_tap(ChooseColleague, coordinators_only(choose_colleague)),
+        on_tap(AssignFile, coordinators_only(assign_file)),
+        on_tap(ChooseStage, coordinators_only(choose_stage)),
+        on_tap(PreviewStage, coordinators_only(preview)),
+        on_tap(AddLine, coordinators_only(ask_line)),
+        on_tap(MoveFile, coordinators_only(move)),
+    ]
+
+
+async def open_file(update: Update, context: Context) -> None:
+    tap = OpenFile.unpack(tapped(update))
+    await context.db.run(interests.note_opened, context.person.id, tap.interest)
+    await show_file(update, context, tap.interest)
+
+
+async def open_file_below(update: Update, context: Context) -> None:
+    tap = OpenFileBelow.unpack(tapped(update))
+    await context.db.run(interests.note_opened, context.person.id, tap.interest)
+    await show_file(update, context, tap.interest, fresh=True)
+
+
+async def open_history(update: Update, context: Context) -> None:
+    """All that happened, the latest last."""
+    tap, words = OpenHistory.unpack(tapped(update)), context.words
+    lines = await context.db.run(officer_files.list_history, tap.interest, ALL_HISTORY)
+    keyboard = keyboards.only_file(tap.interest, words)
+    await show_about(update, context, tap.interest, screens.whole_history(lines, words), keyboard)
+
+
+async def open_letters(update: Update, context: Context) -> None:
+    """All that was written about a file, notes too, a page at a time."""
+    tap = OpenLetters.unpack(tapped(update))
+    page = await context.db.run(letters.get_page, tap.interest, tap.page)
+    keyboard = letters_screens.letters(page, tap.interest, context.words)
+    await show_about(
+        update, context, tap.interest, letters_screens.conversation(page.items, context.words), keyboard
+    )
+
+
+async def claim_file(update: Update, context: Context) -> None:
+    """Exclusive: the one who is first has it, everybody else learns who that is."""
+    tap = ClaimFile.unpack(tapped(update))
+    won = await context.db.run(officer_files.claim_interest, *context.acting, tap.interest)
+    await show_file(update, context, tap.interest, context.words.plain("claim-won" if won else "claim-lost"))
+
+
+async def release_file(update: Update, context: Context) -> None:
+    tap = ReleaseFile.unpack(tapped(update))
+    done = await context.db.run(officer_files.release_interest, *context.acting, tap.interest)
+    toast = context.words.plain("released" if done else "not-yours")
+    await show_file(update, context, tap.interest, toast)
+
+
+async def choose_colleague(update: Update, context: Context) -> None:
+    """Whom to give one file, or all of mine, to."""
+    tap = ChooseColleague.unpack(tapped(update))
+    me = context.person.coordinator_id or 0
+    count = await context.db.run(officer_files.count_own, me)
+    people = await context.db.run(officer_files.list_colleagues, me) if tap.interest or count else []
+    text = "assign-question" if tap.interest else "hand-over-question"
+    text = text if people or not count else "no-colleagues"
+    keyboard = screens.colleagues(tap.interest, people, context.words)
+    if tap.interest:
+        await show_about(update, context, tap.interest, context.words(text, count=count), keyboard)
+    else:
+        await show(update, context.words(text, count=count), keyboard)
+
+
+async def assign_file(update: Update, context: Context) -> None:
+    tap, words = AssignFile.unpack(tapped(update)), context.words
+    if tap.interest:
+        give = (*context.acting, tap.interest, tap.coordinator)
+        done = await context.db.run(officer_files.assign_interest, *give)
+        await show_file(update, context, tap.interest, words.plain("assigned" if done else "not-yours"))
+        return
+    count = await context.db.run(officer_files.hand_over, *context.acting, tap.coordinator)
+    await show(update, words("handed-over", count=count), keyboards.only_home(words))
+
+
+def prompts_taken() -> dict[str, Prompted]:
+    return {"line": take_line}
+
+
+async def choose_stage(update: Update, context: Context) -> None:
+    tap = ChooseStage.unpack(tapped(update))
+    card = await context.db.run(interests.find_interest, tap.interest, context.language)
+    if card is None or not MOVES[Stage(card.stage)]:
+        await show_file(update, context, tap.interest)
+        return
+    html = context.words("stage-question", stage=context.words.plain(f"stage-{card.stage}"))
+    await show_about(update, context, card.id, html, screens.stages(card, context.words))
+
+
+async def preview(update: Update, context: Context) -> None:
+    tap = PreviewStage.unpack(tapped(update))
+    await show_preview(update, context, tap.interest, tap.come_from, tap.to)
+
+
+async def ask_line(update: Update, context: Context) -> None:
+    """The coordinator's own words come next."""
+    tap = AddLine.unpack(tapped(update))
+    waits_for = ("line", tap.interest, f"{tap.come_from}:{tap.to}")
+    await context.db.run(prompts.open_prompt, context.person.id, *waits_for)
+    keyboard = keyboards.only_file(tap.interest, context.words)
+    await show_about(update, context, tap.interest, context.words("line-question"), keyboard)
+
+
+async def take_line(update: Update, context: Context, prompt: PromptView) -> None:
+    """The line to add to what the officer is told: shown before it is sent."""
+    come_from, _, to = (prompt.detail or "").partition(":")
+    line = typed(update)
+    wrong = "line-is-no-note" if line.startswith(NOTE_MARK) else "only-text" if not line else None
+    if len(line) > LONGEST_LINE:
+        wrong = "line-too-long"
+    if wrong:
+        keyboard = keyboards.only_file(prompt.interest_id or 0, context.words)
+        await show(update, context.words(wrong), keyboard)
+        return
+    await context.db.run(prompts.close_prompt, context.person.id)
+    await show_preview(update, context, prompt.interest_id or 0, come_from, to, line)
+
+
+async def move(update: Update, context: Context) -> None:
+    """Once: a second tap finds the file moved already."""
+    tap, quoted = MoveFile.unpack(tapped(update)), quoted_message(update)
+    line = quoted.text if tap.quoted and quoted else None
+    done = await context.db.run(
+        officer_files.move_interest, *context.acting, tap.interest, tap.come_from, tap.to, line
+    )
+    toast = context.words.plain("moved" if done else "moved-meanwhile")
+    await show_file(update, context, tap.interest, toast)

@@ -1,0 +1,95 @@
+"""The card of a case, and its reminders."""
+
+from telegram import InlineKeyboardMarkup
+
+from bot.callbacks import desk as desk_taps
+from bot.texts.catalogue import Words, safe
+from bot.ui.keyboards import Row, button
+from data.entries.police_services import Services
+from data.forms.validation import UNREADABLE
+from data.interests.forms import DETAILS, INTEREST
+from data.interests.views import InterestCard
+from handlers.browse.screens import roles_of
+from handlers.forms.screens import value_text
+from handlers.interests.screens import interest_title
+
+ON_CARD = ("mission", "roles", "available_from")
+"""Answers that an interest tells itself."""
+
+
+def notice_keyboard(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
+    """Claim while it is free, open, the queue."""
+    rows: list[Row] = []
+    if card.owner_id is None and card.is_open:
+        rows.append([button(words.plain("button-claim"), desk_taps.ClaimFile(card.id))])
+    rows.append(
+        [
+            button(words.plain("button-open"), desk_taps.OpenFile(card.id)),
+            button(words.plain("button-queue"), desk_taps.OpenQueue(0)),
+        ]
+    )
+    return InlineKeyboardMarkup(rows)
+
+
+def notice_text(card: InterestCard, event: str, words: Words, services: Services) -> str:
+    """A coordinator's card: what happened, then the facts that matter, then who has it."""
+    lines = [f"<b>{words(f'notice-{event}', id=str(card.id))}</b>"]
+    lines += [file_line(card, words), *profile_lines(card, words, services), state_line(card, words)]
+    return "\n".join(lines)
+
+
+def reminder(card: InterestCard, kind: str, words: Words, services: Services) -> str:
+    """What waits too long, over the card."""
+    head = words(f"reminder-{kind.removeprefix('reminder_')}", id=str(card.id))
+    return head + "\n\n" + notice_text(card, "registered", words, services)
+
+
+def file_line(card: InterestCard, words: Words) -> str:
+    """Who wants to go where, as what, from when."""
+    return words(
+        "file-line",
+        name=card.name,
+        contact=f"@{card.username}" if card.username else words.plain("no-username"),
+        title=interest_title(card, words),
+        roles=roles_of(card, words),
+        available=words.day(card.available_from),
+    )
+
+
+def profile_lines(card: InterestCard, words: Words, services: Services) -> list[str]:
+    """What the officer told about themselves, one a line."""
+    steps = [step for form in (INTEREST, DETAILS) for step in form.steps]
+    return [
+        f"<b>{words(f'label-{step.key}')}</b> "
+        + safe(value_text(step, card.profile[step.key], {}, words, services))
+        for step in steps
+        if step.key not in ON_CARD and card.profile.get(step.key) is not None
+    ] + conditions_line(card, words)
+
+
+def conditions_line(card: InterestCard, words: Words) -> list[str]:
+    """What the officer found in the check of the conditions, where they took it over."""
+    verdicts = card.profile.get("conditions") or {}
+    if verdicts is UNREADABLE:
+        return [words("conditions-unreadable")]
+    told = ", ".join(
+        words.plain(
+            "condition-verdict",
+            condition=words.plain(f"condition-name-{key}"),
+            verdict=words.plain(f"verdict-{verdict}"),
+        )
+        for key, verdict in verdicts.items()
+        if verdict != "meets"
+    )
+    if not verdicts:
+        return []
+    return [words("conditions-told", count=list(verdicts.values()).count("meets"), others=told or "–")]
+
+
+def state_line(card: InterestCard, words: Words) -> str:
+    """Waiting, taken by whom and when, or withdrawn."""
+    if not card.is_open:
+        return words(f"state-{card.stage}", at=words.moment(card.stage_at))
+    if card.owner and card.claimed_at:
+        return words("state-taken", name=card.owner, at=words.moment(card.claimed_at))
+    return words("state-waiting", at=words.moment(card.created_at))

@@ -1,0 +1,103 @@
+"""What happened to an interest, brought to its officer; to coordinators as cards kept up to date."""
+
+from collections.abc import Callable
+
+from telegram import InlineKeyboardMarkup
+
+from bot.delivery.sender import Sender, unless_refused
+from bot.texts.catalogue import Words
+from bot.ui import keyboards
+from data.cases import store as officer_files
+from data.interests.views import InterestCard
+from data.outbox import tracked_messages
+from data.outbox.store import Delivery
+from data.outbox.tracked_messages import Shows
+from handlers.cases import card_screens, screens
+from handlers.cases.show import file_face
+from handlers.interests import screens as interests_screens
+from handlers.interests.lookup import find_card
+
+Html = Callable[[InterestCard, Words], str]
+Keyboard = Callable[[InterestCard, Words], InlineKeyboardMarkup]
+REFRESHED = "refreshed"
+SILENT = (REFRESHED, "claimed", "assigned", "ams_shared", "ams_unshared")
+"""Events that coordinators see on the cards they have, without a new message."""
+TO_OFFICERS: dict[str, tuple[Html, Keyboard]] = {
+    "officer_claimed": (interests_screens.officer_claimed, interests_screens.own_interest_keyboard),
+    "officer_released": (interests_screens.officer_released, interests_screens.own_interest_keyboard),
+    "officer_dormant": (interests_screens.officer_dormant, interests_screens.own_interest_keyboard),
+    "still_interested": (
+        interests_screens.still_interested_text,
+        interests_screens.still_interested_keyboard,
+    ),
+}
+"""What officers are told about their interests: the text and the buttons, by kind."""
+
+
+async def tell_officer(sender: Sender, delivery: Delivery) -> int | None:
+    """Claimed, moved, set aside; or the question whether they still mean it."""
+    card, words = await find_card(sender, delivery), sender.words(delivery)
+    if card is None:
+        return None
+    if delivery.kind != "officer_stage":
+        text, keyboard = TO_OFFICERS[delivery.kind]
+        return await sender.message(delivery, text(card, words), keyboard(card, words))
+    line = await sender.parts.db.run(officer_files.find_history, delivery.history_id or 0)
+    if line is None:
+        return None
+    stage = line.event.removeprefix(screens.MOVED)
+    html = screens.officer_stage(card, stage, line.detail, words)
+    return await sender.message(delivery, html, interests_screens.own_interest_keyboard(card, words))
+
+
+async def remind_coordinator(sender: Sender, delivery: Delivery) -> int | None:
+    """A file waits too long."""
+    card, words = await find_card(sender, delivery), sender.words(delivery)
+    if card is None:
+        return None
+    html = card_screens.reminder(card, delivery.kind, words, sender.parts.services)
+    return await sender.message(delivery, html, card_screens.notice_keyboard(card, words))
+
+
+async def tell_handover(sender: Sender, delivery: Delivery) -> int | None:
+    """A colleague's files are theirs now: told once, however many there are."""
+    told = (delivery.person_id, delivery.about_id or 0)
+    found = await sender.parts.db.run(officer_files.find_handover, *told)
+    if found:
+        words, (name, count) = sender.words(delivery), found
+        html = words("handover-received", name=name, count=count)
+        await sender.message(delivery, html, keyboards.to_own_files(words))
+    return None
+
+
+async def tell_coordinator(sender: Sender, delivery: Delivery) -> int | None:
+    """Cards and files at a coordinator: refreshed where they stand; news is told anew, a claim is not."""
+    words, parts = sender.words(delivery), sender.parts
+    if delivery.kind == "interest_erased" and delivery.message_id:
+        await empty(sender, delivery, delivery.message_id)
+        return None
+    card = await find_card(sender, delivery)
+    if card is None:
+        return None
+    event = delivery.kind.removeprefix("interest_")
+    html = card_screens.notice_text(card, "registered", words, parts.services)
+    keyboard = card_screens.notice_keyboard(card, words)
+    for message_id, shows in await parts.db.run(tracked_messages.list_live, card.id, delivery.person_id):
+        if shows is Shows.FILE:
+            face = await file_face(parts, card, delivery.person_id, words)
+            await sender.refresh(delivery, message_id, *face)
+        elif event != REFRESHED:
+            await sender.refresh(delivery, message_id, html, keyboard)
+    if event in SILENT or event.startswith(screens.MOVED):
+        return None
+    if event != "registered":
+        html = card_screens.notice_text(card, event, words, parts.services)
+    return await sender.message(delivery, html, keyboard)
+
+
+async def empty(sender: Sender, delivery: Delivery, message_id: int) -> None:
+    """Nothing of an erased file stays in a message; one that can't be edited, a picture, is deleted."""
+    words = sender.words(delivery)
+    emptied = sender.edit(delivery, message_id, words("file-erased"), keyboards.to_queue(words))
+    if not await unless_refused(emptied):
+        await unless_refused(sender.bot.delete_message(delivery.telegram_id, message_id))

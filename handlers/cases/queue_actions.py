@@ -1,0 +1,115 @@
+"""/queue, own cases, /find."""
+
+from telegram import Update
+
+from bot.access import coordinators_only
+from bot.callbacks.desk import ClaimListed, OpenFind, OpenNext, OpenOwnFiles, OpenQueue
+from bot.context import Context
+from bot.routing import Handlers, on_command, on_tap, tapped, typed
+from bot.ui import keyboards
+from bot.ui.reply import show
+from data.cases import queue
+from data.cases import search as cases_search
+from data.cases import store as officer_files
+from data.interests import store as interests
+from data.interests.views import QueuePage
+from data.outbox import tracked_messages
+from data.people import prompts
+from data.people.prompts import PromptView
+from handlers.cases import queue_screens
+from handlers.cases.search_terms import understand
+from handlers.cases.show import show_file
+from handlers.forms.routing import Prompted
+
+FOUND = 6
+
+
+def handlers() -> Handlers:
+    return [
+        on_command("find", coordinators_only(find)),
+        on_tap(OpenFind, coordinators_only(ask_words)),
+        on_command("queue", coordinators_only(list_queue)),
+        on_tap(OpenQueue, coordinators_only(open_queue)),
+        on_tap(ClaimListed, coordinators_only(claim_listed)),
+        on_tap(OpenOwnFiles, coordinators_only(open_own_files)),
+        on_tap(OpenNext, coordinators_only(open_next)),
+    ]
+
+
+def prompts_taken() -> dict[str, Prompted]:
+    return {"find": find_prompted}
+
+
+async def find(update: Update, context: Context) -> None:
+    if context.args:
+        await show_found(update, context, " ".join(context.args))
+    else:
+        await ask_words(update, context)
+
+
+async def ask_words(update: Update, context: Context) -> None:
+    await context.db.run(prompts.open_prompt, context.person.id, "find")
+    await show(update, context.words("find-question"), keyboards.only_desk(context.words))
+
+
+async def find_prompted(update: Update, context: Context, prompt: PromptView) -> None:
+    """Other words search again."""
+    await show_found(update, context, typed(update))
+
+
+async def show_found(update: Update, context: Context, text: str) -> None:
+    wanted = await understand(context.parts, text)
+    found = await context.db.run(cases_search.find_files, wanted, context.language, FOUND)
+    html = queue_screens.found_text(found, context.words)
+    shown = await show(update, html, queue_screens.found_keyboard(found, context.words))
+    numbers = [card.id for card in found]
+    await context.db.run(tracked_messages.keep_list, numbers, context.person.id, shown)
+
+
+async def list_queue(update: Update, context: Context) -> None:
+    await show_queue(update, context, 0)
+
+
+async def open_queue(update: Update, context: Context) -> None:
+    await show_queue(update, context, OpenQueue.unpack(tapped(update)).page)
+
+
+async def show_queue(update: Update, context: Context, number: int, toast: str | None = None) -> None:
+    page = await context.db.run(queue.get_queue_page, context.language, number)
+    keyboard = queue_screens.queue_keyboard(page, context.words)
+    shown = await show(update, queue_screens.queue_text(page, context.words), keyboard, toast=toast)
+    await keep_list(context, page, shown)
+
+
+async def keep_list(context: Context, page: QueuePage, message_id: int) -> None:
+    """The message is emptied if one of them erases their data."""
+    await context.db.run(
+        tracked_messages.keep_list, [card.id for card in page.items], context.person.id, message_id
+    )
+
+
+async def claim_listed(update: Update, context: Context) -> None:
+    """One tap a file: the list stays, with the next one on top."""
+    tap = ClaimListed.unpack(tapped(update))
+    claim = (context.person.id, context.person.coordinator_id or 0, tap.interest)
+    won = await context.db.run(officer_files.claim_interest, *claim)
+    await show_queue(update, context, tap.page, context.words.plain("claim-won" if won else "claim-lost"))
+
+
+async def open_own_files(update: Update, context: Context) -> None:
+    own = (context.language, context.person.coordinator_id or 0, OpenOwnFiles.unpack(tapped(update)).page)
+    page = await context.db.run(queue.get_own_page, *own)
+    keyboard = queue_screens.own_files_keyboard(page, context.words)
+    shown = await show(update, queue_screens.own_files_text(page, context.words), keyboard)
+    await keep_list(context, page, shown)
+
+
+async def open_next(update: Update, context: Context) -> None:
+    """My own that wait, then what nobody has; where there is nothing else, the file stays."""
+    tap = OpenNext.unpack(tapped(update))
+    found = await context.db.run(queue.find_next, context.person.coordinator_id or 0, tap.interest)
+    if found is None:
+        await show_file(update, context, tap.interest, context.words.plain("nothing-waits"))
+        return
+    await context.db.run(interests.note_opened, context.person.id, found)
+    await show_file(update, context, found)

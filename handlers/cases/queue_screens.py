@@ -1,0 +1,96 @@
+"""Lists of cases: the queue, one's own, what was found."""
+
+from collections.abc import Sequence
+
+from telegram import InlineKeyboardMarkup
+
+from bot.callbacks import desk as desk_taps
+from bot.texts.catalogue import Words
+from bot.ui.keyboards import Row, button, pager, to_desk_row, to_queue_row
+from data.cases.queue import MOST, is_uncontacted
+from data.interests.views import InterestCard, QueuePage
+from handlers.interests.screens import interest_title
+
+
+def queue_keyboard(page: QueuePage, words: Words) -> InlineKeyboardMarkup:
+    """One row a file: open it, or claim it at once while nobody has it."""
+    rows = [[*file_row(card, words), *claim_listed(card, page.number, words)] for card in page.items]
+    paging = pager(page.number, page.pages, words, desk_taps.OpenQueue)
+    own = [button(words.plain("button-own-files"), desk_taps.OpenOwnFiles(0))]
+    return InlineKeyboardMarkup([*rows, *paging, [*own, *to_desk_row(words)]])
+
+
+def claim_listed(card: InterestCard, page: int, words: Words) -> Row:
+    """Only while nobody has it."""
+    if card.owner_id is not None:
+        return []
+    return [button(words.plain("button-claim-listed", id=str(card.id)), desk_taps.ClaimListed(card.id, page))]
+
+
+def own_files_keyboard(page: QueuePage, words: Words) -> InlineKeyboardMarkup:
+    """One row a file; hand all of them over."""
+    rows = [file_row(card, words) for card in page.items]
+    paging = pager(page.number, page.pages, words, desk_taps.OpenOwnFiles)
+    give = [[button(words.plain("button-hand-over"), desk_taps.ChooseColleague(0))]] if page.total else []
+    return InlineKeyboardMarkup([*rows, *paging, *give, [*to_queue_row(words), *to_desk_row(words)]])
+
+
+def file_row(card: InterestCard, words: Words) -> Row:
+    """Open a file."""
+    return [button(words.plain("button-file", id=str(card.id), name=card.name), desk_taps.OpenFile(card.id))]
+
+
+def found_keyboard(cards: Sequence[InterestCard], words: Words) -> InlineKeyboardMarkup:
+    """One row a file."""
+    return InlineKeyboardMarkup([*(file_row(card, words) for card in cards), to_desk_row(words)])
+
+
+def queue_text(page: QueuePage, words: Words) -> str:
+    """The desk's list."""
+    if not page.total:
+        return words("queue-empty")
+    head = words("queue-head", total=page.total, waiting=page.waiting)
+    if page.is_cut:
+        head += " " + words("queue-cut", most=MOST)
+    return "\n\n".join([head, *(queue_line(card, words) for card in page.items)])
+
+
+def own_files_text(page: QueuePage, words: Words) -> str:
+    """My files, those that wait for me first."""
+    if not page.total:
+        return words("own-files-none")
+    head = words("own-files-head", total=page.total, waiting=page.waiting)
+    return "\n\n".join([head, *(own_line(card, words) for card in page.items)])
+
+
+def own_line(card: InterestCard, words: Words) -> str:
+    """One of my files: what it waits for, or where it stands."""
+    if card.awaiting_since:
+        state = words.plain("own-awaiting", at=words.moment(card.awaiting_since))
+    elif is_uncontacted(card) and card.claimed_at:
+        state = words.plain("own-uncontacted", at=words.moment(card.claimed_at))
+    else:
+        state = words.plain(f"stage-{card.stage}")
+    return words("own-line", id=str(card.id), name=card.name, title=interest_title(card, words), state=state)
+
+
+def queue_line(card: InterestCard, words: Words) -> str:
+    """A file in a list."""
+    waiting = words.plain("queue-taken", name=card.owner) if card.owner else words.plain("queue-waiting")
+    if card.awaiting_since:
+        waiting += " · " + words.plain("queue-wrote", at=words.moment(card.awaiting_since))
+    return words(
+        "queue-line",
+        id=str(card.id),
+        name=card.name,
+        title=interest_title(card, words),
+        state=waiting if card.is_open else words.plain(f"stage-{card.stage}"),
+        at=words.moment(card.created_at),
+    )
+
+
+def found_text(cards: Sequence[InterestCard], words: Words) -> str:
+    """What was found; other words search again."""
+    if not cards:
+        return words("found-nothing")
+    return "\n\n".join([words("found", count=len(cards)), *(queue_line(card, words) for card in cards)])

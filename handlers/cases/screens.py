@@ -1,0 +1,183 @@
+"""A case: facts, history, stages."""
+
+from collections.abc import Callable, Sequence
+
+from telegram import InlineKeyboardMarkup
+
+from bot.callbacks import desk as desk_taps
+from bot.texts.catalogue import Words, safe
+from bot.ui.keyboards import Row, back_to_file, button, home
+from data.entries.police_services import Services
+from data.interests.stages import MOVES, Stage
+from data.interests.views import HistoryLine, InterestCard
+from data.letters.store import LetterView
+from handlers.cases.card_screens import notice_text
+from handlers.interests.screens import interest_title
+from handlers.letters.screens import letter_line
+
+LONGEST_HISTORY = 3800
+"""Characters of the history on one screen."""
+MOVED = "stage_"
+"""How events of history begin that are moves to a stage."""
+
+
+def officer_file_text(
+    card: InterestCard,
+    letters: Sequence[LetterView],
+    history: Sequence[HistoryLine],
+    words: Words,
+    services: Services,
+) -> str:
+    """A file: facts, state, the latest that happened, the latest that was written."""
+    parts = [notice_text(card, "registered", words, services), stage_line(card, words)]
+    if card.blocked:
+        parts.append(words("officer-blocked"))
+    if letters:
+        parts.append(words("file-letters") + "\n" + "\n".join(letter_line(one, words) for one in letters))
+    if history:
+        parts.append(words("file-history") + "\n" + "\n".join(history_line(one, words) for one in history))
+    return "\n\n".join(parts)
+
+
+def other_files_text(cards: Sequence[InterestCard], words: Words) -> str:
+    """What else the same officer is interested in."""
+    lines = [
+        words(
+            "file-other",
+            id=str(card.id),
+            title=interest_title(card, words),
+            stage=words.plain(f"stage-{card.stage}"),
+        )
+        for card in cards
+    ]
+    return "\n".join([words("file-others"), *lines])
+
+
+def stage_line(card: InterestCard, words: Words) -> str:
+    """The stage, since when, and when the officer heard from the desk last."""
+    line = words("file-stage", stage=words.plain(f"stage-{card.stage}"), at=words.moment(card.stage_at))
+    if card.awaiting_since:
+        return line + "\n" + words("file-awaiting", at=words.moment(card.awaiting_since))
+    if card.contacted_at:
+        return line + "\n" + words("file-contacted", at=words.moment(card.contacted_at))
+    return line
+
+
+def whole_history(history: Sequence[HistoryLine], words: Words) -> str:
+    """All that happened, the latest last; where that is too much for a message, the latest."""
+    kept: list[str] = []
+    for line in (history_line(one, words) for one in reversed(history)):
+        if sum(len(one) + 1 for one in kept) + len(line) > LONGEST_HISTORY:
+            kept.append("…")
+            break
+        kept.append(line)
+    return "\n".join([words("file-history"), *reversed(kept)])
+
+
+def history_line(line: HistoryLine, words: Words) -> str:
+    """When, what, by whom."""
+    by = f" · {safe(line.by)}" if line.by else ""
+    what = event_text(line.event, line.detail, words, words)
+    return f"{safe(words.moment(line.at))} · {what}{by}"
+
+
+def event_text(event: str, detail: str | None, words: Words, say: Callable[..., str]) -> str:
+    """What happened; `say` is `words` for HTML, `words.plain` for elsewhere."""
+    if event.startswith(MOVED):
+        stage = words.plain(f"stage-{event.removeprefix(MOVED)}")
+        return say("history-moved-line" if detail else "history-moved", stage=stage, line=detail or "")
+    return say(f"history-{event}", detail=detail or "")
+
+
+def officer_stage(card: InterestCard, stage: str, line: str | None, words: Words) -> str:
+    """What an officer is told when their file moves, with what the coordinator added."""
+    told = words(f"officer-stage-{stage}", title=interest_title(card, words))
+    return told + (f"\n\n{safe(line)}" if line else "")
+
+
+def stage_preview_text(card: InterestCard, stage: str, line: str | None, desk: Words, officer: Words) -> str:
+    """The exact message in the officer's language, before it is sent."""
+    told = officer_stage(card, stage, line, officer)
+    head = desk("stage-preview", name=card.name, stage=desk.plain(f"stage-{stage}"))
+    return f"{head}\n\n<blockquote>{told}</blockquote>"
+
+
+def officer_file_keyboard(
+    card: InterestCard, others: Sequence[InterestCard], *, is_mine: bool, is_lead: bool, words: Words
+) -> InlineKeyboardMarkup:
+    """What can be done with a file now, by this coordinator; the officer's other files."""
+    rows: list[Row] = []
+    if card.owner_id is None and card.is_open:
+        rows.append([button(words.plain("button-claim"), desk_taps.ClaimFile(card.id))])
+    rows.append(
+        [
+            button(words.plain("button-write"), desk_taps.WriteLetter(card.id)),
+            button(words.plain("button-note"), desk_taps.WriteNote(card.id)),
+        ]
+    )
+    if is_mine or is_lead:
+        rows.append(stage_row(card, words))
+    if card.is_open and (is_mine or is_lead):
+        give = [button(words.plain("button-assign"), desk_taps.ChooseColleague(card.id))]
+        release = [button(words.plain("button-release"), desk_taps.ReleaseFile(card.id))] if is_mine else []
+        rows.append([*give, *release])
+    rows += other_files_keyboard(others, words)
+    rows.append(
+        [
+            button(words.plain("button-letters"), desk_taps.OpenLetters(card.id, -1)),
+            button(words.plain("button-history"), desk_taps.OpenHistory(card.id)),
+        ]
+    )
+    queue = button(words.plain("button-queue"), desk_taps.OpenQueue(0))
+    rows.append([queue, button(words.plain("button-own-files"), desk_taps.OpenOwnFiles(0))])
+    rows.append([button(words.plain("button-next-file"), desk_taps.OpenNext(card.id)), *home(words)])
+    return InlineKeyboardMarkup([row for row in rows if row])
+
+
+def stage_row(card: InterestCard, words: Words) -> Row:
+    """The next stage at once, and all it can move to; empty where it can't move."""
+    moves = MOVES[Stage(card.stage)]
+    if not moves:
+        return []
+    to = words.plain("button-next-stage", stage=words.plain(f"stage-{moves[0]}"))
+    following = button(to, desk_taps.PreviewStage(card.id, card.stage, moves[0]))
+    return [following, button(words.plain("button-stage"), desk_taps.ChooseStage(card.id))]
+
+
+def other_files_keyboard(cards: Sequence[InterestCard], words: Words) -> list[Row]:
+    """The same officer's other files, by what they are for."""
+    return [
+        [
+            button(
+                words.plain("button-file", id=str(card.id), name=interest_title(card, words)),
+                desk_taps.OpenFile(card.id),
+            )
+        ]
+        for card in cards
+    ]
+
+
+def stages(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
+    """Every stage this file can move to."""
+    rows = [
+        [button(words.plain(f"stage-{to}"), desk_taps.PreviewStage(card.id, card.stage, to))]
+        for to in MOVES[Stage(card.stage)]
+    ]
+    return InlineKeyboardMarkup([*rows, back_to_file(card.id, words)])
+
+
+def stage_preview_keyboard(
+    interest_id: int, come_from: str, to: str, has_line: bool, words: Words
+) -> InlineKeyboardMarkup:
+    """Tell the officer and move, add a line, or leave it."""
+    move = button(words.plain("button-move"), desk_taps.MoveFile(interest_id, come_from, to, int(has_line)))
+    line = button(words.plain("button-line"), desk_taps.AddLine(interest_id, come_from, to))
+    return InlineKeyboardMarkup([[move], [line], back_to_file(interest_id, words)])
+
+
+def colleagues(interest_id: int, people: Sequence[tuple[int, str]], words: Words) -> InlineKeyboardMarkup:
+    """Whom to give it to."""
+    rows = [[button(name, desk_taps.AssignFile(interest_id, key))] for key, name in people]
+    own = [button(words.plain("button-own-files"), desk_taps.OpenOwnFiles(0)), *home(words)]
+    back = back_to_file(interest_id, words) if interest_id else own
+    return InlineKeyboardMarkup([*rows, back])

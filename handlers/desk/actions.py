@@ -1,0 +1,37 @@
+"""Everything a coordinator can do, on one screen; the hour of their morning digest."""
+
+from telegram import Update
+
+from bot.access import coordinators_only
+from bot.callbacks.desk import OpenDesk, OpenDigest, SetDigest
+from bot.context import Context
+from bot.routing import Handlers, on_tap, tapped
+from bot.ui.reply import show
+from data.desk import digest
+from handlers.desk import screens
+
+
+def handlers() -> Handlers:
+    return [
+        on_tap(OpenDesk, coordinators_only(open_desk)),
+        on_tap(OpenDigest, coordinators_only(open_digest)),
+        on_tap(SetDigest, coordinators_only(set_digest)),
+    ]
+
+
+async def open_desk(update: Update, context: Context) -> None:
+    await show(update, context.words("desk"), screens.desk(context.words))
+
+
+async def open_digest(update: Update, context: Context) -> None:
+    hour = await context.db.run(digest.find_hour, context.person.coordinator_id or 0)
+    words = context.words
+    html = words("digest-none") if hour is None else words("digest-hour", hour=hour)
+    await show(update, html, screens.digest_hours(hour, words))
+
+
+async def set_digest(update: Update, context: Context) -> None:
+    tap = SetDigest.unpack(tapped(update))
+    hour = tap.hour if tap.hour in digest.HOURS else None
+    await context.db.run(digest.set_hour, context.person.coordinator_id or 0, hour)
+    await open_digest(update, context)

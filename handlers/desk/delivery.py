@@ -1,0 +1,19 @@
+"""The morning digest, as things stand when it is delivered; nothing when there is nothing."""
+
+from bot.delivery.sender import Sender
+from data.desk import digest
+from data.outbox.store import Delivery
+from handlers.desk import screens
+from handlers.unanswered.grouping import groups_now
+
+
+async def deliver_digest(sender: Sender, delivery: Delivery) -> int | None:
+    """To one coordinator."""
+    parts, words = sender.parts, sender.words(delivery)
+    made = await parts.db.run(digest.make_digest, delivery.person_id, parts.settings.working_time)
+    if made is None or made.is_empty:
+        return None
+    groups = await groups_now(parts) if made.missed else []
+    html = screens.digest_text(made, groups, words)
+    await sender.message(delivery, html, screens.digest_keyboard(made, words))
+    return None

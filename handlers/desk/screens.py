@@ -1,0 +1,93 @@
+"""The morning digest as Telegram HTML."""
+
+from collections.abc import Sequence
+
+from telegram import InlineKeyboardMarkup
+
+from bot.callbacks import announcements as announcements_taps
+from bot.callbacks import desk as desk_taps
+from bot.callbacks import editing as editing_taps
+from bot.callbacks import openings as openings_taps
+from bot.callbacks import team as team_taps
+from bot.callbacks import unanswered as unanswered_taps
+from bot.texts.catalogue import Words, safe
+from bot.ui.formatting import excerpt
+from bot.ui.keyboards import button, home, to_desk_row
+from data.desk.digest import HOURS, NAMED, Digest
+from data.unanswered.store import QuestionGroup
+
+MISSES = 3
+
+
+def digest_text(made: Digest, groups: Sequence[QuestionGroup], words: Words) -> str:
+    """One line for each thing that there is."""
+    counts = {
+        "new": made.new,
+        "unclaimed": made.unclaimed,
+        "moved": made.moved,
+        "proposed": made.proposed,
+        "overdue": made.overdue,
+        "openings": made.openings_over,
+    }
+    lines = [words(f"digest-{key}", count=count) for key, count in counts.items() if count]
+    if mine := made.waiting_on_me:
+        numbers = ", ".join(str(number) for number in mine[:NAMED]) + ("…" if len(mine) > NAMED else "")
+        lines.insert(0, words("digest-mine", count=len(mine), numbers=numbers))
+    if groups:
+        lines.append(words("digest-missed", count=len(groups)))
+        lines += [f"   {g.askers} × {safe(excerpt(g.questions[0].text, 80))}" for g in groups[:MISSES]]
+    return words("digest-head") + "\n\n" + "\n".join(lines)
+
+
+def desk(words: Words) -> InlineKeyboardMarkup:
+    """Everything a coordinator can do."""
+    return InlineKeyboardMarkup(
+        [
+            [
+                button(words.plain("button-queue"), desk_taps.OpenQueue(0)),
+                button(words.plain("button-own-files"), desk_taps.OpenOwnFiles(0)),
+                button(words.plain("button-find"), desk_taps.OpenFind()),
+            ],
+            [
+                button(words.plain("button-questions"), unanswered_taps.OpenQuestions(0)),
+                button(words.plain("button-openings"), openings_taps.OpenOpenings()),
+            ],
+            [
+                button(words.plain("button-announce"), announcements_taps.BeginAnnouncement()),
+                button(words.plain("button-content"), editing_taps.OpenContents()),
+            ],
+            [
+                button(words.plain("button-stats"), desk_taps.OpenStats()),
+                button(words.plain("button-export"), desk_taps.OpenExport()),
+            ],
+            [
+                button(words.plain("button-team"), team_taps.OpenTeam()),
+                button(words.plain("button-digest"), desk_taps.OpenDigest()),
+            ],
+            home(words),
+        ]
+    )
+
+
+def digest_keyboard(made: Digest, words: Words) -> InlineKeyboardMarkup:
+    """Where each thing is."""
+    places = (
+        (made.waiting_on_me, "button-own-files", desk_taps.OpenOwnFiles(0)),
+        (made.unclaimed or made.new, "button-queue", desk_taps.OpenQueue(0)),
+        (made.missed, "button-questions", unanswered_taps.OpenQuestions(0)),
+        (made.proposed or made.overdue, "button-content", editing_taps.OpenContents()),
+        (made.openings_over, "button-openings", openings_taps.OpenOpenings()),
+    )
+    row = [button(words.plain(label), tap) for there, label, tap in places if there]
+    return InlineKeyboardMarkup([row[at : at + 2] for at in range(0, len(row), 2)] + [to_desk_row(words)])
+
+
+def digest_hours(chosen: int | None, words: Words) -> InlineKeyboardMarkup:
+    """The hours, and none."""
+    cells = [
+        button(words.plain("button-hour", hour=hour), desk_taps.SetDigest(hour))
+        for hour in HOURS
+        if hour != chosen
+    ]
+    none = [button(words.plain("button-no-digest"), desk_taps.SetDigest(-1))] if chosen is not None else []
+    return InlineKeyboardMarkup([cells[:3], cells[3:], *([none] if none else []), to_desk_row(words)])

@@ -1,0 +1,231 @@
+"""/content: entries found, seen as officers see them, changed, verified; conflicts with the files settled."""
+
+import asyncio
+
+from telegram import Update
+
+from bot.access import coordinators_only
+from bot.callbacks.editing import (
+    AskWithdrawContent,
+    ChooseField,
+    EditField,
+    FindContent,
+    ListConflicts,
+    ListOverdue,
+    OpenConflict,
+    OpenContent,
+    OpenContents,
+    SaveField,
+    SettleConflict,
+    VerifyContent,
+    WithdrawContent,
+)
+from bot.context import Context
+from bot.routing import Handlers, on_command, on_tap, tapped, typed
+from bot.ui.reply import quoted_message, show
+from data.editing import fields
+from data.editing import store as revisions
+from data.editing.store import BadContent, RevisionKind, RevisionState
+from data.entries import importing
+from data.entries import queries as entries
+from data.entries.titles import list_titles
+from data.people import prompts
+from data.people.prompts import PromptView
+from handlers.editing import revision_screens, screens
+from handlers.forms.routing import Prompted
+from handlers.forms.show import today
+
+FOUND = 8
+LISTED = 30
+
+
+def handlers() -> Handlers:
+    return [
+        on_command("content", coordinators_only(open_contents)),
+        on_tap(OpenContents, coordinators_only(open_contents)),
+        on_tap(FindContent, coordinators_only(ask_content)),
+        on_tap(ListOverdue, coordinators_only(list_overdue)),
+        on_tap(OpenContent, coordinators_only(open_content)),
+        on_tap(VerifyContent, coordinators_only(verify_content)),
+        on_tap(ChooseField, coordinators_only(choose_field)),
+        on_tap(EditField, coordinators_only(ask_field)),
+        on_tap(SaveField, coordinators_only(save_field)),
+        on_tap(AskWithdrawContent, coordinators_only(ask_withdraw)),
+        on_tap(WithdrawContent, coordinators_only(withdraw)),
+        on_tap(ListConflicts, coordinators_only(list_conflicts)),
+        on_tap(OpenConflict, coordinators_only(open_conflict)),
+        on_tap(SettleConflict, coordinators_only(settle_conflict)),
+    ]
+
+
+def prompts_taken() -> dict[str, Prompted]:
+    return {"find_content": find_content, "edit_content": preview_field}
+
+
+async def open_contents(update: Update, context: Context) -> None:
+    overdue = await context.db.run(revisions.list_overdue, context.language, today(context))
+    proposed = await context.db.run(revisions.list_revisions, None, RevisionState.PROPOSED, LISTED)
+    conflicts = await context.db.run(importing.list_conflicts)
+    html = screens.contents_text(len(overdue), len(proposed), len(conflicts), context.words)
+    await show(update, html, screens.contents_keyboard(context.words))
+
+
+async def ask_content(update: Update, context: Context) -> None:
+    await context.db.run(prompts.open_prompt, context.person.id, "find_content")
+    await show(update, context.words("find-content"), screens.only_back(context.words))
+
+
+async def find_content(update: Update, context: Context, prompt: PromptView) -> None:
+    """What is found stays asked for: the next words search again."""
+    answers = await context.parts.wait_for_answers()
+    codes = answers.suggest(typed(update), FOUND) if typed(update) else []
+    titles = await context.db.run(list_titles, codes, context.language)
+    found = [(title.code, title.title) for title in titles]
+    html = context.words("content-found" if found else "content-not-found")
+    await show(update, html, screens.titles(found, context.words))
+
+
+async def list_overdue(update: Update, context: Context) -> None:
+    overdue = await context.db.run(revisions.list_overdue, context.language, today(context))
+    html = context.words("content-overdue" if overdue else "content-none-overdue")
+    await show(update, html, screens.titles(overdue[:LISTED], context.words))
+
+
+async def open_content(update: Update, context: Context) -> None:
+    tap = OpenContent.unpack(tapped(update))
+    await show_content(update, context, tap.code, tap.language)
+
+
+async def show_content(
+    update: Update, context: Context, code: str, language: str, toast: str | None = None
+) -> None:
+    """The entry in one language, whatever the coordinator's own is."""
+    card = await context.db.run(entries.find_entry, code, language)
+    raw = await context.db.run(revisions.find_raw, code)
+    if card is None or raw is None:
+        await show(update, context.words("entry-gone"), screens.only_back(context.words))
+        return
+    review = revisions.checked(raw).review_by
+    is_made_here = await context.db.run(revisions.is_made_here, code)
+    html = screens.content_text(card, review, context.parts.texts.of(language))
+    keyboard = screens.content_keyboard(code, language, is_made_here, context.words)
+    await show(update, html, keyboard, toast=toast)
+
+
+async def verify_content(update: Update, context: Context) -> None:
+    """Somebody looked at the sources today: the date, and the next review in a year."""
+    code = VerifyContent.unpack(tapped(update)).code
+    raw = await context.db.run(revisions.find_raw, code)
+    if raw:
+        after = fields.verified(raw, today(context))
+        acting = (*context.acting, RevisionKind.VERIFIED)
+        await context.db.run(revisions.propose, *acting, raw, after)
+    await show_content(update, context, code, context.language, context.words.plain("content-verified"))
+
+
+async def choose_field(update: Update, context: Context) -> None:
+    tap = ChooseField.unpack(tapped(update))
+    raw = await context.db.run(revisions.find_raw, tap.code)
+    is_mission = bool(raw and raw.get("mission"))
+    keyboard = screens.fields(tap.code, tap.language, is_mission, context.words)
+    await show(update, context.words("content-fields"), keyboard)
+
+
+async def ask_field(update: Update, context: Context) -> None:
+    """The new text comes next."""
+    tap = EditField.unpack(tapped(update))
+    raw = await context.db.run(revisions.find_raw, tap.code)
+    if raw is None:
+        await show_content(update, context, tap.code, context.language)
+        return
+    detail = f"{tap.code} {tap.field}"
+    await context.db.run(prompts.open_prompt, context.person.id, "edit_content", None, detail)
+    now = fields.value_of(raw, tap.field) or "–"
+    html = screens.edit(tap.field, now, context.words)
+    await show(update, html, screens.editing(tap.code, context.words))
+
+
+async def preview_field(update: Update, context: Context, prompt: PromptView) -> None:
+    """What changes, before it is proposed; what can't be kept is named."""
+    code, _, field = (prompt.detail or "").partition(" ")
+    raw = await context.db.run(revisions.find_raw, code)
+    words = context.words
+    if raw is None:
+        await show_content(update, context, code, context.language)
+        return
+    try:
+        change = (raw, field, typed(update), today(context), context.language)
+        after = await asyncio.to_thread(fields.edited, *change)
+    except BadContent as error:
+        html = screens.bad(error.field, words)
+        await show(update, html, screens.editing(code, words))
+        return
+    await context.db.run(prompts.close_prompt, context.person.id)
+    html = words("content-preview") + "\n\n" + screens.changes(raw, after, words)
+    await show(update, html, screens.save(code, field, words), quoting=True)
+
+
+async def save_field(update: Update, context: Context) -> None:
+    tap, quoted = SaveField.unpack(tapped(update)), quoted_message(update)
+    raw = await context.db.run(revisions.find_raw, tap.code)
+    if raw is None or quoted is None or not quoted.text:
+        await show_content(update, context, tap.code, context.language)
+        return
+    acting = (*context.acting, RevisionKind.CHANGED)
+    try:
+        change = (raw, tap.field, quoted.text, today(context), context.language)
+        after = await asyncio.to_thread(fields.edited, *change)
+        done = await context.db.run(revisions.propose, *acting, raw, after)
+    except BadContent as error:
+        html = screens.bad(error.field, context.words)
+        await show(update, html, screens.editing(tap.code, context.words))
+        return
+    html = revision_screens.revision_text(done, context.words)
+    await show(update, html, revision_screens.revision_keyboard(done, context.words))
+
+
+async def ask_withdraw(update: Update, context: Context) -> None:
+    code = AskWithdrawContent.unpack(tapped(update)).code
+    raw = await context.db.run(revisions.find_raw, code)
+    if raw is None:
+        await show_content(update, context, code, context.language)
+        return
+    title = screens.title_in(raw, context.language)
+    html = context.words("withdraw-content", title=title)
+    await show(update, html, screens.withdraw(code, context.words))
+
+
+async def withdraw(update: Update, context: Context) -> None:
+    code = WithdrawContent.unpack(tapped(update)).code
+    done = await context.db.run(revisions.withdraw, *context.acting, code)
+    if done is None:
+        await show_content(update, context, code, context.language)
+        return
+    html = revision_screens.revision_text(done, context.words)
+    await show(update, html, revision_screens.revision_keyboard(done, context.words))
+
+
+async def list_conflicts(update: Update, context: Context) -> None:
+    codes = await context.db.run(importing.list_conflicts)
+    titles = await context.db.run(list_titles, codes[:LISTED], context.language)
+    html = context.words("conflicts" if codes else "conflicts-none")
+    await show(update, html, revision_screens.conflicts(titles, context.words))
+
+
+async def open_conflict(update: Update, context: Context) -> None:
+    """Ours against the files'."""
+    code = OpenConflict.unpack(tapped(update)).code
+    ours = await context.db.run(revisions.find_raw, code)
+    files = await context.db.run(importing.find_conflict, code)
+    if ours is None or files is None:
+        await list_conflicts(update, context)
+        return
+    title = screens.title_in(ours, context.language)
+    html = context.words("conflict", title=title) + "\n\n" + screens.changes(ours, files, context.words)
+    await show(update, html, revision_screens.conflict(code, context.words))
+
+
+async def settle_conflict(update: Update, context: Context) -> None:
+    tap = SettleConflict.unpack(tapped(update))
+    await context.db.run(revisions.settle_conflict, context.person.id, tap.code, bool(tap.take_file))
+    await list_conflicts(update, context)

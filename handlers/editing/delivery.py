@@ -1,0 +1,16 @@
+"""A change to an entry, brought to those who may decide, and the decision to its author."""
+
+from bot.delivery.sender import Sender
+from data.editing import store as revisions
+from data.outbox.store import Delivery
+from handlers.editing import revision_screens
+
+
+async def deliver_revision(sender: Sender, delivery: Delivery) -> int | None:
+    """The change as it stands now, whatever happened since."""
+    words = sender.words(delivery)
+    shown = await sender.parts.db.run(revisions.find_revision, delivery.about_id or 0)
+    if shown:
+        html = revision_screens.revision_text(shown, words)
+        await sender.message(delivery, html, revision_screens.revision_keyboard(shown, words))
+    return None

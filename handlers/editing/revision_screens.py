@@ -1,0 +1,112 @@
+"""Changes to entries: proposed, published, in conflict."""
+
+from collections.abc import Iterable, Sequence
+
+from telegram import InlineKeyboardMarkup
+
+from bot.callbacks import editing as editing_taps
+from bot.texts.catalogue import Words
+from bot.ui.keyboards import Row, button
+from data.editing.store import RevisionView, checked
+from data.entries.views import EntryTitle
+from handlers.browse import screens as browse_screens
+from handlers.editing.screens import back, card_of, changes, title_of
+
+
+def conflicts(titles: Iterable[EntryTitle], words: Words) -> InlineKeyboardMarkup:
+    """One row an entry."""
+    rows = [[button(entry.title, editing_taps.OpenConflict(entry.code))] for entry in titles]
+    return InlineKeyboardMarkup([*rows, back(words)])
+
+
+def revision_keyboard(shown: RevisionView, words: Words) -> InlineKeyboardMarkup:
+    """Decide while it is proposed; see the whole in both languages; restore what was before."""
+    rows: list[Row] = []
+    if shown.state == "proposed":
+        rows.append(
+            [
+                button(
+                    words.plain("button-approve" if shown.after else "button-approve-removal"),
+                    editing_taps.DecideRevision(shown.id, 1),
+                ),
+                button(words.plain("button-decline"), editing_taps.DecideRevision(shown.id, 0)),
+            ]
+        )
+    rows.append(
+        [
+            button(words.plain("button-in-en"), editing_taps.OpenRevision(shown.id, "en")),
+            button(words.plain("button-in-fr"), editing_taps.OpenRevision(shown.id, "fr")),
+        ]
+    )
+    if shown.state == "published" and shown.before is not None:
+        rows.append([button(words.plain("button-restore"), editing_taps.RestoreRevision(shown.id))])
+    return InlineKeyboardMarkup([*rows, back(words)])
+
+
+def to_revision(revision_id: int, words: Words) -> InlineKeyboardMarkup:
+    """Back to the change."""
+    return InlineKeyboardMarkup(
+        [[button(words.plain("button-back"), editing_taps.OpenRevision(revision_id, "-"))], back(words)]
+    )
+
+
+def revisions_keyboard(shown: Sequence[RevisionView], words: Words) -> InlineKeyboardMarkup:
+    """One row a change."""
+    rows = [
+        [
+            button(
+                f"{words.day(one.at.date())} · {title_of(one, words.language)}",
+                editing_taps.OpenRevision(one.id, "-"),
+            )
+        ]
+        for one in shown
+    ]
+    return InlineKeyboardMarkup([*rows, back(words)])
+
+
+def conflict(code: str, words: Words) -> InlineKeyboardMarkup:
+    """Whose version it is to be."""
+    return InlineKeyboardMarkup(
+        [
+            [button(words.plain("button-keep-ours"), editing_taps.SettleConflict(code, 0))],
+            [button(words.plain("button-take-files"), editing_taps.SettleConflict(code, 1))],
+            back(words),
+        ]
+    )
+
+
+def revision_text(shown: RevisionView, words: Words) -> str:
+    """Who changed what, how it stands, every field before and after."""
+    head = words(
+        f"revision-{shown.kind}",
+        title=title_of(shown, words.language),
+        author=shown.author or words.plain("a-coordinator"),
+        at=words.moment(shown.at),
+    )
+    state = "removed" if shown.state == "published" and shown.after is None else shown.state
+    stands = words(f"revision-state-{state}", by=shown.decided_by or words.plain("a-coordinator"))
+    return f"{head}\n{stands}\n\n{changes(shown.before, shown.after, words)}"
+
+
+def whole(shown: RevisionView, language: str, words: Words) -> str:
+    """The whole entry after the change, or as it was where there is none any more, in one language."""
+    raw = shown.after or shown.before or {}
+    return browse_screens.entry_card_text(card_of(checked(raw), shown.topic, language), words)
+
+
+def revisions_text(shown: list[RevisionView], key: str, words: Words) -> str:
+    """A list of changes under a head."""
+    if not shown:
+        return words(f"revisions-{key}-none")
+    lines = [
+        words(
+            "revisions-line",
+            at=words.moment(one.at),
+            what=words.plain(f"revision-short-{one.kind}"),
+            title=title_of(one, words.language),
+            author=one.author or words.plain("a-coordinator"),
+            state=words.plain(f"revision-is-{one.state}"),
+        )
+        for one in shown
+    ]
+    return words(f"revisions-{key}") + "\n\n" + "\n".join(lines)

@@ -1,0 +1,223 @@
+"""Entries as an editor sees them."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from telegram import InlineKeyboardMarkup
+
+from bot.callbacks import editing as editing_taps
+from bot.texts.catalogue import LANGUAGES, Words, safe
+from bot.ui.formatting import excerpt
+from bot.ui.keyboards import Row, button, home, to_desk_row
+from data.editing.store import RevisionView
+from data.entries.source_files import EntryFile, MissionFacts
+from data.entries.views import EntryCard
+from handlers.browse import screens as browse_screens
+
+TEXTS, DATES = ("title", "answer", "detail", "caution", "phrasings"), ("review_by", "verified_on")
+NAMED = (*TEXTS, *DATES, "status", "sources", "topic", "related", "code", "kind")
+"""Fields with a name for people: texts `content-<field>`."""
+OPTIONAL = ("detail", "caution")
+LONGEST_CHANGE = 700
+"""Characters shown of a text before and after a change."""
+ALL = "-"
+"""In place of an entry's code: of all entries."""
+TEXT_FIELDS = ("title", "answer", "detail", "caution")
+
+
+def contents_text(overdue: int, proposed: int, conflicts: int, words: Words) -> str:
+    """What there is to do."""
+    return words("contents", overdue=overdue, proposed=proposed, conflicts=conflicts)
+
+
+def content_text(card: EntryCard, review_by: date, words: Words) -> str:
+    """An entry as officers see it, over what only coordinators need."""
+    due = words("content-line", code=card.code, review=words.day(review_by))
+    return f"{browse_screens.entry_card_text(card, words)}\n\n{due}"
+
+
+def card_of(entry: EntryFile, topic: str, language: str) -> EntryCard:
+    """An entry that isn't in force as officers would see it."""
+    texts = entry.fr if language == "fr" else entry.en
+    return EntryCard(
+        code=entry.code,
+        kind=entry.kind,
+        topic=topic,
+        title=texts.title,
+        answer=texts.answer,
+        detail=texts.detail,
+        caution=texts.caution,
+        mission=MissionFacts.model_validate(entry.mission.model_dump()) if entry.mission else None,
+        sources=tuple(source.read_in(language) for source in entry.sources),
+        verified_on=entry.verified_on,
+        related=(),
+    )
+
+
+def title_of(shown: RevisionView, language: str) -> str:
+    """The entry's title after the change, else before."""
+    return title_in(shown.after or shown.before or {}, language)
+
+
+def title_in(raw: dict[str, Any], language: str) -> str:
+    """An entry's title."""
+    return str(raw.get(language, {}).get("title", raw.get("code", "")))
+
+
+def changes(before: dict[str, Any] | None, after: dict[str, Any] | None, words: Words) -> str:
+    """Each field that differs: what it said, what it says."""
+    old, new = dict(flat(before or {})), dict(flat(after or {}))
+    parts = []
+    for field in dict.fromkeys([*new, *old]):
+        if old.get(field) == new.get(field):
+            continue
+        lines = [f"<b>{safe(field_name(field, words))}</b>"]
+        if field in old:
+            lines.append(f"− <s>{safe(cut(value_text(field, old[field], words)))}</s>")
+        if field in new:
+            lines.append(f"+ {safe(cut(value_text(field, new[field], words)))}")
+        parts.append("\n".join(lines))
+    return fit(parts) or words("revision-nothing")
+
+
+def value_text(field: str, value: str, words: Words) -> str:
+    """A field's value in words, where it is a code or a day."""
+    last = field.rpartition(".")[2]
+    if last in DATES:
+        return words.day(date.fromisoformat(value))
+    keys = {"topic": f"topic-{value}", "kind": f"kind-{value}", "status": f"mission-status-{value}"}
+    return words.plain(keys[last]) if last in keys else value
+
+
+def flat(raw: dict[str, Any], path: str = "") -> Iterator[tuple[str, str]]:
+    """Every field with its place: ('en.title', 'Tour')."""
+    for key, value in raw.items():
+        if isinstance(value, dict):
+            yield from flat(value, f"{path}{key}.")
+        elif isinstance(value, list) and value:
+            yield (
+                f"{path}{key}",
+                "; ".join(str(v.get("title", v)) if isinstance(v, dict) else str(v) for v in value),
+            )
+        elif value is not None and value != []:
+            yield f"{path}{key}", str(value)
+
+
+def field_name(field: str, words: Words) -> str:
+    """'Title (English)' for 'en.title'; one without a name for people by its code."""
+    parts = field.split(".")
+    name = next((part for part in parts if part in NAMED), None)
+    if name is None:
+        return field
+    told = words.plain(f"content-{name}")
+    return f"{told} ({words.plain(f'languages-{parts[0]}')})" if parts[0] in LANGUAGES else told
+
+
+def edit(field: str, now: str, words: Words) -> str:
+    """What a field says, and how to write what it shall say."""
+    last = field.rpartition(".")[2]
+    kind = last if last in ("review_by", "status") else "optional" if last in OPTIONAL else "text"
+    told = words("content-edit", field=field_name(field, words), text=cut(now))
+    return told + "\n" + words(f"content-write-{kind}")
+
+
+def bad(field: str, words: Words) -> str:
+    """What can't be kept."""
+    return words("content-bad", field=field_name(field, words))
+
+
+def cut(text: str) -> str:
+    """As much of a text as a comparison shows."""
+    return excerpt(text, LONGEST_CHANGE)
+
+
+def fit(parts: list[str], longest: int = 3300) -> str:
+    """As many parts as fit into one message."""
+    kept: list[str] = []
+    for part in parts:
+        if sum(len(one) for one in kept) + len(part) > longest:
+            return "\n\n".join([*kept, "…"])
+        kept.append(part)
+    return "\n\n".join(kept)
+
+
+def contents_keyboard(words: Words) -> InlineKeyboardMarkup:
+    """Find, what is due, what is proposed, what collides."""
+    return InlineKeyboardMarkup(
+        [
+            [button(words.plain("button-find-content"), editing_taps.FindContent())],
+            [button(words.plain("button-overdue"), editing_taps.ListOverdue())],
+            [button(words.plain("button-proposed"), editing_taps.ListProposed())],
+            [button(words.plain("button-conflicts"), editing_taps.ListConflicts())],
+            [button(words.plain("button-latest-changes"), editing_taps.ListHistory(ALL))],
+            to_desk_row(words),
+        ]
+    )
+
+
+def back(words: Words) -> Row:
+    """The content's first screen, and home."""
+    return [button(words.plain("button-contents"), editing_taps.OpenContents()), *home(words)]
+
+
+def only_back(words: Words) -> InlineKeyboardMarkup:
+    """Nothing but the way back."""
+    return InlineKeyboardMarkup([back(words)])
+
+
+def titles(found: Iterable[tuple[str, str]], words: Words) -> InlineKeyboardMarkup:
+    """One row an entry, as (code, title)."""
+    rows = [[button(title, editing_taps.OpenContent(code, words.language))] for code, title in found]
+    return InlineKeyboardMarkup([*rows, back(words)])
+
+
+def content_keyboard(code: str, language: str, is_made_here: bool, words: Words) -> InlineKeyboardMarkup:
+    """Verified, change, history, the other language; withdraw what the files don't have."""
+    other = "en" if language == "fr" else "fr"
+    withdraw = button(words.plain("button-withdraw-content"), editing_taps.AskWithdrawContent(code))
+    return InlineKeyboardMarkup(
+        [
+            [button(words.plain("button-verify"), editing_taps.VerifyContent(code))],
+            [button(words.plain("button-change-text"), editing_taps.ChooseField(code, language))],
+            *([[withdraw]] if is_made_here else []),
+            [
+                button(words.plain(f"button-in-{other}"), editing_taps.OpenContent(code, other)),
+                button(words.plain("button-history"), editing_taps.ListHistory(code)),
+            ],
+            back(words),
+        ]
+    )
+
+
+def withdraw(code: str, words: Words) -> InlineKeyboardMarkup:
+    """Propose it, or leave it."""
+    propose = button(words.plain("button-withdraw-content-yes"), editing_taps.WithdrawContent(code))
+    return InlineKeyboardMarkup([[propose], to_content(code, words.language, words)])
+
+
+def fields(code: str, language: str, is_mission: bool, words: Words) -> InlineKeyboardMarkup:
+    """What can be changed: the texts of this language, the review date, a mission's status."""
+    names = [f"{language}.{name}" for name in TEXT_FIELDS] + ["review_by"]
+    names += ["mission.status"] if is_mission else []
+    rows = [
+        [button(words.plain(f"content-{name.split('.')[-1]}"), editing_taps.EditField(code, name))]
+        for name in names
+    ]
+    return InlineKeyboardMarkup([*rows, to_content(code, language, words)])
+
+
+def to_content(code: str, language: str, words: Words) -> Row:
+    """Back to the entry."""
+    return [button(words.plain("button-to-entry"), editing_taps.OpenContent(code, language)), *home(words)]
+
+
+def editing(code: str, words: Words) -> InlineKeyboardMarkup:
+    """Back to the entry."""
+    return InlineKeyboardMarkup([to_content(code, words.language, words)])
+
+
+def save(code: str, field: str, words: Words) -> InlineKeyboardMarkup:
+    """Propose it, or leave it."""
+    propose = button(words.plain("button-propose"), editing_taps.SaveField(code, field))
+    return InlineKeyboardMarkup([[propose], to_content(code, words.language, words)])

@@ -1,0 +1,1 @@
+"""The form engine in the chat."""

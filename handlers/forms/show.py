@@ -1,0 +1,110 @@
+"""Shows where a form in progress stands."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from telegram import Update
+
+from bot.context import Context
+from bot.ui import keyboards
+from bot.ui.reply import show
+from data.entries import queries as entries
+from data.entries.titles import list_titles
+from data.forms import drafts
+from data.forms.check import check_draft
+from data.forms.drafts import TYPED, R, Work
+from data.forms.model import CHOICES, Form, Kind, Step
+from data.forms.registry import FORMS
+from data.forms.validation import UNREADABLE
+from data.forms.views import DraftView
+from data.interests.forms import INTEREST
+from handlers.forms import screens
+from handlers.openings.screens import openings_now
+
+
+async def show_draft(
+    update: Update,
+    context: Context,
+    draft: DraftView | None,
+    *,
+    hint: str | None = None,
+    fresh: bool = False,
+) -> None:
+    """The question a draft stands at, or its summary; what was wrong first, where something was."""
+    if draft is None:
+        await gone(update, context)
+        return
+    form, words = FORMS[draft.form], context.words
+    step = form.step(draft.step)
+    titles = await context.library.read(list_titles, codes_in(form, draft.answers), context.language)
+    named = {title.code: title.title for title in titles}
+    if step is None:
+        told = draft.answers | dict.fromkeys(draft.unreadable, UNREADABLE)
+        html = screens.form_summary_text(form, told, named, words, context.parts.services)
+        keyboard = screens.form_summary_keyboard(form, draft.id, draft.answers, words)
+    else:
+        html = screens.form_question(form, step, draft.answers, named, words)
+        if form is INTEREST and step is form.steps[0]:
+            html += await openings_now(context)
+        offered = await offer(context, step, draft)
+        keyboard = screens.form_step(form, step, draft.id, draft.answers, offered, words)
+    if hint:
+        html = words(hint, longest=step.longest if step else 0) + "\n\n" + html
+    await show(update, html, keyboard, fresh=fresh)
+
+
+async def check(update: Update, context: Context, draft_id: int) -> DraftView | None:
+    """The draft, if all of it can be sent as it is. Otherwise what is wrong is shown, and None returned."""
+    checked = await context.db.run(check_draft, context.person.id, draft_id, today(context))
+    if checked is None:
+        await gone(update, context)
+        return None
+    if checked.mistake:
+        await show_draft(update, context, checked.draft, hint=f"form-mistake-{checked.mistake.value}")
+        return None
+    return checked.draft
+
+
+async def finish(context: Context, draft: DraftView, work: Work[R]) -> R | None:
+    """Do what a form was for, and drop its draft in the same transaction; None if it is gone or not valid."""
+    return await context.db.run(drafts.finish_draft, context.person.id, draft.id, work)
+
+
+def codes_in(form: Form, answers: Mapping[str, Any]) -> tuple[str, ...]:
+    """The missions and roles that a form's answers name."""
+    told = [answers.get(step.key) for step in form.asked(answers) if step.choices in ("missions", "roles")]
+    return tuple(code for value in told if value for code in (value if isinstance(value, list) else [value]))
+
+
+async def offer(context: Context, step: Step, draft: DraftView) -> list[tuple[str, str]]:
+    """The answers a step offers as (code, label); of several, what is chosen says so."""
+    words, language = context.words, context.language
+    if step.choices == "missions":
+        missions = await context.library.read(entries.list_missions, "current", language)
+        return screens.offered_missions(missions, step, words)
+    if step.choices == "services":
+        name = draft.answers.get(TYPED)
+        found = context.parts.services.find_services(name) if name else []
+        return screens.offered_services(found, name, words) if name else []
+    if step.kind is Kind.LEVELS:
+        return screens.offered_levels(draft.answers.get(step.key, {}), words)
+    if step.kind is Kind.MONTH:
+        return screens.offered_months(today(context), words)
+    if step.choices == "roles":
+        roles = await context.library.read(entries.list_topic, "roles", language)
+        offered = [(title.code, title.title) for title in roles]
+    else:
+        offered = [(code, words.plain(f"{step.choices}-{code}")) for code in CHOICES.get(step.choices, ())]
+    chosen = draft.answers.get(step.key, []) if step.kind is Kind.SEVERAL else []
+    return screens.ticked(offered, chosen, words)
+
+
+async def gone(update: Update, context: Context) -> None:
+    """A button of a form that was sent or cancelled."""
+    await show(update, context.words("form-gone"), keyboards.only_home(context.words))
+
+
+def today(context: Context) -> date:
+    """The day in the zone times are shown in."""
+    return datetime.now(context.words.zone).date()

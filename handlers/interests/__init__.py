@@ -1,0 +1,1 @@
+"""Officers register interest and follow it."""

@@ -1,0 +1,112 @@
+"""Registering interest: the form begun, resumed, sent, cancelled; and what one may add about oneself."""
+
+from telegram import Update
+
+from bot.callbacks import forms as forms_taps
+from bot.callbacks import interests as interests_taps
+from bot.context import Context
+from bot.routing import Handlers, on_command, on_tap, tapped
+from bot.ui import keyboards
+from bot.ui.reply import show
+from data.entries import queries as entries
+from data.forms import drafts
+from data.forms.model import Form
+from data.forms.views import DraftView
+from data.interests import registration
+from data.interests.forms import DETAILS, INTEREST
+from data.interests.store import AlreadyRegistered, Registered
+from handlers.forms.routing import Sent
+from handlers.forms.show import gone, show_draft, today
+from handlers.interests import screens
+
+NOTICE_VERSION = "2026-11-24"
+
+
+def handlers() -> Handlers:
+    return [
+        on_command("interest", begin),
+        on_command("cancel", cancel),
+        on_tap(interests_taps.BeginInterest, begin_from_card),
+        on_tap(interests_taps.BeginDetails, begin_details),
+        on_tap(forms_taps.CancelForm, cancel),
+        on_tap(forms_taps.ResumeForm, resume_form),
+        on_tap(interests_taps.ChangeInterest, change_interest),
+    ]
+
+
+def forms_sent() -> dict[str, Sent]:
+    return {INTEREST.code: send_interest, DETAILS.code: send_details}
+
+
+async def begin(update: Update, context: Context) -> None:
+    await begin_form(update, context, INTEREST, {})
+
+
+async def begin_from_card(update: Update, context: Context) -> None:
+    """The mission or role whose card was open is filled in; not a mission that is past by now."""
+    code = interests_taps.BeginInterest.unpack(tapped(update)).code
+    card = await context.library.read(entries.read_entry, code, context.language)
+    told: dict[str, object] = {}
+    if card and card.mission and card.mission.status == "current":
+        told["mission"] = card.code
+    if card and card.kind == "role":
+        told["roles"] = [card.code]
+    await begin_form(update, context, INTEREST, told)
+
+
+async def begin_details(update: Update, context: Context) -> None:
+    await begin_form(update, context, DETAILS, {})
+
+
+async def begin_form(update: Update, context: Context, form: Form, told: dict[str, object]) -> None:
+    draft = await context.db.run(drafts.begin_draft, context.person.id, form.code, told, today(context))
+    context.left_draft = False
+    await show_draft(update, context, draft, fresh=True)
+
+
+async def change_interest(update: Update, context: Context) -> None:
+    tap = interests_taps.ChangeInterest.unpack(tapped(update))
+    await show_draft(
+        update, context, await context.db.run(registration.begin_change, context.person.id, tap.interest)
+    )
+
+
+async def resume_form(update: Update, context: Context) -> None:
+    await show_draft(
+        update, context, await context.db.run(drafts.resume_draft, context.person.id), fresh=True
+    )
+
+
+async def cancel(update: Update, context: Context) -> None:
+    dropped = await context.db.run(drafts.discard_draft, context.person.id)
+    context.left_draft = False
+    text = context.words("form-cancelled" if dropped else "nothing-to-cancel")
+    await show(update, text, keyboards.only_home(context.words))
+
+
+async def send_details(update: Update, context: Context, draft: DraftView) -> None:
+    if await context.db.run(registration.send_details, context.person.id, draft.id, *sender(update)):
+        await show(update, context.words("details-sent"), keyboards.my_file(context.words))
+    else:
+        await gone(update, context)
+
+
+async def send_interest(update: Update, context: Context, draft: DraftView) -> None:
+    consent = (NOTICE_VERSION, context.language)
+    outcome = await context.db.run(
+        registration.send_interest, context.person.id, draft.id, *sender(update), consent
+    )
+    match outcome:
+        case Registered():
+            text = "interest-changed" if draft.interest_id else "interest-sent"
+            await show(update, context.words(text), screens.sent(context.words))
+        case AlreadyRegistered():
+            await show(update, context.words("interest-already"), keyboards.my_file(context.words))
+        case None:
+            await show_draft(update, context, await context.db.run(drafts.find_draft, context.person.id))
+
+
+def sender(update: Update) -> tuple[str, str | None]:
+    """The name and username an officer has in Telegram."""
+    user = update.effective_user
+    return (user.full_name, user.username) if user else ("", None)

@@ -1,0 +1,30 @@
+"""Which interest or card is meant."""
+
+from bot.context import Context
+from bot.delivery.sender import Sender
+from data.interests import store as interests
+from data.interests.views import InterestCard
+from data.outbox.store import Delivery
+
+
+async def find_card(sender: Sender, delivery: Delivery) -> InterestCard | None:
+    """The interest a delivery is about, in its reader's language."""
+    if delivery.interest_id is None:
+        return None
+    language = sender.words(delivery).language
+    card: InterestCard | None = await sender.parts.db.run(
+        interests.find_interest, delivery.interest_id, language
+    )
+    return card
+
+
+async def find_own(context: Context, interest_id: int) -> InterestCard | None:
+    """An interest, if it is this person's; anybody else's isn't there."""
+    card = await context.db.run(interests.find_interest, interest_id, context.language)
+    return card if card and card.person_id == context.person.id else None
+
+
+async def find_latest_open(context: Context) -> InterestCard | None:
+    """What somebody writes to the coordinators without saying which interest it is about goes to this one."""
+    own = await context.db.run(interests.list_own_interests, context.person.id, context.language)
+    return next((card for card in own if card.is_open), None)

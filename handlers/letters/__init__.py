@@ -1,0 +1,1 @@
+"""What officers and coordinators write to each other."""

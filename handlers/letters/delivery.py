@@ -1,0 +1,115 @@
+"""Letters between officers and coordinators, brought to their readers; what a letter carries is copied."""
+
+from collections.abc import Callable
+
+from telegram import (
+    InlineKeyboardMarkup,
+    InputMedia,
+    InputMediaAudio,
+    InputMediaDocument,
+    InputMediaPhoto,
+    InputMediaVideo,
+)
+from telegram.constants import ParseMode
+from telegram.ext import ExtBot
+
+from bot.delivery.sender import Sender, unless_refused
+from bot.texts.catalogue import Words, safe
+from bot.ui import keyboards
+from data.db.database import Database
+from data.interests.views import InterestCard
+from data.letters import copies
+from data.letters import store as letters
+from data.letters.store import LetterKind, LetterView
+from data.outbox.store import Delivery
+from handlers.interests.lookup import find_card
+from handlers.letters import screens
+
+REPLACEABLE: dict[str, Callable[..., InputMedia]] = {
+    "photo": InputMediaPhoto,
+    "document": InputMediaDocument,
+    "video": InputMediaVideo,
+    "audio": InputMediaAudio,
+}
+"""What the author of a message can put another in the place of."""
+
+
+async def deliver_letter(sender: Sender, delivery: Delivery) -> int | None:
+    """Send a letter to one reader, change a copy after an edit, or tell its author that it failed."""
+    card, words = await find_card(sender, delivery), sender.words(delivery)
+    letter = await sender.parts.db.run(letters.find_letter, delivery.letter_id or 0)
+    if letter is None or card is None:
+        return None
+    html, keyboard = face(letter, card, words)
+    if delivery.kind == "letter_failed":
+        html = screens.letter_line(letter, words)
+        return await sender.message(delivery, html, keyboards.only_file(card.id, words))
+    if delivery.kind == "letter_edited":
+        await change_copy(sender, delivery, letter, html, keyboard)
+    else:
+        await send(sender, delivery, letter, html, keyboard)
+    return None
+
+
+def face(letter: LetterView, card: InterestCard, words: Words) -> tuple[str, InlineKeyboardMarkup]:
+    """A letter as its reader sees it, with the way to answer."""
+    if letter.kind == LetterKind.TO_OFFICER:
+        html = screens.letter_to_officer_text(letter, card, words)
+        return html, screens.letter_to_officer_keyboard(card.id, words)
+    return screens.letter_to_desk(letter, card, words), screens.letter(card.id, words)
+
+
+async def send(
+    sender: Sender, delivery: Delivery, letter: LetterView, html: str, keyboard: InlineKeyboardMarkup
+) -> None:
+    """Who writes, and the text; a picture, a file, a long or formatted text follows as it was sent."""
+    message_id = await sender.message(delivery, html, keyboard)
+    await sender.parts.db.run(copies.keep_copy, letter.id, delivery.person_id, message_id, is_body=False)
+    if letter.is_copied:
+        await copy_body(sender, delivery, letter)
+
+
+async def copy_body(sender: Sender, delivery: Delivery, letter: LetterView) -> None:
+    """The message itself, as it is now."""
+    await copy_letter(sender.bot, sender.parts.db, letter, delivery.person_id, delivery.telegram_id)
+
+
+async def copy_letter(
+    bot: ExtBot[None], db: Database, letter: LetterView, person_id: int, telegram_id: int
+) -> bool:
+    """A letter as its author sent it, to one reader; False where its author is gone."""
+    if letter.author_chat is None:
+        return False
+    copied = await bot.copy_message(telegram_id, letter.author_chat, letter.message_id)
+    await db.run(copies.keep_copy, letter.id, person_id, copied.message_id, is_body=True)
+    return True
+
+
+async def change_copy(
+    sender: Sender, delivery: Delivery, letter: LetterView, html: str, keyboard: InlineKeyboardMarkup
+) -> None:
+    """Edit what a reader has: the whole message, or the copied text, picture or file.
+
+    A letter that has become too long for one message gets its copy now.
+    """
+    head, body = await sender.parts.db.run(copies.find_copies, letter.id, delivery.person_id)
+    if body and letter.media:
+        await unless_refused(change_media(sender, delivery, body, letter))
+    elif body:
+        await sender.refresh(delivery, body, letter.html or safe(letter.text), None)
+    elif head:
+        await sender.refresh(delivery, head, html, keyboard)
+        if letter.is_copied:
+            await copy_body(sender, delivery, letter)
+
+
+async def change_media(sender: Sender, delivery: Delivery, message_id: int, letter: LetterView) -> None:
+    """The picture or file with its words; of what can't be replaced, the words."""
+    caption, kind = letter.html or safe(letter.text) or None, REPLACEABLE.get(letter.media or "")
+    if kind and letter.file_id:
+        media = kind(letter.file_id, caption=caption, parse_mode=ParseMode.HTML)
+        await sender.bot.edit_message_media(media, delivery.telegram_id, message_id)
+    else:
+        await sender.bot.edit_message_caption(
+            delivery.telegram_id, message_id, caption=caption, parse_mode=ParseMode.HTML
+        )

@@ -1,0 +1,35 @@
+"""Which file somebody means: an officer only ever one of their own."""
+
+import asyncio
+
+from telegram import Update
+
+from bot.context import Context
+from data.letters import store as letters
+from data.outbox import store as outbox
+from handlers.interests.lookup import find_own
+
+LOOKS, LOOK_AGAIN = 20, 0.1
+"""How often, and after how many seconds, it is looked whether a message is marked as sent."""
+
+
+async def find_replied(update: Update, context: Context) -> int | None:
+    """The file that the message replied to is about: for an officer, one of their own."""
+    message = update.effective_message
+    if message is None or message.reply_to_message is None:
+        return None
+    file = await find_file_at(context, message.reply_to_message.message_id)
+    if file is None or context.person.coordinator_id is not None:
+        return file
+    return file if await find_own(context, file) else None
+
+
+async def find_file_at(context: Context, message_id: int) -> int | None:
+    """Who replies at once may be faster than the mark of what the message shows: that is waited for."""
+    for _ in range(LOOKS):
+        is_in_hand = await context.db.run(outbox.is_in_hand, context.person.id)
+        file = await context.db.run(letters.find_file_of, context.person.id, message_id)
+        if file is not None or not is_in_hand:
+            return file
+        await asyncio.sleep(LOOK_AGAIN)
+    return None

@@ -1,0 +1,1 @@
+"""Start, menu, language, what nobody else takes."""

@@ -1,0 +1,60 @@
+"""What nobody else took: old buttons, unknown commands, pictures, edited messages, a form that was left."""
+
+import contextlib
+
+from telegram import Update
+from telegram.error import BadRequest
+from telegram.ext import CallbackQueryHandler, MessageHandler, TypeHandler, filters
+
+from bot.context import Context
+from bot.routing import NEW, OTHER_KINDS, Handlers
+from bot.ui import keyboards
+from bot.ui.reply import show
+from data.forms import drafts
+from handlers.menu import screens
+
+
+def tap_handlers() -> Handlers:
+    """Last among commands and taps."""
+    return [CallbackQueryHandler(stale_tap), MessageHandler(NEW & filters.COMMAND, unknown_command)]
+
+
+def text_handlers() -> Handlers:
+    """Last among messages."""
+    return [
+        MessageHandler(OTHER_KINDS, other_kind),
+        MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.TEXT, edited_message),
+    ]
+
+
+def after_handlers() -> Handlers:
+    """After everything: a command in the middle of a form leaves it, and says how to take it up."""
+    return [TypeHandler(Update, offer_resume)]
+
+
+async def stale_tap(update: Update, context: Context) -> None:
+    """A button of an earlier version or from elsewhere: the menu, fresh."""
+    context.parts.counts["stale taps"] += 1
+    if update.callback_query:
+        with contextlib.suppress(BadRequest):
+            await update.callback_query.answer(context.words.plain("stale-tap"))
+    draft = await context.db.run(drafts.find_draft, context.person.id)
+    keyboard = screens.menu(context.words, draft is not None, context.person.coordinator_id is not None)
+    await show(update, context.words("menu"), keyboard, fresh=True)
+
+
+async def unknown_command(update: Update, context: Context) -> None:
+    await show(update, context.words("unknown-command"), keyboards.only_home(context.words))
+
+
+async def other_kind(update: Update, context: Context) -> None:
+    await show(update, context.words("other-kind"), keyboards.only_home(context.words))
+
+
+async def edited_message(update: Update, context: Context) -> None:
+    await show(update, context.words("edited-message"), keyboards.only_home(context.words))
+
+
+async def offer_resume(update: Update, context: Context) -> None:
+    if context.left_draft and update.message:
+        await show(update, context.words("form-kept"), screens.resume(context.words))

@@ -1,0 +1,96 @@
+"""Beginning: /start with and without a deep link, the menu, /help."""
+
+import re
+
+from telegram import Update
+
+from bot import commands
+from bot.callbacks.browse import OpenMenu
+from bot.context import Context
+from bot.routing import Handlers, on_command, on_tap
+from bot.texts.catalogue import our_language
+from bot.ui import keyboards
+from bot.ui.reply import show
+from bot.updates.rate_limit import Verdict
+from data.forms import drafts
+from data.people import coordinators
+from handlers.browse import screens as browse_screens
+from handlers.browse.show import open_entry
+from handlers.menu import screens
+
+DEEP_LINK = re.compile(r"^(?P<kind>[mra])_(?P<code>[a-z0-9_]{2,40})$")
+
+
+def handlers() -> Handlers:
+    return [on_command("start", start), on_command("help", show_help), on_tap(OpenMenu, open_menu)]
+
+
+async def start(update: Update, context: Context) -> None:
+    payload = context.args[0] if context.args else ""
+    if payload.startswith("c_"):
+        await join(update, context, payload.removeprefix("c_"))
+    elif context.person.language is None:
+        link = DEEP_LINK.match(payload)
+        keyboard = screens.languages(language_names(context), link["code"] if link else "-")
+        await show(update, both(context, "greeting"), keyboard)
+    elif not await open_link(update, context, payload):
+        await show_menu(update, context, "greeting")
+
+
+async def open_link(update: Update, context: Context, payload: str) -> bool:
+    """Show the entry a deep link names; False if it names none."""
+    link = DEEP_LINK.match(payload)
+    card = await open_entry(context, link["code"]) if link else None
+    if card is None:
+        return False
+    await show(
+        update,
+        browse_screens.entry_card_text(card, context.words),
+        browse_screens.entry_card_keyboard(card, context.words),
+    )
+    return True
+
+
+async def join(update: Update, context: Context, code: str) -> None:
+    """Become a coordinator with a one-time code."""
+    user = update.effective_user
+    if context.parts.tries.judge(context.person.id) is not Verdict.WELCOME:
+        context.parts.counts["invite tries"] += 1
+        await show(update, context.words("invite-too-often"), keyboards.only_home(context.words))
+        return
+    name = user.full_name if user else ""
+    if not await context.db.run(coordinators.join_with_code, context.person.id, code, name):
+        await show(update, context.words("invite-invalid"), keyboards.only_home(context.words))
+        return
+    await show(update, context.words("invite-joined"), screens.menu(context.words, False, True))
+    await commands.publish_own(context, context.person.telegram_id, True)
+
+
+async def open_menu(update: Update, context: Context) -> None:
+    await show_menu(update, context, "menu")
+
+
+async def show_menu(update: Update, context: Context, text: str) -> None:
+    draft = await context.db.run(drafts.find_draft, context.person.id)
+    keyboard = screens.menu(context.words, draft is not None, context.person.coordinator_id is not None)
+    await show(update, context.words(text), keyboard)
+    context.left_draft = False
+
+
+async def show_help(update: Update, context: Context) -> None:
+    desk = commands.COORDINATOR if context.person.coordinator_id is not None else ()
+    names = (*desk, *commands.OFFICER)
+    listed = "\n".join(f"/{name} – {context.words(f'command-{name}')}" for name in names)
+    await show(update, context.words("help") + "\n\n" + listed, keyboards.only_home(context.words))
+
+
+def both(context: Context, key: str) -> str:
+    """A text in both languages, for somebody whose language isn't known yet."""
+    texts = context.parts.texts
+    return "\n\n".join(texts.of(language)(key) for language in ("en", "fr"))
+
+
+def language_names(context: Context) -> dict[str, str]:
+    """Each language by its own name."""
+    codes = [code for code in ("en", "fr") if our_language(code)]
+    return {code: context.parts.texts.of(code).plain("language-name") for code in codes}

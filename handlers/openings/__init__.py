@@ -1,0 +1,1 @@
+"""Posts to be filled, shortlists and invitations."""

@@ -1,0 +1,153 @@
+"""/openings: posts to be filled; who fits by rule, who doesn't and why; closed when everybody was told."""
+
+from telegram import Update
+
+from bot.access import coordinators_only
+from bot.callbacks.openings import (
+    AskClose,
+    BeginOpening,
+    CloseOpening,
+    ListLeftOut,
+    OpenOpening,
+    OpenOpenings,
+    WaiveTelling,
+)
+from bot.context import Context
+from bot.routing import Handlers, on_command, on_tap, tapped, typed
+from bot.ui.reply import show
+from data.entries.views import OpeningView
+from data.forms import drafts
+from data.forms.views import DraftView
+from data.openings import shortlist as shortlists
+from data.openings import store as openings
+from data.openings.forms import OPENING
+from data.outbox import tracked_messages
+from data.people import prompts
+from data.people.prompts import PromptView
+from handlers.forms.routing import Prompted, Sent
+from handlers.forms.show import finish, gone, show_draft, today
+from handlers.openings import screens
+
+
+def handlers() -> Handlers:
+    return [
+        on_command("openings", coordinators_only(list_openings)),
+        on_tap(OpenOpenings, coordinators_only(list_openings)),
+        on_tap(BeginOpening, coordinators_only(begin_opening)),
+        on_tap(OpenOpening, coordinators_only(open_opening)),
+        on_tap(ListLeftOut, coordinators_only(list_left_out)),
+        on_tap(AskClose, coordinators_only(ask_close)),
+        on_tap(CloseOpening, coordinators_only(close_opening)),
+        on_tap(WaiveTelling, coordinators_only(ask_reason)),
+    ]
+
+
+def forms_sent() -> dict[str, Sent]:
+    return {OPENING.code: keep_opening}
+
+
+def prompts_taken() -> dict[str, Prompted]:
+    return {"waive": take_reason}
+
+
+async def list_openings(update: Update, context: Context) -> None:
+    shown = await context.db.run(openings.list_openings, context.language)
+    html = screens.openings_text(shown, context.words)
+    await show(update, html, screens.openings_keyboard(shown, context.words))
+
+
+async def begin_opening(update: Update, context: Context) -> None:
+    draft = await context.db.run(drafts.begin_draft, context.person.id, OPENING.code, {}, today(context))
+    await show_draft(update, context, draft, fresh=True)
+
+
+async def keep_opening(update: Update, context: Context, draft: DraftView) -> None:
+    if context.person.coordinator_id is None:
+        return
+    told = (context.person.id, draft.answers)
+    opening_id = await finish(context, draft, lambda session: openings.open_opening(session, *told))
+    if opening_id is None:
+        await gone(update, context)
+    else:
+        await show_opening(update, context, opening_id)
+
+
+async def open_opening(update: Update, context: Context) -> None:
+    tap = OpenOpening.unpack(tapped(update))
+    await show_opening(update, context, tap.opening, fresh=bool(tap.fresh))
+
+
+async def find_opening(update: Update, context: Context, opening_id: int) -> OpeningView | None:
+    """One opening; where there is none, the list is shown."""
+    shown: OpeningView | None = await context.db.run(openings.find_opening, opening_id, context.language)
+    if shown is None:
+        await list_openings(update, context)
+    return shown
+
+
+async def show_opening(
+    update: Update, context: Context, opening_id: int, toast: str | None = None, *, fresh: bool = False
+) -> None:
+    shown = await find_opening(update, context, opening_id)
+    if shown is None:
+        return
+    shortlist = await context.db.run(shortlists.make_shortlist, opening_id)
+    tally = await context.db.run(shortlists.get_tally, opening_id)
+    html = screens.opening_text(shown, shortlist, tally, context.words)
+    keyboard = screens.opening_keyboard(shown, shortlist, context.words)
+    await show(update, html, keyboard, toast=toast, fresh=fresh)
+
+
+async def list_left_out(update: Update, context: Context) -> None:
+    """Names and reasons, a page at a time; the message is emptied if one of them erases their data."""
+    tap = ListLeftOut.unpack(tapped(update))
+    if await find_opening(update, context, tap.opening) is None:
+        return
+    left_out = (await context.db.run(shortlists.make_shortlist, tap.opening)).left_out
+    first = max(0, tap.page) * screens.PAGE
+    page = left_out[first : first + screens.PAGE]
+    html = screens.left_out_text(page, context.words)
+    keyboard = screens.left_out_keyboard(tap.opening, len(left_out), tap.page, context.words)
+    shown = await show(update, html, keyboard)
+    await context.db.run(
+        tracked_messages.keep_list, [one.interest_id for one in page], context.person.id, shown
+    )
+
+
+async def ask_close(update: Update, context: Context) -> None:
+    """Who would be told what."""
+    opening_id = AskClose.unpack(tapped(update)).opening
+    shown = await find_opening(update, context, opening_id)
+    if shown is None:
+        return
+    untold = await context.db.run(openings.count_untold, opening_id)
+    told = []
+    for language in ("en", "fr") if untold else ():
+        theirs = await context.db.run(openings.find_opening, opening_id, language)
+        told.append(screens.closed(theirs or shown, context.parts.texts.of(language)))
+    html = screens.preview_text([], told, context.words("close-question", count=untold))
+    await show(update, html, screens.confirm_close(opening_id, untold, context.words))
+
+
+async def close_opening(update: Update, context: Context) -> None:
+    opening_id = CloseOpening.unpack(tapped(update)).opening
+    done = await context.db.run(openings.close_opening, opening_id, tell=True)
+    toast = context.words.plain("opening-closed-now" if done else "opening-was-closed")
+    await show_opening(update, context, opening_id, toast)
+
+
+async def ask_reason(update: Update, context: Context) -> None:
+    opening_id = WaiveTelling.unpack(tapped(update)).opening
+    await context.db.run(prompts.open_prompt, context.person.id, "waive", None, str(opening_id))
+    await show(update, context.words("waive-question"), screens.only_opening(opening_id, context.words))
+
+
+async def take_reason(update: Update, context: Context, prompt: PromptView) -> None:
+    """Nobody is told, and the reason says why."""
+    opening_id, reason = int(prompt.detail or 0), typed(update).strip()
+    if not reason:
+        await show(update, context.words("only-text"), screens.only_opening(opening_id, context.words))
+        return
+    await context.db.run(prompts.close_prompt, context.person.id)
+    await context.db.run(openings.close_opening, opening_id, tell=False, waived=reason)
+    await show_opening(update, context, opening_id)

@@ -1,0 +1,40 @@
+"""Invitations to officers, the word that an opening went to others, and the tally at a coordinator."""
+
+from bot.delivery.sender import Sender
+from bot.ui import keyboards
+from data.openings import shortlist as shortlists
+from data.openings import store as openings
+from data.outbox.store import Delivery
+from handlers.openings import screens
+
+
+async def deliver_opening(sender: Sender, delivery: Delivery) -> int | None:
+    """What the kind says, as things stand now."""
+    words, db = sender.words(delivery), sender.parts.db
+    if delivery.kind == "opening_tally":
+        await refresh_tally(sender, delivery, delivery.about_id or 0)
+        return None
+    invitation = await db.run(shortlists.find_invitation, delivery.about_id or 0)
+    if invitation is None:
+        return None
+    shown = await db.run(openings.find_opening, invitation.opening_id, words.language)
+    if shown is None:
+        return None
+    if delivery.kind == "opening_closed":
+        await sender.message(delivery, screens.closed(shown, words), keyboards.my_file(words))
+    elif not shown.ended:
+        html = screens.invitation_text(shown, words)
+        return await sender.message(delivery, html, screens.invitation_keyboard(invitation.id, words))
+    return None
+
+
+async def refresh_tally(sender: Sender, delivery: Delivery, opening_id: int) -> None:
+    """The message that stands at the coordinator who invited last."""
+    words, db = sender.words(delivery), sender.parts.db
+    shown = await db.run(openings.find_opening, opening_id, words.language)
+    lines = await db.run(shortlists.get_tally, opening_id)
+    if shown and delivery.message_id:
+        html = screens.tally_text(shown, lines, words)
+        await sender.refresh(
+            delivery, delivery.message_id, html, screens.tally_keyboard(opening_id, lines, words)
+        )

@@ -1,0 +1,102 @@
+"""Invitations to an opening: sent by coordinators, answered by officers."""
+
+from telegram import Update
+
+from bot.access import coordinators_only
+from bot.callbacks.openings import AnswerInvitation, OpenTally, PreviewInvitation, SendInvitations
+from bot.context import Context
+from bot.routing import Handlers, on_tap, tapped
+from bot.ui import keyboards
+from bot.ui.reply import show
+from data.openings import shortlist as shortlists
+from data.openings import store as openings
+from data.openings.shortlist import Answer
+from data.outbox import tracked_messages
+from handlers.openings import screens
+
+
+def handlers() -> Handlers:
+    return [
+        on_tap(PreviewInvitation, coordinators_only(preview)),
+        on_tap(SendInvitations, coordinators_only(invite)),
+        on_tap(OpenTally, coordinators_only(open_tally)),
+        on_tap(AnswerInvitation, answer_invitation),
+    ]
+
+
+async def preview(update: Update, context: Context) -> None:
+    tap = PreviewInvitation.unpack(tapped(update))
+    await show_preview(update, context, tap.opening, tap.count)
+
+
+async def show_preview(
+    update: Update, context: Context, opening_id: int, count: int, toast: str | None = None
+) -> None:
+    """Who would be asked, the least recently contacted first, and exactly what, in both languages."""
+    shown = await context.db.run(openings.find_opening, opening_id, context.language)
+    if shown is None:
+        await show(update, context.words("opening-over"), screens.only_back(context.words))
+        return
+    first = (await context.db.run(shortlists.make_shortlist, opening_id)).to_invite[: max(0, count)]
+    if not first or shown.ended:
+        nobody = context.words("nobody-to-invite")
+        await show(update, nobody, screens.only_opening(opening_id, context.words), toast=toast)
+        return
+    told = []
+    for language in ("en", "fr"):
+        theirs = await context.db.run(openings.find_opening, opening_id, language)
+        told.append(screens.invitation_text(theirs or shown, context.parts.texts.of(language)))
+    head = context.words("invite-preview", count=len(first))
+    html = screens.preview_text([one.name for one in first], told, head)
+    last = first[-1].interest_id
+    keyboard = screens.preview_keyboard(opening_id, len(first), last, context.words)
+    message = await show(update, html, keyboard, toast=toast)
+    await context.db.run(
+        tracked_messages.keep_list, [one.interest_id for one in first], context.person.id, message
+    )
+
+
+async def invite(update: Update, context: Context) -> None:
+    """Exactly those who were named; where the list has changed since, it is shown again."""
+    tap = SendInvitations.unpack(tapped(update))
+    shortlist = await context.db.run(shortlists.make_shortlist, tap.opening)
+    first = [one.interest_id for one in shortlist.to_invite[: max(0, tap.count)]]
+    if not first or len(first) != tap.count or first[-1] != tap.last:
+        changed = context.words.plain("list-has-changed")
+        await show_preview(update, context, tap.opening, tap.count, changed)
+        return
+    await context.db.run(shortlists.invite_next, context.person.id, tap.opening, first)
+    await show_tally(update, context, tap.opening)
+
+
+async def open_tally(update: Update, context: Context) -> None:
+    await show_tally(update, context, OpenTally.unpack(tapped(update)).opening)
+
+
+async def show_tally(update: Update, context: Context, opening_id: int) -> None:
+    """The message that goes on counting; the one before stays as it is."""
+    shown = await context.db.run(openings.find_opening, opening_id, context.language)
+    if shown is None:
+        await show(update, context.words("opening-over"), screens.only_back(context.words))
+        return
+    lines = await context.db.run(shortlists.get_tally, opening_id)
+    html = screens.tally_text(shown, lines, context.words)
+    message = await show(update, html, screens.tally_keyboard(opening_id, lines, context.words), fresh=True)
+    await context.db.run(shortlists.keep_tally, opening_id, context.person.id, message, lines)
+
+
+async def answer_invitation(update: Update, context: Context) -> None:
+    """Yes, no or later; it may be changed while the opening is open."""
+    tap, words = AnswerInvitation.unpack(tapped(update)), context.words
+    if tap.answer not in set(Answer):
+        return
+    own = (context.person.id, tap.invitation, Answer(tap.answer))
+    taken = await context.db.run(shortlists.answer_invitation, *own)
+    invitation = await context.db.run(shortlists.find_invitation, tap.invitation)
+    opening_id = invitation.opening_id if invitation else 0
+    shown = await context.db.run(openings.find_opening, opening_id, context.language)
+    if not taken or shown is None:
+        await show(update, words("opening-over"), keyboards.my_file(words))
+        return
+    html = screens.invitation_text(shown, words) + "\n\n" + words(f"invitation-taken-{tap.answer}")
+    await show(update, html, screens.invitation_keyboard(tap.invitation, words))

@@ -1,0 +1,231 @@
+"""Openings, shortlists, tallies; offers as officers see them."""
+
+from collections.abc import Iterable, Sequence
+
+from telegram import InlineKeyboardMarkup
+
+from bot.callbacks import desk as desk_taps
+from bot.callbacks import openings as openings_taps
+from bot.context import Context
+from bot.texts.catalogue import Words, safe
+from bot.ui.formatting import languages_named
+from bot.ui.keyboards import Row, button, home, pager, to_desk_row
+from data.db.pagination import place
+from data.entries.views import OpeningView
+from data.openings import store as openings
+from data.openings.shortlist import UNDELIVERED, Answer, Candidate, Shortlist, TallyLine
+
+PAGE = 15
+"""Officers named on one screen."""
+ANSWERS = ("yes", "later", "no")
+MOST_WILLING = 10
+"""Files of officers who said yes that are a button away."""
+MOST_OPENINGS = 8
+
+
+def openings_text(shown: Sequence[OpeningView], words: Words) -> str:
+    """The desk's list."""
+    if not shown:
+        return words("desk-openings-none")
+    lines = [f"<b>{one.id}.</b> {officer_opening(one, words)}" for one in shown]
+    return words("desk-openings", count=len(shown)) + "\n\n" + "\n\n".join(lines)
+
+
+def opening_text(shown: OpeningView, shortlist: Shortlist, tally: Sequence[TallyLine], words: Words) -> str:
+    """One opening: what it needs, how many fit, how many don't and why, how many were invited."""
+    parts = [words("desk-opening", id=str(shown.id)) + "\n" + officer_opening(shown, words)]
+    if shown.ended:
+        ended = words("opening-waived", reason=shown.waived) if shown.waived else words("opening-ended")
+        return "\n\n".join([*parts, ended, tally_line(tally, words)])
+    fit = words("opening-fit", count=len(shortlist.fitting), waiting=len(shortlist.to_invite))
+    parts.append(fit)
+    if shortlist.left_out:
+        reasons = "\n".join(
+            "• " + words("counted", name=words.plain(f"left-out-{reason}"), count=count)
+            for reason, count in shortlist.reasons
+        )
+        parts.append(words("opening-left-out", count=len(shortlist.left_out)) + "\n" + reasons)
+    parts.append(tally_line(tally, words))
+    return "\n\n".join(parts)
+
+
+def tally_line(tally: Sequence[TallyLine], words: Words) -> str:
+    """'Invited: 5. Yes 2, later 1, no 1, silent 1.'"""
+    answers = [line.answer for line in tally]
+    counts = {answer: answers.count(answer) for answer in (*ANSWERS, UNDELIVERED)}
+    return words("opening-tally", invited=len(tally), silent=answers.count(None), **counts)
+
+
+def tally_text(shown: OpeningView, lines: Sequence[TallyLine], words: Words) -> str:
+    """Everybody who was invited, by answer."""
+    parts = [words("desk-opening", id=str(shown.id)) + "\n" + officer_opening(shown, words)]
+    parts.append(tally_line(lines, words))
+    for answer in (*ANSWERS, UNDELIVERED, None):
+        named = [f"• {safe(line.name)}" for line in lines if line.answer == answer]
+        if named:
+            more = [f"… +{len(named) - PAGE}"] if len(named) > PAGE else []
+            parts.append("\n".join([words(f"tally-{answer or 'silent'}"), *named[:PAGE], *more]))
+    return "\n\n".join(parts)
+
+
+def left_out_text(shown: Sequence[Candidate], words: Words) -> str:
+    """Who doesn't fit, each with every reason."""
+    if not shown:
+        return words("left-out-nobody")
+    lines = [
+        words(
+            "left-out-line",
+            name=one.name,
+            reasons=", ".join(words.plain(f"left-out-{reason}") for reason in one.reasons),
+        )
+        for one in shown
+    ]
+    return words("left-out-head") + "\n\n" + "\n".join(lines)
+
+
+def invitation_text(shown: OpeningView, words: Words) -> str:
+    """What an invited officer reads."""
+    return (
+        words("invitation") + "\n\n" + f"<b>{officer_opening(shown, words)}</b>\n\n" + words("invitation-ask")
+    )
+
+
+def closed(shown: OpeningView, words: Words) -> str:
+    """What an invited officer reads when it went to others."""
+    return (
+        words("opening-went-to-others") + f"\n\n{officer_opening(shown, words)}\n\n" + words("opening-stays")
+    )
+
+
+def preview_text(names: Sequence[str], told: Sequence[str], head: str) -> str:
+    """Who will be told, and exactly what, in each language."""
+    named = ", ".join(safe(name) for name in names)
+    quotes = "\n".join(f"<blockquote>{text}</blockquote>" for text in told)
+    return f"{head}\n{named}\n\n{quotes}" if named else f"{head}\n\n{quotes}"
+
+
+def openings_keyboard(shown: Sequence[OpeningView], words: Words) -> InlineKeyboardMarkup:
+    """One row an opening, and a new one."""
+    rows = [[button(f"{one.id}. {title(one)}", openings_taps.OpenOpening(one.id, 0))] for one in shown]
+    new = [button(words.plain("button-new-opening"), openings_taps.BeginOpening())]
+    return InlineKeyboardMarkup([*rows, new, to_desk_row(words)])
+
+
+def title(shown: OpeningView) -> str:
+    """Short enough for a button."""
+    return f"{shown.seats} × {shown.role_title}" + (f", {shown.mission_title}" if shown.mission_title else "")
+
+
+def opening_keyboard(shown: OpeningView, shortlist: Shortlist, words: Words) -> InlineKeyboardMarkup:
+    """Invite, see who doesn't fit and who answered, close."""
+    rows: list[Row] = []
+    waiting = min(len(shortlist.to_invite), PAGE)
+    if not shown.ended and waiting:
+        for count in sorted({min(shown.seats, waiting), waiting}):
+            rows.append(
+                [
+                    button(
+                        words.plain("button-invite", count=count),
+                        openings_taps.PreviewInvitation(shown.id, count),
+                    )
+                ]
+            )
+    rows.append([button(words.plain("button-tally"), openings_taps.OpenTally(shown.id))])
+    if not shown.ended:
+        rows[-1].append(button(words.plain("button-left-out"), openings_taps.ListLeftOut(shown.id, 0)))
+        rows.append([button(words.plain("button-close-opening"), openings_taps.AskClose(shown.id))])
+    return InlineKeyboardMarkup([*rows, back(words)])
+
+
+def back(words: Words) -> Row:
+    """All openings, and home."""
+    return [button(words.plain("button-openings"), openings_taps.OpenOpenings()), *home(words)]
+
+
+def to_opening(opening_id: int, words: Words) -> Row:
+    """Back to the opening."""
+    return [button(words.plain("button-to-opening"), openings_taps.OpenOpening(opening_id, 0)), *home(words)]
+
+
+def only_back(words: Words) -> InlineKeyboardMarkup:
+    """Nothing but the way back."""
+    return InlineKeyboardMarkup([back(words)])
+
+
+def only_opening(opening_id: int, words: Words) -> InlineKeyboardMarkup:
+    """Nothing but the way back to one."""
+    return InlineKeyboardMarkup([to_opening(opening_id, words)])
+
+
+def tally_keyboard(opening_id: int, lines: Sequence[TallyLine], words: Words) -> InlineKeyboardMarkup:
+    """The files of who said yes, and the opening, each in a new message: this one goes on counting."""
+    willing = [line for line in lines if line.answer == Answer.YES][:MOST_WILLING]
+    rows = [
+        [
+            button(
+                words.plain("button-file", id=str(line.interest_id), name=line.name),
+                desk_taps.OpenFileBelow(line.interest_id),
+            )
+        ]
+        for line in willing
+    ]
+    back = [button(words.plain("button-to-opening"), openings_taps.OpenOpening(opening_id, 1))]
+    return InlineKeyboardMarkup([*rows, back])
+
+
+def left_out_keyboard(opening_id: int, count: int, page: int, words: Words) -> InlineKeyboardMarkup:
+    """Earlier and later, back."""
+    pages, _ = place(count, PAGE, page)
+    paging = pager(page, pages, words, lambda number: openings_taps.ListLeftOut(opening_id, number))
+    return InlineKeyboardMarkup([*paging, to_opening(opening_id, words)])
+
+
+def preview_keyboard(opening_id: int, count: int, last: int, words: Words) -> InlineKeyboardMarkup:
+    """Ask those who were named."""
+    send = button(
+        words.plain("button-send-invitations", count=count),
+        openings_taps.SendInvitations(opening_id, count, last),
+    )
+    return InlineKeyboardMarkup([[send], to_opening(opening_id, words)])
+
+
+def confirm_close(opening_id: int, untold: int, words: Words) -> InlineKeyboardMarkup:
+    """Tell them and close; close without telling; leave it."""
+    label = words.plain("button-tell-and-close", count=untold) if untold else words.plain("button-close-now")
+    rows: list[Row] = [[button(label, openings_taps.CloseOpening(opening_id))]]
+    if untold:
+        rows.append([button(words.plain("button-waive"), openings_taps.WaiveTelling(opening_id))])
+    return InlineKeyboardMarkup([*rows, to_opening(opening_id, words)])
+
+
+def invitation_keyboard(invitation_id: int, words: Words) -> InlineKeyboardMarkup:
+    """Yes, no, later."""
+    answers = [
+        button(words.plain(f"invitation-{answer}"), openings_taps.AnswerInvitation(invitation_id, answer))
+        for answer in ANSWERS
+    ]
+    return InlineKeyboardMarkup([answers, home(words)])
+
+
+async def openings_now(context: Context) -> str:
+    """What is open now, under the question where somebody wants to go."""
+    offered = await context.library.read(openings.list_offered, context.language, openings.offered_from())
+    return "\n\n" + officer_openings(offered[:MOST_OPENINGS], context.words) if offered else ""
+
+
+def officer_opening(shown: OpeningView, words: Words) -> str:
+    """Posts in one line: how many of what, where, in which languages, armed or not, until when."""
+    return words(
+        "opening-line",
+        seats=shown.seats,
+        role=shown.role_title,
+        mission=shown.mission_title or words.plain("any-opening_mission"),
+        languages=languages_named(shown.languages, words),
+        armed=words.plain("opening-armed" if shown.armed else "opening-unarmed"),
+        closes=words.day(shown.closes_on),
+    )
+
+
+def officer_openings(shown: Iterable[OpeningView], words: Words) -> str:
+    """Posts that are open now, one a line."""
+    return words("openings-now") + "\n" + "\n".join(f"• {officer_opening(one, words)}" for one in shown)

@@ -1,0 +1,67 @@
+"""/privacy, /mydata, /forget."""
+
+import asyncio
+import json
+
+from telegram import Update
+
+from bot import commands
+from bot.callbacks.privacy import AskForget, ForgetMe, OpenPrivacy, TakeMyData
+from bot.context import Context
+from bot.routing import Handlers, on_command, on_tap
+from bot.ui import keyboards
+from bot.ui.reply import show
+from data.privacy import personal_data
+from handlers.privacy import screens
+from handlers.privacy.page import my_data_page
+
+
+def handlers() -> Handlers:
+    return [
+        on_command("mydata", send_my_data),
+        on_tap(TakeMyData, send_my_data),
+        on_command("forget", ask_forget),
+        on_tap(AskForget, ask_forget),
+        on_tap(ForgetMe, forget_me),
+        on_command("privacy", show_privacy),
+        on_tap(OpenPrivacy, show_privacy),
+    ]
+
+
+async def send_my_data(update: Update, context: Context) -> None:
+    """A page to read and a file for programs; then, where the thumb is, what they are and the way on."""
+    collected = await context.db.run(personal_data.collect_data, context.person.id)
+    page = await asyncio.to_thread(my_data_page, collected, context.words)
+    if update.effective_chat:
+        files = (("html", page), ("json", json.dumps(collected, ensure_ascii=False, indent=1)))
+        for kind, text in files:
+            name = f"{context.words.plain('my-data-file')}.{kind}"
+            content = text.encode(errors="backslashreplace")
+            await update.effective_chat.send_document(content, filename=name)
+    await show(update, context.words("my-data"), screens.privacy(context.words), fresh=True)
+
+
+async def ask_forget(update: Update, context: Context) -> None:
+    await show(update, context.words("forget-question"), screens.confirm_forget(context.words))
+
+
+async def forget_me(update: Update, context: Context) -> None:
+    """Erase, then say so: what stands in this chat belongs to Telegram and the person."""
+    receipt = await context.db.run(personal_data.forget_person, context.person.id)
+    if context.person.coordinator_id is not None:
+        await commands.publish_own(context, context.person.telegram_id, False)
+    await context.db.scrub()
+    (await context.parts.wait_for_answers()).forget_questions()
+    rows = sum(receipt.rows.values())
+    at = context.words.moment(receipt.at)
+    text = context.words("forget-done", number=receipt.number, at=at, rows=rows)
+    await show(update, text, keyboards.only_home(context.words))
+
+
+async def show_privacy(update: Update, context: Context) -> None:
+    await show(update, context.words("privacy", months=months(context)), screens.privacy(context.words))
+
+
+def months(context: Context) -> int:
+    """For how long an interest is kept without news, in whole months."""
+    return round(context.parts.settings.retention_days / 30.4)

@@ -1,0 +1,78 @@
+"""/export and /stats."""
+
+import asyncio
+from datetime import datetime
+
+from telegram import Update
+
+from bot.access import coordinators_only
+from bot.callbacks.desk import OpenExport, OpenStats, SendExport
+from bot.context import Context
+from bot.routing import Handlers, on_command, on_tap, tapped
+from bot.ui import keyboards
+from bot.ui.drawing import Picture
+from bot.ui.formatting import excerpt
+from bot.ui.reply import show
+from data.entries.titles import list_titles
+from data.outbox import tracked_messages
+from data.reports import export, stats
+from data.reports.export import Export
+from handlers.forms.show import today
+from handlers.reports import screens
+from handlers.reports.export_tables import tables
+from handlers.reports.spreadsheets import as_csv, as_xlsx
+from handlers.reports.stats_screens import PICTURES, name_codes, tell
+from handlers.unanswered.grouping import groups_now
+
+MISSES = 5
+
+
+def handlers() -> Handlers:
+    return [
+        on_command("export", coordinators_only(ask_kind)),
+        on_tap(OpenExport, coordinators_only(ask_kind)),
+        on_tap(SendExport, coordinators_only(send_export)),
+        on_command("stats", coordinators_only(show_stats)),
+        on_tap(OpenStats, coordinators_only(show_stats)),
+    ]
+
+
+async def ask_kind(update: Update, context: Context) -> None:
+    """What it means, before anything leaves the bot."""
+    await show(update, context.words("export-question"), screens.export(context.words))
+
+
+async def send_export(update: Update, context: Context) -> None:
+    """The files; a message with one is deleted if an officer in it erases their data."""
+    tap, words = SendExport.unpack(tapped(update)), context.words
+    taken: Export = await context.db.run(export.export, context.person.id)
+    codes = sorted({code for row in taken.interests for code in row.codes})
+    titles = {t.code: t.title for t in await context.db.run(list_titles, codes, words.language)}
+    made = tables(taken, titles, words, context.parts.services)
+    day = datetime.now(words.zone).date().isoformat()
+    if tap.kind == "xlsx":
+        files = [(f"{words.plain('export-file')}-{day}.xlsx", await asyncio.to_thread(as_xlsx, made))]
+    else:
+        files = [(f"{table.name}-{day}.csv", await asyncio.to_thread(as_csv, table)) for table in made]
+    if update.effective_chat:
+        for name, content in files:
+            sent = await update.effective_chat.send_document(content, filename=name)
+            numbers = [row.id for row in taken.interests]
+            await context.db.run(tracked_messages.keep_list, numbers, context.person.id, sent.message_id)
+    done = words("export-done", count=len(taken.interests))
+    await show(update, done, keyboards.only_desk(words), fresh=True)
+
+
+async def show_stats(update: Update, context: Context) -> None:
+    """The pictures first, the text under them with the way on."""
+    words = context.words
+    numbers = await context.db.run(stats.gather, today(context))
+    codes = [code for code, _ in numbers.missions]
+    titles = {t.code: t.title for t in await context.db.run(list_titles, codes, words.language)}
+    named = name_codes(numbers, titles, words, context.parts.services)
+    groups = await groups_now(context.parts)
+    misses = [(excerpt(group.questions[0].text, 80), group.askers) for group in groups[:MISSES]]
+    html, pictures = tell(named, misses, words), [Picture(draw, named, words) for draw in PICTURES]
+    if update.effective_chat and not await context.parts.drawings.send_album(update.effective_chat, pictures):
+        html = words("picture-left-out") + "\n\n" + html
+    await show(update, html, keyboards.only_desk(words), fresh=True)

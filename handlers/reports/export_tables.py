@@ -1,0 +1,130 @@
+"""An export as tables with labels in the reader's language."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.texts.catalogue import Words
+from data.entries.police_services import Services
+from data.forms.model import Step
+from data.forms.validation import UNREADABLE, Unreadable
+from data.interests.forms import DETAILS, INTEREST
+from data.reports.export import Export, HistoryRow, InterestRow, QuestionRow
+from handlers.cases.screens import event_text
+from handlers.forms.screens import value_text
+
+Cell = str | int | date | datetime | None
+OWN = ("mission", "roles", "available_from")
+"""Answers that an interest tells itself."""
+DATES, NUMBERS = ("ams_on",), ("years",)
+
+
+@dataclass(frozen=True)
+class Table:
+    """A sheet: its name, its columns, its rows."""
+
+    name: str
+    columns: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
+
+
+def tables(export: Export, titles: Mapping[str, str], words: Words, services: Services) -> list[Table]:
+    """Interests, history, questions. `titles` are those of missions and roles."""
+    return [
+        interest_table(export.interests, titles, words, services),
+        history_table(export.history, words),
+        question_table(export.questions, words),
+    ]
+
+
+def heads(keys: Sequence[str], words: Words) -> list[str]:
+    """What columns are called."""
+    return [words.plain(f"column-{key}") for key in keys]
+
+
+def interest_table(
+    rows: Sequence[InterestRow], titles: Mapping[str, str], words: Words, services: Services
+) -> Table:
+    """One line an interest, with all that its officer told."""
+    steps = [step for form in (INTEREST, DETAILS) for step in form.steps if step.key not in OWN]
+    keys = ("id", "name", "username", *OWN, "stage", "owner", "created_at", "changed_at", "contacted_at")
+    labels = [words.plain(f"label-{step.key}").rstrip(" :\N{NO-BREAK SPACE}") for step in steps]
+    lines = [interest(row, steps, titles, words, services) for row in rows]
+    return Table(words.plain("sheet-interests"), [*heads(keys, words), *labels], lines)
+
+
+def history_table(rows: Sequence[HistoryRow], words: Words) -> Table:
+    """One line an event, in words and by its code, which doesn't change with the language."""
+    keys = ("id", "at", "event", "by", "detail", "code")
+    lines = [
+        (
+            row.interest_id,
+            local(row.at, words),
+            event_text(row.event, row.detail, words, words.plain),
+            row.by,
+            row.detail,
+            row.event,
+        )
+        for row in rows
+    ]
+    return Table(words.plain("sheet-history"), heads(keys, words), lines)
+
+
+def question_table(rows: Sequence[QuestionRow], words: Words) -> Table:
+    """One line a question."""
+    keys = ("at", "language", "outcome", "text", "entry", "replied")
+    lines = [
+        (
+            local(row.asked_at, words),
+            words.plain(f"languages-{row.language}"),
+            words.plain(f"outcome-{row.outcome}"),
+            row.text,
+            row.entry,
+            words.plain("yes_no-yes" if row.is_replied else "yes_no-no"),
+        )
+        for row in rows
+    ]
+    return Table(words.plain("sheet-questions"), heads(keys, words), lines)
+
+
+def interest(
+    row: InterestRow, steps: Sequence[Step], titles: Mapping[str, str], words: Words, services: Services
+) -> list[Cell]:
+    """One interest: dates as dates, numbers as numbers, codes as labels."""
+    return [
+        row.id,
+        row.name,
+        row.username,
+        titles.get(row.mission, row.mission) if row.mission else words.plain("any-mission"),
+        roles_text(row.roles, titles, words),
+        row.available_from,
+        words.plain(f"stage-{row.stage}"),
+        row.owner,
+        *(local(at, words) for at in (row.created_at, row.changed_at, row.contacted_at)),
+        *(told(step, row, words, services) for step in steps),
+    ]
+
+
+def roles_text(roles: tuple[str, ...] | Unreadable, titles: Mapping[str, str], words: Words) -> str:
+    """The roles of an interest."""
+    unreadable = words.plain("value-unreadable")
+    if isinstance(roles, Unreadable):
+        return unreadable
+    return ", ".join(titles.get(code, unreadable) for code in roles)
+
+
+def told(step: Step, row: InterestRow, words: Words, services: Services) -> Cell:
+    """An answer of the form."""
+    value = row.answers.get(step.key)
+    if value is None:
+        return None
+    if value is UNREADABLE:
+        return words.plain("value-unreadable")
+    if step.key in DATES:
+        return date.fromisoformat(value)
+    return int(value) if step.key in NUMBERS else value_text(step, value, {}, words, services)
+
+
+def local(at: datetime | None, words: Words) -> datetime | None:
+    """A time in the desk's zone, as spreadsheets take it: without a zone."""
+    return at.astimezone(words.zone).replace(tzinfo=None, microsecond=0) if at else None

@@ -1,0 +1,89 @@
+"""Tables as XLSX and CSV that no spreadsheet takes for formulas."""
+
+import csv
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import date, datetime
+from io import BytesIO, StringIO
+
+from handlers.reports.export_tables import Cell, Table
+
+FORMULA = "=+-@"
+"""How a cell begins that a spreadsheet would calculate (OWASP, CSV Injection)."""
+ALSO_FORMULA = {
+    char
+    for char in map(chr, range(0x80, 0x10000))
+    if unicodedata.normalize("NFKC", char)[:1] in ("=", "+", "-", "@", "\N{MINUS SIGN}")
+}
+"""Full-width, small and raised forms that some programs read as those."""
+LINE_BREAKS = re.compile("\r\n?|[\x1c-\x1e\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
+SPACES = re.compile("[\t\v\f]")
+BEGINS_CELL = re.compile(
+    # After a separator of any language's spreadsheet, and after quotes and spaces, which a reader takes away.
+    rf"((?:^|[;,|\n])[\s\"\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2060\ufeff]*)"
+    rf"(?=[{re.escape(FORMULA + ''.join(sorted(ALSO_FORMULA)))}])"
+)
+BEGINS_LINE_IN_CELL = re.compile(r"(?<=[;,|])(?=[\s\"]*\n)")
+WIDEST = 50
+
+
+def as_xlsx(tables: Sequence[Table]) -> bytes:
+    """One sheet a table: typed columns, a frozen header, filters. Text is written as text, always."""
+    from xlsxwriter import Workbook
+
+    buffer = BytesIO()
+    with Workbook(buffer, {"in_memory": True, "strings_to_urls": False}) as book:
+        bold = book.add_format({"bold": True})
+        formats = {
+            date: book.add_format({"num_format": "yyyy-mm-dd"}),
+            datetime: book.add_format({"num_format": "yyyy-mm-dd hh:mm"}),
+        }
+        for table in tables:
+            sheet = book.add_worksheet(table.name)
+            for place, head in enumerate(table.columns):
+                sheet.write_string(0, place, neutral(head), bold)
+                sheet.set_column(place, place, width(table, place))
+            for number, row in enumerate(table.rows, 1):
+                for place, cell in enumerate(row):
+                    if isinstance(cell, date):
+                        sheet.write_datetime(number, place, cell, formats[type(cell)])
+                    elif isinstance(cell, int):
+                        sheet.write_number(number, place, cell)
+                    elif cell is not None:
+                        sheet.write_string(number, place, neutral(cell))
+            sheet.freeze_panes(1, 0)
+            sheet.autofilter(0, 0, max(1, len(table.rows)), len(table.columns) - 1)
+    return buffer.getvalue()
+
+
+def width(table: Table, place: int) -> int:
+    """Letters of a column's longest cell."""
+    cells = [table.columns[place], *(str(row[place] or "") for row in table.rows)]
+    return min(WIDEST, max(len(cell) for cell in cells) + 2)
+
+
+def as_csv(table: Table) -> bytes:
+    """One table, every field in quotes, in UTF-8 with a mark that spreadsheets look for."""
+    buffer = StringIO()
+    writer = csv.writer(buffer, quoting=csv.QUOTE_ALL)
+    writer.writerow([plain(head) for head in table.columns])
+    writer.writerows([plain(cell) for cell in row] for row in table.rows)
+    return buffer.getvalue().encode("utf-8-sig")
+
+
+def plain(cell: Cell) -> str:
+    """A cell as text that isn't calculated."""
+    if isinstance(cell, datetime):
+        return cell.isoformat(" ", "minutes")
+    text = "" if cell is None else str(cell)
+    return neutral(text) if isinstance(cell, str) else text
+
+
+def neutral(text: str) -> str:
+    """The text with an apostrophe before each character that would begin a formula.
+
+    That is at its beginning and after every separator. Line breaks are written as one kind, tabs as spaces.
+    """
+    plainer = SPACES.sub(" ", LINE_BREAKS.sub("\n", text)).lstrip()
+    return BEGINS_LINE_IN_CELL.sub("'", BEGINS_CELL.sub(r"\1'", plainer))

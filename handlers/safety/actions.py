@@ -1,0 +1,46 @@
+"""Messages of people in distress or danger, wherever they are typed."""
+
+from telegram import Update
+from telegram.ext import ApplicationHandlerStop, MessageHandler
+
+from bot.context import Context
+from bot.routing import TYPED, Handlers, typed
+from bot.ui import keyboards
+from bot.ui.reply import show
+from data.answers.small_talk import SmallTalk
+from data.letters import store as letters
+from data.people import prompts
+from handlers.letters.reply_target import find_replied
+
+
+def first_handlers() -> Handlers:
+    """Before everything else that reads text, a form's answers too."""
+    return [MessageHandler(TYPED, answer_distress)]
+
+
+async def answer_distress(update: Update, context: Context) -> None:
+    """Danger and self-harm get their fixed reply wherever they are written; a form stays where it was.
+
+    What an officer writes to a person goes on to that person too; a coordinator writes about somebody else.
+    """
+    if context.parts.small_talk.find(typed(update)) is not SmallTalk.DISTRESS:
+        return
+    is_for_people = await is_meant_for_people(update, context)
+    if is_for_people and context.person.coordinator_id is not None:
+        return
+    await show(update, context.words("small-talk-distress"), keyboards.only_home(context.words))
+    if not is_for_people:
+        raise ApplicationHandlerStop
+
+
+async def is_meant_for_people(update: Update, context: Context) -> bool:
+    """Whether a message replies to a person, was asked for, or follows what a coordinator just wrote."""
+    me = context.person
+    if await find_replied(update, context) is not None:
+        return True
+    if typed(update).startswith(letters.NOTE_MARK) and me.coordinator_id is not None:
+        return True
+    prompt = await context.db.run(prompts.find_prompt, me.id)
+    if prompt:
+        return me.coordinator_id is not None or prompt.kind in (letters.LetterKind.TO_DESK, "person")
+    return await context.db.run(letters.find_live, me.id) is not None

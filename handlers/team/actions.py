@@ -1,0 +1,119 @@
+"""The team: who coordinates; a lead invites, makes leads, removes."""
+
+import contextlib
+
+from telegram import Update
+from telegram.error import TelegramError
+
+from bot import commands
+from bot.access import coordinators_only
+from bot.callbacks.team import AskRemove, InviteColleague, OpenColleague, OpenTeam, RemoveColleague, SetLead
+from bot.context import Context
+from bot.routing import Handle, Handlers, on_tap, tapped
+from bot.ui.reply import show
+from data.people import coordinators
+from data.people import store as people
+from data.people.coordinators import CoordinatorView
+from data.team import store as team
+from handlers.team import screens
+
+
+def handlers() -> Handlers:
+    return [
+        on_tap(OpenTeam, coordinators_only(open_team)),
+        on_tap(InviteColleague, leads_only(invite)),
+        on_tap(OpenColleague, leads_only(open_colleague)),
+        on_tap(SetLead, leads_only(set_lead)),
+        on_tap(AskRemove, leads_only(ask_remove)),
+        on_tap(RemoveColleague, leads_only(remove)),
+    ]
+
+
+def leads_only(handle: Handle) -> Handle:
+    """Anybody else sees the team as it is."""
+
+    async def checked(update: Update, context: Context) -> None:
+        if await context.db.run(coordinators.is_lead, context.person.coordinator_id or 0):
+            await handle(update, context)
+        else:
+            await open_team(update, context)
+
+    return coordinators_only(checked)
+
+
+async def open_team(update: Update, context: Context) -> None:
+    await show_team(update, context)
+
+
+async def show_team(update: Update, context: Context, toast: str | None = None) -> None:
+    people = await list_active(context)
+    is_lead = await context.db.run(coordinators.is_lead, context.person.coordinator_id or 0)
+    html = screens.team_text(people, context.words)
+    await show(update, html, screens.team_keyboard(people, is_lead, context.words), toast=toast)
+
+
+async def list_active(context: Context) -> list[CoordinatorView]:
+    """Today's coordinators."""
+    everybody = await context.db.run(coordinators.list_coordinators)
+    return [one for one in everybody if one.removed_at is None]
+
+
+async def find_colleague(update: Update, context: Context, number: int) -> CoordinatorView | None:
+    """One of them; the team where it is nobody."""
+    found = next((one for one in await list_active(context) if one.id == number), None)
+    if found is None:
+        await open_team(update, context)
+    return found
+
+
+async def invite(update: Update, context: Context) -> None:
+    """A link for one person, shown once."""
+    made = await context.db.run(coordinators.invite_coordinator, None)
+    link = f"https://t.me/{context.bot.username}?start=c_{made.code}"
+    html = context.words("team-invitation", link=link, until=context.words.moment(made.expires_at))
+    await show(update, html, screens.only_team(context.words), fresh=True)
+
+
+async def open_colleague(update: Update, context: Context) -> None:
+    found = await find_colleague(update, context, OpenColleague.unpack(tapped(update)).coordinator)
+    if found:
+        html = screens.colleague_text(found, context.words)
+        await show(update, html, screens.colleague_keyboard(found, context.words))
+
+
+async def set_lead(update: Update, context: Context) -> None:
+    """There is always a lead."""
+    tap = SetLead.unpack(tapped(update))
+    done = await context.db.run(team.set_lead, tap.coordinator, bool(tap.lead), keep_one=True)
+    toast = None if done else context.words.plain("team-last-lead")
+    await show_team(update, context, toast)
+
+
+async def ask_remove(update: Update, context: Context) -> None:
+    found = await find_colleague(update, context, AskRemove.unpack(tapped(update)).coordinator)
+    if found:
+        html = context.words("team-remove-question", name=found.name)
+        await show(update, html, screens.confirm_remove(found, context.words))
+
+
+async def remove(update: Update, context: Context) -> None:
+    """Their files are in the queue again, and their menu is an officer's."""
+    found = await find_colleague(update, context, RemoveColleague.unpack(tapped(update)).coordinator)
+    if found is None:
+        return
+    if not await context.db.run(team.remove_coordinator, found.id, keep_lead=True):
+        await show_team(update, context, context.words.plain("team-last-lead"))
+        return
+    await commands.publish_own(context, found.telegram_id, False)
+    if found.id == context.person.coordinator_id:
+        await show(update, context.words("team-left"))
+    else:
+        await tell_removed(context, found.telegram_id)
+        await show_team(update, context, context.words.plain("team-removed"))
+
+
+async def tell_removed(context: Context, telegram_id: int) -> None:
+    """Who was removed hears it from the bot, in their language."""
+    words = context.parts.texts.of(await context.db.run(people.find_language, telegram_id))
+    with contextlib.suppress(TelegramError):
+        await context.bot.send_message(telegram_id, words.plain("team-left"))

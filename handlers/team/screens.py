@@ -1,0 +1,65 @@
+"""The team as a lead sees it."""
+
+from collections.abc import Sequence
+
+from telegram import InlineKeyboardMarkup
+
+from bot.callbacks import team as team_taps
+from bot.texts.catalogue import Words, safe
+from bot.ui.keyboards import Row, button, to_desk_row
+from data.people.coordinators import CoordinatorView
+
+
+def team_text(people: Sequence[CoordinatorView], words: Words) -> str:
+    """Everybody, with who leads and who can't be reached."""
+    return words("team-head") + "\n\n" + "\n".join(f"• {line(one, words)}" for one in people)
+
+
+def line(one: CoordinatorView, words: Words) -> str:
+    """A name and what there is to say about it."""
+    marks = [words("team-lead")] if one.is_lead else []
+    marks += [words("team-blocked")] if one.blocked_at else []
+    return ", ".join([f"<b>{safe(one.name)}</b>", *marks])
+
+
+def colleague_text(one: CoordinatorView, words: Words) -> str:
+    """One of them."""
+    return line(one, words) + "\n" + words("team-since", at=words.day(one.joined_at.date()))
+
+
+def team_keyboard(people: Sequence[CoordinatorView], is_lead: bool, words: Words) -> InlineKeyboardMarkup:
+    """For a lead: everybody, and a new one."""
+    rows: list[Row] = []
+    if is_lead:
+        rows = [[button(one.name, team_taps.OpenColleague(one.id))] for one in people]
+        rows.append([button(words.plain("button-invite-colleague"), team_taps.InviteColleague())])
+    return InlineKeyboardMarkup([*rows, to_desk_row(words)])
+
+
+def to_team(words: Words) -> Row:
+    """Back."""
+    return [button(words.plain("button-team"), team_taps.OpenTeam())]
+
+
+def only_team(words: Words) -> InlineKeyboardMarkup:
+    """Nothing but the way back."""
+    return InlineKeyboardMarkup([to_team(words)])
+
+
+def colleague_keyboard(one: CoordinatorView, words: Words) -> InlineKeyboardMarkup:
+    """Lead or not, remove, back."""
+    label = words.plain("button-no-lead" if one.is_lead else "button-lead")
+    return InlineKeyboardMarkup(
+        [
+            [button(label, team_taps.SetLead(one.id, int(not one.is_lead)))],
+            [button(words.plain("button-remove-colleague"), team_taps.AskRemove(one.id))],
+            to_team(words),
+        ]
+    )
+
+
+def confirm_remove(one: CoordinatorView, words: Words) -> InlineKeyboardMarkup:
+    """Yes, or back."""
+    return InlineKeyboardMarkup(
+        [[button(words.plain("button-remove-yes"), team_taps.RemoveColleague(one.id))], to_team(words)]
+    )

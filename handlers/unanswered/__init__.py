@@ -1,0 +1,1 @@
+"""What the bot couldn't answer."""

@@ -1,0 +1,143 @@
+"""/questions: answered once for all who asked, made into entries."""
+
+from math import ceil
+
+from telegram import Update
+
+from bot.access import coordinators_only
+from bot.callbacks.unanswered import AnswerGroup, DropGroup, OpenGroup, OpenQuestions, TeachReply
+from bot.context import Context
+from bot.routing import Handlers, on_command, on_tap, tapped
+from bot.ui.reply import show
+from data.editing.store import BadContent
+from data.forms import drafts
+from data.forms.views import DraftView
+from data.unanswered import store as question_groups
+from data.unanswered import to_entry
+from data.unanswered.forms import REPLY, TEACH
+from data.unanswered.store import QuestionGroup
+from handlers.editing import revision_screens
+from handlers.editing import screens as editing_screens
+from handlers.forms.routing import Sent
+from handlers.forms.show import finish, gone, show_draft, today
+from handlers.unanswered import screens
+from handlers.unanswered.grouping import groups_now
+
+PAGE = 6
+
+
+def handlers() -> Handlers:
+    return [
+        on_command("questions", coordinators_only(list_questions)),
+        on_tap(OpenQuestions, coordinators_only(open_questions)),
+        on_tap(OpenGroup, coordinators_only(open_group)),
+        on_tap(AnswerGroup, coordinators_only(answer_group)),
+        on_tap(DropGroup, coordinators_only(drop_group)),
+        on_tap(TeachReply, coordinators_only(begin_teaching)),
+    ]
+
+
+def forms_sent() -> dict[str, Sent]:
+    return {
+        REPLY.code: send_reply,
+        TEACH.code: propose_entry,
+    }
+
+
+async def list_questions(update: Update, context: Context) -> None:
+    await show_page(update, context, 0)
+
+
+async def open_questions(update: Update, context: Context) -> None:
+    await show_page(update, context, OpenQuestions.unpack(tapped(update)).page)
+
+
+async def find_group(context: Context, question_id: int) -> QuestionGroup | None:
+    """The group a question is in; None if it waits no more."""
+    groups = await groups_now(context.parts)
+    return next((g for g in groups if any(q.id == question_id for q in g.questions)), None)
+
+
+async def show_page(update: Update, context: Context, number: int, toast: str | None = None) -> None:
+    groups = await groups_now(context.parts)
+    pages = max(1, ceil(len(groups) / PAGE))
+    number = min(max(number, 0), pages - 1)
+    page = groups[number * PAGE : (number + 1) * PAGE]
+    html = screens.questions_text(page, len(groups), context.words)
+    keyboard = screens.questions_keyboard(page, number, pages, context.words)
+    await show(update, html, keyboard, toast=toast)
+
+
+async def open_group(update: Update, context: Context) -> None:
+    found = await find_group(context, OpenGroup.unpack(tapped(update)).question)
+    if found is None:
+        await show_page(update, context, 0, context.words.plain("question-settled"))
+        return
+    html = screens.group_text(found, context.words)
+    await show(update, html, screens.group_keyboard(found, context.words))
+
+
+async def answer_group(update: Update, context: Context) -> None:
+    """A form that asks for the reply in every language it is needed in."""
+    found = await find_group(context, AnswerGroup.unpack(tapped(update)).question)
+    if found is None:
+        await show_page(update, context, 0, context.words.plain("question-settled"))
+        return
+    told = {"_questions": [question.id for question in found.questions]}
+    needed = {f"_{language}": "yes" for language in found.languages}
+    begin = (context.person.id, REPLY.code, told | needed, today(context))
+    await show_draft(update, context, await context.db.run(drafts.begin_draft, *begin), fresh=True)
+
+
+async def send_reply(update: Update, context: Context, draft: DraftView) -> None:
+    """To everybody who asked; then it may become an entry."""
+    if context.person.coordinator_id is None:
+        return
+    texts = {
+        language: draft.answers[key]
+        for language, key in (("en", "reply_en"), ("fr", "reply_fr"))
+        if draft.answers.get(key)
+    }
+    sent = (context.person.id, draft.answers.get("_questions", []), texts)
+    done = await finish(context, draft, lambda session: question_groups.reply_to(session, *sent))
+    reply_id, people = done or (0, 0)
+    if not people:
+        await show_page(update, context, 0, context.words.plain("question-settled"))
+        return
+    html = context.words("reply-sent", count=people)
+    await show(update, html, screens.replied(reply_id, context.words))
+
+
+async def drop_group(update: Update, context: Context) -> None:
+    found = await find_group(context, DropGroup.unpack(tapped(update)).question)
+    ids = [question.id for question in found.questions] if found else []
+    dropped = await context.db.run(question_groups.drop_questions, ids)
+    toast = "question-dropped" if dropped == len(ids) else "question-needs-reply"
+    await show_page(update, context, 0, context.words.plain(toast))
+
+
+async def begin_teaching(update: Update, context: Context) -> None:
+    """What the reply said and how officers asked is filled in; the other language is asked for."""
+    told = await context.db.run(to_entry.told_by_reply, TeachReply.unpack(tapped(update)).reply)
+    begin = (context.person.id, TEACH.code, told, today(context))
+    await show_draft(update, context, await context.db.run(drafts.begin_draft, *begin), fresh=True)
+
+
+async def propose_entry(update: Update, context: Context, draft: DraftView) -> None:
+    """A draft that can't be an entry stays a draft, with what is wrong named."""
+    coordinator = context.person.coordinator_id
+    if coordinator is None:
+        return
+    proposed = (context.person.id, coordinator, draft.answers, today(context))
+    try:
+        done = await finish(context, draft, lambda session: to_entry.propose_entry(session, *proposed))
+    except BadContent as error:
+        html = editing_screens.bad(error.field, context.words)
+        await show(update, html, fresh=True)
+        await show_draft(update, context, draft, fresh=True)
+        return
+    if done is None:
+        await gone(update, context)
+        return
+    html = revision_screens.revision_text(done, context.words)
+    await show(update, html, revision_screens.revision_keyboard(done, context.words))

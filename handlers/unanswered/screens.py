@@ -1,0 +1,108 @@
+"""Questions in groups, replies, entries made of replies."""
+
+from collections.abc import Sequence
+
+from telegram import InlineKeyboardMarkup
+
+from bot.callbacks import unanswered as unanswered_taps
+from bot.texts.catalogue import Words, safe
+from bot.ui.formatting import excerpt
+from bot.ui.keyboards import Row, button, home, pager, to_desk_row
+from data.unanswered.store import MissedQuestion, QuestionGroup, ReplyView
+
+MOST_WORDINGS = 12
+LONGEST_WORDINGS = 3000
+"""Characters of all the wordings of a group together."""
+
+
+def questions_text(groups: Sequence[QuestionGroup], total: int, words: Words) -> str:
+    """One page of groups; `total` counts the groups of all pages."""
+    if not total:
+        return words("questions-empty")
+    head = words("questions-head", total=total)
+    lines = [
+        words(
+            "questions-line",
+            text=excerpt(group.questions[0].text),
+            askers=group.askers,
+            at=words.day(group.questions[-1].asked_at.date()),
+        )
+        for group in groups
+    ]
+    return head + "\n\n" + "\n\n".join(lines)
+
+
+def group_text(shown: QuestionGroup, words: Words) -> str:
+    """All the wordings, who needs which language."""
+    asked = shown.wordings[:MOST_WORDINGS]
+    wordings = "\n".join(f"• {safe(excerpt(text, LONGEST_WORDINGS // len(asked)))}" for text in asked)
+    more = len(shown.wordings) - MOST_WORDINGS
+    parts = [words("question-group", askers=shown.askers), wordings]
+    if more > 0:
+        parts.append(words("question-more", count=more))
+    needed = ", ".join(words.plain(f"languages-{code}") for code in shown.languages)
+    parts.append(words("question-languages", languages=needed))
+    return "\n\n".join(parts)
+
+
+def put_text(question: MissedQuestion, words: Words) -> str:
+    """A question that was put to the coordinators on purpose."""
+    return words("question-put", text=excerpt(question.text, 2500))
+
+
+def reply(shown: ReplyView, words: Words) -> str:
+    """A coordinator's reply as who asked reads it: in their language, or in the one there is."""
+    text = shown.texts.get(words.language) or next(
+        iter(shown.texts.values()), words.plain("value-unreadable")
+    )
+    head = words("question-answered", name=shown.author or words.plain("a-coordinator"))
+    asked = f"<blockquote>{safe(excerpt(shown.question, 500))}</blockquote>\n" if shown.question else ""
+    return f"{head}\n{asked}\n{safe(text)}"
+
+
+def questions_keyboard(
+    groups: Sequence[QuestionGroup], number: int, pages: int, words: Words
+) -> InlineKeyboardMarkup:
+    """One row a group."""
+    rows = [
+        [button(f"{g.askers} × {excerpt(g.questions[0].text)}", unanswered_taps.OpenGroup(g.id))]
+        for g in groups
+    ]
+    return InlineKeyboardMarkup(
+        [*rows, *pager(number, pages, words, unanswered_taps.OpenQuestions), to_desk_row(words)]
+    )
+
+
+def group_keyboard(shown: QuestionGroup, words: Words) -> InlineKeyboardMarkup:
+    """Answer all who asked, or set it aside."""
+    return InlineKeyboardMarkup(
+        [
+            [button(words.plain("button-answer-group"), unanswered_taps.AnswerGroup(shown.id))],
+            [button(words.plain("button-drop-group"), unanswered_taps.DropGroup(shown.id))],
+            back(words),
+        ]
+    )
+
+
+def put_keyboard(question_id: int, words: Words) -> InlineKeyboardMarkup:
+    """Under a question that was put to the coordinators: answer at once, or see who else asked."""
+    answer = button(words.plain("button-answer"), unanswered_taps.AnswerGroup(question_id))
+    return InlineKeyboardMarkup(
+        [[answer, button(words.plain("button-open"), unanswered_taps.OpenGroup(question_id))]]
+    )
+
+
+def replied(reply_id: int, words: Words) -> InlineKeyboardMarkup:
+    """Make an entry of it, or go on."""
+    teach = [button(words.plain("button-teach"), unanswered_taps.TeachReply(reply_id))]
+    return InlineKeyboardMarkup([teach, back(words)])
+
+
+def back(words: Words) -> Row:
+    """The list and home."""
+    return [button(words.plain("button-questions"), unanswered_taps.OpenQuestions(0)), *home(words)]
+
+
+def to_questions(words: Words) -> InlineKeyboardMarkup:
+    """Nothing but the list and home."""
+    return InlineKeyboardMarkup([back(words)])

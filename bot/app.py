@@ -30,7 +30,8 @@ from bot.transport.polling import connect, listen, poll
 from bot.updates.inbox import Arrivals
 from bot.updates.sequencer import InOrder
 from data.ams.material import read_practice
-from data.answers.small_talk import read_small_talk
+from data.answers.intents.classifier import IntentClassifier
+from data.answers.intents.phrases import read_phrases
 from data.cluster.membership import Presence
 from data.db.backup import BackupError, back_up
 from data.db.database import Database, newest_revision, sqlite_file
@@ -40,6 +41,7 @@ from data.entries import importing
 from data.entries.police_services import Services
 from data.entries.source_files import read_services
 from data.people import coordinators
+from data.safety.helplines import read_helplines
 from handlers.ams import actions as ams_actions
 from handlers.ams.driving import actions as driving_actions
 from handlers.ams.plan import actions as plan_actions
@@ -134,7 +136,8 @@ def open_parts(settings: Settings) -> Parts:
         library=Library(db),
         arrivals=Arrivals(db),
         presence=Presence(db),
-        small_talk=read_small_talk(),
+        intents=IntentClassifier(read_phrases()),
+        helplines=read_helplines(),
         practice=read_practice(),
         metrics=Metrics() if settings.listen_port is None else PrometheusMetrics(),
     )

@@ -16,11 +16,12 @@ from bot.ui.drawing import Drawings
 from bot.updates.inbox import Arrivals
 from bot.updates.rate_limit import TRIES, TRIES_PER_SECOND, Load, Pace
 from data.ams.material import Practice
-from data.answers.small_talk import SmallTalkList
+from data.answers.intents.classifier import IntentClassifier, Verdict
 from data.cluster.membership import Presence
 from data.db.database import Database
 from data.entries.police_services import Services
 from data.people.views import PersonView
+from data.safety.helplines import Helplines
 
 if TYPE_CHECKING:
     from data.answers.engine import Answers
@@ -40,7 +41,8 @@ class Parts:
     library: Library
     arrivals: Arrivals
     presence: Presence
-    small_talk: SmallTalkList
+    intents: IntentClassifier
+    helplines: Helplines
     practice: Practice
     answers: "Answers" = field(init=False)
     ready: asyncio.Event = field(default_factory=asyncio.Event)
@@ -56,16 +58,30 @@ class Parts:
         await self.ready.wait()
         return self.answers
 
+    async def classify(self, message: str) -> Verdict:
+        """What a message is. Under load, and until the answers are there, by its words alone."""
+        encode = None if self.load.is_heavy or not self.ready.is_set() else self.answers.encode
+        if encode is None:
+            return self.intents.classify(message, None)
+        return await asyncio.to_thread(self.intents.classify, message, encode)
+
 
 class Context(CallbackContext[PatientBot, dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
     """One update's context. `person` is set by the access guard before any handler runs."""
 
     _person: PersonView | None = None
+    _verdict: tuple[str, Verdict] | None = None
     left_draft: bool = False
 
     @property
     def parts(self) -> Parts:
         return cast(Parts, self.bot_data["parts"])
+
+    async def classify(self, message: str) -> Verdict:
+        """What a message is; asked once for each text of an update."""
+        if self._verdict is None or self._verdict[0] != message:
+            self._verdict = message, await self.parts.classify(message)
+        return self._verdict[1]
 
     @property
     def acting(self) -> tuple[int, int]:

@@ -1,7 +1,10 @@
-"""`make eval`: the table of the engine and its peers; `python -m evaluation fit` fits the gate on dev."""
+"""`make eval`: the table of the engine and its peers; `python -m evaluation fit` fits the gate on dev;
+`python -m evaluation intents [fit]` measures, and fits, the classifier of messages.
+"""
 
 import sys
 from contextlib import closing
+from functools import lru_cache
 from pathlib import Path
 
 from bot.cli.main import open_content
@@ -10,7 +13,7 @@ from data.answers.engine import Answers, read_documents
 from data.answers.search.encoder import open_encoder
 from data.answers.search.gate import read_gate, write_gate
 from data.answers.search.lexical import Document
-from evaluation import fit, report
+from evaluation import fit, intents, report
 from evaluation.labelled import read_half
 
 
@@ -22,6 +25,10 @@ def main() -> None:
         sys.exit("The evaluation needs the encoder, which has no wheel for this machine.")
     documents = documents_of(settings)
     print("Reading the content; the first time this takes half a minute …", file=sys.stderr)
+    if sys.argv[1:2] == ["intents"]:
+        vectors = lru_cache(maxsize=None)(lambda text: encoder.encode([text])[0])
+        print(intents.run(documents, vectors, fits="fit" in sys.argv[2:]))
+        return
     index = fit.build(documents, encoder, settings.index_folder)
     if sys.argv[1:] == ["fit"]:
         phrasings = list(fit.phrasing_lessons(documents, encoder, settings.index_folder))

@@ -12,12 +12,12 @@ from rich.table import Table
 from sklearn.metrics import roc_auc_score
 
 from data.answers.engine import Answers
+from data.answers.intents.phrases import read_phrases
 from data.answers.outcomes import Answer, Choices
 from data.answers.search.encoder import Encoder
 from data.answers.search.index import Index
 from data.answers.search.lexical import Document
 from data.answers.search.vectors import VectorFile
-from data.answers.small_talk import read_small_talk
 from evaluation import engines
 from evaluation.labelled import KINDS, Labelled, read_half
 
@@ -54,7 +54,7 @@ def measure(answers: Answers, index: Index, encoder: Encoder, documents: list[Do
 
     What the small talk floor takes reaches no engine, as in the bot.
     """
-    floor = read_small_talk()
+    floor = read_phrases()
     vectors = VectorFile(Path("var"), encoder).vectors_of(index.texts)[: index.entry_texts]
     peers: dict[str, engines.Engine] = {
         "FTS5 stems": engines.words_engine(documents),

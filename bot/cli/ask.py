@@ -13,18 +13,28 @@ from rich.prompt import Prompt
 from bot.settings import Settings
 from bot.texts.catalogue import Texts
 from data.answers.engine import load_answers
+from data.answers.intents.classifier import IntentClassifier
+from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
+from data.answers.intents.phrases import read_phrases
 from data.answers.outcomes import Answer, Choices
 from data.answers.search.encoder import open_encoder
-from data.answers.small_talk import SmallTalk, read_small_talk
 from data.db.database import Database
 from data.entries.queries import find_entry
 from data.entries.titles import list_titles
+from data.safety.helplines import read_helplines
 from handlers.browse import screens as browse_screens
+
+TALKED = DISTRESS | {Intent.NAMES}
+"""The kinds of message that `talk` names as they are."""
 
 
 @dataclass(frozen=True)
 class Reply:
-    """What the bot would say. `outcome` is answer, choices or none; `text` is what the officer would read."""
+    """What the bot would say. `outcome` is answer, choices or none; `text` is what the officer would read.
+
+    `talk` tells what a message is that is no question: crisis, struggling, worried, danger, small_talk or
+    names. `about` is the entry that a follow-up was taken to be about.
+    """
 
     question: str
     lang: str
@@ -36,6 +46,8 @@ class Reply:
     source: str | None = None
     verified_on: str | None = None
     choices: list[dict[str, str]] = field(default_factory=list)
+    talk: str | None = None
+    about: str | None = None
 
 
 class Asker:
@@ -44,7 +56,8 @@ class Asker:
     def __init__(self, settings: Settings, db: Database) -> None:
         self._db = db
         self._texts = Texts(settings.time_zone)
-        self._small_talk = read_small_talk()
+        self._intents = IntentClassifier(read_phrases())
+        self._helplines = read_helplines()
         self._answers = db.run_here(load_answers)
         if encoder := open_encoder():
             if self._answers.missing(encoder, settings.index_folder):
@@ -54,10 +67,9 @@ class Asker:
     def ask(self, question: str, lang: str, reading: str | None = None) -> Reply:
         """One question's reply in `lang`; `reading` is the entry read before it."""
         words = self._texts.of(lang)
-        if said := self._small_talk.find(question):
-            wish = said in (SmallTalk.FRENCH, SmallTalk.ENGLISH)
-            text = words("language-question" if wish else f"small-talk-{said.value}")
-            return Reply(question, lang, "none", plain(text), 0.0)
+        verdict = self._intents.classify(question, self._answers.encode)
+        if verdict.intent is not Intent.QUESTION:
+            return self._fixed(question, lang, verdict.intent)
         outcome = self._answers.ask(question, reading)
         score = round(outcome.score, 3)
         if isinstance(outcome, Answer):
@@ -66,12 +78,35 @@ class Asker:
                 text = plain(browse_screens.entry_card_text(card, words))
                 source = "; ".join(f"{s.title}, {s.url}" if s.url else s.title for s in card.sources)
                 verified = card.verified_on.isoformat()
-                return Reply(question, lang, "answer", text, score, card.code, card.title, source, verified)
+                return Reply(
+                    question,
+                    lang,
+                    "answer",
+                    text,
+                    score,
+                    card.code,
+                    card.title,
+                    source,
+                    verified,
+                    about=outcome.about,
+                )
         if isinstance(outcome, Choices):
             titles = self._db.run_here(list_titles, list(outcome.codes), words.language)
             offered = [{"entry": title.code, "title": title.title} for title in titles]
             return Reply(question, lang, "choices", plain(words("ask-choices")), score, choices=offered)
         return Reply(question, lang, "none", plain(words("ask-no-answer")), score)
+
+    def _fixed(self, question: str, lang: str, said: Intent) -> Reply:
+        """The reply to what is no question."""
+        words = self._texts.of(lang)
+        if said in DISTRESS:
+            text = words(f"safety-{said}", **self._helplines.numbers)
+        elif said in (Intent.FRENCH, Intent.ENGLISH):
+            text = words("language-question")
+        else:
+            text = words(f"small-talk-{said}")
+        talk = str(said) if said in TALKED else "small_talk" if said in SMALL_TALK else None
+        return Reply(question, lang, "none", plain(text), 0.0, talk=talk)
 
 
 def plain(html: str) -> str:

@@ -11,6 +11,7 @@ from data.answers.search.index import Index
 from data.answers.search.lexical import Document
 from data.answers.search.vectors import VectorFile
 from data.entries.source_files import TopicFile
+from data.safety.helplines import read_helplines
 from data.text.normalize import words_of
 
 
@@ -22,6 +23,8 @@ def look_over(topics: list[TopicFile], index_folder: Path, today: date) -> list[
         for entry in topic.entries
         if entry.review_by < today
     ]
+    if read_helplines().is_due(today):
+        lines.append("review overdue: the telephone numbers of data/safety/helplines.yaml (ring every one)")
     documents = as_documents(topics)
     return [*lines, *shared_phrasings(documents), *by_meaning(documents, index_folder)]
 

@@ -19,6 +19,7 @@ from data.db.database import Database, sqlite_file
 from data.db.errors import DatabaseError
 from data.entries.source_files import ContentError, read_topics
 from data.outbox import admin
+from data.safety.helplines import read_helplines
 
 LEAST_FREE = 200 * 2**20
 """Bytes of free disk under which it is said."""
@@ -44,6 +45,7 @@ def check_everything(settings: Settings, backups: Path | None) -> Iterator[Findi
     """Look at one thing after the other; none stops the next."""
     yield from check_telegram(settings)
     yield check_content(settings)
+    yield check_helplines()
     yield from check_database(settings)
     yield check_disk(settings)
     if folder := backups or settings.backup_folder:
@@ -80,6 +82,14 @@ def check_content(settings: Settings) -> Finding:
     except ContentError as error:
         return Finding("content", False, error.lines[0], "python -m bot content check")
     return Finding("content", True, f"{sum(len(topic.entries) for topic in topics)} entries")
+
+
+def check_helplines() -> Finding:
+    """The telephone numbers that people in trouble are shown."""
+    lines = read_helplines()
+    told = f"{len(lines.lines)} numbers, looked up on {lines.verified_on}"
+    mend = "ring every number in data/safety/helplines.yaml, then change its dates"
+    return Finding("helplines", not lines.is_due(datetime.now(UTC).date()), told, mend)
 
 
 def check_database(settings: Settings) -> Iterator[Finding]:

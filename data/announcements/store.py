@@ -13,6 +13,7 @@ from data.models.interests import Interest
 from data.models.messages import Outbox
 from data.models.openings import Announcement
 from data.models.people import Person
+from data.models.preparation import Plan
 from data.outbox import store as outbox
 from data.outbox.store import STOPPED
 
@@ -173,3 +174,11 @@ def set_news(session: Session, person_id: int, own: bool, everybody: bool) -> No
     if unwanted:
         about = col(Outbox.about_id).in_(select(Announcement.id).where(or_(*unwanted)))
         drop_waiting(session, and_(Outbox.person_id == person_id, about), utc_now())
+
+
+def stop_everything(session: Session, person_id: int) -> None:
+    """No more announcements, and no reminders of the preparation plan either."""
+    set_news(session, person_id, False, False)
+    plan = session.exec(select(Plan).where(Plan.person_id == person_id)).first()
+    if plan:
+        plan.is_paused, plan.is_daily = True, False

@@ -1,5 +1,6 @@
 """A question in; an answer, choices, or an honest no out. This is the policy; data/search finds."""
 
+from collections.abc import Callable
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -10,7 +11,7 @@ from data.answers.outcomes import Answer as Answer
 from data.answers.outcomes import Choices as Choices
 from data.answers.outcomes import NoAnswer as NoAnswer
 from data.answers.outcomes import Outcome
-from data.answers.search.encoder import Encoder
+from data.answers.search.encoder import Encoder, Vectors
 from data.answers.search.gate import Gate, read_gate
 from data.answers.search.index import Found, Index
 from data.answers.search.lexical import Document, content_stems
@@ -70,6 +71,11 @@ class Answers:
         Raises LearningStopped when `keep_going` says no.
         """
         self._index.learn(encoder, VectorFile(folder, encoder), keep_going)
+
+    @property
+    def encode(self) -> Callable[[str], Vectors] | None:
+        """Gives the vector of one plain text, remembered for a while; None without an encoder."""
+        return self._index.encode if self.complete else None
 
     def missing(self, encoder: Encoder, folder: Path) -> int:
         """How many texts have no vector yet."""

@@ -19,6 +19,8 @@ LONGEST = 4096
 PAGE = 5
 LONGEST_IN_LETTER = 3500
 """Characters that fit into one message under the line that says who wrote."""
+DISTRESS_MARK = "!"
+"""What `Letter.about` holds where its sender seems to be in distress or danger."""
 NOTE_MARK = "//"
 """How a coordinator's message begins that is a note."""
 LIVE = timedelta(minutes=60)

@@ -17,6 +17,7 @@ from bot.ui.reply import note, show
 from data.announcements import store as announcements
 from data.announcements.forms import ANNOUNCEMENT
 from data.announcements.store import audience_of
+from data.answers.intents.kinds import Intent
 from data.forms import drafts
 from data.forms.views import DraftView
 from data.text.normalize import fold
@@ -114,11 +115,12 @@ async def set_news(update: Update, context: Context) -> None:
 
 async def take_stop(update: Update, context: Context) -> None:
     """The word alone, but in a letter, ends announcements; a form stays where it was."""
-    if fold(typed(update)).strip(" .!") not in STOP_WORDS:
+    said = typed(update)
+    if fold(said).strip(" .!") not in STOP_WORDS and (await context.classify(said)).intent is not Intent.STOP:
         return
     if await find_replied(update, context) is not None:
         return
-    await context.db.run(announcements.set_news, context.person.id, False, False)
+    await context.db.run(announcements.stop_everything, context.person.id)
     keyboard = screens.news_keyboard(False, False, context.words)
     await show(update, context.words("news-stopped"), keyboard)
     raise ApplicationHandlerStop

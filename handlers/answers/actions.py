@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import replace
 
-from telegram import Update
+from telegram import InlineKeyboardMarkup, Update
 from telegram.ext import MessageHandler
 
 from bot.callbacks.answers import NoneOfThese, OpenAsk
@@ -13,8 +13,9 @@ from bot.routing import TYPED, Handlers, on_command, on_tap, tapped, typed
 from bot.ui import keyboards
 from bot.ui.reply import quoted_message, show
 from data.answers import question_log
+from data.answers.intents.kinds import DISTRESS, Intent
+from data.answers.intents.languages import is_french
 from data.answers.outcomes import Answer, Choices
-from data.answers.small_talk import SmallTalk, is_french
 from data.entries import queries as entries
 from data.entries.titles import list_titles
 from data.forms import drafts
@@ -25,7 +26,9 @@ from handlers.browse import screens as browse_screens
 from handlers.browse.show import find_card
 from handlers.menu import screens as menu_screens
 
-TRANSLATIONS = {SmallTalk.FRENCH: "fr", SmallTalk.ENGLISH: "en"}
+TRANSLATIONS = {Intent.FRENCH: "fr", Intent.ENGLISH: "en"}
+UNANSWERABLE = frozenset({Intent.NAMES, Intent.INJECTION})
+"""Messages that get one plain reply and the way home."""
 
 
 def handlers() -> Handlers:
@@ -69,8 +72,8 @@ async def answer(update: Update, context: Context, question: str) -> None:
     if context.parts.load.is_heavy and context.person.coordinator_id is None:
         await show(update, context.words("busy"), keyboards.only_home(context.words))
         return
-    said = context.parts.small_talk.find(question)
-    if said:
+    said = (await context.classify(question)).intent
+    if said is not Intent.QUESTION:
         await talk(update, context, said)
         return
     answers = await context.parts.wait_for_answers()
@@ -89,15 +92,16 @@ async def listen(context: Context, question: str) -> None:
         context.person = replace(context.person, language="fr")
 
 
-async def talk(update: Update, context: Context, said: SmallTalk) -> None:
+async def talk(update: Update, context: Context, said: Intent) -> None:
     """A fixed reply; after 'and in French?' the entry being read, in that language."""
+    if said in DISTRESS:
+        html = context.words(f"safety-{said}", **context.parts.helplines.numbers)
+        await show(update, html, keyboards.only_home(context.words))
+        return
     language = TRANSLATIONS.get(said)
     words = context.parts.texts.of(language or context.language)
     if language is None:
-        draft = await context.db.run(drafts.find_draft, context.person.id)
-        is_coordinator = context.person.coordinator_id is not None
-        menu = menu_screens.menu(words, draft is not None, is_coordinator)
-        await show(update, words(f"small-talk-{said.value}"), menu)
+        await show(update, words(f"small-talk-{said}"), await talk_keyboard(context, said))
         return
     code = context.person.reading or ""
     card = await context.db.run(entries.find_entry, code, language)
@@ -110,6 +114,16 @@ async def talk(update: Update, context: Context, said: SmallTalk) -> None:
     else:
         names = {code: context.parts.texts.of(code).plain("language-name") for code in TRANSLATIONS.values()}
         await show(update, words("language-question"), menu_screens.languages(names))
+
+
+async def talk_keyboard(context: Context, said: Intent) -> InlineKeyboardMarkup:
+    """To the coordinators for who wants a person; home alone for what can't be answered; else the menu."""
+    if said in (Intent.PERSON, Intent.NAMES):
+        return screens.ask_person(context.words)
+    if said in UNANSWERABLE:
+        return keyboards.only_home(context.words)
+    draft = await context.db.run(drafts.find_draft, context.person.id)
+    return menu_screens.menu(context.words, draft is not None, context.person.coordinator_id is not None)
 
 
 async def show_answer(update: Update, context: Context, outcome: Answer) -> None:

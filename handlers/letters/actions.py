@@ -11,6 +11,7 @@ from bot.context import Context
 from bot.routing import WRITTEN, Handlers, on_tap, tapped, typed
 from bot.ui import keyboards
 from bot.ui.reply import quoted_message, show
+from data.answers.intents.kinds import DISTRESS
 from data.forms import drafts
 from data.interests import store as interests
 from data.letters import store as letters
@@ -225,12 +226,19 @@ async def write(
         media=media,
         album=message.media_group_id,
         is_copied=media is not None or bool(message.entities) or len(text) > letters.LONGEST_IN_LETTER,
-        about=about,
+        about=about or await distress_mark(context, kind, text),
     )
     found: int | None = await context.db.run(
         letters.write_letter, context.person.id, interest_id, kind, written
     )
     return found
+
+
+async def distress_mark(context: Context, kind: LetterKind, text: str) -> str | None:
+    """What marks an officer's letter in which they seem to be in distress or danger."""
+    if kind is not LetterKind.TO_DESK or not text:
+        return None
+    return letters.DISTRESS_MARK if (await context.classify(text)).intent in DISTRESS else None
 
 
 async def send_quoted(update: Update, context: Context) -> None:

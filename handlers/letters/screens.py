@@ -9,7 +9,7 @@ from bot.callbacks import desk as desk_taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import back_to_file, button, home, pager
 from data.interests.views import InterestCard
-from data.letters.store import LetterKind, LettersPage, LetterView
+from data.letters.store import DISTRESS_MARK, LetterKind, LettersPage, LetterView
 from handlers.interests.screens import interest_title
 
 PAGE_EXCERPT = 650
@@ -73,7 +73,7 @@ def letter_line(letter: LetterView, words: Words, longest: int = EXCERPT) -> str
     """Who wrote what; whether it was edited, or could not be delivered."""
     head = words(f"letter-{letter.kind}", name=letter.author or "", at=words.moment(letter.at))
     body = letter.text if len(letter.text) <= longest else letter.text[:longest] + "…"
-    about = words("letter-about", title=letter.about) + "\n" if letter.about else ""
+    about = about_line(letter.about, words) + "\n" if letter.about else ""
     media = words(f"media-{letter.media}") + " " if letter.media else ""
     failed = "\n" + words(f"letter-failed-{letter.failed}") if letter.failed else ""
     return f"{head}\n{about}{media}{safe(body)}{failed}"
@@ -94,7 +94,12 @@ def letter_to_officer_text(letter: LetterView, card: InterestCard, words: Words)
 def body_of(letter: LetterView, words: Words) -> str:
     """The letter's own words; of a picture or file, what it is. What is copied follows by itself."""
     edited = "\n" + words("letter-edited") if letter.edited_at else ""
-    about = words("letter-about", title=letter.about) if letter.about else ""
+    about = about_line(letter.about, words) if letter.about else ""
     media = words(f"media-{letter.media}") if letter.media else ""
     text = "" if letter.is_copied else (letter.html or safe(letter.text))
     return "\n".join(part for part in (about, media, text) if part) + edited
+
+
+def about_line(about: str, words: Words) -> str:
+    """What a letter answers, or that its sender may need help."""
+    return words("letter-distress") if about == DISTRESS_MARK else words("letter-about", title=about)

@@ -7,10 +7,13 @@ from bot.context import Context
 from bot.routing import TYPED, Handlers, typed
 from bot.ui import keyboards
 from bot.ui.reply import show
-from data.answers.small_talk import SmallTalk
+from data.answers.intents.kinds import DISTRESS
 from data.letters import store as letters
 from data.people import prompts
 from handlers.letters.reply_target import find_replied
+
+SURE_IN_FORM = 0.75
+"""Probability of distress from which a form is interrupted."""
 
 
 def first_handlers() -> Handlers:
@@ -19,16 +22,22 @@ def first_handlers() -> Handlers:
 
 
 async def answer_distress(update: Update, context: Context) -> None:
-    """Danger and self-harm get their fixed reply wherever they are written; a form stays where it was.
+    """Distress and danger get their reply wherever they are written; a form stays where it was.
 
-    What an officer writes to a person goes on to that person too; a coordinator writes about somebody else.
+    What an officer writes to a person goes on to that person too, marked; a coordinator writes about somebody
+    else. In a form only what is nearly sure counts, because its answers are told in few words.
     """
-    if context.parts.small_talk.find(typed(update)) is not SmallTalk.DISTRESS:
+    verdict = await context.classify(typed(update))
+    if verdict.intent not in DISTRESS:
+        return
+    if context.person.in_form and verdict.probability < SURE_IN_FORM:
         return
     is_for_people = await is_meant_for_people(update, context)
     if is_for_people and context.person.coordinator_id is not None:
         return
-    await show(update, context.words("small-talk-distress"), keyboards.only_home(context.words))
+    html = context.words(f"safety-{verdict.intent}", **context.parts.helplines.numbers)
+    await show(update, html, keyboards.only_home(context.words))
+    context.parts.metrics.count_answer("safety")
     if not is_for_people:
         raise ApplicationHandlerStop
 

@@ -128,6 +128,8 @@ def test_ask_speaks_json(folder: Path, environment: dict[str, str]) -> None:
         "source",
         "verified_on",
         "choices",
+        "talk",
+        "about",
         "score",
     }
     assert set(known) == set(unknown) == keys

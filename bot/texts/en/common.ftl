@@ -150,12 +150,15 @@ reason-thanks =
     Thank you, I noted that for the coordinators. Try other words, or look here:
 question-gone = I don't have that question any more. Please ask it again.
 
-small-talk-distress =
-    <b>If you or somebody near you is in danger now, call 911.</b>
-
-    If you're thinking about suicide, or can't go on: call or text <b>9-8-8</b>, the Suicide Crisis Helpline, in Canada, at any hour, in English or French.
-
-    I'm a program and can't help with this, but people can. Please talk to one now: someone close to you, a colleague, or your service's support program.
+small-talk-noted = Good. Ask me anything else, or choose:
+small-talk-goodbye = Take care. I'm here whenever you have a question.
+small-talk-presence = Yes: I'm a program, and I answer at once. People aren't always on. Ask me, or choose:
+small-talk-chat = I'm better at deployments than at small talk. Ask me about missions, roles or the UN test, or choose:
+small-talk-person = I can't call you, and I can't connect you live. With this button you write to the coordinators: your message goes to them as you write it, and one of them answers here.
+small-talk-confused = I'm not sure what you mean. Ask me in a few words, for example “how long is a tour?”, or choose:
+small-talk-choice = I'm not sure what that answers: the question it belongs to isn't open any more. Ask me, or choose:
+small-talk-names = I never give names, numbers, addresses or files of other people, and I don't say who registered or who is deployed. I wouldn't tell them about you either. To reach the coordinators, write to them here. Journalists: ask the media office of the police service or department concerned.
+small-talk-injection = That isn't something I can help with. Ask me about missions, roles, going abroad or the UN test.
 small-talk-hello = Hello! Ask me about missions, roles, going abroad or the UN test, or choose:
 small-talk-thanks = You're welcome. Anything else?
 small-talk-who = I'm a program, not a person. I answer questions about international peace operations for police from approved texts, and pass on what I don't know to the coordinators. Ask me, or choose:

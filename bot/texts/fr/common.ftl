@@ -150,12 +150,15 @@ reason-thanks =
     Merci, c'est noté pour l'équipe de coordination. Essayez d'autres mots, ou regardez ici :
 question-gone = Je n'ai plus cette question. Posez-la de nouveau, s'il vous plaît.
 
-small-talk-distress =
-    <b>Si vous ou une personne près de vous êtes en danger maintenant, appelez le 911.</b>
-
-    Si vous pensez au suicide ou n'en pouvez plus : appelez ou textez le <b>9-8-8</b>, la ligne d'aide en cas de crise de suicide, au Canada, à toute heure, en français ou en anglais.
-
-    Je suis un programme et je ne peux pas vous aider pour cela, mais des gens le peuvent. Parlez à quelqu'un maintenant : une personne proche, un ou une collègue, ou le programme d'aide de votre service.
+small-talk-noted = Parfait. Posez une autre question, ou choisissez :
+small-talk-goodbye = Au revoir, et prenez soin de vous. Revenez avec vos questions quand vous voulez.
+small-talk-presence = Oui : je suis un programme et je réponds tout de suite. Les personnes, elles, ne sont pas toujours là. Posez votre question, ou choisissez :
+small-talk-chat = Je m'y connais mieux en missions qu'en conversation. Posez-moi une question sur les missions, les fonctions ou l'évaluation de l'ONU, ou choisissez :
+small-talk-person = Je ne peux pas vous appeler ni vous mettre en ligne avec quelqu'un. Ce bouton vous permet d'écrire à l'équipe de coordination : elle reçoit votre message tel quel et vous répond ici.
+small-talk-confused = Je ne suis pas sûr de comprendre. Posez votre question en quelques mots, par exemple « combien de temps dure une mission? », ou choisissez :
+small-talk-choice = Je ne sais pas à quoi cela répond : la question n'est plus ouverte. Posez votre question, ou choisissez :
+small-talk-names = Je ne donne jamais les noms, numéros, adresses ou dossiers d'autres personnes, et je ne dis pas qui s'est inscrit ni qui est en mission. Je ne parlerais pas de vous non plus. Pour joindre l'équipe de coordination, écrivez-lui ici. Journalistes : adressez-vous aux relations médias du service de police ou du ministère concerné.
+small-talk-injection = Je ne peux pas vous aider pour cela. Posez-moi une question sur les missions, les fonctions, le départ ou l'évaluation de l'ONU.
 small-talk-hello = Bonjour! Posez-moi une question sur les missions, les fonctions, le départ ou l'évaluation de l'ONU, ou choisissez :
 small-talk-thanks = De rien. Autre chose?
 small-talk-who = Je suis un programme, pas une personne. Je réponds aux questions sur les missions de paix internationales pour la police à partir de textes approuvés, et je transmets à l'équipe de coordination ce que je ne sais pas. Posez votre question, ou choisissez :

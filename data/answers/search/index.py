@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log1p
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from data.text.normalize import fold, words_of
 
 OUTSIDE_FILE = Path(__file__).parent / "outside.yaml"
 CANDIDATES = 8
+REMEMBERED = 256
+"""Vectors of questions that are kept: one message is read for what it is, then searched for."""
 NEARLY_THE_SAME = 0.6
 """Whitened cosine of two entries' means from which one answers as well as the other."""
 SCORE, RAW, GAP, COVERAGE, LIKENESS, OUTSIDE = 0, 3, 4, 5, 6, 9
@@ -50,6 +53,7 @@ class Index:
         self._places = {code: place for place, code in enumerate(self.codes)}
         self._meaning: MeaningIndex | None = None
         self._encoder: Encoder | None = None
+        self.encode = lru_cache(REMEMBERED)(self._encode)
 
     def texts_of(self, code: str) -> list[str]:
         """The texts of one entry: titles, phrasings and answers in both languages."""
@@ -71,6 +75,13 @@ class Index:
         vectors = file.vectors_of(self.texts, keep_going)
         self._meaning = MeaningIndex(owners, vectors[: len(owners)], vectors[len(owners) :])
         self._encoder = encoder
+
+    def _encode(self, text: str) -> Vectors:
+        """The vector of one plain text. Raises RuntimeError before `learn`."""
+        if self._encoder is None:
+            raise RuntimeError("the index has no encoder")
+        vector: Vectors = self._encoder.encode([text])[0]
+        return vector
 
     def near_to(self, code: str) -> dict[str, float]:
         """How near every entry is to this one; nothing without vectors."""
@@ -105,7 +116,7 @@ class Index:
         """The candidates' codes, and one row of features each: meaning, then words, then spelling."""
         if self._meaning is None or self._encoder is None or not question:
             return [], np.zeros((0, 10), dtype=np.float32)
-        vector = self._encoder.encode([question])[0] if vector is None else vector
+        vector = self.encode(question) if vector is None else vector
         likeness = self._meaning.compare(vector)
         best = np.argsort(-likeness.score)[:CANDIDATES]
         codes = [self.codes[i] for i in likeness.entries[best]]

@@ -1,0 +1,45 @@
+# Replies to people in trouble. The first sentence says what to do now; numbers come from data/safety/helplines.yaml.
+# A reply offers no entry, says that this is a program that alerted nobody, and promises nothing.
+
+safety-crisis =
+    <b>Call or text { $suicide } now.</b> If you might act on it, or have a weapon with you: <b>911</b> or your local emergency number, or go to somebody near you and ask them to hold the weapon.
+
+    Thank you for saying it. At { $suicide } a trained person listens, without judgement, day and night, in English or French, anywhere in Canada. It's free, and you can text if talking is too much.
+    • Québec: { $suicide_qc }, or text { $suicide_qc_text }.
+    • Indigenous people: Hope for Wellness, { $hope }.
+    • On a mission abroad, these numbers may not work. Go to somebody beside you, mission security, or the medical or stress counsellor. Then Ottawa, day and night, collect: { $ottawa }.
+
+    { safety-program }
+safety-struggling =
+    <b>Talk to somebody about it today: somebody you trust, or one of these people.</b> What you describe is heavy, and you don't have to carry it by yourself.
+
+    • Police peers: Boots on the Ground, { $boots }.
+    • Québec, people in uniform and their families: La Vigile, { $vigile }. Info-Social: { $info_social }, option 2.
+    • RCMP members, past and present, and families: { $rcmp }, day and night.
+    • Your service's employee assistance program, or your doctor.
+    • On a mission abroad: the medical or stress counsellor.
+
+    If you're thinking about suicide: call or text <b>{ $suicide }</b>, in Canada, day and night. In danger now: <b>911</b>.
+
+    { safety-program } If you also have a question about deploying, ask it by itself.
+safety-worried =
+    <b>Ask them today, in plain words: “Are you thinking about suicide?”</b> Asking doesn't plant the idea. If there's danger now, a weapon, or you can't reach them: <b>911</b> or your local emergency number, or the supervisor on duty, for a check on them.
+
+    Stay with them, or have somebody stay. Put distance between them and a weapon: somebody else can hold it. A career can be mended.
+    • <b>{ $suicide }</b>, call or text, also helps people who worry about somebody. In Canada, day and night.
+    • Québec: { $suicide_qc }. People in uniform and their families: La Vigile, { $vigile }.
+    • RCMP members and families: { $rcmp }.
+    • They are on a mission abroad: Global Affairs in Ottawa, day and night, collect: { $ottawa }.
+
+    { safety-program }
+safety-danger =
+    <b>Call 911 now, or your local emergency number.</b> If you can't speak, call and leave the line open. If you can't call, message somebody who can call for you.
+
+    • <b>On a mission abroad</b>: mission security or the operations centre, by radio or phone, or the nearest UN or military unit. Then Ottawa, day and night, collect: { $ottawa }.
+    • <b>Violence at home</b>: get out if you can. SOS violence conjugale (Québec): { $violence_qc }. Assaulted Women's Helpline (Ontario): { $violence_on }. Elsewhere: sheltersafe.ca. This conversation stays on this phone: use another device if somebody reads it.
+    • <b>You might hurt somebody</b>: put distance between you and any weapon, and call 911 or { $suicide } before you go anywhere.
+    • <b>Thinking about suicide</b>: call or text { $suicide }, in Canada.
+
+    { safety-program } If you aren't in danger, tell me in a few words what you need.
+safety-program = <i>This is a program. Nobody is reading this now and nobody was alerted: it can't send help or find you. The coordinators aren't a crisis service.</i>
+letter-distress = ⚠ <b>This may be a call for help.</b> The sender was shown whom to call.

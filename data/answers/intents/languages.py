@@ -1,0 +1,35 @@
+"""Which language a message is in, by its small words."""
+
+from data.text.normalize import words_of
+
+SPANISH = frozenset(
+    """al como con cual cuando cuanto de del donde el en es esta estoy gracias hay hola la las los me mi mis
+    mision naciones necesito no para policia por puedo que quien quiero se si soy te tengo trabajo tu un una
+    unidas usted yo""".split()
+)
+ENGLISH = frozenset(
+    """a about am an and are can do does for from have how i in is it me my of on or the to what when where
+    who why will with you your""".split()
+)
+FRENCH = frozenset(
+    """au aux ce comment dans de des du elle en est et il je la le les ma mais me mes moi mon ne nous on ou
+    pas pour qu quand que quel quelle qui quoi sa se si sur ta te tu un une vous""".split()
+)
+OURS = ENGLISH | FRENCH
+LAST_LATIN = "\u024f"
+
+
+def is_foreign(message: str) -> bool:
+    """Whether a message is surely neither English nor French: another script, or all Spanish."""
+    letters = [char for char in message if char.isalpha()]
+    latin = sum(char <= LAST_LATIN for char in letters)
+    if letters and latin < len(letters) / 2:
+        return True
+    words = set(words_of(message))
+    return len(words & SPANISH - OURS) >= 2 and not words & (OURS - SPANISH)
+
+
+def is_french(message: str) -> bool:
+    """Whether more of a message's small words are French alone than English alone."""
+    words = set(words_of(message))
+    return len(words & FRENCH - ENGLISH) > len(words & ENGLISH - FRENCH)

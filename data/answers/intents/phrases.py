@@ -1,0 +1,51 @@
+"""Sayings that surely mean one thing, by their words; and messages in neither language."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from data.answers.intents.kinds import Intent
+from data.answers.intents.languages import is_foreign
+from data.text.normalize import plain_question, words_of
+
+FILE = Path(__file__).parent / "phrases.yaml"
+MOST_REPEATED = 12
+"""The same character so often in a row is no word."""
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """The sayings of phrases.yaml, ready to compare."""
+
+    anywhere: dict[Intent, tuple[str, ...]]
+    whole: dict[str, Intent]
+
+    def find(self, message: str) -> Intent | None:
+        """What a message is, or None where its words don't tell. Distress and danger come first."""
+        everything = f" {' '.join(words_of(message))} "
+        for kind, sayings in self.anywhere.items():
+            if any(f" {saying} " in everything for saying in sayings):
+                return kind
+        if kind_of := self.whole.get(everything.strip()):
+            return kind_of
+        if not any(char.isalnum() for char in message):
+            return Intent.CONFUSED if "?" in message else Intent.NOTED
+        if is_repeated(message):
+            return Intent.CONFUSED
+        return Intent.FOREIGN if is_foreign(plain_question(message)) else None
+
+
+def is_repeated(message: str) -> bool:
+    """Whether a message holds little but one character, or one short word, again and again."""
+    letters = "".join(words_of(message))
+    return len(letters) >= MOST_REPEATED and len(set(letters)) <= 2
+
+
+def read_phrases() -> Phrases:
+    """The sayings that come with the bot."""
+    raw = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    return Phrases(
+        {Intent(kind): tuple(sayings["anywhere"]) for kind, sayings in raw.items()},
+        {saying: Intent(kind) for kind, sayings in raw.items() for saying in sayings["whole"]},
+    )

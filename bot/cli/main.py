@@ -281,3 +281,17 @@ def coordinator_lead(
         if not db.run_here(set_lead, coordinator, not no_longer):
             raise stop(f"No active coordinator {coordinator}. See: python -m bot coordinator list")
     print(f"Coordinator {coordinator} is {'no longer' if no_longer else 'now'} a lead.")
+
+
+@coordinator_cli.command("log")
+def coordinator_log(
+    page: Annotated[int, typer.Option(help="0 has the newest lines.", min=0, max=LARGEST_ID)] = 0,
+) -> None:
+    """What coordinators did: joins, roles, invitations, exports, announcements, content."""
+    from data.people.audit_log import list_page
+
+    with closing(open_database(load_settings())) as db:
+        lines, number, pages = db.run_here(list_page, page)
+    for line in lines:
+        print(f"{line.at:%Y-%m-%d %H:%M}  {line.actor or 'operator'}  {line.action}  {line.subject}".rstrip())
+    print(f"page {number} of {pages - 1}")

@@ -122,6 +122,9 @@ class Notifier:
     async def _try(self, delivery: Delivery) -> None:
         """Send it and mark it sent, or record what Telegram answered. Raises any other error."""
         db = self._parts.db
+        if delivery.is_barred:
+            await db.run(outbox.mark_failed, delivery, outbox.REMOVED)
+            return
         try:
             deliver = self._deliveries[delivery.kind.partition("_")[0]]
             message_id = await deliver(self._sender, delivery)

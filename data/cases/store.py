@@ -12,12 +12,15 @@ from data.outbox import store as outbox
 
 
 def claim_interest(session: Session, person_id: int, coordinator_id: int, interest_id: int) -> bool:
-    """Make a coordinator the owner. Exclusive: True for one of any number who try, False for the rest."""
+    """Make a coordinator the owner. Exclusive: True for one of any number who try, False for the rest.
+
+    Nobody coordinates their own interest.
+    """
     now = utc_now()
     query = (
         update(Interest)
         .where(col(Interest.id) == interest_id, col(Interest.owner_id).is_(None))
-        .where(col(Interest.open_key).is_not(None))
+        .where(col(Interest.open_key).is_not(None), col(Interest.person_id) != person_id)
         .values(owner_id=coordinator_id, claimed_at=now, changed_at=now)
     )
     if not session.exec(query).rowcount:
@@ -75,6 +78,8 @@ def give(session: Session, person_id: int, giver_id: int, interest_id: int, to_i
         return False
     if interest.open_key is None or (interest.owner_id != giver_id and not giver.is_lead):
         return False
+    if interest.person_id in (giver.person_id, receiver.person_id):
+        return False
     query = (
         update(Interest)
         .where(
@@ -126,9 +131,11 @@ def find_handover(session: Session, person_id: int, giver_id: int) -> tuple[str,
 
 
 def may_move(session: Session, coordinator_id: int, interest: Interest) -> bool:
-    """The owner moves a file; so does a lead."""
+    """The owner moves a file; so does a lead; nobody their own."""
     coordinator = session.get(Coordinator, coordinator_id)
-    return coordinator is not None and (interest.owner_id == coordinator_id or coordinator.is_lead)
+    if coordinator is None or coordinator.person_id == interest.person_id:
+        return False
+    return interest.owner_id == coordinator_id or coordinator.is_lead
 
 
 def move_interest(

@@ -15,6 +15,7 @@ from data.entries.source_files import EntryFile
 from data.models.content import Entry, EntryText, Revision
 from data.models.people import Coordinator
 from data.outbox import store as outbox
+from data.people.audit_log import Action, record
 from data.people.coordinators import is_lead, list_reachable
 
 
@@ -164,6 +165,7 @@ def decide(
         return Decision.OVERTAKEN
     if approve:
         publish(session, row, person_id)
+        record(session, coordinator_id, Action.PUBLISHED, row.code)
     else:
         row.state, row.decided_by, row.decided_at = RevisionState.DECLINED, person_id, utc_now()
     if row.person_id and row.person_id != person_id:

@@ -119,7 +119,7 @@ def withdraw_interest(session: Session, person_id: int, interest_id: int) -> boo
 def tell_coordinators(
     session: Session, interest: Interest, person_id: int | None, event: str, detail: str | None = None
 ) -> int:
-    """Write history, and one message to every coordinator. Returns the history row's id.
+    """Write history, and one message to every coordinator but the officer. Returns the history row's id.
 
     `person_id` is who did it; None for the clock.
     """
@@ -127,6 +127,8 @@ def tell_coordinators(
     session.add(row)
     session.flush()
     for recipient in list_reachable(session):
+        if recipient == interest.person_id:
+            continue
         key = f"{event}:{row.id}:{recipient}"
         outbox.enqueue(session, recipient, f"interest_{event}", key, interest.id, history_id=row.id)
     return row.id or 0

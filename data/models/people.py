@@ -75,7 +75,11 @@ class Coordinator(Row, table=True):
 
 
 class Invite(Row, table=True):
-    """A one-time way to become a coordinator; only the code's hash is kept."""
+    """A one-time way to become a coordinator; only the code's hash is kept.
+
+    `invited_by` is the coordinator who made it, None for the operator; `revoked_at` is set when that
+    coordinator is removed.
+    """
 
     __tablename__ = "invite"
     id: int | None = Field(default=None, primary_key=True)
@@ -83,3 +87,19 @@ class Invite(Row, table=True):
     name: str | None = None
     expires_at: datetime = Field(sa_column=time_column())
     used_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+    invited_by: int | None = Field(default=None, foreign_key="coordinator.id", index=True)
+    revoked_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+
+
+class Audit(Row, table=True):
+    """What a coordinator did, for leads to look up: `subject` is a number or code, or a colleague's name.
+
+    `actor_id` is None for what the operator did on the command line.
+    """
+
+    __tablename__ = "audit"
+    id: int | None = Field(default=None, primary_key=True)
+    actor_id: int | None = Field(default=None, foreign_key="coordinator.id", index=True)
+    action: str
+    subject: str = ""
+    at: datetime = Field(default_factory=utc_now, sa_column=time_column())

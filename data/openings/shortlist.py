@@ -164,7 +164,11 @@ def invite_next(session: Session, person_id: int, opening_id: int, interest_ids:
     opening = session.get(Opening, opening_id)
     if opening is None or opening.closed_at:
         return 0
-    wanted = [one for one in make_shortlist(session, opening_id).to_invite if one.interest_id in interest_ids]
+    wanted = [
+        one
+        for one in make_shortlist(session, opening_id).to_invite
+        if one.interest_id in interest_ids and one.person_id != person_id
+    ]
     for one in wanted:
         row = Invitation(opening_id=opening_id, interest_id=one.interest_id, person_id=one.person_id)
         session.add(row)

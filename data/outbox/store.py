@@ -1,7 +1,7 @@
 """Messages that have to reach somebody: written with what they tell about, delivered at least once."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, insert, select, update
@@ -9,9 +9,18 @@ from sqlmodel import Session, col, insert, select, update
 from data.cluster.locks import wait_for_turn
 from data.db.base import Row, utc_now
 from data.db.notify import list_others, own_number, tell
+from data.models.interests import Interest
 from data.models.messages import Outbox
-from data.models.people import Person
+from data.models.people import Coordinator, Person
 
+FOR_DESK = (
+    "interest", "handover", "reminder", "question_put", "revision", "opening_tally", "digest", "alert",
+    "team",
+)  # fmt: skip
+"""How the kinds of messages begin that only coordinators get; `interest_erased` empties what they have."""
+ERASED = "interest_erased"
+REMOVED = "removed"
+"""Why a message was given up whose reader is no coordinator any more."""
 LEASE = timedelta(seconds=60)
 LONGEST_WAIT = timedelta(hours=6)
 """No message is put off for longer."""
@@ -21,7 +30,7 @@ STOPPED = "stopped"
 
 @dataclass(frozen=True)
 class Delivery:
-    """One message to send now. `language` is the reader's."""
+    """One message to send now. `language` is the reader's; `is_barred`: it isn't theirs to read any more."""
 
     id: int
     kind: str
@@ -36,6 +45,7 @@ class Delivery:
     is_bulk: bool
     attempts: int
     errors: int
+    is_barred: bool = False
 
 
 def enqueue(
@@ -140,7 +150,39 @@ def claim_due(
     own = list_due(session, limit, without, is_bulk=False)
     rest = limit - len(own) if most_bulk is None else min(limit - len(own), most_bulk)
     bulk = list_due(session, rest, {*without, *(row.person_id for row, _ in own)}, is_bulk=True)
-    return [claim(row, person, own_number(session)) for row, person in (*own, *bulk)]
+    found = [claim(row, person, own_number(session)) for row, person in (*own, *bulk)]
+    return bar(session, found)
+
+
+def is_for_desk(kind: str) -> bool:
+    """Whether only coordinators get messages of this kind."""
+    return kind.startswith(FOR_DESK) and kind != ERASED
+
+
+def bar(session: Session, deliveries: list[Delivery]) -> list[Delivery]:
+    """The same, those marked as barred that are about others and go to who is no coordinator any more.
+
+    A letter is for the desk unless its reader is the officer of that interest.
+    """
+    doubtful = [one for one in deliveries if is_for_desk(one.kind) or one.kind.startswith("letter")]
+    if not doubtful:
+        return deliveries
+    people = {one.person_id for one in doubtful}
+    active = col(Coordinator.person_id).in_(people), col(Coordinator.removed_at).is_(None)
+    coordinators = set(session.exec(select(Coordinator.person_id).where(*active)))
+    interests = {one.interest_id for one in doubtful if one.interest_id and one.person_id not in coordinators}
+    officers: dict[int | None, int] = {}
+    if interests:
+        rows = session.exec(select(Interest.id, Interest.person_id).where(col(Interest.id).in_(interests)))
+        officers = dict(rows.all())
+    return [
+        replace(one, is_barred=True)
+        if one in doubtful
+        and one.person_id not in coordinators
+        and (is_for_desk(one.kind) or officers.get(one.interest_id, one.person_id) != one.person_id)
+        else one
+        for one in deliveries
+    ]
 
 
 def written_to_by(session: Session, processes: Collection[int]) -> Sequence[int]:

@@ -141,6 +141,23 @@ def empty_messages(session: Session, interest_ids: list[int], officer_id: int) -
             empty_message(session, person_id, message_id)
 
 
+def empty_chat(session: Session, person_id: int) -> None:
+    """Have every message emptied that shows somebody else's interest, letter or question to this person."""
+    shown = select(Notice.message_id).join(Interest).where(Notice.person_id == person_id)
+    copies = (
+        select(LetterCopy.message_id).join(Letter).join(Interest).where(LetterCopy.person_id == person_id)
+    )
+    asked = select(QuestionCopy.message_id).join(Question).where(QuestionCopy.person_id == person_id)
+    others = col(Interest.person_id) != person_id
+    found = {
+        *session.exec(shown.where(others)),
+        *session.exec(copies.where(others)),
+        *session.exec(asked.where(col(Question.person_id) != person_id)),
+    }
+    for message_id in found:
+        empty_message(session, person_id, message_id)
+
+
 def empty_message(session: Session, person_id: int, message_id: int) -> None:
     """Have a message emptied at somebody who is still there."""
     if session.get(Person, person_id):

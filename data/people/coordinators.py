@@ -40,10 +40,15 @@ def hash_code(code: str) -> str:
     return hashlib.sha256(code.encode()).hexdigest()
 
 
-def invite_coordinator(session: Session, name: str | None) -> NewInvite:
-    """Make a one-time code that expires after INVITE_LIFE."""
+def invite_coordinator(session: Session, name: str | None, invited_by: int | None = None) -> NewInvite:
+    """Make a one-time code that expires after INVITE_LIFE, or when who made it is removed.
+
+    `invited_by` is a coordinator's id, None for the operator.
+    """
     invite = NewInvite(secrets.token_urlsafe(18), utc_now() + INVITE_LIFE)
-    session.add(Invite(code_hash=hash_code(invite.code), name=name, expires_at=invite.expires_at))
+    row = Invite(code_hash=hash_code(invite.code), name=name, expires_at=invite.expires_at)
+    row.invited_by = invited_by
+    session.add(row)
     return invite
 
 
@@ -53,7 +58,7 @@ def join_with_code(session: Session, person_id: int, code: str, own_name: str) -
     query = (
         update(Invite)
         .where(col(Invite.code_hash) == hash_code(code), col(Invite.used_at).is_(None))
-        .where(col(Invite.expires_at) > now)
+        .where(col(Invite.expires_at) > now, col(Invite.revoked_at).is_(None))
         .values(used_at=now)
     )
     if not session.exec(query).rowcount:
@@ -65,6 +70,12 @@ def join_with_code(session: Session, person_id: int, code: str, own_name: str) -
     coordinator.removed_at, coordinator.digest_on = None, now.date()
     session.add(coordinator)
     return True
+
+
+def revoke_invites(session: Session, coordinator_id: int) -> None:
+    """The invitations that a coordinator made and nobody used yet work no more."""
+    query = update(Invite).where(col(Invite.invited_by) == coordinator_id, col(Invite.used_at).is_(None))
+    session.exec(query.values(revoked_at=utc_now()))
 
 
 def list_coordinators(session: Session) -> list[CoordinatorView]:

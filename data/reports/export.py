@@ -11,6 +11,7 @@ from data.interests.profile_answers import read_profile, read_roles
 from data.models.content import Question
 from data.models.interests import History, Interest
 from data.models.people import Coordinator, Profile
+from data.people.audit_log import Action, record
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,8 @@ def export(session: Session, person_id: int) -> Export:
     for row in interests:
         session.add(History(interest_id=row.id, person_id=person_id, event="exported"))
     session.flush()
+    author = session.exec(select(Coordinator.id).where(Coordinator.person_id == person_id)).first()
+    record(session, author, Action.EXPORTED, str(len(interests)))
     return Export(interests, tuple(list_history(session)), tuple(list_questions(session)))
 
 

@@ -13,7 +13,7 @@ from bot.ui import keyboards
 from bot.ui.reply import show
 from bot.updates.rate_limit import Verdict
 from data.forms import drafts
-from data.people import coordinators
+from data.people import invitations
 from handlers.browse import screens as browse_screens
 from handlers.browse.show import open_entry
 from handlers.menu import screens
@@ -59,7 +59,7 @@ async def join(update: Update, context: Context, code: str) -> None:
         await show(update, context.words("invite-too-often"), keyboards.only_home(context.words))
         return
     name = user.full_name if user else ""
-    if not await context.db.run(coordinators.join_with_code, context.person.id, code, name):
+    if not await context.db.run(invitations.join, context.person.id, code, name):
         await show(update, context.words("invite-invalid"), keyboards.only_home(context.words))
         return
     await show(update, context.words("invite-joined"), screens.menu(context.words, False, True))

@@ -7,11 +7,19 @@ from telegram.error import TelegramError
 
 from bot import commands
 from bot.access import coordinators_only
-from bot.callbacks.team import AskRemove, InviteColleague, OpenColleague, OpenTeam, RemoveColleague, SetLead
+from bot.callbacks.team import (
+    AskRemove,
+    InviteColleague,
+    OpenColleague,
+    OpenLog,
+    OpenTeam,
+    RemoveColleague,
+    SetLead,
+)
 from bot.context import Context
 from bot.routing import Handle, Handlers, on_tap, tapped
 from bot.ui.reply import show
-from data.people import coordinators
+from data.people import audit_log, coordinators, invitations
 from data.people import store as people
 from data.people.coordinators import CoordinatorView
 from data.team import store as team
@@ -21,6 +29,7 @@ from handlers.team import screens
 def handlers() -> Handlers:
     return [
         on_tap(OpenTeam, coordinators_only(open_team)),
+        on_tap(OpenLog, leads_only(open_log)),
         on_tap(InviteColleague, leads_only(invite)),
         on_tap(OpenColleague, leads_only(open_colleague)),
         on_tap(SetLead, leads_only(set_lead)),
@@ -68,7 +77,7 @@ async def find_colleague(update: Update, context: Context, number: int) -> Coord
 
 async def invite(update: Update, context: Context) -> None:
     """A link for one person, shown once."""
-    made = await context.db.run(coordinators.invite_coordinator, None)
+    made = await context.db.run(invitations.invite, context.person.coordinator_id or 0)
     link = f"https://t.me/{context.bot.username}?start=c_{made.code}"
     html = context.words("team-invitation", link=link, until=context.words.moment(made.expires_at))
     await show(update, html, screens.only_team(context.words), fresh=True)
@@ -81,10 +90,20 @@ async def open_colleague(update: Update, context: Context) -> None:
         await show(update, html, screens.colleague_keyboard(found, context.words))
 
 
+async def open_log(update: Update, context: Context) -> None:
+    """What coordinators did, newest first."""
+    tap = OpenLog.unpack(tapped(update))
+    lines, number, pages = await context.db.run(audit_log.list_page, tap.page)
+    html = screens.log_text(lines, context.words)
+    await show(update, html, screens.log_keyboard(number, pages, context.words))
+
+
 async def set_lead(update: Update, context: Context) -> None:
     """There is always a lead."""
     tap = SetLead.unpack(tapped(update))
-    done = await context.db.run(team.set_lead, tap.coordinator, bool(tap.lead), keep_one=True)
+    done = await context.db.run(
+        team.set_lead, tap.coordinator, bool(tap.lead), context.person.coordinator_id, keep_one=True
+    )
     toast = None if done else context.words.plain("team-last-lead")
     await show_team(update, context, toast)
 
@@ -101,7 +120,9 @@ async def remove(update: Update, context: Context) -> None:
     found = await find_colleague(update, context, RemoveColleague.unpack(tapped(update)).coordinator)
     if found is None:
         return
-    if not await context.db.run(team.remove_coordinator, found.id, keep_lead=True):
+    if not await context.db.run(
+        team.remove_coordinator, found.id, context.person.coordinator_id, keep_lead=True
+    ):
         await show_team(update, context, context.words.plain("team-last-lead"))
         return
     await commands.publish_own(context, found.telegram_id, False)

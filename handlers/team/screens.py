@@ -6,7 +6,8 @@ from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import team as team_taps
 from bot.texts.catalogue import Words, safe
-from bot.ui.keyboards import Row, button, to_desk_row
+from bot.ui.keyboards import Row, button, pager, to_desk_row
+from data.people.audit_log import AuditLine
 from data.people.coordinators import CoordinatorView
 
 
@@ -33,6 +34,7 @@ def team_keyboard(people: Sequence[CoordinatorView], is_lead: bool, words: Words
     if is_lead:
         rows = [[button(one.name, team_taps.OpenColleague(one.id))] for one in people]
         rows.append([button(words.plain("button-invite-colleague"), team_taps.InviteColleague())])
+        rows.append([button(words.plain("button-audit"), team_taps.OpenLog(0))])
     return InlineKeyboardMarkup([*rows, to_desk_row(words)])
 
 
@@ -63,3 +65,25 @@ def confirm_remove(one: CoordinatorView, words: Words) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup(
         [[button(words.plain("button-remove-yes"), team_taps.RemoveColleague(one.id))], to_team(words)]
     )
+
+
+def log_text(lines: Sequence[AuditLine], words: Words) -> str:
+    """The audit log, a line an action."""
+    return "\n\n".join([words("audit-head"), *(audit_line(line, words) for line in lines)])
+
+
+def audit_line(line: AuditLine, words: Words) -> str:
+    """When, who, what."""
+    actor = line.actor or words.plain("audit-operator")
+    done = words(f"audit-{line.action}", actor=actor, subject=line.subject)
+    return words("audit-line", at=words.moment(line.at)) + " " + done
+
+
+def log_keyboard(number: int, pages: int, words: Words) -> InlineKeyboardMarkup:
+    """Earlier and later, back."""
+    return InlineKeyboardMarkup([*pager(number, pages, words, team_taps.OpenLog), to_team(words)])
+
+
+def to_log(words: Words) -> InlineKeyboardMarkup:
+    """To the audit log."""
+    return InlineKeyboardMarkup([[button(words.plain("button-audit"), team_taps.OpenLog(0))], to_team(words)])

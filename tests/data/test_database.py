@@ -245,7 +245,8 @@ def test_a_second_process_that_serves_with_the_same_file_stops_with_one_line(tmp
     path = tmp_path / "new" / "peaceops.db"
     with sole(path):
         serve = (
-            "import sys, pathlib; from data.turns import sole; sole(pathlib.Path(sys.argv[1])).__enter__()"
+            "import sys, pathlib; from data.cluster.locks import sole; "
+            "sole(pathlib.Path(sys.argv[1])).__enter__()"
         )
         second = subprocess.run(
             [sys.executable, "-c", serve, path], capture_output=True, text=True, check=False

@@ -129,3 +129,16 @@ button-no-lead = No longer a lead
 button-remove-colleague = Remove from the team
 button-remove-yes = Yes, remove
 counted = { $name }: { $count }
+
+button-audit = Log
+audit-head = <b>What coordinators did</b>, newest first. Nobody can change this list.
+audit-line = <i>{ $at }</i>
+audit-operator = The operator
+audit-invited = <b>{ $actor }</b> made an invitation.
+audit-joined = <b>{ $actor }</b> joined the team.
+audit-removed = <b>{ $actor }</b> removed { $subject } from the team.
+audit-made_lead = <b>{ $actor }</b> made { $subject } a lead.
+audit-lead_ended = <b>{ $actor }</b> ended the lead of { $subject }.
+audit-exported = <b>{ $actor }</b> exported { $subject } files.
+audit-announced = <b>{ $actor }</b> sent an announcement (recipients: { $subject }).
+audit-published = <b>{ $actor }</b> published a change to { $subject }.

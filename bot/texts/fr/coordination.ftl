@@ -129,3 +129,16 @@ button-no-lead = N'est plus responsable
 button-remove-colleague = Retirer de l'équipe
 button-remove-yes = Oui, retirer
 counted = { $name } : { $count }
+
+button-audit = Journal
+audit-head = <b>Ce que l'équipe a fait</b>, du plus récent au plus ancien. Personne ne peut modifier cette liste.
+audit-line = <i>{ $at }</i>
+audit-operator = L'opérateur
+audit-invited = <b>{ $actor }</b> a créé une invitation.
+audit-joined = <b>{ $actor }</b> s'est joint à l'équipe.
+audit-removed = <b>{ $actor }</b> a retiré { $subject } de l'équipe.
+audit-made_lead = <b>{ $actor }</b> a nommé { $subject } responsable.
+audit-lead_ended = <b>{ $actor }</b> a mis fin au rôle de responsable de { $subject }.
+audit-exported = <b>{ $actor }</b> a exporté { $subject } dossiers.
+audit-announced = <b>{ $actor }</b> a envoyé une annonce (destinataires : { $subject }).
+audit-published = <b>{ $actor }</b> a publié une modification de { $subject }.

@@ -22,6 +22,7 @@ $(BIN)/python:
 $(RUN_STAMP): requirements/run.txt | $(BIN)/python
 	@echo "Installing what the bot needs (once) …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
+	@$(BIN)/python -m bot content learn
 	@touch $@
 
 $(TEST_STAMP): requirements/test.txt $(RUN_STAMP)

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from data.answers.search.encoder import Encoder
     from data.answers.search.lexical import Document
 
-
 WHEN_TOLD = 60.0
 """Seconds between two looks on PostgreSQL, which tells of changes: only what went unheard waits so long."""
 log = logging.getLogger(__name__)

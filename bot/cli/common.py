@@ -1,6 +1,6 @@
 """What every command shares: settings, the database, one clear line when it can't go on."""
 
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from pydantic import ValidationError
@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from bot.observability.logs import set_up_logs
 from bot.settings import Settings
 
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
 LARGEST_ID = 2**31 - 1
 """What a column for a row's id holds."""
 

@@ -1,11 +1,9 @@
 """The command line: run · demo · ask · backup · content · coordinator; the rest is in cli_operator."""
 
 import gc
-import json
 import logging
 import sys
 from contextlib import closing
-from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -13,23 +11,19 @@ from typing import Annotated, Any
 import typer
 
 from bot import __version__
-from bot.cli.common import LARGEST_ID, load_settings, open_database, stop
-from bot.cli.operator import AsJson, add_operator_commands
+from bot.cli.common import AsJson, load_settings, open_database, stop
+from bot.cli.coordinators import coordinator_cli
+from bot.cli.operator import add_operator_commands
 from bot.settings import Settings
 
 cli = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 content_cli = typer.Typer(no_args_is_help=True, help="The approved entries.")
-coordinator_cli = typer.Typer(no_args_is_help=True, help="Who follows officers up.")
-
 
 cli.add_typer(content_cli, name="content")
 
-
 cli.add_typer(coordinator_cli, name="coordinator")
 
-
 add_operator_commands(cli)
-
 
 Folder = Annotated[Path | None, typer.Argument(help="The folder of content files.")]
 
@@ -182,6 +176,20 @@ def content_check(folder: Folder = None) -> None:
         print(f"  to look at: {line}")
 
 
+@content_cli.command("learn")
+def content_learn(folder: Folder = None) -> None:
+    """Read the content for the search, so that the first start answers by meaning at once."""
+    from bot.cli.content_learn import learn_content
+    from data.entries.source_files import ContentError, read_topics
+
+    settings = load_settings()
+    try:
+        topics = read_topics(folder or settings.content_folder)
+    except ContentError as error:
+        raise stop("\n".join(error.lines)) from None
+    print(f"{learn_content(topics, settings.index_folder)} texts read for the search.")
+
+
 @content_cli.command("import")
 def content_import(folder: Folder = None) -> None:
     """Take what changed in the files; what coordinators changed is kept, and a conflict is named."""
@@ -210,88 +218,3 @@ def content_export(folder: Annotated[Path, typer.Argument(help="Where to write t
     with closing(open_database(load_settings())) as db:
         for path in db.run_here(export_content, folder):
             print(path)
-
-
-@coordinator_cli.command("invite")
-def coordinator_invite(
-    name: Annotated[str | None, typer.Option(help="Who it is for; else their Telegram name.")] = None,
-    as_json: AsJson = False,
-) -> None:
-    """A one-time link that makes whoever opens it a coordinator."""
-    from bot.cli.invite_link import describe_invite
-    from data.people.coordinators import invite_coordinator
-
-    settings = load_settings()
-    with closing(open_database(settings)) as db:
-        invite = db.run_here(invite_coordinator, name)
-    told = describe_invite(settings, invite)
-    if as_json:
-        print(json.dumps(told))
-        return
-    print(f"Send to {name or 'the coordinator'}: {told['link'] or told['start']}")
-    if not told["link"]:
-        print("(Telegram couldn't be asked for the bot's name: let them send this line to the bot.)")
-    print(f"Works once, until {told['expires_at']}.")
-
-
-@coordinator_cli.command("list")
-def coordinator_list(as_json: AsJson = False) -> None:
-    """Everybody who is or was a coordinator."""
-    from rich.console import Console
-    from rich.table import Table
-
-    from data.people.coordinators import list_coordinators
-
-    with closing(open_database(load_settings())) as db:
-        rows = db.run_here(list_coordinators)
-    if as_json:
-        for row in rows:
-            print(json.dumps(asdict(row), default=str))
-        return
-    table = Table("id", "name", "joined", "state")
-    for row in rows:
-        active = "lead" if row.is_lead else "active"
-        state = "removed" if row.removed_at else "has blocked the bot" if row.blocked_at else active
-        table.add_row(str(row.id), row.name, f"{row.joined_at:%Y-%m-%d}", state)
-    Console().print(table)
-
-
-@coordinator_cli.command("remove")
-def coordinator_remove(
-    coordinator: Annotated[int, typer.Argument(help="The id from `list`.", max=LARGEST_ID)],
-) -> None:
-    """Take the role away; the files they held go back to the queue."""
-    from data.team.store import remove_coordinator
-
-    with closing(open_database(load_settings())) as db:
-        if not db.run_here(remove_coordinator, coordinator):
-            raise stop(f"No active coordinator {coordinator}. See: python -m bot coordinator list")
-    print(f"Coordinator {coordinator} removed.")
-
-
-@coordinator_cli.command("lead")
-def coordinator_lead(
-    coordinator: Annotated[int, typer.Argument(help="The id from `list`.", max=LARGEST_ID)],
-    no_longer: Annotated[bool, typer.Option("--no-longer", help="Take it back.")] = False,
-) -> None:
-    """Make a coordinator a lead: they may move and give any file, and hear what stays unanswered."""
-    from data.team.store import set_lead
-
-    with closing(open_database(load_settings())) as db:
-        if not db.run_here(set_lead, coordinator, not no_longer):
-            raise stop(f"No active coordinator {coordinator}. See: python -m bot coordinator list")
-    print(f"Coordinator {coordinator} is {'no longer' if no_longer else 'now'} a lead.")
-
-
-@coordinator_cli.command("log")
-def coordinator_log(
-    page: Annotated[int, typer.Option(help="0 has the newest lines.", min=0, max=LARGEST_ID)] = 0,
-) -> None:
-    """What coordinators did: joins, roles, invitations, exports, announcements, content."""
-    from data.people.audit_log import list_page
-
-    with closing(open_database(load_settings())) as db:
-        lines, number, pages = db.run_here(list_page, page)
-    for line in lines:
-        print(f"{line.at:%Y-%m-%d %H:%M}  {line.actor or 'operator'}  {line.action}  {line.subject}".rstrip())
-    print(f"page {number} of {pages - 1}")

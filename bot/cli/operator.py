@@ -8,9 +8,8 @@ from typing import Annotated, Any
 
 import typer
 
-from bot.cli.common import LARGEST_ID, load_settings, open_database, stop
+from bot.cli.common import LARGEST_ID, AsJson, load_settings, open_database, stop
 
-AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
 outbox_cli = typer.Typer(no_args_is_help=True, help="Messages that wait, or couldn't be delivered.")
 
 

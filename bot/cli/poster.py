@@ -12,7 +12,6 @@ from data.entries.source_files import EntryFile, read_topics
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-
 LETTER, DPI = (8.5, 11.0), 150
 """Inches, and dots an inch where the poster is a PNG."""
 INK, BAND = "#1a1a1a", "#0b3d5c"

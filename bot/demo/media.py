@@ -10,7 +10,6 @@ from bot.demo.messages import Arguments, Method, decode, deliver, find_own, is_t
 if TYPE_CHECKING:
     from bot.demo.telegram import LocalTelegram
 
-
 MORE: dict[str, dict[str, Any]] = {
     "photo": {"width": 800, "height": 600},
     "voice": {"duration": 1},

@@ -12,7 +12,6 @@ from bot.demo.limits import bad
 if TYPE_CHECKING:
     from bot.demo.telegram import LocalTelegram
 
-
 Arguments = Mapping[str, Any]
 Method = Callable[["LocalTelegram", Arguments], Any]
 

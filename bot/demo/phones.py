@@ -12,7 +12,6 @@ from bot.demo.screen import ShownMessage, show
 if TYPE_CHECKING:
     from bot.demo.telegram import LocalTelegram
 
-
 QUIET = 0.08
 COMMAND = re.compile(r"^/[A-Za-z0-9_]+(@\w+)?")
 """What Telegram takes for a command at the beginning of a message."""

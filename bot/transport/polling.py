@@ -14,7 +14,6 @@ from bot.transport.webhook import CantListen
 if TYPE_CHECKING:
     from bot.transport.webhook import Webhook
 
-
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
 log = logging.getLogger(__name__)
 

@@ -29,7 +29,6 @@ from data.outbox import admin
 if TYPE_CHECKING:
     import uvicorn
 
-
 SECRET = "X-Telegram-Bot-Api-Secret-Token"
 CLOSE = {"Connection": "close"}
 """Said where a body wasn't read to its end: the connection isn't used again."""

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-
 BLUE, ORANGE, GREEN = "#0072B2", "#E69F00", "#009E73"
 SIZE, DPI = (7.2, 7.2), 150
 LETTERS = 15

@@ -12,7 +12,6 @@ from data.db.notify import ABROAD, CHANNEL, LIVES
 if TYPE_CHECKING:
     from psycopg import AsyncConnection
 
-
 AGAIN = 1.0
 """Seconds between two tries to connect."""
 SETTLED = 10.0

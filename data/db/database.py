@@ -21,7 +21,6 @@ from data.db.notify import new_number, spread
 if TYPE_CHECKING:
     from alembic.config import Config
 
-
 P = ParamSpec("P")
 R = TypeVar("R")
 MIGRATIONS = Path(__file__).parent.parent / "migrations"

@@ -46,7 +46,6 @@ def migrate(connection: Connection) -> None:
 
 engine = open_engine(context.config.attributes["url"])
 
-
 try:
     with engine.connect() as connection:
         migrate(connection)

@@ -10,8 +10,15 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli.content_learn import learn_content
+from bot.cli.content_lint import as_documents
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
+from data.answers.search.encoder import open_encoder
+from data.answers.search.gate import read_gate
+from data.answers.search.index import Index
+from data.answers.search.vectors import VectorFile
+from data.entries.source_files import read_topics
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parent.parent.parent
@@ -171,3 +178,16 @@ async def test_files_that_others_could_read_are_tightened(
         done = await asyncio.to_thread(bot, folder, environment | {"TELEGRAM_API_URL": url}, "run")
     assert [stat.S_IMODE(path.stat().st_mode) for path in (secret, database)] == [0o600, 0o600]
     assert "only by its owner" in done.stderr
+
+
+def test_the_content_is_read_for_the_search_before_the_first_start(learned: Path, tmp_path: Path) -> None:
+    """Of the shipped content no text lacks its vector after `make install`, which calls this."""
+    encoder = open_encoder()
+    if encoder is None:
+        pytest.skip("no encoder for this machine")
+    texts = Index(as_documents(read_topics()), read_gate()).texts
+    assert VectorFile(learned, encoder).missing(texts) == []
+    few = read_topics()[:1]
+    few[0].entries[:] = few[0].entries[:1]
+    assert learn_content(few, tmp_path) > 0
+    assert learn_content(few, tmp_path) == 0

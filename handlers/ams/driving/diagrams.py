@@ -10,7 +10,6 @@ from bot.ui.charts import BLUE, GREEN, LETTERS, ORANGE, SIZE, as_png, new_figure
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-
 DIAGRAMS = ("course", "reverse", "turn")
 CAR = (1.0, 1.8)
 """Width and length of the car, in the drawing's units, which stand for nothing."""

@@ -1,0 +1,36 @@
+"""`python -m bot content learn`: the vectors of the content, made before the first start."""
+
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import Progress
+
+from bot.cli.content_lint import as_documents
+from data.answers.search.encoder import open_encoder
+from data.answers.search.gate import read_gate
+from data.answers.search.index import Index
+from data.answers.search.vectors import AT_ONCE, VectorFile
+from data.entries.source_files import TopicFile
+
+
+def learn_content(topics: list[TopicFile], index_folder: Path) -> int:
+    """Make the vectors that the file in `index_folder` lacks, with a progress bar. Returns how many.
+
+    Without an encoder for this machine nothing is made: the bot matches words then.
+    """
+    encoder = open_encoder()
+    if encoder is None:
+        return 0
+    texts = Index(as_documents(topics), read_gate()).texts
+    file = VectorFile(index_folder, encoder)
+    missing = len(file.missing(texts))
+    if missing:
+        with Progress(console=Console(stderr=True)) as progress:
+            task = progress.add_task("Reading the content", total=missing)
+
+            def advance() -> bool:
+                progress.advance(task, AT_ONCE)
+                return True
+
+            file.vectors_of(texts, advance)
+    return missing

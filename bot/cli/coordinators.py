@@ -1,0 +1,97 @@
+"""`python -m bot coordinator`: who follows officers up."""
+
+import json
+from contextlib import closing
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from bot.cli.common import LARGEST_ID, AsJson, load_settings, open_database, stop
+
+coordinator_cli = typer.Typer(no_args_is_help=True, help="Who follows officers up.")
+
+
+@coordinator_cli.command("invite")
+def coordinator_invite(
+    name: Annotated[str | None, typer.Option(help="Who it is for; else their Telegram name.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """A one-time link that makes whoever opens it a coordinator."""
+    from bot.cli.invite_link import describe_invite
+    from data.people.coordinators import invite_coordinator
+
+    settings = load_settings()
+    with closing(open_database(settings)) as db:
+        invite = db.run_here(invite_coordinator, name)
+    told = describe_invite(settings, invite)
+    if as_json:
+        print(json.dumps(told))
+        return
+    print(f"Send to {name or 'the coordinator'}: {told['link'] or told['start']}")
+    if not told["link"]:
+        print("(Telegram couldn't be asked for the bot's name: let them send this line to the bot.)")
+    print(f"Works once, until {told['expires_at']}.")
+
+
+@coordinator_cli.command("list")
+def coordinator_list(as_json: AsJson = False) -> None:
+    """Everybody who is or was a coordinator."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from data.people.coordinators import list_coordinators
+
+    with closing(open_database(load_settings())) as db:
+        rows = db.run_here(list_coordinators)
+    if as_json:
+        for row in rows:
+            print(json.dumps(asdict(row), default=str))
+        return
+    table = Table("id", "name", "joined", "state")
+    for row in rows:
+        active = "lead" if row.is_lead else "active"
+        state = "removed" if row.removed_at else "has blocked the bot" if row.blocked_at else active
+        table.add_row(str(row.id), row.name, f"{row.joined_at:%Y-%m-%d}", state)
+    Console().print(table)
+
+
+@coordinator_cli.command("remove")
+def coordinator_remove(
+    coordinator: Annotated[int, typer.Argument(help="The id from `list`.", max=LARGEST_ID)],
+) -> None:
+    """Take the role away; the files they held go back to the queue."""
+    from data.team.store import remove_coordinator
+
+    with closing(open_database(load_settings())) as db:
+        if not db.run_here(remove_coordinator, coordinator):
+            raise stop(f"No active coordinator {coordinator}. See: python -m bot coordinator list")
+    print(f"Coordinator {coordinator} removed.")
+
+
+@coordinator_cli.command("lead")
+def coordinator_lead(
+    coordinator: Annotated[int, typer.Argument(help="The id from `list`.", max=LARGEST_ID)],
+    no_longer: Annotated[bool, typer.Option("--no-longer", help="Take it back.")] = False,
+) -> None:
+    """Make a coordinator a lead: they may move and give any file, and hear what stays unanswered."""
+    from data.team.store import set_lead
+
+    with closing(open_database(load_settings())) as db:
+        if not db.run_here(set_lead, coordinator, not no_longer):
+            raise stop(f"No active coordinator {coordinator}. See: python -m bot coordinator list")
+    print(f"Coordinator {coordinator} is {'no longer' if no_longer else 'now'} a lead.")
+
+
+@coordinator_cli.command("log")
+def coordinator_log(
+    page: Annotated[int, typer.Option(help="0 has the newest lines.", min=0, max=LARGEST_ID)] = 0,
+) -> None:
+    """What coordinators did: joins, roles, invitations, exports, announcements, content."""
+    from data.people.audit_log import list_page
+
+    with closing(open_database(load_settings())) as db:
+        lines, number, pages = db.run_here(list_page, page)
+    for line in lines:
+        print(f"{line.at:%Y-%m-%d %H:%M}  {line.actor or 'operator'}  {line.action}  {line.subject}".rstrip())
+    print(f"page {number} of {pages - 1}")

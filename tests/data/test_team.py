@@ -3,7 +3,7 @@
 import pytest
 from sqlmodel import Session, col, select
 
-from bot.deliveries import DELIVERIES
+from bot.app import all_deliveries
 from data.cases.store import assign_interest, claim_interest, move_interest
 from data.interests.stages import Stage
 from data.models.messages import Outbox
@@ -33,7 +33,7 @@ def waiting(session: Session, person_id: int) -> list[str]:
 
 def test_every_kind_of_message_is_for_the_desk_or_for_officers() -> None:
     firsts = {kind.partition("_")[0] for kind in (*DESK_KINDS, *OFFICER_KINDS)} | {"letter"}
-    assert firsts >= set(DELIVERIES)
+    assert firsts >= set(all_deliveries())
     assert all(outbox.is_for_desk(kind) for kind in DESK_KINDS)
     assert not any(outbox.is_for_desk(kind) for kind in (*OFFICER_KINDS, "interest_erased", "letter"))
 

@@ -76,6 +76,6 @@ def test_a_release_is_built_from_a_pinned_image_only(given: dict[str, str], code
 
 def test_every_stage_and_compose_take_the_image_that_was_checked() -> None:
     text = DOCKERFILE.read_text()
-    bases = [base for base in re.findall(r"^FROM (\S+)", text, re.M)]
+    bases = re.findall(r"^FROM (\S+)", text, re.M)
     assert default_image(DOCKERFILE) and set(bases) == {"${PYTHON_IMAGE}"}
     assert "PYTHON_IMAGE" in (ROOT / "deploy/compose.yaml").read_text()

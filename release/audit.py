@@ -1,4 +1,4 @@
-"""`make audit`: known vulnerabilities of the locked packages; passes with a line where it can't be reached."""
+"""`make audit`: look the locked packages up in a database of vulnerabilities; pass if it is out of reach."""
 
 import socket
 import subprocess
@@ -29,7 +29,7 @@ def audit(
     command: Sequence[str] = TOOL,
     seconds: float = AUDIT_SECONDS,
 ) -> int:
-    """The exit code: pip-audit's; 0 where the service can't be reached or is too slow."""
+    """The exit code: that of pip-audit; 0 if the service is out of reach or too slow."""
     host, port = service
     if not is_reachable(host, port, CONNECT_SECONDS):
         print(NOT_DONE.format(reason=f"{host} can't be reached", host=host))

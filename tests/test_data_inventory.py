@@ -1,4 +1,4 @@
-"""docs/DATA_INVENTORY.md names every table and column that there is, and says the four things of each table."""
+"""docs/DATA_INVENTORY.md names every table and column, and says four things of each table."""
 
 import importlib
 import pkgutil

@@ -9,7 +9,7 @@ PEERS := .venv-bench
 PEERS_STAMP := $(PEERS)/installed-peers
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo run test test-postgres torture pictures docs quick check eval bench bench-quick lock clean
+.PHONY: help install demo run test test-postgres torture pictures docs quick check eval bench bench-quick lock sbom audit image clean
 
 help: ## List the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -92,6 +92,19 @@ lock: ## Write the hash-pinned requirement files anew (needs uv)
 	@$(LOCK) --extra large --group test -o requirements/test.txt
 	@$(LOCK) --group eval -o requirements/eval.txt
 	@$(subst pyproject.toml,requirements/peers.in,$(LOCK)) -o requirements/peers.txt
+
+SBOM := var/sbom.json
+
+sbom: $(TEST_STAMP) ## Write the list of parts (CycloneDX) to var/sbom.json
+	@mkdir -p var
+	@$(BIN)/python -m cyclonedx_py requirements --pyproject pyproject.toml --sv 1.6 --of JSON --output-reproducible -o $(SBOM) requirements/large.txt
+
+audit: $(TEST_STAMP) ## Look the locked packages up in the database of vulnerabilities, where it can be reached
+	@$(BIN)/python -m release.audit
+
+image: ## Build the image of a release; refuses a base image without a digest
+	@$(PYTHON) -m release.images
+	@docker build --file deploy/Dockerfile $(if $(PYTHON_IMAGE),--build-arg PYTHON_IMAGE=$(PYTHON_IMAGE)) --tag peaceops-bot .
 
 clean: ## Remove what the commands made, but never var/
 	@rm -rf $(VENV) $(PEERS) .pytest_cache .mypy_cache .ruff_cache .hypothesis

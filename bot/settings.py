@@ -33,6 +33,7 @@ class Settings(BaseSettings):
     content_folder: Path = Path(__file__).parent.parent / "data" / "content"
     index_folder: Path = Path("var")
     backup_folder: Path | None = None
+    backup_recipients: str = ""
     retention_days: int = Field(default=730, ge=90)
     time_zone: str = "America/Toronto"
     working_days: str = Field(default="12345", pattern="^[1-7]+$")
@@ -52,6 +53,16 @@ class Settings(BaseSettings):
             raise ValueError(
                 "not a URL like sqlite:///var/peaceops.db or postgresql://user:password@host/name"
             )
+        return value
+
+    @field_validator("backup_recipients")
+    @classmethod
+    def recipients_are_keys(cls, value: str) -> str:
+        """Checked before a backup fails at night; a wrong one is named by its place only."""
+        if keys := keys_of(value):
+            from data.db.backup_encryption import check_recipients
+
+            check_recipients(keys)
         return value
 
     @field_validator("time_zone")
@@ -98,11 +109,21 @@ class Settings(BaseSettings):
             yield name, without_password(value) if isinstance(value, str) and "://" in value else value
 
     @property
+    def backup_keys(self) -> list[str]:
+        """The public keys that backups are encrypted for; empty where they aren't encrypted."""
+        return keys_of(self.backup_recipients)
+
+    @property
     def working_time(self) -> WorkingTime:
         """When coordinators are reminded."""
         begins, ends = hours_of(self.working_hours)
         days = frozenset(int(day) for day in self.working_days)
         return WorkingTime(ZoneInfo(self.time_zone), days, begins, ends, DaysOff(self.holidays))
+
+
+def keys_of(value: str) -> list[str]:
+    """Public keys, separated by commas."""
+    return [key.strip() for key in value.split(",") if key.strip()]
 
 
 def hours_of(value: str) -> tuple[int, int]:

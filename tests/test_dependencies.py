@@ -4,7 +4,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from importlib.metadata import PackageNotFoundError, metadata
+from importlib.metadata import PackageNotFoundError, files, metadata
 from pathlib import Path
 
 import pytest
@@ -59,6 +59,17 @@ def test_every_locked_file_has_hashes_and_no_address() -> None:
             assert "--hash=sha256:" in entry, entry[:60]
 
 
+def is_licence(field: str, line: str) -> bool:
+    """Whether a line of metadata is about the licence: of the classifiers, those that begin so."""
+    return field != "Classifier" or line.startswith("License")
+
+
+def licence_file(name: str) -> str:
+    """The title of the licence that a package brings as a file, where its metadata name none."""
+    found = [file for file in files(name) or () if file.name.upper().startswith("LICEN")]
+    return found[0].read_text().partition("\n")[0] if found else ""
+
+
 @pytest.mark.parametrize("name", locked())
 def test_every_installed_package_has_a_licence_we_accept(name: str) -> None:
     try:
@@ -66,5 +77,7 @@ def test_every_installed_package_has_a_licence_we_accept(name: str) -> None:
     except PackageNotFoundError:
         pytest.skip("not for this machine")
     fields = ("License-Expression", "License", "Classifier")
-    licence = " ".join(line for field in fields for line in told.get_all(field, []))
+    licence = " ".join(
+        line for field in fields for line in told.get_all(field, []) if is_licence(field, line)
+    ) or licence_file(name)
     assert any(word in licence for word in ACCEPTED) or name in LIBRARIES_UNDER_LGPL, licence

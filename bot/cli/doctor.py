@@ -15,6 +15,7 @@ from bot.settings import Settings
 from data.answers import engine as answers
 from data.answers.search.encoder import open_encoder
 from data.db.backup import NAMED
+from data.db.backup_encryption import is_encrypted
 from data.db.database import Database, sqlite_file
 from data.db.errors import DatabaseError
 from data.entries.source_files import ContentError, read_topics
@@ -24,7 +25,7 @@ from data.safety.helplines import read_helplines
 LEAST_FREE = 200 * 2**20
 """Bytes of free disk under which it is said."""
 OLDEST_BACKUP = 2 * 86400
-DUMPS = "peaceops-*.dump"
+DUMPS = ("peaceops-*.dump", "peaceops-*.dump.age")
 """Backups of PostgreSQL, as deploy/peaceops-backup-postgres.service makes them."""
 LONGEST_WAIT = 600
 MOST_SKEW = 60
@@ -49,7 +50,7 @@ def check_everything(settings: Settings, backups: Path | None) -> Iterator[Findi
     yield from check_database(settings)
     yield check_disk(settings)
     if folder := backups or settings.backup_folder:
-        yield check_backups(folder)
+        yield check_backups(folder, must_be_encrypted=bool(settings.backup_keys))
 
 
 def check_telegram(settings: Settings) -> Iterator[Finding]:
@@ -132,14 +133,19 @@ def check_disk(settings: Settings) -> Finding:
     return Finding("disk", free > LEAST_FREE, f"{free // 2**20:,} MB free", "make room, or move the database")
 
 
-def check_backups(folder: Path) -> Finding:
-    """The newest one's age."""
-    made = [path for path in folder.glob("*") if NAMED.match(path.name) or path.match(DUMPS)]
-    newest = max((path.stat().st_mtime for path in made), default=None)
+def check_backups(folder: Path, *, must_be_encrypted: bool = False) -> Finding:
+    """The newest one's age, and that it is encrypted where BACKUP_RECIPIENTS says so."""
+    made = [
+        path for path in folder.glob("*") if NAMED.match(path.name) or any(path.match(one) for one in DUMPS)
+    ]
+    newest = max(made, key=lambda path: path.stat().st_mtime, default=None)
     if newest is None:
         return Finding("backups", False, f"none in {folder}", "python -m bot backup FOLDER, every night")
-    at = datetime.fromtimestamp(newest, UTC)
-    is_well = time.time() - newest < OLDEST_BACKUP
-    return Finding(
-        "backups", is_well, f"newest of {at:%Y-%m-%d %H:%M} UTC", "look at the timer that makes them"
-    )
+    made_at, is_age = newest.stat().st_mtime, is_encrypted(newest)
+    told = f"newest of {datetime.fromtimestamp(made_at, UTC):%Y-%m-%d %H:%M} UTC"
+    told += ", encrypted" if is_age else ", not encrypted"
+    if must_be_encrypted and not is_age:
+        mend = "give BACKUP_RECIPIENTS to what makes backups; then remove those that aren't encrypted"
+        return Finding("backups", False, told, mend)
+    is_well = time.time() - made_at < OLDEST_BACKUP
+    return Finding("backups", is_well, told, "look at the timer that makes them")

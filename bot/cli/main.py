@@ -116,28 +116,40 @@ def backup(
 ) -> None:
     """Copy the database while the bot runs, and open the copy to prove that it is whole."""
     from data.db.backup import BackupError, back_up, back_up_into
+    from data.db.backup_encryption import back_up_encrypted, back_up_encrypted_into
 
-    url, removed = load_settings().database_url, list[Path]()
+    settings, removed = load_settings(), list[Path]()
+    url, keys = settings.database_url, settings.backup_keys
     try:
-        if file.is_dir():
+        if file.is_dir() and keys:
+            file, removed = back_up_encrypted_into(url, file, keep, keys)
+        elif file.is_dir():
             file, removed = back_up_into(url, file, keep)
+        elif keys:
+            back_up_encrypted(url, file, keys)
         else:
             back_up(url, file)
     except BackupError as error:
         raise stop(str(error)) from None
-    print(f"{file}: {file.stat().st_size:,} bytes, checked.")
+    print(f"{file}: {file.stat().st_size:,} bytes, checked{', encrypted' if keys else ''}.")
     for path in removed:
         print(f"{path}: removed, {keep} newer ones are kept.")
 
 
 @cli.command()
-def restore(file: Annotated[Path, typer.Argument(help="A backup.", exists=True, dir_okay=False)]) -> None:
+def restore(
+    file: Annotated[Path, typer.Argument(help="A backup.", exists=True, dir_okay=False)],
+    identity: Annotated[
+        Path | None,
+        typer.Option(help="The file with the private key of an encrypted one.", exists=True, dir_okay=False),
+    ] = None,
+) -> None:
     """Put a backup in the database's place, while the bot doesn't run; the present one is set aside."""
     from data.db.backup import BackupError
-    from data.db.backup import restore as put_back
+    from data.db.backup_encryption import restore_any
 
     try:
-        before = put_back(load_settings().database_url, file)
+        before = restore_any(load_settings().database_url, file, identity)
     except BackupError as error:
         raise stop(str(error)) from None
     print(f"{file} is the database now." + (f" The one from before: {before}" if before else ""))

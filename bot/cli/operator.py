@@ -143,9 +143,44 @@ def poster(
     print(path)
 
 
+Existing = Annotated[Path, typer.Argument(exists=True, dir_okay=False)]
+
+
+def encrypt_backup(
+    source: Existing, target: Annotated[Path, typer.Argument(help="A file that doesn't exist yet.")]
+) -> None:
+    """Encrypt a file, such as a dump of PostgreSQL, for the keys in BACKUP_RECIPIENTS."""
+    from data.db.backup import BackupError
+    from data.db.backup_encryption import encrypt
+
+    try:
+        encrypt(source, target, load_settings().backup_keys)
+    except BackupError as error:
+        raise stop(str(error)) from None
+    print(f"{target}: {target.stat().st_size:,} bytes, encrypted.")
+
+
+def decrypt_backup(
+    source: Existing,
+    target: Annotated[Path, typer.Argument(help="A file that doesn't exist yet.")],
+    identity: Annotated[Path, typer.Option(help="The file with the private key.", exists=True)],
+) -> None:
+    """Decrypt a backup, such as a dump of PostgreSQL, before it is restored."""
+    from data.db.backup import BackupError
+    from data.db.backup_encryption import decrypt
+
+    try:
+        decrypt(source, target, identity)
+    except BackupError as error:
+        raise stop(str(error)) from None
+    print(f"{target}: {target.stat().st_size:,} bytes, decrypted.")
+
+
 def add_operator_commands(cli: Any) -> None:
     """Under `python -m bot`."""
     cli.command("check")(check)
     cli.command("copy-database")(copy_database)
+    cli.command("encrypt-backup")(encrypt_backup)
+    cli.command("decrypt-backup")(decrypt_backup)
     cli.command("poster")(poster)
     cli.add_typer(outbox_cli, name="outbox")

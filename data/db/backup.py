@@ -13,7 +13,7 @@ from data.db.errors import NEWER, describe, name_of
 from data.db.file_permissions import make_private
 
 STAMP = "%Y%m%d-%H%M%S"
-NAMED = re.compile(r"^peaceops-\d{8}-\d{6}\.db$")
+NAMED = re.compile(r"^peaceops-\d{8}-\d{6}\.db(\.age)?$")
 """The names of backups made into a folder; no other file is ever removed."""
 FILES = ("-wal", "-shm", "")
 """The endings of a database's files; the log is never beside a database that it isn't of."""
@@ -71,11 +71,16 @@ def back_up_into(url: str, folder: Path, keep: int) -> tuple[Path, list[Path]]:
     """
     target = folder / f"peaceops-{utc_now():{STAMP}}.db"
     back_up(url, target)
+    return target, remove_older(folder, keep)
+
+
+def remove_older(folder: Path, keep: int) -> list[Path]:
+    """Remove all but the newest `keep` of the backups made into a folder. Returns what was removed."""
     made = sorted(path for path in folder.iterdir() if NAMED.match(path.name))
     removed = made[:-keep]
     for path in removed:
         path.unlink()
-    return target, removed
+    return removed
 
 
 def restore(url: str, source: Path) -> Path | None:

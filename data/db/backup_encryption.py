@@ -1,0 +1,133 @@
+"""Encrypt backups with age (https://age-encryption.org) for public keys; the private key stays elsewhere."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from data.db.backup import STAMP, BackupError, back_up, beside, remove_older, restore, sqlite_of
+from data.db.base import utc_now
+
+SUFFIX = ".age"
+HEADER = b"age-encryption.org/v1"
+"""How every encrypted file begins."""
+SSH_PUBLIC, SSH_PRIVATE = "ssh-", "-----BEGIN"
+
+
+def check_recipients(recipients: Sequence[str]) -> None:
+    """Raises ValueError for the first that is neither an age nor an SSH public key; it is named by place."""
+    for place, recipient in enumerate(recipients, 1):
+        try:
+            read_recipient(recipient)
+        except Exception as error:
+            raise ValueError(f"key {place} is no public key of age (age1…) or SSH (ssh-…)") from error
+
+
+def read_recipient(recipient: str) -> Any:
+    """A public key of age or SSH, as the library takes it."""
+    from pyrage import ssh, x25519
+
+    kind = ssh if recipient.startswith(SSH_PUBLIC) else x25519
+    return kind.Recipient.from_str(recipient)
+
+
+def read_identities(path: Path) -> list[Any]:
+    """The private keys of an identity file (age-keygen's) or of an SSH key file without a passphrase.
+
+    Raises BackupError if the file holds none.
+    """
+    from pyrage import ssh, x25519
+
+    try:
+        text = path.read_text()
+        if text.startswith(SSH_PRIVATE):
+            return [ssh.Identity.from_buffer(text.encode())]
+        lines = [line.strip() for line in text.splitlines()]
+        found = [x25519.Identity.from_str(line) for line in lines if line and not line.startswith("#")]
+    except Exception:
+        raise BackupError(f"{path} holds no private key of age or SSH that can be read.") from None
+    if not found:
+        raise BackupError(f"{path} holds no private key.")
+    return found
+
+
+def is_encrypted(path: Path) -> bool:
+    """Whether a file is age's, by its first bytes, whatever its name."""
+    with path.open("rb") as opened:
+        return opened.read(len(HEADER)) == HEADER
+
+
+def encrypt(source: Path, target: Path, recipients: Sequence[str]) -> None:
+    """Write `source` encrypted to `target`, which must not exist. Raises BackupError."""
+    from pyrage import EncryptError, encrypt_io
+
+    if target.exists():
+        raise BackupError(f"{target} is there already; a backup never overwrites.")
+    if not recipients:
+        raise BackupError("BACKUP_RECIPIENTS isn't set: there is no key to encrypt for.")
+    keys = [read_recipient(recipient) for recipient in recipients]
+    try:
+        with beside(target) as unfinished:
+            with source.open("rb") as plain, unfinished.open("wb") as encrypted:
+                encrypt_io(plain, encrypted, keys)
+            unfinished.rename(target)
+    except OSError as error:
+        raise BackupError(f"{source} can't be encrypted: {error.strerror or 'cannot write'}.") from None
+    except EncryptError:
+        raise BackupError(f"{source} can't be encrypted for these keys.") from None
+
+
+def decrypt(source: Path, target: Path, identity: Path) -> None:
+    """Write `source` decrypted to `target`, which must not exist, for its owner only. Raises BackupError."""
+    from pyrage import DecryptError, decrypt_io
+
+    if target.exists():
+        raise BackupError(f"{target} is there already and isn't overwritten.")
+    keys = read_identities(identity)
+    try:
+        with beside(target) as unfinished:
+            with source.open("rb") as encrypted, unfinished.open("wb") as plain:
+                decrypt_io(encrypted, plain, keys)
+            unfinished.rename(target)
+    except OSError as error:
+        raise BackupError(f"{source} can't be decrypted: {error.strerror or 'damaged'}.") from None
+    except DecryptError:
+        raise BackupError(f"{source} can't be decrypted: another key, or it is damaged.") from None
+
+
+@contextmanager
+def plain_copy_of(database: Path) -> Iterator[Path]:
+    """A path for a copy that is not encrypted, in the database's own folder; it is removed in any case."""
+    path = database.with_name(f"{database.name}.plain")
+    path.unlink(missing_ok=True)
+    try:
+        yield path
+    finally:
+        path.unlink(missing_ok=True)
+
+
+def back_up_encrypted(url: str, target: Path, recipients: Sequence[str]) -> None:
+    """Copy the database, verify the copy, write it encrypted to `target`. Raises BackupError."""
+    with plain_copy_of(sqlite_of(url)) as plain:
+        back_up(url, plain)
+        encrypt(plain, target, recipients)
+
+
+def back_up_encrypted_into(
+    url: str, folder: Path, keep: int, recipients: Sequence[str]
+) -> tuple[Path, list[Path]]:
+    """Like `back_up_into`, encrypted; older backups count whether they are encrypted or not."""
+    target = folder / f"peaceops-{utc_now():{STAMP}}.db{SUFFIX}"
+    back_up_encrypted(url, target, recipients)
+    return target, remove_older(folder, keep)
+
+
+def restore_any(url: str, source: Path, identity: Path | None) -> Path | None:
+    """Like `restore`, for a backup that may be encrypted; `identity` is the file with the private key."""
+    if not is_encrypted(source):
+        return restore(url, source)
+    if identity is None:
+        raise BackupError(f"{source} is encrypted: name the file with the private key with --identity.")
+    with plain_copy_of(sqlite_of(url)) as plain:
+        decrypt(source, plain, identity)
+        return restore(url, plain)

@@ -1,0 +1,1 @@
+"""What is run at a release and in CI, never by the bot: dependency audit, pinned images."""

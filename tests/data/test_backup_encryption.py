@@ -1,0 +1,124 @@
+"""Backups that only the holder of a private key can read, and the way back."""
+
+import sqlite3
+import stat
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from pyrage import x25519
+from typer.testing import CliRunner
+
+from bot.cli.doctor import check_backups
+from bot.cli.main import cli
+from data.db.backup import BackupError
+from data.db.backup_encryption import back_up_encrypted, decrypt, encrypt, is_encrypted, restore_any
+from data.db.database import Database
+from data.people.store import meet_person
+
+
+@pytest.fixture
+def keys(tmp_path: Path) -> tuple[str, Path]:
+    """A public key, and the file with its private key, as age-keygen writes it."""
+    identity = x25519.Identity.generate()
+    path = tmp_path / "key.txt"
+    path.write_text(f"# created: today\n# public key: {identity.to_public()}\n{identity}\n")
+    return str(identity.to_public()), path
+
+
+def telegram_ids(path: Path) -> list[int]:
+    """Whom a database knows."""
+    with closing(sqlite3.connect(path)) as opened:
+        return [row[0] for row in opened.execute("SELECT telegram_id FROM person")]
+
+
+@pytest.mark.sqlite
+def test_the_drill_with_the_command_line(
+    db: Database, keys: tuple[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Backed up encrypted into a folder, recognised by `check`, restored with the key, not without."""
+    folder, database = tmp_path / "backups", tmp_path / "peaceops.db"
+    folder.mkdir()
+    (folder / "peaceops-20200101-000000.db").write_text("old")
+    db.run_here(meet_person, 4200042, "fr", False)
+    monkeypatch.setenv("DATABASE_URL", db.url)
+    monkeypatch.setenv("BACKUP_RECIPIENTS", keys[0])
+    run = CliRunner()
+    made = run.invoke(cli, ["backup", str(folder), "--keep", "1"])
+    assert made.exit_code == 0 and "encrypted" in made.output
+    [backup] = folder.iterdir()
+    assert backup.name.endswith(".db.age") and is_encrypted(backup)
+    assert stat.S_IMODE(backup.stat().st_mode) == 0o600
+    assert b"SQLite format" not in backup.read_bytes()
+    finding = check_backups(folder, must_be_encrypted=True)
+    assert finding.is_well and "encrypted" in finding.told
+    db.run_here(meet_person, 43, "fr", False)
+    db.close()
+    assert run.invoke(cli, ["restore", str(backup)]).exit_code == 2
+    assert sorted(telegram_ids(database)) == [43, 4200042]
+    assert run.invoke(cli, ["restore", str(backup), "--identity", str(keys[1])]).exit_code == 0
+    assert telegram_ids(database) == [4200042]
+    assert stat.S_IMODE(database.stat().st_mode) == 0o600
+    assert not list(tmp_path.glob("*.plain")) and not list(tmp_path.glob("*.part"))
+
+
+@pytest.mark.sqlite
+def test_another_key_or_a_damaged_file_changes_nothing(
+    db: Database, keys: tuple[str, Path], tmp_path: Path
+) -> None:
+    backup, other = tmp_path / "copy.db.age", tmp_path / "other.txt"
+    other.write_text(f"{x25519.Identity.generate()}\n")
+    back_up_encrypted(db.url, backup, [keys[0]])
+    db.close()
+    before = (tmp_path / "peaceops.db").read_bytes()
+    with pytest.raises(BackupError, match="another key"):
+        restore_any(db.url, backup, other)
+    with pytest.raises(BackupError, match="--identity"):
+        restore_any(db.url, backup, None)
+    backup.write_bytes(backup.read_bytes()[:-100])
+    with pytest.raises(BackupError, match="can't be decrypted"):
+        restore_any(db.url, backup, keys[1])
+    other.write_text("no key")
+    with pytest.raises(BackupError, match="no private key"):
+        restore_any(db.url, backup, other)
+    assert (tmp_path / "peaceops.db").read_bytes() == before
+    assert not list(tmp_path.glob("*.plain*"))
+
+
+def test_a_dump_is_encrypted_for_several_keys_and_never_overwrites(
+    keys: tuple[str, Path], tmp_path: Path
+) -> None:
+    """As the unit for PostgreSQL does it with what pg_dump wrote."""
+    dump, target = tmp_path / "a.dump", tmp_path / "peaceops-20260101-000000.dump.age"
+    dump.write_bytes(b"PGDMP" + bytes(range(256)) * 1000)
+    second = x25519.Identity.generate()
+    encrypt(dump, target, [str(second.to_public()), keys[0]])
+    decrypt(target, tmp_path / "back.dump", keys[1])
+    assert (tmp_path / "back.dump").read_bytes() == dump.read_bytes()
+    with pytest.raises(BackupError, match="already"):
+        encrypt(dump, target, [keys[0]])
+    with pytest.raises(BackupError, match="already"):
+        decrypt(target, dump, keys[1])
+    with pytest.raises(BackupError, match="BACKUP_RECIPIENTS"):
+        encrypt(dump, tmp_path / "none.age", [])
+
+
+def test_a_plain_backup_is_reported_where_it_should_be_encrypted(tmp_path: Path) -> None:
+    (tmp_path / "peaceops-20260101-000000.db").write_bytes(b"SQLite format 3\0")
+    assert check_backups(tmp_path).is_well
+    finding = check_backups(tmp_path, must_be_encrypted=True)
+    assert not finding.is_well and "BACKUP_RECIPIENTS" in finding.mend
+
+
+def test_a_wrong_key_stops_with_its_place_and_not_the_key(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    keys: tuple[str, Path],
+    tmp_path: Path,
+) -> None:
+    """A private key put there by mistake isn't printed."""
+    private = keys[1].read_text().splitlines()[-1]
+    monkeypatch.setenv("BACKUP_RECIPIENTS", f"{keys[0]}, {private}")
+    result = CliRunner().invoke(cli, ["backup", str(tmp_path)])
+    said = result.output + capsys.readouterr().err
+    assert result.exit_code == 2 and "key 2" in said and private not in said

@@ -5,6 +5,7 @@ import contextlib
 import logging
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 from telegram import Update
@@ -19,7 +20,7 @@ from bot.delivery.retry_policy import RetryPolicy
 from bot.delivery.sender import Deliver
 from bot.delivery.worker import Notifier
 from bot.index_updater import Learner
-from bot.jobs import Announcing, Housekeeping, Survivors
+from bot.jobs import Announcing, Erasing, Housekeeping, Survivors
 from bot.observability.metrics import Metrics, PrometheusMetrics
 from bot.routing import together
 from bot.settings import Settings
@@ -64,6 +65,7 @@ from handlers.menu import fallback, language, start
 from handlers.openings import actions as openings_actions
 from handlers.openings import invitation_actions
 from handlers.privacy import actions as privacy_actions
+from handlers.privacy.delivery import report_erasure
 from handlers.reports import actions as reports_actions
 from handlers.safety import actions as safety_actions
 from handlers.team import actions as team_actions
@@ -257,7 +259,8 @@ async def running(
     await connect(app)
     parts: Parts = app.bot_data["parts"]
     notifier = Notifier(app.bot, parts, deliveries, policy)
-    rounds = (Learner(parts), Housekeeping(parts), Announcing(parts), Survivors(parts, notifier))
+    erasing = Erasing(parts, partial(report_erasure, app.bot, parts))
+    rounds = (Learner(parts), Housekeeping(parts), Announcing(parts), Survivors(parts, notifier), erasing)
     await parts.presence.start()
     try:
         listener = await listen(app, parts, UPDATES)

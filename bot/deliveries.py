@@ -13,6 +13,7 @@ from handlers.editing.delivery import deliver_revision
 from handlers.letters.delivery import deliver_letter
 from handlers.menu.delivery import apologize
 from handlers.openings.delivery import deliver_opening
+from handlers.privacy.delivery import erase, tell_of_erasure
 from handlers.unanswered.delivery import deliver_question
 
 DELIVERIES: Mapping[str, Deliver] = {
@@ -31,5 +32,7 @@ DELIVERIES: Mapping[str, Deliver] = {
     "rehearsal": deliver_rehearsal,
     "announcement": deliver_announcement,
     failures.ALERT: deliver_alert,
+    "erase": erase,
+    "erasure": tell_of_erasure,
 }
 """Who knows what a delivery says, by the first word of its kind."""

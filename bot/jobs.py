@@ -1,6 +1,7 @@
 """The periodic jobs: housekeeping, announcements' progress, what a killed process left."""
 
 import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import asdict
 from datetime import timedelta
 from itertools import count
@@ -14,8 +15,11 @@ from data.cases import escalation
 from data.cluster.locks import alone
 from data.db.notify import list_others
 from data.desk import digest
+from data.outbox import erasures
 from data.outbox import store as outbox
+from data.outbox.erasures import Report
 from data.privacy import retention
+from data.reports import export_files
 
 TIDY_EVERY = 60
 """Rounds between two in which what is old is erased."""
@@ -46,11 +50,12 @@ class Housekeeping(Background):
             await self.tidy()
 
     async def remind(self) -> None:
-        """Tell coordinators what waits too long and what is new, officers what their plan says."""
+        """Tell coordinators what waits too long and what is new, officers what is due; end exports."""
         working = self._parts.settings.working_time
         await self._parts.db.run(alone, escalation.remind, working)
         await self._parts.db.run(alone, digest.enqueue_digests, working)
         await self._parts.db.run(alone, plans.enqueue_reminders)
+        await self._parts.db.run(alone, export_files.expire_files)
 
     async def tidy(self) -> None:
         """Ask, set aside and erase what is due; say what was refused."""
@@ -64,6 +69,21 @@ class Housekeeping(Background):
             counts.clear()
         if done.erased_interests or done.erased_people or done.erased_rows:
             await self._parts.db.scrub()
+
+
+class Erasing(Background):
+    """Tells who had everything erased how that ended at the coordinators; it waits in rows meanwhile."""
+
+    pause = 2.0
+
+    def __init__(self, parts: Parts, tell: Callable[[Report], Awaitable[None]]) -> None:
+        super().__init__(parts)
+        self._tell = tell
+
+    async def round(self) -> None:
+        """Report the erasures that ended since."""
+        for report in await self._parts.db.run(alone, erasures.settle) or ():
+            await self._tell(report)
 
 
 class Survivors(Background):

@@ -47,14 +47,12 @@ async def ask_forget(update: Update, context: Context) -> None:
 
 async def forget_me(update: Update, context: Context) -> None:
     """Erase, then say so: what stands in this chat belongs to Telegram and the person."""
-    receipt = await context.db.run(personal_data.forget_person, context.person.id)
+    receipt = await context.db.run(personal_data.forget_person, context.person.id, is_asked=True)
     if context.person.coordinator_id is not None:
         await commands.publish_own(context, context.person.telegram_id, False)
     await context.db.scrub()
     (await context.parts.wait_for_answers()).forget_questions()
-    rows = sum(receipt.rows.values())
-    at = context.words.moment(receipt.at)
-    text = context.words("forget-done", number=receipt.number, at=at, rows=rows)
+    text = screens.forgotten(receipt, context.words)
     await show(update, text, keyboards.only_home(context.words))
 
 

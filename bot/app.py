@@ -20,7 +20,7 @@ from bot.delivery.retry_policy import RetryPolicy
 from bot.delivery.sender import Deliver
 from bot.delivery.worker import Notifier
 from bot.index_updater import Learner
-from bot.jobs import Announcing, Erasing, Housekeeping, Survivors
+from bot.jobs import Announcing, Erasing, Housekeeping, Survivors, erase_restored, expire_set_aside
 from bot.observability.metrics import Metrics, PrometheusMetrics
 from bot.routing import together
 from bot.settings import Settings
@@ -35,6 +35,7 @@ from data.answers.small_talk import read_small_talk
 from data.cluster.membership import Presence
 from data.db.backup import BackupError, back_up
 from data.db.database import Database, newest_revision, sqlite_file
+from data.db.erased_file import default_place
 from data.db.errors import DatabaseError
 from data.db.file_permissions import tighten
 from data.entries import importing
@@ -117,13 +118,15 @@ log = logging.getLogger(__name__)
 def open_parts(settings: Settings) -> Parts:
     """Migrate and load the content. Raises ContentError and DatabaseError before anything is served."""
     with contextlib.ExitStack() as undone:
-        db = Database(settings.database_url)
+        db = Database(settings.database_url, settings.erased_file)
         undone.callback(db.close)
         db.wait(log.warning)
         if db.is_sqlite:
             back_up_before_upgrade(db)
         db.migrate()
         tighten_files(settings)
+        erase_restored(db)
+        expire_set_aside(settings)
         report = importing.take_files(db, settings.content_folder)
         services = Services(tuple(read_services(settings.content_folder)))
         undone.pop_all()
@@ -164,7 +167,8 @@ def tighten_files(settings: Settings) -> None:
     beside = (
         [database.with_name(database.name + ending) for ending in ("", "-wal", "-shm")] if database else []
     )
-    for path in (Path(".env"), *beside):
+    listed = settings.erased_file or default_place(database)
+    for path in (Path(".env"), listed, *beside):
         if tighten(path):
             log.warning("%s could be read by others; now only by its owner", path.name)
 

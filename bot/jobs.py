@@ -1,5 +1,6 @@
-"""The periodic jobs: housekeeping, announcements' progress, what a killed process left."""
+"""The periodic jobs: housekeeping, erasures, announcements' progress, what a killed process left."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict
@@ -9,16 +10,21 @@ from itertools import count
 from bot.context import Parts
 from bot.delivery.worker import Notifier
 from bot.periodic import Background
+from bot.settings import Settings
 from data.ams.plan import store as plans
 from data.announcements import store as announcements
 from data.cases import escalation
 from data.cluster.locks import alone
+from data.db.database import Database
+from data.db.errors import DatabaseError
 from data.db.notify import list_others
+from data.db.set_aside import expire_copies
 from data.desk import digest
 from data.outbox import erasures
 from data.outbox import store as outbox
 from data.outbox.erasures import Report
-from data.privacy import retention
+from data.privacy import erased_list, retention
+from data.privacy.reapply import reapply
 from data.reports import export_files
 
 TIDY_EVERY = 60
@@ -61,6 +67,8 @@ class Housekeeping(Background):
         """Ask, set aside and erase what is due; say what was refused."""
         keep = timedelta(days=self._parts.settings.retention_days)
         done = await self._parts.db.run(alone, retention.tidy, keep) or retention.Tidied()
+        await self._parts.db.run(erased_list.synchronize)
+        await asyncio.to_thread(expire_set_aside, self._parts.settings)
         told = ", ".join(f"{name} {rows}" for name, rows in asdict(done).items() if rows)
         if told:
             log.info("housekeeping: %s", told)
@@ -103,3 +111,23 @@ class Survivors(Background):
         await self._parts.arrivals.make_up()
         await db.run(outbox.release_leases)
         self._notifier.share_with(len(await db.run(list_others)))
+
+
+def erase_restored(db: Database) -> None:
+    """At the start: erase again whom a backup brought back. Raises DatabaseError where their list can't be
+    used."""
+    try:
+        count = db.run_here(reapply)
+    except OSError as error:
+        raise DatabaseError(f"The list of the erased can't be written: {error.strerror}.") from None
+    if count:
+        log.warning("%d people who were erased had come back with a backup; they were erased again", count)
+        db.scrub_here()
+    if unreadable := db.run_here(erased_list.count_unreadable):
+        log.warning("%d people were erased under another key: is ERASED_FILE the right file?", unreadable)
+
+
+def expire_set_aside(settings: Settings) -> None:
+    """Remove the copies set aside by upgrades and restores whose time is over."""
+    for path in expire_copies(settings.database_url, timedelta(days=settings.set_aside_days)):
+        log.info("a copy set aside has expired: %s", path.name)

@@ -13,6 +13,7 @@ from typing import Annotated, Any
 import typer
 
 from bot import __version__
+from bot.cli.backups import add_backup_commands
 from bot.cli.common import LARGEST_ID, load_settings, open_database, stop
 from bot.cli.operator import AsJson, add_operator_commands
 from bot.settings import Settings
@@ -29,6 +30,7 @@ cli.add_typer(coordinator_cli, name="coordinator")
 
 
 add_operator_commands(cli)
+add_backup_commands(cli)
 
 
 Folder = Annotated[Path | None, typer.Argument(help="The folder of content files.")]
@@ -113,40 +115,6 @@ def ask(as_json: AsJson = False, lang: Annotated[str, typer.Option(help="en or f
             converse(asker, lang)
         else:
             ask_lines(asker, lang, as_json)
-
-
-@cli.command()
-def backup(
-    file: Annotated[Path, typer.Argument(help="A file that doesn't exist yet, or a folder.")],
-    keep: Annotated[int, typer.Option(min=1, help="In a folder: how many to keep.")] = 14,
-) -> None:
-    """Copy the database while the bot runs, and open the copy to prove that it is whole."""
-    from data.db.backup import BackupError, back_up, back_up_into
-
-    url, removed = load_settings().database_url, list[Path]()
-    try:
-        if file.is_dir():
-            file, removed = back_up_into(url, file, keep)
-        else:
-            back_up(url, file)
-    except BackupError as error:
-        raise stop(str(error)) from None
-    print(f"{file}: {file.stat().st_size:,} bytes, checked.")
-    for path in removed:
-        print(f"{path}: removed, {keep} newer ones are kept.")
-
-
-@cli.command()
-def restore(file: Annotated[Path, typer.Argument(help="A backup.", exists=True, dir_okay=False)]) -> None:
-    """Put a backup in the database's place, while the bot doesn't run; the present one is set aside."""
-    from data.db.backup import BackupError
-    from data.db.backup import restore as put_back
-
-    try:
-        before = put_back(load_settings().database_url, file)
-    except BackupError as error:
-        raise stop(str(error)) from None
-    print(f"{file} is the database now." + (f" The one from before: {before}" if before else ""))
 
 
 def open_content(settings: Settings) -> Any:

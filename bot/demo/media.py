@@ -84,8 +84,7 @@ def repeat_message(telegram: "LocalTelegram", arguments: Arguments) -> dict[str,
     if found is None:
         raise bad("message to copy not found")
     own = ("message_id", "date", "chat", "from", "reply_to_message", "reply_markup", "edit_date")
-    own += ("media_group_id",)
-    body = {key: value for key, value in found.items() if key not in own}
+    body = {key: value for key, value in found.items() if key not in (*own, "media_group_id")}
     if "caption" in arguments:
         body |= read_text(arguments, "caption", limits.CAPTION)
     return deliver(telegram, chat, body, arguments)

@@ -109,8 +109,8 @@ def try_again(session: Session, message: ErasureMessage) -> None:
     session.flush()
     if message.person_id:
         key = f"erased:{message.person_id}:{message.message_id}:{message.id}:{message.tries}"
-        place = {"message_id": message.message_id, "about_id": message.id}
-        enqueue(session, message.person_id, ERASE, key, **place)
+        place = message.person_id, ERASE, key
+        enqueue(session, *place, message_id=message.message_id, about_id=message.id)
 
 
 def mark_erased(session: Session, message_id: int) -> None:
@@ -126,8 +126,8 @@ def mark_kept(session: Session, message_id: int, why: str) -> None:
     message.kept, message.retry_at = why, utc_now() + RETRY_EVERY
     if why == REFUSED and message.person_id:
         key = f"{BY_HAND}:{message.id}"
-        place = {"message_id": message.message_id, "about_id": message.id}
-        enqueue(session, message.person_id, BY_HAND, key, **place)
+        place = message.person_id, BY_HAND, key
+        enqueue(session, *place, message_id=message.message_id, about_id=message.id)
 
 
 def retry(session: Session) -> int:

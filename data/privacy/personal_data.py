@@ -3,14 +3,14 @@
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Table
 from sqlmodel import Session, select
 
 from data.ams.conditions import is_verdicts
-from data.db.base import Row
+from data.db.base import Row, utc_now
 from data.forms.model import Step
 from data.forms.registry import FORMS
 from data.forms.validation import UNREADABLE, Unreadable, is_given, is_valid
@@ -19,6 +19,7 @@ from data.models.interests import Interest
 from data.models.people import Coordinator, Person
 from data.openings.store import refresh_tallies_of
 from data.outbox import erasures, tracked_messages
+from data.privacy import erased_list
 from data.team.store import give_files_back
 
 HIDDEN = (
@@ -143,9 +144,11 @@ def plain_row(row: dict[str, Any], actors: dict[int, str], person_id: int) -> di
     return plain
 
 
-def forget_person(session: Session, person_id: int, *, is_asked: bool = False) -> Receipt:
+def forget_person(
+    session: Session, person_id: int, *, is_asked: bool = False, at: datetime | None = None
+) -> Receipt:
     """Erase everything kept about a person, and have every message that shows their file erased; if they
-    asked for it, they are told how that ended.
+    asked for it, they are told how that ended. They are listed as erased, since `at` if not since now.
 
     What goes with the person's row is declared by the tables' keys. History rows of what they did to others'
     files stay without a name.
@@ -161,9 +164,11 @@ def forget_person(session: Session, person_id: int, *, is_asked: bool = False) -
     coordinator = session.exec(select(Coordinator).where(Coordinator.person_id == person_id)).first()
     if coordinator:
         give_files_back(session, coordinator)
+    now = utc_now()
     if person:
+        erased_list.record(session, person.telegram_id, at or now)
         session.delete(person)
-    return Receipt(number, datetime.now(UTC), rows, messages)
+    return Receipt(number, now, rows, messages)
 
 
 def empty_everywhere(session: Session, person_id: int, erasure_id: int | None) -> None:

@@ -43,7 +43,7 @@ def upgrade() -> None:
         sa.Column("digest", sa.String(), nullable=False),
         sa.Column("at", sa.DateTime(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_erased")),
-        sa.UniqueConstraint("key_id", "digest", name=op.f("uq_erased_key_id")),
+        sa.UniqueConstraint("key_id", "digest", name=op.f("uq_erased_key_id_digest")),
     )
     op.execute("UPDATE outbox SET kind = 'erase_message' WHERE kind = 'interest_erased'")
 
@@ -74,7 +74,7 @@ def make_messages() -> None:
             ondelete="SET NULL",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_erasure_message")),
-        sa.UniqueConstraint("person_id", "message_id", name=op.f("uq_erasure_message_person_id")),
+        sa.UniqueConstraint("person_id", "message_id", name=op.f("uq_erasure_message_person_id_message_id")),
     )
     for column in ("erasure_id", "person_id", "retry_at"):
         op.create_index(op.f(f"ix_erasure_message_{column}"), "erasure_message", [column])

@@ -5,6 +5,7 @@ import contextlib
 import logging
 from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,7 +20,7 @@ from bot.delivery.retry_policy import RetryPolicy
 from bot.delivery.sender import Deliver
 from bot.delivery.worker import Notifier
 from bot.index_updater import Learner
-from bot.jobs import Announcing, Housekeeping, Survivors
+from bot.jobs import Announcing, Erasing, Housekeeping, Survivors, erase_restored, expire_set_aside
 from bot.observability.metrics import Metrics, PrometheusMetrics
 from bot.room import open_rooms
 from bot.routing import together
@@ -36,6 +37,7 @@ from data.answers.intents.phrases import read_phrases
 from data.cluster.membership import Presence
 from data.db.backup import BackupError, back_up
 from data.db.database import Database, newest_revision, sqlite_file
+from data.db.erased_file import default_place
 from data.db.errors import DatabaseError
 from data.db.file_permissions import tighten
 from data.entries import importing
@@ -64,6 +66,7 @@ from handlers import (
 )
 from handlers.forms.routing import on_prompts, on_sent
 from handlers.menu import fallback
+from handlers.privacy.delivery import report_erasure
 
 T = TypeVar("T")
 
@@ -104,13 +107,15 @@ log = logging.getLogger(__name__)
 def open_parts(settings: Settings) -> Parts:
     """Migrate and load the content. Raises ContentError and DatabaseError before anything is served."""
     with contextlib.ExitStack() as undone:
-        db = Database(settings.database_url)
+        db = Database(settings.database_url, settings.erased_file)
         undone.callback(db.close)
         db.wait(log.warning)
         if db.is_sqlite:
             back_up_before_upgrade(db)
         db.migrate()
         tighten_files(settings)
+        erase_restored(db)
+        expire_set_aside(settings)
         report = importing.take_files(db, settings.content_folder)
         services = Services(tuple(read_services(settings.content_folder)))
         undone.pop_all()
@@ -152,7 +157,8 @@ def tighten_files(settings: Settings) -> None:
     beside = (
         [database.with_name(database.name + ending) for ending in ("", "-wal", "-shm")] if database else []
     )
-    for path in (Path(".env"), *beside):
+    listed = settings.erased_file or default_place(database)
+    for path in (Path(".env"), listed, *beside):
         if tighten(path):
             log.warning("%s could be read by others; now only by its owner", path.name)
 
@@ -233,7 +239,8 @@ async def running(
     await connect(app)
     parts: Parts = app.bot_data["parts"]
     notifier = Notifier(app.bot, parts, deliveries or all_deliveries(), policy)
-    rounds = (Learner(parts), Housekeeping(parts), Announcing(parts), Survivors(parts, notifier))
+    erasing = Erasing(parts, partial(report_erasure, app.bot, parts))
+    rounds = (Learner(parts), Housekeeping(parts), Announcing(parts), Survivors(parts, notifier), erasing)
     await parts.presence.start()
     try:
         listener = await listen(app, parts, UPDATES)

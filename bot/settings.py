@@ -34,6 +34,8 @@ class Settings(BaseSettings):
     index_folder: Path = Path("var")
     backup_folder: Path | None = None
     backup_recipients: str = ""
+    erased_file: Path | None = None
+    set_aside_days: int = Field(default=14, ge=1)
     retention_days: int = Field(default=730, ge=90)
     time_zone: str = "America/Toronto"
     working_days: str = Field(default="12345", pattern="^[1-7]+$")

@@ -20,6 +20,7 @@ from data.db.database import Database, sqlite_file
 from data.db.errors import DatabaseError
 from data.entries.source_files import ContentError, read_topics
 from data.outbox import admin
+from data.privacy import erased_list
 from data.safety.helplines import read_helplines
 
 LEAST_FREE = 200 * 2**20
@@ -96,13 +97,14 @@ def check_helplines() -> Finding:
 def check_database(settings: Settings) -> Iterator[Finding]:
     """Reachable, whole, of this version; the index; what waits in the outbox."""
     try:
-        db = Database(settings.database_url)
+        db = Database(settings.database_url, settings.erased_file)
         db.check_schema()
     except DatabaseError as error:
         yield Finding("database", False, str(error), "docs/OPERATIONS.md, “Restore”")
         return
     yield Finding("database", True, f"{db.engine.dialect.name}, schema is this version's")
     yield from check_outbox(db)
+    yield check_erased(db)
     encoder = open_encoder()
     if encoder is None:
         yield Finding("index", True, "no encoder for this machine: exact answers and choices only")
@@ -119,6 +121,19 @@ def check_outbox(db: Database) -> Iterator[Finding]:
     yield Finding("outbox", state.age < LONGEST_WAIT, told, "is the bot running? python -m bot outbox list")
     mend = "python -m bot outbox list names their errors; then outbox retry or drop"
     yield Finding("failed messages", not state.set_aside, f"{state.set_aside} set aside", mend)
+
+
+def check_erased(db: Database) -> Finding:
+    """The list of the erased, against which a restored backup is held."""
+    mend = "docs/OPERATIONS.md, “Erasures and backups”"
+    if db.erased.path is None or not db.erased.path.exists():
+        listed = db.run_here(erased_list.count_listed)
+        return Finding("erased list", not listed, f"no file {db.erased.path}, {listed} listed", mend)
+    try:
+        unreadable = db.run_here(erased_list.count_unreadable)
+    except DatabaseError as error:
+        return Finding("erased list", False, str(error), mend)
+    return Finding("erased list", not unreadable, f"{unreadable} listed under another key", mend)
 
 
 def check_disk(settings: Settings) -> Finding:

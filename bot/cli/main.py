@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from bot import __version__
+from bot.cli.backups import add_backup_commands
 from bot.cli.common import AsJson, load_settings, open_database, stop
 from bot.cli.coordinator import coordinator_cli
 from bot.cli.operator import add_operator_commands
@@ -24,6 +25,7 @@ cli.add_typer(content_cli, name="content")
 cli.add_typer(coordinator_cli, name="coordinator")
 
 add_operator_commands(cli)
+add_backup_commands(cli)
 
 Folder = Annotated[Path | None, typer.Argument(help="The folder of content files.")]
 
@@ -107,52 +109,6 @@ def ask(as_json: AsJson = False, lang: Annotated[str, typer.Option(help="en or f
             converse(asker, lang)
         else:
             ask_lines(asker, lang, as_json)
-
-
-@cli.command()
-def backup(
-    file: Annotated[Path, typer.Argument(help="A file that doesn't exist yet, or a folder.")],
-    keep: Annotated[int, typer.Option(min=1, help="In a folder: how many to keep.")] = 14,
-) -> None:
-    """Copy the database while the bot runs, and open the copy to prove that it is whole."""
-    from data.db.backup import BackupError, back_up, back_up_into
-    from data.db.backup_encryption import back_up_encrypted, back_up_encrypted_into
-
-    settings, removed = load_settings(), list[Path]()
-    url, keys = settings.database_url, settings.backup_keys
-    try:
-        if file.is_dir() and keys:
-            file, removed = back_up_encrypted_into(url, file, keep, keys)
-        elif file.is_dir():
-            file, removed = back_up_into(url, file, keep)
-        elif keys:
-            back_up_encrypted(url, file, keys)
-        else:
-            back_up(url, file)
-    except BackupError as error:
-        raise stop(str(error)) from None
-    print(f"{file}: {file.stat().st_size:,} bytes, checked{', encrypted' if keys else ''}.")
-    for path in removed:
-        print(f"{path}: removed, {keep} newer ones are kept.")
-
-
-@cli.command()
-def restore(
-    file: Annotated[Path, typer.Argument(help="A backup.", exists=True, dir_okay=False)],
-    identity: Annotated[
-        Path | None,
-        typer.Option(help="The file with the private key of an encrypted one.", exists=True, dir_okay=False),
-    ] = None,
-) -> None:
-    """Put a backup in the database's place, while the bot doesn't run; the present one is set aside."""
-    from data.db.backup import BackupError
-    from data.db.backup_encryption import restore_any
-
-    try:
-        before = restore_any(load_settings().database_url, file, identity)
-    except BackupError as error:
-        raise stop(str(error)) from None
-    print(f"{file} is the database now." + (f" The one from before: {before}" if before else ""))
 
 
 def open_content(settings: Settings) -> Any:

@@ -15,6 +15,8 @@ FEWEST_OPTIONS, POLL_OPTIONS = 2, 12
 POLL_OPTION = 100
 POLL_EXPLANATION = 200
 INLINE_RESULTS = 50
+DELETABLE = 48 * 3600
+"""Seconds in which a bot can delete a message in a private chat."""
 QUERY_LIFE = 15 * 60.0
 """Seconds in which a tap can be answered. Telegram doesn't publish the number."""
 

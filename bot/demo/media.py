@@ -20,6 +20,15 @@ MORE: dict[str, dict[str, Any]] = {
 """What Telegram says of a file beside its id, name and size."""
 
 
+EDITABLE = ("animation", "audio", "document", "photo", "video")
+"""What editMessageMedia can replace, and put in its place."""
+
+
+def album_of(kind: str) -> str:
+    """What kind of album a file may stand in: pictures and videos together, the others by themselves."""
+    return "picture" if kind in ("photo", "video", "animation") else kind
+
+
 def keep_file(telegram: "LocalTelegram", upload: Any, arguments: Arguments, kind: str) -> dict[str, Any]:
     """An uploaded file, or one that is known by its id, as it stands in a message."""
     if isinstance(upload, str) and upload.startswith("attach://"):
@@ -74,7 +83,7 @@ def repeat_message(telegram: "LocalTelegram", arguments: Arguments) -> dict[str,
     if found is None:
         raise bad("message to copy not found")
     own = ("message_id", "date", "chat", "from", "reply_to_message", "reply_markup", "edit_date")
-    body = {key: value for key, value in found.items() if key not in own}
+    body = {key: value for key, value in found.items() if key not in (*own, "media_group_id")}
     if "caption" in arguments:
         body |= read_text(arguments, "caption", limits.CAPTION)
     return deliver(telegram, chat, body, arguments)
@@ -83,6 +92,10 @@ def repeat_message(telegram: "LocalTelegram", arguments: Arguments) -> dict[str,
 def edit_caption(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:
     """editMessageCaption."""
     message, markup = find_own(telegram, arguments), read_markup(arguments)
+    if not any(kind in message for kind in (*MORE, "document")):
+        raise bad("there is no caption in the message to edit")
+    for key in ("caption", "caption_entities"):
+        message.pop(key, None)
     message |= read_text(arguments, "caption", limits.CAPTION) | {"edit_date": int(time.time())}
     message.pop("reply_markup", None)
     if markup:
@@ -92,11 +105,18 @@ def edit_caption(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, A
 
 
 def edit_media(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:
-    """editMessageMedia: another file in the same message."""
+    """editMessageMedia: another file in the same message; never in a voice note, a sticker, a place."""
     message, item = find_own(telegram, arguments), decode(arguments.get("media"))
+    kind = next((kind for kind in (*EDITABLE, "text") if kind in message), None)
+    if kind is None:
+        raise bad("there is no media in the message to edit")
+    if item["type"] not in EDITABLE:
+        raise bad("unsupported media type specified")
+    if "media_group_id" in message and album_of(item["type"]) != album_of(kind):
+        raise bad("the media of the message can't be changed to another type in an album")
     file = keep_file(telegram, item["media"], arguments, item["type"])
-    for kind in (*MORE, "document", "caption", "caption_entities"):
-        message.pop(kind, None)
+    for key in (*EDITABLE, "text", "entities", "caption", "caption_entities", "reply_markup"):
+        message.pop(key, None)
     message |= {item["type"]: [file] if item["type"] == "photo" else file, "edit_date": int(time.time())}
     message |= read_text(item, "caption", limits.CAPTION)
     if markup := read_markup(arguments):

@@ -150,8 +150,12 @@ def find_own(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:
 def delete_messages(telegram: "LocalTelegram", arguments: Arguments) -> bool:
     """deleteMessages: those that are there."""
     phone = telegram.reachable(arguments.get("chat_id"))
-    for message_id in decode(arguments.get("message_ids")) or []:
-        telegram.messages.get(phone.id, {}).pop(int(message_id), None)
+    kept = telegram.messages.get(phone.id, {})
+    ids = [int(message_id) for message_id in decode(arguments.get("message_ids")) or []]
+    for message in (kept[message_id] for message_id in ids if message_id in kept):
+        check_age(message)
+    for message_id in ids:
+        kept.pop(message_id, None)
     telegram.changed()
     return True
 
@@ -159,10 +163,20 @@ def delete_messages(telegram: "LocalTelegram", arguments: Arguments) -> bool:
 def delete_message(telegram: "LocalTelegram", arguments: Arguments) -> bool:
     """deleteMessage."""
     phone = telegram.reachable(arguments.get("chat_id"))
-    if telegram.messages.get(phone.id, {}).pop(int(arguments.get("message_id", 0)), None) is None:
+    kept = telegram.messages.get(phone.id, {})
+    message = kept.get(int(arguments.get("message_id", 0)))
+    if message is None:
         raise bad("message to delete not found")
+    check_age(message)
+    del kept[message["message_id"]]
     telegram.changed()
     return True
+
+
+def check_age(message: Mapping[str, Any]) -> None:
+    """Raises ApiError for a message that is too old to be deleted."""
+    if time.time() - message["date"] >= limits.DELETABLE:
+        raise bad("message can't be deleted for everyone")
 
 
 def answer_callback_query(telegram: "LocalTelegram", arguments: Arguments) -> bool:

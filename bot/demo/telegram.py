@@ -158,6 +158,11 @@ class LocalTelegram:
         """Order a failure of the next call of a method; status 0 closes the connection, 200 in mid-answer."""
         self.faults.append(Fault(method.lower(), status, description, retry_after, after_effect))
 
+    def grow_older(self, seconds: float) -> None:
+        """As if all messages had been sent so many seconds earlier."""
+        for message in (message for chat in self.messages.values() for message in chat.values()):
+            message["date"] -= int(seconds)
+
     def slow_down(self, chat_id: int, seconds: float) -> None:
         """From now on every message to this chat takes so long."""
         self.slow[chat_id] = seconds

@@ -3,7 +3,7 @@
 import re
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -83,8 +83,10 @@ def remove_older(folder: Path, keep: int) -> list[Path]:
     return removed
 
 
-def restore(url: str, source: Path) -> Path | None:
+def restore(url: str, source: Path, prepare: Callable[[Path], object] | None = None) -> Path | None:
     """Put a backup in the database's place. Returns where the database from before is kept.
+
+    `prepare` is given the copy before it gets there.
 
     Raises BackupError, and then nothing was changed: a backup that is damaged or from a newer version, a
     database that is in use, a full disk.
@@ -97,6 +99,8 @@ def restore(url: str, source: Path) -> Path | None:
     try:
         with beside(database) as unfinished:
             shutil.copyfile(source, unfinished)
+            if prepare:
+                prepare(unfinished)
             with set_aside(database) as before:
                 unfinished.rename(database)
     except OSError as error:

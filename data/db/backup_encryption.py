@@ -1,6 +1,6 @@
 """Encrypt backups with age (https://age-encryption.org) for public keys; the private key stays elsewhere."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -122,12 +122,14 @@ def back_up_encrypted_into(
     return target, remove_older(folder, keep)
 
 
-def restore_any(url: str, source: Path, identity: Path | None) -> Path | None:
+def restore_any(
+    url: str, source: Path, identity: Path | None, prepare: Callable[[Path], object] | None = None
+) -> Path | None:
     """Like `restore`, for a backup that may be encrypted; `identity` is the file with the private key."""
     if not is_encrypted(source):
-        return restore(url, source)
+        return restore(url, source, prepare)
     if identity is None:
         raise BackupError(f"{source} is encrypted: name the file with the private key with --identity.")
     with plain_copy_of(sqlite_of(url)) as plain:
         decrypt(source, plain, identity)
-        return restore(url, plain)
+        return restore(url, plain, prepare)

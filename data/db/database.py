@@ -14,6 +14,7 @@ from sqlalchemy import Engine, create_engine, event, inspect, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
+from data.db.erased_file import ErasedFile, default_place
 from data.db.errors import LINES, NEWER, OLDER, DatabaseError, describe
 from data.db.file_permissions import make_private
 from data.db.notify import new_number, spread
@@ -42,8 +43,10 @@ PostgreSQL, and SQLite's names for two processes that wrote at once."""
 class Database:
     """One engine. `run` gives a function one thread hop, one session, one transaction."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, erased: Path | None = None) -> None:
+        """`erased` is where the list of the erased stands, if not in its default place."""
         self.url = url
+        self.erased = ErasedFile(erased or default_place(sqlite_file(url)))
         self.engine = open_engine(url)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         workers = 1 if self.is_sqlite else WORKERS
@@ -63,7 +66,7 @@ class Database:
         """
         for tries_left in reversed(range(TRIES)):
             try:
-                with Session(self.engine, info={"process": self.process, "told": set()}) as session:
+                with Session(self.engine, info=self._info()) as session:
                     result = work(session, *args, **kwargs)
                     told = spread(session)
                     session.commit()
@@ -75,6 +78,10 @@ class Database:
         for what in told:
             self.hear(what)
         return result
+
+    def _info(self) -> dict[str, object]:
+        """What functions of `data` find in a session."""
+        return {"process": self.process, "told": set(), "erased": self.erased}
 
     def hear(self, what: str) -> None:
         """Wake who listens for it here; from any thread."""
@@ -142,9 +149,10 @@ class Database:
     async def scrub(self) -> None:
         """Bring what was deleted out of the write-ahead log, so that the words are gone from the disk too."""
         if self.engine.dialect.name == "sqlite":
-            await asyncio.get_running_loop().run_in_executor(self._threads, self._checkpoint)
+            await asyncio.get_running_loop().run_in_executor(self._threads, self.scrub_here)
 
-    def _checkpoint(self) -> None:
+    def scrub_here(self) -> None:
+        """The same for SQLite in the calling thread."""
         with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 

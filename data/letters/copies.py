@@ -5,8 +5,8 @@ from sqlmodel import Session, col, func, select
 from data.interests.store import refresh_files
 from data.letters.store import LetterKind
 from data.models.interests import History, Interest, Letter, LetterCopy
+from data.outbox import erasures
 from data.outbox import store as outbox
-from data.outbox import tracked_messages
 from data.people.coordinators import list_reachable
 
 
@@ -18,7 +18,7 @@ def keep_copy(session: Session, letter_id: int, person_id: int, message_id: int,
             LetterCopy(letter_id=letter_id, person_id=person_id, message_id=message_id, is_body=is_body)
         )
     else:
-        tracked_messages.empty_message(session, person_id, message_id)
+        erasures.erase_message(session, person_id, message_id)
 
 
 def find_copies(session: Session, letter_id: int, person_id: int) -> tuple[int | None, int | None]:

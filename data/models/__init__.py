@@ -38,3 +38,7 @@ from data.models.preparation import PracticeDay as PracticeDay
 from data.models.preparation import QuizCard as QuizCard
 from data.models.preparation import QuizRun as QuizRun
 from data.models.preparation import Rehearsal as Rehearsal
+from data.models.privacy import Erased as Erased
+from data.models.privacy import Erasure as Erasure
+from data.models.privacy import ErasureMessage as ErasureMessage
+from data.models.privacy import ExportFile as ExportFile

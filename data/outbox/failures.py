@@ -11,7 +11,7 @@ from data.letters import copies
 from data.models.messages import Outbox
 from data.models.people import Person
 from data.openings import shortlist as shortlists
-from data.outbox import store
+from data.outbox import erasures, store
 from data.outbox.store import Delivery
 from data.people import store as people
 from data.people.coordinators import list_leads, list_reachable
@@ -36,6 +36,8 @@ def give_up(session: Session, delivery: Delivery, why: str, error: str | None = 
     """Mark it failed; show it on the file or the tally it belongs to, or tell who wrote it. `why` is the kind
     of failure that is shown, `error` what is recorded, if that is another."""
     store.mark_failed(session, delivery, error or why)
+    if delivery.kind == erasures.ERASE and delivery.about_id:
+        erasures.mark_kept(session, delivery.about_id, why)
     if why == BLOCKED:
         people.mark_blocked(session, delivery.person_id)
         refresh_files_of(session, delivery.person_id)

@@ -17,8 +17,7 @@ FOR_DESK = (
     "interest", "handover", "reminder", "question_put", "revision", "opening_tally", "digest", "alert",
     "team",
 )  # fmt: skip
-"""How the kinds of messages begin that only coordinators get; `interest_erased` empties what they have."""
-ERASED = "interest_erased"
+"""How the kinds of messages begin that only coordinators get."""
 REMOVED = "removed"
 """Why a message was given up whose reader is no coordinator any more."""
 LEASE = timedelta(seconds=60)
@@ -156,7 +155,7 @@ def claim_due(
 
 def is_for_desk(kind: str) -> bool:
     """Whether only coordinators get messages of this kind."""
-    return kind.startswith(FOR_DESK) and kind != ERASED
+    return kind.startswith(FOR_DESK)
 
 
 def bar(session: Session, deliveries: list[Delivery]) -> list[Delivery]:

@@ -1,6 +1,7 @@
 """Which message shows which file: to be kept up to date, replied to, and emptied once the file is erased."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from enum import StrEnum
 
 from sqlmodel import Session, col, select, update
@@ -10,8 +11,10 @@ from data.db.base import utc_now
 from data.models.content import Question, QuestionCopy
 from data.models.interests import Interest, Letter, LetterCopy
 from data.models.messages import Notice, Outbox
-from data.models.people import Coordinator, Person
-from data.outbox.store import Delivery, enqueue
+from data.models.people import Coordinator
+from data.models.privacy import ExportFile
+from data.outbox import erasures
+from data.outbox.store import Delivery
 
 
 class Shows(StrEnum):
@@ -113,60 +116,85 @@ def mark_sent(session: Session, delivery: Delivery, message_id: int | None) -> N
         .where(col(Outbox.id) == delivery.id)
         .values(sent_at=utc_now(), error=None, process=None)
     )
+    if delivery.kind == erasures.ERASE and delivery.about_id:
+        erasures.mark_erased(session, delivery.about_id)
     if message_id is not None and delivery.interest_id is not None:
         shows = Shows.CARD if delivery.kind.partition("_")[0] in CARDS else Shows.ABOUT
         place = (delivery.interest_id, delivery.person_id, message_id)
         if not keep_notice(session, *place, shows, is_new=True):
-            empty_message(session, delivery.person_id, message_id)
+            erasures.erase_message(session, delivery.person_id, message_id)
 
 
-def empty_messages(session: Session, interest_ids: list[int], officer_id: int) -> None:
+def empty_messages(
+    session: Session, interest_ids: list[int], officer_id: int, erasure_id: int | None = None
+) -> None:
     """Have every message at a coordinator that shows these interests, a letter about them, or a question of
-    this officer's, emptied.
+    this officer's, emptied; every export that is still there too.
 
     One that has come to show another file stays.
+    """
+    for place, (media, shown_at) in find_messages(session, interest_ids, officer_id).items():
+        if find_file_at(session, *place) in (None, *interest_ids):
+            erasures.erase_message(session, *place, erasure_id, media, shown_at)
+
+
+def find_messages(
+    session: Session, interest_ids: list[int], officer_id: int
+) -> dict[tuple[int, int], tuple[str | None, datetime | None]]:
+    """Where coordinators have something of an officer's, as person and message; what it carries besides text
+    and when it was sent, where that is known.
     """
     shown = select(Notice.person_id, Notice.message_id).where(
         col(Notice.interest_id).in_(interest_ids), Notice.person_id != officer_id
     )
+    asked = select(QuestionCopy.person_id, QuestionCopy.message_id).join(Question)
+    asked = asked.where(Question.person_id == officer_id, QuestionCopy.person_id != officer_id)
+    found: dict[tuple[int, int], tuple[str | None, datetime | None]] = {}
+    for person_id, message_id in {*session.exec(shown), *session.exec(asked)}:
+        found[person_id, message_id] = None, None
+    for export in exported_after(session, interest_ids, officer_id):
+        if export.message_id:
+            found[export.person_id, export.message_id] = erasures.EXPORT, export.sent_at
+        session.delete(export)
     copies = (
-        select(LetterCopy.person_id, LetterCopy.message_id)
+        select(LetterCopy, Letter)
         .join(Letter)
         .where(col(Letter.interest_id).in_(interest_ids), LetterCopy.person_id != officer_id)
     )
-    asked = select(QuestionCopy.person_id, QuestionCopy.message_id).join(Question)
-    asked = asked.where(Question.person_id == officer_id)
-    for person_id, message_id in {*session.exec(shown), *session.exec(copies), *session.exec(asked)}:
-        if find_file_at(session, person_id, message_id) in (None, *interest_ids):
-            empty_message(session, person_id, message_id)
+    for one, letter in session.exec(copies):
+        found[one.person_id, one.message_id] = letter.media if one.is_body else None, letter.at
+    return found
 
 
 def empty_chat(session: Session, person_id: int) -> None:
-    """Have every message emptied that shows somebody else's interest, letter or question to this person."""
-    shown = select(Notice.message_id).join(Interest).where(Notice.person_id == person_id)
-    copies = (
-        select(LetterCopy.message_id).join(Letter).join(Interest).where(LetterCopy.person_id == person_id)
-    )
-    asked = select(QuestionCopy.message_id).join(Question).where(QuestionCopy.person_id == person_id)
+    """Have every message erased that shows somebody else's interest, letter or question to this person, and
+    every export they made.
+    """
     others = col(Interest.person_id) != person_id
-    found = {
-        *session.exec(shown.where(others)),
-        *session.exec(copies.where(others)),
-        *session.exec(asked.where(col(Question.person_id) != person_id)),
-    }
-    for message_id in found:
-        empty_message(session, person_id, message_id)
+    shown = select(Notice.message_id).join(Interest).where(Notice.person_id == person_id, others)
+    asked = select(QuestionCopy.message_id).join(Question).where(QuestionCopy.person_id == person_id)
+    asked = asked.where(col(Question.person_id) != person_id)
+    for message_id in {*session.exec(shown), *session.exec(asked)}:
+        erasures.erase_message(session, person_id, message_id)
+    copies = select(LetterCopy, Letter).join(Letter).join(Interest)
+    for one, letter in session.exec(copies.where(LetterCopy.person_id == person_id, others)):
+        media = letter.media if one.is_body else None
+        erasures.erase_message(session, person_id, one.message_id, None, media, letter.at)
+    for export in session.exec(select(ExportFile).where(ExportFile.person_id == person_id)).all():
+        erasures.erase_message(session, person_id, export.message_id, None, erasures.EXPORT, export.sent_at)
+        session.delete(export)
 
 
-def empty_message(session: Session, person_id: int, message_id: int) -> None:
-    """Have a message emptied at somebody who is still there."""
-    if session.get(Person, person_id):
-        key = f"erased:{person_id}:{message_id}"
-        enqueue(session, person_id, "interest_erased", key, message_id=message_id)
+def exported_after(session: Session, interest_ids: list[int], officer_id: int) -> Sequence[ExportFile]:
+    """The exports that may hold something of an officer's: all, if there is anything."""
+    asked = select(Question.id).where(Question.person_id == officer_id)
+    if not interest_ids and session.exec(asked).first() is None:
+        return ()
+    return session.exec(select(ExportFile)).all()
 
 
 def keep_list(session: Session, interest_ids: Sequence[int], person_id: int, message_id: int) -> None:
     """Remember that a message lists these files; it is emptied if one of them was erased meanwhile."""
     kept = [keep_notice(session, one, person_id, message_id, Shows.LIST) for one in interest_ids]
     if message_id and not all(kept):
-        empty_message(session, person_id, message_id)
+        erasures.erase_message(session, person_id, message_id)

@@ -3,14 +3,14 @@
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Table
 from sqlmodel import Session, select
 
 from data.ams.conditions import is_verdicts
-from data.db.base import Row
+from data.db.base import Row, utc_now
 from data.forms.model import Step
 from data.forms.registry import FORMS
 from data.forms.validation import UNREADABLE, Unreadable, is_given, is_valid
@@ -18,7 +18,8 @@ from data.interests.profile_answers import CONDITIONS, STEPS, read_roles
 from data.models.interests import Interest
 from data.models.people import Coordinator, Person
 from data.openings.store import refresh_tallies_of
-from data.outbox import tracked_messages
+from data.outbox import erasures, tracked_messages
+from data.privacy import erased_list
 from data.team.store import give_files_back
 
 HIDDEN = (
@@ -45,11 +46,15 @@ HIDDEN = (
 
 @dataclass(frozen=True)
 class Receipt:
-    """What was erased: rows by table, under a number a person can quote. The number isn't kept."""
+    """What was erased: rows by table, under a number a person can quote, kept until all is erased.
+
+    `messages` are those at coordinators whose erasing has begun.
+    """
 
     number: str
     at: datetime
     rows: dict[str, int]
+    messages: int
 
 
 def owned_tables() -> list[tuple[Table, str]]:
@@ -139,21 +144,36 @@ def plain_row(row: dict[str, Any], actors: dict[int, str], person_id: int) -> di
     return plain
 
 
-def forget_person(session: Session, person_id: int) -> Receipt:
-    """Erase everything kept about a person, and have every message that shows their file edited.
+def forget_person(
+    session: Session, person_id: int, *, is_asked: bool = False, at: datetime | None = None
+) -> Receipt:
+    """Erase everything kept about a person, and have every message that shows their file erased; if they
+    asked for it, they are told how that ended. They are listed as erased, since `at` if not since now.
 
     What goes with the person's row is declared by the tables' keys. History rows of what they did to others'
     files stay without a name.
     """
     rows = {name: len(found) for name, found in collect_data(session, person_id).items()}
-    number = secrets.token_hex(4)
-    interest_ids = session.exec(select(Interest.id).where(Interest.person_id == person_id)).all()
-    tracked_messages.empty_messages(session, [found for found in interest_ids if found], person_id)
-    refresh_tallies_of(session, [found for found in interest_ids if found])
+    number, person = secrets.token_hex(4), session.get(Person, person_id)
+    messages = 0
+    if person:
+        asker = (person.telegram_id, person.language or person.language_hint, number) if is_asked else ()
+        erasure = erasures.begin(session, *asker)
+        empty_everywhere(session, person_id, erasure.id)
+        messages = erasures.end_gathering(session, erasure)
     coordinator = session.exec(select(Coordinator).where(Coordinator.person_id == person_id)).first()
     if coordinator:
         give_files_back(session, coordinator)
-    person = session.get(Person, person_id)
+    now = utc_now()
     if person:
+        erased_list.record(session, person.telegram_id, at or now)
         session.delete(person)
-    return Receipt(number, datetime.now(UTC), rows)
+    return Receipt(number, now, rows, messages)
+
+
+def empty_everywhere(session: Session, person_id: int, erasure_id: int | None) -> None:
+    """Begin to erase what coordinators' chats show of an officer."""
+    found = session.exec(select(Interest.id).where(Interest.person_id == person_id)).all()
+    interest_ids = [interest_id for interest_id in found if interest_id]
+    tracked_messages.empty_messages(session, interest_ids, person_id, erasure_id)
+    refresh_tallies_of(session, interest_ids)

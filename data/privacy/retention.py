@@ -15,8 +15,8 @@ from data.models.interests import Draft, Interest
 from data.models.messages import Arrival, Outbox
 from data.models.people import Coordinator, Person
 from data.openings.store import refresh_tallies_of
+from data.outbox import erasures, tracked_messages
 from data.outbox import store as outbox
-from data.outbox import tracked_messages
 from data.privacy.personal_data import forget_person
 
 ASKED_BEFORE = timedelta(days=30)
@@ -44,6 +44,7 @@ def tidy(session: Session, keep: timedelta) -> Tidied:
     ask_whether_still(session, keep, done)
     set_silent_aside(session, done)
     erase_old(session, keep, done)
+    done.erased_rows += erasures.retry(session)
     return done
 
 
@@ -105,7 +106,9 @@ def erase_old(session: Session, keep: timedelta, done: Tidied) -> None:
 
 def erase_interest(session: Session, interest: Interest) -> None:
     """One interest with its history; coordinators' messages that show it are emptied."""
-    tracked_messages.empty_messages(session, [interest.id or 0], interest.person_id)
+    erasure = erasures.begin(session)
+    tracked_messages.empty_messages(session, [interest.id or 0], interest.person_id, erasure.id)
+    erasures.end_gathering(session, erasure)
     refresh_tallies_of(session, [interest.id or 0])
     session.exec(update(Draft).where(col(Draft.interest_id) == interest.id).values(interest_id=None))
     session.delete(interest)

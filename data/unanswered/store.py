@@ -11,8 +11,8 @@ from data.forms.validation import texts_in
 from data.models.content import Question, QuestionCopy, Reply
 from data.models.messages import Outbox
 from data.models.people import Coordinator, Person
+from data.outbox import erasures
 from data.outbox import store as outbox
-from data.outbox import tracked_messages
 from data.people.coordinators import list_reachable
 
 MISSES = (Outcome.NONE, Outcome.REFUSED, Outcome.WRONG, Outcome.PERSON)
@@ -112,7 +112,7 @@ def keep_copy(session: Session, question_id: int, person_id: int, message_id: in
     if session.get(Question, question_id):
         session.add(QuestionCopy(question_id=question_id, person_id=person_id, message_id=message_id))
     else:
-        tracked_messages.empty_message(session, person_id, message_id)
+        erasures.erase_message(session, person_id, message_id)
 
 
 def rank_groups(missed: list[MissedQuestion], places: list[list[int]]) -> list[QuestionGroup]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from telegram import InlineKeyboardMarkup
 
-from bot.delivery.sender import Sender, unless_refused
+from bot.delivery.sender import Sender
 from bot.texts.catalogue import Words
 from bot.ui import keyboards
 from data.cases import store as officer_files
@@ -73,9 +73,6 @@ async def tell_handover(sender: Sender, delivery: Delivery) -> int | None:
 async def tell_coordinator(sender: Sender, delivery: Delivery) -> int | None:
     """Cards and files at a coordinator: refreshed where they stand; news is told anew, a claim is not."""
     words, parts = sender.words(delivery), sender.parts
-    if delivery.kind == "interest_erased" and delivery.message_id:
-        await empty(sender, delivery, delivery.message_id)
-        return None
     card = await find_card(sender, delivery)
     if card is None:
         return None
@@ -93,11 +90,3 @@ async def tell_coordinator(sender: Sender, delivery: Delivery) -> int | None:
     if event != "registered":
         html = card_screens.notice_text(card, event, words, parts.services)
     return await sender.message(delivery, html, keyboard)
-
-
-async def empty(sender: Sender, delivery: Delivery, message_id: int) -> None:
-    """Nothing of an erased file stays in a message; one that can't be edited, a picture, is deleted."""
-    words = sender.words(delivery)
-    emptied = sender.edit(delivery, message_id, words("file-erased"), keyboards.to_queue(words))
-    if not await unless_refused(emptied):
-        await unless_refused(sender.bot.delete_message(delivery.telegram_id, message_id))

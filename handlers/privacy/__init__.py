@@ -5,8 +5,9 @@ from bot.room import Room
 
 def room() -> Room:
     """What this room registers."""
-    from handlers.privacy import actions
+    from handlers.privacy import actions, delivery
 
     return Room(
         handlers=actions.handlers(),
+        deliveries={"erase": delivery.erase, "erasure": delivery.tell_of_erasure},
     )

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 
 from telegram import Update
 
@@ -11,9 +12,12 @@ from bot.context import Context
 from bot.routing import Handlers, on_command, on_tap
 from bot.ui import keyboards
 from bot.ui.reply import show
-from data.privacy import personal_data
+from data.db.errors import DatabaseError
+from data.privacy import erased_list, personal_data
 from handlers.privacy import screens
 from handlers.privacy.page import my_data_page
+
+log = logging.getLogger(__name__)
 
 
 def handlers() -> Handlers:
@@ -47,15 +51,22 @@ async def ask_forget(update: Update, context: Context) -> None:
 
 async def forget_me(update: Update, context: Context) -> None:
     """Erase, then say so: what stands in this chat belongs to Telegram and the person."""
-    receipt = await context.db.run(personal_data.forget_person, context.person.id)
+    receipt = await context.db.run(personal_data.forget_person, context.person.id, is_asked=True)
+    await list_erased(context)
     if context.person.coordinator_id is not None:
         await commands.publish_own(context, context.person.telegram_id, False)
     await context.db.scrub()
     (await context.parts.wait_for_answers()).forget_questions()
-    rows = sum(receipt.rows.values())
-    at = context.words.moment(receipt.at)
-    text = context.words("forget-done", number=receipt.number, at=at, rows=rows)
+    text = screens.forgotten(receipt, context.words)
     await show(update, text, keyboards.only_home(context.words))
+
+
+async def list_erased(context: Context) -> None:
+    """Bring the list of the erased into its file; where that fails, housekeeping does it later."""
+    try:
+        await context.db.run(erased_list.synchronize)
+    except (OSError, DatabaseError) as error:
+        log.error("the list of the erased can't be written: %s", type(error).__name__)
 
 
 async def show_privacy(update: Update, context: Context) -> None:

@@ -9,17 +9,17 @@ from bot.access import coordinators_only
 from bot.callbacks.desk import OpenExport, OpenStats, SendExport
 from bot.context import Context
 from bot.routing import Handlers, on_command, on_tap, tapped
+from bot.texts.catalogue import Words
 from bot.ui import keyboards
 from bot.ui.drawing import Picture
 from bot.ui.formatting import excerpt
 from bot.ui.reply import show
 from data.entries.titles import list_titles
-from data.outbox import tracked_messages
-from data.reports import export, stats
+from data.reports import export, export_files, stats
 from data.reports.export import Export
 from handlers.forms.show import today
 from handlers.reports import screens
-from handlers.reports.export_tables import tables
+from handlers.reports.export_tables import SHEETS, Table, tables
 from handlers.reports.spreadsheets import as_csv, as_xlsx
 from handlers.reports.stats_screens import PICTURES, name_codes, tell
 from handlers.unanswered.grouping import groups_now
@@ -43,24 +43,31 @@ async def ask_kind(update: Update, context: Context) -> None:
 
 
 async def send_export(update: Update, context: Context) -> None:
-    """The files; a message with one is deleted if an officer in it erases their data."""
+    """The files; their messages are erased in time, or as soon as an officer in them erases their data."""
     tap, words = SendExport.unpack(tapped(update)), context.words
-    taken: Export = await context.db.run(export.export, context.person.id)
+    me, count = context.person.id, 1 if tap.kind == "xlsx" else len(SHEETS)
+    rows, expires_at = await context.db.run(export_files.open_files, me, count)
+    taken: Export = await context.db.run(export.export, me)
     codes = sorted({code for row in taken.interests for code in row.codes})
     titles = {t.code: t.title for t in await context.db.run(list_titles, codes, words.language)}
     made = tables(taken, titles, words, context.parts.services)
-    day = datetime.now(words.zone).date().isoformat()
-    if tap.kind == "xlsx":
-        files = [(f"{words.plain('export-file')}-{day}.xlsx", await asyncio.to_thread(as_xlsx, made))]
-    else:
-        files = [(f"{table.name}-{day}.csv", await asyncio.to_thread(as_csv, table)) for table in made]
+    until = words.moment(expires_at)
     if update.effective_chat:
-        for name, content in files:
-            sent = await update.effective_chat.send_document(content, filename=name)
-            numbers = [row.id for row in taken.interests]
-            await context.db.run(tracked_messages.keep_list, numbers, context.person.id, sent.message_id)
-    done = words("export-done", count=len(taken.interests))
+        numbers = [row.id for row in taken.interests]
+        for row, (name, content) in zip(rows, await write_files(made, tap.kind, words), strict=True):
+            caption = words.plain("export-caption", until=until)
+            sent = await update.effective_chat.send_document(content, filename=name, caption=caption)
+            await context.db.run(export_files.keep_file, row, me, sent.message_id, numbers)
+    done = words("export-done", count=len(taken.interests)) + " " + words("export-expires", until=until)
     await show(update, done, keyboards.only_desk(words), fresh=True)
+
+
+async def write_files(made: list[Table], kind: str, words: Words) -> list[tuple[str, bytes]]:
+    """Name and content of one workbook, or of one CSV file a table."""
+    day = datetime.now(words.zone).date().isoformat()
+    if kind == "xlsx":
+        return [(f"{words.plain('export-file')}-{day}.xlsx", await asyncio.to_thread(as_xlsx, made))]
+    return [(f"{table.name}-{day}.csv", await asyncio.to_thread(as_csv, table)) for table in made]
 
 
 async def show_stats(update: Update, context: Context) -> None:

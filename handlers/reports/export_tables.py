@@ -13,6 +13,8 @@ from data.reports.export import Export, HistoryRow, InterestRow, QuestionRow
 from handlers.cases.screens import event_text
 from handlers.forms.screens import value_text
 
+SHEETS = ("interests", "history", "questions")
+"""The tables of an export, in order."""
 Cell = str | int | date | datetime | None
 OWN = ("mission", "roles", "available_from")
 """Answers that an interest tells itself."""

@@ -88,7 +88,7 @@ def test_twice_unanswered_means_set_aside_then_erased(db: Database, calendar: Ca
         assert getattr(calendar.tidy(), what) == 1, what
     assert db.run_here(all_of, Interest) == []
     assert db.run_here(all_of, Notice) == []
-    assert kinds(db)[-1] == "interest_erased"
+    assert kinds(db)[-1] == "erase_message"
 
 
 @pytest.mark.parametrize("silent_for", [0, 15, 30])

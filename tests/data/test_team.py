@@ -21,7 +21,7 @@ DESK_KINDS = [
 ]  # fmt: skip
 OFFICER_KINDS = [
     "officer_claimed", "still_interested", "reply_lost", "opening_invited", "plan", "rehearsal",
-    "announcement",
+    "announcement", "erase_message", "erasure_over",
 ]  # fmt: skip
 
 
@@ -35,7 +35,7 @@ def test_every_kind_of_message_is_for_the_desk_or_for_officers() -> None:
     firsts = {kind.partition("_")[0] for kind in (*DESK_KINDS, *OFFICER_KINDS)} | {"letter"}
     assert firsts >= set(all_deliveries())
     assert all(outbox.is_for_desk(kind) for kind in DESK_KINDS)
-    assert not any(outbox.is_for_desk(kind) for kind in (*OFFICER_KINDS, "interest_erased", "letter"))
+    assert not any(outbox.is_for_desk(kind) for kind in (*OFFICER_KINDS, "letter"))
 
 
 @pytest.mark.parametrize("kind", DESK_KINDS)
@@ -65,7 +65,7 @@ def test_removing_a_coordinator_ends_their_invitations_messages_and_chat(desk: D
     desk.db.run_here(keep_notice, 1, person, 700, Shows.FILE)
     assert "interest_registered" in desk.db.run_here(waiting, person)
     assert desk.db.run_here(team.remove_coordinator, one, desk.lead[1])
-    assert desk.db.run_here(waiting, person) == ["interest_erased"]
+    assert desk.db.run_here(waiting, person) == ["erase_message"]
     stranger = desk.db.run_here(people.meet_person, 77, "en", False)[0].id
     assert not desk.db.run_here(invitations.join, stranger, code, "Nobody")
 

@@ -53,12 +53,14 @@ digest-none = You get no morning digest. Choose an hour:
 button-hour = { $hour }:00
 button-no-digest = No digest
 
-export-question = <b>Export.</b> All interests, their history, and the questions asked, as a spreadsheet. It holds officers' personal data: keep it where only coordinators can open it, and delete it when you are done. Each officer sees in /mydata that it was exported, when, and by whom.
+export-question = <b>Export.</b> All interests, their history, and the questions asked, as a spreadsheet. It holds officers' personal data: keep it where only coordinators can open it, and delete it when you are done; its message here deletes itself within 47 hours. Each officer sees in /mydata that it was exported, when, and by whom.
 export-done = { $count ->
     [0] No interests to export.
     [one] One interest was exported; its history says so.
    *[other] { $count } interests were exported; each history says so.
 }
+export-caption = This message deletes itself by { $until }. Delete downloaded copies when you are done.
+export-expires = The files delete themselves from this chat by { $until }; delete downloaded copies yourself.
 export-file = peaceops-export
 button-xlsx = Excel (XLSX)
 button-csv = CSV

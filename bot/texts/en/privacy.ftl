@@ -6,7 +6,7 @@ privacy =
     <blockquote expandable><b>What is kept.</b> If you only ask: your Telegram number, your language, which entry you read last, and how your questions ended. The words of a question are kept only if I couldn't answer it well; if they seem to hold personal data, only if you agree. If you register interest: what you told in the form, your Telegram name and username, and what happened to your file. If you prepare for the AMS here: your plan and how your practice went, never what you write in a rehearsal.</blockquote>
     <blockquote expandable><b>Who sees it.</b> Only the coordinators of peace operations. They see your file, not what you browse, and your AMS preparation only if you share it.</blockquote>
     <blockquote expandable><b>How long.</b> Until you erase it, or for { $months } months without news from you. A month before, I ask whether you are still interested; without an answer I ask once more, then everything is erased.</blockquote>
-    <blockquote expandable><b>Take it or erase it.</b> /mydata sends you everything, with who opened your file. /forget erases everything at once. /myfile withdraws an interest.</blockquote>
+    <blockquote expandable><b>Take it or erase it.</b> /mydata sends you everything, with who opened your file. /forget erases everything: the database at once, then what stands in coordinators' chats, and it tells you what Telegram doesn't let me erase there (after two days, voice messages). Until that is told I keep the number of your chat; afterwards only a keyed hash of it and the date, so that a backup that is put back doesn't bring you back. Files that coordinators downloaded can't be reached; exports disappear from their chats within 47 hours. /myfile withdraws an interest.</blockquote>
 
     Telegram itself keeps messages under its own rules: please send nothing confidential.
 button-my-data = Send me my data
@@ -20,18 +20,58 @@ my-data-intro = Everything in the database that belongs to you, when you asked f
 forget-question =
     <b>Erase everything about you?</b>
 
-    <b>What goes:</b> your interests and their history, what you told about yourself, your consent, a form in progress, your questions. Coordinators' messages that show your file are emptied, and nobody follows it up any more.
+    <b>What goes:</b> your interests and their history, what you told about yourself, your consent, a form in progress, your questions. Messages in coordinators' chats that show your file or come from you are erased, as far as Telegram lets me; I tell you when that is done, and what remains. Nobody follows your file up any more.
 
-    <b>What stays:</b> the messages in this chat, which are yours and Telegram's: delete the chat to remove them. Backups keep a copy until they are replaced. If you are a coordinator, what you did to others' files stays in their history, without your name.
+    <b>What stays:</b> the messages in this chat, which are yours and Telegram's: delete the chat to remove them. Files that coordinators downloaded, and what they wrote themselves. Backups and copies keep your data until they are replaced; if one is ever put back, you are erased from it again. If you are a coordinator, what you did to others' files stays in their history, without your name.
 
     This can't be undone.
 forget-done =
-    <b>Done.</b> Everything about you was erased on { $at }: { $rows } { $rows ->
+    <b>Erased from my database.</b> Everything about you was erased on { $at }: { $rows } { $rows ->
         [one] record
        *[other] records
     }. Receipt: { $number }
+forget-whole = Nothing about you stood in coordinators' chats.
+forget-under-way = { $count ->
+    [one] One message about you still stands in a coordinator's chat, and is being erased now. I will tell you here when it is gone, or what remains; until then I keep the number of this chat, for that alone.
+   *[other] { $count } messages about you still stand in coordinators' chats, and are being erased now. I will tell you here when they are gone, or what remains; until then I keep the number of this chat, for that alone.
+}
+forget-anew = If you write again, we begin anew: /start
+erasure-ended =
+    <b>Your erasure of { $at } has ended.</b> Receipt: { $number }
 
-    If you write again, we begin anew: /start
+    { $count ->
+        [0] Nothing could be erased from coordinators' chats.
+        [one] One message about you was erased from a coordinator's chat.
+       *[other] { $count } messages about you were erased from coordinators' chats.
+    }
+erasure-whole = Nothing remains there, and the number of this chat isn't kept any more.
+erasure-left = <b>This couldn't be erased:</b>
+erasure-chat-number = I ask for what Telegram forbids me to erase to be deleted by hand, and try again every day for 90 days. The coordinators' leads know of it. The number of this chat isn't kept any more, so this is my last message about it.
+erasure-left-leads =
+    <b>An erasure of { $at } has ended.</b> { $count ->
+        [one] One message about that officer couldn't be erased:
+       *[other] { $count } messages about that officer couldn't be erased:
+    }
+erasure-leads-todo = Please see to it that they are deleted by hand. I try again every day for 90 days.
+erasure-line = { $what }{ $when }, at { $name }: { $why }
+erasure-of-day = { " " }of { $day }
+erasure-somebody = a coordinator who has left
+erasure-what-voice = one voice message
+erasure-what-video_note = one video message
+erasure-what-sticker = one sticker
+erasure-what-location = one location
+erasure-what-contact = one contact
+erasure-what-photo = one picture
+erasure-what-document = one file
+erasure-what-video = one video
+erasure-what-audio = one audio file
+erasure-what-export = one exported file
+erasure-what-other = one message
+erasure-why-refused = Telegram doesn't allow it
+erasure-why-blocked = they have blocked me
+erasure-why-left = I can't reach their chat any more
+erasure-why-failed = an error stopped me
+erase-by-hand = <b>Please delete this message by hand,</b> on all your devices. Its officer had everything erased, and Telegram doesn't let me delete it any more.
 
 data-person = You in this bot
 data-profile = What you told about yourself
@@ -44,6 +84,7 @@ data-arrival = Which of your messages have their answer (for an hour)
 data-letter = Messages between you and the coordinators, and notes on your file
 data-letter_copy = Where those messages stand in your chat
 data-prompt = What I was waiting for you to write
+data-export_file = Files of exports you made, until they are erased
 data-question_copy = Where questions put to the coordinators stand in your chat
 data-notice = Messages to coordinators about your file
 data-coordinator = Your role as a coordinator
@@ -89,6 +130,7 @@ field-due_at = due (UTC)
 field-first_due_at = due since (UTC)
 field-entry = answered with
 field-error = what went wrong
+field-expires_at = erased at (UTC)
 field-event = what happened
 field-failed_at = given up (UTC)
 field-form = form

@@ -53,12 +53,14 @@ digest-none = Vous ne recevez pas de bilan du matin. Choisissez une heure :
 button-hour = { $hour } h
 button-no-digest = Pas de bilan
 
-export-question = <b>Exporter.</b> Toutes les demandes, leur historique et les questions posées, en feuille de calcul. Elle contient des renseignements personnels : gardez-la là où seule l'équipe de coordination peut l'ouvrir et supprimez-la après usage. Chaque personne voit dans /mydata qu'elle a été produite, quand et par qui.
+export-question = <b>Exporter.</b> Toutes les demandes, leur historique et les questions posées, en feuille de calcul. Elle contient des renseignements personnels : gardez-la là où seule l'équipe de coordination peut l'ouvrir et supprimez-la après usage; son message s'efface d'ici en moins de 47 heures. Chaque personne voit dans /mydata qu'elle a été produite, quand et par qui.
 export-done = { $count ->
     [0] Aucune demande à exporter.
     [one] Une demande exportée; son historique le mentionne.
    *[other] { $count } demandes exportées; chaque historique le mentionne.
 }
+export-caption = Ce message s'efface de lui-même au plus tard le { $until }. Supprimez les copies téléchargées après usage.
+export-expires = Les fichiers s'effacent d'eux-mêmes de cette conversation au plus tard le { $until }; supprimez vous-même les copies téléchargées.
 export-file = export-peaceops
 button-xlsx = Excel (XLSX)
 button-csv = CSV

@@ -6,7 +6,7 @@ privacy =
     <blockquote expandable><b>Ce qui est conservé.</b> Si vous posez seulement des questions : votre numéro Telegram, votre langue, le dernier texte lu et le résultat de vos questions. Les mots d'une question ne sont gardés que si je n'ai pas bien répondu; s'ils semblent contenir des renseignements personnels, seulement avec votre accord. Si vous signalez votre intérêt : ce que vous avez écrit dans le formulaire, votre nom et votre nom d'utilisateur Telegram, et le suivi de votre dossier. Si vous préparez l'AMS ici : votre plan et le résultat de vos exercices, jamais ce que vous écrivez dans une répétition.</blockquote>
     <blockquote expandable><b>Qui les voit.</b> Seulement l'équipe de coordination des missions de paix. Elle voit votre dossier, pas ce que vous consultez, et votre préparation à l'AMS seulement si vous la partagez.</blockquote>
     <blockquote expandable><b>Combien de temps.</b> Jusqu'à ce que vous les effaciez, ou { $months } mois sans nouvelles de vous. Un mois avant, je vous demande si votre intérêt demeure; sans réponse, je vous le redemande une fois, puis tout est effacé.</blockquote>
-    <blockquote expandable><b>Les obtenir ou les effacer.</b> /mydata vous envoie tout, y compris qui a ouvert votre dossier. /forget efface tout d'un coup. /myfile permet de retirer une demande.</blockquote>
+    <blockquote expandable><b>Les obtenir ou les effacer.</b> /mydata vous envoie tout, y compris qui a ouvert votre dossier. /forget efface tout : la base de données sur-le-champ, puis ce qui se trouve dans les conversations de l'équipe de coordination, et vous dit ce que Telegram ne me laisse pas y effacer (après deux jours, les messages vocaux). Jusque-là, je garde le numéro de votre conversation; ensuite, seulement son empreinte chiffrée et la date, pour qu'une sauvegarde remise en place ne vous ramène pas. Les fichiers téléchargés sont hors de ma portée; les exportations disparaissent des conversations en moins de 47 heures. /myfile permet de retirer une demande.</blockquote>
 
     Telegram conserve les messages selon ses propres règles : n'envoyez rien de confidentiel.
 button-my-data = M'envoyer mes données
@@ -20,18 +20,58 @@ my-data-intro = Tout ce qui vous appartient dans la base de données au moment d
 forget-question =
     <b>Effacer tout ce qui vous concerne?</b>
 
-    <b>Ce qui disparaît :</b> vos demandes et leur historique, ce que vous avez dit de vous, votre consentement, un formulaire en cours, vos questions. Les messages de l'équipe de coordination qui montrent votre dossier sont vidés, et plus personne n'en fait le suivi.
+    <b>Ce qui disparaît :</b> vos demandes et leur historique, ce que vous avez dit de vous, votre consentement, un formulaire en cours, vos questions. Dans les conversations de l'équipe de coordination, les messages qui montrent votre dossier ou viennent de vous sont effacés, autant que Telegram le permet; je vous dis quand c'est fait, et ce qui reste. Plus personne ne fait le suivi de votre dossier.
 
-    <b>Ce qui reste :</b> les messages de cette conversation, qui sont à vous et à Telegram : supprimez la conversation pour les enlever. Les sauvegardes gardent une copie jusqu'à leur remplacement. Si vous faites partie de l'équipe de coordination, ce que vous avez fait dans les dossiers des autres reste dans leur historique, sans votre nom.
+    <b>Ce qui reste :</b> les messages de cette conversation, qui sont à vous et à Telegram : supprimez la conversation pour les enlever. Les fichiers que l'équipe de coordination a téléchargés, et ce qu'elle a écrit elle-même. Les sauvegardes et les copies gardent vos données jusqu'à leur remplacement; si l'une d'elles est remise en place, vous en êtes de nouveau effacé. Si vous faites partie de l'équipe de coordination, ce que vous avez fait dans les dossiers des autres reste dans leur historique, sans votre nom.
 
     C'est définitif.
 forget-done =
-    <b>C'est fait.</b> Tout ce qui vous concerne a été effacé le { $at } : { $rows } { $rows ->
+    <b>Effacé de ma base de données.</b> Tout ce qui vous concerne a été effacé le { $at } : { $rows } { $rows ->
         [one] enregistrement
        *[other] enregistrements
     }. Reçu : { $number }
+forget-whole = Rien à votre sujet ne se trouvait dans les conversations de l'équipe de coordination.
+forget-under-way = { $count ->
+    [one] Un message à votre sujet se trouve encore dans une conversation de l'équipe de coordination; je l'efface en ce moment. Je vous dirai ici quand ce sera fait, ou ce qui reste; d'ici là, je garde le numéro de cette conversation, pour cela seulement.
+   *[other] { $count } messages à votre sujet se trouvent encore dans les conversations de l'équipe de coordination; je les efface en ce moment. Je vous dirai ici quand ce sera fait, ou ce qui reste; d'ici là, je garde le numéro de cette conversation, pour cela seulement.
+}
+forget-anew = Si vous écrivez de nouveau, on repart à zéro : /start
+erasure-ended =
+    <b>L'effacement demandé le { $at } est terminé.</b> Reçu : { $number }
 
-    Si vous écrivez de nouveau, on repart à zéro : /start
+    { $count ->
+        [0] Rien n'a pu être effacé des conversations de l'équipe de coordination.
+        [one] Un message à votre sujet a été effacé d'une conversation de l'équipe de coordination.
+       *[other] { $count } messages à votre sujet ont été effacés des conversations de l'équipe de coordination.
+    }
+erasure-whole = Il n'y reste rien, et le numéro de cette conversation n'est plus conservé.
+erasure-left = <b>Ceci n'a pas pu être effacé :</b>
+erasure-chat-number = Je demande que soit supprimé à la main ce que Telegram m'interdit d'effacer, et je réessaie chaque jour pendant 90 jours. Les responsables de l'équipe de coordination en sont avisés. Le numéro de cette conversation n'est plus conservé : c'est mon dernier message à ce sujet.
+erasure-left-leads =
+    <b>Un effacement demandé le { $at } est terminé.</b> { $count ->
+        [one] Un message sur cette personne n'a pas pu être effacé :
+       *[other] { $count } messages sur cette personne n'ont pas pu être effacés :
+    }
+erasure-leads-todo = Veuillez voir à ce qu'ils soient supprimés à la main. Je réessaie chaque jour pendant 90 jours.
+erasure-line = { $what }{ $when }, chez { $name } : { $why }
+erasure-of-day = { " " }du { $day }
+erasure-somebody = une personne qui a quitté l'équipe
+erasure-what-voice = un message vocal
+erasure-what-video_note = un message vidéo
+erasure-what-sticker = un autocollant
+erasure-what-location = un lieu
+erasure-what-contact = une fiche de contact
+erasure-what-photo = une photo
+erasure-what-document = un fichier
+erasure-what-video = une vidéo
+erasure-what-audio = un fichier audio
+erasure-what-export = un fichier exporté
+erasure-what-other = un message
+erasure-why-refused = Telegram ne le permet pas
+erasure-why-blocked = cette personne m'a bloqué
+erasure-why-left = sa conversation m'est inaccessible
+erasure-why-failed = une erreur m'en a empêché
+erase-by-hand = <b>Veuillez supprimer ce message à la main,</b> sur tous vos appareils. La personne de ce dossier a fait tout effacer, et Telegram ne me permet plus de le supprimer.
 
 data-person = Vous dans ce robot
 data-profile = Ce que vous avez dit de vous
@@ -44,6 +84,7 @@ data-arrival = Vos messages qui ont reçu leur réponse (pendant une heure)
 data-letter = Messages entre vous et l'équipe de coordination, et notes sur votre dossier
 data-letter_copy = Où se trouvent ces messages dans votre conversation
 data-prompt = Ce que j'attendais de vous
+data-export_file = Les fichiers d'exportation que vous avez demandés, jusqu'à leur effacement
 data-question_copy = Où se trouvent, dans votre conversation, les questions adressées à l'équipe de coordination
 data-notice = Messages à l'équipe de coordination sur votre dossier
 data-coordinator = Votre rôle de coordination
@@ -89,6 +130,7 @@ field-due_at = prévu (UTC)
 field-first_due_at = prévu depuis (UTC)
 field-entry = réponse donnée
 field-error = ce qui a échoué
+field-expires_at = effacé le (UTC)
 field-event = ce qui est arrivé
 field-failed_at = abandonné (UTC)
 field-form = formulaire

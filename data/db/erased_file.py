@@ -1,0 +1,114 @@
+"""The list of the erased, beside the database: a file that a backup put back doesn't bring back.
+
+It holds a random key, and for each person who was erased a hash of their Telegram number under that key
+(HMAC-SHA256) with the time. Telegram numbers are few enough to be tried out one by one, so the key is what
+keeps the hashes in the database and its backups from being read; it stands in this file alone.
+"""
+
+import hashlib
+import hmac
+import os
+import secrets
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from sqlmodel import Session
+
+from data.db.errors import DatabaseError
+from data.db.file_permissions import make_private
+
+KEY_BYTES = 32
+HEAD = "key"
+
+
+class ErasedFile:
+    """The key and the hashes. Without a path both are kept in memory only."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        self._key: bytes | None = None
+
+    @property
+    def key(self) -> bytes:
+        """The key, made the first time. Raises DatabaseError for a file that can't be read, written, or isn't
+        one of ours."""
+        if self._key is None:
+            try:
+                self._key = self._read_key() or self._make_key()
+            except (OSError, ValueError) as error:
+                raise DatabaseError(
+                    f"The list of the erased, {self.path}, can't be used ({type(error).__name__}): see "
+                    "docs/OPERATIONS.md, Erasures and backups."
+                ) from None
+        return self._key
+
+    @property
+    def key_id(self) -> str:
+        """The name of the key, which says nothing about it."""
+        return hashlib.sha256(b"id" + self.key).hexdigest()[:16]
+
+    def digest(self, telegram_id: int) -> str:
+        """The hash of a Telegram number."""
+        return hmac.new(self.key, str(telegram_id).encode(), hashlib.sha256).hexdigest()
+
+    def read(self) -> dict[str, datetime]:
+        """Every hash with the time of the latest erasure. A line that was cut short is left out."""
+        found: dict[str, datetime] = {}
+        for line in self._lines()[1:]:
+            with suppress(ValueError):
+                digest, at = line.split()
+                found[digest] = max(datetime.fromisoformat(at), found.get(digest, datetime.fromisoformat(at)))
+        return found
+
+    def add(self, entries: Mapping[str, datetime]) -> None:
+        """Append hashes, so that they outlive a power cut. Raises DatabaseError, OSError."""
+        if not entries or self.path is None or not self.key:
+            return
+        lines = "".join(f"\n{digest} {at.isoformat()}" for digest, at in entries.items())
+        with self.path.open("a") as file:
+            file.write(lines)
+            file.flush()
+            os.fsync(file.fileno())
+
+    def _lines(self) -> list[str]:
+        return self.path.read_text().splitlines() if self.path and self.path.exists() else []
+
+    def _read_key(self) -> bytes | None:
+        """None where there is no file yet. Raises ValueError for another kind of file."""
+        lines = self._lines()
+        if self.path is None or not self.path.exists():
+            return None
+        head, value = lines[0].split() if lines else ("", "")
+        key = bytes.fromhex(value)
+        if head != HEAD or len(key) != KEY_BYTES:
+            raise ValueError("not a list of the erased")
+        return key
+
+    def _make_key(self) -> bytes:
+        """A new file with a new key, whole or not at all; the key of another process that was first."""
+        key = secrets.token_bytes(KEY_BYTES)
+        if self.path is None:
+            return key
+        unfinished = self.path.with_name(f"{self.path.name}.{os.getpid()}.part")
+        unfinished.unlink(missing_ok=True)
+        try:
+            make_private(unfinished)
+            unfinished.write_text(f"{HEAD} {key.hex()}")
+            with suppress(FileExistsError):
+                os.link(unfinished, self.path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+        return self._read_key() or key
+
+
+def erased_file(session: Session) -> ErasedFile:
+    """The file that belongs to a session's database."""
+    file: ErasedFile = session.info["erased"]
+    return file
+
+
+def default_place(database: Path | None) -> Path:
+    """Beside an SQLite database; for another kind of database under var/."""
+    return database.with_name(f"{database.name}.erased") if database else Path("var") / "peaceops.erased"

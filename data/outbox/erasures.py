@@ -1,0 +1,234 @@
+"""Erasing messages at coordinators: what waits, what Telegram refused, and how an erasure ended."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import Session, col, delete, func, select
+
+from data.db.base import utc_now
+from data.models.messages import Outbox
+from data.models.people import Coordinator, Person
+from data.models.privacy import Erasure, ErasureMessage
+from data.outbox.store import UNSENT, enqueue
+from data.people.coordinators import list_leads, list_reachable
+
+ERASE = "erase_message"
+"""The kind of outbox message that erases another; `about_id` is the ErasureMessage."""
+KEPT = "erasure_kept"
+"""Tells leads what an erasure left; `about_id` is the Erasure."""
+BY_HAND = "erasure_byhand"
+"""Asks a coordinator to delete a message by hand; `about_id` is the ErasureMessage."""
+REFUSED, BLOCKED, LEFT, FAILED = "refused", "blocked", "left", "failed"
+"""Why a message stays: Telegram's rules; the coordinator blocked the bot, or is gone; an error of ours."""
+EXPORT = "export"
+"""What an ErasureMessage carries that holds an exported file."""
+RETRY_EVERY = timedelta(days=1)
+RETRY_FOR = timedelta(days=90)
+LEASE = timedelta(seconds=60)
+
+
+@dataclass(frozen=True)
+class Left:
+    """What couldn't be erased at one coordinator: `kept` says why; `media` and `shown_at` if known."""
+
+    name: str | None
+    kept: str
+    media: str | None
+    shown_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Report:
+    """How an erasure ended. `telegram_id` is who asked for it, None if nobody did or it was told before."""
+
+    id: int
+    telegram_id: int | None
+    language: str | None
+    number: str | None
+    asked_at: datetime
+    total: int
+    left: tuple[Left, ...]
+
+
+def begin(
+    session: Session,
+    telegram_id: int | None = None,
+    language: str | None = None,
+    number: str | None = None,
+    total: int = 0,
+) -> Erasure:
+    """A new erasure of `total` messages, or of as many as `end_gathering` counts."""
+    erasure = Erasure(telegram_id=telegram_id, language=language, number=number, total=total)
+    session.add(erasure)
+    session.flush()
+    return erasure
+
+
+def end_gathering(session: Session, erasure: Erasure) -> int:
+    """How many messages it has; one without any is over and goes."""
+    session.flush()
+    query = select(func.count()).where(ErasureMessage.erasure_id == erasure.id)
+    erasure.total = session.exec(query).one()
+    if not erasure.total:
+        session.delete(erasure)
+    return erasure.total
+
+
+def erase_message(
+    session: Session,
+    person_id: int,
+    message_id: int,
+    erasure_id: int | None = None,
+    media: str | None = None,
+    shown_at: datetime | None = None,
+) -> None:
+    """Have a message erased at somebody who is still there, as a part of an erasure or by itself.
+
+    One that is being erased already counts for the later erasure that somebody asked for.
+    """
+    if session.get(Person, person_id) is None:
+        return
+    place = ErasureMessage.person_id == person_id, ErasureMessage.message_id == message_id
+    message = session.exec(select(ErasureMessage).where(*place)).first()
+    if message is None:
+        own = erasure_id or begin(session, total=1).id or 0
+        message = ErasureMessage(person_id=person_id, message_id=message_id, erasure_id=own)
+        session.add(message)
+    message.erasure_id = erasure_id or message.erasure_id
+    message.media, message.shown_at = media or message.media, shown_at or message.shown_at
+    session.flush()
+    if not is_tried(session, message):
+        try_again(session, message)
+
+
+def try_again(session: Session, message: ErasureMessage) -> None:
+    """Put the erasing of a message into the outbox."""
+    message.kept, message.retry_at = None, None
+    message.tries += 1
+    session.flush()
+    if message.person_id:
+        key = f"erased:{message.person_id}:{message.message_id}:{message.id}:{message.tries}"
+        place = message.person_id, ERASE, key
+        enqueue(session, *place, message_id=message.message_id, about_id=message.id)
+
+
+def mark_erased(session: Session, message_id: int) -> None:
+    """It is gone from its chat, and so is what we know of it."""
+    session.exec(delete(ErasureMessage).where(col(ErasureMessage.id) == message_id))
+
+
+def mark_kept(session: Session, message_id: int, why: str) -> None:
+    """It couldn't be erased; that is tried again every day, and its reader is asked to delete it."""
+    message = session.get(ErasureMessage, message_id)
+    if message is None:
+        return
+    message.kept, message.retry_at = why, utc_now() + RETRY_EVERY
+    if why == REFUSED and message.person_id:
+        key = f"{BY_HAND}:{message.id}"
+        place = message.person_id, BY_HAND, key
+        enqueue(session, *place, message_id=message.message_id, about_id=message.id)
+
+
+def retry(session: Session) -> int:
+    """Try again what is due, for RETRY_FOR after it was asked for. Returns how many rows changed."""
+    now = utc_now()
+    old = col(ErasureMessage.kept).is_not(None), col(ErasureMessage.made_at) <= now - RETRY_FOR
+    changed = session.exec(delete(ErasureMessage).where(*old)).rowcount
+    due = col(ErasureMessage.retry_at) <= now, col(ErasureMessage.person_id).is_not(None)
+    for message in session.exec(select(ErasureMessage).where(*due)).all():
+        try_again(session, message)
+        changed += 1
+    left = select(ErasureMessage.erasure_id).where(ErasureMessage.erasure_id == Erasure.id).exists()
+    changed += session.exec(delete(Erasure).where(col(Erasure.report_at).is_(None), ~left)).rowcount
+    return int(changed)
+
+
+def settle(session: Session) -> list[Report]:
+    """Erasures that ended: nothing of theirs is tried any more. Leads are told of what was left, once.
+
+    Returns those whose officer is to be told; each again after LEASE, until `mark_told`.
+    """
+    now, reports = utc_now(), []
+    for erasure in session.exec(select(Erasure).where(col(Erasure.report_at) <= now)).all():
+        messages = session.exec(
+            select(ErasureMessage)
+            .where(ErasureMessage.erasure_id == erasure.id)
+            .order_by(col(ErasureMessage.id))
+        ).all()
+        if any(is_tried(session, message) for message in messages):
+            continue
+        for message in messages:
+            message.kept = message.kept or (FAILED if message.person_id else LEFT)
+        tell_leads(session, erasure, messages)
+        if erasure.telegram_id is None:
+            close(session, erasure, messages)
+            continue
+        erasure.report_at = now + LEASE
+        reports.append(report_of(session, erasure, messages))
+    return reports
+
+
+def is_tried(session: Session, message: ErasureMessage) -> bool:
+    """Whether its erasing waits in the outbox."""
+    query = select(Outbox.id).where(Outbox.kind == ERASE, Outbox.about_id == message.id, *UNSENT)
+    return message.kept is None and session.exec(query).first() is not None
+
+
+def tell_leads(session: Session, erasure: Erasure, messages: Sequence[ErasureMessage]) -> None:
+    """Leads, or without leads every coordinator, hear once what was left where."""
+    if messages:
+        for reader in list_leads(session) or list_reachable(session):
+            enqueue(session, reader, KEPT, f"{KEPT}:{erasure.id}:{reader}", about_id=erasure.id)
+
+
+def close(session: Session, erasure: Erasure, messages: Sequence[ErasureMessage]) -> None:
+    """All is told: nobody's chat is kept any more. The erasure goes with the last message it left."""
+    erasure.telegram_id, erasure.report_at = None, None
+    if not messages:
+        session.delete(erasure)
+
+
+def mark_told(session: Session, erasure_id: int) -> None:
+    """Who asked for it knows how it ended, or can't be told."""
+    erasure = session.get(Erasure, erasure_id)
+    if erasure:
+        close(session, erasure, list_messages(session, erasure_id))
+
+
+def tell_later(session: Session, erasure_id: int, seconds: float) -> None:
+    """Telegram asks to wait, or can't be reached."""
+    erasure = session.get(Erasure, erasure_id)
+    if erasure:
+        erasure.report_at = utc_now() + timedelta(seconds=seconds)
+
+
+def list_messages(session: Session, erasure_id: int) -> Sequence[ErasureMessage]:
+    """What an erasure hasn't erased."""
+    return session.exec(select(ErasureMessage).where(ErasureMessage.erasure_id == erasure_id)).all()
+
+
+def find_report(session: Session, erasure_id: int) -> Report | None:
+    """How an erasure ended; None if it is gone, so that nothing is left."""
+    erasure = session.get(Erasure, erasure_id)
+    return report_of(session, erasure, list_messages(session, erasure_id)) if erasure else None
+
+
+def find_message(session: Session, message_id: int) -> Left | None:
+    """A message that couldn't be erased; None once it is gone."""
+    message = session.get(ErasureMessage, message_id)
+    return left_of(session, message) if message and message.kept else None
+
+
+def report_of(session: Session, erasure: Erasure, messages: Sequence[ErasureMessage]) -> Report:
+    """With the coordinators' names."""
+    left = tuple(left_of(session, message) for message in messages if message.kept)
+    who = erasure.telegram_id, erasure.language, erasure.number
+    return Report(erasure.id or 0, *who, erasure.asked_at, erasure.total, left)
+
+
+def left_of(session: Session, message: ErasureMessage) -> Left:
+    """One message with its coordinator's name."""
+    query = select(Coordinator.name).where(Coordinator.person_id == message.person_id)
+    name = session.exec(query).first() if message.person_id else None
+    return Left(name, message.kept or FAILED, message.media, message.shown_at)

@@ -1,0 +1,74 @@
+"""The erased stay erased: whoever a restored backup brings back is erased from it again."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Table
+from sqlmodel import Session, col, select
+
+from data.db.erased_file import erased_file
+from data.models.interests import Interest
+from data.models.people import Coordinator, Person
+from data.models.privacy import Erased
+from data.outbox import erasures, tracked_messages
+from data.privacy.erased_list import synchronize
+from data.privacy.personal_data import forget_person, owned_tables
+from data.team.store import give_files_back
+
+BORN = (
+    *("created_at", "given_at", "joined_at", "asked_at", "arrived_at", "invited_at", "began_at", "at"),
+    *("updated_at", "first_due_at"),
+)
+"""The columns that say since when a row has been there, the first that a table has."""
+PLACES = ("notice", "letter_copy", "question_copy", "export_file")
+"""Tables of where messages stand in a coordinator's chat; they go with what those show."""
+
+
+def reapply(session: Session) -> int:
+    """Erase who is listed and was there before; returns how many. Who came anew since then stays.
+
+    Somebody who is there from before and wrote since keeps what is from after the erasure.
+    """
+    synchronize(session)
+    session.flush()
+    file = erased_file(session)
+    listed = {row.digest: row.at for row in session.exec(select(Erased).where(Erased.key_id == file.key_id))}
+    if not listed:
+        return 0
+    count = 0
+    for person in session.exec(select(Person)).all():
+        at = listed.get(file.digest(person.telegram_id))
+        if at is None or person.created_at > at:
+            continue
+        count += 1
+        if person.seen_at > at:
+            erase_before(session, person, at)
+        else:
+            forget_person(session, person.id or 0, at=at)
+    return count
+
+
+def erase_before(session: Session, person: Person, at: datetime) -> None:
+    """Erase what is from before a time; the person counts as new since then."""
+    old = Interest.person_id == person.id, col(Interest.created_at) <= at
+    interests = session.exec(select(Interest).where(*old)).all()
+    erasure = erasures.begin(session)
+    ids = [interest.id or 0 for interest in interests]
+    tracked_messages.empty_messages(session, ids, person.id or 0, erasure.id)
+    erasures.end_gathering(session, erasure)
+    role = session.exec(select(Coordinator).where(Coordinator.person_id == person.id)).first()
+    if role and role.joined_at <= at:
+        give_files_back(session, role)
+    for interest in interests:
+        session.delete(interest)
+    session.flush()
+    for table, column in owned_tables():
+        if column == "person_id" and table.name not in PLACES:
+            delete_before(session, table, person.id or 0, at)
+    person.reading, person.reading_at, person.created_at = None, None, at + timedelta(microseconds=1)
+
+
+def delete_before(session: Session, table: Table, person_id: int, at: datetime) -> None:
+    """The rows of one table that are from before; where they don't say since when, all of them."""
+    born = next((table.c[name] for name in BORN if name in table.c), None)
+    which = table.c["person_id"] == person_id
+    session.execute(table.delete().where(which if born is None else which & (born <= at)))

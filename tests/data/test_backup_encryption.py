@@ -46,7 +46,7 @@ def test_the_drill_with_the_command_line(
     run = CliRunner()
     made = run.invoke(cli, ["backup", str(folder), "--keep", "1"])
     assert made.exit_code == 0 and "encrypted" in made.output
-    [backup] = folder.iterdir()
+    [backup] = folder.glob("*.age")
     assert backup.name.endswith(".db.age") and is_encrypted(backup)
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
     assert b"SQLite format" not in backup.read_bytes()

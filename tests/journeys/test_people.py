@@ -130,7 +130,7 @@ async def test_who_comes_later_sees_what_was_sent_and_it_goes_with_its_officer(w
     await read(officer, "Thank you for the picture")
     officer.send("/forget")
     await read(officer, "Erase everything about you?")
-    await press(officer, "Yes, erase everything", "Done.")
+    await press(officer, "Yes, erase everything", "Erased from my database")
     await later.wait_for(lambda p: not any(m.kind == "photo" for m in p.screen))
     later.press(ShowAsSent(1, 0).pack(), later.last)
     await later.settled()

@@ -17,7 +17,7 @@ def check(
     backups: Annotated[Path | None, typer.Option(help="The folder of backups, to look at their age.")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Test settings, token, Telegram, database, content, index, clock, disk, backups; say what to mend."""
+    """Test settings, token, Telegram, database, content, index, clock, disk, backups; say what to fix."""
     from bot.cli.doctor import check_everything
 
     ill = 0
@@ -26,9 +26,9 @@ def check(
         if as_json:
             print(json.dumps(asdict(finding)))
             continue
-        print(f"{'well' if finding.is_well else 'ILL '}  {finding.name}: {finding.told}")
+        print(f"{'OK  ' if finding.is_well else 'FAIL'}  {finding.name}: {finding.told}")
         if not finding.is_well:
-            print(f"      to mend: {finding.mend}")
+            print(f"      fix: {finding.mend}")
     if ill:
         raise typer.Exit(1)
 

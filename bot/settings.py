@@ -42,6 +42,7 @@ class Settings(BaseSettings):
     listen_port: int | None = Field(default=None, ge=0, le=65535)
     webhook_url: str | None = Field(default=None, pattern=r"^(https://|http://(127\.0\.0\.1|localhost)[:/])")
     webhook_secret: SecretStr | None = Field(default=None, min_length=16, max_length=256)
+    cards_hide_contacts: bool = True
     log_format: str = Field(default="text", pattern="^(text|json)$")
     log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
 

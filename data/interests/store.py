@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from sqlmodel import Session, col, select
@@ -145,16 +145,6 @@ def refresh_files_of(session: Session, person_id: int) -> None:
     query = select(Interest.id).where(Interest.person_id == person_id, col(Interest.open_key).is_not(None))
     for interest_id in session.exec(query).all():
         refresh_files(session, interest_id or 0, f"reached:{interest_id}:{utc_now().timestamp()}")
-
-
-def note_opened(session: Session, person_id: int, interest_id: int) -> None:
-    """Write into history that a coordinator looked at a file: once a day each."""
-    day = utc_now() - timedelta(days=1)
-    seen = select(History.id).where(
-        History.interest_id == interest_id, History.person_id == person_id, History.event == "opened"
-    )
-    if session.get(Interest, interest_id) and not session.exec(seen.where(col(History.at) > day)).first():
-        session.add(History(interest_id=interest_id, person_id=person_id, event="opened"))
 
 
 def find_interest(session: Session, interest_id: int, language: str) -> InterestCard | None:

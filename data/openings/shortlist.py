@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from data.db.base import utc_now
 from data.forms.validation import UNREADABLE, Unreadable
+from data.interests.access_log import Access, record_access
 from data.interests.profile_answers import read_languages, read_roles, read_told
 from data.interests.stages import Stage
 from data.interests.store import refresh_files
@@ -247,6 +248,13 @@ def get_tally(session: Session, opening_id: int) -> list[TallyLine]:
         TallyLine(row.interest_id, name, row.answer or (UNDELIVERED if row.id in lost else None))
         for row, name in session.exec(query)
     ]
+
+
+def read_tally(session: Session, person_id: int, opening_id: int) -> list[TallyLine]:
+    """The same for a coordinator's screen: the access log has whom it names."""
+    lines = get_tally(session, opening_id)
+    record_access(session, person_id, [line.interest_id for line in lines], Access.LISTED)
+    return lines
 
 
 def keep_tally(

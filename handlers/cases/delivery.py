@@ -55,7 +55,8 @@ async def remind_coordinator(sender: Sender, delivery: Delivery) -> int | None:
     card, words = await find_card(sender, delivery), sender.words(delivery)
     if card is None:
         return None
-    html = card_screens.reminder(card, delivery.kind, words, sender.parts.services)
+    shown = card_screens.has_contacts(card, delivery.person_id, sender.parts.settings)
+    html = card_screens.reminder_text(card, delivery.kind, words, sender.parts.services, with_contacts=shown)
     return await sender.message(delivery, html, card_screens.notice_keyboard(card, words))
 
 
@@ -80,7 +81,8 @@ async def tell_coordinator(sender: Sender, delivery: Delivery) -> int | None:
     if card is None:
         return None
     event = delivery.kind.removeprefix("interest_")
-    html = card_screens.notice_text(card, "registered", words, parts.services)
+    shown = card_screens.has_contacts(card, delivery.person_id, parts.settings)
+    html = card_screens.notice_text(card, "registered", words, parts.services, with_contacts=shown)
     keyboard = card_screens.notice_keyboard(card, words)
     for message_id, shows in await parts.db.run(tracked_messages.list_live, card.id, delivery.person_id):
         if shows is Shows.FILE:
@@ -91,7 +93,7 @@ async def tell_coordinator(sender: Sender, delivery: Delivery) -> int | None:
     if event in SILENT or event.startswith(screens.MOVED):
         return None
     if event != "registered":
-        html = card_screens.notice_text(card, event, words, parts.services)
+        html = card_screens.notice_text(card, event, words, parts.services, with_contacts=shown)
     return await sender.message(delivery, html, keyboard)
 
 

@@ -26,7 +26,7 @@ from handlers.interests.lookup import find_latest_open, find_own
 from handlers.letters import screens
 from handlers.letters.delivery import copy_letter
 from handlers.letters.reply_target import find_replied
-from handlers.letters.show import show_about
+from handlers.letters.show import open_case, show_about
 
 MEDIA = ("photo", "document", "voice", "video", "audio", "video_note", "sticker", "location", "contact")
 
@@ -108,7 +108,7 @@ async def wait_for(update: Update, context: Context, kind: LetterKind, interest_
     if kind is LetterKind.TO_DESK:
         await show(update, words(f"write-{kind}"), keyboards.only_home(words), fresh=True)
         return
-    card = await context.db.run(interests.find_interest, interest_id, context.language)
+    card = await open_case(context, interests.find_interest, interest_id, context.language)
     if card is None:
         await show(update, words("file-gone"), keyboards.only_home(words))
         return
@@ -196,7 +196,7 @@ async def take_letter(
     if message is None:
         return
     kind = meant_as(kind, message)
-    card = await context.db.run(interests.find_interest, interest_id, context.language)
+    card = await open_case(context, interests.find_interest, interest_id, context.language)
     if card is None or await write(context, message, interest_id, kind, about) is None:
         await show(update, words("file-gone"), keyboards.only_home(words))
     elif kind is LetterKind.TO_DESK:
@@ -256,7 +256,7 @@ async def send_quoted(update: Update, context: Context) -> None:
 async def show_as_sent(update: Update, context: Context) -> None:
     """The messages themselves, where a page of the conversation only names or shortens them."""
     tap = ShowAsSent.unpack(tapped(update))
-    page = await context.db.run(letters.get_page, tap.interest, tap.page)
+    page = await open_case(context, letters.get_page, tap.interest, tap.page)
     copied = [await copy_here(context, one) for one in page.items if one.is_copied]
     if not copied:
         await show(update, context.words("file-gone"), keyboards.only_home(context.words), fresh=True)

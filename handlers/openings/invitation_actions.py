@@ -79,7 +79,7 @@ async def show_tally(update: Update, context: Context, opening_id: int) -> None:
     if shown is None:
         await show(update, context.words("opening-over"), screens.only_back(context.words))
         return
-    lines = await context.db.run(shortlists.get_tally, opening_id)
+    lines = await context.db.run(shortlists.read_tally, context.person.id, opening_id)
     html = screens.tally_text(shown, lines, context.words)
     message = await show(update, html, screens.tally_keyboard(opening_id, lines, context.words), fresh=True)
     await context.db.run(shortlists.keep_tally, opening_id, context.person.id, message, lines)

@@ -43,7 +43,23 @@ def notice_text(
     """
     lines = [f"<b>{words(f'notice-{event}', id=str(card.id))}</b>"]
     lines += [file_line(card, words, with_contacts), *profile_lines(card, words, services, with_contacts)]
-    return "\n".join([*lines, state_line(card, words)])
+    return "\n".join(
+        [*lines, identity_line(card, words), *blocked_line(card, words), state_line(card, words)]
+    )
+
+
+def identity_line(card: InterestCard, words: Words) -> str:
+    """Whether a coordinator made sure who it is: how, when, and who did."""
+    known = card.identity
+    if known is None:
+        return words("identity-unverified")
+    how = words.plain(f"identity-how-{known.how}")
+    return words("identity-verified", how=how, at=words.moment(known.at), by=known.by or "–")
+
+
+def blocked_line(card: InterestCard, words: Words) -> list[str]:
+    """That the desk has blocked the officer, if so."""
+    return [words("officer-desk-blocked")] if card.desk_blocked else []
 
 
 def has_contacts(card: InterestCard, person_id: int, settings: Settings) -> bool:

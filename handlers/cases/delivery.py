@@ -8,6 +8,8 @@ from bot.delivery.sender import Sender, unless_refused
 from bot.texts.catalogue import Words
 from bot.ui import keyboards
 from data.cases import store as officer_files
+from data.interests import blocks
+from data.interests.store import HELD, QUIET
 from data.interests.views import InterestCard
 from data.outbox import tracked_messages
 from data.outbox.store import Delivery
@@ -20,7 +22,7 @@ from handlers.interests.lookup import find_card
 Html = Callable[[InterestCard, Words], str]
 Keyboard = Callable[[InterestCard, Words], InlineKeyboardMarkup]
 REFRESHED = "refreshed"
-SILENT = (REFRESHED, "claimed", "assigned", "ams_shared", "ams_unshared")
+SILENT = (REFRESHED, QUIET, "claimed", "assigned", "ams_shared", "ams_unshared")
 """Events that coordinators see on the cards they have, without a new message."""
 TO_OFFICERS: dict[str, tuple[Html, Keyboard]] = {
     "officer_claimed": (interests_screens.officer_claimed, interests_screens.own_interest_keyboard),
@@ -92,6 +94,9 @@ async def tell_coordinator(sender: Sender, delivery: Delivery) -> int | None:
             await sender.refresh(delivery, message_id, html, keyboard)
     if event in SILENT or event.startswith(screens.MOVED):
         return None
+    if event == HELD:
+        await sender.message(delivery, words("notice-held", id=str(card.id)), keyboard)
+        return None
     if event != "registered":
         html = card_screens.notice_text(card, event, words, parts.services, with_contacts=shown)
     return await sender.message(delivery, html, keyboard)
@@ -103,3 +108,11 @@ async def empty(sender: Sender, delivery: Delivery, message_id: int) -> None:
     emptied = sender.edit(delivery, message_id, words("file-erased"), keyboards.to_queue(words))
     if not await unless_refused(emptied):
         await unless_refused(sender.bot.delete_message(delivery.telegram_id, message_id))
+
+
+async def tell_blocking(sender: Sender, delivery: Delivery) -> int | None:
+    """An officer is told that the desk blocked them, or does no longer."""
+    words = sender.words(delivery)
+    text = "desk-block-told" if delivery.kind == blocks.TOLD else "desk-block-lifted"
+    await sender.message(delivery, words(text), keyboards.only_home(words))
+    return None

@@ -14,8 +14,11 @@ from data.outbox.tracked_messages import Shows
 
 async def open_case(context: Context, read: Callable[..., Any], interest_id: int, *args: Any) -> Any:
     """What `read` finds of a file, for the coordinator who is writing: the access log has it."""
-    opened = (context.person.id, read, interest_id, *args)
-    return await context.db.run(access_log.open_case, *opened)
+
+    def opened(session: Any) -> Any:
+        return access_log.open_case(session, context.person.id, read, interest_id, *args)
+
+    return await context.db.run(opened)
 
 
 async def show_about(

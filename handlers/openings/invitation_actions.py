@@ -47,7 +47,7 @@ async def show_preview(
         theirs = await context.db.run(openings.find_opening, opening_id, language)
         told.append(screens.invitation_text(theirs or shown, context.parts.texts.of(language)))
     head = context.words("invite-preview", count=len(first))
-    html = screens.preview_text([one.name for one in first], told, head)
+    html = screens.preview_text([screens.named_as(one, context.words) for one in first], told, head)
     last = first[-1].interest_id
     keyboard = screens.preview_keyboard(opening_id, len(first), last, context.words)
     message = await show(update, html, keyboard, toast=toast)

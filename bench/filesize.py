@@ -8,6 +8,7 @@ from bench.results import Row
 from data.cases import store as officer_files
 from data.db.database import Database
 from data.interests import registration
+from data.interests.store import Registered
 from data.models.people import Coordinator, Person
 
 A_FILE = 4096
@@ -50,7 +51,7 @@ def register(session: Session, number: int, coordinator: int) -> None:
     draft = finish_form(session, person.telegram_id)
     told = (f"Alex Tremblay-{number}", f"alex_{number}", ("2026-11", "en"))
     sent = registration.send_interest(session, person.id or 0, draft, *told)
-    if sent is None:
+    if not isinstance(sent, Registered):
         raise AssertionError("the form wasn't finished")
     officer_files.claim_interest(session, coordinator, 1, sent.interest_id)
     officer_files.move_interest(

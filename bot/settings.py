@@ -45,6 +45,9 @@ class Settings(BaseSettings):
     listen_port: int | None = Field(default=None, ge=0, le=65535)
     webhook_url: str | None = Field(default=None, pattern=r"^(https://|http://(127\.0\.0\.1|localhost)[:/])")
     webhook_secret: SecretStr | None = Field(default=None, min_length=16, max_length=256)
+    cards_hide_contacts: bool = True
+    desk_letters_per_hour: int = Field(default=30, ge=1)
+    desk_media_per_hour: int = Field(default=12, ge=1)
     log_format: str = Field(default="text", pattern="^(text|json)$")
     log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
 

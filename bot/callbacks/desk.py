@@ -217,3 +217,49 @@ class SetDigest(Tap):
 
     prefix: ClassVar[str] = "dj"
     hour: int
+
+
+@dataclass(frozen=True)
+class OpenIdentity(Tap):
+    """What is known of who the officer of a file is."""
+
+    prefix: ClassVar[str] = "ji"
+    interest: int
+
+
+@dataclass(frozen=True)
+class MarkVerified(Tap):
+    """`how` is one of data.interests.identity.How."""
+
+    prefix: ClassVar[str] = "jv"
+    interest: int
+    how: str
+
+
+@dataclass(frozen=True)
+class WithdrawVerified(Tap):
+    prefix: ClassVar[str] = "jw"
+    interest: int
+
+
+@dataclass(frozen=True)
+class AskBlock(Tap):
+    """The reason for blocking comes next."""
+
+    prefix: ClassVar[str] = "jb"
+    interest: int
+
+
+@dataclass(frozen=True)
+class AskUnblock(Tap):
+    """The reason for lifting the block comes next."""
+
+    prefix: ClassVar[str] = "ju"
+    interest: int
+
+
+@dataclass(frozen=True)
+class OpenBlocked(Tap):
+    """All blocked officers, for leads."""
+
+    prefix: ClassVar[str] = "jl"

@@ -3,6 +3,7 @@
 from sqlmodel import Session, col, select, update
 
 from data.db.base import utc_now
+from data.interests.access_log import BROUGHT
 from data.interests.stages import CLOSED, MOVES, Stage
 from data.interests.store import enter, open_key, refresh_files, tell_coordinators
 from data.interests.views import HistoryLine
@@ -199,11 +200,14 @@ def mark_undelivered(session: Session, interest_id: int, why: str) -> None:
 
 
 def list_history(session: Session, interest_id: int, latest: int) -> list[HistoryLine]:
-    """What happened to a file, oldest first, the latest so many; who did it, None for officer or clock."""
+    """What happened to a file, oldest first, the latest so many; who did it, None for officer or clock.
+
+    Cards and lists that the bot brought are left out: there is one row of them a day and coordinator.
+    """
     query = (
         select(History, Coordinator.name)
         .join(Coordinator, col(Coordinator.person_id) == History.person_id, isouter=True)
-        .where(History.interest_id == interest_id)
+        .where(History.interest_id == interest_id, col(History.event).not_in(BROUGHT))
         .order_by(col(History.id).desc())
         .limit(latest)
     )

@@ -1,5 +1,6 @@
 """A finished form becomes an interest, or changes one."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from sqlmodel import Session
@@ -9,6 +10,7 @@ from data.forms.drafts import begin_draft
 from data.forms.model import ANY_MISSION
 from data.forms.validation import first_mistake
 from data.forms.views import DraftView
+from data.interests.blocks import is_blocked
 from data.interests.forms import DETAILS, INTEREST
 from data.interests.profiles import record_consent, save_profile
 from data.interests.store import (
@@ -34,6 +36,11 @@ def begin_change(session: Session, person_id: int, interest_id: int) -> DraftVie
     return begin_draft(session, person_id, INTEREST.code, told, date.min, interest_id)
 
 
+@dataclass(frozen=True)
+class Refused:
+    """The desk has blocked the officer; the form stays."""
+
+
 def send_interest(
     session: Session,
     person_id: int,
@@ -41,7 +48,7 @@ def send_interest(
     name: str,
     username: str | None,
     consent: tuple[str, str],
-) -> Registered | AlreadyRegistered | None:
+) -> Registered | AlreadyRegistered | Refused | None:
     """Turn a finished interest form into an interest, with consent = (notice version, language).
 
     None if the draft is gone or not all of it is valid; a second tap on Send finds it gone.
@@ -49,6 +56,8 @@ def send_interest(
     row = find_row(session, person_id)
     if row is None or row.id != draft_id or row.form != INTEREST.code or first_mistake(INTEREST, row.answers):
         return None
+    if is_blocked(session, person_id):
+        return Refused()
     answers = answers_of(row)
     mission = None if answers["mission"] == ANY_MISSION else answers["mission"]
     wish = (mission, answers["roles"], date.fromisoformat(answers["available_from"]))

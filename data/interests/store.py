@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlalchemy import select as select_many
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, func, select
 
 from data.db.base import utc_now
 from data.entries.titles import list_titles
@@ -13,12 +15,17 @@ from data.forms.validation import UNREADABLE, Unreadable
 from data.interests.profile_answers import read_profile, read_roles, role_codes
 from data.interests.profiles import save_profile
 from data.interests.stages import Stage
-from data.interests.views import InterestCard
+from data.interests.views import Identity, InterestCard
 from data.models.interests import History, Interest
+from data.models.officers import DeskBlock, IdentityCheck
 from data.models.people import Coordinator, Person, Profile
 from data.outbox import store as outbox
 from data.outbox.tracked_messages import list_readers
 from data.people.coordinators import list_reachable
+
+MOST_EVENTS = 20
+"""What one officer does to their interests in an hour, and coordinators are told each time."""
+HELD, QUIET = "held", "quiet"
 
 
 @dataclass(frozen=True)
@@ -126,12 +133,27 @@ def tell_coordinators(
     row = History(interest_id=interest.id or 0, person_id=person_id, event=event, detail=detail)
     session.add(row)
     session.flush()
+    told = told_as(session, interest.person_id, event) if person_id == interest.person_id else event
     for recipient in list_reachable(session):
         if recipient == interest.person_id:
             continue
         key = f"{event}:{row.id}:{recipient}"
-        outbox.enqueue(session, recipient, f"interest_{event}", key, interest.id, history_id=row.id)
+        outbox.enqueue(session, recipient, f"interest_{told}", key, interest.id, history_id=row.id)
     return row.id or 0
+
+
+def told_as(session: Session, officer_id: int, event: str) -> str:
+    """How coordinators hear of what an officer did: as `event`; as HELD of the first too many in an hour.
+
+    QUIET, on the messages they have, of later ones and while the desk has blocked the officer.
+    """
+    own = History.person_id == officer_id, col(History.at) > utc_now() - timedelta(hours=1)
+    count = select(func.count()).select_from(History).where(*own).scalar_subquery()
+    blocked = select(DeskBlock.id).where(DeskBlock.person_id == officer_id).exists()
+    done, is_blocked = session.exec(select(count, blocked)).one()
+    if is_blocked or done > MOST_EVENTS + 1:
+        return QUIET
+    return HELD if done == MOST_EVENTS + 1 else event
 
 
 def refresh_files(session: Session, interest_id: int, cause: str) -> None:
@@ -145,16 +167,6 @@ def refresh_files_of(session: Session, person_id: int) -> None:
     query = select(Interest.id).where(Interest.person_id == person_id, col(Interest.open_key).is_not(None))
     for interest_id in session.exec(query).all():
         refresh_files(session, interest_id or 0, f"reached:{interest_id}:{utc_now().timestamp()}")
-
-
-def note_opened(session: Session, person_id: int, interest_id: int) -> None:
-    """Write into history that a coordinator looked at a file: once a day each."""
-    day = utc_now() - timedelta(days=1)
-    seen = select(History.id).where(
-        History.interest_id == interest_id, History.person_id == person_id, History.event == "opened"
-    )
-    if session.get(Interest, interest_id) and not session.exec(seen.where(col(History.at) > day)).first():
-        session.add(History(interest_id=interest_id, person_id=person_id, event="opened"))
 
 
 def find_interest(session: Session, interest_id: int, language: str) -> InterestCard | None:
@@ -173,29 +185,37 @@ def view_interests(session: Session, interests: Sequence[Interest], language: st
     """Interests as they are shown, in the order given."""
     if not interests:
         return []
+    checker = aliased(Coordinator)
     query = (
-        select(col(Interest.id), Person, Profile, Coordinator)
+        select_many(
+            col(Interest.id), Person, Profile, Coordinator, DeskBlock, IdentityCheck, col(checker.name)
+        )
         .join(Person, col(Person.id) == Interest.person_id)
         .join(Profile, col(Profile.person_id) == Interest.person_id, isouter=True)
         .join(Coordinator, col(Coordinator.id) == Interest.owner_id, isouter=True)
+        .join(DeskBlock, col(DeskBlock.person_id) == Interest.person_id, isouter=True)
+        .join(IdentityCheck, col(IdentityCheck.person_id) == Interest.person_id, isouter=True)
+        .join(checker, col(checker.person_id) == IdentityCheck.by_id, isouter=True)
         .where(col(Interest.id).in_([interest.id for interest in interests]))
     )
-    who = {row[0]: row[1:] for row in session.exec(query)}
+    who = {row[0]: row[1:] for row in session.execute(query)}
     codes = {
         code for interest in interests for code in (interest.mission, *role_codes(interest.roles)) if code
     }
     titles = {title.code: title.title for title in list_titles(session, sorted(codes), language)}
-    return [card_of(interest, *who[interest.id], titles) for interest in interests]
+    return [card_of(interest, titles, *who[interest.id]) for interest in interests]
 
 
 def card_of(
     interest: Interest,
+    titles: Mapping[str, str],
     person: Person,
     profile: Profile | None,
     owner: Coordinator | None,
-    titles: Mapping[str, str],
+    *decided: *tuple[DeskBlock | None, IdentityCheck | None, str | None],
 ) -> InterestCard:
-    """What is shown of an interest; `titles` by code."""
+    """What is shown of an interest; `titles` by code, `decided` what coordinators did about the officer."""
+    block, check, checked_by = decided
     profile = profile or Profile(person_id=0, name="", answers={})
     return InterestCard(
         id=interest.id or 0,
@@ -221,7 +241,14 @@ def card_of(
         username=profile.username,
         language=person.language or person.language_hint,
         profile=read_profile(profile.answers),
+        identity=identity_of(check, checked_by, profile.name),
+        desk_blocked=block is not None,
     )
+
+
+def identity_of(check: IdentityCheck | None, by: str | None, name: str) -> Identity | None:
+    """A check holds for the name that was checked."""
+    return Identity(check.how, check.at, by) if check and check.name == name else None
 
 
 def roles_named(stored: Any, titles: Mapping[str, str]) -> tuple[str | Unreadable, ...]:

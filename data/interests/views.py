@@ -8,10 +8,21 @@ from data.forms.validation import Unreadable
 
 
 @dataclass(frozen=True)
+class Identity:
+    """How a coordinator made sure who an officer is, when, and the coordinator's name."""
+
+    how: str
+    at: datetime
+    by: str | None
+
+
+@dataclass(frozen=True)
 class InterestCard:
     """An interest as its officer or a coordinator sees it. `owner` is a coordinator's name.
 
-    UNREADABLE stands for a role or an answer that is stored and isn't valid.
+    UNREADABLE stands for a role or an answer that is stored and isn't valid. `identity` is None for a name
+    that nobody verified, or that was changed since; `blocked` says that the officer blocked the bot,
+    `desk_blocked` that the desk blocked the officer.
     """
 
     id: int
@@ -37,6 +48,8 @@ class InterestCard:
     username: str | None
     language: str | None
     profile: dict[str, Any] = field(default_factory=dict)
+    identity: Identity | None = None
+    desk_blocked: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from sqlmodel import Session, col, func, select
 
+from data.interests.access_log import Access, record_access
 from data.interests.store import refresh_files
 from data.letters.store import LetterKind
 from data.models.interests import History, Interest, Letter, LetterCopy
@@ -13,20 +14,28 @@ from data.people.coordinators import list_reachable
 def keep_copy(session: Session, letter_id: int, person_id: int, message_id: int, is_body: bool) -> None:
     """Remember where a letter stands at its reader, so that a reply to it finds its file; empty it if it
     was erased while it was on its way."""
-    if session.get(Letter, letter_id):
+    letter = session.get(Letter, letter_id)
+    if letter:
         session.add(
             LetterCopy(letter_id=letter_id, person_id=person_id, message_id=message_id, is_body=is_body)
         )
+        record_access(session, person_id, [letter.interest_id], Access.SHOWN)
     else:
         erasures.erase_message(session, person_id, message_id)
 
 
 def find_copies(session: Session, letter_id: int, person_id: int) -> tuple[int | None, int | None]:
-    """Where a letter stands at a reader: the line that says who wrote, and the message itself if copied."""
+    """Where a letter stands at a reader: the line that says who wrote, and the message itself if copied.
+
+    It is read to bring an edit there, which the access log has.
+    """
     query = select(LetterCopy.is_body, LetterCopy.message_id).where(
         LetterCopy.letter_id == letter_id, LetterCopy.person_id == person_id
     )
     found = dict(session.exec(query.order_by(col(LetterCopy.id))).all())
+    letter = session.get(Letter, letter_id)
+    if found and letter:
+        record_access(session, person_id, [letter.interest_id], Access.SHOWN)
     return found.get(False), found.get(True)
 
 

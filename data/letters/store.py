@@ -1,6 +1,6 @@
 """Letters between officers and coordinators, and coordinators' notes, which stay inside."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -8,6 +8,7 @@ from sqlmodel import Session, col, func, select
 
 from data.db.base import utc_now
 from data.db.pagination import place
+from data.interests.blocks import is_blocked
 from data.interests.store import refresh_files
 from data.models.interests import Interest, Letter, LetterCopy
 from data.models.people import Coordinator, Person
@@ -45,6 +46,7 @@ class LetterView:
     text: str
     media: str | None
     is_copied: bool
+    held_run: int | None
     author: str | None
     author_chat: int | None
     message_id: int
@@ -80,9 +82,17 @@ class Written:
 
 
 def write_letter(
-    session: Session, person_id: int, interest_id: int, kind: LetterKind, written: Written
+    session: Session,
+    person_id: int,
+    interest_id: int,
+    kind: LetterKind,
+    written: Written,
+    is_held: bool = False,
 ) -> int | None:
-    """Keep a letter, and have it delivered; the same message is one letter. None if the file isn't there."""
+    """Keep a letter, and have it delivered unless it `is_held` back; the same message is one letter.
+
+    None if the file isn't there.
+    """
     interest = session.get(Interest, interest_id)
     if interest is None:
         return None
@@ -95,28 +105,25 @@ def write_letter(
     ).first()
     if known:
         return known
-    letter = Letter(
-        interest_id=interest_id,
-        person_id=person_id,
-        kind=kind,
-        text=written.text[:LONGEST],
-        media=written.media,
-        album=written.album,
-        is_copied=written.is_copied,
-        about=written.about,
-        message_id=written.message_id,
-    )
+    told = asdict(written) | {"text": written.text[:LONGEST]}
+    letter = Letter(interest_id=interest_id, person_id=person_id, kind=kind, **told)
     session.add(letter)
     session.flush()
     if kind is LetterKind.TO_DESK:
         interest.awaiting_since = interest.awaiting_since or utc_now()
     elif kind is LetterKind.TO_OFFICER:
         interest.awaiting_since, interest.contacted_at = None, utc_now()
-    for reader in readers(session, interest, kind):
-        key = f"letter:{letter.id}:{reader}"
-        outbox.enqueue(session, reader, "letter", key, interest_id, letter_id=letter.id)
-    refresh_files(session, interest_id, f"written:{letter.id}")
+    if not is_held:
+        deliver(session, interest, letter)
     return letter.id
+
+
+def deliver(session: Session, interest: Interest, letter: Letter) -> None:
+    """One message to each of its readers; files on a screen show it."""
+    for reader in readers(session, interest, LetterKind(letter.kind)):
+        key = f"letter:{letter.id}:{reader}"
+        outbox.enqueue(session, reader, "letter", key, letter.interest_id, letter_id=letter.id)
+    refresh_files(session, letter.interest_id, f"written:{letter.id}")
 
 
 def readers(session: Session, interest: Interest, kind: LetterKind) -> list[int]:
@@ -139,59 +146,11 @@ def readers(session: Session, interest: Interest, kind: LetterKind) -> list[int]
     return in_charge
 
 
-@dataclass(frozen=True)
-class Rewritten:
-    """A message as its author left it: `html` is the text with its formatting, `file_id` what it carries."""
-
-    text: str
-    message_id: int
-    html: str | None = None
-    file_id: str | None = None
-
-
-class Edit(StrEnum):
-    """What became of an edit of one's own message."""
-
-    FOLLOWS = "follows"
-    KEPT = "kept"
-    """Of a note: nobody has a copy."""
-    TOO_LATE = "too_late"
-    """It was made a note after it had gone to the officer."""
-
-
-def edit_letter(session: Session, person_id: int, rewritten: Rewritten) -> Edit | None:
-    """The author edited their message: the copies follow. None if it was no letter.
-
-    What doesn't fit any more under the line that says who wrote is copied from now on.
-    """
-    query = select(Letter).where(Letter.person_id == person_id, Letter.message_id == rewritten.message_id)
-    letter = session.exec(query).first()
-    if letter is None or not may_write(session, person_id, letter):
-        return None
-    if letter.kind == LetterKind.TO_OFFICER and rewritten.text.startswith(NOTE_MARK):
-        return Edit.TOO_LATE
-    is_note = letter.kind == LetterKind.NOTE
-    letter.text, letter.edited_at = own_text(rewritten.text, is_note=is_note)[:LONGEST], utc_now()
-    letter.html, letter.file_id = rewritten.html, rewritten.file_id
-    letter.is_copied = letter.is_copied or len(letter.text) > LONGEST_IN_LETTER
-    refresh_files(session, letter.interest_id, f"edited:{letter.id}:{letter.edited_at.timestamp()}")
-    for reader in readers_of_copies(session, letter):
-        key = f"letter_edited:{letter.id}:{reader}:{letter.edited_at.timestamp()}"
-        outbox.enqueue(session, reader, "letter_edited", key, letter.interest_id, letter_id=letter.id)
-    return Edit.KEPT if is_note else Edit.FOLLOWS
-
-
 def may_write(session: Session, person_id: int, letter: Letter) -> bool:
-    """Whether its author may still write so: who was removed from the desk writes nothing more from there."""
-    return letter.kind == LetterKind.TO_DESK or is_coordinator(session, person_id)
-
-
-def readers_of_copies(session: Session, letter: Letter) -> set[int]:
-    """Who has a copy, or has it on its way: one's messages are sent in order, the edit after the letter."""
-    copies = session.exec(select(LetterCopy.person_id).where(LetterCopy.letter_id == letter.id))
-    interest = session.get(Interest, letter.interest_id)
-    on_its_way = readers(session, interest, LetterKind(letter.kind)) if interest else []
-    return {*copies, *on_its_way}
+    """Whether its author may still write so: not once removed from the desk, or blocked by it."""
+    if letter.kind == LetterKind.TO_DESK:
+        return not is_blocked(session, person_id)
+    return is_coordinator(session, person_id)
 
 
 def own_text(text: str, *, is_note: bool) -> str:
@@ -270,6 +229,7 @@ def view(session: Session, letter: Letter) -> LetterView:
         text=letter.text,
         media=letter.media,
         is_copied=letter.is_copied,
+        held_run=letter.held_run,
         author=None if is_officers else session.exec(query).first(),
         author_chat=author.telegram_id if author else None,
         message_id=letter.message_id,

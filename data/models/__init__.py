@@ -22,6 +22,8 @@ from data.models.interests import Prompt as Prompt
 from data.models.messages import Arrival as Arrival
 from data.models.messages import Notice as Notice
 from data.models.messages import Outbox as Outbox
+from data.models.officers import DeskBlock as DeskBlock
+from data.models.officers import IdentityCheck as IdentityCheck
 from data.models.openings import Announcement as Announcement
 from data.models.openings import Invitation as Invitation
 from data.models.openings import Opening as Opening

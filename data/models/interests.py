@@ -93,7 +93,8 @@ class Letter(Row, table=True):
     `message_id` is the message in its author's chat, `media` what it carries besides text, `album` the
     album it came in; `is_copied` says that its reader gets the message itself, not only its text; `failed`
     why it could not be delivered; `about` the rehearsal that it answers. `html` and `file_id` are what its
-    latest edit left: the text with its formatting, the picture or file.
+    latest edit left: the text with its formatting, the picture or file. `held_run` is set for one over the
+    quota, which stays in the file: the id of the first letter that was held back with it.
     """
 
     __tablename__ = "letter"
@@ -113,6 +114,7 @@ class Letter(Row, table=True):
     about: str | None = None
     html: str | None = None
     file_id: str | None = None
+    held_run: int | None = None
 
 
 class LetterCopy(Row, table=True):

@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from sqlalchemy import select as select_many
 from sqlmodel import Session, col, select
 
 from data.db.base import utc_now
 from data.forms.validation import UNREADABLE, Unreadable
+from data.interests.access_log import Access, record_access
 from data.interests.profile_answers import read_languages, read_roles, read_told
 from data.interests.stages import Stage
 from data.interests.store import refresh_files
 from data.models.interests import History, Interest
 from data.models.messages import Outbox
+from data.models.officers import DeskBlock, IdentityCheck
 from data.models.openings import Invitation, Opening
 from data.models.people import Person, Profile
 from data.openings.store import CHOSEN, languages_needed, refresh_tally
@@ -38,6 +41,7 @@ class LeftOut(StrEnum):
     ON_HOLD = "on_hold"
     CHOSEN = "chosen"
     BLOCKED = "blocked"
+    DESK_BLOCKED = "desk_blocked"
     UNREADABLE = "unreadable"
 
 
@@ -59,6 +63,7 @@ class Candidate:
     contacted_at: datetime | None
     reasons: tuple[LeftOut, ...]
     invited: bool
+    verified: bool = False
 
 
 @dataclass(frozen=True)
@@ -86,6 +91,7 @@ class TallyLine:
     interest_id: int
     name: str
     answer: str | None
+    verified: bool = False
 
 
 @dataclass(frozen=True)
@@ -119,20 +125,24 @@ def make_shortlist(session: Session, opening_id: int) -> Shortlist:
 def list_candidates(session: Session, opening: Opening, invited: set[int]) -> Iterator[Candidate]:
     """Every open interest, judged; those in this very mission first."""
     query = (
-        select(Interest, Person, Profile)
+        select_many(Interest, Person, Profile, DeskBlock, IdentityCheck)
         .join(Person, col(Person.id) == Interest.person_id)
         .join(Profile, col(Profile.person_id) == Interest.person_id)
+        .join(DeskBlock, col(DeskBlock.person_id) == Interest.person_id, isouter=True)
+        .join(IdentityCheck, col(IdentityCheck.person_id) == Interest.person_id, isouter=True)
         .where(col(Interest.open_key).is_not(None))
         .order_by(col(Interest.mission).is_(None), col(Interest.id))
     )
-    for interest, person, profile in session.exec(query):
+    for interest, person, profile, block, check in session.execute(query):
+        reasons = tuple(judge(opening, interest, person, profile))
         yield Candidate(
             interest_id=interest.id or 0,
             person_id=interest.person_id,
             name=profile.name,
             contacted_at=interest.contacted_at,
-            reasons=tuple(judge(opening, interest, person, profile)),
+            reasons=reasons if block is None else (*reasons, LeftOut.DESK_BLOCKED),
             invited=interest.person_id in invited,
+            verified=check is not None and check.name == profile.name,
         )
 
 
@@ -238,15 +248,25 @@ def get_tally(session: Session, opening_id: int) -> list[TallyLine]:
     )
     lost = set(session.exec(failed))
     query = (
-        select(Invitation, Profile.name)
+        select(Invitation, Profile.name, IdentityCheck.name)
         .join(Profile, col(Profile.person_id) == Invitation.person_id)
+        .join(IdentityCheck, col(IdentityCheck.person_id) == Invitation.person_id, isouter=True)
         .where(Invitation.opening_id == opening_id)
         .order_by(col(Invitation.id))
     )
     return [
-        TallyLine(row.interest_id, name, row.answer or (UNDELIVERED if row.id in lost else None))
-        for row, name in session.exec(query)
+        TallyLine(
+            row.interest_id, name, row.answer or (UNDELIVERED if row.id in lost else None), verified == name
+        )
+        for row, name, verified in session.exec(query)
     ]
+
+
+def read_tally(session: Session, person_id: int, opening_id: int) -> list[TallyLine]:
+    """The same for a coordinator's screen: the access log has whom it names."""
+    lines = get_tally(session, opening_id)
+    record_access(session, person_id, [line.interest_id for line in lines], Access.LISTED)
+    return lines
 
 
 def keep_tally(

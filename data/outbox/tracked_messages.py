@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
 from data.db.base import utc_now
+from data.interests.access_log import Access, record_access
 from data.models.content import Question, QuestionCopy
 from data.models.interests import Interest, Letter, LetterCopy
 from data.models.messages import Notice, Outbox
@@ -84,7 +85,10 @@ def notices_of(interest_id: int, person_id: int) -> SelectOfScalar[Notice]:
 def list_live(session: Session, interest_id: int, person_id: int) -> list[tuple[int, Shows]]:
     """The Telegram ids of a coordinator's messages that are kept up to date, and what each shows."""
     live = notices_of(interest_id, person_id).where(col(Notice.shows).in_(LIVE)).order_by(col(Notice.id))
-    return [(notice.message_id, Shows(notice.shows)) for notice in session.exec(live)]
+    found = [(notice.message_id, Shows(notice.shows)) for notice in session.exec(live)]
+    if found:
+        record_access(session, person_id, [interest_id], Access.SHOWN)
+    return found
 
 
 def list_readers(session: Session, interest_id: int) -> list[int]:
@@ -123,6 +127,7 @@ def mark_sent(session: Session, delivery: Delivery, message_id: int | None) -> N
         place = (delivery.interest_id, delivery.person_id, message_id)
         if not keep_notice(session, *place, shows, is_new=True):
             erasures.erase_message(session, delivery.person_id, message_id)
+        record_access(session, delivery.person_id, [delivery.interest_id], Access.SHOWN)
 
 
 def empty_messages(
@@ -196,5 +201,6 @@ def exported_after(session: Session, interest_ids: list[int], officer_id: int) -
 def keep_list(session: Session, interest_ids: Sequence[int], person_id: int, message_id: int) -> None:
     """Remember that a message lists these files; it is emptied if one of them was erased meanwhile."""
     kept = [keep_notice(session, one, person_id, message_id, Shows.LIST) for one in interest_ids]
+    record_access(session, person_id, interest_ids, Access.LISTED)
     if message_id and not all(kept):
         erasures.erase_message(session, person_id, message_id)

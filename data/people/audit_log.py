@@ -30,9 +30,13 @@ class Action(StrEnum):
     EXPORTED = "exported"
     ANNOUNCED = "announced"
     PUBLISHED = "published"
+    BLOCKED = "blocked"
+    UNBLOCKED = "unblocked"
+    VERIFIED = "verified"
+    UNVERIFIED = "unverified"
 
 
-ALERTED = frozenset(Action) - {Action.PUBLISHED}
+ALERTED = frozenset(Action) - {Action.PUBLISHED, Action.VERIFIED, Action.UNVERIFIED}
 """Actions of which every other lead is told at once."""
 
 

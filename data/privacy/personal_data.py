@@ -40,6 +40,8 @@ HIDDEN = (
     "process",
     "html",
     "file_id",
+    "by_id",
+    "held_run",
 )
 """Columns that only tie rows together."""
 
@@ -141,6 +143,8 @@ def plain_row(row: dict[str, Any], actors: dict[int, str], person_id: int) -> di
     }
     if "event" in row:
         plain["by"] = "you" if row["person_id"] == person_id else actors.get(row["person_id"] or 0, "-")
+    if "by_id" in row:
+        plain["by"] = actors.get(row["by_id"] or 0, "-")
     return plain
 
 

@@ -10,6 +10,7 @@ from data.forms.validation import Unreadable
 from data.interests.profile_answers import read_profile, read_roles
 from data.models.content import Question
 from data.models.interests import History, Interest
+from data.models.officers import IdentityCheck
 from data.models.people import Coordinator, Profile
 from data.people.audit_log import Action, record
 
@@ -21,6 +22,7 @@ class InterestRow:
     id: int
     name: str
     username: str | None
+    identity: str | None
     mission: str | None
     roles: tuple[str, ...] | Unreadable
     available_from: date
@@ -84,9 +86,10 @@ def export(session: Session, person_id: int) -> Export:
 def list_interests(session: Session) -> list[InterestRow]:
     """Every interest, oldest first."""
     query = (
-        select(Interest, Profile, Coordinator.name)
+        select(Interest, Profile, Coordinator.name, IdentityCheck)
         .join(Profile, col(Profile.person_id) == Interest.person_id)
         .join(Coordinator, col(Coordinator.id) == Interest.owner_id, isouter=True)
+        .join(IdentityCheck, col(IdentityCheck.person_id) == Interest.person_id, isouter=True)
         .order_by(col(Interest.id))
     )
     return [
@@ -94,6 +97,7 @@ def list_interests(session: Session) -> list[InterestRow]:
             id=interest.id or 0,
             name=profile.name,
             username=profile.username,
+            identity=check.how if check and check.name == profile.name else None,
             mission=interest.mission,
             roles=read_roles(interest.roles),
             available_from=interest.available_from,
@@ -104,7 +108,7 @@ def list_interests(session: Session) -> list[InterestRow]:
             contacted_at=interest.contacted_at,
             answers=read_profile(profile.answers),
         )
-        for interest, profile, owner in session.exec(query)
+        for interest, profile, owner, check in session.exec(query)
     ]
 
 

@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from sqlmodel import Session, col, func, select, update
 
 from data.answers.question_log import Outcome, record_for_person
 from data.db.base import utc_now
 from data.forms.validation import texts_in
+from data.interests.blocks import is_blocked
 from data.models.content import Question, QuestionCopy, Reply
 from data.models.messages import Outbox
+from data.models.officers import DeskBlock
 from data.models.people import Coordinator, Person
 from data.outbox import erasures
 from data.outbox import store as outbox
@@ -22,6 +25,8 @@ ANSWERED = "question_answered"
 """The kind of message that brings a reply."""
 TOGETHER = timedelta(seconds=3)
 """Until its author hears whom a reply couldn't reach: others' messages fail at the same time."""
+MOST_PUT = 5
+"""Questions of one person that coordinators are told of in an hour."""
 WAITS_FOR = timedelta(days=90)
 """After that nobody waits for a reply any more."""
 
@@ -81,6 +86,7 @@ def list_missed(session: Session) -> list[MissedQuestion]:
         .where(col(Question.text).is_not(None), col(Question.outcome).in_(MISSES))
         .where(col(Question.reply_id).is_(None), col(Question.dropped_at).is_(None))
         .where(col(Question.asked_at) > utc_now() - WAITS_FOR)
+        .where(~select(DeskBlock.id).where(DeskBlock.person_id == Question.person_id).exists())
         .order_by(col(Question.id).desc())
         .limit(LOOKED_AT)
     )
@@ -99,12 +105,32 @@ def find_question(session: Session, question_id: int) -> MissedQuestion | None:
     return view(row, session.get_one(Person, row.person_id)) if row and row.text else None
 
 
-def put_question(session: Session, person_id: int, language: str, text: str) -> None:
-    """Keep a question that was put to the coordinators on purpose, and tell them."""
+class Put(StrEnum):
+    """What became of a question that was put to the coordinators."""
+
+    PASSED_ON = "passed_on"
+    KEPT = "kept"
+    """One too many in an hour: it is in /questions, and no message says so."""
+    BLOCKED = "blocked"
+
+
+def put_question(session: Session, person_id: int, language: str, text: str) -> Put:
+    """Keep a question that was put to the coordinators on purpose; tell them unless it is one too many."""
+    if is_blocked(session, person_id):
+        return Put.BLOCKED
+    recent = select(func.count()).where(
+        Question.person_id == person_id,
+        Question.outcome == Outcome.PERSON,
+        col(Question.asked_at) > utc_now() - timedelta(hours=1),
+    )
+    if session.exec(recent).one() >= MOST_PUT:
+        record_for_person(session, person_id, language, text)
+        return Put.KEPT
     question_id = record_for_person(session, person_id, language, text)
     for reader in list_reachable(session):
         key = f"question_put:{question_id}:{reader}"
         outbox.enqueue(session, reader, "question_put", key, about_id=question_id)
+    return Put.PASSED_ON
 
 
 def keep_copy(session: Session, question_id: int, person_id: int, message_id: int) -> None:

@@ -32,7 +32,7 @@ from data.people.prompts import PromptView
 from handlers.cases import screens
 from handlers.cases.show import show_file, show_preview
 from handlers.letters import screens as letters_screens
-from handlers.letters.show import show_about
+from handlers.letters.show import open_case, show_about
 
 ALL_HISTORY = 100
 LONGEST_LINE = 1500
@@ -58,20 +58,18 @@ def handlers() -> Handlers:
 
 async def open_file(update: Update, context: Context) -> None:
     tap = OpenFile.unpack(tapped(update))
-    await context.db.run(interests.note_opened, context.person.id, tap.interest)
     await show_file(update, context, tap.interest)
 
 
 async def open_file_below(update: Update, context: Context) -> None:
     tap = OpenFileBelow.unpack(tapped(update))
-    await context.db.run(interests.note_opened, context.person.id, tap.interest)
     await show_file(update, context, tap.interest, fresh=True)
 
 
 async def open_history(update: Update, context: Context) -> None:
     """All that happened, the latest last."""
     tap, words = OpenHistory.unpack(tapped(update)), context.words
-    lines = await context.db.run(officer_files.list_history, tap.interest, ALL_HISTORY)
+    lines = await open_case(context, officer_files.list_history, tap.interest, ALL_HISTORY)
     keyboard = keyboards.only_file(tap.interest, words)
     await show_about(update, context, tap.interest, screens.whole_history(lines, words), keyboard)
 
@@ -79,7 +77,7 @@ async def open_history(update: Update, context: Context) -> None:
 async def open_letters(update: Update, context: Context) -> None:
     """All that was written about a file, notes too, a page at a time."""
     tap = OpenLetters.unpack(tapped(update))
-    page = await context.db.run(letters.get_page, tap.interest, tap.page)
+    page = await open_case(context, letters.get_page, tap.interest, tap.page)
     keyboard = letters_screens.letters(page, tap.interest, context.words)
     await show_about(
         update, context, tap.interest, letters_screens.conversation(page.items, context.words), keyboard
@@ -132,7 +130,7 @@ def prompts_taken() -> dict[str, Prompted]:
 
 async def choose_stage(update: Update, context: Context) -> None:
     tap = ChooseStage.unpack(tapped(update))
-    card = await context.db.run(interests.find_interest, tap.interest, context.language)
+    card = await open_case(context, interests.find_interest, tap.interest, context.language)
     if card is None or not MOVES[Stage(card.stage)]:
         await show_file(update, context, tap.interest)
         return

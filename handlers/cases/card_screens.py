@@ -3,6 +3,7 @@
 from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import desk as desk_taps
+from bot.settings import Settings
 from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, button
 from data.entries.police_services import Services
@@ -15,6 +16,8 @@ from handlers.interests.screens import interest_title
 
 ON_CARD = ("mission", "roles", "available_from")
 """Answers that an interest tells itself."""
+CONTACTS = ("email", "phone")
+"""Answers that say how to reach somebody."""
 
 
 def notice_keyboard(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
@@ -31,39 +34,69 @@ def notice_keyboard(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup(rows)
 
 
-def notice_text(card: InterestCard, event: str, words: Words, services: Services) -> str:
-    """A coordinator's card: what happened, then the facts that matter, then who has it."""
+def notice_text(
+    card: InterestCard, event: str, words: Words, services: Services, *, with_contacts: bool = True
+) -> str:
+    """A coordinator's card: what happened, then the facts that matter, then who has it.
+
+    Without contacts it says that the file has them.
+    """
     lines = [f"<b>{words(f'notice-{event}', id=str(card.id))}</b>"]
-    lines += [file_line(card, words), *profile_lines(card, words, services), state_line(card, words)]
-    return "\n".join(lines)
+    lines += [file_line(card, words, with_contacts), *profile_lines(card, words, services, with_contacts)]
+    return "\n".join(
+        [*lines, identity_line(card, words), *blocked_line(card, words), state_line(card, words)]
+    )
 
 
-def reminder(card: InterestCard, kind: str, words: Words, services: Services) -> str:
+def identity_line(card: InterestCard, words: Words) -> str:
+    """Whether a coordinator made sure who it is: how, when, and who did."""
+    known = card.identity
+    if known is None:
+        return words("identity-unverified")
+    how = words.plain(f"identity-how-{known.how}")
+    return words("identity-verified", how=how, at=words.moment(known.at), by=known.by or "–")
+
+
+def blocked_line(card: InterestCard, words: Words) -> list[str]:
+    """That the desk has blocked the officer, if so."""
+    return [words("officer-desk-blocked")] if card.desk_blocked else []
+
+
+def has_contacts(card: InterestCard, person_id: int, settings: Settings) -> bool:
+    """Whether a coordinator's card holds contact details: once the file is theirs, or by the setting."""
+    return card.owner_person_id == person_id or not settings.cards_hide_contacts
+
+
+def reminder_text(
+    card: InterestCard, kind: str, words: Words, services: Services, *, with_contacts: bool
+) -> str:
     """What waits too long, over the card."""
     head = words(f"reminder-{kind.removeprefix('reminder_')}", id=str(card.id))
-    return head + "\n\n" + notice_text(card, "registered", words, services)
+    return head + "\n\n" + notice_text(card, "registered", words, services, with_contacts=with_contacts)
 
 
-def file_line(card: InterestCard, words: Words) -> str:
+def file_line(card: InterestCard, words: Words, with_contacts: bool) -> str:
     """Who wants to go where, as what, from when."""
+    contact = f"@{card.username}" if card.username else words.plain("no-username")
     return words(
         "file-line",
         name=card.name,
-        contact=f"@{card.username}" if card.username else words.plain("no-username"),
+        contact=contact if with_contacts else words.plain("contact-in-file"),
         title=interest_title(card, words),
         roles=roles_of(card, words),
         available=words.day(card.available_from),
     )
 
 
-def profile_lines(card: InterestCard, words: Words, services: Services) -> list[str]:
+def profile_lines(card: InterestCard, words: Words, services: Services, with_contacts: bool) -> list[str]:
     """What the officer told about themselves, one a line."""
+    hidden = ON_CARD if with_contacts else (*ON_CARD, *CONTACTS)
     steps = [step for form in (INTEREST, DETAILS) for step in form.steps]
     return [
         f"<b>{words(f'label-{step.key}')}</b> "
         + safe(value_text(step, card.profile[step.key], {}, words, services))
         for step in steps
-        if step.key not in ON_CARD and card.profile.get(step.key) is not None
+        if step.key not in hidden and card.profile.get(step.key) is not None
     ] + conditions_line(card, words)
 
 

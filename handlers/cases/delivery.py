@@ -8,6 +8,8 @@ from bot.delivery.sender import Sender
 from bot.texts.catalogue import Words
 from bot.ui import keyboards
 from data.cases import store as officer_files
+from data.interests import blocks
+from data.interests.store import HELD, QUIET
 from data.interests.views import InterestCard
 from data.outbox import tracked_messages
 from data.outbox.store import Delivery
@@ -20,7 +22,7 @@ from handlers.interests.lookup import find_card
 Html = Callable[[InterestCard, Words], str]
 Keyboard = Callable[[InterestCard, Words], InlineKeyboardMarkup]
 REFRESHED = "refreshed"
-SILENT = (REFRESHED, "claimed", "assigned", "ams_shared", "ams_unshared")
+SILENT = (REFRESHED, QUIET, "claimed", "assigned", "ams_shared", "ams_unshared")
 """Events that coordinators see on the cards they have, without a new message."""
 TO_OFFICERS: dict[str, tuple[Html, Keyboard]] = {
     "officer_claimed": (interests_screens.officer_claimed, interests_screens.own_interest_keyboard),
@@ -55,7 +57,8 @@ async def remind_coordinator(sender: Sender, delivery: Delivery) -> int | None:
     card, words = await find_card(sender, delivery), sender.words(delivery)
     if card is None:
         return None
-    html = card_screens.reminder(card, delivery.kind, words, sender.parts.services)
+    shown = card_screens.has_contacts(card, delivery.person_id, sender.parts.settings)
+    html = card_screens.reminder_text(card, delivery.kind, words, sender.parts.services, with_contacts=shown)
     return await sender.message(delivery, html, card_screens.notice_keyboard(card, words))
 
 
@@ -77,7 +80,8 @@ async def tell_coordinator(sender: Sender, delivery: Delivery) -> int | None:
     if card is None:
         return None
     event = delivery.kind.removeprefix("interest_")
-    html = card_screens.notice_text(card, "registered", words, parts.services)
+    shown = card_screens.has_contacts(card, delivery.person_id, parts.settings)
+    html = card_screens.notice_text(card, "registered", words, parts.services, with_contacts=shown)
     keyboard = card_screens.notice_keyboard(card, words)
     for message_id, shows in await parts.db.run(tracked_messages.list_live, card.id, delivery.person_id):
         if shows is Shows.FILE:
@@ -87,6 +91,17 @@ async def tell_coordinator(sender: Sender, delivery: Delivery) -> int | None:
             await sender.refresh(delivery, message_id, html, keyboard)
     if event in SILENT or event.startswith(screens.MOVED):
         return None
+    if event == HELD:
+        await sender.message(delivery, words("notice-held", id=str(card.id)), keyboard)
+        return None
     if event != "registered":
-        html = card_screens.notice_text(card, event, words, parts.services)
+        html = card_screens.notice_text(card, event, words, parts.services, with_contacts=shown)
     return await sender.message(delivery, html, keyboard)
+
+
+async def tell_blocking(sender: Sender, delivery: Delivery) -> int | None:
+    """An officer is told that the desk blocked them, or does no longer."""
+    words = sender.words(delivery)
+    text = "desk-block-told" if delivery.kind == blocks.TOLD else "desk-block-lifted"
+    await sender.message(delivery, words(text), keyboards.only_home(words))
+    return None

@@ -12,7 +12,6 @@ from bot.ui.reply import show
 from data.cases import queue
 from data.cases import search as cases_search
 from data.cases import store as officer_files
-from data.interests import store as interests
 from data.interests.views import QueuePage
 from data.outbox import tracked_messages
 from data.people import prompts
@@ -111,5 +110,4 @@ async def open_next(update: Update, context: Context) -> None:
     if found is None:
         await show_file(update, context, tap.interest, context.words.plain("nothing-waits"))
         return
-    await context.db.run(interests.note_opened, context.person.id, found)
     await show_file(update, context, found)

@@ -12,6 +12,7 @@ from data.interests.stages import MOVES, Stage
 from data.interests.views import HistoryLine, InterestCard
 from data.letters.store import LetterView
 from handlers.cases.card_screens import notice_text
+from handlers.cases.officer_screens import officer_row
 from handlers.interests.screens import interest_title
 from handlers.letters.screens import letter_line
 
@@ -86,6 +87,8 @@ def event_text(event: str, detail: str | None, words: Words, say: Callable[..., 
     if event.startswith(MOVED):
         stage = words.plain(f"stage-{event.removeprefix(MOVED)}")
         return say("history-moved-line" if detail else "history-moved", stage=stage, line=detail or "")
+    if event == "identity_verified":
+        detail = words.plain(f"identity-how-{detail}")
     return say(f"history-{event}", detail=detail or "")
 
 
@@ -128,6 +131,7 @@ def officer_file_keyboard(
             button(words.plain("button-history"), desk_taps.OpenHistory(card.id)),
         ]
     )
+    rows.append(officer_row(card, words))
     queue = button(words.plain("button-queue"), desk_taps.OpenQueue(0))
     rows.append([queue, button(words.plain("button-own-files"), desk_taps.OpenOwnFiles(0))])
     rows.append([button(words.plain("button-next-file"), desk_taps.OpenNext(card.id)), *home(words)])

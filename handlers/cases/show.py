@@ -17,7 +17,7 @@ from data.outbox.tracked_messages import Shows
 from data.people import coordinators
 from handlers.ams import screens as ams_screens
 from handlers.cases import screens
-from handlers.letters.show import show_about
+from handlers.letters.show import open_case, show_about
 
 LATEST_LETTERS, LATEST_HISTORY, MOST_OTHERS = 4, 5, 3
 LONGEST = 4096
@@ -35,7 +35,7 @@ async def show_file(
     if here:
         keep = (interest_id, context.person.id, here.message_id, Shows.FILE)
         await context.db.run(tracked_messages.keep_notice, *keep)
-    card = await context.db.run(interests.find_interest, interest_id, context.language)
+    card = await open_case(context, interests.find_interest, interest_id, context.language)
     words = context.words
     if card is None:
         await show(update, words("file-gone"), keyboards.only_home(words), toast=toast)
@@ -75,12 +75,12 @@ async def show_preview(
     update: Update, context: Context, interest_id: int, come_from: str, to: str, line: str | None = None
 ) -> None:
     """The exact message, in the officer's language; with a line, under the message that it quotes."""
-    card = await context.db.run(interests.find_interest, interest_id, context.language)
+    card = await open_case(context, interests.find_interest, interest_id, context.language)
     if card is None or card.stage != come_from or to not in MOVES[Stage(card.stage)]:
         await show_file(update, context, interest_id, context.words.plain("moved-meanwhile"), fresh=True)
         return
     officer = context.parts.texts.of(card.language)
-    in_theirs = await context.db.run(interests.find_interest, interest_id, officer.language) or card
+    in_theirs = await open_case(context, interests.find_interest, interest_id, officer.language) or card
     html = screens.stage_preview_text(in_theirs, to, line, context.words, officer)
     keyboard = screens.stage_preview_keyboard(interest_id, come_from, to, line is not None, context.words)
     await show_about(update, context, interest_id, html, keyboard, quoting=line is not None)

@@ -15,6 +15,7 @@ from data.forms.model import Form
 from data.forms.views import DraftView
 from data.interests import registration
 from data.interests.forms import DETAILS, INTEREST
+from data.interests.registration import Refused
 from data.interests.store import AlreadyRegistered, Registered
 from handlers.forms.show import gone, show_draft, today
 from handlers.interests import screens
@@ -102,6 +103,8 @@ async def send_interest(update: Update, context: Context, draft: DraftView) -> N
             await show(update, context.words(text), screens.sent(context.words))
         case AlreadyRegistered():
             await show(update, context.words("interest-already"), keyboards.my_file(context.words))
+        case Refused():
+            await show(update, context.words("interest-refused"), keyboards.only_home(context.words))
         case None:
             await show_draft(update, context, await context.db.run(drafts.find_draft, context.person.id))
 

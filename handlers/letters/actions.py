@@ -12,10 +12,11 @@ from bot.room import Prompted
 from bot.routing import WRITTEN, Handlers, on_tap, tapped, typed
 from bot.ui import keyboards
 from bot.ui.reply import quoted_message, show
-from data.answers.intents.kinds import DISTRESS
 from data.forms import drafts
 from data.interests import store as interests
+from data.letters import editing
 from data.letters import store as letters
+from data.letters.quota import Sent
 from data.letters.store import NOTE_MARK, LetterKind, LetterView
 from data.outbox import tracked_messages
 from data.outbox.tracked_messages import Shows
@@ -26,9 +27,8 @@ from handlers.interests.lookup import find_latest_open, find_own
 from handlers.letters import screens
 from handlers.letters.delivery import copy_letter
 from handlers.letters.reply_target import find_replied
-from handlers.letters.show import show_about
-
-MEDIA = ("photo", "document", "voice", "video", "audio", "video_note", "sticker", "location", "contact")
+from handlers.letters.show import open_case, show_about
+from handlers.letters.write_actions import meant_as, say_sent, write
 
 
 def handlers() -> Handlers:
@@ -96,8 +96,9 @@ async def take_question(update: Update, context: Context, prompt: PromptView) ->
         await show(update, context.words("only-text"), keyboards.only_home(context.words))
         return
     await context.db.run(prompts.close_prompt, context.person.id)
-    await context.db.run(question_groups.put_question, context.person.id, context.language, text)
-    await show(update, context.words("question-passed-on"), keyboards.only_home(context.words))
+    put = await context.db.run(question_groups.put_question, context.person.id, context.language, text)
+    told = context.words(f"question-{put.replace('_', '-')}")
+    await show(update, told, keyboards.only_home(context.words))
 
 
 async def wait_for(update: Update, context: Context, kind: LetterKind, interest_id: int) -> None:
@@ -108,7 +109,7 @@ async def wait_for(update: Update, context: Context, kind: LetterKind, interest_
     if kind is LetterKind.TO_DESK:
         await show(update, words(f"write-{kind}"), keyboards.only_home(words), fresh=True)
         return
-    card = await context.db.run(interests.find_interest, interest_id, context.language)
+    card = await open_case(context, interests.find_interest, interest_id, context.language)
     if card is None:
         await show(update, words("file-gone"), keyboards.only_home(words))
         return
@@ -132,7 +133,9 @@ async def take_reply(update: Update, context: Context) -> None:
     album = (context.person.id, message.media_group_id)
     begun = await context.db.run(letters.find_album, *album) if message.media_group_id else None
     if begun:
-        await write(context, message, begun.interest_id, LetterKind(begun.kind))
+        sent = await write(context, message, begun.interest_id, LetterKind(begun.kind))
+        if sent in (Sent.HELD, Sent.BLOCKED):
+            await say_sent(update, context, sent)
         raise ApplicationHandlerStop
     file, prompt = await find_replied(update, context), None
     if context.person.is_asked:
@@ -196,49 +199,14 @@ async def take_letter(
     if message is None:
         return
     kind = meant_as(kind, message)
-    card = await context.db.run(interests.find_interest, interest_id, context.language)
-    if card is None or await write(context, message, interest_id, kind, about) is None:
-        await show(update, words("file-gone"), keyboards.only_home(words))
-    elif kind is LetterKind.TO_DESK:
-        await show(update, words("letter-passed-on"), keyboards.only_home(words))
+    card = await open_case(context, interests.find_interest, interest_id, context.language)
+    sent = await write(context, message, interest_id, kind, about) if card else None
+    if card is None or sent is None or kind is LetterKind.TO_DESK:
+        await say_sent(update, context, sent)
     else:
         await context.db.run(prompts.close_prompt, context.person.id)
         said = words("note-kept" if kind is LetterKind.NOTE else "letter-sent", name=card.name)
         await show_about(update, context, interest_id, said, screens.written(interest_id, kind, words))
-
-
-def meant_as(kind: LetterKind, message: Message) -> LetterKind:
-    """What a coordinator begins with // is a note wherever it is written: it never goes to the officer."""
-    is_note = (message.text or message.caption or "").startswith(NOTE_MARK)
-    return LetterKind.NOTE if kind is LetterKind.TO_OFFICER and is_note else kind
-
-
-async def write(
-    context: Context, message: Message, interest_id: int, kind: LetterKind, about: str | None = None
-) -> int | None:
-    """A message as a letter; None where the file is gone."""
-    kind = meant_as(kind, message)
-    text = letters.own_text(message.text or message.caption or "", is_note=kind is LetterKind.NOTE)
-    media = next((name for name in MEDIA if getattr(message, name)), None if message.text else "other")
-    written = letters.Written(
-        text=text,
-        message_id=message.message_id,
-        media=media,
-        album=message.media_group_id,
-        is_copied=media is not None or bool(message.entities) or len(text) > letters.LONGEST_IN_LETTER,
-        about=about or await distress_mark(context, kind, text),
-    )
-    found: int | None = await context.db.run(
-        letters.write_letter, context.person.id, interest_id, kind, written
-    )
-    return found
-
-
-async def distress_mark(context: Context, kind: LetterKind, text: str) -> str | None:
-    """What marks an officer's letter in which they seem to be in distress or danger."""
-    if kind is not LetterKind.TO_DESK or not text:
-        return None
-    return letters.DISTRESS_MARK if (await context.classify(text)).intent in DISTRESS else None
 
 
 async def send_quoted(update: Update, context: Context) -> None:
@@ -248,7 +216,10 @@ async def send_quoted(update: Update, context: Context) -> None:
     if own is None or message is None:
         await show(update, words("file-gone"), keyboards.only_home(words))
         return
-    await write(context, message, tap.interest, LetterKind.TO_DESK)
+    sent = await write(context, message, tap.interest, LetterKind.TO_DESK)
+    if sent is not Sent.PASSED_ON:
+        await say_sent(update, context, sent)
+        return
     await context.db.run(prompts.open_prompt, context.person.id, LetterKind.TO_DESK, tap.interest)
     await show(update, words("letter-passed-on-and-next"), keyboards.only_home(words))
 
@@ -256,7 +227,7 @@ async def send_quoted(update: Update, context: Context) -> None:
 async def show_as_sent(update: Update, context: Context) -> None:
     """The messages themselves, where a page of the conversation only names or shortens them."""
     tap = ShowAsSent.unpack(tapped(update))
-    page = await context.db.run(letters.get_page, tap.interest, tap.page)
+    page = await open_case(context, letters.get_page, tap.interest, tap.page)
     copied = [await copy_here(context, one) for one in page.items if one.is_copied]
     if not copied:
         await show(update, context.words("file-gone"), keyboards.only_home(context.words), fresh=True)
@@ -280,17 +251,17 @@ async def follow_edit(update: Update, context: Context) -> None:
     message = update.edited_message
     if message is None:
         return
-    edit = await context.db.run(letters.edit_letter, context.person.id, rewritten(message))
+    edit = await context.db.run(editing.edit_letter, context.person.id, rewritten(message))
     if edit:
         await show(update, context.words(f"letter-edit-{edit}"))
         raise ApplicationHandlerStop
 
 
-def rewritten(message: Message) -> letters.Rewritten:
+def rewritten(message: Message) -> editing.Rewritten:
     """An edited message, with what its copies need to become the same."""
     is_formatted = message.entities or message.caption_entities
     file = message.photo[-1] if message.photo else message.effective_attachment
-    return letters.Rewritten(
+    return editing.Rewritten(
         text=message.text or message.caption or "",
         message_id=message.message_id,
         html=(message.text_html or message.caption_html) if is_formatted else None,

@@ -18,7 +18,7 @@ from bot.texts.catalogue import Words, safe
 from bot.ui import keyboards
 from data.db.database import Database
 from data.interests.views import InterestCard
-from data.letters import copies
+from data.letters import copies, quota
 from data.letters import store as letters
 from data.letters.store import LetterKind, LetterView
 from data.outbox.store import Delivery
@@ -44,7 +44,9 @@ async def deliver_letter(sender: Sender, delivery: Delivery) -> int | None:
     if delivery.kind == "letter_failed":
         html = screens.letter_line(letter, words)
         return await sender.message(delivery, html, keyboards.only_file(card.id, words))
-    if delivery.kind == "letter_edited":
+    if delivery.kind == quota.KIND:
+        await tell_held(sender, delivery, letter, card)
+    elif delivery.kind == "letter_edited":
         await change_copy(sender, delivery, letter, html, keyboard)
     else:
         await send(sender, delivery, letter, html, keyboard)
@@ -57,6 +59,20 @@ def face(letter: LetterView, card: InterestCard, words: Words) -> tuple[str, Inl
         html = screens.letter_to_officer_text(letter, card, words)
         return html, screens.letter_to_officer_keyboard(card.id, words)
     return screens.letter_to_desk(letter, card, words), screens.letter(card.id, words)
+
+
+async def tell_held(sender: Sender, delivery: Delivery, first: LetterView, card: InterestCard) -> None:
+    """One line that counts what was held back: sent once an hour, then edited."""
+    words, db = sender.words(delivery), sender.parts.db
+    count = await db.run(quota.count_held, first.id)
+    html = words("letters-held", count=count, name=card.name, id=str(card.id))
+    keyboard = screens.held_keyboard(card.id, words)
+    line, _ = await db.run(copies.find_copies, first.id, delivery.person_id)
+    if line:
+        await sender.refresh(delivery, line, html, keyboard)
+        return
+    message_id = await sender.message(delivery, html, keyboard)
+    await db.run(copies.keep_copy, first.id, delivery.person_id, message_id, is_body=False)
 
 
 async def send(
@@ -97,7 +113,7 @@ async def change_copy(
         await unless_refused(change_media(sender, delivery, body, letter))
     elif body:
         await sender.refresh(delivery, body, letter.html or safe(letter.text), None)
-    elif head:
+    elif head and letter.held_run is None:
         await sender.refresh(delivery, head, html, keyboard)
         if letter.is_copied:
             await copy_body(sender, delivery, letter)

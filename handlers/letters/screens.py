@@ -44,6 +44,12 @@ def letter(interest_id: int, words: Words) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup([[answer, *back_to_file(interest_id, words)]])
 
 
+def held_keyboard(interest_id: int, words: Words) -> InlineKeyboardMarkup:
+    """Under the line about messages that were held back: the conversation, the file."""
+    read = button(words.plain("button-letters"), desk_taps.OpenLetters(interest_id, -1))
+    return InlineKeyboardMarkup([[read, *back_to_file(interest_id, words)]])
+
+
 def letter_to_officer_keyboard(interest_id: int, words: Words) -> InlineKeyboardMarkup:
     """Under a coordinator's letter: answer."""
     answer = button(words.plain("button-answer"), desk_taps.WriteToDesk(interest_id))

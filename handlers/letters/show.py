@@ -1,11 +1,24 @@
-"""Shows one letter of a case."""
+"""One case on a coordinator's screen: what is read of it is logged."""
+
+from collections.abc import Callable
+from typing import Any
 
 from telegram import InlineKeyboardMarkup, Update
 
 from bot.context import Context
 from bot.ui.reply import show
+from data.interests import access_log
 from data.outbox import tracked_messages
 from data.outbox.tracked_messages import Shows
+
+
+async def open_case(context: Context, read: Callable[..., Any], interest_id: int, *args: Any) -> Any:
+    """What `read` finds of a file, for the coordinator who is writing: the access log has it."""
+
+    def opened(session: Any) -> Any:
+        return access_log.open_case(session, context.person.id, read, interest_id, *args)
+
+    return await context.db.run(opened)
 
 
 async def show_about(

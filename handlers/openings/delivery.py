@@ -32,7 +32,7 @@ async def refresh_tally(sender: Sender, delivery: Delivery, opening_id: int) -> 
     """The message that stands at the coordinator who invited last."""
     words, db = sender.words(delivery), sender.parts.db
     shown = await db.run(openings.find_opening, opening_id, words.language)
-    lines = await db.run(shortlists.get_tally, opening_id)
+    lines = await db.run(shortlists.read_tally, delivery.person_id, opening_id)
     if shown and delivery.message_id:
         html = screens.tally_text(shown, lines, words)
         await sender.refresh(

@@ -47,7 +47,7 @@ async def show_preview(
         theirs = await context.db.run(openings.find_opening, opening_id, language)
         told.append(screens.invitation_text(theirs or shown, context.parts.texts.of(language)))
     head = context.words("invite-preview", count=len(first))
-    html = screens.preview_text([one.name for one in first], told, head)
+    html = screens.preview_text([screens.named_as(one, context.words) for one in first], told, head)
     last = first[-1].interest_id
     keyboard = screens.preview_keyboard(opening_id, len(first), last, context.words)
     message = await show(update, html, keyboard, toast=toast)
@@ -79,7 +79,7 @@ async def show_tally(update: Update, context: Context, opening_id: int) -> None:
     if shown is None:
         await show(update, context.words("opening-over"), screens.only_back(context.words))
         return
-    lines = await context.db.run(shortlists.get_tally, opening_id)
+    lines = await context.db.run(shortlists.read_tally, context.person.id, opening_id)
     html = screens.tally_text(shown, lines, context.words)
     message = await show(update, html, screens.tally_keyboard(opening_id, lines, context.words), fresh=True)
     await context.db.run(shortlists.keep_tally, opening_id, context.person.id, message, lines)

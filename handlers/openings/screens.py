@@ -61,11 +61,16 @@ def tally_text(shown: OpeningView, lines: Sequence[TallyLine], words: Words) -> 
     parts = [words("desk-opening", id=str(shown.id)) + "\n" + officer_opening(shown, words)]
     parts.append(tally_line(lines, words))
     for answer in (*ANSWERS, UNDELIVERED, None):
-        named = [f"• {safe(line.name)}" for line in lines if line.answer == answer]
+        named = [f"• {safe(named_as(line, words))}" for line in lines if line.answer == answer]
         if named:
             more = [f"… +{len(named) - PAGE}"] if len(named) > PAGE else []
             parts.append("\n".join([words(f"tally-{answer or 'silent'}"), *named[:PAGE], *more]))
     return "\n\n".join(parts)
+
+
+def named_as(one: Candidate | TallyLine, words: Words) -> str:
+    """A name, and that nobody verified it."""
+    return one.name if one.verified else words.plain("name-unverified", name=one.name)
 
 
 def left_out_text(shown: Sequence[Candidate], words: Words) -> str:
@@ -75,7 +80,7 @@ def left_out_text(shown: Sequence[Candidate], words: Words) -> str:
     lines = [
         words(
             "left-out-line",
-            name=one.name,
+            name=named_as(one, words),
             reasons=", ".join(words.plain(f"left-out-{reason}") for reason in one.reasons),
         )
         for one in shown

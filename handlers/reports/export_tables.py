@@ -49,7 +49,18 @@ def interest_table(
 ) -> Table:
     """One line an interest, with all that its officer told."""
     steps = [step for form in (INTEREST, DETAILS) for step in form.steps if step.key not in OWN]
-    keys = ("id", "name", "username", *OWN, "stage", "owner", "created_at", "changed_at", "contacted_at")
+    keys = (
+        "id",
+        "name",
+        "username",
+        "identity",
+        *OWN,
+        "stage",
+        "owner",
+        "created_at",
+        "changed_at",
+        "contacted_at",
+    )
     labels = [words.plain(f"label-{step.key}").rstrip(" :\N{NO-BREAK SPACE}") for step in steps]
     lines = [interest(row, steps, titles, words, services) for row in rows]
     return Table(words.plain("sheet-interests"), [*heads(keys, words), *labels], lines)
@@ -97,6 +108,7 @@ def interest(
         row.id,
         row.name,
         row.username,
+        identity(row, words),
         titles.get(row.mission, row.mission) if row.mission else words.plain("any-mission"),
         roles_text(row.roles, titles, words),
         row.available_from,
@@ -105,6 +117,11 @@ def interest(
         *(local(at, words) for at in (row.created_at, row.changed_at, row.contacted_at)),
         *(told(step, row, words, services) for step in steps),
     ]
+
+
+def identity(row: InterestRow, words: Words) -> str:
+    """How it was verified who the officer is, or that it wasn't."""
+    return words.plain(f"identity-how-{row.identity}" if row.identity else "identity-unverified-plain")
 
 
 def roles_text(roles: tuple[str, ...] | Unreadable, titles: Mapping[str, str], words: Words) -> str:

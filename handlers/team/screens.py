@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from telegram import InlineKeyboardMarkup
 
+from bot.callbacks import desk as desk_taps
 from bot.callbacks import team as team_taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, button, pager, to_desk_row
@@ -34,7 +35,8 @@ def team_keyboard(people: Sequence[CoordinatorView], is_lead: bool, words: Words
     if is_lead:
         rows = [[button(one.name, team_taps.OpenColleague(one.id))] for one in people]
         rows.append([button(words.plain("button-invite-colleague"), team_taps.InviteColleague())])
-        rows.append([button(words.plain("button-audit"), team_taps.OpenLog(0))])
+        blocked = button(words.plain("button-blocked"), desk_taps.OpenBlocked())
+        rows.append([button(words.plain("button-audit"), team_taps.OpenLog(0)), blocked])
     return InlineKeyboardMarkup([*rows, to_desk_row(words)])
 
 

@@ -57,10 +57,10 @@ async def test_from_each_file_the_next_that_waits_is_one_tap_away(world: World) 
     assert mine.index("Samira") < mine.index("Alexandrine")
     assert shows(desk, "⚠ attend une réponse")
     await press(desk, "Nº 2 · Samira", "La personne attend une réponse")
-    await press(desk, "En attente ›", "Nom : Alexandrine")
-    await press(desk, "En attente ›", "Nom : Maxime")
+    await press(desk, "En attente ›", "Telegram : Alexandrine")
+    await press(desk, "En attente ›", "Telegram : Maxime")
     await press(desk, "Prendre", "Prise par Camille")
-    await press(desk, "En attente ›", "Nom : Samira")
+    await press(desk, "En attente ›", "Telegram : Samira")
 
 
 async def test_where_nothing_else_waits_the_file_stays(world: World) -> None:

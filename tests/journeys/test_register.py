@@ -54,9 +54,10 @@ async def test_an_officer_registers_and_one_coordinator_claims(world: World) -> 
     await read(camille, "Interest no. 1")
     await read(ben, "Demande nº 1")
     assert "Alex <b>&" in camille.last.text
-    assert "alex@example.ca" in camille.last.text
+    assert "alex@example.ca" not in camille.last.text
 
     await press(camille, "Claim", "Taken by Camille")
+    assert shows(camille, "alex@example.ca")
     await read(ben, "Prise par Camille")
     await read(officer, "Camille, now has your file")
     assert not any("Prendre" in b.text for row in ben.last.buttons for b in row)

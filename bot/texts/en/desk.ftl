@@ -10,11 +10,12 @@ notice-dormant = Interest no. { $id } was set aside: no answer from the officer
 notice-accepted = ✓ Interest no. { $id }: the officer said yes to an opening and waits for you
 notice-renewed = Interest no. { $id }: the officer is still interested
 file-line =
-    <b>Officer:</b> { $name } ({ $contact })
+    <b>Name given in Telegram:</b> { $name } ({ $contact })
     <b>Mission:</b> { $title }
     <b>Roles:</b> { $roles }
     <b>Available from:</b> { $available }
 no-username = no username
+contact-in-file = contact details: open the file
 state-waiting = ○ Waiting for a coordinator since { $at }
 state-taken = ● Taken by { $name } on { $at }
 state-dormant = ✕ Set aside on { $at }: the officer was asked twice and did not answer
@@ -127,6 +128,8 @@ history-undelivered_refused = ⚠ couldn't be told to the officer: Telegram refu
 history-undelivered_failed = ⚠ couldn't be told to the officer: an error on the bot's side
 history-assigned = given to { $detail }
 history-opened = opened
+history-shown = shown by the bot: a card, a letter or a reminder
+history-listed = named in a list
 history-moved-line = stage: { $stage }, with the words “{ $line }”
 history-moved = stage: { $stage }
 notice-given = Interest no. { $id } is yours now: a colleague gave it to you

@@ -10,11 +10,12 @@ notice-dormant = Demande nº { $id } : mise de côté, sans nouvelles de la pers
 notice-accepted = ✓ Demande nº { $id } : la personne a dit oui à un poste et attend de vos nouvelles
 notice-renewed = Demande nº { $id } : l'intérêt demeure
 file-line =
-    <b>Nom :</b> { $name } ({ $contact })
+    <b>Nom indiqué dans Telegram :</b> { $name } ({ $contact })
     <b>Mission :</b> { $title }
     <b>Fonctions :</b> { $roles }
     <b>Disponibilité :</b> { $available }
 no-username = sans nom d'utilisateur
+contact-in-file = coordonnées : ouvrir le dossier
 state-waiting = ○ À prendre en charge depuis le { $at }
 state-taken = ● Prise par { $name } le { $at }
 state-dormant = ✕ Mise de côté le { $at } : deux rappels sans réponse
@@ -137,6 +138,8 @@ history-undelivered_refused = ⚠ la personne n'a pas pu être avisée : Telegra
 history-undelivered_failed = ⚠ la personne n'a pas pu être avisée : une erreur s'est produite du côté du robot
 history-assigned = confiée à { $detail }
 history-opened = consultée
+history-shown = montrée par le bot : fiche, message ou rappel
+history-listed = nommée dans une liste
 history-moved-line = étape : { $stage }, avec ces mots : « { $line } »
 history-moved = étape : { $stage }
 notice-given = Demande nº { $id } : un membre de l'équipe vous la confie

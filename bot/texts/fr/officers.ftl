@@ -1,0 +1,63 @@
+letter-held =
+    Vous avez beaucoup écrit depuis une heure. Vos messages sont conservés dans votre dossier, mais l'équipe de coordination n'est plus avisée de chacun : elle voit une seule ligne, qui indique combien il y en a, et peut les y lire.
+
+    Si vous êtes en danger, appelez le numéro d'urgence de l'endroit où vous êtes.
+letter-blocked = Ce message n'a été ni transmis ni conservé : l'équipe de coordination a bloqué vos messages.
+letters-held = { $count ->
+        [one] <b>Un autre message</b> de { $name } (nº { $id }) a été retenu : il y en a eu trop en une heure. Il se trouve dans la conversation.
+       *[other] <b>{ $count } autres messages</b> de { $name } (nº { $id }) ont été retenus : il y en a eu trop en une heure. Ils se trouvent dans la conversation.
+    }
+interest-refused = Rien n'a été envoyé : l'équipe de coordination a bloqué vos messages. Ce que vous avez rempli est toujours là.
+notice-held = <b>Demande nº { $id } : beaucoup de changements en une heure.</b> Les suivants arrivent sans message; ils sont dans le dossier.
+identity-unverified = ⚠ Identité non vérifiée
+identity-unverified-plain = non vérifiée
+identity-verified = ✓ Identité vérifiée : { $how }, { $at }, { $by }
+identity-how-service_email = courriel du service de police
+identity-how-called = appel au service de police
+identity-how-met = rencontre en personne
+identity-how-other = autre moyen
+identity-head = <b>Nº { $id } : qui est { $name }?</b>
+identity-question = Ce nom est celui qui est indiqué dans Telegram, où chacun choisit le sien. Comment avez-vous vérifié de qui il s'agit? La personne voit la réponse dans /mydata.
+name-unverified = { $name } (non vérifié)
+officer-desk-blocked = ⛔ Blocage : ce que cette personne envoie n'arrive pas à l'équipe.
+button-identity = Identité…
+button-unverify = Retirer la vérification
+button-desk-block = Bloquer…
+button-desk-unblock = Débloquer…
+button-desk-unblock-of = Débloquer { $name }
+button-blocked = Blocages
+desk-block-question = Pourquoi bloquez-vous <b>{ $name }</b>? Écrivez le motif. Ce que cette personne envoie n'arrivera plus à l'équipe, et elle en est avisée. Vos collègues lisent le motif dans l'historique, la personne dans /mydata. Tout bouton arrête ceci.
+desk-unblock-question = Pourquoi débloquez-vous <b>{ $name }</b>? Écrivez le motif. La personne apprend qu'elle peut de nouveau écrire.
+desk-reason-wrong = Veuillez écrire le motif sous forme de texte, de { $least } à { $most } caractères.
+desk-blocked = Blocage fait. La personne en est avisée.
+desk-unblocked = Blocage levé. La personne en est avisée.
+desk-verified = Identité vérifiée.
+desk-unverified = La vérification est retirée.
+desk-not-done = Cela n'a pas pu être fait : c'était déjà fait, ou ce n'est pas possible pour ce dossier.
+unblock-not-yours = Seule une personne responsable, ou celle qui a bloqué, peut débloquer.
+desk-block-told =
+    <b>L'équipe de coordination a bloqué vos messages.</b>
+
+    Ce que vous lui écrivez, ce que vous inscrivez ou lui demandez ne lui parvient plus à partir de maintenant. Tout le reste fonctionne ici comme avant. Le motif se trouve dans /mydata. S'il s'agit d'une erreur, adressez-vous à l'unité des opérations de paix par l'entremise de votre service de police.
+desk-block-lifted = L'équipe de coordination a levé le blocage : ce que vous lui écrivez lui parvient de nouveau.
+blocked-head = <b>Blocages en vigueur</b>
+blocked-none = Personne n'est bloqué.
+blocked-line =
+    <b>{ $name }</b> (nº { $id }) · { $at } · { $by }
+    { $reason }
+blocked-for-leads = Les responsables voient qui est bloqué.
+history-desk_blocked = blocage : « { $detail } »
+history-desk_unblocked = blocage levé : « { $detail } »
+history-identity_verified = identité vérifiée : { $detail }
+history-identity_withdrawn = vérification de l'identité retirée
+left-out-desk_blocked = messages bloqués par l'équipe
+column-identity = Identité
+audit-blocked = <b>{ $actor }</b> a bloqué la personne du dossier nº { $subject }.
+audit-unblocked = <b>{ $actor }</b> a débloqué la personne du dossier nº { $subject }.
+audit-verified = <b>{ $actor }</b> a vérifié l'identité de la personne du dossier nº { $subject }.
+audit-unverified = <b>{ $actor }</b> a retiré la vérification de l'identité de la personne du dossier nº { $subject }.
+question-kept = Votre question est conservée, et l'équipe la trouvera dans sa liste. Vous en avez posé plusieurs depuis une heure : elle ne reçoit donc pas de message pour celle-ci.
+question-blocked = Cette question n'a été ni transmise ni conservée : l'équipe de coordination a bloqué vos messages.
+data-desk_block = Si l'équipe de coordination a bloqué vos messages
+data-identity_check = Comment on a vérifié qui vous êtes
+field-how = moyen

@@ -1,0 +1,111 @@
+"""Officers blocked at the desk: what they send doesn't reach coordinators, and they are told so."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from data.interests.store import refresh_files
+from data.models.interests import History, Interest
+from data.models.officers import DeskBlock
+from data.models.people import Coordinator, Profile
+from data.outbox import store as outbox
+from data.people import audit_log
+from data.people.audit_log import Action
+from data.people.coordinators import is_lead
+
+SHORTEST, LONGEST = 3, 300
+"""Characters of a reason."""
+TOLD, LIFTED = "blocking_told", "blocking_lifted"
+"""The kinds of message that tell an officer."""
+MOST = 50
+"""Blocked officers that leads see listed, the latest."""
+
+
+@dataclass(frozen=True)
+class BlockView:
+    """A block. `interest_id` is the officer's latest interest, `by` a coordinator's name."""
+
+    person_id: int
+    interest_id: int | None
+    name: str
+    reason: str
+    by: str | None
+    at: datetime
+
+
+def is_blocked(session: Session, person_id: int) -> bool:
+    """Whether the desk gets nothing from this person."""
+    return session.exec(select(DeskBlock.id).where(DeskBlock.person_id == person_id)).first() is not None
+
+
+def block_officer(session: Session, acting: tuple[int, int], interest_id: int, reason: str) -> bool:
+    """Block the officer of a file, who is told. `acting` is who does: person and coordinator.
+
+    False if the file is gone, the officer is blocked already, or it is one's own file.
+    """
+    interest = session.get(Interest, interest_id)
+    if interest is None or interest.person_id == acting[0] or is_blocked(session, interest.person_id):
+        return False
+    block = DeskBlock(person_id=interest.person_id, by_id=acting[0], reason=reason[:LONGEST])
+    session.add(block)
+    session.flush()
+    note(session, interest.person_id, acting[0], "desk_blocked", block.reason)
+    audit_log.record(session, acting[1], Action.BLOCKED, str(interest_id))
+    key = f"{TOLD}:{interest.person_id}:{block.at.timestamp()}"
+    outbox.enqueue(session, interest.person_id, TOLD, key)
+    return True
+
+
+def may_unblock(session: Session, acting: tuple[int, int], person_id: int) -> bool:
+    """Leads lift any block, other coordinators their own."""
+    query = select(DeskBlock.by_id).where(DeskBlock.person_id == person_id)
+    return session.exec(query).first() == acting[0] or is_lead(session, acting[1])
+
+
+def unblock_officer(session: Session, acting: tuple[int, int], interest_id: int, reason: str) -> bool:
+    """Lift the block of a file's officer, who is told. False if there is none, or it isn't theirs to lift."""
+    interest = session.get(Interest, interest_id)
+    if interest is None or not may_unblock(session, acting, interest.person_id):
+        return False
+    block = session.exec(select(DeskBlock).where(DeskBlock.person_id == interest.person_id)).first()
+    if block is None:
+        return False
+    key = f"{LIFTED}:{interest.person_id}:{block.at.timestamp()}"
+    session.delete(block)
+    session.flush()
+    note(session, interest.person_id, acting[0], "desk_unblocked", reason[:LONGEST])
+    audit_log.record(session, acting[1], Action.UNBLOCKED, str(interest_id))
+    outbox.enqueue(session, interest.person_id, LIFTED, key)
+    return True
+
+
+def note(session: Session, officer_id: int, person_id: int, event: str, detail: str) -> None:
+    """Write it into the history of every interest of an officer; files on a screen show it."""
+    for interest_id in session.exec(select(Interest.id).where(Interest.person_id == officer_id)).all():
+        row = History(interest_id=interest_id or 0, person_id=person_id, event=event, detail=detail)
+        session.add(row)
+        session.flush()
+        refresh_files(session, interest_id or 0, f"{event}:{row.id}")
+
+
+def list_blocked(session: Session) -> list[BlockView]:
+    """The officers who are blocked, the latest first, at most MOST."""
+    latest = (
+        select(Interest.id)
+        .where(Interest.person_id == DeskBlock.person_id)
+        .order_by(col(Interest.id).desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    query = (
+        select(DeskBlock, latest, Profile.name, Coordinator.name)
+        .join(Profile, col(Profile.person_id) == DeskBlock.person_id, isouter=True)
+        .join(Coordinator, col(Coordinator.person_id) == DeskBlock.by_id, isouter=True)
+        .order_by(col(DeskBlock.at).desc())
+        .limit(MOST)
+    )
+    return [
+        BlockView(row.person_id, interest_id, name or "", row.reason, by, row.at)
+        for row, interest_id, name, by in session.exec(query)
+    ]

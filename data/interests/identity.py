@@ -1,0 +1,58 @@
+"""Whether a coordinator has made sure who an officer is: a Telegram name is what they call themselves."""
+
+from enum import StrEnum
+
+from sqlmodel import Session, select
+
+from data.interests.blocks import note
+from data.models.interests import Interest
+from data.models.officers import IdentityCheck
+from data.models.people import Profile
+from data.people import audit_log
+from data.people.audit_log import Action
+
+
+class How(StrEnum):
+    """How an identity was checked; each has a text `identity-how-<value>`."""
+
+    SERVICE_EMAIL = "service_email"
+    CALLED = "called"
+    MET = "met"
+    OTHER = "other"
+
+
+def verify_officer(session: Session, acting: tuple[int, int], interest_id: int, how: How) -> bool:
+    """Mark the officer of a file as verified. `acting` is who does: person and coordinator.
+
+    It holds for the Telegram name of now. False if the file is gone, or is one's own.
+    """
+    interest = session.get(Interest, interest_id)
+    if interest is None or interest.person_id == acting[0]:
+        return False
+    profile = session.exec(select(Profile).where(Profile.person_id == interest.person_id)).first()
+    remove(session, interest.person_id)
+    name = profile.name if profile else ""
+    session.add(IdentityCheck(person_id=interest.person_id, by_id=acting[0], name=name, how=how))
+    note(session, interest.person_id, acting[0], "identity_verified", how)
+    audit_log.record(session, acting[1], Action.VERIFIED, str(interest_id))
+    return True
+
+
+def withdraw_check(session: Session, acting: tuple[int, int], interest_id: int) -> bool:
+    """The officer of a file isn't verified any more. False if they weren't, or it is one's own file."""
+    interest = session.get(Interest, interest_id)
+    if interest is None or interest.person_id == acting[0] or not remove(session, interest.person_id):
+        return False
+    note(session, interest.person_id, acting[0], "identity_withdrawn", "")
+    audit_log.record(session, acting[1], Action.UNVERIFIED, str(interest_id))
+    return True
+
+
+def remove(session: Session, person_id: int) -> bool:
+    """Whether there was a check, which is gone now."""
+    row = session.exec(select(IdentityCheck).where(IdentityCheck.person_id == person_id)).first()
+    if row is None:
+        return False
+    session.delete(row)
+    session.flush()
+    return True

@@ -1,0 +1,64 @@
+"""Authors edit their letters: the copies at readers follow."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlmodel import Session, select
+
+from data.db.base import utc_now
+from data.interests.store import refresh_files
+from data.letters.store import LONGEST, LONGEST_IN_LETTER, NOTE_MARK, LetterKind, may_write, own_text, readers
+from data.models.interests import Interest, Letter, LetterCopy
+from data.outbox import store as outbox
+
+
+@dataclass(frozen=True)
+class Rewritten:
+    """A message as its author left it: `html` is the text with its formatting, `file_id` what it carries."""
+
+    text: str
+    message_id: int
+    html: str | None = None
+    file_id: str | None = None
+
+
+class Edit(StrEnum):
+    """What became of an edit of one's own message."""
+
+    FOLLOWS = "follows"
+    KEPT = "kept"
+    """Of a note: nobody has a copy."""
+    TOO_LATE = "too_late"
+    """It was made a note after it had gone to the officer."""
+
+
+def edit_letter(session: Session, person_id: int, rewritten: Rewritten) -> Edit | None:
+    """The author edited their message: the copies follow. None if it was no letter.
+
+    What doesn't fit any more under the line that says who wrote is copied from now on.
+    """
+    query = select(Letter).where(Letter.person_id == person_id, Letter.message_id == rewritten.message_id)
+    letter = session.exec(query).first()
+    if letter is None or not may_write(session, person_id, letter):
+        return None
+    if letter.kind == LetterKind.TO_OFFICER and rewritten.text.startswith(NOTE_MARK):
+        return Edit.TOO_LATE
+    is_note = letter.kind == LetterKind.NOTE
+    letter.text, letter.edited_at = own_text(rewritten.text, is_note=is_note)[:LONGEST], utc_now()
+    letter.html, letter.file_id = rewritten.html, rewritten.file_id
+    letter.is_copied = letter.is_copied or len(letter.text) > LONGEST_IN_LETTER
+    refresh_files(session, letter.interest_id, f"edited:{letter.id}:{letter.edited_at.timestamp()}")
+    for reader in readers_of_copies(session, letter):
+        key = f"letter_edited:{letter.id}:{reader}:{letter.edited_at.timestamp()}"
+        outbox.enqueue(session, reader, "letter_edited", key, letter.interest_id, letter_id=letter.id)
+    return Edit.KEPT if is_note else Edit.FOLLOWS
+
+
+def readers_of_copies(session: Session, letter: Letter) -> set[int]:
+    """Who has a copy, or has it on its way: one's messages are sent in order, the edit after the letter."""
+    copies = session.exec(select(LetterCopy.person_id).where(LetterCopy.letter_id == letter.id))
+    interest = session.get(Interest, letter.interest_id)
+    on_its_way = []
+    if interest and letter.held_run is None:
+        on_its_way = readers(session, interest, LetterKind(letter.kind))
+    return {*copies, *on_its_way}

@@ -1,0 +1,106 @@
+"""How many messages of one officer the desk gets in an hour: more are held back, with one line about them."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from sqlmodel import Session, col, func, select
+
+from data.db.base import utc_now
+from data.interests.blocks import is_blocked
+from data.letters.store import DISTRESS_MARK, LetterKind, Written, readers, write_letter
+from data.models.interests import Interest, Letter
+from data.models.messages import Outbox
+from data.outbox import store as outbox
+
+HOUR = timedelta(hours=1)
+KIND = "letter_held"
+"""The kind of message that tells a coordinator how many were held back."""
+
+
+@dataclass(frozen=True)
+class Quota:
+    """How many messages an hour one officer's may reach the desk; pictures, files and voice count in both."""
+
+    letters: int = 30
+    media: int = 12
+
+
+class Sent(StrEnum):
+    """What became of an officer's message to the desk."""
+
+    PASSED_ON = "passed_on"
+    HELD = "held"
+    """The first over the quota: its sender is told."""
+    HELD_TOO = "held_too"
+    BLOCKED = "blocked"
+
+
+def send_to_desk(
+    session: Session, person_id: int, interest_id: int, written: Written, quota: Quota
+) -> Sent | None:
+    """Keep an officer's message; deliver it, or over the quota hold it back. None if the file is gone.
+
+    What a blocked officer writes isn't kept.
+    """
+    if is_blocked(session, person_id):
+        return Sent.BLOCKED
+    is_held = is_over(session, person_id, written, quota)
+    letter_id = write_letter(session, person_id, interest_id, LetterKind.TO_DESK, written, is_held=is_held)
+    if letter_id is None:
+        return None
+    letter = session.get_one(Letter, letter_id)
+    if letter.held_run is not None:
+        return Sent.HELD_TOO
+    return hold(session, letter) if is_held else Sent.PASSED_ON
+
+
+def is_over(session: Session, person_id: int, written: Written, quota: Quota) -> bool:
+    """Whether this message is one too many in the last hour; the same message again is not.
+
+    Where somebody seems to be in distress or danger twice as many go through.
+    """
+    query = select(func.count(), func.count(col(Letter.media))).where(
+        Letter.person_id == person_id,
+        Letter.kind == LetterKind.TO_DESK,
+        col(Letter.held_run).is_(None),
+        col(Letter.at) > utc_now() - HOUR,
+        Letter.message_id != written.message_id,
+    )
+    letters, media = session.exec(query).one()
+    times = 2 if written.about == DISTRESS_MARK else 1
+    too_much_media = written.media is not None and media >= times * quota.media
+    return letters >= times * quota.letters or too_much_media
+
+
+def hold(session: Session, letter: Letter) -> Sent:
+    """Count it in the run of the last hour, and have one line at the desk say how many these are."""
+    recent = select(Letter.held_run).where(
+        Letter.interest_id == letter.interest_id, col(Letter.held_run).is_not(None)
+    )
+    run = session.exec(recent.order_by(col(Letter.id).desc())).first()
+    first = session.get(Letter, run) if run else None
+    is_new = first is None or first.at < utc_now() - HOUR
+    letter.held_run = letter.id if is_new or first is None else first.id
+    for reader in readers(session, session.get_one(Interest, letter.interest_id), LetterKind.TO_DESK):
+        if not is_line_waiting(session, reader, letter.held_run or 0):
+            key = f"{KIND}:{letter.id}:{reader}"
+            outbox.enqueue(session, reader, KIND, key, letter.interest_id, letter_id=letter.held_run)
+    return Sent.HELD if is_new else Sent.HELD_TOO
+
+
+def is_line_waiting(session: Session, reader: int, run: int) -> bool:
+    """Whether a line that will count this message is on its way to a coordinator; not one in hand already."""
+    query = select(Outbox.id).where(
+        Outbox.person_id == reader,
+        Outbox.kind == KIND,
+        Outbox.letter_id == run,
+        *outbox.UNSENT,
+        col(Outbox.process).is_(None),
+    )
+    return session.exec(query).first() is not None
+
+
+def count_held(session: Session, run: int) -> int:
+    """How many messages of a run were held back."""
+    return session.exec(select(func.count()).select_from(Letter).where(Letter.held_run == run)).one()

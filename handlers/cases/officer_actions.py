@@ -1,0 +1,130 @@
+"""Coordinators block and unblock officers, with a reason, and mark who they are as verified."""
+
+from telegram import Update
+
+from bot.access import coordinators_only
+from bot.callbacks.desk import (
+    AskBlock,
+    AskUnblock,
+    MarkVerified,
+    OpenBlocked,
+    OpenIdentity,
+    WithdrawVerified,
+)
+from bot.context import Context
+from bot.room import Prompted
+from bot.routing import Handlers, on_tap, tapped, typed
+from bot.ui import keyboards
+from bot.ui.reply import show
+from data.interests import blocks, identity
+from data.interests import store as interests
+from data.interests.identity import How
+from data.outbox import tracked_messages
+from data.people import coordinators, prompts
+from data.people.prompts import PromptView
+from handlers.cases import officer_screens
+from handlers.cases.show import show_file
+from handlers.letters.show import open_case, show_about
+
+BLOCK, UNBLOCK = "desk_block", "desk_unblock"
+
+
+def handlers() -> Handlers:
+    return [
+        on_tap(OpenIdentity, coordinators_only(open_identity)),
+        on_tap(MarkVerified, coordinators_only(mark_verified)),
+        on_tap(WithdrawVerified, coordinators_only(withdraw)),
+        on_tap(AskBlock, coordinators_only(ask_block)),
+        on_tap(AskUnblock, coordinators_only(ask_unblock)),
+        on_tap(OpenBlocked, coordinators_only(open_blocked)),
+    ]
+
+
+def prompts_taken() -> dict[str, Prompted]:
+    return {BLOCK: take_reason, UNBLOCK: take_reason}
+
+
+async def open_identity(update: Update, context: Context) -> None:
+    """How it was verified, and the ways to do so."""
+    tap, words = OpenIdentity.unpack(tapped(update)), context.words
+    card = await open_case(context, interests.find_interest, tap.interest, context.language)
+    if card is None:
+        await show(update, words("file-gone"), keyboards.only_home(words))
+        return
+    html = officer_screens.identity_text(card, words)
+    await show_about(update, context, card.id, html, officer_screens.identity_keyboard(card, words))
+
+
+async def mark_verified(update: Update, context: Context) -> None:
+    tap = MarkVerified.unpack(tapped(update))
+    done = tap.how in set(How) and await context.db.run(
+        identity.verify_officer, context.acting, tap.interest, How(tap.how)
+    )
+    await show_file(update, context, tap.interest, said(context, "verified", bool(done)))
+
+
+async def withdraw(update: Update, context: Context) -> None:
+    tap = WithdrawVerified.unpack(tapped(update))
+    done = await context.db.run(identity.withdraw_check, context.acting, tap.interest)
+    await show_file(update, context, tap.interest, said(context, "unverified", done))
+
+
+async def ask_block(update: Update, context: Context) -> None:
+    await ask_reason(update, context, BLOCK, AskBlock.unpack(tapped(update)).interest)
+
+
+async def ask_unblock(update: Update, context: Context) -> None:
+    await ask_reason(update, context, UNBLOCK, AskUnblock.unpack(tapped(update)).interest)
+
+
+async def ask_reason(update: Update, context: Context, kind: str, interest_id: int) -> None:
+    """What is typed next is the reason, which colleagues and the officer can read."""
+    words = context.words
+    card = await open_case(context, interests.find_interest, interest_id, context.language)
+    if card is None:
+        await show(update, words("file-gone"), keyboards.only_home(words))
+        return
+    may = await context.db.run(blocks.may_unblock, context.acting, card.person_id)
+    if kind == UNBLOCK and not may:
+        await show_file(update, context, interest_id, words.plain("unblock-not-yours"))
+        return
+    await context.db.run(prompts.open_prompt, context.person.id, kind, interest_id)
+    html = words(f"{kind.replace('_', '-')}-question", name=card.name)
+    await show_about(update, context, interest_id, html, keyboards.only_file(interest_id, words))
+
+
+async def take_reason(update: Update, context: Context, prompt: PromptView) -> None:
+    """Block or unblock, and show the file."""
+    reason, interest_id = typed(update), prompt.interest_id or 0
+    if not blocks.SHORTEST <= len(reason.strip()) <= blocks.LONGEST:
+        wrong = context.words("desk-reason-wrong", least=blocks.SHORTEST, most=blocks.LONGEST)
+        await show(update, wrong, keyboards.only_file(interest_id, context.words))
+        return
+    await context.db.run(prompts.close_prompt, context.person.id)
+    act = blocks.block_officer if prompt.kind == BLOCK else blocks.unblock_officer
+    done = await context.db.run(act, context.acting, interest_id, reason.strip())
+    told = said(context, "blocked" if prompt.kind == BLOCK else "unblocked", done)
+    await show_about(
+        update, context, interest_id, told, keyboards.only_file(interest_id, context.words), fresh=True
+    )
+
+
+def said(context: Context, what: str, done: bool) -> str:
+    """What was done, or that it couldn't be."""
+    return context.words.plain(f"desk-{what}" if done else "desk-not-done")
+
+
+async def open_blocked(update: Update, context: Context) -> None:
+    """For leads: everybody who is blocked; others see that it is for leads."""
+    words = context.words
+    if not await context.db.run(coordinators.is_lead, context.person.coordinator_id or 0):
+        await show(update, words("blocked-for-leads"), keyboards.only_desk(words))
+        return
+    found = await context.db.run(blocks.list_blocked)
+    html, keyboard = (
+        officer_screens.blocked_text(found, words),
+        officer_screens.blocked_keyboard(found, words),
+    )
+    shown = await show(update, html, keyboard)
+    numbers = [one.interest_id for one in found if one.interest_id]
+    await context.db.run(tracked_messages.keep_list, numbers, context.person.id, shown)

@@ -1,0 +1,66 @@
+"""Who an officer is, as far as that was verified; blocks."""
+
+from collections.abc import Sequence
+
+from telegram import InlineKeyboardMarkup
+
+from bot.callbacks import desk as desk_taps
+from bot.callbacks import team as team_taps
+from bot.texts.catalogue import Words
+from bot.ui.keyboards import Row, back_to_file, button
+from data.interests.blocks import BlockView
+from data.interests.identity import How
+from data.interests.views import InterestCard
+from handlers.cases.card_screens import identity_line
+
+
+def identity_text(card: InterestCard, words: Words) -> str:
+    """What is known now, and what verifying means."""
+    head = words("identity-head", id=str(card.id), name=card.name)
+    return "\n\n".join([head, identity_line(card, words), words("identity-question")])
+
+
+def identity_keyboard(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
+    """The ways to verify; to withdraw it where it was."""
+    rows: list[Row] = [
+        [button(words.plain(f"identity-how-{how}"), desk_taps.MarkVerified(card.id, how))] for how in How
+    ]
+    if card.identity:
+        rows.append([button(words.plain("button-unverify"), desk_taps.WithdrawVerified(card.id))])
+    return InlineKeyboardMarkup([*rows, back_to_file(card.id, words)])
+
+
+def officer_row(card: InterestCard, words: Words) -> Row:
+    """Under a file: identity, block or unblock."""
+    block = desk_taps.AskUnblock(card.id) if card.desk_blocked else desk_taps.AskBlock(card.id)
+    label = "button-desk-unblock" if card.desk_blocked else "button-desk-block"
+    return [
+        button(words.plain("button-identity"), desk_taps.OpenIdentity(card.id)),
+        button(words.plain(label), block),
+    ]
+
+
+def blocked_text(blocks: Sequence[BlockView], words: Words) -> str:
+    """Everybody who is blocked: since when, by whom, why."""
+    lines = [
+        words(
+            "blocked-line",
+            name=one.name,
+            id=str(one.interest_id or "-"),
+            by=one.by or "-",
+            at=words.moment(one.at),
+            reason=one.reason,
+        )
+        for one in blocks
+    ]
+    return "\n\n".join([words("blocked-head"), *(lines or [words("blocked-none")])])
+
+
+def blocked_keyboard(blocks: Sequence[BlockView], words: Words) -> InlineKeyboardMarkup:
+    """Lift one, or back to the team."""
+    rows: list[Row] = [
+        [button(words.plain("button-desk-unblock-of", name=one.name), desk_taps.AskUnblock(one.interest_id))]
+        for one in blocks
+        if one.interest_id
+    ]
+    return InlineKeyboardMarkup([*rows, [button(words.plain("button-team"), team_taps.OpenTeam())]])

@@ -3,10 +3,10 @@
 from sqlmodel import Session, col, select, update
 
 from data.db.base import utc_now
-from data.interests.access_log import BROUGHT
+from data.interests.access_log import BROUGHT, Access, record_access
 from data.interests.stages import CLOSED, MOVES, Stage
-from data.interests.store import enter, open_key, refresh_files, tell_coordinators
-from data.interests.views import HistoryLine
+from data.interests.store import enter, list_own_interests, open_key, refresh_files, tell_coordinators
+from data.interests.views import HistoryLine, InterestCard
 from data.models.interests import History, Interest
 from data.models.people import Coordinator
 from data.outbox import store as outbox
@@ -219,6 +219,18 @@ def find_history(session: Session, history_id: int) -> HistoryLine | None:
     """One row of history."""
     row = session.get(History, history_id)
     return HistoryLine(row.event, row.at, None, row.detail) if row else None
+
+
+def list_others(
+    session: Session, person_id: int, card: InterestCard, most: int, language: str
+) -> list[InterestCard]:
+    """The same officer's other files, newest first, at most so many: the access log has that this coordinator
+    was shown them.
+    """
+    own = list_own_interests(session, card.person_id, language)
+    others = [one for one in own if one.id != card.id][:most]
+    record_access(session, person_id, [one.id for one in others], Access.LISTED)
+    return others
 
 
 def list_colleagues(session: Session, coordinator_id: int) -> list[tuple[int, str]]:

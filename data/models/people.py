@@ -87,7 +87,9 @@ class Invite(Row, table=True):
     name: str | None = None
     expires_at: datetime = Field(sa_column=time_column())
     used_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
-    invited_by: int | None = Field(default=None, foreign_key="coordinator.id", index=True)
+    invited_by: int | None = Field(
+        default=None, foreign_key="coordinator.id", index=True, ondelete="SET NULL"
+    )
     revoked_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
 
 
@@ -99,7 +101,9 @@ class Audit(Row, table=True):
 
     __tablename__ = "audit"
     id: int | None = Field(default=None, primary_key=True)
-    actor_id: int | None = Field(default=None, foreign_key="coordinator.id", index=True)
+    actor_id: int | None = Field(
+        default=None, foreign_key="coordinator.id", index=True, ondelete="SET NULL"
+    )
     action: str
     subject: str = ""
     at: datetime = Field(default_factory=utc_now, sa_column=time_column())

@@ -57,8 +57,7 @@ async def file_face(
         ams_progress.find_shared, card.person_id, parts.practice, parts.settings.time_zone
     )
     is_mine = card.owner_person_id == person_id
-    own = await parts.db.run(interests.list_own_interests, card.person_id, words.language)
-    others = [one for one in own if one.id != card.id][:MOST_OTHERS]
+    others = await parts.db.run(officer_files.list_others, person_id, card, MOST_OTHERS, words.language)
     more = [ams_screens.shared(shared, words)] if shared else []
     more += [screens.other_files_text(others, words)] if others else []
     html = ""

@@ -21,7 +21,7 @@ DESK_KINDS = [
 ]  # fmt: skip
 OFFICER_KINDS = [
     "officer_claimed", "still_interested", "reply_lost", "opening_invited", "plan", "rehearsal",
-    "announcement", "erase_message", "erasure_over",
+    "announcement", "erase_message", "erasure_over", "blocking_told",
 ]  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from bot.callbacks.base import Tap
 from bot.demo.phones import Phone
 from data.db.base import utc_now
 from data.db.database import Database
-from data.models.interests import History
+from data.models.interests import History, Interest
 from data.models.people import Person
 from tests.journeys.conftest import World, a_world, press, read, shows
 from tests.journeys.test_desk import registered
@@ -116,6 +116,32 @@ async def test_whatever_shows_an_officers_data_leaves_a_row_of_today(world: Worl
 def tap_kinds(module: Any) -> list[type[Tap]]:
     """The taps a module declares."""
     return [one for one in vars(module).values() if isinstance(one, type) and issubclass(one, Tap)]
+
+
+async def test_a_file_that_names_the_officers_other_files_is_logged_in_those_too(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await read(desk, "Interest no. 1")
+    people = {row.telegram_id: row.id for row in world.rows(Person)}
+
+    def register_another(session: Session) -> None:
+        day = utc_now().date()
+        number = people[officer.id] or 0
+        session.add(Interest(person_id=number, mission="binuh", roles=[], available_from=day, open_key="2"))
+
+    db = Database(world.settings.database_url)
+    db.run_here(register_another)
+    db.close()
+    for _ in range(2):
+        desk.send("/queue")
+        await read(desk, "Queue: 2 open")
+        await desk.settled()
+        db = Database(world.settings.database_url)
+        db.run_here(forget_access, desk.id)
+        db.close()
+        await press(desk, "No. 1 · Alexandrine", "other interests")
+        await desk.settled()
+        mine = [row for row in world.rows(History) if row.person_id == people[desk.id]]
+        assert [(row.interest_id, row.event) for row in mine] == [(1, "opened"), (2, "listed")]
 
 
 async def test_a_letter_and_a_card_that_the_bot_brings_are_logged_once_a_day(world: World) -> None:

@@ -101,9 +101,7 @@ class Audit(Row, table=True):
 
     __tablename__ = "audit"
     id: int | None = Field(default=None, primary_key=True)
-    actor_id: int | None = Field(
-        default=None, foreign_key="coordinator.id", index=True, ondelete="SET NULL"
-    )
+    actor_id: int | None = Field(default=None, foreign_key="coordinator.id", index=True, ondelete="SET NULL")
     action: str
     subject: str = ""
     at: datetime = Field(default_factory=utc_now, sa_column=time_column())

@@ -13,7 +13,9 @@ def upgrade() -> None:
     with op.batch_alter_table("invite") as batch_op:
         batch_op.add_column(sa.Column("invited_by", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("revoked_at", sa.DateTime(), nullable=True))
-        batch_op.create_foreign_key("fk_invite_invited_by_coordinator", "coordinator", ["invited_by"], ["id"], ondelete="SET NULL")
+        batch_op.create_foreign_key(
+            "fk_invite_invited_by_coordinator", "coordinator", ["invited_by"], ["id"], ondelete="SET NULL"
+        )
         batch_op.create_index("ix_invite_invited_by", ["invited_by"])
     op.create_table(
         "audit",

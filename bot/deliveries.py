@@ -13,7 +13,7 @@ from handlers.editing.delivery import deliver_revision
 from handlers.letters.delivery import deliver_letter
 from handlers.menu.delivery import apologize
 from handlers.openings.delivery import deliver_opening
-from handlers.team.delivery import deliver_audit
+from handlers.team.delivery import deliver_approval, deliver_audit, deliver_left
 from handlers.unanswered.delivery import deliver_question
 
 DELIVERIES: Mapping[str, Deliver] = {
@@ -33,5 +33,7 @@ DELIVERIES: Mapping[str, Deliver] = {
     "announcement": deliver_announcement,
     failures.ALERT: deliver_alert,
     "team": deliver_audit,
+    "approval": deliver_approval,
+    "left": deliver_left,
 }
 """Who knows what a delivery says, by the first word of its kind."""

@@ -19,7 +19,7 @@ from data.models.interests import Interest
 from data.models.people import Coordinator, Person
 from data.openings.store import refresh_tallies_of
 from data.outbox import tracked_messages
-from data.team.store import give_files_back
+from data.team.store import erase_coordinator
 
 HIDDEN = (
     "id",
@@ -152,7 +152,7 @@ def forget_person(session: Session, person_id: int) -> Receipt:
     refresh_tallies_of(session, [found for found in interest_ids if found])
     coordinator = session.exec(select(Coordinator).where(Coordinator.person_id == person_id)).first()
     if coordinator:
-        give_files_back(session, coordinator)
+        erase_coordinator(session, coordinator)
     person = session.get(Person, person_id)
     if person:
         session.delete(person)

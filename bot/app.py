@@ -3,9 +3,10 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from telegram import Update
 from telegram.error import InvalidToken
@@ -14,13 +15,13 @@ from telegram.ext import Application, ContextTypes
 from bot import access, commands, error_handler
 from bot.cache import Library
 from bot.context import App, Context, Parts
-from bot.deliveries import DELIVERIES
 from bot.delivery.retry_policy import RetryPolicy
 from bot.delivery.sender import Deliver
 from bot.delivery.worker import Notifier
 from bot.index_updater import Learner
 from bot.jobs import Announcing, Housekeeping, Survivors
 from bot.observability.metrics import Metrics, PrometheusMetrics
+from bot.room import open_rooms
 from bot.routing import together
 from bot.settings import Settings
 from bot.texts.catalogue import Texts
@@ -42,34 +43,29 @@ from data.entries.police_services import Services
 from data.entries.source_files import read_services
 from data.people import coordinators
 from data.safety.helplines import read_helplines
-from handlers.ams import actions as ams_actions
-from handlers.ams.driving import actions as driving_actions
-from handlers.ams.plan import actions as plan_actions
-from handlers.ams.quiz import actions as quiz_actions
-from handlers.ams.rehearsals import actions as rehearsals_actions
-from handlers.announcements import actions as announcements_actions
-from handlers.answers import actions as answers_actions
-from handlers.answers import feedback
-from handlers.browse import actions as browse_actions
-from handlers.browse import inline
-from handlers.cases import actions as cases_actions
-from handlers.cases import queue_actions
-from handlers.desk import actions as desk_actions
-from handlers.editing import actions as editing_actions
-from handlers.editing import revision_actions
-from handlers.forms import actions as forms_actions
-from handlers.forms.routing import Prompted, Sent, on_prompts, on_sent
-from handlers.interests import actions as interests_actions
-from handlers.interests import my_interests
-from handlers.letters import actions as letters_actions
-from handlers.menu import fallback, language, start
-from handlers.openings import actions as openings_actions
-from handlers.openings import invitation_actions
-from handlers.privacy import actions as privacy_actions
-from handlers.reports import actions as reports_actions
-from handlers.safety import actions as safety_actions
-from handlers.team import actions as team_actions
-from handlers.unanswered import actions as unanswered_actions
+from handlers import (
+    ams,
+    announcements,
+    answers,
+    browse,
+    cases,
+    desk,
+    editing,
+    forms,
+    interests,
+    letters,
+    menu,
+    openings,
+    privacy,
+    reports,
+    safety,
+    team,
+    unanswered,
+)
+from handlers.forms.routing import on_prompts, on_sent
+from handlers.menu import fallback
+
+T = TypeVar("T")
 
 UPDATES = [
     Update.MESSAGE,
@@ -79,36 +75,27 @@ UPDATES = [
     Update.INLINE_QUERY,
     Update.POLL_ANSWER,
 ]
-FEATURES = (
-    start,
-    language,
-    browse_actions,
-    answers_actions,
-    feedback,
-    inline,
-    my_interests,
-    privacy_actions,
-    ams_actions,
-    plan_actions,
-    quiz_actions,
-    rehearsals_actions,
-    driving_actions,
-    desk_actions,
-    queue_actions,
-    cases_actions,
-    unanswered_actions,
-    editing_actions,
-    revision_actions,
-    openings_actions,
-    invitation_actions,
-    announcements_actions,
-    reports_actions,
-    team_actions,
-    interests_actions,
-    letters_actions,
-    forms_actions,
+ROOMS = (
+    menu,
+    browse,
+    answers,
+    interests,
+    privacy,
+    ams,
+    desk,
+    cases,
+    unanswered,
+    editing,
+    openings,
+    announcements,
+    reports,
+    team,
+    letters,
+    forms,
+    safety,
 )
 """What a person can do, in the order it is tried."""
+
 GRACE = 20.0
 """Seconds that updates in work have when the process is told to stop."""
 log = logging.getLogger(__name__)
@@ -189,46 +176,32 @@ def build_application(settings: Settings, parts: Parts) -> App:
 
 
 def add_handlers(app: App) -> None:
-    """The guard; distress; STOP; letters; what was waited for; reports; commands; questions; the rest."""
+    """The guard first; then what each room asks for, by group; prompts between letters and reports."""
+    rooms = open_rooms(ROOMS)
     app.add_handler(access.guard(), group=-7)
-    app.add_handlers(safety_actions.first_handlers(), group=-6)
-    app.add_handlers(announcements_actions.first_handlers(), group=-5)
-    app.add_handlers(letters_actions.reply_handlers(), group=-4)
-    app.add_handler(on_prompts(prompts_taken()), group=-3)
-    app.add_handlers(rehearsals_actions.live_handlers(), group=-2)
-    app.add_handlers(letters_actions.live_handlers(), group=-1)
-    features = [handler for feature in FEATURES for handler in feature.handlers()]
-    app.add_handlers(together([*features, on_sent(forms_sent())]), group=0)
+    app.add_handler(on_prompts(merged(room.prompts for room in rooms)), group=-3)
+    for room in rooms:
+        for group, handlers in room.groups.items():
+            app.add_handlers(handlers, group=group)
+    sent = on_sent(merged(room.forms for room in rooms))
+    app.add_handlers(together([*(handler for room in rooms for handler in room.handlers), sent]), group=0)
     app.add_handlers(fallback.tap_handlers(), group=0)
-    app.add_handlers([*answers_actions.text_handlers(), *fallback.text_handlers()], group=1)
-    app.add_handlers(fallback.after_handlers(), group=2)
     app.add_error_handler(error_handler.on_error)
 
 
-def prompts_taken() -> dict[str, Prompted]:
-    """Who takes what somebody was asked to write, by the prompt's kind."""
-    features = (
-        letters_actions,
-        cases_actions,
-        editing_actions,
-        openings_actions,
-        queue_actions,
-        plan_actions,
-        rehearsals_actions,
-        driving_actions,
-    )
-    return {kind: take for feature in features for kind, take in feature.prompts_taken().items()}
+def all_deliveries() -> dict[str, Deliver]:
+    """Which function sends each kind of outbox message, by the first word of the kind."""
+    return merged(room.deliveries for room in open_rooms(ROOMS))
 
 
-def forms_sent() -> dict[str, Sent]:
-    """Who takes a finished form, by its code."""
-    features = (
-        interests_actions,
-        unanswered_actions,
-        openings_actions,
-        announcements_actions,
-    )
-    return {code: take for feature in features for code, take in feature.forms_sent().items()}
+def merged(tables: Iterable[Mapping[str, T]]) -> dict[str, T]:
+    """The tables as one. Raises ValueError where two rooms take the same key."""
+    found: dict[str, T] = {}
+    for table in tables:
+        if twice := found.keys() & table.keys():
+            raise ValueError(f"two rooms take {sorted(twice)}")
+        found |= table
+    return found
 
 
 async def take_nothing_new(app: App, parts: Parts) -> None:
@@ -252,14 +225,14 @@ async def finish(app: App) -> None:
 
 @asynccontextmanager
 async def running(
-    app: App, deliveries: Mapping[str, Deliver] = DELIVERIES, policy: RetryPolicy | None = None
+    app: App, deliveries: Mapping[str, Deliver] | None = None, policy: RetryPolicy | None = None
 ) -> AsyncIterator[None]:
     """The bot at work: polling, notifying; stopped in order when the block ends. Messages are sent by
     `deliveries` and tried again by `policy`.
     """
     await connect(app)
     parts: Parts = app.bot_data["parts"]
-    notifier = Notifier(app.bot, parts, deliveries, policy)
+    notifier = Notifier(app.bot, parts, deliveries or all_deliveries(), policy)
     rounds = (Learner(parts), Housekeeping(parts), Announcing(parts), Survivors(parts, notifier))
     await parts.presence.start()
     try:

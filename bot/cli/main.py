@@ -12,7 +12,7 @@ import typer
 
 from bot import __version__
 from bot.cli.common import AsJson, load_settings, open_database, stop
-from bot.cli.coordinators import coordinator_cli
+from bot.cli.coordinator import coordinator_cli
 from bot.cli.operator import add_operator_commands
 from bot.settings import Settings
 

@@ -10,7 +10,6 @@ from functools import partial
 from telegram.error import RetryAfter, TelegramError
 
 from bot.context import Parts
-from bot.deliveries import DELIVERIES
 from bot.delivery.retry_policy import Fate, RetryPolicy, classify, seconds_asked
 from bot.delivery.sender import Deliver, Sender
 from bot.delivery.throttle import Allowance
@@ -39,7 +38,7 @@ class Notifier:
         self,
         bot: PatientBot,
         parts: Parts,
-        deliveries: Mapping[str, Deliver] = DELIVERIES,
+        deliveries: Mapping[str, Deliver],
         policy: RetryPolicy | None = None,
     ) -> None:
         self._parts = parts

@@ -1,1 +1,20 @@
 """Preparing for the AMS."""
+
+from bot.room import Room
+
+
+def room() -> Room:
+    """What this room registers."""
+    from handlers.ams import actions, delivery
+    from handlers.ams.driving import actions as driving
+    from handlers.ams.plan import actions as plan
+    from handlers.ams.quiz import actions as quiz
+    from handlers.ams.rehearsals import actions as rehearsals
+
+    parts = (actions, plan, quiz, rehearsals, driving)
+    return Room(
+        handlers=[handler for part in parts for handler in part.handlers()],
+        groups={-2: rehearsals.live_handlers()},
+        prompts=plan.prompts_taken() | rehearsals.prompts_taken() | driving.prompts_taken(),
+        deliveries={"plan": delivery.deliver_plan, "rehearsal": delivery.deliver_rehearsal},
+    )

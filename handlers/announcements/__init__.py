@@ -1,1 +1,15 @@
 """Messages to many, and who wants them."""
+
+from bot.room import Room
+
+
+def room() -> Room:
+    """What this room registers."""
+    from handlers.announcements import actions, delivery
+
+    return Room(
+        handlers=actions.handlers(),
+        groups={-5: actions.first_handlers()},
+        forms=actions.forms_sent(),
+        deliveries={"announcement": delivery.deliver_announcement},
+    )

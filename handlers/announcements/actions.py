@@ -12,6 +12,7 @@ from bot.callbacks.announcements import (
     StopAnnouncement,
 )
 from bot.context import Context
+from bot.room import Sent
 from bot.routing import TYPED, Handlers, on_command, on_tap, tapped, typed
 from bot.ui import keyboards
 from bot.ui.reply import note, show
@@ -26,7 +27,6 @@ from data.people.approvals import Announced, Wish
 from data.text.normalize import fold
 from handlers.announcements import screens
 from handlers.announcements.screens import name_audience
-from handlers.forms.routing import Sent
 from handlers.forms.show import check, finish, gone, show_draft, today
 from handlers.letters.reply_target import find_replied
 

@@ -1,1 +1,13 @@
 """Questions in one's own words."""
+
+from bot.room import Room
+
+
+def room() -> Room:
+    """What this room registers."""
+    from handlers.answers import actions, feedback
+
+    return Room(
+        handlers=[*actions.handlers(), *feedback.handlers()],
+        groups={1: actions.text_handlers()},
+    )

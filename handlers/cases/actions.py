@@ -18,6 +18,7 @@ from bot.callbacks.desk import (
     ReleaseFile,
 )
 from bot.context import Context
+from bot.room import Prompted
 from bot.routing import Handlers, on_tap, tapped, typed
 from bot.ui import keyboards
 from bot.ui.reply import quoted_message, show
@@ -30,7 +31,6 @@ from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.cases import screens
 from handlers.cases.show import show_file, show_preview
-from handlers.forms.routing import Prompted
 from handlers.letters import screens as letters_screens
 from handlers.letters.show import show_about
 

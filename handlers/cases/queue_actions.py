@@ -5,6 +5,7 @@ from telegram import Update
 from bot.access import cases_only, coordinators_only
 from bot.callbacks.desk import ClaimListed, OpenFind, OpenNext, OpenOwnFiles, OpenQueue
 from bot.context import Context
+from bot.room import Prompted
 from bot.routing import Handlers, on_command, on_tap, tapped, typed
 from bot.ui import keyboards
 from bot.ui.reply import show
@@ -19,7 +20,6 @@ from data.people.prompts import PromptView
 from handlers.cases import queue_screens
 from handlers.cases.search_terms import understand
 from handlers.cases.show import show_file
-from handlers.forms.routing import Prompted
 
 FOUND = 6
 

@@ -1,1 +1,14 @@
 """Content edited in Telegram."""
+
+from bot.room import Room
+
+
+def room() -> Room:
+    """What this room registers."""
+    from handlers.editing import actions, delivery, revision_actions
+
+    return Room(
+        handlers=[*actions.handlers(), *revision_actions.handlers()],
+        prompts=actions.prompts_taken(),
+        deliveries={"revision": delivery.deliver_revision},
+    )

@@ -21,6 +21,7 @@ from bot.callbacks.editing import (
     WithdrawContent,
 )
 from bot.context import Context
+from bot.room import Prompted
 from bot.routing import Handlers, on_command, on_tap, tapped, typed
 from bot.ui.reply import quoted_message, show
 from data.editing import fields
@@ -32,7 +33,6 @@ from data.entries.titles import list_titles
 from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.editing import revision_screens, screens
-from handlers.forms.routing import Prompted
 from handlers.forms.show import today
 
 FOUND = 8

@@ -1,23 +1,16 @@
 """Who takes a finished form, and what somebody was asked to write."""
 
-from collections.abc import Callable, Coroutine, Mapping
-from typing import Any
+from collections.abc import Mapping
 
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop, MessageHandler
 
 from bot.callbacks.forms import SendForm
 from bot.context import Context
+from bot.room import Prompted, Sent
 from bot.routing import WRITTEN, TapHandler, on_tap, tapped
-from data.forms.views import DraftView
 from data.people import prompts
-from data.people.prompts import PromptView
 from handlers.forms.show import check
-
-Prompted = Callable[[Update, Context, PromptView], Coroutine[Any, Any, None]]
-"""Takes what somebody was asked to write."""
-Sent = Callable[[Update, Context, DraftView], Coroutine[Any, Any, None]]
-"""Takes a finished form."""
 
 
 def on_prompts(table: Mapping[str, Prompted]) -> MessageHandler[Context, None]:

@@ -5,6 +5,7 @@ from telegram import Update
 from bot.callbacks import forms as forms_taps
 from bot.callbacks import interests as interests_taps
 from bot.context import Context
+from bot.room import Sent
 from bot.routing import Handlers, on_command, on_tap, tapped
 from bot.ui import keyboards
 from bot.ui.reply import show
@@ -15,7 +16,6 @@ from data.forms.views import DraftView
 from data.interests import registration
 from data.interests.forms import DETAILS, INTEREST
 from data.interests.store import AlreadyRegistered, Registered
-from handlers.forms.routing import Sent
 from handlers.forms.show import gone, show_draft, today
 from handlers.interests import screens
 

@@ -8,6 +8,7 @@ from bot.access import cases_only
 from bot.callbacks.desk import SendToDesk, ShowAsSent, WriteLetter, WriteNote, WriteToDesk
 from bot.callbacks.unanswered import AskPerson
 from bot.context import Context
+from bot.room import Prompted
 from bot.routing import WRITTEN, Handlers, on_tap, tapped, typed
 from bot.ui import keyboards
 from bot.ui.reply import quoted_message, show
@@ -21,7 +22,6 @@ from data.outbox.tracked_messages import Shows
 from data.people import prompts
 from data.people.prompts import PromptView
 from data.unanswered import store as question_groups
-from handlers.forms.routing import Prompted
 from handlers.interests.lookup import find_latest_open, find_own
 from handlers.letters import screens
 from handlers.letters.delivery import copy_letter

@@ -13,6 +13,7 @@ from bot.callbacks.openings import (
     WaiveTelling,
 )
 from bot.context import Context
+from bot.room import Prompted, Sent
 from bot.routing import Handlers, on_command, on_tap, tapped, typed
 from bot.ui.reply import show
 from data.entries.views import OpeningView
@@ -24,7 +25,6 @@ from data.openings.forms import OPENING
 from data.outbox import tracked_messages
 from data.people import prompts
 from data.people.prompts import PromptView
-from handlers.forms.routing import Prompted, Sent
 from handlers.forms.show import finish, gone, show_draft, today
 from handlers.openings import screens
 

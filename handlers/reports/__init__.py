@@ -1,1 +1,12 @@
 """Numbers and exports."""
+
+from bot.room import Room
+
+
+def room() -> Room:
+    """What this room registers."""
+    from handlers.reports import actions
+
+    return Room(
+        handlers=actions.handlers(),
+    )

@@ -7,6 +7,7 @@ from telegram import Update
 from bot.access import coordinators_only
 from bot.callbacks.unanswered import AnswerGroup, DropGroup, OpenGroup, OpenQuestions, TeachReply
 from bot.context import Context
+from bot.room import Sent
 from bot.routing import Handlers, on_command, on_tap, tapped
 from bot.ui.reply import show
 from data.editing.store import BadContent
@@ -18,7 +19,6 @@ from data.unanswered.forms import REPLY, TEACH
 from data.unanswered.store import QuestionGroup
 from handlers.editing import revision_screens
 from handlers.editing import screens as editing_screens
-from handlers.forms.routing import Sent
 from handlers.forms.show import finish, gone, show_draft, today
 from handlers.unanswered import screens
 from handlers.unanswered.grouping import groups_now

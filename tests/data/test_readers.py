@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session, select
 
-from bot.deliveries import DELIVERIES
+from bot.app import all_deliveries
 from data.letters import store as letters
 from data.letters.store import LetterKind, Written
 from data.models.messages import Outbox
@@ -19,6 +19,7 @@ from tests.data.conftest import Desk
 
 KINDS = sorted(READERS)
 DESK_KINDS = [kind for kind in KINDS if is_for_desk(kind)]
+DELIVERIES = all_deliveries()
 ROOT = Path(__file__).parent.parent.parent
 
 

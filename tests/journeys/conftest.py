@@ -13,8 +13,7 @@ from pydantic import SecretStr
 from sqlalchemy import make_url
 from sqlmodel import Session, SQLModel, select
 
-from bot.app import build_application, open_parts, running
-from bot.deliveries import DELIVERIES
+from bot.app import all_deliveries, build_application, open_parts, running
 from bot.delivery.retry_policy import RetryPolicy
 from bot.demo.phones import Phone, as_typed
 from bot.demo.server import serve
@@ -41,7 +40,7 @@ class World:
     ) -> None:
         self.telegram = telegram
         self.settings = settings
-        self.deliveries = dict(DELIVERIES)
+        self.deliveries = dict(all_deliveries())
         """What the bot delivers by, for a test to put another function in."""
         self._policy = policy
         self._bot: AsyncExitStack | None = None

@@ -4,6 +4,7 @@ from telegram import Update
 
 from bot.callbacks.practice import BeginAttempt, OpenCurve, OpenDiagram, OpenDriving, SaveAttempt, ToggleFault
 from bot.context import Context
+from bot.room import Prompted
 from bot.routing import Handlers, on_tap, tapped, typed
 from bot.ui.drawing import Picture
 from bot.ui.reply import note, show
@@ -15,7 +16,6 @@ from data.people.prompts import PromptView
 from handlers.ams.driving import screens
 from handlers.ams.driving.diagrams import DIAGRAMS, draw_diagram
 from handlers.ams.pictures import draw_curve
-from handlers.forms.routing import Prompted
 
 LATEST, FEW = 20, 5
 

@@ -20,6 +20,7 @@ from bot.callbacks.ams import (
     TickTask,
 )
 from bot.context import Context
+from bot.room import Prompted
 from bot.routing import Handlers, on_tap, tapped, typed
 from bot.ui import keyboards
 from bot.ui.reply import show
@@ -32,7 +33,6 @@ from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.ams.plan import screens as plan_screens
 from handlers.ams.plan.calendar import as_calendar
-from handlers.forms.routing import Prompted
 
 FOUND = 6
 

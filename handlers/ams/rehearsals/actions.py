@@ -16,6 +16,7 @@ from bot.callbacks.practice import (
     TickPoint,
 )
 from bot.context import Context
+from bot.room import Prompted
 from bot.routing import SPOKEN, TYPED, Handlers, on_tap, tapped, typed
 from bot.ui.reply import show
 from data.ams.material import SKILLS, Exercise
@@ -28,7 +29,6 @@ from data.letters.store import LetterKind
 from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.ams.rehearsals import screens
-from handlers.forms.routing import Prompted
 from handlers.interests.lookup import find_latest_open
 
 FEWEST_WORDS = 40

@@ -1,0 +1,40 @@
+"""What a room of handlers/ registers: its handlers, and who takes its forms, prompts and outbox messages."""
+
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import ModuleType
+from typing import Any
+
+from telegram import Update
+
+from bot.context import Context
+from bot.delivery.sender import Deliver
+from bot.routing import Handlers
+from data.forms.views import DraftView
+from data.people.prompts import PromptView
+
+Prompted = Callable[[Update, Context, PromptView], Coroutine[Any, Any, None]]
+"""Takes what somebody was asked to write."""
+Sent = Callable[[Update, Context, DraftView], Coroutine[Any, Any, None]]
+"""Takes a finished form."""
+
+
+@dataclass(frozen=True)
+class Room:
+    """What one package of handlers/ registers.
+
+    `handlers` are its commands and taps. `groups` are handlers that are tried at another time, by PTB's
+    group: before commands and taps where it is negative, after them where it is positive. `prompts` are keyed
+    by the kind of prompt, `forms` by the form's code, `deliveries` by the first word of the message's kind.
+    """
+
+    handlers: Handlers = field(default_factory=list)
+    groups: Mapping[int, Handlers] = field(default_factory=dict)
+    prompts: Mapping[str, Prompted] = field(default_factory=dict)
+    forms: Mapping[str, Sent] = field(default_factory=dict)
+    deliveries: Mapping[str, Deliver] = field(default_factory=dict)
+
+
+def open_rooms(packages: Sequence[ModuleType]) -> list[Room]:
+    """The rooms of these packages, in this order."""
+    return [package.room() for package in packages]

@@ -5,7 +5,6 @@ from datetime import timedelta
 from enum import StrEnum
 
 from sqlmodel import Session, col, select, update
-from sqlmodel.sql.expression import SelectOfScalar
 
 from data.db.base import utc_now
 from data.models.people import Approval, Coordinator
@@ -51,7 +50,7 @@ def ask(session: Session, coordinator_id: int, wish: Wish, announced: Announced 
     readers = list_leads(session)
     if not readers:
         return False
-    if wish is Wish.EXPORT and session.exec(waiting(coordinator_id)).first():
+    if wish is Wish.EXPORT and is_asked(session, coordinator_id):
         return True
     row = Approval(coordinator_id=coordinator_id, action=wish, texts=announced.texts if announced else {})
     if announced:
@@ -65,11 +64,11 @@ def ask(session: Session, coordinator_id: int, wish: Wish, announced: Announced 
     return True
 
 
-def waiting(coordinator_id: int) -> SelectOfScalar[int | None]:
-    """A coordinator's request for an export that nobody has decided yet and that can still be approved."""
+def is_asked(session: Session, coordinator_id: int) -> bool:
+    """Whether a coordinator's request for an export waits that can still be approved."""
     query = select(Approval.id).where(Approval.coordinator_id == coordinator_id)
     query = query.where(Approval.action == Wish.EXPORT, col(Approval.decided_at).is_(None))
-    return query.where(col(Approval.at) > utc_now() - LIFE)
+    return session.exec(query.where(col(Approval.at) > utc_now() - LIFE)).first() is not None
 
 
 def use_approval(session: Session, coordinator_id: int) -> bool:

@@ -8,12 +8,14 @@ from telegram import Chat, MessageEntity, Update
 from telegram.error import RetryAfter, TelegramError
 from telegram.ext import ApplicationHandlerStop, TypeHandler
 
+from bot.callbacks.base import Tap
 from bot.context import Context
 from bot.delivery.retry_policy import seconds_asked
 from bot.texts.catalogue import our_language
-from bot.ui import keyboards
+from bot.ui import keyboards, reply
 from bot.updates.inbox import sender_of
 from data.db.base import utc_now
+from data.interests import ownership
 from data.outbox import failures, tracked_messages
 from data.outbox import store as outbox
 from data.people import store as people
@@ -133,3 +135,17 @@ def coordinators_only(handle: Handle) -> Handle:
         await handle(update, context)
 
     return checked
+
+
+def cases_only(tap: type[Tap], handle: Handle) -> Handle:
+    """A coordinator's button about a case; it does nothing for the officer whose own interest that is."""
+
+    async def checked(update: Update, context: Context) -> None:
+        data = update.callback_query.data if update.callback_query else None
+        interest_id = int(getattr(tap.unpack(data), "interest", 0))
+        if interest_id and await context.db.run(ownership.is_own, context.person.id, interest_id):
+            await reply.alert(update, context.words.plain("own-interest-barred"))
+            return
+        await handle(update, context)
+
+    return coordinators_only(checked)

@@ -47,3 +47,12 @@ class OpenLog(Tap):
 
     prefix: ClassVar[str] = "tg"
     page: int
+
+
+@dataclass(frozen=True)
+class DecideRequest(Tap):
+    """Approve (1) or decline (0) what a colleague asked for."""
+
+    prefix: ClassVar[str] = "tq"
+    approval: int
+    approve: int

@@ -19,11 +19,11 @@ def coordinator_invite(
 ) -> None:
     """A one-time link that makes whoever opens it a coordinator."""
     from bot.cli.invite_link import describe_invite
-    from data.people.coordinators import invite_coordinator
+    from data.people.invitations import invite_as_operator
 
     settings = load_settings()
     with closing(open_database(settings)) as db:
-        invite = db.run_here(invite_coordinator, name)
+        invite = db.run_here(invite_as_operator, name)
     told = describe_invite(settings, invite)
     if as_json:
         print(json.dumps(told))
@@ -93,5 +93,6 @@ def coordinator_log(
     with closing(open_database(load_settings())) as db:
         lines, number, pages = db.run_here(list_page, page)
     for line in lines:
-        print(f"{line.at:%Y-%m-%d %H:%M}  {line.actor or 'operator'}  {line.action}  {line.subject}".rstrip())
+        actor = line.actor or ("operator" if line.by_operator else "erased")
+        print(f"{line.at:%Y-%m-%d %H:%M}  {actor}  {line.action}  {line.subject}".rstrip())
     print(f"page {number} of {pages - 1}")

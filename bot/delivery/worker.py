@@ -122,7 +122,7 @@ class Notifier:
         """Send it and mark it sent, or record what Telegram answered. Raises any other error."""
         db = self._parts.db
         if delivery.is_barred:
-            await db.run(outbox.mark_failed, delivery, outbox.REMOVED)
+            await db.run(failures.drop_barred, delivery)
             return
         try:
             deliver = self._deliveries[delivery.kind.partition("_")[0]]

@@ -12,11 +12,11 @@ from data.interests.profile_answers import role_codes
 from data.models.interests import Interest
 from data.models.messages import Outbox
 from data.models.openings import Announcement
-from data.models.people import Coordinator, Person
+from data.models.people import Person
 from data.models.preparation import Plan
 from data.outbox import store as outbox
 from data.outbox.store import STOPPED
-from data.people.audit_log import Action, record
+from data.people.audit_log import Action, record_by_person
 
 KIND = "announcement"
 ALL = "all"
@@ -88,8 +88,7 @@ def announce(session: Session, person_id: int, audience: str, texts: dict[str, s
         session, KIND, row.id or 0, {reader: f"{KIND}:{row.id}:{reader}" for reader in readers}
     )
     report(session, row)
-    author = session.exec(select(Coordinator.id).where(Coordinator.person_id == person_id)).first()
-    record(session, author, Action.ANNOUNCED, f"{audience}, {len(readers)}")
+    record_by_person(session, person_id, Action.ANNOUNCED, f"{audience}, {len(readers)}")
     return len(readers)
 
 

@@ -108,6 +108,8 @@ def take_step(session: Session, waiting: Waiting, steps: int) -> None:
     if steps == 1 and owner and interest.open_key:
         return_to_queue(session, interest, None)
     for reader in readers:
+        if reader == interest.person_id:
+            continue
         key = f"reminder:{row.id}:{reader}"
         outbox.enqueue(session, reader, f"reminder_{waiting.kind}", key, interest.id, history_id=row.id)
 

@@ -8,6 +8,7 @@ from data.interests.stages import CLOSED, Stage
 from data.interests.store import view_interests
 from data.interests.views import InterestCard, QueuePage
 from data.models.interests import Interest
+from data.models.people import Coordinator
 
 PAGE = 5
 MOST = 1000
@@ -81,13 +82,14 @@ def list_own(session: Session, coordinator_id: int) -> list[Interest]:
 def find_next(session: Session, coordinator_id: int, interest_id: int) -> int | None:
     """What to do after a file: one's own that wait, then what nobody has; after the last the first again.
 
-    None where nothing else waits.
+    None where nothing else waits. Their own interest is a colleague's to follow up.
     """
     own = [file.id or 0 for file in list_own(session, coordinator_id) if is_waiting(file)]
+    person = select(Coordinator.person_id).where(Coordinator.id == coordinator_id)
     free = (
         select(Interest.id)
         .where(col(Interest.open_key).is_not(None), col(Interest.owner_id).is_(None))
-        .where(Interest.stage != Stage.ON_HOLD)
+        .where(Interest.stage != Stage.ON_HOLD, col(Interest.person_id) != person.scalar_subquery())
         .order_by(col(Interest.created_at), col(Interest.id))
         .limit(MOST)
     )

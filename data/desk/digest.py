@@ -15,6 +15,7 @@ from data.models.interests import History, Interest
 from data.models.openings import Opening
 from data.models.people import Coordinator
 from data.outbox import store as outbox
+from data.people.audit_log import Action, record
 from data.unanswered import store as question_groups
 
 KIND = "digest_morning"
@@ -108,3 +109,4 @@ def set_hour(session: Session, coordinator_id: int, hour: int | None) -> None:
     """Choose it; today's isn't sent again."""
     row = session.get_one(Coordinator, coordinator_id)
     row.digest_hour, row.digest_on = hour, row.digest_on or utc_now().date()
+    record(session, coordinator_id, Action.DIGEST_HOUR, "-" if hour is None else f"{hour}:00")

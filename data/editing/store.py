@@ -15,7 +15,7 @@ from data.entries.source_files import EntryFile
 from data.models.content import Entry, EntryText, Revision
 from data.models.people import Coordinator
 from data.outbox import store as outbox
-from data.people.audit_log import Action, record
+from data.people.audit_log import Action, record, record_by_person
 from data.people.coordinators import is_lead, list_reachable
 
 
@@ -122,6 +122,7 @@ def propose(
     if kind is RevisionKind.VERIFIED or is_lead(session, coordinator_id):
         publish(session, row, person_id)
     else:
+        record(session, coordinator_id, Action.PROPOSED, row.code)
         for reader in list_reachable(session):
             if reader != person_id:
                 key = f"revision_proposed:{row.id}:{reader}"
@@ -131,6 +132,7 @@ def propose(
 
 def publish(session: Session, row: Revision, person_id: int) -> None:
     """In force from now on; the running bot takes it in within seconds."""
+    record_by_person(session, person_id, Action.PUBLISHED, row.code)
     known = session.exec(select(Entry).where(Entry.code == row.code)).first()
     row.state, row.decided_by, row.decided_at = RevisionState.PUBLISHED, person_id, utc_now()
     if row.after is None:
@@ -165,9 +167,9 @@ def decide(
         return Decision.OVERTAKEN
     if approve:
         publish(session, row, person_id)
-        record(session, coordinator_id, Action.PUBLISHED, row.code)
     else:
         row.state, row.decided_by, row.decided_at = RevisionState.DECLINED, person_id, utc_now()
+        record(session, coordinator_id, Action.NOT_PUBLISHED, row.code)
     if row.person_id and row.person_id != person_id:
         key = f"revision_decided:{row.id}"
         outbox.enqueue(session, row.person_id, "revision_decided", key, about_id=row.id)
@@ -247,6 +249,7 @@ def settle_conflict(session: Session, person_id: int, code: str, take_file: bool
             after=find_raw(session, code),
         )
         session.add(row)
+    record_by_person(session, person_id, Action.PUBLISHED, code)
     return True
 
 

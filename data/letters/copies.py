@@ -6,15 +6,16 @@ from data.interests.access_log import Access, record_access
 from data.interests.store import refresh_files
 from data.letters.store import LetterKind
 from data.models.interests import History, Interest, Letter, LetterCopy
-from data.outbox import erasures
+from data.outbox import erasures, tracked_messages
 from data.outbox import store as outbox
 from data.people.coordinators import list_reachable
 
 
 def keep_copy(session: Session, letter_id: int, person_id: int, message_id: int, is_body: bool) -> None:
     """Remember where a letter stands at its reader, so that a reply to it finds its file; empty it if it
-    was erased while it was on its way."""
-    letter = session.get(Letter, letter_id)
+    was erased while it was on its way, or its reader is no coordinator any more."""
+    query = select(Letter).join(Interest).where(Letter.id == letter_id)
+    letter = session.exec(query.where(tracked_messages.readable_by(person_id))).first()
     if letter:
         session.add(
             LetterCopy(letter_id=letter_id, person_id=person_id, message_id=message_id, is_body=is_body)
@@ -47,10 +48,7 @@ def mark_undelivered(session: Session, letter_id: int, why: str) -> None:
     letter = session.get(Letter, letter_id)
     if letter is None or letter.failed:
         return
-    if letter.kind == LetterKind.TO_DESK and (others := list_reachable(session)):
-        for reader in others:
-            key = f"letter:{letter.id}:{reader}"
-            outbox.enqueue(session, reader, "letter", key, letter.interest_id, letter_id=letter.id)
+    if pass_on(session, letter):
         return
     letter.failed = why
     wait_as_before(session, letter)
@@ -60,6 +58,25 @@ def mark_undelivered(session: Session, letter_id: int, why: str) -> None:
         outbox.enqueue(
             session, letter.person_id, "letter_failed", key, letter.interest_id, letter_id=letter_id
         )
+
+
+def pass_on(session: Session, letter: Letter) -> bool:
+    """What an officer wrote goes to every coordinator but that officer. False where there is nobody."""
+    interest = session.get(Interest, letter.interest_id)
+    if letter.kind != LetterKind.TO_DESK or interest is None:
+        return False
+    others = [one for one in list_reachable(session) if one != interest.person_id]
+    for reader in others:
+        key = f"letter:{letter.id}:{reader}"
+        outbox.enqueue(session, reader, "letter", key, letter.interest_id, letter_id=letter.id)
+    return bool(others)
+
+
+def drop_copy(session: Session, letter_id: int) -> None:
+    """Its reader has no right to it any more: others get it."""
+    letter = session.get(Letter, letter_id)
+    if letter and not letter.failed:
+        pass_on(session, letter)
 
 
 def wait_as_before(session: Session, failed: Letter) -> None:

@@ -27,6 +27,7 @@ from data.models.officers import IdentityCheck as IdentityCheck
 from data.models.openings import Announcement as Announcement
 from data.models.openings import Invitation as Invitation
 from data.models.openings import Opening as Opening
+from data.models.people import Approval as Approval
 from data.models.people import Audit as Audit
 from data.models.people import Consent as Consent
 from data.models.people import Coordinator as Coordinator

@@ -94,14 +94,42 @@ class Invite(Row, table=True):
 
 
 class Audit(Row, table=True):
-    """What a coordinator did, for leads to look up: `subject` is a number or code, or a colleague's name.
+    """What was done at the desk, for leads to look up: `subject` is a number or a code.
 
-    `actor_id` is None for what the operator did on the command line.
+    `by_operator` says that it was done on the command line; without it and without `actor_id` the coordinator
+    who did it has erased everything about themselves. `coordinator_id` is the colleague it was done to.
     """
 
     __tablename__ = "audit"
     id: int | None = Field(default=None, primary_key=True)
     actor_id: int | None = Field(default=None, foreign_key="coordinator.id", index=True, ondelete="SET NULL")
+    by_operator: bool = False
+    coordinator_id: int | None = Field(
+        default=None, foreign_key="coordinator.id", index=True, ondelete="SET NULL"
+    )
     action: str
     subject: str = ""
     at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+
+
+class Approval(Row, table=True):
+    """What a coordinator asked a lead to approve: an export, or an announcement to everybody.
+
+    `message_id` is the author's message that is to show how far the announcement is. What was approved can be
+    done once: then `used_at` is set.
+    """
+
+    __tablename__ = "approval"
+    id: int | None = Field(default=None, primary_key=True)
+    coordinator_id: int = Field(sa_column=owned_by("coordinator"))
+    action: str
+    audience: str | None = None
+    texts: dict[str, str] = Field(sa_column=json_column())
+    message_id: int | None = Field(default=None, sa_column=Column(BigInteger))
+    at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+    decided_by: int | None = Field(
+        default=None, foreign_key="coordinator.id", index=True, ondelete="SET NULL"
+    )
+    decided_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+    approved: bool = False
+    used_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 
@@ -43,6 +43,8 @@ class LeftOut(StrEnum):
     BLOCKED = "blocked"
     DESK_BLOCKED = "desk_blocked"
     UNREADABLE = "unreadable"
+    OWN = "own"
+    """It is the reader's own interest."""
 
 
 class Answer(StrEnum):
@@ -105,14 +107,19 @@ class InvitationView:
     answer: str | None
 
 
-def make_shortlist(session: Session, opening_id: int) -> Shortlist:
-    """Apply the rules of an opening to every open interest; each officer counts once, with their best."""
+def make_shortlist(session: Session, opening_id: int, reader_id: int | None = None) -> Shortlist:
+    """Apply the rules of an opening to every open interest; each officer counts once, with their best.
+
+    `reader_id` is the person who looks: nobody shortlists themselves.
+    """
     opening = session.get(Opening, opening_id)
     if opening is None:
         return Shortlist((), ())
     invited = set(session.exec(select(Invitation.person_id).where(Invitation.opening_id == opening_id)).all())
     best: dict[int, Candidate] = {}
     for candidate in list_candidates(session, opening, invited):
+        if candidate.person_id == reader_id:
+            candidate = replace(candidate, reasons=(*candidate.reasons, LeftOut.OWN))
         known = best.get(candidate.person_id)
         if known is None or len(candidate.reasons) < len(known.reasons):
             best[candidate.person_id] = candidate
@@ -174,11 +181,8 @@ def invite_next(session: Session, person_id: int, opening_id: int, interest_ids:
     opening = session.get(Opening, opening_id)
     if opening is None or opening.closed_at:
         return 0
-    wanted = [
-        one
-        for one in make_shortlist(session, opening_id).to_invite
-        if one.interest_id in interest_ids and one.person_id != person_id
-    ]
+    fitting = make_shortlist(session, opening_id, person_id).to_invite
+    wanted = [one for one in fitting if one.interest_id in interest_ids]
     for one in wanted:
         row = Invitation(opening_id=opening_id, interest_id=one.interest_id, person_id=one.person_id)
         session.add(row)

@@ -51,6 +51,13 @@ def give_up(session: Session, delivery: Delivery, why: str, error: str | None = 
         question_groups.note_undelivered(session, delivery.about_id)
 
 
+def drop_barred(session: Session, delivery: Delivery) -> None:
+    """Its reader isn't to get it any more; a letter from an officer goes to the other coordinators."""
+    store.mark_failed(session, delivery, store.REMOVED)
+    if delivery.kind == "letter" and delivery.letter_id:
+        copies.drop_copy(session, delivery.letter_id)
+
+
 def set_aside(session: Session, delivery: Delivery, error: str) -> None:
     """Give up what met an error of this class too often; its file or tally shows it, and leads are told."""
     give_up(session, delivery, FAILED, error)

@@ -12,14 +12,10 @@ from data.db.notify import list_others, own_number, tell
 from data.models.interests import Interest
 from data.models.messages import Outbox
 from data.models.people import Coordinator, Person
+from data.outbox.readers import Reader, is_barred, reader_of
 
-FOR_DESK = (
-    "interest", "handover", "reminder", "question_put", "revision", "opening_tally", "digest", "alert",
-    "team",
-)  # fmt: skip
-"""How the kinds of messages begin that only coordinators get."""
 REMOVED = "removed"
-"""Why a message was given up whose reader is no coordinator any more."""
+"""Why a message was given up that isn't its reader's to get any more."""
 LEASE = timedelta(seconds=60)
 LONGEST_WAIT = timedelta(hours=6)
 """No message is put off for longer."""
@@ -29,7 +25,9 @@ STOPPED = "stopped"
 
 @dataclass(frozen=True)
 class Delivery:
-    """One message to send now. `language` is the reader's; `is_barred`: it isn't theirs to read any more."""
+    """One message to send now. `language` is the reader's, `officer_id` the person whose interest it is
+    about; `is_barred`: it isn't its reader's to get any more.
+    """
 
     id: int
     kind: str
@@ -44,6 +42,7 @@ class Delivery:
     is_bulk: bool
     attempts: int
     errors: int
+    officer_id: int | None = None
     is_barred: bool = False
 
 
@@ -148,40 +147,29 @@ def claim_due(
     without = {*without, *written_to_by(session, list_others(session))}
     own = list_due(session, limit, without, is_bulk=False)
     rest = limit - len(own) if most_bulk is None else min(limit - len(own), most_bulk)
-    bulk = list_due(session, rest, {*without, *(row.person_id for row, _ in own)}, is_bulk=True)
-    found = [claim(row, person, own_number(session)) for row, person in (*own, *bulk)]
+    bulk = list_due(session, rest, {*without, *(row.person_id for row, *_ in own)}, is_bulk=True)
+    found = [claim(*one, own_number(session)) for one in (*own, *bulk)]
     return bar(session, found)
 
 
-def is_for_desk(kind: str) -> bool:
-    """Whether only coordinators get messages of this kind."""
-    return kind.startswith(FOR_DESK)
-
-
 def bar(session: Session, deliveries: list[Delivery]) -> list[Delivery]:
-    """The same, those marked as barred that are about others and go to who is no coordinator any more.
-
-    A letter is for the desk unless its reader is the officer of that interest.
-    """
-    doubtful = [one for one in deliveries if is_for_desk(one.kind) or one.kind.startswith("letter")]
+    """The same, those marked as barred that their reader has no right to now."""
+    doubtful = {one.person_id for one in deliveries if reader_of(one.kind) is not Reader.OFFICER}
     if not doubtful:
         return deliveries
-    people = {one.person_id for one in doubtful}
-    active = col(Coordinator.person_id).in_(people), col(Coordinator.removed_at).is_(None)
-    coordinators = set(session.exec(select(Coordinator.person_id).where(*active)))
-    interests = {one.interest_id for one in doubtful if one.interest_id and one.person_id not in coordinators}
-    officers: dict[int | None, int] = {}
-    if interests:
-        rows = session.exec(select(Interest.id, Interest.person_id).where(col(Interest.id).in_(interests)))
-        officers = dict(rows.all())
-    return [
-        replace(one, is_barred=True)
-        if one in doubtful
-        and one.person_id not in coordinators
-        and (is_for_desk(one.kind) or officers.get(one.interest_id, one.person_id) != one.person_id)
-        else one
-        for one in deliveries
-    ]
+    now = col(Coordinator.removed_at).is_(None)
+    here = now, col(Coordinator.person_id).in_(doubtful) | col(Coordinator.is_lead)
+    roles = dict(session.exec(select(Coordinator.person_id, Coordinator.is_lead).where(*here)).all())
+    return [replace(one, is_barred=is_barred_now(one, roles)) for one in deliveries]
+
+
+def is_barred_now(one: Delivery, roles: Mapping[int, bool]) -> bool:
+    """Whether its reader may not get it; `roles` has the coordinators, and whether they lead."""
+    reader, is_lead = reader_of(one.kind), roles.get(one.person_id)
+    if reader is Reader.DESK and one.officer_id == one.person_id:
+        return True
+    is_own = one.officer_id in (None, one.person_id)
+    return is_barred(reader, is_lead=is_lead, is_own=is_own, any_lead=any(roles.values()))
 
 
 def written_to_by(session: Session, processes: Collection[int]) -> Sequence[int]:
@@ -194,15 +182,18 @@ def written_to_by(session: Session, processes: Collection[int]) -> Sequence[int]
 
 def list_due(
     session: Session, limit: int, without: Collection[int], *, is_bulk: bool
-) -> Sequence[tuple[Outbox, Person]]:
-    """Rows that are due, with who they are for; on PostgreSQL those that no other process is claiming."""
+) -> Sequence[tuple[Outbox, Person, int | None]]:
+    """Rows that are due, with who they are for and whose interest they are about; on PostgreSQL those that no
+    other process is claiming.
+    """
     if limit <= 0:
         return ()
     now = utc_now()
     due = (col(Outbox.due_at) <= now) | (col(Outbox.due_at) > now + LONGEST_WAIT)
     query = (
-        select(Outbox, Person)
-        .join(Person)
+        select(Outbox, Person, Interest.person_id)
+        .join(Person, col(Person.id) == Outbox.person_id)
+        .join(Interest, col(Interest.id) == Outbox.interest_id, isouter=True)
         .where(*UNSENT, due)
         .where(col(Outbox.person_id).not_in(without), col(Outbox.is_bulk).is_(is_bulk))
         .order_by(col(Outbox.due_at), col(Outbox.id))
@@ -212,7 +203,7 @@ def list_due(
     return session.exec(query).all()
 
 
-def claim(row: Outbox, person: Person, process: int) -> Delivery:
+def claim(row: Outbox, person: Person, officer_id: int | None, process: int) -> Delivery:
     """Nobody else sends it while the lease runs, or this process lives."""
     row.process = process
     row.due_at = utc_now() + LEASE
@@ -231,6 +222,7 @@ def claim(row: Outbox, person: Person, process: int) -> Delivery:
         is_bulk=row.is_bulk,
         attempts=row.attempts,
         errors=row.errors,
+        officer_id=officer_id,
     )
 
 

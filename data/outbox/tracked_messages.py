@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 
+from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -45,11 +46,15 @@ def keep_notice(
     *,
     is_new: bool = False,
 ) -> bool:
-    """Remember that a message shows a file. False if the file is gone.
+    """Remember that a message shows a file. False if the file is gone; where this person is neither its
+    officer nor a coordinator any more, the message is emptied too.
 
     Of one that `is_new` what a faster tap has put there by now stays.
     """
-    if session.get(Interest, interest_id) is None:
+    found = may_read(session, interest_id, person_id)
+    if not found and message_id:
+        erasures.erase_message(session, person_id, message_id)
+    if not found:
         return False
     if not message_id:
         return True
@@ -63,6 +68,23 @@ def keep_notice(
     notice.shows = shows
     session.add(notice)
     return True
+
+
+def may_read(session: Session, interest_id: int, person_id: int) -> bool:
+    """Whether the interest is there, and this person its officer or a coordinator."""
+    query = select(Interest.id).where(Interest.id == interest_id, readable_by(person_id))
+    return session.exec(query).first() is not None
+
+
+def readable_by(person_id: int) -> ColumnElement[bool]:
+    """Of an interest: that this person is its officer or a coordinator."""
+    return (col(Interest.person_id) == person_id) | is_active(person_id)
+
+
+def is_active(person_id: int) -> ColumnElement[bool]:
+    """That this person is a coordinator now."""
+    mine = select(Coordinator.id).where(Coordinator.person_id == person_id)
+    return mine.where(col(Coordinator.removed_at).is_(None)).exists()
 
 
 def leave_message(session: Session, person_id: int, message_id: int) -> None:

@@ -1,6 +1,6 @@
 """The audit log: what coordinators did that others should be able to look up. Rows are only ever added.
 
-A row names who acted and on what by number or code; it holds no officer's name and no message.
+A row says who acted and on what by number or code; it holds no name and no message.
 """
 
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ KIND = "team_log"
 
 
 class Action(StrEnum):
-    """What was done; each has a text `audit-<value>`. `subject` is who or what it was done to."""
+    """What was done; each has a text `audit-<value>`."""
 
     INVITED = "invited"
     JOINED = "joined"
@@ -35,27 +35,72 @@ class Action(StrEnum):
     VERIFIED = "verified"
     UNVERIFIED = "unverified"
 
+    LEFT = "left"
+    """A coordinator erased everything about themselves."""
+    ASKED_EXPORT = "asked_export"
+    ASKED_ANNOUNCE = "asked_announce"
+    APPROVED = "approved"
+    DECLINED = "declined"
+    PROPOSED = "proposed"
+    """A change to the content waits for a second person."""
+    NOT_PUBLISHED = "not_published"
+    """A proposed change was declined."""
+    DIGEST_HOUR = "digest_hour"
 
-ALERTED = frozenset(Action) - {Action.PUBLISHED, Action.VERIFIED, Action.UNVERIFIED}
+
+UNALERTED = frozenset(
+    {
+        Action.PUBLISHED,
+        Action.VERIFIED,
+        Action.UNVERIFIED,
+        Action.PROPOSED,
+        Action.NOT_PUBLISHED,
+        Action.DIGEST_HOUR,
+        Action.ASKED_EXPORT,
+        Action.ASKED_ANNOUNCE,
+    }
+)
+"""Actions that leads look up; a request for approval is a message of its own."""
+ALERTED = frozenset(Action) - UNALERTED
 """Actions of which every other lead is told at once."""
 
 
 @dataclass(frozen=True)
 class AuditLine:
-    """One row. `actor` is None for the operator's command line."""
+    """One row. `actor` is None for the operator's command line, and for who has erased everything.
+
+    `subject` is a number, a code or a colleague's name; empty where that colleague has erased everything.
+    """
 
     at: datetime
     actor: str | None
-    action: Action
+    by_operator: bool
+    action: str
     subject: str
 
+    @property
+    def is_known(self) -> bool:
+        """Whether this version of the bot knows the action."""
+        return self.action in set(Action)
 
-def record(session: Session, actor_id: int | None, action: Action, subject: str = "") -> None:
+
+def record(
+    session: Session,
+    actor_id: int | None,
+    action: Action,
+    subject: str = "",
+    *,
+    coordinator_id: int | None = None,
+    is_erased: bool = False,
+) -> None:
     """Add a row in the present transaction; leads are told of what is in ALERTED.
 
-    `actor_id` is the coordinator's id, None for the operator.
+    `actor_id` is the coordinator's id; None for the operator or, with `is_erased`, for a coordinator whose
+    row goes. `coordinator_id` is the colleague it was done to.
     """
-    row = Audit(actor_id=actor_id, action=action, subject=subject)
+    by_operator = actor_id is None and not is_erased
+    row = Audit(actor_id=actor_id, by_operator=by_operator, action=action, subject=subject)
+    row.coordinator_id = coordinator_id
     session.add(row)
     session.flush()
     if action not in ALERTED:
@@ -64,6 +109,13 @@ def record(session: Session, actor_id: int | None, action: Action, subject: str 
     for reader in list_leads(session):
         if actor is None or reader != actor.person_id:
             outbox.enqueue(session, reader, KIND, f"{KIND}:{row.id}:{reader}", about_id=row.id)
+
+
+def record_by_person(session: Session, person_id: int, action: Action, subject: str = "") -> None:
+    """The same, for the coordinator that a person is."""
+    query = select(Coordinator.id).where(Coordinator.person_id == person_id)
+    actor = session.exec(query).first()
+    record(session, actor, action, subject, is_erased=actor is None)
 
 
 def find_line(session: Session, row_id: int) -> AuditLine | None:
@@ -83,4 +135,6 @@ def list_page(session: Session, number: int) -> tuple[list[AuditLine], int, int]
 def view(session: Session, row: Audit) -> AuditLine:
     """A row as it leaves the layer."""
     actor = session.get(Coordinator, row.actor_id) if row.actor_id else None
-    return AuditLine(row.at, actor.name if actor else None, Action(row.action), row.subject)
+    colleague = session.get(Coordinator, row.coordinator_id) if row.coordinator_id else None
+    subject = colleague.name if colleague else row.subject
+    return AuditLine(row.at, actor.name if actor else None, row.by_operator, row.action, subject)

@@ -41,7 +41,7 @@ def hash_code(code: str) -> str:
 
 
 def invite_coordinator(session: Session, name: str | None, invited_by: int | None = None) -> NewInvite:
-    """Make a one-time code that expires after INVITE_LIFE, or when who made it is removed.
+    """Make a one-time code that expires after INVITE_LIFE, or when who made it leads no more.
 
     `invited_by` is a coordinator's id, None for the operator.
     """
@@ -53,12 +53,15 @@ def invite_coordinator(session: Session, name: str | None, invited_by: int | Non
 
 
 def join_with_code(session: Session, person_id: int, code: str, own_name: str) -> bool:
-    """Use a code up and make its holder a coordinator; False if it is unknown, used or expired."""
-    now = utc_now()
+    """Use a code up and make its holder a coordinator; False if it is unknown, used, revoked or expired, or
+    who made it doesn't lead any more."""
+    now, inviter = utc_now(), col(Invite.invited_by)
+    leading = select(Coordinator.id).where(col(Coordinator.removed_at).is_(None), col(Coordinator.is_lead))
     query = (
         update(Invite)
         .where(col(Invite.code_hash) == hash_code(code), col(Invite.used_at).is_(None))
         .where(col(Invite.expires_at) > now, col(Invite.revoked_at).is_(None))
+        .where(inviter.is_(None) | inviter.in_(leading))
         .values(used_at=now)
     )
     if not session.exec(query).rowcount:
@@ -108,9 +111,13 @@ def is_lead(session: Session, coordinator_id: int) -> bool:
 
 
 def list_in_charge(session: Session, interest: Interest) -> list[int]:
-    """The person ids of whom a file waits for: its coordinator; while it is nobody's, all reachable."""
+    """The person ids of whom a file waits for: its coordinator; while it is nobody's, all reachable.
+
+    Never its officer, who may be a coordinator too.
+    """
     owner = session.get(Coordinator, interest.owner_id) if interest.owner_id else None
-    return [owner.person_id] if owner and not owner.removed_at else list_reachable(session)
+    found = [owner.person_id] if owner and not owner.removed_at else list_reachable(session)
+    return [one for one in found if one != interest.person_id]
 
 
 def list_leads(session: Session) -> list[int]:

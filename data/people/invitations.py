@@ -4,13 +4,22 @@ from sqlmodel import Session, select
 
 from data.models.people import Coordinator
 from data.people.audit_log import Action, record
-from data.people.coordinators import NewInvite, invite_coordinator, join_with_code
+from data.people.coordinators import NewInvite, invite_coordinator, is_lead, join_with_code
 
 
-def invite(session: Session, coordinator_id: int) -> NewInvite:
-    """A one-time code made by a coordinator; it works while they are one."""
+def invite(session: Session, coordinator_id: int) -> NewInvite | None:
+    """A one-time code that works while who made it leads; None where they don't lead."""
+    if not is_lead(session, coordinator_id):
+        return None
     made = invite_coordinator(session, None, coordinator_id)
     record(session, coordinator_id, Action.INVITED)
+    return made
+
+
+def invite_as_operator(session: Session, name: str | None) -> NewInvite:
+    """A one-time code from the command line; `name` is what its receiver is called, else as in Telegram."""
+    made = invite_coordinator(session, name)
+    record(session, None, Action.INVITED)
     return made
 
 
@@ -20,5 +29,5 @@ def join(session: Session, person_id: int, code: str, own_name: str) -> bool:
         return False
     session.flush()
     joined = session.exec(select(Coordinator).where(Coordinator.person_id == person_id)).one()
-    record(session, joined.id, Action.JOINED, joined.name)
+    record(session, joined.id, Action.JOINED)
     return True

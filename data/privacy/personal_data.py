@@ -20,7 +20,7 @@ from data.models.people import Coordinator, Person
 from data.openings.store import refresh_tallies_of
 from data.outbox import erasures, tracked_messages
 from data.privacy import erased_list
-from data.team.store import give_files_back
+from data.team.store import erase_coordinator
 
 HIDDEN = (
     "id",
@@ -167,8 +167,8 @@ def forget_person(
         messages = erasures.end_gathering(session, erasure)
     coordinator = session.exec(select(Coordinator).where(Coordinator.person_id == person_id)).first()
     if coordinator:
-        give_files_back(session, coordinator)
-    now = utc_now()
+        erase_coordinator(session, coordinator)
+    now, person = utc_now(), session.get(Person, person_id)
     if person:
         erased_list.record(session, person.telegram_id, at or now)
         session.delete(person)

@@ -12,7 +12,9 @@ from data.models.content import Question
 from data.models.interests import History, Interest
 from data.models.officers import IdentityCheck
 from data.models.people import Coordinator, Profile
-from data.people.audit_log import Action, record
+from data.people.approvals import use_approval
+from data.people.audit_log import Action, record_by_person
+from data.people.coordinators import is_lead
 
 
 @dataclass(frozen=True)
@@ -72,14 +74,22 @@ class Export:
     questions: tuple[QuestionRow, ...]
 
 
+def export_if_allowed(
+    session: Session, person_id: int, coordinator_id: int, needs_lead: bool
+) -> Export | None:
+    """Take everything; where that `needs_lead`, only for a lead, or once for whom a lead approved it."""
+    if needs_lead and not is_lead(session, coordinator_id) and not use_approval(session, coordinator_id):
+        return None
+    return export(session, person_id)
+
+
 def export(session: Session, person_id: int) -> Export:
     """Take everything, and write into each file's history that this coordinator did."""
     interests = tuple(list_interests(session))
     for row in interests:
         session.add(History(interest_id=row.id, person_id=person_id, event="exported"))
     session.flush()
-    author = session.exec(select(Coordinator.id).where(Coordinator.person_id == person_id)).first()
-    record(session, author, Action.EXPORTED, str(len(interests)))
+    record_by_person(session, person_id, Action.EXPORTED, str(len(interests)))
     return Export(interests, tuple(list_history(session)), tuple(list_questions(session)))
 
 

@@ -5,33 +5,52 @@ from sqlmodel import Session, col, delete, select, update
 from data.cases.store import return_to_queue
 from data.db.base import utc_now
 from data.interests.forms import DETAILS, INTEREST
+from data.letters.copies import drop_copy
 from data.models.interests import Draft, Interest
 from data.models.messages import Outbox
 from data.models.people import Coordinator
-from data.outbox.store import REMOVED, UNSENT, is_for_desk
+from data.outbox import store as outbox
+from data.outbox.readers import Reader, is_for_desk, reader_of
+from data.outbox.store import REMOVED, UNSENT
 from data.outbox.tracked_messages import empty_chat
+from data.people import coordinators
+from data.people.approvals import drop_requests
 from data.people.audit_log import Action, record
 from data.people.coordinators import revoke_invites
 from data.people.prompts import close_prompt
+
+LEFT = "left"
+"""The kind of message that tells somebody that they are no coordinator any more."""
 
 
 def set_lead(
     session: Session, coordinator_id: int, is_lead: bool, by: int | None = None, *, keep_one: bool = False
 ) -> bool:
-    """Make a coordinator a lead, or no longer. False if there is no such active one.
+    """Make a coordinator a lead, or no longer. False if there is no such active one, or `by` doesn't lead.
 
-    With `keep_one` the only lead stays one. `by` is the coordinator who did it, None for the operator.
+    Who leads no more loses what leads have at once: invitations they made and nobody used, and what was on
+    its way to leads. With `keep_one` the only lead stays one. `by` is the coordinator who did it, None for
+    the operator.
     """
     coordinator = session.get(Coordinator, coordinator_id)
-    if coordinator is None or coordinator.removed_at:
+    if coordinator is None or coordinator.removed_at or not may_lead(session, by):
         return False
     if keep_one and not is_lead and is_only_lead(session, coordinator_id):
         return False
     if coordinator.is_lead != is_lead:
         coordinator.is_lead = is_lead
         action = Action.MADE_LEAD if is_lead else Action.LEAD_ENDED
-        record(session, by, action, coordinator.name)
+        session.flush()
+        if not is_lead:
+            revoke_invites(session, coordinator_id)
+            drop_waiting_for(session, coordinator.person_id, is_removed=False)
+        record(session, by, action, coordinator_id=coordinator_id)
     return True
+
+
+def may_lead(session: Session, by: int | None) -> bool:
+    """Whether who acts leads now, or is the operator (None)."""
+    return by is None or coordinators.is_lead(session, by)
 
 
 def is_only_lead(session: Session, coordinator_id: int) -> bool:
@@ -43,14 +62,15 @@ def is_only_lead(session: Session, coordinator_id: int) -> bool:
 def remove_coordinator(
     session: Session, coordinator_id: int, by: int | None = None, *, keep_lead: bool = False
 ) -> bool:
-    """Take the role away, and all that came with it. False if there is no such active one.
+    """Take the role away, and all that came with it. False if there is no such active one, or `by` doesn't
+    lead.
 
     Their files go back to the queue, their open invitations are revoked, what was on its way to them is
     dropped, and every message in their chat that shows an officer is emptied. With `keep_lead` the only lead
     stays. `by` is the coordinator who did it, None for the operator.
     """
     coordinator = session.get(Coordinator, coordinator_id)
-    if coordinator is None or coordinator.removed_at:
+    if coordinator is None or coordinator.removed_at or not may_lead(session, by):
         return False
     if keep_lead and is_only_lead(session, coordinator_id):
         return False
@@ -61,19 +81,39 @@ def remove_coordinator(
     own = col(Draft.person_id) == coordinator.person_id, col(Draft.form).not_in((INTEREST.code, DETAILS.code))
     session.exec(delete(Draft).where(*own))
     revoke_invites(session, coordinator_id)
+    drop_requests(session, coordinator_id)
     drop_waiting_for(session, coordinator.person_id)
     empty_chat(session, coordinator.person_id)
-    record(session, by, Action.REMOVED, coordinator.name)
+    record(session, by, Action.REMOVED, coordinator_id=coordinator_id)
+    if by != coordinator_id:
+        key = f"{LEFT}:{coordinator_id}:{coordinator.removed_at.timestamp()}"
+        outbox.enqueue(session, coordinator.person_id, LEFT, key)
     return True
 
 
-def drop_waiting_for(session: Session, person_id: int) -> None:
-    """What the desk was going to send them isn't sent any more; what concerns their own interest is."""
+def drop_waiting_for(session: Session, person_id: int, *, is_removed: bool = True) -> None:
+    """What the desk was going to send them isn't sent any more; what concerns their own interest is.
+
+    Letters from officers go to the other coordinators. Who isn't removed only loses what leads get.
+    """
     waiting = select(Outbox).where(Outbox.person_id == person_id, *UNSENT)
     for row in session.exec(waiting).all():
         own = session.get(Interest, row.interest_id) if row.interest_id else None
-        if is_for_desk(row.kind) or (own is not None and own.person_id != person_id):
+        is_others = is_for_desk(row.kind) or (own is not None and own.person_id != person_id)
+        if is_others if is_removed else reader_of(row.kind) is Reader.LEADS:
             row.failed_at, row.error = utc_now(), REMOVED
+            if row.kind == "letter" and row.letter_id:
+                drop_copy(session, row.letter_id)
+
+
+def erase_coordinator(session: Session, coordinator: Coordinator) -> None:
+    """What else is to be done before a coordinator's row goes because they erase everything."""
+    give_files_back(session, coordinator)
+    revoke_invites(session, coordinator.id or 0)
+    if coordinator.removed_at is None:
+        coordinator.removed_at, coordinator.is_lead = utc_now(), False
+        session.flush()
+        record(session, None, Action.LEFT, is_erased=True)
 
 
 def give_files_back(session: Session, coordinator: Coordinator) -> None:

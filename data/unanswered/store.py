@@ -14,7 +14,7 @@ from data.models.content import Question, QuestionCopy, Reply
 from data.models.messages import Outbox
 from data.models.officers import DeskBlock
 from data.models.people import Coordinator, Person
-from data.outbox import erasures
+from data.outbox import erasures, tracked_messages
 from data.outbox import store as outbox
 from data.people.coordinators import list_reachable
 
@@ -134,8 +134,10 @@ def put_question(session: Session, person_id: int, language: str, text: str) -> 
 
 
 def keep_copy(session: Session, question_id: int, person_id: int, message_id: int) -> None:
-    """Remember where a question stands at a coordinator; empty it if it was erased meanwhile."""
-    if session.get(Question, question_id):
+    """Remember where a question stands at a coordinator; empty it if it was erased meanwhile, or they are
+    none any more."""
+    query = select(Question.id).where(Question.id == question_id, tracked_messages.is_active(person_id))
+    if session.exec(query).first():
         session.add(QuestionCopy(question_id=question_id, person_id=person_id, message_id=message_id))
     else:
         erasures.erase_message(session, person_id, message_id)

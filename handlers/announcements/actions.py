@@ -14,6 +14,7 @@ from bot.callbacks.announcements import (
 from bot.context import Context
 from bot.room import Sent
 from bot.routing import TYPED, Handlers, on_command, on_tap, tapped, typed
+from bot.ui import keyboards
 from bot.ui.reply import note, show
 from data.announcements import store as announcements
 from data.announcements.forms import ANNOUNCEMENT
@@ -21,6 +22,8 @@ from data.announcements.store import audience_of
 from data.answers.intents.kinds import Intent
 from data.forms import drafts
 from data.forms.views import DraftView
+from data.people import approvals, coordinators
+from data.people.approvals import Announced, Wish
 from data.text.normalize import fold
 from handlers.announcements import screens
 from handlers.announcements.screens import name_audience
@@ -80,12 +83,36 @@ async def send(update: Update, context: Context) -> None:
         await preview(update, context, draft, context.words.plain("list-has-changed"))
         return
     message = update.effective_message
-    sent = (context.person.id, audience, texts_of(draft), message.message_id if message else 0)
+    message_id = message.message_id if message else 0
+    if audience == announcements.ALL and await needs_lead(context):
+        await ask_lead(update, context, draft, Announced(audience, texts_of(draft), message_id))
+        return
+    sent = (context.person.id, audience, texts_of(draft), message_id)
     announced = await finish(context, draft, lambda session: announcements.announce(session, *sent))
     if announced is None:
         await gone(update, context)
         return
     await note(update, context.words.plain("announcement-begun"))
+
+
+async def needs_lead(context: Context) -> bool:
+    """Whether a lead has to approve what this coordinator sends to everybody."""
+    if context.parts.settings.lead_approval != "approve":
+        return False
+    return not await context.db.run(coordinators.is_lead, context.person.coordinator_id or 0)
+
+
+async def ask_lead(update: Update, context: Context, draft: DraftView, announced: Announced) -> None:
+    """It is sent when a lead approves it; without a lead the draft stays."""
+    words, me = context.words, context.person.coordinator_id or 0
+    if not await context.db.run(coordinators.list_leads):
+        await note(update, words.plain("approval-no-lead"))
+        return
+    asked = await finish(context, draft, lambda session: approvals.ask(session, me, Wish.ANNOUNCE, announced))
+    if asked is None:
+        await gone(update, context)
+    else:
+        await show(update, words("approval-asked"), keyboards.only_desk(words))
 
 
 async def stop(update: Update, context: Context) -> None:

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from bot.access import coordinators_only
+from bot.access import cases_only
 from bot.callbacks.desk import (
     AddLine,
     AssignFile,
@@ -41,18 +41,18 @@ LONGEST_LINE = 1500
 
 def handlers() -> Handlers:
     return [
-        on_tap(OpenFile, coordinators_only(open_file)),
-        on_tap(OpenFileBelow, coordinators_only(open_file_below)),
-        on_tap(OpenHistory, coordinators_only(open_history)),
-        on_tap(OpenLetters, coordinators_only(open_letters)),
-        on_tap(ClaimFile, coordinators_only(claim_file)),
-        on_tap(ReleaseFile, coordinators_only(release_file)),
-        on_tap(ChooseColleague, coordinators_only(choose_colleague)),
-        on_tap(AssignFile, coordinators_only(assign_file)),
-        on_tap(ChooseStage, coordinators_only(choose_stage)),
-        on_tap(PreviewStage, coordinators_only(preview)),
-        on_tap(AddLine, coordinators_only(ask_line)),
-        on_tap(MoveFile, coordinators_only(move)),
+        on_tap(OpenFile, cases_only(OpenFile, open_file)),
+        on_tap(OpenFileBelow, cases_only(OpenFileBelow, open_file_below)),
+        on_tap(OpenHistory, cases_only(OpenHistory, open_history)),
+        on_tap(OpenLetters, cases_only(OpenLetters, open_letters)),
+        on_tap(ClaimFile, cases_only(ClaimFile, claim_file)),
+        on_tap(ReleaseFile, cases_only(ReleaseFile, release_file)),
+        on_tap(ChooseColleague, cases_only(ChooseColleague, choose_colleague)),
+        on_tap(AssignFile, cases_only(AssignFile, assign_file)),
+        on_tap(ChooseStage, cases_only(ChooseStage, choose_stage)),
+        on_tap(PreviewStage, cases_only(PreviewStage, preview)),
+        on_tap(AddLine, cases_only(AddLine, ask_line)),
+        on_tap(MoveFile, cases_only(MoveFile, move)),
     ]
 
 

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from bot.access import coordinators_only
+from bot.access import cases_only, coordinators_only
 from bot.callbacks.desk import ClaimListed, OpenFind, OpenNext, OpenOwnFiles, OpenQueue
 from bot.context import Context
 from bot.room import Prompted
@@ -29,7 +29,7 @@ def handlers() -> Handlers:
         on_tap(OpenFind, coordinators_only(ask_words)),
         on_command("queue", coordinators_only(list_queue)),
         on_tap(OpenQueue, coordinators_only(open_queue)),
-        on_tap(ClaimListed, coordinators_only(claim_listed)),
+        on_tap(ClaimListed, cases_only(ClaimListed, claim_listed)),
         on_tap(OpenOwnFiles, coordinators_only(open_own_files)),
         on_tap(OpenNext, coordinators_only(open_next)),
     ]

@@ -40,6 +40,9 @@ async def show_file(
     if card is None:
         await show(update, words("file-gone"), keyboards.only_home(words), toast=toast)
         return
+    if card.person_id == context.person.id:
+        await show(update, words("own-interest-barred"), keyboards.only_home(words), fresh=fresh)
+        return
     html, keyboard = await file_face(context.parts, card, context.person.id, words)
     shown = await show(update, html, keyboard, toast=toast, fresh=fresh)
     if here is None or shown != here.message_id:

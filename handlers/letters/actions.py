@@ -4,7 +4,7 @@ from telegram import Message, Update
 from telegram.error import BadRequest, Forbidden
 from telegram.ext import ApplicationHandlerStop, MessageHandler, filters
 
-from bot.access import coordinators_only
+from bot.access import cases_only
 from bot.callbacks.desk import SendToDesk, ShowAsSent, WriteLetter, WriteNote, WriteToDesk
 from bot.callbacks.unanswered import AskPerson
 from bot.context import Context
@@ -26,16 +26,16 @@ from data.unanswered import store as question_groups
 from handlers.interests.lookup import find_latest_open, find_own
 from handlers.letters import screens
 from handlers.letters.delivery import copy_letter
-from handlers.letters.reply_target import find_replied
+from handlers.letters.reply_target import find_replied, reply_kind
 from handlers.letters.show import open_case, show_about
 from handlers.letters.write_actions import meant_as, say_sent, write
 
 
 def handlers() -> Handlers:
     return [
-        on_tap(WriteLetter, coordinators_only(ask_letter)),
-        on_tap(WriteNote, coordinators_only(ask_note)),
-        on_tap(ShowAsSent, coordinators_only(show_as_sent)),
+        on_tap(WriteLetter, cases_only(WriteLetter, ask_letter)),
+        on_tap(WriteNote, cases_only(WriteNote, ask_note)),
+        on_tap(ShowAsSent, cases_only(ShowAsSent, show_as_sent)),
         on_tap(WriteToDesk, ask_to_desk),
         on_tap(SendToDesk, send_quoted),
         on_tap(AskPerson, ask_person),
@@ -142,7 +142,7 @@ async def take_reply(update: Update, context: Context) -> None:
         prompt = await context.db.run(prompts.find_prompt, context.person.id)
     if file:
         if prompt is None or prompt.interest_id != file:
-            await take_letter(update, context, file, reply_kind(context))
+            await take_letter(update, context, file, await reply_kind(context, file))
             raise ApplicationHandlerStop
         return
     if prompt is None and await is_lost(context, message):
@@ -184,11 +184,6 @@ async def ask_for_whom(update: Update, context: Context) -> None:
     else:
         await take_letter(update, context, live.interest_id, LetterKind.TO_DESK)
     raise ApplicationHandlerStop
-
-
-def reply_kind(context: Context) -> LetterKind:
-    """A reply is a letter to the other side."""
-    return LetterKind.TO_DESK if context.person.coordinator_id is None else LetterKind.TO_OFFICER
 
 
 async def take_letter(

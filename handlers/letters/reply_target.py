@@ -5,7 +5,9 @@ import asyncio
 from telegram import Update
 
 from bot.context import Context
+from data.interests import ownership
 from data.letters import store as letters
+from data.letters.store import LetterKind
 from data.outbox import store as outbox
 from handlers.interests.lookup import find_own
 
@@ -22,6 +24,14 @@ async def find_replied(update: Update, context: Context) -> int | None:
     if file is None or context.person.coordinator_id is not None:
         return file
     return file if await find_own(context, file) else None
+
+
+async def reply_kind(context: Context, interest_id: int) -> LetterKind:
+    """A reply is a letter to the other side; about their own interest everybody is an officer."""
+    is_officer = context.person.coordinator_id is None
+    if is_officer or await context.db.run(ownership.is_own, context.person.id, interest_id):
+        return LetterKind.TO_DESK
+    return LetterKind.TO_OFFICER
 
 
 async def find_file_at(context: Context, message_id: int) -> int | None:

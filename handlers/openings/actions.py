@@ -91,7 +91,7 @@ async def show_opening(
     shown = await find_opening(update, context, opening_id)
     if shown is None:
         return
-    shortlist = await context.db.run(shortlists.make_shortlist, opening_id)
+    shortlist = await context.db.run(shortlists.make_shortlist, opening_id, context.person.id)
     tally = await context.db.run(shortlists.get_tally, opening_id)
     html = screens.opening_text(shown, shortlist, tally, context.words)
     keyboard = screens.opening_keyboard(shown, shortlist, context.words)
@@ -103,7 +103,7 @@ async def list_left_out(update: Update, context: Context) -> None:
     tap = ListLeftOut.unpack(tapped(update))
     if await find_opening(update, context, tap.opening) is None:
         return
-    left_out = (await context.db.run(shortlists.make_shortlist, tap.opening)).left_out
+    left_out = (await context.db.run(shortlists.make_shortlist, tap.opening, context.person.id)).left_out
     first = max(0, tap.page) * screens.PAGE
     page = left_out[first : first + screens.PAGE]
     html = screens.left_out_text(page, context.words)

@@ -37,7 +37,9 @@ async def show_preview(
     if shown is None:
         await show(update, context.words("opening-over"), screens.only_back(context.words))
         return
-    first = (await context.db.run(shortlists.make_shortlist, opening_id)).to_invite[: max(0, count)]
+    first = (await context.db.run(shortlists.make_shortlist, opening_id, context.person.id)).to_invite[
+        : max(0, count)
+    ]
     if not first or shown.ended:
         nobody = context.words("nobody-to-invite")
         await show(update, nobody, screens.only_opening(opening_id, context.words), toast=toast)
@@ -59,7 +61,7 @@ async def show_preview(
 async def invite(update: Update, context: Context) -> None:
     """Exactly those who were named; where the list has changed since, it is shown again."""
     tap = SendInvitations.unpack(tapped(update))
-    shortlist = await context.db.run(shortlists.make_shortlist, tap.opening)
+    shortlist = await context.db.run(shortlists.make_shortlist, tap.opening, context.person.id)
     first = [one.interest_id for one in shortlist.to_invite[: max(0, tap.count)]]
     if not first or len(first) != tap.count or first[-1] != tap.last:
         changed = context.words.plain("list-has-changed")

@@ -15,6 +15,8 @@ from bot.ui.drawing import Picture
 from bot.ui.formatting import excerpt
 from bot.ui.reply import show
 from data.entries.titles import list_titles
+from data.people import approvals
+from data.people.approvals import Wish
 from data.reports import export, export_files, stats
 from data.reports.export import Export
 from handlers.forms.show import today
@@ -46,8 +48,15 @@ async def send_export(update: Update, context: Context) -> None:
     """The files; their messages are erased in time, or as soon as an officer in them erases their data."""
     tap, words = SendExport.unpack(tapped(update)), context.words
     me, count = context.person.id, 1 if tap.kind == "xlsx" else len(SHEETS)
+    taken: Export | None = await context.db.run(
+        export.export_if_allowed, *context.acting, context.parts.settings.lead_approval == "approve"
+    )
+    if taken is None:
+        asked = await context.db.run(approvals.ask, context.person.coordinator_id or 0, Wish.EXPORT)
+        text = words("approval-asked" if asked else "approval-no-lead")
+        await show(update, text, keyboards.only_desk(words), fresh=True)
+        return
     rows, expires_at = await context.db.run(export_files.open_files, me, count)
-    taken: Export = await context.db.run(export.export, me)
     codes = sorted({code for row in taken.interests for code in row.codes})
     titles = {t.code: t.title for t in await context.db.run(list_titles, codes, words.language)}
     made = tables(taken, titles, words, context.parts.services)

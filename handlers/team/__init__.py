@@ -9,5 +9,9 @@ def room() -> Room:
 
     return Room(
         handlers=actions.handlers(),
-        deliveries={"team": delivery.deliver_audit},
+        deliveries={
+            "team": delivery.deliver_audit,
+            "approval": delivery.deliver_approval,
+            "left": delivery.deliver_left,
+        },
     )

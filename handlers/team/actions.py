@@ -1,14 +1,12 @@
 """The team: who coordinates; a lead invites, makes leads, removes."""
 
-import contextlib
-
 from telegram import Update
-from telegram.error import TelegramError
 
 from bot import commands
 from bot.access import coordinators_only
 from bot.callbacks.team import (
     AskRemove,
+    DecideRequest,
     InviteColleague,
     OpenColleague,
     OpenLog,
@@ -20,8 +18,8 @@ from bot.context import Context
 from bot.routing import Handle, Handlers, on_tap, tapped
 from bot.ui.reply import show
 from data.people import audit_log, coordinators, invitations
-from data.people import store as people
 from data.people.coordinators import CoordinatorView
+from data.team import decisions
 from data.team import store as team
 from handlers.team import screens
 
@@ -35,6 +33,7 @@ def handlers() -> Handlers:
         on_tap(SetLead, leads_only(set_lead)),
         on_tap(AskRemove, leads_only(ask_remove)),
         on_tap(RemoveColleague, leads_only(remove)),
+        on_tap(DecideRequest, leads_only(decide_request)),
     ]
 
 
@@ -78,6 +77,9 @@ async def find_colleague(update: Update, context: Context, number: int) -> Coord
 async def invite(update: Update, context: Context) -> None:
     """A link for one person, shown once."""
     made = await context.db.run(invitations.invite, context.person.coordinator_id or 0)
+    if made is None:
+        await open_team(update, context)
+        return
     link = f"https://t.me/{context.bot.username}?start=c_{made.code}"
     html = context.words("team-invitation", link=link, until=context.words.moment(made.expires_at))
     await show(update, html, screens.only_team(context.words), fresh=True)
@@ -116,7 +118,7 @@ async def ask_remove(update: Update, context: Context) -> None:
 
 
 async def remove(update: Update, context: Context) -> None:
-    """Their files are in the queue again, and their menu is an officer's."""
+    """As `coordinator remove` does; who removes somebody else sees the team, who was removed hears it."""
     found = await find_colleague(update, context, RemoveColleague.unpack(tapped(update)).coordinator)
     if found is None:
         return
@@ -125,16 +127,16 @@ async def remove(update: Update, context: Context) -> None:
     ):
         await show_team(update, context, context.words.plain("team-last-lead"))
         return
-    await commands.publish_own(context, found.telegram_id, False)
     if found.id == context.person.coordinator_id:
+        await commands.publish_own(context, found.telegram_id, False)
         await show(update, context.words("team-left"))
     else:
-        await tell_removed(context, found.telegram_id)
         await show_team(update, context, context.words.plain("team-removed"))
 
 
-async def tell_removed(context: Context, telegram_id: int) -> None:
-    """Who was removed hears it from the bot, in their language."""
-    words = context.parts.texts.of(await context.db.run(people.find_language, telegram_id))
-    with contextlib.suppress(TelegramError):
-        await context.bot.send_message(telegram_id, words.plain("team-left"))
+async def decide_request(update: Update, context: Context) -> None:
+    """Once: a second tap, or another lead's, finds it decided."""
+    tap = DecideRequest.unpack(tapped(update))
+    decided = (context.person.coordinator_id or 0, tap.approval, bool(tap.approve))
+    done = await context.db.run(decisions.decide, *decided)
+    await show(update, context.words(f"approval-is-{done}"), screens.only_team(context.words))

@@ -1,15 +1,43 @@
-"""Leads are told at once of what is written into the audit log."""
+"""What leads hear of the team; what a coordinator asked a lead for; the end of the role."""
 
+from bot import commands
 from bot.delivery.sender import Sender
 from data.outbox.store import Delivery
-from data.people import audit_log
-from handlers.team import screens
+from data.people import approvals, audit_log
+from handlers.announcements.screens import name_audience
+from handlers.team import approval_screens, screens
 
 
 async def deliver_audit(sender: Sender, delivery: Delivery) -> int | None:
-    """One line; nothing where the row is gone."""
+    """One line of the audit log; nothing where the row is gone."""
     line = await sender.parts.db.run(audit_log.find_line, delivery.about_id or 0)
     if line:
         words = sender.words(delivery)
         await sender.message(delivery, screens.audit_line(line, words), screens.to_log(words))
+    return None
+
+
+async def deliver_approval(sender: Sender, delivery: Delivery) -> int | None:
+    """A request to leads while it can be decided; the decision to who asked."""
+    db, words, about = sender.parts.db, sender.words(delivery), delivery.about_id or 0
+    is_asked = delivery.kind == approvals.ASKED
+    found = await db.run(lambda session: approvals.find_request(session, about, only_open=is_asked))
+    if found is None:
+        return None
+    if is_asked:
+        audience = await name_audience(sender.parts, found.audience, words) if found.audience else ""
+        html = approval_screens.request_text(found, audience, words, sender.parts.texts)
+        await sender.message(delivery, html, approval_screens.request_keyboard(found.id, words))
+    else:
+        granted = delivery.kind == approvals.GRANTED
+        html = approval_screens.decided_text(found, words, granted=granted)
+        keyboard = approval_screens.decided_keyboard(found, words, granted=granted)
+        await sender.message(delivery, html, keyboard)
+    return None
+
+
+async def deliver_left(sender: Sender, delivery: Delivery) -> int | None:
+    """Who was removed hears it, and their menu is an officer's, however they were removed."""
+    await sender.message(delivery, sender.words(delivery)("team-left"), None)
+    await commands.publish_to(sender.bot, sender.parts.texts, delivery.telegram_id, False)
     return None

@@ -76,8 +76,10 @@ def log_text(lines: Sequence[AuditLine], words: Words) -> str:
 
 def audit_line(line: AuditLine, words: Words) -> str:
     """When, who, what."""
-    actor = line.actor or words.plain("audit-operator")
-    done = words(f"audit-{line.action}", actor=actor, subject=line.subject)
+    actor = line.actor or words.plain("audit-operator" if line.by_operator else "audit-erased")
+    action = line.action if line.is_known else "other"
+    subject = line.subject or words.plain("audit-somebody")
+    done = words(f"audit-{action}", actor=actor, subject=subject)
     return words("audit-line", at=words.moment(line.at)) + " " + done
 
 

@@ -26,10 +26,13 @@ class Desk:
 
     def hire(self, telegram_id: int, name: str) -> tuple[int, int]:
         person = self.db.run_here(people.meet_person, telegram_id, "en", False)[0].id
-        code = self.db.run_here(coordinators.invite_coordinator, None).code
-        self.db.run_here(coordinators.join_with_code, person, code, name)
+        self.join(person, name)
         found = self.db.run_here(people.meet_person, telegram_id, "en", False)[0]
         return person, found.coordinator_id or 0
+
+    def join(self, person: int, name: str) -> None:
+        code = self.db.run_here(coordinators.invite_coordinator, None).code
+        assert self.db.run_here(coordinators.join_with_code, person, code, name)
 
     def claim(self) -> None:
         assert self.db.run_here(officer_files.claim_interest, *self.owner, 1)

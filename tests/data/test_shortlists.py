@@ -143,3 +143,15 @@ def test_what_has_closed_is_not_offered(desk: Desk) -> None:
     assert [one.id for one in desk.db.run_here(openings.list_offered, "en", today, "binuh")] == [2]
     assert desk.db.run_here(openings.list_offered, "en", today, "monusco") == []
     assert [one.id for one in desk.db.run_here(openings.list_openings, "en")] == [1, 2]
+
+
+def test_nobody_shortlists_or_invites_themselves(desk: Desk) -> None:
+    officer = apply(desk, 1, "binuh", ["training"], FITS)
+    desk.join(officer, "Alex")
+    opening = opened(desk)
+    (fits,) = desk.db.run_here(shortlists.make_shortlist, opening).to_invite
+    own = desk.db.run_here(shortlists.make_shortlist, opening, officer)
+    assert own.to_invite == ()
+    assert (LeftOut.OWN, 1) in own.reasons
+    assert desk.db.run_here(shortlists.invite_next, officer, opening, [fits.interest_id]) == 0
+    assert desk.db.run_here(shortlists.invite_next, desk.owner[0], opening, [fits.interest_id]) == 1

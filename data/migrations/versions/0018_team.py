@@ -13,9 +13,7 @@ def upgrade() -> None:
     with op.batch_alter_table("invite") as batch_op:
         batch_op.add_column(sa.Column("invited_by", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("revoked_at", sa.DateTime(), nullable=True))
-        batch_op.create_foreign_key(
-            "fk_invite_invited_by_coordinator", "coordinator", ["invited_by"], ["id"], ondelete="SET NULL"
-        )
+        batch_op.create_foreign_key("fk_invite_invited_by_coordinator", "coordinator", ["invited_by"], ["id"])
         batch_op.create_index("ix_invite_invited_by", ["invited_by"])
     op.create_table(
         "audit",
@@ -24,9 +22,7 @@ def upgrade() -> None:
         sa.Column("action", sa.String(), nullable=False),
         sa.Column("subject", sa.String(), nullable=False),
         sa.Column("at", sa.DateTime(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["actor_id"], ["coordinator.id"], name="fk_audit_actor_id_coordinator", ondelete="SET NULL"
-        ),
+        sa.ForeignKeyConstraint(["actor_id"], ["coordinator.id"], name="fk_audit_actor_id_coordinator"),
         sa.PrimaryKeyConstraint("id", name="pk_audit"),
     )
     op.create_index("ix_audit_actor_id", "audit", ["actor_id"])

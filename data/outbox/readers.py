@@ -1,0 +1,76 @@
+"""For whom each kind of outbox message is meant; checked again when it is delivered."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Reader(StrEnum):
+    """Who may get a kind of message."""
+
+    OFFICER = "officer"
+    """The person it was written for; it shows nothing of other people."""
+    DESK = "desk"
+    """Coordinators, but none about their own interest."""
+    LEADS = "leads"
+    """Coordinators who lead."""
+    LEADS_OR_DESK = "leads_or_desk"
+    """Leads; while there is none, every coordinator."""
+    EITHER = "either"
+    """Coordinators, and the officer of the interest it is about."""
+
+
+READERS: Mapping[str, Reader] = {
+    "alert": Reader.LEADS_OR_DESK,
+    "announcement": Reader.OFFICER,
+    "announcement_progress": Reader.DESK,
+    "digest": Reader.DESK,
+    "handover": Reader.DESK,
+    "interest": Reader.DESK,
+    "blocking": Reader.OFFICER,
+    "erase": Reader.OFFICER,
+    "erasure": Reader.OFFICER,
+    "approval": Reader.DESK,
+    "approval_asked": Reader.LEADS,
+    "left": Reader.OFFICER,
+    "letter": Reader.EITHER,
+    "officer": Reader.OFFICER,
+    "opening": Reader.OFFICER,
+    "opening_tally": Reader.DESK,
+    "plan": Reader.OFFICER,
+    "question": Reader.DESK,
+    "question_answered": Reader.OFFICER,
+    "rehearsal": Reader.OFFICER,
+    "reminder": Reader.DESK,
+    "reply": Reader.OFFICER,
+    "revision": Reader.DESK,
+    "still": Reader.OFFICER,
+    "team": Reader.LEADS,
+}
+"""By the kind, or by its first words where all such kinds have the same readers."""
+
+
+def reader_of(kind: str) -> Reader:
+    """Who may get this kind: what its longest declared beginning says, coordinators where nothing does."""
+    words = kind.partition(":")[0].split("_")
+    beginnings = ("_".join(words[:count]) for count in range(len(words), 0, -1))
+    return next((READERS[one] for one in beginnings if one in READERS), Reader.DESK)
+
+
+def is_for_desk(kind: str) -> bool:
+    """Whether only coordinators, or only leads, may get this kind."""
+    return reader_of(kind) in (Reader.DESK, Reader.LEADS, Reader.LEADS_OR_DESK)
+
+
+def is_barred(reader: Reader, *, is_lead: bool | None, is_own: bool, any_lead: bool) -> bool:
+    """Whether a message of such readers isn't for this person now.
+
+    `is_lead` is None for who is no coordinator; `is_own` says that it is about their own interest, or about
+    none; `any_lead` that somebody leads.
+    """
+    if reader is Reader.OFFICER:
+        return False
+    if is_lead is None:
+        return reader is not Reader.EITHER or not is_own
+    if reader is Reader.LEADS:
+        return not is_lead
+    return reader is Reader.LEADS_OR_DESK and any_lead and not is_lead

@@ -1,0 +1,128 @@
+"""What a coordinator may do once a lead has approved it: an export, an announcement to everybody."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from sqlmodel import Session, col, select, update
+
+from data.db.base import utc_now
+from data.models.people import Approval, Coordinator
+from data.outbox import store as outbox
+from data.people.audit_log import Action, record
+from data.people.coordinators import list_leads
+
+ASKED, GRANTED, DECLINED = "approval_asked", "approval_granted", "approval_declined"
+"""The kinds of messages: to leads, and to who asked."""
+LIFE = timedelta(days=1)
+"""So long a request can be approved, and an approved export be taken."""
+
+
+class Wish(StrEnum):
+    """What needs a lead's approval; each has a text `approval-<value>`."""
+
+    EXPORT = "export"
+    ANNOUNCE = "announce"
+
+
+@dataclass(frozen=True)
+class Announced:
+    """The announcement that is asked for. `message_id` is the author's message that shows its progress."""
+
+    audience: str
+    texts: dict[str, str]
+    message_id: int
+
+
+@dataclass(frozen=True)
+class RequestView:
+    """A request as leads, and who made it, see it. `author` is a coordinator's name."""
+
+    id: int
+    author: str
+    wish: Wish
+    audience: str | None
+    texts: dict[str, str]
+
+
+def ask(session: Session, coordinator_id: int, wish: Wish, announced: Announced | None = None) -> bool:
+    """Ask every other lead; an export that waits isn't asked for twice. False where there is no lead."""
+    readers = list_leads(session)
+    if not readers:
+        return False
+    if wish is Wish.EXPORT and is_asked(session, coordinator_id):
+        return True
+    row = Approval(coordinator_id=coordinator_id, action=wish, texts=announced.texts if announced else {})
+    if announced:
+        row.audience, row.message_id = announced.audience, announced.message_id
+    session.add(row)
+    session.flush()
+    for reader in readers:
+        outbox.enqueue(session, reader, ASKED, f"{ASKED}:{row.id}:{reader}", about_id=row.id)
+    action = Action.ASKED_EXPORT if wish is Wish.EXPORT else Action.ASKED_ANNOUNCE
+    record(session, coordinator_id, action, f"no. {row.id}")
+    return True
+
+
+def is_asked(session: Session, coordinator_id: int) -> bool:
+    """Whether a coordinator's request for an export waits that can still be approved."""
+    query = select(Approval.id).where(Approval.coordinator_id == coordinator_id)
+    query = query.where(Approval.action == Wish.EXPORT, col(Approval.decided_at).is_(None))
+    return session.exec(query.where(col(Approval.at) > utc_now() - LIFE)).first() is not None
+
+
+def use_approval(session: Session, coordinator_id: int) -> bool:
+    """Use an approved export up. False if there is none, it is too old, or who approved it leads no more."""
+    leading = select(Coordinator.id).where(col(Coordinator.removed_at).is_(None), col(Coordinator.is_lead))
+    query = select(Approval.id).where(
+        Approval.coordinator_id == coordinator_id,
+        Approval.action == Wish.EXPORT,
+        col(Approval.approved),
+        col(Approval.used_at).is_(None),
+        col(Approval.decided_at) > utc_now() - LIFE,
+        col(Approval.decided_by).in_(leading),
+    )
+    found = session.exec(query.order_by(col(Approval.id)).limit(1)).first()
+    if found is None:
+        return False
+    take = update(Approval).where(col(Approval.id) == found, col(Approval.used_at).is_(None))
+    return bool(session.exec(take.values(used_at=utc_now())).rowcount)
+
+
+def settle(session: Session, lead_id: int, request_id: int, approve: bool) -> Approval | None:
+    """A lead decides about a colleague's request, once. None where they may not, or it is over."""
+    row = session.get(Approval, request_id)
+    lead = session.get(Coordinator, lead_id)
+    author = session.get(Coordinator, row.coordinator_id) if row else None
+    if row is None or lead is None or author is None or author.removed_at or row.coordinator_id == lead_id:
+        return None
+    if lead.removed_at or not lead.is_lead or row.at <= utc_now() - LIFE:
+        return None
+    query = update(Approval).where(col(Approval.id) == request_id, col(Approval.decided_at).is_(None))
+    decided = {"decided_at": utc_now(), "decided_by": lead_id, "approved": approve}
+    if not session.exec(query.values(**decided)).rowcount:
+        return None
+    session.refresh(row)
+    kind = GRANTED if approve else DECLINED
+    outbox.enqueue(session, author.person_id, kind, f"{kind}:{row.id}", about_id=row.id)
+    record(session, lead_id, Action.APPROVED if approve else Action.DECLINED, f"no. {row.id}")
+    return row
+
+
+def find_request(session: Session, request_id: int, *, only_open: bool = False) -> RequestView | None:
+    """One request; with `only_open` only if a lead can still decide about it."""
+    row = session.get(Approval, request_id)
+    author = session.get(Coordinator, row.coordinator_id) if row else None
+    if row is None or author is None:
+        return None
+    if only_open and (row.decided_at or author.removed_at or row.at <= utc_now() - LIFE):
+        return None
+    return RequestView(row.id or 0, author.name, Wish(row.action), row.audience, dict(row.texts))
+
+
+def drop_requests(session: Session, coordinator_id: int) -> None:
+    """What a coordinator asked for can't be approved any more, and what was approved not be used."""
+    own = col(Approval.coordinator_id) == coordinator_id
+    now = utc_now()
+    session.exec(update(Approval).where(own, col(Approval.decided_at).is_(None)).values(decided_at=now))
+    session.exec(update(Approval).where(own, col(Approval.used_at).is_(None)).values(used_at=now))

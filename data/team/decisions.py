@@ -1,0 +1,31 @@
+"""A lead approves or declines what a coordinator asked for."""
+
+from enum import StrEnum
+
+from sqlmodel import Session
+
+from data.announcements.store import announce
+from data.models.people import Coordinator
+from data.people.approvals import Wish, settle
+
+
+class Decision(StrEnum):
+    """What became of a request; each has a text `approval-is-<value>`."""
+
+    APPROVED = "approved"
+    DECLINED = "declined"
+    OVER = "over"
+    """Somebody decided before, it is too old, or it isn't theirs to decide."""
+
+
+def decide(session: Session, lead_id: int, request_id: int, approve: bool) -> Decision:
+    """Decide it; an announcement that is approved begins in the same transaction."""
+    row = settle(session, lead_id, request_id, approve)
+    if row is None:
+        return Decision.OVER
+    if not approve:
+        return Decision.DECLINED
+    if row.action == Wish.ANNOUNCE:
+        author = session.get_one(Coordinator, row.coordinator_id)
+        announce(session, author.person_id, row.audience or "", dict(row.texts), row.message_id or 0)
+    return Decision.APPROVED

@@ -1,5 +1,7 @@
 """What an officer has erased is gone from the coordinators' phones too, whenever it got there."""
 
+from functools import partial
+
 import pytest
 
 from bot.demo.phones import Phone
@@ -77,10 +79,15 @@ async def test_lists_and_numbers_that_quote_a_question_go_with_who_asked_it(worl
     await officer.settled()
     for command, shown in (("/questions", "Tremblay"), ("/stats", "Tremblay")):
         desk.send(command)
-        await desk.wait_for(lambda p, word=shown: bool(p.last) and word in p.last.text)
+        await desk.wait_for(partial(says, shown))
     desk.send("/questions")
     await desk.wait_for(lambda p: p.transcript().count("Tremblay") >= 3)
     desk.press(next(b.text for row in desk.last.buttons for b in row if b.text))
     await desk.settled()
     await erased(officer)
     await desk.wait_for(lambda p: not shows(p, "Tremblay"))
+
+
+def says(text: str, phone: Phone) -> bool:
+    """Whether the latest message has this text."""
+    return bool(phone.last) and text in phone.last.text

@@ -107,7 +107,7 @@ log = logging.getLogger(__name__)
 def open_parts(settings: Settings) -> Parts:
     """Migrate and load the content. Raises ContentError and DatabaseError before anything is served."""
     with contextlib.ExitStack() as undone:
-        db = Database(settings.database_url, settings.erased_file)
+        db = Database(settings.database_url, settings.erased_place)
         undone.callback(db.close)
         db.wait(log.warning)
         if db.is_sqlite:
@@ -157,7 +157,7 @@ def tighten_files(settings: Settings) -> None:
     beside = (
         [database.with_name(database.name + ending) for ending in ("", "-wal", "-shm")] if database else []
     )
-    listed = settings.erased_file or default_place(database)
+    listed = settings.erased_place or default_place(database)
     for path in (Path(".env"), listed, *beside):
         if tighten(path):
             log.warning("%s could be read by others; now only by its owner", path.name)

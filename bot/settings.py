@@ -120,6 +120,13 @@ class Settings(BaseSettings):
         return keys_of(self.backup_recipients)
 
     @property
+    def erased_place(self) -> Path | None:
+        """Where the list of the erased stands; None for beside the SQLite file."""
+        if self.erased_file or self.database_url.startswith("sqlite"):
+            return self.erased_file
+        return self.index_folder / "peaceops.erased"
+
+    @property
     def working_time(self) -> WorkingTime:
         """When coordinators are reminded."""
         begins, ends = hours_of(self.working_hours)

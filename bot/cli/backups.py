@@ -70,7 +70,7 @@ def restore(
         raise stop(f"The list of the erased can't be used: {error.strerror}.") from None
     print(f"{file} is the database now." + (f" The one from before: {before}" if before else ""))
     if sum(erased):
-        print(f"{sum(erased)} people in it had everything erased since; they were erased from it again.")
+        print(f"Erased from it again, because they had everything erased since: {sum(erased)} people.")
 
 
 def add_backup_commands(cli: Any) -> None:

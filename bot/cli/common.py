@@ -36,6 +36,6 @@ def open_database(settings: Settings) -> Any:
     """The database, migrated."""
     from data.db.database import Database
 
-    db = Database(settings.database_url, settings.erased_file)
+    db = Database(settings.database_url, settings.erased_place)
     db.migrate()
     return db

@@ -97,7 +97,7 @@ def check_helplines() -> Finding:
 def check_database(settings: Settings) -> Iterator[Finding]:
     """Reachable, whole, of this version; the index; what waits in the outbox."""
     try:
-        db = Database(settings.database_url, settings.erased_file)
+        db = Database(settings.database_url, settings.erased_place)
         db.check_schema()
     except DatabaseError as error:
         yield Finding("database", False, str(error), "docs/OPERATIONS.md, “Restore”")

@@ -110,7 +110,7 @@ async def serve_demo(settings: Settings, port: int, console: Console) -> None:
 
 def new_code(settings: Settings) -> str:
     """An invitation, as `python -m bot coordinator invite` makes it."""
-    db = Database(settings.database_url, settings.erased_file)
+    db = Database(settings.database_url, settings.erased_place)
     code = db.run_here(coordinators.invite_coordinator, None).code
     db.close()
     return code

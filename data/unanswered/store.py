@@ -1,5 +1,6 @@
 """What the bot couldn't answer: grouped, ranked, replied to by a coordinator, or set aside."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -141,6 +142,20 @@ def keep_copy(session: Session, question_id: int, person_id: int, message_id: in
         session.add(QuestionCopy(question_id=question_id, person_id=person_id, message_id=message_id))
     else:
         erasures.erase_message(session, person_id, message_id)
+
+
+def keep_list(session: Session, question_ids: Sequence[int], person_id: int, message_id: int) -> None:
+    """Remember that a coordinator's message shows these questions; empty it if one was erased meanwhile."""
+    if not message_id or not question_ids:
+        return
+    there = set(session.exec(select(Question.id).where(col(Question.id).in_(question_ids))))
+    if there != set(question_ids):
+        erasures.erase_message(session, person_id, message_id)
+        return
+    place = QuestionCopy.person_id == person_id, QuestionCopy.message_id == message_id
+    known = set(session.exec(select(QuestionCopy.question_id).where(*place)))
+    for question_id in there - known:
+        session.add(QuestionCopy(question_id=question_id or 0, person_id=person_id, message_id=message_id))
 
 
 def rank_groups(missed: list[MissedQuestion], places: list[list[int]]) -> list[QuestionGroup]:

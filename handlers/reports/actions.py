@@ -19,6 +19,7 @@ from data.people import approvals
 from data.people.approvals import Wish
 from data.reports import export, export_files, stats
 from data.reports.export import Export
+from data.unanswered import store as question_groups
 from handlers.forms.show import today
 from handlers.reports import screens
 from handlers.reports.export_tables import SHEETS, Table, tables
@@ -91,4 +92,6 @@ async def show_stats(update: Update, context: Context) -> None:
     html, pictures = tell(named, misses, words), [Picture(draw, named, words) for draw in PICTURES]
     if update.effective_chat and not await context.parts.drawings.send_album(update.effective_chat, pictures):
         html = words("picture-left-out") + "\n\n" + html
-    await show(update, html, keyboards.only_desk(words), fresh=True)
+    shown = await show(update, html, keyboards.only_desk(words), fresh=True)
+    ids = [group.questions[0].id for group in groups[:MISSES]]
+    await context.db.run(question_groups.keep_list, ids, context.person.id, shown)

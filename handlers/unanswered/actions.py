@@ -1,5 +1,6 @@
 """/questions: answered once for all who asked, made into entries."""
 
+from collections.abc import Sequence
 from math import ceil
 
 from telegram import Update
@@ -65,7 +66,14 @@ async def show_page(update: Update, context: Context, number: int, toast: str | 
     page = groups[number * PAGE : (number + 1) * PAGE]
     html = screens.questions_text(page, len(groups), context.words)
     keyboard = screens.questions_keyboard(page, number, pages, context.words)
-    await show(update, html, keyboard, toast=toast)
+    shown = await show(update, html, keyboard, toast=toast)
+    await keep_shown(context, page, shown)
+
+
+async def keep_shown(context: Context, groups: Sequence[QuestionGroup], message_id: int) -> None:
+    """Remember where questions stand, so that they go with who asked them."""
+    ids = [question.id for group in groups for question in group.questions]
+    await context.db.run(question_groups.keep_list, ids, context.person.id, message_id)
 
 
 async def open_group(update: Update, context: Context) -> None:
@@ -74,7 +82,8 @@ async def open_group(update: Update, context: Context) -> None:
         await show_page(update, context, 0, context.words.plain("question-settled"))
         return
     html = screens.group_text(found, context.words)
-    await show(update, html, screens.group_keyboard(found, context.words))
+    shown = await show(update, html, screens.group_keyboard(found, context.words))
+    await keep_shown(context, [found], shown)
 
 
 async def answer_group(update: Update, context: Context) -> None:

@@ -20,6 +20,7 @@ from tests.journeys.conftest import World
 OF_THE_CLOCK = (
     "FROM outbox",
     "FROM announcement",
+    "FROM erasure",
     "SELECT entry.digest",
     "UPDATE arrival",
     "DELETE FROM arrival",

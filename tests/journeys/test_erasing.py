@@ -1,5 +1,7 @@
 """What an officer has erased is gone from the coordinators' phones too, whenever it got there."""
 
+from functools import partial
+
 import pytest
 
 from bot.demo.phones import Phone
@@ -69,3 +71,23 @@ async def test_a_question_to_a_person_is_answered_and_not_set_aside(world: World
     asked = [row.id or 0 for row in world.rows(Question) if row.text == ASKED]
     assert await world.parts.db.run(drop_questions, asked) == 0
     assert [row.dropped_at for row in world.rows(Question) if row.text == ASKED] == [None]
+
+
+async def test_lists_and_numbers_that_quote_a_question_go_with_who_asked_it(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), world.officer("Maxime")
+    officer.send("zzz qqq Tremblay plugh")
+    await officer.settled()
+    for command, shown in (("/questions", "Tremblay"), ("/stats", "Tremblay")):
+        desk.send(command)
+        await desk.wait_for(partial(says, shown))
+    desk.send("/questions")
+    await desk.wait_for(lambda p: p.transcript().count("Tremblay") >= 3)
+    desk.press(next(b.text for row in desk.last.buttons for b in row if b.text))
+    await desk.settled()
+    await erased(officer)
+    await desk.wait_for(lambda p: not shows(p, "Tremblay"))
+
+
+def says(text: str, phone: Phone) -> bool:
+    """Whether the latest message has this text."""
+    return bool(phone.last) and text in phone.last.text

@@ -44,7 +44,7 @@ async def test_restore_erases_again_whoever_was_erased_since(
     await erased(officer)
     await desk.wait_for(lambda p: not shows(p, "Alexandrine"))
     await world.stop_bot()
-    assert "1 people in it had everything erased since" in put_back(world, copy, monkeypatch)
+    assert "they had everything erased since: 1" in put_back(world, copy, monkeypatch)
     assert b"Alexandrine" not in database(world).read_bytes()
     await world.start_bot()
     assert sorted(row.telegram_id for row in world.rows(Person)) == sorted([desk.id, other.id])

@@ -22,7 +22,7 @@ def backup(
 
     settings, removed = load_settings(), list[Path]()
     url, keys = settings.database_url, settings.backup_keys
-    listed = ErasedFile(settings.erased_file or default_place(sqlite_file(url)))
+    listed = ErasedFile(settings.erased_place or default_place(sqlite_file(url)))
     try:
         if file.is_dir():
             folder = file

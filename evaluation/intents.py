@@ -31,7 +31,7 @@ from data.answers.search.encoder import Vectors
 from data.answers.search.lexical import Document
 
 HELD_BACK = Path(__file__).parent.parent / "tests" / "answers" / "messages.yaml"
-STRENGTH = 3.0
+STRENGTH = 10.0
 """How freely the coefficients may grow."""
 FOLDS = 5
 MOST_PHRASINGS = 2000

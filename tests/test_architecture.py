@@ -200,6 +200,13 @@ def keys_of(language: str) -> dict[str, set[str]]:
     return found
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_is_written_twice(language: str) -> None:
+    files = sorted((ROOT / "bot" / "texts" / language).glob("*.ftl"))
+    keys = [key for path in files for key in re.findall(r"^([a-z][\w-]*) =", path.read_text(), re.MULTILINE)]
+    assert len(keys) == len(set(keys)), {key for key in keys if keys.count(key) > 1}
+
+
 def test_both_languages_have_the_same_texts_with_the_same_variables() -> None:
     assert keys_of("en") == keys_of("fr")
 

@@ -110,7 +110,7 @@ class Put(StrEnum):
     """What became of a question that was put to the coordinators."""
 
     PASSED_ON = "passed_on"
-    KEPT = "kept"
+    KEPT = "over_quota"
     """One too many in an hour: it is in /questions, and no message says so."""
     BLOCKED = "blocked"
 

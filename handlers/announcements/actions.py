@@ -22,6 +22,7 @@ from data.announcements.store import audience_of
 from data.answers.intents.kinds import Intent
 from data.forms import drafts
 from data.forms.views import DraftView
+from data.letters import store as letters
 from data.people import approvals, coordinators
 from data.people.approvals import Announced, Wish
 from data.text.normalize import fold
@@ -140,10 +141,21 @@ async def set_news(update: Update, context: Context) -> None:
     await open_news(update, context)
 
 
+async def wants_no_more(context: Context, said: str) -> bool:
+    """Whether an officer asks in other words not to be written to; never what answers a form, a question of
+    ours or a coordinator."""
+    me = context.person
+    if me.in_form or me.is_asked or me.coordinator_id is not None:
+        return False
+    if (await context.classify(said)).intent is not Intent.STOP:
+        return False
+    return await context.db.run(letters.find_live, me.id) is None
+
+
 async def take_stop(update: Update, context: Context) -> None:
     """The word alone, but in a letter, ends announcements; a form stays where it was."""
     said = typed(update)
-    if fold(said).strip(" .!") not in STOP_WORDS and (await context.classify(said)).intent is not Intent.STOP:
+    if fold(said).strip(" .!") not in STOP_WORDS and not await wants_no_more(context, said):
         return
     if await find_replied(update, context) is not None:
         return

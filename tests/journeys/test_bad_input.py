@@ -112,7 +112,7 @@ async def test_nobody_without_a_username_or_a_language_code_is_left_out(world: W
     officer.send("May 2030")
     await press(officer, "Telegram only", "Please check") if await read(officer, "How may a") else None
     await press(officer, "Send", "Sent.")
-    await read(camille, "Sam (no username)")
+    await read(camille, "Sam")
     assert len(world.rows(Interest)) == 1
 
 

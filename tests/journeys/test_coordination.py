@@ -72,7 +72,7 @@ async def test_an_export_is_told_before_and_its_message_goes_with_the_officers_d
         "shown by the bot: a card, a letter or a reminder",
         "exported to a spreadsheet",
     ]
-    assert isinstance(book["Interests"]["F2"].value, datetime)
+    assert isinstance(book["Interests"]["G2"].value, datetime)
     await press(desk, "Desk", "What would you like to do?")
     await press(desk, "Export", "personal data")
     desk.press("CSV")

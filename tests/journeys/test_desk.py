@@ -262,7 +262,7 @@ async def test_an_officer_who_erased_everything_leaves_nothing_at_the_desk(world
     await desk.wait_for(lambda p: any(m.kind == "photo" for m in p.screen))
     officer.send("/forget")
     await read(officer, "Erase everything about you?")
-    await press(officer, "Yes, erase everything", "Done.")
+    await press(officer, "Yes, erase everything", "Erased from my database")
     await desk.wait_for(lambda p: not shows(p, "Alexandrine"))
     await desk.wait_for(lambda p: not any(m.kind == "photo" for m in p.screen))
     assert world.rows(Letter) == []

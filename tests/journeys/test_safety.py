@@ -3,7 +3,7 @@
 import pytest
 
 from data.models import Question
-from tests.journeys.conftest import World, read
+from tests.journeys.conftest import World, press, read
 
 pytestmark = pytest.mark.slow
 
@@ -59,3 +59,17 @@ async def test_small_talk_in_many_forms_is_no_question(world: World) -> None:
         officer.send(message)
         await read(officer, reply)
     assert not world.rows(Question)
+
+
+async def test_what_a_coordinator_writes_in_a_form_is_never_taken_for_something_else(world: World) -> None:
+    """Words that an officer would mean otherwise: the reply to a question goes on."""
+    desk, officer = await world.coordinator(), world.officer()
+    officer.send("may i bring my banjo to the xyzzy")
+    await read(officer, "I don't have an approved answer")
+    desk.send("/questions")
+    await read(desk, "banjo")
+    desk.press(next(b.text for row in desk.last.buttons for b in row if "banjo" in b.text))
+    await read(desk, "One person asked")
+    await press(desk, "✉ Answer them all", "in English")
+    desk.send("Leave it at home, and stop writing me. I want to die laughing.")
+    await read(desk, "This goes to everybody")

@@ -17,7 +17,7 @@ from data.answers.intents.phrases import Phrases
 from data.answers.search.encoder import Vectors
 
 WEIGHTS_FILE = Path(__file__).parent / "weights.npz"
-DISTRESS_FROM = 0.4
+DISTRESS_FROM = 0.45
 """Probability of distress or danger from which a message gets a safety reply."""
 SURE_FROM = 0.6
 """Probability from which a message is taken for small talk, a request for names or an injection."""

@@ -62,9 +62,9 @@ async def answer_question(update: Update, context: Context) -> None:
 
 
 async def answer_quoted(update: Update, context: Context) -> None:
-    """The message that the tapped one quotes was a question to the bot."""
+    """The message that the tapped one quotes was a question to the bot, whatever it was taken for."""
     quoted = quoted_message(update)
-    await answer(update, context, (quoted.text or "") if quoted else "")
+    await search(update, context, (quoted.text or "") if quoted else "")
 
 
 async def answer(update: Update, context: Context, question: str) -> None:
@@ -76,6 +76,11 @@ async def answer(update: Update, context: Context, question: str) -> None:
     if said is not Intent.QUESTION:
         await talk(update, context, said)
         return
+    await search(update, context, question)
+
+
+async def search(update: Update, context: Context, question: str) -> None:
+    """Answer a question, offer what may be meant, or say no."""
     answers = await context.parts.wait_for_answers()
     outcome = await asyncio.to_thread(answers.ask, question, context.person.reading)
     context.parts.metrics.count_answer(type(outcome).__name__.lower())
@@ -96,7 +101,7 @@ async def talk(update: Update, context: Context, said: Intent) -> None:
     """A fixed reply; after 'and in French?' the entry being read, in that language."""
     if said in DISTRESS:
         html = context.words(f"safety-{said}", **context.parts.helplines.numbers)
-        await show(update, html, keyboards.only_home(context.words))
+        await show(update, html, screens.safety(context.words), quoting=True)
         return
     language = TRANSLATIONS.get(said)
     words = context.parts.texts.of(language or context.language)

@@ -6,6 +6,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import answers as answers_taps
 from bot.callbacks import browse as browse_taps
+from bot.callbacks import desk as desk_taps
 from bot.callbacks import unanswered as unanswered_taps
 from bot.texts.catalogue import Words
 from bot.ui.keyboards import button, home, to_queue_row
@@ -13,6 +14,13 @@ from data.entries.views import EntryCard, EntryTitle
 from handlers.browse.screens import entries, entry_card_keyboard, entry_card_text
 
 TOPICS = ("deployment", "ams", "life", "women")
+
+
+def safety(words: Words) -> InlineKeyboardMarkup:
+    """Under a reply to somebody in trouble: it was a question after all; home. No entry is offered."""
+    return InlineKeyboardMarkup(
+        [[button(words.plain("button-answer-question"), desk_taps.AskBot())], home(words)]
+    )
 
 
 def stray(titles: Iterable[EntryTitle], words: Words) -> InlineKeyboardMarkup:

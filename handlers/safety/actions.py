@@ -10,6 +10,7 @@ from bot.ui.reply import show
 from data.answers.intents.kinds import DISTRESS
 from data.letters import store as letters
 from data.people import prompts
+from handlers.answers import screens
 from handlers.letters.reply_target import find_replied
 
 SURE_IN_FORM = 0.75
@@ -38,7 +39,8 @@ async def answer_distress(update: Update, context: Context) -> None:
     if is_for_people and context.person.coordinator_id is not None:
         return
     html = context.words(f"safety-{verdict.intent}", **context.parts.helplines.numbers)
-    await show(update, html, keyboards.only_home(context.words))
+    keyboard = keyboards.only_home(context.words) if is_for_people else screens.safety(context.words)
+    await show(update, html, keyboard, quoting=True)
     context.parts.metrics.count_answer("safety")
     if not is_for_people:
         raise ApplicationHandlerStop

@@ -1,5 +1,6 @@
 """At the start, whatever is wrong with the encoder or its vectors, words serve; meaning follows by itself."""
 
+import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -88,6 +89,7 @@ async def test_vectors_that_cant_be_taken_in_are_tried_again(
 async def test_a_folder_that_cant_be_used_keeps_nobody_waiting(
     parts: Parts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    shutil.rmtree(parts.settings.index_folder, ignore_errors=True)
     parts.settings.index_folder.write_text("a file, where the folder should be")
     monkeypatch.setattr(encoder, "open_encoder", Counting)
     await Learner(parts).learn_changes()

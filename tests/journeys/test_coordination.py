@@ -58,6 +58,7 @@ async def test_numbers_are_pictures_and_the_same_as_text(world: World) -> None:
 
 async def test_an_export_is_told_before_and_its_message_goes_with_the_officers_data(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
+    await world.until(lambda: any(row.event == "shown" for row in world.rows(History)))
     desk.send("/export")
     await read(desk, "personal data")
     await press(desk, "Excel (XLSX)", "One interest was exported")

@@ -73,3 +73,12 @@ async def test_what_a_coordinator_writes_in_a_form_is_never_taken_for_something_
     await press(desk, "✉ Answer them all", "in English")
     desk.send("Leave it at home, and stop writing me. I want to die laughing.")
     await read(desk, "This goes to everybody")
+
+
+async def test_a_question_taken_for_a_call_for_help_is_answered_at_one_tap(world: World) -> None:
+    officer = world.officer()
+    officer.start()
+    await read(officer, "Welcome")
+    officer.send("I want to die laughing: how long is a tour?")
+    await read(officer, "Call or text 9-8-8 now")
+    await press(officer, "I’m safe: answer my question", "Was this what you needed?")

@@ -43,3 +43,4 @@ safety-danger =
     { safety-program } If you aren't in danger, tell me in a few words what you need.
 safety-program = <i>This is a program. Nobody is reading this now and nobody was alerted: it can't send help or find you. The coordinators aren't a crisis service.</i>
 letter-distress = ⚠ <b>This may be a call for help.</b> The sender was shown whom to call.
+button-answer-question = I’m safe: answer my question

@@ -15,6 +15,7 @@ from bot.texts.catalogue import Texts
 from data.answers.engine import load_answers
 from data.answers.intents.classifier import IntentClassifier
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
+from data.answers.intents.languages import is_french
 from data.answers.intents.phrases import read_phrases
 from data.answers.outcomes import Answer, Choices
 from data.answers.search.encoder import open_encoder
@@ -114,12 +115,20 @@ def plain(html: str) -> str:
     return unescape(re.sub(r"<[^>]+>", "", html))
 
 
-def ask_lines(asker: Asker, lang: str, as_json: bool) -> None:
-    """Every line of standard input is a question; one reply a line where JSON is wanted."""
+def language_of(question: str) -> str:
+    """The language that a question is written in, by its small words; English where they don't tell."""
+    return "fr" if is_french(question) else "en"
+
+
+def ask_lines(asker: Asker, lang: str | None, as_json: bool) -> None:
+    """Every line of standard input is a question; one reply a line where JSON is wanted.
+
+    Without `lang` each is answered in its own language.
+    """
     for line in sys.stdin:
         question = line.rstrip("\n")
         if question.strip():
-            reply = asker.ask(question, lang)
+            reply = asker.ask(question, lang or language_of(question))
             print(json.dumps(asdict(reply), ensure_ascii=False) if as_json else as_text(reply), flush=True)
 
 
@@ -129,12 +138,12 @@ def as_text(reply: Reply) -> str:
     return f"{reply.text}{choices}\n"
 
 
-def converse(asker: Asker, lang: str) -> None:
+def converse(asker: Asker, lang: str | None) -> None:
     """Questions typed at a terminal, each about what was read before it, until an empty line."""
     console, reading = Console(), None
     console.print("Ask, in English or French; an empty line ends.", style="dim")
     while question := Prompt.ask("[bold]?[/bold]", console=console, default="", show_default=False).strip():
-        reply = asker.ask(question, lang, reading)
+        reply = asker.ask(question, lang or language_of(question), reading)
         reading = reply.entry or reading
         heading = f"{reply.outcome} · {reply.score:.2f}" + (f" · {reply.entry}" if reply.entry else "")
         console.print(Panel(as_text(reply).strip(), title=heading, title_align="left", width=90))

@@ -97,10 +97,16 @@ def demo(port: Annotated[int, typer.Option(help="The page's port; 0 takes a free
 
 
 @cli.command()
-def ask(as_json: AsJson = False, lang: Annotated[str, typer.Option(help="en or fr")] = "en") -> None:
+def ask(
+    as_json: AsJson = False,
+    lang: Annotated[str | None, typer.Option(help="en or fr; else the language of each question.")] = None,
+) -> None:
     """Questions on standard input, one a line; typed at a terminal, a conversation."""
     from bot.cli.ask import Asker, ask_lines, converse
+    from bot.texts.catalogue import LANGUAGES
 
+    if lang is not None and lang not in LANGUAGES:
+        raise stop(f"--lang takes {' or '.join(LANGUAGES)}, not {lang!r}.")
     settings = load_settings()
     logging.getLogger().setLevel(logging.WARNING)
     with closing(open_content(settings)) as db:

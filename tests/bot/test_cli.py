@@ -144,6 +144,15 @@ def test_ask_speaks_json(folder: Path, environment: dict[str, str]) -> None:
     assert (unknown["outcome"], unknown["entry"], unknown["choices"]) == ("none", None, [])
 
 
+def test_ask_answers_in_the_language_of_the_question(folder: Path, environment: dict[str, str]) -> None:
+    said = "combien de temps dure une mission\nhow long is a tour\nje veux pu être ici\n"
+    done = bot(folder, environment, "ask", "--json", said=said)
+    replies = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [reply["lang"] for reply in replies] == ["fr", "en", "fr"]
+    assert (replies[2]["talk"], replies[2]["outcome"]) == ("crisis", "none")
+    assert bot(folder, environment, "ask", "--lang", "xx", said="").returncode == 2
+
+
 def test_a_coordinator_is_invited_listed_and_removed(folder: Path, environment: dict[str, str]) -> None:
     told = json.loads(bot(folder, environment, "coordinator", "invite", "--name", "Camille", "--json").stdout)
     assert set(told) == {"code", "start", "link", "expires_at"}

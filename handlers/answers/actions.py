@@ -22,13 +22,12 @@ from data.forms import drafts
 from data.people import store as people
 from handlers.answers import screens
 from handlers.answers.consent import ask_to_keep
+from handlers.answers.show import show_safety
 from handlers.browse import screens as browse_screens
 from handlers.browse.show import find_card
 from handlers.menu import screens as menu_screens
 
 TRANSLATIONS = {Intent.FRENCH: "fr", Intent.ENGLISH: "en"}
-UNANSWERABLE = frozenset({Intent.NAMES, Intent.INJECTION})
-"""Messages that get one plain reply and the way home."""
 
 
 def handlers() -> Handlers:
@@ -62,9 +61,11 @@ async def answer_question(update: Update, context: Context) -> None:
 
 
 async def answer_quoted(update: Update, context: Context) -> None:
-    """The message that the tapped one quotes was a question to the bot, whatever it was taken for."""
+    """The message that the tapped one quotes was a question to the bot, even if it seemed a call for help."""
     quoted = quoted_message(update)
-    await search(update, context, (quoted.text or "") if quoted else "")
+    question = (quoted.text or "") if quoted else ""
+    is_distress = (await context.classify(question)).intent in DISTRESS
+    await (search if is_distress else answer)(update, context, question)
 
 
 async def answer(update: Update, context: Context, question: str) -> None:
@@ -100,8 +101,7 @@ async def listen(context: Context, question: str) -> None:
 async def talk(update: Update, context: Context, said: Intent) -> None:
     """A fixed reply; after 'and in French?' the entry being read, in that language."""
     if said in DISTRESS:
-        html = context.words(f"safety-{said}", **context.parts.helplines.numbers)
-        await show(update, html, screens.safety(context.words), quoting=True)
+        await show_safety(update, context, said, screens.safety(context.words))
         return
     language = TRANSLATIONS.get(said)
     words = context.parts.texts.of(language or context.language)
@@ -125,7 +125,7 @@ async def talk_keyboard(context: Context, said: Intent) -> InlineKeyboardMarkup:
     """To the coordinators for who wants a person; home alone for what can't be answered; else the menu."""
     if said in (Intent.PERSON, Intent.NAMES):
         return screens.ask_person(context.words)
-    if said in UNANSWERABLE:
+    if said is Intent.INJECTION:
         return keyboards.only_home(context.words)
     draft = await context.db.run(drafts.find_draft, context.person.id)
     return menu_screens.menu(context.words, draft is not None, context.person.coordinator_id is not None)

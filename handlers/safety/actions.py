@@ -6,11 +6,11 @@ from telegram.ext import ApplicationHandlerStop, MessageHandler
 from bot.context import Context
 from bot.routing import TYPED, Handlers, typed
 from bot.ui import keyboards
-from bot.ui.reply import show
 from data.answers.intents.kinds import DISTRESS
 from data.letters import store as letters
 from data.people import prompts
 from handlers.answers import screens
+from handlers.answers.show import show_safety
 from handlers.letters.reply_target import find_replied
 
 SURE_IN_FORM = 0.75
@@ -38,9 +38,8 @@ async def answer_distress(update: Update, context: Context) -> None:
     is_for_people = await is_meant_for_people(update, context)
     if is_for_people and context.person.coordinator_id is not None:
         return
-    html = context.words(f"safety-{verdict.intent}", **context.parts.helplines.numbers)
     keyboard = keyboards.only_home(context.words) if is_for_people else screens.safety(context.words)
-    await show(update, html, keyboard, quoting=True)
+    await show_safety(update, context, verdict.intent, keyboard)
     context.parts.metrics.count_answer("safety")
     if not is_for_people:
         raise ApplicationHandlerStop

@@ -53,5 +53,3 @@ SMALL_TALK = frozenset(
     }
 )
 """Messages that ask nothing about deployments."""
-OUT_OF_SCOPE = frozenset({Intent.FAR, Intent.NEAR})
-"""Questions about other things. The search decides about these; the classifier only tells them apart."""

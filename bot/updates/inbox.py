@@ -151,6 +151,9 @@ class Arrivals:
             return
         try:
             await self._db.run(inbox.mark_answered, taken)
+        except asyncio.CancelledError:
+            self._answered += taken
+            raise
         except Exception as error:
             self._answered += taken
             log.error("answers can't be written down yet: %s", type(error).__name__)

@@ -11,11 +11,15 @@ from data.answers.search.index import Index
 from data.answers.search.lexical import Document
 from data.answers.search.vectors import VectorFile
 from data.entries.source_files import TopicFile
+from data.entries.style.lint import MOST_CAUTION, caution_share, lint
 from data.safety.helplines import read_helplines
 from data.text.normalize import words_of
 
+SHOWN = 20
+"""Breaches of the style rules that are named."""
 
-def look_over(topics: list[TopicFile], index_folder: Path, today: date) -> list[str]:
+
+def look_over(topics: list[TopicFile], index_folder: Path, today: date, every: bool = False) -> list[str]:
     """Overdue reviews, phrasings of two entries, phrasings that go astray, entries nearly the same."""
     lines = [
         f"review overdue since {entry.review_by}: {entry.code}"
@@ -26,13 +30,25 @@ def look_over(topics: list[TopicFile], index_folder: Path, today: date) -> list[
     if read_helplines().is_due(today):
         lines.append("review overdue: the telephone numbers of data/safety/helplines.yaml (ring every one)")
     documents = as_documents(topics)
+    lines += style_lines(topics, every)
     return [*lines, *shared_phrasings(documents), *by_meaning(documents, index_folder)]
+
+
+def style_lines(topics: list[TopicFile], every: bool) -> list[str]:
+    """The worst breaches of the style rules, or every one, and how many there are."""
+    findings = lint(topics)
+    lines = [finding.line for finding in findings[: None if every else SHOWN]]
+    if len(findings) > len(lines):
+        lines.append(f"{len(findings)} breaches of the style rules in all; the worst {SHOWN} are above")
+    if (share := caution_share(topics)) > MOST_CAUTION:
+        lines.append(f"cautions are {share:.0%} of what entries say, at most {MOST_CAUTION:.0%}")
+    return lines
 
 
 def as_documents(topics: list[TopicFile]) -> list[Document]:
     """The entries of the files as the search sees them."""
     return [
-        Document(entry.code, words.title, tuple(words.phrasings), words.answer, words.detail or "")
+        Document(entry.code, words.title, words.sayings, words.answer, words.detail or "")
         for topic in topics
         for entry in topic.entries
         for words in (entry.en, entry.fr)

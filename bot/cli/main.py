@@ -28,6 +28,7 @@ add_operator_commands(cli)
 add_backup_commands(cli)
 
 Folder = Annotated[Path | None, typer.Argument(help="The folder of content files.")]
+Every = Annotated[bool, typer.Option("--every", help="Name every breach of the style rules.")]
 
 
 def say_version(wanted: bool) -> None:
@@ -132,7 +133,7 @@ def open_content(settings: Settings) -> Any:
 
 
 @content_cli.command("check")
-def content_check(folder: Folder = None) -> None:
+def content_check(folder: Folder = None, every: Every = False) -> None:
     """Say what is wrong with the content files, then what an editor should look at."""
     from bot.cli.content_lint import look_over
     from data.entries.source_files import ContentError, read_services, read_topics
@@ -146,7 +147,7 @@ def content_check(folder: Folder = None) -> None:
         raise stop("\n".join(error.lines)) from None
     count = sum(len(topic.entries) for topic in topics)
     print(f"{count} entries in {len(topics)} topics, {len(services)} police services: all can be served.")
-    for line in look_over(topics, settings.index_folder, date.today()):
+    for line in look_over(topics, settings.index_folder, date.today(), every):
         print(f"  to look at: {line}")
 
 

@@ -38,14 +38,29 @@ class MissionFacts(Strict):
     until: str | None = None
 
 
+class Reply(Strict):
+    """What is said first to these closed questions: it begins with Yes, No, Usually or We found no."""
+
+    questions: list[Line] = Field(min_length=1)
+    reply: str = Field(min_length=2, max_length=300)
+
+
 class Words(Strict):
-    """An entry in one language. `answer` comes first and is at most two sentences."""
+    """An entry in one language. `answer` comes first and is at most two sentences; before it stands the reply
+    to the closed question that was asked, if `replies` has one. The questions there are phrasings too.
+    """
 
     title: str = Field(min_length=2, max_length=80)
     answer: str = Field(min_length=10, max_length=400)
     detail: str | None = Field(default=None, max_length=2000)
     caution: str | None = Field(default=None, max_length=600)
+    replies: list[Reply] | None = None
     phrasings: list[Line] = Field(min_length=3)
+
+    @property
+    def sayings(self) -> tuple[str, ...]:
+        """Every way to ask for the entry."""
+        return (*self.phrasings, *(text for reply in self.replies or () for text in reply.questions))
 
 
 class Source(Strict):
@@ -174,7 +189,7 @@ def cross_check(topics: list[TopicFile]) -> list[str]:
             mistakes.append(f"{where}, code: stands twice")
         seen.add(entry.code)
         mistakes += [f"{where}, related: no entry {code!r}" for code in entry.related if code not in codes]
-        for phrasing in {p.casefold() for words in (entry.en, entry.fr) for p in words.phrasings}:
+        for phrasing in {p.casefold() for words in (entry.en, entry.fr) for p in words.sayings}:
             other = asked.setdefault(phrasing, entry.code)
             if other != entry.code:
                 mistakes.append(f"{where}, phrasings: {phrasing!r} also stands under {other}")

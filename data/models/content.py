@@ -56,6 +56,7 @@ class EntryText(Row, table=True):
     detail: str | None = None
     caution: str | None = None
     phrasings: list[str] = Field(sa_column=json_column())
+    replies: list[dict[str, Any]] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
 
 
 class Question(Row, table=True):

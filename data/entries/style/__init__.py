@@ -1,0 +1,1 @@
+"""How an entry is written: the rules that a program can check."""

@@ -1,0 +1,39 @@
+"""Every style rule over every entry."""
+
+from data.entries.source_files import TopicFile
+from data.entries.style.findings import Finding, Rule
+from data.entries.style.shape import answer_first, length_rules, phrasing_rules
+from data.entries.style.wording import pattern_rule, read_patterns, same_in_both, sources_live
+
+MOST_CAUTION = 0.15
+"""Share of the cautions in all that entries say, at most."""
+
+
+def rules() -> list[Rule]:
+    """The rules for one entry."""
+    patterns = pattern_rule(read_patterns())
+    return [length_rules, answer_first, phrasing_rules, patterns, same_in_both, sources_live]
+
+
+def lint(topics: list[TopicFile]) -> list[Finding]:
+    """What is wrong with the style of the entries, the worst first."""
+    checks = rules()
+    findings = [
+        Finding(topic.topic, entry.code, field, wrong, weight)
+        for topic in topics
+        for entry in topic.entries
+        for check in checks
+        for field, wrong, weight in check(entry)
+    ]
+    return sorted(findings, key=lambda finding: -finding.weight)
+
+
+def caution_share(topics: list[TopicFile]) -> float:
+    """How much of what the entries say in both languages is caution, from 0 to 1."""
+    cautions = total = 0
+    for topic in topics:
+        for entry in topic.entries:
+            for words in (entry.en, entry.fr):
+                cautions += len(words.caution or "")
+                total += sum(len(text or "") for text in (words.answer, words.detail, words.caution))
+    return cautions / total if total else 0.0

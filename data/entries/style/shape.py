@@ -1,0 +1,100 @@
+"""How long each part of an entry is, and how an answer begins."""
+
+import re
+from collections.abc import Iterator
+
+from data.entries.source_files import EntryFile
+from data.entries.style.findings import in_both, texts_of
+from data.text.normalize import fold
+
+LONGEST = {"title": 40, "answer": 240, "caution": 160, "replies": 160}
+"""Characters at most."""
+CAUTION_SHARE = 0.6
+"""Of the answer's length, at most."""
+LONGEST_SENTENCE = 28
+"""Words."""
+FEWEST_PHRASINGS = 12
+"""An entry and language, those of its replies counted."""
+OPENING = 60
+"""Characters of an answer in which no source and no year stands."""
+SOURCE_FIRST = re.compile(
+    r"\b(1[89]|20)\d\d\b|\b(pages?|reports?|sites?|accounts?|briefings?|testimony)\b|"
+    r"\b(rapports?|témoignages?|comptes? rendus?)\b",
+    re.IGNORECASE,
+)
+SENTENCE_END = re.compile(r"(?<=[.?!:;])\s+|\n+")
+REPLY_WORDS = {
+    "en": ("yes", "no", "usually", "we found no", "not usually", "it depends", "sometimes", "rarely"),
+    "fr": (
+        "oui",
+        "non",
+        "en general",
+        "habituellement",
+        "nous n avons trouve aucun",
+        "ca depend",
+        "parfois",
+        "rarement",
+    ),
+}
+"""How a reply to a closed question begins, folded."""
+CLOSED = {
+    "en": re.compile(
+        r"^(is|are|am|was|were|can|could|do|does|did|will|would|should|must|may|has|have|had)\b"
+        r"(?! (you|u) (tell|explain|list|show|give|send)\b)"
+    ),
+    "fr": re.compile(
+        r"^(est ce que?|es ce que?|esce que?|peut on|puis je|peux tu|peut il|dois je|doit on|faut il|"
+        r"y a t il|est on|est il|est elle|a t on|ai je|suis je|sont ils|sont elles|va t on|je peux|on peut|"
+        r"j ai le droit|c est possible|c est tu)\b"
+    ),
+}
+"""How a question begins that asks for yes or no, folded."""
+
+
+def length_rules(entry: EntryFile) -> Iterator[tuple[str, str, float]]:
+    """Titles, answers, cautions, replies and sentences are short."""
+    for language, words in in_both(entry):
+        for name, text in texts_of(words):
+            most = LONGEST.get(name.partition(".")[0])
+            if most and len(text) > most:
+                yield f"{language}.{name}", f"{len(text)} characters, at most {most}", len(text) / most
+            longest = max(len(sentence.split()) for sentence in SENTENCE_END.split(text))
+            if longest > LONGEST_SENTENCE:
+                yield f"{language}.{name}", f"a sentence of {longest} words", longest / LONGEST_SENTENCE
+        if words.caution and len(words.caution) > CAUTION_SHARE * len(words.answer):
+            share = len(words.caution) / len(words.answer)
+            yield f"{language}.caution", f"{share:.0%} of the answer, at most {CAUTION_SHARE:.0%}", 1 + share
+
+
+def answer_first(entry: EntryFile) -> Iterator[tuple[str, str, float]]:
+    """An answer says the answer, then its source and year."""
+    for language, words in in_both(entry):
+        if found := SOURCE_FIRST.search(words.answer[:OPENING]):
+            yield f"{language}.answer", f"begins with its source or year ({found[0]!r})", 2
+        for place, reply in enumerate(words.replies or ()):
+            if not begins_as_reply(reply.reply, language):
+                yield f"{language}.replies.{place}.reply", "doesn't begin with a reply such as Yes or No", 2
+
+
+def phrasing_rules(entry: EntryFile) -> Iterator[tuple[str, str, float]]:
+    """Enough phrasings, and a reply to each that asks for yes or no."""
+    for language, words in in_both(entry):
+        answered = [question for reply in words.replies or () for question in reply.questions]
+        count = len(words.phrasings) + len(answered)
+        if count < FEWEST_PHRASINGS:
+            yield f"{language}.phrasings", f"{count}, at least {FEWEST_PHRASINGS}", FEWEST_PHRASINGS / count
+        if begins_as_reply(words.answer, language):
+            continue
+        closed = [text for text in words.phrasings if CLOSED[language].match(fold_line(text))]
+        for text in closed:
+            yield f"{language}.phrasings", f"{text!r} asks for yes or no: give it a reply", 1
+
+
+def begins_as_reply(text: str, language: str) -> bool:
+    """Whether a text begins with Yes, No, Usually, We found no …"""
+    return fold_line(text).startswith(REPLY_WORDS[language])
+
+
+def fold_line(text: str) -> str:
+    """Folded, with every run of other characters a space."""
+    return re.sub(r"[^a-z0-9]+", " ", fold(text)).strip()

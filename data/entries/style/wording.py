@@ -1,0 +1,103 @@
+"""Words and turns that no entry uses, and what both languages must say alike."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from data.entries.source_files import EntryFile, Words
+from data.entries.style.findings import Rule, in_both, texts_of
+
+PATTERNS = Path(__file__).parent / "patterns.yaml"
+NUMBER = re.compile(r"\d+(?:[.,\s]\d+)*")
+THOUSANDS = re.compile(r"[.,\s](?=\d{3}(?!\d))")
+ADDRESS = re.compile(r"https?://\S+")
+TEST_SERVER = re.compile(
+    r"//(localhost|[^/]*\b(dev|test|staging|preview|azurewebsites|aks)\b)", re.IGNORECASE
+)
+TERMS = (
+    ("RCMP International Peace Operations", "Missions de paix internationales"),
+    ("Canadian Police Arrangement", "Arrangement sur la police civile au Canada"),
+    ("Standing Police Capacity", "Force de police permanente"),
+    ("formed police unit", "unité de police constituée"),
+    ("individual police officer", "officier de police individuel"),
+    ("third-location decompression", "décompression dans un tiers lieu"),
+    ("Gang Suppression Force", "Force de répression des gangs"),
+    ("Canadian Peacekeeping Service Medal", "Médaille canadienne du maintien de la paix"),
+)
+"""What is called so in English is called so in French."""
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A turn to avoid, in these fields (in all, where there are none)."""
+
+    expression: re.Pattern[str]
+    instead: str
+    fields: frozenset[str]
+
+
+def read_patterns(path: Path = PATTERNS) -> dict[str, list[Pattern]]:
+    """The turns to avoid, by language."""
+    raw = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return {
+        language: [
+            Pattern(
+                re.compile(item["pattern"], re.IGNORECASE),
+                ", ".join(item["instead"]) if isinstance(item["instead"], list) else str(item["instead"]),
+                frozenset(item.get("fields", ())),
+            )
+            for item in items
+        ]
+        for language, items in raw.items()
+    }
+
+
+def pattern_rule(patterns: dict[str, list[Pattern]]) -> Rule:
+    """A rule that finds these turns."""
+
+    def find(entry: EntryFile) -> Iterator[tuple[str, str, float]]:
+        for language, words in in_both(entry):
+            for name, text in texts_of(words):
+                for pattern in patterns[language]:
+                    if pattern.fields and name.partition(".")[0] not in pattern.fields:
+                        continue
+                    if found := pattern.expression.search(text):
+                        yield f"{language}.{name}", f"{found[0]!r}: write {pattern.instead}", 1.5
+
+    return find
+
+
+def same_in_both(entry: EntryFile) -> Iterator[tuple[str, str, float]]:
+    """Numbers and terms are the same in both languages."""
+    english, french = said(entry.en), said(entry.fr)
+    apart = numbers_in(english) ^ numbers_in(french)
+    if apart:
+        yield "fr", f"other numbers than in English: {', '.join(sorted(apart))}", 2
+    for term, translated in TERMS:
+        if term.lower() in english.lower() and translated.lower() not in french.lower():
+            yield "fr", f"{term!r} is {translated!r}", 1.5
+
+
+def sources_live(entry: EntryFile) -> Iterator[tuple[str, str, float]]:
+    """Every source but the seed page has an address, and none is a test server's."""
+    for place, source in enumerate(entry.sources):
+        if source.url and TEST_SERVER.search(source.url):
+            yield f"sources.{place}", f"a test server: {source.url}", 3
+
+
+def said(words: Words) -> str:
+    """All an officer reads of an entry in one language."""
+    return ADDRESS.sub("", " ".join(text for _, text in texts_of(words)))
+
+
+def numbers_in(text: str) -> set[str]:
+    """The numbers in digits, thousands and decimals written one way; those under ten may be words."""
+    found = set()
+    for number in NUMBER.findall(text):
+        plain = THOUSANDS.sub("", number).replace(",", ".")
+        if len(plain) > 1:
+            found.add(plain)
+    return found

@@ -13,7 +13,8 @@ from telegram import Update
 from telegram.error import InvalidToken
 from telegram.ext import Application, ContextTypes
 
-from bot import access, commands, error_handler
+from bot import commands, error_handler
+from bot.access import desk_lock, guard
 from bot.cache import Library
 from bot.context import App, Context, Parts
 from bot.delivery.retry_policy import RetryPolicy
@@ -66,7 +67,7 @@ from handlers import (
 )
 from handlers.forms.routing import on_prompts, on_sent
 from handlers.menu import fallback
-from handlers.privacy.delivery import report_erasure
+from handlers.privacy.delivery import erase_left, report_erasure
 
 T = TypeVar("T")
 
@@ -184,7 +185,8 @@ def build_application(settings: Settings, parts: Parts) -> App:
 def add_handlers(app: App) -> None:
     """The guard first; then what each room asks for, by group; prompts between letters and reports."""
     rooms = open_rooms(ROOMS)
-    app.add_handler(access.guard(), group=-7)
+    app.add_handler(guard.guard(), group=-8)
+    app.add_handler(desk_lock.on_code(), group=-6)
     app.add_handler(on_prompts(merged(room.prompts for room in rooms)), group=-3)
     for room in rooms:
         for group, handlers in room.groups.items():
@@ -239,7 +241,7 @@ async def running(
     await connect(app)
     parts: Parts = app.bot_data["parts"]
     notifier = Notifier(app.bot, parts, deliveries or all_deliveries(), policy)
-    erasing = Erasing(parts, partial(report_erasure, app.bot, parts))
+    erasing = Erasing(parts, partial(report_erasure, app.bot, parts), partial(erase_left, app.bot, parts))
     rounds = (Learner(parts), Housekeeping(parts), Announcing(parts), Survivors(parts, notifier), erasing)
     await parts.presence.start()
     try:

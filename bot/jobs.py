@@ -20,9 +20,10 @@ from data.db.errors import DatabaseError
 from data.db.notify import list_others
 from data.db.set_aside import expire_copies
 from data.desk import digest
-from data.outbox import erasures
+from data.outbox import erasures, left_messages
 from data.outbox import store as outbox
 from data.outbox.erasures import Report
+from data.outbox.left_messages import Left
 from data.privacy import erased_list, retention
 from data.privacy.reapply import reapply
 from data.reports import export_files
@@ -80,18 +81,28 @@ class Housekeeping(Background):
 
 
 class Erasing(Background):
-    """Tells who had everything erased how that ended at the coordinators; it waits in rows meanwhile."""
+    """Tells who had everything erased how that ended at the coordinators, and erases what stands in the chats
+    of coordinators who are erased; both wait in rows meanwhile.
+    """
 
     pause = 2.0
 
-    def __init__(self, parts: Parts, tell: Callable[[Report], Awaitable[None]]) -> None:
+    def __init__(
+        self,
+        parts: Parts,
+        tell: Callable[[Report], Awaitable[None]],
+        erase: Callable[[Left], Awaitable[bool]],
+    ) -> None:
         super().__init__(parts)
-        self._tell = tell
+        self._tell, self._erase = tell, erase
 
     async def round(self) -> None:
-        """Report the erasures that ended since."""
+        """Report the erasures that ended since; erase some messages, until Telegram asks to wait."""
         for report in await self._parts.db.run(alone, erasures.settle) or ():
             await self._tell(report)
+        for left in await self._parts.db.run(alone, left_messages.list_next) or ():
+            if not await self._erase(left):
+                break
 
 
 class Survivors(Background):

@@ -56,3 +56,11 @@ class DecideRequest(Tap):
     prefix: ClassVar[str] = "tq"
     approval: int
     approve: int
+
+
+@dataclass(frozen=True)
+class ResetCode(Tap):
+    """Take the key for one-time codes away."""
+
+    prefix: ClassVar[str] = "tc"
+    coordinator: int

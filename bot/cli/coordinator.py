@@ -83,6 +83,19 @@ def coordinator_lead(
     print(f"Coordinator {coordinator} is {'no longer' if no_longer else 'now'} a lead.")
 
 
+@coordinator_cli.command("reset-code")
+def coordinator_reset_code(
+    coordinator: Annotated[int, typer.Argument(help="The id from `list`.", max=LARGEST_ID)],
+) -> None:
+    """Take the key for one-time codes of a lost phone away; the next visit sets up a new one."""
+    from data.team.second_factor import reset
+
+    with closing(open_database(load_settings())) as db:
+        if not db.run_here(reset, coordinator, None):
+            raise stop(f"No active coordinator {coordinator}. See: python -m bot coordinator list")
+    print(f"Coordinator {coordinator} sets up an authenticator app at the next visit.")
+
+
 @coordinator_cli.command("log")
 def coordinator_log(
     page: Annotated[int, typer.Option(help="0 has the newest lines.", min=0, max=LARGEST_ID)] = 0,

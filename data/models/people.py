@@ -74,6 +74,25 @@ class Coordinator(Row, table=True):
     removed_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
 
 
+class SecondFactor(Row, table=True):
+    """A coordinator's key for one-time codes (TOTP, RFC 6238), base 32.
+
+    `step` is the time step of the last code that was taken, None until the first; `open_until` is when the
+    desk locks. After too many wrong codes in a row none is taken before `wait_until`. `message_id` is the
+    message that shows the key.
+    """
+
+    __tablename__ = "second_factor"
+    id: int | None = Field(default=None, primary_key=True)
+    coordinator_id: int = Field(sa_column=owned_by("coordinator", unique=True))
+    key: str
+    step: int | None = Field(default=None, sa_column=Column(BigInteger))
+    failures: int = 0
+    wait_until: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+    open_until: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+    message_id: int | None = Field(default=None, sa_column=Column(BigInteger))
+
+
 class Invite(Row, table=True):
     """A one-time way to become a coordinator; only the code's hash is kept.
 

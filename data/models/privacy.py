@@ -49,6 +49,19 @@ class ErasureMessage(Row, table=True):
     retry_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True, index=True))
 
 
+class LeftMessage(Row, table=True):
+    """A message about others in the chat of a coordinator who had everything of theirs erased; it is erased
+    next, and its row with it. `chat_id` is that chat's Telegram number, kept for that long only.
+    """
+
+    __tablename__ = "left_message"
+    __table_args__ = (Unique("chat_id", "message_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    chat_id: int = Field(sa_column=Column(BigInteger, nullable=False))
+    message_id: int = Field(sa_column=Column(BigInteger, nullable=False))
+    language: str | None = None
+
+
 class ExportFile(Row, table=True):
     """A message with an exported file; it is erased at `expires_at`, or with any officer's data."""
 

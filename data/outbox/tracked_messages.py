@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import ColumnElement
-from sqlmodel import Session, col, select, update
+from sqlmodel import Session, col, delete, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
 from data.db.base import utc_now
@@ -13,8 +13,8 @@ from data.interests.access_log import Access, record_access
 from data.models.content import Question, QuestionCopy
 from data.models.interests import Interest, Letter, LetterCopy
 from data.models.messages import Notice, Outbox
-from data.models.people import Coordinator
-from data.models.privacy import ExportFile
+from data.models.people import Coordinator, Person
+from data.models.privacy import ErasureMessage, ExportFile, LeftMessage
 from data.outbox import erasures
 from data.outbox.store import Delivery
 
@@ -197,19 +197,37 @@ def empty_chat(session: Session, person_id: int) -> None:
     """Have every message erased that shows somebody else's interest, letter or question to this person, and
     every export they made.
     """
+    for message_id, (media, shown_at) in shown_of_others(session, person_id).items():
+        erasures.erase_message(session, person_id, message_id, None, media, shown_at)
+    session.exec(delete(ExportFile).where(col(ExportFile.person_id) == person_id))
+
+
+def leave_to_erase(session: Session, person: Person) -> None:
+    """The same for somebody whose row goes: what their chat shows of others is erased by its number."""
+    waiting = select(ErasureMessage.message_id).where(ErasureMessage.person_id == person.id)
+    language = person.language or person.language_hint
+    for message_id in {*shown_of_others(session, person.id or 0), *session.exec(waiting)}:
+        session.add(LeftMessage(chat_id=person.telegram_id, message_id=message_id, language=language))
+
+
+def shown_of_others(session: Session, person_id: int) -> dict[int, tuple[str | None, datetime | None]]:
+    """The messages in a coordinator's chat that show something of others: what each carries besides text and
+    when it was sent, where that is known.
+    """
     others = col(Interest.person_id) != person_id
     shown = select(Notice.message_id).join(Interest).where(Notice.person_id == person_id, others)
     asked = select(QuestionCopy.message_id).join(Question).where(QuestionCopy.person_id == person_id)
     asked = asked.where(col(Question.person_id) != person_id)
+    found: dict[int, tuple[str | None, datetime | None]] = {}
     for message_id in {*session.exec(shown), *session.exec(asked)}:
-        erasures.erase_message(session, person_id, message_id)
+        found[message_id] = None, None
     copies = select(LetterCopy, Letter).join(Letter).join(Interest)
     for one, letter in session.exec(copies.where(LetterCopy.person_id == person_id, others)):
-        media = letter.media if one.is_body else None
-        erasures.erase_message(session, person_id, one.message_id, None, media, letter.at)
-    for export in session.exec(select(ExportFile).where(ExportFile.person_id == person_id)).all():
-        erasures.erase_message(session, person_id, export.message_id, None, erasures.EXPORT, export.sent_at)
-        session.delete(export)
+        found[one.message_id] = letter.media if one.is_body else None, letter.at
+    for export in session.exec(select(ExportFile).where(ExportFile.person_id == person_id)):
+        found[export.message_id] = erasures.EXPORT, export.sent_at
+    found.pop(0, None)
+    return found
 
 
 def exported_after(session: Session, interest_ids: list[int], officer_id: int) -> Sequence[ExportFile]:

@@ -46,6 +46,9 @@ class Action(StrEnum):
     NOT_PUBLISHED = "not_published"
     """A proposed change was declined."""
     DIGEST_HOUR = "digest_hour"
+    CODE_SET = "code_set"
+    """A coordinator's authenticator app gave its first code."""
+    CODE_RESET = "code_reset"
 
 
 UNALERTED = frozenset(

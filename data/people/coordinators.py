@@ -5,11 +5,11 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlmodel import Session, col, select, update
+from sqlmodel import Session, col, delete, select, update
 
 from data.db.base import utc_now
 from data.models.interests import Interest
-from data.models.people import Coordinator, Invite, Person
+from data.models.people import Coordinator, Invite, Person, SecondFactor
 
 INVITE_LIFE = timedelta(days=7)
 
@@ -72,6 +72,8 @@ def join_with_code(session: Session, person_id: int, code: str, own_name: str) -
     coordinator.name = invite.name or own_name
     coordinator.removed_at, coordinator.digest_on = None, now.date()
     session.add(coordinator)
+    session.flush()
+    session.exec(delete(SecondFactor).where(col(SecondFactor.coordinator_id) == coordinator.id))
     return True
 
 

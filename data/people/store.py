@@ -82,15 +82,18 @@ def met_query() -> Select[Any]:
     """Put together once, because that takes longer than running it."""
     tables = Row.metadata.tables
     person, coordinator, prompt, draft = (tables[n] for n in ("person", "coordinator", "prompt", "draft"))
+    factor = tables["second_factor"]
     active = and_(coordinator.c.person_id == person.c.id, coordinator.c.removed_at.is_(None))
     return (
         select_columns(
             person,
             coordinator.c.id.label("coordinator"),
+            factor.c.open_until.label("desk_open_until"),
             prompt.c.id.label("prompt"),
             draft.c.id.label("draft"),
         )
         .outerjoin(coordinator, active)
+        .outerjoin(factor, factor.c.coordinator_id == coordinator.c.id)
         .outerjoin(prompt, prompt.c.person_id == person.c.id)
         .outerjoin(draft, and_(draft.c.person_id == person.c.id, draft.c.active))
         .where(person.c.telegram_id.in_(bindparam("telegram_ids", expanding=True)))
@@ -108,6 +111,7 @@ def read_met(row: Any, now: datetime) -> Met:
         reading=row.reading if still else None,
         is_asked=row.prompt is not None,
         in_form=row.draft is not None,
+        desk_open_until=row.desk_open_until,
     )
     waits = row.prompt is not None, row.draft is not None
     return Met(view, row.language_hint, row.blocked_at is not None, row.seen_at, *waits)

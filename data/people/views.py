@@ -1,13 +1,15 @@
 """Frozen facts that leave the data layer; handlers and renderers see these, never rows."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True)
 class PersonView:
     """Who is writing: `coordinator_id` is set for a coordinator, `reading` while they read an entry.
 
-    `is_asked` and `in_form` are False where surely nothing waits for what they write.
+    `is_asked` and `in_form` are False where surely nothing waits for what they write. `desk_open_until` is
+    when a coordinator's desk locks, where a second factor is asked for.
     """
 
     id: int
@@ -17,3 +19,4 @@ class PersonView:
     reading: str | None = None
     is_asked: bool = True
     in_form: bool = True
+    desk_open_until: datetime | None = None

@@ -8,11 +8,11 @@ from data.interests.forms import DETAILS, INTEREST
 from data.letters.copies import drop_copy
 from data.models.interests import Draft, Interest
 from data.models.messages import Outbox
-from data.models.people import Coordinator
+from data.models.people import Coordinator, Person
 from data.outbox import store as outbox
 from data.outbox.readers import Reader, is_for_desk, reader_of
 from data.outbox.store import REMOVED, UNSENT
-from data.outbox.tracked_messages import empty_chat
+from data.outbox.tracked_messages import empty_chat, leave_to_erase
 from data.people import coordinators
 from data.people.approvals import drop_requests
 from data.people.audit_log import Action, record
@@ -110,6 +110,7 @@ def erase_coordinator(session: Session, coordinator: Coordinator) -> None:
     """What else is to be done before a coordinator's row goes because they erase everything."""
     give_files_back(session, coordinator)
     revoke_invites(session, coordinator.id or 0)
+    leave_to_erase(session, session.get_one(Person, coordinator.person_id))
     if coordinator.removed_at is None:
         coordinator.removed_at, coordinator.is_lead = utc_now(), False
         session.flush()

@@ -3,7 +3,7 @@
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop, MessageHandler
 
-from bot.access import coordinators_only
+from bot.access.permissions import coordinators_only
 from bot.callbacks.announcements import (
     BeginAnnouncement,
     OpenNews,

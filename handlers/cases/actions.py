@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from bot.access import cases_only
+from bot.access.permissions import cases_only
 from bot.callbacks.desk import (
     AddLine,
     AssignFile,

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from bot.access import coordinators_only
+from bot.access.permissions import coordinators_only
 from bot.callbacks.desk import (
     AskBlock,
     AskUnblock,

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from bot.access import cases_only, coordinators_only
+from bot.access.permissions import cases_only, coordinators_only
 from bot.callbacks.desk import ClaimListed, OpenFind, OpenNext, OpenOwnFiles, OpenQueue
 from bot.context import Context
 from bot.room import Prompted

@@ -4,7 +4,7 @@ import asyncio
 
 from telegram import Update
 
-from bot.access import coordinators_only
+from bot.access.permissions import coordinators_only
 from bot.callbacks.editing import (
     AskWithdrawContent,
     ChooseField,

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from bot.access import coordinators_only
+from bot.access.permissions import coordinators_only
 from bot.callbacks.editing import DecideRevision, ListHistory, ListProposed, OpenRevision, RestoreRevision
 from bot.context import Context
 from bot.routing import Handlers, on_tap, tapped

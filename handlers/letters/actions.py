@@ -4,7 +4,7 @@ from telegram import Message, Update
 from telegram.error import BadRequest, Forbidden
 from telegram.ext import ApplicationHandlerStop, MessageHandler, filters
 
-from bot.access import cases_only
+from bot.access.permissions import cases_only
 from bot.callbacks.desk import SendToDesk, ShowAsSent, WriteLetter, WriteNote, WriteToDesk
 from bot.callbacks.unanswered import AskPerson
 from bot.context import Context

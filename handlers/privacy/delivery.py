@@ -1,9 +1,10 @@
 """Erases messages at coordinators as far as Telegram lets a bot, and says what was left."""
 
-from collections.abc import Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator
+from functools import partial
 from typing import Any
 
-from telegram import InputMediaDocument, InputMediaPhoto, ReplyParameters
+from telegram import InlineKeyboardMarkup, InputMediaDocument, InputMediaPhoto, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, RetryAfter, TelegramError
 from telegram.ext import ExtBot
@@ -13,8 +14,10 @@ from bot.delivery.retry_policy import Fate, classify, seconds_asked
 from bot.delivery.sender import Sender
 from bot.ui import keyboards
 from bot.ui.blank import BLANK_FILE, BLANK_PICTURE
-from data.outbox import erasures
+from bot.ui.reply import NO_PREVIEW
+from data.outbox import erasures, left_messages
 from data.outbox.erasures import Report
+from data.outbox.left_messages import Left
 from data.outbox.store import Delivery
 from handlers.privacy import screens
 
@@ -26,42 +29,65 @@ GONE = ("not found", "message_id_invalid", "not modified")
 
 async def erase(sender: Sender, delivery: Delivery) -> int | None:
     """Erase one message. Raises BadRequest where Telegram allows none of the ways."""
-    if not delivery.message_id:
-        return None
+    if delivery.message_id:
+        words = sender.words(delivery)
+        place = delivery.telegram_id, delivery.message_id
+        await erase_at(sender.bot, *place, words("file-erased"), keyboards.to_queue(words))
+    return None
+
+
+async def erase_at(
+    bot: ExtBot[None], chat_id: int, message_id: int, html: str, keyboard: InlineKeyboardMarkup | None
+) -> None:
+    """Erase a message; a text reads `html` then. Raises BadRequest where Telegram allows none of the ways."""
     refused = BadRequest("nothing to erase")
-    for way in ways(sender, delivery, delivery.message_id):
+    for way in ways(bot, chat_id, message_id, html, keyboard):
         try:
-            await way
+            await way()
         except BadRequest as error:
             if classify(error) is Fate.BLOCKED:
                 raise
             if any(word in error.message.lower() for word in GONE):
-                return None
+                return
             refused = error
         else:
-            return None
-    await empty_caption(sender, delivery.telegram_id, delivery.message_id)
+            return
+    await empty_caption(bot, chat_id, message_id)
     raise refused
 
 
-def ways(sender: Sender, delivery: Delivery, message_id: int) -> Iterator[Coroutine[Any, Any, object]]:
+def ways(
+    bot: ExtBot[None], chat_id: int, message_id: int, html: str, keyboard: InlineKeyboardMarkup | None
+) -> Iterator[Callable[[], Coroutine[Any, Any, object]]]:
     """A text is replaced. What isn't text is deleted, for 48 hours; later a picture, video or file is
     replaced by a blank picture, in an album of files by a blank file. Its words and buttons go with it.
     """
-    words, chat_id = sender.words(delivery), delivery.telegram_id
-    yield sender.edit(delivery, message_id, words("file-erased"), keyboards.to_queue(words))
-    yield sender.bot.delete_message(chat_id, message_id)
-    yield sender.bot.edit_message_media(InputMediaPhoto(BLANK_PICTURE), chat_id, message_id)
-    blank = InputMediaDocument(BLANK_FILE, filename="-.txt")
-    yield sender.bot.edit_message_media(blank, chat_id, message_id)
+    place: dict[str, Any] = {"chat_id": chat_id, "message_id": message_id}
+    look: dict[str, Any] = {"parse_mode": ParseMode.HTML, "reply_markup": keyboard}
+    yield partial(bot.edit_message_text, html, **place, **look, link_preview_options=NO_PREVIEW)
+    yield partial(bot.delete_message, **place)
+    yield partial(bot.edit_message_media, InputMediaPhoto(BLANK_PICTURE), **place)
+    yield partial(bot.edit_message_media, InputMediaDocument(BLANK_FILE, filename="-.txt"), **place)
 
 
-async def empty_caption(sender: Sender, chat_id: int, message_id: int) -> None:
+async def empty_caption(bot: ExtBot[None], chat_id: int, message_id: int) -> None:
     """Of a voice note at least the words go."""
     try:
-        await sender.bot.edit_message_caption(chat_id, message_id, caption="")
+        await bot.edit_message_caption(chat_id, message_id, caption="")
     except BadRequest:
         return
+
+
+async def erase_left(bot: ExtBot[None], parts: Parts, left: Left) -> bool:
+    """Erase a message in the chat of a coordinator who is erased; False where Telegram asks to wait."""
+    html = parts.texts.of(left.language)("file-erased")
+    try:
+        await erase_at(bot, left.chat_id, left.message_id, html, None)
+    except TelegramError as error:
+        if classify(error) is Fate.LATER:
+            return False
+    await parts.db.run(left_messages.mark_done, left.id)
+    return True
 
 
 async def tell_of_erasure(sender: Sender, delivery: Delivery) -> int | None:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from telegram import Update
 
-from bot.access import coordinators_only
+from bot.access.permissions import coordinators_only
 from bot.callbacks.desk import OpenExport, OpenStats, SendExport
 from bot.context import Context
 from bot.routing import Handlers, on_command, on_tap, tapped

@@ -8,5 +8,5 @@ def room() -> Room:
     from handlers.safety import actions
 
     return Room(
-        groups={-6: actions.first_handlers()},
+        groups={-7: actions.first_handlers()},
     )

@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot import commands
-from bot.access import coordinators_only
+from bot.access.permissions import coordinators_only
 from bot.callbacks.team import (
     AskRemove,
     DecideRequest,
@@ -12,6 +12,7 @@ from bot.callbacks.team import (
     OpenLog,
     OpenTeam,
     RemoveColleague,
+    ResetCode,
     SetLead,
 )
 from bot.context import Context
@@ -19,7 +20,7 @@ from bot.routing import Handle, Handlers, on_tap, tapped
 from bot.ui.reply import show
 from data.people import audit_log, coordinators, invitations
 from data.people.coordinators import CoordinatorView
-from data.team import decisions
+from data.team import decisions, second_factor
 from data.team import store as team
 from handlers.team import screens
 
@@ -33,6 +34,7 @@ def handlers() -> Handlers:
         on_tap(SetLead, leads_only(set_lead)),
         on_tap(AskRemove, leads_only(ask_remove)),
         on_tap(RemoveColleague, leads_only(remove)),
+        on_tap(ResetCode, leads_only(reset_code)),
         on_tap(DecideRequest, leads_only(decide_request)),
     ]
 
@@ -89,7 +91,8 @@ async def open_colleague(update: Update, context: Context) -> None:
     found = await find_colleague(update, context, OpenColleague.unpack(tapped(update)).coordinator)
     if found:
         html = screens.colleague_text(found, context.words)
-        await show(update, html, screens.colleague_keyboard(found, context.words))
+        has_codes = bool(context.parts.settings.second_factor_hours)
+        await show(update, html, screens.colleague_keyboard(found, has_codes, context.words))
 
 
 async def open_log(update: Update, context: Context) -> None:
@@ -132,6 +135,15 @@ async def remove(update: Update, context: Context) -> None:
         await show(update, context.words("team-left"))
     else:
         await show_team(update, context, context.words.plain("team-removed"))
+
+
+async def reset_code(update: Update, context: Context) -> None:
+    """For somebody who lost their phone."""
+    found = await find_colleague(update, context, ResetCode.unpack(tapped(update)).coordinator)
+    if found:
+        await context.db.run(second_factor.reset, found.id, context.person.coordinator_id)
+        html = context.words("code-reset", name=found.name)
+        await show(update, html, screens.only_team(context.words))
 
 
 async def decide_request(update: Update, context: Context) -> None:

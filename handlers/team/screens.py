@@ -50,12 +50,14 @@ def only_team(words: Words) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup([to_team(words)])
 
 
-def colleague_keyboard(one: CoordinatorView, words: Words) -> InlineKeyboardMarkup:
-    """Lead or not, remove, back."""
+def colleague_keyboard(one: CoordinatorView, has_codes: bool, words: Words) -> InlineKeyboardMarkup:
+    """Lead or not, a new code where codes are asked for, remove, back."""
     label = words.plain("button-no-lead" if one.is_lead else "button-lead")
+    code = [[button(words.plain("button-reset-code"), team_taps.ResetCode(one.id))]] if has_codes else []
     return InlineKeyboardMarkup(
         [
             [button(label, team_taps.SetLead(one.id, int(not one.is_lead)))],
+            *code,
             [button(words.plain("button-remove-colleague"), team_taps.AskRemove(one.id))],
             to_team(words),
         ]

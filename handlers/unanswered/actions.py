@@ -5,7 +5,7 @@ from math import ceil
 
 from telegram import Update
 
-from bot.access import coordinators_only
+from bot.access.permissions import coordinators_only
 from bot.callbacks.unanswered import AnswerGroup, DropGroup, OpenGroup, OpenQuestions, TeachReply
 from bot.context import Context
 from bot.room import Sent

@@ -7,10 +7,11 @@ import pytest
 from bot.demo.phones import Phone
 from data.models.content import Question
 from data.models.interests import Interest
+from data.models.privacy import LeftMessage
 from data.unanswered.store import drop_questions, reply_to
 from data.unanswered.to_entry import told_by_reply
 from tests.journeys.conftest import World, press, read, shows
-from tests.journeys.test_desk import registered
+from tests.journeys.test_desk import claimed, registered
 from tests.journeys.test_register import read_button
 
 pytestmark = pytest.mark.slow
@@ -54,6 +55,24 @@ async def test_a_question_to_a_person_goes_with_who_asked_it(world: World) -> No
     for desk in desks:
         await read(desk, "had everything erased")
         assert not shows(desk, "Tremblay")
+
+
+async def test_a_coordinator_who_erases_everything_keeps_nothing_of_officers(world: World) -> None:
+    desk = await world.coordinator("Camille")
+    officer = await registered(world)
+    await read(desk, "Alexandrine")
+    await claimed(world, desk)
+    await read(officer, "now has your file")
+    officer.send_photo(b"badge", caption="badge 4711", reply_to=officer.last.id)
+    await read(desk, "4711")
+    desk.send("/export")
+    await desk.settled()
+    await erased(desk)
+    await world.until(lambda: not world.rows(LeftMessage))
+    for word in ("Alexandrine", "4711"):
+        assert not shows(desk, word)
+    await officer.settled()
+    assert len(world.rows(Interest)) == 1
 
 
 async def test_a_question_to_a_person_never_becomes_an_entrys_wording(world: World) -> None:

@@ -24,3 +24,19 @@ audit-declined = <b>{ $actor }</b> declined request { $subject }.
 audit-proposed = <b>{ $actor }</b> proposed a change to { $subject }.
 audit-not_published = <b>{ $actor }</b> declined a change to { $subject }.
 audit-digest_hour = <b>{ $actor }</b> set the hour of their morning digest: { $subject }.
+audit-code_set = <b>{ $actor }</b> set up an authenticator app.
+audit-code_reset = <b>{ $actor }</b> took the authenticator app of { $subject } away.
+code-needed = The desk is locked. Send the six digits that your authenticator app shows. What you wrote or tapped went nowhere: do it again afterwards.
+code-set = <b>The desk asks for a code.</b> Open an authenticator app (such as Aegis, 2FAS or Google Authenticator) and scan this picture, or enter this key by hand:
+
+    <code>{ $secret }</code>
+
+    Then send the six digits that the app shows. This message deletes itself when the desk opens.
+code-open = The desk is open. It locks after { $hours ->
+    [one] an hour
+   *[other] { $hours } hours
+    } without a visit.
+code-wrong = This isn't the code that the app shows now. Wait for the next one and send its six digits.
+code-wait = Too many wrong codes. Try again in 15 minutes. Lost your phone? A lead can take the old key away: Team, your name, "New code".
+button-reset-code = New code
+code-reset = Done. { $name } is asked to set up an authenticator app at the next visit.

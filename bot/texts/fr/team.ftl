@@ -24,3 +24,19 @@ audit-declined = <b>{ $actor }</b> a refusé son approbation ({ $subject }).
 audit-proposed = <b>{ $actor }</b> a proposé une modification de { $subject }.
 audit-not_published = <b>{ $actor }</b> a refusé une modification de { $subject }.
 audit-digest_hour = <b>{ $actor }</b> a changé l'heure de son bilan du matin ({ $subject }).
+audit-code_set = <b>{ $actor }</b> a configuré une application d'authentification.
+audit-code_reset = <b>{ $actor }</b> a retiré l'application d'authentification de { $subject }.
+code-needed = Le bureau est verrouillé. Envoyez les six chiffres que montre votre application d'authentification. Votre message ou votre geste n'a rien fait : recommencez ensuite.
+code-set = <b>Le bureau demande un code.</b> Ouvrez une application d'authentification (Aegis, 2FAS, Google Authenticator…) et balayez cette image, ou entrez cette clé à la main :
+
+    <code>{ $secret }</code>
+
+    Envoyez ensuite les six chiffres que montre l'application. Ce message s'efface à l'ouverture du bureau.
+code-open = Le bureau est ouvert. Il se verrouille après { $hours ->
+    [one] une heure
+   *[other] { $hours } heures
+    } sans visite.
+code-wrong = Ce n'est pas le code que l'application montre maintenant. Attendez le suivant et envoyez ses six chiffres.
+code-wait = Trop de codes erronés. Réessayez dans 15 minutes. Téléphone perdu? Une personne responsable peut retirer l'ancienne clé : Équipe, votre nom, « Nouveau code ».
+button-reset-code = Nouveau code
+code-reset = C'est fait. { $name } devra configurer une application d'authentification à sa prochaine visite.

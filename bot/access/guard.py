@@ -1,27 +1,21 @@
-"""The guard before every handler: private chats only, the person known, the desk for coordinators only."""
+"""The guard before every handler: private chats only, the person known, the desk locked where it is."""
 
-from collections.abc import Callable, Coroutine
 from datetime import timedelta
-from typing import Any
 
 from telegram import Chat, MessageEntity, Update
 from telegram.error import RetryAfter, TelegramError
 from telegram.ext import ApplicationHandlerStop, TypeHandler
 
-from bot.callbacks.base import Tap
+from bot.access.desk_lock import lock
 from bot.context import Context
 from bot.delivery.retry_policy import seconds_asked
 from bot.texts.catalogue import our_language
-from bot.ui import keyboards, reply
 from bot.updates.inbox import sender_of
 from data.db.base import utc_now
-from data.interests import ownership
 from data.outbox import failures, tracked_messages
 from data.outbox import store as outbox
 from data.people import store as people
 from data.people.views import PersonView
-
-Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
 def guard() -> TypeHandler[Update, Context, None]:
@@ -58,6 +52,7 @@ async def let_in(update: Update, context: Context) -> None:
         context.person = met.view
     else:
         context.person, context.left_draft = await context.db.run(people.meet_person, user.id, hint, *leaves)
+    await lock(context)
     tapped = update.callback_query and update.callback_query.message
     if tapped and context.person.coordinator_id is not None:
         await context.db.run(tracked_messages.leave_message, context.person.id, tapped.message_id)
@@ -116,36 +111,3 @@ async def answer_group(update: Update, context: Context) -> None:
         await update.effective_chat.send_message(words("group-private", bot=context.bot.username))
     except TelegramError:
         return
-
-
-def coordinators_only(handle: Handle) -> Handle:
-    """A handler that anybody else meets as if it weren't there."""
-
-    async def checked(update: Update, context: Context) -> None:
-        if context.person.coordinator_id is None:
-            context.parts.counts["not for them"] += 1
-            if update.callback_query:
-                await update.callback_query.answer(context.words.plain("not-for-you"), show_alert=True)
-            elif update.effective_message:
-                home = keyboards.only_home(context.words)
-                await update.effective_message.reply_text(
-                    context.words.plain("not-for-you"), reply_markup=home
-                )
-            return
-        await handle(update, context)
-
-    return checked
-
-
-def cases_only(tap: type[Tap], handle: Handle) -> Handle:
-    """A coordinator's button about a case; it does nothing for the officer whose own interest that is."""
-
-    async def checked(update: Update, context: Context) -> None:
-        data = update.callback_query.data if update.callback_query else None
-        interest_id = int(getattr(tap.unpack(data), "interest", 0))
-        if interest_id and await context.db.run(ownership.is_own, context.person.id, interest_id):
-            await reply.alert(update, context.words.plain("own-interest-barred"))
-            return
-        await handle(update, context)
-
-    return coordinators_only(checked)

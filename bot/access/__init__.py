@@ -1,0 +1,1 @@
+"""Who may do what: the guard before every handler, the desk, its lock."""

@@ -1,0 +1,112 @@
+"""The desk's lock: after some hours without a visit a coordinator is asked for a one-time code.
+
+Until it is typed they are like any officer: `context.person` has no coordinator's id.
+"""
+
+import contextlib
+import re
+from dataclasses import replace
+from datetime import timedelta
+from io import BytesIO
+
+import segno
+from telegram import Message, Update
+from telegram.constants import ParseMode
+from telegram.error import TelegramError
+from telegram.ext import ApplicationHandlerStop, MessageHandler
+
+from bot.context import Context
+from bot.routing import WRITTEN, typed
+from bot.ui import reply
+from bot.ui.keyboards import only_desk, only_home
+from data.db.base import utc_now
+from data.team import second_factor
+from data.team.second_factor import Checked
+
+CODE = re.compile(r"\s*(\d{3})\s?(\d{3})\s*")
+QR_SCALE = 6
+"""Pixels a module."""
+
+
+def opened_for(context: Context) -> timedelta:
+    """How long the desk stays open without a visit; zero where no code is asked for."""
+    return timedelta(hours=context.parts.settings.second_factor_hours)
+
+
+async def lock(context: Context) -> None:
+    """Lock the desk of a coordinator who wasn't there for so long, or have it stay open."""
+    person, limit = context.person, opened_for(context)
+    if person.coordinator_id is None or not limit:
+        return
+    left = person.desk_open_until - utc_now() if person.desk_open_until else timedelta(0)
+    if left <= timedelta(0):
+        context.locked_coordinator = person.coordinator_id
+        context.person = replace(person, coordinator_id=None)
+    elif left < limit - second_factor.EXTENDED_AFTER:
+        await context.db.run(second_factor.stay_open, person.coordinator_id, limit)
+
+
+def on_code() -> MessageHandler[Context, None]:
+    """What a coordinator writes to a locked desk: the code, or nothing that goes anywhere."""
+    return MessageHandler(WRITTEN, take_code)
+
+
+async def take_code(update: Update, context: Context) -> None:
+    """Open the desk with the right code; a message that is no code is to be sent again afterwards."""
+    locked = context.locked_coordinator
+    if locked is None:
+        return
+    found = CODE.fullmatch(typed(update))
+    if found is None:
+        await ask_code(update, context)
+        raise ApplicationHandlerStop
+    code = found[1] + found[2]
+    checked = await context.db.run(second_factor.check_code, locked, code, opened_for(context))
+    await delete_key(update, context, locked, checked)
+    buttons = only_desk(context.words) if checked is Checked.OPEN else only_home(context.words)
+    hours = context.parts.settings.second_factor_hours
+    await reply.show(update, context.words(f"code-{checked}", hours=hours), buttons)
+    raise ApplicationHandlerStop
+
+
+async def delete_key(update: Update, context: Context, locked: int, checked: Checked) -> None:
+    """Take the typed code, and the message that shows the key, out of the chat."""
+    with contextlib.suppress(TelegramError):
+        if update.effective_message:
+            await update.effective_message.delete()
+    shown = await context.db.run(second_factor.take_shown, locked) if checked is Checked.OPEN else None
+    with contextlib.suppress(TelegramError):
+        if shown and update.effective_chat:
+            await context.bot.delete_message(update.effective_chat.id, shown)
+
+
+async def ask_code(update: Update, context: Context) -> None:
+    """Ask for the code; at the first visit show the key to enter into an authenticator app."""
+    locked = context.locked_coordinator or 0
+    key = await context.db.run(second_factor.new_key, locked)
+    if key is None:
+        if update.callback_query:
+            await reply.alert(update, context.words.plain("code-needed"))
+        else:
+            await reply.show(update, context.words("code-needed"), only_home(context.words))
+        return
+    sent = await show_key(update, context, key)
+    if sent:
+        await context.db.run(second_factor.note_shown, locked, sent.message_id)
+
+
+async def show_key(update: Update, context: Context, key: str) -> Message | None:
+    """The key as a QR code and as text, to be typed where the app is on the same phone."""
+    await reply.note(update, "")
+    picture = BytesIO()
+    name = update.effective_user.full_name if update.effective_user else "coordinator"
+    address = second_factor.address_of(key, name, context.bot.username)
+    segno.make(address, error="m", micro=False).save(picture, kind="png", scale=QR_SCALE, border=4)
+    if update.effective_chat is None:
+        return None
+    return await update.effective_chat.send_photo(
+        picture.getvalue(),
+        caption=context.words("code-set", secret=key),
+        parse_mode=ParseMode.HTML,
+        protect_content=True,
+    )

@@ -1,0 +1,31 @@
+"""What stands in the chats of coordinators who are erased, until it is erased too."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session, col, delete, select
+
+from data.models.privacy import LeftMessage
+
+AT_ONCE = 10
+"""Messages erased in a round: Telegram takes about one a second in a chat."""
+
+
+@dataclass(frozen=True)
+class Left:
+    """One of them."""
+
+    id: int
+    chat_id: int
+    message_id: int
+    language: str | None
+
+
+def list_next(session: Session) -> list[Left]:
+    """The oldest ones."""
+    query = select(LeftMessage).order_by(col(LeftMessage.id)).limit(AT_ONCE)
+    return [Left(row.id or 0, row.chat_id, row.message_id, row.language) for row in session.exec(query)]
+
+
+def mark_done(session: Session, left_id: int) -> None:
+    """It is gone, or Telegram lets no bot erase it."""
+    session.exec(delete(LeftMessage).where(col(LeftMessage.id) == left_id))

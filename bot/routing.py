@@ -1,15 +1,19 @@
 """How a feature says what it answers to: commands in new messages, taps, typed text."""
 
 from collections.abc import Callable, Coroutine, Iterable, Mapping
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler, filters
 
-from bot.callbacks.base import VERSION, Tap
+from bot.callbacks.base import VERSION, StaleTap, Tap
 from bot.context import Context
 
+T = TypeVar("T", bound=Tap)
 Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
+TapAction = Callable[[Update, Context, Tap], Coroutine[Any, Any, None]]
+Check = Callable[[Update, Context, Tap | None], Coroutine[Any, Any, bool]]
+"""Whether somebody may do what a command (None) or a tap asks for."""
 Handlers = list[BaseHandler[Any, Context, Any]]
 NEW = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
 TYPED = NEW & filters.TEXT & ~filters.COMMAND
@@ -27,23 +31,28 @@ def on_command(name: str, handle: Handle) -> CommandHandler[Context, None]:
 class TapHandler(BaseHandler[Update, Context, None]):
     """Taps by the beginning of their data, found at once however many kinds there are."""
 
-    def __init__(self, table: Mapping[str, tuple[type[Tap], Handle]]) -> None:
+    def __init__(self, table: Mapping[str, tuple[type[Tap], TapAction]]) -> None:
         super().__init__(never)
         self.table = dict(table)
 
-    def check_update(self, update: object) -> Handle | None:
-        """Who takes this tap; one that can't be unpacked falls to the fallback."""
+    def check_update(self, update: object) -> tuple[TapAction, Tap] | None:
+        """The action and the unpacked tap; None for one that can't be unpacked."""
         query = update.callback_query if isinstance(update, Update) else None
-        if query is None or not isinstance(query.data, str):
+        found = self.table.get(str(query.data).partition(":")[0]) if query else None
+        if query is None or found is None:
             return None
-        tap, handle = self.table.get(query.data.partition(":")[0], (None, None))
-        return handle if tap and tap.fits(query.data) else None
+        kind, action = found
+        try:
+            return action, kind.unpack(query.data)
+        except StaleTap:
+            return None
 
     async def handle_update(
         self, update: Update, application: Any, check_result: object, context: Context
     ) -> None:
-        """Let them."""
-        await cast(Handle, check_result)(update, context)
+        """Call the action with the tap."""
+        action, tap = cast(tuple[TapAction, Tap], check_result)
+        await action(update, context, tap)
 
 
 async def never(_update: Update, _context: Context) -> None:
@@ -51,9 +60,48 @@ async def never(_update: Update, _context: Context) -> None:
     raise AssertionError
 
 
-def on_tap(tap: type[Tap], handle: Handle) -> TapHandler:
-    """A button of this kind."""
-    return TapHandler({VERSION + tap.prefix: (tap, handle)})
+def on_tap(
+    kind: type[T], action: Callable[[Update, Context, T], Coroutine[Any, Any, None]] | Handle
+) -> TapHandler:
+    """A button of this kind. The action gets the tap as third argument where the tap has fields."""
+    call = cast(Callable[..., Coroutine[Any, Any, None]], action)
+    has_fields = bool(kind.__match_args__)
+
+    async def act(update: Update, context: Context, tap: Tap) -> None:
+        await (call(update, context, tap) if has_fields else call(update, context))
+
+    return TapHandler({VERSION + kind.prefix: (kind, act)})
+
+
+def guarded(check: Check, handlers: Handlers) -> Handlers:
+    """The same commands and taps, each acting only if `check` says so; `check` tells the person if not."""
+    return [guard_one(check, handler) for handler in handlers]
+
+
+def guard_one(check: Check, handler: BaseHandler[Any, Context, Any]) -> BaseHandler[Any, Context, Any]:
+    """One of them."""
+    if isinstance(handler, TapHandler):
+        return TapHandler(
+            {key: (kind, guard_tap(check, action)) for key, (kind, action) in handler.table.items()}
+        )
+    action = handler.callback
+
+    async def act(update: Update, context: Context) -> None:
+        if await check(update, context, None):
+            await action(update, context)
+
+    handler.callback = act
+    return handler
+
+
+def guard_tap(check: Check, action: TapAction) -> TapAction:
+    """A tap's action behind a check."""
+
+    async def act(update: Update, context: Context, tap: Tap) -> None:
+        if await check(update, context, tap):
+            await action(update, context, tap)
+
+    return act
 
 
 def together(handlers: Iterable[BaseHandler[Any, Context, Any]]) -> Handlers:
@@ -66,11 +114,6 @@ def together(handlers: Iterable[BaseHandler[Any, Context, Any]]) -> Handlers:
         else:
             others.append(handler)
     return [taps, *others]
-
-
-def tapped(update: Update) -> str | None:
-    """The callback data of a tap."""
-    return update.callback_query.data if update.callback_query else None
 
 
 def typed(update: Update) -> str:

@@ -1,47 +1,64 @@
-"""The desk is for coordinators, and locked until they typed their code where one is asked for."""
+"""Who may use what: the desk is for coordinators, and locked until they typed their code where one is asked
+for; nobody handles their own interest."""
 
 from telegram import Update
 
 from bot.access.desk_lock import ask_code
 from bot.callbacks.base import Tap
 from bot.context import Context
-from bot.routing import Handle
+from bot.routing import Handlers, guarded
 from bot.ui import keyboards, reply
 from data.interests import ownership
+from data.people import coordinators
 
 
-def coordinators_only(handle: Handle) -> Handle:
-    """A handler for coordinators. Others are told that it isn't for them, and that is counted; a coordinator
-    whose desk is locked is asked for the code."""
-
-    async def checked(update: Update, context: Context) -> None:
-        if context.locked_coordinator is not None:
-            await ask_code(update, context)
-            return
-        if context.person.coordinator_id is None:
-            context.parts.counts["not for them"] += 1
-            if update.callback_query:
-                await update.callback_query.answer(context.words.plain("not-for-you"), show_alert=True)
-            elif update.effective_message:
-                home = keyboards.only_home(context.words)
-                await update.effective_message.reply_text(
-                    context.words.plain("not-for-you"), reply_markup=home
-                )
-            return
-        await handle(update, context)
-
-    return checked
+def for_coordinators(handlers: Handlers) -> Handlers:
+    """Commands and taps for coordinators; anybody else is told that they aren't for them."""
+    return guarded(is_coordinator, handlers)
 
 
-def cases_only(tap: type[Tap], handle: Handle) -> Handle:
-    """A coordinator's button about a case; it does nothing for the officer whose own interest that is."""
+def for_leads(handlers: Handlers) -> Handlers:
+    """The same for coordinators who lead."""
+    return guarded(is_lead, handlers)
 
-    async def checked(update: Update, context: Context) -> None:
-        data = update.callback_query.data if update.callback_query else None
-        interest_id = int(getattr(tap.unpack(data), "interest", 0))
-        if interest_id and await context.db.run(ownership.is_own, context.person.id, interest_id):
-            await reply.alert(update, context.words.plain("own-interest-barred"))
-            return
-        await handle(update, context)
 
-    return coordinators_only(checked)
+def for_cases(handlers: Handlers) -> Handlers:
+    """Coordinators' buttons about a case; they do nothing for the officer whose own interest that is."""
+    return guarded(may_handle, handlers)
+
+
+async def is_coordinator(update: Update, context: Context, _tap: Tap | None) -> bool:
+    """Others are told, and counted; a coordinator whose desk is locked is asked for the code."""
+    if context.locked_coordinator is not None:
+        await ask_code(update, context)
+        return False
+    if context.person.coordinator_id is not None:
+        return True
+    context.parts.counts["not for them"] += 1
+    refusal = context.words.plain("not-for-you")
+    if update.callback_query:
+        await reply.alert(update, refusal)
+    elif update.effective_message:
+        await update.effective_message.reply_text(refusal, reply_markup=keyboards.only_home(context.words))
+    return False
+
+
+async def is_lead(update: Update, context: Context, tap: Tap | None) -> bool:
+    """Coordinators who don't lead are told so."""
+    if not await is_coordinator(update, context, tap):
+        return False
+    if await context.db.run(coordinators.is_lead, context.person.coordinator_id or 0):
+        return True
+    await reply.alert(update, context.words.plain("leads-only"))
+    return False
+
+
+async def may_handle(update: Update, context: Context, tap: Tap | None) -> bool:
+    """An officer who coordinates leaves their own interest to a colleague."""
+    if not await is_coordinator(update, context, tap):
+        return False
+    interest_id = int(getattr(tap, "interest", 0))
+    if interest_id and await context.db.run(ownership.is_own, context.person.id, interest_id):
+        await reply.alert(update, context.words.plain("own-interest-barred"))
+        return False
+    return True

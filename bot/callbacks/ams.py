@@ -1,118 +1,76 @@
 """The buttons around one's AMS: progress, conditions, plan."""
 
-from dataclasses import dataclass
-from typing import ClassVar
-
 from bot.callbacks.base import Tap
 
 
-@dataclass(frozen=True)
-class OpenAms(Tap):
-    prefix: ClassVar[str] = "ah"
+class OpenAms(Tap, prefix="ah"): ...
 
 
-@dataclass(frozen=True)
-class OpenStages(Tap):
-    prefix: ClassVar[str] = "am"
+class OpenStages(Tap, prefix="am"): ...
 
 
-@dataclass(frozen=True)
-class OpenStage(Tap):
-    prefix: ClassVar[str] = "av"
+class OpenStage(Tap, prefix="av"):
     stage: str
 
 
-@dataclass(frozen=True)
-class OpenAmsPicture(Tap):
-    prefix: ClassVar[str] = "ag"
+class OpenAmsPicture(Tap, prefix="ag"): ...
 
 
-@dataclass(frozen=True)
-class ShareProgress(Tap):
+class ShareProgress(Tap, prefix="as"):
     """Show one's progress to the coordinators: 1, or no longer: 0."""
 
-    prefix: ClassVar[str] = "as"
     shared: int
 
 
-@dataclass(frozen=True)
-class CheckConditions(Tap):
+class CheckConditions(Tap, prefix="ac"):
     """`answers` is a letter for each condition answered so far, '-' for none. Nothing is stored."""
 
-    prefix: ClassVar[str] = "ac"
     answers: str
 
 
-@dataclass(frozen=True)
-class UseConditions(Tap):
+class UseConditions(Tap, prefix="au"):
     """Take what was answered into one's registration."""
 
-    prefix: ClassVar[str] = "au"
     answers: str
 
 
-@dataclass(frozen=True)
-class OpenPlan(Tap):
-    prefix: ClassVar[str] = "ap"
+class OpenPlan(Tap, prefix="ap"): ...
 
 
-@dataclass(frozen=True)
-class AskDate(Tap):
-    prefix: ClassVar[str] = "ad"
+class AskDate(Tap, prefix="ad"): ...
 
 
-@dataclass(frozen=True)
-class NoDate(Tap):
+class NoDate(Tap, prefix="an"):
     """No date yet."""
 
-    prefix: ClassVar[str] = "an"
 
-
-@dataclass(frozen=True)
-class OpenGroup(Tap):
-    prefix: ClassVar[str] = "ax"
+class OpenGroup(Tap, prefix="ax"):
     group: str
 
 
-@dataclass(frozen=True)
-class TickTask(Tap):
-    prefix: ClassVar[str] = "ak"
+class TickTask(Tap, prefix="ak"):
     code: str
 
 
-@dataclass(frozen=True)
-class OpenReminders(Tap):
-    prefix: ClassVar[str] = "ar"
+class OpenReminders(Tap, prefix="ar"): ...
 
 
-@dataclass(frozen=True)
-class SetHour(Tap):
-    prefix: ClassVar[str] = "ao"
+class SetHour(Tap, prefix="ao"):
     hour: int
 
 
-@dataclass(frozen=True)
-class SetZone(Tap):
-    prefix: ClassVar[str] = "az"
+class SetZone(Tap, prefix="az"):
     zone: str
 
 
-@dataclass(frozen=True)
-class AskZone(Tap):
-    prefix: ClassVar[str] = "aj"
+class AskZone(Tap, prefix="aj"): ...
 
 
-@dataclass(frozen=True)
-class PausePlan(Tap):
-    prefix: ClassVar[str] = "aq"
+class PausePlan(Tap, prefix="aq"):
     paused: int
 
 
-@dataclass(frozen=True)
-class SnoozePlan(Tap):
-    prefix: ClassVar[str] = "aw"
+class SnoozePlan(Tap, prefix="aw"): ...
 
 
-@dataclass(frozen=True)
-class SendCalendar(Tap):
-    prefix: ClassVar[str] = "ai"
+class SendCalendar(Tap, prefix="ai"): ...

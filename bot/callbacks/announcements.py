@@ -1,42 +1,28 @@
 """The buttons around announcements, and those by which officers choose what they get."""
 
-from dataclasses import dataclass
-from typing import ClassVar
-
 from bot.callbacks.base import Tap
 
 
-@dataclass(frozen=True)
-class BeginAnnouncement(Tap):
-    prefix: ClassVar[str] = "nb"
+class BeginAnnouncement(Tap, prefix="nb"): ...
 
 
-@dataclass(frozen=True)
-class SendAnnouncement(Tap):
+class SendAnnouncement(Tap, prefix="ns"):
     """Send the draft to so many people; if there are others now, they are counted again first."""
 
-    prefix: ClassVar[str] = "ns"
     draft: int
     count: int
 
 
-@dataclass(frozen=True)
-class StopAnnouncement(Tap):
-    prefix: ClassVar[str] = "nx"
+class StopAnnouncement(Tap, prefix="nx"):
     announcement: int
 
 
-@dataclass(frozen=True)
-class OpenNews(Tap):
+class OpenNews(Tap, prefix="nn"):
     """What an officer gets."""
 
-    prefix: ClassVar[str] = "nn"
 
-
-@dataclass(frozen=True)
-class SetNews(Tap):
+class SetNews(Tap, prefix="nw"):
     """Announcements about one's own interests, and to everybody: 1 for yes, 0 for no."""
 
-    prefix: ClassVar[str] = "nw"
     own: int
     everybody: int

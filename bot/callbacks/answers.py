@@ -1,45 +1,30 @@
 """The buttons under questions and their answers."""
 
-from dataclasses import dataclass
-from typing import ClassVar
-
 from bot.callbacks.base import Tap
 
 
-@dataclass(frozen=True)
-class OpenAsk(Tap):
-    prefix: ClassVar[str] = "q"
+class OpenAsk(Tap, prefix="q"): ...
 
 
-@dataclass(frozen=True)
-class NoneOfThese(Tap):
-    prefix: ClassVar[str] = "n"
+class NoneOfThese(Tap, prefix="n"):
     question: int
 
 
-@dataclass(frozen=True)
-class AnswerHelped(Tap):
-    prefix: ClassVar[str] = "y"
+class AnswerHelped(Tap, prefix="y"):
     question: int
 
 
-@dataclass(frozen=True)
-class AnswerFailed(Tap):
-    prefix: ClassVar[str] = "no"
+class AnswerFailed(Tap, prefix="no"):
     question: int
 
 
-@dataclass(frozen=True)
-class KeepQuestion(Tap):
+class KeepQuestion(Tap, prefix="kq"):
     """`keep` is 1 to keep what is left without personal data, 0 to keep nothing."""
 
-    prefix: ClassVar[str] = "kq"
     question: int
     keep: int
 
 
-@dataclass(frozen=True)
-class GiveReason(Tap):
-    prefix: ClassVar[str] = "w"
+class GiveReason(Tap, prefix="w"):
     question: int
     reason: str

@@ -5,7 +5,7 @@ foreign button and raises StaleTap.
 """
 
 from dataclasses import dataclass
-from typing import ClassVar, Self
+from typing import ClassVar, Self, dataclass_transform
 
 VERSION = "1"
 LARGEST_NUMBER = 2**31 - 1
@@ -24,12 +24,16 @@ def number(part: str) -> int:
     return value
 
 
-@dataclass(frozen=True)
+@dataclass_transform(frozen_default=True)
 class Tap:
-    """One kind of button."""
+    """One kind of button: `class OpenEntry(Tap, prefix="e")` and a field, number or text, for each part."""
 
     prefix: ClassVar[str] = ""
-    __match_args__: ClassVar[tuple[str, ...]]
+    __match_args__: ClassVar[tuple[str, ...]] = ()
+
+    def __init_subclass__(cls, *, prefix: str) -> None:
+        cls.prefix = prefix
+        dataclass(frozen=True)(cls)
 
     def pack(self) -> str:
         """The callback data."""
@@ -53,12 +57,3 @@ class Tap:
             )
         except ValueError as error:
             raise StaleTap from error
-
-    @classmethod
-    def fits(cls, data: object) -> bool:
-        """Whether this data is a tap of this kind."""
-        try:
-            cls.unpack(str(data))
-        except StaleTap:
-            return False
-        return True

@@ -1,265 +1,189 @@
 """The buttons of the desk, and those by which officers and coordinators write to each other."""
 
-from dataclasses import dataclass
-from typing import ClassVar
-
 from bot.callbacks.base import Tap
 
 
-@dataclass(frozen=True)
-class OpenQueue(Tap):
-    prefix: ClassVar[str] = "dq"
+class OpenQueue(Tap, prefix="dq"):
     page: int
 
 
-@dataclass(frozen=True)
-class OpenOwnFiles(Tap):
+class OpenOwnFiles(Tap, prefix="do"):
     """My files, those that wait for me first."""
 
-    prefix: ClassVar[str] = "do"
     page: int
 
 
-@dataclass(frozen=True)
-class ClaimListed(Tap):
+class ClaimListed(Tap, prefix="db"):
     """Claim a file in the list; the list stays."""
 
-    prefix: ClassVar[str] = "db"
     interest: int
     page: int
 
 
-@dataclass(frozen=True)
-class OpenNext(Tap):
+class OpenNext(Tap, prefix="dv"):
     """The file that waits after this one."""
 
-    prefix: ClassVar[str] = "dv"
     interest: int
 
 
-@dataclass(frozen=True)
-class OpenFileBelow(Tap):
+class OpenFileBelow(Tap, prefix="du"):
     """A file in a message of its own: the one with this button goes on showing what it shows."""
 
-    prefix: ClassVar[str] = "du"
     interest: int
 
 
-@dataclass(frozen=True)
-class OpenFile(Tap):
-    prefix: ClassVar[str] = "df"
+class OpenFile(Tap, prefix="df"):
     interest: int
 
 
-@dataclass(frozen=True)
-class ClaimFile(Tap):
-    prefix: ClassVar[str] = "dc"
+class ClaimFile(Tap, prefix="dc"):
     interest: int
 
 
-@dataclass(frozen=True)
-class ReleaseFile(Tap):
-    prefix: ClassVar[str] = "dr"
+class ReleaseFile(Tap, prefix="dr"):
     interest: int
 
 
-@dataclass(frozen=True)
-class ChooseColleague(Tap):
+class ChooseColleague(Tap, prefix="da"):
     """Whom to give a file to; interest 0 means all my files."""
 
-    prefix: ClassVar[str] = "da"
     interest: int
 
 
-@dataclass(frozen=True)
-class AssignFile(Tap):
+class AssignFile(Tap, prefix="dg"):
     """Give a file, or with interest 0 all of mine, to a colleague."""
 
-    prefix: ClassVar[str] = "dg"
     interest: int
     coordinator: int
 
 
-@dataclass(frozen=True)
-class ChooseStage(Tap):
-    prefix: ClassVar[str] = "ds"
+class ChooseStage(Tap, prefix="ds"):
     interest: int
 
 
-@dataclass(frozen=True)
-class PreviewStage(Tap):
+class PreviewStage(Tap, prefix="dp"):
     """Show what the officer will be told about a move from one stage to another."""
 
-    prefix: ClassVar[str] = "dp"
     interest: int
     come_from: str
     to: str
 
 
-@dataclass(frozen=True)
-class AddLine(Tap):
-    prefix: ClassVar[str] = "dl"
+class AddLine(Tap, prefix="dl"):
     interest: int
     come_from: str
     to: str
 
 
-@dataclass(frozen=True)
-class MoveFile(Tap):
+class MoveFile(Tap, prefix="dm"):
     """Do it; `quoted` is 1 where the message quotes the line to add."""
 
-    prefix: ClassVar[str] = "dm"
     interest: int
     come_from: str
     to: str
     quoted: int
 
 
-@dataclass(frozen=True)
-class OpenHistory(Tap):
-    prefix: ClassVar[str] = "dh"
+class OpenHistory(Tap, prefix="dh"):
     interest: int
 
 
-@dataclass(frozen=True)
-class OpenLetters(Tap):
+class OpenLetters(Tap, prefix="dy"):
     """`page` counts from the oldest, 0; -1 is the latest."""
 
-    prefix: ClassVar[str] = "dy"
     interest: int
     page: int
 
 
-@dataclass(frozen=True)
-class ShowAsSent(Tap):
+class ShowAsSent(Tap, prefix="dz"):
     """The pictures, files and long texts of a page of the conversation."""
 
-    prefix: ClassVar[str] = "dz"
     interest: int
     page: int
 
 
-@dataclass(frozen=True)
-class WriteLetter(Tap):
+class WriteLetter(Tap, prefix="dw"):
     """A coordinator writes to the officer of a file."""
 
-    prefix: ClassVar[str] = "dw"
     interest: int
 
 
-@dataclass(frozen=True)
-class WriteNote(Tap):
-    prefix: ClassVar[str] = "dn"
+class WriteNote(Tap, prefix="dn"):
     interest: int
 
 
-@dataclass(frozen=True)
-class WriteToDesk(Tap):
+class WriteToDesk(Tap, prefix="iw"):
     """An officer writes to the coordinators about their own interest."""
 
-    prefix: ClassVar[str] = "iw"
     interest: int
 
 
-@dataclass(frozen=True)
-class SendToDesk(Tap):
+class SendToDesk(Tap, prefix="is"):
     """The message that this one quotes was meant for the coordinator."""
 
-    prefix: ClassVar[str] = "is"
     interest: int
 
 
-@dataclass(frozen=True)
-class AskBot(Tap):
+class AskBot(Tap, prefix="ia"):
     """The message that this one quotes was meant for the bot."""
 
-    prefix: ClassVar[str] = "ia"
 
-
-@dataclass(frozen=True)
-class OpenDesk(Tap):
+class OpenDesk(Tap, prefix="dk"):
     """Everything a coordinator can do."""
 
-    prefix: ClassVar[str] = "dk"
+
+class OpenFind(Tap, prefix="di"): ...
 
 
-@dataclass(frozen=True)
-class OpenFind(Tap):
-    prefix: ClassVar[str] = "di"
+class OpenStats(Tap, prefix="dt"): ...
 
 
-@dataclass(frozen=True)
-class OpenStats(Tap):
-    prefix: ClassVar[str] = "dt"
+class OpenExport(Tap, prefix="dx"): ...
 
 
-@dataclass(frozen=True)
-class OpenExport(Tap):
-    prefix: ClassVar[str] = "dx"
-
-
-@dataclass(frozen=True)
-class SendExport(Tap):
+class SendExport(Tap, prefix="de"):
     """`kind` is xlsx or csv."""
 
-    prefix: ClassVar[str] = "de"
     kind: str
 
 
-@dataclass(frozen=True)
-class OpenDigest(Tap):
-    prefix: ClassVar[str] = "dd"
+class OpenDigest(Tap, prefix="dd"): ...
 
 
-@dataclass(frozen=True)
-class SetDigest(Tap):
+class SetDigest(Tap, prefix="dj"):
     """The hour of the morning digest; -1 for none."""
 
-    prefix: ClassVar[str] = "dj"
     hour: int
 
 
-@dataclass(frozen=True)
-class OpenIdentity(Tap):
+class OpenIdentity(Tap, prefix="ji"):
     """What is known of who the officer of a file is."""
 
-    prefix: ClassVar[str] = "ji"
     interest: int
 
 
-@dataclass(frozen=True)
-class MarkVerified(Tap):
+class MarkVerified(Tap, prefix="jv"):
     """`how` is one of data.interests.identity.How."""
 
-    prefix: ClassVar[str] = "jv"
     interest: int
     how: str
 
 
-@dataclass(frozen=True)
-class WithdrawVerified(Tap):
-    prefix: ClassVar[str] = "jw"
+class WithdrawVerified(Tap, prefix="jw"):
     interest: int
 
 
-@dataclass(frozen=True)
-class AskBlock(Tap):
+class AskBlock(Tap, prefix="jb"):
     """The reason for blocking comes next."""
 
-    prefix: ClassVar[str] = "jb"
     interest: int
 
 
-@dataclass(frozen=True)
-class AskUnblock(Tap):
+class AskUnblock(Tap, prefix="ju"):
     """The reason for lifting the block comes next."""
 
-    prefix: ClassVar[str] = "ju"
     interest: int
 
 
-@dataclass(frozen=True)
-class OpenBlocked(Tap):
+class OpenBlocked(Tap, prefix="jl"):
     """All blocked officers, for leads."""
-
-    prefix: ClassVar[str] = "jl"

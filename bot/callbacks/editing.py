@@ -1,128 +1,89 @@
 """The buttons by which coordinators keep the entries true."""
 
-from dataclasses import dataclass
-from typing import ClassVar
-
 from bot.callbacks.base import Tap
 
 
-@dataclass(frozen=True)
-class OpenContents(Tap):
-    prefix: ClassVar[str] = "ke"
+class OpenContents(Tap, prefix="ke"): ...
 
 
-@dataclass(frozen=True)
-class FindContent(Tap):
-    prefix: ClassVar[str] = "kf"
+class FindContent(Tap, prefix="kf"): ...
 
 
-@dataclass(frozen=True)
-class ListOverdue(Tap):
-    prefix: ClassVar[str] = "ko"
+class ListOverdue(Tap, prefix="ko"): ...
 
 
-@dataclass(frozen=True)
-class ListProposed(Tap):
-    prefix: ClassVar[str] = "kp"
+class ListProposed(Tap, prefix="kp"): ...
 
 
-@dataclass(frozen=True)
-class ListConflicts(Tap):
-    prefix: ClassVar[str] = "kc"
+class ListConflicts(Tap, prefix="kc"): ...
 
 
-@dataclass(frozen=True)
-class OpenContent(Tap):
+class OpenContent(Tap, prefix="kx"):
     """An entry as officers see it, in one language."""
 
-    prefix: ClassVar[str] = "kx"
     code: str
     language: str
 
 
-@dataclass(frozen=True)
-class VerifyContent(Tap):
-    prefix: ClassVar[str] = "kv"
+class VerifyContent(Tap, prefix="kv"):
     code: str
 
 
-@dataclass(frozen=True)
-class ChooseField(Tap):
-    prefix: ClassVar[str] = "kh"
+class ChooseField(Tap, prefix="kh"):
     code: str
     language: str
 
 
-@dataclass(frozen=True)
-class EditField(Tap):
-    prefix: ClassVar[str] = "kd"
+class EditField(Tap, prefix="kd"):
     code: str
     field: str
 
 
-@dataclass(frozen=True)
-class SaveField(Tap):
+class SaveField(Tap, prefix="ks"):
     """Propose the text that this message quotes."""
 
-    prefix: ClassVar[str] = "ks"
     code: str
     field: str
 
 
-@dataclass(frozen=True)
-class ListHistory(Tap):
+class ListHistory(Tap, prefix="kl"):
     """All that was changed in an entry; `-` for the latest changes of all."""
 
-    prefix: ClassVar[str] = "kl"
     code: str
 
 
-@dataclass(frozen=True)
-class OpenRevision(Tap):
+class OpenRevision(Tap, prefix="kr"):
     """A change; with a language, the whole entry after it as officers will see it."""
 
-    prefix: ClassVar[str] = "kr"
     revision: int
     language: str
 
 
-@dataclass(frozen=True)
-class DecideRevision(Tap):
-    prefix: ClassVar[str] = "ka"
+class DecideRevision(Tap, prefix="ka"):
     revision: int
     approve: int
 
 
-@dataclass(frozen=True)
-class RestoreRevision(Tap):
-    prefix: ClassVar[str] = "kz"
+class RestoreRevision(Tap, prefix="kz"):
     revision: int
 
 
-@dataclass(frozen=True)
-class OpenConflict(Tap):
-    prefix: ClassVar[str] = "kn"
+class OpenConflict(Tap, prefix="kn"):
     code: str
 
 
-@dataclass(frozen=True)
-class SettleConflict(Tap):
+class SettleConflict(Tap, prefix="kt"):
     """`take_file` is 1 for the files' version, 0 for the coordinators'."""
 
-    prefix: ClassVar[str] = "kt"
     code: str
     take_file: int
 
 
-@dataclass(frozen=True)
-class AskWithdrawContent(Tap):
+class AskWithdrawContent(Tap, prefix="kw"):
     """Whether an entry that was made here shall be no more."""
 
-    prefix: ClassVar[str] = "kw"
     code: str
 
 
-@dataclass(frozen=True)
-class WithdrawContent(Tap):
-    prefix: ClassVar[str] = "ky"
+class WithdrawContent(Tap, prefix="ky"):
     code: str

@@ -1,66 +1,45 @@
 """The buttons of a form in progress."""
 
-from dataclasses import dataclass
-from typing import ClassVar
-
 from bot.callbacks.base import Tap
 
 
-@dataclass(frozen=True)
-class PickAnswer(Tap):
-    prefix: ClassVar[str] = "p"
+class PickAnswer(Tap, prefix="p"):
     draft: int
     step: str
     value: str
 
 
-@dataclass(frozen=True)
-class ToggleAnswer(Tap):
-    prefix: ClassVar[str] = "g"
+class ToggleAnswer(Tap, prefix="g"):
     draft: int
     step: str
     value: str
 
 
-@dataclass(frozen=True)
-class FinishStep(Tap):
-    prefix: ClassVar[str] = "d"
+class FinishStep(Tap, prefix="d"):
     draft: int
     step: str
 
 
-@dataclass(frozen=True)
-class SkipStep(Tap):
-    prefix: ClassVar[str] = "s"
+class SkipStep(Tap, prefix="s"):
     draft: int
     step: str
 
 
-@dataclass(frozen=True)
-class StepBack(Tap):
-    prefix: ClassVar[str] = "bk"
+class StepBack(Tap, prefix="bk"):
     draft: int
 
 
-@dataclass(frozen=True)
-class ChangeStep(Tap):
-    prefix: ClassVar[str] = "c"
+class ChangeStep(Tap, prefix="c"):
     draft: int
     step: str
 
 
-@dataclass(frozen=True)
-class SendForm(Tap):
-    prefix: ClassVar[str] = "sd"
+class SendForm(Tap, prefix="sd"):
     draft: int
 
 
-@dataclass(frozen=True)
-class CancelForm(Tap):
-    prefix: ClassVar[str] = "x"
+class CancelForm(Tap, prefix="x"):
     draft: int
 
 
-@dataclass(frozen=True)
-class ResumeForm(Tap):
-    prefix: ClassVar[str] = "r"
+class ResumeForm(Tap, prefix="r"): ...

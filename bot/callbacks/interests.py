@@ -1,54 +1,35 @@
 """The buttons around an officer's interests."""
 
-from dataclasses import dataclass
-from typing import ClassVar
-
 from bot.callbacks.base import Tap
 
 
-@dataclass(frozen=True)
-class BeginInterest(Tap):
+class BeginInterest(Tap, prefix="b"):
     """`code` is the mission or role the button stood on, or '-'."""
 
-    prefix: ClassVar[str] = "b"
     code: str
 
 
-@dataclass(frozen=True)
-class BeginDetails(Tap):
-    prefix: ClassVar[str] = "bd"
+class BeginDetails(Tap, prefix="bd"): ...
 
 
-@dataclass(frozen=True)
-class OpenMyFile(Tap):
-    prefix: ClassVar[str] = "f"
+class OpenMyFile(Tap, prefix="f"): ...
 
 
-@dataclass(frozen=True)
-class OpenInterest(Tap):
-    prefix: ClassVar[str] = "fi"
+class OpenInterest(Tap, prefix="fi"):
     interest: int
 
 
-@dataclass(frozen=True)
-class ChangeInterest(Tap):
-    prefix: ClassVar[str] = "fc"
+class ChangeInterest(Tap, prefix="fc"):
     interest: int
 
 
-@dataclass(frozen=True)
-class RenewInterest(Tap):
-    prefix: ClassVar[str] = "ir"
+class RenewInterest(Tap, prefix="ir"):
     interest: int
 
 
-@dataclass(frozen=True)
-class AskWithdraw(Tap):
-    prefix: ClassVar[str] = "fw"
+class AskWithdraw(Tap, prefix="fw"):
     interest: int
 
 
-@dataclass(frozen=True)
-class WithdrawInterest(Tap):
-    prefix: ClassVar[str] = "fx"
+class WithdrawInterest(Tap, prefix="fx"):
     interest: int

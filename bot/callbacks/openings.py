@@ -1,90 +1,65 @@
 """The buttons around openings."""
 
-from dataclasses import dataclass
-from typing import ClassVar
-
 from bot.callbacks.base import Tap
 
 
-@dataclass(frozen=True)
-class OpenOpenings(Tap):
-    prefix: ClassVar[str] = "os"
+class OpenOpenings(Tap, prefix="os"): ...
 
 
-@dataclass(frozen=True)
-class BeginOpening(Tap):
-    prefix: ClassVar[str] = "ob"
+class BeginOpening(Tap, prefix="ob"): ...
 
 
-@dataclass(frozen=True)
-class OpenOpening(Tap):
+class OpenOpening(Tap, prefix="oo"):
     """`fresh` is 1 where the message that the button stands on must stay: a tally goes on counting."""
 
-    prefix: ClassVar[str] = "oo"
     opening: int
     fresh: int
 
 
-@dataclass(frozen=True)
-class ListLeftOut(Tap):
+class ListLeftOut(Tap, prefix="ol"):
     """Who doesn't fit, and why."""
 
-    prefix: ClassVar[str] = "ol"
     opening: int
     page: int
 
 
-@dataclass(frozen=True)
-class PreviewInvitation(Tap):
+class PreviewInvitation(Tap, prefix="op"):
     """Show what so many officers would be asked."""
 
-    prefix: ClassVar[str] = "op"
     opening: int
     count: int
 
 
-@dataclass(frozen=True)
-class SendInvitations(Tap):
+class SendInvitations(Tap, prefix="oi"):
     """Ask so many; `last` is the interest of the last one whose name was shown."""
 
-    prefix: ClassVar[str] = "oi"
     opening: int
     count: int
     last: int
 
 
-@dataclass(frozen=True)
-class OpenTally(Tap):
-    prefix: ClassVar[str] = "ot"
+class OpenTally(Tap, prefix="ot"):
     opening: int
 
 
-@dataclass(frozen=True)
-class AskClose(Tap):
-    prefix: ClassVar[str] = "oc"
+class AskClose(Tap, prefix="oc"):
     opening: int
 
 
-@dataclass(frozen=True)
-class CloseOpening(Tap):
+class CloseOpening(Tap, prefix="ox"):
     """Tell those who weren't selected, and close."""
 
-    prefix: ClassVar[str] = "ox"
     opening: int
 
 
-@dataclass(frozen=True)
-class WaiveTelling(Tap):
+class WaiveTelling(Tap, prefix="ow"):
     """Close without telling them; the reason comes next."""
 
-    prefix: ClassVar[str] = "ow"
     opening: int
 
 
-@dataclass(frozen=True)
-class AnswerInvitation(Tap):
+class AnswerInvitation(Tap, prefix="oa"):
     """An officer's yes, no or later."""
 
-    prefix: ClassVar[str] = "oa"
     invitation: int
     answer: str

@@ -1,142 +1,97 @@
 """The buttons of practice: quiz, rehearsals, driving."""
 
-from dataclasses import dataclass
-from typing import ClassVar
-
 from bot.callbacks.base import Tap
 
 
-@dataclass(frozen=True)
-class OpenQuiz(Tap):
-    prefix: ClassVar[str] = "z"
+class OpenQuiz(Tap, prefix="z"): ...
 
 
-@dataclass(frozen=True)
-class BeginQuiz(Tap):
+class BeginQuiz(Tap, prefix="zb"):
     """`kind` is a stage, or one of data.quizzes' other sets."""
 
-    prefix: ClassVar[str] = "zb"
     kind: str
 
 
-@dataclass(frozen=True)
-class NextQuestion(Tap):
+class NextQuestion(Tap, prefix="zn"):
     """The question at `place` of the set, asked once; -1 asks the open one again, should it be far above."""
 
-    prefix: ClassVar[str] = "zn"
     place: int
 
 
-@dataclass(frozen=True)
-class StopQuiz(Tap):
-    prefix: ClassVar[str] = "zx"
+class StopQuiz(Tap, prefix="zx"): ...
 
 
-@dataclass(frozen=True)
-class SetDaily(Tap):
-    prefix: ClassVar[str] = "zd"
+class SetDaily(Tap, prefix="zd"):
     daily: int
 
 
-@dataclass(frozen=True)
-class OpenRehearsals(Tap):
-    prefix: ClassVar[str] = "h"
+class OpenRehearsals(Tap, prefix="h"): ...
 
 
-@dataclass(frozen=True)
-class ListRehearsals(Tap):
-    prefix: ClassVar[str] = "hl"
+class ListRehearsals(Tap, prefix="hl"):
     skill: str
     language: str
 
 
-@dataclass(frozen=True)
-class OpenExercise(Tap):
-    prefix: ClassVar[str] = "ho"
+class OpenExercise(Tap, prefix="ho"):
     code: str
 
 
-@dataclass(frozen=True)
-class BeginExercise(Tap):
-    prefix: ClassVar[str] = "hb"
+class BeginExercise(Tap, prefix="hb"):
     code: str
 
 
-@dataclass(frozen=True)
-class AnswerReading(Tap):
-    prefix: ClassVar[str] = "ha"
+class AnswerReading(Tap, prefix="ha"):
     rehearsal: int
     place: int
     option: int
 
 
-@dataclass(frozen=True)
-class TickPoint(Tap):
-    prefix: ClassVar[str] = "ht"
+class TickPoint(Tap, prefix="ht"):
     rehearsal: int
     point: int
 
 
-@dataclass(frozen=True)
-class ShowModel(Tap):
-    prefix: ClassVar[str] = "hm"
+class ShowModel(Tap, prefix="hm"):
     rehearsal: int
 
 
-@dataclass(frozen=True)
-class FinishRehearsal(Tap):
-    prefix: ClassVar[str] = "hf"
+class FinishRehearsal(Tap, prefix="hf"):
     rehearsal: int
 
 
-@dataclass(frozen=True)
-class GiveUp(Tap):
+class GiveUp(Tap, prefix="hg"):
     """Leave a rehearsal without a result."""
 
-    prefix: ClassVar[str] = "hg"
     rehearsal: int
 
 
-@dataclass(frozen=True)
-class SendAnswer(Tap):
+class SendAnswer(Tap, prefix="hv"):
     """Send one's answer to an interview question to a coordinator."""
 
-    prefix: ClassVar[str] = "hv"
     code: str
 
 
-@dataclass(frozen=True)
-class OpenDriving(Tap):
-    prefix: ClassVar[str] = "v"
+class OpenDriving(Tap, prefix="v"): ...
 
 
-@dataclass(frozen=True)
-class OpenDiagram(Tap):
-    prefix: ClassVar[str] = "vd"
+class OpenDiagram(Tap, prefix="vd"):
     name: str
 
 
-@dataclass(frozen=True)
-class BeginAttempt(Tap):
-    prefix: ClassVar[str] = "vb"
+class BeginAttempt(Tap, prefix="vb"): ...
 
 
-@dataclass(frozen=True)
-class ToggleFault(Tap):
+class ToggleFault(Tap, prefix="vt"):
     """`faults` has a bit for each fault ticked."""
 
-    prefix: ClassVar[str] = "vt"
     seconds: int
     faults: int
 
 
-@dataclass(frozen=True)
-class SaveAttempt(Tap):
-    prefix: ClassVar[str] = "vs"
+class SaveAttempt(Tap, prefix="vs"):
     seconds: int
     faults: int
 
 
-@dataclass(frozen=True)
-class OpenCurve(Tap):
-    prefix: ClassVar[str] = "vc"
+class OpenCurve(Tap, prefix="vc"): ...

@@ -1,26 +1,15 @@
 """The buttons around the data that are kept about a person."""
 
-from dataclasses import dataclass
-from typing import ClassVar
-
 from bot.callbacks.base import Tap
 
 
-@dataclass(frozen=True)
-class OpenPrivacy(Tap):
-    prefix: ClassVar[str] = "pv"
+class OpenPrivacy(Tap, prefix="pv"): ...
 
 
-@dataclass(frozen=True)
-class AskForget(Tap):
-    prefix: ClassVar[str] = "ef"
+class AskForget(Tap, prefix="ef"): ...
 
 
-@dataclass(frozen=True)
-class ForgetMe(Tap):
-    prefix: ClassVar[str] = "ex"
+class ForgetMe(Tap, prefix="ex"): ...
 
 
-@dataclass(frozen=True)
-class TakeMyData(Tap):
-    prefix: ClassVar[str] = "ed"
+class TakeMyData(Tap, prefix="ed"): ...

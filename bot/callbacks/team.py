@@ -1,66 +1,45 @@
 """The buttons by which leads look after the team."""
 
-from dataclasses import dataclass
-from typing import ClassVar
-
 from bot.callbacks.base import Tap
 
 
-@dataclass(frozen=True)
-class OpenTeam(Tap):
-    prefix: ClassVar[str] = "tl"
+class OpenTeam(Tap, prefix="tl"): ...
 
 
-@dataclass(frozen=True)
-class InviteColleague(Tap):
-    prefix: ClassVar[str] = "ti"
+class InviteColleague(Tap, prefix="ti"): ...
 
 
-@dataclass(frozen=True)
-class OpenColleague(Tap):
-    prefix: ClassVar[str] = "to"
+class OpenColleague(Tap, prefix="to"):
     coordinator: int
 
 
-@dataclass(frozen=True)
-class SetLead(Tap):
-    prefix: ClassVar[str] = "ts"
+class SetLead(Tap, prefix="ts"):
     coordinator: int
     lead: int
 
 
-@dataclass(frozen=True)
-class AskRemove(Tap):
-    prefix: ClassVar[str] = "ta"
+class AskRemove(Tap, prefix="ta"):
     coordinator: int
 
 
-@dataclass(frozen=True)
-class RemoveColleague(Tap):
-    prefix: ClassVar[str] = "tr"
+class RemoveColleague(Tap, prefix="tr"):
     coordinator: int
 
 
-@dataclass(frozen=True)
-class OpenLog(Tap):
+class OpenLog(Tap, prefix="tg"):
     """The audit log."""
 
-    prefix: ClassVar[str] = "tg"
     page: int
 
 
-@dataclass(frozen=True)
-class DecideRequest(Tap):
+class DecideRequest(Tap, prefix="tq"):
     """Approve (1) or decline (0) what a colleague asked for."""
 
-    prefix: ClassVar[str] = "tq"
     approval: int
     approve: int
 
 
-@dataclass(frozen=True)
-class ResetCode(Tap):
+class ResetCode(Tap, prefix="tc"):
     """Take the key for one-time codes away."""
 
-    prefix: ClassVar[str] = "tc"
     coordinator: int

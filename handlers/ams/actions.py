@@ -12,7 +12,7 @@ from bot.callbacks.ams import (
     UseConditions,
 )
 from bot.context import Context
-from bot.routing import Handlers, on_command, on_tap, tapped
+from bot.routing import Handlers, on_command, on_tap
 from bot.ui.drawing import Picture
 from bot.ui.reply import note, show
 from data.ams import conditions
@@ -37,8 +37,8 @@ def handlers() -> Handlers:
     ]
 
 
-async def check(update: Update, context: Context) -> None:
-    answers = CheckConditions.unpack(tapped(update)).answers.strip("-")
+async def check(update: Update, context: Context, tap: CheckConditions) -> None:
+    answers = tap.answers.strip("-")
     answers = answers if conditions.is_valid(answers) else ""
     if len(answers) < len(conditions.CONDITIONS):
         html = screens.condition_text(len(answers), context.words)
@@ -48,9 +48,9 @@ async def check(update: Update, context: Context) -> None:
         await show(update, html, screens.conditions_keyboard(answers, context.words))
 
 
-async def use(update: Update, context: Context) -> None:
+async def use(update: Update, context: Context, tap: UseConditions) -> None:
     """Into the profile that goes with every interest."""
-    answers, user = UseConditions.unpack(tapped(update)).answers, update.effective_user
+    answers, user = tap.answers, update.effective_user
     if not conditions.is_valid(answers) or len(answers) < len(conditions.CONDITIONS) or user is None:
         return
     kept = (context.person.id, user.full_name, user.username, conditions.told(answers))
@@ -78,9 +78,9 @@ async def open_stages(update: Update, context: Context) -> None:
     await show(update, context.words("stages-head"), screens.stages(context.words))
 
 
-async def open_stage(update: Update, context: Context) -> None:
+async def open_stage(update: Update, context: Context, tap: OpenStage) -> None:
     """What happens, how long, what counts, what goes wrong, how to practise, what is uncertain."""
-    code = OpenStage.unpack(tapped(update)).stage
+    code = tap.stage
     if code not in screens.STAGE_ENTRIES:
         await open_stages(update, context)
         return
@@ -101,9 +101,8 @@ async def open_picture(update: Update, context: Context) -> None:
     await show(update, html, screens.progress_keyboard(shown, context.words), fresh=True)
 
 
-async def share(update: Update, context: Context) -> None:
+async def share(update: Update, context: Context, tap: ShareProgress) -> None:
     """The coordinators' cards change at once."""
-    tap = ShareProgress.unpack(tapped(update))
     zone = context.parts.settings.time_zone
     await context.db.run(ams_progress.share_progress, context.person.id, zone, bool(tap.shared))
     await open_ams(update, context)

@@ -3,7 +3,7 @@
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop, MessageHandler
 
-from bot.access.permissions import coordinators_only
+from bot.access.permissions import for_coordinators
 from bot.callbacks.announcements import (
     BeginAnnouncement,
     OpenNews,
@@ -13,7 +13,7 @@ from bot.callbacks.announcements import (
 )
 from bot.context import Context
 from bot.room import Sent
-from bot.routing import TYPED, Handlers, on_command, on_tap, tapped, typed
+from bot.routing import TYPED, Handlers, on_command, on_tap, typed
 from bot.ui import keyboards
 from bot.ui.reply import note, show
 from data.announcements import store as announcements
@@ -36,10 +36,14 @@ STOP_WORDS = {"stop", "arret", "arreter", "unsubscribe", "desabonner"}
 
 def handlers() -> Handlers:
     return [
-        on_command("announce", coordinators_only(begin)),
-        on_tap(BeginAnnouncement, coordinators_only(begin)),
-        on_tap(SendAnnouncement, coordinators_only(send)),
-        on_tap(StopAnnouncement, coordinators_only(stop)),
+        *for_coordinators(
+            [
+                on_command("announce", begin),
+                on_tap(BeginAnnouncement, begin),
+                on_tap(SendAnnouncement, send),
+                on_tap(StopAnnouncement, stop),
+            ]
+        ),
         on_tap(OpenNews, open_news),
         on_tap(SetNews, set_news),
     ]
@@ -70,9 +74,8 @@ async def preview(update: Update, context: Context, draft: DraftView, toast: str
     await show(update, html, screens.confirm(draft.id, count, words), toast=toast)
 
 
-async def send(update: Update, context: Context) -> None:
+async def send(update: Update, context: Context, tap: SendAnnouncement) -> None:
     """Once: a second tap finds the draft gone."""
-    tap = SendAnnouncement.unpack(tapped(update))
     draft = await check(update, context, tap.draft)
     if draft is None:
         return
@@ -116,9 +119,8 @@ async def ask_lead(update: Update, context: Context, draft: DraftView, announced
         await show(update, words("approval-asked"), keyboards.only_desk(words))
 
 
-async def stop(update: Update, context: Context) -> None:
+async def stop(update: Update, context: Context, tap: StopAnnouncement) -> None:
     """How far it came is told by the message itself."""
-    tap = StopAnnouncement.unpack(tapped(update))
     done = await context.db.run(announcements.stop_announcement, tap.announcement)
     text = "announcement-stopped" if done else "announcement-was-done"
     await note(update, context.words.plain(text))
@@ -135,8 +137,7 @@ async def open_news(update: Update, context: Context) -> None:
     await show(update, html, screens.news_keyboard(*chosen, context.words))
 
 
-async def set_news(update: Update, context: Context) -> None:
-    tap = SetNews.unpack(tapped(update))
+async def set_news(update: Update, context: Context, tap: SetNews) -> None:
     await context.db.run(announcements.set_news, context.person.id, bool(tap.own), bool(tap.everybody))
     await open_news(update, context)
 

@@ -9,7 +9,7 @@ from telegram.ext import MessageHandler
 from bot.callbacks.answers import NoneOfThese, OpenAsk
 from bot.callbacks.desk import AskBot
 from bot.context import Context
-from bot.routing import TYPED, Handlers, on_command, on_tap, tapped, typed
+from bot.routing import TYPED, Handlers, on_command, on_tap, typed
 from bot.ui import keyboards
 from bot.ui.reply import quoted_message, show
 from data.answers import question_log
@@ -172,7 +172,6 @@ async def offer_coordinator(update: Update, context: Context, codes: list[str]) 
     await show(update, html, screens.stray(titles, context.words))
 
 
-async def refuse_choices(update: Update, context: Context) -> None:
-    tap = NoneOfThese.unpack(tapped(update))
+async def refuse_choices(update: Update, context: Context, tap: NoneOfThese) -> None:
     await context.db.run(question_log.mark_refused, context.person.id, tap.question)
     await show(update, context.words("ask-none-of-these"), screens.no_answer(context.words))

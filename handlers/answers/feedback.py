@@ -7,7 +7,7 @@ from telegram.error import BadRequest
 
 from bot.callbacks.answers import AnswerFailed, AnswerHelped, GiveReason, KeepQuestion
 from bot.context import Context
-from bot.routing import Handlers, on_tap, tapped
+from bot.routing import Handlers, on_tap
 from bot.ui import keyboards
 from bot.ui.reply import alert, quoted_message, show
 from data.answers import question_log
@@ -26,9 +26,8 @@ def handlers() -> Handlers:
     ]
 
 
-async def mark_helped(update: Update, context: Context) -> None:
+async def mark_helped(update: Update, context: Context, tap: AnswerHelped) -> None:
     """Thank, and take the question's buttons away."""
-    tap = AnswerHelped.unpack(tapped(update))
     code = await context.db.run(question_log.mark_helped, context.person.id, tap.question)
     card = await context.library.read(entries.read_entry, code or "", context.language)
     if card is None or update.callback_query is None:
@@ -41,9 +40,8 @@ async def mark_helped(update: Update, context: Context) -> None:
         )
 
 
-async def ask_why(update: Update, context: Context) -> None:
+async def ask_why(update: Update, context: Context, tap: AnswerFailed) -> None:
     """The reasons under the answer, which stays to be read."""
-    tap = AnswerFailed.unpack(tapped(update))
     code = await context.db.run(question_log.find_answered, context.person.id, tap.question)
     if code is None or update.callback_query is None:
         await alert(update, context.words.plain("question-gone"))
@@ -54,9 +52,8 @@ async def ask_why(update: Update, context: Context) -> None:
         await update.callback_query.edit_message_reply_markup(keyboard)
 
 
-async def mark_wrong(update: Update, context: Context) -> None:
+async def mark_wrong(update: Update, context: Context, tap: GiveReason) -> None:
     """Keep the question, which the answer quotes, with the reason; then the ways on."""
-    tap = GiveReason.unpack(tapped(update))
     asked = quoted_message(update)
     text = asked.text if asked and asked.text else ""
     record = (context.person.id, tap.question, tap.reason, text)
@@ -68,9 +65,9 @@ async def mark_wrong(update: Update, context: Context) -> None:
         await ask_to_keep(update, context, tap.question, text, asked.message_id)
 
 
-async def settle_question(update: Update, context: Context) -> None:
+async def settle_question(update: Update, context: Context, tap: KeepQuestion) -> None:
     """Keep what is left of the question that the tapped message quotes, or don't."""
-    tap, asked = KeepQuestion.unpack(tapped(update)), quoted_message(update)
+    tap, asked = tap, quoted_message(update)
     text = (asked.text or "") if tap.keep and asked else ""
     kept = await context.db.run(question_log.keep_text, context.person.id, tap.question, text)
     text = context.words("question-kept" if kept else "question-not-kept")

@@ -4,7 +4,7 @@ from telegram import Update
 
 from bot.callbacks.browse import OpenEntry, OpenListOf, OpenMissions, OpenTopic
 from bot.context import Context
-from bot.routing import Handlers, on_command, on_tap, tapped
+from bot.routing import Handlers, on_command, on_tap
 from bot.ui import keyboards
 from bot.ui.reply import show
 from data.entries import queries as entries
@@ -29,8 +29,8 @@ async def list_missions(update: Update, context: Context) -> None:
     await show_missions(update, context, OpenMissions("current", 0))
 
 
-async def open_missions(update: Update, context: Context) -> None:
-    await show_missions(update, context, OpenMissions.unpack(tapped(update)))
+async def open_missions(update: Update, context: Context, tap: OpenMissions) -> None:
+    await show_missions(update, context, tap)
 
 
 async def show_missions(update: Update, context: Context, tap: OpenMissions) -> None:
@@ -43,8 +43,8 @@ async def list_roles(update: Update, context: Context) -> None:
     await show_topic(update, context, OpenTopic("roles", 0))
 
 
-async def open_topic(update: Update, context: Context) -> None:
-    await show_topic(update, context, OpenTopic.unpack(tapped(update)))
+async def open_topic(update: Update, context: Context, tap: OpenTopic) -> None:
+    await show_topic(update, context, tap)
 
 
 async def show_topic(update: Update, context: Context, tap: OpenTopic) -> None:
@@ -53,8 +53,8 @@ async def show_topic(update: Update, context: Context, tap: OpenTopic) -> None:
     await show_page(update, context, topic, page)
 
 
-async def open_list_of(update: Update, context: Context) -> None:
-    code = OpenListOf.unpack(tapped(update)).code
+async def open_list_of(update: Update, context: Context, tap: OpenListOf) -> None:
+    code = tap.code
     found = await context.library.read(entries.get_page_of, code, context.language)
     if found is None:
         await show(update, context.words("entry-gone"), keyboards.only_home(context.words))
@@ -62,8 +62,7 @@ async def open_list_of(update: Update, context: Context) -> None:
     await show_page(update, context, *found)
 
 
-async def open_entry(update: Update, context: Context) -> None:
-    tap = OpenEntry.unpack(tapped(update))
+async def open_entry(update: Update, context: Context, tap: OpenEntry) -> None:
     card = await browse_show.open_entry(context, tap.code)
     if card is None:
         await show(update, context.words("entry-gone"), keyboards.only_home(context.words))

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from bot.access.permissions import cases_only
+from bot.access.permissions import for_cases
 from bot.callbacks.desk import (
     AddLine,
     AssignFile,
@@ -19,7 +19,7 @@ from bot.callbacks.desk import (
 )
 from bot.context import Context
 from bot.room import Prompted
-from bot.routing import Handlers, on_tap, tapped, typed
+from bot.routing import Handlers, on_tap, typed
 from bot.ui import keyboards
 from bot.ui.reply import quoted_message, show
 from data.cases import store as officer_files
@@ -40,43 +40,42 @@ LONGEST_LINE = 1500
 
 
 def handlers() -> Handlers:
-    return [
-        on_tap(OpenFile, cases_only(OpenFile, open_file)),
-        on_tap(OpenFileBelow, cases_only(OpenFileBelow, open_file_below)),
-        on_tap(OpenHistory, cases_only(OpenHistory, open_history)),
-        on_tap(OpenLetters, cases_only(OpenLetters, open_letters)),
-        on_tap(ClaimFile, cases_only(ClaimFile, claim_file)),
-        on_tap(ReleaseFile, cases_only(ReleaseFile, release_file)),
-        on_tap(ChooseColleague, cases_only(ChooseColleague, choose_colleague)),
-        on_tap(AssignFile, cases_only(AssignFile, assign_file)),
-        on_tap(ChooseStage, cases_only(ChooseStage, choose_stage)),
-        on_tap(PreviewStage, cases_only(PreviewStage, preview)),
-        on_tap(AddLine, cases_only(AddLine, ask_line)),
-        on_tap(MoveFile, cases_only(MoveFile, move)),
-    ]
+    return for_cases(
+        [
+            on_tap(OpenFile, open_file),
+            on_tap(OpenFileBelow, open_file_below),
+            on_tap(OpenHistory, open_history),
+            on_tap(OpenLetters, open_letters),
+            on_tap(ClaimFile, claim_file),
+            on_tap(ReleaseFile, release_file),
+            on_tap(ChooseColleague, choose_colleague),
+            on_tap(AssignFile, assign_file),
+            on_tap(ChooseStage, choose_stage),
+            on_tap(PreviewStage, preview),
+            on_tap(AddLine, ask_line),
+            on_tap(MoveFile, move),
+        ]
+    )
 
 
-async def open_file(update: Update, context: Context) -> None:
-    tap = OpenFile.unpack(tapped(update))
+async def open_file(update: Update, context: Context, tap: OpenFile) -> None:
     await show_file(update, context, tap.interest)
 
 
-async def open_file_below(update: Update, context: Context) -> None:
-    tap = OpenFileBelow.unpack(tapped(update))
+async def open_file_below(update: Update, context: Context, tap: OpenFileBelow) -> None:
     await show_file(update, context, tap.interest, fresh=True)
 
 
-async def open_history(update: Update, context: Context) -> None:
+async def open_history(update: Update, context: Context, tap: OpenHistory) -> None:
     """All that happened, the latest last."""
-    tap, words = OpenHistory.unpack(tapped(update)), context.words
+    tap, words = tap, context.words
     lines = await open_case(context, officer_files.list_history, tap.interest, ALL_HISTORY)
     keyboard = keyboards.only_file(tap.interest, words)
     await show_about(update, context, tap.interest, screens.whole_history(lines, words), keyboard)
 
 
-async def open_letters(update: Update, context: Context) -> None:
+async def open_letters(update: Update, context: Context, tap: OpenLetters) -> None:
     """All that was written about a file, notes too, a page at a time."""
-    tap = OpenLetters.unpack(tapped(update))
     page = await open_case(context, letters.get_page, tap.interest, tap.page)
     keyboard = letters_screens.letters(page, tap.interest, context.words)
     await show_about(
@@ -84,23 +83,20 @@ async def open_letters(update: Update, context: Context) -> None:
     )
 
 
-async def claim_file(update: Update, context: Context) -> None:
+async def claim_file(update: Update, context: Context, tap: ClaimFile) -> None:
     """Exclusive: the one who is first has it, everybody else learns who that is."""
-    tap = ClaimFile.unpack(tapped(update))
     won = await context.db.run(officer_files.claim_interest, *context.acting, tap.interest)
     await show_file(update, context, tap.interest, context.words.plain("claim-won" if won else "claim-lost"))
 
 
-async def release_file(update: Update, context: Context) -> None:
-    tap = ReleaseFile.unpack(tapped(update))
+async def release_file(update: Update, context: Context, tap: ReleaseFile) -> None:
     done = await context.db.run(officer_files.release_interest, *context.acting, tap.interest)
     toast = context.words.plain("released" if done else "not-yours")
     await show_file(update, context, tap.interest, toast)
 
 
-async def choose_colleague(update: Update, context: Context) -> None:
+async def choose_colleague(update: Update, context: Context, tap: ChooseColleague) -> None:
     """Whom to give one file, or all of mine, to."""
-    tap = ChooseColleague.unpack(tapped(update))
     me = context.person.coordinator_id or 0
     count = await context.db.run(officer_files.count_own, me)
     people = await context.db.run(officer_files.list_colleagues, me) if tap.interest or count else []
@@ -113,8 +109,8 @@ async def choose_colleague(update: Update, context: Context) -> None:
         await show(update, context.words(text, count=count), keyboard)
 
 
-async def assign_file(update: Update, context: Context) -> None:
-    tap, words = AssignFile.unpack(tapped(update)), context.words
+async def assign_file(update: Update, context: Context, tap: AssignFile) -> None:
+    tap, words = tap, context.words
     if tap.interest:
         give = (*context.acting, tap.interest, tap.coordinator)
         done = await context.db.run(officer_files.assign_interest, *give)
@@ -128,8 +124,7 @@ def prompts_taken() -> dict[str, Prompted]:
     return {"line": take_line}
 
 
-async def choose_stage(update: Update, context: Context) -> None:
-    tap = ChooseStage.unpack(tapped(update))
+async def choose_stage(update: Update, context: Context, tap: ChooseStage) -> None:
     card = await open_case(context, interests.find_interest, tap.interest, context.language)
     if card is None or not MOVES[Stage(card.stage)]:
         await show_file(update, context, tap.interest)
@@ -138,14 +133,12 @@ async def choose_stage(update: Update, context: Context) -> None:
     await show_about(update, context, card.id, html, screens.stages(card, context.words))
 
 
-async def preview(update: Update, context: Context) -> None:
-    tap = PreviewStage.unpack(tapped(update))
+async def preview(update: Update, context: Context, tap: PreviewStage) -> None:
     await show_preview(update, context, tap.interest, tap.come_from, tap.to)
 
 
-async def ask_line(update: Update, context: Context) -> None:
+async def ask_line(update: Update, context: Context, tap: AddLine) -> None:
     """The coordinator's own words come next."""
-    tap = AddLine.unpack(tapped(update))
     waits_for = ("line", tap.interest, f"{tap.come_from}:{tap.to}")
     await context.db.run(prompts.open_prompt, context.person.id, *waits_for)
     keyboard = keyboards.only_file(tap.interest, context.words)
@@ -167,9 +160,9 @@ async def take_line(update: Update, context: Context, prompt: PromptView) -> Non
     await show_preview(update, context, prompt.interest_id or 0, come_from, to, line)
 
 
-async def move(update: Update, context: Context) -> None:
+async def move(update: Update, context: Context, tap: MoveFile) -> None:
     """Once: a second tap finds the file moved already."""
-    tap, quoted = MoveFile.unpack(tapped(update)), quoted_message(update)
+    tap, quoted = tap, quoted_message(update)
     line = quoted.text if tap.quoted and quoted else None
     done = await context.db.run(
         officer_files.move_interest, *context.acting, tap.interest, tap.come_from, tap.to, line

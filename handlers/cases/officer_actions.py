@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from bot.access.permissions import coordinators_only
+from bot.access.permissions import for_coordinators
 from bot.callbacks.desk import (
     AskBlock,
     AskUnblock,
@@ -13,7 +13,7 @@ from bot.callbacks.desk import (
 )
 from bot.context import Context
 from bot.room import Prompted
-from bot.routing import Handlers, on_tap, tapped, typed
+from bot.routing import Handlers, on_tap, typed
 from bot.ui import keyboards
 from bot.ui.reply import show
 from data.interests import blocks, identity
@@ -30,23 +30,25 @@ BLOCK, UNBLOCK = "desk_block", "desk_unblock"
 
 
 def handlers() -> Handlers:
-    return [
-        on_tap(OpenIdentity, coordinators_only(open_identity)),
-        on_tap(MarkVerified, coordinators_only(mark_verified)),
-        on_tap(WithdrawVerified, coordinators_only(withdraw)),
-        on_tap(AskBlock, coordinators_only(ask_block)),
-        on_tap(AskUnblock, coordinators_only(ask_unblock)),
-        on_tap(OpenBlocked, coordinators_only(open_blocked)),
-    ]
+    return for_coordinators(
+        [
+            on_tap(OpenIdentity, open_identity),
+            on_tap(MarkVerified, mark_verified),
+            on_tap(WithdrawVerified, withdraw),
+            on_tap(AskBlock, ask_block),
+            on_tap(AskUnblock, ask_unblock),
+            on_tap(OpenBlocked, open_blocked),
+        ]
+    )
 
 
 def prompts_taken() -> dict[str, Prompted]:
     return {BLOCK: take_reason, UNBLOCK: take_reason}
 
 
-async def open_identity(update: Update, context: Context) -> None:
+async def open_identity(update: Update, context: Context, tap: OpenIdentity) -> None:
     """How it was verified, and the ways to do so."""
-    tap, words = OpenIdentity.unpack(tapped(update)), context.words
+    tap, words = tap, context.words
     card = await open_case(context, interests.find_interest, tap.interest, context.language)
     if card is None:
         await show(update, words("file-gone"), keyboards.only_home(words))
@@ -55,26 +57,24 @@ async def open_identity(update: Update, context: Context) -> None:
     await show_about(update, context, card.id, html, officer_screens.identity_keyboard(card, words))
 
 
-async def mark_verified(update: Update, context: Context) -> None:
-    tap = MarkVerified.unpack(tapped(update))
+async def mark_verified(update: Update, context: Context, tap: MarkVerified) -> None:
     done = tap.how in set(How) and await context.db.run(
         identity.verify_officer, context.acting, tap.interest, How(tap.how)
     )
     await show_file(update, context, tap.interest, said(context, "verified", bool(done)))
 
 
-async def withdraw(update: Update, context: Context) -> None:
-    tap = WithdrawVerified.unpack(tapped(update))
+async def withdraw(update: Update, context: Context, tap: WithdrawVerified) -> None:
     done = await context.db.run(identity.withdraw_check, context.acting, tap.interest)
     await show_file(update, context, tap.interest, said(context, "unverified", done))
 
 
-async def ask_block(update: Update, context: Context) -> None:
-    await ask_reason(update, context, BLOCK, AskBlock.unpack(tapped(update)).interest)
+async def ask_block(update: Update, context: Context, tap: AskBlock) -> None:
+    await ask_reason(update, context, BLOCK, tap.interest)
 
 
-async def ask_unblock(update: Update, context: Context) -> None:
-    await ask_reason(update, context, UNBLOCK, AskUnblock.unpack(tapped(update)).interest)
+async def ask_unblock(update: Update, context: Context, tap: AskUnblock) -> None:
+    await ask_reason(update, context, UNBLOCK, tap.interest)
 
 
 async def ask_reason(update: Update, context: Context, kind: str, interest_id: int) -> None:

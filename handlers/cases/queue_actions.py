@@ -2,11 +2,11 @@
 
 from telegram import Update
 
-from bot.access.permissions import cases_only, coordinators_only
+from bot.access.permissions import for_cases, for_coordinators
 from bot.callbacks.desk import ClaimListed, OpenFind, OpenNext, OpenOwnFiles, OpenQueue
 from bot.context import Context
 from bot.room import Prompted
-from bot.routing import Handlers, on_command, on_tap, tapped, typed
+from bot.routing import Handlers, on_command, on_tap, typed
 from bot.ui import keyboards
 from bot.ui.reply import show
 from data.cases import queue
@@ -25,13 +25,21 @@ FOUND = 6
 
 def handlers() -> Handlers:
     return [
-        on_command("find", coordinators_only(find)),
-        on_tap(OpenFind, coordinators_only(ask_words)),
-        on_command("queue", coordinators_only(list_queue)),
-        on_tap(OpenQueue, coordinators_only(open_queue)),
-        on_tap(ClaimListed, cases_only(ClaimListed, claim_listed)),
-        on_tap(OpenOwnFiles, coordinators_only(open_own_files)),
-        on_tap(OpenNext, coordinators_only(open_next)),
+        *for_coordinators(
+            [
+                on_command("find", find),
+                on_tap(OpenFind, ask_words),
+                on_command("queue", list_queue),
+                on_tap(OpenQueue, open_queue),
+                on_tap(OpenOwnFiles, open_own_files),
+                on_tap(OpenNext, open_next),
+            ]
+        ),
+        *for_cases(
+            [
+                on_tap(ClaimListed, claim_listed),
+            ]
+        ),
     ]
 
 
@@ -69,8 +77,8 @@ async def list_queue(update: Update, context: Context) -> None:
     await show_queue(update, context, 0)
 
 
-async def open_queue(update: Update, context: Context) -> None:
-    await show_queue(update, context, OpenQueue.unpack(tapped(update)).page)
+async def open_queue(update: Update, context: Context, tap: OpenQueue) -> None:
+    await show_queue(update, context, tap.page)
 
 
 async def show_queue(update: Update, context: Context, number: int, toast: str | None = None) -> None:
@@ -87,25 +95,23 @@ async def keep_list(context: Context, page: QueuePage, message_id: int) -> None:
     )
 
 
-async def claim_listed(update: Update, context: Context) -> None:
+async def claim_listed(update: Update, context: Context, tap: ClaimListed) -> None:
     """One tap a file: the list stays, with the next one on top."""
-    tap = ClaimListed.unpack(tapped(update))
     claim = (context.person.id, context.person.coordinator_id or 0, tap.interest)
     won = await context.db.run(officer_files.claim_interest, *claim)
     await show_queue(update, context, tap.page, context.words.plain("claim-won" if won else "claim-lost"))
 
 
-async def open_own_files(update: Update, context: Context) -> None:
-    own = (context.language, context.person.coordinator_id or 0, OpenOwnFiles.unpack(tapped(update)).page)
+async def open_own_files(update: Update, context: Context, tap: OpenOwnFiles) -> None:
+    own = (context.language, context.person.coordinator_id or 0, tap.page)
     page = await context.db.run(queue.get_own_page, *own)
     keyboard = queue_screens.own_files_keyboard(page, context.words)
     shown = await show(update, queue_screens.own_files_text(page, context.words), keyboard)
     await keep_list(context, page, shown)
 
 
-async def open_next(update: Update, context: Context) -> None:
+async def open_next(update: Update, context: Context, tap: OpenNext) -> None:
     """My own that wait, then what nobody has; where there is nothing else, the file stays."""
-    tap = OpenNext.unpack(tapped(update))
     found = await context.db.run(queue.find_next, context.person.coordinator_id or 0, tap.interest)
     if found is None:
         await show_file(update, context, tap.interest, context.words.plain("nothing-waits"))

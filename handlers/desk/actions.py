@@ -2,21 +2,23 @@
 
 from telegram import Update
 
-from bot.access.permissions import coordinators_only
+from bot.access.permissions import for_coordinators
 from bot.callbacks.desk import OpenDesk, OpenDigest, SetDigest
 from bot.context import Context
-from bot.routing import Handlers, on_tap, tapped
+from bot.routing import Handlers, on_tap
 from bot.ui.reply import show
 from data.desk import digest
 from handlers.desk import screens
 
 
 def handlers() -> Handlers:
-    return [
-        on_tap(OpenDesk, coordinators_only(open_desk)),
-        on_tap(OpenDigest, coordinators_only(open_digest)),
-        on_tap(SetDigest, coordinators_only(set_digest)),
-    ]
+    return for_coordinators(
+        [
+            on_tap(OpenDesk, open_desk),
+            on_tap(OpenDigest, open_digest),
+            on_tap(SetDigest, set_digest),
+        ]
+    )
 
 
 async def open_desk(update: Update, context: Context) -> None:
@@ -30,8 +32,7 @@ async def open_digest(update: Update, context: Context) -> None:
     await show(update, html, screens.digest_hours(hour, words))
 
 
-async def set_digest(update: Update, context: Context) -> None:
-    tap = SetDigest.unpack(tapped(update))
+async def set_digest(update: Update, context: Context, tap: SetDigest) -> None:
     hour = tap.hour if tap.hour in digest.HOURS else None
     await context.db.run(digest.set_hour, context.person.coordinator_id or 0, hour)
     await open_digest(update, context)

@@ -4,7 +4,7 @@ import asyncio
 
 from telegram import Update
 
-from bot.access.permissions import coordinators_only
+from bot.access.permissions import for_coordinators
 from bot.callbacks.editing import (
     AskWithdrawContent,
     ChooseField,
@@ -22,7 +22,7 @@ from bot.callbacks.editing import (
 )
 from bot.context import Context
 from bot.room import Prompted
-from bot.routing import Handlers, on_command, on_tap, tapped, typed
+from bot.routing import Handlers, on_command, on_tap, typed
 from bot.ui.reply import quoted_message, show
 from data.editing import fields
 from data.editing import store as revisions
@@ -40,22 +40,24 @@ LISTED = 30
 
 
 def handlers() -> Handlers:
-    return [
-        on_command("content", coordinators_only(open_contents)),
-        on_tap(OpenContents, coordinators_only(open_contents)),
-        on_tap(FindContent, coordinators_only(ask_content)),
-        on_tap(ListOverdue, coordinators_only(list_overdue)),
-        on_tap(OpenContent, coordinators_only(open_content)),
-        on_tap(VerifyContent, coordinators_only(verify_content)),
-        on_tap(ChooseField, coordinators_only(choose_field)),
-        on_tap(EditField, coordinators_only(ask_field)),
-        on_tap(SaveField, coordinators_only(save_field)),
-        on_tap(AskWithdrawContent, coordinators_only(ask_withdraw)),
-        on_tap(WithdrawContent, coordinators_only(withdraw)),
-        on_tap(ListConflicts, coordinators_only(list_conflicts)),
-        on_tap(OpenConflict, coordinators_only(open_conflict)),
-        on_tap(SettleConflict, coordinators_only(settle_conflict)),
-    ]
+    return for_coordinators(
+        [
+            on_command("content", open_contents),
+            on_tap(OpenContents, open_contents),
+            on_tap(FindContent, ask_content),
+            on_tap(ListOverdue, list_overdue),
+            on_tap(OpenContent, open_content),
+            on_tap(VerifyContent, verify_content),
+            on_tap(ChooseField, choose_field),
+            on_tap(EditField, ask_field),
+            on_tap(SaveField, save_field),
+            on_tap(AskWithdrawContent, ask_withdraw),
+            on_tap(WithdrawContent, withdraw),
+            on_tap(ListConflicts, list_conflicts),
+            on_tap(OpenConflict, open_conflict),
+            on_tap(SettleConflict, settle_conflict),
+        ]
+    )
 
 
 def prompts_taken() -> dict[str, Prompted]:
@@ -91,8 +93,7 @@ async def list_overdue(update: Update, context: Context) -> None:
     await show(update, html, screens.titles(overdue[:LISTED], context.words))
 
 
-async def open_content(update: Update, context: Context) -> None:
-    tap = OpenContent.unpack(tapped(update))
+async def open_content(update: Update, context: Context, tap: OpenContent) -> None:
     await show_content(update, context, tap.code, tap.language)
 
 
@@ -112,9 +113,9 @@ async def show_content(
     await show(update, html, keyboard, toast=toast)
 
 
-async def verify_content(update: Update, context: Context) -> None:
+async def verify_content(update: Update, context: Context, tap: VerifyContent) -> None:
     """Somebody looked at the sources today: the date, and the next review in a year."""
-    code = VerifyContent.unpack(tapped(update)).code
+    code = tap.code
     raw = await context.db.run(revisions.find_raw, code)
     if raw:
         after = fields.verified(raw, today(context))
@@ -123,17 +124,15 @@ async def verify_content(update: Update, context: Context) -> None:
     await show_content(update, context, code, context.language, context.words.plain("content-verified"))
 
 
-async def choose_field(update: Update, context: Context) -> None:
-    tap = ChooseField.unpack(tapped(update))
+async def choose_field(update: Update, context: Context, tap: ChooseField) -> None:
     raw = await context.db.run(revisions.find_raw, tap.code)
     is_mission = bool(raw and raw.get("mission"))
     keyboard = screens.fields(tap.code, tap.language, is_mission, context.words)
     await show(update, context.words("content-fields"), keyboard)
 
 
-async def ask_field(update: Update, context: Context) -> None:
+async def ask_field(update: Update, context: Context, tap: EditField) -> None:
     """The new text comes next."""
-    tap = EditField.unpack(tapped(update))
     raw = await context.db.run(revisions.find_raw, tap.code)
     if raw is None:
         await show_content(update, context, tap.code, context.language)
@@ -165,8 +164,8 @@ async def preview_field(update: Update, context: Context, prompt: PromptView) ->
     await show(update, html, screens.save(code, field, words), quoting=True)
 
 
-async def save_field(update: Update, context: Context) -> None:
-    tap, quoted = SaveField.unpack(tapped(update)), quoted_message(update)
+async def save_field(update: Update, context: Context, tap: SaveField) -> None:
+    tap, quoted = tap, quoted_message(update)
     raw = await context.db.run(revisions.find_raw, tap.code)
     if raw is None or quoted is None or not quoted.text:
         await show_content(update, context, tap.code, context.language)
@@ -184,8 +183,8 @@ async def save_field(update: Update, context: Context) -> None:
     await show(update, html, revision_screens.revision_keyboard(done, context.words))
 
 
-async def ask_withdraw(update: Update, context: Context) -> None:
-    code = AskWithdrawContent.unpack(tapped(update)).code
+async def ask_withdraw(update: Update, context: Context, tap: AskWithdrawContent) -> None:
+    code = tap.code
     raw = await context.db.run(revisions.find_raw, code)
     if raw is None:
         await show_content(update, context, code, context.language)
@@ -195,8 +194,8 @@ async def ask_withdraw(update: Update, context: Context) -> None:
     await show(update, html, screens.withdraw(code, context.words))
 
 
-async def withdraw(update: Update, context: Context) -> None:
-    code = WithdrawContent.unpack(tapped(update)).code
+async def withdraw(update: Update, context: Context, tap: WithdrawContent) -> None:
+    code = tap.code
     done = await context.db.run(revisions.withdraw, *context.acting, code)
     if done is None:
         await show_content(update, context, code, context.language)
@@ -212,9 +211,9 @@ async def list_conflicts(update: Update, context: Context) -> None:
     await show(update, html, revision_screens.conflicts(titles, context.words))
 
 
-async def open_conflict(update: Update, context: Context) -> None:
+async def open_conflict(update: Update, context: Context, tap: OpenConflict) -> None:
     """Ours against the files'."""
-    code = OpenConflict.unpack(tapped(update)).code
+    code = tap.code
     ours = await context.db.run(revisions.find_raw, code)
     files = await context.db.run(importing.find_conflict, code)
     if ours is None or files is None:
@@ -225,7 +224,6 @@ async def open_conflict(update: Update, context: Context) -> None:
     await show(update, html, revision_screens.conflict(code, context.words))
 
 
-async def settle_conflict(update: Update, context: Context) -> None:
-    tap = SettleConflict.unpack(tapped(update))
+async def settle_conflict(update: Update, context: Context, tap: SettleConflict) -> None:
     await context.db.run(revisions.settle_conflict, context.person.id, tap.code, bool(tap.take_file))
     await list_conflicts(update, context)

@@ -2,10 +2,10 @@
 
 from telegram import Update
 
-from bot.access.permissions import coordinators_only
+from bot.access.permissions import for_coordinators
 from bot.callbacks.editing import DecideRevision, ListHistory, ListProposed, OpenRevision, RestoreRevision
 from bot.context import Context
-from bot.routing import Handlers, on_tap, tapped
+from bot.routing import Handlers, on_tap
 from bot.ui.reply import show
 from data.editing import store as revisions
 from data.editing.store import RevisionState, RevisionView
@@ -15,13 +15,15 @@ LISTED = 12
 
 
 def handlers() -> Handlers:
-    return [
-        on_tap(ListProposed, coordinators_only(list_proposed)),
-        on_tap(ListHistory, coordinators_only(list_history)),
-        on_tap(OpenRevision, coordinators_only(open_revision)),
-        on_tap(DecideRevision, coordinators_only(decide)),
-        on_tap(RestoreRevision, coordinators_only(restore)),
-    ]
+    return for_coordinators(
+        [
+            on_tap(ListProposed, list_proposed),
+            on_tap(ListHistory, list_history),
+            on_tap(OpenRevision, open_revision),
+            on_tap(DecideRevision, decide),
+            on_tap(RestoreRevision, restore),
+        ]
+    )
 
 
 async def list_proposed(update: Update, context: Context) -> None:
@@ -30,16 +32,15 @@ async def list_proposed(update: Update, context: Context) -> None:
     await show(update, html, revision_screens.revisions_keyboard(shown, context.words))
 
 
-async def list_history(update: Update, context: Context) -> None:
-    code = ListHistory.unpack(tapped(update)).code
+async def list_history(update: Update, context: Context, tap: ListHistory) -> None:
+    code = tap.code
     is_of_all = code == screens.ALL
     shown = await context.db.run(revisions.list_revisions, None if is_of_all else code, None, LISTED)
     html = revision_screens.revisions_text(shown, "latest" if is_of_all else "history", context.words)
     await show(update, html, revision_screens.revisions_keyboard(shown, context.words))
 
 
-async def open_revision(update: Update, context: Context) -> None:
-    tap = OpenRevision.unpack(tapped(update))
+async def open_revision(update: Update, context: Context, tap: OpenRevision) -> None:
     shown = await context.db.run(revisions.find_revision, tap.revision)
     if shown is None:
         await list_proposed(update, context)
@@ -57,18 +58,16 @@ async def show_revision(
     await show(update, html, revision_screens.revision_keyboard(shown, context.words), toast=toast)
 
 
-async def decide(update: Update, context: Context) -> None:
+async def decide(update: Update, context: Context, tap: DecideRevision) -> None:
     """One decision; whoever is second, or may not, reads why."""
-    tap = DecideRevision.unpack(tapped(update))
     decision = await context.db.run(revisions.decide, *context.acting, tap.revision, bool(tap.approve))
     shown = await context.db.run(revisions.find_revision, tap.revision)
     if shown:
         await show_revision(update, context, shown, context.words.plain(f"decision-{decision}"))
 
 
-async def restore(update: Update, context: Context) -> None:
+async def restore(update: Update, context: Context, tap: RestoreRevision) -> None:
     """What was before a change is proposed again."""
-    tap = RestoreRevision.unpack(tapped(update))
     shown = await context.db.run(revisions.restore, *context.acting, tap.revision)
     if shown:
         await show_revision(update, context, shown)

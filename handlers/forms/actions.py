@@ -8,7 +8,7 @@ from telegram.ext import ApplicationHandlerStop, MessageHandler
 
 from bot.callbacks import forms as forms_taps
 from bot.context import Context
-from bot.routing import OTHER_KINDS, Handlers, on_tap, tapped, typed
+from bot.routing import OTHER_KINDS, Handlers, on_tap, typed
 from bot.routing import TYPED as TYPED_TEXT
 from data.forms import drafts
 from data.forms.drafts import TYPED
@@ -62,8 +62,7 @@ async def offered_codes(context: Context, step: Step, draft: DraftView) -> set[s
     return {code for code, _ in await offer(context, step, draft)}
 
 
-async def pick_answer(update: Update, context: Context) -> None:
-    tap = forms_taps.PickAnswer.unpack(tapped(update))
+async def pick_answer(update: Update, context: Context, tap: forms_taps.PickAnswer) -> None:
     found = await find_open(update, context, tap.draft, tap.step, PICKED)
     if found is None:
         return
@@ -76,8 +75,7 @@ async def pick_answer(update: Update, context: Context) -> None:
     await show_draft(update, context, await context.db.run(drafts.answer_step, *answered))
 
 
-async def toggle_answer(update: Update, context: Context) -> None:
-    tap = forms_taps.ToggleAnswer.unpack(tapped(update))
+async def toggle_answer(update: Update, context: Context, tap: forms_taps.ToggleAnswer) -> None:
     found = await find_open(update, context, tap.draft, tap.step, TICKED)
     if found is None:
         return
@@ -90,8 +88,7 @@ async def toggle_answer(update: Update, context: Context) -> None:
     await show_draft(update, context, await context.db.run(drafts.keep_answer, *kept))
 
 
-async def finish_step(update: Update, context: Context) -> None:
-    tap = forms_taps.FinishStep.unpack(tapped(update))
+async def finish_step(update: Update, context: Context, tap: forms_taps.FinishStep) -> None:
     found = await find_open(update, context, tap.draft, tap.step, TICKED)
     if found is None:
         return
@@ -103,8 +100,7 @@ async def finish_step(update: Update, context: Context) -> None:
     await show_draft(update, context, await context.db.run(drafts.answer_step, *answered))
 
 
-async def skip_step(update: Update, context: Context) -> None:
-    tap = forms_taps.SkipStep.unpack(tapped(update))
+async def skip_step(update: Update, context: Context, tap: forms_taps.SkipStep) -> None:
     found = await find_open(update, context, tap.draft, tap.step, frozenset(Kind))
     if found is None:
         return
@@ -113,13 +109,11 @@ async def skip_step(update: Update, context: Context) -> None:
     await show_draft(update, context, await context.db.run(drafts.answer_step, *answered))
 
 
-async def step_back(update: Update, context: Context) -> None:
-    tap = forms_taps.StepBack.unpack(tapped(update))
+async def step_back(update: Update, context: Context, tap: forms_taps.StepBack) -> None:
     await show_draft(update, context, await context.db.run(drafts.go_back, context.person.id, tap.draft))
 
 
-async def change_step(update: Update, context: Context) -> None:
-    tap = forms_taps.ChangeStep.unpack(tapped(update))
+async def change_step(update: Update, context: Context, tap: forms_taps.ChangeStep) -> None:
     await show_draft(
         update, context, await context.db.run(drafts.open_step, context.person.id, tap.draft, tap.step)
     )

@@ -8,7 +8,7 @@ from telegram.ext import ApplicationHandlerStop, MessageHandler
 from bot.callbacks.forms import SendForm
 from bot.context import Context
 from bot.room import Prompted, Sent
-from bot.routing import WRITTEN, TapHandler, on_tap, tapped
+from bot.routing import WRITTEN, TapHandler, on_tap
 from data.people import prompts
 from handlers.forms.show import check
 
@@ -31,8 +31,7 @@ def on_sent(table: Mapping[str, Sent]) -> TapHandler:
     """A finished form goes to whom `table` names for its code, if all of it is valid; one that was sent or
     dropped is gone."""
 
-    async def send(update: Update, context: Context) -> None:
-        tap = SendForm.unpack(tapped(update))
+    async def send(update: Update, context: Context, tap: SendForm) -> None:
         draft = await check(update, context, tap.draft)
         if draft and draft.form in table:
             await table[draft.form](update, context, draft)

@@ -6,7 +6,7 @@ from bot.callbacks import forms as forms_taps
 from bot.callbacks import interests as interests_taps
 from bot.context import Context
 from bot.room import Sent
-from bot.routing import Handlers, on_command, on_tap, tapped
+from bot.routing import Handlers, on_command, on_tap
 from bot.ui import keyboards
 from bot.ui.reply import show
 from data.entries import queries as entries
@@ -43,9 +43,9 @@ async def begin(update: Update, context: Context) -> None:
     await begin_form(update, context, INTEREST, {})
 
 
-async def begin_from_card(update: Update, context: Context) -> None:
+async def begin_from_card(update: Update, context: Context, tap: interests_taps.BeginInterest) -> None:
     """The mission or role whose card was open is filled in; not a mission that is past by now."""
-    code = interests_taps.BeginInterest.unpack(tapped(update)).code
+    code = tap.code
     card = await context.library.read(entries.read_entry, code, context.language)
     told: dict[str, object] = {}
     if card and card.mission and card.mission.status == "current":
@@ -65,8 +65,7 @@ async def begin_form(update: Update, context: Context, form: Form, told: dict[st
     await show_draft(update, context, draft, fresh=True)
 
 
-async def change_interest(update: Update, context: Context) -> None:
-    tap = interests_taps.ChangeInterest.unpack(tapped(update))
+async def change_interest(update: Update, context: Context, tap: interests_taps.ChangeInterest) -> None:
     await show_draft(
         update, context, await context.db.run(registration.begin_change, context.person.id, tap.interest)
     )

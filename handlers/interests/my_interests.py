@@ -4,7 +4,7 @@ from telegram import Update
 
 from bot.callbacks.interests import AskWithdraw, OpenInterest, OpenMyFile, RenewInterest, WithdrawInterest
 from bot.context import Context
-from bot.routing import Handlers, on_command, on_tap, tapped
+from bot.routing import Handlers, on_command, on_tap
 from bot.ui.reply import show
 from data.interests import store as interests
 from handlers.interests import screens
@@ -32,8 +32,8 @@ async def open_my_file(update: Update, context: Context) -> None:
     await show(update, html, screens.own_interests(cards, titles, words))
 
 
-async def open_interest(update: Update, context: Context) -> None:
-    card = await find_own(context, OpenInterest.unpack(tapped(update)).interest)
+async def open_interest(update: Update, context: Context, tap: OpenInterest) -> None:
+    card = await find_own(context, tap.interest)
     if card is None:
         await open_my_file(update, context)
         return
@@ -44,8 +44,7 @@ async def open_interest(update: Update, context: Context) -> None:
     )
 
 
-async def renew_interest(update: Update, context: Context) -> None:
-    tap = RenewInterest.unpack(tapped(update))
+async def renew_interest(update: Update, context: Context, tap: RenewInterest) -> None:
     renewed = await context.db.run(interests.renew_interest, context.person.id, tap.interest)
     card = await find_own(context, tap.interest)
     if card is None:
@@ -57,8 +56,8 @@ async def renew_interest(update: Update, context: Context) -> None:
     )
 
 
-async def ask_withdraw(update: Update, context: Context) -> None:
-    card = await find_own(context, AskWithdraw.unpack(tapped(update)).interest)
+async def ask_withdraw(update: Update, context: Context, tap: AskWithdraw) -> None:
+    card = await find_own(context, tap.interest)
     if card is None or not card.is_open:
         await open_my_file(update, context)
         return
@@ -66,8 +65,7 @@ async def ask_withdraw(update: Update, context: Context) -> None:
     await show(update, text, screens.confirm_withdraw(card, context.words))
 
 
-async def withdraw_interest(update: Update, context: Context) -> None:
-    tap = WithdrawInterest.unpack(tapped(update))
+async def withdraw_interest(update: Update, context: Context, tap: WithdrawInterest) -> None:
     await context.db.run(interests.withdraw_interest, context.person.id, tap.interest)
     card = await find_own(context, tap.interest)
     if card is None:

@@ -4,12 +4,12 @@ from telegram import Message, Update
 from telegram.error import BadRequest, Forbidden
 from telegram.ext import ApplicationHandlerStop, MessageHandler, filters
 
-from bot.access.permissions import cases_only
+from bot.access.permissions import for_cases
 from bot.callbacks.desk import SendToDesk, ShowAsSent, WriteLetter, WriteNote, WriteToDesk
 from bot.callbacks.unanswered import AskPerson
 from bot.context import Context
 from bot.room import Prompted
-from bot.routing import WRITTEN, Handlers, on_tap, tapped, typed
+from bot.routing import WRITTEN, Handlers, on_tap, typed
 from bot.ui import keyboards
 from bot.ui.reply import quoted_message, show
 from data.forms import drafts
@@ -33,9 +33,13 @@ from handlers.letters.write_actions import meant_as, say_sent, write
 
 def handlers() -> Handlers:
     return [
-        on_tap(WriteLetter, cases_only(WriteLetter, ask_letter)),
-        on_tap(WriteNote, cases_only(WriteNote, ask_note)),
-        on_tap(ShowAsSent, cases_only(ShowAsSent, show_as_sent)),
+        *for_cases(
+            [
+                on_tap(WriteLetter, ask_letter),
+                on_tap(WriteNote, ask_note),
+                on_tap(ShowAsSent, show_as_sent),
+            ]
+        ),
         on_tap(WriteToDesk, ask_to_desk),
         on_tap(SendToDesk, send_quoted),
         on_tap(AskPerson, ask_person),
@@ -60,18 +64,17 @@ def prompts_taken() -> dict[str, Prompted]:
     return {**dict.fromkeys(LetterKind, take_prompted), "person": take_question}
 
 
-async def ask_letter(update: Update, context: Context) -> None:
+async def ask_letter(update: Update, context: Context, tap: WriteLetter) -> None:
     """A coordinator writes next."""
-    await wait_for(update, context, LetterKind.TO_OFFICER, WriteLetter.unpack(tapped(update)).interest)
+    await wait_for(update, context, LetterKind.TO_OFFICER, tap.interest)
 
 
-async def ask_note(update: Update, context: Context) -> None:
-    await wait_for(update, context, LetterKind.NOTE, WriteNote.unpack(tapped(update)).interest)
+async def ask_note(update: Update, context: Context, tap: WriteNote) -> None:
+    await wait_for(update, context, LetterKind.NOTE, tap.interest)
 
 
-async def ask_to_desk(update: Update, context: Context) -> None:
+async def ask_to_desk(update: Update, context: Context, tap: WriteToDesk) -> None:
     """An officer writes next, about their own interest."""
-    tap = WriteToDesk.unpack(tapped(update))
     if await find_own(context, tap.interest) is None:
         await show(update, context.words("file-gone"), keyboards.only_home(context.words))
         return
@@ -204,9 +207,9 @@ async def take_letter(
         await show_about(update, context, interest_id, said, screens.written(interest_id, kind, words))
 
 
-async def send_quoted(update: Update, context: Context) -> None:
+async def send_quoted(update: Update, context: Context, tap: SendToDesk) -> None:
     """The quoted message was meant for the coordinator, and so is what comes next until a tap or command."""
-    tap, message, words = SendToDesk.unpack(tapped(update)), quoted_message(update), context.words
+    tap, message, words = tap, quoted_message(update), context.words
     own = await find_own(context, tap.interest)
     if own is None or message is None:
         await show(update, words("file-gone"), keyboards.only_home(words))
@@ -219,9 +222,8 @@ async def send_quoted(update: Update, context: Context) -> None:
     await show(update, words("letter-passed-on-and-next"), keyboards.only_home(words))
 
 
-async def show_as_sent(update: Update, context: Context) -> None:
+async def show_as_sent(update: Update, context: Context, tap: ShowAsSent) -> None:
     """The messages themselves, where a page of the conversation only names or shortens them."""
-    tap = ShowAsSent.unpack(tapped(update))
     page = await open_case(context, letters.get_page, tap.interest, tap.page)
     copied = [await copy_here(context, one) for one in page.items if one.is_copied]
     if not copied:

@@ -4,7 +4,7 @@ from telegram import Update
 
 from bot.callbacks.browse import ChooseLanguage
 from bot.context import Context
-from bot.routing import Handlers, on_command, on_tap, tapped
+from bot.routing import Handlers, on_command, on_tap
 from bot.texts.catalogue import LANGUAGES, our_language
 from bot.ui.reply import show
 from data.entries import queries as entries
@@ -28,9 +28,8 @@ async def open_languages(update: Update, context: Context) -> None:
     await show(update, question, screens.languages(names))
 
 
-async def choose_language(update: Update, context: Context) -> None:
+async def choose_language(update: Update, context: Context, tap: ChooseLanguage) -> None:
     """Speak it from now on; whoever came by a link sees what they came for."""
-    tap = ChooseLanguage.unpack(tapped(update))
     language = our_language(tap.language) or "en"
     await context.db.run(people.set_language, context.person.id, language)
     words = context.parts.texts.of(language)

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from bot.access.permissions import coordinators_only
+from bot.access.permissions import for_coordinators
 from bot.callbacks.openings import (
     AskClose,
     BeginOpening,
@@ -14,7 +14,7 @@ from bot.callbacks.openings import (
 )
 from bot.context import Context
 from bot.room import Prompted, Sent
-from bot.routing import Handlers, on_command, on_tap, tapped, typed
+from bot.routing import Handlers, on_command, on_tap, typed
 from bot.ui.reply import show
 from data.entries.views import OpeningView
 from data.forms import drafts
@@ -30,16 +30,18 @@ from handlers.openings import screens
 
 
 def handlers() -> Handlers:
-    return [
-        on_command("openings", coordinators_only(list_openings)),
-        on_tap(OpenOpenings, coordinators_only(list_openings)),
-        on_tap(BeginOpening, coordinators_only(begin_opening)),
-        on_tap(OpenOpening, coordinators_only(open_opening)),
-        on_tap(ListLeftOut, coordinators_only(list_left_out)),
-        on_tap(AskClose, coordinators_only(ask_close)),
-        on_tap(CloseOpening, coordinators_only(close_opening)),
-        on_tap(WaiveTelling, coordinators_only(ask_reason)),
-    ]
+    return for_coordinators(
+        [
+            on_command("openings", list_openings),
+            on_tap(OpenOpenings, list_openings),
+            on_tap(BeginOpening, begin_opening),
+            on_tap(OpenOpening, open_opening),
+            on_tap(ListLeftOut, list_left_out),
+            on_tap(AskClose, ask_close),
+            on_tap(CloseOpening, close_opening),
+            on_tap(WaiveTelling, ask_reason),
+        ]
+    )
 
 
 def forms_sent() -> dict[str, Sent]:
@@ -72,8 +74,7 @@ async def keep_opening(update: Update, context: Context, draft: DraftView) -> No
         await show_opening(update, context, opening_id)
 
 
-async def open_opening(update: Update, context: Context) -> None:
-    tap = OpenOpening.unpack(tapped(update))
+async def open_opening(update: Update, context: Context, tap: OpenOpening) -> None:
     await show_opening(update, context, tap.opening, fresh=bool(tap.fresh))
 
 
@@ -98,9 +99,8 @@ async def show_opening(
     await show(update, html, keyboard, toast=toast, fresh=fresh)
 
 
-async def list_left_out(update: Update, context: Context) -> None:
+async def list_left_out(update: Update, context: Context, tap: ListLeftOut) -> None:
     """Names and reasons, a page at a time; the message is emptied if one of them erases their data."""
-    tap = ListLeftOut.unpack(tapped(update))
     if await find_opening(update, context, tap.opening) is None:
         return
     left_out = (await context.db.run(shortlists.make_shortlist, tap.opening, context.person.id)).left_out
@@ -114,9 +114,9 @@ async def list_left_out(update: Update, context: Context) -> None:
     )
 
 
-async def ask_close(update: Update, context: Context) -> None:
+async def ask_close(update: Update, context: Context, tap: AskClose) -> None:
     """Who would be told what."""
-    opening_id = AskClose.unpack(tapped(update)).opening
+    opening_id = tap.opening
     shown = await find_opening(update, context, opening_id)
     if shown is None:
         return
@@ -129,15 +129,15 @@ async def ask_close(update: Update, context: Context) -> None:
     await show(update, html, screens.confirm_close(opening_id, untold, context.words))
 
 
-async def close_opening(update: Update, context: Context) -> None:
-    opening_id = CloseOpening.unpack(tapped(update)).opening
+async def close_opening(update: Update, context: Context, tap: CloseOpening) -> None:
+    opening_id = tap.opening
     done = await context.db.run(openings.close_opening, opening_id, tell=True)
     toast = context.words.plain("opening-closed-now" if done else "opening-was-closed")
     await show_opening(update, context, opening_id, toast)
 
 
-async def ask_reason(update: Update, context: Context) -> None:
-    opening_id = WaiveTelling.unpack(tapped(update)).opening
+async def ask_reason(update: Update, context: Context, tap: WaiveTelling) -> None:
+    opening_id = tap.opening
     await context.db.run(prompts.open_prompt, context.person.id, "waive", None, str(opening_id))
     await show(update, context.words("waive-question"), screens.only_opening(opening_id, context.words))
 

@@ -2,10 +2,10 @@
 
 from telegram import Update
 
-from bot.access.permissions import coordinators_only
+from bot.access.permissions import for_coordinators
 from bot.callbacks.openings import AnswerInvitation, OpenTally, PreviewInvitation, SendInvitations
 from bot.context import Context
-from bot.routing import Handlers, on_tap, tapped
+from bot.routing import Handlers, on_tap
 from bot.ui import keyboards
 from bot.ui.reply import show
 from data.openings import shortlist as shortlists
@@ -17,15 +17,18 @@ from handlers.openings import screens
 
 def handlers() -> Handlers:
     return [
-        on_tap(PreviewInvitation, coordinators_only(preview)),
-        on_tap(SendInvitations, coordinators_only(invite)),
-        on_tap(OpenTally, coordinators_only(open_tally)),
+        *for_coordinators(
+            [
+                on_tap(PreviewInvitation, preview),
+                on_tap(SendInvitations, invite),
+                on_tap(OpenTally, open_tally),
+            ]
+        ),
         on_tap(AnswerInvitation, answer_invitation),
     ]
 
 
-async def preview(update: Update, context: Context) -> None:
-    tap = PreviewInvitation.unpack(tapped(update))
+async def preview(update: Update, context: Context, tap: PreviewInvitation) -> None:
     await show_preview(update, context, tap.opening, tap.count)
 
 
@@ -58,9 +61,8 @@ async def show_preview(
     )
 
 
-async def invite(update: Update, context: Context) -> None:
+async def invite(update: Update, context: Context, tap: SendInvitations) -> None:
     """Exactly those who were named; where the list has changed since, it is shown again."""
-    tap = SendInvitations.unpack(tapped(update))
     shortlist = await context.db.run(shortlists.make_shortlist, tap.opening, context.person.id)
     first = [one.interest_id for one in shortlist.to_invite[: max(0, tap.count)]]
     if not first or len(first) != tap.count or first[-1] != tap.last:
@@ -71,8 +73,8 @@ async def invite(update: Update, context: Context) -> None:
     await show_tally(update, context, tap.opening)
 
 
-async def open_tally(update: Update, context: Context) -> None:
-    await show_tally(update, context, OpenTally.unpack(tapped(update)).opening)
+async def open_tally(update: Update, context: Context, tap: OpenTally) -> None:
+    await show_tally(update, context, tap.opening)
 
 
 async def show_tally(update: Update, context: Context, opening_id: int) -> None:
@@ -87,9 +89,9 @@ async def show_tally(update: Update, context: Context, opening_id: int) -> None:
     await context.db.run(shortlists.keep_tally, opening_id, context.person.id, message, lines)
 
 
-async def answer_invitation(update: Update, context: Context) -> None:
+async def answer_invitation(update: Update, context: Context, tap: AnswerInvitation) -> None:
     """Yes, no or later; it may be changed while the opening is open."""
-    tap, words = AnswerInvitation.unpack(tapped(update)), context.words
+    tap, words = tap, context.words
     if tap.answer not in set(Answer):
         return
     own = (context.person.id, tap.invitation, Answer(tap.answer))

@@ -5,10 +5,10 @@ from datetime import datetime
 
 from telegram import Update
 
-from bot.access.permissions import coordinators_only
+from bot.access.permissions import for_coordinators
 from bot.callbacks.desk import OpenExport, OpenStats, SendExport
 from bot.context import Context
-from bot.routing import Handlers, on_command, on_tap, tapped
+from bot.routing import Handlers, on_command, on_tap
 from bot.texts.catalogue import Words
 from bot.ui import keyboards
 from bot.ui.drawing import Picture
@@ -31,13 +31,15 @@ MISSES = 5
 
 
 def handlers() -> Handlers:
-    return [
-        on_command("export", coordinators_only(ask_kind)),
-        on_tap(OpenExport, coordinators_only(ask_kind)),
-        on_tap(SendExport, coordinators_only(send_export)),
-        on_command("stats", coordinators_only(show_stats)),
-        on_tap(OpenStats, coordinators_only(show_stats)),
-    ]
+    return for_coordinators(
+        [
+            on_command("export", ask_kind),
+            on_tap(OpenExport, ask_kind),
+            on_tap(SendExport, send_export),
+            on_command("stats", show_stats),
+            on_tap(OpenStats, show_stats),
+        ]
+    )
 
 
 async def ask_kind(update: Update, context: Context) -> None:
@@ -45,9 +47,9 @@ async def ask_kind(update: Update, context: Context) -> None:
     await show(update, context.words("export-question"), screens.export(context.words))
 
 
-async def send_export(update: Update, context: Context) -> None:
+async def send_export(update: Update, context: Context, tap: SendExport) -> None:
     """The files; their messages are erased in time, or as soon as an officer in them erases their data."""
-    tap, words = SendExport.unpack(tapped(update)), context.words
+    tap, words = tap, context.words
     me, count = context.person.id, 1 if tap.kind == "xlsx" else len(SHEETS)
     taken: Export | None = await context.db.run(
         export.export_if_allowed, *context.acting, context.parts.settings.lead_approval == "approve"

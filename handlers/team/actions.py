@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot import commands
-from bot.access.permissions import coordinators_only
+from bot.access.permissions import for_coordinators, for_leads
 from bot.callbacks.team import (
     AskRemove,
     DecideRequest,
@@ -16,7 +16,7 @@ from bot.callbacks.team import (
     SetLead,
 )
 from bot.context import Context
-from bot.routing import Handle, Handlers, on_tap, tapped
+from bot.routing import Handlers, on_tap
 from bot.ui.reply import show
 from data.people import audit_log, coordinators, invitations
 from data.people.coordinators import CoordinatorView
@@ -27,28 +27,24 @@ from handlers.team import screens
 
 def handlers() -> Handlers:
     return [
-        on_tap(OpenTeam, coordinators_only(open_team)),
-        on_tap(OpenLog, leads_only(open_log)),
-        on_tap(InviteColleague, leads_only(invite)),
-        on_tap(OpenColleague, leads_only(open_colleague)),
-        on_tap(SetLead, leads_only(set_lead)),
-        on_tap(AskRemove, leads_only(ask_remove)),
-        on_tap(RemoveColleague, leads_only(remove)),
-        on_tap(ResetCode, leads_only(reset_code)),
-        on_tap(DecideRequest, leads_only(decide_request)),
+        *for_coordinators(
+            [
+                on_tap(OpenTeam, open_team),
+            ]
+        ),
+        *for_leads(
+            [
+                on_tap(OpenLog, open_log),
+                on_tap(InviteColleague, invite),
+                on_tap(OpenColleague, open_colleague),
+                on_tap(SetLead, set_lead),
+                on_tap(AskRemove, ask_remove),
+                on_tap(RemoveColleague, remove),
+                on_tap(ResetCode, reset_code),
+                on_tap(DecideRequest, decide_request),
+            ]
+        ),
     ]
-
-
-def leads_only(handle: Handle) -> Handle:
-    """Anybody else sees the team as it is."""
-
-    async def checked(update: Update, context: Context) -> None:
-        if await context.db.run(coordinators.is_lead, context.person.coordinator_id or 0):
-            await handle(update, context)
-        else:
-            await open_team(update, context)
-
-    return coordinators_only(checked)
 
 
 async def open_team(update: Update, context: Context) -> None:
@@ -87,25 +83,23 @@ async def invite(update: Update, context: Context) -> None:
     await show(update, html, screens.only_team(context.words), fresh=True)
 
 
-async def open_colleague(update: Update, context: Context) -> None:
-    found = await find_colleague(update, context, OpenColleague.unpack(tapped(update)).coordinator)
+async def open_colleague(update: Update, context: Context, tap: OpenColleague) -> None:
+    found = await find_colleague(update, context, tap.coordinator)
     if found:
         html = screens.colleague_text(found, context.words)
         has_codes = bool(context.parts.settings.second_factor_hours)
         await show(update, html, screens.colleague_keyboard(found, has_codes, context.words))
 
 
-async def open_log(update: Update, context: Context) -> None:
+async def open_log(update: Update, context: Context, tap: OpenLog) -> None:
     """What coordinators did, newest first."""
-    tap = OpenLog.unpack(tapped(update))
     lines, number, pages = await context.db.run(audit_log.list_page, tap.page)
     html = screens.log_text(lines, context.words)
     await show(update, html, screens.log_keyboard(number, pages, context.words))
 
 
-async def set_lead(update: Update, context: Context) -> None:
+async def set_lead(update: Update, context: Context, tap: SetLead) -> None:
     """There is always a lead."""
-    tap = SetLead.unpack(tapped(update))
     done = await context.db.run(
         team.set_lead, tap.coordinator, bool(tap.lead), context.person.coordinator_id, keep_one=True
     )
@@ -113,16 +107,16 @@ async def set_lead(update: Update, context: Context) -> None:
     await show_team(update, context, toast)
 
 
-async def ask_remove(update: Update, context: Context) -> None:
-    found = await find_colleague(update, context, AskRemove.unpack(tapped(update)).coordinator)
+async def ask_remove(update: Update, context: Context, tap: AskRemove) -> None:
+    found = await find_colleague(update, context, tap.coordinator)
     if found:
         html = context.words("team-remove-question", name=found.name)
         await show(update, html, screens.confirm_remove(found, context.words))
 
 
-async def remove(update: Update, context: Context) -> None:
+async def remove(update: Update, context: Context, tap: RemoveColleague) -> None:
     """As `coordinator remove` does; who removes somebody else sees the team, who was removed hears it."""
-    found = await find_colleague(update, context, RemoveColleague.unpack(tapped(update)).coordinator)
+    found = await find_colleague(update, context, tap.coordinator)
     if found is None:
         return
     if not await context.db.run(
@@ -137,18 +131,17 @@ async def remove(update: Update, context: Context) -> None:
         await show_team(update, context, context.words.plain("team-removed"))
 
 
-async def reset_code(update: Update, context: Context) -> None:
+async def reset_code(update: Update, context: Context, tap: ResetCode) -> None:
     """For somebody who lost their phone."""
-    found = await find_colleague(update, context, ResetCode.unpack(tapped(update)).coordinator)
+    found = await find_colleague(update, context, tap.coordinator)
     if found:
         await context.db.run(second_factor.reset, found.id, context.person.coordinator_id)
         html = context.words("code-reset", name=found.name)
         await show(update, html, screens.only_team(context.words))
 
 
-async def decide_request(update: Update, context: Context) -> None:
+async def decide_request(update: Update, context: Context, tap: DecideRequest) -> None:
     """Once: a second tap, or another lead's, finds it decided."""
-    tap = DecideRequest.unpack(tapped(update))
     decided = (context.person.coordinator_id or 0, tap.approval, bool(tap.approve))
     done = await context.db.run(decisions.decide, *decided)
     await show(update, context.words(f"approval-is-{done}"), screens.only_team(context.words))

@@ -5,11 +5,11 @@ from math import ceil
 
 from telegram import Update
 
-from bot.access.permissions import coordinators_only
+from bot.access.permissions import for_coordinators
 from bot.callbacks.unanswered import AnswerGroup, DropGroup, OpenGroup, OpenQuestions, TeachReply
 from bot.context import Context
 from bot.room import Sent
-from bot.routing import Handlers, on_command, on_tap, tapped
+from bot.routing import Handlers, on_command, on_tap
 from bot.ui.reply import show
 from data.editing.store import BadContent
 from data.forms import drafts
@@ -28,14 +28,16 @@ PAGE = 6
 
 
 def handlers() -> Handlers:
-    return [
-        on_command("questions", coordinators_only(list_questions)),
-        on_tap(OpenQuestions, coordinators_only(open_questions)),
-        on_tap(OpenGroup, coordinators_only(open_group)),
-        on_tap(AnswerGroup, coordinators_only(answer_group)),
-        on_tap(DropGroup, coordinators_only(drop_group)),
-        on_tap(TeachReply, coordinators_only(begin_teaching)),
-    ]
+    return for_coordinators(
+        [
+            on_command("questions", list_questions),
+            on_tap(OpenQuestions, open_questions),
+            on_tap(OpenGroup, open_group),
+            on_tap(AnswerGroup, answer_group),
+            on_tap(DropGroup, drop_group),
+            on_tap(TeachReply, begin_teaching),
+        ]
+    )
 
 
 def forms_sent() -> dict[str, Sent]:
@@ -49,8 +51,8 @@ async def list_questions(update: Update, context: Context) -> None:
     await show_page(update, context, 0)
 
 
-async def open_questions(update: Update, context: Context) -> None:
-    await show_page(update, context, OpenQuestions.unpack(tapped(update)).page)
+async def open_questions(update: Update, context: Context, tap: OpenQuestions) -> None:
+    await show_page(update, context, tap.page)
 
 
 async def find_group(context: Context, question_id: int) -> QuestionGroup | None:
@@ -76,8 +78,8 @@ async def keep_shown(context: Context, groups: Sequence[QuestionGroup], message_
     await context.db.run(question_groups.keep_list, ids, context.person.id, message_id)
 
 
-async def open_group(update: Update, context: Context) -> None:
-    found = await find_group(context, OpenGroup.unpack(tapped(update)).question)
+async def open_group(update: Update, context: Context, tap: OpenGroup) -> None:
+    found = await find_group(context, tap.question)
     if found is None:
         await show_page(update, context, 0, context.words.plain("question-settled"))
         return
@@ -86,9 +88,9 @@ async def open_group(update: Update, context: Context) -> None:
     await keep_shown(context, [found], shown)
 
 
-async def answer_group(update: Update, context: Context) -> None:
+async def answer_group(update: Update, context: Context, tap: AnswerGroup) -> None:
     """A form that asks for the reply in every language it is needed in."""
-    found = await find_group(context, AnswerGroup.unpack(tapped(update)).question)
+    found = await find_group(context, tap.question)
     if found is None:
         await show_page(update, context, 0, context.words.plain("question-settled"))
         return
@@ -117,17 +119,17 @@ async def send_reply(update: Update, context: Context, draft: DraftView) -> None
     await show(update, html, screens.replied(reply_id, context.words))
 
 
-async def drop_group(update: Update, context: Context) -> None:
-    found = await find_group(context, DropGroup.unpack(tapped(update)).question)
+async def drop_group(update: Update, context: Context, tap: DropGroup) -> None:
+    found = await find_group(context, tap.question)
     ids = [question.id for question in found.questions] if found else []
     dropped = await context.db.run(question_groups.drop_questions, ids)
     toast = "question-dropped" if dropped == len(ids) else "question-needs-reply"
     await show_page(update, context, 0, context.words.plain(toast))
 
 
-async def begin_teaching(update: Update, context: Context) -> None:
+async def begin_teaching(update: Update, context: Context, tap: TeachReply) -> None:
     """What the reply said and how officers asked is filled in; the other language is asked for."""
-    told = await context.db.run(to_entry.told_by_reply, TeachReply.unpack(tapped(update)).reply)
+    told = await context.db.run(to_entry.told_by_reply, tap.reply)
     begin = (context.person.id, TEACH.code, told, today(context))
     await show_draft(update, context, await context.db.run(drafts.begin_draft, *begin), fresh=True)
 

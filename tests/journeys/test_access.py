@@ -1,6 +1,5 @@
 """Every command and every button of every kind of person, tried by every other kind."""
 
-from dataclasses import fields
 from itertools import product
 
 import pytest
@@ -22,7 +21,8 @@ def every_tap() -> list[str]:
     """Every kind of button, with the ids that exist and words of every kind."""
     packed = []
     for kind in base_taps.Tap.__subclasses__():
-        choices = [("1",) if field.type is int else WORDS for field in fields(kind)]
+        kinds = [kind.__annotations__[name] for name in kind.__match_args__]
+        choices = [("1",) if one is int else WORDS for one in kinds]
         packed += [":".join([base_taps.VERSION + kind.prefix, *chosen]) for chosen in product(*choices)]
     return packed
 

@@ -40,3 +40,4 @@ code-wrong = This isn't the code that the app shows now. Wait for the next one a
 code-wait = Too many wrong codes. Try again in 15 minutes. Lost your phone? A lead can take the old key away: Team, your name, "New code".
 button-reset-code = New code
 code-reset = Done. { $name } is asked to set up an authenticator app at the next visit.
+leads-only = This is for leads. The button Team says who leads.

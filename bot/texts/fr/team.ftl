@@ -40,3 +40,4 @@ code-wrong = Ce n'est pas le code que l'application montre maintenant. Attendez 
 code-wait = Trop de codes erronés. Réessayez dans 15 minutes. Téléphone perdu? Une personne responsable peut retirer l'ancienne clé : Équipe, votre nom, « Nouveau code ».
 button-reset-code = Nouveau code
 code-reset = C'est fait. { $name } devra configurer une application d'authentification à sa prochaine visite.
+leads-only = C'est réservé aux responsables de l'équipe. Le bouton Équipe dit qui l'est.

@@ -5,7 +5,7 @@ from telegram import Update
 from bot.callbacks.practice import BeginAttempt, OpenCurve, OpenDiagram, OpenDriving, SaveAttempt, ToggleFault
 from bot.context import Context
 from bot.room import Prompted
-from bot.routing import Handlers, on_tap, tapped, typed
+from bot.routing import Handlers, on_tap, typed
 from bot.ui.drawing import Picture
 from bot.ui.reply import note, show
 from data.ams.driving import store as drives
@@ -55,9 +55,9 @@ async def show_driving(
     await show(update, html, screens.driving_keyboard(bool(attempts), context.words), fresh=fresh)
 
 
-async def open_diagram(update: Update, context: Context) -> None:
+async def open_diagram(update: Update, context: Context, tap: OpenDiagram) -> None:
     """The picture, and the same said in words."""
-    name = OpenDiagram.unpack(tapped(update)).name
+    name = tap.name
     if name not in DIAGRAMS:
         await open_driving(update, context)
         return
@@ -93,14 +93,13 @@ def faults_in(mask: int) -> list[str]:
     return [fault for place, fault in enumerate(FAULTS) if mask >> place & 1]
 
 
-async def toggle_fault(update: Update, context: Context) -> None:
-    tap = ToggleFault.unpack(tapped(update))
+async def toggle_fault(update: Update, context: Context, tap: ToggleFault) -> None:
     html = screens.marking_text(tap.seconds, faults_in(tap.faults), context.words)
     await show(update, html, screens.marking_keyboard(tap.seconds, tap.faults, context.words))
 
 
-async def save(update: Update, context: Context) -> None:
-    tap, zone = SaveAttempt.unpack(tapped(update)), context.parts.settings.time_zone
+async def save(update: Update, context: Context, tap: SaveAttempt) -> None:
+    tap, zone = tap, context.parts.settings.time_zone
     today = await context.db.run(quizzes.today_of, context.person.id, zone)
     kept = (context.person.id, min(abs(tap.seconds), drives.LONGEST), faults_in(tap.faults), today)
     await context.db.run(drives.keep_attempt, *kept)

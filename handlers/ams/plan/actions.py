@@ -21,7 +21,7 @@ from bot.callbacks.ams import (
 )
 from bot.context import Context
 from bot.room import Prompted
-from bot.routing import Handlers, on_tap, tapped, typed
+from bot.routing import Handlers, on_tap, typed
 from bot.ui import keyboards
 from bot.ui.reply import show
 from data.ams.material import GROUPS
@@ -116,8 +116,8 @@ async def no_date(update: Update, context: Context) -> None:
         )
 
 
-async def open_group(update: Update, context: Context) -> None:
-    await show_group(update, context, OpenGroup.unpack(tapped(update)).group)
+async def open_group(update: Update, context: Context, tap: OpenGroup) -> None:
+    await show_group(update, context, tap.group)
 
 
 async def show_group(update: Update, context: Context, code: str) -> None:
@@ -130,9 +130,9 @@ async def show_group(update: Update, context: Context, code: str) -> None:
     await show(update, html, plan_screens.group_keyboard(shown, code, practice, context.words))
 
 
-async def tick(update: Update, context: Context) -> None:
+async def tick(update: Update, context: Context, tap: TickTask) -> None:
     """In place."""
-    code = TickTask.unpack(tapped(update)).code
+    code = tap.code
     tasks = context.parts.practice.tasks
     await context.db.run(plans.tick, context.person.id, code, tasks)
     task = next((task for task in tasks if task.code == code), None)
@@ -148,8 +148,8 @@ async def open_reminders(update: Update, context: Context) -> None:
     await show(update, html, plan_screens.reminders_keyboard(shown, context.words))
 
 
-async def set_hour(update: Update, context: Context) -> None:
-    hour = SetHour.unpack(tapped(update)).hour
+async def set_hour(update: Update, context: Context, tap: SetHour) -> None:
+    hour = tap.hour
     if hour in plans.HOURS:
         await change_reminders(context, hour=hour)
     await open_reminders(update, context)
@@ -176,15 +176,15 @@ async def take_zone(update: Update, context: Context, prompt: PromptView) -> Non
     await show(update, html, plan_screens.zones_keyboard(offered, context.words))
 
 
-async def set_zone(update: Update, context: Context) -> None:
-    zone = SetZone.unpack(tapped(update)).zone
+async def set_zone(update: Update, context: Context, tap: SetZone) -> None:
+    zone = tap.zone
     if time_zones.is_zone(zone):
         await change_reminders(context, new_zone=zone)
     await open_reminders(update, context)
 
 
-async def pause(update: Update, context: Context) -> None:
-    await change_reminders(context, pause=bool(PausePlan.unpack(tapped(update)).paused))
+async def pause(update: Update, context: Context, tap: PausePlan) -> None:
+    await change_reminders(context, pause=bool(tap.paused))
     await open_reminders(update, context)
 
 

@@ -5,7 +5,7 @@ from telegram.ext import PollAnswerHandler
 
 from bot.callbacks.practice import BeginQuiz, NextQuestion, OpenQuiz, SetDaily, StopQuiz
 from bot.context import Context
-from bot.routing import Handlers, on_tap, tapped
+from bot.routing import Handlers, on_tap
 from bot.ui.reply import note, show
 from data.ams.material import STAGES
 from data.ams.plan import store as plans
@@ -36,9 +36,9 @@ async def open_quiz(update: Update, context: Context) -> None:
     await show(update, html, keyboard)
 
 
-async def begin_quiz(update: Update, context: Context) -> None:
+async def begin_quiz(update: Update, context: Context, tap: BeginQuiz) -> None:
     """A set in place of the one before; its first question."""
-    kind = BeginQuiz.unpack(tapped(update)).kind
+    kind = tap.kind
     kind = kind if kind in (*STAGES, ALL, WRONG, DAY) else ALL
     run = await context.db.run(quizzes.begin, context.person.id, kind, context.parts.practice.quiz)
     if run is None:
@@ -48,9 +48,8 @@ async def begin_quiz(update: Update, context: Context) -> None:
     await poll.ask_question(context, run)
 
 
-async def next_question(update: Update, context: Context) -> None:
+async def next_question(update: Update, context: Context, tap: NextQuestion) -> None:
     """Where one was, in today's language; a second tap asks nothing twice; after the last one the result."""
-    tap = NextQuestion.unpack(tapped(update))
     run = await context.db.run(quizzes.find_run, context.person.id)
     if run is None:
         await open_quiz(update, context)
@@ -69,8 +68,8 @@ async def stop_quiz(update: Update, context: Context) -> None:
     await show(update, context.words("quiz-stopped"), screens.only_quiz(context.words), fresh=True)
 
 
-async def set_daily(update: Update, context: Context) -> None:
-    tap, zone = SetDaily.unpack(tapped(update)), context.parts.settings.time_zone
+async def set_daily(update: Update, context: Context, tap: SetDaily) -> None:
+    tap, zone = tap, context.parts.settings.time_zone
     await context.db.run(plans.set_daily, context.person.id, zone, bool(tap.daily))
     await open_quiz(update, context)
 

@@ -17,7 +17,7 @@ from bot.callbacks.practice import (
 )
 from bot.context import Context
 from bot.room import Prompted
-from bot.routing import SPOKEN, TYPED, Handlers, on_tap, tapped, typed
+from bot.routing import SPOKEN, TYPED, Handlers, on_tap, typed
 from bot.ui.reply import show
 from data.ams.material import SKILLS, Exercise
 from data.ams.plan import store as plans
@@ -63,8 +63,7 @@ async def open_rehearsals(update: Update, context: Context) -> None:
     await show(update, context.words("rehearse-head"), screens.rehearsals(context.words))
 
 
-async def list_rehearsals(update: Update, context: Context) -> None:
-    tap = ListRehearsals.unpack(tapped(update))
+async def list_rehearsals(update: Update, context: Context, tap: ListRehearsals) -> None:
     skill = tap.skill if tap.skill in SKILLS else SKILLS[0]
     listed = context.parts.practice.list_exercises(skill, tap.language)
     done = await context.db.run(rehearsals.list_done, context.person.id)
@@ -72,8 +71,8 @@ async def list_rehearsals(update: Update, context: Context) -> None:
     await show(update, html, screens.exercises(listed, done, context.words))
 
 
-async def open_exercise(update: Update, context: Context) -> None:
-    one = context.parts.practice.exercise(OpenExercise.unpack(tapped(update)).code)
+async def open_exercise(update: Update, context: Context, tap: OpenExercise) -> None:
+    one = context.parts.practice.exercise(tap.code)
     if one is None:
         await open_rehearsals(update, context)
         return
@@ -81,9 +80,9 @@ async def open_exercise(update: Update, context: Context) -> None:
     await show(update, html, screens.exercise_keyboard(one, context.words))
 
 
-async def begin(update: Update, context: Context) -> None:
+async def begin(update: Update, context: Context, tap: BeginExercise) -> None:
     """The clock starts when the text is there."""
-    one = context.parts.practice.exercise(BeginExercise.unpack(tapped(update)).code)
+    one = context.parts.practice.exercise(tap.code)
     if one is None:
         await open_rehearsals(update, context)
         return
@@ -137,8 +136,7 @@ async def find_exercise(
     return one, at
 
 
-async def answer_reading(update: Update, context: Context) -> None:
-    tap = AnswerReading.unpack(tapped(update))
+async def answer_reading(update: Update, context: Context, tap: AnswerReading) -> None:
     given = (context.person.id, tap.rehearsal, tap.place, tap.option)
     found = await find_exercise(update, context, await context.db.run(rehearsals.answer, *given))
     if found:
@@ -186,9 +184,8 @@ async def hear_answer(update: Update, context: Context) -> None:
         raise ApplicationHandlerStop
 
 
-async def tick(update: Update, context: Context) -> None:
+async def tick(update: Update, context: Context, tap: TickPoint) -> None:
     """A point, in place."""
-    tap = TickPoint.unpack(tapped(update))
     at = await context.db.run(rehearsals.tick, context.person.id, tap.rehearsal, tap.point)
     found = await find_exercise(update, context, at)
     if found:
@@ -196,8 +193,7 @@ async def tick(update: Update, context: Context) -> None:
         await show(update, html, screens.points_keyboard(*found, context.words))
 
 
-async def show_model(update: Update, context: Context) -> None:
-    tap = ShowModel.unpack(tapped(update))
+async def show_model(update: Update, context: Context, tap: ShowModel) -> None:
     at = await context.db.run(rehearsals.find, context.person.id, tap.rehearsal)
     found = await find_exercise(update, context, at)
     if found:
@@ -206,8 +202,7 @@ async def show_model(update: Update, context: Context) -> None:
         await show(update, html, screens.model_keyboard(found[1], context.words), fresh=True)
 
 
-async def finish(update: Update, context: Context) -> None:
-    tap = FinishRehearsal.unpack(tapped(update))
+async def finish(update: Update, context: Context, tap: FinishRehearsal) -> None:
     await context.db.run(prompts.close_prompt, context.person.id)
     found = await find_exercise(update, context, await finish_rehearsal(context, tap.rehearsal))
     if found:
@@ -215,15 +210,14 @@ async def finish(update: Update, context: Context) -> None:
         await show(update, html, screens.only_rehearsals(context.words))
 
 
-async def give_up(update: Update, context: Context) -> None:
-    tap = GiveUp.unpack(tapped(update))
+async def give_up(update: Update, context: Context, tap: GiveUp) -> None:
     await context.db.run(rehearsals.give_up, context.person.id, tap.rehearsal)
     await open_rehearsals(update, context)
 
 
-async def send_answer(update: Update, context: Context) -> None:
+async def send_answer(update: Update, context: Context, tap: SendAnswer) -> None:
     """By choice: what is said or written next goes to the coordinators with the officer's file."""
-    one = context.parts.practice.exercise(SendAnswer.unpack(tapped(update)).code)
+    one = context.parts.practice.exercise(tap.code)
     latest = await find_latest_open(context)
     if one is None or latest is None:
         html, keyboard = "answer-needs-interest", screens.needs_interest(context.words)

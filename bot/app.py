@@ -5,7 +5,6 @@ import contextlib
 import logging
 from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
-from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,8 +20,9 @@ from bot.delivery.retry_policy import RetryPolicy
 from bot.delivery.sender import Deliver
 from bot.delivery.worker import Notifier
 from bot.index_updater import Learner
-from bot.jobs import Announcing, Erasing, Housekeeping, Survivors, erase_restored, expire_set_aside
+from bot.jobs import erase_restored, expire_set_aside, process_jobs
 from bot.observability.metrics import Metrics, PrometheusMetrics
+from bot.periodic import PeriodicTask, task_of
 from bot.room import open_rooms
 from bot.routing import together
 from bot.settings import Settings
@@ -67,7 +67,6 @@ from handlers import (
 )
 from handlers.forms.routing import on_prompts, on_sent
 from handlers.menu import fallback
-from handlers.privacy.delivery import erase_left, report_erasure
 
 T = TypeVar("T")
 
@@ -241,8 +240,8 @@ async def running(
     await connect(app)
     parts: Parts = app.bot_data["parts"]
     notifier = Notifier(app.bot, parts, deliveries or all_deliveries(), policy)
-    erasing = Erasing(parts, partial(report_erasure, app.bot, parts), partial(erase_left, app.bot, parts))
-    rounds = (Learner(parts), Housekeeping(parts), Announcing(parts), Survivors(parts, notifier), erasing)
+    jobs = [*process_jobs(notifier), *(job for room in open_rooms(ROOMS) for job in room.jobs)]
+    rounds: list[Learner | PeriodicTask] = [Learner(parts), *(task_of(job, app, parts) for job in jobs)]
     await parts.presence.start()
     try:
         listener = await listen(app, parts, UPDATES)

@@ -8,14 +8,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.context import Parts
-from bot.periodic import Background
+from bot.periodic import PeriodicTask
 
 if TYPE_CHECKING:
     from data.answers.engine import Answers
     from data.answers.search.encoder import Encoder
     from data.answers.search.lexical import Document
 
-WHEN_TOLD = 60.0
+LOOK_EVERY, WHEN_TOLD = 5.0, 60.0
 """Seconds between two looks on PostgreSQL, which tells of changes: only what went unheard waits so long."""
 log = logging.getLogger(__name__)
 
@@ -26,34 +26,31 @@ def give_back() -> None:
         ctypes.CDLL("libc.so.6").malloc_trim(0)
 
 
-class Learner(Background):
+class Learner:
     """The old answers serve until the new ones are ready."""
 
-    pause = 5.0
-
     def __init__(self, parts: Parts) -> None:
-        super().__init__(parts)
+        self._parts = parts
+        self._task = PeriodicTask("index", LOOK_EVERY if parts.db.is_sqlite else WHEN_TOLD, self.round)
         self._going = True
         self._encoder: Encoder | None = None
         self._is_open = False
-        if not parts.db.is_sqlite:
-            self.pause = WHEN_TOLD
 
     def start(self) -> None:
         """Begin, and hear of changes."""
         self._parts.db.listeners["content"] = partial(self._hear, asyncio.get_running_loop())
-        super().start()
+        self._task.start()
 
     def _hear(self, loop: asyncio.AbstractEventLoop) -> None:
         """Entries or openings changed; from any thread."""
         self._parts.library.forget()
-        loop.call_soon_threadsafe(self.wake)
+        loop.call_soon_threadsafe(self._task.wake)
 
     async def stop(self) -> None:
         """End within a moment; what was learned is in its file."""
         self._parts.db.listeners.pop("content", None)
         self._going = False
-        await super().stop()
+        await self._task.stop()
 
     async def round(self) -> None:
         """Look whether the content changed."""

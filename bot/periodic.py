@@ -1,23 +1,33 @@
-"""What is done again and again while the bot runs."""
+"""Periodic jobs: what is done again and again while the bot runs."""
 
 import asyncio
 import contextlib
 import logging
-from abc import ABC, abstractmethod
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from functools import partial
 
-from bot.context import Parts
+from bot.context import App, Parts
 
 log = logging.getLogger(__name__)
 
 
-class Background(ABC):
-    """A task with rounds; one that fails is logged, and the next comes all the same."""
+@dataclass(frozen=True)
+class PeriodicJob:
+    """What a room has done every `pause` seconds, first at the start. What is due waits in rows, so a round
+    that was missed is made up for.
+    """
 
-    pause: float = 60.0
-    """Seconds between two rounds."""
+    name: str
+    pause: float
+    run: Callable[[App, Parts], Awaitable[None]]
 
-    def __init__(self, parts: Parts) -> None:
-        self._parts = parts
+
+class PeriodicTask:
+    """Runs one job; a round that fails is logged, and the next comes all the same."""
+
+    def __init__(self, name: str, pause: float, run: Callable[[], Awaitable[None]]) -> None:
+        self.name, self.pause, self._run = name, pause, run
         self._task: asyncio.Task[None] | None = None
         self._due = asyncio.Event()
 
@@ -27,7 +37,7 @@ class Background(ABC):
 
     def start(self) -> None:
         """Begin with a round at once."""
-        self._task = asyncio.create_task(self._keep_going(), name=type(self).__name__)
+        self._task = asyncio.create_task(self._keep_going(), name=self.name)
 
     async def stop(self) -> None:
         """End."""
@@ -40,13 +50,14 @@ class Background(ABC):
         while True:
             self._due.clear()
             try:
-                await self.round()
+                await self._run()
             except Exception as error:
-                log.error("%s failed and is tried again", type(self).__name__, exc_info=error)
+                log.error("the job %r failed and is tried again", self.name, exc_info=error)
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(self.pause):
                     await self._due.wait()
 
-    @abstractmethod
-    async def round(self) -> None:
-        """What is done each time."""
+
+def task_of(job: PeriodicJob, app: App, parts: Parts) -> PeriodicTask:
+    """The task that runs a room's job."""
+    return PeriodicTask(job.name, job.pause, partial(job.run, app, parts))

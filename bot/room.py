@@ -1,4 +1,4 @@
-"""What a room of handlers/ registers: its handlers, and who takes its forms, prompts and outbox messages."""
+"""What a room of handlers/ registers, so that bot/app.py only lists the rooms."""
 
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,6 +9,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.delivery.sender import Deliver
+from bot.periodic import PeriodicJob
 from bot.routing import Handlers
 from data.forms.views import DraftView
 from data.people.prompts import PromptView
@@ -33,6 +34,7 @@ class Room:
     prompts: Mapping[str, Prompted] = field(default_factory=dict)
     forms: Mapping[str, Sent] = field(default_factory=dict)
     deliveries: Mapping[str, Deliver] = field(default_factory=dict)
+    jobs: Sequence[PeriodicJob] = ()
 
 
 def open_rooms(packages: Sequence[ModuleType]) -> list[Room]:

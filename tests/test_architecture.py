@@ -93,7 +93,7 @@ ALSO_TELEGRAM = {
     "handlers.menu.language",
     "handlers.menu.start",
 }
-VOCABULARY = set("__init__ actions screens show delivery store forms views routing server".split())
+VOCABULARY = set("__init__ jobs actions screens show delivery store forms views routing server".split())
 """File names that stand in more than one room."""
 MIRRORS = {"bot/callbacks", "bot/demo", "data/models"}
 """Folders whose files are named after rooms, or after what they imitate."""

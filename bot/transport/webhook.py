@@ -23,7 +23,7 @@ from bot.context import App, Parts
 from bot.observability.metrics import PrometheusMetrics
 from bot.transport.http import note_unreadable
 from bot.transport.webhook_connections import Limits, protocol_within
-from bot.transport.webhook_monitor import Watch
+from bot.transport.webhook_monitor import watch
 from data.outbox import admin
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class Webhook:
         self._limits = limits or Limits()
         self._server: uvicorn.Server | None = None
         self._task: asyncio.Task[None] | None = None
-        self._watch = Watch(app, parts, self.address, self.announce)
+        self._watch = watch(app, self.address, self.announce)
         self.is_ready = False
         self._at_door: list[tuple[Update, asyncio.Future[int]]] = []
         self._door = asyncio.Lock()

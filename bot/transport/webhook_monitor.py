@@ -2,27 +2,25 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.context import App, Parts
-from bot.periodic import Background
+from bot.context import App
+from bot.periodic import PeriodicTask
+
+PAUSE = 15.0
+"""Seconds between two looks."""
 
 
-class Watch(Background):
-    """Another deployment with our token may have led them elsewhere: that is taken back, or given up."""
+def watch(app: App, address: str, announce: Callable[[], Awaitable[None]]) -> PeriodicTask:
+    """The task that looks. Another deployment with our token may have led updates elsewhere: that is taken
+    back, or given up.
+    """
 
-    pause = 15.0
-
-    def __init__(self, app: App, parts: Parts, address: str, announce: Callable[[], Awaitable[None]]) -> None:
-        super().__init__(parts)
-        self._bot = app.bot
-        self._address = address
-        self._announce = announce
-
-    async def round(self) -> None:
-        """Look."""
-        found = await self._bot.get_webhook_info()
-        if found.url == self._address:
-            self._bot.rivals.all_well()
+    async def look() -> None:
+        found = await app.bot.get_webhook_info()
+        if found.url == address:
+            app.bot.rivals.all_well()
             return
-        self._bot.rivals.seen()
-        if not self._bot.rivals.found.is_set():
-            await self._announce()
+        app.bot.rivals.seen()
+        if not app.bot.rivals.found.is_set():
+            await announce()
+
+    return PeriodicTask("webhook monitor", PAUSE, look)

@@ -15,6 +15,7 @@ from data.models.openings import Announcement
 from data.models.people import Person
 from data.models.preparation import Plan
 from data.outbox import store as outbox
+from data.outbox.message import OutboxMessage
 from data.outbox.store import STOPPED
 from data.people.audit_log import Action, record_by_person
 
@@ -134,8 +135,8 @@ def report(session: Session, row: Announcement) -> Progress:
     progress = get_progress(session, row)
     if row.person_id and row.message_id:
         key = f"{KIND}_progress:{row.id}:{progress.done}:{progress.ended}"
-        told = (row.person_id, f"{KIND}_progress", key, None, row.message_id)
-        outbox.enqueue(session, *told, about_id=row.id)
+        told = OutboxMessage(f"{KIND}_progress", key, message_id=row.message_id, about_id=row.id)
+        outbox.enqueue(session, row.person_id, told)
     return progress
 
 

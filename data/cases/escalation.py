@@ -19,6 +19,7 @@ from data.interests.stages import Stage
 from data.models.interests import History, Interest
 from data.models.people import Coordinator
 from data.outbox import store as outbox
+from data.outbox.message import OutboxMessage
 from data.people.coordinators import list_reachable
 
 
@@ -111,7 +112,11 @@ def take_step(session: Session, waiting: Waiting, steps: int) -> None:
         if reader == interest.person_id:
             continue
         key = f"reminder:{row.id}:{reader}"
-        outbox.enqueue(session, reader, f"reminder_{waiting.kind}", key, interest.id, history_id=row.id)
+        outbox.enqueue(
+            session,
+            reader,
+            OutboxMessage(f"reminder_{waiting.kind}", key, interest_id=interest.id, history_id=row.id),
+        )
 
 
 def list_leads(session: Session) -> list[int]:

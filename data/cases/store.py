@@ -10,6 +10,7 @@ from data.interests.views import HistoryLine, InterestCard
 from data.models.interests import History, Interest
 from data.models.people import Coordinator
 from data.outbox import store as outbox
+from data.outbox.message import OutboxMessage
 
 
 def claim_interest(session: Session, person_id: int, coordinator_id: int, interest_id: int) -> bool:
@@ -67,7 +68,9 @@ def assign_interest(session: Session, person_id: int, giver_id: int, interest_id
     receiver = session.get_one(Coordinator, to_id)
     if receiver.person_id != person_id:
         key = f"interest_given:{interest_id}:{utc_now().timestamp()}"
-        outbox.enqueue(session, receiver.person_id, "interest_given", key, interest_id)
+        outbox.enqueue(
+            session, receiver.person_id, OutboxMessage("interest_given", key, interest_id=interest_id)
+        )
     return True
 
 
@@ -119,7 +122,7 @@ def hand_over(session: Session, person_id: int, giver_id: int, to_id: int) -> in
     receiver = session.get(Coordinator, to_id)
     if given and receiver:
         key = f"handover:{giver_id}:{utc_now().timestamp()}"
-        outbox.enqueue(session, receiver.person_id, "handover", key, about_id=giver_id)
+        outbox.enqueue(session, receiver.person_id, OutboxMessage("handover", key, about_id=giver_id))
     return given
 
 
@@ -180,7 +183,9 @@ def move_interest(
 def tell_officer(session: Session, interest: Interest, kind: str, history_id: int) -> None:
     """One message to the officer about a row of history."""
     key = f"{kind}:{history_id}:{interest.person_id}"
-    outbox.enqueue(session, interest.person_id, kind, key, interest.id, history_id=history_id)
+    outbox.enqueue(
+        session, interest.person_id, OutboxMessage(kind, key, interest_id=interest.id, history_id=history_id)
+    )
 
 
 def mark_undelivered(session: Session, interest_id: int, why: str) -> None:
@@ -196,7 +201,11 @@ def mark_undelivered(session: Session, interest_id: int, why: str) -> None:
     owner = session.get(Coordinator, interest.owner_id) if interest.owner_id else None
     if owner:
         key = f"{event}:{row.id}:told"
-        outbox.enqueue(session, owner.person_id, f"interest_{event}", key, interest_id, history_id=row.id)
+        outbox.enqueue(
+            session,
+            owner.person_id,
+            OutboxMessage(f"interest_{event}", key, interest_id=interest_id, history_id=row.id),
+        )
 
 
 def list_history(session: Session, interest_id: int, latest: int) -> list[HistoryLine]:

@@ -15,6 +15,7 @@ from data.models.interests import History, Interest
 from data.models.openings import Opening
 from data.models.people import Coordinator
 from data.outbox import store as outbox
+from data.outbox.message import OutboxMessage
 from data.people.audit_log import Action, record
 from data.unanswered import store as question_groups
 
@@ -65,7 +66,7 @@ def enqueue_digests(session: Session, working: WorkingTime) -> int:
     waiting = [row for row in session.exec(due) if row.digest_on is None or row.digest_on < now.date()]
     for row in waiting:
         row.digest_on = now.date()
-        outbox.enqueue(session, row.person_id, KIND, f"{KIND}:{row.person_id}:{now.date()}")
+        outbox.enqueue(session, row.person_id, OutboxMessage(KIND, f"{KIND}:{row.person_id}:{now.date()}"))
     return len(waiting)
 
 

@@ -15,6 +15,7 @@ from data.entries.source_files import EntryFile
 from data.models.content import Entry, EntryText, Revision
 from data.models.people import Coordinator
 from data.outbox import store as outbox
+from data.outbox.message import OutboxMessage
 from data.people.audit_log import Action, record, record_by_person
 from data.people.coordinators import is_lead, list_reachable
 
@@ -126,7 +127,7 @@ def propose(
         for reader in list_reachable(session):
             if reader != person_id:
                 key = f"revision_proposed:{row.id}:{reader}"
-                outbox.enqueue(session, reader, "revision_proposed", key, about_id=row.id)
+                outbox.enqueue(session, reader, OutboxMessage("revision_proposed", key, about_id=row.id))
     return view(session, row)
 
 
@@ -172,7 +173,7 @@ def decide(
         record(session, coordinator_id, Action.NOT_PUBLISHED, row.code)
     if row.person_id and row.person_id != person_id:
         key = f"revision_decided:{row.id}"
-        outbox.enqueue(session, row.person_id, "revision_decided", key, about_id=row.id)
+        outbox.enqueue(session, row.person_id, OutboxMessage("revision_decided", key, about_id=row.id))
     if not approve:
         return Decision.DECLINED
     return Decision.PUBLISHED if row.after else Decision.REMOVED

@@ -20,6 +20,7 @@ from data.db.notify import is_shared, list_others, own_number, tell
 from data.models.messages import Arrival
 from data.models.people import Person
 from data.outbox import store as outbox
+from data.outbox.message import OutboxMessage
 from data.people.store import Met, find_met
 
 REMEMBERED = timedelta(hours=1)
@@ -134,6 +135,6 @@ def make_up_for_lost(session: Session) -> int:
     found = session.exec(lost.execution_options(populate_existing=True)).all()
     for person_id in {arrival.person_id for arrival in found}:
         latest = max(arrival.update_id for arrival in found if arrival.person_id == person_id)
-        outbox.enqueue(session, person_id, "reply_lost", f"reply_lost:{latest}")
+        outbox.enqueue(session, person_id, OutboxMessage("reply_lost", f"reply_lost:{latest}"))
     mark_answered(session, [arrival.update_id for arrival in found])
     return len(found)

@@ -10,6 +10,7 @@ from data.models.interests import History, Interest
 from data.models.officers import DeskBlock
 from data.models.people import Coordinator, Profile
 from data.outbox import store as outbox
+from data.outbox.message import OutboxMessage
 from data.people import audit_log
 from data.people.audit_log import Action
 from data.people.coordinators import is_lead
@@ -53,7 +54,7 @@ def block_officer(session: Session, acting: tuple[int, int], interest_id: int, r
     note(session, interest.person_id, acting[0], "desk_blocked", block.reason)
     audit_log.record(session, acting[1], Action.BLOCKED, str(interest_id))
     key = f"{TOLD}:{interest.person_id}:{block.at.timestamp()}"
-    outbox.enqueue(session, interest.person_id, TOLD, key)
+    outbox.enqueue(session, interest.person_id, OutboxMessage(TOLD, key))
     return True
 
 
@@ -76,7 +77,7 @@ def unblock_officer(session: Session, acting: tuple[int, int], interest_id: int,
     session.flush()
     note(session, interest.person_id, acting[0], "desk_unblocked", reason[:LONGEST])
     audit_log.record(session, acting[1], Action.UNBLOCKED, str(interest_id))
-    outbox.enqueue(session, interest.person_id, LIFTED, key)
+    outbox.enqueue(session, interest.person_id, OutboxMessage(LIFTED, key))
     return True
 
 

@@ -20,6 +20,7 @@ from data.models.interests import History, Interest
 from data.models.officers import DeskBlock, IdentityCheck
 from data.models.people import Coordinator, Person, Profile
 from data.outbox import store as outbox
+from data.outbox.message import OutboxMessage
 from data.outbox.tracked_messages import list_readers
 from data.people.coordinators import list_reachable
 
@@ -138,7 +139,11 @@ def tell_coordinators(
         if recipient == interest.person_id:
             continue
         key = f"{event}:{row.id}:{recipient}"
-        outbox.enqueue(session, recipient, f"interest_{told}", key, interest.id, history_id=row.id)
+        outbox.enqueue(
+            session,
+            recipient,
+            OutboxMessage(f"interest_{told}", key, interest_id=interest.id, history_id=row.id),
+        )
     return row.id or 0
 
 
@@ -159,7 +164,9 @@ def told_as(session: Session, officer_id: int, event: str) -> str:
 def refresh_files(session: Session, interest_id: int, cause: str) -> None:
     """Have the file edited where a coordinator has all of it on a screen; once for a `cause`."""
     for reader in list_readers(session, interest_id):
-        outbox.enqueue(session, reader, "interest_refreshed", f"{cause}:{reader}", interest_id)
+        outbox.enqueue(
+            session, reader, OutboxMessage("interest_refreshed", f"{cause}:{reader}", interest_id=interest_id)
+        )
 
 
 def refresh_files_of(session: Session, person_id: int) -> None:

@@ -8,6 +8,7 @@ from data.letters.store import LetterKind
 from data.models.interests import History, Interest, Letter, LetterCopy
 from data.outbox import erasures, tracked_messages
 from data.outbox import store as outbox
+from data.outbox.message import OutboxMessage
 from data.people.coordinators import list_reachable
 
 
@@ -56,7 +57,9 @@ def mark_undelivered(session: Session, letter_id: int, why: str) -> None:
     if letter.kind == LetterKind.TO_OFFICER and letter.person_id:
         key = f"letter_failed:{letter_id}"
         outbox.enqueue(
-            session, letter.person_id, "letter_failed", key, letter.interest_id, letter_id=letter_id
+            session,
+            letter.person_id,
+            OutboxMessage("letter_failed", key, interest_id=letter.interest_id, letter_id=letter_id),
         )
 
 
@@ -68,7 +71,9 @@ def pass_on(session: Session, letter: Letter) -> bool:
     others = [one for one in list_reachable(session) if one != interest.person_id]
     for reader in others:
         key = f"letter:{letter.id}:{reader}"
-        outbox.enqueue(session, reader, "letter", key, letter.interest_id, letter_id=letter.id)
+        outbox.enqueue(
+            session, reader, OutboxMessage("letter", key, interest_id=letter.interest_id, letter_id=letter.id)
+        )
     return bool(others)
 
 

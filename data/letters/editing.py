@@ -10,6 +10,7 @@ from data.interests.store import refresh_files
 from data.letters.store import LONGEST, LONGEST_IN_LETTER, NOTE_MARK, LetterKind, may_write, own_text, readers
 from data.models.interests import Interest, Letter, LetterCopy
 from data.outbox import store as outbox
+from data.outbox.message import OutboxMessage
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,11 @@ def edit_letter(session: Session, person_id: int, rewritten: Rewritten) -> Edit 
     refresh_files(session, letter.interest_id, f"edited:{letter.id}:{letter.edited_at.timestamp()}")
     for reader in readers_of_copies(session, letter):
         key = f"letter_edited:{letter.id}:{reader}:{letter.edited_at.timestamp()}"
-        outbox.enqueue(session, reader, "letter_edited", key, letter.interest_id, letter_id=letter.id)
+        outbox.enqueue(
+            session,
+            reader,
+            OutboxMessage("letter_edited", key, interest_id=letter.interest_id, letter_id=letter.id),
+        )
     return Edit.KEPT if is_note else Edit.FOLLOWS
 
 

@@ -12,6 +12,7 @@ from data.letters.store import DISTRESS_MARK, LetterKind, Written, readers, writ
 from data.models.interests import Interest, Letter
 from data.models.messages import Outbox
 from data.outbox import store as outbox
+from data.outbox.message import OutboxMessage
 
 HOUR = timedelta(hours=1)
 KIND = "letter_held"
@@ -85,7 +86,11 @@ def hold(session: Session, letter: Letter) -> Sent:
     for reader in readers(session, session.get_one(Interest, letter.interest_id), LetterKind.TO_DESK):
         if not is_line_waiting(session, reader, letter.held_run or 0):
             key = f"{KIND}:{letter.id}:{reader}"
-            outbox.enqueue(session, reader, KIND, key, letter.interest_id, letter_id=letter.held_run)
+            outbox.enqueue(
+                session,
+                reader,
+                OutboxMessage(KIND, key, interest_id=letter.interest_id, letter_id=letter.held_run),
+            )
     return Sent.HELD if is_new else Sent.HELD_TOO
 
 

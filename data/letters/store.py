@@ -13,6 +13,7 @@ from data.interests.store import refresh_files
 from data.models.interests import Interest, Letter, LetterCopy
 from data.models.people import Coordinator, Person
 from data.outbox import store as outbox
+from data.outbox.message import OutboxMessage
 from data.outbox.tracked_messages import find_file_at
 from data.people.coordinators import is_coordinator, list_in_charge
 
@@ -122,7 +123,9 @@ def deliver(session: Session, interest: Interest, letter: Letter) -> None:
     """One message to each of its readers; files on a screen show it."""
     for reader in readers(session, interest, LetterKind(letter.kind)):
         key = f"letter:{letter.id}:{reader}"
-        outbox.enqueue(session, reader, "letter", key, letter.interest_id, letter_id=letter.id)
+        outbox.enqueue(
+            session, reader, OutboxMessage("letter", key, interest_id=letter.interest_id, letter_id=letter.id)
+        )
     refresh_files(session, letter.interest_id, f"written:{letter.id}")
 
 

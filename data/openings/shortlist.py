@@ -22,6 +22,7 @@ from data.models.openings import Invitation, Opening
 from data.models.people import Person, Profile
 from data.openings.store import CHOSEN, languages_needed, refresh_tally
 from data.outbox import store as outbox
+from data.outbox.message import OutboxMessage
 from data.people.coordinators import list_in_charge
 
 WORKING_LEVELS = ("intermediate", "advanced", "fluent")
@@ -191,7 +192,9 @@ def invite_next(session: Session, person_id: int, opening_id: int, interest_ids:
         interest = session.get_one(Interest, one.interest_id)
         interest.contacted_at = utc_now()
         outbox.enqueue(
-            session, one.person_id, INVITED, f"{INVITED}:{row.id}", one.interest_id, about_id=row.id
+            session,
+            one.person_id,
+            OutboxMessage(INVITED, f"{INVITED}:{row.id}", interest_id=one.interest_id, about_id=row.id),
         )
     return len(wanted)
 
@@ -235,7 +238,7 @@ def tell_accepted(session: Session, row: Invitation) -> None:
     interest.awaiting_since = interest.awaiting_since or utc_now()
     for reader in list_in_charge(session, interest):
         key = f"accepted:{row.id}:{reader}"
-        outbox.enqueue(session, reader, "interest_accepted", key, row.interest_id)
+        outbox.enqueue(session, reader, OutboxMessage("interest_accepted", key, interest_id=row.interest_id))
 
 
 def note_undelivered(session: Session, invitation_id: int) -> None:

@@ -16,6 +16,7 @@ from data.models.interests import Interest
 from data.models.openings import Invitation, Opening
 from data.openings.forms import OPENING
 from data.outbox import store as outbox
+from data.outbox.message import OutboxMessage
 
 LISTED = 20
 WESTERNMOST = timedelta(hours=8)
@@ -132,7 +133,9 @@ def close_opening(session: Session, opening_id: int, *, tell: bool, waived: str 
     for invitation in untold if tell else ():
         invitation.told_at = utc_now()
         key = f"opening_closed:{invitation.id}"
-        outbox.enqueue(session, invitation.person_id, "opening_closed", key, about_id=invitation.id)
+        outbox.enqueue(
+            session, invitation.person_id, OutboxMessage("opening_closed", key, about_id=invitation.id)
+        )
     refresh_tally(session, row)
     return True
 
@@ -141,8 +144,8 @@ def refresh_tally(session: Session, row: Opening) -> None:
     """The one message that shows how those who were invited answered is edited."""
     if row.tally_person_id and row.tally_message_id:
         key = f"opening_tally:{row.id}:{utc_now().timestamp()}"
-        told = (row.tally_person_id, "opening_tally", key, None, row.tally_message_id)
-        outbox.enqueue(session, *told, about_id=row.id)
+        told = OutboxMessage("opening_tally", key, message_id=row.tally_message_id, about_id=row.id)
+        outbox.enqueue(session, row.tally_person_id, told)
 
 
 def refresh_tallies_of(session: Session, interest_ids: list[int]) -> None:

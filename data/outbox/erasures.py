@@ -10,6 +10,7 @@ from data.db.base import utc_now
 from data.models.messages import Outbox
 from data.models.people import Coordinator, Person
 from data.models.privacy import Erasure, ErasureMessage
+from data.outbox.message import OutboxMessage
 from data.outbox.store import UNSENT, enqueue
 from data.people.coordinators import list_leads, list_reachable
 
@@ -109,8 +110,8 @@ def try_again(session: Session, message: ErasureMessage) -> None:
     session.flush()
     if message.person_id:
         key = f"erased:{message.person_id}:{message.message_id}:{message.id}:{message.tries}"
-        place = message.person_id, ERASE, key
-        enqueue(session, *place, message_id=message.message_id, about_id=message.id)
+        told = OutboxMessage(ERASE, key, message_id=message.message_id, about_id=message.id)
+        enqueue(session, message.person_id, told)
 
 
 def mark_erased(session: Session, message_id: int) -> None:
@@ -126,8 +127,8 @@ def mark_kept(session: Session, message_id: int, why: str) -> None:
     message.kept, message.retry_at = why, utc_now() + RETRY_EVERY
     if why == REFUSED and message.person_id:
         key = f"{BY_HAND}:{message.id}"
-        place = message.person_id, BY_HAND, key
-        enqueue(session, *place, message_id=message.message_id, about_id=message.id)
+        told = OutboxMessage(BY_HAND, key, message_id=message.message_id, about_id=message.id)
+        enqueue(session, message.person_id, told)
 
 
 def retry(session: Session) -> int:
@@ -179,7 +180,9 @@ def tell_leads(session: Session, erasure: Erasure, messages: Sequence[ErasureMes
     """Leads, or without leads every coordinator, hear once what was left where."""
     if messages:
         for reader in list_leads(session) or list_reachable(session):
-            enqueue(session, reader, KEPT, f"{KEPT}:{erasure.id}:{reader}", about_id=erasure.id)
+            enqueue(
+                session, reader, OutboxMessage(KEPT, f"{KEPT}:{erasure.id}:{reader}", about_id=erasure.id)
+            )
 
 
 def close(session: Session, erasure: Erasure, messages: Sequence[ErasureMessage]) -> None:

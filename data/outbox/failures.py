@@ -12,6 +12,7 @@ from data.models.messages import Outbox
 from data.models.people import Person
 from data.openings import shortlist as shortlists
 from data.outbox import erasures, store
+from data.outbox.message import OutboxMessage
 from data.outbox.store import Delivery
 from data.people import store as people
 from data.people.coordinators import list_leads, list_reachable
@@ -87,7 +88,7 @@ def alert_leads(session: Session, delivery: Delivery, error: str) -> None:
         return
     what = f"{kind_of(delivery.kind)}:{error}:{utc_now().date()}"
     for reader in list_leads(session) or list_reachable(session):
-        store.enqueue(session, reader, ALERT, f"{ALERT}:{what}:{reader}", about_id=delivery.id)
+        store.enqueue(session, reader, OutboxMessage(ALERT, f"{ALERT}:{what}:{reader}", about_id=delivery.id))
 
 
 def find_set_aside(session: Session, outbox_id: int) -> SetAside | None:

@@ -56,6 +56,12 @@ def reader_of(kind: str) -> Reader:
     return next((READERS[one] for one in beginnings if one in READERS), Reader.DESK)
 
 
+def is_declared(kind: str) -> bool:
+    """Whether READERS names this kind, or its first words."""
+    words = kind.partition(":")[0].split("_")
+    return any("_".join(words[:count]) in READERS for count in range(len(words), 0, -1))
+
+
 def is_for_desk(kind: str) -> bool:
     """Whether only coordinators, or only leads, may get this kind."""
     return reader_of(kind) in (Reader.DESK, Reader.LEADS, Reader.LEADS_OR_DESK)

@@ -1,7 +1,7 @@
 """Messages that have to reach somebody: written with what they tell about, delivered at least once."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, insert, select, update
@@ -12,6 +12,7 @@ from data.db.notify import list_others, own_number, tell
 from data.models.interests import Interest
 from data.models.messages import Outbox
 from data.models.people import Coordinator, Person
+from data.outbox.message import OutboxMessage
 from data.outbox.readers import Reader, is_barred, reader_of
 
 REMOVED = "removed"
@@ -46,39 +47,12 @@ class Delivery:
     is_barred: bool = False
 
 
-def enqueue(
-    session: Session,
-    person_id: int,
-    kind: str,
-    key: str,
-    interest_id: int | None = None,
-    message_id: int | None = None,
-    history_id: int | None = None,
-    letter_id: int | None = None,
-    about_id: int | None = None,
-    is_bulk: bool = False,
-    due_at: datetime | None = None,
-) -> None:
-    """Add a message in the present transaction, or the edit of one; the same `key` is added once.
-
-    It is due at once, or within LONGEST_WAIT at `due_at`.
-    """
-    if session.exec(select(Outbox.id).where(Outbox.key == key)).first():
+def enqueue(session: Session, person_id: int, message: OutboxMessage) -> None:
+    """Add a message to somebody in the present transaction, once for each key."""
+    if session.exec(select(Outbox.id).where(Outbox.key == message.key)).first():
         return
-    due_at = due_at or utc_now()
-    row = Outbox(
-        person_id=person_id,
-        kind=kind,
-        key=key,
-        interest_id=interest_id,
-        message_id=message_id,
-        history_id=history_id,
-        letter_id=letter_id,
-        about_id=about_id,
-        is_bulk=is_bulk,
-        due_at=due_at,
-        first_due_at=due_at,
-    )
+    due_at = message.due_at or utc_now()
+    row = Outbox(person_id=person_id, **asdict(replace(message, due_at=due_at)), first_due_at=due_at)
     session.add(row)
     tell(session, "outbox")
 
@@ -131,7 +105,7 @@ def enqueue_apology(
     if session.exec(waiting).rowcount:
         tell(session, "outbox")
     else:
-        enqueue(session, person_id, kind, key, due_at=due_at)
+        enqueue(session, person_id, OutboxMessage(kind, key, due_at=due_at))
 
 
 def claim_due(

@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select, update
 from data.db.base import utc_now
 from data.models.people import Approval, Coordinator
 from data.outbox import store as outbox
+from data.outbox.message import OutboxMessage
 from data.people.audit_log import Action, record
 from data.people.coordinators import list_leads
 
@@ -58,7 +59,7 @@ def ask(session: Session, coordinator_id: int, wish: Wish, announced: Announced 
     session.add(row)
     session.flush()
     for reader in readers:
-        outbox.enqueue(session, reader, ASKED, f"{ASKED}:{row.id}:{reader}", about_id=row.id)
+        outbox.enqueue(session, reader, OutboxMessage(ASKED, f"{ASKED}:{row.id}:{reader}", about_id=row.id))
     action = Action.ASKED_EXPORT if wish is Wish.EXPORT else Action.ASKED_ANNOUNCE
     record(session, coordinator_id, action, f"no. {row.id}")
     return True
@@ -104,7 +105,7 @@ def settle(session: Session, lead_id: int, request_id: int, approve: bool) -> Ap
         return None
     session.refresh(row)
     kind = GRANTED if approve else DECLINED
-    outbox.enqueue(session, author.person_id, kind, f"{kind}:{row.id}", about_id=row.id)
+    outbox.enqueue(session, author.person_id, OutboxMessage(kind, f"{kind}:{row.id}", about_id=row.id))
     record(session, lead_id, Action.APPROVED if approve else Action.DECLINED, f"no. {row.id}")
     return row
 

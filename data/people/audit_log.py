@@ -11,6 +11,7 @@ from sqlmodel import Session, col, func, select
 
 from data.models.people import Audit, Coordinator
 from data.outbox import store as outbox
+from data.outbox.message import OutboxMessage
 from data.people.coordinators import list_leads
 
 PAGE = 12
@@ -111,7 +112,7 @@ def record(
     actor = session.get(Coordinator, actor_id) if actor_id else None
     for reader in list_leads(session):
         if actor is None or reader != actor.person_id:
-            outbox.enqueue(session, reader, KIND, f"{KIND}:{row.id}:{reader}", about_id=row.id)
+            outbox.enqueue(session, reader, OutboxMessage(KIND, f"{KIND}:{row.id}:{reader}", about_id=row.id))
 
 
 def record_by_person(session: Session, person_id: int, action: Action, subject: str = "") -> None:

@@ -17,6 +17,7 @@ from data.models.people import Coordinator, Person
 from data.openings.store import refresh_tallies_of
 from data.outbox import erasures, tracked_messages
 from data.outbox import store as outbox
+from data.outbox.message import OutboxMessage
 from data.privacy.personal_data import forget_person
 
 ASKED_BEFORE = timedelta(days=30)
@@ -58,7 +59,9 @@ def ask_whether_still(session: Session, keep: timedelta, done: Tidied) -> None:
         interest.asked_times += 1
         interest.asked_at = now
         key = f"still_interested:{interest.id}:{interest.renewed_at:%Y%m%d}:{interest.asked_times}"
-        outbox.enqueue(session, interest.person_id, "still_interested", key, interest.id)
+        outbox.enqueue(
+            session, interest.person_id, OutboxMessage("still_interested", key, interest_id=interest.id)
+        )
         done.asked += 1
 
 
@@ -74,7 +77,9 @@ def set_silent_aside(session: Session, done: Tidied) -> None:
         interest.open_key, interest.changed_at = None, utc_now()
         history = tell_coordinators(session, interest, None, "dormant")
         key = f"interest_dormant:{history}:officer"
-        outbox.enqueue(session, interest.person_id, "officer_dormant", key, interest.id)
+        outbox.enqueue(
+            session, interest.person_id, OutboxMessage("officer_dormant", key, interest_id=interest.id)
+        )
         done.set_aside += 1
 
 

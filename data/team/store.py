@@ -10,6 +10,7 @@ from data.models.interests import Draft, Interest
 from data.models.messages import Outbox
 from data.models.people import Coordinator, Person
 from data.outbox import store as outbox
+from data.outbox.message import OutboxMessage
 from data.outbox.readers import Reader, is_for_desk, reader_of
 from data.outbox.store import REMOVED, UNSENT
 from data.outbox.tracked_messages import empty_chat, leave_to_erase
@@ -87,7 +88,7 @@ def remove_coordinator(
     record(session, by, Action.REMOVED, coordinator_id=coordinator_id)
     if by != coordinator_id:
         key = f"{LEFT}:{coordinator_id}:{coordinator.removed_at.timestamp()}"
-        outbox.enqueue(session, coordinator.person_id, LEFT, key)
+        outbox.enqueue(session, coordinator.person_id, OutboxMessage(LEFT, key))
     return True
 
 

@@ -17,6 +17,7 @@ from data.models.officers import DeskBlock
 from data.models.people import Coordinator, Person
 from data.outbox import erasures, tracked_messages
 from data.outbox import store as outbox
+from data.outbox.message import OutboxMessage
 from data.people.coordinators import list_reachable
 
 MISSES = (Outcome.NONE, Outcome.REFUSED, Outcome.WRONG, Outcome.PERSON)
@@ -130,7 +131,7 @@ def put_question(session: Session, person_id: int, language: str, text: str) -> 
     question_id = record_for_person(session, person_id, language, text)
     for reader in list_reachable(session):
         key = f"question_put:{question_id}:{reader}"
-        outbox.enqueue(session, reader, "question_put", key, about_id=question_id)
+        outbox.enqueue(session, reader, OutboxMessage("question_put", key, about_id=question_id))
     return Put.PASSED_ON
 
 
@@ -187,7 +188,7 @@ def reply_to(
         question.reply_id = reply.id
         if question.person_id not in askers:
             key = f"question_answered:{reply.id}:{question.person_id}"
-            outbox.enqueue(session, question.person_id, ANSWERED, key, about_id=question.id)
+            outbox.enqueue(session, question.person_id, OutboxMessage(ANSWERED, key, about_id=question.id))
         askers.add(question.person_id)
     return reply.id or 0, len(askers)
 
@@ -208,8 +209,9 @@ def note_undelivered(session: Session, question_id: int) -> None:
     reply = session.get(Reply, question.reply_id) if question and question.reply_id else None
     if reply and reply.person_id:
         soon = utc_now() + TOGETHER
-        told = (reply.person_id, "question_undelivered", f"question_undelivered:{reply.id}")
-        outbox.enqueue(session, *told, about_id=question_id, due_at=soon)
+        key = f"question_undelivered:{reply.id}"
+        told = OutboxMessage("question_undelivered", key, about_id=question_id, due_at=soon)
+        outbox.enqueue(session, reply.person_id, told)
 
 
 def count_undelivered(session: Session, question_id: int) -> int:

@@ -5,7 +5,7 @@ from bot.room import Room
 
 def room() -> Room:
     """What this room registers."""
-    from handlers.ams import actions, delivery
+    from handlers.ams import actions, delivery, jobs
     from handlers.ams.driving import actions as driving
     from handlers.ams.plan import actions as plan
     from handlers.ams.quiz import actions as quiz
@@ -17,4 +17,5 @@ def room() -> Room:
         groups={-2: rehearsals.live_handlers()},
         prompts=plan.prompts_taken() | rehearsals.prompts_taken() | driving.prompts_taken(),
         deliveries={"plan": delivery.deliver_plan, "rehearsal": delivery.deliver_rehearsal},
+        jobs=jobs.jobs(),
     )

@@ -5,11 +5,12 @@ from bot.room import Room
 
 def room() -> Room:
     """What this room registers."""
-    from handlers.announcements import actions, delivery
+    from handlers.announcements import actions, delivery, jobs
 
     return Room(
         handlers=actions.handlers(),
         groups={-5: actions.first_handlers()},
         forms=actions.forms_sent(),
         deliveries={"announcement": delivery.deliver_announcement},
+        jobs=jobs.jobs(),
     )

@@ -5,7 +5,7 @@ from bot.room import Room
 
 def room() -> Room:
     """What this room registers."""
-    from handlers.cases import actions, delivery, officer_actions, queue_actions
+    from handlers.cases import actions, delivery, jobs, officer_actions, queue_actions
 
     return Room(
         handlers=[*queue_actions.handlers(), *actions.handlers(), *officer_actions.handlers()],
@@ -18,4 +18,5 @@ def room() -> Room:
             "reminder": delivery.remind_coordinator,
             "blocking": delivery.tell_blocking,
         },
+        jobs=jobs.jobs(),
     )

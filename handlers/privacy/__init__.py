@@ -5,9 +5,10 @@ from bot.room import Room
 
 def room() -> Room:
     """What this room registers."""
-    from handlers.privacy import actions, delivery
+    from handlers.privacy import actions, delivery, jobs
 
     return Room(
         handlers=actions.handlers(),
         deliveries={"erase": delivery.erase, "erasure": delivery.tell_of_erasure},
+        jobs=jobs.jobs(),
     )

@@ -5,8 +5,9 @@ from bot.room import Room
 
 def room() -> Room:
     """What this room registers."""
-    from handlers.reports import actions
+    from handlers.reports import actions, jobs
 
     return Room(
         handlers=actions.handlers(),
+        jobs=jobs.jobs(),
     )

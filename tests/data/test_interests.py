@@ -18,6 +18,7 @@ from data.models.messages import Outbox
 from data.models.people import Coordinator
 from data.outbox import store as outbox
 from data.outbox import tracked_messages
+from data.outbox.message import OutboxMessage
 from data.people import coordinators
 from data.people import store as people
 from data.people.views import PersonView
@@ -166,7 +167,7 @@ def test_a_clock_that_jumped_back_delays_nothing_for_long(db: Database) -> None:
     desk = meet(db, 2)
 
     def put_off(session: Session, hours: int) -> None:
-        outbox.enqueue(session, desk.id, "interest_registered", f"key{hours}")
+        outbox.enqueue(session, desk.id, OutboxMessage("interest_registered", f"key{hours}"))
         session.exec(update(Outbox).values(due_at=utc_now() + timedelta(hours=hours)))
 
     db.run_here(put_off, 5)
@@ -177,7 +178,7 @@ def test_a_clock_that_jumped_back_delays_nothing_for_long(db: Database) -> None:
 
 def test_a_wait_as_long_as_a_clocks_jump_is_cut(db: Database) -> None:
     desk = meet(db, 2)
-    db.run_here(outbox.enqueue, desk.id, "interest_registered", "key")
+    db.run_here(outbox.enqueue, desk.id, OutboxMessage("interest_registered", "key"))
     (delivery,) = db.run_here(outbox.claim_due, 10)
     db.run_here(outbox.mark_later, delivery, utc_now() + timedelta(days=2), "RetryAfter")
     assert db.run_here(outbox.claim_due, 10) == []

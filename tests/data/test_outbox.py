@@ -5,11 +5,14 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session, select, update
 
+from bot.app import all_deliveries
 from data.db.base import utc_now
 from data.models.interests import History
 from data.models.messages import Outbox
 from data.outbox import admin, failures
 from data.outbox import store as outbox
+from data.outbox.message import OutboxMessage
+from data.outbox.readers import READERS
 from data.outbox.store import Delivery
 from tests.data.conftest import Desk
 
@@ -111,3 +114,9 @@ def test_every_way_to_fail_has_its_words(language: str) -> None:
     for why in (Fate.BLOCKED, Fate.REFUSED, failures.FAILED):
         assert words(f"letter-failed-{why}") and words(f"history-undelivered_{why}")
         assert words(f"notice-undelivered_{why}", id=1)
+
+
+def test_every_declared_kind_has_its_delivery_and_no_other_is_enqueued(desk: Desk) -> None:
+    assert {kind.partition("_")[0] for kind in READERS} == set(all_deliveries())
+    with pytest.raises(ValueError, match="telepathy"):
+        desk.db.run_here(outbox.enqueue, desk.officer, OutboxMessage("telepathy", "key"))

@@ -12,6 +12,7 @@ from data.letters.store import LetterKind, Written
 from data.models.messages import Outbox
 from data.outbox import failures
 from data.outbox import store as outbox
+from data.outbox.message import OutboxMessage
 from data.outbox.readers import READERS, Reader, is_for_desk, reader_of
 from data.outbox.store import Delivery
 from data.team import store as team
@@ -25,7 +26,7 @@ ROOT = Path(__file__).parent.parent.parent
 
 def claimed(desk: Desk, person_id: int, kind: str, interest_id: int | None = None) -> Delivery:
     """A message that was written to somebody, as the worker gets it."""
-    desk.db.run_here(outbox.enqueue, person_id, kind, f"{kind}:{person_id}:x", interest_id)
+    desk.db.run_here(outbox.enqueue, person_id, OutboxMessage(kind, f"{kind}:{person_id}:x", interest_id))
     due = desk.db.run_here(outbox.claim_due, 500)
     return next(one for one in due if (one.person_id, one.kind) == (person_id, kind))
 
@@ -106,7 +107,7 @@ def test_a_letter_that_was_on_its_way_when_its_reader_was_removed_reaches_the_ot
     written = Written("When do you call?", 5)
     letter = desk.db.run_here(letters.write_letter, desk.officer, 1, LetterKind.TO_DESK, written)
     desk.db.run_here(team.remove_coordinator, one)
-    desk.db.run_here(outbox.enqueue, person, "letter", "late", 1, letter_id=letter)
+    desk.db.run_here(outbox.enqueue, person, OutboxMessage("letter", "late", 1, letter_id=letter))
     late = next(
         one for one in desk.db.run_here(outbox.claim_due, 500) if one.person_id == person and one.letter_id
     )

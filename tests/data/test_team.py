@@ -14,6 +14,7 @@ from data.letters import store as letters
 from data.letters.store import LetterKind, Written
 from data.models.messages import Outbox
 from data.outbox import store as outbox
+from data.outbox.message import OutboxMessage
 from data.outbox.tracked_messages import Shows, keep_list, keep_notice, mark_sent
 from data.people import audit_log, coordinators, invitations
 from data.people import store as people
@@ -40,7 +41,7 @@ def test_a_letter_is_barred_to_a_former_coordinator_and_not_to_its_officer(desk:
     person, one = desk.hire(9, "Robin")
     desk.db.run_here(team.remove_coordinator, one)
     for reader in (person, desk.officer):
-        desk.db.run_here(outbox.enqueue, reader, "letter", f"letter:{reader}", 1)
+        desk.db.run_here(outbox.enqueue, reader, OutboxMessage("letter", f"letter:{reader}", 1))
     claimed = [found for found in desk.db.run_here(outbox.claim_due, 50) if found.kind == "letter"]
     assert {found.person_id: found.is_barred for found in claimed} == {person: True, desk.officer: False}
 
@@ -103,7 +104,7 @@ def test_who_leads_no_more_has_no_invitations_and_decides_nothing(desk: Desk) ->
 
 def test_what_arrives_after_the_removal_is_emptied(desk: Desk) -> None:
     person, one = desk.hire(9, "Robin")
-    desk.db.run_here(outbox.enqueue, person, "interest_registered", "card", 1)
+    desk.db.run_here(outbox.enqueue, person, OutboxMessage("interest_registered", "card", 1))
     on_its_way = [found for found in desk.db.run_here(outbox.claim_due, 500) if found.person_id == person]
     card = next(found for found in on_its_way if found.interest_id)
     letter = desk.db.run_here(letters.write_letter, desk.officer, 1, LetterKind.TO_DESK, Written("Hello?", 5))

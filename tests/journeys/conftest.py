@@ -13,13 +13,13 @@ from pydantic import SecretStr
 from sqlalchemy import make_url
 from sqlmodel import Session, SQLModel, select
 
-from bot.app import all_deliveries, build_application, open_parts, running
+from bot.app import ROOMS, all_deliveries, build_application, open_parts, running
 from bot.delivery.retry_policy import RetryPolicy
 from bot.demo.phones import Phone, as_typed
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
 from bot.index_updater import Learner
-from bot.jobs import Housekeeping
+from bot.room import open_rooms
 from bot.settings import Settings
 from data.db.database import Database
 from data.entries.importing import import_content
@@ -145,7 +145,17 @@ class World:
 
     async def tidied(self) -> None:
         """What the running bot does every hour."""
-        await Housekeeping(self.parts).tidy()
+        await self._done("retention")
+
+    async def reminded(self) -> None:
+        """What the running bot does every minute."""
+        await self._done("reminders of cases", "digests", "reminders of plans", "exports")
+
+    async def _done(self, *names: str) -> None:
+        """One round of these periodic jobs."""
+        jobs = {job.name: job for room in open_rooms(ROOMS) for job in room.jobs}
+        for name in names:
+            await jobs[name].run(self.app, self.parts)
 
     def rows(self, table: type[Row]) -> list[Row]:
         """Every row of a table, in the order they were made."""

@@ -8,7 +8,6 @@ from openpyxl import load_workbook
 from sqlmodel import Session, select
 
 from bot.demo.phones import Phone
-from bot.jobs import Housekeeping
 from data.db.database import Database
 from data.models.interests import History
 from data.models.people import Coordinator
@@ -130,7 +129,7 @@ async def test_the_morning_digest_says_what_waits_and_only_then(world: World) ->
     await world.parts.db.run(yesterday)
     world.parts.settings.working_days = "1234567"
     world.parts.settings.working_hours, world.parts.settings.holidays = "0-24", "none"
-    await Housekeeping(world.parts).remind()
+    await world.reminded()
     await read(desk, "One of your files waits for you: no. 1")
     await read(other, "Good morning.")
     assert not shows(other, "waits for you")

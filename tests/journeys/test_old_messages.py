@@ -6,7 +6,6 @@ import pytest
 from sqlmodel import Session, select
 
 from bot.demo.phones import Phone
-from bot.jobs import Housekeeping
 from data.db.base import utc_now
 from data.models.messages import Outbox
 from data.models.people import Person
@@ -126,13 +125,13 @@ async def test_exports_delete_themselves_and_say_so(world: World) -> None:
     files = [message for message in desk.screen if message.document]
     assert len(files) == 3
     assert all("deletes itself by" in message.text for message in files)
-    await Housekeeping(world.parts).remind()
+    await world.reminded()
     assert [row.message_id for row in world.rows(ExportFile)] == [message.id for message in files]
     world.telegram.grow_older(47 * 3600)
     await world.stop_bot()
     await world.start_bot()
     await world.parts.db.run(hours_later, 46)
-    await Housekeeping(world.parts).remind()
+    await world.reminded()
     await desk.wait_for(lambda p: not any(message.document for message in p.screen))
     assert world.rows(ExportFile) == []
 

@@ -7,7 +7,6 @@ from sqlmodel import Session, select
 
 from bot.demo.phones import Phone
 from bot.demo.screen import ShownMessage
-from bot.jobs import Housekeeping
 from data.ams.quiz import store as quizzes
 from data.ams.rehearsals import store as rehearsals
 from data.models.messages import Outbox
@@ -265,7 +264,7 @@ async def test_the_daily_five_come_when_asked_for(world: World) -> None:
         session.exec(select(Plan)).one().sqlmodel_update({"hour": 0, "quizzed_on": None})
 
     await world.parts.db.run(now)
-    await Housekeeping(world.parts).remind()
+    await world.reminded()
     await read(officer, "Your five questions for today")
     officer.press("Begin")
     await officer.wait_for(lambda p: asks(p, "1/5"))

@@ -6,7 +6,6 @@ import pytest
 from sqlmodel import Session, select
 
 from bot.demo.phones import Phone
-from bot.jobs import Housekeeping
 from data.db.base import utc_now
 from data.models.people import Person, Profile
 from data.models.preparation import Plan, PlanTask, PracticeDay, QuizCard
@@ -156,7 +155,7 @@ async def test_one_summary_comes_at_the_hour_and_can_be_snoozed_and_paused(world
             task.due_on = plan.created_at.date() - timedelta(days=1)
 
     await world.parts.db.run(due)
-    await Housekeeping(world.parts).remind()
+    await world.reminded()
     await read(officer, "From your plan, to do now")
     assert shows(officer, "… and 12 more")
     await press(officer, "Snooze 3 days", "No reminder before")

@@ -17,10 +17,10 @@ from bot.delivery.sender import Sender
 from bot.demo.phones import Phone
 from data.ams.plan.store import DAILY_KIND
 from data.db.base import utc_now
+from data.db.notify import tell
 from data.models.messages import Outbox
 from data.models.people import Person
 from data.outbox import admin, failures
-from data.outbox import store as outbox
 from data.outbox.readers import is_for_desk, reader_of
 from data.outbox.store import Delivery
 from tests.journeys.conftest import World, a_world
@@ -51,7 +51,11 @@ def enqueue(world: World, phone: Phone, kind: str, key: str) -> int:
 
     def put(session: Session) -> int:
         person = session.exec(select(Person.id).where(Person.telegram_id == phone.id)).one()
-        outbox.enqueue(session, person or 0, kind, key, is_bulk=kind == "announcement")
+        now = utc_now()
+        row = Outbox(person_id=person or 0, kind=kind, key=key, due_at=now, first_due_at=now)
+        row.is_bulk = kind == "announcement"
+        session.add(row)
+        tell(session, "outbox")
         session.flush()
         return session.exec(select(Outbox.id).where(Outbox.key == key)).one() or 0
 

@@ -12,6 +12,7 @@ from data.ams.material import TaskFile
 from data.db.base import utc_now
 from data.models.preparation import Plan, PlanTask
 from data.outbox import store as outbox
+from data.outbox.message import OutboxMessage
 
 KIND, DAILY_KIND = "plan_due", "plan_quiz"
 SNOOZE = timedelta(days=3)
@@ -271,7 +272,7 @@ def remind(session: Session, row: Plan, now: datetime) -> int:
     if not due or not (is_new or (row.told_on and now.date() - row.told_on >= AGAIN)):
         return 0
     row.told_on = now.date()
-    outbox.enqueue(session, row.person_id, KIND, f"{KIND}:{row.person_id}:{now.date()}")
+    outbox.enqueue(session, row.person_id, OutboxMessage(KIND, f"{KIND}:{row.person_id}:{now.date()}"))
     return 1
 
 
@@ -282,5 +283,7 @@ def send_daily(session: Session, row: Plan, now: datetime) -> int:
     if outbox.is_waiting(session, row.person_id, DAILY_KIND):
         return 0
     row.quizzed_on = now.date()
-    outbox.enqueue(session, row.person_id, DAILY_KIND, f"{DAILY_KIND}:{row.person_id}:{now.date()}")
+    outbox.enqueue(
+        session, row.person_id, OutboxMessage(DAILY_KIND, f"{DAILY_KIND}:{row.person_id}:{now.date()}")
+    )
     return 1

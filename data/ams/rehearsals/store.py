@@ -11,6 +11,7 @@ from data.ams.quiz.store import count_day
 from data.db.base import utc_now
 from data.models.preparation import Rehearsal
 from data.outbox import store as outbox
+from data.outbox.message import OutboxMessage
 
 TIME_UP = "rehearsal_time"
 SOON = timedelta(minutes=5)
@@ -92,7 +93,9 @@ def begin(session: Session, person_id: int, exercise: Exercise) -> RehearsalView
     for left in (SOON, timedelta(0)):
         if timedelta(minutes=exercise.minutes) > left:
             key = f"{TIME_UP}:{row.id}:{left.seconds}"
-            outbox.enqueue(session, person_id, TIME_UP, key, about_id=row.id, due_at=row.ends_at - left)
+            outbox.enqueue(
+                session, person_id, OutboxMessage(TIME_UP, key, about_id=row.id, due_at=row.ends_at - left)
+            )
     return view(row)
 
 

@@ -1,0 +1,15 @@
+"""How far running announcements are."""
+
+from bot.context import App, Parts
+from bot.periodic import PeriodicJob
+from data.announcements import store as announcements
+from data.cluster.locks import alone
+
+
+def jobs() -> list[PeriodicJob]:
+    return [PeriodicJob("announcements", 2, report_progress)]
+
+
+async def report_progress(_app: App, parts: Parts) -> None:
+    """Have the messages of all running announcements edited where something changed."""
+    await parts.db.run(alone, announcements.report_progress)

@@ -1,0 +1,15 @@
+"""Cases that wait too long."""
+
+from bot.context import App, Parts
+from bot.periodic import PeriodicJob
+from data.cases import escalation
+from data.cluster.locks import alone
+
+
+def jobs() -> list[PeriodicJob]:
+    return [PeriodicJob("reminders of cases", 60, remind)]
+
+
+async def remind(_app: App, parts: Parts) -> None:
+    """Tell coordinators what waits too long, counted in working time."""
+    await parts.db.run(alone, escalation.remind, parts.settings.working_time)

@@ -1,0 +1,46 @@
+"""Retention, and erasures that are under way."""
+
+import asyncio
+import logging
+from dataclasses import asdict
+from datetime import timedelta
+
+from bot.context import App, Parts
+from bot.periodic import PeriodicJob
+from data.cluster.locks import alone
+from data.db.set_aside import expire_copies
+from data.outbox import erasures, left_messages
+from data.privacy import erased_list, retention
+from handlers.privacy.delivery import erase_left, report_erasure
+
+log = logging.getLogger(__name__)
+
+
+def jobs() -> list[PeriodicJob]:
+    return [PeriodicJob("retention", 3600, tidy), PeriodicJob("erasures", 2, erase)]
+
+
+async def tidy(_app: App, parts: Parts) -> None:
+    """Ask, set aside and erase what is due; copies that were set aside expire."""
+    keep = timedelta(days=parts.settings.retention_days)
+    done = await parts.db.run(alone, retention.tidy, keep) or retention.Tidied()
+    await parts.db.run(erased_list.synchronize)
+    settings = parts.settings
+    aside = timedelta(days=settings.set_aside_days)
+    for path in await asyncio.to_thread(expire_copies, settings.database_url, aside):
+        log.info("a copy set aside has expired: %s", path.name)
+    if told := ", ".join(f"{name} {rows}" for name, rows in asdict(done).items() if rows):
+        log.info("retention: %s", told)
+    if done.erased_interests or done.erased_people or done.erased_rows:
+        await parts.db.scrub()
+
+
+async def erase(app: App, parts: Parts) -> None:
+    """Tell who had everything erased how that ended at the coordinators; erase some of what stands in the
+    chats of coordinators who are erased, until Telegram asks to wait.
+    """
+    for report in await parts.db.run(alone, erasures.settle) or ():
+        await report_erasure(app.bot, parts, report)
+    for left in await parts.db.run(alone, left_messages.list_next) or ():
+        if not await erase_left(app.bot, parts, left):
+            break

@@ -5,7 +5,7 @@ from sqlmodel import Session
 from bench.notify import finish_form
 from bench.place import Place
 from bench.results import Row
-from data.cases import store as officer_files
+from data.cases import store as cases
 from data.db.database import Database
 from data.interests import registration
 from data.interests.store import Registered
@@ -53,9 +53,13 @@ def register(session: Session, number: int, coordinator: int) -> None:
     sent = registration.send_interest(session, person.id or 0, draft, *told)
     if not isinstance(sent, Registered):
         raise AssertionError("the form wasn't finished")
-    officer_files.claim_interest(session, coordinator, 1, sent.interest_id)
-    officer_files.move_interest(
-        session, coordinator, 1, sent.interest_id, "in_review", "shortlisted", "We put your name forward."
+    cases.claim_interest(session, coordinator, 1, sent.interest_id)
+    cases.move_interest(
+        session,
+        coordinator,
+        1,
+        sent.interest_id,
+        cases.Move("in_review", "shortlisted", "We put your name forward."),
     )
 
 

@@ -1,5 +1,7 @@
 """What coordinators do with an officer's file: claim, release, assign, hand over, move to another stage."""
 
+from dataclasses import dataclass
+
 from sqlmodel import Session, col, select, update
 
 from data.db.base import utc_now
@@ -142,19 +144,23 @@ def may_move(session: Session, coordinator_id: int, interest: Interest) -> bool:
     return interest.owner_id == coordinator_id or coordinator.is_lead
 
 
+@dataclass(frozen=True)
+class Move:
+    """From one stage to another; `detail` is what the coordinator adds for the officer."""
+
+    come_from: str
+    to: str
+    detail: str | None = None
+
+
 def move_interest(
-    session: Session,
-    person_id: int,
-    coordinator_id: int,
-    interest_id: int,
-    come_from: str,
-    to: str,
-    detail: str | None,
+    session: Session, person_id: int, coordinator_id: int, interest_id: int, move: Move
 ) -> bool:
-    """Move a file to another stage; the officer is told once, with `detail` in the coordinator's words.
+    """Move a case to another stage; the officer is told once.
 
     False if it isn't theirs to move, isn't at `come_from` any more, or the move isn't one of MOVES.
     """
+    come_from, to, detail = move.come_from, move.to, move.detail
     interest = session.get(Interest, interest_id)
     if interest is None or not may_move(session, coordinator_id, interest):
         return False

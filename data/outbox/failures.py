@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, select
 
-from data.cases import store as officer_files
+from data.cases import store as cases
 from data.db.base import utc_now
 from data.interests.store import refresh_files_of
 from data.letters import copies
@@ -45,7 +45,7 @@ def give_up(session: Session, delivery: Delivery, why: str, error: str | None = 
     if delivery.kind == "letter" and delivery.letter_id:
         copies.mark_undelivered(session, delivery.letter_id, why)
     elif delivery.kind.startswith("officer_") and delivery.interest_id:
-        officer_files.mark_undelivered(session, delivery.interest_id, why)
+        cases.mark_undelivered(session, delivery.interest_id, why)
     elif delivery.kind == shortlists.INVITED and delivery.about_id:
         shortlists.note_undelivered(session, delivery.about_id)
     elif delivery.kind == question_groups.ANSWERED and delivery.about_id:

@@ -67,7 +67,7 @@ async def mark_wrong(update: Update, context: Context, tap: GiveReason) -> None:
 
 async def settle_question(update: Update, context: Context, tap: KeepQuestion) -> None:
     """Keep what is left of the question that the tapped message quotes, or don't."""
-    tap, asked = tap, quoted_message(update)
+    asked = quoted_message(update)
     text = (asked.text or "") if tap.keep and asked else ""
     kept = await context.db.run(question_log.keep_text, context.person.id, tap.question, text)
     text = context.words("question-kept" if kept else "question-not-kept")

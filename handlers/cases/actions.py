@@ -22,7 +22,7 @@ from bot.room import Prompted
 from bot.routing import Handlers, on_tap, typed
 from bot.ui import keyboards
 from bot.ui.reply import quoted_message, show
-from data.cases import store as officer_files
+from data.cases import store as cases
 from data.interests import store as interests
 from data.interests.stages import MOVES, Stage
 from data.letters import store as letters
@@ -68,8 +68,8 @@ async def open_file_below(update: Update, context: Context, tap: OpenFileBelow) 
 
 async def open_history(update: Update, context: Context, tap: OpenHistory) -> None:
     """All that happened, the latest last."""
-    tap, words = tap, context.words
-    lines = await open_case(context, officer_files.list_history, tap.interest, ALL_HISTORY)
+    words = context.words
+    lines = await open_case(context, cases.list_history, tap.interest, ALL_HISTORY)
     keyboard = keyboards.only_file(tap.interest, words)
     await show_about(update, context, tap.interest, screens.whole_history(lines, words), keyboard)
 
@@ -85,12 +85,12 @@ async def open_letters(update: Update, context: Context, tap: OpenLetters) -> No
 
 async def claim_file(update: Update, context: Context, tap: ClaimFile) -> None:
     """Exclusive: the one who is first has it, everybody else learns who that is."""
-    won = await context.db.run(officer_files.claim_interest, *context.acting, tap.interest)
+    won = await context.db.run(cases.claim_interest, *context.acting, tap.interest)
     await show_file(update, context, tap.interest, context.words.plain("claim-won" if won else "claim-lost"))
 
 
 async def release_file(update: Update, context: Context, tap: ReleaseFile) -> None:
-    done = await context.db.run(officer_files.release_interest, *context.acting, tap.interest)
+    done = await context.db.run(cases.release_interest, *context.acting, tap.interest)
     toast = context.words.plain("released" if done else "not-yours")
     await show_file(update, context, tap.interest, toast)
 
@@ -98,8 +98,8 @@ async def release_file(update: Update, context: Context, tap: ReleaseFile) -> No
 async def choose_colleague(update: Update, context: Context, tap: ChooseColleague) -> None:
     """Whom to give one file, or all of mine, to."""
     me = context.person.coordinator_id or 0
-    count = await context.db.run(officer_files.count_own, me)
-    people = await context.db.run(officer_files.list_colleagues, me) if tap.interest or count else []
+    count = await context.db.run(cases.count_own, me)
+    people = await context.db.run(cases.list_colleagues, me) if tap.interest or count else []
     text = "assign-question" if tap.interest else "hand-over-question"
     text = text if people or not count else "no-colleagues"
     keyboard = screens.colleagues(tap.interest, people, context.words)
@@ -110,13 +110,13 @@ async def choose_colleague(update: Update, context: Context, tap: ChooseColleagu
 
 
 async def assign_file(update: Update, context: Context, tap: AssignFile) -> None:
-    tap, words = tap, context.words
+    words = context.words
     if tap.interest:
         give = (*context.acting, tap.interest, tap.coordinator)
-        done = await context.db.run(officer_files.assign_interest, *give)
+        done = await context.db.run(cases.assign_interest, *give)
         await show_file(update, context, tap.interest, words.plain("assigned" if done else "not-yours"))
         return
-    count = await context.db.run(officer_files.hand_over, *context.acting, tap.coordinator)
+    count = await context.db.run(cases.hand_over, *context.acting, tap.coordinator)
     await show(update, words("handed-over", count=count), keyboards.only_home(words))
 
 
@@ -162,10 +162,10 @@ async def take_line(update: Update, context: Context, prompt: PromptView) -> Non
 
 async def move(update: Update, context: Context, tap: MoveFile) -> None:
     """Once: a second tap finds the file moved already."""
-    tap, quoted = tap, quoted_message(update)
+    quoted = quoted_message(update)
     line = quoted.text if tap.quoted and quoted else None
     done = await context.db.run(
-        officer_files.move_interest, *context.acting, tap.interest, tap.come_from, tap.to, line
+        cases.move_interest, *context.acting, tap.interest, cases.Move(tap.come_from, tap.to, line)
     )
     toast = context.words.plain("moved" if done else "moved-meanwhile")
     await show_file(update, context, tap.interest, toast)

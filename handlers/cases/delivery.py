@@ -7,7 +7,7 @@ from telegram import InlineKeyboardMarkup
 from bot.delivery.sender import Sender
 from bot.texts.catalogue import Words
 from bot.ui import keyboards
-from data.cases import store as officer_files
+from data.cases import store as cases
 from data.interests import blocks
 from data.interests.store import HELD, QUIET
 from data.interests.views import InterestCard
@@ -44,7 +44,7 @@ async def tell_officer(sender: Sender, delivery: Delivery) -> int | None:
     if delivery.kind != "officer_stage":
         text, keyboard = TO_OFFICERS[delivery.kind]
         return await sender.message(delivery, text(card, words), keyboard(card, words))
-    line = await sender.parts.db.run(officer_files.find_history, delivery.history_id or 0)
+    line = await sender.parts.db.run(cases.find_history, delivery.history_id or 0)
     if line is None:
         return None
     stage = line.event.removeprefix(screens.MOVED)
@@ -65,7 +65,7 @@ async def remind_coordinator(sender: Sender, delivery: Delivery) -> int | None:
 async def tell_handover(sender: Sender, delivery: Delivery) -> int | None:
     """A colleague's files are theirs now: told once, however many there are."""
     told = (delivery.person_id, delivery.about_id or 0)
-    found = await sender.parts.db.run(officer_files.find_handover, *told)
+    found = await sender.parts.db.run(cases.find_handover, *told)
     if found:
         words, (name, count) = sender.words(delivery), found
         html = words("handover-received", name=name, count=count)

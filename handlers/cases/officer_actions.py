@@ -48,7 +48,7 @@ def prompts_taken() -> dict[str, Prompted]:
 
 async def open_identity(update: Update, context: Context, tap: OpenIdentity) -> None:
     """How it was verified, and the ways to do so."""
-    tap, words = tap, context.words
+    words = context.words
     card = await open_case(context, interests.find_interest, tap.interest, context.language)
     if card is None:
         await show(update, words("file-gone"), keyboards.only_home(words))

@@ -11,7 +11,7 @@ from bot.ui import keyboards
 from bot.ui.reply import show
 from data.cases import queue
 from data.cases import search as cases_search
-from data.cases import store as officer_files
+from data.cases import store as cases
 from data.interests.views import QueuePage
 from data.outbox import tracked_messages
 from data.people import prompts
@@ -98,7 +98,7 @@ async def keep_list(context: Context, page: QueuePage, message_id: int) -> None:
 async def claim_listed(update: Update, context: Context, tap: ClaimListed) -> None:
     """One tap a file: the list stays, with the next one on top."""
     claim = (context.person.id, context.person.coordinator_id or 0, tap.interest)
-    won = await context.db.run(officer_files.claim_interest, *claim)
+    won = await context.db.run(cases.claim_interest, *claim)
     await show_queue(update, context, tap.page, context.words.plain("claim-won" if won else "claim-lost"))
 
 

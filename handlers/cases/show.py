@@ -7,7 +7,7 @@ from bot.texts.catalogue import Words
 from bot.ui import keyboards
 from bot.ui.reply import show
 from data.ams import progress as ams_progress
-from data.cases import store as officer_files
+from data.cases import store as cases
 from data.interests import store as interests
 from data.interests.stages import MOVES, Stage
 from data.interests.views import InterestCard
@@ -54,13 +54,13 @@ async def file_face(
 ) -> tuple[str, InlineKeyboardMarkup]:
     """A whole file as one coordinator sees it, with what they can do."""
     leads = await parts.db.run(coordinators.leads, person_id)
-    history = await parts.db.run(officer_files.list_history, card.id, LATEST_HISTORY)
+    history = await parts.db.run(cases.list_history, card.id, LATEST_HISTORY)
     written = await parts.db.run(letters.list_letters, card.id, LATEST_LETTERS)
     shared = await parts.db.run(
         ams_progress.find_shared, card.person_id, parts.practice, parts.settings.time_zone
     )
     is_mine = card.owner_person_id == person_id
-    others = await parts.db.run(officer_files.list_others, person_id, card, MOST_OTHERS, words.language)
+    others = await parts.db.run(cases.list_others, person_id, card, MOST_OTHERS, words.language)
     more = [ams_screens.shared(shared, words)] if shared else []
     more += [screens.other_files_text(others, words)] if others else []
     html = ""

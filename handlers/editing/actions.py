@@ -165,7 +165,7 @@ async def preview_field(update: Update, context: Context, prompt: PromptView) ->
 
 
 async def save_field(update: Update, context: Context, tap: SaveField) -> None:
-    tap, quoted = tap, quoted_message(update)
+    quoted = quoted_message(update)
     raw = await context.db.run(revisions.find_raw, tap.code)
     if raw is None or quoted is None or not quoted.text:
         await show_content(update, context, tap.code, context.language)

@@ -209,7 +209,7 @@ async def take_letter(
 
 async def send_quoted(update: Update, context: Context, tap: SendToDesk) -> None:
     """The quoted message was meant for the coordinator, and so is what comes next until a tap or command."""
-    tap, message, words = tap, quoted_message(update), context.words
+    message, words = quoted_message(update), context.words
     own = await find_own(context, tap.interest)
     if own is None or message is None:
         await show(update, words("file-gone"), keyboards.only_home(words))

@@ -91,7 +91,7 @@ async def show_tally(update: Update, context: Context, opening_id: int) -> None:
 
 async def answer_invitation(update: Update, context: Context, tap: AnswerInvitation) -> None:
     """Yes, no or later; it may be changed while the opening is open."""
-    tap, words = tap, context.words
+    words = context.words
     if tap.answer not in set(Answer):
         return
     own = (context.person.id, tap.invitation, Answer(tap.answer))

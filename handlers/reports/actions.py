@@ -49,7 +49,7 @@ async def ask_kind(update: Update, context: Context) -> None:
 
 async def send_export(update: Update, context: Context, tap: SendExport) -> None:
     """The files; their messages are erased in time, or as soon as an officer in them erases their data."""
-    tap, words = tap, context.words
+    words = context.words
     me, count = context.person.id, 1 if tap.kind == "xlsx" else len(SHEETS)
     taken: Export | None = await context.db.run(
         export.export_if_allowed, *context.acting, context.parts.settings.lead_approval == "approve"

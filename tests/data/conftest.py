@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlmodel import Session, select
 
-from data.cases import store as officer_files
+from data.cases import store as cases
 from data.db.database import Database
 from data.interests import store as interests
 from data.models.interests import History, Interest
@@ -35,7 +35,7 @@ class Desk:
         assert self.db.run_here(coordinators.join_with_code, person, code, name)
 
     def claim(self) -> None:
-        assert self.db.run_here(officer_files.claim_interest, *self.owner, 1)
+        assert self.db.run_here(cases.claim_interest, *self.owner, 1)
 
     def pass_days(self, days: float) -> None:
         def move(session: Session) -> None:

@@ -9,7 +9,7 @@ from sqlmodel import Session, select
 from data.answers import question_log
 from data.calendar.business_hours import WorkingTime
 from data.cases import search as cases_search
-from data.cases import store as officer_files
+from data.cases import store as cases
 from data.cases.search import Wanted
 from data.desk import digest
 from data.interests import profiles
@@ -86,7 +86,7 @@ def test_numbers_are_counted_by_week_with_medians_in_days(desk: Desk) -> None:
 
     desk.db.run_here(earlier)
     desk.db.run_here(letters.write_letter, desk.owner[0], 1, LetterKind.TO_OFFICER, Written("Hello", 5))
-    desk.db.run_here(officer_files.move_interest, *desk.owner, 1, "in_review", "not_selected", None)
+    desk.db.run_here(cases.move_interest, *desk.owner, 1, cases.Move("in_review", "not_selected"))
     numbers = desk.db.run_here(stats.gather, datetime.now(UTC).date())
     assert (numbers.days_to_contact, numbers.days_to_outcome) == (4.0, 4.0)
     assert (sum(numbers.interests), numbers.stages) == (1, (("not_selected", 1),))
@@ -208,7 +208,7 @@ def test_since_when_a_file_is_in_its_stage_stays_when_it_changes_hands(desk: Des
     assert since() > registered
     desk.pass_days(3)
     claimed = since()
-    assert desk.db.run_here(officer_files.assign_interest, *desk.owner, 1, desk.lead[1])
+    assert desk.db.run_here(cases.assign_interest, *desk.owner, 1, desk.lead[1])
     assert since() == claimed
-    assert desk.db.run_here(officer_files.move_interest, *desk.lead, 1, "in_review", "on_hold", None)
+    assert desk.db.run_here(cases.move_interest, *desk.lead, 1, cases.Move("in_review", "on_hold"))
     assert since() > claimed + timedelta(days=2)

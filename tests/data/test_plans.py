@@ -125,7 +125,7 @@ def test_nothing_comes_at_another_hour_than_the_chosen_one(
     clock("2026-11-25T21:30")
     assert [reminded(desk), reminded(desk)] == [1, 0]
     assert [reminded(desk, plans.DAILY_KIND), reminded(desk, plans.DAILY_KIND)] == [1, 0]
-    desk.db.run_here(plans.set_reminders, desk.officer, ZONE, hour=7)
+    desk.db.run_here(plans.set_reminders, desk.officer, ZONE, plans.ReminderChange(hour=7))
     clock("2026-11-25T23:00")
     assert reminded(desk) == 0, "seven has passed today"
 
@@ -192,7 +192,7 @@ def test_a_pause_is_the_plan_s_and_the_daily_five_have_their_own_switch(
     clock("2026-11-20T12:00")
     begin(desk, practice, 20)
     desk.db.run_here(plans.set_daily, desk.officer, ZONE, True)
-    desk.db.run_here(plans.set_reminders, desk.officer, ZONE, pause=True)
+    desk.db.run_here(plans.set_reminders, desk.officer, ZONE, plans.ReminderChange(pause=True))
     clock("2026-11-20T23:00")
     assert [reminded(desk), reminded(desk, plans.DAILY_KIND)] == [0, 1]
 

@@ -11,7 +11,7 @@ from sqlmodel import Session, select
 
 from data.cases import queue
 from data.cases import search as cases_search
-from data.cases import store as officer_files
+from data.cases import store as cases
 from data.cases.search import Wanted
 from data.db.database import Database
 from data.forms import drafts
@@ -89,8 +89,8 @@ def a_whole_way(session: Session) -> None:
     interests.list_own_interests(session, officer, "en")
     found = session.exec(select(Interest.id).where(Interest.person_id == officer)).one() or 0
     queue.get_queue_page(session, "en", 0)
-    officer_files.claim_interest(session, coordinator, 1, found)
-    officer_files.list_history(session, found, 10)
+    cases.claim_interest(session, coordinator, 1, found)
+    cases.list_history(session, found, 10)
     queue.get_queue_page(session, "en", 0)
     queue.find_next(session, 1, found)
     for typed in ("alex", "aelx", "1", "review", "mentor", "camille"):

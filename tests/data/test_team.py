@@ -2,7 +2,7 @@
 
 from sqlmodel import Session, col, select
 
-from data.cases.store import assign_interest, claim_interest, move_interest
+from data.cases.store import Move, assign_interest, claim_interest, move_interest
 from data.desk import digest
 from data.editing import store as revisions
 from data.editing.store import RevisionKind
@@ -81,7 +81,7 @@ def test_nobody_coordinates_their_own_interest(desk: Desk) -> None:
     assert not desk.db.run_here(claim_interest, desk.officer, own, 1)
     desk.claim()
     assert not desk.db.run_here(assign_interest, *desk.owner, 1, own)
-    moved = desk.db.run_here(move_interest, desk.officer, own, 1, Stage.IN_REVIEW, Stage.SHORTLISTED, None)
+    moved = desk.db.run_here(move_interest, desk.officer, own, 1, Move(Stage.IN_REVIEW, Stage.SHORTLISTED))
     assert not moved
 
 

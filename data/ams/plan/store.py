@@ -199,24 +199,25 @@ def tick(session: Session, person_id: int, code: str, tasks: Sequence[TaskFile])
     return row.done_at is not None
 
 
-def set_reminders(
-    session: Session,
-    person_id: int,
-    zone: str,
-    *,
-    hour: int | None = None,
-    new_zone: str | None = None,
-    pause: bool | None = None,
-    snooze: bool = False,
-) -> None:
-    """Change when and where somebody is reminded. Going on ends a snooze too."""
+@dataclass(frozen=True)
+class ReminderChange:
+    """What somebody changes about their reminders; what is None stays. Going on ends a snooze too."""
+
+    hour: int | None = None
+    zone: str | None = None
+    pause: bool | None = None
+    snooze: bool = False
+
+
+def set_reminders(session: Session, person_id: int, zone: str, change: ReminderChange) -> None:
+    """Change when and where somebody is reminded; `zone` is that of a new plan."""
     row = ensure_plan(session, person_id, zone)
-    row.hour = row.hour if hour is None else hour
-    row.zone = new_zone or row.zone
-    row.is_paused = row.is_paused if pause is None else pause
-    if pause is False:
+    row.hour = row.hour if change.hour is None else change.hour
+    row.zone = change.zone or row.zone
+    row.is_paused = row.is_paused if change.pause is None else change.pause
+    if change.pause is False:
         row.snoozed_until = None
-    if snooze:
+    if change.snooze:
         row.snoozed_until = today_in(row.zone) + SNOOZE
     else:
         keep_to_hour(row)

@@ -99,7 +99,7 @@ async def toggle_fault(update: Update, context: Context, tap: ToggleFault) -> No
 
 
 async def save(update: Update, context: Context, tap: SaveAttempt) -> None:
-    tap, zone = tap, context.parts.settings.time_zone
+    zone = context.parts.settings.time_zone
     today = await context.db.run(quizzes.today_of, context.person.id, zone)
     kept = (context.person.id, min(abs(tap.seconds), drives.LONGEST), faults_in(tap.faults), today)
     await context.db.run(drives.keep_attempt, *kept)

@@ -26,7 +26,7 @@ from bot.ui import keyboards
 from bot.ui.reply import show
 from data.ams.material import GROUPS
 from data.ams.plan import store as plans
-from data.ams.plan.store import PlanView
+from data.ams.plan.store import PlanView, ReminderChange
 from data.calendar import time_zones
 from data.forms.parsing import BadAnswer, read_coming_day
 from data.people import prompts
@@ -151,14 +151,14 @@ async def open_reminders(update: Update, context: Context) -> None:
 async def set_hour(update: Update, context: Context, tap: SetHour) -> None:
     hour = tap.hour
     if hour in plans.HOURS:
-        await change_reminders(context, hour=hour)
+        await change_reminders(context, ReminderChange(hour=hour))
     await open_reminders(update, context)
 
 
-async def change_reminders(context: Context, **change: int | str | bool) -> None:
+async def change_reminders(context: Context, change: ReminderChange) -> None:
     """One thing about when and where."""
     mine = (context.person.id, context.parts.settings.time_zone)
-    await context.db.run(plans.set_reminders, *mine, **change)  # type: ignore[arg-type]
+    await context.db.run(plans.set_reminders, *mine, change)
 
 
 async def ask_zone(update: Update, context: Context) -> None:
@@ -179,17 +179,17 @@ async def take_zone(update: Update, context: Context, prompt: PromptView) -> Non
 async def set_zone(update: Update, context: Context, tap: SetZone) -> None:
     zone = tap.zone
     if time_zones.is_zone(zone):
-        await change_reminders(context, new_zone=zone)
+        await change_reminders(context, ReminderChange(zone=zone))
     await open_reminders(update, context)
 
 
 async def pause(update: Update, context: Context, tap: PausePlan) -> None:
-    await change_reminders(context, pause=bool(tap.paused))
+    await change_reminders(context, ReminderChange(pause=bool(tap.paused)))
     await open_reminders(update, context)
 
 
 async def snooze(update: Update, context: Context) -> None:
-    await change_reminders(context, snooze=True)
+    await change_reminders(context, ReminderChange(snooze=True))
     await open_reminders(update, context)
 
 

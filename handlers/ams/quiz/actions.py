@@ -69,7 +69,7 @@ async def stop_quiz(update: Update, context: Context) -> None:
 
 
 async def set_daily(update: Update, context: Context, tap: SetDaily) -> None:
-    tap, zone = tap, context.parts.settings.time_zone
+    zone = context.parts.settings.time_zone
     await context.db.run(plans.set_daily, context.person.id, zone, bool(tap.daily))
     await open_quiz(update, context)
 

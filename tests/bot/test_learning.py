@@ -13,7 +13,7 @@ from bot.settings import Settings
 from data.answers.outcomes import Answer
 from data.answers.search import encoder, index
 from data.answers.search.encoder import Vectors
-from tests.data.test_search import Counting
+from tests.data.builders import Counting
 
 
 class Tired(Counting):

@@ -21,6 +21,7 @@ from data.interests.profile_answers import read_languages, read_profile, read_ro
 from data.models.interests import Draft
 from data.openings.forms import OPENING
 from data.people import store as people
+from tests.data.builders import answers_of
 
 TODAY = date(2026, 11, 28)
 STEPS = [(form, step) for form in FORMS.values() for step in form.steps]
@@ -45,39 +46,6 @@ ODD: list[Any] = [
     {"en": "fluent"},
     {"": {}},
 ]
-VALID: dict[str, Any] = {
-    "mission": "any",
-    "roles": ["training"],
-    "service": "spvm",
-    "languages": {"fr": "fluent"},
-    "available_from": "2030-01-01",
-    "reach": "email",
-    "email": "alex@example.ca",
-    "phone": "+1 613-555-0123",
-    "rank": "Sergeant",
-    "years": 12,
-    "licence": "yes",
-    "firearms": "no",
-    "ams": "yes",
-    "ams_on": "2025-05-01",
-    "note": "Hello",
-    "reply_en": "Yes.",
-    "reply_fr": "Oui.",
-    "_en": "yes",
-    "_fr": "yes",
-    "_questions": [1],
-    "_reply": 1,
-    "opening_mission": "any",
-    "opening_role": "training",
-    "opening_seats": 2,
-    "opening_languages": ["en"],
-    "opening_armed": "yes",
-    "opening_closes": "2030-01-01",
-    "teach_topic": "ams",
-    "announce_to": "mission",
-    "announce_mission": "any",
-    "announce_role": "training",
-}
 json_values = st.recursive(
     st.none()
     | st.booleans()
@@ -90,16 +58,6 @@ json_values = st.recursive(
     ),
     max_leaves=6,
 )
-
-
-def valid_of(step: Step) -> Any:
-    """An answer to the step."""
-    return VALID.get(step.key, "Some words")
-
-
-def answers_of(form: Form) -> dict[str, Any]:
-    """A whole form's answers."""
-    return {step.key: valid_of(step) for step in (*form.steps, *form.carries) if step.key != "_typed"}
 
 
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)

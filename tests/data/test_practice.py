@@ -15,8 +15,8 @@ from data.ams.plan import store as plans
 from data.ams.quiz import store as quizzes
 from data.ams.rehearsals import store as rehearsals
 from data.entries.source_files import read_topics
+from tests.data.builders import take
 from tests.data.conftest import Desk
-from tests.data.test_quizzes import take
 
 ZONE = "America/St_Johns"
 

@@ -2,43 +2,14 @@
 
 from datetime import date, datetime, timedelta
 
-import pytest
 from sqlmodel import Session, select
 
-from data.ams.material import Practice, read_practice
-from data.ams.plan import store as plans
+from data.ams.material import Practice
 from data.ams.quiz import store as quizzes
 from data.db.base import utc_now
 from data.models.preparation import PracticeDay, QuizCard
+from tests.data.builders import take
 from tests.data.conftest import Desk
-
-ZONE = "America/St_Johns"
-
-
-@pytest.fixture(scope="module")
-def practice() -> Practice:
-    return read_practice()
-
-
-def take(desk: Desk, practice: Practice, kind: str, right: bool) -> list[str]:
-    """A whole set, every answer right or wrong. Returns what was asked."""
-    run = desk.db.run_here(quizzes.begin, desk.officer, kind, practice.quiz)
-    asked = []
-    while run and run.question:
-        question = practice.question(run.question)
-        assert question
-        order = desk.db.run_here(quizzes.shuffle_options, desk.officer, len(question.en.options))
-        desk.db.run_here(quizzes.keep_poll, desk.officer, run.id, f"poll{run.place}")
-        rights = [order.index(place) for place in question.right]
-        picked = rights if right else [n for n in range(len(order)) if n not in rights][:1] or []
-        today = plans.today_in(ZONE)
-        taken = desk.db.run_here(
-            quizzes.take_answer, desk.officer, f"poll{run.place}", picked, practice.quiz, today
-        )
-        assert taken and taken[2] is right
-        asked.append(run.question)
-        run = taken[0]
-    return asked
 
 
 def test_what_was_wrong_comes_again_and_what_was_right_comes_later(desk: Desk, practice: Practice) -> None:

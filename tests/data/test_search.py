@@ -2,7 +2,6 @@
 
 import errno
 import os
-from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -10,10 +9,11 @@ import pytest
 
 from data.answers.engine import Answers, load_answers
 from data.answers.outcomes import Answer, Choices, NoAnswer
-from data.answers.search.encoder import Vectors, open_encoder
+from data.answers.search.encoder import open_encoder
 from data.answers.search.vectors import LearningStopped, VectorFile
 from data.db.database import Database
 from data.models.content import EntryText
+from tests.data.builders import Counting
 
 
 @pytest.fixture
@@ -24,20 +24,6 @@ def answers(db: Database, learned: Path) -> Answers:
         pytest.skip("no encoder for this machine")
     known.learn(encoder, learned)
     return known
-
-
-class Counting:
-    """Makes vectors out of letters, and counts the texts it was given."""
-
-    name = "counting"
-
-    def __init__(self) -> None:
-        self.texts: list[str] = []
-
-    def encode(self, texts: Sequence[str]) -> Vectors:
-        self.texts += texts
-        rows = np.array([[text.count(letter) + 0.1 for letter in "aeionrst"] for text in texts])
-        return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True))
 
 
 def test_vectors_are_made_once_and_only_for_what_changed(tmp_path: Path) -> None:

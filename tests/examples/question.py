@@ -1,7 +1,7 @@
 """A question was added to the form: it is asked, can be skipped, and reaches the coordinator."""
 
+from tests.journeys.actors import registered
 from tests.journeys.conftest import World, press, read, world
-from tests.journeys.test_desk import registered
 
 __all__ = ["world"]
 

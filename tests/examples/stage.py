@@ -1,7 +1,7 @@
 """A stage was added: a file moves there, the officer is told and sees it."""
 
+from tests.journeys.actors import claimed, move, registered
 from tests.journeys.conftest import World, press, read, world
-from tests.journeys.test_desk import claimed, move, registered
 
 __all__ = ["world"]
 

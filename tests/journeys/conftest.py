@@ -15,6 +15,7 @@ from sqlmodel import Session, SQLModel, select
 
 from bot.app import ROOMS, all_deliveries, build_application, open_parts, running
 from bot.delivery.retry_policy import RetryPolicy
+from bot.demo import run
 from bot.demo.phones import Phone, as_typed
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
@@ -27,6 +28,7 @@ from data.entries.source_files import read_topics
 from data.models.interests import Interest
 from data.people import coordinators
 from data.team import store as team
+from tests.journeys.processes import Cut
 
 TOKEN = "1:test-token"
 Row = TypeVar("Row", bound=SQLModel)
@@ -214,3 +216,15 @@ async def world(database_url: str, learned: Path) -> AsyncIterator[World]:
     """A running world."""
     async with a_world(database_url, learned) as running_world:
         yield running_world
+
+
+@pytest.fixture
+async def cut(database_url: str) -> AsyncIterator[Cut]:
+    """Both, running."""
+    telegram = LocalTelegram(token=run.TOKEN, username="peaceops_test_bot")
+    async with serve(telegram) as url:
+        settings = Settings(
+            telegram_bot_token=SecretStr(run.TOKEN), telegram_api_url=url, database_url=database_url
+        )
+        async with run.BotProcess(settings, url) as bot:
+            yield Cut(telegram, settings, bot)

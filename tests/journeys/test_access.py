@@ -9,8 +9,8 @@ from bot.callbacks import base as base_taps
 from bot.demo.phones import Phone
 from data.models.interests import Interest
 from data.models.people import Coordinator
+from tests.journeys.actors import fill_in
 from tests.journeys.conftest import World, press, read
-from tests.journeys.test_register import fill_in
 
 pytestmark = pytest.mark.slow
 SECRETS = ("Alexandrine", "alex@example.ca")

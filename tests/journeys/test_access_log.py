@@ -15,8 +15,8 @@ from data.db.base import utc_now
 from data.db.database import Database
 from data.models.interests import History, Interest
 from data.models.people import Person
+from tests.journeys.actors import registered
 from tests.journeys.conftest import World, a_world, press, read, shows
-from tests.journeys.test_desk import registered
 
 pytestmark = pytest.mark.slow
 LETTER = "My mother's name is Philippa."

@@ -8,8 +8,8 @@ from data.announcements import store as announcements
 from data.models.openings import Announcement
 from data.models.people import Person
 from data.outbox import admin
+from tests.journeys.actors import registered
 from tests.journeys.conftest import World, press, read, shows
-from tests.journeys.test_desk import registered
 
 pytestmark = pytest.mark.slow
 ENGLISH, FRENCH = "The deadline moves to <Friday> & no later.", "La date limite est vendredi."

@@ -6,26 +6,10 @@ import pytest
 
 from bot.demo.phones import Phone
 from data.models.interests import Draft, Interest
+from tests.journeys.actors import at_the_date
 from tests.journeys.conftest import World, press, read, shows
 
 pytestmark = pytest.mark.slow
-
-
-async def at_the_date(officer: Phone) -> None:
-    """A form that stands at the question for a date."""
-    officer.send("/interest")
-    await read(officer, "Where would you like to go?")
-    await press(officer, "Where I am most useful", "In which roles?")
-    officer.press(officer.last.buttons[0][0].text)
-    await officer.wait_for(lambda p: any(b.text.startswith("✓") for row in p.last.buttons for b in row))
-    await press(officer, "Done ✓", "Which police service")
-    officer.send("a service that nobody listed")
-    await officer.wait_for(lambda p: "as I typed it" in p.transcript())
-    typed = next(b.text for row in officer.last.buttons for b in row if "as I typed it" in b.text)
-    await press(officer, typed, "Which languages")
-    officer.press("English")
-    await officer.wait_for(lambda p: any(b.text == "English (basic)" for row in p.last.buttons for b in row))
-    await press(officer, "Done ✓", "When could you leave")
 
 
 @pytest.mark.parametrize(

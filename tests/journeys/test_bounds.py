@@ -12,10 +12,8 @@ from bot.callbacks.base import LARGEST_NUMBER, StaleTap
 from bot.callbacks.interests import OpenInterest
 from data.models.messages import Arrival
 from data.models.people import Person
+from tests.journeys.actors import SECRET, answer_poll, free_port, opened_ams, poll_on
 from tests.journeys.conftest import World, a_world, press, read
-from tests.journeys.test_practice import answer_poll, poll_on
-from tests.journeys.test_preparation import opened
-from tests.journeys.test_webhook import SECRET, free_port
 
 pytestmark = pytest.mark.slow
 HUGE = (2**63, 2**70, -(2**70), 10**400, "abc", True, 1.5)
@@ -89,7 +87,7 @@ async def test_bad_numbers_in_a_batch_keep_nobody_else_from_an_answer(world: Wor
 
 
 async def test_who_votes_in_a_forwarded_quiz_is_not_made_known(world: World) -> None:
-    officer = await opened(world)
+    officer = await opened_ams(world)
     await press(officer, "Practice quiz", "Our own questions")
     officer.press("Driving")
     await officer.wait_for(lambda p: any(m.poll for m in p.screen))

@@ -12,8 +12,8 @@ from data.editing import store as revisions
 from data.entries import importing
 from data.entries.source_files import read_topics
 from data.models.content import Entry, EntryText, Revision
+from tests.journeys.actors import read_button
 from tests.journeys.conftest import World, press, read, shows
-from tests.journeys.test_register import read_button
 
 pytestmark = pytest.mark.slow
 

@@ -8,22 +8,15 @@ import pytest
 from sqlmodel import Session, col, delete, select
 
 from bot.demo.phones import Phone
-from bot.demo.screen import ShownMessage
 from data.db.base import utc_now
 from data.models.interests import History, Interest, Letter
 from data.models.messages import Notice, Outbox
 from data.outbox import tracked_messages
 from data.outbox.tracked_messages import Shows
+from tests.journeys.actors import at, claimed, lead, message, move, registered, stands
 from tests.journeys.conftest import World, press, read, shows
-from tests.journeys.test_coordination import lead
-from tests.journeys.test_desk import claimed, move, registered
 
 pytestmark = pytest.mark.slow
-
-
-def message(phone: Phone, text: str) -> ShownMessage:
-    """The latest message with this text."""
-    return next(m for m in reversed(phone.screen) if text in m.text)
 
 
 async def test_what_begins_with_two_slashes_never_reaches_the_officer(world: World) -> None:
@@ -114,16 +107,6 @@ async def test_the_file_on_the_screen_keeps_up_in_place_and_a_preview_is_left_al
     await other.wait_for(lambda p: "Or the 4th." in at(p, theirs))
     await desk.settled()
     assert "Move it to" in at(desk, card)
-
-
-def stands(place: int, text: str) -> Callable[[Phone], bool]:
-    """Whether a message says something now."""
-    return lambda phone: text in at(phone, place)
-
-
-def at(phone: Phone, message_id: int) -> str:
-    """What a message says now."""
-    return next(m.text for m in phone.screen if m.id == message_id)
 
 
 async def test_pictures_and_voice_go_to_the_coordinator_who_just_wrote(world: World) -> None:

@@ -8,21 +8,12 @@ from openpyxl import load_workbook
 from sqlmodel import Session, select
 
 from bot.demo.phones import Phone
-from data.db.database import Database
 from data.models.interests import History
 from data.models.people import Coordinator
-from data.team import store as team
+from tests.journeys.actors import claimed, lead, registered
 from tests.journeys.conftest import World, press, read, shows
-from tests.journeys.test_desk import claimed, registered
 
 pytestmark = pytest.mark.slow
-
-
-def lead(world: World, coordinator_id: int = 1) -> None:
-    """As `coordinator lead` does."""
-    db = Database(world.settings.database_url)
-    assert db.run_here(team.set_lead, coordinator_id, True)
-    db.close()
 
 
 async def test_files_are_found_in_either_language_in_spite_of_mistakes(world: World) -> None:

@@ -5,35 +5,10 @@ import pytest
 from bot.demo.phones import Phone
 from data.models.interests import History, Interest, Letter
 from handlers.cases import show as cases_show
+from tests.journeys.actors import claimed, move, read_button, registered
 from tests.journeys.conftest import World, press, read, shows
-from tests.journeys.test_register import fill_in, read_button
 
 pytestmark = pytest.mark.slow
-
-
-async def registered(world: World, name: str = "Alexandrine", english: str = "basic") -> Phone:
-    """An officer whose interest was sent."""
-    officer = world.officer(name)
-    await fill_in(officer, english=english)
-    await press(officer, "Send", "Sent.")
-    return officer
-
-
-async def claimed(world: World, desk: Phone, number: int = 1) -> None:
-    """Their file, claimed and open."""
-    await read(desk, f"Interest no. {number}")
-    await press(desk, "Claim", "Taken by Camille")
-    await read(desk, "Stage: In review")
-
-
-async def move(desk: Phone, stage: str, message: str) -> None:
-    """Through the preview to another stage; the one that follows is a tap nearer."""
-    if any(b.text == f"→ {stage}" for m in desk.screen for row in m.buttons for b in row):
-        await press(desk, f"→ {stage}", message)
-    else:
-        await press(desk, "Stage…", "Move it to")
-        await press(desk, stage, message)
-    await press(desk, "Tell the officer and move", f"Stage: {stage}")
 
 
 async def test_from_claim_to_outcome_the_officer_hears_of_every_step_once(world: World) -> None:

@@ -10,19 +10,11 @@ from data.models.interests import Interest
 from data.models.privacy import LeftMessage
 from data.unanswered.store import drop_questions, reply_to
 from data.unanswered.to_entry import told_by_reply
+from tests.journeys.actors import claimed, erased, read_button, registered
 from tests.journeys.conftest import World, press, read, shows
-from tests.journeys.test_desk import claimed, registered
-from tests.journeys.test_register import read_button
 
 pytestmark = pytest.mark.slow
 ASKED = "I am Maxime Tremblay, 514 555 1234. How long is a tour for a sergeant?"
-
-
-async def erased(officer: Phone) -> None:
-    """Everything about this officer."""
-    officer.send("/forget")
-    await read(officer, "Erase everything about you?")
-    await press(officer, "Yes, erase everything", "Everything about you was erased")
 
 
 async def asked_a_person(world: World) -> Phone:

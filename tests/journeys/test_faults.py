@@ -9,8 +9,8 @@ from bot.demo.phones import Phone
 from bot.updates.rate_limit import BURST, HEAVY, TRIES
 from data.models.messages import Arrival
 from data.models.people import Coordinator
+from tests.journeys.actors import fill_in
 from tests.journeys.conftest import World, press, read
-from tests.journeys.test_register import fill_in
 
 pytestmark = pytest.mark.slow
 ODD_UPDATES: dict[str, dict[str, Any]] = {

@@ -15,15 +15,13 @@ from bot.updates.rate_limit import HEAVY
 from bot.updates.sequencer import AT_ONCE, InOrder
 from data.db.base import utc_now
 from data.models.messages import Arrival, Outbox
+from tests.journeys.actors import PATIENCE, SECRET, count_shown, free_port, sees_in_time
 from tests.journeys.conftest import World, a_world, press
-from tests.journeys.test_webhook import SECRET, free_port
 
 pytestmark = pytest.mark.slow
 ASKED = 3000
 """Seconds that Telegram asks to wait: far longer than any test, so who is answered didn't wait for them."""
 FLOODERS, EACH = 12, 25
-PATIENCE = 40.0
-"""Seconds for a busy machine to work through all of it."""
 
 
 @pytest.fixture(params=["polling", "webhook"])
@@ -51,14 +49,6 @@ async def flooders(world: World) -> list[Phone]:
     return phones
 
 
-def shown(phone: Phone, text: str) -> int:
-    return sum(text in message.text for message in phone.screen if message.from_bot)
-
-
-async def sees(phone: Phone, text: str) -> None:
-    await phone.wait_for(lambda p: shown(p, text) > 0, PATIENCE)
-
-
 def make_due(world: World) -> None:
     """As if the time that Telegram asks for had passed."""
 
@@ -75,11 +65,11 @@ async def test_flooders_wait_and_everybody_else_is_answered(busy: World) -> None
         for phone in writers:
             phone.send("/help")
     officer.send("/help")
-    await sees(officer, "/missions")
+    await sees_in_time(officer, "/missions")
     officer.send("What is BINUH?")
-    await sees(officer, "BINUH")
+    await sees_in_time(officer, "BINUH")
     for phone in writers:
-        assert shown(phone, "/missions") == 0
+        assert count_shown(phone, "/missions") == 0
         await busy.until(lambda phone=phone: busy.telegram.refused[phone.id] >= EACH, PATIENCE)  # type: ignore[misc]
     waiting = [row for row in busy.rows(Outbox) if row.sent_at is None]
     assert [row.kind for row in waiting] == ["reply_lost"] * FLOODERS
@@ -89,30 +79,30 @@ async def test_flooders_wait_and_everybody_else_is_answered(busy: World) -> None
         busy.telegram.let_through(phone.id)
     make_due(busy)
     for phone in writers:
-        await sees(phone, "may not have reached you")
-        assert shown(phone, "may not have reached you") == 1
+        await sees_in_time(phone, "may not have reached you")
+        assert count_shown(phone, "may not have reached you") == 1
     assert all(row.answered_at for row in busy.rows(Arrival)[: FLOODERS * EACH])
 
 
 async def test_edits_that_are_held_back_are_made_up_for_too(world: World) -> None:
     officer, flooder = world.officer(), world.officer("Flooder")
     flooder.start()
-    await sees(flooder, "Welcome.")
+    await sees_in_time(flooder, "Welcome.")
     world.telegram.hold_back(flooder.id, ASKED)
     flooder.press("Roles")
     officer.start()
-    await sees(officer, "Welcome.")
+    await sees_in_time(officer, "Welcome.")
     await world.until(lambda: any(row.kind == "reply_lost" for row in world.rows(Outbox)))
     world.telegram.let_through(flooder.id)
     make_due(world)
-    await sees(flooder, "may not have reached you")
+    await sees_in_time(flooder, "may not have reached you")
     await press(flooder, "Roles", "What police do on a mission")
 
 
 async def test_a_tap_that_cant_be_answered_still_shows_its_screen(world: World) -> None:
     officer = world.officer()
     officer.start()
-    await sees(officer, "Welcome.")
+    await sees_in_time(officer, "Welcome.")
     world.telegram.fail_next("answerCallbackQuery", 429, "Too Many Requests", retry_after=ASKED)
     await press(officer, "Roles", "What police do on a mission")
 
@@ -127,15 +117,15 @@ async def test_telegram_holding_back_getupdates_ends_nothing(world: World) -> No
 async def test_too_fast_is_told_when_telegram_allows_it(world: World) -> None:
     flooder = world.officer("Flooder")
     flooder.start()
-    await sees(flooder, "Welcome.")
+    await sees_in_time(flooder, "Welcome.")
     world.telegram.hold_back(flooder.id, ASKED)
     for _ in range(40):
         flooder.send("/help")
     await world.until(lambda: any(row.kind == "reply_slower" for row in world.rows(Outbox)))
     world.telegram.let_through(flooder.id)
     make_due(world)
-    await sees(flooder, "That's faster than I can read")
-    assert shown(flooder, "That's faster than I can read") == 1
+    await sees_in_time(flooder, "That's faster than I can read")
+    assert count_shown(flooder, "That's faster than I can read") == 1
 
 
 def message(phone: Phone, update_id: int) -> Update:
@@ -169,7 +159,7 @@ async def test_who_waits_for_their_turn_takes_nobodys_place(world: World) -> Non
 async def test_what_is_over_a_persons_queue_is_dropped_told_once_and_counted(world: World) -> None:
     flooder, gate, order = world.officer("Flooder"), asyncio.Event(), list[int]()
     flooder.start()
-    await sees(flooder, "Welcome.")
+    await sees_in_time(flooder, "Welcome.")
     processor = InOrder(world.parts, most_queued=5)
 
     async def waits(number: int) -> None:
@@ -180,12 +170,12 @@ async def test_what_is_over_a_persons_queue_is_dropped_told_once_and_counted(wor
         asyncio.create_task(processor.process_update(message(flooder, 9_000 + number), waits(number)))
         for number in range(12)
     ]
-    await sees(flooder, "I didn't read your last messages")
+    await sees_in_time(flooder, "I didn't read your last messages")
     assert [task.done() for task in tasks] == [False] * 5 + [True] * 7
     assert world.parts.counts["over the queue"] == 7
     gate.set()
     await asyncio.gather(*tasks)
     assert order == [0, 1, 2, 3, 4]
-    assert shown(flooder, "I didn't read your last messages") == 1
+    assert count_shown(flooder, "I didn't read your last messages") == 1
     await processor.process_update(message(flooder, 9_100), waits(100))
     assert order[-1] == 100

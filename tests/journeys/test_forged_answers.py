@@ -18,11 +18,9 @@ from data.forms.registry import FORMS
 from data.models.interests import Draft, Interest
 from data.models.openings import Opening
 from data.models.people import Person, Profile
-from tests.data.test_form_values import answers_of
+from tests.data.builders import answers_of
+from tests.journeys.actors import content_of, posted_opening, registered
 from tests.journeys.conftest import World, press, read, shows
-from tests.journeys.test_desk import registered
-from tests.journeys.test_my_data import content_of
-from tests.journeys.test_openings import opened
 
 pytestmark = pytest.mark.slow
 VALUES = ("en", "x", "yes", "any", "training", "2030-01-01", "tomorrow", "spvm", "_typed", "")
@@ -213,7 +211,7 @@ async def test_what_cant_be_read_says_so_in_its_line_and_stops_nothing(
     world: World, kind: str, whole: bool
 ) -> None:
     desk = await world.coordinator("Camille")
-    await opened(desk)
+    await posted_opening(desk)
     officer = await registered(world)
     await read(desk, "Interest no. 1")
     officer.send("/interest")

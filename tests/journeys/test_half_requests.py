@@ -9,8 +9,8 @@ import pytest
 
 from bot.transport.webhook import Webhook
 from bot.transport.webhook_connections import Limits
+from tests.journeys.actors import SECRET, free_port
 from tests.journeys.conftest import World, a_world, read
-from tests.journeys.test_webhook import SECRET, free_port
 
 pytestmark = pytest.mark.slow
 HEAD = b"POST /telegram HTTP/1.1\r\nHost: x\r\nX-Telegram-Bot-Api-Secret-Token: " + SECRET.encode() + b"\r\n"

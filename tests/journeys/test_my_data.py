@@ -11,16 +11,10 @@ from data.db.base import Row
 from data.models.interests import Interest
 from data.models.people import Person
 from data.privacy.personal_data import HIDDEN, owned_tables
+from tests.journeys.actors import content_of, fill_in
 from tests.journeys.conftest import World, press, read, shows
-from tests.journeys.test_register import fill_in
 
 pytestmark = pytest.mark.slow
-
-
-def content_of(world: World, phone: Phone, ending: str) -> str:
-    """The newest document with this ending that the bot sent."""
-    sent = [m.document for m in phone.screen if m.document and m.document["file_name"].endswith(ending)]
-    return world.telegram.files[sent[-1]["file_id"]][1].decode()
 
 
 def on_disk(world: World) -> bytes:

@@ -10,9 +10,8 @@ from data.db.base import utc_now
 from data.models.messages import Outbox
 from data.models.people import Person
 from data.models.privacy import Erasure, ErasureMessage, ExportFile
+from tests.journeys.actors import claimed, erased, registered
 from tests.journeys.conftest import World, press, read, shows
-from tests.journeys.test_desk import claimed, registered
-from tests.journeys.test_erasing import erased
 
 pytestmark = pytest.mark.slow
 DAYS = 24 * 3600.0

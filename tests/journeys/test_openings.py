@@ -2,42 +2,17 @@
 
 import pytest
 
-from bot.demo.phones import Phone
 from data.models.openings import Invitation, Opening
+from tests.journeys.actors import posted_opening, registered
 from tests.journeys.conftest import World, press, read, shows
-from tests.journeys.test_desk import registered
-from tests.journeys.test_register import read_button
 
 pytestmark = pytest.mark.slow
-
-
-async def opened(desk: Phone, *, armed: str = "No", language: str = "English", seats: str = "2") -> None:
-    """An opening in no mission in particular."""
-    desk.send("/openings")
-    await read(desk, "none is open")
-    await press(desk, "New opening", "Which mission")
-    await press(desk, "No mission in particular", "What will the officers do?")
-    await press(desk, "Training local police", "How many posts?")
-    desk.send("0")
-    await read(desk, "whole number")
-    desk.send(seats)
-    await read(desk, "Which languages")
-    desk.press(language)
-    await read_button(desk, f"✓ {language} (chosen)")
-    await press(desk, "Done ✓", "Are the posts armed?")
-    await press(desk, armed, "Until which day")
-    for wrong, told in (("yesterday", "has passed"), ("15 January 2099", "five years")):
-        desk.send(wrong)
-        await read(desk, told)
-    desk.send("1 December 2027")
-    await read(desk, "Officers see this opening")
-    await press(desk, "Open it", "Opening no. 1")
 
 
 async def test_from_opening_to_an_end_that_everybody_hears_of(world: World) -> None:
     desk, other = await world.coordinator("Camille"), await world.coordinator("Benoit", "fr")
     officers = [await registered(world, name, "intermediate") for name in ("Alexandrine", "Samira", "Maxime")]
-    await opened(desk)
+    await posted_opening(desk)
     assert shows(desk, "3 officers fit")
     await press(desk, "Invite the first 2", "2 officers will be asked")
     await press(desk, "Ask these 2 officers", "Invited: 2.")
@@ -72,7 +47,7 @@ async def test_from_opening_to_an_end_that_everybody_hears_of(world: World) -> N
 async def test_it_is_not_closed_without_telling_or_a_reason(world: World) -> None:
     desk = await world.coordinator("Camille")
     officer = await registered(world, "Alexandrine", "intermediate")
-    await opened(desk, seats="1")
+    await posted_opening(desk, seats="1")
     await press(desk, "Invite the first one", "One officer will be asked")
     await press(desk, "Ask this officer", "Invited: 1.")
     await read(officer, "You are invited.")
@@ -88,7 +63,7 @@ async def test_it_is_not_closed_without_telling_or_a_reason(world: World) -> Non
 async def test_who_is_left_out_is_named_with_the_reason_until_they_erase_their_data(world: World) -> None:
     desk = await world.coordinator("Camille")
     officer = await registered(world, "Alexandrine")
-    await opened(desk, armed="Yes", language="Spanish")
+    await posted_opening(desk, armed="Yes", language="Spanish")
     assert shows(desk, "Nobody fits")
     await press(desk, "Who doesn't fit", "didn't say whether they carry a firearm")
     assert shows(desk, "Alexandrine")
@@ -103,7 +78,7 @@ async def test_who_is_left_out_is_named_with_the_reason_until_they_erase_their_d
 async def test_the_list_is_shown_again_if_it_changed_since(world: World) -> None:
     desk = await world.coordinator("Camille")
     officers = [await registered(world, name, "intermediate") for name in ("Alexandrine", "Samira")]
-    await opened(desk, seats="1")
+    await posted_opening(desk, seats="1")
     await press(desk, "Invite the first one", "One officer will be asked")
     officers[0].send("/myfile")
     await officers[0].settled()
@@ -119,7 +94,7 @@ async def test_the_list_is_shown_again_if_it_changed_since(world: World) -> None
 async def test_an_invitation_that_cant_arrive_stands_on_the_tally(world: World) -> None:
     desk = await world.coordinator("Camille")
     officer = await registered(world, "Alexandrine", "intermediate")
-    await opened(desk, seats="1")
+    await posted_opening(desk, seats="1")
     officer.blocked = True
     await press(desk, "Invite the first one", "One officer will be asked")
     await press(desk, "Ask this officer", "no answer yet 0, couldn't be delivered 1.")

@@ -6,10 +6,8 @@ from bot.callbacks.desk import ShowAsSent
 from bot.demo.phones import Phone
 from data.models.content import Question
 from data.models.interests import Interest, Letter
+from tests.journeys.actors import at, claimed, message, read_button, registered
 from tests.journeys.conftest import World, press, read, shows
-from tests.journeys.test_conversation import at, message
-from tests.journeys.test_desk import claimed, registered
-from tests.journeys.test_register import read_button
 
 pytestmark = pytest.mark.slow
 

@@ -8,8 +8,8 @@ import pytest
 from bot.demo.phones import Phone
 from bot.texts.catalogue import Words
 from bot.ui.drawing import Picture
+from tests.journeys.actors import opened_ams
 from tests.journeys.conftest import World, press, read
-from tests.journeys.test_preparation import opened
 
 pytestmark = pytest.mark.slow
 COURSE = "The whole course"
@@ -17,7 +17,7 @@ COURSE = "The whole course"
 
 async def at_driving(world: World) -> Phone:
     """An officer who looks at the diagrams."""
-    officer = await opened(world)
+    officer = await opened_ams(world)
     await press(officer, "Driving", "The cone course")
     return officer
 

@@ -15,8 +15,8 @@ from data.db.database import Database
 from data.entries.importing import import_content
 from data.entries.source_files import read_topics
 from data.models.interests import Interest
+from tests.journeys.actors import fill_in
 from tests.journeys.conftest import a_world, press, shows
-from tests.journeys.test_register import fill_in
 from tests.postgres import Server
 
 pytestmark = pytest.mark.slow

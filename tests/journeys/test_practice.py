@@ -6,23 +6,15 @@ import pytest
 from sqlmodel import Session, select
 
 from bot.demo.phones import Phone
-from bot.demo.screen import ShownMessage
 from data.ams.quiz import store as quizzes
 from data.ams.rehearsals import store as rehearsals
 from data.models.messages import Outbox
 from data.models.people import Person
 from data.models.preparation import Plan, QuizCard, Rehearsal
+from tests.journeys.actors import answer_poll, claimed, opened_ams, poll_on, read_button, registered, tap
 from tests.journeys.conftest import World, press, read, shows
-from tests.journeys.test_desk import claimed, registered
-from tests.journeys.test_preparation import opened, tap
-from tests.journeys.test_register import read_button
 
 pytestmark = pytest.mark.slow
-
-
-def poll_on(phone: Phone) -> ShownMessage:
-    """The newest poll."""
-    return [message for message in phone.screen if message.poll][-1]
 
 
 def asks(phone: Phone, begins: str) -> bool:
@@ -41,17 +33,6 @@ async def photographed(phone: Phone, count: int) -> None:
     await phone.wait_for(lambda p: sum(m.kind == "photo" for m in p.screen) == count)
 
 
-async def answer_poll(world: World, phone: Phone, right: bool) -> None:
-    """Vote for what is right, or for something else."""
-    poll = poll_on(phone).poll
-    assert poll
-    rights = poll["correct_option_ids"]
-    others = [n for n in range(len(poll["options"])) if n not in rights]
-    phone.answer_poll(poll_on(phone).id, rights if right else others[:1])
-    await phone.wait_for(lambda p: not p.last.poll)
-    world.unhurried(phone)
-
-
 async def begin(world: World, officer: Phone, kind: str, code: str) -> None:
     """A set of one question, begun where a tap would."""
     one = world.parts.practice.question(code)
@@ -68,7 +49,7 @@ async def begin(world: World, officer: Phone, kind: str, code: str) -> None:
 async def test_a_quiz_is_answered_explained_left_and_taken_up_again_in_the_other_language(
     world: World,
 ) -> None:
-    officer = await opened(world)
+    officer = await opened_ams(world)
     await press(officer, "Practice quiz", "Our own questions")
     officer.press("Driving")
     await officer.wait_for(lambda p: any(m.poll for m in p.screen))
@@ -102,7 +83,7 @@ async def test_a_quiz_is_answered_explained_left_and_taken_up_again_in_the_other
 
 
 async def test_an_answer_is_followed_by_what_the_entry_says_and_the_way_there(world: World) -> None:
-    officer = await opened(world)
+    officer = await opened_ams(world)
     await begin(world, officer, quizzes.ALL, "driving_02")
     await answer_poll(world, officer, False)
     await read(officer, "Not quite. The answer: 20.5 metres")
@@ -113,7 +94,7 @@ async def test_an_answer_is_followed_by_what_the_entry_says_and_the_way_there(wo
 
 
 async def test_a_question_with_several_right_answers_is_right_when_all_are_ticked(world: World) -> None:
-    officer = await opened(world)
+    officer = await opened_ams(world)
     for right in (True, False):
         await begin(world, officer, quizzes.ALL, "interview_01")
         poll = poll_on(officer).poll
@@ -124,7 +105,7 @@ async def test_a_question_with_several_right_answers_is_right_when_all_are_ticke
 
 
 async def test_a_reading_a_report_and_an_interview(world: World) -> None:
-    officer = await opened(world)
+    officer = await opened_ams(world)
     await press(officer, "Language rehearsal", "Against the clock")
     await press(officer, "Reading (English)", "One text, ten questions")
     officer.press("The convoy to Mirsa")
@@ -185,7 +166,7 @@ async def test_an_answer_by_voice_goes_to_a_coordinator_only_if_one_sends_it(wor
 async def test_a_rehearsal_is_left_without_a_trace_and_a_report_survives_a_tap_in_between(
     world: World,
 ) -> None:
-    officer = await opened(world)
+    officer = await opened_ams(world)
     await press(officer, "Language rehearsal", "Against the clock")
     await press(officer, "Report (English)", "you write the report")
     for then in ("Stop without a result", "stay"):
@@ -203,7 +184,7 @@ async def test_a_rehearsal_is_left_without_a_trace_and_a_report_survives_a_tap_i
 
 
 async def test_the_clock_tells_when_time_runs_out_and_keeps_quiet_once_one_has_stopped(world: World) -> None:
-    officer = await opened(world)
+    officer = await opened_ams(world)
     await press(officer, "Language rehearsal", "Against the clock")
 
     async def pass_minutes(minutes: int) -> None:
@@ -235,7 +216,7 @@ async def test_the_clock_tells_when_time_runs_out_and_keeps_quiet_once_one_has_s
 
 
 async def test_driving_is_drawn_said_in_words_and_marked_by_oneself(world: World) -> None:
-    officer = await opened(world)
+    officer = await opened_ams(world)
     await press(officer, "Driving", "The cone course")
     for label in ("The whole course", "Backing into a space", "Out and around"):
         photos = sum(m.kind == "photo" for m in officer.screen)
@@ -255,7 +236,7 @@ async def test_driving_is_drawn_said_in_words_and_marked_by_oneself(world: World
 
 
 async def test_the_daily_five_come_when_asked_for(world: World) -> None:
-    officer = await opened(world)
+    officer = await opened_ams(world)
     await press(officer, "Practice quiz", "Our own questions")
     officer.press("Five a day: send them")
     await read_button(officer, "Five a day: no more")

@@ -9,19 +9,10 @@ from bot.demo.phones import Phone
 from data.db.base import utc_now
 from data.models.people import Person, Profile
 from data.models.preparation import Plan, PlanTask, PracticeDay, QuizCard
+from tests.journeys.actors import claimed, opened_ams, read_button, registered, tap
 from tests.journeys.conftest import World, press, read, shows
-from tests.journeys.test_desk import claimed, registered
-from tests.journeys.test_register import read_button
 
 pytestmark = pytest.mark.slow
-
-
-async def opened(world: World, name: str = "Alexandrine", language: str = "en") -> Phone:
-    """A phone with /ams on it."""
-    officer = world.officer(name, language)
-    officer.send("/ams")
-    await read(officer, "AMS")
-    return officer
 
 
 async def planned(officer: Phone, day: str = "15 March 2028") -> None:
@@ -37,15 +28,8 @@ def labels(phone: Phone) -> list[str]:
     return [button.text for row in phone.last.buttons for button in row] if phone.last else []
 
 
-async def tap(world: World, phone: Phone, label: str) -> None:
-    """Press, and wait until all has come."""
-    phone.press(label)
-    await phone.settled()
-    world.unhurried(phone)
-
-
 async def test_every_stage_says_what_happens_and_what_is_uncertain(world: World) -> None:
-    officer = await opened(world)
+    officer = await opened_ams(world)
     await press(officer, "The AMS, stage by stage", "In the order quoted in 2019")
     for row in officer.last.buttons[:7] if officer.last else []:
         await press(officer, row[0].text, "How to practise")
@@ -57,7 +41,7 @@ async def test_every_stage_says_what_happens_and_what_is_uncertain(world: World)
 
 
 async def test_the_conditions_are_checked_without_being_kept_unless_one_says_so(world: World) -> None:
-    officer = await opened(world)
+    officer = await opened_ams(world)
     await press(officer, "Am I ready?", "How old are you?")
     for label, then in (
         ("25 to 54", "five years of police service"),
@@ -97,7 +81,7 @@ async def test_the_conditions_go_onto_the_card_that_coordinators_have(world: Wor
 
 
 async def test_late_in_french_nothing_scolds_and_a_past_ams_is_no_alarm(world: World) -> None:
-    officer = await opened(world, "Élise", "fr")
+    officer = await opened_ams(world, "Élise", "fr")
     await press(officer, "Mon plan", "Quand passez-vous l'AMS?")
     officer.send("15 mars 2028")
     await read(officer, "jours avant l'AMS")
@@ -117,7 +101,7 @@ async def test_late_in_french_nothing_scolds_and_a_past_ams_is_no_alarm(world: W
 
 
 async def test_a_plan_is_made_ticked_moved_and_taken_as_a_calendar(world: World) -> None:
-    officer = await opened(world)
+    officer = await opened_ams(world)
     await press(officer, "My plan", "When is your AMS?")
     for wrong, told in (("1 May 2019", "has passed"), ("1 May 2056", "five years"), ("whenever", "date")):
         officer.send(wrong)
@@ -144,7 +128,7 @@ async def test_a_plan_is_made_ticked_moved_and_taken_as_a_calendar(world: World)
 
 
 async def test_one_summary_comes_at_the_hour_and_can_be_snoozed_and_paused(world: World) -> None:
-    officer = await opened(world)
+    officer = await opened_ams(world)
     await planned(officer)
 
     def due(session: Session) -> None:
@@ -191,7 +175,7 @@ async def test_progress_is_private_until_it_is_shared_and_again_afterwards(world
 
 
 async def test_the_picture_comes_with_the_same_in_words(world: World) -> None:
-    officer = await opened(world)
+    officer = await opened_ams(world)
     await press(officer, "As a picture", "nothing to draw yet")
     person = world.rows(Person)[0].id or 0
 

@@ -25,10 +25,9 @@ from data.entries.source_files import read_topics
 from data.models.interests import History, Interest
 from data.models.messages import Arrival, Outbox
 from data.models.people import Person
-from tests.journeys.test_killed import PATIENCE, Cut, sees
-from tests.journeys.test_register import fill_in
-from tests.journeys.test_torture import Walker, check_rows, nothing_is_due, rows, told_of_all, until
-from tests.journeys.test_webhook import SECRET, free_port
+from tests.journeys.actors import SECRET, fill_in, free_port
+from tests.journeys.processes import PATIENCE, Cut, sees
+from tests.journeys.walker import Walker, check_rows, nothing_is_due, rows, told_of_all, until
 from tests.postgres import drop_database, make_database
 
 pytestmark = pytest.mark.slow

@@ -3,9 +3,8 @@
 import pytest
 
 from data.models.interests import Interest
+from tests.journeys.actors import claimed, message, registered, stands
 from tests.journeys.conftest import World, press, read, shows
-from tests.journeys.test_conversation import message, stands
-from tests.journeys.test_desk import claimed, registered
 
 pytestmark = pytest.mark.slow
 

@@ -4,46 +4,10 @@ import pytest
 
 from bot.demo.phones import Phone
 from data.models.interests import Interest
+from tests.journeys.actors import fill_in
 from tests.journeys.conftest import World, press, read, shows
 
 pytestmark = pytest.mark.slow
-
-
-async def fill_in(officer: Phone, mission: str = "Where I am most useful", english: str = "basic") -> None:
-    """The form up to its summary."""
-    officer.send("/interest")
-    await read(officer, "Where would you like to go?")
-    await press(officer, mission, "In which roles?")
-    officer.press(role_button(officer))
-    await officer.wait_for(lambda p: any(b.text.startswith("✓") for row in p.last.buttons for b in row))
-    await press(officer, "Done ✓", "Which police service")
-    officer.send("spvm")
-    await officer.wait_for(lambda p: any("Montréal" in b.text for row in p.last.buttons for b in row))
-    officer.press(next(b.text for row in officer.last.buttons for b in row if "Montréal" in b.text))
-    await read(officer, "Which languages")
-    await press(officer, "English", "Which languages")
-    await read_button(officer, "English (basic)")
-    if english == "intermediate":
-        officer.press("English (basic)")
-        await read_button(officer, "English (intermediate)")
-    await press(officer, "Done ✓", "When could you leave")
-    officer.send("March 2031")
-    await read(officer, "How may a coordinator reach you?")
-    await press(officer, "E-mail", "What is your e-mail")
-    officer.send("not an address")
-    await read(officer, "doesn't look like an e-mail")
-    officer.send("alex@example.ca")
-    await read(officer, "Please check before you send")
-
-
-async def read_button(phone: Phone, label: str) -> None:
-    """Wait until the last message has a button."""
-    await phone.wait_for(lambda p: any(b.text == label for row in p.last.buttons for b in row))
-
-
-def role_button(officer: Phone) -> str:
-    assert officer.last
-    return officer.last.buttons[0][0].text
 
 
 async def test_an_officer_registers_and_one_coordinator_claims(world: World) -> None:

@@ -12,9 +12,8 @@ from bot.cli.main import cli
 from data.db.backup import back_up
 from data.db.base import utc_now
 from data.models.people import Person, Profile
+from tests.journeys.actors import erased, registered
 from tests.journeys.conftest import World, press, read, shows
-from tests.journeys.test_desk import registered
-from tests.journeys.test_erasing import erased
 
 pytestmark = [pytest.mark.slow, pytest.mark.sqlite]
 

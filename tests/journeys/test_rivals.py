@@ -11,8 +11,8 @@ from bot.app import build_application, open_parts
 from bot.demo.run import PATIENCE
 from bot.server import serve_until
 from bot.transport.token_conflict import HOPELESS, NEWCOMER, SIGNS, Rivals, SharedToken
+from tests.journeys.actors import SECRET, free_port
 from tests.journeys.conftest import World, a_world
-from tests.journeys.test_webhook import SECRET, free_port
 
 pytestmark = pytest.mark.slow
 

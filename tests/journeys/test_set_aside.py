@@ -23,9 +23,8 @@ from data.models.people import Person
 from data.outbox import admin, failures
 from data.outbox.readers import is_for_desk, reader_of
 from data.outbox.store import Delivery
+from tests.journeys.actors import count_shown, free_port, get, sees_in_time
 from tests.journeys.conftest import World, a_world
-from tests.journeys.test_flooders import sees, shown
-from tests.journeys.test_webhook import free_port, get
 
 pytestmark = pytest.mark.slow
 TRIES = 3
@@ -69,7 +68,7 @@ def found(world: World, outbox_id: int) -> Outbox:
 async def somebody(world: World, name: str) -> Phone:
     phone = world.officer(name)
     phone.start()
-    await sees(phone, "Welcome.")
+    await sees_in_time(phone, "Welcome.")
     return phone
 
 
@@ -96,7 +95,7 @@ async def test_a_delivery_that_raises_is_set_aside_and_every_other_arrives(
         quick.deliveries[kind] = raises_for_one
     for phone in (officer, colleague):
         enqueue(quick, phone, "reply_lost", f"good:{phone.id}")
-        await sees(phone, "may not have reached you")
+        await sees_in_time(phone, "may not have reached you")
     await quick.until(lambda: any(row.failed_at for row in quick.rows(Outbox)))
     failed = next(row for row in quick.rows(Outbox) if row.failed_at)
     assert (failed.kind, failed.error, failed.errors, failed.attempts) == (kind, "KeyError", TRIES, TRIES)
@@ -105,9 +104,9 @@ async def test_a_delivery_that_raises_is_set_aside_and_every_other_arrives(
         assert (line["kind"], line["error"], line["attempts"]) == (kind, "KeyError", TRIES)
         assert line["since"]
     if kind != failures.ALERT:
-        await sees(lead, f"(kind: {kind}, error: KeyError)")
-    assert shown(lead, "couldn't be delivered") == int(kind != failures.ALERT)
-    assert shown(other, "couldn't be delivered") == 0
+        await sees_in_time(lead, f"(kind: {kind}, error: KeyError)")
+    assert count_shown(lead, "couldn't be delivered") == int(kind != failures.ALERT)
+    assert count_shown(other, "couldn't be delivered") == 0
 
 
 async def test_health_and_check_tell_of_what_was_set_aside_until_it_is_tried_again(quick: World) -> None:
@@ -116,7 +115,7 @@ async def test_health_and_check_tell_of_what_was_set_aside_until_it_is_tried_aga
     officer = await somebody(quick, "Alexandrine")
     quick.deliveries["reply"] = raises
     bad = enqueue(quick, officer, "reply_lost", "bad")
-    await sees(lead, "outbox retry")
+    await sees_in_time(lead, "outbox retry")
     status, health = await get(quick, "/healthz")
     assert (status, json.loads(health)["ok"], json.loads(health)["outbox_set_aside"]) == (200, False, 1)
     assert "1 set aside" in (await get(quick, "/readyz"))[1]
@@ -124,7 +123,7 @@ async def test_health_and_check_tell_of_what_was_set_aside_until_it_is_tried_aga
     assert [one.name for one in check_outbox(quick.parts.db) if not one.is_well] == ["failed messages"]
     quick.deliveries["reply"] = all_deliveries()["reply"]
     assert quick.parts.db.run_here(admin.retry, bad) == 1
-    await sees(officer, "may not have reached you")
+    await sees_in_time(officer, "may not have reached you")
     await quick.until(lambda: found(quick, bad).sent_at is not None)
     assert json.loads((await get(quick, "/healthz"))[1])["ok"]
     assert all(one.is_well for one in check_outbox(quick.parts.db))
@@ -138,8 +137,8 @@ async def test_many_that_meet_the_same_error_make_one_line_to_a_lead(quick: Worl
     for number in range(5):
         enqueue(quick, officer, f"reply_failed:{number}", f"bad:{number}")
     await quick.until(lambda: sum(row.failed_at is not None for row in quick.rows(Outbox)) == 5)
-    await sees(lead, "kind: reply_failed, error: KeyError")
-    assert shown(lead, "couldn't be delivered") == 1
+    await sees_in_time(lead, "kind: reply_failed, error: KeyError")
+    assert count_shown(lead, "couldn't be delivered") == 1
 
 
 async def test_an_alert_that_fails_too_makes_no_other(quick: World) -> None:

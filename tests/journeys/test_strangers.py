@@ -10,9 +10,8 @@ from bot.demo.phones import Phone
 from data.models.content import Question
 from data.models.interests import History, Interest, Letter
 from data.models.people import Audit
+from tests.journeys.actors import content_of, registered
 from tests.journeys.conftest import World, a_world, press, read, shows
-from tests.journeys.test_desk import registered
-from tests.journeys.test_my_data import content_of
 
 pytestmark = pytest.mark.slow
 

@@ -1,6 +1,5 @@
 """Updates by webhook: the same bot, with health, readiness and metrics beside it."""
 
-import socket
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -12,17 +11,10 @@ from pydantic import ValidationError
 from bot.settings import Settings
 from bot.transport.webhook import CantListen, Webhook
 from data.models.interests import Interest
+from tests.journeys.actors import SECRET, fill_in, free_port, get
 from tests.journeys.conftest import World, a_world, press, read
-from tests.journeys.test_register import fill_in
 
 pytestmark = pytest.mark.slow
-SECRET = "a-long-random-secret"
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @pytest.fixture
@@ -35,12 +27,6 @@ async def hooked(database_url: str, learned: Path) -> AsyncIterator[World]:
     }
     async with a_world(database_url, learned, **more) as world:
         yield world
-
-
-async def get(world: World, path: str) -> tuple[int, str]:
-    address = f"http://127.0.0.1:{world.settings.listen_port}{path}"
-    async with aiohttp.ClientSession() as session, session.get(address) as response:
-        return response.status, await response.text()
 
 
 async def post(world: World, body: bytes, secret: str = SECRET) -> int:

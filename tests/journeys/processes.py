@@ -1,0 +1,27 @@
+"""The bot as a process that can be killed."""
+
+from bot.demo.phones import Phone
+from bot.demo.run import BotProcess
+from bot.demo.telegram import LocalTelegram
+from bot.settings import Settings
+
+PATIENCE = 20.0
+"""Seconds for a process to start on a busy machine."""
+
+
+async def sees(phone: Phone, text: str) -> None:
+    """Wait as long as a restart may take."""
+    await phone.wait_for(lambda p: any(text in m.text for m in p.screen if m.from_bot), PATIENCE)
+
+
+class Cut:
+    """A local Telegram, and the bot as a process that can be killed."""
+
+    def __init__(self, telegram: LocalTelegram, settings: Settings, bot: BotProcess) -> None:
+        self.telegram = telegram
+        self.settings = settings
+        self.bot = bot
+
+    def phone(self, name: str) -> Phone:
+        """A new phone."""
+        return self.telegram.add_phone(first_name=name, language_code="en")

@@ -12,6 +12,7 @@ from bot.context import Context
 from bot.routing import TYPED, Handlers, on_command, on_tap, typed
 from bot.ui import keyboards
 from bot.ui.reply import quoted_message, show
+from bot.ui.screen import Screen
 from data.answers import question_log
 from data.answers.intents.kinds import DISTRESS, Intent
 from data.answers.intents.languages import is_french
@@ -53,7 +54,7 @@ async def ask(update: Update, context: Context) -> None:
 
 
 async def invite_question(update: Update, context: Context) -> None:
-    await show(update, context.words("ask-invite"), screens.ask_person(context.words))
+    await show(update, Screen(context.words("ask-invite"), screens.ask_person(context.words)))
 
 
 async def answer_question(update: Update, context: Context) -> None:
@@ -71,7 +72,7 @@ async def answer_quoted(update: Update, context: Context) -> None:
 async def answer(update: Update, context: Context, question: str) -> None:
     await listen(context, question)
     if context.parts.load.is_heavy and context.person.coordinator_id is None:
-        await show(update, context.words("busy"), keyboards.only_home(context.words))
+        await show(update, Screen(context.words("busy"), keyboards.only_home(context.words)))
         return
     said = (await context.classify(question)).intent
     if said is not Intent.QUESTION:
@@ -106,19 +107,18 @@ async def talk(update: Update, context: Context, said: Intent) -> None:
     language = TRANSLATIONS.get(said)
     words = context.parts.texts.of(language or context.language)
     if language is None:
-        await show(update, words(f"small-talk-{said}"), await talk_keyboard(context, said))
+        await show(update, Screen(words(f"small-talk-{said}"), await talk_keyboard(context, said)))
         return
     code = context.person.reading or ""
     card = await context.db.run(entries.find_entry, code, language)
     if card:
         await show(
             update,
-            browse_screens.entry_card_text(card, words),
-            browse_screens.entry_card_keyboard(card, words),
+            browse_screens.entry_card(card, words),
         )
     else:
         names = {code: context.parts.texts.of(code).plain("language-name") for code in TRANSLATIONS.values()}
-        await show(update, words("language-question"), menu_screens.languages(names))
+        await show(update, Screen(words("language-question"), menu_screens.languages(names)))
 
 
 async def talk_keyboard(context: Context, said: Intent) -> InlineKeyboardMarkup:
@@ -135,12 +135,11 @@ async def show_answer(update: Update, context: Context, outcome: Answer) -> None
     """The entry, with a question back: was this what you needed?"""
     card = await find_card(context, outcome.code)
     if card is None:
-        await show(update, context.words("entry-gone"), keyboards.only_home(context.words))
+        await show(update, Screen(context.words("entry-gone"), keyboards.only_home(context.words)))
         return
     told = (context.person.id, context.language, outcome.code, outcome.about)
     about, asked = await context.db.run(question_log.answer_with, *told)
-    html = screens.answer_text(card, about, context.words)
-    await show(update, html, screens.answer_keyboard(card, asked, context.words), quoting=True)
+    await show(update, screens.answer(card, about, asked, context.words), quoting=True)
 
 
 async def offer(update: Update, context: Context, question: str, codes: tuple[str, ...]) -> None:
@@ -155,10 +154,12 @@ async def offer(update: Update, context: Context, question: str, codes: tuple[st
     asked, titles = await context.db.run(question_log.offer, *record)
     personal = question_log.holds_personal_data(question)
     if titles:
-        await show(update, context.words("ask-choices"), screens.choices(titles, asked, context.words))
+        await show(
+            update, Screen(context.words("ask-choices"), screens.choices(titles, asked, context.words))
+        )
     else:
         no = "ask-no-answer-personal" if personal else "ask-no-answer"
-        await show(update, context.words(no), screens.no_answer(context.words))
+        await show(update, Screen(context.words(no), screens.no_answer(context.words)))
     if personal and update.message:
         await ask_to_keep(update, context, asked, question, update.message.message_id)
 
@@ -169,9 +170,9 @@ async def offer_coordinator(update: Update, context: Context, codes: list[str]) 
     html = context.words("stray-text")
     if titles:
         html += "\n\n" + context.words("ask-choices")
-    await show(update, html, screens.stray(titles, context.words))
+    await show(update, Screen(html, screens.stray(titles, context.words)))
 
 
 async def refuse_choices(update: Update, context: Context, tap: NoneOfThese) -> None:
     await context.db.run(question_log.mark_refused, context.person.id, tap.question)
-    await show(update, context.words("ask-none-of-these"), screens.no_answer(context.words))
+    await show(update, Screen(context.words("ask-none-of-these"), screens.no_answer(context.words)))

@@ -10,6 +10,7 @@ from bot.context import Context
 from bot.routing import Handlers, on_tap
 from bot.ui import keyboards
 from bot.ui.reply import alert, quoted_message, show
+from bot.ui.screen import Screen
 from data.answers import question_log
 from data.entries import queries as entries
 from handlers.answers import screens
@@ -60,7 +61,7 @@ async def mark_wrong(update: Update, context: Context, tap: GiveReason) -> None:
     if not await context.db.run(question_log.mark_wrong, *record):
         await alert(update, context.words.plain("question-gone"))
         return
-    await show(update, context.words("reason-thanks"), screens.no_answer(context.words), fresh=True)
+    await show(update, Screen(context.words("reason-thanks"), screens.no_answer(context.words)), fresh=True)
     if asked and question_log.holds_personal_data(text):
         await ask_to_keep(update, context, tap.question, text, asked.message_id)
 
@@ -71,4 +72,4 @@ async def settle_question(update: Update, context: Context, tap: KeepQuestion) -
     text = (asked.text or "") if tap.keep and asked else ""
     kept = await context.db.run(question_log.keep_text, context.person.id, tap.question, text)
     text = context.words("question-kept" if kept else "question-not-kept")
-    await show(update, text, keyboards.only_home(context.words))
+    await show(update, Screen(text, keyboards.only_home(context.words)))

@@ -10,6 +10,7 @@ from bot.callbacks import desk as desk_taps
 from bot.callbacks import unanswered as unanswered_taps
 from bot.texts.catalogue import Words
 from bot.ui.keyboards import button, home, to_queue_row
+from bot.ui.screen import Screen
 from data.entries.views import EntryCard, EntryTitle
 from handlers.browse.screens import entries, entry_card_keyboard, entry_card_text
 
@@ -26,15 +27,6 @@ def safety(words: Words) -> InlineKeyboardMarkup:
 def stray(titles: Iterable[EntryTitle], words: Words) -> InlineKeyboardMarkup:
     """Under what went to nobody: the entries that may be meant, the queue."""
     return InlineKeyboardMarkup([*entries(titles), [*to_queue_row(words), *home(words)]])
-
-
-def answer_keyboard(card: EntryCard, question: int, words: Words) -> InlineKeyboardMarkup:
-    """An entry that answers a question: whether it was what was needed, then the entry's own buttons."""
-    asked = [
-        button(words.plain("button-helped"), answers_taps.AnswerHelped(question)),
-        button(words.plain("button-failed"), answers_taps.AnswerFailed(question)),
-    ]
-    return InlineKeyboardMarkup([asked, *entry_card_keyboard(card, words).inline_keyboard])
 
 
 def reasons(question: int, codes: Iterable[str], words: Words) -> InlineKeyboardMarkup:
@@ -72,7 +64,12 @@ def ask_person(words: Words) -> InlineKeyboardMarkup:
     )
 
 
-def answer_text(card: EntryCard, about: str | None, words: Words) -> str:
+def answer(card: EntryCard, about: str | None, question: int, words: Words) -> Screen:
     """An entry that answers a question; `about` is the title of the entry the question is about."""
     parts = [words("ask-about", title=about)] if about else []
-    return "\n\n".join([*parts, entry_card_text(card, words), words("ask-helped")])
+    html = "\n\n".join([*parts, entry_card_text(card, words), words("ask-helped")])
+    asked = [
+        button(words.plain("button-helped"), answers_taps.AnswerHelped(question)),
+        button(words.plain("button-failed"), answers_taps.AnswerFailed(question)),
+    ]
+    return Screen(html, InlineKeyboardMarkup([asked, *entry_card_keyboard(card, words).inline_keyboard]))

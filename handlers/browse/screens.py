@@ -10,6 +10,7 @@ from bot.callbacks import interests as interests_taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import body, folded
 from bot.ui.keyboards import Row, button, home, pager
+from bot.ui.screen import Screen
 from data.entries.views import EntryCard, EntryTitle, Page
 from data.forms.validation import Unreadable
 from data.interests.views import InterestCard
@@ -32,6 +33,11 @@ def entry_card_text(card: EntryCard, words: Words) -> str:
     quotes = [words("entry-caution", text=card.caution.strip())] if card.caution else []
     quotes += [body(card.detail)] if card.detail else []
     return "\n\n".join([*parts, "\n".join(folded(text) for text in (*quotes, entry_footer(card, words)))])
+
+
+def entry_card(card: EntryCard, words: Words) -> Screen:
+    """An entry with its buttons."""
+    return Screen(entry_card_text(card, words), entry_card_keyboard(card, words))
 
 
 def mission_facts(card: EntryCard, words: Words) -> str:

@@ -9,6 +9,7 @@ from telegram import Update
 from bot.context import Context
 from bot.ui import keyboards
 from bot.ui.reply import show
+from bot.ui.screen import Screen
 from data.entries import queries as entries
 from data.entries.titles import list_titles
 from data.forms import drafts
@@ -51,7 +52,7 @@ async def show_draft(
         keyboard = screens.form_step(form, step, draft.id, draft.answers, offered, words)
     if hint:
         html = words(hint, longest=step.longest if step else 0) + "\n\n" + html
-    await show(update, html, keyboard, fresh=fresh)
+    await show(update, Screen(html, keyboard), fresh=fresh)
 
 
 async def check(update: Update, context: Context, draft_id: int) -> DraftView | None:
@@ -102,7 +103,7 @@ async def offer(context: Context, step: Step, draft: DraftView) -> list[tuple[st
 
 async def gone(update: Update, context: Context) -> None:
     """A button of a form that was sent or cancelled."""
-    await show(update, context.words("form-gone"), keyboards.only_home(context.words))
+    await show(update, Screen(context.words("form-gone"), keyboards.only_home(context.words)))
 
 
 def today(context: Context) -> date:

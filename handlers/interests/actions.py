@@ -9,6 +9,7 @@ from bot.room import Sent
 from bot.routing import Handlers, on_command, on_tap
 from bot.ui import keyboards
 from bot.ui.reply import show
+from bot.ui.screen import Screen
 from data.entries import queries as entries
 from data.forms import drafts
 from data.forms.model import Form
@@ -81,12 +82,12 @@ async def cancel(update: Update, context: Context) -> None:
     dropped = await context.db.run(drafts.discard_draft, context.person.id)
     context.left_draft = False
     text = context.words("form-cancelled" if dropped else "nothing-to-cancel")
-    await show(update, text, keyboards.only_home(context.words))
+    await show(update, Screen(text, keyboards.only_home(context.words)))
 
 
 async def send_details(update: Update, context: Context, draft: DraftView) -> None:
     if await context.db.run(registration.send_details, context.person.id, draft.id, *sender(update)):
-        await show(update, context.words("details-sent"), keyboards.my_file(context.words))
+        await show(update, Screen(context.words("details-sent"), keyboards.my_file(context.words)))
     else:
         await gone(update, context)
 
@@ -99,11 +100,11 @@ async def send_interest(update: Update, context: Context, draft: DraftView) -> N
     match outcome:
         case Registered():
             text = "interest-changed" if draft.interest_id else "interest-sent"
-            await show(update, context.words(text), screens.sent(context.words))
+            await show(update, Screen(context.words(text), screens.sent(context.words)))
         case AlreadyRegistered():
-            await show(update, context.words("interest-already"), keyboards.my_file(context.words))
+            await show(update, Screen(context.words("interest-already"), keyboards.my_file(context.words)))
         case Refused():
-            await show(update, context.words("interest-refused"), keyboards.only_home(context.words))
+            await show(update, Screen(context.words("interest-refused"), keyboards.only_home(context.words)))
         case None:
             await show_draft(update, context, await context.db.run(drafts.find_draft, context.person.id))
 

@@ -8,6 +8,7 @@ from bot.callbacks import interests as interests_taps
 from bot.callbacks import privacy as privacy_taps
 from bot.texts.catalogue import Words
 from bot.ui.keyboards import Row, button, home
+from bot.ui.screen import Screen
 from data.interests.views import InterestCard
 from handlers.browse.screens import roles_of
 
@@ -32,6 +33,11 @@ def own_interests(cards: list[InterestCard], titles: list[str], words: Words) ->
     rows.append([button(words.plain("button-interest"), interests_taps.BeginInterest("-"))])
     rows.append([button(words.plain("button-news"), announcements_taps.OpenNews())])
     return InlineKeyboardMarkup([*rows, home(words)])
+
+
+def own_interest(card: InterestCard, words: Words) -> Screen:
+    """An interest with its buttons."""
+    return Screen(own_interest_text(card, words), own_interest_keyboard(card, words))
 
 
 def own_interest_keyboard(card: InterestCard, words: Words) -> InlineKeyboardMarkup:

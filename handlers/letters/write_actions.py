@@ -5,6 +5,7 @@ from telegram import Message, Update
 from bot.context import Context
 from bot.ui import keyboards
 from bot.ui.reply import show
+from bot.ui.screen import Screen
 from data.answers.intents.kinds import DISTRESS
 from data.letters import store as letters
 from data.letters.quota import Quota, Sent, send_to_desk
@@ -47,7 +48,7 @@ async def say_sent(update: Update, context: Context, sent: Sent | None) -> None:
     if sent is Sent.HELD_TOO:
         return
     text = "file-gone" if sent is None else f"letter-{sent.replace('_', '-')}"
-    await show(update, context.words(text), keyboards.only_home(context.words))
+    await show(update, Screen(context.words(text), keyboards.only_home(context.words)))
 
 
 async def distress_mark(context: Context, kind: LetterKind, text: str) -> str | None:

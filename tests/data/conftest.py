@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlmodel import Session, select
 
+from data.ams.material import Practice, read_practice
 from data.cases import store as cases
 from data.db.database import Database
 from data.interests import store as interests
@@ -51,3 +52,9 @@ class Desk:
 @pytest.fixture
 def desk(db: Database) -> Desk:
     return Desk(db)
+
+
+@pytest.fixture(scope="session")
+def practice() -> Practice:
+    """The quiz and the rehearsals that come with the bot."""
+    return read_practice()

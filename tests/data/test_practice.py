@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from data.ams import progress as ams_progress
 from data.ams.conditions import CONDITIONS, Verdict, is_valid, judge, told
 from data.ams.driving import store as drives
-from data.ams.material import GROUPS, SKILLS, STAGES, Practice, read_practice
+from data.ams.material import GROUPS, SKILLS, STAGES, Practice
 from data.ams.plan import store as plans
 from data.ams.quiz import store as quizzes
 from data.ams.rehearsals import store as rehearsals
@@ -19,11 +19,6 @@ from tests.data.builders import take
 from tests.data.conftest import Desk
 
 ZONE = "America/St_Johns"
-
-
-@pytest.fixture(scope="module")
-def practice() -> Practice:
-    return read_practice()
 
 
 def test_there_is_enough_and_every_question_rests_on_an_entry(practice: Practice) -> None:

@@ -77,7 +77,7 @@ async def preview(update: Update, context: Context, draft: DraftView, toast: str
 
 async def send(update: Update, context: Context, tap: SendAnnouncement) -> None:
     """Once: a second tap finds the draft gone."""
-    draft = await check(update, context, tap.draft)
+    draft = await check(update, context, tap.draft, None)
     if draft is None:
         return
     if draft.form != ANNOUNCEMENT.code:

@@ -70,8 +70,10 @@ def entry_footer(card: EntryCard, words: Words) -> str:
 
 
 def roles_of(card: InterestCard, words: Words) -> str:
-    """The titles of its roles."""
+    """The titles of its roles; 'any role' for who has no preference."""
     unreadable = words.plain("value-unreadable")
+    if not card.roles:
+        return words.plain("any-roles")
     return ", ".join(unreadable if isinstance(role, Unreadable) else role for role in card.roles)
 
 

@@ -10,6 +10,7 @@ from bot.callbacks.unanswered import AskPerson
 from bot.context import Context
 from bot.room import Prompted
 from bot.routing import WRITTEN, Handlers, on_tap, typed
+from bot.texts.catalogue import LANGUAGES
 from bot.ui import keyboards
 from bot.ui.reply import quoted_message, show
 from bot.ui.screen import Screen
@@ -29,7 +30,7 @@ from handlers.letters import screens
 from handlers.letters.delivery import copy_letter
 from handlers.letters.reply_target import find_replied, reply_kind
 from handlers.letters.show import open_case, show_about
-from handlers.letters.write_actions import meant_as, say_sent, write
+from handlers.letters.write_actions import is_in_other_language, meant_as, say_sent, write
 
 
 def handlers() -> Handlers:
@@ -120,6 +121,8 @@ async def wait_for(update: Update, context: Context, kind: LetterKind, interest_
         await show(update, Screen(words("file-gone"), keyboards.only_home(words)))
         return
     asked = words(f"write-{kind}", id=str(card.id), name=card.name)
+    if kind is LetterKind.TO_OFFICER and card.language in LANGUAGES:
+        asked += " " + words(f"reads-{card.language}")
     shown = await show(update, Screen(asked, keyboards.only_file(interest_id, words)), fresh=True)
     shows = Shows.ABOUT if kind is LetterKind.TO_OFFICER else Shows.LIST
     await context.db.run(tracked_messages.keep_notice, interest_id, context.person.id, shown, shows)
@@ -207,6 +210,8 @@ async def take_letter(
     else:
         await context.db.run(prompts.close_prompt, context.person.id)
         said = words("note-kept" if kind is LetterKind.NOTE else "letter-sent", name=card.name)
+        if kind is LetterKind.TO_OFFICER and is_in_other_language(message.text or "", card.language):
+            said += "\n\n" + words(f"other-language-{card.language}")
         await show_about(
             update, context, interest_id, Screen(said, screens.written(interest_id, kind, words))
         )

@@ -16,6 +16,7 @@ VALID: dict[str, Any] = {
     "mission": "any",
     "roles": ["training"],
     "service": "spvm",
+    "full_name": None,
     "languages": {"fr": "fluent"},
     "available_from": "2030-01-01",
     "reach": "email",

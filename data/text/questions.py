@@ -3,11 +3,12 @@
 from data.text.normalize import words_of
 
 ASKING = frozenset(
-    """how what when where which who whose why can could do does did is are will would should must may
-    comment combien quand ou pourquoi quel quelle quels quelles qui quoi est peut puis dois faut y""".split()
+    """how hows what whats when whens wheres whos where which who whose why can could do does did is
+    are will would should must may comment combien quand ou pourquoi quel quelle quels quelles qui
+    quoi est peut puis dois faut y""".split()
 )
 """The first words of questions, folded."""
-FEWEST_WORDS, FEWEST_WITH_MARK = 4, 2
+FEWEST_WORDS, FEWEST_WITH_MARK = 3, 2
 
 
 def is_question(text: str) -> bool:

@@ -35,22 +35,22 @@ async def mark_helped(update: Update, context: Context, tap: AnswerHelped) -> No
         await alert(update, context.words.plain("question-gone"))
         return
     with contextlib.suppress(BadRequest):
-        await update.callback_query.answer(context.words.plain("helped-thanks"))
-        await update.callback_query.edit_message_reply_markup(
-            browse_screens.entry_card_keyboard(card, context.words)
+        await show(
+            update,
+            browse_screens.entry_card(card, context.words),
+            toast=context.words.plain("helped-thanks"),
         )
 
 
 async def ask_why(update: Update, context: Context, tap: AnswerFailed) -> None:
-    """The reasons under the answer, which stays to be read."""
+    """The question why in place of the question whether, under the answer, which stays to be read."""
     code = await context.db.run(question_log.find_answered, context.person.id, tap.question)
-    if code is None or update.callback_query is None:
+    card = await context.library.read(entries.read_entry, code or "", context.language)
+    if card is None:
         await alert(update, context.words.plain("question-gone"))
         return
-    keyboard = screens.reasons(tap.question, question_log.REASONS, context.words)
-    with contextlib.suppress(BadRequest):
-        await update.callback_query.answer(context.words.plain("ask-why"))
-        await update.callback_query.edit_message_reply_markup(keyboard)
+    html = f"{browse_screens.entry_card_text(card, context.words)}\n\n<b>{context.words('ask-why')}</b>"
+    await show(update, Screen(html, screens.reasons(tap.question, question_log.REASONS, context.words)))
 
 
 async def mark_wrong(update: Update, context: Context, tap: GiveReason) -> None:

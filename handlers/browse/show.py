@@ -17,12 +17,13 @@ STATUSES = ("current", "past")
 """The lists of missions; every other list is a topic's."""
 
 
-async def find_card(context: Context, code: str) -> EntryCard | None:
-    """The card in the reader's language; None for no such code (any more)."""
-    card = await context.library.read(entries.read_entry, code, context.language)
+async def find_card(context: Context, code: str, language: str | None = None) -> EntryCard | None:
+    """The card, in the reader's language unless told otherwise; None for no such code (any more)."""
+    language = language or context.language
+    card = await context.library.read(entries.read_entry, code, language)
     if card is None:
         return None
-    now = (context.language, openings.offered_from(), code)
+    now = (language, openings.offered_from(), code)
     return replace(card, openings=tuple(await context.library.read(openings.list_offered, *now)))
 
 

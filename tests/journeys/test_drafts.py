@@ -31,7 +31,8 @@ async def test_a_form_is_never_replaced_by_another(world: World) -> None:
     summary = message(officer, "Please check before you save")
     officer.send("/myfile")
     await officer.settled()
-    officer.press(next(b.text for row in officer.last.buttons for b in row if " – " in b.text))
+    shown = message(officer, "Your file")
+    officer.press(next(b.text for row in shown.buttons for b in row if "most useful" in b.text), shown)
     await officer.settled()
     await press(officer, "Change", "Please check before you send")
     assert len(world.rows(Draft)) == 2

@@ -9,7 +9,7 @@ from bot.callbacks import browse as browse_taps
 from bot.callbacks import interests as interests_taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import body, folded
-from bot.ui.keyboards import Row, button, home, pager
+from bot.ui.keyboards import Row, button, home, page_numbers, pager
 from data.entries.views import EntryCard, EntryTitle, Page
 from data.forms.validation import Unreadable
 from data.interests.views import InterestCard
@@ -92,6 +92,7 @@ def mission_list(page: Page, status: str, words: Words) -> InlineKeyboardMarkup:
 def topic(page: Page, code: str, words: Words) -> InlineKeyboardMarkup:
     """One page of a topic."""
     rows = [*entries(page.items), *pager(page.number, page.pages, words, browse_taps.OpenTopic, code)]
+    rows += page_numbers(page.number, page.pages, browse_taps.OpenTopic, code)
     return InlineKeyboardMarkup([*rows, home(words)])
 
 

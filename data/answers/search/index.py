@@ -95,6 +95,12 @@ class Index:
             return None
         return self._meaning.likeness_of(self._encoder.encode(questions))
 
+    def first_by_meaning(self, vectors: Vectors) -> list[str]:
+        """The entry nearest by meaning to each of these vectors. Raises RuntimeError before `learn`."""
+        if self._meaning is None:
+            raise RuntimeError("the index has no vectors")
+        return [self.codes[entry] for entry in self._meaning.first_of(vectors)]
+
     @property
     def knows_meaning(self) -> bool:
         """Whether there are vectors."""

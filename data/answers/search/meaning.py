@@ -15,6 +15,8 @@ from data.answers.search.encoder import Vectors
 SHRINK = 0.4
 LOOKED_AT = 500
 """Entries that a question is compared with text by text."""
+AT_ONCE = 256
+"""Questions that are compared with all texts together."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,15 @@ class MeaningIndex:
             prototype = prototype[entries]
         outside = float((self._outside @ white).max())
         return Likeness(entries, (prototype + nearest) / 2, prototype, nearest, outside)
+
+    def first_of(self, questions: Vectors) -> npt.NDArray[np.int64]:
+        """The entry with the highest score for each question's vector, all entries looked at."""
+        found = []
+        for some in np.split(questions, range(AT_ONCE, len(questions), AT_ONCE)):
+            white = unit((some - self._mu) @ self._to_white).T
+            nearest = np.maximum.reduceat(self._texts @ white, self._starts, axis=0)
+            found.append((self._means @ white + nearest).argmax(axis=0))
+        return np.concatenate(found)
 
     def raw(self, question: Vectors, entry: int) -> float:
         """The cosine of a question's vector to an entry's nearest text, not whitened."""

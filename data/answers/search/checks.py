@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from data.answers.search.index import Index
 from data.answers.search.lexical import Document
 from data.answers.search.vectors import VectorFile
@@ -27,16 +25,14 @@ def find_astray(index: Index, documents: list[Document], file: VectorFile) -> li
 
     Its own entry has its very words: where it is first by meaning too, it is first; the others are asked.
     """
-    pairs = [(document.code, phrasing) for document in documents for phrasing in document.phrasings]
+    phrasings = {(document.code, phrasing) for document in documents for phrasing in document.phrasings}
     vectors = dict(zip(index.texts, file.vectors_of(index.texts), strict=True))
-    nearest = index.first_by_meaning(np.stack([vectors[phrasing] for _, phrasing in pairs]))
     astray = []
-    for (code, phrasing), near in zip(pairs, nearest, strict=True):
-        if near == code:
-            continue
-        hit = index.find(plain_question(phrasing), vectors[phrasing]).codes[0]
-        if hit != code:
-            astray.append(Astray(code, phrasing, hit))
+    for code, phrasing in dict.fromkeys(index.find_strays()):
+        if (code, phrasing) in phrasings:
+            hit = index.find(plain_question(phrasing), vectors[phrasing]).codes[0]
+            if hit != code:
+                astray.append(Astray(code, phrasing, hit))
     return astray
 
 

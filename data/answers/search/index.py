@@ -95,11 +95,13 @@ class Index:
             return None
         return self._meaning.likeness_of(self._encoder.encode(questions))
 
-    def first_by_meaning(self, vectors: Vectors) -> list[str]:
-        """The entry nearest by meaning to each of these vectors. Raises RuntimeError before `learn`."""
+    def find_strays(self) -> list[tuple[str, str]]:
+        """Each title, phrasing and answer to which another entry is nearer by meaning than its own, with the
+        code of its own; nothing without vectors."""
         if self._meaning is None:
-            raise RuntimeError("the index has no vectors")
-        return [self.codes[entry] for entry in self._meaning.first_of(vectors)]
+            return []
+        owned = [(code, text) for code in self.codes for text in self._texts[code]]
+        return [owned[row] for row in self._meaning.find_strays(np.arange(len(owned)))]
 
     @property
     def knows_meaning(self) -> bool:

@@ -15,7 +15,20 @@ from data.forms.validation import Unreadable
 from data.interests.views import InterestCard
 from handlers.openings.screens import officer_openings
 
-NEAR_DISTRESS = frozenset({"mental_health", "ptsd", "coming_home"})
+NEAR_DISTRESS = frozenset(
+    {
+        "back_and_flat",
+        "coming_home",
+        "health_effects",
+        "home_soon",
+        "lonely_there",
+        "mental_health",
+        "mental_health_past",
+        "osi_clinics",
+        "peers_after",
+        "ptsd",
+    }
+)
 """Entries that people in distress may read: they tell where help is at any hour."""
 
 

@@ -1,4 +1,4 @@
-"""What an editor of the content should look at, as lines for `python -m bot content check`."""
+"""What is wrong with the content and what to look at: the lines of `python -m bot content check`."""
 
 from collections import defaultdict
 from datetime import date
@@ -19,8 +19,19 @@ SHOWN = 20
 """Breaches of the style rules that are named."""
 
 
-def look_over(topics: list[TopicFile], index_folder: Path, today: date, every: bool = False) -> list[str]:
-    """Overdue reviews, phrasings of two entries, phrasings that go astray, entries nearly the same."""
+def find_failures(topics: list[TopicFile], every: bool = False) -> list[str]:
+    """What has to be mended: breaches of the style rules (the worst, or all), phrasings of two entries."""
+    findings = [finding.line for finding in lint(topics)]
+    lines = findings[: None if every else SHOWN]
+    if len(findings) > len(lines):
+        lines.append(f"{len(findings)} breaches of the style rules in all; the worst {SHOWN} are above")
+    if (share := caution_share(topics)) > MOST_CAUTION:
+        lines.append(f"cautions are {share:.0%} of what entries say, at most {MOST_CAUTION:.0%}")
+    return lines + shared_phrasings(as_documents(topics))
+
+
+def look_over(topics: list[TopicFile], index_folder: Path, today: date) -> list[str]:
+    """What may be right as it is: overdue reviews, phrasings that go astray, entries nearly the same."""
     lines = [
         f"review overdue since {entry.review_by}: {entry.code}"
         for topic in topics
@@ -29,20 +40,7 @@ def look_over(topics: list[TopicFile], index_folder: Path, today: date, every: b
     ]
     if read_helplines().is_due(today):
         lines.append("review overdue: the telephone numbers of data/safety/helplines.yaml (ring every one)")
-    documents = as_documents(topics)
-    lines += style_lines(topics, every)
-    return [*lines, *shared_phrasings(documents), *by_meaning(documents, index_folder)]
-
-
-def style_lines(topics: list[TopicFile], every: bool) -> list[str]:
-    """The worst breaches of the style rules, or every one, and how many there are."""
-    findings = lint(topics)
-    lines = [finding.line for finding in findings[: None if every else SHOWN]]
-    if len(findings) > len(lines):
-        lines.append(f"{len(findings)} breaches of the style rules in all; the worst {SHOWN} are above")
-    if (share := caution_share(topics)) > MOST_CAUTION:
-        lines.append(f"cautions are {share:.0%} of what entries say, at most {MOST_CAUTION:.0%}")
-    return lines
+    return lines + by_meaning(as_documents(topics), index_folder)
 
 
 def as_documents(topics: list[TopicFile]) -> list[Document]:
@@ -63,10 +61,12 @@ def replies(words: Words) -> tuple[tuple[str, str], ...]:
 
 
 def shared_phrasings(documents: list[Document]) -> list[str]:
-    """Phrasings that read the same under two entries, accents and punctuation aside."""
+    """Titles and phrasings that read the same in two entries, accents aside: whoever asks such a one gets
+    the first entry only.
+    """
     owners: dict[str, set[str]] = defaultdict(set)
     for document in documents:
-        for phrasing in document.phrasings:
+        for phrasing in (document.title, *document.phrasings):
             owners[" ".join(words_of(phrasing))].add(document.code)
     return [
         f"phrasing of two entries: {text!r} ({', '.join(sorted(codes))})"

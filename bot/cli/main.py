@@ -134,8 +134,8 @@ def open_content(settings: Settings) -> Any:
 
 @content_cli.command("check")
 def content_check(folder: Folder = None, every: Every = False) -> None:
-    """Say what is wrong with the content files, then what an editor should look at."""
-    from bot.cli.content_lint import look_over
+    """Say what is wrong with the content files (then the exit code is 1) and what to look at."""
+    from bot.cli.content_lint import find_failures, look_over
     from data.entries.source_files import ContentError, read_services, read_topics
 
     settings = load_settings()
@@ -147,8 +147,13 @@ def content_check(folder: Folder = None, every: Every = False) -> None:
         raise stop("\n".join(error.lines)) from None
     count = sum(len(topic.entries) for topic in topics)
     print(f"{count} entries in {len(topics)} topics, {len(services)} police services: all can be served.")
-    for line in look_over(topics, settings.index_folder, date.today(), every):
+    failures = find_failures(topics, every)
+    for line in failures:
+        print(f"  FAIL: {line}")
+    for line in look_over(topics, settings.index_folder, date.today()):
         print(f"  to look at: {line}")
+    if failures:
+        raise typer.Exit(1)
 
 
 @content_cli.command("learn")

@@ -14,6 +14,10 @@ from bot.texts.catalogue import Words, typeset
 
 Row = list[InlineKeyboardButton]
 LONGEST = 60
+MANY_PAGES = 4
+"""Pages from which some are named by their numbers."""
+PAGES_NAMED = 6
+"""At most."""
 
 
 class Button(InlineKeyboardButton):
@@ -54,6 +58,15 @@ def pager(number: int, pages: int, words: Words, tap: Callable[..., base_taps.Ta
     if number < pages - 1:
         row.append(button(words.plain("button-later"), tap(*fixed, number + 1)))
     return [row] if row else []
+
+
+def page_numbers(number: int, pages: int, tap: Callable[..., base_taps.Tap], *fixed: str) -> list[Row]:
+    """Of a list with many pages the first, the last and some between, by their numbers, in one row."""
+    if pages < MANY_PAGES:
+        return []
+    steps = PAGES_NAMED - 1
+    named = sorted({step * (pages - 1) // steps for step in range(PAGES_NAMED)} - {number})
+    return [[button(str(page + 1), tap(*fixed, page)) for page in named]]
 
 
 def to_ams(words: Words) -> Row:

@@ -12,7 +12,8 @@ from data.entries.views import EntryCard, EntryTitle, Page
 from data.models.content import Entry, EntryText
 from data.openings.store import list_offered, offered_from
 
-PAGE = 8
+PAGE = 10
+"""Entries a page of a list."""
 
 
 def find_entry(session: Session, code: str, language: str) -> EntryCard | None:

@@ -125,8 +125,10 @@ class ServicesFile(Strict):
 
 
 def read_topics(folder: Path = CONTENT) -> list[TopicFile]:
-    """Every topic file, checked one by one and against each other. Raises ContentError."""
-    paths = [path for path in sorted(folder.glob("*.yaml")) if path.name != "services.yaml"]
+    """Every topic file, checked one by one and against each other; of a topic's files that of its name
+    comes first. Raises ContentError."""
+    paths = [path for path in folder.glob("*.yaml") if path.name != "services.yaml"]
+    paths.sort(key=lambda path: (path.stem not in TOPICS, path.name))
     topics, mistakes = [], []
     for path in paths:
         try:

@@ -9,14 +9,27 @@ from bot.callbacks import browse as browse_taps
 from bot.callbacks import interests as interests_taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import body, folded
-from bot.ui.keyboards import Row, button, home, pager
+from bot.ui.keyboards import Row, button, home, page_numbers, pager
 from bot.ui.screen import Screen
 from data.entries.views import EntryCard, EntryTitle, Page
 from data.forms.validation import Unreadable
 from data.interests.views import InterestCard
 from handlers.openings.screens import officer_openings
 
-NEAR_DISTRESS = frozenset({"mental_health", "ptsd", "coming_home"})
+NEAR_DISTRESS = frozenset(
+    {
+        "back_and_flat",
+        "coming_home",
+        "health_effects",
+        "home_soon",
+        "lonely_there",
+        "mental_health",
+        "mental_health_past",
+        "osi_clinics",
+        "peers_after",
+        "ptsd",
+    }
+)
 """Entries that people in distress may read: they tell where help is at any hour."""
 
 
@@ -100,6 +113,7 @@ def mission_list(page: Page, status: str, words: Words) -> InlineKeyboardMarkup:
 def topic(page: Page, code: str, words: Words) -> InlineKeyboardMarkup:
     """One page of a topic."""
     rows = [*entries(page.items), *pager(page.number, page.pages, words, browse_taps.OpenTopic, code)]
+    rows += page_numbers(page.number, page.pages, browse_taps.OpenTopic, code)
     return InlineKeyboardMarkup([*rows, home(words)])
 
 

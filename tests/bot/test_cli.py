@@ -3,12 +3,14 @@
 import asyncio
 import json
 import os
+import shutil
 import stat
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from bot.cli.content_learn import learn_content
 from bot.cli.content_lint import as_documents
@@ -18,7 +20,7 @@ from data.answers.search.encoder import open_encoder
 from data.answers.search.gate import read_gate
 from data.answers.search.index import Index
 from data.answers.search.vectors import VectorFile
-from data.entries.source_files import read_topics
+from data.entries.source_files import CONTENT, read_topics
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parent.parent.parent
@@ -45,7 +47,7 @@ def bot(
     """`python -m bot …`."""
     command = [sys.executable, "-m", "bot", *words]
     return subprocess.run(
-        command, cwd=folder, env=environment, input=said, capture_output=True, text=True, timeout=60
+        command, cwd=folder, env=environment, input=said, capture_output=True, text=True, timeout=180
     )
 
 
@@ -162,10 +164,26 @@ def test_a_coordinator_is_invited_listed_and_removed(folder: Path, environment: 
 
 
 def test_content_goes_out_and_comes_back_unchanged(folder: Path, environment: dict[str, str]) -> None:
-    assert bot(folder, environment, "content", "check").returncode == 0
+    done = bot(folder, environment, "content", "check")
+    assert done.returncode == 0 and "FAIL" not in done.stdout
     assert bot(folder, environment, "content", "export", "out").returncode == 0
     done = bot(folder, environment, "content", "import", "out")
     assert "added: none" in done.stdout and "changed: none" in done.stdout and "removed: none" in done.stdout
+
+
+def test_a_broken_style_rule_fails_the_check_and_is_named(
+    folder: Path, environment: dict[str, str], tmp_path: Path
+) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(CONTENT, content)
+    women = yaml.safe_load((content / "women.yaml").read_text(encoding="utf-8"))
+    entry = women["entries"][0]
+    entry["en"]["title"] = "A title that says much more than a button on a phone can show"
+    (content / "women.yaml").write_text(yaml.safe_dump(women), encoding="utf-8")
+    done = bot(folder, environment, "content", "check", str(content))
+    failures = [line for line in done.stdout.splitlines() if line.startswith("  FAIL: ")]
+    assert failures == [f"  FAIL: women.yaml, entry {entry['code']}, en.title: 61 characters, at most 40"]
+    assert done.returncode == 1
 
 
 @pytest.mark.sqlite

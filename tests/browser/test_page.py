@@ -64,7 +64,7 @@ SAID = {
     "fr": Said(
         welcome="Bienvenue.",
         missions=("Missions", "Missions où sert la police canadienne"),
-        mission=("BINUH, Haïti", "encadrent des gestionnaires"),
+        mission=("BINUH, Haïti", "encadre des gestionnaires"),
         interest=("Signaler mon intérêt", "Dans quelles fonctions?"),
         role="Mentorat et conseils",
         done="Terminé",

@@ -97,7 +97,7 @@ def test_every_phrasing_reaches_its_own_entry(db: Database) -> None:
     answers = db.run_here(load_answers)
     for topic in read_topics(CONTENT):
         for entry in topic.entries:
-            for phrasing in (*entry.en.phrasings, *entry.fr.phrasings):
+            for phrasing in (*entry.en.sayings, *entry.fr.sayings):
                 outcome = answers.ask(phrasing)
                 assert isinstance(outcome, Answer), phrasing
                 assert outcome.code == entry.code, phrasing
@@ -113,7 +113,7 @@ def test_sources_are_told_in_the_readers_language(db: Database) -> None:
                 assert source.read_in("en") == source
     card = db.run_here(find_entry, "ams_what", "fr")
     assert card is not None
-    assert card.sources[0].title == "GRC, Opérations de paix"
+    assert card.sources[0].title == "GRC, Missions de paix"
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

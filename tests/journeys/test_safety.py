@@ -79,6 +79,6 @@ async def test_a_question_taken_for_a_call_for_help_is_answered_at_one_tap(world
     officer = world.officer()
     officer.start()
     await read(officer, "Welcome")
-    officer.send("I want to die laughing: how long is a tour?")
+    officer.send("I want to die laughing: how long does a tour last")
     await read(officer, "Call or text 9-8-8 now")
     await press(officer, "I’m safe: answer my question", "Was this what you needed?")

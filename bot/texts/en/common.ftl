@@ -72,7 +72,10 @@ missions-past = <b>Past missions with Canadian police.</b> { $pages ->
     [1] Choose one:
    *[other] Page { $number } of { $pages }. Choose one:
 }
-topic-missions-head = <b>Missions</b>
+topic-missions-head = <b>Missions.</b> { $pages ->
+    [1] Choose:
+   *[other] Page { $number } of { $pages }. Choose:
+}
 topic-roles-head = <b>What police do on a mission.</b> { $pages ->
     [1] Choose a role:
    *[other] Page { $number } of { $pages }. Choose a role:

@@ -72,7 +72,10 @@ missions-past = <b>Missions passées où a servi la police canadienne.</b> { $pa
     [1] Choisissez-en une :
    *[other] Page { $number } sur { $pages }. Choisissez-en une :
 }
-topic-missions-head = <b>Missions</b>
+topic-missions-head = <b>Missions.</b> { $pages ->
+    [1] Choisissez :
+   *[other] Page { $number } sur { $pages }. Choisissez :
+}
 topic-roles-head = <b>Ce que fait la police en mission.</b> { $pages ->
     [1] Choisissez une fonction :
    *[other] Page { $number } sur { $pages }. Choisissez une fonction :

@@ -21,14 +21,18 @@ class Astray:
 
 
 def find_astray(index: Index, documents: list[Document], file: VectorFile) -> list[Astray]:
-    """Every phrasing, asked as a question without the help of an exact match."""
-    pairs = [(document.code, phrasing) for document in documents for phrasing in document.phrasings]
+    """Every phrasing, asked as a question without the help of an exact match.
+
+    Its own entry has its very words: where it is first by meaning too, it is first; the others are asked.
+    """
+    phrasings = {(document.code, phrasing) for document in documents for phrasing in document.phrasings}
     vectors = dict(zip(index.texts, file.vectors_of(index.texts), strict=True))
     astray = []
-    for code, phrasing in pairs:
-        hit = index.find(plain_question(phrasing), vectors[phrasing]).codes[0]
-        if hit != code:
-            astray.append(Astray(code, phrasing, hit))
+    for code, phrasing in dict.fromkeys(index.find_strays()):
+        if (code, phrasing) in phrasings:
+            hit = index.find(plain_question(phrasing), vectors[phrasing]).codes[0]
+            if hit != code:
+                astray.append(Astray(code, phrasing, hit))
     return astray
 
 

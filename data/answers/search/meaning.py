@@ -15,6 +15,8 @@ from data.answers.search.encoder import Vectors
 SHRINK = 0.4
 LOOKED_AT = 500
 """Entries that a question is compared with text by text."""
+AT_ONCE = 256
+"""Texts that are compared with all others together."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,23 @@ class MeaningIndex:
             prototype = prototype[entries]
         outside = float((self._outside @ white).max())
         return Likeness(entries, (prototype + nearest) / 2, prototype, nearest, outside)
+
+    def find_strays(self, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+        """Those of these texts, by row, to which another entry than their own is the nearest.
+
+        A text is its own entry's nearest text: where that entry's mean is the nearest too, nothing is nearer.
+        """
+        owners = np.repeat(np.arange(len(self._starts)), self._ends - self._starts)[rows]
+        unsure = (self._texts[rows] @ self._means.T).argmax(axis=1) != owners
+        rows, owners = rows[unsure], owners[unsure]
+        strays = [np.array([], dtype=np.int64)]
+        for begin in range(0, len(rows), AT_ONCE):
+            some = rows[begin : begin + AT_ONCE]
+            white = self._texts[some].T
+            nearest = np.maximum.reduceat(self._texts @ white, self._starts, axis=0)
+            first = (self._means @ white + nearest).argmax(axis=0)
+            strays.append(some[first != owners[begin : begin + AT_ONCE]])
+        return np.concatenate(strays)
 
     def raw(self, question: Vectors, entry: int) -> float:
         """The cosine of a question's vector to an entry's nearest text, not whitened."""

@@ -1,0 +1,118 @@
+"""The style rules for entries: an entry that keeps them, and that entry with each rule broken once."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from bot.cli.content_lint import SHOWN, find_failures
+from data.entries.source_files import TopicFile, read_topics
+from data.entries.style.lint import MOST_CAUTION, caution_share, lint
+
+Entry = dict[str, Any]
+
+
+def an_entry(code: str = "tour") -> Entry:
+    """An entry that keeps every rule."""
+    return {
+        "code": code,
+        "kind": "article",
+        "en": {
+            "title": f"Length of a {code}",
+            "answer": "Usually 12 months. Some missions are shorter.",
+            "detail": "Settle the dates with your service before you leave.",
+            "replies": [{"questions": [f"is a {code} a year"], "reply": "Usually, yes: 12 months."}],
+            "phrasings": [f"{code} {number} months" for number in range(11)],
+        },
+        "fr": {
+            "title": f"Durée d'un {code}",
+            "answer": "Habituellement 12 mois. Certaines missions sont plus courtes.",
+            "detail": "Réglez les dates avec votre service avant le départ.",
+            "replies": [
+                {"questions": [f"est ce un an pour {code}"], "reply": "Habituellement, oui : 12 mois."}
+            ],
+            "phrasings": [f"{code} {number} mois" for number in range(11)],
+        },
+        "sources": [{"title": "Where it was read"}],
+        "verified_on": "2026-11-24",
+        "review_by": "2027-11-24",
+    }
+
+
+def a_topic(*entries: Entry) -> list[TopicFile]:
+    """They as the one topic there is."""
+    return [TopicFile.model_validate({"topic": "life", "entries": list(entries)})]
+
+
+def test_an_entry_that_keeps_the_rules_is_left_alone() -> None:
+    assert find_failures(a_topic(an_entry(), an_entry("visit"))) == []
+
+
+@pytest.mark.parametrize(
+    ("spoil", "says"),
+    [
+        (lambda e: e["en"].update(title="How long " * 5), "en.title: 44 characters, at most 40"),
+        (
+            lambda e: e["fr"].update(answer="Habituellement 12 mois. " + "Oui. " * 50),
+            "characters, at most 240",
+        ),
+        (lambda e: e["en"].update(detail="so " * 29), "en.detail: a sentence of 29 words"),
+        (lambda e: e["en"].update(caution="Only if it changes what one would do there."), "en.caution: 9"),
+        (lambda e: e["en"].update(answer="A 2015 page says 12 months."), "en.answer: begins with its source"),
+        (
+            lambda e: e["fr"]["replies"][0].update(reply="Un an : 12 mois."),
+            "fr.replies.0.reply: doesn't begin",
+        ),
+        (lambda e: e["fr"].update(phrasings=["un", "deux", "trois"]), "fr.phrasings: 4, at least 12"),
+        (
+            lambda e: e["en"].update(answer="12 months.", phrasings=[*e["en"]["phrasings"], "can i stay"]),
+            "en.phrasings: 'can i stay' asks for yes or no",
+        ),
+        (lambda e: e["fr"].update(detail="Comptez 13 semaines."), "fr: other numbers than in English: 13"),
+        (
+            lambda e: e["en"].update(detail="The Standing Police Capacity helps."),
+            "fr: 'Standing Police Capacity' is 'Force de police permanente'",
+        ),
+        (lambda e: e["sources"][0].update(url="https://dev.example.org/a"), "sources.0: a test server"),
+    ],
+)
+def test_a_broken_rule_names_entry_and_field(spoil: Callable[[Entry], Any], says: str) -> None:
+    entry = an_entry()
+    spoil(entry)
+    lines = find_failures(a_topic(entry))
+    assert any(line.startswith("life.yaml, entry tour, ") and says in line for line in lines), lines
+
+
+def test_too_much_caution_is_a_failure() -> None:
+    entry = an_entry()
+    for words in (entry["en"], entry["fr"]):
+        words["caution"] = "Ask before you go."
+        del words["detail"]
+    assert caution_share(a_topic(entry)) > MOST_CAUTION
+    [line] = find_failures(a_topic(entry))
+    assert line.startswith("cautions are ")
+
+
+@pytest.mark.parametrize("field", ["title", "phrasings"])
+def test_a_saying_of_two_entries_is_a_failure(field: str) -> None:
+    one, other = an_entry(), an_entry("visit")
+    one["fr"]["phrasings"].append("Éloigné un an?")
+    if field == "title":
+        other["fr"]["title"] = "Eloigne un an"
+    else:
+        other["fr"]["phrasings"].append("eloigne un an")
+    assert find_failures(a_topic(one, other)) == ["phrasing of two entries: 'eloigne un an' (tour, visit)"]
+
+
+def test_of_many_failures_the_worst_are_named_unless_all_are_wanted() -> None:
+    entries = [an_entry(f"tour{chr(ord('a') + number)}") for number in range(SHOWN + 2)]
+    for entry in entries:
+        entry["sources"][0]["url"] = "https://dev.example.org/a"
+    assert len(find_failures(a_topic(*entries), every=True)) == SHOWN + 2
+    assert find_failures(a_topic(*entries))[-1].startswith(f"{SHOWN + 2} breaches of the style rules in all")
+
+
+def test_the_shipped_entries_keep_every_rule() -> None:
+    topics = read_topics()
+    assert [finding.line for finding in lint(topics)] == []
+    assert find_failures(topics) == []

@@ -6,11 +6,12 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from data.ams import progress as ams_progress
 from data.ams.conditions import CONDITIONS, Verdict, is_valid, judge, told
 from data.ams.driving import store as drives
-from data.ams.material import GROUPS, SKILLS, STAGES, Practice
+from data.ams.material import COMPETENCIES, GROUPS, SKILLS, STAGES, Practice, QuizQuestion
 from data.ams.plan import store as plans
 from data.ams.quiz import store as quizzes
 from data.ams.rehearsals import store as rehearsals
@@ -59,6 +60,13 @@ def test_every_stage_has_a_set_and_every_report_asks_who_what_when_where_and_how
         for one in practice.list_exercises("report", language):
             for word in words:
                 assert any(point.startswith(word) for point in one.points), (one.code, word)
+
+
+def test_every_question_trains_a_competency_that_the_test_asks_for(practice: Practice) -> None:
+    trained = Counter(one.trains for one in practice.quiz)
+    assert set(trained) <= set(COMPETENCIES)
+    with pytest.raises(ValidationError, match="trains"):
+        QuizQuestion.model_validate(practice.quiz[0].model_dump() | {"trains": "luck"})
 
 
 def test_right_answers_are_not_always_in_the_same_place(practice: Practice) -> None:

@@ -31,7 +31,7 @@ def test_what_was_wrong_comes_again_and_what_was_right_comes_later(desk: Desk, p
 
 
 def test_all_right_options_are_needed_and_none_else(desk: Desk, practice: Practice) -> None:
-    several = next(one for one in practice.quiz if len(one.right) > 1)
+    several = practice.quiz[0].model_copy(update={"right": (0, 1)})
     for extra, expected in (([], True), ([next(n for n in range(9) if n not in several.right)], False)):
         desk.db.run_here(quizzes.begin, desk.officer, quizzes.ALL, (several,))
         order = desk.db.run_here(quizzes.shuffle_options, desk.officer, len(several.en.options))
@@ -39,9 +39,7 @@ def test_all_right_options_are_needed_and_none_else(desk: Desk, practice: Practi
         assert run
         desk.db.run_here(quizzes.keep_poll, desk.officer, run.id, "p")
         picked = [order.index(place) for place in (*several.right, *extra)]
-        taken = desk.db.run_here(
-            quizzes.take_answer, desk.officer, "p", picked, practice.quiz, date(2026, 1, 1)
-        )
+        taken = desk.db.run_here(quizzes.take_answer, desk.officer, "p", picked, (several,), date(2026, 1, 1))
         assert taken and taken[2] is expected
 
 

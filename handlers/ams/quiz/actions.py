@@ -29,7 +29,7 @@ def handlers() -> Handlers:
 async def open_quiz(update: Update, context: Context) -> None:
     mine, practice = context.person.id, context.parts.practice
     areas = await context.db.run(quizzes.list_areas, mine, practice.quiz)
-    wrong, due = await context.db.run(quizzes.count_cards, mine)
+    wrong, due = await context.db.run(quizzes.count_cards, mine, practice.quiz)
     run = await context.db.run(quizzes.find_run, mine)
     plan = await context.db.run(plans.find_plan, mine, practice.tasks)
     html = screens.quiz_text(areas, wrong, due, context.words)

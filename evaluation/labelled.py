@@ -1,4 +1,4 @@
-"""The labelled questions: in scope with the entry that answers them, or out of scope."""
+"""The labelled questions: in scope with the entries that answer them, or out of scope."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,28 +6,34 @@ from pathlib import Path
 import yaml
 
 FOLDER = Path(__file__).parent.parent / "tests" / "answers"
-KINDS = ("plain", "keyword", "typo", "paraphrase", "no_shared_word", "code_switch", "fragment")
 
 
 @dataclass(frozen=True)
 class Labelled:
-    """One question. `right` holds every entry that answers it, none where it is out of scope."""
+    """One question. `right` holds every entry that answers it, none where it is out of scope; `after` is the
+    question before it, where it leans on one.
+    """
 
     text: str
     language: str
     kind: str
     right: frozenset[str]
+    after: str | None = None
 
 
 def read_half(half: str) -> list[Labelled]:
-    """The questions of `dev` or `test`."""
-    raw = yaml.safe_load((FOLDER / f"{half}.yaml").read_text(encoding="utf-8"))
+    """The questions of `dev` (odd numbers) or `test` (even ones), then those out of scope."""
+    wanted = 1 if half == "dev" else 0
+    asked = yaml.load((FOLDER / "officers.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     inside = [
-        Labelled(item["q"], item["lang"], item["kind"], frozenset([item["entry"], *item.get("also", [])]))
-        for item in raw["in_scope"]
+        Labelled(item["q"], item["lang"], item["kind"], frozenset(item["right"]), item.get("after"))
+        for item in asked
+        if int(item["id"].partition("-")[2]) % 2 == wanted and item["right"]
     ]
+    others = yaml.load((FOLDER / "outside.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     outside = [
         Labelled(item["q"], item["lang"], "near" if item["near"] else "far", frozenset())
-        for item in raw["out_of_scope"]
+        for item in others
+        if item["half"] == half
     ]
     return inside + outside

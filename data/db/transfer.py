@@ -13,9 +13,9 @@ from sqlalchemy import Connection, Select, Table, func, insert, select, text
 from sqlalchemy.exc import DBAPIError
 
 from data.cluster.locks import SEVERAL, sole
-from data.db.base import Row
 from data.db.database import Database, newest_revision, sqlite_file
 from data.db.errors import DatabaseError, describe
+from data.models import Row
 
 AT_ONCE = 500
 OTHERS = text("""

@@ -8,6 +8,7 @@ from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
+import psycopg
 import pytest
 from pyrage import x25519
 from typer.testing import CliRunner
@@ -22,6 +23,7 @@ from data.interests import store as interests
 from data.people import store as people
 from tests.postgres import Server, client_programs, make_database
 
+OPERATIONS = (Path(__file__).parent.parent.parent / "docs" / "OPERATIONS.md").read_text()
 PASSWORD = "s3cr3t-w0rd"
 
 
@@ -161,14 +163,25 @@ def test_dumps_are_kept_by_number_however_old_they_are(
     assert sizes[0] == 3 and len(sizes) == 2
 
 
-def test_a_dump_is_restored_as_the_documents_say(own: Server, folder: Path, programs: Path) -> None:
-    made, port = folder / "a.dump", own.url.rpartition(":")[2].partition("/")[0]
-    dump(own.url, made)
-    server = ["--host=127.0.0.1", f"--port={port}", "--username=postgres"]
-    options = ["--encoding=UTF8", "--template=template0", "--owner=postgres", "back"]
-    subprocess.run([programs / "createdb", *server, *options], check=True)
-    back = own.url.rpartition("/")[0] + "/back"
-    subprocess.run([programs / "pg_restore", "--no-owner", f"--dbname={back}", made], check=True)
+def test_a_dump_is_put_back_as_the_documents_say(
+    own: Server, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The commands of "Roll back", by the server's own programs; the bot's role can upgrade the result."""
+    part = OPERATIONS.partition("## Roll back")[2].partition("\n## ")[0]
+    commands = [line.strip() for line in part.splitlines() if line.startswith("    ")]
+    assert [line.split()[0] for line in commands] == ["createdb", "pg_restore"]
+    dump(own.url, folder / "a.dump")
+    with psycopg.connect(own.url, autocommit=True) as connection:
+        connection.execute("CREATE ROLE peaceops LOGIN")
+    port = own.url.rpartition(":")[2].partition("/")[0]
+    for name, value in {"PGHOST": "127.0.0.1", "PGPORT": port, "PGUSER": "postgres"}.items():
+        monkeypatch.setenv(name, value)
+    for line in commands:
+        words = [str(folder / "a.dump") if word.endswith(".dump") else word for word in line.split()]
+        subprocess.run(words, check=True)
+    back = own.url.rpartition("/")[0].replace("postgres@", "peaceops@") + "/peaceops_before"
     with closing(Database(back)) as db:
         db.check_schema()
         assert db.run_here(people.meet_person, 42, "en", False)[0].id == 2
+        with db.engine.begin() as connected:
+            connected.exec_driver_sql("ALTER TABLE person ADD COLUMN more integer")

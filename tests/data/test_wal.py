@@ -1,6 +1,5 @@
 """A write-ahead log of another file beside the database is noticed before SQLite takes it in."""
 
-import os
 import shutil
 import signal
 import sqlite3
@@ -75,7 +74,10 @@ def test_a_file_copied_over_by_hand_beside_the_old_log_is_noticed(
     backup, log = tmp_path / "backup.db", path.with_name(f"{path.name}-wal")
     back_up(settings.database_url, backup)
     work_and_be_killed(settings.database_url, 1000, 1020)
-    {"copied": shutil.copy, "moved": os.replace, "with its times": shutil.copy2}[how](backup, path)
+    if how == "moved":
+        backup.replace(path)
+    else:
+        (shutil.copy if how == "copied" else shutil.copy2)(backup, path)
     before = path.read_bytes(), log.read_bytes()
     with pytest.raises(DatabaseError, match="is the log of another file"):
         open_parts(settings)

@@ -46,7 +46,7 @@ def connection_of(url: str) -> tuple[str, dict[str, str]]:
     parsed = with_driver(url)
     _, parts = parsed.get_dialect()().create_connect_args(parsed)
     secret = {"PGPASSWORD": str(parts.pop("password"))} if "password" in parts else {}
-    return make_conninfo(**{"connect_timeout": CONNECT_TIMEOUT} | parts), secret
+    return make_conninfo(**{"connect_timeout": CONNECT_TIMEOUT, **parts}), secret
 
 
 def count_rows(file: Path) -> Counter[str]:

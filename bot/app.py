@@ -36,11 +36,11 @@ from data.ams.material import read_practice
 from data.answers.intents.classifier import IntentClassifier
 from data.answers.intents.phrases import read_phrases
 from data.cluster.membership import Presence
-from data.db.backup import BackupError, back_up
-from data.db.database import Database, newest_revision, sqlite_file
+from data.db.backups.upgrade import CopyPlan, upgrade_with_copy
+from data.db.database import Database, sqlite_file
 from data.db.erased_file import default_place
-from data.db.errors import DatabaseError
 from data.db.file_permissions import tighten
+from data.db.wal import mark
 from data.entries import importing
 from data.entries.police_services import Services
 from data.entries.source_files import read_services
@@ -110,9 +110,7 @@ def open_parts(settings: Settings) -> Parts:
         db = Database(settings.database_url, settings.erased_place)
         undone.callback(db.close)
         db.wait(log.warning)
-        if db.is_sqlite:
-            back_up_before_upgrade(db)
-        db.migrate()
+        prepare_schema(db, settings)
         tighten_files(settings)
         erase_restored(db)
         expire_set_aside(settings)
@@ -135,20 +133,21 @@ def open_parts(settings: Settings) -> Parts:
     )
 
 
-def back_up_before_upgrade(db: Database) -> None:
-    """A copy of an SQLite database of an older version, beside it, before its schema is changed.
+def prepare_schema(db: Database, settings: Settings) -> None:
+    """The tables of this version, in a new database or one of an older version, which is copied first.
 
-    Raises DatabaseError where it can't be made; then nothing was changed.
+    Raises DatabaseError where it can't be used or copied; then nothing was changed.
     """
     path = sqlite_file(db.url)
-    if path and path.exists() and db.needs_upgrade():
-        copy = path.with_name(f"{path.name}.before-{newest_revision()}")
-        if not copy.exists():
-            try:
-                back_up(db.url, copy)
-            except BackupError as error:
-                raise DatabaseError(f"Nothing is upgraded without a copy of the database. {error}") from None
-            log.info("the database is upgraded; as it was: %s", copy.name)
+    is_new = not (path.exists() and path.stat().st_size) if path else db.find_revision() is None
+    copy = upgrade_with_copy(db, CopyPlan(settings.index_folder, settings.backup_keys))
+    if is_new:
+        log.warning("there was no database; a new one was made: %s", db.place)
+    if copy:
+        log.info("the database was upgraded; as it was: %s", copy)
+    if path:
+        db.engine.dispose()
+        mark(path)
 
 
 def tighten_files(settings: Settings) -> None:

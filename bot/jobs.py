@@ -55,5 +55,6 @@ def erase_restored(db: Database) -> None:
 
 def expire_set_aside(settings: Settings) -> None:
     """Remove the copies set aside by upgrades and restores whose time is over."""
-    for path in expire_copies(settings.database_url, timedelta(days=settings.set_aside_days)):
+    keep = timedelta(days=settings.set_aside_days)
+    for path in expire_copies(settings.database_url, keep, settings.index_folder):
         log.info("a copy set aside has expired: %s", path.name)

@@ -3,7 +3,6 @@
 """
 
 import sys
-from contextlib import closing
 from functools import lru_cache
 from pathlib import Path
 
@@ -42,7 +41,7 @@ def main() -> None:
 
 def documents_of(settings: Settings) -> list[Document]:
     """The content as the database holds it."""
-    with closing(open_content(settings)) as db:
+    with open_content(settings) as db:
         found: list[Document] = db.run_here(read_documents)
     return found
 

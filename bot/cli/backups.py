@@ -1,5 +1,6 @@
-"""The command line: backup · restore."""
+"""The command line: backup · restore · upgrade."""
 
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,36 +13,32 @@ def backup(
     file: Annotated[Path, typer.Argument(help="A file that doesn't exist yet, or a folder.")],
     keep: Annotated[int, typer.Option(min=1, help="In a folder: how many to keep.")] = 14,
 ) -> None:
-    """Copy the database while the bot runs, and open the copy to prove that it is whole."""
-    from data.db.backup import BackupError, back_up, back_up_into
-    from data.db.backup_encryption import back_up_encrypted, back_up_encrypted_into
+    """Copy the database while the bot runs, and read the copy to prove that it is whole."""
+    from data.db.backup import BackupError
+    from data.db.backups.making import Made, make_backup, make_backup_into
     from data.db.database import sqlite_file
     from data.db.erased_file import ErasedFile, default_place
     from data.db.errors import DatabaseError
     from data.privacy.restored import keep_list_beside
 
-    settings, removed = load_settings(), list[Path]()
+    settings, made = load_settings(), Made(file, [], [])
     url, keys = settings.database_url, settings.backup_keys
     listed = ErasedFile(settings.erased_place or default_place(sqlite_file(url)))
     try:
         if file.is_dir():
-            folder = file
-            if keys:
-                file, removed = back_up_encrypted_into(url, folder, keep, keys)
-            else:
-                file, removed = back_up_into(url, folder, keep)
-            keep_list_beside(folder, listed)
-        elif keys:
-            back_up_encrypted(url, file, keys)
+            made = make_backup_into(url, file, keep, keys)
+            keep_list_beside(file, listed)
         else:
-            back_up(url, file)
+            make_backup(url, file, keys)
     except (BackupError, DatabaseError) as error:
         raise stop(str(error)) from None
     except OSError as error:
         raise stop(f"The list of the erased can't be copied: {error.strerror}.") from None
-    print(f"{file}: {file.stat().st_size:,} bytes, checked{', encrypted' if keys else ''}.")
-    for path in removed:
+    print(f"{made.file}: {made.file.stat().st_size:,} bytes, checked{', encrypted' if keys else ''}.")
+    for path in made.removed:
         print(f"{path}: removed, {keep} newer ones are kept.")
+    for path in made.left:
+        print(f"{path}: dated after this one and left alone: is this machine's clock right?")
 
 
 def restore(
@@ -55,6 +52,7 @@ def restore(
     had everything erased since is erased from the backup too."""
     from data.db.backup import BackupError
     from data.db.backup_encryption import restore_any
+    from data.db.database import place_of
     from data.db.errors import DatabaseError
     from data.privacy.restored import erase_from, find_list
 
@@ -68,12 +66,44 @@ def restore(
         raise stop(str(error)) from None
     except OSError as error:
         raise stop(f"The list of the erased can't be used: {error.strerror}.") from None
-    print(f"{file} is the database now." + (f" The one from before: {before}" if before else ""))
+    place = place_of(settings.database_url)
+    print(f"{file} is the database now: {place}." + (f" The one from before: {before}" if before else ""))
     if sum(erased):
         print(f"Erased from it again, because they had everything erased since: {sum(erased)} people.")
+
+
+def upgrade(
+    without_copy: Annotated[
+        bool,
+        typer.Option(
+            "--without-copy", help="You have a backup: make no copy, as where pg_dump can't be had."
+        ),
+    ] = False,
+) -> None:
+    """Bring the database of an older version to this one, after a copy of it, while the bot doesn't run."""
+    from data.cluster.locks import sole
+    from data.db.backups.upgrade import CopyPlan, upgrade_with_copy
+    from data.db.database import Database, newest_revision, sqlite_file
+    from data.db.errors import EMPTY, DatabaseError
+
+    settings = load_settings()
+    with closing(Database(settings.database_url, settings.erased_place)) as db:
+        revision = db.read_revision()
+        if revision is None:
+            raise DatabaseError(EMPTY)
+        if revision == newest_revision():
+            print(f"{db.place}: of this version already.")
+            return
+        with sole(sqlite_file(db.url)):
+            plan = None if without_copy else CopyPlan(settings.index_folder, settings.backup_keys)
+            copy = upgrade_with_copy(db, plan)
+        print(f"{db.place}: upgraded from {revision} to {newest_revision()}.")
+    if copy:
+        print(f"As it was: {copy}")
 
 
 def add_backup_commands(cli: Any) -> None:
     """Under `python -m bot`."""
     cli.command("backup")(backup)
     cli.command("restore")(restore)
+    cli.command("upgrade")(upgrade)

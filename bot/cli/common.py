@@ -33,9 +33,13 @@ def load_settings() -> Settings:
 
 
 def open_database(settings: Settings) -> Any:
-    """The database, migrated."""
+    """The database, which must be there and of this version: nothing is made. Raises DatabaseError."""
     from data.db.database import Database
 
     db = Database(settings.database_url, settings.erased_place)
-    db.migrate()
+    try:
+        db.check_schema()
+    except BaseException:
+        db.close()
+        raise
     return db

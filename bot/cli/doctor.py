@@ -2,10 +2,9 @@
 
 import asyncio
 import shutil
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from telegram.error import InvalidToken, TelegramError
@@ -14,8 +13,9 @@ from bot.cli.invite_link import ask_telegram
 from bot.settings import Settings
 from data.answers import engine as answers
 from data.answers.search.encoder import open_encoder
-from data.db.backup import NAMED
-from data.db.backup_encryption import is_encrypted
+from data.db.backup import BackupError
+from data.db.backup_encryption import SUFFIX, is_encrypted
+from data.db.backups.contents import find_newest, made_at, read_contents
 from data.db.database import Database, sqlite_file
 from data.db.errors import DatabaseError
 from data.entries.source_files import ContentError, read_topics
@@ -25,9 +25,7 @@ from data.safety.helplines import read_helplines
 
 LEAST_FREE = 200 * 2**20
 """Bytes of free disk under which it is said."""
-OLDEST_BACKUP = 2 * 86400
-DUMPS = ("peaceops-*.dump", "peaceops-*.dump.age")
-"""Backups of PostgreSQL, as deploy/peaceops-backup-postgres.service makes them."""
+OLDEST_BACKUP = timedelta(days=2)
 LONGEST_WAIT = 600
 MOST_SKEW = 60
 """Seconds between this machine's clock and Telegram's."""
@@ -96,13 +94,16 @@ def check_helplines() -> Finding:
 
 def check_database(settings: Settings) -> Iterator[Finding]:
     """Reachable, whole, of this version; the index; what waits in the outbox."""
+    db = Database(settings.database_url, settings.erased_place)
+    named = f"{db.engine.dialect.name}, {db.place}"
     try:
-        db = Database(settings.database_url, settings.erased_place)
         db.check_schema()
+        db.check_writable()
     except DatabaseError as error:
-        yield Finding("database", False, str(error), "docs/OPERATIONS.md, “Restore”")
+        yield Finding("database", False, f"{named}: {error.cause}", error.cure)
+        db.close()
         return
-    yield Finding("database", True, f"{db.engine.dialect.name}, schema is this version's")
+    yield Finding("database", True, f"{named}, schema is this version's")
     yield from check_outbox(db)
     yield check_erased(db)
     encoder = open_encoder()
@@ -149,18 +150,41 @@ def check_disk(settings: Settings) -> Finding:
 
 
 def check_backups(folder: Path, *, must_be_encrypted: bool = False) -> Finding:
-    """The newest one's age, and that it is encrypted where BACKUP_RECIPIENTS says so."""
-    made = [
-        path for path in folder.glob("*") if NAMED.match(path.name) or any(path.match(one) for one in DUMPS)
-    ]
-    newest = max(made, key=lambda path: path.stat().st_mtime, default=None)
+    """The newest one's age and contents, and that it is encrypted where BACKUP_RECIPIENTS says so."""
+    if not folder.is_dir():
+        return Finding(
+            "backups", False, f"{folder} is no folder", "correct BACKUP_FOLDER, or make the folder"
+        )
+    newest = find_newest(folder)
     if newest is None:
         return Finding("backups", False, f"none in {folder}", "python -m bot backup FOLDER, every night")
-    made_at, is_age = newest.stat().st_mtime, is_encrypted(newest)
-    told = f"newest of {datetime.fromtimestamp(made_at, UTC):%Y-%m-%d %H:%M} UTC"
+    age, is_age = datetime.now(UTC) - made_at(newest), is_encrypted(newest)
+    told = f"newest is {newest.name}, {describe_age(age)}"
     told += ", encrypted" if is_age else ", not encrypted"
+    if newest.name.endswith(SUFFIX) and not is_age:
+        return Finding("backups", False, f"{told}: damaged", "make another: python -m bot backup FOLDER")
     if must_be_encrypted and not is_age:
         mend = "give BACKUP_RECIPIENTS to what makes backups; then remove those that aren't encrypted"
         return Finding("backups", False, told, mend)
-    is_well = time.time() - made_at < OLDEST_BACKUP
-    return Finding("backups", is_well, told, "look at the timer that makes them")
+    if age < -timedelta(seconds=MOST_SKEW):
+        return Finding("backups", False, told, "set the clock; remove or rename what is dated in the future")
+    try:
+        told += ", only the holder of the key can open it" if is_age else f", {describe_contents(newest)}"
+    except BackupError as error:
+        mend = "find out why (log of what makes backups), then make another: python -m bot backup FOLDER"
+        return Finding("backups", False, f"{told}: {error}", mend)
+    return Finding("backups", age < OLDEST_BACKUP, told, "look at the timer that makes them")
+
+
+def describe_age(age: timedelta) -> str:
+    """How old something is, in days or hours."""
+    hours = round(age.total_seconds() / 3600)
+    if hours < 0:
+        return f"dated {-hours} h in the future"
+    return f"{hours} h old" if hours < 48 else f"{hours // 24} days old"
+
+
+def describe_contents(path: Path) -> str:
+    """What a backup that isn't encrypted holds. Raises BackupError."""
+    found = read_contents(path)
+    return f"holds {found.people} people and {found.interests} interests"

@@ -3,9 +3,11 @@
 import gc
 import logging
 import sys
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated, Any
 
 import typer
@@ -110,7 +112,7 @@ def ask(
         raise stop(f"--lang takes {' or '.join(LANGUAGES)}, not {lang!r}.")
     settings = load_settings()
     logging.getLogger().setLevel(logging.WARNING)
-    with closing(open_content(settings)) as db:
+    with open_content(settings) as db:
         asker = Asker(settings, db)
         if sys.stdin.isatty() and not as_json:
             converse(asker, lang)
@@ -118,18 +120,29 @@ def ask(
             ask_lines(asker, lang, as_json)
 
 
-def open_content(settings: Settings) -> Any:
-    """The database, migrated and with the content imported."""
+@contextmanager
+def open_content(settings: Settings) -> Iterator[Any]:
+    """The database with the content imported; where there is none, one for the moment, of the files alone."""
+    from data.db.database import Database, sqlite_file
     from data.entries.importing import take_files
     from data.entries.source_files import ContentError
 
-    db = open_database(settings)
-    try:
-        take_files(db, settings.content_folder)
-    except ContentError as error:
-        db.close()
-        raise stop("\n".join(error.lines)) from None
-    return db
+    path = sqlite_file(settings.database_url)
+    with ExitStack() as opened:
+        if path and not path.exists():
+            print(
+                f"There is no database at {path.absolute()}: from the content files alone.", file=sys.stderr
+            )
+            folder = opened.enter_context(TemporaryDirectory())
+            db = opened.enter_context(closing(Database(f"sqlite:///{folder}/content.db")))
+            db.migrate()
+        else:
+            db = opened.enter_context(closing(open_database(settings)))
+        try:
+            take_files(db, settings.content_folder)
+        except ContentError as error:
+            raise stop("\n".join(error.lines)) from None
+        yield db
 
 
 @content_cli.command("check")

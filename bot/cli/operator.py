@@ -42,6 +42,7 @@ def copy_database(
     Take a URL with a password from the environment (env:NAME) or from a file's first line (file:PATH): every
     user of the machine can see the arguments of a command.
     """
+    from data.db.errors import DatabaseError
     from data.db.transfer import CopyError
     from data.db.transfer import copy_database as copy
     from data.db.urls import UrlError, has_password, read_url
@@ -55,7 +56,7 @@ def copy_database(
         )
     try:
         copied = copy(read_url(source), read_url(target))
-    except (CopyError, UrlError) as error:
+    except (CopyError, DatabaseError, UrlError) as error:
         raise stop(str(error)) from None
     for one in copied:
         print(f"{one.table}: {one.rows} rows, checksum {one.checksum}")

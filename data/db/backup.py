@@ -11,9 +11,10 @@ from data.db.base import utc_now
 from data.db.database import known_revisions, sqlite_file
 from data.db.errors import NEWER, describe, name_of
 from data.db.file_permissions import make_private
+from data.db.wal import check_log, forget_mark, mark_copy
 
 STAMP = "%Y%m%d-%H%M%S"
-NAMED = re.compile(r"^peaceops-\d{8}-\d{6}\.db(\.age)?$")
+NAMED = re.compile(r"^peaceops-(\d{8}-\d{6})\.(db|dump)(\.age)?$")
 """The names of backups made into a folder; no other file is ever removed."""
 FILES = ("-wal", "-shm", "")
 """The endings of a database's files; the log is never beside a database that it isn't of."""
@@ -30,10 +31,11 @@ def back_up(url: str, target: Path) -> int:
     """
     database = sqlite_of(url)
     if not database.exists():
-        raise BackupError(f"There is no database {database}.")
+        raise BackupError(f"There is no database at {database.absolute()}.")
     if target.exists():
         raise BackupError(f"{target} is there already; a backup never overwrites.")
     try:
+        check_log(database)
         with beside(target) as unfinished:
             copy(database, unfinished)
             verify(unfinished)
@@ -60,7 +62,9 @@ def sqlite_of(url: str) -> Path:
     """The database's file. Raises BackupError for another kind of database."""
     path = sqlite_file(url)
     if path is None:
-        raise BackupError("Only an SQLite file is backed up here; for PostgreSQL use pg_dump.")
+        raise BackupError(
+            "This is for an SQLite file; PostgreSQL has pg_dump and pg_restore (docs/OPERATIONS.md)."
+        )
     return path
 
 
@@ -71,16 +75,29 @@ def back_up_into(url: str, folder: Path, keep: int) -> tuple[Path, list[Path]]:
     """
     target = folder / f"peaceops-{utc_now():{STAMP}}.db"
     back_up(url, target)
-    return target, remove_older(folder, keep)
+    return target, remove_older(folder, keep, target)
 
 
-def remove_older(folder: Path, keep: int) -> list[Path]:
-    """Remove all but the newest `keep` of the backups made into a folder. Returns what was removed."""
-    made = sorted(path for path in folder.iterdir() if NAMED.match(path.name))
-    removed = made[:-keep]
+def remove_older(folder: Path, keep: int, made: Path) -> list[Path]:
+    """Remove backups from before `made` but for the newest `keep - 1`. Returns what was removed.
+
+    `made` always stays; so does what is dated after it, by a clock that was or is wrong.
+    """
+    older = [path for path in list_made(folder) if path.name < made.name]
+    removed = older[: max(0, len(older) - keep + 1)]
     for path in removed:
         path.unlink()
     return removed
+
+
+def dated_later(folder: Path, made: Path) -> list[Path]:
+    """Backups whose names say that they were made after `made`."""
+    return [path for path in list_made(folder) if path.name > made.name]
+
+
+def list_made(folder: Path) -> list[Path]:
+    """The backups that were made into a folder, the oldest first."""
+    return sorted(path for path in folder.iterdir() if NAMED.match(path.name))
 
 
 def restore(url: str, source: Path, prepare: Callable[[Path], object] | None = None) -> Path | None:
@@ -102,6 +119,7 @@ def restore(url: str, source: Path, prepare: Callable[[Path], object] | None = N
             if prepare:
                 prepare(unfinished)
             with set_aside(database) as before:
+                forget_mark(database)
                 unfinished.rename(database)
     except OSError as error:
         raise BackupError(f"{source} can't be put back: {error.strerror}.") from None
@@ -150,12 +168,13 @@ def copy(source: Path, target: Path) -> None:
     """SQLite's own online backup: writers go on meanwhile."""
     with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
         old.backup(new)
+        mark_copy(new)
         new.execute("PRAGMA journal_mode=DELETE")
 
 
 def verify(path: Path) -> None:
     """Open a copy and have SQLite check all of it. Raises BackupError, sqlite3.Error."""
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as opened:
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as opened:
         found = opened.execute("PRAGMA integrity_check").fetchone()[0]
         versions = [row[0] for row in opened.execute("SELECT version_num FROM alembic_version")]
     if found != "ok" or len(versions) != 1:

@@ -5,8 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from data.db.backup import STAMP, BackupError, back_up, beside, remove_older, restore, sqlite_of
-from data.db.base import utc_now
+from data.db.backup import BackupError, back_up, beside, restore, sqlite_of
 
 SUFFIX = ".age"
 HEADER = b"age-encryption.org/v1"
@@ -111,15 +110,6 @@ def back_up_encrypted(url: str, target: Path, recipients: Sequence[str]) -> None
     with plain_copy_of(sqlite_of(url)) as plain:
         back_up(url, plain)
         encrypt(plain, target, recipients)
-
-
-def back_up_encrypted_into(
-    url: str, folder: Path, keep: int, recipients: Sequence[str]
-) -> tuple[Path, list[Path]]:
-    """Like `back_up_into`, encrypted; older backups count whether they are encrypted or not."""
-    target = folder / f"peaceops-{utc_now():{STAMP}}.db{SUFFIX}"
-    back_up_encrypted(url, target, recipients)
-    return target, remove_older(folder, keep)
 
 
 def restore_any(

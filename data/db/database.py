@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Engine, create_engine, event, inspect, make_url
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolExhausted
 from sqlmodel import Session
 
 from data.db.erased_file import ErasedFile, default_place
-from data.db.errors import LINES, NEWER, OLDER, DatabaseError, describe
+from data.db.errors import EMPTY, LINES, NEWER, OLDER, DatabaseError, describe
 from data.db.file_permissions import make_private
 from data.db.notify import new_number, spread
+from data.db.urls import is_postgres, with_driver, without_password
+from data.db.wal import check_log
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -93,6 +96,7 @@ class Database:
         try:
             if path := sqlite_file(self.url):
                 make_private(path)
+                check_log(path, is_ours=True)
                 self._check()
             if self.find_revision() != newest_revision():
                 upgrade(self.url)
@@ -118,27 +122,58 @@ class Database:
             return str(found) if found else None
 
     def needs_upgrade(self) -> bool:
-        """Whether there is a schema of an older version; what can't be read is for `migrate` to name."""
+        """Whether there is a schema of an older version; what can't be read is for `migrate` to name.
+
+        Raises DatabaseError for a log beside an SQLite file that isn't of it.
+        """
         try:
+            if path := sqlite_file(self.url):
+                check_log(path, is_ours=True)
             revision = self.find_revision()
-        except DBAPIError:
+        except (DBAPIError, OSError):
             return False
         return revision != newest_revision() and revision in known_revisions()
 
     def check_schema(self) -> None:
-        """Reachable and of this version. Raises DatabaseError with a line for the operator."""
+        """Reachable, whole and of this version; nothing is made or changed. Raises DatabaseError."""
+        revision = self.read_revision()
+        if revision is None:
+            raise DatabaseError(EMPTY)
+        if revision != newest_revision():
+            raise DatabaseError(OLDER if revision in known_revisions() else NEWER)
+
+    def read_revision(self) -> str | None:
+        """The schema's revision, of a database that there is. Raises DatabaseError."""
         path = sqlite_file(self.url)
         if path and not path.exists():
-            raise DatabaseError(f"There is no database yet at {path}: start the bot once.")
+            raise DatabaseError(
+                f"There is no database at {path.absolute()}: correct DATABASE_URL, or start the bot once "
+                "(python -m bot run), which makes one."
+            )
         try:
+            if path and not path.stat().st_size:
+                return None
             if path:
+                check_log(path)
                 self._check()
-            revision = self.find_revision()
+            return self.find_revision()
         except (DBAPIError, OSError) as error:
             raise DatabaseError(describe(error)) from None
-        if revision != newest_revision():
-            is_older = revision is None or revision in known_revisions()
-            raise DatabaseError(OLDER if is_older else NEWER)
+
+    @property
+    def place(self) -> str:
+        """Which database is meant, for the operator."""
+        return place_of(self.url)
+
+    def check_writable(self) -> None:
+        """Begin to write, and leave it. Raises DatabaseError with a line for the operator."""
+        begin = "BEGIN IMMEDIATE" if self.is_sqlite else "SELECT pg_current_xact_id()"
+        try:
+            with self.engine.connect() as connection:
+                connection.exec_driver_sql(begin)
+                connection.rollback()
+        except (DBAPIError, PoolExhausted) as error:
+            raise DatabaseError(describe(error)) from None
 
     def _check(self) -> None:
         """Have SQLite look over the file's pages."""
@@ -206,11 +241,16 @@ def sqlite_file(url: str) -> Path | None:
     return Path(parsed.database or "") if is_file else None
 
 
+def place_of(url: str) -> str:
+    """Which database a URL means: the whole path of SQLite's file, PostgreSQL's URL without its password."""
+    path = sqlite_file(url)
+    return str(path.absolute()) if path else without_password(url)
+
+
 def open_engine(url: str) -> Engine:
     """An engine whose errors hold no values; SQLite gets our pragmas."""
-    parsed = make_url(url)
-    if parsed.get_backend_name() == "postgresql":
-        parsed = parsed.set(drivername="postgresql+psycopg")
+    parsed = with_driver(url)
+    if is_postgres(parsed):
         return create_engine(
             parsed,
             hide_parameters=True,

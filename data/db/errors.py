@@ -5,10 +5,10 @@ import sqlite3
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
 
-RESTORE = "Restore a backup: python -m bot restore FILE"
+RESTORE = "restore the newest backup, python -m bot restore FILE"
 LINES = {
-    "SQLITE_NOTADB": f"The file is no SQLite database. {RESTORE}",
-    "SQLITE_CORRUPT": f"The database is damaged. {RESTORE}",
+    "SQLITE_NOTADB": f"The file is no SQLite database: look at DATABASE_URL; if it is right, {RESTORE}",
+    "SQLITE_CORRUPT": f"The database is damaged: {RESTORE}",
     "SQLITE_READONLY": "The database can't be written: look at the permissions of the file and its folder.",
     "SQLITE_BUSY": "The database is locked by another process: end that one, then start again.",
     "SQLITE_LOCKED": "The database is locked by another process: end that one, then start again.",
@@ -21,10 +21,14 @@ POSTGRES = {
     "28": "PostgreSQL refuses the user: look at the name and password in DATABASE_URL.",
     "3D": "PostgreSQL has no such database: create it, or correct DATABASE_URL.",
     "53": "PostgreSQL is out of connections, memory or disk: look at its log.",
+    "25": "PostgreSQL takes no writes here: look at DATABASE_URL, this may be a standby.",
     "57": "PostgreSQL is stopping or starting: wait a moment.",
 }
-"""By the first two letters of the SQLSTATE."""
-OLDER = "The database is of an older version: start the bot once, it upgrades it (and backs SQLite up first)."
+"""By the first two letters of the SQLSTATE. Every line here and above is `cause: cure`."""
+OLDER = (
+    "The database is of an older version: stop the bot, then python -m bot upgrade copies and upgrades it."
+)
+EMPTY = "The database has no tables: correct DATABASE_URL, or start the bot once (python -m bot run)."
 NEWER = (
     "The database was made by a newer version of the bot: install that version, or restore the backup from "
     "before the upgrade."
@@ -32,7 +36,17 @@ NEWER = (
 
 
 class DatabaseError(Exception):
-    """The database can't be used; the text is one line for the operator."""
+    """The database can't be used; the text is one line for the operator, `cause: cure`."""
+
+    @property
+    def cause(self) -> str:
+        """What is wrong."""
+        return str(self).partition(": ")[0]
+
+    @property
+    def cure(self) -> str:
+        """What mends it."""
+        return str(self).partition(": ")[2]
 
 
 def name_of(error: Exception) -> str:
@@ -55,4 +69,4 @@ def describe(error: Exception) -> str:
         state = getattr(cause, "sqlstate", None) or "08"
         return POSTGRES.get(state[:2], f"PostgreSQL says {state} ({type(cause).__name__}): look at its log.")
     name = name_of(error)
-    return LINES.get(name, f"The database can't be used: {name}.")
+    return LINES.get(name, f"The database can't be used ({name}): look at the log, and at DATABASE_URL.")

@@ -1,4 +1,4 @@
-"""Copies of the SQLite database that upgrades and restores set aside beside it; they expire as backups do."""
+"""Copies of the database that upgrades and restores set aside; they expire as backups do."""
 
 import re
 from contextlib import suppress
@@ -10,15 +10,17 @@ from data.db.base import utc_now
 from data.db.database import sqlite_file
 
 
-def expire_copies(url: str, keep: timedelta) -> list[Path]:
+def expire_copies(url: str, keep: timedelta, dumps: Path | None = None) -> list[Path]:
     """Remove the copies that are older than `keep`, with the files that belong to them; returns which.
 
-    No other file is touched. A file that can't be removed is left for the next time.
+    `dumps` is the folder of those of PostgreSQL. No other file is touched. A file that can't be removed is
+    left for the next time.
     """
-    database, removed = sqlite_file(url), []
-    if database is None or not database.parent.is_dir():
+    database, removed = sqlite_file(url), list[Path]()
+    folder = database.parent if database else dumps
+    if folder is None or not folder.is_dir():
         return []
-    for path in sorted(database.parent.iterdir()):
+    for path in sorted(folder.iterdir()):
         made = made_at(path, database)
         if made and made <= utc_now() - keep:
             with suppress(OSError):
@@ -27,17 +29,19 @@ def expire_copies(url: str, keep: timedelta) -> list[Path]:
     return removed
 
 
-def made_at(path: Path, database: Path) -> datetime | None:
-    """When a copy was set aside: by its name, else by its file's time. None for any other file."""
+def made_at(path: Path, database: Path | None) -> datetime | None:
+    """When a copy was set aside: by the time in its name, else by its file's. None for any other file."""
     endings = "|".join(re.escape(end) for end in FILES if end)
-    upgraded = re.fullmatch(rf"{re.escape(database.name)}\.before-\d+({endings})?", path.name)
-    stem, suffix = re.escape(database.stem), re.escape(database.suffix)
-    restored = re.fullmatch(rf"{stem}-before-(\d{{8}}-\d{{6}}){suffix}({endings})?", path.name)
-    if not path.is_file():
+    names = [r"peaceops\.before-\d+-(\d{8}-\d{6})\.dump(\.age)?"]
+    if database:
+        stem, suffix = re.escape(database.stem), re.escape(database.suffix)
+        names = [
+            rf"{re.escape(database.name)}\.before-\d+(?:-(\d{{8}}-\d{{6}}))?({endings})?",
+            rf"{stem}-before-(\d{{8}}-\d{{6}}){suffix}({endings})?",
+        ]
+    found = next((match for name in names if (match := re.fullmatch(name, path.name))), None)
+    if found is None or not path.is_file():
         return None
-    if restored:
-        with suppress(ValueError):
-            return datetime.strptime(restored[1], STAMP).replace(tzinfo=UTC)
-    if upgraded or restored:
-        return datetime.fromtimestamp(path.stat().st_mtime, UTC)
-    return None
+    with suppress(ValueError, TypeError):
+        return datetime.strptime(found[1], STAMP).replace(tzinfo=UTC)
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC)

@@ -2,16 +2,27 @@
 
 import hashlib
 import json
+import secrets
 from collections.abc import Iterator
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Select, Table, func, insert, select, text
+from sqlalchemy.exc import DBAPIError
 
-from data.db.base import Row
-from data.db.database import Database
+from data.cluster.locks import SEVERAL, sole
+from data.db.database import Database, newest_revision, sqlite_file
+from data.db.errors import DatabaseError, describe
+from data.models import Row
 
 AT_ONCE = 500
+OTHERS = text("""
+    SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+    AND usename IS NOT NULL AND coalesce(backend_type, 'client backend') = 'client backend'
+""")
+"""Who else is connected to a PostgreSQL; of other roles' connections it says less."""
 
 
 class CopyError(Exception):
@@ -28,23 +39,120 @@ class Copied:
 
 
 def copy_database(source: str, target: str) -> list[Copied]:
-    """Copy everything and prove it. Raises CopyError; the source is only read."""
-    if source == target:
+    """Copy everything and prove it. The source is only read; meanwhile nobody else can write to it, and no
+    bot can start with either SQLite file.
+
+    Raises CopyError and DatabaseError: a source that is missing, empty, in use or of another version; a
+    target that is the source, isn't empty, or is in use.
+    """
+    here, there = sqlite_file(source), sqlite_file(target)
+    if source == target or (here and there and is_same_file(here, there)):
         raise CopyError("The two databases are the same.")
-    old, new = Database(source), Database(target)
+    with ExitStack() as held:
+        old = held.enter_context(closing(Database(source)))
+        old.check_schema()
+        lock(held, here)
+        reading = held.enter_context(old.engine.connect())
+        stop_writes(reading)
+        lock(held, there)
+        is_new = there is not None and not there.exists()
+        new = held.enter_context(closing(Database(target)))
+        if there is None:
+            refuse_same(reading, new)
+        try:
+            return copy_all(reading, new)
+        except BaseException:
+            new.close()
+            if is_new and there:
+                remove_files(there)
+            raise
+
+
+def is_same_file(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one file, also one that isn't there yet."""
+    if one.exists() and other.exists():
+        return one.samefile(other)
+    return one.resolve() == other.resolve()
+
+
+def lock(held: ExitStack, path: Path | None) -> None:
+    """No bot serves with an SQLite file, nor starts until the stack is left. Raises CopyError."""
     try:
-        old.migrate()
-        new.migrate()
-        with old.engine.connect() as reading, new.engine.begin() as writing:
-            for table in Row.metadata.sorted_tables:
-                if writing.execute(select(func.count()).select_from(table)).scalar_one():
-                    raise CopyError(f"The target isn't empty: it has rows in {table.name}.")
-            for table in Row.metadata.sorted_tables:
-                copy_table(reading, writing, table)
-        return [compare(old, new, table) for table in Row.metadata.sorted_tables]
-    finally:
-        old.close()
-        new.close()
+        held.enter_context(sole(path))
+    except DatabaseError as error:
+        if str(error) != SEVERAL:
+            raise
+        raise CopyError(f"{path} is in use: stop the bot first.") from None
+
+
+def stop_writes(reading: Connection) -> None:
+    """Keep everybody else from writing until the connection's transaction ends. Raises CopyError."""
+    try:
+        if reading.dialect.name == "sqlite":
+            reading.exec_driver_sql("BEGIN IMMEDIATE")
+            return
+        refuse_used(reading, "source")
+        reading.exec_driver_sql("SET LOCAL lock_timeout = '5s'")
+        names = ", ".join(table.name for table in Row.metadata.sorted_tables)
+        reading.exec_driver_sql(f"LOCK TABLE {names} IN SHARE MODE")
+    except DBAPIError as error:
+        raise CopyError(
+            f"Writes to the source can't be stopped while it is copied. {describe(error)}"
+        ) from None
+
+
+def refuse_used(connection: Connection, which: str) -> None:
+    """Raises CopyError where others are connected to a PostgreSQL."""
+    if others := connection.execute(OTHERS).scalar_one():
+        raise CopyError(
+            f"The {which} is in use: {others} others are connected. Stop the bot and whoever else is."
+        )
+
+
+def refuse_same(reading: Connection, new: Database) -> None:
+    """Raises CopyError where a PostgreSQL, whatever its URL, is the source, or others are connected to it."""
+    is_postgres = reading.dialect.name == "postgresql"
+    key = {"key": secrets.randbelow(2**62)}
+    if is_postgres:
+        reading.execute(text("SELECT pg_advisory_xact_lock(:key)"), key)
+    try:
+        with new.engine.connect() as connection:
+            taken = connection.execute(text("SELECT pg_try_advisory_xact_lock(:key)"), key).scalar_one()
+            if is_postgres and not taken:
+                raise CopyError("The two databases are the same.")
+            refuse_used(connection, "target")
+    except DBAPIError as error:
+        raise CopyError(f"The target can't be used. {describe(error)}") from None
+
+
+def remove_files(database: Path) -> None:
+    """Remove an SQLite database that was made here and couldn't be filled."""
+    for ending in ("-wal", "-shm", ""):
+        database.with_name(database.name + ending).unlink(missing_ok=True)
+
+
+def copy_all(reading: Connection, new: Database) -> list[Copied]:
+    """Every table, into an empty database; then compared. Raises CopyError, DatabaseError."""
+    tables = Row.metadata.sorted_tables
+    if not any(count_rows(reading, table) for table in tables):
+        raise CopyError("The source is empty: is its URL right?")
+    path = sqlite_file(new.url)
+    if (path is None or path.exists()) and new.find_revision() not in (None, newest_revision()):
+        raise CopyError("The target isn't empty: it has tables of another version.")
+    new.migrate()
+    with new.engine.begin() as writing:
+        for table in tables:
+            if count_rows(writing, table):
+                raise CopyError(f"The target isn't empty: it has rows in {table.name}.")
+        for table in tables:
+            copy_table(reading, writing, table)
+    with new.engine.connect() as written:
+        return [compare(reading, written, table) for table in tables]
+
+
+def count_rows(connection: Connection, table: Table) -> int:
+    """How many rows a table has."""
+    return int(connection.execute(select(func.count()).select_from(table)).scalar_one())
 
 
 def copy_table(reading: Connection, writing: Connection, table: Table) -> None:
@@ -65,10 +173,9 @@ def in_order(table: Table) -> Select[Any]:
     return select(table).order_by(*table.primary_key)
 
 
-def compare(old: Database, new: Database, table: Table) -> Copied:
+def compare(reading: Connection, written: Connection, table: Table) -> Copied:
     """Count and checksum on both sides. Raises CopyError where they differ."""
-    with old.engine.connect() as one, new.engine.connect() as other:
-        before, after = checksum(one, table), checksum(other, table)
+    before, after = checksum(reading, table), checksum(written, table)
     if before != after:
         raise CopyError(f"{table.name} differs: {before[0]} rows here, {after[0]} there, or other values.")
     return Copied(table.name, *after)

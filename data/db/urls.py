@@ -8,6 +8,9 @@ from sqlalchemy.exc import ArgumentError
 
 SECRETS = frozenset({"password", "passfile", "sslpassword"})
 """Parameters of a URL that hold a secret (libpq's names)."""
+POSTGRES = frozenset({"postgres", "postgresql"})
+"""How URLs of PostgreSQL begin, before `+driver`; whichever it is, our driver is used."""
+DRIVER = "postgresql+psycopg"
 HIDDEN = "***"
 FROM_ENVIRONMENT, FROM_FILE = "env:", "file:"
 
@@ -19,10 +22,7 @@ class UrlError(Exception):
 def is_url(url: str) -> bool:
     """Whether this is the URL of a kind of database that we can use."""
     parsed = parse(url)
-    try:
-        return parsed is not None and parsed.get_backend_name() in ("sqlite", "postgresql")
-    except (ArgumentError, ValueError):
-        return False
+    return parsed is not None and (is_postgres(parsed) or parsed.get_backend_name() == "sqlite")
 
 
 def parse(url: str) -> URL | None:
@@ -31,6 +31,17 @@ def parse(url: str) -> URL | None:
         return make_url(url)
     except (ArgumentError, ValueError):
         return None
+
+
+def is_postgres(parsed: URL) -> bool:
+    """Whether a URL is PostgreSQL's: postgresql://, postgres://, postgresql+psycopg:// and the like."""
+    return parsed.get_backend_name() in POSTGRES
+
+
+def with_driver(url: str) -> URL:
+    """The parts of a URL, with our driver where it is PostgreSQL's."""
+    parsed = make_url(url)
+    return parsed.set(drivername=DRIVER) if is_postgres(parsed) else parsed
 
 
 def without_password(url: str) -> str:

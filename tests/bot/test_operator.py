@@ -68,11 +68,13 @@ def test_the_outbox_is_listed_tried_again_and_dropped_without_a_word_of_it(
 
 def test_everything_is_copied_and_proved_and_nothing_is_overwritten(desk: Desk, tmp_path: Path) -> None:
     target = f"sqlite:///{tmp_path}/copy.db"
+    desk.db.engine.dispose()
     copied = {one.table: one.rows for one in copy_database(desk.db.url, target)}
     assert copied["interest"] == 1 and copied["entry"] > 200
     copy = Database(target)
     cards = [db.run_here(interests.find_interest, 1, "en") for db in (copy, desk.db)]
     copy.close()
+    desk.db.engine.dispose()
     assert cards[0] is not None and cards[0] == cards[1]
     with pytest.raises(CopyError, match="isn't empty"):
         copy_database(desk.db.url, target)
@@ -88,6 +90,7 @@ def test_there_and_back_again_is_the_same_and_goes_on_counting(
 
     url = request.getfixturevalue("server")
     middle = make_database(url, "middle")
+    desk.db.engine.dispose()
     first = copy_database(desk.db.url, middle)
     assert copy_database(middle, f"sqlite:///{tmp_path}/back.db") == first
     db = Database(middle)
@@ -133,8 +136,8 @@ def test_a_database_of_the_release_before_is_backed_up_upgraded_and_back_at_work
 ) -> None:
     with caplog.at_level(logging.INFO):
         parts = open_parts(of_release_0006)
-    assert f"old.db.before-{newest_revision()}" in caplog.text
-    assert (tmp_path / f"old.db.before-{newest_revision()}").exists()
+    [copy] = tmp_path.glob(f"old.db.before-{newest_revision()}-*")
+    assert str(copy) in caplog.text
 
     def look(session: Session) -> tuple[list[str | None], list[str]]:
         steps = [row.step for row in session.exec(select(Draft)).all()]

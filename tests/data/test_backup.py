@@ -5,13 +5,18 @@ import shutil
 import sqlite3
 import stat
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from bot.cli.doctor import check_backups
+from bot.cli.main import cli
 from data.db.backup import BackupError, back_up, back_up_into, restore
 from data.db.database import Database
 from data.db.errors import DatabaseError
+from data.interests.store import register_interest
 from data.people.store import meet_person
 
 pytestmark = pytest.mark.sqlite
@@ -142,6 +147,40 @@ def test_neither_a_damaged_nor_a_newer_backup_is_put_back(db: Database, tmp_path
     copy.write_text("no database")
     with pytest.raises(BackupError, match="can't be opened"):
         restore(db.url, copy)
+
+
+def test_with_the_clock_behind_neither_this_copy_nor_any_dated_later_is_removed(
+    db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, past, later = tmp_path / "backups", "peaceops-20200101-000000.db", "peaceops-20990101-000000.db"
+    folder.mkdir()
+    for name in (past, later, "peaceops-20990102-000000.db.age", "peaceops-20990103-000000.dump"):
+        (folder / name).write_text("kept")
+    monkeypatch.setenv("DATABASE_URL", db.url)
+    for _ in range(2):
+        done = CliRunner().invoke(cli, ["backup", str(folder), "--keep", "1"])
+        assert done.exit_code == 0 and later in done.output and "clock" in done.output
+        made = done.output.split(":")[0]
+        assert Path(made).exists() and not (folder / past).exists()
+        Path(made).rename(folder / past)
+    assert len(list(folder.glob("peaceops-2099*"))) == 3
+    found = check_backups(folder)
+    assert not found.is_well
+
+
+def test_check_opens_the_newest_backup_and_says_what_is_in_it(db: Database, tmp_path: Path) -> None:
+    officer = db.run_here(meet_person, 42, "fr", False)[0].id
+    db.run_here(register_interest, officer, None, [], date(2030, 5, 1))
+    folder = tmp_path / "back # 100% ups"
+    folder.mkdir()
+    made, _ = back_up_into(db.url, folder, 2)
+    found = check_backups(folder)
+    assert found.is_well and "0 h old" in found.told and "1 people and 1 interests" in found.told
+    for spoiled in (b"", b"x" * 5000, made.read_bytes()[:8192]):
+        made.write_bytes(spoiled)
+        found = check_backups(folder)
+        assert not found.is_well and made.name in found.told
+    assert not check_backups(tmp_path / "nowhere").is_well
 
 
 def test_a_folder_keeps_the_newest_backups_and_all_other_files(db: Database, tmp_path: Path) -> None:

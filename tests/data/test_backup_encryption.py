@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from bot.cli.doctor import check_backups
 from bot.cli.main import cli
-from data.db.backup import BackupError
+from data.db.backup import BackupError, back_up_into
 from data.db.backup_encryption import back_up_encrypted, decrypt, encrypt, is_encrypted, restore_any
 from data.db.database import Database
 from data.people.store import meet_person
@@ -103,8 +103,9 @@ def test_a_dump_is_encrypted_for_several_keys_and_never_overwrites(
         encrypt(dump, tmp_path / "none.age", [])
 
 
-def test_a_plain_backup_is_reported_where_it_should_be_encrypted(tmp_path: Path) -> None:
-    (tmp_path / "peaceops-20260101-000000.db").write_bytes(b"SQLite format 3\0")
+@pytest.mark.sqlite
+def test_a_plain_backup_is_reported_where_it_should_be_encrypted(db: Database, tmp_path: Path) -> None:
+    back_up_into(db.url, tmp_path, 2)
     assert check_backups(tmp_path).is_well
     finding = check_backups(tmp_path, must_be_encrypted=True)
     assert not finding.is_well and "BACKUP_RECIPIENTS" in finding.mend

@@ -2,8 +2,10 @@
 
 import logging
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -55,6 +57,15 @@ def test_a_url_is_read_from_the_environment_or_a_file(
         assert WORD not in str(caught.value)
 
 
+def every_row(path: Path) -> dict[str, int]:
+    """How many rows each table holds."""
+    with closing(sqlite3.connect(path)) as opened:
+        tables = [name for (name,) in opened.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        found = {name: opened.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in tables}
+    assert found["entry"]
+    return found
+
+
 @pytest.mark.slow
 @pytest.mark.sqlite
 def test_a_copy_takes_its_urls_from_outside_and_warns_of_a_password_in_an_argument(
@@ -73,6 +84,7 @@ def test_a_copy_takes_its_urls_from_outside_and_warns_of_a_password_in_an_argume
     (tmp_path / "new-url").write_text(f"sqlite:///{tmp_path}/new.db\n", encoding="utf-8")
     done = copy("env:OLD_URL", "file:new-url")
     assert done.returncode == 0 and "the same on both sides" in done.stdout and done.stderr == ""
+    assert every_row(tmp_path / "new.db") == every_row(tmp_path / "peaceops.db")
     wrong = copy("env:OLD_URL", f"mysql://bot:{WORD}@host/name")
     assert wrong.returncode == 2
     assert "seen by every user" in wrong.stderr

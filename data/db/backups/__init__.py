@@ -1,0 +1,1 @@
+"""Backups of either kind of database: made, opened, and kept before an upgrade."""

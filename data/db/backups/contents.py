@@ -1,0 +1,53 @@
+"""What a backup holds: opened, looked over, its people and interests counted."""
+
+import re
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from data.db.backup import NAMED, STAMP, BackupError, verify
+from data.db.backups.dump import count_rows
+from data.db.errors import name_of
+
+COUNTED = ("person", "interest")
+
+
+@dataclass(frozen=True)
+class BackupContents:
+    """Rows of a backup."""
+
+    people: int
+    interests: int
+
+
+def find_newest(folder: Path) -> Path | None:
+    """The newest backup of a folder, by the time in its name; None without any."""
+    made = [path for path in folder.glob("*") if NAMED.match(path.name)]
+    return max(made, key=made_at, default=None)
+
+
+def made_at(path: Path) -> datetime:
+    """When a backup was made, by its name; by its file's time where that is no time."""
+    found = re.search(r"\d{8}-\d{6}", path.name)
+    try:
+        return datetime.strptime(found[0] if found else "", STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+
+
+def read_contents(path: Path) -> BackupContents:
+    """Open a backup that isn't encrypted, of either kind. Raises BackupError where it can't be put back."""
+    if path.name.endswith(".dump"):
+        rows: dict[str, int] = count_rows(path)
+        return BackupContents(rows.get("person", 0), rows.get("interest", 0))
+    try:
+        verify(path)
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as opened:
+            people, interests = (
+                opened.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in COUNTED
+            )
+    except sqlite3.Error as error:
+        raise BackupError(f"{path.name} can't be opened ({name_of(error)}).") from None
+    return BackupContents(people, interests)

@@ -1,0 +1,107 @@
+"""Dumps of PostgreSQL: `pg_dump` makes them, `pg_restore` reads all of each to prove it."""
+
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+from data.db.backup import BackupError, beside
+from data.db.database import CONNECT_TIMEOUT
+from data.db.urls import with_driver
+
+BEGINS_WITH = b"PGDMP"
+"""How every dump in PostgreSQL's custom format begins."""
+ROWS_BEGIN = re.compile(rb"^COPY (?:\S+\.)?(\w+) .*FROM stdin;$")
+ROWS_END = b"\\."
+PACKAGE = "install PostgreSQL's client programs, as new as the server (Debian: postgresql-client)"
+SAYS = re.compile(r"^\w+: (?:error: |fatal: )?(.*)$", re.MULTILINE)
+LONGEST_REASON = 300
+
+
+def dump(url: str, target: Path) -> None:
+    """Write a dump to `target`, which must not exist, readable by its owner only; it gets its name after it
+    was read. Raises BackupError; then nothing is left at `target`."""
+    if target.exists():
+        raise BackupError(f"{target} is there already; a backup never overwrites.")
+    database, secrets = connection_of(url)
+    try:
+        with beside(target) as unfinished:
+            run("pg_dump", "--format=custom", f"--file={unfinished}", f"--dbname={database}", secrets=secrets)
+            count_rows(unfinished)
+            unfinished.rename(target)
+    except OSError as error:
+        raise BackupError(f"The dump failed: {error.strerror}.") from error
+
+
+def connection_of(url: str) -> tuple[str, dict[str, str]]:
+    """What libpq's programs take as the database, and the environment with its password.
+
+    Every user of the machine can see the arguments of a program.
+    """
+    from psycopg.conninfo import make_conninfo
+
+    parsed = with_driver(url)
+    _, parts = parsed.get_dialect()().create_connect_args(parsed)
+    secret = {"PGPASSWORD": str(parts.pop("password"))} if "password" in parts else {}
+    return make_conninfo(**{"connect_timeout": CONNECT_TIMEOUT, **parts}), secret
+
+
+def count_rows(file: Path) -> Counter[str]:
+    """How many rows a dump holds, by table. All of it is read. Raises BackupError where it is damaged, is of
+    another database, or can't be read here."""
+    with file.open("rb") as opened:
+        if opened.read(len(BEGINS_WITH)) != BEGINS_WITH:
+            raise BackupError(f"{file.name} is {'no dump' if file.stat().st_size else 'empty'}.")
+    run("pg_restore", "--list", str(file))
+    found, table = Counter[str](), None
+    with tempfile.TemporaryFile() as errors:
+        command = [program("pg_restore"), "--data-only", "--file=-", str(file)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, env=environment({})) as reading:
+            for line in reading.stdout or ():
+                if table is None:
+                    begins = ROWS_BEGIN.match(line.rstrip())
+                    table = begins[1].decode() if begins else None
+                    found.update({table: 0} if table else {})
+                elif line.rstrip() == ROWS_END:
+                    table = None
+                else:
+                    found[table] += 1
+        errors.seek(0)
+        if reading.returncode:
+            raise BackupError(f"{file.name} is damaged: {reason_of(errors.read())}")
+    if "alembic_version" not in found:
+        raise BackupError(f"{file.name} is of another database than the bot's.")
+    return found
+
+
+def run(name: str, *arguments: str, secrets: dict[str, str] | None = None) -> None:
+    """Run one of PostgreSQL's programs. Raises BackupError with its reason."""
+    command = [program(name), *arguments]
+    done = subprocess.run(command, env=environment(secrets or {}), capture_output=True, check=False)
+    if done.returncode:
+        raise BackupError(f"{name} failed: {reason_of(done.stderr)}")
+
+
+def environment(secrets: dict[str, str]) -> dict[str, str]:
+    """Ours, with secrets, and messages in English."""
+    return os.environ | {"LC_ALL": "C"} | secrets
+
+
+def program(name: str) -> str:
+    """Where a program of PostgreSQL's is. Raises BackupError."""
+    found = shutil.which(name)
+    if found is None:
+        raise BackupError(f"There is no {name} here: {PACKAGE}.")
+    return found
+
+
+def reason_of(errors: bytes) -> str:
+    """What a program says first, in one line, with the cure where we know it."""
+    said = errors.decode(errors="replace").strip()
+    if "version mismatch" in said or "unsupported version" in said:
+        return f"it is older than the server, or than what made the dump: {PACKAGE}."
+    lines = SAYS.findall(said) or said.splitlines() or ["it doesn't say why."]
+    return lines[0][:LONGEST_REASON]

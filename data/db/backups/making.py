@@ -1,0 +1,60 @@
+"""Make a backup of either kind of database, encrypted where there are keys; keep the newest of a folder."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sqlalchemy import make_url
+
+from data.db.backup import STAMP, back_up, dated_later, remove_older
+from data.db.backup_encryption import SUFFIX, encrypt, plain_copy_of
+from data.db.backups.dump import dump
+from data.db.base import utc_now
+from data.db.database import sqlite_file
+from data.db.urls import is_postgres
+
+
+@dataclass(frozen=True)
+class Made:
+    """A backup made into a folder; older ones that were removed, and those dated after it, which stay."""
+
+    file: Path
+    removed: list[Path]
+    left: list[Path]
+
+
+def make_backup(url: str, target: Path, recipients: Sequence[str]) -> None:
+    """Write a verified copy to `target`, which must not exist. Raises BackupError."""
+    write = dump if is_postgres(make_url(url)) else back_up
+    if not recipients:
+        write(url, target)
+        return
+    with plain_place(url) as plain:
+        write(url, plain)
+        encrypt(plain, target, recipients)
+
+
+def make_backup_into(url: str, folder: Path, keep: int, recipients: Sequence[str]) -> Made:
+    """Write a copy named by the time into a folder; of those made before, the newest `keep - 1` stay.
+
+    Raises BackupError; then nothing was removed.
+    """
+    kind = "dump" if is_postgres(make_url(url)) else "db"
+    target = folder / f"peaceops-{utc_now():{STAMP}}.{kind}{SUFFIX if recipients else ''}"
+    make_backup(url, target, recipients)
+    return Made(target, remove_older(folder, keep, target), dated_later(folder, target))
+
+
+@contextmanager
+def plain_place(url: str) -> Iterator[Path]:
+    """A path for a copy that isn't encrypted yet; it is removed in any case. For PostgreSQL in a folder for
+    temporary files."""
+    database = sqlite_file(url)
+    if database:
+        with plain_copy_of(database) as path:
+            yield path
+        return
+    with TemporaryDirectory() as folder:
+        yield Path(folder) / "peaceops.dump"

@@ -1,0 +1,85 @@
+"""`check` names the database that is meant, and one cure for each cause."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic import command
+
+from bot.cli.doctor import Finding, check_database
+from bot.settings import Settings
+from data.db.database import Database, alembic_config
+from data.db.errors import EMPTY, LINES, NEWER, OLDER, POSTGRES, RESTORE
+from tests.postgres import free_port, make_database
+
+CURES = {
+    "missing": "correct DATABASE_URL, or start the bot once",
+    "no bytes": "correct DATABASE_URL, or start the bot once",
+    "older": "python -m bot upgrade",
+    "newer": "install that version",
+    "no database": "look at DATABASE_URL; if it is right, restore",
+    "damaged": "restore the newest backup",
+    "a folder": "look at DATABASE_URL",
+}
+
+
+def spoil(path: Path, url: str, how: str) -> None:
+    """Make a database unusable in one way."""
+    if how == "missing":
+        return
+    if how == "a folder":
+        path.mkdir()
+    elif how in ("no bytes", "no database"):
+        path.write_text("" if how == "no bytes" else "a letter" * 1000)
+    elif how == "older":
+        command.upgrade(alembic_config(url), "0006")
+    else:
+        with closing(Database(url)) as db:
+            db.migrate()
+    if how == "newer":
+        with closing(sqlite3.connect(path)) as opened:
+            opened.execute("UPDATE alembic_version SET version_num = '9999'")
+            opened.commit()
+    if how == "damaged":
+        raw = bytearray(path.read_bytes())
+        raw[4096 : len(raw) - 4096] = b"\x55" * (len(raw) - 8192)
+        path.write_bytes(raw)
+
+
+def check(url: str) -> Finding:
+    """What `check` says of a database that can't be used."""
+    [found] = check_database(Settings(database_url=url))
+    assert not found.is_well
+    return found
+
+
+@pytest.mark.parametrize("how", CURES)
+def test_each_cause_has_its_own_cure(tmp_path: Path, how: str) -> None:
+    path, url = tmp_path / "peaceops.db", f"sqlite:///{tmp_path}/peaceops.db"
+    spoil(path, url, how)
+    found = check(url)
+    assert CURES[how] in found.mend and str(path) in found.told
+    assert ("bot restore" in found.mend) == (how in ("damaged", "no database"))
+
+
+def test_of_a_relative_url_the_whole_path_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert str(tmp_path / "var" / "x.db") in check("sqlite:///var/x.db").told
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_postgres_has_cures_of_its_own(request: pytest.FixtureRequest) -> None:
+    server = request.getfixturevalue("server")
+    away = check(f"postgresql://bot:s3cr3t-w0rd@127.0.0.1:{free_port()}/peaceops")
+    assert "is it running" in away.mend and "/peaceops" in away.told and "s3cr3t" not in str(away)
+    empty = check(make_database(server, "empty_one"))
+    assert "start the bot once" in empty.mend
+    for found in (away, empty):
+        assert "restore" not in found.mend
+
+
+def test_every_line_has_a_cause_and_a_cure_and_few_say_restore() -> None:
+    lines = [*LINES.values(), *POSTGRES.values(), EMPTY, NEWER, OLDER]
+    assert all(cause and cure for cause, _, cure in (line.partition(": ") for line in lines))
+    assert [name for name, line in LINES.items() if RESTORE in line] == ["SQLITE_NOTADB", "SQLITE_CORRUPT"]

@@ -1,0 +1,152 @@
+"""A write-ahead log of another file beside the database is noticed before SQLite takes it in."""
+
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import textwrap
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.app import open_parts
+from bot.cli.doctor import check_database
+from bot.settings import Settings
+from data.db.backup import back_up, restore
+from data.db.database import Database
+from data.db.errors import DatabaseError
+from data.db.wal import check_log
+from data.people.store import meet_person
+
+pytestmark = pytest.mark.sqlite
+KILLED = """
+import os, signal, sys
+from data.db.database import Database
+from data.people.store import meet_person
+
+db = Database(sys.argv[1])
+for number in range(int(sys.argv[2]), int(sys.argv[3])):
+    db.run_here(meet_person, number, "en", False)
+    if number == 1500:
+        with db.engine.connect() as connection:
+            connection.exec_driver_sql(sys.argv[4])
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def work_and_be_killed(url: str, first: int, last: int, halfway: str = "SELECT 1") -> None:
+    """A process that meets people and is killed: its log stays."""
+    command = [sys.executable, "-c", textwrap.dedent(KILLED), url, str(first), str(last), halfway]
+    assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
+    assert Path(f"{url.removeprefix('sqlite:///')}-wal").stat().st_size
+
+
+def known(path: Path) -> list[int]:
+    """Whom a database knows, its log taken in."""
+    with closing(sqlite3.connect(path)) as opened:
+        return [row[0] for row in opened.execute("SELECT telegram_id FROM person ORDER BY 1")]
+
+
+def start(settings: Settings) -> None:
+    """As `run` does up to serving."""
+    open_parts(settings).db.close()
+
+
+@pytest.fixture
+def settings(database_url: str, learned: Path) -> Settings:
+    return Settings(database_url=database_url, index_folder=learned)
+
+
+@pytest.fixture
+def path(database_url: str) -> Path:
+    return Path(database_url.removeprefix("sqlite:///"))
+
+
+@pytest.mark.parametrize("how", ["copied", "moved", "with its times"])
+@pytest.mark.parametrize("was_started", [True, False])
+def test_a_file_copied_over_by_hand_beside_the_old_log_is_noticed(
+    settings: Settings, path: Path, tmp_path: Path, how: str, was_started: bool
+) -> None:
+    if was_started:
+        start(settings)
+    backup, log = tmp_path / "backup.db", path.with_name(f"{path.name}-wal")
+    back_up(settings.database_url, backup)
+    work_and_be_killed(settings.database_url, 1000, 1020)
+    if how == "moved":
+        backup.replace(path)
+    else:
+        (shutil.copy if how == "copied" else shutil.copy2)(backup, path)
+    before = path.read_bytes(), log.read_bytes()
+    with pytest.raises(DatabaseError, match="is the log of another file"):
+        open_parts(settings)
+    [found] = check_database(settings)
+    assert not found.is_well and log.name in found.told + found.mend
+    assert (path.read_bytes(), log.read_bytes()) == before
+    for ending in ("-wal", "-shm"):
+        path.with_name(path.name + ending).unlink()
+    start(settings)
+    assert known(path) == []
+
+
+def test_an_old_log_put_beside_the_database_later_is_noticed(
+    settings: Settings, path: Path, tmp_path: Path
+) -> None:
+    start(settings)
+    backup, log = tmp_path / "backup.db", path.with_name(f"{path.name}-wal")
+    work_and_be_killed(settings.database_url, 1000, 1020)
+    old = log.read_bytes()
+    back_up(settings.database_url, backup)
+    for ending in ("-wal", "-shm", ""):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+    shutil.copy(backup, path)
+    log.write_bytes(old)
+    with pytest.raises(DatabaseError, match="is the log of another file"):
+        open_parts(settings)
+
+
+@pytest.mark.parametrize("was_started", [True, False])
+@pytest.mark.parametrize("halfway", ["SELECT 1", "PRAGMA wal_checkpoint(PASSIVE)"])
+@pytest.mark.parametrize("last", [1020, 1501, 2200])
+def test_the_log_of_a_process_that_was_killed_is_taken_in(
+    settings: Settings, path: Path, last: int, halfway: str, was_started: bool
+) -> None:
+    """Before, right after and long after a checkpoint; also those that SQLite makes by itself."""
+    if was_started:
+        start(settings)
+    work_and_be_killed(settings.database_url, 1000, last, halfway)
+    start(settings)
+    assert known(path) == list(range(1000, last))
+
+
+def test_an_operator_can_go_on_with_the_log(settings: Settings, path: Path) -> None:
+    start(settings)
+    work_and_be_killed(settings.database_url, 1000, 1020)
+    path.chmod(0o640)
+    log = path.with_name(f"{path.name}-wal")
+    with pytest.raises(DatabaseError):
+        check_log(path)
+    path.with_name(f"{path.name}.mark").unlink()
+    log.touch()
+    start(settings)
+    assert known(path) == list(range(1000, 1020))
+
+
+def test_a_restored_database_has_its_own_log(settings: Settings, path: Path, tmp_path: Path) -> None:
+    start(settings)
+    backup = tmp_path / "backup.db"
+    back_up(settings.database_url, backup)
+    restore(settings.database_url, backup)
+    work_and_be_killed(settings.database_url, 1000, 1020)
+    start(settings)
+    assert known(path) == list(range(1000, 1020))
+
+
+def test_a_log_in_use_is_nothing_to_tell_of(settings: Settings, path: Path) -> None:
+    parts = open_parts(settings)
+    parts.db.run_here(meet_person, 42, "en", False)
+    with closing(Database(settings.database_url)) as other:
+        other.check_schema()
+    parts.db.close()
+    assert known(path) == [42]

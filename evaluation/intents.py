@@ -53,7 +53,12 @@ def phrasings_of(documents: Sequence[Document]) -> list[Example]:
 
 
 def fit(examples: Sequence[Example], encode: Encode) -> LinearModel:
-    """Multinomial logistic regression over the features of these examples."""
+    """Multinomial logistic regression over the features of these examples.
+
+    Of a question the sentences are examples as well: the classifier reads a message's sentences one by one,
+    and none of an ordinary message's may be taken for distress.
+    """
+    examples = [*examples, *sentences_of_questions(examples)]
     plain = [plain_message(example.text) for example in examples]
     vectors = np.stack([encode(text) for text in plain])
     mean: Vectors = vectors.mean(axis=0)
@@ -68,6 +73,12 @@ def fit(examples: Sequence[Example], encode: Encode) -> LinearModel:
         regression.intercept_.astype(np.float32),
         digest_examples(),
     )
+
+
+def sentences_of_questions(examples: Sequence[Example]) -> list[Example]:
+    """The sentences of the questions of several sentences."""
+    questions = (example.text for example in examples if example.intent is Intent.QUESTION)
+    return [Example(part, Intent.QUESTION) for text in questions for part in sentences_of(text)]
 
 
 def judge(model: LinearModel, text: str, encode: Encode) -> Verdict:

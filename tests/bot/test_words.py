@@ -1,10 +1,11 @@
-"""Dates as each language writes them."""
+"""Dates as each language writes them; a reply to each kind of message."""
 
 from datetime import UTC, date, datetime
 
 import pytest
 
 from bot.texts.catalogue import Texts
+from data.answers.intents.kinds import SMALL_TALK, Intent
 
 
 @pytest.mark.parametrize(
@@ -25,3 +26,9 @@ def test_the_first_of_a_month_and_the_hour_are_written_in_french() -> None:
     assert words.moment(datetime(2027, 3, 1, 19, 5, tzinfo=UTC)) == "1er mars 2027 à 14 h 05"
     assert words.clock(datetime(2027, 3, 1, 13, tzinfo=UTC), "America/Toronto") == "8 h"
     assert Texts("UTC").of("en").moment(datetime(2027, 3, 1, 19, 5, tzinfo=UTC)) == "1 Mar 2027 19:05"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("said", sorted(SMALL_TALK | {Intent.NAMES, Intent.INJECTION, Intent.FOREIGN}))
+def test_each_kind_of_message_that_is_no_question_has_a_reply(language: str, said: Intent) -> None:
+    assert Texts("UTC").of(language)(f"small-talk-{said}")

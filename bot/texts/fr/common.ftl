@@ -157,6 +157,7 @@ small-talk-noted = Parfait. Posez une autre question, ou choisissez :
 small-talk-goodbye = Au revoir, et prenez soin de vous. Revenez avec vos questions quand vous voulez.
 small-talk-presence = Oui : je suis un programme et je réponds tout de suite. Les personnes, elles, ne sont pas toujours là. Posez votre question, ou choisissez :
 small-talk-chat = Je m'y connais mieux en missions qu'en conversation. Posez-moi une question sur les missions, les fonctions ou l'évaluation de l'ONU, ou choisissez :
+small-talk-stop = Vous choisissez ce que vous recevez dans /myfile. Le mot STOP, seul, met fin aux annonces, et /forget efface ce qui est conservé sur vous. Sinon, choisissez :
 small-talk-person = Je ne peux pas vous appeler ni vous mettre en ligne avec quelqu'un. Ce bouton vous permet d'écrire à l'équipe de coordination : elle reçoit votre message tel quel et vous répond ici.
 small-talk-confused = Je ne suis pas sûr de comprendre. Posez votre question en quelques mots, par exemple « combien de temps dure une mission? », ou choisissez :
 small-talk-choice = Je ne sais pas à quoi cela répond : la question n'est plus ouverte. Posez votre question, ou choisissez :

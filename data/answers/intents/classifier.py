@@ -17,10 +17,14 @@ from data.answers.intents.phrases import Phrases
 from data.answers.search.encoder import Vectors
 
 WEIGHTS_FILE = Path(__file__).parent / "weights.npz"
-DISTRESS_FROM = 0.45
+DISTRESS_FROM = 0.3
 """Probability of distress or danger from which a message gets a safety reply."""
+SUSPECTED_FROM = 0.12
+"""The same where the message's words usually mean distress or danger."""
 SURE_FROM = 0.6
-"""Probability from which a message is taken for small talk, a request for names or an injection."""
+"""Probability from which a message is taken for small talk."""
+GUARDED_FROM = 0.4
+"""Probability from which a message is taken for a request for names or an injection."""
 Encode = Callable[[str], Vectors]
 
 
@@ -87,25 +91,28 @@ class IntentClassifier:
     def classify(self, message: str, encode: Encode | None) -> Verdict:
         """What a message is. Without `encode` only sayings are known, and the rest is a question."""
         said = self._phrases.find(message)
-        if said is not None and (said in DISTRESS or encode is None):
+        if said in DISTRESS:
             return Verdict(said, 1.0)
-        measured = self._measure(message, encode) if encode else None
-        if measured and measured.intent in DISTRESS:
+        suspected = self._phrases.suspect(message)
+        if encode is None:
+            return Verdict(suspected or said or Intent.QUESTION, 1.0)
+        measured = self._measure(message, encode, SUSPECTED_FROM if suspected else DISTRESS_FROM)
+        if said is None or measured.intent in DISTRESS:
             return measured
-        if said is not None:
-            return Verdict(said, 1.0)
-        return measured or Verdict(Intent.QUESTION, 1.0)
+        return Verdict(said, 1.0)
 
-    def _measure(self, message: str, encode: Encode) -> Verdict:
+    def _measure(self, message: str, encode: Encode, distress_from: float) -> Verdict:
         plain = plain_message(message)
         if not plain:
             return Verdict(Intent.QUESTION, 1.0)
         whole = self.model.probabilities(encode(plain), plain)
         parts = [self.model.probabilities(encode(part), part) for part in sentences_of(message)]
-        return decide(whole, parts)
+        return decide(whole, parts, distress_from)
 
 
-def decide(whole: dict[Intent, float], parts: list[dict[Intent, float]]) -> Verdict:
+def decide(
+    whole: dict[Intent, float], parts: list[dict[Intent, float]], distress_from: float = DISTRESS_FROM
+) -> Verdict:
     """The verdict on a message from the probabilities of the whole and of its sentences.
 
     A message in distress may hold one sentence that says so among several that don't, so the worst sentence
@@ -113,17 +120,15 @@ def decide(whole: dict[Intent, float], parts: list[dict[Intent, float]]) -> Verd
     """
     worst = max(parts, key=distress_in, default=whole)
     distress = (distress_in(whole) + distress_in(worst)) / 2
-    if distress >= DISTRESS_FROM:
+    if distress >= distress_from:
         kind = max(DISTRESS, key=lambda intent: whole[intent] + worst[intent])
         return Verdict(kind, distress)
     talk = sum(whole.get(intent, 0.0) for intent in SMALL_TALK)
-    for chance, kinds in (
-        (talk, SMALL_TALK),
-        (whole[Intent.NAMES], {Intent.NAMES}),
-        (whole[Intent.INJECTION], {Intent.INJECTION}),
-    ):
-        if chance >= SURE_FROM:
-            return Verdict(max(kinds, key=lambda intent: whole.get(intent, 0.0)), chance)
+    if talk >= SURE_FROM:
+        return Verdict(max(SMALL_TALK, key=lambda intent: whole.get(intent, 0.0)), talk)
+    guarded = max((Intent.NAMES, Intent.INJECTION), key=lambda intent: whole[intent])
+    if whole[guarded] >= GUARDED_FROM:
+        return Verdict(guarded, whole[guarded])
     return Verdict(Intent.QUESTION, 1 - distress)
 
 

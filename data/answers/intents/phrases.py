@@ -19,14 +19,14 @@ class Phrases:
     """The sayings of phrases.yaml, ready to compare."""
 
     anywhere: dict[Intent, tuple[str, ...]]
+    likely: dict[Intent, tuple[str, ...]]
     whole: dict[str, Intent]
 
     def find(self, message: str) -> Intent | None:
         """What a message is, or None where its words don't tell. Distress and danger come first."""
-        everything = f" {' '.join(words_of(message))} "
-        for kind, sayings in self.anywhere.items():
-            if any(f" {saying} " in everything for saying in sayings):
-                return kind
+        everything = spaced(message)
+        if kind := holding(everything, self.anywhere):
+            return kind
         if kind_of := self.whole.get(everything.strip()):
             return kind_of
         if not any(char.isalnum() for char in message):
@@ -34,6 +34,23 @@ class Phrases:
         if is_repeated(message):
             return Intent.CONFUSED
         return Intent.FOREIGN if is_foreign(plain_question(message)) else None
+
+    def suspect(self, message: str) -> Intent | None:
+        """The kind of distress or danger that a message's words mean most often, if not always."""
+        return holding(spaced(message), self.likely)
+
+
+def spaced(message: str) -> str:
+    """The folded words of a message, with a space before and after each."""
+    return f" {' '.join(words_of(message))} "
+
+
+def holding(everything: str, sayings: dict[Intent, tuple[str, ...]]) -> Intent | None:
+    """The first kind of which a saying stands in the text."""
+    for kind, some in sayings.items():
+        if any(f" {saying} " in everything for saying in some):
+            return kind
+    return None
 
 
 def is_repeated(message: str) -> bool:
@@ -47,5 +64,6 @@ def read_phrases() -> Phrases:
     raw = yaml.safe_load(FILE.read_text(encoding="utf-8"))
     return Phrases(
         {Intent(kind): tuple(sayings["anywhere"]) for kind, sayings in raw.items()},
+        {Intent(kind): tuple(sayings.get("likely", ())) for kind, sayings in raw.items()},
         {saying: Intent(kind) for kind, sayings in raw.items() for saying in sayings["whole"]},
     )

@@ -26,10 +26,15 @@ def load_settings() -> Settings:
     try:
         settings = Settings()
     except ValidationError as error:
-        names = ", ".join(f"{str(item['loc'][0]).upper()}: {item['msg']}" for item in error.errors())
-        raise stop(f"Wrong setting: {names}") from None
+        raise stop(f"Wrong setting: {', '.join(describe_wrong(item) for item in error.errors())}") from None
     set_up_logs(settings.log_level, as_json=settings.log_format == "json")
     return settings
+
+
+def describe_wrong(item: Any) -> str:
+    """What is wrong with one setting, or with several together: never a value."""
+    told = str(item["msg"]).removeprefix("Value error, ")
+    return f"{str(item['loc'][0]).upper()}: {told}" if item["loc"] else told
 
 
 def open_database(settings: Settings) -> Any:

@@ -38,7 +38,7 @@ async def ask_telegram(settings: Settings) -> tuple[str | None, float | None]:
     if settings.telegram_bot_token is None:
         return None, None
     token, base = settings.telegram_bot_token.get_secret_value(), settings.telegram_api_url.rstrip("/")
-    request = Request()
+    request = Request(proxy=settings.proxy)
     bot = Bot(token, base_url=f"{base}/bot", request=request, get_updates_request=Request())
     async with bot:
         return bot.username, request.skew

@@ -51,6 +51,8 @@ class BotProcess:
                 "TELEGRAM_API_URL": api_url,
                 "DATABASE_URL": settings.database_url,
                 "LOG_LEVEL": "WARNING",
+                "NO_PROXY": "127.0.0.1",
+                "no_proxy": "127.0.0.1",
             }
             | more
         )

@@ -10,6 +10,7 @@ from telegram.ext import ExtBot
 
 from bot.observability.metrics import Metrics
 from bot.transport.http import Request, UpdatesRequest
+from bot.transport.proxy import Proxy
 from bot.transport.token_conflict import Rivals
 
 IDLE = 0.2
@@ -21,8 +22,10 @@ Receive = Callable[[Sequence[Update]], Awaitable[tuple[Update, ...]]]
 class PatientBot(ExtBot[None]):
     """The one bot of a process."""
 
-    def __init__(self, token: str, api_url: str, receive: Receive, metrics: Metrics) -> None:
-        self._updates, self._sender = UpdatesRequest(metrics), Request()
+    def __init__(
+        self, token: str, api_url: str, receive: Receive, metrics: Metrics, proxy: Proxy | None = None
+    ) -> None:
+        self._updates, self._sender = UpdatesRequest(metrics, proxy), Request(proxy=proxy)
         self._receive = receive
         base = api_url.rstrip("/")
         super().__init__(

@@ -9,6 +9,7 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, Tel
 
 from bot.context import App, Parts
 from bot.delivery.retry_policy import seconds_asked
+from bot.transport.http import reason_of
 from bot.transport.webhook import CantListen
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ async def poll(app: App, parts: Parts, allowed: Sequence[str]) -> None:
 def tell_of(error: TelegramError) -> None:
     """One line; it is tried again by itself. Others with our token are told of where they are seen."""
     if not isinstance(error, Conflict):
-        log.warning("updates can't be fetched (%s), trying again", type(error).__name__)
+        reason = reason_of(error) if isinstance(error, NetworkError) else type(error).__name__
+        log.warning("updates can't be fetched (%s), trying again", reason)
 
 
 async def connect(app: App) -> None:
@@ -62,6 +64,6 @@ async def connect(app: App) -> None:
             log.warning("Telegram asks to wait before the start")
             await asyncio.sleep(min(seconds_asked(error), LONGEST_PAUSE))
         except NetworkError as error:
-            log.warning("Telegram can't be reached (%s), trying again", type(error).__name__)
+            log.warning("Telegram can't be reached (%s), trying again", reason_of(error))
             await asyncio.sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE)

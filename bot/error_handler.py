@@ -18,6 +18,7 @@ from telegram.error import BadRequest, Conflict, Forbidden, NetworkError, RetryA
 
 from bot.context import Context
 from bot.delivery.retry_policy import seconds_asked
+from bot.observability.logs import log_failure
 from bot.texts.catalogue import our_language
 from data.db.base import utc_now
 from data.outbox import store as outbox
@@ -41,7 +42,7 @@ async def on_error(update: object, context: Context) -> None:
     if is_lost:
         log.warning("error %s: %s", reference, type(error).__name__)
     else:
-        log.error("error %s", reference, exc_info=error)
+        log_failure(log, error, "error %s", reference, trace=True)
     user = update.effective_user if isinstance(update, Update) else None
     if isinstance(update, Update) and user and not update.inline_query:
         kind = "reply_lost" if is_lost else f"reply_failed:{reference}"
@@ -50,7 +51,9 @@ async def on_error(update: object, context: Context) -> None:
         try:
             await context.db.run(outbox.enqueue_apology, *told)
         except Exception as trouble:
-            log.error("error %s can't be written down either: %s", reference, type(trouble).__name__)
+            log_failure(
+                log, trouble, "error %s can't be written down either: %s", reference, type(trouble).__name__
+            )
             await tell_at_once(update, context, reference)
 
 

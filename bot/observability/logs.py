@@ -8,6 +8,8 @@ import traceback
 from datetime import UTC, datetime
 from types import TracebackType
 
+from data.db.outage import DatabaseUnavailable
+
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{4,}")
 PASSWORD = re.compile(r"(?<=://)[^/\s@]*:[^/\s@]*(?=@)|(?<=\b(?:password|passfile)=)[^&\s]+", re.IGNORECASE)
 """In a URL: before the host, or among its parameters."""
@@ -53,6 +55,16 @@ class JsonFormatter(SafeFormatter):
         if record.exc_info:
             told["trace"] = without_secrets(self.formatException(record.exc_info))
         return json.dumps(told, ensure_ascii=False)
+
+
+def log_failure(
+    to: logging.Logger, error: Exception, message: str, *values: object, trace: bool = False
+) -> None:
+    """A line at ERROR about something that failed. Where the database can't be used there is none: that is
+    said by data/db/outage.py, once a minute.
+    """
+    if not isinstance(error, DatabaseUnavailable):
+        to.error(message, *values, exc_info=error if trace else None)
 
 
 def set_up_logs(level: str, *, as_json: bool = False) -> None:

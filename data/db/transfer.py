@@ -31,7 +31,7 @@ def copy_database(source: str, target: str) -> list[Copied]:
     """Copy everything and prove it. Raises CopyError; the source is only read."""
     if source == target:
         raise CopyError("The two databases are the same.")
-    old, new = Database(source), Database(target)
+    old, new = Database(source, is_patient=True), Database(target, is_patient=True)
     try:
         old.migrate()
         new.migrate()

@@ -15,6 +15,7 @@ from datetime import timedelta
 
 from telegram import Update
 from telegram.error import BadRequest, Conflict, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.ext import ApplicationHandlerStop
 
 from bot.context import Context
 from bot.delivery.retry_policy import seconds_asked
@@ -31,11 +32,18 @@ async def on_error(update: object, context: Context) -> None:
     """Log a reference and the error's class; have the person told, as soon as they can be, what to do.
 
     The message goes through the outbox, so that an outage or a kill doesn't lose it. Where Telegram asks to
-    wait before this chat is written to, it is due when that time is over.
+    wait before this chat is written to, it is due when that time is over. No later group gets the update:
+    it would fail there again, and its sender be told twice.
     """
     error = context.error
-    if isinstance(error, Forbidden | Conflict) or error is None:
-        return
+    if error is not None and not isinstance(error, Forbidden | Conflict):
+        await tell_of(error, update, context)
+    if isinstance(update, Update):
+        raise ApplicationHandlerStop
+
+
+async def tell_of(error: Exception, update: object, context: Context) -> None:
+    """Log it and have the sender told."""
     context.parts.metrics.count_error(type(error).__name__)
     reference = secrets.token_hex(3)
     is_lost = isinstance(error, RetryAfter | NetworkError) and not isinstance(error, BadRequest)

@@ -81,7 +81,8 @@ def set_levels() -> None:
     for name in ("telegram", "aiohttp", "asyncio", "alembic", "uvicorn", "matplotlib", "PIL", "fontTools"):
         logging.getLogger(name).setLevel(logging.WARNING)
     logging.getLogger("asyncio").addFilter(shorten)
-    for name in ("telegram.ext.Updater", "telegram.request"):
+    # What the pool says of a connection that was lost, an outage says in one line.
+    for name in ("telegram.ext.Updater", "telegram.request", "sqlalchemy.pool"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
     # Where one update can't be read, PTB would log all that came with it; we name that one ourselves.
     logging.getLogger("telegram.ext.ExtBot").setLevel(logging.CRITICAL + 1)

@@ -10,6 +10,7 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, Tel
 from bot.context import App, Parts
 from bot.delivery.retry_policy import seconds_asked
 from bot.transport.http import reason_of
+from bot.transport.token_check import AT_START
 from bot.transport.webhook import CantListen
 
 if TYPE_CHECKING:
@@ -58,8 +59,9 @@ async def connect(app: App) -> None:
             await app.initialize()
             return
         except InvalidToken:
-            await app.bot.shutdown()
-            raise
+            if await app.bot.token_check.confirm(AT_START):
+                await app.bot.shutdown()
+                raise
         except RetryAfter as error:
             log.warning("Telegram asks to wait before the start")
             await asyncio.sleep(min(seconds_asked(error), LONGEST_PAUSE))

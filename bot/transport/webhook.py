@@ -17,13 +17,13 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from telegram import Update
-from telegram.error import BadRequest, RetryAfter
+from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
 
 from bot.context import App, Parts
 from bot.observability.metrics import PrometheusMetrics
 from bot.transport.http import note_unreadable
 from bot.transport.webhook_connections import Limits, protocol_within
-from bot.transport.webhook_monitor import watch
+from bot.transport.webhook_monitor import is_passing, watch
 from data.outbox import admin
 
 if TYPE_CHECKING:
@@ -101,15 +101,22 @@ class Webhook:
         self._task = asyncio.create_task(self._server.serve([place]), name="webhook")
         self.is_ready = True
         if settings.webhook_url:
-            try:
-                await self.announce()
-            except RetryAfter:
-                log.warning("Telegram asks to wait before it takes the webhook: it is announced again soon")
-            except BadRequest as error:
+            await self._announce_first()
+            self._watch.start()
+
+    async def _announce_first(self) -> None:
+        """Tell Telegram; what passes is tried again by the monitor. Raises CantListen for what doesn't."""
+        try:
+            await self.announce()
+        except InvalidToken:
+            if await self._app.bot.token_check.confirm():
+                raise
+        except (RetryAfter, NetworkError) as error:
+            if isinstance(error, BadRequest) and not is_passing(error):
                 raise CantListen(
                     f"Telegram refuses WEBHOOK_URL or WEBHOOK_SECRET: {error.message}."
                 ) from None
-            self._watch.start()
+            log.warning("the webhook isn't taken yet (%s): it is announced again soon", type(error).__name__)
 
     @property
     def address(self) -> str:

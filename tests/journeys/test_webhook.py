@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from bot.settings import Settings
 from bot.transport.webhook import CantListen, Webhook
+from bot.transport.webhook_monitor import watch
 from data.models.interests import Interest
 from tests.journeys.actors import SECRET, fill_in, free_port, get
 from tests.journeys.conftest import World, a_world, press, read
@@ -100,6 +101,33 @@ async def test_an_address_that_telegram_refuses_is_named(hooked: World) -> None:
     with pytest.raises(CantListen, match=r"refuses WEBHOOK_URL.*ip address is reserved"):
         await again.start()
     await again.stop()
+
+
+@pytest.mark.parametrize(
+    ("status", "says"),
+    [
+        (400, "Bad Request: bad webhook: Failed to resolve host: Temporary failure in name resolution"),
+        (401, "Unauthorized"),
+        (502, "Bad Gateway"),
+    ],
+)
+async def test_a_webhook_that_isnt_taken_for_a_while_is_announced_again(
+    hooked: World, status: int, says: str
+) -> None:
+    hooked.app.bot.token_check.pauses = (0.0,)
+    hooked.settings.listen_port = free_port()
+    hooked.telegram.webhook = ""
+    for _ in range(2):
+        hooked.telegram.fail_next("setWebhook", status, says)
+    again = Webhook(hooked.app, hooked.parts, [])
+    await again.start()
+    look = watch(hooked.app, again.address, again.announce)
+    look.pause = 0.1
+    look.start()
+    await hooked.until(lambda: hooked.telegram.webhook == again.address)
+    await look.stop()
+    await again.stop()
+    assert not hooked.app.bot.revoked.is_set() and not hooked.app.bot.rivals.found.is_set()
 
 
 @pytest.mark.parametrize(

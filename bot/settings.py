@@ -26,7 +26,11 @@ class Settings(BaseSettings):
     """Every setting; `.env.example` explains each."""
 
     model_config = SettingsConfigDict(
-        env_file=".env", env_ignore_empty=True, extra="ignore", hide_input_in_errors=True
+        env_file=".env",
+        env_file_encoding="utf-8-sig",
+        env_ignore_empty=True,
+        extra="ignore",
+        hide_input_in_errors=True,
     )
 
     telegram_bot_token: SecretStr | None = None

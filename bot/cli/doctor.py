@@ -10,6 +10,7 @@ from pathlib import Path
 
 from telegram.error import InvalidToken, TelegramError
 
+from bot.cli.environment import unknown_settings
 from bot.cli.invite_link import ask_telegram
 from bot.settings import Settings
 from data.answers import engine as answers
@@ -45,6 +46,7 @@ class Finding:
 
 def check_everything(settings: Settings, backups: Path | None) -> Iterator[Finding]:
     """Look at one thing after the other; none stops the next."""
+    yield from check_settings()
     yield from check_telegram(settings)
     yield check_content(settings)
     yield check_helplines()
@@ -52,6 +54,12 @@ def check_everything(settings: Settings, backups: Path | None) -> Iterator[Findi
     yield check_disk(settings)
     if folder := backups or settings.backup_folder:
         yield check_backups(folder, must_be_encrypted=bool(settings.backup_keys))
+
+
+def check_settings() -> Iterator[Finding]:
+    """Names that no setting has: they do nothing."""
+    for line in unknown_settings():
+        yield Finding("settings", False, line, "correct the name, in .env or the service's environment file")
 
 
 def check_telegram(settings: Settings) -> Iterator[Finding]:

@@ -73,7 +73,13 @@ def set_up_logs(level: str, *, as_json: bool = False) -> None:
     plain = SafeFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
     handler.setFormatter(JsonFormatter() if as_json else plain)
     logging.basicConfig(level=level, handlers=[handler], force=True)
+    logging.captureWarnings(as_json)
     set_levels()
+
+
+def is_json() -> bool:
+    """Whether log lines are for programs."""
+    return any(isinstance(handler.formatter, JsonFormatter) for handler in logging.getLogger().handlers)
 
 
 def set_levels() -> None:

@@ -17,7 +17,7 @@ from data.db.database import Database
 from data.entries.importing import import_content
 from data.entries.source_files import read_topics
 from data.models.interests import Interest
-from tests.journeys.actors import fill_in
+from tests.journeys.actors import fill_in, free_port, get
 from tests.journeys.conftest import a_world, press, shows
 from tests.postgres import Server
 
@@ -106,6 +106,15 @@ async def test_an_outage_is_a_line_when_it_begins_and_one_when_it_ends_and_each_
         assert sum("the database can't be used:" in line for line in lines) == 1
         assert sum("can be used again" in line for line in lines) == 1
         assert len(lines) <= 4, lines
+
+
+async def test_metrics_are_told_while_postgres_is_away(own: Server, learned: Path) -> None:
+    async with a_world(own.url, learned, listen_port=free_port()) as world:
+        await asyncio.to_thread(own.stop)
+        status, told = await get(world, "/metrics")
+        assert status == 200 and "peaceops_database_up 0.0" in told and "peaceops_outbox_waiting NaN" in told
+        assert (await get(world, "/readyz"))[0] == 503 and (await get(world, "/healthz"))[0] == 200
+        await asyncio.to_thread(own.start)
 
 
 async def test_a_bot_that_starts_while_postgres_is_away_waits_says_so_and_serves(

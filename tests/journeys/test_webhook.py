@@ -64,6 +64,24 @@ async def test_health_readiness_and_metrics_are_told_and_hold_nothing_of_a_perso
     assert "Alexandrine" not in metrics and "BINUH" not in metrics
 
 
+@pytest.mark.sqlite
+@pytest.mark.parametrize("trouble", ["read-only", "locked"])
+async def test_while_nothing_can_be_written_it_lives_isnt_ready_and_counts_on(
+    hooked: World, trouble: str
+) -> None:
+    officer = hooked.officer("Alexandrine")
+    officer.start()
+    await read(officer, "Welcome.")
+    async with hooked.unwritable(trouble):
+        status, told = await get(hooked, "/readyz")
+        assert status == 503 and "can't be written" in told
+        status, told = await get(hooked, "/healthz")
+        assert status == 200 and '"ok":false' in told and '"database":"DatabaseUnavailable"' in told
+        assert "peaceops_database_up 0.0" in (await get(hooked, "/metrics"))[1]
+    assert await get(hooked, "/readyz") == (200, "ready")
+    assert "peaceops_database_up 1.0" in (await get(hooked, "/metrics"))[1]
+
+
 async def test_only_telegram_is_let_in_and_nothing_too_large(hooked: World) -> None:
     assert await post(hooked, b"{}", "wrong") == 403
     assert await post(hooked, b"x" * 300_000) == 413

@@ -241,7 +241,11 @@ async def running(
     """The bot at work: polling, notifying; stopped in order when the block ends. Messages are sent by
     `deliveries` and tried again by `policy`.
     """
-    await connect(app)
+    try:
+        await connect(app)
+    except BaseException:
+        await app.bot.shutdown()
+        raise
     parts: Parts = app.bot_data["parts"]
     notifier = Notifier(app.bot, parts, deliveries or all_deliveries(), policy)
     jobs = [*process_jobs(notifier), *(job for room in open_rooms(ROOMS) for job in room.jobs)]

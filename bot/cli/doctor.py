@@ -13,6 +13,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot.cli.environment import unknown_settings
 from bot.cli.invite_link import ask_telegram
 from bot.settings import Settings
+from bot.transport.http import reason_of
 from data.answers import engine as answers
 from data.answers.search.encoder import open_encoder
 from data.db.backup import NAMED
@@ -76,7 +77,7 @@ def check_telegram(settings: Settings) -> Iterator[Finding]:
             "token", False, "Telegram doesn't know it", "ask @BotFather with /token; put it into .env"
         )
     except TelegramError as error:
-        told = f"can't be reached ({type(error).__name__})"
+        told = f"can't be reached ({reason_of(error)})"
         yield Finding("Telegram", False, told, "look at the network, a proxy, TELEGRAM_API_URL")
     else:
         yield Finding("token", True, f"@{username}")

@@ -202,5 +202,8 @@ def content_export(folder: Annotated[Path, typer.Argument(help="Where to write t
     from data.entries.importing import export_content
 
     with closing(open_database(load_settings())) as db:
-        for path in db.run_here(export_content, folder):
-            print(path)
+        try:
+            for path in db.run_here(export_content, folder):
+                print(path)
+        except OSError as error:
+            raise stop(f"{error.filename or folder} can't be written: {error.strerror}.") from None

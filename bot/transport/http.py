@@ -21,7 +21,7 @@ import aiohttp
 from telegram import Update
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.observability.metrics import Metrics
@@ -78,7 +78,7 @@ def as_network_error(error: Exception) -> Exception:
     return NetworkError(type(error).__name__) if isinstance(error, aiohttp.ClientError) else error
 
 
-def reason_of(error: NetworkError) -> str:
+def reason_of(error: TelegramError) -> str:
     """Why Telegram wasn't reached, for a log line."""
     return error.message if isinstance(error, Unreached) else type(error).__name__
 

@@ -10,6 +10,7 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, Tel
 from bot.context import App, Parts
 from bot.delivery.retry_policy import seconds_asked
 from bot.transport.http import reason_of
+from bot.transport.patience import said_when_slow
 from bot.transport.token_check import AT_START
 from bot.transport.webhook import CantListen
 
@@ -47,8 +48,7 @@ async def poll(app: App, parts: Parts, allowed: Sequence[str]) -> None:
 def tell_of(error: TelegramError) -> None:
     """One line; it is tried again by itself. Others with our token are told of where they are seen."""
     if not isinstance(error, Conflict):
-        reason = reason_of(error) if isinstance(error, NetworkError) else type(error).__name__
-        log.warning("updates can't be fetched (%s), trying again", reason)
+        log.warning("updates can't be fetched (%s), trying again", reason_of(error))
 
 
 async def connect(app: App) -> None:
@@ -56,7 +56,8 @@ async def connect(app: App) -> None:
     pause = FIRST_PAUSE
     while True:
         try:
-            await app.initialize()
+            async with said_when_slow(log.warning):
+                await app.initialize()
             return
         except InvalidToken:
             if await app.bot.token_check.confirm(AT_START):

@@ -57,6 +57,15 @@ def make_server(config: "uvicorn.Config") -> "uvicorn.Server":
     return Server(config)
 
 
+def listen_at(host: str, port: int) -> socket.socket:
+    """A socket for a host of either family; `::` takes IPv4 too where the machine can. Raises OSError."""
+    [(family, _, _, _, address), *_] = socket.getaddrinfo(
+        host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+    )
+    is_both = family == socket.AF_INET6 and host == "::" and socket.has_dualstack_ipv6()
+    return socket.create_server(address[:2], family=family, dualstack_ipv6=is_both)
+
+
 async def read_body(request: Request) -> bytes | None:
     """All of it; None where it is larger than LARGEST."""
     body = b""
@@ -99,7 +108,7 @@ class Webhook:
         )
         self._server = make_server(config)
         try:
-            place = socket.create_server((settings.listen_host, settings.listen_port or 0))
+            place = listen_at(settings.listen_host, settings.listen_port or 0)
         except OSError as error:
             raise CantListen(f"LISTEN_HOST and LISTEN_PORT can't be used: {error.strerror}.") from None
         self._task = asyncio.create_task(self._server.serve([place]), name="webhook")

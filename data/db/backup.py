@@ -155,7 +155,7 @@ def copy(source: Path, target: Path) -> None:
 
 def verify(path: Path) -> None:
     """Open a copy and have SQLite check all of it. Raises BackupError, sqlite3.Error."""
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as opened:
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as opened:
         found = opened.execute("PRAGMA integrity_check").fetchone()[0]
         versions = [row[0] for row in opened.execute("SELECT version_num FROM alembic_version")]
     if found != "ok" or len(versions) != 1:

@@ -241,11 +241,7 @@ async def running(
     """The bot at work: polling, notifying; stopped in order when the block ends. Messages are sent by
     `deliveries` and tried again by `policy`.
     """
-    try:
-        await connect(app)
-    except BaseException:
-        await app.bot.shutdown()
-        raise
+    await connect(app)
     parts: Parts = app.bot_data["parts"]
     notifier = Notifier(app.bot, parts, deliveries or all_deliveries(), policy)
     jobs = [*process_jobs(notifier), *(job for room in open_rooms(ROOMS) for job in room.jobs)]

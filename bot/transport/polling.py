@@ -52,7 +52,18 @@ def tell_of(error: TelegramError) -> None:
 
 
 async def connect(app: App) -> None:
-    """Greet Telegram, waiting while it can't be reached. Raises InvalidToken."""
+    """Greet Telegram, waiting while it can't be reached. Raises InvalidToken. However it ends without that,
+    nothing stays open.
+    """
+    try:
+        await greet(app)
+    except BaseException:
+        await app.bot.shutdown()
+        raise
+
+
+async def greet(app: App) -> None:
+    """Until Telegram has answered."""
     pause = FIRST_PAUSE
     while True:
         try:
@@ -61,7 +72,6 @@ async def connect(app: App) -> None:
             return
         except InvalidToken:
             if await app.bot.token_check.confirm(AT_START):
-                await app.bot.shutdown()
                 raise
         except RetryAfter as error:
             log.warning("Telegram asks to wait before the start")

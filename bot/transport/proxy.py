@@ -7,7 +7,7 @@ HTTP and HTTPS proxies are aiohttp's own; SOCKS is aiohttp-socks'. Credentials s
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
-from urllib.request import getproxies_environment, proxy_bypass_environment
+from urllib.request import getproxies_environment, proxy_bypass_environment  # type: ignore[attr-defined]
 
 import aiohttp
 from yarl import URL

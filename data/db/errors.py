@@ -54,7 +54,7 @@ class DatabaseError(Exception):
     """The database can't be used; the text is one line for the operator."""
 
 
-def sqlstate_of(cause: BaseException) -> str:
+def sqlstate_of(cause: BaseException | None) -> str:
     """The SQLSTATE of one of psycopg's errors; a connection's is worked out from what is said."""
     import psycopg
 

@@ -1,5 +1,6 @@
 """Connections that never wait for ever: for connecting, for a statement, for a server that says nothing."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import psycopg
@@ -44,7 +45,7 @@ class BoundedConnection(psycopg.Connection[Any]):
             raise
 
 
-def with_limits(how: dict[str, Any], *, is_patient: bool) -> dict[str, Any]:
+def with_limits(how: Mapping[str, Any], *, is_patient: bool) -> dict[str, Any]:
     """Arguments for a connection, with what DATABASE_URL says itself before what we say. A patient one
     takes as long for a statement as it needs: migrations and copies do.
     """

@@ -8,6 +8,7 @@ import ctypes
 import re
 import select
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,7 @@ def state_of(error: psycopg.Error) -> str:
     return state_of_message(message) or UNREACHABLE
 
 
-def refusal_state(error: psycopg.Error, how: dict[str, Any]) -> str:
+def refusal_state(error: psycopg.Error, how: Mapping[str, Any]) -> str:
     """The same for a connection made with `how`; where the message isn't understood, the server is asked."""
     state = state_of(error)
     if state != UNREACHABLE or isinstance(error, psycopg.errors.ConnectionTimeout):
@@ -77,7 +78,7 @@ def ask_state(conninfo: str) -> str | None:
         return None
     connection = pq.PGconn.connect_start(conninfo.encode())
     try:
-        library.PQsetErrorVerbosity(ctypes.c_void_p(connection.pgconn_ptr), VERBOSE)
+        library.PQsetErrorVerbosity(ctypes.c_void_p(getattr(connection, "pgconn_ptr", None)), VERBOSE)
         is_over = finish_connecting(connection)
         message = connection.error_message.decode("utf-8", "replace")
     finally:

@@ -97,6 +97,9 @@ async def test_health_answers_on_all_addresses() -> None:
         place = listen_at("::", 0)
     except OSError:
         pytest.skip("no IPv6 here")
-    async with await asyncio.start_server(answer, sock=place), aiohttp.ClientSession() as session:
-        async with session.get(f"http://127.0.0.1:{place.getsockname()[1]}/") as response:
-            assert await response.text() == "ok"
+    async with (
+        await asyncio.start_server(answer, sock=place),
+        aiohttp.ClientSession() as session,
+        session.get(f"http://127.0.0.1:{place.getsockname()[1]}/") as response,
+    ):
+        assert await response.text() == "ok"

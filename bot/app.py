@@ -169,7 +169,11 @@ def build_application(settings: Settings, parts: Parts) -> App:
     token = settings.telegram_bot_token.get_secret_value()
     app: App = (
         Application.builder()
-        .bot(PatientBot(token, settings.telegram_api_url, parts.arrivals.receive, parts.metrics))
+        .bot(
+            PatientBot(
+                token, settings.telegram_api_url, parts.arrivals.receive, parts.metrics, settings.proxy
+            )
+        )
         .context_types(ContextTypes(context=Context))
         .concurrent_updates(InOrder(parts))
         .job_queue(None)

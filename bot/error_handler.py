@@ -15,9 +15,11 @@ from datetime import timedelta
 
 from telegram import Update
 from telegram.error import BadRequest, Conflict, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.ext import ApplicationHandlerStop
 
 from bot.context import Context
 from bot.delivery.retry_policy import seconds_asked
+from bot.observability.logs import log_failure
 from bot.texts.catalogue import our_language
 from data.db.base import utc_now
 from data.outbox import store as outbox
@@ -30,18 +32,25 @@ async def on_error(update: object, context: Context) -> None:
     """Log a reference and the error's class; have the person told, as soon as they can be, what to do.
 
     The message goes through the outbox, so that an outage or a kill doesn't lose it. Where Telegram asks to
-    wait before this chat is written to, it is due when that time is over.
+    wait before this chat is written to, it is due when that time is over. No later group gets the update:
+    it would fail there again, and its sender be told twice.
     """
     error = context.error
-    if isinstance(error, Forbidden | Conflict) or error is None:
-        return
+    if error is not None and not isinstance(error, Forbidden | Conflict):
+        await tell_of(error, update, context)
+    if isinstance(update, Update):
+        raise ApplicationHandlerStop
+
+
+async def tell_of(error: Exception, update: object, context: Context) -> None:
+    """Log it and have the sender told."""
     context.parts.metrics.count_error(type(error).__name__)
     reference = secrets.token_hex(3)
     is_lost = isinstance(error, RetryAfter | NetworkError) and not isinstance(error, BadRequest)
     if is_lost:
         log.warning("error %s: %s", reference, type(error).__name__)
     else:
-        log.error("error %s", reference, exc_info=error)
+        log_failure(log, error, "error %s", reference, trace=True)
     user = update.effective_user if isinstance(update, Update) else None
     if isinstance(update, Update) and user and not update.inline_query:
         kind = "reply_lost" if is_lost else f"reply_failed:{reference}"
@@ -50,7 +59,9 @@ async def on_error(update: object, context: Context) -> None:
         try:
             await context.db.run(outbox.enqueue_apology, *told)
         except Exception as trouble:
-            log.error("error %s can't be written down either: %s", reference, type(trouble).__name__)
+            log_failure(
+                log, trouble, "error %s can't be written down either: %s", reference, type(trouble).__name__
+            )
             await tell_at_once(update, context, reference)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from bot.context import App, Parts
+from bot.observability.logs import log_failure
 
 log = logging.getLogger(__name__)
 
@@ -52,7 +53,7 @@ class PeriodicTask:
             try:
                 await self._run()
             except Exception as error:
-                log.error("the job %r failed and is tried again", self.name, exc_info=error)
+                log_failure(log, error, "the job %r failed and is tried again", self.name, trace=True)
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(self.pause):
                     await self._due.wait()

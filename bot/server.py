@@ -5,7 +5,8 @@ import gc
 import logging
 import os
 import signal
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 from telegram.error import InvalidToken
 
@@ -16,14 +17,20 @@ from bot.transport.token_conflict import SharedToken
 from data.cluster.locks import sole
 from data.db.database import sqlite_file
 
+SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+"""What ends the process cleanly: Ctrl-C, the service manager, a terminal that is closed."""
 log = logging.getLogger(__name__)
 
 
+class Ended(BaseException):
+    """A signal came while the database was waited for, or the content loaded."""
+
+
 def serve(settings: Settings) -> None:
-    """Run the bot until SIGINT or SIGTERM. Raises ContentError, DatabaseError and InvalidToken."""
+    """Run the bot until SIGINT, SIGTERM or SIGHUP. Raises ContentError, DatabaseError and InvalidToken."""
     # A question's products take a millisecond; numpy's other threads would wait for the next, busily.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    with sole(sqlite_file(settings.database_url)):
+    with ended_by_signals(), sole(sqlite_file(settings.database_url)):
         parts = open_parts(settings)
         try:
             app = build_application(settings, parts)
@@ -31,6 +38,23 @@ def serve(settings: Settings) -> None:
             asyncio.run(serve_until_told(app))
         finally:
             parts.db.close()
+
+
+@contextmanager
+def ended_by_signals() -> Iterator[None]:
+    """A signal that comes before there is an event loop ends the block, cleanly."""
+
+    def end(_number: int, _frame: object) -> None:
+        raise Ended
+
+    before = {name: signal.signal(name, end) for name in SIGNALS}
+    try:
+        yield
+    except Ended:
+        log.info("told to stop before anything was served")
+    finally:
+        for name, handler in before.items():
+            signal.signal(name, handler)
 
 
 def keep_for_good() -> None:
@@ -47,7 +71,7 @@ async def serve_until_told(app: App) -> None:
     """Serve; a signal ends it cleanly, while Telegram can't be reached too."""
     told = asyncio.Event()
     loop = asyncio.get_running_loop()
-    for name in (signal.SIGINT, signal.SIGTERM):
+    for name in SIGNALS:
         loop.add_signal_handler(name, told.set)
     serving = asyncio.create_task(serve_until(app, told))
     stopping = asyncio.create_task(told.wait())

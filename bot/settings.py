@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.transport.proxy import Proxy, ProxyUrlError, find_proxy, read_proxy
 from data.calendar import holidays
 from data.calendar.business_hours import WorkingTime
 from data.calendar.holidays import DaysOff
@@ -16,6 +17,7 @@ from data.db.urls import is_url, without_password
 
 SECRET = re.compile(r"[A-Za-z0-9_-]+")
 """What the Bot API takes as `secret_token`."""
+ADDRESS = re.compile(r"https?://[^/\s]+\S*")
 HOUR = "(1?[0-9]|2[0-4])"
 HOURS = re.compile(f"{HOUR}-{HOUR}")
 
@@ -24,11 +26,16 @@ class Settings(BaseSettings):
     """Every setting; `.env.example` explains each."""
 
     model_config = SettingsConfigDict(
-        env_file=".env", env_ignore_empty=True, extra="ignore", hide_input_in_errors=True
+        env_file=".env",
+        env_file_encoding="utf-8-sig",
+        env_ignore_empty=True,
+        extra="ignore",
+        hide_input_in_errors=True,
     )
 
     telegram_bot_token: SecretStr | None = None
     telegram_api_url: str = "https://api.telegram.org"
+    telegram_proxy_url: SecretStr | None = None
     database_url: str = "sqlite:///var/peaceops.db"
     content_folder: Path = Path(__file__).parent.parent / "data" / "content"
     index_folder: Path = Path("var")
@@ -61,6 +68,20 @@ class Settings(BaseSettings):
             raise ValueError(
                 "not a URL like sqlite:///var/peaceops.db or postgresql://user:password@host/name"
             )
+        return value
+
+    @field_validator("telegram_api_url")
+    @classmethod
+    def address_has_its_scheme(cls, value: str) -> str:
+        if not ADDRESS.fullmatch(value):
+            raise ValueError("must begin with https:// (http:// for a server of your own), then a host")
+        return value
+
+    @field_validator("telegram_proxy_url")
+    @classmethod
+    def proxy_is_whole(cls, value: SecretStr | None) -> SecretStr | None:
+        if value:
+            read_proxy(value.get_secret_value())
         return value
 
     @field_validator("backup_recipients")
@@ -106,6 +127,14 @@ class Settings(BaseSettings):
         return holidays.check(value)
 
     @model_validator(mode="after")
+    def environment_has_a_whole_proxy(self) -> "Settings":
+        try:
+            _ = self.proxy
+        except ProxyUrlError as error:
+            raise ValueError(f"HTTPS_PROXY, HTTP_PROXY or ALL_PROXY {error}") from None
+        return self
+
+    @model_validator(mode="after")
     def webhook_is_whole(self) -> "Settings":
         if self.webhook_url and (self.listen_port is None or self.webhook_secret is None):
             raise ValueError("WEBHOOK_URL needs LISTEN_PORT and WEBHOOK_SECRET")
@@ -120,6 +149,12 @@ class Settings(BaseSettings):
     def backup_keys(self) -> list[str]:
         """The public keys that backups are encrypted for; empty where they aren't encrypted."""
         return keys_of(self.backup_recipients)
+
+    @property
+    def proxy(self) -> Proxy | None:
+        """What stands between the bot and Telegram. Raises ProxyUrlError where the environment's is wrong."""
+        given = self.telegram_proxy_url
+        return find_proxy(given.get_secret_value() if given else None, self.telegram_api_url)
 
     @property
     def erased_place(self) -> Path | None:

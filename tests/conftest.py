@@ -24,6 +24,15 @@ NUMBERS = count(1)
 ON_POSTGRES = os.environ.get("TEST_DATABASE") == "postgres"
 
 
+@pytest.fixture(scope="session", autouse=True)
+def straight_to_the_local_telegram() -> Iterator[None]:
+    """Whatever proxy this machine has for the world outside."""
+    with pytest.MonkeyPatch.context() as environment:
+        for name in ("NO_PROXY", "no_proxy"):
+            environment.setenv(name, "127.0.0.1,localhost")
+        yield
+
+
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An SQLite file with the newest schema and the content that comes with the bot."""

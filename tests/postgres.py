@@ -91,6 +91,25 @@ class Server:
         self._process = subprocess.Popen(command, **self._how)
         wait_for(self.url)
 
+    def set_rules(self, text: str) -> None:
+        """Who may connect and how (pg_hba.conf), from the next start on."""
+        (self._data / "pg_hba.conf").write_text(text)
+
+    def freeze(self) -> None:
+        """As if its machine were gone: every process of it stands still, connections stay open."""
+        self._signal_all(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """It goes on."""
+        self._signal_all(signal.SIGCONT)
+
+    def _signal_all(self, what: signal.Signals) -> None:
+        parent = self._process.pid
+        listed = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
+        for process in (parent, *map(int, listed)):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, what)
+
     def stop(self) -> None:
         """Whoever is connected is cut off."""
         self._process.send_signal(signal.SIGINT)

@@ -79,6 +79,13 @@ def test_the_service_is_hardened() -> None:
     assert level and float(level[1]) < 2
 
 
+def test_commands_run_in_the_folder_of_the_service() -> None:
+    """So that a relative path means the same file to both."""
+    unit = (DEPLOY / "peaceops-bot.service").read_text()
+    [served] = re.findall(r"^WorkingDirectory=(\S+)$", unit, re.MULTILINE)
+    assert re.findall(r"-p WorkingDirectory=(\S+)", OPERATIONS) == [served]
+
+
 def test_the_image_copies_what_there_is_and_starts_what_is_installed() -> None:
     lines = (DEPLOY / "Dockerfile").read_text().splitlines()
     copied = [line.split()[1] for line in lines if line.startswith("COPY ") and "--from" not in line]

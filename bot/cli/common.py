@@ -1,20 +1,26 @@
 """What every command shares: settings, the database, one clear line when it can't go on."""
 
+import logging
 from typing import Annotated, Any
 
 import typer
 from pydantic import ValidationError
 
-from bot.observability.logs import set_up_logs
+from bot.cli.environment import EnvFileError, read_env_file, wants_json
+from bot.observability.logs import is_json, set_up_logs
 from bot.settings import Settings
 
+log = logging.getLogger(__name__)
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
 LARGEST_ID = 2**31 - 1
 """What a column for a row's id holds."""
 
 
 def stop(line: str) -> typer.Exit:
-    """One clear line on standard error, and exit code 2."""
+    """One clear line on standard error, in JSON where log lines are, and exit code 2."""
+    if is_json():
+        log.critical(line)
+        return typer.Exit(2)
     from rich.console import Console
 
     Console(stderr=True, highlight=False, soft_wrap=True).print(line, style="bold", markup=False)
@@ -23,13 +29,23 @@ def stop(line: str) -> typer.Exit:
 
 def load_settings() -> Settings:
     """The settings, with logs set up by them; a wrong one is named."""
+    if wants_json():
+        set_up_logs("INFO", as_json=True)
     try:
+        read_env_file()
         settings = Settings()
+    except EnvFileError as error:
+        raise stop(str(error)) from None
     except ValidationError as error:
-        names = ", ".join(f"{str(item['loc'][0]).upper()}: {item['msg']}" for item in error.errors())
-        raise stop(f"Wrong setting: {names}") from None
+        raise stop(f"Wrong setting: {', '.join(describe_wrong(item) for item in error.errors())}") from None
     set_up_logs(settings.log_level, as_json=settings.log_format == "json")
     return settings
+
+
+def describe_wrong(item: Any) -> str:
+    """What is wrong with one setting, or with several together: never a value."""
+    told = str(item["msg"]).removeprefix("Value error, ")
+    return f"{str(item['loc'][0]).upper()}: {told}" if item["loc"] else told
 
 
 def open_database(settings: Settings) -> Any:

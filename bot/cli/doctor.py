@@ -9,8 +9,10 @@ from pathlib import Path
 
 from telegram.error import InvalidToken, TelegramError
 
+from bot.cli.environment import unknown_settings
 from bot.cli.invite_link import ask_telegram
 from bot.settings import Settings
+from bot.transport.http import reason_of
 from data.answers import engine as answers
 from data.answers.search.encoder import open_encoder
 from data.db.backup import BackupError
@@ -43,6 +45,7 @@ class Finding:
 
 def check_everything(settings: Settings, backups: Path | None) -> Iterator[Finding]:
     """Look at one thing after the other; none stops the next."""
+    yield from check_settings()
     yield from check_telegram(settings)
     yield check_content(settings)
     yield check_helplines()
@@ -50,6 +53,12 @@ def check_everything(settings: Settings, backups: Path | None) -> Iterator[Findi
     yield check_disk(settings)
     if folder := backups or settings.backup_folder:
         yield check_backups(folder, must_be_encrypted=bool(settings.backup_keys))
+
+
+def check_settings() -> Iterator[Finding]:
+    """Names that no setting has: they do nothing."""
+    for line in unknown_settings():
+        yield Finding("settings", False, line, "correct the name, in .env or the service's environment file")
 
 
 def check_telegram(settings: Settings) -> Iterator[Finding]:
@@ -66,7 +75,7 @@ def check_telegram(settings: Settings) -> Iterator[Finding]:
             "token", False, "Telegram doesn't know it", "ask @BotFather with /token; put it into .env"
         )
     except TelegramError as error:
-        told = f"can't be reached ({type(error).__name__})"
+        told = f"can't be reached ({reason_of(error)})"
         yield Finding("Telegram", False, told, "look at the network, a proxy, TELEGRAM_API_URL")
     else:
         yield Finding("token", True, f"@{username}")

@@ -1,13 +1,18 @@
 """An invite as its receiver needs it: what to send to the bot, and a link where the bot's name is known."""
 
 import asyncio
+import sys
 
 from telegram import Bot
-from telegram.error import TelegramError
+from telegram.error import TelegramError, TimedOut
 
 from bot.settings import Settings
 from bot.transport.http import Request
+from bot.transport.patience import said_when_slow
 from data.people.coordinators import NewInvite
+
+LONGEST = 12.0
+"""Seconds for which somebody at a terminal waits for Telegram."""
 
 
 def describe_invite(settings: Settings, invite: NewInvite) -> dict[str, str | None]:
@@ -38,7 +43,12 @@ async def ask_telegram(settings: Settings) -> tuple[str | None, float | None]:
     if settings.telegram_bot_token is None:
         return None, None
     token, base = settings.telegram_bot_token.get_secret_value(), settings.telegram_api_url.rstrip("/")
-    request = Request()
+    request = Request(proxy=settings.proxy)
+    request.give_up = LONGEST
     bot = Bot(token, base_url=f"{base}/bot", request=request, get_updates_request=Request())
-    async with bot:
-        return bot.username, request.skew
+    async with said_when_slow(lambda line: print(f"{line} …", file=sys.stderr, flush=True)):
+        try:
+            async with asyncio.timeout(LONGEST), bot:
+                return bot.username, request.skew
+        except TimeoutError:
+            raise TimedOut from None

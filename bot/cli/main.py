@@ -16,9 +16,12 @@ from bot import __version__
 from bot.cli.backups import add_backup_commands
 from bot.cli.common import AsJson, load_settings, open_database, stop
 from bot.cli.coordinator import coordinator_cli
+from bot.cli.environment import unknown_settings, wants_json
 from bot.cli.operator import add_operator_commands
+from bot.observability.logs import set_up_logs
 from bot.settings import Settings
 
+log = logging.getLogger(__name__)
 cli = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 content_cli = typer.Typer(no_args_is_help=True, help="The approved entries.")
 
@@ -56,10 +59,16 @@ def main() -> None:
 
     from bot.observability.uncaught import install_hooks
     from data.db.errors import DatabaseError
+    from data.db.outage import DatabaseUnavailable
 
+    if wants_json():
+        set_up_logs("INFO", as_json=True)
     install_hooks()
     try:
         get_command(cli)()
+    except DatabaseUnavailable as error:
+        stop(str(error))
+        raise SystemExit(1) from None
     except DatabaseError as error:
         raise SystemExit(stop(str(error)).exit_code) from None
 
@@ -76,6 +85,8 @@ def run() -> None:
     from data.entries.source_files import ContentError
 
     settings = load_settings()
+    for line in unknown_settings():
+        log.warning(line)
     if settings.telegram_bot_token is None:
         raise stop(
             "No TELEGRAM_BOT_TOKEN. Talk to @BotFather in Telegram, send /newbot, put the token it gives you "
@@ -209,5 +220,8 @@ def content_export(folder: Annotated[Path, typer.Argument(help="Where to write t
     from data.entries.importing import export_content
 
     with closing(open_database(load_settings())) as db:
-        for path in db.run_here(export_content, folder):
-            print(path)
+        try:
+            for path in db.run_here(export_content, folder):
+                print(path)
+        except OSError as error:
+            raise stop(f"{error.filename or folder} can't be written: {error.strerror}.") from None

@@ -140,7 +140,10 @@ def poster(
     username = (name or find_bot_name(settings) or "").lstrip("@")
     if not username:
         raise stop("Telegram couldn't be asked for the bot's name: set TELEGRAM_BOT_TOKEN, or say --name.")
-    write_poster(path, entry, username, Texts(settings.time_zone).of(lang))
+    try:
+        write_poster(path, entry, username, Texts(settings.time_zone).of(lang))
+    except OSError as error:
+        raise stop(f"{path} can't be written: {error.strerror}.") from None
     print(path)
 
 

@@ -13,6 +13,7 @@ from bot.context import Parts
 from bot.delivery.retry_policy import Fate, RetryPolicy, classify, seconds_asked
 from bot.delivery.sender import Deliver, Sender
 from bot.delivery.throttle import Allowance
+from bot.observability.logs import log_failure
 from bot.transport.client import PatientBot
 from data.db.base import utc_now
 from data.outbox import failures, tracked_messages
@@ -89,7 +90,7 @@ class Notifier:
                 self._bulk.promise(taken)
                 is_short = taken == bulk
             except Exception as error:
-                log.error("the outbox can't be read: %s", type(error).__name__)
+                log_failure(log, error, "the outbox can't be read: %s", type(error).__name__)
                 deliveries = []
             for person_id in {delivery.person_id for delivery in deliveries}:
                 to_one = [delivery for delivery in deliveries if delivery.person_id == person_id]
@@ -152,7 +153,7 @@ class Notifier:
     async def _count_error(self, delivery: Delivery, error: Exception) -> None:
         """An error of ours: tried again after a growing pause, after too many set aside."""
         db, name, errors = self._parts.db, type(error).__name__, delivery.errors + 1
-        log.error("outbox %d met error %d", delivery.id, errors, exc_info=error)
+        log_failure(log, error, "outbox %d met error %d", delivery.id, errors, trace=True)
         self._parts.metrics.count_error(name)
         try:
             if not self._policy.is_last(errors):
@@ -162,7 +163,9 @@ class Notifier:
             log.error("outbox %d is set aside: see `python -m bot outbox list`", delivery.id)
             await self._set_aside(delivery, name)
         except Exception as trouble:
-            log.error("outbox %d stays until its lease ends: %s", delivery.id, type(trouble).__name__)
+            log_failure(
+                log, trouble, "outbox %d stays until its lease ends: %s", delivery.id, type(trouble).__name__
+            )
 
     async def _set_aside(self, delivery: Delivery, name: str) -> None:
         try:

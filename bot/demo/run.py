@@ -52,6 +52,8 @@ class BotProcess:
                 "TELEGRAM_API_URL": api_url,
                 "DATABASE_URL": settings.database_url,
                 "LOG_LEVEL": "WARNING",
+                "NO_PROXY": "127.0.0.1",
+                "no_proxy": "127.0.0.1",
             }
             | more
         )
@@ -77,17 +79,23 @@ class BotProcess:
 
     async def kill(self) -> None:
         """As if the power had failed."""
-        await self._end(signal.SIGKILL)
+        await self.end(signal.SIGKILL)
 
     async def stop(self) -> None:
         """End it cleanly."""
-        await self._end(signal.SIGTERM)
+        await self.end(signal.SIGTERM)
 
-    async def _end(self, how: signal.Signals) -> None:
+    async def end(self, how: signal.Signals, patience: float = PATIENCE) -> None:
+        """Send a signal and wait for the end. Raises TimeoutError after `patience` seconds."""
         if self._process and self._process.returncode is None:
             self._process.send_signal(how)
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(patience):
                 await self._process.wait()
+
+    @property
+    def returncode(self) -> int | None:
+        """With what it ended; None while it runs."""
+        return self._process.returncode if self._process else None
 
 
 async def serve_demo(settings: Settings, port: int, console: Console) -> None:

@@ -8,6 +8,8 @@ import traceback
 from datetime import UTC, datetime
 from types import TracebackType
 
+from data.db.outage import DatabaseUnavailable
+
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{4,}")
 PASSWORD = re.compile(r"(?<=://)[^/\s@]*:[^/\s@]*(?=@)|(?<=\b(?:password|passfile)=)[^&\s]+", re.IGNORECASE)
 """In a URL: before the host, or among its parameters."""
@@ -55,13 +57,29 @@ class JsonFormatter(SafeFormatter):
         return json.dumps(told, ensure_ascii=False)
 
 
+def log_failure(
+    to: logging.Logger, error: Exception, message: str, *values: object, trace: bool = False
+) -> None:
+    """A line at ERROR about something that failed. Where the database can't be used there is none: that is
+    said by data/db/outage.py, once a minute.
+    """
+    if not isinstance(error, DatabaseUnavailable):
+        to.error(message, *values, exc_info=error if trace else None)
+
+
 def set_up_logs(level: str, *, as_json: bool = False) -> None:
     """Log to standard error, for people or for programs."""
     handler = logging.StreamHandler(sys.stderr)
     plain = SafeFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
     handler.setFormatter(JsonFormatter() if as_json else plain)
     logging.basicConfig(level=level, handlers=[handler], force=True)
+    logging.captureWarnings(as_json)
     set_levels()
+
+
+def is_json() -> bool:
+    """Whether log lines are for programs."""
+    return any(isinstance(handler.formatter, JsonFormatter) for handler in logging.getLogger().handlers)
 
 
 def set_levels() -> None:
@@ -69,7 +87,8 @@ def set_levels() -> None:
     for name in ("telegram", "aiohttp", "asyncio", "alembic", "uvicorn", "matplotlib", "PIL", "fontTools"):
         logging.getLogger(name).setLevel(logging.WARNING)
     logging.getLogger("asyncio").addFilter(shorten)
-    for name in ("telegram.ext.Updater", "telegram.request"):
+    # What the pool says of a connection that was lost, an outage says in one line.
+    for name in ("telegram.ext.Updater", "telegram.request", "sqlalchemy.pool"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
     # Where one update can't be read, PTB would log all that came with it; we name that one ourselves.
     logging.getLogger("telegram.ext.ExtBot").setLevel(logging.CRITICAL + 1)

@@ -1,5 +1,6 @@
 """What is counted while the bot runs, for Prometheus where it is asked for; without it, nothing is."""
 
+import math
 import time
 
 BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
@@ -41,6 +42,8 @@ class PrometheusMetrics(Metrics):
             "peaceops_last_update_seconds", "Since an update came, or the start", registry=here
         )
         self._age = Gauge("peaceops_outbox_age_seconds", "How long the oldest has been due", registry=here)
+        self._database = Gauge("peaceops_database_up", "Whether the database can be used", registry=here)
+        self._database.set(1)
         self._aside = Gauge("peaceops_outbox_set_aside", "Messages set aside by errors", registry=here)
 
     def count_update(self, kind: str, seconds: float | None = None) -> None:
@@ -54,7 +57,16 @@ class PrometheusMetrics(Metrics):
     def count_error(self, name: str) -> None:
         self._errors.labels(name).inc()
 
-    def tell(self, waiting: int, age: float, since: float | None, set_aside: int = 0) -> bytes:
+    def note_database(self, *, is_up: bool) -> None:
+        """Whether the database can be used now."""
+        self._database.set(is_up)
+
+    def tell_without_database(self, since: float | None) -> bytes:
+        """What is counted in this process; of the outbox, which can't be read, no number."""
+        self.note_database(is_up=False)
+        return self.tell(math.nan, math.nan, since, math.nan)
+
+    def tell(self, waiting: float, age: float, since: float | None, set_aside: float = 0) -> bytes:
         """Prometheus' text, with the outbox as it is now: ages in seconds, as since the last update."""
         from prometheus_client import generate_latest
 

@@ -11,6 +11,9 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
+from bot.observability.logs import is_json
+
+log = logging.getLogger(__name__)
 ROOT = Path(__file__).parent.parent.parent
 QUIET = (KeyboardInterrupt, SystemExit)
 
@@ -26,14 +29,17 @@ def install_hooks() -> None:
 def say_uncaught(
     kind: type[BaseException], _error: BaseException | None, trace: TracebackType | None
 ) -> None:
-    """One line on standard error."""
-    if not issubclass(kind, QUIET) and sys.stderr:
-        print(
-            f"Unexpected error: {kind.__name__}{place_of(trace)}. What it says isn't shown: it may hold "
-            "personal data.",
-            file=sys.stderr,
-            flush=True,
-        )
+    """One line on standard error, in JSON where log lines are."""
+    if issubclass(kind, QUIET) or not sys.stderr:
+        return
+    line = (
+        f"Unexpected error: {kind.__name__}{place_of(trace)}. What it says isn't shown: it may hold "
+        "personal data."
+    )
+    if is_json():
+        log.critical(line)
+    else:
+        print(line, file=sys.stderr, flush=True)
 
 
 def place_of(trace: TracebackType | None) -> str:

@@ -10,6 +10,8 @@ from telegram.ext import ExtBot
 
 from bot.observability.metrics import Metrics
 from bot.transport.http import Request, UpdatesRequest
+from bot.transport.proxy import Proxy
+from bot.transport.token_check import TokenCheck
 from bot.transport.token_conflict import Rivals
 
 IDLE = 0.2
@@ -21,8 +23,10 @@ Receive = Callable[[Sequence[Update]], Awaitable[tuple[Update, ...]]]
 class PatientBot(ExtBot[None]):
     """The one bot of a process."""
 
-    def __init__(self, token: str, api_url: str, receive: Receive, metrics: Metrics) -> None:
-        self._updates, self._sender = UpdatesRequest(metrics), Request()
+    def __init__(
+        self, token: str, api_url: str, receive: Receive, metrics: Metrics, proxy: Proxy | None = None
+    ) -> None:
+        self._updates, self._sender = UpdatesRequest(metrics, proxy), Request(proxy=proxy)
         self._receive = receive
         base = api_url.rstrip("/")
         super().__init__(
@@ -32,13 +36,18 @@ class PatientBot(ExtBot[None]):
             request=self._sender,
             get_updates_request=self._updates,
         )
-        self._revoked = asyncio.Event()
+        self._token_check = TokenCheck(self.get_me)
         self._rivals = Rivals()
+
+    @property
+    def token_check(self) -> TokenCheck:
+        """Whether Telegram still knows the token."""
+        return self._token_check
 
     @property
     def revoked(self) -> asyncio.Event:
         """Set when Telegram no longer knows the token: nothing more can be done in this process."""
-        return self._revoked
+        return self._token_check.revoked
 
     @property
     def rivals(self) -> Rivals:
@@ -52,7 +61,7 @@ class PatientBot(ExtBot[None]):
 
     async def get_updates(self, *args: Any, **kwargs: Any) -> tuple[Update, ...]:
         """As PTB, written down; after an answer it can't read none at all: the next call is careful."""
-        if self._revoked.is_set() or self._rivals.found.is_set():
+        if self.revoked.is_set() or self._rivals.found.is_set():
             await asyncio.sleep(IDLE)
             return ()
         try:
@@ -63,7 +72,7 @@ class PatientBot(ExtBot[None]):
             self._rivals.seen()
             raise
         except InvalidToken:
-            self._revoked.set()
+            await self._token_check.confirm()
             return ()
         except TelegramError:
             raise

@@ -21,10 +21,11 @@ import aiohttp
 from telegram import Update
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.observability.metrics import Metrics
+from bot.transport.proxy import Proxy
 
 LONGEST = 30.0
 CONNECTING = 10.0
@@ -33,6 +34,8 @@ GIVE_UP = 60.0
 MOST_ASKED = 1.0
 """Seconds that a call waits because Telegram asks for it; longer waits are its caller's."""
 PAUSES = (0.3, 1.0, 2.0, 4.0, 8.0)
+PROXY_AUTHENTICATION = 407
+"""The status by which a proxy asks for credentials; Telegram never answers so."""
 MAKES_MESSAGES = ("send", "copy", "forward")
 EDITS = ("/editMessageText", "/editMessageReplyMarkup", "/editMessageCaption", "/editMessageMedia")
 DONE = b'{"ok": true, "result": true}'
@@ -47,7 +50,46 @@ log = logging.getLogger(__name__)
 
 
 class Unreached(NetworkError):
-    """There was no connection: nothing was done."""
+    """There was no connection: nothing was done. Its message is a reason that we wrote, for the log."""
+
+
+def as_network_error(error: Exception) -> Exception:
+    """What PTB knows of an error on the way to Telegram; any other error is given back as it is.
+
+    A proxy that refuses, or that can't reach Telegram, passed nothing on.
+    """
+    if isinstance(error, aiohttp.ClientHttpProxyError):
+        return Unreached(refusal_of_proxy(error.status))
+    if isinstance(error, aiohttp.ClientProxyConnectionError):
+        return Unreached("the proxy can't be reached")
+    if isinstance(error, aiohttp.ClientConnectorDNSError):
+        return Unreached("the name can't be resolved")
+    if isinstance(error, aiohttp.ClientConnectorCertificateError):
+        return Unreached("the certificate isn't valid")
+    if isinstance(error, aiohttp.ClientConnectorError):
+        return Unreached("no connection")
+    if type(error).__module__.startswith("aiohttp_socks"):
+        is_away = type(error).__name__ != "ProxyError"
+        return Unreached("the proxy can't be reached" if is_away else "the proxy refuses to connect")
+    if isinstance(error, EOFError | ConnectionError) and not isinstance(error, aiohttp.ClientError):
+        return Unreached("the proxy refuses to connect")
+    if isinstance(error, TimeoutError):
+        return TimedOut()
+    return NetworkError(type(error).__name__) if isinstance(error, aiohttp.ClientError) else error
+
+
+def reason_of(error: TelegramError) -> str:
+    """Why Telegram wasn't reached, for a log line."""
+    return error.message if isinstance(error, Unreached) else type(error).__name__
+
+
+def refusal_of_proxy(status: int) -> str:
+    """What an HTTP proxy's answer means."""
+    return (
+        "the proxy asks for a user and password, or refuses them"
+        if status == 407
+        else (f"the proxy refuses to connect ({status})")
+    )
 
 
 class Request(BaseRequest):
@@ -58,10 +100,11 @@ class Request(BaseRequest):
 
     give_up = GIVE_UP
 
-    def __init__(self, connections: int = 64) -> None:
+    def __init__(self, connections: int = 64, proxy: Proxy | None = None) -> None:
         # RetryAfter tells its time as PTB's next version will; as it was, it warns each time.
         os.environ.setdefault("PTB_TIMEDELTA", "1")
-        self._connections = connections
+        self._connections, self._proxy = connections, proxy
+        self._through = proxy.arguments() if proxy else {}
         self._session: aiohttp.ClientSession | None = None
         self.skew: float | None = None
         self._skew_due = 0.0
@@ -73,9 +116,11 @@ class Request(BaseRequest):
 
     async def initialize(self) -> None:
         if self._session is None:
-            self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=self._connections), cookie_jar=aiohttp.DummyCookieJar()
-            )
+            if self._proxy:
+                connector = self._proxy.connector(self._connections)
+            else:
+                connector = aiohttp.TCPConnector(limit=self._connections)
+            self._session = aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
 
     async def shutdown(self) -> None:
         if self._session is not None:
@@ -122,16 +167,14 @@ class Request(BaseRequest):
         body, headers = as_body(data)
         try:
             async with self._session.request(
-                method, url, data=body, headers=headers, timeout=timeout
+                method, url, data=body, headers=headers, timeout=timeout, **self._through
             ) as response:
                 payload = await response.read()
                 self._note_skew(response.headers.get("Date"))
-        except aiohttp.ClientConnectorError as error:
-            raise Unreached(type(error).__name__) from None
-        except TimeoutError:
-            raise TimedOut() from None
-        except aiohttp.ClientError as error:
-            raise NetworkError(type(error).__name__) from None
+        except Exception as error:
+            raise as_network_error(error) from None
+        if response.status == PROXY_AUTHENTICATION and self._proxy:
+            raise Unreached(refusal_of_proxy(response.status))
         if response.content_type == "application/json" and not payload.rstrip().endswith(b"}"):
             raise NetworkError("Unfinished answer")
         if response.status == 200 and url.endswith(EDITS):
@@ -161,8 +204,8 @@ class UpdatesRequest(Request):
 
     give_up = 0.0
 
-    def __init__(self, metrics: Metrics) -> None:
-        super().__init__(connections=1)
+    def __init__(self, metrics: Metrics, proxy: Proxy | None = None) -> None:
+        super().__init__(connections=1, proxy=proxy)
         self.careful = False
         self._metrics = metrics
 

@@ -9,6 +9,9 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, Tel
 
 from bot.context import App, Parts
 from bot.delivery.retry_policy import seconds_asked
+from bot.transport.http import reason_of
+from bot.transport.patience import said_when_slow
+from bot.transport.token_check import AT_START
 from bot.transport.webhook import CantListen
 
 if TYPE_CHECKING:
@@ -45,23 +48,35 @@ async def poll(app: App, parts: Parts, allowed: Sequence[str]) -> None:
 def tell_of(error: TelegramError) -> None:
     """One line; it is tried again by itself. Others with our token are told of where they are seen."""
     if not isinstance(error, Conflict):
-        log.warning("updates can't be fetched (%s), trying again", type(error).__name__)
+        log.warning("updates can't be fetched (%s), trying again", reason_of(error))
 
 
 async def connect(app: App) -> None:
-    """Greet Telegram, waiting while it can't be reached. Raises InvalidToken."""
+    """Greet Telegram, waiting while it can't be reached. Raises InvalidToken. However it ends without that,
+    nothing stays open.
+    """
+    try:
+        await greet(app)
+    except BaseException:
+        await app.bot.shutdown()
+        raise
+
+
+async def greet(app: App) -> None:
+    """Until Telegram has answered."""
     pause = FIRST_PAUSE
     while True:
         try:
-            await app.initialize()
+            async with said_when_slow(log.warning):
+                await app.initialize()
             return
         except InvalidToken:
-            await app.bot.shutdown()
-            raise
+            if await app.bot.token_check.confirm(AT_START):
+                raise
         except RetryAfter as error:
             log.warning("Telegram asks to wait before the start")
             await asyncio.sleep(min(seconds_asked(error), LONGEST_PAUSE))
         except NetworkError as error:
-            log.warning("Telegram can't be reached (%s), trying again", type(error).__name__)
+            log.warning("Telegram can't be reached (%s), trying again", reason_of(error))
             await asyncio.sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE)

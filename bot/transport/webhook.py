@@ -17,13 +17,14 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from telegram import Update
-from telegram.error import BadRequest, RetryAfter
+from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
 
 from bot.context import App, Parts
 from bot.observability.metrics import PrometheusMetrics
 from bot.transport.http import note_unreadable
 from bot.transport.webhook_connections import Limits, protocol_within
-from bot.transport.webhook_monitor import watch
+from bot.transport.webhook_monitor import is_passing, watch
+from data.cluster.readiness import check_write
 from data.outbox import admin
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ LARGEST = 256 * 1024
 """Bytes of an update; Telegram's are far smaller."""
 OLDEST = 300.0
 """Seconds a message may be due before the bot calls itself unwell."""
+LONGEST_LOOK = 5.0
+"""Seconds for a look at the database."""
+METRICS_TYPE = "text/plain; version=0.0.4"
 GRACE = 20.0
 """Seconds that updates in work have when the process is told to stop."""
 log = logging.getLogger(__name__)
@@ -51,6 +55,15 @@ def make_server(config: "uvicorn.Config") -> "uvicorn.Server":
             yield
 
     return Server(config)
+
+
+def listen_at(host: str, port: int) -> socket.socket:
+    """A socket for a host of either family; `::` takes IPv4 too where the machine can. Raises OSError."""
+    [(family, _, _, _, address), *_] = socket.getaddrinfo(
+        host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+    )
+    is_both = family == socket.AF_INET6 and host == "::" and socket.has_dualstack_ipv6()
+    return socket.create_server(address[:2], family=family, dualstack_ipv6=is_both)
 
 
 async def read_body(request: Request) -> bytes | None:
@@ -95,21 +108,28 @@ class Webhook:
         )
         self._server = make_server(config)
         try:
-            place = socket.create_server((settings.listen_host, settings.listen_port or 0))
+            place = listen_at(settings.listen_host, settings.listen_port or 0)
         except OSError as error:
             raise CantListen(f"LISTEN_HOST and LISTEN_PORT can't be used: {error.strerror}.") from None
         self._task = asyncio.create_task(self._server.serve([place]), name="webhook")
         self.is_ready = True
         if settings.webhook_url:
-            try:
-                await self.announce()
-            except RetryAfter:
-                log.warning("Telegram asks to wait before it takes the webhook: it is announced again soon")
-            except BadRequest as error:
+            await self._announce_first()
+            self._watch.start()
+
+    async def _announce_first(self) -> None:
+        """Tell Telegram; what passes is tried again by the monitor. Raises CantListen for what doesn't."""
+        try:
+            await self.announce()
+        except InvalidToken:
+            if await self._app.bot.token_check.confirm():
+                raise
+        except (RetryAfter, NetworkError) as error:
+            if isinstance(error, BadRequest) and not is_passing(error):
                 raise CantListen(
                     f"Telegram refuses WEBHOOK_URL or WEBHOOK_SECRET: {error.message}."
                 ) from None
-            self._watch.start()
+            log.warning("the webhook isn't taken yet (%s): it is announced again soon", type(error).__name__)
 
     @property
     def address(self) -> str:
@@ -189,54 +209,62 @@ class Webhook:
                     written.set_result(status)
 
     async def health(self, _request: Request) -> Response:
-        """Whether the database answers and messages go out.
+        """Whether the process is alive: 200 whenever it answers, because a restart mends no database.
 
-        `ok` is false too while messages are set aside, which need a person; the status stays 200 then,
-        because a restart would mend nothing.
+        `ok` is false while the database can't be used, messages are late, or some are set aside.
         """
+        told: dict[str, object] = {"last_update": self._parts.arrivals.since_last_update}
         try:
             state = await self._find_state()
         except Exception as error:
-            return JSONResponse({"ok": False, "database": type(error).__name__}, 503)
-        is_late = state.age >= OLDEST
-        told = {
-            "ok": not is_late and not state.set_aside,
+            return JSONResponse(told | {"ok": False, "database": type(error).__name__})
+        told |= {
+            "ok": not (state.age >= OLDEST or state.set_aside or self._parts.db.outage.is_on),
+            "database": "DatabaseUnavailable" if self._parts.db.outage.is_on else "ok",
             "outbox": state.waiting,
             "outbox_age": round(state.age, 1),
             "outbox_set_aside": state.set_aside,
-            "last_update": self._parts.arrivals.since_last_update,
         }
-        return JSONResponse(told, 503 if is_late else 200)
+        return JSONResponse(told)
 
     async def ready(self, _request: Request) -> Response:
-        """Whether updates can be taken; a second line where messages are late or set aside."""
+        """Whether updates can be taken: 503 while stopping, and while nothing can be written, which is tried.
+        A second line where messages are late or set aside.
+        """
         if not self.is_ready:
             return PlainTextResponse("stopping", 503)
-        lines = ["ready"]
-        with contextlib.suppress(Exception):
+        try:
+            async with asyncio.timeout(LONGEST_LOOK):
+                await self._parts.db.run(check_write)
             state = await self._find_state()
-            if state.age >= OLDEST or state.set_aside:
-                lines.append(
-                    f"outbox: the oldest message waits for {state.age:.0f} s, {state.set_aside} set aside"
-                )
+        except Exception as error:
+            return PlainTextResponse(f"the database can't be written: {type(error).__name__}", 503)
+        lines = ["ready"]
+        if state.age >= OLDEST or state.set_aside:
+            lines.append(
+                f"outbox: the oldest message waits for {state.age:.0f} s, {state.set_aside} set aside"
+            )
         return PlainTextResponse("\n".join(lines))
 
     async def _find_state(self) -> admin.OutboxState:
-        """How the outbox is. Raises whatever the database does, TimeoutError after five seconds."""
-        async with asyncio.timeout(5):
+        """How the outbox is. Raises whatever the database does, TimeoutError after LONGEST_LOOK."""
+        async with asyncio.timeout(LONGEST_LOOK):
             state: admin.OutboxState = await self._parts.db.run(admin.find_state)
             return state
 
     async def tell_metrics(self, _request: Request) -> Response:
-        """For Prometheus."""
-        state = await self._parts.db.run(admin.find_state)
-        metrics = self._parts.metrics
-        told = (
-            metrics.tell(state.waiting, state.age, self._parts.arrivals.since_last_update, state.set_aside)
-            if isinstance(metrics, PrometheusMetrics)
-            else b""
-        )
-        return Response(told, media_type="text/plain; version=0.0.4")
+        """For Prometheus; what is counted here is told though the database can't be used."""
+        metrics, since = self._parts.metrics, self._parts.arrivals.since_last_update
+        if not isinstance(metrics, PrometheusMetrics):
+            return Response(b"", media_type=METRICS_TYPE)
+        try:
+            state = await self._find_state()
+        except Exception:
+            told = metrics.tell_without_database(since)
+        else:
+            metrics.note_database(is_up=not self._parts.db.outage.is_on)
+            told = metrics.tell(state.waiting, state.age, since, state.set_aside)
+        return Response(told, media_type=METRICS_TYPE)
 
 
 class CantListen(Exception):

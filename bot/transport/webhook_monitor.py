@@ -1,6 +1,9 @@
 """Looks whether Telegram still brings updates to our webhook."""
 
+import logging
 from collections.abc import Awaitable, Callable
+
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.context import App
 from bot.periodic import PeriodicTask
@@ -9,18 +12,35 @@ PAUSE = 15.0
 """Seconds between two looks."""
 
 
+PASSING = ("resolve host", "temporary failure", "timed out", "timeout", "connection refused", "try again")
+"""What Telegram says of a webhook's address that it couldn't look up or reach just now."""
+log = logging.getLogger(__name__)
+
+
+def is_passing(error: BadRequest) -> bool:
+    """Whether Telegram may take the same address a little later."""
+    return any(words in error.message.lower() for words in PASSING)
+
+
 def watch(app: App, address: str, announce: Callable[[], Awaitable[None]]) -> PeriodicTask:
     """The task that looks. Another deployment with our token may have led updates elsewhere: that is taken
     back, or given up.
     """
 
     async def look() -> None:
-        found = await app.bot.get_webhook_info()
-        if found.url == address:
-            app.bot.rivals.all_well()
-            return
-        app.bot.rivals.seen()
-        if not app.bot.rivals.found.is_set():
-            await announce()
+        try:
+            found = await app.bot.get_webhook_info()
+            if found.url == address:
+                app.bot.rivals.all_well()
+                return
+            # No address at all: ours wasn't taken yet. Another deployment leaves its own.
+            if found.url:
+                app.bot.rivals.seen()
+            if not app.bot.rivals.found.is_set():
+                await announce()
+        except InvalidToken:
+            await app.bot.token_check.confirm()
+        except TelegramError as error:
+            log.warning("the webhook can't be looked at or isn't taken (%s)", type(error).__name__)
 
     return PeriodicTask("webhook monitor", PAUSE, look)

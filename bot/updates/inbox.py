@@ -10,6 +10,7 @@ from functools import partial
 
 from telegram import Chat, Update
 
+from bot.observability.logs import log_failure
 from bot.updates.bounds import bounded
 from data.db.database import Database
 from data.inbox import store as inbox
@@ -57,7 +58,7 @@ class Arrivals:
         try:
             noted = await self._db.run(inbox.note_arrivals, senders)
         except Exception as error:
-            log.error("arrivals can't be written down: %s", type(error).__name__)
+            log_failure(log, error, "arrivals can't be written down: %s", type(error).__name__)
             return tuple(updates)
         self._behind |= noted.behind
         for update_id, telegram_id in senders.items():
@@ -156,7 +157,7 @@ class Arrivals:
             raise
         except Exception as error:
             self._answered += taken
-            log.error("answers can't be written down yet: %s", type(error).__name__)
+            log_failure(log, error, "answers can't be written down yet: %s", type(error).__name__)
 
 
 def sender_of(update: Update) -> int | None:

@@ -12,6 +12,7 @@ from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
 from bot.context import Parts
+from bot.observability.logs import log_failure
 from bot.updates.rate_limit import BURST, Verdict
 from data.outbox import store as outbox
 
@@ -102,7 +103,7 @@ class InOrder(BaseUpdateProcessor):
         try:
             await self._parts.db.run(outbox.enqueue_apology, *told)
         except Exception as error:
-            log.error("somebody can't be told of what was dropped: %s", type(error).__name__)
+            log_failure(log, error, "somebody can't be told of what was dropped: %s", type(error).__name__)
 
     async def initialize(self) -> None:
         """Nothing to open."""

@@ -14,6 +14,7 @@ from data.db.file_permissions import make_private
 from data.db.notify import is_shared
 
 SEVERAL = "Another process serves with this SQLite database: several need PostgreSQL (docs/OPERATIONS.md)."
+NO_LOCKS = "The folder of the SQLite database can't lock files: put it on a local disk."
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -59,6 +60,8 @@ def sole(path: Path | None) -> Iterator[None]:
     with held:
         try:
             flock(held, LOCK_EX | LOCK_NB)
-        except OSError:
+        except BlockingIOError:
             raise DatabaseError(SEVERAL) from None
+        except OSError as error:
+            raise DatabaseError(f"{NO_LOCKS} ({error.strerror})") from None
         yield

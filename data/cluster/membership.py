@@ -6,7 +6,7 @@ import logging
 import time
 from typing import TYPE_CHECKING, Any
 
-from data.db.database import CONNECT_TIMEOUT, Database
+from data.db.database import Database
 from data.db.notify import ABROAD, CHANNEL, LIVES
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 AGAIN = 1.0
 """Seconds between two tries to connect."""
+ANSWER = 15.0
+"""Seconds until a server that says nothing is given up."""
 SETTLED = 10.0
 """Seconds after a lost connection until others are judged: theirs may have been lost with it."""
 NOTICED = ("tcp_keepalives_idle = 15", "tcp_keepalives_interval = 5", "tcp_keepalives_count = 3")
@@ -51,26 +53,41 @@ class Presence:
             await self._connection.close()
 
     async def _connect(self) -> None:
-        """Until it works."""
+        """Until it works; one line where it doesn't at first."""
         import psycopg
 
-        _, how = self._db.engine.dialect.create_connect_args(self._db.engine.url)
+        is_said = False
         while True:
             try:
-                connection = await psycopg.AsyncConnection.connect(
-                    **how, autocommit=True, connect_timeout=CONNECT_TIMEOUT
-                )
-                for setting in NOTICED:
-                    await connection.execute(f"SET {setting}")
-                # Shared: the server may not have noticed yet that the connection before is gone.
-                await connection.execute("SELECT pg_advisory_lock_shared(%s, %s)", (LIVES, self._db.process))
-                await connection.execute(f"LISTEN {CHANNEL}")
-            except psycopg.Error as error:
-                log.warning("the other processes can't be heard: %s", type(error).__name__)
-                await asyncio.sleep(AGAIN)
-            else:
-                self._connection = connection
+                async with asyncio.timeout(ANSWER):
+                    self._connection = await self._open()
                 return
+            except (psycopg.Error, TimeoutError) as error:
+                if not is_said:
+                    log.warning("the other processes can't be heard: %s", type(error).__name__)
+                is_said = True
+                await asyncio.sleep(AGAIN)
+
+    async def _open(self) -> "AsyncConnection[Any]":
+        """A connection by which this process is seen, and hears."""
+        import psycopg
+
+        from data.db.postgres.connection import with_limits
+
+        _, how = self._db.engine.dialect.create_connect_args(self._db.engine.url)
+        connection = await psycopg.AsyncConnection.connect(
+            **with_limits(how, is_patient=True), autocommit=True
+        )
+        try:
+            for setting in NOTICED:
+                await connection.execute(f"SET {setting}")
+            # Shared: the server may not have noticed yet that the connection before is gone.
+            await connection.execute("SELECT pg_advisory_lock_shared(%s, %s)", (LIVES, self._db.process))
+            await connection.execute(f"LISTEN {CHANNEL}")
+        except BaseException:
+            await connection.close()
+            raise
+        return connection
 
     async def _listen(self) -> None:
         import psycopg

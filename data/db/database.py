@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from sqlite3 import Connection
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 from sqlalchemy import Engine, create_engine, event, inspect, make_url
 from sqlalchemy.exc import DBAPIError
@@ -16,13 +16,27 @@ from sqlalchemy.exc import TimeoutError as PoolExhausted
 from sqlmodel import Session
 
 from data.db.erased_file import ErasedFile, default_place
-from data.db.errors import EMPTY, LINES, NEWER, OLDER, DatabaseError, describe
+from data.db.errors import (
+    EMPTY,
+    LINES,
+    NEWER,
+    NO_DRIVER,
+    OLDER,
+    SILENT,
+    DatabaseError,
+    describe,
+    is_lasting,
+    line_of_state,
+    name_of,
+)
 from data.db.file_permissions import make_private
 from data.db.notify import new_number, spread
+from data.db.outage import Outage, cause_of
 from data.db.urls import is_postgres, with_driver, without_password
 from data.db.wal import check_log
 
 if TYPE_CHECKING:
+    import psycopg
     from alembic.config import Config
 
 P = ParamSpec("P")
@@ -30,8 +44,8 @@ R = TypeVar("R")
 MIGRATIONS = Path(__file__).parent.parent / "migrations"
 WORKERS, OVERFLOW = 8, 2
 """Threads, and connections, to PostgreSQL, and a few more at most; SQLite has one writer anyway."""
-POOL_TIMEOUT, CONNECT_TIMEOUT = 10, 5
-"""Seconds until a busy pool, or a server that doesn't answer, is an error."""
+POOL_TIMEOUT = 10
+"""Seconds until a busy pool is an error."""
 TRIES = 5
 WAIT = 3.0
 """Seconds between two looks whether PostgreSQL is back."""
@@ -46,11 +60,14 @@ PostgreSQL, and SQLite's names for two processes that wrote at once."""
 class Database:
     """One engine. `run` gives a function one thread hop, one session, one transaction."""
 
-    def __init__(self, url: str, erased: Path | None = None) -> None:
-        """`erased` is where the list of the erased stands, if not in its default place."""
+    def __init__(self, url: str, erased: Path | None = None, *, is_patient: bool = False) -> None:
+        """`erased` is where the list of the erased stands, if not in its default place. A patient one takes
+        as long for a statement as it needs. Raises DatabaseError where PostgreSQL's driver is missing.
+        """
         self.url = url
         self.erased = ErasedFile(erased or default_place(sqlite_file(url)))
-        self.engine = open_engine(url)
+        self.engine = open_engine(url, is_patient=is_patient)
+        self.outage = Outage()
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         workers = 1 if self.is_sqlite else WORKERS
         self._threads = ThreadPoolExecutor(max_workers=workers, thread_name_prefix="database")
@@ -65,22 +82,35 @@ class Database:
     def run_here(self, work: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """The same in the calling thread, for the command line.
 
-        Where two transactions were in each other's way, the work is done again.
+        Where two transactions were in each other's way, the work is done again. Raises DatabaseUnavailable
+        where the database can't be used.
         """
+        self.outage.check()
         for tries_left in reversed(range(TRIES)):
             try:
-                with Session(self.engine, info=self._info()) as session:
-                    result = work(session, *args, **kwargs)
-                    told = spread(session)
-                    session.commit()
+                result, told = self._transact(lambda session: work(session, *args, **kwargs))
                 break
-            except DBAPIError as error:
-                if not tries_left or not is_passing(error):
+            except (DBAPIError, PoolExhausted) as error:
+                if tries_left and is_passing(error):
+                    time.sleep(random.uniform(0.01, 0.1))
+                elif cause := cause_of(error):
+                    raise self.outage.note_failure(error, cause) from None
+                else:
                     raise
-                time.sleep(random.uniform(0.01, 0.1))
         for what in told:
             self.hear(what)
         return result
+
+    def _transact(self, work: Callable[[Session], R]) -> tuple[R, set[str]]:
+        """One transaction; what it gives, and whom to wake."""
+        with Session(self.engine, info=self._info()) as session:
+            result = work(session)
+            told = spread(session)
+            has_written = self.outage.is_on and has_written_in(session)
+            session.commit()
+        if self.outage.is_on:
+            self.outage.note_success(has_written=has_written)
+        return result, told
 
     def _info(self) -> dict[str, object]:
         """What functions of `data` find in a session."""
@@ -104,14 +134,38 @@ class Database:
             raise DatabaseError(describe(error)) from None
 
     def wait(self, tell: Callable[[str], object]) -> None:
-        """Until PostgreSQL can be reached; `tell` gets a line each time it can't."""
+        """Until PostgreSQL can be reached; `tell` gets a line each time it can't.
+
+        Raises DatabaseError where waiting can't help, or where it can't be served from.
+        """
         while not self.is_sqlite:
             try:
-                self.find_revision()
+                self._check_server()
                 return
             except DBAPIError as error:
-                tell(describe(error))
+                line, is_for_good = self.explain(error)
+                if is_for_good:
+                    raise DatabaseError(line) from None
+                tell(line)
                 time.sleep(WAIT)
+
+    def explain(self, error: DBAPIError) -> tuple[str, bool]:
+        """Why a connection can't be made, as one line, and whether waiting can't help."""
+        if self.is_sqlite or error.orig is None or name_of(error) in SILENT:
+            return describe(error), False
+        from data.db.postgres.diagnosis import refusal_state
+
+        _, how = self.engine.dialect.create_connect_args(self.engine.url)
+        state = refusal_state(cast("psycopg.Error", error.orig), how)
+        return line_of_state(state) or describe(error), is_lasting(state)
+
+    def _check_server(self) -> None:
+        """Raise DatabaseError where a server that answers can't be served from."""
+        from data.db.postgres.suitability import find_unsuitable
+
+        with self.engine.connect() as connection:
+            if line := find_unsuitable(connection):
+                raise DatabaseError(line)
 
     def find_revision(self) -> str | None:
         """The schema's revision; None for an empty database."""
@@ -156,8 +210,12 @@ class Database:
             if path:
                 check_log(path)
                 self._check()
+            else:
+                self._check_server()
             return self.find_revision()
-        except (DBAPIError, OSError) as error:
+        except DBAPIError as error:
+            raise DatabaseError(self.explain(error)[0]) from None
+        except OSError as error:
             raise DatabaseError(describe(error)) from None
 
     @property
@@ -197,8 +255,19 @@ class Database:
         self.engine.dispose()
 
 
-def is_passing(error: DBAPIError) -> bool:
+def has_written_in(session: Session) -> bool:
+    """Whether this transaction has changed a row."""
+    connection = session.connection()
+    if connection.dialect.name == "sqlite":
+        # The driver begins a transaction at the first statement that changes something.
+        return bool(connection.connection.dbapi_connection.in_transaction)  # type: ignore[union-attr]
+    return connection.exec_driver_sql("SELECT pg_current_xact_id_if_assigned()").scalar() is not None
+
+
+def is_passing(error: Exception) -> bool:
     """Whether the database says that somebody else was in the way."""
+    if not isinstance(error, DBAPIError):
+        return False
     code = getattr(error.orig, "sqlstate", None) or getattr(error.orig, "sqlite_errorname", None)
     return code in PASSING
 
@@ -247,19 +316,19 @@ def place_of(url: str) -> str:
     return str(path.absolute()) if path else without_password(url)
 
 
-def open_engine(url: str) -> Engine:
-    """An engine whose errors hold no values; SQLite gets our pragmas."""
+def open_engine(url: str, *, is_patient: bool = True) -> Engine:
+    """An engine whose errors hold no values; SQLite gets our pragmas, PostgreSQL our timeouts.
+
+    Raises DatabaseError where PostgreSQL's driver isn't installed.
+    """
     parsed = with_driver(url)
     if is_postgres(parsed):
-        return create_engine(
-            parsed,
-            hide_parameters=True,
-            pool_size=WORKERS,
-            max_overflow=OVERFLOW,
-            pool_timeout=POOL_TIMEOUT,
-            pool_pre_ping=True,
-            connect_args={"connect_timeout": CONNECT_TIMEOUT},
-        )
+        try:
+            from data.db.postgres.connection import open_postgres
+        except ImportError:
+            raise DatabaseError(NO_DRIVER) from None
+        pool = {"pool_size": WORKERS, "max_overflow": OVERFLOW, "pool_timeout": POOL_TIMEOUT}
+        return open_postgres(parsed, is_patient=is_patient, **pool)
     engine = create_engine(parsed, hide_parameters=True, connect_args={"timeout": 10})
     event.listen(engine, "connect", set_pragmas)
     return engine

@@ -16,15 +16,34 @@ LINES = {
     "SQLITE_IOERR": "The disk reports an error: look at it before starting again.",
     "SQLITE_CANTOPEN": "The database can't be opened: look at DATABASE_URL and the folder's permissions.",
 }
-POSTGRES = {
-    "08": "PostgreSQL can't be reached: is it running, and is DATABASE_URL right?",
-    "28": "PostgreSQL refuses the user: look at the name and password in DATABASE_URL.",
-    "3D": "PostgreSQL has no such database: create it, or correct DATABASE_URL.",
+WAITS = {
+    "08": "PostgreSQL can't be reached: is it running, and are host and port in DATABASE_URL right?",
     "53": "PostgreSQL is out of connections, memory or disk: look at its log.",
     "25": "PostgreSQL takes no writes here: look at DATABASE_URL, this may be a standby.",
     "57": "PostgreSQL is stopping or starting: wait a moment.",
+    "57014": "PostgreSQL ended a statement that took too long: look at what it is busy with.",
 }
-"""By the first two letters of the SQLSTATE. Every line here and above is `cause: cure`."""
+"""What may pass by itself, by SQLSTATE or its first two letters."""
+LASTS = {
+    "08P01": "DATABASE_URL has an option that PostgreSQL's client doesn't take: correct it.",
+    "08P02": "No TLS with PostgreSQL as DATABASE_URL asks for: look at sslmode, sslrootcert and the "
+    "server's certificate.",
+    "28": "PostgreSQL refuses the user: look at the name in DATABASE_URL and at the server's pg_hba.conf.",
+    "28P01": "PostgreSQL refuses the password: look at DATABASE_URL, or at PGPASSWORD.",
+    "3D": "PostgreSQL has no such database: create it, or correct DATABASE_URL.",
+    "25006": "PostgreSQL is read-only, as a standby is: let DATABASE_URL lead to the primary server.",
+    "42501": "The user of DATABASE_URL may not make tables: as PostgreSQL's administrator, "
+    "ALTER DATABASE name OWNER TO user (from PostgreSQL 15 on, only a database's owner may).",
+    "42704": "PostgreSQL doesn't know a setting in the options of DATABASE_URL: correct it.",
+}
+"""What waiting doesn't change."""
+POSTGRES = WAITS | LASTS
+NO_ANSWER = "PostgreSQL doesn't answer: is its machine there, and is the server at work?"
+SILENT = frozenset({"NoAnswer", "ConnectionTimeout"})
+"""The errors by which a server that says nothing is known."""
+NO_DRIVER = (
+    "PostgreSQL needs what is in requirements/large.txt: install it (docs/OPERATIONS.md, “PostgreSQL”)."
+)
 OLDER = (
     "The database is of an older version: stop the bot, then python -m bot upgrade copies and upgrades it."
 )
@@ -49,6 +68,25 @@ class DatabaseError(Exception):
         return str(self).partition(": ")[2]
 
 
+def sqlstate_of(cause: BaseException | None) -> str:
+    """The SQLSTATE of one of psycopg's errors; a connection's is worked out from what is said."""
+    import psycopg
+
+    from data.db.postgres.diagnosis import state_of
+
+    return state_of(cause) if isinstance(cause, psycopg.Error) else "08001"
+
+
+def line_of_state(state: str) -> str | None:
+    """The line for a SQLSTATE, or for its class."""
+    return POSTGRES.get(state) or POSTGRES.get(state[:2])
+
+
+def is_lasting(state: str) -> bool:
+    """Whether waiting doesn't change what a SQLSTATE says."""
+    return state in LASTS or (state not in WAITS and state[:2] in LASTS)
+
+
 def name_of(error: Exception) -> str:
     """SQLite's name of an error, without its extension; else the class."""
     cause = error.orig if isinstance(error, DBAPIError) else error
@@ -58,6 +96,11 @@ def name_of(error: Exception) -> str:
     return type(cause).__name__
 
 
+def is_postgres(cause: BaseException | None) -> bool:
+    """Whether an error is psycopg's, or one of ours under its names."""
+    return type(cause).__module__.startswith(("psycopg", "data.db.postgres"))
+
+
 def describe(error: Exception) -> str:
     """One line, without the statement or its values."""
     if isinstance(error, PoolExhausted):
@@ -65,8 +108,10 @@ def describe(error: Exception) -> str:
     if isinstance(error, OSError):
         return LINES["SQLITE_CANTOPEN"]
     cause = error.orig if isinstance(error, DBAPIError) else error
-    if type(cause).__module__.startswith("psycopg"):
-        state = getattr(cause, "sqlstate", None) or "08"
-        return POSTGRES.get(state[:2], f"PostgreSQL says {state} ({type(cause).__name__}): look at its log.")
+    if is_postgres(cause):
+        if type(cause).__name__ in SILENT:
+            return NO_ANSWER
+        state = sqlstate_of(cause)
+        return line_of_state(state) or f"PostgreSQL says {state} ({type(cause).__name__}): look at its log."
     name = name_of(error)
     return LINES.get(name, f"The database can't be used ({name}): look at the log, and at DATABASE_URL.")

@@ -49,14 +49,14 @@ def copy_database(source: str, target: str) -> list[Copied]:
     if source == target or (here and there and is_same_file(here, there)):
         raise CopyError("The two databases are the same.")
     with ExitStack() as held:
-        old = held.enter_context(closing(Database(source)))
+        old = held.enter_context(closing(Database(source, is_patient=True)))
         old.check_schema()
         lock(held, here)
         reading = held.enter_context(old.engine.connect())
         stop_writes(reading)
         lock(held, there)
         is_new = there is not None and not there.exists()
-        new = held.enter_context(closing(Database(target)))
+        new = held.enter_context(closing(Database(target, is_patient=True)))
         if there is None:
             refuse_same(reading, new)
         try:

@@ -44,7 +44,7 @@ def read_rows(database: Path, key_id: str) -> Iterator[tuple[str, datetime]]:
     """What a database lists under a key; nothing where it is damaged or of an older version."""
     with (
         suppress(sqlite3.Error),
-        closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as opened,
+        closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as opened,
     ):
         for digest, at in opened.execute("SELECT digest, at FROM erased WHERE key_id = ?", (key_id,)):
             yield digest, datetime.fromisoformat(at).replace(tzinfo=UTC)

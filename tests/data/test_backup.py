@@ -16,7 +16,7 @@ from bot.cli.main import cli
 from data.db.backup import BackupError, back_up, back_up_into, restore
 from data.db.database import Database
 from data.db.errors import DatabaseError
-from data.interests.store import register_interest
+from data.interests.store import Wish, register_interest
 from data.people.store import meet_person
 
 pytestmark = pytest.mark.sqlite
@@ -170,7 +170,7 @@ def test_with_the_clock_behind_neither_this_copy_nor_any_dated_later_is_removed(
 
 def test_check_opens_the_newest_backup_and_says_what_is_in_it(db: Database, tmp_path: Path) -> None:
     officer = db.run_here(meet_person, 42, "fr", False)[0].id
-    db.run_here(register_interest, officer, None, [], date(2030, 5, 1))
+    db.run_here(register_interest, officer, Wish(None, [], date(2030, 5, 1)))
     folder = tmp_path / "back # 100% ups"
     folder.mkdir()
     made, _ = back_up_into(db.url, folder, 2)

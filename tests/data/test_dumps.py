@@ -20,6 +20,7 @@ from data.db.backups.dump import count_rows, dump
 from data.db.base import utc_now
 from data.db.database import Database
 from data.interests import store as interests
+from data.interests.store import Wish
 from data.people import store as people
 from tests.postgres import Server, client_programs, make_database
 
@@ -35,7 +36,7 @@ def own() -> Iterator[Server]:
             db.migrate()
             db.run_here(people.meet_person, 7, "en", False)
             officer = db.run_here(people.meet_person, 42, "en", False)[0].id
-            db.run_here(interests.register_interest, officer, None, [], date(2030, 5, 1))
+            db.run_here(interests.register_interest, officer, Wish(None, [], date(2030, 5, 1)))
         yield server
 
 

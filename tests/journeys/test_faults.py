@@ -56,9 +56,21 @@ async def test_a_send_that_may_have_arrived_is_not_doubled_but_made_up_for(
 
 
 async def test_a_revoked_token_stops_the_bot(world: World) -> None:
-    world.telegram.fail_next("getUpdates", 401, "Unauthorized")
+    world.app.bot.token_check.pauses = (0.0, 0.0, 0.0)
+    world.telegram.token = "2:another"
     world.officer().start()
     await world.revoked()
+
+
+async def test_a_401_that_passes_stops_nothing(world: World) -> None:
+    world.app.bot.token_check.pauses = (0.0, 0.0, 0.0, 0.0)
+    world.telegram.fail_next("getUpdates", 401, "Unauthorized")
+    for status in (401, 502, 401):
+        world.telegram.fail_next("getMe", status, "Unauthorized")
+    officer = world.officer()
+    officer.start()
+    await read(officer, "Welcome.")
+    assert not world.app.bot.revoked.is_set()
 
 
 async def test_a_repeated_update_has_no_second_effect(world: World) -> None:

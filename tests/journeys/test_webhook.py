@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from bot.settings import Settings
 from bot.transport.webhook import CantListen, Webhook
+from bot.transport.webhook_monitor import watch
 from data.models.interests import Interest
 from tests.journeys.actors import SECRET, fill_in, free_port, get
 from tests.journeys.conftest import World, a_world, press, read
@@ -63,6 +64,24 @@ async def test_health_readiness_and_metrics_are_told_and_hold_nothing_of_a_perso
     assert "Alexandrine" not in metrics and "BINUH" not in metrics
 
 
+@pytest.mark.sqlite
+@pytest.mark.parametrize("trouble", ["read-only", "locked"])
+async def test_while_nothing_can_be_written_it_lives_isnt_ready_and_counts_on(
+    hooked: World, trouble: str
+) -> None:
+    officer = hooked.officer("Alexandrine")
+    officer.start()
+    await read(officer, "Welcome.")
+    async with hooked.unwritable(trouble):
+        status, told = await get(hooked, "/readyz")
+        assert status == 503 and "can't be written" in told
+        status, told = await get(hooked, "/healthz")
+        assert status == 200 and '"ok":false' in told and '"database":"DatabaseUnavailable"' in told
+        assert "peaceops_database_up 0.0" in (await get(hooked, "/metrics"))[1]
+    assert await get(hooked, "/readyz") == (200, "ready")
+    assert "peaceops_database_up 1.0" in (await get(hooked, "/metrics"))[1]
+
+
 async def test_only_telegram_is_let_in_and_nothing_too_large(hooked: World) -> None:
     assert await post(hooked, b"{}", "wrong") == 403
     assert await post(hooked, b"x" * 300_000) == 413
@@ -100,6 +119,33 @@ async def test_an_address_that_telegram_refuses_is_named(hooked: World) -> None:
     with pytest.raises(CantListen, match=r"refuses WEBHOOK_URL.*ip address is reserved"):
         await again.start()
     await again.stop()
+
+
+@pytest.mark.parametrize(
+    ("status", "says"),
+    [
+        (400, "Bad Request: bad webhook: Failed to resolve host: Temporary failure in name resolution"),
+        (401, "Unauthorized"),
+        (502, "Bad Gateway"),
+    ],
+)
+async def test_a_webhook_that_isnt_taken_for_a_while_is_announced_again(
+    hooked: World, status: int, says: str
+) -> None:
+    hooked.app.bot.token_check.pauses = (0.0,)
+    hooked.settings.listen_port = free_port()
+    hooked.telegram.webhook = ""
+    for _ in range(2):
+        hooked.telegram.fail_next("setWebhook", status, says)
+    again = Webhook(hooked.app, hooked.parts, [])
+    await again.start()
+    look = watch(hooked.app, again.address, again.announce)
+    look.pause = 0.1
+    look.start()
+    await hooked.until(lambda: hooked.telegram.webhook == again.address)
+    await look.stop()
+    await again.stop()
+    assert not hooked.app.bot.revoked.is_set() and not hooked.app.bot.rivals.found.is_set()
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from collections import Counter
 from pathlib import Path
 
 from data.db.backup import BackupError, beside
-from data.db.database import CONNECT_TIMEOUT
+from data.db.postgres.connection import CONNECT_TIMEOUT
 from data.db.urls import with_driver
 
 BEGINS_WITH = b"PGDMP"

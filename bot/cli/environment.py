@@ -1,0 +1,88 @@
+"""The environment and `.env` before they are settings: can the file be read, which names are none."""
+
+import os
+from collections.abc import Iterable
+from difflib import get_close_matches
+from io import StringIO
+from pathlib import Path
+
+from dotenv import dotenv_values
+
+from bot.settings import Settings
+
+FILE = Path(".env")
+NEAR = 0.8
+"""How alike two names are from which one may be meant for the other (difflib's ratio)."""
+OTHERS = (
+    "PG",
+    "PYTHON",
+    "HTTP_",
+    "HTTPS_",
+    "ALL_PROXY",
+    "NO_PROXY",
+    "PTB_",
+    "OPENBLAS_",
+    "LC_",
+    "LANG",
+    "TZ",
+)
+"""How names begin that other programs read: in `.env` they aren't ours to name."""
+UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+class EnvFileError(Exception):
+    """`.env` can't be read; the text is one line for the operator."""
+
+
+def read_env_file(path: Path = FILE) -> dict[str, str | None]:
+    """Names and values; nothing where there is no file. Raises EnvFileError."""
+    try:
+        raw = path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return {}
+    except OSError as error:
+        raise EnvFileError(f"{path} can't be read: {error.strerror}.") from None
+    if raw.startswith(UTF16) or b"\0" in raw:
+        raise EnvFileError(f"{path} is in UTF-16: save it as UTF-8.")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise EnvFileError(f"{path} isn't in UTF-8 (line {line}): save it as UTF-8.") from None
+    return dotenv_values(stream=StringIO(text), interpolate=False)
+
+
+def known_names() -> list[str]:
+    """What settings are called in the environment."""
+    return [name.upper() for name in Settings.model_fields]
+
+
+def find_unknown(environment: Iterable[str], file: Iterable[str]) -> list[str]:
+    """Names that no setting has, each as a line with the one that may be meant: all of `.env`, and of the
+    environment those that are nearly a setting's.
+    """
+    known, lines = known_names(), []
+    own = {name.upper() for name in file}
+    for name in sorted(own | {name.upper() for name in environment}):
+        if name in known:
+            continue
+        near = get_close_matches(name, known, 1, NEAR)
+        if near:
+            lines.append(f"{name} is no setting: is {near[0]} meant?")
+        elif name in own and not name.startswith(OTHERS):
+            lines.append(f"{name} is no setting; .env.example names all")
+    return lines
+
+
+def unknown_settings() -> list[str]:
+    """The same of this process. Raises EnvFileError."""
+    return find_unknown(os.environ, read_env_file())
+
+
+def wants_json() -> bool:
+    """Whether log lines are to be JSON, known before the other settings are looked at."""
+    try:
+        in_file = read_env_file().get("LOG_FORMAT")
+    except EnvFileError:
+        in_file = None
+    return (os.environ.get("LOG_FORMAT") or in_file) == "json"

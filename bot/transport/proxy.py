@@ -1,0 +1,96 @@
+"""Through which proxy Telegram is reached: TELEGRAM_PROXY_URL, else what the environment says.
+
+HTTP and HTTPS proxies are aiohttp's own; SOCKS is aiohttp-socks'. Credentials stay in the Proxy: neither its
+`repr` nor an error shows them.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.request import getproxies_environment, proxy_bypass_environment  # type: ignore[attr-defined]
+
+import aiohttp
+from yarl import URL
+
+PORTS = {"http": 80, "https": 443, "socks4": 1080, "socks4a": 1080, "socks5": 1080, "socks5h": 1080}
+"""The kinds of proxy, each with the port that is meant where none is named."""
+EXAMPLES = "http://user:password@host:3128 or socks5://host:1080"
+
+
+class ProxyUrlError(ValueError):
+    """Not the URL of a proxy; the text is for the operator and holds no part of the URL."""
+
+
+@dataclass(frozen=True)
+class Proxy:
+    """Where a proxy is, and what it asks for."""
+
+    kind: str
+    host: str
+    port: int
+    user: str | None = field(default=None, repr=False)
+    password: str | None = field(default=None, repr=False)
+
+    @property
+    def is_socks(self) -> bool:
+        """Whether it speaks SOCKS, not HTTP."""
+        return self.kind.startswith("socks")
+
+    def connector(self, limit: int) -> aiohttp.TCPConnector:
+        """What makes at most `limit` connections; names are resolved by the proxy."""
+        if not self.is_socks:
+            return aiohttp.TCPConnector(limit=limit)
+        from aiohttp_socks import ProxyConnector, ProxyType
+
+        kind = ProxyType.SOCKS4 if self.kind.startswith("socks4") else ProxyType.SOCKS5
+        return ProxyConnector(self.host, self.port, kind, self.user, self.password, rdns=True, limit=limit)
+
+    def arguments(self) -> dict[str, Any]:
+        """What aiohttp is told with each request."""
+        if self.is_socks:
+            return {}
+        user, password = as_sent(self.user), as_sent(self.password)
+        url = URL.build(scheme=self.kind, user=user, password=password, host=self.host, port=self.port)
+        return {"proxy": url}
+
+
+def read_proxy(url: str) -> Proxy:
+    """The parts of a proxy's URL; user and password may be percent-encoded. Raises ProxyUrlError."""
+    try:
+        parts = urlsplit(url)
+        kind, host, port = parts.scheme.lower(), parts.hostname, parts.port
+    except ValueError:
+        raise ProxyUrlError(f"not a URL like {EXAMPLES}") from None
+    if kind not in PORTS or not host:
+        raise ProxyUrlError(f"must be a URL like {EXAMPLES}; percent-encode other signs in a password")
+    return Proxy(kind, host, PORTS[kind] if port is None else port, *credentials(parts))
+
+
+def as_sent(text: str | None) -> str | None:
+    """For aiohttp, which encodes credentials in Latin-1, so that they are sent in UTF-8."""
+    return None if text is None else text.encode().decode("latin-1")
+
+
+def credentials(parts: SplitResult) -> tuple[str | None, str | None]:
+    """User and password, decoded; None for what isn't there."""
+    user = None if parts.username is None else unquote(parts.username)
+    return user, None if parts.password is None else unquote(parts.password)
+
+
+def proxy_of_environment(api_url: str) -> Proxy | None:
+    """What HTTPS_PROXY, HTTP_PROXY or ALL_PROXY says for this address, unless NO_PROXY leaves it out; names
+    in small letters count too. Raises ProxyUrlError.
+    """
+    api, found = urlsplit(api_url), getproxies_environment()
+    host = api.hostname or ""
+    if proxy_bypass_environment(host if api.port is None else f"{host}:{api.port}", found):
+        return None
+    url = found.get(api.scheme) or found.get("all")
+    if not url:
+        return None
+    return read_proxy(url if "://" in url else f"http://{url}")
+
+
+def find_proxy(given: str | None, api_url: str) -> Proxy | None:
+    """The proxy on the way to `api_url`: the one `given`, else the environment's. Raises ProxyUrlError."""
+    return read_proxy(given) if given else proxy_of_environment(api_url)

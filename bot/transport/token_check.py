@@ -1,0 +1,41 @@
+"""Telegram said once that it doesn't know the token (401): whether that is so, asked for some minutes."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+
+from telegram.error import InvalidToken, TelegramError
+
+PAUSES = (2.0, 5.0, 10.0, 20.0, 30.0, 60.0, 60.0)
+"""Seconds before each question whether the token is known: about three minutes."""
+AT_START = 2
+"""Questions at the start, where a mistyped token is the likelier cause."""
+log = logging.getLogger(__name__)
+
+
+class TokenCheck:
+    """Takes a token for revoked once no question was answered with another thing than 401."""
+
+    def __init__(self, ask: Callable[[], Awaitable[object]], pauses: tuple[float, ...] = PAUSES) -> None:
+        self._ask = ask
+        self.pauses = pauses
+        self.revoked = asyncio.Event()
+
+    async def confirm(self, questions: int | None = None) -> bool:
+        """Ask so many times, or all; whether the token is revoked, which `revoked` then says."""
+        log.warning("Telegram answers 401, as if it didn't know the token: asking again")
+        refused = 0
+        for pause in self.pauses[:questions]:
+            await asyncio.sleep(pause)
+            try:
+                await self._ask()
+            except InvalidToken:
+                refused += 1
+            except TelegramError:
+                continue
+            else:
+                log.warning("Telegram knows the token: the 401 has passed")
+                return False
+        if refused:
+            self.revoked.set()
+        return refused > 0

@@ -1,0 +1,109 @@
+"""While the database can't be used: one line when it begins, one a minute, one when it ends.
+
+What fails meanwhile raises DatabaseUnavailable, of which nobody else writes a line. For a server that says
+nothing there is a circuit breaker: one at a time asks it, the others are told at once.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolExhausted
+
+from data.db.errors import LINES, SILENT, DatabaseError, describe, is_postgres, name_of, sqlstate_of
+
+SAY_AGAIN = 60.0
+"""Seconds between two lines while it lasts."""
+ASK_AGAIN = 1.0
+"""Seconds for which a server that said nothing isn't asked again."""
+LONGEST_QUESTION = 20.0
+"""Seconds within which whoever asks it again has an answer, or has given up."""
+AWAY = ("08", "28", "3D", "53", "57")
+SLOW_STATEMENT = "57014"
+"""A statement was too slow: the database is there."""
+READ_ONLY = "25006"
+WRITING = frozenset({"SQLITE_READONLY", "SQLITE_FULL", "SQLITE_BUSY", "SQLITE_LOCKED", READ_ONLY, "53100"})
+"""What is over once something was written; a read says nothing of it."""
+log = logging.getLogger(__name__)
+
+
+class DatabaseUnavailable(DatabaseError):
+    """The database can't be used now; the text is one line for the operator."""
+
+
+def cause_of(error: Exception) -> str | None:
+    """What keeps everybody from using the database, as a code; None for an error of one statement's own."""
+    if isinstance(error, PoolExhausted):
+        return "pool"
+    if not isinstance(error, DBAPIError) or error.orig is None:
+        return None
+    if is_postgres(error.orig):
+        state = sqlstate_of(error.orig)
+        is_away = state.startswith(AWAY) and state != SLOW_STATEMENT
+        return state if is_away or state == READ_ONLY else None
+    name = name_of(error)
+    return name if name in LINES else None
+
+
+class Outage:
+    """What is known of whether one database can be used. From any thread."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._since: float | None = None
+        self._said_at = 0.0
+        self._failed = 0
+        self._line = ""
+        self._needs_write = False
+        self._shut_until = 0.0
+
+    @property
+    def is_on(self) -> bool:
+        """Whether the last thing that was tried failed."""
+        return self._since is not None
+
+    @property
+    def line(self) -> str | None:
+        """What is wrong, for an operator; None where nothing is."""
+        return self._line if self.is_on else None
+
+    def check(self) -> None:
+        """Raise DatabaseUnavailable where a server that said nothing isn't to be asked again yet."""
+        if not self._shut_until:
+            return
+        with self._lock:
+            now = self._clock()
+            if now < self._shut_until:
+                self._failed += 1
+                raise DatabaseUnavailable(self._line)
+            self._shut_until = now + LONGEST_QUESTION
+
+    def note_failure(self, error: Exception, cause: str) -> DatabaseUnavailable:
+        """Something failed because of it: what to raise in its place."""
+        with self._lock:
+            now, is_new = self._clock(), self._since is None
+            self._line = describe(error)
+            self._failed += 1
+            self._needs_write = cause in WRITING
+            is_silent = isinstance(error, DBAPIError) and type(error.orig).__name__ in SILENT
+            self._shut_until = now + ASK_AGAIN if is_silent else 0.0
+            if self._since is None:
+                self._since = now
+            if is_new or now - self._said_at >= SAY_AGAIN:
+                self._said_at = now
+                how = "can't be used" if is_new else f"still can't be used ({self._failed} tries failed)"
+                log.error("the database %s: %s", how, self._line)
+        return DatabaseUnavailable(self._line)
+
+    def note_success(self, *, has_written: bool) -> None:
+        """Something was done: that ends it, unless it is about writing and this only read."""
+        with self._lock:
+            if self._since is None or (self._needs_write and not has_written):
+                self._shut_until = 0.0
+                return
+            lasted, self._since = self._clock() - self._since, None
+            log.warning("the database can be used again, after %.0f s; %d tries failed", lasted, self._failed)
+            self._failed, self._shut_until = 0, 0.0

@@ -1,0 +1,112 @@
+"""Why a connection to PostgreSQL can't be made, as a SQLSTATE.
+
+libpq gives the code of a failed connection in its verbose message only, which psycopg has no way to ask for:
+it is asked for at libpq itself. Where that can't be had, the server's English message tells.
+"""
+
+import ctypes
+import re
+import select
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import psycopg.conninfo
+from psycopg import pq
+
+VERBOSE = 2
+"""libpq's PQERRORS_VERBOSE."""
+LONGEST = 5.0
+"""Seconds for the connection that is made to learn the code."""
+CODE = re.compile(r":\s+(?=[A-Z]*[0-9])([0-9A-Z]{5}):\s")
+BAD_OPTION, UNREACHABLE, NO_TLS = "08P01", "08001", "08P02"
+"""Codes of ours for what libpq finds before there is a server: an option it doesn't know, no connection at
+all, and TLS that isn't to be had."""
+ENGLISH = (
+    ("password authentication failed", "28P01"),
+    ("no password supplied", "28P01"),
+    ("pg_hba.conf", "28000"),
+    (re.compile(r'role "[^"]*" does not exist'), "28000"),
+    (re.compile(r'database "[^"]*" does not exist'), "3D000"),
+    ("permission denied for database", "42501"),
+    ("too many connections", "53300"),
+    ("the database system is", "57P03"),
+    ("invalid connection option", BAD_OPTION),
+    (re.compile(r"invalid \S+ value"), BAD_OPTION),
+    ("unrecognized configuration parameter", "42704"),
+    ("does not support SSL", NO_TLS),
+    ("certificate", NO_TLS),
+    ("SSL error", NO_TLS),
+)
+
+
+def state_of(error: psycopg.Error) -> str:
+    """The SQLSTATE of an error of a connection, asked for anew where psycopg doesn't say it."""
+    if error.sqlstate:
+        return error.sqlstate
+    if isinstance(error, psycopg.ProgrammingError):
+        return BAD_OPTION
+    message = str(error)
+    return state_of_message(message) or UNREACHABLE
+
+
+def refusal_state(error: psycopg.Error, how: Mapping[str, Any]) -> str:
+    """The same for a connection made with `how`; where the message isn't understood, the server is asked."""
+    state = state_of(error)
+    if state != UNREACHABLE or isinstance(error, psycopg.errors.ConnectionTimeout):
+        return state
+    said = {name: value for name, value in how.items() if name != "context"}
+    return ask_state(psycopg.conninfo.make_conninfo("", **said)) or state
+
+
+def state_of_message(message: str) -> str | None:
+    """What an English or a verbose message says."""
+    if found := CODE.search(message):
+        return found[1]
+    for said, state in ENGLISH:
+        if said in message if isinstance(said, str) else said.search(message):
+            return state
+    return None
+
+
+def ask_state(conninfo: str) -> str | None:
+    """The code with which the server refuses a connection; None where it doesn't, or there is none."""
+    library = find_libpq()
+    if library is None:
+        return None
+    connection = pq.PGconn.connect_start(conninfo.encode())
+    try:
+        library.PQsetErrorVerbosity(ctypes.c_void_p(getattr(connection, "pgconn_ptr", None)), VERBOSE)
+        is_over = finish_connecting(connection)
+        message = connection.error_message.decode("utf-8", "replace")
+    finally:
+        connection.finish()
+    found = CODE.search(message) if is_over else None
+    return found[1] if found else None
+
+
+def finish_connecting(connection: pq.abc.PGconn) -> bool:
+    """Until it is made or refused, within LONGEST; whether that was so."""
+    end = time.monotonic() + LONGEST
+    while (status := connection.connect_poll()) not in (pq.PollingStatus.OK, pq.PollingStatus.FAILED):
+        place, left = connection.socket, max(0.0, end - time.monotonic())
+        reads, writes = ([place], []) if status == pq.PollingStatus.READING else ([], [place])
+        if not any(select.select(reads, writes, [], left)):
+            return False
+    return True
+
+
+def find_libpq() -> ctypes.CDLL | None:
+    """The libpq that psycopg has loaded, on Linux."""
+    try:
+        loaded = Path("/proc/self/maps").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return None
+    paths = {line.split(maxsplit=5)[-1] for line in loaded.splitlines() if "/libpq" in line}
+    libraries = [path for path in paths if re.search(r"/libpq[-.]", path)]
+    try:
+        return ctypes.CDLL(libraries[0]) if libraries else None
+    except OSError:
+        return None

@@ -1,0 +1,19 @@
+"""Whether a PostgreSQL that can be reached can also be served from, looked at before anything is changed."""
+
+from sqlalchemy import Connection
+
+from data.db.errors import POSTGRES
+
+NOT_UTF8 = (
+    "The database's encoding is {found}, which can't hold every language: make one in UTF-8 "
+    "(createdb -E UTF8 -T template0) and copy or restore into it."
+)
+
+
+def find_unsuitable(connection: Connection) -> str | None:
+    """One line for the operator; None where all is well."""
+    found = connection.exec_driver_sql("SHOW server_encoding").scalar()
+    if found != "UTF8":
+        return NOT_UTF8.format(found=found)
+    is_read_only = connection.exec_driver_sql("SHOW transaction_read_only").scalar() == "on"
+    return POSTGRES["25006"] if is_read_only else None

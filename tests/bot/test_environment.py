@@ -1,0 +1,103 @@
+"""Settings that can't be read, or that are none: one line each, JSON where it is asked for."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.cli.environment import find_unknown
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def run(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """`python -m bot …` in a folder of its own."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *words],
+        cwd=folder,
+        env=kept | {"PYTHONPATH": str(ROOT)} | environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+
+FILES = {
+    "Latin-1": ("# Québec\nTELEGRAM_BOT_TOKEN=1:x\n".encode("latin-1"), "isn't in UTF-8 (line 1)"),
+    "UTF-16": ("TELEGRAM_BOT_TOKEN=1:x\n".encode("utf-16"), "is in UTF-16"),
+    "UTF-16 without a mark": ("TELEGRAM_BOT_TOKEN=1:x\n".encode("utf-16-le"), "is in UTF-16"),
+    "a mark, wrong time zone": ("TIME_ZONE=Mars\n".encode("utf-8-sig"), "TIME_ZONE"),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("how", FILES)
+@pytest.mark.parametrize("log_format", ["text", "json"])
+def test_a_file_that_cant_be_read_is_one_line_and_code_2(tmp_path: Path, how: str, log_format: str) -> None:
+    raw, says = FILES[how]
+    (tmp_path / ".env").write_bytes(raw)
+    done = run(tmp_path, "run", LOG_FORMAT=log_format)
+    [line] = done.stderr.splitlines()
+    assert done.returncode == 2 and says in line
+    if log_format == "json":
+        assert says in json.loads(line)["message"]
+
+
+@pytest.mark.slow
+def test_a_missing_driver_is_one_line_and_code_2(tmp_path: Path) -> None:
+    (tmp_path / "psycopg.py").write_text("raise ModuleNotFoundError('No module named psycopg')\n")
+    path = f"{tmp_path}:{ROOT}"
+    told = {"TELEGRAM_BOT_TOKEN": "1:x", "DATABASE_URL": "postgresql://bot:s3cr3t@127.0.0.1:1/x"}
+    done = run(tmp_path, "run", **told | {"PYTHONPATH": path, "LOG_FORMAT": "json"})
+    assert done.returncode == 2 and "requirements/large.txt" in json.loads(done.stderr)["message"]
+    done = run(tmp_path, "check", **told | {"PYTHONPATH": path, "TELEGRAM_API_URL": "http://127.0.0.1:1"})
+    assert "requirements/large.txt" in done.stdout and "Traceback" not in done.stderr
+
+
+@pytest.mark.slow
+def test_with_json_every_line_of_a_crash_is_json(tmp_path: Path) -> None:
+    program = tmp_path / "program.py"
+    program.write_text(
+        "import asyncio, threading, warnings, sys\n"
+        "from bot.observability.uncaught import install_hooks\n"
+        "from bot.observability.logs import set_up_logs\n"
+        "set_up_logs('INFO', as_json=True)\n"
+        "install_hooks()\n"
+        "def fail():\n    raise ValueError('private words')\n"
+        "thread = threading.Thread(target=fail)\n"
+        "thread.start()\nthread.join()\n"
+        "warnings.warn('old')\n"
+        "fail()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, str(program)],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    told = [json.loads(line)["message"] for line in done.stderr.splitlines()]
+    assert done.returncode == 1
+    assert sum("Unexpected error: ValueError" in line for line in told) == 2
+    assert "private" not in done.stderr
+
+
+def test_unknown_names_are_told_with_the_nearest_setting() -> None:
+    file = ["WEBHOK_URL", "telegram_bot_token", "COLOUR", "PGPASSWORD"]
+    assert find_unknown(["DATABASE_ULR", "HOME", "LOG_LEVEL", "PATH"], file) == [
+        "COLOUR is no setting; .env.example names all",
+        "DATABASE_ULR is no setting: is DATABASE_URL meant?",
+        "WEBHOK_URL is no setting: is WEBHOOK_URL meant?",
+    ]
+
+
+@pytest.mark.slow
+def test_run_and_check_name_unknown_settings(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("WEBHOK_URL=https://example.ca\n")
+    assert "WEBHOK_URL is no setting: is WEBHOOK_URL meant?" in run(tmp_path, "run").stderr
+    assert "WEBHOK_URL is no setting: is WEBHOOK_URL meant?" in run(tmp_path, "check").stdout

@@ -1,0 +1,109 @@
+"""What a real PostgreSQL refuses, told apart: one line each, and whether waiting can help."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from bot.app import open_parts
+from bot.settings import Settings
+from data.db.database import Database
+from data.db.errors import DatabaseError
+from data.db.postgres.diagnosis import ask_state, state_of_message
+from tests.postgres import Server
+
+pytestmark = pytest.mark.slow
+PASSWORD = "s3cr3t-w0rd"
+SETUP = (
+    f"CREATE ROLE bot LOGIN PASSWORD '{PASSWORD}'",
+    "CREATE DATABASE mine OWNER bot",
+    "CREATE DATABASE others",
+    "CREATE DATABASE latin ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0",
+    "CREATE DATABASE ascii ENCODING 'SQL_ASCII' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0",
+    "CREATE DATABASE standby",
+    "ALTER DATABASE standby SET default_transaction_read_only = on",
+)
+RULES = """
+host all postgres 127.0.0.1/32 trust
+host all bot 127.0.0.1/32 scram-sha-256
+"""
+
+
+@pytest.fixture(scope="module")
+def strict() -> Iterator[Server]:
+    """A server that asks `bot` for a password."""
+    with Server() as server:
+        with psycopg.connect(server.url, autocommit=True) as connection:
+            for line in SETUP:
+                connection.execute(line.encode())
+        server.stop()
+        server.set_rules(RULES)
+        server.start()
+        yield server
+
+
+def url(server: Server, user: str, database: str, more: str = "") -> str:
+    """The server's address for somebody."""
+    return server.url.rpartition("/")[0].replace("postgres@", f"{user}@") + f"/{database}{more}"
+
+
+class Waits(Exception):
+    """It is waited for the server, with this line."""
+
+
+def see(line: str) -> None:
+    """Instead of waiting."""
+    raise Waits(line)
+
+
+@pytest.mark.parametrize(
+    ("user", "database", "more", "says"),
+    [
+        ("bot:wrong", "mine", "", "refuses the password"),
+        ("bot", "mine", "", "refuses the password"),
+        ("nobody:x", "mine", "", "refuses the user"),
+        (f"bot:{PASSWORD}", "nix", "", "no such database: create it"),
+        (f"bot:{PASSWORD}", "mine", "?sslmode=require", "No TLS"),
+        (f"bot:{PASSWORD}", "mine", "?sslmode=maybe", "has an option"),
+        (f"bot:{PASSWORD}", "mine", "?frobnicate=1", "has an option"),
+        (f"bot:{PASSWORD}", "mine", "?options=-c%20frobnicate%3D1", "a setting in the options"),
+        ("postgres", "latin", "", "encoding is LATIN1"),
+        ("postgres", "ascii", "", "encoding is SQL_ASCII"),
+        ("postgres", "standby", "", "read-only, as a standby"),
+    ],
+)
+def test_what_waiting_cant_help_ends_it_with_one_line(
+    strict: Server, user: str, database: str, more: str, says: str
+) -> None:
+    db = Database(url(strict, user, database, more))
+    with pytest.raises(DatabaseError, match=says) as caught:
+        db.wait(see)
+    assert len(str(caught.value).splitlines()) == 1 and PASSWORD not in str(caught.value)
+    with pytest.raises(DatabaseError, match=says):
+        db.check_schema()
+    db.close()
+
+
+def test_a_user_who_may_make_no_tables_reads_the_cure(strict: Server, learned: Path) -> None:
+    settings = Settings(database_url=url(strict, f"bot:{PASSWORD}", "others"), index_folder=learned)
+    with pytest.raises(DatabaseError, match="ALTER DATABASE name OWNER TO user") as caught:
+        open_parts(settings)
+    assert len(str(caught.value).splitlines()) == 1
+
+
+def test_the_code_is_had_from_libpq_so_that_the_servers_language_doesnt_matter(strict: Server) -> None:
+    assert ask_state(url(strict, "bot:wrong", "mine")) == "28P01"
+    assert ask_state(url(strict, f"bot:{PASSWORD}", "nix")) == "3D000"
+    assert ask_state(url(strict, f"bot:{PASSWORD}", "mine")) is None
+    french = "FATAL:  authentification par mot de passe échouée pour l'utilisateur « bot »"
+    assert state_of_message(french) is None
+
+
+def test_a_server_that_isnt_there_is_waited_for(strict: Server) -> None:
+    strict.stop()
+    try:
+        with pytest.raises(Waits, match="can't be reached"):
+            Database(strict.url).wait(see)
+    finally:
+        strict.start()

@@ -80,9 +80,9 @@ class Phone:
         more = {"caption": caption} if caption else {}
         self._put({"photo": [size]} | more | ({"media_group_id": album} if album else {}), reply_to)
 
-    def send_voice(self, content: bytes = b"voice") -> None:
+    def send_voice(self, content: bytes = b"voice", seconds: int = 2) -> None:
         """Send a voice note."""
-        self._put({"voice": self._keep("voice.ogg", content) | {"duration": 2}})
+        self._put({"voice": self._keep("voice.ogg", content) | {"duration": seconds}})
 
     def send_document(self, content: bytes = b"document", name: str = "cv.pdf") -> None:
         """Send a file."""

@@ -106,8 +106,8 @@ class Exercise(Strict):
     """A rehearsal of one skill in one language.
 
     Reading has a text and ten questions, listening the script of a passage and ten; a report has notes and a
-    model; an interview has a question, an example outline and the criteria of a good answer. `points` are what
-    one checks oneself against.
+    model. An interview has a question, `think` minutes to think, an example outline and criteria.
+    `points` are what one checks oneself against.
     """
 
     code: str
@@ -115,6 +115,7 @@ class Exercise(Strict):
     language: Language
     title: Annotated[str, Field(max_length=80)]
     minutes: Annotated[int, Field(ge=3, le=60)]
+    think: Annotated[int, Field(ge=0, le=10)] = 0
     text: Annotated[str, Field(max_length=3000)]
     questions: tuple[ListeningQuestion, ...] = ()
     points: tuple[Short, ...] = ()
@@ -132,6 +133,8 @@ class Exercise(Strict):
             raise ValueError(f"{self.code}: needs points to check oneself against")
         if self.skill == "report" and not self.model:
             raise ValueError(f"{self.code}: a report has a model")
+        if self.skill == "interview" and (not self.think or len(self.outline) != 4):
+            raise ValueError(f"{self.code}: an interview has time to think and an outline of four parts")
         return self
 
 

@@ -6,6 +6,7 @@ writes numbers. Values below a million; French of Canada, France, Belgium and Sw
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from data.text.normalize import fold
 
@@ -85,7 +86,7 @@ def in_digits(text: str, language: str) -> list[str]:
         text = re.sub(pattern, written, text)
     told = " ".join(NOON.get(token, token) for token in join_numbers(TOKEN.findall(text), language))
     for pattern, minutes, sign in CLOCKS[language]:
-        told = re.sub(pattern, lambda found, m=minutes, s=sign: clock(found, m, s), told)
+        told = re.sub(pattern, partial(clock, minutes=minutes, sign=sign), told)
     told = re.sub(r"\b(\d{1,2})(:\d\d)? pm\b", afternoon, told)
     return [token for token in told.split() if token[0].isalnum()]
 

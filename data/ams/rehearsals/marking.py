@@ -59,8 +59,3 @@ def half_marks(question: ListeningQuestion, stored: int) -> int:
     if isinstance(question, TypedQuestion):
         return min(max(stored, NONE), FULL)
     return FULL if stored == question.right else NONE
-
-
-def marks(half: int, decimal: str) -> str:
-    """Half marks as people read them: '7', or '7.5' with this decimal sign."""
-    return f"{half // PER_MARK}{decimal}5" if half % PER_MARK else str(half // PER_MARK)

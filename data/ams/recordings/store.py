@@ -67,8 +67,8 @@ class RecordingView:
 
 def view(session: Session, row: Recording) -> RecordingView:
     """As it leaves the layer."""
-    query = select(Coordinator.person_id, Coordinator.name)
-    names = dict(session.exec(query.where(col(Coordinator.person_id).in_([row.person_id, row.decided_by]))))
+    people = col(Coordinator.person_id).in_([row.person_id, row.decided_by])
+    names = dict(session.exec(select(Coordinator.person_id, Coordinator.name).where(people)).all())
     return RecordingView(
         row.id or 0,
         row.code,

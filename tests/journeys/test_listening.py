@@ -2,9 +2,11 @@
 
 import sys
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlmodel import Session, select
 
 from bot.demo.phones import Phone
 from data.ams.material import Exercise, TypedQuestion
@@ -256,6 +258,36 @@ async def test_who_erases_everything_takes_their_voice_along(world: World) -> No
     desk, _ = await approved(world)
     await erased(desk)
     assert world.rows(Recording) == []
+
+
+async def test_a_story_retold_that_reads_like_distress_gets_its_reply_and_is_marked(world: World) -> None:
+    officer = world.officer("Alexandrine")
+    await opened_passage(world, officer)
+    await press(officer, "Script for a colleague", "Please read this aloud once")
+    await press(officer, "To the questions: 15 minutes", "Question 1 of 10")
+    officer.send("I want to kill myself")
+    await read(officer, "9-8-8")
+    await read(officer, "Question 2 of 10")
+    assert world.rows(Rehearsal)[0].answers == [0]
+
+
+async def test_the_end_of_the_time_to_think_is_told_unless_the_answer_has_begun(world: World) -> None:
+    officer = await opened_ams(world)
+    await tap(world, officer, "Language rehearsal")
+    await tap(world, officer, "Interview (English)")
+    await tap(world, officer, "Teamwork")
+    await press(officer, "Begin: 5 minutes", "Think until")
+
+    def pass_minutes(session: Session) -> None:
+        session.exec(select(Rehearsal)).one().ends_at -= timedelta(minutes=3)
+        session.exec(select(Outbox)).one().due_at -= timedelta(minutes=3)
+        session.info["outbox"] = True
+
+    await world.parts.db.run(pass_minutes)
+    await read(officer, "The time to think is over.")
+    officer.press("Answer now", message(officer, "The time to think is over."))
+    await read(officer, "Check yourself")
+    assert len(world.rows(Rehearsal)) == 1
 
 
 async def test_an_interview_has_time_to_think_an_outline_and_nothing_is_kept(world: World) -> None:

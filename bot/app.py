@@ -26,6 +26,7 @@ from bot.periodic import PeriodicTask, task_of
 from bot.room import open_rooms
 from bot.routing import together
 from bot.settings import Settings
+from bot.speech.synthesizer import Synthesizer
 from bot.texts.catalogue import Texts
 from bot.transport import webhook
 from bot.transport.client import PatientBot
@@ -129,6 +130,7 @@ def open_parts(settings: Settings) -> Parts:
         intents=IntentClassifier(read_phrases()),
         helplines=read_helplines(),
         practice=read_practice(),
+        synthesizer=Synthesizer(settings.speech_command) if settings.speech_command else None,
         metrics=Metrics() if settings.listen_port is None else PrometheusMetrics(),
     )
 

@@ -10,6 +10,7 @@ from telegram.ext import Application, CallbackContext
 from bot.cache import Library
 from bot.observability.metrics import Metrics
 from bot.settings import Settings
+from bot.speech.synthesizer import Synthesizer
 from bot.texts.catalogue import Texts, Words
 from bot.transport.client import PatientBot
 from bot.ui.drawing import Drawings
@@ -44,6 +45,7 @@ class Parts:
     intents: IntentClassifier
     helplines: Helplines
     practice: Practice
+    synthesizer: Synthesizer | None = None
     answers: "Answers" = field(init=False)
     ready: asyncio.Event = field(default_factory=asyncio.Event)
     pace: Pace = field(default_factory=Pace)

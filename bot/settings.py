@@ -1,6 +1,7 @@
 """What an operator sets, read once from the environment and `.env`, then passed down."""
 
 import re
+import shlex
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -58,6 +59,7 @@ class Settings(BaseSettings):
     cards_hide_contacts: bool = True
     desk_letters_per_hour: int = Field(default=30, ge=1)
     desk_media_per_hour: int = Field(default=12, ge=1)
+    speech_command: str = ""
     log_format: str = Field(default="text", pattern="^(text|json)$")
     log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
 
@@ -109,6 +111,15 @@ class Settings(BaseSettings):
         """Telegram takes these characters only."""
         if value and not SECRET.fullmatch(value.get_secret_value()):
             raise ValueError("may hold A-Z, a-z, 0-9, _ and - only")
+        return value
+
+    @field_validator("speech_command")
+    @classmethod
+    def command_can_be_split(cls, value: str) -> str:
+        try:
+            shlex.split(value)
+        except ValueError as error:
+            raise ValueError("a quotation mark isn't closed") from error
         return value
 
     @field_validator("working_hours")

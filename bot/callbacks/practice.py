@@ -72,6 +72,63 @@ class SendAnswer(Tap, prefix="hv"):
     code: str
 
 
+class PlayPassage(Tap, prefix="hp"):
+    """Hear a listening passage, once."""
+
+    code: str
+
+
+class ShowScript(Tap, prefix="hs"):
+    """The script of a passage that nobody has recorded, for a colleague who reads it aloud."""
+
+    code: str
+
+
+class SpeakNow(Tap, prefix="hk"):
+    """The time to think before an interview's answer is over."""
+
+    code: str
+
+
+class ResumeRehearsal(Tap, prefix="hr"):
+    """Ask the question again at which a reading or listening stands."""
+
+    rehearsal: int
+
+
+class ListRecordings(Tap, prefix="yl"):
+    """Coordinators: the listening passages in a language, with the state of their recordings."""
+
+    language: str
+
+
+class OpenPassage(Tap, prefix="yo"):
+    code: str
+
+
+class AskRecording(Tap, prefix="yr"):
+    """The next voice message is a recording of this passage."""
+
+    code: str
+
+
+class PlayRecording(Tap, prefix="yp"):
+    recording: int
+
+
+class DecideRecording(Tap, prefix="yd"):
+    recording: int
+    approve: int
+
+
+class AskWithdrawRecording(Tap, prefix="yq"):
+    recording: int
+
+
+class WithdrawRecording(Tap, prefix="yw"):
+    recording: int
+
+
 class OpenDriving(Tap, prefix="v"): ...
 
 

@@ -82,10 +82,14 @@ class Phone:
         self._put({"photo": [size]} | more | ({"media_group_id": album} if album else {}), reply_to)
 
     def send_voice(
-        self, content: bytes = b"voice", name: str = "voice.ogg", reply_to: int | None = None
+        self,
+        content: bytes = b"voice",
+        name: str = "voice.ogg",
+        reply_to: int | None = None,
+        seconds: int = 2,
     ) -> None:
         """Send a voice note."""
-        self._put({"voice": self._keep(name, content) | {"duration": 2}}, reply_to)
+        self._put({"voice": self._keep(name, content) | {"duration": seconds}}, reply_to)
 
     def send_document(
         self,

@@ -10,7 +10,9 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 FOLDER = Path(__file__).parent.parent / "practice"
 STAGES = ("rules", "conditions", "language", "interview", "driving", "firearms", "mission")
 GROUPS = ("papers", "language", "driving", "firearms", "health", "home")
-SKILLS = ("reading", "report", "interview")
+SKILLS = ("reading", "listening", "report", "interview")
+ASKED = ("reading", "listening")
+"""Skills with ten questions."""
 LANGUAGES = ("en", "fr")
 """Whoever rehearses does so in one of them."""
 Stage = Literal["rules", "conditions", "language", "interview", "driving", "firearms", "mission"]
@@ -26,12 +28,14 @@ Competency = Literal[
     "gender",
 ]
 Group = Literal["papers", "language", "driving", "firearms", "health", "home"]
-Skill = Literal["reading", "report", "interview"]
+Skill = Literal["reading", "listening", "report", "interview"]
 Language = Literal["en", "fr"]
 COMPETENCIES: tuple[Competency, ...] = get_args(Competency)
 """What a question of the quiz trains."""
 Option = Annotated[str, Field(min_length=1, max_length=100)]
 Short = Annotated[str, Field(min_length=3, max_length=200)]
+Line = Annotated[str, Field(min_length=3, max_length=400)]
+Key = Annotated[str, Field(min_length=1, max_length=200)]
 
 
 class Strict(BaseModel):
@@ -90,7 +94,7 @@ class TaskFile(Strict):
 
 
 class ReadingQuestion(Strict):
-    """A question on a text."""
+    """A question on a text or a passage, with options."""
 
     q: Short
     options: Annotated[tuple[Option, ...], Field(min_length=3, max_length=4)]
@@ -98,11 +102,29 @@ class ReadingQuestion(Strict):
     why: Short
 
 
+class TypedQuestion(Strict):
+    """A question on a passage that is answered in a few words.
+
+    Each of `needs` has to be in the answer for the full mark; alternatives stand between bars, and every word
+    of an alternative has to be there. A part of `needs`, or what `half` says, earns half a mark. `answer` is
+    shown as the right one.
+    """
+
+    q: Short
+    answer: Short
+    needs: Annotated[tuple[Key, ...], Field(min_length=1, max_length=6)]
+    half: Key | None = None
+
+
+ListeningQuestion = ReadingQuestion | TypedQuestion
+
+
 class Exercise(Strict):
     """A rehearsal of one skill in one language.
 
-    Reading has a text and ten questions; a report has notes and a model; an interview has a question and the
-    criteria of a good answer. `points` are what one checks oneself against.
+    Reading has a text and ten questions, listening the script of a passage and ten; a report has notes and a
+    model. An interview has a question, `think` minutes to think, an example outline and criteria.
+    `points` are what one checks oneself against.
     """
 
     code: str
@@ -110,20 +132,26 @@ class Exercise(Strict):
     language: Language
     title: Annotated[str, Field(max_length=80)]
     minutes: Annotated[int, Field(ge=3, le=60)]
+    think: Annotated[int, Field(ge=0, le=10)] = 0
     text: Annotated[str, Field(max_length=3000)]
-    questions: tuple[ReadingQuestion, ...] = ()
+    questions: tuple[ListeningQuestion, ...] = ()
     points: tuple[Short, ...] = ()
+    outline: tuple[Line, ...] = ()
     model: Annotated[str, Field(max_length=3000)] | None = None
 
     @model_validator(mode="after")
     def is_whole(self) -> "Exercise":
         """Each skill has what it needs."""
-        if self.skill == "reading" and len(self.questions) != 10:
-            raise ValueError(f"{self.code}: a reading has ten questions")
-        if self.skill != "reading" and len(self.points) < 4:
+        if self.skill in ASKED and len(self.questions) != 10:
+            raise ValueError(f"{self.code}: a {self.skill} has ten questions")
+        if self.skill == "reading" and not all(isinstance(one, ReadingQuestion) for one in self.questions):
+            raise ValueError(f"{self.code}: every question of a reading has options")
+        if self.skill not in ASKED and len(self.points) < 4:
             raise ValueError(f"{self.code}: needs points to check oneself against")
         if self.skill == "report" and not self.model:
             raise ValueError(f"{self.code}: a report has a model")
+        if self.skill == "interview" and (not self.think or len(self.outline) != 4):
+            raise ValueError(f"{self.code}: an interview has time to think and an outline of four parts")
         return self
 
 

@@ -101,6 +101,27 @@ class Reply(Row, table=True):
     created_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
 
 
+class Recording(Row, table=True):
+    """A voice message of a coordinator who reads a listening passage aloud; `code` is the passage's.
+
+    `state` is proposed, approved, or lost where Telegram doesn't know the file any more; there is one of a
+    passage in each. `file_id` is Telegram's for this bot alone, `file_unique_id` the same for every bot.
+    """
+
+    __tablename__ = "recording"
+    __table_args__ = (Unique("code", "state"),)
+    id: int | None = Field(default=None, primary_key=True)
+    code: str
+    person_id: int = Field(sa_column=owned_by("person"))
+    state: str
+    file_id: str
+    file_unique_id: str
+    seconds: int
+    at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+    decided_by: int | None = Field(default=None, foreign_key="person.id", index=True, ondelete="SET NULL")
+    decided_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+
+
 class Revision(Row, table=True):
     """A change to an entry that coordinators made or propose: who, what before and after, who decided.
 

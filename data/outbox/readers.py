@@ -39,6 +39,7 @@ READERS: Mapping[str, Reader] = {
     "plan": Reader.OFFICER,
     "question": Reader.DESK,
     "question_answered": Reader.OFFICER,
+    "recording": Reader.DESK,
     "rehearsal": Reader.OFFICER,
     "reminder": Reader.DESK,
     "reply": Reader.OFFICER,

@@ -50,6 +50,11 @@ class Action(StrEnum):
     CODE_SET = "code_set"
     """A coordinator's authenticator app gave its first code."""
     CODE_RESET = "code_reset"
+    VOICE_PROPOSED = "voice_proposed"
+    """A recording of a listening passage waits for a second person."""
+    VOICE_APPROVED = "voice_approved"
+    VOICE_DECLINED = "voice_declined"
+    VOICE_WITHDRAWN = "voice_withdrawn"
 
 
 UNALERTED = frozenset(
@@ -62,6 +67,10 @@ UNALERTED = frozenset(
         Action.DIGEST_HOUR,
         Action.ASKED_EXPORT,
         Action.ASKED_ANNOUNCE,
+        Action.VOICE_PROPOSED,
+        Action.VOICE_APPROVED,
+        Action.VOICE_DECLINED,
+        Action.VOICE_WITHDRAWN,
     }
 )
 """Actions that leads look up; a request for approval is a message of its own."""

@@ -40,6 +40,8 @@ HIDDEN = (
     "process",
     "html",
     "file_id",
+    "file_unique_id",
+    "decided_by",
     "by_id",
     "held_run",
 )

@@ -9,13 +9,24 @@ def room() -> Room:
     from handlers.ams.driving import actions as driving
     from handlers.ams.plan import actions as plan
     from handlers.ams.quiz import actions as quiz
+    from handlers.ams.recordings import actions as recordings
+    from handlers.ams.recordings import delivery as recording_delivery
     from handlers.ams.rehearsals import actions as rehearsals
 
-    parts = (actions, plan, quiz, rehearsals, driving)
+    parts = (actions, plan, quiz, rehearsals, recordings, driving)
     return Room(
         handlers=[handler for part in parts for handler in part.handlers()],
         groups={-2: rehearsals.live_handlers()},
-        prompts=plan.prompts_taken() | rehearsals.prompts_taken() | driving.prompts_taken(),
-        deliveries={"plan": delivery.deliver_plan, "rehearsal": delivery.deliver_rehearsal},
+        prompts={
+            **plan.prompts_taken(),
+            **rehearsals.prompts_taken(),
+            **recordings.prompts_taken(),
+            **driving.prompts_taken(),
+        },
+        deliveries={
+            "plan": delivery.deliver_plan,
+            "rehearsal": delivery.deliver_rehearsal,
+            "recording": recording_delivery.deliver_recording,
+        },
         jobs=jobs.jobs(),
     )

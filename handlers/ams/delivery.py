@@ -1,11 +1,14 @@
 """What is due of a plan, the daily five, and the end of a rehearsal's time; as things stand at delivery."""
 
+from telegram import InlineKeyboardMarkup
+
 from bot.delivery.sender import Sender
 from data.ams.plan import store as plans
 from data.ams.rehearsals import store as rehearsals
 from data.outbox.store import Delivery
 from handlers.ams.plan import screens as plan_screens
 from handlers.ams.quiz import screens as quiz_screens
+from handlers.ams.rehearsals import screens
 
 
 async def deliver_plan(sender: Sender, delivery: Delivery) -> int | None:
@@ -23,8 +26,14 @@ async def deliver_plan(sender: Sender, delivery: Delivery) -> int | None:
 
 
 async def deliver_rehearsal(sender: Sender, delivery: Delivery) -> int | None:
-    """The time is nearly over, or over, unless it was finished before."""
+    """The time to think is over, or the time is nearly over, or over, unless it was finished before."""
     words = sender.words(delivery)
+    if delivery.kind == rehearsals.THOUGHT:
+        code = await sender.parts.db.run(rehearsals.find_thought_over, delivery.about_id or 0)
+        if code:
+            keyboard = InlineKeyboardMarkup([screens.speak_now(code, words)])
+            await sender.message(delivery, words("rehearsal-thought"), keyboard)
+        return None
     left = await sender.parts.db.run(rehearsals.find_minutes_left, delivery.about_id or 0)
     if left is not None:
         html = words("rehearsal-soon", minutes=left) if left else words("rehearsal-time")

@@ -7,6 +7,7 @@ from typing import Any
 from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import editing as editing_taps
+from bot.callbacks.practice import ListRecordings
 from bot.texts.catalogue import LANGUAGES, Words, safe
 from bot.ui.formatting import excerpt
 from bot.ui.keyboards import Row, button, home, to_desk_row
@@ -39,6 +40,7 @@ def contents(overdue: int, proposed: int, conflicts: int, words: Words) -> Scree
                 [button(words.plain("button-proposed"), editing_taps.ListProposed())],
                 [button(words.plain("button-conflicts"), editing_taps.ListConflicts())],
                 [button(words.plain("button-latest-changes"), editing_taps.ListHistory(ALL))],
+                [button(words.plain("button-recordings"), ListRecordings(words.language))],
                 to_desk_row(words),
             ]
         ),

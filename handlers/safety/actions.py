@@ -13,6 +13,8 @@ from handlers.answers import screens
 from handlers.answers.show import show_safety
 from handlers.letters.reply_target import find_replied
 
+REHEARSED = ("report", "listening")
+"""Prompts of rehearsals: what is typed gets its reply and goes on to the rehearsal too."""
 SURE_IN_FORM = 0.75
 """Probability of distress from which a form is interrupted."""
 
@@ -36,13 +38,20 @@ async def answer_distress(update: Update, context: Context) -> None:
     ):
         return
     is_for_people = await is_meant_for_people(update, context)
+    is_practice = not is_for_people and await is_rehearsed(context)
     if is_for_people and context.person.coordinator_id is not None:
         return
     keyboard = keyboards.only_home(context.words) if is_for_people else screens.safety(context.words)
     await show_safety(update, context, verdict.intent, keyboard)
     context.parts.metrics.count_answer("safety")
-    if not is_for_people:
+    if not is_for_people and not is_practice:
         raise ApplicationHandlerStop
+
+
+async def is_rehearsed(context: Context) -> bool:
+    """Whether a rehearsal waits for a text: an incident that is retold in it may read like distress."""
+    prompt = await context.db.run(prompts.find_prompt, context.person.id)
+    return prompt is not None and prompt.kind in REHEARSED
 
 
 async def is_meant_for_people(update: Update, context: Context) -> bool:

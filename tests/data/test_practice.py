@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from data.ams import progress as ams_progress
 from data.ams.conditions import CONDITIONS, Verdict, is_valid, judge, told
 from data.ams.driving import store as drives
-from data.ams.material import COMPETENCIES, GROUPS, SKILLS, STAGES, Practice, QuizQuestion
+from data.ams.material import COMPETENCIES, GROUPS, SKILLS, STAGES, Practice, QuizQuestion, ReadingQuestion
 from data.ams.plan import store as plans
 from data.ams.quiz import store as quizzes
 from data.ams.rehearsals import store as rehearsals
@@ -80,8 +80,9 @@ def test_a_question_fits_a_poll_and_its_explanation_is_its_own(practice: Practic
 
 def test_right_answers_are_not_always_in_the_same_place(practice: Practice) -> None:
     for one in practice.exercises:
-        if one.questions:
-            assert max(Counter(q.right for q in one.questions).values()) <= 7, one.code
+        rights = Counter(q.right for q in one.questions if isinstance(q, ReadingQuestion))
+        if rights:
+            assert max(rights.values()) <= 0.7 * rights.total(), one.code
 
 
 def test_a_reading_is_answered_once_a_question_and_its_time_is_told(desk: Desk, practice: Practice) -> None:

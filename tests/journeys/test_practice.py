@@ -122,7 +122,8 @@ async def test_a_reading_a_report_and_an_interview(world: World) -> None:
     await press(officer, "Interview (French)", "Interview.")
     officer.press("Intégrité")
     await read_button(officer, "Begin: 5 minutes")
-    await press(officer, "Begin: 5 minutes", "Check yourself")
+    await press(officer, "Begin: 5 minutes", "Think until")
+    await press(officer, "Answer now", "Check yourself")
     await press(officer, "Send my answer to a coordinator", "haven't registered interest yet")
     assert sum(row.finished_at is not None for row in world.rows(Rehearsal)) == 2
 

@@ -203,7 +203,7 @@ button-next-question = Next question
 button-quiz-result = Result
 button-read-on = Read more
 
-rehearse-head = <b>Language rehearsal.</b> Against the clock, on your own. The texts are ours, never those of the real test, and nothing is marked by a machine.
+rehearse-head = <b>Language rehearsal.</b> Against the clock, on your own. The texts are ours, never those of the real test. Answers of a few words are marked by key words; the rest you check yourself.
 skill-reading-en = Reading (English)
 skill-reading-fr = Reading (French)
 skill-report-en = Report (English)
@@ -212,16 +212,16 @@ skill-interview-en = Interview (English)
 skill-interview-fr = Interview (French)
 rehearse-reading = <b>Reading.</b> One text, ten questions. The reading part takes 15 or 20 minutes, by source and year.
 rehearse-report = <b>Report.</b> Notes on an incident; you write the report. One private page says 30 minutes; that isn't confirmed.
-rehearse-interview = <b>Interview.</b> A competency question; you answer aloud with an example of your own. A coordinator hears it only if you send it.
+rehearse-interview = <b>Interview.</b> A competency question: time to think, then you answer aloud with an example of your own and check it: situation, task, action, result. The questions follow the values that the older AMS procedure names and the UN's lists of 1999 and 2021; which list a panel uses today wasn't found. A coordinator hears you only if you send it.
 exercise-reading = <b>{ $title }</b>
     A text and ten questions, { $minutes } minutes. Take notes on paper.
 exercise-report = <b>{ $title }</b>
     Notes on an incident. Write a report in { $minutes } minutes and send it as one message. Facts, in order, no opinion.
 exercise-interview = <b>{ $title }</b>
-    Answer aloud within { $minutes } minutes, then check yourself.
+    Think for { $think } minutes, answer aloud within { $minutes } minutes, then check yourself.
 begun-reading = <i>The time ends at { $ends } ({ $zone }). The questions follow below.</i>
 begun-report = <i>The time ends at { $ends } ({ $zone }). Send your report as one message; the text isn't kept.</i>
-begun-interview = <i>Speak until { $ends } ({ $zone }) at most: the situation, what you did, how it ended.</i>
+begun-interview = <i>Think until { $ends } ({ $zone }): one real case, four key words: situation, task, action, result. I tell you when the time to think is over; the clock of your answer starts with the button.</i>
 clock = { $minutes ->
     [one] one minute left
    *[other] { $minutes } minutes left
@@ -332,7 +332,7 @@ ams-card-listening =
     <b>How long:</b> Ten questions in 15 minutes, played once (2008).
     <b>What counts:</b> Notes, allowed in any language (2008): who, what, when, where, how (our advice).
     <b>What goes wrong:</b> Waiting for a second hearing that doesn't come.
-    <b>How to practise:</b> There are no recordings here. A news report a day, heard once, told again from your notes; then the language questions of the quiz.
+    <b>How to practise:</b> The listening rehearsals, with paper: a passage heard once, ten questions. Besides, a news report a day, told again from your notes.
     <b>Uncertain:</b> Today's format wasn't found.
 ams-stage-report = Language: report writing
 ams-card-report =

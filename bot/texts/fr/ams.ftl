@@ -221,7 +221,7 @@ button-next-question = Question suivante
 button-quiz-result = Résultat
 button-read-on = En savoir plus
 
-rehearse-head = <b>Répétition de langue.</b> Contre la montre, par vous-même. Les textes sont les nôtres, jamais ceux du vrai examen, et aucune machine ne vous note.
+rehearse-head = <b>Répétition de langue.</b> Contre la montre, par vous-même. Les textes sont les nôtres, jamais ceux du vrai examen. Les réponses de quelques mots sont notées par mots clés; pour le reste, vous vous évaluez.
 skill-reading-en = Lecture (anglais)
 skill-reading-fr = Lecture (français)
 skill-report-en = Rapport (anglais)
@@ -230,16 +230,16 @@ skill-interview-en = Entrevue (anglais)
 skill-interview-fr = Entrevue (français)
 rehearse-reading = <b>Lecture.</b> Un texte, dix questions. À l'examen, la lecture dure 15 ou 20 minutes, selon la source et l'année.
 rehearse-report = <b>Rapport.</b> Des notes sur un incident; vous rédigez le rapport. Une page privée parle de 30 minutes, ce qui n'est pas confirmé.
-rehearse-interview = <b>Entrevue.</b> Une question sur une compétence; vous répondez à voix haute avec un exemple à vous. Personne de l'équipe de coordination ne l'entend, sauf si vous l'envoyez.
+rehearse-interview = <b>Entrevue.</b> Une question sur une compétence : un temps de réflexion, puis vous répondez à voix haute avec un exemple à vous et vous l'évaluez : situation, tâche, action, résultat. Les questions suivent les valeurs nommées dans l'ancienne procédure de l'AMS et les listes de l'ONU de 1999 et de 2021; la liste utilisée aujourd'hui n'a pas été trouvée. Personne de l'équipe de coordination ne l'entend, sauf si vous l'envoyez.
 exercise-reading = <b>{ $title }</b>
     Un texte et dix questions, { $minutes } minutes. Prenez des notes sur papier.
 exercise-report = <b>{ $title }</b>
     Des notes sur un incident. Rédigez un rapport en { $minutes } minutes et envoyez-le en un seul message. Des faits, dans l'ordre, sans opinion.
 exercise-interview = <b>{ $title }</b>
-    Répondez à voix haute en { $minutes } minutes au plus, puis évaluez votre réponse.
+    Réfléchissez { $think } minutes, répondez à voix haute en { $minutes } minutes au plus, puis évaluez-vous.
 begun-reading = <i>Vous avez jusqu'à { $ends } ({ $zone }). Les questions suivent.</i>
 begun-report = <i>Vous avez jusqu'à { $ends } ({ $zone }). Envoyez votre rapport en un seul message; le texte n'est pas conservé.</i>
-begun-interview = <i>Parlez jusqu'à { $ends } ({ $zone }) au plus : la situation, ce que vous avez fait, le résultat.</i>
+begun-interview = <i>Réfléchissez jusqu'à { $ends } ({ $zone }) : un vrai cas, quatre mots clés : situation, tâche, action, résultat. Je vous avise à la fin du temps de réflexion; le temps de réponse commence avec le bouton.</i>
 clock = { $minutes ->
     [one] il reste une minute
    *[other] il reste { $minutes } minutes
@@ -356,7 +356,7 @@ ams-card-listening =
     <b>Durée :</b> Dix questions en 15 minutes, une seule écoute (2008).
     <b>Ce qui compte :</b> Des notes, permises dans toutes les langues (2008) : qui, quoi, quand, où, comment (notre conseil).
     <b>Ce qui fait échouer :</b> Attendre une deuxième écoute qui ne vient pas.
-    <b>Pour s'exercer :</b> Il n'y a pas d'enregistrement ici. Un reportage par jour, écouté une fois, raconté d'après vos notes; puis les questions de langue du quiz.
+    <b>Pour s'exercer :</b> Les écoutes proposées ici, avec du papier : un récit entendu une fois, dix questions. Et un reportage par jour, raconté d'après vos notes.
     <b>Incertain :</b> La forme actuelle n'a pas été trouvée.
 ams-stage-report = Langue : rédaction d'un rapport
 ams-card-report =

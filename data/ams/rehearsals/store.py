@@ -4,16 +4,19 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, delete, select
 
 from data.ams.material import Exercise
 from data.ams.quiz.store import count_day
 from data.db.base import utc_now
+from data.models.messages import Outbox
 from data.models.preparation import Rehearsal
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
 
 TIME_UP = "rehearsal_time"
+THOUGHT = "rehearsal_thought"
+"""Tells that the time to think before an interview's answer is over."""
 SOON = timedelta(minutes=5)
 """Before the end, when a longer rehearsal is told so."""
 LEFT = timedelta(hours=1)
@@ -78,25 +81,40 @@ def view(row: Rehearsal) -> RehearsalView:
 
 def begin(session: Session, person_id: int, exercise: Exercise) -> RehearsalView:
     """Start the clock; its end, and SOON before it, is told by a message. One that was open is given up."""
+    row = start(session, person_id, exercise.code, exercise.minutes)
+    for left in (SOON, timedelta(0)):
+        if timedelta(minutes=exercise.minutes) > left:
+            key = f"{TIME_UP}:{row.id}:{row.began_at.timestamp():.0f}:{left.seconds}"
+            due = row.ends_at - left
+            outbox.enqueue(session, person_id, OutboxMessage(TIME_UP, key, about_id=row.id, due_at=due))
+    return view(row)
+
+
+def think(session: Session, person_id: int, exercise: Exercise) -> RehearsalView:
+    """Start the clock of the time to think; its end is told. `begin` then starts the answer's."""
+    row = start(session, person_id, exercise.code, exercise.think)
+    key = f"{THOUGHT}:{row.id}:{row.began_at.timestamp():.0f}"
+    outbox.enqueue(session, person_id, OutboxMessage(THOUGHT, key, about_id=row.id, due_at=row.ends_at))
+    return view(row)
+
+
+def start(session: Session, person_id: int, code: str, minutes: int) -> Rehearsal:
+    """A row of its own, in place of any that was open; the clock of that one tells nothing more."""
+    waiting = delete(Outbox).where(col(Outbox.person_id) == person_id, col(Outbox.sent_at).is_(None))
+    session.exec(waiting.where(col(Outbox.kind).in_([TIME_UP, THOUGHT])))
     for older in open_rows(session, person_id):
         session.delete(older)
     now = utc_now()
     row = Rehearsal(
         person_id=person_id,
-        code=exercise.code,
+        code=code,
         answers=[],
         began_at=now,
-        ends_at=now + timedelta(minutes=exercise.minutes),
+        ends_at=now + timedelta(minutes=minutes),
     )
     session.add(row)
     session.flush()
-    for left in (SOON, timedelta(0)):
-        if timedelta(minutes=exercise.minutes) > left:
-            key = f"{TIME_UP}:{row.id}:{left.seconds}"
-            outbox.enqueue(
-                session, person_id, OutboxMessage(TIME_UP, key, about_id=row.id, due_at=row.ends_at - left)
-            )
-    return view(row)
+    return row
 
 
 def open_rows(session: Session, person_id: int) -> list[Rehearsal]:
@@ -165,6 +183,12 @@ def find_minutes_left(session: Session, rehearsal_id: int) -> int | None:
     """The time that is left, 0 after the end; None where it doesn't matter any more."""
     row = session.get(Rehearsal, rehearsal_id)
     return view(row).minutes_left if row and row.finished_at is None else None
+
+
+def find_thought_over(session: Session, rehearsal_id: int) -> str | None:
+    """The exercise whose time to think is over; None where the answer has begun, or it was given up."""
+    row = session.get(Rehearsal, rehearsal_id)
+    return row.code if row and row.finished_at is None and row.ends_at <= utc_now() else None
 
 
 def list_done(session: Session, person_id: int) -> set[str]:

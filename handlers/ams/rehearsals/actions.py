@@ -1,4 +1,4 @@
-"""Language rehearsals: reading, a report, an interview; against the clock, marked by oneself."""
+"""Language rehearsals: reading, listening, a report, an interview; against the clock."""
 
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop, MessageHandler
@@ -13,6 +13,7 @@ from bot.callbacks.practice import (
     OpenRehearsals,
     SendAnswer,
     ShowModel,
+    SpeakNow,
     TickPoint,
 )
 from bot.context import Context
@@ -20,16 +21,16 @@ from bot.room import Prompted
 from bot.routing import SPOKEN, TYPED, Handlers, on_tap, typed
 from bot.ui.reply import show
 from bot.ui.screen import Screen
-from data.ams.material import SKILLS, Exercise
+from data.ams.material import ASKED, SKILLS, Exercise, ReadingQuestion
 from data.ams.plan import store as plans
-from data.ams.quiz import store as quizzes
 from data.ams.rehearsals import store as rehearsals
 from data.ams.rehearsals.store import RehearsalView
 from data.forms import drafts
 from data.letters.store import LetterKind
 from data.people import prompts
 from data.people.prompts import PromptView
-from handlers.ams.rehearsals import screens
+from handlers.ams.rehearsals import listening_actions, screens
+from handlers.ams.rehearsals.show import find_exercise, finish_rehearsal, show_question
 from handlers.interests.lookup import find_latest_open
 
 FEWEST_WORDS = 40
@@ -48,6 +49,8 @@ def handlers() -> Handlers:
         on_tap(FinishRehearsal, finish),
         on_tap(GiveUp, give_up),
         on_tap(SendAnswer, send_answer),
+        on_tap(SpeakNow, speak),
+        *listening_actions.handlers(),
     ]
 
 
@@ -57,11 +60,15 @@ def live_handlers() -> Handlers:
 
 
 def prompts_taken() -> dict[str, Prompted]:
-    return {"report": take_report}
+    return {"report": take_report} | listening_actions.prompts_taken()
 
 
 async def open_rehearsals(update: Update, context: Context) -> None:
-    await show(update, Screen(context.words("rehearse-head"), screens.rehearsals(context.words)))
+    """The skills; first the reading or listening that somebody left open."""
+    at = await context.db.run(rehearsals.find_running, context.person.id)
+    one = context.parts.practice.exercise(at.code) if at else None
+    running = (one, at) if one and at and one.skill in ASKED else None
+    await show(update, Screen(context.words("rehearse-head"), screens.rehearsals(running, context.words)))
 
 
 async def list_rehearsals(update: Update, context: Context, tap: ListRehearsals) -> None:
@@ -77,7 +84,11 @@ async def open_exercise(update: Update, context: Context, tap: OpenExercise) -> 
     if one is None:
         await open_rehearsals(update, context)
         return
-    await show(update, screens.exercise(one, context.words))
+    if one.skill == "listening":
+        await listening_actions.open_passage(update, context, one)
+        return
+    html = screens.exercise_text(one, context.words)
+    await show(update, Screen(html, screens.exercise_keyboard(one, context.words)))
 
 
 async def begin(update: Update, context: Context, tap: BeginExercise) -> None:
@@ -86,7 +97,11 @@ async def begin(update: Update, context: Context, tap: BeginExercise) -> None:
     if one is None:
         await open_rehearsals(update, context)
         return
-    at = await context.db.run(rehearsals.begin, context.person.id, one)
+    if one.skill == "listening":
+        await listening_actions.begin_questions(update, context, one)
+        return
+    clock = rehearsals.think if one.skill == "interview" else rehearsals.begin
+    at = await context.db.run(clock, context.person.id, one)
     zone = await context.db.run(plans.zone_of, context.person.id, context.parts.settings.time_zone)
     html = screens.begun(one, at, zone, context.words)
     if one.skill == "reading":
@@ -96,51 +111,38 @@ async def begin(update: Update, context: Context, tap: BeginExercise) -> None:
         await context.db.run(prompts.open_prompt, context.person.id, "report", None, str(at.id))
         await show(update, Screen(html, screens.give_up(at, context.words)))
     else:
-        await show(update, Screen(html))
-        html = screens.points_text(one, at, context.words)
-        await show(update, Screen(html, screens.points_keyboard(one, at, context.words)), fresh=True)
+        await show(update, Screen(html, screens.thinking(one, at, context.words)))
 
 
-async def show_question(
-    update: Update, context: Context, one: Exercise, at: RehearsalView, *, fresh: bool = False
-) -> None:
-    """The question it stands at; after the last the result."""
-    words = context.words
-    if len(at.answers) >= len(one.questions):
-        done = await finish_rehearsal(context, at.id)
-        html = screens.reading_result(one, done or at, words)
-        await show(update, Screen(html, screens.only_rehearsals(words)))
+async def speak(update: Update, context: Context, tap: SpeakNow) -> None:
+    """The time to think is over: the clock of the answer, and what it is checked against."""
+    one = context.parts.practice.exercise(tap.code)
+    if one is None or one.skill != "interview":
+        await open_rehearsals(update, context)
         return
-    html = screens.reading_question(one.questions[len(at.answers)], at, words)
-    await show(update, Screen(html, screens.reading(one, at, words)), fresh=fresh)
-
-
-async def finish_rehearsal(context: Context, rehearsal_id: int) -> RehearsalView | None:
-    """Stop the clock."""
-    zone = context.parts.settings.time_zone
-    today = await context.db.run(quizzes.today_of, context.person.id, zone)
-    done: RehearsalView | None = await context.db.run(
-        rehearsals.finish, context.person.id, rehearsal_id, today
-    )
-    return done
-
-
-async def find_exercise(
-    update: Update, context: Context, at: RehearsalView | None
-) -> tuple[Exercise, RehearsalView] | None:
-    """The exercise of a rehearsal; one that was given up is said to be."""
-    one = context.parts.practice.exercise(at.code) if at else None
-    if one is None or at is None:
-        await show(update, Screen(context.words("rehearsal-gone"), screens.only_rehearsals(context.words)))
-        return None
-    return one, at
+    at = await context.db.run(rehearsals.begin, context.person.id, one)
+    zone = await context.db.run(plans.zone_of, context.person.id, context.parts.settings.time_zone)
+    await show(update, Screen(screens.speaking(one, at, zone, context.words)))
+    html = screens.points_text(one, at, context.words)
+    await show(update, Screen(html, screens.points_keyboard(one, at, context.words)), fresh=True)
 
 
 async def answer_reading(update: Update, context: Context, tap: AnswerReading) -> None:
-    given = (context.person.id, tap.rehearsal, tap.place, tap.option)
-    found = await find_exercise(update, context, await context.db.run(rehearsals.answer, *given))
+    """An option; one that the question doesn't have is no answer."""
+    at = await context.db.run(rehearsals.find, context.person.id, tap.rehearsal)
+    one = context.parts.practice.exercise(at.code) if at else None
+    if one and is_offered(one, tap):
+        given = (context.person.id, tap.rehearsal, tap.place, tap.option)
+        at = await context.db.run(rehearsals.answer, *given)
+    found = await find_exercise(update, context, at)
     if found:
         await show_question(update, context, *found)
+
+
+def is_offered(one: Exercise, tap: AnswerReading) -> bool:
+    """Whether the question at a place has options, and this one."""
+    question = one.questions[tap.place] if 0 <= tap.place < len(one.questions) else None
+    return isinstance(question, ReadingQuestion) and 0 <= tap.option < len(question.options)
 
 
 async def take_report(update: Update, context: Context, prompt: PromptView) -> None:
@@ -197,8 +199,8 @@ async def show_model(update: Update, context: Context, tap: ShowModel) -> None:
     at = await context.db.run(rehearsals.find, context.person.id, tap.rehearsal)
     found = await find_exercise(update, context, at)
     if found:
-        figures = rehearsals.measure(found[0].model or "")
-        await show(update, screens.model(found[0], figures, found[1], context.words), fresh=True)
+        html = screens.model_text(found[0], context.words)
+        await show(update, Screen(html, screens.model_keyboard(*found, context.words)), fresh=True)
 
 
 async def finish(update: Update, context: Context, tap: FinishRehearsal) -> None:

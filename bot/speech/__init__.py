@@ -1,0 +1,1 @@
+"""Speech from a synthesiser that the operator installed."""

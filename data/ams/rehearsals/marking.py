@@ -1,0 +1,61 @@
+"""Marks for short typed answers, by key words, in half marks: 2 for a whole mark, 1 for half, 0.
+
+The rule is that of a 2008 briefing for candidates: a full mark, half for an incomplete answer, and meaning
+counts, not spelling. So accents and case don't count, a word may be misspelt a little, and numbers and times
+may stand in words or digits.
+"""
+
+import re
+
+from rapidfuzz import fuzz
+
+from data.ams.material import ListeningQuestion, TypedQuestion
+from data.text.number_words import in_digits
+
+FULL, HALF, NONE = 2, 1, 0
+PER_MARK = 2
+LONGEST_ANSWER = 200
+"""Characters of a short answer; who writes more would find the key words by writing down everything."""
+LIKENESS = 82.0
+"""From which likeness on, in percent, a word of FEWEST_LETTERS or more is taken as the other one misspelt."""
+FEWEST_LETTERS = 4
+EITHER = re.compile(r"\s+(?:or|ou)\s+", re.IGNORECASE)
+
+
+def mark_typed(question: TypedQuestion, typed: str, language: str) -> int:
+    """Half marks. Of answers joined by "or" the worst counts, unless the right one has "or"."""
+    answers = [typed] if EITHER.search(question.answer) else EITHER.split(typed)
+    return min(mark_one(question, in_digits(answer, language), language) for answer in answers)
+
+
+def mark_one(question: TypedQuestion, words: list[str], language: str) -> int:
+    """Everything that counts is there, some of it, or nothing."""
+    found = [holds(words, need, language) for need in question.needs]
+    if all(found):
+        return FULL
+    is_part = question.half is not None and holds(words, question.half, language)
+    return HALF if any(found) or is_part else NONE
+
+
+def holds(words: list[str], alternatives: str, language: str) -> bool:
+    """Whether every word of one of the alternatives, which stand between bars, is among these words."""
+    return any(
+        all(any(is_same(word, wanted) for word in words) for wanted in in_digits(one, language))
+        for one in alternatives.split("|")
+    )
+
+
+def is_same(word: str, wanted: str) -> bool:
+    """The same word, or a likely misspelling: the first letter stands, and numbers are exact."""
+    if word == wanted:
+        return True
+    if min(len(word), len(wanted)) < FEWEST_LETTERS or word[0] != wanted[0] or wanted[0].isdigit():
+        return False
+    return fuzz.ratio(word, wanted) >= LIKENESS
+
+
+def half_marks(question: ListeningQuestion, stored: int) -> int:
+    """What an answer earned, as it is stored: half marks of a typed one, the option of a choice."""
+    if isinstance(question, TypedQuestion):
+        return min(max(stored, NONE), FULL)
+    return FULL if stored == question.right else NONE

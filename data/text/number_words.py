@@ -1,0 +1,158 @@
+"""Numbers and times of day as people write them, in digits: "forty-one" is 41, "moins le quart" a time.
+
+Our own, because `text2num` leaves times of day and lone small numbers as they are, and `num2words` only
+writes numbers. Values below a million; French of Canada, France, Belgium and Switzerland.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from data.text.normalize import fold
+
+UNITS = {
+    "en": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen",
+    "fr": "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize",
+}
+ROUND = {
+    "en": {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
+    | {"ninety": 90, "thirtieth": 30},
+    "fr": {"vingt": 20, "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60}
+    | {"septante": 70, "huitante": 80, "octante": 80, "nonante": 90, "une": 1}
+    | {"premiere": 1},
+}
+ORDINALS = {
+    "en": "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
+    "fr": "premier",
+}
+HUNDREDS, THOUSANDS = ("hundred", "hundreds", "cent", "cents"), ("thousand", "mille")
+JOINED_BY = {"en": ("and",), "fr": ("et",)}
+NOT_ALONE = ("un", "une", "second")
+"""Articles and a unit of time as well: numbers only after another number word."""
+VALUES = {
+    language: {word: value for value, word in enumerate(UNITS[language].split())}
+    | ROUND[language]
+    | {word: value for value, word in enumerate(ORDINALS[language].split(), 1)}
+    for language in UNITS
+}
+TOKEN = re.compile(r"\d+(?:[:.]\d+)?|[a-z]+|[,;.!?()]")
+"""A number, a word, or what ends a phrase; numbers in two phrases are two numbers."""
+REWRITTEN = (
+    (r"œ", "oe"),
+    (r"(?<=\d)[ \u00a0\u202f,.'](?=\d{3}(?!\d))", ""),
+    (r"\b0(\d)([0-5]\d)\b", r"\1:\2"),
+    (r"\b(1\d|2[0-3])([0-5]\d) ?(?:hours|hrs|h)\b", r"\1:\2"),
+    (r"\b(\d{1,2}) ?(?::|h|heures?) ?([0-5]\d)\b", r"\1:\2"),
+    (r"\b(\d{1,2})\.([0-5]\d)(?= ?[ap]\.?m\b)", r"\1:\2"),
+    (r"\b0(?=\d:)", ""),
+    (r"(?<=\d),(?=\d)", "."),
+    (r"(?<=\d)(?:st|nd|rd|th|er|re|e|eme|ieme)\b", ""),
+    (r"\b([ap])\.m\b\.?", r"\1m"),
+    (r"\bune heure\b", "1 heure"),
+    (r"\ba (?=hundred|thousand)", ""),
+)
+"""Spellings that are made one before words are looked at; on folded text, in this order."""
+HOUR, MINUTE = r"(?P<hour>\d{1,2})", r"(?P<minute>\d{1,2})"
+CLOCKS = {
+    "en": (
+        (rf"\bhalf past {HOUR}\b", 30, 1),
+        (rf"\bquarter (?:past|after) {HOUR}\b", 15, 1),
+        (rf"\bquarter (?:to|before) {HOUR}\b", 15, -1),
+        (rf"\b{MINUTE} (?:minutes )?(?:past|after) {HOUR}\b", None, 1),
+        (rf"(?<!from )\b(?P<minute>5|10|20|25) (?:to|before) {HOUR}\b", None, -1),
+        (rf"\b{MINUTE} minutes (?:to|before) {HOUR}\b", None, -1),
+        (rf"\b{HOUR} o clock\b", 0, 1),
+        (rf"\b{HOUR} {MINUTE}(?= (?:am|pm|in)\b|$)", None, 1),
+    ),
+    "fr": (
+        (rf"\b{HOUR}(?: heures?)? et demie?\b", 30, 1),
+        (rf"\b{HOUR}(?: heures?)? et quart\b", 15, 1),
+        (rf"\b{HOUR}(?: heures?)? moins (?:le )?quart\b", 15, -1),
+        (rf"\b{HOUR}(?: heures?)? moins {MINUTE}\b", None, -1),
+        (rf"\b{HOUR} heures? {MINUTE}\b", None, 1),
+    ),
+}
+"""How each language says a time of day: a pattern, the minutes it means, and whether they are added (1) or
+taken off (-1)."""
+NOON = {"noon": "12", "midday": "12", "midnight": "0", "midi": "12 heures", "minuit": "0 heures"}
+
+
+def in_digits(text: str, language: str) -> list[str]:
+    """The folded words of a text, in order; each number in digits, each time of day as "17:05"."""
+    text = fold(text)
+    for pattern, written in REWRITTEN:
+        text = re.sub(pattern, written, text)
+    told = " ".join(NOON.get(token, token) for token in join_numbers(TOKEN.findall(text), language))
+    for pattern, minutes, sign in CLOCKS[language]:
+        told = re.sub(pattern, partial(clock, minutes=minutes, sign=sign), told)
+    told = re.sub(r"\b(\d{1,2})(:\d\d)? pm\b", afternoon, told)
+    return [token for token in told.split() if token[0].isalnum()]
+
+
+def clock(found: re.Match[str], minutes: int | None, sign: int) -> str:
+    """'1:45' of "a quarter to two"; what is no time of day stays as it is."""
+    hour, minute = int(found["hour"]), int(found["minute"]) if minutes is None else minutes
+    if hour > 24 or minute > 59:
+        return found[0]
+    total = (hour * 60 + sign * minute) % (24 * 60)
+    return f"{total // 60}:{total % 60:02}"
+
+
+def afternoon(found: re.Match[str]) -> str:
+    """'17:05' of "5:05 pm"."""
+    hour = int(found[1])
+    return f"{hour + 12 if hour < 12 else hour}{found[2] or ':00'}"
+
+
+def join_numbers(tokens: list[str], language: str) -> Iterator[str]:
+    """The tokens, with each run of number words as one number."""
+    place = 0
+    while place < len(tokens):
+        value, end = read_number(tokens, place, language)
+        yield tokens[place] if value is None else str(value)
+        place = end
+
+
+def read_number(tokens: list[str], place: int, language: str) -> tuple[int | None, int]:
+    """The number that begins at a token, None where there is none, and the token after it."""
+    values, joints = VALUES[language], JOINED_BY[language]
+    thousands, value, end, is_open = 0, 0, place, False
+    while end < len(tokens):
+        word = tokens[end]
+        if is_open and word in joints and end + 1 < len(tokens):
+            after = values.get(tokens[end + 1])
+            if after is None or (value and added(value, after, language) is None):
+                break
+            end += 1
+            continue
+        if word in THOUSANDS and value < 1000 and not thousands:
+            thousands, value = max(value, 1) * 1000, 0
+        elif word in HUNDREDS and value < 100:
+            value = max(value, 1) * 100
+        elif word in values:
+            more = added(value, values[word], language) if is_open else values[word]
+            if more is None or (not is_open and word in NOT_ALONE):
+                break
+            value = more
+        else:
+            break
+        end, is_open = end + 1, True
+    return (thousands + value, end) if end > place else (None, place + 1)
+
+
+def added(value: int, more: int, language: str) -> int | None:
+    """What two number words in a row mean together; None where the second begins another number."""
+    rest = value % 100
+    if language == "fr" and rest == 4 and more == 20:
+        return value + 76
+    if rest == 0 and value and more < 100:
+        return value + more
+    if value == 0:
+        return more
+    if rest >= 20 and rest % 10 == 0 and 0 < more < 10:
+        return value + more
+    if language == "fr" and rest in (60, 80) and 10 <= more < 17:
+        return value + more
+    return value + more if language == "fr" and rest in (10, 70, 90) and 7 <= more < 10 else None

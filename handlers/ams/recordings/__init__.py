@@ -1,0 +1,1 @@
+"""Coordinators record listening passages, and approve each other's recordings."""

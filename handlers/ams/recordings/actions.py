@@ -1,0 +1,181 @@
+"""Coordinators record listening passages as voice messages; a second person approves each."""
+
+from datetime import timedelta
+
+from telegram import Update
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+
+from bot.access.permissions import for_coordinators
+from bot.callbacks.practice import (
+    AskRecording,
+    AskWithdrawRecording,
+    DecideRecording,
+    ListRecordings,
+    OpenPassage,
+    PlayRecording,
+    WithdrawRecording,
+)
+from bot.context import Context
+from bot.room import Prompted
+from bot.routing import Handlers, on_tap
+from bot.ui.reply import show
+from bot.ui.screen import Screen
+from data.ams.material import LANGUAGES, Exercise
+from data.ams.recordings import store as recordings
+from data.ams.recordings.store import LONGEST, SHORTEST, Outcome, RecordingView, VoiceFile
+from data.people import prompts
+from data.people.prompts import PromptView
+from handlers.ams.recordings import screens
+
+SKILL, PROMPT = "listening", "recording"
+
+
+def handlers() -> Handlers:
+    return for_coordinators(
+        [
+            on_tap(ListRecordings, list_recordings),
+            on_tap(OpenPassage, open_passage),
+            on_tap(AskRecording, ask_recording),
+            on_tap(PlayRecording, play),
+            on_tap(DecideRecording, decide),
+            on_tap(AskWithdrawRecording, ask_withdraw),
+            on_tap(WithdrawRecording, withdraw),
+        ]
+    )
+
+
+def prompts_taken() -> dict[str, Prompted]:
+    return {PROMPT: take_recording}
+
+
+async def list_recordings(update: Update, context: Context, tap: ListRecordings) -> None:
+    await show_list(update, context, tap.language)
+
+
+async def show_list(update: Update, context: Context, language: str, toast: str | None = None) -> None:
+    """The passages of a language, each with its state."""
+    language = language if language in LANGUAGES else context.language
+    listed = context.parts.practice.list_exercises(SKILL, language)
+    states = await context.db.run(recordings.list_states)
+    html = screens.list_text(listed, states, context.words)
+    await show(
+        update, Screen(html, screens.list_keyboard(listed, states, language, context.words)), toast=toast
+    )
+
+
+def find_passage(context: Context, code: str | None) -> Exercise | None:
+    """A listening passage."""
+    one = context.parts.practice.exercise(code or "")
+    return one if one and one.skill == SKILL else None
+
+
+async def open_passage(update: Update, context: Context, tap: OpenPassage) -> None:
+    await show_passage(update, context, tap.code)
+
+
+async def show_passage(update: Update, context: Context, code: str, toast: str | None = None) -> None:
+    """The script and its recordings; the list where there is no such passage."""
+    one = find_passage(context, code)
+    if one is None:
+        await show_list(update, context, context.language, toast)
+        return
+    found = await context.db.run(recordings.list_of, one.code)
+    html = screens.passage_text(one, found, context.words)
+    await show(update, Screen(html, screens.passage_keyboard(one, found, context.words)), toast=toast)
+
+
+async def ask_recording(update: Update, context: Context, tap: AskRecording) -> None:
+    """The script stays in sight while it is read."""
+    one = find_passage(context, tap.code)
+    if one is None:
+        await show_list(update, context, context.language)
+        return
+    await context.db.run(prompts.open_prompt, context.person.id, PROMPT, None, one.code)
+    html = screens.script_to_read(one, context.words)
+    await show(update, Screen(html, screens.only_passage(one, context.words)))
+
+
+async def take_recording(update: Update, context: Context, prompt: PromptView) -> None:
+    """A voice message of one's own, long enough to be the passage; it is kept and played back."""
+    one, message = find_passage(context, prompt.detail), update.effective_message
+    if one is None or message is None or context.person.coordinator_id is None:
+        await show(update, Screen(context.words("not-for-you")))
+        return
+    voice = message.voice
+    if voice is None or message.forward_origin is not None:
+        html = context.words("recording-voice-only")
+    elif not SHORTEST <= seconds_of(voice.duration) <= LONGEST:
+        html = context.words("recording-length", shortest=SHORTEST, longest=LONGEST // 60)
+    else:
+        await context.db.run(prompts.close_prompt, context.person.id)
+        file = VoiceFile(voice.file_id, voice.file_unique_id, seconds_of(voice.duration))
+        shown = await context.db.run(recordings.propose, *context.acting, one.code, file)
+        await send(update, context, one, shown)
+        return
+    await show(update, Screen(html, screens.only_passage(one, context.words)))
+
+
+def seconds_of(duration: int | timedelta) -> int:
+    """A duration as python-telegram-bot gives it, whichever way it is set to."""
+    return int(duration.total_seconds()) if isinstance(duration, timedelta) else duration
+
+
+async def send(update: Update, context: Context, one: Exercise, shown: RecordingView) -> None:
+    """The sound as officers will hear it, with what can be done about it."""
+    if update.effective_chat is None:
+        return
+    is_own = shown.speaker_id == context.person.id
+    caption = f"<b>{screens.title(one)}</b>\n{screens.recording_line(shown, context.words)}"
+    keyboard = screens.under_recording(one, shown, is_own, context.words)
+    try:
+        await update.effective_chat.send_voice(
+            shown.file_id, caption=caption, parse_mode=ParseMode.HTML, reply_markup=keyboard
+        )
+    except BadRequest:
+        await show(update, Screen(context.words("recording-unplayable"), keyboard), fresh=True)
+
+
+async def find_recording(
+    update: Update, context: Context, recording_id: int
+) -> tuple[Exercise, RecordingView] | None:
+    """A recording and its passage; one that was withdrawn or replaced is said to be."""
+    shown = await context.db.run(recordings.find, recording_id)
+    one = find_passage(context, shown.code) if shown else None
+    if shown is None or one is None:
+        await show_list(update, context, context.language, context.words.plain("recording-gone"))
+        return None
+    return one, shown
+
+
+async def play(update: Update, context: Context, tap: PlayRecording) -> None:
+    found = await find_recording(update, context, tap.recording)
+    if found:
+        if update.callback_query:
+            await update.callback_query.answer()
+        await send(update, context, *found)
+
+
+async def decide(update: Update, context: Context, tap: DecideRecording) -> None:
+    found = await find_recording(update, context, tap.recording)
+    if found is None:
+        return
+    given = (*context.acting, tap.recording, bool(tap.approve))
+    outcome: Outcome = await context.db.run(recordings.decide, *given)
+    toast = context.words.plain(f"recording-outcome-{outcome}")
+    await show_passage(update, context, found[0].code, toast)
+
+
+async def ask_withdraw(update: Update, context: Context, tap: AskWithdrawRecording) -> None:
+    found = await find_recording(update, context, tap.recording)
+    if found:
+        html = context.words("recording-withdraw", title=found[0].title, speaker=found[1].speaker)
+        await show(update, Screen(html, screens.confirm_withdraw(*found, context.words)))
+
+
+async def withdraw(update: Update, context: Context, tap: WithdrawRecording) -> None:
+    found = await find_recording(update, context, tap.recording)
+    if found:
+        await context.db.run(recordings.withdraw, context.acting[1], tap.recording)
+        toast = context.words.plain("recording-withdrawn")
+        await show_passage(update, context, found[0].code, toast)

@@ -1,0 +1,28 @@
+"""A recording that waits, brought to the other coordinators; the decision, to who spoke."""
+
+from telegram import InlineKeyboardMarkup
+
+from bot.callbacks.practice import OpenPassage
+from bot.delivery.sender import Sender
+from bot.ui.keyboards import button
+from data.ams.recordings import store as recordings
+from data.ams.recordings.store import RecordingState
+from data.outbox.store import Delivery
+
+
+async def deliver_recording(sender: Sender, delivery: Delivery) -> int | None:
+    """As it stands now; nothing where it was withdrawn or, for a request, decided meanwhile."""
+    words = sender.words(delivery)
+    shown = await sender.parts.db.run(recordings.find, delivery.about_id or 0)
+    one = sender.parts.practice.exercise(shown.code) if shown else None
+    if shown is None or one is None:
+        return None
+    if delivery.kind == recordings.PROPOSED_KIND:
+        if shown.state != RecordingState.PROPOSED:
+            return None
+        html = words("recording-asked", title=one.title, speaker=shown.speaker)
+    else:
+        html = words(f"recording-told-{shown.state}", title=one.title, by=shown.decided_by or "–")
+    keyboard = InlineKeyboardMarkup([[button(words.plain("button-passage"), OpenPassage(one.code))]])
+    await sender.message(delivery, html, keyboard)
+    return None

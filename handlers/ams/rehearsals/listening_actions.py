@@ -1,0 +1,154 @@
+"""Listening: a passage is heard once, recorded, synthetic or read by a colleague; then come the questions."""
+
+import contextlib
+import logging
+
+from telegram import Chat, Message, Update
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+
+from bot.callbacks.practice import PlayPassage, ResumeRehearsal, ShowScript
+from bot.context import Context
+from bot.room import Prompted
+from bot.routing import Handlers, on_tap, typed
+from bot.speech.synthesizer import SpeechError
+from bot.ui.reply import show
+from bot.ui.screen import Screen
+from data.ams.material import Exercise, TypedQuestion
+from data.ams.plan import store as plans
+from data.ams.recordings import store as recordings
+from data.ams.recordings.store import RecordingView
+from data.ams.rehearsals import marking
+from data.ams.rehearsals import store as rehearsals
+from data.people.prompts import PromptView
+from handlers.ams.rehearsals import listening_screens, screens
+from handlers.ams.rehearsals.show import TYPED_ANSWER, find_exercise, show_question
+
+log = logging.getLogger(__name__)
+
+
+def handlers() -> Handlers:
+    return [
+        on_tap(PlayPassage, play),
+        on_tap(ShowScript, show_script),
+        on_tap(ResumeRehearsal, resume),
+    ]
+
+
+def prompts_taken() -> dict[str, Prompted]:
+    return {TYPED_ANSWER: take_answer}
+
+
+async def open_passage(update: Update, context: Context, one: Exercise) -> None:
+    """What it is, and how it can be heard today."""
+    recording = await context.db.run(recordings.find_approved, one.code)
+    is_synthetic = recording is None and context.parts.synthesizer is not None
+    html = listening_screens.passage_text(one, recording, is_synthetic, context.words)
+    is_heard = recording is not None or is_synthetic
+    await show(update, Screen(html, listening_screens.passage_keyboard(one, is_heard, context.words)))
+
+
+async def play(update: Update, context: Context, tap: PlayPassage) -> None:
+    """Send the sound; where there is none after all, offer the script."""
+    one, chat, words = context.parts.practice.exercise(tap.code), update.effective_chat, context.words
+    if one is None or one.skill != "listening" or chat is None:
+        await show(update, Screen(words("rehearsal-gone"), screens.only_rehearsals(words)))
+        return
+    await show(update, Screen(words("listening-follows", title=one.title)))
+    recording = await context.db.run(recordings.find_approved, one.code)
+    if recording and await send_recording(chat, context, one, recording):
+        return
+    if not await send_synthetic(chat, context, one):
+        keyboard = listening_screens.passage_keyboard(one, False, words)
+        await show(update, Screen(words("listening-none"), keyboard), fresh=True)
+
+
+async def send_recording(chat: Chat, context: Context, one: Exercise, recording: RecordingView) -> bool:
+    """The voice message; False where Telegram refuses it. A file it doesn't know any more counts as lost."""
+    caption = listening_screens.caption(one, False, context.words)
+    keyboard = listening_screens.to_questions(one, context.words)
+    try:
+        await chat.send_voice(
+            recording.file_id, caption=caption, parse_mode=ParseMode.HTML, reply_markup=keyboard
+        )
+    except BadRequest as error:
+        if "file" in error.message.lower():
+            await context.db.run(recordings.mark_lost, recording.id)
+        return False
+    return True
+
+
+async def send_synthetic(chat: Chat, context: Context, one: Exercise) -> bool:
+    """The synthesiser's voice, said to be synthetic; False where there is none or it fails."""
+    if context.parts.synthesizer is None:
+        return False
+    try:
+        speech = await context.parts.synthesizer.speak(one.text.strip(), one.language)
+    except SpeechError as error:
+        log.warning("SPEECH_COMMAND: %s", error)
+        return False
+    send = chat.send_voice if speech.is_voice else chat.send_document
+    try:
+        await send(
+            speech.content,
+            filename=context.words.plain("listening-file") + (".ogg" if speech.is_voice else ".wav"),
+            caption=listening_screens.caption(one, True, context.words),
+            parse_mode=ParseMode.HTML,
+            reply_markup=listening_screens.to_questions(one, context.words),
+        )
+    except BadRequest:
+        return False
+    return True
+
+
+async def show_script(update: Update, context: Context, tap: ShowScript) -> None:
+    """For a colleague to read aloud; it goes from the screen when the questions begin."""
+    one = context.parts.practice.exercise(tap.code)
+    if one is None or one.skill != "listening":
+        await show(update, Screen(context.words("rehearsal-gone"), screens.only_rehearsals(context.words)))
+        return
+    html = listening_screens.script_text(one, context.words)
+    await show(update, Screen(html, listening_screens.to_questions(one, context.words)))
+
+
+async def begin_questions(update: Update, context: Context, one: Exercise) -> None:
+    """What was heard or read is taken away, and the clock starts."""
+    tapped = update.callback_query.message if update.callback_query else None
+    is_sound = isinstance(tapped, Message) and tapped.text is None
+    if isinstance(tapped, Message) and is_sound:
+        with contextlib.suppress(BadRequest):
+            await tapped.delete()
+    at = await context.db.run(rehearsals.begin, context.person.id, one)
+    zone = await context.db.run(plans.zone_of, context.person.id, context.parts.settings.time_zone)
+    await show(update, Screen(listening_screens.begun(one, at, zone, context.words)), fresh=is_sound)
+    await show_question(update, context, one, at, fresh=True)
+
+
+async def take_answer(update: Update, context: Context, prompt: PromptView) -> None:
+    """Marked by key words at once; the mark is kept, the words aren't."""
+    number, _, place = (prompt.detail or "").partition(" ")
+    found = await find_exercise(
+        update, context, await context.db.run(rehearsals.find, context.person.id, int(number or 0))
+    )
+    if found is None:
+        return
+    one, at = found
+    question = one.questions[int(place)] if int(place or 0) < len(one.questions) else None
+    text = typed(update)
+    if not text or len(text) > marking.LONGEST_ANSWER or not isinstance(question, TypedQuestion):
+        html = context.words("listening-short", longest=marking.LONGEST_ANSWER)
+        await show(update, Screen(html, screens.give_up(at, context.words)))
+        return
+    earned = marking.mark_typed(question, text, one.language)
+    given = (context.person.id, at.id, int(place), earned)
+    found = await find_exercise(update, context, await context.db.run(rehearsals.answer, *given))
+    if found:
+        await show_question(update, context, *found)
+
+
+async def resume(update: Update, context: Context, tap: ResumeRehearsal) -> None:
+    """The question again at which it stands."""
+    at = await context.db.run(rehearsals.find_running, context.person.id)
+    found = await find_exercise(update, context, at if at and at.id == tap.rehearsal else None)
+    if found:
+        await show_question(update, context, *found)

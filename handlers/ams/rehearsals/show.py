@@ -1,0 +1,66 @@
+"""The question at which a rehearsal stands, and its end; for readings and listening passages."""
+
+from telegram import Update
+
+from bot.context import Context
+from bot.ui.reply import show
+from bot.ui.screen import Screen
+from data.ams.material import Exercise, TypedQuestion
+from data.ams.quiz import store as quizzes
+from data.ams.rehearsals import store as rehearsals
+from data.ams.rehearsals.store import RehearsalView
+from data.people import prompts
+from handlers.ams.rehearsals import screens
+
+TYPED_ANSWER = "listening"
+"""The kind of prompt of a question that is answered in a few words; its detail is 'rehearsal place'."""
+
+
+async def show_question(
+    update: Update, context: Context, one: Exercise, at: RehearsalView, *, fresh: bool = False
+) -> None:
+    """The question it stands at; after the last the result."""
+    words, place = context.words, len(at.answers)
+    if place >= len(one.questions):
+        await prompts_closed(context, one)
+        done = await finish_rehearsal(context, at.id)
+        html = screens.questions_result(one, done or at, words)
+        await show(update, Screen(html, screens.result_keyboard(one, at, words)))
+        return
+    question = one.questions[place]
+    if isinstance(question, TypedQuestion):
+        waited = (context.person.id, TYPED_ANSWER, None, f"{at.id} {place}")
+        await context.db.run(prompts.open_prompt, *waited)
+        html = screens.typed_question(question, at, words)
+        await show(update, Screen(html, screens.give_up(at, words)), fresh=fresh)
+        return
+    await prompts_closed(context, one)
+    html = screens.choice_question(question, at, words)
+    await show(update, Screen(html, screens.choices(question, at, words)), fresh=fresh)
+
+
+async def prompts_closed(context: Context, one: Exercise) -> None:
+    """After a typed answer nothing more is typed; a tap has closed the prompt already."""
+    if any(isinstance(question, TypedQuestion) for question in one.questions):
+        await context.db.run(prompts.close_prompt, context.person.id)
+
+
+async def finish_rehearsal(context: Context, rehearsal_id: int) -> RehearsalView | None:
+    """Stop the clock."""
+    zone = context.parts.settings.time_zone
+    today = await context.db.run(quizzes.today_of, context.person.id, zone)
+    done: RehearsalView | None = await context.db.run(
+        rehearsals.finish, context.person.id, rehearsal_id, today
+    )
+    return done
+
+
+async def find_exercise(
+    update: Update, context: Context, at: RehearsalView | None
+) -> tuple[Exercise, RehearsalView] | None:
+    """The exercise of a rehearsal; one that was given up is said to be."""
+    one = context.parts.practice.exercise(at.code) if at else None
+    if one is None or at is None:
+        await show(update, Screen(context.words("rehearsal-gone"), screens.only_rehearsals(context.words)))
+        return None
+    return one, at

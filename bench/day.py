@@ -100,7 +100,7 @@ async def visit(bot: Running, db: Database, number: int, text: str, random: Rand
 async def register(bot: Running, db: Database, phone: Phone, shown: int) -> None:
     """Send a finished form, look at it."""
     draft = await asyncio.to_thread(db.run_here, finish_form, phone.id)
-    await bot.traffic.tap(phone, shown, SendForm(draft))
+    await bot.traffic.tap(phone, shown, SendForm(draft.id, draft.revision))
     await bot.traffic.tap(phone, shown, OpenMyFile())
 
 

@@ -50,7 +50,7 @@ def register(session: Session, number: int, coordinator: int) -> None:
     session.flush()
     draft = finish_form(session, person.telegram_id)
     told = (f"Alex Tremblay-{number}", f"alex_{number}", ("2026-11", "en"))
-    sent = registration.send_interest(session, person.id or 0, draft, *told)
+    sent = registration.send_interest(session, person.id or 0, draft.id, *told)
     if not isinstance(sent, Registered):
         raise AssertionError("the form wasn't finished")
     cases.claim_interest(session, coordinator, 1, sent.interest_id)

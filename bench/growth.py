@@ -86,7 +86,7 @@ async def one_turn(
 
     traffic = bot.traffic
     draft = db.run_here(finish_form, phone.id)
-    await timed("register", traffic.tap(phone, shown, SendForm(draft)))
+    await timed("register", traffic.tap(phone, shown, SendForm(draft.id, draft.revision)))
     interest = db.run_here(newest_interest)
     await timed("/myfile", traffic.ask(phone, "/myfile"))
     await timed("/queue", traffic.ask(coordinator, "/queue"))

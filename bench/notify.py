@@ -13,6 +13,7 @@ from bench.results import Row, median, ms, percentile
 from bot.callbacks.forms import SendForm
 from data.db.database import Database
 from data.forms import drafts
+from data.forms.views import DraftView
 from data.interests.forms import INTEREST
 from data.models.people import Person
 from data.people import coordinators
@@ -24,6 +25,7 @@ TOLD = {
     "mission": "binuh",
     "roles": ["mentoring"],
     "service": "rcmp",
+    "full_name": None,
     "languages": {"en": "fluent", "fr": "advanced"},
     "available_from": "2030-01-01",
     "reach": "telegram",
@@ -31,10 +33,10 @@ TOLD = {
 """A finished form."""
 
 
-def finish_form(session: Session, telegram_id: int) -> int:
-    """As if somebody had answered every step; returns the draft's id."""
+def finish_form(session: Session, telegram_id: int) -> DraftView:
+    """As if somebody had answered every step."""
     person = session.exec(select(Person).where(Person.telegram_id == telegram_id)).one()
-    return drafts.begin_draft(session, person.id or 0, INTEREST.code, TOLD, date.today()).id
+    return drafts.begin_draft(session, person.id or 0, INTEREST.code, TOLD, date.today())
 
 
 @dataclass
@@ -71,7 +73,7 @@ async def measure(place: Place) -> list[Row]:
             draft = db.run_here(finish_form, officer.id)
             told = bot.traffic.expect(coordinator, "sendmessage")
             began = time.perf_counter()
-            officer.press_data(SendForm(draft).pack(), shown)
+            officer.press_data(SendForm(draft.id, draft.revision).pack(), shown)
             await told
             waits.told.append(time.perf_counter() - began)
             waits.bare.append(await echo.traffic.ask(echoer, TEXT))

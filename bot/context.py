@@ -72,6 +72,8 @@ class Context(CallbackContext[PatientBot, dict[Any, Any], dict[Any, Any], dict[A
     _person: PersonView | None = None
     _verdict: tuple[str, Verdict] | None = None
     left_draft: bool = False
+    standing_draft: int | None = None
+    """The form in which a question was typed: it is shown again below the answer."""
     locked_coordinator: int | None = None
     """The coordinator who is writing, where the desk waits for their code."""
 

@@ -42,6 +42,7 @@ class Settings(BaseSettings):
     working_hours: str = "8-17"
     holidays: str = "CA"
     lead_approval: str = Field(default="alert", pattern="^(approve|alert)$")
+    answer_within_days: int = Field(default=0, ge=0, le=60)
     second_factor_hours: int = Field(default=0, ge=0, le=720)
     listen_host: str = "127.0.0.1"
     listen_port: int | None = Field(default=None, ge=0, le=65535)

@@ -19,6 +19,7 @@ from bot.context import Context
 from bot.routing import WRITTEN, typed
 from bot.ui import reply
 from bot.ui.keyboards import only_desk, only_home
+from bot.ui.screen import Screen
 from data.db.base import utc_now
 from data.team import second_factor
 from data.team.second_factor import Checked
@@ -65,7 +66,7 @@ async def take_code(update: Update, context: Context) -> None:
     await delete_key(update, context, locked, checked)
     buttons = only_desk(context.words) if checked is Checked.OPEN else only_home(context.words)
     hours = context.parts.settings.second_factor_hours
-    await reply.show(update, context.words(f"code-{checked}", hours=hours), buttons)
+    await reply.show(update, Screen(context.words(f"code-{checked}", hours=hours), buttons))
     raise ApplicationHandlerStop
 
 
@@ -88,7 +89,7 @@ async def ask_code(update: Update, context: Context) -> None:
         if update.callback_query:
             await reply.alert(update, context.words.plain("code-needed"))
         else:
-            await reply.show(update, context.words("code-needed"), only_home(context.words))
+            await reply.show(update, Screen(context.words("code-needed"), only_home(context.words)))
         return
     sent = await show_key(update, context, key)
     if sent:

@@ -34,12 +34,32 @@ class ChangeStep(Tap, prefix="c"):
     step: str
 
 
-class SendForm(Tap, prefix="sd"):
+class SendForm(Tap, prefix="sf"):
+    """Send what a summary shows: the draft as it was at this revision."""
+
+    draft: int
+    revision: int
+
+
+class SendUnseen(Tap, prefix="sd"):
+    """A summary of version 1.0: what is kept by now is shown before it is sent."""
+
     draft: int
 
 
 class CancelForm(Tap, prefix="x"):
+    """Ask whether the form is to be dropped."""
+
     draft: int
 
 
-class ResumeForm(Tap, prefix="r"): ...
+class DropForm(Tap, prefix="xd"):
+    draft: int
+
+
+class ResumeForm(Tap, prefix="r"):
+    """Go on with the form that was in work last."""
+
+
+class ResumeDraft(Tap, prefix="rd"):
+    draft: int

@@ -3,7 +3,8 @@
 import json
 import re
 import sys
-from dataclasses import asdict, dataclass, field
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field, replace
 from html import unescape
 
 from rich.console import Console
@@ -11,19 +12,20 @@ from rich.panel import Panel
 from rich.prompt import Prompt
 
 from bot.settings import Settings
-from bot.texts.catalogue import Texts
+from bot.texts.catalogue import Texts, Words
 from data.answers.engine import load_answers
 from data.answers.intents.classifier import IntentClassifier
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
 from data.answers.intents.languages import is_french
 from data.answers.intents.phrases import read_phrases
-from data.answers.outcomes import Answer, Choices
+from data.answers.outcomes import Answer, Choices, Outcome, Part
 from data.answers.search.encoder import open_encoder
 from data.db.database import Database
 from data.entries.queries import find_entry
 from data.entries.titles import list_titles
+from data.entries.views import EntryCard
 from data.safety.helplines import read_helplines
-from handlers.browse import screens as browse_screens
+from handlers.answers import screens
 
 TALKED = DISTRESS | {Intent.NAMES}
 """The kinds of message that `talk` names as they are."""
@@ -34,7 +36,8 @@ class Reply:
     """What the bot would say. `outcome` is answer, choices or none; `text` is what the officer would read.
 
     `talk` tells what a message is that is no question: crisis, struggling, worried, danger, small_talk or
-    names. `about` is the entry that a follow-up was taken to be about.
+    names. `about` is the entry that a follow-up was taken to be about, `nearest` says that an answer is only
+    the nearest found; `parts` are the replies to each of several questions.
     """
 
     question: str
@@ -49,6 +52,8 @@ class Reply:
     choices: list[dict[str, str]] = field(default_factory=list)
     talk: str | None = None
     about: str | None = None
+    nearest: bool = False
+    parts: list["Reply"] = field(default_factory=list)
 
 
 class Asker:
@@ -67,35 +72,57 @@ class Asker:
 
     def ask(self, question: str, lang: str, reading: str | None = None) -> Reply:
         """One question's reply in `lang`; `reading` is the entry read before it."""
-        words = self._texts.of(lang)
         verdict = self._intents.classify(question, self._answers.encode)
         if verdict.intent is not Intent.QUESTION:
             return self._fixed(question, lang, verdict.intent)
-        outcome = self._answers.ask(question, reading)
-        score = round(outcome.score, 3)
-        if isinstance(outcome, Answer):
-            card = self._db.run_here(find_entry, outcome.code, words.language)
-            if card:
-                text = plain(browse_screens.entry_card_text(card, words))
-                source = "; ".join(f"{s.title}, {s.url}" if s.url else s.title for s in card.sources)
-                verified = card.verified_on.isoformat()
-                return Reply(
-                    question,
-                    lang,
-                    "answer",
-                    text,
-                    score,
-                    card.code,
-                    card.title,
-                    source,
-                    verified,
-                    about=outcome.about,
-                )
+        parts = self._answers.ask_all(question, reading)
+        if len(parts) > 1:
+            return self._in_parts(question, lang, parts)
+        return self._of_outcome(question, lang, parts[0].outcome)
+
+    def _in_parts(self, question: str, lang: str, parts: Sequence[Part]) -> Reply:
+        """Several questions: the reply to each, and what the officer reads."""
+        told = [(part, self._card(part.outcome, lang)) for part in parts]
+        text = plain(screens.in_parts(told, self._texts.of(lang)).html)
+        each = [self._of_outcome(part.question, lang, part.outcome) for part in parts]
+        first = next(reply for reply in each if reply.entry)
+        return replace(first, question=question, text=text, parts=each)
+
+    def _card(self, outcome: Outcome, lang: str) -> EntryCard | None:
+        """The entry of an answer."""
+        return self._db.run_here(find_entry, outcome.code, lang) if isinstance(outcome, Answer) else None
+
+    def _of_outcome(self, question: str, lang: str, outcome: Outcome) -> Reply:
+        """One question's."""
+        words, score = self._texts.of(lang), round(outcome.score, 3)
+        if isinstance(outcome, Answer) and (card := self._card(outcome, lang)):
+            return self._answered(question, card, outcome, words)
         if isinstance(outcome, Choices):
-            titles = self._db.run_here(list_titles, list(outcome.codes), words.language)
-            offered = [{"entry": title.code, "title": title.title} for title in titles]
-            return Reply(question, lang, "choices", plain(words("ask-choices")), score, choices=offered)
+            found = (self._db.run_here(find_entry, code, lang) for code in outcome.codes)
+            cards = [card for card in found if card]
+            offered = [{"entry": card.code, "title": card.title} for card in cards]
+            text = plain(screens.choices(cards, 0, words).html)
+            return Reply(question, lang, "choices", text, score, choices=offered)
         return Reply(question, lang, "none", plain(words("ask-no-answer")), score)
+
+    def _answered(self, question: str, card: EntryCard, outcome: Answer, words: Words) -> Reply:
+        """An entry, sure or as the nearest found."""
+        also = self._db.run_here(list_titles, outcome.also, words.language)
+        nearest = screens.nearest(card, also, 0, words).html if outcome.is_nearest else None
+        return Reply(
+            question,
+            words.language,
+            "answer",
+            plain(nearest or screens.with_reply(card, outcome, words)),
+            round(outcome.score, 3),
+            card.code,
+            card.title,
+            "; ".join(f"{s.title}, {s.url}" if s.url else s.title for s in card.sources),
+            card.verified_on.isoformat(),
+            choices=[{"entry": title.code, "title": title.title} for title in also],
+            about=outcome.about,
+            nearest=outcome.is_nearest,
+        )
 
     def _fixed(self, question: str, lang: str, said: Intent) -> Reply:
         """The reply to what is no question."""

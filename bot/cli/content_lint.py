@@ -10,7 +10,7 @@ from data.answers.search.gate import read_gate
 from data.answers.search.index import Index
 from data.answers.search.lexical import Document
 from data.answers.search.vectors import VectorFile
-from data.entries.source_files import TopicFile
+from data.entries.source_files import TopicFile, Words
 from data.entries.style.lint import MOST_CAUTION, caution_share, lint
 from data.safety.helplines import read_helplines
 from data.text.normalize import words_of
@@ -46,11 +46,18 @@ def look_over(topics: list[TopicFile], index_folder: Path, today: date) -> list[
 def as_documents(topics: list[TopicFile]) -> list[Document]:
     """The entries of the files as the search sees them."""
     return [
-        Document(entry.code, words.title, words.sayings, words.answer, words.detail or "")
+        Document(
+            entry.code, words.title, words.sayings, words.answer, words.detail or "", language, replies(words)
+        )
         for topic in topics
         for entry in topic.entries
-        for words in (entry.en, entry.fr)
+        for language, words in (("en", entry.en), ("fr", entry.fr))
     ]
+
+
+def replies(words: Words) -> tuple[tuple[str, str], ...]:
+    """The closed questions, each with its reply."""
+    return tuple((question, reply.reply) for reply in words.replies or () for question in reply.questions)
 
 
 def shared_phrasings(documents: list[Document]) -> list[str]:

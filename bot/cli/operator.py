@@ -122,7 +122,7 @@ def poster(
 ) -> None:
     """A poster to hang up, with a QR code that opens the mission in the bot."""
     from bot.cli.invite_link import find_bot_name
-    from bot.cli.poster import SUFFIXES, find_mission, write_poster
+    from bot.cli.poster import SUFFIXES, find_mission, unknown_mission, write_poster
     from bot.texts.catalogue import LANGUAGES, Texts
     from data.entries.source_files import ContentError
 
@@ -133,7 +133,7 @@ def poster(
         raise stop("\n".join(error.lines)) from None
     path = out or Path(f"poster-{mission}-{lang}.pdf")
     if entry is None:
-        raise stop(f"There is no current mission {mission!r}: data/content/missions.yaml has their codes.")
+        raise stop(unknown_mission(settings.content_folder, mission))
     if lang not in LANGUAGES or path.suffix not in SUFFIXES:
         raise stop("--lang is en or fr; --out ends in .pdf or .png.")
     username = (name or find_bot_name(settings) or "").lstrip("@")

@@ -5,9 +5,11 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 import segno
+from rapidfuzz import fuzz
 
 from bot.texts.catalogue import Words
 from data.entries.source_files import EntryFile, read_topics
+from data.text.normalize import fold
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -22,14 +24,37 @@ SPACING, GAP, POINTS = 1.35, 0.6, 72
 QUIET = 4
 """Modules left white around a code: ISO/IEC 18004."""
 SUFFIXES = (".pdf", ".png")
+ALIKE = 80
+"""Percent of likeness from which a mission is offered for a code that doesn't exist."""
+
+
+def current_missions(folder: Path) -> list[EntryFile]:
+    """The missions of today, from the content files. Raises ContentError."""
+    entries = (entry for topic in read_topics(folder) for entry in topic.entries)
+    return [entry for entry in entries if entry.mission and entry.mission.status == "current"]
 
 
 def find_mission(folder: Path, code: str) -> EntryFile | None:
-    """A mission of today, from the content files. Raises ContentError."""
-    for entry in (entry for topic in read_topics(folder) for entry in topic.entries):
-        if entry.code == code and entry.mission and entry.mission.status == "current":
-            return entry
-    return None
+    """A mission of today by its code. Raises ContentError."""
+    return next((entry for entry in current_missions(folder) if entry.code == code), None)
+
+
+def unknown_mission(folder: Path, code: str) -> str:
+    """One line for a code that no current mission has: the nearest missions, or every code there is."""
+    missions = current_missions(folder)
+    scored = sorted(((likeness(code, entry), entry) for entry in missions), key=lambda pair: -pair[0])
+    near = [f"{entry.code} ({entry.en.title})" for score, entry in scored if score >= ALIKE]
+    told = f"There is no current mission {code!r}."
+    if near:
+        return f"{told} Did you mean {' or '.join(near)}?"
+    return f"{told} The codes are {', '.join(sorted(entry.code for entry in missions))}."
+
+
+def likeness(wanted: str, entry: EntryFile) -> float:
+    """How well a wording fits a mission's code or titles, whole or in part, in percent."""
+    names = [entry.code.replace("_", " "), entry.en.title, entry.fr.title]
+    parts = [part for name in names for part in (fold(name), *fold(name).split())]
+    return max(fuzz.ratio(fold(wanted.replace("_", " ")), part.strip(",()")) for part in parts)
 
 
 def deep_link(bot: str, mission: str) -> str:

@@ -17,6 +17,8 @@ IDLE = 15.0
 """Seconds until a connection without a whole request is ended."""
 BODY = 10.0
 """Seconds in which a request's body must be there."""
+CLIENT_GONE = 499
+"""The status under which a request whose client is gone ends; nobody reads it."""
 MOST = 256
 """Connections at a time."""
 
@@ -33,6 +35,17 @@ async def local_only(request: web.Request, handler: Handler) -> web.StreamRespon
     if request.headers.get("Sec-Fetch-Site", "none") in ("cross-site", "same-site") and not is_link:
         raise web.HTTPForbidden(text="This server is for its own page only.")
     return await handler(request)
+
+
+@web.middleware
+async def left_quietly(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """End a request whose client is gone (a closed tab, a killed bot) without a traceback."""
+    try:
+        return await handler(request)
+    except ConnectionError:
+        if request.transport is not None and not request.transport.is_closing():
+            raise
+        return web.Response(status=CLIENT_GONE)
 
 
 @web.middleware

@@ -100,7 +100,7 @@ def answer_inline_query(telegram: "LocalTelegram", arguments: Arguments) -> bool
     for result in results:
         content = result.get("input_message_content") or {}
         read_text(content | {"text": content.get("message_text", "")}, "text", limits.TEXT)
-    query.answered, query.phone.inline_results = True, results
+    query.answered, query.phone.inline_results, query.phone.inline_answered = True, results, True
     telegram.changed()
     return True
 

@@ -36,6 +36,7 @@ class Phone:
     caused: int = 0
     reply_keyboard: list[list[str]] = field(default_factory=list)
     inline_results: list[dict[str, Any]] = field(default_factory=list)
+    inline_answered: bool = False
 
     @property
     def id(self) -> int:
@@ -80,13 +81,22 @@ class Phone:
         more = {"caption": caption} if caption else {}
         self._put({"photo": [size]} | more | ({"media_group_id": album} if album else {}), reply_to)
 
-    def send_voice(self, content: bytes = b"voice") -> None:
+    def send_voice(
+        self, content: bytes = b"voice", name: str = "voice.ogg", reply_to: int | None = None
+    ) -> None:
         """Send a voice note."""
-        self._put({"voice": self._keep("voice.ogg", content) | {"duration": 2}})
+        self._put({"voice": self._keep(name, content) | {"duration": 2}}, reply_to)
 
-    def send_document(self, content: bytes = b"document", name: str = "cv.pdf") -> None:
+    def send_document(
+        self,
+        content: bytes = b"document",
+        name: str = "cv.pdf",
+        caption: str = "",
+        reply_to: int | None = None,
+    ) -> None:
         """Send a file."""
-        self._put({"document": self._keep(name, content) | {"file_name": name}})
+        more = {"caption": caption} if caption else {}
+        self._put({"document": self._keep(name, content) | {"file_name": name}} | more, reply_to)
 
     def send_sticker(self) -> None:
         """Send a sticker."""

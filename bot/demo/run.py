@@ -12,12 +12,13 @@ from pathlib import Path
 from rich.console import Console
 
 from bot.app import open_parts
-from bot.demo.page import Controls
+from bot.demo.page.routing import Controls
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
 from bot.settings import Settings
 from data.db.database import Database
 from data.people import coordinators
+from data.team import store as team
 
 TOKEN = "100001:local-demo-token"
 USERNAME = "peaceops_demo_bot"
@@ -98,14 +99,36 @@ async def serve_demo(settings: Settings, port: int, console: Console) -> None:
     telegram = LocalTelegram(token=TOKEN, username=USERNAME)
     telegram.add_phone(first_name="Alex", last_name="(officer)", language_code="en", username="alex_officer")
     desk = telegram.add_phone(first_name="Camille", last_name="(coordinator)", language_code="en")
-    controls = Controls()
+    controls, operator = Controls(), Operator(Database(settings.database_url, settings.erased_place))
     async with serve(telegram, free_port(port), controls) as url, BotProcess(settings, url) as bot:
         controls.on_restart = bot.restart
         controls.on_invite = lambda: new_code(settings)
+        controls.team, controls.on_lead = operator.team, operator.set_lead
         desk.start(f"c_{new_code(settings)}")
         console.print(f"\n  Open  [bold]{url}/[/bold]  in a browser: an officer and a coordinator.")
         console.print("  Press Start on the officer's phone. Ctrl-C ends everything.\n")
         await told.wait()
+    operator.close()
+
+
+class Operator:
+    """What an operator does beside the running bot: see who coordinates, make leads."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self.close = db.close
+
+    async def team(self) -> dict[int, bool]:
+        """The Telegram numbers of the coordinators of now, and whether each is a lead."""
+        known = await self._db.run(coordinators.list_coordinators)
+        return {one.telegram_id: one.is_lead for one in known if one.removed_at is None}
+
+    async def set_lead(self, telegram_id: int, is_lead: bool) -> None:
+        """As `python -m bot coordinator lead` does."""
+        known = await self._db.run(coordinators.list_coordinators)
+        for one in known:
+            if one.telegram_id == telegram_id:
+                await self._db.run(team.set_lead, one.id, is_lead)
 
 
 def new_code(settings: Settings) -> str:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+PLAYED = ("voice", "audio", "video", "animation")
+
 
 @dataclass(frozen=True)
 class Button:
@@ -28,6 +30,9 @@ class ShownMessage:
     photo: str | None = None
     poll: dict[str, Any] = field(default_factory=dict)
     quotes: str = ""
+    media: str | None = None
+    """The file of a voice note, an audio, a video or an animation."""
+    place: str = ""
 
 
 def show(message: dict[str, Any]) -> ShownMessage:
@@ -47,4 +52,6 @@ def show(message: dict[str, Any]) -> ShownMessage:
         photo=message["photo"][-1]["file_id"] if "photo" in message else None,
         poll=message.get("poll", {}),
         quotes=quoted.get("text") or quoted.get("caption") or "",
+        media=next((message[kind]["file_id"] for kind in PLAYED if kind in message), None),
+        place="{latitude}, {longitude}".format(**message["location"]) if "location" in message else "",
     )

@@ -8,10 +8,11 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.demo import page, polling, webhook
-from bot.demo.connections import IDLE, body_in_time, listening, local_only
+from bot.demo import polling, webhook
+from bot.demo.connections import IDLE, body_in_time, left_quietly, listening, local_only
 from bot.demo.limits import ApiError
 from bot.demo.methods import call
+from bot.demo.page.routing import Controls, add_routes
 from bot.demo.telegram import LocalTelegram
 
 
@@ -98,23 +99,25 @@ def cut(request: web.Request) -> web.Response:
     return web.Response(status=503)
 
 
-def build(telegram: LocalTelegram, controls: page.Controls) -> web.Application:
+def build(telegram: LocalTelegram, controls: Controls) -> web.Application:
     """All routes."""
-    app = web.Application(client_max_size=60 * 1024 * 1024, middlewares=[local_only, body_in_time])
+    app = web.Application(
+        client_max_size=60 * 1024 * 1024, middlewares=[left_quietly, local_only, body_in_time]
+    )
     api = Api(telegram)
     app.router.add_route("*", "/bot{token:[^/]+}/{method}", api.method)
     app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", api.file)
-    page.add_routes(app, telegram, controls)
+    add_routes(app, telegram, controls)
     return app
 
 
 @asynccontextmanager
 async def serve(
-    telegram: LocalTelegram, port: int = 0, controls: page.Controls | None = None
+    telegram: LocalTelegram, port: int = 0, controls: Controls | None = None
 ) -> AsyncIterator[str]:
     """Serve on 127.0.0.1; yields the base address. Long polls end at once when the block does."""
     runner = web.AppRunner(
-        build(telegram, controls or page.Controls()),
+        build(telegram, controls or Controls()),
         handle_signals=False,
         shutdown_timeout=0.2,
         keepalive_timeout=IDLE,

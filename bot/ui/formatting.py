@@ -1,8 +1,10 @@
 """Telegram HTML that several rooms use."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from bot.texts.catalogue import Words, safe
+from data.forms.moments import ASAP
 
 BAR = 10
 EXCERPT = 200
@@ -35,3 +37,12 @@ def body(text: str) -> str:
 def languages_named(codes: Iterable[str], words: Words) -> str:
     """'English, French'; none is left where they couldn't be read."""
     return ", ".join(words.plain(f"languages-{code}") for code in codes) or words.plain("value-unreadable")
+
+
+def available_text(day: date, said: str | None, words: Words) -> str:
+    """From when on: 'as soon as possible', '“next spring” (from March 1, 2027)', or the day. Plain text."""
+    if said is None:
+        return words.day(day)
+    if said == ASAP:
+        return words.plain("value-now")
+    return words.plain("value-said", said=said, day=words.day(day))

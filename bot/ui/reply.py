@@ -2,23 +2,24 @@
 
 import contextlib
 
-from telegram import InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters, Update
+from telegram import LinkPreviewOptions, Message, ReplyParameters, Update
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, RetryAfter
+
+from bot.ui.screen import Screen
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 async def show(
     update: Update,
-    html: str,
-    keyboard: InlineKeyboardMarkup | None = None,
+    screen: Screen,
     *,
     toast: str | None = None,
     fresh: bool = False,
     quoting: bool = False,
 ) -> int:
-    """Show `html` under a tap by editing, otherwise (or if `fresh`) as a new message, `quoting` theirs.
+    """Show a screen under a tap by editing, otherwise (or if `fresh`) as a new message, `quoting` theirs.
 
     A message that can't be edited any more is followed by a new one; an unchanged one is left alone. Returns
     the id of the message that now shows it, 0 where there is no chat.
@@ -27,13 +28,13 @@ async def show(
     if query:
         with contextlib.suppress(BadRequest, RetryAfter):
             await query.answer(toast)
-        if not fresh and isinstance(query.message, Message) and await edited(query.message, html, keyboard):
+        if not fresh and isinstance(query.message, Message) and await edited(query.message, screen):
             return query.message.message_id
     if update.effective_chat:
         sent = await update.effective_chat.send_message(
-            html,
+            screen.html,
             parse_mode=ParseMode.HTML,
-            reply_markup=keyboard,
+            reply_markup=screen.keyboard,
             link_preview_options=NO_PREVIEW,
             reply_parameters=quoted(update) if quoting else None,
         )
@@ -47,11 +48,14 @@ def quoted(update: Update) -> ReplyParameters | None:
     return ReplyParameters(message.message_id, allow_sending_without_reply=True) if message else None
 
 
-async def edited(message: Message, html: str, keyboard: InlineKeyboardMarkup | None) -> bool:
+async def edited(message: Message, screen: Screen) -> bool:
     """Edit in place; True if the message now reads so."""
     try:
         await message.edit_text(
-            html, parse_mode=ParseMode.HTML, reply_markup=keyboard, link_preview_options=NO_PREVIEW
+            screen.html,
+            parse_mode=ParseMode.HTML,
+            reply_markup=screen.keyboard,
+            link_preview_options=NO_PREVIEW,
         )
     except BadRequest as error:
         return "not modified" in error.message.lower()

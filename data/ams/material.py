@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -14,9 +14,22 @@ SKILLS = ("reading", "report", "interview")
 LANGUAGES = ("en", "fr")
 """Whoever rehearses does so in one of them."""
 Stage = Literal["rules", "conditions", "language", "interview", "driving", "firearms", "mission"]
+Competency = Literal[
+    "language",
+    "driving",
+    "firearms",
+    "interview",
+    "rules",
+    "conditions",
+    "missions",
+    "conduct",
+    "gender",
+]
 Group = Literal["papers", "language", "driving", "firearms", "health", "home"]
 Skill = Literal["reading", "report", "interview"]
 Language = Literal["en", "fr"]
+COMPETENCIES: tuple[Competency, ...] = get_args(Competency)
+"""What a question of the quiz trains."""
 Option = Annotated[str, Field(min_length=1, max_length=100)]
 Short = Annotated[str, Field(min_length=3, max_length=200)]
 
@@ -36,10 +49,14 @@ class QuizText(Strict):
 
 
 class QuizQuestion(Strict):
-    """A practice question, tied to the entry that it comes from. `right` counts options from 0."""
+    """A practice question, tied to the entry that it comes from and to what it trains.
+
+    `right` counts options from 0.
+    """
 
     code: str
     stage: Stage
+    trains: Competency
     entry: str
     right: Annotated[tuple[int, ...], Field(min_length=1)]
     en: QuizText

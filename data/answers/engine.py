@@ -1,16 +1,20 @@
 """A question in; an answer, choices, or an honest no out. This is the policy; data/search finds."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
 from sqlmodel import Session, col, select
 
+from data.answers.closed_questions import SAME_SAYING, is_closed, negations
+from data.answers.follow_up import LEANING, leans, tells_more
 from data.answers.outcomes import Answer as Answer
 from data.answers.outcomes import Choices as Choices
 from data.answers.outcomes import NoAnswer as NoAnswer
-from data.answers.outcomes import Outcome
+from data.answers.outcomes import Outcome, Part, is_direct, sureness
+from data.answers.parts import split
 from data.answers.search.encoder import Encoder, Vectors
 from data.answers.search.gate import Gate, read_gate
 from data.answers.search.index import Found, Index
@@ -23,22 +27,11 @@ LIKELY = 0.5
 OFFERED = 3
 FEWEST_WORDS = 2
 """Words that carry meaning from which two sayings of the same words are taken to be the same."""
-LEANING = 3
-"""Words that carry meaning up to which a question may lean on what was read before; a longer one says itself
-what it is about, and asking twice takes twice as long."""
-QUESTION_WORDS = frozenset(
-    """and are can could do does how if is must should was what when where which who why will with
-    avec c ce combien comment dois est et faut me ou peut peux pour pourquoi puis qu quand que quel quelle
-    quelles quels qui quoi si y""".split()
-)
-"""How a question that leans on what was read begins, folded."""
-PRONOUNS = frozenset("it its this that there they them he she ca cela il ils elle elles y".split())
-"""What stands for the entry that was read, folded."""
-SURE = 0.9
-"""The score from which a question that has a pronoun is understood without what was read."""
 SAME_QUESTION = 0.45
 """Whitened cosine from which two questions are taken to ask the same: of the labelled questions' pairs that
 no entry answers both, 1 in 1,500 is that near."""
+FEWEST_KNOWN = 2
+"""Parts with different answers from which a message is answered in parts."""
 REMEMBERED = 2048
 """Questions whose outcome is kept, because many people ask the same."""
 
@@ -53,8 +46,11 @@ class Answers:
         self._exact: dict[str, str] = {}
         self._titles: dict[str, str] = {}
         self._said: dict[frozenset[str], set[str]] = {}
+        self._replies: dict[str, tuple[str, str]] = {}
         for document in documents:
             self._titles.setdefault(document.code, document.title)
+            for question, reply in document.replies:
+                self._replies[" ".join(words_of(question))] = document.language, reply
             for text in (document.title, *document.phrasings):
                 self._exact.setdefault(" ".join(words_of(text)), document.code)
                 self._said.setdefault(frozenset(content_stems(text)), set()).add(document.code)
@@ -89,6 +85,30 @@ class Answers:
         """
         plain = plain_question(question)
         outcome = self._look_up(plain)
+        return self._with_reply(self._in_context(plain, outcome, reading), plain)
+
+    def ask_all(self, message: str, reading: str | None = None) -> list[Part]:
+        """What is known about each question of a message: one, or two or three where it asks so many and at
+        least one of them is answered by itself.
+
+        A story whose question says little by itself is searched for whole too; the surer outcome counts.
+        """
+        questions = split(message)
+        if len(questions) == 1:
+            outcome = self.ask(questions[0], reading)
+            if questions[0] != message and not is_direct(outcome):
+                outcome = max(outcome, self.ask(message, reading), key=sureness)
+            return [Part(questions[0], outcome)]
+        parts = [Part(question, self.ask(question, reading)) for question in questions]
+        known = {p.outcome.code: p for p in parts if isinstance(p.outcome, Answer)}
+        if len(known) < FEWEST_KNOWN:
+            return [
+                Part(message, max([self.ask(message, reading), *(p.outcome for p in parts)], key=sureness))
+            ]
+        return [p for p in parts if not isinstance(p.outcome, Answer) or known[p.outcome.code] is p]
+
+    def _in_context(self, plain: str, outcome: Outcome, reading: str | None) -> Outcome:
+        """The outcome for a question that may lean on what was read before."""
         title = self._titles.get(reading or "")
         if title is None or len(content_stems(plain)) > LEANING or not leans(plain, outcome, reading):
             return outcome
@@ -96,6 +116,20 @@ class Answers:
         if isinstance(again, Answer) and tells_more(again, plain, outcome, reading):
             return Answer(again.code, again.score, reading)
         return outcome
+
+    def _with_reply(self, outcome: Outcome, plain: str) -> Outcome:
+        """With the short reply to a closed question, where the entry has one to nearly this question."""
+        if not isinstance(outcome, Answer) or outcome.is_nearest:
+            return outcome
+        asked = " ".join(words_of(plain))
+        if asked not in self._replies and self.complete and is_closed(plain):
+            saying, likeness = self._index.nearest_saying(outcome.code, plain)
+            same = likeness >= SAME_SAYING and negations(saying) == negations(plain)
+            asked = " ".join(words_of(saying)) if same else asked
+        if asked not in self._replies:
+            return outcome
+        language, reply = self._replies[asked]
+        return replace(outcome, reply=reply, reply_language=language)
 
     def _find(self, plain: str) -> Outcome:
         full = written_out(plain)
@@ -111,6 +145,8 @@ class Answers:
         found = self._index.find(full)
         if found.first >= self._gate.answer_from:
             return Answer(found.codes[0], found.first)
+        if found.first >= self._gate.nearest_from and found.ahead >= self._gate.ahead:
+            return Answer(found.codes[0], found.first, is_nearest=True, also=found.codes[1:OFFERED])
         if found.among >= self._gate.offer_from:
             return Choices(found.codes[:OFFERED], found.among)
         return NoAnswer(found.among)
@@ -167,29 +203,6 @@ class Answers:
         return list(dict.fromkeys([*by_meaning[:limit], *by_words]))[:limit]
 
 
-def leans(plain: str, outcome: Outcome, reading: str | None) -> bool:
-    """Whether a short saying may be about what was read: it begins like a question, or is near that entry by
-    itself. Anything else would find the entry by its own title; what has its answer leans on nothing, unless
-    it is about "it"."""
-    if isinstance(outcome, Answer) and (outcome.score >= SURE or not is_about_it(plain)):
-        return False
-    first = next(iter(words_of(plain)), "")
-    return first in QUESTION_WORDS or (isinstance(outcome, Choices) and reading in outcome.codes)
-
-
-def tells_more(again: Answer, plain: str, outcome: Outcome, reading: str | None) -> bool:
-    """Whether what was found with the title of what was read says more than what was found without. The very
-    entry that was read does only where nothing else is an answer and the question is about "it"."""
-    if isinstance(outcome, Answer):
-        return again.code != reading and again.score > outcome.score
-    return again.code != reading or is_about_it(plain)
-
-
-def is_about_it(plain: str) -> bool:
-    """Whether a question has a word that stands for something said before."""
-    return not PRONOUNS.isdisjoint(words_of(plain))
-
-
 def content_stamp(session: Session) -> str:
     """A fingerprint of all the entries, which changes with any of them."""
     digests = session.exec(select(Entry.digest).order_by(col(Entry.code)))
@@ -202,7 +215,17 @@ def read_documents(session: Session) -> list[Document]:
         select(Entry.code, EntryText).join(EntryText).order_by(col(Entry.position), col(EntryText.language))
     )
     return [
-        Document(code, text.title, tuple(text.phrasings), text.answer, text.detail or "")
+        Document(
+            code,
+            text.title,
+            (*text.phrasings, *(question for reply in text.replies or () for question in reply["questions"])),
+            text.answer,
+            text.detail or "",
+            text.language,
+            tuple(
+                (question, reply["reply"]) for reply in text.replies or () for question in reply["questions"]
+            ),
+        )
         for code, text in session.exec(query)
     ]
 

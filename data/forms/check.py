@@ -8,8 +8,8 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from data.db.base import utc_now
-from data.forms.draft_rows import answers_of, find_row, view_draft
-from data.forms.model import ANY_MISSION, Step
+from data.forms.draft_rows import activate, answers_of, find_row, view_draft
+from data.forms.model import Step
 from data.forms.parsing import Mistake
 from data.forms.registry import FORMS
 from data.forms.validation import first_mistake
@@ -29,13 +29,16 @@ class Checked:
     mistake: Mistake | None
 
 
-def check_draft(session: Session, person_id: int, draft_id: int, today: date) -> Checked | None:
+def check_draft(
+    session: Session, person_id: int, draft_id: int, revision: int | None, today: date
+) -> Checked | None:
     """Check a whole draft before it is sent. None if it is gone, or asks for nothing.
 
-    Nothing of it is lost, but for what isn't offered any more among several answers.
+    Nothing of it is lost, but for what isn't offered any more among several answers. One that changed since
+    the `revision` that was shown is to be shown first; None says that it was shown.
     """
-    row = find_row(session, person_id)
-    if row is None or row.id != draft_id:
+    row = find_row(session, person_id, draft_id)
+    if row is None:
         return None
     answers = answers_of(row)
     asked = FORMS[row.form].asked(answers)
@@ -43,8 +46,11 @@ def check_draft(session: Session, person_id: int, draft_id: int, today: date) ->
         return None
     found = first_mistake(FORMS[row.form], row.answers, today) or find_unknown(session, row, asked, answers)
     if found is None:
-        return Checked(view_draft(row), None)
-    row.step, row.active = found[0].key, True
+        is_shown = revision is None or (row.revision == revision and row.step is None)
+        row.step = None
+        return Checked(view_draft(row), None if is_shown else Mistake.NOT_SHOWN)
+    row.step = found[0].key
+    activate(session, row)
     return Checked(view_draft(row), found[1])
 
 
@@ -58,14 +64,11 @@ def find_unknown(
         return None
     kinds = dict(session.exec(select(Entry.code, Entry.kind).where(col(Entry.code).in_(wanted))).all())
     for step, codes in told.items():
-        known = [
-            code
-            for code in codes
-            if kinds.get(code) == KINDS[step.choices] or (code == ANY_MISSION and step.choices == "missions")
-        ]
+        known = [code for code in codes if kinds.get(code) == KINDS[step.choices] or code == step.any_code]
         if known != codes:
             if isinstance(answers[step.key], list):
                 row.answers = {**row.answers, step.key: known}
+                row.revision += 1
                 row.updated_at = utc_now()
             return step, Mistake.NOT_OFFERED
     return None

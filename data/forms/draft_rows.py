@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select, update
 
 from data.forms.model import Step
 from data.forms.registry import FORMS
@@ -10,11 +10,35 @@ from data.forms.validation import is_given, is_valid, mapping_of, readable
 from data.forms.views import DraftView
 from data.models.interests import Draft
 
+MOST_KEPT = 5
+"""Forms in progress that are kept of one person; the oldest go."""
 
-def find_row(session: Session, person_id: int) -> Draft | None:
-    """The row of a person's draft; None where there is none, or its form is none of ours."""
-    row = session.exec(select(Draft).where(Draft.person_id == person_id)).first()
-    return row if row and row.form in FORMS else None
+
+def find_row(session: Session, person_id: int, draft_id: int | None = None) -> Draft | None:
+    """The row of a person's draft: this one, or the one in work, else the latest.
+
+    None where there is none, or its form is none of ours.
+    """
+    query = select(Draft).where(Draft.person_id == person_id, col(Draft.form).in_(FORMS))
+    if draft_id is not None:
+        query = query.where(Draft.id == draft_id)
+    latest = col(Draft.active).desc(), col(Draft.updated_at).desc(), col(Draft.id).desc()
+    return session.exec(query.order_by(*latest)).first()
+
+
+def activate(session: Session, row: Draft) -> None:
+    """This form is in work; the person's others wait."""
+    others = update(Draft).where(col(Draft.person_id) == row.person_id, col(Draft.id) != row.id)
+    session.exec(others.where(col(Draft.active)).values(active=False))
+    row.active = True
+
+
+def drop_oldest(session: Session, person_id: int) -> None:
+    """Keep the latest MOST_KEPT of a person's drafts."""
+    latest = col(Draft.updated_at).desc(), col(Draft.id).desc()
+    rows = session.exec(select(Draft).where(Draft.person_id == person_id).order_by(*latest)).all()
+    for row in rows[MOST_KEPT:]:
+        session.delete(row)
 
 
 def answers_of(row: Draft) -> dict[str, Any]:
@@ -43,4 +67,5 @@ def view_draft(row: Draft) -> DraftView:
         interest_id=row.interest_id,
         answers=answers_of(row),
         unreadable=frozenset(bad),
+        revision=row.revision,
     )

@@ -4,15 +4,15 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlmodel import Session, delete
+from sqlmodel import Session, col, delete, select
 
 from data.db.base import utc_now
-from data.forms.draft_rows import answers_of, find_row, standing_step, view_draft
+from data.forms.draft_rows import activate, answers_of, drop_oldest, find_row, standing_step, view_draft
 from data.forms.model import TICKED, Kind, Step
 from data.forms.registry import FORMS
 from data.forms.validation import first_mistake, is_given, is_valid, mapping_of, readable
 from data.forms.views import DraftView
-from data.interests.forms import INTEREST
+from data.interests.forms import DETAILS, INTEREST
 from data.interests.profiles import find_profile
 from data.models.interests import Draft
 
@@ -23,9 +23,9 @@ TYPED = "_typed"
 """Where an answer waits that was typed into a search and not yet confirmed."""
 
 
-def find_draft(session: Session, person_id: int) -> DraftView | None:
-    """The form this person has in progress."""
-    row = find_row(session, person_id)
+def find_draft(session: Session, person_id: int, draft_id: int | None = None) -> DraftView | None:
+    """A form this person has in progress: this one, or the one in work, else the latest."""
+    row = find_row(session, person_id, draft_id)
     return view_draft(row) if row else None
 
 
@@ -37,36 +37,49 @@ def begin_draft(
     today: date,
     interest_id: int | None = None,
 ) -> DraftView:
-    """Begin a form with what is `told` already and what the profile holds.
-
-    A draft of the same form goes on with its answers, if the form continues; any other goes.
+    """Begin a form with what is `told` already and what the profile holds; `interest_id` is the interest it
+    changes. A draft of the same, if the form continues, goes on with its answers; every other waits.
     """
     answers = known_answers(session, person_id, form, today)
-    older = find_row(session, person_id)
-    goes_on = FORMS[form].continues and interest_id is None
-    if older and older.form == form and older.interest_id is None and goes_on:
-        answers |= answers_of(older)
-    discard_draft(session, person_id)
-    answers = readable((*FORMS[form].steps, *FORMS[form].carries), answers | dict(told))
-    next_step = FORMS[form].next_step(answers)
-    row = Draft(
-        person_id=person_id,
-        form=form,
-        step=next_step.key if next_step else None,
-        interest_id=interest_id,
-        answers=answers,
-    )
+    row = find_same(session, person_id, form, interest_id) if FORMS[form].continues else None
+    if row:
+        answers |= answers_of(row)
+    row = row or Draft(person_id=person_id, form=form, interest_id=interest_id, answers={})
+    row.answers = readable((*FORMS[form].steps, *FORMS[form].carries), answers | dict(told))
+    next_step = FORMS[form].next_step(row.answers)
+    row.step = next_step.key if next_step else None
+    note_change(row)
     session.add(row)
     session.flush()
+    activate(session, row)
+    drop_oldest(session, person_id)
     return view_draft(row)
+
+
+def find_same(session: Session, person_id: int, form: str, interest_id: int | None) -> Draft | None:
+    """The latest draft of this form about the same interest, or about none."""
+    query = select(Draft).where(Draft.person_id == person_id, Draft.form == form)
+    same = query.where(col(Draft.interest_id).is_not_distinct_from(interest_id))
+    return session.exec(same.order_by(col(Draft.id).desc())).first()
+
+
+def note_change(row: Draft) -> None:
+    """Its answers differ from those that were shown before."""
+    row.revision += 1
+    row.updated_at = utc_now()
 
 
 def known_answers(session: Session, person_id: int, form: str, today: date) -> dict[str, Any]:
     """What the profile answers of a form already; a day that has passed is asked again."""
-    if form != INTEREST.code:
+    if form not in (INTEREST.code, DETAILS.code):
         return {}
     profile = find_profile(session, person_id)
-    answers = readable(INTEREST.steps[1:], profile.answers) if profile else {}
+    if profile is None:
+        return {}
+    answers = readable(FORMS[form].steps, profile.answers)
+    if form == DETAILS.code:
+        return {key: value for key, value in answers.items() if is_given(value)}
+    answers.pop("mission", None)
     if answers.get("available_from", "9999") < today.isoformat():
         del answers["available_from"]
     return answers
@@ -78,14 +91,14 @@ def answer_step(session: Session, person_id: int, draft_id: int, key: str, value
     A second tap on the same button, one on an older question, or a value that is no answer to the step,
     changes nothing: the draft is returned as it stands. None if that draft is gone.
     """
-    row = find_row(session, person_id)
-    if row is None or row.id != draft_id:
+    row = find_row(session, person_id, draft_id)
+    if row is None:
         return None
     step = standing_step(row)
     if step and step.key == key and is_valid(step, value):
         put_answer(row, key, value)
         move_on(row)
-    row.active = True
+    activate(session, row)
     return view_draft(row)
 
 
@@ -93,7 +106,7 @@ def put_answer(row: Draft, key: str, value: Any) -> None:
     """Set one answer; JSON columns only notice a new mapping."""
     row.answers = {**mapping_of(row.answers), key: value}
     row.answers.pop(TYPED, None)
-    row.updated_at = utc_now()
+    note_change(row)
 
 
 def keep_answer(session: Session, person_id: int, draft_id: int, key: str, value: Any) -> DraftView | None:
@@ -101,14 +114,14 @@ def keep_answer(session: Session, person_id: int, draft_id: int, key: str, value
 
     Nothing is left of an answer from which all was taken off. What the open step has no part for isn't kept.
     """
-    row = find_row(session, person_id)
-    if row is None or row.id != draft_id:
+    row = find_row(session, person_id, draft_id)
+    if row is None:
         return None
     if takes_part(row, key, value):
         row.answers = {name: one for name, one in mapping_of(row.answers).items() if name != key}
         row.answers |= {key: value} if is_given(value) else {}
-        row.updated_at = utc_now()
-    row.active = True
+        note_change(row)
+    activate(session, row)
     return view_draft(row)
 
 
@@ -130,41 +143,42 @@ def move_on(row: Draft) -> None:
 
 def go_back(session: Session, person_id: int, draft_id: int) -> DraftView | None:
     """One step back; at the first step the draft stays where it is."""
-    row = find_row(session, person_id)
-    if row is None or row.id != draft_id:
+    row = find_row(session, person_id, draft_id)
+    if row is None:
         return None
     standing = standing_step(row)
     step = FORMS[row.form].previous_step(answers_of(row), standing.key if standing else None)
     row.step = step.key if step else row.step
-    row.active = True
+    activate(session, row)
     return view_draft(row)
 
 
 def open_step(session: Session, person_id: int, draft_id: int, key: str) -> DraftView | None:
     """Go to one step in order to change its answer, once the summary was reached and if the step is asked."""
-    row = find_row(session, person_id)
-    if row is None or row.id != draft_id:
+    row = find_row(session, person_id, draft_id)
+    if row is None:
         return None
     form, answers = FORMS[row.form], answers_of(row)
     is_reached = standing_step(row) is None or form.next_step(answers) is None
     if is_reached and form.step(key) in form.asked(answers):
         row.step = key
-    row.active = True
+    activate(session, row)
     return view_draft(row)
 
 
-def resume_draft(session: Session, person_id: int) -> DraftView | None:
-    """Take a waiting draft up again."""
-    row = find_row(session, person_id)
+def resume_draft(session: Session, person_id: int, draft_id: int | None = None) -> DraftView | None:
+    """Take a waiting draft up again: this one, or the latest."""
+    row = find_row(session, person_id, draft_id)
     if row is None:
         return None
-    row.active = True
+    activate(session, row)
     return view_draft(row)
 
 
-def discard_draft(session: Session, person_id: int) -> bool:
-    """Drop the form in progress; True if there was one."""
-    return bool(session.exec(delete(Draft).where(Draft.person_id == person_id)).rowcount)  # type: ignore[arg-type]
+def discard_draft(session: Session, person_id: int, draft_id: int) -> bool:
+    """Drop a form in progress; False if it is gone."""
+    query = delete(Draft).where(col(Draft.person_id) == person_id, col(Draft.id) == draft_id)
+    return bool(session.exec(query).rowcount)
 
 
 def finish_draft(session: Session, person_id: int, draft_id: int, work: Work[R]) -> R | None:
@@ -172,23 +186,28 @@ def finish_draft(session: Session, person_id: int, draft_id: int, work: Work[R])
 
     What `work` raises leaves the draft as it is.
     """
-    row = find_row(session, person_id)
-    if row is None or row.id != draft_id or first_mistake(FORMS[row.form], row.answers):
+    row = find_row(session, person_id, draft_id)
+    if row is None or first_mistake(FORMS[row.form], row.answers):
         return None
     session.delete(row)
     return work(session)
 
 
 def toggled(step: Step, answers: Mapping[str, Any], value: str, levels: tuple[str, ...]) -> Any:
-    """The answer after one tap on `value`: in or out of several, or the next level of a language."""
+    """The answer after one tap on `value`: in or out of several; a language, as `fr`, in or out, or its
+    level, as `fr.fluent`. The answer without a preference stands alone.
+    """
     if step.kind is Kind.LEVELS:
-        chosen = dict(answers.get(step.key, {}))
-        ladder = ("", *levels)
-        level = ladder[(ladder.index(chosen.get(value, "")) + 1) % len(ladder)]
-        chosen.pop(value, None)
-        return chosen | ({value: level} if level else {})
+        code, _, level = value.partition(".")
+        chosen = {key: one for key, one in answers.get(step.key, {}).items() if key != code}
+        is_off = not level and code in answers.get(step.key, {})
+        return chosen if is_off else chosen | {code: level or levels[0]}
     several = list(answers.get(step.key, []))
-    return [code for code in several if code != value] if value in several else [*several, value]
+    if value in several:
+        return [code for code in several if code != value]
+    if value == step.any_code:
+        return [value]
+    return [*(code for code in several if code != step.any_code), value]
 
 
 def pause_own_draft(session: Session, person_id: int) -> None:

@@ -33,7 +33,9 @@ TYPED = frozenset(Kind) - TICKED - {Kind.ONE, Kind.ROW, Kind.ROWS}
 
 @dataclass(frozen=True)
 class Step:
-    """One question. `choices` names a list of codes; `when` is another step's key and the value it needs."""
+    """One question. `choices` names a list of codes; `when` is another step's key and the value it needs.
+    `any_code` is the answer of who has no preference, offered first.
+    """
 
     key: str
     kind: Kind
@@ -42,6 +44,7 @@ class Step:
     when: tuple[str, str] | None = None
     longest: int = 200
     least: int = 0
+    any_code: str | None = None
 
 
 @dataclass(frozen=True)
@@ -76,9 +79,10 @@ class Form:
         return steps[at - 1] if at > 0 else None
 
     def progress(self, answers: Mapping[str, Any], key: str) -> tuple[int, int]:
-        """(3, 6) for 'three of six'."""
+        """(3, 6) for 'three of six'; a step that may still be asked counts."""
         keys = [step.key for step in self.asked(answers)]
-        return keys.index(key) + 1, len(keys)
+        may_come = {step.when[0] for step in self.steps if step.when and step.when[0] not in answers}
+        return keys.index(key) + 1, len(keys) + len(may_come)
 
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
@@ -89,5 +93,5 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "audience": ("all", "mission", "role"),
     "topic": ("deployment", "ams", "life", "women"),
 }
-ANY_MISSION = "any"
-"""The answer 'where I am most useful'; stored as an interest without a mission."""
+ANY_MISSION = ANY_ROLE = "any"
+"""The answers 'where I am most useful' and 'any role'; stored as an interest without a mission or a role."""

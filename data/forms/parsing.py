@@ -6,12 +6,17 @@ from enum import StrEnum
 from typing import Any
 
 from data.forms.model import Kind, Step
+from data.forms.moments import ASAP, moment
+from data.forms.spoken import Spoken, plain, spoken
 from data.text.normalize import clean, visible
 
 FURTHEST = timedelta(days=5 * 365)
 YEAR = re.compile(r"\s*\d{4}\s*")
 FROM_TODAY = re.compile(r"\s*(in|dans|d.ici)\b", re.IGNORECASE)
 """How a time begins that is counted from today: to the day, not to the first of a month."""
+FIGURES = re.compile(r"\s*\d{1,4}[-/. ]+\d{1,2}[-/. ]+\d{1,4}\s*")
+NEXT_YEAR = frozenset({"next year", "l an prochain", "l annee prochaine", "an prochain", "annee prochaine"})
+MOST_SEASON_WORDS = 5
 LONGEST_DATE, LONGEST_EMAIL, LONGEST_PHONE = 60, 254, 40
 """Characters that are given to a parser at most: a longer text is no date, and takes the parser long."""
 MOST = 50
@@ -33,6 +38,10 @@ class Mistake(StrEnum):
     MISSING = "missing"
     UNREADABLE = "unreadable"
     NOT_OFFERED = "not-offered"
+    NOT_SHOWN = "not-shown"
+    """The form changed after the summary whose button was tapped."""
+    NO_SUCH_DAY = "no-such-day"
+    NONE_TICKED = "none-ticked"
 
 
 class BadAnswer(Exception):
@@ -55,7 +64,7 @@ def read_answer(step: Step, text: str, today: date, language: str) -> Any:
         raise BadAnswer(Mistake.TOO_LONG)
     match step.kind:
         case Kind.MONTH:
-            return read_coming_month(text, today, language).isoformat()
+            return read_available(text, today, language)
         case Kind.COMING:
             return read_coming_day(text, today, language).isoformat()
         case Kind.DATE:
@@ -91,8 +100,51 @@ def read_date(text: str, today: date, language: str, prefer: str) -> date:
         },
     )
     if parsed is None:
-        raise BadAnswer(Mistake.NOT_A_DATE)
+        raise BadAnswer(Mistake.NO_SUCH_DAY if names_no_day(text) else Mistake.NOT_A_DATE)
     return parsed.date()
+
+
+def names_no_day(text: str) -> bool:
+    """Whether a text is a day in figures that no calendar has, such as 31/02/2027."""
+    figures = [int(part) for part in re.split(r"[-/. ]+", text.strip()) if part.isdecimal()]
+    if len(figures) != 3 or not FIGURES.fullmatch(text):
+        return False
+    year = max(figures)
+    one, other = (part for place, part in enumerate(figures) if place != figures.index(year))
+    return not any(is_in_calendar(year, month, day) for month, day in ((one, other), (other, one)))
+
+
+def is_in_calendar(year: int, month: int, day: int) -> bool:
+    """Whether there is such a day."""
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def read_available(text: str, today: date, language: str) -> str:
+    """From when on somebody is available, with how they said it where that is no day or month."""
+    said, words = plain(text), spoken()
+    if said in words.asap:
+        return moment(today, ASAP)
+    if day := read_season(said, today, words):
+        return moment(within_reach(day, today), text)
+    day = read_coming_month(text, today, language)
+    return moment(day, text if FROM_TODAY.match(text) else None)
+
+
+def read_season(said: str, today: date, words: Spoken) -> date | None:
+    """The first day of a season or of next year: "next spring", "l'automne 2027", "next year"."""
+    tokens = said.split()
+    if said in NEXT_YEAR:
+        return date(today.year + 1, 1, 1)
+    month = next((words.seasons[token] for token in tokens if token in words.seasons), None)
+    if month is None or len(tokens) > MOST_SEASON_WORDS:
+        return None
+    years = [int(token) for token in tokens if YEAR.fullmatch(token)]
+    day = date(years[0] if years else today.year, month, 1)
+    return day if years or day > today else day.replace(year=day.year + 1)
 
 
 def read_coming_month(text: str, today: date, language: str) -> date:

@@ -10,6 +10,7 @@ from enum import Enum
 from typing import Any
 
 from data.forms.model import CHOICES, Form, Kind, Step
+from data.forms.moments import is_moment
 from data.forms.parsing import MOST, Mistake
 from data.text.normalize import visible
 
@@ -47,7 +48,7 @@ def is_valid(step: Step, value: Any) -> bool:
         case Kind.LEVELS:
             return is_levels(step, value)
         case Kind.MONTH | Kind.COMING | Kind.DATE:
-            return is_day(value)
+            return is_moment(value) if step.kind is Kind.MONTH else is_day(value)
         case Kind.NUMBER:
             return type(value) is int and step.least <= value <= MOST
         case Kind.EMAIL:

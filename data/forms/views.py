@@ -15,3 +15,4 @@ class DraftView:
     interest_id: int | None
     answers: dict[str, Any]
     unreadable: frozenset[str] = frozenset()
+    revision: int = 0

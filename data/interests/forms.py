@@ -1,13 +1,14 @@
 """The forms of an interest and of more about oneself."""
 
-from data.forms.model import Form, Kind, Step
+from data.forms.model import ANY_MISSION, ANY_ROLE, Form, Kind, Step
 
 INTEREST = Form(
     "interest",
     (
-        Step("mission", Kind.ONE, choices="missions"),
-        Step("roles", Kind.SEVERAL, choices="roles"),
+        Step("mission", Kind.ONE, choices="missions", any_code=ANY_MISSION),
+        Step("roles", Kind.SEVERAL, choices="roles", any_code=ANY_ROLE),
         Step("service", Kind.SEARCH, choices="services", longest=120),
+        Step("full_name", Kind.TEXT, optional=True, longest=80),
         Step("languages", Kind.LEVELS, choices="languages"),
         Step("available_from", Kind.MONTH),
         Step("reach", Kind.ONE, choices="reach"),

@@ -1,13 +1,16 @@
 """A finished form becomes an interest, or changes one."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlmodel import Session
 
 from data.forms.draft_rows import answers_of, find_row
 from data.forms.drafts import begin_draft
-from data.forms.model import ANY_MISSION
+from data.forms.model import ANY_MISSION, ANY_ROLE
+from data.forms.moments import day_of, moment, said_of
 from data.forms.validation import first_mistake
 from data.forms.views import DraftView
 from data.interests.blocks import is_blocked
@@ -16,6 +19,7 @@ from data.interests.profiles import record_consent, save_profile
 from data.interests.store import (
     AlreadyRegistered,
     Registered,
+    Wish,
     add_to_profile,
     change_interest,
     register_interest,
@@ -30,8 +34,8 @@ def begin_change(session: Session, person_id: int, interest_id: int) -> DraftVie
         return None
     told = {
         "mission": interest.mission or ANY_MISSION,
-        "roles": interest.roles,
-        "available_from": interest.available_from.isoformat(),
+        "roles": interest.roles or [ANY_ROLE],
+        "available_from": moment(interest.available_from, interest.available_said),
     }
     return begin_draft(session, person_id, INTEREST.code, told, date.min, interest_id)
 
@@ -53,18 +57,17 @@ def send_interest(
 
     None if the draft is gone or not all of it is valid; a second tap on Send finds it gone.
     """
-    row = find_row(session, person_id)
-    if row is None or row.id != draft_id or row.form != INTEREST.code or first_mistake(INTEREST, row.answers):
+    row = find_row(session, person_id, draft_id)
+    if row is None or row.form != INTEREST.code or first_mistake(INTEREST, row.answers):
         return None
     if is_blocked(session, person_id):
         return Refused()
     answers = answers_of(row)
-    mission = None if answers["mission"] == ANY_MISSION else answers["mission"]
-    wish = (mission, answers["roles"], date.fromisoformat(answers["available_from"]))
+    wish = wish_of(answers)
     if row.interest_id:
-        outcome = change_interest(session, person_id, row.interest_id, *wish)
+        outcome = change_interest(session, person_id, row.interest_id, wish)
     else:
-        outcome = register_interest(session, person_id, *wish)
+        outcome = register_interest(session, person_id, wish)
     if isinstance(outcome, Registered):
         asked = [step.key for step in INTEREST.asked(answers)]
         kept = {s.key: answers[s.key] if s.key in asked else None for s in INTEREST.steps[1:]}
@@ -74,13 +77,22 @@ def send_interest(
     return outcome
 
 
+def wish_of(answers: Mapping[str, Any]) -> Wish:
+    """What the answers of a valid form ask for."""
+    roles = [] if ANY_ROLE in answers["roles"] else answers["roles"]
+    when = answers["available_from"]
+    mission = None if answers["mission"] == ANY_MISSION else answers["mission"]
+    return Wish(mission, roles, day_of(when), said_of(when))
+
+
 def send_details(session: Session, person_id: int, draft_id: int, name: str, username: str | None) -> bool:
     """Keep what the optional form told and tell the coordinators; False if the draft is gone or not valid."""
-    row = find_row(session, person_id)
-    if row is None or row.id != draft_id or row.form != DETAILS.code or first_mistake(DETAILS, row.answers):
+    row = find_row(session, person_id, draft_id)
+    if row is None or row.form != DETAILS.code or first_mistake(DETAILS, row.answers):
         return False
     answers = answers_of(row)
-    told = {s.key: answers[s.key] for s in DETAILS.asked(answers) if answers.get(s.key) is not None}
+    asked = {step.key for step in DETAILS.asked(answers)}
+    told = {step.key: answers.get(step.key) if step.key in asked else None for step in DETAILS.steps}
     add_to_profile(session, person_id, name, username, told)
     session.delete(row)
     return True

@@ -1,7 +1,7 @@
 """Interests: registered, changed, withdrawn by officers; told to coordinators."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -48,17 +48,25 @@ def open_key(person_id: int, mission: str | None) -> str:
     return f"{person_id}:{mission or '*'}"
 
 
-def register_interest(
-    session: Session, person_id: int, mission: str | None, roles: list[str], available_from: date
-) -> Registered | AlreadyRegistered:
+@dataclass(frozen=True)
+class Wish:
+    """Where somebody would go, in which roles and from when on; no mission or no roles where they have no
+    preference. `available_said` is how they said when, where that was no day.
+    """
+
+    mission: str | None
+    roles: list[str]
+    available_from: date
+    available_said: str | None = None
+
+
+def register_interest(session: Session, person_id: int, wish: Wish) -> Registered | AlreadyRegistered:
     """Insert the interest, its first history row and one message per coordinator."""
-    key = open_key(person_id, mission)
+    key = open_key(person_id, wish.mission)
     existing = session.exec(select(Interest).where(Interest.open_key == key)).first()
     if existing:
         return AlreadyRegistered(existing.id or 0)
-    interest = Interest(
-        person_id=person_id, mission=mission, roles=roles, available_from=available_from, open_key=key
-    )
+    interest = Interest(person_id=person_id, open_key=key, **asdict(wish))
     session.add(interest)
     session.flush()
     tell_coordinators(session, interest, person_id, "registered")
@@ -66,22 +74,17 @@ def register_interest(
 
 
 def change_interest(
-    session: Session,
-    person_id: int,
-    interest_id: int,
-    mission: str | None,
-    roles: list[str],
-    available_from: date,
+    session: Session, person_id: int, interest_id: int, wish: Wish
 ) -> Registered | AlreadyRegistered | None:
     """Change an officer's own open interest; None if it isn't theirs or isn't open."""
     interest = session.get(Interest, interest_id)
     if interest is None or interest.person_id != person_id or interest.open_key is None:
         return None
-    key = open_key(person_id, mission)
+    key = open_key(person_id, wish.mission)
     twin = session.exec(select(Interest).where(Interest.open_key == key)).first()
     if twin and twin.id != interest_id:
         return AlreadyRegistered(twin.id or 0)
-    interest.mission, interest.roles, interest.available_from = mission, roles, available_from
+    interest.sqlmodel_update(asdict(wish))
     interest.open_key, interest.changed_at = key, utc_now()
     interest.renewed_at, interest.asked_at, interest.asked_times = utc_now(), None, 0
     tell_coordinators(session, interest, person_id, "changed")
@@ -232,6 +235,7 @@ def card_of(
         mission_title=titles.get(interest.mission, interest.mission) if interest.mission else None,
         roles=roles_named(interest.roles, titles),
         available_from=interest.available_from,
+        available_said=interest.available_said,
         stage=interest.stage,
         is_open=interest.open_key is not None,
         owner_id=interest.owner_id,

@@ -32,6 +32,7 @@ class InterestCard:
     mission_title: str | None
     roles: tuple[str | Unreadable, ...]
     available_from: date
+    available_said: str | None
     stage: str
     is_open: bool
     owner_id: int | None

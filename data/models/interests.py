@@ -16,16 +16,21 @@ IS_TAKEN = text("open_key IS NOT NULL AND owner_id IS NOT NULL")
 
 
 class Draft(Row, table=True):
-    """A form in progress: where it stands and what was answered. One a person."""
+    """A form in progress: where it stands and what was answered. At most one of a person's is active.
+
+    `revision` counts the changes of answers: a button that sends them names the one it showed.
+    """
 
     __tablename__ = "draft"
+    __table_args__ = ({"sqlite_autoincrement": True},)
     id: int | None = Field(default=None, primary_key=True)
-    person_id: int = Field(sa_column=owned_by("person", unique=True))
+    person_id: int = Field(sa_column=owned_by("person"))
     form: str
     step: str | None = None
     active: bool = True
     interest_id: int | None = Field(default=None, sa_column=owned_by("interest", nullable=True))
     answers: dict[str, Any] = Field(sa_column=json_column())
+    revision: int = 0
     updated_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
 
 
@@ -35,7 +40,8 @@ class Interest(Row, table=True):
     `stage_at` is since when it is in its stage, None for since it was registered;
     `open_key` is unique while the interest is open and null afterwards, so that nobody has two open
     interests in the same thing. `renewed_at` is when the officer last said that they mean it; `asked_at` and
-    `asked_times` tell of the questions whether they still do.
+    `asked_times` tell of the questions whether they still do. `available_said` is how the officer said from
+    when on they are available, where that was no day: "asap" or their words. Numbers are never used twice.
     """
 
     __tablename__ = "interest"
@@ -43,12 +49,14 @@ class Interest(Row, table=True):
         Index("ix_interest_queue", "stage", "owner_id", "created_at"),
         Index("ix_interest_free", "created_at", "id", sqlite_where=IS_FREE, postgresql_where=IS_FREE),
         Index("ix_interest_taken", "created_at", "id", sqlite_where=IS_TAKEN, postgresql_where=IS_TAKEN),
+        {"sqlite_autoincrement": True},
     )
     id: int | None = Field(default=None, primary_key=True)
     person_id: int = Field(sa_column=owned_by("person"))
     mission: str | None = None
     roles: list[str] = Field(sa_column=json_column())
     available_from: date
+    available_said: str | None = None
     stage: str = "received"
     stage_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
     open_key: str | None = Field(default=None, unique=True)

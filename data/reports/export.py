@@ -28,6 +28,7 @@ class InterestRow:
     mission: str | None
     roles: tuple[str, ...] | Unreadable
     available_from: date
+    available_said: str | None
     stage: str
     owner: str | None
     created_at: datetime
@@ -111,6 +112,7 @@ def list_interests(session: Session) -> list[InterestRow]:
             mission=interest.mission,
             roles=read_roles(interest.roles),
             available_from=interest.available_from,
+            available_said=interest.available_said,
             stage=interest.stage,
             owner=owner,
             created_at=interest.created_at,

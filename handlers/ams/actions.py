@@ -15,6 +15,7 @@ from bot.context import Context
 from bot.routing import Handlers, on_command, on_tap
 from bot.ui.drawing import Picture
 from bot.ui.reply import note, show
+from bot.ui.screen import Screen
 from data.ams import conditions
 from data.ams import progress as ams_progress
 from data.ams.progress import Progress
@@ -42,10 +43,10 @@ async def check(update: Update, context: Context, tap: CheckConditions) -> None:
     answers = answers if conditions.is_valid(answers) else ""
     if len(answers) < len(conditions.CONDITIONS):
         html = screens.condition_text(len(answers), context.words)
-        await show(update, html, screens.condition_keyboard(answers, context.words))
+        await show(update, Screen(html, screens.condition_keyboard(answers, context.words)))
     else:
         html = screens.conditions_text(answers, context.words)
-        await show(update, html, screens.conditions_keyboard(answers, context.words))
+        await show(update, Screen(html, screens.conditions_keyboard(answers, context.words)))
 
 
 async def use(update: Update, context: Context, tap: UseConditions) -> None:
@@ -55,9 +56,11 @@ async def use(update: Update, context: Context, tap: UseConditions) -> None:
         return
     kept = (context.person.id, user.full_name, user.username, conditions.told(answers))
     if await context.db.run(interests.add_to_profile, *kept):
-        await show(update, context.words("conditions-used"), interests_screens.sent(context.words))
+        await show(
+            update, Screen(context.words("conditions-used"), interests_screens.sent_keyboard(context.words))
+        )
     else:
-        await show(update, context.words("conditions-kept"), screens.register(context.words))
+        await show(update, Screen(context.words("conditions-kept"), screens.register(context.words)))
 
 
 async def find_progress(context: Context) -> Progress:
@@ -71,11 +74,11 @@ async def find_progress(context: Context) -> Progress:
 async def open_ams(update: Update, context: Context) -> None:
     shown = await find_progress(context)
     html = screens.progress_text(shown, context.parts.practice, context.words)
-    await show(update, html, screens.progress_keyboard(shown, context.words))
+    await show(update, Screen(html, screens.progress_keyboard(shown, context.words)))
 
 
 async def open_stages(update: Update, context: Context) -> None:
-    await show(update, context.words("stages-head"), screens.stages(context.words))
+    await show(update, Screen(context.words("stages-head"), screens.stages(context.words)))
 
 
 async def open_stage(update: Update, context: Context, tap: OpenStage) -> None:
@@ -85,7 +88,7 @@ async def open_stage(update: Update, context: Context, tap: OpenStage) -> None:
         await open_stages(update, context)
         return
     html = context.words(f"ams-card-{code}")
-    await show(update, html, screens.stage(code, context.words))
+    await show(update, Screen(html, screens.stage(code, context.words)))
 
 
 async def open_picture(update: Update, context: Context) -> None:
@@ -98,7 +101,7 @@ async def open_picture(update: Update, context: Context) -> None:
         if not await context.parts.drawings.send_album(update.effective_chat, [picture]):
             html = context.words("picture-left-out") + "\n\n" + html
     html += "\n\n" + screens.progress_text(shown, context.parts.practice, context.words)
-    await show(update, html, screens.progress_keyboard(shown, context.words), fresh=True)
+    await show(update, Screen(html, screens.progress_keyboard(shown, context.words)), fresh=True)
 
 
 async def share(update: Update, context: Context, tap: ShareProgress) -> None:

@@ -16,6 +16,7 @@ from bot.room import Sent
 from bot.routing import TYPED, Handlers, on_command, on_tap, typed
 from bot.ui import keyboards
 from bot.ui.reply import note, show
+from bot.ui.screen import Screen
 from data.announcements import store as announcements
 from data.announcements.forms import ANNOUNCEMENT
 from data.announcements.store import audience_of
@@ -71,12 +72,12 @@ async def preview(update: Update, context: Context, draft: DraftView, toast: str
     count = await context.db.run(announcements.count_audience, audience)
     named = await name_audience(context.parts, audience, words)
     html = screens.preview(texts_of(draft), named, count, words, context.parts.texts)
-    await show(update, html, screens.confirm(draft.id, count, words), toast=toast)
+    await show(update, Screen(html, screens.confirm(draft.id, count, words)), toast=toast)
 
 
 async def send(update: Update, context: Context, tap: SendAnnouncement) -> None:
     """Once: a second tap finds the draft gone."""
-    draft = await check(update, context, tap.draft)
+    draft = await check(update, context, tap.draft, None)
     if draft is None:
         return
     if draft.form != ANNOUNCEMENT.code:
@@ -116,7 +117,7 @@ async def ask_lead(update: Update, context: Context, draft: DraftView, announced
     if asked is None:
         await gone(update, context)
     else:
-        await show(update, words("approval-asked"), keyboards.only_desk(words))
+        await show(update, Screen(words("approval-asked"), keyboards.only_desk(words)))
 
 
 async def stop(update: Update, context: Context, tap: StopAnnouncement) -> None:
@@ -134,7 +135,7 @@ def first_handlers() -> Handlers:
 async def open_news(update: Update, context: Context) -> None:
     chosen = await context.db.run(announcements.find_news, context.person.id)
     html = screens.news_text(*chosen, context.words)
-    await show(update, html, screens.news_keyboard(*chosen, context.words))
+    await show(update, Screen(html, screens.news_keyboard(*chosen, context.words)))
 
 
 async def set_news(update: Update, context: Context, tap: SetNews) -> None:
@@ -162,5 +163,5 @@ async def take_stop(update: Update, context: Context) -> None:
         return
     await context.db.run(announcements.stop_everything, context.person.id)
     keyboard = screens.news_keyboard(False, False, context.words)
-    await show(update, context.words("news-stopped"), keyboard)
+    await show(update, Screen(context.words("news-stopped"), keyboard))
     raise ApplicationHandlerStop

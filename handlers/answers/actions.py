@@ -1,6 +1,7 @@
 """Questions in one's own words, and what is said that is no question."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
 
 from telegram import InlineKeyboardMarkup, Update
@@ -12,12 +13,14 @@ from bot.context import Context
 from bot.routing import TYPED, Handlers, on_command, on_tap, typed
 from bot.ui import keyboards
 from bot.ui.reply import quoted_message, show
+from bot.ui.screen import Screen
 from data.answers import question_log
 from data.answers.intents.kinds import DISTRESS, Intent
-from data.answers.intents.languages import is_french
-from data.answers.outcomes import Answer, Choices
+from data.answers.intents.languages import is_french, language_of
+from data.answers.outcomes import Answer, Choices, Outcome, Part
 from data.entries import queries as entries
 from data.entries.titles import list_titles
+from data.entries.views import EntryCard
 from data.forms import drafts
 from data.people import store as people
 from handlers.answers import screens
@@ -53,7 +56,7 @@ async def ask(update: Update, context: Context) -> None:
 
 
 async def invite_question(update: Update, context: Context) -> None:
-    await show(update, context.words("ask-invite"), screens.ask_person(context.words))
+    await show(update, Screen(context.words("ask-invite"), screens.ask_person(context.words)))
 
 
 async def answer_question(update: Update, context: Context) -> None:
@@ -71,7 +74,7 @@ async def answer_quoted(update: Update, context: Context) -> None:
 async def answer(update: Update, context: Context, question: str) -> None:
     await listen(context, question)
     if context.parts.load.is_heavy and context.person.coordinator_id is None:
-        await show(update, context.words("busy"), keyboards.only_home(context.words))
+        await show(update, Screen(context.words("busy"), keyboards.only_home(context.words)))
         return
     said = (await context.classify(question)).intent
     if said is not Intent.QUESTION:
@@ -81,14 +84,48 @@ async def answer(update: Update, context: Context, question: str) -> None:
 
 
 async def search(update: Update, context: Context, question: str) -> None:
-    """Answer a question, offer what may be meant, or say no."""
+    """Answer a question, or each of several; offer what may be meant; or say no."""
     answers = await context.parts.wait_for_answers()
-    outcome = await asyncio.to_thread(answers.ask, question, context.person.reading)
-    context.parts.metrics.count_answer(type(outcome).__name__.lower())
-    if isinstance(outcome, Answer):
-        await show_answer(update, context, outcome)
+    parts = await asyncio.to_thread(answers.ask_all, question, context.person.reading)
+    for part in parts:
+        context.parts.metrics.count_answer(type(part.outcome).__name__.lower())
+    if len(parts) > 1:
+        await show_parts(update, context, parts)
     else:
-        await offer(update, context, question, outcome.codes if isinstance(outcome, Choices) else ())
+        await show_outcome(update, context, question, parts[0].outcome)
+
+
+async def show_outcome(update: Update, context: Context, question: str, outcome: Outcome) -> None:
+    """One outcome, in the language of the question."""
+    language = language_of(question) or context.language
+    if isinstance(outcome, Answer):
+        await show_answer(update, context, outcome, language)
+    else:
+        codes = outcome.codes if isinstance(outcome, Choices) else ()
+        await offer(update, context, question, codes, language)
+
+
+async def show_parts(update: Update, context: Context, parts: Sequence[Part]) -> None:
+    """Each question of a message with its answer; what found none is kept as a question."""
+    told: list[tuple[Part, EntryCard | None]] = []
+    language = language_of(" ".join(part.question for part in parts)) or context.language
+    for part in parts:
+        code = part.outcome.code if isinstance(part.outcome, Answer) else None
+        card = await find_card(context, code, language) if code else None
+        told.append((part, card))
+        if card:
+            await context.db.run(question_log.answer_with, context.person.id, language, card.code, None)
+        elif context.person.coordinator_id is None:
+            await context.db.run(question_log.offer, context.person.id, language, part.question, [])
+    words = context.parts.texts.of(language)
+    await show(update, in_language(context, screens.in_parts(told, words), language), quoting=True)
+
+
+def in_language(context: Context, screen: Screen, language: str) -> Screen:
+    """The screen, with a button to switch where it is in another language than the person's."""
+    if language == context.language:
+        return screen
+    return screens.in_other_language(screen, language, context.parts.texts.of(language))
 
 
 async def listen(context: Context, question: str) -> None:
@@ -106,19 +143,18 @@ async def talk(update: Update, context: Context, said: Intent) -> None:
     language = TRANSLATIONS.get(said)
     words = context.parts.texts.of(language or context.language)
     if language is None:
-        await show(update, words(f"small-talk-{said}"), await talk_keyboard(context, said))
+        await show(update, Screen(words(f"small-talk-{said}"), await talk_keyboard(context, said)))
         return
     code = context.person.reading or ""
     card = await context.db.run(entries.find_entry, code, language)
     if card:
         await show(
             update,
-            browse_screens.entry_card_text(card, words),
-            browse_screens.entry_card_keyboard(card, words),
+            browse_screens.entry_card(card, words),
         )
     else:
         names = {code: context.parts.texts.of(code).plain("language-name") for code in TRANSLATIONS.values()}
-        await show(update, words("language-question"), menu_screens.languages(names))
+        await show(update, Screen(words("language-question"), menu_screens.languages(names)))
 
 
 async def talk_keyboard(context: Context, said: Intent) -> InlineKeyboardMarkup:
@@ -131,19 +167,25 @@ async def talk_keyboard(context: Context, said: Intent) -> InlineKeyboardMarkup:
     return menu_screens.menu(context.words, draft is not None, context.person.coordinator_id is not None)
 
 
-async def show_answer(update: Update, context: Context, outcome: Answer) -> None:
-    """The entry, with a question back: was this what you needed?"""
-    card = await find_card(context, outcome.code)
+async def show_answer(update: Update, context: Context, outcome: Answer, language: str) -> None:
+    """The entry, with a question back; or, as the nearest found, with what else may be meant."""
+    card, words = await find_card(context, outcome.code, language), context.parts.texts.of(language)
     if card is None:
-        await show(update, context.words("entry-gone"), keyboards.only_home(context.words))
+        await show(update, Screen(words("entry-gone"), keyboards.only_home(words)))
         return
-    told = (context.person.id, context.language, outcome.code, outcome.about)
+    told = (context.person.id, language, outcome.code, outcome.about)
     about, asked = await context.db.run(question_log.answer_with, *told)
-    html = screens.answer_text(card, about, context.words)
-    await show(update, html, screens.answer_keyboard(card, asked, context.words), quoting=True)
+    if outcome.is_nearest:
+        also = await context.library.read(list_titles, outcome.also, language)
+        screen = screens.nearest(card, also, asked, words)
+    else:
+        screen = screens.direct(card, outcome, about, asked, words)
+    await show(update, in_language(context, screen, language), quoting=True)
 
 
-async def offer(update: Update, context: Context, question: str, codes: tuple[str, ...]) -> None:
+async def offer(
+    update: Update, context: Context, question: str, codes: tuple[str, ...], language: str
+) -> None:
     """What may be meant, or an honest no.
 
     The question is kept for the coordinators; if it holds personal data, only when its sender agrees.
@@ -151,14 +193,17 @@ async def offer(update: Update, context: Context, question: str, codes: tuple[st
     if context.person.coordinator_id is not None:
         await offer_coordinator(update, context, list(codes))
         return
-    record = (context.person.id, context.language, question, list(codes))
-    asked, titles = await context.db.run(question_log.offer, *record)
+    words = context.parts.texts.of(language)
+    record = (context.person.id, language, question, list(codes))
+    asked, _ = await context.db.run(question_log.offer, *record)
+    cards = [card for code in codes if (card := await find_card(context, code, language))]
     personal = question_log.holds_personal_data(question)
-    if titles:
-        await show(update, context.words("ask-choices"), screens.choices(titles, asked, context.words))
+    if cards:
+        screen = screens.choices(cards, asked, words)
     else:
         no = "ask-no-answer-personal" if personal else "ask-no-answer"
-        await show(update, context.words(no), screens.no_answer(context.words))
+        screen = Screen(words(no), screens.no_answer(words))
+    await show(update, in_language(context, screen, language))
     if personal and update.message:
         await ask_to_keep(update, context, asked, question, update.message.message_id)
 
@@ -169,9 +214,9 @@ async def offer_coordinator(update: Update, context: Context, codes: list[str]) 
     html = context.words("stray-text")
     if titles:
         html += "\n\n" + context.words("ask-choices")
-    await show(update, html, screens.stray(titles, context.words))
+    await show(update, Screen(html, screens.stray(titles, context.words)))
 
 
 async def refuse_choices(update: Update, context: Context, tap: NoneOfThese) -> None:
     await context.db.run(question_log.mark_refused, context.person.id, tap.question)
-    await show(update, context.words("ask-none-of-these"), screens.no_answer(context.words))
+    await show(update, Screen(context.words("ask-none-of-these"), screens.no_answer(context.words)))

@@ -10,6 +10,7 @@ from bot.context import Context
 from bot.routing import Handlers, on_tap
 from bot.ui import keyboards
 from bot.ui.reply import alert, quoted_message, show
+from bot.ui.screen import Screen
 from data.answers import question_log
 from data.entries import queries as entries
 from handlers.answers import screens
@@ -34,22 +35,22 @@ async def mark_helped(update: Update, context: Context, tap: AnswerHelped) -> No
         await alert(update, context.words.plain("question-gone"))
         return
     with contextlib.suppress(BadRequest):
-        await update.callback_query.answer(context.words.plain("helped-thanks"))
-        await update.callback_query.edit_message_reply_markup(
-            browse_screens.entry_card_keyboard(card, context.words)
+        await show(
+            update,
+            browse_screens.entry_card(card, context.words),
+            toast=context.words.plain("helped-thanks"),
         )
 
 
 async def ask_why(update: Update, context: Context, tap: AnswerFailed) -> None:
-    """The reasons under the answer, which stays to be read."""
+    """The question why in place of the question whether, under the answer, which stays to be read."""
     code = await context.db.run(question_log.find_answered, context.person.id, tap.question)
-    if code is None or update.callback_query is None:
+    card = await context.library.read(entries.read_entry, code or "", context.language)
+    if card is None:
         await alert(update, context.words.plain("question-gone"))
         return
-    keyboard = screens.reasons(tap.question, question_log.REASONS, context.words)
-    with contextlib.suppress(BadRequest):
-        await update.callback_query.answer(context.words.plain("ask-why"))
-        await update.callback_query.edit_message_reply_markup(keyboard)
+    html = f"{browse_screens.entry_card_text(card, context.words)}\n\n<b>{context.words('ask-why')}</b>"
+    await show(update, Screen(html, screens.reasons(tap.question, question_log.REASONS, context.words)))
 
 
 async def mark_wrong(update: Update, context: Context, tap: GiveReason) -> None:
@@ -60,7 +61,7 @@ async def mark_wrong(update: Update, context: Context, tap: GiveReason) -> None:
     if not await context.db.run(question_log.mark_wrong, *record):
         await alert(update, context.words.plain("question-gone"))
         return
-    await show(update, context.words("reason-thanks"), screens.no_answer(context.words), fresh=True)
+    await show(update, Screen(context.words("reason-thanks"), screens.no_answer(context.words)), fresh=True)
     if asked and question_log.holds_personal_data(text):
         await ask_to_keep(update, context, tap.question, text, asked.message_id)
 
@@ -71,4 +72,4 @@ async def settle_question(update: Update, context: Context, tap: KeepQuestion) -
     text = (asked.text or "") if tap.keep and asked else ""
     kept = await context.db.run(question_log.keep_text, context.person.id, tap.question, text)
     text = context.words("question-kept" if kept else "question-not-kept")
-    await show(update, text, keyboards.only_home(context.words))
+    await show(update, Screen(text, keyboards.only_home(context.words)))

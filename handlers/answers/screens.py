@@ -1,6 +1,7 @@
 """Answers, choices and an honest no."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
 from telegram import InlineKeyboardMarkup
 
@@ -8,11 +9,14 @@ from bot.callbacks import answers as answers_taps
 from bot.callbacks import browse as browse_taps
 from bot.callbacks import desk as desk_taps
 from bot.callbacks import unanswered as unanswered_taps
-from bot.texts.catalogue import Words
-from bot.ui.keyboards import button, home, to_queue_row
+from bot.texts.catalogue import Words, safe
+from bot.ui.keyboards import Row, button, home, to_queue_row
+from bot.ui.screen import Screen
+from data.answers.outcomes import Answer, Part
 from data.entries.views import EntryCard, EntryTitle
 from handlers.browse.screens import entries, entry_card_keyboard, entry_card_text
 
+SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 TOPICS = ("deployment", "ams", "life", "women")
 
 
@@ -28,27 +32,12 @@ def stray(titles: Iterable[EntryTitle], words: Words) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup([*entries(titles), [*to_queue_row(words), *home(words)]])
 
 
-def answer_keyboard(card: EntryCard, question: int, words: Words) -> InlineKeyboardMarkup:
-    """An entry that answers a question: whether it was what was needed, then the entry's own buttons."""
-    asked = [
-        button(words.plain("button-helped"), answers_taps.AnswerHelped(question)),
-        button(words.plain("button-failed"), answers_taps.AnswerFailed(question)),
-    ]
-    return InlineKeyboardMarkup([asked, *entry_card_keyboard(card, words).inline_keyboard])
-
-
 def reasons(question: int, codes: Iterable[str], words: Words) -> InlineKeyboardMarkup:
     """Why an answer was no help."""
     rows = [
         [button(words.plain(f"reason-{code}"), answers_taps.GiveReason(question, code))] for code in codes
     ]
     return InlineKeyboardMarkup([*rows, home(words)])
-
-
-def choices(titles: Iterable[EntryTitle], question: int, words: Words) -> InlineKeyboardMarkup:
-    """What may be meant, and 'none of these'."""
-    none = [button(words.plain("button-none-of-these"), answers_taps.NoneOfThese(question))]
-    return InlineKeyboardMarkup([*entries(titles), none, home(words)])
 
 
 def no_answer(words: Words) -> InlineKeyboardMarkup:
@@ -72,7 +61,88 @@ def ask_person(words: Words) -> InlineKeyboardMarkup:
     )
 
 
-def answer_text(card: EntryCard, about: str | None, words: Words) -> str:
-    """An entry that answers a question; `about` is the title of the entry the question is about."""
+def with_reply(card: EntryCard, outcome: Answer, words: Words) -> str:
+    """The card, after the short reply to a closed question in the reader's language."""
+    text = entry_card_text(card, words)
+    if outcome.reply and outcome.reply_language == words.language:
+        return f"<b>{safe(outcome.reply)}</b>\n\n{text}"
+    return text
+
+
+def direct(card: EntryCard, outcome: Answer, about: str | None, asked: int, words: Words) -> Screen:
+    """An entry that answers a question; `about` is the title of the entry the question is about, `asked` the
+    question's row.
+    """
     parts = [words("ask-about", title=about)] if about else []
-    return "\n\n".join([*parts, entry_card_text(card, words), words("ask-helped")])
+    html = "\n\n".join([*parts, with_reply(card, outcome, words), words("ask-helped")])
+    return Screen(html, InlineKeyboardMarkup([helped_row(asked, words), *entry_rows(card, words)]))
+
+
+def nearest(card: EntryCard, also: Iterable[EntryTitle], asked: int, words: Words) -> Screen:
+    """The nearest entry found, which may not be what was asked; others that may be meant."""
+    html = f"{words('ask-nearest')}\n\n{entry_card_text(card, words)}"
+    others = [
+        [button(words.plain("button-also", title=title.title), browse_taps.OpenEntry(title.code))]
+        for title in also
+    ]
+    none = [button(words.plain("button-none-of-these"), answers_taps.NoneOfThese(asked))]
+    return Screen(html, InlineKeyboardMarkup([*others, none, *entry_rows(card, words)]))
+
+
+def choices(cards: Sequence[EntryCard], asked: int, words: Words) -> Screen:
+    """What may be meant, the likeliest first, each with the beginning of its answer; 'none of these'."""
+    lines = [words("ask-choices")]
+    for place, card in enumerate(cards):
+        mark = " " + words("choice-likeliest") if place == 0 else ""
+        lines.append(f"<b>{place + 1}. {safe(card.title)}</b>{mark}\n{safe(first_sentence(card.answer))}")
+    none = [button(words.plain("button-none-of-these"), answers_taps.NoneOfThese(asked))]
+    rows = [
+        [button(f"{n + 1}. {card.title}", browse_taps.OpenEntry(card.code))] for n, card in enumerate(cards)
+    ]
+    return Screen("\n\n".join(lines), InlineKeyboardMarkup([*rows, none, home(words)]))
+
+
+def in_parts(parts: Sequence[tuple[Part, EntryCard | None]], words: Words) -> Screen:
+    """Several questions of one message, each with its answer; the buttons open the whole entries."""
+    texts, rows = [], []
+    for part, card in parts:
+        head = f"<b>{safe(part.question)}</b>"
+        if card is None:
+            texts.append(f"{head}\n{words('part-unknown')}")
+            continue
+        outcome = part.outcome
+        reply = (
+            outcome.reply
+            if isinstance(outcome, Answer) and outcome.reply_language == words.language
+            else None
+        )
+        answer = f"{reply} {card.answer}" if reply else card.answer
+        texts.append(f"{head}\n{safe(answer.strip())}")
+        rows.append([button(card.title, browse_taps.OpenEntry(card.code))])
+    return Screen("\n\n".join(texts), InlineKeyboardMarkup([*rows, home(words)]))
+
+
+def first_sentence(text: str) -> str:
+    """The beginning of an answer, which says it."""
+    return SENTENCE_END.split(text.strip(), maxsplit=1)[0]
+
+
+def helped_row(asked: int, words: Words) -> Row:
+    """Whether it was what was needed."""
+    return [
+        button(words.plain("button-helped"), answers_taps.AnswerHelped(asked)),
+        button(words.plain("button-failed"), answers_taps.AnswerFailed(asked)),
+    ]
+
+
+def entry_rows(card: EntryCard, words: Words) -> list[Row]:
+    """The entry's own buttons."""
+    return [list(row) for row in entry_card_keyboard(card, words).inline_keyboard]
+
+
+def in_other_language(screen: Screen, language: str, words: Words) -> Screen:
+    """An answer in the language of the question, with one button that switches for good."""
+    tap = browse_taps.ChooseLanguage(language, "-")
+    switch = [button(words.plain("button-switch-language"), tap)]
+    rows = screen.keyboard.inline_keyboard if screen.keyboard else ()
+    return Screen(screen.html, InlineKeyboardMarkup([*rows, switch]))

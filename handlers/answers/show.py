@@ -4,6 +4,7 @@ from telegram import InlineKeyboardMarkup, Update
 
 from bot.context import Context
 from bot.ui.reply import show
+from bot.ui.screen import Screen
 from data.answers.intents.kinds import Intent
 
 
@@ -12,4 +13,4 @@ async def show_safety(
 ) -> None:
     """Whom to call, under the message itself; `trouble` is one of the kinds of distress."""
     html = context.words(f"safety-{trouble}", **context.parts.helplines.numbers)
-    await show(update, html, keyboard, quoting=True)
+    await show(update, Screen(html, keyboard), quoting=True)

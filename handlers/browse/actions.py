@@ -7,6 +7,7 @@ from bot.context import Context
 from bot.routing import Handlers, on_command, on_tap
 from bot.ui import keyboards
 from bot.ui.reply import show
+from bot.ui.screen import Screen
 from data.entries import queries as entries
 from data.entries.source_files import TOPICS
 from handlers.browse import screens
@@ -57,7 +58,7 @@ async def open_list_of(update: Update, context: Context, tap: OpenListOf) -> Non
     code = tap.code
     found = await context.library.read(entries.get_page_of, code, context.language)
     if found is None:
-        await show(update, context.words("entry-gone"), keyboards.only_home(context.words))
+        await show(update, Screen(context.words("entry-gone"), keyboards.only_home(context.words)))
         return
     await show_page(update, context, *found)
 
@@ -65,8 +66,9 @@ async def open_list_of(update: Update, context: Context, tap: OpenListOf) -> Non
 async def open_entry(update: Update, context: Context, tap: OpenEntry) -> None:
     card = await browse_show.open_entry(context, tap.code)
     if card is None:
-        await show(update, context.words("entry-gone"), keyboards.only_home(context.words))
+        await show(update, Screen(context.words("entry-gone"), keyboards.only_home(context.words)))
         return
     await show(
-        update, screens.entry_card_text(card, context.words), screens.entry_card_keyboard(card, context.words)
+        update,
+        screens.entry_card(card, context.words),
     )

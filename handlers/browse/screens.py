@@ -10,6 +10,7 @@ from bot.callbacks import interests as interests_taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import body, folded
 from bot.ui.keyboards import Row, button, home, page_numbers, pager
+from bot.ui.screen import Screen
 from data.entries.views import EntryCard, EntryTitle, Page
 from data.forms.validation import Unreadable
 from data.interests.views import InterestCard
@@ -47,6 +48,11 @@ def entry_card_text(card: EntryCard, words: Words) -> str:
     return "\n\n".join([*parts, "\n".join(folded(text) for text in (*quotes, entry_footer(card, words)))])
 
 
+def entry_card(card: EntryCard, words: Words) -> Screen:
+    """An entry with its buttons."""
+    return Screen(entry_card_text(card, words), entry_card_keyboard(card, words))
+
+
 def mission_facts(card: EntryCard, words: Words) -> str:
     """Status, language, armed or not, ceiling, dates: only what is known."""
     facts = card.mission
@@ -77,8 +83,10 @@ def entry_footer(card: EntryCard, words: Words) -> str:
 
 
 def roles_of(card: InterestCard, words: Words) -> str:
-    """The titles of its roles."""
+    """The titles of its roles; 'any role' for who has no preference."""
     unreadable = words.plain("value-unreadable")
+    if not card.roles:
+        return words.plain("any-roles")
     return ", ".join(unreadable if isinstance(role, Unreadable) else role for role in card.roles)
 
 

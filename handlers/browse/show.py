@@ -6,6 +6,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.ui.reply import show
+from bot.ui.screen import Screen
 from data.entries import queries as entries
 from data.entries.views import EntryCard, Page
 from data.openings import store as openings
@@ -16,12 +17,13 @@ STATUSES = ("current", "past")
 """The lists of missions; every other list is a topic's."""
 
 
-async def find_card(context: Context, code: str) -> EntryCard | None:
-    """The card in the reader's language; None for no such code (any more)."""
-    card = await context.library.read(entries.read_entry, code, context.language)
+async def find_card(context: Context, code: str, language: str | None = None) -> EntryCard | None:
+    """The card, in the reader's language unless told otherwise; None for no such code (any more)."""
+    language = language or context.language
+    card = await context.library.read(entries.read_entry, code, language)
     if card is None:
         return None
-    now = (context.language, openings.offered_from(), code)
+    now = (language, openings.offered_from(), code)
     return replace(card, openings=tuple(await context.library.read(openings.list_offered, *now)))
 
 
@@ -37,6 +39,8 @@ async def show_page(update: Update, context: Context, name: str, page: Page) -> 
     """One page of the missions of a status, or of a topic."""
     words, place = context.words, {"number": page.number + 1, "pages": page.pages}
     if name in STATUSES:
-        await show(update, words(f"missions-{name}", **place), screens.mission_list(page, name, words))
+        await show(
+            update, Screen(words(f"missions-{name}", **place), screens.mission_list(page, name, words))
+        )
     else:
-        await show(update, words(f"topic-{name}-head", **place), screens.topic(page, name, words))
+        await show(update, Screen(words(f"topic-{name}-head", **place), screens.topic(page, name, words)))

@@ -22,6 +22,7 @@ from bot.room import Prompted
 from bot.routing import Handlers, on_tap, typed
 from bot.ui import keyboards
 from bot.ui.reply import quoted_message, show
+from bot.ui.screen import Screen
 from data.cases import store as cases
 from data.interests import store as interests
 from data.interests.stages import MOVES, Stage
@@ -71,7 +72,7 @@ async def open_history(update: Update, context: Context, tap: OpenHistory) -> No
     words = context.words
     lines = await open_case(context, cases.list_history, tap.interest, ALL_HISTORY)
     keyboard = keyboards.only_file(tap.interest, words)
-    await show_about(update, context, tap.interest, screens.whole_history(lines, words), keyboard)
+    await show_about(update, context, tap.interest, Screen(screens.whole_history(lines, words), keyboard))
 
 
 async def open_letters(update: Update, context: Context, tap: OpenLetters) -> None:
@@ -79,7 +80,10 @@ async def open_letters(update: Update, context: Context, tap: OpenLetters) -> No
     page = await open_case(context, letters.get_page, tap.interest, tap.page)
     keyboard = letters_screens.letters(page, tap.interest, context.words)
     await show_about(
-        update, context, tap.interest, letters_screens.conversation(page.items, context.words), keyboard
+        update,
+        context,
+        tap.interest,
+        Screen(letters_screens.conversation(page.items, context.words), keyboard),
     )
 
 
@@ -104,9 +108,9 @@ async def choose_colleague(update: Update, context: Context, tap: ChooseColleagu
     text = text if people or not count else "no-colleagues"
     keyboard = screens.colleagues(tap.interest, people, context.words)
     if tap.interest:
-        await show_about(update, context, tap.interest, context.words(text, count=count), keyboard)
+        await show_about(update, context, tap.interest, Screen(context.words(text, count=count), keyboard))
     else:
-        await show(update, context.words(text, count=count), keyboard)
+        await show(update, Screen(context.words(text, count=count), keyboard))
 
 
 async def assign_file(update: Update, context: Context, tap: AssignFile) -> None:
@@ -117,7 +121,7 @@ async def assign_file(update: Update, context: Context, tap: AssignFile) -> None
         await show_file(update, context, tap.interest, words.plain("assigned" if done else "not-yours"))
         return
     count = await context.db.run(cases.hand_over, *context.acting, tap.coordinator)
-    await show(update, words("handed-over", count=count), keyboards.only_home(words))
+    await show(update, Screen(words("handed-over", count=count), keyboards.only_home(words)))
 
 
 def prompts_taken() -> dict[str, Prompted]:
@@ -130,7 +134,7 @@ async def choose_stage(update: Update, context: Context, tap: ChooseStage) -> No
         await show_file(update, context, tap.interest)
         return
     html = context.words("stage-question", stage=context.words.plain(f"stage-{card.stage}"))
-    await show_about(update, context, card.id, html, screens.stages(card, context.words))
+    await show_about(update, context, card.id, Screen(html, screens.stages(card, context.words)))
 
 
 async def preview(update: Update, context: Context, tap: PreviewStage) -> None:
@@ -142,7 +146,7 @@ async def ask_line(update: Update, context: Context, tap: AddLine) -> None:
     waits_for = ("line", tap.interest, f"{tap.come_from}:{tap.to}")
     await context.db.run(prompts.open_prompt, context.person.id, *waits_for)
     keyboard = keyboards.only_file(tap.interest, context.words)
-    await show_about(update, context, tap.interest, context.words("line-question"), keyboard)
+    await show_about(update, context, tap.interest, Screen(context.words("line-question"), keyboard))
 
 
 async def take_line(update: Update, context: Context, prompt: PromptView) -> None:
@@ -154,7 +158,7 @@ async def take_line(update: Update, context: Context, prompt: PromptView) -> Non
         wrong = "line-too-long"
     if wrong:
         keyboard = keyboards.only_file(prompt.interest_id or 0, context.words)
-        await show(update, context.words(wrong), keyboard)
+        await show(update, Screen(context.words(wrong), keyboard))
         return
     await context.db.run(prompts.close_prompt, context.person.id)
     await show_preview(update, context, prompt.interest_id or 0, come_from, to, line)

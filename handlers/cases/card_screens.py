@@ -4,7 +4,8 @@ from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import desk as desk_taps
 from bot.settings import Settings
-from bot.texts.catalogue import Words, safe
+from bot.texts.catalogue import LANGUAGES, Words, safe
+from bot.ui.formatting import available_text
 from bot.ui.keyboards import Row, button
 from data.entries.police_services import Services
 from data.forms.validation import UNREADABLE
@@ -14,7 +15,7 @@ from handlers.browse.screens import roles_of
 from handlers.forms.screens import value_text
 from handlers.interests.screens import interest_title
 
-ON_CARD = ("mission", "roles", "available_from")
+ON_CARD = ("mission", "roles", "available_from", "full_name")
 """Answers that an interest tells itself."""
 CONTACTS = ("email", "phone")
 """Answers that say how to reach somebody."""
@@ -42,7 +43,8 @@ def notice_text(
     Without contacts it says that the file has them.
     """
     lines = [f"<b>{words(f'notice-{event}', id=str(card.id))}</b>"]
-    lines += [file_line(card, words, with_contacts), *profile_lines(card, words, services, with_contacts)]
+    lines += [*language_line(card, words), file_line(card, words, with_contacts)]
+    lines += profile_lines(card, words, services, with_contacts)
     return "\n".join(
         [*lines, identity_line(card, words), *blocked_line(card, words), state_line(card, words)]
     )
@@ -80,12 +82,26 @@ def file_line(card: InterestCard, words: Words, with_contacts: bool) -> str:
     contact = f"@{card.username}" if card.username else words.plain("no-username")
     return words(
         "file-line",
-        name=card.name,
+        name=officer_name(card, words),
         contact=contact if with_contacts else words.plain("contact-in-file"),
         title=interest_title(card, words),
         roles=roles_of(card, words),
-        available=words.day(card.available_from),
+        available=available_text(card.available_from, card.available_said, words),
     )
+
+
+def officer_name(card: InterestCard, words: Words) -> str:
+    """The name as on the badge, where it was told and differs from the one in Telegram. Plain text."""
+    told = card.profile.get("full_name")
+    if not isinstance(told, str) or told == card.name:
+        return card.name
+    return words.plain("name-both", name=told, telegram=card.name)
+
+
+def language_line(card: InterestCard, words: Words) -> list[str]:
+    """In which language the officer reads and writes."""
+    code = card.language if card.language in LANGUAGES else None
+    return [words("officer-language", language=words.plain(f"language-told-{code}"))] if code else []
 
 
 def profile_lines(card: InterestCard, words: Words, services: Services, with_contacts: bool) -> list[str]:

@@ -16,6 +16,7 @@ from bot.room import Prompted
 from bot.routing import Handlers, on_tap, typed
 from bot.ui import keyboards
 from bot.ui.reply import show
+from bot.ui.screen import Screen
 from data.interests import blocks, identity
 from data.interests import store as interests
 from data.interests.identity import How
@@ -51,10 +52,9 @@ async def open_identity(update: Update, context: Context, tap: OpenIdentity) -> 
     words = context.words
     card = await open_case(context, interests.find_interest, tap.interest, context.language)
     if card is None:
-        await show(update, words("file-gone"), keyboards.only_home(words))
+        await show(update, Screen(words("file-gone"), keyboards.only_home(words)))
         return
-    html = officer_screens.identity_text(card, words)
-    await show_about(update, context, card.id, html, officer_screens.identity_keyboard(card, words))
+    await show_about(update, context, card.id, officer_screens.identity(card, words))
 
 
 async def mark_verified(update: Update, context: Context, tap: MarkVerified) -> None:
@@ -82,7 +82,7 @@ async def ask_reason(update: Update, context: Context, kind: str, interest_id: i
     words = context.words
     card = await open_case(context, interests.find_interest, interest_id, context.language)
     if card is None:
-        await show(update, words("file-gone"), keyboards.only_home(words))
+        await show(update, Screen(words("file-gone"), keyboards.only_home(words)))
         return
     may = await context.db.run(blocks.may_unblock, context.acting, card.person_id)
     if kind == UNBLOCK and not may:
@@ -90,7 +90,7 @@ async def ask_reason(update: Update, context: Context, kind: str, interest_id: i
         return
     await context.db.run(prompts.open_prompt, context.person.id, kind, interest_id)
     html = words(f"{kind.replace('_', '-')}-question", name=card.name)
-    await show_about(update, context, interest_id, html, keyboards.only_file(interest_id, words))
+    await show_about(update, context, interest_id, Screen(html, keyboards.only_file(interest_id, words)))
 
 
 async def take_reason(update: Update, context: Context, prompt: PromptView) -> None:
@@ -98,14 +98,18 @@ async def take_reason(update: Update, context: Context, prompt: PromptView) -> N
     reason, interest_id = typed(update), prompt.interest_id or 0
     if not blocks.SHORTEST <= len(reason.strip()) <= blocks.LONGEST:
         wrong = context.words("desk-reason-wrong", least=blocks.SHORTEST, most=blocks.LONGEST)
-        await show(update, wrong, keyboards.only_file(interest_id, context.words))
+        await show(update, Screen(wrong, keyboards.only_file(interest_id, context.words)))
         return
     await context.db.run(prompts.close_prompt, context.person.id)
     act = blocks.block_officer if prompt.kind == BLOCK else blocks.unblock_officer
     done = await context.db.run(act, context.acting, interest_id, reason.strip())
     told = said(context, "blocked" if prompt.kind == BLOCK else "unblocked", done)
     await show_about(
-        update, context, interest_id, told, keyboards.only_file(interest_id, context.words), fresh=True
+        update,
+        context,
+        interest_id,
+        Screen(told, keyboards.only_file(interest_id, context.words)),
+        fresh=True,
     )
 
 
@@ -118,13 +122,13 @@ async def open_blocked(update: Update, context: Context) -> None:
     """For leads: everybody who is blocked; others see that it is for leads."""
     words = context.words
     if not await context.db.run(coordinators.is_lead, context.person.coordinator_id or 0):
-        await show(update, words("blocked-for-leads"), keyboards.only_desk(words))
+        await show(update, Screen(words("blocked-for-leads"), keyboards.only_desk(words)))
         return
     found = await context.db.run(blocks.list_blocked)
     html, keyboard = (
         officer_screens.blocked_text(found, words),
         officer_screens.blocked_keyboard(found, words),
     )
-    shown = await show(update, html, keyboard)
+    shown = await show(update, Screen(html, keyboard))
     numbers = [one.interest_id for one in found if one.interest_id]
     await context.db.run(tracked_messages.keep_list, numbers, context.person.id, shown)

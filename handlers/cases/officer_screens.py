@@ -8,26 +8,23 @@ from bot.callbacks import desk as desk_taps
 from bot.callbacks import team as team_taps
 from bot.texts.catalogue import Words
 from bot.ui.keyboards import Row, back_to_file, button
+from bot.ui.screen import Screen
 from data.interests.blocks import BlockView
 from data.interests.identity import How
 from data.interests.views import InterestCard
 from handlers.cases.card_screens import identity_line
 
 
-def identity_text(card: InterestCard, words: Words) -> str:
+def identity(card: InterestCard, words: Words) -> Screen:
     """What is known now, and what verifying means."""
     head = words("identity-head", id=str(card.id), name=card.name)
-    return "\n\n".join([head, identity_line(card, words), words("identity-question")])
-
-
-def identity_keyboard(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
-    """The ways to verify; to withdraw it where it was."""
+    html = "\n\n".join([head, identity_line(card, words), words("identity-question")])
     rows: list[Row] = [
         [button(words.plain(f"identity-how-{how}"), desk_taps.MarkVerified(card.id, how))] for how in How
     ]
     if card.identity:
         rows.append([button(words.plain("button-unverify"), desk_taps.WithdrawVerified(card.id))])
-    return InlineKeyboardMarkup([*rows, back_to_file(card.id, words)])
+    return Screen(html, InlineKeyboardMarkup([*rows, back_to_file(card.id, words)]))
 
 
 def officer_row(card: InterestCard, words: Words) -> Row:

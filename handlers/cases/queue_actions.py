@@ -9,6 +9,7 @@ from bot.room import Prompted
 from bot.routing import Handlers, on_command, on_tap, typed
 from bot.ui import keyboards
 from bot.ui.reply import show
+from bot.ui.screen import Screen
 from data.cases import queue
 from data.cases import search as cases_search
 from data.cases import store as cases
@@ -56,7 +57,7 @@ async def find(update: Update, context: Context) -> None:
 
 async def ask_words(update: Update, context: Context) -> None:
     await context.db.run(prompts.open_prompt, context.person.id, "find")
-    await show(update, context.words("find-question"), keyboards.only_desk(context.words))
+    await show(update, Screen(context.words("find-question"), keyboards.only_desk(context.words)))
 
 
 async def find_prompted(update: Update, context: Context, prompt: PromptView) -> None:
@@ -68,7 +69,7 @@ async def show_found(update: Update, context: Context, text: str) -> None:
     wanted = await understand(context.parts, text)
     found = await context.db.run(cases_search.find_files, wanted, context.language, FOUND)
     html = queue_screens.found_text(found, context.words)
-    shown = await show(update, html, queue_screens.found_keyboard(found, context.words))
+    shown = await show(update, Screen(html, queue_screens.found_keyboard(found, context.words)))
     numbers = [card.id for card in found]
     await context.db.run(tracked_messages.keep_list, numbers, context.person.id, shown)
 
@@ -84,7 +85,7 @@ async def open_queue(update: Update, context: Context, tap: OpenQueue) -> None:
 async def show_queue(update: Update, context: Context, number: int, toast: str | None = None) -> None:
     page = await context.db.run(queue.get_queue_page, context.language, number)
     keyboard = queue_screens.queue_keyboard(page, context.words)
-    shown = await show(update, queue_screens.queue_text(page, context.words), keyboard, toast=toast)
+    shown = await show(update, Screen(queue_screens.queue_text(page, context.words), keyboard), toast=toast)
     await keep_list(context, page, shown)
 
 
@@ -106,7 +107,7 @@ async def open_own_files(update: Update, context: Context, tap: OpenOwnFiles) ->
     own = (context.language, context.person.coordinator_id or 0, tap.page)
     page = await context.db.run(queue.get_own_page, *own)
     keyboard = queue_screens.own_files_keyboard(page, context.words)
-    shown = await show(update, queue_screens.own_files_text(page, context.words), keyboard)
+    shown = await show(update, Screen(queue_screens.own_files_text(page, context.words), keyboard))
     await keep_list(context, page, shown)
 
 

@@ -6,6 +6,7 @@ from bot.context import Context, Parts
 from bot.texts.catalogue import Words
 from bot.ui import keyboards
 from bot.ui.reply import show
+from bot.ui.screen import Screen
 from data.ams import progress as ams_progress
 from data.cases import store as cases
 from data.interests import store as interests
@@ -38,13 +39,13 @@ async def show_file(
     card = await open_case(context, interests.find_interest, interest_id, context.language)
     words = context.words
     if card is None:
-        await show(update, words("file-gone"), keyboards.only_home(words), toast=toast)
+        await show(update, Screen(words("file-gone"), keyboards.only_home(words)), toast=toast)
         return
     if card.person_id == context.person.id:
-        await show(update, words("own-interest-barred"), keyboards.only_home(words), fresh=fresh)
+        await show(update, Screen(words("own-interest-barred"), keyboards.only_home(words)), fresh=fresh)
         return
     html, keyboard = await file_face(context.parts, card, context.person.id, words)
-    shown = await show(update, html, keyboard, toast=toast, fresh=fresh)
+    shown = await show(update, Screen(html, keyboard), toast=toast, fresh=fresh)
     if here is None or shown != here.message_id:
         await context.db.run(tracked_messages.keep_notice, card.id, context.person.id, shown, Shows.FILE)
 
@@ -85,4 +86,4 @@ async def show_preview(
     in_theirs = await open_case(context, interests.find_interest, interest_id, officer.language) or card
     html = screens.stage_preview_text(in_theirs, to, line, context.words, officer)
     keyboard = screens.stage_preview_keyboard(interest_id, come_from, to, line is not None, context.words)
-    await show_about(update, context, interest_id, html, keyboard, quoting=line is not None)
+    await show_about(update, context, interest_id, Screen(html, keyboard), quoting=line is not None)

@@ -7,6 +7,7 @@ from bot.callbacks.desk import OpenDesk, OpenDigest, SetDigest
 from bot.context import Context
 from bot.routing import Handlers, on_tap
 from bot.ui.reply import show
+from bot.ui.screen import Screen
 from data.desk import digest
 from handlers.desk import screens
 
@@ -22,14 +23,14 @@ def handlers() -> Handlers:
 
 
 async def open_desk(update: Update, context: Context) -> None:
-    await show(update, context.words("desk"), screens.desk(context.words))
+    await show(update, Screen(context.words("desk"), screens.desk(context.words)))
 
 
 async def open_digest(update: Update, context: Context) -> None:
     hour = await context.db.run(digest.find_hour, context.person.coordinator_id or 0)
     words = context.words
     html = words("digest-none") if hour is None else words("digest-hour", hour=hour)
-    await show(update, html, screens.digest_hours(hour, words))
+    await show(update, Screen(html, screens.digest_hours(hour, words)))
 
 
 async def set_digest(update: Update, context: Context, tap: SetDigest) -> None:

@@ -24,6 +24,7 @@ from bot.context import Context
 from bot.room import Prompted
 from bot.routing import Handlers, on_command, on_tap, typed
 from bot.ui.reply import quoted_message, show
+from bot.ui.screen import Screen
 from data.editing import fields
 from data.editing import store as revisions
 from data.editing.store import BadContent, RevisionKind, RevisionState
@@ -68,13 +69,12 @@ async def open_contents(update: Update, context: Context) -> None:
     overdue = await context.db.run(revisions.list_overdue, context.language, today(context))
     proposed = await context.db.run(revisions.list_revisions, None, RevisionState.PROPOSED, LISTED)
     conflicts = await context.db.run(importing.list_conflicts)
-    html = screens.contents_text(len(overdue), len(proposed), len(conflicts), context.words)
-    await show(update, html, screens.contents_keyboard(context.words))
+    await show(update, screens.contents(len(overdue), len(proposed), len(conflicts), context.words))
 
 
 async def ask_content(update: Update, context: Context) -> None:
     await context.db.run(prompts.open_prompt, context.person.id, "find_content")
-    await show(update, context.words("find-content"), screens.only_back(context.words))
+    await show(update, Screen(context.words("find-content"), screens.only_back(context.words)))
 
 
 async def find_content(update: Update, context: Context, prompt: PromptView) -> None:
@@ -84,13 +84,13 @@ async def find_content(update: Update, context: Context, prompt: PromptView) -> 
     titles = await context.db.run(list_titles, codes, context.language)
     found = [(title.code, title.title) for title in titles]
     html = context.words("content-found" if found else "content-not-found")
-    await show(update, html, screens.titles(found, context.words))
+    await show(update, Screen(html, screens.titles(found, context.words)))
 
 
 async def list_overdue(update: Update, context: Context) -> None:
     overdue = await context.db.run(revisions.list_overdue, context.language, today(context))
     html = context.words("content-overdue" if overdue else "content-none-overdue")
-    await show(update, html, screens.titles(overdue[:LISTED], context.words))
+    await show(update, Screen(html, screens.titles(overdue[:LISTED], context.words)))
 
 
 async def open_content(update: Update, context: Context, tap: OpenContent) -> None:
@@ -104,13 +104,13 @@ async def show_content(
     card = await context.db.run(entries.find_entry, code, language)
     raw = await context.db.run(revisions.find_raw, code)
     if card is None or raw is None:
-        await show(update, context.words("entry-gone"), screens.only_back(context.words))
+        await show(update, Screen(context.words("entry-gone"), screens.only_back(context.words)))
         return
     review = revisions.checked(raw).review_by
     is_made_here = await context.db.run(revisions.is_made_here, code)
     html = screens.content_text(card, review, context.parts.texts.of(language))
     keyboard = screens.content_keyboard(code, language, is_made_here, context.words)
-    await show(update, html, keyboard, toast=toast)
+    await show(update, Screen(html, keyboard), toast=toast)
 
 
 async def verify_content(update: Update, context: Context, tap: VerifyContent) -> None:
@@ -128,7 +128,7 @@ async def choose_field(update: Update, context: Context, tap: ChooseField) -> No
     raw = await context.db.run(revisions.find_raw, tap.code)
     is_mission = bool(raw and raw.get("mission"))
     keyboard = screens.fields(tap.code, tap.language, is_mission, context.words)
-    await show(update, context.words("content-fields"), keyboard)
+    await show(update, Screen(context.words("content-fields"), keyboard))
 
 
 async def ask_field(update: Update, context: Context, tap: EditField) -> None:
@@ -141,7 +141,7 @@ async def ask_field(update: Update, context: Context, tap: EditField) -> None:
     await context.db.run(prompts.open_prompt, context.person.id, "edit_content", None, detail)
     now = fields.value_of(raw, tap.field) or "–"
     html = screens.edit(tap.field, now, context.words)
-    await show(update, html, screens.editing(tap.code, context.words))
+    await show(update, Screen(html, screens.editing(tap.code, context.words)))
 
 
 async def preview_field(update: Update, context: Context, prompt: PromptView) -> None:
@@ -157,11 +157,11 @@ async def preview_field(update: Update, context: Context, prompt: PromptView) ->
         after = await asyncio.to_thread(fields.edited, *change)
     except BadContent as error:
         html = screens.bad(error.field, words)
-        await show(update, html, screens.editing(code, words))
+        await show(update, Screen(html, screens.editing(code, words)))
         return
     await context.db.run(prompts.close_prompt, context.person.id)
     html = words("content-preview") + "\n\n" + screens.changes(raw, after, words)
-    await show(update, html, screens.save(code, field, words), quoting=True)
+    await show(update, Screen(html, screens.save(code, field, words)), quoting=True)
 
 
 async def save_field(update: Update, context: Context, tap: SaveField) -> None:
@@ -177,10 +177,10 @@ async def save_field(update: Update, context: Context, tap: SaveField) -> None:
         done = await context.db.run(revisions.propose, *acting, raw, after)
     except BadContent as error:
         html = screens.bad(error.field, context.words)
-        await show(update, html, screens.editing(tap.code, context.words))
+        await show(update, Screen(html, screens.editing(tap.code, context.words)))
         return
     html = revision_screens.revision_text(done, context.words)
-    await show(update, html, revision_screens.revision_keyboard(done, context.words))
+    await show(update, Screen(html, revision_screens.revision_keyboard(done, context.words)))
 
 
 async def ask_withdraw(update: Update, context: Context, tap: AskWithdrawContent) -> None:
@@ -191,7 +191,7 @@ async def ask_withdraw(update: Update, context: Context, tap: AskWithdrawContent
         return
     title = screens.title_in(raw, context.language)
     html = context.words("withdraw-content", title=title)
-    await show(update, html, screens.withdraw(code, context.words))
+    await show(update, Screen(html, screens.withdraw(code, context.words)))
 
 
 async def withdraw(update: Update, context: Context, tap: WithdrawContent) -> None:
@@ -201,14 +201,14 @@ async def withdraw(update: Update, context: Context, tap: WithdrawContent) -> No
         await show_content(update, context, code, context.language)
         return
     html = revision_screens.revision_text(done, context.words)
-    await show(update, html, revision_screens.revision_keyboard(done, context.words))
+    await show(update, Screen(html, revision_screens.revision_keyboard(done, context.words)))
 
 
 async def list_conflicts(update: Update, context: Context) -> None:
     codes = await context.db.run(importing.list_conflicts)
     titles = await context.db.run(list_titles, codes[:LISTED], context.language)
     html = context.words("conflicts" if codes else "conflicts-none")
-    await show(update, html, revision_screens.conflicts(titles, context.words))
+    await show(update, Screen(html, revision_screens.conflicts(titles, context.words)))
 
 
 async def open_conflict(update: Update, context: Context, tap: OpenConflict) -> None:
@@ -221,7 +221,7 @@ async def open_conflict(update: Update, context: Context, tap: OpenConflict) -> 
         return
     title = screens.title_in(ours, context.language)
     html = context.words("conflict", title=title) + "\n\n" + screens.changes(ours, files, context.words)
-    await show(update, html, revision_screens.conflict(code, context.words))
+    await show(update, Screen(html, revision_screens.conflict(code, context.words)))
 
 
 async def settle_conflict(update: Update, context: Context, tap: SettleConflict) -> None:

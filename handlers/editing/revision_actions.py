@@ -7,6 +7,7 @@ from bot.callbacks.editing import DecideRevision, ListHistory, ListProposed, Ope
 from bot.context import Context
 from bot.routing import Handlers, on_tap
 from bot.ui.reply import show
+from bot.ui.screen import Screen
 from data.editing import store as revisions
 from data.editing.store import RevisionState, RevisionView
 from handlers.editing import revision_screens, screens
@@ -29,7 +30,7 @@ def handlers() -> Handlers:
 async def list_proposed(update: Update, context: Context) -> None:
     shown = await context.db.run(revisions.list_revisions, None, RevisionState.PROPOSED, LISTED)
     html = revision_screens.revisions_text(shown, "proposed", context.words)
-    await show(update, html, revision_screens.revisions_keyboard(shown, context.words))
+    await show(update, Screen(html, revision_screens.revisions_keyboard(shown, context.words)))
 
 
 async def list_history(update: Update, context: Context, tap: ListHistory) -> None:
@@ -37,7 +38,7 @@ async def list_history(update: Update, context: Context, tap: ListHistory) -> No
     is_of_all = code == screens.ALL
     shown = await context.db.run(revisions.list_revisions, None if is_of_all else code, None, LISTED)
     html = revision_screens.revisions_text(shown, "latest" if is_of_all else "history", context.words)
-    await show(update, html, revision_screens.revisions_keyboard(shown, context.words))
+    await show(update, Screen(html, revision_screens.revisions_keyboard(shown, context.words)))
 
 
 async def open_revision(update: Update, context: Context, tap: OpenRevision) -> None:
@@ -48,14 +49,14 @@ async def open_revision(update: Update, context: Context, tap: OpenRevision) -> 
         await show_revision(update, context, shown)
     else:
         html = revision_screens.whole(shown, tap.language, context.parts.texts.of(tap.language))
-        await show(update, html, revision_screens.to_revision(shown.id, context.words))
+        await show(update, Screen(html, revision_screens.to_revision(shown.id, context.words)))
 
 
 async def show_revision(
     update: Update, context: Context, shown: RevisionView, toast: str | None = None
 ) -> None:
     html = revision_screens.revision_text(shown, context.words)
-    await show(update, html, revision_screens.revision_keyboard(shown, context.words), toast=toast)
+    await show(update, Screen(html, revision_screens.revision_keyboard(shown, context.words)), toast=toast)
 
 
 async def decide(update: Update, context: Context, tap: DecideRevision) -> None:

@@ -10,6 +10,7 @@ from bot.callbacks import editing as editing_taps
 from bot.texts.catalogue import LANGUAGES, Words, safe
 from bot.ui.formatting import excerpt
 from bot.ui.keyboards import Row, button, home, to_desk_row
+from bot.ui.screen import Screen
 from data.editing.store import RevisionView
 from data.entries.source_files import EntryFile, MissionFacts
 from data.entries.views import EntryCard
@@ -26,9 +27,22 @@ ALL = "-"
 TEXT_FIELDS = ("title", "answer", "detail", "caution")
 
 
-def contents_text(overdue: int, proposed: int, conflicts: int, words: Words) -> str:
+def contents(overdue: int, proposed: int, conflicts: int, words: Words) -> Screen:
     """What there is to do."""
-    return words("contents", overdue=overdue, proposed=proposed, conflicts=conflicts)
+    html = words("contents", overdue=overdue, proposed=proposed, conflicts=conflicts)
+    return Screen(
+        html,
+        InlineKeyboardMarkup(
+            [
+                [button(words.plain("button-find-content"), editing_taps.FindContent())],
+                [button(words.plain("button-overdue"), editing_taps.ListOverdue())],
+                [button(words.plain("button-proposed"), editing_taps.ListProposed())],
+                [button(words.plain("button-conflicts"), editing_taps.ListConflicts())],
+                [button(words.plain("button-latest-changes"), editing_taps.ListHistory(ALL))],
+                to_desk_row(words),
+            ]
+        ),
+    )
 
 
 def content_text(card: EntryCard, review_by: date, words: Words) -> str:
@@ -140,20 +154,6 @@ def fit(parts: list[str], longest: int = 3300) -> str:
             return "\n\n".join([*kept, "…"])
         kept.append(part)
     return "\n\n".join(kept)
-
-
-def contents_keyboard(words: Words) -> InlineKeyboardMarkup:
-    """Find, what is due, what is proposed, what collides."""
-    return InlineKeyboardMarkup(
-        [
-            [button(words.plain("button-find-content"), editing_taps.FindContent())],
-            [button(words.plain("button-overdue"), editing_taps.ListOverdue())],
-            [button(words.plain("button-proposed"), editing_taps.ListProposed())],
-            [button(words.plain("button-conflicts"), editing_taps.ListConflicts())],
-            [button(words.plain("button-latest-changes"), editing_taps.ListHistory(ALL))],
-            to_desk_row(words),
-        ]
-    )
 
 
 def back(words: Words) -> Row:

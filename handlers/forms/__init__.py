@@ -5,8 +5,9 @@ from bot.room import Room
 
 def room() -> Room:
     """What this room registers."""
-    from handlers.forms import actions
+    from handlers.forms import actions, typed_actions
 
     return Room(
-        handlers=actions.handlers(),
+        handlers=[*actions.handlers(), *typed_actions.handlers()],
+        groups={3: typed_actions.after_handlers()},
     )

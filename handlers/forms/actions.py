@@ -1,25 +1,27 @@
 """Answering a form step by step, with taps and words."""
 
-import asyncio
 from collections.abc import Collection
+from typing import Any
 
 from telegram import Update
-from telegram.ext import ApplicationHandlerStop, MessageHandler
 
 from bot.callbacks import forms as forms_taps
 from bot.context import Context
-from bot.routing import OTHER_KINDS, Handlers, on_tap, typed
-from bot.routing import TYPED as TYPED_TEXT
+from bot.routing import Handlers, on_command, on_tap
+from bot.ui import keyboards
+from bot.ui.reply import show
+from bot.ui.screen import Screen
 from data.forms import drafts
 from data.forms.drafts import TYPED
 from data.forms.model import CHOICES, PICKED, TICKED, Kind, Step
-from data.forms.model import TYPED as TYPED_KINDS
-from data.forms.parsing import BadAnswer, Mistake, read_answer
+from data.forms.parsing import Mistake
 from data.forms.registry import FORMS
-from data.forms.validation import is_valid
 from data.forms.views import DraftView
-from data.text.normalize import clean
-from handlers.forms.show import gone, offer, show_draft, today
+from handlers.forms import screens
+from handlers.forms.show import check, gone, offer, show_draft
+
+NEVER_SHOWN = -1
+"""No draft has this revision."""
 
 
 def handlers() -> Handlers:
@@ -30,7 +32,12 @@ def handlers() -> Handlers:
         on_tap(forms_taps.SkipStep, skip_step),
         on_tap(forms_taps.StepBack, step_back),
         on_tap(forms_taps.ChangeStep, change_step),
-        MessageHandler(TYPED_TEXT | OTHER_KINDS, type_answer),
+        on_tap(forms_taps.SendUnseen, show_unseen),
+        on_tap(forms_taps.ResumeForm, resume_latest),
+        on_tap(forms_taps.ResumeDraft, resume),
+        on_command("cancel", cancel_latest),
+        on_tap(forms_taps.CancelForm, cancel),
+        on_tap(forms_taps.DropForm, drop),
     ]
 
 
@@ -41,20 +48,23 @@ async def find_open(
 
     Otherwise the question the draft stands at is shown, or that it is gone, and None is returned.
     """
-    draft = await context.db.run(drafts.find_draft, context.person.id)
-    if draft is None or draft.id != draft_id:
+    draft = await context.db.run(drafts.find_draft, context.person.id, draft_id)
+    if draft is None:
         await gone(update, context)
         return None
     step = FORMS[draft.form].step(draft.step)
     if step is None or step.key != key or step.kind not in kinds:
-        await show_standing(update, context)
+        await show_standing(update, context, draft_id)
         return None
     return draft, step
 
 
-async def show_standing(update: Update, context: Context) -> None:
+async def show_standing(
+    update: Update, context: Context, draft_id: int | None, hint: str | None = None
+) -> None:
     """The question the draft stands at; the person is back at it."""
-    await show_draft(update, context, await context.db.run(drafts.resume_draft, context.person.id))
+    draft = await context.db.run(drafts.resume_draft, context.person.id, draft_id)
+    await show_draft(update, context, draft, hint=hint)
 
 
 async def offered_codes(context: Context, step: Step, draft: DraftView) -> set[str]:
@@ -68,11 +78,10 @@ async def pick_answer(update: Update, context: Context, tap: forms_taps.PickAnsw
         return
     draft, step = found
     if tap.value not in await offered_codes(context, step, draft):
-        await show_standing(update, context)
+        await show_standing(update, context, draft.id)
         return
     value = draft.answers[TYPED] if tap.value == TYPED else tap.value
-    answered = (context.person.id, draft.id, step.key, value)
-    await show_draft(update, context, await context.db.run(drafts.answer_step, *answered))
+    await answer(update, context, draft, step, value)
 
 
 async def toggle_answer(update: Update, context: Context, tap: forms_taps.ToggleAnswer) -> None:
@@ -81,7 +90,7 @@ async def toggle_answer(update: Update, context: Context, tap: forms_taps.Toggle
         return
     draft, step = found
     if tap.value not in await offered_codes(context, step, draft):
-        await show_standing(update, context)
+        await show_standing(update, context, draft.id)
         return
     value = drafts.toggled(step, draft.answers, tap.value, CHOICES["levels"])
     kept = (context.person.id, draft.id, step.key, value)
@@ -94,19 +103,20 @@ async def finish_step(update: Update, context: Context, tap: forms_taps.FinishSt
         return
     draft, step = found
     if step.key not in draft.answers:
-        await show_standing(update, context)
+        await show_standing(update, context, draft.id, f"form-mistake-{Mistake.NONE_TICKED}")
         return
-    answered = (context.person.id, draft.id, step.key, draft.answers[step.key])
+    await answer(update, context, draft, step, draft.answers[step.key])
+
+
+async def answer(update: Update, context: Context, draft: DraftView, step: Step, value: Any) -> None:
+    """Take an answer and show what comes next."""
+    answered = (context.person.id, draft.id, step.key, value)
     await show_draft(update, context, await context.db.run(drafts.answer_step, *answered))
 
 
 async def skip_step(update: Update, context: Context, tap: forms_taps.SkipStep) -> None:
-    found = await find_open(update, context, tap.draft, tap.step, frozenset(Kind))
-    if found is None:
-        return
-    draft, step = found
-    answered = (context.person.id, draft.id, step.key, None)
-    await show_draft(update, context, await context.db.run(drafts.answer_step, *answered))
+    if found := await find_open(update, context, tap.draft, tap.step, frozenset(Kind)):
+        await answer(update, context, *found, None)
 
 
 async def step_back(update: Update, context: Context, tap: forms_taps.StepBack) -> None:
@@ -119,45 +129,40 @@ async def change_step(update: Update, context: Context, tap: forms_taps.ChangeSt
     )
 
 
-async def type_answer(update: Update, context: Context) -> None:
-    """Text while a form is open answers its step; otherwise it is left to the others."""
-    if not context.person.in_form:
-        return
+async def show_unseen(update: Update, context: Context, tap: forms_taps.SendUnseen) -> None:
+    """The summary as it is now, to be sent from there."""
+    await check(update, context, tap.draft, NEVER_SHOWN)
+
+
+async def resume_latest(update: Update, context: Context) -> None:
+    draft = await context.db.run(drafts.resume_draft, context.person.id)
+    await show_draft(update, context, draft, fresh=True)
+
+
+async def resume(update: Update, context: Context, tap: forms_taps.ResumeDraft) -> None:
+    await show_standing(update, context, tap.draft)
+
+
+async def cancel_latest(update: Update, context: Context) -> None:
+    context.left_draft = False
     draft = await context.db.run(drafts.find_draft, context.person.id)
-    if draft is None or not draft.active:
-        return
-    step = FORMS[draft.form].step(draft.step)
-    text = typed(update)
-    if step is None or not text or step.kind not in TYPED_KINDS:
-        await show_draft(update, context, draft, hint="form-mistake-tap" if text else "form-mistake-kind")
-    elif step.kind is Kind.SEARCH:
-        await search_service(update, context, draft, step, text)
+    await ask_to_drop(update, context, draft)
+
+
+async def cancel(update: Update, context: Context, tap: forms_taps.CancelForm) -> None:
+    await ask_to_drop(update, context, await context.db.run(drafts.find_draft, context.person.id, tap.draft))
+
+
+async def ask_to_drop(update: Update, context: Context, draft: DraftView | None) -> None:
+    """Ask first, as one tap too many would lose every answer."""
+    words = context.words
+    if draft is None:
+        await show(update, Screen(words("nothing-to-cancel"), keyboards.only_home(words)))
     else:
-        await read_typed(update, context, draft, step, text)
-    raise ApplicationHandlerStop
+        await show(update, screens.confirm_drop(draft.id, words))
 
 
-async def search_service(update: Update, context: Context, draft: DraftView, step: Step, text: str) -> None:
-    typed_name = clean(text)
-    if not typed_name or len(typed_name) > step.longest:
-        mistake = Mistake.TOO_LONG if typed_name else Mistake.EMPTY
-        await show_draft(update, context, draft, hint=f"form-mistake-{mistake.value}")
-        return
-    kept = await context.db.run(drafts.keep_answer, context.person.id, draft.id, TYPED, typed_name)
-    await show_draft(update, context, kept)
-
-
-async def read_typed(update: Update, context: Context, draft: DraftView, step: Step, text: str) -> None:
-    try:
-        value = await asyncio.to_thread(read_answer, step, text, today(context), context.language)
-    except BadAnswer as error:
-        await show_draft(update, context, draft, hint=f"form-mistake-{error.mistake.value}")
-        return
-    if not is_valid(step, value):
-        await show_draft(update, context, draft, hint=f"form-mistake-{Mistake.UNREADABLE.value}")
-        return
-    await show_draft(
-        update,
-        context,
-        await context.db.run(drafts.answer_step, context.person.id, draft.id, step.key, value),
-    )
+async def drop(update: Update, context: Context, tap: forms_taps.DropForm) -> None:
+    dropped = await context.db.run(drafts.discard_draft, context.person.id, tap.draft)
+    text = "form-cancelled" if dropped else "form-gone"
+    await show(update, Screen(context.words(text), keyboards.only_home(context.words)))

@@ -32,7 +32,7 @@ def on_sent(table: Mapping[str, Sent]) -> TapHandler:
     dropped is gone."""
 
     async def send(update: Update, context: Context, tap: SendForm) -> None:
-        draft = await check(update, context, tap.draft)
+        draft = await check(update, context, tap.draft, tap.revision)
         if draft and draft.form in table:
             await table[draft.form](update, context, draft)
 

@@ -4,16 +4,19 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from telegram import InlineKeyboardMarkup
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.callbacks import forms as forms_taps
 from bot.texts.catalogue import Words, safe
+from bot.ui.formatting import available_text
 from bot.ui.keyboards import Row, button
+from bot.ui.screen import Screen
 from data.entries.police_services import Services
 from data.entries.source_files import ServiceFile
-from data.entries.views import EntryTitle
-from data.forms.model import ANY_MISSION, CHOICES, Form, Kind, Step
+from data.forms.model import CHOICES, TICKED, Form, Kind, Step
+from data.forms.moments import ASAP, day_of, moment, said_of
 from data.forms.validation import is_valid
+from data.forms.views import DraftView
 from data.interests.forms import INTEREST
 
 LONGEST_SUMMARY = 3200
@@ -58,13 +61,15 @@ def value_text(step: Step, value: Any, titles: Mapping[str, str], words: Words, 
         return words.plain("value-none")
     if not is_valid(step, value):
         return words.plain("value-unreadable")
-    if value == ANY_MISSION and step.choices == "missions":
+    if step.any_code and value in (step.any_code, [step.any_code]):
         return words.plain(f"any-{step.key}")
     if step.choices == "services":
         return services.name_of(value, words.language)
     if step.kind is Kind.LEVELS:
         return languages_text(value, words)
-    if step.kind in (Kind.MONTH, Kind.DATE, Kind.COMING):
+    if step.kind is Kind.MONTH:
+        return available_text(day_of(value), said_of(value), words)
+    if step.kind in (Kind.DATE, Kind.COMING):
         return words.day(date.fromisoformat(value))
     if step.choices:
         codes = value if step.kind is Kind.SEVERAL else [value]
@@ -95,12 +100,11 @@ def form_step(
     words: Words,
 ) -> InlineKeyboardMarkup:
     """The answers `offered` as (code, label), then what ends the step, then back, skip and cancel."""
-    several = step.kind in (Kind.SEVERAL, Kind.LEVELS)
+    several = step.kind in TICKED
     tap = forms_taps.ToggleAnswer if several else forms_taps.PickAnswer
-    cells = [button(label, tap(draft, step.key, code)) for code, label in offered]
-    wide = 2 if step.kind is Kind.MONTH or step.choices == "yes_no" else 1
-    rows = [cells[at : at + wide] for at in range(0, len(cells), wide)]
-    if several and answers.get(step.key):
+    cells = [(code, button(label, tap(draft, step.key, code))) for code, label in offered]
+    rows = rows_of(step, cells)
+    if several:
         rows.append([button(words.plain("button-done"), forms_taps.FinishStep(draft, step.key))])
     last: Row = []
     if form.previous_step(answers, step.key):
@@ -111,11 +115,25 @@ def form_step(
     return InlineKeyboardMarkup([*rows, last])
 
 
+def rows_of(step: Step, cells: list[tuple[str, InlineKeyboardButton]]) -> list[Row]:
+    """One answer a row; months, yes and no, and the levels of a language two a row."""
+    rows: list[Row] = []
+    before = ""
+    for code, cell in cells:
+        is_paired = step.kind is Kind.MONTH or step.choices == "yes_no" or ("." in code and "." in before)
+        if is_paired and rows and len(rows[-1]) == 1:
+            rows[-1].append(cell)
+        else:
+            rows.append([cell])
+        before = code
+    return rows
+
+
 def offered_months(today: date, words: Words) -> list[tuple[str, str]]:
     """'As soon as possible' and the coming months, as (ISO day, label)."""
     months = [today.month - 1 + ahead for ahead in range(1, MONTHS)]
     days = [date(today.year + month // 12, month % 12 + 1, 1) for month in months]
-    now = (today.isoformat(), words.plain("value-now"))
+    now = (moment(today, ASAP), words.plain("value-now"))
     return [now, *((day.isoformat(), words.month(day)) for day in days)]
 
 
@@ -131,18 +149,15 @@ def short_name(name: str) -> str:
 
 
 def offered_levels(answers: Mapping[str, str], words: Words) -> list[tuple[str, str]]:
-    """Each language, with its level where one was chosen."""
-    return [(code, language_level(code, answers.get(code), words)) for code in CHOICES["languages"]]
-
-
-def language_level(code: str, level: str | None, words: Words) -> str:
-    """'English (fluent)', or only 'English'."""
-    language = words.plain(f"languages-{code}")
-    return (
-        words.plain("value-language", language=language, level=words.plain(f"level-{level}"))
-        if level
-        else language
-    )
+    """Each language; under one that was chosen its levels, of which one is ticked."""
+    offered = []
+    for code in CHOICES["languages"]:
+        name, chosen = words.plain(f"languages-{code}"), answers.get(code)
+        offered.append((code, words.plain("value-ticked", text=name) if chosen else name))
+        if chosen:
+            levels = [(f"{code}.{level}", words.plain(f"level-{level}")) for level in CHOICES["levels"]]
+            offered += ticked(levels, [f"{code}.{chosen}"], words)
+    return offered
 
 
 def ticked(offered: list[tuple[str, str]], chosen: Iterable[str], words: Words) -> list[tuple[str, str]]:
@@ -153,22 +168,29 @@ def ticked(offered: list[tuple[str, str]], chosen: Iterable[str], words: Words) 
     ]
 
 
-def offered_missions(titles: list[EntryTitle], step: Step, words: Words) -> list[tuple[str, str]]:
-    """No mission in particular, then the missions of today."""
-    return [(ANY_MISSION, words.plain(f"any-{step.key}")), *((t.code, t.title) for t in titles)]
+def without_preference(step: Step, words: Words) -> list[tuple[str, str]]:
+    """The answer of who has no preference, where the step has one."""
+    return [(step.any_code, words.plain(f"any-{step.key}"))] if step.any_code else []
 
 
-def form_summary_keyboard(
-    form: Form, draft: int, answers: Mapping[str, Any], words: Words
-) -> InlineKeyboardMarkup:
+def form_summary_keyboard(form: Form, draft: DraftView, words: Words) -> InlineKeyboardMarkup:
     """Send first, then a change a line."""
-    rows = [[button(words.plain(f"button-send-{form.code}"), forms_taps.SendForm(draft))]]
+    send = forms_taps.SendForm(draft.id, draft.revision)
+    rows = [[button(words.plain(f"button-send-{form.code}"), send)]]
     changes = [
         button(
             words.plain("button-change", label=words.plain(f"change-{step.key}")),
-            forms_taps.ChangeStep(draft, step.key),
+            forms_taps.ChangeStep(draft.id, step.key),
         )
-        for step in form.asked(answers)
+        for step in form.asked(draft.answers)
     ]
     rows += [changes[at : at + 2] for at in range(0, len(changes), 2)]
-    return InlineKeyboardMarkup([*rows, [button(words.plain("button-cancel"), forms_taps.CancelForm(draft))]])
+    cancel = button(words.plain("button-cancel"), forms_taps.CancelForm(draft.id))
+    return InlineKeyboardMarkup([*rows, [cancel]])
+
+
+def confirm_drop(draft_id: int, words: Words) -> Screen:
+    """Whether the answers are to be dropped."""
+    drop = button(words.plain("button-drop-form"), forms_taps.DropForm(draft_id))
+    go_on = button(words.plain("button-resume"), forms_taps.ResumeDraft(draft_id))
+    return Screen(words("form-drop-question"), InlineKeyboardMarkup([[go_on], [drop]]))

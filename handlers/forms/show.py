@@ -9,6 +9,7 @@ from telegram import Update
 from bot.context import Context
 from bot.ui import keyboards
 from bot.ui.reply import show
+from bot.ui.screen import Screen
 from data.entries import queries as entries
 from data.entries.titles import list_titles
 from data.forms import drafts
@@ -42,7 +43,7 @@ async def show_draft(
     if step is None:
         told = draft.answers | dict.fromkeys(draft.unreadable, UNREADABLE)
         html = screens.form_summary_text(form, told, named, words, context.parts.services)
-        keyboard = screens.form_summary_keyboard(form, draft.id, draft.answers, words)
+        keyboard = screens.form_summary_keyboard(form, draft, words)
     else:
         html = screens.form_question(form, step, draft.answers, named, words)
         if form is INTEREST and step is form.steps[0]:
@@ -51,12 +52,15 @@ async def show_draft(
         keyboard = screens.form_step(form, step, draft.id, draft.answers, offered, words)
     if hint:
         html = words(hint, longest=step.longest if step else 0) + "\n\n" + html
-    await show(update, html, keyboard, fresh=fresh)
+    await show(update, Screen(html, keyboard), fresh=fresh)
 
 
-async def check(update: Update, context: Context, draft_id: int) -> DraftView | None:
-    """The draft, if all of it can be sent as it is. Otherwise what is wrong is shown, and None returned."""
-    checked = await context.db.run(check_draft, context.person.id, draft_id, today(context))
+async def check(update: Update, context: Context, draft_id: int, revision: int | None) -> DraftView | None:
+    """The draft, if all of it can be sent as it was shown. Otherwise it is shown as it stands, with what is
+    wrong, and None returned.
+    """
+    person_id = context.person.id
+    checked = await context.db.run(check_draft, person_id, draft_id, revision, today(context))
     if checked is None:
         await gone(update, context)
         return None
@@ -82,7 +86,7 @@ async def offer(context: Context, step: Step, draft: DraftView) -> list[tuple[st
     words, language = context.words, context.language
     if step.choices == "missions":
         missions = await context.library.read(entries.list_missions, "current", language)
-        return screens.offered_missions(missions, step, words)
+        return [*screens.without_preference(step, words), *((one.code, one.title) for one in missions)]
     if step.choices == "services":
         name = draft.answers.get(TYPED)
         found = context.parts.services.find_services(name) if name else []
@@ -97,12 +101,12 @@ async def offer(context: Context, step: Step, draft: DraftView) -> list[tuple[st
     else:
         offered = [(code, words.plain(f"{step.choices}-{code}")) for code in CHOICES.get(step.choices, ())]
     chosen = draft.answers.get(step.key, []) if step.kind is Kind.SEVERAL else []
-    return screens.ticked(offered, chosen, words)
+    return screens.ticked([*screens.without_preference(step, words), *offered], chosen, words)
 
 
 async def gone(update: Update, context: Context) -> None:
     """A button of a form that was sent or cancelled."""
-    await show(update, context.words("form-gone"), keyboards.only_home(context.words))
+    await show(update, Screen(context.words("form-gone"), keyboards.only_home(context.words)))
 
 
 def today(context: Context) -> date:

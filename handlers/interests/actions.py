@@ -2,13 +2,13 @@
 
 from telegram import Update
 
-from bot.callbacks import forms as forms_taps
 from bot.callbacks import interests as interests_taps
 from bot.context import Context
 from bot.room import Sent
 from bot.routing import Handlers, on_command, on_tap
 from bot.ui import keyboards
 from bot.ui.reply import show
+from bot.ui.screen import Screen
 from data.entries import queries as entries
 from data.forms import drafts
 from data.forms.model import Form
@@ -19,6 +19,7 @@ from data.interests.registration import Refused
 from data.interests.store import AlreadyRegistered, Registered
 from handlers.forms.show import gone, show_draft, today
 from handlers.interests import screens
+from handlers.interests.lookup import find_own
 
 NOTICE_VERSION = "2026-11-24"
 
@@ -26,11 +27,8 @@ NOTICE_VERSION = "2026-11-24"
 def handlers() -> Handlers:
     return [
         on_command("interest", begin),
-        on_command("cancel", cancel),
         on_tap(interests_taps.BeginInterest, begin_from_card),
         on_tap(interests_taps.BeginDetails, begin_details),
-        on_tap(forms_taps.CancelForm, cancel),
-        on_tap(forms_taps.ResumeForm, resume_form),
         on_tap(interests_taps.ChangeInterest, change_interest),
     ]
 
@@ -71,22 +69,9 @@ async def change_interest(update: Update, context: Context, tap: interests_taps.
     )
 
 
-async def resume_form(update: Update, context: Context) -> None:
-    await show_draft(
-        update, context, await context.db.run(drafts.resume_draft, context.person.id), fresh=True
-    )
-
-
-async def cancel(update: Update, context: Context) -> None:
-    dropped = await context.db.run(drafts.discard_draft, context.person.id)
-    context.left_draft = False
-    text = context.words("form-cancelled" if dropped else "nothing-to-cancel")
-    await show(update, text, keyboards.only_home(context.words))
-
-
 async def send_details(update: Update, context: Context, draft: DraftView) -> None:
     if await context.db.run(registration.send_details, context.person.id, draft.id, *sender(update)):
-        await show(update, context.words("details-sent"), keyboards.my_file(context.words))
+        await show(update, Screen(context.words("details-sent"), keyboards.my_file(context.words)))
     else:
         await gone(update, context)
 
@@ -98,14 +83,22 @@ async def send_interest(update: Update, context: Context, draft: DraftView) -> N
     )
     match outcome:
         case Registered():
-            text = "interest-changed" if draft.interest_id else "interest-sent"
-            await show(update, context.words(text), screens.sent(context.words))
+            card = await find_own(context, outcome.interest_id)
+            if card and not draft.interest_id:
+                days = context.parts.settings.answer_within_days
+                await show(update, screens.receipt(card, days, context.words))
+            else:
+                await show(
+                    update, Screen(context.words("interest-changed"), screens.sent_keyboard(context.words))
+                )
         case AlreadyRegistered():
-            await show(update, context.words("interest-already"), keyboards.my_file(context.words))
+            await show(update, Screen(context.words("interest-already"), keyboards.my_file(context.words)))
         case Refused():
-            await show(update, context.words("interest-refused"), keyboards.only_home(context.words))
+            await show(update, Screen(context.words("interest-refused"), keyboards.only_home(context.words)))
         case None:
-            await show_draft(update, context, await context.db.run(drafts.find_draft, context.person.id))
+            await show_draft(
+                update, context, await context.db.run(drafts.find_draft, context.person.id, draft.id)
+            )
 
 
 def sender(update: Update) -> tuple[str, str | None]:

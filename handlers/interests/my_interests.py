@@ -6,6 +6,7 @@ from bot.callbacks.interests import AskWithdraw, OpenInterest, OpenMyFile, Renew
 from bot.context import Context
 from bot.routing import Handlers, on_command, on_tap
 from bot.ui.reply import show
+from bot.ui.screen import Screen
 from data.interests import store as interests
 from handlers.interests import screens
 from handlers.interests.lookup import find_own
@@ -29,7 +30,7 @@ async def open_my_file(update: Update, context: Context) -> None:
         f"{screens.interest_title(card, words)} – {words.plain(f'stage-{card.stage}')}" for card in cards
     ]
     html = words("my-file" if cards else "my-file-empty", count=len(cards))
-    await show(update, html, screens.own_interests(cards, titles, words))
+    await show(update, Screen(html, screens.own_interests(cards, titles, words)))
 
 
 async def open_interest(update: Update, context: Context, tap: OpenInterest) -> None:
@@ -39,8 +40,7 @@ async def open_interest(update: Update, context: Context, tap: OpenInterest) -> 
         return
     await show(
         update,
-        screens.own_interest_text(card, context.words),
-        screens.own_interest_keyboard(card, context.words),
+        screens.own_interest(card, context.words),
     )
 
 
@@ -52,7 +52,9 @@ async def renew_interest(update: Update, context: Context, tap: RenewInterest) -
         return
     html, toast = screens.own_interest_text(card, context.words), "renewed" if renewed else "not-renewed"
     await show(
-        update, html, screens.own_interest_keyboard(card, context.words), toast=context.words.plain(toast)
+        update,
+        Screen(html, screens.own_interest_keyboard(card, context.words)),
+        toast=context.words.plain(toast),
     )
 
 
@@ -62,7 +64,7 @@ async def ask_withdraw(update: Update, context: Context, tap: AskWithdraw) -> No
         await open_my_file(update, context)
         return
     text = context.words("withdraw-question", title=screens.interest_title(card, context.words))
-    await show(update, text, screens.confirm_withdraw(card, context.words))
+    await show(update, Screen(text, screens.confirm_withdraw(card, context.words)))
 
 
 async def withdraw_interest(update: Update, context: Context, tap: WithdrawInterest) -> None:
@@ -73,6 +75,5 @@ async def withdraw_interest(update: Update, context: Context, tap: WithdrawInter
         return
     await show(
         update,
-        screens.own_interest_text(card, context.words),
-        screens.own_interest_keyboard(card, context.words),
+        screens.own_interest(card, context.words),
     )

@@ -7,12 +7,14 @@ from bot.callbacks import desk as desk_taps
 from bot.callbacks import interests as interests_taps
 from bot.callbacks import privacy as privacy_taps
 from bot.texts.catalogue import Words
+from bot.ui.formatting import available_text
 from bot.ui.keyboards import Row, button, home
+from bot.ui.screen import Screen
 from data.interests.views import InterestCard
 from handlers.browse.screens import roles_of
 
 
-def sent(words: Words) -> InlineKeyboardMarkup:
+def sent_keyboard(words: Words) -> InlineKeyboardMarkup:
     """After Send: more about oneself by choice, one's file, home."""
     return InlineKeyboardMarkup(
         [
@@ -32,6 +34,11 @@ def own_interests(cards: list[InterestCard], titles: list[str], words: Words) ->
     rows.append([button(words.plain("button-interest"), interests_taps.BeginInterest("-"))])
     rows.append([button(words.plain("button-news"), announcements_taps.OpenNews())])
     return InlineKeyboardMarkup([*rows, home(words)])
+
+
+def own_interest(card: InterestCard, words: Words) -> Screen:
+    """An interest with its buttons."""
+    return Screen(own_interest_text(card, words), own_interest_keyboard(card, words))
 
 
 def own_interest_keyboard(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
@@ -81,13 +88,25 @@ def interest_title(card: InterestCard, words: Words) -> str:
     return card.mission_title or words.plain("any-mission")
 
 
+def receipt(card: InterestCard, days: int, words: Words) -> Screen:
+    """What was sent, under which number, and what happens next; within how many working days, where told."""
+    sent = words(
+        "interest-sent",
+        id=card.id,
+        title=interest_title(card, words),
+        roles=roles_of(card, words),
+        available=available_text(card.available_from, card.available_said, words),
+    )
+    return Screen("\n\n".join([sent, words("sent-next", days=days)]), sent_keyboard(words))
+
+
 def own_interest_text(card: InterestCard, words: Words) -> str:
     """An officer's own interest: stage in plain words, since when, what happens next."""
     text = words(
         "own-interest",
         title=interest_title(card, words),
         roles=roles_of(card, words),
-        available=words.day(card.available_from),
+        available=available_text(card.available_from, card.available_said, words),
         stage=words.plain(f"stage-{card.stage}"),
         since=words.moment(card.stage_at),
         next=words.plain(f"next-{card.stage}"),

@@ -10,8 +10,10 @@ from bot.callbacks.unanswered import AskPerson
 from bot.context import Context
 from bot.room import Prompted
 from bot.routing import WRITTEN, Handlers, on_tap, typed
+from bot.texts.catalogue import LANGUAGES
 from bot.ui import keyboards
 from bot.ui.reply import quoted_message, show
+from bot.ui.screen import Screen
 from data.forms import drafts
 from data.interests import store as interests
 from data.letters import editing
@@ -28,7 +30,7 @@ from handlers.letters import screens
 from handlers.letters.delivery import copy_letter
 from handlers.letters.reply_target import find_replied, reply_kind
 from handlers.letters.show import open_case, show_about
-from handlers.letters.write_actions import meant_as, say_sent, write
+from handlers.letters.write_actions import is_in_other_language, meant_as, say_sent, write
 
 
 def handlers() -> Handlers:
@@ -76,7 +78,7 @@ async def ask_note(update: Update, context: Context, tap: WriteNote) -> None:
 async def ask_to_desk(update: Update, context: Context, tap: WriteToDesk) -> None:
     """An officer writes next, about their own interest."""
     if await find_own(context, tap.interest) is None:
-        await show(update, context.words("file-gone"), keyboards.only_home(context.words))
+        await show(update, Screen(context.words("file-gone"), keyboards.only_home(context.words)))
         return
     await wait_for(update, context, LetterKind.TO_DESK, tap.interest)
 
@@ -89,19 +91,21 @@ async def ask_person(update: Update, context: Context) -> None:
         return
     await context.db.run(drafts.pause_own_draft, context.person.id)
     await context.db.run(prompts.open_prompt, context.person.id, "person")
-    await show(update, context.words("write-question"), keyboards.only_home(context.words), fresh=True)
+    await show(
+        update, Screen(context.words("write-question"), keyboards.only_home(context.words)), fresh=True
+    )
 
 
 async def take_question(update: Update, context: Context, prompt: PromptView) -> None:
     """A question for a person; whoever asks without an interest is answered through /questions."""
     text = typed(update)
     if not text:
-        await show(update, context.words("only-text"), keyboards.only_home(context.words))
+        await show(update, Screen(context.words("only-text"), keyboards.only_home(context.words)))
         return
     await context.db.run(prompts.close_prompt, context.person.id)
     put = await context.db.run(question_groups.put_question, context.person.id, context.language, text)
     told = context.words(f"question-{put.replace('_', '-')}")
-    await show(update, told, keyboards.only_home(context.words))
+    await show(update, Screen(told, keyboards.only_home(context.words)))
 
 
 async def wait_for(update: Update, context: Context, kind: LetterKind, interest_id: int) -> None:
@@ -110,14 +114,16 @@ async def wait_for(update: Update, context: Context, kind: LetterKind, interest_
     await context.db.run(prompts.open_prompt, context.person.id, kind, interest_id)
     words = context.words
     if kind is LetterKind.TO_DESK:
-        await show(update, words(f"write-{kind}"), keyboards.only_home(words), fresh=True)
+        await show(update, Screen(words(f"write-{kind}"), keyboards.only_home(words)), fresh=True)
         return
     card = await open_case(context, interests.find_interest, interest_id, context.language)
     if card is None:
-        await show(update, words("file-gone"), keyboards.only_home(words))
+        await show(update, Screen(words("file-gone"), keyboards.only_home(words)))
         return
     asked = words(f"write-{kind}", id=str(card.id), name=card.name)
-    shown = await show(update, asked, keyboards.only_file(interest_id, words), fresh=True)
+    if kind is LetterKind.TO_OFFICER and card.language in LANGUAGES:
+        asked += " " + words(f"reads-{card.language}")
+    shown = await show(update, Screen(asked, keyboards.only_file(interest_id, words)), fresh=True)
     shows = Shows.ABOUT if kind is LetterKind.TO_OFFICER else Shows.LIST
     await context.db.run(tracked_messages.keep_notice, interest_id, context.person.id, shown, shows)
     if update.effective_message:
@@ -149,7 +155,7 @@ async def take_reply(update: Update, context: Context) -> None:
             raise ApplicationHandlerStop
         return
     if prompt is None and await is_lost(context, message):
-        await show(update, context.words("reply-to-nothing"), keyboards.to_queue(context.words))
+        await show(update, Screen(context.words("reply-to-nothing"), keyboards.to_queue(context.words)))
         raise ApplicationHandlerStop
 
 
@@ -183,7 +189,7 @@ async def ask_for_whom(update: Update, context: Context) -> None:
     if typed(update):
         keyboard = screens.meant_for_whom(live.interest_id, live.author or "", context.words)
         html = context.words("meant-for-whom", name=live.author or "")
-        await show(update, html, keyboard, quoting=True)
+        await show(update, Screen(html, keyboard), quoting=True)
     else:
         await take_letter(update, context, live.interest_id, LetterKind.TO_DESK)
     raise ApplicationHandlerStop
@@ -204,7 +210,11 @@ async def take_letter(
     else:
         await context.db.run(prompts.close_prompt, context.person.id)
         said = words("note-kept" if kind is LetterKind.NOTE else "letter-sent", name=card.name)
-        await show_about(update, context, interest_id, said, screens.written(interest_id, kind, words))
+        if kind is LetterKind.TO_OFFICER and is_in_other_language(message.text or "", card.language):
+            said += "\n\n" + words(f"other-language-{card.language}")
+        await show_about(
+            update, context, interest_id, Screen(said, screens.written(interest_id, kind, words))
+        )
 
 
 async def send_quoted(update: Update, context: Context, tap: SendToDesk) -> None:
@@ -212,14 +222,14 @@ async def send_quoted(update: Update, context: Context, tap: SendToDesk) -> None
     message, words = quoted_message(update), context.words
     own = await find_own(context, tap.interest)
     if own is None or message is None:
-        await show(update, words("file-gone"), keyboards.only_home(words))
+        await show(update, Screen(words("file-gone"), keyboards.only_home(words)))
         return
     sent = await write(context, message, tap.interest, LetterKind.TO_DESK)
     if sent is not Sent.PASSED_ON:
         await say_sent(update, context, sent)
         return
     await context.db.run(prompts.open_prompt, context.person.id, LetterKind.TO_DESK, tap.interest)
-    await show(update, words("letter-passed-on-and-next"), keyboards.only_home(words))
+    await show(update, Screen(words("letter-passed-on-and-next"), keyboards.only_home(words)))
 
 
 async def show_as_sent(update: Update, context: Context, tap: ShowAsSent) -> None:
@@ -227,11 +237,11 @@ async def show_as_sent(update: Update, context: Context, tap: ShowAsSent) -> Non
     page = await open_case(context, letters.get_page, tap.interest, tap.page)
     copied = [await copy_here(context, one) for one in page.items if one.is_copied]
     if not copied:
-        await show(update, context.words("file-gone"), keyboards.only_home(context.words), fresh=True)
+        await show(update, Screen(context.words("file-gone"), keyboards.only_home(context.words)), fresh=True)
         return
     html = context.words("as-sent", count=sum(copied), lost=len(copied) - sum(copied))
     keyboard = keyboards.only_file(tap.interest, context.words)
-    await show_about(update, context, tap.interest, html, keyboard, fresh=True)
+    await show_about(update, context, tap.interest, Screen(html, keyboard), fresh=True)
 
 
 async def copy_here(context: Context, letter: LetterView) -> bool:
@@ -250,7 +260,7 @@ async def follow_edit(update: Update, context: Context) -> None:
         return
     edit = await context.db.run(editing.edit_letter, context.person.id, rewritten(message))
     if edit:
-        await show(update, context.words(f"letter-edit-{edit}"))
+        await show(update, Screen(context.words(f"letter-edit-{edit}")))
         raise ApplicationHandlerStop
 
 

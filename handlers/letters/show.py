@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-from telegram import InlineKeyboardMarkup, Update
+from telegram import Update
 
 from bot.context import Context
 from bot.ui.reply import show
+from bot.ui.screen import Screen
 from data.interests import access_log
 from data.outbox import tracked_messages
 from data.outbox.tracked_messages import Shows
@@ -25,12 +26,11 @@ async def show_about(
     update: Update,
     context: Context,
     interest_id: int,
-    html: str,
-    keyboard: InlineKeyboardMarkup,
+    screen: Screen,
     *,
     quoting: bool = False,
     fresh: bool = False,
 ) -> None:
     """Something about one file, on its way to something else: a reply to it is about the file."""
-    shown = await show(update, html, keyboard, quoting=quoting, fresh=fresh)
+    shown = await show(update, screen, quoting=quoting, fresh=fresh)
     await context.db.run(tracked_messages.keep_notice, interest_id, context.person.id, shown, Shows.ABOUT)

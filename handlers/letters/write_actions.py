@@ -5,7 +5,9 @@ from telegram import Message, Update
 from bot.context import Context
 from bot.ui import keyboards
 from bot.ui.reply import show
+from bot.ui.screen import Screen
 from data.answers.intents.kinds import DISTRESS
+from data.answers.intents.languages import language_of
 from data.letters import store as letters
 from data.letters.quota import Quota, Sent, send_to_desk
 from data.letters.store import NOTE_MARK, LetterKind
@@ -17,6 +19,11 @@ def meant_as(kind: LetterKind, message: Message) -> LetterKind:
     """What a coordinator begins with // is a note wherever it is written: it never goes to the officer."""
     is_note = (message.text or message.caption or "").startswith(NOTE_MARK)
     return LetterKind.NOTE if kind is LetterKind.TO_OFFICER and is_note else kind
+
+
+def is_in_other_language(text: str, language: str | None) -> bool:
+    """Whether a letter is surely in the language that its reader didn't choose."""
+    return language_of(text) not in (None, language) and language is not None
 
 
 async def write(
@@ -47,7 +54,7 @@ async def say_sent(update: Update, context: Context, sent: Sent | None) -> None:
     if sent is Sent.HELD_TOO:
         return
     text = "file-gone" if sent is None else f"letter-{sent.replace('_', '-')}"
-    await show(update, context.words(text), keyboards.only_home(context.words))
+    await show(update, Screen(context.words(text), keyboards.only_home(context.words)))
 
 
 async def distress_mark(context: Context, kind: LetterKind, text: str) -> str | None:

@@ -10,6 +10,7 @@ from bot.context import Context
 from bot.routing import NEW, OTHER_KINDS, Handlers
 from bot.ui import keyboards
 from bot.ui.reply import show
+from bot.ui.screen import Screen
 from data.forms import drafts
 from handlers.menu import screens
 
@@ -40,21 +41,21 @@ async def stale_tap(update: Update, context: Context) -> None:
             await update.callback_query.answer(context.words.plain("stale-tap"))
     draft = await context.db.run(drafts.find_draft, context.person.id)
     keyboard = screens.menu(context.words, draft is not None, context.person.coordinator_id is not None)
-    await show(update, context.words("menu"), keyboard, fresh=True)
+    await show(update, Screen(context.words("menu"), keyboard), fresh=True)
 
 
 async def unknown_command(update: Update, context: Context) -> None:
-    await show(update, context.words("unknown-command"), keyboards.only_home(context.words))
+    await show(update, Screen(context.words("unknown-command"), keyboards.only_home(context.words)))
 
 
 async def other_kind(update: Update, context: Context) -> None:
-    await show(update, context.words("other-kind"), keyboards.only_home(context.words))
+    await show(update, Screen(context.words("other-kind"), keyboards.only_home(context.words)))
 
 
 async def edited_message(update: Update, context: Context) -> None:
-    await show(update, context.words("edited-message"), keyboards.only_home(context.words))
+    await show(update, Screen(context.words("edited-message"), keyboards.only_home(context.words)))
 
 
 async def offer_resume(update: Update, context: Context) -> None:
     if context.left_draft and update.message:
-        await show(update, context.words("form-kept"), screens.resume(context.words))
+        await show(update, Screen(context.words("form-kept"), screens.resume(context.words)))

@@ -7,6 +7,7 @@ from bot.context import Context
 from bot.routing import Handlers, on_command, on_tap
 from bot.texts.catalogue import LANGUAGES, our_language
 from bot.ui.reply import show
+from bot.ui.screen import Screen
 from data.entries import queries as entries
 from data.forms import drafts
 from data.people import store as people
@@ -25,7 +26,7 @@ async def open_languages(update: Update, context: Context) -> None:
     texts = context.parts.texts
     question = "\n".join(texts.of(code)("language-question") for code in LANGUAGES)
     names = {code: texts.of(code).plain("language-name") for code in LANGUAGES}
-    await show(update, question, screens.languages(names))
+    await show(update, Screen(question, screens.languages(names)))
 
 
 async def choose_language(update: Update, context: Context, tap: ChooseLanguage) -> None:
@@ -37,10 +38,11 @@ async def choose_language(update: Update, context: Context, tap: ChooseLanguage)
     if card:
         await show(
             update,
-            browse_screens.entry_card_text(card, words),
-            browse_screens.entry_card_keyboard(card, words),
+            browse_screens.entry_card(card, words),
         )
         return
     draft = await context.db.run(drafts.find_draft, context.person.id)
     is_coordinator = context.person.coordinator_id is not None
-    await show(update, words("language-chosen"), screens.menu(words, draft is not None, is_coordinator))
+    await show(
+        update, Screen(words("language-chosen"), screens.menu(words, draft is not None, is_coordinator))
+    )

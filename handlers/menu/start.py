@@ -11,6 +11,7 @@ from bot.routing import Handlers, on_command, on_tap
 from bot.texts.catalogue import our_language
 from bot.ui import keyboards
 from bot.ui.reply import show
+from bot.ui.screen import Screen
 from bot.updates.rate_limit import Verdict
 from data.forms import drafts
 from data.people import invitations
@@ -32,7 +33,7 @@ async def start(update: Update, context: Context) -> None:
     elif context.person.language is None:
         link = DEEP_LINK.match(payload)
         keyboard = screens.languages(language_names(context), link["code"] if link else "-")
-        await show(update, both(context, "greeting"), keyboard)
+        await show(update, Screen(both(context, "greeting"), keyboard))
     elif not await open_link(update, context, payload):
         await show_menu(update, context, "greeting")
 
@@ -45,8 +46,7 @@ async def open_link(update: Update, context: Context, payload: str) -> bool:
         return False
     await show(
         update,
-        browse_screens.entry_card_text(card, context.words),
-        browse_screens.entry_card_keyboard(card, context.words),
+        browse_screens.entry_card(card, context.words),
     )
     return True
 
@@ -56,13 +56,13 @@ async def join(update: Update, context: Context, code: str) -> None:
     user = update.effective_user
     if context.parts.tries.judge(context.person.id) is not Verdict.WELCOME:
         context.parts.counts["invite tries"] += 1
-        await show(update, context.words("invite-too-often"), keyboards.only_home(context.words))
+        await show(update, Screen(context.words("invite-too-often"), keyboards.only_home(context.words)))
         return
     name = user.full_name if user else ""
     if not await context.db.run(invitations.join, context.person.id, code, name):
-        await show(update, context.words("invite-invalid"), keyboards.only_home(context.words))
+        await show(update, Screen(context.words("invite-invalid"), keyboards.only_home(context.words)))
         return
-    await show(update, context.words("invite-joined"), screens.menu(context.words, False, True))
+    await show(update, Screen(context.words("invite-joined"), screens.menu(context.words, False, True)))
     await commands.publish_own(context, context.person.telegram_id, True)
 
 
@@ -73,7 +73,7 @@ async def open_menu(update: Update, context: Context) -> None:
 async def show_menu(update: Update, context: Context, text: str) -> None:
     draft = await context.db.run(drafts.find_draft, context.person.id)
     keyboard = screens.menu(context.words, draft is not None, context.person.coordinator_id is not None)
-    await show(update, context.words(text), keyboard)
+    await show(update, Screen(context.words(text), keyboard))
     context.left_draft = False
 
 
@@ -81,7 +81,7 @@ async def show_help(update: Update, context: Context) -> None:
     desk = commands.COORDINATOR if context.person.coordinator_id is not None else ()
     names = (*desk, *commands.OFFICER)
     listed = "\n".join(f"/{name} – {context.words(f'command-{name}')}" for name in names)
-    await show(update, context.words("help") + "\n\n" + listed, keyboards.only_home(context.words))
+    await show(update, Screen(context.words("help") + "\n\n" + listed, keyboards.only_home(context.words)))
 
 
 def both(context: Context, key: str) -> str:

@@ -16,6 +16,7 @@ from bot.context import Context
 from bot.room import Prompted, Sent
 from bot.routing import Handlers, on_command, on_tap, typed
 from bot.ui.reply import show
+from bot.ui.screen import Screen
 from data.entries.views import OpeningView
 from data.forms import drafts
 from data.forms.views import DraftView
@@ -55,7 +56,7 @@ def prompts_taken() -> dict[str, Prompted]:
 async def list_openings(update: Update, context: Context) -> None:
     shown = await context.db.run(openings.list_openings, context.language)
     html = screens.openings_text(shown, context.words)
-    await show(update, html, screens.openings_keyboard(shown, context.words))
+    await show(update, Screen(html, screens.openings_keyboard(shown, context.words)))
 
 
 async def begin_opening(update: Update, context: Context) -> None:
@@ -96,7 +97,7 @@ async def show_opening(
     tally = await context.db.run(shortlists.get_tally, opening_id)
     html = screens.opening_text(shown, shortlist, tally, context.words)
     keyboard = screens.opening_keyboard(shown, shortlist, context.words)
-    await show(update, html, keyboard, toast=toast, fresh=fresh)
+    await show(update, Screen(html, keyboard), toast=toast, fresh=fresh)
 
 
 async def list_left_out(update: Update, context: Context, tap: ListLeftOut) -> None:
@@ -108,7 +109,7 @@ async def list_left_out(update: Update, context: Context, tap: ListLeftOut) -> N
     page = left_out[first : first + screens.PAGE]
     html = screens.left_out_text(page, context.words)
     keyboard = screens.left_out_keyboard(tap.opening, len(left_out), tap.page, context.words)
-    shown = await show(update, html, keyboard)
+    shown = await show(update, Screen(html, keyboard))
     await context.db.run(
         tracked_messages.keep_list, [one.interest_id for one in page], context.person.id, shown
     )
@@ -126,7 +127,7 @@ async def ask_close(update: Update, context: Context, tap: AskClose) -> None:
         theirs = await context.db.run(openings.find_opening, opening_id, language)
         told.append(screens.closed(theirs or shown, context.parts.texts.of(language)))
     html = screens.preview_text([], told, context.words("close-question", count=untold))
-    await show(update, html, screens.confirm_close(opening_id, untold, context.words))
+    await show(update, Screen(html, screens.confirm_close(opening_id, untold, context.words)))
 
 
 async def close_opening(update: Update, context: Context, tap: CloseOpening) -> None:
@@ -139,14 +140,18 @@ async def close_opening(update: Update, context: Context, tap: CloseOpening) -> 
 async def ask_reason(update: Update, context: Context, tap: WaiveTelling) -> None:
     opening_id = tap.opening
     await context.db.run(prompts.open_prompt, context.person.id, "waive", None, str(opening_id))
-    await show(update, context.words("waive-question"), screens.only_opening(opening_id, context.words))
+    await show(
+        update, Screen(context.words("waive-question"), screens.only_opening(opening_id, context.words))
+    )
 
 
 async def take_reason(update: Update, context: Context, prompt: PromptView) -> None:
     """Nobody is told, and the reason says why."""
     opening_id, reason = int(prompt.detail or 0), typed(update).strip()
     if not reason:
-        await show(update, context.words("only-text"), screens.only_opening(opening_id, context.words))
+        await show(
+            update, Screen(context.words("only-text"), screens.only_opening(opening_id, context.words))
+        )
         return
     await context.db.run(prompts.close_prompt, context.person.id)
     await context.db.run(openings.close_opening, opening_id, tell=False, waived=reason)

@@ -8,6 +8,7 @@ from bot.context import Context
 from bot.routing import Handlers, on_tap
 from bot.ui import keyboards
 from bot.ui.reply import show
+from bot.ui.screen import Screen
 from data.openings import shortlist as shortlists
 from data.openings import store as openings
 from data.openings.shortlist import Answer
@@ -38,14 +39,14 @@ async def show_preview(
     """Who would be asked, the least recently contacted first, and exactly what, in both languages."""
     shown = await context.db.run(openings.find_opening, opening_id, context.language)
     if shown is None:
-        await show(update, context.words("opening-over"), screens.only_back(context.words))
+        await show(update, Screen(context.words("opening-over"), screens.only_back(context.words)))
         return
     first = (await context.db.run(shortlists.make_shortlist, opening_id, context.person.id)).to_invite[
         : max(0, count)
     ]
     if not first or shown.ended:
         nobody = context.words("nobody-to-invite")
-        await show(update, nobody, screens.only_opening(opening_id, context.words), toast=toast)
+        await show(update, Screen(nobody, screens.only_opening(opening_id, context.words)), toast=toast)
         return
     told = []
     for language in ("en", "fr"):
@@ -55,7 +56,7 @@ async def show_preview(
     html = screens.preview_text([screens.named_as(one, context.words) for one in first], told, head)
     last = first[-1].interest_id
     keyboard = screens.preview_keyboard(opening_id, len(first), last, context.words)
-    message = await show(update, html, keyboard, toast=toast)
+    message = await show(update, Screen(html, keyboard), toast=toast)
     await context.db.run(
         tracked_messages.keep_list, [one.interest_id for one in first], context.person.id, message
     )
@@ -81,11 +82,13 @@ async def show_tally(update: Update, context: Context, opening_id: int) -> None:
     """The message that goes on counting; the one before stays as it is."""
     shown = await context.db.run(openings.find_opening, opening_id, context.language)
     if shown is None:
-        await show(update, context.words("opening-over"), screens.only_back(context.words))
+        await show(update, Screen(context.words("opening-over"), screens.only_back(context.words)))
         return
     lines = await context.db.run(shortlists.read_tally, context.person.id, opening_id)
     html = screens.tally_text(shown, lines, context.words)
-    message = await show(update, html, screens.tally_keyboard(opening_id, lines, context.words), fresh=True)
+    message = await show(
+        update, Screen(html, screens.tally_keyboard(opening_id, lines, context.words)), fresh=True
+    )
     await context.db.run(shortlists.keep_tally, opening_id, context.person.id, message, lines)
 
 
@@ -100,7 +103,7 @@ async def answer_invitation(update: Update, context: Context, tap: AnswerInvitat
     opening_id = invitation.opening_id if invitation else 0
     shown = await context.db.run(openings.find_opening, opening_id, context.language)
     if not taken or shown is None:
-        await show(update, words("opening-over"), keyboards.my_file(words))
+        await show(update, Screen(words("opening-over"), keyboards.my_file(words)))
         return
     html = screens.invitation_text(shown, words) + "\n\n" + words(f"invitation-taken-{tap.answer}")
-    await show(update, html, screens.invitation_keyboard(tap.invitation, words))
+    await show(update, Screen(html, screens.invitation_keyboard(tap.invitation, words)))

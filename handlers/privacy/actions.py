@@ -12,6 +12,7 @@ from bot.context import Context
 from bot.routing import Handlers, on_command, on_tap
 from bot.ui import keyboards
 from bot.ui.reply import show
+from bot.ui.screen import Screen
 from data.db.errors import DatabaseError
 from data.privacy import erased_list, personal_data
 from handlers.privacy import screens
@@ -42,11 +43,11 @@ async def send_my_data(update: Update, context: Context) -> None:
             name = f"{context.words.plain('my-data-file')}.{kind}"
             content = text.encode(errors="backslashreplace")
             await update.effective_chat.send_document(content, filename=name)
-    await show(update, context.words("my-data"), screens.privacy(context.words), fresh=True)
+    await show(update, Screen(context.words("my-data"), screens.privacy(context.words)), fresh=True)
 
 
 async def ask_forget(update: Update, context: Context) -> None:
-    await show(update, context.words("forget-question"), screens.confirm_forget(context.words))
+    await show(update, Screen(context.words("forget-question"), screens.confirm_forget(context.words)))
 
 
 async def forget_me(update: Update, context: Context) -> None:
@@ -58,7 +59,7 @@ async def forget_me(update: Update, context: Context) -> None:
     await context.db.scrub()
     (await context.parts.wait_for_answers()).forget_questions()
     text = screens.forgotten(receipt, context.words)
-    await show(update, text, keyboards.only_home(context.words))
+    await show(update, Screen(text, keyboards.only_home(context.words)))
 
 
 async def list_erased(context: Context) -> None:
@@ -70,7 +71,9 @@ async def list_erased(context: Context) -> None:
 
 
 async def show_privacy(update: Update, context: Context) -> None:
-    await show(update, context.words("privacy", months=months(context)), screens.privacy(context.words))
+    await show(
+        update, Screen(context.words("privacy", months=months(context)), screens.privacy(context.words))
+    )
 
 
 def months(context: Context) -> int:

@@ -14,6 +14,7 @@ from bot.ui import keyboards
 from bot.ui.drawing import Picture
 from bot.ui.formatting import excerpt
 from bot.ui.reply import show
+from bot.ui.screen import Screen
 from data.entries.titles import list_titles
 from data.people import approvals
 from data.people.approvals import Wish
@@ -44,7 +45,7 @@ def handlers() -> Handlers:
 
 async def ask_kind(update: Update, context: Context) -> None:
     """What it means, before anything leaves the bot."""
-    await show(update, context.words("export-question"), screens.export(context.words))
+    await show(update, Screen(context.words("export-question"), screens.export(context.words)))
 
 
 async def send_export(update: Update, context: Context, tap: SendExport) -> None:
@@ -57,7 +58,7 @@ async def send_export(update: Update, context: Context, tap: SendExport) -> None
     if taken is None:
         asked = await context.db.run(approvals.ask, context.person.coordinator_id or 0, Wish.EXPORT)
         text = words("approval-asked" if asked else "approval-no-lead")
-        await show(update, text, keyboards.only_desk(words), fresh=True)
+        await show(update, Screen(text, keyboards.only_desk(words)), fresh=True)
         return
     rows, expires_at = await context.db.run(export_files.open_files, me, count)
     codes = sorted({code for row in taken.interests for code in row.codes})
@@ -71,7 +72,7 @@ async def send_export(update: Update, context: Context, tap: SendExport) -> None
             sent = await update.effective_chat.send_document(content, filename=name, caption=caption)
             await context.db.run(export_files.keep_file, row, me, sent.message_id, numbers)
     done = words("export-done", count=len(taken.interests)) + " " + words("export-expires", until=until)
-    await show(update, done, keyboards.only_desk(words), fresh=True)
+    await show(update, Screen(done, keyboards.only_desk(words)), fresh=True)
 
 
 async def write_files(made: list[Table], kind: str, words: Words) -> list[tuple[str, bytes]]:
@@ -94,6 +95,6 @@ async def show_stats(update: Update, context: Context) -> None:
     html, pictures = tell(named, misses, words), [Picture(draw, named, words) for draw in PICTURES]
     if update.effective_chat and not await context.parts.drawings.send_album(update.effective_chat, pictures):
         html = words("picture-left-out") + "\n\n" + html
-    shown = await show(update, html, keyboards.only_desk(words), fresh=True)
+    shown = await show(update, Screen(html, keyboards.only_desk(words)), fresh=True)
     ids = [group.questions[0].id for group in groups[:MISSES]]
     await context.db.run(question_groups.keep_list, ids, context.person.id, shown)

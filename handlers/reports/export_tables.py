@@ -7,6 +7,7 @@ from datetime import date, datetime
 from bot.texts.catalogue import Words
 from data.entries.police_services import Services
 from data.forms.model import Step
+from data.forms.moments import ASAP
 from data.forms.validation import UNREADABLE, Unreadable
 from data.interests.forms import DETAILS, INTEREST
 from data.reports.export import Export, HistoryRow, InterestRow, QuestionRow
@@ -55,6 +56,7 @@ def interest_table(
         "username",
         "identity",
         *OWN,
+        "available_said",
         "stage",
         "owner",
         "created_at",
@@ -112,6 +114,7 @@ def interest(
         titles.get(row.mission, row.mission) if row.mission else words.plain("any-mission"),
         roles_text(row.roles, titles, words),
         row.available_from,
+        said(row, words),
         words.plain(f"stage-{row.stage}"),
         row.owner,
         *(local(at, words) for at in (row.created_at, row.changed_at, row.contacted_at)),
@@ -147,3 +150,10 @@ def told(step: Step, row: InterestRow, words: Words, services: Services) -> Cell
 def local(at: datetime | None, words: Words) -> datetime | None:
     """A time in the desk's zone, as spreadsheets take it: without a zone."""
     return at.astimezone(words.zone).replace(tzinfo=None, microsecond=0) if at else None
+
+
+def said(row: InterestRow, words: Words) -> str:
+    """How the officer said from when on they are available, where that was no day."""
+    if row.available_said is None:
+        return ""
+    return words.plain("value-now") if row.available_said == ASAP else row.available_said

@@ -18,6 +18,7 @@ from bot.callbacks.team import (
 from bot.context import Context
 from bot.routing import Handlers, on_tap
 from bot.ui.reply import show
+from bot.ui.screen import Screen
 from data.people import audit_log, coordinators, invitations
 from data.people.coordinators import CoordinatorView
 from data.team import decisions, second_factor
@@ -54,8 +55,7 @@ async def open_team(update: Update, context: Context) -> None:
 async def show_team(update: Update, context: Context, toast: str | None = None) -> None:
     people = await list_active(context)
     is_lead = await context.db.run(coordinators.is_lead, context.person.coordinator_id or 0)
-    html = screens.team_text(people, context.words)
-    await show(update, html, screens.team_keyboard(people, is_lead, context.words), toast=toast)
+    await show(update, screens.team(people, is_lead, context.words), toast=toast)
 
 
 async def list_active(context: Context) -> list[CoordinatorView]:
@@ -80,22 +80,20 @@ async def invite(update: Update, context: Context) -> None:
         return
     link = f"https://t.me/{context.bot.username}?start=c_{made.code}"
     html = context.words("team-invitation", link=link, until=context.words.moment(made.expires_at))
-    await show(update, html, screens.only_team(context.words), fresh=True)
+    await show(update, Screen(html, screens.only_team(context.words)), fresh=True)
 
 
 async def open_colleague(update: Update, context: Context, tap: OpenColleague) -> None:
     found = await find_colleague(update, context, tap.coordinator)
     if found:
-        html = screens.colleague_text(found, context.words)
         has_codes = bool(context.parts.settings.second_factor_hours)
-        await show(update, html, screens.colleague_keyboard(found, has_codes, context.words))
+        await show(update, screens.colleague(found, has_codes, context.words))
 
 
 async def open_log(update: Update, context: Context, tap: OpenLog) -> None:
     """What coordinators did, newest first."""
     lines, number, pages = await context.db.run(audit_log.list_page, tap.page)
-    html = screens.log_text(lines, context.words)
-    await show(update, html, screens.log_keyboard(number, pages, context.words))
+    await show(update, screens.log(lines, number, pages, context.words))
 
 
 async def set_lead(update: Update, context: Context, tap: SetLead) -> None:
@@ -111,7 +109,7 @@ async def ask_remove(update: Update, context: Context, tap: AskRemove) -> None:
     found = await find_colleague(update, context, tap.coordinator)
     if found:
         html = context.words("team-remove-question", name=found.name)
-        await show(update, html, screens.confirm_remove(found, context.words))
+        await show(update, Screen(html, screens.confirm_remove(found, context.words)))
 
 
 async def remove(update: Update, context: Context, tap: RemoveColleague) -> None:
@@ -126,7 +124,7 @@ async def remove(update: Update, context: Context, tap: RemoveColleague) -> None
         return
     if found.id == context.person.coordinator_id:
         await commands.publish_own(context, found.telegram_id, False)
-        await show(update, context.words("team-left"))
+        await show(update, Screen(context.words("team-left")))
     else:
         await show_team(update, context, context.words.plain("team-removed"))
 
@@ -137,11 +135,11 @@ async def reset_code(update: Update, context: Context, tap: ResetCode) -> None:
     if found:
         await context.db.run(second_factor.reset, found.id, context.person.coordinator_id)
         html = context.words("code-reset", name=found.name)
-        await show(update, html, screens.only_team(context.words))
+        await show(update, Screen(html, screens.only_team(context.words)))
 
 
 async def decide_request(update: Update, context: Context, tap: DecideRequest) -> None:
     """Once: a second tap, or another lead's, finds it decided."""
     decided = (context.person.coordinator_id or 0, tap.approval, bool(tap.approve))
     done = await context.db.run(decisions.decide, *decided)
-    await show(update, context.words(f"approval-is-{done}"), screens.only_team(context.words))
+    await show(update, Screen(context.words(f"approval-is-{done}"), screens.only_team(context.words)))

@@ -8,13 +8,21 @@ from bot.callbacks import desk as desk_taps
 from bot.callbacks import team as team_taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, button, pager, to_desk_row
+from bot.ui.screen import Screen
 from data.people.audit_log import AuditLine
 from data.people.coordinators import CoordinatorView
 
 
-def team_text(people: Sequence[CoordinatorView], words: Words) -> str:
+def team(people: Sequence[CoordinatorView], is_lead: bool, words: Words) -> Screen:
     """Everybody, with who leads and who can't be reached."""
-    return words("team-head") + "\n\n" + "\n".join(f"• {line(one, words)}" for one in people)
+    html = words("team-head") + "\n\n" + "\n".join(f"• {line(one, words)}" for one in people)
+    rows: list[Row] = []
+    if is_lead:
+        rows = [[button(one.name, team_taps.OpenColleague(one.id))] for one in people]
+        rows.append([button(words.plain("button-invite-colleague"), team_taps.InviteColleague())])
+        blocked = button(words.plain("button-blocked"), desk_taps.OpenBlocked())
+        rows.append([button(words.plain("button-audit"), team_taps.OpenLog(0)), blocked])
+    return Screen(html, InlineKeyboardMarkup([*rows, to_desk_row(words)]))
 
 
 def line(one: CoordinatorView, words: Words) -> str:
@@ -24,20 +32,22 @@ def line(one: CoordinatorView, words: Words) -> str:
     return ", ".join([f"<b>{safe(one.name)}</b>", *marks])
 
 
-def colleague_text(one: CoordinatorView, words: Words) -> str:
+def colleague(one: CoordinatorView, has_codes: bool, words: Words) -> Screen:
     """One of them."""
-    return line(one, words) + "\n" + words("team-since", at=words.day(one.joined_at.date()))
-
-
-def team_keyboard(people: Sequence[CoordinatorView], is_lead: bool, words: Words) -> InlineKeyboardMarkup:
-    """For a lead: everybody, and a new one."""
-    rows: list[Row] = []
-    if is_lead:
-        rows = [[button(one.name, team_taps.OpenColleague(one.id))] for one in people]
-        rows.append([button(words.plain("button-invite-colleague"), team_taps.InviteColleague())])
-        blocked = button(words.plain("button-blocked"), desk_taps.OpenBlocked())
-        rows.append([button(words.plain("button-audit"), team_taps.OpenLog(0)), blocked])
-    return InlineKeyboardMarkup([*rows, to_desk_row(words)])
+    html = line(one, words) + "\n" + words("team-since", at=words.day(one.joined_at.date()))
+    label = words.plain("button-no-lead" if one.is_lead else "button-lead")
+    code = [[button(words.plain("button-reset-code"), team_taps.ResetCode(one.id))]] if has_codes else []
+    return Screen(
+        html,
+        InlineKeyboardMarkup(
+            [
+                [button(label, team_taps.SetLead(one.id, int(not one.is_lead)))],
+                *code,
+                [button(words.plain("button-remove-colleague"), team_taps.AskRemove(one.id))],
+                to_team(words),
+            ]
+        ),
+    )
 
 
 def to_team(words: Words) -> Row:
@@ -50,20 +60,6 @@ def only_team(words: Words) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup([to_team(words)])
 
 
-def colleague_keyboard(one: CoordinatorView, has_codes: bool, words: Words) -> InlineKeyboardMarkup:
-    """Lead or not, a new code where codes are asked for, remove, back."""
-    label = words.plain("button-no-lead" if one.is_lead else "button-lead")
-    code = [[button(words.plain("button-reset-code"), team_taps.ResetCode(one.id))]] if has_codes else []
-    return InlineKeyboardMarkup(
-        [
-            [button(label, team_taps.SetLead(one.id, int(not one.is_lead)))],
-            *code,
-            [button(words.plain("button-remove-colleague"), team_taps.AskRemove(one.id))],
-            to_team(words),
-        ]
-    )
-
-
 def confirm_remove(one: CoordinatorView, words: Words) -> InlineKeyboardMarkup:
     """Yes, or back."""
     return InlineKeyboardMarkup(
@@ -71,9 +67,12 @@ def confirm_remove(one: CoordinatorView, words: Words) -> InlineKeyboardMarkup:
     )
 
 
-def log_text(lines: Sequence[AuditLine], words: Words) -> str:
+def log(lines: Sequence[AuditLine], number: int, pages: int, words: Words) -> Screen:
     """The audit log, a line an action."""
-    return "\n\n".join([words("audit-head"), *(audit_line(line, words) for line in lines)])
+    html = "\n\n".join([words("audit-head"), *(audit_line(line, words) for line in lines)])
+    return Screen(
+        html, InlineKeyboardMarkup([*pager(number, pages, words, team_taps.OpenLog), to_team(words)])
+    )
 
 
 def audit_line(line: AuditLine, words: Words) -> str:
@@ -83,11 +82,6 @@ def audit_line(line: AuditLine, words: Words) -> str:
     subject = line.subject or words.plain("audit-somebody")
     done = words(f"audit-{action}", actor=actor, subject=subject)
     return words("audit-line", at=words.moment(line.at)) + " " + done
-
-
-def log_keyboard(number: int, pages: int, words: Words) -> InlineKeyboardMarkup:
-    """Earlier and later, back."""
-    return InlineKeyboardMarkup([*pager(number, pages, words, team_taps.OpenLog), to_team(words)])
 
 
 def to_log(words: Words) -> InlineKeyboardMarkup:

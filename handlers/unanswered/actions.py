@@ -11,6 +11,7 @@ from bot.context import Context
 from bot.room import Sent
 from bot.routing import Handlers, on_command, on_tap
 from bot.ui.reply import show
+from bot.ui.screen import Screen
 from data.editing.store import BadContent
 from data.forms import drafts
 from data.forms.views import DraftView
@@ -68,7 +69,7 @@ async def show_page(update: Update, context: Context, number: int, toast: str | 
     page = groups[number * PAGE : (number + 1) * PAGE]
     html = screens.questions_text(page, len(groups), context.words)
     keyboard = screens.questions_keyboard(page, number, pages, context.words)
-    shown = await show(update, html, keyboard, toast=toast)
+    shown = await show(update, Screen(html, keyboard), toast=toast)
     await keep_shown(context, page, shown)
 
 
@@ -83,8 +84,7 @@ async def open_group(update: Update, context: Context, tap: OpenGroup) -> None:
     if found is None:
         await show_page(update, context, 0, context.words.plain("question-settled"))
         return
-    html = screens.group_text(found, context.words)
-    shown = await show(update, html, screens.group_keyboard(found, context.words))
+    shown = await show(update, screens.group(found, context.words))
     await keep_shown(context, [found], shown)
 
 
@@ -116,7 +116,7 @@ async def send_reply(update: Update, context: Context, draft: DraftView) -> None
         await show_page(update, context, 0, context.words.plain("question-settled"))
         return
     html = context.words("reply-sent", count=people)
-    await show(update, html, screens.replied(reply_id, context.words))
+    await show(update, Screen(html, screens.replied(reply_id, context.words)))
 
 
 async def drop_group(update: Update, context: Context, tap: DropGroup) -> None:
@@ -144,11 +144,11 @@ async def propose_entry(update: Update, context: Context, draft: DraftView) -> N
         done = await finish(context, draft, lambda session: to_entry.propose_entry(session, *proposed))
     except BadContent as error:
         html = editing_screens.bad(error.field, context.words)
-        await show(update, html, fresh=True)
+        await show(update, Screen(html), fresh=True)
         await show_draft(update, context, draft, fresh=True)
         return
     if done is None:
         await gone(update, context)
         return
     html = revision_screens.revision_text(done, context.words)
-    await show(update, html, revision_screens.revision_keyboard(done, context.words))
+    await show(update, Screen(html, revision_screens.revision_keyboard(done, context.words)))

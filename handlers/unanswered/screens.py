@@ -8,6 +8,7 @@ from bot.callbacks import unanswered as unanswered_taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import excerpt
 from bot.ui.keyboards import Row, button, home, pager, to_desk_row
+from bot.ui.screen import Screen
 from data.unanswered.store import MissedQuestion, QuestionGroup, ReplyView
 
 MOST_WORDINGS = 12
@@ -32,7 +33,7 @@ def questions_text(groups: Sequence[QuestionGroup], total: int, words: Words) ->
     return head + "\n\n" + "\n\n".join(lines)
 
 
-def group_text(shown: QuestionGroup, words: Words) -> str:
+def group(shown: QuestionGroup, words: Words) -> Screen:
     """All the wordings, who needs which language."""
     asked = shown.wordings[:MOST_WORDINGS]
     wordings = "\n".join(f"• {safe(excerpt(text, LONGEST_WORDINGS // len(asked)))}" for text in asked)
@@ -42,7 +43,16 @@ def group_text(shown: QuestionGroup, words: Words) -> str:
         parts.append(words("question-more", count=more))
     needed = ", ".join(words.plain(f"languages-{code}") for code in shown.languages)
     parts.append(words("question-languages", languages=needed))
-    return "\n\n".join(parts)
+    return Screen(
+        "\n\n".join(parts),
+        InlineKeyboardMarkup(
+            [
+                [button(words.plain("button-answer-group"), unanswered_taps.AnswerGroup(shown.id))],
+                [button(words.plain("button-drop-group"), unanswered_taps.DropGroup(shown.id))],
+                back(words),
+            ]
+        ),
+    )
 
 
 def put_text(question: MissedQuestion, words: Words) -> str:
@@ -70,17 +80,6 @@ def questions_keyboard(
     ]
     return InlineKeyboardMarkup(
         [*rows, *pager(number, pages, words, unanswered_taps.OpenQuestions), to_desk_row(words)]
-    )
-
-
-def group_keyboard(shown: QuestionGroup, words: Words) -> InlineKeyboardMarkup:
-    """Answer all who asked, or set it aside."""
-    return InlineKeyboardMarkup(
-        [
-            [button(words.plain("button-answer-group"), unanswered_taps.AnswerGroup(shown.id))],
-            [button(words.plain("button-drop-group"), unanswered_taps.DropGroup(shown.id))],
-            back(words),
-        ]
     )
 
 

@@ -45,6 +45,7 @@ def card(text: str) -> InterestCard:
     profile = {step.key: text for form in FORMS.values() for step in form.steps if step.kind in kinds}
     return InterestCard(
         id=1,
+        available_said=text,
         person_id=1,
         telegram_id=1,
         mission=None,

@@ -1,5 +1,6 @@
 """The poster of a mission: its code leads to the mission's card; wrong words get one clear line."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,29 @@ def test_what_cannot_be_drawn_is_named_in_one_line(
     done = CliRunner().invoke(cli, ["poster", *words])
     said = done.output + capfd.readouterr().err
     assert done.exit_code == 2 and told in said and len(said.strip().splitlines()) == 1
+
+
+def refused(code: str, capfd: pytest.CaptureFixture[str]) -> str:
+    """What is said about a code that no current mission has."""
+    done = CliRunner().invoke(cli, ["poster", code, "--name", "a_bot"])
+    return done.output + capfd.readouterr().err
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", CURRENT)
+def test_a_place_typed_for_a_code_names_the_code(
+    code: str, language: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    entry = find_mission(CONTENT, code)
+    assert entry
+    place = (entry.fr if language == "fr" else entry.en).title.split()[-1].strip("()").lower()
+    if place not in CURRENT:
+        assert re.search(rf"(mean|or) {code} \(", refused(place, capfd))
+
+
+def test_a_code_like_no_other_lists_all(capfd: pytest.CaptureFixture[str]) -> None:
+    said = refused("qqqq", capfd)
+    assert all(code in said for code in CURRENT)
 
 
 def test_the_page_for_botfather_is_what_the_catalogues_say() -> None:

@@ -151,28 +151,3 @@ async def test_the_page_needs_no_mouse(page: Page) -> None:
     await officer.root.get_by_role("textbox").press_sequentially("/mi")
     await officer.root.get_by_role("button", name="/missions").press("Enter")
     await officer.sees("Missions with Canadian police today")
-
-
-async def test_a_question_with_several_right_answers_can_be_answered(page: Page) -> None:
-    officer = Handset(page, 0)
-    await officer.begin()
-    await officer.sees("Welcome.")
-    await officer.send("/ams")
-    await officer.sees("Your AMS preparation")
-    await officer.press("Practice quiz", "Our own questions")
-    await officer.root.get_by_role("button", name="Interview", exact=True).last.click()
-    for number in range(1, 11):
-        poll = officer.root.get_by_role("group", name=f"{number}/10 · ").last
-        await expect(poll).to_be_visible()
-        vote = poll.get_by_role("button", name="Vote")
-        several = await vote.count() > 0
-        await poll.get_by_role("button").first.click()
-        if several:
-            await poll.get_by_role("button").nth(1).click()
-            await vote.click()
-            await expect(poll.get_by_text("(your answer)")).to_have_count(2)
-            return
-        following = officer.root.get_by_role("button", name="Next question")
-        await expect(following).to_have_count(number)
-        await following.last.click()
-    raise AssertionError("no question with several right answers")

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-import pytest
 
-from data.ams.material import Practice, read_practice
+from data.ams.material import Practice
 from data.ams.plan import store as plans
 from data.ams.quiz import store as quizzes
 from data.answers.search.encoder import Vectors
@@ -17,6 +16,7 @@ VALID: dict[str, Any] = {
     "mission": "any",
     "roles": ["training"],
     "service": "spvm",
+    "full_name": None,
     "languages": {"fr": "fluent"},
     "available_from": "2030-01-01",
     "reach": "email",
@@ -59,11 +59,6 @@ def answers_of(form: Form) -> dict[str, Any]:
 
 
 ZONE = "America/St_Johns"
-
-
-@pytest.fixture(scope="module")
-def practice() -> Practice:
-    return read_practice()
 
 
 def take(desk: Desk, practice: Practice, kind: str, right: bool) -> list[str]:

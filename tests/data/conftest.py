@@ -5,9 +5,11 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlmodel import Session, select
 
+from data.ams.material import Practice, read_practice
 from data.cases import store as cases
 from data.db.database import Database
 from data.interests import store as interests
+from data.interests.store import Wish
 from data.models.interests import History, Interest
 from data.people import coordinators
 from data.people import store as people
@@ -22,7 +24,7 @@ class Desk:
         self.owner, self.lead = self.hire(7, "Camille"), self.hire(8, "Lea")
         db.run_here(team.set_lead, self.lead[1], True)
         self.officer = db.run_here(people.meet_person, 42, "en", False)[0].id
-        db.run_here(interests.register_interest, self.officer, None, [], date(2030, 5, 1))
+        db.run_here(interests.register_interest, self.officer, Wish(None, [], date(2030, 5, 1)))
 
     def hire(self, telegram_id: int, name: str) -> tuple[int, int]:
         person = self.db.run_here(people.meet_person, telegram_id, "en", False)[0].id
@@ -51,3 +53,9 @@ class Desk:
 @pytest.fixture
 def desk(db: Database) -> Desk:
     return Desk(db)
+
+
+@pytest.fixture(scope="session")
+def practice() -> Practice:
+    """The quiz and the rehearsals that come with the bot."""
+    return read_practice()

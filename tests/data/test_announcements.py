@@ -7,6 +7,7 @@ import pytest
 from data.announcements import store as announcements
 from data.announcements.store import ALL
 from data.interests import store as interests
+from data.interests.store import Wish
 from data.outbox import store as outbox
 from data.people import store as people
 from tests.data.conftest import Desk
@@ -24,7 +25,7 @@ def officers(desk: Desk) -> list[int]:
     for number, interest in enumerate(wishes):
         person = desk.db.run_here(people.meet_person, 100 + number, "en", False)[0].id
         for mission, role in interest:
-            desk.db.run_here(interests.register_interest, person, mission, [role], date(2030, 1, 1))
+            desk.db.run_here(interests.register_interest, person, Wish(mission, [role], date(2030, 1, 1)))
         found.append(person)
     return found
 
@@ -59,7 +60,7 @@ def test_what_people_wait_for_goes_first_and_bulk_only_so_fast(desk: Desk, offic
         pass
     texts = {"en": "News", "fr": "Nouvelles"}
     assert desk.db.run_here(announcements.announce, desk.owner[0], "mission:binuh", texts, 7) == 2
-    desk.db.run_here(interests.register_interest, officers[2], "unficyp", [], date(2030, 1, 1))
+    desk.db.run_here(interests.register_interest, officers[2], Wish("unficyp", [], date(2030, 1, 1)))
     claimed = [desk.db.run_here(outbox.claim_due, 50, (), 1) for _ in range(3)]
     bulk = [[delivery.is_bulk for delivery in some] for some in claimed]
     assert bulk[0][-1] and not any(bulk[0][:-1]) and len(bulk[0]) > 2

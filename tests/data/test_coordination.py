@@ -14,6 +14,7 @@ from data.cases.search import Wanted
 from data.desk import digest
 from data.interests import profiles
 from data.interests import store as interests
+from data.interests.store import Wish
 from data.letters import store as letters
 from data.letters.store import LetterKind, Written
 from data.models.interests import Clue, Interest
@@ -105,7 +106,7 @@ def a_second_file(desk: Desk) -> None:
         profiles.save_profile, desk.officer, "Marc Tremblay", "mtremb", {"languages": {"ar": "basic"}}
     )
     second = desk.db.run_here(people.meet_person, 43, "fr", False)[0].id
-    desk.db.run_here(interests.register_interest, second, "binuh", ["mentoring"], date(2030, 5, 1))
+    desk.db.run_here(interests.register_interest, second, Wish("binuh", ["mentoring"], date(2030, 5, 1)))
     desk.db.run_here(profiles.save_profile, second, "José O'Roy-Smith", None, {"service": "rcmp"})
     desk.claim()
 

@@ -16,6 +16,7 @@ from data.db.database import Database
 from data.db.errors import DatabaseError
 from data.db.set_aside import expire_copies
 from data.interests import store as interests
+from data.interests.store import Wish
 from data.models.interests import Interest, Letter
 from data.models.messages import Outbox
 from data.models.people import Person
@@ -32,7 +33,7 @@ OFFICER, OTHER, DESK = 42, 43, 7
 def arrive(db: Database, telegram_id: int) -> int:
     """Somebody with an interest; their person id."""
     person_id = db.run_here(people.meet_person, telegram_id, "en", False)[0].id
-    db.run_here(interests.register_interest, person_id, None, [], date(2030, 5, 1))
+    db.run_here(interests.register_interest, person_id, Wish(None, [], date(2030, 5, 1)))
     return person_id
 
 
@@ -122,7 +123,7 @@ def test_who_wrote_since_keeps_what_is_from_since(db: Database) -> None:
     erase(db, arrive(db, OFFICER))
     person_id = arrive(db, OFFICER)
     db.run_here(back_again, timedelta(days=3))
-    new = db.run_here(interests.register_interest, person_id, "monusco", [], date(2030, 6, 1))
+    new = db.run_here(interests.register_interest, person_id, Wish("monusco", [], date(2030, 6, 1)))
 
     def write(session: Session) -> None:
         session.get_one(Person, person_id).seen_at = utc_now()

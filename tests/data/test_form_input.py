@@ -23,7 +23,7 @@ TODAY = date(2026, 11, 23)
         (Kind.MONTH, "15 mars 2027", "fr", "2027-03-15"),
         (Kind.MONTH, "November 2026", "en", "2026-11-23"),
         (Kind.MONTH, "march", "en", "2027-03-01"),
-        (Kind.MONTH, "dans trois mois", "fr", "2027-02-23"),
+        (Kind.MONTH, "dans trois mois", "fr", "2027-02-23 dans trois mois"),
         (Kind.COMING, "in two months", "en", "2027-01-23"),
         (Kind.COMING, "tomorrow", "en", "2026-11-24"),
         (Kind.COMING, "demain", "fr", "2026-11-24"),

@@ -7,7 +7,7 @@ import phonenumbers
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlmodel import Session, select
+from sqlmodel import Session, col, delete, select
 
 from data.db.database import Database
 from data.forms import check as forms_check
@@ -134,9 +134,14 @@ def test_any_text_that_is_read_is_valid(text: str, index: int) -> None:
         assert is_valid(step, value)
 
 
+def discard_all(session: Session, person_id: int) -> None:
+    """No form is in progress."""
+    session.exec(delete(Draft).where(col(Draft.person_id) == person_id))
+
+
 def stands_at(session: Session, person_id: int, form: Form, step: Step | None) -> int:
     """A draft that has all answers before a step, and stands at it."""
-    drafts.discard_draft(session, person_id)
+    discard_all(session, person_id)
     whole = answers_of(form)
     asked = form.asked(whole)
     before = asked[: asked.index(step)] if step else asked
@@ -191,13 +196,13 @@ def test_a_draft_with_any_answers_opens_and_is_never_sent(db: Database, answers:
     def attempt(session: Session) -> None:
         person = people.meet_person(session, 7, "en", False)[0].id
         for form in FORMS.values():
-            drafts.discard_draft(session, person)
+            discard_all(session, person)
             row = Draft(person_id=person, form=form.code, step=None, answers=answers)
             session.add(row)
             session.flush()
             draft = drafts.find_draft(session, person)
             assert draft
-            checked = forms_check.check_draft(session, person, draft.id, TODAY)
+            checked = forms_check.check_draft(session, person, draft.id, None, TODAY)
             if first_mistake(form, answers):
                 assert checked is None or checked.mistake
                 assert drafts.finish_draft(session, person, draft.id, lambda _: True) is None
@@ -213,11 +218,11 @@ def test_an_entry_that_is_gone_opens_its_step_and_the_others_stay_chosen(db: Dat
         draft = stands_at(session, person, INTEREST, None)
         row = session.exec(select(Draft)).one()
         row.answers = row.answers | {"roles": ["training", "gone"]}
-        checked = forms_check.check_draft(session, person, draft, TODAY)
+        checked = forms_check.check_draft(session, person, draft, None, TODAY)
         assert checked and (checked.draft.step, checked.mistake) == ("roles", Mistake.NOT_OFFERED)
         assert checked.draft.answers["roles"] == ["training"]
         drafts.answer_step(session, person, draft, "roles", ["training"])
-        again = forms_check.check_draft(session, person, draft, TODAY)
+        again = forms_check.check_draft(session, person, draft, None, TODAY)
         assert again and (again.draft.step, again.mistake) == (None, None)
 
     db.run_here(attempt)

@@ -6,6 +6,7 @@ ANSWERED = {
     "mission": "any",
     "roles": ["training"],
     "service": "spvm",
+    "full_name": None,
     "languages": {"fr": "fluent"},
     "available_from": "2027-01-01",
 }
@@ -26,8 +27,9 @@ def test_back_leads_to_the_step_before_and_from_the_summary_to_the_last() -> Non
 
 
 def test_progress_counts_what_is_asked() -> None:
-    assert INTEREST.progress({}, "service") == (3, 6)
-    assert INTEREST.progress({"reach": "phone"}, "phone") == (7, 7)
+    assert INTEREST.progress({}, "service") == (3, 8)
+    assert INTEREST.progress({"reach": "telegram"}, "reach") == (7, 7)
+    assert INTEREST.progress({"reach": "phone"}, "phone") == (8, 8)
 
 
 def test_a_skipped_step_counts_as_answered() -> None:

@@ -12,7 +12,7 @@ from data.cases import store as cases
 from data.db.base import utc_now
 from data.db.database import Database
 from data.interests import store as interests
-from data.interests.store import AlreadyRegistered, Registered
+from data.interests.store import AlreadyRegistered, Registered, Wish
 from data.models.interests import History
 from data.models.messages import Outbox
 from data.models.people import Coordinator
@@ -39,7 +39,7 @@ def hire(db: Database, telegram_id: int, name: str) -> PersonView:
 
 
 def register(db: Database, person: PersonView) -> int:
-    outcome = db.run_here(interests.register_interest, person.id, "binuh", ["training"], DAY)
+    outcome = db.run_here(interests.register_interest, person.id, Wish("binuh", ["training"], DAY))
     assert isinstance(outcome, Registered)
     return outcome.interest_id
 
@@ -61,7 +61,7 @@ def test_registering_tells_every_coordinator_once(db: Database) -> None:
 def test_the_same_interest_is_not_registered_twice(db: Database) -> None:
     officer = meet(db, 3)
     interest_id = register(db, officer)
-    again = db.run_here(interests.register_interest, officer.id, "binuh", ["training"], DAY)
+    again = db.run_here(interests.register_interest, officer.id, Wish("binuh", ["training"], DAY))
     assert again == AlreadyRegistered(interest_id)
 
 
@@ -76,7 +76,7 @@ def test_after_a_withdrawal_one_can_register_again(db: Database) -> None:
 def test_nobody_changes_or_withdraws_another_officers_interest(db: Database) -> None:
     interest_id, stranger = register(db, meet(db, 3)), meet(db, 4)
     assert not db.run_here(interests.withdraw_interest, stranger.id, interest_id)
-    wish = (interest_id, None, ["training"], DAY)
+    wish = (interest_id, Wish(None, ["training"], DAY))
     assert db.run_here(interests.change_interest, stranger.id, *wish) is None
 
 

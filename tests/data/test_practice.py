@@ -6,11 +6,12 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from data.ams import progress as ams_progress
 from data.ams.conditions import CONDITIONS, Verdict, is_valid, judge, told
 from data.ams.driving import store as drives
-from data.ams.material import GROUPS, SKILLS, STAGES, Practice, read_practice
+from data.ams.material import COMPETENCIES, GROUPS, SKILLS, STAGES, Practice, QuizQuestion
 from data.ams.plan import store as plans
 from data.ams.quiz import store as quizzes
 from data.ams.rehearsals import store as rehearsals
@@ -21,18 +22,13 @@ from tests.data.conftest import Desk
 ZONE = "America/St_Johns"
 
 
-@pytest.fixture(scope="module")
-def practice() -> Practice:
-    return read_practice()
-
-
 def test_there_is_enough_and_every_question_rests_on_an_entry(practice: Practice) -> None:
     entries = {entry.code for topic in read_topics() for entry in topic.entries}
-    assert len(practice.quiz) >= 80
+    assert len(practice.quiz) >= 200
     assert len({one.code for one in practice.quiz}) == len(practice.quiz)
     assert {one.entry for one in practice.quiz} <= entries
     assert {one.stage for one in practice.quiz} == set(STAGES)
-    assert sum(len(one.right) > 1 for one in practice.quiz) >= 10
+    assert all(len(one.right) == 1 for one in practice.quiz)
     assert {task.entry for task in practice.tasks if task.entry} <= entries
     assert {task.group for task in practice.tasks} == set(GROUPS)
     for skill in SKILLS:
@@ -64,6 +60,22 @@ def test_every_stage_has_a_set_and_every_report_asks_who_what_when_where_and_how
         for one in practice.list_exercises("report", language):
             for word in words:
                 assert any(point.startswith(word) for point in one.points), (one.code, word)
+
+
+def test_every_competency_of_the_test_has_questions_of_its_own(practice: Practice) -> None:
+    trained = Counter(one.trains for one in practice.quiz)
+    assert set(trained) == set(COMPETENCIES) and min(trained.values()) >= quizzes.DAILY
+    with pytest.raises(ValidationError, match="trains"):
+        QuizQuestion.model_validate(practice.quiz[0].model_dump() | {"trains": "luck"})
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_question_fits_a_poll_and_its_explanation_is_its_own(practice: Practice, language: str) -> None:
+    texts = [one.text(language) for one in practice.quiz]
+    assert max(len(text.q) for text in texts) <= 250
+    assert max(len(option) for text in texts for option in text.options) <= 90
+    assert max(len(text.why) for text in texts) <= 190
+    assert len({text.why for text in texts}) == len({text.q for text in texts}) == len(texts)
 
 
 def test_right_answers_are_not_always_in_the_same_place(practice: Practice) -> None:

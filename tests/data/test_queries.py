@@ -35,6 +35,7 @@ TOLD = {
     "mission": "binuh",
     "roles": ["mentoring"],
     "service": "rcmp",
+    "full_name": None,
     "languages": {"en": "fluent"},
     "available_from": "2030-01-01",
     "reach": "telegram",

@@ -16,7 +16,9 @@ def test_what_was_wrong_comes_again_and_what_was_right_comes_later(desk: Desk, p
     missed = take(desk, practice, "driving", False)
     assert len(missed) == quizzes.SET
     assert {practice.question(code).stage for code in missed} == {"driving"}  # type: ignore[union-attr]
-    assert desk.db.run_here(quizzes.count_cards, desk.officer)[0] == quizzes.SET
+    assert desk.db.run_here(quizzes.count_cards, desk.officer, practice.quiz)[0] == quizzes.SET
+    rest = [one for one in practice.quiz if one.code != missed[0]]
+    assert desk.db.run_here(quizzes.count_cards, desk.officer, rest)[0] == quizzes.SET - 1, "a retired one"
     assert set(take(desk, practice, quizzes.WRONG, True)) == set(missed)
     assert desk.db.run_here(quizzes.begin, desk.officer, quizzes.WRONG, practice.quiz) is None
     known = take(desk, practice, "rules", True)
@@ -31,7 +33,7 @@ def test_what_was_wrong_comes_again_and_what_was_right_comes_later(desk: Desk, p
 
 
 def test_all_right_options_are_needed_and_none_else(desk: Desk, practice: Practice) -> None:
-    several = next(one for one in practice.quiz if len(one.right) > 1)
+    several = practice.quiz[0].model_copy(update={"right": (0, 1)})
     for extra, expected in (([], True), ([next(n for n in range(9) if n not in several.right)], False)):
         desk.db.run_here(quizzes.begin, desk.officer, quizzes.ALL, (several,))
         order = desk.db.run_here(quizzes.shuffle_options, desk.officer, len(several.en.options))
@@ -39,9 +41,7 @@ def test_all_right_options_are_needed_and_none_else(desk: Desk, practice: Practi
         assert run
         desk.db.run_here(quizzes.keep_poll, desk.officer, run.id, "p")
         picked = [order.index(place) for place in (*several.right, *extra)]
-        taken = desk.db.run_here(
-            quizzes.take_answer, desk.officer, "p", picked, practice.quiz, date(2026, 1, 1)
-        )
+        taken = desk.db.run_here(quizzes.take_answer, desk.officer, "p", picked, (several,), date(2026, 1, 1))
         assert taken and taken[2] is expected
 
 
@@ -53,7 +53,7 @@ def test_a_poll_of_a_set_that_is_over_is_not_counted(desk: Desk, practice: Pract
     desk.db.run_here(quizzes.drop_run, desk.officer)
     answer = (desk.officer, "old", [0], practice.quiz, date(2026, 1, 1))
     assert desk.db.run_here(quizzes.take_answer, *answer) is None
-    assert desk.db.run_here(quizzes.count_cards, desk.officer) == (0, 0)
+    assert desk.db.run_here(quizzes.count_cards, desk.officer, practice.quiz) == (0, 0)
 
 
 def test_a_streak_ends_with_a_day_without_practice(desk: Desk) -> None:

@@ -11,6 +11,7 @@ from data.db import base as db_base
 from data.db.base import utc_now
 from data.db.database import Database
 from data.interests import store as interests
+from data.interests.store import Wish
 from data.models.content import Question
 from data.models.interests import Interest
 from data.models.messages import Notice, Outbox
@@ -59,7 +60,7 @@ def officer(db: Database) -> int:
     code = db.run_here(invite_coordinator, None).code
     db.run_here(join_with_code, desk, code, "Camille")
     officer = db.run_here(people.meet_person, 42, "en", False)[0].id
-    db.run_here(interests.register_interest, officer, None, ["training"], date(2030, 5, 1))
+    db.run_here(interests.register_interest, officer, Wish(None, ["training"], date(2030, 5, 1)))
     db.run_here(keep_notice, 1, desk, 99)
     return officer
 

@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 from data.db.base import utc_now
 from data.interests import profiles
 from data.interests import store as interests
+from data.interests.store import Wish
 from data.models.interests import Interest
 from data.models.messages import Outbox
 from data.openings import shortlist as shortlists
@@ -32,7 +33,7 @@ def apply(desk: Desk, number: int, mission: str | None, roles: list[str], profil
     """An officer with one interest; returns the person."""
     person = desk.db.run_here(people.meet_person, 100 + number, "en", False)[0].id
     desk.db.run_here(profiles.save_profile, person, f"Officer {number}", None, profile)
-    desk.db.run_here(interests.register_interest, person, mission, roles, date(2030, 1, 1))
+    desk.db.run_here(interests.register_interest, person, Wish(mission, roles, date(2030, 1, 1)))
     return person
 
 
@@ -73,7 +74,7 @@ def test_the_rules(
 
 def test_the_least_recently_contacted_comes_first_and_each_officer_once(desk: Desk) -> None:
     first, second, third = (apply(desk, n, "binuh", ["training"], FITS) for n in (1, 2, 3))
-    desk.db.run_here(interests.register_interest, third, None, ["training"], date(2030, 1, 1))
+    desk.db.run_here(interests.register_interest, third, Wish(None, ["training"], date(2030, 1, 1)))
 
     def contacted(session: Session) -> None:
         for person in (first, second):

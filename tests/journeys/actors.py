@@ -17,15 +17,16 @@ async def at_the_date(officer: Phone) -> None:
     officer.send("/interest")
     await read(officer, "Where would you like to go?")
     await press(officer, "Where I am most useful", "In which roles?")
-    officer.press(officer.last.buttons[0][0].text)
+    officer.press(role_button(officer))
     await officer.wait_for(lambda p: any(b.text.startswith("✓") for row in p.last.buttons for b in row))
     await press(officer, "Done ✓", "Which police service")
     officer.send("a service that nobody listed")
     await officer.wait_for(lambda p: "as I typed it" in p.transcript())
     typed = next(b.text for row in officer.last.buttons for b in row if "as I typed it" in b.text)
-    await press(officer, typed, "Which languages")
+    await press(officer, typed, "as on your badge")
+    await press(officer, "Skip", "Which languages")
     officer.press("English")
-    await officer.wait_for(lambda p: any(b.text == "English (basic)" for row in p.last.buttons for b in row))
+    await read_button(officer, "✓ basic (chosen)")
     await press(officer, "Done ✓", "When could you leave")
 
 
@@ -156,12 +157,13 @@ async def fill_in(officer: Phone, mission: str = "Where I am most useful", engli
     officer.send("spvm")
     await officer.wait_for(lambda p: any("Montréal" in b.text for row in p.last.buttons for b in row))
     officer.press(next(b.text for row in officer.last.buttons for b in row if "Montréal" in b.text))
-    await read(officer, "Which languages")
+    await read(officer, "as on your badge")
+    await press(officer, "Skip", "Which languages")
     await press(officer, "English", "Which languages")
-    await read_button(officer, "English (basic)")
+    await read_button(officer, "✓ basic (chosen)")
     if english == "intermediate":
-        officer.press("English (basic)")
-        await read_button(officer, "English (intermediate)")
+        officer.press("intermediate")
+        await read_button(officer, "✓ intermediate (chosen)")
     await press(officer, "Done ✓", "When could you leave")
     officer.send("March 2031")
     await read(officer, "How may a coordinator reach you?")
@@ -179,7 +181,7 @@ async def read_button(phone: Phone, label: str) -> None:
 
 def role_button(officer: Phone) -> str:
     assert officer.last
-    return officer.last.buttons[0][0].text
+    return officer.last.buttons[1][0].text
 
 
 SECRET = "a-long-random-secret"

@@ -93,17 +93,6 @@ async def test_an_answer_is_followed_by_what_the_entry_says_and_the_way_there(wo
     await press(officer, "Read more", "Source")
 
 
-async def test_a_question_with_several_right_answers_is_right_when_all_are_ticked(world: World) -> None:
-    officer = await opened_ams(world)
-    for right in (True, False):
-        await begin(world, officer, quizzes.ALL, "interview_01")
-        poll = poll_on(officer).poll
-        assert poll["allows_multiple_answers"] and len(poll["correct_option_ids"]) > 1
-        picked = poll["correct_option_ids"] if right else poll["correct_option_ids"][:1]
-        officer.answer_poll(poll_on(officer).id, picked)
-        await read(officer, "✓ Right:" if right else "Not quite. The answer:")
-
-
 async def test_a_reading_a_report_and_an_interview(world: World) -> None:
     officer = await opened_ams(world)
     await press(officer, "Language rehearsal", "Against the clock")

@@ -144,3 +144,4 @@ audit-lead_ended = <b>{ $actor }</b> ended the lead of { $subject }.
 audit-exported = <b>{ $actor }</b> exported { $subject } files.
 audit-announced = <b>{ $actor }</b> sent an announcement (recipients: { $subject }).
 audit-published = <b>{ $actor }</b> published a change to { $subject }.
+column-available_said = As the officer said it

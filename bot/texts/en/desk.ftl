@@ -176,3 +176,7 @@ button-line = Add a line
 button-to-file = ‹ File
 button-hand-over = Hand over my files
 outbox-set-aside = <b>⚠ A message couldn't be delivered</b> after several tries (kind: { $kind }, error: { $error }). Please tell the person who runs the bot: “python -m bot outbox list” shows it, “outbox retry” tries it again.
+reads-en = They use the bot in English.
+reads-fr = <b>They use the bot in French.</b>
+other-language-en = Your message seems to be in French; this officer uses the bot in English.
+other-language-fr = Your message seems to be in English; this officer uses the bot in French.

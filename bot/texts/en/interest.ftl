@@ -16,7 +16,7 @@ form-mistake-too-far = That is more than five years ahead. Please choose an earl
 form-mistake-not-an-email = That doesn't look like an e-mail address. Please check it: name@example.ca
 form-mistake-not-a-phone = That doesn't look like a phone number. Please write it with the area code: 613 555 0123
 form-mistake-not-a-number = Please write a whole number, up to 50.
-form-mistake-tap = Please use the buttons for this question.
+form-mistake-tap = None of the answers below reads like that. Tap one, or write it as it stands there.
 form-mistake-kind = I can only read text here. Your form is where it was:
 form-mistake-missing = This question still needs an answer. Your other answers are kept:
 form-mistake-unreadable = The answer to this question is not readable. Please answer it again; your other answers are kept:
@@ -25,7 +25,7 @@ form-mistake-not-offered = What was chosen here is no longer offered. Please cho
 ask-mission = Where would you like to go?
 ask-roles = In which roles? Tap all that fit, then <b>Done</b>.
 ask-service = Which police service are you with? Type a part of its name, for example “SPVM” or “Ottawa”.
-ask-languages = Which languages do you work in? Tap a language until its level is right, then <b>Done</b>.
+ask-languages = Which languages do you work in? Tap each one, then its level, then <b>Done</b>. Or write it: “English fluent, French basic”.
 ask-available_from = When could you leave, at the earliest? Tap a month or write a date, for example “15 June 2027”.
 ask-reach = How may a coordinator reach you?
 ask-email = What is your e-mail address?
@@ -120,8 +120,8 @@ languages-pt = Portuguese
 languages-uk = Ukrainian
 languages-ru = Russian
 
-interest-sent =
-    <b>Sent.</b> The coordinators have your interest. One of them will take your file and get in touch; I'll tell you when that happens. <b>My file</b> shows where it stands.
+interest-sent = <b>Sent. Your reference is no. { $id }.</b>
+    { $title } · { $roles } · { $available }
 interest-changed = <b>Changed.</b> The coordinators see the new version.
 interest-already = You already registered for this. Open it in your file to change it.
 details-sent = <b>Saved.</b> The coordinators see what you added.
@@ -181,3 +181,24 @@ officer-stage-deployed = Your file for <b>{ $title }</b> now says that you are d
 officer-stage-withdrawn = You told us that you withdraw, so your file for <b>{ $title }</b> is closed. If that is a mistake, reply to this message; you can also register again at any time.
 officer-stage-on_hold = Your file for <b>{ $title }</b> is on hold for now. Your coordinator will tell you when it goes on.
 button-write-to-desk = ✉ Write to the coordinators
+sent-next = { $days ->
+        [0] A coordinator takes your file, then writes to you. I can't say how soon.
+        [one] A coordinator takes your file and writes to you, usually within one working day.
+       *[other] A coordinator takes your file and writes to you, usually within { $days } working days.
+    } I'll tell you who it is. <b>My file</b> shows where it stands.
+form-drop-question = Leave this form? Your answers are lost, and nothing is sent.
+button-drop-form = Leave and lose my answers
+form-mistake-not-shown = Your form has changed since that message. This is how it stands now: check it, then send it from here.
+form-mistake-no-such-day = There is no such day. Check the day and the month, or write it like “March 2027”.
+form-mistake-none-ticked = Tap at least one answer first, then Done.
+form-mistake-which = More than one answer fits that. Tap the one you mean.
+form-mistake-summary = To send it, tap the button below: that is your consent. To change an answer, tap its button (✎).
+any-roles = Any role / not sure
+value-said = “{ $said }” (from { $day })
+ask-full_name = What is your name, as on your badge?
+label-full_name = Name:
+change-full_name = Name
+name-both = { $name } ({ $telegram } in Telegram)
+officer-language = 🗣 Writes in { $language }
+language-told-en = English
+language-told-fr = French

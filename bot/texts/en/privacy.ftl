@@ -199,3 +199,5 @@ field-told_on = last reminder
 field-wrong = wrong
 field-wrongs = times wrong
 field-zone = time zone
+field-available_said = available, as you said it
+field-full_name = name

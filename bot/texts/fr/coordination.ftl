@@ -144,3 +144,4 @@ audit-lead_ended = <b>{ $actor }</b> a mis fin au rôle de responsable de { $sub
 audit-exported = <b>{ $actor }</b> a exporté { $subject } dossiers.
 audit-announced = <b>{ $actor }</b> a envoyé une annonce (destinataires : { $subject }).
 audit-published = <b>{ $actor }</b> a publié une modification de { $subject }.
+column-available_said = Comme la personne l'a dit

@@ -186,3 +186,7 @@ button-line = Ajouter une ligne
 button-to-file = ‹ Dossier
 button-hand-over = Confier mes dossiers
 outbox-set-aside = <b>⚠ Un message n'a pas pu être remis</b> après plusieurs tentatives (type : { $kind }, erreur : { $error }). Avisez la personne qui exploite le robot : « python -m bot outbox list » le montre, « outbox retry » le renvoie.
+reads-en = <b>Cette personne utilise l'assistant en anglais.</b>
+reads-fr = Cette personne utilise l'assistant en français.
+other-language-en = Votre message semble être en français; cette personne utilise l'assistant en anglais.
+other-language-fr = Votre message semble être en anglais; cette personne utilise l'assistant en français.

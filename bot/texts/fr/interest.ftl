@@ -16,7 +16,7 @@ form-mistake-too-far = C'est dans plus de cinq ans. Choisissez une date plus pro
 form-mistake-not-an-email = Cela ne ressemble pas à une adresse courriel. Vérifiez-la : nom@exemple.ca
 form-mistake-not-a-phone = Cela ne ressemble pas à un numéro de téléphone. Écrivez-le avec l'indicatif régional : 514 555-0123
 form-mistake-not-a-number = Écrivez un nombre entier, 50 au plus, s'il vous plaît.
-form-mistake-tap = Utilisez les boutons pour cette question, s'il vous plaît.
+form-mistake-tap = Aucune des réponses ci-dessous ne se lit ainsi. Touchez-en une, ou écrivez-la telle quelle.
 form-mistake-kind = Je ne lis que du texte ici. Votre formulaire est resté où il était :
 form-mistake-missing = Cette question attend encore une réponse. Vos autres réponses sont conservées :
 form-mistake-unreadable = La réponse à cette question est illisible. Veuillez y répondre de nouveau; vos autres réponses sont conservées :
@@ -25,7 +25,7 @@ form-mistake-not-offered = Ce qui a été choisi ici n'est plus offert. Veuillez
 ask-mission = Où aimeriez-vous servir?
 ask-roles = Dans quelles fonctions? Touchez toutes celles qui conviennent, puis <b>Terminé</b>.
 ask-service = À quel service de police appartenez-vous? Écrivez une partie de son nom, par exemple « SPVM » ou « Ottawa ».
-ask-languages = Dans quelles langues travaillez-vous? Touchez une langue jusqu'au bon niveau, puis <b>Terminé</b>.
+ask-languages = Dans quelles langues travaillez-vous? Touchez chacune, puis son niveau, puis <b>Terminé</b>. Ou écrivez-le : « français courant, anglais de base ».
 ask-available_from = À partir de quand pourriez-vous partir? Touchez un mois ou écrivez une date, par exemple « 15 juin 2027 ».
 ask-reach = Comment peut-on vous joindre?
 ask-email = Quelle est votre adresse courriel?
@@ -120,8 +120,8 @@ languages-pt = Portugais
 languages-uk = Ukrainien
 languages-ru = Russe
 
-interest-sent =
-    <b>Envoyé.</b> L'équipe de coordination a reçu votre demande. Quelqu'un prendra votre dossier et communiquera avec vous; je vous préviendrai. <b>Mon dossier</b> montre où en est votre demande.
+interest-sent = <b>C'est envoyé. Votre numéro de référence : { $id }.</b>
+    { $title } · { $roles } · { $available }
 interest-changed = <b>Modifié.</b> L'équipe de coordination voit la nouvelle version.
 interest-already = Vous avez déjà une demande ouverte pour cela. Ouvrez-la dans votre dossier pour la modifier.
 details-sent = <b>Enregistré.</b> L'équipe de coordination voit ce que vous avez ajouté.
@@ -181,3 +181,24 @@ officer-stage-deployed = Votre dossier pour <b>{ $title }</b> indique maintenant
 officer-stage-withdrawn = Vous nous avez dit que vous vous retirez : votre dossier pour <b>{ $title }</b> est fermé. Si c'est une erreur, répondez à ce message; vous pouvez aussi signaler de nouveau votre intérêt en tout temps.
 officer-stage-on_hold = Votre dossier pour <b>{ $title }</b> est en suspens pour le moment. La personne qui a votre dossier vous dira quand il reprend.
 button-write-to-desk = ✉ Écrire à l'équipe
+sent-next = { $days ->
+        [0] L'équipe de coordination prend votre dossier en charge, puis vous écrit. Je ne peux pas dire quand.
+        [one] L'équipe de coordination prend votre dossier en charge et vous écrit, d'habitude en moins d'un jour ouvrable.
+       *[other] L'équipe de coordination prend votre dossier en charge et vous écrit, d'habitude en moins de { $days } jours ouvrables.
+    } Je vous dirai qui s'en occupe. <b>Mon dossier</b> montre où vous en êtes.
+form-drop-question = Quitter ce formulaire? Vos réponses seront perdues, et rien ne sera envoyé.
+button-drop-form = Quitter, sans mes réponses
+form-mistake-not-shown = Votre formulaire a changé depuis ce message. Voici où il en est : vérifiez-le, puis envoyez-le d'ici.
+form-mistake-no-such-day = Ce jour n'existe pas. Vérifiez le jour et le mois, ou écrivez par exemple « mars 2027 ».
+form-mistake-none-ticked = Touchez d'abord au moins une réponse, puis Terminé.
+form-mistake-which = Plus d'une réponse correspond. Touchez la bonne.
+form-mistake-summary = Pour l'envoyer, touchez le bouton ci-dessous : c'est votre consentement. Pour changer une réponse, touchez son bouton (✎).
+any-roles = Toute fonction / à voir
+value-said = « { $said } » (dès le { $day })
+ask-full_name = Quel est votre nom, comme sur votre insigne?
+label-full_name = Nom :
+change-full_name = Nom
+name-both = { $name } ({ $telegram } dans Telegram)
+officer-language = 🗣 Écrit en { $language }
+language-told-en = anglais
+language-told-fr = français

@@ -199,3 +199,5 @@ field-told_on = dernier rappel
 field-wrong = manquées
 field-wrongs = nombre de fois manquée
 field-zone = fuseau horaire
+field-available_said = disponibilité, comme vous l'avez dite
+field-full_name = nom

@@ -177,9 +177,11 @@ def drop_run(session: Session, person_id: int) -> None:
         session.delete(row)
 
 
-def count_cards(session: Session, person_id: int) -> tuple[int, int]:
-    """How many questions were answered wrongly last, and how many are due."""
-    cards = session.exec(select(QuizCard).where(QuizCard.person_id == person_id)).all()
+def count_cards(session: Session, person_id: int, quiz: Sequence[QuizQuestion]) -> tuple[int, int]:
+    """How many questions of the quiz were answered wrongly last, and how many are due."""
+    asked = {one.code for one in quiz}
+    found = session.exec(select(QuizCard).where(QuizCard.person_id == person_id))
+    cards = [card for card in found if card.question in asked]
     now = utc_now()
     return sum(not card.is_right for card in cards), sum(card.due_at <= now for card in cards)
 

@@ -16,6 +16,8 @@ FRENCH = frozenset(
     pas pour qu quand que quel quelle qui quoi sa se si sur ta te tu un une vous""".split()
 )
 OURS = ENGLISH | FRENCH
+SURE = 2
+"""Small words of one language from which a text is taken to be in it."""
 LAST_LATIN = "\u024f"
 
 
@@ -33,3 +35,12 @@ def is_french(message: str) -> bool:
     """Whether more of a message's small words are French alone than English alone."""
     words = set(words_of(message))
     return len(words & FRENCH - ENGLISH) > len(words & ENGLISH - FRENCH)
+
+
+def language_of(message: str) -> str | None:
+    """'en' or 'fr' where its small words leave no doubt, else None."""
+    words = set(words_of(message))
+    french, english = len(words & FRENCH - ENGLISH), len(words & ENGLISH - FRENCH)
+    if max(french, english) < SURE or french == english:
+        return None
+    return "fr" if french > 2 * english else "en" if english > 2 * french else None

@@ -31,7 +31,8 @@ class Logistic:
 class Gate:
     """`rank` orders the candidates; `first` and `among` say how likely the best, or one of three, is right.
 
-    At `answer_from` and above an entry is shown at once; at `offer_from` and above choices are.
+    At `answer_from` and above an entry is shown at once; at `nearest_from` as the nearest found, where it is
+    `ahead` of the second; at `offer_from` and above choices are.
     """
 
     rank: Logistic
@@ -39,6 +40,8 @@ class Gate:
     among: Logistic
     answer_from: float
     offer_from: float
+    nearest_from: float = 1.0
+    ahead: float = 0.0
 
 
 def read_gate(path: Path = FILE) -> Gate:
@@ -47,7 +50,14 @@ def read_gate(path: Path = FILE) -> Gate:
     models = {
         name: Logistic(tuple(raw[name]["weights"]), raw[name]["bias"]) for name in ("rank", "first", "among")
     }
-    return Gate(**models, answer_from=raw["answer_from"], offer_from=raw["offer_from"])
+    nearest, ahead = raw.get("nearest_from", 1.0), raw.get("ahead", 0.0)
+    return Gate(
+        **models,
+        answer_from=raw["answer_from"],
+        offer_from=raw["offer_from"],
+        nearest_from=nearest,
+        ahead=ahead,
+    )
 
 
 def write_gate(gate: Gate, path: Path = FILE) -> None:

@@ -34,6 +34,8 @@ class Found:
     codes: tuple[str, ...]
     first: float = 0.0
     among: float = 0.0
+    ahead: float = 0.0
+    """How much likelier the first is than the second, as a difference of chances."""
 
 
 class Index:
@@ -75,6 +77,13 @@ class Index:
         vectors = file.vectors_of(self.texts, keep_going)
         self._meaning = MeaningIndex(owners, vectors[: len(owners)], vectors[len(owners) :])
         self._encoder = encoder
+
+    def nearest_saying(self, code: str, question: str) -> tuple[str, float]:
+        """The text of an entry that is nearest to a question, and its cosine, not whitened."""
+        if self._meaning is None:
+            return "", 0.0
+        place, likeness = self._meaning.nearest_text(self.encode(question), self._places[code])
+        return self._texts[code][place], likeness
 
     def _encode(self, text: str) -> Vectors:
         """The vector of one plain text. Raises RuntimeError before `learn`."""
@@ -118,7 +127,9 @@ class Index:
         ranked = [codes[i] for i in order]
         summary = self.summarize(question, ranked, chances[order], features[order])
         first, among = self._gate.first.probability(summary), self._gate.among.probability(summary)
-        return Found(tuple(ranked), float(first), float(among))
+        ordered = chances[order]
+        ahead = float(ordered[0] - ordered[1]) if len(ordered) > 1 else 1.0
+        return Found(tuple(ranked), float(first), float(among), ahead)
 
     def measure(self, question: str, vector: Vectors | None = None) -> tuple[list[str], Vectors]:
         """The candidates' codes, and one row of features each: meaning, then words, then spelling."""

@@ -31,6 +31,9 @@ class Document:
     phrasings: tuple[str, ...]
     answer: str
     detail: str = ""
+    language: str = ""
+    replies: tuple[tuple[str, str], ...] = ()
+    """Closed questions, each with the reply to it."""
 
 
 @dataclass(frozen=True)

@@ -106,6 +106,12 @@ class MeaningIndex:
         """The cosine of a question's vector to an entry's nearest text, not whitened."""
         return float((self._raw[self._rows(entry)] @ question).max())
 
+    def nearest_text(self, question: Vectors, entry: int) -> tuple[int, float]:
+        """Which of an entry's texts, counted from 0, is nearest to a question, and its cosine."""
+        likeness = self._raw[self._rows(entry)] @ question
+        place = int(likeness.argmax())
+        return place, float(likeness[place])
+
     def _rows(self, entry: int) -> slice:
         """An entry's texts."""
         return slice(self._starts[entry], self._ends[entry])

@@ -8,6 +8,7 @@ from bot.room import Prompted
 from bot.routing import Handlers, on_tap, typed
 from bot.ui.drawing import Picture
 from bot.ui.reply import note, show
+from bot.ui.screen import Screen
 from data.ams.driving import store as drives
 from data.ams.driving.store import FAULTS, Attempt
 from data.ams.quiz import store as quizzes
@@ -52,7 +53,7 @@ async def show_driving(
     attempts = await list_attempts(context)
     html = screens.driving_text(attempts, latest, context.words)
     html = html if has_picture else context.words("picture-left-out") + "\n\n" + html
-    await show(update, html, screens.driving_keyboard(bool(attempts), context.words), fresh=fresh)
+    await show(update, Screen(html, screens.driving_keyboard(bool(attempts), context.words)), fresh=fresh)
 
 
 async def open_diagram(update: Update, context: Context, tap: OpenDiagram) -> None:
@@ -68,12 +69,12 @@ async def open_diagram(update: Update, context: Context, tap: OpenDiagram) -> No
         update.effective_chat, [picture], caption
     ):
         html = context.words("picture-left-out") + "\n\n" + html
-    await show(update, html, screens.to_driving(context.words), fresh=True)
+    await show(update, Screen(html, screens.to_driving(context.words)), fresh=True)
 
 
 async def ask_time(update: Update, context: Context) -> None:
     await context.db.run(prompts.open_prompt, context.person.id, "drive_time")
-    await show(update, context.words("drive-time"), screens.to_driving(context.words))
+    await show(update, Screen(context.words("drive-time"), screens.to_driving(context.words)))
 
 
 async def take_time(update: Update, context: Context, prompt: PromptView) -> None:
@@ -81,11 +82,11 @@ async def take_time(update: Update, context: Context, prompt: PromptView) -> Non
     seconds = drives.read_time(typed(update))
     if seconds is None:
         html = context.words("drive-time-mistake") + "\n\n" + context.words("drive-time")
-        await show(update, html, screens.to_driving(context.words))
+        await show(update, Screen(html, screens.to_driving(context.words)))
         return
     await context.db.run(prompts.close_prompt, context.person.id)
     html = screens.marking_text(seconds, [], context.words)
-    await show(update, html, screens.marking_keyboard(seconds, 0, context.words))
+    await show(update, Screen(html, screens.marking_keyboard(seconds, 0, context.words)))
 
 
 def faults_in(mask: int) -> list[str]:
@@ -95,7 +96,7 @@ def faults_in(mask: int) -> list[str]:
 
 async def toggle_fault(update: Update, context: Context, tap: ToggleFault) -> None:
     html = screens.marking_text(tap.seconds, faults_in(tap.faults), context.words)
-    await show(update, html, screens.marking_keyboard(tap.seconds, tap.faults, context.words))
+    await show(update, Screen(html, screens.marking_keyboard(tap.seconds, tap.faults, context.words)))
 
 
 async def save(update: Update, context: Context, tap: SaveAttempt) -> None:

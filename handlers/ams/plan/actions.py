@@ -24,6 +24,7 @@ from bot.room import Prompted
 from bot.routing import Handlers, on_tap, typed
 from bot.ui import keyboards
 from bot.ui.reply import show
+from bot.ui.screen import Screen
 from data.ams.material import GROUPS
 from data.ams.plan import store as plans
 from data.ams.plan.store import PlanView, ReminderChange
@@ -71,15 +72,13 @@ async def open_plan(update: Update, context: Context) -> None:
     if shown is None or not shown.is_made:
         await ask_date(update, context)
         return
-    await show(
-        update, plan_screens.plan_text(shown, context.words), plan_screens.plan_keyboard(shown, context.words)
-    )
+    await show(update, plan_screens.plan(shown, context.words))
 
 
 async def ask_date(update: Update, context: Context) -> None:
     await context.db.run(prompts.open_prompt, context.person.id, "ams_date")
     html = plan_screens.date_question(await today_of(context), context.words)
-    await show(update, html, plan_screens.ask_date(context.words))
+    await show(update, Screen(html, plan_screens.ask_date(context.words)))
 
 
 async def today_of(context: Context) -> date:
@@ -96,7 +95,7 @@ async def take_date(update: Update, context: Context, prompt: PromptView) -> Non
     except BadAnswer as error:
         html = context.words(f"form-mistake-{error.mistake.value}", longest=0)
         html += "\n\n" + plan_screens.date_question(today, context.words)
-        await show(update, html, plan_screens.ask_date(context.words))
+        await show(update, Screen(html, plan_screens.ask_date(context.words)))
         return
     await context.db.run(prompts.close_prompt, context.person.id)
     await context.db.run(plans.set_date, context.person.id, zone, day, context.parts.practice.tasks)
@@ -109,11 +108,7 @@ async def no_date(update: Update, context: Context) -> None:
     await context.db.run(plans.set_date, context.person.id, zone, None, tasks)
     shown = await find_plan(context)
     if shown:
-        await show(
-            update,
-            plan_screens.plan_text(shown, context.words),
-            plan_screens.plan_keyboard(shown, context.words),
-        )
+        await show(update, plan_screens.plan(shown, context.words))
 
 
 async def open_group(update: Update, context: Context, tap: OpenGroup) -> None:
@@ -126,8 +121,7 @@ async def show_group(update: Update, context: Context, code: str) -> None:
         await open_plan(update, context)
         return
     practice = context.parts.practice
-    html = plan_screens.group_text(shown, code, practice, context.words)
-    await show(update, html, plan_screens.group_keyboard(shown, code, practice, context.words))
+    await show(update, plan_screens.group(shown, code, practice, context.words))
 
 
 async def tick(update: Update, context: Context, tap: TickTask) -> None:
@@ -145,7 +139,7 @@ async def open_reminders(update: Update, context: Context) -> None:
         await open_plan(update, context)
         return
     html = plan_screens.reminders_text(shown, context.words)
-    await show(update, html, plan_screens.reminders_keyboard(shown, context.words))
+    await show(update, Screen(html, plan_screens.reminders_keyboard(shown, context.words)))
 
 
 async def set_hour(update: Update, context: Context, tap: SetHour) -> None:
@@ -165,7 +159,9 @@ async def ask_zone(update: Update, context: Context) -> None:
     """Canada's zones as buttons; any other city is typed."""
     await context.db.run(prompts.open_prompt, context.person.id, "ams_zone")
     offered = plan_screens.zones_text(plan_screens.ZONES, context.words)
-    await show(update, context.words("zone-question"), plan_screens.zones_keyboard(offered, context.words))
+    await show(
+        update, Screen(context.words("zone-question"), plan_screens.zones_keyboard(offered, context.words))
+    )
 
 
 async def take_zone(update: Update, context: Context, prompt: PromptView) -> None:
@@ -173,7 +169,7 @@ async def take_zone(update: Update, context: Context, prompt: PromptView) -> Non
     found = await asyncio.to_thread(time_zones.find_zones, typed(update), FOUND)
     html = context.words("zone-found" if found else "zone-unknown")
     offered = plan_screens.zones_text(found or plan_screens.ZONES, context.words)
-    await show(update, html, plan_screens.zones_keyboard(offered, context.words))
+    await show(update, Screen(html, plan_screens.zones_keyboard(offered, context.words)))
 
 
 async def set_zone(update: Update, context: Context, tap: SetZone) -> None:
@@ -200,6 +196,8 @@ async def send_calendar(update: Update, context: Context) -> None:
         content = as_calendar(shown, context.person.id, context.parts.practice, context.words)
         name = context.words.plain("calendar-file") + ".ics"
         await update.effective_chat.send_document(content, filename=name)
-        await show(update, context.words("calendar-sent"), keyboards.only_ams(context.words), fresh=True)
+        await show(
+            update, Screen(context.words("calendar-sent"), keyboards.only_ams(context.words)), fresh=True
+        )
     else:
         await open_plan(update, context)

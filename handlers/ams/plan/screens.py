@@ -9,6 +9,7 @@ from bot.callbacks import ams as ams_taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import bar
 from bot.ui.keyboards import Row, button, home, to_ams
+from bot.ui.screen import Screen
 from data.ams.material import GROUPS, Practice
 from data.ams.plan.store import HOURS, PlanView, TaskView
 from data.db.base import utc_now
@@ -26,25 +27,6 @@ ZONES = (
 EXAMPLE = timedelta(days=120)
 
 
-def plan_keyboard(shown: PlanView, words: Words) -> InlineKeyboardMarkup:
-    """The groups, the date, the reminders, the calendar."""
-    cells = [
-        button(words.plain(f"group-{group}"), ams_taps.OpenGroup(group))
-        for group in GROUPS
-        if any(task.group == group for task in shown.tasks)
-    ]
-    rows = [cells[at : at + 2] for at in range(0, len(cells), 2)]
-    rows.append(
-        [
-            button(words.plain("button-date" if shown.ams_on else "button-set-date"), ams_taps.AskDate()),
-            button(words.plain("button-reminders"), ams_taps.OpenReminders()),
-        ]
-    )
-    if shown.ams_on:
-        rows.append([button(words.plain("button-calendar"), ams_taps.SendCalendar())])
-    return InlineKeyboardMarkup([*rows, to_ams(words)])
-
-
 def ask_date(words: Words) -> InlineKeyboardMarkup:
     """No date yet, back."""
     return InlineKeyboardMarkup([[button(words.plain("button-no-date"), ams_taps.NoDate())], to_ams(words)])
@@ -53,22 +35,6 @@ def ask_date(words: Words) -> InlineKeyboardMarkup:
 def to_plan(words: Words) -> Row:
     """Back to the plan."""
     return [button(words.plain("button-to-plan"), ams_taps.OpenPlan()), *home(words)]
-
-
-def group_keyboard(shown: PlanView, code: str, practice: Practice, words: Words) -> InlineKeyboardMarkup:
-    """A tap ticks a task; a mark and a word say which are done."""
-    titles = {task.code: task.title(words.language) for task in practice.tasks}
-    rows = [
-        [
-            button(
-                words.plain("button-task-done" if task.is_done else "button-task", title=titles[task.code]),
-                ams_taps.TickTask(task.code),
-            )
-        ]
-        for task in shown.tasks
-        if task.group == code
-    ]
-    return InlineKeyboardMarkup([*rows, to_plan(words)])
 
 
 def reminders_keyboard(shown: PlanView, words: Words) -> InlineKeyboardMarkup:
@@ -122,7 +88,7 @@ def date_question(today: date, words: Words) -> str:
     return words("date-question", example=words.day(today + EXAMPLE))
 
 
-def plan_text(shown: PlanView, words: Words) -> str:
+def plan(shown: PlanView, words: Words) -> Screen:
     """The days left and how far each group is."""
     done, total = shown.done, len(shown.tasks)
     parts = [words("plan-head"), days_left(shown, words)]
@@ -141,14 +107,41 @@ def plan_text(shown: PlanView, words: Words) -> str:
     parts.append("\n".join(lines))
     if shown.is_paused:
         parts.append(words("plan-is-paused"))
-    return "\n\n".join(parts)
+    html = "\n\n".join(parts)
+    cells = [
+        button(words.plain(f"group-{group}"), ams_taps.OpenGroup(group))
+        for group in GROUPS
+        if any(task.group == group for task in shown.tasks)
+    ]
+    rows = [cells[at : at + 2] for at in range(0, len(cells), 2)]
+    rows.append(
+        [
+            button(words.plain("button-date" if shown.ams_on else "button-set-date"), ams_taps.AskDate()),
+            button(words.plain("button-reminders"), ams_taps.OpenReminders()),
+        ]
+    )
+    if shown.ams_on:
+        rows.append([button(words.plain("button-calendar"), ams_taps.SendCalendar())])
+    return Screen(html, InlineKeyboardMarkup([*rows, to_ams(words)]))
 
 
-def group_text(shown: PlanView, code: str, practice: Practice, words: Words) -> str:
+def group(shown: PlanView, code: str, practice: Practice, words: Words) -> Screen:
     """The tasks of a group, each with its day."""
     titles = {task.code: task.title(words.language) for task in practice.tasks}
     lines = [task_line(task, titles[task.code], shown, words) for task in shown.tasks if task.group == code]
-    return f"<b>{words(f'group-{code}')}</b>\n\n" + "\n".join(lines) + "\n\n" + words("plan-tick")
+    html = f"<b>{words(f'group-{code}')}</b>\n\n" + "\n".join(lines) + "\n\n" + words("plan-tick")
+    titles = {task.code: task.title(words.language) for task in practice.tasks}
+    rows = [
+        [
+            button(
+                words.plain("button-task-done" if task.is_done else "button-task", title=titles[task.code]),
+                ams_taps.TickTask(task.code),
+            )
+        ]
+        for task in shown.tasks
+        if task.group == code
+    ]
+    return Screen(html, InlineKeyboardMarkup([*rows, to_plan(words)]))
 
 
 def task_line(task: TaskView, title: str, shown: PlanView, words: Words) -> str:

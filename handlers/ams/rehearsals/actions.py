@@ -19,6 +19,7 @@ from bot.context import Context
 from bot.room import Prompted
 from bot.routing import SPOKEN, TYPED, Handlers, on_tap, typed
 from bot.ui.reply import show
+from bot.ui.screen import Screen
 from data.ams.material import SKILLS, Exercise
 from data.ams.plan import store as plans
 from data.ams.quiz import store as quizzes
@@ -60,7 +61,7 @@ def prompts_taken() -> dict[str, Prompted]:
 
 
 async def open_rehearsals(update: Update, context: Context) -> None:
-    await show(update, context.words("rehearse-head"), screens.rehearsals(context.words))
+    await show(update, Screen(context.words("rehearse-head"), screens.rehearsals(context.words)))
 
 
 async def list_rehearsals(update: Update, context: Context, tap: ListRehearsals) -> None:
@@ -68,7 +69,7 @@ async def list_rehearsals(update: Update, context: Context, tap: ListRehearsals)
     listed = context.parts.practice.list_exercises(skill, tap.language)
     done = await context.db.run(rehearsals.list_done, context.person.id)
     html = context.words(f"rehearse-{skill}")
-    await show(update, html, screens.exercises(listed, done, context.words))
+    await show(update, Screen(html, screens.exercises(listed, done, context.words)))
 
 
 async def open_exercise(update: Update, context: Context, tap: OpenExercise) -> None:
@@ -76,8 +77,7 @@ async def open_exercise(update: Update, context: Context, tap: OpenExercise) -> 
     if one is None:
         await open_rehearsals(update, context)
         return
-    html = screens.exercise_text(one, context.words)
-    await show(update, html, screens.exercise_keyboard(one, context.words))
+    await show(update, screens.exercise(one, context.words))
 
 
 async def begin(update: Update, context: Context, tap: BeginExercise) -> None:
@@ -90,15 +90,15 @@ async def begin(update: Update, context: Context, tap: BeginExercise) -> None:
     zone = await context.db.run(plans.zone_of, context.person.id, context.parts.settings.time_zone)
     html = screens.begun(one, at, zone, context.words)
     if one.skill == "reading":
-        await show(update, html)
+        await show(update, Screen(html))
         await show_question(update, context, one, at, fresh=True)
     elif one.skill == "report":
         await context.db.run(prompts.open_prompt, context.person.id, "report", None, str(at.id))
-        await show(update, html, screens.give_up(at, context.words))
+        await show(update, Screen(html, screens.give_up(at, context.words)))
     else:
-        await show(update, html)
+        await show(update, Screen(html))
         html = screens.points_text(one, at, context.words)
-        await show(update, html, screens.points_keyboard(one, at, context.words), fresh=True)
+        await show(update, Screen(html, screens.points_keyboard(one, at, context.words)), fresh=True)
 
 
 async def show_question(
@@ -109,10 +109,10 @@ async def show_question(
     if len(at.answers) >= len(one.questions):
         done = await finish_rehearsal(context, at.id)
         html = screens.reading_result(one, done or at, words)
-        await show(update, html, screens.only_rehearsals(words))
+        await show(update, Screen(html, screens.only_rehearsals(words)))
         return
     html = screens.reading_question(one.questions[len(at.answers)], at, words)
-    await show(update, html, screens.reading(one, at, words), fresh=fresh)
+    await show(update, Screen(html, screens.reading(one, at, words)), fresh=fresh)
 
 
 async def finish_rehearsal(context: Context, rehearsal_id: int) -> RehearsalView | None:
@@ -131,7 +131,7 @@ async def find_exercise(
     """The exercise of a rehearsal; one that was given up is said to be."""
     one = context.parts.practice.exercise(at.code) if at else None
     if one is None or at is None:
-        await show(update, context.words("rehearsal-gone"), screens.only_rehearsals(context.words))
+        await show(update, Screen(context.words("rehearsal-gone"), screens.only_rehearsals(context.words)))
         return None
     return one, at
 
@@ -147,7 +147,7 @@ async def take_report(update: Update, context: Context, prompt: PromptView) -> N
     """Measured, never marked; the text isn't kept."""
     text = typed(update)
     if not text:
-        await show(update, context.words("only-text"), screens.only_rehearsals(context.words))
+        await show(update, Screen(context.words("only-text"), screens.only_rehearsals(context.words)))
         return
     await context.db.run(prompts.close_prompt, context.person.id)
     at = await context.db.run(rehearsals.find, context.person.id, int(prompt.detail or 0))
@@ -159,7 +159,7 @@ async def show_report(update: Update, context: Context, at: RehearsalView | None
     found = await find_exercise(update, context, at)
     if found:
         html = screens.report(rehearsals.measure(typed(update)), *found, context.words)
-        await show(update, html, screens.points_keyboard(*found, context.words))
+        await show(update, Screen(html, screens.points_keyboard(*found, context.words)))
 
 
 async def take_late_report(update: Update, context: Context) -> None:
@@ -180,7 +180,7 @@ async def hear_answer(update: Update, context: Context) -> None:
     one = context.parts.practice.exercise(at.code) if at else None
     draft = await context.db.run(drafts.find_draft, context.person.id)
     if one and one.skill == "interview" and not (draft and draft.active):
-        await show(update, context.words("answer-stays"), screens.send_answer(one, context.words))
+        await show(update, Screen(context.words("answer-stays"), screens.send_answer(one, context.words)))
         raise ApplicationHandlerStop
 
 
@@ -190,7 +190,7 @@ async def tick(update: Update, context: Context, tap: TickPoint) -> None:
     found = await find_exercise(update, context, at)
     if found:
         html = screens.points_text(*found, context.words)
-        await show(update, html, screens.points_keyboard(*found, context.words))
+        await show(update, Screen(html, screens.points_keyboard(*found, context.words)))
 
 
 async def show_model(update: Update, context: Context, tap: ShowModel) -> None:
@@ -198,8 +198,7 @@ async def show_model(update: Update, context: Context, tap: ShowModel) -> None:
     found = await find_exercise(update, context, at)
     if found:
         figures = rehearsals.measure(found[0].model or "")
-        html = screens.model_text(found[0], figures, context.words)
-        await show(update, html, screens.model_keyboard(found[1], context.words), fresh=True)
+        await show(update, screens.model(found[0], figures, found[1], context.words), fresh=True)
 
 
 async def finish(update: Update, context: Context, tap: FinishRehearsal) -> None:
@@ -207,7 +206,7 @@ async def finish(update: Update, context: Context, tap: FinishRehearsal) -> None
     found = await find_exercise(update, context, await finish_rehearsal(context, tap.rehearsal))
     if found:
         html = screens.finished(*found, context.words)
-        await show(update, html, screens.only_rehearsals(context.words))
+        await show(update, Screen(html, screens.only_rehearsals(context.words)))
 
 
 async def give_up(update: Update, context: Context, tap: GiveUp) -> None:
@@ -221,8 +220,8 @@ async def send_answer(update: Update, context: Context, tap: SendAnswer) -> None
     latest = await find_latest_open(context)
     if one is None or latest is None:
         html, keyboard = "answer-needs-interest", screens.needs_interest(context.words)
-        await show(update, context.words(html), keyboard, fresh=True)
+        await show(update, Screen(context.words(html), keyboard), fresh=True)
         return
     await context.db.run(prompts.open_prompt, context.person.id, LetterKind.TO_DESK, latest.id, one.code)
     html = context.words("answer-to-desk", title=one.title)
-    await show(update, html, screens.only_rehearsals(context.words), fresh=True)
+    await show(update, Screen(html, screens.only_rehearsals(context.words)), fresh=True)

@@ -8,13 +8,17 @@ from bot.callbacks import practice as practice_taps
 from bot.callbacks.interests import BeginInterest
 from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, button, home, to_ams
+from bot.ui.screen import Screen
 from data.ams.material import SKILLS, Exercise, ReadingQuestion
 from data.ams.rehearsals.store import Figures, RehearsalView
 
 
-def exercise_text(one: Exercise, words: Words) -> str:
+def exercise(one: Exercise, words: Words) -> Screen:
     """What a rehearsal is, before the clock starts."""
-    return words(f"exercise-{one.skill}", title=one.title, minutes=one.minutes)
+    html = words(f"exercise-{one.skill}", title=one.title, minutes=one.minutes)
+    begin = button(words.plain("button-begin", minutes=one.minutes), practice_taps.BeginExercise(one.code))
+    back = button(words.plain("button-back"), practice_taps.ListRehearsals(one.skill, one.language))
+    return Screen(html, InlineKeyboardMarkup([[begin], [back, *to_ams(words)]]))
 
 
 def begun(one: Exercise, at: RehearsalView, zone: str, words: Words) -> str:
@@ -70,11 +74,15 @@ def points_text(one: Exercise, at: RehearsalView, words: Words) -> str:
     return words(f"points-{one.skill}") + "\n" + "\n".join(lines)
 
 
-def model_text(one: Exercise, figures: Figures, words: Words) -> str:
+def model(one: Exercise, figures: Figures, at: RehearsalView, words: Words) -> Screen:
     """A model to compare with, and its own figures."""
     text = safe((one.model or "").strip())
-    return "\n\n".join(
+    html = "\n\n".join(
         [words("model-head"), text, length("model-figures", figures, words), words("practice-only")]
+    )
+    return Screen(
+        html,
+        InlineKeyboardMarkup([[button(words.plain("button-finish"), practice_taps.FinishRehearsal(at.id))]]),
     )
 
 
@@ -119,13 +127,6 @@ def only_rehearsals(words: Words) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup([to_rehearsals(words)])
 
 
-def exercise_keyboard(one: Exercise, words: Words) -> InlineKeyboardMarkup:
-    """Start the clock, or another one."""
-    begin = button(words.plain("button-begin", minutes=one.minutes), practice_taps.BeginExercise(one.code))
-    back = button(words.plain("button-back"), practice_taps.ListRehearsals(one.skill, one.language))
-    return InlineKeyboardMarkup([[begin], [back, *to_ams(words)]])
-
-
 def reading(one: Exercise, at: RehearsalView, words: Words) -> InlineKeyboardMarkup:
     """The options of the question it stands at."""
     place = len(at.answers)
@@ -168,13 +169,6 @@ def to_desk(one: Exercise, words: Words) -> Row:
 def send_answer(one: Exercise, words: Words) -> InlineKeyboardMarkup:
     """An answer was said and stays where it is; its sender may choose otherwise."""
     return InlineKeyboardMarkup([to_desk(one, words), to_rehearsals(words)])
-
-
-def model_keyboard(at: RehearsalView, words: Words) -> InlineKeyboardMarkup:
-    """The end."""
-    return InlineKeyboardMarkup(
-        [[button(words.plain("button-finish"), practice_taps.FinishRehearsal(at.id))]]
-    )
 
 
 def needs_interest(words: Words) -> InlineKeyboardMarkup:

@@ -3,17 +3,21 @@
 import asyncio
 import json
 import mimetypes
-from collections.abc import Awaitable, Callable
-from dataclasses import asdict, dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from aiohttp import web
 
+from bot.demo.page.actions import Upload, act, reply_of, send_files, send_voice
+from bot.demo.page.views import as_json
 from bot.demo.phones import Phone
 from bot.demo.telegram import LocalTelegram
 
-FILES = Path(__file__).parent / "page_files"
+FILES = Path(__file__).parent / "files"
+SHOWN = ("image/jpeg", "image/png", "image/webp", "image/gif", "audio/", "video/")
+"""Kinds of file that a browser shows; others are downloaded, so that none runs as a part of the page."""
 OUTAGE = 10.0
 TOGETHER = 0.03
 """Seconds in which changes are gathered into one event."""
@@ -25,6 +29,10 @@ class Controls:
 
     on_restart: Callable[[], Awaitable[None]] | None = None
     on_invite: Callable[[], str] | None = None
+    on_lead: Callable[[int, bool], Awaitable[None]] | None = None
+    """Make the coordinator with this Telegram number a lead, or no longer."""
+    team: Callable[[], Awaitable[Mapping[int, bool]]] | None = None
+    """The Telegram numbers of the coordinators, and whether each is a lead."""
 
 
 class Page:
@@ -47,8 +55,9 @@ class Page:
         shown: dict[int, str] = {}
         await response.write(event("controls", json.dumps(self._abilities())))
         while not self._telegram.closed:
+            team = await self._controls.team() if self._controls.team else {}
             for phone in list(self._telegram.phones.values()):
-                body = json.dumps(as_json(phone))
+                body = json.dumps(as_json(phone, team))
                 if shown.get(phone.id) != body:
                     shown[phone.id] = body
                     await response.write(event("phone", body))
@@ -64,31 +73,35 @@ class Page:
             "invite": self._controls.on_invite is not None,
         }
 
-    async def act(self, request: web.Request) -> web.Response:
-        """What a person does on a phone."""
+    def _phone(self, request: web.Request) -> Phone:
         phone = self._telegram.phones.get(int(request.match_info["phone"]))
         if phone is None:
             raise web.HTTPNotFound
-        body = await request.json()
-        match body["action"]:
-            case "send":
-                phone.send(str(body["text"])[:4096])
-            case "start":
-                phone.start(str(body.get("payload", "")))
-            case "press":
-                phone.press_data(str(body["data"]), int(body["message"]))
-            case "language":
-                phone.set_language(body["code"] or None)
-            case "photo":
-                phone.send_photo()
-            case "voice":
-                phone.send_voice()
-            case "vote":
-                phone.answer_poll(int(body["message"]), [int(option) for option in body["options"]])
-            case "block":
-                phone.unblock() if phone.blocked else phone.block()
-            case _:
-                raise web.HTTPBadRequest
+        return phone
+
+    async def act(self, request: web.Request) -> web.Response:
+        """What a person does on a phone."""
+        phone, body = self._phone(request), await request.json()
+        if not isinstance(body, dict) or not act(phone, body):
+            raise web.HTTPBadRequest
+        return web.json_response({})
+
+    async def upload(self, request: web.Request) -> web.Response:
+        """Pictures and files with a caption, or a voice note: a form with `file`, `voice`, `caption`."""
+        phone, form = self._phone(request), await request.post()
+        given = {name: [read_upload(part) for part in form.getall(name, [])] for name in ("file", "voice")}
+        reply_to = reply_of({"reply_to": form.get("reply_to")})
+        for voice in given["voice"]:
+            send_voice(phone, voice, reply_to)
+        send_files(phone, given["file"], str(form.get("caption", "")), reply_to)
+        return web.json_response({})
+
+    async def lead(self, request: web.Request) -> web.Response:
+        """Make the coordinator of a phone a lead, or no longer."""
+        phone, body = self._phone(request), await request.json()
+        if self._controls.on_lead:
+            await self._controls.on_lead(phone.id, body.get("lead") is True)
+            self._telegram.changed()
         return web.json_response({})
 
     async def add(self, request: web.Request) -> web.Response:
@@ -112,56 +125,27 @@ class Page:
         return web.json_response({"seconds": OUTAGE})
 
     async def download(self, request: web.Request) -> web.Response:
-        """A document the bot sent."""
+        """A file that stands in a message."""
         found = self._telegram.files.get(request.match_info["file"])
         if found is None:
             raise web.HTTPNotFound
         kind = mimetypes.guess_type(found[0])[0] or "application/octet-stream"
-        shown = "inline" if kind.startswith("image/") else "attachment"
-        name = found[0].replace('"', "")
+        shown = "inline" if kind.startswith(SHOWN) else "attachment"
+        name = "".join(char for char in found[0] if char.isprintable() and char not in '"\\')
         headers = {"Content-Disposition": f'{shown}; filename="{name}"', "X-Content-Type-Options": "nosniff"}
         return web.Response(body=found[1], content_type=kind, headers=headers)
+
+
+def read_upload(part: Any) -> Upload:
+    """A file of a form. Raises HTTPBadRequest for a field that is none."""
+    if not isinstance(part, web.FileField):
+        raise web.HTTPBadRequest
+    return Upload(part.filename, part.content_type, part.file.read())
 
 
 def event(kind: str, body: str) -> bytes:
     """One server-sent event."""
     return f"event: {kind}\ndata: {body}\n\n".encode()
-
-
-def as_json(phone: Phone) -> dict[str, Any]:
-    """A phone as the page draws it."""
-    return {
-        "id": phone.id,
-        "name": phone.name,
-        "language": phone.user.get("language_code", ""),
-        "started": phone.started,
-        "blocked": phone.blocked,
-        "typing": phone.typing,
-        "toasts": phone.toasts,
-        "alerts": phone.alerts,
-        "commands": commands_for(phone),
-        "bot": phone.telegram.texts.get(("name", language_of(phone))) or phone.telegram.me()["first_name"],
-        "username": phone.telegram.username,
-        "about": phone.telegram.texts.get(("description", language_of(phone)), ""),
-        "keyboard": phone.reply_keyboard,
-        "messages": [asdict(message) for message in phone.screen],
-    }
-
-
-def language_of(phone: Phone) -> str:
-    """The language code under which the bot's texts for this phone are found."""
-    code = str(phone.user.get("language_code", "")).split("-")[0]
-    return code if any(language == code for _, language in phone.telegram.texts) else ""
-
-
-def commands_for(phone: Phone) -> list[dict[str, str]]:
-    """The command menu: the chat's own before that of all private chats, the language's before any."""
-    code = str(phone.user.get("language_code", "")).split("-")[0]
-    for scope in (f"chat:{phone.id}", "all_private_chats:", "default:"):
-        for language in (code, ""):
-            if found := phone.telegram.commands.get((scope, language)):
-                return found
-    return []
 
 
 def add_routes(app: web.Application, telegram: LocalTelegram, controls: Controls) -> None:
@@ -172,6 +156,8 @@ def add_routes(app: web.Application, telegram: LocalTelegram, controls: Controls
     app.router.add_get("/phones/stream", page.stream)
     app.router.add_post("/phones", page.add)
     app.router.add_post("/phones/{phone:\\d+}", page.act)
+    app.router.add_post("/phones/{phone:\\d+}/files", page.upload)
+    app.router.add_post("/phones/{phone:\\d+}/lead", page.lead)
     app.router.add_post("/control/restart", page.restart)
     app.router.add_post("/control/outage", page.outage)
     app.router.add_get("/files/{file}", page.download)

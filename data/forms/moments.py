@@ -1,0 +1,37 @@
+"""From when on somebody is available: a day, and how they said it where that was no day.
+
+As an answer it is a text: '2027-03-01', '2026-11-28 asap', '2027-03-01 next spring'.
+"""
+
+from datetime import date
+from typing import Any
+
+ASAP = "asap"
+"""As soon as possible."""
+LONGEST_SAYING = 40
+
+
+def moment(day: date, said: str | None = None) -> str:
+    """The answer for a day, as it was said."""
+    return f"{day.isoformat()} {said[:LONGEST_SAYING]}" if said else day.isoformat()
+
+
+def day_of(value: str) -> date:
+    """The day of an answer. Raises ValueError."""
+    return date.fromisoformat(value[:10])
+
+
+def said_of(value: str) -> str | None:
+    """How it was said; None where that was the day itself."""
+    return value[11:] or None
+
+
+def is_moment(value: Any) -> bool:
+    """Whether a value is such an answer."""
+    if not isinstance(value, str) or len(value) > 11 + LONGEST_SAYING:
+        return False
+    try:
+        day = day_of(value).isoformat()
+    except ValueError:
+        return False
+    return value == day or (value.startswith(f"{day} ") and bool(value[11:].strip()))

@@ -1,0 +1,66 @@
+"""What people type instead of tapping: the words for each button, in both languages."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from data.text.normalize import words_of
+
+FILE = Path(__file__).parent / "spoken.yaml"
+
+
+class Control(StrEnum):
+    """A button that every step or the summary has."""
+
+    SKIP = "skip"
+    BACK = "back"
+    CANCEL = "cancel"
+    DONE = "done"
+    SEND = "send"
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """The sayings, folded. `ordinals` are from the first on; `languages` and `levels` are names with their
+    codes, `seasons` with their first month.
+    """
+
+    controls: Mapping[str, Control]
+    yes_no: Mapping[str, str]
+    any: frozenset[str]
+    asap: frozenset[str]
+    last: frozenset[str]
+    ordinals: Sequence[frozenset[str]]
+    languages: Mapping[str, str]
+    levels: Mapping[str, str]
+    seasons: Mapping[str, int]
+
+
+def plain(text: str) -> str:
+    """A saying as it is compared: its folded words."""
+    return " ".join(words_of(text))
+
+
+@cache
+def spoken() -> Spoken:
+    """The sayings that come with the bot."""
+    raw = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+
+    def named(key: str) -> dict[str, str]:
+        return {plain(text): code for code, texts in raw[key].items() for text in texts}
+
+    return Spoken(
+        controls={plain(text): control for control in Control for text in raw[control]},
+        yes_no={plain(text): answer for answer in ("yes", "no") for text in raw[answer]},
+        any=frozenset(map(plain, raw["any"])),
+        asap=frozenset(map(plain, raw["asap"])),
+        last=frozenset(map(plain, raw["last"])),
+        ordinals=[frozenset(map(plain, texts)) for texts in raw["ordinals"]],
+        languages=named("languages"),
+        levels=named("levels"),
+        seasons={plain(name): month for month, names in raw["seasons"].values() for name in names},
+    )

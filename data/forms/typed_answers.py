@@ -1,0 +1,108 @@
+"""A typed answer to a step with buttons: which of the offered answers it means."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from data.forms.spoken import Spoken, plain, spoken
+
+ALIKE = 88.0
+"""Agreement of letters, from 0 to 100, from which a misspelt answer is taken to be an offered one."""
+SHORTEST_PART = 3
+"""Letters of a word by which an offered answer may be named."""
+
+
+@dataclass(frozen=True)
+class Offered:
+    """An answer that a step offers, as the person reads it; `is_any` is the one without a preference."""
+
+    code: str
+    label: str
+    is_any: bool = False
+
+
+def match(text: str, offered: Sequence[Offered]) -> list[str]:
+    """The codes of the offered answers that a text means: one where it is clear, several where it may be any
+    of them or names several, none where it is none."""
+    said, words = plain(text), spoken()
+    if not said:
+        return []
+    if found := by_place(said, offered, words):
+        return [found]
+    if said in words.any and (free := [one.code for one in offered if one.is_any]):
+        return free
+    labels = {one.code: plain(one.label) for one in offered}
+    if (answer := words.yes_no.get(said)) and answer in labels:
+        return [answer]
+    exact = [code for code, label in labels.items() if said in (label, plain(code))]
+    return exact or by_words(said, labels) or by_letters(said, labels)
+
+
+def by_place(said: str, offered: Sequence[Offered], words: Spoken) -> str | None:
+    """The answer at the place that was said: "the second one", "2", "the last"."""
+    if said in words.last and offered:
+        return offered[-1].code
+    places = (place for place, sayings in enumerate(words.ordinals) if said in sayings)
+    place = next(places, None)
+    return offered[place].code if place is not None and place < len(offered) else None
+
+
+def by_words(said: str, labels: dict[str, str]) -> list[str]:
+    """Answers all of whose words, or a telling word of which, were said."""
+    tokens = set(said.split())
+    whole = [code for code, label in labels.items() if f" {label} " in f" {said} "]
+    if whole:
+        return whole
+    return [
+        code
+        for code, label in labels.items()
+        if tokens <= set(label.split()) and any(len(token) >= SHORTEST_PART for token in tokens)
+    ]
+
+
+def by_letters(said: str, labels: dict[str, str]) -> list[str]:
+    """Answers that were misspelt: of the whole label, or of its first word."""
+    scored = {
+        code: max(fuzz.ratio(said, label), *(fuzz.ratio(said, word) for word in label.split()), 0.0)
+        for code, label in labels.items()
+    }
+    return [code for code, score in scored.items() if score >= ALIKE and len(said) > SHORTEST_PART]
+
+
+def read_levels(text: str) -> dict[str, str]:
+    """The languages that a text names, each with the level said beside it; the lowest where none was."""
+    words, tokens = spoken(), plain(text).split()
+    found: dict[str, str] = {}
+    waiting: list[str] = []
+    level_before: str | None = None
+    at = 0
+    while at < len(tokens):
+        saying, size, is_language = next_saying(tokens, at, words)
+        if not size:
+            at += 1
+            continue
+        if is_language:
+            found[saying] = level_before or "basic"
+            waiting = [] if level_before else [*waiting, saying]
+            level_before = None
+        elif waiting:
+            found |= dict.fromkeys(waiting, saying)
+            waiting = []
+        else:
+            level_before = saying
+        at += size
+    return found
+
+
+def next_saying(tokens: list[str], at: int, words: Spoken) -> tuple[str, int, bool]:
+    """The language or level that begins at a token: its code, how many tokens, whether it is a language."""
+    for size in (3, 2, 1):
+        said = " ".join(tokens[at : at + size])
+        if len(tokens) - at < size:
+            continue
+        if said in words.languages:
+            return words.languages[said], size, True
+        if said in words.levels:
+            return words.levels[said], size, False
+    return "", 0, False

@@ -1,0 +1,157 @@
+"""What is typed while a form is open: an answer, what a button says, or a question."""
+
+import asyncio
+
+from telegram import Update
+from telegram.ext import ApplicationHandlerStop, MessageHandler
+
+from bot.context import Context
+from bot.routing import OTHER_KINDS, TYPED, Handlers, typed
+from data.forms import drafts
+from data.forms.model import CHOICES, TICKED, Kind, Step
+from data.forms.model import TYPED as TYPED_KINDS
+from data.forms.parsing import BadAnswer, Mistake, read_answer
+from data.forms.registry import FORMS
+from data.forms.spoken import Control, plain, spoken
+from data.forms.typed_answers import Offered, match, read_levels
+from data.forms.validation import is_valid
+from data.forms.views import DraftView
+from data.text.normalize import clean
+from data.text.questions import is_question
+from handlers.forms.actions import answer, ask_to_drop
+from handlers.forms.show import offer, show_draft, today
+
+ONE_LINE = 120
+"""Characters up to which an answer is a name, a rank or a number, and a question is none."""
+
+
+def handlers() -> Handlers:
+    return [MessageHandler(TYPED | OTHER_KINDS, type_answer)]
+
+
+def after_handlers() -> Handlers:
+    """After everything: the form below the answer to a question."""
+    return [MessageHandler(TYPED, show_again)]
+
+
+async def type_answer(update: Update, context: Context) -> None:
+    """Text while a form is open answers its step, or does what a button of it says. A question is left to the
+    rooms that answer, and the form is shown again below.
+    """
+    if not context.person.in_form:
+        return
+    draft = await context.db.run(drafts.find_draft, context.person.id)
+    if draft is None or not draft.active:
+        return
+    step, text = FORMS[draft.form].step(draft.step), typed(update)
+    if not text:
+        await show_draft(update, context, draft, hint="form-mistake-kind")
+    elif is_question(text) and not is_free_text(step):
+        context.standing_draft = draft.id
+        return
+    elif not await press_typed(update, context, draft, step, text):
+        await take_typed(update, context, draft, step, text)
+    raise ApplicationHandlerStop
+
+
+def is_free_text(step: Step | None) -> bool:
+    """Whether anything may be the answer, questions too."""
+    return step is not None and step.kind in (Kind.TEXT, Kind.PARAGRAPHS) and step.longest > ONE_LINE
+
+
+async def press_typed(
+    update: Update, context: Context, draft: DraftView, step: Step | None, text: str
+) -> bool:
+    """Do what the button does whose words were typed; False where they are no button's."""
+    control = spoken().controls.get(plain(text))
+    form = FORMS[draft.form]
+    match control:
+        case Control.CANCEL:
+            await ask_to_drop(update, context, draft)
+        case Control.BACK if form.previous_step(draft.answers, draft.step):
+            back = await context.db.run(drafts.go_back, context.person.id, draft.id)
+            await show_draft(update, context, back)
+        case Control.SKIP if step and step.optional:
+            await answer(update, context, draft, step, None)
+        case Control.DONE | Control.SEND if step and step.kind in TICKED and step.key in draft.answers:
+            await answer(update, context, draft, step, draft.answers[step.key])
+        case _:
+            return False
+    return True
+
+
+async def take_typed(
+    update: Update, context: Context, draft: DraftView, step: Step | None, text: str
+) -> None:
+    """Take typed words as the answer to the step, or say why not."""
+    if step is None:
+        await show_draft(update, context, draft, hint="form-mistake-summary")
+    elif step.kind is Kind.SEARCH:
+        await search_service(update, context, draft, step, text)
+    elif step.kind is Kind.LEVELS:
+        await take_levels(update, context, draft, step, text)
+    elif step.kind in TYPED_KINDS:
+        await read_typed(update, context, draft, step, text)
+    else:
+        await match_typed(update, context, draft, step, text)
+
+
+async def take_levels(update: Update, context: Context, draft: DraftView, step: Step, text: str) -> None:
+    """Languages and their levels in words."""
+    levels = read_levels(text)
+    if not levels:
+        await show_draft(update, context, draft, hint="form-mistake-tap")
+        return
+    value = {**draft.answers.get(step.key, {}), **levels}
+    kept = (context.person.id, draft.id, step.key, value)
+    await show_draft(update, context, await context.db.run(drafts.keep_answer, *kept))
+
+
+async def match_typed(update: Update, context: Context, draft: DraftView, step: Step, text: str) -> None:
+    """One of the offered answers, named in words; where several fit, they are named."""
+    shown = await offer(context, step, draft)
+    offered = [Offered(code, label, code == step.any_code) for code, label in shown]
+    codes = match(text, offered)
+    if step.kind is Kind.SEVERAL and codes:
+        chosen = draft.answers
+        for code in codes:
+            if code not in chosen.get(step.key, []):
+                chosen = {**chosen, step.key: drafts.toggled(step, chosen, code, CHOICES["levels"])}
+        kept = (context.person.id, draft.id, step.key, chosen[step.key])
+        await show_draft(update, context, await context.db.run(drafts.keep_answer, *kept))
+    elif len(codes) == 1:
+        await answer(update, context, draft, step, codes[0])
+    elif codes:
+        await show_draft(update, context, draft, hint="form-mistake-which")
+    else:
+        await show_draft(update, context, draft, hint="form-mistake-tap")
+
+
+async def show_again(update: Update, context: Context) -> None:
+    """The form below the answer to a question that was typed inside it."""
+    if context.standing_draft is not None:
+        draft = await context.db.run(drafts.find_draft, context.person.id, context.standing_draft)
+        if draft and draft.active:
+            await show_draft(update, context, draft, fresh=True)
+
+
+async def search_service(update: Update, context: Context, draft: DraftView, step: Step, text: str) -> None:
+    typed_name = clean(text)
+    if not typed_name or len(typed_name) > step.longest:
+        mistake = Mistake.TOO_LONG if typed_name else Mistake.EMPTY
+        await show_draft(update, context, draft, hint=f"form-mistake-{mistake.value}")
+        return
+    kept = await context.db.run(drafts.keep_answer, context.person.id, draft.id, drafts.TYPED, typed_name)
+    await show_draft(update, context, kept)
+
+
+async def read_typed(update: Update, context: Context, draft: DraftView, step: Step, text: str) -> None:
+    try:
+        value = await asyncio.to_thread(read_answer, step, text, today(context), context.language)
+    except BadAnswer as error:
+        await show_draft(update, context, draft, hint=f"form-mistake-{error.mistake.value}")
+        return
+    if not is_valid(step, value):
+        await show_draft(update, context, draft, hint=f"form-mistake-{Mistake.UNREADABLE.value}")
+        return
+    await answer(update, context, draft, step, value)

@@ -84,7 +84,7 @@ def test_without_an_encoder_nothing_but_an_exact_match_is_answered(db: Database)
 
 @pytest.mark.slow
 def test_a_repeated_question_is_not_encoded_again(answers: Answers) -> None:
-    assert answers.ask("do they feed us over there") is answers.ask("  do they feed us   over there ")
+    assert answers.ask("what do we get fed over there") is answers.ask("  what do we get fed   over there ")
 
 
 @pytest.mark.slow

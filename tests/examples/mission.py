@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from bot.cli.content_lint import find_failures
 from data.db.database import Database
 from data.entries.importing import import_content
 from data.entries.source_files import read_topics
@@ -9,6 +10,7 @@ from tests.journeys.conftest import a_world, press, read
 
 
 async def test_the_new_mission_is_listed_asked_for_and_registered_for(tmp_path: Path) -> None:
+    assert find_failures(read_topics()) == []
     url = f"sqlite:///{tmp_path}/peaceops.db"
     db = Database(url)
     db.migrate()
@@ -22,4 +24,4 @@ async def test_the_new_mission_is_listed_asked_for_and_registered_for(tmp_path: 
         await press(officer, "Register interest", "In which roles?")
         collègue = world.officer("Dominique", "fr")
         collègue.send("exempleterre")
-        await read(collègue, "forment la police d'Exempleterre")
+        await read(collègue, "forme la police d'Exempleterre")

@@ -26,10 +26,13 @@ async def test_a_known_question_is_answered_with_its_source(
     assert re.search(r"(Verified on \w+ \d+, 2026|Vérifié le \d+ \w+ 2026)", officer.last.text)
 
 
-async def test_the_reply_is_in_the_persons_language_whatever_the_questions(world: World) -> None:
+async def test_the_reply_is_in_the_questions_language_with_a_button_that_switches(world: World) -> None:
     officer = world.officer(language="fr")
     officer.send("can i go to haiti")
-    await read(officer, "BINUH, Haïti")
+    await read(officer, "BINUH, Haiti")
+    switch = world.parts.texts.of("en").plain("button-switch-language")
+    assert officer.last.buttons[-1][0].text == switch
+    await press(officer, switch, "From now on I speak English")
 
 
 @pytest.mark.parametrize(

@@ -26,12 +26,12 @@ async def test_browse_missions_and_roles(world: World) -> None:
     await press(officer, "Missions", "Missions with Canadian police today")
     await press(officer, "Past missions", "Past missions with Canadian police")
     officer.press(officer.last.buttons[0][0].text)
-    await read(officer, "Not on the lists of current missions ·")
+    await read(officer, "Not on the lists of current missions")
     assert re.search(r"Verified on \w+ \d+, 2026", officer.last.text)
     await press(officer, "‹ To the list", "Past missions with Canadian police. Page 1 of ")
     await press(officer, "More ›", "Page 2 of ")
     title = officer.last.buttons[0][0].text
-    await press(officer, title, "Not on the lists of current missions ·")
+    await press(officer, title, "Not on the lists of current missions")
     await press(officer, "‹ To the list", "Page 2 of ")
     assert officer.last.buttons[0][0].text == title
     officer.send("/roles")

@@ -74,6 +74,20 @@ async def test_a_change_is_previewed_approved_by_another_published_and_restored(
     assert texts_of(world, code) == before
 
 
+def import_of_files(
+    world: World, code: str, *, verified_on: date, answer: str | None = None
+) -> importing.ImportReport:
+    """Files in which one entry was verified on another day, and says something else."""
+    topics = read_topics()
+    for entry in (entry for topic in topics for entry in topic.entries if entry.code == code):
+        entry.verified_on = verified_on
+        entry.en.answer = answer or entry.en.answer
+    db = Database(world.settings.database_url)
+    report = db.run_here(importing.import_content, topics)
+    db.close()
+    return report
+
+
 def next_title(world: World, words: str) -> str:
     """The first title that is suggested for some words."""
     first = world.parts.answers.suggest(words, 1)[0]
@@ -117,18 +131,13 @@ async def test_what_can_t_be_kept_is_named_and_what_is_verified_is_dated_today(w
 
 
 async def test_files_that_changed_too_collide_by_name_and_a_person_decides(world: World) -> None:
+    import_of_files(world, "tour_length", verified_on=date(2025, 1, 1))
     desk = await world.coordinator()
     await open_entry(desk, "how long is a tour", next_title(world, "how long is a tour"))
     code = await found_code(desk)
     await press(desk, "✓ Verified today", "next review on")
     await desk.settled()
-    topics = read_topics()
-    for entry in (entry for topic in topics for entry in topic.entries if entry.code == code):
-        entry.en.answer = "The files say so."
-        entry.verified_on = date(2026, 1, 1)
-    db = Database(world.settings.database_url)
-    report = db.run_here(importing.import_content, topics)
-    db.close()
+    report = import_of_files(world, code, verified_on=date(2026, 1, 1), answer="The files say so.")
     assert report.conflicts == [code]
     assert texts_of(world, code)["en"] != "The files say so."
     desk.send("/content")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+from rapidfuzz import fuzz, process
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import KFold
 from sklearn.preprocessing import StandardScaler
@@ -19,10 +20,12 @@ from data.answers.search.gate import Gate, Logistic
 from data.answers.search.index import GAP, SCORE, Index
 from data.answers.search.lexical import Document
 from data.answers.search.vectors import VectorFile
-from data.text.normalize import plain_question
+from data.text.normalize import fold, plain_question
 from evaluation.labelled import Labelled
 
 FOLDS = 5
+COPY = 70.0
+"""Agreement of words, from 0 to 100, from which a phrasing is a copy of a question."""
 LESSONS = 2000
 """Phrasings that teach; more change nothing, and take minutes to encode."""
 STRENGTH = 0.1
@@ -61,6 +64,19 @@ def build(documents: list[Document], encoder: Encoder, folder: Path) -> Index:
     return index
 
 
+def without_copies(documents: list[Document], asked: list[Labelled]) -> list[Document]:
+    """The entries without phrasings that copy one of these questions: who wrote them had read it, and
+    new questions won't be so near.
+    """
+    questions = [fold(question.text) for question in asked]
+
+    def is_copy(text: str) -> bool:
+        found = process.extractOne(fold(text), questions, scorer=fuzz.token_sort_ratio, score_cutoff=COPY)
+        return found is not None
+
+    return [replace(d, phrasings=tuple(t for t in d.phrasings if not is_copy(t))) for d in documents]
+
+
 def lessons_of(index: Index, questions: list[Labelled]) -> Iterator[Lesson]:
     """The labelled questions, measured."""
     for question in questions:
@@ -74,8 +90,8 @@ def phrasing_lessons(documents: list[Document], encoder: Encoder, folder: Path) 
     """Each phrasing asked of an index without it, and once more with its own entry taken away."""
     pairs = [(number, text) for number, d in enumerate(documents) for text in d.phrasings]
     order = np.random.default_rng(7).permutation(len(pairs))[:LESSONS]
-    for fold in range(FOLDS):
-        held = {pairs[i] for i in order[fold::FOLDS]}
+    for start in range(FOLDS):
+        held = {pairs[i] for i in order[start::FOLDS]}
         left = [
             replace(d, phrasings=tuple(t for t in d.phrasings if (number, t) not in held))
             for number, d in enumerate(documents)

@@ -139,6 +139,8 @@ def test_ask_speaks_json(folder: Path, environment: dict[str, str]) -> None:
         "choices",
         "talk",
         "about",
+        "nearest",
+        "parts",
         "score",
     }
     assert set(known) == set(unknown) == keys

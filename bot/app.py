@@ -38,9 +38,10 @@ from data.answers.intents.classifier import IntentClassifier
 from data.answers.intents.phrases import read_phrases
 from data.cluster.membership import Presence
 from data.db.backups.upgrade import CopyPlan, upgrade_with_copy
-from data.db.database import Database, sqlite_file
+from data.db.database import Database
 from data.db.erased_file import default_place
 from data.db.file_permissions import tighten
+from data.db.urls import sqlite_file
 from data.db.wal import mark
 from data.entries import importing
 from data.entries.police_services import Services

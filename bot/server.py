@@ -15,7 +15,7 @@ from bot.context import App
 from bot.settings import Settings
 from bot.transport.token_conflict import SharedToken
 from data.cluster.locks import sole
-from data.db.database import sqlite_file
+from data.db.urls import sqlite_file
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 """What ends the process cleanly: Ctrl-C, the service manager, a terminal that is closed."""

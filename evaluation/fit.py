@@ -33,9 +33,9 @@ STRENGTH = 0.1
 RANK_WEIGHT, GATE_WEIGHT = 0.02, 0.005
 """A phrasing teaches less than a labelled question, most of all about how sure to be: it was written by who
 wrote the others of its entry."""
-MOST_WRONG, MOST_STRAY, LEAST_REFUSED = 0.02, 0.02, 0.75
+MOST_WRONG, MOST_STRAY, LEAST_REFUSED = 0.01, 0.01, 0.75
 """Bounds on the dev half: wrong answers and stray answers at most, refusals out of scope at least."""
-MOST_WRONG_NEAREST, MOST_STRAY_NEAREST = 0.10, 0.05
+MOST_WRONG_NEAREST, MOST_STRAY_NEAREST = 0.10, 0.03
 """The same for answers that are shown as the nearest found."""
 AHEAD = 0.1
 Labels = npt.NDArray[np.bool_]

@@ -16,9 +16,9 @@ def backup(
     """Copy the database while the bot runs, and read the copy to prove that it is whole."""
     from data.db.backup import BackupError
     from data.db.backups.making import Made, make_backup, make_backup_into
-    from data.db.database import sqlite_file
     from data.db.erased_file import ErasedFile, default_place
     from data.db.errors import DatabaseError
+    from data.db.urls import sqlite_file
     from data.privacy.restored import keep_list_beside
 
     settings, made = load_settings(), Made(file, [], [])
@@ -52,8 +52,8 @@ def restore(
     had everything erased since is erased from the backup too."""
     from data.db.backup import BackupError
     from data.db.backup_encryption import restore_any
-    from data.db.database import place_of
     from data.db.errors import DatabaseError
+    from data.db.urls import place_of
     from data.privacy.restored import erase_from, find_list
 
     settings, erased = load_settings(), list[int]()
@@ -83,8 +83,10 @@ def upgrade(
     """Bring the database of an older version to this one, after a copy of it, while the bot doesn't run."""
     from data.cluster.locks import sole
     from data.db.backups.upgrade import CopyPlan, upgrade_with_copy
-    from data.db.database import Database, newest_revision, sqlite_file
+    from data.db.database import Database
     from data.db.errors import EMPTY, DatabaseError
+    from data.db.urls import sqlite_file
+    from data.migrations.revisions import newest_revision
 
     settings = load_settings()
     with closing(Database(settings.database_url, settings.erased_place)) as db:

@@ -18,8 +18,9 @@ from data.answers.search.encoder import open_encoder
 from data.db.backup import BackupError
 from data.db.backup_encryption import SUFFIX, is_encrypted
 from data.db.backups.contents import find_newest, made_at, read_contents
-from data.db.database import Database, sqlite_file
+from data.db.database import Database
 from data.db.errors import DatabaseError
+from data.db.urls import sqlite_file
 from data.entries.source_files import ContentError, read_topics
 from data.outbox import admin
 from data.privacy import erased_list

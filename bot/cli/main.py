@@ -134,7 +134,8 @@ def ask(
 @contextmanager
 def open_content(settings: Settings) -> Iterator[Any]:
     """The database with the content imported; where there is none, one for the moment, of the files alone."""
-    from data.db.database import Database, sqlite_file
+    from data.db.database import Database
+    from data.db.urls import sqlite_file
     from data.entries.importing import take_files
     from data.entries.source_files import ContentError
 

@@ -8,10 +8,11 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from data.db.base import utc_now
-from data.db.database import known_revisions, sqlite_file
 from data.db.errors import NEWER, describe, name_of
 from data.db.file_permissions import make_private
+from data.db.urls import sqlite_file
 from data.db.wal import check_log, forget_mark, mark_copy
+from data.migrations.revisions import known_revisions
 
 STAMP = "%Y%m%d-%H%M%S"
 NAMED = re.compile(r"^peaceops-(\d{8}-\d{6})\.(db|dump)(\.age)?$")

@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
-from sqlalchemy import Engine, create_engine, event, inspect, make_url
+from sqlalchemy import Engine, create_engine, event, inspect
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
 from sqlmodel import Session
@@ -32,16 +32,15 @@ from data.db.errors import (
 from data.db.file_permissions import make_private
 from data.db.notify import new_number, spread
 from data.db.outage import Outage, cause_of
-from data.db.urls import is_postgres, with_driver, without_password
+from data.db.urls import is_postgres, place_of, sqlite_file, with_driver
 from data.db.wal import check_log
+from data.migrations.revisions import known_revisions, newest_revision, upgrade
 
 if TYPE_CHECKING:
     import psycopg
-    from alembic.config import Config
 
 P = ParamSpec("P")
 R = TypeVar("R")
-MIGRATIONS = Path(__file__).parent.parent / "migrations"
 WORKERS, OVERFLOW = 8, 2
 """Threads, and connections, to PostgreSQL, and a few more at most; SQLite has one writer anyway."""
 POOL_TIMEOUT = 10
@@ -270,50 +269,6 @@ def is_passing(error: Exception) -> bool:
         return False
     code = getattr(error.orig, "sqlstate", None) or getattr(error.orig, "sqlite_errorname", None)
     return code in PASSING
-
-
-def newest_revision() -> str:
-    """The schema of this version."""
-    return max(known_revisions())
-
-
-def known_revisions() -> set[str]:
-    """The schemas of this version and all before it: their files begin with their names."""
-    return {path.name.split("_")[0] for path in (MIGRATIONS / "versions").glob("[0-9]*.py")}
-
-
-def upgrade(url: str) -> None:
-    """Run the migrations that are missing. Alembic is loaded for that alone."""
-    from alembic import command
-    from alembic.util import CommandError
-
-    try:
-        command.upgrade(alembic_config(url), "head")
-    except CommandError:
-        raise DatabaseError(NEWER) from None
-
-
-def alembic_config(url: str) -> "Config":
-    """Alembic's settings for this database, without an ini file."""
-    from alembic.config import Config
-
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
-    config.attributes["url"] = url
-    return config
-
-
-def sqlite_file(url: str) -> Path | None:
-    """The file of an SQLite database; None for another kind, or one in memory."""
-    parsed = make_url(url)
-    is_file = parsed.get_backend_name() == "sqlite" and parsed.database not in (None, "", ":memory:")
-    return Path(parsed.database or "") if is_file else None
-
-
-def place_of(url: str) -> str:
-    """Which database a URL means: the whole path of SQLite's file, PostgreSQL's URL without its password."""
-    path = sqlite_file(url)
-    return str(path.absolute()) if path else without_password(url)
 
 
 def open_engine(url: str, *, is_patient: bool = True) -> Engine:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from data.db.backup import FILES, STAMP
 from data.db.base import utc_now
-from data.db.database import sqlite_file
+from data.db.urls import sqlite_file
 
 
 def expire_copies(url: str, keep: timedelta, dumps: Path | None = None) -> list[Path]:

@@ -13,8 +13,10 @@ from sqlalchemy import Connection, Select, Table, func, insert, select, text
 from sqlalchemy.exc import DBAPIError
 
 from data.cluster.locks import SEVERAL, sole
-from data.db.database import Database, newest_revision, sqlite_file
+from data.db.database import Database
 from data.db.errors import DatabaseError, describe
+from data.db.urls import sqlite_file
+from data.migrations.revisions import newest_revision
 from data.models import Row
 
 AT_ONCE = 500

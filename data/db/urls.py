@@ -84,3 +84,16 @@ def read_url(given: str) -> str:
             "or env:NAME, or file:PATH with one on its first line."
         )
     return url
+
+
+def sqlite_file(url: str) -> Path | None:
+    """The file of an SQLite database; None for another kind, or one in memory."""
+    parsed = make_url(url)
+    is_file = parsed.get_backend_name() == "sqlite" and parsed.database not in (None, "", ":memory:")
+    return Path(parsed.database or "") if is_file else None
+
+
+def place_of(url: str) -> str:
+    """Which database a URL means: the whole path of SQLite's file, PostgreSQL's URL without its password."""
+    path = sqlite_file(url)
+    return str(path.absolute()) if path else without_password(url)

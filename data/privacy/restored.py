@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from data.db.backup import BackupError, close_log
-from data.db.database import Database, sqlite_file
+from data.db.database import Database
 from data.db.erased_file import ErasedFile, default_place
 from data.db.errors import DatabaseError
 from data.db.file_permissions import make_private
+from data.db.urls import sqlite_file
 from data.privacy.reapply import reapply
 
 BESIDE_BACKUPS = "peaceops.erased"

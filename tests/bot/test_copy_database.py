@@ -12,7 +12,8 @@ from typer.testing import CliRunner
 from bot.cli.main import cli
 from data.cluster.locks import sole
 from data.db import transfer
-from data.db.database import Database, alembic_config
+from data.db.database import Database
+from data.migrations.revisions import alembic_config
 from data.people import store as people
 from tests.data.conftest import Desk
 from tests.postgres import drop_database, make_database

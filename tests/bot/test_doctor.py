@@ -9,8 +9,9 @@ from alembic import command
 
 from bot.cli.doctor import Finding, check_database
 from bot.settings import Settings
-from data.db.database import Database, alembic_config
+from data.db.database import Database
 from data.db.errors import EMPTY, LINES, NEWER, OLDER, POSTGRES, RESTORE
+from data.migrations.revisions import alembic_config
 from tests.postgres import free_port, make_database
 
 CURES = {

@@ -20,11 +20,12 @@ from bot.demo.telegram import LocalTelegram
 from bot.observability.logs import JsonFormatter
 from bot.settings import Settings
 from data.db.base import utc_now
-from data.db.database import Database, alembic_config, newest_revision
+from data.db.database import Database
 from data.db.errors import DatabaseError
 from data.db.transfer import CopyError, copy_database
 from data.forms import drafts
 from data.interests import store as interests
+from data.migrations.revisions import alembic_config, newest_revision
 from data.models.interests import Draft
 from data.models.messages import Outbox
 from data.outbox import admin

@@ -18,9 +18,10 @@ from data.cluster.locks import sole
 from data.db.backup import restore
 from data.db.backups.dump import count_rows
 from data.db.backups.upgrade import KEPT
-from data.db.database import Database, alembic_config, newest_revision
+from data.db.database import Database
 from data.db.errors import DatabaseError
 from data.db.notify import LIVES
+from data.migrations.revisions import alembic_config, newest_revision
 from tests.postgres import Server, client_programs, make_database
 
 ADD_PERSON = "INSERT INTO person VALUES (1, 42, 'en', 'en', '2026-01-01', NULL)"

@@ -16,9 +16,10 @@ from sqlalchemy.exc import TimeoutError as PoolExhausted
 from sqlmodel import Session, select
 
 from data.cluster.locks import SEVERAL, sole
-from data.db.database import OVERFLOW, WORKERS, Database, alembic_config, newest_revision, open_engine
+from data.db.database import OVERFLOW, WORKERS, Database, open_engine
 from data.db.errors import DatabaseError, describe
 from data.db.outage import DatabaseUnavailable
+from data.migrations.revisions import alembic_config, newest_revision
 from data.models.content import Stamp
 from data.models.people import Person
 from data.people import store as people
@@ -162,7 +163,7 @@ ENDED = """
 import os, signal, sys
 from alembic import command
 from sqlalchemy import Engine, event
-from data.db.database import alembic_config
+from data.migrations.revisions import alembic_config
 
 left = int(sys.argv[2])
 

@@ -12,8 +12,7 @@ from data.db.backup import STAMP, back_up, dated_later, remove_older
 from data.db.backup_encryption import SUFFIX, encrypt, plain_copy_of
 from data.db.backups.dump import dump
 from data.db.base import utc_now
-from data.db.database import sqlite_file
-from data.db.urls import is_postgres
+from data.db.urls import is_postgres, sqlite_file
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,11 @@ from data.db.backup import STAMP, BackupError, back_up
 from data.db.backup_encryption import SUFFIX
 from data.db.backups.making import make_backup
 from data.db.base import utc_now
-from data.db.database import Database, newest_revision, sqlite_file
+from data.db.database import Database
 from data.db.errors import DatabaseError
 from data.db.notify import list_others
+from data.db.urls import sqlite_file
+from data.migrations.revisions import newest_revision
 
 KEPT = 5
 """How many copies made by upgrades are kept, this one among them."""

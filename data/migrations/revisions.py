@@ -1,0 +1,42 @@
+"""The revisions of the schema, and moving a database to the newest."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from data.db.errors import NEWER, DatabaseError
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+MIGRATIONS = Path(__file__).parent
+
+
+def newest_revision() -> str:
+    """The schema of this version."""
+    return max(known_revisions())
+
+
+def known_revisions() -> set[str]:
+    """The schemas of this version and all before it: their files begin with their names."""
+    return {path.name.split("_")[0] for path in (MIGRATIONS / "versions").glob("[0-9]*.py")}
+
+
+def upgrade(url: str) -> None:
+    """Run the migrations that are missing. Alembic is loaded for that alone."""
+    from alembic import command
+    from alembic.util import CommandError
+
+    try:
+        command.upgrade(alembic_config(url), "head")
+    except CommandError:
+        raise DatabaseError(NEWER) from None
+
+
+def alembic_config(url: str) -> "Config":
+    """Alembic's settings for this database, without an ini file."""
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["url"] = url
+    return config

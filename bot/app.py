@@ -32,6 +32,7 @@ from bot.transport.client import PatientBot
 from bot.transport.polling import connect, listen, poll
 from bot.updates.inbox import Arrivals
 from bot.updates.sequencer import InOrder
+from bot.web.visit import Page
 from data.ams.material import read_practice
 from data.answers.intents.classifier import IntentClassifier
 from data.answers.intents.phrases import read_phrases
@@ -131,8 +132,18 @@ def open_parts(settings: Settings) -> Parts:
         intents=IntentClassifier(read_phrases()),
         helplines=read_helplines(),
         practice=read_practice(),
-        metrics=Metrics() if settings.listen_port is None else PrometheusMetrics(),
+        metrics=open_metrics(settings),
     )
+
+
+def open_metrics(settings: Settings) -> Metrics:
+    """What counts, where it is served and requirements/large.txt is installed."""
+    if settings.listen_port is None:
+        return Metrics()
+    try:
+        return PrometheusMetrics()
+    except ModuleNotFoundError:
+        return Metrics()
 
 
 def back_up_before_upgrade(db: Database) -> None:
@@ -201,6 +212,11 @@ def all_deliveries() -> dict[str, Deliver]:
     return merged(room.deliveries for room in open_rooms(ROOMS))
 
 
+def all_pages() -> list[Page]:
+    """What coordinators see on the page, of every room."""
+    return [page for room in open_rooms(ROOMS) for page in room.pages]
+
+
 def merged(tables: Iterable[Mapping[str, T]]) -> dict[str, T]:
     """The tables as one. Raises ValueError where two rooms take the same key."""
     found: dict[str, T] = {}
@@ -244,7 +260,7 @@ async def running(
     rounds: list[Learner | PeriodicTask] = [Learner(parts), *(task_of(job, app, parts) for job in jobs)]
     await parts.presence.start()
     try:
-        listener = await listen(app, parts, UPDATES)
+        listener = await listen(app, parts, UPDATES, all_pages())
     except webhook.CantListen:
         await parts.presence.stop()
         await app.shutdown()

@@ -50,6 +50,8 @@ class Action(StrEnum):
     CODE_SET = "code_set"
     """A coordinator's authenticator app gave its first code."""
     CODE_RESET = "code_reset"
+    SIGNED_IN = "signed_in"
+    """A coordinator opened the desk's page; the subject stands for what Telegram signed."""
 
 
 UNALERTED = frozenset(
@@ -62,6 +64,7 @@ UNALERTED = frozenset(
         Action.DIGEST_HOUR,
         Action.ASKED_EXPORT,
         Action.ASKED_ANNOUNCE,
+        Action.SIGNED_IN,
     }
 )
 """Actions that leads look up; a request for approval is a message of its own."""

@@ -272,7 +272,7 @@ async def running(
     for background in rounds:
         background.start()
     known = await parts.db.run(coordinators.list_coordinators)
-    publishing = asyncio.create_task(commands.publish(app.bot, parts.texts, known))
+    publishing = asyncio.create_task(commands.publish(app.bot, parts, known))
     try:
         yield
     finally:

@@ -10,6 +10,8 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.demo.limits import ApiError
+from bot.demo.mini_app import open_page
 from bot.demo.phones import Phone
 from bot.demo.telegram import LocalTelegram
 
@@ -87,9 +89,18 @@ class Page:
                 phone.answer_poll(int(body["message"]), [int(option) for option in body["options"]])
             case "block":
                 phone.unblock() if phone.blocked else phone.block()
+            case "open":
+                return self._open(phone, str(body["url"]))
             case _:
                 raise web.HTTPBadRequest
         return web.json_response({})
+
+    def _open(self, phone: Phone, url: str) -> web.Response:
+        """A Mini App, signed for whose phone it is."""
+        try:
+            return web.json_response({"url": open_page(phone, url)})
+        except ApiError as error:
+            raise web.HTTPBadRequest from error
 
     async def add(self, request: web.Request) -> web.Response:
         """One more phone: an officer's, or a coordinator's who opens an invitation."""
@@ -144,6 +155,7 @@ def as_json(phone: Phone) -> dict[str, Any]:
         "username": phone.telegram.username,
         "about": phone.telegram.texts.get(("description", language_of(phone)), ""),
         "keyboard": phone.reply_keyboard,
+        "menu": phone.menu_button,
         "messages": [asdict(message) for message in phone.screen],
     }
 

@@ -36,6 +36,7 @@ class Phone:
     caused: int = 0
     reply_keyboard: list[list[str]] = field(default_factory=list)
     inline_results: list[dict[str, Any]] = field(default_factory=list)
+    menu_button: dict[str, Any] = field(default_factory=dict)
 
     @property
     def id(self) -> int:

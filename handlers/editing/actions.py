@@ -24,6 +24,7 @@ from bot.context import Context
 from bot.room import Prompted
 from bot.routing import Handlers, on_command, on_tap, typed
 from bot.ui.reply import quoted_message, show
+from bot.web.links import with_page
 from data.editing import fields
 from data.editing import store as revisions
 from data.editing.store import BadContent, RevisionKind, RevisionState
@@ -69,7 +70,9 @@ async def open_contents(update: Update, context: Context) -> None:
     proposed = await context.db.run(revisions.list_revisions, None, RevisionState.PROPOSED, LISTED)
     conflicts = await context.db.run(importing.list_conflicts)
     html = screens.contents_text(len(overdue), len(proposed), len(conflicts), context.words)
-    await show(update, html, screens.contents_keyboard(context.words))
+    keyboard = screens.contents_keyboard(context.words)
+    keyboard = with_page(keyboard, context.parts.settings, "content", context.words)
+    await show(update, html, keyboard)
 
 
 async def ask_content(update: Update, context: Context) -> None:

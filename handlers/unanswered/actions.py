@@ -11,6 +11,7 @@ from bot.context import Context
 from bot.room import Sent
 from bot.routing import Handlers, on_command, on_tap
 from bot.ui.reply import show
+from bot.web.links import with_page
 from data.editing.store import BadContent
 from data.forms import drafts
 from data.forms.views import DraftView
@@ -68,6 +69,7 @@ async def show_page(update: Update, context: Context, number: int, toast: str | 
     page = groups[number * PAGE : (number + 1) * PAGE]
     html = screens.questions_text(page, len(groups), context.words)
     keyboard = screens.questions_keyboard(page, number, pages, context.words)
+    keyboard = with_page(keyboard, context.parts.settings, "questions", context.words)
     shown = await show(update, html, keyboard, toast=toast)
     await keep_shown(context, page, shown)
 

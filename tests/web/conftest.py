@@ -4,18 +4,24 @@ import json
 import re
 import time
 from collections.abc import AsyncIterator
+from datetime import date
 from html import unescape
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
+from sqlmodel import Session
 from yarl import URL
 
 from bot.demo.phones import Phone
 from bot.web.init_data import signed
+from data.interests.profiles import save_profile
+from data.interests.store import Registered, register_interest
+from data.people import store as people
 from tests.journeys.actors import free_port
 from tests.journeys.conftest import TOKEN, World, a_world
+from tests.journeys.conftest import world as world
 
 
 class Browser:
@@ -93,6 +99,14 @@ class Site:
         self.browsers.append(Browser(self.world))
         return self.browsers[-1]
 
+    async def case(self, name: str, language: str = "en", mission: str | None = None) -> Phone:
+        """An officer's phone whose interest was registered."""
+        phone = self.world.officer(name, language)
+        phone.start()
+        await phone.wait_for(lambda p: bool(p.screen) and p.screen[-1].from_bot)
+        await self.world.parts.db.run(register, phone.id, name, mission)
+        return phone
+
     async def desk(self, phone: Phone) -> Browser:
         """A browser whose coordinator is signed in and sees the queue."""
         browser = self.browser()
@@ -100,6 +114,15 @@ class Site:
         await browser.follow()
         assert browser.status == 200, browser.text
         return browser
+
+
+def register(session: Session, telegram_id: int, name: str, mission: str | None) -> None:
+    """As a finished form does."""
+    person = people.find_person(session, telegram_id)
+    assert person
+    told: dict[str, object] = {"languages": {"en": "fluent"}, "reach": "telegram"}
+    assert isinstance(register_interest(session, person.id, mission, [], date(2027, 1, 1)), Registered)
+    save_profile(session, person.id, name, None, told)
 
 
 @pytest.fixture

@@ -185,13 +185,28 @@ function drawKeys(message, phone) {
       button.type = "button";
       button.textContent = key.text;
       button.title = key.text;
-      if (key.url) button.onclick = () => link(key.url, phone).click();
+      if (key.web_app) button.onclick = () => openPage(phone, key.web_app);
+      else if (key.url) button.onclick = () => link(key.url, phone).click();
       else button.onclick = () => act(phone, { action: "press", data: key.data, message: message.id });
       line.append(button);
     }
     keys.append(line);
   }
   return keys;
+}
+
+// A Mini App in a tab of its own, with what Telegram signs for this phone behind the #.
+async function openPage(phone, url) {
+  const answer = await act(phone, { action: "open", url });
+  if (answer.ok) window.open((await answer.json()).url, "_blank", "noopener");
+}
+
+// The button that the bot put in the place of the command menu.
+function drawMenuButton(phone, menu) {
+  const button = phone.root.querySelector(".page");
+  button.hidden = !menu?.web_app;
+  button.textContent = menu?.text ?? "";
+  button.onclick = () => openPage(phone, menu.web_app.url);
 }
 
 function drawPhone(data) {
@@ -208,6 +223,7 @@ function drawPhone(data) {
   root.classList.toggle("blocked", data.blocked);
   drawChat(phone, data);
   drawReplyKeyboard(phone, data.keyboard);
+  drawMenuButton(phone, data.menu);
   tellToasts(phone, data);
 }
 

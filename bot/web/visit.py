@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Any
 
 from markupsafe import Markup
@@ -44,6 +45,11 @@ class Visit:
         """Who acts: the person, and the coordinator they are."""
         return self.person.id, self.person.coordinator_id or 0
 
+    @property
+    def today(self) -> date:
+        """The day in the zone times are shown in."""
+        return datetime.now(self.words.zone).date()
+
     def number(self, name: str) -> int:
         """A number of the path."""
         return as_number(str(self.request.path_params[name]))
@@ -65,6 +71,8 @@ class Visit:
 
     def _say(self, said: str) -> Markup:
         """What became of the last form."""
+        if said == "page-replied":
+            return trusted(self.words("reply-sent", count=self.query.number("of")))
         if said == "page-done":
             return trusted(self.words(said, done=self.query.number("done"), of=self.query.number("of")))
         return trusted(self.words(said))
@@ -106,6 +114,10 @@ NOTICES = frozenset(
         "page-noted",
         "page-saved",
         "page-done",
+        "page-replied",
+        "question-dropped",
+        "question-needs-reply",
+        "content-verified",
     }
 )
 """Texts that an address may have a page say."""

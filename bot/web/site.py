@@ -75,6 +75,7 @@ class Site:
             Route("/start/{to:path}", self._sign_in.show),
             Route("/session", self.begin_session, methods=["POST"]),
             Route("/events", self.stream),
+            self._route(Page("/sign-out", self.end_session, is_form=True)),
             Route("/", self.go_to_queue),
             *(self._route(page) for page in self._pages),
         ]
@@ -157,6 +158,12 @@ class Site:
         except BadBody as error:
             return self.problem(request, "page-not-taken", error.status)
         return await self._sign_in.begin(request, form)
+
+    async def end_session(self, visit: Visit) -> Response:
+        """Sign out in this browser."""
+        refusal = self.problem(visit.request, "page-signed-out", 200)
+        refusal.headers.append("Set-Cookie", self._sessions.no_cookie())
+        return refusal
 
     async def stream(self, request: Request) -> Response:
         """Server-sent events for an open page."""

@@ -135,7 +135,9 @@ async def test_what_can_t_be_kept_stays_in_the_form(site: Site, wrong: dict[str,
     code = a_code(site)
     hidden = fields_of(await desk.get(f"/desk/content/entries/{code}"))
     page = await desk.post(f"/desk/content/entries/{code}", hidden | wrong | {"act": "propose"})
-    assert desk.status == 400 and ("mission.status" in wrong or all(value in page for value in wrong.values()))
+    assert desk.status == 400 and (
+        "mission.status" in wrong or all(value in page for value in wrong.values())
+    )
     assert not site.world.rows(Revision)
 
 

@@ -92,3 +92,41 @@ page-teach_asked_en = How it is asked, a line each
 page-teach_asked_fr = How it is asked, a line each
 page-teach_topic = Topic
 page-teach_source = Source
+
+page-openings-in-chat = A new opening is made, and one is closed, in the chat: /openings.
+page-opening = Opening no. { $id }
+page-shortlist = Shortlist
+page-invite = Invite
+page-invited = invited
+page-left-out = Why not
+page-will-be-asked = These officers will be asked
+page-answers = Answers
+page-answer = Answer
+page-tally-yes = yes
+page-tally-no = no
+page-tally-later = later
+page-tally-silent = no answer yet
+page-tally-undelivered = couldn't be delivered
+page-criterion-mission = Mission
+page-criterion-role = Role
+page-criterion-language = Languages
+page-criterion-firearms = Firearms
+page-criterion-free = Free to go
+page-criterion-reachable = Reachable
+page-is-yes = yes
+page-is-no = no
+page-is-unknown = not known
+page-audience = To whom
+page-recipients = { $count ->
+    [one] One person gets it.
+   *[other] { $count } people get it.
+}
+page-announcement-incomplete = Choose to whom, and write it in both languages. Nothing was sent.
+page-latest-announcements = Latest announcements
+page-stop = Stop
+page-week = Week
+page-save = Save
+page-zone = Times are shown in the desk's zone, { $zone }.
+page-sign-out = Sign out
+page-signed-out = You are signed out in this browser.
+page-leave-in-chat = You leave the team in the chat: Desk, Team.

@@ -92,3 +92,41 @@ page-teach_asked_en = Comment on le demande, une ligne chacun
 page-teach_asked_fr = Comment on le demande, une ligne chacun
 page-teach_topic = Sujet
 page-teach_source = Source
+
+page-openings-in-chat = Un poste s'ouvre et se ferme dans la conversation : /openings.
+page-opening = Poste nº { $id }
+page-shortlist = Liste restreinte
+page-invite = Inviter
+page-invited = invitation envoyée
+page-left-out = Pourquoi non
+page-will-be-asked = Ces personnes recevront l'invitation
+page-answers = Réponses
+page-answer = Réponse
+page-tally-yes = oui
+page-tally-no = non
+page-tally-later = plus tard
+page-tally-silent = pas encore de réponse
+page-tally-undelivered = non remise
+page-criterion-mission = Mission
+page-criterion-role = Rôle
+page-criterion-language = Langues
+page-criterion-firearms = Armes à feu
+page-criterion-free = Disponible
+page-criterion-reachable = Joignable
+page-is-yes = oui
+page-is-no = non
+page-is-unknown = inconnu
+page-audience = À qui
+page-recipients = { $count ->
+    [one] Une personne la reçoit.
+   *[other] { $count } personnes la reçoivent.
+}
+page-announcement-incomplete = Choisissez à qui, et écrivez dans les deux langues. Rien n'a été envoyé.
+page-latest-announcements = Dernières annonces
+page-stop = Arrêter
+page-week = Semaine
+page-save = Enregistrer
+page-zone = Les heures sont celles du fuseau du bureau, { $zone }.
+page-sign-out = Fermer la session
+page-signed-out = Votre session est fermée dans ce navigateur.
+page-leave-in-chat = On quitte l'équipe dans la conversation : Bureau, Équipe.

@@ -89,8 +89,7 @@ def read_table(session: Session, person_id: int, coordinator_id: int, asked: Fil
         conditions.append(col(Interest.id).in_(find_numbers(session, asked.wanted)))
     total = count(session, conditions)
     pages, number = place(total, PAGE, asked.page)
-    query = select(Interest).where(*conditions).order_by(*order(asked.sort))
-    found = session.exec(query.offset(number * PAGE).limit(PAGE)).all()
+    found = list_page(session, conditions, asked, number * PAGE)
     cards = view_interests(session, found, language)
     ids = [card.id for card in cards]
     record_access(session, person_id, ids, Access.LISTED)
@@ -98,6 +97,34 @@ def read_table(session: Session, person_id: int, coordinator_id: int, asked: Fil
     counts = {str(one): count(session, [in_scope(one, coordinator_id)]) for one in COUNTED}
     lines = tuple(Line(card, unread.get(card.id, 0)) for card in cards)
     return Table(lines, number, pages, total, counts)
+
+
+def list_page(
+    session: Session, conditions: Sequence[ColumnElement[bool]], asked: Filter, begin: int
+) -> list[Interest]:
+    """PAGE cases from the place `begin`. In the order of the queue those that nobody has and those that
+    somebody has are read one after the other, each from its index.
+    """
+    owner, oldest = col(Interest.owner_id), (col(Interest.created_at), col(Interest.id))
+    if asked.scope is not Scope.OPEN or asked.sort is not Sort.WAITING:
+        is_free = asked.scope is Scope.FREE and asked.sort is Sort.WAITING
+        return list_some(session, conditions, oldest if is_free else order(asked.sort), begin, PAGE)
+    free = count(session, [*conditions, owner.is_(None)])
+    found: list[Interest] = []
+    if begin < free:
+        found = list_some(session, [*conditions, owner.is_(None)], oldest, begin, PAGE)
+    if len(found) < PAGE:
+        rest = [*conditions, owner.is_not(None)]
+        found += list_some(session, rest, oldest, max(0, begin - free), PAGE - len(found))
+    return found
+
+
+def list_some(
+    session: Session, conditions: Sequence[ColumnElement[bool]], columns: Sequence[Any], begin: int, most: int
+) -> list[Interest]:
+    """So many cases from a place in an order."""
+    query = select(Interest).where(*conditions).order_by(*columns)
+    return list(session.exec(query.offset(begin).limit(most)))
 
 
 def in_scope(scope: Scope, coordinator_id: int) -> ColumnElement[bool]:

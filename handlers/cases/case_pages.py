@@ -25,7 +25,7 @@ from handlers.ams import screens as ams_screens
 from handlers.cases import screens
 from handlers.letters import screens as letters_screens
 
-LATEST_LETTERS, LATEST_HISTORY, MOST_OTHERS = 40, 100, 20
+LATEST_LETTERS, MOST_LETTERS, LATEST_HISTORY, MOST_OTHERS = 40, 400, 100, 20
 LONGEST_LINE = 1500
 """Characters that may be added to what the officer is told of a move, as in chat."""
 NONCES = 2**52
@@ -75,9 +75,10 @@ async def show_with(visit: Visit, status: int, typed: Mapping[str, str]) -> Resp
     db, words, parts = visit.db, visit.words, visit.parts
     shared = await db.run(ams_progress.find_shared, card.person_id, parts.practice, parts.settings.time_zone)
     others = await db.run(cases.list_others, visit.person.id, card, MOST_OTHERS, words.language)
-    written = await db.run(letters.list_letters, card.id, LATEST_LETTERS)
+    most = MOST_LETTERS if visit.query.number("all") else LATEST_LETTERS
+    written = await read_case(visit, letters.list_letters, most)
     arrived = await db.run(copies.list_delivered, card.id)
-    history = await db.run(cases.list_history, card.id, LATEST_HISTORY)
+    history = await read_case(visit, cases.list_history, LATEST_HISTORY)
     is_mine = card.owner_person_id == visit.person.id
     may_move = is_mine or visit.is_lead
     values: dict[str, Any] = {"text": "", "note": "", "line": "", "to": "", "problem": "", "preview": ""}
@@ -92,6 +93,7 @@ async def show_with(visit: Visit, status: int, typed: Mapping[str, str]) -> Resp
         history=[trusted(screens.history_line(one, words)) for one in reversed(history)],
         colleagues=await db.run(cases.list_colleagues, visit.acting[1]) if card.is_open and may_move else [],
         moves=[(to, words.plain(f"stage-{to}")) for to in MOVES[Stage(card.stage)]] if may_move else [],
+        has_older=len(written) == LATEST_LETTERS,
         is_mine=is_mine,
         reads=words.plain(f"languages-{parts.texts.of(card.language).language}"),
         is_other_language=parts.texts.of(card.language).language != words.language,

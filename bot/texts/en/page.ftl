@@ -130,3 +130,4 @@ page-zone = Times are shown in the desk's zone, { $zone }.
 page-sign-out = Sign out
 page-signed-out = You are signed out in this browser.
 page-leave-in-chat = You leave the team in the chat: Desk, Team.
+page-older = Older messages too

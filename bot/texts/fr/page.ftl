@@ -130,3 +130,4 @@ page-zone = Les heures sont celles du fuseau du bureau, { $zone }.
 page-sign-out = Fermer la session
 page-signed-out = Votre session est fermée dans ce navigateur.
 page-leave-in-chat = On quitte l'équipe dans la conversation : Bureau, Équipe.
+page-older = Les messages plus anciens aussi

@@ -17,7 +17,9 @@ from bot.web.templating import render
 from data.team import sign_ins
 
 TRIES, TRIES_PER_SECOND = 20, 0.2
-"""Tries of one address at once, and in a second after that."""
+"""Tries of one person, or of one address that sends what Telegram didn't sign, at once and in a second after
+that: who guesses keeps no coordinator out.
+"""
 PATH = re.compile(r"[a-z0-9_/-]{0,80}")
 """Where somebody may be sent after signing in, under /desk/."""
 
@@ -40,12 +42,12 @@ class SignIn:
 
     async def begin(self, request: Request, form: Fields) -> Response:
         """A session for a coordinator; who has one and reloads the sign-in page goes on with it."""
-        address = request.client.host if request.client else ""
-        if self._pace.judge(hash(address)) is not Verdict.WELCOME:
-            return self._refuse(request, "too-fast", 429)
         to = form.text("to", 80)
         then = RedirectResponse(f"/desk/{to if PATH.fullmatch(to) else 'queue'}", 303)
         found = check_init_data(form.text("init_data", LONGEST + 1), self._token, time.time())
+        address = request.client.host if request.client else ""
+        if self._pace.judge(found.telegram_id if found else hash(address)) is not Verdict.WELCOME:
+            return self._refuse(request, "too-fast", 429)
         if found is None:
             return self._refuse(request, "page-not-signed-in", 403)
         held = self._sessions.read(request.cookies.get(sessions.NAME))

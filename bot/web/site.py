@@ -121,6 +121,8 @@ class Site:
         """The visit of somebody who coordinates now and whose desk is open; the refusal of anybody else."""
         if session is None:
             return self.problem(request, "page-session-ended", 401)
+        if request.headers.get("sec-fetch-site") in ("cross-site", "same-site"):
+            return self.problem(request, "page-not-taken", 403)
         if self._pace.judge(session.telegram_id) is not Verdict.WELCOME:
             return self.problem(request, "too-fast", 429)
         person, leads = await self._parts.db.run(find_visitor, session.telegram_id)

@@ -1,5 +1,6 @@
 """Who is let in to the desk's page: coordinators of now, by what Telegram signed, each once."""
 
+import asyncio
 import json
 import time
 
@@ -199,6 +200,36 @@ async def test_another_host_another_site_and_large_bodies_are_refused(site: Site
     assert browser.status == 400
     await browser.post("/desk/bulk/claim", **{"Content-Type": "text/plain"})
     assert browser.status == 415
+
+
+async def test_another_site_makes_nobody_open_a_case(site: Site) -> None:
+    """An image of another site that names a case would else be in the access log as read."""
+    browser = await site.desk(await site.world.coordinator("Camille"))
+    for given in ("cross-site", "same-site"):
+        await browser.get("/desk/cases/1", **{"Sec-Fetch-Site": given})
+        assert browser.status == 403
+    await browser.get("/desk/start/cases/1", **{"Sec-Fetch-Site": "cross-site"})
+    assert browser.status == 200
+
+
+async def test_who_guesses_has_to_wait_and_keeps_no_coordinator_out(site: Site) -> None:
+    phone = await site.world.coordinator("Camille")
+    guesser, statuses = site.browser(), set[int]()
+    for _ in range(40):
+        await guesser.sign_in(init_data(phone, token="2:another"))
+        statuses.add(guesser.status)
+    assert statuses == {403, 429}
+    await guesser.sign_in(init_data(phone))
+    assert guesser.status == 303
+
+
+async def test_an_open_stream_doesnt_hold_up_the_end(site: Site) -> None:
+    browser = await site.desk(await site.world.coordinator("Camille"))
+    async with browser.http.get(browser.base + "/desk/events") as stream:
+        await stream.content.readuntil(b"\n\n")
+        async with asyncio.timeout(15):
+            await site.world.stop_bot()
+            assert await stream.content.read() == b""
 
 
 async def test_without_its_csrf_token_a_form_changes_nothing(site: Site) -> None:

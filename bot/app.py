@@ -33,6 +33,7 @@ from bot.transport.client import PatientBot
 from bot.transport.polling import connect, listen, poll
 from bot.updates.inbox import Arrivals
 from bot.updates.sequencer import InOrder
+from bot.web.visit import Page
 from data.ams.material import read_practice
 from data.answers.intents.classifier import IntentClassifier
 from data.answers.intents.phrases import read_phrases
@@ -132,8 +133,18 @@ def open_parts(settings: Settings) -> Parts:
         helplines=read_helplines(),
         practice=read_practice(),
         synthesizer=Synthesizer(settings.speech_command) if settings.speech_command else None,
-        metrics=Metrics() if settings.listen_port is None else PrometheusMetrics(),
+        metrics=open_metrics(settings),
     )
+
+
+def open_metrics(settings: Settings) -> Metrics:
+    """What counts, where it is served and requirements/large.txt is installed."""
+    if settings.listen_port is None:
+        return Metrics()
+    try:
+        return PrometheusMetrics()
+    except ModuleNotFoundError:
+        return Metrics()
 
 
 def prepare_schema(db: Database, settings: Settings) -> None:
@@ -207,6 +218,11 @@ def all_deliveries() -> dict[str, Deliver]:
     return merged(room.deliveries for room in open_rooms(ROOMS))
 
 
+def all_pages() -> list[Page]:
+    """What coordinators see on the page, of every room."""
+    return [page for room in open_rooms(ROOMS) for page in room.pages]
+
+
 def merged(tables: Iterable[Mapping[str, T]]) -> dict[str, T]:
     """The tables as one. Raises ValueError where two rooms take the same key."""
     found: dict[str, T] = {}
@@ -250,7 +266,7 @@ async def running(
     rounds: list[Learner | PeriodicTask] = [Learner(parts), *(task_of(job, app, parts) for job in jobs)]
     await parts.presence.start()
     try:
-        listener = await listen(app, parts, UPDATES)
+        listener = await listen(app, parts, UPDATES, all_pages())
     except webhook.CantListen:
         await parts.presence.stop()
         await app.shutdown()
@@ -262,7 +278,7 @@ async def running(
     for background in rounds:
         background.start()
     known = await parts.db.run(coordinators.list_coordinators)
-    publishing = asyncio.create_task(commands.publish(app.bot, parts.texts, known))
+    publishing = asyncio.create_task(commands.publish(app.bot, parts, known))
     try:
         yield
     finally:

@@ -11,6 +11,7 @@ from bot.context import Context
 from bot.delivery.sender import Deliver
 from bot.periodic import PeriodicJob
 from bot.routing import Handlers
+from bot.web.visit import Page
 from data.forms.views import DraftView
 from data.people.prompts import PromptView
 
@@ -27,6 +28,7 @@ class Room:
     `handlers` are its commands and taps. `groups` are handlers that are tried at another time, by PTB's
     group: before commands and taps where it is negative, after them where it is positive. `prompts` are keyed
     by the kind of prompt, `forms` by the form's code, `deliveries` by the first word of the message's kind.
+    `pages` are what coordinators see of it outside the chat.
     """
 
     handlers: Handlers = field(default_factory=list)
@@ -35,6 +37,7 @@ class Room:
     forms: Mapping[str, Sent] = field(default_factory=dict)
     deliveries: Mapping[str, Deliver] = field(default_factory=dict)
     jobs: Sequence[PeriodicJob] = ()
+    pages: Sequence[Page] = ()
 
 
 def open_rooms(packages: Sequence[ModuleType]) -> list[Room]:

@@ -56,6 +56,9 @@ class Settings(BaseSettings):
     listen_port: int | None = Field(default=None, ge=0, le=65535)
     webhook_url: str | None = Field(default=None, pattern=r"^(https://|http://(127\.0\.0\.1|localhost)[:/])")
     webhook_secret: SecretStr | None = Field(default=None, min_length=16, max_length=256)
+    public_url: str | None = Field(
+        default=None, pattern=r"^(https://[^/?#@\s]+|http://(127\.0\.0\.1|localhost)(:\d{1,5})?)/?$"
+    )
     cards_hide_contacts: bool = True
     desk_letters_per_hour: int = Field(default=30, ge=1)
     desk_media_per_hour: int = Field(default=12, ge=1)
@@ -149,6 +152,8 @@ class Settings(BaseSettings):
     def webhook_is_whole(self) -> "Settings":
         if self.webhook_url and (self.listen_port is None or self.webhook_secret is None):
             raise ValueError("WEBHOOK_URL needs LISTEN_PORT and WEBHOOK_SECRET")
+        if self.public_url and self.listen_port is None:
+            raise ValueError("PUBLIC_URL needs LISTEN_PORT")
         return self
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:

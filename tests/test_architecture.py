@@ -94,7 +94,7 @@ ALSO_TELEGRAM = {
     "handlers.menu.language",
     "handlers.menu.start",
 }
-VOCABULARY = set("__init__ jobs actions screens show delivery store forms views routing server".split())
+VOCABULARY = set("__init__ jobs actions pages screens show delivery store forms views routing server".split())
 """File names that stand in more than one room."""
 MIRRORS = {"bot/callbacks", "bot/demo", "data/models"}
 """Folders whose files are named after rooms, or after what they imitate."""
@@ -237,7 +237,8 @@ def test_every_text_parses(language: str) -> None:
 
 
 def test_every_text_is_used() -> None:
-    code = "\n".join(path.read_text() for path in CODE)
+    templates = (ROOT / "bot" / "web" / "templates").rglob("*.html")
+    code = "\n".join(path.read_text() for path in [*CODE, *templates])
     stems = {match.split("{")[0] for match in re.findall(r"""f["']([a-z_-]+-\{[^"']*)["']""", code)}
     stems |= {f"{choices}-" for choices in CHOICES}
     for key in keys_of("en"):

@@ -21,6 +21,8 @@ from bot.ui import reply
 from bot.ui.keyboards import only_desk, only_home
 from bot.ui.screen import Screen
 from data.db.base import utc_now
+from data.db.database import Database
+from data.people.views import PersonView
 from data.team import second_factor
 from data.team.second_factor import Checked
 
@@ -36,15 +38,24 @@ def opened_for(context: Context) -> timedelta:
 
 async def lock(context: Context) -> None:
     """Lock the desk of a coordinator who wasn't there for so long, or have it stay open."""
-    person, limit = context.person, opened_for(context)
-    if person.coordinator_id is None or not limit:
-        return
-    left = person.desk_open_until - utc_now() if person.desk_open_until else timedelta(0)
-    if left <= timedelta(0):
+    person = context.person
+    if person.coordinator_id is not None and not await is_open(context.db, person, opened_for(context)):
         context.locked_coordinator = person.coordinator_id
         context.person = replace(person, coordinator_id=None)
-    elif left < limit - second_factor.EXTENDED_AFTER:
-        await context.db.run(second_factor.stay_open, person.coordinator_id, limit)
+
+
+async def is_open(db: Database, person: PersonView, limit: timedelta, *, extend: bool = True) -> bool:
+    """Whether a coordinator needs no code now. A visit has the desk stay open for `limit` from now, one that
+    doesn't `extend` it leaves it; without a limit it never locks.
+    """
+    if not limit:
+        return True
+    left = person.desk_open_until - utc_now() if person.desk_open_until else timedelta(0)
+    if left <= timedelta(0):
+        return False
+    if extend and left < limit - second_factor.EXTENDED_AFTER:
+        await db.run(second_factor.stay_open, person.coordinator_id or 0, limit)
+    return True
 
 
 def on_code() -> MessageHandler[Context, None]:

@@ -62,7 +62,15 @@ def read_markup(arguments: Arguments) -> dict[str, Any] | None:
         size = len(button.get("callback_data", "x").encode())
         if not 1 <= size <= limits.CALLBACK_DATA:
             raise bad("BUTTON_DATA_INVALID")
+        check_page(button.get("web_app"))
     return markup
+
+
+def check_page(web_app: Any) -> None:
+    """The page that a button opens: Telegram takes https only, here this machine's too. Raises ApiError."""
+    url = str(web_app.get("url", "")) if isinstance(web_app, dict) else ""
+    if web_app is not None and not url.startswith(("https://", "http://127.0.0.1:")):
+        raise bad(f"inline keyboard button Web App URL '{url}' is invalid: Only HTTPS links are allowed")
 
 
 def send_message(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:

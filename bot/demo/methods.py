@@ -89,6 +89,17 @@ def get_chat_member(telegram: "LocalTelegram", arguments: Arguments) -> dict[str
     return {"user": phone.user, "status": "member"}
 
 
+def set_chat_menu_button(telegram: "LocalTelegram", arguments: Arguments) -> bool:
+    """setChatMenuButton, of one chat."""
+    button = decode(arguments.get("menu_button")) or {}
+    messages.check_page(button.get("web_app"))
+    phone = telegram.phones.get(int(arguments.get("chat_id") or 0))
+    if phone:
+        phone.menu_button = button if button.get("type") == "web_app" else {}
+        telegram.changed()
+    return True
+
+
 def answer_inline_query(telegram: "LocalTelegram", arguments: Arguments) -> bool:
     """answerInlineQuery: at most fifty results, once."""
     results = decode(arguments.get("results")) or []
@@ -131,7 +142,7 @@ NO_GIFTS = {
     "gifts_from_channels": False,
 }
 JUST_TRUE = (
-    "setchatmenubutton setmessagereaction pinchatmessage unpinchatmessage unpinallchatmessages logout close "
+    "setmessagereaction pinchatmessage unpinchatmessage unpinallchatmessages logout close "
     "setmydefaultadministratorrights leavechat setchattitle setchatdescription setuseremojistatus"
 ).split()
 """Methods that change nothing one could see here."""
@@ -141,6 +152,7 @@ METHODS: Mapping[str, Method] = {
     **{name: lambda _telegram, _arguments: True for name in JUST_TRUE},
     "getme": lambda telegram, _arguments: telegram.me(),
     "setmycommands": set_my_commands,
+    "setchatmenubutton": set_chat_menu_button,
     "getmycommands": get_my_commands,
     "deletemycommands": delete_my_commands,
     "setmyname": setter("name", 64),

@@ -37,6 +37,7 @@ class Phone:
     reply_keyboard: list[list[str]] = field(default_factory=list)
     inline_results: list[dict[str, Any]] = field(default_factory=list)
     inline_answered: bool = False
+    menu_button: dict[str, Any] = field(default_factory=dict)
 
     @property
     def id(self) -> int:

@@ -108,13 +108,19 @@ async def serve_demo(settings: Settings, port: int, console: Console) -> None:
     telegram.add_phone(first_name="Alex", last_name="(officer)", language_code="en", username="alex_officer")
     desk = telegram.add_phone(first_name="Camille", last_name="(coordinator)", language_code="en")
     controls, operator = Controls(), Operator(Database(settings.database_url, settings.erased_place))
-    async with serve(telegram, free_port(port), controls) as url, BotProcess(settings, url) as bot:
+    own = own_port()
+    desk_page = {"LISTEN_HOST": "127.0.0.1", "LISTEN_PORT": str(own), "PUBLIC_URL": f"http://127.0.0.1:{own}"}
+    async with (
+        serve(telegram, free_port(port), controls) as url,
+        BotProcess(settings, url, **desk_page) as bot,
+    ):
         controls.on_restart = bot.restart
         controls.on_invite = lambda: new_code(settings)
         controls.team, controls.on_lead = operator.team, operator.set_lead
         desk.start(f"c_{new_code(settings)}")
         console.print(f"\n  Open  [bold]{url}/[/bold]  in a browser: an officer and a coordinator.")
-        console.print("  Press Start on the officer's phone. Ctrl-C ends everything.\n")
+        console.print("  Press Start on the officer's phone. The coordinator's opens the desk on a page too.")
+        console.print("  Ctrl-C ends everything.\n")
         await told.wait()
     operator.close()
 
@@ -145,6 +151,13 @@ def new_code(settings: Settings) -> str:
     code = db.run_here(coordinators.invite_coordinator, None).code
     db.close()
     return code
+
+
+def own_port() -> int:
+    """A port that nothing has, for the desk's page; the bot keeps it when it is started again."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 def free_port(wanted: int) -> int:

@@ -13,6 +13,7 @@ class Button:
     text: str
     data: str | None = None
     url: str | None = None
+    web_app: str | None = None
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,12 @@ class ShownMessage:
     place: str = ""
 
 
+def read_button(button: dict[str, Any]) -> Button:
+    """A button as the bot sent it."""
+    page = button.get("web_app", {}).get("url")
+    return Button(button["text"], button.get("callback_data"), button.get("url"), page)
+
+
 def show(message: dict[str, Any]) -> ShownMessage:
     """A stored message as it is seen."""
     keyboard = message.get("reply_markup", {}).get("inline_keyboard", [])
@@ -45,7 +52,7 @@ def show(message: dict[str, Any]) -> ShownMessage:
         from_bot=message["from"]["is_bot"],
         text=message.get("text") or message.get("caption") or "",
         entities=message.get("entities") or message.get("caption_entities") or [],
-        buttons=[[Button(b["text"], b.get("callback_data"), b.get("url")) for b in row] for row in keyboard],
+        buttons=[[read_button(button) for button in row] for row in keyboard],
         document=message.get("document"),
         edited="edit_date" in message,
         kind=next((kind for kind in kinds if kind in message), "text"),

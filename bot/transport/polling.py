@@ -12,7 +12,8 @@ from bot.delivery.retry_policy import seconds_asked
 from bot.transport.http import reason_of
 from bot.transport.patience import said_when_slow
 from bot.transport.token_check import AT_START
-from bot.transport.webhook import CantListen
+from bot.web.site import Site
+from bot.web.visit import Page
 
 if TYPE_CHECKING:
     from bot.transport.webhook import Webhook
@@ -21,15 +22,14 @@ FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
 log = logging.getLogger(__name__)
 
 
-async def listen(app: App, parts: Parts, allowed: Sequence[str]) -> "Webhook | None":
-    """Serve health, metrics and the webhook where a port is set. Raises CantListen."""
+async def listen(
+    app: App, parts: Parts, allowed: Sequence[str], pages: Sequence[Page] = ()
+) -> Webhook | None:
+    """Serve health, metrics, the webhook and the desk's pages where a port is set. Raises CantListen."""
     if parts.settings.listen_port is None:
         return None
-    try:
-        from bot.transport.webhook import Webhook
-    except ModuleNotFoundError:
-        raise CantListen("LISTEN_PORT needs what is in requirements/large.txt.") from None
-    listener = Webhook(app, parts, allowed)
+    site = Site(parts, pages) if parts.settings.public_url else None
+    listener = Webhook(app, parts, allowed, site=site)
     await listener.start()
     return listener
 

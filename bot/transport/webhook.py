@@ -1,6 +1,6 @@
-"""The webhook, for who outgrows polling: Telegram's updates, health, readiness and metrics over HTTP.
+"""What is served over HTTP: Telegram's updates by webhook, health, readiness, metrics, the desk's page.
 
-Needs the extra `large` (starlette, uvicorn, prometheus-client).
+Metrics need the extra `large` (prometheus-client).
 """
 
 import asyncio
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 from telegram import Update
 from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
 
@@ -24,6 +24,7 @@ from bot.observability.metrics import PrometheusMetrics
 from bot.transport.http import note_unreadable
 from bot.transport.webhook_connections import Limits, protocol_within
 from bot.transport.webhook_monitor import is_passing, watch
+from bot.web.site import Site
 from data.cluster.readiness import check_write
 from data.outbox import admin
 
@@ -79,11 +80,19 @@ async def read_body(request: Request) -> bytes | None:
 class Webhook:
     """Runs beside the bot in the same event loop."""
 
-    def __init__(self, app: App, parts: Parts, allowed: Sequence[str], limits: Limits | None = None) -> None:
+    def __init__(
+        self,
+        app: App,
+        parts: Parts,
+        allowed: Sequence[str],
+        limits: Limits | None = None,
+        site: Site | None = None,
+    ) -> None:
         self._app = app
         self._parts = parts
         self._allowed = list(allowed)
         self._limits = limits or Limits()
+        self._site = site
         self._server: uvicorn.Server | None = None
         self._task: asyncio.Task[None] | None = None
         self._watch = watch(app, self.address, self.announce)
@@ -112,6 +121,8 @@ class Webhook:
         except OSError as error:
             raise CantListen(f"LISTEN_HOST and LISTEN_PORT can't be used: {error.strerror}.") from None
         self._task = asyncio.create_task(self._server.serve([place]), name="webhook")
+        if self._site:
+            self._site.events.start()
         self.is_ready = True
         if settings.webhook_url:
             await self._announce_first()
@@ -149,19 +160,23 @@ class Webhook:
         """Take nothing new; finish what is in work, within GRACE."""
         self.is_ready = False
         await self._watch.stop()
+        if self._site:
+            self._site.events.stop()
         if self._server and self._task:
             self._server.should_exit = True
             await self._task
 
     def routes(self) -> Starlette:
         """What is served."""
-        routes = [
+        routes: list[BaseRoute] = [
             Route("/healthz", self.health),
             Route("/readyz", self.ready),
             Route("/metrics", self.tell_metrics),
         ]
         if self._parts.settings.webhook_url:
             routes.append(Route("/telegram", self.receive, methods=["POST"]))
+        if self._site:
+            routes.append(self._site.mount())
         return Starlette(routes=routes)
 
     async def receive(self, request: Request) -> Response:

@@ -1,7 +1,7 @@
 """Announcements: to whom, sent through the outbox, how far, how they ended."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import Session, and_, col, func, or_, select, update
 
@@ -22,6 +22,8 @@ from data.people.audit_log import Action, record_by_person
 KIND = "announcement"
 ALL = "all"
 """The audience of everybody who subscribed; the others are 'mission:<code>' and 'role:<code>'."""
+
+AGAIN = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,26 @@ def announce(session: Session, person_id: int, audience: str, texts: dict[str, s
     report(session, row)
     record_by_person(session, person_id, Action.ANNOUNCED, f"{audience}, {len(readers)}")
     return len(readers)
+
+
+def announce_once(session: Session, person_id: int, audience: str, texts: dict[str, str]) -> int:
+    """The same from the desk's page, where no message shows how far it is. A form that is sent twice is one
+    announcement: the same texts to the same audience within AGAIN aren't sent again.
+    """
+    query = select(Announcement).where(
+        Announcement.person_id == person_id,
+        Announcement.audience == audience,
+        col(Announcement.created_at) > utc_now() - AGAIN,
+    )
+    if any(row.texts == texts for row in session.exec(query)):
+        return 0
+    return announce(session, person_id, audience, texts, 0)
+
+
+def list_progress(session: Session, latest: int) -> list[Progress]:
+    """How far the latest announcements are, the newest first."""
+    query = select(Announcement).order_by(col(Announcement.id).desc()).limit(latest)
+    return [get_progress(session, row) for row in session.exec(query).all()]
 
 
 def get_progress(session: Session, row: Announcement) -> Progress:

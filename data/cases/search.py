@@ -112,16 +112,28 @@ def find_files(session: Session, wanted: Sequence[Wanted], language: str, limit:
 
     Slips of the finger are allowed for where nothing is found as it was typed.
     """
-    owners = dict(session.exec(select(Coordinator.id, Coordinator.name)).all())
-    numbers: list[int] = []
-    for slipped in (False, True):
-        if wanted and not numbers:
-            numbers = narrow(session, [Ways.of(one, owners, slipped) for one in wanted])
+    owners, numbers = list_owners(session), find_numbers(session, wanted)
     query = select(Interest, Profile).join(Profile, col(Profile.person_id) == Interest.person_id)
     files = session.exec(query.where(col(Interest.id).in_(numbers))).all()
     near = [(nearness(wanted, *file, owners), file[0]) for file in files]
     near.sort(key=lambda one: (-one[0], one[1].open_key is None, -(one[1].id or 0)))
     return view_interests(session, [interest for _, interest in near[:limit]], language)
+
+
+def list_owners(session: Session) -> dict[int | None, str]:
+    """Everybody's name who is or was a coordinator, by their id."""
+    return dict(session.exec(select(Coordinator.id, Coordinator.name)).all())
+
+
+def find_numbers(session: Session, wanted: Sequence[Wanted]) -> list[int]:
+    """The numbers of files in which every typed word is found, ENOUGH at most; with slips of the finger only
+    where nothing is found as it was typed.
+    """
+    owners, numbers = list_owners(session), list[int]()
+    for slipped in (False, True):
+        if wanted and not numbers:
+            numbers = narrow(session, [Ways.of(one, owners, slipped) for one in wanted])
+    return numbers
 
 
 def narrow(session: Session, words: Sequence[Ways]) -> list[int]:

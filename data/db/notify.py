@@ -8,7 +8,7 @@ from sqlmodel import Session
 LIVES = 820_009
 """The class of the locks that living processes hold; the number beside it is the process's."""
 CHANNEL = "peaceops"
-ABROAD = frozenset({"content", "answered"})
+ABROAD = frozenset({"content", "answered", "desk"})
 """What other processes hear of too; who is written to in the outbox concerns the one that wrote it."""
 LIVING = text("""
     SELECT objid FROM pg_locks WHERE locktype = 'advisory' AND classid = :lives AND objsubid = 2 AND granted
@@ -41,7 +41,7 @@ def list_others(session: Session) -> set[int]:
 
 
 def tell(session: Session, what: str) -> None:
-    """Once this transaction is done, wake who listens for `what`: outbox, content or answered."""
+    """Once this transaction is done, wake who listens for `what`: outbox, content, answered or desk."""
     session.info["told"].add(what)
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
 from data.db.base import utc_now
+from data.db.notify import tell
 from data.entries.titles import list_titles
 from data.forms.validation import UNREADABLE, Unreadable
 from data.interests.profile_answers import read_profile, read_roles, role_codes
@@ -137,6 +138,7 @@ def tell_coordinators(
     row = History(interest_id=interest.id or 0, person_id=person_id, event=event, detail=detail)
     session.add(row)
     session.flush()
+    tell(session, "desk")
     told = told_as(session, interest.person_id, event) if person_id == interest.person_id else event
     for recipient in list_reachable(session):
         if recipient == interest.person_id:
@@ -166,6 +168,7 @@ def told_as(session: Session, officer_id: int, event: str) -> str:
 
 def refresh_files(session: Session, interest_id: int, cause: str) -> None:
     """Have the file edited where a coordinator has all of it on a screen; once for a `cause`."""
+    tell(session, "desk")
     for reader in list_readers(session, interest_id):
         outbox.enqueue(
             session, reader, OutboxMessage("interest_refreshed", f"{cause}:{reader}", interest_id=interest_id)

@@ -2,6 +2,7 @@
 
 from sqlmodel import Session, col, func, select
 
+from data.db.notify import tell
 from data.interests.access_log import Access, record_access
 from data.interests.store import refresh_files
 from data.letters.store import LetterKind
@@ -22,8 +23,16 @@ def keep_copy(session: Session, letter_id: int, person_id: int, message_id: int,
             LetterCopy(letter_id=letter_id, person_id=person_id, message_id=message_id, is_body=is_body)
         )
         record_access(session, person_id, [letter.interest_id], Access.SHOWN)
+        tell(session, "desk")
     else:
         erasures.erase_message(session, person_id, message_id)
+
+
+def list_delivered(session: Session, interest_id: int) -> set[int]:
+    """Which letters to the officer of a file have arrived."""
+    query = select(LetterCopy.letter_id).join(Letter)
+    query = query.where(Letter.interest_id == interest_id, Letter.kind == LetterKind.TO_OFFICER)
+    return set(session.exec(query))
 
 
 def find_copies(session: Session, letter_id: int, person_id: int) -> tuple[int | None, int | None]:

@@ -156,6 +156,12 @@ def may_write(session: Session, person_id: int, letter: Letter) -> bool:
     return is_coordinator(session, person_id)
 
 
+def meant_as(kind: LetterKind, text: str) -> LetterKind:
+    """What a coordinator begins with NOTE_MARK is a note wherever it is written."""
+    is_note = text.startswith(NOTE_MARK)
+    return LetterKind.NOTE if kind is LetterKind.TO_OFFICER and is_note else kind
+
+
 def own_text(text: str, *, is_note: bool) -> str:
     """A note without its mark; anything else as it is."""
     return text.removeprefix(NOTE_MARK).strip() if is_note else text

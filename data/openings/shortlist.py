@@ -276,6 +276,11 @@ def read_tally(session: Session, person_id: int, opening_id: int) -> list[TallyL
     return lines
 
 
+def note_listed(session: Session, person_id: int, interest_ids: list[int]) -> None:
+    """The access log has whom a shortlist names."""
+    record_access(session, person_id, interest_ids, Access.LISTED)
+
+
 def keep_tally(
     session: Session, opening_id: int, person_id: int, message_id: int, shown: Sequence[TallyLine]
 ) -> None:

@@ -55,6 +55,8 @@ class Action(StrEnum):
     VOICE_APPROVED = "voice_approved"
     VOICE_DECLINED = "voice_declined"
     VOICE_WITHDRAWN = "voice_withdrawn"
+    SIGNED_IN = "signed_in"
+    """A coordinator opened the desk's page; the subject stands for what Telegram signed."""
 
 
 UNALERTED = frozenset(
@@ -71,6 +73,7 @@ UNALERTED = frozenset(
         Action.VOICE_APPROVED,
         Action.VOICE_DECLINED,
         Action.VOICE_WITHDRAWN,
+        Action.SIGNED_IN,
     }
 )
 """Actions that leads look up; a request for approval is a message of its own."""

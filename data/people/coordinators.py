@@ -106,6 +106,11 @@ def is_coordinator(session: Session, person_id: int) -> bool:
     return session.exec(query).first() is not None
 
 
+def find_name(session: Session, coordinator_id: int) -> str:
+    """What a coordinator is called; empty where there is none."""
+    return session.exec(select(Coordinator.name).where(Coordinator.id == coordinator_id)).first() or ""
+
+
 def is_lead(session: Session, coordinator_id: int) -> bool:
     """Whether a coordinator leads the others."""
     coordinator = session.get(Coordinator, coordinator_id)

@@ -56,6 +56,12 @@ def propose_entry(
     session: Session, person_id: int, coordinator_id: int, answers: Mapping[str, Any], today: date
 ) -> RevisionView:
     """The finished form as a proposal. Raises BadContent."""
+    raw = entry_of(session, answers, today)
+    return propose(session, person_id, coordinator_id, RevisionKind.TAUGHT, None, raw)
+
+
+def entry_of(session: Session, answers: Mapping[str, Any], today: date) -> dict[str, Any]:
+    """The entry that a finished form makes, as plain JSON."""
     taken = {fold(text) for row in session.exec(select(EntryText)).all() for text in row.phrasings}
     raw: dict[str, Any] = {
         "topic": answers["teach_topic"],
@@ -74,7 +80,7 @@ def propose_entry(
             "phrasings": [text for key, text in phrasings.items() if key not in taken],
         } | ({"detail": detail} if detail else {})
         taken |= set(phrasings)
-    return propose(session, person_id, coordinator_id, RevisionKind.TAUGHT, None, verified(raw, today))
+    return verified(raw, today)
 
 
 def split_answer(text: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from bot.room import Room
 
 def room() -> Room:
     """What this room registers."""
-    from handlers.announcements import actions, delivery, jobs
+    from handlers.announcements import actions, delivery, jobs, pages
 
     return Room(
         handlers=actions.handlers(),
@@ -13,4 +13,5 @@ def room() -> Room:
         forms=actions.forms_sent(),
         deliveries={"announcement": delivery.deliver_announcement},
         jobs=jobs.jobs(),
+        pages=pages.pages(),
     )

@@ -5,7 +5,7 @@ from bot.room import Room
 
 def room() -> Room:
     """What this room registers."""
-    from handlers.cases import actions, delivery, jobs, officer_actions, queue_actions
+    from handlers.cases import actions, delivery, jobs, officer_actions, pages, queue_actions
 
     return Room(
         handlers=[*queue_actions.handlers(), *actions.handlers(), *officer_actions.handlers()],
@@ -19,4 +19,5 @@ def room() -> Room:
             "blocking": delivery.tell_blocking,
         },
         jobs=jobs.jobs(),
+        pages=pages.pages(),
     )

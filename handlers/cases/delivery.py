@@ -7,6 +7,7 @@ from telegram import InlineKeyboardMarkup
 from bot.delivery.sender import Sender
 from bot.texts.catalogue import Words
 from bot.ui import keyboards
+from bot.web.links import with_page
 from data.cases import store as cases
 from data.interests import blocks
 from data.interests.store import HELD, QUIET
@@ -59,7 +60,9 @@ async def remind_coordinator(sender: Sender, delivery: Delivery) -> int | None:
         return None
     shown = card_screens.has_contacts(card, delivery.person_id, sender.parts.settings)
     html = card_screens.reminder_text(card, delivery.kind, words, sender.parts.services, with_contacts=shown)
-    return await sender.message(delivery, html, card_screens.notice_keyboard(card, words))
+    keyboard = card_screens.notice_keyboard(card, words)
+    settings = sender.parts.settings
+    return await sender.message(delivery, html, with_page(keyboard, settings, f"cases/{card.id}", words))
 
 
 async def tell_handover(sender: Sender, delivery: Delivery) -> int | None:
@@ -83,6 +86,7 @@ async def tell_coordinator(sender: Sender, delivery: Delivery) -> int | None:
     shown = card_screens.has_contacts(card, delivery.person_id, parts.settings)
     html = card_screens.notice_text(card, "registered", words, parts.services, with_contacts=shown)
     keyboard = card_screens.notice_keyboard(card, words)
+    keyboard = with_page(keyboard, parts.settings, f"cases/{card.id}", words)
     for message_id, shows in await parts.db.run(tracked_messages.list_live, card.id, delivery.person_id):
         if shows is Shows.FILE:
             face = await file_face(parts, card, delivery.person_id, words)

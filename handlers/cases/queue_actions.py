@@ -10,6 +10,7 @@ from bot.routing import Handlers, on_command, on_tap, typed
 from bot.ui import keyboards
 from bot.ui.reply import show
 from bot.ui.screen import Screen
+from bot.web.links import with_page
 from data.cases import queue
 from data.cases import search as cases_search
 from data.cases import store as cases
@@ -85,6 +86,7 @@ async def open_queue(update: Update, context: Context, tap: OpenQueue) -> None:
 async def show_queue(update: Update, context: Context, number: int, toast: str | None = None) -> None:
     page = await context.db.run(queue.get_queue_page, context.language, number)
     keyboard = queue_screens.queue_keyboard(page, context.words)
+    keyboard = with_page(keyboard, context.parts.settings, "queue", context.words)
     shown = await show(update, Screen(queue_screens.queue_text(page, context.words), keyboard), toast=toast)
     await keep_list(context, page, shown)
 
@@ -107,6 +109,7 @@ async def open_own_files(update: Update, context: Context, tap: OpenOwnFiles) ->
     own = (context.language, context.person.coordinator_id or 0, tap.page)
     page = await context.db.run(queue.get_own_page, *own)
     keyboard = queue_screens.own_files_keyboard(page, context.words)
+    keyboard = with_page(keyboard, context.parts.settings, "mine", context.words)
     shown = await show(update, Screen(queue_screens.own_files_text(page, context.words), keyboard))
     await keep_list(context, page, shown)
 

@@ -42,16 +42,13 @@ def officer_file_text(
 
 def other_files_text(cards: Sequence[InterestCard], words: Words) -> str:
     """What else the same officer is interested in."""
-    lines = [
-        words(
-            "file-other",
-            id=str(card.id),
-            title=interest_title(card, words),
-            stage=words.plain(f"stage-{card.stage}"),
-        )
-        for card in cards
-    ]
-    return "\n".join([words("file-others"), *lines])
+    return "\n".join([words("file-others"), *(other_file_line(card, words) for card in cards)])
+
+
+def other_file_line(card: InterestCard, words: Words) -> str:
+    """One of them."""
+    stage = words.plain(f"stage-{card.stage}")
+    return words("file-other", id=str(card.id), title=interest_title(card, words), stage=stage)
 
 
 def stage_line(card: InterestCard, words: Words) -> str:

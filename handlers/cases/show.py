@@ -7,6 +7,7 @@ from bot.texts.catalogue import Words
 from bot.ui import keyboards
 from bot.ui.reply import show
 from bot.ui.screen import Screen
+from bot.web.links import with_page
 from data.ams import progress as ams_progress
 from data.cases import store as cases
 from data.interests import store as interests
@@ -71,7 +72,7 @@ async def file_face(
         if len(html) <= LONGEST:
             break
     keyboard = screens.officer_file_keyboard(card, others, is_mine=is_mine, is_lead=leads, words=words)
-    return html, keyboard
+    return html, with_page(keyboard, parts.settings, f"cases/{card.id}", words)
 
 
 async def show_preview(

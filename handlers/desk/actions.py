@@ -8,6 +8,7 @@ from bot.context import Context
 from bot.routing import Handlers, on_tap
 from bot.ui.reply import show
 from bot.ui.screen import Screen
+from bot.web.links import with_page
 from data.desk import digest
 from handlers.desk import screens
 
@@ -23,7 +24,8 @@ def handlers() -> Handlers:
 
 
 async def open_desk(update: Update, context: Context) -> None:
-    await show(update, Screen(context.words("desk"), screens.desk(context.words)))
+    keyboard = with_page(screens.desk(context.words), context.parts.settings, "queue", context.words)
+    await show(update, Screen(context.words("desk"), keyboard))
 
 
 async def open_digest(update: Update, context: Context) -> None:

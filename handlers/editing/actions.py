@@ -25,6 +25,7 @@ from bot.room import Prompted
 from bot.routing import Handlers, on_command, on_tap, typed
 from bot.ui.reply import quoted_message, show
 from bot.ui.screen import Screen
+from bot.web.links import with_page
 from data.editing import fields
 from data.editing import store as revisions
 from data.editing.store import BadContent, RevisionKind, RevisionState
@@ -69,7 +70,10 @@ async def open_contents(update: Update, context: Context) -> None:
     overdue = await context.db.run(revisions.list_overdue, context.language, today(context))
     proposed = await context.db.run(revisions.list_revisions, None, RevisionState.PROPOSED, LISTED)
     conflicts = await context.db.run(importing.list_conflicts)
-    await show(update, screens.contents(len(overdue), len(proposed), len(conflicts), context.words))
+    html, keyboard = screens.contents(len(overdue), len(proposed), len(conflicts), context.words)
+    if keyboard:
+        keyboard = with_page(keyboard, context.parts.settings, "content", context.words)
+    await show(update, Screen(html, keyboard))
 
 
 async def ask_content(update: Update, context: Context) -> None:

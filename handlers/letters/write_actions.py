@@ -10,15 +10,14 @@ from data.answers.intents.kinds import DISTRESS
 from data.answers.intents.languages import language_of
 from data.letters import store as letters
 from data.letters.quota import Quota, Sent, send_to_desk
-from data.letters.store import NOTE_MARK, LetterKind
+from data.letters.store import LetterKind
 
 MEDIA = ("photo", "document", "voice", "video", "audio", "video_note", "sticker", "location", "contact")
 
 
 def meant_as(kind: LetterKind, message: Message) -> LetterKind:
     """What a coordinator begins with // is a note wherever it is written: it never goes to the officer."""
-    is_note = (message.text or message.caption or "").startswith(NOTE_MARK)
-    return LetterKind.NOTE if kind is LetterKind.TO_OFFICER and is_note else kind
+    return letters.meant_as(kind, message.text or message.caption or "")
 
 
 def is_in_other_language(text: str, language: str | None) -> bool:

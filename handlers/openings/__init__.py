@@ -5,11 +5,12 @@ from bot.room import Room
 
 def room() -> Room:
     """What this room registers."""
-    from handlers.openings import actions, delivery, invitation_actions
+    from handlers.openings import actions, delivery, invitation_actions, pages
 
     return Room(
         handlers=[*actions.handlers(), *invitation_actions.handlers()],
         prompts=actions.prompts_taken(),
         forms=actions.forms_sent(),
         deliveries={"opening": delivery.deliver_opening},
+        pages=pages.pages(),
     )

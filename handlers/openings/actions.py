@@ -17,6 +17,7 @@ from bot.room import Prompted, Sent
 from bot.routing import Handlers, on_command, on_tap, typed
 from bot.ui.reply import show
 from bot.ui.screen import Screen
+from bot.web.links import with_page
 from data.entries.views import OpeningView
 from data.forms import drafts
 from data.forms.views import DraftView
@@ -56,7 +57,9 @@ def prompts_taken() -> dict[str, Prompted]:
 async def list_openings(update: Update, context: Context) -> None:
     shown = await context.db.run(openings.list_openings, context.language)
     html = screens.openings_text(shown, context.words)
-    await show(update, Screen(html, screens.openings_keyboard(shown, context.words)))
+    keyboard = screens.openings_keyboard(shown, context.words)
+    keyboard = with_page(keyboard, context.parts.settings, "openings", context.words)
+    await show(update, Screen(html, keyboard))
 
 
 async def begin_opening(update: Update, context: Context) -> None:

@@ -5,7 +5,7 @@ from bot.room import Room
 
 def room() -> Room:
     """What this room registers."""
-    from handlers.team import actions, delivery
+    from handlers.team import actions, delivery, pages
 
     return Room(
         handlers=actions.handlers(),
@@ -14,4 +14,5 @@ def room() -> Room:
             "approval": delivery.deliver_approval,
             "left": delivery.deliver_left,
         },
+        pages=pages.pages(),
     )

@@ -39,5 +39,5 @@ async def deliver_approval(sender: Sender, delivery: Delivery) -> int | None:
 async def deliver_left(sender: Sender, delivery: Delivery) -> int | None:
     """Who was removed hears it, and their menu is an officer's, however they were removed."""
     await sender.message(delivery, sender.words(delivery)("team-left"), None)
-    await commands.publish_to(sender.bot, sender.parts.texts, delivery.telegram_id, False)
+    await commands.publish_to(sender.bot, sender.parts, delivery.telegram_id, False)
     return None

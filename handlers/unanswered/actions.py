@@ -12,6 +12,7 @@ from bot.room import Sent
 from bot.routing import Handlers, on_command, on_tap
 from bot.ui.reply import show
 from bot.ui.screen import Screen
+from bot.web.links import with_page
 from data.editing.store import BadContent
 from data.forms import drafts
 from data.forms.views import DraftView
@@ -69,6 +70,7 @@ async def show_page(update: Update, context: Context, number: int, toast: str | 
     page = groups[number * PAGE : (number + 1) * PAGE]
     html = screens.questions_text(page, len(groups), context.words)
     keyboard = screens.questions_keyboard(page, number, pages, context.words)
+    keyboard = with_page(keyboard, context.parts.settings, "questions", context.words)
     shown = await show(update, Screen(html, keyboard), toast=toast)
     await keep_shown(context, page, shown)
 

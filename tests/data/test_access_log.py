@@ -11,9 +11,13 @@ LOGGED_READS = {"find_interest", "list_history", "list_letters", "get_page", "ge
 SCREENS = (
     "handlers/cases/actions.py",
     "handlers/cases/queue_actions.py",
+    "handlers/cases/bulk_pages.py",
+    "handlers/cases/case_pages.py",
+    "handlers/cases/pages.py",
     "handlers/letters/actions.py",
     "handlers/openings/actions.py",
     "handlers/openings/invitation_actions.py",
+    "handlers/openings/pages.py",
 )
 
 

@@ -21,7 +21,7 @@ async def publish(world: World) -> list[str]:
 
     known = await world.parts.db.run(coordinators.list_coordinators)
     world.telegram.listeners.append(note)
-    await commands.publish(world.app.bot, world.parts.texts, known)
+    await commands.publish(world.app.bot, world.parts, known)
     world.telegram.listeners.remove(note)
     return called
 

@@ -10,6 +10,8 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.demo.limits import ApiError
+from bot.demo.mini_app import open_page
 from bot.demo.page.actions import Upload, act, reply_of, send_files, send_voice
 from bot.demo.page.views import as_json
 from bot.demo.phones import Phone
@@ -82,6 +84,8 @@ class Page:
     async def act(self, request: web.Request) -> web.Response:
         """What a person does on a phone."""
         phone, body = self._phone(request), await request.json()
+        if isinstance(body, dict) and body.get("action") == "open":
+            return self._open(phone, str(body.get("url", "")))
         if not isinstance(body, dict) or not act(phone, body):
             raise web.HTTPBadRequest
         return web.json_response({})
@@ -103,6 +107,13 @@ class Page:
             await self._controls.on_lead(phone.id, body.get("lead") is True)
             self._telegram.changed()
         return web.json_response({})
+
+    def _open(self, phone: Phone, url: str) -> web.Response:
+        """A Mini App, signed for whose phone it is."""
+        try:
+            return web.json_response({"url": open_page(phone, url)})
+        except ApiError as error:
+            raise web.HTTPBadRequest from error
 
     async def add(self, request: web.Request) -> web.Response:
         """One more phone: an officer's, or a coordinator's who opens an invitation."""

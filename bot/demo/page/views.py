@@ -29,6 +29,7 @@ def as_json(phone: Phone, team: Mapping[int, bool]) -> dict[str, Any]:
         "username": telegram.username,
         "about": telegram.texts.get(("description", language), ""),
         "keyboard": phone.reply_keyboard,
+        "menu": phone.menu_button,
         "messages": [message_json(message, phone) for message in phone.screen],
         "inline": {
             "answered": phone.inline_answered,

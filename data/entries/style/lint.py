@@ -1,6 +1,6 @@
 """Every style rule over every entry."""
 
-from data.entries.source_files import TopicFile
+from data.entries.source_files import EntryFile, TopicFile
 from data.entries.style.findings import Finding, Rule
 from data.entries.style.shape import answer_first, length_rules, phrasing_rules
 from data.entries.style.wording import pattern_rule, read_patterns, same_in_both, sources_live
@@ -13,6 +13,12 @@ def rules() -> list[Rule]:
     """The rules for one entry."""
     patterns = pattern_rule(read_patterns())
     return [length_rules, answer_first, phrasing_rules, patterns, same_in_both, sources_live]
+
+
+def look_over(entry: EntryFile) -> list[tuple[str, str]]:
+    """What is wrong with the style of one entry, the worst first: field and finding."""
+    found = [finding for check in rules() for finding in check(entry)]
+    return [(field, wrong) for field, wrong, _ in sorted(found, key=lambda one: -one[2])]
 
 
 def lint(topics: list[TopicFile]) -> list[Finding]:

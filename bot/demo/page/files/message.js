@@ -2,7 +2,7 @@
 
 import { drawMedia } from "./media.js";
 import { link, rich, withMarks } from "./rich_text.js";
-import { act } from "./server.js";
+import { act, openPage } from "./server.js";
 import { icon, languageOf, make, said } from "./words.js";
 
 // `tools` has what a person can do with a message: `reply` and `edit`; without it nothing can be done.
@@ -40,7 +40,8 @@ function drawKeys(message, phone) {
   for (const row of message.buttons) {
     keys.append(make("div", {}, ...row.map((key) => {
       const button = make("button", { type: "button", title: key.text }, key.text);
-      if (key.url) button.onclick = () => link(key.url, phone).click();
+      if (key.web_app) button.onclick = () => openPage(phone, key.web_app.url ?? key.web_app);
+      else if (key.url) button.onclick = () => link(key.url, phone).click();
       else button.onclick = () => act(phone, { action: "press", data: key.data, message: message.id });
       return button;
     })));

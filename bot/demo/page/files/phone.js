@@ -4,7 +4,7 @@ import { moveByKeys, settleFocus } from "./chat_focus.js";
 import { labelComposer, makeComposer, setMode } from "./composer.js";
 import { drawOffered } from "./elsewhere.js";
 import { drawMessage } from "./message.js";
-import { act, post } from "./server.js";
+import { act, openPage, post } from "./server.js";
 import { showToast } from "./toast.js";
 import { languageOf, make, said } from "./words.js";
 
@@ -48,6 +48,7 @@ export function drawPhone(phone, data) {
   if (spoke) phone.drawn.clear();
   drawChat(phone, data);
   drawReplyKeyboard(phone, data.keyboard);
+  drawPageButton(phone, data.menu);
   drawOffered(phone, data.inline);
   tellToasts(phone, data);
 }
@@ -103,6 +104,14 @@ function replace(old, node, chat) {
   if (!inside) return;
   const buttons = [...node.querySelectorAll("button:not(:disabled), a")];
   (buttons[Math.min(Math.max(at, 0), buttons.length - 1)] ?? chat).focus({ preventScroll: true });
+}
+
+// The button that the bot put in the place of the command menu.
+function drawPageButton(phone, menu) {
+  const button = phone.root.querySelector("button.page");
+  button.hidden = !menu?.web_app;
+  button.textContent = menu?.text ?? "";
+  button.onclick = () => openPage(phone, menu.web_app.url);
 }
 
 function drawReplyKeyboard(phone, rows) {

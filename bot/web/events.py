@@ -1,0 +1,64 @@
+"""Live updates: open pages hear that something at the desk changed, and fetch what they show anew."""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import suppress
+from functools import partial
+
+from data.db.database import Database
+
+MOST_EACH = 6
+"""Streams one person may have open: pages in several windows."""
+TOGETHER = 0.3
+"""Seconds in which changes are gathered into one event."""
+HEARTBEAT = 25.0
+"""Seconds after which an idle stream says that it is there, and asks whether its reader may still listen."""
+
+
+class Events:
+    """Wakes the streams of open pages. What changed isn't said: a page asks for what its reader may see."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._changed = asyncio.Event()
+        self._count = Counter[int]()
+        self._is_closed = False
+
+    def start(self) -> None:
+        """Begin to listen."""
+        loop = asyncio.get_running_loop()
+        self._db.listeners["desk"] = partial(loop.call_soon_threadsafe, self._wake)
+
+    def stop(self) -> None:
+        """End every stream."""
+        self._db.listeners.pop("desk", None)
+        self._is_closed = True
+        self._wake()
+
+    def _wake(self) -> None:
+        self._changed.set()
+        self._changed = asyncio.Event()
+
+    def is_full(self, person_id: int) -> bool:
+        """Whether this person has as many streams as they may."""
+        return self._count[person_id] >= MOST_EACH
+
+    async def stream(self, person_id: int, may_listen: Callable[[], Awaitable[bool]]) -> AsyncIterator[bytes]:
+        """Server-sent events for one page, until its reader may listen no more."""
+        self._count[person_id] += 1
+        try:
+            yield b"retry: 5000\n\n"
+            while not self._is_closed:
+                changed = self._changed
+                told = b": still here\n\n"
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(HEARTBEAT):
+                        await changed.wait()
+                    await asyncio.sleep(TOGETHER)
+                    told = b"event: changed\ndata: 1\n\n"
+                if self._is_closed or not await may_listen():
+                    return
+                yield told
+        finally:
+            self._count[person_id] -= 1

@@ -1,0 +1,65 @@
+"""What every response of the page says to the browser: run nothing but ours, show it in Telegram only."""
+
+from urllib.parse import urlsplit
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+TELEGRAM = "https://web.telegram.org"
+"""Telegram's web client, which shows Mini Apps in a frame; the other clients show them in a web view."""
+LOCAL = "http://127.0.0.1:* http://localhost:*"
+
+
+def origin_of(public_url: str) -> str:
+    """'https://desk.example.ca' of PUBLIC_URL, as browsers write it."""
+    parts = urlsplit(public_url)
+    return f"{parts.scheme}://{parts.netloc}".lower()
+
+
+def is_local(public_url: str) -> bool:
+    """Whether it is plain HTTP on this machine, as in `make demo`."""
+    return public_url.startswith("http://")
+
+
+def policy(public_url: str) -> str:
+    """The Content-Security-Policy."""
+    frames = f"{TELEGRAM} {LOCAL}" if is_local(public_url) else TELEGRAM
+    return (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        f"form-action 'self'; base-uri 'none'; frame-ancestors {frames}"
+    )
+
+
+class Headers:
+    """An ASGI middleware that adds them, and refuses requests for another host."""
+
+    def __init__(self, app: ASGIApp, public_url: str) -> None:
+        self._app = app
+        self._host = urlsplit(public_url).netloc.lower().encode()
+        self._fixed = [
+            (b"content-security-policy", policy(public_url).encode()),
+            (b"referrer-policy", b"no-referrer"),
+            (b"x-content-type-options", b"nosniff"),
+            (b"cross-origin-resource-policy", b"same-origin"),
+            (b"permissions-policy", b"camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+        ]
+        if not is_local(public_url):
+            self._fixed.append((b"strict-transport-security", b"max-age=31536000"))
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request."""
+        if scope["type"] != "http":
+            return
+
+        async def send_with(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = [*message.get("headers", []), *self._fixed]
+                if not any(name == b"cache-control" for name, _ in headers):
+                    headers.append((b"cache-control", b"no-store"))
+                message = {**message, "headers": headers}
+            await send(message)
+
+        if dict(scope["headers"]).get(b"host", b"").lower() != self._host:
+            await send_with({"type": "http.response.start", "status": 421, "headers": []})
+            await send_with({"type": "http.response.body", "body": b""})
+            return
+        await self._app(scope, receive, send_with)

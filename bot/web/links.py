@@ -1,0 +1,40 @@
+"""The ways from the chat to the page: buttons for coordinators, where PUBLIC_URL is set."""
+
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    MenuButtonDefault,
+    MenuButtonWebApp,
+    WebAppInfo,
+)
+
+from bot.settings import Settings
+from bot.texts.catalogue import Words
+
+
+def address_of(settings: Settings, path: str) -> str | None:
+    """Where a path of the page is opened: it signs in, then shows it. None where there is no page."""
+    if settings.public_url is None or settings.listen_port is None:
+        return None
+    return f"{settings.public_url.rstrip('/')}/desk/start/{path}"
+
+
+def with_page(
+    keyboard: InlineKeyboardMarkup, settings: Settings, path: str, words: Words
+) -> InlineKeyboardMarkup:
+    """The same buttons, and under them the way to the page."""
+    address = address_of(settings, path)
+    if address is None:
+        return keyboard
+    opens = InlineKeyboardButton(words.plain("button-page"), web_app=WebAppInfo(address))
+    return InlineKeyboardMarkup([*keyboard.inline_keyboard, [opens]])
+
+
+def menu_button(
+    settings: Settings, words: Words, is_coordinator: bool
+) -> MenuButtonWebApp | MenuButtonDefault:
+    """A coordinator's menu button opens the page; anybody else's lists the commands."""
+    address = address_of(settings, "queue")
+    if address is None or not is_coordinator:
+        return MenuButtonDefault()
+    return MenuButtonWebApp(words.plain("button-page"), WebAppInfo(address))

@@ -1,0 +1,57 @@
+"""The page's templates, in which every value is escaped."""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from bot.texts.catalogue import Words
+
+FOLDER = Path(__file__).parent
+TEMPLATES, STATIC = FOLDER / "templates", FOLDER / "static"
+
+
+@cache
+def environment() -> Environment:
+    """Read once; a name that no value was given for is an error."""
+    found = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    found.globals["static"] = address_of
+    return found
+
+
+@cache
+def address_of(name: str) -> str:
+    """Where a file of ours is served: the address changes with its content, so that browsers may keep it."""
+    digest = hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]
+    return f"/desk/static/{name}?v={digest}"
+
+
+def render(template: str, words: Words, **values: Any) -> str:
+    """A template as HTML. In it `t` says a text, escaped; `h` one with our markup and escaped values."""
+
+    def say(key: str, **more: str | int) -> str:
+        return words.plain(key, **more)
+
+    def say_html(key: str, **more: str | int) -> Markup:
+        return Markup(words(key, **more))
+
+    return (
+        environment()
+        .get_template(template)
+        .render(words=words, t=say, h=say_html, language=words.language, **values)
+    )
+
+
+def trusted(html: str) -> Markup:
+    """Telegram HTML that our own screens made: every value in it is escaped already."""
+    return Markup(html)

@@ -1,0 +1,136 @@
+"""One request of a coordinator, and what a room says about its pages."""
+
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from bot.context import Parts
+from bot.texts.catalogue import Words
+from bot.web.bodies import Fields, as_number
+from bot.web.templating import render, trusted
+from data.db.database import Database
+from data.people.views import PersonView
+
+SAID = "said"
+"""The name of the field of an address that says what became of the last form."""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A request of somebody who coordinates now. `query` are the address's fields, `form` those of a form."""
+
+    request: Request
+    parts: Parts
+    person: PersonView
+    is_lead: bool
+    csrf: str
+    query: Fields
+    form: Fields = field(default_factory=Fields)
+
+    @property
+    def db(self) -> Database:
+        return self.parts.db
+
+    @property
+    def words(self) -> Words:
+        return self.parts.texts.of(self.person.language)
+
+    @property
+    def acting(self) -> tuple[int, int]:
+        """Who acts: the person, and the coordinator they are."""
+        return self.person.id, self.person.coordinator_id or 0
+
+    @property
+    def today(self) -> date:
+        """The day in the zone times are shown in."""
+        return datetime.now(self.words.zone).date()
+
+    def number(self, name: str) -> int:
+        """A number of the path."""
+        return as_number(str(self.request.path_params[name]))
+
+    def page(self, template: str, status: int = 200, **values: Any) -> HTMLResponse:
+        """A template as the answer."""
+        said = self.query.text(SAID, 40)
+        values.setdefault("notice", self._say(said) if said in NOTICES else "")
+        html = render(
+            template,
+            self.words,
+            csrf=self.csrf,
+            is_lead=self.is_lead,
+            path=self.request.url.path,
+            address=self.address,
+            **values,
+        )
+        return HTMLResponse(html, status)
+
+    def _say(self, said: str) -> Markup:
+        """What became of the last form."""
+        if said == "page-replied":
+            return trusted(self.words("reply-sent", count=self.query.number("of")))
+        if said == "page-done":
+            return trusted(self.words(said, done=self.query.number("done"), of=self.query.number("of")))
+        return trusted(self.words(said))
+
+    @property
+    def address(self) -> str:
+        """The path and the fields of the address, without what was said."""
+        query = "&".join(
+            part
+            for part in self.request.url.query.split("&")
+            if part and part.partition("=")[0] not in (SAID, "done", "of")
+        )
+        return self.request.url.path + (f"?{query}" if query else "")
+
+    def see(self, path: str, said: str = "") -> Response:
+        """Send the browser on after a form, so that reloading doesn't send it again."""
+        sign = "&" if "?" in path else "?"
+        return RedirectResponse(f"{path}{sign}{SAID}={said}" if said else path, 303)
+
+    def gone(self) -> HTMLResponse:
+        """What was looked for isn't there."""
+        return self.page("problem.html", 404, problem="page-gone")
+
+    def barred(self) -> HTMLResponse:
+        """It is the coordinator's own interest."""
+        return self.page("problem.html", 403, problem="own-interest-barred")
+
+
+NOTICES = frozenset(
+    {
+        "claim-won",
+        "claim-lost",
+        "released",
+        "not-yours",
+        "assigned",
+        "moved",
+        "moved-meanwhile",
+        "page-sent",
+        "page-noted",
+        "page-saved",
+        "page-done",
+        "page-replied",
+        "question-dropped",
+        "question-needs-reply",
+        "content-verified",
+    }
+)
+"""Texts that an address may have a page say."""
+Act = Callable[[Visit], Coroutine[Any, Any, Response]]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A path under /desk and what answers to it. Where the path names an `interest`, its own officer is kept
+    out. A form is sent to a page with `is_form`; `leads_only` keeps other coordinators out.
+    """
+
+    path: str
+    act: Act
+    is_form: bool = False
+    leads_only: bool = False

@@ -1,0 +1,111 @@
+"""Announcements on the desk's page: recipients counted, both languages shown, progress, stop."""
+
+from typing import Any
+
+from starlette.responses import Response
+
+from bot.web.templating import trusted
+from bot.web.visit import Page, Visit
+from data.announcements import store as announcements
+from data.announcements.forms import ANNOUNCEMENT
+from data.announcements.store import ALL, audience_of
+from data.entries.queries import list_missions, list_topic
+from data.forms.model import ANY_MISSION
+from data.forms.validation import first_mistake
+from data.people import approvals
+from data.people.approvals import Announced, Wish
+from handlers.announcements import screens
+
+LATEST = 10
+LANGUAGES = ("en", "fr")
+
+
+def pages() -> list[Page]:
+    return [
+        Page("/announcements", show),
+        Page("/announcements", send, is_form=True),
+        Page("/announcements/count", count, is_form=True),
+        Page("/announcements/{announcement:int}/stop", stop, is_form=True),
+    ]
+
+
+async def show(visit: Visit) -> Response:
+    return await show_with(visit, 200, "")
+
+
+async def show_with(visit: Visit, status: int, problem: str, preview: str = "", counted: int = 0) -> Response:
+    """The form with what was typed, and the latest announcements."""
+    words, library = visit.words, visit.parts.library
+    latest = await visit.db.run(announcements.list_progress, LATEST)
+    missions = await library.read(list_missions, "current", words.language)
+    roles = await library.read(list_topic, "roles", words.language)
+    shown = [
+        (one, trusted(screens.progress_text(one, await named(visit, one.audience), words))) for one in latest
+    ]
+    return visit.page(
+        "announcements/announcements.html",
+        status,
+        audiences=[
+            (ALL, words.plain("audience-all")),
+            (f"mission:{ANY_MISSION}", words.plain("any-announce_mission")),
+            *((f"mission:{one.code}", one.title) for one in missions),
+            *((f"role:{one.code}", one.title) for one in roles),
+        ],
+        audience=visit.form.text("audience", 60),
+        texts={one: visit.form.text(f"announce_{one}", 4000) for one in LANGUAGES},
+        longest=next(step.longest for step in ANNOUNCEMENT.steps if step.key == "announce_en"),
+        latest=shown,
+        problem=problem,
+        preview=trusted(preview),
+        counted=counted,
+    )
+
+
+async def named(visit: Visit, audience: str) -> str:
+    """What an audience is called."""
+    return await screens.name_audience(visit.parts, audience, visit.words)
+
+
+def read_answers(visit: Visit) -> dict[str, Any]:
+    """What was typed, as the form in chat keeps it."""
+    kind, _, code = visit.form.text("audience", 60).partition(":")
+    told: dict[str, Any] = {"announce_to": kind}
+    told |= {f"announce_{kind}": code} if kind in ("mission", "role") else {}
+    return told | {f"announce_{one}": visit.form.text(f"announce_{one}", 4000) for one in LANGUAGES}
+
+
+async def count(visit: Visit) -> Response:
+    """How many people get it, while it is chosen: a part of the page."""
+    audience, answers = "", read_answers(visit) | {f"announce_{one}": "x" for one in LANGUAGES}
+    if first_mistake(ANNOUNCEMENT, answers) is None:
+        audience = audience_of(answers)
+    people = await visit.db.run(announcements.count_audience, audience) if audience else 0
+    return visit.page("announcements/count.html", counted=people)
+
+
+async def send(visit: Visit) -> Response:
+    """Shown with its recipients counted, then sent; where their number has changed, it is shown again."""
+    answers = read_answers(visit)
+    if first_mistake(ANNOUNCEMENT, answers):
+        return await show_with(visit, 400, "page-announcement-incomplete")
+    audience = audience_of(answers)
+    texts = {one: str(answers[f"announce_{one}"]) for one in LANGUAGES}
+    people = await visit.db.run(announcements.count_audience, audience)
+    if visit.form.text("act", 10) != "send" or visit.form.number("counted") != people or not people:
+        words = visit.words
+        html = screens.preview(texts, await named(visit, audience), people, words, visit.parts.texts)
+        is_changed = visit.form.text("act", 10) == "send"
+        problem = "list-has-changed" if is_changed else ""
+        return await show_with(visit, 409 if is_changed else 200, problem, html, people)
+    if audience == ALL and visit.parts.settings.lead_approval == "approve" and not visit.is_lead:
+        announced = Announced(audience, texts, 0)
+        asked = await visit.db.run(approvals.ask, visit.acting[1], Wish.ANNOUNCE, announced)
+        return await show_with(visit, 200, "approval-asked" if asked else "approval-no-lead")
+    await visit.db.run(announcements.announce_once, visit.person.id, audience, texts)
+    return visit.see("/desk/announcements", "page-sent")
+
+
+async def stop(visit: Visit) -> Response:
+    """It is sent to nobody else."""
+    await visit.db.run(announcements.stop_announcement, visit.number("announcement"))
+    return visit.see("/desk/announcements", "page-saved")

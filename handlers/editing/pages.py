@@ -1,0 +1,172 @@
+"""Content on the desk's page: both languages side by side, the style rules beside them, a second person."""
+
+import asyncio
+import hashlib
+import json
+from typing import Any
+
+from starlette.responses import Response
+
+from bot.web.templating import trusted
+from bot.web.visit import Page, Visit
+from data.editing import fields
+from data.editing import store as revisions
+from data.editing.fields import FIELDS
+from data.editing.store import BadContent, RevisionKind, RevisionState
+from data.entries import importing
+from data.entries.style.lint import look_over
+from data.entries.titles import list_titles
+from handlers.editing import revision_pages, screens
+
+FOUND, LISTED = 20, 50
+LONGEST = 4000
+TEXTS = ("title", "answer", "detail", "caution")
+
+
+def pages() -> list[Page]:
+    return [
+        Page("/content", show_contents),
+        Page("/content/entries/{code}", show_entry),
+        Page("/content/entries/{code}", propose, is_form=True),
+        Page("/content/entries/{code}/check", check, is_form=True),
+        Page("/content/entries/{code}/verify", verify, is_form=True),
+        *revision_pages.pages(),
+    ]
+
+
+async def show_contents(visit: Visit) -> Response:
+    """What is due, what is proposed, what collides; entries by what is typed."""
+    language, typed = visit.words.language, visit.query.text("q", 120)
+    overdue = await visit.db.run(revisions.list_overdue, language, visit.today)
+    proposed = await visit.db.run(revisions.list_revisions, None, RevisionState.PROPOSED, LISTED)
+    latest = await visit.db.run(revisions.list_revisions, None, None, LISTED)
+    collide = await visit.db.run(importing.list_conflicts)
+    codes = (await visit.parts.wait_for_answers()).suggest(typed, FOUND) if typed else []
+    return visit.page(
+        "editing/contents.html",
+        typed=typed,
+        found=await visit.db.run(list_titles, codes, language),
+        overdue=overdue[:LISTED],
+        proposed=revision_pages.listed(proposed, visit.words),
+        latest=revision_pages.listed(latest, visit.words),
+        conflicts=await visit.db.run(list_titles, collide[:LISTED], language),
+    )
+
+
+async def find_raw(visit: Visit) -> dict[str, Any] | None:
+    """The entry that the path names."""
+    code = str(visit.request.path_params["code"])[:60]
+    found: dict[str, Any] | None = await visit.db.run(revisions.find_raw, code)
+    return found
+
+
+def version_of(raw: dict[str, Any]) -> str:
+    """Changes with whatever the entry says."""
+    return hashlib.sha256(json.dumps(raw, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def digest(text: str) -> str:
+    """Stands for what a field said when the form was shown."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def list_typed(visit: Visit) -> list[str]:
+    """The fields in which something was changed: what others changed meanwhile stays in the others."""
+    return [
+        name
+        for name in FIELDS
+        if visit.form.values(name)
+        and digest(visit.form.text(name, LONGEST)) != visit.form.text(f"was.{name}", 16)
+    ]
+
+
+async def show_entry(visit: Visit) -> Response:
+    raw = await find_raw(visit)
+    return visit.gone() if raw is None else await show_with(visit, raw, raw)
+
+
+async def show_with(
+    visit: Visit, raw: dict[str, Any], after: dict[str, Any], status: int = 200, problem: str = ""
+) -> Response:
+    """The form. What was typed stays in it; `after` is what comes of it."""
+    words = visit.words
+    now = {name: (fields.value_of(raw, name) or "").strip() for name in FIELDS}
+    values = now | {name: visit.form.text(name, LONGEST) for name in list_typed(visit)}
+    return visit.page(
+        "editing/entry.html",
+        status,
+        code=raw["code"],
+        title=screens.title_in(raw, words.language),
+        values=values,
+        texts=TEXTS,
+        names={name: screens.field_name(name, words) for name in FIELDS},
+        is_mission=bool(raw.get("mission")),
+        was={name: digest(value) for name, value in now.items()},
+        version=version_of(raw),
+        problem=trusted(problem),
+        changes=trusted(screens.changes(raw, after, words)) if after != raw else "",
+        findings=await asyncio.to_thread(find_wrong, after),
+        history=revision_pages.listed(
+            await visit.db.run(revisions.list_revisions, raw["code"], None, LISTED), words
+        ),
+    )
+
+
+def find_wrong(raw: dict[str, Any]) -> list[tuple[str, str]]:
+    """What the style rules of `content check` say of an entry: field and finding."""
+    return look_over(revisions.checked(raw))
+
+
+def changed(visit: Visit, raw: dict[str, Any]) -> dict[str, Any]:
+    """The entry with every field that was typed differently. Raises BadContent; slow where a date is read."""
+    after = raw
+    for name in list_typed(visit):
+        given, now = visit.form.text(name, LONGEST), (fields.value_of(raw, name) or "").strip()
+        if given == now:
+            continue
+        if not given and not name.endswith(screens.OPTIONAL):
+            raise BadContent(name)
+        told = (given or fields.EMPTY, visit.today, visit.words.language)
+        after = fields.edited(after, name, *told)
+    return after
+
+
+async def propose(visit: Visit) -> Response:
+    """Shown before it is proposed; where somebody changed the entry meanwhile, nothing typed is lost."""
+    raw = await find_raw(visit)
+    if raw is None:
+        return visit.gone()
+    try:
+        after = await asyncio.to_thread(changed, visit, raw)
+        if visit.form.text("version", 16) != version_of(raw):
+            return await show_with(visit, raw, after, 409, visit.words("page-changed-meanwhile"))
+        if visit.form.text("act", 10) != "propose" or after == raw:
+            return await show_with(visit, raw, after)
+        done = await visit.db.run(revisions.propose, *visit.acting, RevisionKind.CHANGED, raw, after)
+    except BadContent as error:
+        return await show_with(visit, raw, raw, 400, screens.bad(error.field, visit.words))
+    return visit.see(f"/desk/content/changes/{done.id}")
+
+
+async def check(visit: Visit) -> Response:
+    """The same rules while somebody types: a part of the page."""
+    raw = await find_raw(visit)
+    if raw is None:
+        return visit.gone()
+    problem = ""
+    try:
+        after = await asyncio.to_thread(changed, visit, raw)
+        found = await asyncio.to_thread(find_wrong, after)
+    except BadContent as error:
+        found, problem = [], screens.bad(error.field, visit.words)
+    return visit.page("editing/findings.html", findings=found, problem=trusted(problem))
+
+
+async def verify(visit: Visit) -> Response:
+    """Somebody looked at the sources today."""
+    raw = await find_raw(visit)
+    if raw is None:
+        return visit.gone()
+    after = fields.verified(raw, visit.today)
+    await visit.db.run(revisions.propose, *visit.acting, RevisionKind.VERIFIED, raw, after)
+    return visit.see(f"/desk/content/entries/{raw['code']}", "content-verified")

@@ -1,0 +1,89 @@
+"""Changes to entries on the desk's page: read in both languages, decided by a second person, restored."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+from starlette.responses import Response
+
+from bot.texts.catalogue import LANGUAGES, Words
+from bot.web.templating import trusted
+from bot.web.visit import Page, Visit
+from data.editing import store as revisions
+from data.editing.store import RevisionView
+from data.entries import importing
+from handlers.editing import revision_screens, screens
+
+
+def pages() -> list[Page]:
+    return [
+        Page("/content/changes/{revision:int}", show),
+        Page("/content/changes/{revision:int}/decide", decide, is_form=True),
+        Page("/content/changes/{revision:int}/restore", restore, is_form=True),
+        Page("/content/conflicts/{code}", show_conflict),
+        Page("/content/conflicts/{code}", settle, is_form=True),
+    ]
+
+
+def listed(shown: Sequence[RevisionView], words: Words) -> list[tuple[int, str]]:
+    """Changes as lines: number and text."""
+    return [
+        (
+            one.id,
+            words.plain(
+                "revisions-line",
+                at=words.moment(one.at),
+                what=words.plain(f"revision-short-{one.kind}"),
+                title=screens.title_of(one, words.language),
+                author=one.author or words.plain("a-coordinator"),
+                state=words.plain(f"revision-is-{one.state}"),
+            ),
+        )
+        for one in shown
+    ]
+
+
+async def show(visit: Visit, said: str = "") -> Response:
+    """One change: every field before and after, and the whole in both languages."""
+    shown = await visit.db.run(revisions.find_revision, visit.number("revision"))
+    if shown is None:
+        return visit.gone()
+    texts = visit.parts.texts
+    return visit.page(
+        "editing/revision.html",
+        shown=shown,
+        said=said,
+        html=trusted(revision_screens.revision_text(shown, visit.words)),
+        whole=[(one, trusted(revision_screens.whole(shown, one, texts.of(one)))) for one in LANGUAGES],
+    )
+
+
+async def decide(visit: Visit) -> Response:
+    """One decision; whoever is second, or may not, reads why."""
+    approve = visit.form.text("act", 10) == "approve"
+    decision = await visit.db.run(revisions.decide, *visit.acting, visit.number("revision"), approve)
+    return await show(visit, f"decision-{decision}")
+
+
+async def restore(visit: Visit) -> Response:
+    """What was before a change is proposed again."""
+    done = await visit.db.run(revisions.restore, *visit.acting, visit.number("revision"))
+    return visit.see(f"/desk/content/changes/{done.id}") if done else visit.gone()
+
+
+async def show_conflict(visit: Visit) -> Response:
+    """Ours against the files'."""
+    code = str(visit.request.path_params["code"])[:60]
+    ours = await visit.db.run(revisions.find_raw, code)
+    files = await visit.db.run(importing.find_conflict, code)
+    if ours is None or files is None:
+        return visit.gone()
+    changes: Markup = trusted(screens.changes(ours, files, visit.words))
+    title = screens.title_in(ours, visit.words.language)
+    return visit.page("editing/conflict.html", code=code, title=title, changes=changes)
+
+
+async def settle(visit: Visit) -> Response:
+    """Keep ours, or take the files'."""
+    code, take_file = str(visit.request.path_params["code"])[:60], visit.form.text("act", 10) == "files"
+    await visit.db.run(revisions.settle_conflict, visit.person.id, code, take_file)
+    return visit.see("/desk/content", "page-saved")

@@ -1,0 +1,110 @@
+"""Openings on the desk's page: every criterion in a table, invitations with what officers will read."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from starlette.responses import Response
+
+from bot.web.templating import trusted
+from bot.web.visit import Page, Visit
+from data.db.pagination import place
+from data.openings import shortlist as shortlists
+from data.openings import store as openings
+from data.openings.shortlist import Candidate, LeftOut
+from handlers.openings import screens
+
+PAGE = 50
+MOST_INVITED = 50
+LANGUAGES = ("en", "fr")
+CRITERIA: dict[str, tuple[tuple[LeftOut, ...], tuple[LeftOut, ...]]] = {
+    "mission": ((LeftOut.MISSION,), ()),
+    "role": ((LeftOut.ROLE,), (LeftOut.UNREADABLE,)),
+    "language": ((LeftOut.LANGUAGE,), (LeftOut.UNREADABLE,)),
+    "firearms": ((LeftOut.FIREARMS,), (LeftOut.FIREARMS_UNKNOWN,)),
+    "free": ((LeftOut.ON_HOLD, LeftOut.CHOSEN, LeftOut.OWN), ()),
+    "reachable": ((LeftOut.BLOCKED, LeftOut.DESK_BLOCKED), ()),
+}
+"""The columns of the shortlist: the reasons that mean no, and those that mean that it isn't known."""
+
+
+def pages() -> list[Page]:
+    return [
+        Page("/openings", show_openings),
+        Page("/openings/{opening:int}", show_opening),
+        Page("/openings/{opening:int}/invite", invite, is_form=True),
+    ]
+
+
+async def show_openings(visit: Visit) -> Response:
+    shown = await visit.db.run(openings.list_openings, visit.words.language)
+    lines = [(one.id, trusted(screens.officer_opening(one, visit.words))) for one in shown]
+    return visit.page("openings/openings.html", openings=lines)
+
+
+def judged(one: Candidate) -> dict[str, str]:
+    """For each criterion yes, no or unknown."""
+    told = {}
+    for name, (against, unknown) in CRITERIA.items():
+        is_unknown = any(reason in one.reasons for reason in unknown)
+        is_against = any(reason in one.reasons for reason in against)
+        told[name] = "unknown" if is_unknown else "no" if is_against else "yes"
+    return told
+
+
+async def show_opening(visit: Visit) -> Response:
+    return await show_with(visit, 200, "", [])
+
+
+async def show_with(visit: Visit, status: int, problem: str, chosen: Sequence[Candidate]) -> Response:
+    """The shortlist, who was invited; with `chosen`, what they are about to read."""
+    opening, words = visit.number("opening"), visit.words
+    shown = await visit.db.run(openings.find_opening, opening, words.language)
+    if shown is None:
+        return visit.gone()
+    found = await visit.db.run(shortlists.make_shortlist, opening, visit.person.id)
+    everybody = [*found.fitting, *found.left_out]
+    pages, number = place(len(everybody), PAGE, visit.query.number("page"))
+    page = everybody[number * PAGE : (number + 1) * PAGE]
+    ids = [one.interest_id for one in page]
+    await visit.db.run(shortlists.note_listed, visit.person.id, ids)
+    tally = await visit.db.run(shortlists.read_tally, visit.person.id, opening)
+    return visit.page(
+        "openings/opening.html",
+        status,
+        opening=shown,
+        html=trusted(screens.opening_text(shown, found, tally, words)),
+        rows=[row(one, words.plain) for one in page],
+        criteria=list(CRITERIA),
+        number=number,
+        pages=pages,
+        tally=[(one, words.plain(f"page-tally-{one.answer or 'silent'}")) for one in tally],
+        chosen=[(one.interest_id, screens.named_as(one, words)) for one in chosen],
+        told=[await invitation_in(visit, opening, one) for one in LANGUAGES] if chosen else [],
+        problem=problem,
+    )
+
+
+def row(one: Candidate, say: Any) -> dict[str, Any]:
+    """An officer of the table."""
+    reasons = ", ".join(say(f"left-out-{reason}") for reason in one.reasons)
+    return {"one": one, "judged": judged(one), "reasons": reasons, "fits": not one.reasons}
+
+
+async def invitation_in(visit: Visit, opening: int, language: str) -> tuple[str, str]:
+    """What an invited officer reads in a language."""
+    theirs = await visit.db.run(openings.find_opening, opening, language)
+    text = screens.invitation_text(theirs, visit.parts.texts.of(language)) if theirs else ""
+    return language, trusted(text)
+
+
+async def invite(visit: Visit) -> Response:
+    """Those who were ticked and still fit: shown first, then asked."""
+    opening, picked = visit.number("opening"), visit.form.numbers("case", MOST_INVITED)
+    found = await visit.db.run(shortlists.make_shortlist, opening, visit.person.id)
+    chosen = [one for one in found.to_invite if one.interest_id in picked]
+    if not chosen or len(chosen) != len(picked):
+        return await show_with(visit, 409, "list-has-changed" if picked else "page-none-picked", chosen)
+    if visit.form.text("act", 10) != "send":
+        return await show_with(visit, 200, "", chosen)
+    count = await visit.db.run(shortlists.invite_next, visit.person.id, opening, picked)
+    return visit.see(f"/desk/openings/{opening}?done={count}&of={len(picked)}", "page-done")

@@ -1,0 +1,62 @@
+"""The team on the desk's page: who coordinates; what leads can do; the audit log."""
+
+from starlette.responses import Response
+
+from bot.web.templating import trusted
+from bot.web.visit import Page, Visit
+from data.people import audit_log, coordinators
+from data.team import second_factor
+from data.team import store as team
+from handlers.team import screens
+
+
+def pages() -> list[Page]:
+    return [
+        Page("/team", show),
+        Page("/team/{colleague:int}", act, is_form=True, leads_only=True),
+        Page("/team/log", show_log, leads_only=True),
+    ]
+
+
+async def show(visit: Visit) -> Response:
+    return await show_with(visit, 200, "")
+
+
+async def show_with(visit: Visit, status: int, problem: str) -> Response:
+    """Everybody who coordinates now. Invitations are made in chat, where their link is handed on."""
+    people = [one for one in await visit.db.run(coordinators.list_coordinators) if one.removed_at is None]
+    return visit.page(
+        "team/team.html",
+        status,
+        people=[(one, trusted(screens.line(one, visit.words))) for one in people],
+        has_codes=bool(visit.parts.settings.second_factor_hours),
+        problem=problem,
+        me=visit.acting[1],
+        asked=visit.form.number("asked"),
+    )
+
+
+async def act(visit: Visit) -> Response:
+    """Lead or not, a new code, remove, which is asked again first. There is always a lead."""
+    colleague, what, me = visit.number("colleague"), visit.form.text("act", 10), visit.acting[1]
+    done = True
+    if what in ("lead", "no-lead"):
+        done = await visit.db.run(team.set_lead, colleague, what == "lead", me, keep_one=True)
+    elif what == "reset":
+        done = await visit.db.run(second_factor.reset, colleague, me)
+    elif what == "remove" and colleague != me and visit.form.number("asked") == colleague:
+        done = await visit.db.run(team.remove_coordinator, colleague, me, keep_lead=True)
+    elif what not in ("ask", "remove"):
+        done = False
+    if colleague == me and what in ("ask", "remove"):
+        return await show_with(visit, 409, "page-leave-in-chat")
+    if what == "ask" or not done:
+        return await show_with(visit, 200 if done else 409, "" if done else "team-last-lead")
+    return visit.see("/desk/team", "page-saved")
+
+
+async def show_log(visit: Visit) -> Response:
+    """What coordinators did, newest first."""
+    lines, number, pages = await visit.db.run(audit_log.list_page, visit.query.number("page"))
+    told = [trusted(screens.audit_line(line, visit.words)) for line in lines]
+    return visit.page("team/log.html", lines=told, number=number, pages=pages)

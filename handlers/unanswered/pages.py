@@ -1,0 +1,149 @@
+"""Unanswered questions on the desk's page: a reply to all who asked, and an entry made of it."""
+
+import asyncio
+from typing import Any
+
+from starlette.responses import Response
+
+from bot.web.templating import trusted
+from bot.web.visit import Page, Visit
+from data.editing.store import BadContent, checked
+from data.entries.style.lint import look_over
+from data.forms.model import CHOICES, Form
+from data.forms.validation import first_mistake
+from data.unanswered import store as question_groups
+from data.unanswered import to_entry
+from data.unanswered.forms import REPLY, TEACH
+from data.unanswered.store import QuestionGroup
+from handlers.editing import screens as editing_screens
+from handlers.unanswered.grouping import groups_now
+
+LANGUAGES = ("en", "fr")
+MOST_ASKED = 400
+
+
+def pages() -> list[Page]:
+    return [
+        Page("/questions", show_groups),
+        Page("/questions/{question:int}", show_group),
+        Page("/questions/{question:int}/reply", reply, is_form=True),
+        Page("/questions/{question:int}/drop", drop, is_form=True),
+        Page("/questions/entry/{reply:int}", show_entry),
+        Page("/questions/entry/{reply:int}", propose, is_form=True),
+        Page("/questions/entry/{reply:int}/check", check, is_form=True),
+    ]
+
+
+async def show_groups(visit: Visit) -> Response:
+    """What most people asked comes first."""
+    return visit.page("unanswered/groups.html", groups=await groups_now(visit.parts))
+
+
+async def find_group(visit: Visit) -> QuestionGroup | None:
+    """The group in which the path's question is now."""
+    wanted = visit.number("question")
+    groups = await groups_now(visit.parts)
+    return next((one for one in groups if any(asked.id == wanted for asked in one.questions)), None)
+
+
+async def show_group(visit: Visit) -> Response:
+    return await show_with(visit, 200, "")
+
+
+async def show_with(visit: Visit, status: int, problem: str) -> Response:
+    """The wordings and the reply; what was typed stays, where nobody waits any more too."""
+    group = await find_group(visit)
+    return visit.page(
+        "unanswered/group.html",
+        status,
+        number=visit.number("question"),
+        group=group,
+        problem=problem or ("" if group else "question-settled"),
+        texts={one: visit.form.text(f"reply_{one}", 4000) for one in LANGUAGES},
+        longest=step_length(REPLY, "reply_en"),
+    )
+
+
+def step_length(form: Form, key: str) -> int | None:
+    """How long an answer may be."""
+    step = form.step(key)
+    return step.longest if step else None
+
+
+async def reply(visit: Visit) -> Response:
+    """To everybody whose question was shown and still waits, in the languages they need."""
+    group = await find_group(visit)
+    shown = set(visit.form.numbers("asked", MOST_ASKED))
+    ids = [one.id for one in group.questions if one.id in shown] if group else []
+    if group is None or not ids:
+        return await show_with(visit, 409, "question-settled")
+    texts = {one: visit.form.text(f"reply_{one}", 4000) for one in group.languages}
+    answers: dict[str, Any] = {"_questions": ids}
+    answers |= {f"_{one}": "yes" for one in group.languages}
+    answers |= {f"reply_{one}": text for one, text in texts.items()}
+    if first_mistake(REPLY, answers):
+        return await show_with(visit, 400, "page-reply-incomplete")
+    reply_id, people = await visit.db.run(question_groups.reply_to, visit.person.id, ids, texts)
+    if not people:
+        return await show_with(visit, 409, "question-settled")
+    return visit.see(f"/desk/questions/entry/{reply_id}?of={people}", "page-replied")
+
+
+async def drop(visit: Visit) -> Response:
+    """Set aside what needs no reply."""
+    group = await find_group(visit)
+    ids = [one.id for one in group.questions] if group else []
+    dropped = await visit.db.run(question_groups.drop_questions, ids)
+    return visit.see("/desk/questions", "question-dropped" if dropped == len(ids) else "question-needs-reply")
+
+
+async def show_entry(visit: Visit) -> Response:
+    """The entry's form with what the reply said and how officers asked."""
+    told = await visit.db.run(to_entry.told_by_reply, visit.number("reply"))
+    return await show_form(visit, {key: value for key, value in told.items() if isinstance(value, str)})
+
+
+async def show_form(visit: Visit, told: dict[str, str], status: int = 200, problem: str = "") -> Response:
+    """Both languages side by side."""
+    return visit.page(
+        "unanswered/entry.html",
+        status,
+        reply=visit.number("reply"),
+        values={step.key: told.get(step.key, "") for step in TEACH.steps},
+        longest={step.key: step.longest for step in TEACH.steps},
+        topics=[(one, visit.words.plain(f"topic-{one}")) for one in CHOICES["topic"]],
+        problem=trusted(problem),
+        findings=[],
+    )
+
+
+def read_answers(visit: Visit) -> dict[str, Any]:
+    """What was typed, as the form in chat keeps it."""
+    typed: dict[str, Any] = {step.key: visit.form.text(step.key, 4000) for step in TEACH.steps}
+    return typed | {"_reply": visit.number("reply")}
+
+
+async def propose(visit: Visit) -> Response:
+    """What can't be an entry stays in the form, with what is wrong named."""
+    answers = read_answers(visit)
+    typed = {key: value for key, value in answers.items() if isinstance(value, str)}
+    if mistake := first_mistake(TEACH, answers, visit.today):
+        problem = visit.words("page-missing", field=visit.words.plain(f"page-{mistake[0].key}"))
+        return await show_form(visit, typed, 400, problem)
+    try:
+        done = await visit.db.run(to_entry.propose_entry, *visit.acting, answers, visit.today)
+    except BadContent as error:
+        return await show_form(visit, typed, 400, editing_screens.bad(error.field, visit.words))
+    return visit.see(f"/desk/content/changes/{done.id}")
+
+
+async def check(visit: Visit) -> Response:
+    """The style rules while somebody types; what isn't there yet isn't wrong yet."""
+    answers, problem, found = read_answers(visit), "", list[tuple[str, str]]()
+    if first_mistake(TEACH, answers, visit.today) is None:
+        try:
+            raw = await visit.db.run(to_entry.entry_of, answers, visit.today)
+            found = await asyncio.to_thread(look_over, checked(raw))
+        except BadContent as error:
+            problem = editing_screens.bad(error.field, visit.words)
+    return visit.page("editing/findings.html", findings=found, problem=trusted(problem))

@@ -1,0 +1,133 @@
+"""The desk on a page in a browser: opened from the phone, live, by keyboard, and without a script."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from playwright.async_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.conftest import PATIENCE
+from tests.browser.conftest import browser as browser
+from tests.journeys.conftest import read
+from tests.web.conftest import Site
+from tests.web.conftest import site as site
+
+pytestmark = [pytest.mark.slow, pytest.mark.browser]
+WORDS = {
+    "en": ("Desk on a page", "Claim", "Done for 1 of 1", "Write to Alexandrine", "Send"),
+    "fr": ("Bureau sur une page", "Prendre", "C'est fait pour 1 sur 1", "Écrire à Alexandrine", "Envoyer"),
+}
+
+
+@pytest.fixture
+async def context(browser: Browser) -> AsyncIterator[BrowserContext]:
+    """A browser of one's own; what its console calls an error, as a breach of the policy, fails the test."""
+    context = await browser.new_context(viewport={"width": 1100, "height": 900})
+    context.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
+    mistakes: list[str] = []
+    context.on("weberror", lambda error: mistakes.append(str(error.error)))
+    context.on("console", lambda told: mistakes.append(told.text) if told.type == "error" else None)
+    yield context
+    assert mistakes == []
+
+
+async def opened(site: Site, context: BrowserContext, language: str = "en") -> Page:
+    """The desk, opened by a coordinator's menu button on the local Telegram's page; one case waits."""
+    camille = await site.world.coordinator("Camille", language)
+    await site.case("Alexandrine", language)
+    await camille.wait_for(lambda p: bool(p.menu_button))
+    phones = await context.new_page()
+    await phones.goto(str(site.world.settings.telegram_api_url))
+    section = phones.locator("section.phone").nth(0)
+    async with context.expect_page() as opening:
+        await section.locator("form button.page").click()
+    desk = await opening.value
+    await expect(desk.get_by_role("link", name="Alexandrine")).to_be_visible()
+    assert "#" not in desk.url
+    return desk
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_claimed_from_the_table_and_written_to_while_the_page_stays_live(
+    site: Site, context: BrowserContext, language: str
+) -> None:
+    _, claim, done, write, send = WORDS[language]
+    desk = await opened(site, context, language)
+    officer = next(phone for phone in site.world.telegram.phones.values() if phone.name == "Alexandrine")
+    await desk.get_by_role("button", name=claim).first.click()
+    await expect(desk.get_by_role("status")).to_contain_text(done)
+    await desk.get_by_role("link", name="Alexandrine").click()
+    await desk.get_by_label(write).fill("Hello from the page")
+    await desk.get_by_role("button", name=send, exact=True).click()
+    await read(officer, "Hello from the page")
+    await desk.get_by_label(write).fill("half a sentence")
+    told = next(m for m in officer.screen if "Hello from the page" in m.text)
+    officer.send("And hello back", reply_to=told.id)
+    await expect(desk.locator("ol.talk")).to_contain_text("And hello back")
+    assert await desk.get_by_label(write).input_value() == "half a sentence"
+
+
+async def test_another_coordinator_s_claim_shows_without_reloading(
+    site: Site, context: BrowserContext
+) -> None:
+    desk = await opened(site, context)
+    await desk.get_by_label("Pick no. 1").check()
+    bernard = await site.desk(await site.world.coordinator("Bernard"))
+    await bernard.post("/desk/cases/1/claim")
+    await expect(desk.locator("#rows")).to_contain_text("Bernard")
+    await expect(desk.get_by_label("Pick no. 1")).to_be_checked()
+
+
+async def test_the_keyboard_alone_reaches_and_does_everything(site: Site, context: BrowserContext) -> None:
+    desk = await opened(site, context)
+    await desk.keyboard.press("Tab")
+    await expect(desk.get_by_role("link", name="To the content")).to_be_focused()
+    await desk.get_by_label("Find").press_sequentially("alexandrin")
+    await desk.keyboard.press("Enter")
+    await expect(desk.get_by_role("link", name="Alexandrine")).to_be_visible()
+    assert "alexandrin" not in desk.url
+    await desk.get_by_role("button", name="Claim 1").press("Enter")
+    await expect(desk.get_by_role("status")).to_contain_text("Done for 1 of 1")
+
+
+async def test_without_a_script_it_is_read_and_written(
+    site: Site, browser: Browser, context: BrowserContext
+) -> None:
+    desk = await opened(site, context)
+    plain = await browser.new_context(java_script_enabled=False, storage_state=await context.storage_state())
+    page = await plain.new_page()
+    await page.goto(desk.url)
+    await page.get_by_role("button", name="Claim 1").click()
+    await expect(page.get_by_role("status")).to_contain_text("Done for 1 of 1")
+    await page.get_by_role("link", name="Alexandrine").click()
+    await page.get_by_label("Note among coordinators").fill("Ring at nine")
+    await page.get_by_role("button", name="Keep the note").click()
+    await expect(page.locator("ol.talk")).to_contain_text("Ring at nine")
+    await plain.close()
+
+
+@pytest.mark.parametrize("width", [320, 1100])
+async def test_every_field_has_a_name_and_no_page_is_wider_than_its_window(
+    site: Site, context: BrowserContext, width: int
+) -> None:
+    """320 pixels are also what 200 % of a phone's width come to."""
+    desk = await opened(site, context)
+    await desk.set_viewport_size({"width": width, "height": 800})
+    for path in (
+        "queue",
+        "cases/1",
+        "questions",
+        "content",
+        "openings",
+        "announcements",
+        "numbers",
+        "team",
+        "settings",
+    ):
+        await desk.goto(f"{site.world.settings.public_url}/desk/{path}")
+        nameless = await desk.evaluate(
+            "[...document.querySelectorAll('input:not([type=hidden]), select, textarea, button')]"
+            ".filter((one) => !(one.labels?.length || one.textContent.trim() || one.ariaLabel)).length"
+        )
+        assert nameless == 0, path
+        assert await desk.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), path

@@ -1,0 +1,138 @@
+"""A running bot with its page, and browsers of coordinators."""
+
+import json
+import re
+import time
+from collections.abc import AsyncIterator
+from datetime import date
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+from sqlmodel import Session
+from yarl import URL
+
+from bot.demo.phones import Phone
+from bot.web.init_data import signed
+from data.interests.profiles import save_profile
+from data.interests.store import Registered, Wish, register_interest
+from data.people import store as people
+from tests.journeys.actors import free_port
+from tests.journeys.conftest import TOKEN, World, a_world
+from tests.journeys.conftest import world as world
+
+
+class Browser:
+    """One person's browser: keeps cookies, follows no redirect by itself."""
+
+    def __init__(self, world: World) -> None:
+        self.base = str(world.settings.public_url)
+        self.http = aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True))
+        self.csrf = ""
+        self.status = 0
+        self.headers: dict[str, str] = {}
+        self.text = ""
+
+    async def _take(self, response: aiohttp.ClientResponse) -> str:
+        self.status, self.headers, self.text = response.status, dict(response.headers), await response.text()
+        if found := re.search(r'name="csrf" value="([^"]+)"', self.text):
+            self.csrf = found[1]
+        return self.text
+
+    async def get(self, path: str, **headers: str) -> str:
+        """A page as it comes."""
+        async with self.http.get(self.base + path, headers=headers, allow_redirects=False) as response:
+            return await self._take(response)
+
+    async def post(self, path: str, fields: Any = (), csrf: str | None = None, **headers: str) -> str:
+        """A form of the page that was seen last."""
+        pairs = list(fields.items() if isinstance(fields, dict) else fields)
+        pairs.append(("csrf", self.csrf if csrf is None else csrf))
+        async with self.http.post(
+            self.base + path, data=pairs, headers=headers, allow_redirects=False
+        ) as response:
+            return await self._take(response)
+
+    async def follow(self) -> str:
+        """Where the last answer sent it."""
+        assert self.status == 303, (self.status, self.text[:300])
+        return await self.get(self.headers["Location"])
+
+    async def sign_in(self, init_data: str, to: str = "queue", **headers: str) -> str:
+        """What the script of the sign-in page sends."""
+        fields = {"init_data": init_data, "to": to}
+        return await self.post("/desk/session", fields, csrf="", **headers)
+
+    def cookie(self) -> str:
+        """The session's."""
+        found = self.http.cookie_jar.filter_cookies(URL(self.base + "/desk/"))
+        return found["desk"].value if "desk" in found else ""
+
+
+def init_data(phone: Phone, *, age: float = 0, token: str = TOKEN, **more: str) -> str:
+    """What Telegram signs for whoever opens the page on this phone."""
+    fields = {
+        "query_id": f"AAE{time.monotonic_ns()}",
+        "user": json.dumps({"id": phone.id, "first_name": phone.name}),
+        "auth_date": str(int(time.time() - age)),
+        "signature": "by-telegram",
+    }
+    return signed(fields | more, token)
+
+
+def words_of(html: str) -> str:
+    """What a page says, without its tags."""
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", html)).split())
+
+
+class Site:
+    """A world and the browsers in it."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.browsers: list[Browser] = []
+
+    def browser(self) -> Browser:
+        """A new one, signed in nowhere."""
+        self.browsers.append(Browser(self.world))
+        return self.browsers[-1]
+
+    async def case(self, name: str, language: str = "en", mission: str | None = None) -> Phone:
+        """An officer's phone whose interest was registered."""
+        phone = self.world.officer(name, language)
+        phone.start()
+        await phone.wait_for(lambda p: bool(p.screen) and p.screen[-1].from_bot)
+        await self.world.parts.db.run(register, phone.id, name, mission)
+        return phone
+
+    async def desk(self, phone: Phone) -> Browser:
+        """A browser whose coordinator is signed in and sees the queue."""
+        browser = self.browser()
+        await browser.sign_in(init_data(phone))
+        await browser.follow()
+        assert browser.status == 200, browser.text
+        return browser
+
+
+def register(session: Session, telegram_id: int, name: str, mission: str | None) -> None:
+    """As a finished form does."""
+    person = people.find_person(session, telegram_id)
+    assert person
+    told: dict[str, object] = {"languages": {"en": "fluent"}, "reach": "telegram"}
+    assert isinstance(register_interest(session, person.id, Wish(mission, [], date(2027, 1, 1))), Registered)
+    save_profile(session, person.id, name, None, told)
+
+
+@pytest.fixture
+async def site(database_url: str, learned: Path, request: pytest.FixtureRequest) -> AsyncIterator[Site]:
+    """A bot with its page. `pytest.mark.parametrize("site", […], indirect=True)` gives more settings."""
+    port = free_port()
+    more: dict[str, Any] = {"listen_port": port, "public_url": f"http://127.0.0.1:{port}"}
+    more |= getattr(request, "param", {})
+    async with a_world(database_url, learned, **more) as world:
+        made = Site(world)
+        yield made
+        for browser in made.browsers:
+            await browser.http.close()

@@ -1,0 +1,173 @@
+"""Unanswered questions and content on the desk's page."""
+
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+from sqlmodel import Session
+
+from data.answers.question_log import record_for_person
+from data.editing import store as revisions
+from data.models.content import Question, Revision
+from data.people import store as people
+from tests.journeys.conftest import read
+from tests.web.conftest import Browser, Site, words_of
+
+pytestmark = pytest.mark.slow
+MARKUP = "<script>alert(1)</script>"
+ENTRY = {
+    "teach_title_en": "Bringing a bicycle",
+    "teach_text_en": "You may bring one at your own cost.",
+    "teach_asked_en": "can i bring my bicycle along\nmay i take a bike\nis a bicycle allowed",
+    "teach_title_fr": "Apporter un vélo",
+    "teach_text_fr": "Vous pouvez en apporter un à vos frais.",
+    "teach_asked_fr": "puis-je apporter mon vélo\nest-ce que je peux prendre un vélo\nle vélo est-il permis",
+    "teach_topic": "life",
+    "teach_source": "The coordinators",
+}
+
+
+def fields_of(page: str) -> dict[str, str]:
+    """The hidden fields of a page's first long form."""
+    return dict(
+        re.findall(r'<input type="hidden" name="((?:was\.|version|asked)[^"]*)" value="([^"]*)"', page)
+    )
+
+
+async def asked(site: Site, text: str, name: str = "Alexandrine") -> Any:
+    """Somebody whose question waits."""
+    phone = site.world.officer(name)
+    phone.start()
+    await phone.wait_for(lambda p: bool(p.screen) and p.screen[-1].from_bot)
+
+    def ask(session: Session) -> None:
+        person = people.find_person(session, phone.id)
+        assert person
+        record_for_person(session, person.id, "en", text)
+
+    await site.world.parts.db.run(ask)
+    return phone
+
+
+def a_code(site: Site) -> str:
+    """Some entry's code."""
+    found = site.world.parts.db.run_here(revisions.list_overdue, "en", date(2099, 1, 1))
+    return found[0][0]
+
+
+async def test_a_reply_reaches_who_asked_once_and_becomes_an_entry(site: Site) -> None:
+    lead = await site.world.coordinator("Camille")
+    officer = await asked(site, f"may i bring a bicycle {MARKUP}")
+    desk = await site.desk(lead)
+    assert MARKUP not in await desk.get("/desk/questions") and "bicycle" in desk.text
+    page = await desk.get("/desk/questions/1")
+    assert MARKUP not in page
+    await desk.post("/desk/questions/1/reply", {"asked": "1", "reply_en": ""})
+    assert desk.status == 400
+    await desk.post("/desk/questions/1/reply", {"asked": "1", "reply_en": "Yes, at your own cost."})
+    page = await desk.follow()
+    assert "Yes, at your own cost." in page
+    await read(officer, "Yes, at your own cost.")
+    page = await desk.post("/desk/questions/1/reply", {"asked": "1", "reply_en": "A second reply"})
+    assert desk.status == 409 and "A second reply" in page
+    page = await desk.post("/desk/questions/entry/1/check", ENTRY)
+    assert 'id="checks"' in page and desk.status == 200
+    await desk.post("/desk/questions/entry/1", ENTRY | {"teach_title_fr": ""})
+    assert desk.status == 400 and "Bringing a bicycle" in desk.text
+    await desk.post("/desk/questions/entry/1", ENTRY)
+    assert desk.status == 303, words_of(desk.text)[:400]
+    assert "Bringing a bicycle" in await desk.follow()
+    assert [row.state for row in site.world.rows(Revision)] == ["proposed"]
+
+
+async def test_only_questions_of_the_group_that_was_shown_are_replied_to(site: Site) -> None:
+    desk = await site.desk(await site.world.coordinator("Camille"))
+    await asked(site, "may i bring a bicycle")
+    await asked(site, "how do i get a visa for my parrot", "Bernard")
+    await desk.get("/desk/questions/1")
+    await desk.post("/desk/questions/1/reply", {"asked": "2", "reply_en": "To somebody else"})
+    assert desk.status == 409
+    for number in ("99", "0", "99999999999"):
+        await desk.post(f"/desk/questions/{number}/reply", {"asked": "1", "reply_en": "x"})
+        assert desk.status == 409
+        await desk.get(f"/desk/questions/entry/{number}")
+        assert desk.status == 200
+    assert [row.reply_id for row in site.world.rows(Question)] == [None, None]
+
+
+async def test_a_change_is_shown_proposed_and_published_by_a_second_person(site: Site) -> None:
+    desk = await site.desk(await site.world.coordinator("Camille"))
+    second = await site.desk(await site.world.coordinator("Bernard"))
+    code = a_code(site)
+    page = await desk.get(f"/desk/content/entries/{code}")
+    hidden = fields_of(page)
+    form = hidden | {"en.caution": f"Mind the gap {MARKUP}"}
+    page = await desk.post(f"/desk/content/entries/{code}/check", form)
+    assert 'id="checks"' in page and "<html" not in page
+    page = await desk.post(f"/desk/content/entries/{code}", form | {"act": "preview"})
+    assert "Mind the gap" in page and MARKUP not in page and not site.world.rows(Revision)
+    await desk.post(f"/desk/content/entries/{code}", form | {"act": "propose"})
+    await desk.follow()
+    await desk.post("/desk/content/changes/1/decide", {"act": "approve"})
+    assert "Somebody else has to approve" in words_of(desk.text)
+    page = await second.post("/desk/content/changes/1/decide", {"act": "approve"})
+    assert "Published" in page and MARKUP not in page
+    assert [row.state for row in site.world.rows(Revision)] == ["published"]
+    page = await desk.post(
+        f"/desk/content/entries/{code}", hidden | {"fr.caution": "À noter", "act": "propose"}
+    )
+    assert desk.status == 409 and "À noter" in page and "Mind the gap" in page
+    await desk.post(
+        f"/desk/content/entries/{code}", fields_of(page) | {"fr.caution": "À noter", "act": "propose"}
+    )
+    await desk.follow()
+    after = site.world.rows(Revision)[1].after
+    assert after and after["fr"]["caution"] == "À noter" and "Mind the gap" in after["en"]["caution"]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"en.title": ""}, {"fr.answer": "x" * 3900}, {"review_by": "nonsense"}, {"mission.status": "gone"}],
+)
+async def test_what_can_t_be_kept_stays_in_the_form(site: Site, wrong: dict[str, str]) -> None:
+    desk = await site.desk(await site.world.coordinator("Camille"))
+    code = a_code(site)
+    hidden = fields_of(await desk.get(f"/desk/content/entries/{code}"))
+    page = await desk.post(f"/desk/content/entries/{code}", hidden | wrong | {"act": "propose"})
+    assert desk.status == 400 and (
+        "mission.status" in wrong or all(value in page for value in wrong.values())
+    )
+    assert not site.world.rows(Revision)
+
+
+async def test_entries_and_changes_that_aren_t_there_open_nothing(site: Site) -> None:
+    desk = await site.desk(await site.world.coordinator("Camille"))
+    for path in (
+        "entries/nothing",
+        "entries/..%2f..",
+        "changes/99",
+        "changes/0",
+        "conflicts/nothing",
+        "changes/x",
+    ):
+        await desk.get(f"/desk/content/{path}")
+        assert desk.status == 404, path
+    for path in ("entries/nothing", "entries/nothing/verify", "entries/nothing/check", "changes/99/decide"):
+        await desk.post(f"/desk/content/{path}", {"act": "approve"})
+        assert desk.status == 404, path
+    page = await desk.get(f"/desk/content?q={MARKUP}")
+    assert MARKUP not in page and desk.status == 200
+
+
+async def test_verified_on_the_page_is_verified(site: Site, desk: Browser) -> None:
+    code = a_code(site)
+    await desk.post(f"/desk/content/entries/{code}/verify")
+    await desk.follow()
+    assert [(row.kind, row.state) for row in site.world.rows(Revision)] == [("verified", "published")]
+
+
+@pytest.fixture
+async def desk(site: Site) -> Browser:
+    """A coordinator's browser."""
+    return await site.desk(await site.world.coordinator("Camille"))

@@ -1,0 +1,146 @@
+"""Openings, announcements, numbers, team and settings on the desk's page; every page in both languages."""
+
+from datetime import date
+
+import pytest
+from sqlmodel import Session
+
+from data.models.openings import Announcement, Invitation
+from data.models.people import Coordinator, Person
+from data.openings import store as openings
+from tests.journeys.conftest import read
+from tests.web.conftest import Browser, Site, words_of
+
+pytestmark = pytest.mark.slow
+PAGES = (
+    "queue",
+    "mine",
+    "questions",
+    "content",
+    "openings",
+    "openings/1",
+    "announcements",
+    "numbers",
+    "team",
+    "settings",
+    "cases/1",
+)
+TEXTS = {"announce_en": "News in English", "announce_fr": "Des nouvelles en français"}
+
+
+def post_opening(session: Session) -> int:
+    """A post for everybody who speaks English."""
+    person = session.get_one(Person, 1)
+    told = {
+        "opening_mission": "any",
+        "opening_role": "training",
+        "opening_seats": 1,
+        "opening_languages": ["en"],
+        "opening_armed": "no",
+        "opening_closes": date(2027, 12, 1).isoformat(),
+    }
+    return openings.open_opening(session, person.id or 0, told)
+
+
+@pytest.fixture
+async def desk(site: Site) -> Browser:
+    """A lead's browser; there are a case and an opening."""
+    phone = await site.world.coordinator("Camille")
+    site.world.make_lead(phone)
+    await site.case("Alexandrine")
+    await site.world.parts.db.run(post_opening)
+    return await site.desk(phone)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_every_page_says_its_words_in_the_reader_s_language(
+    site: Site, desk: Browser, language: str
+) -> None:
+    await desk.post("/desk/settings", {"hour": "7", "language": language})
+    for path in PAGES:
+        page = await desk.get(f"/desk/{path}")
+        assert desk.status == 200, path
+        assert f'<html lang="{language}">' in page and page.count("<h1>") == 1
+        assert ("Settings" in page) == (language == "en") and ("Réglages" in page) == (language == "fr")
+        assert len(page.encode()) < 100_000
+    assert site.world.rows(Coordinator)[0].digest_hour == 7
+
+
+async def test_a_shortlist_says_yes_no_or_not_known_and_invites_with_what_is_read(
+    site: Site, desk: Browser
+) -> None:
+    officer = next(phone for phone in site.world.telegram.phones.values() if phone.name == "Alexandrine")
+    page = await desk.get("/desk/openings/1")
+    assert "Alexandrine" in page and "✓ yes" in words_of(page)
+    page = await desk.post("/desk/openings/1/invite", {"case": "1"})
+    assert "will be asked" in page and page.count("<blockquote>") == 2 and not site.world.rows(Invitation)
+    for wrong in ({"case": "99"}, {}):
+        await desk.post("/desk/openings/1/invite", wrong | {"act": "send"})
+        assert desk.status == 409
+    await desk.post("/desk/openings/1/invite", {"case": "1", "act": "send"})
+    assert "Done for 1 of 1" in words_of(await desk.follow())
+    await read(officer, "Would you")
+    await desk.post("/desk/openings/1/invite", {"case": "1", "act": "send"})
+    assert desk.status == 409 and len(site.world.rows(Invitation)) == 1
+    await desk.get("/desk/openings/99")
+    assert desk.status == 404
+
+
+async def test_an_announcement_is_counted_shown_and_sent_once(site: Site, desk: Browser) -> None:
+    form = {"audience": "mission:any"} | TEXTS
+    page = await desk.post("/desk/announcements/count", {"audience": "mission:any"})
+    assert "One person gets it" in page and "<html" not in page
+    page = await desk.post("/desk/announcements", form | {"act": "preview"})
+    assert "News in English" in page and "Des nouvelles" in page and not site.world.rows(Announcement)
+    await desk.post("/desk/announcements", form | {"act": "send", "counted": "7"})
+    assert desk.status == 409
+    for _ in range(2):
+        await desk.post("/desk/announcements", form | {"act": "send", "counted": "1"})
+        await desk.follow()
+    assert len(site.world.rows(Announcement)) == 1
+    for wrong in (
+        {"audience": "nobody"},
+        {"audience": "mission:"},
+        {"announce_fr": ""},
+        {"announce_en": "x" * 1600},
+    ):
+        await desk.post("/desk/announcements", form | wrong | {"act": "send", "counted": "1"})
+        assert desk.status == 400
+
+
+@pytest.mark.parametrize("site", [{"lead_approval": "approve"}], indirect=True)
+async def test_an_announcement_to_everybody_waits_for_a_lead_as_in_chat(site: Site, desk: Browser) -> None:
+    other = await site.desk(await site.world.coordinator("Bernard"))
+
+    def subscribe(session: Session) -> None:
+        session.get_one(Person, 2).all_news = True
+
+    await site.world.parts.db.run(subscribe)
+    page = await other.post("/desk/announcements", {"audience": "all", "act": "send", "counted": "1"} | TEXTS)
+    assert "lead" in words_of(page) and not site.world.rows(Announcement)
+
+
+async def test_only_leads_change_the_team_and_read_the_log(site: Site, desk: Browser) -> None:
+    other = await site.desk(await site.world.coordinator("Bernard"))
+    for act in ("lead", "remove", "reset", "no-lead"):
+        await other.post("/desk/team/1", {"act": act, "asked": "1"})
+        assert other.status == 403
+    await other.get("/desk/team/log")
+    assert other.status == 403
+    assert "opened the desk on a page" in await desk.get("/desk/team/log")
+    await desk.post("/desk/team/1", {"act": "no-lead"})
+    assert desk.status == 409
+    await desk.post("/desk/team/2", {"act": "remove"})
+    assert site.world.rows(Coordinator)[1].removed_at is None
+    await desk.post("/desk/team/2", {"act": "ask", "asked": "2"})
+    await desk.post("/desk/team/2", {"act": "remove", "asked": "2"})
+    assert site.world.rows(Coordinator)[1].removed_at is not None
+    await other.get("/desk/queue")
+    assert other.status == 403
+
+
+async def test_who_signs_out_has_no_session_in_this_browser(desk: Browser) -> None:
+    await desk.get("/desk/settings")
+    await desk.post("/desk/sign-out")
+    await desk.get("/desk/queue")
+    assert desk.status == 401

@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 
 async def listen(
     app: App, parts: Parts, allowed: Sequence[str], pages: Sequence[Page] = ()
-) -> Webhook | None:
+) -> "Webhook | None":
     """Serve health, metrics, the webhook and the desk's pages where a port is set. Raises CantListen."""
     if parts.settings.listen_port is None:
         return None

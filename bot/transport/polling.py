@@ -28,6 +28,8 @@ async def listen(
     """Serve health, metrics, the webhook and the desk's pages where a port is set. Raises CantListen."""
     if parts.settings.listen_port is None:
         return None
+    from bot.transport.webhook import Webhook
+
     site = Site(parts, pages) if parts.settings.public_url else None
     listener = Webhook(app, parts, allowed, site=site)
     await listener.start()

@@ -75,6 +75,7 @@ async def test_another_coordinator_s_claim_shows_without_reloading(
     bernard = await site.desk(await site.world.coordinator("Bernard"))
     await bernard.post("/desk/cases/1/claim")
     await expect(desk.locator("#rows")).to_contain_text("Bernard")
+    await expect(desk.locator("#counts")).to_contain_text("Waiting for a coordinator: 0")
     await expect(desk.get_by_label("Pick no. 1")).to_be_checked()
 
 

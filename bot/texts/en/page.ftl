@@ -1,5 +1,5 @@
 # The desk on a page.
-button-page = Desk on a page
+button-page = ▤ Desk on a page
 page-title = The desk
 page-skip = To the content
 page-signing-in = Signing you in …

@@ -1,5 +1,5 @@
 # Le bureau sur une page.
-button-page = Bureau sur une page
+button-page = ▤ Bureau sur une page
 page-title = Le bureau
 page-skip = Aller au contenu
 page-signing-in = Ouverture de votre session…
@@ -108,7 +108,7 @@ page-tally-later = plus tard
 page-tally-silent = pas encore de réponse
 page-tally-undelivered = non remise
 page-criterion-mission = Mission
-page-criterion-role = Rôle
+page-criterion-role = Fonction
 page-criterion-language = Langues
 page-criterion-firearms = Armes à feu
 page-criterion-free = Disponible

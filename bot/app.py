@@ -201,8 +201,9 @@ def build_application(settings: Settings, parts: Parts) -> App:
 def add_handlers(app: App) -> None:
     """The guard first; then what each room asks for, by group; prompts between letters and reports."""
     rooms = open_rooms(ROOMS)
-    app.add_handler(guard.guard(), group=-8)
-    app.add_handler(desk_lock.on_code(), group=-6)
+    app.add_handler(guard.guard(), group=-9)
+    app.add_handler(desk_lock.on_code(), group=-8)
+    app.add_handler(desk_lock.on_locked(), group=-6)
     app.add_handler(on_prompts(merged(room.prompts for room in rooms)), group=-3)
     for room in rooms:
         for group, handlers in room.groups.items():

@@ -59,19 +59,27 @@ async def is_open(db: Database, person: PersonView, limit: timedelta, *, extend:
 
 
 def on_code() -> MessageHandler[Context, None]:
-    """What a coordinator writes to a locked desk: the code, or nothing that goes anywhere."""
+    """A code, before anything else looks at the message."""
     return MessageHandler(WRITTEN, take_code)
 
 
-async def take_code(update: Update, context: Context) -> None:
-    """Open the desk with the right code; a message that is no code is to be sent again afterwards."""
-    locked = context.locked_coordinator
-    if locked is None:
-        return
-    found = CODE.fullmatch(typed(update))
-    if found is None:
+def on_locked() -> MessageHandler[Context, None]:
+    """Anything else that is written to a locked desk, after the reply to somebody in trouble."""
+    return MessageHandler(WRITTEN, refuse_written)
+
+
+async def refuse_written(update: Update, context: Context) -> None:
+    """It goes nowhere, and is to be sent again afterwards."""
+    if context.locked_coordinator is not None:
         await ask_code(update, context)
         raise ApplicationHandlerStop
+
+
+async def take_code(update: Update, context: Context) -> None:
+    """Open the desk with the right code."""
+    locked, found = context.locked_coordinator, CODE.fullmatch(typed(update))
+    if locked is None or found is None:
+        return
     code = found[1] + found[2]
     checked = await context.db.run(second_factor.check_code, locked, code, opened_for(context))
     await delete_key(update, context, locked, checked)

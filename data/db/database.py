@@ -180,7 +180,10 @@ class Database:
         Raises DatabaseError for a log beside an SQLite file that isn't of it.
         """
         try:
-            if path := sqlite_file(self.url):
+            path = sqlite_file(self.url)
+            if path and not path.exists():
+                return False
+            if path:
                 check_log(path, is_ours=True)
             revision = self.find_revision()
         except (DBAPIError, OSError):

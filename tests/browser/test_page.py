@@ -24,6 +24,8 @@ class Said:
     spvm: str
     languages: str
     level: tuple[str, str, str]
+    name: str
+    skip: str
     when: str
     soon: str
     reach: str
@@ -48,7 +50,9 @@ SAID = {
         service="Which police service",
         spvm="Montréal Police (SPVM)",
         languages="Which languages do you work in?",
-        level=("French", "French (basic)", "French (intermediate)"),
+        level=("French", "intermediate", "✓ intermediate (chosen)"),
+        name="as on your badge",
+        skip="Skip",
         when="When could you leave",
         soon="As soon as possible",
         reach="How may a coordinator reach you?",
@@ -71,7 +75,9 @@ SAID = {
         service="À quel service de police",
         spvm="Police de Montréal",
         languages="Dans quelles langues travaillez-vous?",
-        level=("Français", "Français (débutant)", "Français (intermédiaire)"),
+        level=("Français", "intermédiaire", "✓ intermédiaire (choisi)"),
+        name="comme sur votre insigne",
+        skip="Passer",
         when="À partir de quand pourriez-vous partir?",
         soon="Dès que possible",
         reach="Comment peut-on vous joindre?",
@@ -97,11 +103,12 @@ async def register(officer: Handset, said: Said) -> None:
     await officer.press(said.role, "✓")
     await officer.press(said.done, said.service)
     await officer.send("spvm")
-    await officer.press(said.spvm, said.languages)
-    label, basic, middle = said.level
+    await officer.press(said.spvm, said.name)
+    label, level, chosen = said.level
+    await officer.press(said.skip, said.languages)
     await officer.press(label, said.languages)
-    await officer.press(basic, said.languages)
-    await expect(officer.root.get_by_role("button", name=middle)).to_be_visible()
+    await officer.press(level, said.languages)
+    await expect(officer.root.get_by_role("button", name=chosen)).to_be_visible()
     await officer.press(said.done, said.when)
     await officer.press(said.soon, said.reach)
     await officer.press(said.telegram, said.check)

@@ -49,6 +49,7 @@ def test_what_telegram_signed_is_taken() -> None:
         signed(fields(more="x" * 5000), TOKEN),
         signed({key: value for key, value in fields().items() if key != "user"}, TOKEN),
     ],
+    ids=lambda _: "raw",
 )
 def test_what_telegram_didn_t_sign_for_this_bot_or_not_lately_is_not_taken(raw: str) -> None:
     assert check_init_data(raw, TOKEN, time.time()) is None

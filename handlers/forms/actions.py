@@ -154,10 +154,13 @@ async def cancel(update: Update, context: Context, tap: forms_taps.CancelForm) -
 
 
 async def ask_to_drop(update: Update, context: Context, draft: DraftView | None) -> None:
-    """Ask first, as one tap too many would lose every answer."""
+    """Ask first, as one tap too many would lose every answer; a form without answers is dropped at once."""
     words = context.words
     if draft is None:
         await show(update, Screen(words("nothing-to-cancel"), keyboards.only_home(words)))
+    elif not draft.answers:
+        await context.db.run(drafts.discard_draft, context.person.id, draft.id)
+        await show(update, Screen(words("form-cancelled"), keyboards.only_home(words)))
     else:
         await show(update, screens.confirm_drop(draft.id, words))
 

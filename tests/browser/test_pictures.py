@@ -142,7 +142,7 @@ async def read_about_a_mission(guide: Guide) -> None:
     await officer.begin()
     await officer.sees(say("greeting"))
     await guide.keep(officer, "officer-menu")
-    await guide.press(officer, "button-missions", say("missions-current", number=1, pages=2))
+    await guide.press(officer, "button-missions", say("missions-current", number=1, pages=1))
     await officer.press(guide.typed.mission, say("mission-status-current"))
     await guide.keep(officer, "officer-mission")
 
@@ -155,16 +155,17 @@ async def register(guide: Guide) -> None:
     await guide.keep(officer, "officer-form")
     await guide.press(officer, "button-done", say("ask-service"))
     await officer.send("spvm")
-    await officer.press(typed.service, say("ask-languages"))
-    for level in ("basic", "intermediate", "advanced"):
-        await officer.press(typed.french, "")
-        chosen = say("value-language", language=typed.french, level=say(f"level-{level}"))
-        await expect(officer.root.get_by_role("button", name=chosen)).to_be_visible()
+    await officer.press(typed.service, say("ask-full_name"))
+    await guide.press(officer, "button-skip", "")
+    await officer.press(typed.french, "")
+    await guide.press(officer, "level-advanced", "")
+    chosen = say("value-ticked", text=say("level-advanced"))
+    await expect(officer.root.get_by_role("button", name=chosen)).to_be_visible()
     await guide.press(officer, "button-done", say("ask-available_from"))
     await guide.press(officer, "value-now", say("ask-reach"))
     await guide.press(officer, "reach-telegram", say("summary-interest"))
     await guide.keep(officer, "officer-summary")
-    await guide.press(officer, "button-send-interest", say("interest-sent"))
+    await guide.press(officer, "button-send-interest", say("sent-next", days=0))
 
 
 async def follow_up(guide: Guide) -> None:

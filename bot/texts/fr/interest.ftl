@@ -120,7 +120,7 @@ languages-pt = Portugais
 languages-uk = Ukrainien
 languages-ru = Russe
 
-interest-sent = <b>C'est envoyé. Votre numéro de référence : { $id }.</b>
+interest-sent = <b>Envoyé. Votre numéro de référence : { $id }.</b>
     { $title } · { $roles } · { $available }
 interest-changed = <b>Modifié.</b> L'équipe de coordination voit la nouvelle version.
 interest-already = Vous avez déjà une demande ouverte pour cela. Ouvrez-la dans votre dossier pour la modifier.

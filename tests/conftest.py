@@ -17,8 +17,8 @@ from bot.observability.logs import SafeFormatter, set_levels
 from data.answers.engine import load_answers
 from data.answers.search.encoder import open_encoder
 from data.db.database import Database
-from data.entries.importing import import_content
-from data.entries.source_files import read_topics
+from data.entries.importing import take_files
+from data.entries.source_files import CONTENT
 
 NUMBERS = count(1)
 ON_POSTGRES = os.environ.get("TEST_DATABASE") == "postgres"
@@ -39,7 +39,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("template") / "peaceops.db"
     db = Database(f"sqlite:///{path}")
     db.migrate()
-    db.run_here(import_content, read_topics())
+    take_files(db, CONTENT)
     db.close()
     return path
 
@@ -60,7 +60,7 @@ def server() -> Iterator[str]:
     with postgres() as url:
         db = Database(make_database(url, "template"))
         db.migrate()
-        db.run_here(import_content, read_topics())
+        take_files(db, CONTENT)
         db.close()
         yield url
 

@@ -43,7 +43,10 @@ def clean(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case without accents, for comparing."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
+    folded = text.casefold()
+    if folded.isascii():
+        return folded
+    apart = unicodedata.normalize("NFKD", folded)
     return "".join(char for char in apart if not unicodedata.combining(char))
 
 

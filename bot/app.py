@@ -265,6 +265,7 @@ async def running(
     notifier = Notifier(app.bot, parts, deliveries or all_deliveries(), policy)
     jobs = [*process_jobs(notifier), *(job for room in open_rooms(ROOMS) for job in room.jobs)]
     rounds: list[Learner | PeriodicTask] = [Learner(parts), *(task_of(job, app, parts) for job in jobs)]
+    app.bot_data["periodic"] = rounds
     await parts.presence.start()
     try:
         listener = await listen(app, parts, UPDATES, all_pages())

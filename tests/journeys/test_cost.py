@@ -34,6 +34,13 @@ DOOR = 5 if ON_POSTGRES else 3
 Where processes share a PostgreSQL, also: this person's turn, and what another process has of theirs."""
 
 
+@pytest.fixture(autouse=True)
+async def without_periodic_jobs(world: World) -> None:
+    """What they do every few seconds isn't what an update costs."""
+    for task in world.app.bot_data["periodic"]:
+        await task.stop()
+
+
 @contextmanager
 def counted(world: World) -> Iterator[Counter[str]]:
     """Everything that happens inside the block, by kind."""

@@ -201,3 +201,4 @@ field-wrongs = times wrong
 field-zone = time zone
 field-available_said = available, as you said it
 field-full_name = name
+field-revision = changes

@@ -201,3 +201,4 @@ field-wrongs = nombre de fois manquée
 field-zone = fuseau horaire
 field-available_said = disponibilité, comme vous l'avez dite
 field-full_name = nom
+field-revision = modifications

@@ -133,4 +133,4 @@ async def test_a_bot_that_starts_while_postgres_is_away_waits_says_so_and_serves
             officer = telegram.add_phone(first_name="Alexandrine", language_code="en")
             officer.start()
             await asyncio.to_thread(own.start)
-            await officer.wait_for(lambda p: shows(p, "Welcome."), 30)
+            await officer.wait_for(lambda p: shows(p, "Welcome."), 90)

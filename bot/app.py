@@ -101,7 +101,6 @@ ROOMS = (
     safety,
 )
 """What a person can do, in the order it is tried."""
-
 GRACE = 20.0
 """Seconds that updates in work have when the process is told to stop."""
 log = logging.getLogger(__name__)
@@ -215,7 +214,7 @@ def add_handlers(app: App) -> None:
 
 
 def all_deliveries() -> dict[str, Deliver]:
-    """Which function sends each kind of outbox message, by the first word of the kind."""
+    """Which function sends each kind of outbox message, by its first word."""
     return merged(room.deliveries for room in open_rooms(ROOMS))
 
 
@@ -253,6 +252,12 @@ async def finish(app: App) -> None:
         )
 
 
+def periodic_tasks(app: App, parts: Parts, notifier: Notifier) -> list[Learner | PeriodicTask]:
+    """The index's, the process's own, and those of every room."""
+    jobs = [*process_jobs(notifier), *(job for room in open_rooms(ROOMS) for job in room.jobs)]
+    return [Learner(parts), *(task_of(job, app, parts) for job in jobs)]
+
+
 @asynccontextmanager
 async def running(
     app: App, deliveries: Mapping[str, Deliver] | None = None, policy: RetryPolicy | None = None
@@ -263,9 +268,7 @@ async def running(
     await connect(app)
     parts: Parts = app.bot_data["parts"]
     notifier = Notifier(app.bot, parts, deliveries or all_deliveries(), policy)
-    jobs = [*process_jobs(notifier), *(job for room in open_rooms(ROOMS) for job in room.jobs)]
-    rounds: list[Learner | PeriodicTask] = [Learner(parts), *(task_of(job, app, parts) for job in jobs)]
-    app.bot_data["periodic"] = rounds
+    rounds = app.bot_data["periodic"] = periodic_tasks(app, parts, notifier)
     await parts.presence.start()
     try:
         listener = await listen(app, parts, UPDATES, all_pages())

@@ -14,6 +14,7 @@ import logging
 import os
 import time
 from email.utils import parsedate_to_datetime
+from io import BytesIO
 from itertools import chain, repeat
 from typing import Any
 
@@ -288,13 +289,11 @@ def asked_to_wait(status: int, payload: bytes) -> float | None:
 
 def as_body(data: RequestData | None) -> tuple[bytes | aiohttp.FormData | None, dict[str, str] | None]:
     """PTB's parameters as JSON and its headers; with files, as a form of several parts."""
-    if data is None:
-        return None, None
-    if not data.multipart_data:
-        return data.json_payload, JSON
+    if data is None or not data.multipart_data:
+        return (data.json_payload, JSON) if data else (None, None)
     form = aiohttp.FormData(quote_fields=False)
-    for name, value in data.json_parameters.items():
-        form.add_field(name, value)
+    form.add_fields(*data.json_parameters.items())
     for name, (filename, content, mime) in data.multipart_data.items():
-        form.add_field(name, content, filename=filename, content_type=mime)
+        part = BytesIO(content) if isinstance(content, bytes) else content
+        form.add_field(name, part, filename=filename, content_type=mime)
     return form, None

@@ -14,8 +14,10 @@ import pytest
 from bot.demo.phones import Phone
 from bot.demo.telegram import LocalTelegram
 from bot.observability.logs import SafeFormatter, set_levels
-from data.answers.engine import load_answers
+from data.answers import engine
+from data.answers.engine import Answers, load_answers
 from data.answers.search.encoder import open_encoder
+from data.answers.search.lexical import Document
 from data.db.database import Database
 from data.entries.importing import take_files
 from data.entries.source_files import CONTENT
@@ -101,29 +103,45 @@ def db(database_url: str) -> Iterator[Database]:
     database.close()
 
 
+LEARNED = Path(__file__).parent.parent / "var"
+"""The folder in which the search keeps what it learned of the content: minutes, once for all."""
+
+
 @pytest.fixture(scope="session")
-def learned_once(template: Path) -> Path:
-    """The folder in which the search keeps what it learned of the content: half a minute, once for all."""
-    folder = Path(__file__).parent.parent / "var"
-    folder.mkdir(exist_ok=True)
+def shipped_answers(template: Path) -> Answers:
+    """Answers over the content that comes with the bot: two seconds, once for all."""
+    LEARNED.mkdir(exist_ok=True)
     database, encoder = Database(f"sqlite:///{template}"), open_encoder()
-    with (folder / "learning.lock").open("w") as lock:
+    answers = database.run_here(load_answers)
+    with (LEARNED / "learning.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if encoder:
-            database.run_here(load_answers).learn(encoder, folder)
+            answers.learn(encoder, LEARNED)
     database.close()
-    return folder
+    return answers
 
 
 @pytest.fixture
-def learned(learned_once: Path, tmp_path: Path) -> Path:
+def shared_answers(shipped_answers: Answers, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bot started on the content that comes with it takes the answers that are built already."""
+    build = engine.build_answers
+
+    def take(documents: list[Document], stamp: str) -> Answers:
+        return shipped_answers if stamp == shipped_answers.stamp else build(documents, stamp)
+
+    monkeypatch.setattr(engine, "build_answers", take)
+    shipped_answers.forget_questions()
+
+
+@pytest.fixture
+def learned(shared_answers: None, tmp_path: Path) -> Path:
     """The same in a folder of one's own: what a test changes in the content isn't learned by the others.
 
     A file of vectors is replaced, never written into, so that a link to it is enough.
     """
     folder = tmp_path / "learned"
     folder.mkdir()
-    for file in learned_once.glob("vectors-*"):
+    for file in LEARNED.glob("vectors-*"):
         (folder / file.name).symlink_to(file)
     return folder
 

@@ -249,7 +249,7 @@ class Phone:
             lines += ["     " + " | ".join(f"[{b.text}]" for b in row) for row in message.buttons]
         return "\n".join(lines)
 
-    async def wait_for(self, seen: "Callable[[Phone], bool]", timeout: float = 5.0) -> None:
+    async def wait_for(self, seen: "Callable[[Phone], bool]", timeout: float = 20.0) -> None:
         """Wait until a condition holds. Raises AssertionError with the screen."""
         end = time.monotonic() + timeout
         while not self._holds(seen):
@@ -265,7 +265,7 @@ class Phone:
         except AssertionError:
             return False
 
-    async def settled(self, timeout: float = 5.0) -> None:
+    async def settled(self, timeout: float = 20.0) -> None:
         """Wait until the bot confirmed all that this phone caused and is quiet."""
         end = time.monotonic() + timeout
         telegram = self.telegram

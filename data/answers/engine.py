@@ -62,10 +62,12 @@ class Answers:
         return self._index.knows_meaning
 
     def learn(self, encoder: Encoder, folder: Path, keep_going: KeepGoing = always) -> None:
-        """Take the vectors of all texts from the file in `folder`; making the missing ones takes a while.
+        """Take the vectors of all texts from the file in `folder`, once; missing ones are made, which is slow.
 
         Raises LearningStopped when `keep_going` says no.
         """
+        if self.complete:
+            return
         self._index.learn(encoder, VectorFile(folder, encoder), keep_going)
 
     @property

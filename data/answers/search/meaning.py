@@ -49,7 +49,7 @@ class MeaningIndex:
         self._starts = np.flatnonzero(np.diff(owners, prepend=-1))
         self._ends = np.append(self._starts[1:], len(owners))
         counts = self._ends - self._starts
-        means = np.add.reduceat(vectors, self._starts, axis=0) / counts[:, None]
+        means = np.add.reduceat(vectors, self._starts, axis=0) / counts[:, None].astype(np.float32)
         self._mu = means.mean(axis=0)
         apart = vectors - means[owners]
         within = apart.T @ apart / len(vectors)

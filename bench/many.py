@@ -11,7 +11,7 @@ from sqlmodel import Session, SQLModel, col, insert, select
 from data.db.base import utc_now
 from data.db.database import Database
 from data.interests.search_index import clues_of
-from data.models.interests import Clue, History, Interest
+from data.models.interests import History, Interest, SearchTerm
 from data.models.people import Coordinator, Person, Profile
 
 AT_ONCE = 20_000
@@ -52,7 +52,7 @@ def add_officers(session: Session, numbers: list[int], random: Random) -> None:
     put(session, Person, (person(number, now) for number in numbers))
     put(session, Profile, profiles)
     put(session, Interest, interests)
-    put(session, Clue, (row for pair in zip(interests, profiles, strict=True) for row in clues(*pair)))
+    put(session, SearchTerm, (row for pair in zip(interests, profiles, strict=True) for row in clues(*pair)))
     put(session, History, (registered(number, now) for number in numbers))
 
 

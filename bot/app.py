@@ -1,11 +1,10 @@
-"""The composition root: the parts of the bot, put together once."""
+"""The composition root: the Application with the handlers of every room, and its life."""
 
 import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import TypeVar
 
 from telegram import Update
@@ -14,41 +13,22 @@ from telegram.ext import Application, ContextTypes
 
 from bot import commands, error_handler
 from bot.access import desk_lock, guard
-from bot.cache import Library
-from bot.context import App, Context, Parts
+from bot.context import App, Context, Services
 from bot.delivery.retry_policy import RetryPolicy
 from bot.delivery.sender import Deliver
-from bot.delivery.worker import Notifier
-from bot.index_updater import Learner
-from bot.jobs import erase_restored, expire_set_aside, process_jobs
-from bot.observability.metrics import Metrics, PrometheusMetrics
+from bot.delivery.worker import DeliveryWorker
+from bot.index_updater import IndexUpdater
+from bot.jobs import process_jobs
 from bot.periodic import PeriodicTask, task_of
 from bot.room import open_rooms
 from bot.routing import together
 from bot.settings import Settings
-from bot.speech.synthesizer import Synthesizer
-from bot.texts.catalogue import Texts
 from bot.transport import webhook
-from bot.transport.client import PatientBot
+from bot.transport.client import RetryingBot
 from bot.transport.polling import connect, listen, poll
-from bot.updates.inbox import Arrivals
-from bot.updates.sequencer import InOrder
+from bot.updates.sequencer import Sequencer
 from bot.web.visit import Page
-from data.ams.material import read_practice
-from data.answers.intents.classifier import IntentClassifier
-from data.answers.intents.phrases import read_phrases
-from data.cluster.membership import Presence
-from data.db.backups.upgrade import CopyPlan, upgrade_with_copy
-from data.db.database import Database
-from data.db.erased_file import default_place
-from data.db.file_permissions import tighten
-from data.db.urls import sqlite_file
-from data.db.wal import mark
-from data.entries import importing
-from data.entries.police_services import Services
-from data.entries.source_files import read_services
 from data.people import coordinators
-from data.safety.helplines import read_helplines
 from handlers import (
     ams,
     announcements,
@@ -106,76 +86,7 @@ GRACE = 20.0
 log = logging.getLogger(__name__)
 
 
-def open_parts(settings: Settings) -> Parts:
-    """Migrate and load the content. Raises ContentError and DatabaseError before anything is served."""
-    with contextlib.ExitStack() as undone:
-        db = Database(settings.database_url, settings.erased_place)
-        undone.callback(db.close)
-        db.wait(log.warning)
-        prepare_schema(db, settings)
-        tighten_files(settings)
-        erase_restored(db)
-        expire_set_aside(settings)
-        report = importing.take_files(db, settings.content_folder)
-        services = Services(tuple(read_services(settings.content_folder)))
-        undone.pop_all()
-    log.info("content: %s", report.summary if report else "as it was")
-    return Parts(
-        settings=settings,
-        db=db,
-        texts=Texts(settings.time_zone),
-        services=services,
-        library=Library(db),
-        arrivals=Arrivals(db),
-        presence=Presence(db),
-        intents=IntentClassifier(read_phrases()),
-        helplines=read_helplines(),
-        practice=read_practice(),
-        synthesizer=Synthesizer(settings.speech_command) if settings.speech_command else None,
-        metrics=open_metrics(settings),
-    )
-
-
-def open_metrics(settings: Settings) -> Metrics:
-    """What counts, where it is served and requirements/large.txt is installed."""
-    if settings.listen_port is None:
-        return Metrics()
-    try:
-        return PrometheusMetrics()
-    except ModuleNotFoundError:
-        return Metrics()
-
-
-def prepare_schema(db: Database, settings: Settings) -> None:
-    """The tables of this version, in a new database or one of an older version, which is copied first.
-
-    Raises DatabaseError where it can't be used or copied; then nothing was changed.
-    """
-    path = sqlite_file(db.url)
-    is_new = not (path.exists() and path.stat().st_size) if path else db.find_revision() is None
-    copy = upgrade_with_copy(db, CopyPlan(settings.index_folder, settings.backup_keys))
-    if is_new:
-        log.warning("there was no database; a new one was made: %s", db.place)
-    if copy:
-        log.info("the database was upgraded; as it was: %s", copy)
-    if path:
-        db.engine.dispose()
-        mark(path)
-
-
-def tighten_files(settings: Settings) -> None:
-    """What holds people's data or the token is readable by its owner only."""
-    database = sqlite_file(settings.database_url)
-    beside = (
-        [database.with_name(database.name + ending) for ending in ("", "-wal", "-shm")] if database else []
-    )
-    listed = settings.erased_place or default_place(database)
-    for path in (Path(".env"), listed, *beside):
-        if tighten(path):
-            log.warning("%s could be read by others; now only by its owner", path.name)
-
-
-def build_application(settings: Settings, parts: Parts) -> App:
+def build_application(settings: Settings, services: Services) -> App:
     """The Application with every handler, in the order they are tried."""
     if settings.telegram_bot_token is None:
         raise InvalidToken
@@ -183,16 +94,16 @@ def build_application(settings: Settings, parts: Parts) -> App:
     app: App = (
         Application.builder()
         .bot(
-            PatientBot(
-                token, settings.telegram_api_url, parts.arrivals.receive, parts.metrics, settings.proxy
+            RetryingBot(
+                token, settings.telegram_api_url, services.inbox.receive, services.metrics, settings.proxy
             )
         )
         .context_types(ContextTypes(context=Context))
-        .concurrent_updates(InOrder(parts))
+        .concurrent_updates(Sequencer(services))
         .job_queue(None)
         .build()
     )
-    app.bot_data["parts"] = parts
+    app.bot_data["services"] = services
     add_handlers(app)
     return app
 
@@ -233,9 +144,9 @@ def merged(tables: Iterable[Mapping[str, T]]) -> dict[str, T]:
     return found
 
 
-async def take_nothing_new(app: App, parts: Parts) -> None:
+async def take_nothing_new(app: App, services: Services) -> None:
     """Close the door, and stop polling where that is how updates come."""
-    parts.arrivals.is_closed = True
+    services.inbox.is_closed = True
     with contextlib.suppress(InvalidToken):
         if app.updater and app.updater.running:
             await app.updater.stop()
@@ -252,10 +163,10 @@ async def finish(app: App) -> None:
         )
 
 
-def periodic_tasks(app: App, parts: Parts, notifier: Notifier) -> list[Learner | PeriodicTask]:
+def periodic_tasks(app: App, services: Services, worker: DeliveryWorker) -> list[IndexUpdater | PeriodicTask]:
     """The index's, the process's own, and those of every room."""
-    jobs = [*process_jobs(notifier), *(job for room in open_rooms(ROOMS) for job in room.jobs)]
-    return [Learner(parts), *(task_of(job, app, parts) for job in jobs)]
+    jobs = [*process_jobs(worker), *(job for room in open_rooms(ROOMS) for job in room.jobs)]
+    return [IndexUpdater(services), *(task_of(job, app, services) for job in jobs)]
 
 
 @asynccontextmanager
@@ -266,35 +177,35 @@ async def running(
     `deliveries` and tried again by `policy`.
     """
     await connect(app)
-    parts: Parts = app.bot_data["parts"]
-    notifier = Notifier(app.bot, parts, deliveries or all_deliveries(), policy)
-    rounds = app.bot_data["periodic"] = periodic_tasks(app, parts, notifier)
-    await parts.presence.start()
+    services: Services = app.bot_data["services"]
+    worker = DeliveryWorker(app.bot, services, deliveries or all_deliveries(), policy)
+    rounds = app.bot_data["periodic"] = periodic_tasks(app, services, worker)
+    await services.membership.start()
     try:
-        listener = await listen(app, parts, UPDATES, all_pages())
-    except webhook.CantListen:
-        await parts.presence.stop()
+        listener = await listen(app, services, UPDATES, all_pages())
+    except webhook.ListenError:
+        await services.membership.stop()
         await app.shutdown()
         raise
-    await parts.arrivals.start()
-    await poll(app, parts, UPDATES)
+    await services.inbox.start()
+    await poll(app, services, UPDATES)
     await app.start()
-    await notifier.start()
+    await worker.start()
     for background in rounds:
         background.start()
-    known = await parts.db.run(coordinators.list_coordinators)
-    publishing = asyncio.create_task(commands.publish(app.bot, parts, known))
+    known = await services.db.run(coordinators.list_coordinators)
+    publishing = asyncio.create_task(commands.publish(app.bot, services, known))
     try:
         yield
     finally:
         publishing.cancel()
-        await take_nothing_new(app, parts)
+        await take_nothing_new(app, services)
         if listener:
             await listener.stop()
         await finish(app)
-        await notifier.stop()
+        await worker.stop()
         for background in rounds:
             await background.stop()
-        await parts.arrivals.stop()
-        await parts.presence.stop()
+        await services.inbox.stop()
+        await services.membership.stop()
         await app.shutdown()

@@ -11,7 +11,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-class Library:
+class ContentCache:
     """In front of a database. Only for what depends on nothing but entries and openings."""
 
     def __init__(self, db: Database) -> None:

@@ -9,7 +9,7 @@ from telegram import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScope
 from telegram.error import RetryAfter, TelegramError
 from telegram.ext import ExtBot
 
-from bot.context import Context, Parts
+from bot.context import Context, Services
 from bot.delivery.retry_policy import seconds_asked
 from bot.texts.catalogue import LANGUAGES, Texts
 from bot.web.links import menu_button
@@ -45,15 +45,15 @@ def commands(texts: Texts, language: str, names: tuple[str, ...]) -> list[BotCom
     return [BotCommand(name, words.plain(f"command-{name}")) for name in names]
 
 
-async def publish(bot: ExtBot[None], parts: Parts, coordinators: list[CoordinatorView]) -> None:
+async def publish(bot: ExtBot[None], services: Services, coordinators: list[CoordinatorView]) -> None:
     """Tell Telegram the commands and descriptions per language; English is for every other language too.
 
     What Telegram lets change seldom, and has us wait for, comes last.
     """
-    texts = parts.texts
+    texts = services.texts
     for coordinator in coordinators:
         is_active = coordinator.removed_at is None
-        await patiently(partial(publish_to, bot, parts, coordinator.telegram_id, is_active))
+        await patiently(partial(publish_to, bot, services, coordinator.telegram_id, is_active))
     for language in LANGUAGES:
         listed, scope = commands(texts, language, OFFICER), BotCommandScopeAllPrivateChats()
         call = partial(bot.set_my_commands, listed, scope, language_code=code_of(language))
@@ -101,7 +101,7 @@ async def rename(bot: ExtBot[None], name: str, code: str) -> None:
         await bot.set_my_name(name, language_code=code)
 
 
-async def publish_to(bot: ExtBot[None], parts: Parts, telegram_id: int, is_coordinator: bool) -> float:
+async def publish_to(bot: ExtBot[None], services: Services, telegram_id: int, is_coordinator: bool) -> float:
     """A coordinator's own menu has the desk's commands, and their menu button opens the desk's page where
     there is one; one who was removed loses them. Returns the seconds after which Telegram would take what it
     put off.
@@ -110,17 +110,17 @@ async def publish_to(bot: ExtBot[None], parts: Parts, telegram_id: int, is_coord
     for language in LANGUAGES:
         call: Step = partial(bot.delete_my_commands, scope, language_code=code_of(language))
         if is_coordinator:
-            listed = commands(parts.texts, language, (*COORDINATOR, *OFFICER))
+            listed = commands(services.texts, language, (*COORDINATOR, *OFFICER))
             call = partial(bot.set_my_commands, listed, scope, language_code=code_of(language))
         wait = max(wait, await tried(call))
-    words = parts.texts.of(await parts.db.run(people.find_language, telegram_id))
-    opens = menu_button(parts.settings, words, is_coordinator)
+    words = services.texts.of(await services.db.run(people.find_language, telegram_id))
+    opens = menu_button(services.settings, words, is_coordinator)
     return max(wait, await tried(partial(bot.set_chat_menu_button, telegram_id, opens)))
 
 
 async def publish_own(context: Context, telegram_id: int, is_coordinator: bool) -> None:
     """One person's menu, from a handler: what Telegram puts off is done in the background."""
-    step = partial(publish_to, context.bot, context.parts, telegram_id, is_coordinator)
+    step = partial(publish_to, context.bot, context.services, telegram_id, is_coordinator)
     if wait := await step():
         context.application.create_task(after(wait, step))
 

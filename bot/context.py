@@ -1,4 +1,4 @@
-"""What every handler gets: the parts of the bot, who is writing, and the words of their language."""
+"""What every handler gets: the services of the bot, who is writing, and the words of their language."""
 
 import asyncio
 from collections import Counter
@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING, Any, cast
 
 from telegram.ext import Application, CallbackContext
 
-from bot.cache import Library
+from bot.cache import ContentCache
 from bot.observability.metrics import Metrics
 from bot.settings import Settings
 from bot.speech.synthesizer import Synthesizer
 from bot.texts.catalogue import Texts, Words
-from bot.transport.client import PatientBot
-from bot.ui.drawing import Drawings
-from bot.updates.inbox import Arrivals
-from bot.updates.rate_limit import TRIES, TRIES_PER_SECOND, Load, Pace
+from bot.transport.client import RetryingBot
+from bot.ui.drawing import PictureCache
+from bot.updates.inbox import Inbox
+from bot.updates.rate_limit import TRIES, TRIES_PER_SECOND, Load, RateLimiter
 from data.ams.material import Practice
 from data.answers.intents.classifier import IntentClassifier, Verdict
-from data.cluster.membership import Presence
+from data.cluster.membership import Membership
 from data.db.database import Database
-from data.entries.police_services import Services
+from data.entries.police_services import PoliceServices
 from data.people.views import PersonView
 from data.safety.helplines import Helplines
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class Parts:
+class Services:
     """What the composition root put together. `counts` is what was refused since the last line about it.
 
     `answers` are there once `ready` is set, a moment after the start; `wait_for_answers` waits for them.
@@ -38,20 +38,22 @@ class Parts:
     settings: Settings
     db: Database
     texts: Texts
-    services: Services
-    library: Library
-    arrivals: Arrivals
-    presence: Presence
+    police: PoliceServices
+    cache: ContentCache
+    inbox: Inbox
+    membership: Membership
     intents: IntentClassifier
     helplines: Helplines
     practice: Practice
     synthesizer: Synthesizer | None = None
     answers: "Answers" = field(init=False)
     ready: asyncio.Event = field(default_factory=asyncio.Event)
-    pace: Pace = field(default_factory=Pace)
-    tries: Pace = field(default_factory=lambda: Pace(burst=TRIES, per_second=TRIES_PER_SECOND))
+    rate_limiter: RateLimiter = field(default_factory=RateLimiter)
+    sign_in_limiter: RateLimiter = field(
+        default_factory=lambda: RateLimiter(burst=TRIES, per_second=TRIES_PER_SECOND)
+    )
     load: Load = field(default_factory=Load)
-    drawings: Drawings = field(default_factory=Drawings)
+    drawings: PictureCache = field(default_factory=PictureCache)
     counts: Counter[str] = field(default_factory=Counter)
     metrics: Metrics = field(default_factory=Metrics)
 
@@ -68,7 +70,7 @@ class Parts:
         return await asyncio.to_thread(self.intents.classify, message, encode)
 
 
-class Context(CallbackContext[PatientBot, dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+class Context(CallbackContext[RetryingBot, dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
     """One update's context. `person` is set by the access guard before any handler runs."""
 
     _person: PersonView | None = None
@@ -80,13 +82,13 @@ class Context(CallbackContext[PatientBot, dict[Any, Any], dict[Any, Any], dict[A
     """The coordinator who is writing, where the desk waits for their code."""
 
     @property
-    def parts(self) -> Parts:
-        return cast(Parts, self.bot_data["parts"])
+    def services(self) -> Services:
+        return cast(Services, self.bot_data["services"])
 
     async def classify(self, message: str) -> Verdict:
         """What a message is; asked once for each text of an update."""
         if self._verdict is None or self._verdict[0] != message:
-            self._verdict = message, await self.parts.classify(message)
+            self._verdict = message, await self.services.classify(message)
         return self._verdict[1]
 
     @property
@@ -96,11 +98,11 @@ class Context(CallbackContext[PatientBot, dict[Any, Any], dict[Any, Any], dict[A
 
     @property
     def db(self) -> Database:
-        return self.parts.db
+        return self.services.db
 
     @property
-    def library(self) -> Library:
-        return self.parts.library
+    def cache(self) -> ContentCache:
+        return self.services.cache
 
     @property
     def person(self) -> PersonView:
@@ -119,7 +121,7 @@ class Context(CallbackContext[PatientBot, dict[Any, Any], dict[Any, Any], dict[A
 
     @property
     def words(self) -> Words:
-        return self.parts.texts.of(self.language)
+        return self.services.texts.of(self.language)
 
 
-App = Application[PatientBot, Context, dict[Any, Any], dict[Any, Any], dict[Any, Any], None]
+App = Application[RetryingBot, Context, dict[Any, Any], dict[Any, Any], dict[Any, Any], None]

@@ -44,7 +44,7 @@ async def on_error(update: object, context: Context) -> None:
 
 async def tell_of(error: Exception, update: object, context: Context) -> None:
     """Log it and have the sender told."""
-    context.parts.metrics.count_error(type(error).__name__)
+    context.services.metrics.count_error(type(error).__name__)
     reference = secrets.token_hex(3)
     is_lost = isinstance(error, RetryAfter | NetworkError) and not isinstance(error, BadRequest)
     if is_lost:
@@ -76,7 +76,7 @@ async def language_of(update: Update, context: Context) -> str | None:
 
 async def tell_at_once(update: Update, context: Context, reference: str) -> None:
     """Nothing can be written down now, and the person is told that, as well as it goes."""
-    words = context.parts.texts.of(await language_of(update, context))
+    words = context.services.texts.of(await language_of(update, context))
     with contextlib.suppress(TelegramError):
         if update.callback_query:
             text = words.plain("error-storage", reference=reference)

@@ -7,7 +7,7 @@ import logging
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bot.context import Parts
+from bot.context import Services
 from bot.periodic import PeriodicTask
 
 if TYPE_CHECKING:
@@ -26,29 +26,29 @@ def give_back() -> None:
         ctypes.CDLL("libc.so.6").malloc_trim(0)
 
 
-class Learner:
+class IndexUpdater:
     """The old answers serve until the new ones are ready."""
 
-    def __init__(self, parts: Parts) -> None:
-        self._parts = parts
-        self._task = PeriodicTask("index", LOOK_EVERY if parts.db.is_sqlite else WHEN_TOLD, self.round)
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._task = PeriodicTask("index", LOOK_EVERY if services.db.is_sqlite else WHEN_TOLD, self.round)
         self._going = True
         self._encoder: Encoder | None = None
         self._is_open = False
 
     def start(self) -> None:
         """Begin, and hear of changes."""
-        self._parts.db.listeners["content"] = partial(self._hear, asyncio.get_running_loop())
+        self._services.db.listeners["content"] = partial(self._hear, asyncio.get_running_loop())
         self._task.start()
 
     def _hear(self, loop: asyncio.AbstractEventLoop) -> None:
         """Entries or openings changed; from any thread."""
-        self._parts.library.forget()
+        self._services.cache.forget()
         loop.call_soon_threadsafe(self._task.wake)
 
     async def stop(self) -> None:
         """End within a moment; what was learned is in its file."""
-        self._parts.db.listeners.pop("content", None)
+        self._services.db.listeners.pop("content", None)
         self._going = False
         await self._task.stop()
 
@@ -66,19 +66,19 @@ class Learner:
         """
         from data.answers import engine as answers
 
-        parts = self._parts
+        services = self._services
         if not self._is_open:
             await self._open()
-        stamp = await parts.db.run(answers.content_stamp)
-        if parts.ready.is_set() and stamp == parts.answers.stamp and not self._is_unlearned():
+        stamp = await services.db.run(answers.content_stamp)
+        if services.ready.is_set() and stamp == services.answers.stamp and not self._is_unlearned():
             return
-        parts.library.forget()
-        documents = await parts.db.run(answers.read_documents)
+        services.cache.forget()
+        documents = await services.db.run(answers.read_documents)
         renewed = await asyncio.to_thread(answers.build_answers, documents, stamp)
         try:
             self._serve(await self._learned(renewed, documents))
         finally:
-            if not parts.ready.is_set():
+            if not services.ready.is_set():
                 self._serve(renewed)
         await asyncio.to_thread(give_back)
 
@@ -95,11 +95,11 @@ class Learner:
         """With the meaning of the content; where reading it takes long, words serve until then."""
         from data.answers import engine as answers
 
-        parts, folder = self._parts, self._parts.settings.index_folder
+        services, folder = self._services, self._services.settings.index_folder
         if self._encoder is None:
             return renewed
         missing = 0
-        if not parts.ready.is_set():
+        if not services.ready.is_set():
             missing = await asyncio.to_thread(renewed.missing, self._encoder, folder)
         if missing:
             self._serve(renewed)
@@ -108,9 +108,9 @@ class Learner:
         return renewed
 
     def _is_unlearned(self) -> bool:
-        return self._encoder is not None and not self._parts.answers.complete
+        return self._encoder is not None and not self._services.answers.complete
 
     def _serve(self, renewed: "Answers") -> None:
-        self._parts.answers = renewed
-        self._parts.ready.set()
+        self._services.answers = renewed
+        self._services.ready.set()
         log.info("the answers are renewed")

@@ -3,8 +3,8 @@
 import logging
 from datetime import timedelta
 
-from bot.context import App, Parts
-from bot.delivery.worker import Notifier
+from bot.context import App, Services
+from bot.delivery.worker import DeliveryWorker
 from bot.periodic import PeriodicJob
 from bot.settings import Settings
 from data.db.database import Database
@@ -18,23 +18,23 @@ from data.privacy.reapply import reapply
 log = logging.getLogger(__name__)
 
 
-def process_jobs(notifier: Notifier) -> list[PeriodicJob]:
+def process_jobs(notifier: DeliveryWorker) -> list[PeriodicJob]:
     """Those that every process runs."""
 
-    async def take_over(_app: App, parts: Parts) -> None:
+    async def take_over(_app: App, services: Services) -> None:
         """Take over what processes that are gone left in work; share what Telegram allows."""
-        if parts.db.is_sqlite or not parts.presence.is_settled:
+        if services.db.is_sqlite or not services.membership.is_settled:
             return
-        await parts.arrivals.make_up()
-        await parts.db.run(outbox.release_leases)
-        notifier.share_with(len(await parts.db.run(list_others)))
+        await services.inbox.make_up()
+        await services.db.run(outbox.release_leases)
+        notifier.share_with(len(await services.db.run(list_others)))
 
     return [PeriodicJob("takeover", 5, take_over), PeriodicJob("refusals", 3600, log_refusals)]
 
 
-async def log_refusals(_app: App, parts: Parts) -> None:
+async def log_refusals(_app: App, services: Services) -> None:
     """Say how often what was refused since the last line."""
-    if counts := parts.counts:
+    if counts := services.counts:
         log.warning("refused: %s", ", ".join(f"{what} {times}" for what, times in counts.items()))
         counts.clear()
 

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
 
-from bot.context import App, Parts
+from bot.context import App, Services
 from bot.observability.logs import log_failure
 
 log = logging.getLogger(__name__)
@@ -21,7 +21,7 @@ class PeriodicJob:
 
     name: str
     pause: float
-    run: Callable[[App, Parts], Awaitable[None]]
+    run: Callable[[App, Services], Awaitable[None]]
 
 
 class PeriodicTask:
@@ -59,6 +59,6 @@ class PeriodicTask:
                     await self._due.wait()
 
 
-def task_of(job: PeriodicJob, app: App, parts: Parts) -> PeriodicTask:
+def task_of(job: PeriodicJob, app: App, services: Services) -> PeriodicTask:
     """The task that runs a room's job."""
-    return PeriodicTask(job.name, job.pause, partial(job.run, app, parts))
+    return PeriodicTask(job.name, job.pause, partial(job.run, app, services))

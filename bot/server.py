@@ -10,9 +10,10 @@ from contextlib import contextmanager, suppress
 
 from telegram.error import InvalidToken
 
-from bot.app import build_application, open_parts, running
+from bot.app import build_application, running
 from bot.context import App
 from bot.settings import Settings
+from bot.startup import open_services
 from bot.transport.token_conflict import SharedToken
 from data.cluster.locks import sole
 from data.db.urls import sqlite_file
@@ -31,13 +32,13 @@ def serve(settings: Settings) -> None:
     # A question's products take a millisecond; numpy's other threads would wait for the next, busily.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     with ended_by_signals(), sole(sqlite_file(settings.database_url)):
-        parts = open_parts(settings)
+        services = open_services(settings)
         try:
-            app = build_application(settings, parts)
+            app = build_application(settings, services)
             keep_for_good()
             asyncio.run(serve_until_told(app))
         finally:
-            parts.db.close()
+            services.db.close()
 
 
 @contextmanager

@@ -11,12 +11,13 @@ from grimp import ImportGraph
 from pydantic import SecretStr
 
 from bot import commands
-from bot.app import build_application, open_parts
+from bot.app import build_application
 from bot.callbacks import base
 from bot.callbacks.forms import SendUnseen
 from bot.cli.main import cli
 from bot.routing import TapHandler
 from bot.settings import Settings
+from bot.startup import open_services
 from bot.texts.catalogue import LANGUAGES, read_catalogue, typeset
 from data.entries.source_files import read_topics
 from data.forms.model import CHOICES
@@ -95,7 +96,6 @@ ALSO_TELEGRAM = {
     "handlers.menu.start",
 }
 VOCABULARY = set("__init__ jobs actions pages screens show delivery store forms views routing server".split())
-"""File names that stand in more than one room."""
 MIRRORS = {"bot/callbacks", "bot/demo", "data/models"}
 """Folders whose files are named after rooms, or after what they imitate."""
 MOST_MODULES = 15
@@ -265,9 +265,9 @@ def test_every_command_is_documented(page: str) -> None:
 def handled_taps(tmp_path: Path) -> set[type]:
     """The kinds of button that some handler answers to."""
     settings = Settings(telegram_bot_token=SecretStr("1:x"), database_url=f"sqlite:///{tmp_path}/a.db")
-    parts = open_parts(settings)
-    app = build_application(settings, parts)
-    parts.db.close()
+    services = open_services(settings)
+    app = build_application(settings, services)
+    services.db.close()
     handlers = [handler for group in app.handlers.values() for handler in group]
     tables = [handler.table.values() for handler in handlers if isinstance(handler, TapHandler)]
     return {tap for table in tables for tap, _ in table}

@@ -33,7 +33,7 @@ QR_SCALE = 6
 
 def opened_for(context: Context) -> timedelta:
     """How long the desk stays open without a visit; zero where no code is asked for."""
-    return timedelta(hours=context.parts.settings.second_factor_hours)
+    return timedelta(hours=context.services.settings.second_factor_hours)
 
 
 async def lock(context: Context) -> None:
@@ -84,7 +84,7 @@ async def take_code(update: Update, context: Context) -> None:
     checked = await context.db.run(second_factor.check_code, locked, code, opened_for(context))
     await delete_key(update, context, locked, checked)
     buttons = only_desk(context.words) if checked is Checked.OPEN else only_home(context.words)
-    hours = context.parts.settings.second_factor_hours
+    hours = context.services.settings.second_factor_hours
     await reply.show(update, Screen(context.words(f"code-{checked}", hours=hours), buttons))
     raise ApplicationHandlerStop
 

@@ -34,7 +34,7 @@ async def let_in(update: Update, context: Context) -> None:
     if user is None or user.is_bot or update.my_chat_member:
         raise ApplicationHandlerStop
     hint = our_language(user.language_code)
-    is_too_fast = context.parts.pace.is_told_at(user.id, update.update_id)
+    is_too_fast = context.services.rate_limiter.is_told_at(user.id, update.update_id)
     if is_too_fast or update.inline_query:
         language = await context.db.run(people.find_language, user.id) or hint
         context.person = PersonView(id=0, telegram_id=user.id, language=language)
@@ -47,7 +47,7 @@ async def let_in(update: Update, context: Context) -> None:
         await recognize(update, context)
         return
     leaves = is_command(update), is_command(update) or bool(update.callback_query)
-    met = context.parts.arrivals.take_met(update)
+    met = context.services.inbox.take_met(update)
     if met and met.is_as_known(hint, *leaves):
         context.person = met.view
     else:
@@ -106,7 +106,7 @@ async def answer_group(update: Update, context: Context) -> None:
         return
     told["told"] = True
     language = our_language(update.effective_user.language_code) if update.effective_user else None
-    words = context.parts.texts.of(language)
+    words = context.services.texts.of(language)
     try:
         await update.effective_chat.send_message(words("group-private", bot=context.bot.username))
     except TelegramError:

@@ -34,7 +34,7 @@ async def is_coordinator(update: Update, context: Context, _tap: Tap | None) -> 
         return False
     if context.person.coordinator_id is not None:
         return True
-    context.parts.counts["not for them"] += 1
+    context.services.counts["not for them"] += 1
     refusal = context.words.plain("not-for-you")
     if update.callback_query:
         await reply.alert(update, refusal)

@@ -35,7 +35,7 @@ MOST_SKEW = 60
 
 
 @dataclass(frozen=True)
-class Finding:
+class CheckResult:
     """One thing that was looked at; `mend` says what to do where it isn't well."""
 
     name: str
@@ -44,7 +44,7 @@ class Finding:
     mend: str = ""
 
 
-def check_everything(settings: Settings, backups: Path | None) -> Iterator[Finding]:
+def check_everything(settings: Settings, backups: Path | None) -> Iterator[CheckResult]:
     """Look at one thing after the other; none stops the next."""
     yield from check_settings()
     yield from check_telegram(settings)
@@ -56,102 +56,108 @@ def check_everything(settings: Settings, backups: Path | None) -> Iterator[Findi
         yield check_backups(folder, must_be_encrypted=bool(settings.backup_keys))
 
 
-def check_settings() -> Iterator[Finding]:
+def check_settings() -> Iterator[CheckResult]:
     """Names that no setting has: they do nothing."""
     for line in unknown_settings():
-        yield Finding("settings", False, line, "correct the name, in .env or the service's environment file")
+        yield CheckResult(
+            "settings", False, line, "correct the name, in .env or the service's environment file"
+        )
 
 
-def check_telegram(settings: Settings) -> Iterator[Finding]:
+def check_telegram(settings: Settings) -> Iterator[CheckResult]:
     """The token, the API, the clock."""
     if settings.telegram_bot_token is None:
-        yield Finding(
+        yield CheckResult(
             "token", False, "TELEGRAM_BOT_TOKEN isn't set", "ask @BotFather with /newbot; put it into .env"
         )
         return
     try:
         username, skew = asyncio.run(ask_telegram(settings))
     except InvalidToken:
-        yield Finding(
+        yield CheckResult(
             "token", False, "Telegram doesn't know it", "ask @BotFather with /token; put it into .env"
         )
     except TelegramError as error:
         told = f"can't be reached ({reason_of(error)})"
-        yield Finding("Telegram", False, told, "look at the network, a proxy, TELEGRAM_API_URL")
+        yield CheckResult("Telegram", False, told, "look at the network, a proxy, TELEGRAM_API_URL")
     else:
-        yield Finding("token", True, f"@{username}")
+        yield CheckResult("token", True, f"@{username}")
         if skew is not None:
             mend = "set the clock, for example with systemd-timesyncd"
-            yield Finding("clock", abs(skew) <= MOST_SKEW, f"{skew:+.0f} s from Telegram's", mend)
+            yield CheckResult("clock", abs(skew) <= MOST_SKEW, f"{skew:+.0f} s from Telegram's", mend)
 
 
-def check_content(settings: Settings) -> Finding:
+def check_content(settings: Settings) -> CheckResult:
     """The files of approved entries."""
     try:
         topics = read_topics(settings.content_folder)
     except ContentError as error:
-        return Finding("content", False, error.lines[0], "python -m bot content check")
-    return Finding("content", True, f"{sum(len(topic.entries) for topic in topics)} entries")
+        return CheckResult("content", False, error.lines[0], "python -m bot content check")
+    return CheckResult("content", True, f"{sum(len(topic.entries) for topic in topics)} entries")
 
 
-def check_helplines() -> Finding:
+def check_helplines() -> CheckResult:
     """The telephone numbers that people in trouble are shown."""
     lines = read_helplines()
     told = f"{len(lines.lines)} numbers, looked up on {lines.verified_on}"
     mend = "ring every number in data/safety/helplines.yaml, then change its dates"
-    return Finding("helplines", not lines.is_due(datetime.now(UTC).date()), told, mend)
+    return CheckResult("helplines", not lines.is_due(datetime.now(UTC).date()), told, mend)
 
 
-def check_database(settings: Settings) -> Iterator[Finding]:
+def check_database(settings: Settings) -> Iterator[CheckResult]:
     """Reachable, whole, of this version; the index; what waits in the outbox."""
     try:
         db = Database(settings.database_url, settings.erased_place)
     except DatabaseError as error:
-        yield Finding("database", False, error.cause, error.cure)
+        yield CheckResult("database", False, error.cause, error.cure)
         return
     named = f"{db.engine.dialect.name}, {db.place}"
     try:
         db.check_schema()
         db.check_writable()
     except DatabaseError as error:
-        yield Finding("database", False, f"{named}: {error.cause}", error.cure)
+        yield CheckResult("database", False, f"{named}: {error.cause}", error.cure)
         db.close()
         return
-    yield Finding("database", True, f"{named}, schema is this version's")
+    yield CheckResult("database", True, f"{named}, schema is this version's")
     yield from check_outbox(db)
     yield check_erased(db)
     encoder = open_encoder()
     if encoder is None:
-        yield Finding("index", True, "no encoder for this machine: exact answers and choices only")
+        yield CheckResult("index", True, "no encoder for this machine: exact answers and choices only")
     else:
         missing = db.run_here(answers.load_answers).missing(encoder, settings.index_folder)
-        yield Finding("index", not missing, f"{missing} texts not learned", "start the bot and wait a minute")
+        yield CheckResult(
+            "index", not missing, f"{missing} texts not learned", "start the bot and wait a minute"
+        )
     db.close()
 
 
-def check_outbox(db: Database) -> Iterator[Finding]:
+def check_outbox(db: Database) -> Iterator[CheckResult]:
     """What waits, counted from when it was due first; what was set aside because of errors."""
     state = db.run_here(admin.find_state)
     told = f"{state.waiting} messages wait, the oldest for {state.age:.0f} s"
-    yield Finding("outbox", state.age < LONGEST_WAIT, told, "is the bot running? python -m bot outbox list")
+    yield CheckResult(
+        "outbox", state.age < LONGEST_WAIT, told, "is the bot running? python -m bot outbox list"
+    )
     mend = "python -m bot outbox list names their errors; then outbox retry or drop"
-    yield Finding("failed messages", not state.set_aside, f"{state.set_aside} set aside", mend)
+    yield CheckResult("failed messages", not state.set_aside, f"{state.set_aside} set aside", mend)
 
 
-def check_erased(db: Database) -> Finding:
+def check_erased(db: Database) -> CheckResult:
     """The list of the erased, against which a restored backup is held."""
     mend = "docs/OPERATIONS.md, “Erasures and backups”"
     if db.erased.path is None or not db.erased.path.exists():
         listed = db.run_here(erased_list.count_listed)
-        return Finding("erased list", not listed, f"no file {db.erased.path}, {listed} listed", mend)
+        return CheckResult("erased list", not listed, f"no file {db.erased.path}, {listed} listed", mend)
     try:
         unreadable = db.run_here(erased_list.count_unreadable)
     except DatabaseError as error:
-        return Finding("erased list", False, str(error), mend)
-    return Finding("erased list", not unreadable, f"{unreadable} listed under another key", mend)
+        return CheckResult("erased list", False, str(error), mend)
+    return CheckResult("erased list", not unreadable, f"{unreadable} listed under another key", mend)
 
 
-def check_disk(settings: Settings) -> Finding:
+def check_disk(settings: Settings) -> CheckResult:
     """Room where the database is."""
     path = sqlite_file(settings.database_url)
     folder = next(
@@ -160,34 +166,38 @@ def check_disk(settings: Settings) -> Finding:
         if place.exists()
     )
     free = shutil.disk_usage(folder).free
-    return Finding("disk", free > LEAST_FREE, f"{free // 2**20:,} MB free", "make room, or move the database")
+    return CheckResult(
+        "disk", free > LEAST_FREE, f"{free // 2**20:,} MB free", "make room, or move the database"
+    )
 
 
-def check_backups(folder: Path, *, must_be_encrypted: bool = False) -> Finding:
+def check_backups(folder: Path, *, must_be_encrypted: bool = False) -> CheckResult:
     """The newest one's age and contents, and that it is encrypted where BACKUP_RECIPIENTS says so."""
     if not folder.is_dir():
-        return Finding(
+        return CheckResult(
             "backups", False, f"{folder} is no folder", "correct BACKUP_FOLDER, or make the folder"
         )
     newest = find_newest(folder)
     if newest is None:
-        return Finding("backups", False, f"none in {folder}", "python -m bot backup FOLDER, every night")
+        return CheckResult("backups", False, f"none in {folder}", "python -m bot backup FOLDER, every night")
     age, is_age = datetime.now(UTC) - made_at(newest), is_encrypted(newest)
     told = f"newest is {newest.name}, {describe_age(age)}"
     told += ", encrypted" if is_age else ", not encrypted"
     if newest.name.endswith(SUFFIX) and not is_age:
-        return Finding("backups", False, f"{told}: damaged", "make another: python -m bot backup FOLDER")
+        return CheckResult("backups", False, f"{told}: damaged", "make another: python -m bot backup FOLDER")
     if must_be_encrypted and not is_age:
         mend = "give BACKUP_RECIPIENTS to what makes backups; then remove those that aren't encrypted"
-        return Finding("backups", False, told, mend)
+        return CheckResult("backups", False, told, mend)
     if age < -timedelta(seconds=MOST_SKEW):
-        return Finding("backups", False, told, "set the clock; remove or rename what is dated in the future")
+        return CheckResult(
+            "backups", False, told, "set the clock; remove or rename what is dated in the future"
+        )
     try:
         told += ", only the holder of the key can open it" if is_age else f", {describe_contents(newest)}"
     except BackupError as error:
         mend = "find out why (log of what makes backups), then make another: python -m bot backup FOLDER"
-        return Finding("backups", False, f"{told}: {error}", mend)
-    return Finding("backups", age < OLDEST_BACKUP, told, "look at the timer that makes them")
+        return CheckResult("backups", False, f"{told}: {error}", mend)
+    return CheckResult("backups", age < OLDEST_BACKUP, told, "look at the timer that makes them")
 
 
 def describe_age(age: timedelta) -> str:

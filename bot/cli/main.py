@@ -81,7 +81,7 @@ def run() -> None:
 
     from bot.server import serve
     from bot.transport.token_conflict import SharedToken
-    from bot.transport.webhook import CantListen
+    from bot.transport.webhook import ListenError
     from data.entries.source_files import ContentError
 
     settings = load_settings()
@@ -98,7 +98,7 @@ def run() -> None:
         raise stop("Telegram doesn't know this TELEGRAM_BOT_TOKEN: ask @BotFather with /token.") from None
     except ContentError as error:
         raise stop("\n".join(error.lines)) from None
-    except (CantListen, SharedToken) as error:
+    except (ListenError, SharedToken) as error:
         raise stop(str(error)) from None
 
 

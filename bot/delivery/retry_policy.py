@@ -32,7 +32,7 @@ def seconds_asked(error: RetryAfter) -> float:
     return float(delay if isinstance(delay, int) else delay.total_seconds())
 
 
-class Fate(StrEnum):
+class Disposition(StrEnum):
     """What becomes of a message that met an error."""
 
     BLOCKED = "blocked"
@@ -40,10 +40,10 @@ class Fate(StrEnum):
     LATER = "later"
 
 
-def classify(error: TelegramError) -> Fate:
+def classify(error: TelegramError) -> Disposition:
     """Whether to give up on a message, and why."""
     if isinstance(error, Forbidden):
-        return Fate.BLOCKED
+        return Disposition.BLOCKED
     if isinstance(error, BadRequest | InvalidToken):
-        return Fate.BLOCKED if "chat not found" in error.message.lower() else Fate.REFUSED
-    return Fate.LATER
+        return Disposition.BLOCKED if "chat not found" in error.message.lower() else Disposition.REFUSED
+    return Disposition.LATER

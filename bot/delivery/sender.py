@@ -9,8 +9,8 @@ from telegram.constants import ParseMode
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
-from bot.context import Parts
-from bot.delivery.retry_policy import Fate, classify
+from bot.context import Services
+from bot.delivery.retry_policy import Disposition, classify
 from bot.texts.catalogue import Words
 from bot.ui.reply import NO_PREVIEW
 from data.outbox.store import Delivery
@@ -18,14 +18,14 @@ from data.outbox.store import Delivery
 
 @dataclass(frozen=True)
 class Sender:
-    """The bot and its parts, for whoever knows what a delivery says."""
+    """The bot and its services, for whoever knows what a delivery says."""
 
     bot: ExtBot[None]
-    parts: Parts
+    services: Services
 
     def words(self, delivery: Delivery) -> Words:
         """The words of the reader's language."""
-        return self.parts.texts.of(delivery.language)
+        return self.services.texts.of(delivery.language)
 
     async def message(self, delivery: Delivery, html: str, keyboard: InlineKeyboardMarkup | None) -> int:
         """A new message; returns its id."""
@@ -63,7 +63,7 @@ async def unless_refused(call: Coroutine[Any, Any, object]) -> bool:
     try:
         await call
     except TelegramError as error:
-        if classify(error) is not Fate.REFUSED:
+        if classify(error) is not Disposition.REFUSED:
             raise
         return False
     return True

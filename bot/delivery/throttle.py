@@ -7,7 +7,7 @@ AT_A_TIME, CATCH_UP = 3, 8
 """Announcements that are sent together; and at most, where they were held up."""
 
 
-class Allowance:
+class SendBudget:
     """So many messages a second in all. What people wait for is always sent; the rest fills up what is left.
 
     `sent` tells how many messages the bot has sent so far, of whatever kind.

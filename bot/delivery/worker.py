@@ -9,12 +9,12 @@ from functools import partial
 
 from telegram.error import RetryAfter, TelegramError
 
-from bot.context import Parts
-from bot.delivery.retry_policy import Fate, RetryPolicy, classify, seconds_asked
+from bot.context import Services
+from bot.delivery.retry_policy import Disposition, RetryPolicy, classify, seconds_asked
 from bot.delivery.sender import Deliver, Sender
-from bot.delivery.throttle import Allowance
+from bot.delivery.throttle import SendBudget
 from bot.observability.logs import log_failure
-from bot.transport.client import PatientBot
+from bot.transport.client import RetryingBot
 from data.db.base import utc_now
 from data.outbox import failures, tracked_messages
 from data.outbox import store as outbox
@@ -32,36 +32,36 @@ LONGEST_TRY = 300.0
 log = logging.getLogger(__name__)
 
 
-class Notifier:
+class DeliveryWorker:
     """Runs while the bot runs. A commit that wrote to the outbox makes it look at once."""
 
     def __init__(
         self,
-        bot: PatientBot,
-        parts: Parts,
+        bot: RetryingBot,
+        services: Services,
         deliveries: Mapping[str, Deliver],
         policy: RetryPolicy | None = None,
     ) -> None:
-        self._parts = parts
+        self._services = services
         self._deliveries = deliveries
         self._policy = policy or RetryPolicy()
-        self._sender = Sender(bot, parts)
+        self._sender = Sender(bot, services)
         self._due = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         self._at_work: dict[int, asyncio.Task[None]] = {}
-        self._bulk = Allowance(PER_SECOND, lambda: bot.messages_sent)
+        self._bulk = SendBudget(PER_SECOND, lambda: bot.messages_sent)
         self._stopping = False
 
     async def start(self) -> None:
         """Begin; what a killed process held is due at once."""
         loop = asyncio.get_running_loop()
-        self._parts.db.listeners["outbox"] = partial(loop.call_soon_threadsafe, self._due.set)
-        await self._parts.db.run(outbox.release_leases)
+        self._services.db.listeners["outbox"] = partial(loop.call_soon_threadsafe, self._due.set)
+        await self._services.db.run(outbox.release_leases)
         self._task = asyncio.create_task(self._work(), name="notifier")
 
     async def stop(self) -> None:
         """Finish the messages on their way, within GRACE; leave the others for who comes next."""
-        self._parts.db.listeners.pop("outbox", None)
+        self._services.db.listeners.pop("outbox", None)
         self._stopping = True
         if self._task:
             self._task.cancel()
@@ -85,7 +85,7 @@ class Notifier:
             try:
                 free, at_work = AT_ONCE - len(self._at_work), set(self._at_work)
                 bulk = self._bulk.left()
-                deliveries = await self._parts.db.run(outbox.claim_due, free, at_work, bulk)
+                deliveries = await self._services.db.run(outbox.claim_due, free, at_work, bulk)
                 taken = sum(delivery.is_bulk for delivery in deliveries)
                 self._bulk.promise(taken)
                 is_short = taken == bulk
@@ -121,7 +121,7 @@ class Notifier:
 
     async def _try(self, delivery: Delivery) -> None:
         """Send it and mark it sent, or record what Telegram answered. Raises any other error."""
-        db = self._parts.db
+        db = self._services.db
         if delivery.is_barred:
             await db.run(failures.drop_barred, delivery)
             return
@@ -130,7 +130,7 @@ class Notifier:
             message_id = await deliver(self._sender, delivery)
         except TelegramError as error:
             fate = classify(error)
-            if fate is Fate.LATER:
+            if fate is Disposition.LATER:
                 await self._put_off(delivery, error)
                 return
             log.warning("outbox %d %s: %s", delivery.id, fate, type(error).__name__)
@@ -140,7 +140,7 @@ class Notifier:
 
     async def _put_off(self, delivery: Delivery, error: TelegramError) -> None:
         """Telegram asks to wait, or can't be reached: that is no reason to set a message aside."""
-        db, name, asked = self._parts.db, type(error).__name__, 0.0
+        db, name, asked = self._services.db, type(error).__name__, 0.0
         if isinstance(error, RetryAfter):
             asked = seconds_asked(error)
         wait = asked or self._policy.pause(delivery.attempts)
@@ -152,9 +152,9 @@ class Notifier:
 
     async def _count_error(self, delivery: Delivery, error: Exception) -> None:
         """An error of ours: tried again after a growing pause, after too many set aside."""
-        db, name, errors = self._parts.db, type(error).__name__, delivery.errors + 1
+        db, name, errors = self._services.db, type(error).__name__, delivery.errors + 1
         log_failure(log, error, "outbox %d met error %d", delivery.id, errors, trace=True)
-        self._parts.metrics.count_error(name)
+        self._services.metrics.count_error(name)
         try:
             if not self._policy.is_last(errors):
                 due_at = utc_now() + timedelta(seconds=self._policy.pause(errors))
@@ -169,7 +169,7 @@ class Notifier:
 
     async def _set_aside(self, delivery: Delivery, name: str) -> None:
         try:
-            await self._parts.db.run(failures.set_aside, delivery, name)
+            await self._services.db.run(failures.set_aside, delivery, name)
         except Exception as error:
             log.error("outbox %d can't be shown as undelivered", delivery.id, exc_info=error)
-            await self._parts.db.run(failures.set_aside_alone, delivery, name)
+            await self._services.db.run(failures.set_aside_alone, delivery, name)

@@ -64,7 +64,7 @@ async def body_in_time(request: web.Request, handler: Handler) -> web.StreamResp
     return await handler(request)
 
 
-class OneTooMany(asyncio.Protocol):
+class RefusedConnection(asyncio.Protocol):
     """A connection that is ended at once."""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -81,7 +81,7 @@ async def listening(runner: web.AppRunner, port: int) -> AsyncIterator[int]:
         raise RuntimeError("the runner isn't set up")
 
     def connect() -> asyncio.BaseProtocol:
-        return serving() if len(serving.connections) < MOST else OneTooMany()
+        return serving() if len(serving.connections) < MOST else RefusedConnection()
 
     server = await asyncio.get_running_loop().create_server(
         connect, "127.0.0.1", port, backlog=128, reuse_address=True

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bot.app import open_parts
 from bot.demo.page.routing import Controls
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
 from bot.settings import Settings
+from bot.startup import open_services
 from data.db.database import Database
 from data.people import coordinators
 from data.team import store as team
@@ -34,8 +34,8 @@ def run_demo(settings: Settings, port: int) -> None:
     for path in (DATABASE, DATABASE.with_suffix(".db-wal"), DATABASE.with_suffix(".db-shm")):
         path.unlink(missing_ok=True)
     settings = settings.model_copy(update={"database_url": f"sqlite:///{DATABASE}"})
-    parts = open_parts(settings)
-    parts.db.close()
+    services = open_services(settings)
+    services.db.close()
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(serve_demo(settings, port, console))
     console.print("Ended.")

@@ -12,7 +12,7 @@ from bot.observability.metrics import Metrics
 from bot.transport.http import Request, UpdatesRequest
 from bot.transport.proxy import Proxy
 from bot.transport.token_check import TokenCheck
-from bot.transport.token_conflict import Rivals
+from bot.transport.token_conflict import TokenConflicts
 
 IDLE = 0.2
 """Seconds between two calls that ask nothing, until the process has ended."""
@@ -20,7 +20,7 @@ Receive = Callable[[Sequence[Update]], Awaitable[tuple[Update, ...]]]
 """What is done with updates before Telegram is told that they arrived."""
 
 
-class PatientBot(ExtBot[None]):
+class RetryingBot(ExtBot[None]):
     """The one bot of a process."""
 
     def __init__(
@@ -37,7 +37,7 @@ class PatientBot(ExtBot[None]):
             get_updates_request=self._updates,
         )
         self._token_check = TokenCheck(self.get_me)
-        self._rivals = Rivals()
+        self._rivals = TokenConflicts()
 
     @property
     def token_check(self) -> TokenCheck:
@@ -50,7 +50,7 @@ class PatientBot(ExtBot[None]):
         return self._token_check.revoked
 
     @property
-    def rivals(self) -> Rivals:
+    def rivals(self) -> TokenConflicts:
         """What was seen of other deployments with this token."""
         return self._rivals
 

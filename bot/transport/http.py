@@ -50,7 +50,7 @@ KNOWN_KINDS = frozenset(str(kind) for kind in Update.ALL_TYPES)
 log = logging.getLogger(__name__)
 
 
-class Unreached(NetworkError):
+class NotConnected(NetworkError):
     """There was no connection: nothing was done. Its message is a reason that we wrote, for the log."""
 
 
@@ -60,20 +60,20 @@ def as_network_error(error: Exception) -> Exception:
     A proxy that refuses, or that can't reach Telegram, passed nothing on.
     """
     if isinstance(error, aiohttp.ClientHttpProxyError):
-        return Unreached(refusal_of_proxy(error.status))
+        return NotConnected(refusal_of_proxy(error.status))
     if isinstance(error, aiohttp.ClientProxyConnectionError):
-        return Unreached("the proxy can't be reached")
+        return NotConnected("the proxy can't be reached")
     if isinstance(error, aiohttp.ClientConnectorDNSError):
-        return Unreached("the name can't be resolved")
+        return NotConnected("the name can't be resolved")
     if isinstance(error, aiohttp.ClientConnectorCertificateError):
-        return Unreached("the certificate isn't valid")
+        return NotConnected("the certificate isn't valid")
     if isinstance(error, aiohttp.ClientConnectorError):
-        return Unreached("no connection")
+        return NotConnected("no connection")
     if type(error).__module__.startswith("aiohttp_socks"):
         is_away = type(error).__name__ != "ProxyError"
-        return Unreached("the proxy can't be reached" if is_away else "the proxy refuses to connect")
+        return NotConnected("the proxy can't be reached" if is_away else "the proxy refuses to connect")
     if isinstance(error, EOFError | ConnectionError) and not isinstance(error, aiohttp.ClientError):
-        return Unreached("the proxy refuses to connect")
+        return NotConnected("the proxy refuses to connect")
     if isinstance(error, TimeoutError):
         return TimedOut()
     return NetworkError(type(error).__name__) if isinstance(error, aiohttp.ClientError) else error
@@ -81,7 +81,7 @@ def as_network_error(error: Exception) -> Exception:
 
 def reason_of(error: TelegramError) -> str:
     """Why Telegram wasn't reached, for a log line."""
-    return error.message if isinstance(error, Unreached) else type(error).__name__
+    return error.message if isinstance(error, NotConnected) else type(error).__name__
 
 
 def refusal_of_proxy(status: int) -> str:
@@ -145,7 +145,7 @@ class Request(BaseRequest):
             try:
                 status, payload = await self._once(url, method, request_data, total)
             except NetworkError as error:
-                if time.monotonic() + pause > end or not (isinstance(error, Unreached) or repeats(url)):
+                if time.monotonic() + pause > end or not (isinstance(error, NotConnected) or repeats(url)):
                     raise
             else:
                 if (wait := asked_to_wait(status, payload)) is not None:
@@ -175,7 +175,7 @@ class Request(BaseRequest):
         except Exception as error:
             raise as_network_error(error) from None
         if response.status == PROXY_AUTHENTICATION and self._proxy:
-            raise Unreached(refusal_of_proxy(response.status))
+            raise NotConnected(refusal_of_proxy(response.status))
         if response.content_type == "application/json" and not payload.rstrip().endswith(b"}"):
             raise NetworkError("Unfinished answer")
         if response.status == 200 and url.endswith(EDITS):

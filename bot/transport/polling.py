@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
-from bot.context import App, Parts
+from bot.context import App, Services
 from bot.delivery.retry_policy import seconds_asked
 from bot.transport.http import reason_of
 from bot.transport.patience import said_when_slow
@@ -23,22 +23,22 @@ log = logging.getLogger(__name__)
 
 
 async def listen(
-    app: App, parts: Parts, allowed: Sequence[str], pages: Sequence[Page] = ()
+    app: App, services: Services, allowed: Sequence[str], pages: Sequence[Page] = ()
 ) -> "Webhook | None":
-    """Serve health, metrics, the webhook and the desk's pages where a port is set. Raises CantListen."""
-    if parts.settings.listen_port is None:
+    """Serve health, metrics, the webhook and the desk's pages where a port is set. Raises ListenError."""
+    if services.settings.listen_port is None:
         return None
     from bot.transport.webhook import Webhook
 
-    site = Site(parts, pages) if parts.settings.public_url else None
-    listener = Webhook(app, parts, allowed, site=site)
+    site = Site(services, pages) if services.settings.public_url else None
+    listener = Webhook(app, services, allowed, site=site)
     await listener.start()
     return listener
 
 
-async def poll(app: App, parts: Parts, allowed: Sequence[str]) -> None:
+async def poll(app: App, services: Services, allowed: Sequence[str]) -> None:
     """Fetch updates, unless they come by webhook."""
-    if app.updater and not parts.settings.webhook_url:
+    if app.updater and not services.settings.webhook_url:
         await app.updater.start_polling(
             allowed_updates=list(allowed),
             drop_pending_updates=False,

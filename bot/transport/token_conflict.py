@@ -25,7 +25,7 @@ class SharedToken(Exception):
         super().__init__(LINE)
 
 
-class Rivals:
+class TokenConflicts:
     """What was seen of others with our token since the start."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:

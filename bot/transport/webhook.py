@@ -19,7 +19,7 @@ from starlette.routing import BaseRoute, Route
 from telegram import Update
 from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
 
-from bot.context import App, Parts
+from bot.context import App, Services
 from bot.observability.metrics import PrometheusMetrics
 from bot.transport.http import note_unreadable
 from bot.transport.webhook_connections import Limits, protocol_within
@@ -83,13 +83,13 @@ class Webhook:
     def __init__(
         self,
         app: App,
-        parts: Parts,
+        services: Services,
         allowed: Sequence[str],
         limits: Limits | None = None,
         site: Site | None = None,
     ) -> None:
         self._app = app
-        self._parts = parts
+        self._services = services
         self._allowed = list(allowed)
         self._limits = limits or Limits()
         self._site = site
@@ -102,10 +102,10 @@ class Webhook:
         """One at a time, so that updates are handled in the order in which they were written down."""
 
     async def start(self) -> None:
-        """Listen; then tell Telegram where, if updates come this way. Raises CantListen."""
+        """Listen; then tell Telegram where, if updates come this way. Raises ListenError."""
         import uvicorn
 
-        settings = self._parts.settings
+        settings = self._services.settings
         config = uvicorn.Config(
             self.routes(),
             log_config=None,
@@ -119,7 +119,7 @@ class Webhook:
         try:
             place = listen_at(settings.listen_host, settings.listen_port or 0)
         except OSError as error:
-            raise CantListen(f"LISTEN_HOST and LISTEN_PORT can't be used: {error.strerror}.") from None
+            raise ListenError(f"LISTEN_HOST and LISTEN_PORT can't be used: {error.strerror}.") from None
         self._task = asyncio.create_task(self._server.serve([place]), name="webhook")
         if self._site:
             self._site.events.start()
@@ -129,7 +129,7 @@ class Webhook:
             self._watch.start()
 
     async def _announce_first(self) -> None:
-        """Tell Telegram; what passes is tried again by the monitor. Raises CantListen for what doesn't."""
+        """Tell Telegram; what passes is tried again by the monitor. Raises ListenError for what doesn't."""
         try:
             await self.announce()
         except InvalidToken:
@@ -137,7 +137,7 @@ class Webhook:
                 raise
         except (RetryAfter, NetworkError) as error:
             if isinstance(error, BadRequest) and not is_passing(error):
-                raise CantListen(
+                raise ListenError(
                     f"Telegram refuses WEBHOOK_URL or WEBHOOK_SECRET: {error.message}."
                 ) from None
             log.warning("the webhook isn't taken yet (%s): it is announced again soon", type(error).__name__)
@@ -145,11 +145,11 @@ class Webhook:
     @property
     def address(self) -> str:
         """Where Telegram is to bring updates."""
-        return f"{(self._parts.settings.webhook_url or '').rstrip('/')}/telegram"
+        return f"{(self._services.settings.webhook_url or '').rstrip('/')}/telegram"
 
     async def announce(self) -> None:
         """Tell Telegram."""
-        secret = self._parts.settings.webhook_secret
+        secret = self._services.settings.webhook_secret
         await self._app.bot.set_webhook(
             self.address,
             secret_token=secret.get_secret_value() if secret else None,
@@ -173,7 +173,7 @@ class Webhook:
             Route("/readyz", self.ready),
             Route("/metrics", self.tell_metrics),
         ]
-        if self._parts.settings.webhook_url:
+        if self._services.settings.webhook_url:
             routes.append(Route("/telegram", self.receive, methods=["POST"]))
         if self._site:
             routes.append(self._site.mount())
@@ -181,7 +181,7 @@ class Webhook:
 
     async def receive(self, request: Request) -> Response:
         """One update of Telegram's: written down, queued, confirmed."""
-        secret = self._parts.settings.webhook_secret
+        secret = self._services.settings.webhook_secret
         given = request.headers.get(SECRET, "")
         if secret is None or not hmac.compare_digest(given.encode(), secret.get_secret_value().encode()):
             return Response(status_code=403, headers=CLOSE)
@@ -197,7 +197,7 @@ class Webhook:
             item = json.loads(body)
             update = Update.de_json(item, self._app.bot)
         except Exception:
-            note_unreadable(item, self._parts.metrics)
+            note_unreadable(item, self._services.metrics)
             return Response()
         written: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         self._at_door.append((update, written))
@@ -213,9 +213,9 @@ class Webhook:
         batch, self._at_door = self._at_door, []
         status = 503
         try:
-            if not self._parts.arrivals.is_closed:
+            if not self._services.inbox.is_closed:
                 once = {update.update_id: update for update, _ in batch}
-                for new in await self._parts.arrivals.receive(tuple(once.values())):
+                for new in await self._services.inbox.receive(tuple(once.values())):
                     await self._app.update_queue.put(new)
                 status = 200
         finally:
@@ -228,14 +228,14 @@ class Webhook:
 
         `ok` is false while the database can't be used, messages are late, or some are set aside.
         """
-        told: dict[str, object] = {"last_update": self._parts.arrivals.since_last_update}
+        told: dict[str, object] = {"last_update": self._services.inbox.since_last_update}
         try:
             state = await self._find_state()
         except Exception as error:
             return JSONResponse(told | {"ok": False, "database": type(error).__name__})
         told |= {
-            "ok": not (state.age >= OLDEST or state.set_aside or self._parts.db.outage.is_on),
-            "database": "DatabaseUnavailable" if self._parts.db.outage.is_on else "ok",
+            "ok": not (state.age >= OLDEST or state.set_aside or self._services.db.outage.is_on),
+            "database": "DatabaseUnavailable" if self._services.db.outage.is_on else "ok",
             "outbox": state.waiting,
             "outbox_age": round(state.age, 1),
             "outbox_set_aside": state.set_aside,
@@ -250,7 +250,7 @@ class Webhook:
             return PlainTextResponse("stopping", 503)
         try:
             async with asyncio.timeout(LONGEST_LOOK):
-                await self._parts.db.run(check_write)
+                await self._services.db.run(check_write)
             state = await self._find_state()
         except Exception as error:
             return PlainTextResponse(f"the database can't be written: {type(error).__name__}", 503)
@@ -264,12 +264,12 @@ class Webhook:
     async def _find_state(self) -> admin.OutboxState:
         """How the outbox is. Raises whatever the database does, TimeoutError after LONGEST_LOOK."""
         async with asyncio.timeout(LONGEST_LOOK):
-            state: admin.OutboxState = await self._parts.db.run(admin.find_state)
+            state: admin.OutboxState = await self._services.db.run(admin.find_state)
             return state
 
     async def tell_metrics(self, _request: Request) -> Response:
         """For Prometheus; what is counted here is told though the database can't be used."""
-        metrics, since = self._parts.metrics, self._parts.arrivals.since_last_update
+        metrics, since = self._services.metrics, self._services.inbox.since_last_update
         if not isinstance(metrics, PrometheusMetrics):
             return Response(b"", media_type=METRICS_TYPE)
         try:
@@ -277,10 +277,10 @@ class Webhook:
         except Exception:
             told = metrics.tell_without_database(since)
         else:
-            metrics.note_database(is_up=not self._parts.db.outage.is_on)
+            metrics.note_database(is_up=not self._services.db.outage.is_on)
             told = metrics.tell(state.waiting, state.age, since, state.set_aside)
         return Response(told, media_type=METRICS_TYPE)
 
 
-class CantListen(Exception):
+class ListenError(Exception):
     """The port for webhook and health can't be used; the text is one line for the operator."""

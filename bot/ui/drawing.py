@@ -19,9 +19,9 @@ from bot.texts.catalogue import Words
 
 T = TypeVar("T")
 AT_ONCE = 1
-"""Drawings at a time: they hold Python's lock, so that a second one would only take memory."""
+"""Pictures at a time: they hold Python's lock, so that a second one would only take memory."""
 MOST_WAITING = 8
-"""Drawings that wait for their turn; whoever comes after that gets the words alone."""
+"""Pictures that wait for their turn; whoever comes after that gets the words alone."""
 REMEMBERED = 64
 """Pictures whose `file_id`, or bytes until they are sent, are kept."""
 
@@ -45,7 +45,7 @@ class Picture:
         return hashlib.sha256(content.encode()).hexdigest()
 
 
-class Drawings:
+class PictureCache:
     """Makes pictures and knows which of them Telegram has. Used in the event loop only."""
 
     def __init__(self, at_once: int = AT_ONCE, most_waiting: int = MOST_WAITING) -> None:
@@ -55,7 +55,7 @@ class Drawings:
         self._drawn: OrderedDict[str, asyncio.Future[bytes]] = OrderedDict()
         self._file_ids: OrderedDict[str, str] = OrderedDict()
         self.count = 0
-        """Drawings that were begun since the start."""
+        """Pictures that were begun since the start."""
 
     async def find(self, picture: Picture) -> bytes | str:
         """Its `file_id`, or the picture, drawn now. Raises TooManyDrawings."""

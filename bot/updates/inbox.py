@@ -14,7 +14,7 @@ from bot.observability.logs import log_failure
 from bot.updates.bounds import bounded
 from data.db.database import Database
 from data.inbox import store as inbox
-from data.people.store import Met
+from data.people.store import KnownPerson
 
 PAUSE, SHARED_PAUSE = 0.25, 0.05
 """Seconds an answered update waits at most until that is written down; another process may wait for that."""
@@ -25,7 +25,7 @@ LONGEST_TURN = 60.0
 log = logging.getLogger(__name__)
 
 
-class Arrivals:
+class Inbox:
     """The door: lets nothing in twice, and remembers what is."""
 
     def __init__(self, db: Database) -> None:
@@ -34,7 +34,7 @@ class Arrivals:
         self._last: float | None = None
         self._answered: list[int] = []
         self._in_hand: Counter[int] = Counter()
-        self._met: dict[int, Met] = {}
+        self._met: dict[int, KnownPerson] = {}
         self._behind: set[int] = set()
         self._news = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
@@ -88,7 +88,7 @@ class Arrivals:
             if self._in_hand[sender] <= 0:
                 del self._in_hand[sender]
 
-    def take_met(self, update: Update) -> Met | None:
+    def take_met(self, update: Update) -> KnownPerson | None:
         """Who sent an update, as they were known when it arrived; None where they may have changed since."""
         return self._met.pop(update.update_id, None)
 

@@ -37,7 +37,7 @@ class Bucket:
     told_at: int | None = None
 
 
-class Pace:
+class RateLimiter:
     """Buckets in memory, those of the people seen last: so many at once, then so many a second."""
 
     def __init__(

@@ -11,7 +11,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
-from bot.context import Parts
+from bot.context import Services
 from bot.observability.logs import log_failure
 from bot.updates.rate_limit import BURST, Verdict
 from data.outbox import store as outbox
@@ -35,7 +35,7 @@ class Queue:
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
-class InOrder(BaseUpdateProcessor):
+class Sequencer(BaseUpdateProcessor):
     """One lock a person; asyncio's locks are fair, so the order of arrival is kept. Where another process has
     an earlier update of theirs in work, this one waits for that too.
 
@@ -45,9 +45,9 @@ class InOrder(BaseUpdateProcessor):
     queue is empty again.
     """
 
-    def __init__(self, parts: Parts, at_once: int = AT_ONCE, most_queued: int = MOST_QUEUED) -> None:
+    def __init__(self, services: Services, at_once: int = AT_ONCE, most_queued: int = MOST_QUEUED) -> None:
         super().__init__(UNBOUNDED)
-        self._parts = parts
+        self._services = services
         self._places = asyncio.Semaphore(at_once)
         self._most_queued = most_queued
         self._queues: dict[int, Queue] = {}
@@ -58,7 +58,7 @@ class InOrder(BaseUpdateProcessor):
             async with self._places:
                 await coroutine
             return
-        if self._parts.pace.judge(key, update.update_id) is Verdict.DROPPED:
+        if self._services.rate_limiter.judge(key, update.update_id) is Verdict.DROPPED:
             self._drop(update, coroutine, "too fast")
             return
         queue = self._queues.setdefault(key, Queue())
@@ -80,20 +80,20 @@ class InOrder(BaseUpdateProcessor):
         """The turn first, a place after."""
         began = time.monotonic()
         async with queue.turn:
-            await self._parts.arrivals.turn(update)
-            with self._parts.load.one_more():
+            await self._services.inbox.turn(update)
+            with self._services.load.one_more():
                 async with self._places:
                     await coroutine
-        self._parts.metrics.count_update(kind_of(update), time.monotonic() - began)
-        self._parts.arrivals.answered(update)
+        self._services.metrics.count_update(kind_of(update), time.monotonic() - began)
+        self._services.inbox.answered(update)
 
     def _drop(self, update: Update, coroutine: Awaitable[Any], why: str) -> None:
         """No reply: Telegram doesn't bring it again, and it is counted."""
         if isinstance(coroutine, Coroutine):
             coroutine.close()
-        self._parts.counts[why] += 1
-        self._parts.metrics.count_update("dropped")
-        self._parts.arrivals.answered(update)
+        self._services.counts[why] += 1
+        self._services.metrics.count_update("dropped")
+        self._services.inbox.answered(update)
 
     async def _tell_of_drop(self, update: Update, key: int) -> None:
         """Through the outbox, because their chat may be the one that Telegram holds back."""
@@ -101,7 +101,7 @@ class InOrder(BaseUpdateProcessor):
             return
         told = (key, "reply_dropped", f"reply_dropped:{update.update_id}")
         try:
-            await self._parts.db.run(outbox.enqueue_apology, *told)
+            await self._services.db.run(outbox.enqueue_apology, *told)
         except Exception as error:
             log_failure(log, error, "somebody can't be told of what was dropped: %s", type(error).__name__)
 

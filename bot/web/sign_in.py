@@ -6,9 +6,9 @@ import time
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from bot.context import Parts
+from bot.context import Services
 from bot.texts.catalogue import our_language
-from bot.updates.rate_limit import Pace, Verdict
+from bot.updates.rate_limit import RateLimiter, Verdict
 from bot.web import sessions
 from bot.web.bodies import Fields
 from bot.web.init_data import LONGEST, OLDEST, check_init_data
@@ -27,17 +27,17 @@ PATH = re.compile(r"[a-z0-9_/-]{0,80}")
 class SignIn:
     """The sign-in page and what it sends."""
 
-    def __init__(self, parts: Parts, token: str, kept: Sessions) -> None:
-        self._parts = parts
+    def __init__(self, services: Services, token: str, kept: Sessions) -> None:
+        self._services = services
         self._token = token
         self._sessions = kept
-        self._pace = Pace(burst=TRIES, per_second=TRIES_PER_SECOND)
+        self._limiter = RateLimiter(burst=TRIES, per_second=TRIES_PER_SECOND)
 
     async def show(self, request: Request) -> Response:
         """A form that a script fills with initData, which only scripts can read."""
         to = str(request.path_params["to"])
         language = our_language(request.headers.get("accept-language", "").split(",")[0])
-        words = self._parts.texts.of(language)
+        words = self._services.texts.of(language)
         return HTMLResponse(render("sign_in.html", words, to=to if PATH.fullmatch(to) else "queue"))
 
     async def begin(self, request: Request, form: Fields) -> Response:
@@ -46,16 +46,16 @@ class SignIn:
         then = RedirectResponse(f"/desk/{to if PATH.fullmatch(to) else 'queue'}", 303)
         found = check_init_data(form.text("init_data", LONGEST + 1), self._token, time.time())
         address = request.client.host if request.client else ""
-        if self._pace.judge(found.telegram_id if found else hash(address)) is not Verdict.WELCOME:
+        if self._limiter.judge(found.telegram_id if found else hash(address)) is not Verdict.WELCOME:
             return self._refuse(request, "too-fast", 429)
         if found is None:
             return self._refuse(request, "page-not-signed-in", 403)
         held = self._sessions.read(request.cookies.get(sessions.NAME))
         if held and held.telegram_id == found.telegram_id:
             return then
-        signed = await self._parts.db.run(sign_ins.sign_in, found.telegram_id, found.digest, OLDEST)
+        signed = await self._services.db.run(sign_ins.sign_in, found.telegram_id, found.digest, OLDEST)
         if not isinstance(signed, int):
-            self._parts.counts["not for them"] += signed is sign_ins.Refusal.NOT_FOR_THEM
+            self._services.counts["not for them"] += signed is sign_ins.Refusal.NOT_FOR_THEM
             text = "not-for-you" if signed is sign_ins.Refusal.NOT_FOR_THEM else "page-not-signed-in"
             return self._refuse(request, text, 403)
         session = self._sessions.begin(found.telegram_id, signed)
@@ -64,4 +64,4 @@ class SignIn:
 
     def _refuse(self, request: Request, text: str, status: int) -> Response:
         language = our_language(request.headers.get("accept-language", "").split(",")[0])
-        return HTMLResponse(render("refused.html", self._parts.texts.of(language), problem=text), status)
+        return HTMLResponse(render("refused.html", self._services.texts.of(language), problem=text), status)

@@ -15,9 +15,9 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from bot.access.desk_lock import is_open
-from bot.context import Parts
+from bot.context import Services
 from bot.texts.catalogue import our_language
-from bot.updates.rate_limit import Pace, Verdict
+from bot.updates.rate_limit import RateLimiter, Verdict
 from bot.web import sessions
 from bot.web.bodies import BadBody, Fields, read_form
 from bot.web.events import Events
@@ -36,7 +36,7 @@ BURST, PER_SECOND = 60, 5.0
 log = logging.getLogger(__name__)
 
 
-class Kept(StaticFiles):
+class CachedStaticFiles(StaticFiles):
     """Our own files, which browsers may keep: their address changes with them."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
@@ -55,23 +55,23 @@ def find_visitor(session: Any, telegram_id: int) -> tuple[PersonView | None, boo
 class Site:
     """Serves the pages of all rooms. Made where PUBLIC_URL is set."""
 
-    def __init__(self, parts: Parts, pages: Sequence[Page]) -> None:
-        settings = parts.settings
+    def __init__(self, services: Services, pages: Sequence[Page]) -> None:
+        settings = services.settings
         if settings.public_url is None or settings.telegram_bot_token is None:
             raise ValueError("the page needs PUBLIC_URL and a token")
         token = settings.telegram_bot_token.get_secret_value()
-        self._parts = parts
+        self._services = services
         self._pages = pages
         self._url = settings.public_url
         self._sessions = Sessions(token, is_secure=not is_local(self._url))
-        self._sign_in = SignIn(parts, token, self._sessions)
-        self._pace = Pace(burst=BURST, per_second=PER_SECOND)
-        self.events = Events(parts.db)
+        self._sign_in = SignIn(services, token, self._sessions)
+        self._limiter = RateLimiter(burst=BURST, per_second=PER_SECOND)
+        self.events = Events(services.db)
 
     def mount(self) -> Mount:
         """Everything under /desk."""
         routes: list[BaseRoute] = [
-            Mount("/static", Kept(directory=STATIC)),
+            Mount("/static", CachedStaticFiles(directory=STATIC)),
             Route("/start/{to:path}", self._sign_in.show),
             Route("/session", self.begin_session, methods=["POST"]),
             Route("/events", self.stream),
@@ -89,7 +89,7 @@ class Site:
             try:
                 return await self.answer(page, request)
             except Exception as error:
-                self._parts.metrics.count_error(type(error).__name__)
+                self._services.metrics.count_error(type(error).__name__)
                 log.error("a page failed: %s", type(error).__name__)
                 return self.problem(request, "page-failed", 500)
 
@@ -123,20 +123,20 @@ class Site:
             return self.problem(request, "page-session-ended", 401)
         if request.headers.get("sec-fetch-site") in ("cross-site", "same-site"):
             return self.problem(request, "page-not-taken", 403)
-        if self._pace.judge(session.telegram_id) is not Verdict.WELCOME:
+        if self._limiter.judge(session.telegram_id) is not Verdict.WELCOME:
             return self.problem(request, "too-fast", 429)
-        person, leads = await self._parts.db.run(find_visitor, session.telegram_id)
+        person, leads = await self._services.db.run(find_visitor, session.telegram_id)
         if person is None or person.coordinator_id != session.coordinator_id:
-            self._parts.counts["not for them"] += 1
+            self._services.counts["not for them"] += 1
             refusal = self.problem(request, "not-for-you", 403)
             refusal.headers.append("Set-Cookie", self._sessions.no_cookie())
             return refusal
-        hours = self._parts.settings.second_factor_hours
-        if not await is_open(self._parts.db, person, timedelta(hours=hours)):
+        hours = self._services.settings.second_factor_hours
+        if not await is_open(self._services.db, person, timedelta(hours=hours)):
             return self.problem(request, "page-locked", 403)
         token = self._sessions.csrf_token(session)
         query = Fields(request.query_params.multi_items())
-        return Visit(request, self._parts, person, leads, token, query)
+        return Visit(request, self._services, person, leads, token, query)
 
     def _is_own_form(self, request: Request, session: Session, form: Fields) -> bool:
         """Whether a form comes from a page of ours, of this session."""
@@ -149,7 +149,7 @@ class Site:
 
     async def _is_own(self, visit: Visit) -> bool:
         interest = visit.number("interest")
-        return await self._parts.db.run(ownership.is_own, visit.person.id, interest)
+        return await self._services.db.run(ownership.is_own, visit.person.id, interest)
 
     async def begin_session(self, request: Request) -> Response:
         """Sign in with initData."""
@@ -175,14 +175,14 @@ class Site:
             return visit if isinstance(visit, Response) else Response(status_code=401)
         if self.events.is_full(visit.person.id):
             return Response(status_code=429)
-        limit = timedelta(hours=self._parts.settings.second_factor_hours)
+        limit = timedelta(hours=self._services.settings.second_factor_hours)
 
         async def may_listen() -> bool:
-            person, _ = await self._parts.db.run(find_visitor, session.telegram_id)
+            person, _ = await self._services.db.run(find_visitor, session.telegram_id)
             if person is None or person.coordinator_id != session.coordinator_id:
                 return False
             has_ended = time.time() - session.began_at > sessions.LONGEST
-            return not has_ended and await is_open(self._parts.db, person, limit, extend=False)
+            return not has_ended and await is_open(self._services.db, person, limit, extend=False)
 
         streamed = self.events.stream(visit.person.id, may_listen)
         return StreamingResponse(streamed, media_type="text/event-stream")
@@ -198,5 +198,5 @@ class Site:
     def problem(self, request: Request, text: str, status: int) -> HTMLResponse:
         """A page for somebody who isn't let in, in the language of the browser."""
         language = our_language(request.headers.get("accept-language", "").split(",")[0])
-        words = self._parts.texts.of(language)
+        words = self._services.texts.of(language)
         return HTMLResponse(render("refused.html", words, problem=text), status)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from bot.context import Parts
+from bot.context import Services
 from bot.texts.catalogue import Words
 from bot.web.bodies import Fields, as_number
 from bot.web.templating import render, trusted
@@ -25,7 +25,7 @@ class Visit:
     """A request of somebody who coordinates now. `query` are the address's fields, `form` those of a form."""
 
     request: Request
-    parts: Parts
+    services: Services
     person: PersonView
     is_lead: bool
     csrf: str
@@ -34,11 +34,11 @@ class Visit:
 
     @property
     def db(self) -> Database:
-        return self.parts.db
+        return self.services.db
 
     @property
     def words(self) -> Words:
-        return self.parts.texts.of(self.person.language)
+        return self.services.texts.of(self.person.language)
 
     @property
     def acting(self) -> tuple[int, int]:

@@ -62,7 +62,7 @@ class Answers:
         return self._index.knows_meaning
 
     def learn(self, encoder: Encoder, folder: Path, keep_going: KeepGoing = always) -> None:
-        """Take the vectors of all texts from the file in `folder`, once; missing ones are made, which is slow.
+        """Take the vectors of all texts from the file in `folder`, once; making missing ones is slow.
 
         Raises LearningStopped when `keep_going` says no.
         """

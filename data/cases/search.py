@@ -12,7 +12,7 @@ from data.interests.search_index import clues_of, slips, words_in
 from data.interests.store import view_interests
 from data.interests.views import InterestCard
 from data.models.content import Entry, EntryText
-from data.models.interests import Clue, Interest
+from data.models.interests import Interest, SearchTerm
 from data.models.people import Coordinator, Profile
 
 NEAR_ENOUGH = 78
@@ -77,16 +77,16 @@ class Ways:
         columns: list[ColumnElement[bool]] = [col(Interest.stage).in_(stages)] if stages else []
         columns += [col(Interest.owner_id).in_(theirs)] if theirs else []
         columns += [col(Interest.id) == int(word)] if word.isdecimal() and len(word) <= DIGITS else []
-        begins = (col(Clue.clue) >= word) & (col(Clue.clue) < word + LAST)
+        begins = (col(SearchTerm.clue) >= word) & (col(SearchTerm.clue) < word + LAST)
         same = [*one.codes, *(slips(word) if slipped else [])]
-        clues = (begins, col(Clue.clue).in_(same)) if same else (begins,)
+        clues = (begins, col(SearchTerm.clue).in_(same)) if same else (begins,)
         return cls(clues, tuple(columns))
 
     def look_up(self, session: Session) -> set[int]:
         """Their numbers; more than ENOUGH aren't all of them."""
         found = set[int]()
         for clue in self.clues:
-            found.update(session.exec(select(Clue.interest_id).where(clue).limit(ENOUGH + 1)))
+            found.update(session.exec(select(SearchTerm.interest_id).where(clue).limit(ENOUGH + 1)))
         for column in self.columns:
             numbers = session.exec(select(Interest.id).where(column).limit(ENOUGH + 1))
             found.update(number for number in numbers if number)
@@ -95,7 +95,7 @@ class Ways:
     @property
     def condition(self) -> ColumnElement[bool]:
         """For a file to have it."""
-        mine = select(Clue.interest_id).where(Clue.interest_id == Interest.id, or_(*self.clues))
+        mine = select(SearchTerm.interest_id).where(SearchTerm.interest_id == Interest.id, or_(*self.clues))
         return or_(mine.exists(), *self.columns)
 
 

@@ -15,7 +15,7 @@ from data.interests.access_log import Access, record_access
 from data.interests.store import view_interests
 from data.interests.views import InterestCard
 from data.letters.store import LetterKind
-from data.models.interests import Clue, Interest, Letter
+from data.models.interests import Interest, Letter, SearchTerm
 
 PAGE = 50
 
@@ -149,8 +149,8 @@ def narrowed(asked: Filter, coordinator_id: int) -> list[ColumnElement[bool]]:
         found.append(col(Interest.mission) == asked.mission)
     for kind, code in (("role", asked.role), ("language", asked.language), ("service", asked.service)):
         if code:
-            mine = select(Clue.interest_id).where(
-                Clue.interest_id == Interest.id, Clue.clue == f"{kind}:{code}"
+            mine = select(SearchTerm.interest_id).where(
+                SearchTerm.interest_id == Interest.id, SearchTerm.clue == f"{kind}:{code}"
             )
             found.append(mine.exists())
     return found

@@ -23,7 +23,7 @@ NOTICED = ("tcp_keepalives_idle = 15", "tcp_keepalives_interval = 5", "tcp_keepa
 log = logging.getLogger(__name__)
 
 
-class Presence:
+class Membership:
     """As long as this is open, the process lives for the others."""
 
     def __init__(self, db: Database) -> None:

@@ -12,7 +12,7 @@ ENOUGH = 60
 
 
 @dataclass(frozen=True)
-class Services:
+class PoliceServices:
     """The curated list."""
 
     items: tuple[ServiceFile, ...]

@@ -7,7 +7,7 @@ from typing import Any
 
 from data.forms.model import Kind, Step
 from data.forms.moments import ASAP, moment
-from data.forms.spoken import Spoken, plain, spoken
+from data.forms.spoken import Sayings, plain, spoken
 from data.text.normalize import clean, visible
 
 FURTHEST = timedelta(days=5 * 365)
@@ -134,7 +134,7 @@ def read_available(text: str, today: date, language: str) -> str:
     return moment(day, text if FROM_TODAY.match(text) else None)
 
 
-def read_season(said: str, today: date, words: Spoken) -> date | None:
+def read_season(said: str, today: date, words: Sayings) -> date | None:
     """The first day of a season or of next year: "next spring", "l'automne 2027", "next year"."""
     tokens = said.split()
     if said in NEXT_YEAR:

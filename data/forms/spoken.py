@@ -24,7 +24,7 @@ class Control(StrEnum):
 
 
 @dataclass(frozen=True)
-class Spoken:
+class Sayings:
     """The sayings, folded. `ordinals` are from the first on; `languages` and `levels` are names with their
     codes, `seasons` with their first month.
     """
@@ -46,14 +46,14 @@ def plain(text: str) -> str:
 
 
 @cache
-def spoken() -> Spoken:
+def spoken() -> Sayings:
     """The sayings that come with the bot."""
     raw = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
 
     def named(key: str) -> dict[str, str]:
         return {plain(text): code for code, texts in raw[key].items() for text in texts}
 
-    return Spoken(
+    return Sayings(
         controls={plain(text): control for control in Control for text in raw[control]},
         yes_no={plain(text): answer for answer in ("yes", "no") for text in raw[answer]},
         any=frozenset(map(plain, raw["any"])),

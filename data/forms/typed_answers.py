@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from data.forms.spoken import Spoken, plain, spoken
+from data.forms.spoken import Sayings, plain, spoken
 
 ALIKE = 88.0
 """Agreement of letters, from 0 to 100, from which a misspelt answer is taken to be an offered one."""
@@ -39,7 +39,7 @@ def match(text: str, offered: Sequence[Offered]) -> list[str]:
     return exact or by_words(said, labels) or by_letters(said, labels)
 
 
-def by_place(said: str, offered: Sequence[Offered], words: Spoken) -> str | None:
+def by_place(said: str, offered: Sequence[Offered], words: Sayings) -> str | None:
     """The answer at the place that was said: "the second one", "2", "the last"."""
     if said in words.last and offered:
         return offered[-1].code
@@ -95,7 +95,7 @@ def read_levels(text: str) -> dict[str, str]:
     return found
 
 
-def next_saying(tokens: list[str], at: int, words: Spoken) -> tuple[str, int, bool]:
+def next_saying(tokens: list[str], at: int, words: Sayings) -> tuple[str, int, bool]:
     """The language or level that begins at a token: its code, how many tokens, whether it is a language."""
     for size in (3, 2, 1):
         said = " ".join(tokens[at : at + size])

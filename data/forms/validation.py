@@ -25,13 +25,13 @@ MOST_ROWS = 1000
 LARGEST_ID = 2**63 - 1
 
 
-class Unreadable(Enum):
+class InvalidValue(Enum):
     """Stands for a stored value that isn't valid; people read "not readable" in its place."""
 
     UNREADABLE = "unreadable"
 
 
-UNREADABLE = Unreadable.UNREADABLE
+UNREADABLE = InvalidValue.UNREADABLE
 
 
 def is_valid(step: Step, value: Any) -> bool:

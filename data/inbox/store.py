@@ -21,14 +21,14 @@ from data.models.messages import Arrival
 from data.models.people import Person
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
-from data.people.store import Met, find_met
+from data.people.store import KnownPerson, find_met
 
 REMEMBERED = timedelta(hours=1)
 """For how long an answered update is remembered; Telegram repeats one within seconds."""
 
 
 @dataclass(frozen=True)
-class Noted:
+class Receipts:
     """What was written down.
 
     `repeated` are updates that are answered or in somebody's hands already, `met` is who sent the new ones,
@@ -36,11 +36,11 @@ class Noted:
     """
 
     repeated: set[int]
-    met: dict[int, Met]
+    met: dict[int, KnownPerson]
     behind: set[int]
 
 
-def note_arrivals(session: Session, senders: dict[int, int]) -> Noted:
+def note_arrivals(session: Session, senders: dict[int, int]) -> Receipts:
     """Write updates down, each with its sender's Telegram id, for this process to handle."""
     away = list_away(session, set(senders.values())) if is_shared(session) else []
     own, elsewhere = own_number(session), {row.process for row in away}
@@ -63,10 +63,10 @@ def note_arrivals(session: Session, senders: dict[int, int]) -> Noted:
         session.connection().execute(insert(Row.metadata.tables["arrival"]), rows)
     waiting = {row.telegram_id for row in away}
     behind = {update_id for update_id in senders.keys() - repeated if senders[update_id] in waiting}
-    return Noted(repeated, met, behind)
+    return Receipts(repeated, met, behind)
 
 
-def meet_people(session: Session, telegram_ids: set[int]) -> dict[int, Met]:
+def meet_people(session: Session, telegram_ids: set[int]) -> dict[int, KnownPerson]:
     """Who they are, strangers made known."""
     met = find_met(session, telegram_ids)
     if len(met) == len(telegram_ids):

@@ -3,7 +3,7 @@
 from typing import Any
 
 from data.ams.conditions import is_verdicts
-from data.forms.validation import UNREADABLE, Unreadable, is_given, is_valid, mapping_of, shown
+from data.forms.validation import UNREADABLE, InvalidValue, is_given, is_valid, mapping_of, shown
 from data.interests.forms import DETAILS, INTEREST
 
 STEPS = {step.key: step for form in (INTEREST, DETAILS) for step in form.steps}
@@ -42,7 +42,7 @@ def read_service(stored: Any) -> str | None:
     return service if isinstance(service, str) else None
 
 
-def read_roles(stored: Any) -> tuple[str, ...] | Unreadable:
+def read_roles(stored: Any) -> tuple[str, ...] | InvalidValue:
     """The roles of an interest; an empty list names none."""
     if stored == []:
         return ()
@@ -52,4 +52,4 @@ def read_roles(stored: Any) -> tuple[str, ...] | Unreadable:
 def role_codes(stored: Any) -> tuple[str, ...]:
     """The same, none where they can't be read."""
     roles = read_roles(stored)
-    return () if isinstance(roles, Unreadable) else roles
+    return () if isinstance(roles, InvalidValue) else roles

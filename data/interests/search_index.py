@@ -6,7 +6,7 @@ from typing import Any
 from sqlmodel import Session, col, delete, insert, select
 
 from data.interests.profile_answers import read_languages, read_service, role_codes
-from data.models.interests import Clue, Interest
+from data.models.interests import Interest, SearchTerm
 from data.models.people import Profile
 from data.text.normalize import fold
 
@@ -48,10 +48,12 @@ def keep_clues(session: Session, profile: Profile) -> None:
     files = session.exec(query.where(Interest.person_id == profile.person_id)).all()
     if not files:
         return
-    session.exec(delete(Clue).where(col(Clue.interest_id).in_([number for number, _, _ in files])))
+    session.exec(
+        delete(SearchTerm).where(col(SearchTerm.interest_id).in_([number for number, _, _ in files]))
+    )
     rows = [
         {"interest_id": number, "clue": clue}
         for number, mission, roles in files
         for clue in clues_of(mission, roles, profile.name, profile.username, profile.answers)
     ]
-    session.connection().execute(insert(Clue), rows)
+    session.connection().execute(insert(SearchTerm), rows)

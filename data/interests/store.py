@@ -12,7 +12,7 @@ from sqlmodel import Session, col, func, select
 from data.db.base import utc_now
 from data.db.notify import tell
 from data.entries.titles import list_titles
-from data.forms.validation import UNREADABLE, Unreadable
+from data.forms.validation import UNREADABLE, InvalidValue
 from data.interests.profile_answers import read_profile, read_roles, role_codes
 from data.interests.profiles import save_profile
 from data.interests.stages import Stage
@@ -265,10 +265,10 @@ def identity_of(check: IdentityCheck | None, by: str | None, name: str) -> Ident
     return Identity(check.how, check.at, by) if check and check.name == name else None
 
 
-def roles_named(stored: Any, titles: Mapping[str, str]) -> tuple[str | Unreadable, ...]:
+def roles_named(stored: Any, titles: Mapping[str, str]) -> tuple[str | InvalidValue, ...]:
     """The titles of stored roles."""
     roles = read_roles(stored)
-    if isinstance(roles, Unreadable):
+    if isinstance(roles, InvalidValue):
         return (roles,)
     return tuple(titles.get(role, UNREADABLE) for role in roles)
 

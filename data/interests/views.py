@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from data.forms.validation import Unreadable
+from data.forms.validation import InvalidValue
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class InterestCard:
     telegram_id: int
     mission: str | None
     mission_title: str | None
-    roles: tuple[str | Unreadable, ...]
+    roles: tuple[str | InvalidValue, ...]
     available_from: date
     available_said: str | None
     stage: str

@@ -14,7 +14,7 @@ from data.outbox.message import OutboxMessage
 
 
 @dataclass(frozen=True)
-class Rewritten:
+class EditedMessage:
     """A message as its author left it: `html` is the text with its formatting, `file_id` what it carries."""
 
     text: str
@@ -33,7 +33,7 @@ class Edit(StrEnum):
     """It was made a note after it had gone to the officer."""
 
 
-def edit_letter(session: Session, person_id: int, rewritten: Rewritten) -> Edit | None:
+def edit_letter(session: Session, person_id: int, rewritten: EditedMessage) -> Edit | None:
     """The author edited their message: the copies follow. None if it was no letter.
 
     What doesn't fit any more under the line that says who wrote is copied from now on.

@@ -12,13 +12,13 @@ from data.models.content import QuestionCopy as QuestionCopy
 from data.models.content import Reply as Reply
 from data.models.content import Revision as Revision
 from data.models.content import Stamp as Stamp
-from data.models.interests import Clue as Clue
 from data.models.interests import Draft as Draft
 from data.models.interests import History as History
 from data.models.interests import Interest as Interest
 from data.models.interests import Letter as Letter
 from data.models.interests import LetterCopy as LetterCopy
 from data.models.interests import Prompt as Prompt
+from data.models.interests import SearchTerm as SearchTerm
 from data.models.messages import Arrival as Arrival
 from data.models.messages import Notice as Notice
 from data.models.messages import Outbox as Outbox

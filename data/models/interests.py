@@ -71,7 +71,7 @@ class Interest(Row, table=True):
     awaiting_since: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
 
 
-class Clue(Row, table=True):
+class SearchTerm(Row, table=True):
     """A word of an officer, or a code as 'kind:code', by which `/find` finds a file; derived from its rows.
 
     Words compare by their letters' numbers, so that those that begin alike stand together.

@@ -62,7 +62,7 @@ class Outbox(Row, table=True):
 class Notice(Row, table=True):
     """A message that shows facts of an interest, so that it can be edited, replied to, and emptied.
 
-    `shows` is one of `data.notices.Shows`.
+    `shows` is one of `data.notices.TrackedKind`.
     """
 
     __tablename__ = "notice"

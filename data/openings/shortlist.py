@@ -10,7 +10,7 @@ from sqlalchemy import select as select_many
 from sqlmodel import Session, col, select
 
 from data.db.base import utc_now
-from data.forms.validation import UNREADABLE, Unreadable
+from data.forms.validation import UNREADABLE, InvalidValue
 from data.interests.access_log import Access, record_access
 from data.interests.profile_answers import read_languages, read_roles, read_told
 from data.interests.stages import Stage
@@ -162,7 +162,7 @@ def judge(opening: Opening, interest: Interest, person: Person, profile: Profile
         yield LeftOut.UNREADABLE
     if opening.mission and interest.mission not in (None, opening.mission):
         yield LeftOut.MISSION
-    if not isinstance(roles, Unreadable) and roles and opening.role not in roles:
+    if not isinstance(roles, InvalidValue) and roles and opening.role not in roles:
         yield LeftOut.ROLE
     levels, needed = read_languages(profile.answers), languages_needed(opening)
     if not needed or any(levels.get(language) not in WORKING_LEVELS for language in needed):

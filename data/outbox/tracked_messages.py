@@ -19,7 +19,7 @@ from data.outbox import erasures
 from data.outbox.store import Delivery
 
 
-class Shows(StrEnum):
+class TrackedKind(StrEnum):
     """What a message shows of a file."""
 
     FILE = "file"
@@ -32,7 +32,7 @@ class Shows(StrEnum):
     """One of many, or something else by now."""
 
 
-LIVE = (Shows.FILE, Shows.CARD)
+LIVE = (TrackedKind.FILE, TrackedKind.CARD)
 CARDS = ("interest", "reminder")
 """The first words of kinds that show an interest's card."""
 
@@ -42,7 +42,7 @@ def keep_notice(
     interest_id: int,
     person_id: int,
     message_id: int,
-    shows: Shows = Shows.CARD,
+    shows: TrackedKind = TrackedKind.CARD,
     *,
     is_new: bool = False,
 ) -> bool:
@@ -90,13 +90,13 @@ def is_active(person_id: int) -> ColumnElement[bool]:
 def leave_message(session: Session, person_id: int, message_id: int) -> None:
     """A button of this message was pressed: it shows something else now, unless a file is put there anew."""
     query = update(Notice).where(col(Notice.person_id) == person_id, col(Notice.message_id) == message_id)
-    session.exec(query.where(col(Notice.shows) != Shows.LIST).values(shows=Shows.LIST))
+    session.exec(query.where(col(Notice.shows) != TrackedKind.LIST).values(shows=TrackedKind.LIST))
 
 
 def stay_file(session: Session, interest_id: int, person_id: int, message_id: int) -> None:
     """The button left the file where it was."""
     query = update(Notice).where(col(Notice.interest_id) == interest_id, col(Notice.person_id) == person_id)
-    session.exec(query.where(col(Notice.message_id) == message_id).values(shows=Shows.FILE))
+    session.exec(query.where(col(Notice.message_id) == message_id).values(shows=TrackedKind.FILE))
 
 
 def notices_of(interest_id: int, person_id: int) -> SelectOfScalar[Notice]:
@@ -104,10 +104,10 @@ def notices_of(interest_id: int, person_id: int) -> SelectOfScalar[Notice]:
     return select(Notice).where(Notice.interest_id == interest_id, Notice.person_id == person_id)
 
 
-def list_live(session: Session, interest_id: int, person_id: int) -> list[tuple[int, Shows]]:
+def list_live(session: Session, interest_id: int, person_id: int) -> list[tuple[int, TrackedKind]]:
     """The Telegram ids of a coordinator's messages that are kept up to date, and what each shows."""
     live = notices_of(interest_id, person_id).where(col(Notice.shows).in_(LIVE)).order_by(col(Notice.id))
-    found = [(notice.message_id, Shows(notice.shows)) for notice in session.exec(live)]
+    found = [(notice.message_id, TrackedKind(notice.shows)) for notice in session.exec(live)]
     if found:
         record_access(session, person_id, [interest_id], Access.SHOWN)
     return found
@@ -118,7 +118,7 @@ def list_readers(session: Session, interest_id: int) -> list[int]:
     query = (
         select(Notice.person_id)
         .join(Coordinator, col(Coordinator.person_id) == Notice.person_id)
-        .where(Notice.interest_id == interest_id, Notice.shows == Shows.FILE)
+        .where(Notice.interest_id == interest_id, Notice.shows == TrackedKind.FILE)
         .where(col(Coordinator.removed_at).is_(None))
     )
     return list(session.exec(query.distinct()))
@@ -127,7 +127,7 @@ def list_readers(session: Session, interest_id: int) -> list[int]:
 def find_file_at(session: Session, person_id: int, message_id: int) -> int | None:
     """The file that a message is about, if it is about one alone."""
     query = select(Notice.interest_id).where(
-        Notice.person_id == person_id, Notice.message_id == message_id, Notice.shows != Shows.LIST
+        Notice.person_id == person_id, Notice.message_id == message_id, Notice.shows != TrackedKind.LIST
     )
     found = session.exec(query).all()
     return found[0] if len(found) == 1 else None
@@ -145,7 +145,7 @@ def mark_sent(session: Session, delivery: Delivery, message_id: int | None) -> N
     if delivery.kind == erasures.ERASE and delivery.about_id:
         erasures.mark_erased(session, delivery.about_id)
     if message_id is not None and delivery.interest_id is not None:
-        shows = Shows.CARD if delivery.kind.partition("_")[0] in CARDS else Shows.ABOUT
+        shows = TrackedKind.CARD if delivery.kind.partition("_")[0] in CARDS else TrackedKind.ABOUT
         place = (delivery.interest_id, delivery.person_id, message_id)
         if not keep_notice(session, *place, shows, is_new=True):
             erasures.erase_message(session, delivery.person_id, message_id)
@@ -240,7 +240,7 @@ def exported_after(session: Session, interest_ids: list[int], officer_id: int) -
 
 def keep_list(session: Session, interest_ids: Sequence[int], person_id: int, message_id: int) -> None:
     """Remember that a message lists these files; it is emptied if one of them was erased meanwhile."""
-    kept = [keep_notice(session, one, person_id, message_id, Shows.LIST) for one in interest_ids]
+    kept = [keep_notice(session, one, person_id, message_id, TrackedKind.LIST) for one in interest_ids]
     record_access(session, person_id, interest_ids, Access.LISTED)
     if message_id and not all(kept):
         erasures.erase_message(session, person_id, message_id)

@@ -23,7 +23,7 @@ SEEN_AGAIN = timedelta(days=1)
 
 
 @dataclass(frozen=True)
-class Met:
+class KnownPerson:
     """Somebody who writes, as they were known before. `hint` is what their Telegram spoke."""
 
     view: PersonView
@@ -70,7 +70,7 @@ def meet_person(
     return (find_met(session, [telegram_id])[telegram_id].view if changes else met.view), left
 
 
-def find_met(session: Session, telegram_ids: Collection[int]) -> dict[int, Met]:
+def find_met(session: Session, telegram_ids: Collection[int]) -> dict[int, KnownPerson]:
     """All that has to be known of people before their updates are worked on, in one query; by Telegram id."""
     now = utc_now()
     rows = session.connection().execute(met_query(), {"telegram_ids": list(telegram_ids)})
@@ -100,7 +100,7 @@ def met_query() -> Select[Any]:
     )
 
 
-def read_met(row: Any, now: datetime) -> Met:
+def read_met(row: Any, now: datetime) -> KnownPerson:
     """A row of it."""
     still = row.reading_at is not None and now - row.reading_at < STILL_READING
     view = PersonView(
@@ -114,7 +114,7 @@ def read_met(row: Any, now: datetime) -> Met:
         desk_open_until=row.desk_open_until,
     )
     waits = row.prompt is not None, row.draft is not None
-    return Met(view, row.language_hint, row.blocked_at is not None, row.seen_at, *waits)
+    return KnownPerson(view, row.language_hint, row.blocked_at is not None, row.seen_at, *waits)
 
 
 def find_person(session: Session, telegram_id: int) -> PersonView | None:

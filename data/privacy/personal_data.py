@@ -13,7 +13,7 @@ from data.ams.conditions import is_verdicts
 from data.db.base import Row, utc_now
 from data.forms.model import Step
 from data.forms.registry import FORMS
-from data.forms.validation import UNREADABLE, Unreadable, is_given, is_valid
+from data.forms.validation import UNREADABLE, InvalidValue, is_given, is_valid
 from data.interests.profile_answers import CONDITIONS, STEPS, read_roles
 from data.models.interests import Interest
 from data.models.people import Coordinator, Person
@@ -115,7 +115,7 @@ def read_row(table: str, row: dict[str, Any]) -> dict[str, Any]:
 def listed(stored: Any) -> Any:
     """The roles of an interest."""
     roles = read_roles(stored)
-    return roles if isinstance(roles, Unreadable) else list(roles)
+    return roles if isinstance(roles, InvalidValue) else list(roles)
 
 
 def read_every(steps: Mapping[str, Step], stored: Any) -> Any:

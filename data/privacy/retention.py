@@ -29,7 +29,7 @@ DELIVERED_KEPT = timedelta(days=90)
 
 
 @dataclass
-class Tidied:
+class RetentionReport:
     """What one run did, in rows."""
 
     asked: int = 0
@@ -39,9 +39,9 @@ class Tidied:
     erased_rows: int = 0
 
 
-def tidy(session: Session, keep: timedelta) -> Tidied:
+def tidy(session: Session, keep: timedelta) -> RetentionReport:
     """Ask, set aside and erase whatever is due. Can run at any time, any number of times."""
-    done = Tidied()
+    done = RetentionReport()
     ask_whether_still(session, keep, done)
     set_silent_aside(session, done)
     erase_old(session, keep, done)
@@ -49,7 +49,7 @@ def tidy(session: Session, keep: timedelta) -> Tidied:
     return done
 
 
-def ask_whether_still(session: Session, keep: timedelta, done: Tidied) -> None:
+def ask_whether_still(session: Session, keep: timedelta, done: RetentionReport) -> None:
     """A question a month before the end, and another half a month later."""
     now = utc_now()
     is_open = col(Interest.open_key).is_not(None)
@@ -65,7 +65,7 @@ def ask_whether_still(session: Session, keep: timedelta, done: Tidied) -> None:
         done.asked += 1
 
 
-def set_silent_aside(session: Session, done: Tidied) -> None:
+def set_silent_aside(session: Session, done: RetentionReport) -> None:
     """Twice asked, never answered: it leaves the queue; its officer and the coordinators are told."""
     silent = (
         select(Interest)
@@ -83,7 +83,7 @@ def set_silent_aside(session: Session, done: Tidied) -> None:
         done.set_aside += 1
 
 
-def erase_old(session: Session, keep: timedelta, done: Tidied) -> None:
+def erase_old(session: Session, keep: timedelta, done: RetentionReport) -> None:
     """Interests set aside or closed long ago, people not seen since, and what was delivered or abandoned."""
     now = utc_now()
     dormant = (col(Interest.stage) == Stage.DORMANT) & (col(Interest.changed_at) <= now - ERASED_AFTER)

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from data.forms.validation import Unreadable
+from data.forms.validation import InvalidValue
 from data.interests.profile_answers import read_profile, read_roles
 from data.models.content import Question
 from data.models.interests import History, Interest
@@ -26,7 +26,7 @@ class InterestRow:
     username: str | None
     identity: str | None
     mission: str | None
-    roles: tuple[str, ...] | Unreadable
+    roles: tuple[str, ...] | InvalidValue
     available_from: date
     available_said: str | None
     stage: str
@@ -39,7 +39,7 @@ class InterestRow:
     @property
     def codes(self) -> tuple[str, ...]:
         """The mission and the roles it names."""
-        roles = () if isinstance(self.roles, Unreadable) else self.roles
+        roles = () if isinstance(self.roles, InvalidValue) else self.roles
         return (self.mission, *roles) if self.mission else roles
 
 

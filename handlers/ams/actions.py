@@ -65,15 +65,15 @@ async def use(update: Update, context: Context, tap: UseConditions) -> None:
 
 async def find_progress(context: Context) -> Progress:
     """This person's."""
-    parts = context.parts
-    mine = (context.person.id, parts.practice, parts.settings.time_zone)
+    services = context.services
+    mine = (context.person.id, services.practice, services.settings.time_zone)
     found: Progress = await context.db.run(ams_progress.get_progress, *mine)
     return found
 
 
 async def open_ams(update: Update, context: Context) -> None:
     shown = await find_progress(context)
-    html = screens.progress_text(shown, context.parts.practice, context.words)
+    html = screens.progress_text(shown, context.services.practice, context.words)
     await show(update, Screen(html, screens.progress_keyboard(shown, context.words)))
 
 
@@ -98,14 +98,14 @@ async def open_picture(update: Update, context: Context) -> None:
     if shown.days and update.effective_chat:
         await note(update, context.words.plain("drawing"))
         picture = Picture(draw_progress, shown, context.words)
-        if not await context.parts.drawings.send_album(update.effective_chat, [picture]):
+        if not await context.services.drawings.send_album(update.effective_chat, [picture]):
             html = context.words("picture-left-out") + "\n\n" + html
-    html += "\n\n" + screens.progress_text(shown, context.parts.practice, context.words)
+    html += "\n\n" + screens.progress_text(shown, context.services.practice, context.words)
     await show(update, Screen(html, screens.progress_keyboard(shown, context.words)), fresh=True)
 
 
 async def share(update: Update, context: Context, tap: ShareProgress) -> None:
     """The coordinators' cards change at once."""
-    zone = context.parts.settings.time_zone
+    zone = context.services.settings.time_zone
     await context.db.run(ams_progress.share_progress, context.person.id, zone, bool(tap.shared))
     await open_ams(update, context)

@@ -13,11 +13,11 @@ from handlers.ams.rehearsals import screens
 
 async def deliver_plan(sender: Sender, delivery: Delivery) -> int | None:
     """One summary, however many days it is for."""
-    words, practice = sender.words(delivery), sender.parts.practice
+    words, practice = sender.words(delivery), sender.services.practice
     if delivery.kind == plans.DAILY_KIND:
         await sender.message(delivery, words("daily-five"), quiz_screens.daily(words))
         return None
-    shown = await sender.parts.db.run(plans.find_plan, delivery.person_id, practice.tasks)
+    shown = await sender.services.db.run(plans.find_plan, delivery.person_id, practice.tasks)
     if shown and not shown.is_paused and shown.due:
         await sender.message(
             delivery, plan_screens.due_text(shown, practice, words), plan_screens.due_keyboard(words)
@@ -29,12 +29,12 @@ async def deliver_rehearsal(sender: Sender, delivery: Delivery) -> int | None:
     """The time to think is over, or the time is nearly over, or over, unless it was finished before."""
     words = sender.words(delivery)
     if delivery.kind == rehearsals.THOUGHT:
-        code = await sender.parts.db.run(rehearsals.find_thought_over, delivery.about_id or 0)
+        code = await sender.services.db.run(rehearsals.find_thought_over, delivery.about_id or 0)
         if code:
             keyboard = InlineKeyboardMarkup([screens.speak_now(code, words)])
             await sender.message(delivery, words("rehearsal-thought"), keyboard)
         return None
-    left = await sender.parts.db.run(rehearsals.find_minutes_left, delivery.about_id or 0)
+    left = await sender.services.db.run(rehearsals.find_minutes_left, delivery.about_id or 0)
     if left is not None:
         html = words("rehearsal-soon", minutes=left) if left else words("rehearsal-time")
         await sender.message(delivery, html, None)

@@ -70,8 +70,8 @@ async def preview(update: Update, context: Context, draft: DraftView, toast: str
         return
     audience, words = audience_of(draft.answers), context.words
     count = await context.db.run(announcements.count_audience, audience)
-    named = await name_audience(context.parts, audience, words)
-    html = screens.preview(texts_of(draft), named, count, words, context.parts.texts)
+    named = await name_audience(context.services, audience, words)
+    html = screens.preview(texts_of(draft), named, count, words, context.services.texts)
     await show(update, Screen(html, screens.confirm(draft.id, count, words)), toast=toast)
 
 
@@ -102,7 +102,7 @@ async def send(update: Update, context: Context, tap: SendAnnouncement) -> None:
 
 async def needs_lead(context: Context) -> bool:
     """Whether a lead has to approve what this coordinator sends to everybody."""
-    if context.parts.settings.lead_approval != "approve":
+    if context.services.settings.lead_approval != "approve":
         return False
     return not await context.db.run(coordinators.is_lead, context.person.coordinator_id or 0)
 

@@ -9,7 +9,7 @@ from handlers.announcements.screens import name_audience
 
 async def deliver_announcement(sender: Sender, delivery: Delivery) -> int | None:
     """The message, or the edit of the author's."""
-    words, db, about = sender.words(delivery), sender.parts.db, delivery.about_id or 0
+    words, db, about = sender.words(delivery), sender.services.db, delivery.about_id or 0
     if delivery.kind == announcements.KIND:
         texts = await db.run(announcements.find_texts, about)
         html = screens.announcement_text(texts, words)
@@ -17,7 +17,7 @@ async def deliver_announcement(sender: Sender, delivery: Delivery) -> int | None
         return None
     progress = await db.run(announcements.find_progress, about)
     if progress and delivery.message_id:
-        audience = await name_audience(sender.parts, progress.audience, words)
+        audience = await name_audience(sender.services, progress.audience, words)
         html = screens.progress_text(progress, audience, words)
         keyboard = screens.progress_keyboard(progress, words)
         await sender.refresh(delivery, delivery.message_id, html, keyboard)

@@ -1,6 +1,6 @@
 """How far running announcements are."""
 
-from bot.context import App, Parts
+from bot.context import App, Services
 from bot.periodic import PeriodicJob
 from data.announcements import store as announcements
 from data.cluster.locks import alone
@@ -10,6 +10,6 @@ def jobs() -> list[PeriodicJob]:
     return [PeriodicJob("announcements", 2, report_progress)]
 
 
-async def report_progress(_app: App, parts: Parts) -> None:
+async def report_progress(_app: App, services: Services) -> None:
     """Have the messages of all running announcements edited where something changed."""
-    await parts.db.run(alone, announcements.report_progress)
+    await services.db.run(alone, announcements.report_progress)

@@ -35,7 +35,7 @@ async def show(visit: Visit) -> Response:
 
 async def show_with(visit: Visit, status: int, problem: str, preview: str = "", counted: int = 0) -> Response:
     """The form with what was typed, and the latest announcements."""
-    words, library = visit.words, visit.parts.library
+    words, library = visit.words, visit.services.cache
     latest = await visit.db.run(announcements.list_progress, LATEST)
     missions = await library.read(list_missions, "current", words.language)
     roles = await library.read(list_topic, "roles", words.language)
@@ -63,7 +63,7 @@ async def show_with(visit: Visit, status: int, problem: str, preview: str = "", 
 
 async def named(visit: Visit, audience: str) -> str:
     """What an audience is called."""
-    return await screens.name_audience(visit.parts, audience, visit.words)
+    return await screens.name_audience(visit.services, audience, visit.words)
 
 
 def read_answers(visit: Visit) -> dict[str, Any]:
@@ -93,11 +93,11 @@ async def send(visit: Visit) -> Response:
     people = await visit.db.run(announcements.count_audience, audience)
     if visit.form.text("act", 10) != "send" or visit.form.number("counted") != people or not people:
         words = visit.words
-        html = screens.preview(texts, await named(visit, audience), people, words, visit.parts.texts)
+        html = screens.preview(texts, await named(visit, audience), people, words, visit.services.texts)
         is_changed = visit.form.text("act", 10) == "send"
         problem = "list-has-changed" if is_changed else ""
         return await show_with(visit, 409 if is_changed else 200, problem, html, people)
-    if audience == ALL and visit.parts.settings.lead_approval == "approve" and not visit.is_lead:
+    if audience == ALL and visit.services.settings.lead_approval == "approve" and not visit.is_lead:
         announced = Announced(audience, texts, 0)
         asked = await visit.db.run(approvals.ask, visit.acting[1], Wish.ANNOUNCE, announced)
         return await show_with(visit, 200, "approval-asked" if asked else "approval-no-lead")

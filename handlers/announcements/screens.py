@@ -7,7 +7,7 @@ from telegram import InlineKeyboardMarkup
 from bot.callbacks import announcements as announcements_taps
 from bot.callbacks.forms import CancelForm, ResumeForm
 from bot.callbacks.interests import OpenMyFile
-from bot.context import Parts
+from bot.context import Services
 from bot.texts.catalogue import Texts, Words, safe
 from bot.ui.keyboards import button, home, to_desk_row
 from data.announcements.store import ALL, Progress
@@ -105,12 +105,12 @@ def news_keyboard(own: bool, everybody: bool, words: Words) -> InlineKeyboardMar
     )
 
 
-async def name_audience(parts: Parts, audience: str, words: Words) -> str:
+async def name_audience(services: Services, audience: str, words: Words) -> str:
     """'everybody who subscribed', or the mission or role that they registered for."""
     if audience == ALL:
         return words.plain("audience-all")
     _, _, code = audience.partition(":")
     if code == ANY_MISSION:
         return words.plain("any-announce_mission")
-    titles = await parts.db.run(list_titles, [code], words.language)
+    titles = await services.db.run(list_titles, [code], words.language)
     return titles[0].title if titles else code

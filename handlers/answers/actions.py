@@ -73,7 +73,7 @@ async def answer_quoted(update: Update, context: Context) -> None:
 
 async def answer(update: Update, context: Context, question: str) -> None:
     await listen(context, question)
-    if context.parts.load.is_heavy and context.person.coordinator_id is None:
+    if context.services.load.is_heavy and context.person.coordinator_id is None:
         await show(update, Screen(context.words("busy"), keyboards.only_home(context.words)))
         return
     said = (await context.classify(question)).intent
@@ -85,10 +85,10 @@ async def answer(update: Update, context: Context, question: str) -> None:
 
 async def search(update: Update, context: Context, question: str) -> None:
     """Answer a question, or each of several; offer what may be meant; or say no."""
-    answers = await context.parts.wait_for_answers()
+    answers = await context.services.wait_for_answers()
     parts = await asyncio.to_thread(answers.ask_all, question, context.person.reading)
     for part in parts:
-        context.parts.metrics.count_answer(type(part.outcome).__name__.lower())
+        context.services.metrics.count_answer(type(part.outcome).__name__.lower())
     if len(parts) > 1:
         await show_parts(update, context, parts)
     else:
@@ -117,7 +117,7 @@ async def show_parts(update: Update, context: Context, parts: Sequence[Part]) ->
             await context.db.run(question_log.answer_with, context.person.id, language, card.code, None)
         elif context.person.coordinator_id is None:
             await context.db.run(question_log.offer, context.person.id, language, part.question, [])
-    words = context.parts.texts.of(language)
+    words = context.services.texts.of(language)
     await show(update, in_language(context, screens.in_parts(told, words), language), quoting=True)
 
 
@@ -125,7 +125,7 @@ def in_language(context: Context, screen: Screen, language: str) -> Screen:
     """The screen, with a button to switch where it is in another language than the person's."""
     if language == context.language:
         return screen
-    return screens.in_other_language(screen, language, context.parts.texts.of(language))
+    return screens.in_other_language(screen, language, context.services.texts.of(language))
 
 
 async def listen(context: Context, question: str) -> None:
@@ -141,7 +141,7 @@ async def talk(update: Update, context: Context, said: Intent) -> None:
         await show_safety(update, context, said, screens.safety(context.words))
         return
     language = TRANSLATIONS.get(said)
-    words = context.parts.texts.of(language or context.language)
+    words = context.services.texts.of(language or context.language)
     if language is None:
         await show(update, Screen(words(f"small-talk-{said}"), await talk_keyboard(context, said)))
         return
@@ -153,7 +153,9 @@ async def talk(update: Update, context: Context, said: Intent) -> None:
             browse_screens.entry_card(card, words),
         )
     else:
-        names = {code: context.parts.texts.of(code).plain("language-name") for code in TRANSLATIONS.values()}
+        names = {
+            code: context.services.texts.of(code).plain("language-name") for code in TRANSLATIONS.values()
+        }
         await show(update, Screen(words("language-question"), menu_screens.languages(names)))
 
 
@@ -169,14 +171,14 @@ async def talk_keyboard(context: Context, said: Intent) -> InlineKeyboardMarkup:
 
 async def show_answer(update: Update, context: Context, outcome: Answer, language: str) -> None:
     """The entry, with a question back; or, as the nearest found, with what else may be meant."""
-    card, words = await find_card(context, outcome.code, language), context.parts.texts.of(language)
+    card, words = await find_card(context, outcome.code, language), context.services.texts.of(language)
     if card is None:
         await show(update, Screen(words("entry-gone"), keyboards.only_home(words)))
         return
     told = (context.person.id, language, outcome.code, outcome.about)
     about, asked = await context.db.run(question_log.answer_with, *told)
     if outcome.is_nearest:
-        also = await context.library.read(list_titles, outcome.also, language)
+        also = await context.cache.read(list_titles, outcome.also, language)
         screen = screens.nearest(card, also, asked, words)
     else:
         screen = screens.direct(card, outcome, about, asked, words)
@@ -193,7 +195,7 @@ async def offer(
     if context.person.coordinator_id is not None:
         await offer_coordinator(update, context, list(codes))
         return
-    words = context.parts.texts.of(language)
+    words = context.services.texts.of(language)
     record = (context.person.id, language, question, list(codes))
     asked, _ = await context.db.run(question_log.offer, *record)
     cards = [card for code in codes if (card := await find_card(context, code, language))]

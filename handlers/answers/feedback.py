@@ -30,7 +30,7 @@ def handlers() -> Handlers:
 async def mark_helped(update: Update, context: Context, tap: AnswerHelped) -> None:
     """Thank, and take the question's buttons away."""
     code = await context.db.run(question_log.mark_helped, context.person.id, tap.question)
-    card = await context.library.read(entries.read_entry, code or "", context.language)
+    card = await context.cache.read(entries.read_entry, code or "", context.language)
     if card is None or update.callback_query is None:
         await alert(update, context.words.plain("question-gone"))
         return
@@ -45,7 +45,7 @@ async def mark_helped(update: Update, context: Context, tap: AnswerHelped) -> No
 async def ask_why(update: Update, context: Context, tap: AnswerFailed) -> None:
     """The question why in place of the question whether, under the answer, which stays to be read."""
     code = await context.db.run(question_log.find_answered, context.person.id, tap.question)
-    card = await context.library.read(entries.read_entry, code or "", context.language)
+    card = await context.cache.read(entries.read_entry, code or "", context.language)
     if card is None:
         await alert(update, context.words.plain("question-gone"))
         return

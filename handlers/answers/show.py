@@ -1,4 +1,4 @@
-"""Shows the reply to somebody in trouble."""
+"""Show the reply to somebody in trouble."""
 
 from telegram import InlineKeyboardMarkup, Update
 
@@ -12,5 +12,5 @@ async def show_safety(
     update: Update, context: Context, trouble: Intent, keyboard: InlineKeyboardMarkup
 ) -> None:
     """Whom to call, under the message itself; `trouble` is one of the kinds of distress."""
-    html = context.words(f"safety-{trouble}", **context.parts.helplines.numbers)
+    html = context.words(f"safety-{trouble}", **context.services.helplines.numbers)
     await show(update, Screen(html, keyboard), quoting=True)

@@ -36,7 +36,7 @@ async def open_missions(update: Update, context: Context, tap: OpenMissions) -> 
 
 async def show_missions(update: Update, context: Context, tap: OpenMissions) -> None:
     status = "past" if tap.status == "past" else "current"
-    page = await context.library.read(entries.get_mission_page, status, context.language, tap.page)
+    page = await context.cache.read(entries.get_mission_page, status, context.language, tap.page)
     await show_page(update, context, status, page)
 
 
@@ -50,13 +50,13 @@ async def open_topic(update: Update, context: Context, tap: OpenTopic) -> None:
 
 async def show_topic(update: Update, context: Context, tap: OpenTopic) -> None:
     topic = tap.topic if tap.topic in TOPICS else "deployment"
-    page = await context.library.read(entries.get_topic_page, topic, context.language, tap.page)
+    page = await context.cache.read(entries.get_topic_page, topic, context.language, tap.page)
     await show_page(update, context, topic, page)
 
 
 async def open_list_of(update: Update, context: Context, tap: OpenListOf) -> None:
     code = tap.code
-    found = await context.library.read(entries.get_page_of, code, context.language)
+    found = await context.cache.read(entries.get_page_of, code, context.language)
     if found is None:
         await show(update, Screen(context.words("entry-gone"), keyboards.only_home(context.words)))
         return

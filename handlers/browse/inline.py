@@ -32,9 +32,9 @@ async def offer_entries(update: Update, context: Context) -> None:
     query = update.inline_query
     if query is None:
         return
-    answers = await context.parts.wait_for_answers()
+    answers = await context.services.wait_for_answers()
     codes = await asyncio.to_thread(answers.suggest, query.query, OFFERED)
-    cards = [await context.library.read(entries.read_entry, code, context.language) for code in codes]
+    cards = [await context.cache.read(entries.read_entry, code, context.language) for code in codes]
     results = [as_result(card, context) for card in cards if card]
     await query.answer(results, cache_time=KEPT, is_personal=True)
 

@@ -12,7 +12,7 @@ from bot.ui.formatting import body, folded
 from bot.ui.keyboards import Row, button, home, page_numbers, pager
 from bot.ui.screen import Screen
 from data.entries.views import EntryCard, EntryTitle, Page
-from data.forms.validation import Unreadable
+from data.forms.validation import InvalidValue
 from data.interests.views import InterestCard
 from handlers.openings.screens import officer_openings
 
@@ -87,7 +87,7 @@ def roles_of(card: InterestCard, words: Words) -> str:
     unreadable = words.plain("value-unreadable")
     if not card.roles:
         return words.plain("any-roles")
-    return ", ".join(unreadable if isinstance(role, Unreadable) else role for role in card.roles)
+    return ", ".join(unreadable if isinstance(role, InvalidValue) else role for role in card.roles)
 
 
 def entries(titles: Iterable[EntryTitle]) -> list[Row]:

@@ -1,4 +1,4 @@
-"""Shows an entry or a page of a list."""
+"""Show an entry or a page of a list."""
 
 from dataclasses import replace
 
@@ -20,11 +20,11 @@ STATUSES = ("current", "past")
 async def find_card(context: Context, code: str, language: str | None = None) -> EntryCard | None:
     """The card, in the reader's language unless told otherwise; None for no such code (any more)."""
     language = language or context.language
-    card = await context.library.read(entries.read_entry, code, language)
+    card = await context.cache.read(entries.read_entry, code, language)
     if card is None:
         return None
     now = (language, openings.offered_from(), code)
-    return replace(card, openings=tuple(await context.library.read(openings.list_offered, *now)))
+    return replace(card, openings=tuple(await context.cache.read(openings.list_offered, *now)))
 
 
 async def open_entry(context: Context, code: str) -> EntryCard | None:

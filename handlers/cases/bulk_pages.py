@@ -79,7 +79,7 @@ async def preview_one(visit: Visit, interest: int, to: str) -> dict[str, Any] | 
     told = ""
     may = visit.is_lead or card.owner_person_id == visit.person.id
     if may and to in MOVES[Stage(card.stage)]:
-        theirs = visit.parts.texts.of(card.language)
+        theirs = visit.services.texts.of(card.language)
         in_theirs = await find_card(visit, interest, theirs.language) or card
         told = trusted(screens.officer_stage(in_theirs, to, None, theirs))
     return {"card": card, "told": told, "stage": visit.words.plain(f"stage-{card.stage}")}

@@ -7,7 +7,7 @@ from bot.settings import Settings
 from bot.texts.catalogue import LANGUAGES, Words, safe
 from bot.ui.formatting import available_text
 from bot.ui.keyboards import Row, button
-from data.entries.police_services import Services
+from data.entries.police_services import PoliceServices
 from data.forms.validation import UNREADABLE
 from data.interests.forms import DETAILS, INTEREST
 from data.interests.views import InterestCard
@@ -36,7 +36,7 @@ def notice_keyboard(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
 
 
 def notice_text(
-    card: InterestCard, event: str, words: Words, services: Services, *, with_contacts: bool = True
+    card: InterestCard, event: str, words: Words, services: PoliceServices, *, with_contacts: bool = True
 ) -> str:
     """A coordinator's card: what happened, then the facts that matter, then who has it.
 
@@ -70,7 +70,7 @@ def has_contacts(card: InterestCard, person_id: int, settings: Settings) -> bool
 
 
 def reminder_text(
-    card: InterestCard, kind: str, words: Words, services: Services, *, with_contacts: bool
+    card: InterestCard, kind: str, words: Words, services: PoliceServices, *, with_contacts: bool
 ) -> str:
     """What waits too long, over the card."""
     head = words(f"reminder-{kind.removeprefix('reminder_')}", id=str(card.id))
@@ -104,7 +104,9 @@ def language_line(card: InterestCard, words: Words) -> list[str]:
     return [words("officer-language", language=words.plain(f"language-told-{code}"))] if code else []
 
 
-def profile_lines(card: InterestCard, words: Words, services: Services, with_contacts: bool) -> list[str]:
+def profile_lines(
+    card: InterestCard, words: Words, services: PoliceServices, with_contacts: bool
+) -> list[str]:
     """What the officer told about themselves, one a line."""
     hidden = ON_CARD if with_contacts else (*ON_CARD, *CONTACTS)
     steps = [step for form in (INTEREST, DETAILS) for step in form.steps]

@@ -72,8 +72,10 @@ async def show_with(visit: Visit, status: int, typed: Mapping[str, str]) -> Resp
     card = await find_card(visit)
     if card is None:
         return visit.gone()
-    db, words, parts = visit.db, visit.words, visit.parts
-    shared = await db.run(ams_progress.find_shared, card.person_id, parts.practice, parts.settings.time_zone)
+    db, words, services = visit.db, visit.words, visit.services
+    shared = await db.run(
+        ams_progress.find_shared, card.person_id, services.practice, services.settings.time_zone
+    )
     others = await db.run(cases.list_others, visit.person.id, card, MOST_OTHERS, words.language)
     most = MOST_LETTERS if visit.query.number("all") else LATEST_LETTERS
     written = await read_case(visit, letters.list_letters, most)
@@ -86,7 +88,7 @@ async def show_with(visit: Visit, status: int, typed: Mapping[str, str]) -> Resp
         "cases/case.html",
         status,
         card=card,
-        facts=trusted(screens.officer_file_text(card, [], [], words, parts.services)),
+        facts=trusted(screens.officer_file_text(card, [], [], words, services.police)),
         shared=trusted(ams_screens.shared(shared, words)) if shared else "",
         others=[(one, trusted(screens.other_file_line(one, words))) for one in others],
         letters=[line_of(one, arrived, words) for one in written],
@@ -95,8 +97,8 @@ async def show_with(visit: Visit, status: int, typed: Mapping[str, str]) -> Resp
         moves=[(to, words.plain(f"stage-{to}")) for to in MOVES[Stage(card.stage)]] if may_move else [],
         has_older=len(written) == LATEST_LETTERS,
         is_mine=is_mine,
-        reads=words.plain(f"languages-{parts.texts.of(card.language).language}"),
-        is_other_language=parts.texts.of(card.language).language != words.language,
+        reads=words.plain(f"languages-{services.texts.of(card.language).language}"),
+        is_other_language=services.texts.of(card.language).language != words.language,
         longest=letters.LONGEST_IN_LETTER,
         nonce=secrets.randbelow(NONCES) + 1,
         **(values | dict(typed)),
@@ -182,7 +184,7 @@ async def keep(visit: Visit, kind: LetterKind, text: str, typed: Mapping[str, st
 
 async def preview_letter(visit: Visit, card: InterestCard, text: str) -> str:
     """The letter as its officer reads it, in their language."""
-    theirs = visit.parts.texts.of(card.language)
+    theirs = visit.services.texts.of(card.language)
     in_theirs = await find_card(visit, theirs.language) or card
     author = await visit.db.run(coordinators.find_name, visit.acting[1])
     letter = LetterView(
@@ -230,6 +232,6 @@ async def move(visit: Visit) -> Response:
 
 async def preview_move(visit: Visit, card: InterestCard, to: str, line: str) -> str:
     """What the officer is told of a move, in their language."""
-    theirs = visit.parts.texts.of(card.language)
+    theirs = visit.services.texts.of(card.language)
     in_theirs = await find_card(visit, theirs.language) or card
     return trusted(screens.officer_stage(in_theirs, to, line or None, theirs))

@@ -14,7 +14,7 @@ from data.interests.store import HELD, QUIET
 from data.interests.views import InterestCard
 from data.outbox import tracked_messages
 from data.outbox.store import Delivery
-from data.outbox.tracked_messages import Shows
+from data.outbox.tracked_messages import TrackedKind
 from handlers.cases import card_screens, screens
 from handlers.cases.show import file_face
 from handlers.interests import screens as interests_screens
@@ -45,7 +45,7 @@ async def tell_officer(sender: Sender, delivery: Delivery) -> int | None:
     if delivery.kind != "officer_stage":
         text, keyboard = TO_OFFICERS[delivery.kind]
         return await sender.message(delivery, text(card, words), keyboard(card, words))
-    line = await sender.parts.db.run(cases.find_history, delivery.history_id or 0)
+    line = await sender.services.db.run(cases.find_history, delivery.history_id or 0)
     if line is None:
         return None
     stage = line.event.removeprefix(screens.MOVED)
@@ -58,17 +58,17 @@ async def remind_coordinator(sender: Sender, delivery: Delivery) -> int | None:
     card, words = await find_card(sender, delivery), sender.words(delivery)
     if card is None:
         return None
-    shown = card_screens.has_contacts(card, delivery.person_id, sender.parts.settings)
-    html = card_screens.reminder_text(card, delivery.kind, words, sender.parts.services, with_contacts=shown)
+    shown = card_screens.has_contacts(card, delivery.person_id, sender.services.settings)
+    html = card_screens.reminder_text(card, delivery.kind, words, sender.services.police, with_contacts=shown)
     keyboard = card_screens.notice_keyboard(card, words)
-    settings = sender.parts.settings
+    settings = sender.services.settings
     return await sender.message(delivery, html, with_page(keyboard, settings, f"cases/{card.id}", words))
 
 
 async def tell_handover(sender: Sender, delivery: Delivery) -> int | None:
     """A colleague's files are theirs now: told once, however many there are."""
     told = (delivery.person_id, delivery.about_id or 0)
-    found = await sender.parts.db.run(cases.find_handover, *told)
+    found = await sender.services.db.run(cases.find_handover, *told)
     if found:
         words, (name, count) = sender.words(delivery), found
         html = words("handover-received", name=name, count=count)
@@ -78,18 +78,18 @@ async def tell_handover(sender: Sender, delivery: Delivery) -> int | None:
 
 async def tell_coordinator(sender: Sender, delivery: Delivery) -> int | None:
     """Cards and files at a coordinator: refreshed where they stand; news is told anew, a claim is not."""
-    words, parts = sender.words(delivery), sender.parts
+    words, services = sender.words(delivery), sender.services
     card = await find_card(sender, delivery)
     if card is None:
         return None
     event = delivery.kind.removeprefix("interest_")
-    shown = card_screens.has_contacts(card, delivery.person_id, parts.settings)
-    html = card_screens.notice_text(card, "registered", words, parts.services, with_contacts=shown)
+    shown = card_screens.has_contacts(card, delivery.person_id, services.settings)
+    html = card_screens.notice_text(card, "registered", words, services.police, with_contacts=shown)
     keyboard = card_screens.notice_keyboard(card, words)
-    keyboard = with_page(keyboard, parts.settings, f"cases/{card.id}", words)
-    for message_id, shows in await parts.db.run(tracked_messages.list_live, card.id, delivery.person_id):
-        if shows is Shows.FILE:
-            face = await file_face(parts, card, delivery.person_id, words)
+    keyboard = with_page(keyboard, services.settings, f"cases/{card.id}", words)
+    for message_id, shows in await services.db.run(tracked_messages.list_live, card.id, delivery.person_id):
+        if shows is TrackedKind.FILE:
+            face = await file_face(services, card, delivery.person_id, words)
             await sender.refresh(delivery, message_id, *face)
         elif event != REFRESHED:
             await sender.refresh(delivery, message_id, html, keyboard)
@@ -99,7 +99,7 @@ async def tell_coordinator(sender: Sender, delivery: Delivery) -> int | None:
         await sender.message(delivery, words("notice-held", id=str(card.id)), keyboard)
         return None
     if event != "registered":
-        html = card_screens.notice_text(card, event, words, parts.services, with_contacts=shown)
+        html = card_screens.notice_text(card, event, words, services.police, with_contacts=shown)
     return await sender.message(delivery, html, keyboard)
 
 

@@ -1,6 +1,6 @@
 """Cases that wait too long."""
 
-from bot.context import App, Parts
+from bot.context import App, Services
 from bot.periodic import PeriodicJob
 from data.cases import escalation
 from data.cluster.locks import alone
@@ -10,6 +10,6 @@ def jobs() -> list[PeriodicJob]:
     return [PeriodicJob("reminders of cases", 60, remind)]
 
 
-async def remind(_app: App, parts: Parts) -> None:
+async def remind(_app: App, services: Services) -> None:
     """Tell coordinators what waits too long, counted in working time."""
-    await parts.db.run(alone, escalation.remind, parts.settings.working_time)
+    await services.db.run(alone, escalation.remind, services.settings.working_time)

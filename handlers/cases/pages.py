@@ -12,7 +12,7 @@ from data.cases import store as cases
 from data.cases import table
 from data.cases.queue import MOST
 from data.cases.table import Filter, Line, Scope, Sort, Table
-from data.entries.police_services import Services
+from data.entries.police_services import PoliceServices
 from data.entries.queries import list_topic
 from data.forms.model import CHOICES
 from data.interests.forms import INTEREST
@@ -67,13 +67,13 @@ async def show_table(visit: Visit, scope: Scope) -> Response:
     asked = read_filter(visit.form if is_search else visit.query, scope)
     typed = visit.form.text("q", LONGEST_SEARCH) if is_search else ""
     if typed:
-        asked = replace(asked, wanted=tuple(await understand(visit.parts, typed)), page=0)
+        asked = replace(asked, wanted=tuple(await understand(visit.services, typed)), page=0)
     words = visit.words
     found: Table = await visit.db.run(table.read_table, *visit.acting, asked, words.language)
     return visit.page(
         "cases/queue.html",
         table=found,
-        rows=[row(line, words, visit.parts.services) for line in found.lines],
+        rows=[row(line, words, visit.services.police) for line in found.lines],
         asked=asked,
         typed=typed,
         colleagues=await visit.db.run(cases.list_colleagues, visit.acting[1]),
@@ -84,7 +84,7 @@ async def show_table(visit: Visit, scope: Scope) -> Response:
     )
 
 
-def row(line: Line, words: Words, services: Services) -> dict[str, object]:
+def row(line: Line, words: Words, services: PoliceServices) -> dict[str, object]:
     """The cells of a case, as texts."""
     card = line.card
     told = {key: card.profile.get(key) for key in ("languages", "service")}
@@ -106,7 +106,7 @@ def row(line: Line, words: Words, services: Services) -> dict[str, object]:
 
 async def list_options(visit: Visit) -> dict[str, list[tuple[str, str]]]:
     """What each filter can be set to: code and name."""
-    words, library = visit.words, visit.parts.library
+    words, library = visit.words, visit.services.cache
     topics = {
         name: await library.read(list_topic, topic, words.language)
         for name, topic in (("mission", "missions"), ("role", "roles"))
@@ -119,8 +119,8 @@ async def list_options(visit: Visit) -> dict[str, list[tuple[str, str]]]:
         "role": [(one.code, one.title) for one in topics["role"]],
         "language": [(one, words.plain(f"languages-{one}")) for one in CHOICES["languages"]],
         "service": [
-            (one.code, visit.parts.services.name_of(one.code, words.language))
-            for one in visit.parts.services.items
+            (one.code, visit.services.police.name_of(one.code, words.language))
+            for one in visit.services.police.items
         ],
     }
 

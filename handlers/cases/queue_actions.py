@@ -67,7 +67,7 @@ async def find_prompted(update: Update, context: Context, prompt: PromptView) ->
 
 
 async def show_found(update: Update, context: Context, text: str) -> None:
-    wanted = await understand(context.parts, text)
+    wanted = await understand(context.services, text)
     found = await context.db.run(cases_search.find_files, wanted, context.language, FOUND)
     html = queue_screens.found_text(found, context.words)
     shown = await show(update, Screen(html, queue_screens.found_keyboard(found, context.words)))
@@ -86,7 +86,7 @@ async def open_queue(update: Update, context: Context, tap: OpenQueue) -> None:
 async def show_queue(update: Update, context: Context, number: int, toast: str | None = None) -> None:
     page = await context.db.run(queue.get_queue_page, context.language, number)
     keyboard = queue_screens.queue_keyboard(page, context.words)
-    keyboard = with_page(keyboard, context.parts.settings, "queue", context.words)
+    keyboard = with_page(keyboard, context.services.settings, "queue", context.words)
     shown = await show(update, Screen(queue_screens.queue_text(page, context.words), keyboard), toast=toast)
     await keep_list(context, page, shown)
 
@@ -109,7 +109,7 @@ async def open_own_files(update: Update, context: Context, tap: OpenOwnFiles) ->
     own = (context.language, context.person.coordinator_id or 0, tap.page)
     page = await context.db.run(queue.get_own_page, *own)
     keyboard = queue_screens.own_files_keyboard(page, context.words)
-    keyboard = with_page(keyboard, context.parts.settings, "mine", context.words)
+    keyboard = with_page(keyboard, context.services.settings, "mine", context.words)
     shown = await show(update, Screen(queue_screens.own_files_text(page, context.words), keyboard))
     await keep_list(context, page, shown)
 

@@ -7,7 +7,7 @@ from telegram import InlineKeyboardMarkup
 from bot.callbacks import desk as desk_taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, back_to_file, button, home
-from data.entries.police_services import Services
+from data.entries.police_services import PoliceServices
 from data.interests.stages import MOVES, Stage
 from data.interests.views import HistoryLine, InterestCard
 from data.letters.store import LetterView
@@ -27,7 +27,7 @@ def officer_file_text(
     letters: Sequence[LetterView],
     history: Sequence[HistoryLine],
     words: Words,
-    services: Services,
+    services: PoliceServices,
 ) -> str:
     """A file: facts, state, the latest that happened, the latest that was written."""
     parts = [notice_text(card, "registered", words, services), stage_line(card, words)]

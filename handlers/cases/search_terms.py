@@ -1,6 +1,6 @@
 """What a coordinator types is compared with: what codes are called, in both languages."""
 
-from bot.context import Parts
+from bot.context import Services
 from bot.texts.catalogue import LANGUAGES
 from data.cases.search import Wanted, is_near, likeness, list_labels, typed_words
 from data.forms.model import CHOICES
@@ -8,9 +8,9 @@ from data.interests.search_index import words_in
 from data.interests.stages import Stage
 
 
-async def understand(parts: Parts, text: str) -> list[Wanted]:
+async def understand(services: Services, text: str) -> list[Wanted]:
     """Each typed word with the codes whose names are like it."""
-    labels = [*own_labels(parts), *await parts.db.run(list_labels)]
+    labels = [*own_labels(services), *await services.db.run(list_labels)]
     named = [(code, words_in(label)) for code, label in labels]
     return [Wanted(word, codes_like(word, named)) for word in typed_words(text)]
 
@@ -25,13 +25,13 @@ def codes_like(typed: str, named: list[tuple[str, set[str]]]) -> dict[str, float
     return found
 
 
-def own_labels(parts: Parts) -> list[tuple[str, str]]:
+def own_labels(services: Services) -> list[tuple[str, str]]:
     """What services, stages and languages are called."""
     told = [
-        (f"service:{item.code}", " ".join([item.en, item.fr, *item.short])) for item in parts.services.items
+        (f"service:{item.code}", " ".join([item.en, item.fr, *item.short])) for item in services.police.items
     ]
     for language in LANGUAGES:
-        words = parts.texts.of(language)
+        words = services.texts.of(language)
         told += [(f"stage:{stage}", words.plain(f"stage-{stage}")) for stage in Stage]
         told += [(f"language:{code}", words.plain(f"languages-{code}")) for code in CHOICES["languages"]]
     return told

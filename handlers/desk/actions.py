@@ -24,7 +24,7 @@ def handlers() -> Handlers:
 
 
 async def open_desk(update: Update, context: Context) -> None:
-    keyboard = with_page(screens.desk(context.words), context.parts.settings, "queue", context.words)
+    keyboard = with_page(screens.desk(context.words), context.services.settings, "queue", context.words)
     await show(update, Screen(context.words("desk"), keyboard))
 
 

@@ -7,7 +7,7 @@ from data.outbox.store import Delivery
 
 async def deliver_alert(sender: Sender, delivery: Delivery) -> int | None:
     """One line; nothing where the message was tried again meanwhile."""
-    found = await sender.parts.db.run(failures.find_set_aside, delivery.about_id or 0)
+    found = await sender.services.db.run(failures.find_set_aside, delivery.about_id or 0)
     if found:
         html = sender.words(delivery)("outbox-set-aside", kind=found.kind, error=found.error)
         await sender.message(delivery, html, None)

@@ -9,11 +9,11 @@ from handlers.unanswered.grouping import groups_now
 
 async def deliver_digest(sender: Sender, delivery: Delivery) -> int | None:
     """To one coordinator."""
-    parts, words = sender.parts, sender.words(delivery)
-    made = await parts.db.run(digest.make_digest, delivery.person_id, parts.settings.working_time)
+    services, words = sender.services, sender.words(delivery)
+    made = await services.db.run(digest.make_digest, delivery.person_id, services.settings.working_time)
     if made is None or made.is_empty:
         return None
-    groups = await groups_now(parts) if made.missed else []
+    groups = await groups_now(services) if made.missed else []
     html = screens.digest_text(made, groups, words)
     await sender.message(delivery, html, screens.digest_keyboard(made, words))
     return None

@@ -1,6 +1,6 @@
 """The coordinators' morning digest."""
 
-from bot.context import App, Parts
+from bot.context import App, Services
 from bot.periodic import PeriodicJob
 from data.cluster.locks import alone
 from data.desk import digest
@@ -10,6 +10,6 @@ def jobs() -> list[PeriodicJob]:
     return [PeriodicJob("digests", 60, enqueue_digests)]
 
 
-async def enqueue_digests(_app: App, parts: Parts) -> None:
+async def enqueue_digests(_app: App, services: Services) -> None:
     """Put the digests that are due into the outbox."""
-    await parts.db.run(alone, digest.enqueue_digests, parts.settings.working_time)
+    await services.db.run(alone, digest.enqueue_digests, services.settings.working_time)

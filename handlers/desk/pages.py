@@ -17,7 +17,7 @@ def pages() -> list[Page]:
 
 async def show(visit: Visit) -> Response:
     hour = await visit.db.run(digest.find_hour, visit.acting[1])
-    zone = visit.parts.settings.time_zone
+    zone = visit.services.settings.time_zone
     return visit.page("desk/settings.html", hour=hour, hours=digest.HOURS, zone=zone)
 
 

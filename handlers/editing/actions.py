@@ -72,7 +72,7 @@ async def open_contents(update: Update, context: Context) -> None:
     conflicts = await context.db.run(importing.list_conflicts)
     html, keyboard = screens.contents(len(overdue), len(proposed), len(conflicts), context.words)
     if keyboard:
-        keyboard = with_page(keyboard, context.parts.settings, "content", context.words)
+        keyboard = with_page(keyboard, context.services.settings, "content", context.words)
     await show(update, Screen(html, keyboard))
 
 
@@ -83,7 +83,7 @@ async def ask_content(update: Update, context: Context) -> None:
 
 async def find_content(update: Update, context: Context, prompt: PromptView) -> None:
     """What is found stays asked for: the next words search again."""
-    answers = await context.parts.wait_for_answers()
+    answers = await context.services.wait_for_answers()
     codes = answers.suggest(typed(update), FOUND) if typed(update) else []
     titles = await context.db.run(list_titles, codes, context.language)
     found = [(title.code, title.title) for title in titles]
@@ -112,7 +112,7 @@ async def show_content(
         return
     review = revisions.checked(raw).review_by
     is_made_here = await context.db.run(revisions.is_made_here, code)
-    html = screens.content_text(card, review, context.parts.texts.of(language))
+    html = screens.content_text(card, review, context.services.texts.of(language))
     keyboard = screens.content_keyboard(code, language, is_made_here, context.words)
     await show(update, Screen(html, keyboard), toast=toast)
 

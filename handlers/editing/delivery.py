@@ -9,7 +9,7 @@ from handlers.editing import revision_screens
 async def deliver_revision(sender: Sender, delivery: Delivery) -> int | None:
     """The change as it stands now, whatever happened since."""
     words = sender.words(delivery)
-    shown = await sender.parts.db.run(revisions.find_revision, delivery.about_id or 0)
+    shown = await sender.services.db.run(revisions.find_revision, delivery.about_id or 0)
     if shown:
         html = revision_screens.revision_text(shown, words)
         await sender.message(delivery, html, revision_screens.revision_keyboard(shown, words))

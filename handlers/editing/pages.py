@@ -41,7 +41,7 @@ async def show_contents(visit: Visit) -> Response:
     proposed = await visit.db.run(revisions.list_revisions, None, RevisionState.PROPOSED, LISTED)
     latest = await visit.db.run(revisions.list_revisions, None, None, LISTED)
     collide = await visit.db.run(importing.list_conflicts)
-    codes = (await visit.parts.wait_for_answers()).suggest(typed, FOUND) if typed else []
+    codes = (await visit.services.wait_for_answers()).suggest(typed, FOUND) if typed else []
     return visit.page(
         "editing/contents.html",
         typed=typed,

@@ -48,7 +48,7 @@ async def open_revision(update: Update, context: Context, tap: OpenRevision) -> 
     elif tap.language == "-":
         await show_revision(update, context, shown)
     else:
-        html = revision_screens.whole(shown, tap.language, context.parts.texts.of(tap.language))
+        html = revision_screens.whole(shown, tap.language, context.services.texts.of(tap.language))
         await show(update, Screen(html, revision_screens.to_revision(shown.id, context.words)))
 
 

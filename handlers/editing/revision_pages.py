@@ -47,7 +47,7 @@ async def show(visit: Visit, said: str = "") -> Response:
     shown = await visit.db.run(revisions.find_revision, visit.number("revision"))
     if shown is None:
         return visit.gone()
-    texts = visit.parts.texts
+    texts = visit.services.texts
     return visit.page(
         "editing/revision.html",
         shown=shown,

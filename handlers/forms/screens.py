@@ -11,7 +11,7 @@ from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import available_text
 from bot.ui.keyboards import Row, button
 from bot.ui.screen import Screen
-from data.entries.police_services import Services
+from data.entries.police_services import PoliceServices
 from data.entries.source_files import ServiceFile
 from data.forms.model import CHOICES, TICKED, Form, Kind, Step
 from data.forms.moments import ASAP, day_of, moment, said_of
@@ -38,7 +38,7 @@ def form_question(
 
 
 def form_summary_text(
-    form: Form, answers: Mapping[str, Any], titles: Mapping[str, str], words: Words, services: Services
+    form: Form, answers: Mapping[str, Any], titles: Mapping[str, str], words: Words, services: PoliceServices
 ) -> str:
     """All answers, one a line, and under an interest the privacy notice."""
     lines = [f"<b>{words(f'summary-{form.code}')}</b>"]
@@ -55,7 +55,9 @@ def shortened(text: str, longest: int) -> str:
     return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
-def value_text(step: Step, value: Any, titles: Mapping[str, str], words: Words, services: Services) -> str:
+def value_text(
+    step: Step, value: Any, titles: Mapping[str, str], words: Words, services: PoliceServices
+) -> str:
     """An answer as plain text in the reader's language."""
     if value is None:
         return words.plain("value-none")

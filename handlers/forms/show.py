@@ -1,4 +1,4 @@
-"""Shows where a form in progress stands."""
+"""Show where a form in progress stands."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -38,11 +38,11 @@ async def show_draft(
         return
     form, words = FORMS[draft.form], context.words
     step = form.step(draft.step)
-    titles = await context.library.read(list_titles, codes_in(form, draft.answers), context.language)
+    titles = await context.cache.read(list_titles, codes_in(form, draft.answers), context.language)
     named = {title.code: title.title for title in titles}
     if step is None:
         told = draft.answers | dict.fromkeys(draft.unreadable, UNREADABLE)
-        html = screens.form_summary_text(form, told, named, words, context.parts.services)
+        html = screens.form_summary_text(form, told, named, words, context.services.police)
         keyboard = screens.form_summary_keyboard(form, draft, words)
     else:
         html = screens.form_question(form, step, draft.answers, named, words)
@@ -85,18 +85,18 @@ async def offer(context: Context, step: Step, draft: DraftView) -> list[tuple[st
     """The answers a step offers as (code, label); of several, what is chosen says so."""
     words, language = context.words, context.language
     if step.choices == "missions":
-        missions = await context.library.read(entries.list_missions, "current", language)
+        missions = await context.cache.read(entries.list_missions, "current", language)
         return [*screens.without_preference(step, words), *((one.code, one.title) for one in missions)]
     if step.choices == "services":
         name = draft.answers.get(TYPED)
-        found = context.parts.services.find_services(name) if name else []
+        found = context.services.police.find_services(name) if name else []
         return screens.offered_services(found, name, words) if name else []
     if step.kind is Kind.LEVELS:
         return screens.offered_levels(draft.answers.get(step.key, {}), words)
     if step.kind is Kind.MONTH:
         return screens.offered_months(today(context), words)
     if step.choices == "roles":
-        roles = await context.library.read(entries.list_topic, "roles", language)
+        roles = await context.cache.read(entries.list_topic, "roles", language)
         offered = [(title.code, title.title) for title in roles]
     else:
         offered = [(code, words.plain(f"{step.choices}-{code}")) for code in CHOICES.get(step.choices, ())]

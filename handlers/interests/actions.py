@@ -44,7 +44,7 @@ async def begin(update: Update, context: Context) -> None:
 async def begin_from_card(update: Update, context: Context, tap: interests_taps.BeginInterest) -> None:
     """The mission or role whose card was open is filled in; not a mission that is past by now."""
     code = tap.code
-    card = await context.library.read(entries.read_entry, code, context.language)
+    card = await context.cache.read(entries.read_entry, code, context.language)
     told: dict[str, object] = {}
     if card and card.mission and card.mission.status == "current":
         told["mission"] = card.code
@@ -85,7 +85,7 @@ async def send_interest(update: Update, context: Context, draft: DraftView) -> N
         case Registered():
             card = await find_own(context, outcome.interest_id)
             if card and not draft.interest_id:
-                days = context.parts.settings.answer_within_days
+                days = context.services.settings.answer_within_days
                 await show(update, screens.receipt(card, days, context.words))
             else:
                 await show(

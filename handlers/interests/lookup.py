@@ -12,7 +12,7 @@ async def find_card(sender: Sender, delivery: Delivery) -> InterestCard | None:
     if delivery.interest_id is None:
         return None
     language = sender.words(delivery).language
-    card: InterestCard | None = await sender.parts.db.run(
+    card: InterestCard | None = await sender.services.db.run(
         interests.find_interest, delivery.interest_id, language
     )
     return card

@@ -21,7 +21,7 @@ from data.letters import store as letters
 from data.letters.quota import Sent
 from data.letters.store import NOTE_MARK, LetterKind, LetterView
 from data.outbox import tracked_messages
-from data.outbox.tracked_messages import Shows
+from data.outbox.tracked_messages import TrackedKind
 from data.people import prompts
 from data.people.prompts import PromptView
 from data.unanswered import store as question_groups
@@ -124,7 +124,7 @@ async def wait_for(update: Update, context: Context, kind: LetterKind, interest_
     if kind is LetterKind.TO_OFFICER and card.language in LANGUAGES:
         asked += " " + words(f"reads-{card.language}")
     shown = await show(update, Screen(asked, keyboards.only_file(interest_id, words)), fresh=True)
-    shows = Shows.ABOUT if kind is LetterKind.TO_OFFICER else Shows.LIST
+    shows = TrackedKind.ABOUT if kind is LetterKind.TO_OFFICER else TrackedKind.LIST
     await context.db.run(tracked_messages.keep_notice, interest_id, context.person.id, shown, shows)
     if update.effective_message:
         stays = (interest_id, context.person.id, update.effective_message.message_id)
@@ -173,7 +173,7 @@ async def is_lost(context: Context, message: Message) -> bool:
 
 async def take_prompted(update: Update, context: Context, prompt: PromptView) -> None:
     """The letter or note that was waited for."""
-    about = context.parts.practice.exercise(prompt.detail or "")
+    about = context.services.practice.exercise(prompt.detail or "")
     title = about.title if about else None
     await take_letter(update, context, prompt.interest_id or 0, LetterKind(prompt.kind), title)
 
@@ -264,11 +264,11 @@ async def follow_edit(update: Update, context: Context) -> None:
         raise ApplicationHandlerStop
 
 
-def rewritten(message: Message) -> editing.Rewritten:
+def rewritten(message: Message) -> editing.EditedMessage:
     """An edited message, with what its copies need to become the same."""
     is_formatted = message.entities or message.caption_entities
     file = message.photo[-1] if message.photo else message.effective_attachment
-    return editing.Rewritten(
+    return editing.EditedMessage(
         text=message.text or message.caption or "",
         message_id=message.message_id,
         html=(message.text_html or message.caption_html) if is_formatted else None,

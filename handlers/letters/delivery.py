@@ -37,7 +37,7 @@ REPLACEABLE: dict[str, Callable[..., InputMedia]] = {
 async def deliver_letter(sender: Sender, delivery: Delivery) -> int | None:
     """Send a letter to one reader, change a copy after an edit, or tell its author that it failed."""
     card, words = await find_card(sender, delivery), sender.words(delivery)
-    letter = await sender.parts.db.run(letters.find_letter, delivery.letter_id or 0)
+    letter = await sender.services.db.run(letters.find_letter, delivery.letter_id or 0)
     if letter is None or card is None:
         return None
     html, keyboard = face(letter, card, words)
@@ -63,7 +63,7 @@ def face(letter: LetterView, card: InterestCard, words: Words) -> tuple[str, Inl
 
 async def tell_held(sender: Sender, delivery: Delivery, first: LetterView, card: InterestCard) -> None:
     """One line that counts what was held back: sent once an hour, then edited."""
-    words, db = sender.words(delivery), sender.parts.db
+    words, db = sender.words(delivery), sender.services.db
     count = await db.run(quota.count_held, first.id)
     html = words("letters-held", count=count, name=card.name, id=str(card.id))
     keyboard = screens.held_keyboard(card.id, words)
@@ -80,14 +80,14 @@ async def send(
 ) -> None:
     """Who writes, and the text; a picture, a file, a long or formatted text follows as it was sent."""
     message_id = await sender.message(delivery, html, keyboard)
-    await sender.parts.db.run(copies.keep_copy, letter.id, delivery.person_id, message_id, is_body=False)
+    await sender.services.db.run(copies.keep_copy, letter.id, delivery.person_id, message_id, is_body=False)
     if letter.is_copied:
         await copy_body(sender, delivery, letter)
 
 
 async def copy_body(sender: Sender, delivery: Delivery, letter: LetterView) -> None:
     """The message itself, as it is now."""
-    await copy_letter(sender.bot, sender.parts.db, letter, delivery.person_id, delivery.telegram_id)
+    await copy_letter(sender.bot, sender.services.db, letter, delivery.person_id, delivery.telegram_id)
 
 
 async def copy_letter(
@@ -108,7 +108,7 @@ async def change_copy(
 
     A letter that has become too long for one message gets its copy now.
     """
-    head, body = await sender.parts.db.run(copies.find_copies, letter.id, delivery.person_id)
+    head, body = await sender.services.db.run(copies.find_copies, letter.id, delivery.person_id)
     if body and letter.media:
         await unless_refused(change_media(sender, delivery, body, letter))
     elif body:

@@ -10,7 +10,7 @@ from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.interests import access_log
 from data.outbox import tracked_messages
-from data.outbox.tracked_messages import Shows
+from data.outbox.tracked_messages import TrackedKind
 
 
 async def open_case(context: Context, read: Callable[..., Any], interest_id: int, *args: Any) -> Any:
@@ -33,4 +33,6 @@ async def show_about(
 ) -> None:
     """Something about one file, on its way to something else: a reply to it is about the file."""
     shown = await show(update, screen, quoting=quoting, fresh=fresh)
-    await context.db.run(tracked_messages.keep_notice, interest_id, context.person.id, shown, Shows.ABOUT)
+    await context.db.run(
+        tracked_messages.keep_notice, interest_id, context.person.id, shown, TrackedKind.ABOUT
+    )

@@ -40,7 +40,7 @@ async def write(
         is_copied=media is not None or bool(message.entities) or len(text) > letters.LONGEST_IN_LETTER,
         about=about or await distress_mark(context, kind, text),
     )
-    me, settings = context.person.id, context.parts.settings
+    me, settings = context.person.id, context.services.settings
     if kind is LetterKind.TO_DESK:
         quota = Quota(settings.desk_letters_per_hour, settings.desk_media_per_hour)
         return await context.db.run(send_to_desk, me, interest_id, written, quota)

@@ -35,7 +35,7 @@ def after_handlers() -> Handlers:
 
 async def stale_tap(update: Update, context: Context) -> None:
     """A button of an earlier version or from elsewhere: the menu, fresh."""
-    context.parts.counts["stale taps"] += 1
+    context.services.counts["stale taps"] += 1
     if update.callback_query:
         with contextlib.suppress(BadRequest):
             await update.callback_query.answer(context.words.plain("stale-tap"))

@@ -23,7 +23,7 @@ def handlers() -> Handlers:
 
 
 async def open_languages(update: Update, context: Context) -> None:
-    texts = context.parts.texts
+    texts = context.services.texts
     question = "\n".join(texts.of(code)("language-question") for code in LANGUAGES)
     names = {code: texts.of(code).plain("language-name") for code in LANGUAGES}
     await show(update, Screen(question, screens.languages(names)))
@@ -33,7 +33,7 @@ async def choose_language(update: Update, context: Context, tap: ChooseLanguage)
     """Speak it from now on; whoever came by a link sees what they came for."""
     language = our_language(tap.language) or "en"
     await context.db.run(people.set_language, context.person.id, language)
-    words = context.parts.texts.of(language)
+    words = context.services.texts.of(language)
     card = await context.db.run(entries.find_entry, tap.code, language)
     if card:
         await show(

@@ -54,8 +54,8 @@ async def open_link(update: Update, context: Context, payload: str) -> bool:
 async def join(update: Update, context: Context, code: str) -> None:
     """Become a coordinator with a one-time code."""
     user = update.effective_user
-    if context.parts.tries.judge(context.person.id) is not Verdict.WELCOME:
-        context.parts.counts["invite tries"] += 1
+    if context.services.sign_in_limiter.judge(context.person.id) is not Verdict.WELCOME:
+        context.services.counts["invite tries"] += 1
         await show(update, Screen(context.words("invite-too-often"), keyboards.only_home(context.words)))
         return
     name = user.full_name if user else ""
@@ -86,11 +86,11 @@ async def show_help(update: Update, context: Context) -> None:
 
 def both(context: Context, key: str) -> str:
     """A text in both languages, for somebody whose language isn't known yet."""
-    texts = context.parts.texts
+    texts = context.services.texts
     return "\n\n".join(texts.of(language)(key) for language in ("en", "fr"))
 
 
 def language_names(context: Context) -> dict[str, str]:
     """Each language by its own name."""
     codes = [code for code in ("en", "fr") if our_language(code)]
-    return {code: context.parts.texts.of(code).plain("language-name") for code in codes}
+    return {code: context.services.texts.of(code).plain("language-name") for code in codes}

@@ -58,7 +58,7 @@ async def list_openings(update: Update, context: Context) -> None:
     shown = await context.db.run(openings.list_openings, context.language)
     html = screens.openings_text(shown, context.words)
     keyboard = screens.openings_keyboard(shown, context.words)
-    keyboard = with_page(keyboard, context.parts.settings, "openings", context.words)
+    keyboard = with_page(keyboard, context.services.settings, "openings", context.words)
     await show(update, Screen(html, keyboard))
 
 
@@ -128,7 +128,7 @@ async def ask_close(update: Update, context: Context, tap: AskClose) -> None:
     told = []
     for language in ("en", "fr") if untold else ():
         theirs = await context.db.run(openings.find_opening, opening_id, language)
-        told.append(screens.closed(theirs or shown, context.parts.texts.of(language)))
+        told.append(screens.closed(theirs or shown, context.services.texts.of(language)))
     html = screens.preview_text([], told, context.words("close-question", count=untold))
     await show(update, Screen(html, screens.confirm_close(opening_id, untold, context.words)))
 

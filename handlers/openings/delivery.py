@@ -10,7 +10,7 @@ from handlers.openings import screens
 
 async def deliver_opening(sender: Sender, delivery: Delivery) -> int | None:
     """What the kind says, as things stand now."""
-    words, db = sender.words(delivery), sender.parts.db
+    words, db = sender.words(delivery), sender.services.db
     if delivery.kind == "opening_tally":
         await refresh_tally(sender, delivery, delivery.about_id or 0)
         return None
@@ -30,7 +30,7 @@ async def deliver_opening(sender: Sender, delivery: Delivery) -> int | None:
 
 async def refresh_tally(sender: Sender, delivery: Delivery, opening_id: int) -> None:
     """The message that stands at the coordinator who invited last."""
-    words, db = sender.words(delivery), sender.parts.db
+    words, db = sender.words(delivery), sender.services.db
     shown = await db.run(openings.find_opening, opening_id, words.language)
     lines = await db.run(shortlists.read_tally, delivery.person_id, opening_id)
     if shown and delivery.message_id:

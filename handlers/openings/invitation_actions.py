@@ -51,7 +51,7 @@ async def show_preview(
     told = []
     for language in ("en", "fr"):
         theirs = await context.db.run(openings.find_opening, opening_id, language)
-        told.append(screens.invitation_text(theirs or shown, context.parts.texts.of(language)))
+        told.append(screens.invitation_text(theirs or shown, context.services.texts.of(language)))
     head = context.words("invite-preview", count=len(first))
     html = screens.preview_text([screens.named_as(one, context.words) for one in first], told, head)
     last = first[-1].interest_id

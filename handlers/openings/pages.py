@@ -93,7 +93,7 @@ def row(one: Candidate, say: Any) -> dict[str, Any]:
 async def invitation_in(visit: Visit, opening: int, language: str) -> tuple[str, str]:
     """What an invited officer reads in a language."""
     theirs = await visit.db.run(openings.find_opening, opening, language)
-    text = screens.invitation_text(theirs, visit.parts.texts.of(language)) if theirs else ""
+    text = screens.invitation_text(theirs, visit.services.texts.of(language)) if theirs else ""
     return language, trusted(text)
 
 

@@ -214,7 +214,7 @@ def invitation_keyboard(invitation_id: int, words: Words) -> InlineKeyboardMarku
 
 async def openings_now(context: Context) -> str:
     """What is open now, under the question where somebody wants to go."""
-    offered = await context.library.read(openings.list_offered, context.language, openings.offered_from())
+    offered = await context.cache.read(openings.list_offered, context.language, openings.offered_from())
     return "\n\n" + officer_openings(offered[:MOST_OPENINGS], context.words) if offered else ""
 
 

@@ -57,7 +57,7 @@ async def forget_me(update: Update, context: Context) -> None:
     if context.person.coordinator_id is not None:
         await commands.publish_own(context, context.person.telegram_id, False)
     await context.db.scrub()
-    (await context.parts.wait_for_answers()).forget_questions()
+    (await context.services.wait_for_answers()).forget_questions()
     text = screens.forgotten(receipt, context.words)
     await show(update, Screen(text, keyboards.only_home(context.words)))
 
@@ -78,4 +78,4 @@ async def show_privacy(update: Update, context: Context) -> None:
 
 def months(context: Context) -> int:
     """For how long an interest is kept without news, in whole months."""
-    return round(context.parts.settings.retention_days / 30.4)
+    return round(context.services.settings.retention_days / 30.4)

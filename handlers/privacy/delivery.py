@@ -9,8 +9,8 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, RetryAfter, TelegramError
 from telegram.ext import ExtBot
 
-from bot.context import Parts
-from bot.delivery.retry_policy import Fate, classify, seconds_asked
+from bot.context import Services
+from bot.delivery.retry_policy import Disposition, classify, seconds_asked
 from bot.delivery.sender import Sender
 from bot.ui import keyboards
 from bot.ui.blank import BLANK_FILE, BLANK_PICTURE
@@ -45,7 +45,7 @@ async def erase_at(
         try:
             await way()
         except BadRequest as error:
-            if classify(error) is Fate.BLOCKED:
+            if classify(error) is Disposition.BLOCKED:
                 raise
             if any(word in error.message.lower() for word in GONE):
                 return
@@ -78,15 +78,15 @@ async def empty_caption(bot: ExtBot[None], chat_id: int, message_id: int) -> Non
         return
 
 
-async def erase_left(bot: ExtBot[None], parts: Parts, left: Left) -> bool:
+async def erase_left(bot: ExtBot[None], services: Services, left: Left) -> bool:
     """Erase a message in the chat of a coordinator who is erased; False where Telegram asks to wait."""
-    html = parts.texts.of(left.language)("file-erased")
+    html = services.texts.of(left.language)("file-erased")
     try:
         await erase_at(bot, left.chat_id, left.message_id, html, None)
     except TelegramError as error:
-        if classify(error) is Fate.LATER:
+        if classify(error) is Disposition.LATER:
             return False
-    await parts.db.run(left_messages.mark_done, left.id)
+    await services.db.run(left_messages.mark_done, left.id)
     return True
 
 
@@ -94,11 +94,11 @@ async def tell_of_erasure(sender: Sender, delivery: Delivery) -> int | None:
     """Leads hear what an erasure left; a coordinator is asked to delete a message by hand."""
     words, about = sender.words(delivery), delivery.about_id or 0
     if delivery.kind == erasures.KEPT:
-        report = await sender.parts.db.run(erasures.find_report, about)
+        report = await sender.services.db.run(erasures.find_report, about)
         if report and report.left:
             await sender.message(delivery, screens.leads_report(report, words), None)
         return None
-    left = await sender.parts.db.run(erasures.find_message, about)
+    left = await sender.services.db.run(erasures.find_message, about)
     if left and delivery.message_id:
         await sender.bot.send_message(
             delivery.telegram_id,
@@ -109,18 +109,18 @@ async def tell_of_erasure(sender: Sender, delivery: Delivery) -> int | None:
     return None
 
 
-async def report_erasure(bot: ExtBot[None], parts: Parts, report: Report) -> None:
+async def report_erasure(bot: ExtBot[None], services: Services, report: Report) -> None:
     """Tell who had everything erased how that ended at the coordinators; then their chat isn't kept any more.
 
     Later, where Telegram can't be reached; not at all, where they blocked the bot.
     """
-    html = screens.officers_report(report, parts.texts.of(report.language))
+    html = screens.officers_report(report, services.texts.of(report.language))
     try:
         await bot.send_message(report.telegram_id or 0, html, parse_mode=ParseMode.HTML)
     except TelegramError as error:
-        if classify(error) is Fate.LATER:
+        if classify(error) is Disposition.LATER:
             seconds = seconds_asked(error) if isinstance(error, RetryAfter) else LATER
-            await parts.db.run(erasures.tell_later, report.id, seconds)
+            await services.db.run(erasures.tell_later, report.id, seconds)
             return
-    await parts.db.run(erasures.mark_told, report.id)
-    await parts.db.scrub()
+    await services.db.run(erasures.mark_told, report.id)
+    await services.db.scrub()

@@ -5,7 +5,7 @@ import logging
 from dataclasses import asdict
 from datetime import timedelta
 
-from bot.context import App, Parts
+from bot.context import App, Services
 from bot.periodic import PeriodicJob
 from data.cluster.locks import alone
 from data.db.set_aside import expire_copies
@@ -20,27 +20,27 @@ def jobs() -> list[PeriodicJob]:
     return [PeriodicJob("retention", 3600, tidy), PeriodicJob("erasures", 2, erase)]
 
 
-async def tidy(_app: App, parts: Parts) -> None:
+async def tidy(_app: App, services: Services) -> None:
     """Ask, set aside and erase what is due; copies that were set aside expire."""
-    keep = timedelta(days=parts.settings.retention_days)
-    done = await parts.db.run(alone, retention.tidy, keep) or retention.Tidied()
-    await parts.db.run(erased_list.synchronize)
-    settings = parts.settings
+    keep = timedelta(days=services.settings.retention_days)
+    done = await services.db.run(alone, retention.tidy, keep) or retention.RetentionReport()
+    await services.db.run(erased_list.synchronize)
+    settings = services.settings
     aside = timedelta(days=settings.set_aside_days)
     for path in await asyncio.to_thread(expire_copies, settings.database_url, aside):
         log.info("a copy set aside has expired: %s", path.name)
     if told := ", ".join(f"{name} {rows}" for name, rows in asdict(done).items() if rows):
         log.info("retention: %s", told)
     if done.erased_interests or done.erased_people or done.erased_rows:
-        await parts.db.scrub()
+        await services.db.scrub()
 
 
-async def erase(app: App, parts: Parts) -> None:
+async def erase(app: App, services: Services) -> None:
     """Tell who had everything erased how that ended at the coordinators; erase some of what stands in the
     chats of coordinators who are erased, until Telegram asks to wait.
     """
-    for report in await parts.db.run(alone, erasures.settle) or ():
-        await report_erasure(app.bot, parts, report)
-    for left in await parts.db.run(alone, left_messages.list_next) or ():
-        if not await erase_left(app.bot, parts, left):
+    for report in await services.db.run(alone, erasures.settle) or ():
+        await report_erasure(app.bot, services, report)
+    for left in await services.db.run(alone, left_messages.list_next) or ():
+        if not await erase_left(app.bot, services, left):
             break

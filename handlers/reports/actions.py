@@ -53,7 +53,7 @@ async def send_export(update: Update, context: Context, tap: SendExport) -> None
     words = context.words
     me, count = context.person.id, 1 if tap.kind == "xlsx" else len(SHEETS)
     taken: Export | None = await context.db.run(
-        export.export_if_allowed, *context.acting, context.parts.settings.lead_approval == "approve"
+        export.export_if_allowed, *context.acting, context.services.settings.lead_approval == "approve"
     )
     if taken is None:
         asked = await context.db.run(approvals.ask, context.person.coordinator_id or 0, Wish.EXPORT)
@@ -63,7 +63,7 @@ async def send_export(update: Update, context: Context, tap: SendExport) -> None
     rows, expires_at = await context.db.run(export_files.open_files, me, count)
     codes = sorted({code for row in taken.interests for code in row.codes})
     titles = {t.code: t.title for t in await context.db.run(list_titles, codes, words.language)}
-    made = tables(taken, titles, words, context.parts.services)
+    made = tables(taken, titles, words, context.services.police)
     until = words.moment(expires_at)
     if update.effective_chat:
         numbers = [row.id for row in taken.interests]
@@ -89,11 +89,13 @@ async def show_stats(update: Update, context: Context) -> None:
     numbers = await context.db.run(stats.gather, today(context))
     codes = [code for code, _ in numbers.missions]
     titles = {t.code: t.title for t in await context.db.run(list_titles, codes, words.language)}
-    named = name_codes(numbers, titles, words, context.parts.services)
-    groups = await groups_now(context.parts)
+    named = name_codes(numbers, titles, words, context.services.police)
+    groups = await groups_now(context.services)
     misses = [(excerpt(group.questions[0].text, 80), group.askers) for group in groups[:MISSES]]
     html, pictures = tell(named, misses, words), [Picture(draw, named, words) for draw in PICTURES]
-    if update.effective_chat and not await context.parts.drawings.send_album(update.effective_chat, pictures):
+    if update.effective_chat and not await context.services.drawings.send_album(
+        update.effective_chat, pictures
+    ):
         html = words("picture-left-out") + "\n\n" + html
     shown = await show(update, Screen(html, keyboards.only_desk(words)), fresh=True)
     ids = [group.questions[0].id for group in groups[:MISSES]]

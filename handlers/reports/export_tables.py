@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.texts.catalogue import Words
-from data.entries.police_services import Services
+from data.entries.police_services import PoliceServices
 from data.forms.model import Step
 from data.forms.moments import ASAP
-from data.forms.validation import UNREADABLE, Unreadable
+from data.forms.validation import UNREADABLE, InvalidValue
 from data.interests.forms import DETAILS, INTEREST
 from data.reports.export import Export, HistoryRow, InterestRow, QuestionRow
 from handlers.cases.screens import event_text
@@ -31,7 +31,7 @@ class Table:
     rows: Sequence[Sequence[Cell]]
 
 
-def tables(export: Export, titles: Mapping[str, str], words: Words, services: Services) -> list[Table]:
+def tables(export: Export, titles: Mapping[str, str], words: Words, services: PoliceServices) -> list[Table]:
     """Interests, history, questions. `titles` are those of missions and roles."""
     return [
         interest_table(export.interests, titles, words, services),
@@ -46,7 +46,7 @@ def heads(keys: Sequence[str], words: Words) -> list[str]:
 
 
 def interest_table(
-    rows: Sequence[InterestRow], titles: Mapping[str, str], words: Words, services: Services
+    rows: Sequence[InterestRow], titles: Mapping[str, str], words: Words, services: PoliceServices
 ) -> Table:
     """One line an interest, with all that its officer told."""
     steps = [step for form in (INTEREST, DETAILS) for step in form.steps if step.key not in OWN]
@@ -103,7 +103,7 @@ def question_table(rows: Sequence[QuestionRow], words: Words) -> Table:
 
 
 def interest(
-    row: InterestRow, steps: Sequence[Step], titles: Mapping[str, str], words: Words, services: Services
+    row: InterestRow, steps: Sequence[Step], titles: Mapping[str, str], words: Words, services: PoliceServices
 ) -> list[Cell]:
     """One interest: dates as dates, numbers as numbers, codes as labels."""
     return [
@@ -127,15 +127,15 @@ def identity(row: InterestRow, words: Words) -> str:
     return words.plain(f"identity-how-{row.identity}" if row.identity else "identity-unverified-plain")
 
 
-def roles_text(roles: tuple[str, ...] | Unreadable, titles: Mapping[str, str], words: Words) -> str:
+def roles_text(roles: tuple[str, ...] | InvalidValue, titles: Mapping[str, str], words: Words) -> str:
     """The roles of an interest."""
     unreadable = words.plain("value-unreadable")
-    if isinstance(roles, Unreadable):
+    if isinstance(roles, InvalidValue):
         return unreadable
     return ", ".join(titles.get(code, unreadable) for code in roles)
 
 
-def told(step: Step, row: InterestRow, words: Words, services: Services) -> Cell:
+def told(step: Step, row: InterestRow, words: Words, services: PoliceServices) -> Cell:
     """An answer of the form."""
     value = row.answers.get(step.key)
     if value is None:

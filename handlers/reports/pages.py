@@ -24,9 +24,9 @@ async def show(visit: Visit) -> Response:
     numbers = await visit.db.run(stats.gather, visit.today)
     codes = [code for code, _ in numbers.missions]
     titles = {one.code: one.title for one in await visit.db.run(list_titles, codes, words.language)}
-    named = name_codes(numbers, titles, words, visit.parts.services)
+    named = name_codes(numbers, titles, words, visit.services.police)
     weeks = [words.short_day(week) for week in numbers.weeks]
-    groups = await groups_now(visit.parts)
+    groups = await groups_now(visit.services)
     return visit.page(
         "reports/numbers.html",
         weeks=len(weeks),

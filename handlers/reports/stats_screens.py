@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.texts.catalogue import Words
 from bot.ui.charts import BLUE, GREEN, ORANGE, as_png, bars, columns, new_figure
-from data.entries.police_services import Services
+from data.entries.police_services import PoliceServices
 from data.reports.stats import Numbers
 
 
@@ -20,7 +20,7 @@ class Named:
     missions: Sequence[tuple[str, int]]
 
 
-def name_codes(numbers: Numbers, titles: Mapping[str, str], words: Words, services: Services) -> Named:
+def name_codes(numbers: Numbers, titles: Mapping[str, str], words: Words, services: PoliceServices) -> Named:
     """Every code in the reader's language; `titles` are those of missions."""
     return Named(
         numbers,

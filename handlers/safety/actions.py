@@ -43,7 +43,7 @@ async def answer_distress(update: Update, context: Context) -> None:
         return
     keyboard = keyboards.only_home(context.words) if is_for_people else screens.safety(context.words)
     await show_safety(update, context, verdict.intent, keyboard)
-    context.parts.metrics.count_answer("safety")
+    context.services.metrics.count_answer("safety")
     if not is_for_people and not is_practice:
         raise ApplicationHandlerStop
 

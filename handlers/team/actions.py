@@ -86,7 +86,7 @@ async def invite(update: Update, context: Context) -> None:
 async def open_colleague(update: Update, context: Context, tap: OpenColleague) -> None:
     found = await find_colleague(update, context, tap.coordinator)
     if found:
-        has_codes = bool(context.parts.settings.second_factor_hours)
+        has_codes = bool(context.services.settings.second_factor_hours)
         await show(update, screens.colleague(found, has_codes, context.words))
 
 

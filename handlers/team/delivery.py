@@ -10,7 +10,7 @@ from handlers.team import approval_screens, screens
 
 async def deliver_audit(sender: Sender, delivery: Delivery) -> int | None:
     """One line of the audit log; nothing where the row is gone."""
-    line = await sender.parts.db.run(audit_log.find_line, delivery.about_id or 0)
+    line = await sender.services.db.run(audit_log.find_line, delivery.about_id or 0)
     if line:
         words = sender.words(delivery)
         await sender.message(delivery, screens.audit_line(line, words), screens.to_log(words))
@@ -19,14 +19,14 @@ async def deliver_audit(sender: Sender, delivery: Delivery) -> int | None:
 
 async def deliver_approval(sender: Sender, delivery: Delivery) -> int | None:
     """A request to leads while it can be decided; the decision to who asked."""
-    db, words, about = sender.parts.db, sender.words(delivery), delivery.about_id or 0
+    db, words, about = sender.services.db, sender.words(delivery), delivery.about_id or 0
     is_asked = delivery.kind == approvals.ASKED
     found = await db.run(lambda session: approvals.find_request(session, about, only_open=is_asked))
     if found is None:
         return None
     if is_asked:
-        audience = await name_audience(sender.parts, found.audience, words) if found.audience else ""
-        html = approval_screens.request_text(found, audience, words, sender.parts.texts)
+        audience = await name_audience(sender.services, found.audience, words) if found.audience else ""
+        html = approval_screens.request_text(found, audience, words, sender.services.texts)
         await sender.message(delivery, html, approval_screens.request_keyboard(found.id, words))
     else:
         granted = delivery.kind == approvals.GRANTED
@@ -39,5 +39,5 @@ async def deliver_approval(sender: Sender, delivery: Delivery) -> int | None:
 async def deliver_left(sender: Sender, delivery: Delivery) -> int | None:
     """Who was removed hears it, and their menu is an officer's, however they were removed."""
     await sender.message(delivery, sender.words(delivery)("team-left"), None)
-    await commands.publish_to(sender.bot, sender.parts, delivery.telegram_id, False)
+    await commands.publish_to(sender.bot, sender.services, delivery.telegram_id, False)
     return None

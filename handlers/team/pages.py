@@ -29,7 +29,7 @@ async def show_with(visit: Visit, status: int, problem: str) -> Response:
         "team/team.html",
         status,
         people=[(one, trusted(screens.line(one, visit.words))) for one in people],
-        has_codes=bool(visit.parts.settings.second_factor_hours),
+        has_codes=bool(visit.services.settings.second_factor_hours),
         problem=problem,
         me=visit.acting[1],
         asked=visit.form.number("asked"),

@@ -59,18 +59,18 @@ async def open_questions(update: Update, context: Context, tap: OpenQuestions) -
 
 async def find_group(context: Context, question_id: int) -> QuestionGroup | None:
     """The group a question is in; None if it waits no more."""
-    groups = await groups_now(context.parts)
+    groups = await groups_now(context.services)
     return next((g for g in groups if any(q.id == question_id for q in g.questions)), None)
 
 
 async def show_page(update: Update, context: Context, number: int, toast: str | None = None) -> None:
-    groups = await groups_now(context.parts)
+    groups = await groups_now(context.services)
     pages = max(1, ceil(len(groups) / PAGE))
     number = min(max(number, 0), pages - 1)
     page = groups[number * PAGE : (number + 1) * PAGE]
     html = screens.questions_text(page, len(groups), context.words)
     keyboard = screens.questions_keyboard(page, number, pages, context.words)
-    keyboard = with_page(keyboard, context.parts.settings, "questions", context.words)
+    keyboard = with_page(keyboard, context.services.settings, "questions", context.words)
     shown = await show(update, Screen(html, keyboard), toast=toast)
     await keep_shown(context, page, shown)
 

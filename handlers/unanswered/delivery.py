@@ -11,20 +11,20 @@ async def deliver_question(sender: Sender, delivery: Delivery) -> int | None:
     """The question to coordinators, the reply to who asked, to its author that it didn't reach somebody."""
     words, question_id = sender.words(delivery), delivery.about_id or 0
     if delivery.kind == question_groups.ANSWERED:
-        reply = await sender.parts.db.run(question_groups.find_reply, question_id)
+        reply = await sender.services.db.run(question_groups.find_reply, question_id)
         if reply:
             await sender.message(delivery, screens.reply(reply, words), keyboards.only_home(words))
         return None
     if delivery.kind == "question_undelivered":
-        count = await sender.parts.db.run(question_groups.count_undelivered, question_id)
+        count = await sender.services.db.run(question_groups.count_undelivered, question_id)
         if count:
             html = words("reply-undelivered", count=count)
             await sender.message(delivery, html, screens.to_questions(words))
         return None
-    question = await sender.parts.db.run(question_groups.find_question, question_id)
+    question = await sender.services.db.run(question_groups.find_question, question_id)
     if question:
         html, keyboard = screens.put_text(question, words), screens.put_keyboard(question_id, words)
         message_id = await sender.message(delivery, html, keyboard)
         place = (delivery.person_id, message_id)
-        await sender.parts.db.run(question_groups.keep_copy, question_id, *place)
+        await sender.services.db.run(question_groups.keep_copy, question_id, *place)
     return None

@@ -2,14 +2,14 @@
 
 import asyncio
 
-from bot.context import Parts
+from bot.context import Services
 from data.unanswered import store as question_groups
 from data.unanswered.store import QuestionGroup
 
 
-async def groups_now(parts: Parts) -> list[QuestionGroup]:
+async def groups_now(services: Services) -> list[QuestionGroup]:
     """What most people asked comes first."""
-    missed = await parts.db.run(question_groups.list_missed)
-    answers = await parts.wait_for_answers()
+    missed = await services.db.run(question_groups.list_missed)
+    answers = await services.wait_for_answers()
     places = await asyncio.to_thread(answers.group, [question.text for question in missed])
     return question_groups.rank_groups(missed, places)

@@ -36,13 +36,13 @@ def pages() -> list[Page]:
 
 async def show_groups(visit: Visit) -> Response:
     """What most people asked comes first."""
-    return visit.page("unanswered/groups.html", groups=await groups_now(visit.parts))
+    return visit.page("unanswered/groups.html", groups=await groups_now(visit.services))
 
 
 async def find_group(visit: Visit) -> QuestionGroup | None:
     """The group in which the path's question is now."""
     wanted = visit.number("question")
-    groups = await groups_now(visit.parts)
+    groups = await groups_now(visit.services)
     return next((one for one in groups if any(asked.id == wanted for asked in one.questions)), None)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.texts.catalogue import LANGUAGES, Texts
 from bot.ui.charts import BLUE, DPI, GREEN, LETTERS, ORANGE, SIZE
-from data.entries.police_services import Services
+from data.entries.police_services import PoliceServices
 from data.entries.source_files import read_services
 from data.reports.stats import Numbers
 from handlers.reports.stats_screens import PICTURES, name_codes, tell
@@ -34,7 +34,7 @@ EMPTY = Numbers(WEEKS, (0,) * 12, (), None, None, (), (), (), (0,) * 12, (0,) * 
 @pytest.mark.parametrize("numbers", [FULL, EMPTY], ids=["full", "empty"])
 def test_pictures_and_text_say_the_same(language: str, numbers: Numbers) -> None:
     words = Texts("America/Toronto").of(language)
-    named = name_codes(numbers, {"binuh": "BINUH <&>"}, words, Services(tuple(read_services())))
+    named = name_codes(numbers, {"binuh": "BINUH <&>"}, words, PoliceServices(tuple(read_services())))
     for draw in PICTURES:
         picture = draw(named, words)
         assert picture.startswith(b"\x89PNG")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from alembic import command
 
-from bot.cli.doctor import Finding, check_database
+from bot.cli.doctor import CheckResult, check_database
 from bot.settings import Settings
 from data.db.database import Database
 from data.db.errors import EMPTY, LINES, NEWER, OLDER, POSTGRES, RESTORE
@@ -48,7 +48,7 @@ def spoil(path: Path, url: str, how: str) -> None:
         path.write_bytes(raw)
 
 
-def check(url: str) -> Finding:
+def check(url: str) -> CheckResult:
     """What `check` says of a database that can't be used."""
     [found] = check_database(Settings(database_url=url))
     assert not found.is_well

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from bot.texts.catalogue import Texts, Words
-from bot.ui.drawing import Drawings, Picture, TooManyDrawings
+from bot.ui.drawing import Picture, PictureCache, TooManyDrawings
 
 WORDS = Texts("America/Toronto").of("en")
 FRENCH = Texts("America/Toronto").of("fr")
@@ -33,7 +33,7 @@ class Slow:
 
 @pytest.mark.parametrize("at_once", [1, 2])
 async def test_only_so_many_are_drawn_at_a_time_and_the_others_wait(at_once: int) -> None:
-    slow, drawings = Slow(), Drawings(at_once, most_waiting=20)
+    slow, drawings = Slow(), PictureCache(at_once, most_waiting=20)
     asked = [asyncio.create_task(drawings.find(Picture(slow.draw, n, WORDS))) for n in range(12)]
     # Other threads are free meanwhile: nobody who does something else waits for a drawing.
     await asyncio.get_running_loop().run_in_executor(ThreadPoolExecutor(1), slow.go.set)
@@ -42,7 +42,7 @@ async def test_only_so_many_are_drawn_at_a_time_and_the_others_wait(at_once: int
 
 
 async def test_when_too_many_wait_none_is_begun_and_afterwards_there_is_room_again() -> None:
-    slow, drawings = Slow(), Drawings(at_once=1, most_waiting=2)
+    slow, drawings = Slow(), PictureCache(at_once=1, most_waiting=2)
     asked = [asyncio.create_task(drawings.find(Picture(slow.draw, n, WORDS))) for n in range(3)]
     await asyncio.sleep(0)
     with pytest.raises(TooManyDrawings):
@@ -53,7 +53,7 @@ async def test_when_too_many_wait_none_is_begun_and_afterwards_there_is_room_aga
 
 
 async def test_those_who_ask_for_the_same_at_once_wait_for_one_drawing() -> None:
-    slow, drawings = Slow(), Drawings()
+    slow, drawings = Slow(), PictureCache()
     asked = [asyncio.create_task(drawings.find(Picture(slow.draw, "same", WORDS))) for _ in range(50)]
     await asyncio.sleep(0)
     asked[0].cancel()
@@ -63,7 +63,7 @@ async def test_those_who_ask_for_the_same_at_once_wait_for_one_drawing() -> None
 
 
 async def test_another_language_or_other_content_is_another_picture() -> None:
-    slow, drawings = Slow(), Drawings()
+    slow, drawings = Slow(), PictureCache()
     slow.go.set()
     for words, shown in ((WORDS, 1), (FRENCH, 1), (WORDS, 2), (WORDS, 1), (FRENCH, 1)):
         await drawings.find(Picture(slow.draw, shown, words))
@@ -71,7 +71,7 @@ async def test_another_language_or_other_content_is_another_picture() -> None:
 
 
 async def test_a_cancelled_reader_doesnt_make_room_for_more_drawings_at_a_time() -> None:
-    slow, drawings = Slow(), Drawings(at_once=1, most_waiting=3)
+    slow, drawings = Slow(), PictureCache(at_once=1, most_waiting=3)
     asked = [asyncio.create_task(drawings.find(Picture(slow.draw, n, WORDS))) for n in range(4)]
     await asyncio.sleep(0)
     for task in asked:
@@ -88,7 +88,7 @@ async def test_a_drawing_that_fails_is_tried_again_the_next_time() -> None:
     def fail(_shown: object, _words: Words) -> bytes:
         raise ValueError
 
-    drawings = Drawings()
+    drawings = PictureCache()
     for _ in range(2):
         with pytest.raises(ValueError):
             await drawings.find(Picture(fail, 1, WORDS))

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlmodel import Session, select
 from telegram import Chat, Message, Update, User
 
-from bot.updates.inbox import Arrivals
+from bot.updates.inbox import Inbox
 from data.db.database import Database
 from data.models.messages import Arrival
 
@@ -24,7 +24,7 @@ def answered_at(session: Session) -> list[datetime | None]:
 
 
 async def test_a_stop_while_answers_are_being_written_down_loses_none(db: Database) -> None:
-    arrivals, update, let_go = Arrivals(db), written(9), threading.Event()
+    arrivals, update, let_go = Inbox(db), written(9), threading.Event()
     await arrivals.receive([update])
     blocked = asyncio.create_task(db.run(lambda session: let_go.wait(30)))
     await asyncio.sleep(0)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.demo.entities import parse_html
 from bot.texts.catalogue import FOLDER, LANGUAGES, Texts, safe
-from data.entries.police_services import Services
+from data.entries.police_services import PoliceServices
 from data.forms.model import Kind
 from data.forms.registry import FORMS
 from data.interests.views import InterestCard, QueuePage
@@ -33,7 +33,7 @@ NASTY = (
 )
 texts = st.one_of(st.text(max_size=300), st.sampled_from(NASTY))
 TEXTS = Texts("America/Toronto")
-NOBODYS = Services(())
+NOBODYS = PoliceServices(())
 VARIABLE = re.compile(r"\{ ?\$(\w+)")
 HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\ud800-\udfff]")
 

@@ -12,13 +12,13 @@ from pydantic import SecretStr
 from sqlmodel import Session, col, select, update
 from typer.testing import CliRunner
 
-from bot.app import open_parts
 from bot.cli.doctor import check_everything
 from bot.cli.main import cli
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
 from bot.observability.logs import JsonFormatter
 from bot.settings import Settings
+from bot.startup import open_services
 from data.db.base import utc_now
 from data.db.database import Database
 from data.db.errors import DatabaseError
@@ -124,7 +124,7 @@ def test_without_room_for_its_copy_a_database_is_not_upgraded(
     with monkeypatch.context() as full:
         full.setattr("data.db.backup.copy", is_full)
         with pytest.raises(DatabaseError, match=r"^Nothing is upgraded .*: No space left"):
-            open_parts(of_release_0006)
+            open_services(of_release_0006)
     assert list(tmp_path.glob("old.db.before-*")) == []
     db = Database(of_release_0006.database_url)
     assert db.needs_upgrade()
@@ -136,7 +136,7 @@ def test_a_database_of_the_release_before_is_backed_up_upgraded_and_back_at_work
     of_release_0006: Settings, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.INFO):
-        parts = open_parts(of_release_0006)
+        services = open_services(of_release_0006)
     [copy] = tmp_path.glob(f"old.db.before-{newest_revision()}-*")
     assert str(copy) in caplog.text
 
@@ -144,13 +144,13 @@ def test_a_database_of_the_release_before_is_backed_up_upgraded_and_back_at_work
         steps = [row.step for row in session.exec(select(Draft)).all()]
         return steps, [row.kind for row in session.exec(select(Outbox)).all()]
 
-    assert parts.db.run_here(look) == (["languages"], ["interest_registered"])
-    draft = parts.db.run_here(drafts.find_draft, 2)
-    assert draft and parts.db.run_here(drafts.answer_step, 2, draft.id, "languages", {"fr": "fluent"})
-    [due] = parts.db.run_here(outbox.claim_due, 10)
+    assert services.db.run_here(look) == (["languages"], ["interest_registered"])
+    draft = services.db.run_here(drafts.find_draft, 2)
+    assert draft and services.db.run_here(drafts.answer_step, 2, draft.id, "languages", {"fr": "fluent"})
+    [due] = services.db.run_here(outbox.claim_due, 10)
     assert (due.kind, due.is_bulk) == ("interest_registered", False)
-    assert parts.db.run_here(coordinators.list_reachable) == [1]
-    parts.db.close()
+    assert services.db.run_here(coordinators.list_reachable) == [1]
+    services.db.close()
 
 
 async def test_a_checkup_names_what_is_ill_and_what_mends_it(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.delivery.throttle import CATCH_UP, Allowance
-from bot.updates.rate_limit import BURST, TELL_AGAIN, Pace, Verdict
+from bot.delivery.throttle import CATCH_UP, SendBudget
+from bot.updates.rate_limit import BURST, TELL_AGAIN, RateLimiter, Verdict
 
 
 class Clock:
@@ -17,7 +17,7 @@ class Clock:
 
 def test_a_burst_is_taken_then_the_person_is_told_once_and_others_go_on() -> None:
     clock = Clock()
-    pace = Pace(clock)
+    pace = RateLimiter(clock)
     assert {pace.judge(1) for _ in range(BURST)} == {Verdict.WELCOME}
     assert [pace.judge(1, n) for n in range(3)] == [Verdict.TOLD, Verdict.DROPPED, Verdict.DROPPED]
     assert [pace.is_told_at(*who) for who in ((1, 0), (1, 1), (2, 0))] == [True, False, False]
@@ -26,7 +26,7 @@ def test_a_burst_is_taken_then_the_person_is_told_once_and_others_go_on() -> Non
 
 def test_it_gets_better_with_time() -> None:
     clock = Clock()
-    pace = Pace(clock)
+    pace = RateLimiter(clock)
     for _ in range(BURST + 1):
         pace.judge(1)
     clock.now = 2.0
@@ -38,7 +38,7 @@ def test_it_gets_better_with_time() -> None:
 
 def test_announcements_fill_up_what_replies_leave() -> None:
     clock, sent = Clock(), [0]
-    allowance = Allowance(30, lambda: sent[0], clock)
+    allowance = SendBudget(30, lambda: sent[0], clock)
     clock.now = 0.1
     assert allowance.left() == 3
     allowance.promise(3)
@@ -53,7 +53,7 @@ def test_announcements_fill_up_what_replies_leave() -> None:
 
 def test_after_many_replies_announcements_wait_a_second_at_most() -> None:
     clock, sent = Clock(), [0]
-    allowance = Allowance(30, lambda: sent[0], clock)
+    allowance = SendBudget(30, lambda: sent[0], clock)
     sent[0] = 500
     assert allowance.left() == 0
     clock.now = 1.0

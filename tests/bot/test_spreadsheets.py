@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from bot.texts.catalogue import LANGUAGES, Texts
-from data.entries.police_services import Services
+from data.entries.police_services import PoliceServices
 from data.reports.export import Export
 from handlers.reports.export_tables import Table, tables
 from handlers.reports.spreadsheets import as_csv, as_xlsx, neutral
@@ -47,7 +47,7 @@ def test_what_looks_like_a_formula_stays_text(text: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_column_is_called_by_a_space_or_a_colon(language: str) -> None:
     words = Texts("America/Toronto").of(language)
-    for table in tables(Export((), (), ()), {}, words, Services(())):
+    for table in tables(Export((), (), ()), {}, words, PoliceServices(())):
         assert [head for head in table.columns if head != head.strip(" :\N{NO-BREAK SPACE}")] == []
 
 

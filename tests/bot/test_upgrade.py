@@ -11,9 +11,9 @@ from alembic import command
 from pydantic import SecretStr
 from typer.testing import CliRunner
 
-from bot.app import open_parts
 from bot.cli.main import cli
 from bot.settings import Settings
+from bot.startup import open_services
 from data.cluster.locks import sole
 from data.db.backup import restore
 from data.db.backups.dump import count_rows
@@ -128,7 +128,7 @@ def test_run_makes_a_database_and_says_which(
 ) -> None:
     settings = Settings(database_url="sqlite:///new.db", telegram_bot_token=SecretStr("1:x"))
     for _ in range(2):
-        open_parts(settings).db.close()
+        open_services(settings).db.close()
     assert [one.getMessage() for one in caplog.records if "a new one was made" in one.getMessage()] == [
         f"there was no database; a new one was made: {here}/new.db"
     ]
@@ -186,7 +186,7 @@ def test_postgres_is_dumped_before_it_is_upgraded(
     old_postgres: str, here: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     settings = Settings(database_url=old_postgres, index_folder=here)
-    open_parts(settings).db.close()
+    open_services(settings).db.close()
     [copy] = here.glob(f"peaceops.before-{newest_revision()}-*.dump")
     assert count_rows(copy)["person"] == 1 and str(copy) in caplog.text
     assert revision_of(old_postgres) == newest_revision()
@@ -213,5 +213,5 @@ def test_postgres_isnt_upgraded_under_processes_that_serve(
         code, said = bot("upgrade")
         assert code == 2 and "in use" in said
         with pytest.raises(DatabaseError, match="in use"):
-            open_parts(Settings(database_url=old_postgres, index_folder=here))
+            open_services(Settings(database_url=old_postgres, index_folder=here))
     assert revision_of(old_postgres) == "0001"

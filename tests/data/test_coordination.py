@@ -17,7 +17,7 @@ from data.interests import store as interests
 from data.interests.store import Wish
 from data.letters import store as letters
 from data.letters.store import LetterKind, Written
-from data.models.interests import Clue, Interest
+from data.models.interests import Interest, SearchTerm
 from data.models.people import Coordinator
 from data.people import store as people
 from data.privacy import personal_data
@@ -178,7 +178,7 @@ def test_a_name_that_changes_and_a_file_that_goes_take_their_clues_along(desk: D
     desk.db.run_here(profiles.save_profile, desk.officer, "Marc Gagnon", None, {})
     assert desk.db.run_here(cases_search.find_files, wanted, "en", 5) == []
     desk.db.run_here(personal_data.forget_person, desk.officer)
-    left = desk.db.run_here(lambda session: session.exec(select(Clue.interest_id).distinct()).all())
+    left = desk.db.run_here(lambda session: session.exec(select(SearchTerm.interest_id).distinct()).all())
     assert left == [2]
 
 

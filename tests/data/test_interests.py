@@ -188,6 +188,6 @@ def test_what_a_fast_tap_put_into_a_new_card_outlasts_the_mark_that_it_was_sent(
     desk = hire(db, 1, "Ana")
     interest_id = register(db, meet(db, 3))
     (delivery,) = db.run_here(outbox.claim_due, 10)
-    db.run_here(tracked_messages.keep_notice, interest_id, desk.id, 77, tracked_messages.Shows.FILE)
+    db.run_here(tracked_messages.keep_notice, interest_id, desk.id, 77, tracked_messages.TrackedKind.FILE)
     db.run_here(tracked_messages.mark_sent, delivery, 77)
     assert db.run_here(tracked_messages.list_live, interest_id, desk.id) == [(77, "file")]

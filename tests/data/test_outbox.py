@@ -107,11 +107,11 @@ def test_what_is_tried_again_begins_anew(desk: Desk) -> None:
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_every_way_to_fail_has_its_words(language: str) -> None:
-    from bot.delivery.retry_policy import Fate
+    from bot.delivery.retry_policy import Disposition
     from bot.texts.catalogue import Texts
 
     words = Texts("UTC").of(language)
-    for why in (Fate.BLOCKED, Fate.REFUSED, failures.FAILED):
+    for why in (Disposition.BLOCKED, Disposition.REFUSED, failures.FAILED):
         assert words(f"letter-failed-{why}") and words(f"history-undelivered_{why}")
         assert words(f"notice-undelivered_{why}", id=1)
 

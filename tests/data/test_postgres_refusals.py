@@ -6,8 +6,8 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from bot.app import open_parts
 from bot.settings import Settings
+from bot.startup import open_services
 from data.db.database import Database
 from data.db.errors import DatabaseError
 from data.db.postgres.diagnosis import ask_state, state_of_message
@@ -88,7 +88,7 @@ def test_what_waiting_cant_help_ends_it_with_one_line(
 def test_a_user_who_may_make_no_tables_reads_the_cure(strict: Server, learned: Path) -> None:
     settings = Settings(database_url=url(strict, f"bot:{PASSWORD}", "others"), index_folder=learned)
     with pytest.raises(DatabaseError, match="ALTER DATABASE name OWNER TO user") as caught:
-        open_parts(settings)
+        open_services(settings)
     assert len(str(caught.value).splitlines()) == 1
 
 

@@ -43,7 +43,7 @@ class Calendar:
 
         self.db.run_here(move)
 
-    def tidy(self) -> retention.Tidied:
+    def tidy(self) -> retention.RetentionReport:
         """One round of the housekeeping."""
         return self.db.run_here(retention.tidy, KEEP)
 
@@ -77,7 +77,7 @@ def all_of(session: Session, table: type[R]) -> list[R]:
 
 def test_nothing_is_asked_before_its_time_nor_twice(db: Database, calendar: Calendar, officer: int) -> None:
     calendar.pass_days(699)
-    assert calendar.tidy() == retention.Tidied()
+    assert calendar.tidy() == retention.RetentionReport()
     calendar.pass_days(1)
     assert [calendar.tidy().asked for _ in range(3)] == [1, 0, 0]
     assert kinds(db)[-1] == "still_interested"
@@ -101,7 +101,7 @@ def test_one_tap_brings_it_back(db: Database, calendar: Calendar, officer: int, 
         calendar.tidy()
     assert db.run_here(interests.renew_interest, officer, 1)
     calendar.pass_days(60)
-    assert calendar.tidy() == retention.Tidied()
+    assert calendar.tidy() == retention.RetentionReport()
     card = db.run_here(interests.find_interest, 1, "en")
     assert card is not None and card.is_open and card.stage == "received"
 

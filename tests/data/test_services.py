@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.entries.police_services import Services
+from data.entries.police_services import PoliceServices
 from data.entries.source_files import read_services
 
 
@@ -17,10 +17,10 @@ from data.entries.source_files import read_services
     ],
 )
 def test_a_service_is_found(typed: str, name: str) -> None:
-    services = Services(tuple(read_services()))
+    services = PoliceServices(tuple(read_services()))
     found = [services.name_of(item.code, "fr") for item in services.find_services(typed)]
     assert name in found
 
 
 def test_what_is_not_listed_is_its_own_name() -> None:
-    assert Services(()).name_of("Some other police", "en") == "Some other police"
+    assert PoliceServices(()).name_of("Some other police", "en") == "Some other police"

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import open_parts
 from bot.cli.doctor import check_database
 from bot.settings import Settings
+from bot.startup import open_services
 from data.db.backup import back_up, restore
 from data.db.database import Database
 from data.db.errors import DatabaseError
@@ -51,7 +51,7 @@ def known(path: Path) -> list[int]:
 
 def start(settings: Settings) -> None:
     """As `run` does up to serving."""
-    open_parts(settings).db.close()
+    open_services(settings).db.close()
 
 
 @pytest.fixture
@@ -80,7 +80,7 @@ def test_a_file_copied_over_by_hand_beside_the_old_log_is_noticed(
         (shutil.copy if how == "copied" else shutil.copy2)(backup, path)
     before = path.read_bytes(), log.read_bytes()
     with pytest.raises(DatabaseError, match="is the log of another file"):
-        open_parts(settings)
+        open_services(settings)
     [found] = check_database(settings)
     assert not found.is_well and log.name in found.told + found.mend
     assert (path.read_bytes(), log.read_bytes()) == before
@@ -103,7 +103,7 @@ def test_an_old_log_put_beside_the_database_later_is_noticed(
     shutil.copy(backup, path)
     log.write_bytes(old)
     with pytest.raises(DatabaseError, match="is the log of another file"):
-        open_parts(settings)
+        open_services(settings)
 
 
 @pytest.mark.parametrize("was_started", [True, False])
@@ -144,9 +144,9 @@ def test_a_restored_database_has_its_own_log(settings: Settings, path: Path, tmp
 
 
 def test_a_log_in_use_is_nothing_to_tell_of(settings: Settings, path: Path) -> None:
-    parts = open_parts(settings)
-    parts.db.run_here(meet_person, 42, "en", False)
+    services = open_services(settings)
+    services.db.run_here(meet_person, 42, "en", False)
     with closing(Database(settings.database_url)) as other:
         other.check_schema()
-    parts.db.close()
+    services.db.close()
     assert known(path) == [42]

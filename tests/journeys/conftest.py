@@ -13,15 +13,16 @@ from pydantic import SecretStr
 from sqlalchemy import make_url
 from sqlmodel import Session, SQLModel, select
 
-from bot.app import ROOMS, all_deliveries, build_application, open_parts, running
+from bot.app import ROOMS, all_deliveries, build_application, running
 from bot.delivery.retry_policy import RetryPolicy
 from bot.demo import run
 from bot.demo.phones import Phone, as_typed
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
-from bot.index_updater import Learner
+from bot.index_updater import IndexUpdater
 from bot.room import open_rooms
 from bot.settings import Settings
+from bot.startup import open_services
 from data.db.database import Database
 from data.entries.importing import import_content
 from data.entries.source_files import read_topics
@@ -49,14 +50,14 @@ class World:
 
     async def start_bot(self) -> None:
         """Start the bot as `python -m bot run` does."""
-        self.parts = parts = open_parts(self.settings)
+        self.services = services = open_services(self.settings)
         stack = AsyncExitStack()
-        stack.callback(parts.db.close)
-        self.telegram.is_bot_at_work = lambda: bool(parts.arrivals.in_hand or parts.load.count)
-        self.app = build_application(self.settings, parts)
+        stack.callback(services.db.close)
+        self.telegram.is_bot_at_work = lambda: bool(services.inbox.in_hand or services.load.count)
+        self.app = build_application(self.settings, services)
         await stack.enter_async_context(running(self.app, self.deliveries, self._policy))
         self._bot = stack
-        await self.parts.ready.wait()
+        await self.services.ready.wait()
 
     async def revoked(self) -> None:
         """Wait until the bot knows that its token is no more."""
@@ -94,13 +95,13 @@ class World:
         with closing(sqlite3.connect(path, isolation_level=None)) as other:
             if trouble == "locked":
                 other.execute("BEGIN IMMEDIATE")
-            await self.parts.db.run(set_pragmas, "busy_timeout=50", f"query_only={trouble == 'read-only'}")
+            await self.services.db.run(set_pragmas, "busy_timeout=50", f"query_only={trouble == 'read-only'}")
             yield
-        await self.parts.db.run(set_pragmas, "busy_timeout=10000", "query_only=0")
+        await self.services.db.run(set_pragmas, "busy_timeout=10000", "query_only=0")
 
     def unhurried(self, phone: Phone) -> None:
         """As if time had passed: this person may write again."""
-        self.parts.pace.forget(phone.id)
+        self.services.rate_limiter.forget(phone.id)
 
     def make_lead(self, phone: Phone) -> None:
         """As `coordinator lead` does."""
@@ -132,7 +133,7 @@ class World:
 
     async def learned(self) -> None:
         """What the running bot does every few seconds: look for changed content."""
-        await Learner(self.parts).learn_changes()
+        await IndexUpdater(self.services).learn_changes()
 
     def grow_older(self, days: int) -> None:
         """As if the officers had confirmed their interests so many days earlier."""
@@ -157,7 +158,7 @@ class World:
         """One round of these periodic jobs."""
         jobs = {job.name: job for room in open_rooms(ROOMS) for job in room.jobs}
         for name in names:
-            await jobs[name].run(self.app, self.parts)
+            await jobs[name].run(self.app, self.services)
 
     def rows(self, table: type[Row]) -> list[Row]:
         """Every row of a table, in the order they were made."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.delivery.throttle import Allowance
+from bot.delivery.throttle import SendBudget
 from bot.demo.phones import Phone
 from data.announcements import store as announcements
 from data.models.openings import Announcement
@@ -57,7 +57,7 @@ async def test_it_reaches_those_it_is_meant_for_in_their_language_and_is_counted
 async def test_one_that_is_stopped_goes_to_nobody_else(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     desk = await world.coordinator("Camille")
     officers = [await registered(world, name) for name in ("Alexandrine", "Samira")]
-    monkeypatch.setattr(Allowance, "left", lambda self: 0)
+    monkeypatch.setattr(SendBudget, "left", lambda self: 0)
     await written(desk, "Who registered for a mission", "Wherever they are most useful")
     await read(desk, "2 people get this")
     await press(desk, "Send to 2 people", "being sent")
@@ -107,14 +107,14 @@ async def test_stop_ends_announcements_as_a_reply_too_and_outlasts_a_retry(
     await read(officers[0], "From the coordinators")
     officers[0].send("STOP", reply_to=officers[0].last.id)
     await read(officers[0], "no more announcements")
-    monkeypatch.setattr(Allowance, "left", lambda self: 0)
+    monkeypatch.setattr(SendBudget, "left", lambda self: 0)
     await written(desk, "Who registered for a mission", "Wherever they are most useful")
     await read(desk, "One person gets this")
     await press(desk, "Send to one person", "being sent")
     officers[1].send("stop")
     await read(officers[1], "no more announcements")
     monkeypatch.undo()
-    assert await world.parts.db.run(admin.retry, None) == 0
+    assert await world.services.db.run(admin.retry, None) == 0
     await officers[1].settled()
     assert officers[1].transcript().count("From the coordinators") == 1
 

@@ -30,7 +30,7 @@ async def test_the_reply_is_in_the_questions_language_with_a_button_that_switche
     officer = world.officer(language="fr")
     officer.send("can i go to haiti")
     await read(officer, "BINUH, Haiti")
-    switch = world.parts.texts.of("en").plain("button-switch-language")
+    switch = world.services.texts.of("en").plain("button-switch-language")
     assert officer.last.buttons[-1][0].text == switch
     await press(officer, switch, "From now on I speak English")
 

@@ -43,7 +43,7 @@ async def test_a_long_list_names_pages_by_their_numbers(world: World, language: 
     officer = world.officer(language=language)
     officer.start()
     await officer.wait_for(lambda p: bool(p.last and p.last.buttons))
-    label = world.parts.texts.of(language).plain("topic-deployment")
+    label = world.services.texts.of(language).plain("topic-deployment")
     await press(officer, label, "Page 1 ")
     last = [b.text for row in officer.last.buttons for b in row if b.text.isdecimal()][-1]
     assert int(last) > 4

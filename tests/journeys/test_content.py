@@ -90,7 +90,7 @@ def import_of_files(
 
 def next_title(world: World, words: str) -> str:
     """The first title that is suggested for some words."""
-    first = world.parts.answers.suggest(words, 1)[0]
+    first = world.services.answers.suggest(words, 1)[0]
     entry = next(row.id for row in world.rows(Entry) if row.code == first)
     title = next(r.title for r in world.rows(EntryText) if r.entry_id == entry and r.language == "en")
     return title if len(title) <= 60 else title[:59] + "…"
@@ -176,7 +176,7 @@ def make_an_entry(session: Session) -> None:
 
 async def test_what_was_made_here_is_withdrawn_by_two_and_can_be_restored(world: World) -> None:
     desk, second, officer = await world.coordinator(), await world.coordinator("Benoit"), world.officer()
-    await world.parts.db.run(make_an_entry)
+    await world.services.db.run(make_an_entry)
     await world.learned()
     await open_entry(desk, "musical instruments", "Musical instruments")
     await press(desk, "Withdraw this entry", "Withdraw Musical instruments?")

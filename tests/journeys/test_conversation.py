@@ -12,7 +12,7 @@ from data.db.base import utc_now
 from data.models.interests import History, Interest, Letter
 from data.models.messages import Notice, Outbox
 from data.outbox import tracked_messages
-from data.outbox.tracked_messages import Shows
+from data.outbox.tracked_messages import TrackedKind
 from tests.journeys.actors import at, claimed, lead, message, move, registered, stands
 from tests.journeys.conftest import World, press, read, shows
 
@@ -140,7 +140,7 @@ async def test_a_reply_that_is_faster_than_the_mark_of_its_message_finds_the_fil
     await officer.settled()
     place = message(officer, "now has your file").id
     person = world.rows(Interest)[0].person_id
-    db = world.parts.db
+    db = world.services.db
 
     def still_sending(session: Session) -> None:
         """As it is between the message's arrival and mark_sent."""
@@ -151,7 +151,7 @@ async def test_a_reply_that_is_faster_than_the_mark_of_its_message_finds_the_fil
     def sent(session: Session) -> None:
         row = session.exec(select(Outbox).where(Outbox.person_id == person)).one()
         row.sent_at, row.process = utc_now(), None
-        tracked_messages.keep_notice(session, 1, person, place, Shows.ABOUT)
+        tracked_messages.keep_notice(session, 1, person, place, TrackedKind.ABOUT)
 
     await db.run(still_sending)
     officer.send("Glad to hear it", reply_to=place)
@@ -239,7 +239,7 @@ async def test_a_history_of_any_length_fits_on_a_screen(world: World) -> None:
     def open_often(session: Session) -> None:
         session.add_all(History(interest_id=1, person_id=1, event="opened") for _ in range(120))
 
-    await world.parts.db.run(open_often)
+    await world.services.db.run(open_often)
     await press(desk, "History", "…")
     assert desk.last.text.startswith("History\n…\n")
 

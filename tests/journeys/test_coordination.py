@@ -117,9 +117,9 @@ async def test_the_morning_digest_says_what_waits_and_only_then(world: World) ->
         for row in session.exec(select(Coordinator)).all():
             row.digest_on, row.digest_hour = row.joined_at.date() - timedelta(days=3), 0
 
-    await world.parts.db.run(yesterday)
-    world.parts.settings.working_days = "1234567"
-    world.parts.settings.working_hours, world.parts.settings.holidays = "0-24", "none"
+    await world.services.db.run(yesterday)
+    world.services.settings.working_days = "1234567"
+    world.services.settings.working_hours, world.services.settings.holidays = "0-24", "none"
     await world.reminded()
     await read(desk, "One of your files waits for you: no. 1")
     await read(other, "Good morning.")

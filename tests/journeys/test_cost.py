@@ -45,7 +45,7 @@ async def without_periodic_jobs(world: World) -> None:
 def counted(world: World) -> Iterator[Counter[str]]:
     """Everything that happens inside the block, by kind."""
     counts: Counter[str] = Counter()
-    engine = world.parts.db.engine
+    engine = world.services.db.engine
 
     transactions: list[object] = []
 

@@ -71,8 +71,8 @@ async def test_a_question_to_a_person_never_becomes_an_entrys_wording(world: Wor
     await world.coordinator("Camille")
     await asked_a_person(world)
     asked = [row.id or 0 for row in world.rows(Question) if row.text == ASKED]
-    reply_id, people = await world.parts.db.run(reply_to, 1, asked, {"en": "Twelve months."})
-    told = await world.parts.db.run(told_by_reply, reply_id)
+    reply_id, people = await world.services.db.run(reply_to, 1, asked, {"en": "Twelve months."})
+    told = await world.services.db.run(told_by_reply, reply_id)
     assert (people, told) == (1, {"_reply": reply_id, "teach_text_en": "Twelve months."})
 
 
@@ -80,7 +80,7 @@ async def test_a_question_to_a_person_is_answered_and_not_set_aside(world: World
     await world.coordinator("Camille")
     await asked_a_person(world)
     asked = [row.id or 0 for row in world.rows(Question) if row.text == ASKED]
-    assert await world.parts.db.run(drop_questions, asked) == 0
+    assert await world.services.db.run(drop_questions, asked) == 0
     assert [row.dropped_at for row in world.rows(Question) if row.text == ASKED] == [None]
 
 

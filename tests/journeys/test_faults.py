@@ -173,14 +173,14 @@ async def press_start(officer: Phone) -> None:
 
 async def test_under_load_questions_wait_and_the_rest_goes_on(world: World) -> None:
     desk, officer = await world.coordinator(), world.officer()
-    world.parts.load.count = HEAVY + 1
+    world.services.load.count = HEAVY + 1
     officer.send("how long is a tour")
     await read(officer, "Very many people")
     desk.send("how long is a tour")
     await read(desk, "Was this what you needed?")
     officer.send("/interest")
     await read(officer, "Where would you like to go?")
-    world.parts.load.count = 0
+    world.services.load.count = 0
 
 
 async def test_codes_cant_be_guessed(world: World) -> None:

@@ -12,7 +12,7 @@ from telegram import Chat, Message, Update, User
 
 from bot.demo.phones import Phone
 from bot.updates.rate_limit import HEAVY
-from bot.updates.sequencer import AT_ONCE, InOrder
+from bot.updates.sequencer import AT_ONCE, Sequencer
 from data.db.base import utc_now
 from data.models.messages import Arrival, Outbox
 from tests.journeys.actors import PATIENCE, SECRET, count_shown, free_port, sees_in_time
@@ -55,7 +55,7 @@ def make_due(world: World) -> None:
     def move(session: Session) -> None:
         session.exec(update(Outbox).where(col(Outbox.sent_at).is_(None)).values(due_at=utc_now()))
 
-    world.parts.db.run_here(move)
+    world.services.db.run_here(move)
 
 
 async def test_flooders_wait_and_everybody_else_is_answered(busy: World) -> None:
@@ -74,7 +74,7 @@ async def test_flooders_wait_and_everybody_else_is_answered(busy: World) -> None
     waiting = [row for row in busy.rows(Outbox) if row.sent_at is None]
     assert [row.kind for row in waiting] == ["reply_lost"] * FLOODERS
     assert all(row.due_at > utc_now() + timedelta(seconds=ASKED / 2) for row in waiting)
-    await busy.until(lambda: busy.parts.load.count == 0, PATIENCE)
+    await busy.until(lambda: busy.services.load.count == 0, PATIENCE)
     for phone in writers:
         busy.telegram.let_through(phone.id)
     make_due(busy)
@@ -136,7 +136,7 @@ def message(phone: Phone, update_id: int) -> Update:
 
 
 async def test_who_waits_for_their_turn_takes_nobodys_place(world: World) -> None:
-    processor, gate, others = InOrder(world.parts, at_once=2), asyncio.Event(), asyncio.Event()
+    processor, gate, others = Sequencer(world.services, at_once=2), asyncio.Event(), asyncio.Event()
     flooder, officer = world.officer("Flooder"), world.officer()
 
     async def worked_on() -> None:
@@ -160,7 +160,7 @@ async def test_what_is_over_a_persons_queue_is_dropped_told_once_and_counted(wor
     flooder, gate, order = world.officer("Flooder"), asyncio.Event(), list[int]()
     flooder.start()
     await sees_in_time(flooder, "Welcome.")
-    processor = InOrder(world.parts, most_queued=5)
+    processor = Sequencer(world.services, most_queued=5)
 
     async def waits(number: int) -> None:
         await gate.wait()
@@ -172,7 +172,7 @@ async def test_what_is_over_a_persons_queue_is_dropped_told_once_and_counted(wor
     ]
     await sees_in_time(flooder, "I didn't read your last messages")
     assert [task.done() for task in tasks] == [False] * 5 + [True] * 7
-    assert world.parts.counts["over the queue"] == 7
+    assert world.services.counts["over the queue"] == 7
     gate.set()
     await asyncio.gather(*tasks)
     assert order == [0, 1, 2, 3, 4]

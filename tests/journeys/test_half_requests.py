@@ -29,7 +29,7 @@ async def hooked(database_url: str, learned: Path) -> AsyncIterator[World]:
 async def strict(world: World, limits: Limits) -> tuple[Webhook, int]:
     """The same bot's webhook once more, with other limits."""
     world.settings.listen_port = port = free_port()
-    server = Webhook(world.app, world.parts, [], limits)
+    server = Webhook(world.app, world.services, [], limits)
     await server.start()
     return server, port
 

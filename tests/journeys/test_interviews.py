@@ -25,7 +25,7 @@ async def test_the_end_of_the_time_to_think_is_told_unless_the_answer_has_begun(
         session.exec(select(Outbox)).one().due_at -= timedelta(minutes=3)
         session.info["outbox"] = True
 
-    await world.parts.db.run(pass_minutes)
+    await world.services.db.run(pass_minutes)
     await read(officer, "The time to think is over.")
     officer.press("Answer now", message(officer, "The time to think is over."))
     await read(officer, "Check yourself")

@@ -50,7 +50,7 @@ async def broken_world(database_url: str, learned: Path, tmp_path: Path) -> Asyn
 
 
 def passage(world: World) -> Exercise:
-    one = world.parts.practice.exercise(CODE)
+    one = world.services.practice.exercise(CODE)
     assert one
     return one
 

@@ -19,9 +19,9 @@ async def publish(world: World) -> list[str]:
     def note(method: str, _arguments: Mapping[str, Any], _result: Any) -> None:
         called.append(method)
 
-    known = await world.parts.db.run(coordinators.list_coordinators)
+    known = await world.services.db.run(coordinators.list_coordinators)
     world.telegram.listeners.append(note)
-    await commands.publish(world.app.bot, world.parts, known)
+    await commands.publish(world.app.bot, world.services, known)
     world.telegram.listeners.remove(note)
     return called
 

@@ -79,7 +79,7 @@ async def test_what_telegram_refuses_is_told_to_officer_lead_and_coordinator(wor
     (left,) = world.rows(ErasureMessage)
     assert (left.kept, left.media) == ("refused", "voice")
     world.telegram.messages[desk.id].pop(left.message_id)
-    await world.parts.db.run(a_day_later)
+    await world.services.db.run(a_day_later)
     await world.tidied()
     await world.until(lambda: world.rows(ErasureMessage) == [])
     await world.tidied()
@@ -95,7 +95,7 @@ async def test_a_coordinator_who_blocked_the_bot_is_named_and_tried_again(world:
     assert "at Camille: they have blocked me" in told
     assert held(world, desk) >= set(SECRETS[:2])
     desk.unblock()
-    await world.parts.db.run(a_day_later)
+    await world.services.db.run(a_day_later)
     await world.tidied()
     await desk.wait_for(lambda p: not held(world, p) & set(SECRETS))
     await world.until(lambda: world.rows(ErasureMessage) == [])
@@ -110,7 +110,7 @@ async def test_the_end_is_told_after_a_restart(world: World) -> None:
     assert [row.telegram_id for row in world.rows(Erasure)] == [officer.id]
     world.telegram.let_through(desk.id)
     await world.start_bot()
-    await world.parts.db.run(all_due)
+    await world.services.db.run(all_due)
     await read(officer, "Nothing remains there")
     assert not held(world, desk) & set(SECRETS)
 
@@ -129,7 +129,7 @@ async def test_exports_delete_themselves_and_say_so(world: World) -> None:
     world.telegram.grow_older(47 * 3600)
     await world.stop_bot()
     await world.start_bot()
-    await world.parts.db.run(hours_later, 46)
+    await world.services.db.run(hours_later, 46)
     await world.reminded()
     await desk.wait_for(lambda p: not any(message.document for message in p.screen))
     assert world.rows(ExportFile) == []

@@ -38,7 +38,7 @@ async def test_a_diagram_is_drawn_and_uploaded_once_for_everybody(world: World) 
     for officer in officers[1:]:
         await photographed(officer, 1)
     assert len(world.telegram.files) == files == 1
-    assert world.parts.drawings.count == 1
+    assert world.services.drawings.count == 1
 
 
 async def test_eight_who_ask_at_once_wait_for_one_drawing(world: World) -> None:
@@ -47,7 +47,7 @@ async def test_eight_who_ask_at_once_wait_for_one_drawing(world: World) -> None:
         officer.press(COURSE)
     for officer in officers:
         await photographed(officer, 1)
-    assert world.parts.drawings.count == 1
+    assert world.services.drawings.count == 1
 
 
 async def test_a_file_id_that_telegram_forgot_is_drawn_again(world: World) -> None:
@@ -58,19 +58,19 @@ async def test_a_file_id_that_telegram_forgot_is_drawn_again(world: World) -> No
     second = await at_driving(world)
     second.press(COURSE)
     await photographed(second, 1)
-    assert world.parts.drawings.count == 2
+    assert world.services.drawings.count == 2
     assert len(world.telegram.files) == 1
 
 
 async def test_while_too_many_drawings_wait_people_get_the_words(world: World) -> None:
     officer = await at_driving(world)
-    go, drawings = threading.Event(), world.parts.drawings
+    go, drawings = threading.Event(), world.services.drawings
 
     def draw(_shown: object, _words: Words) -> bytes:
         go.wait(60)
         return b""
 
-    words = world.parts.texts.of("en")
+    words = world.services.texts.of("en")
     others = [asyncio.create_task(drawings.find(Picture(draw, n, words))) for n in range(9)]
     await asyncio.sleep(0)
     await press(officer, COURSE, "Too many pictures are being drawn")

@@ -62,7 +62,7 @@ async def test_a_postgres_that_says_nothing_is_given_up_people_are_told_and_it_g
             await officer.wait_for(lambda p: any("can't save" in alert for alert in p.alerts), 60)
         finally:
             own.thaw()
-        await world.until(lambda: not world.parts.db.outage.is_on)
+        await world.until(lambda: not world.services.db.outage.is_on)
         await press(officer, "Send", "Sent.")
 
 
@@ -101,7 +101,7 @@ async def test_an_outage_is_a_line_when_it_begins_and_one_when_it_ends_and_each_
             await phone.settled()
             assert sum("save anything right now" in message.text for message in phone.screen) == 1
         await asyncio.to_thread(own.start)
-        await world.until(lambda: not world.parts.db.outage.is_on)
+        await world.until(lambda: not world.services.db.outage.is_on)
         lines = [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING]
         assert sum("the database can't be used:" in line for line in lines) == 1
         assert sum("can be used again" in line for line in lines) == 1

@@ -36,9 +36,9 @@ async def photographed(phone: Phone, count: int) -> None:
 
 async def begin(world: World, officer: Phone, kind: str, code: str) -> None:
     """A set of one question, begun where a tap would."""
-    one = world.parts.practice.question(code)
+    one = world.services.practice.question(code)
     assert one
-    await world.parts.db.run(quizzes.begin, world.rows(Person)[0].id or 0, kind, (one,))
+    await world.services.db.run(quizzes.begin, world.rows(Person)[0].id or 0, kind, (one,))
     officer.send("/ams")
     await read(officer, "finish the quiz you began")
     await tap(world, officer, "Practice quiz")
@@ -149,7 +149,7 @@ async def test_an_answer_by_voice_goes_to_a_coordinator_only_if_one_sends_it(wor
     def walk_away(session: Session) -> None:
         session.exec(select(Rehearsal)).one().ends_at -= timedelta(hours=2)
 
-    await world.parts.db.run(walk_away)
+    await world.services.db.run(walk_away)
     officer.send_voice()
     await desk.wait_for(lambda p: sum(m.kind == "voice" for m in p.screen) == 2)
 
@@ -188,7 +188,7 @@ async def test_the_clock_tells_when_time_runs_out_and_keeps_quiet_once_one_has_s
                 waiting.due_at -= timedelta(minutes=minutes)
             session.info["outbox"] = True
 
-        await world.parts.db.run(move)
+        await world.services.db.run(move)
 
     await press(officer, "Reading (English)", "One text, ten questions")
     officer.press("The convoy to Mirsa")
@@ -235,7 +235,7 @@ async def test_the_daily_five_come_when_asked_for(world: World) -> None:
     def now(session: Session) -> None:
         session.exec(select(Plan)).one().sqlmodel_update({"hour": 0, "quizzed_on": None})
 
-    await world.parts.db.run(now)
+    await world.services.db.run(now)
     await world.reminded()
     await read(officer, "Your five questions for today")
     officer.press("Begin")

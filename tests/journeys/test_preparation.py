@@ -92,7 +92,7 @@ async def test_late_in_french_nothing_scolds_and_a_past_ams_is_no_alarm(world: W
         for task in session.exec(select(PlanTask)).all():
             task.due_on = plan.created_at.date() - timedelta(days=9)
 
-    await world.parts.db.run(passed)
+    await world.services.db.run(passed)
     await press(officer, "Documents", "(quand vous pourrez)")
     assert not shows(officer, "retard")
     officer.send("/ams")
@@ -138,7 +138,7 @@ async def test_one_summary_comes_at_the_hour_and_can_be_snoozed_and_paused(world
         for task in session.exec(select(PlanTask)).all()[:20]:
             task.due_on = plan.created_at.date() - timedelta(days=1)
 
-    await world.parts.db.run(due)
+    await world.services.db.run(due)
     await world.reminded()
     await read(officer, "From your plan, to do now")
     assert shows(officer, "… and 12 more")
@@ -193,7 +193,7 @@ async def test_the_picture_comes_with_the_same_in_words(world: World) -> None:
             )
         )
 
-    await world.parts.db.run(practised)
+    await world.services.db.run(practised)
     officer.press("As a picture")
     await officer.wait_for(lambda p: any(m.kind == "photo" for m in p.screen))
     await read(officer, "Driving: 75% right (4 answers)")

@@ -16,8 +16,8 @@ from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
 from bot.observability.metrics import Metrics
 from bot.settings import Settings
-from bot.transport.client import PatientBot
-from bot.transport.http import Unreached
+from bot.transport.client import RetryingBot
+from bot.transport.http import NotConnected
 from bot.transport.proxy import Proxy, find_proxy, read_proxy
 from tests.journeys.actors import free_port
 from tests.journeys.conftest import a_world, press, read
@@ -94,7 +94,7 @@ async def test_a_proxy_that_refuses_the_password_or_is_away_is_named(proxy: Runn
     async with serve(telegram) as url:
         for port, says in ((proxy.port, "refuses"), (free_port(), "can't be reached")):
             given = read_proxy(f"{kind}://bot:s3cr3t-wrong@127.0.0.1:{port}")
-            with pytest.raises(Unreached, match=says) as caught:
+            with pytest.raises(NotConnected, match=says) as caught:
                 await get_me(url, given)
             assert "s3cr3t" not in str(caught.value)
     assert telegram.calls == 0
@@ -102,7 +102,7 @@ async def test_a_proxy_that_refuses_the_password_or_is_away_is_named(proxy: Runn
 
 async def get_me(url: str, given: Proxy) -> None:
     """Ask once."""
-    bot = PatientBot(TOKEN, url, lambda updates: asyncio.sleep(0, tuple(updates)), Metrics(), given)
+    bot = RetryingBot(TOKEN, url, lambda updates: asyncio.sleep(0, tuple(updates)), Metrics(), given)
     setattr(bot.request, "give_up", 0.0)  # noqa: B010
     await bot.request.initialize()
     try:

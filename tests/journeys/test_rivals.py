@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from bot.app import build_application, open_parts
+from bot.app import build_application
 from bot.demo.run import PATIENCE
 from bot.server import serve_until
-from bot.transport.token_conflict import HOPELESS, NEWCOMER, SIGNS, Rivals, SharedToken
+from bot.startup import open_services
+from bot.transport.token_conflict import HOPELESS, NEWCOMER, SIGNS, SharedToken, TokenConflicts
 from tests.journeys.actors import SECRET, free_port
 from tests.journeys.conftest import World, a_world
 
@@ -21,12 +22,12 @@ async def serve_beside(world: World, template: Path, folder: Path, **more: objec
     """The same token in another deployment, with a database of its own. Raises SharedToken."""
     path = shutil.copy(template, folder / "other.db")
     settings = world.settings.model_copy(update={"database_url": f"sqlite:///{path}"} | more)
-    parts = await asyncio.to_thread(open_parts, settings)
+    services = await asyncio.to_thread(open_services, settings)
     try:
         async with asyncio.timeout(60):
-            await serve_until(build_application(settings, parts), asyncio.Event())
+            await serve_until(build_application(settings, services), asyncio.Event())
     finally:
-        parts.db.close()
+        services.db.close()
 
 
 async def test_a_second_poller_stops_and_the_first_goes_on(
@@ -66,7 +67,7 @@ class Clock:
 
 def test_who_was_there_before_gives_up_only_when_nothing_comes_any_more() -> None:
     clock = Clock()
-    rivals = Rivals(clock)
+    rivals = TokenConflicts(clock)
     clock.now = NEWCOMER + 1
     rivals.all_well()
     for _ in range(3 * SIGNS):
@@ -78,7 +79,7 @@ def test_who_was_there_before_gives_up_only_when_nothing_comes_any_more() -> Non
 
 
 def test_one_or_two_conflicts_of_a_restart_are_waited_out() -> None:
-    rivals = Rivals(Clock())
+    rivals = TokenConflicts(Clock())
     for _ in range(SIGNS - 1):
         rivals.seen()
     assert not rivals.found.is_set()

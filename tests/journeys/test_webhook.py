@@ -9,7 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from bot.settings import Settings
-from bot.transport.webhook import CantListen, Webhook
+from bot.transport.webhook import ListenError, Webhook
 from bot.transport.webhook_monitor import watch
 from data.models.interests import Interest
 from tests.journeys.actors import SECRET, fill_in, free_port, get
@@ -108,15 +108,15 @@ async def test_what_is_in_work_is_finished_when_told_to_stop(hooked: World) -> N
 
 
 async def test_a_port_that_is_taken_is_named(hooked: World) -> None:
-    with pytest.raises(CantListen, match="LISTEN_PORT"):
-        await Webhook(hooked.app, hooked.parts, []).start()
+    with pytest.raises(ListenError, match="LISTEN_PORT"):
+        await Webhook(hooked.app, hooked.services, []).start()
 
 
 async def test_an_address_that_telegram_refuses_is_named(hooked: World) -> None:
     hooked.settings.listen_port = free_port()
     hooked.telegram.fail_next("setWebhook", 400, "Bad Request: bad webhook: IP address is reserved")
-    again = Webhook(hooked.app, hooked.parts, [])
-    with pytest.raises(CantListen, match=r"refuses WEBHOOK_URL.*ip address is reserved"):
+    again = Webhook(hooked.app, hooked.services, [])
+    with pytest.raises(ListenError, match=r"refuses WEBHOOK_URL.*ip address is reserved"):
         await again.start()
     await again.stop()
 
@@ -137,7 +137,7 @@ async def test_a_webhook_that_isnt_taken_for_a_while_is_announced_again(
     hooked.telegram.webhook = ""
     for _ in range(2):
         hooked.telegram.fail_next("setWebhook", status, says)
-    again = Webhook(hooked.app, hooked.parts, [])
+    again = Webhook(hooked.app, hooked.services, [])
     await again.start()
     look = watch(hooked.app, again.address, again.announce)
     look.pause = 0.1

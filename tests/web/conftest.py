@@ -104,7 +104,7 @@ class Site:
         phone = self.world.officer(name, language)
         phone.start()
         await phone.wait_for(lambda p: bool(p.screen) and p.screen[-1].from_bot)
-        await self.world.parts.db.run(register, phone.id, name, mission)
+        await self.world.services.db.run(register, phone.id, name, mission)
         return phone
 
     async def desk(self, phone: Phone) -> Browser:

@@ -167,7 +167,7 @@ async def test_who_doesn_t_have_the_case_can_t_move_give_or_release_it(site: Sit
 
 async def test_numbers_of_what_isn_t_there_or_is_one_s_own_open_nothing(site: Site, desk: Browser) -> None:
     phone = next(phone for phone in site.world.telegram.phones.values() if phone.name == "Camille")
-    await site.world.parts.db.run(own_interest, phone)
+    await site.world.services.db.run(own_interest, phone)
     acts = ("claim", "release", "give", "letter", "note", "move")
     fields = {
         "to": "2",

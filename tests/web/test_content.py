@@ -46,13 +46,13 @@ async def asked(site: Site, text: str, name: str = "Alexandrine") -> Any:
         assert person
         record_for_person(session, person.id, "en", text)
 
-    await site.world.parts.db.run(ask)
+    await site.world.services.db.run(ask)
     return phone
 
 
 def a_code(site: Site) -> str:
     """Some entry's code."""
-    found = site.world.parts.db.run_here(revisions.list_overdue, "en", date(2099, 1, 1))
+    found = site.world.services.db.run_here(revisions.list_overdue, "en", date(2099, 1, 1))
     return found[0][0]
 
 

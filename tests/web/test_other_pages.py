@@ -48,7 +48,7 @@ async def desk(site: Site) -> Browser:
     phone = await site.world.coordinator("Camille")
     site.world.make_lead(phone)
     await site.case("Alexandrine")
-    await site.world.parts.db.run(post_opening)
+    await site.world.services.db.run(post_opening)
     return await site.desk(phone)
 
 
@@ -115,7 +115,7 @@ async def test_an_announcement_to_everybody_waits_for_a_lead_as_in_chat(site: Si
     def subscribe(session: Session) -> None:
         session.get_one(Person, 2).all_news = True
 
-    await site.world.parts.db.run(subscribe)
+    await site.world.services.db.run(subscribe)
     page = await other.post("/desk/announcements", {"audience": "all", "act": "send", "counted": "1"} | TEXTS)
     assert "lead" in words_of(page) and not site.world.rows(Announcement)
 

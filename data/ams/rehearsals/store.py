@@ -64,7 +64,7 @@ class RehearsalView:
 
 
 @dataclass(frozen=True)
-class Figures:
+class TextMeasures:
     """Length and readability of a text. `lix` is words a sentence plus the share of long words in percent."""
 
     words: int
@@ -199,10 +199,10 @@ def list_done(session: Session, person_id: int) -> set[str]:
     return set(session.exec(query))
 
 
-def measure(text: str) -> Figures:
+def measure(text: str) -> TextMeasures:
     """Words, sentences, LIX (C. H. Björnsson, 1968): under 40 easy, 40 to 50 medium, above hard."""
     words = re.findall(r"[^\W_]+(?:['’:-][^\W_]+)*", text)
     sentences = max(1, len(SENTENCE.findall(text.strip() + " ")))
     long_words = sum(len(word) >= LONG_WORD for word in words)
     lix = round(len(words) / sentences + 100 * long_words / len(words)) if words else 0
-    return Figures(len(words), sentences if words else 0, lix)
+    return TextMeasures(len(words), sentences if words else 0, lix)

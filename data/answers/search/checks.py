@@ -12,7 +12,7 @@ TOO_NEAR = 0.85
 
 
 @dataclass(frozen=True)
-class Astray:
+class Stray:
     """A phrasing whose nearest entry isn't its own."""
 
     code: str
@@ -20,7 +20,7 @@ class Astray:
     hit: str
 
 
-def find_astray(index: Index, documents: list[Document], file: VectorFile) -> list[Astray]:
+def find_astray(index: Index, documents: list[Document], file: VectorFile) -> list[Stray]:
     """Every phrasing, asked as a question without the help of an exact match.
 
     Its own entry has its very words: where it is first by meaning too, it is first; the others are asked.
@@ -32,7 +32,7 @@ def find_astray(index: Index, documents: list[Document], file: VectorFile) -> li
         if (code, phrasing) in phrasings:
             hit = index.find(plain_question(phrasing), vectors[phrasing]).codes[0]
             if hit != code:
-                astray.append(Astray(code, phrasing, hit))
+                astray.append(Stray(code, phrasing, hit))
     return astray
 
 

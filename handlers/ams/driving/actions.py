@@ -42,7 +42,7 @@ async def open_driving(update: Update, context: Context) -> None:
 
 async def list_attempts(context: Context) -> list[Attempt]:
     """This person's latest tries."""
-    zone = context.parts.settings.time_zone
+    zone = context.services.settings.time_zone
     found: list[Attempt] = await context.db.run(drives.list_attempts, context.person.id, LATEST, zone)
     return found
 
@@ -65,7 +65,7 @@ async def open_diagram(update: Update, context: Context, tap: OpenDiagram) -> No
     await note(update, context.words.plain("drawing"))
     html, picture = context.words(f"diagram-text-{name}"), Picture(draw_diagram, name, context.words)
     caption = context.words.plain(f"diagram-{name}")
-    if update.effective_chat and not await context.parts.drawings.send_album(
+    if update.effective_chat and not await context.services.drawings.send_album(
         update.effective_chat, [picture], caption
     ):
         html = context.words("picture-left-out") + "\n\n" + html
@@ -100,7 +100,7 @@ async def toggle_fault(update: Update, context: Context, tap: ToggleFault) -> No
 
 
 async def save(update: Update, context: Context, tap: SaveAttempt) -> None:
-    zone = context.parts.settings.time_zone
+    zone = context.services.settings.time_zone
     today = await context.db.run(quizzes.today_of, context.person.id, zone)
     kept = (context.person.id, min(abs(tap.seconds), drives.LONGEST), faults_in(tap.faults), today)
     await context.db.run(drives.keep_attempt, *kept)
@@ -113,5 +113,5 @@ async def open_curve(update: Update, context: Context) -> None:
     if attempts and update.effective_chat:
         await note(update, context.words.plain("drawing"))
         picture = Picture(draw_curve, attempts, context.words)
-        has_picture = await context.parts.drawings.send_album(update.effective_chat, [picture])
+        has_picture = await context.services.drawings.send_album(update.effective_chat, [picture])
     await show_driving(update, context, LATEST, fresh=True, has_picture=has_picture)

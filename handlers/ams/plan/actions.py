@@ -61,7 +61,7 @@ def prompts_taken() -> dict[str, Prompted]:
 
 async def find_plan(context: Context) -> PlanView | None:
     """This person's plan."""
-    tasks = context.parts.practice.tasks
+    tasks = context.services.practice.tasks
     found: PlanView | None = await context.db.run(plans.find_plan, context.person.id, tasks)
     return found
 
@@ -83,13 +83,13 @@ async def ask_date(update: Update, context: Context) -> None:
 
 async def today_of(context: Context) -> date:
     """The day it is where this person is."""
-    zone = await context.db.run(plans.zone_of, context.person.id, context.parts.settings.time_zone)
+    zone = await context.db.run(plans.zone_of, context.person.id, context.services.settings.time_zone)
     return plans.today_in(zone)
 
 
 async def take_date(update: Update, context: Context, prompt: PromptView) -> None:
     """A past day, or one in thirty years, is asked again kindly."""
-    zone, today = context.parts.settings.time_zone, await today_of(context)
+    zone, today = context.services.settings.time_zone, await today_of(context)
     try:
         day = await asyncio.to_thread(read_coming_day, typed(update), today, context.language)
     except BadAnswer as error:
@@ -98,13 +98,13 @@ async def take_date(update: Update, context: Context, prompt: PromptView) -> Non
         await show(update, Screen(html, plan_screens.ask_date(context.words)))
         return
     await context.db.run(prompts.close_prompt, context.person.id)
-    await context.db.run(plans.set_date, context.person.id, zone, day, context.parts.practice.tasks)
+    await context.db.run(plans.set_date, context.person.id, zone, day, context.services.practice.tasks)
     await open_plan(update, context)
 
 
 async def no_date(update: Update, context: Context) -> None:
     """The tasks, without days."""
-    zone, tasks = context.parts.settings.time_zone, context.parts.practice.tasks
+    zone, tasks = context.services.settings.time_zone, context.services.practice.tasks
     await context.db.run(plans.set_date, context.person.id, zone, None, tasks)
     shown = await find_plan(context)
     if shown:
@@ -120,14 +120,14 @@ async def show_group(update: Update, context: Context, code: str) -> None:
     if shown is None or code not in GROUPS:
         await open_plan(update, context)
         return
-    practice = context.parts.practice
+    practice = context.services.practice
     await show(update, plan_screens.group(shown, code, practice, context.words))
 
 
 async def tick(update: Update, context: Context, tap: TickTask) -> None:
     """In place."""
     code = tap.code
-    tasks = context.parts.practice.tasks
+    tasks = context.services.practice.tasks
     await context.db.run(plans.tick, context.person.id, code, tasks)
     task = next((task for task in tasks if task.code == code), None)
     await show_group(update, context, task.group if task else "")
@@ -151,7 +151,7 @@ async def set_hour(update: Update, context: Context, tap: SetHour) -> None:
 
 async def change_reminders(context: Context, change: ReminderChange) -> None:
     """One thing about when and where."""
-    mine = (context.person.id, context.parts.settings.time_zone)
+    mine = (context.person.id, context.services.settings.time_zone)
     await context.db.run(plans.set_reminders, *mine, change)
 
 
@@ -193,7 +193,7 @@ async def send_calendar(update: Update, context: Context) -> None:
     """What isn't done yet, for the phone's calendar."""
     shown = await find_plan(context)
     if shown and shown.ams_on and update.effective_chat:
-        content = as_calendar(shown, context.person.id, context.parts.practice, context.words)
+        content = as_calendar(shown, context.person.id, context.services.practice, context.words)
         name = context.words.plain("calendar-file") + ".ics"
         await update.effective_chat.send_document(content, filename=name)
         await show(

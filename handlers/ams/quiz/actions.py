@@ -27,7 +27,7 @@ def handlers() -> Handlers:
 
 
 async def open_quiz(update: Update, context: Context) -> None:
-    mine, practice = context.person.id, context.parts.practice
+    mine, practice = context.person.id, context.services.practice
     areas = await context.db.run(quizzes.list_areas, mine, practice.quiz)
     wrong, due = await context.db.run(quizzes.count_cards, mine, practice.quiz)
     run = await context.db.run(quizzes.find_run, mine)
@@ -41,7 +41,7 @@ async def begin_quiz(update: Update, context: Context, tap: BeginQuiz) -> None:
     """A set in place of the one before; its first question."""
     kind = tap.kind
     kind = kind if kind in (*STAGES, ALL, WRONG, DAY) else ALL
-    run = await context.db.run(quizzes.begin, context.person.id, kind, context.parts.practice.quiz)
+    run = await context.db.run(quizzes.begin, context.person.id, kind, context.services.practice.quiz)
     if run is None:
         await note(update, context.words.plain("quiz-nothing"))
         return
@@ -70,7 +70,7 @@ async def stop_quiz(update: Update, context: Context) -> None:
 
 
 async def set_daily(update: Update, context: Context, tap: SetDaily) -> None:
-    zone = context.parts.settings.time_zone
+    zone = context.services.settings.time_zone
     await context.db.run(plans.set_daily, context.person.id, zone, bool(tap.daily))
     await open_quiz(update, context)
 

@@ -13,7 +13,7 @@ from handlers.ams.quiz import screens
 
 async def ask_question(context: Context, run: RunView) -> None:
     """Send the question at which a set stands, its options shuffled; at the end the result."""
-    practice, words = context.parts.practice, context.words
+    practice, words = context.services.practice, context.words
     question = practice.question(run.question) if run.question else None
     if question is None:
         html = screens.result_text(run, words)
@@ -49,14 +49,14 @@ async def send(context: Context, html: str, keyboard: InlineKeyboardMarkup) -> N
 
 async def take_answer(context: Context, poll: str, picked: list[int]) -> None:
     """Count it, explain it, lead on. A poll that isn't the open one isn't counted, and that is said."""
-    practice, words = context.parts.practice, context.words
-    today = await context.db.run(quizzes.today_of, context.person.id, context.parts.settings.time_zone)
+    practice, words = context.services.practice, context.words
+    today = await context.db.run(quizzes.today_of, context.person.id, context.services.settings.time_zone)
     mine = (context.person.id, poll, picked, practice.quiz, today)
     taken = await context.db.run(quizzes.take_answer, *mine)
     if taken is None:
         await send(context, words("quiz-closed"), screens.only_quiz(words))
         return
     run, question, is_right = taken
-    card = await context.library.read(entries.read_entry, question.entry, words.language)
+    card = await context.cache.read(entries.read_entry, question.entry, words.language)
     html = screens.explained_text(question, card, is_right, words)
     await send(context, html, screens.explained_keyboard(question, run, words))

@@ -56,7 +56,7 @@ async def list_recordings(update: Update, context: Context, tap: ListRecordings)
 async def show_list(update: Update, context: Context, language: str, toast: str | None = None) -> None:
     """The passages of a language, each with its state."""
     language = language if language in LANGUAGES else context.language
-    listed = context.parts.practice.list_exercises(SKILL, language)
+    listed = context.services.practice.list_exercises(SKILL, language)
     states = await context.db.run(recordings.list_states)
     html = screens.list_text(listed, states, context.words)
     await show(
@@ -66,7 +66,7 @@ async def show_list(update: Update, context: Context, language: str, toast: str 
 
 def find_passage(context: Context, code: str | None) -> Exercise | None:
     """A listening passage."""
-    one = context.parts.practice.exercise(code or "")
+    one = context.services.practice.exercise(code or "")
     return one if one and one.skill == SKILL else None
 
 

@@ -13,8 +13,8 @@ from data.outbox.store import Delivery
 async def deliver_recording(sender: Sender, delivery: Delivery) -> int | None:
     """As it stands now; nothing where it was withdrawn or, for a request, decided meanwhile."""
     words = sender.words(delivery)
-    shown = await sender.parts.db.run(recordings.find, delivery.about_id or 0)
-    one = sender.parts.practice.exercise(shown.code) if shown else None
+    shown = await sender.services.db.run(recordings.find, delivery.about_id or 0)
+    one = sender.services.practice.exercise(shown.code) if shown else None
     if shown is None or one is None:
         return None
     if delivery.kind == recordings.PROPOSED_KIND:

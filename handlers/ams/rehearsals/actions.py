@@ -66,21 +66,21 @@ def prompts_taken() -> dict[str, Prompted]:
 async def open_rehearsals(update: Update, context: Context) -> None:
     """The skills; first the reading or listening that somebody left open."""
     at = await context.db.run(rehearsals.find_running, context.person.id)
-    one = context.parts.practice.exercise(at.code) if at else None
+    one = context.services.practice.exercise(at.code) if at else None
     running = (one, at) if one and at and one.skill in ASKED else None
     await show(update, Screen(context.words("rehearse-head"), screens.rehearsals(running, context.words)))
 
 
 async def list_rehearsals(update: Update, context: Context, tap: ListRehearsals) -> None:
     skill = tap.skill if tap.skill in SKILLS else SKILLS[0]
-    listed = context.parts.practice.list_exercises(skill, tap.language)
+    listed = context.services.practice.list_exercises(skill, tap.language)
     done = await context.db.run(rehearsals.list_done, context.person.id)
     html = context.words(f"rehearse-{skill}")
     await show(update, Screen(html, screens.exercises(listed, done, context.words)))
 
 
 async def open_exercise(update: Update, context: Context, tap: OpenExercise) -> None:
-    one = context.parts.practice.exercise(tap.code)
+    one = context.services.practice.exercise(tap.code)
     if one is None:
         await open_rehearsals(update, context)
         return
@@ -93,7 +93,7 @@ async def open_exercise(update: Update, context: Context, tap: OpenExercise) -> 
 
 async def begin(update: Update, context: Context, tap: BeginExercise) -> None:
     """The clock starts when the text is there."""
-    one = context.parts.practice.exercise(tap.code)
+    one = context.services.practice.exercise(tap.code)
     if one is None:
         await open_rehearsals(update, context)
         return
@@ -102,7 +102,7 @@ async def begin(update: Update, context: Context, tap: BeginExercise) -> None:
         return
     clock = rehearsals.think if one.skill == "interview" else rehearsals.begin
     at = await context.db.run(clock, context.person.id, one)
-    zone = await context.db.run(plans.zone_of, context.person.id, context.parts.settings.time_zone)
+    zone = await context.db.run(plans.zone_of, context.person.id, context.services.settings.time_zone)
     html = screens.begun(one, at, zone, context.words)
     if one.skill == "reading":
         await show(update, Screen(html))
@@ -116,12 +116,12 @@ async def begin(update: Update, context: Context, tap: BeginExercise) -> None:
 
 async def speak(update: Update, context: Context, tap: SpeakNow) -> None:
     """The time to think is over: the clock of the answer, and what it is checked against."""
-    one = context.parts.practice.exercise(tap.code)
+    one = context.services.practice.exercise(tap.code)
     if one is None or one.skill != "interview":
         await open_rehearsals(update, context)
         return
     at = await context.db.run(rehearsals.begin, context.person.id, one)
-    zone = await context.db.run(plans.zone_of, context.person.id, context.parts.settings.time_zone)
+    zone = await context.db.run(plans.zone_of, context.person.id, context.services.settings.time_zone)
     await show(update, Screen(screens.speaking(one, at, zone, context.words)))
     html = screens.points_text(one, at, context.words)
     await show(update, Screen(html, screens.points_keyboard(one, at, context.words)), fresh=True)
@@ -130,7 +130,7 @@ async def speak(update: Update, context: Context, tap: SpeakNow) -> None:
 async def answer_reading(update: Update, context: Context, tap: AnswerReading) -> None:
     """An option; one that the question doesn't have is no answer."""
     at = await context.db.run(rehearsals.find, context.person.id, tap.rehearsal)
-    one = context.parts.practice.exercise(at.code) if at else None
+    one = context.services.practice.exercise(at.code) if at else None
     if one and is_offered(one, tap):
         given = (context.person.id, tap.rehearsal, tap.place, tap.option)
         at = await context.db.run(rehearsals.answer, *given)
@@ -169,7 +169,7 @@ async def take_late_report(update: Update, context: Context) -> None:
     if rehearsals.measure(typed(update)).words < FEWEST_WORDS:
         return
     at = await context.db.run(rehearsals.find_running, context.person.id)
-    one = context.parts.practice.exercise(at.code) if at else None
+    one = context.services.practice.exercise(at.code) if at else None
     draft = await context.db.run(drafts.find_draft, context.person.id)
     if one and one.skill == "report" and not (draft and draft.active):
         await show_report(update, context, at)
@@ -179,7 +179,7 @@ async def take_late_report(update: Update, context: Context) -> None:
 async def hear_answer(update: Update, context: Context) -> None:
     """What is said while an interview is rehearsed stays with who said it, unless they choose otherwise."""
     at = await context.db.run(rehearsals.find_running, context.person.id)
-    one = context.parts.practice.exercise(at.code) if at else None
+    one = context.services.practice.exercise(at.code) if at else None
     draft = await context.db.run(drafts.find_draft, context.person.id)
     if one and one.skill == "interview" and not (draft and draft.active):
         await show(update, Screen(context.words("answer-stays"), screens.send_answer(one, context.words)))
@@ -218,7 +218,7 @@ async def give_up(update: Update, context: Context, tap: GiveUp) -> None:
 
 async def send_answer(update: Update, context: Context, tap: SendAnswer) -> None:
     """By choice: what is said or written next goes to the coordinators with the officer's file."""
-    one = context.parts.practice.exercise(tap.code)
+    one = context.services.practice.exercise(tap.code)
     latest = await find_latest_open(context)
     if one is None or latest is None:
         html, keyboard = "answer-needs-interest", screens.needs_interest(context.words)

@@ -42,7 +42,7 @@ def prompts_taken() -> dict[str, Prompted]:
 async def open_passage(update: Update, context: Context, one: Exercise) -> None:
     """What it is, and how it can be heard today."""
     recording = await context.db.run(recordings.find_approved, one.code)
-    is_synthetic = recording is None and context.parts.synthesizer is not None
+    is_synthetic = recording is None and context.services.synthesizer is not None
     html = listening_screens.passage_text(one, recording, is_synthetic, context.words)
     is_heard = recording is not None or is_synthetic
     await show(update, Screen(html, listening_screens.passage_keyboard(one, is_heard, context.words)))
@@ -50,7 +50,7 @@ async def open_passage(update: Update, context: Context, one: Exercise) -> None:
 
 async def play(update: Update, context: Context, tap: PlayPassage) -> None:
     """Send the sound; where there is none after all, offer the script."""
-    one, chat, words = context.parts.practice.exercise(tap.code), update.effective_chat, context.words
+    one, chat, words = context.services.practice.exercise(tap.code), update.effective_chat, context.words
     if one is None or one.skill != "listening" or chat is None:
         await show(update, Screen(words("rehearsal-gone"), screens.only_rehearsals(words)))
         return
@@ -80,10 +80,10 @@ async def send_recording(chat: Chat, context: Context, one: Exercise, recording:
 
 async def send_synthetic(chat: Chat, context: Context, one: Exercise) -> bool:
     """The synthesiser's voice, said to be synthetic; False where there is none or it fails."""
-    if context.parts.synthesizer is None:
+    if context.services.synthesizer is None:
         return False
     try:
-        speech = await context.parts.synthesizer.speak(one.text.strip(), one.language)
+        speech = await context.services.synthesizer.speak(one.text.strip(), one.language)
     except SpeechError as error:
         log.warning("SPEECH_COMMAND: %s", error)
         return False
@@ -103,7 +103,7 @@ async def send_synthetic(chat: Chat, context: Context, one: Exercise) -> bool:
 
 async def show_script(update: Update, context: Context, tap: ShowScript) -> None:
     """For a colleague to read aloud; it goes from the screen when the questions begin."""
-    one = context.parts.practice.exercise(tap.code)
+    one = context.services.practice.exercise(tap.code)
     if one is None or one.skill != "listening":
         await show(update, Screen(context.words("rehearsal-gone"), screens.only_rehearsals(context.words)))
         return
@@ -119,7 +119,7 @@ async def begin_questions(update: Update, context: Context, one: Exercise) -> No
         with contextlib.suppress(BadRequest):
             await tapped.delete()
     at = await context.db.run(rehearsals.begin, context.person.id, one)
-    zone = await context.db.run(plans.zone_of, context.person.id, context.parts.settings.time_zone)
+    zone = await context.db.run(plans.zone_of, context.person.id, context.services.settings.time_zone)
     await show(update, Screen(listening_screens.begun(one, at, zone, context.words)), fresh=is_sound)
     await show_question(update, context, one, at, fresh=True)
 

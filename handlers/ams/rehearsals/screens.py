@@ -10,7 +10,7 @@ from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, button, home, to_ams
 from data.ams.material import SKILLS, Exercise, ListeningQuestion, ReadingQuestion, TypedQuestion
 from data.ams.rehearsals.marking import FULL, PER_MARK, half_marks
-from data.ams.rehearsals.store import Figures, RehearsalView, measure
+from data.ams.rehearsals.store import RehearsalView, TextMeasures, measure
 
 
 def exercise_text(one: Exercise, words: Words) -> str:
@@ -77,12 +77,12 @@ def minutes_taken(at: RehearsalView) -> int:
     return max(1, -int(-(end - at.began_at).total_seconds() // 60))
 
 
-def length(key: str, figures: Figures, words: Words) -> str:
+def length(key: str, figures: TextMeasures, words: Words) -> str:
     """How long a text is and how hard to read."""
     return words(key, words=figures.words, sentences=figures.sentences, lix=figures.lix)
 
 
-def report(figures: Figures, one: Exercise, at: RehearsalView, words: Words) -> str:
+def report(figures: TextMeasures, one: Exercise, at: RehearsalView, words: Words) -> str:
     """Length and readability, then what to check oneself."""
     numbers = length("report-figures", figures, words)
     in_time = words("report-in-time" if at.minutes_left else "report-late", minutes=one.minutes)

@@ -47,7 +47,7 @@ async def prompts_closed(context: Context, one: Exercise) -> None:
 
 async def finish_rehearsal(context: Context, rehearsal_id: int) -> RehearsalView | None:
     """Stop the clock."""
-    zone = context.parts.settings.time_zone
+    zone = context.services.settings.time_zone
     today = await context.db.run(quizzes.today_of, context.person.id, zone)
     done: RehearsalView | None = await context.db.run(
         rehearsals.finish, context.person.id, rehearsal_id, today
@@ -59,7 +59,7 @@ async def find_exercise(
     update: Update, context: Context, at: RehearsalView | None
 ) -> tuple[Exercise, RehearsalView] | None:
     """The exercise of a rehearsal; one that was given up is said to be."""
-    one = context.parts.practice.exercise(at.code) if at else None
+    one = context.services.practice.exercise(at.code) if at else None
     if one is None or at is None:
         await show(update, Screen(context.words("rehearsal-gone"), screens.only_rehearsals(context.words)))
         return None

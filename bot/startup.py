@@ -1,0 +1,99 @@
+"""Opens what the bot works with: the database, the content, the words; before anything is served."""
+
+import contextlib
+import logging
+from pathlib import Path
+
+from bot.cache import ContentCache
+from bot.context import Services
+from bot.jobs import erase_restored, expire_set_aside
+from bot.observability.metrics import Metrics, PrometheusMetrics
+from bot.settings import Settings
+from bot.speech.synthesizer import Synthesizer
+from bot.texts.catalogue import Texts
+from bot.updates.inbox import Inbox
+from data.ams.material import read_practice
+from data.answers.intents.classifier import IntentClassifier
+from data.answers.intents.phrases import read_phrases
+from data.cluster.membership import Membership
+from data.db.backups.upgrade import CopyPlan, upgrade_with_copy
+from data.db.database import Database
+from data.db.erased_file import default_place
+from data.db.file_permissions import tighten
+from data.db.urls import sqlite_file
+from data.db.wal import mark
+from data.entries import importing
+from data.entries.police_services import PoliceServices
+from data.entries.source_files import read_services
+from data.safety.helplines import read_helplines
+
+log = logging.getLogger(__name__)
+
+
+def open_services(settings: Settings) -> Services:
+    """Migrate and load the content. Raises ContentError and DatabaseError before anything is served."""
+    with contextlib.ExitStack() as undone:
+        db = Database(settings.database_url, settings.erased_place)
+        undone.callback(db.close)
+        db.wait(log.warning)
+        prepare_schema(db, settings)
+        tighten_files(settings)
+        erase_restored(db)
+        expire_set_aside(settings)
+        report = importing.take_files(db, settings.content_folder)
+        police = PoliceServices(tuple(read_services(settings.content_folder)))
+        undone.pop_all()
+    log.info("content: %s", report.summary if report else "as it was")
+    return Services(
+        settings=settings,
+        db=db,
+        texts=Texts(settings.time_zone),
+        police=police,
+        cache=ContentCache(db),
+        inbox=Inbox(db),
+        membership=Membership(db),
+        intents=IntentClassifier(read_phrases()),
+        helplines=read_helplines(),
+        practice=read_practice(),
+        synthesizer=Synthesizer(settings.speech_command) if settings.speech_command else None,
+        metrics=open_metrics(settings),
+    )
+
+
+def open_metrics(settings: Settings) -> Metrics:
+    """What counts, where it is served and requirements/large.txt is installed."""
+    if settings.listen_port is None:
+        return Metrics()
+    try:
+        return PrometheusMetrics()
+    except ModuleNotFoundError:
+        return Metrics()
+
+
+def prepare_schema(db: Database, settings: Settings) -> None:
+    """The tables of this version, in a new database or one of an older version, which is copied first.
+
+    Raises DatabaseError where it can't be used or copied; then nothing was changed.
+    """
+    path = sqlite_file(db.url)
+    is_new = not (path.exists() and path.stat().st_size) if path else db.find_revision() is None
+    copy = upgrade_with_copy(db, CopyPlan(settings.index_folder, settings.backup_keys))
+    if is_new:
+        log.warning("there was no database; a new one was made: %s", db.place)
+    if copy:
+        log.info("the database was upgraded; as it was: %s", copy)
+    if path:
+        db.engine.dispose()
+        mark(path)
+
+
+def tighten_files(settings: Settings) -> None:
+    """What holds people's data or the token is readable by its owner only."""
+    database = sqlite_file(settings.database_url)
+    beside = (
+        [database.with_name(database.name + ending) for ending in ("", "-wal", "-shm")] if database else []
+    )
+    listed = settings.erased_place or default_place(database)
+    for path in (Path(".env"), listed, *beside):
+        if tighten(path):
+            log.warning("%s could be read by others; now only by its owner", path.name)

@@ -115,9 +115,10 @@ def test_an_empty_postgres_is_refused_too(
 
 
 def test_without_a_database_questions_are_answered_from_the_files(
-    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    here: Path, learned: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("DATABASE_URL", "sqlite:///peaceosp.db")
+    monkeypatch.setenv("INDEX_FOLDER", str(learned))
     code, said = bot("ask", "--json")
     assert code == 0 and f"There is no database at {here}/peaceosp.db" in said + capsys.readouterr().err
     assert list(here.glob("*.db*")) == []

@@ -65,7 +65,8 @@ class World:
         await asyncio.wait_for(self.app.bot.revoked.wait(), 5)
 
     async def stop_bot(self) -> None:
-        """Stop it cleanly."""
+        """Stop it cleanly. aiohttp remembers the last handlers, and by them the local Telegram, but not the bot."""
+        self.telegram.is_bot_at_work = lambda: False
         if self._bot:
             await self._bot.aclose()
             self._bot = None

@@ -92,8 +92,8 @@ async def test_an_outage_is_a_line_when_it_begins_and_one_when_it_ends_and_each_
         for phone in phones:
             phone.start()
             await phone.wait_for(lambda p: shows(p, "Welcome."), 20)
-        await asyncio.to_thread(own.stop)
         caplog.clear()
+        await asyncio.to_thread(own.stop)
         for phone in phones:
             phone.send("/interest")
             await phone.wait_for(lambda p: shows(p, "can't save anything"), 30)

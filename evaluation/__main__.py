@@ -1,4 +1,4 @@
-"""`make eval`: the table of the engine and its peers; `python -m evaluation fit` fits the gate on dev;
+"""`make eval`: the table of the engine and its peers; `python -m evaluation fit` fits projection and gate;
 `python -m evaluation intents [fit]` measures, and fits, the classifier of messages.
 """
 
@@ -11,35 +11,52 @@ from bot.settings import Settings
 from data.answers.engine import Answers, read_documents
 from data.answers.search.encoder import open_encoder
 from data.answers.search.gate import read_gate, write_gate
+from data.answers.search.index import Index
 from data.answers.search.lexical import Document
-from evaluation import fit, intents, report
+from data.answers.search.out_of_scope import read_subjects
+from data.answers.search.projection import write_projection
+from data.answers.search.vectors import VectorFile
+from evaluation import intents, report
 from evaluation.labelled import read_half
+from evaluation.remembering import RememberingEncoder
 
 
 def main() -> None:
     """Fit, or measure on the half that is named: test unless told otherwise."""
     settings = Settings()
-    encoder = open_encoder()
-    if encoder is None:
+    found = open_encoder()
+    if found is None:
         sys.exit("The evaluation needs the encoder, which has no wheel for this machine.")
     documents = documents_of(settings)
+    encoder = RememberingEncoder(found, Path("var/evaluation.npz"))
     print("Reading the content; the first time this takes half a minute …", file=sys.stderr)
     if sys.argv[1:2] == ["intents"]:
         vectors = lru_cache(maxsize=None)(lambda text: encoder.encode([text])[0])
         print(intents.run(documents, vectors, fits="fit" in sys.argv[2:]))
-        return
-    index = fit.build(documents, encoder, settings.index_folder)
-    if sys.argv[1:] == ["fit"]:
-        dev = read_half("dev")
-        documents = fit.without_copies(documents, dev)
-        index = fit.build(documents, encoder, settings.index_folder)
-        phrasings = list(fit.phrasing_lessons(documents, encoder, settings.index_folder))
-        write_gate(fit.fit_gate(index, dev, phrasings))
-        return
-    half = "dev" if "dev" in sys.argv[1:] else "test"
-    answers = Answers(documents, read_gate())
-    answers.learn(encoder, settings.index_folder)
-    report.write(report.measure(answers, index, encoder, documents, half), half, Path("var"))
+    elif sys.argv[1:] == ["fit"]:
+        fit_all(documents, encoder)
+    else:
+        half = "dev" if "dev" in sys.argv[1:] else "test"
+        answers, index = Answers(documents, read_gate()), Index(documents, read_gate())
+        answers.learn(encoder, settings.index_folder)
+        index.learn(encoder, VectorFile(settings.index_folder, encoder))
+        report.write(report.measure(answers, index, encoder, documents, half), half, Path("var"))
+    encoder.save()
+
+
+def fit_all(documents: list[Document], encoder: RememberingEncoder) -> None:
+    """The gate by a projection that knows a part of the content, then the projection by all of it."""
+    from evaluation import fit, projection
+
+    dev = read_half("dev")
+    held = fit.hold_back(fit.without_copies(documents, dev), read_subjects())
+    partly = projection.fit_projection(projection.read_lessons(held.documents, held.subjects, encoder.encode))
+    encoder.save()
+    write_gate(fit.fit_gate(fit.build(held, partly, encoder), [*held.asked, *dev]))
+    encoder.save()
+    lessons = projection.read_lessons(documents, read_subjects(), encoder.encode)
+    encoder.save()
+    write_projection(projection.fit_projection(lessons))
 
 
 def documents_of(settings: Settings) -> list[Document]:

@@ -1,12 +1,14 @@
-"""Fits the gate on the dev half and on the phrasings themselves; never on the test half.
+"""Fits the gate; never on the test half.
 
-Three kinds of lessons: the dev questions; phrasings asked of an index that was built without them; and the
-same phrasings with their own entry taken away: so looks a question that is near the domain but not in it.
+The lessons: phrasings that an index was built and projected without, half of them with noise around, because
+new questions are as far from what is known as those; questions out of scope, held back in the same way; and
+the dev half, whose questions in scope were read by who wrote the entries.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from random import Random
 
 import numpy as np
 import numpy.typing as npt
@@ -17,22 +19,24 @@ from sklearn.preprocessing import StandardScaler
 
 from data.answers.search.encoder import Encoder, Vectors
 from data.answers.search.gate import Gate, Logistic
-from data.answers.search.index import GAP, SCORE, Index
+from data.answers.search.index import Index
 from data.answers.search.lexical import Document
+from data.answers.search.out_of_scope import Subject
+from data.answers.search.projection import Projection
 from data.answers.search.vectors import VectorFile
 from data.text.normalize import fold, plain_question
 from evaluation.labelled import Labelled
+from evaluation.noise import noisy, read_surroundings
 
-FOLDS = 5
+HELD = 0.2
+"""Share of the phrasings, and of the questions out of scope, that are held back to teach the gate."""
 COPY = 70.0
 """Agreement of words, from 0 to 100, from which a phrasing is a copy of a question."""
 LESSONS = 2000
-"""Phrasings that teach; more change nothing, and take minutes to encode."""
+"""Phrasings that teach the gate."""
+DEV_WEIGHT, OUTSIDE_WEIGHT = 1.0, 2.0
 STRENGTH = 0.1
 """How freely the gate's coefficients may grow; small, because some hundred questions teach them."""
-RANK_WEIGHT, GATE_WEIGHT = 0.02, 0.005
-"""A phrasing teaches less than a labelled question, most of all about how sure to be: it was written by who
-wrote the others of its entry."""
 MOST_WRONG, MOST_STRAY, LEAST_REFUSED = 0.01, 0.01, 0.75
 """Bounds on the dev half: wrong answers and stray answers at most, refusals out of scope at least."""
 MOST_WRONG_NEAREST, MOST_STRAY_NEAREST = 0.10, 0.03
@@ -51,16 +55,46 @@ class Lesson:
     right: Labels
 
 
+@dataclass(frozen=True)
+class Held:
+    """What the index is built from, and what was kept from it: phrasings, and questions out of scope."""
+
+    documents: list[Document]
+    subjects: list[Subject]
+    asked: list[Labelled]
+
+
 def unready_gate() -> Gate:
     """A gate that is only there to build an index with."""
     none = Logistic((0.0,), 0.0)
     return Gate(none, none, none, 2.0, 2.0)
 
 
-def build(documents: list[Document], encoder: Encoder, folder: Path) -> Index:
-    """An index with vectors, all of which are in the file already."""
-    index = Index(documents, unready_gate())
-    index.learn(encoder, VectorFile(folder, encoder))
+def hold_back(documents: list[Document], outside: Sequence[Subject]) -> Held:
+    """A fifth of the phrasings, every other one with noise around it, and of the questions out of scope."""
+    chance, around = Random(11), read_surroundings()
+    asked: list[Labelled] = []
+    kept: list[Document] = []
+    for d in documents:
+        held = {text for text in d.phrasings if chance.random() < HELD}
+        kept.append(replace(d, phrasings=tuple(text for text in d.phrasings if text not in held)))
+        for text in sorted(held):
+            typed = noisy(text, around[d.language], chance) if chance.random() < 0.5 else text
+            asked.append(Labelled(typed, d.language, "held", frozenset([d.code])))
+    chance.shuffle(asked)
+    subjects: list[Subject] = []
+    strangers: list[Labelled] = []
+    for subject in outside:
+        held = {text for text in subject.questions if chance.random() < HELD}
+        subjects.append(replace(subject, questions=tuple(q for q in subject.questions if q not in held)))
+        strangers += [Labelled(text, "", "held", frozenset()) for text in sorted(held)]
+    return Held(kept, subjects, [*asked[:LESSONS], *strangers])
+
+
+def build(held: Held, projection: Projection, encoder: Encoder) -> Index:
+    """An index of what was not held back."""
+    index = Index(held.documents, unready_gate(), projection, held.subjects)
+    index.learn(encoder, VectorFile(Path("var/held"), encoder))
     return index
 
 
@@ -86,36 +120,6 @@ def lessons_of(index: Index, questions: list[Labelled]) -> Iterator[Lesson]:
         yield Lesson(plain, codes, features, right)
 
 
-def phrasing_lessons(documents: list[Document], encoder: Encoder, folder: Path) -> Iterator[Lesson]:
-    """Each phrasing asked of an index without it, and once more with its own entry taken away."""
-    pairs = [(number, text) for number, d in enumerate(documents) for text in d.phrasings]
-    order = np.random.default_rng(7).permutation(len(pairs))[:LESSONS]
-    for start in range(FOLDS):
-        held = {pairs[i] for i in order[start::FOLDS]}
-        left = [
-            replace(d, phrasings=tuple(t for t in d.phrasings if (number, t) not in held))
-            for number, d in enumerate(documents)
-        ]
-        index = build(left, encoder, folder)
-        for number, text in sorted(held):
-            own = frozenset([documents[number].code])
-            lesson = next(lessons_of(index, [Labelled(text, "", "", own)]))
-            yield lesson
-            if lesson.right.any():
-                yield without_right(lesson)
-
-
-def without_right(lesson: Lesson) -> Lesson:
-    """The same question as if its entry did not exist."""
-    kept = np.flatnonzero(~lesson.right)
-    features = lesson.features[kept].copy()
-    scores = np.sort(features[:, SCORE])[::-1]
-    for row in range(len(kept)):
-        rival = scores[1] if features[row, SCORE] == scores[0] else scores[0]
-        features[row, GAP] = features[row, SCORE] - rival
-    return Lesson(lesson.question, [lesson.codes[i] for i in kept], features, lesson.right[kept])
-
-
 def fit_logistic(features: Vectors, labels: Labels, weights: Vectors, strength: float = 1.0) -> Logistic:
     """A logistic model whose coefficients take the features as they are."""
     scaler = StandardScaler().fit(features, sample_weight=weights)
@@ -126,13 +130,12 @@ def fit_logistic(features: Vectors, labels: Labels, weights: Vectors, strength: 
     return Logistic(tuple(round(float(w), 5) for w in slope), round(float(bias), 5))
 
 
-def fit_rank(asked: list[Lesson], phrasings: list[Lesson]) -> Logistic:
-    """Which candidate is right."""
-    lessons = [*asked, *phrasings]
-    features = np.concatenate([lesson.features for lesson in lessons])
-    labels = np.concatenate([lesson.right for lesson in lessons])
-    sizes = [sum(len(lesson.codes) for lesson in part) for part in (asked, phrasings)]
-    return fit_logistic(features, labels, np.repeat([1.0, RANK_WEIGHT], sizes))
+def fit_rank(lessons: list[Lesson], weights: Vectors) -> Logistic:
+    """Which candidate is right, from the questions that have one among theirs."""
+    taught = [(lesson, weight) for lesson, weight in zip(lessons, weights, strict=True) if lesson.right.any()]
+    features = np.concatenate([lesson.features for lesson, _ in taught])
+    labels = np.concatenate([lesson.right for lesson, _ in taught])
+    return fit_logistic(features, labels, np.concatenate([[w] * len(t.codes) for t, w in taught]))
 
 
 def summaries(index: Index, rank: Logistic, lessons: list[Lesson]) -> tuple[Vectors, Labels, Labels]:
@@ -148,29 +151,32 @@ def summaries(index: Index, rank: Logistic, lessons: list[Lesson]) -> tuple[Vect
     return np.stack(rows), np.array(first), np.array(among)
 
 
-def fit_gate(index: Index, dev: list[Labelled], phrasings: list[Lesson]) -> Gate:
+def fit_gate(index: Index, asked: list[Labelled]) -> Gate:
     """The whole gate; thresholds from chances given by models that hadn't seen the question."""
-    asked = list(lessons_of(index, dev))
-    rank = fit_rank(asked, [lesson for lesson in phrasings if lesson.right.any()])
-    rows, first, among = summaries(index, rank, [*asked, *phrasings])
-    weights = np.repeat([1.0, GATE_WEIGHT], [len(asked), len(phrasings)])
+    lessons = list(lessons_of(index, asked))
+    weights = np.array([weight_of(question) for question in asked])
+    rank = fit_rank(lessons, weights)
+    rows, first, among = summaries(index, rank, lessons)
     models = [fit_logistic(rows, labels, weights, STRENGTH) for labels in (first, among)]
-    outside = np.array([not question.right for question in dev])
-    unseen = [held_out(rows, labels, weights, len(dev)) for labels in (first, among)]
-    answer_from = threshold(unseen[0], first[: len(dev)], outside, MOST_WRONG, MOST_STRAY)
+    outside = np.array([not question.right for question in asked])
+    unseen = [held_out(rows, labels, weights) for labels in (first, among)]
+    answer_from = threshold(unseen[0], first, outside, MOST_WRONG, MOST_STRAY)
     bounds = MOST_WRONG_NEAREST, MOST_STRAY_NEAREST
-    nearest_from = threshold(unseen[0], first[: len(dev)], outside, *bounds)
+    nearest_from = threshold(unseen[0], first, outside, *bounds)
     offer_from = refusing(unseen[1], outside, unseen[0] >= nearest_from)
     return Gate(rank, models[0], models[1], answer_from, offer_from, nearest_from, AHEAD)
 
 
-def held_out(rows: Vectors, labels: Labels, weights: Vectors, count: int) -> Vectors:
-    """Chances of the first `count` rows, each from a model fitted without it but with all the phrasings."""
-    chances: Vectors = np.zeros(count)
-    rest = np.arange(count, len(rows))
-    for taught, asked in KFold(10, shuffle=True, random_state=3).split(np.arange(count)):
-        chosen = np.concatenate([taught, rest])
-        model = fit_logistic(rows[chosen], labels[chosen], weights[chosen], STRENGTH)
+def weight_of(question: Labelled) -> float:
+    """How much a question teaches."""
+    return (DEV_WEIGHT if question.kind != "held" else 1.0) if question.right else OUTSIDE_WEIGHT
+
+
+def held_out(rows: Vectors, labels: Labels, weights: Vectors) -> Vectors:
+    """Chances of the rows, each from a model fitted without it."""
+    chances: Vectors = np.zeros(len(rows))
+    for taught, asked in KFold(10, shuffle=True, random_state=3).split(rows):
+        model = fit_logistic(rows[taught], labels[taught], weights[taught], STRENGTH)
         chances[asked] = model.probability(rows[asked])
     return chances
 

@@ -18,7 +18,7 @@ from data.answers.intents.classifier import IntentClassifier
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
 from data.answers.intents.languages import is_french
 from data.answers.intents.phrases import read_phrases
-from data.answers.outcomes import Answer, Choices, Outcome, Part
+from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part
 from data.answers.search.encoder import open_encoder
 from data.db.database import Database
 from data.entries.queries import find_entry
@@ -103,7 +103,10 @@ class Asker:
             offered = [{"entry": card.code, "title": card.title} for card in cards]
             text = plain(screens.choices(cards, 0, words).html)
             return Reply(question, lang, "choices", text, score, choices=offered)
-        return Reply(question, lang, "none", plain(words("ask-no-answer")), score)
+        place = outcome.place if isinstance(outcome, NoAnswer) else None
+        return Reply(
+            question, lang, "none", plain(words(f"outside-{place}" if place else "ask-no-answer")), score
+        )
 
     def _answered(self, question: str, card: EntryCard, outcome: Answer, words: Words) -> Reply:
         """An entry, sure or as the nearest found."""

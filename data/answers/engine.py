@@ -28,7 +28,7 @@ OFFERED = 3
 FEWEST_WORDS = 2
 """Words that carry meaning from which two sayings of the same words are taken to be the same."""
 SAME_QUESTION = 0.45
-"""Whitened cosine from which two questions are taken to ask the same: of the labelled questions' pairs that
+"""Cosine from which two questions are taken to ask the same: of the labelled questions' pairs that
 no entry answers both, 1 in 1,500 is that near."""
 FEWEST_KNOWN = 2
 """Parts with different answers from which a message is answered in parts."""
@@ -151,7 +151,7 @@ class Answers:
             return Answer(found.codes[0], found.first, is_nearest=True, also=found.codes[1:OFFERED])
         if found.among >= self._gate.offer_from:
             return Choices(found.codes[:OFFERED], found.among)
-        return NoAnswer(found.among)
+        return NoAnswer(found.among, self._index.place_for(full))
 
     def _same_words(self, plain: str) -> str | None:
         """The one entry with a title or phrasing of the same words, little ones and their order apart."""

@@ -30,9 +30,10 @@ class Choices:
 
 @dataclass(frozen=True)
 class NoAnswer:
-    """Nothing near enough is known."""
+    """Nothing near enough is known. `place` says who knows, where the question is out of scope."""
 
     score: float = 0.0
+    place: str | None = None
 
 
 Outcome = Answer | Choices | NoAnswer

@@ -17,7 +17,7 @@ from bot.ui.screen import Screen
 from data.answers import question_log
 from data.answers.intents.kinds import DISTRESS, Intent
 from data.answers.intents.languages import is_french, language_of
-from data.answers.outcomes import Answer, Choices, Outcome, Part
+from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part
 from data.entries import queries as entries
 from data.entries.titles import list_titles
 from data.entries.views import EntryCard
@@ -100,6 +100,9 @@ async def show_outcome(update: Update, context: Context, question: str, outcome:
     language = language_of(question) or context.language
     if isinstance(outcome, Answer):
         await show_answer(update, context, outcome, language)
+    elif isinstance(outcome, NoAnswer) and outcome.place:
+        screen = screens.out_of_scope(outcome.place, context.services.texts.of(language))
+        await show(update, in_language(context, screen, language))
     else:
         codes = outcome.codes if isinstance(outcome, Choices) else ()
         await offer(update, context, question, codes, language)

@@ -47,6 +47,11 @@ def no_answer(words: Words) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup([*rows, person, home(words)])
 
 
+def out_of_scope(place: str, words: Words) -> Screen:
+    """A short no that names who knows; the question is kept nowhere, but a person can be asked."""
+    return Screen(words(f"outside-{place}"), ask_person(words))
+
+
 def keep_question(question: int, words: Words) -> InlineKeyboardMarkup:
     """Keep what is left of a question, or nothing."""
     keep = button(words.plain("button-keep"), answers_taps.KeepQuestion(question, 1))

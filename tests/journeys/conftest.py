@@ -65,7 +65,7 @@ class World:
         await asyncio.wait_for(self.app.bot.revoked.wait(), 5)
 
     async def stop_bot(self) -> None:
-        """Stop it cleanly. aiohttp remembers the last handlers, and by them the local Telegram, but not the bot."""
+        """Stop it cleanly. aiohttp remembers the local Telegram by its handlers, but not the bot."""
         self.telegram.is_bot_at_work = lambda: False
         if self._bot:
             await self._bot.aclose()

@@ -8,7 +8,7 @@ from data.answers.search.vectors import VectorFile
 from data.text.normalize import plain_question
 
 TOO_NEAR = 0.85
-"""Whitened cosine of two entries' means from which they are named as nearly the same."""
+"""Cosine of two entries' means from which they are named as nearly the same."""
 
 
 @dataclass(frozen=True)

@@ -1,28 +1,30 @@
 """Everything the search knows of the entries, and what it measures about a question and its candidates."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log1p
-from pathlib import Path
 
 import numpy as np
-import yaml
 from rapidfuzz import fuzz, process
 
 from data.answers.search.encoder import Encoder, Vectors
 from data.answers.search.gate import Gate
 from data.answers.search.lexical import Document, LexicalIndex, content_stems
 from data.answers.search.meaning import MeaningIndex
+from data.answers.search.out_of_scope import Subject, places_of, questions_of, read_subjects
+from data.answers.search.projection import Projection, read_projection
 from data.answers.search.vectors import KeepGoing, VectorFile, always
 from data.text.normalize import fold, words_of
 
-OUTSIDE_FILE = Path(__file__).parent / "outside.yaml"
 CANDIDATES = 8
 REMEMBERED = 256
 """Vectors of questions that are kept: one message is read for what it is, then searched for."""
+OUT_OF_SCOPE = 0.6
+"""Cosine to a question out of scope from which a question is taken to be about the same."""
 NEARLY_THE_SAME = 0.6
-"""Whitened cosine of two entries' means from which one answers as well as the other."""
+"""Cosine of two entries' means from which one answers as well as the other."""
 SCORE, RAW, GAP, COVERAGE, LIKENESS, OUTSIDE = 0, 3, 4, 5, 6, 9
 """Columns of the features that have a name."""
 
@@ -39,11 +41,22 @@ class Found:
 
 
 class Index:
-    """Built from the entries in both languages; without vectors it has words only."""
+    """Built from the entries in both languages; without vectors it has words only.
 
-    def __init__(self, documents: list[Document], gate: Gate) -> None:
+    The projection and the questions out of scope that come with the bot serve unless others are given.
+    """
+
+    def __init__(
+        self,
+        documents: list[Document],
+        gate: Gate,
+        projection: Projection | None = None,
+        subjects: Sequence[Subject] | None = None,
+    ) -> None:
         self._gate = gate
-        self._outside = read_outside()
+        self._projection = projection
+        subjects = read_subjects() if subjects is None else subjects
+        self._outside, self._outside_places = questions_of(subjects), places_of(subjects)
         self.lexical = LexicalIndex(documents)
         self._sayings: dict[str, list[str]] = defaultdict(list)
         self._texts: dict[str, list[str]] = defaultdict(list)
@@ -75,11 +88,12 @@ class Index:
         """Take the vectors of all texts; making missing ones is slow. Raises LearningStopped."""
         owners = np.repeat(np.arange(len(self.codes)), [len(self._texts[code]) for code in self.codes])
         vectors = file.vectors_of(self.texts, keep_going)
-        self._meaning = MeaningIndex(owners, vectors[: len(owners)], vectors[len(owners) :])
+        projection = self._projection or read_projection()
+        self._meaning = MeaningIndex(owners, vectors[: len(owners)], vectors[len(owners) :], projection)
         self._encoder = encoder
 
     def nearest_saying(self, code: str, question: str) -> tuple[str, float]:
-        """The text of an entry that is nearest to a question, and its cosine, not whitened."""
+        """The text of an entry that is nearest to a question, and its cosine as they were encoded."""
         if self._meaning is None:
             return "", 0.0
         place, likeness = self._meaning.nearest_text(self.encode(question), self._places[code])
@@ -99,7 +113,7 @@ class Index:
         return dict(zip(self.codes, self._meaning.near_to(self._places[code]).tolist(), strict=True))
 
     def likeness_of(self, questions: list[str]) -> Vectors | None:
-        """How near these questions are to each other, as whitened cosines; None without vectors."""
+        """How near these questions are to each other, as cosines; None without vectors."""
         if self._meaning is None or self._encoder is None or not questions:
             return None
         return self._meaning.likeness_of(self._encoder.encode(questions))
@@ -116,6 +130,13 @@ class Index:
     def knows_meaning(self) -> bool:
         """Whether there are vectors."""
         return self._meaning is not None
+
+    def place_for(self, question: str) -> str | None:
+        """Who knows what a plain question near a subject out of scope asks; None without vectors."""
+        if self._meaning is None:
+            return None
+        row, likeness = self._meaning.nearest_outside(self.encode(question))
+        return self._outside_places[row] if likeness >= OUT_OF_SCOPE else None
 
     def find(self, question: str, vector: Vectors | None = None) -> Found:
         """The candidates for a plain question; `vector` is its own, where it is known."""
@@ -198,9 +219,3 @@ class Index:
 def logit(chance: float) -> float:
     """Log odds, bounded."""
     return float(np.log(np.clip(chance, 1e-4, 1 - 1e-4) / (1 - np.clip(chance, 1e-4, 1 - 1e-4))))
-
-
-def read_outside(path: Path = OUTSIDE_FILE) -> list[str]:
-    """Questions of which the bot is sure that they are none of its business."""
-    subjects = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    return [text for texts in subjects.values() for text in texts]

@@ -1,8 +1,6 @@
-"""Entries by meaning: vectors whitened so that what varies within an entry counts less.
+"""Entries by meaning: vectors projected so that what varies within an entry counts less.
 
-Linear discriminant whitening: with class means P, their mean mu, the pooled within-class covariance W and
-S = (1 - SHRINK) W + SHRINK tr(W)/d I, a vector x becomes unit((x - mu) L) with L = chol(S^-1). An entry's
-score is half the cosine to its mean, half that to its nearest text.
+An entry's score is half the cosine to the mean of its texts, half that to its nearest text.
 """
 
 from dataclasses import dataclass
@@ -11,8 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from data.answers.search.encoder import Vectors
+from data.answers.search.projection import Projection, unit
 
-SHRINK = 0.4
 LOOKED_AT = 500
 """Entries that a question is compared with text by text."""
 AT_ONCE = 256
@@ -33,56 +31,50 @@ class Likeness:
     outside: float
 
 
-def unit(rows: Vectors) -> Vectors:
-    """Rows of length one."""
-    lengths = np.linalg.norm(rows, axis=-1, keepdims=True)
-    return np.asarray(rows / np.maximum(lengths, 1e-9), dtype=np.float32)
-
-
 class MeaningIndex:
     """Built once from the texts' vectors; `owners` says which entry, counted from 0, each row belongs to.
 
     Rows must be grouped by owner, and every owner must have at least one.
     """
 
-    def __init__(self, owners: npt.NDArray[np.int64], vectors: Vectors, outside: Vectors) -> None:
+    def __init__(
+        self, owners: npt.NDArray[np.int64], vectors: Vectors, outside: Vectors, projection: Projection
+    ) -> None:
         self._starts = np.flatnonzero(np.diff(owners, prepend=-1))
         self._ends = np.append(self._starts[1:], len(owners))
-        counts = self._ends - self._starts
-        means = np.add.reduceat(vectors, self._starts, axis=0) / counts[:, None].astype(np.float32)
-        self._mu = means.mean(axis=0)
-        apart = vectors - means[owners]
-        within = apart.T @ apart / len(vectors)
-        size = vectors.shape[1]
-        shrunk = (1 - SHRINK) * within + SHRINK * np.trace(within) / size * np.eye(size)
-        self._to_white = np.linalg.cholesky(np.linalg.inv(shrunk)).astype(np.float32)
-        self._texts = unit((vectors - self._mu) @ self._to_white)
-        self._means = unit((means - self._mu) @ self._to_white)
-        self._raw = vectors
-        self._outside = unit((outside - self._mu) @ self._to_white)
+        self._projection = projection
+        projected = projection.apply(vectors)
+        self._texts = unit(projected)
+        self._means = unit(np.add.reduceat(projected, self._starts, axis=0))
+        self._raw = vectors.astype(np.float16)
+        self._outside = self._project(outside)
+
+    def _project(self, vectors: Vectors) -> Vectors:
+        """Vectors as the index compares them, of length one."""
+        return unit(self._projection.apply(vectors))
 
     def likeness_of(self, vectors: Vectors) -> Vectors:
-        """How near these vectors, one a row, are to each other: a matrix of whitened cosines."""
-        white = unit((vectors - self._mu) @ self._to_white)
-        return np.asarray(white @ white.T)
+        """How near these vectors, one a row, are to each other: a matrix of cosines."""
+        projected = self._project(vectors)
+        return np.asarray(projected @ projected.T)
 
     def near_to(self, entry: int) -> Vectors:
-        """The whitened cosine of one entry's mean to every entry's."""
+        """The cosine of one entry's mean to every entry's."""
         return np.asarray(self._means @ self._means[entry])
 
     def compare(self, question: Vectors) -> Likeness:
         """How near one question's vector is to every entry; of more than LOOKED_AT, to those whose means are
         nearest: reading the vectors of all texts would take longer than making the question's."""
-        white = unit((question - self._mu) @ self._to_white)
-        prototype = self._means @ white
+        asked = self._project(question)
+        prototype = self._means @ asked
         if len(prototype) <= LOOKED_AT:
             entries = np.arange(len(prototype))
-            nearest = np.maximum.reduceat(self._texts @ white, self._starts)
+            nearest = np.maximum.reduceat(self._texts @ asked, self._starts)
         else:
             entries = np.argpartition(-prototype, LOOKED_AT)[:LOOKED_AT]
-            nearest = np.array([(self._texts[self._rows(int(entry))] @ white).max() for entry in entries])
+            nearest = np.array([(self._texts[self._rows(int(entry))] @ asked).max() for entry in entries])
             prototype = prototype[entries]
-        outside = float((self._outside @ white).max())
+        outside = float((self._outside @ asked).max())
         return Likeness(entries, (prototype + nearest) / 2, prototype, nearest, outside)
 
     def find_strays(self, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
@@ -96,14 +88,20 @@ class MeaningIndex:
         strays = [np.array([], dtype=np.int64)]
         for begin in range(0, len(rows), AT_ONCE):
             some = rows[begin : begin + AT_ONCE]
-            white = self._texts[some].T
-            nearest = np.maximum.reduceat(self._texts @ white, self._starts, axis=0)
-            first = (self._means @ white + nearest).argmax(axis=0)
+            asked = self._texts[some].T
+            nearest = np.maximum.reduceat(self._texts @ asked, self._starts, axis=0)
+            first = (self._means @ asked + nearest).argmax(axis=0)
             strays.append(some[first != owners[begin : begin + AT_ONCE]])
         return np.concatenate(strays)
 
+    def nearest_outside(self, question: Vectors) -> tuple[int, float]:
+        """Which question out of scope, counted from 0, is nearest, and its cosine."""
+        likeness = self._outside @ self._project(question)
+        row = int(likeness.argmax())
+        return row, float(likeness[row])
+
     def raw(self, question: Vectors, entry: int) -> float:
-        """The cosine of a question's vector to an entry's nearest text, not whitened."""
+        """The cosine of a question's vector to an entry's nearest text, as they were encoded."""
         return float((self._raw[self._rows(entry)] @ question).max())
 
     def nearest_text(self, question: Vectors, entry: int) -> tuple[int, float]:

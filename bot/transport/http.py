@@ -37,7 +37,6 @@ MOST_ASKED = 1.0
 PAUSES = (0.3, 1.0, 2.0, 4.0, 8.0)
 TOO_MANY = 429
 UNTIMED = b'{"ok": false, "error_code": 429, "parameters": {"retry_after": 8}}'
-"""Stands for the body of a 429 that names no time."""
 PROXY_AUTHENTICATION = 407
 """The status by which a proxy asks for credentials; Telegram never answers so."""
 MAKES_MESSAGES = ("send", "copy", "forward")
@@ -182,7 +181,7 @@ class Request(BaseRequest):
             raise NetworkError("Unfinished answer")
         if response.status == 200 and url.endswith(EDITS):
             payload = DONE
-        if response.status == TOO_MANY and time_asked(payload) is None:
+        if response.status == TOO_MANY and time_asked(payload) is None:  # a proxy's own, perhaps
             payload = UNTIMED
         return response.status, payload
 

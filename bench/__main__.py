@@ -28,7 +28,7 @@ from bench import (
 from bench.bots import SERVER_CORE
 from bench.place import Place
 from bench.report import RESULTS, about, write_page
-from bench.results import Row, as_table, write_json
+from bench.results import Row, as_table, summary, write_json
 from bench.sizes import FULL, QUICK
 
 Measure = Callable[[Place], Awaitable[list[Row]]]
@@ -73,11 +73,8 @@ def main() -> None:
     chosen = parser.parse_args()
     told = about()
     rows = asyncio.run(run(chosen.only or list(MEASUREMENTS), chosen.quick))
-    short = [row.what for row in rows if not row.met]
     print("\n" + as_table(rows))
-    print(
-        f"\n{len(rows) - len(short)} of {len(rows)} goals met" + "".join(f"\n  short: {one}" for one in short)
-    )
+    print("\n" + summary(rows))
     if not chosen.quick and not chosen.only:
         write_json(RESULTS, told, rows)
         write_page(told, rows)

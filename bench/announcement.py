@@ -73,6 +73,7 @@ async def measure(place: Place) -> list[Row]:
             f"officers' p50 {ms(median(waits))}, p99 {ms(worst)}",
             rate >= 0.95 * ALLOWED and worst < 0.5,
             {"rates": rates, "p99": worst},
+            tells=place.sizes.suffice("announcing_seconds"),
         )
     ]
 

@@ -20,8 +20,8 @@ from bench.results import Row, median, ms
 from data.answers.engine import load_answers
 from data.answers.search.encoder import Vectors, open_encoder
 from data.db.database import Database
-from data.entries.importing import import_content
-from data.entries.source_files import CONTENT, read_topics
+from data.entries.importing import take_files
+from data.entries.source_files import CONTENT
 
 A_PERSON = 20
 WORDS = [
@@ -84,6 +84,7 @@ async def measure(place: Place) -> list[Row]:
             f"start {start:.2f} × ({found[few].start:.2f} s to {found[many].start:.2f} s)",
             answer <= 1.5 and start <= 2,
             {str(count): vars(one) for count, one in found.items()},
+            tells=place.sizes.suffice("content_questions"),
         )
     ]
 
@@ -140,7 +141,7 @@ def learn_at_random(folder: Path, content: Path, index: Path) -> None:
     """Import the content, and leave vectors for all of its texts as if they had been learned."""
     encoder = open_encoder()
     db = Database(f"sqlite:///{folder}/bench.db")
-    db.run_here(import_content, read_topics(content))
+    take_files(db, content)
     if encoder:
         db.run_here(load_answers).learn(Drawn(encoder.name), index)
     db.close()

@@ -59,6 +59,7 @@ async def measure(place: Place) -> list[Row]:
             f"of {len(grown)} tables that grew, not emptied by retention: {', '.join(left) or 'none'}",
             growth <= FLAT and not left,
             {"memory": memory, "grown": grown, "left": left},
+            tells=place.sizes.suffice("day_seconds"),
         )
     ]
 

@@ -59,5 +59,6 @@ async def measure(place: Place) -> list[Row]:
             f"p50 {ms(median(waits))}, p99 {ms(worst)}",
             worst < 1.0,
             {"p50": median(waits), "p99": worst},
+            tells=place.sizes.suffice("steady_seconds"),
         )
     ]

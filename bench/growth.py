@@ -43,6 +43,7 @@ async def measure(place: Place) -> list[Row]:
             told,
             max(ratios.values()) <= 1.5,
             {"ratios": ratios, "p50": {str(count): one for count, one in p50.items()}},
+            tells=place.sizes.suffice("growth_tries"),
         )
     ]
 

@@ -9,8 +9,8 @@ from bench.sizes import Sizes
 from data.answers.engine import load_answers
 from data.answers.search.encoder import open_encoder
 from data.db.database import Database
-from data.entries.importing import import_content
-from data.entries.source_files import read_topics
+from data.entries.importing import take_files
+from data.entries.source_files import CONTENT
 
 TEMPLATE = "template.db"
 
@@ -26,7 +26,7 @@ class Place:
         """A database with the content; and what the search learns of it, half a minute the first time."""
         db = Database(f"sqlite:///{self.folder / TEMPLATE}")
         db.migrate()
-        db.run_here(import_content, read_topics())
+        take_files(db, CONTENT)
         if encoder := open_encoder():
             db.run_here(load_answers).learn(encoder, ROOT / "var")
         db.close()

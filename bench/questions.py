@@ -44,6 +44,7 @@ async def measure(place: Place) -> list[Row]:
             f"bare echo {ms(median(bare))}; the encoder alone {ms(encoding)}; asked again {again:.2f} ×)",
             ratio <= 2.5,
             {"new": median(new), "again": median(repeated), "bare": median(bare), "encoder": encoding},
+            tells=place.sizes.suffice("questions"),
         )
     ]
 

@@ -9,17 +9,23 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the table. `figures` is what a picture or another program may want of it."""
+    """One line of the table. `figures` is what a picture or another program may want of it.
+
+    `tells`: the run was long enough for a verdict; noise decides a shorter one.
+    """
 
     what: str
     goal: str
     measured: str
     met: bool
     figures: dict[str, Any] = field(default_factory=dict)
+    tells: bool = True
 
     @property
     def verdict(self) -> str:
         """In words."""
+        if not self.tells:
+            return "too short a run to tell"
         return "met" if self.met else "short of it"
 
 
@@ -45,6 +51,16 @@ def as_table(rows: Sequence[Row]) -> str:
     """Markdown."""
     lines = ["| what | goal | measured | |", "|---|---|---|---|"]
     return "\n".join([*lines, *(f"| {r.what} | {r.goal} | {r.measured} | {r.verdict} |" for r in rows)])
+
+
+def summary(rows: Sequence[Row]) -> str:
+    """How many goals are met of those that there is a verdict on, and which aren't."""
+    told = [row for row in rows if row.tells]
+    short = [row.what for row in told if not row.met]
+    lines = [f"{len(told) - len(short)} of {len(told)} goals met", *(f"  short: {one}" for one in short)]
+    if len(told) < len(rows):
+        lines.append(f"  no verdict on {len(rows) - len(told)}: the run is too short")
+    return "\n".join(lines)
 
 
 def write_json(path: Path, about: dict[str, Any], rows: Sequence[Row]) -> None:

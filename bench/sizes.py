@@ -27,7 +27,27 @@ class Sizes:
     officers: int
     day_seconds: int
 
+    def suffice(self, *names: str) -> bool:
+        """Whether what these sizes are for is measured long enough for a verdict."""
+        return all(getattr(self, name) >= LEAST[name] for name in names)
 
+
+LEAST = {
+    "chats": 128,
+    "tap_rounds": 4,
+    "questions": 100,
+    "steady_seconds": 30,
+    "registrations": 30,
+    "announcing_seconds": 30,
+    "starts": 5,
+    "content_questions": 60,
+    "growth_tries": 40,
+    "claims": 40,
+    "day_seconds": 60,
+}
+"""From which sizes on the figures of two runs agree well enough to be held against a goal. What isn't a
+matter of time (bytes of a file, memory at rest) needs none.
+"""
 FULL = Sizes(
     chats=256,
     tap_rounds=6,

@@ -45,5 +45,6 @@ async def measure(place: Place) -> list[Row]:
             f"p50 {ms(median(waits))}, p99 {ms(worst)}, {share:.2f} of a core",
             worst < 0.15 and share < 0.5,
             {"p50": median(waits), "p99": worst, "cpu": share},
+            tells=place.sizes.suffice("steady_seconds"),
         )
     ]

@@ -46,7 +46,7 @@ async def measure(place: Place) -> list[Row]:
             for name, (running, shown) in people.items():
                 found[name].append(await one_round(running, shown, place.sizes.taps_a_round))
     warm = {name: rounds[1:] for name, rounds in found.items()}
-    return tell(warm, place.sizes.chats)
+    return tell(warm, place)
 
 
 async def one_round(running: Running, shown: list[tuple[Phone, int]], taps: int) -> Round:
@@ -64,7 +64,7 @@ async def one_round(running: Running, shown: list[tuple[Phone, int]], taps: int)
     return result
 
 
-def tell(found: dict[str, list[Round]], chats: int) -> list[Row]:
+def tell(found: dict[str, list[Round]], place: Place) -> list[Row]:
     """Ratios are the median of the rounds' ratios."""
 
     def ratio(field: str, name: str) -> float:
@@ -76,12 +76,13 @@ def tell(found: dict[str, list[Round]], chats: int) -> list[Row]:
     aiogram, ptb, cpu = ratio("rate", "bare_aiogram"), ratio("rate", "bare_ptb"), ratio("cpu", "bare_aiogram")
     return [
         Row(
-            f"taps (menu, cards), updates/s with {chats} chats",
+            f"taps (menu, cards), updates/s with {place.sizes.chats} chats",
             "at least 1.0 × bare aiogram, at least 2 × bare PTB",
             f"{aiogram:.2f} × and {ptb:.2f} × "
             f"({rates['ours']:.0f}/s; aiogram {rates['bare_aiogram']:.0f}/s, PTB {rates['bare_ptb']:.0f}/s)",
             aiogram >= 1.0 and ptb >= 2.0,
             {"tap_rates": rates},
+            tells=place.sizes.suffice("chats", "tap_rounds"),
         ),
         Row(
             "CPU an update for taps",
@@ -90,5 +91,6 @@ def tell(found: dict[str, list[Round]], chats: int) -> list[Row]:
             f"PTB {cpus['bare_ptb']:.0f} µs)",
             cpu <= 1.2,
             {"tap_cpu": cpus},
+            tells=place.sizes.suffice("chats", "tap_rounds"),
         ),
     ]

@@ -28,6 +28,7 @@ async def measure(place: Place) -> list[Row]:
             f"{ratio:.2f} × ({ms(found[few])} to {ms(found[many])} for {BATCH} messages)",
             ratio <= 1.5,
             {str(count): one for count, one in found.items()},
+            tells=place.sizes.suffice("claims"),
         )
     ]
 

@@ -1,6 +1,7 @@
 """`python -m bot content learn`: the vectors of the content, made before the first start."""
 
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from rich.console import Console
 from rich.progress import Progress
@@ -16,7 +17,8 @@ from data.entries.source_files import TopicFile
 def learn_content(topics: list[TopicFile], index_folder: Path) -> int:
     """Make the vectors that the file in `index_folder` lacks, with a progress bar. Returns how many.
 
-    Without an encoder for this machine nothing is made: the bot matches words then.
+    Without an encoder for this machine nothing is made: the bot matches words then. Raises OSError where the
+    folder can't be written, before it takes minutes to make what couldn't be kept.
     """
     encoder = open_encoder()
     if encoder is None:
@@ -25,6 +27,7 @@ def learn_content(topics: list[TopicFile], index_folder: Path) -> int:
     file = VectorFile(index_folder, encoder)
     missing = len(file.missing(texts))
     if missing:
+        try_to_write(index_folder)
         with Progress(console=Console(stderr=True)) as progress:
             task = progress.add_task("Reading the content", total=missing)
 
@@ -34,3 +37,10 @@ def learn_content(topics: list[TopicFile], index_folder: Path) -> int:
 
             file.vectors_of(texts, advance)
     return missing
+
+
+def try_to_write(folder: Path) -> None:
+    """Make a folder where there is none, and a file in it for a moment. Raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryFile(dir=folder):
+        pass

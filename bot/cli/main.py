@@ -103,7 +103,9 @@ def run() -> None:
 
 
 @cli.command()
-def demo(port: Annotated[int, typer.Option(help="The page's port; 0 takes a free one.")] = 8080) -> None:
+def demo(
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The page's port; 0 takes a free one.")] = 8080,
+) -> None:
     """A local Telegram with two phones, and the bot pointed at it. Needs no token."""
     from bot.demo.run import run_demo
 
@@ -192,7 +194,11 @@ def content_learn(folder: Folder = None) -> None:
         topics = read_topics(folder or settings.content_folder)
     except ContentError as error:
         raise stop("\n".join(error.lines)) from None
-    print(f"{learn_content(topics, settings.index_folder)} texts read for the search.")
+    try:
+        made = learn_content(topics, settings.index_folder)
+    except OSError as error:
+        raise stop(f"INDEX_FOLDER: {error.filename} can't be written: {error.strerror}.") from None
+    print(f"{made} texts read for the search.")
 
 
 @content_cli.command("import")

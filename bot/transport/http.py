@@ -35,6 +35,8 @@ GIVE_UP = 60.0
 MOST_ASKED = 1.0
 """Seconds that a call waits because Telegram asks for it; longer waits are its caller's."""
 PAUSES = (0.3, 1.0, 2.0, 4.0, 8.0)
+TOO_MANY = 429
+UNTIMED = b'{"ok": false, "error_code": 429, "parameters": {"retry_after": 8}}'
 PROXY_AUTHENTICATION = 407
 """The status by which a proxy asks for credentials; Telegram never answers so."""
 MAKES_MESSAGES = ("send", "copy", "forward")
@@ -86,11 +88,9 @@ def reason_of(error: TelegramError) -> str:
 
 def refusal_of_proxy(status: int) -> str:
     """What an HTTP proxy's answer means."""
-    return (
-        "the proxy asks for a user and password, or refuses them"
-        if status == 407
-        else (f"the proxy refuses to connect ({status})")
-    )
+    if status == PROXY_AUTHENTICATION:
+        return "the proxy asks for a user and password, or refuses them"
+    return f"the proxy refuses to connect ({status})"
 
 
 class Request(BaseRequest):
@@ -148,7 +148,8 @@ class Request(BaseRequest):
                 if time.monotonic() + pause > end or not (isinstance(error, NotConnected) or repeats(url)):
                     raise
             else:
-                if (wait := asked_to_wait(status, payload)) is not None:
+                wait = time_asked(payload) if status == TOO_MANY else None
+                if wait is not None:
                     asked += wait
                 elif status >= 500 and repeats(url):
                     wait = pause
@@ -180,6 +181,8 @@ class Request(BaseRequest):
             raise NetworkError("Unfinished answer")
         if response.status == 200 and url.endswith(EDITS):
             payload = DONE
+        if response.status == TOO_MANY and time_asked(payload) is None:  # a proxy's own, perhaps
+            payload = UNTIMED
         return response.status, payload
 
     def _note_skew(self, date: str | None) -> None:
@@ -277,14 +280,12 @@ def repeats(url: str) -> bool:
     return not url.rsplit("/", 1)[-1].startswith(MAKES_MESSAGES)
 
 
-def asked_to_wait(status: int, payload: bytes) -> float | None:
-    """Seconds that a 429 asks for; None for any other answer."""
-    if status != 429:
-        return None
+def time_asked(payload: bytes) -> float | None:
+    """Seconds that the body of a 429 asks for; None where it names none, as a proxy's own may."""
     try:
         return float(json.loads(payload)["parameters"]["retry_after"])
     except (ValueError, KeyError, TypeError):
-        return PAUSES[-1]
+        return None
 
 
 def as_body(data: RequestData | None) -> tuple[bytes | aiohttp.FormData | None, dict[str, str] | None]:

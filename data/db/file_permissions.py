@@ -6,6 +6,7 @@ import stat
 from pathlib import Path
 
 OWNER_ONLY = 0o600
+ROOT = 0
 
 
 def make_private(path: Path) -> None:
@@ -13,10 +14,18 @@ def make_private(path: Path) -> None:
 
     Closing a file that SQLite has open too takes away the locks SQLite holds on it: another process would
     think itself alone with the database and unlink the log that this one writes.
+
+    What root makes belongs to the folder's owner: a service must be able to use what was restored for it.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     with contextlib.suppress(FileExistsError):
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, OWNER_ONLY))
+        made = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, OWNER_ONLY)
+        try:
+            if os.geteuid() == ROOT:
+                folder = path.parent.stat()
+                os.fchown(made, folder.st_uid, folder.st_gid)
+        finally:
+            os.close(made)
 
 
 def tighten(path: Path) -> bool:

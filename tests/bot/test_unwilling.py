@@ -10,6 +10,7 @@ import aiohttp
 import pytest
 
 from bot.transport.webhook import listen_at
+from data.answers.search.encoder import open_encoder
 from tests.journeys.actors import free_port
 
 pytestmark = pytest.mark.slow
@@ -38,6 +39,22 @@ def test_a_folder_that_cant_be_written_is_named(tmp_path: Path, database_url: st
         done = run(tmp_path, *words, DATABASE_URL=database_url)
         assert done.returncode == 2 and "can't be written" in done.stderr, done.stderr
         assert len(done.stderr.splitlines()) == 1
+
+
+def test_content_is_not_read_into_a_folder_that_cant_be_written(tmp_path: Path) -> None:
+    """That takes minutes, so it is looked at first."""
+    if open_encoder() is None:
+        pytest.skip("no encoder for this machine")
+    (tmp_path / "file").touch()
+    done = run(tmp_path, "content", "learn", INDEX_FOLDER="file/index")
+    assert done.returncode == 2 and "INDEX_FOLDER: " in done.stderr.splitlines()[-1], done.stderr
+    assert "Reading the content" not in done.stderr and "Traceback" not in done.stderr
+
+
+def test_a_port_that_there_isnt_is_refused(tmp_path: Path) -> None:
+    done = run(tmp_path, "demo", "--port", "99999")
+    assert done.returncode == 2 and "65535" in done.stderr, done.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.sqlite

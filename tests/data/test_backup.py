@@ -1,6 +1,7 @@
 """A copy made while the database is in use."""
 
 import errno
+import os
 import shutil
 import sqlite3
 import stat
@@ -147,6 +148,22 @@ def test_neither_a_damaged_nor_a_newer_backup_is_put_back(db: Database, tmp_path
     copy.write_text("no database")
     with pytest.raises(BackupError, match="can't be opened"):
         restore(db.url, copy)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
+def test_what_root_restores_belongs_to_the_folders_owner(db: Database, tmp_path: Path) -> None:
+    back_up(db.url, tmp_path / "copy.db")
+    served = tmp_path / "served"
+    served.mkdir()
+    os.chown(served, 65534, 65534)
+    for _ in range(2):
+        restore(f"sqlite:///{served}/peaceops.db", tmp_path / "copy.db")
+    with closing(Database(f"sqlite:///{served}/peaceops.db")) as opened:
+        opened.migrate()
+        opened.run_here(meet_person, 1, "en", False)
+        assert {path.suffix for path in served.iterdir()} >= {".db", ".db-wal"}
+        for path in served.iterdir():
+            assert (path.stat().st_uid, path.stat().st_gid) == (65534, 65534), path.name
 
 
 def test_with_the_clock_behind_neither_this_copy_nor_any_dated_later_is_removed(

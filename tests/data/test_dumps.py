@@ -169,6 +169,7 @@ def test_a_dump_is_put_back_as_the_documents_say(
 ) -> None:
     """The commands of "Roll back", by the server's own programs; the bot's role can upgrade the result."""
     part = OPERATIONS.partition("## Roll back")[2].partition("\n## ")[0]
+    part = part.partition("On PostgreSQL")[2]
     commands = [line.strip() for line in part.splitlines() if line.startswith("    ")]
     assert [line.split()[0] for line in commands] == ["createdb", "pg_restore"]
     dump(own.url, folder / "a.dump")

@@ -1,13 +1,16 @@
 """What Telegram does on a bad day: the bot goes on, and nobody is left without an answer."""
 
 import asyncio
+import logging
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from bot.demo.phones import Phone
 from bot.updates.rate_limit import BURST, HEAVY, TRIES
-from data.models.messages import Arrival
+from data.db.base import utc_now
+from data.models.messages import Arrival, Outbox
 from data.models.people import Coordinator
 from tests.journeys.actors import fill_in
 from tests.journeys.conftest import World, press, read
@@ -41,6 +44,26 @@ async def test_an_overloaded_telegram_is_waited_for(world: World) -> None:
     await read(officer, "Welcome.")
     world.telegram.fail_next("editMessageText", 502, "Bad Gateway")
     await press(officer, "Roles", "What police do on a mission")
+
+
+@pytest.mark.parametrize("seconds", [3000, None])
+async def test_a_longer_wait_is_a_warning_and_the_reply_comes_through_the_outbox(
+    world: World, caplog: pytest.LogCaptureFixture, seconds: int | None
+) -> None:
+    """None: a 429 that names no time, as a proxy's own may."""
+    officer = world.officer()
+    officer.start()
+    await read(officer, "Welcome.")
+    world.telegram.fail_next("sendMessage", 429, "Too Many Requests", retry_after=seconds)
+    began = utc_now()
+    officer.send("/help")
+    await world.until(lambda: any(row.kind == "reply_lost" for row in world.rows(Outbox)))
+    [row] = [row for row in world.rows(Outbox) if row.kind.startswith("reply_")]
+    assert row.first_due_at >= began + timedelta(seconds=seconds or 5)
+    said = [record for record in caplog.records if record.levelno >= logging.WARNING]
+    assert [record.levelname for record in said] == ["WARNING"]
+    assert said[0].getMessage().endswith("RetryAfter")
+    assert "Something went wrong" not in officer.transcript()
 
 
 @pytest.mark.parametrize(("status", "after"), [(0, False), (0, True), (500, True), (502, False)])

@@ -112,6 +112,12 @@ class WriteNote(Tap, prefix="dn"):
     interest: int
 
 
+class WriteTags(Tap, prefix="jt"):
+    """Tags to add to a file or to remove come next."""
+
+    interest: int
+
+
 class WriteToDesk(Tap, prefix="iw"):
     """An officer writes to the coordinators about their own interest."""
 

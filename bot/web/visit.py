@@ -113,6 +113,7 @@ NOTICES = frozenset(
         "page-sent",
         "page-noted",
         "page-saved",
+        "page-tags-same",
         "page-done",
         "page-replied",
         "question-dropped",

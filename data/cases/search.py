@@ -154,6 +154,7 @@ def nearness(
     wanted: Sequence[Wanted], interest: Interest, profile: Profile, owners: Mapping[int | None, str]
 ) -> float:
     """How well what was typed fits a file: 100 a word at best."""
-    told = clues_of(interest.mission, interest.roles, profile.name, profile.username, profile.answers)
+    named = (profile.name, profile.username, profile.answers)
+    told = clues_of(interest.mission, interest.roles, *named, interest.tags)
     told |= {f"stage:{interest.stage}"} | words_in(owners.get(interest.owner_id, ""))
     return sum(max(one.codes.get(clue) or likeness(one.word, clue) for clue in told) for one in wanted)

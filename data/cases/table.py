@@ -58,6 +58,7 @@ class Filter:
     role: str = ""
     language: str = ""
     service: str = ""
+    tag: str = ""
     wanted: tuple[Wanted, ...] = ()
     sort: Sort = Sort.WAITING
     page: int = 0
@@ -147,7 +148,8 @@ def narrowed(asked: Filter, coordinator_id: int) -> list[ColumnElement[bool]]:
         found.append(col(Interest.stage) == asked.stage)
     if asked.mission:
         found.append(col(Interest.mission) == asked.mission)
-    for kind, code in (("role", asked.role), ("language", asked.language), ("service", asked.service)):
+    for kind in ("role", "language", "service", "tag"):
+        code = getattr(asked, kind)
         if code:
             mine = select(SearchTerm.interest_id).where(
                 SearchTerm.interest_id == Interest.id, SearchTerm.clue == f"{kind}:{code}"

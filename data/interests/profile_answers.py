@@ -53,3 +53,8 @@ def role_codes(stored: Any) -> tuple[str, ...]:
     """The same, none where they can't be read."""
     roles = read_roles(stored)
     return () if isinstance(roles, InvalidValue) else roles
+
+
+def read_tags(stored: Any) -> tuple[str, ...]:
+    """The tags of an interest, none where they can't be read."""
+    return tuple(one for one in stored if isinstance(one, str)) if isinstance(stored, list) else ()

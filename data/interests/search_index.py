@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlmodel import Session, col, delete, insert, select
 
-from data.interests.profile_answers import read_languages, read_service, role_codes
+from data.interests.profile_answers import read_languages, read_service, read_tags, role_codes
 from data.models.interests import Interest, SearchTerm
 from data.models.people import Profile
 from data.text.normalize import fold
@@ -29,31 +29,32 @@ def slips(word: str) -> list[str]:
     return sorted((dropped | swapped | other | more) - {word, ""})
 
 
-def clues_of(mission: str | None, roles: Any, name: str, username: str | None, answers: Any) -> set[str]:
+def clues_of(
+    mission: str | None, roles: Any, name: str, username: str | None, answers: Any, tags: Any = None
+) -> set[str]:
     """Folded words, and codes as 'kind:code', which no folded word looks like.
 
-    `roles` and `answers` are as they are stored; what can't be read of them gives no clue.
+    `roles`, `answers` and `tags` are as they are stored; what can't be read of them gives no clue.
     """
     service = read_service(answers) or ""
-    told = words_in(" ".join([name, username or "", service, mission or ""]))
+    told = words_in(" ".join([name, username or "", service, mission or "", *read_tags(tags)]))
     codes = [f"service:{service}", f"mission:{mission or ''}"]
     codes += [f"role:{role}" for role in role_codes(roles)]
     codes += [f"language:{language}" for language in read_languages(answers)]
+    codes += [f"tag:{tag}" for tag in read_tags(tags)]
     return told | {code for code in codes if not code.endswith(":")}
 
 
 def keep_clues(session: Session, profile: Profile) -> None:
     """Write anew what an officer's files are found by."""
-    query = select(Interest.id, Interest.mission, Interest.roles)
+    query = select(Interest.id, Interest.mission, Interest.roles, Interest.tags)
     files = session.exec(query.where(Interest.person_id == profile.person_id)).all()
     if not files:
         return
-    session.exec(
-        delete(SearchTerm).where(col(SearchTerm.interest_id).in_([number for number, _, _ in files]))
-    )
+    session.exec(delete(SearchTerm).where(col(SearchTerm.interest_id).in_([number for number, *_ in files])))
     rows = [
         {"interest_id": number, "clue": clue}
-        for number, mission, roles in files
-        for clue in clues_of(mission, roles, profile.name, profile.username, profile.answers)
+        for number, mission, roles, tags in files
+        for clue in clues_of(mission, roles, profile.name, profile.username, profile.answers, tags)
     ]
     session.connection().execute(insert(SearchTerm), rows)

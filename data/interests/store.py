@@ -13,7 +13,7 @@ from data.db.base import utc_now
 from data.db.notify import tell
 from data.entries.titles import list_titles
 from data.forms.validation import UNREADABLE, InvalidValue
-from data.interests.profile_answers import read_profile, read_roles, role_codes
+from data.interests.profile_answers import read_profile, read_roles, read_tags, role_codes
 from data.interests.profiles import save_profile
 from data.interests.stages import Stage
 from data.interests.views import Identity, InterestCard
@@ -257,6 +257,7 @@ def card_of(
         profile=read_profile(profile.answers),
         identity=identity_of(check, checked_by, profile.name),
         desk_blocked=block is not None,
+        tags=read_tags(interest.tags),
     )
 
 

@@ -51,6 +51,7 @@ class InterestCard:
     profile: dict[str, Any] = field(default_factory=dict)
     identity: Identity | None = None
     desk_blocked: bool = False
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

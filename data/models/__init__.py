@@ -12,6 +12,8 @@ from data.models.content import QuestionCopy as QuestionCopy
 from data.models.content import Reply as Reply
 from data.models.content import Revision as Revision
 from data.models.content import Stamp as Stamp
+from data.models.desk import CannedReply as CannedReply
+from data.models.desk import SavedView as SavedView
 from data.models.interests import Draft as Draft
 from data.models.interests import History as History
 from data.models.interests import Interest as Interest

@@ -69,6 +69,7 @@ class Interest(Row, table=True):
     asked_times: int = 0
     contacted_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
     awaiting_since: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+    tags: list[str] = Field(default_factory=list, sa_column=json_column())
 
 
 class SearchTerm(Row, table=True):

@@ -57,6 +57,8 @@ class Action(StrEnum):
     VOICE_WITHDRAWN = "voice_withdrawn"
     SIGNED_IN = "signed_in"
     """A coordinator opened the desk's page; the subject stands for what Telegram signed."""
+    CANNED_SAVED = "canned_saved"
+    CANNED_DELETED = "canned_deleted"
 
 
 UNALERTED = frozenset(
@@ -67,6 +69,8 @@ UNALERTED = frozenset(
         Action.PROPOSED,
         Action.NOT_PUBLISHED,
         Action.DIGEST_HOUR,
+        Action.CANNED_SAVED,
+        Action.CANNED_DELETED,
         Action.ASKED_EXPORT,
         Action.ASKED_ANNOUNCE,
         Action.VOICE_PROPOSED,

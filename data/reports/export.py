@@ -7,7 +7,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from data.forms.validation import InvalidValue
-from data.interests.profile_answers import read_profile, read_roles
+from data.interests.profile_answers import read_profile, read_roles, read_tags
 from data.models.content import Question
 from data.models.interests import History, Interest
 from data.models.officers import IdentityCheck
@@ -35,6 +35,7 @@ class InterestRow:
     changed_at: datetime
     contacted_at: datetime | None
     answers: dict[str, Any]
+    tags: tuple[str, ...] = ()
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -119,6 +120,7 @@ def list_interests(session: Session) -> list[InterestRow]:
             changed_at=interest.changed_at,
             contacted_at=interest.contacted_at,
             answers=read_profile(profile.answers),
+            tags=read_tags(interest.tags),
         )
         for interest, profile, owner, check in session.exec(query)
     ]

@@ -10,14 +10,14 @@ from bot.texts.catalogue import Words
 from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
 from data.ams import progress as ams_progress
-from data.cases import queue
+from data.cases import queue, tags
 from data.cases import store as cases
 from data.db.base import utc_now
 from data.interests import access_log
 from data.interests import store as interests
 from data.interests.stages import MOVES, Stage
 from data.interests.views import InterestCard
-from data.letters import copies
+from data.letters import canned_replies, copies
 from data.letters import store as letters
 from data.letters.store import LetterKind, LetterView, Written
 from data.people import coordinators
@@ -97,6 +97,8 @@ async def show_with(visit: Visit, status: int, typed: Mapping[str, str]) -> Resp
         moves=[(to, words.plain(f"stage-{to}")) for to in MOVES[Stage(card.stage)]] if may_move else [],
         has_older=len(written) == LATEST_LETTERS,
         is_mine=is_mine,
+        tags=await db.run(tags.list_tags),
+        canned=await list_canned(visit),
         reads=words.plain(f"languages-{services.texts.of(card.language).language}"),
         is_other_language=services.texts.of(card.language).language != words.language,
         longest=letters.LONGEST_IN_LETTER,
@@ -147,6 +149,8 @@ async def write(visit: Visit) -> Response:
     text, card = visit.form.text("text", letters.LONGEST + 1), await find_card(visit)
     if card is None:
         return visit.gone()
+    if visit.form.text("act", 10) == "insert":
+        return await show_with(visit, 200, {"text": await with_canned(visit, card, text)})
     kind = letters.meant_as(LetterKind.TO_OFFICER, text)
     if kind is LetterKind.NOTE:
         return await keep(visit, kind, letters.own_text(text, is_note=True), {"text": text})
@@ -157,6 +161,21 @@ async def write(visit: Visit) -> Response:
         preview = await preview_letter(visit, card, text)
         return await show_with(visit, 200, {"text": text, "preview": preview})
     return await keep(visit, kind, text, {"text": text})
+
+
+async def list_canned(visit: Visit) -> list[tuple[int, str]]:
+    """Number and title of each canned reply, in the coordinator's language."""
+    language = visit.words.language
+    replies = await visit.db.run(canned_replies.list_replies, language)
+    return [(one.id, one.titles.get(language, "")) for one in replies]
+
+
+async def with_canned(visit: Visit, card: InterestCard, text: str) -> str:
+    """What is typed, and after it the chosen canned reply in the officer's language."""
+    reply = await visit.db.run(canned_replies.find_reply, visit.form.number("canned"))
+    theirs = visit.services.texts.of(card.language).language
+    parts = (text, reply.texts.get(theirs, "") if reply else "")
+    return "\n\n".join(part for part in parts if part)
 
 
 async def write_note(visit: Visit) -> Response:

@@ -9,8 +9,9 @@ from bot.texts.catalogue import Words
 from bot.web.bodies import Fields
 from bot.web.visit import Page, Visit
 from data.cases import store as cases
-from data.cases import table
+from data.cases import table, tags
 from data.cases.queue import MOST
+from data.cases.saved_views import SHOWN
 from data.cases.table import Filter, Line, Scope, Sort, Table
 from data.entries.police_services import PoliceServices
 from data.entries.queries import list_topic
@@ -20,11 +21,12 @@ from data.interests.stages import Stage
 from handlers.browse.screens import roles_of
 from handlers.cases import bulk_pages, case_pages
 from handlers.cases.search_terms import understand
+from handlers.cases.triage import tag_pages, view_pages
 from handlers.forms.screens import value_text
 from handlers.interests.screens import interest_title
 
 LONGEST_SEARCH = 120
-CODES = ("stage", "mission", "role", "language", "service")
+CODES = ("stage", "mission", "role", "language", "service", "tag")
 """The fields of the filter that are codes."""
 
 
@@ -35,6 +37,8 @@ def pages() -> list[Page]:
         Page("/mine", show_mine),
         *case_pages.pages(),
         *bulk_pages.pages(),
+        *tag_pages.pages(),
+        *view_pages.pages(),
     ]
 
 
@@ -58,6 +62,7 @@ def read_filter(fields: Fields, scope: Scope) -> Filter:
         role=fields.text("role", 80),
         language=fields.text("language", 20),
         service=fields.text("service", 120),
+        tag=tags.clean(fields.text("tag", 60)),
     )
 
 
@@ -81,6 +86,8 @@ async def show_table(visit: Visit, scope: Scope) -> Response:
         options=await list_options(visit),
         live=not is_search,
         link=address(asked),
+        views=await view_pages.list_links(visit),
+        filters=[(name, getattr(asked, name)) for name in SHOWN],
     )
 
 
@@ -111,7 +118,9 @@ async def list_options(visit: Visit) -> dict[str, list[tuple[str, str]]]:
         name: await library.read(list_topic, topic, words.language)
         for name, topic in (("mission", "missions"), ("role", "roles"))
     }
+    known = await visit.db.run(tags.list_tags)
     return {
+        "tag": [(one, one) for one in known],
         "scope": [(one, words.plain(f"page-scope-{one}")) for one in Scope],
         "sort": [(one, words.plain(f"page-sort-{one}")) for one in Sort],
         "stage": [(one, words.plain(f"stage-{one}")) for one in Stage],

@@ -30,7 +30,8 @@ def officer_file_text(
     services: PoliceServices,
 ) -> str:
     """A file: facts, state, the latest that happened, the latest that was written."""
-    parts = [notice_text(card, "registered", words, services), stage_line(card, words)]
+    state = "\n".join([stage_line(card, words), *tags_line(card, words)])
+    parts = [notice_text(card, "registered", words, services), state]
     if card.blocked:
         parts.append(words("officer-blocked"))
     if letters:
@@ -38,6 +39,11 @@ def officer_file_text(
     if history:
         parts.append(words("file-history") + "\n" + "\n".join(history_line(one, words) for one in history))
     return "\n\n".join(parts)
+
+
+def tags_line(card: InterestCard, words: Words) -> list[str]:
+    """What the desk tagged the case with, if anything."""
+    return [words("file-tags", tags=", ".join(card.tags))] if card.tags else []
 
 
 def other_files_text(cards: Sequence[InterestCard], words: Words) -> str:
@@ -126,6 +132,7 @@ def officer_file_keyboard(
         [
             button(words.plain("button-letters"), desk_taps.OpenLetters(card.id, -1)),
             button(words.plain("button-history"), desk_taps.OpenHistory(card.id)),
+            button(words.plain("button-tags"), desk_taps.WriteTags(card.id)),
         ]
     )
     rows.append(officer_row(card, words))

@@ -62,6 +62,7 @@ def interest_table(
         "created_at",
         "changed_at",
         "contacted_at",
+        "tags",
     )
     labels = [words.plain(f"label-{step.key}").rstrip(" :\N{NO-BREAK SPACE}") for step in steps]
     lines = [interest(row, steps, titles, words, services) for row in rows]
@@ -118,6 +119,7 @@ def interest(
         words.plain(f"stage-{row.stage}"),
         row.owner,
         *(local(at, words) for at in (row.created_at, row.changed_at, row.contacted_at)),
+        ", ".join(row.tags),
         *(told(step, row, words, services) for step in steps),
     ]
 

@@ -89,8 +89,11 @@ data-question_copy = Where questions put to the coordinators stand in your chat
 data-notice = Messages to coordinators about your file
 data-coordinator = Your role as a coordinator
 data-invitation = Openings you were asked about
+data-saved_view = Your saved views of the queue
 data-question = Questions you asked
 
+field-tags = tags that the coordinators gave it
+field-filters = its filters and order
 field-own_news = news about what you registered for
 field-all_news = announcements to everybody
 field-digest_hour = hour of your morning digest

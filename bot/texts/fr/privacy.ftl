@@ -89,8 +89,11 @@ data-question_copy = Où se trouvent, dans votre conversation, les questions adr
 data-notice = Messages à l'équipe de coordination sur votre dossier
 data-coordinator = Votre rôle de coordination
 data-invitation = Postes qui vous ont été proposés
+data-saved_view = Vos vues enregistrées de la file
 data-question = Questions que vous avez posées
 
+field-tags = étiquettes de l'équipe de coordination
+field-filters = ses filtres et son ordre
 field-own_news = nouvelles sur ce qui vous intéresse
 field-all_news = annonces générales
 field-digest_hour = heure de votre bilan du matin

@@ -1,0 +1,85 @@
+"""Tags of cases: short words of the desk by which coordinators sort them."""
+
+import re
+from collections.abc import Collection
+
+from sqlmodel import Session, col, func, select
+
+from data.interests.profile_answers import read_tags
+from data.interests.search_index import keep_clues
+from data.interests.store import refresh_files
+from data.models.interests import History, Interest, SearchTerm
+from data.models.people import Profile
+from data.people.coordinators import is_coordinator
+
+LONGEST, MOST = 30, 10
+"""Characters of a tag; tags of a case."""
+MOST_LISTED = 100
+MINUS = ("-", "\N{MINUS SIGN}", "\N{EN DASH}")
+SEPARATOR = re.compile(r"[,;\n]")
+KIND, AFTER = "tag:", "tag;"
+"""How a tag begins among search terms, and what comes after all of them."""
+
+
+def clean(text: str) -> str:
+    """A tag as it is kept: one line, one space between words, small letters, no '#' or ','; '' for none.
+
+    Longer text is cut.
+    """
+    kept = "".join(" " if sign in "#,;" or not sign.isprintable() else sign for sign in text)
+    return " ".join(kept.lower().split())[:LONGEST].strip()
+
+
+def read_typed(text: str) -> tuple[list[str], list[str]]:
+    """What 'papers, -urgent' adds and removes: commas, semicolons or new lines stand between tags."""
+    parts = [part.strip() for part in SEPARATOR.split(text)]
+    removed = [part.lstrip("".join(MINUS)).strip() for part in parts if part.startswith(MINUS)]
+    added = [part for part in parts if part and not part.startswith(MINUS)]
+    return added, [part for part in removed if part]
+
+
+def change_tags(
+    session: Session, person_id: int, interest_id: int, add: Collection[str], remove: Collection[str] = ()
+) -> bool:
+    """Add and remove tags of a case, for a coordinator. History has each that changed.
+
+    False where nothing changed: the case isn't there or is the coordinator's own, it has MOST tags already.
+    """
+    interest = session.get(Interest, interest_id, with_for_update=True)
+    if interest is None or interest.person_id == person_id or not is_coordinator(session, person_id):
+        return False
+    before = read_tags(interest.tags)
+    gone = {clean(one) for one in remove}
+    kept = [one for one in before if one not in gone]
+    new = [one for one in dict.fromkeys(map(clean, add)) if one and one not in kept]
+    after = [*kept, *new][:MOST]
+    if after == list(before):
+        return False
+    interest.tags = after
+    session.flush()
+    events = [("untagged", tag) for tag in before if tag not in after]
+    events += [("tagged", tag) for tag in after if tag not in before]
+    rows = [
+        History(interest_id=interest_id, person_id=person_id, event=one, detail=tag) for one, tag in events
+    ]
+    session.add_all(rows)
+    session.flush()
+    profile = session.exec(select(Profile).where(Profile.person_id == interest.person_id)).first()
+    if profile:
+        keep_clues(session, profile)
+    refresh_files(session, interest_id, f"tagged:{rows[-1].id}")
+    return True
+
+
+def list_tags(session: Session) -> list[str]:
+    """Every tag that a case has, by the alphabet, at most MOST_LISTED.
+
+    Each is one look-up after the one before it, however many cases have it.
+    """
+    clue = col(SearchTerm.clue)
+    following = select(func.min(clue)).where(clue >= KIND, clue < AFTER).cte("following", recursive=True)
+    before = following.c[0]
+    later = select(func.min(clue)).where(clue > before, clue < AFTER).correlate(following).scalar_subquery()
+    following = following.union_all(select(later).where(before.is_not(None)))
+    found = session.exec(select(following.c[0]).limit(MOST_LISTED + 1))
+    return [one.removeprefix(KIND) for one in found if one][:MOST_LISTED]

@@ -1,0 +1,72 @@
+"""Canned replies: letters that the whole desk can begin with, in both languages. Leads write them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlmodel import Session, func, select
+
+from data.db.base import utc_now
+from data.models.desk import CannedReply
+from data.people.audit_log import Action, record_by_person
+from data.people.coordinators import leads
+
+MOST, LONGEST_TITLE, LONGEST = 60, 60, 2000
+"""Replies of the desk; characters of a title and of a text."""
+
+
+@dataclass(frozen=True)
+class Canned:
+    """A canned reply, by language."""
+
+    id: int
+    titles: Mapping[str, str]
+    texts: Mapping[str, str]
+
+
+def list_replies(session: Session, language: str) -> list[Canned]:
+    """All of them, by their title in a language."""
+    found = [Canned(row.id or 0, row.titles, row.texts) for row in session.exec(select(CannedReply))]
+    return sorted(found, key=lambda one: (one.titles.get(language, "").casefold(), one.id))
+
+
+def find_reply(session: Session, reply_id: int) -> Canned | None:
+    """One of them."""
+    row = session.get(CannedReply, reply_id)
+    return Canned(reply_id, row.titles, row.texts) if row else None
+
+
+def is_complete(titles: Mapping[str, str], texts: Mapping[str, str]) -> bool:
+    """Whether there is a title and a text in every language, none too long."""
+    has_titles = all(0 < len(title) <= LONGEST_TITLE for title in titles.values())
+    return has_titles and all(0 < len(text) <= LONGEST for text in texts.values())
+
+
+def save_reply(
+    session: Session, person_id: int, reply_id: int, titles: Mapping[str, str], texts: Mapping[str, str]
+) -> bool:
+    """Write a reply, a new one where `reply_id` is 0, for a lead.
+
+    False where they don't lead, it isn't complete or isn't there, or there are MOST already.
+    """
+    if not leads(session, person_id) or not is_complete(titles, texts):
+        return False
+    if not reply_id and session.exec(select(func.count()).select_from(CannedReply)).one() >= MOST:
+        return False
+    row = session.get(CannedReply, reply_id) if reply_id else CannedReply(titles={}, texts={})
+    if row is None:
+        return False
+    row.titles, row.texts, row.person_id, row.at = dict(titles), dict(texts), person_id, utc_now()
+    session.add(row)
+    session.flush()
+    record_by_person(session, person_id, Action.CANNED_SAVED, str(row.id))
+    return True
+
+
+def delete_reply(session: Session, person_id: int, reply_id: int) -> bool:
+    """Away with a reply, for a lead. False where they don't lead or it isn't there."""
+    row = session.get(CannedReply, reply_id)
+    if row is None or not leads(session, person_id):
+        return False
+    session.delete(row)
+    record_by_person(session, person_id, Action.CANNED_DELETED, str(reply_id))
+    return True

@@ -1,0 +1,1 @@
+"""How coordinators sort their cases: tags, saved views of the queue."""

@@ -1,0 +1,53 @@
+"""Tags of a case in the chat: asked for, typed, shown on the case."""
+
+from telegram import Update
+
+from bot.access.permissions import for_cases
+from bot.callbacks.desk import WriteTags
+from bot.context import Context
+from bot.room import Prompted
+from bot.routing import Handlers, on_tap, typed
+from bot.ui import keyboards
+from bot.ui.reply import show
+from bot.ui.screen import Screen
+from data.cases import tags
+from data.interests import store as interests
+from data.people import prompts
+from data.people.prompts import PromptView
+from handlers.cases.screens import tags_line
+from handlers.cases.show import show_file
+from handlers.letters.show import open_case, show_about
+
+PROMPT = "tags"
+
+
+def handlers() -> Handlers:
+    return for_cases([on_tap(WriteTags, ask_tags)])
+
+
+def prompts_taken() -> dict[str, Prompted]:
+    return {PROMPT: take_tags}
+
+
+async def ask_tags(update: Update, context: Context, tap: WriteTags) -> None:
+    """What is typed next are tags; those that the case has are said."""
+    words = context.words
+    card = await open_case(context, interests.find_interest, tap.interest, context.language)
+    if card is None:
+        await show(update, Screen(words("file-gone"), keyboards.only_home(words)))
+        return
+    await context.db.run(prompts.open_prompt, context.person.id, PROMPT, card.id)
+    html = "\n\n".join([*tags_line(card, words), words("tags-question", id=str(card.id))])
+    await show_about(update, context, card.id, Screen(html, keyboards.only_file(card.id, words)))
+
+
+async def take_tags(update: Update, context: Context, prompt: PromptView) -> None:
+    """Add and remove what was typed, then the case as it is now."""
+    text, interest = typed(update), prompt.interest_id or 0
+    if not text:
+        keyboard = keyboards.only_file(interest, context.words)
+        await show(update, Screen(context.words("only-text"), keyboard))
+        return
+    await context.db.run(prompts.close_prompt, context.person.id)
+    await context.db.run(tags.change_tags, context.person.id, interest, *tags.read_typed(text))
+    await show_file(update, context, interest, fresh=True)

@@ -1,0 +1,36 @@
+"""Tags on the desk's page: of one case, and of several at once."""
+
+from starlette.responses import Response
+
+from bot.web.visit import Page, Visit
+from data.cases import tags
+from handlers.cases.bulk_pages import done, picked
+
+MOST_TYPED = 400
+"""Characters in which tags are typed."""
+
+
+def pages() -> list[Page]:
+    return [
+        Page("/cases/{interest:int}/tags", change, is_form=True),
+        Page("/bulk/tags", change_several, is_form=True),
+    ]
+
+
+async def change(visit: Visit) -> Response:
+    """Add what was typed, and remove the tag whose button was pressed."""
+    interest = visit.number("interest")
+    add, remove = tags.read_typed(visit.form.text("tags", MOST_TYPED))
+    remove += [one[: tags.LONGEST] for one in visit.form.values("remove")[: tags.MOST]]
+    changed = await visit.db.run(tags.change_tags, visit.person.id, interest, add, remove)
+    return visit.see(f"/desk/cases/{interest}", "page-saved" if changed else "page-tags-same")
+
+
+async def change_several(visit: Visit) -> Response:
+    """The same for every picked case."""
+    add, remove = tags.read_typed(visit.form.text("tags", MOST_TYPED))
+    if visit.form.text("act", 10) == "untag":
+        add, remove = [], [*add, *remove]
+    asked = picked(visit.form)
+    changed = [await visit.db.run(tags.change_tags, visit.person.id, one, add, remove) for one in asked]
+    return done(visit, sum(changed), len(asked))

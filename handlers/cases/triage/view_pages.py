@@ -1,0 +1,73 @@
+"""A coordinator's saved views of the queue on the desk's page: kept, renamed, deleted."""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from starlette.responses import Response
+
+from bot.web.visit import Page, Visit
+from data.cases import saved_views
+from data.cases.saved_views import SHOWN, Saved
+
+
+def pages() -> list[Page]:
+    return [
+        Page("/views", show),
+        Page("/views", save, is_form=True),
+        Page("/views/{view:int}", change, is_form=True),
+    ]
+
+
+def address_of(shows: Mapping[str, str]) -> str:
+    """Where the queue shows this."""
+    return "/desk/queue?" + urlencode(dict(shows))
+
+
+async def list_links(visit: Visit) -> list[tuple[str, str]]:
+    """Address and name of each view."""
+    views = await visit.db.run(saved_views.list_views, visit.person.id)
+    return [(address_of(one.filters), one.name) for one in views]
+
+
+async def show(visit: Visit) -> Response:
+    return await show_with(visit, 200, "")
+
+
+async def show_with(
+    visit: Visit, status: int, problem: str, typed: Mapping[str, str] | None = None
+) -> Response:
+    """All of one's own. `typed` is a view that wasn't kept, to be sent again."""
+    views = await visit.db.run(saved_views.list_views, visit.person.id)
+    return visit.page(
+        "cases/views.html",
+        status,
+        views=[(one, address_of(one.filters)) for one in views],
+        problem=problem,
+        typed=dict(typed or {}),
+        longest=saved_views.LONGEST,
+        most=saved_views.MOST,
+    )
+
+
+async def save(visit: Visit) -> Response:
+    """The filters and the order that the queue showed, under a name."""
+    name = visit.form.text("name", saved_views.LONGEST)
+    shows = {key: visit.form.text(key, 120) for key in SHOWN}
+    done = await visit.db.run(saved_views.save_view, visit.person.id, name, shows)
+    if done is not Saved.DONE:
+        return await show_with(visit, 400, f"page-view-{done}", {**shows, "name": name})
+    return visit.see(address_of({key: code for key, code in shows.items() if code}), "page-saved")
+
+
+async def change(visit: Visit) -> Response:
+    """Rename or delete one of one's own."""
+    view, name = visit.number("view"), visit.form.text("name", saved_views.LONGEST)
+    if visit.form.text("act", 10) == "delete":
+        gone = await visit.db.run(saved_views.delete_view, visit.person.id, view)
+        return visit.see("/desk/views", "page-saved") if gone else visit.gone()
+    done = await visit.db.run(saved_views.rename_view, visit.person.id, view, name)
+    if done is None:
+        return visit.gone()
+    if done is not Saved.DONE:
+        return await show_with(visit, 400, f"page-view-{done}")
+    return visit.see("/desk/views", "page-saved")

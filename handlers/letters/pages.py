@@ -1,0 +1,48 @@
+"""Canned replies on the desk's page: everybody reads them, leads write them."""
+
+from typing import Any
+
+from starlette.responses import Response
+
+from bot.texts.catalogue import LANGUAGES
+from bot.web.visit import Page, Visit
+from data.letters import canned_replies
+
+
+def pages() -> list[Page]:
+    return [
+        Page("/replies", show),
+        Page("/replies/{reply:int}", change, is_form=True, leads_only=True),
+    ]
+
+
+async def show(visit: Visit) -> Response:
+    return await show_with(visit, 200, {})
+
+
+async def show_with(visit: Visit, status: int, typed: dict[str, Any]) -> Response:
+    """All of them. `typed` is one that wasn't taken: its number and what its form held."""
+    replies = await visit.db.run(canned_replies.list_replies, visit.words.language)
+    return visit.page(
+        "letters/replies.html",
+        status,
+        replies=replies,
+        typed=typed,
+        languages=LANGUAGES,
+        longest=canned_replies.LONGEST,
+        longest_title=canned_replies.LONGEST_TITLE,
+    )
+
+
+async def change(visit: Visit) -> Response:
+    """Write one, 0 is a new one; or delete it."""
+    reply = visit.number("reply")
+    if visit.form.text("act", 10) == "delete":
+        gone = await visit.db.run(canned_replies.delete_reply, visit.person.id, reply)
+        return visit.see("/desk/replies", "page-saved") if gone else visit.gone()
+    titles = {one: visit.form.text(f"title.{one}", canned_replies.LONGEST_TITLE + 1) for one in LANGUAGES}
+    texts = {one: visit.form.text(f"text.{one}", canned_replies.LONGEST + 1) for one in LANGUAGES}
+    done = await visit.db.run(canned_replies.save_reply, visit.person.id, reply, titles, texts)
+    if not done:
+        return await show_with(visit, 400, {"id": reply, "titles": titles, "texts": texts})
+    return visit.see("/desk/replies", "page-saved")

@@ -4,6 +4,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.delivery.sender import Sender
 from data.ams.plan import store as plans
+from data.ams.readiness import get_readiness
 from data.ams.rehearsals import store as rehearsals
 from data.outbox.store import Delivery
 from handlers.ams.plan import screens as plan_screens
@@ -19,9 +20,9 @@ async def deliver_plan(sender: Sender, delivery: Delivery) -> int | None:
         return None
     shown = await sender.services.db.run(plans.find_plan, delivery.person_id, practice.tasks)
     if shown and not shown.is_paused and shown.due:
-        await sender.message(
-            delivery, plan_screens.due_text(shown, practice, words), plan_screens.due_keyboard(words)
-        )
+        parts = await sender.services.db.run(get_readiness, delivery.person_id, practice)
+        html = plan_screens.due_text(shown, parts, practice, words)
+        await sender.message(delivery, html, plan_screens.due_keyboard(words))
     return None
 
 

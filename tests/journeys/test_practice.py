@@ -12,7 +12,16 @@ from data.entries.source_files import read_topics
 from data.models.messages import Outbox
 from data.models.people import Person
 from data.models.preparation import Plan, QuizCard, Rehearsal
-from tests.journeys.actors import answer_poll, claimed, opened_ams, poll_on, read_button, registered, tap
+from tests.journeys.actors import (
+    answer_poll,
+    begin_ams,
+    claimed,
+    opened_ams,
+    poll_on,
+    read_button,
+    registered,
+    tap,
+)
 from tests.journeys.conftest import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -132,8 +141,7 @@ async def test_a_reading_a_report_and_an_interview(world: World) -> None:
 async def test_an_answer_by_voice_goes_to_a_coordinator_only_if_one_sends_it(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
-    officer.send("/ams")
-    await read(officer, "Your AMS preparation")
+    await begin_ams(officer)
     await tap(world, officer, "Language rehearsal")
     await tap(world, officer, "Interview (English)")
     await tap(world, officer, "Integrity")

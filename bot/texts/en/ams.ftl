@@ -169,7 +169,7 @@ calendar-file = ams-plan
 calendar-ams = AMS
 calendar-sent = Open the file to take the days into your phone's calendar.
 
-quiz-head = <b>Practice quiz.</b> Our own questions, never those of the real test. Ten at a time; what you missed comes again when it helps most. Where several answers are right, tick them all.
+quiz-head = <b>Practice quiz.</b> Our own questions, never those of the real test. Ten at a time; what you missed comes again when it helps most.
 quiz-area = { $stage }: { $share }% right ({ $answered ->
     [one] one answer
    *[other] { $answered } answers

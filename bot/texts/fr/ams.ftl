@@ -187,7 +187,7 @@ calendar-file = plan-ams
 calendar-ams = AMS
 calendar-sent = Ouvrez le fichier pour mettre ces jours dans le calendrier de votre téléphone.
 
-quiz-head = <b>Quiz d'exercice.</b> Nos propres questions, jamais celles du vrai examen. Dix à la fois; celles que vous avez manquées reviennent au moment le plus utile. Quand plusieurs réponses sont bonnes, cochez-les toutes.
+quiz-head = <b>Quiz d'exercice.</b> Nos propres questions, jamais celles du vrai examen. Dix à la fois; celles que vous avez manquées reviennent au moment le plus utile.
 quiz-area = { $stage } : { $share } % de bonnes réponses ({ $answered ->
     [one] une réponse
    *[other] { $answered } réponses

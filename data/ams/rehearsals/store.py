@@ -62,6 +62,11 @@ class RehearsalView:
         left = (self.ends_at - utc_now()).total_seconds()
         return max(0, -int(-left // 60))
 
+    @property
+    def allowed(self) -> int:
+        """Minutes from the beginning to the end."""
+        return round((self.ends_at - self.began_at).total_seconds() / 60)
+
 
 @dataclass(frozen=True)
 class TextMeasures:

@@ -6,6 +6,7 @@ from telegram.ext import ApplicationHandlerStop, MessageHandler
 from bot.callbacks.practice import (
     AnswerReading,
     BeginExercise,
+    BeginTonight,
     FinishRehearsal,
     GiveUp,
     ListRehearsals,
@@ -23,6 +24,7 @@ from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.ams.material import ASKED, SKILLS, Exercise, ReadingQuestion
 from data.ams.plan import store as plans
+from data.ams.readiness import EVENING
 from data.ams.rehearsals import store as rehearsals
 from data.ams.rehearsals.store import RehearsalView
 from data.forms import drafts
@@ -43,6 +45,7 @@ def handlers() -> Handlers:
         on_tap(ListRehearsals, list_rehearsals),
         on_tap(OpenExercise, open_exercise),
         on_tap(BeginExercise, begin),
+        on_tap(BeginTonight, begin_tonight),
         on_tap(AnswerReading, answer_reading),
         on_tap(TickPoint, tick),
         on_tap(ShowModel, show_model),
@@ -92,11 +95,27 @@ async def open_exercise(update: Update, context: Context, tap: OpenExercise) -> 
 
 
 async def begin(update: Update, context: Context, tap: BeginExercise) -> None:
-    """The clock starts when the text is there."""
     one = context.services.practice.exercise(tap.code)
     if one is None:
         await open_rehearsals(update, context)
         return
+    await begin_exercise(update, context, one)
+
+
+async def begin_tonight(update: Update, context: Context, tap: BeginTonight) -> None:
+    """In one tap, and within EVENING minutes; a passage is heard before its clock starts."""
+    one = context.services.practice.exercise(tap.code)
+    if one is None:
+        await open_rehearsals(update, context)
+    elif one.skill == "listening":
+        await listening_actions.open_passage(update, context, one)
+    else:
+        minutes = min(one.minutes, EVENING)
+        await begin_exercise(update, context, one.model_copy(update={"minutes": minutes}))
+
+
+async def begin_exercise(update: Update, context: Context, one: Exercise) -> None:
+    """The clock starts when the text is there."""
     if one.skill == "listening":
         await listening_actions.begin_questions(update, context, one)
         return

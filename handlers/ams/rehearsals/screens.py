@@ -85,7 +85,7 @@ def length(key: str, figures: TextMeasures, words: Words) -> str:
 def report(figures: TextMeasures, one: Exercise, at: RehearsalView, words: Words) -> str:
     """Length and readability, then what to check oneself."""
     numbers = length("report-figures", figures, words)
-    in_time = words("report-in-time" if at.minutes_left else "report-late", minutes=one.minutes)
+    in_time = words("report-in-time" if at.minutes_left else "report-late", minutes=at.allowed)
     return "\n\n".join([numbers, in_time, points_text(one, at, words)])
 
 

@@ -11,8 +11,8 @@ from data.ams.plan import store as plans
 from data.ams.plan.store import PlanView, TaskView, set_shared
 from data.ams.quiz import store as quizzes
 from data.ams.quiz.store import FEWEST, Area
-from data.ams.readiness import PartView, get_readiness, weakest_first
 from data.ams.rehearsals import store as rehearsals
+from data.ams.standing import PartView, get_readiness, weakest_first
 from data.interests.store import list_open, tell_coordinators
 
 

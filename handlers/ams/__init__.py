@@ -9,12 +9,12 @@ def room() -> Room:
     from handlers.ams.driving import actions as driving
     from handlers.ams.plan import actions as plan
     from handlers.ams.quiz import actions as quiz
-    from handlers.ams.readiness import actions as readiness
     from handlers.ams.recordings import actions as recordings
     from handlers.ams.recordings import delivery as recording_delivery
     from handlers.ams.rehearsals import actions as rehearsals
+    from handlers.ams.standing import actions as standing
 
-    parts = (actions, readiness, plan, quiz, rehearsals, recordings, driving)
+    parts = (actions, standing, plan, quiz, rehearsals, recordings, driving)
     return Room(
         handlers=[handler for part in parts for handler in part.handlers()],
         groups={-2: rehearsals.live_handlers()},

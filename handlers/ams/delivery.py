@@ -4,8 +4,8 @@ from telegram import InlineKeyboardMarkup
 
 from bot.delivery.sender import Sender
 from data.ams.plan import store as plans
-from data.ams.readiness import get_readiness
 from data.ams.rehearsals import store as rehearsals
+from data.ams.standing import get_readiness
 from data.outbox.store import Delivery
 from handlers.ams.plan import screens as plan_screens
 from handlers.ams.quiz import screens as quiz_screens

@@ -6,7 +6,7 @@ from bot.texts.catalogue import Words
 from bot.ui.charts import BLUE, LETTERS, ORANGE, as_png, bars, columns, new_figure, wrapped
 from data.ams.driving.store import LIMIT, Attempt
 from data.ams.progress import Progress
-from data.ams.readiness import ENOUGH, PartView
+from data.ams.standing import ENOUGH, PartView
 
 
 def draw_progress(shown: Progress, words: Words) -> bytes:

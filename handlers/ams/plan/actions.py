@@ -30,7 +30,7 @@ from data.ams.material import GROUPS
 from data.ams.plan import store as plans
 from data.ams.plan.dates import read_ams_day
 from data.ams.plan.store import PlanView, ReminderChange
-from data.ams.readiness import get_readiness, weakest_first
+from data.ams.standing import get_readiness, weakest_first
 from data.calendar import time_zones
 from data.forms.parsing import BadAnswer, within_reach
 from data.people import prompts

@@ -12,7 +12,7 @@ from bot.ui.keyboards import Row, button, home, to_ams
 from bot.ui.screen import Screen
 from data.ams.material import Practice
 from data.ams.plan.store import HOURS, PlanView, TaskView
-from data.ams.readiness import PartView, weakest_first
+from data.ams.standing import PartView, weakest_first
 from data.db.base import utc_now
 
 ZONES = (

@@ -24,9 +24,9 @@ from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.ams.material import ASKED, SKILLS, Exercise, ReadingQuestion
 from data.ams.plan import store as plans
-from data.ams.readiness import EVENING
 from data.ams.rehearsals import store as rehearsals
 from data.ams.rehearsals.store import RehearsalView
+from data.ams.standing import EVENING
 from data.forms import drafts
 from data.letters.store import LetterKind
 from data.people import prompts

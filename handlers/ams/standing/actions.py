@@ -8,11 +8,11 @@ from bot.routing import Handlers, on_tap
 from bot.ui.drawing import Picture
 from bot.ui.reply import note, show
 from bot.ui.screen import Screen
-from data.ams import readiness
-from data.ams.readiness import PartView, Suggestion, get_readiness, suggest
+from data.ams import standing
 from data.ams.rehearsals import store as rehearsals
+from data.ams.standing import PartView, Suggestion, get_readiness, suggest
 from handlers.ams.pictures import draw_readiness
-from handlers.ams.readiness import screens
+from handlers.ams.standing import screens
 
 
 def handlers() -> Handlers:
@@ -27,7 +27,7 @@ async def find_parts(context: Context) -> tuple[tuple[PartView, ...], bool | Non
     """This person's parts, the weakest first; whether their mission is armed."""
     mine, practice = context.person.id, context.services.practice
     parts = await context.db.run(get_readiness, mine, practice)
-    return parts, await context.db.run(readiness.is_armed, mine)
+    return parts, await context.db.run(standing.is_armed, mine)
 
 
 async def open_standing(update: Update, context: Context) -> None:
@@ -60,5 +60,5 @@ async def set_armed(update: Update, context: Context, tap: SetArmed) -> None:
     """Armed, unarmed, not known: shooting counts or doesn't."""
     armed = {1: True, 0: False}.get(tap.armed)
     zone = context.services.settings.time_zone
-    await context.db.run(readiness.set_armed, context.person.id, zone, armed)
+    await context.db.run(standing.set_armed, context.person.id, zone, armed)
     await show_standing(update, context)

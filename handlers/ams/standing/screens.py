@@ -13,7 +13,7 @@ from bot.ui.keyboards import Row, button, to_ams
 from bot.ui.screen import Screen
 from data.ams.material import Practice
 from data.ams.quiz.placement import PLACEMENT
-from data.ams.readiness import PartView, Suggestion
+from data.ams.standing import PartView, Suggestion
 
 ASKED_ONLY = ("shooting", "knowledge")
 """Parts that can't be practised here but by questions."""

@@ -11,8 +11,8 @@ from data.ams.driving import store as drives
 from data.ams.material import Practice, ReadingQuestion
 from data.ams.plan import store as plans
 from data.ams.plan.dates import read_ams_day
-from data.ams.readiness import EVENING, PartView, get_readiness, set_armed, suggest, weakest_first
 from data.ams.rehearsals import store as rehearsals
+from data.ams.standing import EVENING, PartView, get_readiness, set_armed, suggest, weakest_first
 from data.forms.parsing import BadAnswer
 from data.interests import store as interests
 from tests.data.builders import ZONE, take

@@ -62,6 +62,12 @@ class ShowModel(Tap, prefix="hm"):
     rehearsal: int
 
 
+class RewriteReport(Tap, prefix="hw"):
+    """Forget what of a report was written, and write it anew."""
+
+    rehearsal: int
+
+
 class FinishRehearsal(Tap, prefix="hf"):
     rehearsal: int
 

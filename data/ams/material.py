@@ -13,7 +13,7 @@ GROUPS = ("papers", "language", "driving", "firearms", "health", "home")
 SKILLS = ("reading", "listening", "report", "interview")
 ASKED = ("reading", "listening")
 """Skills with ten questions."""
-GENERAL = ("order", "format", "language")
+GENERAL = ("complete", "order", "format", "language")
 """What every report is checked against beside its own points; texts `criterion-<code>`."""
 LANGUAGES = ("en", "fr")
 """Whoever rehearses does so in one of them."""
@@ -130,7 +130,8 @@ class Exercise(Strict):
 
     Reading has a text and ten questions, listening the script of a passage and ten; a report has notes and a
     model. An interview has a question, `think` minutes to think, an example outline and criteria.
-    `points` are what one checks oneself against.
+    `points` are what one checks oneself against. `after` are the reading and the passage whose notes a report
+    is written from.
     """
 
     code: str
@@ -144,6 +145,7 @@ class Exercise(Strict):
     points: tuple[Short, ...] = ()
     outline: tuple[Line, ...] = ()
     model: Annotated[str, Field(max_length=3000)] | None = None
+    after: Annotated[tuple[str, ...], Field(max_length=2)] = ()
 
     @property
     def checks(self) -> int:
@@ -181,6 +183,14 @@ class Practice:
     def exercise(self, code: str) -> Exercise | None:
         """One rehearsal."""
         return next((one for one in self.exercises if one.code == code), None)
+
+    def __post_init__(self) -> None:
+        """A report is written from a reading and a passage that there are, in its language."""
+        known = {(one.code, one.skill, one.language) for one in self.exercises}
+        for one in self.exercises:
+            wanted = [(code, skill, one.language) for code, skill in zip(one.after, ASKED, strict=False)]
+            if not known.issuperset(wanted):
+                raise ValueError(f"{one.code}: `after` names a reading and a passage in its language")
 
     def list_exercises(self, skill: str, language: str) -> list[Exercise]:
         """The rehearsals of a skill in a language."""

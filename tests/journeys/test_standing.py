@@ -1,6 +1,7 @@
 """Beginning with the AMS, where one stands, the placement test, sharing, and a test date that is no day."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 
@@ -22,13 +23,16 @@ from tests.journeys.conftest import World, press, read, shows
 pytestmark = pytest.mark.slow
 
 
+def is_asked(begins: str) -> Callable[[Phone], bool]:
+    """Whether a poll begins like this."""
+    return lambda phone: any(m.poll and m.poll["question"].startswith(begins) for m in phone.screen)
+
+
 async def placed(world: World, officer: Phone, right: bool) -> None:
     """The whole placement test."""
     officer.press("Placement test (15 questions)")
     for number in range(1, 16):
-        await officer.wait_for(
-            lambda p, n=number: any(m.poll and m.poll["question"].startswith(f"{n}/15") for m in p.screen)
-        )
+        await officer.wait_for(is_asked(f"{number}/15"))
         await answer_poll(world, officer, right)
         officer.press("Next question" if number < 15 else "Result")
 

@@ -14,6 +14,7 @@ from data.models.content import Revision as Revision
 from data.models.content import Stamp as Stamp
 from data.models.courses import Course as Course
 from data.models.courses import CourseMember as CourseMember
+from data.models.courses import CourseNotice as CourseNotice
 from data.models.courses import CourseTask as CourseTask
 from data.models.interests import Draft as Draft
 from data.models.interests import History as History

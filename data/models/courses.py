@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from sqlalchemy import BigInteger, Column
 from sqlalchemy import UniqueConstraint as Unique
 from sqlmodel import Field
 
@@ -46,3 +47,14 @@ class CourseTask(Row, table=True):
     course_id: int = Field(sa_column=owned_by("course"))
     day: date
     text: str
+
+
+class CourseNotice(Row, table=True):
+    """A message at a trainer that names candidates; it is erased when one of them is to be named no more."""
+
+    __tablename__ = "course_notice"
+    __table_args__ = ({"info": {"derived": True}},)
+    id: int | None = Field(default=None, primary_key=True)
+    course_id: int = Field(sa_column=owned_by("course"))
+    person_id: int = Field(sa_column=owned_by("person"))
+    message_id: int = Field(sa_column=Column(BigInteger, nullable=False))

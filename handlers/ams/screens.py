@@ -5,6 +5,7 @@ from telegram import InlineKeyboardMarkup
 from bot.callbacks import ams as ams_taps
 from bot.callbacks import base as base_taps
 from bot.callbacks import browse as browse_taps
+from bot.callbacks import courses as courses_taps
 from bot.callbacks import interests as interests_taps
 from bot.callbacks import practice as practice_taps
 from bot.callbacks import unanswered as unanswered_taps
@@ -135,7 +136,10 @@ def progress_keyboard(shown: Progress, words: Words) -> InlineKeyboardMarkup:
             button(words.plain("button-rehearse"), practice_taps.OpenRehearsals()),
             button(words.plain("button-driving"), practice_taps.OpenDriving()),
         ],
-        [button(words.plain("button-firearms"), browse_taps.OpenEntry("ams_firearms"))],
+        [
+            button(words.plain("button-firearms"), browse_taps.OpenEntry("ams_firearms")),
+            button(words.plain("button-own-course"), courses_taps.OpenMyCourses()),
+        ],
         [
             button(words.plain("button-ams-picture"), ams_taps.OpenAmsPicture()),
             button(share, ams_taps.ShareProgress(int(not is_shared))),

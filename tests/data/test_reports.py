@@ -105,7 +105,8 @@ def test_several_messages_are_one_report_and_no_word_is_kept(desk: Desk, practic
     for text in parts:
         added = desk.db.run_here(report_figures.add_part, desk.officer, at.id, one, text)
         assert added
-    whole, figures = measure_part(one, " ".join(parts)), added[1]
+        figures = added[1]
+    whole = measure_part(one, " ".join(parts))
     assert figures.parts == 2
     assert (figures.words, figures.sentences) == (whole.words, whole.sentences)
     assert (figures.names, figures.numbers, figures.opinions) == (whole.names, whole.numbers, whole.opinions)

@@ -78,10 +78,26 @@ def create_courses() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_course_task"),
     )
     op.create_index("ix_course_task_course_id", "course_task", ["course_id"])
+    op.create_table(
+        "course_notice",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("course_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("message_id", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["course_id"], ["course.id"], name="fk_course_notice_course_id", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name="fk_course_notice_person_id", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_course_notice"),
+    )
+    op.create_index("ix_course_notice_course_id", "course_notice", ["course_id"])
+    op.create_index("ix_course_notice_person_id", "course_notice", ["person_id"])
 
 
 def downgrade() -> None:
-    for table in ("course_task", "course_member", "course", "quiz_tally"):
+    for table in ("course_notice", "course_task", "course_member", "course", "quiz_tally"):
         op.drop_table(table)
     with op.batch_alter_table("rehearsal") as batch:
         batch.drop_column("message_id")

@@ -31,7 +31,7 @@ OFFICER = (
     "forget",
     "cancel",
 )
-COORDINATOR = ("queue", "find", "questions", "openings", "announce", "content", "stats", "export")
+COORDINATOR = ("queue", "find", "questions", "openings", "announce", "content", "courses", "stats", "export")
 MOST_ASKED = 60.0
 """Seconds that a step is waited for where Telegram asks for it."""
 Step = Callable[[], Awaitable[object]]

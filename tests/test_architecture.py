@@ -56,6 +56,7 @@ ORDER = (
     {"unanswered"},
     {"letters"},
     {"ams", "announcements", "safety"},
+    {"courses"},
     {"cases"},
     {"team", "desk", "reports"},
     {"privacy"},

@@ -6,6 +6,23 @@ from bot.callbacks.base import Tap
 class OpenAms(Tap, prefix="ah"): ...
 
 
+class StartAms(Tap, prefix="ab"):
+    """Past the two sentences on what the AMS is."""
+
+
+class OpenStanding(Tap, prefix="ae"):
+    """Where one stands in each part."""
+
+
+class OpenStandingPicture(Tap, prefix="af"): ...
+
+
+class SetArmed(Tap, prefix="al"):
+    """Whether one's mission is armed: 1, 0, or -1 while one doesn't know."""
+
+    armed: int
+
+
 class OpenStages(Tap, prefix="am"): ...
 
 
@@ -17,9 +34,13 @@ class OpenAmsPicture(Tap, prefix="ag"): ...
 
 
 class ShareProgress(Tap, prefix="as"):
-    """Show one's progress to the coordinators: 1, or no longer: 0."""
+    """Ask whether to show one's progress to the coordinators: 1, or show it no longer: 0."""
 
     shared: int
+
+
+class ConfirmShare(Tap, prefix="at"):
+    """Show one's progress to the coordinators, after having seen what they will see."""
 
 
 class CheckConditions(Tap, prefix="ac"):
@@ -38,6 +59,12 @@ class OpenPlan(Tap, prefix="ap"): ...
 
 
 class AskDate(Tap, prefix="ad"): ...
+
+
+class TakeDate(Tap, prefix="ay"):
+    """The first day of what was typed and is no day, as YYYY-MM-DD."""
+
+    day: str
 
 
 class NoDate(Tap, prefix="an"):

@@ -41,6 +41,12 @@ class BeginExercise(Tap, prefix="hb"):
     code: str
 
 
+class BeginTonight(Tap, prefix="hj"):
+    """Begin an exercise; a report's clock is set to what is left of the evening."""
+
+    code: str
+
+
 class AnswerReading(Tap, prefix="ha"):
     rehearsal: int
     place: int
@@ -53,6 +59,12 @@ class TickPoint(Tap, prefix="ht"):
 
 
 class ShowModel(Tap, prefix="hm"):
+    rehearsal: int
+
+
+class RewriteReport(Tap, prefix="hw"):
+    """Forget what of a report was written, and write it anew."""
+
     rehearsal: int
 
 

@@ -13,6 +13,8 @@ GROUPS = ("papers", "language", "driving", "firearms", "health", "home")
 SKILLS = ("reading", "listening", "report", "interview")
 ASKED = ("reading", "listening")
 """Skills with ten questions."""
+GENERAL = ("complete", "order", "format", "language")
+"""What every report is checked against beside its own points; texts `criterion-<code>`."""
 LANGUAGES = ("en", "fr")
 """Whoever rehearses does so in one of them."""
 Stage = Literal["rules", "conditions", "language", "interview", "driving", "firearms", "mission"]
@@ -26,6 +28,9 @@ Competency = Literal[
     "missions",
     "conduct",
     "gender",
+]
+Part = Literal[
+    "reading", "listening", "report", "interview", "driving", "shooting", "conditions", "knowledge"
 ]
 Group = Literal["papers", "language", "driving", "firearms", "health", "home"]
 Skill = Literal["reading", "listening", "report", "interview"]
@@ -62,14 +67,14 @@ class QuizQuestion(Strict):
     stage: Stage
     trains: Competency
     entry: str
-    right: Annotated[tuple[int, ...], Field(min_length=1)]
+    right: Annotated[int, Field(ge=0)]
     en: QuizText
     fr: QuizText
 
     @model_validator(mode="after")
     def options_agree(self) -> "QuizQuestion":
         """Both languages have the same options in the same order."""
-        if len(self.en.options) != len(self.fr.options) or max(self.right) >= len(self.en.options):
+        if len(self.en.options) != len(self.fr.options) or self.right >= len(self.en.options):
             raise ValueError(f"{self.code}: options differ between languages, or `right` is past them")
         return self
 
@@ -79,10 +84,11 @@ class QuizQuestion(Strict):
 
 
 class TaskFile(Strict):
-    """A task of the plan, due `days` before the AMS."""
+    """A task of the plan, due `days` before the AMS; `part` is what of the AMS it prepares for."""
 
     code: str
     group: Group
+    part: Part | None = None
     days: Annotated[int, Field(ge=0, le=365)]
     entry: str | None = None
     en: Short
@@ -124,7 +130,8 @@ class Exercise(Strict):
 
     Reading has a text and ten questions, listening the script of a passage and ten; a report has notes and a
     model. An interview has a question, `think` minutes to think, an example outline and criteria.
-    `points` are what one checks oneself against.
+    `points` are what one checks oneself against. `after` are the reading and the passage whose notes a report
+    is written from.
     """
 
     code: str
@@ -138,6 +145,12 @@ class Exercise(Strict):
     points: tuple[Short, ...] = ()
     outline: tuple[Line, ...] = ()
     model: Annotated[str, Field(max_length=3000)] | None = None
+    after: Annotated[tuple[str, ...], Field(max_length=2)] = ()
+
+    @property
+    def checks(self) -> int:
+        """How many points one checks oneself against."""
+        return len(self.points) + (len(GENERAL) if self.skill == "report" else 0)
 
     @model_validator(mode="after")
     def is_whole(self) -> "Exercise":
@@ -170,6 +183,14 @@ class Practice:
     def exercise(self, code: str) -> Exercise | None:
         """One rehearsal."""
         return next((one for one in self.exercises if one.code == code), None)
+
+    def __post_init__(self) -> None:
+        """A report is written from a reading and a passage that there are, in its language."""
+        known = {(one.code, one.skill, one.language) for one in self.exercises}
+        for one in self.exercises:
+            wanted = [(code, skill, one.language) for code, skill in zip(one.after, ASKED, strict=False)]
+            if not known.issuperset(wanted):
+                raise ValueError(f"{one.code}: `after` names a reading and a passage in its language")
 
     def list_exercises(self, skill: str, language: str) -> list[Exercise]:
         """The rehearsals of a skill in a language."""

@@ -12,6 +12,7 @@ from data.ams.plan.store import PlanView, TaskView, set_shared
 from data.ams.quiz import store as quizzes
 from data.ams.quiz.store import FEWEST, Area
 from data.ams.rehearsals import store as rehearsals
+from data.ams.standing import PartView, get_readiness, weakest_first
 from data.interests.store import list_open, tell_coordinators
 
 
@@ -28,6 +29,9 @@ class Progress:
     drives: int
     drives_passed: int
     has_run: bool
+    is_rehearsing: bool
+    parts: tuple[PartView, ...]
+    tasks: int
 
     @property
     def known(self) -> list[Area]:
@@ -36,9 +40,16 @@ class Progress:
 
     @property
     def next_task(self) -> TaskView | None:
-        """The task that is due first."""
-        waiting = self.plan.waiting if self.plan else []
-        return waiting[0] if waiting else None
+        """Of what is due the task of the weakest part; where nothing is, what will be first."""
+        if self.plan is None:
+            return None
+        return next(iter([*weakest_first(self.plan.due, self.parts), *self.plan.waiting]), None)
+
+    @property
+    def is_new(self) -> bool:
+        """Nothing was begun or practised yet."""
+        is_under_way = self.has_run or self.is_rehearsing
+        return not (self.plan or self.days or self.rehearsed or self.drives or is_under_way)
 
     @property
     def next_step(self) -> str:
@@ -79,6 +90,9 @@ def get_progress(session: Session, person_id: int, practice: Practice, zone: str
         drives=len(attempts),
         drives_passed=sum(attempt.passed for attempt in attempts),
         has_run=bool(run and run.question),
+        is_rehearsing=rehearsals.find_running(session, person_id) is not None,
+        parts=get_readiness(session, person_id, practice),
+        tasks=len(practice.tasks),
     )
 
 

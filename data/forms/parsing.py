@@ -142,7 +142,7 @@ def read_season(said: str, today: date, words: Sayings) -> date | None:
     month = next((words.seasons[token] for token in tokens if token in words.seasons), None)
     if month is None or len(tokens) > MOST_SEASON_WORDS:
         return None
-    years = [int(token) for token in tokens if YEAR.fullmatch(token)]
+    years = [int(token) for token in tokens if YEAR.fullmatch(token) and int(token)]
     day = date(years[0] if years else today.year, month, 1)
     return day if years or day > today else day.replace(year=day.year + 1)
 

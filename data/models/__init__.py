@@ -12,6 +12,10 @@ from data.models.content import QuestionCopy as QuestionCopy
 from data.models.content import Reply as Reply
 from data.models.content import Revision as Revision
 from data.models.content import Stamp as Stamp
+from data.models.courses import Course as Course
+from data.models.courses import CourseMember as CourseMember
+from data.models.courses import CourseNotice as CourseNotice
+from data.models.courses import CourseTask as CourseTask
 from data.models.desk import CannedReply as CannedReply
 from data.models.desk import SavedView as SavedView
 from data.models.interests import Draft as Draft
@@ -42,6 +46,7 @@ from data.models.preparation import PlanTask as PlanTask
 from data.models.preparation import PracticeDay as PracticeDay
 from data.models.preparation import QuizCard as QuizCard
 from data.models.preparation import QuizRun as QuizRun
+from data.models.preparation import QuizTally as QuizTally
 from data.models.preparation import Rehearsal as Rehearsal
 from data.models.privacy import Erased as Erased
 from data.models.privacy import Erasure as Erasure

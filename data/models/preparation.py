@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
+from sqlalchemy import JSON, BigInteger, Column
 from sqlalchemy import UniqueConstraint as Unique
 from sqlmodel import Field
 
@@ -15,7 +16,8 @@ class Plan(Row, table=True):
     """When somebody's AMS is, and when and where they want to be reminded.
 
     `hour` is in `zone`; `told_on` and `quizzed_on` are the days there on which the last reminder and the last
-    daily five were sent. No reminder is sent before `snoozed_until`.
+    daily five were sent. No reminder is sent before `snoozed_until`. `is_armed` is whether the mission they
+    prepare for is armed, None while they don't know.
     """
 
     __tablename__ = "plan"
@@ -27,6 +29,7 @@ class Plan(Row, table=True):
     is_paused: bool = False
     is_shared: bool = False
     is_daily: bool = False
+    is_armed: bool | None = None
     snoozed_until: date | None = None
     told_on: date | None = None
     quizzed_on: date | None = None
@@ -75,6 +78,16 @@ class QuizRun(Row, table=True):
     began_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
 
 
+class QuizTally(Row, table=True):
+    """How often a question was answered rightly by who met it for the first time; nobody's in particular."""
+
+    __tablename__ = "quiz_tally"
+    id: int | None = Field(default=None, primary_key=True)
+    question: str = Field(unique=True)
+    answered: int = 0
+    right: int = 0
+
+
 class PracticeDay(Row, table=True):
     """How much somebody practised on a day, for the streak."""
 
@@ -90,7 +103,8 @@ class PracticeDay(Row, table=True):
 class Rehearsal(Row, table=True):
     """A language rehearsal: reading, report or interview. `answers` are the options picked or points ticked.
 
-    What somebody writes or says is not kept.
+    What somebody writes or says is not kept. `figures` are counts of what was written so far, `message_id` is
+    the message that shows the clock.
     """
 
     __tablename__ = "rehearsal"
@@ -101,6 +115,8 @@ class Rehearsal(Row, table=True):
     began_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
     ends_at: datetime = Field(sa_column=time_column())
     finished_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+    figures: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON, nullable=True))
+    message_id: int | None = Field(default=None, sa_column=Column(BigInteger))
 
 
 class DriveAttempt(Row, table=True):

@@ -23,6 +23,7 @@ READERS: Mapping[str, Reader] = {
     "alert": Reader.LEADS_OR_DESK,
     "announcement": Reader.OFFICER,
     "announcement_progress": Reader.DESK,
+    "course": Reader.OFFICER,
     "digest": Reader.DESK,
     "handover": Reader.DESK,
     "interest": Reader.DESK,

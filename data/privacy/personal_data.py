@@ -10,6 +10,7 @@ from sqlalchemy import Table
 from sqlmodel import Session, select
 
 from data.ams.conditions import is_verdicts
+from data.courses import store as courses
 from data.db.base import Row, utc_now
 from data.forms.model import Step
 from data.forms.registry import FORMS
@@ -33,6 +34,7 @@ HIDDEN = (
     "about_id",
     "reply_id",
     "opening_id",
+    "course_id",
     "code_hash",
     "open_key",
     "key",
@@ -182,4 +184,5 @@ def empty_everywhere(session: Session, person_id: int, erasure_id: int | None) -
     found = session.exec(select(Interest.id).where(Interest.person_id == person_id)).all()
     interest_ids = [interest_id for interest_id in found if interest_id]
     tracked_messages.empty_messages(session, interest_ids, person_id, erasure_id)
+    courses.erase_names_of(session, person_id, erasure_id)
     refresh_tallies_of(session, interest_ids)

@@ -12,8 +12,9 @@ def room() -> Room:
     from handlers.ams.recordings import actions as recordings
     from handlers.ams.recordings import delivery as recording_delivery
     from handlers.ams.rehearsals import actions as rehearsals
+    from handlers.ams.standing import actions as standing
 
-    parts = (actions, plan, quiz, rehearsals, recordings, driving)
+    parts = (actions, standing, plan, quiz, rehearsals, recordings, driving)
     return Room(
         handlers=[handler for part in parts for handler in part.handlers()],
         groups={-2: rehearsals.live_handlers()},

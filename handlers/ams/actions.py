@@ -4,11 +4,13 @@ from telegram import Update
 
 from bot.callbacks.ams import (
     CheckConditions,
+    ConfirmShare,
     OpenAms,
     OpenAmsPicture,
     OpenStage,
     OpenStages,
     ShareProgress,
+    StartAms,
     UseConditions,
 )
 from bot.context import Context
@@ -31,10 +33,12 @@ def handlers() -> Handlers:
         on_tap(UseConditions, use),
         on_command("ams", open_ams),
         on_tap(OpenAms, open_ams),
+        on_tap(StartAms, start),
         on_tap(OpenStages, open_stages),
         on_tap(OpenStage, open_stage),
         on_tap(OpenAmsPicture, open_picture),
         on_tap(ShareProgress, share),
+        on_tap(ConfirmShare, confirm_share),
     ]
 
 
@@ -72,7 +76,19 @@ async def find_progress(context: Context) -> Progress:
 
 
 async def open_ams(update: Update, context: Context) -> None:
+    """What the AMS is, for who has begun nothing yet; for others how far they are."""
     shown = await find_progress(context)
+    if shown.is_new:
+        await show(update, Screen(context.words("ams-intro"), screens.intro_keyboard(context.words)))
+    else:
+        await show_progress(update, context, shown)
+
+
+async def start(update: Update, context: Context) -> None:
+    await show_progress(update, context, await find_progress(context))
+
+
+async def show_progress(update: Update, context: Context, shown: Progress) -> None:
     html = screens.progress_text(shown, context.services.practice, context.words)
     await show(update, Screen(html, screens.progress_keyboard(shown, context.words)))
 
@@ -105,7 +121,20 @@ async def open_picture(update: Update, context: Context) -> None:
 
 
 async def share(update: Update, context: Context, tap: ShareProgress) -> None:
+    """Exactly what coordinators would see, and the question; to stop takes no question."""
+    if not tap.shared:
+        await set_shared(update, context, False)
+        return
+    shown = await find_progress(context)
+    await show(update, screens.share_question(shown, context.words))
+
+
+async def confirm_share(update: Update, context: Context) -> None:
+    await set_shared(update, context, True)
+
+
+async def set_shared(update: Update, context: Context, is_shared: bool) -> None:
     """The coordinators' cards change at once."""
     zone = context.services.settings.time_zone
-    await context.db.run(ams_progress.share_progress, context.person.id, zone, bool(tap.shared))
-    await open_ams(update, context)
+    await context.db.run(ams_progress.share_progress, context.person.id, zone, is_shared)
+    await start(update, context)

@@ -5,6 +5,7 @@ from telegram import InlineKeyboardMarkup
 from bot.delivery.sender import Sender
 from data.ams.plan import store as plans
 from data.ams.rehearsals import store as rehearsals
+from data.ams.standing import get_readiness
 from data.outbox.store import Delivery
 from handlers.ams.plan import screens as plan_screens
 from handlers.ams.quiz import screens as quiz_screens
@@ -19,14 +20,14 @@ async def deliver_plan(sender: Sender, delivery: Delivery) -> int | None:
         return None
     shown = await sender.services.db.run(plans.find_plan, delivery.person_id, practice.tasks)
     if shown and not shown.is_paused and shown.due:
-        await sender.message(
-            delivery, plan_screens.due_text(shown, practice, words), plan_screens.due_keyboard(words)
-        )
+        parts = await sender.services.db.run(get_readiness, delivery.person_id, practice)
+        html = plan_screens.due_text(shown, parts, practice, words)
+        await sender.message(delivery, html, plan_screens.due_keyboard(words))
     return None
 
 
 async def deliver_rehearsal(sender: Sender, delivery: Delivery) -> int | None:
-    """The time to think is over, or the time is nearly over, or over, unless it was finished before."""
+    """The time to think is over; or the clock, in the message that shows it, and when the time is over."""
     words = sender.words(delivery)
     if delivery.kind == rehearsals.THOUGHT:
         code = await sender.services.db.run(rehearsals.find_thought_over, delivery.about_id or 0)
@@ -34,8 +35,14 @@ async def deliver_rehearsal(sender: Sender, delivery: Delivery) -> int | None:
             keyboard = InlineKeyboardMarkup([screens.speak_now(code, words)])
             await sender.message(delivery, words("rehearsal-thought"), keyboard)
         return None
-    left = await sender.services.db.run(rehearsals.find_minutes_left, delivery.about_id or 0)
-    if left is not None:
-        html = words("rehearsal-soon", minutes=left) if left else words("rehearsal-time")
-        await sender.message(delivery, html, None)
+    at = await sender.services.db.run(rehearsals.find_ticking, delivery.about_id or 0)
+    one = sender.services.practice.exercise(at.code) if at else None
+    if at is None or one is None:
+        return None
+    if at.message_id:
+        zone = sender.services.settings.time_zone
+        zone = await sender.services.db.run(plans.zone_of, delivery.person_id, zone)
+        await sender.refresh(delivery, at.message_id, *screens.ticking(one, at, zone, words))
+    if not at.minutes_left:
+        await sender.message(delivery, words("rehearsal-time"), None)
     return None

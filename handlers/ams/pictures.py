@@ -1,11 +1,12 @@
-"""Progress and driving as pictures; the same is always said in words beside them."""
+"""Progress, readiness and driving as pictures; the same is always said in words beside them."""
 
 from collections.abc import Sequence
 
 from bot.texts.catalogue import Words
-from bot.ui.charts import BLUE, LETTERS, ORANGE, as_png, bars, columns, new_figure
+from bot.ui.charts import BLUE, LETTERS, ORANGE, as_png, bars, columns, new_figure, wrapped
 from data.ams.driving.store import LIMIT, Attempt
 from data.ams.progress import Progress
+from data.ams.standing import ENOUGH, PartView
 
 
 def draw_progress(shown: Progress, words: Words) -> bytes:
@@ -21,6 +22,25 @@ def draw_progress(shown: Progress, words: Words) -> bytes:
         (words.plain("picture-rest"), ORANGE, "..", rest),
     ]
     columns(bottom, days, series, words.plain("picture-days"))
+    return as_png(figure)
+
+
+def draw_readiness(parts: Sequence[PartView], words: Words) -> bytes:
+    """Practice results by part in percent, the weakest on top, beside the 60% that sources name."""
+    figure, (ax,) = new_figure(1)
+    shares = [round(100 * (one.share or 0)) for one in parts]
+    drawn = ax.barh(range(len(parts)), shares, color=BLUE)
+    told = [
+        words.plain("picture-not-practised") if one.share is None else f"{share}"
+        for one, share in zip(parts, shares, strict=True)
+    ]
+    ax.bar_label(drawn, told, fontsize=LETTERS - 2, padding=3)
+    ax.set_yticks(range(len(parts)), [wrapped(words.plain(f"part-{one.part}")) for one in parts])
+    ax.axvline(100 * ENOUGH, color="black", linestyle="--", label=words.plain("picture-sixty"))
+    ax.legend(fontsize=LETTERS - 3, frameon=False, loc="upper center", bbox_to_anchor=(0.4, -0.05))
+    ax.set_ylim(len(parts) - 0.5, -0.5)
+    ax.set_xlim(0, 115)
+    ax.set_title(words.plain("picture-standing"), fontsize=LETTERS, loc="left", fontweight="bold")
     return as_png(figure)
 
 

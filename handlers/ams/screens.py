@@ -5,12 +5,14 @@ from telegram import InlineKeyboardMarkup
 from bot.callbacks import ams as ams_taps
 from bot.callbacks import base as base_taps
 from bot.callbacks import browse as browse_taps
+from bot.callbacks import courses as courses_taps
 from bot.callbacks import interests as interests_taps
 from bot.callbacks import practice as practice_taps
 from bot.callbacks import unanswered as unanswered_taps
 from bot.texts.catalogue import Words
 from bot.ui.formatting import bar
 from bot.ui.keyboards import button, home, to_ams
+from bot.ui.screen import Screen
 from data.ams.conditions import CONDITIONS, Verdict, judge
 from data.ams.material import Practice
 from data.ams.progress import Progress
@@ -86,13 +88,13 @@ def conditions_text(answers: str, words: Words) -> str:
 
 def shared(shown: Progress, words: Words) -> str:
     """What a coordinator sees of somebody who shares it."""
-    done, total = (shown.plan.done, len(shown.plan.tasks)) if shown.plan else (0, 0)
+    done = shown.plan.done if shown.plan else 0
     answered = sum(area.answered for area in shown.areas)
     right = sum(area.right for area in shown.areas)
     text = words(
         "ams-shared",
         done=done,
-        total=total,
+        total=shown.tasks,
         answered=answered,
         share=percent(right / answered) if answered else 0,
         rehearsed=shown.rehearsed,
@@ -121,6 +123,7 @@ def progress_keyboard(shown: Progress, words: Words) -> InlineKeyboardMarkup:
     is_shared = bool(shown.plan and shown.plan.is_shared)
     share = words.plain("button-unshare" if is_shared else "button-share")
     rows = [
+        [button(words.plain("button-standing"), ams_taps.OpenStanding())],
         [
             button(words.plain("button-stages"), ams_taps.OpenStages()),
             button(words.plain("button-conditions"), ams_taps.CheckConditions("-")),
@@ -133,7 +136,10 @@ def progress_keyboard(shown: Progress, words: Words) -> InlineKeyboardMarkup:
             button(words.plain("button-rehearse"), practice_taps.OpenRehearsals()),
             button(words.plain("button-driving"), practice_taps.OpenDriving()),
         ],
-        [button(words.plain("button-firearms"), browse_taps.OpenEntry("ams_firearms"))],
+        [
+            button(words.plain("button-firearms"), browse_taps.OpenEntry("ams_firearms")),
+            button(words.plain("button-own-course"), courses_taps.OpenMyCourses()),
+        ],
         [
             button(words.plain("button-ams-picture"), ams_taps.OpenAmsPicture()),
             button(share, ams_taps.ShareProgress(int(not is_shared))),
@@ -141,6 +147,20 @@ def progress_keyboard(shown: Progress, words: Words) -> InlineKeyboardMarkup:
         home(words),
     ]
     return InlineKeyboardMarkup(rows)
+
+
+def intro_keyboard(words: Words) -> InlineKeyboardMarkup:
+    """One button."""
+    return InlineKeyboardMarkup([[button(words.plain("button-start-ams"), ams_taps.StartAms())]])
+
+
+def share_question(shown: Progress, words: Words) -> Screen:
+    """What a coordinator would see, word for word."""
+    seen = f"<blockquote>{shared(shown, words)}</blockquote>"
+    html = f"{words('share-question')}\n{seen}\n{words('share-nothing-else')}"
+    yes = button(words.plain("button-share-yes"), ams_taps.ConfirmShare())
+    no = button(words.plain("button-share-no"), ams_taps.StartAms())
+    return Screen(html, InlineKeyboardMarkup([[yes], [no]]))
 
 
 def stages(words: Words) -> InlineKeyboardMarkup:

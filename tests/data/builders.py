@@ -70,7 +70,7 @@ def take(desk: Desk, practice: Practice, kind: str, right: bool) -> list[str]:
         assert question
         order = desk.db.run_here(quizzes.shuffle_options, desk.officer, len(question.en.options))
         desk.db.run_here(quizzes.keep_poll, desk.officer, run.id, f"poll{run.place}")
-        rights = [order.index(place) for place in question.right]
+        rights = [order.index(question.right)]
         picked = rights if right else [n for n in range(len(order)) if n not in rights][:1] or []
         today = plans.today_in(ZONE)
         taken = desk.db.run_here(

@@ -132,11 +132,24 @@ async def answer_poll(world: World, phone: Phone, right: bool) -> None:
 
 
 async def opened_ams(world: World, name: str = "Alexandrine", language: str = "en") -> Phone:
-    """A phone with /ams on it."""
+    """A phone with /ams on it, past the two sentences that it begins with."""
     officer = world.officer(name, language)
-    officer.send("/ams")
-    await read(officer, "AMS")
+    await begin_ams(officer)
     return officer
+
+
+async def begin_ams(officer: Phone) -> None:
+    """/ams for who has practised nothing yet."""
+    officer.send("/ams")
+    await officer.wait_for(lambda p: any(b in ("Start", "Commencer") for b in buttons_of(p)))
+    await officer.settled()
+    officer.press(buttons_of(officer)[0])
+    await officer.wait_for(lambda p: len(buttons_of(p)) > 5)
+
+
+def buttons_of(phone: Phone) -> list[str]:
+    """The labels under the last message."""
+    return [button.text for row in phone.last.buttons for button in row] if phone.last else []
 
 
 async def tap(world: World, phone: Phone, label: str) -> None:

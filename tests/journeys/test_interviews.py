@@ -42,7 +42,7 @@ async def test_an_interview_has_time_to_think_an_outline_and_nothing_is_kept(wor
     assert (thinking.ends_at - thinking.began_at).total_seconds() == 120
     await press(officer, "Answer now", "Check yourself")
     assert shows(officer, "Speak until")
-    assert [row.kind for row in world.rows(Outbox)] == ["rehearsal_time"], (
+    assert {row.kind for row in world.rows(Outbox)} == {"rehearsal_time"}, (
         "the time to think tells nothing more"
     )
     officer.send_voice()

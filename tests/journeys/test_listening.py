@@ -11,7 +11,7 @@ from data.ams.material import Exercise, TypedQuestion
 from data.ams.recordings.store import RecordingState
 from data.models.content import Recording
 from data.models.preparation import Rehearsal
-from tests.journeys.actors import erased, message, read_button, tap
+from tests.journeys.actors import begin_ams, erased, message, read_button, tap
 from tests.journeys.conftest import World, a_world, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -62,8 +62,7 @@ def sounds(phone: Phone, kind: str = "voice") -> int:
 
 async def opened_passage(world: World, officer: Phone) -> None:
     """The passage, before it is heard."""
-    officer.send("/ams")
-    await read(officer, "Your AMS preparation")
+    await begin_ams(officer)
     await tap(world, officer, "Language rehearsal")
     await press(officer, "Listening (English)", "A mission story, heard once")
     await press(officer, passage(world).title, "then ten questions in 15 minutes")

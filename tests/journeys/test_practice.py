@@ -12,7 +12,16 @@ from data.entries.source_files import read_topics
 from data.models.messages import Outbox
 from data.models.people import Person
 from data.models.preparation import Plan, QuizCard, Rehearsal
-from tests.journeys.actors import answer_poll, claimed, opened_ams, poll_on, read_button, registered, tap
+from tests.journeys.actors import (
+    answer_poll,
+    begin_ams,
+    claimed,
+    opened_ams,
+    poll_on,
+    read_button,
+    registered,
+    tap,
+)
 from tests.journeys.conftest import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -112,13 +121,13 @@ async def test_a_reading_a_report_and_an_interview(world: World) -> None:
     await press(officer, "Report (English)", "you write the report")
     officer.press("Visit to the cells")
     await read_button(officer, "Begin: 30 minutes")
-    await press(officer, "Begin: 30 minutes", "Send your report as one message")
+    await press(officer, "Begin: 30 minutes", "Send your report here")
     officer.send("I visited the cells of Vale with Ms. Soli. We arrived at 09:00.")
     await read(officer, "13 words, 2 sentences")
     await press(officer, "1", "(ticked)")
     await press(officer, "Compare with a model", "A model.")
     assert shows(officer, "The model: 1")
-    await press(officer, "Finish", "1 of 7 points ticked")
+    await press(officer, "Finish", "1 of 11 points ticked")
     await tap(world, officer, "Language rehearsal")
     await press(officer, "Interview (French)", "Interview.")
     officer.press("Intégrité")
@@ -132,8 +141,7 @@ async def test_a_reading_a_report_and_an_interview(world: World) -> None:
 async def test_an_answer_by_voice_goes_to_a_coordinator_only_if_one_sends_it(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
-    officer.send("/ams")
-    await read(officer, "Your AMS preparation")
+    await begin_ams(officer)
     await tap(world, officer, "Language rehearsal")
     await tap(world, officer, "Interview (English)")
     await tap(world, officer, "Integrity")
@@ -163,7 +171,7 @@ async def test_a_rehearsal_is_left_without_a_trace_and_a_report_survives_a_tap_i
     for then in ("Stop without a result", "stay"):
         officer.press("Visit to the cells")
         await read_button(officer, "Begin: 30 minutes")
-        await press(officer, "Begin: 30 minutes", "Send your report as one message")
+        await press(officer, "Begin: 30 minutes", "Send your report here")
         if then != "stay":
             await press(officer, then, "Against the clock")
             assert world.rows(Rehearsal) == []
@@ -194,13 +202,17 @@ async def test_the_clock_tells_when_time_runs_out_and_keeps_quiet_once_one_has_s
     officer.press("The convoy to Mirsa")
     await read_button(officer, "Begin: 20 minutes")
     await press(officer, "Begin: 20 minutes", "20 minutes left")
+    await officer.settled()
+    before = len(officer.screen)
     await pass_minutes(16)
-    await read(officer, "⏳ 4 minutes left.")
+    await read(officer, "Question 1 of 10 · 4 minutes left")
+    assert len(officer.screen) == before, "the clock is one message"
+    assert shows(officer, "On Monday 4 May, at 06:30"), "the text stands with the question"
     await pass_minutes(5)
     await read(officer, "Time's up.")
     question = next(m for m in officer.screen if "Question 1 of 10" in m.text)
     officer.press("Three", question)
-    await read(officer, "the time is over; finish anyway")
+    await read(officer, "Question 2 of 10 · the time is over; finish anyway")
     officer.press("Stop without a result", next(m for m in officer.screen if "Question 2 of 10" in m.text))
     await read(officer, "Against the clock")
     assert world.rows(Rehearsal) == []

@@ -9,7 +9,7 @@ from bot.demo.phones import Phone
 from data.db.base import utc_now
 from data.models.people import Person, Profile
 from data.models.preparation import Plan, PlanTask, PracticeDay, QuizCard
-from tests.journeys.actors import claimed, opened_ams, read_button, registered, tap
+from tests.journeys.actors import begin_ams, claimed, opened_ams, read_button, registered, tap
 from tests.journeys.conftest import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -70,8 +70,7 @@ async def test_the_conditions_are_checked_without_being_kept_unless_one_says_so(
 async def test_the_conditions_go_onto_the_card_that_coordinators_have(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
-    officer.send("/ams")
-    await read(officer, "Your AMS preparation")
+    await begin_ams(officer)
     await press(officer, "Am I ready?", "How old are you?")
     for label in ("62 or older", "Yes", "Yes", "None", "Yes", "Yes", "Yes"):
         await tap(world, officer, label)
@@ -159,12 +158,13 @@ async def test_one_summary_comes_at_the_hour_and_can_be_snoozed_and_paused(world
 async def test_progress_is_private_until_it_is_shared_and_again_afterwards(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
-    officer.send("/ams")
+    await begin_ams(officer)
     await read(officer, "Only you see this")
     await planned(officer)
     await tap(world, officer, "UN test (AMS)")
     assert not shows(desk, "AMS preparation (shared")
-    officer.press("Share with coordinators")
+    await press(officer, "Share with coordinators", "Share this with the coordinators?")
+    officer.press("Yes, share this")
     await read(desk, "AMS preparation (shared by the officer): 0 of 27 tasks")
     assert shows(desk, "days to the AMS (March 15, 2028)")
     await read_button(officer, "Stop sharing")

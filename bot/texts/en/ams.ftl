@@ -169,7 +169,7 @@ calendar-file = ams-plan
 calendar-ams = AMS
 calendar-sent = Open the file to take the days into your phone's calendar.
 
-quiz-head = <b>Practice quiz.</b> Our own questions, never those of the real test. Ten at a time; what you missed comes again when it helps most. Where several answers are right, tick them all.
+quiz-head = <b>Practice quiz.</b> Our own questions, never those of the real test. Ten at a time; what you missed comes again when it helps most.
 quiz-area = { $stage }: { $share }% right ({ $answered ->
     [one] one answer
    *[other] { $answered } answers
@@ -211,16 +211,16 @@ skill-report-fr = Report (French)
 skill-interview-en = Interview (English)
 skill-interview-fr = Interview (French)
 rehearse-reading = <b>Reading.</b> One text, ten questions. The reading part takes 15 or 20 minutes, by source and year.
-rehearse-report = <b>Report.</b> Notes on an incident; you write the report. One private page says 30 minutes; that isn't confirmed.
+rehearse-report = <b>Report.</b> Notes on an incident, or your own notes of what you read and heard; you write the report. In the combined test (2016) the notes of the reading part are kept for it. One private page says 30 minutes; that isn't confirmed.
 rehearse-interview = <b>Interview.</b> A competency question: time to think, then you answer aloud with an example of your own and check it: situation, task, action, result. The questions follow the values that the older AMS procedure names and the UN's lists of 1999 and 2021; which list a panel uses today wasn't found. A coordinator hears you only if you send it.
 exercise-reading = <b>{ $title }</b>
     A text and ten questions, { $minutes } minutes. Take notes on paper.
 exercise-report = <b>{ $title }</b>
-    Notes on an incident. Write a report in { $minutes } minutes and send it as one message. Facts, in order, no opinion.
+    Notes on an incident. Write a report in { $minutes } minutes and send it here; several messages count as one report. Facts, in order, no opinion.
 exercise-interview = <b>{ $title }</b>
     Think for { $think } minutes, answer aloud within { $minutes } minutes, then check yourself.
 begun-reading = <i>The time ends at { $ends } ({ $zone }). The questions follow below.</i>
-begun-report = <i>The time ends at { $ends } ({ $zone }). Send your report as one message; the text isn't kept.</i>
+begun-report = <i>The time ends at { $ends } ({ $zone }). Send your report here, in one message or several; the text isn't kept.</i>
 begun-interview = <i>Think until { $ends } ({ $zone }): one real case, four key words: situation, task, action, result. I tell you when the time to think is over; the clock of your answer starts with the button.</i>
 clock = { $minutes ->
     [one] one minute left

@@ -187,7 +187,7 @@ calendar-file = plan-ams
 calendar-ams = AMS
 calendar-sent = Ouvrez le fichier pour mettre ces jours dans le calendrier de votre téléphone.
 
-quiz-head = <b>Quiz d'exercice.</b> Nos propres questions, jamais celles du vrai examen. Dix à la fois; celles que vous avez manquées reviennent au moment le plus utile. Quand plusieurs réponses sont bonnes, cochez-les toutes.
+quiz-head = <b>Quiz d'exercice.</b> Nos propres questions, jamais celles du vrai examen. Dix à la fois; celles que vous avez manquées reviennent au moment le plus utile.
 quiz-area = { $stage } : { $share } % de bonnes réponses ({ $answered ->
     [one] une réponse
    *[other] { $answered } réponses
@@ -229,16 +229,16 @@ skill-report-fr = Rapport (français)
 skill-interview-en = Entrevue (anglais)
 skill-interview-fr = Entrevue (français)
 rehearse-reading = <b>Lecture.</b> Un texte, dix questions. À l'examen, la lecture dure 15 ou 20 minutes, selon la source et l'année.
-rehearse-report = <b>Rapport.</b> Des notes sur un incident; vous rédigez le rapport. Une page privée parle de 30 minutes, ce qui n'est pas confirmé.
+rehearse-report = <b>Rapport.</b> Des notes sur un incident, ou vos propres notes de ce que vous avez lu et entendu; vous rédigez le rapport. Dans l'épreuve combinée (2016), les notes de la lecture sont gardées pour cette partie. Une page privée parle de 30 minutes, ce qui n'est pas confirmé.
 rehearse-interview = <b>Entrevue.</b> Une question sur une compétence : un temps de réflexion, puis vous répondez à voix haute avec un exemple à vous et vous l'évaluez : situation, tâche, action, résultat. Les questions suivent les valeurs nommées dans l'ancienne procédure de l'AMS et les listes de l'ONU de 1999 et de 2021; la liste utilisée aujourd'hui n'a pas été trouvée. Personne de l'équipe de coordination ne l'entend, sauf si vous l'envoyez.
 exercise-reading = <b>{ $title }</b>
     Un texte et dix questions, { $minutes } minutes. Prenez des notes sur papier.
 exercise-report = <b>{ $title }</b>
-    Des notes sur un incident. Rédigez un rapport en { $minutes } minutes et envoyez-le en un seul message. Des faits, dans l'ordre, sans opinion.
+    Des notes sur un incident. Rédigez un rapport en { $minutes } minutes et envoyez-le ici; plusieurs messages comptent comme un seul rapport. Des faits, dans l'ordre, sans opinion.
 exercise-interview = <b>{ $title }</b>
     Réfléchissez { $think } minutes, répondez à voix haute en { $minutes } minutes au plus, puis évaluez-vous.
 begun-reading = <i>Vous avez jusqu'à { $ends } ({ $zone }). Les questions suivent.</i>
-begun-report = <i>Vous avez jusqu'à { $ends } ({ $zone }). Envoyez votre rapport en un seul message; le texte n'est pas conservé.</i>
+begun-report = <i>Vous avez jusqu'à { $ends } ({ $zone }). Envoyez votre rapport ici, en un ou plusieurs messages; le texte n'est pas conservé.</i>
 begun-interview = <i>Réfléchissez jusqu'à { $ends } ({ $zone }) : un vrai cas, quatre mots clés : situation, tâche, action, résultat. Je vous avise à la fin du temps de réflexion; le temps de réponse commence avec le bouton.</i>
 clock = { $minutes ->
     [one] il reste une minute

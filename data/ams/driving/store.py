@@ -1,6 +1,7 @@
 """Tries at the cone course, marked by the officer. The rules are those of the UN's 2012 SOP, Annex D."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -32,7 +33,12 @@ class Attempt:
     @property
     def passed(self) -> bool:
         """Within the time and without a fault."""
-        return self.seconds <= LIMIT and not self.faults
+        return did_pass(self.seconds, self.faults)
+
+
+def did_pass(seconds: int, faults: Sequence[str]) -> bool:
+    """Within the time and without a fault."""
+    return seconds <= LIMIT and not faults
 
 
 def read_time(text: str) -> int | None:

@@ -28,6 +28,7 @@ class TaskView:
 
     code: str
     group: str
+    part: str | None
     due_on: date | None
     is_done: bool
 
@@ -119,6 +120,7 @@ def view(session: Session, row: Plan, tasks: Sequence[TaskFile]) -> PlanView:
             TaskView(
                 task.code,
                 task.group,
+                task.part,
                 known[task.code].due_on if task.code in known else None,
                 task.code in known and known[task.code].done_at is not None,
             )

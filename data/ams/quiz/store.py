@@ -9,6 +9,8 @@ from sqlmodel import Session, col, select
 
 from data.ams.material import STAGES, QuizQuestion
 from data.ams.plan.store import today_in, zone_of
+from data.ams.quiz.difficulty import count_answer, list_shares
+from data.ams.quiz.placement import PLACEMENT, choose_placement
 from data.db.base import utc_now
 from data.models.preparation import PracticeDay, QuizCard, QuizRun
 
@@ -28,6 +30,7 @@ class RunView:
     kind: str
     place: int
     total: int
+    questions: tuple[str, ...]
     wrong: tuple[str, ...]
     question: str | None
     shown: tuple[int, ...]
@@ -64,7 +67,15 @@ def view(row: QuizRun) -> RunView:
     question = row.questions[row.place] if row.place < len(row.questions) else None
     wrong, shown = tuple(row.wrong), tuple(row.shown)
     return RunView(
-        row.id or 0, row.kind, row.place, len(row.questions), wrong, question, shown, row.poll is not None
+        id=row.id or 0,
+        kind=row.kind,
+        place=row.place,
+        total=len(row.questions),
+        questions=tuple(row.questions),
+        wrong=wrong,
+        question=question,
+        shown=shown,
+        is_asked=row.poll is not None,
     )
 
 
@@ -84,10 +95,16 @@ def begin(session: Session, person_id: int, kind: str, quiz: Sequence[QuizQuesti
 
 
 def choose(session: Session, person_id: int, kind: str, quiz: Sequence[QuizQuestion]) -> list[str]:
-    """What is due comes first, then what was never asked, then what is due soonest; shuffled."""
+    """What is due comes first, then what was never asked, then what is due soonest; shuffled.
+
+    Of what was never asked, what others find easy comes first; a placement test is spread instead.
+    """
     known = {
         card.question: card for card in session.exec(select(QuizCard).where(QuizCard.person_id == person_id))
     }
+    shares = list_shares(session, [one.code for one in quiz])
+    if kind == PLACEMENT:
+        return choose_placement(quiz, known, shares)
     fitting = [one.code for one in quiz if kind not in STAGES or one.stage == kind]
     if kind == WRONG:
         fitting = [code for code in fitting if code in known and not known[code].is_right]
@@ -98,6 +115,7 @@ def choose(session: Session, person_id: int, kind: str, quiz: Sequence[QuizQuest
         (c for c in fitting if c in known and known[c].due_at > now), key=lambda c: known[c].due_at
     )
     random.shuffle(new)
+    new.sort(key=lambda code: -shares.get(code, 0.5))
     chosen = [*due, *new, *later][: DAILY if kind == DAY else SET]
     random.shuffle(chosen)
     return chosen
@@ -138,7 +156,7 @@ def take_answer(
     question = next((one for one in quiz if one.code == code), None)
     if question is None:
         return None
-    is_right = {row.shown[place] for place in picked if 0 <= place < len(row.shown)} == set(question.right)
+    is_right = [row.shown[place] for place in picked if 0 <= place < len(row.shown)] == [question.right]
     remember(session, person_id, code, is_right)
     count_day(session, person_id, day, is_right)
     row.place, row.poll = row.place + 1, None
@@ -147,7 +165,7 @@ def take_answer(
 
 
 def remember(session: Session, person_id: int, code: str, is_right: bool) -> None:
-    """Schedule the question by FSRS: rightly answered is 'good', wrongly 'again'."""
+    """Schedule the question by FSRS: rightly answered is 'good', wrongly 'again'. Count a first answer."""
     from fsrs import Card, Rating, Scheduler
 
     query = select(QuizCard).where(QuizCard.person_id == person_id, QuizCard.question == code)
@@ -157,6 +175,7 @@ def remember(session: Session, person_id: int, code: str, is_right: bool) -> Non
     scheduler = Scheduler(enable_fuzzing=False)
     card, _ = scheduler.review_card(card, Rating.Good if is_right else Rating.Again, now)
     if row is None:
+        count_answer(session, code, is_right)
         row = QuizCard(person_id=person_id, question=code, state={}, due_at=now, is_right=is_right)
     row.state, row.due_at, row.is_right = dict(card.to_dict()), card.due, is_right
     row.times, row.wrongs = row.times + 1, row.wrongs + (not is_right)

@@ -6,10 +6,11 @@ may stand in words or digits.
 """
 
 import re
+from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from data.ams.material import ListeningQuestion, TypedQuestion
+from data.ams.material import ASKED, Exercise, ListeningQuestion, TypedQuestion
 from data.text.number_words import in_digits
 
 FULL, HALF, NONE = 2, 1, 0
@@ -59,3 +60,11 @@ def half_marks(question: ListeningQuestion, stored: int) -> int:
     if isinstance(question, TypedQuestion):
         return min(max(stored, NONE), FULL)
     return FULL if stored == question.right else NONE
+
+
+def share_of(one: Exercise, answers: Sequence[int]) -> float:
+    """From 0 to 1: the marks of ten questions, or the points that were ticked."""
+    if one.skill in ASKED:
+        earned = sum(half_marks(q, a) for q, a in zip(one.questions, answers, strict=False))
+        return earned / (PER_MARK * len(one.questions))
+    return sum(0 <= point < one.checks for point in set(answers)) / one.checks

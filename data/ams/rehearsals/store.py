@@ -1,6 +1,7 @@
 """Language rehearsals against the clock: reading, report, interview. What was written isn't kept."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -17,8 +18,8 @@ from data.outbox.message import OutboxMessage
 TIME_UP = "rehearsal_time"
 THOUGHT = "rehearsal_thought"
 """Tells that the time to think before an interview's answer is over."""
-SOON = timedelta(minutes=5)
-"""Before the end, when a longer rehearsal is told so."""
+CLOCK = (15, 10, 5, 2, 1, 0)
+"""Minutes before the end at which the message that shows the clock is brought up to date."""
 LEFT = timedelta(hours=1)
 """After the end, when what is written or said belongs to it no more."""
 SHORT = (
@@ -55,12 +56,18 @@ class RehearsalView:
     began_at: datetime
     ends_at: datetime
     finished_at: datetime | None
+    message_id: int | None = None
 
     @property
     def minutes_left(self) -> int:
         """Whole minutes until the time is over; 0 when it is."""
         left = (self.ends_at - utc_now()).total_seconds()
         return max(0, -int(-left // 60))
+
+    @property
+    def allowed(self) -> int:
+        """Minutes from the beginning to the end."""
+        return round((self.ends_at - self.began_at).total_seconds() / 60)
 
 
 @dataclass(frozen=True)
@@ -74,16 +81,18 @@ class TextMeasures:
 
 def view(row: Rehearsal) -> RehearsalView:
     """As it leaves the layer."""
+    answers = tuple(row.answers)
     return RehearsalView(
-        row.id or 0, row.code, tuple(row.answers), row.began_at, row.ends_at, row.finished_at
+        row.id or 0, row.code, answers, row.began_at, row.ends_at, row.finished_at, row.message_id
     )
 
 
 def begin(session: Session, person_id: int, exercise: Exercise) -> RehearsalView:
-    """Start the clock; its end, and SOON before it, is told by a message. One that was open is given up."""
+    """Start the clock; its end is told, and it is shown anew at CLOCK. One that was open is given up."""
     row = start(session, person_id, exercise.code, exercise.minutes)
-    for left in (SOON, timedelta(0)):
-        if timedelta(minutes=exercise.minutes) > left:
+    for minutes in CLOCK:
+        if exercise.minutes > minutes:
+            left = timedelta(minutes=minutes)
             key = f"{TIME_UP}:{row.id}:{row.began_at.timestamp():.0f}:{left.seconds}"
             due = row.ends_at - left
             outbox.enqueue(session, person_id, OutboxMessage(TIME_UP, key, about_id=row.id, due_at=due))
@@ -179,10 +188,16 @@ def find_running(session: Session, person_id: int) -> RehearsalView | None:
     return view(row) if row and utc_now() < row.ends_at + LEFT else None
 
 
-def find_minutes_left(session: Session, rehearsal_id: int) -> int | None:
-    """The time that is left, 0 after the end; None where it doesn't matter any more."""
+def find_ticking(session: Session, rehearsal_id: int) -> RehearsalView | None:
+    """One whose clock still matters."""
     row = session.get(Rehearsal, rehearsal_id)
-    return view(row).minutes_left if row and row.finished_at is None else None
+    return view(row) if row and row.finished_at is None else None
+
+
+def keep_message(session: Session, person_id: int, rehearsal_id: int, message_id: int) -> None:
+    """The message that shows the clock from now on."""
+    if row := find_open(session, person_id, rehearsal_id):
+        row.message_id = message_id or None
 
 
 def find_thought_over(session: Session, rehearsal_id: int) -> str | None:
@@ -201,8 +216,25 @@ def list_done(session: Session, person_id: int) -> set[str]:
 
 def measure(text: str) -> TextMeasures:
     """Words, sentences, LIX (C. H. Björnsson, 1968): under 40 easy, 40 to 50 medium, above hard."""
-    words = re.findall(r"[^\W_]+(?:['’:-][^\W_]+)*", text)
-    sentences = max(1, len(SENTENCE.findall(text.strip() + " ")))
-    long_words = sum(len(word) >= LONG_WORD for word in words)
-    lix = round(len(words) / sentences + 100 * long_words / len(words)) if words else 0
-    return TextMeasures(len(words), sentences if words else 0, lix)
+    words, sentences = words_in(text), count_sentences(text)
+    return TextMeasures(len(words), sentences, lix_of(len(words), sentences, long_words_in(words)))
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text."""
+    return re.findall(r"[^\W_]+(?:['’:-][^\W_]+)*", text)
+
+
+def count_sentences(text: str) -> int:
+    """At least one where there are words."""
+    return max(1, len(SENTENCE.findall(text.strip() + " "))) if words_in(text) else 0
+
+
+def long_words_in(words: Sequence[str]) -> int:
+    """How many are long."""
+    return sum(len(word) >= LONG_WORD for word in words)
+
+
+def lix_of(words: int, sentences: int, long_words: int) -> int:
+    """LIX from counts; 0 without words."""
+    return round(words / sentences + 100 * long_words / words) if words and sentences else 0

@@ -17,6 +17,7 @@ from bot.callbacks.ams import (
     SetHour,
     SetZone,
     SnoozePlan,
+    TakeDate,
     TickTask,
 )
 from bot.context import Context
@@ -27,9 +28,11 @@ from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.ams.material import GROUPS
 from data.ams.plan import store as plans
+from data.ams.plan.dates import read_ams_day
 from data.ams.plan.store import PlanView, ReminderChange
+from data.ams.standing import get_readiness, weakest_first
 from data.calendar import time_zones
-from data.forms.parsing import BadAnswer, read_coming_day
+from data.forms.parsing import BadAnswer, within_reach
 from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.ams.plan import screens as plan_screens
@@ -43,6 +46,7 @@ def handlers() -> Handlers:
         on_tap(OpenPlan, open_plan),
         on_tap(AskDate, ask_date),
         on_tap(NoDate, no_date),
+        on_tap(TakeDate, take_first_day),
         on_tap(OpenGroup, open_group),
         on_tap(TickTask, tick),
         on_tap(OpenReminders, open_reminders),
@@ -72,7 +76,13 @@ async def open_plan(update: Update, context: Context) -> None:
     if shown is None or not shown.is_made:
         await ask_date(update, context)
         return
-    await show(update, plan_screens.plan(shown, context.words))
+    await show_plan(update, context, shown)
+
+
+async def show_plan(update: Update, context: Context, shown: PlanView) -> None:
+    """Groups and tasks of what one is weakest at come first."""
+    parts = await context.db.run(get_readiness, context.person.id, context.services.practice)
+    await show(update, plan_screens.plan(shown, parts, context.words))
 
 
 async def ask_date(update: Update, context: Context) -> None:
@@ -91,14 +101,29 @@ async def take_date(update: Update, context: Context, prompt: PromptView) -> Non
     """A past day, or one in thirty years, is asked again kindly."""
     zone, today = context.services.settings.time_zone, await today_of(context)
     try:
-        day = await asyncio.to_thread(read_coming_day, typed(update), today, context.language)
+        read = await asyncio.to_thread(read_ams_day, typed(update), today, context.language)
     except BadAnswer as error:
         html = context.words(f"form-mistake-{error.mistake.value}", longest=0)
         html += "\n\n" + plan_screens.date_question(today, context.words)
         await show(update, Screen(html, plan_screens.ask_date(context.words)))
         return
+    if read.is_vague:
+        await show(update, plan_screens.vague_date(typed(update), read.day, context.words))
+        return
     await context.db.run(prompts.close_prompt, context.person.id)
-    await context.db.run(plans.set_date, context.person.id, zone, day, context.services.practice.tasks)
+    await context.db.run(plans.set_date, context.person.id, zone, read.day, context.services.practice.tasks)
+    await open_plan(update, context)
+
+
+async def take_first_day(update: Update, context: Context, tap: TakeDate) -> None:
+    """Work back from the first day that was meant, until the day is known."""
+    try:
+        day = within_reach(date.fromisoformat(tap.day), await today_of(context))
+    except (ValueError, BadAnswer):
+        await ask_date(update, context)
+        return
+    zone, tasks = context.services.settings.time_zone, context.services.practice.tasks
+    await context.db.run(plans.set_date, context.person.id, zone, day, tasks)
     await open_plan(update, context)
 
 
@@ -108,7 +133,7 @@ async def no_date(update: Update, context: Context) -> None:
     await context.db.run(plans.set_date, context.person.id, zone, None, tasks)
     shown = await find_plan(context)
     if shown:
-        await show(update, plan_screens.plan(shown, context.words))
+        await show_plan(update, context, shown)
 
 
 async def open_group(update: Update, context: Context, tap: OpenGroup) -> None:
@@ -121,7 +146,9 @@ async def show_group(update: Update, context: Context, code: str) -> None:
         await open_plan(update, context)
         return
     practice = context.services.practice
-    await show(update, plan_screens.group(shown, code, practice, context.words))
+    parts = await context.db.run(get_readiness, context.person.id, practice)
+    tasks = weakest_first([task for task in shown.tasks if task.group == code], parts)
+    await show(update, plan_screens.group(shown, code, tasks, practice, context.words))
 
 
 async def tick(update: Update, context: Context, tap: TickTask) -> None:

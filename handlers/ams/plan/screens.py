@@ -7,11 +7,12 @@ from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import ams as ams_taps
 from bot.texts.catalogue import Words, safe
-from bot.ui.formatting import bar
+from bot.ui.formatting import bar, excerpt
 from bot.ui.keyboards import Row, button, home, to_ams
 from bot.ui.screen import Screen
-from data.ams.material import GROUPS, Practice
+from data.ams.material import Practice
 from data.ams.plan.store import HOURS, PlanView, TaskView
+from data.ams.standing import PartView, weakest_first
 from data.db.base import utc_now
 
 ZONES = (
@@ -88,13 +89,22 @@ def date_question(today: date, words: Words) -> str:
     return words("date-question", example=words.day(today + EXAMPLE))
 
 
-def plan(shown: PlanView, words: Words) -> Screen:
-    """The days left and how far each group is."""
+def vague_date(said: str, day: date, words: Words) -> Screen:
+    """What was typed could be many days: which one is it?"""
+    html = words("date-vague", said=excerpt(said, 60), day=words.day(day))
+    label = words.plain("button-date-for-now", day=words.day(day))
+    for_now = [button(label, ams_taps.TakeDate(day.isoformat()))]
+    return Screen(html, InlineKeyboardMarkup([for_now, *ask_date(words).inline_keyboard]))
+
+
+def plan(shown: PlanView, parts: Sequence[PartView], words: Words) -> Screen:
+    """The days left and how far each group is; the group of what one is weakest at comes first."""
+    groups = list(dict.fromkeys(task.group for task in weakest_first(shown.tasks, parts)))
     done, total = shown.done, len(shown.tasks)
-    parts = [words("plan-head"), days_left(shown, words)]
-    parts.append(f"{bar(done, total)} {words('ams-tasks', done=done, total=total)}")
+    told = [words("plan-head"), days_left(shown, words)]
+    told.append(f"{bar(done, total)} {words('ams-tasks', done=done, total=total)}")
     lines = []
-    for group in GROUPS:
+    for group in groups:
         tasks = [task for task in shown.tasks if task.group == group]
         lines.append(
             words(
@@ -104,15 +114,13 @@ def plan(shown: PlanView, words: Words) -> Screen:
                 total=len(tasks),
             )
         )
-    parts.append("\n".join(lines))
+    told.append("\n".join(lines))
+    if parts and parts[0].share is not None:
+        told.append(words("plan-by-weakness", part=words.plain(f"part-{parts[0].part}")))
     if shown.is_paused:
-        parts.append(words("plan-is-paused"))
-    html = "\n\n".join(parts)
-    cells = [
-        button(words.plain(f"group-{group}"), ams_taps.OpenGroup(group))
-        for group in GROUPS
-        if any(task.group == group for task in shown.tasks)
-    ]
+        told.append(words("plan-is-paused"))
+    html = "\n\n".join(told)
+    cells = [button(words.plain(f"group-{group}"), ams_taps.OpenGroup(group)) for group in groups]
     rows = [cells[at : at + 2] for at in range(0, len(cells), 2)]
     rows.append(
         [
@@ -125,12 +133,11 @@ def plan(shown: PlanView, words: Words) -> Screen:
     return Screen(html, InlineKeyboardMarkup([*rows, to_ams(words)]))
 
 
-def group(shown: PlanView, code: str, practice: Practice, words: Words) -> Screen:
-    """The tasks of a group, each with its day."""
+def group(shown: PlanView, code: str, tasks: Sequence[TaskView], practice: Practice, words: Words) -> Screen:
+    """The tasks of a group in this order, each with its day."""
     titles = {task.code: task.title(words.language) for task in practice.tasks}
-    lines = [task_line(task, titles[task.code], shown, words) for task in shown.tasks if task.group == code]
+    lines = [task_line(task, titles[task.code], shown, words) for task in tasks]
     html = f"<b>{words(f'group-{code}')}</b>\n\n" + "\n".join(lines) + "\n\n" + words("plan-tick")
-    titles = {task.code: task.title(words.language) for task in practice.tasks}
     rows = [
         [
             button(
@@ -138,8 +145,7 @@ def group(shown: PlanView, code: str, practice: Practice, words: Words) -> Scree
                 ams_taps.TickTask(task.code),
             )
         ]
-        for task in shown.tasks
-        if task.group == code
+        for task in tasks
     ]
     return Screen(html, InlineKeyboardMarkup([*rows, to_plan(words)]))
 
@@ -155,10 +161,10 @@ def task_line(task: TaskView, title: str, shown: PlanView, words: Words) -> str:
     return words("task-due", title=title, at=words.short_day(task.due_on))
 
 
-def due_text(shown: PlanView, practice: Practice, words: Words) -> str:
-    """One summary of everything that is due."""
+def due_text(shown: PlanView, parts: Sequence[PartView], practice: Practice, words: Words) -> str:
+    """One summary of everything that is due, what one is weakest at first."""
     titles = {task.code: task.title(words.language) for task in practice.tasks}
-    now = shown.due
+    now = weakest_first(shown.due, parts)
     lines = [f"• {safe(titles[task.code])}" for task in now[:8]]
     more = [words("plan-more", count=len(now) - 8)] if len(now) > 8 else []
     return "\n".join([words("plan-due"), days_left(shown, words), "", *lines, *more])

@@ -11,6 +11,7 @@ from bot.ui.screen import Screen
 from data.ams.material import STAGES
 from data.ams.plan import store as plans
 from data.ams.quiz import store as quizzes
+from data.ams.quiz.placement import PLACEMENT
 from data.ams.quiz.store import ALL, DAY, WRONG
 from handlers.ams.quiz import poll, screens
 
@@ -40,7 +41,7 @@ async def open_quiz(update: Update, context: Context) -> None:
 async def begin_quiz(update: Update, context: Context, tap: BeginQuiz) -> None:
     """A set in place of the one before; its first question."""
     kind = tap.kind
-    kind = kind if kind in (*STAGES, ALL, WRONG, DAY) else ALL
+    kind = kind if kind in (*STAGES, ALL, WRONG, DAY, PLACEMENT) else ALL
     run = await context.db.run(quizzes.begin, context.person.id, kind, context.services.practice.quiz)
     if run is None:
         await note(update, context.words.plain("quiz-nothing"))

@@ -6,6 +6,7 @@ from telegram.constants import ParseMode, PollType
 from bot.context import Context
 from bot.ui.reply import NO_PREVIEW
 from data.ams.quiz import store as quizzes
+from data.ams.quiz.difficulty import list_shares
 from data.ams.quiz.store import RunView
 from data.entries import queries as entries
 from handlers.ams.quiz import screens
@@ -16,7 +17,7 @@ async def ask_question(context: Context, run: RunView) -> None:
     practice, words = context.services.practice, context.words
     question = practice.question(run.question) if run.question else None
     if question is None:
-        html = screens.result_text(run, words)
+        html = screens.result_text(run, practice.quiz, words)
         await send(context, html, screens.result_keyboard(run, words))
         return
     text = question.text(words.language)
@@ -27,8 +28,7 @@ async def ask_question(context: Context, run: RunView) -> None:
         [text.options[place] for place in order],
         type=PollType.QUIZ,
         is_anonymous=False,
-        allows_multiple_answers=len(question.right) > 1,
-        correct_option_ids=sorted(order.index(place) for place in question.right),  # type: ignore[misc]
+        correct_option_ids=[order.index(question.right)],  # type: ignore[list-item]
         explanation=text.why,
         reply_markup=screens.under_poll(words),
     )
@@ -58,5 +58,7 @@ async def take_answer(context: Context, poll: str, picked: list[int]) -> None:
         return
     run, question, is_right = taken
     card = await context.cache.read(entries.read_entry, question.entry, words.language)
+    share = (await context.db.run(list_shares, [question.code])).get(question.code)
     html = screens.explained_text(question, card, is_right, words)
+    html += screens.difficulty_text(share, words)
     await send(context, html, screens.explained_keyboard(question, run, words))

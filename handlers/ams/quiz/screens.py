@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import practice as practice_taps
+from bot.callbacks.ams import OpenStanding
 from bot.callbacks.browse import OpenEntry
 from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import folded
 from bot.ui.keyboards import Row, button, home, to_ams
 from data.ams.material import STAGES, QuizQuestion
+from data.ams.quiz.difficulty import level_of
+from data.ams.quiz.placement import PLACEMENT, read_results
 from data.ams.quiz.store import ALL, DAY, FEWEST, WRONG, Area, RunView
 from data.entries.views import EntryCard
 from handlers.browse.screens import entry_footer
@@ -23,6 +26,7 @@ def quiz_keyboard(run: RunView | None, wrong: int, is_daily: bool, words: Words)
     rows.append([button(words.plain("button-quiz-all"), practice_taps.BeginQuiz(ALL))])
     if wrong:
         rows.append([button(words.plain("button-quiz-wrong", count=wrong), practice_taps.BeginQuiz(WRONG))])
+    rows.append([button(words.plain("button-placement"), practice_taps.BeginQuiz(PLACEMENT))])
     cells = [button(words.plain(f"area-{stage}"), practice_taps.BeginQuiz(stage)) for stage in STAGES]
     rows += [cells[at : at + 2] for at in range(0, len(cells), 2)]
     daily = words.plain("button-daily-off" if is_daily else "button-daily-on")
@@ -52,6 +56,8 @@ def result_keyboard(run: RunView, words: Words) -> InlineKeyboardMarkup:
         rows.append(
             [button(words.plain("button-quiz-wrong", count=len(run.wrong)), practice_taps.BeginQuiz(WRONG))]
         )
+    if run.kind == PLACEMENT:
+        rows.insert(0, [button(words.plain("button-standing"), OpenStanding())])
     rows.append([button(words.plain("button-quiz"), practice_taps.OpenQuiz())])
     return InlineKeyboardMarkup([*rows, to_ams(words)])
 
@@ -86,9 +92,9 @@ def poll_question(run: RunView, question: str, words: Words) -> str:
 
 
 def explained_text(question: QuizQuestion, card: EntryCard | None, is_right: bool, words: Words) -> str:
-    """Right or not in a word, the right answers, why; what the entry says, what is uncertain, its sources."""
+    """Right or not in a word, the right answer, why; what the entry says, what is uncertain, its sources."""
     text = question.text(words.language)
-    right = "; ".join(text.options[place] for place in question.right)
+    right = text.options[question.right]
     parts = [words("quiz-right" if is_right else "quiz-wrong", answer=right), safe(text.why)]
     if card:
         parts.append(f"<b>{safe(card.title)}</b>\n{safe(card.answer.strip())}")
@@ -97,6 +103,29 @@ def explained_text(question: QuizQuestion, card: EntryCard | None, is_right: boo
     return "\n\n".join(parts)
 
 
-def result_text(run: RunView, words: Words) -> str:
+def difficulty_text(share: float | None, words: Words) -> str:
+    """How hard others found it; empty while there are too few answers."""
+    level = level_of(share)
+    return "\n\n" + words(f"difficulty-{level}", share=round(100 * (share or 0))) if level else ""
+
+
+def placement_text(run: RunView, quiz: Sequence[QuizQuestion], words: Words) -> str:
+    """What was right by competency, the weakest first."""
+    lines = [
+        words(
+            "placement-line",
+            competency=words.plain(f"competency-{one.competency}"),
+            right=one.right,
+            asked=one.asked,
+        )
+        for one in read_results(quiz, run.questions, run.wrong)
+    ]
+    head = words("placement-head", right=run.total - len(run.wrong), total=run.total)
+    return "\n\n".join([head, "\n".join(lines), words("placement-feeds")])
+
+
+def result_text(run: RunView, quiz: Sequence[QuizQuestion], words: Words) -> str:
     """At the end of a set."""
+    if run.kind == PLACEMENT:
+        return placement_text(run, quiz, words)
     return words("quiz-result", right=run.total - len(run.wrong), total=run.total, wrong=len(run.wrong))

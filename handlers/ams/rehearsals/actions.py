@@ -1,11 +1,12 @@
 """Language rehearsals: reading, listening, a report, an interview; against the clock."""
 
-from telegram import Update
+from telegram import InlineKeyboardMarkup, Update
 from telegram.ext import ApplicationHandlerStop, MessageHandler
 
 from bot.callbacks.practice import (
     AnswerReading,
     BeginExercise,
+    BeginTonight,
     FinishRehearsal,
     GiveUp,
     ListRehearsals,
@@ -18,23 +19,20 @@ from bot.callbacks.practice import (
 )
 from bot.context import Context
 from bot.room import Prompted
-from bot.routing import SPOKEN, TYPED, Handlers, on_tap, typed
+from bot.routing import SPOKEN, TYPED, Handlers, on_tap
 from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.ams.material import ASKED, SKILLS, Exercise, ReadingQuestion
 from data.ams.plan import store as plans
+from data.ams.rehearsals import report_figures
 from data.ams.rehearsals import store as rehearsals
-from data.ams.rehearsals.store import RehearsalView
+from data.ams.standing import EVENING
 from data.forms import drafts
 from data.letters.store import LetterKind
 from data.people import prompts
-from data.people.prompts import PromptView
-from handlers.ams.rehearsals import listening_actions, screens
-from handlers.ams.rehearsals.show import find_exercise, finish_rehearsal, show_question
+from handlers.ams.rehearsals import listening_actions, report_actions, report_screens, screens
+from handlers.ams.rehearsals.show import find_exercise, finish_rehearsal, show_clock, show_question
 from handlers.interests.lookup import find_latest_open
-
-FEWEST_WORDS = 40
-"""What is longer is a report; questions are shorter."""
 
 
 def handlers() -> Handlers:
@@ -43,6 +41,7 @@ def handlers() -> Handlers:
         on_tap(ListRehearsals, list_rehearsals),
         on_tap(OpenExercise, open_exercise),
         on_tap(BeginExercise, begin),
+        on_tap(BeginTonight, begin_tonight),
         on_tap(AnswerReading, answer_reading),
         on_tap(TickPoint, tick),
         on_tap(ShowModel, show_model),
@@ -51,16 +50,17 @@ def handlers() -> Handlers:
         on_tap(SendAnswer, send_answer),
         on_tap(SpeakNow, speak),
         *listening_actions.handlers(),
+        *report_actions.handlers(),
     ]
 
 
 def live_handlers() -> Handlers:
     """Before forms and questions: a report whose prompt a tap has closed meanwhile, an answer by voice."""
-    return [MessageHandler(TYPED, take_late_report), MessageHandler(SPOKEN, hear_answer)]
+    return [MessageHandler(TYPED, report_actions.take_late_report), MessageHandler(SPOKEN, hear_answer)]
 
 
 def prompts_taken() -> dict[str, Prompted]:
-    return {"report": take_report} | listening_actions.prompts_taken()
+    return report_actions.prompts_taken() | listening_actions.prompts_taken()
 
 
 async def open_rehearsals(update: Update, context: Context) -> None:
@@ -87,16 +87,43 @@ async def open_exercise(update: Update, context: Context, tap: OpenExercise) -> 
     if one.skill == "listening":
         await listening_actions.open_passage(update, context, one)
         return
-    html = screens.exercise_text(one, context.words)
-    await show(update, Screen(html, screens.exercise_keyboard(one, context.words)))
+    await show_exercise(update, context, one)
+
+
+async def show_exercise(update: Update, context: Context, one: Exercise) -> None:
+    """What it is, before the clock starts; a report from two parts leads to them."""
+    html, keyboard = screens.exercise_text(one, context.words), screens.exercise_keyboard(one, context.words)
+    if one.after:
+        practice = context.services.practice
+        done = await context.db.run(rehearsals.list_done, context.person.id)
+        html += "\n\n" + report_screens.sources_text(one, practice, done, context.words)
+        rows = report_screens.sources_rows(one, practice, context.words)
+        keyboard = InlineKeyboardMarkup([*rows, *keyboard.inline_keyboard])
+    await show(update, Screen(html, keyboard))
 
 
 async def begin(update: Update, context: Context, tap: BeginExercise) -> None:
-    """The clock starts when the text is there."""
     one = context.services.practice.exercise(tap.code)
     if one is None:
         await open_rehearsals(update, context)
         return
+    await begin_exercise(update, context, one)
+
+
+async def begin_tonight(update: Update, context: Context, tap: BeginTonight) -> None:
+    """In one tap, and within EVENING minutes; a passage is heard before its clock starts."""
+    one = context.services.practice.exercise(tap.code)
+    if one is None:
+        await open_rehearsals(update, context)
+    elif one.skill == "listening":
+        await listening_actions.open_passage(update, context, one)
+    else:
+        minutes = min(one.minutes, EVENING)
+        await begin_exercise(update, context, one.model_copy(update={"minutes": minutes}))
+
+
+async def begin_exercise(update: Update, context: Context, one: Exercise) -> None:
+    """The clock starts when the text is there."""
     if one.skill == "listening":
         await listening_actions.begin_questions(update, context, one)
         return
@@ -108,8 +135,8 @@ async def begin(update: Update, context: Context, tap: BeginExercise) -> None:
         await show(update, Screen(html))
         await show_question(update, context, one, at, fresh=True)
     elif one.skill == "report":
-        await context.db.run(prompts.open_prompt, context.person.id, "report", None, str(at.id))
-        await show(update, Screen(html, screens.give_up(at, context.words)))
+        await report_actions.wait_for_report(context, at.id)
+        await show_clock(update, context, at, Screen(html, screens.give_up(at, context.words)))
     else:
         await show(update, Screen(html, screens.thinking(one, at, context.words)))
 
@@ -122,7 +149,7 @@ async def speak(update: Update, context: Context, tap: SpeakNow) -> None:
         return
     at = await context.db.run(rehearsals.begin, context.person.id, one)
     zone = await context.db.run(plans.zone_of, context.person.id, context.services.settings.time_zone)
-    await show(update, Screen(screens.speaking(one, at, zone, context.words)))
+    await show_clock(update, context, at, Screen(screens.speaking(one, at, zone, context.words)))
     html = screens.points_text(one, at, context.words)
     await show(update, Screen(html, screens.points_keyboard(one, at, context.words)), fresh=True)
 
@@ -143,37 +170,6 @@ def is_offered(one: Exercise, tap: AnswerReading) -> bool:
     """Whether the question at a place has options, and this one."""
     question = one.questions[tap.place] if 0 <= tap.place < len(one.questions) else None
     return isinstance(question, ReadingQuestion) and 0 <= tap.option < len(question.options)
-
-
-async def take_report(update: Update, context: Context, prompt: PromptView) -> None:
-    """Measured, never marked; the text isn't kept."""
-    text = typed(update)
-    if not text:
-        await show(update, Screen(context.words("only-text"), screens.only_rehearsals(context.words)))
-        return
-    await context.db.run(prompts.close_prompt, context.person.id)
-    at = await context.db.run(rehearsals.find, context.person.id, int(prompt.detail or 0))
-    await show_report(update, context, at)
-
-
-async def show_report(update: Update, context: Context, at: RehearsalView | None) -> None:
-    """The figures of what was written, and the points to check it against."""
-    found = await find_exercise(update, context, at)
-    if found:
-        html = screens.report(rehearsals.measure(typed(update)), *found, context.words)
-        await show(update, Screen(html, screens.points_keyboard(*found, context.words)))
-
-
-async def take_late_report(update: Update, context: Context) -> None:
-    """A long text while a report is being rehearsed is the report, or a better one, and no question."""
-    if rehearsals.measure(typed(update)).words < FEWEST_WORDS:
-        return
-    at = await context.db.run(rehearsals.find_running, context.person.id)
-    one = context.services.practice.exercise(at.code) if at else None
-    draft = await context.db.run(drafts.find_draft, context.person.id)
-    if one and one.skill == "report" and not (draft and draft.active):
-        await show_report(update, context, at)
-        raise ApplicationHandlerStop
 
 
 async def hear_answer(update: Update, context: Context) -> None:
@@ -200,6 +196,9 @@ async def show_model(update: Update, context: Context, tap: ShowModel) -> None:
     found = await find_exercise(update, context, at)
     if found:
         html = screens.model_text(found[0], context.words)
+        if found[0].skill == "report":
+            figures = await context.db.run(report_figures.find_figures, context.person.id, tap.rehearsal)
+            html = report_screens.model_text(found[0], figures, context.words)
         await show(update, Screen(html, screens.model_keyboard(*found, context.words)), fresh=True)
 
 

@@ -7,10 +7,20 @@ from telegram import InlineKeyboardMarkup
 from bot.callbacks import practice as practice_taps
 from bot.callbacks.interests import BeginInterest
 from bot.texts.catalogue import Words, safe
+from bot.ui.formatting import folded
 from bot.ui.keyboards import Row, button, home, to_ams
-from data.ams.material import SKILLS, Exercise, ListeningQuestion, ReadingQuestion, TypedQuestion
+from bot.ui.screen import Screen
+from data.ams.material import (
+    ASKED,
+    GENERAL,
+    SKILLS,
+    Exercise,
+    ListeningQuestion,
+    ReadingQuestion,
+    TypedQuestion,
+)
 from data.ams.rehearsals.marking import FULL, PER_MARK, half_marks
-from data.ams.rehearsals.store import RehearsalView, TextMeasures, measure
+from data.ams.rehearsals.store import RehearsalView
 
 
 def exercise_text(one: Exercise, words: Words) -> str:
@@ -30,14 +40,24 @@ def speaking(one: Exercise, at: RehearsalView, zone: str, words: Words) -> str:
     return f"<b>{safe(one.title)}</b>\n\n{safe(one.text.strip())}\n\n{until}"
 
 
-def choice_question(one: ReadingQuestion, at: RehearsalView, words: Words) -> str:
-    """One of ten, with the minutes that are left."""
-    return f"{question_head(at, words)}\n\n<b>{safe(one.q)}</b>"
+def question(one: Exercise, at: RehearsalView, words: Words) -> Screen:
+    """The one of ten at which it stands, with the minutes that are left; a reading's text is quoted above."""
+    asked, head = one.questions[len(at.answers)], question_head(at, words)
+    if isinstance(asked, TypedQuestion):
+        html = f"{head}\n\n<b>{safe(asked.q)}</b>\n{words('listening-type')}"
+        return Screen(html, give_up(at, words))
+    quote = f"{folded(safe(one.text.strip()))}\n" if one.skill == "reading" else ""
+    return Screen(f"{quote}{head}\n\n<b>{safe(asked.q)}</b>", choices(asked, at, words))
 
 
-def typed_question(one: TypedQuestion, at: RehearsalView, words: Words) -> str:
-    """The same, to be answered in a few words."""
-    return f"{question_head(at, words)}\n\n<b>{safe(one.q)}</b>\n{words('listening-type')}"
+def ticking(one: Exercise, at: RehearsalView, zone: str, words: Words) -> Screen:
+    """The message that shows the clock, as it reads now."""
+    if one.skill in ASKED and len(at.answers) < len(one.questions):
+        return question(one, at, words)
+    clock = words("rehearsal-soon", minutes=at.minutes_left) if at.minutes_left else words("clock-over")
+    if one.skill == "interview":
+        return Screen(f"{speaking(one, at, zone, words)}\n{clock}")
+    return Screen(f"{begun(one, at, zone, words)}\n{clock}", give_up(at, words))
 
 
 def question_head(at: RehearsalView, words: Words) -> str:
@@ -77,33 +97,24 @@ def minutes_taken(at: RehearsalView) -> int:
     return max(1, -int(-(end - at.began_at).total_seconds() // 60))
 
 
-def length(key: str, figures: TextMeasures, words: Words) -> str:
-    """How long a text is and how hard to read."""
-    return words(key, words=figures.words, sentences=figures.sentences, lix=figures.lix)
-
-
-def report(figures: TextMeasures, one: Exercise, at: RehearsalView, words: Words) -> str:
-    """Length and readability, then what to check oneself."""
-    numbers = length("report-figures", figures, words)
-    in_time = words("report-in-time" if at.minutes_left else "report-late", minutes=one.minutes)
-    return "\n\n".join([numbers, in_time, points_text(one, at, words)])
+def points_of(one: Exercise, words: Words) -> list[str]:
+    """What one checks oneself against: the exercise's own points, then those of every report."""
+    general = GENERAL if one.skill == "report" else ()
+    return [*one.points, *(words.plain(f"criterion-{code}") for code in general)]
 
 
 def points_text(one: Exercise, at: RehearsalView, words: Words) -> str:
     """What one checks oneself against; a tick is said in a word too."""
     lines = [
         words("point-ticked" if number in at.answers else "point-open", text=text)
-        for number, text in enumerate(one.points)
+        for number, text in enumerate(points_of(one, words))
     ]
     return words(f"points-{one.skill}") + "\n" + "\n".join(lines)
 
 
 def model_text(one: Exercise, words: Words) -> str:
-    """A model report with its figures, the outline of an answer, or the script of a passage."""
-    if one.skill == "report":
-        model = one.model or ""
-        parts = [words("model-head"), safe(model.strip()), length("model-figures", measure(model), words)]
-    elif one.skill == "interview":
+    """The outline of an answer, or the script of a passage."""
+    if one.skill == "interview":
         parts = [words("outline-head"), "\n".join(f"• {safe(line)}" for line in one.outline)]
     else:
         parts = [words("script-after", title=one.title), safe(one.text.strip())]
@@ -112,7 +123,7 @@ def model_text(one: Exercise, words: Words) -> str:
 
 def finished(one: Exercise, at: RehearsalView, words: Words) -> str:
     """At the end of a report or an interview."""
-    return words("rehearsal-finished", title=one.title, ticked=len(at.answers), total=len(one.points))
+    return words("rehearsal-finished", title=one.title, ticked=len(at.answers), total=one.checks)
 
 
 def rehearsals(running: tuple[Exercise, RehearsalView] | None, words: Words) -> InlineKeyboardMarkup:
@@ -198,11 +209,12 @@ def points_keyboard(one: Exercise, at: RehearsalView, words: Words) -> InlineKey
             words.plain("button-point-ticked" if number in at.answers else "button-point", number=number + 1),
             practice_taps.TickPoint(at.id, number),
         )
-        for number in range(len(one.points))
+        for number in range(one.checks)
     ]
     rows = [cells[place : place + 4] for place in range(0, len(cells), 4)]
     if one.model:
-        rows.append([button(words.plain("button-model"), practice_taps.ShowModel(at.id))])
+        rewrite = button(words.plain("button-rewrite"), practice_taps.RewriteReport(at.id))
+        rows.append([button(words.plain("button-model"), practice_taps.ShowModel(at.id)), rewrite])
     if one.skill == "interview":
         rows.append([button(words.plain("button-outline"), practice_taps.ShowModel(at.id))])
         rows.append(to_desk(one, words))

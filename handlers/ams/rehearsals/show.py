@@ -27,16 +27,20 @@ async def show_question(
         html = screens.questions_result(one, done or at, words)
         await show(update, Screen(html, screens.result_keyboard(one, at, words)))
         return
-    question = one.questions[place]
-    if isinstance(question, TypedQuestion):
+    if isinstance(one.questions[place], TypedQuestion):
         waited = (context.person.id, TYPED_ANSWER, None, f"{at.id} {place}")
         await context.db.run(prompts.open_prompt, *waited)
-        html = screens.typed_question(question, at, words)
-        await show(update, Screen(html, screens.give_up(at, words)), fresh=fresh)
-        return
-    await prompts_closed(context, one)
-    html = screens.choice_question(question, at, words)
-    await show(update, Screen(html, screens.choices(question, at, words)), fresh=fresh)
+    else:
+        await prompts_closed(context, one)
+    await show_clock(update, context, at, screens.question(one, at, words), fresh=fresh)
+
+
+async def show_clock(
+    update: Update, context: Context, at: RehearsalView, screen: Screen, *, fresh: bool = False
+) -> None:
+    """Show what the clock is kept up to date in; one message, so that the chat isn't flooded."""
+    message_id = await show(update, screen, fresh=fresh)
+    await context.db.run(rehearsals.keep_message, context.person.id, at.id, message_id)
 
 
 async def prompts_closed(context: Context, one: Exercise) -> None:

@@ -1,0 +1,89 @@
+ams-intro = <b>The AMS (Assessment for Mission Service)</b> is the test that every police officer has to pass before serving in a UN peacekeeping mission: language, interview, driving and, for armed missions, firearms. Here you prepare for it on your own, with practice questions of ours, never those of the real test.
+button-start-ams = Start
+button-standing = Where do I stand?
+standing-head = <b>Where do I stand?</b> These are practice results, no official mark: nobody can say from them whether you would pass. The weakest part comes first.
+standing-line = { $bar } <b>{ $part }</b>: { $share }% · { $state }
+standing-none-line = ○ <b>{ $part }</b>: not practised yet
+standing-none = not practised yet
+standing-weak = below 60%
+standing-near = above 60%
+standing-steady = steady
+standing-from = ({ $count ->
+    [one] one result
+   *[other] the latest { $count } results
+})
+standing-from-quiz = (so far only questions about it: { $count })
+standing-from-questions = ({ $count ->
+    [one] one question
+   *[other] { $count } questions
+})
+standing-armed-unknown = Shooting counts only if your mission is armed.
+standing-rule = <i>60% is what an old UN page (about 2010-2014) and a 2008 briefing name for the language parts; for the other parts no mark was found, so it is only our yardstick. Report, interview and driving are what you ticked yourself.</i>
+part-reading = Language: reading
+part-listening = Language: listening
+part-report = Report writing
+part-interview = Interview
+part-driving = Driving
+part-shooting = Shooting
+part-conditions = Conditions
+part-knowledge = Knowing the AMS and the UN
+tonight-head = <b>Tonight, { $minutes } minutes:</b>
+tonight-exercise = { $part }: “{ $title }” ({ $minutes } minutes)
+tonight-quiz = { $part }: ten quiz questions ({ $minutes } minutes)
+tonight-drive = { $part }: the diagrams, then a try on the cones ({ $minutes } minutes)
+tonight-check = { $part }: the check, seven questions ({ $minutes } minutes)
+button-tonight = ▶ Tonight: { $part } ({ $minutes } min)
+button-then = then: { $part } ({ $minutes } min)
+button-armed = My mission: { $armed ->
+    [yes] armed
+    [no] unarmed
+   *[unknown] armed? I don't know
+}
+button-standing-picture = As a picture
+picture-standing = Practice results by part (%)
+picture-sixty = 60%: old UN page, 2008 briefing
+picture-not-practised = not practised
+plan-by-weakness = <i>What you are weakest at comes first: { $part }.</i>
+share-question = <b>Share this with the coordinators?</b> In your file they will see exactly this, and how it changes, until you stop:
+share-nothing-else = They don't see single answers, reports, or where you stand in each part.
+button-share-yes = Yes, share this
+button-share-no = No, keep it to myself
+button-placement = Placement test (15 questions)
+placement-head = <b>Placement test: { $right } of { $total } right.</b> Practice, no official mark. By what the questions train, the weakest first:
+placement-line = { $competency }: { $right } of { $asked }
+placement-feeds = “Where do I stand?” counts these answers.
+competency-language = the language test
+competency-driving = driving
+competency-firearms = firearms
+competency-interview = the interview
+competency-rules = the rules of the AMS
+competency-conditions = conditions and documents
+competency-missions = missions
+competency-conduct = conduct
+competency-gender = women, peace and security
+difficulty-easy = <i>An easy question: { $share }% of first answers are right.</i>
+difficulty-medium = <i>A question of middling difficulty: { $share }% of first answers are right.</i>
+difficulty-hard = <i>A hard question: { $share }% of first answers are right.</i>
+date-vague = You wrote “{ $said }”. The plan needs a day, and that could be many. Which day is it? If you don't know yet, I can work back from <b>{ $day }</b> for now.
+button-date-for-now = For now: { $day }
+report-parts = Your report came in { $count } messages; they count as one.
+report-numbers = Times and numbers kept: { $found } of { $total }
+report-names = Names kept: { $found } of { $total }
+report-first-person = Written in the first person (I, we).
+report-no-first-person = Not written in the first person (I, we).
+report-opinions = Words that sound like an opinion or a guess: { $words }
+report-no-opinions = No words that sound like an opinion or a guess.
+report-left = <b>That is all I can measure.</b> Whether it is right, you judge:
+report-more = <i>Not finished? What you send next is added. The text isn't kept.</i>
+report-missing = <b>In the model, not found in yours:</b> { $missing }
+report-nothing-missing = Every name, time and number of the model is in yours.
+report-after = <b>From what you read and heard.</b> Do both parts first, take notes on paper and keep them; here only your notes count.
+report-source = ○ { $title }
+report-source-done = ✓ { $title } (done)
+criterion-complete = Facts complete: nothing of the notes that matters is left out
+criterion-order = Order: what happened first comes first
+criterion-format = Format: heading, date, paragraphs, and who wrote it when
+criterion-language = Language: short sentences, correct, no abbreviation left unexplained
+button-rewrite = Write it anew
+button-source-reading = Read: { $title }
+button-source-listening = Listen: { $title }

@@ -1,0 +1,94 @@
+button-courses = ‹ Cours
+button-course = ‹ Cours
+button-new-course = Nouveau cours
+button-own-course = Cours avec formateurs
+courses-head = <b>Cours préparatoires à l'AMS.</b> Les cours ouverts d'abord.
+courses-none = <b>Cours préparatoires à l'AMS.</b> Aucun pour l'instant. On s'inscrit à un cours par un lien ou un code QR; vous donnez des tâches et voyez où en est le groupe.
+course-title = { $place } · { $begins } – { $ends }
+course-closed-label = { $title } (fermé)
+course-ask-place = Où le cours a-t-il lieu? Par exemple : Lusaka.
+course-ask-begin = Quel jour commence-t-il? Par exemple : 4 mai. Il dure deux semaines, comme les cours dont parle la GRC; cela peut être changé.
+course-head = <b>{ $place }</b>
+    { $begins } – { $ends }, en { $language }
+    { $members ->
+        [0] Aucune candidature pour l'instant.
+        [one] Une personne inscrite.
+       *[other] { $members } personnes inscrites. À raison d'un instructeur pour dix (le rapport dont parle la GRC), il en faudrait { $instructors }.
+    }
+course-is-closed = <b>Ce cours est fermé.</b> Personne ne s'y inscrit plus, et l'équipe de formation ne voit plus de noms.
+button-course-link = Lien et code QR
+button-tasks = Tâches
+button-class = Où en est le groupe
+button-help = Qui a besoin d'aide
+button-sheet = Feuille à imprimer
+button-course-language = Le donner en { $language }
+button-weeks = { $weeks ->
+    [one] 1 semaine
+   *[other] { $weeks } semaines
+}
+button-close-course = Fermer le cours
+button-close-course-yes = Oui, le fermer
+course-close-question = Fermer « { $title } »? Son lien ne laisse plus entrer personne, et les messages qui nomment des candidats sont effacés.
+course-link = <b>Cours à { $place }.</b> Balayez le code ou ouvrez { $link } pour vous inscrire. Vous verrez avant ce que l'équipe de formation verra.
+class-head = <b>Où en est le groupe : { $place }</b> ({ $members ->
+    [one] { $members } personne
+   *[other] { $members } personnes
+}). La part à 60 % ou plus aux exercices : fin du premier jour → fin de la première semaine → maintenant.
+class-part = <b>{ $part } :</b> { $one } → { $week } → { $now }
+class-share = { $share } % de { $measured }
+class-too-few = trop peu
+class-not-yet = pas encore
+class-rule = <i>Résultats d'exercice, pas une note officielle. 60 %, c'est ce qu'indiquent une ancienne page de l'ONU (vers 2010-2014) et une séance d'information de 2008 pour les épreuves de langue; pour les autres, c'est notre repère. Compté sans noms, à partir de { $fewest } personnes ayant des résultats; rapport, entrevue et conduite, c'est ce que chacun a coché.</i>
+class-seed = <i>Pour comparer : en Zambie, selon la page de la GRC, environ 48 % auraient réussi l'épreuve de langue le premier jour; à la fin de la première semaine, c'était 90 %.</i>
+class-you = <b>De vous, l'équipe de formation voit :</b>
+class-not-named = Rien avec votre nom. Vos résultats ne sont que dans les chiffres.
+help-head = <b>Qui a besoin d'aide.</b> Seulement les personnes qui ont choisi de montrer leurs résultats; ce qui est sous 60 % d'abord. Ce message est effacé si l'une d'elles change d'avis.
+help-none = Personne ne montre ses résultats.
+help-hidden = { $count ->
+    [0] Toutes les personnes inscrites montrent leurs résultats.
+    [one] { $count } personne ne montre pas ses résultats.
+   *[other] { $count } personnes ne montrent pas leurs résultats.
+}
+help-part = { $part } { $share } %
+help-weak = ✕ <b>{ $name }</b> : { $parts }
+help-fine = ✓ <b>{ $name }</b> : { $parts }
+help-nothing = ○ <b>{ $name }</b> : rien de pratiqué encore
+tasks-head = <b>Tâches du jour { $number }</b> ({ $day })
+tasks-none = Aucune tâche.
+tasks-told = <i>Elles sont envoyées à 7 h le jour même; celles d'aujourd'hui, tout de suite.</i>
+course-ask-task = Que faut-il faire? Une tâche par message, { $longest } caractères au plus.
+button-add-task = Ajouter une tâche
+button-remove-task = Reprendre le no { $number }
+button-day-before = ‹ Veille
+button-day-after = Lendemain ›
+sheet-file = groupe
+sheet-title = Groupe de { $place }
+sheet-members = { $members ->
+    [one] { $members } personne inscrite
+   *[other] { $members } personnes inscrites
+}
+sheet-part = Épreuve
+sheet-one = Fin du premier jour
+sheet-week = Fin de la première semaine
+sheet-now = Maintenant
+sheet-tasks = Tâches, { $day }
+course-gone = Ce cours est fermé, ou le lien est incomplet. Demandez-en un autre à la personne qui donne le cours.
+course-join = <b>S'inscrire au cours : { $title }</b>
+    <b>Sans votre nom</b>, l'équipe de formation ne voit vos résultats que dans des chiffres, et seulement à partir de { $fewest } personnes. <b>Avec votre nom</b>, elle voit « { $name } » et votre part de bonnes réponses en lecture, écoute, rapport, entrevue et conduite, pour savoir qui a besoin d'aide. Elle ne voit jamais vos réponses une à une ni vos textes. Vous pouvez changer cela et quitter en tout temps, et vous voyez ce que l'équipe voit.
+button-join = M'inscrire sans mon nom
+button-join-named = M'inscrire et montrer mes résultats
+own-courses = <b>Vos cours</b>
+own-courses-none = Vous n'êtes inscrit à aucun cours. L'équipe de formation a un lien ou un code QR pour l'inscription.
+own-course = <b>{ $title }</b>
+own-today = <b>Aujourd'hui :</b>
+own-named = L'équipe de formation voit vos résultats avec votre nom : { $name }.
+own-hidden = L'équipe de formation ne voit vos résultats que dans des chiffres, à partir de { $fewest } personnes.
+button-what-trainers-see = Ce que l'équipe voit
+button-hide-name = Ne plus montrer mon nom
+button-show-name = Montrer mes résultats à l'équipe
+button-leave-course = Quitter le cours
+course-left = Vous avez quitté le cours. Vos résultats n'y sont plus comptés.
+task-told = <b>{ $title }</b>
+    { $text }
+command-courses = Coordination : cours préparatoires à l'AMS
+data-course_member = Cours auxquels vous êtes inscrit

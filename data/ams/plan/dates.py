@@ -1,0 +1,66 @@
+"""The day of somebody's AMS as they write it; what names no day is asked back instead of guessed."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from data.forms.parsing import BadAnswer, read_coming_day, read_season, within_reach
+from data.forms.spoken import plain, spoken
+from data.text.normalize import clean
+
+YEAR = re.compile(r"\d{4}")
+DAY = re.compile(r"(?<![\d:])(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er)?(?!\d)")
+COUNTED = re.compile(
+    r"\b(?:today|tomorrow|aujourd hui|demain|(?:in|dans|d ici) .*\b(?:days?|weeks?|jours?|semaines?))\b"
+)
+"""What is counted from today on to the day; other words name a month, a season or a year."""
+AROUND = re.compile(
+    r"\b(?:sometime|some time|early|late|mid|middle|beginning|start|end|around|about|probably|maybe|perhaps"
+    r"|debut|fin|mi|milieu|courant|vers|environ|probablement|peut etre|quelque part"
+    r"|of|in|the|du|de|d|en|au|le|la|l)\b"
+)
+"""Words around a month or a year that don't make it a day."""
+MONTHS = re.compile(r"\b\d+ (?:months?|years?|mois|ans?)\b")
+WEEKDAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+)
+
+
+@dataclass(frozen=True)
+class TypedDay:
+    """A day; `is_vague`: the first of many that were meant, such as those of a spring."""
+
+    day: date
+    is_vague: bool
+
+
+def read_ams_day(text: str, today: date, language: str) -> TypedDay:
+    """Raises BadAnswer, as forms do. Slow; not for the event loop."""
+    text = clean(text)
+    said = plain(text)
+    around = " ".join(AROUND.sub(" ", said).split())
+    if YEAR.fullmatch(around) and int(around):
+        last = within_reach(date(int(around), 12, 31), today)
+        return TypedDay(max(today, last.replace(month=1, day=1)), True)
+    if season := read_season(said, today, spoken()):
+        return TypedDay(within_reach(season, today), True)
+    try:
+        return TypedDay(read_coming_day(text, today, language), not names_a_day(said))
+    except BadAnswer:
+        if names_a_day(said):
+            raise
+    return TypedDay(read_month_of_today(around, today, language), True)
+
+
+def read_month_of_today(text: str, today: date, language: str) -> date:
+    """The month that is under way means today at the earliest."""
+    day = read_coming_day(text, today.replace(day=1), language)
+    return within_reach(max(day, today) if day.replace(day=1) == today.replace(day=1) else day, today)
+
+
+def names_a_day(said: str) -> bool:
+    """Whether a text has a day of the month, of the week, or is counted from today."""
+    without_years = MONTHS.sub(" ", YEAR.sub(" ", said))
+    is_in_words = bool(WEEKDAYS & set(said.split())) or "premier" in said.split()
+    return bool(DAY.search(without_years) or COUNTED.search(said)) or is_in_words

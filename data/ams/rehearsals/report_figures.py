@@ -1,0 +1,179 @@
+"""What can be measured of a report: length, names, times and numbers kept, first person, opinion words.
+
+Several messages count as one report. Only figures are stored: places in the lists below, never the words.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlmodel import Session
+
+from data.ams.material import Exercise
+from data.ams.rehearsals.marking import is_same
+from data.ams.rehearsals.store import (
+    RehearsalView,
+    TextMeasures,
+    count_sentences,
+    find_open,
+    lix_of,
+    long_words_in,
+    view,
+    words_in,
+)
+from data.text.normalize import fold
+from data.text.number_words import in_digits
+
+OPINIONS = {
+    "en": (
+        *("obviously", "clearly", "probably", "perhaps", "maybe", "surely", "certainly", "of course"),
+        *("unfortunately", "fortunately", "luckily", "sadly", "seems", "seemed", "apparently", "suspicious"),
+        *("guilty", "careless", "stupid", "terrible", "shocking", "incredible", "in my opinion"),
+        *("i think", "i believe", "i feel", "i guess", "i suppose", "must have been"),
+    ),
+    "fr": (
+        *("evidemment", "clairement", "probablement", "peut-etre", "surement", "certainement", "bien sur"),
+        *("malheureusement", "heureusement", "semble", "semblait", "apparemment", "suspect", "louche"),
+        *("coupable", "imprudent", "imprudente", "stupide", "terrible", "choquant", "incroyable"),
+        *("a mon avis", "selon moi", "je pense", "je crois", "je suppose", "sans doute", "a du etre"),
+    ),
+}
+"""Words that give a judgment or a guess, folded; looked for outside quotations."""
+FIRST_PERSON = {
+    "en": re.compile(r"\b(?:i|we|me|us|my|our)\b"),
+    "fr": re.compile(r"\b(?:je|j'|nous|m'|me|mon|ma|mes|notre|nos)(?:\b|(?<='))"),
+}
+QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]")
+NAME = re.compile(
+    r"(?:(?<=[\w,;)] )|(?<=\bM[rs]\. )|(?<=\bMrs\. )|(?<=\bM\. ))(?:[dl]['’])?([A-ZÉÈÀÂÎÔÇ][\w-]{2,})"
+)
+"""A capital letter that begins no sentence."""
+NO_NAMES = frozenset(
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday mission "
+    "constable sergeant staff corporal inspector superintendent captain officer acting doctor "
+    "report name rank english french mme mlle".split()
+)
+"""Capital letters that begin no name, folded."""
+
+
+FEW = ("0", "1", "2", "3")
+"""Numbers that are words as well, such as "one" and "un"."""
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What a model report keeps of what was read or heard."""
+
+    names: tuple[str, ...]
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ReportFigures:
+    """Of all messages of a report. `names`, `numbers` and `opinions` are places in the lists."""
+
+    parts: int = 0
+    words: int = 0
+    sentences: int = 0
+    long_words: int = 0
+    names: tuple[int, ...] = ()
+    numbers: tuple[int, ...] = ()
+    opinions: tuple[int, ...] = ()
+    is_first_person: bool = False
+
+    @property
+    def length(self) -> TextMeasures:
+        """As of one text."""
+        return TextMeasures(self.words, self.sentences, lix_of(self.words, self.sentences, self.long_words))
+
+
+def expected_of(one: Exercise) -> Expected:
+    """The names, times and numbers of the model, each once."""
+    body = (one.model or "").strip().rpartition("\n\n")[0] or one.model or ""
+    names = [name for name in NAME.findall(body) if fold(name).removesuffix("s") not in NO_NAMES]
+    numbers = [word for word in in_digits(body, one.language) if word[0].isdigit() and word not in FEW]
+    return Expected(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(numbers)))
+
+
+def measure_part(one: Exercise, text: str) -> ReportFigures:
+    """One message of a report."""
+    wanted, tokens = expected_of(one), in_digits(text, one.language)
+    own = QUOTED.sub(" ", text)
+    folded = f" {' '.join(re.findall(r'[a-z0-9-]+', fold(own)))} "
+    words = words_in(text)
+    written = [fold(word) for word in words]
+    return ReportFigures(
+        parts=1,
+        words=len(words),
+        sentences=count_sentences(text),
+        long_words=long_words_in(words),
+        names=places(
+            fold(name) in written or any(is_same(w, fold(name)) for w in written) for name in wanted.names
+        ),
+        numbers=places(number in tokens for number in wanted.numbers),
+        opinions=places(f" {word} " in folded for word in OPINIONS[one.language]),
+        is_first_person=bool(FIRST_PERSON[one.language].search(fold(own).replace("’", "'"))),
+    )
+
+
+def places(found: Iterable[bool]) -> tuple[int, ...]:
+    """Where it is true."""
+    return tuple(place for place, is_found in enumerate(found) if is_found)
+
+
+def joined(first: ReportFigures, second: ReportFigures) -> ReportFigures:
+    """Two parts as one report."""
+    return ReportFigures(
+        parts=first.parts + second.parts,
+        words=first.words + second.words,
+        sentences=first.sentences + second.sentences,
+        long_words=first.long_words + second.long_words,
+        names=union(first.names, second.names),
+        numbers=union(first.numbers, second.numbers),
+        opinions=union(first.opinions, second.opinions),
+        is_first_person=first.is_first_person or second.is_first_person,
+    )
+
+
+def union(first: Sequence[int], second: Sequence[int]) -> tuple[int, ...]:
+    """Places of either, in order."""
+    return tuple(sorted({*first, *second}))
+
+
+def read_figures(stored: dict[str, Any] | None) -> ReportFigures:
+    """As they were stored."""
+    if not stored:
+        return ReportFigures()
+    lists = {key: tuple(stored[key]) for key in ("names", "numbers", "opinions")}
+    return ReportFigures(**(stored | lists))
+
+
+def add_part(
+    session: Session, person_id: int, rehearsal_id: int, one: Exercise, text: str
+) -> tuple[RehearsalView, ReportFigures] | None:
+    """Count one more message of a report; None where it isn't open any more."""
+    row = find_open(session, person_id, rehearsal_id)
+    if row is None or row.code != one.code:
+        return None
+    figures = joined(read_figures(row.figures), measure_part(one, text))
+    row.figures = {
+        key: list(value) if isinstance(value, tuple) else value for key, value in vars(figures).items()
+    }
+    return view(row), figures
+
+
+def find_figures(session: Session, person_id: int, rehearsal_id: int) -> ReportFigures:
+    """Of a report that is open; empty where nothing was written."""
+    row = find_open(session, person_id, rehearsal_id)
+    return read_figures(row.figures if row else None)
+
+
+def begin_anew(session: Session, person_id: int, rehearsal_id: int) -> RehearsalView | None:
+    """Forget what was written so far; the clock goes on."""
+    row = find_open(session, person_id, rehearsal_id)
+    if row is None:
+        return None
+    row.figures = None
+    return view(row)

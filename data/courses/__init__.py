@@ -1,0 +1,1 @@
+"""Courses that prepare for the AMS: candidates, tasks, results of the class."""

@@ -1,0 +1,255 @@
+"""Courses: opened by a coordinator, joined by a link, closed; tasks of a day; who lets their name be seen."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session, col, func, select
+
+from data.ams.plan.store import today_in
+from data.db.base import utc_now
+from data.models.courses import Course, CourseMember, CourseNotice, CourseTask
+from data.outbox import erasures
+from data.outbox import store as outbox
+from data.outbox.message import OutboxMessage
+
+TASKS = "course_tasks"
+"""Tells candidates what they are to do on a day; `about_id` is the CourseTask."""
+WEEKS = (1, 2, 3, 4)
+USUAL_WEEKS = 2
+"""The length of the courses that the RCMP's page on peace operations tells of."""
+MORNING = time(7)
+"""When a day's tasks are sent, in the course's zone."""
+LONGEST_PLACE, LONGEST_TASK, MOST_TASKS = 80, 300, 8
+
+
+@dataclass(frozen=True)
+class CourseView:
+    """A course on a day there."""
+
+    id: int
+    code: str
+    place: str
+    language: str
+    zone: str
+    begins_on: date
+    ends_on: date
+    members: int
+    is_closed: bool
+    today: date
+
+    @property
+    def weeks(self) -> int:
+        """Whole weeks, begun ones counted."""
+        return ((self.ends_on - self.begins_on).days + 7) // 7
+
+
+@dataclass(frozen=True)
+class Membership:
+    """Somebody's place in a course; `name` is what trainers see, None where they see none."""
+
+    course: CourseView
+    name: str | None
+
+
+@dataclass(frozen=True)
+class TaskLine:
+    """Something to do on a day."""
+
+    id: int
+    text: str
+
+
+def open_course(session: Session, person_id: int, place: str, begins_on: date, own: tuple[str, str]) -> int:
+    """A course of USUAL_WEEKS; `own` is its language and zone. Returns its id."""
+    language, zone = own
+    row = Course(
+        code=secrets.token_hex(6),
+        person_id=person_id,
+        place=place[:LONGEST_PLACE],
+        language=language,
+        zone=zone,
+        begins_on=begins_on,
+        ends_on=begins_on + timedelta(weeks=USUAL_WEEKS, days=-1),
+    )
+    session.add(row)
+    session.flush()
+    return row.id or 0
+
+
+def view(session: Session, row: Course) -> CourseView:
+    """As it leaves the layer."""
+    query = select(func.count()).where(CourseMember.course_id == row.id)
+    return CourseView(
+        id=row.id or 0,
+        code=row.code,
+        place=row.place,
+        language=row.language,
+        zone=row.zone,
+        begins_on=row.begins_on,
+        ends_on=row.ends_on,
+        members=session.exec(query).one(),
+        is_closed=row.closed_at is not None,
+        today=today_in(row.zone),
+    )
+
+
+def find_course(session: Session, course_id: int) -> CourseView | None:
+    """One course."""
+    row = session.get(Course, course_id)
+    return view(session, row) if row else None
+
+
+def find_by_code(session: Session, code: str) -> CourseView | None:
+    """The open course that a link leads to."""
+    query = select(Course).where(Course.code == code, col(Course.closed_at).is_(None))
+    row = session.exec(query).first()
+    return view(session, row) if row else None
+
+
+def list_courses(session: Session, latest: int = 20) -> list[CourseView]:
+    """Those that are open, then the latest of the others."""
+    query = select(Course).order_by(col(Course.closed_at).is_not(None), col(Course.begins_on).desc())
+    return [view(session, row) for row in session.exec(query.limit(latest))]
+
+
+def set_language(session: Session, course_id: int, language: str) -> None:
+    """In which language it is held."""
+    if row := session.get(Course, course_id):
+        row.language = language
+
+
+def set_weeks(session: Session, course_id: int, weeks: int) -> None:
+    """How long it lasts."""
+    row = session.get(Course, course_id)
+    if row and weeks in WEEKS:
+        row.ends_on = row.begins_on + timedelta(weeks=weeks, days=-1)
+
+
+def close_course(session: Session, course_id: int) -> None:
+    """Nobody joins any more, and nobody's name is seen any more."""
+    row = session.get(Course, course_id)
+    if row is None or row.closed_at is not None:
+        return
+    row.closed_at = utc_now()
+    for member in session.exec(select(CourseMember).where(CourseMember.course_id == course_id)):
+        member.name = None
+    erase_names(session, [course_id])
+
+
+def join(session: Session, person_id: int, code: str, name: str | None) -> CourseView | None:
+    """Into the class, with a name or without; again is no second time. None where there is no open course."""
+    found = find_by_code(session, code)
+    if found is None:
+        return None
+    if find_member(session, person_id, found.id) is None:
+        session.add(CourseMember(course_id=found.id, person_id=person_id, name=name))
+        session.flush()
+    else:
+        set_name(session, person_id, found.id, name)
+    return find_course(session, found.id)
+
+
+def find_member(session: Session, person_id: int, course_id: int) -> CourseMember | None:
+    """Somebody's place in a course."""
+    query = select(CourseMember).where(
+        CourseMember.person_id == person_id, CourseMember.course_id == course_id
+    )
+    return session.exec(query).first()
+
+
+def find_membership(session: Session, person_id: int, course_id: int) -> Membership | None:
+    """The same, as it leaves the layer."""
+    row, found = find_member(session, person_id, course_id), find_course(session, course_id)
+    return Membership(found, row.name) if row and found else None
+
+
+def list_memberships(session: Session, person_id: int) -> list[Membership]:
+    """The courses somebody is in, the latest first."""
+    query = select(CourseMember).where(CourseMember.person_id == person_id)
+    rows = session.exec(query.order_by(col(CourseMember.id).desc())).all()
+    return [found for row in rows if (found := find_membership(session, person_id, row.course_id))]
+
+
+def set_name(session: Session, person_id: int, course_id: int, name: str | None) -> None:
+    """Let trainers see one's name and results, or no longer; then what shows them is erased."""
+    row = find_member(session, person_id, course_id)
+    if row is None:
+        return
+    if row.name is not None and name is None:
+        erase_names(session, [course_id])
+    course = session.get(Course, course_id)
+    row.name = name if course and course.closed_at is None else None
+
+
+def leave(session: Session, person_id: int, course_id: int) -> None:
+    """Out of the class; what shows one's name is erased."""
+    row = find_member(session, person_id, course_id)
+    if row:
+        if row.name is not None:
+            erase_names(session, [course_id])
+        session.delete(row)
+
+
+def keep_names(session: Session, course_id: int, person_id: int, message_id: int) -> None:
+    """Remember that a message at a trainer names candidates."""
+    if message_id:
+        session.add(CourseNotice(course_id=course_id, person_id=person_id, message_id=message_id))
+
+
+def erase_names(session: Session, course_ids: Sequence[int], erasure_id: int | None = None) -> None:
+    """Have every message erased that names candidates of these courses."""
+    rows = session.exec(select(CourseNotice).where(col(CourseNotice.course_id).in_(course_ids))).all()
+    for row in rows:
+        erasures.erase_message(session, row.person_id, row.message_id, erasure_id)
+        session.delete(row)
+
+
+def erase_names_of(session: Session, person_id: int, erasure_id: int | None) -> None:
+    """Those of all courses in which somebody is named."""
+    query = select(CourseMember.course_id).where(
+        CourseMember.person_id == person_id, col(CourseMember.name).is_not(None)
+    )
+    erase_names(session, session.exec(query).all(), erasure_id)
+
+
+def list_tasks(session: Session, course_id: int, day: date) -> list[TaskLine]:
+    """What is to be done on a day."""
+    query = select(CourseTask).where(CourseTask.course_id == course_id, CourseTask.day == day)
+    return [TaskLine(row.id or 0, row.text) for row in session.exec(query.order_by(col(CourseTask.id)))]
+
+
+def add_task(session: Session, course_id: int, day: date, text: str) -> bool:
+    """Something to do on a day; candidates hear of it that morning, or now. False where it is too much."""
+    course = session.get(Course, course_id)
+    listed = list_tasks(session, course_id, day)
+    if course is None or course.closed_at or len(listed) >= MOST_TASKS or not text.strip():
+        return False
+    row = CourseTask(course_id=course_id, day=day, text=text.strip()[:LONGEST_TASK])
+    session.add(row)
+    session.flush()
+    morning = datetime.combine(day, MORNING, ZoneInfo(course.zone)).astimezone(UTC)
+    if day >= today_in(course.zone):
+        for member in session.exec(select(CourseMember).where(CourseMember.course_id == course_id)):
+            key = f"{TASKS}:{member.person_id}:{row.id}"
+            due = max(morning, utc_now())
+            outbox.enqueue(session, member.person_id, OutboxMessage(TASKS, key, about_id=row.id, due_at=due))
+    return True
+
+
+def remove_task(session: Session, task_id: int) -> tuple[int, date] | None:
+    """Take a task back; one that wasn't sent isn't. Returns its course and day."""
+    row = session.get(CourseTask, task_id)
+    if row is None:
+        return None
+    session.delete(row)
+    return row.course_id, row.day
+
+
+def find_told_task(session: Session, person_id: int, task_id: int) -> tuple[CourseView, str] | None:
+    """A task to tell a candidate of; None where it was taken back, or they left."""
+    row = session.get(CourseTask, task_id)
+    found = find_membership(session, person_id, row.course_id) if row else None
+    return (found.course, row.text) if row and found and not found.course.is_closed else None

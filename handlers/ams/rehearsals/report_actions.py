@@ -1,0 +1,86 @@
+"""A report: written in one or several messages, measured where that is possible, else checked by oneself."""
+
+from telegram import Update
+from telegram.ext import ApplicationHandlerStop
+
+from bot.callbacks.practice import RewriteReport
+from bot.context import Context
+from bot.room import Prompted
+from bot.routing import Handlers, on_tap, typed
+from bot.ui.reply import show
+from bot.ui.screen import Screen
+from data.ams.plan import store as plans
+from data.ams.rehearsals import report_figures
+from data.ams.rehearsals import store as rehearsals
+from data.forms import drafts
+from data.people import prompts
+from data.people.prompts import PromptView
+from handlers.ams.rehearsals import report_screens, screens
+from handlers.ams.rehearsals.show import find_exercise, show_clock
+
+WRITTEN = "report"
+"""The kind of prompt; its detail is the rehearsal."""
+FEWEST_WORDS = 40
+"""What is longer is of the report, also after its prompt was closed; questions are shorter."""
+
+
+def handlers() -> Handlers:
+    return [on_tap(RewriteReport, rewrite)]
+
+
+def prompts_taken() -> dict[str, Prompted]:
+    return {WRITTEN: take_report}
+
+
+async def wait_for_report(context: Context, rehearsal_id: int) -> None:
+    """What is typed next is of the report."""
+    await context.db.run(prompts.open_prompt, context.person.id, WRITTEN, None, str(rehearsal_id))
+
+
+async def take_report(update: Update, context: Context, prompt: PromptView) -> None:
+    """Measured, never marked; the text isn't kept. What follows counts too, until a button is pressed."""
+    if not typed(update):
+        await show(update, Screen(context.words("only-text"), screens.only_rehearsals(context.words)))
+        return
+    await show_report(update, context, int(prompt.detail or 0))
+
+
+async def show_report(update: Update, context: Context, rehearsal_id: int) -> None:
+    """The figures of everything written so far, and the points to check it against."""
+    at = await context.db.run(rehearsals.find, context.person.id, rehearsal_id)
+    found = await find_exercise(update, context, at)
+    if found is None:
+        return
+    one = found[0]
+    written = (context.person.id, rehearsal_id, one, typed(update))
+    added = await context.db.run(report_figures.add_part, *written)
+    if added is None:
+        await find_exercise(update, context, None)
+        return
+    at, figures = added
+    html = report_screens.report_text(figures, one, at, context.words)
+    await show(update, Screen(html, screens.points_keyboard(one, at, context.words)))
+
+
+async def take_late_report(update: Update, context: Context) -> None:
+    """A long text while a report is being rehearsed is of the report, and no question."""
+    if rehearsals.measure(typed(update)).words < FEWEST_WORDS:
+        return
+    at = await context.db.run(rehearsals.find_running, context.person.id)
+    one = context.services.practice.exercise(at.code) if at else None
+    draft = await context.db.run(drafts.find_draft, context.person.id)
+    if at and one and one.skill == "report" and not (draft and draft.active):
+        await show_report(update, context, at.id)
+        raise ApplicationHandlerStop
+
+
+async def rewrite(update: Update, context: Context, tap: RewriteReport) -> None:
+    """Forget what was written so far; the clock goes on."""
+    at = await context.db.run(report_figures.begin_anew, context.person.id, tap.rehearsal)
+    found = await find_exercise(update, context, at)
+    if found:
+        await wait_for_report(context, tap.rehearsal)
+        zone = await context.db.run(plans.zone_of, context.person.id, context.services.settings.time_zone)
+        html = screens.begun(*found, zone, context.words)
+        screen = Screen(html, screens.give_up(found[1], context.words))
+        await show_clock(update, context, found[1], screen, fresh=True)

@@ -1,0 +1,93 @@
+"""Where somebody stands: the parts, and what to do tonight."""
+
+from collections.abc import Sequence
+
+from telegram import InlineKeyboardMarkup
+
+from bot.callbacks import ams as ams_taps
+from bot.callbacks import practice as practice_taps
+from bot.callbacks.base import Tap
+from bot.texts.catalogue import Words
+from bot.ui.formatting import bar
+from bot.ui.keyboards import Row, button, to_ams
+from bot.ui.screen import Screen
+from data.ams.material import Practice
+from data.ams.quiz.placement import PLACEMENT
+from data.ams.standing import PartView, Suggestion
+
+ASKED_ONLY = ("shooting", "knowledge")
+"""Parts that can't be practised here but by questions."""
+NEXT_ARMED = {None: 1, True: 0, False: -1}
+"""What a tap on the button makes of it: not known, armed, unarmed, not known."""
+
+
+def standing(
+    parts: Sequence[PartView],
+    armed: bool | None,
+    steps: Sequence[Suggestion],
+    practice: Practice,
+    words: Words,
+) -> Screen:
+    """Every part, the weakest first; tonight's steps as text and as buttons."""
+    lines = [part_line(one, words) for one in parts]
+    if armed is None:
+        lines.append(words("standing-armed-unknown"))
+    total = sum(step.minutes for step in steps)
+    tonight = [words("tonight-head", minutes=total)]
+    tonight += [f"{place}. {step_line(step, practice, words)}" for place, step in enumerate(steps, 1)]
+    html = "\n\n".join([words("standing-head"), "\n".join(lines), "\n".join(tonight), words("standing-rule")])
+    return Screen(html, standing_keyboard(armed, steps, words))
+
+
+def part_line(one: PartView, words: Words) -> str:
+    """'▓▓▓▓░░░░░░ Reading: 40% · below 60% (2 results)'."""
+    part = words.plain(f"part-{one.part}")
+    if one.share is None:
+        return words("standing-none-line", part=part)
+    share = round(100 * one.share)
+    state = words.plain(f"standing-{one.state}")
+    line = words("standing-line", bar=bar(share, 100), part=part, share=share, state=state)
+    key = "standing-from" if not one.is_quiz else "standing-from-quiz"
+    return f"{line} {words('standing-from-questions' if one.part in ASKED_ONLY else key, count=one.count)}"
+
+
+def step_line(step: Suggestion, practice: Practice, words: Words) -> str:
+    """What to do, and how long it takes."""
+    exercise = practice.exercise(step.code)
+    title = exercise.title if exercise else ""
+    part = words.plain(f"part-{step.part}")
+    return words(f"tonight-{step.kind}", part=part, title=title, minutes=step.minutes)
+
+
+def standing_keyboard(armed: bool | None, steps: Sequence[Suggestion], words: Words) -> InlineKeyboardMarkup:
+    """Tonight in one tap; the placement test, the picture."""
+    rows: list[Row] = []
+    for place, step in enumerate(steps):
+        key = "button-then" if place else "button-tonight"
+        label = words.plain(key, part=words.plain(f"part-{step.part}"), minutes=step.minutes)
+        rows.append([button(label, tap_of(step))])
+    told = {None: "unknown", True: "yes", False: "no"}[armed]
+    return InlineKeyboardMarkup(
+        [
+            *rows,
+            [button(words.plain("button-placement"), practice_taps.BeginQuiz(PLACEMENT))],
+            [
+                button(words.plain("button-armed", armed=told), ams_taps.SetArmed(NEXT_ARMED[armed])),
+                button(words.plain("button-standing-picture"), ams_taps.OpenStandingPicture()),
+            ],
+            to_ams(words),
+        ]
+    )
+
+
+def tap_of(step: Suggestion) -> Tap:
+    """What begins a step."""
+    match step.kind:
+        case "exercise":
+            return practice_taps.BeginTonight(step.code)
+        case "quiz":
+            return practice_taps.BeginQuiz(step.code)
+        case "drive":
+            return practice_taps.OpenDriving()
+        case _:
+            return ams_taps.CheckConditions("-")

@@ -1,0 +1,128 @@
+"""A candidate's side of a course: joined by a link, seen only as they choose, left at any time."""
+
+from telegram import Update
+from telegram.ext import ApplicationHandlerStop, MessageHandler, filters
+
+from bot.callbacks.courses import (
+    JoinCourse,
+    LeaveCourse,
+    OpenMyClass,
+    OpenMyCourse,
+    OpenMyCourses,
+    SetNamed,
+)
+from bot.context import Context
+from bot.routing import NEW, Handlers, on_tap, typed
+from bot.ui.keyboards import only_ams
+from bot.ui.reply import show
+from bot.ui.screen import Screen
+from data.courses import results
+from data.courses import store as courses
+from data.courses.store import Membership
+from handlers.courses import candidate_screens, class_screens
+
+LINK = r"^/start k_[0-9a-f]{12}$"
+LONGEST_NAME = 60
+
+
+def handlers() -> Handlers:
+    return [
+        on_tap(OpenMyCourses, open_own),
+        on_tap(OpenMyCourse, open_course),
+        on_tap(JoinCourse, join),
+        on_tap(SetNamed, set_named),
+        on_tap(OpenMyClass, open_class),
+        on_tap(LeaveCourse, leave),
+    ]
+
+
+def link_handlers() -> Handlers:
+    """Before /start: a course's link."""
+    return [MessageHandler(NEW & filters.Regex(LINK), follow_link)]
+
+
+async def follow_link(update: Update, context: Context) -> None:
+    """What joining means, before anybody joins."""
+    code = typed(update).partition("k_")[2]
+    found = await context.db.run(courses.find_by_code, code)
+    if found is None:
+        screen = Screen(context.words("course-gone"), only_ams(context.words))
+    elif await context.db.run(courses.find_membership, context.person.id, found.id):
+        await show_own(update, context, found.id)
+        raise ApplicationHandlerStop
+    else:
+        screen = candidate_screens.ask_join(found, own_name(update), context.words)
+    await show(update, screen)
+    raise ApplicationHandlerStop
+
+
+def own_name(update: Update) -> str:
+    """As Telegram shows it."""
+    return update.effective_user.full_name[:LONGEST_NAME] if update.effective_user else ""
+
+
+async def join(update: Update, context: Context, tap: JoinCourse) -> None:
+    name = own_name(update) if tap.named else None
+    found = await context.db.run(courses.join, context.person.id, tap.code, name)
+    if found is None:
+        html = context.words("course-gone")
+        await show(update, Screen(html, only_ams(context.words)))
+        return
+    await show_own(update, context, found.id)
+
+
+async def open_own(update: Update, context: Context) -> None:
+    """The courses one is in; the only one at once."""
+    listed = await context.db.run(courses.list_memberships, context.person.id)
+    if len(listed) == 1:
+        await show_own(update, context, listed[0].course.id)
+    else:
+        await show(update, candidate_screens.own_courses(listed, context.words))
+
+
+async def open_course(update: Update, context: Context, tap: OpenMyCourse) -> None:
+    await show_own(update, context, tap.course)
+
+
+async def find_own(update: Update, context: Context, course_id: int) -> Membership | None:
+    """One's place in a course; where there is none, the list is shown."""
+    found: Membership | None = await context.db.run(courses.find_membership, context.person.id, course_id)
+    if found is None:
+        listed = await context.db.run(courses.list_memberships, context.person.id)
+        await show(update, candidate_screens.own_courses(listed, context.words))
+    return found
+
+
+async def show_own(update: Update, context: Context, course_id: int) -> None:
+    """The course, and what is to be done today."""
+    found = await find_own(update, context, course_id)
+    if found:
+        tasks = await context.db.run(courses.list_tasks, course_id, found.course.today)
+        await show(update, candidate_screens.own_course(found, tasks, context.words))
+
+
+async def set_named(update: Update, context: Context, tap: SetNamed) -> None:
+    name = own_name(update) if tap.named else None
+    await context.db.run(courses.set_name, context.person.id, tap.course, name)
+    await show_own(update, context, tap.course)
+
+
+async def open_class(update: Update, context: Context, tap: OpenMyClass) -> None:
+    """The same screen as the trainer's, and of the named ones one's own line."""
+    found = await find_own(update, context, tap.course)
+    if found is None:
+        return
+    shown = await context.db.run(results.read_class, tap.course, context.services.practice)
+    if shown:
+        own = await context.db.run(
+            results.read_candidate, context.person.id, tap.course, context.services.practice
+        )
+        line = class_screens.candidate_text(own, context.words) if own else context.words("class-not-named")
+        html = f"{class_screens.class_text(shown, context.words)}\n\n{context.words('class-you')}\n{line}"
+        await show(update, Screen(html, candidate_screens.to_own(tap.course, context.words)))
+
+
+async def leave(update: Update, context: Context, tap: LeaveCourse) -> None:
+    await context.db.run(courses.leave, context.person.id, tap.course)
+    html = context.words("course-left")
+    await show(update, Screen(html, only_ams(context.words)))

@@ -1,0 +1,63 @@
+"""Courses as a candidate sees them."""
+
+from collections.abc import Sequence
+
+from telegram import InlineKeyboardMarkup
+
+from bot.callbacks import courses as taps
+from bot.texts.catalogue import Words, safe
+from bot.ui.keyboards import Row, button, to_ams
+from bot.ui.screen import Screen
+from data.courses.results import FEWEST
+from data.courses.store import CourseView, Membership, TaskLine
+from handlers.courses.screens import title
+
+
+def ask_join(one: CourseView, name: str, words: Words) -> Screen:
+    """What trainers will see in each case, before one joins."""
+    html = words("course-join", title=title(one, words), fewest=FEWEST, name=name)
+    rows: list[Row] = [
+        [button(words.plain("button-join"), taps.JoinCourse(one.code, 0))],
+        [button(words.plain("button-join-named"), taps.JoinCourse(one.code, 1))],
+    ]
+    return Screen(html, InlineKeyboardMarkup([*rows, to_ams(words)]))
+
+
+def own_courses(listed: Sequence[Membership], words: Words) -> Screen:
+    """The courses one is in."""
+    rows: list[Row] = [[button(title(one.course, words), taps.OpenMyCourse(one.course.id))] for one in listed]
+    html = words("own-courses" if listed else "own-courses-none")
+    return Screen(html, InlineKeyboardMarkup([*rows, to_ams(words)]))
+
+
+def to_own(course_id: int, words: Words) -> InlineKeyboardMarkup:
+    """Back to the course."""
+    back = button(words.plain("button-course"), taps.OpenMyCourse(course_id))
+    return InlineKeyboardMarkup([[back, *to_ams(words)]])
+
+
+def own_course(found: Membership, tasks: Sequence[TaskLine], words: Words) -> Screen:
+    """What is to be done today, and what trainers see of one."""
+    one = found.course
+    lines = [f"{place}. {safe(task.text)}" for place, task in enumerate(tasks, 1)]
+    seen = words("own-named", name=found.name) if found.name else words("own-hidden", fewest=FEWEST)
+    html = "\n\n".join(
+        [
+            words("own-course", title=title(one, words)),
+            "\n".join([words("own-today"), *(lines or [words("tasks-none")])]),
+            words("course-is-closed") if one.is_closed else seen,
+        ]
+    )
+    named = 0 if found.name else 1
+    toggle = words.plain("button-hide-name" if found.name else "button-show-name")
+    rows: list[Row] = [[button(words.plain("button-what-trainers-see"), taps.OpenMyClass(one.id))]]
+    if not one.is_closed:
+        rows.append([button(toggle, taps.SetNamed(one.id, named))])
+    rows.append([button(words.plain("button-leave-course"), taps.LeaveCourse(one.id))])
+    return Screen(html, InlineKeyboardMarkup([*rows, to_ams(words)]))
+
+
+def task(one: CourseView, text: str, words: Words) -> Screen:
+    """Something to do, as a message."""
+    html = words("task-told", title=title(one, words), text=text)
+    return Screen(html, to_own(one.id, words))

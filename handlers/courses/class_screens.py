@@ -1,0 +1,52 @@
+"""The results of a class in words: counts for everybody, names only of who lets them be seen."""
+
+from bot.texts.catalogue import Words
+from data.courses.results import FEWEST, CandidateView, ClassResults, PartResults, Share
+
+MOST_NAMED = 40
+
+
+def class_text(shown: ClassResults, words: Words) -> str:
+    """The share at the usual mark in each part: day one, end of week one, now."""
+    lines = [part_text(part, words) for part in shown.parts]
+    head = words("class-head", place=shown.course.place, members=shown.course.members)
+    return "\n\n".join([head, "\n".join(lines), words("class-rule", fewest=FEWEST), words("class-seed")])
+
+
+def part_text(part: PartResults, words: Words) -> str:
+    """One part in one line."""
+    times = {
+        "one": share_text(part.day_one, words),
+        "week": share_text(part.week_one, words),
+        "now": share_text(part.now, words),
+    }
+    return words("class-part", part=words.plain(f"part-{part.part}"), **times)
+
+
+def share_text(share: Share | None, words: Words) -> str:
+    """'48% of 25', too few, or not yet; plain."""
+    if share is None:
+        return words.plain("class-not-yet")
+    if share.percent is None:
+        return words.plain("class-too-few")
+    return words.plain("class-share", share=share.percent, measured=share.measured)
+
+
+def help_text(shown: ClassResults, words: Words) -> str:
+    """Who lets their results be seen: those who need help first."""
+    lines = [candidate_text(one, words) for one in shown.named[:MOST_NAMED]]
+    hidden = shown.course.members - len(shown.named)
+    return "\n\n".join(
+        [words("help-head"), "\n".join(lines) or words("help-none"), words("help-hidden", count=hidden)]
+    )
+
+
+def candidate_text(one: CandidateView, words: Words) -> str:
+    """A name, and each part with its share."""
+    if not one.shares:
+        return words("help-nothing", name=one.name)
+    told = ", ".join(
+        words.plain("help-part", part=words.plain(f"part-{part}"), share=round(100 * share))
+        for part, share in sorted(one.shares, key=lambda pair: pair[1])
+    )
+    return words("help-weak" if one.weak else "help-fine", name=one.name, parts=told)

@@ -1,0 +1,16 @@
+"""What candidates are to do on a day; as things stand at delivery."""
+
+from bot.delivery.sender import Sender
+from data.courses import store as courses
+from data.outbox.store import Delivery
+from handlers.courses import candidate_screens
+
+
+async def deliver_course(sender: Sender, delivery: Delivery) -> int | None:
+    """One task; nothing where it was taken back, or the candidate left."""
+    words = sender.words(delivery)
+    told = (delivery.person_id, delivery.about_id or 0)
+    found = await sender.services.db.run(courses.find_told_task, *told)
+    if found:
+        await sender.message(delivery, *candidate_screens.task(*found, words))
+    return None

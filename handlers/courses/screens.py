@@ -1,0 +1,124 @@
+"""Courses as a trainer sees them: the list, one course, its tasks."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from math import ceil
+
+from telegram import InlineKeyboardMarkup
+
+from bot.callbacks import courses as taps
+from bot.texts.catalogue import Words, safe
+from bot.ui.keyboards import Row, button, home
+from bot.ui.screen import Screen
+from data.courses.store import MOST_TASKS, WEEKS, CourseView, TaskLine
+
+PER_INSTRUCTOR = 10
+"""Candidates: the ratio of the courses that the RCMP's page on peace operations tells of."""
+
+
+def title(one: CourseView, words: Words) -> str:
+    """'Lusaka · May 4 – May 17'; plain."""
+    begins, ends = words.short_day(one.begins_on), words.short_day(one.ends_on)
+    return words.plain("course-title", place=one.place, begins=begins, ends=ends)
+
+
+def label(one: CourseView, words: Words) -> str:
+    """Its title; a closed one says so."""
+    named = title(one, words)
+    return words.plain("course-closed-label", title=named) if one.is_closed else named
+
+
+def courses(listed: Sequence[CourseView], words: Words) -> Screen:
+    """The open ones, then the latest of the others."""
+    rows: list[Row] = [[button(label(one, words), taps.OpenCourse(one.id))] for one in listed]
+    rows.insert(0, [button(words.plain("button-new-course"), taps.NewCourse())])
+    html = words("courses-head") if listed else words("courses-none")
+    return Screen(html, InlineKeyboardMarkup([*rows, home(words)]))
+
+
+def only_courses(words: Words) -> InlineKeyboardMarkup:
+    """Nothing but the way back."""
+    return InlineKeyboardMarkup([[button(words.plain("button-courses"), taps.OpenCourses()), *home(words)]])
+
+
+def to_course(one: CourseView, words: Words) -> InlineKeyboardMarkup:
+    """Back to the course."""
+    return InlineKeyboardMarkup(
+        [[button(words.plain("button-course"), taps.OpenCourse(one.id)), *home(words)]]
+    )
+
+
+def course(one: CourseView, words: Words) -> Screen:
+    """Where, when, in which language, how many; everything there is to do with it."""
+    html = words(
+        "course-head",
+        place=one.place,
+        begins=words.day(one.begins_on),
+        ends=words.day(one.ends_on),
+        language=words.plain(f"languages-{one.language}"),
+        members=one.members,
+        instructors=max(1, ceil(one.members / PER_INSTRUCTOR)),
+    )
+    if one.is_closed:
+        rows = [[button(words.plain("button-class"), taps.OpenClass(one.id))]]
+        return Screen(f"{html}\n\n{words('course-is-closed')}", with_back(rows, words))
+    other = "fr" if one.language == "en" else "en"
+    named = words.plain("button-course-language", language=words.plain(f"languages-{other}"))
+    weeks = [
+        button(words.plain("button-weeks", weeks=weeks), taps.SetWeeks(one.id, weeks))
+        for weeks in WEEKS
+        if weeks != one.weeks
+    ]
+    today = (one.today - one.begins_on).days
+    rows = [
+        [button(words.plain("button-course-link"), taps.SendCourseLink(one.id))],
+        [
+            button(words.plain("button-tasks"), taps.OpenTasks(one.id, day_number(one, today))),
+            button(words.plain("button-class"), taps.OpenClass(one.id)),
+        ],
+        [
+            button(words.plain("button-help"), taps.OpenHelp(one.id)),
+            button(words.plain("button-sheet"), taps.SendSheet(one.id)),
+        ],
+        [button(named, taps.SetCourseLanguage(one.id, other))],
+        weeks,
+        [button(words.plain("button-close-course"), taps.AskCloseCourse(one.id))],
+    ]
+    return Screen(html, with_back(rows, words))
+
+
+def with_back(rows: Sequence[Row], words: Words) -> InlineKeyboardMarkup:
+    """The rows, then the way back."""
+    return InlineKeyboardMarkup([*rows, *only_courses(words).inline_keyboard])
+
+
+def ask_close(one: CourseView, words: Words) -> Screen:
+    """What closing means."""
+    yes = [button(words.plain("button-close-course-yes"), taps.CloseCourse(one.id))]
+    html = words("course-close-question", title=title(one, words))
+    return Screen(html, InlineKeyboardMarkup([yes, *to_course(one, words).inline_keyboard]))
+
+
+def day_number(one: CourseView, number: int) -> int:
+    """A day of the course, counted from 0."""
+    return min(max(0, number), (one.ends_on - one.begins_on).days)
+
+
+def tasks(one: CourseView, number: int, listed: Sequence[TaskLine], words: Words) -> Screen:
+    """What is to be done on a day; a tap on a task takes it back."""
+    day = one.begins_on + timedelta(days=number)
+    head = words("tasks-head", number=number + 1, day=words.day(day))
+    lines = [f"{place}. {safe(task.text)}" for place, task in enumerate(listed, 1)]
+    html = "\n".join([head, "", *(lines or [words("tasks-none")]), "", words("tasks-told")])
+    rows: list[Row] = [
+        [button(words.plain("button-remove-task", number=place), taps.RemoveTask(task.id))]
+        for place, task in enumerate(listed, 1)
+    ]
+    if len(listed) < MOST_TASKS and not one.is_closed:
+        rows.append([button(words.plain("button-add-task"), taps.AddTask(one.id, number))])
+    days = [
+        button(words.plain(key), taps.OpenTasks(one.id, other))
+        for key, other in (("button-day-before", number - 1), ("button-day-after", number + 1))
+        if other == day_number(one, other)
+    ]
+    return Screen(html, InlineKeyboardMarkup([*rows, days, *to_course(one, words).inline_keyboard]))

@@ -79,7 +79,7 @@ def hold_back(documents: list[Document], outside: Sequence[Subject]) -> Held:
         held = {text for text in d.phrasings if chance.random() < HELD}
         kept.append(replace(d, phrasings=tuple(text for text in d.phrasings if text not in held)))
         for text in sorted(held):
-            typed = noisy(text, around[d.language], chance) if chance.random() < 0.5 else text
+            typed = noisy(text, around[d.language]) if chance.random() < 0.5 else text
             asked.append(Labelled(typed, d.language, "held", frozenset([d.code])))
     chance.shuffle(asked)
     subjects: list[Subject] = []

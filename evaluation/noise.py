@@ -19,8 +19,10 @@ def read_surroundings(path: Path = FILE) -> Surroundings:
     return found
 
 
-def noisy(text: str, around: Mapping[str, Sequence[str]], chance: Random) -> str:
-    """The text with something around it, up to two slips, and maybe no accents or only capitals."""
+def noisy(text: str, around: Mapping[str, Sequence[str]]) -> str:
+    """The text with something around it, up to two slips, and maybe no accents or only capitals; the same for
+    the same text each time, so that its vector can be kept."""
+    chance = Random(text)
     if chance.random() < 0.75:
         text = chance.choice(around["before"]) + text[:1].lower() + text[1:]
     if chance.random() < 0.45:

@@ -51,14 +51,14 @@ def read_lessons(
     for d in documents:
         said = [(text, d.language, True) for text in (d.title, *d.phrasings)]
         entries.setdefault(d.code, []).extend([*said, (d.answer, d.language, False)])
-    chance, around = Random(3), read_surroundings()
+    around = read_surroundings()
     texts: list[str] = []
     owners: list[int] = []
     noise: list[tuple[str, int, int]] = []
     for number, said in enumerate(entries.values()):
         for text, language, is_asked in said:
-            if is_asked and chance.random() < NOISY:
-                noise.append((noisy(text, around[language], chance), number, len(texts)))
+            if is_asked and Random(f"{language} {text}").random() < NOISY:
+                noise.append((noisy(text, around[language]), number, len(texts)))
             texts.append(text)
             owners.append(number)
     for number, subject in enumerate(subjects, len(entries)):

@@ -7,12 +7,20 @@ from sqlmodel import Session, col, select, update
 from data.db.base import utc_now
 from data.interests.access_log import BROUGHT, Access, record_access
 from data.interests.stages import CLOSED, MOVES, Stage
-from data.interests.store import enter, list_own_interests, open_key, refresh_files, tell_coordinators
+from data.interests.store import (
+    enter,
+    find_interest,
+    list_own_interests,
+    open_key,
+    refresh_files,
+    tell_coordinators,
+)
 from data.interests.views import HistoryLine, InterestCard
 from data.models.interests import History, Interest
 from data.models.people import Coordinator
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
+from data.outbox.tracked_messages import TrackedKind, list_live
 
 
 def claim_interest(session: Session, person_id: int, coordinator_id: int, interest_id: int) -> bool:
@@ -212,6 +220,14 @@ def mark_undelivered(session: Session, interest_id: int, why: str) -> None:
             owner.person_id,
             OutboxMessage(f"interest_{event}", key, interest_id=interest_id, history_id=row.id),
         )
+
+
+def find_told(
+    session: Session, interest_id: int, person_id: int, language: str
+) -> tuple[InterestCard | None, list[tuple[int, TrackedKind]]]:
+    """What a coordinator is told of an interest, and their messages that show it already."""
+    card = find_interest(session, interest_id, language)
+    return card, list_live(session, interest_id, person_id) if card else []
 
 
 def list_history(session: Session, interest_id: int, latest: int) -> list[HistoryLine]:

@@ -23,7 +23,6 @@ from data.models.people import Coordinator, Person, Profile
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
 from data.outbox.tracked_messages import list_readers
-from data.people.coordinators import list_reachable
 
 MOST_EVENTS = 20
 """What one officer does to their interests in an hour, and coordinators are told each time."""
@@ -139,31 +138,35 @@ def tell_coordinators(
     session.add(row)
     session.flush()
     tell(session, "desk")
-    told = told_as(session, interest.person_id, event) if person_id == interest.person_id else event
-    for recipient in list_reachable(session):
-        if recipient == interest.person_id:
-            continue
-        key = f"{event}:{row.id}:{recipient}"
-        outbox.enqueue(
-            session,
-            recipient,
-            OutboxMessage(f"interest_{told}", key, interest_id=interest.id, history_id=row.id),
-        )
+    is_officer = person_id == interest.person_id
+    readers, told = list_told(session, interest.person_id, event if is_officer else None)
+    messages = {}
+    for reader in readers:
+        kind, key = f"interest_{told or event}", f"{event}:{row.id}:{reader}"
+        messages[reader] = OutboxMessage(kind, key, interest_id=interest.id, history_id=row.id)
+    outbox.enqueue_new(session, messages)
     return row.id or 0
 
 
-def told_as(session: Session, officer_id: int, event: str) -> str:
-    """How coordinators hear of what an officer did: as `event`; as HELD of the first too many in an hour.
-
-    QUIET, on the messages they have, of later ones and while the desk has blocked the officer.
+def list_told(session: Session, officer_id: int, event: str | None) -> tuple[list[int], str | None]:
+    """The person ids of the coordinators but the officer, and how they hear of what the officer did: as
+    `event`; as HELD of the first too many in an hour; QUIET, on the messages they have, of later ones and
+    while the desk has blocked the officer. None for what the officer didn't do.
     """
+    query = select(Coordinator.person_id).where(col(Coordinator.removed_at).is_(None))
+    query = query.where(Coordinator.person_id != officer_id).order_by(col(Coordinator.id))
+    if event is None:
+        return list(session.exec(query)), None
     own = History.person_id == officer_id, col(History.at) > utc_now() - timedelta(hours=1)
     count = select(func.count()).select_from(History).where(*own).scalar_subquery()
     blocked = select(DeskBlock.id).where(DeskBlock.person_id == officer_id).exists()
-    done, is_blocked = session.exec(select(count, blocked)).one()
-    if is_blocked or done > MOST_EVENTS + 1:
-        return QUIET
-    return HELD if done == MOST_EVENTS + 1 else event
+    found = session.execute(query.add_columns(count, blocked)).all()
+    for _, done, is_blocked in found[:1]:
+        if is_blocked or done > MOST_EVENTS + 1:
+            event = QUIET
+        elif done == MOST_EVENTS + 1:
+            event = HELD
+    return [reader for reader, *_ in found], event
 
 
 def refresh_files(session: Session, interest_id: int, cause: str) -> None:

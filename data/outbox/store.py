@@ -4,6 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 
+from sqlalchemy import select as select_many
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, insert, select, update
 
 from data.cluster.locks import wait_for_turn
@@ -59,13 +61,28 @@ def enqueue(session: Session, person_id: int, message: OutboxMessage) -> None:
 
 def enqueue_bulk(session: Session, kind: str, about_id: int, keys: Mapping[int, str]) -> None:
     """Add one announcement to each person, by their id with the message's key: thousands in one statement."""
+    enqueue_new(
+        session,
+        {person_id: OutboxMessage(kind, key, about_id=about_id) for person_id, key in keys.items()},
+        is_bulk=True,
+    )
+
+
+def enqueue_new(session: Session, messages: Mapping[int, OutboxMessage], *, is_bulk: bool = False) -> None:
+    """Add a message to each of these people, by their id, in one statement. The keys must be new: they name a
+    row that the present transaction made.
+    """
+    if not messages:
+        return
     now = utc_now()
-    told = {"kind": kind, "about_id": about_id, "is_bulk": True, "due_at": now, "first_due_at": now}
-    told |= {"attempts": 0, "errors": 0}
-    if keys:
-        rows = [told | {"person_id": person_id, "key": key} for person_id, key in keys.items()]
-        session.connection().execute(insert(Row.metadata.tables["outbox"]), rows)
-        tell(session, "outbox")
+    rows = [
+        asdict(replace(message, due_at=message.due_at or now))
+        | {"person_id": person_id, "first_due_at": message.due_at or now}
+        | {"is_bulk": is_bulk, "attempts": 0, "errors": 0}
+        for person_id, message in messages.items()
+    ]
+    session.connection().execute(insert(Row.metadata.tables["outbox"]), rows)
+    tell(session, "outbox")
 
 
 def is_waiting(session: Session, person_id: int, kind: str) -> bool:
@@ -122,28 +139,16 @@ def claim_due(
     own = list_due(session, limit, without, is_bulk=False)
     rest = limit - len(own) if most_bulk is None else min(limit - len(own), most_bulk)
     bulk = list_due(session, rest, {*without, *(row.person_id for row, *_ in own)}, is_bulk=True)
-    found = [claim(*one, own_number(session)) for one in (*own, *bulk)]
-    return bar(session, found)
+    return [claim(*one, own_number(session)) for one in (*own, *bulk)]
 
 
-def bar(session: Session, deliveries: list[Delivery]) -> list[Delivery]:
-    """The same, those marked as barred that their reader has no right to now."""
-    doubtful = {one.person_id for one in deliveries if reader_of(one.kind) is not Reader.OFFICER}
-    if not doubtful:
-        return deliveries
-    now = col(Coordinator.removed_at).is_(None)
-    here = now, col(Coordinator.person_id).in_(doubtful) | col(Coordinator.is_lead)
-    roles = dict(session.exec(select(Coordinator.person_id, Coordinator.is_lead).where(*here)).all())
-    return [replace(one, is_barred=is_barred_now(one, roles)) for one in deliveries]
-
-
-def is_barred_now(one: Delivery, roles: Mapping[int, bool]) -> bool:
-    """Whether its reader may not get it; `roles` has the coordinators, and whether they lead."""
-    reader, is_lead = reader_of(one.kind), roles.get(one.person_id)
-    if reader is Reader.DESK and one.officer_id == one.person_id:
+def is_barred_now(row: Outbox, officer_id: int | None, is_lead: bool | None, any_lead: bool) -> bool:
+    """Whether its reader may not get it; `is_lead` is None where they are no coordinator."""
+    reader = reader_of(row.kind)
+    if reader is Reader.DESK and officer_id == row.person_id:
         return True
-    is_own = one.officer_id in (None, one.person_id)
-    return is_barred(reader, is_lead=is_lead, is_own=is_own, any_lead=any(roles.values()))
+    is_own = officer_id in (None, row.person_id)
+    return is_barred(reader, is_lead=is_lead, is_own=is_own, any_lead=any_lead)
 
 
 def written_to_by(session: Session, processes: Collection[int]) -> Sequence[int]:
@@ -156,17 +161,21 @@ def written_to_by(session: Session, processes: Collection[int]) -> Sequence[int]
 
 def list_due(
     session: Session, limit: int, without: Collection[int], *, is_bulk: bool
-) -> Sequence[tuple[Outbox, Person, int | None]]:
-    """Rows that are due, with who they are for and whose interest they are about; on PostgreSQL those that no
-    other process is claiming.
+) -> Sequence[tuple[Outbox, Person, int | None, bool | None, bool]]:
+    """Rows that are due, with who they are for and whose interest they are about, whether their reader leads
+    (None for no coordinator) and whether anybody does; on PostgreSQL those that no other process is claiming.
     """
     if limit <= 0:
         return ()
     now = utc_now()
     due = (col(Outbox.due_at) <= now) | (col(Outbox.due_at) > now + LONGEST_WAIT)
+    reader, now_there = aliased(Coordinator), col(Coordinator.removed_at).is_(None)
+    any_lead = select(Coordinator.id).where(now_there, col(Coordinator.is_lead)).exists()
+    is_reader = (col(reader.person_id) == Outbox.person_id) & col(reader.removed_at).is_(None)
     query = (
-        select(Outbox, Person, Interest.person_id)
+        select_many(Outbox, Person, col(Interest.person_id), col(reader.is_lead), any_lead)
         .join(Person, col(Person.id) == Outbox.person_id)
+        .join(reader, is_reader, isouter=True)
         .join(Interest, col(Interest.id) == Outbox.interest_id, isouter=True)
         .where(*UNSENT, due)
         .where(col(Outbox.person_id).not_in(without), col(Outbox.is_bulk).is_(is_bulk))
@@ -174,10 +183,12 @@ def list_due(
         .limit(limit)
         .with_for_update(of=Outbox, skip_locked=True)
     )
-    return session.exec(query).all()
+    return [tuple(found) for found in session.execute(query)]
 
 
-def claim(row: Outbox, person: Person, officer_id: int | None, process: int) -> Delivery:
+def claim(
+    row: Outbox, person: Person, officer_id: int | None, is_lead: bool | None, any_lead: bool, process: int
+) -> Delivery:
     """Nobody else sends it while the lease runs, or this process lives."""
     row.process = process
     row.due_at = utc_now() + LEASE
@@ -197,6 +208,7 @@ def claim(row: Outbox, person: Person, officer_id: int | None, process: int) -> 
         attempts=row.attempts,
         errors=row.errors,
         officer_id=officer_id,
+        is_barred=is_barred_now(row, officer_id, is_lead, any_lead),
     )
 
 

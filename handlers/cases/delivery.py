@@ -12,7 +12,6 @@ from data.cases import store as cases
 from data.interests import blocks
 from data.interests.store import HELD, QUIET
 from data.interests.views import InterestCard
-from data.outbox import tracked_messages
 from data.outbox.store import Delivery
 from data.outbox.tracked_messages import TrackedKind
 from handlers.cases import card_screens, screens
@@ -79,7 +78,8 @@ async def tell_handover(sender: Sender, delivery: Delivery) -> int | None:
 async def tell_coordinator(sender: Sender, delivery: Delivery) -> int | None:
     """Cards and files at a coordinator: refreshed where they stand; news is told anew, a claim is not."""
     words, services = sender.words(delivery), sender.services
-    card = await find_card(sender, delivery)
+    told = (delivery.interest_id or 0, delivery.person_id, words.language)
+    card, standing = await services.db.run(cases.find_told, *told)
     if card is None:
         return None
     event = delivery.kind.removeprefix("interest_")
@@ -87,7 +87,7 @@ async def tell_coordinator(sender: Sender, delivery: Delivery) -> int | None:
     html = card_screens.notice_text(card, "registered", words, services.police, with_contacts=shown)
     keyboard = card_screens.notice_keyboard(card, words)
     keyboard = with_page(keyboard, services.settings, f"cases/{card.id}", words)
-    for message_id, shows in await services.db.run(tracked_messages.list_live, card.id, delivery.person_id):
+    for message_id, shows in standing:
         if shows is TrackedKind.FILE:
             face = await file_face(services, card, delivery.person_id, words)
             await sender.refresh(delivery, message_id, *face)

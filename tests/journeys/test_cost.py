@@ -15,6 +15,7 @@ from bot.callbacks.browse import OpenEntry, OpenMenu, OpenMissions, OpenTopic
 from bot.callbacks.interests import OpenMyFile
 from bot.demo.phones import Phone
 from tests.conftest import ON_POSTGRES
+from tests.journeys.actors import fill_in
 from tests.journeys.conftest import World
 
 OF_THE_CLOCK = (
@@ -135,3 +136,15 @@ async def test_many_taps_at_once_are_written_down_together(world: World) -> None
     counts = await cost_of(world, phones[-1], tap_all, times=len(phones))
     assert counts["statements"] <= len(phones) + 3 * DOOR
     assert counts["transactions"] <= len(phones) + 3
+
+
+@pytest.mark.parametrize("coordinators", [1, 3])
+async def test_a_send_costs_the_same_however_many_are_told(world: World, coordinators: int) -> None:
+    """Who is told is one query, their messages are one statement, and so is what a card at each needs."""
+    for number in range(coordinators):
+        await world.coordinator(f"Camille {number}")
+    officer = world.officer()
+    await fill_in(officer)
+    counts = await cost_of(world, officer, partial(officer.press, "Send"), "sendmessage", coordinators)
+    turns = 5 + 3 * coordinators if ON_POSTGRES else 0
+    assert counts["statements"] <= DOOR + 20 + 10 * coordinators + turns

@@ -6,6 +6,7 @@ from sqlmodel import Session, select
 
 from data.ams.driving import store as drives
 from data.ams.material import Practice
+from data.ams.plan.store import today_in
 from data.courses import results
 from data.courses import store as courses
 from data.courses.results import FEWEST, ClassResults
@@ -34,7 +35,7 @@ def people(desk: Desk, count: int) -> list[int]:
 
 def opened(desk: Desk, days_ago: int = 0) -> int:
     """A course that began so many days ago."""
-    begins = courses.today_in(ZONE) - timedelta(days=days_ago)
+    begins = today_in(ZONE) - timedelta(days=days_ago)
     return desk.db.run_here(courses.open_course, desk.owner[0], "Lusaka", begins, ("en", ZONE))
 
 
@@ -179,7 +180,7 @@ def test_names_go_with_who_erases_everything(desk: Desk) -> None:
 def test_a_task_is_told_to_the_class_on_its_day_unless_it_was_taken_back(desk: Desk) -> None:
     course_id = opened(desk)
     join(desk, course_id, desk.officer)
-    today = courses.today_in(ZONE)
+    today = today_in(ZONE)
     assert desk.db.run_here(courses.add_task, course_id, today + timedelta(days=1), " Read. ")
     assert not desk.db.run_here(courses.add_task, course_id, today, "  ")
 

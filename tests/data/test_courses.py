@@ -15,8 +15,9 @@ from data.models.courses import CourseMember, CourseNotice
 from data.models.messages import Outbox
 from data.models.people import Person
 from data.models.preparation import DriveAttempt
-from data.models.privacy import ErasureMessage
+from data.models.privacy import ErasureMessage, LeftMessage
 from data.privacy.personal_data import collect_data, forget_person
+from data.team import store as team
 from tests.data.builders import ZONE
 from tests.data.conftest import Desk
 
@@ -175,6 +176,16 @@ def test_names_go_with_who_erases_everything(desk: Desk) -> None:
     desk.db.run_here(forget_person, officer)
     assert 77 in erasing(desk)
     assert desk.db.run_here(lambda session: session.exec(select(CourseMember)).all()) == []
+
+
+def test_a_trainer_who_is_removed_or_erases_everything_keeps_no_names(desk: Desk) -> None:
+    named_message(desk)
+    desk.db.run_here(team.remove_coordinator, desk.owner[1])
+    shown = desk.db.run_here(lambda session: [row.message_id for row in session.exec(select(ErasureMessage))])
+    assert 77 in shown
+    desk.db.run_here(forget_person, desk.owner[0])
+    left = desk.db.run_here(lambda session: [row.message_id for row in session.exec(select(LeftMessage))])
+    assert 77 in left
 
 
 def test_a_task_is_told_to_the_class_on_its_day_unless_it_was_taken_back(desk: Desk) -> None:

@@ -56,8 +56,7 @@ ORDER = (
     {"unanswered"},
     {"letters"},
     {"ams", "announcements", "safety"},
-    {"courses"},
-    {"cases"},
+    {"cases", "courses"},
     {"team", "desk", "reports"},
     {"privacy"},
 )

@@ -11,6 +11,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from data.db.base import utc_now
 from data.interests.access_log import Access, record_access
 from data.models.content import Question, QuestionCopy
+from data.models.courses import CourseNotice
 from data.models.interests import Interest, Letter, LetterCopy
 from data.models.messages import Notice, Outbox
 from data.models.people import Coordinator, Person
@@ -219,7 +220,8 @@ def shown_of_others(session: Session, person_id: int) -> dict[int, tuple[str | N
     asked = select(QuestionCopy.message_id).join(Question).where(QuestionCopy.person_id == person_id)
     asked = asked.where(col(Question.person_id) != person_id)
     found: dict[int, tuple[str | None, datetime | None]] = {}
-    for message_id in {*session.exec(shown), *session.exec(asked)}:
+    named = select(CourseNotice.message_id).where(CourseNotice.person_id == person_id)
+    for message_id in {*session.exec(shown), *session.exec(asked), *session.exec(named)}:
         found[message_id] = None, None
     copies = select(LetterCopy, Letter).join(Letter).join(Interest)
     for one, letter in session.exec(copies.where(LetterCopy.person_id == person_id, others)):

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Table
 from sqlmodel import Session, col, select
 
+from data.courses import store as courses
 from data.db.erased_file import erased_file
 from data.models.interests import Interest
 from data.models.people import Coordinator, Person
@@ -54,6 +55,7 @@ def erase_before(session: Session, person: Person, at: datetime) -> None:
     erasure = erasures.begin(session)
     ids = [interest.id or 0 for interest in interests]
     tracked_messages.empty_messages(session, ids, person.id or 0, erasure.id)
+    courses.erase_names_of(session, person.id or 0, erasure.id)
     erasures.end_gathering(session, erasure)
     role = session.exec(select(Coordinator).where(Coordinator.person_id == person.id)).first()
     if role and role.joined_at <= at:

@@ -6,6 +6,7 @@ from sqlmodel import Session, select
 
 from data.ams.driving import store as drives
 from data.ams.material import Practice
+from data.ams.plan.store import today_in
 from data.courses import results
 from data.courses import store as courses
 from data.courses.results import FEWEST, ClassResults
@@ -14,8 +15,9 @@ from data.models.courses import CourseMember, CourseNotice
 from data.models.messages import Outbox
 from data.models.people import Person
 from data.models.preparation import DriveAttempt
-from data.models.privacy import ErasureMessage
+from data.models.privacy import ErasureMessage, LeftMessage
 from data.privacy.personal_data import collect_data, forget_person
+from data.team import store as team
 from tests.data.builders import ZONE
 from tests.data.conftest import Desk
 
@@ -34,7 +36,7 @@ def people(desk: Desk, count: int) -> list[int]:
 
 def opened(desk: Desk, days_ago: int = 0) -> int:
     """A course that began so many days ago."""
-    begins = courses.today_in(ZONE) - timedelta(days=days_ago)
+    begins = today_in(ZONE) - timedelta(days=days_ago)
     return desk.db.run_here(courses.open_course, desk.owner[0], "Lusaka", begins, ("en", ZONE))
 
 
@@ -176,10 +178,20 @@ def test_names_go_with_who_erases_everything(desk: Desk) -> None:
     assert desk.db.run_here(lambda session: session.exec(select(CourseMember)).all()) == []
 
 
+def test_a_trainer_who_is_removed_or_erases_everything_keeps_no_names(desk: Desk) -> None:
+    named_message(desk)
+    desk.db.run_here(team.remove_coordinator, desk.owner[1])
+    shown = desk.db.run_here(lambda session: [row.message_id for row in session.exec(select(ErasureMessage))])
+    assert 77 in shown
+    desk.db.run_here(forget_person, desk.owner[0])
+    left = desk.db.run_here(lambda session: [row.message_id for row in session.exec(select(LeftMessage))])
+    assert 77 in left
+
+
 def test_a_task_is_told_to_the_class_on_its_day_unless_it_was_taken_back(desk: Desk) -> None:
     course_id = opened(desk)
     join(desk, course_id, desk.officer)
-    today = courses.today_in(ZONE)
+    today = today_in(ZONE)
     assert desk.db.run_here(courses.add_task, course_id, today + timedelta(days=1), " Read. ")
     assert not desk.db.run_here(courses.add_task, course_id, today, "  ")
 

@@ -1,7 +1,7 @@
 button-courses = ‹ Cours
 button-course = ‹ Cours
 button-new-course = Nouveau cours
-button-own-course = Cours avec formateurs
+button-own-course = Mon cours préparatoire
 courses-head = <b>Cours préparatoires à l'AMS.</b> Les cours ouverts d'abord.
 courses-none = <b>Cours préparatoires à l'AMS.</b> Aucun pour l'instant. On s'inscrit à un cours par un lien ou un code QR; vous donnez des tâches et voyez où en est le groupe.
 course-title = { $place } · { $begins } – { $ends }

@@ -62,7 +62,7 @@ def create_courses() -> None:
             ["person_id"], ["person.id"], name="fk_course_member_person_id", ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name="pk_course_member"),
-        sa.UniqueConstraint("course_id", "person_id", name="uq_course_member_course_id"),
+        sa.UniqueConstraint("course_id", "person_id", name="uq_course_member_course_id_person_id"),
     )
     op.create_index("ix_course_member_course_id", "course_member", ["course_id"])
     op.create_index("ix_course_member_person_id", "course_member", ["person_id"])

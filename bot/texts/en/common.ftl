@@ -40,6 +40,7 @@ command-content = Coordinators: what I know, and its reviews
 
 button-menu = ⌂ Menu
 button-back = ‹ Back
+button-who-to-ask = Who to ask
 button-list = ‹ To the list
 button-earlier = ‹ Earlier
 button-later = More ›

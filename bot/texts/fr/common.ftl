@@ -40,7 +40,7 @@ command-content = Coordination : ce que je sais, révisions
 
 button-menu = ⌂ Menu
 button-back = ‹ Retour
-button-who-to-ask = Qui contacter
+button-who-to-ask = À qui s'adresser
 button-list = ‹ Vers la liste
 button-earlier = ‹ Précédent
 button-later = Suite ›

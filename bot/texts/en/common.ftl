@@ -12,7 +12,7 @@ greeting =
 menu = Ask me in your own words, or choose:
 help =
     <b>What I can do</b>
-    Send me a question, for example “how long is a tour?”. I answer from approved texts only, and say where each comes from. What I don't know goes to the coordinators, the people who follow up officers' interest.
+    Send me a question, for example “how long is a tour?”. I answer from approved texts only, and say where each comes from. What I don't know goes to the coordinators, the people who follow up on officers' interest.
 
     You can also send:
 
@@ -53,12 +53,12 @@ button-interest = Register interest
 button-my-file = My file
 button-language = Français
 button-privacy = Privacy
-button-open-bot = Open in the bot
+button-open-bot = Open in the assistant
 button-none-of-these = None of these
 
 topic-missions = Missions
 topic-roles = Roles
-topic-bot = This bot
+topic-bot = This assistant
 topic-glossary = Glossary
 topic-deployment = Going abroad
 topic-ams = UN test (AMS)
@@ -97,7 +97,7 @@ topic-women-head = <b>Women in peace operations.</b> { $pages ->
     [1] Choose:
    *[other] Page { $number } of { $pages }. Choose:
 }
-topic-bot-head = <b>About this bot.</b> { $pages ->
+topic-bot-head = <b>About this assistant.</b> { $pages ->
     [1] Choose:
    *[other] Page { $number } of { $pages }. Choose:
 }

@@ -61,7 +61,11 @@ def take_files(db: Database, folder: Path, publisher: Publisher | None = None) -
 def stamp_files(folder: Path, publisher: Publisher) -> str:
     """A fingerprint of content files, of what reads them, and of what is stated about who runs the bot."""
     digest = hashlib.sha256(repr(publisher).encode())
-    for path in [Path(__file__), *(Path(code.__file__) for code in READERS), *sorted(folder.glob("*.yaml"))]:
+    for path in [
+        Path(__file__),
+        *(Path(str(code.__file__)) for code in READERS),
+        *sorted(folder.glob("*.yaml")),
+    ]:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
 

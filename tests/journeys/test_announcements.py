@@ -46,7 +46,9 @@ async def test_it_reaches_those_it_is_meant_for_in_their_language_and_is_counted
     assert shows(desk, ENGLISH)
     assert shows(desk, FRENCH)
     officers[0].blocked = True
-    await press(desk, "Send to 2 people", "2 of 2. Delivered 1, blocked the assistant 1, failed 0, not sent 0.")
+    await press(
+        desk, "Send to 2 people", "2 of 2. Delivered 1, blocked the assistant 1, failed 0, not sent 0."
+    )
     await read(officers[1], FRENCH)
     for other in (officers[2], bystander):
         await other.settled()

@@ -4,7 +4,7 @@ import re
 import shlex
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, SecretStr, field_validator, model_validator
@@ -15,12 +15,19 @@ from data.calendar import holidays
 from data.calendar.business_hours import WorkingTime
 from data.calendar.holidays import DaysOff
 from data.db.urls import is_url, without_password
+from data.entries.publisher import Publisher
 
 SECRET = re.compile(r"[A-Za-z0-9_-]+")
 """What the Bot API takes as `secret_token`."""
 ADDRESS = re.compile(r"https?://[^/\s]+\S*")
 HOUR = "(1?[0-9]|2[0-4])"
 HOURS = re.compile(f"{HOUR}-{HOUR}")
+EMAIL = r"^[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;]+$"
+TELEPHONE = r"^\+?[0-9(][^\n<>{}]{2,59}$"
+Line = Annotated[str, Field(max_length=80, pattern=r"^[^\n<>{}]+$")]
+"""Shown to officers as one line."""
+IN_BOTH = ("name", "office", "address", "hours")
+"""What the operator states in both languages."""
 
 
 class Settings(BaseSettings):
@@ -59,6 +66,17 @@ class Settings(BaseSettings):
     public_url: str | None = Field(
         default=None, pattern=r"^(https://[^/?#@\s]+|http://(127\.0\.0\.1|localhost)(:\d{1,5})?)/?$"
     )
+    operator_name_en: Line | None = None
+    operator_name_fr: Line | None = None
+    operator_official: bool | None = None
+    operator_office_en: Line | None = None
+    operator_office_fr: Line | None = None
+    operator_address_en: Line | None = None
+    operator_address_fr: Line | None = None
+    operator_telephone: str | None = Field(default=None, pattern=TELEPHONE)
+    operator_email: str | None = Field(default=None, max_length=120, pattern=EMAIL)
+    operator_hours_en: Line | None = None
+    operator_hours_fr: Line | None = None
     cards_hide_contacts: bool = True
     desk_letters_per_hour: int = Field(default=30, ge=1)
     desk_media_per_hour: int = Field(default=12, ge=1)
@@ -155,6 +173,30 @@ class Settings(BaseSettings):
         if self.public_url and self.listen_port is None:
             raise ValueError("PUBLIC_URL needs LISTEN_PORT")
         return self
+
+    @model_validator(mode="after")
+    def operator_is_stated_in_both(self) -> "Settings":
+        for name in IN_BOTH:
+            missing = [language for language in ("en", "fr") if not self._stated(name, language)]
+            if len(missing) == 1:
+                raise ValueError(f"OPERATOR_{name.upper()}_{missing[0].upper()} is missing beside the other")
+        if self.operator_official is not None and not self.operator_name_en:
+            raise ValueError("OPERATOR_OFFICIAL needs OPERATOR_NAME_EN and OPERATOR_NAME_FR")
+        return self
+
+    def _stated(self, name: str, language: str) -> str:
+        """What the operator states in one language; '' for nothing."""
+        return str(getattr(self, f"operator_{name}_{language}") or "")
+
+    @property
+    def publisher(self) -> Publisher:
+        """Who runs the bot, as far as it is stated."""
+        same = {"telephone": self.operator_telephone or "", "email": self.operator_email or ""}
+        facts = {
+            language: {name: self._stated(name, language) for name in IN_BOTH} | same
+            for language in ("en", "fr")
+        }
+        return Publisher(facts, self.operator_official)
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         """What `repr` and `str` show: no password of a URL."""

@@ -40,7 +40,7 @@ def open_services(settings: Settings) -> Services:
         tighten_files(settings)
         erase_restored(db)
         expire_set_aside(settings)
-        report = importing.take_files(db, settings.content_folder)
+        report = importing.take_files(db, settings.content_folder, settings.publisher)
         police = PoliceServices(tuple(read_services(settings.content_folder)))
         undone.pop_all()
     log.info("content: %s", report.summary if report else "as it was")

@@ -1,6 +1,7 @@
 """What is wrong with the content and what to look at: the lines of `python -m bot content check`."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -19,9 +20,14 @@ SHOWN = 20
 """Breaches of the style rules that are named."""
 
 
-def find_failures(topics: list[TopicFile], every: bool = False) -> list[str]:
-    """What has to be mended: breaches of the style rules (the worst, or all), phrasings of two entries."""
-    findings = [finding.line for finding in lint(topics)]
+def find_failures(
+    topics: list[TopicFile], every: bool = False, wordings: Sequence[TopicFile] = ()
+) -> list[str]:
+    """What has to be mended: breaches of the style rules (the worst, or all), phrasings of two entries.
+
+    `wordings` are what entries say where it is stated who runs the bot.
+    """
+    findings = list(dict.fromkeys(finding.line for finding in lint([*topics, *wordings])))
     lines = findings[: None if every else SHOWN]
     if len(findings) > len(lines):
         lines.append(f"{len(findings)} breaches of the style rules in all; the worst {SHOWN} are above")

@@ -34,6 +34,13 @@ MOST_SKEW = 60
 """Seconds between this machine's clock and Telegram's."""
 
 
+ASKED = {
+    "name": "OPERATOR_NAME_EN and _FR",
+    "contact": "OPERATOR_TELEPHONE, OPERATOR_EMAIL or OPERATOR_ADDRESS_EN and _FR",
+}
+"""What has to be stated, and by which settings."""
+
+
 @dataclass(frozen=True)
 class CheckResult:
     """One thing that was looked at; `mend` says what to do where it isn't well."""
@@ -49,6 +56,7 @@ def check_everything(settings: Settings, backups: Path | None) -> Iterator[Check
     yield from check_settings()
     yield from check_telegram(settings)
     yield check_content(settings)
+    yield check_publisher(settings)
     yield check_helplines()
     yield from check_database(settings)
     yield check_disk(settings)
@@ -94,6 +102,18 @@ def check_content(settings: Settings) -> CheckResult:
     except ContentError as error:
         return CheckResult("content", False, error.lines[0], "python -m bot content check")
     return CheckResult("content", True, f"{sum(len(topic.entries) for topic in topics)} entries")
+
+
+def check_publisher(settings: Settings) -> CheckResult:
+    """What officers are told when they ask who runs this, whether it is official and whom to contact."""
+    publisher = settings.publisher
+    if missing := [setting for what, setting in ASKED.items() if not publisher.states(what)]:
+        told = "officers are told that it isn't stated who runs this bot, or whom to contact"
+        return CheckResult("who runs it", False, told, f"set {', '.join(missing)} (.env.example explains)")
+    if publisher.is_official is None:
+        told = "officers are told that it isn't stated whether this is an official service"
+        return CheckResult("who runs it", False, told, "set OPERATOR_OFFICIAL to true or false")
+    return CheckResult("who runs it", True, publisher.facts["en"]["name"])
 
 
 def check_helplines() -> CheckResult:

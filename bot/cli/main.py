@@ -153,7 +153,7 @@ def open_content(settings: Settings) -> Iterator[Any]:
         else:
             db = opened.enter_context(closing(open_database(settings)))
         try:
-            take_files(db, settings.content_folder)
+            take_files(db, settings.content_folder, settings.publisher)
         except ContentError as error:
             raise stop("\n".join(error.lines)) from None
         yield db
@@ -163,18 +163,18 @@ def open_content(settings: Settings) -> Iterator[Any]:
 def content_check(folder: Folder = None, every: Every = False) -> None:
     """Say what is wrong with the content files (then the exit code is 1) and what to look at."""
     from bot.cli.content_lint import find_failures, look_over
-    from data.entries.source_files import ContentError, read_services, read_topics
+    from data.entries.source_files import ContentError, read_services, read_topics, read_wordings
 
     settings = load_settings()
     folder = folder or settings.content_folder
     try:
-        topics = read_topics(folder)
+        topics, wordings = read_topics(folder), read_wordings(folder)
         services = read_services(folder)
     except ContentError as error:
         raise stop("\n".join(error.lines)) from None
     count = sum(len(topic.entries) for topic in topics)
     print(f"{count} entries in {len(topics)} topics, {len(services)} police services: all can be served.")
-    failures = find_failures(topics, every)
+    failures = find_failures(topics, every, wordings)
     for line in failures:
         print(f"  FAIL: {line}")
     for line in look_over(topics, settings.index_folder, date.today()):
@@ -191,7 +191,7 @@ def content_learn(folder: Folder = None) -> None:
 
     settings = load_settings()
     try:
-        topics = read_topics(folder or settings.content_folder)
+        topics = read_topics(folder or settings.content_folder, settings.publisher)
     except ContentError as error:
         raise stop("\n".join(error.lines)) from None
     try:
@@ -209,7 +209,7 @@ def content_import(folder: Folder = None) -> None:
 
     settings = load_settings()
     try:
-        topics = read_topics(folder or settings.content_folder)
+        topics = read_topics(folder or settings.content_folder, settings.publisher)
     except ContentError as error:
         raise stop("\n".join(error.lines)) from None
     with closing(open_database(settings)) as db:

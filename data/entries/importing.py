@@ -11,13 +11,17 @@ from sqlmodel import Session, col, delete, select
 
 from data.db.database import Database
 from data.db.notify import tell
+from data.entries import publisher as publishing
 from data.entries import source_files
+from data.entries.publisher import Publisher
 from data.entries.source_files import EntryFile, TopicFile, Words, read_topics
 from data.models.content import Entry, EntryText, Stamp
 
 LANGUAGES = ("en", "fr")
 FILES = "content files"
 """The name of their stamp."""
+READERS = (source_files, publishing)
+"""What makes entries of the files, beside this module."""
 REMOVED: dict[str, Any] = {}
 """The files' version of an entry that they have no more."""
 
@@ -44,18 +48,24 @@ class ImportReport:
         return ", ".join(f"{count} {name}" for name, count in told)
 
 
-def take_files(db: Database, folder: Path) -> ImportReport | None:
-    """Import a folder's files; None where they are what they were the last time. Raises ContentError."""
-    stamp = stamp_files(folder)
+def take_files(db: Database, folder: Path, publisher: Publisher | None = None) -> ImportReport | None:
+    """Import a folder's files as they read for who runs the bot; None where files and `publisher` are those
+    of the last time. Raises ContentError."""
+    publisher = publisher or Publisher()
+    stamp = stamp_files(folder, publisher)
     if db.run_here(last_stamp) == stamp:
         return None
-    return db.run_here(import_content, read_topics(folder), stamp)
+    return db.run_here(import_content, read_topics(folder, publisher), stamp)
 
 
-def stamp_files(folder: Path) -> str:
-    """A fingerprint of content files and of what reads them."""
-    digest = hashlib.sha256()
-    for path in [Path(__file__), Path(source_files.__file__), *sorted(folder.glob("*.yaml"))]:
+def stamp_files(folder: Path, publisher: Publisher) -> str:
+    """A fingerprint of content files, of what reads them, and of what is stated about who runs the bot."""
+    digest = hashlib.sha256(repr(publisher).encode())
+    for path in [
+        Path(__file__),
+        *(Path(str(code.__file__)) for code in READERS),
+        *sorted(folder.glob("*.yaml")),
+    ]:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
 

@@ -6,6 +6,7 @@ from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
 from data.db.pagination import place
+from data.entries.publisher import CONTACT_ENTRY
 from data.entries.source_files import MissionFacts, Source
 from data.entries.titles import list_titles
 from data.entries.views import EntryCard, EntryTitle, Page
@@ -45,6 +46,9 @@ def read_entry(session: Session, code: str, language: str) -> EntryCard | None:
     found = session.execute(query).first()
     if not found:
         return None
+    leads_to = {
+        title.code: title for title in list_titles(session, [*found.related, CONTACT_ENTRY], language)
+    }
     return EntryCard(
         code=code,
         kind=found.kind,
@@ -56,7 +60,8 @@ def read_entry(session: Session, code: str, language: str) -> EntryCard | None:
         mission=MissionFacts.model_validate(found.mission) if found.mission else None,
         sources=tuple(Source.model_validate(source).read_in(language) for source in found.sources),
         verified_on=found.verified_on,
-        related=tuple(list_titles(session, found.related, language)),
+        related=tuple(leads_to[other] for other in found.related if other in leads_to),
+        contact=leads_to.get(CONTACT_ENTRY) if code != CONTACT_ENTRY else None,
     )
 
 

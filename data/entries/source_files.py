@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from data.entries.publisher import EXAMPLES, Publisher
+
 CONTENT = Path(__file__).parent.parent / "content"
 TOPICS = ("missions", "roles", "deployment", "ams", "life", "women", "bot", "glossary")
 Code = Annotated[str, Field(pattern=r"^[a-z0-9_]{2,40}$")]
@@ -82,8 +84,25 @@ class Source(Strict):
         return Source(title=self.title_fr or self.title, url=self.url, date=self.date_fr or self.date)
 
 
+class StatedWords(Strict):
+    """What an entry says in one language where something is stated of who runs the bot. {name}, {office},
+    {address}, {telephone}, {email} and {hours} are placeholders."""
+
+    answer: str = Field(min_length=10, max_length=400)
+    detail: str | None = Field(default=None, max_length=2000)
+    replies: list[Reply] | None = None
+
+
+class Stated(Strict):
+    """Instead of an entry's own answer, detail and replies, where the operator's settings state `when`."""
+
+    when: Literal["official", "unofficial", "name", "contact"]
+    en: StatedWords
+    fr: StatedWords
+
+
 class EntryFile(Strict):
-    """One approved entry in both languages."""
+    """One approved entry in both languages. Of `stated` the first counts whose `when` the settings state."""
 
     code: Code
     kind: Literal["mission", "role", "article"]
@@ -94,12 +113,52 @@ class EntryFile(Strict):
     sources: list[Source] = Field(min_length=1)
     verified_on: date
     review_by: date
+    stated: list[Stated] | None = None
+
+    @model_validator(mode="after")
+    def every_wording_answers_the_same_questions(self) -> "EntryFile":
+        for stated in self.stated or ():
+            for language in ("en", "fr"):
+                if closed_questions(getattr(self, language)) != closed_questions(getattr(stated, language)):
+                    raise ValueError(f"'stated' ({stated.when}, {language}) replies to other questions")
+        return self
+
+    def of_publisher(self, publisher: Publisher) -> "EntryFile":
+        """The entry as it reads for who runs the bot; nothing in it depends on them any more."""
+        found = next((one for one in self.stated or () if publisher.states(one.when)), None)
+        words = {
+            language: fill(getattr(self, language), getattr(found, language), publisher, language)
+            for language in ("en", "fr")
+            if found
+        }
+        return self.model_copy(update={**words, "stated": None})
 
     @model_validator(mode="after")
     def only_missions_have_mission_facts(self) -> "EntryFile":
         if (self.kind == "mission") != (self.mission is not None):
             raise ValueError("'mission' facts belong to kind: mission, and are required there")
         return self
+
+
+def closed_questions(words: "Words | StatedWords") -> set[str]:
+    """The questions that have a reply."""
+    return {question for reply in words.replies or () for question in reply.questions}
+
+
+def fill(words: Words, stated: StatedWords, publisher: Publisher, language: str) -> Words:
+    """An entry's words with what is stated in place of its own."""
+    replies = [
+        Reply(questions=reply.questions, reply=publisher.fill(reply.reply, language))
+        for reply in stated.replies or ()
+    ]
+    detail = publisher.fill(stated.detail, language).strip() if stated.detail else None
+    return words.model_copy(
+        update={
+            "answer": publisher.fill(stated.answer, language),
+            "detail": detail or None,
+            "replies": replies or None,
+        }
+    )
 
 
 class TopicFile(Strict):
@@ -124,7 +183,29 @@ class ServicesFile(Strict):
     services: list[ServiceFile]
 
 
-def read_topics(folder: Path = CONTENT) -> list[TopicFile]:
+def read_topics(folder: Path = CONTENT, publisher: Publisher | None = None) -> list[TopicFile]:
+    """Every topic file as it reads for who runs the bot; without `publisher` nothing is stated of them.
+    Raises ContentError."""
+    return [of_publisher(topic, publisher or Publisher()) for topic in read_files(folder)]
+
+
+def read_wordings(folder: Path = CONTENT) -> list[TopicFile]:
+    """The entries that say something else where it is stated who runs the bot, in each of their wordings,
+    filled with an example. Raises ContentError."""
+    topics = [
+        topic.model_copy(update={"entries": [entry for entry in topic.entries if entry.stated]})
+        for topic in read_files(folder)
+    ]
+    return [of_publisher(topic, example) for example in EXAMPLES for topic in topics]
+
+
+def of_publisher(topic: TopicFile, publisher: Publisher) -> TopicFile:
+    """A topic as it reads for who runs the bot."""
+    entries = [entry.of_publisher(publisher) if entry.stated else entry for entry in topic.entries]
+    return topic.model_copy(update={"entries": entries})
+
+
+def read_files(folder: Path) -> list[TopicFile]:
     """Every topic file, checked one by one and against each other; of a topic's files that of its name
     comes first. Raises ContentError."""
     paths = [path for path in folder.glob("*.yaml") if path.name != "services.yaml"]

@@ -48,6 +48,8 @@ class EntryCard:
     verified_on: date
     related: tuple[EntryTitle, ...]
     openings: tuple[OpeningView, ...] = ()
+    contact: EntryTitle | None = None
+    """The entry that tells whom to ask; None on that entry, and where there is none."""
 
 
 @dataclass(frozen=True)

@@ -118,11 +118,13 @@ def topic(page: Page, code: str, words: Words) -> InlineKeyboardMarkup:
 
 
 def entry_card_keyboard(card: EntryCard, words: Words) -> InlineKeyboardMarkup:
-    """Register from a mission or role; related entries; where it stands in its list, home."""
+    """Register from a mission or role; related entries; who to ask; where it stands in its list, home."""
     rows: list[Row] = []
     open_to_interest = card.kind == "role" or (card.mission is not None and card.mission.status == "current")
     if open_to_interest:
         rows.append([button(words.plain("button-interest"), interests_taps.BeginInterest(card.code))])
     rows += entries(card.related[:6])
+    if card.contact:
+        rows.append([button(words.plain("button-who-to-ask"), browse_taps.OpenEntry(card.contact.code))])
     rows.append([button(words.plain("button-list"), browse_taps.OpenListOf(card.code)), *home(words)])
     return InlineKeyboardMarkup(rows)

@@ -167,7 +167,7 @@ async def test_a_checkup_names_what_is_ill_and_what_mends_it(
         )
         found = await asyncio.to_thread(lambda: list(check_everything(settings, tmp_path)))
         ill = {one.name for one in found if not one.is_well}
-        assert ill == {"backups"}
+        assert ill == {"backups", "who runs it"}
         assert {"token", "clock", "content", "database", "outbox", "index", "disk"} <= {o.name for o in found}
         settings.telegram_bot_token = SecretStr("2:wrong")
         found = await asyncio.to_thread(lambda: list(check_everything(settings, None)))

@@ -73,7 +73,7 @@ async def test_inline_mode_from_another_chat(page: Page) -> None:
     title = await results.first.locator("b").inner_text()
     await results.first.click()
     await expect(dialog.get_by_role("article")).to_contain_text(title)
-    await dialog.get_by_role("button", name="Open in the bot").click()
+    await dialog.get_by_role("button", name="Open in the assistant").click()
     await expect(dialog).to_be_hidden()
     await officer.sees(title)
 

@@ -9,7 +9,7 @@ __all__ = ["world"]
 async def test_the_new_question_is_asked_and_its_answer_reaches_the_coordinator(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await press(officer, "Add more about me", "What is your rank?")
-    for asked in ("How many years", "driving licence", "firearms qualified", "passed the AMS"):
+    for asked in ("How many years", "driver's licence", "firearms qualified", "passed the AMS"):
         await press(officer, "Skip", asked)
     await press(officer, "Skip", "police instructor?")
     await press(officer, "Yes", "anything else")

@@ -106,7 +106,7 @@ async def posted_opening(
     desk.press(language)
     await read_button(desk, f"✓ {language} (chosen)")
     await press(desk, "Done ✓", "Are the posts armed?")
-    await press(desk, armed, "Until which day")
+    await press(desk, armed, "What is the closing day")
     for wrong, told in (("yesterday", "has passed"), ("15 January 2099", "five years")):
         desk.send(wrong)
         await read(desk, told)
@@ -180,9 +180,9 @@ async def fill_in(officer: Phone, mission: str = "Where I am most useful", engli
     await press(officer, "Done ✓", "When could you leave")
     officer.send("March 2031")
     await read(officer, "How may a coordinator reach you?")
-    await press(officer, "E-mail", "What is your e-mail")
+    await press(officer, "Email", "What is your email")
     officer.send("not an address")
-    await read(officer, "doesn't look like an e-mail")
+    await read(officer, "doesn't look like an email")
     officer.send("alex@example.ca")
     await read(officer, "Please check before you send")
 

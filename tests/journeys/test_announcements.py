@@ -46,7 +46,9 @@ async def test_it_reaches_those_it_is_meant_for_in_their_language_and_is_counted
     assert shows(desk, ENGLISH)
     assert shows(desk, FRENCH)
     officers[0].blocked = True
-    await press(desk, "Send to 2 people", "2 of 2. Delivered 1, blocked the bot 1, failed 0, not sent 0.")
+    await press(
+        desk, "Send to 2 people", "2 of 2. Delivered 1, blocked the assistant 1, failed 0, not sent 0."
+    )
     await read(officers[1], FRENCH)
     for other in (officers[2], bystander):
         await other.settled()
@@ -61,7 +63,7 @@ async def test_one_that_is_stopped_goes_to_nobody_else(world: World, monkeypatch
     await written(desk, "Who registered for a mission", "Wherever they are most useful")
     await read(desk, "2 people get this")
     await press(desk, "Send to 2 people", "being sent")
-    await press(desk, "Stop", "2 of 2. Delivered 0, blocked the bot 0, failed 0, not sent 2.")
+    await press(desk, "Stop", "2 of 2. Delivered 0, blocked the assistant 0, failed 0, not sent 2.")
     monkeypatch.undo()
     for officer in officers:
         await officer.settled()
@@ -75,7 +77,7 @@ async def test_officers_choose_what_they_get(world: World) -> None:
     officer.send("/myfile")
     await officer.settled()
     await press(officer, "Ce que je reçois", "Annonces générales : non")
-    await press(officer, "Annonces générales : recevoir", "Annonces générales : oui")
+    await press(officer, "Générales : recevoir", "Annonces générales : oui")
     desk.press("Cancel")
     await desk.settled()
     await written(desk, "Everybody who subscribed")

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from bot.demo.phones import Phone
 from tests.journeys.conftest import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -49,6 +50,23 @@ async def test_a_long_list_names_pages_by_their_numbers(world: World, language: 
     assert int(last) > 4
     await press(officer, last, f"Page {last} ")
     await press(officer, "1", "Page 1 ")
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "title"),
+    [("en", "Who to ask", "Who to contact"), ("fr", "À qui s'adresser", "Qui contacter")],
+)
+async def test_every_entry_leads_to_who_to_ask(world: World, language: str, label: str, title: str) -> None:
+    officer = world.officer(language=language)
+    officer.start("m_binuh")
+    await officer.wait_for(lambda phone: bool(phone.last and label in buttons_of(phone)))
+    await press(officer, label, title)
+    assert label not in buttons_of(officer)
+
+
+def buttons_of(phone: Phone) -> list[str]:
+    """The labels under the last message."""
+    return [button.text for row in phone.last.buttons for button in row]
 
 
 @pytest.mark.parametrize("payload", ["m_binuh", "r_training", "a_ams_what"])

@@ -167,10 +167,10 @@ async def test_what_couldnt_be_told_to_the_officer_stands_in_the_file(world: Wor
     await read(officer, "now has your file")
     officer.blocked = True
     await move(desk, "Shortlisted", "you are on the shortlist")
-    await read(desk, "the officer couldn't be told, they blocked the bot")
+    await read(desk, "the officer couldn't be told, they blocked the assistant")
     place = message(desk, "Stage: Shortlisted").id
     await desk.wait_for(stands(place, "couldn't be told to the officer"))
-    assert "has blocked the bot" in at(desk, place)
+    assert "has blocked the assistant" in at(desk, place)
 
 
 async def test_the_officer_hears_that_nobody_has_their_file_any_more(world: World) -> None:

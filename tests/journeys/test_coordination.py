@@ -60,7 +60,7 @@ async def test_an_export_is_told_before_and_its_message_goes_with_the_officers_d
     assert [cell.value for cell in book["History"]["C"]] == [
         "Event",
         "registered",
-        "shown by the bot: a card, a letter or a reminder",
+        "shown by the assistant: a card, a letter or a reminder",
         "exported to a spreadsheet",
     ]
     assert isinstance(book["Interests"]["G2"].value, datetime)

@@ -187,8 +187,8 @@ async def test_a_letter_that_cant_arrive_is_told_and_stands_in_the_file(world: W
     await claimed(world, desk)
     officer.block()
     desk.send("Are you there?", reply_to=desk.last.id)
-    await read(desk, "Couldn't be delivered: the officer blocked the bot")
-    await press(desk, "‹ File", "The officer has blocked the bot")
+    await read(desk, "Couldn't be delivered: the officer blocked the assistant")
+    await press(desk, "‹ File", "The officer has blocked the assistant")
 
 
 async def test_a_line_that_is_a_note_a_picture_or_too_long_is_refused(world: World) -> None:

@@ -52,7 +52,7 @@ async def test_old_pictures_and_files_are_replaced_and_the_officer_is_told(world
     desk = await world.coordinator("Camille")
     officer = await wrote(world, desk, voice=False)
     await erased(officer)
-    assert shows(officer, "still stand in coordinators' chats")
+    assert shows(officer, "are still in coordinators' chats")
     await read(officer, "Nothing remains there")
     assert not held(world, desk) & set(SECRETS)
     for word in ("4711", "Alexandrine"):
@@ -163,7 +163,7 @@ async def test_who_left_nothing_at_coordinators_is_told_at_once(world: World) ->
     officer.start()
     await read(officer, "Welcome")
     await erased(officer)
-    assert shows(officer, "Nothing about you stood in coordinators' chats")
+    assert shows(officer, "Nothing about you was in coordinators' chats")
     assert world.rows(Erasure) == []
 
 

@@ -134,7 +134,7 @@ async def test_a_reading_a_report_and_an_interview(world: World) -> None:
     await read_button(officer, "Begin: 5 minutes")
     await press(officer, "Begin: 5 minutes", "Think until")
     await press(officer, "Answer now", "Check yourself")
-    await press(officer, "Send my answer to a coordinator", "haven't registered interest yet")
+    await press(officer, "Send to a coordinator", "haven't registered interest yet")
     assert sum(row.finished_at is not None for row in world.rows(Rehearsal)) == 2
 
 
@@ -149,7 +149,7 @@ async def test_an_answer_by_voice_goes_to_a_coordinator_only_if_one_sends_it(wor
     officer.send_voice()
     await read(officer, "Your voice message stays with you")
     assert not any(m.kind == "voice" for m in desk.screen)
-    await press(officer, "Send my answer to a coordinator", "Your answer to “Integrity”")
+    await press(officer, "Send to a coordinator", "Your answer to “Integrity”")
     officer.send_voice()
     await desk.wait_for(lambda p: any(m.kind == "voice" for m in p.screen))
     assert shows(desk, "Answers the rehearsal “Integrity”")

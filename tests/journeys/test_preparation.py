@@ -42,10 +42,10 @@ async def test_every_stage_says_what_happens_and_what_is_uncertain(world: World)
 
 async def test_the_conditions_are_checked_without_being_kept_unless_one_says_so(world: World) -> None:
     officer = await opened_ams(world)
-    await press(officer, "Am I ready?", "How old are you?")
+    await press(officer, "Check my eligibility", "How old are you?")
     for label, then in (
         ("25 to 54", "five years of police service"),
-        ("Not yet", "driving licence"),
+        ("Not yet", "driver's licence"),
         ("Yes", "conviction"),
         ("Something else, or I am not sure", "English or French"),
         ("Yes", "passport valid"),
@@ -61,7 +61,7 @@ async def test_the_conditions_are_checked_without_being_kept_unless_one_says_so(
     told = officer.last.text if officer.last else ""
     assert told.index("Years of service") < told.index("Record") < told.index("Age"), "the worst first"
     assert "about 2010-2014" in told and "quoted in 2019" in told
-    await press(officer, "Use these answers in my registration", "as soon as you register")
+    await press(officer, "Add to my registration", "as soon as you register")
     assert world.rows(Profile)[0].answers["conditions"]["years"] == "not_yet"
     world.unhurried(officer)
     await press(officer, "Register interest", "Where would you like")
@@ -71,11 +71,11 @@ async def test_the_conditions_go_onto_the_card_that_coordinators_have(world: Wor
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
     await begin_ams(officer)
-    await press(officer, "Am I ready?", "How old are you?")
+    await press(officer, "Check my eligibility", "How old are you?")
     for label in ("62 or older", "Yes", "Yes", "None", "Yes", "Yes", "Yes"):
         await tap(world, officer, label)
     await read(officer, "Ask a coordinator about what is marked")
-    await press(officer, "Use these answers in my registration", "the coordinators see it there")
+    await press(officer, "Add to my registration", "the coordinators see it there")
     await read(desk, "6 met; not met or to ask: Age ? ask a coordinator")
 
 

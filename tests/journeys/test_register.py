@@ -86,7 +86,7 @@ async def test_details_are_optional_and_reach_the_coordinator(world: World) -> N
     officer.send("Sergeant")
     await read(officer, "How many years")
     officer.send("12")
-    await press(officer, "Yes", "firearms qualified") if await read(officer, "driving licence") else None
+    await press(officer, "Yes", "firearms qualified") if await read(officer, "driver's licence") else None
     await press(officer, "Skip", "Have you passed the AMS")
     await press(officer, "No", "anything else")
     await press(officer, "Skip", "Please check before you save")

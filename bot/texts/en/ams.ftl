@@ -35,7 +35,7 @@ step-rehearse = do a language rehearsal.
 step-drive = drive the cone course and mark it.
 step-done = keep going: a few questions a day.
 button-stages = The AMS, stage by stage
-button-conditions = Am I ready?
+button-conditions = Check my eligibility
 button-plan = My plan
 button-quiz = Practice quiz
 button-rehearse = Language rehearsal
@@ -73,17 +73,17 @@ area-driving = Driving
 area-firearms = Firearms
 area-mission = UN and mission life
 
-condition-progress = <b>Am I ready to be put forward?</b> · { $number } of { $total }. Two minutes; nothing is stored.
+condition-progress = <b>Check my eligibility</b> · { $number } of { $total }. Two minutes; nothing is stored.
 condition-age = How old are you?
 condition-years = Do you have at least five years of police service, training not counted?
-condition-licence = Have you held a driving licence for at least a year, and driven in the last year?
+condition-licence = Have you held a driver's licence for at least a year, and driven in the last year?
 condition-record = Is there a conviction, investigation or prosecution: criminal, disciplinary or human rights?
 condition-language = Can you work in English or French, the language of the mission you want?
 condition-passport = Is your passport valid for at least 18 months more?
 condition-medical = Are you healthy enough for service abroad, as far as you know?
 condition-name-age = Age
 condition-name-years = Years of service
-condition-name-licence = Driving licence
+condition-name-licence = Driver's licence
 condition-name-record = Record
 condition-name-language = Language
 condition-name-passport = Passport
@@ -114,8 +114,8 @@ rule-years = The UN's minimum requirements (about 2010-2014): at least five year
 rule-licence = The UN's minimum requirements (about 2010-2014): held for a year, with a year of recent driving.
 rule-record = UN text as quoted in 2019: no conviction, and no investigation or prosecution now. Minor traffic matters are excepted; drunk, dangerous or careless driving isn't minor.
 rule-language = The UN's minimum requirements (about 2010-2014): English or French, the working language of the mission.
-rule-passport = A UN vacancy file (undated, recent) asks for at least 18 months of validity.
-rule-medical = A UN vacancy file (undated, recent) asks for the UN medical form. No list of excluding illnesses was found.
+rule-passport = A recent UN job posting (undated) asks for at least 18 months of validity.
+rule-medical = A recent UN job posting (undated) asks for the UN medical form. We found no list of illnesses that rule you out.
 conditions-meets = <b>From your answers, nothing stands in the way.</b>
 conditions-not_yet = <b>Not yet, because:</b>
 conditions-ask = <b>Ask a coordinator about what is marked “?”.</b>
@@ -126,7 +126,7 @@ conditions-told = <b>Own check of the conditions:</b> { $count } met; not met or
 conditions-unreadable = <b>Own check of the conditions:</b> not readable
 condition-verdict = { $condition } { $verdict }
 condition-head = <b>{ $condition }</b>: { $verdict }
-button-use-conditions = Use these answers in my registration
+button-use-conditions = Add to my registration
 button-again = Do it again
 
 plan-head = <b>My plan</b>
@@ -193,7 +193,7 @@ quiz-result = <b>{ $right } of { $total } right.</b> { $wrong ->
 poll-question = { $number }/{ $total } · { $question }
 daily-five = <b>Your five questions for today.</b> Practice, two minutes.
 button-resume-quiz = ▶ Go on where I was
-button-quiz-all = Ten questions from everything
+button-quiz-all = Ten mixed questions
 button-quiz-wrong = Only what I got wrong ({ $count })
 button-daily-on = Five a day: send them
 button-daily-off = Five a day: no more
@@ -211,8 +211,8 @@ skill-report-fr = Report (French)
 skill-interview-en = Interview (English)
 skill-interview-fr = Interview (French)
 rehearse-reading = <b>Reading.</b> One text, ten questions. The reading part takes 15 or 20 minutes, by source and year.
-rehearse-report = <b>Report.</b> Notes on an incident, or your own notes of what you read and heard; you write the report. In the combined test (2016) the notes of the reading part are kept for it. One private page says 30 minutes; that isn't confirmed.
-rehearse-interview = <b>Interview.</b> A competency question: time to think, then you answer aloud with an example of your own and check it: situation, task, action, result. The questions follow the values that the older AMS procedure names and the UN's lists of 1999 and 2021; which list a panel uses today wasn't found. A coordinator hears you only if you send it.
+rehearse-report = <b>Report.</b> Notes on an incident, or your own notes of what you read and heard; you write the report. In the combined test (2016) the notes of the reading part are kept for it. One unofficial page says 30 minutes; that isn't confirmed.
+rehearse-interview = <b>Interview.</b> A competency question: time to think, then you answer aloud with an example of your own and check it: situation, task, action, result. The questions follow the values that the older AMS procedure names and the UN's lists of 1999 and 2021; we found no text that says which list a panel uses today. A coordinator hears you only if you send it.
 exercise-reading = <b>{ $title }</b>
     A text and ten questions, { $minutes } minutes. Take notes on paper.
 exercise-report = <b>{ $title }</b>
@@ -231,7 +231,7 @@ reading-question = Question { $number } of 10
 reading-result = <b>{ $right } of 10 right</b>, in { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
-} of { $allowed }. A briefing of 2008 names 6 of 10 as enough, a private page 7 of 10.
+} of { $allowed }. A 2008 briefing calls 6 of 10 enough; an unofficial page says 7 of 10.
 reading-right = The answer: { $answer }.
 report-figures = <b>{ $words ->
     [one] One word
@@ -253,10 +253,10 @@ button-model = Compare with a model
 button-finish = Finish
 button-begin = Begin: { $minutes } minutes
 button-done-exercise = ✓ { $title }
-button-send-voice = Send my answer to a coordinator
+button-send-voice = Send to a coordinator
 button-give-up = Stop without a result
-answer-to-desk = <b>Your answer to “{ $title }”.</b> Send it now, as a voice message or in writing, and say first which question it is for. Only the coordinators get it, with your file; press any button and it stays with you.
-answer-stays = Your voice message stays with you; nobody listens to it here. Play it back and tick what it held. If a coordinator should hear it, press the button first, then forward it into this chat.
+answer-to-desk = <b>Your answer to “{ $title }”.</b> Send it now, as a voice message or in writing, and say first which question it is for. Only the coordinators get it, with your file; tap any button and it stays with you.
+answer-stays = Your voice message stays with you; nobody listens to it here. Play it back and tick what it held. If a coordinator should hear it, tap the button first, then forward it into this chat.
 answer-needs-interest = Coordinators hear answers together with your file, and you haven't registered interest yet. You can do that first, or go on practising by yourself.
 model-head = <b>A model.</b> One good way among others:
 practice-only = <i>Practice, our own; never the real test.</i>
@@ -286,7 +286,7 @@ diagram-text-reverse = <b>In words.</b> 1. Pass the space and stop. 2. Look behi
 diagram-text-turn = <b>In words.</b> 1. Look around (our advice), then drive out slowly. 2. From space 1, go on past space 2. 3. From space 2, go back to the line and stop there. A course that failed is repeated once, at once, from the start line (2012 procedure).
 button-mark-attempt = Mark a try
 button-curve = My tries as a curve
-button-course-entry = The cone course: source and rules
+button-course-entry = Cone course: source, rules
 drive-time = How long did the course take? For example 4:35, or 275 for seconds.
 drive-time-mistake = I couldn't read that as a time of up to an hour.
 marking = <b>{ $time }.</b> Tick what went wrong:
@@ -311,17 +311,17 @@ ams-stage-before = Before: documents and conditions
 ams-card-before =
     <b>Before: documents and conditions</b>
     <b>What happens:</b> Your country's Permanent Mission puts you forward with the EASP form, a passport copy and the other documents of the vacancy.
-    <b>How long:</b> On average three months from the documents reaching the UN Police Division; the Canadian time before that wasn't found.
+    <b>How long:</b> On average three months from the documents reaching the UN Police Division; we found no figure for the Canadian part before that.
     <b>What counts:</b> Age, five years of service, a year with a licence, no record, the mission's language (rules of about 2010-2014 and as quoted in 2019).
-    <b>What goes wrong:</b> A paper that is missing or embellished: a recent vacancy file says the UN may cancel a deployment if it suspects fraud.
-    <b>How to practise:</b> Do the check of the conditions, then the group “Documents” in your plan.
-    <b>Uncertain:</b> Which rules apply today; ask a coordinator.
+    <b>What goes wrong:</b> A paper that is missing or embellished: a recent job posting says the UN may cancel a deployment if it suspects fraud.
+    <b>How to practise:</b> Tap “Check my eligibility”, then do the group “Documents” in your plan.
+    <b>Uncertain:</b> Which rules apply today.
 ams-stage-reading = Language: reading
 ams-card-reading =
     <b>Language: reading</b>
     <b>What happens:</b> One mission story, ten questions on its key facts (text of 2016).
     <b>How long:</b> 20 minutes (2016) or 15 (2008).
-    <b>What counts:</b> Meaning, not spelling; half a mark for an incomplete answer (2008). A briefing of 2008 and an old UN page name 60%, a private page 7 of 10.
+    <b>What counts:</b> Meaning, not spelling; half a mark for an incomplete answer (2008). A briefing of 2008 and an old UN page say 60%, an unofficial page 7 of 10.
     <b>What goes wrong:</b> No notes: in the combined test (2016) the report depends on them.
     <b>How to practise:</b> The reading rehearsals, with paper and the clock.
     <b>Uncertain:</b> Today's time and mark; the 2019 grid couldn't be read.
@@ -333,12 +333,12 @@ ams-card-listening =
     <b>What counts:</b> Notes, allowed in any language (2008): who, what, when, where, how (our advice).
     <b>What goes wrong:</b> Waiting for a second hearing that doesn't come.
     <b>How to practise:</b> The listening rehearsals, with paper: a passage heard once, ten questions. Besides, a news report a day, told again from your notes.
-    <b>Uncertain:</b> Today's format wasn't found.
+    <b>Uncertain:</b> We found no text on today's format.
 ams-stage-report = Language: report writing
 ams-card-report =
     <b>Language: report writing</b>
     <b>What happens:</b> You write a report; your notes from the reading part are kept for it (2016).
-    <b>How long:</b> One private page says 30 minutes; that isn't confirmed.
+    <b>How long:</b> One unofficial page says 30 minutes; that isn't confirmed.
     <b>What counts:</b> Facts, in order, no opinion: UN style, according to a preparation site.
     <b>What goes wrong:</b> Guesses and judgments; a time or a place that is missing (our advice).
     <b>How to practise:</b> The report rehearsals: write against the clock, check it yourself, compare with a model.
@@ -347,7 +347,7 @@ ams-stage-interview = Interview
 ams-card-interview =
     <b>Interview</b>
     <b>What happens:</b> A competency-based interview, after the language part (order quoted in 2019).
-    <b>How long:</b> Not found.
+    <b>How long:</b> We found no length.
     <b>What counts:</b> Integrity, professionalism, respect for diversity, commitment to the UN (older procedure).
     <b>What goes wrong:</b> Lack of confidence, inconsistent answers, poor knowledge of UN principles, according to a preparation site (2026).
     <b>How to practise:</b> Answer the interview rehearsals aloud, with examples of your own.
@@ -358,7 +358,7 @@ ams-card-driving =
     <b>What happens:</b> A vision test, a cone course with two spaces to back into, then a road exercise (2012).
     <b>How long:</b> All manoeuvres of the course within five minutes (2012).
     <b>What counts:</b> Parallel and wholly inside, no marker touched, the engine stopped twice at most, alone in the car (2012). A failed course is repeated once, at once.
-    <b>What goes wrong:</b> Speed, the wrong lane or no signal carry a star on the road sheet; what it costs wasn't found. If you fail the vision test, the AMS ends.
+    <b>What goes wrong:</b> Speed, the wrong lane or no signal carry a star on the road sheet; we found no text on what it costs. If you fail the vision test, the AMS ends.
     <b>How to practise:</b> The diagrams, cones on an empty lot, an SUV or a 4x4; mark every try.
     <b>Uncertain:</b> The 2019 annex couldn't be read; no source gives the size of the spaces.
 ams-stage-firearms = Firearms
@@ -366,8 +366,8 @@ ams-card-firearms =
     <b>Firearms</b>
     <b>What happens:</b> Handling and shooting, for armed missions only (as quoted in 2019); an older UN page makes no exception.
     <b>How long:</b> A candidates' site of 2024 says five minutes for taking the weapon apart and together, five seconds a round.
-    <b>What counts:</b> By that site four of five on the target, at 5 and at 7 metres; a failed part or an unsafe act fails all.
-    <b>What goes wrong:</b> By that site an unsafe act, or more than five rounds loaded or fired.
+    <b>What counts:</b> According to that site, four of five on the target, at 5 and at 7 metres; a failed part or an unsafe act fails all.
+    <b>What goes wrong:</b> According to that site, an unsafe act, or more than five rounds loaded or fired.
     <b>How to practise:</b> With your service's instructor; nothing here replaces that.
-    <b>Uncertain:</b> No official text on the shooting and no pass mark was found; ask a coordinator.
+    <b>Uncertain:</b> We found no official text on the shooting, and no pass mark.
 quiz-asked = That question was asked already: it is below.

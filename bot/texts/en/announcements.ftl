@@ -29,7 +29,7 @@ announcement-preview = { $count ->
 }
 announcement-running = <b>Announcement</b> ({ $audience }): being sent
 announcement-ended = <b>Announcement</b> ({ $audience }): done
-announcement-numbers = { $done } of { $total }. Delivered { $delivered }, blocked the bot { $blocked }, failed { $failed }, not sent { $stopped }.
+announcement-numbers = { $done } of { $total }. Delivered { $delivered }, blocked the assistant { $blocked }, failed { $failed }, not sent { $stopped }.
 button-announce-to = { $count ->
     [one] Send to one person
    *[other] Send to { $count } people

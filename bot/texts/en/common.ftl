@@ -12,7 +12,7 @@ greeting =
 menu = Ask me in your own words, or choose:
 help =
     <b>What I can do</b>
-    Send me a question, for example “how long is a tour?”. I answer from approved texts only, and say where each comes from. What I don't know goes to the coordinators, the people who follow up officers' interest.
+    Send me a question, for example “how long is a tour?”. I answer from approved texts only, and say where each comes from. What I don't know goes to the coordinators, the people who follow up on officers' interest.
 
     You can also send:
 
@@ -40,6 +40,7 @@ command-content = Coordinators: what I know, and its reviews
 
 button-menu = ⌂ Menu
 button-back = ‹ Back
+button-who-to-ask = Who to ask
 button-list = ‹ To the list
 button-earlier = ‹ Earlier
 button-later = More ›
@@ -52,12 +53,12 @@ button-interest = Register interest
 button-my-file = My file
 button-language = Français
 button-privacy = Privacy
-button-open-bot = Open in the bot
+button-open-bot = Open in the assistant
 button-none-of-these = None of these
 
 topic-missions = Missions
 topic-roles = Roles
-topic-bot = This bot
+topic-bot = This assistant
 topic-glossary = Glossary
 topic-deployment = Going abroad
 topic-ams = UN test (AMS)
@@ -96,7 +97,7 @@ topic-women-head = <b>Women in peace operations.</b> { $pages ->
     [1] Choose:
    *[other] Page { $number } of { $pages }. Choose:
 }
-topic-bot-head = <b>About this bot.</b> { $pages ->
+topic-bot-head = <b>About this assistant.</b> { $pages ->
     [1] Choose:
    *[other] Page { $number } of { $pages }. Choose:
 }
@@ -165,7 +166,7 @@ small-talk-names = I never give names, numbers, addresses or files of other peop
 small-talk-injection = That isn't something I can help with. Ask me about missions, roles, going abroad or the UN test.
 small-talk-hello = Hello! Ask me about missions, roles, going abroad or the UN test, or choose:
 small-talk-thanks = You're welcome. Anything else?
-small-talk-who = I'm a program, not a person. I answer questions about international peace operations for police from approved texts, and pass on what I don't know to the coordinators. Ask me, or choose:
+small-talk-who = I'm a program, not a person. For who runs me, ask “who runs this?”. I answer questions about international peace operations for police from approved texts, and pass on what I don't know to the coordinators. Ask me, or choose:
 small-talk-help = Ask me in your own words, for example “how long is a tour?” or “what is the AMS?”, or choose:
 small-talk-insult = I'm sorry that I couldn't help. Try other words, or choose:
 small-talk-foreign = I speak English and French only. Please ask me in one of them.

@@ -117,7 +117,7 @@ stats-nothing = Nothing yet
 
 team-head = <b>The team</b>. A lead invites and removes people here.
 team-lead = lead
-team-blocked = has blocked the bot
+team-blocked = has blocked the assistant
 team-since = Coordinator since { $at }
 team-invitation = <b>An invitation for one person.</b> Send this link on; whoever opens it first becomes a coordinator. It works until { $until }.
     { $link }

@@ -12,7 +12,7 @@ notice-held = <b>Interest no. { $id }: many changes in one hour.</b> Further one
 identity-unverified = ⚠ Identity not verified
 identity-unverified-plain = not verified
 identity-verified = ✓ Identity verified: { $how }, { $at }, { $by }
-identity-how-service_email = e-mail from the police service
+identity-how-service_email = email from the police service
 identity-how-called = called the police service
 identity-how-met = met in person
 identity-how-other = other way
@@ -38,7 +38,7 @@ unblock-not-yours = Only a lead, or who blocked an officer, can unblock them.
 desk-block-told =
     <b>The coordinators have blocked your messages.</b>
 
-    What you write to them, register or ask them from now on doesn't reach them. Everything else here works as before. The reason is in /mydata. If this is a mistake, contact the peace operations unit through your police service.
+    What you write to them, register or ask them from now on doesn't reach them. Everything else here works as before. The reason is in /mydata. If this is a mistake, contact RCMP International Peace Operations through your police service.
 desk-block-lifted = The coordinators have lifted the block: what you write to them reaches them again.
 blocked-head = <b>Blocked officers</b>
 blocked-none = Nobody is blocked.

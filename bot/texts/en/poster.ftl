@@ -2,6 +2,6 @@ poster-head = Police in peace operations
 poster-what =
     Ask about missions, roles, how deployment works and the AMS, in English or French.
     Register your interest in under a minute: a coordinator gets in touch.
-poster-scan = Scan with your phone's camera. Telegram opens; press Start.
+poster-scan = Scan with your phone's camera. Telegram opens; tap Start.
 poster-by-hand = No camera? In Telegram, look for @{ $bot }.
 poster-footer = For police officers of Canadian services. Registering interest is not an application and promises no deployment.

@@ -22,7 +22,7 @@ listening-result = <b>{ $right } of 10 marks</b>, in { $minutes ->
 } of { $allowed }.
 listening-rule = <b>How it was marked:</b> by key words. A full answer earns a mark, an incomplete one half; meaning counts, not spelling. A 2008 briefing has that rule, and names 6 of 10 as enough. Key words are a rough measure: compare your notes with the answers.
 script-head = <b>For your colleague: { $title }</b>
-    Please read this aloud once, calmly, without stopping; about two and a half minutes. The officer doesn't look. Then press the button, the script disappears, and hand the phone back.
+    Please read this aloud once, calmly, without stopping; about two and a half minutes. The officer doesn't look. Then tap the button, the script disappears, and hand the phone back.
 script-after = <b>The script: { $title }</b>
 begun-listening = <i>The time ends at { $ends } ({ $zone }). The questions follow below.</i>
 button-listen = 🎧 Listen (once)

@@ -1,12 +1,12 @@
 privacy =
     <b>Your privacy</b>
 
-    I keep only what I need to answer you and to follow up your interest. Only the coordinators see your file. You can get a copy or erase everything at any time.
+    I keep only what I need to answer you and to follow up on your interest. Only the coordinators see your file. You can get a copy or erase everything at any time.
 
     <blockquote expandable><b>What is kept.</b> If you only ask: your Telegram number, your language, which entry you read last, and how your questions ended. The words of a question are kept only if I couldn't answer it well; if they seem to hold personal data, only if you agree. If you register interest: what you told in the form, your Telegram name and username, and what happened to your file. If you prepare for the AMS here: your plan and how your practice went, never what you write in a rehearsal. If you join a course: which one, and your name there only while you show it.</blockquote>
     <blockquote expandable><b>Who sees it.</b> Only the coordinators of peace operations, in their chat with me or on a page that opens in Telegram for them alone. They see your file, not what you browse, and your AMS preparation only if you share it. In a course you joined they see counts without names, and your results only while you show your name. Each time they are shown something of it, that is written down, and /mydata tells you. They may note how they verified who you are, and block who floods them, with a reason; /mydata shows both.</blockquote>
     <blockquote expandable><b>How long.</b> Until you erase it, or for { $months } months without news from you. A month before, I ask whether you are still interested; without an answer I ask once more, then everything is erased.</blockquote>
-    <blockquote expandable><b>Take it or erase it.</b> /mydata sends you everything, with who opened your file. /forget erases everything: the database at once, then what stands in coordinators' chats, and it tells you what Telegram doesn't let me erase there (after two days, voice messages). Until that is told I keep the number of your chat; afterwards only a keyed hash of it and the date, so that a backup that is put back doesn't bring you back. Files that coordinators downloaded can't be reached; exports disappear from their chats within 47 hours. /myfile withdraws an interest.</blockquote>
+    <blockquote expandable><b>Take it or erase it.</b> /mydata sends you everything, with who opened your file. /forget erases everything: the database at once, then what is in coordinators' chats, and it tells you what Telegram doesn't let me erase there (after two days, voice messages). Until that is told I keep the number of your chat; afterwards only a keyed hash of it and the date, so that a backup that is put back doesn't bring you back. Files that coordinators downloaded can't be reached; exports disappear from their chats within 47 hours. /myfile withdraws an interest.</blockquote>
 
     Telegram itself keeps messages under its own rules: please send nothing confidential.
 button-my-data = Send me my data
@@ -20,7 +20,7 @@ my-data-intro = Everything in the database that belongs to you, when you asked f
 forget-question =
     <b>Erase everything about you?</b>
 
-    <b>What goes:</b> your interests and their history, what you told about yourself, your consent, a form in progress, your questions. Messages in coordinators' chats that show your file or come from you are erased, as far as Telegram lets me; I tell you when that is done, and what remains. Nobody follows your file up any more.
+    <b>What goes:</b> your interests and their history, what you told about yourself, your consent, a form in progress, your questions. Messages in coordinators' chats that show your file or come from you are erased, as far as Telegram lets me; I tell you when that is done, and what remains. Nobody follows up on your file any more.
 
     <b>What stays:</b> the messages in this chat, which are yours and Telegram's: delete the chat to remove them. Files that coordinators downloaded, and what they wrote themselves. Backups and copies keep your data until they are replaced; if one is ever put back, you are erased from it again. If you are a coordinator, what you did to others' files stays in their history, without your name.
 
@@ -30,10 +30,10 @@ forget-done =
         [one] record
        *[other] records
     }. Receipt: { $number }
-forget-whole = Nothing about you stood in coordinators' chats.
+forget-whole = Nothing about you was in coordinators' chats.
 forget-under-way = { $count ->
-    [one] One message about you still stands in a coordinator's chat, and is being erased now. I will tell you here when it is gone, or what remains; until then I keep the number of this chat, for that alone.
-   *[other] { $count } messages about you still stand in coordinators' chats, and are being erased now. I will tell you here when they are gone, or what remains; until then I keep the number of this chat, for that alone.
+    [one] One message about you is still in a coordinator's chat, and is being erased now. I will tell you here when it is gone, or what remains; until then I keep the number of this chat, for that alone.
+   *[other] { $count } messages about you are still in coordinators' chats, and are being erased now. I will tell you here when they are gone, or what remains; until then I keep the number of this chat, for that alone.
 }
 forget-anew = If you write again, we begin anew: /start
 erasure-ended =
@@ -73,7 +73,7 @@ erasure-why-left = I can't reach their chat any more
 erasure-why-failed = an error stopped me
 erase-by-hand = <b>Please delete this message by hand,</b> on all your devices. Its officer had everything erased, and Telegram doesn't let me delete it any more.
 
-data-person = You in this bot
+data-person = You in this assistant
 data-profile = What you told about yourself
 data-consent = Privacy notices you agreed to
 data-draft = A form in progress
@@ -82,10 +82,10 @@ data-history = What happened to your file
 data-outbox = Messages to you
 data-arrival = Which of your messages have their answer (for an hour)
 data-letter = Messages between you and the coordinators, and notes on your file
-data-letter_copy = Where those messages stand in your chat
+data-letter_copy = Where those messages are in your chat
 data-prompt = What I was waiting for you to write
 data-export_file = Files of exports you made, until they are erased
-data-question_copy = Where questions put to the coordinators stand in your chat
+data-question_copy = Where questions put to the coordinators are in your chat
 data-notice = Messages to coordinators about your file
 data-coordinator = Your role as a coordinator
 data-invitation = Openings you were asked about
@@ -124,7 +124,7 @@ field-at = when (UTC)
 field-attempts = tries
 field-errors = errors
 field-available_from = available from
-field-blocked_at = bot blocked (UTC)
+field-blocked_at = assistant blocked (UTC)
 field-by = by
 field-changed_at = changed (UTC)
 field-claimed_at = taken by a coordinator (UTC)
@@ -158,7 +158,7 @@ field-roles = roles
 field-seen_at = last here (UTC)
 field-sent_at = sent (UTC)
 field-stage = stage
-field-step = question it stands at
+field-step = question reached
 field-telegram_id = Telegram number
 field-text = text
 field-update_id = Telegram update number
@@ -189,7 +189,7 @@ field-is_daily = five questions a day
 field-is_paused = reminders paused
 field-is_right = last answer right
 field-is_shared = shared with coordinators
-field-place = question it stands at
+field-place = question reached
 field-poll = poll
 field-question = question
 field-questions = questions

@@ -28,8 +28,8 @@ reply-sent = { $count ->
 }
     <b>Teach</b> makes an approved entry of it, so that I can answer it myself from then on.
 reply-undelivered = ⚠ Your reply couldn't be delivered to { $count ->
-    [one] one of those who asked: they blocked the bot or their chat is closed.
-   *[other] { $count } of those who asked: they blocked the bot or their chats are closed.
+    [one] one of those who asked: they blocked the assistant or their chat is closed.
+   *[other] { $count } of those who asked: they blocked the assistant or their chats are closed.
 }
 button-questions = Questions
 button-answer-group = ✉ Answer them all

@@ -22,35 +22,35 @@ ams-streak = { $days ->
 }
 ams-weakest = À travailler : { $stage }, { $share } % de bonnes réponses
 ams-strongest = Point fort : { $stage }, { $share } % de bonnes réponses
-ams-rehearsed = Répétitions : { $done } sur { $total }
+ams-rehearsed = Exercices de langue : { $done } sur { $total }
 ams-drives = Parcours de cônes : { $passed ->
     [one] { $passed } essai sans faute
    *[other] { $passed } essais sans faute
 } sur { $total }
 ams-next = <b>Prochaine étape :</b> { $step }
-ams-private = <i>Personne d'autre ne voit ceci, à moins que vous ne le partagiez. Les exercices sont les nôtres, jamais ceux du vrai examen.</i>
-ams-is-shared = <i>Vous partagez ceci : dans votre dossier, l'équipe de coordination voit la date de l'AMS, les tâches faites, le quiz et les répétitions en chiffres. Si vous cessez de partager, ces renseignements n'y figurent plus.</i>
+ams-private = <i>Personne d'autre ne voit ceci, à moins que vous ne le partagiez. Les exercices sont les nôtres, jamais ceux de la vraie évaluation.</i>
+ams-is-shared = <i>Vous partagez ceci : dans votre dossier, l'équipe de coordination voit la date de l'AMS, les tâches faites, le quiz et les exercices de langue en chiffres. Si vous cessez de partager, ces renseignements n'y figurent plus.</i>
 ams-shared = <b>Préparation à l'AMS</b> (partagée par la personne) : { $done ->
     [one] { $done } tâche faite
    *[other] { $done } tâches faites
 } sur { $total }; quiz : { $answered ->
     [one] { $answered } réponse
    *[other] { $answered } réponses
-}, { $share } % de bonnes; répétitions : { $rehearsed } sur { $exercises }
+}, { $share } % de bonnes; exercices de langue : { $rehearsed } sur { $exercises }
 step-plan = faire un plan. Une minute suffit, avec ou sans date.
 step-over = dire à l'équipe de coordination comment cela s'est passé; s'il y a une autre AMS, en donner la date.
 step-resume = finir le quiz commencé.
 step-task = { $task }
 step-quiz = essayer le quiz; dix questions prennent cinq minutes.
 step-weakest = s'exercer sur « { $stage } » dans le quiz.
-step-rehearse = faire une répétition de langue.
+step-rehearse = faire un exercice de langue.
 step-drive = faire le parcours de cônes et le noter.
 step-done = continuer : quelques questions par jour.
 button-stages = L'AMS, étape par étape
-button-conditions = Mon admissibilité
+button-conditions = Vérifier mon admissibilité
 button-plan = Mon plan
 button-quiz = Quiz d'exercice
-button-rehearse = Répétition de langue
+button-rehearse = Exercices de langue
 button-driving = Conduite
 button-firearms = Tir : ce qui est publié
 button-ams-picture = En image
@@ -85,7 +85,7 @@ area-driving = Conduite
 area-firearms = Tir
 area-mission = ONU et vie en mission
 
-condition-progress = <b>Mon admissibilité</b> · { $number } sur { $total }. Deux minutes; rien n'est conservé.
+condition-progress = <b>Vérifier mon admissibilité</b> · { $number } sur { $total }. Deux minutes; rien n'est conservé.
 condition-age = Quel âge avez-vous?
 condition-years = Avez-vous au moins cinq ans de service policier, formation exclue?
 condition-licence = Avez-vous un permis de conduire depuis au moins un an, et avez-vous conduit au cours de la dernière année?
@@ -141,7 +141,7 @@ conditions-told = <b>Sa propre vérification des conditions :</b> { $count ->
 conditions-unreadable = <b>Sa propre vérification des conditions :</b> illisible
 condition-verdict = { $condition } { $verdict }
 condition-head = <b>{ $condition }</b> : { $verdict }
-button-use-conditions = Mettre ces réponses dans ma demande
+button-use-conditions = Ajouter à ma demande
 button-again = Recommencer
 
 plan-head = <b>Mon plan</b>
@@ -187,7 +187,7 @@ calendar-file = plan-ams
 calendar-ams = AMS
 calendar-sent = Ouvrez le fichier pour mettre ces jours dans le calendrier de votre téléphone.
 
-quiz-head = <b>Quiz d'exercice.</b> Nos propres questions, jamais celles du vrai examen. Dix à la fois; celles que vous avez manquées reviennent au moment le plus utile.
+quiz-head = <b>Quiz d'exercice.</b> Nos propres questions, jamais celles de la vraie évaluation. Dix à la fois; celles que vous avez manquées reviennent au moment le plus utile.
 quiz-area = { $stage } : { $share } % de bonnes réponses ({ $answered ->
     [one] une réponse
    *[other] { $answered } réponses
@@ -212,7 +212,7 @@ poll-question = { $number }/{ $total } · { $question }
 daily-five = <b>Vos cinq questions du jour.</b> Un exercice de deux minutes.
 button-resume-quiz = ▶ Reprendre où j'étais
 button-quiz-all = Dix questions sur tout
-button-quiz-wrong = Seulement ce que j'ai manqué ({ $count })
+button-quiz-wrong = Questions manquées ({ $count })
 button-daily-on = Cinq par jour : recevoir
 button-daily-off = Cinq par jour : arrêter
 button-begin-daily = Commencer
@@ -221,16 +221,16 @@ button-next-question = Question suivante
 button-quiz-result = Résultat
 button-read-on = En savoir plus
 
-rehearse-head = <b>Répétition de langue.</b> Contre la montre, par vous-même. Les textes sont les nôtres, jamais ceux du vrai examen. Les réponses de quelques mots sont notées par mots clés; pour le reste, vous vous évaluez.
+rehearse-head = <b>Exercices de langue.</b> Contre la montre, par vous-même. Les textes sont les nôtres, jamais ceux de la vraie évaluation. Les réponses de quelques mots sont notées par mots clés; pour le reste, vous vous évaluez.
 skill-reading-en = Lecture (anglais)
 skill-reading-fr = Lecture (français)
 skill-report-en = Rapport (anglais)
 skill-report-fr = Rapport (français)
 skill-interview-en = Entrevue (anglais)
 skill-interview-fr = Entrevue (français)
-rehearse-reading = <b>Lecture.</b> Un texte, dix questions. À l'examen, la lecture dure 15 ou 20 minutes, selon la source et l'année.
-rehearse-report = <b>Rapport.</b> Des notes sur un incident, ou vos propres notes de ce que vous avez lu et entendu; vous rédigez le rapport. Dans l'épreuve combinée (2016), les notes de la lecture sont gardées pour cette partie. Une page privée parle de 30 minutes, ce qui n'est pas confirmé.
-rehearse-interview = <b>Entrevue.</b> Une question sur une compétence : un temps de réflexion, puis vous répondez à voix haute avec un exemple à vous et vous l'évaluez : situation, tâche, action, résultat. Les questions suivent les valeurs nommées dans l'ancienne procédure de l'AMS et les listes de l'ONU de 1999 et de 2021; la liste utilisée aujourd'hui n'a pas été trouvée. Personne de l'équipe de coordination ne l'entend, sauf si vous l'envoyez.
+rehearse-reading = <b>Lecture.</b> Un texte, dix questions. À l'évaluation, la lecture dure 15 ou 20 minutes, selon la source et l'année.
+rehearse-report = <b>Rapport.</b> Des notes sur un incident, ou vos propres notes de ce que vous avez lu et entendu; vous rédigez le rapport. Dans l'épreuve combinée (2016), les notes de la lecture sont gardées pour cette partie. Une page non officielle parle de 30 minutes, ce qui n'est pas confirmé.
+rehearse-interview = <b>Entrevue.</b> Une question sur une compétence : un temps de réflexion, puis vous répondez à voix haute avec un exemple à vous et vous l'évaluez : situation, tâche, action, résultat. Les questions suivent les valeurs nommées dans l'ancienne procédure de l'AMS et les listes de l'ONU de 1999 et de 2021; nous n'avons trouvé aucun texte qui dise laquelle sert aujourd'hui. Personne de l'équipe de coordination ne l'entend, sauf si vous l'envoyez.
 exercise-reading = <b>{ $title }</b>
     Un texte et dix questions, { $minutes } minutes. Prenez des notes sur papier.
 exercise-report = <b>{ $title }</b>
@@ -252,7 +252,7 @@ reading-result = <b>{ $right ->
 } sur 10</b>, en { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
-} sur { $allowed }. Un document de 2008 juge 6 sur 10 suffisant, une page privée 7 sur 10.
+} sur { $allowed }. Un document de 2008 juge 6 sur 10 suffisant, une page non officielle 7 sur 10.
 reading-right = La bonne réponse : { $answer }.
 report-figures = <b>{ $words ->
     [one] { $words } mot
@@ -274,25 +274,25 @@ button-model = Comparer avec un modèle
 button-finish = Terminer
 button-begin = Commencer : { $minutes } minutes
 button-done-exercise = ✓ { $title }
-button-send-voice = Envoyer ma réponse à l'équipe
+button-send-voice = Envoyer à l'équipe
 button-give-up = Arrêter sans résultat
 answer-to-desk = <b>Votre réponse à « { $title } ».</b> Envoyez-la maintenant, en message vocal ou par écrit, et dites d'abord à quelle question elle répond. Seule l'équipe de coordination la reçoit, avec votre dossier; touchez n'importe quel bouton et elle reste chez vous.
 answer-stays = Votre message vocal reste chez vous; personne ne l'écoute ici. Réécoutez-le et cochez ce qu'il contenait. Pour que l'équipe de coordination l'entende, touchez d'abord le bouton, puis transférez-le dans cette conversation.
 answer-needs-interest = L'équipe de coordination écoute une réponse avec le dossier de la personne, et vous n'avez pas encore signalé votre intérêt. Vous pouvez commencer par là, ou continuer à vous exercer de votre côté.
 model-head = <b>Un modèle.</b> Une bonne façon parmi d'autres :
-practice-only = <i>Un exercice, le nôtre; jamais le vrai examen.</i>
+practice-only = <i>Un exercice, le nôtre; jamais la vraie évaluation.</i>
 rehearsal-finished = <b>{ $title }</b> : terminé, { $ticked ->
     [one] { $ticked } point coché
    *[other] { $ticked } points cochés
 } sur { $total }. Cela compte pour aujourd'hui.
-rehearsal-gone = Cette répétition a été abandonnée pour une autre.
+rehearsal-gone = Cet exercice a été abandonné pour un autre.
 rehearsal-soon = ⏳ { $minutes ->
     [one] Il reste une minute.
    *[other] Il reste { $minutes } minutes.
 }
 rehearsal-time = ⏰ <b>Le temps est écoulé.</b> Finissez votre idée, puis arrêtez-vous.
 
-driving-head = <b>Conduite.</b> Le parcours de cônes selon les règles de l'ONU de 2012; l'annexe de 2019 n'a pas pu être consultée. Toutes les manœuvres en cinq minutes, sans toucher de repère.
+driving-head = <b>Conduite.</b> Le parcours de cônes selon les règles de l'ONU de 2012; nous n'avons pas pu lire l'annexe de 2019. Toutes les manœuvres en cinq minutes, sans toucher de repère.
 diagram-course = Le parcours entier
 diagram-reverse = Entrer à reculons
 diagram-turn = Sortir et tourner
@@ -310,7 +310,7 @@ diagram-text-reverse = <b>En mots.</b> 1. Dépassez la case et arrêtez. 2. Rega
 diagram-text-turn = <b>En mots.</b> 1. Regardez autour de vous (notre conseil), puis sortez lentement. 2. De la case 1, continuez et dépassez la case 2. 3. De la case 2, revenez à la ligne et arrêtez-vous. Un parcours manqué se refait une fois, tout de suite, depuis la ligne de départ (procédure de 2012).
 button-mark-attempt = Noter un essai
 button-curve = Mes essais en courbe
-button-course-entry = Le parcours de cônes : source et règles
+button-course-entry = Cônes : source et règles
 drive-time = Combien de temps le parcours a-t-il pris? Par exemple 4:35, ou 275 si vous comptez en secondes.
 drive-time-mistake = Je n'ai pas reconnu de durée d'une heure ou moins.
 marking = <b>{ $time }.</b> Cochez ce qui n'allait pas :
@@ -335,20 +335,20 @@ ams-stage-before = Avant : documents et conditions
 ams-card-before =
     <b>Avant : documents et conditions</b>
     <b>Ce qui se passe :</b> La Mission permanente de votre pays présente votre candidature avec le formulaire EASP, une copie du passeport et les autres documents du poste.
-    <b>Durée :</b> En moyenne trois mois une fois le dossier à la Division de la police de l'ONU; le délai canadien qui précède n'a pas été trouvé.
+    <b>Durée :</b> En moyenne trois mois une fois le dossier à la Division de la police de l'ONU; nous n'avons trouvé aucun chiffre pour la partie canadienne qui précède.
     <b>Ce qui compte :</b> L'âge, cinq ans de service, un an de permis, aucun antécédent, la langue de la mission (règles d'environ 2010-2014 et citées en 2019).
     <b>Ce qui fait échouer :</b> Un document absent ou embelli : un avis de poste récent dit que l'ONU peut annuler un déploiement si elle soupçonne une fraude.
-    <b>Pour s'exercer :</b> Faites « Mon admissibilité », puis les tâches « Documents » de votre plan.
-    <b>Incertain :</b> Quelles règles s'appliquent aujourd'hui; demandez à l'équipe de coordination.
+    <b>Pour s'exercer :</b> Touchez « Vérifier mon admissibilité », puis faites les tâches « Documents » de votre plan.
+    <b>Incertain :</b> Quelles règles s'appliquent aujourd'hui.
 ams-stage-reading = Langue : lecture
 ams-card-reading =
     <b>Langue : lecture</b>
     <b>Ce qui se passe :</b> Un récit de mission, dix questions sur les faits importants (texte de 2016).
     <b>Durée :</b> 20 minutes (2016) ou 15 (2008).
-    <b>Ce qui compte :</b> Le sens, pas l'orthographe; un demi-point pour une réponse incomplète (2008). Il faudrait 60 % selon un document de 2008 et une ancienne page de l'ONU, 7 sur 10 selon une page privée.
+    <b>Ce qui compte :</b> Le sens, pas l'orthographe; un demi-point pour une réponse incomplète (2008). Il faudrait 60 % selon un document de 2008 et une ancienne page de l'ONU, 7 sur 10 selon une page non officielle.
     <b>Ce qui fait échouer :</b> Ne pas prendre de notes : dans l'épreuve combinée (2016), le rapport en dépend.
     <b>Pour s'exercer :</b> Les lectures proposées ici, avec du papier et une montre.
-    <b>Incertain :</b> La durée et la note exigées aujourd'hui; la grille de 2019 n'a pas pu être consultée.
+    <b>Incertain :</b> La durée et la note exigées aujourd'hui; nous n'avons pas pu lire la grille de 2019.
 ams-stage-listening = Langue : écoute
 ams-card-listening =
     <b>Langue : écoute</b>
@@ -357,12 +357,12 @@ ams-card-listening =
     <b>Ce qui compte :</b> Des notes, permises dans toutes les langues (2008) : qui, quoi, quand, où, comment (notre conseil).
     <b>Ce qui fait échouer :</b> Attendre une deuxième écoute qui ne vient pas.
     <b>Pour s'exercer :</b> Les écoutes proposées ici, avec du papier : un récit entendu une fois, dix questions. Et un reportage par jour, raconté d'après vos notes.
-    <b>Incertain :</b> La forme actuelle n'a pas été trouvée.
+    <b>Incertain :</b> Nous n'avons trouvé aucun texte sur la forme actuelle.
 ams-stage-report = Langue : rédaction d'un rapport
 ams-card-report =
     <b>Langue : rédaction d'un rapport</b>
     <b>Ce qui se passe :</b> Vous rédigez un rapport; vous gardez vos notes de la lecture pour cela (2016).
-    <b>Durée :</b> Une page privée dit 30 minutes; ce n'est pas confirmé.
+    <b>Durée :</b> Une page non officielle dit 30 minutes; ce n'est pas confirmé.
     <b>Ce qui compte :</b> Des faits, dans l'ordre, sans opinion : le style de l'ONU, selon un site de préparation.
     <b>Ce qui fait échouer :</b> Les suppositions et les jugements; une heure ou un lieu qui manque (notre conseil).
     <b>Pour s'exercer :</b> Les rapports d'exercice : rédiger contre la montre, vérifier, comparer avec un modèle.
@@ -371,11 +371,11 @@ ams-stage-interview = Entrevue
 ams-card-interview =
     <b>Entrevue</b>
     <b>Ce qui se passe :</b> Une entrevue axée sur les compétences, après l'épreuve de langue (ordre cité en 2019).
-    <b>Durée :</b> Non trouvée.
+    <b>Durée :</b> Nous n'avons trouvé aucune durée.
     <b>Ce qui compte :</b> L'intégrité, le professionnalisme, le respect de la diversité, l'engagement envers l'ONU (ancienne procédure).
     <b>Ce qui fait échouer :</b> Le manque de confiance, des réponses incohérentes, la méconnaissance des principes de l'ONU, selon un site de préparation (2026).
     <b>Pour s'exercer :</b> Répondez à voix haute aux entrevues d'exercice, avec vos propres exemples.
-    <b>Incertain :</b> La durée et les questions; l'annexe de 2019 n'a pas pu être consultée.
+    <b>Incertain :</b> La durée et les questions; nous n'avons pas pu lire l'annexe de 2019.
 ams-stage-driving = Conduite
 ams-card-driving =
     <b>Conduite</b>
@@ -384,14 +384,14 @@ ams-card-driving =
     <b>Ce qui compte :</b> Parallèle, entièrement dedans, aucun repère touché, deux arrêts du moteur au plus, personne d'autre dans le véhicule (2012). Un parcours manqué se refait une fois, tout de suite.
     <b>Ce qui fait échouer :</b> La vitesse, la mauvaise voie ou l'oubli du clignotant portent une étoile sur la fiche de l'exercice sur route; ce qu'elle coûte n'est pas connu. Un échec au test de vue met fin à l'AMS.
     <b>Pour s'exercer :</b> Les schémas, des cônes sur un terrain vide, un VUS ou un 4x4; notez chaque essai.
-    <b>Incertain :</b> L'annexe de 2019 n'a pas pu être consultée; aucune source ne donne les mesures des cases.
+    <b>Incertain :</b> Nous n'avons pas pu lire l'annexe de 2019; aucune source ne donne les mesures des cases.
 ams-stage-firearms = Tir
 ams-card-firearms =
     <b>Tir</b>
     <b>Ce qui se passe :</b> Maniement de l'arme et tir, pour les missions armées seulement (cité en 2019); une page plus ancienne de l'ONU ne fait pas d'exception.
-    <b>Durée :</b> Un site de candidats de 2024 dit cinq minutes pour démonter et remonter l'arme, cinq secondes par balle.
+    <b>Durée :</b> Un site de préparation de 2024 dit cinq minutes pour démonter et remonter l'arme, cinq secondes par balle.
     <b>Ce qui compte :</b> Selon ce site, quatre balles sur cinq dans la cible, à 5 et à 7 mètres; une partie manquée ou un geste dangereux fait tout échouer.
     <b>Ce qui fait échouer :</b> Selon ce site, un geste dangereux, ou plus de cinq balles chargées ou tirées.
-    <b>Pour s'exercer :</b> Avec l'instructeur de votre service; rien ici ne le remplace.
-    <b>Incertain :</b> Aucun texte officiel sur le tir ni note de passage n'a été trouvé; demandez à l'équipe de coordination.
+    <b>Pour s'exercer :</b> Avec l'instructrice ou l'instructeur de votre service; rien ici ne remplace cela.
+    <b>Incertain :</b> Nous n'avons trouvé ni texte officiel sur le tir ni note de passage.
 quiz-asked = Cette question est déjà posée : elle est plus bas.

@@ -29,7 +29,7 @@ announcement-preview = { $count ->
 }
 announcement-running = <b>Annonce</b> ({ $audience }) : envoi en cours
 announcement-ended = <b>Annonce</b> ({ $audience }) : terminée
-announcement-numbers = { $done } sur { $total }. Remises { $delivered }, robot bloqué { $blocked }, échecs { $failed }, non envoyées { $stopped }.
+announcement-numbers = { $done } sur { $total }. Remises { $delivered }, assistant bloqué { $blocked }, échecs { $failed }, non envoyées { $stopped }.
 button-announce-to = { $count ->
     [one] Envoyer à une personne
    *[other] Envoyer à { $count } personnes
@@ -47,8 +47,8 @@ news-always = Ce qui touche votre propre dossier vous parvient dans tous les cas
 news-stopped = <b>C'est fait : vous ne recevrez plus d'annonces.</b> Ce qui touche votre propre dossier vous parvient toujours. Vous pouvez changer cela ici en tout temps :
 button-own-news-on = Mes missions : recevoir
 button-own-news-off = Mes missions : arrêter
-button-all-news-on = Annonces générales : recevoir
-button-all-news-off = Annonces générales : arrêter
+button-all-news-on = Générales : recevoir
+button-all-news-off = Générales : arrêter
 announcement-begun = C'est parti.
 announcement-stopped = Arrêtée.
 announcement-was-done = Elle était déjà terminée.

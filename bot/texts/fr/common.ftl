@@ -31,7 +31,7 @@ command-forget = Effacer tout ce qui vous concerne
 command-cancel = Quitter le formulaire en cours
 command-queue = Coordination : demandes ouvertes
 command-questions = Coordination : questions sans réponse
-command-openings = Appels : qui convient, invitations
+command-openings = Affichages : qui convient, invitations
 command-announce = Un message à plusieurs personnes
 command-find = Trouver un dossier
 command-stats = Les chiffres, en images
@@ -40,6 +40,7 @@ command-content = Coordination : ce que je sais, révisions
 
 button-menu = ⌂ Menu
 button-back = ‹ Retour
+button-who-to-ask = À qui s'adresser
 button-list = ‹ Vers la liste
 button-earlier = ‹ Précédent
 button-later = Suite ›
@@ -52,12 +53,12 @@ button-interest = Signaler mon intérêt
 button-my-file = Mon dossier
 button-language = English
 button-privacy = Confidentialité
-button-open-bot = Ouvrir dans le robot
+button-open-bot = Ouvrir dans l'assistant
 button-none-of-these = Aucune de ces réponses
 
 topic-missions = Missions
 topic-roles = Fonctions
-topic-bot = Ce robot
+topic-bot = Cet assistant
 topic-glossary = Glossaire
 topic-deployment = Partir en mission
 topic-ams = Évaluation AMS
@@ -96,7 +97,7 @@ topic-women-head = <b>Les femmes dans les missions de paix.</b> { $pages ->
     [1] Choisissez :
    *[other] Page { $number } sur { $pages }. Choisissez :
 }
-topic-bot-head = <b>À propos de ce robot.</b> { $pages ->
+topic-bot-head = <b>À propos de cet assistant.</b> { $pages ->
     [1] Choisissez :
    *[other] Page { $number } sur { $pages }. Choisissez :
 }
@@ -165,7 +166,7 @@ small-talk-names = Je ne donne jamais les noms, numéros, adresses ou dossiers d
 small-talk-injection = Je ne peux pas vous aider pour cela. Posez-moi une question sur les missions, les fonctions, le départ ou l'évaluation de l'ONU.
 small-talk-hello = Bonjour! Posez-moi une question sur les missions, les fonctions, le départ ou l'évaluation de l'ONU, ou choisissez :
 small-talk-thanks = De rien. Autre chose?
-small-talk-who = Je suis un programme, pas une personne. Je réponds aux questions sur les missions de paix internationales pour la police à partir de textes approuvés, et je transmets à l'équipe de coordination ce que je ne sais pas. Posez votre question, ou choisissez :
+small-talk-who = Je suis un programme, pas une personne. Pour savoir qui s'occupe de moi, écrivez « qui est derrière ce service ». Je réponds aux questions sur les missions de paix internationales pour la police à partir de textes approuvés, et je transmets à l'équipe de coordination ce que je ne sais pas. Posez votre question, ou choisissez :
 small-talk-help = Posez votre question dans vos mots, par exemple « combien de temps dure une mission? » ou « c'est quoi l'AMS? », ou choisissez :
 small-talk-insult = Je regrette de ne pas avoir pu vous aider. Essayez d'autres mots, ou choisissez :
 small-talk-foreign = Je parle seulement français et anglais. Posez votre question dans l'une de ces langues, s'il vous plaît.
@@ -186,4 +187,4 @@ ask-nearest = <i>Voici ce que j'ai trouvé de plus proche; ce n'est peut-être p
 button-also = Aussi : { $title }
 choice-likeliest = (le plus probable)
 part-unknown = Je n'ai pas de réponse approuvée à cette partie. Je l'ai notée pour l'équipe de coordination, sans votre nom.
-button-switch-language = Toujours répondre en français
+button-switch-language = Toujours en français

@@ -117,7 +117,7 @@ stats-nothing = Rien pour l'instant
 
 team-head = <b>L'équipe</b>. Les responsables invitent et retirent des personnes ici.
 team-lead = responsable
-team-blocked = a bloqué le robot
+team-blocked = a bloqué l'assistant
 team-since = Coordonne depuis le { $at }
 team-invitation = <b>Une invitation pour une personne.</b> Transmettez ce lien; la première personne qui l'ouvre fait partie de l'équipe. Il est valable jusqu'au { $until }.
     { $link }

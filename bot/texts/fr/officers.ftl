@@ -38,7 +38,7 @@ unblock-not-yours = Seule une personne responsable, ou celle qui a bloqué, peut
 desk-block-told =
     <b>L'équipe de coordination a bloqué vos messages.</b>
 
-    Ce que vous lui écrivez, ce que vous inscrivez ou lui demandez ne lui parvient plus à partir de maintenant. Tout le reste fonctionne ici comme avant. Le motif se trouve dans /mydata. S'il s'agit d'une erreur, adressez-vous à l'unité des opérations de paix par l'entremise de votre service de police.
+    Ce que vous lui écrivez, ce que vous inscrivez ou lui demandez ne lui parvient plus à partir de maintenant. Tout le reste fonctionne ici comme avant. Le motif se trouve dans /mydata. S'il s'agit d'une erreur, adressez-vous aux Missions de paix internationales (MPI) de la GRC par l'entremise de votre service de police.
 desk-block-lifted = L'équipe de coordination a levé le blocage : ce que vous lui écrivez lui parvient de nouveau.
 blocked-head = <b>Blocages en vigueur</b>
 blocked-none = Personne n'est bloqué.

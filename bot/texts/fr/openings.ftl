@@ -1,38 +1,38 @@
-form-opening = Nouvel appel
+form-opening = Nouvel affichage
 ask-opening_mission = Dans quelle mission sont les postes?
 ask-opening_role = Que feront les personnes retenues?
 ask-opening_seats = Combien de postes? Un nombre de 1 à 50.
 ask-opening_languages = Dans quelles langues faut-il travailler? Cochez toutes celles qui sont requises.
-ask-opening_armed = Les postes sont-ils armés?
-ask-opening_closes = Jusqu'à quand les candidatures sont-elles possibles? Par exemple : 15 janvier 2027
+ask-opening_armed = Le port d'arme est-il prévu?
+ask-opening_closes = Quelle est la date limite pour répondre? Par exemple : 15 janvier 2027
 label-opening_mission = Mission :
 label-opening_role = Fonction :
 label-opening_seats = Postes :
 label-opening_languages = Langues :
-label-opening_armed = Armés :
+label-opening_armed = Port d'arme :
 label-opening_closes = Date limite :
 change-opening_mission = mission
 change-opening_role = fonction
 change-opening_seats = postes
 change-opening_languages = langues
-change-opening_armed = armés ou non
+change-opening_armed = port d'arme
 change-opening_closes = date limite
 any-opening_mission = Aucune mission en particulier
-summary-opening = Cet appel s'affichera sur les fiches de la mission et de la fonction, et quand quelqu'un signale son intérêt :
+summary-opening = Cet affichage s'affichera sur les fiches de la mission et de la fonction, et quand quelqu'un signale son intérêt :
 button-send-opening = Publier
 
 openings-now = <b>Postes à pourvoir</b>
 opening-line = { $seats } × { $role }, { $mission } : { $languages }; { $armed }; date limite le { $closes }
 opening-armed = armé
 opening-unarmed = non armé
-desk-openings-none = <b>Appels</b> : aucun n'est ouvert.
+desk-openings-none = <b>Affichages</b> : aucun n'est ouvert.
 desk-openings = { $count ->
-    [one] <b>Un appel</b>
-   *[other] <b>{ $count } appels</b>, la date limite la plus proche d'abord
+    [one] <b>Un affichage</b>
+   *[other] <b>{ $count } affichages</b>, la date limite la plus proche d'abord
 }
-desk-opening = <b>Appel nº { $id }</b>
-opening-ended = Cet appel est clos.
-opening-waived = Cet appel est clos. Personne n'a été avisé, parce que : { $reason }
+desk-opening = <b>Affichage nº { $id }</b>
+opening-ended = Cet affichage est clos.
+opening-waived = Cet affichage est clos. Personne n'a été avisé, parce que : { $reason }
 opening-fit = { $count ->
     [0] <b>Personne ne convient</b> pour le moment.
     [one] <b>Une personne convient</b>, { $waiting ->
@@ -66,8 +66,8 @@ left-out-language = une langue manque au niveau de travail
 left-out-firearms = ne porte pas d'arme à feu
 left-out-firearms_unknown = port d'une arme à feu non précisé
 left-out-on_hold = dossier en suspens
-left-out-chosen = candidature déjà retenue
-left-out-blocked = a bloqué le robot
+left-out-chosen = nom déjà retenu
+left-out-blocked = a bloqué l'assistant
 left-out-unreadable = une réponse de son dossier est illisible
 nobody-to-invite = Aucune personne qui convient n'attend une invitation.
 invite-preview = { $count ->
@@ -75,27 +75,27 @@ invite-preview = { $count ->
    *[other] <b>{ $count } personnes seront invitées</b>, chacune dans sa langue :
 }
 list-has-changed = La liste a changé. Veuillez la revoir.
-invitation = <b>Une invitation pour vous.</b> Un appel correspond à votre demande :
+invitation = <b>Une invitation pour vous.</b> Un affichage correspond à votre demande :
 invitation-ask = Ce poste vous intéresse-t-il? Votre réponse va à l'équipe de coordination. Ce n'est pas encore une décision, ni pour vous ni pour elle.
 invitation-yes = Oui
 invitation-later = Plus tard
 invitation-no = Non
 invitation-taken-yes = ✓ Votre réponse : <b>oui</b>. L'équipe de coordination fera le suivi.
-invitation-taken-later = ✓ Votre réponse : <b>plus tard</b>. Vous pouvez encore dire oui ou non ici tant que l'appel est ouvert.
+invitation-taken-later = ✓ Votre réponse : <b>plus tard</b>. Vous pouvez encore dire oui ou non ici tant que l'affichage est ouvert.
 invitation-taken-no = ✓ Votre réponse : <b>non</b>. Votre demande reste ouverte.
-opening-over = Cet appel est clos. Merci; votre demande reste ouverte.
-opening-went-to-others = <b>Un appel qui vous avait été proposé est clos.</b> Le choix ne s'est pas porté sur vous cette fois :
-opening-stays = Merci. Votre demande reste ouverte et comptera pour les prochains appels.
+opening-over = Cet affichage est clos. Merci; votre demande reste ouverte.
+opening-went-to-others = <b>Un affichage qui vous avait été proposé est clos.</b> Le choix ne s'est pas porté sur vous cette fois :
+opening-stays = Merci. Votre demande reste ouverte et comptera pour les prochains affichages.
 close-question = { $count ->
-    [0] Clore cet appel? Toutes les personnes invitées savent comment il s'est terminé.
-    [one] Clore cet appel? Une personne invitée ne sait pas encore comment il s'est terminé. Elle lirait :
-   *[other] Clore cet appel? { $count } personnes invitées ne savent pas encore comment il s'est terminé. Elles liraient :
+    [0] Clore cet affichage? Toutes les personnes invitées savent comment il s'est terminé.
+    [one] Clore cet affichage? Une personne invitée ne sait pas encore comment il s'est terminé. Elle lirait :
+   *[other] Clore cet affichage? { $count } personnes invitées ne savent pas encore comment il s'est terminé. Elles liraient :
 }
-waive-question = Pourquoi ne pas les aviser? Écrivez la raison; elle est conservée avec l'appel.
+waive-question = Pourquoi ne pas les aviser? Écrivez la raison; elle est conservée avec l'affichage.
 opening-closed-now = Clos.
 opening-was-closed = Il était déjà clos.
-button-openings = Appels
-button-new-opening = Nouvel appel
+button-openings = Affichages
+button-new-opening = Nouvel affichage
 button-invite = { $count ->
     [one] Inviter la première personne
    *[other] Inviter les { $count } premières
@@ -106,8 +106,8 @@ button-send-invitations = { $count ->
 }
 button-tally = Qui a répondu
 button-left-out = Ne convient pas
-button-close-opening = Clore l'appel
-button-to-opening = ‹ Appel
+button-close-opening = Clore l'affichage
+button-to-opening = ‹ Affichage
 button-tell-and-close = { $count ->
     [one] L'aviser et clore
    *[other] Aviser les { $count } et clore
@@ -115,8 +115,8 @@ button-tell-and-close = { $count ->
 button-close-now = Clore
 button-waive = Clore sans les aviser
 
-history-invited = invitation à l'appel nº { $detail }
-history-invitation_yes = a dit oui à l'appel nº { $detail }
-history-invitation_no = a dit non à l'appel nº { $detail }
-history-invitation_later = a dit « plus tard » à l'appel nº { $detail }
+history-invited = invitation à l'affichage nº { $detail }
+history-invitation_yes = a dit oui à l'affichage nº { $detail }
+history-invitation_no = a dit non à l'affichage nº { $detail }
+history-invitation_later = a dit « plus tard » à l'affichage nº { $detail }
 left-out-line = <b>{ $name }</b> : { $reasons }

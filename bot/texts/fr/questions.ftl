@@ -31,13 +31,13 @@ reply-sent = { $count ->
 }
     <b>Enseigner</b> en fait une fiche approuvée : je pourrai ensuite répondre moi-même.
 reply-undelivered = ⚠ Votre réponse n'a pas pu être remise à { $count ->
-    [one] une des personnes qui ont posé la question : elle a bloqué le robot ou sa conversation est fermée.
-   *[other] { $count } des personnes qui ont posé la question : elles ont bloqué le robot ou leur conversation est fermée.
+    [one] une des personnes qui ont posé la question : elle a bloqué l'assistant ou sa conversation est fermée.
+   *[other] { $count } des personnes qui ont posé la question : elles ont bloqué l'assistant ou leur conversation est fermée.
 }
 button-questions = Questions
-button-answer-group = ✉ Répondre à tous
+button-answer-group = ✉ Répondre au groupe
 button-drop-group = Aucune réponse nécessaire
-button-teach = Enseigner : en faire une fiche
+button-teach = Enseigner : créer une fiche
 button-ask-person = ✉ Demander à l'équipe
 
 form-reply = Réponse

@@ -43,4 +43,4 @@ safety-danger =
     { safety-program } Si vous n'êtes pas en danger, dites-moi en quelques mots ce qu'il vous faut.
 safety-program = <i>Ceci est un programme. Personne ne lit en ce moment et personne n'a été alerté : il ne peut ni envoyer de l'aide ni vous trouver. L'équipe de coordination n'est pas un service de crise.</i>
 letter-distress = ⚠ <b>C'est peut-être un appel à l'aide.</b> La personne a vu qui appeler.
-button-answer-question = Ça va : répondre à ma question
+button-answer-question = Ça va : voir la réponse

@@ -1,0 +1,52 @@
+"""Who runs the bot and how to reach them, as the operator's settings say."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+CONTACT_ENTRY = "canada_contact"
+"""The entry that tells whom to ask; every other entry leads to it."""
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True)
+class Publisher:
+    """What is stated about who runs the bot; nothing unless a setting says so.
+
+    `facts` are what the placeholders of entries stand for, by language: name, office, address, telephone,
+    email, hours. `is_official` is None where nothing is stated.
+    """
+
+    facts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    is_official: bool | None = None
+
+    def states(self, what: str) -> bool:
+        """Whether it is stated: official, unofficial, name, or contact (a way to reach somebody)."""
+        if what in ("official", "unofficial"):
+            return self.is_official is (what == "official")
+        stated = {name for facts in self.facts.values() for name, value in facts.items() if value}
+        return bool(stated & {"telephone", "email", "address"}) if what == "contact" else what in stated
+
+    def fill(self, text: str, language: str) -> str:
+        """The text with its placeholders filled; a line with one that isn't stated is left out."""
+        facts = self.facts.get(language, {})
+        kept = [
+            line for line in text.splitlines() if all(facts.get(name) for name in PLACEHOLDER.findall(line))
+        ]
+        return PLACEHOLDER.sub(lambda found: facts[found[1]], "\n".join(kept))
+
+
+EXAMPLE = {
+    "name": "Example Police",
+    "office": "Peace Operations",
+    "address": "1 Example Street, Ottawa",
+    "telephone": "613-555-0100",
+    "email": "office@example.ca",
+    "hours": "8 to 16",
+}
+EXAMPLES = (
+    Publisher({"en": EXAMPLE, "fr": EXAMPLE}, is_official=True),
+    Publisher({"en": EXAMPLE, "fr": EXAMPLE}, is_official=False),
+    Publisher({"en": EXAMPLE, "fr": EXAMPLE}),
+)
+"""With which `content check` reads what entries say where it is stated."""

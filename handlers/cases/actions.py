@@ -78,13 +78,8 @@ async def open_history(update: Update, context: Context, tap: OpenHistory) -> No
 async def open_letters(update: Update, context: Context, tap: OpenLetters) -> None:
     """All that was written about a file, notes too, a page at a time."""
     page = await open_case(context, letters.get_page, tap.interest, tap.page)
-    keyboard = letters_screens.letters(page, tap.interest, context.words)
-    await show_about(
-        update,
-        context,
-        tap.interest,
-        Screen(letters_screens.conversation(page.items, context.words), keyboard),
-    )
+    screen = letters_screens.conversation(page, tap.interest, context.words)
+    await show_about(update, context, tap.interest, screen)
 
 
 async def claim_file(update: Update, context: Context, tap: ClaimFile) -> None:

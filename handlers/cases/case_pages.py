@@ -12,7 +12,6 @@ from bot.web.visit import Page, Visit
 from data.ams import progress as ams_progress
 from data.cases import queue
 from data.cases import store as cases
-from data.db.base import utc_now
 from data.interests import access_log
 from data.interests import store as interests
 from data.interests.stages import MOVES, Stage
@@ -187,25 +186,8 @@ async def preview_letter(visit: Visit, card: InterestCard, text: str) -> str:
     theirs = visit.services.texts.of(card.language)
     in_theirs = await find_card(visit, theirs.language) or card
     author = await visit.db.run(coordinators.find_name, visit.acting[1])
-    letter = LetterView(
-        id=0,
-        interest_id=card.id,
-        kind=LetterKind.TO_OFFICER,
-        text=text,
-        media=None,
-        is_copied=False,
-        held_run=None,
-        author=author,
-        author_chat=None,
-        message_id=0,
-        at=utc_now(),
-        edited_at=None,
-        failed=None,
-        about=None,
-        html=None,
-        file_id=None,
-    )
-    return trusted(letters_screens.letter_to_officer_text(letter, in_theirs, theirs))
+    letter = letters.view_unsent(card.id, LetterKind.TO_OFFICER, Written(text, 0), author)
+    return trusted(letters_screens.to_officer(letter, in_theirs, theirs).html)
 
 
 async def move(visit: Visit) -> Response:

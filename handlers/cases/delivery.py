@@ -1,14 +1,18 @@
 """What happened to an interest, brought to its officer; to coordinators as cards kept up to date."""
 
 from collections.abc import Callable
+from functools import partial
 
 from telegram import InlineKeyboardMarkup
 
+from bot.context import Services
 from bot.delivery.sender import Sender
 from bot.texts.catalogue import Words
 from bot.ui import keyboards
-from bot.web.links import with_page
+from bot.ui.screen import Screen
+from bot.web.links import on_page
 from data.cases import store as cases
+from data.cases.views import read_case
 from data.interests import blocks
 from data.interests.store import HELD, QUIET
 from data.interests.views import InterestCard
@@ -16,7 +20,7 @@ from data.outbox import tracked_messages
 from data.outbox.store import Delivery
 from data.outbox.tracked_messages import TrackedKind
 from handlers.cases import card_screens, screens
-from handlers.cases.show import file_face
+from handlers.cases.show import ON_SCREEN, file_screen, viewer_of
 from handlers.interests import screens as interests_screens
 from handlers.interests.lookup import find_card
 
@@ -59,10 +63,14 @@ async def remind_coordinator(sender: Sender, delivery: Delivery) -> int | None:
     if card is None:
         return None
     shown = card_screens.has_contacts(card, delivery.person_id, sender.services.settings)
-    html = card_screens.reminder_text(card, delivery.kind, words, sender.services.police, with_contacts=shown)
-    keyboard = card_screens.notice_keyboard(card, words)
-    settings = sender.services.settings
-    return await sender.message(delivery, html, with_page(keyboard, settings, f"cases/{card.id}", words))
+    services = sender.services
+    screen = card_screens.reminder(card, delivery.kind, words, services.police, with_contacts=shown)
+    return await sender.message(delivery, *with_way(services, screen, card, words))
+
+
+def with_way(services: Services, screen: Screen, card: InterestCard, words: Words) -> Screen:
+    """A card with the way to its page."""
+    return on_page(screen, services.settings, f"cases/{card.id}", words)
 
 
 async def tell_handover(sender: Sender, delivery: Delivery) -> int | None:
@@ -84,23 +92,30 @@ async def tell_coordinator(sender: Sender, delivery: Delivery) -> int | None:
         return None
     event = delivery.kind.removeprefix("interest_")
     shown = card_screens.has_contacts(card, delivery.person_id, services.settings)
-    html = card_screens.notice_text(card, "registered", words, services.police, with_contacts=shown)
-    keyboard = card_screens.notice_keyboard(card, words)
-    keyboard = with_page(keyboard, services.settings, f"cases/{card.id}", words)
-    for message_id, shows in await services.db.run(tracked_messages.list_live, card.id, delivery.person_id):
-        if shows is TrackedKind.FILE:
-            face = await file_face(services, card, delivery.person_id, words)
-            await sender.refresh(delivery, message_id, *face)
-        elif event != REFRESHED:
-            await sender.refresh(delivery, message_id, html, keyboard)
+    notice = partial(card_screens.notice, words=words, services=services.police, with_contacts=shown)
+    screen = with_way(services, notice(card, "registered"), card, words)
+    await refresh(sender, delivery, card, None if event == REFRESHED else screen)
     if event in SILENT or event.startswith(screens.MOVED):
         return None
     if event == HELD:
-        await sender.message(delivery, words("notice-held", id=str(card.id)), keyboard)
+        held = with_way(services, card_screens.held(card, words), card, words)
+        await sender.message(delivery, *held)
         return None
-    if event != "registered":
-        html = card_screens.notice_text(card, event, words, services.police, with_contacts=shown)
-    return await sender.message(delivery, html, keyboard)
+    return await sender.message(delivery, *with_way(services, notice(card, event), card, words))
+
+
+async def refresh(sender: Sender, delivery: Delivery, card: InterestCard, screen: Screen | None) -> None:
+    """Every message at a coordinator that shows the file, or with a `screen` its card, as it is now."""
+    services, words, me = sender.services, sender.words(delivery), delivery.person_id
+    for message_id, shows in await services.db.run(tracked_messages.list_live, card.id, me):
+        if shows is not TrackedKind.FILE:
+            if screen:
+                await sender.refresh(delivery, message_id, *screen)
+            continue
+        viewer = viewer_of(services, me, words)
+        file = await services.db.run(read_case, card.id, viewer, ON_SCREEN)
+        if file:
+            await sender.refresh(delivery, message_id, *file_screen(services, file, words))
 
 
 async def tell_blocking(sender: Sender, delivery: Delivery) -> int | None:

@@ -1,5 +1,7 @@
 """Letters: whom a typed message is for, what its receipt says, what is sent without a button."""
 
+from collections.abc import Callable
+
 import pytest
 from sqlmodel import Session, update
 from telegram.error import NetworkError
@@ -27,6 +29,11 @@ async def in_touch(world: World, letter: str = "Hello, I have your file now.") -
     await read(officer, letter)
     await read(desk, "Delivered to Alexandrine")
     return desk, officer
+
+
+def said_times(text: str, times: int) -> Callable[[Phone], bool]:
+    """Whether a text stands so often on the screen."""
+    return lambda phone: phone.transcript().count(text) == times
 
 
 def texts_to_desk(world: World) -> list[str]:
@@ -95,7 +102,7 @@ async def test_a_greeting_after_ask_the_team_waits_for_a_message(world: World) -
     await press(officer, "✉ Ask a coordinator", "Write to the coordinators")
     for number, text in enumerate(("bonjour", "hi", "merci", "ok"), 1):
         officer.send(text)
-        await officer.wait_for(lambda p, n=number: p.transcript().count("Not sent yet") == n)
+        await officer.wait_for(said_times("Not sent yet", number))
     assert texts_to_desk(world) == []
     officer.send("My number changed, please call the new one")
     await read(desk, "My number changed")
@@ -201,16 +208,16 @@ async def test_a_receipt_that_has_become_something_else_is_left_alone(world: Wor
     assert "Delivered to Alexandrine" in at(desk, receipt.id)
     desk.press("‹ File", receipt)
     await desk.wait_for(stands(receipt.id, "Stage: In review"))
-    letter = world.rows(Letter)[0]
+    letter = world.rows(Letter)[0].id or 0
     author = world.rows(Coordinator)[0].person_id
-    state = await world.services.db.run(receipts.read_receipt, letter.id, author, receipt.id)
+    state = await world.services.db.run(receipts.read_receipt, letter, author, receipt.id)
     assert state is None
     assert all(row.sent_at for row in world.rows(Outbox) if row.kind == receipts.KIND)
 
 
 @pytest.mark.parametrize("way", ["reply", "button", "typed"])
 async def test_a_letter_in_another_language_is_pointed_out(world: World, way: str) -> None:
-    desk, officer = await world.coordinator("Camille"), await registered(world)
+    desk, _ = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
     text = "Bonjour, pouvez-vous m'appeler demain?"
     if way == "reply":

@@ -5,14 +5,11 @@ from functools import partial
 
 from telegram import InlineKeyboardMarkup
 
-from bot.context import Services
 from bot.delivery.sender import Sender
 from bot.texts.catalogue import Words
 from bot.ui import keyboards
 from bot.ui.screen import Screen
-from bot.web.links import on_page
 from data.cases import store as cases
-from data.cases.views import read_case
 from data.interests import blocks
 from data.interests.store import HELD, QUIET
 from data.interests.views import InterestCard
@@ -20,7 +17,7 @@ from data.outbox import tracked_messages
 from data.outbox.store import Delivery
 from data.outbox.tracked_messages import TrackedKind
 from handlers.cases import card_screens, screens
-from handlers.cases.show import ON_SCREEN, file_screen, viewer_of
+from handlers.cases.show import read_screen, with_way
 from handlers.interests import screens as interests_screens
 from handlers.interests.lookup import find_card
 
@@ -65,12 +62,7 @@ async def remind_coordinator(sender: Sender, delivery: Delivery) -> int | None:
     shown = card_screens.has_contacts(card, delivery.person_id, sender.services.settings)
     services = sender.services
     screen = card_screens.reminder(card, delivery.kind, words, services.police, with_contacts=shown)
-    return await sender.message(delivery, *with_way(services, screen, card, words))
-
-
-def with_way(services: Services, screen: Screen, card: InterestCard, words: Words) -> Screen:
-    """A card with the way to its page."""
-    return on_page(screen, services.settings, f"cases/{card.id}", words)
+    return await sender.message(delivery, *with_way(services, screen, card.id, words))
 
 
 async def tell_handover(sender: Sender, delivery: Delivery) -> int | None:
@@ -93,15 +85,15 @@ async def tell_coordinator(sender: Sender, delivery: Delivery) -> int | None:
     event = delivery.kind.removeprefix("interest_")
     shown = card_screens.has_contacts(card, delivery.person_id, services.settings)
     notice = partial(card_screens.notice, words=words, services=services.police, with_contacts=shown)
-    screen = with_way(services, notice(card, "registered"), card, words)
+    screen = with_way(services, notice(card, "registered"), card.id, words)
     await refresh(sender, delivery, card, None if event == REFRESHED else screen)
     if event in SILENT or event.startswith(screens.MOVED):
         return None
     if event == HELD:
-        held = with_way(services, card_screens.held(card, words), card, words)
+        held = with_way(services, card_screens.held(card, words), card.id, words)
         await sender.message(delivery, *held)
         return None
-    return await sender.message(delivery, *with_way(services, notice(card, event), card, words))
+    return await sender.message(delivery, *with_way(services, notice(card, event), card.id, words))
 
 
 async def refresh(sender: Sender, delivery: Delivery, card: InterestCard, screen: Screen | None) -> None:
@@ -112,10 +104,9 @@ async def refresh(sender: Sender, delivery: Delivery, card: InterestCard, screen
             if screen:
                 await sender.refresh(delivery, message_id, *screen)
             continue
-        viewer = viewer_of(services, me, words)
-        file = await services.db.run(read_case, card.id, viewer, ON_SCREEN)
+        file = await read_screen(services, card.id, me, words)
         if file:
-            await sender.refresh(delivery, message_id, *file_screen(services, file, words))
+            await sender.refresh(delivery, message_id, *file)
 
 
 async def tell_blocking(sender: Sender, delivery: Delivery) -> int | None:

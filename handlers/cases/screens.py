@@ -19,17 +19,15 @@ from handlers.cases.officer_screens import officer_row
 from handlers.interests.screens import interest_title
 from handlers.letters.screens import language_warning, letter_line
 
-LONGEST = 4096
-"""Characters of a message."""
 LONGEST_HISTORY = 3800
 """Characters of the history on one screen."""
 MOVED = "stage_"
 """How events of history begin that are moves to a stage."""
 
 
-def case_file(file: CaseView, words: Words, services: PoliceServices) -> Screen:
-    """A whole file as one coordinator sees it, with what they can do; of a rich file fewer letters and less
-    history.
+def case_file(file: CaseView, words: Words, services: PoliceServices, longest: int) -> Screen:
+    """A whole file as one coordinator sees it, with what they can do; of one with more than `longest`
+    characters fewer letters and less history.
     """
     more = [shared_progress(file.shared, words)] if file.shared else []
     more += [other_files_text(file.others, words)] if file.others else []
@@ -37,7 +35,7 @@ def case_file(file: CaseView, words: Words, services: PoliceServices) -> Screen:
     for latest in range(max(len(file.letters), len(file.history)), -1, -1):
         what = (file.letters[-latest:], file.history[-latest:]) if latest else ((), ())
         html = "\n\n".join([officer_file_text(file.card, *what, words, services), *more])
-        if len(html) <= LONGEST:
+        if len(html) <= longest:
             break
     return Screen(html, case_keyboard(file, words))
 

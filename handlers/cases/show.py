@@ -17,6 +17,8 @@ from data.outbox.tracked_messages import TrackedKind
 from handlers.cases import screens
 
 ON_SCREEN = Most(letters=4, history=5, others=3)
+LONGEST = 4096
+"""Characters of a message: of a rich file fewer letters and less history are shown."""
 
 
 async def show_file(
@@ -55,5 +57,17 @@ def viewer_of(services: Services, person_id: int, words: Words) -> Viewer:
 
 def file_screen(services: Services, file: CaseView, words: Words) -> Screen:
     """A whole file, with the way to its page."""
-    screen = screens.case_file(file, words, services.police)
-    return on_page(screen, services.settings, f"cases/{file.card.id}", words)
+    screen = screens.case_file(file, words, services.police, LONGEST)
+    return with_way(services, screen, file.card.id, words)
+
+
+async def read_screen(services: Services, interest_id: int, person_id: int, words: Words) -> Screen | None:
+    """A whole file as a coordinator sees it now; None where it is gone."""
+    viewer = viewer_of(services, person_id, words)
+    file = await services.db.run(read_case, interest_id, viewer, ON_SCREEN)
+    return file_screen(services, file, words) if file else None
+
+
+def with_way(services: Services, screen: Screen, interest_id: int, words: Words) -> Screen:
+    """A card or file with the way to its page."""
+    return on_page(screen, services.settings, f"cases/{interest_id}", words)

@@ -10,12 +10,12 @@ def room() -> Room:
         ask_actions,
         delivery,
         live_actions,
-        open_file_actions,
         prompt_actions,
         reply_actions,
+        preview_actions,
     )
 
-    with_taps = (actions, ask_actions, live_actions, open_file_actions, prompt_actions)
+    with_taps = (actions, ask_actions, live_actions, prompt_actions, preview_actions)
     return Room(
         handlers=[handler for module in with_taps for handler in module.handlers()],
         groups={-4: reply_actions.reply_handlers(), -1: actions.unaddressed_handlers()},

@@ -2,29 +2,18 @@
 
 from telegram import Update
 
-from bot.access.permissions import for_cases
-from bot.callbacks.desk import PreviewTyped, SendTyped
 from bot.context import Context
-from bot.routing import Handlers, on_tap, typed
-from bot.ui import keyboards
-from bot.ui.reply import quoted_message, show
-from bot.ui.screen import Screen
+from bot.routing import typed
+from bot.ui.reply import show
 from data.answers.outcomes import Answer, Choices
 from data.entries.titles import list_titles
 from data.interests.views import InterestCard
-from data.letters import store as letters
 from data.letters.addressee import SEARCHED
-from data.letters.store import LetterKind
+from data.letters.store import NOTE_MARK
 from data.outbox import tracked_messages
-from data.people import coordinators
 from handlers.answers import actions as answers
 from handlers.letters import screens
-from handlers.letters.show import find_card, show_about
-from handlers.letters.write_actions import Destination, as_written, meant_as, send_letter
-
-
-def handlers() -> Handlers:
-    return for_cases([on_tap(PreviewTyped, preview), on_tap(SendTyped, send)])
+from handlers.letters.show import find_card
 
 
 async def take_stray(update: Update, context: Context) -> bool:
@@ -38,7 +27,7 @@ async def take_stray(update: Update, context: Context) -> bool:
     if card is None:
         return False
     text = typed(update)
-    if not text or text.startswith(letters.NOTE_MARK):
+    if not text or text.startswith(NOTE_MARK):
         await show(update, screens.stray(card, (), context.words), quoting=True)
     else:
         await answer_or_offer(update, context, card, text)
@@ -60,28 +49,3 @@ async def answer_or_offer(update: Update, context: Context, card: InterestCard, 
     codes = [code for part in parts if isinstance(part.outcome, Choices) for code in part.outcome.codes]
     titles = await context.db.run(list_titles, codes, context.language)
     await show(update, screens.stray(card, titles, words), quoting=True)
-
-
-async def preview(update: Update, context: Context, tap: PreviewTyped) -> None:
-    """What the officer would read, in their language, before it goes."""
-    message, card = quoted_message(update), await find_card(context, tap.interest)
-    if message is None or card is None:
-        await show(update, Screen(context.words("typed-gone"), keyboards.only_home(context.words)))
-        return
-    kind = meant_as(LetterKind.TO_OFFICER, message)
-    author = await context.db.run(coordinators.find_name, context.acting[1])
-    letter = letters.view_unsent(card.id, kind, as_written(message, kind), author)
-    officer = context.services.texts.of(card.language)
-    in_theirs = await find_card(context, card.id, officer.language) or card
-    theirs = screens.to_officer(letter, in_theirs, officer)
-    await show_about(update, context, card.id, screens.preview(letter, card, theirs, context.words))
-
-
-async def send(update: Update, context: Context, tap: SendTyped) -> None:
-    """It goes once: the preview becomes its receipt."""
-    message = quoted_message(update)
-    if message is None:
-        await show(update, Screen(context.words("typed-gone"), keyboards.only_home(context.words)))
-        return
-    to = Destination(tap.interest, LetterKind.TO_OFFICER)
-    await send_letter(update, context, message, to, fresh=False)

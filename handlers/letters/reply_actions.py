@@ -15,7 +15,9 @@ from data.letters.quota import Sent
 from data.letters.store import NOTE_MARK, LetterKind
 from data.outbox import tracked_messages
 from data.people import prompts
+from handlers.letters import screens
 from handlers.letters.reply_target import find_replied, reply_kind
+from handlers.letters.show import find_card
 from handlers.letters.write_actions import say_not_sent, take_letter, write
 
 
@@ -78,8 +80,20 @@ async def follow_edit(update: Update, context: Context) -> None:
         return
     edit = await context.db.run(editing.edit_letter, context.person.id, rewritten(message))
     if edit:
-        await show(update, Screen(context.words(f"letter-edit-{edit}")))
+        html = context.words(f"letter-edit-{edit}") + await warn_of_edit(context, message, edit)
+        await show(update, Screen(html))
         raise ApplicationHandlerStop
+
+
+async def warn_of_edit(context: Context, message: Message, edit: editing.Edit) -> str:
+    """That what a letter says now is in another language than its officer reads."""
+    if edit is not editing.Edit.FOLLOWS or context.person.coordinator_id is None:
+        return ""
+    file = await context.db.run(letters.find_file_of, context.person.id, message.message_id)
+    card = await find_card(context, file) if file else None
+    if card is None or card.person_id == context.person.id:
+        return ""
+    return screens.language_warning(message.text or message.caption or "", card, context.words)
 
 
 def rewritten(message: Message) -> editing.EditedMessage:

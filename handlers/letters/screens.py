@@ -137,6 +137,11 @@ def stray(card: InterestCard, titles: Sequence[EntryTitle], words: Words) -> Scr
     return Screen(html, InlineKeyboardMarkup(rows))
 
 
+def typed_gone(words: Words) -> Screen:
+    """What was typed isn't there any more."""
+    return Screen(words("typed-gone"), InlineKeyboardMarkup([home(words)]))
+
+
 def preview(letter: LetterView, card: InterestCard, theirs: Screen, words: Words) -> Screen:
     """What goes to the officer, in their language, or into their file, before it does."""
     is_note = letter.kind == LetterKind.NOTE

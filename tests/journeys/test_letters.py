@@ -232,3 +232,17 @@ async def test_a_letter_in_another_language_is_pointed_out(world: World, way: st
         await press(desk, "Send it now", "to Alexandrine.")
     await read(desk, "Delivered to Alexandrine")
     assert "seems to be in French" in message(desk, "Delivered to Alexandrine").text
+
+
+async def test_an_edit_into_another_language_is_pointed_out_and_so_is_a_line(world: World) -> None:
+    desk, _ = await in_touch(world, "Please call me tomorrow")
+    desk.edit(message(desk, "Please call me tomorrow").id, "Veuillez m'appeler demain, merci")
+    await read(desk, "Your change follows")
+    assert "seems to be in French" in message(desk, "Your change follows").text
+    await press(desk, "‹ File", "Stage: In review")
+    await press(desk, "→ Shortlisted", "you are on the shortlist")
+    assert not shows(desk, "shortlist. Your message seems")
+    await press(desk, "Add a line", "Write what to add")
+    desk.send("Merci, nous vous écrirons demain")
+    await read(desk, "Tell the officer and move")
+    assert "seems to be in French" in message(desk, "Merci, nous vous").text

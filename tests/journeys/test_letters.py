@@ -244,5 +244,5 @@ async def test_an_edit_into_another_language_is_pointed_out_and_so_is_a_line(wor
     assert not shows(desk, "shortlist. Your message seems")
     await press(desk, "Add a line", "Write what to add")
     desk.send("Merci, nous vous écrirons demain")
-    await read(desk, "Tell the officer and move")
+    await read(desk, "will be told, and the file moves")
     assert "seems to be in French" in message(desk, "Merci, nous vous").text

@@ -10,9 +10,9 @@ def room() -> Room:
         ask_actions,
         delivery,
         live_actions,
+        preview_actions,
         prompt_actions,
         reply_actions,
-        preview_actions,
     )
 
     with_taps = (actions, ask_actions, live_actions, prompt_actions, preview_actions)

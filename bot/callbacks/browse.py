@@ -6,6 +6,10 @@ from bot.callbacks.base import Tap
 class OpenMenu(Tap, prefix="m"): ...
 
 
+class OpenMenuBelow(Tap, prefix="mb"):
+    """The menu in a message of its own: the one with this button goes on showing what it shows."""
+
+
 class OpenMissions(Tap, prefix="ml"):
     status: str
     page: int

@@ -130,6 +130,24 @@ class SendToDesk(Tap, prefix="is"):
     interest: int
 
 
+class SendAlsoToDesk(Tap, prefix="ig"):
+    """The message that this one quotes was answered by the bot; it is for the coordinator too."""
+
+    interest: int
+
+
+class PreviewTyped(Tap, prefix="jp"):
+    """Show what the officer of a file would get of the message that this one quotes."""
+
+    interest: int
+
+
+class SendTyped(Tap, prefix="js"):
+    """Send the message that this one quotes to the officer of a file."""
+
+    interest: int
+
+
 class AskBot(Tap, prefix="ia"):
     """The message that this one quotes was meant for the bot."""
 

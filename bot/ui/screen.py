@@ -1,8 +1,9 @@
 """A screen: what a message says, and its buttons."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from telegram import InlineKeyboardMarkup
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 
 class Screen(NamedTuple):
@@ -10,3 +11,8 @@ class Screen(NamedTuple):
 
     html: str
     keyboard: InlineKeyboardMarkup | None = None
+
+    def with_rows(self, rows: Iterable[list[InlineKeyboardButton]]) -> "Screen":
+        """The same with more rows of buttons at the end."""
+        own = self.keyboard.inline_keyboard if self.keyboard else ()
+        return Screen(self.html, InlineKeyboardMarkup([*own, *rows]))

@@ -5,6 +5,7 @@ from sqlmodel import Session, col, func, select
 from data.db.notify import tell
 from data.interests.access_log import Access, record_access
 from data.interests.store import refresh_files
+from data.letters.receipts import tell_author
 from data.letters.store import LetterKind
 from data.models.interests import History, Interest, Letter, LetterCopy
 from data.outbox import erasures, tracked_messages
@@ -22,6 +23,8 @@ def keep_copy(session: Session, letter_id: int, person_id: int, message_id: int,
         session.add(
             LetterCopy(letter_id=letter_id, person_id=person_id, message_id=message_id, is_body=is_body)
         )
+        session.flush()
+        tell_author(session, letter)
         record_access(session, person_id, [letter.interest_id], Access.SHOWN)
         tell(session, "desk")
     else:
@@ -53,17 +56,19 @@ def find_copies(session: Session, letter_id: int, person_id: int) -> tuple[int |
 def mark_undelivered(session: Session, letter_id: int, why: str) -> None:
     """It could not be delivered; the file shows that, its author is told, and the officer waits as before.
 
-    One to a coordinator who can't be reached goes to all others.
+    One to a coordinator who can't be reached goes to all others, and stays in the file in any case.
     """
     letter = session.get(Letter, letter_id)
     if letter is None or letter.failed:
         return
-    if pass_on(session, letter):
+    if letter.kind == LetterKind.TO_DESK:
+        pass_on(session, letter)
         return
     letter.failed = why
+    tell_author(session, letter)
     wait_as_before(session, letter)
     refresh_files(session, letter.interest_id, f"undelivered:{letter_id}")
-    if letter.kind == LetterKind.TO_OFFICER and letter.person_id:
+    if letter.person_id:
         key = f"letter_failed:{letter_id}"
         outbox.enqueue(
             session,
@@ -72,18 +77,18 @@ def mark_undelivered(session: Session, letter_id: int, why: str) -> None:
         )
 
 
-def pass_on(session: Session, letter: Letter) -> bool:
-    """What an officer wrote goes to every coordinator but that officer. False where there is nobody."""
+def pass_on(session: Session, letter: Letter) -> None:
+    """What an officer wrote goes to every coordinator but that officer, who hears where nobody gets it."""
     interest = session.get(Interest, letter.interest_id)
     if letter.kind != LetterKind.TO_DESK or interest is None:
-        return False
+        return
     others = [one for one in list_reachable(session) if one != interest.person_id]
     for reader in others:
         key = f"letter:{letter.id}:{reader}"
         outbox.enqueue(
             session, reader, OutboxMessage("letter", key, interest_id=letter.interest_id, letter_id=letter.id)
         )
-    return bool(others)
+    tell_author(session, letter)
 
 
 def drop_copy(session: Session, letter_id: int) -> None:

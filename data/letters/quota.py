@@ -8,7 +8,7 @@ from sqlmodel import Session, col, func, select
 
 from data.db.base import utc_now
 from data.interests.blocks import is_blocked
-from data.letters.store import DISTRESS_MARK, LetterKind, Written, readers, write_letter
+from data.letters.store import DISTRESS_MARK, LetterKind, LetterView, Written, readers, view, write_letter
 from data.models.interests import Interest, Letter
 from data.models.messages import Outbox
 from data.outbox import store as outbox
@@ -37,23 +37,40 @@ class Sent(StrEnum):
     BLOCKED = "blocked"
 
 
+@dataclass(frozen=True)
+class Kept:
+    """A message that was sent, what became of it, and the letter that it is. None for one that isn't kept."""
+
+    sent: Sent
+    letter: LetterView | None
+
+
 def send_to_desk(
     session: Session, person_id: int, interest_id: int, written: Written, quota: Quota
-) -> Sent | None:
+) -> Kept | None:
     """Keep an officer's message; deliver it, or over the quota hold it back. None if the file is gone.
 
     What a blocked officer writes isn't kept.
     """
     if is_blocked(session, person_id):
-        return Sent.BLOCKED
+        return Kept(Sent.BLOCKED, None)
     is_held = is_over(session, person_id, written, quota)
     letter_id = write_letter(session, person_id, interest_id, LetterKind.TO_DESK, written, is_held=is_held)
     if letter_id is None:
         return None
     letter = session.get_one(Letter, letter_id)
     if letter.held_run is not None:
-        return Sent.HELD_TOO
-    return hold(session, letter) if is_held else Sent.PASSED_ON
+        return Kept(Sent.HELD_TOO, view(session, letter))
+    sent = hold(session, letter) if is_held else Sent.PASSED_ON
+    return Kept(sent, view(session, letter))
+
+
+def send_from_desk(
+    session: Session, person_id: int, interest_id: int, kind: LetterKind, written: Written
+) -> Kept | None:
+    """Keep a coordinator's letter or note. None if the file is gone."""
+    letter_id = write_letter(session, person_id, interest_id, kind, written)
+    return Kept(Sent.PASSED_ON, view(session, session.get_one(Letter, letter_id))) if letter_id else None
 
 
 def is_over(session: Session, person_id: int, written: Written, quota: Quota) -> bool:

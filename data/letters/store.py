@@ -226,6 +226,28 @@ def get_page(session: Session, interest_id: int, number: int) -> LettersPage:
     return LettersPage(tuple(view(session, one) for one in session.exec(query)), number, pages)
 
 
+def view_unsent(interest_id: int, kind: LetterKind, written: Written, author: str | None) -> LetterView:
+    """A letter as it would be, to show it before it is sent. Its id is 0."""
+    return LetterView(
+        id=0,
+        interest_id=interest_id,
+        kind=kind,
+        text=written.text,
+        media=written.media,
+        is_copied=written.is_copied,
+        held_run=None,
+        author=author,
+        author_chat=None,
+        message_id=written.message_id,
+        at=utc_now(),
+        edited_at=None,
+        failed=None,
+        about=written.about,
+        html=None,
+        file_id=None,
+    )
+
+
 def view(session: Session, letter: Letter) -> LetterView:
     """A letter with its author's name and chat."""
     author = session.get(Person, letter.person_id) if letter.person_id else None

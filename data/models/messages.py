@@ -62,7 +62,7 @@ class Outbox(Row, table=True):
 class Notice(Row, table=True):
     """A message that shows facts of an interest, so that it can be edited, replied to, and emptied.
 
-    `shows` is one of `data.notices.TrackedKind`.
+    `shows` is one of `TrackedKind`; of a receipt, `letter_id` is the letter whose delivery it reports.
     """
 
     __tablename__ = "notice"
@@ -72,3 +72,4 @@ class Notice(Row, table=True):
     person_id: int = Field(sa_column=owned_by("person"))
     message_id: int = Field(sa_column=Column(BigInteger, nullable=False))
     shows: str
+    letter_id: int | None = Field(default=None, sa_column=owned_by("letter", nullable=True))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, case
 from sqlmodel import Session, col, delete, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -29,11 +29,15 @@ class TrackedKind(StrEnum):
     """Its short card, kept up to date."""
     ABOUT = "about"
     """Something about this file alone, such as a preview: a reply to it is about the file."""
+    RECEIPT = "receipt"
+    """Whether a letter was delivered, kept up to date for its author; a reply to it is about the file."""
     LIST = "list"
     """One of many, or something else by now."""
 
 
 LIVE = (TrackedKind.FILE, TrackedKind.CARD)
+OPEN = (TrackedKind.FILE, TrackedKind.ABOUT, TrackedKind.RECEIPT)
+"""What is on the screen because the coordinator asked for the file, or wrote about it."""
 CARDS = ("interest", "reminder")
 """The first words of kinds that show an interest's card."""
 
@@ -66,7 +70,7 @@ def keep_notice(
     notice = notice or Notice(
         interest_id=interest_id, person_id=person_id, message_id=message_id, shows=shows
     )
-    notice.shows = shows
+    notice.shows, notice.letter_id = shows, None
     session.add(notice)
     return True
 
@@ -95,9 +99,11 @@ def leave_message(session: Session, person_id: int, message_id: int) -> None:
 
 
 def stay_file(session: Session, interest_id: int, person_id: int, message_id: int) -> None:
-    """The button left the file where it was."""
+    """The button left the file, or the receipt, where it was."""
+    is_receipt = col(Notice.letter_id).is_not(None)
+    shows = case((is_receipt, TrackedKind.RECEIPT.value), else_=TrackedKind.FILE.value)
     query = update(Notice).where(col(Notice.interest_id) == interest_id, col(Notice.person_id) == person_id)
-    session.exec(query.where(col(Notice.message_id) == message_id).values(shows=TrackedKind.FILE))
+    session.exec(query.where(col(Notice.message_id) == message_id).values(shows=shows))
 
 
 def notices_of(interest_id: int, person_id: int) -> SelectOfScalar[Notice]:
@@ -123,6 +129,19 @@ def list_readers(session: Session, interest_id: int) -> list[int]:
         .where(col(Coordinator.removed_at).is_(None))
     )
     return list(session.exec(query.distinct()))
+
+
+def find_open_file(session: Session, person_id: int) -> int | None:
+    """The file that a coordinator has on the screen: the lowest message in their chat that shows one, or
+    something about it. Not their own interest.
+    """
+    query = (
+        select(Notice.interest_id)
+        .join(Interest)
+        .where(Notice.person_id == person_id, col(Notice.shows).in_(OPEN), Interest.person_id != person_id)
+        .order_by(col(Notice.message_id).desc())
+    )
+    return session.exec(query.limit(1)).first()
 
 
 def find_file_at(session: Session, person_id: int, message_id: int) -> int | None:

@@ -12,6 +12,7 @@ from bot.callbacks.desk import AskBot
 from bot.context import Context
 from bot.routing import TYPED, Handlers, on_command, on_tap, typed
 from bot.ui import keyboards
+from bot.ui.keyboards import Row
 from bot.ui.reply import quoted_message, show
 from bot.ui.screen import Screen
 from data.answers import question_log
@@ -85,21 +86,34 @@ async def answer(update: Update, context: Context, question: str) -> None:
 
 async def search(update: Update, context: Context, question: str) -> None:
     """Answer a question, or each of several; offer what may be meant; or say no."""
+    await show_found(update, context, question, await find_parts(context, question))
+
+
+async def find_parts(context: Context, question: str) -> list[Part]:
+    """What the entries say to each question of a message."""
     answers = await context.services.wait_for_answers()
-    parts = await asyncio.to_thread(answers.ask_all, question, context.person.reading)
+    return await asyncio.to_thread(answers.ask_all, question, context.person.reading)
+
+
+async def show_found(
+    update: Update, context: Context, question: str, parts: Sequence[Part], more: Sequence[Row] = ()
+) -> None:
+    """What was found. `more` are buttons under an answer, beside its own."""
     for part in parts:
         context.services.metrics.count_answer(type(part.outcome).__name__.lower())
     if len(parts) > 1:
-        await show_parts(update, context, parts)
+        await show_parts(update, context, parts, more)
     else:
-        await show_outcome(update, context, question, parts[0].outcome)
+        await show_outcome(update, context, question, parts[0].outcome, more)
 
 
-async def show_outcome(update: Update, context: Context, question: str, outcome: Outcome) -> None:
+async def show_outcome(
+    update: Update, context: Context, question: str, outcome: Outcome, more: Sequence[Row] = ()
+) -> None:
     """One outcome, in the language of the question."""
     language = language_of(question) or context.language
     if isinstance(outcome, Answer):
-        await show_answer(update, context, outcome, language)
+        await show_answer(update, context, outcome, language, more)
     elif isinstance(outcome, NoAnswer) and outcome.place:
         screen = screens.out_of_scope(outcome.place, context.services.texts.of(language))
         await show(update, in_language(context, screen, language))
@@ -108,7 +122,9 @@ async def show_outcome(update: Update, context: Context, question: str, outcome:
         await offer(update, context, question, codes, language)
 
 
-async def show_parts(update: Update, context: Context, parts: Sequence[Part]) -> None:
+async def show_parts(
+    update: Update, context: Context, parts: Sequence[Part], more: Sequence[Row] = ()
+) -> None:
     """Each question of a message with its answer; what found none is kept as a question."""
     told: list[tuple[Part, EntryCard | None]] = []
     language = language_of(" ".join(part.question for part in parts)) or context.language
@@ -121,7 +137,8 @@ async def show_parts(update: Update, context: Context, parts: Sequence[Part]) ->
         elif context.person.coordinator_id is None:
             await context.db.run(question_log.offer, context.person.id, language, part.question, [])
     words = context.services.texts.of(language)
-    await show(update, in_language(context, screens.in_parts(told, words), language), quoting=True)
+    screen = in_language(context, screens.in_parts(told, words), language)
+    await show(update, screen.with_rows(more), quoting=True)
 
 
 def in_language(context: Context, screen: Screen, language: str) -> Screen:
@@ -138,15 +155,16 @@ async def listen(context: Context, question: str) -> None:
         context.person = replace(context.person, language="fr")
 
 
-async def talk(update: Update, context: Context, said: Intent) -> None:
-    """A fixed reply; after 'and in French?' the entry being read, in that language."""
+async def talk(update: Update, context: Context, said: Intent, more: Sequence[Row] = ()) -> None:
+    """A fixed reply, with `more` buttons; after 'and in French?' the entry being read, in that language."""
     if said in DISTRESS:
         await show_safety(update, context, said, screens.safety(context.words))
         return
     language = TRANSLATIONS.get(said)
     words = context.services.texts.of(language or context.language)
     if language is None:
-        await show(update, Screen(words(f"small-talk-{said}"), await talk_keyboard(context, said)))
+        screen = Screen(words(f"small-talk-{said}"), await talk_keyboard(context, said))
+        await show(update, screen.with_rows(more) if more else screen, quoting=bool(more))
         return
     code = context.person.reading or ""
     card = await context.db.run(entries.find_entry, code, language)
@@ -172,7 +190,9 @@ async def talk_keyboard(context: Context, said: Intent) -> InlineKeyboardMarkup:
     return menu_screens.menu(context.words, draft is not None, context.person.coordinator_id is not None)
 
 
-async def show_answer(update: Update, context: Context, outcome: Answer, language: str) -> None:
+async def show_answer(
+    update: Update, context: Context, outcome: Answer, language: str, more: Sequence[Row] = ()
+) -> None:
     """The entry, with a question back; or, as the nearest found, with what else may be meant."""
     card, words = await find_card(context, outcome.code, language), context.services.texts.of(language)
     if card is None:
@@ -185,7 +205,7 @@ async def show_answer(update: Update, context: Context, outcome: Answer, languag
         screen = screens.nearest(card, also, asked, words)
     else:
         screen = screens.direct(card, outcome, about, asked, words)
-    await show(update, in_language(context, screen, language), quoting=True)
+    await show(update, in_language(context, screen, language).with_rows(more), quoting=True)
 
 
 async def offer(

@@ -5,19 +5,35 @@ from bot.room import Room
 
 def room() -> Room:
     """What this room registers."""
-    from handlers.cases import actions, delivery, jobs, officer_actions, pages, queue_actions
-    from handlers.cases.triage import tag_actions
+    from handlers.cases import (
+        actions,
+        block_actions,
+        delivery,
+        jobs,
+        officer_actions,
+        queue_actions,
+        search_actions,
+        stage_actions,
+    )
+    from handlers.cases.triage import tag_actions, tag_pages, view_pages
+    from handlers.cases.web import bulk_pages, case_pages, letter_pages, pages, stage_pages
+
+    with_handlers = (
+        queue_actions,
+        search_actions,
+        actions,
+        stage_actions,
+        officer_actions,
+        block_actions,
+        tag_actions,
+    )
+    with_pages = (pages, case_pages, letter_pages, stage_pages, bulk_pages, tag_pages, view_pages)
 
     return Room(
-        handlers=[
-            *queue_actions.handlers(),
-            *actions.handlers(),
-            *officer_actions.handlers(),
-            *tag_actions.handlers(),
-        ],
-        prompts=actions.prompts_taken()
-        | queue_actions.prompts_taken()
-        | officer_actions.prompts_taken()
+        handlers=[handler for module in (*with_handlers, tag_actions) for handler in module.handlers()],
+        prompts=stage_actions.prompts_taken()
+        | search_actions.prompts_taken()
+        | block_actions.prompts_taken()
         | tag_actions.prompts_taken(),
         deliveries={
             "interest": delivery.tell_coordinator,
@@ -28,5 +44,5 @@ def room() -> Room:
             "blocking": delivery.tell_blocking,
         },
         jobs=jobs.jobs(),
-        pages=pages.pages(),
+        pages=[page for module in with_pages for page in module.pages()],
     )

@@ -1,43 +1,31 @@
-"""A case: open, claim, give, move."""
+"""A case: open, claim, give."""
 
 from telegram import Update
 
 from bot.access.permissions import for_cases
 from bot.callbacks.desk import (
-    AddLine,
     AssignFile,
     ChooseColleague,
-    ChooseStage,
     ClaimFile,
-    MoveFile,
     OpenFile,
     OpenFileBelow,
     OpenHistory,
     OpenLetters,
-    PreviewStage,
     ReleaseFile,
 )
 from bot.context import Context
-from bot.room import Prompted
-from bot.routing import Handlers, on_tap, typed
+from bot.routing import Handlers, on_tap
 from bot.ui import keyboards
-from bot.ui.reply import quoted_message, show
+from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.cases import store as cases
-from data.interests import store as interests
-from data.interests.stages import MOVES, Stage
 from data.letters import store as letters
-from data.letters.store import NOTE_MARK
-from data.people import prompts
-from data.people.prompts import PromptView
 from handlers.cases import screens
-from handlers.cases.show import show_file, show_preview
+from handlers.cases.show import show_file
 from handlers.letters import screens as letters_screens
 from handlers.letters.show import open_case, show_about
 
 ALL_HISTORY = 100
-LONGEST_LINE = 1500
-"""Characters that leave room for the message they are added to."""
 
 
 def handlers() -> Handlers:
@@ -51,10 +39,6 @@ def handlers() -> Handlers:
             on_tap(ReleaseFile, release_file),
             on_tap(ChooseColleague, choose_colleague),
             on_tap(AssignFile, assign_file),
-            on_tap(ChooseStage, choose_stage),
-            on_tap(PreviewStage, preview),
-            on_tap(AddLine, ask_line),
-            on_tap(MoveFile, move),
         ]
     )
 
@@ -78,13 +62,8 @@ async def open_history(update: Update, context: Context, tap: OpenHistory) -> No
 async def open_letters(update: Update, context: Context, tap: OpenLetters) -> None:
     """All that was written about a file, notes too, a page at a time."""
     page = await open_case(context, letters.get_page, tap.interest, tap.page)
-    keyboard = letters_screens.letters(page, tap.interest, context.words)
-    await show_about(
-        update,
-        context,
-        tap.interest,
-        Screen(letters_screens.conversation(page.items, context.words), keyboard),
-    )
+    screen = letters_screens.conversation(page, tap.interest, context.words)
+    await show_about(update, context, tap.interest, screen)
 
 
 async def claim_file(update: Update, context: Context, tap: ClaimFile) -> None:
@@ -104,13 +83,11 @@ async def choose_colleague(update: Update, context: Context, tap: ChooseColleagu
     me = context.person.coordinator_id or 0
     count = await context.db.run(cases.count_own, me)
     people = await context.db.run(cases.list_colleagues, me) if tap.interest or count else []
-    text = "assign-question" if tap.interest else "hand-over-question"
-    text = text if people or not count else "no-colleagues"
-    keyboard = screens.colleagues(tap.interest, people, context.words)
+    screen = screens.colleagues(tap.interest, people, count, context.words)
     if tap.interest:
-        await show_about(update, context, tap.interest, Screen(context.words(text, count=count), keyboard))
+        await show_about(update, context, tap.interest, screen)
     else:
-        await show(update, Screen(context.words(text, count=count), keyboard))
+        await show(update, screen)
 
 
 async def assign_file(update: Update, context: Context, tap: AssignFile) -> None:
@@ -122,54 +99,3 @@ async def assign_file(update: Update, context: Context, tap: AssignFile) -> None
         return
     count = await context.db.run(cases.hand_over, *context.acting, tap.coordinator)
     await show(update, Screen(words("handed-over", count=count), keyboards.only_home(words)))
-
-
-def prompts_taken() -> dict[str, Prompted]:
-    return {"line": take_line}
-
-
-async def choose_stage(update: Update, context: Context, tap: ChooseStage) -> None:
-    card = await open_case(context, interests.find_interest, tap.interest, context.language)
-    if card is None or not MOVES[Stage(card.stage)]:
-        await show_file(update, context, tap.interest)
-        return
-    html = context.words("stage-question", stage=context.words.plain(f"stage-{card.stage}"))
-    await show_about(update, context, card.id, Screen(html, screens.stages(card, context.words)))
-
-
-async def preview(update: Update, context: Context, tap: PreviewStage) -> None:
-    await show_preview(update, context, tap.interest, tap.come_from, tap.to)
-
-
-async def ask_line(update: Update, context: Context, tap: AddLine) -> None:
-    """The coordinator's own words come next."""
-    waits_for = ("line", tap.interest, f"{tap.come_from}:{tap.to}")
-    await context.db.run(prompts.open_prompt, context.person.id, *waits_for)
-    keyboard = keyboards.only_file(tap.interest, context.words)
-    await show_about(update, context, tap.interest, Screen(context.words("line-question"), keyboard))
-
-
-async def take_line(update: Update, context: Context, prompt: PromptView) -> None:
-    """The line to add to what the officer is told: shown before it is sent."""
-    come_from, _, to = (prompt.detail or "").partition(":")
-    line = typed(update)
-    wrong = "line-is-no-note" if line.startswith(NOTE_MARK) else "only-text" if not line else None
-    if len(line) > LONGEST_LINE:
-        wrong = "line-too-long"
-    if wrong:
-        keyboard = keyboards.only_file(prompt.interest_id or 0, context.words)
-        await show(update, Screen(context.words(wrong), keyboard))
-        return
-    await context.db.run(prompts.close_prompt, context.person.id)
-    await show_preview(update, context, prompt.interest_id or 0, come_from, to, line)
-
-
-async def move(update: Update, context: Context, tap: MoveFile) -> None:
-    """Once: a second tap finds the file moved already."""
-    quoted = quoted_message(update)
-    line = quoted.text if tap.quoted and quoted else None
-    done = await context.db.run(
-        cases.move_interest, *context.acting, tap.interest, cases.Move(tap.come_from, tap.to, line)
-    )
-    toast = context.words.plain("moved" if done else "moved-meanwhile")
-    await show_file(update, context, tap.interest, toast)

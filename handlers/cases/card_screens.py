@@ -7,6 +7,7 @@ from bot.settings import Settings
 from bot.texts.catalogue import LANGUAGES, Words, safe
 from bot.ui.formatting import available_text
 from bot.ui.keyboards import Row, button
+from bot.ui.screen import Screen
 from data.entries.police_services import PoliceServices
 from data.forms.validation import UNREADABLE
 from data.interests.forms import DETAILS, INTEREST
@@ -21,7 +22,29 @@ CONTACTS = ("email", "phone")
 """Answers that say how to reach somebody."""
 
 
-def notice_keyboard(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
+def notice(
+    card: InterestCard, event: str, words: Words, services: PoliceServices, *, with_contacts: bool = True
+) -> Screen:
+    """A coordinator's card; claim while it is free, open, the queue."""
+    html = notice_text(card, event, words, services, with_contacts=with_contacts)
+    return Screen(html, card_keyboard(card, words))
+
+
+def held(card: InterestCard, words: Words) -> Screen:
+    """Too many changes in one hour: further ones come without a message."""
+    return Screen(words("notice-held", id=str(card.id)), card_keyboard(card, words))
+
+
+def reminder(
+    card: InterestCard, kind: str, words: Words, services: PoliceServices, *, with_contacts: bool
+) -> Screen:
+    """What waits too long, over the card."""
+    head = words(f"reminder-{kind.removeprefix('reminder_')}", id=str(card.id))
+    screen = notice(card, "registered", words, services, with_contacts=with_contacts)
+    return Screen(f"{head}\n\n{screen.html}", screen.keyboard)
+
+
+def card_keyboard(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
     """Claim while it is free, open, the queue."""
     rows: list[Row] = []
     if card.owner_id is None and card.is_open:
@@ -67,14 +90,6 @@ def blocked_line(card: InterestCard, words: Words) -> list[str]:
 def has_contacts(card: InterestCard, person_id: int, settings: Settings) -> bool:
     """Whether a coordinator's card holds contact details: once the file is theirs, or by the setting."""
     return card.owner_person_id == person_id or not settings.cards_hide_contacts
-
-
-def reminder_text(
-    card: InterestCard, kind: str, words: Words, services: PoliceServices, *, with_contacts: bool
-) -> str:
-    """What waits too long, over the card."""
-    head = words(f"reminder-{kind.removeprefix('reminder_')}", id=str(card.id))
-    return head + "\n\n" + notice_text(card, "registered", words, services, with_contacts=with_contacts)
 
 
 def file_line(card: InterestCard, words: Words, with_contacts: bool) -> str:

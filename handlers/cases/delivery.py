@@ -1,13 +1,14 @@
 """What happened to an interest, brought to its officer; to coordinators as cards kept up to date."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from telegram import InlineKeyboardMarkup
 
 from bot.delivery.sender import Sender
 from bot.texts.catalogue import Words
 from bot.ui import keyboards
-from bot.web.links import with_page
+from bot.ui.screen import Screen
 from data.cases import store as cases
 from data.interests import blocks
 from data.interests.store import HELD, QUIET
@@ -15,7 +16,7 @@ from data.interests.views import InterestCard
 from data.outbox.store import Delivery
 from data.outbox.tracked_messages import TrackedKind
 from handlers.cases import card_screens, screens
-from handlers.cases.show import file_face
+from handlers.cases.show import read_screen, with_way
 from handlers.interests import screens as interests_screens
 from handlers.interests.lookup import find_card
 
@@ -58,10 +59,9 @@ async def remind_coordinator(sender: Sender, delivery: Delivery) -> int | None:
     if card is None:
         return None
     shown = card_screens.has_contacts(card, delivery.person_id, sender.services.settings)
-    html = card_screens.reminder_text(card, delivery.kind, words, sender.services.police, with_contacts=shown)
-    keyboard = card_screens.notice_keyboard(card, words)
-    settings = sender.services.settings
-    return await sender.message(delivery, html, with_page(keyboard, settings, f"cases/{card.id}", words))
+    services = sender.services
+    screen = card_screens.reminder(card, delivery.kind, words, services.police, with_contacts=shown)
+    return await sender.message(delivery, *with_way(services, screen, card.id, words))
 
 
 async def tell_handover(sender: Sender, delivery: Delivery) -> int | None:
@@ -84,23 +84,31 @@ async def tell_coordinator(sender: Sender, delivery: Delivery) -> int | None:
         return None
     event = delivery.kind.removeprefix("interest_")
     shown = card_screens.has_contacts(card, delivery.person_id, services.settings)
-    html = card_screens.notice_text(card, "registered", words, services.police, with_contacts=shown)
-    keyboard = card_screens.notice_keyboard(card, words)
-    keyboard = with_page(keyboard, services.settings, f"cases/{card.id}", words)
-    for message_id, shows in standing:
-        if shows is TrackedKind.FILE:
-            face = await file_face(services, card, delivery.person_id, words)
-            await sender.refresh(delivery, message_id, *face)
-        elif event != REFRESHED:
-            await sender.refresh(delivery, message_id, html, keyboard)
+    notice = partial(card_screens.notice, words=words, services=services.police, with_contacts=shown)
+    screen = with_way(services, notice(card, "registered"), card.id, words)
+    await refresh(sender, delivery, standing, None if event == REFRESHED else screen)
     if event in SILENT or event.startswith(screens.MOVED):
         return None
     if event == HELD:
-        await sender.message(delivery, words("notice-held", id=str(card.id)), keyboard)
+        held = with_way(services, card_screens.held(card, words), card.id, words)
+        await sender.message(delivery, *held)
         return None
-    if event != "registered":
-        html = card_screens.notice_text(card, event, words, services.police, with_contacts=shown)
-    return await sender.message(delivery, html, keyboard)
+    return await sender.message(delivery, *with_way(services, notice(card, event), card.id, words))
+
+
+async def refresh(
+    sender: Sender, delivery: Delivery, standing: Sequence[tuple[int, TrackedKind]], screen: Screen | None
+) -> None:
+    """The messages at a coordinator that show the file, or with a `screen` its card, as it is now."""
+    services, words, interest = sender.services, sender.words(delivery), delivery.interest_id or 0
+    for message_id, shows in standing:
+        if shows is not TrackedKind.FILE:
+            if screen:
+                await sender.refresh(delivery, message_id, *screen)
+            continue
+        file = await read_screen(services, interest, delivery.person_id, words)
+        if file:
+            await sender.refresh(delivery, message_id, *file)
 
 
 async def tell_blocking(sender: Sender, delivery: Delivery) -> int | None:

@@ -1,33 +1,19 @@
-"""Coordinators block and unblock officers, with a reason, and mark who they are as verified."""
+"""Coordinators mark who an officer is as verified, or take that back."""
 
 from telegram import Update
 
 from bot.access.permissions import for_coordinators
-from bot.callbacks.desk import (
-    AskBlock,
-    AskUnblock,
-    MarkVerified,
-    OpenBlocked,
-    OpenIdentity,
-    WithdrawVerified,
-)
+from bot.callbacks.desk import MarkVerified, OpenIdentity, WithdrawVerified
 from bot.context import Context
-from bot.room import Prompted
-from bot.routing import Handlers, on_tap, typed
+from bot.routing import Handlers, on_tap
 from bot.ui import keyboards
 from bot.ui.reply import show
 from bot.ui.screen import Screen
-from data.interests import blocks, identity
-from data.interests import store as interests
+from data.interests import identity
 from data.interests.identity import How
-from data.outbox import tracked_messages
-from data.people import coordinators, prompts
-from data.people.prompts import PromptView
 from handlers.cases import officer_screens
 from handlers.cases.show import show_file
-from handlers.letters.show import open_case, show_about
-
-BLOCK, UNBLOCK = "desk_block", "desk_unblock"
+from handlers.letters.show import find_card, show_about
 
 
 def handlers() -> Handlers:
@@ -36,21 +22,14 @@ def handlers() -> Handlers:
             on_tap(OpenIdentity, open_identity),
             on_tap(MarkVerified, mark_verified),
             on_tap(WithdrawVerified, withdraw),
-            on_tap(AskBlock, ask_block),
-            on_tap(AskUnblock, ask_unblock),
-            on_tap(OpenBlocked, open_blocked),
         ]
     )
-
-
-def prompts_taken() -> dict[str, Prompted]:
-    return {BLOCK: take_reason, UNBLOCK: take_reason}
 
 
 async def open_identity(update: Update, context: Context, tap: OpenIdentity) -> None:
     """How it was verified, and the ways to do so."""
     words = context.words
-    card = await open_case(context, interests.find_interest, tap.interest, context.language)
+    card = await find_card(context, tap.interest)
     if card is None:
         await show(update, Screen(words("file-gone"), keyboards.only_home(words)))
         return
@@ -61,74 +40,11 @@ async def mark_verified(update: Update, context: Context, tap: MarkVerified) -> 
     done = tap.how in set(How) and await context.db.run(
         identity.verify_officer, context.acting, tap.interest, How(tap.how)
     )
-    await show_file(update, context, tap.interest, said(context, "verified", bool(done)))
+    await show_file(
+        update, context, tap.interest, officer_screens.said("verified", bool(done), context.words)
+    )
 
 
 async def withdraw(update: Update, context: Context, tap: WithdrawVerified) -> None:
     done = await context.db.run(identity.withdraw_check, context.acting, tap.interest)
-    await show_file(update, context, tap.interest, said(context, "unverified", done))
-
-
-async def ask_block(update: Update, context: Context, tap: AskBlock) -> None:
-    await ask_reason(update, context, BLOCK, tap.interest)
-
-
-async def ask_unblock(update: Update, context: Context, tap: AskUnblock) -> None:
-    await ask_reason(update, context, UNBLOCK, tap.interest)
-
-
-async def ask_reason(update: Update, context: Context, kind: str, interest_id: int) -> None:
-    """What is typed next is the reason, which colleagues and the officer can read."""
-    words = context.words
-    card = await open_case(context, interests.find_interest, interest_id, context.language)
-    if card is None:
-        await show(update, Screen(words("file-gone"), keyboards.only_home(words)))
-        return
-    may = await context.db.run(blocks.may_unblock, context.acting, card.person_id)
-    if kind == UNBLOCK and not may:
-        await show_file(update, context, interest_id, words.plain("unblock-not-yours"))
-        return
-    await context.db.run(prompts.open_prompt, context.person.id, kind, interest_id)
-    html = words(f"{kind.replace('_', '-')}-question", name=card.name)
-    await show_about(update, context, interest_id, Screen(html, keyboards.only_file(interest_id, words)))
-
-
-async def take_reason(update: Update, context: Context, prompt: PromptView) -> None:
-    """Block or unblock, and show the file."""
-    reason, interest_id = typed(update), prompt.interest_id or 0
-    if not blocks.SHORTEST <= len(reason.strip()) <= blocks.LONGEST:
-        wrong = context.words("desk-reason-wrong", least=blocks.SHORTEST, most=blocks.LONGEST)
-        await show(update, Screen(wrong, keyboards.only_file(interest_id, context.words)))
-        return
-    await context.db.run(prompts.close_prompt, context.person.id)
-    act = blocks.block_officer if prompt.kind == BLOCK else blocks.unblock_officer
-    done = await context.db.run(act, context.acting, interest_id, reason.strip())
-    told = said(context, "blocked" if prompt.kind == BLOCK else "unblocked", done)
-    await show_about(
-        update,
-        context,
-        interest_id,
-        Screen(told, keyboards.only_file(interest_id, context.words)),
-        fresh=True,
-    )
-
-
-def said(context: Context, what: str, done: bool) -> str:
-    """What was done, or that it couldn't be."""
-    return context.words.plain(f"desk-{what}" if done else "desk-not-done")
-
-
-async def open_blocked(update: Update, context: Context) -> None:
-    """For leads: everybody who is blocked; others see that it is for leads."""
-    words = context.words
-    if not await context.db.run(coordinators.is_lead, context.person.coordinator_id or 0):
-        await show(update, Screen(words("blocked-for-leads"), keyboards.only_desk(words)))
-        return
-    found = await context.db.run(blocks.list_blocked)
-    html, keyboard = (
-        officer_screens.blocked_text(found, words),
-        officer_screens.blocked_keyboard(found, words),
-    )
-    shown = await show(update, Screen(html, keyboard))
-    numbers = [one.interest_id for one in found if one.interest_id]
-    await context.db.run(tracked_messages.keep_list, numbers, context.person.id, shown)
+    await show_file(update, context, tap.interest, officer_screens.said("unverified", done, context.words))

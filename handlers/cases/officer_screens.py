@@ -37,8 +37,13 @@ def officer_row(card: InterestCard, words: Words) -> Row:
     ]
 
 
-def blocked_text(blocks: Sequence[BlockView], words: Words) -> str:
-    """Everybody who is blocked: since when, by whom, why."""
+def said(what: str, done: bool, words: Words) -> str:
+    """What was done, or that it couldn't be. Plain text."""
+    return words.plain(f"desk-{what}" if done else "desk-not-done")
+
+
+def blocked(blocks: Sequence[BlockView], words: Words) -> Screen:
+    """Everybody who is blocked: since when, by whom, why; lift one, or back to the team."""
     lines = [
         words(
             "blocked-line",
@@ -50,14 +55,11 @@ def blocked_text(blocks: Sequence[BlockView], words: Words) -> str:
         )
         for one in blocks
     ]
-    return "\n\n".join([words("blocked-head"), *(lines or [words("blocked-none")])])
-
-
-def blocked_keyboard(blocks: Sequence[BlockView], words: Words) -> InlineKeyboardMarkup:
-    """Lift one, or back to the team."""
     rows: list[Row] = [
         [button(words.plain("button-desk-unblock-of", name=one.name), desk_taps.AskUnblock(one.interest_id))]
         for one in blocks
         if one.interest_id
     ]
-    return InlineKeyboardMarkup([*rows, [button(words.plain("button-team"), team_taps.OpenTeam())]])
+    team = [button(words.plain("button-team"), team_taps.OpenTeam())]
+    html = "\n\n".join([words("blocked-head"), *(lines or [words("blocked-none")])])
+    return Screen(html, InlineKeyboardMarkup([*rows, team]))

@@ -1,78 +1,33 @@
-"""/queue, own cases, /find."""
+"""The queue and one's own files."""
 
 from telegram import Update
 
 from bot.access.permissions import for_cases, for_coordinators
-from bot.callbacks.desk import ClaimListed, OpenFind, OpenNext, OpenOwnFiles, OpenQueue
+from bot.callbacks.desk import ClaimListed, OpenNext, OpenOwnFiles, OpenQueue
 from bot.context import Context
-from bot.room import Prompted
-from bot.routing import Handlers, on_command, on_tap, typed
-from bot.ui import keyboards
+from bot.routing import Handlers, on_command, on_tap
 from bot.ui.reply import show
-from bot.ui.screen import Screen
-from bot.web.links import with_page
+from bot.web.links import on_page
 from data.cases import queue
-from data.cases import search as cases_search
 from data.cases import store as cases
 from data.interests.views import QueuePage
 from data.outbox import tracked_messages
-from data.people import prompts
-from data.people.prompts import PromptView
 from handlers.cases import queue_screens
-from handlers.cases.search_terms import understand
 from handlers.cases.show import show_file
-
-FOUND = 6
 
 
 def handlers() -> Handlers:
     return [
         *for_coordinators(
             [
-                on_command("find", find),
-                on_tap(OpenFind, ask_words),
                 on_command("queue", list_queue),
                 on_tap(OpenQueue, open_queue),
                 on_tap(OpenOwnFiles, open_own_files),
                 on_tap(OpenNext, open_next),
             ]
         ),
-        *for_cases(
-            [
-                on_tap(ClaimListed, claim_listed),
-            ]
-        ),
+        *for_cases([on_tap(ClaimListed, claim_listed)]),
     ]
-
-
-def prompts_taken() -> dict[str, Prompted]:
-    return {"find": find_prompted}
-
-
-async def find(update: Update, context: Context) -> None:
-    if context.args:
-        await show_found(update, context, " ".join(context.args))
-    else:
-        await ask_words(update, context)
-
-
-async def ask_words(update: Update, context: Context) -> None:
-    await context.db.run(prompts.open_prompt, context.person.id, "find")
-    await show(update, Screen(context.words("find-question"), keyboards.only_desk(context.words)))
-
-
-async def find_prompted(update: Update, context: Context, prompt: PromptView) -> None:
-    """Other words search again."""
-    await show_found(update, context, typed(update))
-
-
-async def show_found(update: Update, context: Context, text: str) -> None:
-    wanted = await understand(context.services, text)
-    found = await context.db.run(cases_search.find_files, wanted, context.language, FOUND)
-    html = queue_screens.found_text(found, context.words)
-    shown = await show(update, Screen(html, queue_screens.found_keyboard(found, context.words)))
-    numbers = [card.id for card in found]
-    await context.db.run(tracked_messages.keep_list, numbers, context.person.id, shown)
 
 
 async def list_queue(update: Update, context: Context) -> None:
@@ -85,9 +40,9 @@ async def open_queue(update: Update, context: Context, tap: OpenQueue) -> None:
 
 async def show_queue(update: Update, context: Context, number: int, toast: str | None = None) -> None:
     page = await context.db.run(queue.get_queue_page, context.language, number)
-    keyboard = queue_screens.queue_keyboard(page, context.words)
-    keyboard = with_page(keyboard, context.services.settings, "queue", context.words)
-    shown = await show(update, Screen(queue_screens.queue_text(page, context.words), keyboard), toast=toast)
+    words, settings = context.words, context.services.settings
+    screen = on_page(queue_screens.queue(page, words), settings, "queue", words)
+    shown = await show(update, screen, toast=toast)
     await keep_list(context, page, shown)
 
 
@@ -108,9 +63,9 @@ async def claim_listed(update: Update, context: Context, tap: ClaimListed) -> No
 async def open_own_files(update: Update, context: Context, tap: OpenOwnFiles) -> None:
     own = (context.language, context.person.coordinator_id or 0, tap.page)
     page = await context.db.run(queue.get_own_page, *own)
-    keyboard = queue_screens.own_files_keyboard(page, context.words)
-    keyboard = with_page(keyboard, context.services.settings, "mine", context.words)
-    shown = await show(update, Screen(queue_screens.own_files_text(page, context.words), keyboard))
+    words, settings = context.words, context.services.settings
+    screen = on_page(queue_screens.own_files(page, words), settings, "mine", words)
+    shown = await show(update, screen)
     await keep_list(context, page, shown)
 
 

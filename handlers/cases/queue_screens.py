@@ -7,17 +7,24 @@ from telegram import InlineKeyboardMarkup
 from bot.callbacks import desk as desk_taps
 from bot.texts.catalogue import Words
 from bot.ui.keyboards import Row, button, pager, to_desk_row, to_queue_row
+from bot.ui.screen import Screen
 from data.cases.queue import MOST, is_uncontacted
 from data.interests.views import InterestCard, QueuePage
 from handlers.interests.screens import interest_title
 
 
-def queue_keyboard(page: QueuePage, words: Words) -> InlineKeyboardMarkup:
-    """One row a file: open it, or claim it at once while nobody has it."""
+def queue(page: QueuePage, words: Words) -> Screen:
+    """The desk's list; one row a file: open it, or claim it at once while nobody has it."""
     rows = [[*file_row(card, words), *claim_listed(card, page.number, words)] for card in page.items]
     paging = pager(page.number, page.pages, words, desk_taps.OpenQueue)
     own = [button(words.plain("button-own-files"), desk_taps.OpenOwnFiles(0))]
-    return InlineKeyboardMarkup([*rows, *paging, [*own, *to_desk_row(words)]])
+    keyboard = InlineKeyboardMarkup([*rows, *paging, [*own, *to_desk_row(words)]])
+    if not page.total:
+        return Screen(words("queue-empty"), keyboard)
+    head = words("queue-head", total=page.total, waiting=page.waiting)
+    if page.is_cut:
+        head += " " + words("queue-cut", most=MOST)
+    return Screen("\n\n".join([head, *(queue_line(card, words) for card in page.items)]), keyboard)
 
 
 def claim_listed(card: InterestCard, page: int, words: Words) -> Row:
@@ -27,40 +34,22 @@ def claim_listed(card: InterestCard, page: int, words: Words) -> Row:
     return [button(words.plain("button-claim-listed", id=str(card.id)), desk_taps.ClaimListed(card.id, page))]
 
 
-def own_files_keyboard(page: QueuePage, words: Words) -> InlineKeyboardMarkup:
-    """One row a file; hand all of them over."""
+def own_files(page: QueuePage, words: Words) -> Screen:
+    """My files, those that wait for me first; one row a file; hand all of them over."""
     rows = [file_row(card, words) for card in page.items]
     paging = pager(page.number, page.pages, words, desk_taps.OpenOwnFiles)
     give = [[button(words.plain("button-hand-over"), desk_taps.ChooseColleague(0))]] if page.total else []
-    return InlineKeyboardMarkup([*rows, *paging, *give, [*to_queue_row(words), *to_desk_row(words)]])
+    ways = [*to_queue_row(words), *to_desk_row(words)]
+    html = words("own-files-none")
+    if page.total:
+        head = words("own-files-head", total=page.total, waiting=page.waiting)
+        html = "\n\n".join([head, *(own_line(card, words) for card in page.items)])
+    return Screen(html, InlineKeyboardMarkup([*rows, *paging, *give, ways]))
 
 
 def file_row(card: InterestCard, words: Words) -> Row:
     """Open a file."""
     return [button(words.plain("button-file", id=str(card.id), name=card.name), desk_taps.OpenFile(card.id))]
-
-
-def found_keyboard(cards: Sequence[InterestCard], words: Words) -> InlineKeyboardMarkup:
-    """One row a file."""
-    return InlineKeyboardMarkup([*(file_row(card, words) for card in cards), to_desk_row(words)])
-
-
-def queue_text(page: QueuePage, words: Words) -> str:
-    """The desk's list."""
-    if not page.total:
-        return words("queue-empty")
-    head = words("queue-head", total=page.total, waiting=page.waiting)
-    if page.is_cut:
-        head += " " + words("queue-cut", most=MOST)
-    return "\n\n".join([head, *(queue_line(card, words) for card in page.items)])
-
-
-def own_files_text(page: QueuePage, words: Words) -> str:
-    """My files, those that wait for me first."""
-    if not page.total:
-        return words("own-files-none")
-    head = words("own-files-head", total=page.total, waiting=page.waiting)
-    return "\n\n".join([head, *(own_line(card, words) for card in page.items)])
 
 
 def own_line(card: InterestCard, words: Words) -> str:
@@ -89,8 +78,11 @@ def queue_line(card: InterestCard, words: Words) -> str:
     )
 
 
-def found_text(cards: Sequence[InterestCard], words: Words) -> str:
-    """What was found; other words search again."""
-    if not cards:
-        return words("found-nothing")
-    return "\n\n".join([words("found", count=len(cards)), *(queue_line(card, words) for card in cards)])
+def found(cards: Sequence[InterestCard], words: Words) -> Screen:
+    """What was found, one row a file; other words search again."""
+    html = words("found-nothing")
+    if cards:
+        html = "\n\n".join([words("found", count=len(cards)), *(queue_line(card, words) for card in cards)])
+    return Screen(
+        html, InlineKeyboardMarkup([*(file_row(card, words) for card in cards), to_desk_row(words)])
+    )

@@ -7,19 +7,37 @@ from telegram import InlineKeyboardMarkup
 from bot.callbacks import desk as desk_taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, back_to_file, button, home
+from bot.ui.screen import Screen
+from data.cases.views import CaseView
 from data.entries.police_services import PoliceServices
 from data.interests.stages import MOVES, Stage
 from data.interests.views import HistoryLine, InterestCard
 from data.letters.store import LetterView
+from handlers.ams.screens import shared as shared_progress
 from handlers.cases.card_screens import notice_text
 from handlers.cases.officer_screens import officer_row
 from handlers.interests.screens import interest_title
-from handlers.letters.screens import letter_line
+from handlers.letters.screens import language_warning, letter_line
 
 LONGEST_HISTORY = 3800
 """Characters of the history on one screen."""
 MOVED = "stage_"
 """How events of history begin that are moves to a stage."""
+
+
+def case_file(file: CaseView, words: Words, services: PoliceServices, longest: int) -> Screen:
+    """A whole file as one coordinator sees it, with what they can do; of one with more than `longest`
+    characters fewer letters and less history.
+    """
+    more = [shared_progress(file.shared, words)] if file.shared else []
+    more += [other_files_text(file.others, words)] if file.others else []
+    html = ""
+    for latest in range(max(len(file.letters), len(file.history)), -1, -1):
+        what = (file.letters[-latest:], file.history[-latest:]) if latest else ((), ())
+        html = "\n\n".join([officer_file_text(file.card, *what, words, services), *more])
+        if len(html) <= longest:
+            break
+    return Screen(html, case_keyboard(file, words))
 
 
 def officer_file_text(
@@ -101,17 +119,9 @@ def officer_stage(card: InterestCard, stage: str, line: str | None, words: Words
     return told + (f"\n\n{safe(line)}" if line else "")
 
 
-def stage_preview_text(card: InterestCard, stage: str, line: str | None, desk: Words, officer: Words) -> str:
-    """The exact message in the officer's language, before it is sent."""
-    told = officer_stage(card, stage, line, officer)
-    head = desk("stage-preview", name=card.name, stage=desk.plain(f"stage-{stage}"))
-    return f"{head}\n\n<blockquote>{told}</blockquote>"
-
-
-def officer_file_keyboard(
-    card: InterestCard, others: Sequence[InterestCard], *, is_mine: bool, is_lead: bool, words: Words
-) -> InlineKeyboardMarkup:
+def case_keyboard(file: CaseView, words: Words) -> InlineKeyboardMarkup:
     """What can be done with a file now, by this coordinator; the officer's other files."""
+    card = file.card
     rows: list[Row] = []
     if card.owner_id is None and card.is_open:
         rows.append([button(words.plain("button-claim"), desk_taps.ClaimFile(card.id))])
@@ -121,13 +131,13 @@ def officer_file_keyboard(
             button(words.plain("button-note"), desk_taps.WriteNote(card.id)),
         ]
     )
-    if is_mine or is_lead:
+    if file.may_move:
         rows.append(stage_row(card, words))
-    if card.is_open and (is_mine or is_lead):
+    if card.is_open and file.may_move:
         give = [button(words.plain("button-assign"), desk_taps.ChooseColleague(card.id))]
-        release = [button(words.plain("button-release"), desk_taps.ReleaseFile(card.id))] if is_mine else []
-        rows.append([*give, *release])
-    rows += other_files_keyboard(others, words)
+        release = [button(words.plain("button-release"), desk_taps.ReleaseFile(card.id))]
+        rows.append([*give, *(release if file.is_mine else [])])
+    rows += other_files_keyboard(file.others, words)
     rows.append(
         [
             button(words.plain("button-letters"), desk_taps.OpenLetters(card.id, -1)),
@@ -165,27 +175,38 @@ def other_files_keyboard(cards: Sequence[InterestCard], words: Words) -> list[Ro
     ]
 
 
-def stages(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
+def stages(card: InterestCard, words: Words) -> Screen:
     """Every stage this file can move to."""
     rows = [
         [button(words.plain(f"stage-{to}"), desk_taps.PreviewStage(card.id, card.stage, to))]
         for to in MOVES[Stage(card.stage)]
     ]
-    return InlineKeyboardMarkup([*rows, back_to_file(card.id, words)])
+    html = words("stage-question", stage=words.plain(f"stage-{card.stage}"))
+    return Screen(html, InlineKeyboardMarkup([*rows, back_to_file(card.id, words)]))
 
 
-def stage_preview_keyboard(
-    interest_id: int, come_from: str, to: str, has_line: bool, words: Words
-) -> InlineKeyboardMarkup:
-    """Tell the officer and move, add a line, or leave it."""
-    move = button(words.plain("button-move"), desk_taps.MoveFile(interest_id, come_from, to, int(has_line)))
-    line = button(words.plain("button-line"), desk_taps.AddLine(interest_id, come_from, to))
-    return InlineKeyboardMarkup([[move], [line], back_to_file(interest_id, words)])
+def stage_preview(card: InterestCard, to: str, line: str | None, desk: Words, officer: Words) -> Screen:
+    """The exact message in the officer's language, in which `card` is, before it is sent: tell the officer
+    and move, add a line, or leave it.
+    """
+    told = officer_stage(card, to, line, officer)
+    head = desk("stage-preview", name=card.name, stage=desk.plain(f"stage-{to}"))
+    step = (card.id, card.stage, to)
+    rows = [
+        [button(desk.plain("button-move"), desk_taps.MoveFile(*step, int(line is not None)))],
+        [button(desk.plain("button-line"), desk_taps.AddLine(*step))],
+        back_to_file(card.id, desk),
+    ]
+    warning = language_warning(line or "", card, desk)
+    html = f"{head}\n\n<blockquote>{told}</blockquote>{warning}"
+    return Screen(html, InlineKeyboardMarkup(rows))
 
 
-def colleagues(interest_id: int, people: Sequence[tuple[int, str]], words: Words) -> InlineKeyboardMarkup:
-    """Whom to give it to."""
+def colleagues(interest_id: int, people: Sequence[tuple[int, str]], count: int, words: Words) -> Screen:
+    """Whom to give one file to, or with interest 0 all `count` of one's own."""
     rows = [[button(name, desk_taps.AssignFile(interest_id, key))] for key, name in people]
     own = [button(words.plain("button-own-files"), desk_taps.OpenOwnFiles(0)), *home(words)]
     back = back_to_file(interest_id, words) if interest_id else own
-    return InlineKeyboardMarkup([*rows, back])
+    text = "assign-question" if interest_id else "hand-over-question"
+    html = words(text if people or not count else "no-colleagues", count=count)
+    return Screen(html, InlineKeyboardMarkup([*rows, back]))

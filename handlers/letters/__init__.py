@@ -5,12 +5,22 @@ from bot.room import Room
 
 def room() -> Room:
     """What this room registers."""
-    from handlers.letters import actions, delivery, pages
+    from handlers.letters import (
+        actions,
+        ask_actions,
+        delivery,
+        live_actions,
+        pages,
+        preview_actions,
+        prompt_actions,
+        reply_actions,
+    )
 
+    with_taps = (actions, ask_actions, live_actions, prompt_actions, preview_actions)
     return Room(
-        handlers=actions.handlers(),
-        groups={-4: actions.reply_handlers(), -1: actions.live_handlers()},
-        prompts=actions.prompts_taken(),
+        handlers=[handler for module in with_taps for handler in module.handlers()],
+        groups={-4: reply_actions.reply_handlers(), -1: actions.unaddressed_handlers()},
+        prompts=prompt_actions.prompts_taken() | ask_actions.prompts_taken(),
         deliveries={"letter": delivery.deliver_letter},
         pages=pages.pages(),
     )

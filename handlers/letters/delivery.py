@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from telegram import (
-    InlineKeyboardMarkup,
     InputMedia,
     InputMediaAudio,
     InputMediaDocument,
@@ -16,9 +15,10 @@ from telegram.ext import ExtBot
 from bot.delivery.sender import Sender, unless_refused
 from bot.texts.catalogue import Words, safe
 from bot.ui import keyboards
+from bot.ui.screen import Screen
 from data.db.database import Database
 from data.interests.views import InterestCard
-from data.letters import copies, quota
+from data.letters import copies, quota, receipts
 from data.letters import store as letters
 from data.letters.store import LetterKind, LetterView
 from data.outbox.store import Delivery
@@ -40,46 +40,51 @@ async def deliver_letter(sender: Sender, delivery: Delivery) -> int | None:
     letter = await sender.services.db.run(letters.find_letter, delivery.letter_id or 0)
     if letter is None or card is None:
         return None
-    html, keyboard = face(letter, card, words)
     if delivery.kind == "letter_failed":
         html = screens.letter_line(letter, words)
         return await sender.message(delivery, html, keyboards.only_file(card.id, words))
-    if delivery.kind == quota.KIND:
+    if delivery.kind == receipts.KIND:
+        await change_receipt(sender, delivery, letter, card)
+    elif delivery.kind == quota.KIND:
         await tell_held(sender, delivery, letter, card)
     elif delivery.kind == "letter_edited":
-        await change_copy(sender, delivery, letter, html, keyboard)
+        await change_copy(sender, delivery, letter, face(letter, card, words))
     else:
-        await send(sender, delivery, letter, html, keyboard)
+        await send(sender, delivery, letter, face(letter, card, words))
     return None
 
 
-def face(letter: LetterView, card: InterestCard, words: Words) -> tuple[str, InlineKeyboardMarkup]:
+def face(letter: LetterView, card: InterestCard, words: Words) -> Screen:
     """A letter as its reader sees it, with the way to answer."""
-    if letter.kind == LetterKind.TO_OFFICER:
-        html = screens.letter_to_officer_text(letter, card, words)
-        return html, screens.letter_to_officer_keyboard(card.id, words)
-    return screens.letter_to_desk(letter, card, words), screens.letter(card.id, words)
+    show = screens.to_officer if letter.kind == LetterKind.TO_OFFICER else screens.to_desk
+    return show(letter, card, words)
+
+
+async def change_receipt(sender: Sender, delivery: Delivery, letter: LetterView, card: InterestCard) -> None:
+    """Its author's receipt says what became of it, where the message is still a receipt."""
+    place = (letter.id, delivery.person_id, delivery.message_id or 0)
+    state = await sender.services.db.run(receipts.read_receipt, *place)
+    if state:
+        screen = screens.receipt(letter, state, card, sender.words(delivery))
+        await sender.refresh(delivery, place[-1], *screen)
 
 
 async def tell_held(sender: Sender, delivery: Delivery, first: LetterView, card: InterestCard) -> None:
     """One line that counts what was held back: sent once an hour, then edited."""
     words, db = sender.words(delivery), sender.services.db
     count = await db.run(quota.count_held, first.id)
-    html = words("letters-held", count=count, name=card.name, id=str(card.id))
-    keyboard = screens.held_keyboard(card.id, words)
+    screen = screens.held_back(count, card, words)
     line, _ = await db.run(copies.find_copies, first.id, delivery.person_id)
     if line:
-        await sender.refresh(delivery, line, html, keyboard)
+        await sender.refresh(delivery, line, *screen)
         return
-    message_id = await sender.message(delivery, html, keyboard)
+    message_id = await sender.message(delivery, *screen)
     await db.run(copies.keep_copy, first.id, delivery.person_id, message_id, is_body=False)
 
 
-async def send(
-    sender: Sender, delivery: Delivery, letter: LetterView, html: str, keyboard: InlineKeyboardMarkup
-) -> None:
+async def send(sender: Sender, delivery: Delivery, letter: LetterView, screen: Screen) -> None:
     """Who writes, and the text; a picture, a file, a long or formatted text follows as it was sent."""
-    message_id = await sender.message(delivery, html, keyboard)
+    message_id = await sender.message(delivery, *screen)
     await sender.services.db.run(copies.keep_copy, letter.id, delivery.person_id, message_id, is_body=False)
     if letter.is_copied:
         await copy_body(sender, delivery, letter)
@@ -101,9 +106,7 @@ async def copy_letter(
     return True
 
 
-async def change_copy(
-    sender: Sender, delivery: Delivery, letter: LetterView, html: str, keyboard: InlineKeyboardMarkup
-) -> None:
+async def change_copy(sender: Sender, delivery: Delivery, letter: LetterView, screen: Screen) -> None:
     """Edit what a reader has: the whole message, or the copied text, picture or file.
 
     A letter that has become too long for one message gets its copy now.
@@ -114,7 +117,7 @@ async def change_copy(
     elif body:
         await sender.refresh(delivery, body, letter.html or safe(letter.text), None)
     elif head and letter.held_run is None:
-        await sender.refresh(delivery, head, html, keyboard)
+        await sender.refresh(delivery, head, *screen)
         if letter.is_copied:
             await copy_body(sender, delivery, letter)
 

@@ -5,11 +5,17 @@ from functools import partial
 
 from telegram import InlineKeyboardMarkup
 
+from bot.callbacks import browse as browse_taps
 from bot.callbacks import desk as desk_taps
-from bot.texts.catalogue import Words, safe
-from bot.ui.keyboards import back_to_file, button, home, pager
+from bot.texts.catalogue import Words, our_language, safe
+from bot.ui.keyboards import Row, back_to_file, button, home, pager, to_queue_row
+from bot.ui.screen import Screen
+from data.answers.intents.languages import language_of_letter
+from data.entries.views import EntryTitle
 from data.interests.views import InterestCard
+from data.letters.receipts import State
 from data.letters.store import DISTRESS_MARK, LetterKind, LettersPage, LetterView
+from handlers.browse.screens import entries
 from handlers.interests.screens import interest_title
 
 PAGE_EXCERPT = 650
@@ -18,61 +24,135 @@ EXCERPT = 300
 """Characters of a letter in a file; the whole letter was delivered."""
 
 
-def letters(page: LettersPage, interest_id: int, words: Words) -> InlineKeyboardMarkup:
-    """What the page only names, older and newer parts of a conversation, and the way back."""
+def conversation(page: LettersPage, interest_id: int, words: Words) -> Screen:
+    """A page of what was written, the latest last, of a very long letter its beginning; what the page only
+    names, older and newer parts, and the way back.
+    """
+    lines = "\n\n".join(letter_line(one, words, PAGE_EXCERPT) for one in page.items)
+    html = f"{words('file-letters')}\n{lines}" if page.items else words("file-letters-none")
     paging = pager(page.number, page.pages, words, partial(desk_taps.OpenLetters, interest_id))
     named = sum(one.is_copied for one in page.items)
     as_sent = button(
         words.plain("button-as-sent", count=named), desk_taps.ShowAsSent(interest_id, page.number)
     )
-    return InlineKeyboardMarkup(
-        [*([[as_sent]] if named else []), *paging, [*back_to_file(interest_id, words), *home(words)]]
-    )
+    rows = [*([[as_sent]] if named else []), *paging, [*back_to_file(interest_id, words), *home(words)]]
+    return Screen(html, InlineKeyboardMarkup(rows))
 
 
-def written(interest_id: int, kind: LetterKind, words: Words) -> InlineKeyboardMarkup:
-    """Under what was just written: the next of its kind, the file, home."""
-    is_note = kind is LetterKind.NOTE
-    again = desk_taps.WriteNote(interest_id) if is_note else desk_taps.WriteLetter(interest_id)
-    more = button(words.plain("button-note-more" if is_note else "button-write-more"), again)
-    return InlineKeyboardMarkup([[more], [*back_to_file(interest_id, words), *home(words)]])
+def gone(words: Words) -> Screen:
+    """The file isn't there any more."""
+    return Screen(words("file-gone"), InlineKeyboardMarkup([home(words)]))
 
 
-def letter(interest_id: int, words: Words) -> InlineKeyboardMarkup:
-    """Under an officer's letter: answer, note, the file."""
-    answer = button(words.plain("button-answer"), desk_taps.WriteLetter(interest_id))
-    return InlineKeyboardMarkup([[answer, *back_to_file(interest_id, words)]])
+def write_next(kind: LetterKind, card: InterestCard, words: Words) -> Screen:
+    """What is written next goes to an officer, to the coordinators, or into a file."""
+    if kind is LetterKind.TO_DESK:
+        return Screen(words(f"write-{kind}"), InlineKeyboardMarkup([home(words)]))
+    asked = words(f"write-{kind}", id=str(card.id), name=card.name)
+    if kind is LetterKind.TO_OFFICER:
+        asked += " " + words(f"reads-{our_language(card.language) or 'en'}")
+    keyboard = InlineKeyboardMarkup([[*back_to_file(card.id, words), *home(words)]])
+    return Screen(asked, keyboard)
 
 
-def held_keyboard(interest_id: int, words: Words) -> InlineKeyboardMarkup:
-    """Under the line about messages that were held back: the conversation, the file."""
-    read = button(words.plain("button-letters"), desk_taps.OpenLetters(interest_id, -1))
-    return InlineKeyboardMarkup([[read, *back_to_file(interest_id, words)]])
+def note_kept(card: InterestCard, words: Words) -> Screen:
+    """A note is in the file: another, the file, home."""
+    more = button(words.plain("button-note-more"), desk_taps.WriteNote(card.id))
+    keyboard = InlineKeyboardMarkup([[more], [*back_to_file(card.id, words), *home(words)]])
+    return Screen(words("note-kept", name=card.name), keyboard)
 
 
-def letter_to_officer_keyboard(interest_id: int, words: Words) -> InlineKeyboardMarkup:
-    """Under a coordinator's letter: answer."""
-    answer = button(words.plain("button-answer"), desk_taps.WriteToDesk(interest_id))
-    return InlineKeyboardMarkup([[answer, *home(words)]])
+def receipt(letter: LetterView, state: State, card: InterestCard, words: Words) -> Screen:
+    """What its author is told of a letter: on its way, delivered, or why not."""
+    if letter.kind == LetterKind.TO_DESK:
+        menu = button(words.plain("button-menu"), browse_taps.OpenMenuBelow())
+        return Screen(words(f"receipt-desk-{state}"), InlineKeyboardMarkup([[menu]]))
+    key = f"receipt-failed-{letter.failed}" if state is State.FAILED else f"receipt-{state}"
+    html = words(key, name=card.name) + language_warning(letter.text, card, words)
+    more = button(words.plain("button-write-more"), desk_taps.WriteLetter(card.id))
+    return Screen(html, InlineKeyboardMarkup([[more], [*back_to_file(card.id, words), *home(words)]]))
 
 
-def meant_for_whom(interest_id: int, name: str, words: Words) -> InlineKeyboardMarkup:
+def language_warning(text: str, card: InterestCard, words: Words) -> str:
+    """That a text is surely in another language than its officer reads, in a paragraph of its own."""
+    reads, written = our_language(card.language) or "en", language_of_letter(text)
+    return "\n\n" + words(f"other-language-{reads}") if written not in (None, reads) else ""
+
+
+def to_desk(letter: LetterView, card: InterestCard, words: Words) -> Screen:
+    """What a coordinator reads when an officer wrote; answer, the file."""
+    head = words("letter-from-officer", id=str(card.id), name=card.name)
+    answer = button(words.plain("button-answer"), desk_taps.WriteLetter(card.id))
+    keyboard = InlineKeyboardMarkup([[answer, *back_to_file(card.id, words)]])
+    return Screen(head + "\n\n" + body_of(letter, words), keyboard)
+
+
+def to_officer(letter: LetterView, card: InterestCard, words: Words) -> Screen:
+    """What an officer reads when a coordinator wrote; answer."""
+    head = words("letter-from-coordinator", name=letter.author or "", title=interest_title(card, words))
+    answer = button(words.plain("button-answer"), desk_taps.WriteToDesk(card.id))
+    return Screen(head + "\n\n" + body_of(letter, words), InlineKeyboardMarkup([[answer, *home(words)]]))
+
+
+def held_back(count: int, card: InterestCard, words: Words) -> Screen:
+    """How many messages of an officer were held back; the conversation, the file."""
+    html = words("letters-held", count=count, name=card.name, id=str(card.id))
+    read = button(words.plain("button-letters"), desk_taps.OpenLetters(card.id, -1))
+    return Screen(html, InlineKeyboardMarkup([[read, *back_to_file(card.id, words)]]))
+
+
+def for_whom(interest_id: int, name: str, words: Words) -> Screen:
     """To the coordinator, or a question to the bot."""
-    return InlineKeyboardMarkup(
-        [
-            [button(words.plain("button-to-coordinator", name=name), desk_taps.SendToDesk(interest_id))],
-            [button(words.plain("button-to-bot"), desk_taps.AskBot())],
-        ]
-    )
+    rows = [
+        [button(words.plain("button-to-coordinator", name=name), desk_taps.SendToDesk(interest_id))],
+        [button(words.plain("button-to-bot"), desk_taps.AskBot())],
+    ]
+    return Screen(words("meant-for-whom", name=name), InlineKeyboardMarkup(rows))
 
 
-def conversation(letters: Sequence[LetterView], words: Words) -> str:
-    """A page of what was written, the latest last; of a very long letter its beginning."""
-    if not letters:
-        return words("file-letters-none")
-    return (
-        words("file-letters") + "\n" + "\n\n".join(letter_line(one, words, PAGE_EXCERPT) for one in letters)
-    )
+def send_also(interest_id: int, name: str, words: Words) -> Row:
+    """Under what the bot answered: it is for the coordinator too."""
+    return [button(words.plain("button-send-also", name=name), desk_taps.SendAlsoToDesk(interest_id))]
+
+
+def say_more(interest_id: int, words: Words) -> Screen:
+    """A greeting or thanks wasn't sent: a message is awaited; send it as it is."""
+    send = button(words.plain("button-send-anyway"), desk_taps.SendAlsoToDesk(interest_id))
+    return Screen(words("letter-say-more"), InlineKeyboardMarkup([[send], home(words)]))
+
+
+def send_typed(card: InterestCard, words: Words) -> Row:
+    """Send what was typed to the officer whose file is on the screen."""
+    return [button(words.plain("button-send-to", name=card.name), desk_taps.PreviewTyped(card.id))]
+
+
+def stray(card: InterestCard, titles: Sequence[EntryTitle], words: Words) -> Screen:
+    """What a coordinator typed or sent without a button: it went to nobody, and may go to an officer, or be
+    about one of these entries.
+    """
+    html = words("stray-on-file", name=card.name, id=str(card.id))
+    html += "\n\n" + words("ask-choices") if titles else ""
+    way = [*to_queue_row(words), *home(words)]
+    rows = [send_typed(card, words), *entries(titles), back_to_file(card.id, words), way]
+    return Screen(html, InlineKeyboardMarkup(rows))
+
+
+def typed_gone(words: Words) -> Screen:
+    """What was typed isn't there any more."""
+    return Screen(words("typed-gone"), InlineKeyboardMarkup([home(words)]))
+
+
+def preview(letter: LetterView, card: InterestCard, theirs: Screen, words: Words) -> Screen:
+    """What goes to the officer, in their language, or into their file, before it does."""
+    is_note = letter.kind == LetterKind.NOTE
+    told = safe(letter.text) if is_note else theirs.html
+    head = words("preview-note" if is_note else "preview-letter", name=card.name, id=str(card.id))
+    follows = "\n\n" + words("preview-follows") if letter.is_copied and not is_note else ""
+    warning = "" if is_note else language_warning(letter.text, card, words)
+    label = "button-keep-note" if is_note else "button-send-now"
+    rows = [[button(words.plain(label), desk_taps.SendTyped(card.id))], back_to_file(card.id, words)]
+    html = f"{head}\n\n<blockquote>{told}</blockquote>{follows}{warning}"
+    return Screen(html, InlineKeyboardMarkup(rows))
 
 
 def letter_line(letter: LetterView, words: Words, longest: int = EXCERPT) -> str:
@@ -83,18 +163,6 @@ def letter_line(letter: LetterView, words: Words, longest: int = EXCERPT) -> str
     media = words(f"media-{letter.media}") + " " if letter.media else ""
     failed = "\n" + words(f"letter-failed-{letter.failed}") if letter.failed else ""
     return f"{head}\n{about}{media}{safe(body)}{failed}"
-
-
-def letter_to_desk(letter: LetterView, card: InterestCard, words: Words) -> str:
-    """What a coordinator reads when an officer wrote."""
-    head = words("letter-from-officer", id=str(card.id), name=card.name)
-    return head + "\n\n" + body_of(letter, words)
-
-
-def letter_to_officer_text(letter: LetterView, card: InterestCard, words: Words) -> str:
-    """What an officer reads when a coordinator wrote."""
-    head = words("letter-from-coordinator", name=letter.author or "", title=interest_title(card, words))
-    return head + "\n\n" + body_of(letter, words)
 
 
 def body_of(letter: LetterView, words: Words) -> str:

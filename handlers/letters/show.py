@@ -9,6 +9,8 @@ from bot.context import Context
 from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.interests import access_log
+from data.interests import store as interests
+from data.interests.views import InterestCard
 from data.outbox import tracked_messages
 from data.outbox.tracked_messages import TrackedKind
 
@@ -20,6 +22,14 @@ async def open_case(context: Context, read: Callable[..., Any], interest_id: int
         return access_log.open_case(session, context.person.id, read, interest_id, *args)
 
     return await context.db.run(opened)
+
+
+async def find_card(context: Context, interest_id: int, language: str | None = None) -> InterestCard | None:
+    """A case for the coordinator or officer who asks, in their language where none is given: it is logged."""
+    found: InterestCard | None = await open_case(
+        context, interests.find_interest, interest_id, language or context.language
+    )
+    return found
 
 
 async def show_about(

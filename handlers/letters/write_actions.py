@@ -1,5 +1,7 @@
 """A message from Telegram becomes a letter, and its author is told what became of it."""
 
+from dataclasses import dataclass
+
 from telegram import Message, Update
 
 from bot.context import Context
@@ -7,12 +9,24 @@ from bot.ui import keyboards
 from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.answers.intents.kinds import DISTRESS
-from data.answers.intents.languages import language_of
+from data.letters import receipts
 from data.letters import store as letters
-from data.letters.quota import Quota, Sent, send_to_desk
+from data.letters.quota import Kept, Quota, Sent, send_from_desk, send_to_desk
 from data.letters.store import LetterKind
+from data.people import prompts
+from handlers.letters import screens
+from handlers.letters.show import find_card, show_about
 
 MEDIA = ("photo", "document", "voice", "video", "audio", "video_note", "sticker", "location", "contact")
+
+
+@dataclass(frozen=True)
+class Destination:
+    """Which file a message is about, and which way it goes; `about` names the rehearsal that it answers."""
+
+    interest_id: int
+    kind: LetterKind
+    about: str | None = None
 
 
 def meant_as(kind: LetterKind, message: Message) -> LetterKind:
@@ -20,40 +34,70 @@ def meant_as(kind: LetterKind, message: Message) -> LetterKind:
     return letters.meant_as(kind, message.text or message.caption or "")
 
 
-def is_in_other_language(text: str, language: str | None) -> bool:
-    """Whether a letter is surely in the language that its reader didn't choose."""
-    return language_of(text) not in (None, language) and language is not None
-
-
-async def write(
-    context: Context, message: Message, interest_id: int, kind: LetterKind, about: str | None = None
-) -> Sent | None:
-    """A message as a letter; an officer's within the quota. None where the file is gone."""
-    kind = meant_as(kind, message)
+def as_written(message: Message, kind: LetterKind, about: str | None = None) -> letters.Written:
+    """A message as it is kept and delivered."""
     text = letters.own_text(message.text or message.caption or "", is_note=kind is LetterKind.NOTE)
     media = next((name for name in MEDIA if getattr(message, name)), None if message.text else "other")
-    written = letters.Written(
+    return letters.Written(
         text=text,
         message_id=message.message_id,
         media=media,
         album=message.media_group_id,
         is_copied=media is not None or bool(message.entities) or len(text) > letters.LONGEST_IN_LETTER,
-        about=about or await distress_mark(context, kind, text),
+        about=about,
     )
+
+
+async def write(
+    context: Context, message: Message, interest_id: int, kind: LetterKind, about: str | None = None
+) -> Kept | None:
+    """A message as a letter; an officer's within the quota. None where the file is gone."""
+    kind = meant_as(kind, message)
+    mark = await distress_mark(context, kind, message.text or message.caption or "")
+    written = as_written(message, kind, about or mark)
     me, settings = context.person.id, context.services.settings
     if kind is LetterKind.TO_DESK:
         quota = Quota(settings.desk_letters_per_hour, settings.desk_media_per_hour)
         return await context.db.run(send_to_desk, me, interest_id, written, quota)
-    found = await context.db.run(letters.write_letter, me, interest_id, kind, written)
-    return Sent.PASSED_ON if found else None
+    return await context.db.run(send_from_desk, me, interest_id, kind, written)
 
 
-async def say_sent(update: Update, context: Context, sent: Sent | None) -> None:
-    """What became of an officer's message; of those that are held back only the first is answered."""
-    if sent is Sent.HELD_TOO:
+async def take_letter(
+    update: Update, context: Context, interest_id: int, kind: LetterKind, about: str | None = None
+) -> None:
+    """Keep what was just sent, have it delivered, and say so."""
+    if update.message:
+        await send_letter(update, context, update.message, Destination(interest_id, kind, about))
+
+
+async def send_letter(
+    update: Update, context: Context, message: Message, to: Destination, *, fresh: bool = True
+) -> None:
+    """Keep a message, have it delivered, and say so; under a tap in its message unless `fresh`.
+
+    What a coordinator begins with // is a note in any case. The receipt of a letter is kept up to date.
+    """
+    card = await find_card(context, to.interest_id)
+    kept = await write(context, message, to.interest_id, to.kind, to.about) if card else None
+    if card is None or kept is None or kept.letter is None or kept.sent is not Sent.PASSED_ON:
+        await say_not_sent(update, context, kept)
         return
-    text = "file-gone" if sent is None else f"letter-{sent.replace('_', '-')}"
-    await show(update, Screen(context.words(text), keyboards.only_home(context.words)))
+    if to.kind is not LetterKind.TO_DESK:
+        await context.db.run(prompts.close_prompt, context.person.id)
+    if kept.letter.kind == LetterKind.NOTE:
+        await show_about(update, context, card.id, screens.note_kept(card, context.words), fresh=fresh)
+        return
+    screen = screens.receipt(kept.letter, receipts.State.ON_ITS_WAY, card, context.words)
+    shown = await show(update, screen, fresh=fresh)
+    await context.db.run(receipts.keep_receipt, kept.letter.id, shown)
+
+
+async def say_not_sent(update: Update, context: Context, kept: Kept | None) -> None:
+    """Why a message isn't on its way; of those that are held back only the first is answered."""
+    if kept and kept.sent is Sent.HELD_TOO:
+        return
+    text = "file-gone" if kept is None else f"letter-{kept.sent.replace('_', '-')}"
+    await show(update, Screen(context.words(text), keyboards.only_home(context.words)), fresh=True)
 
 
 async def distress_mark(context: Context, kind: LetterKind, text: str) -> str | None:

@@ -5,7 +5,7 @@ import re
 from telegram import Update
 
 from bot import commands
-from bot.callbacks.browse import OpenMenu
+from bot.callbacks.browse import OpenMenu, OpenMenuBelow
 from bot.context import Context
 from bot.routing import Handlers, on_command, on_tap
 from bot.texts.catalogue import our_language
@@ -23,7 +23,12 @@ DEEP_LINK = re.compile(r"^(?P<kind>[mra])_(?P<code>[a-z0-9_]{2,40})$")
 
 
 def handlers() -> Handlers:
-    return [on_command("start", start), on_command("help", show_help), on_tap(OpenMenu, open_menu)]
+    return [
+        on_command("start", start),
+        on_command("help", show_help),
+        on_tap(OpenMenu, open_menu),
+        on_tap(OpenMenuBelow, open_menu_below),
+    ]
 
 
 async def start(update: Update, context: Context) -> None:
@@ -70,10 +75,14 @@ async def open_menu(update: Update, context: Context) -> None:
     await show_menu(update, context, "menu")
 
 
-async def show_menu(update: Update, context: Context, text: str) -> None:
+async def open_menu_below(update: Update, context: Context) -> None:
+    await show_menu(update, context, "menu", fresh=True)
+
+
+async def show_menu(update: Update, context: Context, text: str, *, fresh: bool = False) -> None:
     draft = await context.db.run(drafts.find_draft, context.person.id)
     keyboard = screens.menu(context.words, draft is not None, context.person.coordinator_id is not None)
-    await show(update, Screen(context.words(text), keyboard))
+    await show(update, Screen(context.words(text), keyboard), fresh=fresh)
     context.left_draft = False
 
 

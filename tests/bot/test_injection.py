@@ -99,7 +99,7 @@ def test_a_file_shows_what_was_typed_as_text(language: str, text: str) -> None:
         ),
         interests_screens.own_interest_text(file, words),
         interests_screens.officer_claimed(replace(file, owner=text), words),
-        queue_screens.queue_text(QueuePage((file,), 0, 1, 1, 1), words),
+        queue_screens.queue(QueuePage((file,), 0, 1, 1, 1), words).html,
     ]
     for page in pages:
         judged(page)

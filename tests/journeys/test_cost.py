@@ -12,11 +12,12 @@ from sqlalchemy import Connection, event
 
 from bot.callbacks.base import Tap
 from bot.callbacks.browse import OpenEntry, OpenMenu, OpenMissions, OpenTopic
+from bot.callbacks.desk import OpenFile
 from bot.callbacks.interests import OpenMyFile
 from bot.demo.phones import Phone
 from tests.conftest import ON_POSTGRES
-from tests.journeys.actors import fill_in
-from tests.journeys.conftest import World
+from tests.journeys.actors import fill_in, registered
+from tests.journeys.conftest import World, read
 
 OF_THE_CLOCK = (
     "FROM outbox",
@@ -33,6 +34,8 @@ DOOR = 5 if ON_POSTGRES else 3
 """Statements for any update, in one transaction: known already? who is it? write it down.
 
 Where processes share a PostgreSQL, also: this person's turn, and what another process has of theirs."""
+CASE_TRANSACTIONS = 4
+"""The door, the tap's message, whose interest it is, and the case with all that its screen shows."""
 
 
 @pytest.fixture(autouse=True)
@@ -110,6 +113,17 @@ async def test_a_tap_is_one_look_and_two_calls(world: World, tap: Tap, first: in
         assert counts["transactions"] <= transactions
         assert counts["answercallbackquery"] == 1
         assert counts["editmessagetext"] + counts["sendmessage"] == 1
+
+
+async def test_a_case_is_read_in_one_transaction(world: World) -> None:
+    """Beside the door's, and the one that asks whose interest it is."""
+    desk = await world.coordinator("Camille")
+    await registered(world)
+    await read(desk, "Interest no. 1")
+    tap, shown = OpenFile(1).pack(), desk.last.id
+    counts = await cost_of(world, desk, partial(desk.press_data, tap, shown))
+    assert counts["transactions"] <= CASE_TRANSACTIONS
+    assert counts["editmessagetext"] == 1
 
 
 async def test_a_question_is_answered_in_one_call(world: World) -> None:

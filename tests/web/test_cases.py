@@ -121,6 +121,20 @@ async def test_a_letter_is_previewed_in_the_officer_s_language_sent_once_and_sho
     assert "opened" in events(site)
 
 
+async def test_a_letter_in_another_language_is_shown_with_that_before_it_goes(
+    site: Site, desk: Browser
+) -> None:
+    sent = {"text": "Bonjour, pouvez-vous m'appeler demain?", "nonce": "4321", "act": "send"}
+    page = await desk.post("/desk/cases/2/letter", sent)
+    assert "seems to be in French" in page and 'name="warned"' in page and sent["nonce"] not in page
+    assert not site.world.rows(Letter)
+    await desk.post("/desk/cases/2/letter", sent | {"warned": "1"})
+    assert "Sent" in words_of(await desk.follow())
+    assert len(site.world.rows(Letter)) == 1
+    page = await desk.post("/desk/cases/1/letter", sent | {"act": "preview"})
+    assert "seems to be in French" not in page
+
+
 async def test_a_note_stays_at_the_desk_and_an_empty_or_long_text_goes_nowhere(
     site: Site, desk: Browser
 ) -> None:

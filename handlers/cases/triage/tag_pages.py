@@ -4,7 +4,7 @@ from starlette.responses import Response
 
 from bot.web.visit import Page, Visit
 from data.cases import tags
-from handlers.cases.bulk_pages import done, picked
+from handlers.cases.web.bulk_pages import done, picked
 
 MOST_TYPED = 400
 """Characters in which tags are typed."""

@@ -19,9 +19,8 @@ from data.forms.model import CHOICES
 from data.interests.forms import INTEREST
 from data.interests.stages import Stage
 from handlers.browse.screens import roles_of
-from handlers.cases import bulk_pages, case_pages
 from handlers.cases.search_terms import understand
-from handlers.cases.triage import tag_pages, view_pages
+from handlers.cases.triage import view_pages
 from handlers.forms.screens import value_text
 from handlers.interests.screens import interest_title
 
@@ -35,10 +34,6 @@ def pages() -> list[Page]:
         Page("/queue", show_queue),
         Page("/queue", show_queue, is_form=True),
         Page("/mine", show_mine),
-        *case_pages.pages(),
-        *bulk_pages.pages(),
-        *tag_pages.pages(),
-        *view_pages.pages(),
     ]
 
 

@@ -1,0 +1,77 @@
+"""For whom a message is that an officer types shortly after a coordinator wrote to them."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
+from data.answers.outcomes import Answer, NoAnswer, Part, is_direct
+from data.text.normalize import words_of
+from data.text.questions import is_question
+
+SHORT_ANSWERS = frozenset({Intent.NOTED, Intent.CHOICE})
+"""Small talk that answers a question: 'ok', 'yes'."""
+SEARCHED = frozenset({Intent.QUESTION, Intent.FAR, Intent.NEAR, Intent.FOREIGN})
+"""Messages that may be a question to the bot or something for a person."""
+YOU = frozenset("you your yours u tu te t toi ton ta tes vous votre vos".split())
+ONESELF = frozenset("i im ive ill my mine me je j moi mon ma mes nous notre nos we our".split())
+"""Words of somebody who writes about themselves, folded."""
+ASKING = frozenset("how what which why can comment combien pourquoi quel quelle quels quelles quoi".split())
+"""Words that make a question wherever they stand, folded; 'when', 'where' and 'who' join sentences too."""
+
+
+class Addressee(StrEnum):
+    """Whom a message is for."""
+
+    PERSON = "person"
+    BOT = "bot"
+    DOUBT = "doubt"
+    """Its author has to say."""
+
+
+def addressee(message: str, said: Intent, parts: Sequence[Part], name: str, letter: str) -> Addressee:
+    """Whom a message is for. `said` is its kind, `parts` what the entries answer to it, `name` the
+    coordinator's, `letter` what they wrote last.
+
+    Distress, wishes for a person and what names the coordinator are for the coordinator; greetings and thanks
+    are for nobody in particular, so the bot takes them; a short yes answers a letter that asks something.
+    """
+    if said in DISTRESS or said is Intent.PERSON or is_named(message, name):
+        return Addressee.PERSON
+    if said in SHORT_ANSWERS and "?" in letter:
+        return Addressee.PERSON
+    if said is Intent.NAMES and YOU.intersection(words_of(message)):
+        return Addressee.DOUBT
+    return by_outcome(message, said, parts, "?" in letter) if said in SEARCHED else Addressee.BOT
+
+
+def by_outcome(message: str, said: Intent, parts: Sequence[Part], is_asked: bool) -> Addressee:
+    """The same of what is no small talk: by what the entries answer, and how it is said. `is_asked` says that
+    the coordinator waits for an answer.
+    """
+    words, outcomes = set(words_of(message)), [part.outcome for part in parts]
+    asks = is_question(message) or "?" in message or bool(words & ASKING)
+    if said is Intent.QUESTION and any(is_direct(one) for one in outcomes):
+        return Addressee.BOT if asks or not words & ONESELF else Addressee.DOUBT
+    if asks:
+        is_nearest = said is Intent.QUESTION and any(isinstance(one, Answer) for one in outcomes)
+        return Addressee.BOT if is_nearest and not words & YOU else Addressee.DOUBT
+    if is_asked and (words & ONESELF or not_found(parts)):
+        return Addressee.PERSON
+    tells = words & (ONESELF | YOU) and said is Intent.QUESTION
+    return Addressee.PERSON if tells else Addressee.DOUBT
+
+
+def not_found(parts: Sequence[Part]) -> bool:
+    """Whether no entry is near."""
+    return all(isinstance(part.outcome, NoAnswer) for part in parts)
+
+
+def is_named(message: str, name: str) -> bool:
+    """Whether a message has the coordinator's first name as a word."""
+    first = next(iter(words_of(name)), "")
+    return bool(first) and first in words_of(message)
+
+
+def is_small_talk(said: Intent) -> bool:
+    """Whether a message says nothing yet that a person could act on: a greeting, thanks, a short yes."""
+    return said in SMALL_TALK - {Intent.PERSON, Intent.INSULT, Intent.STOP}

@@ -1,0 +1,86 @@
+"""Receipts: the message that tells the author of a letter whether it was delivered, kept up to date."""
+
+from enum import StrEnum
+
+from sqlmodel import Session, select
+
+from data.letters.store import LetterKind
+from data.models.interests import Letter, LetterCopy
+from data.models.messages import Notice, Outbox
+from data.outbox import store as outbox
+from data.outbox import tracked_messages
+from data.outbox.message import OutboxMessage
+from data.outbox.tracked_messages import TrackedKind
+
+KIND = "letter_receipt"
+"""The kind of message that edits a receipt."""
+
+
+class State(StrEnum):
+    """How far a letter has come."""
+
+    ON_ITS_WAY = "on-its-way"
+    DELIVERED = "delivered"
+    """At least one of its readers has all of it."""
+    FAILED = "failed"
+    """Its officer can't get it; `Letter.failed` says why."""
+    UNREAD = "unread"
+    """No coordinator can be reached: it stays in the file for whoever takes it up."""
+
+
+def keep_receipt(session: Session, letter_id: int, message_id: int) -> None:
+    """Remember which message of its author's is the receipt of a letter; edit it if the letter has come
+    further meanwhile.
+    """
+    letter = session.get(Letter, letter_id)
+    if letter is None or letter.person_id is None or not message_id:
+        return
+    place = letter.interest_id, letter.person_id, message_id
+    if not tracked_messages.keep_notice(session, *place, TrackedKind.RECEIPT):
+        return
+    notices = tracked_messages.notices_of(*place[:2]).where(Notice.message_id == message_id)
+    for notice in session.exec(notices):
+        notice.letter_id = letter_id
+    tell_author(session, letter)
+
+
+def find_state(session: Session, letter: Letter) -> State:
+    """How far it has come: delivered once a reader has it, with what it carries."""
+    if letter.failed:
+        return State.FAILED
+    has_it = select(LetterCopy.id).where(LetterCopy.letter_id == letter.id)
+    if letter.is_copied:
+        has_it = has_it.where(LetterCopy.is_body)
+    if session.exec(has_it).first():
+        return State.DELIVERED
+    is_due = select(Outbox.id).where(Outbox.kind == "letter", Outbox.letter_id == letter.id, *outbox.UNSENT)
+    if letter.kind == LetterKind.TO_OFFICER or session.exec(is_due).first():
+        return State.ON_ITS_WAY
+    return State.UNREAD
+
+
+def tell_author(session: Session, letter: Letter) -> None:
+    """Have the receipts of a letter say what became of it; once for each state."""
+    receipts = select(Notice.message_id, Notice.person_id).where(
+        Notice.letter_id == letter.id, Notice.shows == TrackedKind.RECEIPT
+    )
+    found = session.exec(receipts).all()
+    state = find_state(session, letter) if found else State.ON_ITS_WAY
+    if state is State.ON_ITS_WAY:
+        return
+    for message_id, person_id in found:
+        key = f"{KIND}:{letter.id}:{message_id}:{state}"
+        message = OutboxMessage(
+            KIND, key, interest_id=letter.interest_id, letter_id=letter.id, message_id=message_id
+        )
+        outbox.enqueue(session, person_id, message)
+
+
+def read_receipt(session: Session, letter_id: int, person_id: int, message_id: int) -> State | None:
+    """What a receipt is to say now; None where the message shows something else by now."""
+    letter = session.get(Letter, letter_id)
+    query = select(Notice.id).where(
+        Notice.letter_id == letter_id, Notice.person_id == person_id, Notice.message_id == message_id
+    )
+    is_there = session.exec(query.where(Notice.shows == TrackedKind.RECEIPT)).first()
+    return find_state(session, letter) if letter and is_there else None

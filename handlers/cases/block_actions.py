@@ -1,0 +1,87 @@
+"""Coordinators block and unblock officers, with a reason."""
+
+from telegram import Update
+
+from bot.access.permissions import for_coordinators
+from bot.callbacks.desk import AskBlock, AskUnblock, OpenBlocked
+from bot.context import Context
+from bot.room import Prompted
+from bot.routing import Handlers, on_tap, typed
+from bot.ui import keyboards
+from bot.ui.reply import show
+from bot.ui.screen import Screen
+from data.interests import blocks
+from data.outbox import tracked_messages
+from data.people import coordinators, prompts
+from data.people.prompts import PromptView
+from handlers.cases import officer_screens
+from handlers.cases.show import show_file
+from handlers.letters.show import find_card, show_about
+
+BLOCK, UNBLOCK = "desk_block", "desk_unblock"
+
+
+def handlers() -> Handlers:
+    return for_coordinators(
+        [on_tap(AskBlock, ask_block), on_tap(AskUnblock, ask_unblock), on_tap(OpenBlocked, open_blocked)]
+    )
+
+
+def prompts_taken() -> dict[str, Prompted]:
+    return {BLOCK: take_reason, UNBLOCK: take_reason}
+
+
+async def ask_block(update: Update, context: Context, tap: AskBlock) -> None:
+    await ask_reason(update, context, BLOCK, tap.interest)
+
+
+async def ask_unblock(update: Update, context: Context, tap: AskUnblock) -> None:
+    await ask_reason(update, context, UNBLOCK, tap.interest)
+
+
+async def ask_reason(update: Update, context: Context, kind: str, interest_id: int) -> None:
+    """What is typed next is the reason, which colleagues and the officer can read."""
+    words = context.words
+    card = await find_card(context, interest_id)
+    if card is None:
+        await show(update, Screen(words("file-gone"), keyboards.only_home(words)))
+        return
+    may = await context.db.run(blocks.may_unblock, context.acting, card.person_id)
+    if kind == UNBLOCK and not may:
+        await show_file(update, context, interest_id, words.plain("unblock-not-yours"))
+        return
+    await context.db.run(prompts.open_prompt, context.person.id, kind, interest_id)
+    html = words(f"{kind.replace('_', '-')}-question", name=card.name)
+    await show_about(update, context, interest_id, Screen(html, keyboards.only_file(interest_id, words)))
+
+
+async def take_reason(update: Update, context: Context, prompt: PromptView) -> None:
+    """Block or unblock, and show the file."""
+    reason, interest_id = typed(update), prompt.interest_id or 0
+    if not blocks.SHORTEST <= len(reason.strip()) <= blocks.LONGEST:
+        wrong = context.words("desk-reason-wrong", least=blocks.SHORTEST, most=blocks.LONGEST)
+        await show(update, Screen(wrong, keyboards.only_file(interest_id, context.words)))
+        return
+    await context.db.run(prompts.close_prompt, context.person.id)
+    act = blocks.block_officer if prompt.kind == BLOCK else blocks.unblock_officer
+    done = await context.db.run(act, context.acting, interest_id, reason.strip())
+    told = officer_screens.said("blocked" if prompt.kind == BLOCK else "unblocked", done, context.words)
+    await show_about(
+        update,
+        context,
+        interest_id,
+        Screen(told, keyboards.only_file(interest_id, context.words)),
+        fresh=True,
+    )
+
+
+async def open_blocked(update: Update, context: Context) -> None:
+    """For leads: everybody who is blocked; others see that it is for leads."""
+    words = context.words
+    if not await context.db.run(coordinators.is_lead, context.person.coordinator_id or 0):
+        await show(update, Screen(words("blocked-for-leads"), keyboards.only_desk(words)))
+        return
+    found = await context.db.run(blocks.list_blocked)
+    shown = await show(update, officer_screens.blocked(found, words))
+    numbers = [one.interest_id for one in found if one.interest_id]
+    await context.db.run(tracked_messages.keep_list, numbers, context.person.id, shown)

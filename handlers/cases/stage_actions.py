@@ -1,0 +1,98 @@
+"""A case moves to another stage: the officer's message is shown first, with a line if one is added."""
+
+from telegram import Update
+
+from bot.access.permissions import for_cases
+from bot.callbacks.desk import AddLine, ChooseStage, MoveFile, PreviewStage
+from bot.context import Context
+from bot.room import Prompted
+from bot.routing import Handlers, on_tap, typed
+from bot.ui import keyboards
+from bot.ui.reply import quoted_message, show
+from bot.ui.screen import Screen
+from data.cases import store as cases
+from data.interests.stages import MOVES, Stage
+from data.letters.store import NOTE_MARK
+from data.people import prompts
+from data.people.prompts import PromptView
+from handlers.cases import screens
+from handlers.cases.show import show_file
+from handlers.letters.show import find_card, show_about
+
+LONGEST_LINE = 1500
+"""Characters that leave room for the message they are added to."""
+
+
+def handlers() -> Handlers:
+    return for_cases(
+        [
+            on_tap(ChooseStage, choose_stage),
+            on_tap(PreviewStage, preview),
+            on_tap(AddLine, ask_line),
+            on_tap(MoveFile, move),
+        ]
+    )
+
+
+def prompts_taken() -> dict[str, Prompted]:
+    return {"line": take_line}
+
+
+async def choose_stage(update: Update, context: Context, tap: ChooseStage) -> None:
+    card = await find_card(context, tap.interest)
+    if card is None or not MOVES[Stage(card.stage)]:
+        await show_file(update, context, tap.interest)
+        return
+    await show_about(update, context, card.id, screens.stages(card, context.words))
+
+
+async def preview(update: Update, context: Context, tap: PreviewStage) -> None:
+    await show_preview(update, context, tap.interest, tap.come_from, tap.to)
+
+
+async def ask_line(update: Update, context: Context, tap: AddLine) -> None:
+    """The coordinator's own words come next."""
+    waits_for = ("line", tap.interest, f"{tap.come_from}:{tap.to}")
+    await context.db.run(prompts.open_prompt, context.person.id, *waits_for)
+    keyboard = keyboards.only_file(tap.interest, context.words)
+    await show_about(update, context, tap.interest, Screen(context.words("line-question"), keyboard))
+
+
+async def take_line(update: Update, context: Context, prompt: PromptView) -> None:
+    """The line to add to what the officer is told: shown before it is sent."""
+    come_from, _, to = (prompt.detail or "").partition(":")
+    line = typed(update)
+    wrong = "line-is-no-note" if line.startswith(NOTE_MARK) else "only-text" if not line else None
+    if len(line) > LONGEST_LINE:
+        wrong = "line-too-long"
+    if wrong:
+        keyboard = keyboards.only_file(prompt.interest_id or 0, context.words)
+        await show(update, Screen(context.words(wrong), keyboard))
+        return
+    await context.db.run(prompts.close_prompt, context.person.id)
+    await show_preview(update, context, prompt.interest_id or 0, come_from, to, line)
+
+
+async def move(update: Update, context: Context, tap: MoveFile) -> None:
+    """Once: a second tap finds the file moved already."""
+    quoted = quoted_message(update)
+    line = quoted.text if tap.quoted and quoted else None
+    done = await context.db.run(
+        cases.move_interest, *context.acting, tap.interest, cases.Move(tap.come_from, tap.to, line)
+    )
+    toast = context.words.plain("moved" if done else "moved-meanwhile")
+    await show_file(update, context, tap.interest, toast)
+
+
+async def show_preview(
+    update: Update, context: Context, interest_id: int, come_from: str, to: str, line: str | None = None
+) -> None:
+    """The exact message, in the officer's language; with a line, under the message that it quotes."""
+    card = await find_card(context, interest_id)
+    officer = context.services.texts.of(card.language if card else None)
+    theirs = await find_card(context, interest_id, officer.language)
+    if theirs is None or theirs.stage != come_from or to not in MOVES[Stage(theirs.stage)]:
+        await show_file(update, context, interest_id, context.words.plain("moved-meanwhile"), fresh=True)
+        return
+    screen = screens.stage_preview(theirs, to, line, context.words, officer)
+    await show_about(update, context, interest_id, screen, quoting=line is not None)

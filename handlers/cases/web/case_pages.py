@@ -1,0 +1,147 @@
+"""One case on the desk's page: facts at the left, what was written at the right, and what can be done."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.responses import Response
+
+from bot.texts.catalogue import Words
+from bot.web.templating import trusted
+from bot.web.visit import Page, Visit
+from data.cases import queue, tags
+from data.cases import store as cases
+from data.cases.views import CaseView, Most, Viewer, read_case
+from data.interests import access_log
+from data.interests.stages import MOVES, Stage
+from data.letters import canned_replies, copies
+from data.letters import store as letters
+from data.letters.store import LetterKind, LetterView
+from handlers.ams import screens as ams_screens
+from handlers.cases import screens
+from handlers.letters import screens as letters_screens
+
+LATEST_LETTERS, MOST_LETTERS, LATEST_HISTORY, MOST_OTHERS = 40, 400, 100, 20
+NONCES = 2**52
+"""Forms carry a number below this, so that each is taken once."""
+
+FIELDS = ("text", "note", "line", "to", "problem", "preview", "warning")
+"""What a form may hold, and what is said of it."""
+
+
+@dataclass(frozen=True)
+class CasePage:
+    """What the page shows: the case, which letters arrived, and the other coordinators by id and name."""
+
+    file: CaseView
+    arrived: set[int]
+    colleagues: list[tuple[int, str]]
+
+
+def pages() -> list[Page]:
+    return [
+        Page("/cases/{interest:int}", show),
+        Page("/cases/{interest:int}/next", show_next),
+        Page("/cases/{interest:int}/claim", claim, is_form=True),
+        Page("/cases/{interest:int}/release", release, is_form=True),
+        Page("/cases/{interest:int}/give", give, is_form=True),
+    ]
+
+
+async def read_page(visit: Visit) -> CasePage | None:
+    """The case in the path, in one transaction: the access log has that this coordinator opened it."""
+    me, interest, settings = visit.person.id, visit.number("interest"), visit.services.settings
+    most = MOST_LETTERS if visit.query.number("all") else LATEST_LETTERS
+    viewer = Viewer(me, visit.words.language, visit.services.practice, settings.time_zone)
+
+    def opened(session: Any) -> CasePage | None:
+        limits = Most(most, LATEST_HISTORY, MOST_OTHERS)
+        file = access_log.open_case(session, me, read_case, interest, viewer, limits)
+        if file is None:
+            return None
+        arrived = copies.list_delivered(session, interest)
+        return CasePage(file, arrived, cases.list_colleagues(session, visit.acting[1]))
+
+    return await visit.db.run(opened)
+
+
+async def show(visit: Visit) -> Response:
+    """The case as it is now."""
+    return await show_with(visit, 200, {})
+
+
+async def show_with(visit: Visit, status: int, typed: Mapping[str, str]) -> Response:
+    """The same. `typed` is what a form held that wasn't taken or is previewed, so that nothing is lost."""
+    page = await read_page(visit)
+    if page is None:
+        return visit.gone()
+    file, card = page.file, page.file.card
+    words, services = visit.words, visit.services
+    reads = services.texts.of(card.language).language
+    values: dict[str, Any] = dict.fromkeys(FIELDS, "")
+    return visit.page(
+        "cases/case.html",
+        status,
+        card=card,
+        facts=trusted(screens.officer_file_text(card, [], [], words, services.police)),
+        shared=trusted(ams_screens.shared(file.shared, words)) if file.shared else "",
+        others=[(one, trusted(screens.other_file_line(one, words))) for one in file.others],
+        letters=[line_of(one, page.arrived, words) for one in file.letters],
+        history=[trusted(screens.history_line(one, words)) for one in reversed(file.history)],
+        colleagues=page.colleagues if card.is_open and file.may_move else [],
+        moves=[(to, words.plain(f"stage-{to}")) for to in MOVES[Stage(card.stage)]] if file.may_move else [],
+        has_older=len(file.letters) == LATEST_LETTERS,
+        is_mine=file.is_mine,
+        tags=await visit.db.run(tags.list_tags),
+        canned=await list_canned(visit),
+        reads=words.plain(f"languages-{reads}"),
+        is_other_language=reads != words.language,
+        longest=letters.LONGEST_IN_LETTER,
+        nonce=secrets.randbelow(NONCES) + 1,
+        **(values | dict(typed)),
+    )
+
+
+async def list_canned(visit: Visit) -> list[tuple[int, str]]:
+    """Number and title of each canned reply, in the coordinator's language."""
+    language = visit.words.language
+    replies = await visit.db.run(canned_replies.list_replies, language)
+    return [(one.id, one.titles.get(language, "")) for one in replies]
+
+
+def line_of(letter: LetterView, arrived: set[int], words: Words) -> dict[str, Any]:
+    """A letter or note, whole, with what became of it."""
+    mark = ""
+    if letter.kind == LetterKind.TO_OFFICER and not letter.failed:
+        mark = "page-delivered" if letter.id in arrived else "page-on-its-way"
+    html = letters_screens.letter_line(letter, words, letters.LONGEST)
+    return {"kind": letter.kind, "html": trusted(html), "mark": mark, "edited": letter.edited_at is not None}
+
+
+async def show_next(visit: Visit) -> Response:
+    """What waits after this one, as in chat."""
+    found = await visit.db.run(queue.find_next, visit.acting[1], visit.number("interest"))
+    return visit.see(f"/desk/cases/{found}" if found else "/desk/queue")
+
+
+def back(visit: Visit, said: str) -> Response:
+    """The case again."""
+    return visit.see(f"/desk/cases/{visit.number('interest')}", said)
+
+
+async def claim(visit: Visit) -> Response:
+    """Exclusive: the one who is first has it."""
+    won = await visit.db.run(cases.claim_interest, *visit.acting, visit.number("interest"))
+    return back(visit, "claim-won" if won else "claim-lost")
+
+
+async def release(visit: Visit) -> Response:
+    done = await visit.db.run(cases.release_interest, *visit.acting, visit.number("interest"))
+    return back(visit, "released" if done else "not-yours")
+
+
+async def give(visit: Visit) -> Response:
+    to = visit.form.number("to")
+    done = await visit.db.run(cases.assign_interest, *visit.acting, visit.number("interest"), to)
+    return back(visit, "assigned" if done else "not-yours")

@@ -1,0 +1,51 @@
+"""A case moves to another stage on the desk's page."""
+
+from starlette.responses import Response
+
+from bot.web.templating import trusted
+from bot.web.visit import Page, Visit
+from data.cases import store as cases
+from data.interests.stages import MOVES, Stage
+from data.interests.views import InterestCard
+from data.letters import store as letters
+from handlers.cases import screens
+from handlers.cases.web.bulk_pages import find_card
+from handlers.cases.web.case_pages import back, show_with
+from handlers.letters.screens import language_warning
+
+LONGEST_LINE = 1500
+"""Characters that may be added to what the officer is told of a move, as in chat."""
+
+
+def pages() -> list[Page]:
+    return [Page("/cases/{interest:int}/move", move, is_form=True)]
+
+
+async def move(visit: Visit) -> Response:
+    """To another stage, with the officer's message shown before it is sent."""
+    to, come_from = visit.form.text("to", 20), visit.form.text("come_from", 20)
+    line = visit.form.text("line", LONGEST_LINE + 1)
+    card = await find_card(visit, visit.number("interest"), visit.words.language)
+    if card is None:
+        return visit.gone()
+    typed = {"to": to, "line": line}
+    if card.stage != come_from or to not in MOVES[Stage(card.stage)]:
+        return await show_with(visit, 409, {**typed, "problem": "moved-meanwhile"})
+    if len(line) > LONGEST_LINE or line.startswith(letters.NOTE_MARK):
+        problem = "line-too-long" if len(line) > LONGEST_LINE else "line-is-no-note"
+        return await show_with(visit, 400, {**typed, "problem": problem})
+    if visit.form.text("act", 10) != "send":
+        typed["warning"] = trusted(language_warning(line, card, visit.words))
+        return await show_with(visit, 200, {**typed, "preview": await preview_move(visit, card, to, line)})
+    asked = cases.Move(come_from, to, line or None)
+    done = await visit.db.run(cases.move_interest, *visit.acting, card.id, asked)
+    if not done:
+        return await show_with(visit, 409, {**typed, "problem": "moved-meanwhile"})
+    return back(visit, "moved")
+
+
+async def preview_move(visit: Visit, card: InterestCard, to: str, line: str) -> str:
+    """What the officer is told of a move, in their language."""
+    theirs = visit.services.texts.of(card.language)
+    in_theirs = await find_card(visit, card.id, theirs.language) or card
+    return trusted(screens.officer_stage(in_theirs, to, line or None, theirs))

@@ -1,0 +1,57 @@
+"""*Ask the team*: an officer writes to the coordinators, about their interest or to all of them."""
+
+from telegram import Update
+
+from bot.callbacks.unanswered import AskPerson
+from bot.context import Context
+from bot.room import Prompted
+from bot.routing import Handlers, on_tap, typed
+from bot.ui import keyboards
+from bot.ui.reply import show
+from bot.ui.screen import Screen
+from data.forms import drafts
+from data.letters.addressee import is_small_talk
+from data.letters.store import LetterKind
+from data.people import prompts
+from data.people.prompts import PromptView
+from data.unanswered import store as question_groups
+from handlers.interests.lookup import find_latest_open
+from handlers.letters.prompt_actions import wait_for
+
+
+def handlers() -> Handlers:
+    return [on_tap(AskPerson, ask_person)]
+
+
+def prompts_taken() -> dict[str, Prompted]:
+    return {"person": take_question}
+
+
+async def ask_person(update: Update, context: Context) -> None:
+    """To the coordinators: about the latest open interest, or, without one, a question for all of them."""
+    latest = await find_latest_open(context)
+    if latest:
+        await wait_for(update, context, LetterKind.TO_DESK, latest.id)
+        return
+    await context.db.run(drafts.pause_own_draft, context.person.id)
+    await context.db.run(prompts.open_prompt, context.person.id, "person")
+    await show(
+        update, Screen(context.words("write-question"), keyboards.only_home(context.words)), fresh=True
+    )
+
+
+async def take_question(update: Update, context: Context, prompt: PromptView) -> None:
+    """A question for a person; whoever asks without an interest is answered through /questions.
+
+    A greeting or thanks alone is no question yet: it is waited on.
+    """
+    text, words = typed(update), context.words
+    if not text:
+        await show(update, Screen(words("only-text"), keyboards.only_home(words)))
+        return
+    if is_small_talk((await context.classify(text)).intent):
+        await show(update, Screen(words("letter-say-more"), keyboards.only_home(words)))
+        return
+    await context.db.run(prompts.close_prompt, context.person.id)
+    put = await context.db.run(question_groups.put_question, context.person.id, context.language, text)
+    await show(update, Screen(words(f"question-{put.replace('_', '-')}"), keyboards.only_home(words)))

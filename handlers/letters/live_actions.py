@@ -1,0 +1,84 @@
+"""What an officer types shortly after a coordinator wrote: a letter, or a question to the bot."""
+
+from telegram import Message, Update
+
+from bot.callbacks.desk import SendAlsoToDesk, SendToDesk
+from bot.context import Context
+from bot.routing import Handlers, on_tap, typed
+from bot.ui import keyboards
+from bot.ui.reply import quoted_message, show
+from bot.ui.screen import Screen
+from data.letters import store as letters
+from data.letters.addressee import SEARCHED, Addressee, addressee
+from data.letters.store import LetterKind, LetterView
+from data.people import prompts
+from handlers.answers import actions as answers
+from handlers.interests.lookup import find_own
+from handlers.letters import screens
+from handlers.letters.write_actions import Destination, send_letter, take_letter
+
+
+def handlers() -> Handlers:
+    return [on_tap(SendToDesk, send_quoted), on_tap(SendAlsoToDesk, send_also)]
+
+
+async def take_live(update: Update, context: Context) -> bool:
+    """Shortly after a coordinator wrote, a message outside a form may be for them. True if it was taken.
+
+    Nobody else can do anything with a picture or a voice note, so those are passed on at once.
+    """
+    live = await context.db.run(letters.find_live, context.person.id)
+    if live is None or context.person.in_form:
+        return False
+    if typed(update):
+        await route_text(update, context, live)
+    else:
+        await take_letter(update, context, live.interest_id, LetterKind.TO_DESK)
+    return True
+
+
+async def route_text(update: Update, context: Context, live: LetterView) -> None:
+    """What is surely for the coordinator is a letter, what is surely a question is answered with a button to
+    send it too, and where there is doubt its author says. So they do while the bot has much to do.
+    """
+    text, name = typed(update), live.author or ""
+    said = (await context.classify(text)).intent
+    is_searched, is_busy = said in SEARCHED, context.services.load.is_heavy
+    parts = await answers.find_parts(context, text) if is_searched and not is_busy else []
+    is_unknown = is_searched and is_busy
+    whom = Addressee.DOUBT if is_unknown else addressee(text, said, parts, name, live.text)
+    also = [screens.send_also(live.interest_id, name, context.words)]
+    if whom is Addressee.PERSON:
+        await take_letter(update, context, live.interest_id, LetterKind.TO_DESK)
+    elif whom is Addressee.DOUBT:
+        await show(update, screens.for_whom(live.interest_id, name, context.words), quoting=True)
+    elif parts:
+        await answers.show_found(update, context, text, parts, also)
+    else:
+        await answers.talk(update, context, said, also)
+
+
+async def send_quoted(update: Update, context: Context, tap: SendToDesk) -> None:
+    """The quoted message was meant for the coordinator, and so is what comes next until a tap or command."""
+    message = await find_message(update, context, tap.interest)
+    if message is None:
+        return
+    await context.db.run(prompts.open_prompt, context.person.id, LetterKind.TO_DESK, tap.interest)
+    await show(update, Screen(context.words("letter-next-too"), keyboards.only_home(context.words)))
+    await send_letter(update, context, message, Destination(tap.interest, LetterKind.TO_DESK))
+
+
+async def send_also(update: Update, context: Context, tap: SendAlsoToDesk) -> None:
+    """The quoted message goes to the coordinator; the answer to it stays."""
+    message = await find_message(update, context, tap.interest)
+    if message:
+        await send_letter(update, context, message, Destination(tap.interest, LetterKind.TO_DESK))
+
+
+async def find_message(update: Update, context: Context, interest_id: int) -> Message | None:
+    """The quoted message, if it is there and the file is its author's; else they hear that it is gone."""
+    message = quoted_message(update)
+    if message and await find_own(context, interest_id):
+        return message
+    await show(update, Screen(context.words("file-gone"), keyboards.only_home(context.words)), fresh=True)
+    return None

@@ -1,0 +1,51 @@
+"""What a coordinator types or sends without a button while a file is on the screen."""
+
+from telegram import Update
+
+from bot.context import Context
+from bot.routing import typed
+from bot.ui.reply import show
+from data.answers.outcomes import Answer, Choices
+from data.entries.titles import list_titles
+from data.interests.views import InterestCard
+from data.letters.addressee import SEARCHED
+from data.letters.store import NOTE_MARK
+from data.outbox import tracked_messages
+from handlers.answers import actions as answers
+from handlers.letters import screens
+from handlers.letters.show import find_card
+
+
+async def take_stray(update: Update, context: Context) -> bool:
+    """What a coordinator types or sends outside a form while a file is on the screen may go to the officer:
+    that is offered, under an answer where there is one. True if it was taken.
+    """
+    if context.person.coordinator_id is None or context.person.in_form:
+        return False
+    file = await context.db.run(tracked_messages.find_open_file, context.person.id)
+    card = await find_card(context, file) if file else None
+    if card is None:
+        return False
+    text = typed(update)
+    if not text or text.startswith(NOTE_MARK):
+        await show(update, screens.stray(card, (), context.words), quoting=True)
+    else:
+        await answer_or_offer(update, context, card, text)
+    return True
+
+
+async def answer_or_offer(update: Update, context: Context, card: InterestCard, text: str) -> None:
+    """An answer, with the button to send the text to the officer; without one, that it went to nobody."""
+    said, words = (await context.classify(text)).intent, context.words
+    send_too = [screens.send_typed(card, words)]
+    if said not in SEARCHED:
+        await answers.talk(update, context, said, send_too)
+        return
+    is_busy = context.services.load.is_heavy
+    parts = [] if is_busy else await answers.find_parts(context, text)
+    if any(isinstance(part.outcome, Answer) for part in parts):
+        await answers.show_found(update, context, text, parts, send_too)
+        return
+    codes = [code for part in parts if isinstance(part.outcome, Choices) for code in part.outcome.codes]
+    titles = await context.db.run(list_titles, codes, context.language)
+    await show(update, screens.stray(card, titles, words), quoting=True)

@@ -1,0 +1,44 @@
+"""What a coordinator typed on an open file goes to its officer, after a preview."""
+
+from telegram import Update
+
+from bot.access.permissions import for_cases
+from bot.callbacks.desk import PreviewTyped, SendTyped
+from bot.context import Context
+from bot.routing import Handlers, on_tap
+from bot.ui.reply import quoted_message, show
+from data.letters import store as letters
+from data.letters.store import LetterKind
+from data.people import coordinators
+from handlers.letters import screens
+from handlers.letters.show import find_card, show_about
+from handlers.letters.write_actions import Destination, as_written, meant_as, send_letter
+
+
+def handlers() -> Handlers:
+    return for_cases([on_tap(PreviewTyped, preview), on_tap(SendTyped, send)])
+
+
+async def preview(update: Update, context: Context, tap: PreviewTyped) -> None:
+    """What the officer would read, in their language, before it goes."""
+    message, card = quoted_message(update), await find_card(context, tap.interest)
+    if message is None or card is None:
+        await show(update, screens.typed_gone(context.words))
+        return
+    kind = meant_as(LetterKind.TO_OFFICER, message)
+    author = await context.db.run(coordinators.find_name, context.acting[1])
+    letter = letters.view_unsent(card.id, kind, as_written(message, kind), author)
+    officer = context.services.texts.of(card.language)
+    in_theirs = await find_card(context, card.id, officer.language) or card
+    theirs = screens.to_officer(letter, in_theirs, officer)
+    await show_about(update, context, card.id, screens.preview(letter, card, theirs, context.words))
+
+
+async def send(update: Update, context: Context, tap: SendTyped) -> None:
+    """It goes once: the preview becomes its receipt."""
+    message = quoted_message(update)
+    if message is None:
+        await show(update, screens.typed_gone(context.words))
+        return
+    to = Destination(tap.interest, LetterKind.TO_OFFICER)
+    await send_letter(update, context, message, to, fresh=False)

@@ -1,0 +1,108 @@
+"""Replies to letters and cards, the rest of an album, and edits of letters."""
+
+from telegram import Message, Update
+from telegram.ext import ApplicationHandlerStop, MessageHandler, filters
+
+from bot.context import Context
+from bot.routing import WRITTEN, Handlers
+from bot.ui import keyboards
+from bot.ui.reply import show
+from bot.ui.screen import Screen
+from data.forms import drafts
+from data.letters import editing
+from data.letters import store as letters
+from data.letters.quota import Sent
+from data.letters.store import NOTE_MARK, LetterKind
+from data.outbox import tracked_messages
+from data.people import prompts
+from handlers.letters import screens
+from handlers.letters.reply_target import find_replied, reply_kind
+from handlers.letters.show import find_card
+from handlers.letters.write_actions import say_not_sent, take_letter, write
+
+
+def reply_handlers() -> Handlers:
+    """Before everything else: replies to letters and cards, and edits of letters."""
+    return [
+        MessageHandler(WRITTEN, take_reply),
+        MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.ChatType.PRIVATE, follow_edit),
+    ]
+
+
+async def take_reply(update: Update, context: Context) -> None:
+    """A reply to a letter or a card; the rest of an album goes, or stays, where its beginning did.
+
+    What was asked for about the same file is what it was asked for: a note, a line.
+    """
+    message = update.message
+    if message is None:
+        return
+    album = (context.person.id, message.media_group_id)
+    begun = await context.db.run(letters.find_album, *album) if message.media_group_id else None
+    if begun:
+        kept = await write(context, message, begun.interest_id, LetterKind(begun.kind))
+        if kept and kept.sent in (Sent.HELD, Sent.BLOCKED):
+            await say_not_sent(update, context, kept)
+        raise ApplicationHandlerStop
+    file, prompt = await find_replied(update, context), None
+    if context.person.is_asked:
+        prompt = await context.db.run(prompts.find_prompt, context.person.id)
+    if file:
+        if prompt is None or prompt.interest_id != file:
+            await take_letter(update, context, file, await reply_kind(context, file))
+            raise ApplicationHandlerStop
+        return
+    if prompt is None and await is_lost(context, message):
+        await show(update, Screen(context.words("reply-to-nothing"), keyboards.to_queue(context.words)))
+        raise ApplicationHandlerStop
+
+
+async def is_lost(context: Context, message: Message) -> bool:
+    """Whether a coordinator meant a letter or a note, and it can't be told for which file: none is open."""
+    if context.person.coordinator_id is None:
+        return False
+    replied = message.reply_to_message
+    to_me = bool(replied and replied.from_user and replied.from_user.id == context.bot.id)
+    is_note = (message.text or message.caption or "").startswith(NOTE_MARK)
+    if not to_me and not is_note:
+        return False
+    open_file = None if to_me else await context.db.run(tracked_messages.find_open_file, context.person.id)
+    if open_file:
+        return False
+    draft = await context.db.run(drafts.find_draft, context.person.id)
+    return draft is None or not draft.active
+
+
+async def follow_edit(update: Update, context: Context) -> None:
+    """An edited letter is edited at its readers'; an edited note in the file."""
+    message = update.edited_message
+    if message is None:
+        return
+    edit = await context.db.run(editing.edit_letter, context.person.id, rewritten(message))
+    if edit:
+        html = context.words(f"letter-edit-{edit}") + await warn_of_edit(context, message, edit)
+        await show(update, Screen(html))
+        raise ApplicationHandlerStop
+
+
+async def warn_of_edit(context: Context, message: Message, edit: editing.Edit) -> str:
+    """That what a letter says now is in another language than its officer reads."""
+    if edit is not editing.Edit.FOLLOWS or context.person.coordinator_id is None:
+        return ""
+    file = await context.db.run(letters.find_file_of, context.person.id, message.message_id)
+    card = await find_card(context, file) if file else None
+    if card is None or card.person_id == context.person.id:
+        return ""
+    return screens.language_warning(message.text or message.caption or "", card, context.words)
+
+
+def rewritten(message: Message) -> editing.EditedMessage:
+    """An edited message, with what its copies need to become the same."""
+    is_formatted = message.entities or message.caption_entities
+    file = message.photo[-1] if message.photo else message.effective_attachment
+    return editing.EditedMessage(
+        text=message.text or message.caption or "",
+        message_id=message.message_id,
+        html=(message.text_html or message.caption_html) if is_formatted else None,
+        file_id=getattr(file, "file_id", None),
+    )

@@ -15,7 +15,9 @@ from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.db.errors import DatabaseError
 from data.privacy import erased_list, personal_data
+from data.privacy.subject_access import read_own_data
 from handlers.privacy import screens
+from handlers.privacy.columns import Reader
 from handlers.privacy.page import my_data_page
 
 log = logging.getLogger(__name__)
@@ -35,10 +37,11 @@ def handlers() -> Handlers:
 
 async def send_my_data(update: Update, context: Context) -> None:
     """A page to read and a file for programs; then, where the thumb is, what they are and the way on."""
-    collected = await context.db.run(personal_data.collect_data, context.person.id)
-    page = await asyncio.to_thread(my_data_page, collected, context.words)
+    data = await context.db.run(read_own_data, context.person.id, context.language)
+    reader = Reader(context.words, data.titles, context.services.police, context.services.practice)
+    page = await asyncio.to_thread(my_data_page, data.rows, reader)
     if update.effective_chat:
-        files = (("html", page), ("json", json.dumps(collected, ensure_ascii=False, indent=1)))
+        files = (("html", page), ("json", json.dumps(data.plain, ensure_ascii=False, indent=1)))
         for kind, text in files:
             name = f"{context.words.plain('my-data-file')}.{kind}"
             content = text.encode(errors="backslashreplace")

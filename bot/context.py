@@ -121,7 +121,7 @@ class Context(CallbackContext[RetryingBot, dict[Any, Any], dict[Any, Any], dict[
 
     @property
     def words(self) -> Words:
-        return self.services.texts.of(self.language)
+        return self.services.texts.of(self.language, self._person.zone if self._person else None)
 
 
 App = Application[RetryingBot, Context, dict[Any, Any], dict[Any, Any], dict[Any, Any], None]

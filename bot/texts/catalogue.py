@@ -1,7 +1,7 @@
 """The words: Fluent catalogues in English and French, equal in keys."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from html import escape
 from pathlib import Path
@@ -43,7 +43,10 @@ def our_language(code: str | None) -> str | None:
 
 @dataclass(frozen=True)
 class Words:
-    """The words of one language. Calling gives HTML with every value escaped."""
+    """The words of one language. Calling gives HTML with every value escaped.
+
+    Numbers are written as the language does, but for `id`, a reference number: "no. 1024".
+    """
 
     language: str
     bundle: FluentBundle
@@ -62,6 +65,8 @@ class Words:
         )
 
     def _format(self, key: str, values: dict[str, str | int]) -> str:
+        if "id" in values:
+            values["id"] = str(values["id"])
         if not values and key in self._fixed:
             return self._fixed[key]
         message = self.bundle.get_message(key)
@@ -75,12 +80,18 @@ class Words:
         return str(text)
 
     def day(self, day: date) -> str:
-        """'November 23, 2026', '23 novembre 2026', '1er mars 2027'."""
-        return self._first(day, format_date(day, "long", locale=LOCALES[self.language]))
+        """'November 23, 2026', '23 novembre 2026', '1er mars 2027'; of a moment, the reader's day."""
+        there = self._there(day)
+        return self._first(there, format_date(there, "long", locale=LOCALES[self.language]))
 
     def short_day(self, day: date) -> str:
-        """'Nov 23', '23 nov.', '1er mars'."""
-        return self._first(day, format_skeleton("MMMd", day, locale=LOCALES[self.language]))
+        """'Nov 23', '23 nov.', '1er mars'; of a moment, the reader's day."""
+        there = self._there(day)
+        return self._first(there, format_skeleton("MMMd", there, locale=LOCALES[self.language]))
+
+    def _there(self, day: date) -> date:
+        """A day as it is; of a moment, the day it is then in the reader's zone."""
+        return day.astimezone(self.zone).date() if isinstance(day, datetime) else day
 
     def _first(self, day: date, text: str) -> str:
         """A date that begins with the day of the month, as French says the first of a month."""
@@ -123,9 +134,10 @@ class Texts:
         zone = ZoneInfo(time_zone)
         self._words = {language: Words(language, read_catalogue(language), zone) for language in LANGUAGES}
 
-    def of(self, language: str | None) -> Words:
-        """The words of a language; English where it isn't known."""
-        return self._words[language if language in self._words else "en"]
+    def of(self, language: str | None, zone: str | None = None) -> Words:
+        """The words of a language; English where it isn't known. Times are of `zone`, where one is known."""
+        words = self._words[language if language in self._words else "en"]
+        return words if zone in (None, words.zone.key) else replace(words, zone=ZoneInfo(zone))
 
 
 class Catalogue(FluentBundle):

@@ -12,6 +12,7 @@ from data.db.notify import list_others, own_number, tell
 from data.models.interests import Interest
 from data.models.messages import Outbox
 from data.models.people import Coordinator, Person
+from data.models.preparation import Plan
 from data.outbox.message import OutboxMessage
 from data.outbox.readers import Reader, is_barred, reader_of
 
@@ -26,8 +27,8 @@ STOPPED = "stopped"
 
 @dataclass(frozen=True)
 class Delivery:
-    """One message to send now. `language` is the reader's, `officer_id` the person whose interest it is
-    about; `is_barred`: it isn't its reader's to get any more.
+    """One message to send now. `language` and `zone` are the reader's, `officer_id` the person whose
+    interest it is about; `is_barred`: it isn't its reader's to get any more.
     """
 
     id: int
@@ -45,6 +46,7 @@ class Delivery:
     errors: int
     officer_id: int | None = None
     is_barred: bool = False
+    zone: str | None = None
 
 
 def enqueue(session: Session, person_id: int, message: OutboxMessage) -> None:
@@ -156,7 +158,7 @@ def written_to_by(session: Session, processes: Collection[int]) -> Sequence[int]
 
 def list_due(
     session: Session, limit: int, without: Collection[int], *, is_bulk: bool
-) -> Sequence[tuple[Outbox, Person, int | None]]:
+) -> Sequence[tuple[Outbox, Person, int | None, str | None]]:
     """Rows that are due, with who they are for and whose interest they are about; on PostgreSQL those that no
     other process is claiming.
     """
@@ -165,9 +167,10 @@ def list_due(
     now = utc_now()
     due = (col(Outbox.due_at) <= now) | (col(Outbox.due_at) > now + LONGEST_WAIT)
     query = (
-        select(Outbox, Person, Interest.person_id)
+        select(Outbox, Person, Interest.person_id, Plan.zone)
         .join(Person, col(Person.id) == Outbox.person_id)
         .join(Interest, col(Interest.id) == Outbox.interest_id, isouter=True)
+        .join(Plan, col(Plan.person_id) == Outbox.person_id, isouter=True)
         .where(*UNSENT, due)
         .where(col(Outbox.person_id).not_in(without), col(Outbox.is_bulk).is_(is_bulk))
         .order_by(col(Outbox.due_at), col(Outbox.id))
@@ -177,7 +180,7 @@ def list_due(
     return session.exec(query).all()
 
 
-def claim(row: Outbox, person: Person, officer_id: int | None, process: int) -> Delivery:
+def claim(row: Outbox, person: Person, officer_id: int | None, zone: str | None, process: int) -> Delivery:
     """Nobody else sends it while the lease runs, or this process lives."""
     row.process = process
     row.due_at = utc_now() + LEASE
@@ -197,6 +200,7 @@ def claim(row: Outbox, person: Person, officer_id: int | None, process: int) -> 
         attempts=row.attempts,
         errors=row.errors,
         officer_id=officer_id,
+        zone=zone,
     )
 
 

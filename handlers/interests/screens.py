@@ -118,7 +118,7 @@ def own_interest_text(card: InterestCard, words: Words) -> str:
 
 def still_interested_text(card: InterestCard, words: Words) -> str:
     """The question that comes before an interest is set aside."""
-    return words("still-interested", title=interest_title(card, words), at=words.day(card.created_at.date()))
+    return words("still-interested", title=interest_title(card, words), at=words.day(card.created_at))
 
 
 def officer_released(card: InterestCard, words: Words) -> str:

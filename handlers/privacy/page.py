@@ -92,7 +92,9 @@ def entry(table: str, row: dict[str, Any], reader: Reader) -> str:
         lines = (f"<dt>{safe(label)}</dt><dd>{safe(text)}</dd>" for label, text in pairs)
         return f"<dl>{''.join(lines)}</dl>" if pairs else ""
     first = LINES[table]
-    rest = " · ".join(f"{label}: {text}" for label, text in told_of(table, without(row, first), reader))
+    say = reader.words.plain
+    told = told_of(table, without(row, first), reader)
+    rest = " · ".join(say("my-data-line", label=label, text=text) for label, text in told)
     return f'<div class="line"><p>{safe(main_text(table, row, reader))}</p><small>{safe(rest)}</small></div>'
 
 

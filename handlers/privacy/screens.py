@@ -74,10 +74,6 @@ def lines(report: Report, words: Words) -> str:
 def line(left: Left, words: Words) -> str:
     """What, of when, at whom, and why."""
     what = words(f"erasure-what-{left.media if left.media in NAMED else 'other'}")
-    when = (
-        words("erasure-of-day", day=words.day(left.shown_at.astimezone(words.zone).date()))
-        if left.shown_at
-        else ""
-    )
+    when = words("erasure-of-day", day=words.day(left.shown_at)) if left.shown_at else ""
     name = safe(left.name) if left.name else words("erasure-somebody")
     return words("erasure-line", what=what, when=when, name=name, why=words(f"erasure-why-{left.kept}"))

@@ -89,7 +89,7 @@ def test_numbers_are_counted_by_week_with_medians_in_days(desk: Desk) -> None:
     desk.db.run_here(earlier)
     desk.db.run_here(letters.write_letter, desk.owner[0], 1, LetterKind.TO_OFFICER, Written("Hello", 5))
     desk.db.run_here(cases.move_interest, *desk.owner, 1, cases.Move("in_review", "not_selected"))
-    numbers = desk.db.run_here(stats.gather, datetime.now(UTC).date())
+    numbers = desk.db.run_here(stats.gather, datetime.now(UTC))
     assert (numbers.days_to_contact, numbers.days_to_outcome) == (4.0, 4.0)
     assert (sum(numbers.interests), numbers.stages) == (1, (("not_selected", 1),))
     assert (numbers.languages, numbers.services, numbers.missions) == (

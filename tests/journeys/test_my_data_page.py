@@ -13,6 +13,7 @@ from sqlmodel import Session, select
 
 from bot.demo.phones import Phone
 from bot.texts.catalogue import LANGUAGES, Texts
+from data.db.base import utc_now
 from data.db.database import Database
 from data.forms.drafts import begin_draft
 from data.interests.profiles import record_consent, save_profile
@@ -48,9 +49,7 @@ def lived(session: Session, telegram_id: int) -> None:
     answers |= {"ams_on": "2026-03-01", "conditions": {"age": "meets", "passport": "not_yet"}}
     save_profile(session, person_id, "Alexandrine", "alex", answers)
     record_consent(session, person_id, "2026-11", person.language_hint or "en")
-    sent = register_interest(
-        session, person_id, Wish("binuh", ["individual_officer"], date(2027, 3, 1), None)
-    )
+    sent = register_interest(session, person_id, Wish("binuh", ["training"], date(2027, 3, 1), None))
     assert isinstance(sent, Registered)
     begin_draft(session, person_id, "details", {"rank": "Sgt", "years": 12, "licence": "yes"}, date.min)
     session.add(Letter(interest_id=sent.interest_id, **own, message_id=7, at=AT, **ASKED))
@@ -74,7 +73,7 @@ def practised(session: Session, own: dict[str, Any]) -> None:
             QuizRun(**own, **run, began_at=AT),
             Rehearsal(**own, code="interview_en_1", answers=[0, 2], **times),
             DriveAttempt(**own, seconds=275, faults=["stalled"], at=AT),
-            *(Arrival(**own, update_id=900000 + n, arrived_at=AT, answered_at=AT) for n in range(300)),
+            *(Arrival(**own, update_id=900000 + n, answered_at=utc_now()) for n in range(300)),
         ]
     )
 
@@ -114,7 +113,16 @@ async def test_the_page_speaks_to_people(world: World, language: str) -> None:
     page = await page_of(world, officer)
     text = read_by_people(page)
     assert not NEVER.search(text), NEVER.search(text)
-    for code in ("spvm", "binuh", "stages_three", "ask_service", "interview_en_1", "to_desk", "stalled"):
+    for code in (
+        "spvm",
+        "binuh",
+        "rules_01",
+        "ask_service",
+        "interview_en_1",
+        "to_desk",
+        "stalled",
+        "training",
+    ):
         assert code not in text.split("\n"), code
     assert ("Service de police de la Ville de Montréal (SPVM)" in text) is (language == "fr")
     assert {"en": "27 Nov 2026 21:46", "fr": "27 nov. 2026 à 21 h 46"}[language] in text

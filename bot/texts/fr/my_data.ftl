@@ -1,5 +1,6 @@
 my-data-you = vous
 my-data-all = Tout voir ({ $count })
+my-data-line = { $label } : { $text }
 my-data-technical = Données techniques
 my-data-technical-intro = Les numéros par lesquels Telegram et ce programme retrouvent leurs messages. Ils figurent aussi dans le fichier JSON.
 my-data-conditions = Votre vérification des conditions

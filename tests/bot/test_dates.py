@@ -11,7 +11,7 @@ from data.reports.stats import by_week
 
 ROOT = Path(__file__).parents[2]
 EVENING = datetime(2026, 11, 28, 2, 46, tzinfo=UTC)
-"""9:46 p.m. of November 27 in Ottawa, a Friday; 7:16 a.m. of November 28 in Delhi."""
+"""9:46 p.m. of November 27 in Ottawa, a Friday; 8:16 a.m. of November 28 in Delhi."""
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ NEVER = re.compile(r"\b(True|False|None|stability|nan)\b|\d\.\d{4}|T\d\d:\d\d:|\
 """What only programs write."""
 
 
-def lived(session: Session, telegram_id: int) -> None:
+def lived(session: Session, telegram_id: int, zone: str) -> None:
     """Rows of every kind that an officer leaves: a form, a letter, a plan, practice."""
     person = session.exec(select(Person).where(Person.telegram_id == telegram_id)).one()
     person_id, own = person.id or 0, {"person_id": person.id}
@@ -54,10 +54,10 @@ def lived(session: Session, telegram_id: int) -> None:
     begin_draft(session, person_id, "details", {"rank": "Sgt", "years": 12, "licence": "yes"}, date.min)
     session.add(Letter(interest_id=sent.interest_id, **own, message_id=7, at=AT, **ASKED))
     session.add(Question(**own, language="en", outcome="offered", offered=["binuh"], text="How long?"))
-    practised(session, own)
+    practised(session, own, zone)
 
 
-def practised(session: Session, own: dict[str, Any]) -> None:
+def practised(session: Session, own: dict[str, Any], zone: str) -> None:
     """What practice leaves, and three hundred messages that were answered."""
     state = {"stability": 2.3065, "difficulty": 2.118, "card_id": 1, "due": AT.isoformat()}
     card = {"state": state, "due_at": AT, "is_right": False, "times": 3, "wrongs": 1}
@@ -65,7 +65,7 @@ def practised(session: Session, own: dict[str, Any]) -> None:
     times = {"began_at": AT, "ends_at": AT, "finished_at": AT}
     session.add_all(
         [
-            Plan(**own, ams_on=date(2027, 3, 1), zone="America/Toronto", created_at=AT),
+            Plan(**own, ams_on=date(2027, 3, 1), zone=zone, created_at=AT),
             PlanTask(**own, code="ask_service", due_on=date(2026, 12, 1)),
             PlanTask(**own, code="passport", done_at=AT),
             *(PracticeDay(**own, day=date(2026, 11, n), answered=10, right=n) for n in range(1, 11)),
@@ -83,10 +83,10 @@ def keep(path: Path, page: str) -> None:
     path.write_text(page, encoding="utf-8")
 
 
-async def page_of(world: World, officer: Phone) -> str:
+async def page_of(world: World, officer: Phone, zone: str = "America/Toronto") -> str:
     """The page that /mydata sends to somebody with all of that."""
     db = Database(world.settings.database_url)
-    db.run_here(lived, officer.id)
+    db.run_here(lived, officer.id, zone)
     db.close()
     world.unhurried(officer)
     officer.send("/mydata")
@@ -130,6 +130,14 @@ async def test_the_page_speaks_to_people(world: World, language: str) -> None:
     english = ("you", "registered", "Yes", "No", "from you to the coordinators")
     assert not {line for line in text.split("\n") if language == "fr" and line in english}
     assert page.count("<details") > 3 and "900299" in page and "900299" not in text
+
+
+async def test_times_are_those_of_the_zone_of_ones_plan(world: World) -> None:
+    officer = world.officer("Alexandrine", "en")
+    officer.send("/start")
+    await officer.settled()
+    text = read_by_people(await page_of(world, officer, "America/Vancouver"))
+    assert "27 Nov 2026 18:46" in text and "those of Vancouver" in text
 
 
 async def test_the_page_and_the_file_for_programs_hold_the_same(world: World) -> None:

@@ -44,6 +44,8 @@ def forget_person(
     if person:
         asker = (person.telegram_id, person.language or person.language_hint, number) if is_asked else ()
         erasure = erasures.begin(session, *asker)
+        if is_asked:
+            erasures.tell_holders(session, person_id, number)
         empty_everywhere(session, person_id, erasure.id)
         messages = erasures.end_gathering(session, erasure)
     coordinator = session.exec(select(Coordinator).where(Coordinator.person_id == person_id)).first()

@@ -4,9 +4,13 @@ from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import privacy as privacy_taps
 from bot.texts.catalogue import Words, safe
-from bot.ui.keyboards import button, home
+from bot.ui.formatting import excerpt
+from bot.ui.keyboards import button, home, to_desk_row, to_queue_row
+from bot.ui.screen import Screen
 from data.outbox.erasures import Left, Report
 from data.privacy.personal_data import Receipt
+from data.privacy.redaction import Rest
+from handlers.cases.queue_screens import file_row, queue_line
 
 NAMED = (
     "voice",
@@ -19,6 +23,7 @@ NAMED = (
     "video",
     "audio",
     "export",
+    "list",
 )
 """What a message may carry that has a name in the texts."""
 
@@ -49,6 +54,15 @@ def forgotten(receipt: Receipt, words: Words) -> str:
         words("forget-under-way", count=receipt.messages) if receipt.messages else words("forget-whole")
     )
     return "\n\n".join((told, under_way, words("forget-anew")))
+
+
+def redacted(rest: Rest, words: Words) -> Screen:
+    """A list at a coordinator without whoever was erased."""
+    files = [queue_line(card, words) for card in rest.cards]
+    asked = [f"• {safe(excerpt(text))}" for text in rest.questions]
+    rows = [file_row(card, words) for card in rest.cards]
+    keyboard = InlineKeyboardMarkup([*rows, [*to_queue_row(words), *to_desk_row(words)]])
+    return Screen("\n\n".join([words("list-redacted"), *files, *asked]), keyboard)
 
 
 def officers_report(report: Report, words: Words) -> str:

@@ -66,11 +66,14 @@ erasure-what-document = one file
 erasure-what-video = one video
 erasure-what-audio = one audio file
 erasure-what-export = one exported file
+erasure-what-list = one list
 erasure-what-other = one message
 erasure-why-refused = Telegram doesn't allow it
 erasure-why-blocked = they have blocked me
 erasure-why-left = I can't reach their chat any more
 erasure-why-failed = an error stopped me
+erasure-held = <b>The officer of file no. { $id }, which you had, had everything erased.</b> The file is gone from your list, and what this chat shows of it is being erased. There is nothing left to do.
+list-redacted = <b>An officer in this list had everything erased.</b> The others:
 erase-by-hand = <b>Please delete this message by hand,</b> on all your devices. Its officer had everything erased, and Telegram doesn't let me delete it any more.
 
 data-person = You in this bot

@@ -66,11 +66,14 @@ erasure-what-document = un fichier
 erasure-what-video = une vidéo
 erasure-what-audio = un fichier audio
 erasure-what-export = un fichier exporté
+erasure-what-list = une liste
 erasure-what-other = un message
 erasure-why-refused = Telegram ne le permet pas
 erasure-why-blocked = cette personne m'a bloqué
 erasure-why-left = sa conversation m'est inaccessible
 erasure-why-failed = une erreur m'en a empêché
+erasure-held = <b>La personne du dossier no { $id }, que vous aviez, a fait tout effacer.</b> Le dossier a quitté votre liste, et ce que cette conversation en montre est en cours d'effacement. Il ne reste rien à faire.
+list-redacted = <b>Une personne de cette liste a fait tout effacer.</b> Les autres :
 erase-by-hand = <b>Veuillez supprimer ce message à la main,</b> sur tous vos appareils. La personne de ce dossier a fait tout effacer, et Telegram ne me permet plus de le supprimer.
 
 data-person = Vous dans ce robot

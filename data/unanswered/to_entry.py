@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
+from data.answers.personal_facts import personal_facts
 from data.answers.question_log import Outcome, without_personal_data
 from data.editing.fields import verified
 from data.editing.store import RevisionKind, RevisionView, propose
@@ -43,12 +44,18 @@ def as_many(asked: list[str], key: str) -> str:
 
 
 def wordings(session: Session, reply_id: int, language: str) -> list[str]:
-    """How officers asked in one language, each wording once. None that was put to a person."""
+    """How officers asked in one language, each wording once. None that was put to a person, or tells of
+    somebody's life.
+    """
     query = select(Question.text).where(
         Question.reply_id == reply_id, Question.language == language, Question.outcome != Outcome.PERSON
     )
     texts = session.exec(query.order_by(col(Question.id))).all()
-    told = [without_personal_data(text)[:LONGEST_PHRASING] for text in texts if text]
+    told = [
+        without_personal_data(text)[:LONGEST_PHRASING]
+        for text in texts
+        if text and not personal_facts().tells_fact(text)
+    ]
     return list({fold(text): text for text in told if len(text) > 1}.values())
 
 

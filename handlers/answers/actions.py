@@ -106,7 +106,10 @@ async def show_outcome(update: Update, context: Context, question: str, outcome:
 
 
 async def show_parts(update: Update, context: Context, parts: Sequence[Part]) -> None:
-    """Each question of a message with its answer; what found none is kept as a question."""
+    """Each question of a message with its answer; what found none is kept as a question, by consent where it
+    is personal.
+    """
+    personal = 0
     told: list[tuple[Part, EntryCard | None]] = []
     language = language_of(" ".join(part.question for part in parts)) or context.language
     for part in parts:
@@ -116,9 +119,13 @@ async def show_parts(update: Update, context: Context, parts: Sequence[Part]) ->
         if card:
             await context.db.run(question_log.answer_with, context.person.id, language, card.code, None)
         elif context.person.coordinator_id is None:
-            await context.db.run(question_log.offer, context.person.id, language, part.question, [])
+            record = (context.person.id, language, part.question, list[str]())
+            asked, _ = await context.db.run(question_log.offer, *record)
+            personal = asked if question_log.holds_personal_data(part.question) else personal
     words = context.services.texts.of(language)
     await show(update, in_language(context, screens.in_parts(told, words), language), quoting=True)
+    if personal and update.message:
+        await ask_to_keep(update, context, personal, update.message.text or "", update.message.message_id)
 
 
 def in_language(context: Context, screen: Screen, language: str) -> Screen:

@@ -13,6 +13,7 @@ from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, button, home, to_queue_row
 from bot.ui.screen import Screen
 from data.answers.outcomes import Answer, Part
+from data.answers.question_log import holds_personal_data
 from data.entries.views import EntryCard, EntryTitle
 from handlers.browse.screens import entries, entry_card_keyboard, entry_card_text
 
@@ -108,7 +109,8 @@ def in_parts(parts: Sequence[tuple[Part, EntryCard | None]], words: Words) -> Sc
     for part, card in parts:
         head = f"<b>{safe(part.question)}</b>"
         if card is None:
-            texts.append(f"{head}\n{words('part-unknown')}")
+            is_kept = not holds_personal_data(part.question)
+            texts.append(f"{head}\n{words('part-unknown' if is_kept else 'part-unknown-personal')}")
             continue
         outcome = part.outcome
         reply = (

@@ -35,6 +35,11 @@ def safe(text: str) -> str:
     return escape(typeset(visible(text)))
 
 
+def other_language(language: str) -> str:
+    """The language to switch to: the next in the table."""
+    return LANGUAGES[(LANGUAGES.index(language) + 1) % len(LANGUAGES)]
+
+
 def our_language(code: str | None) -> str | None:
     """'fr' for 'fr-CA', None for a language the bot doesn't speak."""
     short = (code or "").split("-")[0].lower()

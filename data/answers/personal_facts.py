@@ -123,11 +123,18 @@ def personal_facts() -> PersonalFacts:
     def words(name: str) -> frozenset[str]:
         return frozenset(flat(raw[name]))
 
-    listed = ("holders", "conditions", "passing", "hypothetical", "whole")
-    single = ("blockers", "followers", "people", "owners", "ranks", "not_names")
     return PersonalFacts(
         within=int(raw["within"]),
+        holders=phrases("holders"),
+        conditions=phrases("conditions"),
+        passing=phrases("passing"),
+        hypothetical=phrases("hypothetical"),
+        blockers=words("blockers"),
+        followers=words("followers"),
+        whole=phrases("whole"),
+        people=words("people"),
+        owners=words("owners"),
         naming=frozenset(tuple(one.split()) for one in flat(raw["naming"])),
-        **{name: phrases(name) for name in listed},
-        **{name: words(name) for name in single},
+        ranks=words("ranks"),
+        not_names=words("not_names"),
     )

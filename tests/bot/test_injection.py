@@ -99,8 +99,8 @@ def test_a_file_shows_what_was_typed_as_text(language: str, text: str) -> None:
         card_screens.notice_text(
             replace(file, owner=text, owner_id=1, stage="in_review"), "changed", words, NOBODYS
         ),
-        interests_screens.own_interest_text(file, words),
-        interests_screens.officer_claimed(replace(file, owner=text), words),
+        interests_screens.own_interest(file, words).html,
+        interests_screens.officer_claimed(replace(file, owner=text), words).html,
         queue_screens.queue_text(QueuePage((file,), 0, 1, 1, 1), words),
     ]
     for page in pages:

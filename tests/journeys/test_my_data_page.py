@@ -29,7 +29,7 @@ from tests.journeys.conftest import World
 pytestmark = pytest.mark.slow
 AT = datetime(2026, 11, 28, 2, 46, 3, 123456, UTC)
 """The evening of November 27 in Ottawa."""
-ASKED = {"kind": "to_desk", "text": "When would I leave?", "media": "photo"}
+ASKED: dict[str, Any] = {"kind": "to_desk", "text": "When would I leave?", "media": "photo"}
 NEVER = re.compile(r"\b(True|False|None|stability|nan)\b|\d\.\d{4}|T\d\d:\d\d:|\+00:00|\(UTC\)")
 """What only programs write."""
 
@@ -37,9 +37,10 @@ NEVER = re.compile(r"\b(True|False|None|stability|nan)\b|\d\.\d{4}|T\d\d:\d\d:|\
 def lived(session: Session, telegram_id: int, zone: str) -> None:
     """Rows of every kind that an officer leaves: a form, a letter, a plan, practice."""
     person = session.exec(select(Person).where(Person.telegram_id == telegram_id)).one()
-    person_id, own = person.id or 0, {"person_id": person.id}
+    person_id = person.id or 0
+    own: dict[str, Any] = {"person_id": person_id}
     person.reading = "binuh"
-    answers = {
+    answers: dict[str, object] = {
         "service": "spvm",
         "languages": {"en": "fluent", "fr": "basic"},
         "reach": "telegram",
@@ -60,9 +61,15 @@ def lived(session: Session, telegram_id: int, zone: str) -> None:
 def practised(session: Session, own: dict[str, Any], zone: str) -> None:
     """What practice leaves, and three hundred messages that were answered."""
     state = {"stability": 2.3065, "difficulty": 2.118, "card_id": 1, "due": AT.isoformat()}
-    card = {"state": state, "due_at": AT, "is_right": False, "times": 3, "wrongs": 1}
-    run = {"kind": "rules", "questions": ["a", "b"], "wrong": ["a"], "shown": [2, 0, 1], "place": 1}
-    times = {"began_at": AT, "ends_at": AT, "finished_at": AT}
+    card: dict[str, Any] = {"state": state, "due_at": AT, "is_right": False, "times": 3, "wrongs": 1}
+    run: dict[str, Any] = {
+        "kind": "rules",
+        "questions": ["a", "b"],
+        "wrong": ["a"],
+        "shown": [2, 0, 1],
+        "place": 1,
+    }
+    times: dict[str, Any] = {"began_at": AT, "ends_at": AT, "finished_at": AT}
     session.add_all(
         [
             Plan(**own, ams_on=date(2027, 3, 1), zone=zone, created_at=AT),

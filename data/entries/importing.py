@@ -14,8 +14,8 @@ from data.db.notify import tell
 from data.entries import source_files
 from data.entries.source_files import EntryFile, TopicFile, Words, read_topics
 from data.models.content import Entry, EntryText, Stamp
+from data.text.locales import LANGUAGES
 
-LANGUAGES = ("en", "fr")
 FILES = "content files"
 """The name of their stamp."""
 REMOVED: dict[str, Any] = {}

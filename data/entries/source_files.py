@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from data.text.locales import known
+
 CONTENT = Path(__file__).parent.parent / "content"
 TOPICS = ("missions", "roles", "deployment", "ams", "life", "women", "bot", "glossary")
 Code = Annotated[str, Field(pattern=r"^[a-z0-9_]{2,40}$")]
@@ -101,6 +103,11 @@ class EntryFile(Strict):
             raise ValueError("'mission' facts belong to kind: mission, and are required there")
         return self
 
+    def words(self, language: str) -> Words:
+        """What it says in one language."""
+        words: Words = getattr(self, known(language))
+        return words
+
 
 class TopicFile(Strict):
     """One file: a topic and its entries in the order they are listed."""
@@ -116,6 +123,11 @@ class ServiceFile(Strict):
     en: str
     fr: str
     short: list[str] = []
+
+    def name(self, language: str) -> str:
+        """What it is called in one language."""
+        name: str = getattr(self, known(language))
+        return name
 
 
 class ServicesFile(Strict):

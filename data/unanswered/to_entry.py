@@ -13,6 +13,7 @@ from data.editing.fields import verified
 from data.editing.store import RevisionKind, RevisionView, propose
 from data.forms.validation import texts_in
 from data.models.content import Entry, EntryText, Question, Reply
+from data.text.locales import LANGUAGES
 from data.text.normalize import fold
 from data.unanswered.forms import TEACH
 
@@ -29,7 +30,7 @@ def told_by_reply(session: Session, reply_id: int) -> dict[str, Any]:
     told: dict[str, Any] = {"_reply": reply_id}
     for language, text in texts_in(reply.texts if reply else {}).items():
         told[f"teach_text_{language}"] = text
-    for language in ("en", "fr"):
+    for language in LANGUAGES:
         asked = wordings(session, reply_id, language)
         if len(asked) >= FEWEST_WORDINGS:
             told[f"teach_asked_{language}"] = as_many(asked, f"teach_asked_{language}")
@@ -76,7 +77,7 @@ def entry_of(session: Session, answers: Mapping[str, Any], today: date) -> dict[
         "kind": "article",
         "sources": [{"title": answers["teach_source"]}],
     }
-    for language in ("en", "fr"):
+    for language in LANGUAGES:
         answer, detail = split_answer(answers[f"teach_text_{language}"])
         lines = [line.strip(" -•") for line in answers[f"teach_asked_{language}"].split("\n")]
         asked = [*lines, *wordings(session, answers.get("_reply", 0), language)]

@@ -9,6 +9,7 @@ from bot.texts.catalogue import LANGUAGES, our_language
 from bot.ui.reply import show
 from data.entries import queries as entries
 from data.people import store as people
+from data.text.locales import known
 from handlers.browse import screens as browse_screens
 from handlers.menu import screens
 from handlers.menu.show import menu_under
@@ -29,7 +30,7 @@ async def open_languages(update: Update, context: Context) -> None:
 
 async def choose_language(update: Update, context: Context, tap: ChooseLanguage) -> None:
     """Speak it from now on; whoever came by a link sees what they came for."""
-    language = our_language(tap.language) or "en"
+    language = known(our_language(tap.language))
     await context.db.run(people.set_language, context.person.id, language)
     words = context.services.texts.of(language)
     card = await context.db.run(entries.find_entry, tap.code, language)

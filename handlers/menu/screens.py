@@ -11,9 +11,10 @@ from bot.callbacks import desk as desk_taps
 from bot.callbacks import forms as forms_taps
 from bot.callbacks import interests as interests_taps
 from bot.callbacks import privacy as privacy_taps
-from bot.texts.catalogue import LANGUAGES, Texts, Words, other_language
+from bot.texts.catalogue import LANGUAGES, Texts, Words
 from bot.ui.keyboards import Row, button
 from bot.ui.screen import Screen
+from data.text.locales import other_language
 
 
 def menu(html: str, words: Words, has_draft: bool, is_coordinator: bool) -> Screen:

@@ -6,7 +6,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import practice as practice_taps
 from bot.callbacks.interests import BeginInterest
-from bot.texts.catalogue import Words, safe
+from bot.texts.catalogue import LANGUAGES, Words, safe
 from bot.ui.keyboards import Row, button, home, to_ams
 from data.ams.material import SKILLS, Exercise, ListeningQuestion, ReadingQuestion, TypedQuestion
 from data.ams.rehearsals.marking import FULL, PER_MARK, half_marks
@@ -120,7 +120,7 @@ def rehearsals(running: tuple[Exercise, RehearsalView] | None, words: Words) -> 
     rows = [
         [
             button(words.plain(f"skill-{skill}-{language}"), practice_taps.ListRehearsals(skill, language))
-            for language in ("en", "fr")
+            for language in LANGUAGES
         ]
         for skill in SKILLS
     ]

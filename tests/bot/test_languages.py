@@ -13,8 +13,14 @@ from data.text.locales import LANGUAGES, TABLE, find_language, known, other_lang
 from data.unanswered.forms import REPLY, TEACH
 
 ROOT = Path(__file__).parents[2]
-GRAMMAR = {"data/text/locales.py", "data/text/number_words.py", "data/forms/model.py"}
-"""The table; how numbers are said in each language; the languages that officers may speak."""
+GRAMMAR = {
+    "data/text/locales.py",
+    "data/text/number_words.py",
+    "data/forms/model.py",
+    "data/entries/source_files.py",
+    "data/entries/style/shape.py",
+}
+"""The table; words and numbers of each language; what officers speak and missions work in."""
 CODE = [
     path
     for folder in ("bot", "data", "handlers")

@@ -15,6 +15,7 @@ from bot.texts.catalogue import LANGUAGES, Texts
 from bot.web.links import menu_button
 from data.people import store as people
 from data.people.coordinators import CoordinatorView
+from data.text.locales import DEFAULT
 
 OFFICER = (
     "start",
@@ -71,8 +72,8 @@ async def publish(bot: ExtBot[None], services: Services, coordinators: list[Coor
 
 
 def code_of(language: str) -> str:
-    """The language code under which Telegram keeps a list; English has none, so that it is for all others."""
-    return "" if language == "en" else language
+    """The language code under which Telegram keeps a list; the default has none: it is for all others."""
+    return "" if language == DEFAULT else language
 
 
 async def tried(call: Step) -> float:

@@ -23,6 +23,7 @@ from data.db.database import Database
 from data.entries.police_services import PoliceServices
 from data.people.views import PersonView
 from data.safety.helplines import Helplines
+from data.text.locales import DEFAULT
 
 if TYPE_CHECKING:
     from data.answers.engine import Answers
@@ -116,12 +117,12 @@ class Context(CallbackContext[RetryingBot, dict[Any, Any], dict[Any, Any], dict[
 
     @property
     def language(self) -> str:
-        """The person's language; English where nothing tells."""
-        return (self._person.language if self._person else None) or "en"
+        """The person's language; the default where nothing tells."""
+        return (self._person.language if self._person else None) or DEFAULT
 
     @property
     def words(self) -> Words:
-        return self.services.texts.of(self.language)
+        return self.services.texts.of(self.language, self._person.zone if self._person else None)
 
 
 App = Application[RetryingBot, Context, dict[Any, Any], dict[Any, Any], dict[Any, Any], None]

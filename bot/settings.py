@@ -16,6 +16,7 @@ from data.calendar.business_hours import WorkingTime
 from data.calendar.holidays import DaysOff
 from data.db.urls import is_url, without_password
 from data.entries.publisher import Publisher
+from data.text.locales import LANGUAGES
 
 SECRET = re.compile(r"[A-Za-z0-9_-]+")
 """What the Bot API takes as `secret_token`."""
@@ -177,7 +178,7 @@ class Settings(BaseSettings):
     @model_validator(mode="after")
     def operator_is_stated_in_both(self) -> "Settings":
         for name in IN_BOTH:
-            missing = [language for language in ("en", "fr") if not self._stated(name, language)]
+            missing = [language for language in LANGUAGES if not self._stated(name, language)]
             if len(missing) == 1:
                 raise ValueError(f"OPERATOR_{name.upper()}_{missing[0].upper()} is missing beside the other")
         if self.operator_official is not None and not self.operator_name_en:
@@ -194,7 +195,7 @@ class Settings(BaseSettings):
         same = {"telephone": self.operator_telephone or "", "email": self.operator_email or ""}
         facts = {
             language: {name: self._stated(name, language) for name in IN_BOTH} | same
-            for language in ("en", "fr")
+            for language in LANGUAGES
         }
         return Publisher(facts, self.operator_official)
 

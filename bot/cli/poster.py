@@ -70,7 +70,7 @@ def write_poster(path: Path, entry: EntryFile, bot: str, words: Words) -> None:
 
     figure = Figure(figsize=LETTER, dpi=DPI)
     FigureCanvasAgg(figure)
-    told = entry.fr if words.language == "fr" else entry.en
+    told = entry.words(words.language)
     draw_head(figure, words.plain("poster-head"))
     top = draw_text(figure, 0.86, told.title, size=26, width=32, weight="bold")
     top = draw_text(figure, top, told.answer, size=13, width=72)

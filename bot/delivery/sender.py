@@ -24,8 +24,8 @@ class Sender:
     services: Services
 
     def words(self, delivery: Delivery) -> Words:
-        """The words of the reader's language."""
-        return self.services.texts.of(delivery.language)
+        """The words of the reader's language, with times of their zone."""
+        return self.services.texts.of(delivery.language, delivery.zone)
 
     async def message(self, delivery: Delivery, html: str, keyboard: InlineKeyboardMarkup | None) -> int:
         """A new message; returns its id."""

@@ -1,7 +1,7 @@
 """The words: Fluent catalogues in English and French, equal in keys."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from html import escape
 from pathlib import Path
@@ -12,15 +12,13 @@ from babel.dates import format_date, format_datetime, format_skeleton, get_timez
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
+from data.text.locales import LANGUAGES as LANGUAGES
+from data.text.locales import Language, find_language, known
 from data.text.normalize import visible
 
 FOLDER = Path(__file__).parent
 ENTRY = re.compile(r"^(-?[A-Za-z][\w-]*) *=", re.MULTILINE)
 """Where a message or a term begins."""
-LANGUAGES = ("en", "fr")
-LOCALES = {"en": "en_CA", "fr": "fr_CA"}
-CITIES = {"en": "en", "fr": "fr_CA"}
-"""Where the names of places come from; by en_CA St. John's would be Saint John, which is elsewhere."""
 BESIDE = re.compile(r"(?<=«) | (?=[:»%])|(?<=\d) (?=h\b)|(?<=\d h) (?=\d)")
 """Where French, as it is written in Canada, puts a space that no line may break at; so in « 8 h 30 »."""
 
@@ -43,13 +41,21 @@ def our_language(code: str | None) -> str | None:
 
 @dataclass(frozen=True)
 class Words:
-    """The words of one language. Calling gives HTML with every value escaped."""
+    """The words of one language. Calling gives HTML with every value escaped.
+
+    Numbers are written as the language does, but for `id`, a reference number: "no. 1024".
+    """
 
     language: str
     bundle: FluentBundle
     zone: ZoneInfo
     _fixed: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
     """Texts without values, said before."""
+
+    @property
+    def row(self) -> Language:
+        """This language in the table."""
+        return find_language(self.language)
 
     def __call__(self, key: str, **values: str | int) -> str:
         """A message as Telegram HTML. Raises KeyError for an unknown key."""
@@ -62,6 +68,8 @@ class Words:
         )
 
     def _format(self, key: str, values: dict[str, str | int]) -> str:
+        if "id" in values:
+            values["id"] = str(values["id"])
         if not values and key in self._fixed:
             return self._fixed[key]
         message = self.bundle.get_message(key)
@@ -75,45 +83,49 @@ class Words:
         return str(text)
 
     def day(self, day: date) -> str:
-        """'November 23, 2026', '23 novembre 2026', '1er mars 2027'."""
-        return self._first(day, format_date(day, "long", locale=LOCALES[self.language]))
+        """'November 23, 2026', '23 novembre 2026', '1er mars 2027'; of a moment, the reader's day."""
+        there = self._there(day)
+        return self._first(there, format_date(there, "long", locale=self.row.locale))
 
     def short_day(self, day: date) -> str:
-        """'Nov 23', '23 nov.', '1er mars'."""
-        return self._first(day, format_skeleton("MMMd", day, locale=LOCALES[self.language]))
+        """'Nov 23', '23 nov.', '1er mars'; of a moment, the reader's day."""
+        there = self._there(day)
+        return self._first(there, format_skeleton("MMMd", there, locale=self.row.locale))
+
+    def _there(self, day: date) -> date:
+        """A day as it is; of a moment, the day it is then in the reader's zone."""
+        return day.astimezone(self.zone).date() if isinstance(day, datetime) else day
 
     def _first(self, day: date, text: str) -> str:
-        """A date that begins with the day of the month, as French says the first of a month."""
-        return "1er" + text[1:] if self.language == "fr" and day.day == 1 else text
+        """A date that begins with the day of the month, where the first of a month is written otherwise."""
+        return self.row.first + text[1:] if self.row.first and day.day == 1 else text
 
     def number(self, value: float) -> str:
         """'2.5', '2,5'."""
-        return format_decimal(value, locale=LOCALES[self.language])
+        return format_decimal(value, locale=self.row.locale)
 
     def month(self, day: date) -> str:
         """'March 2027', 'mars 2027'."""
-        return format_date(day, "MMMM y", locale=LOCALES[self.language])
+        return format_date(day, "MMMM y", locale=self.row.locale)
 
     def clock(self, at: datetime, zone: str) -> str:
         """'14:50', '14 h 50', '8 h': the time of day in a zone."""
         local = at.astimezone(ZoneInfo(zone))
-        return format_datetime(local, self._hour(local), locale=LOCALES[self.language])
+        return format_datetime(local, self._hour(local), locale=self.row.locale)
 
     def _hour(self, at: datetime) -> str:
-        """How this language writes an hour; the full one has no minutes in French."""
-        if self.language == "fr":
-            return "H 'h' mm" if at.minute else "H 'h'"
-        return "HH:mm"
+        """How this language writes an hour; a full one may have no minutes."""
+        return self.row.hour if at.minute else self.row.full_hour
 
     def city(self, zone: str) -> str:
         """'Port-au-Prince', 'Le Caire': the place that a zone is named after."""
-        return get_timezone_location(zone, locale=CITIES[self.language], return_city=True)
+        return get_timezone_location(zone, locale=self.row.places, return_city=True)
 
     def moment(self, at: datetime) -> str:
         """'23 Nov 2026 14:50', '23 nov. 2026 à 14 h 50': a short date and time in the reader's zone."""
         local = at.astimezone(self.zone)
-        pattern = ("d MMM y 'à' " if self.language == "fr" else "d MMM y ") + self._hour(local)
-        return self._first(local, format_datetime(local, pattern, locale=LOCALES[self.language]))
+        pattern = f"d MMM y {self.row.at}{self._hour(local)}"
+        return self._first(local, format_datetime(local, pattern, locale=self.row.locale))
 
 
 class Texts:
@@ -123,16 +135,17 @@ class Texts:
         zone = ZoneInfo(time_zone)
         self._words = {language: Words(language, read_catalogue(language), zone) for language in LANGUAGES}
 
-    def of(self, language: str | None) -> Words:
-        """The words of a language; English where it isn't known."""
-        return self._words[language if language in self._words else "en"]
+    def of(self, language: str | None, zone: str | None = None) -> Words:
+        """The words of a language; English where it isn't known. Times are of `zone`, where one is known."""
+        words = self._words[known(language)]
+        return words if zone in (None, words.zone.key) else replace(words, zone=ZoneInfo(zone))
 
 
 class Catalogue(FluentBundle):
     """Messages that are parsed when they are first said; all at once would take longest of the start."""
 
     def __init__(self, language: str) -> None:
-        super().__init__([LOCALES[language].replace("_", "-")], use_isolating=False)
+        super().__init__([find_language(language).locale.replace("_", "-")], use_isolating=False)
         self._unread: dict[str, str] = {}
 
     def add(self, source: str) -> None:

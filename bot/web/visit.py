@@ -38,7 +38,7 @@ class Visit:
 
     @property
     def words(self) -> Words:
-        return self.services.texts.of(self.person.language)
+        return self.services.texts.of(self.person.language, self.person.zone)
 
     @property
     def acting(self) -> tuple[int, int]:

@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal, get_args
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from data.text.locales import LANGUAGES, known
+
 FOLDER = Path(__file__).parent.parent / "practice"
 STAGES = ("rules", "conditions", "language", "interview", "driving", "firearms", "mission")
 GROUPS = ("papers", "language", "driving", "firearms", "health", "home")
@@ -15,8 +17,6 @@ ASKED = ("reading", "listening")
 """Skills with ten questions."""
 GENERAL = ("complete", "order", "format", "language")
 """What every report is checked against beside its own points; texts `criterion-<code>`."""
-LANGUAGES = ("en", "fr")
-"""Whoever rehearses does so in one of them."""
 Stage = Literal["rules", "conditions", "language", "interview", "driving", "firearms", "mission"]
 Competency = Literal[
     "language",
@@ -34,7 +34,8 @@ Part = Literal[
 ]
 Group = Literal["papers", "language", "driving", "firearms", "health", "home"]
 Skill = Literal["reading", "listening", "report", "interview"]
-Language = Literal["en", "fr"]
+Language = Annotated[str, Field(pattern=f"^({'|'.join(LANGUAGES)})$")]
+"""Whoever rehearses does so in one of them."""
 COMPETENCIES: tuple[Competency, ...] = get_args(Competency)
 """What a question of the quiz trains."""
 Option = Annotated[str, Field(min_length=1, max_length=100)]
@@ -80,7 +81,8 @@ class QuizQuestion(Strict):
 
     def text(self, language: str) -> QuizText:
         """In one language."""
-        return self.fr if language == "fr" else self.en
+        text: QuizText = getattr(self, known(language))
+        return text
 
 
 class TaskFile(Strict):
@@ -96,7 +98,8 @@ class TaskFile(Strict):
 
     def title(self, language: str) -> str:
         """In one language."""
-        return self.fr if language == "fr" else self.en
+        title: str = getattr(self, known(language))
+        return title
 
 
 class ReadingQuestion(Strict):

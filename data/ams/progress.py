@@ -6,7 +6,7 @@ from datetime import date
 from sqlmodel import Session
 
 from data.ams.driving import store as drives
-from data.ams.material import LANGUAGES, SKILLS, Practice
+from data.ams.material import SKILLS, Practice
 from data.ams.plan import store as plans
 from data.ams.plan.store import PlanView, TaskView, set_shared
 from data.ams.quiz import store as quizzes
@@ -14,6 +14,7 @@ from data.ams.quiz.store import FEWEST, Area
 from data.ams.rehearsals import store as rehearsals
 from data.ams.standing import PartView, get_readiness, weakest_first
 from data.interests.store import list_open, tell_coordinators
+from data.text.locales import LANGUAGES
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """The form of an announcement."""
 
 from data.forms.model import ANY_MISSION, Form, Kind, Step
+from data.text.locales import LANGUAGES
 
 ANNOUNCEMENT = Form(
     "announce",
@@ -14,9 +15,8 @@ ANNOUNCEMENT = Form(
             when=("announce_to", "mission"),
         ),
         Step("announce_role", Kind.ONE, choices="roles", when=("announce_to", "role")),
-        Step("announce_en", Kind.PARAGRAPHS, longest=1500),
-        Step("announce_fr", Kind.PARAGRAPHS, longest=1500),
+        *(Step(f"announce_{language}", Kind.PARAGRAPHS, longest=1500) for language in LANGUAGES),
     ),
     continues=False,
 )
-"""A message to many, in both languages."""
+"""A message to many, in every language."""

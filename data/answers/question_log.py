@@ -1,10 +1,11 @@
-"""Questions that were asked: how they ended, and the text of those the bot failed, without personal data."""
+"""Questions that were asked: how they ended; the text of those the bot failed, personal data by consent."""
 
 import re
 from enum import StrEnum
 
 from sqlmodel import Session
 
+from data.answers.personal_facts import personal_facts
 from data.entries.titles import list_titles
 from data.entries.views import EntryTitle
 from data.models.content import Question
@@ -145,12 +146,18 @@ def keep_text(session: Session, person_id: int, question_id: int, text: str) -> 
 
 
 def holds_personal_data(text: str) -> bool:
-    """Whether something in a question looks like a name, an address, a handle, a link or a long number."""
-    return without_personal_data(text) != text[:LONGEST_KEPT]
+    """Whether something in a question looks like a name, an address, a handle, a link or a long number, or
+    tells of somebody's health, trouble with the law or private life.
+    """
+    kept = text[:LONGEST_KEPT]
+    return without_personal_data(text) != kept or personal_facts().tells_fact(kept)
 
 
 def without_personal_data(text: str) -> str:
-    """At most LONGEST_KEPT characters, without names, addresses, handles, links, badge and long numbers."""
+    """At most LONGEST_KEPT characters, without names, addresses, handles, links, badge and long numbers.
+
+    What is told of somebody's life can't be taken out: it stays.
+    """
     text = INTRODUCED.sub(r"\1 …", ADDRESSES.sub("…", text[:LONGEST_KEPT]))
     text = BADGES.sub(r"\1 …", RANKED.sub(r"\1 \2 …", text))
-    return LONG_NUMBERS.sub("…", text)
+    return personal_facts().without_names(LONG_NUMBERS.sub("…", text))

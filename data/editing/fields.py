@@ -6,6 +6,7 @@ from typing import Any
 
 from data.editing.store import BadContent, checked
 from data.forms.parsing import BadAnswer, read_date
+from data.text.locales import LANGUAGES
 from data.text.normalize import fold, visible
 
 REVIEWED_AFTER = 365
@@ -14,7 +15,7 @@ EMPTY = "-"
 """What is typed to take an optional text away."""
 STATUSES = {"current": "current", "actuelle": "current", "past": "past", "passee": "past", "terminee": "past"}
 FIELDS = (
-    *(f"{language}.{name}" for language in ("en", "fr") for name in ("title", "answer", "detail", "caution")),
+    *(f"{language}.{name}" for language in LANGUAGES for name in ("title", "answer", "detail", "caution")),
     "review_by",
     "mission.status",
 )

@@ -16,8 +16,8 @@ from data.entries import source_files
 from data.entries.publisher import Publisher
 from data.entries.source_files import EntryFile, TopicFile, Words, read_topics
 from data.models.content import Entry, EntryText, Stamp
+from data.text.locales import LANGUAGES
 
-LANGUAGES = ("en", "fr")
 FILES = "content files"
 """The name of their stamp."""
 READERS = (source_files, publishing)

@@ -21,7 +21,7 @@ class PoliceServices:
         """A service's name; what isn't in the list was typed by a person and is its own name."""
         for item in self.items:
             if item.code == code:
-                return item.fr if language == "fr" else item.en
+                return item.name(language)
         return code
 
     def find_services(self, text: str) -> list[ServiceFile]:

@@ -8,6 +8,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from data.entries.publisher import EXAMPLES, Publisher
+from data.text.locales import LANGUAGES, known
 
 CONTENT = Path(__file__).parent.parent / "content"
 TOPICS = ("missions", "roles", "deployment", "ams", "life", "women", "bot", "glossary")
@@ -118,7 +119,7 @@ class EntryFile(Strict):
     @model_validator(mode="after")
     def every_wording_answers_the_same_questions(self) -> "EntryFile":
         for stated in self.stated or ():
-            for language in ("en", "fr"):
+            for language in LANGUAGES:
                 if closed_questions(getattr(self, language)) != closed_questions(getattr(stated, language)):
                     raise ValueError(f"'stated' ({stated.when}, {language}) replies to other questions")
         return self
@@ -128,7 +129,7 @@ class EntryFile(Strict):
         found = next((one for one in self.stated or () if publisher.states(one.when)), None)
         words = {
             language: fill(getattr(self, language), getattr(found, language), publisher, language)
-            for language in ("en", "fr")
+            for language in LANGUAGES
             if found
         }
         return self.model_copy(update={**words, "stated": None})
@@ -138,6 +139,11 @@ class EntryFile(Strict):
         if (self.kind == "mission") != (self.mission is not None):
             raise ValueError("'mission' facts belong to kind: mission, and are required there")
         return self
+
+    def words(self, language: str) -> Words:
+        """What it says in one language."""
+        words: Words = getattr(self, known(language))
+        return words
 
 
 def closed_questions(words: "Words | StatedWords") -> set[str]:
@@ -175,6 +181,11 @@ class ServiceFile(Strict):
     en: str
     fr: str
     short: list[str] = []
+
+    def name(self, language: str) -> str:
+        """What it is called in one language."""
+        name: str = getattr(self, known(language))
+        return name
 
 
 class ServicesFile(Strict):

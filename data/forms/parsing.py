@@ -8,6 +8,7 @@ from typing import Any
 from data.forms.model import Kind, Step
 from data.forms.moments import ASAP, moment
 from data.forms.spoken import Sayings, plain, spoken
+from data.text.locales import LANGUAGES, find_language
 from data.text.normalize import clean, visible
 
 FURTHEST = timedelta(days=5 * 365)
@@ -88,14 +89,14 @@ def read_date(text: str, today: date, language: str, prefer: str) -> date:
         raise BadAnswer(Mistake.NOT_A_DATE)
     import dateparser
 
-    order = "DMY" if language == "fr" else "MDY"
+    spoken = find_language(language)
     parsed = dateparser.parse(
         text,
-        languages=["fr", "en"] if language == "fr" else ["en", "fr"],
+        languages=sorted(LANGUAGES, key=lambda code: code != spoken.code),
         settings={
             "PREFER_DATES_FROM": prefer,
             "PREFER_DAY_OF_MONTH": "current" if FROM_TODAY.match(text) else "first",
-            "DATE_ORDER": order,
+            "DATE_ORDER": spoken.date_order,
             "RELATIVE_BASE": datetime.combine(today, time(12)),
         },
     )

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlmodel import Session, col, delete, func, select
 
 from data.db.base import utc_now
+from data.models.interests import Interest
 from data.models.messages import Outbox
 from data.models.people import Coordinator, Person
 from data.models.privacy import Erasure, ErasureMessage
@@ -16,14 +17,18 @@ from data.people.coordinators import list_leads, list_reachable
 
 ERASE = "erase_message"
 """The kind of outbox message that erases another; `about_id` is the ErasureMessage."""
+ERASE_LIST = "erase_list"
+"""The same for a list, of which what is about others stays."""
 KEPT = "erasure_kept"
 """Tells leads what an erasure left; `about_id` is the Erasure."""
 BY_HAND = "erasure_byhand"
 """Asks a coordinator to delete a message by hand; `about_id` is the ErasureMessage."""
 REFUSED, BLOCKED, LEFT, FAILED = "refused", "blocked", "left", "failed"
 """Why a message stays: Telegram's rules; the coordinator blocked the bot, or is gone; an error of ours."""
-EXPORT = "export"
-"""What an ErasureMessage carries that holds an exported file."""
+EXPORT, LIST = "export", "list"
+"""What an ErasureMessage carries that holds an exported file, or a list of several officers."""
+HELD = "erasure_held"
+"""Tells a coordinator once that a file they had was erased; `about_id` is its number."""
 RETRY_EVERY = timedelta(days=1)
 RETRY_FOR = timedelta(days=90)
 LEASE = timedelta(seconds=60)
@@ -86,7 +91,8 @@ def erase_message(
 ) -> None:
     """Have a message erased at somebody who is still there, as a part of an erasure or by itself.
 
-    One that is being erased already counts for the later erasure that somebody asked for.
+    One that is being erased already counts for the later erasure that somebody asked for; a list is erased
+    once more, because what is on its way may still name this officer.
     """
     if session.get(Person, person_id) is None:
         return
@@ -99,7 +105,7 @@ def erase_message(
     message.erasure_id = erasure_id or message.erasure_id
     message.media, message.shown_at = media or message.media, shown_at or message.shown_at
     session.flush()
-    if not is_tried(session, message):
+    if message.media == LIST or not is_tried(session, message):
         try_again(session, message)
 
 
@@ -109,14 +115,31 @@ def try_again(session: Session, message: ErasureMessage) -> None:
     message.tries += 1
     session.flush()
     if message.person_id:
-        key = f"erased:{message.person_id}:{message.message_id}:{message.id}:{message.tries}"
-        told = OutboxMessage(ERASE, key, message_id=message.message_id, about_id=message.id)
+        made = f"{message.id}:{message.made_at.timestamp()}"
+        key = f"erased:{message.person_id}:{message.message_id}:{made}:{message.tries}"
+        kind = ERASE_LIST if message.media == LIST else ERASE
+        told = OutboxMessage(kind, key, message_id=message.message_id, about_id=message.id)
         enqueue(session, message.person_id, told)
 
 
 def mark_erased(session: Session, message_id: int) -> None:
     """It is gone from its chat, and so is what we know of it."""
     session.exec(delete(ErasureMessage).where(col(ErasureMessage.id) == message_id))
+
+
+def tell_holders(session: Session, officer_id: int, number: str) -> None:
+    """Tell each coordinator who has an open file of this officer that it is being erased: once, whatever they
+    have. `number` is the receipt's.
+    """
+    held = (
+        select(Coordinator.person_id, func.min(Interest.id))
+        .join(Interest, col(Interest.owner_id) == Coordinator.id)
+        .where(Interest.person_id == officer_id, col(Interest.open_key).is_not(None))
+        .where(col(Coordinator.removed_at).is_(None), col(Coordinator.person_id) != officer_id)
+        .group_by(col(Coordinator.person_id))
+    )
+    for person_id, interest_id in session.exec(held).all():
+        enqueue(session, person_id, OutboxMessage(HELD, f"{HELD}:{number}:{person_id}", about_id=interest_id))
 
 
 def mark_kept(session: Session, message_id: int, why: str) -> None:
@@ -172,7 +195,8 @@ def settle(session: Session) -> list[Report]:
 
 def is_tried(session: Session, message: ErasureMessage) -> bool:
     """Whether its erasing waits in the outbox."""
-    query = select(Outbox.id).where(Outbox.kind == ERASE, Outbox.about_id == message.id, *UNSENT)
+    query = select(Outbox.id).where(col(Outbox.kind).in_((ERASE, ERASE_LIST)), *UNSENT)
+    query = query.where(Outbox.about_id == message.id)
     return message.kept is None and session.exec(query).first() is not None
 
 

@@ -37,7 +37,7 @@ def give_up(session: Session, delivery: Delivery, why: str, error: str | None = 
     """Mark it failed; show it on the file or the tally it belongs to, or tell who wrote it. `why` is the kind
     of failure that is shown, `error` what is recorded, if that is another."""
     store.mark_failed(session, delivery, error or why)
-    if delivery.kind == erasures.ERASE and delivery.about_id:
+    if delivery.kind in (erasures.ERASE, erasures.ERASE_LIST) and delivery.about_id:
         erasures.mark_kept(session, delivery.about_id, why)
     if why == BLOCKED:
         people.mark_blocked(session, delivery.person_id)

@@ -30,6 +30,7 @@ READERS: Mapping[str, Reader] = {
     "blocking": Reader.OFFICER,
     "erase": Reader.OFFICER,
     "erasure": Reader.OFFICER,
+    "erasure_held": Reader.DESK,
     "approval": Reader.DESK,
     "approval_asked": Reader.LEADS,
     "left": Reader.OFFICER,

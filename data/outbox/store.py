@@ -14,6 +14,7 @@ from data.db.notify import list_others, own_number, tell
 from data.models.interests import Interest
 from data.models.messages import Outbox
 from data.models.people import Coordinator, Person
+from data.models.preparation import Plan
 from data.outbox.message import OutboxMessage
 from data.outbox.readers import Reader, is_barred, reader_of
 
@@ -28,8 +29,8 @@ STOPPED = "stopped"
 
 @dataclass(frozen=True)
 class Delivery:
-    """One message to send now. `language` is the reader's, `officer_id` the person whose interest it is
-    about; `is_barred`: it isn't its reader's to get any more.
+    """One message to send now. `language` and `zone` are the reader's, `officer_id` the person whose
+    interest it is about; `is_barred`: it isn't its reader's to get any more.
     """
 
     id: int
@@ -47,6 +48,23 @@ class Delivery:
     errors: int
     officer_id: int | None = None
     is_barred: bool = False
+    zone: str | None = None
+
+
+@dataclass(frozen=True)
+class Due:
+    """A row that is due and its reader; `officer_id` is the person whose interest it is about.
+
+    `is_lead` is whether the reader leads, None for no coordinator; `any_lead` whether anybody does. `zone` is
+    the reader's.
+    """
+
+    row: Outbox
+    person: Person
+    officer_id: int | None
+    is_lead: bool | None
+    any_lead: bool
+    zone: str | None
 
 
 def enqueue(session: Session, person_id: int, message: OutboxMessage) -> None:
@@ -138,17 +156,17 @@ def claim_due(
     without = {*without, *written_to_by(session, list_others(session))}
     own = list_due(session, limit, without, is_bulk=False)
     rest = limit - len(own) if most_bulk is None else min(limit - len(own), most_bulk)
-    bulk = list_due(session, rest, {*without, *(row.person_id for row, *_ in own)}, is_bulk=True)
-    return [claim(*one, own_number(session)) for one in (*own, *bulk)]
+    bulk = list_due(session, rest, {*without, *(due.row.person_id for due in own)}, is_bulk=True)
+    return [claim(due, own_number(session)) for due in (*own, *bulk)]
 
 
-def is_barred_now(row: Outbox, officer_id: int | None, is_lead: bool | None, any_lead: bool) -> bool:
-    """Whether its reader may not get it; `is_lead` is None where they are no coordinator."""
-    reader = reader_of(row.kind)
-    if reader is Reader.DESK and officer_id == row.person_id:
+def is_barred_now(due: Due) -> bool:
+    """Whether its reader may not get it."""
+    reader, person_id = reader_of(due.row.kind), due.row.person_id
+    if reader is Reader.DESK and due.officer_id == person_id:
         return True
-    is_own = officer_id in (None, row.person_id)
-    return is_barred(reader, is_lead=is_lead, is_own=is_own, any_lead=any_lead)
+    is_own = due.officer_id in (None, person_id)
+    return is_barred(reader, is_lead=due.is_lead, is_own=is_own, any_lead=due.any_lead)
 
 
 def written_to_by(session: Session, processes: Collection[int]) -> Sequence[int]:
@@ -159,37 +177,35 @@ def written_to_by(session: Session, processes: Collection[int]) -> Sequence[int]
     return session.exec(query).all()
 
 
-def list_due(
-    session: Session, limit: int, without: Collection[int], *, is_bulk: bool
-) -> Sequence[tuple[Outbox, Person, int | None, bool | None, bool]]:
-    """Rows that are due, with who they are for and whose interest they are about, whether their reader leads
-    (None for no coordinator) and whether anybody does; on PostgreSQL those that no other process is claiming.
+def list_due(session: Session, limit: int, without: Collection[int], *, is_bulk: bool) -> list[Due]:
+    """Rows that are due, each with what decides whether and how it is sent; on PostgreSQL those that no other
+    process is claiming.
     """
     if limit <= 0:
-        return ()
+        return []
     now = utc_now()
     due = (col(Outbox.due_at) <= now) | (col(Outbox.due_at) > now + LONGEST_WAIT)
     reader, now_there = aliased(Coordinator), col(Coordinator.removed_at).is_(None)
     any_lead = select(Coordinator.id).where(now_there, col(Coordinator.is_lead)).exists()
     is_reader = (col(reader.person_id) == Outbox.person_id) & col(reader.removed_at).is_(None)
     query = (
-        select_many(Outbox, Person, col(Interest.person_id), col(reader.is_lead), any_lead)
+        select_many(Outbox, Person, col(Interest.person_id), col(reader.is_lead), any_lead, col(Plan.zone))
         .join(Person, col(Person.id) == Outbox.person_id)
         .join(reader, is_reader, isouter=True)
         .join(Interest, col(Interest.id) == Outbox.interest_id, isouter=True)
+        .join(Plan, col(Plan.person_id) == Outbox.person_id, isouter=True)
         .where(*UNSENT, due)
         .where(col(Outbox.person_id).not_in(without), col(Outbox.is_bulk).is_(is_bulk))
         .order_by(col(Outbox.due_at), col(Outbox.id))
         .limit(limit)
         .with_for_update(of=Outbox, skip_locked=True)
     )
-    return [tuple(found) for found in session.execute(query)]
+    return [Due(*found) for found in session.execute(query)]
 
 
-def claim(
-    row: Outbox, person: Person, officer_id: int | None, is_lead: bool | None, any_lead: bool, process: int
-) -> Delivery:
+def claim(due: Due, process: int) -> Delivery:
     """Nobody else sends it while the lease runs, or this process lives."""
+    row, person = due.row, due.person
     row.process = process
     row.due_at = utc_now() + LEASE
     row.attempts += 1
@@ -207,8 +223,9 @@ def claim(
         is_bulk=row.is_bulk,
         attempts=row.attempts,
         errors=row.errors,
-        officer_id=officer_id,
-        is_barred=is_barred_now(row, officer_id, is_lead, any_lead),
+        officer_id=due.officer_id,
+        is_barred=is_barred_now(due),
+        zone=due.zone,
     )
 
 

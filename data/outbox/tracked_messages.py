@@ -58,7 +58,8 @@ def keep_notice(
     """
     found = may_read(session, interest_id, person_id)
     if not found and message_id:
-        erasures.erase_message(session, person_id, message_id)
+        media = erasures.LIST if shows is TrackedKind.LIST else None
+        erasures.erase_message(session, person_id, message_id, media=media)
     if not found:
         return False
     if not message_id:
@@ -162,7 +163,7 @@ def mark_sent(session: Session, delivery: Delivery, message_id: int | None) -> N
         .where(col(Outbox.id) == delivery.id)
         .values(sent_at=utc_now(), error=None, process=None)
     )
-    if delivery.kind == erasures.ERASE and delivery.about_id:
+    if delivery.kind in (erasures.ERASE, erasures.ERASE_LIST) and delivery.about_id:
         erasures.mark_erased(session, delivery.about_id)
     if message_id is not None and delivery.interest_id is not None:
         shows = TrackedKind.CARD if delivery.kind.partition("_")[0] in CARDS else TrackedKind.ABOUT
@@ -191,14 +192,17 @@ def find_messages(
     """Where coordinators have something of an officer's, as person and message; what it carries besides text
     and when it was sent, where that is known.
     """
-    shown = select(Notice.person_id, Notice.message_id).where(
+    shown = select(Notice.person_id, Notice.message_id, Notice.shows).where(
         col(Notice.interest_id).in_(interest_ids), Notice.person_id != officer_id
     )
     asked = select(QuestionCopy.person_id, QuestionCopy.message_id).join(Question)
     asked = asked.where(Question.person_id == officer_id, QuestionCopy.person_id != officer_id)
     found: dict[tuple[int, int], tuple[str | None, datetime | None]] = {}
-    for person_id, message_id in {*session.exec(shown), *session.exec(asked)}:
-        found[person_id, message_id] = None, None
+    for person_id, message_id in session.exec(asked):
+        found[person_id, message_id] = erasures.LIST, None
+    for person_id, message_id, shows in session.exec(shown):
+        known = found.get((person_id, message_id), (erasures.LIST, None))[0]
+        found[person_id, message_id] = known if shows == TrackedKind.LIST else None, None
     for export in exported_after(session, interest_ids, officer_id):
         if export.message_id:
             found[export.person_id, export.message_id] = erasures.EXPORT, export.sent_at
@@ -260,8 +264,7 @@ def exported_after(session: Session, interest_ids: list[int], officer_id: int) -
 
 
 def keep_list(session: Session, interest_ids: Sequence[int], person_id: int, message_id: int) -> None:
-    """Remember that a message lists these files; it is emptied if one of them was erased meanwhile."""
-    kept = [keep_notice(session, one, person_id, message_id, TrackedKind.LIST) for one in interest_ids]
+    """Remember that a message lists these files; one that was erased meanwhile is taken out of it."""
+    for one in interest_ids:
+        keep_notice(session, one, person_id, message_id, TrackedKind.LIST)
     record_access(session, person_id, interest_ids, Access.LISTED)
-    if message_id and not all(kept):
-        erasures.erase_message(session, person_id, message_id)

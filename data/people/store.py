@@ -82,7 +82,7 @@ def met_query() -> Select[Any]:
     """Put together once, because that takes longer than running it."""
     tables = Row.metadata.tables
     person, coordinator, prompt, draft = (tables[n] for n in ("person", "coordinator", "prompt", "draft"))
-    factor = tables["second_factor"]
+    factor, plan = tables["second_factor"], tables["plan"]
     active = and_(coordinator.c.person_id == person.c.id, coordinator.c.removed_at.is_(None))
     return (
         select_columns(
@@ -91,9 +91,11 @@ def met_query() -> Select[Any]:
             factor.c.open_until.label("desk_open_until"),
             prompt.c.id.label("prompt"),
             draft.c.id.label("draft"),
+            plan.c.zone,
         )
         .outerjoin(coordinator, active)
         .outerjoin(factor, factor.c.coordinator_id == coordinator.c.id)
+        .outerjoin(plan, plan.c.person_id == person.c.id)
         .outerjoin(prompt, prompt.c.person_id == person.c.id)
         .outerjoin(draft, and_(draft.c.person_id == person.c.id, draft.c.active))
         .where(person.c.telegram_id.in_(bindparam("telegram_ids", expanding=True)))
@@ -112,6 +114,7 @@ def read_met(row: Any, now: datetime) -> KnownPerson:
         is_asked=row.prompt is not None,
         in_form=row.draft is not None,
         desk_open_until=row.desk_open_until,
+        zone=row.zone,
     )
     waits = row.prompt is not None, row.draft is not None
     return KnownPerson(view, row.language_hint, row.blocked_at is not None, row.seen_at, *waits)

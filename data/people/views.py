@@ -8,6 +8,8 @@ from datetime import datetime
 class PersonView:
     """Who is writing: `coordinator_id` is set for a coordinator, `reading` while they read an entry.
 
+    `zone` is the one they chose for their plan.
+
     `is_asked` and `in_form` are False where surely nothing waits for what they write. `desk_open_until` is
     when a coordinator's desk locks, where a second factor is asked for.
     """
@@ -20,3 +22,4 @@ class PersonView:
     is_asked: bool = True
     in_form: bool = True
     desk_open_until: datetime | None = None
+    zone: str | None = None

@@ -12,7 +12,8 @@ from data.models.people import Coordinator, Person
 from data.models.privacy import Erased
 from data.outbox import erasures, tracked_messages
 from data.privacy.erased_list import synchronize
-from data.privacy.personal_data import forget_person, owned_tables
+from data.privacy.personal_data import forget_person
+from data.privacy.subject_access import owned_tables
 from data.team.store import give_files_back
 
 BORN = (

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from statistics import median
 
 from sqlmodel import Session, col, func, select
@@ -43,8 +43,11 @@ class Numbers:
     missed: tuple[int, ...]
 
 
-def gather(session: Session, today: date) -> Numbers:
-    """Count the last WEEKS weeks; stages, languages and services of everybody who is registered now."""
+def gather(session: Session, now: datetime) -> Numbers:
+    """Count the last WEEKS weeks of the zone of `now`; stages, languages and services of everybody who is
+    registered now.
+    """
+    today, zone = now.date(), now.tzinfo
     this_week = today - timedelta(days=today.weekday())
     weeks = tuple(this_week - timedelta(weeks=back) for back in reversed(range(WEEKS)))
     since = utc_now() - timedelta(days=(today - weeks[0]).days + 1)
@@ -56,22 +59,22 @@ def gather(session: Session, today: date) -> Numbers:
     created = session.exec(select(Interest.created_at).where(col(Interest.created_at) >= since)).all()
     return Numbers(
         weeks=weeks,
-        interests=by_week(created, weeks),
+        interests=by_week(created, weeks, zone),
         stages=count_stages(session),
         days_to_contact=days_to_first(session, list_contacts(session)),
         days_to_outcome=days_to_first(session, list_history(session, OUTCOMES)),
         languages=count_languages(session),
         services=count_services(session),
         missions=most(entry for _, _, entry in questions if entry in missions),
-        answered=by_week((at for at, outcome in asked if outcome in ANSWERED), weeks),
-        offered=by_week((at for at, outcome in asked if outcome in OFFERED), weeks),
-        missed=by_week((at for at, outcome in asked if outcome not in (*ANSWERED, *OFFERED)), weeks),
+        answered=by_week((at for at, outcome in asked if outcome in ANSWERED), weeks, zone),
+        offered=by_week((at for at, outcome in asked if outcome in OFFERED), weeks, zone),
+        missed=by_week((at for at, outcome in asked if outcome not in (*ANSWERED, *OFFERED)), weeks, zone),
     )
 
 
-def by_week(moments: Iterable[datetime], weeks: tuple[date, ...]) -> tuple[int, ...]:
-    """How many fall into each week, a week being named by its Monday."""
-    days = (moment.date() for moment in moments)
+def by_week(moments: Iterable[datetime], weeks: tuple[date, ...], zone: tzinfo | None) -> tuple[int, ...]:
+    """How many fall into each week in a zone, a week being named by its Monday."""
+    days = (moment.astimezone(zone).date() for moment in moments)
     counted = Counter(day - timedelta(days=day.weekday()) for day in days)
     return tuple(counted[week] for week in weeks)
 

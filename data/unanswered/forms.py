@@ -1,30 +1,36 @@
 """The forms of a reply and of an entry made of it."""
 
 from data.forms.model import Form, Kind, Step
+from data.text.locales import LANGUAGES
 
 REPLY = Form(
     "reply",
-    (
-        Step("reply_en", Kind.PARAGRAPHS, when=("_en", "yes"), longest=1600),
-        Step("reply_fr", Kind.PARAGRAPHS, when=("_fr", "yes"), longest=1600),
+    tuple(
+        Step(f"reply_{language}", Kind.PARAGRAPHS, when=(f"_{language}", "yes"), longest=1600)
+        for language in LANGUAGES
     ),
     continues=False,
     carries=(
         Step("_questions", Kind.ROWS),
-        Step("_en", Kind.ONE, choices="yes_no"),
-        Step("_fr", Kind.ONE, choices="yes_no"),
+        *(Step(f"_{language}", Kind.ONE, choices="yes_no") for language in LANGUAGES),
     ),
 )
 """A coordinator's reply to everybody who asked the same, in the languages they need."""
+
+
+def taught_in(language: str) -> tuple[Step, ...]:
+    """What an entry needs in one language."""
+    return (
+        Step(f"teach_title_{language}", Kind.TEXT, longest=80),
+        Step(f"teach_text_{language}", Kind.PARAGRAPHS, longest=2000),
+        Step(f"teach_asked_{language}", Kind.PARAGRAPHS, longest=1500),
+    )
+
+
 TEACH = Form(
     "teach",
     (
-        Step("teach_title_en", Kind.TEXT, longest=80),
-        Step("teach_text_en", Kind.PARAGRAPHS, longest=2000),
-        Step("teach_asked_en", Kind.PARAGRAPHS, longest=1500),
-        Step("teach_title_fr", Kind.TEXT, longest=80),
-        Step("teach_text_fr", Kind.PARAGRAPHS, longest=2000),
-        Step("teach_asked_fr", Kind.PARAGRAPHS, longest=1500),
+        *(step for language in LANGUAGES for step in taught_in(language)),
         Step("teach_topic", Kind.ONE, choices="topic"),
         Step("teach_source", Kind.TEXT, longest=200),
     ),

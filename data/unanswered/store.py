@@ -151,8 +151,7 @@ def keep_list(session: Session, question_ids: Sequence[int], person_id: int, mes
         return
     there = set(session.exec(select(Question.id).where(col(Question.id).in_(question_ids))))
     if there != set(question_ids):
-        erasures.erase_message(session, person_id, message_id)
-        return
+        erasures.erase_message(session, person_id, message_id, media=erasures.LIST)
     place = QuestionCopy.person_id == person_id, QuestionCopy.message_id == message_id
     known = set(session.exec(select(QuestionCopy.question_id).where(*place)))
     for question_id in there - known:

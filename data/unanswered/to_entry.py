@@ -7,11 +7,13 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
+from data.answers.personal_facts import personal_facts
 from data.answers.question_log import Outcome, without_personal_data
 from data.editing.fields import verified
 from data.editing.store import RevisionKind, RevisionView, propose
 from data.forms.validation import texts_in
 from data.models.content import Entry, EntryText, Question, Reply
+from data.text.locales import LANGUAGES
 from data.text.normalize import fold
 from data.unanswered.forms import TEACH
 
@@ -28,7 +30,7 @@ def told_by_reply(session: Session, reply_id: int) -> dict[str, Any]:
     told: dict[str, Any] = {"_reply": reply_id}
     for language, text in texts_in(reply.texts if reply else {}).items():
         told[f"teach_text_{language}"] = text
-    for language in ("en", "fr"):
+    for language in LANGUAGES:
         asked = wordings(session, reply_id, language)
         if len(asked) >= FEWEST_WORDINGS:
             told[f"teach_asked_{language}"] = as_many(asked, f"teach_asked_{language}")
@@ -43,12 +45,18 @@ def as_many(asked: list[str], key: str) -> str:
 
 
 def wordings(session: Session, reply_id: int, language: str) -> list[str]:
-    """How officers asked in one language, each wording once. None that was put to a person."""
+    """How officers asked in one language, each wording once. None that was put to a person, or tells of
+    somebody's life.
+    """
     query = select(Question.text).where(
         Question.reply_id == reply_id, Question.language == language, Question.outcome != Outcome.PERSON
     )
     texts = session.exec(query.order_by(col(Question.id))).all()
-    told = [without_personal_data(text)[:LONGEST_PHRASING] for text in texts if text]
+    told = [
+        without_personal_data(text)[:LONGEST_PHRASING]
+        for text in texts
+        if text and not personal_facts().tells_fact(text)
+    ]
     return list({fold(text): text for text in told if len(text) > 1}.values())
 
 
@@ -69,7 +77,7 @@ def entry_of(session: Session, answers: Mapping[str, Any], today: date) -> dict[
         "kind": "article",
         "sources": [{"title": answers["teach_source"]}],
     }
-    for language in ("en", "fr"):
+    for language in LANGUAGES:
         answer, detail = split_answer(answers[f"teach_text_{language}"])
         lines = [line.strip(" -•") for line in answers[f"teach_asked_{language}"].split("\n")]
         asked = [*lines, *wordings(session, answers.get("_reply", 0), language)]

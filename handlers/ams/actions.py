@@ -60,9 +60,7 @@ async def use(update: Update, context: Context, tap: UseConditions) -> None:
         return
     kept = (context.person.id, user.full_name, user.username, conditions.told(answers))
     if await context.db.run(interests.add_to_profile, *kept):
-        await show(
-            update, Screen(context.words("conditions-used"), interests_screens.sent_keyboard(context.words))
-        )
+        await show(update, interests_screens.sent(context.words("conditions-used"), context.words))
     else:
         await show(update, Screen(context.words("conditions-kept"), screens.register(context.words)))
 

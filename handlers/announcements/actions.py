@@ -14,6 +14,7 @@ from bot.callbacks.announcements import (
 from bot.context import Context
 from bot.room import Sent
 from bot.routing import TYPED, Handlers, on_command, on_tap, typed
+from bot.texts.catalogue import LANGUAGES
 from bot.ui import keyboards
 from bot.ui.reply import note, show
 from bot.ui.screen import Screen
@@ -61,7 +62,7 @@ async def begin(update: Update, context: Context) -> None:
 
 def texts_of(draft: DraftView) -> dict[str, str]:
     """What was written, by language."""
-    return {language: draft.answers[f"announce_{language}"] for language in ("en", "fr")}
+    return {language: draft.answers[f"announce_{language}"] for language in LANGUAGES}
 
 
 async def preview(update: Update, context: Context, draft: DraftView, toast: str | None = None) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from starlette.responses import Response
 
+from bot.texts.catalogue import LANGUAGES
 from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
 from data.announcements import store as announcements
@@ -17,7 +18,6 @@ from data.people.approvals import Announced, Wish
 from handlers.announcements import screens
 
 LATEST = 10
-LANGUAGES = ("en", "fr")
 
 
 def pages() -> list[Page]:

@@ -13,11 +13,11 @@ async def ask_to_keep(update: Update, context: Context, asked: int, question: st
     """Show what would be kept, under the message itself: nothing of it is stored meanwhile."""
     if update.effective_chat is None:
         return
-    rest = question_log.without_personal_data(question)
+    screen = screens.keep_question(asked, question_log.without_personal_data(question), context.words)
     await update.effective_chat.send_message(
-        context.words("keep-question", text=rest),
+        screen.html,
         parse_mode=ParseMode.HTML,
-        reply_markup=screens.keep_question(asked, context.words),
+        reply_markup=screen.keyboard,
         link_preview_options=NO_PREVIEW,
         reply_parameters=ReplyParameters(message_id, allow_sending_without_reply=True),
     )

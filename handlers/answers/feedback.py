@@ -49,8 +49,7 @@ async def ask_why(update: Update, context: Context, tap: AnswerFailed) -> None:
     if card is None:
         await alert(update, context.words.plain("question-gone"))
         return
-    html = f"{browse_screens.entry_card_text(card, context.words)}\n\n<b>{context.words('ask-why')}</b>"
-    await show(update, Screen(html, screens.reasons(tap.question, question_log.REASONS, context.words)))
+    await show(update, screens.reasons(card, tap.question, context.words))
 
 
 async def mark_wrong(update: Update, context: Context, tap: GiveReason) -> None:
@@ -61,7 +60,7 @@ async def mark_wrong(update: Update, context: Context, tap: GiveReason) -> None:
     if not await context.db.run(question_log.mark_wrong, *record):
         await alert(update, context.words.plain("question-gone"))
         return
-    await show(update, Screen(context.words("reason-thanks"), screens.no_answer(context.words)), fresh=True)
+    await show(update, screens.no_answer(context.words("reason-thanks"), context.words), fresh=True)
     if asked and question_log.holds_personal_data(text):
         await ask_to_keep(update, context, tap.question, text, asked.message_id)
 

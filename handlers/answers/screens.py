@@ -13,57 +13,57 @@ from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, button, home, to_queue_row
 from bot.ui.screen import Screen
 from data.answers.outcomes import Answer, Part
+from data.answers.question_log import REASONS, holds_personal_data
 from data.entries.views import EntryCard, EntryTitle
-from handlers.browse.screens import entries, entry_card_keyboard, entry_card_text
+from handlers.browse.screens import entries, entry_card_text, entry_rows
 
 SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 TOPICS = ("deployment", "ams", "life", "women")
 
 
-def safety(words: Words) -> InlineKeyboardMarkup:
-    """Under a reply to somebody in trouble: it was a question after all; home. No entry is offered."""
-    return InlineKeyboardMarkup(
-        [[button(words.plain("button-answer-question"), desk_taps.AskBot())], home(words)]
-    )
+def safety(html: str, words: Words) -> Screen:
+    """A reply to somebody in trouble: it was a question after all; home. No entry is offered."""
+    answer = [button(words.plain("button-answer-question"), desk_taps.AskBot())]
+    return Screen(html, InlineKeyboardMarkup([answer, home(words)]))
 
 
-def stray(titles: Iterable[EntryTitle], words: Words) -> InlineKeyboardMarkup:
-    """Under what went to nobody: the entries that may be meant, the queue."""
-    return InlineKeyboardMarkup([*entries(titles), [*to_queue_row(words), *home(words)]])
+def stray(titles: Sequence[EntryTitle], words: Words) -> Screen:
+    """What a coordinator wrote went to nobody: the entries that may be meant, the queue."""
+    texts = [words("stray-text"), *([words("ask-choices")] if titles else [])]
+    rows = [*entries(titles), [*to_queue_row(words), *home(words)]]
+    return Screen("\n\n".join(texts), InlineKeyboardMarkup(rows))
 
 
-def reasons(question: int, codes: Iterable[str], words: Words) -> InlineKeyboardMarkup:
-    """Why an answer was no help."""
-    rows = [
-        [button(words.plain(f"reason-{code}"), answers_taps.GiveReason(question, code))] for code in codes
-    ]
-    return InlineKeyboardMarkup([*rows, home(words)])
+def reasons(card: EntryCard, question: int, words: Words) -> Screen:
+    """Why an answer was no help, under the answer."""
+    rows = [[button(words.plain(f"reason-{one}"), answers_taps.GiveReason(question, one))] for one in REASONS]
+    html = f"{entry_card_text(card, words)}\n\n<b>{words('ask-why')}</b>"
+    return Screen(html, InlineKeyboardMarkup([*rows, home(words)]))
 
 
-def no_answer(words: Words) -> InlineKeyboardMarkup:
-    """The nearest topics when nothing is known, and the way to a person."""
+def no_answer(html: str, words: Words) -> Screen:
+    """A text over the nearest topics and the way to a person, when nothing is known."""
     rows = [[button(words.plain(f"topic-{code}"), browse_taps.OpenTopic(code, 0))] for code in TOPICS]
     person = [button(words.plain("button-ask-person"), unanswered_taps.AskPerson())]
-    return InlineKeyboardMarkup([*rows, person, home(words)])
+    return Screen(html, InlineKeyboardMarkup([*rows, person, home(words)]))
+
+
+def keep_question(question: int, rest: str, words: Words) -> Screen:
+    """Keep what is left of a question, or nothing."""
+    keep = button(words.plain("button-keep"), answers_taps.KeepQuestion(question, 1))
+    drop = button(words.plain("button-dont-keep"), answers_taps.KeepQuestion(question, 0))
+    return Screen(words("keep-question", text=rest), InlineKeyboardMarkup([[keep, drop]]))
+
+
+def ask_person(html: str, words: Words) -> Screen:
+    """A text over the way to a person instead; home."""
+    person = [button(words.plain("button-ask-person"), unanswered_taps.AskPerson())]
+    return Screen(html, InlineKeyboardMarkup([person, home(words)]))
 
 
 def out_of_scope(place: str, words: Words) -> Screen:
     """A short no that names who knows; the question is kept nowhere, but a person can be asked."""
-    return Screen(words(f"outside-{place}"), ask_person(words))
-
-
-def keep_question(question: int, words: Words) -> InlineKeyboardMarkup:
-    """Keep what is left of a question, or nothing."""
-    keep = button(words.plain("button-keep"), answers_taps.KeepQuestion(question, 1))
-    drop = button(words.plain("button-dont-keep"), answers_taps.KeepQuestion(question, 0))
-    return InlineKeyboardMarkup([[keep, drop]])
-
-
-def ask_person(words: Words) -> InlineKeyboardMarkup:
-    """To a person instead; home."""
-    return InlineKeyboardMarkup(
-        [[button(words.plain("button-ask-person"), unanswered_taps.AskPerson())], home(words)]
-    )
+    return ask_person(words(f"outside-{place}"), words)
 
 
 def with_reply(card: EntryCard, outcome: Answer, words: Words) -> str:
@@ -113,7 +113,8 @@ def in_parts(parts: Sequence[tuple[Part, EntryCard | None]], words: Words) -> Sc
     for part, card in parts:
         head = f"<b>{safe(part.question)}</b>"
         if card is None:
-            texts.append(f"{head}\n{words('part-unknown')}")
+            is_kept = not holds_personal_data(part.question)
+            texts.append(f"{head}\n{words('part-unknown' if is_kept else 'part-unknown-personal')}")
             continue
         outcome = part.outcome
         reply = (
@@ -138,11 +139,6 @@ def helped_row(asked: int, words: Words) -> Row:
         button(words.plain("button-helped"), answers_taps.AnswerHelped(asked)),
         button(words.plain("button-failed"), answers_taps.AnswerFailed(asked)),
     ]
-
-
-def entry_rows(card: EntryCard, words: Words) -> list[Row]:
-    """The entry's own buttons."""
-    return [list(row) for row in entry_card_keyboard(card, words).inline_keyboard]
 
 
 def in_other_language(screen: Screen, language: str, words: Words) -> Screen:

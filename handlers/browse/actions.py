@@ -68,7 +68,4 @@ async def open_entry(update: Update, context: Context, tap: OpenEntry) -> None:
     if card is None:
         await show(update, Screen(context.words("entry-gone"), keyboards.only_home(context.words)))
         return
-    await show(
-        update,
-        screens.entry_card(card, context.words),
-    )
+    await show(update, screens.entry_card(card, context.words))

@@ -50,7 +50,7 @@ def entry_card_text(card: EntryCard, words: Words) -> str:
 
 def entry_card(card: EntryCard, words: Words) -> Screen:
     """An entry with its buttons."""
-    return Screen(entry_card_text(card, words), entry_card_keyboard(card, words))
+    return Screen(entry_card_text(card, words), InlineKeyboardMarkup(entry_rows(card, words)))
 
 
 def mission_facts(card: EntryCard, words: Words) -> str:
@@ -96,28 +96,29 @@ def entries(titles: Iterable[EntryTitle]) -> list[Row]:
 
 
 @lru_cache
-def mission_list(page: Page, status: str, words: Words) -> InlineKeyboardMarkup:
+def mission_list(page: Page, status: str, words: Words) -> Screen:
     """One page of missions, and the way to the others."""
     other = "past" if status == "current" else "current"
-    return InlineKeyboardMarkup(
-        [
-            *entries(page.items),
-            *pager(page.number, page.pages, words, browse_taps.OpenMissions, status),
-            [button(words.plain(f"button-missions-{other}"), browse_taps.OpenMissions(other, 0))],
-            home(words),
-        ]
-    )
+    rows = [
+        *entries(page.items),
+        *pager(page.number, page.pages, words, browse_taps.OpenMissions, status),
+        [button(words.plain(f"button-missions-{other}"), browse_taps.OpenMissions(other, 0))],
+        home(words),
+    ]
+    html = words(f"missions-{status}", number=page.number + 1, pages=page.pages)
+    return Screen(html, InlineKeyboardMarkup(rows))
 
 
 @lru_cache
-def topic(page: Page, code: str, words: Words) -> InlineKeyboardMarkup:
+def topic(page: Page, code: str, words: Words) -> Screen:
     """One page of a topic."""
     rows = [*entries(page.items), *pager(page.number, page.pages, words, browse_taps.OpenTopic, code)]
     rows += page_numbers(page.number, page.pages, browse_taps.OpenTopic, code)
-    return InlineKeyboardMarkup([*rows, home(words)])
+    html = words(f"topic-{code}-head", number=page.number + 1, pages=page.pages)
+    return Screen(html, InlineKeyboardMarkup([*rows, home(words)]))
 
 
-def entry_card_keyboard(card: EntryCard, words: Words) -> InlineKeyboardMarkup:
+def entry_rows(card: EntryCard, words: Words) -> list[Row]:
     """Register from a mission or role; related entries; who to ask; where it stands in its list, home."""
     rows: list[Row] = []
     open_to_interest = card.kind == "role" or (card.mission is not None and card.mission.status == "current")
@@ -127,4 +128,4 @@ def entry_card_keyboard(card: EntryCard, words: Words) -> InlineKeyboardMarkup:
     if card.contact:
         rows.append([button(words.plain("button-who-to-ask"), browse_taps.OpenEntry(card.contact.code))])
     rows.append([button(words.plain("button-list"), browse_taps.OpenListOf(card.code)), *home(words)])
-    return InlineKeyboardMarkup(rows)
+    return rows

@@ -6,7 +6,6 @@ from telegram import Update
 
 from bot.context import Context
 from bot.ui.reply import show
-from bot.ui.screen import Screen
 from data.entries import queries as entries
 from data.entries.views import EntryCard, Page
 from data.openings import store as openings
@@ -37,10 +36,5 @@ async def open_entry(context: Context, code: str) -> EntryCard | None:
 
 async def show_page(update: Update, context: Context, name: str, page: Page) -> None:
     """One page of the missions of a status, or of a topic."""
-    words, place = context.words, {"number": page.number + 1, "pages": page.pages}
-    if name in STATUSES:
-        await show(
-            update, Screen(words(f"missions-{name}", **place), screens.mission_list(page, name, words))
-        )
-    else:
-        await show(update, Screen(words(f"topic-{name}-head", **place), screens.topic(page, name, words)))
+    screen = screens.mission_list if name in STATUSES else screens.topic
+    await show(update, screen(page, name, context.words))

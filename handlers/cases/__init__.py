@@ -16,25 +16,13 @@ def room() -> Room:
         stage_actions,
     )
     from handlers.cases.triage import tag_actions, tag_pages, view_pages
-    from handlers.cases.web import bulk_pages, case_pages, letter_pages, pages, stage_pages
+    from handlers.cases.web import list_pages
 
-    with_handlers = (
-        queue_actions,
-        search_actions,
-        actions,
-        stage_actions,
-        officer_actions,
-        block_actions,
-        tag_actions,
-    )
-    with_pages = (pages, case_pages, letter_pages, stage_pages, bulk_pages, tag_pages, view_pages)
-
+    with_prompts = (stage_actions, search_actions, block_actions, tag_actions)
+    with_handlers = (queue_actions, actions, officer_actions, *with_prompts)
     return Room(
-        handlers=[handler for module in (*with_handlers, tag_actions) for handler in module.handlers()],
-        prompts=stage_actions.prompts_taken()
-        | search_actions.prompts_taken()
-        | block_actions.prompts_taken()
-        | tag_actions.prompts_taken(),
+        handlers=[handler for module in with_handlers for handler in module.handlers()],
+        prompts={key: take for module in with_prompts for key, take in module.prompts_taken().items()},
         deliveries={
             "interest": delivery.tell_coordinator,
             "handover": delivery.tell_handover,
@@ -44,5 +32,5 @@ def room() -> Room:
             "blocking": delivery.tell_blocking,
         },
         jobs=jobs.jobs(),
-        pages=[page for module in with_pages for page in module.pages()],
+        pages=[*list_pages(), *tag_pages.pages(), *view_pages.pages()],
     )

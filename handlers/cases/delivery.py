@@ -3,8 +3,6 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from telegram import InlineKeyboardMarkup
-
 from bot.delivery.sender import Sender
 from bot.texts.catalogue import Words
 from bot.ui import keyboards
@@ -20,21 +18,16 @@ from handlers.cases.show import read_screen, with_way
 from handlers.interests import screens as interests_screens
 from handlers.interests.lookup import find_card
 
-Html = Callable[[InterestCard, Words], str]
-Keyboard = Callable[[InterestCard, Words], InlineKeyboardMarkup]
 REFRESHED = "refreshed"
 SILENT = (REFRESHED, QUIET, "claimed", "assigned", "ams_shared", "ams_unshared")
 """Events that coordinators see on the cards they have, without a new message."""
-TO_OFFICERS: dict[str, tuple[Html, Keyboard]] = {
-    "officer_claimed": (interests_screens.officer_claimed, interests_screens.own_interest_keyboard),
-    "officer_released": (interests_screens.officer_released, interests_screens.own_interest_keyboard),
-    "officer_dormant": (interests_screens.officer_dormant, interests_screens.own_interest_keyboard),
-    "still_interested": (
-        interests_screens.still_interested_text,
-        interests_screens.still_interested_keyboard,
-    ),
+TO_OFFICERS: dict[str, Callable[[InterestCard, Words], Screen]] = {
+    "officer_claimed": interests_screens.officer_claimed,
+    "officer_released": interests_screens.officer_released,
+    "officer_dormant": interests_screens.officer_dormant,
+    "still_interested": interests_screens.still_interested,
 }
-"""What officers are told about their interests: the text and the buttons, by kind."""
+"""What officers are told about their interests, by kind."""
 
 
 async def tell_officer(sender: Sender, delivery: Delivery) -> int | None:
@@ -43,14 +36,13 @@ async def tell_officer(sender: Sender, delivery: Delivery) -> int | None:
     if card is None:
         return None
     if delivery.kind != "officer_stage":
-        text, keyboard = TO_OFFICERS[delivery.kind]
-        return await sender.message(delivery, text(card, words), keyboard(card, words))
+        return await sender.message(delivery, *TO_OFFICERS[delivery.kind](card, words))
     line = await sender.services.db.run(cases.find_history, delivery.history_id or 0)
     if line is None:
         return None
     stage = line.event.removeprefix(screens.MOVED)
     html = screens.officer_stage(card, stage, line.detail, words)
-    return await sender.message(delivery, html, interests_screens.own_interest_keyboard(card, words))
+    return await sender.message(delivery, *interests_screens.over_own(html, card, words))
 
 
 async def remind_coordinator(sender: Sender, delivery: Delivery) -> int | None:

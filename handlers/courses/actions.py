@@ -29,7 +29,6 @@ from bot.room import Prompted
 from bot.routing import Handlers, on_command, on_tap, typed
 from bot.ui.reply import show
 from bot.ui.screen import Screen
-from data.ams.material import LANGUAGES
 from data.ams.plan.dates import read_ams_day
 from data.ams.plan.store import today_in
 from data.courses import results
@@ -39,6 +38,7 @@ from data.courses.store import CourseView
 from data.forms.parsing import BadAnswer, Mistake
 from data.people import prompts
 from data.people.prompts import PromptView
+from data.text.locales import LANGUAGES
 from data.text.normalize import clean
 from handlers.courses import class_screens, screens, sheet
 

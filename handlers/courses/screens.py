@@ -11,6 +11,7 @@ from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, button, home
 from bot.ui.screen import Screen
 from data.courses.store import MOST_TASKS, WEEKS, CourseView, TaskLine
+from data.text.locales import other_language
 
 PER_INSTRUCTOR = 10
 """Candidates: the ratio of the courses that the RCMP's page on peace operations tells of."""
@@ -62,7 +63,7 @@ def course(one: CourseView, words: Words) -> Screen:
     if one.is_closed:
         rows = [[button(words.plain("button-class"), taps.OpenClass(one.id))]]
         return Screen(f"{html}\n\n{words('course-is-closed')}", with_back(rows, words))
-    other = "fr" if one.language == "en" else "en"
+    other = other_language(one.language)
     named = words.plain("button-course-language", language=words.plain(f"languages-{other}"))
     weeks = [
         button(words.plain("button-weeks", weeks=weeks), taps.SetWeeks(one.id, weeks))

@@ -55,7 +55,7 @@ def revisions_keyboard(shown: Sequence[RevisionView], words: Words) -> InlineKey
     rows = [
         [
             button(
-                f"{words.day(one.at.date())} · {title_of(one, words.language)}",
+                f"{words.day(one.at)} · {title_of(one, words.language)}",
                 editing_taps.OpenRevision(one.id, "-"),
             )
         ]

@@ -15,6 +15,7 @@ from bot.ui.screen import Screen
 from data.editing.store import RevisionView
 from data.entries.source_files import EntryFile, MissionFacts
 from data.entries.views import EntryCard
+from data.text.locales import other_language
 from handlers.browse import screens as browse_screens
 
 TEXTS, DATES = ("title", "answer", "detail", "caution", "phrasings"), ("review_by", "verified_on")
@@ -55,7 +56,7 @@ def content_text(card: EntryCard, review_by: date, words: Words) -> str:
 
 def card_of(entry: EntryFile, topic: str, language: str) -> EntryCard:
     """An entry that isn't in force as officers would see it."""
-    texts = entry.fr if language == "fr" else entry.en
+    texts = entry.words(language)
     return EntryCard(
         code=entry.code,
         kind=entry.kind,
@@ -176,7 +177,7 @@ def titles(found: Iterable[tuple[str, str]], words: Words) -> InlineKeyboardMark
 
 def content_keyboard(code: str, language: str, is_made_here: bool, words: Words) -> InlineKeyboardMarkup:
     """Verified, change, history, the other language; withdraw what the files don't have."""
-    other = "en" if language == "fr" else "fr"
+    other = other_language(language)
     withdraw = button(words.plain("button-withdraw-content"), editing_taps.AskWithdrawContent(code))
     return InlineKeyboardMarkup(
         [

@@ -141,7 +141,7 @@ def offered_months(today: date, words: Words) -> list[tuple[str, str]]:
 
 def offered_services(found: list[ServiceFile], typed: str, words: Words) -> list[tuple[str, str]]:
     """What was found for what was typed, and the typed text itself."""
-    names = [(item.code, short_name(item.fr) if words.language == "fr" else item.en) for item in found]
+    names = [(item.code, short_name(item.name(words.language))) for item in found]
     return [*names, ("_typed", words.plain("value-typed", text=typed))]
 
 

@@ -6,7 +6,6 @@ from bot.callbacks.interests import AskWithdraw, OpenInterest, OpenMyFile, Renew
 from bot.context import Context
 from bot.routing import Handlers, on_command, on_tap
 from bot.ui.reply import show
-from bot.ui.screen import Screen
 from data.interests import store as interests
 from handlers.interests import screens
 from handlers.interests.lookup import find_own
@@ -24,13 +23,8 @@ def handlers() -> Handlers:
 
 
 async def open_my_file(update: Update, context: Context) -> None:
-    words = context.words
     cards = await context.db.run(interests.list_own_interests, context.person.id, context.language)
-    titles = [
-        f"{screens.interest_title(card, words)} – {words.plain(f'stage-{card.stage}')}" for card in cards
-    ]
-    html = words("my-file" if cards else "my-file-empty", count=len(cards))
-    await show(update, Screen(html, screens.own_interests(cards, titles, words)))
+    await show(update, screens.own_interests(cards, context.words))
 
 
 async def open_interest(update: Update, context: Context, tap: OpenInterest) -> None:
@@ -38,10 +32,7 @@ async def open_interest(update: Update, context: Context, tap: OpenInterest) -> 
     if card is None:
         await open_my_file(update, context)
         return
-    await show(
-        update,
-        screens.own_interest(card, context.words),
-    )
+    await show(update, screens.own_interest(card, context.words))
 
 
 async def renew_interest(update: Update, context: Context, tap: RenewInterest) -> None:
@@ -50,12 +41,8 @@ async def renew_interest(update: Update, context: Context, tap: RenewInterest) -
     if card is None:
         await open_my_file(update, context)
         return
-    html, toast = screens.own_interest_text(card, context.words), "renewed" if renewed else "not-renewed"
-    await show(
-        update,
-        Screen(html, screens.own_interest_keyboard(card, context.words)),
-        toast=context.words.plain(toast),
-    )
+    toast = context.words.plain("renewed" if renewed else "not-renewed")
+    await show(update, screens.own_interest(card, context.words), toast=toast)
 
 
 async def ask_withdraw(update: Update, context: Context, tap: AskWithdraw) -> None:
@@ -63,8 +50,7 @@ async def ask_withdraw(update: Update, context: Context, tap: AskWithdraw) -> No
     if card is None or not card.is_open:
         await open_my_file(update, context)
         return
-    text = context.words("withdraw-question", title=screens.interest_title(card, context.words))
-    await show(update, Screen(text, screens.confirm_withdraw(card, context.words)))
+    await show(update, screens.confirm_withdraw(card, context.words))
 
 
 async def withdraw_interest(update: Update, context: Context, tap: WithdrawInterest) -> None:
@@ -73,7 +59,4 @@ async def withdraw_interest(update: Update, context: Context, tap: WithdrawInter
     if card is None:
         await open_my_file(update, context)
         return
-    await show(
-        update,
-        screens.own_interest(card, context.words),
-    )
+    await show(update, screens.own_interest(card, context.words))

@@ -14,35 +14,59 @@ from data.interests.views import InterestCard
 from handlers.browse.screens import roles_of
 
 
-def sent_keyboard(words: Words) -> InlineKeyboardMarkup:
-    """After Send: more about oneself by choice, one's file, home."""
-    return InlineKeyboardMarkup(
-        [
-            [button(words.plain("button-details"), interests_taps.BeginDetails())],
-            [button(words.plain("button-my-file"), interests_taps.OpenMyFile())],
-            home(words),
-        ]
+def receipt(card: InterestCard, days: int, words: Words) -> Screen:
+    """What was sent, under which number, and what happens next; within how many working days, where told."""
+    told = words(
+        "interest-sent",
+        id=card.id,
+        title=interest_title(card, words),
+        roles=roles_of(card, words),
+        available=available_text(card.available_from, card.available_said, words),
     )
+    return sent("\n\n".join([told, words("sent-next", days=days)]), words)
 
 
-def own_interests(cards: list[InterestCard], titles: list[str], words: Words) -> InlineKeyboardMarkup:
-    """One row an interest."""
+def sent(html: str, words: Words) -> Screen:
+    """After Send: more about oneself by choice, one's file, home."""
     rows = [
-        [button(title, interests_taps.OpenInterest(card.id))]
-        for card, title in zip(cards, titles, strict=True)
+        [button(words.plain("button-details"), interests_taps.BeginDetails())],
+        [button(words.plain("button-my-file"), interests_taps.OpenMyFile())],
+        home(words),
     ]
+    return Screen(html, InlineKeyboardMarkup(rows))
+
+
+def own_interests(cards: list[InterestCard], words: Words) -> Screen:
+    """One row an interest."""
+    labels = [f"{interest_title(card, words)} – {words.plain(f'stage-{card.stage}')}" for card in cards]
+    taps = [interests_taps.OpenInterest(card.id) for card in cards]
+    rows = [[button(label, tap)] for label, tap in zip(labels, taps, strict=True)]
     rows.append([button(words.plain("button-interest"), interests_taps.BeginInterest("-"))])
     rows.append([button(words.plain("button-news"), announcements_taps.OpenNews())])
-    return InlineKeyboardMarkup([*rows, home(words)])
+    html = words("my-file" if cards else "my-file-empty", count=len(cards))
+    return Screen(html, InlineKeyboardMarkup([*rows, home(words)]))
 
 
 def own_interest(card: InterestCard, words: Words) -> Screen:
-    """An interest with its buttons."""
-    return Screen(own_interest_text(card, words), own_interest_keyboard(card, words))
+    """An officer's own interest: stage in plain words, since when, what happens next."""
+    html = words(
+        "own-interest",
+        title=interest_title(card, words),
+        roles=roles_of(card, words),
+        available=available_text(card.available_from, card.available_said, words),
+        stage=words.plain(f"stage-{card.stage}"),
+        since=words.moment(card.stage_at),
+        next=words.plain(f"next-{card.stage}"),
+    )
+    if card.owner and card.is_open:
+        html += "\n" + words("own-interest-owner", name=card.owner)
+    return over_own(html, card, words)
 
 
-def own_interest_keyboard(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
-    """Change and withdraw while it is open; begin anew when it is closed."""
+def over_own(html: str, card: InterestCard, words: Words) -> Screen:
+    """A text over what its officer can do with an interest: change and withdraw it while it is open, begin
+    anew when it is closed.
+    """
     rows: list[Row] = []
     if card.stage == "dormant":
         rows.append([button(words.plain("button-still-yes"), interests_taps.RenewInterest(card.id))])
@@ -56,31 +80,17 @@ def own_interest_keyboard(card: InterestCard, words: Words) -> InlineKeyboardMar
             [button(words.plain("button-interest"), interests_taps.BeginInterest(card.mission or "-"))]
         )
     rows.append([button(words.plain("button-back"), interests_taps.OpenMyFile()), *home(words)])
-    return InlineKeyboardMarkup(rows)
+    return Screen(html, InlineKeyboardMarkup(rows))
 
 
-def still_interested_keyboard(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
-    """Yes, change it, or remove me."""
-    return InlineKeyboardMarkup(
-        [
-            [button(words.plain("button-still-yes"), interests_taps.RenewInterest(card.id))],
-            [button(words.plain("button-change-interest"), interests_taps.ChangeInterest(card.id))],
-            [button(words.plain("button-still-no"), privacy_taps.AskForget())],
-        ]
-    )
-
-
-def confirm_withdraw(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
+def confirm_withdraw(card: InterestCard, words: Words) -> Screen:
     """Yes, or leave it."""
-    return InlineKeyboardMarkup(
-        [
-            [button(words.plain("button-withdraw-yes"), interests_taps.WithdrawInterest(card.id))],
-            [button(words.plain("button-withdraw-no"), interests_taps.OpenInterest(card.id))],
-        ]
-    )
-
-
-# An interest, to its officer and to coordinators
+    rows = [
+        [button(words.plain("button-withdraw-yes"), interests_taps.WithdrawInterest(card.id))],
+        [button(words.plain("button-withdraw-no"), interests_taps.OpenInterest(card.id))],
+    ]
+    html = words("withdraw-question", title=interest_title(card, words))
+    return Screen(html, InlineKeyboardMarkup(rows))
 
 
 def interest_title(card: InterestCard, words: Words) -> str:
@@ -88,49 +98,31 @@ def interest_title(card: InterestCard, words: Words) -> str:
     return card.mission_title or words.plain("any-mission")
 
 
-def receipt(card: InterestCard, days: int, words: Words) -> Screen:
-    """What was sent, under which number, and what happens next; within how many working days, where told."""
-    sent = words(
-        "interest-sent",
-        id=card.id,
-        title=interest_title(card, words),
-        roles=roles_of(card, words),
-        available=available_text(card.available_from, card.available_said, words),
-    )
-    return Screen("\n\n".join([sent, words("sent-next", days=days)]), sent_keyboard(words))
+# What officers are told about an interest
 
 
-def own_interest_text(card: InterestCard, words: Words) -> str:
-    """An officer's own interest: stage in plain words, since when, what happens next."""
-    text = words(
-        "own-interest",
-        title=interest_title(card, words),
-        roles=roles_of(card, words),
-        available=available_text(card.available_from, card.available_said, words),
-        stage=words.plain(f"stage-{card.stage}"),
-        since=words.moment(card.stage_at),
-        next=words.plain(f"next-{card.stage}"),
-    )
-    if card.owner and card.is_open:
-        text += "\n" + words("own-interest-owner", name=card.owner)
-    return text
+def still_interested(card: InterestCard, words: Words) -> Screen:
+    """The question that comes before an interest is set aside: yes, change it, or remove me."""
+    rows = [
+        [button(words.plain("button-still-yes"), interests_taps.RenewInterest(card.id))],
+        [button(words.plain("button-change-interest"), interests_taps.ChangeInterest(card.id))],
+        [button(words.plain("button-still-no"), privacy_taps.AskForget())],
+    ]
+    html = words("still-interested", title=interest_title(card, words), at=words.day(card.created_at))
+    return Screen(html, InlineKeyboardMarkup(rows))
 
 
-def still_interested_text(card: InterestCard, words: Words) -> str:
-    """The question that comes before an interest is set aside."""
-    return words("still-interested", title=interest_title(card, words), at=words.day(card.created_at.date()))
-
-
-def officer_released(card: InterestCard, words: Words) -> str:
+def officer_released(card: InterestCard, words: Words) -> Screen:
     """Nobody in particular has it now."""
-    return words("officer-released", title=interest_title(card, words))
+    return over_own(words("officer-released", title=interest_title(card, words)), card, words)
 
 
-def officer_dormant(card: InterestCard, words: Words) -> str:
+def officer_dormant(card: InterestCard, words: Words) -> Screen:
     """It was set aside, and can be brought back for a month."""
-    return words("officer-dormant", title=interest_title(card, words))
+    return over_own(words("officer-dormant", title=interest_title(card, words)), card, words)
 
 
-def officer_claimed(card: InterestCard, words: Words) -> str:
-    """What an officer reads when a coordinator took their file."""
-    return words("officer-claimed", title=interest_title(card, words), name=card.owner or "")
+def officer_claimed(card: InterestCard, words: Words) -> Screen:
+    """A coordinator took their file."""
+    html = words("officer-claimed", title=interest_title(card, words), name=card.owner or "")
+    return over_own(html, card, words)

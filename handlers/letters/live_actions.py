@@ -12,7 +12,7 @@ from data.letters import store as letters
 from data.letters.addressee import SEARCHED, Addressee, addressee
 from data.letters.store import LetterKind, LetterView
 from data.people import prompts
-from handlers.answers import actions as answers
+from handlers.answers import answer_actions, talk_actions
 from handlers.interests.lookup import find_own
 from handlers.letters import screens
 from handlers.letters.write_actions import Destination, send_letter, take_letter
@@ -44,7 +44,7 @@ async def route_text(update: Update, context: Context, live: LetterView) -> None
     text, name = typed(update), live.author or ""
     said = (await context.classify(text)).intent
     is_searched, is_busy = said in SEARCHED, context.services.load.is_heavy
-    parts = await answers.find_parts(context, text) if is_searched and not is_busy else []
+    parts = await answer_actions.find_parts(context, text) if is_searched and not is_busy else []
     is_unknown = is_searched and is_busy
     whom = Addressee.DOUBT if is_unknown else addressee(text, said, parts, name, live.text)
     also = [screens.send_also(live.interest_id, name, context.words)]
@@ -53,9 +53,9 @@ async def route_text(update: Update, context: Context, live: LetterView) -> None
     elif whom is Addressee.DOUBT:
         await show(update, screens.for_whom(live.interest_id, name, context.words), quoting=True)
     elif parts:
-        await answers.show_found(update, context, text, parts, also)
+        await answer_actions.show_found(update, context, text, parts, also)
     else:
-        await answers.talk(update, context, said, also)
+        await talk_actions.talk(update, context, said, also)
 
 
 async def send_quoted(update: Update, context: Context, tap: SendToDesk) -> None:

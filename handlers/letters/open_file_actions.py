@@ -11,7 +11,7 @@ from data.interests.views import InterestCard
 from data.letters.addressee import SEARCHED
 from data.letters.store import NOTE_MARK
 from data.outbox import tracked_messages
-from handlers.answers import actions as answers
+from handlers.answers import answer_actions, talk_actions
 from handlers.letters import screens
 from handlers.letters.show import find_card
 
@@ -39,12 +39,12 @@ async def answer_or_offer(update: Update, context: Context, card: InterestCard, 
     said, words = (await context.classify(text)).intent, context.words
     send_too = [screens.send_typed(card, words)]
     if said not in SEARCHED:
-        await answers.talk(update, context, said, send_too)
+        await talk_actions.talk(update, context, said, send_too)
         return
     is_busy = context.services.load.is_heavy
-    parts = [] if is_busy else await answers.find_parts(context, text)
+    parts = [] if is_busy else await answer_actions.find_parts(context, text)
     if any(isinstance(part.outcome, Answer) for part in parts):
-        await answers.show_found(update, context, text, parts, send_too)
+        await answer_actions.show_found(update, context, text, parts, send_too)
         return
     codes = [code for part in parts if isinstance(part.outcome, Choices) for code in part.outcome.codes]
     titles = await context.db.run(list_titles, codes, context.language)

@@ -17,5 +17,5 @@ async def apologize(sender: Sender, delivery: Delivery) -> int | None:
     html = words("error", reference=reference) if kind == "reply_failed" else words(TEXTS[kind])
     draft = await sender.services.db.run(drafts.find_draft, delivery.person_id)
     at_desk = await sender.services.db.run(coordinators.is_coordinator, delivery.person_id)
-    await sender.message(delivery, html, screens.menu(words, draft is not None, at_desk))
+    await sender.message(delivery, *screens.menu(html, words, draft is not None, at_desk))
     return None

@@ -11,8 +11,8 @@ from bot.routing import NEW, OTHER_KINDS, Handlers
 from bot.ui import keyboards
 from bot.ui.reply import show
 from bot.ui.screen import Screen
-from data.forms import drafts
 from handlers.menu import screens
+from handlers.menu.show import menu_under
 
 
 def tap_handlers() -> Handlers:
@@ -39,9 +39,7 @@ async def stale_tap(update: Update, context: Context) -> None:
     if update.callback_query:
         with contextlib.suppress(BadRequest):
             await update.callback_query.answer(context.words.plain("stale-tap"))
-    draft = await context.db.run(drafts.find_draft, context.person.id)
-    keyboard = screens.menu(context.words, draft is not None, context.person.coordinator_id is not None)
-    await show(update, Screen(context.words("menu"), keyboard), fresh=True)
+    await show(update, await menu_under(context, context.words("menu")), fresh=True)
 
 
 async def unknown_command(update: Update, context: Context) -> None:
@@ -58,4 +56,4 @@ async def edited_message(update: Update, context: Context) -> None:
 
 async def offer_resume(update: Update, context: Context) -> None:
     if context.left_draft and update.message:
-        await show(update, Screen(context.words("form-kept"), screens.resume(context.words)))
+        await show(update, screens.resume(context.words))

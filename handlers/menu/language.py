@@ -7,12 +7,12 @@ from bot.context import Context
 from bot.routing import Handlers, on_command, on_tap
 from bot.texts.catalogue import LANGUAGES, our_language
 from bot.ui.reply import show
-from bot.ui.screen import Screen
 from data.entries import queries as entries
-from data.forms import drafts
 from data.people import store as people
+from data.text.locales import known
 from handlers.browse import screens as browse_screens
 from handlers.menu import screens
+from handlers.menu.show import menu_under
 
 
 def handlers() -> Handlers:
@@ -25,24 +25,16 @@ def handlers() -> Handlers:
 async def open_languages(update: Update, context: Context) -> None:
     texts = context.services.texts
     question = "\n".join(texts.of(code)("language-question") for code in LANGUAGES)
-    names = {code: texts.of(code).plain("language-name") for code in LANGUAGES}
-    await show(update, Screen(question, screens.languages(names)))
+    await show(update, screens.languages(question, texts))
 
 
 async def choose_language(update: Update, context: Context, tap: ChooseLanguage) -> None:
     """Speak it from now on; whoever came by a link sees what they came for."""
-    language = our_language(tap.language) or "en"
+    language = known(our_language(tap.language))
     await context.db.run(people.set_language, context.person.id, language)
     words = context.services.texts.of(language)
     card = await context.db.run(entries.find_entry, tap.code, language)
     if card:
-        await show(
-            update,
-            browse_screens.entry_card(card, words),
-        )
-        return
-    draft = await context.db.run(drafts.find_draft, context.person.id)
-    is_coordinator = context.person.coordinator_id is not None
-    await show(
-        update, Screen(words("language-chosen"), screens.menu(words, draft is not None, is_coordinator))
-    )
+        await show(update, browse_screens.entry_card(card, words))
+    else:
+        await show(update, await menu_under(context, words("language-chosen"), words))

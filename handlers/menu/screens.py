@@ -1,6 +1,5 @@
-"""The menu and the choice of language."""
+"""The menu, and the choice of language."""
 
-from collections.abc import Mapping
 from functools import lru_cache
 
 from telegram import InlineKeyboardMarkup
@@ -12,13 +11,20 @@ from bot.callbacks import desk as desk_taps
 from bot.callbacks import forms as forms_taps
 from bot.callbacks import interests as interests_taps
 from bot.callbacks import privacy as privacy_taps
-from bot.texts.catalogue import Words
+from bot.texts.catalogue import LANGUAGES, Texts, Words
 from bot.ui.keyboards import Row, button
+from bot.ui.screen import Screen
+from data.text.locales import other_language
+
+
+def menu(html: str, words: Words, has_draft: bool, is_coordinator: bool) -> Screen:
+    """The first screen, under a text."""
+    return Screen(html, first_buttons(words, has_draft, is_coordinator))
 
 
 @lru_cache
-def menu(words: Words, has_draft: bool, is_coordinator: bool) -> InlineKeyboardMarkup:
-    """The first screen."""
+def first_buttons(words: Words, has_draft: bool, is_coordinator: bool) -> InlineKeyboardMarkup:
+    """The buttons of the menu."""
     rows: list[Row] = []
     if has_draft:
         rows.append([button(words.plain("button-resume"), forms_taps.ResumeForm())])
@@ -58,18 +64,14 @@ def menu(words: Words, has_draft: bool, is_coordinator: bool) -> InlineKeyboardM
     return InlineKeyboardMarkup(rows)
 
 
-def other_language(language: str) -> str:
-    """The other of the two: its own name stands on its button."""
-    return "fr" if language == "en" else "en"
-
-
-def languages(names: Mapping[str, str], then: str = "-") -> InlineKeyboardMarkup:
+def languages(html: str, texts: Texts, then: str = "-") -> Screen:
     """One button a language, each in its own words; `then` is the entry to open afterwards."""
-    return InlineKeyboardMarkup(
-        [[button(name, browse_taps.ChooseLanguage(code, then)) for code, name in names.items()]]
-    )
+    names = {code: texts.of(code).plain("language-name") for code in LANGUAGES}
+    row = [button(name, browse_taps.ChooseLanguage(code, then)) for code, name in names.items()]
+    return Screen(html, InlineKeyboardMarkup([row]))
 
 
-def resume(words: Words) -> InlineKeyboardMarkup:
+def resume(words: Words) -> Screen:
     """Take a form up again."""
-    return InlineKeyboardMarkup([[button(words.plain("button-resume"), forms_taps.ResumeForm())]])
+    row = [button(words.plain("button-resume"), forms_taps.ResumeForm())]
+    return Screen(words("form-kept"), InlineKeyboardMarkup([row]))

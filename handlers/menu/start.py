@@ -8,16 +8,16 @@ from bot import commands
 from bot.callbacks.browse import OpenMenu, OpenMenuBelow
 from bot.context import Context
 from bot.routing import Handlers, on_command, on_tap
-from bot.texts.catalogue import our_language
+from bot.texts.catalogue import LANGUAGES
 from bot.ui import keyboards
 from bot.ui.reply import show
 from bot.ui.screen import Screen
 from bot.updates.rate_limit import Verdict
-from data.forms import drafts
 from data.people import invitations
 from handlers.browse import screens as browse_screens
 from handlers.browse.show import open_entry
 from handlers.menu import screens
+from handlers.menu.show import menu_under
 
 DEEP_LINK = re.compile(r"^(?P<kind>[mra])_(?P<code>[a-z0-9_]{2,40})$")
 
@@ -37,8 +37,8 @@ async def start(update: Update, context: Context) -> None:
         await join(update, context, payload.removeprefix("c_"))
     elif context.person.language is None:
         link = DEEP_LINK.match(payload)
-        keyboard = screens.languages(language_names(context), link["code"] if link else "-")
-        await show(update, Screen(both(context, "greeting"), keyboard))
+        greeting, texts = both(context, "greeting"), context.services.texts
+        await show(update, screens.languages(greeting, texts, link["code"] if link else "-"))
     elif not await open_link(update, context, payload):
         await show_menu(update, context, "greeting")
 
@@ -49,10 +49,7 @@ async def open_link(update: Update, context: Context, payload: str) -> bool:
     card = await open_entry(context, link["code"]) if link else None
     if card is None:
         return False
-    await show(
-        update,
-        browse_screens.entry_card(card, context.words),
-    )
+    await show(update, browse_screens.entry_card(card, context.words))
     return True
 
 
@@ -67,7 +64,7 @@ async def join(update: Update, context: Context, code: str) -> None:
     if not await context.db.run(invitations.join, context.person.id, code, name):
         await show(update, Screen(context.words("invite-invalid"), keyboards.only_home(context.words)))
         return
-    await show(update, Screen(context.words("invite-joined"), screens.menu(context.words, False, True)))
+    await show(update, screens.menu(context.words("invite-joined"), context.words, False, True))
     await commands.publish_own(context, context.person.telegram_id, True)
 
 
@@ -80,9 +77,7 @@ async def open_menu_below(update: Update, context: Context) -> None:
 
 
 async def show_menu(update: Update, context: Context, text: str, *, fresh: bool = False) -> None:
-    draft = await context.db.run(drafts.find_draft, context.person.id)
-    keyboard = screens.menu(context.words, draft is not None, context.person.coordinator_id is not None)
-    await show(update, Screen(context.words(text), keyboard), fresh=fresh)
+    await show(update, await menu_under(context, context.words(text)), fresh=fresh)
     context.left_draft = False
 
 
@@ -94,12 +89,6 @@ async def show_help(update: Update, context: Context) -> None:
 
 
 def both(context: Context, key: str) -> str:
-    """A text in both languages, for somebody whose language isn't known yet."""
+    """A text in every language, for somebody whose language isn't known yet."""
     texts = context.services.texts
-    return "\n\n".join(texts.of(language)(key) for language in ("en", "fr"))
-
-
-def language_names(context: Context) -> dict[str, str]:
-    """Each language by its own name."""
-    codes = [code for code in ("en", "fr") if our_language(code)]
-    return {code: context.services.texts.of(code).plain("language-name") for code in codes}
+    return "\n\n".join(texts.of(language)(key) for language in LANGUAGES)

@@ -15,6 +15,7 @@ from bot.callbacks.openings import (
 from bot.context import Context
 from bot.room import Prompted, Sent
 from bot.routing import Handlers, on_command, on_tap, typed
+from bot.texts.catalogue import LANGUAGES
 from bot.ui.reply import show
 from bot.ui.screen import Screen
 from bot.web.links import with_page
@@ -126,7 +127,7 @@ async def ask_close(update: Update, context: Context, tap: AskClose) -> None:
         return
     untold = await context.db.run(openings.count_untold, opening_id)
     told = []
-    for language in ("en", "fr") if untold else ():
+    for language in LANGUAGES if untold else ():
         theirs = await context.db.run(openings.find_opening, opening_id, language)
         told.append(screens.closed(theirs or shown, context.services.texts.of(language)))
     html = screens.preview_text([], told, context.words("close-question", count=untold))

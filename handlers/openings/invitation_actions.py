@@ -6,6 +6,7 @@ from bot.access.permissions import for_coordinators
 from bot.callbacks.openings import AnswerInvitation, OpenTally, PreviewInvitation, SendInvitations
 from bot.context import Context
 from bot.routing import Handlers, on_tap
+from bot.texts.catalogue import LANGUAGES
 from bot.ui import keyboards
 from bot.ui.reply import show
 from bot.ui.screen import Screen
@@ -49,7 +50,7 @@ async def show_preview(
         await show(update, Screen(nobody, screens.only_opening(opening_id, context.words)), toast=toast)
         return
     told = []
-    for language in ("en", "fr"):
+    for language in LANGUAGES:
         theirs = await context.db.run(openings.find_opening, opening_id, language)
         told.append(screens.invitation_text(theirs or shown, context.services.texts.of(language)))
     head = context.words("invite-preview", count=len(first))

@@ -5,6 +5,7 @@ from typing import Any
 
 from starlette.responses import Response
 
+from bot.texts.catalogue import LANGUAGES
 from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
 from data.db.pagination import place
@@ -15,7 +16,6 @@ from handlers.openings import screens
 
 PAGE = 50
 MOST_INVITED = 50
-LANGUAGES = ("en", "fr")
 CRITERIA: dict[str, tuple[tuple[LeftOut, ...], tuple[LeftOut, ...]]] = {
     "mission": ((LeftOut.MISSION,), ()),
     "role": ((LeftOut.ROLE,), (LeftOut.UNREADABLE,)),

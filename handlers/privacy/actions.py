@@ -10,12 +10,12 @@ from bot import commands
 from bot.callbacks.privacy import AskForget, ForgetMe, OpenPrivacy, TakeMyData
 from bot.context import Context
 from bot.routing import Handlers, on_command, on_tap
-from bot.ui import keyboards
 from bot.ui.reply import show
-from bot.ui.screen import Screen
 from data.db.errors import DatabaseError
 from data.privacy import erased_list, personal_data
+from data.privacy.subject_access import read_own_data
 from handlers.privacy import screens
+from handlers.privacy.columns import Reader
 from handlers.privacy.page import my_data_page
 
 log = logging.getLogger(__name__)
@@ -35,19 +35,20 @@ def handlers() -> Handlers:
 
 async def send_my_data(update: Update, context: Context) -> None:
     """A page to read and a file for programs; then, where the thumb is, what they are and the way on."""
-    collected = await context.db.run(personal_data.collect_data, context.person.id)
-    page = await asyncio.to_thread(my_data_page, collected, context.words)
+    data = await context.db.run(read_own_data, context.person.id, context.language)
+    reader = Reader(context.words, data.titles, context.services.police, context.services.practice)
+    page = await asyncio.to_thread(my_data_page, data.rows, reader)
     if update.effective_chat:
-        files = (("html", page), ("json", json.dumps(collected, ensure_ascii=False, indent=1)))
+        files = (("html", page), ("json", json.dumps(data.plain, ensure_ascii=False, indent=1)))
         for kind, text in files:
             name = f"{context.words.plain('my-data-file')}.{kind}"
             content = text.encode(errors="backslashreplace")
             await update.effective_chat.send_document(content, filename=name)
-    await show(update, Screen(context.words("my-data"), screens.privacy(context.words)), fresh=True)
+    await show(update, screens.my_data(context.words), fresh=True)
 
 
 async def ask_forget(update: Update, context: Context) -> None:
-    await show(update, Screen(context.words("forget-question"), screens.confirm_forget(context.words)))
+    await show(update, screens.confirm_forget(context.words))
 
 
 async def forget_me(update: Update, context: Context) -> None:
@@ -58,8 +59,7 @@ async def forget_me(update: Update, context: Context) -> None:
         await commands.publish_own(context, context.person.telegram_id, False)
     await context.db.scrub()
     (await context.services.wait_for_answers()).forget_questions()
-    text = screens.forgotten(receipt, context.words)
-    await show(update, Screen(text, keyboards.only_home(context.words)))
+    await show(update, screens.forgotten(receipt, context.words))
 
 
 async def list_erased(context: Context) -> None:
@@ -71,9 +71,7 @@ async def list_erased(context: Context) -> None:
 
 
 async def show_privacy(update: Update, context: Context) -> None:
-    await show(
-        update, Screen(context.words("privacy", months=months(context)), screens.privacy(context.words))
-    )
+    await show(update, screens.privacy(months(context), context.words))
 
 
 def months(context: Context) -> int:

@@ -15,10 +15,12 @@ from bot.delivery.sender import Sender
 from bot.ui import keyboards
 from bot.ui.blank import BLANK_FILE, BLANK_PICTURE
 from bot.ui.reply import NO_PREVIEW
+from bot.ui.screen import Screen
 from data.outbox import erasures, left_messages
 from data.outbox.erasures import Report
 from data.outbox.left_messages import Left
 from data.outbox.store import Delivery
+from data.privacy.redaction import find_rest
 from handlers.privacy import screens
 
 LATER = 60.0
@@ -28,11 +30,17 @@ GONE = ("not found", "message_id_invalid", "not modified")
 
 
 async def erase(sender: Sender, delivery: Delivery) -> int | None:
-    """Erase one message. Raises BadRequest where Telegram allows none of the ways."""
+    """Erase one message, of a list what is about the erased. Raises BadRequest where Telegram allows none of
+    the ways.
+    """
     if delivery.message_id:
-        words = sender.words(delivery)
-        place = delivery.telegram_id, delivery.message_id
-        await erase_at(sender.bot, *place, words("file-erased"), keyboards.to_queue(words))
+        words, screen = sender.words(delivery), None
+        if delivery.kind == erasures.ERASE_LIST:
+            listed = (delivery.person_id, delivery.message_id, words.language)
+            rest = await sender.services.db.run(find_rest, *listed)
+            screen = screens.redacted(rest, words) if rest else None
+        html, keyboard = screen or Screen(words("file-erased"), keyboards.to_queue(words))
+        await erase_at(sender.bot, delivery.telegram_id, delivery.message_id, html, keyboard)
     return None
 
 
@@ -91,8 +99,13 @@ async def erase_left(bot: ExtBot[None], services: Services, left: Left) -> bool:
 
 
 async def tell_of_erasure(sender: Sender, delivery: Delivery) -> int | None:
-    """Leads hear what an erasure left; a coordinator is asked to delete a message by hand."""
+    """Leads hear what an erasure left; who had the file, that it is gone; a coordinator is asked to delete a
+    message by hand.
+    """
     words, about = sender.words(delivery), delivery.about_id or 0
+    if delivery.kind == erasures.HELD:
+        await sender.message(delivery, words("erasure-held", id=about), keyboards.to_own_files(words))
+        return None
     if delivery.kind == erasures.KEPT:
         report = await sender.services.db.run(erasures.find_report, about)
         if report and report.left:

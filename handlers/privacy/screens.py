@@ -4,9 +4,13 @@ from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import privacy as privacy_taps
 from bot.texts.catalogue import Words, safe
-from bot.ui.keyboards import button, home
+from bot.ui.formatting import excerpt
+from bot.ui.keyboards import button, home, only_home, to_desk_row, to_queue_row
+from bot.ui.screen import Screen
 from data.outbox.erasures import Left, Report
 from data.privacy.personal_data import Receipt
+from data.privacy.redaction import Rest
+from handlers.cases.queue_screens import file_row, queue_line
 
 NAMED = (
     "voice",
@@ -19,11 +23,22 @@ NAMED = (
     "video",
     "audio",
     "export",
+    "list",
 )
 """What a message may carry that has a name in the texts."""
 
 
-def privacy(words: Words) -> InlineKeyboardMarkup:
+def privacy(months: int, words: Words) -> Screen:
+    """The notice; an interest is kept for so many months without news."""
+    return Screen(words("privacy", months=months), ways_on(words))
+
+
+def my_data(words: Words) -> Screen:
+    """What the two files are."""
+    return Screen(words("my-data"), ways_on(words))
+
+
+def ways_on(words: Words) -> InlineKeyboardMarkup:
     """What a person can do about what is kept."""
     return InlineKeyboardMarkup(
         [
@@ -34,21 +49,30 @@ def privacy(words: Words) -> InlineKeyboardMarkup:
     )
 
 
-def confirm_forget(words: Words) -> InlineKeyboardMarkup:
+def confirm_forget(words: Words) -> Screen:
     """Yes, or leave it."""
     yes = button(words.plain("button-forget-yes"), privacy_taps.ForgetMe())
     no = button(words.plain("button-forget-no"), privacy_taps.OpenPrivacy())
-    return InlineKeyboardMarkup([[yes], [no]])
+    return Screen(words("forget-question"), InlineKeyboardMarkup([[yes], [no]]))
 
 
-def forgotten(receipt: Receipt, words: Words) -> str:
+def forgotten(receipt: Receipt, words: Words) -> Screen:
     """What was erased at once, and that the rest is under way."""
     rows, at = sum(receipt.rows.values()), words.moment(receipt.at)
     told = words("forget-done", number=receipt.number, at=at, rows=rows)
     under_way = (
         words("forget-under-way", count=receipt.messages) if receipt.messages else words("forget-whole")
     )
-    return "\n\n".join((told, under_way, words("forget-anew")))
+    return Screen("\n\n".join((told, under_way, words("forget-anew"))), only_home(words))
+
+
+def redacted(rest: Rest, words: Words) -> Screen:
+    """A list at a coordinator without whoever was erased."""
+    files = [queue_line(card, words) for card in rest.cards]
+    asked = [f"• {safe(excerpt(text))}" for text in rest.questions]
+    rows = [file_row(card, words) for card in rest.cards]
+    keyboard = InlineKeyboardMarkup([*rows, [*to_queue_row(words), *to_desk_row(words)]])
+    return Screen("\n\n".join([words("list-redacted"), *files, *asked]), keyboard)
 
 
 def officers_report(report: Report, words: Words) -> str:
@@ -74,10 +98,6 @@ def lines(report: Report, words: Words) -> str:
 def line(left: Left, words: Words) -> str:
     """What, of when, at whom, and why."""
     what = words(f"erasure-what-{left.media if left.media in NAMED else 'other'}")
-    when = (
-        words("erasure-of-day", day=words.day(left.shown_at.astimezone(words.zone).date()))
-        if left.shown_at
-        else ""
-    )
+    when = words("erasure-of-day", day=words.day(left.shown_at)) if left.shown_at else ""
     name = safe(left.name) if left.name else words("erasure-somebody")
     return words("erasure-line", what=what, when=when, name=name, why=words(f"erasure-why-{left.kept}"))

@@ -21,7 +21,6 @@ from data.people.approvals import Wish
 from data.reports import export, export_files, stats
 from data.reports.export import Export
 from data.unanswered import store as question_groups
-from handlers.forms.show import today
 from handlers.reports import screens
 from handlers.reports.export_tables import SHEETS, Table, tables
 from handlers.reports.spreadsheets import as_csv, as_xlsx
@@ -86,7 +85,7 @@ async def write_files(made: list[Table], kind: str, words: Words) -> list[tuple[
 async def show_stats(update: Update, context: Context) -> None:
     """The pictures first, the text under them with the way on."""
     words = context.words
-    numbers = await context.db.run(stats.gather, today(context))
+    numbers = await context.db.run(stats.gather, datetime.now(words.zone))
     codes = [code for code, _ in numbers.missions]
     titles = {t.code: t.title for t in await context.db.run(list_titles, codes, words.language)}
     named = name_codes(numbers, titles, words, context.services.police)

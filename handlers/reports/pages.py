@@ -1,6 +1,7 @@
 """Numbers on the desk's page: each as a table with bars."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from starlette.responses import Response
 
@@ -21,7 +22,7 @@ def pages() -> list[Page]:
 async def show(visit: Visit) -> Response:
     """The same numbers as in chat."""
     words = visit.words
-    numbers = await visit.db.run(stats.gather, visit.today)
+    numbers = await visit.db.run(stats.gather, datetime.now(visit.words.zone))
     codes = [code for code, _ in numbers.missions]
     titles = {one.code: one.title for one in await visit.db.run(list_titles, codes, words.language)}
     named = name_codes(numbers, titles, words, visit.services.police)

@@ -5,11 +5,9 @@ from telegram.ext import ApplicationHandlerStop, MessageHandler
 
 from bot.context import Context
 from bot.routing import TYPED, Handlers, typed
-from bot.ui import keyboards
 from data.answers.intents.kinds import DISTRESS
 from data.letters import store as letters
 from data.people import prompts
-from handlers.answers import screens
 from handlers.answers.show import show_safety
 from handlers.letters.reply_target import find_replied
 
@@ -41,8 +39,7 @@ async def answer_distress(update: Update, context: Context) -> None:
     is_practice = not is_for_people and await is_rehearsed(context)
     if is_for_people and context.person.coordinator_id is not None:
         return
-    keyboard = keyboards.only_home(context.words) if is_for_people else screens.safety(context.words)
-    await show_safety(update, context, verdict.intent, keyboard)
+    await show_safety(update, context, verdict.intent, to_person=is_for_people)
     context.services.metrics.count_answer("safety")
     if not is_for_people and not is_practice:
         raise ApplicationHandlerStop

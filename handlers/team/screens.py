@@ -34,7 +34,7 @@ def line(one: CoordinatorView, words: Words) -> str:
 
 def colleague(one: CoordinatorView, has_codes: bool, words: Words) -> Screen:
     """One of them."""
-    html = line(one, words) + "\n" + words("team-since", at=words.day(one.joined_at.date()))
+    html = line(one, words) + "\n" + words("team-since", at=words.day(one.joined_at))
     label = words.plain("button-no-lead" if one.is_lead else "button-lead")
     code = [[button(words.plain("button-reset-code"), team_taps.ResetCode(one.id))]] if has_codes else []
     return Screen(

@@ -10,6 +10,7 @@ from bot.callbacks.unanswered import AnswerGroup, DropGroup, OpenGroup, OpenQues
 from bot.context import Context
 from bot.room import Sent
 from bot.routing import Handlers, on_command, on_tap
+from bot.texts.catalogue import LANGUAGES
 from bot.ui.reply import show
 from bot.ui.screen import Screen
 from bot.web.links import with_page
@@ -106,11 +107,7 @@ async def send_reply(update: Update, context: Context, draft: DraftView) -> None
     """To everybody who asked; then it may become an entry."""
     if context.person.coordinator_id is None:
         return
-    texts = {
-        language: draft.answers[key]
-        for language, key in (("en", "reply_en"), ("fr", "reply_fr"))
-        if draft.answers.get(key)
-    }
+    texts = {language: text for language in LANGUAGES if (text := draft.answers.get(f"reply_{language}"))}
     sent = (context.person.id, draft.answers.get("_questions", []), texts)
     done = await finish(context, draft, lambda session: question_groups.reply_to(session, *sent))
     reply_id, people = done or (0, 0)

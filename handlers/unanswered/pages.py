@@ -5,6 +5,7 @@ from typing import Any
 
 from starlette.responses import Response
 
+from bot.texts.catalogue import LANGUAGES
 from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
 from data.editing.store import BadContent, checked
@@ -18,7 +19,6 @@ from data.unanswered.store import QuestionGroup
 from handlers.editing import screens as editing_screens
 from handlers.unanswered.grouping import groups_now
 
-LANGUAGES = ("en", "fr")
 MOST_ASKED = 400
 
 

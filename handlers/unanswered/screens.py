@@ -26,7 +26,7 @@ def questions_text(groups: Sequence[QuestionGroup], total: int, words: Words) ->
             "questions-line",
             text=excerpt(group.questions[0].text),
             askers=group.askers,
-            at=words.day(group.questions[-1].asked_at.date()),
+            at=words.day(group.questions[-1].asked_at),
         )
         for group in groups
     ]

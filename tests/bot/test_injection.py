@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 
 from bot.demo.entities import parse_html
 from bot.texts.catalogue import FOLDER, LANGUAGES, Texts, safe
+from data.ams.material import Practice
 from data.entries.police_services import PoliceServices
 from data.forms.model import Kind
 from data.forms.registry import FORMS
 from data.interests.views import InterestCard, QueuePage
 from handlers.cases import card_screens, queue_screens
 from handlers.interests import screens as interests_screens
+from handlers.privacy.columns import Reader
 from handlers.privacy.page import my_data_page
 
 NASTY = (
@@ -97,8 +99,8 @@ def test_a_file_shows_what_was_typed_as_text(language: str, text: str) -> None:
         card_screens.notice_text(
             replace(file, owner=text, owner_id=1, stage="in_review"), "changed", words, NOBODYS
         ),
-        interests_screens.own_interest_text(file, words),
-        interests_screens.officer_claimed(replace(file, owner=text), words),
+        interests_screens.own_interest(file, words).html,
+        interests_screens.officer_claimed(replace(file, owner=text), words).html,
         queue_screens.queue(QueuePage((file,), 0, 1, 1, 1), words).html,
     ]
     for page in pages:
@@ -127,5 +129,6 @@ def test_no_value_becomes_markup_in_any_text(language: str, text: str) -> None:
 
 @given(texts)
 def test_the_data_page_holds_no_foreign_markup(text: str) -> None:
-    page = my_data_page({"profile": [{"name": text, "answers": {"note": text}}]}, TEXTS.of("en"))
+    reader = Reader(TEXTS.of("en"), {}, PoliceServices(()), Practice((), (), ()))
+    page = my_data_page({"profile": [{"name": text, "answers": {"note": text}}]}, reader)
     assert "<b>bold" not in page and "href='x'" not in page

@@ -21,6 +21,7 @@ from data.models.interests import Interest, SearchTerm
 from data.models.people import Coordinator
 from data.people import store as people
 from data.privacy import personal_data
+from data.privacy.subject_access import read_own_data
 from data.reports import export, stats
 from data.team import store as team
 from tests.data.conftest import Desk
@@ -88,7 +89,7 @@ def test_numbers_are_counted_by_week_with_medians_in_days(desk: Desk) -> None:
     desk.db.run_here(earlier)
     desk.db.run_here(letters.write_letter, desk.owner[0], 1, LetterKind.TO_OFFICER, Written("Hello", 5))
     desk.db.run_here(cases.move_interest, *desk.owner, 1, cases.Move("in_review", "not_selected"))
-    numbers = desk.db.run_here(stats.gather, datetime.now(UTC).date())
+    numbers = desk.db.run_here(stats.gather, datetime.now(UTC))
     assert (numbers.days_to_contact, numbers.days_to_outcome) == (4.0, 4.0)
     assert (sum(numbers.interests), numbers.stages) == (1, (("not_selected", 1),))
     assert (numbers.languages, numbers.services, numbers.missions) == (
@@ -187,7 +188,7 @@ def test_an_export_is_written_into_every_history_where_its_officer_sees_it(desk:
     taken = desk.db.run_here(export.export, desk.owner[0])
     assert [row.name for row in taken.interests] == ["=cmd()"]
     assert {row.event for row in taken.history} == {"registered", "exported"}
-    told = desk.db.run_here(personal_data.collect_data, desk.officer)["history"]
+    told = desk.db.run_here(read_own_data, desk.officer, "en").plain["history"]
     assert [(row["event"], row["by"]) for row in told][-1] == ("exported", "Camille")
 
 

@@ -16,7 +16,8 @@ from data.models.messages import Outbox
 from data.models.people import Person
 from data.models.preparation import DriveAttempt
 from data.models.privacy import ErasureMessage, LeftMessage
-from data.privacy.personal_data import collect_data, forget_person
+from data.privacy.personal_data import forget_person
+from data.privacy.subject_access import collect_rows
 from data.team import store as team
 from tests.data.builders import ZONE
 from tests.data.conftest import Desk
@@ -172,7 +173,7 @@ def test_names_go_with_who_leaves(desk: Desk) -> None:
 
 def test_names_go_with_who_erases_everything(desk: Desk) -> None:
     _, officer = named_message(desk)
-    assert desk.db.run_here(collect_data, officer)["course_member"][0]["name"] == "Alex"
+    assert desk.db.run_here(collect_rows, officer)["course_member"][0]["name"] == "Alex"
     desk.db.run_here(forget_person, officer)
     assert 77 in erasing(desk)
     assert desk.db.run_here(lambda session: session.exec(select(CourseMember)).all()) == []

@@ -11,7 +11,7 @@ from data.interests import store as interests
 from data.interests.profiles import save_profile
 from data.letters import canned_replies
 from data.models.interests import History
-from data.privacy import personal_data
+from data.privacy import personal_data, subject_access
 from data.team import store as team
 from tests.data.conftest import Desk
 
@@ -65,7 +65,7 @@ def test_the_table_filters_by_tag_and_what_is_typed_finds_it(named: Desk) -> Non
 
 def test_an_officer_sees_the_tags_of_their_case_and_they_go_with_it(named: Desk) -> None:
     named.db.run_here(tags.change_tags, named.owner[0], 1, ["ottawa"])
-    assert named.db.run_here(personal_data.collect_data, named.officer)["interest"][0]["tags"] == ["ottawa"]
+    assert named.db.run_here(subject_access.collect_rows, named.officer)["interest"][0]["tags"] == ["ottawa"]
     named.db.run_here(personal_data.forget_person, named.officer)
     assert named.db.run_here(tags.list_tags) == []
 
@@ -86,7 +86,7 @@ def test_a_view_is_its_coordinator_s_own_saved_again_renamed_and_deleted(named: 
     assert db.run_here(saved_views.rename_view, mine, view.id, "Mine") is Saved.DONE
     assert [one.name for one in db.run_here(saved_views.list_views, mine)] == ["Mine", "Other"]
     assert db.run_here(saved_views.delete_view, mine, view.id)
-    assert [row["name"] for row in db.run_here(personal_data.collect_data, mine)["saved_view"]] == ["Other"]
+    assert [row["name"] for row in db.run_here(subject_access.collect_rows, mine)["saved_view"]] == ["Other"]
 
 
 def test_a_coordinator_has_twenty_views_at_most(named: Desk) -> None:

@@ -7,7 +7,7 @@ import pytest
 from data.models.content import Question
 from data.models.people import Person
 from handlers.browse.screens import NEAR_DISTRESS
-from tests.journeys.conftest import World, press, read
+from tests.journeys.conftest import World, press, read, shows
 
 pytestmark = pytest.mark.slow
 
@@ -68,6 +68,21 @@ async def test_what_people_in_distress_may_read_tells_where_help_is(world: World
     officer = world.officer(language="fr")
     officer.start(f"a_{code}")
     await read(officer, "appelez ou textez le 9-8-8")
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("Yes, keep it", "zzzz qqqq I have lupus"), ("No", None)])
+async def test_what_tells_of_somebodys_life_is_kept_only_by_consent(
+    world: World, answer: str, kept: str | None
+) -> None:
+    officer = world.officer()
+    officer.send("zzzz qqqq I have lupus")
+    await read(officer, "May I keep it like this")
+    assert not shows(officer, "I noted your question")
+    assert [row.text for row in world.rows(Question)] == [None]
+    label = next(b.text for row in officer.last.buttons for b in row if b.text.startswith(answer))
+    await press(officer, label, "kept")
+    await officer.settled()
+    assert [row.text for row in world.rows(Question)] == [kept]
 
 
 async def test_what_is_not_known_is_kept_without_personal_data(world: World) -> None:

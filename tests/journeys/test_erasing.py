@@ -7,10 +7,10 @@ import pytest
 from bot.demo.phones import Phone
 from data.models.content import Question
 from data.models.interests import Interest
-from data.models.privacy import LeftMessage
+from data.models.privacy import ErasureMessage, LeftMessage
 from data.unanswered.store import drop_questions, reply_to
 from data.unanswered.to_entry import told_by_reply
-from tests.journeys.actors import claimed, erased, read_button, registered
+from tests.journeys.actors import at, claimed, erased, read_button, registered
 from tests.journeys.conftest import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -102,3 +102,59 @@ async def test_lists_and_numbers_that_quote_a_question_go_with_who_asked_it(worl
 def says(text: str, phone: Phone) -> bool:
     """Whether the latest message has this text."""
     return bool(phone.last) and text in phone.last.text
+
+
+async def test_a_list_keeps_the_rows_of_others(world: World) -> None:
+    desk = await world.coordinator("Camille")
+    leaving = await registered(world, "Alexandrine")
+    await registered(world, "Benedicta")
+    desk.send("/queue")
+    await read(desk, "Queue: 2 open")
+    place = desk.last.id
+    await erased(leaving)
+    await desk.wait_for(lambda p: "An officer in this list had everything erased" in at(p, place))
+    assert "Benedicta" in at(desk, place) and not shows(desk, "Alexandrine")
+    listed = next(m for m in desk.screen if m.id == place)
+    assert any("Benedicta" in b.text for row in listed.buttons for b in row)
+
+
+async def test_of_a_list_of_two_who_leave_together_nothing_stays(world: World) -> None:
+    desk = await world.coordinator("Camille")
+    officers = [await registered(world, "Alexandrine"), await registered(world, "Benedicta")]
+    desk.send("/queue")
+    await read(desk, "Queue: 2 open")
+    world.telegram.slow[desk.id] = 1
+    for officer in officers:
+        officer.send("/forget")
+        await read(officer, "Erase everything about you?")
+        officer.press("Yes, erase everything")
+    for officer in officers:
+        await read(officer, "Everything about you was erased")
+    await desk.wait_for(lambda p: not shows(p, "Alexandrine") and not shows(p, "Benedicta"))
+    await world.until(lambda: not world.rows(ErasureMessage))
+    assert not shows(desk, "Alexandrine") and not shows(desk, "Benedicta")
+
+
+async def test_a_list_of_questions_keeps_those_of_others(world: World) -> None:
+    desk, leaving, other = await world.coordinator("Camille"), world.officer("Max"), world.officer("Ben")
+    for officer, question in ((leaving, "zzz qqq Tremblay plugh"), (other, "wwww vvvv xyzzy")):
+        officer.send(question)
+        await officer.settled()
+    desk.send("/questions")
+    await desk.wait_for(partial(says, "xyzzy"))
+    place = desk.last.id
+    await erased(leaving)
+    await desk.wait_for(lambda p: "Tremblay" not in at(p, place))
+    assert "xyzzy" in at(desk, place)
+
+
+async def test_who_had_the_file_is_told_once(world: World) -> None:
+    desk, other = await world.coordinator("Camille"), await world.coordinator("Benoit")
+    officer = await registered(world)
+    await claimed(world, desk)
+    await erased(officer)
+    told = "The officer of file no. 1, which you had, had everything erased."
+    await read(desk, told)
+    await desk.settled()
+    assert desk.transcript().count(told) == 1 and not shows(other, told)
+    assert not shows(desk, "Alexandrine")

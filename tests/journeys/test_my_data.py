@@ -10,7 +10,7 @@ from bot.texts.catalogue import LANGUAGES, Texts
 from data.db.base import Row
 from data.models.interests import Interest
 from data.models.people import Person
-from data.privacy.personal_data import HIDDEN, owned_tables
+from data.privacy.subject_access import HIDDEN, owned_tables
 from tests.journeys.actors import content_of, fill_in
 from tests.journeys.conftest import World, press, read, shows
 

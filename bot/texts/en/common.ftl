@@ -130,7 +130,7 @@ stray-text = I have no approved answer to that, and it went to nobody. To write 
 ask-no-answer-personal =
     I don't have an approved answer to that. One of these may help:
 keep-question =
-    Your question seems to hold a name, a number or an address, so I didn't keep it. May I keep it like this, so that a coordinator can answer it?
+    Your question seems to hold something personal (a name, a number, an address, or something about your health or your life), so I didn't keep it. May I keep it like this, so that a coordinator can answer it?
 
     <i>{ $text }</i>
 button-keep = Yes, keep it
@@ -186,5 +186,6 @@ error-storage = I can't save anything right now, so what you just sent is not ke
 ask-nearest = <i>This is the nearest I found; it may not be exactly what you asked.</i>
 button-also = Also: { $title }
 choice-likeliest = (likeliest)
+part-unknown-personal = I have no approved answer to that part.
 part-unknown = I have no approved answer to that part. I noted it for the coordinators, without your name.
 button-switch-language = Always answer in English

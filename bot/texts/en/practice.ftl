@@ -82,4 +82,4 @@ audit-voice_approved = <b>{ $actor }</b> approved a recording of { $subject }.
 audit-voice_declined = <b>{ $actor }</b> declined a recording of { $subject }.
 audit-voice_withdrawn = <b>{ $actor }</b> withdrew a recording of { $subject }.
 data-recording = Recordings of your voice
-field-decided_at = decided (UTC)
+field-decided_at = decided

@@ -130,7 +130,7 @@ stray-text = Je n'ai pas de réponse approuvée à cela, et personne n'a reçu c
 ask-no-answer-personal =
     Je n'ai pas de réponse approuvée à cette question. Un de ces sujets peut vous aider :
 keep-question =
-    Votre question semble contenir un nom, un numéro ou une adresse; je ne l'ai donc pas conservée. Puis-je la conserver ainsi, pour que l'équipe de coordination y réponde?
+    Votre question semble contenir quelque chose de personnel (un nom, un numéro, une adresse, ou ce qui touche à votre santé ou à votre vie); je ne l'ai donc pas conservée. Puis-je la conserver ainsi, pour que l'équipe de coordination y réponde?
 
     <i>{ $text }</i>
 button-keep = Oui, la conserver
@@ -186,5 +186,6 @@ error-storage = Je ne peux rien enregistrer pour le moment : ce que vous venez d
 ask-nearest = <i>Voici ce que j'ai trouvé de plus proche; ce n'est peut-être pas exactement votre question.</i>
 button-also = Aussi : { $title }
 choice-likeliest = (le plus probable)
+part-unknown-personal = Je n'ai pas de réponse approuvée à cette partie.
 part-unknown = Je n'ai pas de réponse approuvée à cette partie. Je l'ai notée pour l'équipe de coordination, sans votre nom.
 button-switch-language = Toujours en français

@@ -82,4 +82,4 @@ audit-voice_approved = <b>{ $actor }</b> a approuvé un enregistrement de { $sub
 audit-voice_declined = <b>{ $actor }</b> a refusé un enregistrement de { $subject }.
 audit-voice_withdrawn = <b>{ $actor }</b> a retiré un enregistrement de { $subject }.
 data-recording = Les enregistrements de votre voix
-field-decided_at = décidé (UTC)
+field-decided_at = décidé

@@ -21,11 +21,12 @@ from bot.room import Prompted
 from bot.routing import Handlers, on_tap
 from bot.ui.reply import show
 from bot.ui.screen import Screen
-from data.ams.material import LANGUAGES, Exercise
+from data.ams.material import Exercise
 from data.ams.recordings import store as recordings
 from data.ams.recordings.store import LONGEST, SHORTEST, Outcome, RecordingView, VoiceFile
 from data.people import prompts
 from data.people.prompts import PromptView
+from data.text.locales import LANGUAGES
 from handlers.ams.recordings import screens
 
 SKILL, PROMPT = "listening", "recording"

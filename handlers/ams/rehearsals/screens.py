@@ -6,7 +6,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import practice as practice_taps
 from bot.callbacks.interests import BeginInterest
-from bot.texts.catalogue import Words, safe
+from bot.texts.catalogue import LANGUAGES, Words, safe
 from bot.ui.formatting import folded
 from bot.ui.keyboards import Row, button, home, to_ams
 from bot.ui.screen import Screen
@@ -131,7 +131,7 @@ def rehearsals(running: tuple[Exercise, RehearsalView] | None, words: Words) -> 
     rows = [
         [
             button(words.plain(f"skill-{skill}-{language}"), practice_taps.ListRehearsals(skill, language))
-            for language in ("en", "fr")
+            for language in LANGUAGES
         ]
         for skill in SKILLS
     ]

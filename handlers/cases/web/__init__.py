@@ -1,1 +1,11 @@
 """Cases on the desk's page."""
+
+from bot.web.visit import Page
+
+
+def list_pages() -> list[Page]:
+    """What these pages answer."""
+    from handlers.cases.web import bulk_pages, case_pages, letter_pages, pages, stage_pages
+
+    modules = (pages, case_pages, letter_pages, stage_pages, bulk_pages)
+    return [page for module in modules for page in module.pages()]

@@ -5,24 +5,19 @@ from urllib.parse import urlencode
 
 from starlette.responses import Response
 
-from bot.texts.catalogue import Words
 from bot.web.bodies import Fields
 from bot.web.visit import Page, Visit
 from data.cases import store as cases
 from data.cases import table, tags
 from data.cases.queue import MOST
 from data.cases.saved_views import SHOWN
-from data.cases.table import Filter, Line, Scope, Sort, Table
-from data.entries.police_services import PoliceServices
+from data.cases.table import Filter, Scope, Sort, Table
 from data.entries.queries import list_topic
 from data.forms.model import CHOICES
-from data.interests.forms import INTEREST
 from data.interests.stages import Stage
-from handlers.browse.screens import roles_of
 from handlers.cases.search_terms import understand
 from handlers.cases.triage import view_pages
-from handlers.forms.screens import value_text
-from handlers.interests.screens import interest_title
+from handlers.cases.web.table_rows import table_row
 
 LONGEST_SEARCH = 120
 CODES = ("stage", "mission", "role", "language", "service", "tag")
@@ -73,7 +68,7 @@ async def show_table(visit: Visit, scope: Scope) -> Response:
     return visit.page(
         "cases/queue.html",
         table=found,
-        rows=[row(line, words, visit.services.police) for line in found.lines],
+        rows=[table_row(line, words, visit.services.police) for line in found.lines],
         asked=asked,
         typed=typed,
         colleagues=await visit.db.run(cases.list_colleagues, visit.acting[1]),
@@ -84,26 +79,6 @@ async def show_table(visit: Visit, scope: Scope) -> Response:
         views=await view_pages.list_links(visit),
         filters=[(name, getattr(asked, name)) for name in SHOWN],
     )
-
-
-def row(line: Line, words: Words, services: PoliceServices) -> dict[str, object]:
-    """The cells of a case, as texts."""
-    card = line.card
-    told = {key: card.profile.get(key) for key in ("languages", "service")}
-    steps = {key: INTEREST.step(key) for key in told}
-    cells = {
-        key: value_text(step, told[key], {}, words, services) if step and told[key] is not None else ""
-        for key, step in steps.items()
-    }
-    return cells | {
-        "card": card,
-        "unread": line.unread,
-        "title": interest_title(card, words),
-        "roles": roles_of(card, words),
-        "available": words.day(card.available_from),
-        "since": words.moment(card.awaiting_since or card.created_at),
-        "stage": words.plain(f"stage-{card.stage}"),
-    }
 
 
 async def list_options(visit: Visit) -> dict[str, list[tuple[str, str]]]:

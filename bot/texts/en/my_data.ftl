@@ -1,0 +1,17 @@
+my-data-you = you
+my-data-all = All { $count }
+my-data-line = { $label }: { $text }
+my-data-technical = Technical records
+my-data-technical-intro = Numbers by which Telegram and this program find their messages. They are in the JSON file too.
+my-data-conditions = Your own check of the conditions
+my-data-distress = read like a call for help
+letter-kind-to_desk = from you to the coordinators
+letter-kind-to_officer = from a coordinator to you
+letter-kind-note = a coordinator's note on your file
+undelivered-blocked = the bot was blocked
+undelivered-refused = Telegram refused it
+undelivered-failed = an error on the bot's side
+recording-state-proposed = waits for a second person
+recording-state-approved = in use
+recording-state-declined = declined
+recording-state-lost = gone at Telegram

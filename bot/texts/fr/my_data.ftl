@@ -1,0 +1,17 @@
+my-data-you = vous
+my-data-all = Tout voir ({ $count })
+my-data-line = { $label } : { $text }
+my-data-technical = Données techniques
+my-data-technical-intro = Les numéros par lesquels Telegram et ce programme retrouvent leurs messages. Ils figurent aussi dans le fichier JSON.
+my-data-conditions = Votre vérification des conditions
+my-data-distress = semblait être un appel à l'aide
+letter-kind-to_desk = de vous à l'équipe de coordination
+letter-kind-to_officer = de l'équipe de coordination à vous
+letter-kind-note = note de l'équipe de coordination sur votre dossier
+undelivered-blocked = le robot était bloqué
+undelivered-refused = Telegram l'a refusé
+undelivered-failed = une erreur du côté du robot
+recording-state-proposed = attend une deuxième personne
+recording-state-approved = en service
+recording-state-declined = refusé
+recording-state-lost = introuvable chez Telegram

@@ -1,0 +1,140 @@
+"""Facts of somebody's life in a question: illness, pregnancy, trouble with the law, another's name."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from data.text.normalize import fold, words_of, written_out
+
+FILE = Path(__file__).with_name("personal_facts.yaml")
+SENTENCE_END = re.compile(r"[.!?…;\n]+")
+TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*", re.UNICODE)
+NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’-][^\W\d_]+)*")
+"""A word that begins with a capital letter."""
+MOST_NAMES = 2
+"""A first and a last name."""
+Phrase = tuple[str, ...]
+Phrases = Mapping[str, tuple[Phrase, ...]]
+"""Phrases by their first word, so that few are compared."""
+
+
+@dataclass(frozen=True)
+class PersonalFacts:
+    """The words of personal_facts.yaml, ready to compare."""
+
+    within: int
+    holders: Phrases
+    conditions: Phrases
+    passing: Phrases
+    hypothetical: Phrases
+    blockers: frozenset[str]
+    followers: frozenset[str]
+    whole: Phrases
+    people: frozenset[str]
+    owners: frozenset[str]
+    naming: frozenset[Phrase]
+    ranks: frozenset[str]
+    not_names: frozenset[str]
+
+    def tells_fact(self, text: str) -> bool:
+        """Whether a sentence says that somebody in particular is or has something personal."""
+        return any(self._in_sentence(words_of(written_out(part))) for part in SENTENCE_END.split(text))
+
+    def _in_sentence(self, words: list[str]) -> bool:
+        if any(starts(words, at, self.whole) for at in range(len(words))):
+            return True
+        return any(
+            self._holds_from(words, at, at + length)
+            for at in range(len(words))
+            if (length := starts(words, at, self.holders))
+        )
+
+    def _holds_from(self, words: list[str], holder: int, begin: int) -> bool:
+        """Whether the holder whose words end before `begin` has a condition."""
+        supposed = any(starts(words, at, self.hypothetical) for at in range(max(0, holder - 4), holder))
+        for at in range(begin, min(begin + self.within + 1, len(words))):
+            lasting = starts(words, at, self.conditions)
+            length = lasting or (0 if supposed else starts(words, at, self.passing))
+            if length and not set(words[at + length : at + length + 1]) & self.followers:
+                return True
+            if words[at] in self.blockers:
+                return False
+        return False
+
+    def without_names(self, text: str) -> str:
+        """A text without the names of other people that are told with who they are."""
+        found = list(TOKEN.finditer(text))
+        if text.isupper():
+            return text
+        for at in reversed(range(len(found))):
+            count = self._names_after(found, at)
+            if count:
+                text = text[: found[at + 1].start()] + "…" + text[found[at + count].end() :]
+        return text
+
+    def _names_after(self, found: list[re.Match[str]], at: int) -> int:
+        """How many words after the one at this place are a name."""
+        said = [fold(one.group()).replace("’", "'") for one in found[: at + 1]]
+        is_somebody = said[-1] in self.people and bool({*said[-2:-1]} & self.owners)
+        is_named = any(tuple(said[-len(one) :]) == one for one in self.naming)
+        is_named = is_named and bool({*said[-5:]} & self.people)
+        if not (is_somebody or is_named or said[-1] in self.ranks):
+            return 0
+        count = 0
+        for one in found[at + 1 : at + 1 + MOST_NAMES]:
+            if not self._is_name(one.group()):
+                break
+            count += 1
+        return count or int(is_named and at + 1 < len(found))
+
+    def _is_name(self, word: str) -> bool:
+        """Whether a word has a capital letter and is none that stands after a rank otherwise."""
+        return bool(NAME.fullmatch(word)) and fold(word) not in self.not_names | self.ranks
+
+
+def starts(words: list[str], at: int, phrases: Phrases) -> int:
+    """The length of the longest phrase that stands at this place; 0 for none."""
+    some = phrases.get(words[at], ())
+    return max((len(one) for one in some if tuple(words[at : at + len(one)]) == one), default=0)
+
+
+def flat(raw: Any) -> Iterable[str]:
+    """The entries of a list, or of a list of lists."""
+    for one in raw:
+        yield from [one] if isinstance(one, str) else one
+
+
+@lru_cache(maxsize=1)
+def personal_facts() -> PersonalFacts:
+    """The words that come with the bot, read once."""
+    raw: Mapping[str, Any] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+
+    def phrases(name: str) -> Phrases:
+        found: dict[str, tuple[Phrase, ...]] = {}
+        for phrase in (tuple(one.split()) for one in flat(raw[name])):
+            found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+        return found
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(flat(raw[name]))
+
+    return PersonalFacts(
+        within=int(raw["within"]),
+        holders=phrases("holders"),
+        conditions=phrases("conditions"),
+        passing=phrases("passing"),
+        hypothetical=phrases("hypothetical"),
+        blockers=words("blockers"),
+        followers=words("followers"),
+        whole=phrases("whole"),
+        people=words("people"),
+        owners=words("owners"),
+        naming=frozenset(tuple(one.split()) for one in flat(raw["naming"])),
+        ranks=words("ranks"),
+        not_names=words("not_names"),
+    )

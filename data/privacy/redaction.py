@@ -1,0 +1,52 @@
+"""What a list at a coordinator may still show once somebody in it is erased."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session, col, select
+
+from data.interests.access_log import Access, record_access
+from data.interests.store import view_interests
+from data.interests.views import InterestCard
+from data.models.content import Question, QuestionCopy
+from data.models.interests import Interest
+from data.models.messages import Notice
+from data.outbox.tracked_messages import is_active
+
+MOST = 10
+"""Rows of each kind that are shown again, the latest."""
+
+
+@dataclass(frozen=True)
+class Rest:
+    """The other rows of a list: cases, and questions as they were asked."""
+
+    cards: tuple[InterestCard, ...]
+    questions: tuple[str, ...]
+
+
+def find_rest(session: Session, person_id: int, message_id: int, language: str) -> Rest | None:
+    """The rows that are left of a message; None where there are none, or its reader coordinates no more.
+
+    That they are shown is written down in those cases' histories.
+    """
+    if not session.exec(select(is_active(person_id))).one():
+        return None
+    named = (
+        select(Interest)
+        .join(Notice)
+        .where(Notice.person_id == person_id, Notice.message_id == message_id)
+        .order_by(col(Notice.id).desc())
+    )
+    asked = (
+        select(Question.text)
+        .join(QuestionCopy)
+        .where(QuestionCopy.person_id == person_id, QuestionCopy.message_id == message_id)
+        .where(col(Question.text).is_not(None))
+        .order_by(col(QuestionCopy.id).desc())
+    )
+    interests = session.exec(named.limit(MOST)).all()
+    questions = tuple(text for text in session.exec(asked.limit(MOST)) if text)
+    if not interests and not questions:
+        return None
+    record_access(session, person_id, [interest.id or 0 for interest in interests], Access.LISTED)
+    return Rest(tuple(view_interests(session, interests, language)), questions)

@@ -1,0 +1,63 @@
+"""What is said that is no question: a fixed reply, and the language that somebody writes in."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from telegram import Update
+
+from bot.context import Context
+from bot.ui import keyboards
+from bot.ui.keyboards import Row
+from bot.ui.reply import show
+from bot.ui.screen import Screen
+from data.answers.intents.kinds import DISTRESS, Intent
+from data.answers.intents.languages import is_french
+from data.entries import queries as entries
+from data.people import store as people
+from handlers.answers import screens
+from handlers.answers.show import show_safety
+from handlers.browse import screens as browse_screens
+from handlers.menu import screens as menu_screens
+from handlers.menu.show import menu_under
+
+TRANSLATIONS = {Intent.FRENCH: "fr", Intent.ENGLISH: "en"}
+"""The languages that somebody may ask to read in."""
+
+
+async def listen(context: Context, question: str) -> None:
+    """Who asks in French, and whose phone speaks neither language, is answered in French from now on."""
+    if context.person.language is None and is_french(question):
+        await context.db.run(people.set_language, context.person.id, "fr")
+        context.person = replace(context.person, language="fr")
+
+
+async def talk(update: Update, context: Context, said: Intent, more: Sequence[Row] = ()) -> None:
+    """A fixed reply, with `more` buttons; after 'and in French?' the entry being read, in that language."""
+    if said in DISTRESS:
+        await show_safety(update, context, said)
+    elif said in TRANSLATIONS:
+        await show_in(update, context, TRANSLATIONS[said])
+    else:
+        screen = await reply_to(context, said)
+        await show(update, screen.with_rows(more) if more else screen, quoting=bool(more))
+
+
+async def show_in(update: Update, context: Context, language: str) -> None:
+    """The entry being read in a language, or the question which language they would like."""
+    texts = context.services.texts
+    words = texts.of(language)
+    card = await context.db.run(entries.find_entry, context.person.reading or "", language)
+    if card:
+        await show(update, browse_screens.entry_card(card, words))
+    else:
+        await show(update, menu_screens.languages(words("language-question"), texts))
+
+
+async def reply_to(context: Context, said: Intent) -> Screen:
+    """To the coordinators for who wants a person; home alone for what can't be answered; else the menu."""
+    html = context.words(f"small-talk-{said}")
+    if said in (Intent.PERSON, Intent.NAMES):
+        return screens.ask_person(html, context.words)
+    if said is Intent.INJECTION:
+        return Screen(html, keyboards.only_home(context.words))
+    return await menu_under(context, html)

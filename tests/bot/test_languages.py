@@ -1,0 +1,75 @@
+"""The languages come from one table: no other code lists them."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from bot.texts.catalogue import FOLDER, Texts
+from data.announcements.forms import ANNOUNCEMENT
+from data.entries.source_files import EntryFile
+from data.forms.model import CHOICES, Form
+from data.text.locales import LANGUAGES, TABLE, find_language, known, other_language
+from data.unanswered.forms import REPLY, TEACH
+
+ROOT = Path(__file__).parents[2]
+GRAMMAR = {
+    "data/answers/intents/languages.py",
+    "data/entries/publisher.py",
+    "data/ams/rehearsals/report_figures.py",
+    "data/text/locales.py",
+    "data/text/number_words.py",
+    "data/forms/model.py",
+    "data/entries/source_files.py",
+    "data/entries/style/shape.py",
+}
+"""The table; words, numbers and examples of each language; what officers speak and missions work in."""
+CODE = [
+    path
+    for folder in ("bot", "data", "handlers")
+    for path in sorted((ROOT / folder).rglob("*.py"))
+    if "versions" not in path.parts and "demo" not in path.parts
+]
+
+
+def listed(node: ast.AST) -> list[ast.expr | None]:
+    """The items of a tuple, list or set, or the keys of a mapping."""
+    if isinstance(node, ast.Tuple | ast.List | ast.Set):
+        return list(node.elts)
+    return list(node.keys) if isinstance(node, ast.Dict) else []
+
+
+def test_no_code_lists_the_languages_by_itself() -> None:
+    for path in CODE:
+        if str(path.relative_to(ROOT)) in GRAMMAR:
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            items = {item.value for item in listed(node) if isinstance(item, ast.Constant)}
+            assert not items >= set(LANGUAGES), f"{path}:{getattr(node, 'lineno', 0)}"
+
+
+def test_every_language_of_the_table_has_its_catalogue_its_content_and_its_name() -> None:
+    for one in TABLE:
+        assert list((FOLDER / one.code).glob("*.ftl"))
+        assert one.code in EntryFile.model_fields
+        assert one.code in CHOICES["languages"]
+        assert Texts("UTC").of(one.code).plain("language-name") == one.name
+
+
+@pytest.mark.parametrize(
+    ("form", "keys"),
+    [
+        (ANNOUNCEMENT, ("announce_{}",)),
+        (REPLY, ("reply_{}",)),
+        (TEACH, ("teach_title_{}", "teach_text_{}", "teach_asked_{}")),
+    ],
+)
+def test_steps_in_every_language_are_made_from_the_table(form: Form, keys: tuple[str, ...]) -> None:
+    made = [key.format(language) for language in LANGUAGES for key in keys]
+    assert [step.key for step in form.steps if step.key in made] == made
+
+
+def test_what_isnt_in_the_table_is_the_default() -> None:
+    assert [known(code) for code in ("en", "fr", "es", None)] == ["en", "fr", "en", "en"]
+    assert find_language("fr").date_order == "DMY"
+    assert [other_language(code) for code in LANGUAGES] == [*LANGUAGES[1:], LANGUAGES[0]]

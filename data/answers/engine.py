@@ -24,7 +24,9 @@ from data.models.content import Entry, EntryText
 from data.text.normalize import plain_question, words_of, written_out
 
 LIKELY = 0.5
-OFFERED = 3
+OFFERED = 5
+ALSO = 3
+"""Entries named beside the nearest one, which is shown whole."""
 FEWEST_WORDS = 2
 """Words that carry meaning from which two sayings of the same words are taken to be the same."""
 SAME_QUESTION = 0.45
@@ -148,7 +150,7 @@ class Answers:
         if found.first >= self._gate.answer_from:
             return Answer(found.codes[0], found.first)
         if found.first >= self._gate.nearest_from and found.ahead >= self._gate.ahead:
-            return Answer(found.codes[0], found.first, is_nearest=True, also=found.codes[1:OFFERED])
+            return Answer(found.codes[0], found.first, is_nearest=True, also=found.codes[1 : 1 + ALSO])
         if found.among >= self._gate.offer_from:
             return Choices(found.codes[:OFFERED], found.among)
         return NoAnswer(found.among, self._index.place_for(full))

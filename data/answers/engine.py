@@ -29,7 +29,7 @@ ALSO = 3
 """Entries named beside the nearest one, which is shown whole."""
 FEWEST_WORDS = 2
 """Words that carry meaning from which two sayings of the same words are taken to be the same."""
-SAME_QUESTION = 0.45
+SAME_QUESTION = 0.42
 """Cosine from which two questions are taken to ask the same: of the labelled questions' pairs that
 no entry answers both, 1 in 1,500 is that near."""
 FEWEST_KNOWN = 2

@@ -117,8 +117,11 @@ class Answers:
         if title is None or len(content_stems(plain)) > LEANING or not leans(plain, outcome, reading):
             return outcome
         again = self._look_up(plain_question(f"{title} {plain}"))
+        if isinstance(again, Choices) and not isinstance(outcome, Answer):
+            first, *others = again.codes
+            again = Answer(first, again.score, is_nearest=True, also=tuple(others[:ALSO]))
         if isinstance(again, Answer) and tells_more(again, plain, outcome, reading):
-            return Answer(again.code, again.score, reading)
+            return replace(again, about=reading)
         return outcome
 
     def _with_reply(self, outcome: Outcome, plain: str) -> Outcome:

@@ -21,7 +21,7 @@ from data.text.normalize import fold, words_of
 CANDIDATES = 8
 REMEMBERED = 256
 """Vectors of questions that are kept: one message is read for what it is, then searched for."""
-OUT_OF_SCOPE = 0.45
+OUT_OF_SCOPE = 0.5
 """Cosine to a question out of scope from which a question is taken to be about the same."""
 NEARLY_THE_SAME = 0.6
 """Cosine of two entries' means from which one answers as well as the other."""

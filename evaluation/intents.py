@@ -29,7 +29,7 @@ from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
 from data.answers.intents.phrases import read_phrases
 from data.answers.search.encoder import Vectors
 from data.answers.search.lexical import Document
-from data.answers.search.out_of_scope import read_subjects
+from data.answers.search.out_of_scope import ELSEWHERE, read_subjects
 from data.text.normalize import fold
 from evaluation.labelled import read_half
 from evaluation.noise import noisy, read_surroundings
@@ -39,7 +39,6 @@ STRENGTH = 10.0
 """How freely the coefficients may grow."""
 FOLDS = 5
 MOST_PHRASINGS = 2000
-ELSEWHERE = "elsewhere"
 
 
 @dataclass(frozen=True)

@@ -19,12 +19,16 @@ from data.answers.search.encoder import Encoder, Vectors
 from data.answers.search.gate import Gate, read_gate
 from data.answers.search.index import Found, Index
 from data.answers.search.lexical import Document, content_stems
+from data.answers.search.out_of_scope import ELSEWHERE
 from data.answers.search.vectors import KeepGoing, VectorFile, always
 from data.models.content import Entry, EntryText
 from data.text.normalize import plain_question, words_of, written_out
 
 LIKELY = 0.5
 OFFERED = 5
+FOREIGN, FOREIGN_WITH_PLACE = 0.15, 0.4
+"""Chance that one of those offered would be right below which a question may be out of scope: where nobody
+can be named who knows, and where somebody can."""
 ALSO = 3
 """Entries named beside the nearest one, which is shown whole."""
 FEWEST_WORDS = 2
@@ -156,7 +160,9 @@ class Answers:
             return Answer(found.codes[0], found.first, is_nearest=True, also=found.codes[1 : 1 + ALSO])
         if found.among >= self._gate.offer_from:
             return Choices(found.codes[:OFFERED], found.among)
-        return NoAnswer(found.among, self._index.place_for(full))
+        place = self._index.place_for(full)
+        most = FOREIGN if place == ELSEWHERE else FOREIGN_WITH_PLACE
+        return NoAnswer(found.among, place if found.among < most else None)
 
     def _same_words(self, plain: str) -> str | None:
         """The one entry with a title or phrasing of the same words, little ones and their order apart."""

@@ -29,6 +29,10 @@ from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
 from data.answers.intents.phrases import read_phrases
 from data.answers.search.encoder import Vectors
 from data.answers.search.lexical import Document
+from data.answers.search.out_of_scope import ELSEWHERE, read_subjects
+from data.text.normalize import fold
+from evaluation.labelled import read_half
+from evaluation.noise import noisy, read_surroundings
 
 HELD_BACK = Path(__file__).parent.parent / "tests" / "answers" / "messages.yaml"
 STRENGTH = 10.0
@@ -45,11 +49,24 @@ class Example:
     intent: Intent
 
 
-def phrasings_of(documents: Sequence[Document]) -> list[Example]:
-    """A sample of the entries' phrasings: none of them may be taken for anything but a question."""
-    texts = [text for document in documents for text in document.phrasings]
+def questions_of(documents: Sequence[Document]) -> list[Example]:
+    """What may be taken for nothing but a question: a sample of the entries' phrasings, every other one with
+    noise around it, the labelled questions of the dev half, and those out of scope.
+    """
+    texts = [(text, document.language) for document in documents for text in document.phrasings]
     order = np.random.default_rng(1).permutation(len(texts))[:MOST_PHRASINGS]
-    return [Example(texts[place], Intent.QUESTION) for place in order]
+    around = read_surroundings()
+    asked = [texts[place] for place in order]
+    typed = [noisy(text, around[of]) if place % 2 else text for place, (text, of) in enumerate(asked)]
+    labelled = [question.text for question in read_half("dev")]
+    known = {fold(text) for texts in read_examples().values() for text in texts}
+    others = [text for text in [*labelled, *outside()] if fold(text) not in known]
+    return [Example(text, Intent.QUESTION) for text in [*typed, *others]]
+
+
+def outside() -> list[str]:
+    """Questions out of scope; small talk among them is small talk to the classifier."""
+    return [text for subject in read_subjects() if subject.place != ELSEWHERE for text in subject.questions]
 
 
 def fit(examples: Sequence[Example], encode: Encode) -> LinearModel:
@@ -152,7 +169,7 @@ def report(examples: Sequence[Example], more: Sequence[Example], encode: Encode)
 def run(documents: Sequence[Document], encode: Encode, *, fits: bool) -> str:
     """Fit and write the weights where asked; the report either way."""
     examples = [Example(text, intent) for intent, texts in read_examples().items() for text in texts]
-    more = phrasings_of(documents)
+    more = questions_of(documents)
     if fits:
         write_model(fit([*examples, *more], encode))
     return report(examples, more, encode)

@@ -43,6 +43,10 @@ class Judged:
     def three_right(self) -> bool:
         return any(code in self.question.right for code in self.codes[:3])
 
+    @property
+    def offered_right(self) -> bool:
+        return any(code in self.question.right for code in self.codes)
+
 
 @dataclass(frozen=True)
 class Report:
@@ -172,7 +176,7 @@ def served(judged: Judged) -> bool:
     """Answered right, or the right entry among the choices."""
     if judged.outcome == ANSWER:
         return judged.first_right
-    return judged.outcome in (NEAREST, CHOICES) and judged.three_right
+    return judged.outcome in (NEAREST, CHOICES) and judged.offered_right
 
 
 HEADS = ("", "n", "right first", "right in 3", "AUROC", "direct right", "direct wrong")

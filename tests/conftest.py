@@ -5,12 +5,14 @@ import logging
 import os
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot import startup
 from bot.demo.phones import Phone
 from bot.demo.telegram import LocalTelegram
 from bot.observability.logs import SafeFormatter, set_levels
@@ -23,6 +25,8 @@ from data.entries.importing import take_files
 from data.entries.source_files import CONTENT
 
 NUMBERS = count(1)
+FILES = {name: cache(getattr(startup, name)) for name in ("read_practice", "read_phrases", "read_services")}
+"""What reads the files that come with the bot, each once for all."""
 ON_POSTGRES = os.environ.get("TEST_DATABASE") == "postgres"
 
 
@@ -123,8 +127,10 @@ def shipped_answers(template: Path) -> Answers:
 
 @pytest.fixture
 def shared_answers(shipped_answers: Answers, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A bot started on the content that comes with it takes the answers that are built already."""
+    """A bot started on the content that comes with it takes the answers and files that are read already."""
     build = engine.build_answers
+    for name, read in FILES.items():
+        monkeypatch.setattr(startup, name, read)
 
     def take(documents: list[Document], stamp: str) -> Answers:
         return shipped_answers if stamp == shipped_answers.stamp else build(documents, stamp)

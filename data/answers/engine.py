@@ -19,15 +19,21 @@ from data.answers.search.encoder import Encoder, Vectors
 from data.answers.search.gate import Gate, read_gate
 from data.answers.search.index import Found, Index
 from data.answers.search.lexical import Document, content_stems
+from data.answers.search.out_of_scope import ELSEWHERE
 from data.answers.search.vectors import KeepGoing, VectorFile, always
 from data.models.content import Entry, EntryText
 from data.text.normalize import plain_question, words_of, written_out
 
 LIKELY = 0.5
-OFFERED = 3
+OFFERED = 5
+FOREIGN, FOREIGN_WITH_PLACE = 0.15, 0.4
+"""Chance that one of those offered would be right below which a question may be out of scope: where nobody
+can be named who knows, and where somebody can."""
+ALSO = 3
+"""Entries named beside the nearest one, which is shown whole."""
 FEWEST_WORDS = 2
 """Words that carry meaning from which two sayings of the same words are taken to be the same."""
-SAME_QUESTION = 0.45
+SAME_QUESTION = 0.42
 """Cosine from which two questions are taken to ask the same: of the labelled questions' pairs that
 no entry answers both, 1 in 1,500 is that near."""
 FEWEST_KNOWN = 2
@@ -115,8 +121,11 @@ class Answers:
         if title is None or len(content_stems(plain)) > LEANING or not leans(plain, outcome, reading):
             return outcome
         again = self._look_up(plain_question(f"{title} {plain}"))
+        if isinstance(again, Choices) and not isinstance(outcome, Answer):
+            first, *others = again.codes
+            again = Answer(first, again.score, is_nearest=True, also=tuple(others[:ALSO]))
         if isinstance(again, Answer) and tells_more(again, plain, outcome, reading):
-            return Answer(again.code, again.score, reading)
+            return replace(again, about=reading)
         return outcome
 
     def _with_reply(self, outcome: Outcome, plain: str) -> Outcome:
@@ -148,10 +157,12 @@ class Answers:
         if found.first >= self._gate.answer_from:
             return Answer(found.codes[0], found.first)
         if found.first >= self._gate.nearest_from and found.ahead >= self._gate.ahead:
-            return Answer(found.codes[0], found.first, is_nearest=True, also=found.codes[1:OFFERED])
+            return Answer(found.codes[0], found.first, is_nearest=True, also=found.codes[1 : 1 + ALSO])
         if found.among >= self._gate.offer_from:
             return Choices(found.codes[:OFFERED], found.among)
-        return NoAnswer(found.among, self._index.place_for(full))
+        place = self._index.place_for(full)
+        most = FOREIGN if place == ELSEWHERE else FOREIGN_WITH_PLACE
+        return NoAnswer(found.among, place if found.among < most else None)
 
     def _same_words(self, plain: str) -> str | None:
         """The one entry with a title or phrasing of the same words, little ones and their order apart."""

@@ -22,7 +22,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Choices:
-    """One to three entries of which one may be meant; 'none of these' is always offered beside them."""
+    """One to five entries of which one may be meant; 'none of these' is always offered beside them."""
 
     codes: tuple[str, ...]
     score: float

@@ -93,4 +93,5 @@ class Counting:
     def encode(self, texts: Sequence[str]) -> Vectors:
         self.texts += texts
         rows = np.array([[text.count(letter) + 0.1 for letter in "aeionrst"] for text in texts])
+        rows = np.pad(rows, ((0, 0), (0, 384 - rows.shape[1])))
         return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True))

@@ -49,7 +49,7 @@ def test_a_damaged_file_is_made_again(tmp_path: Path, damage: str) -> None:
         "a flipped byte": whole[:140] + bytes([whole[140] ^ 255]) + whole[141:],
     }
     file.write_bytes(damaged[damage])
-    assert VectorFile(tmp_path, encoder).vectors_of(["one"]).shape == (1, 8)
+    assert VectorFile(tmp_path, encoder).vectors_of(["one"]).shape == (1, 384)
 
 
 def test_what_cant_be_kept_is_learned_all_the_same_and_leaves_nothing(
@@ -58,9 +58,9 @@ def test_what_cant_be_kept_is_learned_all_the_same_and_leaves_nothing(
     def is_full(_handle: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    assert VectorFile(tmp_path / "new", Counting()).vectors_of(["one"]).shape == (1, 8)
+    assert VectorFile(tmp_path / "new", Counting()).vectors_of(["one"]).shape == (1, 384)
     monkeypatch.setattr(os, "fsync", is_full)
-    assert VectorFile(tmp_path, Counting()).vectors_of(["one"]).shape == (1, 8)
+    assert VectorFile(tmp_path, Counting()).vectors_of(["one"]).shape == (1, 384)
     assert [path.name for path in tmp_path.iterdir()] == ["new"]
 
 

@@ -87,12 +87,12 @@ async def test_what_tells_of_somebodys_life_is_kept_only_by_consent(
 
 async def test_what_is_not_known_is_kept_without_personal_data(world: World) -> None:
     officer = world.officer()
-    officer.send("zzzz qqqq alex@example.ca 613 555 0123")
+    officer.send("what is the xyzzy rule on mission alex@example.ca 613 555 0123")
     await read(officer, "I don't have an approved answer")
     assert [row.text for row in world.rows(Question)] == [None]
     await read(officer, "May I keep it like this")
     await press(officer, "Yes, keep it", "It is kept like that")
-    assert [row.text for row in world.rows(Question)] == ["zzzz qqqq … …"]
+    assert [row.text for row in world.rows(Question)] == ["what is the xyzzy rule on mission … …"]
     await press(officer, "UN test (AMS)", "The AMS")
 
 
@@ -168,11 +168,11 @@ async def test_a_short_question_goes_on_from_what_was_read(world: World) -> None
 
 async def test_content_that_changed_is_answered_without_a_restart(world: World) -> None:
     officer = world.officer()
-    officer.send("xyzzy plugh")
+    officer.send("xyzzy rule for my banjo on mission")
     await read(officer, "I don't have an approved answer")
-    world.rename_entry("binuh", "Xyzzy plugh")
+    world.rename_entry("binuh", "Xyzzy rule for my banjo on mission")
     await world.learned()
-    officer.send("xyzzy plugh")
+    officer.send("xyzzy rule for my banjo on mission")
     await read(officer, "mentor managers")
 
 

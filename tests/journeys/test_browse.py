@@ -92,7 +92,7 @@ async def test_ask_a_question_that_is_known(world: World) -> None:
 
 async def test_a_question_that_is_not_known_is_refused_kindly(world: World) -> None:
     officer = world.officer()
-    officer.send("zzzz qqqq")
+    officer.send("xyzzy rule for my banjo on mission")
     await read(officer, "I don't have an approved answer")
 
 

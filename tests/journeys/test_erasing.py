@@ -20,7 +20,7 @@ ASKED = "I am Maxime Tremblay, 514 555 1234. How long is a tour for a sergeant?"
 async def asked_a_person(world: World) -> Phone:
     """An officer without an interest who wrote to the coordinators."""
     officer = world.officer("Maxime")
-    officer.send("zzz qqq xyzzy plugh")
+    officer.send("xyzzy rule for my banjo on mission")
     await read_button(officer, "✉ Ask a coordinator")
     await press(officer, "✉ Ask a coordinator", "Write your question")
     officer.send(ASKED)
@@ -86,7 +86,7 @@ async def test_a_question_to_a_person_is_answered_and_not_set_aside(world: World
 
 async def test_lists_and_numbers_that_quote_a_question_go_with_who_asked_it(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), world.officer("Maxime")
-    officer.send("zzz qqq Tremblay plugh")
+    officer.send("xyzzy rule of Tremblay on mission")
     await officer.settled()
     for command, shown in (("/questions", "Tremblay"), ("/stats", "Tremblay")):
         desk.send(command)

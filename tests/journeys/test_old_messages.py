@@ -148,7 +148,7 @@ async def test_an_export_that_is_too_old_is_replaced(world: World) -> None:
 
 async def test_an_export_goes_with_a_question_of_somebody_without_an_interest(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), world.officer("Maxime")
-    officer.send("zzz qqq xyzzy plugh")
+    officer.send("xyzzy rule for my banjo on mission")
     await officer.settled()
     desk.send("/export")
     await read(desk, "personal data")

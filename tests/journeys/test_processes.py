@@ -244,10 +244,10 @@ async def test_an_entry_that_changes_is_answered_anew_by_both(pair: Pair) -> Non
     await sees(officer, "Welcome.")
     topics = read_topics()
     entry = next(entry for topic in topics for entry in topic.entries if entry.code == "binuh")
-    entry.en.title = "Xyzzy plugh"
+    entry.en.title = "Xyzzy rule for my banjo on mission"
     pair.db.run_here(import_content, topics)
     end = time.monotonic() + PATIENCE
-    while not all("Xyzzy plugh" in answer for answer in await two_answers(officer)):
+    while not all("Xyzzy rule for my banjo on mission" in answer for answer in await two_answers(officer)):
         assert time.monotonic() < end
         await asyncio.sleep(0.5)
 
@@ -256,7 +256,7 @@ async def two_answers(officer: Phone) -> list[str]:
     """The same question twice in a row: each process is asked once."""
     told = []
     for _ in range(2):
-        officer.send("Xyzzy plugh")
+        officer.send("Xyzzy rule for my banjo on mission")
         await officer.wait_for(lambda p: bool(p.last and p.last.from_bot), PATIENCE)
         told.append(officer.last.text if officer.last else "")
     return told

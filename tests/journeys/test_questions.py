@@ -117,7 +117,7 @@ async def test_whom_a_reply_couldnt_reach_is_told_to_its_author_without_names(wo
 async def test_an_officer_without_an_interest_asks_a_coordinator(world: World) -> None:
     desk, officer = await world.coordinator(), world.officer("Maxime", "fr")
     await missed(officer, GUITARE)
-    officer.send("xyzzy plugh")
+    officer.send("xyzzy rule for my banjo on mission")
     await officer.wait_for(lambda p: any("Demander à" in b.text for row in p.last.buttons for b in row))
     label = next(b.text for row in officer.last.buttons for b in row if "Demander à" in b.text)
     await press(officer, label, "Écrivez votre question")

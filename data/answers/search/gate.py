@@ -29,7 +29,8 @@ class Logistic:
 
 @dataclass(frozen=True)
 class Gate:
-    """`rank` orders the candidates; `first` and `among` say how likely the best, or one of three, is right.
+    """`rank` orders the candidates; `first` and `among` say how likely the best, or one of those offered, is
+    right.
 
     At `answer_from` and above an entry is shown at once; at `nearest_from` as the nearest found, where it is
     `ahead` of the second; at `offer_from` and above choices are.

@@ -21,17 +21,17 @@ from data.text.normalize import fold, words_of
 CANDIDATES = 8
 REMEMBERED = 256
 """Vectors of questions that are kept: one message is read for what it is, then searched for."""
-OUT_OF_SCOPE = 0.6
+OUT_OF_SCOPE = 0.5
 """Cosine to a question out of scope from which a question is taken to be about the same."""
 NEARLY_THE_SAME = 0.6
 """Cosine of two entries' means from which one answers as well as the other."""
-SCORE, RAW, GAP, COVERAGE, LIKENESS, OUTSIDE = 0, 3, 4, 5, 6, 9
-"""Columns of the features that have a name."""
+SCORE, PROTOTYPE, NEAREST, RAW, GAP, COVERAGE, LIKENESS, IN_ORDER, IN_PART, OUTSIDE = range(10)
+"""Columns of the features."""
 
 
 @dataclass(frozen=True)
 class Found:
-    """The candidates, best first, with how likely the first, or one of the first three, is right."""
+    """The candidates, best first, with how likely the first, or one of those offered, is right."""
 
     codes: tuple[str, ...]
     first: float = 0.0
@@ -211,6 +211,9 @@ class Index:
                 self.lexical.unknown_share(question),
                 features[0, OUTSIDE],
                 log1p(len(content_stems(question))),
+                *features[0, [SCORE, PROTOTYPE, NEAREST]],
+                features[0, SCORE] - features[0, OUTSIDE],
+                *features[0, [IN_ORDER, IN_PART]],
             ],
             dtype=np.float32,
         )

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import yaml
 
+ELSEWHERE = "elsewhere"
+"""The place of subjects of which nobody is named who knows."""
 FILE = Path(__file__).parent / "out_of_scope.yaml"
 
 

@@ -7,6 +7,7 @@ import pytest
 from sqlmodel import Session, select
 
 from data.answers import question_log
+from data.answers.question_log import Asked, Outcome
 from data.calendar.business_hours import WorkingTime
 from data.cases import search as cases_search
 from data.cases import store as cases
@@ -23,6 +24,7 @@ from data.people import store as people
 from data.privacy import personal_data
 from data.reports import export, stats
 from data.team import store as team
+from data.unanswered import store as question_groups
 from tests.data.conftest import Desk
 
 EVERY_DAY = WorkingTime(ZoneInfo("UTC"), frozenset(range(1, 8)), 0, 23)
@@ -77,9 +79,9 @@ def test_numbers_are_counted_by_week_with_medians_in_days(desk: Desk) -> None:
         profiles.save_profile, desk.officer, "A", None, {"languages": {"fr": "basic"}, "service": "spvm"}
     )
     for entry in ("binuh", "binuh", "tour_length"):
-        desk.db.run_here(question_log.record_answered, desk.officer, "en", entry)
-    desk.db.run_here(question_log.record_miss, desk.officer, "en", "bees?", [])
-    desk.db.run_here(question_log.record_miss, desk.officer, "en", "bees?", ["binuh"])
+        desk.db.run_here(question_log.record_answered, Asked(desk.officer, "en"), entry)
+    desk.db.run_here(question_log.record_miss, Asked(desk.officer, "en"), "bees?", [])
+    desk.db.run_here(question_log.record_miss, Asked(desk.officer, "en"), "bees?", ["binuh"])
     desk.claim()
 
     def earlier(session: Session) -> None:
@@ -213,3 +215,28 @@ def test_since_when_a_file_is_in_its_stage_stays_when_it_changes_hands(desk: Des
     assert since() == claimed
     assert desk.db.run_here(cases.move_interest, *desk.lead, 1, cases.Move("in_review", "on_hold"))
     assert since() > claimed + timedelta(days=2)
+
+
+def test_a_question_counts_for_the_mission_it_names_or_its_answer_is_about(desk: Desk) -> None:
+    """Named in the question, whatever answered it; or, as in older rows, by the answer or the kept text."""
+    by = Asked(desk.officer, "en", ("binuh",))
+    desk.db.run_here(question_log.record_answered, by, "tour_length")
+    desk.db.run_here(question_log.record_answered, Asked(desk.officer, "fr"), "haiti_danger")
+    desk.db.run_here(question_log.record_answered, Asked(desk.officer, "fr"), "unmiss")
+    desk.db.run_here(question_log.record_miss, Asked(desk.officer, "fr"), "Des abeilles en Haïti?", [])
+    desk.db.run_here(question_log.record_for_person, desk.officer, "en", "South Sudan, or Sudan?")
+    desk.db.run_here(question_log.record_answered, Asked(desk.officer, "en"), "pay")
+    numbers = desk.db.run_here(stats.gather, datetime.now(UTC).date())
+    assert dict(numbers.missions) == {"binuh": 3, "unmiss": 2, "unmis": 1}
+
+
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_what_counts_as_missed_is_what_waits_for_a_reply(desk: Desk, outcome: Outcome) -> None:
+    def kept(session: Session) -> None:
+        session.add(question_log.Asked(desk.officer, "en").row(outcome, text="Are there bees?"))
+
+    desk.db.run_here(kept)
+    numbers = desk.db.run_here(stats.gather, datetime.now(UTC).date())
+    waiting = desk.db.run_here(question_groups.list_missed)
+    assert sum(numbers.missed) == len(waiting)
+    assert sum(numbers.missed) + sum(numbers.offered) + sum(numbers.answered) == 1

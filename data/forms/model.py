@@ -34,7 +34,8 @@ TYPED = frozenset(Kind) - TICKED - {Kind.ONE, Kind.ROW, Kind.ROWS}
 @dataclass(frozen=True)
 class Step:
     """One question. `choices` names a list of codes; `when` is another step's key and the value it needs.
-    `any_code` is the answer of who has no preference, offered first.
+    A text has `shortest` to `longest` characters. `any_code` is the answer of who has no preference, offered
+    first.
     """
 
     key: str
@@ -43,6 +44,7 @@ class Step:
     optional: bool = False
     when: tuple[str, str] | None = None
     longest: int = 200
+    shortest: int = 1
     least: int = 0
     any_code: str | None = None
 

@@ -183,8 +183,7 @@ async def save_field(update: Update, context: Context, tap: SaveField) -> None:
         html = screens.bad(error.field, context.words)
         await show(update, Screen(html, screens.editing(tap.code, context.words)))
         return
-    html = revision_screens.revision_text(done, context.words)
-    await show(update, Screen(html, revision_screens.revision_keyboard(done, context.words)))
+    await show(update, revision_screens.revision(done, context.words))
 
 
 async def ask_withdraw(update: Update, context: Context, tap: AskWithdrawContent) -> None:
@@ -204,8 +203,7 @@ async def withdraw(update: Update, context: Context, tap: WithdrawContent) -> No
     if done is None:
         await show_content(update, context, code, context.language)
         return
-    html = revision_screens.revision_text(done, context.words)
-    await show(update, Screen(html, revision_screens.revision_keyboard(done, context.words)))
+    await show(update, revision_screens.revision(done, context.words))
 
 
 async def list_conflicts(update: Update, context: Context) -> None:

@@ -55,8 +55,7 @@ async def open_revision(update: Update, context: Context, tap: OpenRevision) -> 
 async def show_revision(
     update: Update, context: Context, shown: RevisionView, toast: str | None = None
 ) -> None:
-    html = revision_screens.revision_text(shown, context.words)
-    await show(update, Screen(html, revision_screens.revision_keyboard(shown, context.words)), toast=toast)
+    await show(update, revision_screens.revision(shown, context.words), toast=toast)
 
 
 async def decide(update: Update, context: Context, tap: DecideRevision) -> None:

@@ -10,6 +10,7 @@ from bot.ui.formatting import excerpt
 from bot.ui.keyboards import Row, button, home, pager, to_desk_row
 from bot.ui.screen import Screen
 from data.unanswered.store import MissedQuestion, QuestionGroup, ReplyView
+from data.unanswered.to_entry import FEWEST_WORDINGS, Wordings
 
 MOST_WORDINGS = 12
 LONGEST_WORDINGS = 3000
@@ -105,3 +106,24 @@ def back(words: Words) -> Row:
 def to_questions(words: Words) -> InlineKeyboardMarkup:
     """Nothing but the list and home."""
     return InlineKeyboardMarkup([back(words)])
+
+
+def wordings_needed(asked: Wordings, words: Words) -> str:
+    """How many wordings an entry needs, and which count already because officers asked like that."""
+    parts = [words("teach-wordings", needed=FEWEST_WORDINGS)]
+    if asked.kept:
+        parts.append(words("teach-wordings-known") + "\n" + listed(asked.kept))
+    return "\n\n".join(parts)
+
+
+def wordings_missing(asked: Wordings, words: Words) -> str:
+    """How many are missing, and which don't count."""
+    parts = [words("teach-wordings-missing", missing=asked.missing, needed=FEWEST_WORDINGS)]
+    if asked.taken:
+        parts.append(words("teach-wordings-taken") + "\n" + listed(asked.taken))
+    return "\n\n".join(parts)
+
+
+def listed(wordings: Sequence[str]) -> str:
+    """A wording a line."""
+    return "\n".join(f"• {safe(text)}" for text in wordings[:MOST_WORDINGS])

@@ -1,6 +1,6 @@
 """Announcements: recipients, preview, progress; what an officer chose to get."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from telegram import InlineKeyboardMarkup
 
@@ -10,10 +10,12 @@ from bot.callbacks.interests import OpenMyFile
 from bot.context import Services
 from bot.texts.catalogue import Texts, Words, safe
 from bot.ui.keyboards import button, home, to_desk_row
-from data.announcements.store import ALL, Progress
+from data.announcements.store import ALL, Progress, Recipients
 from data.entries.titles import list_titles
 from data.forms.model import ANY_MISSION
 
+AUDIENCE_STEPS = ("announce_to", "announce_mission", "announce_role")
+"""The steps that choose who gets it."""
 BAR = 12
 """Blocks of the progress bar."""
 
@@ -30,6 +32,28 @@ def preview(texts: Mapping[str, str], audience: str, count: int, words: Words, a
         f"<blockquote>{announcement_text(texts, all_words.of(language))}</blockquote>" for language in texts
     ]
     return "\n".join([words("announcement-preview", count=count, audience=audience), *quotes])
+
+
+def offered_recipients(
+    step: str, offered: Sequence[tuple[str, str]], recipients: Recipients, words: Words
+) -> str:
+    """How many would get it now, of each audience that a step offers; of a kind, all of its own."""
+    numbers = {
+        "announce_to": {
+            ALL: recipients.everybody,
+            "mission": recipients.registered,
+            "role": recipients.in_roles,
+        },
+        "announce_mission": recipients.missions,
+        "announce_role": recipients.roles,
+    }[step]
+    lines = ["• " + words("counted", name=label, count=numbers.get(code, 0)) for code, label in offered]
+    return "\n".join([words("announce-would-get"), *lines])
+
+
+def recipients_now(count: int, words: Words) -> str:
+    """How many would get it if it were sent now."""
+    return words("announce-recipients-now", count=count)
 
 
 def progress_text(shown: Progress, audience: str, words: Words) -> str:

@@ -88,6 +88,9 @@ async def test_a_shortlist_says_yes_no_or_not_known_and_invites_with_what_is_rea
 
 async def test_an_announcement_is_counted_shown_and_sent_once(site: Site, desk: Browser) -> None:
     form = {"audience": "mission:any"} | TEXTS
+    page = words_of(await desk.get("/desk/announcements"))
+    assert "Everybody who subscribed: 0" in page and "Wherever they are most useful: 1" in page
+    assert "people get it" not in page
     page = await desk.post("/desk/announcements/count", {"audience": "mission:any"})
     assert "One person gets it" in page and "<html" not in page
     page = await desk.post("/desk/announcements", form | {"act": "preview"})

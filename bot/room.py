@@ -32,16 +32,22 @@ async def no_objection(context: Context, step: Step, draft: DraftView, value: An
     return None
 
 
+async def nothing_to_keep(context: Context, draft: DraftView, message_id: int) -> None:
+    """The message shows only what its reader wrote."""
+
+
 @dataclass(frozen=True)
 class FormRules:
     """What a room adds to the steps of its form, where that needs the database.
 
     `note` is what is read under a step's question, or under the summary (no step). `refuse` says what is
-    wrong with a valid answer, None where it is taken. Both are HTML.
+    wrong with a valid answer, None where it is taken. Both are HTML. `shown` hears in which message the form
+    is.
     """
 
     note: Callable[[Context, Step | None, DraftView], Coroutine[Any, Any, str]] = no_note
     refuse: Callable[[Context, Step, DraftView, Any], Coroutine[Any, Any, str | None]] = no_objection
+    shown: Callable[[Context, DraftView, int], Coroutine[Any, Any, None]] = nothing_to_keep
 
 
 @dataclass(frozen=True)

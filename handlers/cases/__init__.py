@@ -5,11 +5,13 @@ from bot.room import Room
 
 def room() -> Room:
     """What this room registers."""
-    from handlers.cases import actions, delivery, jobs, officer_actions, pages, queue_actions
+    from handlers.cases import actions, decline_actions, delivery, jobs, officer_actions, pages, queue_actions
 
     return Room(
         handlers=[*queue_actions.handlers(), *actions.handlers(), *officer_actions.handlers()],
         prompts=actions.prompts_taken() | queue_actions.prompts_taken() | officer_actions.prompts_taken(),
+        forms=decline_actions.forms_sent(),
+        form_rules=decline_actions.form_rules(),
         deliveries={
             "interest": delivery.tell_coordinator,
             "handover": delivery.tell_handover,

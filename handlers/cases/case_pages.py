@@ -10,7 +10,7 @@ from bot.texts.catalogue import Words
 from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
 from data.ams import progress as ams_progress
-from data.cases import queue
+from data.cases import declines, queue
 from data.cases import store as cases
 from data.db.base import utc_now
 from data.interests import access_log
@@ -23,6 +23,7 @@ from data.letters.store import LetterKind, LetterView, Written
 from data.people import coordinators
 from handlers.ams import screens as ams_screens
 from handlers.cases import screens
+from handlers.cases.bulk_pages import decline_reasons, read_decline
 from handlers.letters import screens as letters_screens
 
 LATEST_LETTERS, MOST_LETTERS, LATEST_HISTORY, MOST_OTHERS = 40, 400, 100, 20
@@ -83,12 +84,16 @@ async def show_with(visit: Visit, status: int, typed: Mapping[str, str]) -> Resp
     history = await read_case(visit, cases.list_history, LATEST_HISTORY)
     is_mine = card.owner_person_id == visit.person.id
     may_move = is_mine or visit.is_lead
-    values: dict[str, Any] = {"text": "", "note": "", "line": "", "to": "", "problem": "", "preview": ""}
+    decline = await db.run(declines.find_decline, card.id) if card.stage == Stage.NOT_SELECTED else None
+    fields = ("text", "note", "line", "to", "reason", "why", "problem", "preview")
+    values: dict[str, Any] = dict.fromkeys(fields, "")
     return visit.page(
         "cases/case.html",
         status,
         card=card,
         facts=trusted(screens.officer_file_text(card, [], [], words, services.police)),
+        declined=trusted(screens.declined_line(decline, words)),
+        reasons=decline_reasons(words),
         shared=trusted(ams_screens.shared(shared, words)) if shared else "",
         others=[(one, trusted(screens.other_file_line(one, words))) for one in others],
         letters=[line_of(one, arrived, words) for one in written],
@@ -212,18 +217,26 @@ async def move(visit: Visit) -> Response:
     """To another stage, with the officer's message shown before it is sent."""
     to, come_from = visit.form.text("to", 20), visit.form.text("come_from", 20)
     line = visit.form.text("line", LONGEST_LINE + 1)
+    declined = read_decline(visit)
     card = await find_card(visit)
     if card is None:
         return visit.gone()
-    typed = {"to": to, "line": line}
+    typed = {
+        "to": to,
+        "line": line,
+        "reason": visit.form.text("reason", 40),
+        "why": visit.form.text("why", 500),
+    }
     if card.stage != come_from or to not in MOVES[Stage(card.stage)]:
         return await show_with(visit, 409, {**typed, "problem": "moved-meanwhile"})
     if len(line) > LONGEST_LINE or line.startswith(letters.NOTE_MARK):
         problem = "line-too-long" if len(line) > LONGEST_LINE else "line-is-no-note"
         return await show_with(visit, 400, {**typed, "problem": problem})
+    if to == Stage.NOT_SELECTED and declined is None:
+        return await show_with(visit, 400, {**typed, "problem": "page-reason-missing"})
     if visit.form.text("act", 10) != "send":
         return await show_with(visit, 200, {**typed, "preview": await preview_move(visit, card, to, line)})
-    asked = cases.Move(come_from, to, line or None)
+    asked = cases.Move(come_from, to, line or None, declined if to == Stage.NOT_SELECTED else None)
     done = await visit.db.run(cases.move_interest, *visit.acting, card.id, asked)
     if not done:
         return await show_with(visit, 409, {**typed, "problem": "moved-meanwhile"})

@@ -7,6 +7,7 @@ from telegram import InlineKeyboardMarkup
 from bot.callbacks import desk as desk_taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, back_to_file, button, home
+from data.cases.declines import DECLINED, Decline
 from data.entries.police_services import PoliceServices
 from data.interests.stages import MOVES, Stage
 from data.interests.views import HistoryLine, InterestCard
@@ -84,9 +85,26 @@ def event_text(event: str, detail: str | None, words: Words, say: Callable[..., 
     if event.startswith(MOVED):
         stage = words.plain(f"stage-{event.removeprefix(MOVED)}")
         return say("history-moved-line" if detail else "history-moved", stage=stage, line=detail or "")
+    if event.startswith(DECLINED):
+        return say(
+            "history-declined", reason=decline_text(Decline(event.removeprefix(DECLINED), detail), words)
+        )
     if event == "identity_verified":
         detail = words.plain(f"identity-how-{detail}")
     return say(f"history-{event}", detail=detail or "")
+
+
+def decline_text(decline: Decline, words: Words) -> str:
+    """'their police service doesn't release them (asked twice)', as plain text."""
+    reason = words.plain(f"decline_reasons-{decline.reason}")
+    if decline.words and decline.reason == "other":
+        return decline.words
+    return words.plain("decline-words", reason=reason, words=decline.words) if decline.words else reason
+
+
+def declined_line(decline: Decline | None, words: Words) -> str:
+    """Why a case was declined, for coordinators; nothing where it wasn't."""
+    return words("file-declined", reason=decline_text(decline, words)) if decline else ""
 
 
 def officer_stage(card: InterestCard, stage: str, line: str | None, words: Words) -> str:

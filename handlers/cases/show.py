@@ -9,6 +9,7 @@ from bot.ui.reply import show
 from bot.ui.screen import Screen
 from bot.web.links import with_page
 from data.ams import progress as ams_progress
+from data.cases import declines
 from data.cases import store as cases
 from data.interests import store as interests
 from data.interests.stages import MOVES, Stage
@@ -22,6 +23,7 @@ from handlers.cases import screens
 from handlers.letters.show import open_case, show_about
 
 LATEST_LETTERS, LATEST_HISTORY, MOST_OTHERS = 4, 5, 3
+DECLINED_IN = (Stage.NOT_SELECTED,)
 LONGEST = 4096
 """Characters of a message: of a rich file fewer letters and less history are shown."""
 
@@ -65,7 +67,9 @@ async def file_face(
     )
     is_mine = card.owner_person_id == person_id
     others = await services.db.run(cases.list_others, person_id, card, MOST_OTHERS, words.language)
-    more = [ams_screens.shared(shared, words)] if shared else []
+    decline = await services.db.run(declines.find_decline, card.id) if card.stage in DECLINED_IN else None
+    more = [screens.declined_line(decline, words)] if decline else []
+    more += [ams_screens.shared(shared, words)] if shared else []
     more += [screens.other_files_text(others, words)] if others else []
     html = ""
     for latest in range(LATEST_HISTORY, -1, -1):

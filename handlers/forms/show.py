@@ -59,7 +59,8 @@ async def show_draft(
     if hint:
         problem = words(hint, longest=step.longest if step else 0, shortest=step.shortest if step else 0)
     html = f"{problem}\n\n{html}" if problem else html
-    await show(update, Screen(html, keyboard), fresh=fresh)
+    shown = await show(update, Screen(html, keyboard), fresh=fresh)
+    await rules_of(context, draft).shown(context, draft, shown)
 
 
 def rules_of(context: Context, draft: DraftView) -> FormRules:

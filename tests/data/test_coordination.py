@@ -11,7 +11,9 @@ from data.answers.question_log import Asked, Outcome
 from data.calendar.business_hours import WorkingTime
 from data.cases import search as cases_search
 from data.cases import store as cases
+from data.cases.declines import Decline
 from data.cases.search import Wanted
+from data.cases.store import Move
 from data.desk import digest
 from data.interests import profiles
 from data.interests import store as interests
@@ -89,7 +91,9 @@ def test_numbers_are_counted_by_week_with_medians_in_days(desk: Desk) -> None:
 
     desk.db.run_here(earlier)
     desk.db.run_here(letters.write_letter, desk.owner[0], 1, LetterKind.TO_OFFICER, Written("Hello", 5))
-    desk.db.run_here(cases.move_interest, *desk.owner, 1, cases.Move("in_review", "not_selected"))
+    desk.db.run_here(
+        cases.move_interest, *desk.owner, 1, Move("in_review", "not_selected", declined=Decline("no_post"))
+    )
     numbers = desk.db.run_here(stats.gather, datetime.now(UTC).date())
     assert (numbers.days_to_contact, numbers.days_to_outcome) == (4.0, 4.0)
     assert (sum(numbers.interests), numbers.stages) == (1, (("not_selected", 1),))
@@ -191,6 +195,19 @@ def test_an_export_is_written_into_every_history_where_its_officer_sees_it(desk:
     assert {row.event for row in taken.history} == {"registered", "exported"}
     told = desk.db.run_here(personal_data.collect_data, desk.officer)["history"]
     assert [(row["event"], row["by"]) for row in told][-1] == ("exported", "Camille")
+
+
+def test_a_decline_needs_a_reason_which_is_in_the_export_while_it_holds(desk: Desk) -> None:
+    desk.db.run_here(profiles.save_profile, desk.officer, "A", None, {})
+    desk.claim()
+    assert not desk.db.run_here(cases.move_interest, *desk.owner, 1, Move("in_review", "not_selected"))
+    declined = Move("in_review", "not_selected", declined=Decline("service", "asked twice"))
+    assert desk.db.run_here(cases.move_interest, *desk.owner, 1, declined)
+    taken = desk.db.run_here(export.export, desk.owner[0])
+    assert taken.interests[0].declined == Decline("service", "asked twice")
+    assert ("declined_service", "asked twice") in [(row.event, row.detail) for row in taken.history]
+    assert desk.db.run_here(cases.move_interest, *desk.owner, 1, Move("not_selected", "in_review"))
+    assert desk.db.run_here(export.export, desk.owner[0]).interests[0].declined is None
 
 
 def test_there_is_always_a_lead(desk: Desk) -> None:

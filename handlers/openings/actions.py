@@ -23,6 +23,7 @@ from data.forms import drafts
 from data.forms.views import DraftView
 from data.openings import shortlist as shortlists
 from data.openings import store as openings
+from data.openings import tally as tallies
 from data.openings.forms import OPENING
 from data.outbox import tracked_messages
 from data.people import prompts
@@ -97,7 +98,7 @@ async def show_opening(
     if shown is None:
         return
     shortlist = await context.db.run(shortlists.make_shortlist, opening_id, context.person.id)
-    tally = await context.db.run(shortlists.get_tally, opening_id)
+    tally = await context.db.run(tallies.get_tally, opening_id)
     html = screens.opening_text(shown, shortlist, tally, context.words)
     keyboard = screens.opening_keyboard(shown, shortlist, context.words)
     await show(update, Screen(html, keyboard), toast=toast, fresh=fresh)

@@ -13,7 +13,8 @@ from bot.ui.keyboards import Row, button, home, pager, to_desk_row
 from data.db.pagination import place
 from data.entries.views import OpeningView
 from data.openings import store as openings
-from data.openings.shortlist import UNDELIVERED, Answer, Candidate, Shortlist, TallyLine
+from data.openings.shortlist import Answer, Candidate, Shortlist
+from data.openings.tally import UNDELIVERED, TallyLine
 
 PAGE = 15
 """Officers named on one screen."""
@@ -39,6 +40,8 @@ def opening_text(shown: OpeningView, shortlist: Shortlist, tally: Sequence[Tally
         return "\n\n".join([*parts, ended, tally_line(tally, words)])
     fit = words("opening-fit", count=len(shortlist.fitting), waiting=len(shortlist.to_invite))
     parts.append(fit)
+    if shortlist.unknown:
+        parts.append(words("opening-unknown", count=len(shortlist.unknown)))
     if shortlist.left_out:
         reasons = "\n".join(
             "• " + words("counted", name=words.plain(f"left-out-{reason}"), count=count)
@@ -81,11 +84,16 @@ def left_out_text(shown: Sequence[Candidate], words: Words) -> str:
         words(
             "left-out-line",
             name=named_as(one, words),
-            reasons=", ".join(words.plain(f"left-out-{reason}") for reason in one.reasons),
+            reasons=reasons_text(one, words),
         )
         for one in shown
     ]
     return words("left-out-head") + "\n\n" + "\n".join(lines)
+
+
+def reasons_text(one: Candidate, words: Words) -> str:
+    """Why an officer doesn't fit, or what isn't known of them."""
+    return ", ".join(words.plain(f"left-out-{reason}") for reason in one.reasons)
 
 
 def invitation_text(shown: OpeningView, words: Words) -> str:
@@ -135,6 +143,9 @@ def opening_keyboard(shown: OpeningView, shortlist: Shortlist, words: Words) -> 
                     )
                 ]
             )
+    if not shown.ended and shortlist.unknown:
+        label = words.plain("button-unknown", count=len(shortlist.unknown))
+        rows.append([button(label, openings_taps.ListUnknown(shown.id, 0))])
     rows.append([button(words.plain("button-tally"), openings_taps.OpenTally(shown.id))])
     if not shown.ended:
         rows[-1].append(button(words.plain("button-left-out"), openings_taps.ListLeftOut(shown.id, 0)))
@@ -190,6 +201,14 @@ def preview_keyboard(opening_id: int, count: int, last: int, words: Words) -> In
     send = button(
         words.plain("button-send-invitations", count=count),
         openings_taps.SendInvitations(opening_id, count, last),
+    )
+    return InlineKeyboardMarkup([[send], to_opening(opening_id, words)])
+
+
+def preview_one_keyboard(opening_id: int, interest_id: int, words: Words) -> InlineKeyboardMarkup:
+    """Ask the one who was named."""
+    send = button(
+        words.plain("button-send-invitations", count=1), openings_taps.SendOne(opening_id, interest_id)
     )
     return InlineKeyboardMarkup([[send], to_opening(opening_id, words)])
 

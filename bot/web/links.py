@@ -10,6 +10,7 @@ from telegram import (
 
 from bot.settings import Settings
 from bot.texts.catalogue import Words
+from bot.ui.screen import Screen
 
 
 def address_of(settings: Settings, path: str) -> str | None:
@@ -28,6 +29,12 @@ def with_page(
         return keyboard
     opens = InlineKeyboardButton(words.plain("button-page"), web_app=WebAppInfo(address))
     return InlineKeyboardMarkup([*keyboard.inline_keyboard, [opens]])
+
+
+def linked_to_page(screen: Screen, settings: Settings, path: str, words: Words) -> Screen:
+    """The same screen with the way to the page."""
+    keyboard = screen.keyboard or InlineKeyboardMarkup([])
+    return Screen(screen.html, with_page(keyboard, settings, path, words))
 
 
 def menu_button(

@@ -86,7 +86,7 @@ async def preview(update: Update, context: Context, draft: DraftView, toast: str
     audience, words = audience_of(draft.answers), context.words
     count = await context.db.run(announcements.count_audience, audience)
     named = await name_audience(context.services, audience, words)
-    html = screens.preview(texts_of(draft), named, count, words, context.services.texts)
+    html = screens.preview_text(texts_of(draft), named, count, words, context.services.texts)
     await show(update, Screen(html, screens.confirm(draft.id, count, words)), toast=toast)
 
 
@@ -149,8 +149,7 @@ def first_handlers() -> Handlers:
 
 async def open_news(update: Update, context: Context) -> None:
     chosen = await context.db.run(announcements.find_news, context.person.id)
-    html = screens.news_text(*chosen, context.words)
-    await show(update, Screen(html, screens.news_keyboard(*chosen, context.words)))
+    await show(update, screens.news(*chosen, context.words))
 
 
 async def set_news(update: Update, context: Context, tap: SetNews) -> None:
@@ -177,6 +176,5 @@ async def take_stop(update: Update, context: Context) -> None:
     if await find_replied(update, context) is not None:
         return
     await context.db.run(announcements.stop_everything, context.person.id)
-    keyboard = screens.news_keyboard(False, False, context.words)
-    await show(update, Screen(context.words("news-stopped"), keyboard))
+    await show(update, screens.news_stopped(context.words))
     raise ApplicationHandlerStop

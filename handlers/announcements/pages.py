@@ -47,7 +47,7 @@ async def show_with(visit: Visit, status: int, problem: str, preview: str = "", 
         *((f"role:{one.code}", one.title) for one in roles),
     ]
     shown = [
-        (one, trusted(screens.progress_text(one, await named(visit, one.audience), words))) for one in latest
+        (one, trusted(screens.progress(one, await named(visit, one.audience), words).html)) for one in latest
     ]
     return visit.page(
         "announcements/announcements.html",
@@ -97,7 +97,7 @@ async def send(visit: Visit) -> Response:
     people = await visit.db.run(announcements.count_audience, audience)
     if visit.form.text("act", 10) != "send" or visit.form.number("counted") != people or not people:
         words = visit.words
-        html = screens.preview(texts, await named(visit, audience), people, words, visit.services.texts)
+        html = screens.preview_text(texts, await named(visit, audience), people, words, visit.services.texts)
         is_changed = visit.form.text("act", 10) == "send"
         problem = "list-has-changed" if is_changed else ""
         return await show_with(visit, 409 if is_changed else 200, problem, html, people)

@@ -112,9 +112,8 @@ async def show_content(
         return
     review = revisions.checked(raw).review_by
     is_made_here = await context.db.run(revisions.is_made_here, code)
-    html = screens.content_text(card, review, context.services.texts.of(language))
-    keyboard = screens.content_keyboard(code, language, is_made_here, context.words)
-    await show(update, Screen(html, keyboard), toast=toast)
+    shown_in = context.services.texts.of(language)
+    await show(update, screens.content(card, review, is_made_here, shown_in, context.words), toast=toast)
 
 
 async def verify_content(update: Update, context: Context, tap: VerifyContent) -> None:

@@ -1,6 +1,6 @@
 """Changes to entries: proposed, published, in conflict."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from telegram import InlineKeyboardMarkup
 
@@ -51,20 +51,6 @@ def to_revision(revision_id: int, words: Words) -> InlineKeyboardMarkup:
     )
 
 
-def revisions_keyboard(shown: Sequence[RevisionView], words: Words) -> InlineKeyboardMarkup:
-    """One row a change."""
-    rows = [
-        [
-            button(
-                f"{words.day(one.at.date())} · {title_of(one, words.language)}",
-                editing_taps.OpenRevision(one.id, "-"),
-            )
-        ]
-        for one in shown
-    ]
-    return InlineKeyboardMarkup([*rows, back(words)])
-
-
 def conflict(code: str, words: Words) -> InlineKeyboardMarkup:
     """Whose version it is to be."""
     return InlineKeyboardMarkup(
@@ -98,10 +84,8 @@ def whole(shown: RevisionView, language: str, words: Words) -> str:
     return browse_screens.entry_card_text(card_of(checked(raw), shown.topic, language), words)
 
 
-def revisions_text(shown: list[RevisionView], key: str, words: Words) -> str:
-    """A list of changes under a head."""
-    if not shown:
-        return words(f"revisions-{key}-none")
+def revisions(shown: list[RevisionView], key: str, words: Words) -> Screen:
+    """A list of changes under a head, one row a change."""
     lines = [
         words(
             "revisions-line",
@@ -113,4 +97,16 @@ def revisions_text(shown: list[RevisionView], key: str, words: Words) -> str:
         )
         for one in shown
     ]
-    return words(f"revisions-{key}") + "\n\n" + "\n".join(lines)
+    html = (
+        (words(f"revisions-{key}") + "\n\n" + "\n".join(lines)) if shown else words(f"revisions-{key}-none")
+    )
+    rows = [
+        [
+            button(
+                f"{words.day(one.at.date())} · {title_of(one, words.language)}",
+                editing_taps.OpenRevision(one.id, "-"),
+            )
+        ]
+        for one in shown
+    ]
+    return Screen(html, InlineKeyboardMarkup([*rows, back(words)]))

@@ -31,8 +31,8 @@ async def deliver_opening(sender: Sender, delivery: Delivery) -> int | None:
     if delivery.kind == "opening_closed":
         await sender.message(delivery, screens.closed(shown, words), keyboards.my_file(words))
     elif not shown.ended:
-        html = screens.invitation_text(shown, words)
-        return await sender.message(delivery, html, screens.invitation_keyboard(invitation.id, words))
+        screen = screens.invitation(shown, invitation.id, words)
+        return await sender.message(delivery, screen.html, screen.keyboard)
     return None
 
 
@@ -42,7 +42,5 @@ async def refresh_tally(sender: Sender, delivery: Delivery, opening_id: int) -> 
     shown = await db.run(openings.find_opening, opening_id, words.language)
     lines = await db.run(tallies.read_tally, delivery.person_id, opening_id)
     if shown and delivery.message_id:
-        html = screens.tally_text(shown, lines, words)
-        await sender.refresh(
-            delivery, delivery.message_id, html, screens.tally_keyboard(opening_id, lines, words)
-        )
+        screen = screens.tally(shown, lines, words)
+        await sender.refresh(delivery, delivery.message_id, screen.html, screen.keyboard)

@@ -123,10 +123,7 @@ async def show_tally(update: Update, context: Context, opening_id: int) -> None:
         await show(update, Screen(context.words("opening-over"), screens.only_back(context.words)))
         return
     lines = await context.db.run(tallies.read_tally, context.person.id, opening_id)
-    html = screens.tally_text(shown, lines, context.words)
-    message = await show(
-        update, Screen(html, screens.tally_keyboard(opening_id, lines, context.words)), fresh=True
-    )
+    message = await show(update, screens.tally(shown, lines, context.words), fresh=True)
     await context.db.run(tallies.keep_tally, opening_id, context.person.id, message, lines)
 
 
@@ -143,5 +140,4 @@ async def answer_invitation(update: Update, context: Context, tap: AnswerInvitat
     if not taken or shown is None:
         await show(update, Screen(words("opening-over"), keyboards.my_file(words)))
         return
-    html = screens.invitation_text(shown, words) + "\n\n" + words(f"invitation-taken-{tap.answer}")
-    await show(update, Screen(html, screens.invitation_keyboard(tap.invitation, words)))
+    await show(update, screens.invitation(shown, tap.invitation, words, tap.answer))

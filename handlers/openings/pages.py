@@ -74,7 +74,7 @@ async def show_with(visit: Visit, status: int, problem: str, chosen: Sequence[Ca
         "openings/opening.html",
         status,
         opening=shown,
-        html=trusted(screens.opening_text(shown, found, tally, words)),
+        html=trusted(screens.opening(shown, found, tally, words).html),
         rows=[row(one, words.plain) for one in page],
         criteria=list(CRITERIA),
         number=number,

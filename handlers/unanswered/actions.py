@@ -12,7 +12,7 @@ from bot.room import Sent
 from bot.routing import Handlers, on_command, on_tap
 from bot.ui.reply import show
 from bot.ui.screen import Screen
-from bot.web.links import with_page
+from bot.web.links import linked_to_page
 from data.forms import drafts
 from data.forms.views import DraftView
 from data.unanswered import store as question_groups
@@ -60,10 +60,9 @@ async def show_page(update: Update, context: Context, number: int, toast: str | 
     pages = max(1, ceil(len(groups) / PAGE))
     number = min(max(number, 0), pages - 1)
     page = groups[number * PAGE : (number + 1) * PAGE]
-    html = screens.questions_text(page, len(groups), context.words)
-    keyboard = screens.questions_keyboard(page, number, pages, context.words)
-    keyboard = with_page(keyboard, context.services.settings, "questions", context.words)
-    shown = await show(update, Screen(html, keyboard), toast=toast)
+    screen = screens.questions(page, len(groups), number, pages, context.words)
+    screen = linked_to_page(screen, context.services.settings, "questions", context.words)
+    shown = await show(update, screen, toast=toast)
     await keep_shown(context, page, shown)
 
 

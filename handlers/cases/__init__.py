@@ -8,6 +8,7 @@ def room() -> Room:
     from handlers.cases import (
         actions,
         block_actions,
+        decline_actions,
         delivery,
         jobs,
         officer_actions,
@@ -35,6 +36,8 @@ def room() -> Room:
         | search_actions.prompts_taken()
         | block_actions.prompts_taken()
         | tag_actions.prompts_taken(),
+        forms=decline_actions.forms_sent(),
+        form_rules=decline_actions.form_rules(),
         deliveries={
             "interest": delivery.tell_coordinator,
             "handover": delivery.tell_handover,

@@ -19,7 +19,7 @@ from data.forms.model import CHOICES
 from data.interests.forms import INTEREST
 from data.interests.stages import Stage
 from handlers.browse.screens import roles_of
-from handlers.cases.search_terms import understand
+from handlers.cases.queue_screens import understand
 from handlers.cases.triage import view_pages
 from handlers.forms.screens import value_text
 from handlers.interests.screens import interest_title

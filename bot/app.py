@@ -105,6 +105,7 @@ def build_application(settings: Settings, services: Services) -> App:
         .job_queue(None)
         .build()
     )
+    services.form_rules = merged(room.form_rules for room in open_rooms(ROOMS))
     app.bot_data["services"] = services
     add_handlers(app)
     return app

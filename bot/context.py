@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
@@ -26,6 +27,7 @@ from data.safety.helplines import Helplines
 from data.text.locales import DEFAULT
 
 if TYPE_CHECKING:
+    from bot.room import FormRules
     from data.answers.engine import Answers
 
 
@@ -57,6 +59,8 @@ class Services:
     drawings: PictureCache = field(default_factory=PictureCache)
     counts: Counter[str] = field(default_factory=Counter)
     metrics: Metrics = field(default_factory=Metrics)
+    form_rules: Mapping[str, "FormRules"] = field(default_factory=dict)
+    """What rooms add to the steps of their forms, by the form's code."""
 
     async def wait_for_answers(self) -> "Answers":
         """The newest."""

@@ -12,6 +12,7 @@ from bot.delivery.sender import Deliver
 from bot.periodic import PeriodicJob
 from bot.routing import Handlers
 from bot.web.visit import Page
+from data.forms.model import Step
 from data.forms.views import DraftView
 from data.people.prompts import PromptView
 
@@ -21,20 +22,49 @@ Sent = Callable[[Update, Context, DraftView], Coroutine[Any, Any, None]]
 """Takes a finished form."""
 
 
+async def no_note(context: Context, step: Step | None, draft: DraftView) -> str:
+    """Nothing to add."""
+    return ""
+
+
+async def no_objection(context: Context, step: Step, draft: DraftView, value: Any) -> str | None:
+    """Every valid answer is taken."""
+    return None
+
+
+async def nothing_to_keep(context: Context, draft: DraftView, message_id: int) -> None:
+    """The message shows only what its reader wrote."""
+
+
+@dataclass(frozen=True)
+class FormRules:
+    """What a room adds to the steps of its form, where that needs the database.
+
+    `note` is what is read under a step's question, or under the summary (no step). `refuse` says what is
+    wrong with a valid answer, None where it is taken. Both are HTML. `shown` hears in which message the form
+    is.
+    """
+
+    note: Callable[[Context, Step | None, DraftView], Coroutine[Any, Any, str]] = no_note
+    refuse: Callable[[Context, Step, DraftView, Any], Coroutine[Any, Any, str | None]] = no_objection
+    shown: Callable[[Context, DraftView, int], Coroutine[Any, Any, None]] = nothing_to_keep
+
+
 @dataclass(frozen=True)
 class Room:
     """What one package of handlers/ registers.
 
     `handlers` are its commands and taps. `groups` are handlers that are tried at another time, by PTB's
     group: before commands and taps where it is negative, after them where it is positive. `prompts` are keyed
-    by the kind of prompt, `forms` by the form's code, `deliveries` by the first word of the message's kind.
-    `pages` are what coordinators see of it outside the chat.
+    by the kind of prompt, `forms` and `form_rules` by the form's code, `deliveries` by the first word of the
+    message's kind. `pages` are what coordinators see of it outside the chat.
     """
 
     handlers: Handlers = field(default_factory=list)
     groups: Mapping[int, Handlers] = field(default_factory=dict)
     prompts: Mapping[str, Prompted] = field(default_factory=dict)
     forms: Mapping[str, Sent] = field(default_factory=dict)
+    form_rules: Mapping[str, FormRules] = field(default_factory=dict)
     deliveries: Mapping[str, Deliver] = field(default_factory=dict)
     jobs: Sequence[PeriodicJob] = ()
     pages: Sequence[Page] = ()

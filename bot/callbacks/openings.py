@@ -63,3 +63,39 @@ class AnswerInvitation(Tap, prefix="oa"):
 
     invitation: int
     answer: str
+
+
+class ListUnknown(Tap, prefix="ou"):
+    """Of whom a criterion isn't known."""
+
+    opening: int
+    page: int
+
+
+class AskMissing(Tap, prefix="om"):
+    """Ask the officer of an interest what isn't known; interest 0 is all who weren't asked yet."""
+
+    opening: int
+    interest: int
+
+
+class PreviewOne(Tap, prefix="on"):
+    """Show what one officer would be asked."""
+
+    opening: int
+    interest: int
+
+
+class SendOne(Tap, prefix="oz"):
+    """Invite one officer."""
+
+    opening: int
+    interest: int
+
+
+class AnswerMissing(Tap, prefix="oy"):
+    """An officer's answer to a question that they had skipped; `-` is that they'd rather not say."""
+
+    interest: int
+    step: str
+    value: str

@@ -2,7 +2,6 @@
 
 from telegram import (
     InlineKeyboardButton,
-    InlineKeyboardMarkup,
     MenuButtonDefault,
     MenuButtonWebApp,
     WebAppInfo,
@@ -20,22 +19,12 @@ def address_of(settings: Settings, path: str) -> str | None:
     return f"{settings.public_url.rstrip('/')}/desk/start/{path}"
 
 
-def with_page(
-    keyboard: InlineKeyboardMarkup, settings: Settings, path: str, words: Words
-) -> InlineKeyboardMarkup:
-    """The same buttons, and under them the way to the page."""
+def linked_to_page(screen: Screen, settings: Settings, path: str, words: Words) -> Screen:
+    """The same screen, and under its buttons the way to the page, where there is one."""
     address = address_of(settings, path)
     if address is None:
-        return keyboard
-    opens = InlineKeyboardButton(words.plain("button-page"), web_app=WebAppInfo(address))
-    return InlineKeyboardMarkup([*keyboard.inline_keyboard, [opens]])
-
-
-def on_page(screen: Screen, settings: Settings, path: str, words: Words) -> Screen:
-    """The same screen with the way to its page."""
-    if screen.keyboard is None:
         return screen
-    return Screen(screen.html, with_page(screen.keyboard, settings, path, words))
+    return screen.with_rows([[InlineKeyboardButton(words.plain("button-page"), web_app=WebAppInfo(address))]])
 
 
 def menu_button(

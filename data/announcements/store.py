@@ -1,5 +1,7 @@
 """Announcements: to whom, sent through the outbox, how far, how they ended."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -45,10 +47,50 @@ class Progress:
         return self.delivered + self.blocked + self.failed + self.stopped
 
 
-def audience_of(answers: dict[str, str]) -> str:
-    """The audience that the finished form names."""
-    chosen = answers["announce_to"]
-    return ALL if chosen == ALL else f"{chosen}:{answers[f'announce_{chosen}']}"
+def audience_of(answers: Mapping[str, str]) -> str:
+    """The audience that the form names; '' while it names none."""
+    chosen = answers.get("announce_to", "")
+    code = answers.get(f"announce_{chosen}", "")
+    return ALL if chosen == ALL else f"{chosen}:{code}" if code else ""
+
+
+@dataclass(frozen=True)
+class Recipients:
+    """How many people each audience has now: everybody who subscribed, who registered and
+    wants to hear of it, those of them who named a role; and by mission (ANY_MISSION too) and role.
+    """
+
+    everybody: int
+    registered: int
+    in_roles: int
+    missions: Mapping[str, int]
+    roles: Mapping[str, int]
+
+    def of(self, audience: str) -> int:
+        """Those of one audience."""
+        field, _, code = audience.partition(":")
+        if audience == ALL:
+            return self.everybody
+        return (self.missions if field == "mission" else self.roles).get(code, 0)
+
+
+def count_recipients(session: Session) -> Recipients:
+    """Everybody once in each audience."""
+    reachable = col(Person.blocked_at).is_(None)
+    everybody = session.exec(select(func.count()).where(reachable, col(Person.all_news))).one()
+    query = (
+        select(Interest.person_id, Interest.mission, Interest.roles)
+        .join(Person)
+        .where(reachable, col(Person.own_news), col(Interest.open_key).is_not(None))
+    )
+    missions, roles = set[tuple[str, int]](), set[tuple[str, int]]()
+    people = set[int]()
+    for person_id, mission, named in session.exec(query):
+        people.add(person_id)
+        missions.add((mission or ANY_MISSION, person_id))
+        roles |= {(code, person_id) for code in role_codes(named)}
+    counted = (Counter(code for code, _ in pairs) for pairs in (missions, roles))
+    return Recipients(everybody, len(people), len({person for _, person in roles}), *counted)
 
 
 def list_audience(session: Session, audience: str) -> list[int]:

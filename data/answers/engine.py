@@ -21,6 +21,7 @@ from data.answers.search.index import Found, Index
 from data.answers.search.lexical import Document, content_stems
 from data.answers.search.out_of_scope import ELSEWHERE
 from data.answers.search.vectors import KeepGoing, VectorFile, always
+from data.entries.mission_names import missions_in, name_missions
 from data.models.content import Entry, EntryText
 from data.text.normalize import plain_question, words_of, written_out
 
@@ -60,6 +61,8 @@ class Answers:
             for text in (document.title, *document.phrasings):
                 self._exact.setdefault(" ".join(words_of(text)), document.code)
                 self._said.setdefault(frozenset(content_stems(text)), set()).add(document.code)
+        missions = ((one.code, one.phrasings) for one in documents if one.kind == "mission")
+        self._mission_names = name_missions(missions)
         self._look_up = lru_cache(REMEMBERED)(self._find)
 
     @property
@@ -204,6 +207,10 @@ class Answers:
         """The candidates without a threshold, for measuring."""
         return self._index.find(written_out(plain_question(question)))
 
+    def missions_in(self, question: str) -> tuple[str, ...]:
+        """The codes of the missions that a question names."""
+        return tuple(missions_in(question, self._mission_names))
+
     def forget_questions(self) -> None:
         """Drop the outcomes that are remembered, and with them the questions."""
         self._look_up.cache_clear()
@@ -225,7 +232,9 @@ def content_stamp(session: Session) -> str:
 def read_documents(session: Session) -> list[Document]:
     """What the database holds now, an entry and language each, grouped by entry."""
     query = (
-        select(Entry.code, EntryText).join(EntryText).order_by(col(Entry.position), col(EntryText.language))
+        select(Entry.code, Entry.kind, EntryText)
+        .join(EntryText)
+        .order_by(col(Entry.position), col(EntryText.language))
     )
     return [
         Document(
@@ -238,8 +247,9 @@ def read_documents(session: Session) -> list[Document]:
             tuple(
                 (question, reply["reply"]) for reply in text.replies or () for question in reply["questions"]
             ),
+            kind,
         )
-        for code, text in session.exec(query)
+        for code, kind, text in session.exec(query)
     ]
 
 

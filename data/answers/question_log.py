@@ -1,7 +1,9 @@
 """Questions that were asked: how they ended; the text of those the bot failed, personal data by consent."""
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from sqlmodel import Session
 
@@ -46,43 +48,56 @@ class Outcome(StrEnum):
     PERSON = "person"
 
 
+MISSES = (Outcome.NONE, Outcome.REFUSED, Outcome.WRONG, Outcome.PERSON)
+"""How questions end that coordinators are asked to answer."""
 REASONS = ("other", "unclear", "outdated", "service")
 """Why an answer was no help: not my question, unclear, outdated, wrong for my service."""
 
 
-def record_answered(session: Session, person_id: int, language: str, entry: str) -> int:
+@dataclass(frozen=True)
+class Asked:
+    """Who asked in which language; `missions` are the codes of those that the question names."""
+
+    person_id: int
+    language: str
+    missions: tuple[str, ...] = ()
+
+    def row(self, outcome: Outcome, **told: Any) -> Question:
+        """The question as it is kept."""
+        return Question(
+            person_id=self.person_id,
+            language=self.language,
+            missions=list(self.missions),
+            outcome=outcome,
+            **({"offered": []} | told),
+        )
+
+
+def record_answered(session: Session, asked: Asked, entry: str) -> int:
     """Count a question that was answered; its text isn't kept. Returns the row's id."""
-    answered = Question(
-        person_id=person_id, language=language, outcome=Outcome.ANSWERED, entry=entry, offered=[]
-    )
-    return add(session, answered)
+    return add(session, asked.row(Outcome.ANSWERED, entry=entry))
 
 
-def answer_with(
-    session: Session, person_id: int, language: str, code: str, about: str | None
-) -> tuple[str | None, int]:
+def answer_with(session: Session, asked: Asked, code: str, about: str | None) -> tuple[str | None, int]:
     """Its asker reads this entry now. Returns what the question was taken to be about, and its row's id."""
-    set_reading(session, person_id, code)
-    titles = list_titles(session, [about], language) if about else []
-    return titles[0].title if titles else None, record_answered(session, person_id, language, code)
+    set_reading(session, asked.person_id, code)
+    titles = list_titles(session, [about], asked.language) if about else []
+    return titles[0].title if titles else None, record_answered(session, asked, code)
 
 
-def record_miss(session: Session, person_id: int, language: str, text: str, offered: list[str]) -> int:
+def record_miss(session: Session, asked: Asked, text: str, offered: list[str]) -> int:
     """Keep a question that found choices only, or nothing; its text unless it holds personal data.
 
     Returns the row's id.
     """
     outcome = Outcome.OFFERED if offered else Outcome.NONE
     kept = None if holds_personal_data(text) else text[:LONGEST_KEPT]
-    missed = Question(person_id=person_id, language=language, outcome=outcome, text=kept, offered=offered)
-    return add(session, missed)
+    return add(session, asked.row(outcome, text=kept, offered=offered))
 
 
-def offer(
-    session: Session, person_id: int, language: str, text: str, codes: list[str]
-) -> tuple[int, list[EntryTitle]]:
+def offer(session: Session, asked: Asked, text: str, codes: list[str]) -> tuple[int, list[EntryTitle]]:
     """The kept question's id, and what the entries are called that may be meant."""
-    return record_miss(session, person_id, language, text, codes), list_titles(session, codes, language)
+    return record_miss(session, asked, text, codes), list_titles(session, codes, asked.language)
 
 
 def record_for_person(session: Session, person_id: int, language: str, text: str) -> int:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, select, update
 
+from data.cases.declines import Decline, keep_decline
 from data.db.base import utc_now
 from data.interests.access_log import BROUGHT, Access, record_access
 from data.interests.stages import CLOSED, MOVES, Stage
@@ -154,11 +155,14 @@ def may_move(session: Session, coordinator_id: int, interest: Interest) -> bool:
 
 @dataclass(frozen=True)
 class Move:
-    """From one stage to another; `detail` is what the coordinator adds for the officer."""
+    """From one stage to another; `detail` is what the coordinator adds for the officer, `declined` why they
+    decline, which stays among coordinators.
+    """
 
     come_from: str
     to: str
     detail: str | None = None
+    declined: Decline | None = None
 
 
 def move_interest(
@@ -166,13 +170,16 @@ def move_interest(
 ) -> bool:
     """Move a case to another stage; the officer is told once.
 
-    False if it isn't theirs to move, isn't at `come_from` any more, or the move isn't one of MOVES.
+    False if it isn't theirs to move, isn't at `come_from` any more, the move isn't one of MOVES, or it is
+    declined without a reason.
     """
     come_from, to, detail = move.come_from, move.to, move.detail
     interest = session.get(Interest, interest_id)
     if interest is None or not may_move(session, coordinator_id, interest):
         return False
     if interest.stage != come_from or to not in MOVES.get(Stage(come_from), ()):
+        return False
+    if (to == Stage.NOT_SELECTED) != (move.declined is not None):
         return False
     key = None if Stage(to) in CLOSED else open_key(interest.person_id, interest.mission)
     twin = session.exec(select(Interest.id).where(Interest.open_key == key)).first() if key else None
@@ -189,6 +196,8 @@ def move_interest(
     session.refresh(interest)
     if detail:
         interest.awaiting_since = None
+    if move.declined:
+        keep_decline(session, interest_id, person_id, move.declined)
     history = tell_coordinators(session, interest, person_id, f"stage_{to}", detail)
     tell_officer(session, interest, "officer_stage", history)
     return True

@@ -6,7 +6,9 @@ from sqlmodel import Session
 
 from data.ams.material import Practice
 from data.ams.progress import Progress, find_shared
+from data.cases.declines import Decline, find_decline
 from data.cases.store import list_history, list_others
+from data.interests.stages import Stage
 from data.interests.store import find_interest
 from data.interests.views import HistoryLine, InterestCard
 from data.letters.store import LetterView, list_letters
@@ -34,7 +36,9 @@ class Most:
 
 @dataclass(frozen=True)
 class CaseView:
-    """A case as one coordinator sees it. `shared` is the officer's AMS progress if they share it."""
+    """A case as one coordinator sees it. `shared` is the officer's AMS progress if they share it; `declined`
+    is why the case was declined, if it was.
+    """
 
     card: InterestCard
     is_mine: bool
@@ -43,6 +47,7 @@ class CaseView:
     history: tuple[HistoryLine, ...]
     others: tuple[InterestCard, ...]
     shared: Progress | None
+    declined: Decline | None
 
     @property
     def may_move(self) -> bool:
@@ -65,4 +70,5 @@ def read_case(session: Session, interest_id: int, viewer: Viewer, most: Most) ->
         history=tuple(list_history(session, interest_id, most.history)),
         others=tuple(list_others(session, viewer.person_id, card, most.others, viewer.language)),
         shared=find_shared(session, card.person_id, viewer.practice, viewer.zone),
+        declined=find_decline(session, interest_id) if card.stage == Stage.NOT_SELECTED else None,
     )

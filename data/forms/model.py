@@ -33,8 +33,10 @@ TYPED = frozenset(Kind) - TICKED - {Kind.ONE, Kind.ROW, Kind.ROWS}
 
 @dataclass(frozen=True)
 class Step:
-    """One question. `choices` names a list of codes; `when` is another step's key and the value it needs.
-    `any_code` is the answer of who has no preference, offered first.
+    """One question. `choices` names a list of codes; `when` is another step's key and the value it needs,
+    `unless` the one it must not have.
+    A text has `shortest` to `longest` characters. `any_code` is the answer of who has no preference, offered
+    first.
     """
 
     key: str
@@ -42,7 +44,9 @@ class Step:
     choices: str = ""
     optional: bool = False
     when: tuple[str, str] | None = None
+    unless: tuple[str, str] | None = None
     longest: int = 200
+    shortest: int = 1
     least: int = 0
     any_code: str | None = None
 
@@ -65,7 +69,12 @@ class Form:
 
     def asked(self, answers: Mapping[str, Any]) -> list[Step]:
         """The steps that apply, given the answers so far."""
-        return [step for step in self.steps if step.when is None or answers.get(step.when[0]) == step.when[1]]
+        return [
+            step
+            for step in self.steps
+            if (step.when is None or answers.get(step.when[0]) == step.when[1])
+            and (step.unless is None or answers.get(step.unless[0]) != step.unless[1])
+        ]
 
     def next_step(self, answers: Mapping[str, Any]) -> Step | None:
         """The first step without an answer; None when all is told and the summary is due."""
@@ -90,6 +99,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "levels": ("basic", "intermediate", "advanced", "fluent"),
     "reach": ("telegram", "email", "phone"),
     "yes_no": ("yes", "no"),
+    "decline_reasons": ("requirements", "language", "availability", "service", "no_post", "others", "other"),
     "audience": ("all", "mission", "role"),
     "topic": ("deployment", "ams", "life", "women"),
 }

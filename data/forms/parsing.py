@@ -29,6 +29,7 @@ class Mistake(StrEnum):
 
     EMPTY = "empty"
     TOO_LONG = "too-long"
+    TOO_SHORT = "too-short"
     NOT_A_DATE = "not-a-date"
     PAST = "past"
     FUTURE = "future"
@@ -63,6 +64,8 @@ def read_answer(step: Step, text: str, today: date, language: str) -> Any:
         raise BadAnswer(Mistake.EMPTY)
     if len(text) > step.longest:
         raise BadAnswer(Mistake.TOO_LONG)
+    if len(text) < step.shortest:
+        raise BadAnswer(Mistake.TOO_SHORT)
     match step.kind:
         case Kind.MONTH:
             return read_available(text, today, language)

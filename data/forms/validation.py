@@ -101,8 +101,8 @@ def is_id(value: Any) -> bool:
 
 
 def is_text(step: Step, value: Any) -> bool:
-    """Whether a value is a text that one can see and that isn't longer than the step allows."""
-    if not isinstance(value, str) or len(value) > step.longest:
+    """Whether a value is a text that one can see and that is as long as the step allows."""
+    if not isinstance(value, str) or not step.shortest <= len(value) <= step.longest:
         return False
     return not UNWRITABLE.search(value) and bool(visible(value).strip())
 
@@ -150,12 +150,17 @@ def first_mistake(form: Form, stored: Any, today: date | None = None) -> tuple[S
         if step.key not in every or not (is_given(every[step.key]) or is_valid(step, every[step.key])):
             return step, Mistake.MISSING
         if step.key not in answers:
-            value = every[step.key]
-            is_long = isinstance(value, str) and len(value) > step.longest
-            return step, Mistake.TOO_LONG if is_long else Mistake.UNREADABLE
+            return step, mistake_of_length(step, every[step.key]) or Mistake.UNREADABLE
         if today and (mistake := mistake_of_day(step, answers[step.key], today)):
             return step, mistake
     return None
+
+
+def mistake_of_length(step: Step, value: Any) -> Mistake | None:
+    """Whether a text is too short or too long."""
+    if not isinstance(value, str) or step.shortest <= len(value) <= step.longest:
+        return None
+    return Mistake.TOO_LONG if len(value) > step.longest else Mistake.TOO_SHORT
 
 
 def mistake_of_day(step: Step, value: Any, today: date) -> Mistake | None:

@@ -1,4 +1,4 @@
-"""The forms of an interest and of more about oneself."""
+"""The forms of an interest, of more about oneself, and of why an interest is declined."""
 
 from data.forms.model import ANY_MISSION, ANY_ROLE, Form, Kind, Step
 
@@ -29,3 +29,17 @@ DETAILS = Form(
         Step("note", Kind.TEXT, optional=True, longest=500),
     ),
 )
+DECLINE = Form(
+    "decline",
+    (
+        Step("decline_reason", Kind.ONE, choices="decline_reasons"),
+        Step("decline_other", Kind.PARAGRAPHS, when=("decline_reason", "other"), shortest=2, longest=500),
+        Step(
+            "decline_words", Kind.PARAGRAPHS, optional=True, unless=("decline_reason", "other"), longest=500
+        ),
+        Step("decline_line", Kind.PARAGRAPHS, optional=True, longest=1500),
+    ),
+    continues=False,
+    carries=(Step("_from", Kind.TEXT),),
+)
+"""Why a coordinator declines an interest, for the coordinators; and what they add for the officer."""

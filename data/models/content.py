@@ -63,8 +63,8 @@ class Question(Row, table=True):
     """A question that was asked, for the coordinators and the numbers.
 
     `text` is kept, without personal data, only where the bot failed; `entry` is what it answered, `offered`
-    what it offered instead, `reason` why the person said that an answer was no help. `reply_id` is the
-    coordinators' reply, `dropped_at` when they set it aside.
+    what it offered instead, `reason` why the person said that an answer was no help, `missions` the codes of
+    those it names. `reply_id` is the coordinators' reply, `dropped_at` when they set it aside.
     """
 
     __tablename__ = "question"
@@ -76,6 +76,7 @@ class Question(Row, table=True):
     entry: str | None = None
     offered: list[str] = Field(sa_column=json_column())
     reason: str | None = None
+    missions: list[str] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
     asked_at: datetime = Field(default_factory=utc_now, sa_column=time_column(index=True))
     reply_id: int | None = Field(default=None, foreign_key="reply.id", index=True, ondelete="SET NULL")
     dropped_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))

@@ -1,7 +1,7 @@
 """Who comes in question for an opening, by rule; who was invited and how they answered."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -16,18 +16,17 @@ from data.interests.profile_answers import read_languages, read_roles, read_told
 from data.interests.stages import Stage
 from data.interests.store import refresh_files
 from data.models.interests import History, Interest
-from data.models.messages import Outbox
 from data.models.officers import DeskBlock, IdentityCheck
 from data.models.openings import Invitation, Opening
 from data.models.people import Person, Profile
 from data.openings.store import CHOSEN, languages_needed, refresh_tally
+from data.openings.tally import INVITED
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
 from data.people.coordinators import list_in_charge
 
 WORKING_LEVELS = ("intermediate", "advanced", "fluent")
 """The levels in which one can work in a language."""
-INVITED, UNDELIVERED = "opening_invited", "undelivered"
 NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -46,6 +45,10 @@ class LeftOut(StrEnum):
     UNREADABLE = "unreadable"
     OWN = "own"
     """It is the reader's own interest."""
+
+
+UNKNOWN = {LeftOut.FIREARMS_UNKNOWN: "firearms"}
+"""The reasons that only say that an optional question was skipped, with the question."""
 
 
 class Answer(StrEnum):
@@ -71,10 +74,13 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Shortlist:
-    """Everybody with an open interest: who fits, the least recently contacted first, and who doesn't."""
+    """Everybody with an open interest, the least recently contacted first: who fits, who doesn't, and who
+    would fit but for an optional question that they skipped.
+    """
 
     fitting: tuple[Candidate, ...]
     left_out: tuple[Candidate, ...]
+    unknown: tuple[Candidate, ...] = ()
 
     @property
     def to_invite(self) -> tuple[Candidate, ...]:
@@ -82,19 +88,14 @@ class Shortlist:
         return tuple(one for one in self.fitting if not one.invited)
 
     @property
+    def invitable(self) -> tuple[Candidate, ...]:
+        """Who may be invited when they are chosen: of whom something isn't known too."""
+        return (*self.to_invite, *(one for one in self.unknown if not one.invited))
+
+    @property
     def reasons(self) -> list[tuple[LeftOut, int]]:
         """How many were left out for which reason, the most frequent first."""
         return Counter(reason for one in self.left_out for reason in one.reasons).most_common()
-
-
-@dataclass(frozen=True)
-class TallyLine:
-    """One who was invited; `answer` is UNDELIVERED where the invitation couldn't arrive."""
-
-    interest_id: int
-    name: str
-    answer: str | None
-    verified: bool = False
 
 
 @dataclass(frozen=True)
@@ -122,12 +123,21 @@ def make_shortlist(session: Session, opening_id: int, reader_id: int | None = No
         if candidate.person_id == reader_id:
             candidate = replace(candidate, reasons=(*candidate.reasons, LeftOut.OWN))
         known = best.get(candidate.person_id)
-        if known is None or len(candidate.reasons) < len(known.reasons):
+        if known is None or against(candidate) < against(known):
             best[candidate.person_id] = candidate
     ranked = sorted(best.values(), key=lambda one: (one.contacted_at or NEVER, one.interest_id))
+    unknown = tuple(one for one in ranked if one.reasons and set(one.reasons) <= set(UNKNOWN))
     return Shortlist(
-        tuple(one for one in ranked if not one.reasons), tuple(one for one in ranked if one.reasons)
+        tuple(one for one in ranked if not one.reasons),
+        tuple(one for one in ranked if one.reasons and one not in unknown),
+        unknown,
     )
+
+
+def against(one: Candidate) -> tuple[int, int]:
+    """How much speaks against an officer: reasons to leave them out, then what isn't known."""
+    unknown = sum(reason in UNKNOWN for reason in one.reasons)
+    return len(one.reasons) - unknown, unknown
 
 
 def list_candidates(session: Session, opening: Opening, invited: set[int]) -> Iterator[Candidate]:
@@ -178,11 +188,11 @@ def judge(opening: Opening, interest: Interest, person: Person, profile: Profile
 
 
 def invite_next(session: Session, person_id: int, opening_id: int, interest_ids: list[int]) -> int:
-    """Ask these officers, those who still fit and weren't asked. Returns how many."""
+    """Invite those of these officers who still fit, as far as is known, and weren't yet. Returns how many."""
     opening = session.get(Opening, opening_id)
     if opening is None or opening.closed_at:
         return 0
-    fitting = make_shortlist(session, opening_id, person_id).to_invite
+    fitting = make_shortlist(session, opening_id, person_id).invitable
     wanted = [one for one in fitting if one.interest_id in interest_ids]
     for one in wanted:
         row = Invitation(opening_id=opening_id, interest_id=one.interest_id, person_id=one.person_id)
@@ -199,12 +209,13 @@ def invite_next(session: Session, person_id: int, opening_id: int, interest_ids:
     return len(wanted)
 
 
-def note(session: Session, interest_id: int, person_id: int, event: str, detail: str) -> None:
-    """Write into history; nobody is told by it, but who has the file open sees it."""
+def note(session: Session, interest_id: int, person_id: int, event: str, detail: str | None) -> int:
+    """Write into history; nobody is told by it, but who has the file open sees it. Returns the row's id."""
     row = History(interest_id=interest_id, person_id=person_id, event=event, detail=detail)
     session.add(row)
     session.flush()
     refresh_files(session, interest_id, f"noted:{row.id}")
+    return row.id or 0
 
 
 def find_invitation(session: Session, invitation_id: int) -> InvitationView | None:
@@ -241,52 +252,6 @@ def tell_accepted(session: Session, row: Invitation) -> None:
         outbox.enqueue(session, reader, OutboxMessage("interest_accepted", key, interest_id=row.interest_id))
 
 
-def note_undelivered(session: Session, invitation_id: int) -> None:
-    """The tally shows that an invitation couldn't arrive."""
-    row = session.get(Invitation, invitation_id)
-    if row:
-        refresh_tally(session, session.get_one(Opening, row.opening_id))
-
-
-def get_tally(session: Session, opening_id: int) -> list[TallyLine]:
-    """Who was invited, in that order, with their answers so far."""
-    failed = select(Outbox.about_id).where(
-        Outbox.kind == INVITED, col(Outbox.failed_at).is_not(None), col(Outbox.about_id).is_not(None)
-    )
-    lost = set(session.exec(failed))
-    query = (
-        select(Invitation, Profile.name, IdentityCheck.name)
-        .join(Profile, col(Profile.person_id) == Invitation.person_id)
-        .join(IdentityCheck, col(IdentityCheck.person_id) == Invitation.person_id, isouter=True)
-        .where(Invitation.opening_id == opening_id)
-        .order_by(col(Invitation.id))
-    )
-    return [
-        TallyLine(
-            row.interest_id, name, row.answer or (UNDELIVERED if row.id in lost else None), verified == name
-        )
-        for row, name, verified in session.exec(query)
-    ]
-
-
-def read_tally(session: Session, person_id: int, opening_id: int) -> list[TallyLine]:
-    """The same for a coordinator's screen: the access log has whom it names."""
-    lines = get_tally(session, opening_id)
-    record_access(session, person_id, [line.interest_id for line in lines], Access.LISTED)
-    return lines
-
-
 def note_listed(session: Session, person_id: int, interest_ids: list[int]) -> None:
     """The access log has whom a shortlist names."""
     record_access(session, person_id, interest_ids, Access.LISTED)
-
-
-def keep_tally(
-    session: Session, opening_id: int, person_id: int, message_id: int, shown: Sequence[TallyLine]
-) -> None:
-    """The message that shows the tally from now on; refreshed if that has changed while it was sent."""
-    opening = session.get(Opening, opening_id)
-    if opening:
-        opening.tally_person_id, opening.tally_message_id = person_id, message_id
-        if get_tally(session, opening_id) != list(shown):
-            refresh_tally(session, opening)

@@ -10,7 +10,7 @@ from data.interests.store import refresh_files_of
 from data.letters import copies
 from data.models.messages import Outbox
 from data.models.people import Person
-from data.openings import shortlist as shortlists
+from data.openings import tally
 from data.outbox import erasures, store
 from data.outbox.message import OutboxMessage
 from data.outbox.store import Delivery
@@ -46,8 +46,8 @@ def give_up(session: Session, delivery: Delivery, why: str, error: str | None = 
         copies.mark_undelivered(session, delivery.letter_id, why)
     elif delivery.kind.startswith("officer_") and delivery.interest_id:
         cases.mark_undelivered(session, delivery.interest_id, why)
-    elif delivery.kind == shortlists.INVITED and delivery.about_id:
-        shortlists.note_undelivered(session, delivery.about_id)
+    elif delivery.kind == tally.INVITED and delivery.about_id:
+        tally.note_undelivered(session, delivery.about_id)
     elif delivery.kind == question_groups.ANSWERED and delivery.about_id:
         question_groups.note_undelivered(session, delivery.about_id)
 

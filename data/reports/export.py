@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
+from data.cases.declines import Decline, list_declines
 from data.forms.validation import InvalidValue
 from data.interests.profile_answers import read_profile, read_roles, read_tags
 from data.models.content import Question
@@ -34,6 +35,7 @@ class InterestRow:
     created_at: datetime
     changed_at: datetime
     contacted_at: datetime | None
+    declined: Decline | None
     answers: dict[str, Any]
     tags: tuple[str, ...] = ()
 
@@ -97,6 +99,7 @@ def export(session: Session, person_id: int) -> Export:
 
 def list_interests(session: Session) -> list[InterestRow]:
     """Every interest, oldest first."""
+    declined = list_declines(session)
     query = (
         select(Interest, Profile, Coordinator.name, IdentityCheck)
         .join(Profile, col(Profile.person_id) == Interest.person_id)
@@ -119,6 +122,7 @@ def list_interests(session: Session) -> list[InterestRow]:
             created_at=interest.created_at,
             changed_at=interest.changed_at,
             contacted_at=interest.contacted_at,
+            declined=declined.get(interest.id or 0),
             answers=read_profile(profile.answers),
             tags=read_tags(interest.tags),
         )

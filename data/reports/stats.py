@@ -8,12 +8,13 @@ from statistics import median
 
 from sqlmodel import Session, col, func, select
 
-from data.answers.question_log import Outcome
+from data.answers.question_log import MISSES, Outcome
 from data.db.base import utc_now
+from data.entries.mission_names import missions_in, read_mission_names
 from data.interests.profile_answers import read_languages, read_service
 from data.interests.stages import Stage
 from data.letters.store import LetterKind
-from data.models.content import Entry, Question
+from data.models.content import Entry, EntryText, Question
 from data.models.interests import History, Interest, Letter
 from data.models.people import Profile
 
@@ -21,7 +22,6 @@ WEEKS = 12
 MOST = 8
 """Missions, services and languages that are named; the rest is counted together."""
 ANSWERED = (Outcome.ANSWERED, Outcome.HELPED)
-OFFERED = (Outcome.OFFERED, Outcome.REFUSED)
 OUTCOMES = ("stage_selected", "stage_not_selected", "stage_deployed")
 CONTACTS = ("invited", *(f"stage_{stage}" for stage in Stage))
 
@@ -51,11 +51,8 @@ def gather(session: Session, now: datetime) -> Numbers:
     this_week = today - timedelta(days=today.weekday())
     weeks = tuple(this_week - timedelta(weeks=back) for back in reversed(range(WEEKS)))
     since = utc_now() - timedelta(days=(today - weeks[0]).days + 1)
-    questions = session.exec(
-        select(Question.asked_at, Question.outcome, Question.entry).where(col(Question.asked_at) >= since)
-    ).all()
-    asked = [(at, Outcome(outcome)) for at, outcome, _ in questions]
-    missions = set(session.exec(select(Entry.code).where(Entry.kind == "mission")))
+    questions = session.exec(select(Question).where(col(Question.asked_at) >= since)).all()
+    asked = [(row.asked_at, Outcome(row.outcome)) for row in questions]
     created = session.exec(select(Interest.created_at).where(col(Interest.created_at) >= since)).all()
     return Numbers(
         weeks=weeks,
@@ -65,11 +62,25 @@ def gather(session: Session, now: datetime) -> Numbers:
         days_to_outcome=days_to_first(session, list_history(session, OUTCOMES)),
         languages=count_languages(session),
         services=count_services(session),
-        missions=most(entry for _, _, entry in questions if entry in missions),
+        missions=count_missions(session, questions),
         answered=by_week((at for at, outcome in asked if outcome in ANSWERED), weeks, zone),
-        offered=by_week((at for at, outcome in asked if outcome in OFFERED), weeks, zone),
-        missed=by_week((at for at, outcome in asked if outcome not in (*ANSWERED, *OFFERED)), weeks, zone),
+        offered=by_week((at for at, outcome in asked if outcome is Outcome.OFFERED), weeks, zone),
+        missed=by_week((at for at, outcome in asked if outcome in MISSES), weeks, zone),
     )
+
+
+def count_missions(session: Session, questions: Iterable[Question]) -> tuple[tuple[str, int], ...]:
+    """Missions by the questions about them: those that a question names, or that its answer is about."""
+    names = read_mission_names(session)
+    told = select(Entry.code, Entry.kind, EntryText.title).join(EntryText).order_by(col(EntryText.id))
+    about: dict[str, list[str]] = {}
+    for code, kind, title in session.exec(told):
+        about.setdefault(code, []).extend([code] if kind == "mission" else missions_in(title, names))
+    asked: list[str] = []
+    for row in questions:
+        named = row.missions or missions_in(row.text or "", names)
+        asked += dict.fromkeys(named or about.get(row.entry or "", []))
+    return most(asked)
 
 
 def by_week(moments: Iterable[datetime], weeks: tuple[date, ...], zone: tzinfo | None) -> tuple[int, ...]:

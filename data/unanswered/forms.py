@@ -21,8 +21,8 @@ REPLY = Form(
 def taught_in(language: str) -> tuple[Step, ...]:
     """What an entry needs in one language."""
     return (
-        Step(f"teach_title_{language}", Kind.TEXT, longest=80),
-        Step(f"teach_text_{language}", Kind.PARAGRAPHS, longest=2000),
+        Step(f"teach_title_{language}", Kind.TEXT, shortest=2, longest=80),
+        Step(f"teach_text_{language}", Kind.PARAGRAPHS, shortest=10, longest=2000),
         Step(f"teach_asked_{language}", Kind.PARAGRAPHS, longest=1500),
     )
 
@@ -32,7 +32,7 @@ TEACH = Form(
     (
         *(step for language in LANGUAGES for step in taught_in(language)),
         Step("teach_topic", Kind.ONE, choices="topic"),
-        Step("teach_source", Kind.TEXT, longest=200),
+        Step("teach_source", Kind.TEXT, shortest=2, longest=200),
     ),
     continues=False,
     carries=(Step("_reply", Kind.ROW),),

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from sqlmodel import Session, col, func, select, update
 
-from data.answers.question_log import Outcome, record_for_person
+from data.answers.question_log import MISSES, Outcome, record_for_person
 from data.db.base import utc_now
 from data.forms.validation import texts_in
 from data.interests.blocks import is_blocked
@@ -20,7 +20,6 @@ from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
 from data.people.coordinators import list_reachable
 
-MISSES = (Outcome.NONE, Outcome.REFUSED, Outcome.WRONG, Outcome.PERSON)
 LOOKED_AT = 400
 """How many questions are grouped at once, the latest ones."""
 ANSWERED = "question_answered"

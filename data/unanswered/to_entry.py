@@ -1,7 +1,8 @@
 """From a coordinator's reply to a proposed entry, with the officers' own wordings as phrasings."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -20,24 +21,54 @@ from data.unanswered.forms import TEACH
 LONGEST_ANSWER = 400
 LONGEST_PHRASING = 200
 FEWEST_WORDINGS = 3
-"""Wordings in a language from which nobody is asked for more."""
+"""Wordings that an entry needs in each language, and from which nobody is asked for more."""
+SHORTEST_ANSWER = 10
 SENTENCE_END = re.compile(r"[.!?]\s+|\n+")
 
 
-def told_by_reply(session: Session, reply_id: int) -> dict[str, Any]:
-    """What a reply fills into the form: its texts, and how officers asked."""
+@dataclass(frozen=True)
+class Wordings:
+    """How a coming entry is asked for in a language: `kept` count, `taken` lead to another entry already."""
+
+    kept: tuple[str, ...]
+    taken: tuple[str, ...]
+
+    @property
+    def missing(self) -> int:
+        """How many more it needs."""
+        return max(0, FEWEST_WORDINGS - len(self.kept))
+
+
+def read_wordings(session: Session, answers: Mapping[str, Any]) -> dict[str, Wordings]:
+    """The wordings that were typed, and those in which officers asked what the reply answers, by language."""
+    known = {fold(text) for row in session.exec(select(EntryText)).all() for text in row.phrasings}
+    read: dict[str, Wordings] = {}
+    for language in ("en", "fr"):
+        lines = str(answers.get(f"teach_asked_{language}") or "").split("\n")
+        typed = [line.strip(" -•") for line in lines]
+        asked = [*typed, *wordings(session, answers.get("_reply", 0), language)]
+        said = {fold(text): text[:LONGEST_PHRASING] for text in asked if len(text) > 1}
+        kept = tuple(text for key, text in said.items() if key not in known)
+        read[language] = Wordings(kept, tuple(text for key, text in said.items() if key in known))
+        known |= set(said)
+    return read
+
+
+def told_by_reply(session: Session, reply_id: int, *, in_part: bool = False) -> dict[str, Any]:
+    """What a reply fills into the form: its texts, and how officers asked, where that is enough for an entry
+    or may be told `in_part`.
+    """
     reply = session.get(Reply, reply_id)
     told: dict[str, Any] = {"_reply": reply_id}
     for language, text in texts_in(reply.texts if reply else {}).items():
         told[f"teach_text_{language}"] = text
-    for language in LANGUAGES:
-        asked = wordings(session, reply_id, language)
-        if len(asked) >= FEWEST_WORDINGS:
-            told[f"teach_asked_{language}"] = as_many(asked, f"teach_asked_{language}")
+    for language, asked in read_wordings(session, told).items():
+        if asked.kept and (in_part or not asked.missing):
+            told[f"teach_asked_{language}"] = as_many(asked.kept, f"teach_asked_{language}")
     return told
 
 
-def as_many(asked: list[str], key: str) -> str:
+def as_many(asked: Sequence[str], key: str) -> str:
     """The first of these lines, as many as the answer to a step may hold."""
     step = TEACH.step(key)
     text = "\n".join(asked)[: step.longest + 1 if step else None]
@@ -70,7 +101,7 @@ def propose_entry(
 
 def entry_of(session: Session, answers: Mapping[str, Any], today: date) -> dict[str, Any]:
     """The entry that a finished form makes, as plain JSON."""
-    taken = {fold(text) for row in session.exec(select(EntryText)).all() for text in row.phrasings}
+    phrasings = read_wordings(session, answers)
     raw: dict[str, Any] = {
         "topic": answers["teach_topic"],
         "code": new_code(session, answers["teach_title_en"]),
@@ -79,15 +110,11 @@ def entry_of(session: Session, answers: Mapping[str, Any], today: date) -> dict[
     }
     for language in LANGUAGES:
         answer, detail = split_answer(answers[f"teach_text_{language}"])
-        lines = [line.strip(" -•") for line in answers[f"teach_asked_{language}"].split("\n")]
-        asked = [*lines, *wordings(session, answers.get("_reply", 0), language)]
-        phrasings = {fold(text): text[:LONGEST_PHRASING] for text in asked if len(text) > 1}
         raw[language] = {
             "title": answers[f"teach_title_{language}"],
             "answer": answer,
-            "phrasings": [text for key, text in phrasings.items() if key not in taken],
+            "phrasings": list(phrasings[language].kept),
         } | ({"detail": detail} if detail else {})
-        taken |= set(phrasings)
     return verified(raw, today)
 
 
@@ -95,7 +122,8 @@ def split_answer(text: str) -> tuple[str, str]:
     """The answer, at most LONGEST_ANSWER long and ending with a sentence where it can, and the rest."""
     if len(text) <= LONGEST_ANSWER:
         return text, ""
-    ends = [match.end() for match in SENTENCE_END.finditer(text) if match.end() <= LONGEST_ANSWER]
+    ends = [match.end() for match in SENTENCE_END.finditer(text) if match.start() > SHORTEST_ANSWER]
+    ends = [end for end in ends if end <= LONGEST_ANSWER]
     at = ends[-1] if ends else text.rfind(" ", 0, LONGEST_ANSWER) + 1 or LONGEST_ANSWER
     return text[:at].strip(), text[at:].strip()
 

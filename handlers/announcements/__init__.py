@@ -11,6 +11,7 @@ def room() -> Room:
         handlers=actions.handlers(),
         groups={-5: actions.first_handlers()},
         forms=actions.forms_sent(),
+        form_rules=actions.form_rules(),
         deliveries={"announcement": delivery.deliver_announcement},
         jobs=jobs.jobs(),
         pages=pages.pages(),

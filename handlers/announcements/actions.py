@@ -12,7 +12,7 @@ from bot.callbacks.announcements import (
     StopAnnouncement,
 )
 from bot.context import Context
-from bot.room import Sent
+from bot.room import FormRules, Sent
 from bot.routing import TYPED, Handlers, on_command, on_tap, typed
 from bot.texts.catalogue import LANGUAGES
 from bot.ui import keyboards
@@ -23,6 +23,7 @@ from data.announcements.forms import ANNOUNCEMENT
 from data.announcements.store import audience_of
 from data.answers.intents.kinds import Intent
 from data.forms import drafts
+from data.forms.model import Step
 from data.forms.views import DraftView
 from data.letters import store as letters
 from data.people import approvals, coordinators
@@ -30,7 +31,7 @@ from data.people.approvals import Announced, Wish
 from data.text.normalize import fold
 from handlers.announcements import screens
 from handlers.announcements.screens import name_audience
-from handlers.forms.show import check, finish, gone, show_draft, today
+from handlers.forms.show import check, finish, gone, offer, show_draft, today
 from handlers.letters.reply_target import find_replied
 
 STOP_WORDS = {"stop", "arret", "arreter", "unsubscribe", "desabonner"}
@@ -55,6 +56,20 @@ def forms_sent() -> dict[str, Sent]:
     return {ANNOUNCEMENT.code: preview}
 
 
+def form_rules() -> dict[str, FormRules]:
+    return {ANNOUNCEMENT.code: FormRules(note=note_recipients)}
+
+
+async def note_recipients(context: Context, step: Step | None, draft: DraftView) -> str:
+    """How many would get it now: of each audience while one is chosen, of the chosen one afterwards."""
+    recipients = await context.db.run(announcements.count_recipients)
+    if step and step.key in screens.AUDIENCE_STEPS:
+        offered = await offer(context, step, draft)
+        return screens.offered_recipients(step.key, offered, recipients, context.words)
+    audience = audience_of(draft.answers)
+    return screens.recipients_now(recipients.of(audience), context.words) if audience else ""
+
+
 async def begin(update: Update, context: Context) -> None:
     draft = await context.db.run(drafts.begin_draft, context.person.id, ANNOUNCEMENT.code, {}, today(context))
     await show_draft(update, context, draft, fresh=True)
@@ -72,7 +87,7 @@ async def preview(update: Update, context: Context, draft: DraftView, toast: str
     audience, words = audience_of(draft.answers), context.words
     count = await context.db.run(announcements.count_audience, audience)
     named = await name_audience(context.services, audience, words)
-    html = screens.preview(texts_of(draft), named, count, words, context.services.texts)
+    html = screens.preview_text(texts_of(draft), named, count, words, context.services.texts)
     await show(update, Screen(html, screens.confirm(draft.id, count, words)), toast=toast)
 
 
@@ -135,8 +150,7 @@ def first_handlers() -> Handlers:
 
 async def open_news(update: Update, context: Context) -> None:
     chosen = await context.db.run(announcements.find_news, context.person.id)
-    html = screens.news_text(*chosen, context.words)
-    await show(update, Screen(html, screens.news_keyboard(*chosen, context.words)))
+    await show(update, screens.news(*chosen, context.words))
 
 
 async def set_news(update: Update, context: Context, tap: SetNews) -> None:
@@ -163,6 +177,5 @@ async def take_stop(update: Update, context: Context) -> None:
     if await find_replied(update, context) is not None:
         return
     await context.db.run(announcements.stop_everything, context.person.id)
-    keyboard = screens.news_keyboard(False, False, context.words)
-    await show(update, Screen(context.words("news-stopped"), keyboard))
+    await show(update, screens.news_stopped(context.words))
     raise ApplicationHandlerStop

@@ -12,13 +12,12 @@ async def deliver_announcement(sender: Sender, delivery: Delivery) -> int | None
     words, db, about = sender.words(delivery), sender.services.db, delivery.about_id or 0
     if delivery.kind == announcements.KIND:
         texts = await db.run(announcements.find_texts, about)
-        html = screens.announcement_text(texts, words)
-        await sender.message(delivery, html, screens.announcement_keyboard(words))
+        screen = screens.announcement(texts, words)
+        await sender.message(delivery, screen.html, screen.keyboard)
         return None
     progress = await db.run(announcements.find_progress, about)
     if progress and delivery.message_id:
         audience = await name_audience(sender.services, progress.audience, words)
-        html = screens.progress_text(progress, audience, words)
-        keyboard = screens.progress_keyboard(progress, words)
-        await sender.refresh(delivery, delivery.message_id, html, keyboard)
+        screen = screens.progress(progress, audience, words)
+        await sender.refresh(delivery, delivery.message_id, screen.html, screen.keyboard)
     return None

@@ -39,17 +39,22 @@ async def show_with(visit: Visit, status: int, problem: str, preview: str = "", 
     latest = await visit.db.run(announcements.list_progress, LATEST)
     missions = await library.read(list_missions, "current", words.language)
     roles = await library.read(list_topic, "roles", words.language)
+    recipients = await visit.db.run(announcements.count_recipients)
+    audiences = [
+        (ALL, words.plain("audience-all")),
+        (f"mission:{ANY_MISSION}", words.plain("any-announce_mission")),
+        *((f"mission:{one.code}", one.title) for one in missions),
+        *((f"role:{one.code}", one.title) for one in roles),
+    ]
     shown = [
-        (one, trusted(screens.progress_text(one, await named(visit, one.audience), words))) for one in latest
+        (one, trusted(screens.progress(one, await named(visit, one.audience), words).html)) for one in latest
     ]
     return visit.page(
         "announcements/announcements.html",
         status,
         audiences=[
-            (ALL, words.plain("audience-all")),
-            (f"mission:{ANY_MISSION}", words.plain("any-announce_mission")),
-            *((f"mission:{one.code}", one.title) for one in missions),
-            *((f"role:{one.code}", one.title) for one in roles),
+            (audience, words.plain("counted", name=label, count=recipients.of(audience)))
+            for audience, label in audiences
         ],
         audience=visit.form.text("audience", 60),
         texts={one: visit.form.text(f"announce_{one}", 4000) for one in LANGUAGES},
@@ -76,11 +81,10 @@ def read_answers(visit: Visit) -> dict[str, Any]:
 
 async def count(visit: Visit) -> Response:
     """How many people get it, while it is chosen: a part of the page."""
-    audience, answers = "", read_answers(visit) | {f"announce_{one}": "x" for one in LANGUAGES}
-    if first_mistake(ANNOUNCEMENT, answers) is None:
-        audience = audience_of(answers)
+    answers = read_answers(visit) | {f"announce_{one}": "x" for one in LANGUAGES}
+    audience = "" if first_mistake(ANNOUNCEMENT, answers) else audience_of(answers)
     people = await visit.db.run(announcements.count_audience, audience) if audience else 0
-    return visit.page("announcements/count.html", counted=people)
+    return visit.page("announcements/count.html", counted=people, audience=audience)
 
 
 async def send(visit: Visit) -> Response:
@@ -93,7 +97,7 @@ async def send(visit: Visit) -> Response:
     people = await visit.db.run(announcements.count_audience, audience)
     if visit.form.text("act", 10) != "send" or visit.form.number("counted") != people or not people:
         words = visit.words
-        html = screens.preview(texts, await named(visit, audience), people, words, visit.services.texts)
+        html = screens.preview_text(texts, await named(visit, audience), people, words, visit.services.texts)
         is_changed = visit.form.text("act", 10) == "send"
         problem = "list-has-changed" if is_changed else ""
         return await show_with(visit, 409 if is_changed else 200, problem, html, people)

@@ -1,6 +1,6 @@
 """Announcements: recipients, preview, progress; what an officer chose to get."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from telegram import InlineKeyboardMarkup
 
@@ -10,10 +10,13 @@ from bot.callbacks.interests import OpenMyFile
 from bot.context import Services
 from bot.texts.catalogue import Texts, Words, safe
 from bot.ui.keyboards import button, home, to_desk_row
-from data.announcements.store import ALL, Progress
+from bot.ui.screen import Screen
+from data.announcements.store import ALL, Progress, Recipients
 from data.entries.titles import list_titles
 from data.forms.model import ANY_MISSION
 
+AUDIENCE_STEPS = ("announce_to", "announce_mission", "announce_role")
+"""The steps that choose who gets it."""
 BAR = 12
 """Blocks of the progress bar."""
 
@@ -24,7 +27,7 @@ def announcement_text(texts: Mapping[str, str], words: Words) -> str:
     return words("announcement-head") + f"\n\n{safe(text)}\n\n" + words("announcement-end")
 
 
-def preview(texts: Mapping[str, str], audience: str, count: int, words: Words, all_words: Texts) -> str:
+def preview_text(texts: Mapping[str, str], audience: str, count: int, words: Words, all_words: Texts) -> str:
     """To whom, how many, and exactly what in each language."""
     quotes = [
         f"<blockquote>{announcement_text(texts, all_words.of(language))}</blockquote>" for language in texts
@@ -32,8 +35,30 @@ def preview(texts: Mapping[str, str], audience: str, count: int, words: Words, a
     return "\n".join([words("announcement-preview", count=count, audience=audience), *quotes])
 
 
-def progress_text(shown: Progress, audience: str, words: Words) -> str:
-    """The bar and the numbers; when it has ended, the result."""
+def offered_recipients(
+    step: str, offered: Sequence[tuple[str, str]], recipients: Recipients, words: Words
+) -> str:
+    """How many would get it now, of each audience that a step offers; of a kind, all of its own."""
+    numbers = {
+        "announce_to": {
+            ALL: recipients.everybody,
+            "mission": recipients.registered,
+            "role": recipients.in_roles,
+        },
+        "announce_mission": recipients.missions,
+        "announce_role": recipients.roles,
+    }[step]
+    lines = ["• " + words("counted", name=label, count=numbers.get(code, 0)) for code, label in offered]
+    return "\n".join([words("announce-would-get"), *lines])
+
+
+def recipients_now(count: int, words: Words) -> str:
+    """How many would get it if it were sent now."""
+    return words("announce-recipients-now", count=count)
+
+
+def progress(shown: Progress, audience: str, words: Words) -> Screen:
+    """The bar and the numbers, and *Stop* while it runs; when it has ended, the result and another one."""
     full = BAR * shown.done // shown.total if shown.total else BAR
     bar = "▓" * full + "░" * (BAR - full)
     head = words("announcement-ended" if shown.ended else "announcement-running", audience=audience)
@@ -46,16 +71,26 @@ def progress_text(shown: Progress, audience: str, words: Words) -> str:
         failed=shown.failed,
         stopped=shown.stopped,
     )
-    return f"{head}\n{bar}\n{numbers}"
+    html = f"{head}\n{bar}\n{numbers}"
+    stop = button(words.plain("button-stop"), announcements_taps.StopAnnouncement(shown.id))
+    again = button(words.plain("button-new-announcement"), announcements_taps.BeginAnnouncement())
+    rows = [[again], to_desk_row(words)] if shown.ended else [[stop]]
+    return Screen(html, InlineKeyboardMarkup(rows))
 
 
-def news_text(own: bool, everybody: bool, words: Words) -> str:
-    """What a person gets."""
+def news(own: bool, everybody: bool, words: Words) -> Screen:
+    """What a person gets, to be changed."""
     lines = [
         words("news-own-on" if own else "news-own-off"),
         words("news-all-on" if everybody else "news-all-off"),
     ]
-    return words("news") + "\n\n" + "\n".join(lines) + "\n\n" + words("news-always")
+    html = "\n\n".join([words("news"), "\n".join(lines), words("news-always")])
+    return Screen(html, news_choices(own, everybody, words))
+
+
+def news_stopped(words: Words) -> Screen:
+    """They get none any more; what they can choose again."""
+    return Screen(words("news-stopped"), news_choices(False, False, words))
 
 
 def confirm(draft: int, count: int, words: Words) -> InlineKeyboardMarkup:
@@ -69,22 +104,13 @@ def confirm(draft: int, count: int, words: Words) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup([*rows, [change, cancel]])
 
 
-def progress_keyboard(shown: Progress, words: Words) -> InlineKeyboardMarkup:
-    """Stop while it runs; then another one."""
-    if shown.ended:
-        again = button(words.plain("button-new-announcement"), announcements_taps.BeginAnnouncement())
-        return InlineKeyboardMarkup([[again], to_desk_row(words)])
-    return InlineKeyboardMarkup(
-        [[button(words.plain("button-stop"), announcements_taps.StopAnnouncement(shown.id))]]
-    )
+def announcement(texts: Mapping[str, str], words: Words) -> Screen:
+    """The message that an officer gets, with the way to choose what they get."""
+    choose = button(words.plain("button-news"), announcements_taps.OpenNews())
+    return Screen(announcement_text(texts, words), InlineKeyboardMarkup([[choose]]))
 
 
-def announcement_keyboard(words: Words) -> InlineKeyboardMarkup:
-    """Under what an officer gets."""
-    return InlineKeyboardMarkup([[button(words.plain("button-news"), announcements_taps.OpenNews())]])
-
-
-def news_keyboard(own: bool, everybody: bool, words: Words) -> InlineKeyboardMarkup:
+def news_choices(own: bool, everybody: bool, words: Words) -> InlineKeyboardMarkup:
     """Two choices, each said in words."""
     return InlineKeyboardMarkup(
         [

@@ -1,7 +1,7 @@
 """Answers found for a question: shown, offered, or an honest no."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from telegram import Update
 
@@ -13,6 +13,7 @@ from bot.ui.screen import Screen
 from data.answers import question_log
 from data.answers.intents.languages import language_of
 from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part
+from data.answers.question_log import Asked
 from data.entries.titles import list_titles
 from data.entries.views import EntryCard
 from handlers.answers import screens
@@ -35,31 +36,46 @@ async def show_found(
     update: Update, context: Context, question: str, parts: Sequence[Part], more: Sequence[Row] = ()
 ) -> None:
     """What was found. `more` are buttons under an answer, beside its own."""
+    answers = await context.services.wait_for_answers()
     for part in parts:
         context.services.metrics.count_answer(type(part.outcome).__name__.lower())
     if len(parts) > 1:
-        await show_parts(update, context, parts, more)
+        await show_parts(update, context, parts, answers.missions_in, more)
     else:
-        await show_outcome(update, context, question, parts[0].outcome, more)
+        asked = asked_by(context, language_of(question), answers.missions_in(question))
+        await show_outcome(update, context, question, parts[0].outcome, asked, more)
+
+
+def asked_by(context: Context, language: str | None, missions: tuple[str, ...]) -> Asked:
+    """A question of this person: in its own language where that is clear, else in theirs."""
+    return Asked(context.person.id, language or context.language, missions)
 
 
 async def show_outcome(
-    update: Update, context: Context, question: str, outcome: Outcome, more: Sequence[Row] = ()
+    update: Update,
+    context: Context,
+    question: str,
+    outcome: Outcome,
+    asked: Asked,
+    more: Sequence[Row] = (),
 ) -> None:
     """One outcome, in the language of the question."""
-    language = language_of(question) or context.language
     if isinstance(outcome, Answer):
-        await show_answer(update, context, outcome, language, more)
+        await show_answer(update, context, outcome, asked, more)
     elif isinstance(outcome, NoAnswer) and outcome.place:
-        screen = screens.out_of_scope(outcome.place, context.services.texts.of(language))
-        await show(update, in_language(context, screen, language))
+        screen = screens.out_of_scope(outcome.place, context.services.texts.of(asked.language))
+        await show(update, in_language(context, screen, asked.language))
     else:
         codes = outcome.codes if isinstance(outcome, Choices) else ()
-        await offer(update, context, question, codes, language)
+        await offer(update, context, question, codes, asked)
 
 
 async def show_parts(
-    update: Update, context: Context, parts: Sequence[Part], more: Sequence[Row] = ()
+    update: Update,
+    context: Context,
+    parts: Sequence[Part],
+    missions_in: Callable[[str], tuple[str, ...]],
+    more: Sequence[Row] = (),
 ) -> None:
     """Each question of a message with its answer; what found none is kept as a question, by consent where it
     is personal.
@@ -71,11 +87,11 @@ async def show_parts(
         code = part.outcome.code if isinstance(part.outcome, Answer) else None
         card = await find_card(context, code, language) if code else None
         told.append((part, card))
+        by = asked_by(context, language, missions_in(part.question))
         if card:
-            await context.db.run(question_log.answer_with, context.person.id, language, card.code, None)
+            await context.db.run(question_log.answer_with, by, card.code, None)
         elif context.person.coordinator_id is None:
-            record = (context.person.id, language, part.question, list[str]())
-            asked, _ = await context.db.run(question_log.offer, *record)
+            asked, _ = await context.db.run(question_log.offer, by, part.question, list[str]())
             personal = asked if question_log.holds_personal_data(part.question) else personal
     words = context.services.texts.of(language)
     screen = in_language(context, screens.in_parts(told, words), language)
@@ -92,15 +108,15 @@ def in_language(context: Context, screen: Screen, language: str) -> Screen:
 
 
 async def show_answer(
-    update: Update, context: Context, outcome: Answer, language: str, more: Sequence[Row] = ()
+    update: Update, context: Context, outcome: Answer, question: Asked, more: Sequence[Row] = ()
 ) -> None:
     """The entry, with a question back; or, as the nearest found, with what else may be meant."""
+    language = question.language
     card, words = await find_card(context, outcome.code, language), context.services.texts.of(language)
     if card is None:
         await show(update, Screen(words("entry-gone"), keyboards.only_home(words)))
         return
-    told = (context.person.id, language, outcome.code, outcome.about)
-    about, asked = await context.db.run(question_log.answer_with, *told)
+    about, asked = await context.db.run(question_log.answer_with, question, outcome.code, outcome.about)
     if outcome.is_nearest:
         also = await context.cache.read(list_titles, outcome.also, language)
         screen = screens.nearest(card, also, asked, words)
@@ -109,9 +125,7 @@ async def show_answer(
     await show(update, in_language(context, screen, language).with_rows(more), quoting=True)
 
 
-async def offer(
-    update: Update, context: Context, question: str, codes: tuple[str, ...], language: str
-) -> None:
+async def offer(update: Update, context: Context, question: str, codes: tuple[str, ...], by: Asked) -> None:
     """What may be meant, or an honest no.
 
     The question is kept for the coordinators; if it holds personal data, only when its sender agrees.
@@ -119,9 +133,8 @@ async def offer(
     if context.person.coordinator_id is not None:
         await offer_coordinator(update, context, list(codes))
         return
-    words = context.services.texts.of(language)
-    record = (context.person.id, language, question, list(codes))
-    asked, _ = await context.db.run(question_log.offer, *record)
+    language, words = by.language, context.services.texts.of(by.language)
+    asked, _ = await context.db.run(question_log.offer, by, question, list(codes))
     cards = [card for code in codes if (card := await find_card(context, code, language))]
     personal = question_log.holds_personal_data(question)
     if cards:

@@ -2,14 +2,14 @@
 
 import contextlib
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.error import BadRequest
 
 from bot.callbacks.answers import AnswerFailed, AnswerHelped, GiveReason, KeepQuestion
 from bot.context import Context
 from bot.routing import Handlers, on_tap
 from bot.ui import keyboards
-from bot.ui.reply import alert, quoted_message, show
+from bot.ui.reply import alert, edited, quoted_message, show
 from bot.ui.screen import Screen
 from data.answers import question_log
 from data.entries import queries as entries
@@ -61,8 +61,18 @@ async def mark_wrong(update: Update, context: Context, tap: GiveReason) -> None:
         await alert(update, context.words.plain("question-gone"))
         return
     await show(update, screens.no_answer(context.words("reason-thanks"), context.words), fresh=True)
+    await leave_answer(update, context, tap.question)
     if asked and question_log.holds_personal_data(text):
         await ask_to_keep(update, context, tap.question, text, asked.message_id)
+
+
+async def leave_answer(update: Update, context: Context, question: int) -> None:
+    """The answer under which the reason was given asks nothing any more."""
+    code = await context.db.run(question_log.find_answered, context.person.id, question)
+    card = await context.cache.read(entries.read_entry, code or "", context.language)
+    message = update.callback_query.message if update.callback_query else None
+    if card and isinstance(message, Message):
+        await edited(message, browse_screens.entry_card(card, context.words))
 
 
 async def settle_question(update: Update, context: Context, tap: KeepQuestion) -> None:

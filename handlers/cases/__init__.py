@@ -8,6 +8,7 @@ def room() -> Room:
     from handlers.cases import (
         actions,
         block_actions,
+        decline_actions,
         delivery,
         jobs,
         officer_actions,
@@ -23,6 +24,8 @@ def room() -> Room:
     return Room(
         handlers=[handler for module in with_handlers for handler in module.handlers()],
         prompts={key: take for module in with_prompts for key, take in module.prompts_taken().items()},
+        forms=decline_actions.forms_sent(),
+        form_rules=decline_actions.form_rules(),
         deliveries={
             "interest": delivery.tell_coordinator,
             "handover": delivery.tell_handover,

@@ -7,7 +7,7 @@ from bot.callbacks.desk import ClaimListed, OpenNext, OpenOwnFiles, OpenQueue
 from bot.context import Context
 from bot.routing import Handlers, on_command, on_tap
 from bot.ui.reply import show
-from bot.web.links import on_page
+from bot.web.links import linked_to_page
 from data.cases import queue
 from data.cases import store as cases
 from data.interests.views import QueuePage
@@ -41,7 +41,7 @@ async def open_queue(update: Update, context: Context, tap: OpenQueue) -> None:
 async def show_queue(update: Update, context: Context, number: int, toast: str | None = None) -> None:
     page = await context.db.run(queue.get_queue_page, context.language, number)
     words, settings = context.words, context.services.settings
-    screen = on_page(queue_screens.queue(page, words), settings, "queue", words)
+    screen = linked_to_page(queue_screens.queue(page, words), settings, "queue", words)
     shown = await show(update, screen, toast=toast)
     await keep_list(context, page, shown)
 
@@ -64,7 +64,7 @@ async def open_own_files(update: Update, context: Context, tap: OpenOwnFiles) ->
     own = (context.language, context.person.coordinator_id or 0, tap.page)
     page = await context.db.run(queue.get_own_page, *own)
     words, settings = context.words, context.services.settings
-    screen = on_page(queue_screens.own_files(page, words), settings, "mine", words)
+    screen = linked_to_page(queue_screens.own_files(page, words), settings, "mine", words)
     shown = await show(update, screen)
     await keep_list(context, page, shown)
 

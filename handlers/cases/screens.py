@@ -8,6 +8,7 @@ from bot.callbacks import desk as desk_taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, back_to_file, button, home
 from bot.ui.screen import Screen
+from data.cases.declines import DECLINED, Decline
 from data.cases.views import CaseView
 from data.entries.police_services import PoliceServices
 from data.interests.stages import MOVES, Stage
@@ -29,7 +30,8 @@ def case_file(file: CaseView, words: Words, services: PoliceServices, longest: i
     """A whole file as one coordinator sees it, with what they can do; of one with more than `longest`
     characters fewer letters and less history.
     """
-    more = [shared_progress(file.shared, words)] if file.shared else []
+    more = [declined_line(file.declined, words)] if file.declined else []
+    more += [shared_progress(file.shared, words)] if file.shared else []
     more += [other_files_text(file.others, words)] if file.others else []
     html = ""
     for latest in range(max(len(file.letters), len(file.history)), -1, -1):
@@ -108,9 +110,26 @@ def event_text(event: str, detail: str | None, words: Words, say: Callable[..., 
     if event.startswith(MOVED):
         stage = words.plain(f"stage-{event.removeprefix(MOVED)}")
         return say("history-moved-line" if detail else "history-moved", stage=stage, line=detail or "")
+    if event.startswith(DECLINED):
+        return say(
+            "history-declined", reason=decline_text(Decline(event.removeprefix(DECLINED), detail), words)
+        )
     if event == "identity_verified":
         detail = words.plain(f"identity-how-{detail}")
     return say(f"history-{event}", detail=detail or "")
+
+
+def decline_text(decline: Decline, words: Words) -> str:
+    """'their police service doesn't release them (asked twice)', as plain text."""
+    reason = words.plain(f"decline_reasons-{decline.reason}")
+    if decline.words and decline.reason == "other":
+        return decline.words
+    return words.plain("decline-words", reason=reason, words=decline.words) if decline.words else reason
+
+
+def declined_line(decline: Decline | None, words: Words) -> str:
+    """Why a case was declined, for coordinators; nothing where it wasn't."""
+    return words("file-declined", reason=decline_text(decline, words)) if decline else ""
 
 
 def officer_stage(card: InterestCard, stage: str, line: str | None, words: Words) -> str:
@@ -189,17 +208,23 @@ def stage_preview(card: InterestCard, to: str, line: str | None, desk: Words, of
     """The exact message in the officer's language, in which `card` is, before it is sent: tell the officer
     and move, add a line, or leave it.
     """
-    told = officer_stage(card, to, line, officer)
-    head = desk("stage-preview", name=card.name, stage=desk.plain(f"stage-{to}"))
     step = (card.id, card.stage, to)
     rows = [
         [button(desk.plain("button-move"), desk_taps.MoveFile(*step, int(line is not None)))],
         [button(desk.plain("button-line"), desk_taps.AddLine(*step))],
         back_to_file(card.id, desk),
     ]
+    return Screen(stage_preview_text(card, to, line, desk, officer), InlineKeyboardMarkup(rows))
+
+
+def stage_preview_text(card: InterestCard, to: str, line: str | None, desk: Words, officer: Words) -> str:
+    """The exact message in the officer's language, in which `card` is; a warning where the line is in
+    another.
+    """
+    told = officer_stage(card, to, line, officer)
+    head = desk("stage-preview", name=card.name, stage=desk.plain(f"stage-{to}"))
     warning = language_warning(line or "", card, desk)
-    html = f"{head}\n\n<blockquote>{told}</blockquote>{warning}"
-    return Screen(html, InlineKeyboardMarkup(rows))
+    return f"{head}\n\n<blockquote>{told}</blockquote>{warning}"
 
 
 def colleagues(interest_id: int, people: Sequence[tuple[int, str]], count: int, words: Words) -> Screen:

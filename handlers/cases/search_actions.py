@@ -15,7 +15,7 @@ from data.outbox import tracked_messages
 from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.cases import queue_screens
-from handlers.cases.search_terms import understand
+from handlers.cases.queue_screens import understand
 
 FOUND = 6
 

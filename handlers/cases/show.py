@@ -9,7 +9,7 @@ from bot.texts.catalogue import Words
 from bot.ui import keyboards
 from bot.ui.reply import show
 from bot.ui.screen import Screen
-from bot.web.links import on_page
+from bot.web.links import linked_to_page
 from data.cases.views import CaseView, Most, Viewer, read_case
 from data.interests import access_log, ownership
 from data.outbox import tracked_messages
@@ -70,4 +70,4 @@ async def read_screen(services: Services, interest_id: int, person_id: int, word
 
 def with_way(services: Services, screen: Screen, interest_id: int, words: Words) -> Screen:
     """A card or file with the way to its page."""
-    return on_page(screen, services.settings, f"cases/{interest_id}", words)
+    return linked_to_page(screen, services.settings, f"cases/{interest_id}", words)

@@ -16,6 +16,7 @@ from data.letters.store import NOTE_MARK
 from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.cases import screens
+from handlers.cases.decline_actions import begin_decline
 from handlers.cases.show import show_file
 from handlers.letters.show import find_card, show_about
 
@@ -47,6 +48,9 @@ async def choose_stage(update: Update, context: Context, tap: ChooseStage) -> No
 
 
 async def preview(update: Update, context: Context, tap: PreviewStage) -> None:
+    if tap.to == Stage.NOT_SELECTED:
+        await begin_decline(update, context, tap.interest, tap.come_from)
+        return
     await show_preview(update, context, tap.interest, tap.come_from, tap.to)
 
 
@@ -75,6 +79,9 @@ async def take_line(update: Update, context: Context, prompt: PromptView) -> Non
 
 async def move(update: Update, context: Context, tap: MoveFile) -> None:
     """Once: a second tap finds the file moved already."""
+    if tap.to == Stage.NOT_SELECTED:
+        await begin_decline(update, context, tap.interest, tap.come_from)
+        return
     quoted = quoted_message(update)
     line = quoted.text if tap.quoted and quoted else None
     done = await context.db.run(

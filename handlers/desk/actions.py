@@ -8,7 +8,7 @@ from bot.context import Context
 from bot.routing import Handlers, on_tap
 from bot.ui.reply import show
 from bot.ui.screen import Screen
-from bot.web.links import with_page
+from bot.web.links import linked_to_page
 from data.desk import digest
 from handlers.desk import screens
 
@@ -24,8 +24,8 @@ def handlers() -> Handlers:
 
 
 async def open_desk(update: Update, context: Context) -> None:
-    keyboard = with_page(screens.desk(context.words), context.services.settings, "queue", context.words)
-    await show(update, Screen(context.words("desk"), keyboard))
+    screen = Screen(context.words("desk"), screens.desk(context.words))
+    await show(update, linked_to_page(screen, context.services.settings, "queue", context.words))
 
 
 async def open_digest(update: Update, context: Context) -> None:

@@ -14,6 +14,6 @@ async def deliver_digest(sender: Sender, delivery: Delivery) -> int | None:
     if made is None or made.is_empty:
         return None
     groups = await groups_now(services) if made.missed else []
-    html = screens.digest_text(made, groups, words)
-    await sender.message(delivery, html, screens.digest_keyboard(made, words))
+    screen = screens.digest(made, groups, words)
+    await sender.message(delivery, screen.html, screen.keyboard)
     return None

@@ -13,14 +13,15 @@ from bot.callbacks import unanswered as unanswered_taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import excerpt
 from bot.ui.keyboards import button, home, to_desk_row
+from bot.ui.screen import Screen
 from data.desk.digest import HOURS, NAMED, Digest
 from data.unanswered.store import QuestionGroup
 
 MISSES = 3
 
 
-def digest_text(made: Digest, groups: Sequence[QuestionGroup], words: Words) -> str:
-    """One line for each thing that there is."""
+def digest(made: Digest, groups: Sequence[QuestionGroup], words: Words) -> Screen:
+    """One line for each thing that there is, and where it is."""
     counts = {
         "new": made.new,
         "unclaimed": made.unclaimed,
@@ -36,7 +37,18 @@ def digest_text(made: Digest, groups: Sequence[QuestionGroup], words: Words) -> 
     if groups:
         lines.append(words("digest-missed", count=len(groups)))
         lines += [f"   {g.askers} × {safe(excerpt(g.questions[0].text, 80))}" for g in groups[:MISSES]]
-    return words("digest-head") + "\n\n" + "\n".join(lines)
+    html = words("digest-head") + "\n\n" + "\n".join(lines)
+    places = (
+        (made.waiting_on_me, "button-own-files", desk_taps.OpenOwnFiles(0)),
+        (made.unclaimed or made.new, "button-queue", desk_taps.OpenQueue(0)),
+        (made.missed, "button-questions", unanswered_taps.OpenQuestions(0)),
+        (made.proposed or made.overdue, "button-content", editing_taps.OpenContents()),
+        (made.openings_over, "button-openings", openings_taps.OpenOpenings()),
+    )
+    row = [button(words.plain(label), tap) for there, label, tap in places if there]
+    return Screen(
+        html, InlineKeyboardMarkup([row[at : at + 2] for at in range(0, len(row), 2)] + [to_desk_row(words)])
+    )
 
 
 def desk(words: Words) -> InlineKeyboardMarkup:
@@ -67,19 +79,6 @@ def desk(words: Words) -> InlineKeyboardMarkup:
             home(words),
         ]
     )
-
-
-def digest_keyboard(made: Digest, words: Words) -> InlineKeyboardMarkup:
-    """Where each thing is."""
-    places = (
-        (made.waiting_on_me, "button-own-files", desk_taps.OpenOwnFiles(0)),
-        (made.unclaimed or made.new, "button-queue", desk_taps.OpenQueue(0)),
-        (made.missed, "button-questions", unanswered_taps.OpenQuestions(0)),
-        (made.proposed or made.overdue, "button-content", editing_taps.OpenContents()),
-        (made.openings_over, "button-openings", openings_taps.OpenOpenings()),
-    )
-    row = [button(words.plain(label), tap) for there, label, tap in places if there]
-    return InlineKeyboardMarkup([row[at : at + 2] for at in range(0, len(row), 2)] + [to_desk_row(words)])
 
 
 def digest_hours(chosen: int | None, words: Words) -> InlineKeyboardMarkup:

@@ -25,7 +25,7 @@ from bot.room import Prompted
 from bot.routing import Handlers, on_command, on_tap, typed
 from bot.ui.reply import quoted_message, show
 from bot.ui.screen import Screen
-from bot.web.links import with_page
+from bot.web.links import linked_to_page
 from data.editing import fields
 from data.editing import store as revisions
 from data.editing.store import BadContent, RevisionKind, RevisionState
@@ -70,10 +70,8 @@ async def open_contents(update: Update, context: Context) -> None:
     overdue = await context.db.run(revisions.list_overdue, context.language, today(context))
     proposed = await context.db.run(revisions.list_revisions, None, RevisionState.PROPOSED, LISTED)
     conflicts = await context.db.run(importing.list_conflicts)
-    html, keyboard = screens.contents(len(overdue), len(proposed), len(conflicts), context.words)
-    if keyboard:
-        keyboard = with_page(keyboard, context.services.settings, "content", context.words)
-    await show(update, Screen(html, keyboard))
+    screen = screens.contents(len(overdue), len(proposed), len(conflicts), context.words)
+    await show(update, linked_to_page(screen, context.services.settings, "content", context.words))
 
 
 async def ask_content(update: Update, context: Context) -> None:
@@ -112,9 +110,8 @@ async def show_content(
         return
     review = revisions.checked(raw).review_by
     is_made_here = await context.db.run(revisions.is_made_here, code)
-    html = screens.content_text(card, review, context.services.texts.of(language))
-    keyboard = screens.content_keyboard(code, language, is_made_here, context.words)
-    await show(update, Screen(html, keyboard), toast=toast)
+    shown_in = context.services.texts.of(language)
+    await show(update, screens.content(card, review, is_made_here, shown_in, context.words), toast=toast)
 
 
 async def verify_content(update: Update, context: Context, tap: VerifyContent) -> None:
@@ -183,8 +180,7 @@ async def save_field(update: Update, context: Context, tap: SaveField) -> None:
         html = screens.bad(error.field, context.words)
         await show(update, Screen(html, screens.editing(tap.code, context.words)))
         return
-    html = revision_screens.revision_text(done, context.words)
-    await show(update, Screen(html, revision_screens.revision_keyboard(done, context.words)))
+    await show(update, revision_screens.revision(done, context.words))
 
 
 async def ask_withdraw(update: Update, context: Context, tap: AskWithdrawContent) -> None:
@@ -204,8 +200,7 @@ async def withdraw(update: Update, context: Context, tap: WithdrawContent) -> No
     if done is None:
         await show_content(update, context, code, context.language)
         return
-    html = revision_screens.revision_text(done, context.words)
-    await show(update, Screen(html, revision_screens.revision_keyboard(done, context.words)))
+    await show(update, revision_screens.revision(done, context.words))
 
 
 async def list_conflicts(update: Update, context: Context) -> None:

@@ -11,6 +11,6 @@ async def deliver_revision(sender: Sender, delivery: Delivery) -> int | None:
     words = sender.words(delivery)
     shown = await sender.services.db.run(revisions.find_revision, delivery.about_id or 0)
     if shown:
-        html = revision_screens.revision_text(shown, words)
-        await sender.message(delivery, html, revision_screens.revision_keyboard(shown, words))
+        screen = revision_screens.revision(shown, words)
+        await sender.message(delivery, screen.html, screen.keyboard)
     return None

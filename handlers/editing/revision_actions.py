@@ -29,16 +29,15 @@ def handlers() -> Handlers:
 
 async def list_proposed(update: Update, context: Context) -> None:
     shown = await context.db.run(revisions.list_revisions, None, RevisionState.PROPOSED, LISTED)
-    html = revision_screens.revisions_text(shown, "proposed", context.words)
-    await show(update, Screen(html, revision_screens.revisions_keyboard(shown, context.words)))
+    await show(update, revision_screens.revisions(shown, "proposed", context.words))
 
 
 async def list_history(update: Update, context: Context, tap: ListHistory) -> None:
     code = tap.code
     is_of_all = code == screens.ALL
     shown = await context.db.run(revisions.list_revisions, None if is_of_all else code, None, LISTED)
-    html = revision_screens.revisions_text(shown, "latest" if is_of_all else "history", context.words)
-    await show(update, Screen(html, revision_screens.revisions_keyboard(shown, context.words)))
+    head = "latest" if is_of_all else "history"
+    await show(update, revision_screens.revisions(shown, head, context.words))
 
 
 async def open_revision(update: Update, context: Context, tap: OpenRevision) -> None:
@@ -55,8 +54,7 @@ async def open_revision(update: Update, context: Context, tap: OpenRevision) -> 
 async def show_revision(
     update: Update, context: Context, shown: RevisionView, toast: str | None = None
 ) -> None:
-    html = revision_screens.revision_text(shown, context.words)
-    await show(update, Screen(html, revision_screens.revision_keyboard(shown, context.words)), toast=toast)
+    await show(update, revision_screens.revision(shown, context.words), toast=toast)
 
 
 async def decide(update: Update, context: Context, tap: DecideRevision) -> None:

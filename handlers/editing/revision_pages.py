@@ -52,7 +52,7 @@ async def show(visit: Visit, said: str = "") -> Response:
         "editing/revision.html",
         shown=shown,
         said=said,
-        html=trusted(revision_screens.revision_text(shown, visit.words)),
+        html=trusted(revision_screens.revision(shown, visit.words).html),
         whole=[(one, trusted(revision_screens.whole(shown, one, texts.of(one)))) for one in LANGUAGES],
     )
 

@@ -1,12 +1,13 @@
 """Changes to entries: proposed, published, in conflict."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import editing as editing_taps
 from bot.texts.catalogue import Words
 from bot.ui.keyboards import Row, button
+from bot.ui.screen import Screen
 from data.editing.store import RevisionView, checked
 from data.entries.views import EntryTitle
 from handlers.browse import screens as browse_screens
@@ -19,8 +20,8 @@ def conflicts(titles: Iterable[EntryTitle], words: Words) -> InlineKeyboardMarku
     return InlineKeyboardMarkup([*rows, back(words)])
 
 
-def revision_keyboard(shown: RevisionView, words: Words) -> InlineKeyboardMarkup:
-    """Decide while it is proposed; see the whole in both languages; restore what was before."""
+def revision_rows(shown: RevisionView, words: Words) -> list[Row]:
+    """What can be done with a change as it stands."""
     rows: list[Row] = []
     if shown.state == "proposed":
         rows.append(
@@ -40,7 +41,7 @@ def revision_keyboard(shown: RevisionView, words: Words) -> InlineKeyboardMarkup
     )
     if shown.state == "published" and shown.before is not None:
         rows.append([button(words.plain("button-restore"), editing_taps.RestoreRevision(shown.id))])
-    return InlineKeyboardMarkup([*rows, back(words)])
+    return rows
 
 
 def to_revision(revision_id: int, words: Words) -> InlineKeyboardMarkup:
@@ -48,20 +49,6 @@ def to_revision(revision_id: int, words: Words) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup(
         [[button(words.plain("button-back"), editing_taps.OpenRevision(revision_id, "-"))], back(words)]
     )
-
-
-def revisions_keyboard(shown: Sequence[RevisionView], words: Words) -> InlineKeyboardMarkup:
-    """One row a change."""
-    rows = [
-        [
-            button(
-                f"{words.day(one.at)} · {title_of(one, words.language)}",
-                editing_taps.OpenRevision(one.id, "-"),
-            )
-        ]
-        for one in shown
-    ]
-    return InlineKeyboardMarkup([*rows, back(words)])
 
 
 def conflict(code: str, words: Words) -> InlineKeyboardMarkup:
@@ -75,8 +62,10 @@ def conflict(code: str, words: Words) -> InlineKeyboardMarkup:
     )
 
 
-def revision_text(shown: RevisionView, words: Words) -> str:
-    """Who changed what, how it stands, every field before and after."""
+def revision(shown: RevisionView, words: Words) -> Screen:
+    """Who changed what, how it stands, every field before and after; to decide while it is proposed, to see
+    the whole in both languages, to restore what was before.
+    """
     head = words(
         f"revision-{shown.kind}",
         title=title_of(shown, words.language),
@@ -85,7 +74,8 @@ def revision_text(shown: RevisionView, words: Words) -> str:
     )
     state = "removed" if shown.state == "published" and shown.after is None else shown.state
     stands = words(f"revision-state-{state}", by=shown.decided_by or words.plain("a-coordinator"))
-    return f"{head}\n{stands}\n\n{changes(shown.before, shown.after, words)}"
+    html = f"{head}\n{stands}\n\n{changes(shown.before, shown.after, words)}"
+    return Screen(html, InlineKeyboardMarkup([*revision_rows(shown, words), back(words)]))
 
 
 def whole(shown: RevisionView, language: str, words: Words) -> str:
@@ -94,10 +84,8 @@ def whole(shown: RevisionView, language: str, words: Words) -> str:
     return browse_screens.entry_card_text(card_of(checked(raw), shown.topic, language), words)
 
 
-def revisions_text(shown: list[RevisionView], key: str, words: Words) -> str:
-    """A list of changes under a head."""
-    if not shown:
-        return words(f"revisions-{key}-none")
+def revisions(shown: list[RevisionView], key: str, words: Words) -> Screen:
+    """A list of changes under a head, one row a change."""
     lines = [
         words(
             "revisions-line",
@@ -109,4 +97,16 @@ def revisions_text(shown: list[RevisionView], key: str, words: Words) -> str:
         )
         for one in shown
     ]
-    return words(f"revisions-{key}") + "\n\n" + "\n".join(lines)
+    html = (
+        (words(f"revisions-{key}") + "\n\n" + "\n".join(lines)) if shown else words(f"revisions-{key}-none")
+    )
+    rows = [
+        [
+            button(
+                f"{words.day(one.at.date())} · {title_of(one, words.language)}",
+                editing_taps.OpenRevision(one.id, "-"),
+            )
+        ]
+        for one in shown
+    ]
+    return Screen(html, InlineKeyboardMarkup([*rows, back(words)]))

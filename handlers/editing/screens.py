@@ -15,7 +15,6 @@ from bot.ui.screen import Screen
 from data.editing.store import RevisionView
 from data.entries.source_files import EntryFile, MissionFacts
 from data.entries.views import EntryCard
-from data.text.locales import other_language
 from handlers.browse import screens as browse_screens
 
 TEXTS, DATES = ("title", "answer", "detail", "caution", "phrasings"), ("review_by", "verified_on")
@@ -48,10 +47,28 @@ def contents(overdue: int, proposed: int, conflicts: int, words: Words) -> Scree
     )
 
 
-def content_text(card: EntryCard, review_by: date, words: Words) -> str:
-    """An entry as officers see it, over what only coordinators need."""
-    due = words("content-line", code=card.code, review=words.day(review_by))
-    return f"{browse_screens.entry_card_text(card, words)}\n\n{due}"
+def content(card: EntryCard, review_by: date, is_made_here: bool, shown_in: Words, words: Words) -> Screen:
+    """An entry as officers see it in the words of `shown_in`, over what coordinators need and can do."""
+    due = shown_in("content-line", code=card.code, review=shown_in.day(review_by))
+    html = f"{browse_screens.entry_card_text(card, shown_in)}\n\n{due}"
+    code, language = card.code, shown_in.language
+    other = "en" if language == "fr" else "fr"
+    withdraw = button(words.plain("button-withdraw-content"), editing_taps.AskWithdrawContent(code))
+    return Screen(
+        html,
+        InlineKeyboardMarkup(
+            [
+                [button(words.plain("button-verify"), editing_taps.VerifyContent(code))],
+                [button(words.plain("button-change-text"), editing_taps.ChooseField(code, language))],
+                *([[withdraw]] if is_made_here else []),
+                [
+                    button(words.plain(f"button-in-{other}"), editing_taps.OpenContent(code, other)),
+                    button(words.plain("button-history"), editing_taps.ListHistory(code)),
+                ],
+                back(words),
+            ]
+        ),
+    )
 
 
 def card_of(entry: EntryFile, topic: str, language: str) -> EntryCard:
@@ -173,24 +190,6 @@ def titles(found: Iterable[tuple[str, str]], words: Words) -> InlineKeyboardMark
     """One row an entry, as (code, title)."""
     rows = [[button(title, editing_taps.OpenContent(code, words.language))] for code, title in found]
     return InlineKeyboardMarkup([*rows, back(words)])
-
-
-def content_keyboard(code: str, language: str, is_made_here: bool, words: Words) -> InlineKeyboardMarkup:
-    """Verified, change, history, the other language; withdraw what the files don't have."""
-    other = other_language(language)
-    withdraw = button(words.plain("button-withdraw-content"), editing_taps.AskWithdrawContent(code))
-    return InlineKeyboardMarkup(
-        [
-            [button(words.plain("button-verify"), editing_taps.VerifyContent(code))],
-            [button(words.plain("button-change-text"), editing_taps.ChooseField(code, language))],
-            *([[withdraw]] if is_made_here else []),
-            [
-                button(words.plain(f"button-in-{other}"), editing_taps.OpenContent(code, other)),
-                button(words.plain("button-history"), editing_taps.ListHistory(code)),
-            ],
-            back(words),
-        ]
-    )
 
 
 def withdraw(code: str, words: Words) -> InlineKeyboardMarkup:

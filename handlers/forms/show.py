@@ -7,6 +7,7 @@ from typing import Any
 from telegram import Update
 
 from bot.context import Context
+from bot.room import FormRules
 from bot.ui import keyboards
 from bot.ui.reply import show
 from bot.ui.screen import Screen
@@ -30,9 +31,12 @@ async def show_draft(
     draft: DraftView | None,
     *,
     hint: str | None = None,
+    problem: str = "",
     fresh: bool = False,
 ) -> None:
-    """The question a draft stands at, or its summary; what was wrong first, where something was."""
+    """The question a draft stands at, or its summary; what was wrong first, where something was: the key of
+    a `hint`, or a `problem` as HTML.
+    """
     if draft is None:
         await gone(update, context)
         return
@@ -50,9 +54,18 @@ async def show_draft(
             html += await openings_now(context)
         offered = await offer(context, step, draft)
         keyboard = screens.form_step(form, step, draft.id, draft.answers, offered, words)
+    if note := await rules_of(context, draft).note(context, step, draft):
+        html += "\n\n" + note
     if hint:
-        html = words(hint, longest=step.longest if step else 0) + "\n\n" + html
-    await show(update, Screen(html, keyboard), fresh=fresh)
+        problem = words(hint, longest=step.longest if step else 0, shortest=step.shortest if step else 0)
+    html = f"{problem}\n\n{html}" if problem else html
+    shown = await show(update, Screen(html, keyboard), fresh=fresh)
+    await rules_of(context, draft).shown(context, draft, shown)
+
+
+def rules_of(context: Context, draft: DraftView) -> FormRules:
+    """What the form's room adds to its steps."""
+    return context.services.form_rules.get(draft.form) or FormRules()
 
 
 async def check(update: Update, context: Context, draft_id: int, revision: int | None) -> DraftView | None:
@@ -64,10 +77,17 @@ async def check(update: Update, context: Context, draft_id: int, revision: int |
     if checked is None:
         await gone(update, context)
         return None
+    draft = checked.draft
     if checked.mistake:
-        await show_draft(update, context, checked.draft, hint=f"form-mistake-{checked.mistake.value}")
+        await show_draft(update, context, draft, hint=f"form-mistake-{checked.mistake.value}")
         return None
-    return checked.draft
+    for step in FORMS[draft.form].asked(draft.answers):
+        problem = await rules_of(context, draft).refuse(context, step, draft, draft.answers[step.key])
+        if problem:
+            opened = await context.db.run(drafts.open_step, person_id, draft.id, step.key)
+            await show_draft(update, context, opened, problem=problem)
+            return None
+    return draft
 
 
 async def finish(context: Context, draft: DraftView, work: Work[R]) -> R | None:

@@ -19,7 +19,7 @@ from data.forms.views import DraftView
 from data.text.normalize import clean
 from data.text.questions import is_question
 from handlers.forms.actions import answer, ask_to_drop
-from handlers.forms.show import offer, show_draft, today
+from handlers.forms.show import offer, rules_of, show_draft, today
 
 ONE_LINE = 120
 """Characters up to which an answer is a name, a rank or a number, and a question is none."""
@@ -153,5 +153,8 @@ async def read_typed(update: Update, context: Context, draft: DraftView, step: S
         return
     if not is_valid(step, value):
         await show_draft(update, context, draft, hint=f"form-mistake-{Mistake.UNREADABLE.value}")
+        return
+    if problem := await rules_of(context, draft).refuse(context, step, draft, value):
+        await show_draft(update, context, draft, problem=problem)
         return
     await answer(update, context, draft, step, value)

@@ -18,12 +18,13 @@ from bot.routing import Handlers, on_command, on_tap, typed
 from bot.texts.catalogue import LANGUAGES
 from bot.ui.reply import show
 from bot.ui.screen import Screen
-from bot.web.links import with_page
+from bot.web.links import linked_to_page
 from data.entries.views import OpeningView
 from data.forms import drafts
 from data.forms.views import DraftView
 from data.openings import shortlist as shortlists
 from data.openings import store as openings
+from data.openings import tally as tallies
 from data.openings.forms import OPENING
 from data.outbox import tracked_messages
 from data.people import prompts
@@ -57,10 +58,8 @@ def prompts_taken() -> dict[str, Prompted]:
 
 async def list_openings(update: Update, context: Context) -> None:
     shown = await context.db.run(openings.list_openings, context.language)
-    html = screens.openings_text(shown, context.words)
-    keyboard = screens.openings_keyboard(shown, context.words)
-    keyboard = with_page(keyboard, context.services.settings, "openings", context.words)
-    await show(update, Screen(html, keyboard))
+    screen = screens.openings_list(shown, context.words)
+    await show(update, linked_to_page(screen, context.services.settings, "openings", context.words))
 
 
 async def begin_opening(update: Update, context: Context) -> None:
@@ -98,10 +97,9 @@ async def show_opening(
     if shown is None:
         return
     shortlist = await context.db.run(shortlists.make_shortlist, opening_id, context.person.id)
-    tally = await context.db.run(shortlists.get_tally, opening_id)
-    html = screens.opening_text(shown, shortlist, tally, context.words)
-    keyboard = screens.opening_keyboard(shown, shortlist, context.words)
-    await show(update, Screen(html, keyboard), toast=toast, fresh=fresh)
+    tally = await context.db.run(tallies.get_tally, opening_id)
+    screen = screens.opening(shown, shortlist, tally, context.words)
+    await show(update, screen, toast=toast, fresh=fresh)
 
 
 async def list_left_out(update: Update, context: Context, tap: ListLeftOut) -> None:
@@ -111,9 +109,8 @@ async def list_left_out(update: Update, context: Context, tap: ListLeftOut) -> N
     left_out = (await context.db.run(shortlists.make_shortlist, tap.opening, context.person.id)).left_out
     first = max(0, tap.page) * screens.PAGE
     page = left_out[first : first + screens.PAGE]
-    html = screens.left_out_text(page, context.words)
-    keyboard = screens.left_out_keyboard(tap.opening, len(left_out), tap.page, context.words)
-    shown = await show(update, Screen(html, keyboard))
+    screen = screens.left_out(tap.opening, page, len(left_out), tap.page, context.words)
+    shown = await show(update, screen)
     await context.db.run(
         tracked_messages.keep_list, [one.interest_id for one in page], context.person.id, shown
     )

@@ -2,10 +2,12 @@
 
 from bot.delivery.sender import Sender
 from bot.ui import keyboards
+from data.openings import missing_answers
 from data.openings import shortlist as shortlists
 from data.openings import store as openings
+from data.openings import tally as tallies
 from data.outbox.store import Delivery
-from handlers.openings import screens
+from handlers.openings import screens, unknown_screens
 
 
 async def deliver_opening(sender: Sender, delivery: Delivery) -> int | None:
@@ -14,6 +16,12 @@ async def deliver_opening(sender: Sender, delivery: Delivery) -> int | None:
     if delivery.kind == "opening_tally":
         await refresh_tally(sender, delivery, delivery.about_id or 0)
         return None
+    if delivery.kind == "opening_question":
+        asked = await db.run(missing_answers.find_question, delivery.history_id or 0)
+        if asked is None:
+            return None
+        screen = unknown_screens.question(*asked, words)
+        return await sender.message(delivery, screen.html, screen.keyboard)
     invitation = await db.run(shortlists.find_invitation, delivery.about_id or 0)
     if invitation is None:
         return None
@@ -23,8 +31,8 @@ async def deliver_opening(sender: Sender, delivery: Delivery) -> int | None:
     if delivery.kind == "opening_closed":
         await sender.message(delivery, screens.closed(shown, words), keyboards.my_file(words))
     elif not shown.ended:
-        html = screens.invitation_text(shown, words)
-        return await sender.message(delivery, html, screens.invitation_keyboard(invitation.id, words))
+        screen = screens.invitation(shown, invitation.id, words)
+        return await sender.message(delivery, screen.html, screen.keyboard)
     return None
 
 
@@ -32,9 +40,7 @@ async def refresh_tally(sender: Sender, delivery: Delivery, opening_id: int) -> 
     """The message that stands at the coordinator who invited last."""
     words, db = sender.words(delivery), sender.services.db
     shown = await db.run(openings.find_opening, opening_id, words.language)
-    lines = await db.run(shortlists.read_tally, delivery.person_id, opening_id)
+    lines = await db.run(tallies.read_tally, delivery.person_id, opening_id)
     if shown and delivery.message_id:
-        html = screens.tally_text(shown, lines, words)
-        await sender.refresh(
-            delivery, delivery.message_id, html, screens.tally_keyboard(opening_id, lines, words)
-        )
+        screen = screens.tally(shown, lines, words)
+        await sender.refresh(delivery, delivery.message_id, screen.html, screen.keyboard)

@@ -1,18 +1,28 @@
 """Invitations to an opening: sent by coordinators, answered by officers."""
 
+from collections.abc import Sequence
+
 from telegram import Update
 
 from bot.access.permissions import for_coordinators
-from bot.callbacks.openings import AnswerInvitation, OpenTally, PreviewInvitation, SendInvitations
+from bot.callbacks.openings import (
+    AnswerInvitation,
+    OpenTally,
+    PreviewInvitation,
+    PreviewOne,
+    SendInvitations,
+    SendOne,
+)
 from bot.context import Context
 from bot.routing import Handlers, on_tap
-from bot.texts.catalogue import LANGUAGES
 from bot.ui import keyboards
 from bot.ui.reply import show
 from bot.ui.screen import Screen
+from data.entries.views import OpeningView
 from data.openings import shortlist as shortlists
 from data.openings import store as openings
-from data.openings.shortlist import Answer
+from data.openings import tally as tallies
+from data.openings.shortlist import Answer, Candidate
 from data.outbox import tracked_messages
 from handlers.openings import screens
 
@@ -23,6 +33,8 @@ def handlers() -> Handlers:
             [
                 on_tap(PreviewInvitation, preview),
                 on_tap(SendInvitations, invite),
+                on_tap(PreviewOne, preview_one),
+                on_tap(SendOne, invite_one),
                 on_tap(OpenTally, open_tally),
             ]
         ),
@@ -49,18 +61,43 @@ async def show_preview(
         nobody = context.words("nobody-to-invite")
         await show(update, Screen(nobody, screens.only_opening(opening_id, context.words)), toast=toast)
         return
-    told = []
-    for language in LANGUAGES:
-        theirs = await context.db.run(openings.find_opening, opening_id, language)
-        told.append(screens.invitation_text(theirs or shown, context.services.texts.of(language)))
-    head = context.words("invite-preview", count=len(first))
-    html = screens.preview_text([screens.named_as(one, context.words) for one in first], told, head)
+    html = await preview_html(context, shown, first)
     last = first[-1].interest_id
     keyboard = screens.preview_keyboard(opening_id, len(first), last, context.words)
     message = await show(update, Screen(html, keyboard), toast=toast)
     await context.db.run(
         tracked_messages.keep_list, [one.interest_id for one in first], context.person.id, message
     )
+
+
+async def preview_html(context: Context, shown: OpeningView, chosen: Sequence[Candidate]) -> str:
+    """Who would be asked, and what they would read in either language."""
+    told = []
+    for language in ("en", "fr"):
+        theirs = await context.db.run(openings.find_opening, shown.id, language)
+        told.append(screens.invitation_text(theirs or shown, context.services.texts.of(language)))
+    head = context.words("invite-preview", count=len(chosen))
+    return screens.preview_text([screens.named_as(one, context.words) for one in chosen], told, head)
+
+
+async def preview_one(update: Update, context: Context, tap: PreviewOne) -> None:
+    """The same for one officer, of whom something may not be known."""
+    shown = await context.db.run(openings.find_opening, tap.opening, context.language)
+    found = await context.db.run(shortlists.make_shortlist, tap.opening, context.person.id)
+    chosen = [one for one in found.invitable if one.interest_id == tap.interest]
+    if shown is None or shown.ended or not chosen:
+        nobody = context.words("nobody-to-invite")
+        await show(update, Screen(nobody, screens.only_opening(tap.opening, context.words)))
+        return
+    html = await preview_html(context, shown, chosen)
+    keyboard = screens.preview_one_keyboard(tap.opening, tap.interest, context.words)
+    message = await show(update, Screen(html, keyboard))
+    await context.db.run(tracked_messages.keep_list, [tap.interest], context.person.id, message)
+
+
+async def invite_one(update: Update, context: Context, tap: SendOne) -> None:
+    await context.db.run(shortlists.invite_next, context.person.id, tap.opening, [tap.interest])
+    await show_tally(update, context, tap.opening)
 
 
 async def invite(update: Update, context: Context, tap: SendInvitations) -> None:
@@ -85,12 +122,9 @@ async def show_tally(update: Update, context: Context, opening_id: int) -> None:
     if shown is None:
         await show(update, Screen(context.words("opening-over"), screens.only_back(context.words)))
         return
-    lines = await context.db.run(shortlists.read_tally, context.person.id, opening_id)
-    html = screens.tally_text(shown, lines, context.words)
-    message = await show(
-        update, Screen(html, screens.tally_keyboard(opening_id, lines, context.words)), fresh=True
-    )
-    await context.db.run(shortlists.keep_tally, opening_id, context.person.id, message, lines)
+    lines = await context.db.run(tallies.read_tally, context.person.id, opening_id)
+    message = await show(update, screens.tally(shown, lines, context.words), fresh=True)
+    await context.db.run(tallies.keep_tally, opening_id, context.person.id, message, lines)
 
 
 async def answer_invitation(update: Update, context: Context, tap: AnswerInvitation) -> None:
@@ -106,5 +140,4 @@ async def answer_invitation(update: Update, context: Context, tap: AnswerInvitat
     if not taken or shown is None:
         await show(update, Screen(words("opening-over"), keyboards.my_file(words)))
         return
-    html = screens.invitation_text(shown, words) + "\n\n" + words(f"invitation-taken-{tap.answer}")
-    await show(update, Screen(html, screens.invitation_keyboard(tap.invitation, words)))
+    await show(update, screens.invitation(shown, tap.invitation, words, tap.answer))

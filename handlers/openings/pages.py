@@ -9,9 +9,11 @@ from bot.texts.catalogue import LANGUAGES
 from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
 from data.db.pagination import place
+from data.openings import missing_answers
 from data.openings import shortlist as shortlists
 from data.openings import store as openings
-from data.openings.shortlist import Candidate, LeftOut
+from data.openings import tally as tallies
+from data.openings.shortlist import UNKNOWN, Candidate, LeftOut
 from handlers.openings import screens
 
 PAGE = 50
@@ -62,17 +64,17 @@ async def show_with(visit: Visit, status: int, problem: str, chosen: Sequence[Ca
     if shown is None:
         return visit.gone()
     found = await visit.db.run(shortlists.make_shortlist, opening, visit.person.id)
-    everybody = [*found.fitting, *found.left_out]
+    everybody = [*found.fitting, *found.unknown, *found.left_out]
     pages, number = place(len(everybody), PAGE, visit.query.number("page"))
     page = everybody[number * PAGE : (number + 1) * PAGE]
     ids = [one.interest_id for one in page]
     await visit.db.run(shortlists.note_listed, visit.person.id, ids)
-    tally = await visit.db.run(shortlists.read_tally, visit.person.id, opening)
+    tally = await visit.db.run(tallies.read_tally, visit.person.id, opening)
     return visit.page(
         "openings/opening.html",
         status,
         opening=shown,
-        html=trusted(screens.opening_text(shown, found, tally, words)),
+        html=trusted(screens.opening(shown, found, tally, words).html),
         rows=[row(one, words.plain) for one in page],
         criteria=list(CRITERIA),
         number=number,
@@ -87,7 +89,8 @@ async def show_with(visit: Visit, status: int, problem: str, chosen: Sequence[Ca
 def row(one: Candidate, say: Any) -> dict[str, Any]:
     """An officer of the table."""
     reasons = ", ".join(say(f"left-out-{reason}") for reason in one.reasons)
-    return {"one": one, "judged": judged(one), "reasons": reasons, "fits": not one.reasons}
+    fits = set(one.reasons) <= set(UNKNOWN)
+    return {"one": one, "judged": judged(one), "reasons": reasons, "fits": fits}
 
 
 async def invitation_in(visit: Visit, opening: int, language: str) -> tuple[str, str]:
@@ -98,13 +101,24 @@ async def invitation_in(visit: Visit, opening: int, language: str) -> tuple[str,
 
 
 async def invite(visit: Visit) -> Response:
-    """Those who were ticked and still fit: shown first, then asked."""
+    """Those who were ticked and still fit, as far as it is known: shown first, then invited. Or
+    asked what isn't known of them.
+    """
     opening, picked = visit.number("opening"), visit.form.numbers("case", MOST_INVITED)
     found = await visit.db.run(shortlists.make_shortlist, opening, visit.person.id)
-    chosen = [one for one in found.to_invite if one.interest_id in picked]
+    if visit.form.text("act", 10) == "ask":
+        return await ask(visit, picked)
+    chosen = [one for one in found.invitable if one.interest_id in picked]
     if not chosen or len(chosen) != len(picked):
         return await show_with(visit, 409, "list-has-changed" if picked else "page-none-picked", chosen)
     if visit.form.text("act", 10) != "send":
         return await show_with(visit, 200, "", chosen)
     count = await visit.db.run(shortlists.invite_next, visit.person.id, opening, picked)
+    return visit.see(f"/desk/openings/{opening}?done={count}&of={len(picked)}", "page-done")
+
+
+async def ask(visit: Visit, picked: list[int]) -> Response:
+    """Each what they skipped, once."""
+    opening = visit.number("opening")
+    count = await visit.db.run(missing_answers.ask_missing, visit.person.id, opening, picked)
     return visit.see(f"/desk/openings/{opening}?done={count}&of={len(picked)}", "page-done")

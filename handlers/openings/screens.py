@@ -10,10 +10,12 @@ from bot.context import Context
 from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import languages_named
 from bot.ui.keyboards import Row, button, home, pager, to_desk_row
+from bot.ui.screen import Screen
 from data.db.pagination import place
 from data.entries.views import OpeningView
 from data.openings import store as openings
-from data.openings.shortlist import UNDELIVERED, Answer, Candidate, Shortlist, TallyLine
+from data.openings.shortlist import Answer, Candidate, Shortlist
+from data.openings.tally import UNDELIVERED, TallyLine
 
 PAGE = 15
 """Officers named on one screen."""
@@ -23,22 +25,34 @@ MOST_WILLING = 10
 MOST_OPENINGS = 8
 
 
-def openings_text(shown: Sequence[OpeningView], words: Words) -> str:
-    """The desk's list."""
-    if not shown:
-        return words("desk-openings-none")
+def openings_list(shown: Sequence[OpeningView], words: Words) -> Screen:
+    """The desk's list: one row an opening, and a new one."""
     lines = [f"<b>{one.id}.</b> {officer_opening(one, words)}" for one in shown]
-    return words("desk-openings", count=len(shown)) + "\n\n" + "\n\n".join(lines)
+    head = words("desk-openings", count=len(shown))
+    html = "\n\n".join([head, *lines]) if shown else words("desk-openings-none")
+    rows = [[button(f"{one.id}. {title(one)}", openings_taps.OpenOpening(one.id, 0))] for one in shown]
+    new = [button(words.plain("button-new-opening"), openings_taps.BeginOpening())]
+    return Screen(html, InlineKeyboardMarkup([*rows, new, to_desk_row(words)]))
 
 
-def opening_text(shown: OpeningView, shortlist: Shortlist, tally: Sequence[TallyLine], words: Words) -> str:
+def opening(shown: OpeningView, shortlist: Shortlist, tally: Sequence[TallyLine], words: Words) -> Screen:
+    """One opening: what it needs, who fits and who was invited; what can be done with it."""
+    html = "\n\n".join(opening_parts(shown, shortlist, tally, words))
+    return Screen(html, InlineKeyboardMarkup([*opening_rows(shown, shortlist, words), back(words)]))
+
+
+def opening_parts(
+    shown: OpeningView, shortlist: Shortlist, tally: Sequence[TallyLine], words: Words
+) -> list[str]:
     """One opening: what it needs, how many fit, how many don't and why, how many were invited."""
     parts = [words("desk-opening", id=str(shown.id)) + "\n" + officer_opening(shown, words)]
     if shown.ended:
         ended = words("opening-waived", reason=shown.waived) if shown.waived else words("opening-ended")
-        return "\n\n".join([*parts, ended, tally_line(tally, words)])
+        return [*parts, ended, tally_line(tally, words)]
     fit = words("opening-fit", count=len(shortlist.fitting), waiting=len(shortlist.to_invite))
     parts.append(fit)
+    if shortlist.unknown:
+        parts.append(words("opening-unknown", count=len(shortlist.unknown)))
     if shortlist.left_out:
         reasons = "\n".join(
             "• " + words("counted", name=words.plain(f"left-out-{reason}"), count=count)
@@ -46,7 +60,7 @@ def opening_text(shown: OpeningView, shortlist: Shortlist, tally: Sequence[Tally
         )
         parts.append(words("opening-left-out", count=len(shortlist.left_out)) + "\n" + reasons)
     parts.append(tally_line(tally, words))
-    return "\n\n".join(parts)
+    return parts
 
 
 def tally_line(tally: Sequence[TallyLine], words: Words) -> str:
@@ -56,8 +70,10 @@ def tally_line(tally: Sequence[TallyLine], words: Words) -> str:
     return words("opening-tally", invited=len(tally), silent=answers.count(None), **counts)
 
 
-def tally_text(shown: OpeningView, lines: Sequence[TallyLine], words: Words) -> str:
-    """Everybody who was invited, by answer."""
+def tally(shown: OpeningView, lines: Sequence[TallyLine], words: Words) -> Screen:
+    """Everybody who was invited, by answer; the files of who said yes, and the opening, each in a new
+    message: this one goes on counting.
+    """
     parts = [words("desk-opening", id=str(shown.id)) + "\n" + officer_opening(shown, words)]
     parts.append(tally_line(lines, words))
     for answer in (*ANSWERS, UNDELIVERED, None):
@@ -65,7 +81,19 @@ def tally_text(shown: OpeningView, lines: Sequence[TallyLine], words: Words) -> 
         if named:
             more = [f"… +{len(named) - PAGE}"] if len(named) > PAGE else []
             parts.append("\n".join([words(f"tally-{answer or 'silent'}"), *named[:PAGE], *more]))
-    return "\n\n".join(parts)
+    html = "\n\n".join(parts)
+    willing = [line for line in lines if line.answer == Answer.YES][:MOST_WILLING]
+    rows = [
+        [
+            button(
+                words.plain("button-file", id=str(line.interest_id), name=line.name),
+                desk_taps.OpenFileBelow(line.interest_id),
+            )
+        ]
+        for line in willing
+    ]
+    back = [button(words.plain("button-to-opening"), openings_taps.OpenOpening(shown.id, 1))]
+    return Screen(html, InlineKeyboardMarkup([*rows, back]))
 
 
 def named_as(one: Candidate | TallyLine, words: Words) -> str:
@@ -73,19 +101,25 @@ def named_as(one: Candidate | TallyLine, words: Words) -> str:
     return one.name if one.verified else words.plain("name-unverified", name=one.name)
 
 
-def left_out_text(shown: Sequence[Candidate], words: Words) -> str:
-    """Who doesn't fit, each with every reason."""
-    if not shown:
-        return words("left-out-nobody")
+def left_out(opening_id: int, shown: Sequence[Candidate], count: int, page: int, words: Words) -> Screen:
+    """Who doesn't fit, each with every reason; earlier and later, back. `count` is that of all pages."""
     lines = [
         words(
             "left-out-line",
             name=named_as(one, words),
-            reasons=", ".join(words.plain(f"left-out-{reason}") for reason in one.reasons),
+            reasons=reasons_text(one, words),
         )
         for one in shown
     ]
-    return words("left-out-head") + "\n\n" + "\n".join(lines)
+    html = (words("left-out-head") + "\n\n" + "\n".join(lines)) if shown else words("left-out-nobody")
+    pages, _ = place(count, PAGE, page)
+    paging = pager(page, pages, words, lambda number: openings_taps.ListLeftOut(opening_id, number))
+    return Screen(html, InlineKeyboardMarkup([*paging, to_opening(opening_id, words)]))
+
+
+def reasons_text(one: Candidate, words: Words) -> str:
+    """Why an officer doesn't fit, or what isn't known of them."""
+    return ", ".join(words.plain(f"left-out-{reason}") for reason in one.reasons)
 
 
 def invitation_text(shown: OpeningView, words: Words) -> str:
@@ -109,19 +143,12 @@ def preview_text(names: Sequence[str], told: Sequence[str], head: str) -> str:
     return f"{head}\n{named}\n\n{quotes}" if named else f"{head}\n\n{quotes}"
 
 
-def openings_keyboard(shown: Sequence[OpeningView], words: Words) -> InlineKeyboardMarkup:
-    """One row an opening, and a new one."""
-    rows = [[button(f"{one.id}. {title(one)}", openings_taps.OpenOpening(one.id, 0))] for one in shown]
-    new = [button(words.plain("button-new-opening"), openings_taps.BeginOpening())]
-    return InlineKeyboardMarkup([*rows, new, to_desk_row(words)])
-
-
 def title(shown: OpeningView) -> str:
     """Short enough for a button."""
     return f"{shown.seats} × {shown.role_title}" + (f", {shown.mission_title}" if shown.mission_title else "")
 
 
-def opening_keyboard(shown: OpeningView, shortlist: Shortlist, words: Words) -> InlineKeyboardMarkup:
+def opening_rows(shown: OpeningView, shortlist: Shortlist, words: Words) -> list[Row]:
     """Invite, see who doesn't fit and who answered, close."""
     rows: list[Row] = []
     waiting = min(len(shortlist.to_invite), PAGE)
@@ -135,11 +162,14 @@ def opening_keyboard(shown: OpeningView, shortlist: Shortlist, words: Words) -> 
                     )
                 ]
             )
+    if not shown.ended and shortlist.unknown:
+        label = words.plain("button-unknown", count=len(shortlist.unknown))
+        rows.append([button(label, openings_taps.ListUnknown(shown.id, 0))])
     rows.append([button(words.plain("button-tally"), openings_taps.OpenTally(shown.id))])
     if not shown.ended:
         rows[-1].append(button(words.plain("button-left-out"), openings_taps.ListLeftOut(shown.id, 0)))
         rows.append([button(words.plain("button-close-opening"), openings_taps.AskClose(shown.id))])
-    return InlineKeyboardMarkup([*rows, back(words)])
+    return rows
 
 
 def back(words: Words) -> Row:
@@ -162,34 +192,19 @@ def only_opening(opening_id: int, words: Words) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup([to_opening(opening_id, words)])
 
 
-def tally_keyboard(opening_id: int, lines: Sequence[TallyLine], words: Words) -> InlineKeyboardMarkup:
-    """The files of who said yes, and the opening, each in a new message: this one goes on counting."""
-    willing = [line for line in lines if line.answer == Answer.YES][:MOST_WILLING]
-    rows = [
-        [
-            button(
-                words.plain("button-file", id=str(line.interest_id), name=line.name),
-                desk_taps.OpenFileBelow(line.interest_id),
-            )
-        ]
-        for line in willing
-    ]
-    back = [button(words.plain("button-to-opening"), openings_taps.OpenOpening(opening_id, 1))]
-    return InlineKeyboardMarkup([*rows, back])
-
-
-def left_out_keyboard(opening_id: int, count: int, page: int, words: Words) -> InlineKeyboardMarkup:
-    """Earlier and later, back."""
-    pages, _ = place(count, PAGE, page)
-    paging = pager(page, pages, words, lambda number: openings_taps.ListLeftOut(opening_id, number))
-    return InlineKeyboardMarkup([*paging, to_opening(opening_id, words)])
-
-
 def preview_keyboard(opening_id: int, count: int, last: int, words: Words) -> InlineKeyboardMarkup:
     """Ask those who were named."""
     send = button(
         words.plain("button-send-invitations", count=count),
         openings_taps.SendInvitations(opening_id, count, last),
+    )
+    return InlineKeyboardMarkup([[send], to_opening(opening_id, words)])
+
+
+def preview_one_keyboard(opening_id: int, interest_id: int, words: Words) -> InlineKeyboardMarkup:
+    """Ask the one who was named."""
+    send = button(
+        words.plain("button-send-invitations", count=1), openings_taps.SendOne(opening_id, interest_id)
     )
     return InlineKeyboardMarkup([[send], to_opening(opening_id, words)])
 
@@ -203,13 +218,15 @@ def confirm_close(opening_id: int, untold: int, words: Words) -> InlineKeyboardM
     return InlineKeyboardMarkup([*rows, to_opening(opening_id, words)])
 
 
-def invitation_keyboard(invitation_id: int, words: Words) -> InlineKeyboardMarkup:
-    """Yes, no, later."""
+def invitation(shown: OpeningView, invitation_id: int, words: Words, answer: str | None = None) -> Screen:
+    """An invitation with yes, no and later; the answer that was given, which can be changed."""
     answers = [
-        button(words.plain(f"invitation-{answer}"), openings_taps.AnswerInvitation(invitation_id, answer))
-        for answer in ANSWERS
+        button(words.plain(f"invitation-{one}"), openings_taps.AnswerInvitation(invitation_id, one))
+        for one in ANSWERS
     ]
-    return InlineKeyboardMarkup([answers, home(words)])
+    taken = [words(f"invitation-taken-{answer}")] if answer else []
+    html = "\n\n".join([invitation_text(shown, words), *taken])
+    return Screen(html, InlineKeyboardMarkup([answers, home(words)]))
 
 
 async def openings_now(context: Context) -> str:

@@ -11,7 +11,7 @@ from data.forms.moments import ASAP
 from data.forms.validation import UNREADABLE, InvalidValue
 from data.interests.forms import DETAILS, INTEREST
 from data.reports.export import Export, HistoryRow, InterestRow, QuestionRow
-from handlers.cases.screens import event_text
+from handlers.cases.screens import decline_text, event_text
 from handlers.forms.screens import value_text
 
 SHEETS = ("interests", "history", "questions")
@@ -58,6 +58,7 @@ def interest_table(
         *OWN,
         "available_said",
         "stage",
+        "declined",
         "owner",
         "created_at",
         "changed_at",
@@ -117,6 +118,7 @@ def interest(
         row.available_from,
         said(row, words),
         words.plain(f"stage-{row.stage}"),
+        decline_text(row.declined, words) if row.declined else None,
         row.owner,
         *(local(at, words) for at in (row.created_at, row.changed_at, row.contacted_at)),
         ", ".join(row.tags),

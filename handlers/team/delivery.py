@@ -26,13 +26,11 @@ async def deliver_approval(sender: Sender, delivery: Delivery) -> int | None:
         return None
     if is_asked:
         audience = await name_audience(sender.services, found.audience, words) if found.audience else ""
-        html = approval_screens.request_text(found, audience, words, sender.services.texts)
-        await sender.message(delivery, html, approval_screens.request_keyboard(found.id, words))
+        screen = approval_screens.request(found, audience, words, sender.services.texts)
     else:
         granted = delivery.kind == approvals.GRANTED
-        html = approval_screens.decided_text(found, words, granted=granted)
-        keyboard = approval_screens.decided_keyboard(found, words, granted=granted)
-        await sender.message(delivery, html, keyboard)
+        screen = approval_screens.decided(found, words, granted=granted)
+    await sender.message(delivery, screen.html, screen.keyboard)
     return None
 
 

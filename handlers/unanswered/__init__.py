@@ -5,11 +5,12 @@ from bot.room import Room
 
 def room() -> Room:
     """What this room registers."""
-    from handlers.unanswered import actions, delivery, pages
+    from handlers.unanswered import actions, delivery, pages, teaching_actions
 
     return Room(
-        handlers=actions.handlers(),
-        forms=actions.forms_sent(),
+        handlers=[*actions.handlers(), *teaching_actions.handlers()],
+        forms=actions.forms_sent() | teaching_actions.forms_sent(),
+        form_rules=teaching_actions.form_rules(),
         deliveries={"question": delivery.deliver_question},
         pages=pages.pages(),
     )

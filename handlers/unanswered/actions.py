@@ -1,4 +1,4 @@
-"""/questions: answered once for all who asked, made into entries."""
+"""/questions: answered once for all who asked."""
 
 from collections.abc import Sequence
 from math import ceil
@@ -6,24 +6,20 @@ from math import ceil
 from telegram import Update
 
 from bot.access.permissions import for_coordinators
-from bot.callbacks.unanswered import AnswerGroup, DropGroup, OpenGroup, OpenQuestions, TeachReply
+from bot.callbacks.unanswered import AnswerGroup, DropGroup, OpenGroup, OpenQuestions
 from bot.context import Context
 from bot.room import Sent
 from bot.routing import Handlers, on_command, on_tap
 from bot.texts.catalogue import LANGUAGES
 from bot.ui.reply import show
 from bot.ui.screen import Screen
-from bot.web.links import with_page
-from data.editing.store import BadContent
+from bot.web.links import linked_to_page
 from data.forms import drafts
 from data.forms.views import DraftView
 from data.unanswered import store as question_groups
-from data.unanswered import to_entry
-from data.unanswered.forms import REPLY, TEACH
+from data.unanswered.forms import REPLY
 from data.unanswered.store import QuestionGroup
-from handlers.editing import revision_screens
-from handlers.editing import screens as editing_screens
-from handlers.forms.show import finish, gone, show_draft, today
+from handlers.forms.show import finish, show_draft, today
 from handlers.unanswered import screens
 from handlers.unanswered.grouping import groups_now
 
@@ -38,16 +34,12 @@ def handlers() -> Handlers:
             on_tap(OpenGroup, open_group),
             on_tap(AnswerGroup, answer_group),
             on_tap(DropGroup, drop_group),
-            on_tap(TeachReply, begin_teaching),
         ]
     )
 
 
 def forms_sent() -> dict[str, Sent]:
-    return {
-        REPLY.code: send_reply,
-        TEACH.code: propose_entry,
-    }
+    return {REPLY.code: send_reply}
 
 
 async def list_questions(update: Update, context: Context) -> None:
@@ -69,10 +61,9 @@ async def show_page(update: Update, context: Context, number: int, toast: str | 
     pages = max(1, ceil(len(groups) / PAGE))
     number = min(max(number, 0), pages - 1)
     page = groups[number * PAGE : (number + 1) * PAGE]
-    html = screens.questions_text(page, len(groups), context.words)
-    keyboard = screens.questions_keyboard(page, number, pages, context.words)
-    keyboard = with_page(keyboard, context.services.settings, "questions", context.words)
-    shown = await show(update, Screen(html, keyboard), toast=toast)
+    screen = screens.questions(page, len(groups), number, pages, context.words)
+    screen = linked_to_page(screen, context.services.settings, "questions", context.words)
+    shown = await show(update, screen, toast=toast)
     await keep_shown(context, page, shown)
 
 
@@ -124,30 +115,3 @@ async def drop_group(update: Update, context: Context, tap: DropGroup) -> None:
     dropped = await context.db.run(question_groups.drop_questions, ids)
     toast = "question-dropped" if dropped == len(ids) else "question-needs-reply"
     await show_page(update, context, 0, context.words.plain(toast))
-
-
-async def begin_teaching(update: Update, context: Context, tap: TeachReply) -> None:
-    """What the reply said and how officers asked is filled in; the other language is asked for."""
-    told = await context.db.run(to_entry.told_by_reply, tap.reply)
-    begin = (context.person.id, TEACH.code, told, today(context))
-    await show_draft(update, context, await context.db.run(drafts.begin_draft, *begin), fresh=True)
-
-
-async def propose_entry(update: Update, context: Context, draft: DraftView) -> None:
-    """A draft that can't be an entry stays a draft, with what is wrong named."""
-    coordinator = context.person.coordinator_id
-    if coordinator is None:
-        return
-    proposed = (context.person.id, coordinator, draft.answers, today(context))
-    try:
-        done = await finish(context, draft, lambda session: to_entry.propose_entry(session, *proposed))
-    except BadContent as error:
-        html = editing_screens.bad(error.field, context.words)
-        await show(update, Screen(html), fresh=True)
-        await show_draft(update, context, draft, fresh=True)
-        return
-    if done is None:
-        await gone(update, context)
-        return
-    html = revision_screens.revision_text(done, context.words)
-    await show(update, Screen(html, revision_screens.revision_keyboard(done, context.words)))

@@ -23,8 +23,8 @@ async def deliver_question(sender: Sender, delivery: Delivery) -> int | None:
         return None
     question = await sender.services.db.run(question_groups.find_question, question_id)
     if question:
-        html, keyboard = screens.put_text(question, words), screens.put_keyboard(question_id, words)
-        message_id = await sender.message(delivery, html, keyboard)
+        screen = screens.put_question(question, question_id, words)
+        message_id = await sender.message(delivery, screen.html, screen.keyboard)
         place = (delivery.person_id, message_id)
         await sender.services.db.run(question_groups.keep_copy, question_id, *place)
     return None

@@ -17,6 +17,7 @@ from data.unanswered import to_entry
 from data.unanswered.forms import REPLY, TEACH
 from data.unanswered.store import QuestionGroup
 from handlers.editing import screens as editing_screens
+from handlers.unanswered import screens
 from handlers.unanswered.grouping import groups_now
 
 MOST_ASKED = 400
@@ -99,7 +100,9 @@ async def drop(visit: Visit) -> Response:
 
 async def show_entry(visit: Visit) -> Response:
     """The entry's form with what the reply said and how officers asked."""
-    told = await visit.db.run(to_entry.told_by_reply, visit.number("reply"))
+    told = await visit.db.run(
+        lambda session: to_entry.told_by_reply(session, visit.number("reply"), in_part=True)
+    )
     return await show_form(visit, {key: value for key, value in told.items() if isinstance(value, str)})
 
 
@@ -130,11 +133,24 @@ async def propose(visit: Visit) -> Response:
     if mistake := first_mistake(TEACH, answers, visit.today):
         problem = visit.words("page-missing", field=visit.words.plain(f"page-{mistake[0].key}"))
         return await show_form(visit, typed, 400, problem)
+    if problem := await missing_wordings(visit, answers):
+        return await show_form(visit, typed, 400, problem)
     try:
         done = await visit.db.run(to_entry.propose_entry, *visit.acting, answers, visit.today)
     except BadContent as error:
         return await show_form(visit, typed, 400, editing_screens.bad(error.field, visit.words))
     return visit.see(f"/desk/content/changes/{done.id}")
+
+
+async def missing_wordings(visit: Visit, answers: dict[str, Any]) -> str:
+    """What is said where a language has too few wordings."""
+    read = await visit.db.run(to_entry.read_wordings, answers)
+    lines = [
+        f"<b>{visit.words(f'languages-{language}')}</b>: {screens.wordings_missing(asked, visit.words)}"
+        for language, asked in read.items()
+        if asked.missing
+    ]
+    return "\n".join(lines)
 
 
 async def check(visit: Visit) -> Response:
@@ -145,5 +161,5 @@ async def check(visit: Visit) -> Response:
             raw = await visit.db.run(to_entry.entry_of, answers, visit.today)
             found = await asyncio.to_thread(look_over, checked(raw))
         except BadContent as error:
-            problem = editing_screens.bad(error.field, visit.words)
+            problem = await missing_wordings(visit, answers) or editing_screens.bad(error.field, visit.words)
     return visit.page("editing/findings.html", findings=found, problem=trusted(problem))

@@ -10,16 +10,15 @@ from bot.ui.formatting import excerpt
 from bot.ui.keyboards import Row, button, home, pager, to_desk_row
 from bot.ui.screen import Screen
 from data.unanswered.store import MissedQuestion, QuestionGroup, ReplyView
+from data.unanswered.to_entry import FEWEST_WORDINGS, Wordings
 
 MOST_WORDINGS = 12
 LONGEST_WORDINGS = 3000
 """Characters of all the wordings of a group together."""
 
 
-def questions_text(groups: Sequence[QuestionGroup], total: int, words: Words) -> str:
-    """One page of groups; `total` counts the groups of all pages."""
-    if not total:
-        return words("questions-empty")
+def questions(groups: Sequence[QuestionGroup], total: int, number: int, pages: int, words: Words) -> Screen:
+    """One page of groups, one row a group; `total` counts the groups of all pages."""
     head = words("questions-head", total=total)
     lines = [
         words(
@@ -30,7 +29,17 @@ def questions_text(groups: Sequence[QuestionGroup], total: int, words: Words) ->
         )
         for group in groups
     ]
-    return head + "\n\n" + "\n\n".join(lines)
+    html = (head + "\n\n" + "\n\n".join(lines)) if total else words("questions-empty")
+    rows = [
+        [button(f"{g.askers} × {excerpt(g.questions[0].text)}", unanswered_taps.OpenGroup(g.id))]
+        for g in groups
+    ]
+    return Screen(
+        html,
+        InlineKeyboardMarkup(
+            [*rows, *pager(number, pages, words, unanswered_taps.OpenQuestions), to_desk_row(words)]
+        ),
+    )
 
 
 def group(shown: QuestionGroup, words: Words) -> Screen:
@@ -55,9 +64,16 @@ def group(shown: QuestionGroup, words: Words) -> Screen:
     )
 
 
-def put_text(question: MissedQuestion, words: Words) -> str:
-    """A question that was put to the coordinators on purpose."""
-    return words("question-put", text=excerpt(question.text, 2500))
+def put_question(question: MissedQuestion, question_id: int, words: Words) -> Screen:
+    """A question that was put to the coordinators on purpose: answer at once, or see who else asked."""
+    html = words("question-put", text=excerpt(question.text, 2500))
+    answer = button(words.plain("button-answer"), unanswered_taps.AnswerGroup(question_id))
+    return Screen(
+        html,
+        InlineKeyboardMarkup(
+            [[answer, button(words.plain("button-open"), unanswered_taps.OpenGroup(question_id))]]
+        ),
+    )
 
 
 def reply(shown: ReplyView, words: Words) -> str:
@@ -68,27 +84,6 @@ def reply(shown: ReplyView, words: Words) -> str:
     head = words("question-answered", name=shown.author or words.plain("a-coordinator"))
     asked = f"<blockquote>{safe(excerpt(shown.question, 500))}</blockquote>\n" if shown.question else ""
     return f"{head}\n{asked}\n{safe(text)}"
-
-
-def questions_keyboard(
-    groups: Sequence[QuestionGroup], number: int, pages: int, words: Words
-) -> InlineKeyboardMarkup:
-    """One row a group."""
-    rows = [
-        [button(f"{g.askers} × {excerpt(g.questions[0].text)}", unanswered_taps.OpenGroup(g.id))]
-        for g in groups
-    ]
-    return InlineKeyboardMarkup(
-        [*rows, *pager(number, pages, words, unanswered_taps.OpenQuestions), to_desk_row(words)]
-    )
-
-
-def put_keyboard(question_id: int, words: Words) -> InlineKeyboardMarkup:
-    """Under a question that was put to the coordinators: answer at once, or see who else asked."""
-    answer = button(words.plain("button-answer"), unanswered_taps.AnswerGroup(question_id))
-    return InlineKeyboardMarkup(
-        [[answer, button(words.plain("button-open"), unanswered_taps.OpenGroup(question_id))]]
-    )
 
 
 def replied(reply_id: int, words: Words) -> InlineKeyboardMarkup:
@@ -105,3 +100,24 @@ def back(words: Words) -> Row:
 def to_questions(words: Words) -> InlineKeyboardMarkup:
     """Nothing but the list and home."""
     return InlineKeyboardMarkup([back(words)])
+
+
+def wordings_needed(asked: Wordings, words: Words) -> str:
+    """How many wordings an entry needs, and which count already because officers asked like that."""
+    parts = [words("teach-wordings", needed=FEWEST_WORDINGS)]
+    if asked.kept:
+        parts.append(words("teach-wordings-known") + "\n" + listed(asked.kept))
+    return "\n\n".join(parts)
+
+
+def wordings_missing(asked: Wordings, words: Words) -> str:
+    """How many are missing, and which don't count."""
+    parts = [words("teach-wordings-missing", missing=asked.missing, needed=FEWEST_WORDINGS)]
+    if asked.taken:
+        parts.append(words("teach-wordings-taken") + "\n" + listed(asked.taken))
+    return "\n\n".join(parts)
+
+
+def listed(wordings: Sequence[str]) -> str:
+    """A wording a line."""
+    return "\n".join(f"• {safe(text)}" for text in wordings[:MOST_WORDINGS])

@@ -45,6 +45,7 @@ VALID: dict[str, Any] = {
     "announce_to": "mission",
     "announce_mission": "any",
     "announce_role": "training",
+    "decline_reason": "no_post",
 }
 
 

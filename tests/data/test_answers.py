@@ -27,7 +27,7 @@ def test_no_text_is_an_exception(db: Database, text: str) -> None:
     assert isinstance(db.run_here(load_answers).ask(text), Answer | Choices | NoAnswer)
 
 
-@pytest.mark.parametrize("question", ["best pizza in town", "recette de tourtière", "xyzzy rule for my banjo on mission"])
+@pytest.mark.parametrize("question", ["best pizza in town", "recette de tourtière", "xyzzy plugh"])
 def test_what_is_not_known_is_not_answered(db: Database, question: str) -> None:
     assert not isinstance(db.run_here(load_answers).ask(question), Answer)
 

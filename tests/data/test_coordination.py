@@ -7,10 +7,13 @@ import pytest
 from sqlmodel import Session, select
 
 from data.answers import question_log
+from data.answers.question_log import Asked, Outcome
 from data.calendar.business_hours import WorkingTime
 from data.cases import search as cases_search
 from data.cases import store as cases
+from data.cases.declines import Decline
 from data.cases.search import Wanted
+from data.cases.store import Move
 from data.desk import digest
 from data.interests import profiles
 from data.interests import store as interests
@@ -24,6 +27,7 @@ from data.privacy import personal_data
 from data.privacy.subject_access import read_own_data
 from data.reports import export, stats
 from data.team import store as team
+from data.unanswered import store as question_groups
 from tests.data.conftest import Desk
 
 EVERY_DAY = WorkingTime(ZoneInfo("UTC"), frozenset(range(1, 8)), 0, 23)
@@ -78,9 +82,9 @@ def test_numbers_are_counted_by_week_with_medians_in_days(desk: Desk) -> None:
         profiles.save_profile, desk.officer, "A", None, {"languages": {"fr": "basic"}, "service": "spvm"}
     )
     for entry in ("binuh", "binuh", "tour_length"):
-        desk.db.run_here(question_log.record_answered, desk.officer, "en", entry)
-    desk.db.run_here(question_log.record_miss, desk.officer, "en", "bees?", [])
-    desk.db.run_here(question_log.record_miss, desk.officer, "en", "bees?", ["binuh"])
+        desk.db.run_here(question_log.record_answered, Asked(desk.officer, "en"), entry)
+    desk.db.run_here(question_log.record_miss, Asked(desk.officer, "en"), "bees?", [])
+    desk.db.run_here(question_log.record_miss, Asked(desk.officer, "en"), "bees?", ["binuh"])
     desk.claim()
 
     def earlier(session: Session) -> None:
@@ -88,7 +92,9 @@ def test_numbers_are_counted_by_week_with_medians_in_days(desk: Desk) -> None:
 
     desk.db.run_here(earlier)
     desk.db.run_here(letters.write_letter, desk.owner[0], 1, LetterKind.TO_OFFICER, Written("Hello", 5))
-    desk.db.run_here(cases.move_interest, *desk.owner, 1, cases.Move("in_review", "not_selected"))
+    desk.db.run_here(
+        cases.move_interest, *desk.owner, 1, Move("in_review", "not_selected", declined=Decline("no_post"))
+    )
     numbers = desk.db.run_here(stats.gather, datetime.now(UTC))
     assert (numbers.days_to_contact, numbers.days_to_outcome) == (4.0, 4.0)
     assert (sum(numbers.interests), numbers.stages) == (1, (("not_selected", 1),))
@@ -192,6 +198,19 @@ def test_an_export_is_written_into_every_history_where_its_officer_sees_it(desk:
     assert [(row["event"], row["by"]) for row in told][-1] == ("exported", "Camille")
 
 
+def test_a_decline_needs_a_reason_which_is_in_the_export_while_it_holds(desk: Desk) -> None:
+    desk.db.run_here(profiles.save_profile, desk.officer, "A", None, {})
+    desk.claim()
+    assert not desk.db.run_here(cases.move_interest, *desk.owner, 1, Move("in_review", "not_selected"))
+    declined = Move("in_review", "not_selected", declined=Decline("service", "asked twice"))
+    assert desk.db.run_here(cases.move_interest, *desk.owner, 1, declined)
+    taken = desk.db.run_here(export.export, desk.owner[0])
+    assert taken.interests[0].declined == Decline("service", "asked twice")
+    assert ("declined_service", "asked twice") in [(row.event, row.detail) for row in taken.history]
+    assert desk.db.run_here(cases.move_interest, *desk.owner, 1, Move("not_selected", "in_review"))
+    assert desk.db.run_here(export.export, desk.owner[0]).interests[0].declined is None
+
+
 def test_there_is_always_a_lead(desk: Desk) -> None:
     assert not desk.db.run_here(team.remove_coordinator, desk.lead[1], keep_lead=True)
     assert not desk.db.run_here(team.set_lead, desk.lead[1], False, keep_one=True)
@@ -214,3 +233,28 @@ def test_since_when_a_file_is_in_its_stage_stays_when_it_changes_hands(desk: Des
     assert since() == claimed
     assert desk.db.run_here(cases.move_interest, *desk.lead, 1, cases.Move("in_review", "on_hold"))
     assert since() > claimed + timedelta(days=2)
+
+
+def test_a_question_counts_for_the_mission_it_names_or_its_answer_is_about(desk: Desk) -> None:
+    """Named in the question, whatever answered it; or, as in older rows, by the answer or the kept text."""
+    by = Asked(desk.officer, "en", ("binuh",))
+    desk.db.run_here(question_log.record_answered, by, "tour_length")
+    desk.db.run_here(question_log.record_answered, Asked(desk.officer, "fr"), "haiti_danger")
+    desk.db.run_here(question_log.record_answered, Asked(desk.officer, "fr"), "unmiss")
+    desk.db.run_here(question_log.record_miss, Asked(desk.officer, "fr"), "Des abeilles en Haïti?", [])
+    desk.db.run_here(question_log.record_for_person, desk.officer, "en", "South Sudan, or Sudan?")
+    desk.db.run_here(question_log.record_answered, Asked(desk.officer, "en"), "pay")
+    numbers = desk.db.run_here(stats.gather, datetime.now(UTC))
+    assert dict(numbers.missions) == {"binuh": 3, "unmiss": 2, "unmis": 1}
+
+
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_what_counts_as_missed_is_what_waits_for_a_reply(desk: Desk, outcome: Outcome) -> None:
+    def kept(session: Session) -> None:
+        session.add(question_log.Asked(desk.officer, "en").row(outcome, text="Are there bees?"))
+
+    desk.db.run_here(kept)
+    numbers = desk.db.run_here(stats.gather, datetime.now(UTC))
+    waiting = desk.db.run_here(question_groups.list_missed)
+    assert sum(numbers.missed) == len(waiting)
+    assert sum(numbers.missed) + sum(numbers.offered) + sum(numbers.answered) == 1

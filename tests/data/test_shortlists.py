@@ -12,8 +12,10 @@ from data.interests import store as interests
 from data.interests.store import Wish
 from data.models.interests import Interest
 from data.models.messages import Outbox
+from data.openings import missing_answers
 from data.openings import shortlist as shortlists
 from data.openings import store as openings
+from data.openings import tally as tallies
 from data.openings.shortlist import Answer, LeftOut
 from data.people import store as people
 from tests.data.conftest import Desk
@@ -67,9 +69,39 @@ def test_the_rules(
 ) -> None:
     apply(desk, 1, mission, roles, profile)
     found = desk.db.run_here(shortlists.make_shortlist, opened(desk, **asked))
-    [candidate] = [*found.fitting, *found.left_out]
+    [candidate] = [*found.fitting, *found.left_out, *found.unknown]
     assert list(candidate.reasons) == reasons
     assert bool(found.fitting) is not bool(reasons)
+    assert bool(found.unknown) is (reasons == [LeftOut.FIREARMS_UNKNOWN])
+
+
+def test_of_whom_only_a_skipped_question_isnt_known_is_asked_once_and_may_be_invited(desk: Desk) -> None:
+    skipped = FITS | {"firearms": None}
+    officer, other = (apply(desk, n, "binuh", ["training"], skipped) for n in (1, 2))
+    desk.db.run_here(interests.register_interest, officer, Wish("monusco", ["training"], date(2030, 1, 1)))
+    opening = opened(desk)
+    found = desk.db.run_here(shortlists.make_shortlist, opening)
+    assert {one.person_id for one in found.unknown} == {officer, other}
+    ids = {one.person_id: one.interest_id for one in found.unknown}
+    ask = (desk.owner[0], opening, list(ids.values()))
+    asked = [desk.db.run_here(missing_answers.ask_missing, *ask) for _ in range(2)]
+    assert asked == [2, 0]
+    assert desk.db.run_here(missing_answers.list_asked, list(ids.values())) == set(ids.values())
+    answer = missing_answers.answer_missing
+    for who, key, value in (
+        (other, "firearms", "yes"),
+        (officer, "firearms", "maybe"),
+        (officer, "firearms", None),
+        (officer, "rank", "Sergeant"),
+    ):
+        assert not desk.db.run_here(answer, who, ids[officer], key, value)
+    assert desk.db.run_here(answer, officer, ids[officer], "firearms", "yes")
+    found = desk.db.run_here(shortlists.make_shortlist, opening)
+    assert [one.person_id for one in found.fitting] == [officer]
+    assert desk.db.run_here(shortlists.invite_next, desk.owner[0], opening, [ids[other]]) == 1
+    assert desk.db.run_here(answer, officer, ids[officer], "firearms", "no")
+    left = desk.db.run_here(shortlists.make_shortlist, opening).left_out
+    assert officer in {one.person_id for one in left if one.reasons == (LeftOut.FIREARMS,)}
 
 
 def test_the_least_recently_contacted_comes_first_and_each_officer_once(desk: Desk) -> None:
@@ -110,15 +142,15 @@ def test_a_tally_that_changed_while_it_was_sent_is_refreshed(desk: Desk) -> None
     opening = opened(desk)
     chosen = [one.interest_id for one in desk.db.run_here(shortlists.make_shortlist, opening).to_invite]
     desk.db.run_here(shortlists.invite_next, desk.owner[0], opening, chosen)
-    shown = desk.db.run_here(shortlists.get_tally, opening)
+    shown = desk.db.run_here(tallies.get_tally, opening)
 
     def refreshes(session: Session) -> int:
         return len(session.exec(select(Outbox.id).where(Outbox.kind == "opening_tally")).all())
 
-    desk.db.run_here(shortlists.keep_tally, opening, desk.owner[0], 5, shown)
+    desk.db.run_here(tallies.keep_tally, opening, desk.owner[0], 5, shown)
     assert desk.db.run_here(refreshes) == 0
     desk.db.run_here(shortlists.answer_invitation, officer, 1, Answer.YES)
-    desk.db.run_here(shortlists.keep_tally, opening, desk.owner[0], 6, shown)
+    desk.db.run_here(tallies.keep_tally, opening, desk.owner[0], 6, shown)
     assert desk.db.run_here(refreshes) == 2
 
 

@@ -56,6 +56,27 @@ async def test_it_reaches_those_it_is_meant_for_in_their_language_and_is_counted
     assert [row.total for row in world.rows(Announcement)] == [2]
 
 
+async def test_recipients_are_counted_before_anything_is_written_and_as_they_change(world: World) -> None:
+    desk = await world.coordinator("Camille")
+    officers = [await registered(world, name) for name in ("Alexandrine", "Samira")]
+    desk.send("/announce")
+    told = await read(desk, "Who should get it?")
+    assert "• Everybody who subscribed: 0" in told
+    assert "• Who registered for a mission: 2" in told and "• Who registered for a role: 2" in told
+    told = await press(desk, "Who registered for a mission", "registered for which")
+    assert "• Wherever they are most useful: 2" in told and "• BINUH, Haiti: 0" in told
+    told = await press(desk, "Wherever they are most useful", "announcement in English")
+    assert "2 people would get this now" in told
+    officers[0].send("STOP")
+    await read(officers[0], "no more announcements")
+    desk.send(ENGLISH)
+    assert "One person would get this now" in await read(desk, "the same in French")
+    officers[1].send("STOP")
+    await read(officers[1], "no more announcements")
+    desk.send(FRENCH)
+    assert "Nobody would get this now" in await read(desk, "Nothing is sent yet")
+
+
 async def test_one_that_is_stopped_goes_to_nobody_else(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     desk = await world.coordinator("Camille")
     officers = [await registered(world, name) for name in ("Alexandrine", "Samira")]

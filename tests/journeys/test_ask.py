@@ -112,7 +112,12 @@ async def test_an_answer_that_is_no_help_is_kept_with_the_reason_and_the_questio
     await read(officer, "Was this what you needed?")
     await press(officer, "No", "BINUH")
     await officer.wait_for(lambda p: p.last.buttons[0][0].text == "It's not my question")
+    answer = officer.last.id
     await press(officer, "It's out of date", "I noted that")
+    await officer.settled()
+    left = next(message for message in officer.screen if message.id == answer)
+    assert "What was wrong" not in left.text and "Was this what you needed" not in left.text
+    assert not {"Yes", "No", "It's out of date"} & {b.text for row in left.buttons for b in row}
     (kept,) = world.rows(Question)
     assert (kept.outcome, kept.reason, kept.text) == ("wrong", "outdated", "can i go to haiti")
 

@@ -8,6 +8,7 @@ from openpyxl import load_workbook
 from sqlmodel import Session, select
 
 from bot.demo.phones import Phone
+from data.models.content import Question
 from data.models.interests import History
 from data.models.people import Coordinator
 from tests.journeys.actors import claimed, lead, registered
@@ -39,11 +40,18 @@ async def test_numbers_are_pictures_and_the_same_as_text(world: World) -> None:
     officer = await registered(world)
     officer.send("What is BINUH?")
     await read(officer, "Was this what you needed?")
+    officer.send("How much are officers paid in Haiti?")
+    await officer.settled()
+    asked = world.rows(Question)
+    assert [row.missions for row in asked] == [["binuh"], ["binuh"]]
+    outcomes = [row.outcome for row in asked]
+    counts = [outcomes.count("answered"), outcomes.count("offered"), outcomes.count("none")]
     desk.send("/stats")
     await desk.wait_for(lambda p: sum(m.kind == "photo" for m in p.screen) == 3, 30)
     await read(desk, "Demandes par semaine : 1")
     assert shows(desk, "• Reçue : 1")
-    assert shows(desk, "avec réponse 1, choix offerts 0, sans réponse 0\n• avec réponse, par semaine")
+    assert shows(desk, "avec réponse {}, choix offerts {}, sans réponse {}\n• avec".format(*counts))
+    assert shows(desk, "• BINUH, Haïti : 2")
 
 
 async def test_an_export_is_told_before_and_its_message_goes_with_the_officers_data(world: World) -> None:

@@ -19,11 +19,17 @@ async def test_from_claim_to_outcome_the_officer_hears_of_every_step_once(world:
     for stage, told in (
         ("Shortlisted", "you are on the shortlist"),
         ("Proposed", "You have been proposed"),
-        ("Not selected", "You have not been selected"),
     ):
         await move(desk, stage, told)
         await read(officer, told)
         assert officer.transcript().count(told) == 1
+    told = "You have not been selected"
+    await press(desk, "Stage…", "Move it to")
+    await press(desk, "Not selected", "Why is it declined?")
+    await press(desk, "no post fits now", told)
+    await press(desk, "Tell the officer and move", "Reason: no post fits now")
+    await read(officer, told)
+    assert officer.transcript().count(told) == 1
     officer.send("/myfile")
     await officer.wait_for(lambda p: "Not selected" in str(p.last.buttons))
     await other.settled()

@@ -3,6 +3,7 @@
 import pytest
 
 from data.models.openings import Invitation, Opening
+from data.models.people import Profile
 from tests.journeys.actors import posted_opening, registered
 from tests.journeys.conftest import World, press, read, shows
 
@@ -65,7 +66,7 @@ async def test_who_is_left_out_is_named_with_the_reason_until_they_erase_their_d
     officer = await registered(world, "Alexandrine")
     await posted_opening(desk, armed="Yes", language="Spanish")
     assert shows(desk, "Nobody fits")
-    await press(desk, "Who doesn't fit", "didn't say whether they carry a firearm")
+    await press(desk, "Who doesn't fit", "firearms qualified: not known")
     assert shows(desk, "Alexandrine")
     assert shows(desk, "a language is missing at working level")
     await desk.settled()
@@ -73,6 +74,36 @@ async def test_who_is_left_out_is_named_with_the_reason_until_they_erase_their_d
     await officer.wait_for(lambda p: "Yes, erase" in str(p.last.buttons))
     officer.press("Yes, erase everything")
     await desk.wait_for(lambda p: not shows(p, "Alexandrine"))
+
+
+async def test_who_skipped_a_question_is_asked_with_a_tap_or_invited_all_the_same(world: World) -> None:
+    desk = await world.coordinator("Camille")
+    names = ("Alexandrine", "Samira", "Maxime")
+    officers = [await registered(world, name, "intermediate") for name in names]
+    await posted_opening(desk, armed="Yes")
+    assert shows(desk, "Of 3 officers something isn't known")
+    await press(desk, "Not known (3)", "fit but for a question that they skipped")
+    assert "• Samira" in desk.last.text and "firearms qualified: not known" in desk.last.text
+    await press(desk, "Ask Samira", "Asked, no answer yet")
+    await read(officers[1], "Are you firearms qualified?")
+    assert "only coordinators see" in officers[1].last.text
+    await officers[0].settled()
+    assert not shows(officers[0], "firearms qualified")
+    await press(officers[1], "Yes", "Your answer is in your file")
+    await press(desk, "Ask all 2", "Maxime")
+    for officer in (officers[0], officers[2]):
+        await read(officer, "Are you firearms qualified?")
+    await press(officers[2], "I'd rather not say", "Nothing was added")
+    await press(desk, "Invite Maxime", "One officer will be asked")
+    await press(desk, "Ask this officer", "Invited: 1.")
+    await read(officers[2], "You are invited.")
+    profiles = {row.name: row.answers.get("firearms") for row in world.rows(Profile)}
+    assert profiles == {"Alexandrine": None, "Samira": "yes", "Maxime": None}
+    desk.send("/openings")
+    await read(desk, "One opening")
+    desk.press(desk.last.buttons[0][0].text)
+    await read(desk, "One officer fits")
+    assert shows(desk, "Of 2 officers something isn't known")
 
 
 async def test_the_list_is_shown_again_if_it_changed_since(world: World) -> None:

@@ -81,6 +81,36 @@ async def test_one_reply_reaches_all_who_asked_and_becomes_an_entry(world: World
     assert len(world.rows(Reply)) == 1
 
 
+async def test_an_entry_s_wordings_are_checked_where_they_are_written(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), world.officer()
+    await missed(officer, GUITAR)
+    desk.send("/questions")
+    await read(desk, "1 ×")
+    await press(desk, f"1 × {GUITAR}", "One person asked")
+    await press(desk, "✉ Answer them all", "in English")
+    await typed(desk, "Leave it at home.", "This goes to everybody")
+    await press(desk, "Send", "On its way to the one person")
+    await press(desk, "Teach: make an entry of it", "short title in English")
+    await typed(desk, "G", "shorter than 2 characters")
+    await typed(desk, "Guitars", "How do officers ask this in English?")
+    assert "needs 3 different wordings" in desk.last.text and f"• {GUITAR}" in desk.last.text
+    await typed(desk, f"guitar as luggage\n{GUITAR}", "One wording is missing.")
+    assert "How do officers ask this in English?" in desk.last.text
+    await typed(desk, "guitar as luggage\nflying with a guitar", "short title in French")
+    await typed(desk, "Les guitares", "The answer in French")
+    await typed(desk, "À la mai.", "shorter than 10 characters")
+    await typed(desk, "Laissez-la à la maison.", "How do officers ask this in French?")
+    assert GUITAR not in desk.last.text
+    await typed(desk, "ma guitare\nHaïti", "2 wordings are missing.")
+    assert "lead to another entry already" in desk.last.text and "• Haïti" in desk.last.text
+    await typed(desk, "ma guitare\nguitare en avion\nemporter ma guitare", "Under which topic")
+    await press(desk, "Life on mission", "What is the source?")
+    await typed(desk, "Camille, coordinator", "This becomes an entry")
+    await press(desk, "Propose", "Waits for another coordinator's approval")
+    (proposed,) = world.rows(Revision)
+    assert proposed.after and len(proposed.after["en"]["phrasings"]) == 3
+
+
 async def test_two_coordinators_answer_the_same_question_and_one_reply_is_sent(world: World) -> None:
     desk, other, officer = await world.coordinator(), await world.coordinator("Benoit"), world.officer()
     await missed(officer, GUITAR)

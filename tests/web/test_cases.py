@@ -167,6 +167,25 @@ async def test_a_move_is_previewed_and_a_form_that_was_overtaken_loses_nothing_t
     assert events(site).count("stage_shortlisted") == 1
 
 
+async def test_a_decline_needs_a_reason_which_stands_in_the_case(site: Site, desk: Browser) -> None:
+    await desk.post("/desk/bulk/claim", [("case", "1"), ("case", "2"), ("back", "/desk/queue")])
+    form = {"come_from": "in_review", "to": "not_selected", "line": "Merci", "act": "send"}
+    for missing in ({}, {"reason": "nonsense"}, {"reason": "other", "why": " "}):
+        page = await desk.post("/desk/cases/1/move", form | missing)
+        assert desk.status == 400 and "Choose why" in page and "Merci" in page
+    await desk.post("/desk/cases/1/move", form | {"reason": "language", "why": "B & C"})
+    page = await desk.follow()
+    assert "Reason: language level too low (B &amp; C)" in page
+    picked = [("case", "2"), ("from-2", "in_review"), ("to_stage", "not_selected")]
+    page = await desk.post("/desk/bulk/preview", picked)
+    assert 'name="reason"' in page
+    page = await desk.post("/desk/bulk/move", picked)
+    assert desk.status == 400 and "Choose why" in page and "You have not been selected" in page
+    await desk.post("/desk/bulk/move", [*picked, ("reason", "others")])
+    assert [row.stage for row in site.world.rows(Interest)] == ["not_selected"] * 2
+    assert "declined_language" in events(site)
+
+
 async def test_who_doesn_t_have_the_case_can_t_move_give_or_release_it(site: Site, desk: Browser) -> None:
     await desk.post("/desk/cases/1/claim")
     other = await site.desk(await site.world.coordinator("Bernard"))

@@ -75,6 +75,8 @@ async def test_a_reply_reaches_who_asked_once_and_becomes_an_entry(site: Site) -
     assert 'id="checks"' in page and desk.status == 200
     await desk.post("/desk/questions/entry/1", ENTRY | {"teach_title_fr": ""})
     assert desk.status == 400 and "Bringing a bicycle" in desk.text
+    await desk.post("/desk/questions/entry/1", ENTRY | {"teach_asked_fr": "un vélo"})
+    assert desk.status == 400 and "2 wordings are missing" in desk.text and "un vélo" in desk.text
     await desk.post("/desk/questions/entry/1", ENTRY)
     assert desk.status == 303, words_of(desk.text)[:400]
     assert "Bringing a bicycle" in await desk.follow()

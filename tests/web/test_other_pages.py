@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from sqlmodel import Session
 
-from data.models.openings import Announcement, Invitation
+from data.models.openings import Announcement, Invitation, Opening
 from data.models.people import Coordinator, Person
 from data.openings import store as openings
 from tests.journeys.conftest import read
@@ -86,8 +86,28 @@ async def test_a_shortlist_says_yes_no_or_not_known_and_invites_with_what_is_rea
     assert desk.status == 404
 
 
+async def test_of_whom_something_isn_t_known_is_asked_or_invited_from_the_table(
+    site: Site, desk: Browser
+) -> None:
+    def arm(session: Session) -> None:
+        session.get_one(Opening, 1).armed = True
+
+    await site.world.services.db.run(arm)
+    officer = next(phone for phone in site.world.telegram.phones.values() if phone.name == "Alexandrine")
+    page = await desk.get("/desk/openings/1")
+    assert "? not known" in words_of(page) and 'name="case" value="1"' in page
+    await desk.post("/desk/openings/1/invite", {"case": "1", "act": "ask"})
+    assert "Done for 1 of" in words_of(await desk.follow())
+    await read(officer, "Are you firearms qualified?")
+    await desk.post("/desk/openings/1/invite", {"case": "1", "act": "send"})
+    assert len(site.world.rows(Invitation)) == 1
+
+
 async def test_an_announcement_is_counted_shown_and_sent_once(site: Site, desk: Browser) -> None:
     form = {"audience": "mission:any"} | TEXTS
+    page = words_of(await desk.get("/desk/announcements"))
+    assert "Everybody who subscribed: 0" in page and "Wherever they are most useful: 1" in page
+    assert "people get it" not in page
     page = await desk.post("/desk/announcements/count", {"audience": "mission:any"})
     assert "One person gets it" in page and "<html" not in page
     page = await desk.post("/desk/announcements", form | {"act": "preview"})

@@ -4,6 +4,12 @@ ask-announce_mission = Those who registered for which mission?
 ask-announce_role = Those who registered for which role?
 ask-announce_en = Write the announcement <b>in English</b>.
 ask-announce_fr = Write the same <b>in French</b>.
+announce-would-get = Who would get it now:
+announce-recipients-now = { $count ->
+    [0] <b>Nobody would get this now.</b> Choose other recipients, or wait until somebody registers.
+    [one] <b>One person would get this now.</b>
+   *[other] <b>{ $count } people would get this now.</b>
+}
 label-announce_to = To:
 label-announce_mission = Mission:
 label-announce_role = Role:

@@ -75,6 +75,7 @@ column-mission = Mission
 column-roles = Roles
 column-available_from = Available from
 column-stage = Stage
+column-declined = Declined because
 column-owner = Coordinator
 column-created_at = Registered
 column-changed_at = Last change

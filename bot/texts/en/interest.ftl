@@ -9,6 +9,7 @@ form-kept = Your form is kept where you left it.
 form-gone = This form was already sent or cancelled. /interest begins a new one, /myfile shows what you sent.
 form-mistake-empty = I couldn't read any text in that. Please type your answer.
 form-mistake-too-long = That is longer than { $longest } characters. Please shorten it.
+form-mistake-too-short = That is shorter than { $shortest } characters. Please write more.
 form-mistake-not-a-date = I couldn't read that as a date. Please write it like “March 2027” or “2027-03-15”.
 form-mistake-past = That day has passed. Please choose a later one.
 form-mistake-future = That day is still to come. Please give the day it happened.

@@ -41,6 +41,31 @@ opening-fit = { $count ->
     }
    *[other] <b>{ $count } officers fit</b>, { $waiting } of them not invited yet.
 }
+opening-unknown = { $count ->
+    [one] <b>Of one officer something isn't known</b>: they skipped a question. Ask them, or invite them all the same.
+   *[other] <b>Of { $count } officers something isn't known</b>: they skipped a question. Ask them, or invite them all the same.
+}
+button-unknown = Not known ({ $count })
+unknown-head = <b>Not known</b>: these officers fit but for a question that they skipped.
+unknown-nobody = Nobody is left of whom something isn't known.
+unknown-line = • { $name }: { $reasons }{ $asked ->
+    [yes] . Asked, no answer yet
+   *[no] {""}
+}
+button-ask-all = Ask all { $count }
+button-ask-officer = Ask { $name }
+button-invite-officer = Invite { $name }
+missing-asked = { $count ->
+    [0] Nobody was left to be asked.
+    [one] One officer is asked.
+   *[other] { $count } officers are asked.
+}
+missing-question = <b>A coordinator needs one answer from you</b>, for an opening that may fit you:
+missing-consent = With your tap you agree that the answer is added to your file, which only coordinators see. You can change it in /myfile.
+missing-kept = ✓ Thank you. Your answer is in your file, and the coordinators see it.
+missing-not-told = Nothing was added to your file.
+button-rather-not = I'd rather not say
+history-asked_firearms = asked whether they are firearms qualified
 opening-left-out = { $count ->
     [one] <b>One officer doesn't fit</b>:
    *[other] <b>{ $count } officers don't fit</b>:
@@ -59,8 +84,8 @@ left-out-nobody = Nobody is left out.
 left-out-mission = wants another mission
 left-out-role = another role
 left-out-language = a language is missing at working level
-left-out-firearms = doesn't carry a firearm
-left-out-firearms_unknown = didn't say whether they carry a firearm
+left-out-firearms = not firearms qualified
+left-out-firearms_unknown = firearms qualified: not known
 left-out-on_hold = file is on hold
 left-out-chosen = selected already
 left-out-blocked = has blocked the assistant

@@ -39,6 +39,13 @@ button-ask-person = ✉ Ask a coordinator
 
 form-reply = Reply
 form-teach = New entry
+teach-wordings = An entry needs { $needed } different wordings or more in each language, so that I recognize the question.
+teach-wordings-known = Officers asked like this; these wordings count already:
+teach-wordings-missing = <b>{ $missing ->
+    [one] One wording is missing.
+   *[other] { $missing } wordings are missing.
+}</b> An entry needs { $needed } or more. Write them all again, one a line.
+teach-wordings-taken = These don't count, as they lead to another entry already:
 summary-reply = This goes to everybody who asked, each in their language:
 summary-teach = This becomes an entry. Unless you are a lead, another coordinator approves it first:
 button-send-reply = Send
@@ -53,10 +60,10 @@ change-reply_fr = French
 
 ask-teach_title_en = A short title <b>in English</b>, as officers will see it in lists.
 ask-teach_text_en = The answer <b>in English</b>. The first sentences are the answer, what follows is the detail.
-ask-teach_asked_en = How do officers ask this <b>in English</b>? A few wordings, one a line.
+ask-teach_asked_en = How do officers ask this <b>in English</b>? Write them one a line.
 ask-teach_title_fr = A short title <b>in French</b>.
 ask-teach_text_fr = The answer <b>in French</b>.
-ask-teach_asked_fr = How do officers ask this <b>in French</b>? A few wordings, one a line.
+ask-teach_asked_fr = How do officers ask this <b>in French</b>? Write them one a line.
 ask-teach_topic = Under which topic does it belong?
 ask-teach_source = What is the source? Name the document, the page or the person who is responsible.
 label-teach_title_en = Title, English:

@@ -4,6 +4,12 @@ ask-announce_mission = Aux personnes intéressées par quelle mission?
 ask-announce_role = Aux personnes intéressées par quelle fonction?
 ask-announce_en = Écrivez l'annonce <b>en anglais</b>.
 ask-announce_fr = Écrivez la même annonce <b>en français</b>.
+announce-would-get = Qui la recevrait maintenant :
+announce-recipients-now = { $count ->
+    [0] <b>Personne ne la recevrait maintenant.</b> Choisissez d'autres destinataires, ou attendez que quelqu'un s'inscrive.
+    [one] <b>Une personne la recevrait maintenant.</b>
+   *[other] <b>{ $count } personnes la recevraient maintenant.</b>
+}
 label-announce_to = À :
 label-announce_mission = Mission :
 label-announce_role = Fonction :

@@ -75,6 +75,7 @@ column-mission = Mission
 column-roles = Fonctions
 column-available_from = Disponibilité
 column-stage = Étape
+column-declined = Non retenue parce que
 column-owner = Prise en charge par
 column-created_at = Reçue le
 column-changed_at = Dernier changement

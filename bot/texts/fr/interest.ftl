@@ -9,6 +9,7 @@ form-kept = Votre formulaire est conservé là où vous l'avez laissé.
 form-gone = Ce formulaire a déjà été envoyé ou annulé. /interest en commence un nouveau, /myfile montre ce que vous avez envoyé.
 form-mistake-empty = Je n'ai pas trouvé de texte. Écrivez votre réponse, s'il vous plaît.
 form-mistake-too-long = C'est trop long : { $longest } caractères au plus. Raccourcissez, s'il vous plaît.
+form-mistake-too-short = C'est trop court : { $shortest } caractères au moins. Écrivez-en un peu plus, s'il vous plaît.
 form-mistake-not-a-date = Je n'ai pas reconnu de date. Écrivez par exemple « mars 2027 » ou « 2027-03-15 ».
 form-mistake-past = Ce jour est passé. Choisissez une date plus tardive.
 form-mistake-future = Ce jour est encore à venir. Indiquez la date où c'est arrivé.

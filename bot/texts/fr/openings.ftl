@@ -45,6 +45,31 @@ opening-fit = { $count ->
        *[other] dont { $waiting } pas encore invitées.
     }
 }
+opening-unknown = { $count ->
+    [one] <b>Un renseignement manque sur une personne</b> : elle a sauté une question. Posez-la-lui, ou invitez-la quand même.
+   *[other] <b>Un renseignement manque sur { $count } personnes</b> : elles ont sauté une question. Posez-la-leur, ou invitez-les quand même.
+}
+button-unknown = Inconnu ({ $count })
+unknown-head = <b>Inconnu</b> : ces personnes conviennent, sauf pour une question qu'elles ont sautée.
+unknown-nobody = Il ne manque de renseignement sur personne.
+unknown-line = • { $name } : { $reasons }{ $asked ->
+    [yes] . Question posée, sans réponse
+   *[no] {""}
+}
+button-ask-all = Demander à toutes ({ $count })
+button-ask-officer = Demander à { $name }
+button-invite-officer = Inviter { $name }
+missing-asked = { $count ->
+    [0] Il ne restait personne à qui demander.
+    [one] La question part à une personne.
+   *[other] La question part à { $count } personnes.
+}
+missing-question = <b>La coordination a besoin d'une réponse de votre part</b>, pour un appel qui pourrait vous convenir :
+missing-consent = En répondant, vous acceptez que la réponse soit ajoutée à votre dossier, que seule la coordination voit. Vous pouvez la modifier dans /myfile.
+missing-kept = ✓ Merci. Votre réponse est dans votre dossier, et la coordination la voit.
+missing-not-told = Rien n'a été ajouté à votre dossier.
+button-rather-not = Je préfère ne pas répondre
+history-asked_firearms = question posée : qualification au tir
 opening-left-out = { $count ->
     [one] <b>Une personne ne convient pas</b> :
    *[other] <b>{ $count } personnes ne conviennent pas</b> :
@@ -63,8 +88,8 @@ left-out-nobody = Personne n'est écarté.
 left-out-mission = veut une autre mission
 left-out-role = une autre fonction
 left-out-language = une langue manque au niveau de travail
-left-out-firearms = ne porte pas d'arme à feu
-left-out-firearms_unknown = port d'une arme à feu non précisé
+left-out-firearms = sans qualification au tir
+left-out-firearms_unknown = qualification au tir : inconnue
 left-out-on_hold = dossier en suspens
 left-out-chosen = nom déjà retenu
 left-out-blocked = a bloqué l'assistant

@@ -42,6 +42,13 @@ button-ask-person = ✉ Demander à l'équipe
 
 form-reply = Réponse
 form-teach = Nouvelle fiche
+teach-wordings = Il faut au moins { $needed } formulations différentes dans chaque langue pour que je reconnaisse la question.
+teach-wordings-known = On l'a demandé ainsi; ces formulations comptent déjà :
+teach-wordings-missing = <b>{ $missing ->
+    [one] Il manque une formulation.
+   *[other] Il manque { $missing } formulations.
+}</b> Une fiche en demande au moins { $needed }. Écrivez-les toutes de nouveau, une par ligne.
+teach-wordings-taken = Celles-ci ne comptent pas, car elles mènent déjà à une autre fiche :
 summary-reply = Voici ce que recevront toutes les personnes qui l'ont demandé, chacune dans sa langue :
 summary-teach = Cela devient une fiche. Sauf si vous êtes responsable, une autre personne de l'équipe l'approuve d'abord :
 button-send-reply = Envoyer
@@ -56,10 +63,10 @@ change-reply_fr = français
 
 ask-teach_title_en = Un titre court <b>en anglais</b>, tel qu'il s'affichera dans les listes.
 ask-teach_text_en = La réponse <b>en anglais</b>. Les premières phrases sont la réponse, la suite donne le détail.
-ask-teach_asked_en = Comment pose-t-on cette question <b>en anglais</b>? Quelques formulations, une par ligne.
+ask-teach_asked_en = Comment pose-t-on cette question <b>en anglais</b>? Écrivez les formulations, une par ligne.
 ask-teach_title_fr = Un titre court <b>en français</b>.
 ask-teach_text_fr = La réponse <b>en français</b>.
-ask-teach_asked_fr = Comment pose-t-on cette question <b>en français</b>? Quelques formulations, une par ligne.
+ask-teach_asked_fr = Comment pose-t-on cette question <b>en français</b>? Écrivez les formulations, une par ligne.
 ask-teach_topic = À quel sujet appartient-elle?
 ask-teach_source = Quelle est la source? Nommez le document, la page ou la personne responsable.
 label-teach_title_en = Titre anglais :

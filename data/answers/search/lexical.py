@@ -34,6 +34,7 @@ class Document:
     language: str = ""
     replies: tuple[tuple[str, str], ...] = ()
     """Closed questions, each with the reply to it."""
+    kind: str = "article"
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,13 @@ from typing import Any
 
 from starlette.responses import Response
 
+from bot.texts.catalogue import Words
 from bot.web.bodies import Fields
 from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
 from data.cases import store as cases
+from data.cases.declines import Decline
+from data.forms.model import CHOICES
 from data.interests import access_log
 from data.interests import store as interests
 from data.interests.stages import MOVES, Stage
@@ -58,10 +61,21 @@ async def give(visit: Visit) -> Response:
 
 async def preview(visit: Visit) -> Response:
     """What each officer is told, in their language; which cases can't move there."""
+    return await preview_with(visit, 200, "")
+
+
+async def preview_with(visit: Visit, status: int, problem: str) -> Response:
+    """The same, with what is wrong."""
     to = visit.form.text("to_stage", 20)
     shown = [await preview_one(visit, one, to) for one in picked(visit.form)]
     return visit.page(
         "cases/bulk.html",
+        status,
+        problem=problem,
+        asks_reason=to == Stage.NOT_SELECTED,
+        reasons=decline_reasons(visit.words),
+        reason=visit.form.text("reason", 40),
+        why=visit.form.text("why", 500),
         to=to if to in set(Stage) else "",
         moving=[one for one in shown if one and one["told"]],
         staying=[one for one in shown if one and not one["told"]],
@@ -97,10 +111,26 @@ async def find_card(visit: Visit, interest: int, language: str) -> InterestCard 
 async def move(visit: Visit) -> Response:
     """Each from the stage in which it was shown; who moved one meanwhile was faster."""
     to, asked = visit.form.text("to_stage", 20), picked(visit.form)
+    declined = read_decline(visit) if to == Stage.NOT_SELECTED else None
+    if to == Stage.NOT_SELECTED and declined is None:
+        return await preview_with(visit, 400, "page-reason-missing")
     moved = 0
     for one in asked:
         come_from = visit.form.text(f"from-{one}", 20)
         if come_from in set(Stage):
-            step = cases.Move(come_from, to)
+            step = cases.Move(come_from, to, declined=declined)
             moved += await visit.db.run(cases.move_interest, *visit.acting, one, step)
     return done(visit, moved, len(asked))
+
+
+def read_decline(visit: Visit) -> Decline | None:
+    """The reason that was chosen, with its words; None where it is none, or says nothing."""
+    reason, why = visit.form.text("reason", 40), visit.form.text("why", 500).strip()
+    if reason not in CHOICES["decline_reasons"] or (reason == "other" and not why):
+        return None
+    return Decline(reason, why or None)
+
+
+def decline_reasons(words: Words) -> list[tuple[str, str]]:
+    """What can be chosen."""
+    return [(code, words.plain(f"decline_reasons-{code}")) for code in CHOICES["decline_reasons"]]

@@ -20,13 +20,14 @@ from data.letters import store as letters
 from data.letters.store import LetterKind, LetterView
 from handlers.ams import screens as ams_screens
 from handlers.cases import screens
+from handlers.cases.web.bulk_pages import decline_reasons
 from handlers.letters import screens as letters_screens
 
 LATEST_LETTERS, MOST_LETTERS, LATEST_HISTORY, MOST_OTHERS = 40, 400, 100, 20
 NONCES = 2**52
 """Forms carry a number below this, so that each is taken once."""
 
-FIELDS = ("text", "note", "line", "to", "problem", "preview", "warning")
+FIELDS = ("text", "note", "line", "to", "reason", "why", "problem", "preview", "warning")
 """What a form may hold, and what is said of it."""
 
 
@@ -85,6 +86,8 @@ async def show_with(visit: Visit, status: int, typed: Mapping[str, str]) -> Resp
         status,
         card=card,
         facts=trusted(screens.officer_file_text(card, [], [], words, services.police)),
+        declined=trusted(screens.declined_line(file.declined, words)),
+        reasons=decline_reasons(words),
         shared=trusted(ams_screens.shared(file.shared, words)) if file.shared else "",
         others=[(one, trusted(screens.other_file_line(one, words))) for one in file.others],
         letters=[line_of(one, page.arrived, words) for one in file.letters],

@@ -15,7 +15,7 @@ from data.cases.table import Filter, Scope, Sort, Table
 from data.entries.queries import list_topic
 from data.forms.model import CHOICES
 from data.interests.stages import Stage
-from handlers.cases.search_terms import understand
+from handlers.cases.queue_screens import understand
 from handlers.cases.triage import view_pages
 from handlers.cases.web.table_rows import table_row
 

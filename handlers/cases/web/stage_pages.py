@@ -9,7 +9,7 @@ from data.interests.stages import MOVES, Stage
 from data.interests.views import InterestCard
 from data.letters import store as letters
 from handlers.cases import screens
-from handlers.cases.web.bulk_pages import find_card
+from handlers.cases.web.bulk_pages import find_card, read_decline
 from handlers.cases.web.case_pages import back, show_with
 from handlers.letters.screens import language_warning
 
@@ -28,16 +28,20 @@ async def move(visit: Visit) -> Response:
     card = await find_card(visit, visit.number("interest"), visit.words.language)
     if card is None:
         return visit.gone()
-    typed = {"to": to, "line": line}
+    declined = read_decline(visit) if to == Stage.NOT_SELECTED else None
+    reason, why = visit.form.text("reason", 40), visit.form.text("why", 500)
+    typed = {"to": to, "line": line, "reason": reason, "why": why}
     if card.stage != come_from or to not in MOVES[Stage(card.stage)]:
         return await show_with(visit, 409, {**typed, "problem": "moved-meanwhile"})
     if len(line) > LONGEST_LINE or line.startswith(letters.NOTE_MARK):
         problem = "line-too-long" if len(line) > LONGEST_LINE else "line-is-no-note"
         return await show_with(visit, 400, {**typed, "problem": problem})
+    if to == Stage.NOT_SELECTED and declined is None:
+        return await show_with(visit, 400, {**typed, "problem": "page-reason-missing"})
     if visit.form.text("act", 10) != "send":
         typed["warning"] = trusted(language_warning(line, card, visit.words))
         return await show_with(visit, 200, {**typed, "preview": await preview_move(visit, card, to, line)})
-    asked = cases.Move(come_from, to, line or None)
+    asked = cases.Move(come_from, to, line or None, declined)
     done = await visit.db.run(cases.move_interest, *visit.acting, card.id, asked)
     if not done:
         return await show_with(visit, 409, {**typed, "problem": "moved-meanwhile"})

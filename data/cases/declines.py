@@ -1,0 +1,51 @@
+"""Why interests are declined: in the history of each, for coordinators."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session, col, select
+
+from data.forms.model import CHOICES
+from data.interests.stages import Stage
+from data.models.interests import History, Interest
+
+DECLINED = "declined_"
+"""How events of history begin that say why an interest was declined."""
+
+
+@dataclass(frozen=True)
+class Decline:
+    """Why an interest is declined: a code of CHOICES["decline_reasons"], and words."""
+
+    reason: str
+    words: str | None = None
+
+
+def keep_decline(session: Session, interest_id: int, person_id: int, decline: Decline) -> None:
+    """Write the reason into history. Raises ValueError where there is no such reason."""
+    if decline.reason not in CHOICES["decline_reasons"]:
+        raise ValueError(decline.reason)
+    event = DECLINED + decline.reason
+    session.add(History(interest_id=interest_id, person_id=person_id, event=event, detail=decline.words))
+
+
+def list_declines(session: Session) -> dict[int, Decline]:
+    """Why interests are declined that are so now, by interest."""
+    query = (
+        select(History)
+        .join(Interest)
+        .where(Interest.stage == Stage.NOT_SELECTED)
+        .where(col(History.event).startswith(DECLINED, autoescape=True))
+        .order_by(col(History.id))
+    )
+    return {
+        row.interest_id: Decline(row.event.removeprefix(DECLINED), row.detail) for row in session.exec(query)
+    }
+
+
+def find_decline(session: Session, interest_id: int) -> Decline | None:
+    """Why an interest was declined last."""
+    query = select(History).where(
+        History.interest_id == interest_id, col(History.event).startswith(DECLINED, autoescape=True)
+    )
+    row = session.exec(query.order_by(col(History.id).desc())).first()
+    return Decline(row.event.removeprefix(DECLINED), row.detail) if row else None

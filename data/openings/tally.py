@@ -1,0 +1,71 @@
+"""How those who were invited to an opening answered."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlmodel import Session, col, select
+
+from data.interests.access_log import Access, record_access
+from data.models.messages import Outbox
+from data.models.officers import IdentityCheck
+from data.models.openings import Invitation, Opening
+from data.models.people import Profile
+from data.openings.store import refresh_tally
+
+INVITED, UNDELIVERED = "opening_invited", "undelivered"
+
+
+@dataclass(frozen=True)
+class TallyLine:
+    """One who was invited; `answer` is UNDELIVERED where the invitation couldn't arrive."""
+
+    interest_id: int
+    name: str
+    answer: str | None
+    verified: bool = False
+
+
+def note_undelivered(session: Session, invitation_id: int) -> None:
+    """The tally shows that an invitation couldn't arrive."""
+    row = session.get(Invitation, invitation_id)
+    if row:
+        refresh_tally(session, session.get_one(Opening, row.opening_id))
+
+
+def get_tally(session: Session, opening_id: int) -> list[TallyLine]:
+    """Who was invited, in that order, with their answers so far."""
+    failed = select(Outbox.about_id).where(
+        Outbox.kind == INVITED, col(Outbox.failed_at).is_not(None), col(Outbox.about_id).is_not(None)
+    )
+    lost = set(session.exec(failed))
+    query = (
+        select(Invitation, Profile.name, IdentityCheck.name)
+        .join(Profile, col(Profile.person_id) == Invitation.person_id)
+        .join(IdentityCheck, col(IdentityCheck.person_id) == Invitation.person_id, isouter=True)
+        .where(Invitation.opening_id == opening_id)
+        .order_by(col(Invitation.id))
+    )
+    return [
+        TallyLine(
+            row.interest_id, name, row.answer or (UNDELIVERED if row.id in lost else None), verified == name
+        )
+        for row, name, verified in session.exec(query)
+    ]
+
+
+def read_tally(session: Session, person_id: int, opening_id: int) -> list[TallyLine]:
+    """The same for a coordinator's screen: the access log has whom it names."""
+    lines = get_tally(session, opening_id)
+    record_access(session, person_id, [line.interest_id for line in lines], Access.LISTED)
+    return lines
+
+
+def keep_tally(
+    session: Session, opening_id: int, person_id: int, message_id: int, shown: Sequence[TallyLine]
+) -> None:
+    """The message that shows the tally from now on; refreshed if that has changed while it was sent."""
+    opening = session.get(Opening, opening_id)
+    if opening:
+        opening.tally_person_id, opening.tally_message_id = person_id, message_id
+        if get_tally(session, opening_id) != list(shown):
+            refresh_tally(session, opening)

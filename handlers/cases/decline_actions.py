@@ -1,0 +1,90 @@
+"""An interest is declined with a reason, which coordinators see; the officer's message is shown before."""
+
+from typing import Any
+
+from telegram import Update
+
+from bot.context import Context
+from bot.room import FormRules, Sent
+from data.cases import store as cases
+from data.cases.declines import Decline
+from data.cases.store import Move
+from data.forms import drafts
+from data.forms.model import Step
+from data.forms.views import DraftView
+from data.interests.forms import DECLINE
+from data.interests.stages import MOVES, Stage
+from data.letters.store import NOTE_MARK
+from data.outbox import tracked_messages
+from handlers.cases import screens
+from handlers.cases.show import show_file
+from handlers.forms.show import finish, gone, show_draft, today
+from handlers.letters.show import find_card
+
+
+def forms_sent() -> dict[str, Sent]:
+    return {DECLINE.code: decline}
+
+
+def form_rules() -> dict[str, FormRules]:
+    return {DECLINE.code: FormRules(note=note_message, refuse=refuse_note, shown=keep_shown)}
+
+
+async def begin_decline(update: Update, context: Context, interest_id: int, come_from: str) -> None:
+    """Ask for the reason; words for the coordinators and for the officer can be added from the summary."""
+    card = await find_card(context, interest_id)
+    if card is None or card.stage != come_from or Stage.NOT_SELECTED not in MOVES[Stage(card.stage)]:
+        await show_file(update, context, interest_id, context.words.plain("moved-meanwhile"), fresh=True)
+        return
+    told = {"_from": come_from, "decline_words": None, "decline_line": None}
+    begin = (context.person.id, DECLINE.code, told, today(context), interest_id)
+    await show_draft(update, context, await context.db.run(drafts.begin_draft, *begin))
+
+
+async def note_message(context: Context, step: Step | None, draft: DraftView) -> str:
+    """Under the summary exactly what the officer is told, in their language."""
+    if step is not None or draft.interest_id is None:
+        return ""
+    card = await find_card(context, draft.interest_id)
+    if card is None:
+        return ""
+    theirs = context.services.texts.of(card.language)
+    in_theirs = await find_card(context, card.id, theirs.language) or card
+    line = draft.answers.get("decline_line")
+    return screens.stage_preview_text(in_theirs, Stage.NOT_SELECTED, line, context.words, theirs)
+
+
+async def refuse_note(context: Context, step: Step, draft: DraftView, value: Any) -> str | None:
+    """What begins like a note isn't meant for the officer."""
+    is_note = step.key == "decline_line" and isinstance(value, str) and value.startswith(NOTE_MARK)
+    return context.words("line-is-no-note") if is_note else None
+
+
+async def keep_shown(context: Context, draft: DraftView, message_id: int) -> None:
+    """The message is emptied if the officer erases their data."""
+    shown = [draft.interest_id] if draft.interest_id else []
+    await context.db.run(tracked_messages.keep_list, shown, context.person.id, message_id)
+
+
+def reason_of(draft: DraftView) -> Decline:
+    """What a finished form says."""
+    words = draft.answers.get("decline_other") or draft.answers.get("decline_words")
+    return Decline(draft.answers["decline_reason"], words)
+
+
+async def decline(update: Update, context: Context, draft: DraftView) -> None:
+    """The case moves and its officer is told."""
+    interest_id = draft.interest_id
+    if context.person.coordinator_id is None or interest_id is None:
+        return
+    line = draft.answers.get("decline_line")
+    asked = Move(draft.answers["_from"], Stage.NOT_SELECTED, line, reason_of(draft))
+    acting = context.acting
+    done = await finish(
+        context, draft, lambda session: cases.move_interest(session, *acting, interest_id, asked)
+    )
+    if done is None:
+        await gone(update, context)
+        return
+    toast = context.words.plain("moved" if done else "moved-meanwhile")
+    await show_file(update, context, interest_id, toast)

@@ -1,0 +1,62 @@
+"""Officers of whom an opening's criterion isn't known: asked with one tap, or invited all the same."""
+
+from telegram import Update
+
+from bot.access.permissions import for_coordinators
+from bot.callbacks.openings import AnswerMissing, AskMissing, ListUnknown
+from bot.context import Context
+from bot.routing import Handlers, on_tap
+from bot.ui import keyboards
+from bot.ui.reply import show
+from bot.ui.screen import Screen
+from data.openings import missing_answers
+from data.openings import shortlist as shortlists
+from data.openings import store as openings
+from data.outbox import tracked_messages
+from handlers.openings import unknown_screens
+
+RATHER_NOT = "-"
+
+
+def handlers() -> Handlers:
+    return [
+        *for_coordinators([on_tap(ListUnknown, list_unknown), on_tap(AskMissing, ask)]),
+        on_tap(AnswerMissing, answer),
+    ]
+
+
+async def list_unknown(update: Update, context: Context, tap: ListUnknown) -> None:
+    await show_unknown(update, context, tap.opening, tap.page)
+
+
+async def show_unknown(
+    update: Update, context: Context, opening_id: int, page: int, toast: str | None = None
+) -> None:
+    """Names and what isn't known, a page at a time; emptied if one of them erases their data."""
+    shown = await context.db.run(openings.find_opening, opening_id, context.language)
+    found = await context.db.run(shortlists.make_shortlist, opening_id, context.person.id)
+    unknown = found.unknown if shown and not shown.ended else ()
+    ids = [one.interest_id for one in unknown]
+    asked = await context.db.run(missing_answers.list_asked, ids)
+    listed = unknown_screens.Unknown(opening_id, unknown, frozenset(asked))
+    message = await show(update, unknown_screens.unknown(listed, page, context.words), toast=toast)
+    await context.db.run(tracked_messages.keep_list, listed.ids(page), context.person.id, message)
+
+
+async def ask(update: Update, context: Context, tap: AskMissing) -> None:
+    """One of them, or all who weren't asked yet."""
+    found = await context.db.run(shortlists.make_shortlist, tap.opening, context.person.id)
+    ids = [one.interest_id for one in found.unknown if tap.interest in (0, one.interest_id)]
+    count = await context.db.run(missing_answers.ask_missing, context.person.id, tap.opening, ids)
+    await show_unknown(update, context, tap.opening, 0, context.words.plain("missing-asked", count=count))
+
+
+async def answer(update: Update, context: Context, tap: AnswerMissing) -> None:
+    """The officer's answer, which the tap agrees to have kept; or that they'd rather not say."""
+    words = context.words
+    if tap.value == RATHER_NOT:
+        await show(update, Screen(words("missing-not-told"), keyboards.my_file(words)))
+        return
+    told = (context.person.id, tap.interest, tap.step, tap.value)
+    kept = await context.db.run(missing_answers.answer_missing, *told)
+    await show(update, Screen(words("missing-kept" if kept else "opening-over"), keyboards.my_file(words)))

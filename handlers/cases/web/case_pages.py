@@ -10,16 +10,17 @@ from starlette.responses import Response
 from bot.texts.catalogue import Words
 from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
-from data.cases import queue, tags
+from data.cases import queue
 from data.cases import store as cases
 from data.cases.views import CaseView, Most, Viewer, read_case
 from data.interests import access_log
 from data.interests.stages import MOVES, Stage
-from data.letters import canned_replies, copies
+from data.letters import copies
 from data.letters import store as letters
 from data.letters.store import LetterKind, LetterView
 from handlers.ams import screens as ams_screens
 from handlers.cases import screens
+from handlers.cases.triage import choices
 from handlers.cases.web.bulk_pages import decline_reasons
 from handlers.letters import screens as letters_screens
 
@@ -96,21 +97,13 @@ async def show_with(visit: Visit, status: int, typed: Mapping[str, str]) -> Resp
         moves=[(to, words.plain(f"stage-{to}")) for to in MOVES[Stage(card.stage)]] if file.may_move else [],
         has_older=len(file.letters) == LATEST_LETTERS,
         is_mine=file.is_mine,
-        tags=await visit.db.run(tags.list_tags),
-        canned=await list_canned(visit),
+        **await choices.offered(visit),
         reads=words.plain(f"languages-{reads}"),
         is_other_language=reads != words.language,
         longest=letters.LONGEST_IN_LETTER,
         nonce=secrets.randbelow(NONCES) + 1,
         **(values | dict(typed)),
     )
-
-
-async def list_canned(visit: Visit) -> list[tuple[int, str]]:
-    """Number and title of each canned reply, in the coordinator's language."""
-    language = visit.words.language
-    replies = await visit.db.run(canned_replies.list_replies, language)
-    return [(one.id, one.titles.get(language, "")) for one in replies]
 
 
 def line_of(letter: LetterView, arrived: set[int], words: Words) -> dict[str, Any]:

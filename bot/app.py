@@ -28,6 +28,10 @@ from bot.transport.client import RetryingBot
 from bot.transport.polling import connect, listen, poll
 from bot.updates.sequencer import Sequencer
 from bot.web.visit import Page
+from data.db.database import Database
+from data.forms.model import Form
+from data.forms.registry import give_forms
+from data.outbox.hooks import Hooks, give_hooks
 from data.people import coordinators
 from handlers import (
     ams,
@@ -104,8 +108,29 @@ def build_application(settings: Settings, services: Services) -> App:
         .build()
     )
     app.bot_data["services"] = services
+    register(services)
     add_handlers(app)
     return app
+
+
+def register(services: Services) -> None:
+    """Give the services and their database the forms and hooks of every room."""
+    rooms = open_rooms(ROOMS)
+    register_data(services.db)
+    services.forms = all_forms()
+    services.intros = merged(room.intros for room in rooms)
+
+
+def register_data(db: Database) -> None:
+    """Let the functions of `data` find the forms and hooks of every room in the sessions of this database."""
+    rooms = open_rooms(ROOMS)
+    give_forms(db, all_forms())
+    hooks = Hooks(
+        undelivered=merged(room.undelivered for room in rooms),
+        barred=merged(room.barred for room in rooms),
+        blocked=[hook for room in rooms for hook in room.blocked],
+    )
+    give_hooks(db, hooks)
 
 
 def add_handlers(app: App) -> None:
@@ -118,7 +143,7 @@ def add_handlers(app: App) -> None:
     for room in rooms:
         for group, handlers in room.groups.items():
             app.add_handlers(handlers, group=group)
-    sent = on_sent(merged(room.forms for room in rooms))
+    sent = on_sent(merged(room.sent for room in rooms))
     app.add_handlers(together([*(handler for room in rooms for handler in room.handlers), sent]), group=0)
     app.add_handlers(fallback.tap_handlers(), group=0)
     app.add_error_handler(error_handler.on_error)
@@ -127,6 +152,11 @@ def add_handlers(app: App) -> None:
 def all_deliveries() -> dict[str, Deliver]:
     """Which function sends each kind of outbox message, by its first word."""
     return merged(room.deliveries for room in open_rooms(ROOMS))
+
+
+def all_forms() -> dict[str, Form]:
+    """Every form by its code."""
+    return merged({form.code: form} for room in open_rooms(ROOMS) for form in room.forms)
 
 
 def all_pages() -> list[Page]:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
@@ -21,6 +22,7 @@ from data.answers.intents.classifier import IntentClassifier, Verdict
 from data.cluster.membership import Membership
 from data.db.database import Database
 from data.entries.police_services import PoliceServices
+from data.forms.model import Form
 from data.people.views import PersonView
 from data.safety.helplines import Helplines
 
@@ -28,9 +30,15 @@ if TYPE_CHECKING:
     from data.answers.engine import Answers
 
 
+Intro = Callable[["Context"], Coroutine[Any, Any, str]]
+"""Gives what stands under the first question of a form, as HTML."""
+
+
 @dataclass
 class Services:
     """What the composition root put together. `counts` is what was refused since the last line about it.
+
+    `forms` and `intros` are registered by the rooms, by the form's code.
 
     `answers` are there once `ready` is set, a moment after the start; `wait_for_answers` waits for them.
     """
@@ -56,6 +64,8 @@ class Services:
     drawings: PictureCache = field(default_factory=PictureCache)
     counts: Counter[str] = field(default_factory=Counter)
     metrics: Metrics = field(default_factory=Metrics)
+    forms: Mapping[str, Form] = field(default_factory=dict)
+    intros: Mapping[str, Intro] = field(default_factory=dict)
 
     async def wait_for_answers(self) -> "Answers":
         """The newest."""

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
+from bot.app import register_data
 from bot.demo.phones import Phone
 from bot.demo.telegram import LocalTelegram
 from bot.observability.logs import SafeFormatter, set_levels
@@ -22,6 +24,8 @@ from data.db.database import Database
 from data.entries.importing import take_files
 from data.entries.source_files import CONTENT
 
+settings.register_profile("busy machine", deadline=None)
+settings.load_profile("busy machine")
 NUMBERS = count(1)
 ON_POSTGRES = os.environ.get("TEST_DATABASE") == "postgres"
 
@@ -99,6 +103,7 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 def db(database_url: str) -> Iterator[Database]:
     """The fresh copy, open."""
     database = Database(database_url)
+    register_data(database)
     yield database
     database.close()
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from sqlmodel import Session, col, select, update
 
 from data.db.base import utc_now
-from data.interests.access_log import BROUGHT, Access, record_access
 from data.interests.stages import CLOSED, MOVES, Stage
 from data.interests.store import enter, list_own_interests, open_key, refresh_files, tell_coordinators
 from data.interests.views import HistoryLine, InterestCard
@@ -13,6 +12,8 @@ from data.models.interests import History, Interest
 from data.models.people import Coordinator
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
+from data.outbox.store import Delivery
+from data.people.access_log import BROUGHT, Access, record_access
 
 
 def claim_interest(session: Session, person_id: int, coordinator_id: int, interest_id: int) -> bool:
@@ -194,10 +195,11 @@ def tell_officer(session: Session, interest: Interest, kind: str, history_id: in
     )
 
 
-def mark_undelivered(session: Session, interest_id: int, why: str) -> None:
+def mark_undelivered(session: Session, delivery: Delivery, why: str) -> None:
     """What an officer was to be told about their file can't arrive: the file says so, and its owner hears."""
-    interest = session.get(Interest, interest_id)
-    if interest is None:
+    interest_id = delivery.interest_id
+    interest = session.get(Interest, interest_id) if interest_id else None
+    if interest is None or interest_id is None:
         return
     event = f"undelivered_{why}"
     row = History(interest_id=interest_id, event=event)

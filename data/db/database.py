@@ -72,6 +72,7 @@ class Database:
         self._threads = ThreadPoolExecutor(max_workers=workers, thread_name_prefix="database")
         self.process = new_number()
         self.listeners: dict[str, Callable[[], object]] = {}
+        self.registries: dict[str, object] = {}
 
     async def run(self, work: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run `work(session, …)` in the worker thread and commit; an exception rolls back."""
@@ -112,8 +113,8 @@ class Database:
         return result, told
 
     def _info(self) -> dict[str, object]:
-        """What functions of `data` find in a session."""
-        return {"process": self.process, "told": set(), "erased": self.erased}
+        """What functions of `data` find in a session; `registries` is what the composition adds."""
+        return self.registries | {"process": self.process, "told": set(), "erased": self.erased}
 
     def hear(self, what: str) -> None:
         """Wake who listens for it here; from any thread."""

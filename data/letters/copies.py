@@ -3,13 +3,14 @@
 from sqlmodel import Session, col, func, select
 
 from data.db.notify import tell
-from data.interests.access_log import Access, record_access
 from data.interests.store import refresh_files
 from data.letters.store import LetterKind
 from data.models.interests import History, Interest, Letter, LetterCopy
 from data.outbox import erasures, tracked_messages
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
+from data.outbox.store import Delivery
+from data.people.access_log import Access, record_access
 from data.people.coordinators import list_reachable
 
 
@@ -50,13 +51,14 @@ def find_copies(session: Session, letter_id: int, person_id: int) -> tuple[int |
     return found.get(False), found.get(True)
 
 
-def mark_undelivered(session: Session, letter_id: int, why: str) -> None:
+def mark_undelivered(session: Session, delivery: Delivery, why: str) -> None:
     """It could not be delivered; the file shows that, its author is told, and the officer waits as before.
 
     One to a coordinator who can't be reached goes to all others.
     """
-    letter = session.get(Letter, letter_id)
-    if letter is None or letter.failed:
+    letter_id = delivery.letter_id
+    letter = session.get(Letter, letter_id) if letter_id else None
+    if delivery.kind != "letter" or letter is None or letter.failed:
         return
     if pass_on(session, letter):
         return
@@ -84,6 +86,12 @@ def pass_on(session: Session, letter: Letter) -> bool:
             session, reader, OutboxMessage("letter", key, interest_id=letter.interest_id, letter_id=letter.id)
         )
     return bool(others)
+
+
+def drop_delivery(session: Session, delivery: Delivery) -> None:
+    """Have a letter brought to the others whose reader has no right to it any more."""
+    if delivery.kind == "letter" and delivery.letter_id:
+        drop_copy(session, delivery.letter_id)
 
 
 def drop_copy(session: Session, letter_id: int) -> None:

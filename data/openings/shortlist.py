@@ -11,7 +11,6 @@ from sqlmodel import Session, col, select
 
 from data.db.base import utc_now
 from data.forms.validation import UNREADABLE, InvalidValue
-from data.interests.access_log import Access, record_access
 from data.interests.profile_answers import read_languages, read_roles, read_told
 from data.interests.stages import Stage
 from data.interests.store import refresh_files
@@ -23,6 +22,8 @@ from data.models.people import Person, Profile
 from data.openings.store import CHOSEN, languages_needed, refresh_tally
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
+from data.outbox.store import Delivery
+from data.people.access_log import Access, record_access
 from data.people.coordinators import list_in_charge
 
 WORKING_LEVELS = ("intermediate", "advanced", "fluent")
@@ -241,9 +242,9 @@ def tell_accepted(session: Session, row: Invitation) -> None:
         outbox.enqueue(session, reader, OutboxMessage("interest_accepted", key, interest_id=row.interest_id))
 
 
-def note_undelivered(session: Session, invitation_id: int) -> None:
+def note_undelivered(session: Session, delivery: Delivery, why: str) -> None:
     """The tally shows that an invitation couldn't arrive."""
-    row = session.get(Invitation, invitation_id)
+    row = session.get(Invitation, delivery.about_id) if delivery.about_id else None
     if row:
         refresh_tally(session, session.get_one(Opening, row.opening_id))
 

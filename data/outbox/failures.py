@@ -1,22 +1,18 @@
-"""What becomes of a message that can't arrive: who relied on it sees that; leads hear of our errors."""
+"""A message that can't arrive: it is marked, its room is told by a hook, leads hear of errors of ours."""
 
 from dataclasses import dataclass
 
 from sqlmodel import Session, select
 
-from data.cases import store as cases
 from data.db.base import utc_now
-from data.interests.store import refresh_files_of
-from data.letters import copies
 from data.models.messages import Outbox
 from data.models.people import Person
-from data.openings import shortlist as shortlists
 from data.outbox import erasures, store
+from data.outbox.hooks import hooks_of
 from data.outbox.message import OutboxMessage
 from data.outbox.store import Delivery
 from data.people import store as people
 from data.people.coordinators import list_leads, list_reachable
-from data.unanswered import store as question_groups
 
 BLOCKED = "blocked"
 FAILED = "failed"
@@ -34,29 +30,27 @@ class SetAside:
 
 
 def give_up(session: Session, delivery: Delivery, why: str, error: str | None = None) -> None:
-    """Mark it failed; show it on the file or the tally it belongs to, or tell who wrote it. `why` is the kind
-    of failure that is shown, `error` what is recorded, if that is another."""
+    """Mark it failed, and call the hook of its kind, which shows it or tells its author. `why` is the kind of
+    failure that is shown, `error` what is recorded, if that is another.
+    """
     store.mark_failed(session, delivery, error or why)
     if delivery.kind == erasures.ERASE and delivery.about_id:
         erasures.mark_kept(session, delivery.about_id, why)
     if why == BLOCKED:
-        people.mark_blocked(session, delivery.person_id)
-        refresh_files_of(session, delivery.person_id)
-    if delivery.kind == "letter" and delivery.letter_id:
-        copies.mark_undelivered(session, delivery.letter_id, why)
-    elif delivery.kind.startswith("officer_") and delivery.interest_id:
-        cases.mark_undelivered(session, delivery.interest_id, why)
-    elif delivery.kind == shortlists.INVITED and delivery.about_id:
-        shortlists.note_undelivered(session, delivery.about_id)
-    elif delivery.kind == question_groups.ANSWERED and delivery.about_id:
-        question_groups.note_undelivered(session, delivery.about_id)
+        note_blocked(session, delivery.person_id)
+    hooks_of(session).on_undelivered(session, delivery, why)
+
+
+def note_blocked(session: Session, person_id: int) -> None:
+    """This person has blocked the bot; the rooms that show it hear of it."""
+    people.mark_blocked(session, person_id)
+    hooks_of(session).on_blocked(session, person_id)
 
 
 def drop_barred(session: Session, delivery: Delivery) -> None:
-    """Its reader isn't to get it any more; a letter from an officer goes to the other coordinators."""
+    """Mark a message failed that its reader may not get now; the hook of its kind finds other readers."""
     store.mark_failed(session, delivery, store.REMOVED)
-    if delivery.kind == "letter" and delivery.letter_id:
-        copies.drop_copy(session, delivery.letter_id)
+    hooks_of(session).on_barred(session, delivery)
 
 
 def set_aside(session: Session, delivery: Delivery, error: str) -> None:
@@ -108,5 +102,4 @@ def mark_left(session: Session, telegram_id: int) -> None:
     """Telegram says that this person blocked the bot."""
     person = session.exec(select(Person).where(Person.telegram_id == telegram_id)).first()
     if person and person.id:
-        people.mark_blocked(session, person.id)
-        refresh_files_of(session, person.id)
+        note_blocked(session, person.id)

@@ -9,7 +9,6 @@ from sqlmodel import Session, col, delete, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
 from data.db.base import utc_now
-from data.interests.access_log import Access, record_access
 from data.models.content import Question, QuestionCopy
 from data.models.interests import Interest, Letter, LetterCopy
 from data.models.messages import Notice, Outbox
@@ -17,6 +16,7 @@ from data.models.people import Coordinator, Person
 from data.models.privacy import ErasureMessage, ExportFile, LeftMessage
 from data.outbox import erasures
 from data.outbox.store import Delivery
+from data.people.access_log import Access, record_access
 
 
 class TrackedKind(StrEnum):

@@ -9,11 +9,10 @@ from typing import Any
 from sqlalchemy import Table
 from sqlmodel import Session, select
 
-from data.ams.conditions import is_verdicts
 from data.db.base import Row, utc_now
-from data.forms.model import Step
-from data.forms.registry import FORMS
+from data.forms.model import Form, Step
 from data.forms.validation import UNREADABLE, InvalidValue, is_given, is_valid
+from data.interests.conditions import is_verdicts
 from data.interests.profile_answers import CONDITIONS, STEPS, read_roles
 from data.models.interests import Interest
 from data.models.people import Coordinator, Person
@@ -98,12 +97,12 @@ def collect_data(session: Session, person_id: int) -> dict[str, list[dict[str, A
     }
 
 
-def read_row(table: str, row: dict[str, Any]) -> dict[str, Any]:
-    """A collected row as it is shown: UNREADABLE for what is stored of forms and isn't valid."""
+def read_row(table: str, row: dict[str, Any], forms: Mapping[str, Form]) -> dict[str, Any]:
+    """A collected row as it is shown: UNREADABLE for what is stored of `forms` and isn't valid."""
     if table == "profile":
         steps: Mapping[str, Step] = STEPS
-    elif table == "draft" and row.get("form") in FORMS:
-        form = FORMS[row["form"]]
+    elif table == "draft" and row.get("form") in forms:
+        form = forms[row["form"]]
         steps = {step.key: step for step in (*form.steps, *form.carries)}
     elif table == "draft":
         return row | {"answers": UNREADABLE}

@@ -18,6 +18,7 @@ from data.models.people import Coordinator, Person
 from data.outbox import erasures, tracked_messages
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
+from data.outbox.store import Delivery
 from data.people.coordinators import list_reachable
 
 MISSES = (Outcome.NONE, Outcome.REFUSED, Outcome.WRONG, Outcome.PERSON)
@@ -203,9 +204,10 @@ def find_reply(session: Session, question_id: int) -> ReplyView | None:
     return ReplyView(texts_in(reply.texts), author, question.text)
 
 
-def note_undelivered(session: Session, question_id: int) -> None:
+def note_undelivered(session: Session, delivery: Delivery, why: str) -> None:
     """Somebody who asked doesn't hear the reply: its author is told, once for all of them."""
-    question = session.get(Question, question_id)
+    question_id = delivery.about_id
+    question = session.get(Question, question_id) if question_id else None
     reply = session.get(Reply, question.reply_id) if question and question.reply_id else None
     if reply and reply.person_id:
         soon = utc_now() + TOGETHER

@@ -18,10 +18,10 @@ from data.answers import question_log
 from data.answers.intents.kinds import DISTRESS, Intent
 from data.answers.intents.languages import is_french, language_of
 from data.answers.outcomes import Answer, Choices, Outcome, Part
-from data.entries import queries as entries
 from data.entries.titles import list_titles
 from data.entries.views import EntryCard
 from data.forms import drafts
+from data.openings import store as openings
 from data.people import store as people
 from handlers.answers import screens
 from handlers.answers.consent import ask_to_keep
@@ -146,7 +146,7 @@ async def talk(update: Update, context: Context, said: Intent) -> None:
         await show(update, Screen(words(f"small-talk-{said}"), await talk_keyboard(context, said)))
         return
     code = context.person.reading or ""
-    card = await context.db.run(entries.find_entry, code, language)
+    card = await context.db.run(openings.find_entry, code, language)
     if card:
         await show(
             update,

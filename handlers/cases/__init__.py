@@ -5,6 +5,7 @@ from bot.room import Room
 
 def room() -> Room:
     """What this room registers."""
+    from data.cases.store import mark_undelivered
     from handlers.cases import actions, delivery, jobs, officer_actions, pages, queue_actions
 
     return Room(
@@ -18,6 +19,7 @@ def room() -> Room:
             "reminder": delivery.remind_coordinator,
             "blocking": delivery.tell_blocking,
         },
+        undelivered={"officer": mark_undelivered},
         jobs=jobs.jobs(),
         pages=pages.pages(),
     )

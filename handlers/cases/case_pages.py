@@ -13,14 +13,13 @@ from data.ams import progress as ams_progress
 from data.cases import queue
 from data.cases import store as cases
 from data.db.base import utc_now
-from data.interests import access_log
 from data.interests import store as interests
 from data.interests.stages import MOVES, Stage
 from data.interests.views import InterestCard
 from data.letters import copies
 from data.letters import store as letters
 from data.letters.store import LetterKind, LetterView, Written
-from data.people import coordinators
+from data.people import access_log, coordinators
 from handlers.ams import screens as ams_screens
 from handlers.cases import screens
 from handlers.letters import screens as letters_screens

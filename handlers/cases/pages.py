@@ -17,11 +17,10 @@ from data.entries.queries import list_topic
 from data.forms.model import CHOICES
 from data.interests.forms import INTEREST
 from data.interests.stages import Stage
-from handlers.browse.screens import roles_of
 from handlers.cases import bulk_pages, case_pages
 from handlers.cases.search_terms import understand
 from handlers.forms.screens import value_text
-from handlers.interests.screens import interest_title
+from handlers.interests.screens import interest_title, roles_of
 
 LONGEST_SEARCH = 120
 CODES = ("stage", "mission", "role", "language", "service")

@@ -8,8 +8,8 @@ from bot.routing import Handlers, on_command, on_tap
 from bot.texts.catalogue import LANGUAGES, our_language
 from bot.ui.reply import show
 from bot.ui.screen import Screen
-from data.entries import queries as entries
 from data.forms import drafts
+from data.openings import store as openings
 from data.people import store as people
 from handlers.browse import screens as browse_screens
 from handlers.menu import screens
@@ -34,7 +34,7 @@ async def choose_language(update: Update, context: Context, tap: ChooseLanguage)
     language = our_language(tap.language) or "en"
     await context.db.run(people.set_language, context.person.id, language)
     words = context.services.texts.of(language)
-    card = await context.db.run(entries.find_entry, tap.code, language)
+    card = await context.db.run(openings.find_entry, tap.code, language)
     if card:
         await show(
             update,

@@ -36,7 +36,7 @@ def handlers() -> Handlers:
 async def send_my_data(update: Update, context: Context) -> None:
     """A page to read and a file for programs; then, where the thumb is, what they are and the way on."""
     collected = await context.db.run(personal_data.collect_data, context.person.id)
-    page = await asyncio.to_thread(my_data_page, collected, context.words)
+    page = await asyncio.to_thread(my_data_page, collected, context.words, context.services.forms)
     if update.effective_chat:
         files = (("html", page), ("json", json.dumps(collected, ensure_ascii=False, indent=1)))
         for kind, text in files:

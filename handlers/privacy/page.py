@@ -1,8 +1,10 @@
 """What is kept about a person, as one page to read."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from bot.texts.catalogue import Words, safe
+from data.forms.model import Form
 from data.forms.validation import UNREADABLE
 from data.privacy.personal_data import read_row
 
@@ -12,10 +14,12 @@ STYLE = (
 )
 
 
-def my_data_page(collected: dict[str, list[dict[str, Any]]], words: Words) -> str:
+def my_data_page(collected: dict[str, list[dict[str, Any]]], words: Words, forms: Mapping[str, Form]) -> str:
     """One section a kind of thing, one table a row, without scripts and without anything from elsewhere."""
     title = words("my-data-title")
-    sections = "".join(section(name, rows, words) for name, rows in collected.items())
+    sections = "".join(
+        section(name, [read_row(name, row, forms) for row in rows], words) for name, rows in collected.items()
+    )
     return (
         f'<!doctype html><html lang="{words.language}"><head><meta charset="utf-8"><title>{title}</title>'
         f"<style>{STYLE}</style></head><body><h1>{title}</h1><p>{words('my-data-intro')}</p>{sections}"
@@ -25,14 +29,14 @@ def my_data_page(collected: dict[str, list[dict[str, Any]]], words: Words) -> st
 
 def section(name: str, rows: list[dict[str, Any]], words: Words) -> str:
     """All rows of one kind."""
-    return f"<h2>{words(f'data-{name}')}</h2>" + "".join(table(name, row, words) for row in rows)
+    return f"<h2>{words(f'data-{name}')}</h2>" + "".join(table(row, words) for row in rows)
 
 
-def table(name: str, row: dict[str, Any], words: Words) -> str:
+def table(row: dict[str, Any], words: Words) -> str:
     """One row."""
     lines = "".join(
         f"<tr><th>{words(f'field-{key}')}</th><td>{safe(value_text(value, words))}</td></tr>"
-        for key, value in read_row(name, row).items()
+        for key, value in row.items()
         if value not in ([], {})
     )
     return f"<table>{lines}</table>"

@@ -5,11 +5,15 @@ from bot.room import Room
 
 def room() -> Room:
     """What this room registers."""
+    from data.unanswered.forms import REPLY, TEACH
+    from data.unanswered.store import ANSWERED, note_undelivered
     from handlers.unanswered import actions, delivery, pages
 
     return Room(
         handlers=actions.handlers(),
-        forms=actions.forms_sent(),
+        forms=(REPLY, TEACH),
+        sent=actions.forms_sent(),
         deliveries={"question": delivery.deliver_question},
+        undelivered={ANSWERED: note_undelivered},
         pages=pages.pages(),
     )

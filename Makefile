@@ -66,7 +66,7 @@ check: $(TEST_STAMP) ## Format, lint, types, architecture
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/python -m bot content check
-	@$(BIN)/python -m pytest tests/test_architecture.py
+	@$(BIN)/python -m pytest tests/architecture
 
 eval: $(EVAL_STAMP) ## How well questions find their answers, beside four other ways
 	@$(BIN)/python -m evaluation

@@ -11,23 +11,23 @@ from telegram.ext import Application, CallbackContext
 from bot.cache import ContentCache
 from bot.observability.metrics import Metrics
 from bot.settings import Settings
-from bot.speech.synthesizer import Synthesizer
 from bot.texts.catalogue import Texts, Words
 from bot.transport.client import RetryingBot
 from bot.ui.drawing import PictureCache
 from bot.updates.inbox import Inbox
 from bot.updates.rate_limit import TRIES, TRIES_PER_SECOND, Load, RateLimiter
-from data.ams.material import Practice
-from data.answers.intents.classifier import IntentClassifier, Verdict
-from data.cluster.membership import Membership
 from data.db.database import Database
-from data.entries.police_services import PoliceServices
-from data.forms.model import Form
 from data.people.views import PersonView
-from data.safety.helplines import Helplines
 
 if TYPE_CHECKING:
+    from bot.speech.synthesizer import Synthesizer
+    from data.ams.material import Practice
     from data.answers.engine import Answers
+    from data.answers.intents.classifier import IntentClassifier, Verdict
+    from data.cluster.membership import Membership
+    from data.entries.police_services import PoliceServices
+    from data.forms.model import Form
+    from data.safety.helplines import Helplines
 
 
 Intro = Callable[["Context"], Coroutine[Any, Any, str]]
@@ -46,14 +46,14 @@ class Services:
     settings: Settings
     db: Database
     texts: Texts
-    police: PoliceServices
+    police: "PoliceServices"
     cache: ContentCache
     inbox: Inbox
-    membership: Membership
-    intents: IntentClassifier
-    helplines: Helplines
-    practice: Practice
-    synthesizer: Synthesizer | None = None
+    membership: "Membership"
+    intents: "IntentClassifier"
+    helplines: "Helplines"
+    practice: "Practice"
+    synthesizer: "Synthesizer | None" = None
     answers: "Answers" = field(init=False)
     ready: asyncio.Event = field(default_factory=asyncio.Event)
     rate_limiter: RateLimiter = field(default_factory=RateLimiter)
@@ -64,7 +64,7 @@ class Services:
     drawings: PictureCache = field(default_factory=PictureCache)
     counts: Counter[str] = field(default_factory=Counter)
     metrics: Metrics = field(default_factory=Metrics)
-    forms: Mapping[str, Form] = field(default_factory=dict)
+    forms: "Mapping[str, Form]" = field(default_factory=dict)
     intros: Mapping[str, Intro] = field(default_factory=dict)
 
     async def wait_for_answers(self) -> "Answers":
@@ -72,7 +72,7 @@ class Services:
         await self.ready.wait()
         return self.answers
 
-    async def classify(self, message: str) -> Verdict:
+    async def classify(self, message: str) -> "Verdict":
         """What a message is. Under load, and until the answers are there, by its words alone."""
         encode = None if self.load.is_heavy or not self.ready.is_set() else self.answers.encode
         if encode is None:
@@ -84,7 +84,7 @@ class Context(CallbackContext[RetryingBot, dict[Any, Any], dict[Any, Any], dict[
     """One update's context. `person` is set by the access guard before any handler runs."""
 
     _person: PersonView | None = None
-    _verdict: tuple[str, Verdict] | None = None
+    _verdict: "tuple[str, Verdict] | None" = None
     left_draft: bool = False
     standing_draft: int | None = None
     """The form in which a question was typed: it is shown again below the answer."""
@@ -95,7 +95,7 @@ class Context(CallbackContext[RetryingBot, dict[Any, Any], dict[Any, Any], dict[
     def services(self) -> Services:
         return cast(Services, self.bot_data["services"])
 
-    async def classify(self, message: str) -> Verdict:
+    async def classify(self, message: str) -> "Verdict":
         """What a message is; asked once for each text of an update."""
         if self._verdict is None or self._verdict[0] != message:
             self._verdict = message, await self.services.classify(message)

@@ -1,6 +1,7 @@
 """What every command shares: settings, the database, one clear line when it can't go on."""
 
 import logging
+from dataclasses import dataclass
 from typing import Annotated, Any
 
 import typer
@@ -14,6 +15,8 @@ log = logging.getLogger(__name__)
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
 LARGEST_ID = 2**31 - 1
 """What a column for a row's id holds."""
+MOST_SKEW = 60
+"""Seconds that this machine's clock may differ from others."""
 
 
 def stop(line: str) -> typer.Exit:
@@ -25,6 +28,16 @@ def stop(line: str) -> typer.Exit:
 
     Console(stderr=True, highlight=False, soft_wrap=True).print(line, style="bold", markup=False)
     return typer.Exit(2)
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """One thing that was looked at; `mend` says what to do where it isn't well."""
+
+    name: str
+    is_well: bool
+    told: str
+    mend: str = ""
 
 
 def load_settings() -> Settings:

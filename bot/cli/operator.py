@@ -20,16 +20,16 @@ def check(
     """Test settings, token, Telegram, database, content, index, clock, disk, backups; say what to fix."""
     from bot.cli.doctor import check_everything
 
-    ill = 0
+    failed = 0
     for finding in check_everything(load_settings(), backups):
-        ill += not finding.is_well
+        failed += not finding.is_well
         if as_json:
             print(json.dumps(asdict(finding)))
             continue
         print(f"{'OK  ' if finding.is_well else 'FAIL'}  {finding.name}: {finding.told}")
         if not finding.is_well:
             print(f"      fix: {finding.mend}")
-    if ill:
+    if failed:
         raise typer.Exit(1)
 
 

@@ -84,9 +84,9 @@ ROOMS = (
     forms,
     safety,
 )
-"""What a person can do, in the order it is tried."""
+"""The rooms, in the order in which their handlers are tried."""
 GRACE = 20.0
-"""Seconds that updates in work have when the process is told to stop."""
+"""Seconds that running updates get to finish when the process is stopped."""
 log = logging.getLogger(__name__)
 
 
@@ -134,7 +134,7 @@ def register_data(db: Database) -> None:
 
 
 def add_handlers(app: App) -> None:
-    """The guard first; then what each room asks for, by group; prompts between letters and reports."""
+    """Add the guard, then the handlers of each room by group; prompts come between letters and reports."""
     rooms = open_rooms(ROOMS)
     app.add_handler(guard.guard(), group=-9)
     app.add_handler(desk_lock.on_code(), group=-8)
@@ -160,12 +160,12 @@ def all_forms() -> dict[str, Form]:
 
 
 def all_pages() -> list[Page]:
-    """What coordinators see on the page, of every room."""
+    """The desk's pages of every room."""
     return [page for room in open_rooms(ROOMS) for page in room.pages]
 
 
 def merged(tables: Iterable[Mapping[str, T]]) -> dict[str, T]:
-    """The tables as one. Raises ValueError where two rooms take the same key."""
+    """Merge the tables. Raises ValueError if two rooms register the same key."""
     found: dict[str, T] = {}
     for table in tables:
         if twice := found.keys() & table.keys():
@@ -175,7 +175,7 @@ def merged(tables: Iterable[Mapping[str, T]]) -> dict[str, T]:
 
 
 async def take_nothing_new(app: App, services: Services) -> None:
-    """Close the door, and stop polling where that is how updates come."""
+    """Close the inbox, and stop polling if the bot polls."""
     services.inbox.is_closed = True
     with contextlib.suppress(InvalidToken):
         if app.updater and app.updater.running:
@@ -183,7 +183,7 @@ async def take_nothing_new(app: App, services: Services) -> None:
 
 
 async def finish(app: App) -> None:
-    """Let what is in work have its answer, within GRACE; the others are made up for after the next start."""
+    """Let running updates finish within GRACE; the senders of the others are told after the next start."""
     try:
         async with asyncio.timeout(GRACE):
             await app.stop()
@@ -194,7 +194,7 @@ async def finish(app: App) -> None:
 
 
 def periodic_tasks(app: App, services: Services, worker: DeliveryWorker) -> list[IndexUpdater | PeriodicTask]:
-    """The index's, the process's own, and those of every room."""
+    """The index updater, the jobs of the process and the jobs of every room."""
     jobs = [*process_jobs(worker), *(job for room in open_rooms(ROOMS) for job in room.jobs)]
     return [IndexUpdater(services), *(task_of(job, app, services) for job in jobs)]
 
@@ -203,8 +203,9 @@ def periodic_tasks(app: App, services: Services, worker: DeliveryWorker) -> list
 async def running(
     app: App, deliveries: Mapping[str, Deliver] | None = None, policy: RetryPolicy | None = None
 ) -> AsyncIterator[None]:
-    """The bot at work: polling, notifying; stopped in order when the block ends. Messages are sent by
-    `deliveries` and tried again by `policy`.
+    """Run the bot while the block runs, then stop everything in order.
+
+    Messages are sent by `deliveries` and retried by `policy`.
     """
     await connect(app)
     services: Services = app.bot_data["services"]

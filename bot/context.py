@@ -68,7 +68,7 @@ class Services:
     intros: Mapping[str, Intro] = field(default_factory=dict)
 
     async def wait_for_answers(self) -> "Answers":
-        """The newest."""
+        """The newest answers, once they are loaded."""
         await self.ready.wait()
         return self.answers
 
@@ -103,7 +103,7 @@ class Context(CallbackContext[RetryingBot, dict[Any, Any], dict[Any, Any], dict[
 
     @property
     def acting(self) -> tuple[int, int]:
-        """Who acts at the desk: the person, and the coordinator they are."""
+        """The id of the person and of the coordinator who acts at the desk."""
         return self.person.id, self.person.coordinator_id or 0
 
     @property
@@ -126,7 +126,7 @@ class Context(CallbackContext[RetryingBot, dict[Any, Any], dict[Any, Any], dict[
 
     @property
     def language(self) -> str:
-        """The person's language; English where nothing tells."""
+        """The person's language; English if it isn't known."""
         return (self._person.language if self._person else None) or "en"
 
     @property

@@ -18,9 +18,9 @@ from data.outbox.hooks import Barred, Blocked, Undelivered
 from data.people.prompts import PromptView
 
 Prompted = Callable[[Update, Context, PromptView], Coroutine[Any, Any, None]]
-"""Takes what somebody was asked to write."""
+"""Handles the text that somebody was asked to write."""
 Sent = Callable[[Update, Context, DraftView], Coroutine[Any, Any, None]]
-"""Takes a finished form."""
+"""Handles a finished form."""
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ class OpenOpening(Tap, prefix="oo"):
 
 
 class ListLeftOut(Tap, prefix="ol"):
-    """Who doesn't fit, and why."""
+    """List the officers who don't fit, each with the reason."""
 
     opening: int
     page: int

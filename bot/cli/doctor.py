@@ -1,4 +1,4 @@
-"""`python -m bot check`: everything an operator would look at, each with what mends it."""
+"""`python -m bot check`: check everything an operator would look at, each with its fix."""
 
 import asyncio
 import shutil
@@ -25,12 +25,12 @@ from data.privacy import erased_list
 from data.safety.helplines import read_helplines
 
 LEAST_FREE = 200 * 2**20
-"""Bytes of free disk under which it is said."""
+"""Free bytes of disk below which the check fails."""
 LONGEST_WAIT = 600
 
 
 def check_everything(settings: Settings, backups: Path | None) -> Iterator[CheckResult]:
-    """Look at one thing after the other; none stops the next."""
+    """Run every check; a failed one doesn't stop the next."""
     yield from check_settings()
     yield from check_telegram(settings)
     yield check_content(settings)
@@ -42,7 +42,7 @@ def check_everything(settings: Settings, backups: Path | None) -> Iterator[Check
 
 
 def check_settings() -> Iterator[CheckResult]:
-    """Names that no setting has: they do nothing."""
+    """Names in the environment or `.env` that no setting has, and that therefore do nothing."""
     for line in unknown_settings():
         yield CheckResult(
             "settings", False, line, "correct the name, in .env or the service's environment file"
@@ -50,7 +50,7 @@ def check_settings() -> Iterator[CheckResult]:
 
 
 def check_telegram(settings: Settings) -> Iterator[CheckResult]:
-    """The token, the API, the clock."""
+    """Check the token, the connection to the API and the clock."""
     if settings.telegram_bot_token is None:
         yield CheckResult(
             "token", False, "TELEGRAM_BOT_TOKEN isn't set", "ask @BotFather with /newbot; put it into .env"
@@ -73,7 +73,7 @@ def check_telegram(settings: Settings) -> Iterator[CheckResult]:
 
 
 def check_content(settings: Settings) -> CheckResult:
-    """The files of approved entries."""
+    """Check the files of approved entries."""
     try:
         topics = read_topics(settings.content_folder)
     except ContentError as error:
@@ -82,7 +82,7 @@ def check_content(settings: Settings) -> CheckResult:
 
 
 def check_helplines() -> CheckResult:
-    """The telephone numbers that people in trouble are shown."""
+    """Check when the telephone numbers for people in trouble were last verified."""
     lines = read_helplines()
     told = f"{len(lines.lines)} numbers, looked up on {lines.verified_on}"
     mend = "ring every number in data/safety/helplines.yaml, then change its dates"
@@ -90,7 +90,9 @@ def check_helplines() -> CheckResult:
 
 
 def check_database(settings: Settings) -> Iterator[CheckResult]:
-    """Reachable, whole, of this version; the index; what waits in the outbox."""
+    """Check that the database can be reached, is whole and of this version; then the outbox, erasures and
+    index.
+    """
     try:
         db = Database(settings.database_url, settings.erased_place)
     except DatabaseError as error:
@@ -119,7 +121,7 @@ def check_database(settings: Settings) -> Iterator[CheckResult]:
 
 
 def check_outbox(db: Database) -> Iterator[CheckResult]:
-    """What waits, counted from when it was due first; what was set aside because of errors."""
+    """Check how long messages have waited since they were first due, and which were set aside by errors."""
     state = db.run_here(admin.find_state)
     told = f"{state.waiting} messages wait, the oldest for {state.age:.0f} s"
     yield CheckResult(
@@ -130,7 +132,7 @@ def check_outbox(db: Database) -> Iterator[CheckResult]:
 
 
 def check_erased(db: Database) -> CheckResult:
-    """The list of the erased, against which a restored backup is held."""
+    """Check the list of erased people, which is applied to restored backups."""
     mend = "docs/OPERATIONS.md, “Erasures and backups”"
     if db.erased.path is None or not db.erased.path.exists():
         listed = db.run_here(erased_list.count_listed)
@@ -143,7 +145,7 @@ def check_erased(db: Database) -> CheckResult:
 
 
 def check_disk(settings: Settings) -> CheckResult:
-    """Room where the database is."""
+    """Check the free space where the database is."""
     path = sqlite_file(settings.database_url)
     folder = next(
         place

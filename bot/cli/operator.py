@@ -1,4 +1,4 @@
-"""What an operator does beside the running bot: check · outbox · copy-database · poster."""
+"""The operator's commands: check · outbox · copy-database · poster."""
 
 import json
 from contextlib import closing

@@ -26,7 +26,7 @@ class SharedToken(Exception):
 
 
 class TokenConflicts:
-    """What was seen of others with our token since the start."""
+    """What was seen of other deployments that use this token, since the start."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock

@@ -189,7 +189,7 @@ async def finish(app: App) -> None:
             await app.stop()
     except TimeoutError:
         log.warning(
-            "updates were still in work after %.0f s; their senders are told at the next start", GRACE
+            "updates were still running after %.0f s; their senders are told at the next start", GRACE
         )
 
 

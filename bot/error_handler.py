@@ -60,7 +60,7 @@ async def tell_of(error: Exception, update: object, context: Context) -> None:
             await context.db.run(outbox.enqueue_apology, *told)
         except Exception as trouble:
             log_failure(
-                log, trouble, "error %s can't be written down either: %s", reference, type(trouble).__name__
+                log, trouble, "error %s can't be recorded either: %s", reference, type(trouble).__name__
             )
             await tell_at_once(update, context, reference)
 

@@ -115,4 +115,4 @@ class IndexUpdater:
     def _serve(self, renewed: "Answers") -> None:
         self._services.answers = renewed
         self._services.ready.set()
-        log.info("the answers are renewed")
+        log.info("the answers were rebuilt")

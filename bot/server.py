@@ -52,7 +52,7 @@ def ended_by_signals() -> Iterator[None]:
     try:
         yield
     except Ended:
-        log.info("told to stop before anything was served")
+        log.info("stopped before serving")
     finally:
         for name, handler in before.items():
             signal.signal(name, handler)

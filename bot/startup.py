@@ -43,7 +43,7 @@ def open_services(settings: Settings) -> Services:
         report = importing.take_files(db, settings.content_folder)
         police = PoliceServices(tuple(read_services(settings.content_folder)))
         undone.pop_all()
-    log.info("content: %s", report.summary if report else "as it was")
+    log.info("content: %s", report.summary if report else "unchanged")
     return Services(
         settings=settings,
         db=db,
@@ -79,9 +79,9 @@ def prepare_schema(db: Database, settings: Settings) -> None:
     is_new = not (path.exists() and path.stat().st_size) if path else db.find_revision() is None
     copy = upgrade_with_copy(db, CopyPlan(settings.index_folder, settings.backup_keys))
     if is_new:
-        log.warning("there was no database; a new one was made: %s", db.place)
+        log.warning("created a new database, because there was none: %s", db.place)
     if copy:
-        log.info("the database was upgraded; as it was: %s", copy)
+        log.info("the database was upgraded; its copy: %s", copy)
     if path:
         db.engine.dispose()
         mark(path)

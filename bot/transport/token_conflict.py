@@ -46,4 +46,4 @@ class TokenConflicts:
         if (is_new and self._signs >= SIGNS) or now - self._well_at > HOPELESS:
             self.found.set()
         else:
-            log.warning("another process asks for this token's updates")
+            log.warning("another process polls with this token")

@@ -58,7 +58,7 @@ class Inbox:
         try:
             noted = await self._db.run(inbox.note_arrivals, senders)
         except Exception as error:
-            log_failure(log, error, "arrivals can't be written down: %s", type(error).__name__)
+            log_failure(log, error, "updates can't be stored: %s", type(error).__name__)
             return tuple(updates)
         self._behind |= noted.behind
         for update_id, telegram_id in senders.items():
@@ -106,7 +106,7 @@ class Inbox:
                         async with asyncio.timeout(LOOK_AGAIN):
                             await news.wait()
         except Exception as error:
-            log.warning("an update didn't wait for its turn any longer: %s", type(error).__name__)
+            log.warning("an update was handled out of turn: %s", type(error).__name__)
 
     def answered(self, update: object) -> None:
         """Mark an update as answered, or its sender as told why there is no answer."""
@@ -157,7 +157,7 @@ class Inbox:
             raise
         except Exception as error:
             self._answered += taken
-            log_failure(log, error, "answers can't be written down yet: %s", type(error).__name__)
+            log_failure(log, error, "updates can't be marked as answered yet: %s", type(error).__name__)
 
 
 def sender_of(update: Update) -> int | None:

@@ -102,7 +102,9 @@ class Sequencer(BaseUpdateProcessor):
         try:
             await self._services.db.run(outbox.enqueue_apology, *told)
         except Exception as error:
-            log_failure(log, error, "somebody can't be told of what was dropped: %s", type(error).__name__)
+            log_failure(
+                log, error, "the notice about dropped updates can't be stored: %s", type(error).__name__
+            )
 
     async def initialize(self) -> None:
         """Nothing to open."""

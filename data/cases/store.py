@@ -53,7 +53,10 @@ def release_interest(session: Session, person_id: int, coordinator_id: int, inte
 
 
 def return_to_queue(session: Session, interest: Interest, person_id: int | None) -> None:
-    """Nobody's any more: everybody is told, the officer too. `person_id` did it; None for the clock."""
+    """Return a case to the queue; coordinators and the officer are told.
+
+    `person_id` did it; None for the clock.
+    """
     interest.owner_id, interest.claimed_at = None, None
     if interest.stage == Stage.IN_REVIEW:
         enter(interest, Stage.RECEIVED)

@@ -1,4 +1,4 @@
-"""Where letters stand at their readers, and what becomes of one that can't arrive."""
+"""Copies of letters in readers' chats, and what happens to a letter that can't be delivered."""
 
 from sqlmodel import Session, col, func, select
 
@@ -89,13 +89,13 @@ def pass_on(session: Session, letter: Letter) -> bool:
 
 
 def drop_delivery(session: Session, delivery: Delivery) -> None:
-    """Have a letter brought to the others whose reader has no right to it any more."""
+    """Bring a letter to other readers, because this one may not read it any longer."""
     if delivery.kind == "letter" and delivery.letter_id:
         drop_copy(session, delivery.letter_id)
 
 
 def drop_copy(session: Session, letter_id: int) -> None:
-    """Its reader has no right to it any more: others get it."""
+    """Bring a letter to other coordinators, because its reader may not read it any longer."""
     letter = session.get(Letter, letter_id)
     if letter and not letter.failed:
         pass_on(session, letter)

@@ -1,4 +1,4 @@
-"""A message that can't arrive: it is marked, its room is told by a hook, leads hear of errors of ours."""
+"""Failed messages: they are marked, the hook of their room is called, leads hear of errors of ours."""
 
 from dataclasses import dataclass
 
@@ -16,9 +16,9 @@ from data.people.coordinators import list_leads, list_reachable
 
 BLOCKED = "blocked"
 FAILED = "failed"
-"""Why a message was given up that met an error of ours too often."""
+"""Why a message was given up: too many errors of ours."""
 ALERT = "alert"
-"""The kind of message that tells leads of one that was set aside."""
+"""The kind of message that tells leads that one was set aside."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def give_up(session: Session, delivery: Delivery, why: str, error: str | None = 
 
 
 def note_blocked(session: Session, person_id: int) -> None:
-    """This person has blocked the bot; the rooms that show it hear of it."""
+    """Record that a person blocked the bot, and call the hooks."""
     people.mark_blocked(session, person_id)
     hooks_of(session).on_blocked(session, person_id)
 
@@ -54,29 +54,31 @@ def drop_barred(session: Session, delivery: Delivery) -> None:
 
 
 def set_aside(session: Session, delivery: Delivery, error: str) -> None:
-    """Give up what met an error of this class too often; its file or tally shows it, and leads are told."""
+    """Give up a message after too many errors, call the hook of its kind, and tell leads."""
     give_up(session, delivery, FAILED, error)
     count_error(session, delivery)
     alert_leads(session, delivery, error)
 
 
 def set_aside_alone(session: Session, delivery: Delivery, error: str) -> None:
-    """The same where showing it on its file or tally fails too."""
+    """Set a message aside without the hook, because the hook failed too."""
     store.mark_failed(session, delivery, error)
     count_error(session, delivery)
     alert_leads(session, delivery, error)
 
 
 def count_error(session: Session, delivery: Delivery) -> None:
-    """One error of ours more, which sets it apart from what Telegram refused."""
+    """Count an error of ours, which tells the message apart from one that Telegram refused."""
     row = session.get(Outbox, delivery.id)
     if row:
         row.errors += 1
 
 
 def alert_leads(session: Session, delivery: Delivery, error: str) -> None:
-    """One line to every lead, or without leads to every coordinator: once a day for a kind of message and of
-    error, however many were set aside. An alert that fails makes no other.
+    """Send one line to every lead, or without leads to every coordinator: once a day for a kind of message
+    and error.
+
+    An alert that fails causes no other alert.
     """
     if delivery.kind == ALERT:
         return
@@ -99,7 +101,7 @@ def kind_of(kind: str) -> str:
 
 
 def mark_left(session: Session, telegram_id: int) -> None:
-    """Telegram says that this person blocked the bot."""
+    """Record that the person with this Telegram id blocked the bot."""
     person = session.exec(select(Person).where(Person.telegram_id == telegram_id)).first()
     if person and person.id:
         note_blocked(session, person.id)

@@ -15,7 +15,7 @@ KEY = "outbox_hooks"
 Undelivered = Callable[[Session, Delivery, str], None]
 """Records that a message was given up, and why: "blocked", "refused" or "failed"."""
 Barred = Callable[[Session, Delivery], None]
-"""Finds other readers for a message that its reader may not get any more."""
+"""Finds other readers for a message that its reader may not get any longer."""
 Blocked = Callable[[Session, int], None]
 """Notes that this person, by id, has blocked the bot."""
 

@@ -31,7 +31,7 @@ TOGETHER = timedelta(seconds=3)
 MOST_PUT = 5
 """Questions of one person that coordinators are told of in an hour."""
 WAITS_FOR = timedelta(days=90)
-"""After that nobody waits for a reply any more."""
+"""After this time a question counts as given up."""
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,16 @@ from pathlib import Path
 import pytest
 from grimp import ImportGraph
 
-from tests.architecture.sources import BESIDE, CODE, ROOT
+from tests.architecture.sources import BESIDE, CODE, ROOT, module_of
 
 VOCABULARY = set("__init__ jobs actions pages screens show delivery store forms views routing server".split())
 MIRRORS = {"bot/callbacks", "bot/demo", "data/models"}
 """Folders whose files are named after rooms, or after what they imitate."""
 MOST_MODULES = 15
 MOST_IMPORTS = 15
+MOST_PARAMETERS = 6
+OVERRIDES = {"bot.transport.http.do_request"}
+"""Their parameters are those of a library's method."""
 COMPOSING = {"bot.app", "bot.cli.main", "bot.startup"}
 """They put the bot together, from all rooms and services, or list every command, and do little else."""
 TO_BE_SPLIT = {
@@ -60,6 +63,18 @@ def test_modules_use_few_others(graph: ImportGraph) -> None:
 def ours(graph: ImportGraph) -> set[str]:
     """The modules of our packages."""
     return {one for one in graph.modules if one.partition(".")[0] in ("bot", "handlers", "data")}
+
+
+def test_functions_take_few_parameters() -> None:
+    """At most MOST_PARAMETERS, besides self and cls."""
+    large = set()
+    for path in CODE:
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                taken = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+                if len([one for one in taken if one.arg not in ("self", "cls")]) > MOST_PARAMETERS:
+                    large.add(f"{module_of(path)}.{node.name}")
+    assert large == OVERRIDES
 
 
 @pytest.mark.parametrize("path", [*CODE, *BESIDE], ids=lambda path: str(path.relative_to(ROOT)))

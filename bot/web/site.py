@@ -1,4 +1,4 @@
-"""The page's routes and who is let in: a session, a coordinator now, a form of their own."""
+"""The routes of the page, and its access control: session, active coordinator, form of the same session."""
 
 import logging
 import time
@@ -47,7 +47,7 @@ class CachedStaticFiles(StaticFiles):
 
 
 def find_visitor(session: Any, telegram_id: int) -> tuple[PersonView | None, bool]:
-    """Who it is now, and whether they lead."""
+    """The active coordinator of a session, and whether they lead."""
     person = people.find_person(session, telegram_id)
     return person, bool(person and person.coordinator_id and coordinators.leads(session, person.id))
 

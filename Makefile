@@ -16,7 +16,7 @@ help: ## List the commands
 
 $(BIN)/python:
 	@echo "Creating $(VENV) …"
-	@$(PYTHON) -c 'import sys; v = sys.version_info; (3, 11) <= v < (3, 14) or sys.exit("Python 3.11, 3.12 or 3.13 is needed, $(PYTHON) is {}.{}. With another: make install PYTHON=python3.13".format(*v))'
+	@$(PYTHON) -c 'import sys; v = sys.version_info; (3, 11) <= v < (3, 15) or sys.exit("Python 3.11, 3.12, 3.13 or 3.14 is needed, $(PYTHON) is {}.{}. With another: make install PYTHON=python3.13".format(*v))'
 	@$(PYTHON) -m venv $(VENV)
 
 $(RUN_STAMP): requirements/run.txt | $(BIN)/python
@@ -66,7 +66,7 @@ check: $(TEST_STAMP) ## Format, lint, types, architecture
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/python -m bot content check
-	@$(BIN)/python -m pytest tests/test_architecture.py
+	@$(BIN)/python -m pytest tests/architecture
 
 eval: $(EVAL_STAMP) ## How well questions find their answers, beside four other ways
 	@$(BIN)/python -m evaluation

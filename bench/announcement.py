@@ -12,6 +12,7 @@ from bench.bots import Running, ours
 from bench.place import Place
 from bench.results import Row, median, ms, percentile
 from bench.traffic import Traffic
+from bot.app import register_data
 from bot.callbacks.announcements import SendAnnouncement
 from bot.demo.phones import Phone
 from data.announcements.forms import ANNOUNCEMENT
@@ -49,6 +50,7 @@ async def measure(place: Place) -> list[Row]:
     folder, readers = place.fresh("announcement"), place.sizes.readers
     async with ours(folder) as bot:
         db, telegram = Database(f"sqlite:///{folder}/bench.db"), bot.traffic.telegram
+        register_data(db)
         (coordinator, shown), *officers = await bot.traffic.greet(101)
         code = db.run_here(coordinators.invite_coordinator, None).code
         joined = bot.traffic.expect(coordinator, "sendmessage")

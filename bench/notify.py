@@ -10,6 +10,7 @@ from bench.bots import ours, peer
 from bench.place import Place
 from bench.questions import warm_up
 from bench.results import Row, median, ms, percentile
+from bot.app import register_data
 from bot.callbacks.forms import SendForm
 from data.db.database import Database
 from data.forms import drafts
@@ -57,6 +58,7 @@ async def measure(place: Place) -> list[Row]:
     folder = place.fresh("notify")
     async with ours(folder) as bot, peer("bare_ptb", place.fresh("notify-ptb")) as echo:
         db = Database(f"sqlite:///{folder}/bench.db")
+        register_data(db)
         (coordinator, _), *officers = await bot.traffic.greet(place.sizes.registrations + NETWORKED + 2)
         code = db.run_here(coordinators.invite_coordinator, None).code
         joined = bot.traffic.expect(coordinator, "sendmessage")

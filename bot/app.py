@@ -28,6 +28,10 @@ from bot.transport.client import RetryingBot
 from bot.transport.polling import connect, listen, poll
 from bot.updates.sequencer import Sequencer
 from bot.web.visit import Page
+from data.db.database import Database
+from data.forms.model import Form
+from data.forms.registry import give_forms
+from data.outbox.hooks import Hooks, give_hooks
 from data.people import coordinators
 from handlers import (
     ams,
@@ -82,9 +86,9 @@ ROOMS = (
     forms,
     safety,
 )
-"""What a person can do, in the order it is tried."""
+"""The rooms, in the order in which their handlers are tried."""
 GRACE = 20.0
-"""Seconds that updates in work have when the process is told to stop."""
+"""Seconds that running updates get to finish when the process is stopped."""
 log = logging.getLogger(__name__)
 
 
@@ -105,14 +109,35 @@ def build_application(settings: Settings, services: Services) -> App:
         .job_queue(None)
         .build()
     )
-    services.form_rules = merged(room.form_rules for room in open_rooms(ROOMS))
     app.bot_data["services"] = services
+    register(services)
     add_handlers(app)
     return app
 
 
+def register(services: Services) -> None:
+    """Give the services and their database the forms and hooks of every room."""
+    rooms = open_rooms(ROOMS)
+    register_data(services.db)
+    services.forms = all_forms()
+    services.form_rules = merged(room.form_rules for room in rooms)
+    services.intros = merged(room.intros for room in rooms)
+
+
+def register_data(db: Database) -> None:
+    """Let the functions of `data` find the forms and hooks of every room in the sessions of this database."""
+    rooms = open_rooms(ROOMS)
+    give_forms(db, all_forms())
+    hooks = Hooks(
+        undelivered=merged(room.undelivered for room in rooms),
+        barred=merged(room.barred for room in rooms),
+        blocked=[hook for room in rooms for hook in room.blocked],
+    )
+    give_hooks(db, hooks)
+
+
 def add_handlers(app: App) -> None:
-    """The guard first; then what each room asks for, by group; prompts between letters and reports."""
+    """Add the guard, then the handlers of each room by group; prompts come between letters and reports."""
     rooms = open_rooms(ROOMS)
     app.add_handler(guard.guard(), group=-9)
     app.add_handler(desk_lock.on_code(), group=-8)
@@ -121,7 +146,7 @@ def add_handlers(app: App) -> None:
     for room in rooms:
         for group, handlers in room.groups.items():
             app.add_handlers(handlers, group=group)
-    sent = on_sent(merged(room.forms for room in rooms))
+    sent = on_sent(merged(room.sent for room in rooms))
     app.add_handlers(together([*(handler for room in rooms for handler in room.handlers), sent]), group=0)
     app.add_handlers(fallback.tap_handlers(), group=0)
     app.add_error_handler(error_handler.on_error)
@@ -132,13 +157,18 @@ def all_deliveries() -> dict[str, Deliver]:
     return merged(room.deliveries for room in open_rooms(ROOMS))
 
 
+def all_forms() -> dict[str, Form]:
+    """Every form by its code."""
+    return merged({form.code: form} for room in open_rooms(ROOMS) for form in room.forms)
+
+
 def all_pages() -> list[Page]:
-    """What coordinators see on the page, of every room."""
+    """The desk's pages of every room."""
     return [page for room in open_rooms(ROOMS) for page in room.pages]
 
 
 def merged(tables: Iterable[Mapping[str, T]]) -> dict[str, T]:
-    """The tables as one. Raises ValueError where two rooms take the same key."""
+    """Merge the tables. Raises ValueError if two rooms register the same key."""
     found: dict[str, T] = {}
     for table in tables:
         if twice := found.keys() & table.keys():
@@ -148,7 +178,7 @@ def merged(tables: Iterable[Mapping[str, T]]) -> dict[str, T]:
 
 
 async def take_nothing_new(app: App, services: Services) -> None:
-    """Close the door, and stop polling where that is how updates come."""
+    """Close the inbox, and stop polling if the bot polls."""
     services.inbox.is_closed = True
     with contextlib.suppress(InvalidToken):
         if app.updater and app.updater.running:
@@ -156,18 +186,18 @@ async def take_nothing_new(app: App, services: Services) -> None:
 
 
 async def finish(app: App) -> None:
-    """Let what is in work have its answer, within GRACE; the others are made up for after the next start."""
+    """Let running updates finish within GRACE; the senders of the others are told after the next start."""
     try:
         async with asyncio.timeout(GRACE):
             await app.stop()
     except TimeoutError:
         log.warning(
-            "updates were still in work after %.0f s; their senders are told at the next start", GRACE
+            "updates were still running after %.0f s; their senders are told at the next start", GRACE
         )
 
 
 def periodic_tasks(app: App, services: Services, worker: DeliveryWorker) -> list[IndexUpdater | PeriodicTask]:
-    """The index's, the process's own, and those of every room."""
+    """The index updater, the jobs of the process and the jobs of every room."""
     jobs = [*process_jobs(worker), *(job for room in open_rooms(ROOMS) for job in room.jobs)]
     return [IndexUpdater(services), *(task_of(job, app, services) for job in jobs)]
 
@@ -176,8 +206,9 @@ def periodic_tasks(app: App, services: Services, worker: DeliveryWorker) -> list
 async def running(
     app: App, deliveries: Mapping[str, Deliver] | None = None, policy: RetryPolicy | None = None
 ) -> AsyncIterator[None]:
-    """The bot at work: polling, notifying; stopped in order when the block ends. Messages are sent by
-    `deliveries` and tried again by `policy`.
+    """Run the bot while the block runs, then stop everything in order.
+
+    Messages are sent by `deliveries` and retried by `policy`.
     """
     await connect(app)
     services: Services = app.bot_data["services"]

@@ -1,4 +1,4 @@
-"""What officers read, fetched from the database once and kept until it changes: entries and openings."""
+"""A read-through cache for entries and openings, cleared when they change."""
 
 from collections.abc import Callable
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -6,20 +6,22 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from data.db.database import Database
 
 MOST = 1000
-"""Cards and lists that are kept; each is one or two kilobytes."""
+"""The most results that are cached; each has one or two kilobytes."""
 P = ParamSpec("P")
 R = TypeVar("R")
 
 
 class ContentCache:
-    """In front of a database. Only for what depends on nothing but entries and openings."""
+    """A read-through cache in front of a database, only for reads that depend on nothing but entries and
+    openings.
+    """
 
     def __init__(self, db: Database) -> None:
         self._db = db
         self._kept: dict[tuple[Any, ...], Any] = {}
 
     async def read(self, work: Callable[Concatenate[Any, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
-        """What `work(session, …)` gives, from memory where it was read before."""
+        """The result of `work(session, …)`, from the cache if it is there."""
         key = (work, *args, *kwargs.items())
         if key in self._kept:
             found: R = self._kept[key]
@@ -32,5 +34,5 @@ class ContentCache:
         return made
 
     def forget(self) -> None:
-        """Something changed; from any thread. What is being read just now isn't kept for later."""
+        """Clear the cache; safe from any thread. The result of a read that is running now isn't cached."""
         self._kept = {}

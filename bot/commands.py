@@ -1,4 +1,4 @@
-"""The list of commands, once: Telegram's menus and /help come from it."""
+"""The table of commands; Telegram's menus and /help are made from it."""
 
 import asyncio
 import logging
@@ -77,8 +77,9 @@ def code_of(language: str) -> str:
 
 
 async def tried(call: Step) -> float:
-    """One step; where Telegram refuses it, the others are taken all the same. Returns the seconds after which
-    Telegram would take it, 0 if it took it or refused it for good.
+    """Run one step; if Telegram refuses it, the others still run.
+
+    Returns the seconds after which Telegram would accept it, 0 if it accepted or refused it for good.
     """
     try:
         await call()
@@ -90,14 +91,14 @@ async def tried(call: Step) -> float:
 
 
 async def patiently(steps: Callable[[], Awaitable[float]]) -> None:
-    """Steps, once more where Telegram asks to wait for at most MOST_ASKED."""
+    """Run steps, and once more after Telegram's wait, if that is at most MOST_ASKED seconds."""
     if wait := await steps():
         await asyncio.sleep(wait)
         await steps()
 
 
 async def rename(bot: ExtBot[None], name: str, code: str) -> None:
-    """Only where the name is another: Telegram soon has who sets it at every start wait for hours."""
+    """Set the name only if it differs: Telegram makes a bot wait for hours that sets it at every start."""
     if (await bot.get_my_name(language_code=code)).name != name:
         await bot.set_my_name(name, language_code=code)
 
@@ -127,6 +128,6 @@ async def publish_own(context: Context, telegram_id: int, is_coordinator: bool) 
 
 
 async def after(seconds: float, step: Step) -> None:
-    """A step once that time is over."""
+    """Run a step after so many seconds."""
     await asyncio.sleep(seconds)
     await step()

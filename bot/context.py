@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
@@ -11,29 +11,36 @@ from telegram.ext import Application, CallbackContext
 from bot.cache import ContentCache
 from bot.observability.metrics import Metrics
 from bot.settings import Settings
-from bot.speech.synthesizer import Synthesizer
 from bot.texts.catalogue import Texts, Words
 from bot.transport.client import RetryingBot
 from bot.ui.drawing import PictureCache
 from bot.updates.inbox import Inbox
 from bot.updates.rate_limit import TRIES, TRIES_PER_SECOND, Load, RateLimiter
-from data.ams.material import Practice
-from data.answers.intents.classifier import IntentClassifier, Verdict
-from data.cluster.membership import Membership
 from data.db.database import Database
-from data.entries.police_services import PoliceServices
 from data.people.views import PersonView
-from data.safety.helplines import Helplines
 from data.text.locales import DEFAULT
 
 if TYPE_CHECKING:
     from bot.room import FormRules
+    from bot.speech.synthesizer import Synthesizer
+    from data.ams.material import Practice
     from data.answers.engine import Answers
+    from data.answers.intents.classifier import IntentClassifier, Verdict
+    from data.cluster.membership import Membership
+    from data.entries.police_services import PoliceServices
+    from data.forms.model import Form
+    from data.safety.helplines import Helplines
+
+
+Intro = Callable[["Context"], Coroutine[Any, Any, str]]
+"""Gives what stands under the first question of a form, as HTML."""
 
 
 @dataclass
 class Services:
     """What the composition root put together. `counts` is what was refused since the last line about it.
+
+    `forms` and `intros` are registered by the rooms, by the form's code.
 
     `answers` are there once `ready` is set, a moment after the start; `wait_for_answers` waits for them.
     """
@@ -41,14 +48,14 @@ class Services:
     settings: Settings
     db: Database
     texts: Texts
-    police: PoliceServices
+    police: "PoliceServices"
     cache: ContentCache
     inbox: Inbox
-    membership: Membership
-    intents: IntentClassifier
-    helplines: Helplines
-    practice: Practice
-    synthesizer: Synthesizer | None = None
+    membership: "Membership"
+    intents: "IntentClassifier"
+    helplines: "Helplines"
+    practice: "Practice"
+    synthesizer: "Synthesizer | None" = None
     answers: "Answers" = field(init=False)
     ready: asyncio.Event = field(default_factory=asyncio.Event)
     rate_limiter: RateLimiter = field(default_factory=RateLimiter)
@@ -59,15 +66,17 @@ class Services:
     drawings: PictureCache = field(default_factory=PictureCache)
     counts: Counter[str] = field(default_factory=Counter)
     metrics: Metrics = field(default_factory=Metrics)
+    forms: "Mapping[str, Form]" = field(default_factory=dict)
     form_rules: Mapping[str, "FormRules"] = field(default_factory=dict)
     """What rooms add to the steps of their forms, by the form's code."""
+    intros: Mapping[str, Intro] = field(default_factory=dict)
 
     async def wait_for_answers(self) -> "Answers":
-        """The newest."""
+        """The newest answers, once they are loaded."""
         await self.ready.wait()
         return self.answers
 
-    async def classify(self, message: str) -> Verdict:
+    async def classify(self, message: str) -> "Verdict":
         """What a message is. Under load, and until the answers are there, by its words alone."""
         encode = None if self.load.is_heavy or not self.ready.is_set() else self.answers.encode
         if encode is None:
@@ -79,7 +88,7 @@ class Context(CallbackContext[RetryingBot, dict[Any, Any], dict[Any, Any], dict[
     """One update's context. `person` is set by the access guard before any handler runs."""
 
     _person: PersonView | None = None
-    _verdict: tuple[str, Verdict] | None = None
+    _verdict: "tuple[str, Verdict] | None" = None
     left_draft: bool = False
     standing_draft: int | None = None
     """The form in which a question was typed: it is shown again below the answer."""
@@ -90,7 +99,7 @@ class Context(CallbackContext[RetryingBot, dict[Any, Any], dict[Any, Any], dict[
     def services(self) -> Services:
         return cast(Services, self.bot_data["services"])
 
-    async def classify(self, message: str) -> Verdict:
+    async def classify(self, message: str) -> "Verdict":
         """What a message is; asked once for each text of an update."""
         if self._verdict is None or self._verdict[0] != message:
             self._verdict = message, await self.services.classify(message)
@@ -98,7 +107,7 @@ class Context(CallbackContext[RetryingBot, dict[Any, Any], dict[Any, Any], dict[
 
     @property
     def acting(self) -> tuple[int, int]:
-        """Who acts at the desk: the person, and the coordinator they are."""
+        """The id of the person and of the coordinator who acts at the desk."""
         return self.person.id, self.person.coordinator_id or 0
 
     @property
@@ -121,7 +130,7 @@ class Context(CallbackContext[RetryingBot, dict[Any, Any], dict[Any, Any], dict[
 
     @property
     def language(self) -> str:
-        """The person's language; the default where nothing tells."""
+        """The person's language; the default if it isn't known."""
         return (self._person.language if self._person else None) or DEFAULT
 
     @property

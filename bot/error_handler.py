@@ -43,7 +43,7 @@ async def on_error(update: object, context: Context) -> None:
 
 
 async def tell_of(error: Exception, update: object, context: Context) -> None:
-    """Log it and have the sender told."""
+    """Log the error and have the sender told."""
     context.services.metrics.count_error(type(error).__name__)
     reference = secrets.token_hex(3)
     is_lost = isinstance(error, RetryAfter | NetworkError) and not isinstance(error, BadRequest)
@@ -60,7 +60,7 @@ async def tell_of(error: Exception, update: object, context: Context) -> None:
             await context.db.run(outbox.enqueue_apology, *told)
         except Exception as trouble:
             log_failure(
-                log, trouble, "error %s can't be written down either: %s", reference, type(trouble).__name__
+                log, trouble, "error %s can't be recorded either: %s", reference, type(trouble).__name__
             )
             await tell_at_once(update, context, reference)
 
@@ -75,7 +75,7 @@ async def language_of(update: Update, context: Context) -> str | None:
 
 
 async def tell_at_once(update: Update, context: Context, reference: str) -> None:
-    """Nothing can be written down now, and the person is told that, as well as it goes."""
+    """Tell the sender directly that nothing can be saved, because the database can't be written."""
     words = context.services.texts.of(await language_of(update, context))
     with contextlib.suppress(TelegramError):
         if update.callback_query:

@@ -1,4 +1,4 @@
-"""Keeps the answers up to date: meaning learned in the background, changed content taken in while serving."""
+"""Keeps the search index up to date in the background while the bot serves."""
 
 import asyncio
 import contextlib
@@ -16,18 +16,20 @@ if TYPE_CHECKING:
     from data.answers.search.lexical import Document
 
 LOOK_EVERY, WHEN_TOLD = 5.0, 60.0
-"""Seconds between two looks on PostgreSQL, which tells of changes: only what went unheard waits so long."""
+"""Seconds between two checks on PostgreSQL, which notifies of changes: only a missed notification waits so
+long.
+"""
 log = logging.getLogger(__name__)
 
 
 def give_back() -> None:
-    """Have glibc return what it keeps of freed memory: matrices on the way to an index, 30 MB."""
+    """Have glibc return freed memory to the system: about 30 MB after an index was built."""
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL("libc.so.6").malloc_trim(0)
 
 
 class IndexUpdater:
-    """The old answers serve until the new ones are ready."""
+    """Rebuilds the answers when content changes; the old ones serve until the new ones are ready."""
 
     def __init__(self, services: Services) -> None:
         self._services = services
@@ -37,32 +39,32 @@ class IndexUpdater:
         self._is_open = False
 
     def start(self) -> None:
-        """Begin, and hear of changes."""
+        """Start, and subscribe to changes of content."""
         self._services.db.listeners["content"] = partial(self._hear, asyncio.get_running_loop())
         self._task.start()
 
     def _hear(self, loop: asyncio.AbstractEventLoop) -> None:
-        """Entries or openings changed; from any thread."""
+        """Note that entries or openings changed; safe from any thread."""
         self._services.cache.forget()
         loop.call_soon_threadsafe(self._task.wake)
 
     async def stop(self) -> None:
-        """End within a moment; what was learned is in its file."""
+        """Stop at once; vectors that were computed are in their file."""
         self._services.db.listeners.pop("content", None)
         self._going = False
         await self._task.stop()
 
     async def round(self) -> None:
-        """Look whether the content changed."""
+        """Check whether the content changed."""
         from data.answers.search.vectors import LearningStopped
 
         with contextlib.suppress(LearningStopped):
             await self.learn_changes()
 
     async def learn_changes(self) -> None:
-        """Build new answers if the content changed or its meaning isn't known yet.
+        """Rebuild the answers if the content changed or its vectors are missing.
 
-        Whatever goes wrong with the meaning, words serve until the next round.
+        If vectors can't be computed, the search matches words until the next round.
         """
         from data.answers import engine as answers
 
@@ -83,7 +85,7 @@ class IndexUpdater:
         await asyncio.to_thread(give_back)
 
     async def _open(self) -> None:
-        """Load the encoder; one that fails otherwise than by not being there is tried again."""
+        """Load the encoder; if loading fails though it is installed, it is tried again."""
         from data.answers.search.encoder import open_encoder
 
         try:
@@ -92,7 +94,7 @@ class IndexUpdater:
             log.warning("the encoder can't be loaded (%s) and is tried again", type(error).__name__)
 
     async def _learned(self, renewed: "Answers", documents: "list[Document]") -> "Answers":
-        """With the meaning of the content; where reading it takes long, words serve until then."""
+        """The answers with vectors; while these take long to compute, answers that match words serve."""
         from data.answers import engine as answers
 
         services, folder = self._services, self._services.settings.index_folder
@@ -113,4 +115,4 @@ class IndexUpdater:
     def _serve(self, renewed: "Answers") -> None:
         self._services.answers = renewed
         self._services.ready.set()
-        log.info("the answers are renewed")
+        log.info("the answers were rebuilt")

@@ -1,4 +1,4 @@
-"""The jobs of the process itself: what a killed process left is taken over, what was refused is logged."""
+"""The periodic jobs of the process: take over the work of dead processes, log refusals."""
 
 import logging
 from datetime import timedelta
@@ -19,10 +19,10 @@ log = logging.getLogger(__name__)
 
 
 def process_jobs(notifier: DeliveryWorker) -> list[PeriodicJob]:
-    """Those that every process runs."""
+    """The jobs that every process runs."""
 
     async def take_over(_app: App, services: Services) -> None:
-        """Take over what processes that are gone left in work; share what Telegram allows."""
+        """Take over the work of processes that died, and share Telegram's limit among the living."""
         if services.db.is_sqlite or not services.membership.is_settled:
             return
         await services.inbox.make_up()
@@ -33,15 +33,17 @@ def process_jobs(notifier: DeliveryWorker) -> list[PeriodicJob]:
 
 
 async def log_refusals(_app: App, services: Services) -> None:
-    """Say how often what was refused since the last line."""
+    """Log how many requests of each kind were refused since the last line."""
     if counts := services.counts:
         log.warning("refused: %s", ", ".join(f"{what} {times}" for what, times in counts.items()))
         counts.clear()
 
 
 def erase_restored(db: Database) -> None:
-    """At the start: erase again whom a backup brought back. Raises DatabaseError where their list can't be
-    used."""
+    """Erase people again whom a restored backup brought back.
+
+    Raises DatabaseError if their list can't be read.
+    """
     try:
         count = db.run_here(reapply)
     except OSError as error:
@@ -54,7 +56,7 @@ def erase_restored(db: Database) -> None:
 
 
 def expire_set_aside(settings: Settings) -> None:
-    """Remove the copies set aside by upgrades and restores whose time is over."""
+    """Remove copies of the database that upgrades and restores set aside long ago."""
     keep = timedelta(days=settings.set_aside_days)
     for path in expire_copies(settings.database_url, keep, settings.index_folder):
         log.info("a copy set aside has expired: %s", path.name)

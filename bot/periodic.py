@@ -1,4 +1,4 @@
-"""Periodic jobs: what is done again and again while the bot runs."""
+"""Periodic jobs."""
 
 import asyncio
 import contextlib
@@ -15,8 +15,9 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class PeriodicJob:
-    """What a room has done every `pause` seconds, first at the start. What is due waits in rows, so a round
-    that was missed is made up for.
+    """A job of a room, run every `pause` seconds and at the start.
+
+    What is due is stored in rows, so that a missed round loses nothing.
     """
 
     name: str
@@ -25,7 +26,7 @@ class PeriodicJob:
 
 
 class PeriodicTask:
-    """Runs one job; a round that fails is logged, and the next comes all the same."""
+    """Runs one job; a failed round is logged and the next still comes."""
 
     def __init__(self, name: str, pause: float, run: Callable[[], Awaitable[None]]) -> None:
         self.name, self.pause, self._run = name, pause, run
@@ -33,7 +34,7 @@ class PeriodicTask:
         self._due = asyncio.Event()
 
     def wake(self) -> None:
-        """Have the next round at once."""
+        """Run the next round at once."""
         self._due.set()
 
     def start(self) -> None:
@@ -41,7 +42,7 @@ class PeriodicTask:
         self._task = asyncio.create_task(self._keep_going(), name=self.name)
 
     async def stop(self) -> None:
-        """End."""
+        """Stop."""
         if self._task:
             self._task.cancel()
             with contextlib.suppress(asyncio.CancelledError):

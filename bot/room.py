@@ -7,19 +7,20 @@ from typing import Any
 
 from telegram import Update
 
-from bot.context import Context
+from bot.context import Context, Intro
 from bot.delivery.sender import Deliver
 from bot.periodic import PeriodicJob
 from bot.routing import Handlers
 from bot.web.visit import Page
-from data.forms.model import Step
+from data.forms.model import Form, Step
 from data.forms.views import DraftView
+from data.outbox.hooks import Barred, Blocked, Undelivered
 from data.people.prompts import PromptView
 
 Prompted = Callable[[Update, Context, PromptView], Coroutine[Any, Any, None]]
-"""Takes what somebody was asked to write."""
+"""Handles the text that somebody was asked to write."""
 Sent = Callable[[Update, Context, DraftView], Coroutine[Any, Any, None]]
-"""Takes a finished form."""
+"""Handles a finished form."""
 
 
 async def no_note(context: Context, step: Step | None, draft: DraftView) -> str:
@@ -56,16 +57,22 @@ class Room:
 
     `handlers` are its commands and taps. `groups` are handlers that are tried at another time, by PTB's
     group: before commands and taps where it is negative, after them where it is positive. `prompts` are keyed
-    by the kind of prompt, `forms` and `form_rules` by the form's code, `deliveries` by the first word of the
-    message's kind. `pages` are what coordinators see of it outside the chat.
+    by the kind of prompt; `sent` (who takes a finished form), `form_rules` and `intros` by the form's code;
+    `deliveries` by the first word of the message's kind. `undelivered`, `barred` and `blocked` are the hooks
+    of data/outbox/hooks.py. `pages` are what coordinators see of it outside the chat.
     """
 
     handlers: Handlers = field(default_factory=list)
     groups: Mapping[int, Handlers] = field(default_factory=dict)
     prompts: Mapping[str, Prompted] = field(default_factory=dict)
-    forms: Mapping[str, Sent] = field(default_factory=dict)
+    forms: Sequence[Form] = ()
+    sent: Mapping[str, Sent] = field(default_factory=dict)
     form_rules: Mapping[str, FormRules] = field(default_factory=dict)
+    intros: Mapping[str, Intro] = field(default_factory=dict)
     deliveries: Mapping[str, Deliver] = field(default_factory=dict)
+    undelivered: Mapping[str, Undelivered] = field(default_factory=dict)
+    barred: Mapping[str, Barred] = field(default_factory=dict)
+    blocked: Sequence[Blocked] = ()
     jobs: Sequence[PeriodicJob] = ()
     pages: Sequence[Page] = ()
 

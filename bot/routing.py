@@ -1,4 +1,4 @@
-"""How a feature says what it answers to: commands in new messages, taps, typed text."""
+"""Routes commands, taps and typed text to actions."""
 
 from collections.abc import Callable, Coroutine, Iterable, Mapping
 from typing import Any, TypeVar, cast
@@ -13,7 +13,7 @@ T = TypeVar("T", bound=Tap)
 Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
 TapAction = Callable[[Update, Context, Tap], Coroutine[Any, Any, None]]
 Check = Callable[[Update, Context, Tap | None], Coroutine[Any, Any, bool]]
-"""Whether somebody may do what a command (None) or a tap asks for."""
+"""Checks whether somebody may use a command (None) or a tap."""
 Handlers = list[BaseHandler[Any, Context, Any]]
 NEW = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
 TYPED = NEW & filters.TEXT & ~filters.COMMAND
@@ -24,12 +24,12 @@ WRITTEN = NEW & ~filters.COMMAND & ~filters.StatusUpdate.ALL
 
 
 def on_command(name: str, handle: Handle) -> CommandHandler[Context, None]:
-    """A command in a new private message; an edited one is not a new wish."""
+    """Route a command in a new private message; editing a message doesn't repeat its command."""
     return CommandHandler(name, handle, filters=NEW)
 
 
 class TapHandler(BaseHandler[Update, Context, None]):
-    """Taps by the beginning of their data, found at once however many kinds there are."""
+    """Finds the action of a tap by its prefix, in one look-up however many kinds there are."""
 
     def __init__(self, table: Mapping[str, tuple[type[Tap], TapAction]]) -> None:
         super().__init__(never)
@@ -63,7 +63,7 @@ async def never(_update: Update, _context: Context) -> None:
 def on_tap(
     kind: type[T], action: Callable[[Update, Context, T], Coroutine[Any, Any, None]] | Handle
 ) -> TapHandler:
-    """A button of this kind. The action gets the tap as third argument where the tap has fields."""
+    """Route a button of this kind. The action gets the tap as third argument if the tap has fields."""
     call = cast(Callable[..., Coroutine[Any, Any, None]], action)
     has_fields = bool(kind.__match_args__)
 
@@ -74,12 +74,12 @@ def on_tap(
 
 
 def guarded(check: Check, handlers: Handlers) -> Handlers:
-    """The same commands and taps, each acting only if `check` says so; `check` tells the person if not."""
+    """The same handlers, each behind `check`, which tells the person if they may not."""
     return [guard_one(check, handler) for handler in handlers]
 
 
 def guard_one(check: Check, handler: BaseHandler[Any, Context, Any]) -> BaseHandler[Any, Context, Any]:
-    """One of them."""
+    """One handler behind a check."""
     if isinstance(handler, TapHandler):
         return TapHandler(
             {key: (kind, guard_tap(check, action)) for key, (kind, action) in handler.table.items()}
@@ -105,7 +105,7 @@ def guard_tap(check: Check, action: TapAction) -> TapAction:
 
 
 def together(handlers: Iterable[BaseHandler[Any, Context, Any]]) -> Handlers:
-    """All taps in one table, before all others, which stay in order."""
+    """Merge all taps into one table, before all other handlers, which keep their order."""
     taps = TapHandler({})
     others: Handlers = []
     for handler in handlers:

@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 
 
 class Ended(BaseException):
-    """A signal came while the database was waited for, or the content loaded."""
+    """A signal came while the bot waited for the database or loaded the content."""
 
 
 def serve(settings: Settings) -> None:
@@ -43,7 +43,7 @@ def serve(settings: Settings) -> None:
 
 @contextmanager
 def ended_by_signals() -> Iterator[None]:
-    """A signal that comes before there is an event loop ends the block, cleanly."""
+    """End the block cleanly on a signal that comes before there is an event loop."""
 
     def end(_number: int, _frame: object) -> None:
         raise Ended
@@ -52,16 +52,16 @@ def ended_by_signals() -> Iterator[None]:
     try:
         yield
     except Ended:
-        log.info("told to stop before anything was served")
+        log.info("stopped before serving")
     finally:
         for name, handler in before.items():
             signal.signal(name, handler)
 
 
 def keep_for_good() -> None:
-    """What was loaded up to now stays: the garbage collector, off until here, needn't look through it.
+    """Freeze all objects loaded so far, so that the garbage collector, off until here, skips them.
 
-    By itself it would look at what is new after every 700 objects, several times in one update.
+    By default it would run after every 700 new objects, several times during one update.
     """
     gc.freeze()
     gc.set_threshold(10_000, 20, 20)
@@ -69,7 +69,7 @@ def keep_for_good() -> None:
 
 
 async def serve_until_told(app: App) -> None:
-    """Serve; a signal ends it cleanly, while Telegram can't be reached too."""
+    """Serve until a signal comes; it ends the bot cleanly, also while Telegram can't be reached."""
     told = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in SIGNALS:
@@ -85,8 +85,10 @@ async def serve_until_told(app: App) -> None:
 
 
 async def serve_until(app: App, told: asyncio.Event) -> None:
-    """Serve until the event. Raises InvalidToken if the token is revoked meanwhile, SharedToken if it isn't
-    ours alone."""
+    """Serve until the event.
+
+    Raises InvalidToken if the token is revoked, SharedToken if another deployment uses it.
+    """
     async with running(app):
         log.info("serving as @%s", app.bot.username)
         revoked, shared = app.bot.revoked, app.bot.rivals.found

@@ -1,4 +1,4 @@
-"""What an operator sets, read once from the environment and `.env`, then passed down."""
+"""Settings of the operator, read once from the environment and `.env`, then passed down."""
 
 import re
 import shlex

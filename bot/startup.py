@@ -1,4 +1,4 @@
-"""Opens what the bot works with: the database, the content, the words; before anything is served."""
+"""Opens the services (database, content, texts) before anything is served."""
 
 import contextlib
 import logging
@@ -43,7 +43,7 @@ def open_services(settings: Settings) -> Services:
         report = importing.take_files(db, settings.content_folder, settings.publisher)
         police = PoliceServices(tuple(read_services(settings.content_folder)))
         undone.pop_all()
-    log.info("content: %s", report.summary if report else "as it was")
+    log.info("content: %s", report.summary if report else "unchanged")
     return Services(
         settings=settings,
         db=db,
@@ -61,7 +61,7 @@ def open_services(settings: Settings) -> Services:
 
 
 def open_metrics(settings: Settings) -> Metrics:
-    """What counts, where it is served and requirements/large.txt is installed."""
+    """The metrics, if they are served and requirements/large.txt is installed."""
     if settings.listen_port is None:
         return Metrics()
     try:
@@ -71,24 +71,24 @@ def open_metrics(settings: Settings) -> Metrics:
 
 
 def prepare_schema(db: Database, settings: Settings) -> None:
-    """The tables of this version, in a new database or one of an older version, which is copied first.
+    """Create the tables in a new database, or upgrade an older one after copying it.
 
-    Raises DatabaseError where it can't be used or copied; then nothing was changed.
+    Raises DatabaseError if it can't be used or copied; then nothing was changed.
     """
     path = sqlite_file(db.url)
     is_new = not (path.exists() and path.stat().st_size) if path else db.find_revision() is None
     copy = upgrade_with_copy(db, CopyPlan(settings.index_folder, settings.backup_keys))
     if is_new:
-        log.warning("there was no database; a new one was made: %s", db.place)
+        log.warning("created a new database, because there was none: %s", db.place)
     if copy:
-        log.info("the database was upgraded; as it was: %s", copy)
+        log.info("the database was upgraded; its copy: %s", copy)
     if path:
         db.engine.dispose()
         mark(path)
 
 
 def tighten_files(settings: Settings) -> None:
-    """What holds people's data or the token is readable by its owner only."""
+    """Restrict files that hold people's data or the token to their owner."""
     database = sqlite_file(settings.database_url)
     beside = (
         [database.with_name(database.name + ending) for ending in ("", "-wal", "-shm")] if database else []

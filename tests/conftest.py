@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from bot import startup
+from bot.app import register_data
 from bot.demo.phones import Phone
 from bot.demo.telegram import LocalTelegram
 from bot.observability.logs import SafeFormatter, set_levels
@@ -24,6 +26,8 @@ from data.db.database import Database
 from data.entries.importing import take_files
 from data.entries.source_files import CONTENT
 
+settings.register_profile("busy machine", deadline=None)
+settings.load_profile("busy machine")
 NUMBERS = count(1)
 FILES = {name: cache(getattr(startup, name)) for name in ("read_practice", "read_phrases", "read_services")}
 """What reads the files that come with the bot, each once for all."""
@@ -103,6 +107,7 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 def db(database_url: str) -> Iterator[Database]:
     """The fresh copy, open."""
     database = Database(database_url)
+    register_data(database)
     yield database
     database.close()
 

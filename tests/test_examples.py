@@ -39,7 +39,7 @@ def test_done_to_a_copy_it_works(name: str, tmp_path: Path, learned: Path) -> No
     shutil.copytree(learned, copy / "var")
     subprocess.run(["git", "apply", "-"], input=example(name), text=True, cwd=copy, check=True)
     environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTEST_")}
-    both = ["tests/test_architecture.py", f"tests/examples/{name}.py"]
+    both = ["tests/architecture", f"tests/examples/{name}.py"]
     run = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-o", "python_files=*.py", "-k", WHOLE]
     done = subprocess.run([*run, *both], cwd=copy, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout[-3000:]

@@ -1,6 +1,6 @@
-"""The desk's lock: after some hours without a visit a coordinator is asked for a one-time code.
+"""The desk lock: after some hours without a visit, a coordinator must type a one-time code.
 
-Until it is typed they are like any officer: `context.person` has no coordinator's id.
+Until then they are treated like any officer: `context.person` has no coordinator's id.
 """
 
 import contextlib
@@ -32,12 +32,12 @@ QR_SCALE = 6
 
 
 def opened_for(context: Context) -> timedelta:
-    """How long the desk stays open without a visit; zero where no code is asked for."""
+    """How long the desk stays open without a visit; zero if no code is required."""
     return timedelta(hours=context.services.settings.second_factor_hours)
 
 
 async def lock(context: Context) -> None:
-    """Lock the desk of a coordinator who wasn't there for so long, or have it stay open."""
+    """Lock the desk of a coordinator whose time is over; otherwise extend the time."""
     person = context.person
     if person.coordinator_id is not None and not await is_open(context.db, person, opened_for(context)):
         context.locked_coordinator = person.coordinator_id
@@ -45,8 +45,10 @@ async def lock(context: Context) -> None:
 
 
 async def is_open(db: Database, person: PersonView, limit: timedelta, *, extend: bool = True) -> bool:
-    """Whether a coordinator needs no code now. A visit has the desk stay open for `limit` from now, one that
-    doesn't `extend` it leaves it; without a limit it never locks.
+    """Whether a coordinator needs no code now.
+
+    A visit keeps the desk open for `limit` from now; a call that doesn't `extend` changes nothing. Without a
+    limit the desk never locks.
     """
     if not limit:
         return True
@@ -59,17 +61,17 @@ async def is_open(db: Database, person: PersonView, limit: timedelta, *, extend:
 
 
 def on_code() -> MessageHandler[Context, None]:
-    """A code, before anything else looks at the message."""
+    """A handler for typed codes, before any other handler reads the message."""
     return MessageHandler(WRITTEN, take_code)
 
 
 def on_locked() -> MessageHandler[Context, None]:
-    """Anything else that is written to a locked desk, after the reply to somebody in trouble."""
+    """A handler for all else that is written to a locked desk, after the reply to people in trouble."""
     return MessageHandler(WRITTEN, refuse_written)
 
 
 async def refuse_written(update: Update, context: Context) -> None:
-    """It goes nowhere, and is to be sent again afterwards."""
+    """Tell the coordinator to unlock the desk and to send the message again."""
     if context.locked_coordinator is not None:
         await ask_code(update, context)
         raise ApplicationHandlerStop
@@ -90,7 +92,7 @@ async def take_code(update: Update, context: Context) -> None:
 
 
 async def delete_key(update: Update, context: Context, locked: int, checked: Checked) -> None:
-    """Take the typed code, and the message that shows the key, out of the chat."""
+    """Delete the typed code, and the message that shows the key, from the chat."""
     with contextlib.suppress(TelegramError):
         if update.effective_message:
             await update.effective_message.delete()

@@ -1,4 +1,4 @@
-"""The guard before every handler: private chats only, the person known, the desk locked where it is."""
+"""The access guard, before every handler: private chats only, identify the sender, lock the desk."""
 
 from datetime import timedelta
 
@@ -24,7 +24,7 @@ def guard() -> TypeHandler[Update, Context, None]:
 
 
 async def let_in(update: Update, context: Context) -> None:
-    """Learn who is writing; answer groups once, without data; stop what is nobody's."""
+    """Identify the sender; answer groups once, storing nothing; stop updates that no handler needs."""
     user, chat = update.effective_user, update.effective_chat
     if chat and chat.type != Chat.PRIVATE:
         await answer_group(update, context)
@@ -59,9 +59,9 @@ async def let_in(update: Update, context: Context) -> None:
 
 
 async def recognize(update: Update, context: Context) -> None:
-    """Find who voted in a quiz, or did something else than write or tap here.
+    """Find the sender of an update that is no message or tap, such as a vote in a quiz.
 
-    Strangers, to whom a quiz was forwarded, aren't made known; nothing is answered.
+    No row is made for strangers, to whom a quiz was forwarded, and they get no answer.
     """
     user = update.effective_user
     known = await context.db.run(people.find_person, user.id) if user else None
@@ -71,9 +71,9 @@ async def recognize(update: Update, context: Context) -> None:
 
 
 async def slow_down(update: Update, context: Context) -> None:
-    """Say kindly that it is too fast; what comes until it is slower gets no answer.
+    """Tell somebody politely that they write too fast; until they slow down, nothing else is answered.
 
-    Where Telegram asks to wait, the outbox says it when that time is over.
+    If Telegram asks to wait, the outbox sends it when that time is over.
     """
     text = context.words.plain("too-fast")
     try:
@@ -96,9 +96,9 @@ def is_command(update: Update) -> bool:
 
 
 async def answer_group(update: Update, context: Context) -> None:
-    """In a group the bot says once that it works in private, when it is added or called by a command.
+    """Say once in a group that the bot works in private, when it is added or called by a command.
 
-    That it was said is remembered in this process only: nothing of a group is stored.
+    This process only remembers that it said so; nothing about a group is stored.
     """
     joined = update.my_chat_member and update.my_chat_member.new_chat_member.status == "member"
     told = context.chat_data

@@ -1,5 +1,4 @@
-"""Who may use what: the desk is for coordinators, and locked until they typed their code where one is asked
-for; nobody handles their own interest."""
+"""Permission checks: coordinators, leads, and that nobody handles their own interest."""
 
 from telegram import Update
 
@@ -13,22 +12,24 @@ from data.people import coordinators
 
 
 def for_coordinators(handlers: Handlers) -> Handlers:
-    """Commands and taps for coordinators; anybody else is told that they aren't for them."""
+    """Restrict commands and taps to coordinators; anybody else is told that they aren't for them."""
     return guarded(is_coordinator, handlers)
 
 
 def for_leads(handlers: Handlers) -> Handlers:
-    """The same for coordinators who lead."""
+    """Restrict commands and taps to coordinators who lead."""
     return guarded(is_lead, handlers)
 
 
 def for_cases(handlers: Handlers) -> Handlers:
-    """Coordinators' buttons about a case; they do nothing for the officer whose own interest that is."""
+    """Restrict buttons about a case to coordinators, except the officer whose own interest it is."""
     return guarded(may_handle, handlers)
 
 
 async def is_coordinator(update: Update, context: Context, _tap: Tap | None) -> bool:
-    """Others are told, and counted; a coordinator whose desk is locked is asked for the code."""
+    """Check the role; others are told and counted, and a coordinator with a locked desk is asked for the
+    code.
+    """
     if context.locked_coordinator is not None:
         await ask_code(update, context)
         return False
@@ -44,7 +45,7 @@ async def is_coordinator(update: Update, context: Context, _tap: Tap | None) -> 
 
 
 async def is_lead(update: Update, context: Context, tap: Tap | None) -> bool:
-    """Coordinators who don't lead are told so."""
+    """Check that a coordinator leads; others are told."""
     if not await is_coordinator(update, context, tap):
         return False
     if await context.db.run(coordinators.is_lead, context.person.coordinator_id or 0):
@@ -54,7 +55,7 @@ async def is_lead(update: Update, context: Context, tap: Tap | None) -> bool:
 
 
 async def may_handle(update: Update, context: Context, tap: Tap | None) -> bool:
-    """An officer who coordinates leaves their own interest to a colleague."""
+    """Check that an interest isn't the coordinator's own; if it is, they are told to leave it to others."""
     if not await is_coordinator(update, context, tap):
         return False
     interest_id = int(getattr(tap, "interest", 0))

@@ -18,7 +18,7 @@ class StopAnnouncement(Tap, prefix="nx"):
 
 
 class OpenNews(Tap, prefix="nn"):
-    """What an officer gets."""
+    """Show which announcements an officer gets."""
 
 
 class SetNews(Tap, prefix="nw"):

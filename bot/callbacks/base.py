@@ -1,7 +1,7 @@
-"""What a button carries: typed taps, packed into at most 64 bytes and unpacked again.
+"""Typed callback data: taps, packed into at most 64 bytes and unpacked again.
 
-A tap is '1' (the version), a prefix, then its fields: '1e:binuh'. What can't be unpacked is an old or
-foreign button and raises StaleTap.
+A tap is '1' (the version), a prefix, then its fields: '1e:binuh'. Data that can't be unpacked belongs to an
+old or forged button and raises StaleTap.
 """
 
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from typing import ClassVar, Self, dataclass_transform
 
 VERSION = "1"
 LARGEST_NUMBER = 2**31 - 1
-"""What a column of PostgreSQL's type integer holds; the ids in taps are those of rows."""
+"""The largest value of PostgreSQL's type integer; taps carry ids of rows."""
 
 
 class StaleTap(Exception):
@@ -17,7 +17,7 @@ class StaleTap(Exception):
 
 
 def number(part: str) -> int:
-    """A field that is a number a database can hold. Raises ValueError."""
+    """Parse a field as a number that a database can store. Raises ValueError."""
     value = int(part)
     if abs(value) > LARGEST_NUMBER:
         raise ValueError("too large for an id")

@@ -14,7 +14,7 @@ class OpenOwnFiles(Tap, prefix="do"):
 
 
 class ClaimListed(Tap, prefix="db"):
-    """Claim a file in the list; the list stays."""
+    """Claim a case in the list, which stays on the screen."""
 
     interest: int
     page: int
@@ -27,7 +27,7 @@ class OpenNext(Tap, prefix="dv"):
 
 
 class OpenFileBelow(Tap, prefix="du"):
-    """A file in a message of its own: the one with this button goes on showing what it shows."""
+    """Open a case in a new message; the message with this button stays as it is."""
 
     interest: int
 
@@ -76,7 +76,7 @@ class AddLine(Tap, prefix="dl"):
 
 
 class MoveFile(Tap, prefix="dm"):
-    """Do it; `quoted` is 1 where the message quotes the line to add."""
+    """Move a case to another stage; `quoted` is 1 if the message quotes the line to add."""
 
     interest: int
     come_from: str
@@ -181,7 +181,7 @@ class SetDigest(Tap, prefix="dj"):
 
 
 class OpenIdentity(Tap, prefix="ji"):
-    """What is known of who the officer of a file is."""
+    """Open what is known about the identity of a case's officer."""
 
     interest: int
 

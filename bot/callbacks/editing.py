@@ -1,4 +1,4 @@
-"""The buttons by which coordinators keep the entries true."""
+"""The buttons by which coordinators edit entries."""
 
 from bot.callbacks.base import Tap
 
@@ -80,7 +80,7 @@ class SettleConflict(Tap, prefix="kt"):
 
 
 class AskWithdrawContent(Tap, prefix="kw"):
-    """Whether an entry that was made here shall be no more."""
+    """Ask whether to remove an entry that was made in Telegram."""
 
     code: str
 

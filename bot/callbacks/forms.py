@@ -42,7 +42,7 @@ class SendForm(Tap, prefix="sf"):
 
 
 class SendUnseen(Tap, prefix="sd"):
-    """A summary of version 1.0: what is kept by now is shown before it is sent."""
+    """A button of version 1.0: show the stored answers before they are sent."""
 
     draft: int
 

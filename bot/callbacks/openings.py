@@ -17,14 +17,14 @@ class OpenOpening(Tap, prefix="oo"):
 
 
 class ListLeftOut(Tap, prefix="ol"):
-    """Who doesn't fit, and why."""
+    """List the officers who don't fit, each with the reason."""
 
     opening: int
     page: int
 
 
 class PreviewInvitation(Tap, prefix="op"):
-    """Show what so many officers would be asked."""
+    """Show what the next officers, so many, would be asked."""
 
     opening: int
     count: int
@@ -53,7 +53,7 @@ class CloseOpening(Tap, prefix="ox"):
 
 
 class WaiveTelling(Tap, prefix="ow"):
-    """Close without telling them; the reason comes next."""
+    """Close without telling those who weren't selected; the reason is asked next."""
 
     opening: int
 

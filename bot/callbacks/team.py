@@ -40,6 +40,6 @@ class DecideRequest(Tap, prefix="tq"):
 
 
 class ResetCode(Tap, prefix="tc"):
-    """Take the key for one-time codes away."""
+    """Remove the key for one-time codes."""
 
     coordinator: int

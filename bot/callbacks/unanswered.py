@@ -22,7 +22,7 @@ class DropGroup(Tap, prefix="qd"):
 
 
 class TeachReply(Tap, prefix="qt"):
-    """Make an entry of a reply."""
+    """Make an entry out of a reply."""
 
     reply: int
 

@@ -21,9 +21,9 @@ from data.answers.intents.phrases import read_phrases
 from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part
 from data.answers.search.encoder import open_encoder
 from data.db.database import Database
-from data.entries.queries import find_entry
 from data.entries.titles import list_titles
 from data.entries.views import EntryCard
+from data.openings.store import find_entry
 from data.safety.helplines import read_helplines
 from handlers.answers import screens
 

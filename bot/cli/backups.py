@@ -48,8 +48,10 @@ def restore(
         typer.Option(help="The file with the private key of an encrypted one.", exists=True, dir_okay=False),
     ] = None,
 ) -> None:
-    """Put a backup in the database's place, while the bot doesn't run; the present one is set aside, and who
-    had everything erased since is erased from the backup too."""
+    """Put a backup in the database's place while the bot doesn't run.
+
+    The present database is set aside. People who had their data erased since are erased from the backup too.
+    """
     from data.db.backup import BackupError
     from data.db.backup_encryption import restore_any
     from data.db.errors import DatabaseError

@@ -1,6 +1,7 @@
-"""What every command shares: settings, the database, one clear line when it can't go on."""
+"""Shared by all commands: settings, the database, and one clear line when a command can't go on."""
 
 import logging
+from dataclasses import dataclass
 from typing import Annotated, Any
 
 import typer
@@ -13,11 +14,13 @@ from bot.settings import Settings
 log = logging.getLogger(__name__)
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
 LARGEST_ID = 2**31 - 1
-"""What a column for a row's id holds."""
+"""The largest id of a row."""
+MOST_SKEW = 60
+"""Seconds by which this machine's clock may differ from others."""
 
 
 def stop(line: str) -> typer.Exit:
-    """One clear line on standard error, in JSON where log lines are, and exit code 2."""
+    """Print one line on standard error, as JSON if log lines are JSON, and exit with code 2."""
     if is_json():
         log.critical(line)
         return typer.Exit(2)
@@ -27,8 +30,21 @@ def stop(line: str) -> typer.Exit:
     return typer.Exit(2)
 
 
+@dataclass(frozen=True)
+class CheckResult:
+    """The result of one check; `mend` says what to do if it failed, or if it is a note: no failure, but the
+    operator should know it.
+    """
+
+    name: str
+    is_well: bool
+    told: str
+    mend: str = ""
+    is_note: bool = False
+
+
 def load_settings() -> Settings:
-    """The settings, with logs set up by them; a wrong one is named."""
+    """Load the settings and set up logs. A wrong setting is named, and the command stops."""
     if wants_json():
         set_up_logs("INFO", as_json=True)
     try:
@@ -43,13 +59,13 @@ def load_settings() -> Settings:
 
 
 def describe_wrong(item: Any) -> str:
-    """What is wrong with one setting, or with several together: never a value."""
+    """Describe what is wrong with one setting, or with several together; never a value."""
     told = str(item["msg"]).removeprefix("Value error, ")
     return f"{str(item['loc'][0]).upper()}: {told}" if item["loc"] else told
 
 
 def open_database(settings: Settings) -> Any:
-    """The database, which must be there and of this version: nothing is made. Raises DatabaseError."""
+    """Open the database, which must exist and be of this version; none is made. Raises DatabaseError."""
     from data.db.database import Database
 
     db = Database(settings.database_url, settings.erased_place)

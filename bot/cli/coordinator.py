@@ -1,4 +1,4 @@
-"""`python -m bot coordinator`: who follows officers up."""
+"""`python -m bot coordinator`: invite, list and remove coordinators, and make leads."""
 
 import json
 from contextlib import closing

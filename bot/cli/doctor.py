@@ -1,23 +1,21 @@
-"""`python -m bot check`: everything an operator would look at, each with what mends it."""
+"""`python -m bot check`: check everything an operator would look at, each with its fix."""
 
 import asyncio
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from telegram.error import InvalidToken, TelegramError
 
+from bot.cli.backup_check import check_backups
+from bot.cli.common import MOST_SKEW, CheckResult
 from bot.cli.environment import unknown_settings
 from bot.cli.invite_link import ask_telegram
 from bot.settings import Settings
 from bot.transport.http import reason_of
 from data.answers import engine as answers
 from data.answers.search.encoder import open_encoder
-from data.db.backup import BackupError
-from data.db.backup_encryption import SUFFIX, is_encrypted
-from data.db.backups.contents import find_newest, made_at, read_contents
 from data.db.database import Database
 from data.db.errors import DatabaseError
 from data.db.urls import sqlite_file
@@ -27,11 +25,8 @@ from data.privacy import erased_list
 from data.safety.helplines import read_helplines
 
 LEAST_FREE = 200 * 2**20
-"""Bytes of free disk under which it is said."""
-OLDEST_BACKUP = timedelta(days=2)
+"""Free bytes of disk below which the check fails."""
 LONGEST_WAIT = 600
-MOST_SKEW = 60
-"""Seconds between this machine's clock and Telegram's."""
 
 
 ASKED = {
@@ -41,18 +36,8 @@ ASKED = {
 """What has to be stated, and by which settings."""
 
 
-@dataclass(frozen=True)
-class CheckResult:
-    """One thing that was looked at; `mend` says what to do where it isn't well."""
-
-    name: str
-    is_well: bool
-    told: str
-    mend: str = ""
-
-
 def check_everything(settings: Settings, backups: Path | None) -> Iterator[CheckResult]:
-    """Look at one thing after the other; none stops the next."""
+    """Run every check; a failed one doesn't stop the next."""
     yield from check_settings()
     yield from check_telegram(settings)
     yield check_content(settings)
@@ -65,7 +50,7 @@ def check_everything(settings: Settings, backups: Path | None) -> Iterator[Check
 
 
 def check_settings() -> Iterator[CheckResult]:
-    """Names that no setting has: they do nothing."""
+    """Names in the environment or `.env` that no setting has, and that therefore do nothing."""
     for line in unknown_settings():
         yield CheckResult(
             "settings", False, line, "correct the name, in .env or the service's environment file"
@@ -73,7 +58,7 @@ def check_settings() -> Iterator[CheckResult]:
 
 
 def check_telegram(settings: Settings) -> Iterator[CheckResult]:
-    """The token, the API, the clock."""
+    """Check the token, the connection to the API and the clock."""
     if settings.telegram_bot_token is None:
         yield CheckResult(
             "token", False, "TELEGRAM_BOT_TOKEN isn't set", "ask @BotFather with /newbot; put it into .env"
@@ -96,7 +81,7 @@ def check_telegram(settings: Settings) -> Iterator[CheckResult]:
 
 
 def check_content(settings: Settings) -> CheckResult:
-    """The files of approved entries."""
+    """Check the files of approved entries."""
     try:
         topics = read_topics(settings.content_folder)
     except ContentError as error:
@@ -105,19 +90,24 @@ def check_content(settings: Settings) -> CheckResult:
 
 
 def check_publisher(settings: Settings) -> CheckResult:
-    """What officers are told when they ask who runs this, whether it is official and whom to contact."""
+    """Note what officers are told isn't stated: who runs this, whether it is official, whom to contact."""
     publisher = settings.publisher
     if missing := [setting for what, setting in ASKED.items() if not publisher.states(what)]:
         told = "officers are told that it isn't stated who runs this bot, or whom to contact"
-        return CheckResult("who runs it", False, told, f"set {', '.join(missing)} (.env.example explains)")
+        return note("who runs it", told, f"set {', '.join(missing)} (.env.example explains)")
     if publisher.is_official is None:
         told = "officers are told that it isn't stated whether this is an official service"
-        return CheckResult("who runs it", False, told, "set OPERATOR_OFFICIAL to true or false")
+        return note("who runs it", told, "set OPERATOR_OFFICIAL to true or false")
     return CheckResult("who runs it", True, publisher.facts["en"]["name"])
 
 
+def note(name: str, told: str, mend: str) -> CheckResult:
+    """A result that is told with what to do, and doesn't make the command fail."""
+    return CheckResult(name, True, told, mend, is_note=True)
+
+
 def check_helplines() -> CheckResult:
-    """The telephone numbers that people in trouble are shown."""
+    """Check when the telephone numbers for people in trouble were last verified."""
     lines = read_helplines()
     told = f"{len(lines.lines)} numbers, looked up on {lines.verified_on}"
     mend = "ring every number in data/safety/helplines.yaml, then change its dates"
@@ -125,7 +115,9 @@ def check_helplines() -> CheckResult:
 
 
 def check_database(settings: Settings) -> Iterator[CheckResult]:
-    """Reachable, whole, of this version; the index; what waits in the outbox."""
+    """Check that the database can be reached, is whole and of this version; then the outbox, erasures and
+    index.
+    """
     try:
         db = Database(settings.database_url, settings.erased_place)
     except DatabaseError as error:
@@ -154,7 +146,7 @@ def check_database(settings: Settings) -> Iterator[CheckResult]:
 
 
 def check_outbox(db: Database) -> Iterator[CheckResult]:
-    """What waits, counted from when it was due first; what was set aside because of errors."""
+    """Check how long messages have waited since they were first due, and which were set aside by errors."""
     state = db.run_here(admin.find_state)
     told = f"{state.waiting} messages wait, the oldest for {state.age:.0f} s"
     yield CheckResult(
@@ -165,7 +157,7 @@ def check_outbox(db: Database) -> Iterator[CheckResult]:
 
 
 def check_erased(db: Database) -> CheckResult:
-    """The list of the erased, against which a restored backup is held."""
+    """Check the list of erased people, which is applied to restored backups."""
     mend = "docs/OPERATIONS.md, “Erasures and backups”"
     if db.erased.path is None or not db.erased.path.exists():
         listed = db.run_here(erased_list.count_listed)
@@ -178,7 +170,7 @@ def check_erased(db: Database) -> CheckResult:
 
 
 def check_disk(settings: Settings) -> CheckResult:
-    """Room where the database is."""
+    """Check the free space where the database is."""
     path = sqlite_file(settings.database_url)
     folder = next(
         place
@@ -189,46 +181,3 @@ def check_disk(settings: Settings) -> CheckResult:
     return CheckResult(
         "disk", free > LEAST_FREE, f"{free // 2**20:,} MB free", "make room, or move the database"
     )
-
-
-def check_backups(folder: Path, *, must_be_encrypted: bool = False) -> CheckResult:
-    """The newest one's age and contents, and that it is encrypted where BACKUP_RECIPIENTS says so."""
-    if not folder.is_dir():
-        return CheckResult(
-            "backups", False, f"{folder} is no folder", "correct BACKUP_FOLDER, or make the folder"
-        )
-    newest = find_newest(folder)
-    if newest is None:
-        return CheckResult("backups", False, f"none in {folder}", "python -m bot backup FOLDER, every night")
-    age, is_age = datetime.now(UTC) - made_at(newest), is_encrypted(newest)
-    told = f"newest is {newest.name}, {describe_age(age)}"
-    told += ", encrypted" if is_age else ", not encrypted"
-    if newest.name.endswith(SUFFIX) and not is_age:
-        return CheckResult("backups", False, f"{told}: damaged", "make another: python -m bot backup FOLDER")
-    if must_be_encrypted and not is_age:
-        mend = "give BACKUP_RECIPIENTS to what makes backups; then remove those that aren't encrypted"
-        return CheckResult("backups", False, told, mend)
-    if age < -timedelta(seconds=MOST_SKEW):
-        return CheckResult(
-            "backups", False, told, "set the clock; remove or rename what is dated in the future"
-        )
-    try:
-        told += ", only the holder of the key can open it" if is_age else f", {describe_contents(newest)}"
-    except BackupError as error:
-        mend = "find out why (log of what makes backups), then make another: python -m bot backup FOLDER"
-        return CheckResult("backups", False, f"{told}: {error}", mend)
-    return CheckResult("backups", age < OLDEST_BACKUP, told, "look at the timer that makes them")
-
-
-def describe_age(age: timedelta) -> str:
-    """How old something is, in days or hours."""
-    hours = round(age.total_seconds() / 3600)
-    if hours < 0:
-        return f"dated {-hours} h in the future"
-    return f"{hours} h old" if hours < 48 else f"{hours // 24} days old"
-
-
-def describe_contents(path: Path) -> str:
-    """What a backup that isn't encrypted holds. Raises BackupError."""
-    found = read_contents(path)
-    return f"holds {found.people} people and {found.interests} interests"

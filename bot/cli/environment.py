@@ -1,4 +1,4 @@
-"""The environment and `.env` before they are settings: can the file be read, which names are none."""
+"""Check the environment and `.env` before settings are read: whether the file is readable, unknown names."""
 
 import os
 from collections.abc import Iterable
@@ -58,8 +58,9 @@ def known_names() -> list[str]:
 
 
 def find_unknown(environment: Iterable[str], file: Iterable[str]) -> list[str]:
-    """Names that no setting has, each as a line with the one that may be meant: all of `.env`, and of the
-    environment those that are nearly a setting's.
+    """Unknown names, each as a line with the setting that may be meant.
+
+    Of `.env` all names are checked, of the environment those that resemble a setting.
     """
     known, lines = known_names(), []
     own = {name.upper() for name in file}

@@ -1,4 +1,4 @@
-"""The command line: run · demo · ask · backup · content · coordinator; the rest is in cli_operator."""
+"""The command line: run · demo · ask · content; the other commands are in their own modules."""
 
 import gc
 import logging

@@ -1,4 +1,4 @@
-"""What an operator does beside the running bot: check · outbox · copy-database · poster."""
+"""The operator's commands: check · outbox · copy-database · poster."""
 
 import json
 from contextlib import closing
@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from bot.cli.common import LARGEST_ID, AsJson, load_settings, open_database, stop
+from bot.cli.common import LARGEST_ID, AsJson, CheckResult, load_settings, open_database, stop
 
 outbox_cli = typer.Typer(no_args_is_help=True, help="Messages that wait, or couldn't be delivered.")
 
@@ -20,17 +20,24 @@ def check(
     """Test settings, token, Telegram, database, content, index, clock, disk, backups; say what to fix."""
     from bot.cli.doctor import check_everything
 
-    ill = 0
+    failed = 0
     for finding in check_everything(load_settings(), backups):
-        ill += not finding.is_well
+        failed += not finding.is_well
         if as_json:
             print(json.dumps(asdict(finding)))
             continue
-        print(f"{'OK  ' if finding.is_well else 'FAIL'}  {finding.name}: {finding.told}")
-        if not finding.is_well:
+        print(f"{mark_of(finding)}  {finding.name}: {finding.told}")
+        if finding.is_note or not finding.is_well:
             print(f"      fix: {finding.mend}")
-    if ill:
+    if failed:
         raise typer.Exit(1)
+
+
+def mark_of(finding: CheckResult) -> str:
+    """What a line of `check` begins with."""
+    if finding.is_note:
+        return "NOTE"
+    return "OK  " if finding.is_well else "FAIL"
 
 
 def copy_database(

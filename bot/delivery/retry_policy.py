@@ -1,4 +1,4 @@
-"""When a message from the outbox is tried again, and after how many errors of ours it is set aside."""
+"""When a message from the outbox is tried again, and after how many errors it is set aside."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -33,7 +33,7 @@ def seconds_asked(error: RetryAfter) -> float:
 
 
 class Disposition(StrEnum):
-    """What becomes of a message that met an error."""
+    """What to do with a message after an error."""
 
     BLOCKED = "blocked"
     REFUSED = "refused"

@@ -1,4 +1,4 @@
-"""What the outbox worker sends with: one message to one chat, new or in place of an older one."""
+"""Sends one message to one chat, new or in place of an older one."""
 
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from data.outbox.store import Delivery
 
 @dataclass(frozen=True)
 class Sender:
-    """The bot and its services, for whoever knows what a delivery says."""
+    """The bot and its services, given to the delivery functions of rooms."""
 
     bot: ExtBot[None]
     services: Services

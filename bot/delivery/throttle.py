@@ -1,4 +1,4 @@
-"""How many messages a second the bot sends in all."""
+"""A limit on how many messages a second the bot sends in all."""
 
 import time
 from collections.abc import Callable
@@ -8,9 +8,10 @@ AT_A_TIME, CATCH_UP = 3, 8
 
 
 class SendBudget:
-    """So many messages a second in all. What people wait for is always sent; the rest fills up what is left.
+    """A token bucket for all messages of the bot.
 
-    `sent` tells how many messages the bot has sent so far, of whatever kind.
+    Messages that people wait for are always sent; announcements use what is left. `sent` returns how many
+    messages the bot has sent so far, of every kind.
     """
 
     def __init__(
@@ -24,7 +25,7 @@ class SendBudget:
         self._promised = 0
 
     def left(self) -> int:
-        """How many may be sent now, besides those that were promised."""
+        """How many messages may be sent now, besides the reserved ones."""
         now, sent = self._clock(), self._sent()
         self._free += (now - self._at) * self.per_second - (sent - self._counted)
         self._free = max(-self.per_second, min(self._free, CATCH_UP))
@@ -32,9 +33,9 @@ class SendBudget:
         return max(0, int(self._free) - self._promised)
 
     def promise(self, count: int) -> None:
-        """So many are about to be sent; `promise(-1)` when one was, or failed."""
+        """Reserve so many messages; `promise(-1)` releases one that was sent or failed."""
         self._promised += count
 
     def wait(self) -> float:
-        """Seconds until a few can be sent at a time."""
+        """Seconds until a few messages may be sent together."""
         return max(0.02, (AT_A_TIME - self._free + self._promised) / self.per_second)

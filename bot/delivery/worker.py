@@ -53,14 +53,14 @@ class DeliveryWorker:
         self._stopping = False
 
     async def start(self) -> None:
-        """Begin; what a killed process held is due at once."""
+        """Start; messages that a killed process had claimed are due at once."""
         loop = asyncio.get_running_loop()
         self._services.db.listeners["outbox"] = partial(loop.call_soon_threadsafe, self._due.set)
         await self._services.db.run(outbox.release_leases)
         self._task = asyncio.create_task(self._work(), name="notifier")
 
     async def stop(self) -> None:
-        """Finish the messages on their way, within GRACE; leave the others for who comes next."""
+        """Finish running deliveries within GRACE; the others stay in the outbox."""
         self._services.db.listeners.pop("outbox", None)
         self._stopping = True
         if self._task:
@@ -75,7 +75,7 @@ class DeliveryWorker:
         await asyncio.gather(*at_work, return_exceptions=True)
 
     def share_with(self, others: int) -> None:
-        """So many other processes send messages too."""
+        """Share Telegram's limit with so many other processes."""
         self._bulk.per_second = PER_SECOND / (others + 1)
 
     async def _work(self) -> None:
@@ -101,7 +101,7 @@ class DeliveryWorker:
                         await self._due.wait()
 
     async def _deliver_all(self, person_id: int, deliveries: list[Delivery]) -> None:
-        """One person's messages, in order; meanwhile others get theirs, however slow this chat is."""
+        """Send one person's messages in order; a slow chat doesn't delay others."""
         try:
             for delivery in deliveries:
                 if not self._stopping:
@@ -112,7 +112,7 @@ class DeliveryWorker:
             self._due.set()
 
     async def _deliver(self, delivery: Delivery) -> None:
-        """One message; whatever it raises, the next one gets its turn."""
+        """Send one message; whatever it raises, the next one is sent."""
         try:
             async with asyncio.timeout(LONGEST_TRY):
                 await self._try(delivery)
@@ -139,7 +139,7 @@ class DeliveryWorker:
             await db.run(tracked_messages.mark_sent, delivery, message_id)
 
     async def _put_off(self, delivery: Delivery, error: TelegramError) -> None:
-        """Telegram asks to wait, or can't be reached: that is no reason to set a message aside."""
+        """Retry later, as Telegram asks to wait or can't be reached; that never sets a message aside."""
         db, name, asked = self._services.db, type(error).__name__, 0.0
         if isinstance(error, RetryAfter):
             asked = seconds_asked(error)
@@ -151,7 +151,7 @@ class DeliveryWorker:
             await db.run(outbox.mark_later, delivery, due_at, name)
 
     async def _count_error(self, delivery: Delivery, error: Exception) -> None:
-        """An error of ours: tried again after a growing pause, after too many set aside."""
+        """Count an error of ours: retry after a growing pause, set aside after too many."""
         db, name, errors = self._services.db, type(error).__name__, delivery.errors + 1
         log_failure(log, error, "outbox %d met error %d", delivery.id, errors, trace=True)
         self._services.metrics.count_error(name)

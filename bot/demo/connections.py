@@ -1,7 +1,7 @@
-"""Who may talk to the local Telegram: this machine's programs and its own page, within limits.
+"""Access to the local Telegram: only programs of this machine and its own page, within limits.
 
-A page of somewhere else may name this server by a host of its own (DNS rebinding), or send it requests:
-the Host or the Origin of the request gives it away.
+A foreign page may name this server by a host of its own (DNS rebinding) or send requests to it; the Host or
+Origin header gives it away.
 """
 
 import asyncio
@@ -65,10 +65,10 @@ async def body_in_time(request: web.Request, handler: Handler) -> web.StreamResp
 
 
 class RefusedConnection(asyncio.Protocol):
-    """A connection that is ended at once."""
+    """A connection that is closed at once."""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Without an answer."""
+        """Close it without an answer."""
         if isinstance(transport, asyncio.Transport):
             transport.abort()
 

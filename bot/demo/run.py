@@ -42,7 +42,7 @@ def run_demo(settings: Settings, port: int) -> None:
 
 
 class BotProcess:
-    """The bot as an operator would run it; `restart` kills it the hard way and starts it again."""
+    """The bot as a process; `restart` kills it without warning and starts it again."""
 
     def __init__(self, settings: Settings, api_url: str, **more: str) -> None:
         self._environment = (
@@ -73,16 +73,16 @@ class BotProcess:
         await self.stop()
 
     async def restart(self) -> None:
-        """As if the power had failed, and come back."""
+        """Kill the process and start it again."""
         await self.kill()
         await self.start()
 
     async def kill(self) -> None:
-        """As if the power had failed."""
+        """Kill the process without warning."""
         await self.end(signal.SIGKILL)
 
     async def stop(self) -> None:
-        """End it cleanly."""
+        """Stop the process cleanly."""
         await self.end(signal.SIGTERM)
 
     async def end(self, how: signal.Signals, patience: float = PATIENCE) -> None:
@@ -94,7 +94,7 @@ class BotProcess:
 
     @property
     def returncode(self) -> int | None:
-        """With what it ended; None while it runs."""
+        """The exit code; None while the process runs."""
         return self._process.returncode if self._process else None
 
 

@@ -1,4 +1,4 @@
-"""The state of a local Telegram: phones, chats, messages, updates waiting for the bot, faults on order."""
+"""The state of a local Telegram: phones, chats, messages, pending updates, injected faults."""
 
 import asyncio
 import itertools
@@ -17,7 +17,7 @@ FIRST_USER = 5001
 
 @dataclass
 class Fault:
-    """One failure on order: of a method, before or after the server has acted."""
+    """One injected failure of a method, before or after the server has acted."""
 
     method: str
     status: int
@@ -122,7 +122,7 @@ class LocalTelegram:
         self.changed()
 
     def changed(self) -> None:
-        """Something happened: everybody who waits looks again."""
+        """Wake everybody who waits for a change."""
         self._changed.set()
         self._changed = asyncio.Event()
         for watcher in self.watchers:
@@ -155,11 +155,13 @@ class LocalTelegram:
         retry_after: int | None = None,
         after_effect: bool = False,
     ) -> None:
-        """Order a failure of the next call of a method; status 0 closes the connection, 200 in mid-answer."""
+        """Inject a failure into the next call of a method; status 0 closes the connection, 200 breaks off the
+        answer.
+        """
         self.faults.append(Fault(method.lower(), status, description, retry_after, after_effect))
 
     def grow_older(self, seconds: float) -> None:
-        """As if all messages had been sent so many seconds earlier."""
+        """Move all messages so many seconds into the past."""
         for message in (message for chat in self.messages.values() for message in chat.values()):
             message["date"] -= int(seconds)
 
@@ -168,11 +170,11 @@ class LocalTelegram:
         self.slow[chat_id] = seconds
 
     def hold_back(self, chat_id: int, retry_after: int) -> None:
-        """From now on this chat is over its limit: every call that names it is answered with 429."""
+        """Answer every call that names this chat with 429 from now on."""
         self.held_back[chat_id] = retry_after
 
     def let_through(self, chat_id: int) -> None:
-        """The chat is within its limit again."""
+        """End the 429 of this chat."""
         self.held_back.pop(chat_id, None)
 
     def check_limit(self, chat_id: int) -> None:
@@ -183,7 +185,7 @@ class LocalTelegram:
             raise ApiError(429, f"Too Many Requests: retry after {wait}", wait)
 
     def take_fault(self, method: str) -> Fault | None:
-        """The failure on order for this method, once."""
+        """The injected failure for this method; each is used once."""
         for fault in self.faults:
             if fault.method == method:
                 self.faults.remove(fault)

@@ -1,4 +1,4 @@
-"""Updates posted to the bot's webhook, one after the other, each again until it is taken."""
+"""Posts updates to the bot's webhook one by one, each again until it is accepted."""
 
 import asyncio
 

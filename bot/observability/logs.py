@@ -31,7 +31,7 @@ def shorten(record: logging.LogRecord) -> bool:
 
 
 class SafeFormatter(logging.Formatter):
-    """Takes tokens out; shows of an exception its class and its frames, never its words."""
+    """Removes tokens; of an exception it shows the class and frames, never the text."""
 
     def format(self, record: logging.LogRecord) -> str:
         return without_secrets(super().format(record))
@@ -83,7 +83,7 @@ def is_json() -> bool:
 
 
 def set_levels() -> None:
-    """Libraries that would log texts and addresses only warn, whatever level was asked for."""
+    """Set libraries that log texts and addresses to WARNING, whatever level was asked for."""
     for name in ("telegram", "aiohttp", "asyncio", "alembic", "uvicorn", "matplotlib", "PIL", "fontTools"):
         logging.getLogger(name).setLevel(logging.WARNING)
     logging.getLogger("asyncio").addFilter(shorten)

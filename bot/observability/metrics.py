@@ -1,4 +1,4 @@
-"""What is counted while the bot runs, for Prometheus where it is asked for; without it, nothing is."""
+"""Metrics for Prometheus, if it is installed and asked for."""
 
 import math
 import time
@@ -8,16 +8,16 @@ BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 
 
 class Metrics:
-    """Counts nothing: the embedded default."""
+    """Counts nothing; the default."""
 
     def count_update(self, kind: str, seconds: float | None = None) -> None:
-        """An update was worked on for so long, or, of kind 'unreadable' or 'dropped', not at all."""
+        """Count an update that took so many seconds, or that was 'unreadable' or 'dropped'."""
 
     def count_answer(self, outcome: str) -> None:
-        """A question ended so."""
+        """Count how a question ended."""
 
     def count_error(self, name: str) -> None:
-        """A handler or a delivery met an error of this class."""
+        """Count an error of this class in a handler or a delivery."""
 
 
 class PrometheusMetrics(Metrics):
@@ -62,7 +62,7 @@ class PrometheusMetrics(Metrics):
         self._database.set(is_up)
 
     def tell_without_database(self, since: float | None) -> bytes:
-        """What is counted in this process; of the outbox, which can't be read, no number."""
+        """The metrics of this process, without those of the outbox, which can't be read."""
         self.note_database(is_up=False)
         return self.tell(math.nan, math.nan, since, math.nan)
 

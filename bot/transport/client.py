@@ -1,4 +1,4 @@
-"""PTB's bot, made to go on at an update it can't read, and to say when the token was revoked or is shared."""
+"""PTB's bot, extended: skip updates that can't be read, notice a revoked or shared token."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -21,7 +21,7 @@ Receive = Callable[[Sequence[Update]], Awaitable[tuple[Update, ...]]]
 
 
 class RetryingBot(ExtBot[None]):
-    """The one bot of a process."""
+    """The bot of the process."""
 
     def __init__(
         self, token: str, api_url: str, receive: Receive, metrics: Metrics, proxy: Proxy | None = None
@@ -46,12 +46,12 @@ class RetryingBot(ExtBot[None]):
 
     @property
     def revoked(self) -> asyncio.Event:
-        """Set when Telegram no longer knows the token: nothing more can be done in this process."""
+        """Set when Telegram no longer knows the token; the process can only end."""
         return self._token_check.revoked
 
     @property
     def rivals(self) -> TokenConflicts:
-        """What was seen of other deployments with this token."""
+        """What was seen of other deployments that use this token."""
         return self._rivals
 
     @property
@@ -60,7 +60,9 @@ class RetryingBot(ExtBot[None]):
         return self._sender.messages
 
     async def get_updates(self, *args: Any, **kwargs: Any) -> tuple[Update, ...]:
-        """As PTB, written down; after an answer it can't read none at all: the next call is careful."""
+        """Get updates and store them; after an answer that can't be read, return none and fetch carefully
+        next time.
+        """
         if self.revoked.is_set() or self._rivals.found.is_set():
             await asyncio.sleep(IDLE)
             return ()

@@ -1,11 +1,11 @@
-"""Somebody waits for Telegram: they are told so soon, not when it is given up."""
+"""Says early that the bot waits for Telegram, not only when it gives up."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 SOON = 2.0
-"""Seconds after which a wait is told of."""
+"""Seconds of waiting after which it is said."""
 LINE = "Telegram hasn't answered yet (the network, a proxy, TELEGRAM_API_URL?): waiting for it"
 
 

@@ -26,7 +26,7 @@ class SharedToken(Exception):
 
 
 class TokenConflicts:
-    """What was seen of others with our token since the start."""
+    """What was seen of other deployments that use this token, since the start."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
@@ -46,4 +46,4 @@ class TokenConflicts:
         if (is_new and self._signs >= SIGNS) or now - self._well_at > HOPELESS:
             self.found.set()
         else:
-            log.warning("another process asks for this token's updates")
+            log.warning("another process polls with this token")

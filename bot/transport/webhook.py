@@ -140,7 +140,7 @@ class Webhook:
                 raise ListenError(
                     f"Telegram refuses WEBHOOK_URL or WEBHOOK_SECRET: {error.message}."
                 ) from None
-            log.warning("the webhook isn't taken yet (%s): it is announced again soon", type(error).__name__)
+            log.warning("Telegram didn't accept the webhook (%s); it is set again soon", type(error).__name__)
 
     @property
     def address(self) -> str:

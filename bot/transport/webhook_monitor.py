@@ -41,6 +41,6 @@ def watch(app: App, address: str, announce: Callable[[], Awaitable[None]]) -> Pe
         except InvalidToken:
             await app.bot.token_check.confirm()
         except TelegramError as error:
-            log.warning("the webhook can't be looked at or isn't taken (%s)", type(error).__name__)
+            log.warning("the webhook can't be checked or set (%s)", type(error).__name__)
 
     return PeriodicTask("webhook monitor", PAUSE, look)

@@ -27,7 +27,7 @@ REMEMBERED = 64
 
 
 class TooManyDrawings(Exception):
-    """So many drawings wait that this one isn't made."""
+    """Too many drawings wait; this one isn't made."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ class PictureCache:
         keep_newest(self._file_ids, picture.key, file_id)
 
     def forget(self, picture: Picture) -> None:
-        """Telegram doesn't know its `file_id` any more."""
+        """Forget a `file_id` that Telegram no longer knows."""
         self._file_ids.pop(picture.key, None)
 
     async def send_album(self, chat: Chat, pictures: Sequence[Picture], caption: str | None = None) -> bool:

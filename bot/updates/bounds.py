@@ -34,7 +34,7 @@ def fitting(update: Update) -> Update | None:
 
 
 def wrong_numbers(update: Update) -> Iterator[str]:
-    """What is out of bounds, by name."""
+    """The names of numbers that are out of bounds."""
     if not is_within(update.update_id, 0, LARGEST_UPDATE_ID):
         yield "update_id"
     for name, value in ids_of(update):

@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 
 
 class Inbox:
-    """The door: lets nothing in twice, and remembers what is."""
+    """Stores updates before they are confirmed to Telegram, and lets each in once."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
@@ -40,11 +40,11 @@ class Inbox:
         self._task: asyncio.Task[None] | None = None
 
     async def receive(self, updates: Sequence[Update]) -> tuple[Update, ...]:
-        """Write updates down before Telegram hears that they arrived. Those answered before come
-        back empty, so that their ids are confirmed.
+        """Store updates before Telegram is told that they arrived.
 
-        Where nothing can be written, all are handled: an answer matters more than its record. Once the door
-        is closed none is taken: Telegram brings them again.
+        Those answered before come back empty, so that their ids are confirmed. If nothing can be written, all
+        are handled: an answer matters more than its record. Once the inbox is closed, none is taken; Telegram
+        sends them again.
         """
         if self.is_closed:
             return ()
@@ -58,7 +58,7 @@ class Inbox:
         try:
             noted = await self._db.run(inbox.note_arrivals, senders)
         except Exception as error:
-            log_failure(log, error, "arrivals can't be written down: %s", type(error).__name__)
+            log_failure(log, error, "updates can't be stored: %s", type(error).__name__)
             return tuple(updates)
         self._behind |= noted.behind
         for update_id, telegram_id in senders.items():
@@ -89,7 +89,7 @@ class Inbox:
                 del self._in_hand[sender]
 
     def take_met(self, update: Update) -> KnownPerson | None:
-        """Who sent an update, as they were known when it arrived; None where they may have changed since."""
+        """The sender as known when the update arrived; None if they may have changed since."""
         return self._met.pop(update.update_id, None)
 
     async def turn(self, update: object) -> None:
@@ -106,29 +106,29 @@ class Inbox:
                         async with asyncio.timeout(LOOK_AGAIN):
                             await news.wait()
         except Exception as error:
-            log.warning("an update didn't wait for its turn any longer: %s", type(error).__name__)
+            log.warning("an update was handled out of turn: %s", type(error).__name__)
 
     def answered(self, update: object) -> None:
-        """This update has its answer, or its sender was told why there is none."""
+        """Mark an update as answered, or its sender as told why there is no answer."""
         if isinstance(update, Update) and (sender := sender_of(update)):
             self._answered.append(update.update_id)
             self._met.pop(update.update_id, None)
             self._let_go(sender)
 
     async def make_up(self) -> None:
-        """Have those told who wrote to a process that is no more and left them without an answer."""
+        """Have people told whose updates a dead process left without an answer."""
         if lost := await self._db.run(inbox.make_up_for_lost):
             log.warning("%d updates had no answer when their process ended; their senders are told", lost)
 
     async def start(self) -> None:
-        """Begin with what was left without an answer."""
+        """Start with the updates that were left without an answer."""
         loop = asyncio.get_running_loop()
         self._db.listeners["answered"] = partial(loop.call_soon_threadsafe, self._hear)
         await self.make_up()
         self._task = asyncio.create_task(self._work(), name="arrivals")
 
     def _hear(self) -> None:
-        """Have everybody look again who waits for a turn; who begins to wait now, hears the next time."""
+        """Wake everybody who waits for their turn."""
         news, self._news = self._news, asyncio.Event()
         news.set()
 
@@ -157,11 +157,11 @@ class Inbox:
             raise
         except Exception as error:
             self._answered += taken
-            log_failure(log, error, "answers can't be written down yet: %s", type(error).__name__)
+            log_failure(log, error, "updates can't be marked as answered yet: %s", type(error).__name__)
 
 
 def sender_of(update: Update) -> int | None:
-    """The Telegram id of who waits for an answer: a person who wrote or tapped in a private chat."""
+    """The Telegram id of the sender who expects an answer: somebody who wrote or tapped in a private chat."""
     user, chat = update.effective_user, update.effective_chat
     waits = update.message or update.edited_message or update.callback_query
     return user.id if waits and user and not user.is_bot and chat and chat.type == Chat.PRIVATE else None

@@ -1,4 +1,4 @@
-"""How fast one person may write, and how much is being worked on: so that nobody makes others wait."""
+"""Rate limits for one person, and a measure of the load of all."""
 
 import time
 from collections import OrderedDict
@@ -52,7 +52,7 @@ class RateLimiter:
         self._buckets: OrderedDict[int, Bucket] = OrderedDict()
 
     def judge(self, person: int, update_id: int | None = None) -> Verdict:
-        """Whether an update is taken; if it isn't, whether its sender is to be told."""
+        """Decide whether an update is taken and, if not, whether its sender is told."""
         now = self._clock()
         bucket = self._buckets.setdefault(person, Bucket(self._burst, now))
         self._buckets.move_to_end(person)
@@ -86,7 +86,7 @@ class Load:
 
     @property
     def is_heavy(self) -> bool:
-        """Whether to put off what can be asked again."""
+        """Whether the load is heavy; then questions wait, because they can be asked again."""
         return self.count > HEAVY
 
     @contextmanager

@@ -36,13 +36,12 @@ class Queue:
 
 
 class Sequencer(BaseUpdateProcessor):
-    """One lock a person; asyncio's locks are fair, so the order of arrival is kept. Where another process has
-    an earlier update of theirs in work, this one waits for that too.
+    """Handles one person's updates in order: one fair asyncio lock a person.
 
-    At most `at_once` updates are worked on at the same time. A place is taken once it is a person's turn, so
-    that nobody has more than one, however much they write. Who writes too fast is dropped before they wait;
-    so is what is over `most_queued` updates of one person, and the outbox tells them so, once until their
-    queue is empty again.
+    If another process handles an earlier update of theirs, this one waits for that too. At most `at_once`
+    updates are handled at the same time. A person takes a place only when it is their turn, so nobody has
+    more than one. Updates over the rate limit are dropped before they wait, as are those over `most_queued`
+    of one person; the outbox tells them so, once until their queue is empty.
     """
 
     def __init__(self, services: Services, at_once: int = AT_ONCE, most_queued: int = MOST_QUEUED) -> None:
@@ -103,7 +102,9 @@ class Sequencer(BaseUpdateProcessor):
         try:
             await self._services.db.run(outbox.enqueue_apology, *told)
         except Exception as error:
-            log_failure(log, error, "somebody can't be told of what was dropped: %s", type(error).__name__)
+            log_failure(
+                log, error, "the notice about dropped updates can't be stored: %s", type(error).__name__
+            )
 
     async def initialize(self) -> None:
         """Nothing to open."""

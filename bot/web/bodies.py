@@ -1,4 +1,4 @@
-"""What a form sends, read within limits."""
+"""Reads the fields of a form within limits."""
 
 import asyncio
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Live updates: open pages hear that something at the desk changed, and fetch what they show anew."""
+"""Live updates: open pages are notified that something at the desk changed, and fetch their content again."""
 
 import asyncio
 from collections import Counter

@@ -1,4 +1,4 @@
-"""What every response of the page says to the browser: run nothing but ours, show it in Telegram only."""
+"""Response headers of the page: run only our scripts, show it in Telegram only."""
 
 from urllib.parse import urlsplit
 

@@ -1,4 +1,4 @@
-"""Telegram's `initData`: who opened the Mini App, signed with the bot's token."""
+"""Telegram's signed `initData`, which says who opened the Mini App."""
 
 import hashlib
 import hmac

@@ -1,4 +1,4 @@
-"""The session cookie: who signed in, signed with a key that is made of the bot's token."""
+"""The session cookie, signed with a key derived from the bot's token."""
 
 import hashlib
 import hmac

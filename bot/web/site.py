@@ -1,4 +1,4 @@
-"""The page's routes and who is let in: a session, a coordinator now, a form of their own."""
+"""The routes of the page, and its access control: session, active coordinator, form of the same session."""
 
 import logging
 import time
@@ -47,7 +47,7 @@ class CachedStaticFiles(StaticFiles):
 
 
 def find_visitor(session: Any, telegram_id: int) -> tuple[PersonView | None, bool]:
-    """Who it is now, and whether they lead."""
+    """The active coordinator of a session, and whether they lead."""
     person = people.find_person(session, telegram_id)
     return person, bool(person and person.coordinator_id and coordinators.leads(session, person.id))
 
@@ -96,7 +96,7 @@ class Site:
         return Route(page.path, answer, methods=["POST"] if page.is_form else ["GET"])
 
     async def answer(self, page: Page, request: Request) -> Response:
-        """One request, if whoever sends it may."""
+        """Answer one request if its sender has access."""
         session = self._sessions.read(request.cookies.get(sessions.NAME))
         visit = await self.let_in(request, session)
         if isinstance(visit, Response) or session is None:
@@ -118,7 +118,7 @@ class Site:
         return response
 
     async def let_in(self, request: Request, session: Session | None) -> Visit | Response:
-        """The visit of somebody who coordinates now and whose desk is open; the refusal of anybody else."""
+        """The visit of an active coordinator whose desk is open, or a refusal."""
         if session is None:
             return self.problem(request, "page-session-ended", 401)
         if request.headers.get("sec-fetch-site") in ("cross-site", "same-site"):
@@ -196,7 +196,7 @@ class Site:
         return self.problem(request, "page-gone", 404)
 
     def problem(self, request: Request, text: str, status: int) -> HTMLResponse:
-        """A page for somebody who isn't let in, in the language of the browser."""
+        """A page for somebody without access, in the browser's language."""
         language = our_language(request.headers.get("accept-language", "").split(",")[0])
         words = self._services.texts.of(language)
         return HTMLResponse(render("refused.html", words, problem=text), status)

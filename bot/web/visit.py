@@ -22,7 +22,7 @@ SAID = "said"
 
 @dataclass(frozen=True)
 class Visit:
-    """A request of somebody who coordinates now. `query` are the address's fields, `form` those of a form."""
+    """A request of an active coordinator. `query` are the fields of the address, `form` those of a form."""
 
     request: Request
     services: Services
@@ -42,7 +42,7 @@ class Visit:
 
     @property
     def acting(self) -> tuple[int, int]:
-        """Who acts: the person, and the coordinator they are."""
+        """The id of the person and of the coordinator who acts."""
         return self.person.id, self.person.coordinator_id or 0
 
     @property
@@ -93,7 +93,7 @@ class Visit:
         return RedirectResponse(f"{path}{sign}{SAID}={said}" if said else path, 303)
 
     def gone(self) -> HTMLResponse:
-        """What was looked for isn't there."""
+        """The page for something that isn't there."""
         return self.page("problem.html", 404, problem="page-gone")
 
     def barred(self) -> HTMLResponse:

@@ -7,12 +7,12 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from data.ams.conditions import Verdict, is_verdicts
 from data.ams.driving.store import did_pass
 from data.ams.material import SKILLS, Exercise, Practice
 from data.ams.plan.store import TaskView, ensure_plan, find_row
 from data.ams.rehearsals.marking import share_of
 from data.forms.validation import mapping_of
+from data.interests.conditions import Verdict, is_verdicts
 from data.interests.profile_answers import CONDITIONS
 from data.interests.profiles import find_profile
 from data.models.preparation import DriveAttempt, QuizCard, Rehearsal

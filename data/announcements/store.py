@@ -226,13 +226,13 @@ def drop_waiting(session: Session, which: object, at: datetime) -> None:
 
 
 def find_news(session: Session, person_id: int) -> tuple[bool, bool]:
-    """Whether a person gets announcements about what they registered for, and those to everybody."""
+    """Whether a person wants announcements about their interests, and those to everybody."""
     person = session.get_one(Person, person_id)
     return person.own_news, person.all_news
 
 
 def set_news(session: Session, person_id: int, own: bool, everybody: bool) -> None:
-    """What a person gets from now on; what waits and they don't want any more isn't sent."""
+    """Set which announcements a person wants; unwanted ones that wait are dropped."""
     person = session.get_one(Person, person_id)
     person.own_news, person.all_news = own, everybody
     session.add(person)

@@ -1,4 +1,4 @@
-"""Working days: due times that don't fall into nights, weekends and holidays."""
+"""Business hours: due times outside nights, weekends and holidays."""
 
 from collections.abc import Container
 from dataclasses import dataclass

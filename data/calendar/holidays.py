@@ -7,7 +7,7 @@ from functools import cache
 
 NONE = "none"
 USUAL = "CA"
-"""Known without a look."""
+"""Codes that are valid without loading the package."""
 
 
 @dataclass(frozen=True)

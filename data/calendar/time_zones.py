@@ -9,7 +9,7 @@ from data.text.normalize import fold
 
 ENOUGH = 75
 LONGEST = 60
-"""Characters of what was typed that are compared."""
+"""How many typed characters are compared."""
 PLACES = {
     "ottawa": "America/Toronto",
     "gatineau": "America/Toronto",
@@ -54,7 +54,7 @@ def is_zone(zone: str) -> bool:
 
 
 def find_zones(typed: str, limit: int) -> list[str]:
-    """The zones whose city is nearest to what was typed, each once. Slow; not for the event loop."""
+    """The zones whose cities resemble the typed name most, each once. Slow; not for the event loop."""
     words = fold(typed[:LONGEST]).replace("-", " ")
     found = process.extract(words, list(cities()), scorer=fuzz.WRatio, limit=limit, score_cutoff=ENOUGH)
     return list(dict.fromkeys(cities()[name] for name, _, _ in found))

@@ -1,6 +1,6 @@
-"""The desk's clock: what waits too long is told to its owner, then goes back to the queue, then to the leads.
+"""Escalation: what waits too long is told to its owner, returns to the queue, then goes to the leads.
 
-Everything is worked out from rows, so that a bot that was down goes on where it is now, with one reminder.
+It is worked out from rows, so that a bot that was down sends one reminder and goes on.
 """
 
 from collections.abc import Iterator

@@ -6,7 +6,6 @@ from sqlmodel import Session, col, select, update
 
 from data.cases.declines import Decline, keep_decline
 from data.db.base import utc_now
-from data.interests.access_log import BROUGHT, Access, record_access
 from data.interests.stages import CLOSED, MOVES, Stage
 from data.interests.store import (
     enter,
@@ -21,7 +20,9 @@ from data.models.interests import History, Interest
 from data.models.people import Coordinator
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
+from data.outbox.store import Delivery
 from data.outbox.tracked_messages import TrackedKind, list_live
+from data.people.access_log import BROUGHT, Access, record_access
 
 
 def claim_interest(session: Session, person_id: int, coordinator_id: int, interest_id: int) -> bool:
@@ -61,7 +62,10 @@ def release_interest(session: Session, person_id: int, coordinator_id: int, inte
 
 
 def return_to_queue(session: Session, interest: Interest, person_id: int | None) -> None:
-    """Nobody's any more: everybody is told, the officer too. `person_id` did it; None for the clock."""
+    """Return a case to the queue; coordinators and the officer are told.
+
+    `person_id` did it; None for the clock.
+    """
     interest.owner_id, interest.claimed_at = None, None
     if interest.stage == Stage.IN_REVIEW:
         enter(interest, Stage.RECEIVED)
@@ -211,10 +215,11 @@ def tell_officer(session: Session, interest: Interest, kind: str, history_id: in
     )
 
 
-def mark_undelivered(session: Session, interest_id: int, why: str) -> None:
+def mark_undelivered(session: Session, delivery: Delivery, why: str) -> None:
     """What an officer was to be told about their file can't arrive: the file says so, and its owner hears."""
-    interest = session.get(Interest, interest_id)
-    if interest is None:
+    interest_id = delivery.interest_id
+    interest = session.get(Interest, interest_id) if interest_id else None
+    if interest is None or interest_id is None:
         return
     event = f"undelivered_{why}"
     row = History(interest_id=interest_id, event=event)

@@ -11,11 +11,11 @@ from sqlmodel import Session, col, func, select
 from data.cases.queue import MOST
 from data.cases.search import Wanted, find_numbers
 from data.db.pagination import place
-from data.interests.access_log import Access, record_access
 from data.interests.store import view_interests
 from data.interests.views import InterestCard
 from data.letters.store import LetterKind
 from data.models.interests import Interest, Letter, SearchTerm
+from data.people.access_log import Access, record_access
 
 PAGE = 50
 

@@ -1,4 +1,4 @@
-"""What only one process may do at a time, where several share a PostgreSQL; and that none shares a file."""
+"""Locks: work that one process at a time may do on PostgreSQL, and one process for an SQLite file."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -22,7 +22,7 @@ R = TypeVar("R")
 def alone(
     session: Session, work: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs
 ) -> R | None:
-    """Do the work in this transaction, unless another process is doing it now: then None.
+    """Do the work in this transaction; return None if another process is doing it now.
 
     SQLite has one writer anyway.
     """
@@ -32,21 +32,21 @@ def alone(
 
 
 def wait_for_turn(session: Session, work: Callable[..., object]) -> None:
-    """Until no other process is at this work, in the present transaction."""
+    """Wait in this transaction until no other process does this work."""
     if is_shared(session):
         session.exec(select(func.pg_advisory_xact_lock(key_of(work)))).one()
 
 
 def key_of(work: Callable[..., object]) -> int:
-    """The number of a lock, made of a function's name."""
+    """The number of a lock, derived from a function's name."""
     return crc32(f"{work.__module__}.{work.__qualname__}".encode())
 
 
 @contextmanager
 def sole(path: Path | None) -> Iterator[None]:
-    """While this process serves with an SQLite file, no other does. Raises DatabaseError where one does.
+    """Keep other processes from serving the same SQLite file. Raises DatabaseError if one does.
 
-    The lock goes with the process, however it ends; its file stays.
+    The lock ends with the process, however it ends; its file stays.
     """
     if path is None:
         yield

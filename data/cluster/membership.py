@@ -1,4 +1,4 @@
-"""By a PostgreSQL connection of its own a process shows that it lives, and hears what the others tell."""
+"""Membership: a PostgreSQL connection shows that this process lives, and receives notifications."""
 
 import asyncio
 import contextlib
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 AGAIN = 1.0
 """Seconds between two tries to connect."""
 ANSWER = 15.0
-"""Seconds until a server that says nothing is given up."""
+"""Seconds after which a silent server is given up."""
 SETTLED = 10.0
-"""Seconds after a lost connection until others are judged: theirs may have been lost with it."""
+"""Seconds after a lost connection before peers are judged: theirs may have been lost with it."""
 NOTICED = ("tcp_keepalives_idle = 15", "tcp_keepalives_interval = 5", "tcp_keepalives_count = 3")
-"""Half a minute until the server lets go of a process whose machine is gone."""
+"""The server drops a process whose machine is gone after half a minute."""
 log = logging.getLogger(__name__)
 
 
 class Membership:
-    """As long as this is open, the process lives for the others."""
+    """While this is open, other processes see that this one lives."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
@@ -34,17 +34,17 @@ class Membership:
 
     @property
     def is_settled(self) -> bool:
-        """Whether whoever isn't seen to live now is no more."""
+        """Whether missing peers may be treated as dead."""
         return time.monotonic() >= self._judges_at
 
     async def start(self) -> None:
-        """Be seen from now on."""
+        """Join: show from now on that this process lives."""
         if not self._db.is_sqlite:
             await self._connect()
             self._task = asyncio.create_task(self._listen(), name="presence")
 
     async def stop(self) -> None:
-        """Be seen no more."""
+        """Leave."""
         if self._task:
             self._task.cancel()
             with contextlib.suppress(asyncio.CancelledError):
@@ -53,7 +53,7 @@ class Membership:
             await self._connection.close()
 
     async def _connect(self) -> None:
-        """Until it works; one line where it doesn't at first."""
+        """Connect, trying again until it works; one log line if it fails at first."""
         import psycopg
 
         is_said = False
@@ -64,12 +64,14 @@ class Membership:
                 return
             except (psycopg.Error, TimeoutError) as error:
                 if not is_said:
-                    log.warning("the other processes can't be heard: %s", type(error).__name__)
+                    log.warning(
+                        "notifications of other processes can't be received: %s", type(error).__name__
+                    )
                 is_said = True
                 await asyncio.sleep(AGAIN)
 
     async def _open(self) -> "AsyncConnection[Any]":
-        """A connection by which this process is seen, and hears."""
+        """Open the connection that shows this process and receives notifications."""
         import psycopg
 
         from data.db.postgres.connection import with_limits

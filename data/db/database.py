@@ -42,26 +42,27 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 R = TypeVar("R")
 WORKERS, OVERFLOW = 8, 2
-"""Threads, and connections, to PostgreSQL, and a few more at most; SQLite has one writer anyway."""
+"""Threads, and as many connections to PostgreSQL with a few in reserve; SQLite has one writer anyway."""
 POOL_TIMEOUT = 10
-"""Seconds until a busy pool is an error."""
+"""Seconds to wait for a free connection before it is an error."""
 TRIES = 5
 WAIT = 3.0
-"""Seconds between two looks whether PostgreSQL is back."""
+"""Seconds between two attempts to reach PostgreSQL."""
 PASSING = {
     *("40001", "40P01", "23505"),
     *("SQLITE_BUSY_SNAPSHOT", "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY"),
 }
-"""What goes away when it is done again: serialization, deadlock, a row that another just made. SQLSTATE of
-PostgreSQL, and SQLite's names for two processes that wrote at once."""
+"""Errors that a repeated transaction may avoid: serialization, deadlock, a row that another just made. As
+SQLSTATE of PostgreSQL and SQLite's names.
+"""
 
 
 class Database:
     """One engine. `run` gives a function one thread hop, one session, one transaction."""
 
     def __init__(self, url: str, erased: Path | None = None, *, is_patient: bool = False) -> None:
-        """`erased` is where the list of the erased stands, if not in its default place. A patient one takes
-        as long for a statement as it needs. Raises DatabaseError where PostgreSQL's driver is missing.
+        """Open the engine. `erased` is the file of erased people, if not the default one; `is_patient` lifts
+        the time limit of statements. Raises DatabaseError if PostgreSQL's driver is missing.
         """
         self.url = url
         self.erased = ErasedFile(erased or default_place(sqlite_file(url)))
@@ -72,6 +73,7 @@ class Database:
         self._threads = ThreadPoolExecutor(max_workers=workers, thread_name_prefix="database")
         self.process = new_number()
         self.listeners: dict[str, Callable[[], object]] = {}
+        self.registries: dict[str, object] = {}
 
     async def run(self, work: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run `work(session, …)` in the worker thread and commit; an exception rolls back."""
@@ -79,10 +81,10 @@ class Database:
         return await asyncio.get_running_loop().run_in_executor(self._threads, job)
 
     def run_here(self, work: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
-        """The same in the calling thread, for the command line.
+        """Run `work(session, …)` in the calling thread, for the command line.
 
-        Where two transactions were in each other's way, the work is done again. Raises DatabaseUnavailable
-        where the database can't be used.
+        If two transactions were in each other's way, the work is repeated. Raises DatabaseUnavailable if the
+        database can't be used.
         """
         self.outage.check()
         for tries_left in reversed(range(TRIES)):
@@ -101,7 +103,7 @@ class Database:
         return result
 
     def _transact(self, work: Callable[[Session], R]) -> tuple[R, set[str]]:
-        """One transaction; what it gives, and whom to wake."""
+        """One transaction; returns its result and the topics to notify."""
         with Session(self.engine, info=self._info()) as session:
             result = work(session)
             told = spread(session)
@@ -112,11 +114,11 @@ class Database:
         return result, told
 
     def _info(self) -> dict[str, object]:
-        """What functions of `data` find in a session."""
-        return {"process": self.process, "told": set(), "erased": self.erased}
+        """What functions of `data` find in `session.info`; `registries` is added by the composition."""
+        return self.registries | {"process": self.process, "told": set(), "erased": self.erased}
 
     def hear(self, what: str) -> None:
-        """Wake who listens for it here; from any thread."""
+        """Call the listener of a topic in this process, if there is one; safe from any thread."""
         if listener := self.listeners.get(what):
             listener()
 
@@ -133,9 +135,9 @@ class Database:
             raise DatabaseError(describe(error)) from None
 
     def wait(self, tell: Callable[[str], object]) -> None:
-        """Until PostgreSQL can be reached; `tell` gets a line each time it can't.
+        """Wait until PostgreSQL can be reached; `tell` gets a line at each failed attempt.
 
-        Raises DatabaseError where waiting can't help, or where it can't be served from.
+        Raises DatabaseError if waiting can't help, or if the server isn't suitable.
         """
         while not self.is_sqlite:
             try:
@@ -149,7 +151,7 @@ class Database:
                 time.sleep(WAIT)
 
     def explain(self, error: DBAPIError) -> tuple[str, bool]:
-        """Why a connection can't be made, as one line, and whether waiting can't help."""
+        """Explain in one line why a connection fails, and whether waiting can't help."""
         if self.is_sqlite or error.orig is None or name_of(error) in SILENT:
             return describe(error), False
         from data.db.postgres.diagnosis import refusal_state
@@ -159,7 +161,7 @@ class Database:
         return line_of_state(state) or describe(error), is_lasting(state)
 
     def _check_server(self) -> None:
-        """Raise DatabaseError where a server that answers can't be served from."""
+        """Raise DatabaseError if the server answers but isn't suitable."""
         from data.db.postgres.suitability import find_unsuitable
 
         with self.engine.connect() as connection:
@@ -175,9 +177,9 @@ class Database:
             return str(found) if found else None
 
     def needs_upgrade(self) -> bool:
-        """Whether there is a schema of an older version; what can't be read is for `migrate` to name.
+        """Whether the schema is of an older version; `migrate` reports a database that can't be read.
 
-        Raises DatabaseError for a log beside an SQLite file that isn't of it.
+        Raises DatabaseError if the log beside an SQLite file belongs to another file.
         """
         try:
             path = sqlite_file(self.url)
@@ -191,7 +193,7 @@ class Database:
         return revision != newest_revision() and revision in known_revisions()
 
     def check_schema(self) -> None:
-        """Reachable, whole and of this version; nothing is made or changed. Raises DatabaseError."""
+        """Check that the database can be reached, is whole and of this version. Raises DatabaseError."""
         revision = self.read_revision()
         if revision is None:
             raise DatabaseError(EMPTY)
@@ -199,7 +201,7 @@ class Database:
             raise DatabaseError(OLDER if revision in known_revisions() else NEWER)
 
     def read_revision(self) -> str | None:
-        """The schema's revision, of a database that there is. Raises DatabaseError."""
+        """The schema's revision of an existing database. Raises DatabaseError."""
         path = sqlite_file(self.url)
         if path and not path.exists():
             raise DatabaseError(
@@ -222,11 +224,11 @@ class Database:
 
     @property
     def place(self) -> str:
-        """Which database is meant, for the operator."""
+        """The place of the database, as shown to the operator."""
         return place_of(self.url)
 
     def check_writable(self) -> None:
-        """Begin to write, and leave it. Raises DatabaseError with a line for the operator."""
+        """Begin to write and roll back. Raises DatabaseError with a line for the operator."""
         begin = "BEGIN IMMEDIATE" if self.is_sqlite else "SELECT pg_current_xact_id()"
         try:
             with self.engine.connect() as connection:
@@ -236,23 +238,23 @@ class Database:
             raise DatabaseError(describe(error)) from None
 
     def _check(self) -> None:
-        """Have SQLite look over the file's pages."""
+        """Run SQLite's check of the file's pages."""
         with self.engine.connect() as connection:
             if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
                 raise DatabaseError(LINES["SQLITE_CORRUPT"])
 
     async def scrub(self) -> None:
-        """Bring what was deleted out of the write-ahead log, so that the words are gone from the disk too."""
+        """Truncate the write-ahead log, so that deleted words are gone from the disk too."""
         if self.engine.dialect.name == "sqlite":
             await asyncio.get_running_loop().run_in_executor(self._threads, self.scrub_here)
 
     def scrub_here(self) -> None:
-        """The same for SQLite in the calling thread."""
+        """Truncate SQLite's write-ahead log in the calling thread."""
         with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
-        """Finish what is running, then let go of the file."""
+        """Finish what is running, then close the file."""
         self._threads.shutdown(wait=True)
         self.engine.dispose()
 
@@ -267,7 +269,7 @@ def has_written_in(session: Session) -> bool:
 
 
 def is_passing(error: Exception) -> bool:
-    """Whether the database says that somebody else was in the way."""
+    """Whether the error says that another transaction was in the way."""
     if not isinstance(error, DBAPIError):
         return False
     code = getattr(error.orig, "sqlstate", None) or getattr(error.orig, "sqlite_errorname", None)
@@ -293,6 +295,6 @@ def open_engine(url: str, *, is_patient: bool = True) -> Engine:
 
 
 def set_pragmas(connection: Connection, _record: Any) -> None:
-    """Readers beside one writer, foreign keys held, deleted words overwritten."""
+    """Set WAL (readers beside one writer), foreign keys and secure deletion."""
     for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL", "secure_delete=ON"):
         connection.execute(f"PRAGMA {pragma}")

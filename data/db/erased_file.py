@@ -54,7 +54,7 @@ class ErasedFile:
         return hmac.new(self.key, str(telegram_id).encode(), hashlib.sha256).hexdigest()
 
     def read(self) -> dict[str, datetime]:
-        """Every hash with the time of the latest erasure. A line that was cut short is left out."""
+        """Every hash with the time of the latest erasure. An incomplete line is skipped."""
         found: dict[str, datetime] = {}
         for line in self._lines()[1:]:
             with suppress(ValueError):
@@ -63,7 +63,7 @@ class ErasedFile:
         return found
 
     def add(self, entries: Mapping[str, datetime]) -> None:
-        """Append hashes, so that they outlive a power cut. Raises DatabaseError, OSError."""
+        """Append hashes and sync them to disk. Raises DatabaseError, OSError."""
         if not entries or self.path is None or not self.key:
             return
         lines = "".join(f"\n{digest} {at.isoformat()}" for digest, at in entries.items())

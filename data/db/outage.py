@@ -1,7 +1,7 @@
-"""While the database can't be used: one line when it begins, one a minute, one when it ends.
+"""An outage of the database: one log line when it begins, one a minute, one when it ends.
 
-What fails meanwhile raises DatabaseUnavailable, of which nobody else writes a line. For a server that says
-nothing there is a circuit breaker: one at a time asks it, the others are told at once.
+Queries fail meanwhile with DatabaseUnavailable, which is logged nowhere else. A circuit breaker protects from
+a silent server: one query at a time tries it, the others fail at once.
 """
 
 import logging
@@ -15,17 +15,17 @@ from sqlalchemy.exc import TimeoutError as PoolExhausted
 from data.db.errors import LINES, SILENT, DatabaseError, describe, is_postgres, name_of, sqlstate_of
 
 SAY_AGAIN = 60.0
-"""Seconds between two lines while it lasts."""
+"""Seconds between two log lines during an outage."""
 ASK_AGAIN = 1.0
-"""Seconds for which a server that said nothing isn't asked again."""
+"""Seconds for which a silent server isn't tried again."""
 LONGEST_QUESTION = 20.0
-"""Seconds within which whoever asks it again has an answer, or has given up."""
+"""Seconds within which a trial query has succeeded or failed."""
 AWAY = ("08", "28", "3D", "53", "57")
 SLOW_STATEMENT = "57014"
 """A statement was too slow: the database is there."""
 READ_ONLY = "25006"
 WRITING = frozenset({"SQLITE_READONLY", "SQLITE_FULL", "SQLITE_BUSY", "SQLITE_LOCKED", READ_ONLY, "53100"})
-"""What is over once something was written; a read says nothing of it."""
+"""Causes that end only with a successful write; a read proves nothing."""
 log = logging.getLogger(__name__)
 
 
@@ -34,7 +34,7 @@ class DatabaseUnavailable(DatabaseError):
 
 
 def cause_of(error: Exception) -> str | None:
-    """What keeps everybody from using the database, as a code; None for an error of one statement's own."""
+    """The cause of an outage, as a code; None for an error of one statement alone."""
     if isinstance(error, PoolExhausted):
         return "pool"
     if not isinstance(error, DBAPIError) or error.orig is None:
@@ -48,7 +48,7 @@ def cause_of(error: Exception) -> str | None:
 
 
 class Outage:
-    """What is known of whether one database can be used. From any thread."""
+    """The state of one database; safe from any thread."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
@@ -62,16 +62,16 @@ class Outage:
 
     @property
     def is_on(self) -> bool:
-        """Whether the last thing that was tried failed."""
+        """Whether the last attempt failed."""
         return self._since is not None
 
     @property
     def line(self) -> str | None:
-        """What is wrong, for an operator; None where nothing is."""
+        """What is wrong, in one line for the operator; None if nothing is."""
         return self._line if self.is_on else None
 
     def check(self) -> None:
-        """Raise DatabaseUnavailable where a server that said nothing isn't to be asked again yet."""
+        """Raise DatabaseUnavailable if a silent server isn't to be tried again yet."""
         if not self._shut_until:
             return
         with self._lock:
@@ -82,7 +82,7 @@ class Outage:
             self._shut_until = now + LONGEST_QUESTION
 
     def note_failure(self, error: Exception, cause: str) -> DatabaseUnavailable:
-        """Something failed because of it: what to raise in its place."""
+        """Record a failure; returns the error to raise instead."""
         with self._lock:
             now, is_new = self._clock(), self._since is None
             self._line = describe(error)
@@ -99,7 +99,7 @@ class Outage:
         return DatabaseUnavailable(self._line)
 
     def note_success(self, *, has_written: bool) -> None:
-        """Something was done: that ends it, unless it is about writing and this only read."""
+        """Record a success; it ends the outage, unless that is about writing and this was a read."""
         with self._lock:
             if self._since is None or (self._needs_write and not has_written):
                 self._shut_until = 0.0

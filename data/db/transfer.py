@@ -1,4 +1,4 @@
-"""A whole database copied into an empty one of another kind, and compared row by row."""
+"""Copies a whole database into an empty one of another kind and compares them row by row."""
 
 import hashlib
 import json
@@ -71,14 +71,14 @@ def copy_database(source: str, target: str) -> list[Copied]:
 
 
 def is_same_file(one: Path, other: Path) -> bool:
-    """Whether two paths lead to one file, also one that isn't there yet."""
+    """Whether two paths lead to the same file; it need not exist."""
     if one.exists() and other.exists():
         return one.samefile(other)
     return one.resolve() == other.resolve()
 
 
 def lock(held: ExitStack, path: Path | None) -> None:
-    """No bot serves with an SQLite file, nor starts until the stack is left. Raises CopyError."""
+    """Keep bots from serving an SQLite file until the stack is left. Raises CopyError."""
     try:
         held.enter_context(sole(path))
     except DatabaseError as error:

@@ -1,4 +1,4 @@
-"""The morning digest: what is new, what waits, on working days, to each coordinator at their hour."""
+"""The morning digest: news and open work, on working days, at each coordinator's hour."""
 
 from dataclasses import dataclass
 from datetime import datetime, time
@@ -71,7 +71,7 @@ def enqueue_digests(session: Session, working: WorkingTime) -> int:
 
 
 def make_digest(session: Session, person_id: int, working: WorkingTime) -> Digest | None:
-    """What happened since the digest of the working day before, and what waits now; None for nobody's."""
+    """What happened since the digest of the last working day, and what waits now; None without news."""
     query = select(Coordinator).where(
         Coordinator.person_id == person_id, col(Coordinator.removed_at).is_(None)
     )

@@ -136,7 +136,7 @@ def take_removal(session: Session, row: Entry, report: ImportReport) -> None:
 
 
 def remove_entry(session: Session, row: Entry | None) -> None:
-    """No more, for whoever asks; its revisions stay."""
+    """Remove an entry for readers; its revisions stay."""
     if row:
         session.delete(row)
         tell(session, "content")

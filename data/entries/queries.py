@@ -1,7 +1,5 @@
 """Entries as officers read them."""
 
-from dataclasses import replace
-
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
@@ -11,22 +9,16 @@ from data.entries.source_files import MissionFacts, Source
 from data.entries.titles import list_titles
 from data.entries.views import EntryCard, EntryTitle, Page
 from data.models.content import Entry, EntryText
-from data.openings.store import list_offered, offered_from
 
 PAGE = 10
 """Entries a page of a list."""
 
 
-def find_entry(session: Session, code: str, language: str) -> EntryCard | None:
-    """One entry in one language with what is open now; None where there is no such code (any more)."""
-    card = read_entry(session, code, language)
-    if card is None:
-        return None
-    return replace(card, openings=tuple(list_offered(session, language, offered_from(), code)))
-
-
 def read_entry(session: Session, code: str, language: str) -> EntryCard | None:
-    """What an entry says in one language, which only changes with the entries; without openings."""
+    """One entry in one language, without openings; None where there is no such code (any more).
+
+    What it says only changes with the entries.
+    """
     query = (
         select_columns(
             col(Entry.kind),

@@ -8,10 +8,9 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from data.db.base import utc_now
-from data.forms.draft_rows import activate, answers_of, find_row, view_draft
+from data.forms.draft_rows import activate, answers_of, find_row, form_of, view_draft
 from data.forms.model import Step
 from data.forms.parsing import Mistake
-from data.forms.registry import FORMS
 from data.forms.validation import first_mistake
 from data.forms.views import DraftView
 from data.models.content import Entry
@@ -40,18 +39,19 @@ def check_draft(
     row = find_row(session, person_id, draft_id)
     if row is None:
         return None
-    answers = answers_of(row)
-    asked = FORMS[row.form].asked(answers)
+    form = form_of(session, row)
+    answers = answers_of(form, row)
+    asked = form.asked(answers)
     if not asked:
         return None
-    found = first_mistake(FORMS[row.form], row.answers, today) or find_unknown(session, row, asked, answers)
+    found = first_mistake(form, row.answers, today) or find_unknown(session, row, asked, answers)
     if found is None:
         is_shown = revision is None or (row.revision == revision and row.step is None)
         row.step = None
-        return Checked(view_draft(row), None if is_shown else Mistake.NOT_SHOWN)
+        return Checked(view_draft(form, row), None if is_shown else Mistake.NOT_SHOWN)
     row.step = found[0].key
     activate(session, row)
-    return Checked(view_draft(row), found[1])
+    return Checked(view_draft(form, row), found[1])
 
 
 def find_unknown(

@@ -4,8 +4,8 @@ from typing import Any
 
 from sqlmodel import Session, col, select, update
 
-from data.forms.model import Step
-from data.forms.registry import FORMS
+from data.forms.model import Form, Step
+from data.forms.registry import forms_of
 from data.forms.validation import is_given, is_valid, mapping_of, readable
 from data.forms.views import DraftView
 from data.models.interests import Draft
@@ -19,7 +19,7 @@ def find_row(session: Session, person_id: int, draft_id: int | None = None) -> D
 
     None where there is none, or its form is none of ours.
     """
-    query = select(Draft).where(Draft.person_id == person_id, col(Draft.form).in_(FORMS))
+    query = select(Draft).where(Draft.person_id == person_id, col(Draft.form).in_(forms_of(session)))
     if draft_id is not None:
         query = query.where(Draft.id == draft_id)
     latest = col(Draft.active).desc(), col(Draft.updated_at).desc(), col(Draft.id).desc()
@@ -41,23 +41,27 @@ def drop_oldest(session: Session, person_id: int) -> None:
         session.delete(row)
 
 
-def answers_of(row: Draft) -> dict[str, Any]:
-    """Its valid answers, and what its form carries beside them."""
-    form = FORMS[row.form]
+def form_of(session: Session, row: Draft) -> Form:
+    """The form that a draft is of."""
+    return forms_of(session)[row.form]
+
+
+def answers_of(form: Form, row: Draft) -> dict[str, Any]:
+    """The draft's valid answers, and what its form carries beside them."""
     return readable((*form.steps, *form.carries), row.answers)
 
 
-def standing_step(row: Draft) -> Step | None:
+def standing_step(form: Form, row: Draft) -> Step | None:
     """The step it stands at; None at the summary. A step that isn't asked any more gives way to the next."""
-    form, answers = FORMS[row.form], answers_of(row)
+    answers = answers_of(form, row)
     step = form.step(row.step)
     return step if step is None or step in form.asked(answers) else form.next_step(answers)
 
 
-def view_draft(row: Draft) -> DraftView:
+def view_draft(form: Form, row: Draft) -> DraftView:
     """A draft as it leaves the layer."""
-    form, stored = FORMS[row.form], mapping_of(row.answers)
-    step = standing_step(row)
+    stored = mapping_of(row.answers)
+    step = standing_step(form, row)
     bad = (s.key for s in form.steps if is_given(stored.get(s.key)) and not is_valid(s, stored[s.key]))
     return DraftView(
         id=row.id or 0,
@@ -65,7 +69,7 @@ def view_draft(row: Draft) -> DraftView:
         step=step.key if step else None,
         active=row.active,
         interest_id=row.interest_id,
-        answers=answers_of(row),
+        answers=answers_of(form, row),
         unreadable=frozenset(bad),
         revision=row.revision,
     )

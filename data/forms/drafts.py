@@ -7,13 +7,19 @@ from typing import Any, TypeVar
 from sqlmodel import Session, col, delete, select
 
 from data.db.base import utc_now
-from data.forms.draft_rows import activate, answers_of, drop_oldest, find_row, standing_step, view_draft
-from data.forms.model import TICKED, Kind, Step
-from data.forms.registry import FORMS
+from data.forms.draft_rows import (
+    activate,
+    answers_of,
+    drop_oldest,
+    find_row,
+    form_of,
+    standing_step,
+    view_draft,
+)
+from data.forms.model import TICKED, Form, Kind, Step
+from data.forms.registry import forms_of
 from data.forms.validation import first_mistake, is_given, is_valid, mapping_of, readable
 from data.forms.views import DraftView
-from data.interests.forms import DETAILS, INTEREST
-from data.interests.profiles import find_profile
 from data.models.interests import Draft
 
 R = TypeVar("R")
@@ -26,34 +32,37 @@ TYPED = "_typed"
 def find_draft(session: Session, person_id: int, draft_id: int | None = None) -> DraftView | None:
     """A form this person has in progress: this one, or the one in work, else the latest."""
     row = find_row(session, person_id, draft_id)
-    return view_draft(row) if row else None
+    return view_draft(form_of(session, row), row) if row else None
 
 
 def begin_draft(
     session: Session,
     person_id: int,
-    form: str,
+    code: str,
     told: Mapping[str, Any],
     today: date,
     interest_id: int | None = None,
 ) -> DraftView:
-    """Begin a form with what is `told` already and what the profile holds; `interest_id` is the interest it
-    changes. A draft of the same, if the form continues, goes on with its answers; every other waits.
+    """Begin the form of this code with what its `prefill` knows and what is `told`, which goes first.
+
+    `interest_id` is the interest that it changes. A draft of the same, if the form continues, goes on with
+    its answers; every other waits.
     """
-    answers = known_answers(session, person_id, form, today)
-    row = find_same(session, person_id, form, interest_id) if FORMS[form].continues else None
+    form = forms_of(session)[code]
+    answers = form.prefill(session, person_id, today) if form.prefill else {}
+    row = find_same(session, person_id, code, interest_id) if form.continues else None
     if row:
-        answers |= answers_of(row)
-    row = row or Draft(person_id=person_id, form=form, interest_id=interest_id, answers={})
-    row.answers = readable((*FORMS[form].steps, *FORMS[form].carries), answers | dict(told))
-    next_step = FORMS[form].next_step(row.answers)
+        answers |= answers_of(form, row)
+    row = row or Draft(person_id=person_id, form=code, interest_id=interest_id, answers={})
+    row.answers = readable((*form.steps, *form.carries), answers | dict(told))
+    next_step = form.next_step(row.answers)
     row.step = next_step.key if next_step else None
     note_change(row)
     session.add(row)
     session.flush()
     activate(session, row)
     drop_oldest(session, person_id)
-    return view_draft(row)
+    return view_draft(form, row)
 
 
 def find_same(session: Session, person_id: int, form: str, interest_id: int | None) -> Draft | None:
@@ -69,22 +78,6 @@ def note_change(row: Draft) -> None:
     row.updated_at = utc_now()
 
 
-def known_answers(session: Session, person_id: int, form: str, today: date) -> dict[str, Any]:
-    """What the profile answers of a form already; a day that has passed is asked again."""
-    if form not in (INTEREST.code, DETAILS.code):
-        return {}
-    profile = find_profile(session, person_id)
-    if profile is None:
-        return {}
-    answers = readable(FORMS[form].steps, profile.answers)
-    if form == DETAILS.code:
-        return {key: value for key, value in answers.items() if is_given(value)}
-    answers.pop("mission", None)
-    if answers.get("available_from", "9999") < today.isoformat():
-        del answers["available_from"]
-    return answers
-
-
 def answer_step(session: Session, person_id: int, draft_id: int, key: str, value: Any) -> DraftView | None:
     """Take an answer for the step the draft stands at and move on.
 
@@ -94,12 +87,13 @@ def answer_step(session: Session, person_id: int, draft_id: int, key: str, value
     row = find_row(session, person_id, draft_id)
     if row is None:
         return None
-    step = standing_step(row)
+    form = form_of(session, row)
+    step = standing_step(form, row)
     if step and step.key == key and is_valid(step, value):
         put_answer(row, key, value)
-        move_on(row)
+        move_on(form, row)
     activate(session, row)
-    return view_draft(row)
+    return view_draft(form, row)
 
 
 def put_answer(row: Draft, key: str, value: Any) -> None:
@@ -117,17 +111,18 @@ def keep_answer(session: Session, person_id: int, draft_id: int, key: str, value
     row = find_row(session, person_id, draft_id)
     if row is None:
         return None
-    if takes_part(row, key, value):
+    form = form_of(session, row)
+    if takes_part(form, row, key, value):
         row.answers = {name: one for name, one in mapping_of(row.answers).items() if name != key}
         row.answers |= {key: value} if is_given(value) else {}
         note_change(row)
     activate(session, row)
-    return view_draft(row)
+    return view_draft(form, row)
 
 
-def takes_part(row: Draft, key: str, value: Any) -> bool:
+def takes_part(form: Form, row: Draft, key: str, value: Any) -> bool:
     """Whether the step that is open is answered in parts, and this is one."""
-    step = standing_step(row)
+    step = standing_step(form, row)
     if step is None:
         return False
     if step.kind is Kind.SEARCH:
@@ -135,9 +130,9 @@ def takes_part(row: Draft, key: str, value: Any) -> bool:
     return key == step.key and step.kind in TICKED and (not is_given(value) or is_valid(step, value))
 
 
-def move_on(row: Draft) -> None:
+def move_on(form: Form, row: Draft) -> None:
     """Go to the next step without an answer, or to the summary."""
-    step = FORMS[row.form].next_step(answers_of(row))
+    step = form.next_step(answers_of(form, row))
     row.step = step.key if step else None
 
 
@@ -146,11 +141,12 @@ def go_back(session: Session, person_id: int, draft_id: int) -> DraftView | None
     row = find_row(session, person_id, draft_id)
     if row is None:
         return None
-    standing = standing_step(row)
-    step = FORMS[row.form].previous_step(answers_of(row), standing.key if standing else None)
+    form = form_of(session, row)
+    standing = standing_step(form, row)
+    step = form.previous_step(answers_of(form, row), standing.key if standing else None)
     row.step = step.key if step else row.step
     activate(session, row)
-    return view_draft(row)
+    return view_draft(form, row)
 
 
 def open_step(session: Session, person_id: int, draft_id: int, key: str) -> DraftView | None:
@@ -158,12 +154,13 @@ def open_step(session: Session, person_id: int, draft_id: int, key: str) -> Draf
     row = find_row(session, person_id, draft_id)
     if row is None:
         return None
-    form, answers = FORMS[row.form], answers_of(row)
-    is_reached = standing_step(row) is None or form.next_step(answers) is None
+    form = form_of(session, row)
+    answers = answers_of(form, row)
+    is_reached = standing_step(form, row) is None or form.next_step(answers) is None
     if is_reached and form.step(key) in form.asked(answers):
         row.step = key
     activate(session, row)
-    return view_draft(row)
+    return view_draft(form, row)
 
 
 def resume_draft(session: Session, person_id: int, draft_id: int | None = None) -> DraftView | None:
@@ -172,7 +169,7 @@ def resume_draft(session: Session, person_id: int, draft_id: int | None = None) 
     if row is None:
         return None
     activate(session, row)
-    return view_draft(row)
+    return view_draft(form_of(session, row), row)
 
 
 def discard_draft(session: Session, person_id: int, draft_id: int) -> bool:
@@ -187,7 +184,7 @@ def finish_draft(session: Session, person_id: int, draft_id: int, work: Work[R])
     What `work` raises leaves the draft as it is.
     """
     row = find_row(session, person_id, draft_id)
-    if row is None or first_mistake(FORMS[row.form], row.answers):
+    if row is None or first_mistake(form_of(session, row), row.answers):
         return None
     session.delete(row)
     return work(session)

@@ -1,9 +1,12 @@
 """Forms as data: what is asked, in which order, under which condition; and where a draft stands in one."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Any
+
+from sqlmodel import Session
 
 
 class Kind(StrEnum):
@@ -34,9 +37,9 @@ TYPED = frozenset(Kind) - TICKED - {Kind.ONE, Kind.ROW, Kind.ROWS}
 @dataclass(frozen=True)
 class Step:
     """One question. `choices` names a list of codes; `when` is another step's key and the value it needs,
-    `unless` the one it must not have.
-    A text has `shortest` to `longest` characters. `any_code` is the answer of who has no preference, offered
-    first.
+    `unless` the one it must not have. A text has `shortest` to `longest` characters. `any_code` is the answer
+    of who has no preference, offered first. `shown_as` is the key of a text that shows a number with its
+    unit, as its `count`.
     """
 
     key: str
@@ -49,19 +52,28 @@ class Step:
     shortest: int = 1
     least: int = 0
     any_code: str | None = None
+    shown_as: str | None = None
+
+
+Prefill = Callable[[Session, int, date], dict[str, Any]]
+"""Gives the answers that are known of a person, by id, before a form begins, on this day."""
 
 
 @dataclass(frozen=True)
 class Form:
     """A declared list of steps. Unless it `continues`, it begins without the answers of an older draft.
 
-    `carries` declares what a draft keeps beside its answers; nobody is asked for it.
+    `carries` declares what a draft keeps beside its answers; nobody is asked for it. `prefill` gives the
+    answers that are known when it begins. `consent` is the key of the text to which *Send* agrees; the
+    summary ends with it.
     """
 
     code: str
     steps: tuple[Step, ...]
     continues: bool = True
     carries: tuple[Step, ...] = ()
+    prefill: Prefill | None = None
+    consent: str | None = None
 
     def step(self, key: str | None) -> Step | None:
         """The step with this key."""

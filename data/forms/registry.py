@@ -1,8 +1,24 @@
-"""Every form by its code."""
+"""The forms that the rooms register, as functions of `data` find them in a session."""
 
-from data.announcements.forms import ANNOUNCEMENT
-from data.interests.forms import DECLINE, DETAILS, INTEREST
-from data.openings.forms import OPENING
-from data.unanswered.forms import REPLY, TEACH
+from collections.abc import Mapping
+from typing import cast
 
-FORMS = {form.code: form for form in (INTEREST, DETAILS, DECLINE, REPLY, TEACH, OPENING, ANNOUNCEMENT)}
+from sqlmodel import Session
+
+from data.db.database import Database
+from data.forms.model import Form
+
+KEY = "forms"
+"""Under this name a session holds the forms by their codes."""
+
+
+def give_forms(db: Database, forms: Mapping[str, Form]) -> None:
+    """Let the sessions of a database know these forms, by their codes."""
+    db.registries[KEY] = forms
+
+
+def forms_of(session: Session) -> Mapping[str, Form]:
+    """Every form by its code. Raises LookupError where the composition gave none."""
+    if KEY not in session.info:
+        raise LookupError("no forms were given to this database: see give_forms")
+    return cast(Mapping[str, Form], session.info[KEY])

@@ -100,7 +100,7 @@ def list_away(session: Session, telegram_ids: Collection[int]) -> Sequence[Any]:
 
 
 def is_turn(session: Session, update_id: int) -> bool:
-    """Whether no other process that lives has an earlier update of the same person in work."""
+    """Whether no other living process handles an earlier update of the same person."""
     arrival = session.exec(select(Arrival).where(Arrival.update_id == update_id)).first()
     if arrival is None:
         return True
@@ -111,7 +111,7 @@ def is_turn(session: Session, update_id: int) -> bool:
 
 
 def mark_answered(session: Session, update_ids: Sequence[int]) -> None:
-    """Their senders have what they asked for; what was answered long ago is forgotten."""
+    """Mark updates as answered, and delete those answered long ago."""
     now = utc_now()
     answered = col(Arrival.update_id).in_(update_ids)
     session.exec(update(Arrival).where(answered).values(answered_at=now))

@@ -1,6 +1,34 @@
 """The forms of an interest, of more about oneself, and of why an interest is declined."""
 
+from datetime import date
+from typing import Any
+
+from sqlmodel import Session, select
+
 from data.forms.model import ANY_MISSION, ANY_ROLE, Form, Kind, Step
+from data.forms.validation import is_given, readable
+from data.models.people import Profile
+
+
+def known_of_interest(session: Session, person_id: int, today: date) -> dict[str, Any]:
+    """What the profile answers of an interest: no mission, and no day before `today`."""
+    answers = readable(INTEREST.steps, find_answers(session, person_id))
+    answers.pop("mission", None)
+    if answers.get("available_from", "9999") < today.isoformat():
+        del answers["available_from"]
+    return answers
+
+
+def known_of_details(session: Session, person_id: int, today: date) -> dict[str, Any]:
+    """What the profile tells of the officer; what was skipped is asked again."""
+    answers = readable(DETAILS.steps, find_answers(session, person_id))
+    return {key: value for key, value in answers.items() if is_given(value)}
+
+
+def find_answers(session: Session, person_id: int) -> Any:
+    """The answers that a profile holds, None without a profile."""
+    return session.exec(select(Profile.answers).where(Profile.person_id == person_id)).first()
+
 
 INTEREST = Form(
     "interest",
@@ -16,18 +44,21 @@ INTEREST = Form(
         Step("phone", Kind.PHONE, when=("reach", "phone")),
     ),
     carries=(Step("_typed", Kind.TEXT, longest=120),),
+    prefill=known_of_interest,
+    consent="consent",
 )
 DETAILS = Form(
     "details",
     (
         Step("rank", Kind.TEXT, optional=True, longest=60),
-        Step("years", Kind.NUMBER, optional=True),
+        Step("years", Kind.NUMBER, optional=True, shown_as="value-years"),
         Step("licence", Kind.ONE, choices="yes_no", optional=True),
         Step("firearms", Kind.ONE, choices="yes_no", optional=True),
         Step("ams", Kind.ONE, choices="yes_no", optional=True),
         Step("ams_on", Kind.DATE, optional=True, when=("ams", "yes")),
         Step("note", Kind.TEXT, optional=True, longest=500),
     ),
+    prefill=known_of_details,
 )
 DECLINE = Form(
     "decline",

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from data.ams.conditions import is_verdicts
 from data.forms.validation import UNREADABLE, InvalidValue, is_given, is_valid, mapping_of, shown
+from data.interests.conditions import is_verdicts
 from data.interests.forms import DETAILS, INTEREST
 
 STEPS = {step.key: step for form in (INTEREST, DETAILS) for step in form.steps}

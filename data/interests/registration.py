@@ -62,7 +62,7 @@ def send_interest(
         return None
     if is_blocked(session, person_id):
         return Refused()
-    answers = answers_of(row)
+    answers = answers_of(INTEREST, row)
     wish = wish_of(answers)
     if row.interest_id:
         outcome = change_interest(session, person_id, row.interest_id, wish)
@@ -90,7 +90,7 @@ def send_details(session: Session, person_id: int, draft_id: int, name: str, use
     row = find_row(session, person_id, draft_id)
     if row is None or row.form != DETAILS.code or first_mistake(DETAILS, row.answers):
         return False
-    answers = answers_of(row)
+    answers = answers_of(DETAILS, row)
     asked = {step.key for step in DETAILS.asked(answers)}
     told = {step.key: answers.get(step.key) if step.key in asked else None for step in DETAILS.steps}
     add_to_profile(session, person_id, name, username, told)

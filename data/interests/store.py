@@ -179,7 +179,7 @@ def refresh_files(session: Session, interest_id: int, cause: str) -> None:
 
 
 def refresh_files_of(session: Session, person_id: int) -> None:
-    """The same for all open interests of an officer who can't be reached any more."""
+    """Refresh the cases of all open interests of an officer who can't be reached any longer."""
     query = select(Interest.id).where(Interest.person_id == person_id, col(Interest.open_key).is_not(None))
     for interest_id in session.exec(query).all():
         refresh_files(session, interest_id or 0, f"reached:{interest_id}:{utc_now().timestamp()}")

@@ -1,9 +1,8 @@
-"""Where letters stand at their readers, and what becomes of one that can't arrive."""
+"""Copies of letters in readers' chats, and what happens to a letter that can't be delivered."""
 
 from sqlmodel import Session, col, func, select
 
 from data.db.notify import tell
-from data.interests.access_log import Access, record_access
 from data.interests.store import refresh_files
 from data.letters.receipts import tell_author
 from data.letters.store import LetterKind
@@ -11,6 +10,8 @@ from data.models.interests import History, Interest, Letter, LetterCopy
 from data.outbox import erasures, tracked_messages
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
+from data.outbox.store import Delivery
+from data.people.access_log import Access, record_access
 from data.people.coordinators import list_reachable
 
 
@@ -53,13 +54,14 @@ def find_copies(session: Session, letter_id: int, person_id: int) -> tuple[int |
     return found.get(False), found.get(True)
 
 
-def mark_undelivered(session: Session, letter_id: int, why: str) -> None:
+def mark_undelivered(session: Session, delivery: Delivery, why: str) -> None:
     """It could not be delivered; the file shows that, its author is told, and the officer waits as before.
 
     One to a coordinator who can't be reached goes to all others, and stays in the file in any case.
     """
-    letter = session.get(Letter, letter_id)
-    if letter is None or letter.failed:
+    letter_id = delivery.letter_id
+    letter = session.get(Letter, letter_id) if letter_id else None
+    if delivery.kind != "letter" or letter is None or letter.failed:
         return
     if letter.kind == LetterKind.TO_DESK:
         pass_on(session, letter)
@@ -91,8 +93,14 @@ def pass_on(session: Session, letter: Letter) -> None:
     tell_author(session, letter)
 
 
+def drop_delivery(session: Session, delivery: Delivery) -> None:
+    """Bring a letter to other readers, because this one may not read it any longer."""
+    if delivery.kind == "letter" and delivery.letter_id:
+        drop_copy(session, delivery.letter_id)
+
+
 def drop_copy(session: Session, letter_id: int) -> None:
-    """Its reader has no right to it any more: others get it."""
+    """Bring a letter to other coordinators, because its reader may not read it any longer."""
     letter = session.get(Letter, letter_id)
     if letter and not letter.failed:
         pass_on(session, letter)

@@ -11,7 +11,6 @@ from sqlmodel import Session, col, select
 
 from data.db.base import utc_now
 from data.forms.validation import UNREADABLE, InvalidValue
-from data.interests.access_log import Access, record_access
 from data.interests.profile_answers import read_languages, read_roles, read_told
 from data.interests.stages import Stage
 from data.interests.store import refresh_files
@@ -23,6 +22,7 @@ from data.openings.store import CHOSEN, languages_needed, refresh_tally
 from data.openings.tally import INVITED
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
+from data.people.access_log import Access, record_access
 from data.people.coordinators import list_in_charge
 
 WORKING_LEVELS = ("intermediate", "advanced", "fluent")

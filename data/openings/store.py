@@ -1,5 +1,6 @@
 """Openings: posts that are to be filled, offered to officers until they close."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -7,8 +8,9 @@ from sqlmodel import Session, col, or_, select
 
 from data.db import notify
 from data.db.base import utc_now
+from data.entries.queries import read_entry
 from data.entries.titles import list_titles
-from data.entries.views import OpeningView
+from data.entries.views import EntryCard, OpeningView
 from data.forms.model import ANY_MISSION
 from data.forms.validation import readable
 from data.interests.stages import Stage
@@ -73,6 +75,14 @@ def list_offered(
     if code is not None:
         query = query.where(or_(Opening.mission == code, Opening.role == code))
     return [view_opening(session, row, language) for row in session.exec(query.limit(LISTED))]
+
+
+def find_entry(session: Session, code: str, language: str) -> EntryCard | None:
+    """One entry in one language with what is open now; None where there is no such code (any more)."""
+    card = read_entry(session, code, language)
+    if card is None:
+        return None
+    return replace(card, openings=tuple(list_offered(session, language, offered_from(), code)))
 
 
 def view_opening(session: Session, row: Opening, language: str) -> OpeningView:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
 
-from data.interests.access_log import Access, record_access
 from data.models.messages import Outbox
 from data.models.officers import IdentityCheck
 from data.models.openings import Invitation, Opening
 from data.models.people import Profile
 from data.openings.store import refresh_tally
+from data.outbox.store import Delivery
+from data.people.access_log import Access, record_access
 
 INVITED, UNDELIVERED = "opening_invited", "undelivered"
 
@@ -25,9 +26,9 @@ class TallyLine:
     verified: bool = False
 
 
-def note_undelivered(session: Session, invitation_id: int) -> None:
+def note_undelivered(session: Session, delivery: Delivery, why: str) -> None:
     """The tally shows that an invitation couldn't arrive."""
-    row = session.get(Invitation, invitation_id)
+    row = session.get(Invitation, delivery.about_id) if delivery.about_id else None
     if row:
         refresh_tally(session, session.get_one(Opening, row.opening_id))
 

@@ -1,4 +1,4 @@
-"""Erasing messages at coordinators: what waits, what Telegram refused, and how an erasure ended."""
+"""Erasing messages in coordinators' chats: what is pending, what Telegram refused, how an erasure ended."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -72,7 +72,7 @@ def begin(
 
 
 def end_gathering(session: Session, erasure: Erasure) -> int:
-    """How many messages it has; one without any is over and goes."""
+    """Set and return the number of messages of an erasure; one without any is deleted."""
     session.flush()
     query = select(func.count()).where(ErasureMessage.erasure_id == erasure.id)
     erasure.total = session.exec(query).one()
@@ -123,7 +123,7 @@ def try_again(session: Session, message: ErasureMessage) -> None:
 
 
 def mark_erased(session: Session, message_id: int) -> None:
-    """It is gone from its chat, and so is what we know of it."""
+    """Delete the row of a message that is gone from its chat."""
     session.exec(delete(ErasureMessage).where(col(ErasureMessage.id) == message_id))
 
 
@@ -143,7 +143,7 @@ def tell_holders(session: Session, officer_id: int, number: str) -> None:
 
 
 def mark_kept(session: Session, message_id: int, why: str) -> None:
-    """It couldn't be erased; that is tried again every day, and its reader is asked to delete it."""
+    """Record why a message stays; it is tried again every day, and its reader is asked to delete it."""
     message = session.get(ErasureMessage, message_id)
     if message is None:
         return
@@ -155,7 +155,7 @@ def mark_kept(session: Session, message_id: int, why: str) -> None:
 
 
 def retry(session: Session) -> int:
-    """Try again what is due, for RETRY_FOR after it was asked for. Returns how many rows changed."""
+    """Try again what is due, for RETRY_FOR after the request. Returns how many rows changed."""
     now = utc_now()
     old = col(ErasureMessage.kept).is_not(None), col(ErasureMessage.made_at) <= now - RETRY_FOR
     changed = session.exec(delete(ErasureMessage).where(*old)).rowcount
@@ -169,7 +169,7 @@ def retry(session: Session) -> int:
 
 
 def settle(session: Session) -> list[Report]:
-    """Erasures that ended: nothing of theirs is tried any more. Leads are told of what was left, once.
+    """End the erasures of which nothing is pending any longer, and tell leads once what was left.
 
     Returns those whose officer is to be told; each again after LEASE, until `mark_told`.
     """
@@ -194,14 +194,14 @@ def settle(session: Session) -> list[Report]:
 
 
 def is_tried(session: Session, message: ErasureMessage) -> bool:
-    """Whether its erasing waits in the outbox."""
+    """Whether the outbox holds a pending attempt to erase this message."""
     query = select(Outbox.id).where(col(Outbox.kind).in_((ERASE, ERASE_LIST)), *UNSENT)
     query = query.where(Outbox.about_id == message.id)
     return message.kept is None and session.exec(query).first() is not None
 
 
 def tell_leads(session: Session, erasure: Erasure, messages: Sequence[ErasureMessage]) -> None:
-    """Leads, or without leads every coordinator, hear once what was left where."""
+    """Tell leads once what was left; without leads, every coordinator."""
     if messages:
         for reader in list_leads(session) or list_reachable(session):
             enqueue(
@@ -210,21 +210,21 @@ def tell_leads(session: Session, erasure: Erasure, messages: Sequence[ErasureMes
 
 
 def close(session: Session, erasure: Erasure, messages: Sequence[ErasureMessage]) -> None:
-    """All is told: nobody's chat is kept any more. The erasure goes with the last message it left."""
+    """Forget who asked for a finished erasure; it is deleted with the last message it left."""
     erasure.telegram_id, erasure.report_at = None, None
     if not messages:
         session.delete(erasure)
 
 
 def mark_told(session: Session, erasure_id: int) -> None:
-    """Who asked for it knows how it ended, or can't be told."""
+    """Record that the officer was told how it ended, or can't be told."""
     erasure = session.get(Erasure, erasure_id)
     if erasure:
         close(session, erasure, list_messages(session, erasure_id))
 
 
 def tell_later(session: Session, erasure_id: int, seconds: float) -> None:
-    """Telegram asks to wait, or can't be reached."""
+    """Tell the officer later, because Telegram asks to wait or can't be reached."""
     erasure = session.get(Erasure, erasure_id)
     if erasure:
         erasure.report_at = utc_now() + timedelta(seconds=seconds)
@@ -248,7 +248,7 @@ def find_message(session: Session, message_id: int) -> Left | None:
 
 
 def report_of(session: Session, erasure: Erasure, messages: Sequence[ErasureMessage]) -> Report:
-    """With the coordinators' names."""
+    """The report of an erasure, with the coordinators' names."""
     left = tuple(left_of(session, message) for message in messages if message.kept)
     who = erasure.telegram_id, erasure.language, erasure.number
     return Report(erasure.id or 0, *who, erasure.asked_at, erasure.total, left)

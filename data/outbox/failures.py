@@ -1,28 +1,24 @@
-"""What becomes of a message that can't arrive: who relied on it sees that; leads hear of our errors."""
+"""Failed messages: they are marked, the hook of their room is called, leads hear of errors of ours."""
 
 from dataclasses import dataclass
 
 from sqlmodel import Session, select
 
-from data.cases import store as cases
 from data.db.base import utc_now
-from data.interests.store import refresh_files_of
-from data.letters import copies
 from data.models.messages import Outbox
 from data.models.people import Person
-from data.openings import tally
 from data.outbox import erasures, store
+from data.outbox.hooks import hooks_of
 from data.outbox.message import OutboxMessage
 from data.outbox.store import Delivery
 from data.people import store as people
 from data.people.coordinators import list_leads, list_reachable
-from data.unanswered import store as question_groups
 
 BLOCKED = "blocked"
 FAILED = "failed"
-"""Why a message was given up that met an error of ours too often."""
+"""Why a message was given up: too many errors of ours."""
 ALERT = "alert"
-"""The kind of message that tells leads of one that was set aside."""
+"""The kind of message that tells leads that one was set aside."""
 
 
 @dataclass(frozen=True)
@@ -34,55 +30,55 @@ class SetAside:
 
 
 def give_up(session: Session, delivery: Delivery, why: str, error: str | None = None) -> None:
-    """Mark it failed; show it on the file or the tally it belongs to, or tell who wrote it. `why` is the kind
-    of failure that is shown, `error` what is recorded, if that is another."""
+    """Mark it failed, and call the hook of its kind, which shows it or tells its author. `why` is the kind of
+    failure that is shown, `error` what is recorded, if that is another.
+    """
     store.mark_failed(session, delivery, error or why)
     if delivery.kind in (erasures.ERASE, erasures.ERASE_LIST) and delivery.about_id:
         erasures.mark_kept(session, delivery.about_id, why)
     if why == BLOCKED:
-        people.mark_blocked(session, delivery.person_id)
-        refresh_files_of(session, delivery.person_id)
-    if delivery.kind == "letter" and delivery.letter_id:
-        copies.mark_undelivered(session, delivery.letter_id, why)
-    elif delivery.kind.startswith("officer_") and delivery.interest_id:
-        cases.mark_undelivered(session, delivery.interest_id, why)
-    elif delivery.kind == tally.INVITED and delivery.about_id:
-        tally.note_undelivered(session, delivery.about_id)
-    elif delivery.kind == question_groups.ANSWERED and delivery.about_id:
-        question_groups.note_undelivered(session, delivery.about_id)
+        note_blocked(session, delivery.person_id)
+    hooks_of(session).on_undelivered(session, delivery, why)
+
+
+def note_blocked(session: Session, person_id: int) -> None:
+    """Record that a person blocked the bot, and call the hooks."""
+    people.mark_blocked(session, person_id)
+    hooks_of(session).on_blocked(session, person_id)
 
 
 def drop_barred(session: Session, delivery: Delivery) -> None:
-    """Its reader isn't to get it any more; a letter from an officer goes to the other coordinators."""
+    """Mark a message failed that its reader may not get now; the hook of its kind finds other readers."""
     store.mark_failed(session, delivery, store.REMOVED)
-    if delivery.kind == "letter" and delivery.letter_id:
-        copies.drop_copy(session, delivery.letter_id)
+    hooks_of(session).on_barred(session, delivery)
 
 
 def set_aside(session: Session, delivery: Delivery, error: str) -> None:
-    """Give up what met an error of this class too often; its file or tally shows it, and leads are told."""
+    """Give up a message after too many errors, call the hook of its kind, and tell leads."""
     give_up(session, delivery, FAILED, error)
     count_error(session, delivery)
     alert_leads(session, delivery, error)
 
 
 def set_aside_alone(session: Session, delivery: Delivery, error: str) -> None:
-    """The same where showing it on its file or tally fails too."""
+    """Set a message aside without the hook, because the hook failed too."""
     store.mark_failed(session, delivery, error)
     count_error(session, delivery)
     alert_leads(session, delivery, error)
 
 
 def count_error(session: Session, delivery: Delivery) -> None:
-    """One error of ours more, which sets it apart from what Telegram refused."""
+    """Count an error of ours, which tells the message apart from one that Telegram refused."""
     row = session.get(Outbox, delivery.id)
     if row:
         row.errors += 1
 
 
 def alert_leads(session: Session, delivery: Delivery, error: str) -> None:
-    """One line to every lead, or without leads to every coordinator: once a day for a kind of message and of
-    error, however many were set aside. An alert that fails makes no other.
+    """Send one line to every lead, or without leads to every coordinator: once a day for a kind of message
+    and error.
+
+    An alert that fails causes no other alert.
     """
     if delivery.kind == ALERT:
         return
@@ -105,8 +101,7 @@ def kind_of(kind: str) -> str:
 
 
 def mark_left(session: Session, telegram_id: int) -> None:
-    """Telegram says that this person blocked the bot."""
+    """Record that the person with this Telegram id blocked the bot."""
     person = session.exec(select(Person).where(Person.telegram_id == telegram_id)).first()
     if person and person.id:
-        people.mark_blocked(session, person.id)
-        refresh_files_of(session, person.id)
+        note_blocked(session, person.id)

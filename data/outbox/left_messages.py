@@ -1,4 +1,4 @@
-"""What stands in the chats of coordinators who are erased, until it is erased too."""
+"""Messages in the chats of erased coordinators, kept until they are deleted too."""
 
 from dataclasses import dataclass
 
@@ -27,5 +27,5 @@ def list_next(session: Session) -> list[Left]:
 
 
 def mark_done(session: Session, left_id: int) -> None:
-    """It is gone, or Telegram lets no bot erase it."""
+    """Forget a message that is deleted, or that Telegram lets no bot delete."""
     session.exec(delete(LeftMessage).where(col(LeftMessage.id) == left_id))

@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 class Reader(StrEnum):
@@ -52,17 +55,21 @@ READERS: Mapping[str, Reader] = {
 """By the kind, or by its first words where all such kinds have the same readers."""
 
 
-def reader_of(kind: str) -> Reader:
-    """Who may get this kind: what its longest declared beginning says, coordinators where nothing does."""
+def find_declared(table: Mapping[str, T], kind: str) -> T | None:
+    """What a table holds for a kind of message, or for its first words; the longest that is in it counts."""
     words = kind.partition(":")[0].split("_")
     beginnings = ("_".join(words[:count]) for count in range(len(words), 0, -1))
-    return next((READERS[one] for one in beginnings if one in READERS), Reader.DESK)
+    return next((table[one] for one in beginnings if one in table), None)
+
+
+def reader_of(kind: str) -> Reader:
+    """Who may get this kind; coordinators where READERS doesn't say."""
+    return find_declared(READERS, kind) or Reader.DESK
 
 
 def is_declared(kind: str) -> bool:
     """Whether READERS names this kind, or its first words."""
-    words = kind.partition(":")[0].split("_")
-    return any("_".join(words[:count]) in READERS for count in range(len(words), 0, -1))
+    return find_declared(READERS, kind) is not None
 
 
 def is_for_desk(kind: str) -> bool:

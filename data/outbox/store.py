@@ -1,4 +1,4 @@
-"""Messages that have to reach somebody: written with what they tell about, delivered at least once."""
+"""The outbox: messages written in the transaction that causes them, delivered at least once."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -19,10 +19,10 @@ from data.outbox.message import OutboxMessage
 from data.outbox.readers import Reader, is_barred, reader_of
 
 REMOVED = "removed"
-"""Why a message was given up that isn't its reader's to get any more."""
+"""Why a message was given up: its reader may not get it any longer."""
 LEASE = timedelta(seconds=60)
 LONGEST_WAIT = timedelta(hours=6)
-"""No message is put off for longer."""
+"""The longest time by which a message is put off."""
 UNSENT = col(Outbox.sent_at).is_(None), col(Outbox.failed_at).is_(None)
 STOPPED = "stopped"
 
@@ -30,7 +30,9 @@ STOPPED = "stopped"
 @dataclass(frozen=True)
 class Delivery:
     """One message to send now. `language` and `zone` are the reader's, `officer_id` the person whose
-    interest it is about; `is_barred`: it isn't its reader's to get any more.
+    interest it is about.
+
+    `is_barred` says that its reader may not get it any longer.
     """
 
     id: int
@@ -114,7 +116,7 @@ def is_waiting(session: Session, person_id: int, kind: str) -> bool:
 
 
 def is_in_hand(session: Session, person_id: int) -> bool:
-    """Whether something is being sent to somebody that isn't marked as sent yet."""
+    """Whether a message to somebody is being sent and isn't marked as sent yet."""
     query = select(Outbox.id).where(Outbox.person_id == person_id, *UNSENT, col(Outbox.process).is_not(None))
     return session.exec(query).first() is not None
 
@@ -170,7 +172,7 @@ def is_barred_now(due: Due) -> bool:
 
 
 def written_to_by(session: Session, processes: Collection[int]) -> Sequence[int]:
-    """The people whose messages are in the hands of these processes."""
+    """The people to whom these processes are sending."""
     if not processes:
         return ()
     query = select(Outbox.person_id).where(*UNSENT, col(Outbox.process).in_(processes)).distinct()
@@ -204,7 +206,7 @@ def list_due(session: Session, limit: int, without: Collection[int], *, is_bulk:
 
 
 def claim(due: Due, process: int) -> Delivery:
-    """Nobody else sends it while the lease runs, or this process lives."""
+    """Claim a message: nobody else sends it while the lease runs and this process lives."""
     row, person = due.row, due.person
     row.process = process
     row.due_at = utc_now() + LEASE
@@ -230,7 +232,7 @@ def claim(due: Due, process: int) -> Delivery:
 
 
 def mark_failed(session: Session, delivery: Delivery, error: str) -> None:
-    """The message can't arrive; `error` is the kind of error, never its text."""
+    """Mark a message as failed; `error` is the kind of error, never its text."""
     session.exec(
         update(Outbox)
         .where(col(Outbox.id) == delivery.id)
@@ -239,15 +241,17 @@ def mark_failed(session: Session, delivery: Delivery, error: str) -> None:
 
 
 def mark_later(session: Session, delivery: Delivery, due_at: datetime, error: str, errors: int = 0) -> None:
-    """Try again at `due_at`, within LONGEST_WAIT; so many `errors` more are ours."""
+    """Try again at `due_at`, within LONGEST_WAIT, and add so many `errors` of ours."""
     values = {"due_at": min(due_at, utc_now() + LONGEST_WAIT), "error": error, "process": None}
     values["errors"] = Outbox.errors + errors
     session.exec(update(Outbox).where(col(Outbox.id) == delivery.id).values(**values))
 
 
 def postpone_apology(session: Session, delivery: Delivery, due_at: datetime, error: str) -> None:
-    """Try an apology again at `due_at`, from which on it is late: whoever writes so much that Telegram holds
-    replies to their chat back delays them alone, and the bot is well all the same.
+    """Try an apology again at `due_at`, and count its age from then.
+
+    Telegram holds back replies to people who write too much; that delays them alone and is no fault of the
+    bot.
     """
     mark_later(session, delivery, due_at, error)
     row = col(Outbox.id) == delivery.id
@@ -255,7 +259,7 @@ def postpone_apology(session: Session, delivery: Delivery, due_at: datetime, err
 
 
 def release_leases(session: Session) -> None:
-    """What a process that is no more had in its hands is due at once."""
+    """Make messages that dead processes had claimed due at once."""
     living = {own_number(session), *list_others(session)}
     session.exec(
         update(Outbox)

@@ -1,4 +1,4 @@
-"""Which message shows which file: to be kept up to date, replied to, and emptied once the file is erased."""
+"""Tracked messages: which message shows which case, so that it is updated, replied to and erased."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -9,7 +9,6 @@ from sqlmodel import Session, col, delete, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
 from data.db.base import utc_now
-from data.interests.access_log import Access, record_access
 from data.models.content import Question, QuestionCopy
 from data.models.courses import CourseNotice
 from data.models.interests import Interest, Letter, LetterCopy
@@ -18,6 +17,7 @@ from data.models.people import Coordinator, Person
 from data.models.privacy import ErasureMessage, ExportFile, LeftMessage
 from data.outbox import erasures
 from data.outbox.store import Delivery
+from data.people.access_log import Access, record_access
 
 
 class TrackedKind(StrEnum):
@@ -32,7 +32,7 @@ class TrackedKind(StrEnum):
     RECEIPT = "receipt"
     """Whether a letter was delivered, kept up to date for its author; a reply to it is about the file."""
     LIST = "list"
-    """One of many, or something else by now."""
+    """One of many in a list, or a message that shows something else by now."""
 
 
 LIVE = (TrackedKind.FILE, TrackedKind.CARD)
@@ -77,30 +77,30 @@ def keep_notice(
 
 
 def may_read(session: Session, interest_id: int, person_id: int) -> bool:
-    """Whether the interest is there, and this person its officer or a coordinator."""
+    """Whether the interest exists and this person is its officer or a coordinator."""
     query = select(Interest.id).where(Interest.id == interest_id, readable_by(person_id))
     return session.exec(query).first() is not None
 
 
 def readable_by(person_id: int) -> ColumnElement[bool]:
-    """Of an interest: that this person is its officer or a coordinator."""
+    """A condition on Interest: this person is its officer or a coordinator."""
     return (col(Interest.person_id) == person_id) | is_active(person_id)
 
 
 def is_active(person_id: int) -> ColumnElement[bool]:
-    """That this person is a coordinator now."""
+    """A condition: this person is a coordinator now."""
     mine = select(Coordinator.id).where(Coordinator.person_id == person_id)
     return mine.where(col(Coordinator.removed_at).is_(None)).exists()
 
 
 def leave_message(session: Session, person_id: int, message_id: int) -> None:
-    """A button of this message was pressed: it shows something else now, unless a file is put there anew."""
+    """Mark a message as showing something else, because one of its buttons was pressed."""
     query = update(Notice).where(col(Notice.person_id) == person_id, col(Notice.message_id) == message_id)
     session.exec(query.where(col(Notice.shows) != TrackedKind.LIST).values(shows=TrackedKind.LIST))
 
 
 def stay_file(session: Session, interest_id: int, person_id: int, message_id: int) -> None:
-    """The button left the file, or the receipt, where it was."""
+    """Mark a message as showing the file, or the receipt, again, because the button didn't replace it."""
     is_receipt = col(Notice.letter_id).is_not(None)
     shows = case((is_receipt, TrackedKind.RECEIPT.value), else_=TrackedKind.FILE.value)
     query = update(Notice).where(col(Notice.interest_id) == interest_id, col(Notice.person_id) == person_id)
@@ -227,7 +227,7 @@ def empty_chat(session: Session, person_id: int) -> None:
 
 
 def leave_to_erase(session: Session, person: Person) -> None:
-    """The same for somebody whose row goes: what their chat shows of others is erased by its number."""
+    """Keep by number the messages of somebody whose row is deleted, so that they are erased too."""
     waiting = select(ErasureMessage.message_id).where(ErasureMessage.person_id == person.id)
     language = person.language or person.language_hint
     for message_id in {*shown_of_others(session, person.id or 0), *session.exec(waiting)}:

@@ -1,4 +1,4 @@
-"""What a coordinator may do once a lead has approved it: an export, an announcement to everybody."""
+"""Requests of coordinators that a lead must approve: an export, an announcement to everybody."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -122,7 +122,7 @@ def find_request(session: Session, request_id: int, *, only_open: bool = False) 
 
 
 def drop_requests(session: Session, coordinator_id: int) -> None:
-    """What a coordinator asked for can't be approved any more, and what was approved not be used."""
+    """Drop a coordinator's open requests and unused approvals."""
     own = col(Approval.coordinator_id) == coordinator_id
     now = utc_now()
     session.exec(update(Approval).where(own, col(Approval.decided_at).is_(None)).values(decided_at=now))

@@ -53,8 +53,10 @@ def invite_coordinator(session: Session, name: str | None, invited_by: int | Non
 
 
 def join_with_code(session: Session, person_id: int, code: str, own_name: str) -> bool:
-    """Use a code up and make its holder a coordinator; False if it is unknown, used, revoked or expired, or
-    who made it doesn't lead any more."""
+    """Use up a code and make its holder a coordinator.
+
+    False if it is unknown, used, revoked or expired, or if its author no longer leads.
+    """
     now, inviter = utc_now(), col(Invite.invited_by)
     leading = select(Coordinator.id).where(col(Coordinator.removed_at).is_(None), col(Coordinator.is_lead))
     query = (

@@ -24,7 +24,7 @@ class PromptView:
 def open_prompt(
     session: Session, person_id: int, kind: str, interest_id: int | None = None, detail: str | None = None
 ) -> None:
-    """Wait for this person's next message; what was waited for before is forgotten."""
+    """Expect this person's next message; an earlier prompt is replaced."""
     close_prompt(session, person_id)
     session.add(Prompt(person_id=person_id, kind=kind, interest_id=interest_id, detail=detail))
 
@@ -38,5 +38,5 @@ def find_prompt(session: Session, person_id: int) -> PromptView | None:
 
 
 def close_prompt(session: Session, person_id: int) -> None:
-    """Nothing is waited for any more."""
+    """Delete the open prompt."""
     session.exec(delete(Prompt).where(col(Prompt.person_id) == person_id))

@@ -1,4 +1,4 @@
-"""Whoever writes to the bot: found by Telegram id, with their language and whether they coordinate."""
+"""People who write to the bot: found by Telegram id, with their language and role."""
 
 from collections.abc import Collection
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The erased stay erased: whoever a restored backup brings back is erased from it again."""
+"""Erases people again whom a restored backup brought back."""
 
 from datetime import datetime, timedelta
 

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
 
-from data.interests.access_log import Access, record_access
 from data.interests.store import view_interests
 from data.interests.views import InterestCard
 from data.models.content import Question, QuestionCopy
 from data.models.interests import Interest
 from data.models.messages import Notice
 from data.outbox.tracked_messages import is_active
+from data.people.access_log import Access, record_access
 
 MOST = 10
 """Rows of each kind that are shown again, the latest."""

@@ -7,11 +7,11 @@ from typing import Any
 from sqlalchemy import Table
 from sqlmodel import Session, select
 
-from data.ams.conditions import is_verdicts
 from data.db.base import Row
-from data.forms.model import Step
-from data.forms.registry import FORMS
+from data.forms.model import Form, Step
+from data.forms.registry import forms_of
 from data.forms.validation import UNREADABLE, InvalidValue, is_given, is_valid
+from data.interests.conditions import is_verdicts
 from data.interests.profile_answers import CONDITIONS, STEPS, read_roles
 from data.models.content import Entry, EntryText
 from data.models.interests import Interest
@@ -94,7 +94,7 @@ def read_own_data(session: Session, person_id: int, language: str) -> OwnData:
     return OwnData(
         {name: [plain_row(row, actors, person_id) for row in rows] for name, rows in collected.items()},
         {
-            name: [read_row(name, shown_row(row, actors, person_id)) for row in rows]
+            name: [read_row(name, shown_row(row, actors, person_id), forms_of(session)) for row in rows]
             for name, rows in collected.items()
         },
         list_all_titles(session, language),
@@ -107,12 +107,12 @@ def list_all_titles(session: Session, language: str) -> dict[str, str]:
     return dict(session.exec(query).all())
 
 
-def read_row(table: str, row: dict[str, Any]) -> dict[str, Any]:
-    """A collected row as it is shown: UNREADABLE for what is stored of forms and isn't valid."""
+def read_row(table: str, row: dict[str, Any], forms: Mapping[str, Form]) -> dict[str, Any]:
+    """A collected row as it is shown: UNREADABLE for what is stored of `forms` and isn't valid."""
     if table == "profile":
         steps: Mapping[str, Step] = STEPS
-    elif table == "draft" and row.get("form") in FORMS:
-        form = FORMS[row["form"]]
+    elif table == "draft" and row.get("form") in forms:
+        form = forms[row["form"]]
         steps = {step.key: step for step in (*form.steps, *form.carries)}
     elif table == "draft":
         return row | {"answers": UNREADABLE}

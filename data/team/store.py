@@ -21,7 +21,7 @@ from data.people.coordinators import revoke_invites
 from data.people.prompts import close_prompt
 
 LEFT = "left"
-"""The kind of message that tells somebody that they are no coordinator any more."""
+"""The kind of message that tells somebody that they were removed as a coordinator."""
 
 
 def set_lead(

@@ -18,6 +18,7 @@ from data.models.people import Coordinator, Person
 from data.outbox import erasures, tracked_messages
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
+from data.outbox.store import Delivery
 from data.people.coordinators import list_reachable
 
 LOOKED_AT = 400
@@ -29,7 +30,7 @@ TOGETHER = timedelta(seconds=3)
 MOST_PUT = 5
 """Questions of one person that coordinators are told of in an hour."""
 WAITS_FOR = timedelta(days=90)
-"""After that nobody waits for a reply any more."""
+"""After this time a question counts as given up."""
 
 
 @dataclass(frozen=True)
@@ -201,9 +202,10 @@ def find_reply(session: Session, question_id: int) -> ReplyView | None:
     return ReplyView(texts_in(reply.texts), author, question.text)
 
 
-def note_undelivered(session: Session, question_id: int) -> None:
+def note_undelivered(session: Session, delivery: Delivery, why: str) -> None:
     """Somebody who asked doesn't hear the reply: its author is told, once for all of them."""
-    question = session.get(Question, question_id)
+    question_id = delivery.about_id
+    question = session.get(Question, question_id) if question_id else None
     reply = session.get(Reply, question.reply_id) if question and question.reply_id else None
     if reply and reply.person_id:
         soon = utc_now() + TOGETHER

@@ -18,9 +18,9 @@ from bot.routing import Handlers, on_command, on_tap
 from bot.ui.drawing import Picture
 from bot.ui.reply import note, show
 from bot.ui.screen import Screen
-from data.ams import conditions
 from data.ams import progress as ams_progress
 from data.ams.progress import Progress
+from data.interests import conditions
 from data.interests import store as interests
 from handlers.ams import screens
 from handlers.ams.pictures import draw_progress

@@ -13,9 +13,9 @@ from bot.texts.catalogue import Words
 from bot.ui.formatting import bar
 from bot.ui.keyboards import button, home, to_ams
 from bot.ui.screen import Screen
-from data.ams.conditions import CONDITIONS, Verdict, judge
 from data.ams.material import Practice
 from data.ams.progress import Progress
+from data.interests.conditions import CONDITIONS, Verdict, judge
 from handlers.ams.plan.screens import days_left
 
 WORST_FIRST = (Verdict.NOT_YET, Verdict.ASK, Verdict.MEETS)

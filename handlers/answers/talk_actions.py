@@ -12,7 +12,7 @@ from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.answers.intents.kinds import DISTRESS, Intent
 from data.answers.intents.languages import is_french
-from data.entries import queries as entries
+from data.openings import store as openings
 from data.people import store as people
 from handlers.answers import screens
 from handlers.answers.show import show_safety
@@ -46,7 +46,7 @@ async def show_in(update: Update, context: Context, language: str) -> None:
     """The entry being read in a language, or the question which language they would like."""
     texts = context.services.texts
     words = texts.of(language)
-    card = await context.db.run(entries.find_entry, context.person.reading or "", language)
+    card = await context.db.run(openings.find_entry, context.person.reading or "", language)
     if card:
         await show(update, browse_screens.entry_card(card, words))
     else:

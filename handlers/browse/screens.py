@@ -12,8 +12,6 @@ from bot.ui.formatting import body, folded
 from bot.ui.keyboards import Row, button, home, page_numbers, pager
 from bot.ui.screen import Screen
 from data.entries.views import EntryCard, EntryTitle, Page
-from data.forms.validation import InvalidValue
-from data.interests.views import InterestCard
 from handlers.openings.screens import officer_openings
 
 NEAR_DISTRESS = frozenset(
@@ -80,14 +78,6 @@ def entry_footer(card: EntryCard, words: Words) -> str:
         for s in card.sources
     )
     return words("entry-source", day=words.day(card.verified_on)) + " " + sources
-
-
-def roles_of(card: InterestCard, words: Words) -> str:
-    """The titles of its roles; 'any role' for who has no preference."""
-    unreadable = words.plain("value-unreadable")
-    if not card.roles:
-        return words.plain("any-roles")
-    return ", ".join(unreadable if isinstance(role, InvalidValue) else role for role in card.roles)
 
 
 def entries(titles: Iterable[EntryTitle]) -> list[Row]:

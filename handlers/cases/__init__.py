@@ -5,6 +5,8 @@ from bot.room import Room
 
 def room() -> Room:
     """What this room registers."""
+    from data.cases.store import mark_undelivered
+    from data.interests.forms import DECLINE
     from handlers.cases import (
         actions,
         block_actions,
@@ -24,7 +26,8 @@ def room() -> Room:
     return Room(
         handlers=[handler for module in with_handlers for handler in module.handlers()],
         prompts={key: take for module in with_prompts for key, take in module.prompts_taken().items()},
-        forms=decline_actions.forms_sent(),
+        forms=(DECLINE,),
+        sent=decline_actions.forms_sent(),
         form_rules=decline_actions.form_rules(),
         deliveries={
             "interest": delivery.tell_coordinator,
@@ -34,6 +37,7 @@ def room() -> Room:
             "reminder": delivery.remind_coordinator,
             "blocking": delivery.tell_blocking,
         },
+        undelivered={"officer": mark_undelivered},
         jobs=jobs.jobs(),
         pages=[*list_pages(), *tag_pages.pages(), *view_pages.pages()],
     )

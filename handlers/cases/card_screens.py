@@ -12,9 +12,8 @@ from data.entries.police_services import PoliceServices
 from data.forms.validation import UNREADABLE
 from data.interests.forms import DETAILS, INTEREST
 from data.interests.views import InterestCard
-from handlers.browse.screens import roles_of
 from handlers.forms.screens import value_text
-from handlers.interests.screens import interest_title
+from handlers.interests.screens import interest_title, roles_of
 
 ON_CARD = ("mission", "roles", "available_from", "full_name")
 """Answers that an interest tells itself."""

@@ -11,9 +11,10 @@ from bot.ui.reply import show
 from bot.ui.screen import Screen
 from bot.web.links import linked_to_page
 from data.cases.views import CaseView, Most, Viewer, read_case
-from data.interests import access_log, ownership
+from data.interests import ownership
 from data.outbox import tracked_messages
 from data.outbox.tracked_messages import TrackedKind
+from data.people import access_log
 from handlers.cases import screens
 
 ON_SCREEN = Most(letters=4, history=5, others=3)

@@ -30,8 +30,8 @@ from data.editing import fields
 from data.editing import store as revisions
 from data.editing.store import BadContent, RevisionKind, RevisionState
 from data.entries import importing
-from data.entries import queries as entries
 from data.entries.titles import list_titles
+from data.openings import store as openings
 from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.editing import revision_screens, screens
@@ -103,7 +103,7 @@ async def show_content(
     update: Update, context: Context, code: str, language: str, toast: str | None = None
 ) -> None:
     """The entry in one language, whatever the coordinator's own is."""
-    card = await context.db.run(entries.find_entry, code, language)
+    card = await context.db.run(openings.find_entry, code, language)
     raw = await context.db.run(revisions.find_raw, code)
     if card is None or raw is None:
         await show(update, Screen(context.words("entry-gone"), screens.only_back(context.words)))

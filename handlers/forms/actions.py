@@ -15,7 +15,6 @@ from data.forms import drafts
 from data.forms.drafts import TYPED
 from data.forms.model import CHOICES, PICKED, TICKED, Kind, Step
 from data.forms.parsing import Mistake
-from data.forms.registry import FORMS
 from data.forms.views import DraftView
 from handlers.forms import screens
 from handlers.forms.show import check, gone, offer, show_draft
@@ -52,7 +51,7 @@ async def find_open(
     if draft is None:
         await gone(update, context)
         return None
-    step = FORMS[draft.form].step(draft.step)
+    step = context.services.forms[draft.form].step(draft.step)
     if step is None or step.key != key or step.kind not in kinds:
         await show_standing(update, context, draft_id)
         return None

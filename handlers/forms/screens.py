@@ -17,7 +17,6 @@ from data.forms.model import CHOICES, TICKED, Form, Kind, Step
 from data.forms.moments import ASAP, day_of, moment, said_of
 from data.forms.validation import is_valid
 from data.forms.views import DraftView
-from data.interests.forms import INTEREST
 
 LONGEST_SUMMARY = 3200
 """Characters of the long answers of a form, together, as its summary shows them."""
@@ -40,14 +39,14 @@ def form_question(
 def form_summary_text(
     form: Form, answers: Mapping[str, Any], titles: Mapping[str, str], words: Words, services: PoliceServices
 ) -> str:
-    """All answers, one a line, and under an interest the privacy notice."""
+    """All answers, one a line, and what *Send* agrees to."""
     lines = [f"<b>{words(f'summary-{form.code}')}</b>"]
     longest = LONGEST_SUMMARY // max(1, sum(step.kind is Kind.PARAGRAPHS for step in form.asked(answers)))
     for step in form.asked(answers):
         told = value_text(step, answers.get(step.key), titles, words, services)
         lines.append(f"<b>{words(f'label-{step.key}')}</b> {safe(shortened(told, longest))}")
     parts = ["\n".join(lines), words("form-change")]
-    return "\n\n".join([*parts, words("consent")] if form.code == INTEREST.code else parts)
+    return "\n\n".join([*parts, words(form.consent)] if form.consent else parts)
 
 
 def shortened(text: str, longest: int) -> str:
@@ -79,7 +78,7 @@ def value_text(
         return ", ".join(
             words.plain(f"{step.choices}-{c}") if known else titles.get(c, unknown) for c in codes
         )
-    return words.plain("value-years", count=value) if step.key == "years" else str(value)
+    return words.plain(step.shown_as, count=value) if step.shown_as else str(value)
 
 
 def languages_text(levels: Mapping[str, str], words: Words) -> str:

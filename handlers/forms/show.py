@@ -17,12 +17,9 @@ from data.forms import drafts
 from data.forms.check import check_draft
 from data.forms.drafts import TYPED, R, Work
 from data.forms.model import CHOICES, Form, Kind, Step
-from data.forms.registry import FORMS
 from data.forms.validation import UNREADABLE
 from data.forms.views import DraftView
-from data.interests.forms import INTEREST
 from handlers.forms import screens
-from handlers.openings.screens import openings_now
 
 
 async def show_draft(
@@ -40,7 +37,7 @@ async def show_draft(
     if draft is None:
         await gone(update, context)
         return
-    form, words = FORMS[draft.form], context.words
+    form, words = context.services.forms[draft.form], context.words
     step = form.step(draft.step)
     titles = await context.cache.read(list_titles, codes_in(form, draft.answers), context.language)
     named = {title.code: title.title for title in titles}
@@ -50,8 +47,8 @@ async def show_draft(
         keyboard = screens.form_summary_keyboard(form, draft, words)
     else:
         html = screens.form_question(form, step, draft.answers, named, words)
-        if form is INTEREST and step is form.steps[0]:
-            html += await openings_now(context)
+        if step is form.steps[0] and (introduce := context.services.intros.get(form.code)):
+            html += await introduce(context)
         offered = await offer(context, step, draft)
         keyboard = screens.form_step(form, step, draft.id, draft.answers, offered, words)
     if note := await rules_of(context, draft).note(context, step, draft):
@@ -81,7 +78,7 @@ async def check(update: Update, context: Context, draft_id: int, revision: int |
     if checked.mistake:
         await show_draft(update, context, draft, hint=f"form-mistake-{checked.mistake.value}")
         return None
-    for step in FORMS[draft.form].asked(draft.answers):
+    for step in context.services.forms[draft.form].asked(draft.answers):
         problem = await rules_of(context, draft).refuse(context, step, draft, draft.answers[step.key])
         if problem:
             opened = await context.db.run(drafts.open_step, person_id, draft.id, step.key)

@@ -11,7 +11,6 @@ from data.forms import drafts
 from data.forms.model import CHOICES, TICKED, Kind, Step
 from data.forms.model import TYPED as TYPED_KINDS
 from data.forms.parsing import BadAnswer, Mistake, read_answer
-from data.forms.registry import FORMS
 from data.forms.spoken import Control, plain, spoken
 from data.forms.typed_answers import Offered, match, read_levels
 from data.forms.validation import is_valid
@@ -43,7 +42,7 @@ async def type_answer(update: Update, context: Context) -> None:
     draft = await context.db.run(drafts.find_draft, context.person.id)
     if draft is None or not draft.active:
         return
-    step, text = FORMS[draft.form].step(draft.step), typed(update)
+    step, text = context.services.forms[draft.form].step(draft.step), typed(update)
     if not text:
         await show_draft(update, context, draft, hint="form-mistake-kind")
     elif is_question(text) and not is_free_text(step):
@@ -64,7 +63,7 @@ async def press_typed(
 ) -> bool:
     """Do what the button does whose words were typed; False where they are no button's."""
     control = spoken().controls.get(plain(text))
-    form = FORMS[draft.form]
+    form = context.services.forms[draft.form]
     match control:
         case Control.CANCEL:
             await ask_to_drop(update, context, draft)

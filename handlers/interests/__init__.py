@@ -5,9 +5,13 @@ from bot.room import Room
 
 def room() -> Room:
     """What this room registers."""
+    from data.interests.forms import DETAILS, INTEREST
+    from data.interests.store import refresh_files_of
     from handlers.interests import actions, my_interests, send_actions
 
     return Room(
         handlers=[*my_interests.handlers(), *actions.handlers()],
-        forms=send_actions.forms_sent(),
+        forms=(INTEREST, DETAILS),
+        sent=send_actions.forms_sent(),
+        blocked=(refresh_files_of,),
     )

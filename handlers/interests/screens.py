@@ -10,8 +10,16 @@ from bot.texts.catalogue import Words
 from bot.ui.formatting import available_text
 from bot.ui.keyboards import Row, button, home
 from bot.ui.screen import Screen
+from data.forms.validation import InvalidValue
 from data.interests.views import InterestCard
-from handlers.browse.screens import roles_of
+
+
+def roles_of(card: InterestCard, words: Words) -> str:
+    """The titles of its roles; 'any role' for who has no preference."""
+    unreadable = words.plain("value-unreadable")
+    if not card.roles:
+        return words.plain("any-roles")
+    return ", ".join(unreadable if isinstance(role, InvalidValue) else role for role in card.roles)
 
 
 def receipt(card: InterestCard, days: int, words: Words) -> Screen:

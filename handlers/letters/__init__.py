@@ -5,6 +5,7 @@ from bot.room import Room
 
 def room() -> Room:
     """What this room registers."""
+    from data.letters import copies
     from handlers.letters import (
         actions,
         ask_actions,
@@ -22,5 +23,7 @@ def room() -> Room:
         groups={-4: reply_actions.reply_handlers(), -1: actions.unaddressed_handlers()},
         prompts=prompt_actions.prompts_taken() | ask_actions.prompts_taken(),
         deliveries={"letter": delivery.deliver_letter},
+        undelivered={"letter": copies.mark_undelivered},
+        barred={"letter": copies.drop_delivery},
         pages=pages.pages(),
     )

@@ -8,11 +8,11 @@ from telegram import Update
 from bot.context import Context
 from bot.ui.reply import show
 from bot.ui.screen import Screen
-from data.interests import access_log
 from data.interests import store as interests
 from data.interests.views import InterestCard
 from data.outbox import tracked_messages
 from data.outbox.tracked_messages import TrackedKind
+from data.people import access_log
 
 
 async def open_case(context: Context, read: Callable[..., Any], interest_id: int, *args: Any) -> Any:

@@ -7,7 +7,7 @@ from bot.context import Context
 from bot.routing import Handlers, on_command, on_tap
 from bot.texts.catalogue import LANGUAGES, our_language
 from bot.ui.reply import show
-from data.entries import queries as entries
+from data.openings import store as openings
 from data.people import store as people
 from data.text.locales import known
 from handlers.browse import screens as browse_screens
@@ -33,7 +33,7 @@ async def choose_language(update: Update, context: Context, tap: ChooseLanguage)
     language = known(our_language(tap.language))
     await context.db.run(people.set_language, context.person.id, language)
     words = context.services.texts.of(language)
-    card = await context.db.run(entries.find_entry, tap.code, language)
+    card = await context.db.run(openings.find_entry, tap.code, language)
     if card:
         await show(update, browse_screens.entry_card(card, words))
     else:

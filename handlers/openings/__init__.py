@@ -5,12 +5,18 @@ from bot.room import Room
 
 def room() -> Room:
     """What this room registers."""
-    from handlers.openings import actions, delivery, invitation_actions, pages, unknown_actions
+    from data.interests.forms import INTEREST
+    from data.openings.forms import OPENING
+    from data.openings.tally import INVITED, note_undelivered
+    from handlers.openings import actions, delivery, invitation_actions, pages, screens, unknown_actions
 
     return Room(
         handlers=[*actions.handlers(), *invitation_actions.handlers(), *unknown_actions.handlers()],
         prompts=actions.prompts_taken(),
-        forms=actions.forms_sent(),
+        forms=(OPENING,),
+        sent=actions.forms_sent(),
+        intros={INTEREST.code: screens.openings_now},
         deliveries={"opening": delivery.deliver_opening},
+        undelivered={INVITED: note_undelivered},
         pages=pages.pages(),
     )

@@ -36,7 +36,9 @@ def handlers() -> Handlers:
 async def send_my_data(update: Update, context: Context) -> None:
     """A page to read and a file for programs; then, where the thumb is, what they are and the way on."""
     data = await context.db.run(read_own_data, context.person.id, context.language)
-    reader = Reader(context.words, data.titles, context.services.police, context.services.practice)
+    reader = Reader(
+        context.words, data.titles, context.services.police, context.services.practice, context.services.forms
+    )
     page = await asyncio.to_thread(my_data_page, data.rows, reader)
     if update.effective_chat:
         files = (("html", page), ("json", json.dumps(data.plain, ensure_ascii=False, indent=1)))

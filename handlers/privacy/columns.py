@@ -8,6 +8,7 @@ from typing import Any
 from bot.texts.catalogue import Words
 from data.ams.material import Practice
 from data.entries.police_services import PoliceServices
+from data.forms.model import Form
 from data.forms.validation import UNREADABLE
 from data.letters.store import DISTRESS_MARK
 from handlers.ams.driving.screens import clock
@@ -15,12 +16,16 @@ from handlers.ams.driving.screens import clock
 
 @dataclass(frozen=True)
 class Reader:
-    """Who reads the page: their words, and the names of what is stored as a code. `titles` are entries'."""
+    """Who reads the page: their words, and the names of what is stored as a code.
+
+    `titles` are those of entries, `forms` all forms, both by code.
+    """
 
     words: Words
     titles: Mapping[str, str]
     police: PoliceServices
     practice: Practice
+    forms: Mapping[str, Form]
 
     def named(self, key: str) -> str:
         """A text of the catalogue; 'not readable' where there is none for the code."""

@@ -7,7 +7,6 @@ from typing import Any
 from bot.texts.catalogue import safe
 from bot.ui.formatting import available_text
 from data.forms.model import Step
-from data.forms.registry import FORMS
 from data.forms.validation import UNREADABLE
 from data.interests.profile_answers import CONDITIONS, STEPS
 from handlers.cases.screens import event_text
@@ -135,7 +134,7 @@ def answers_of(table: str, row: dict[str, Any], reader: Reader) -> Iterator[tupl
     if answers is UNREADABLE:
         yield words.plain("field-answers"), words.plain("value-unreadable")
         return
-    steps = steps_of(table, row)
+    steps = steps_of(table, row, reader)
     for key, value in answers.items():
         step = steps.get(key)
         if value is None or key.startswith("_"):
@@ -149,9 +148,9 @@ def answers_of(table: str, row: dict[str, Any], reader: Reader) -> Iterator[tupl
         yield label_of(key, step, reader), text
 
 
-def steps_of(table: str, row: dict[str, Any]) -> Mapping[str, Step]:
+def steps_of(table: str, row: dict[str, Any], reader: Reader) -> Mapping[str, Step]:
     """The questions that a row answers."""
-    form = FORMS.get(row.get("form", "")) if table == "draft" else None
+    form = reader.forms.get(row.get("form", "")) if table == "draft" else None
     return STEPS if table == "profile" else {step.key: step for step in form.steps} if form else {}
 
 

@@ -5,12 +5,16 @@ from bot.room import Room
 
 def room() -> Room:
     """What this room registers."""
+    from data.unanswered.forms import REPLY, TEACH
+    from data.unanswered.store import ANSWERED, note_undelivered
     from handlers.unanswered import actions, delivery, pages, teaching_actions
 
     return Room(
         handlers=[*actions.handlers(), *teaching_actions.handlers()],
-        forms=actions.forms_sent() | teaching_actions.forms_sent(),
+        forms=(REPLY, TEACH),
+        sent=actions.forms_sent() | teaching_actions.forms_sent(),
         form_rules=teaching_actions.form_rules(),
         deliveries={"question": delivery.deliver_question},
+        undelivered={ANSWERED: note_undelivered},
         pages=pages.pages(),
     )

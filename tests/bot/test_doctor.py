@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from alembic import command
 
-from bot.cli.doctor import CheckResult, check_database
+from bot.cli.common import CheckResult
+from bot.cli.doctor import check_database
 from bot.settings import Settings
 from data.db.database import Database
 from data.db.errors import EMPTY, LINES, NEWER, OLDER, POSTGRES, RESTORE

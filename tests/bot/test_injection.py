@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.app import all_forms
 from bot.demo.entities import parse_html
 from bot.texts.catalogue import FOLDER, LANGUAGES, Texts, safe
 from data.ams.material import Practice
 from data.entries.police_services import PoliceServices
 from data.forms.model import Kind
-from data.forms.registry import FORMS
 from data.interests.views import InterestCard, QueuePage
 from handlers.cases import card_screens, queue_screens
 from handlers.interests import screens as interests_screens
@@ -34,6 +34,7 @@ NASTY = (
     "</b></i></code>",
 )
 texts = st.one_of(st.text(max_size=300), st.sampled_from(NASTY))
+FORMS = all_forms()
 TEXTS = Texts("America/Toronto")
 NOBODYS = PoliceServices(())
 VARIABLE = re.compile(r"\{ ?\$(\w+)")
@@ -129,6 +130,6 @@ def test_no_value_becomes_markup_in_any_text(language: str, text: str) -> None:
 
 @given(texts)
 def test_the_data_page_holds_no_foreign_markup(text: str) -> None:
-    reader = Reader(TEXTS.of("en"), {}, PoliceServices(()), Practice((), (), ()))
+    reader = Reader(TEXTS.of("en"), {}, PoliceServices(()), Practice((), (), ()), FORMS)
     page = my_data_page({"profile": [{"name": text, "answers": {"note": text}}]}, reader)
     assert "<b>bold" not in page and "href='x'" not in page

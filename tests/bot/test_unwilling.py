@@ -101,7 +101,7 @@ async def test_a_silent_telegram_is_told_of_before_it_is_given_up(tmp_path: Path
             lines = [(await process.stderr.readline()).decode() for _ in range(2)]
         process.terminate()
         await process.communicate()
-        assert "there was no database; a new one was made" in lines[0]
+        assert "created a new database, because there was none" in lines[0]
         assert "Telegram hasn't answered yet" in lines[1]
 
 

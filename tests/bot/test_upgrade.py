@@ -131,7 +131,7 @@ def test_run_makes_a_database_and_says_which(
     for _ in range(2):
         open_services(settings).db.close()
     assert [one.getMessage() for one in caplog.records if "a new one was made" in one.getMessage()] == [
-        f"there was no database; a new one was made: {here}/new.db"
+        f"created a new database, because there was none: {here}/new.db"
     ]
 
 

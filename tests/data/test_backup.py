@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from bot.cli.doctor import check_backups
+from bot.cli.backup_check import check_backups
 from bot.cli.main import cli
 from data.db.backup import BackupError, back_up, back_up_into, restore
 from data.db.database import Database

@@ -9,7 +9,7 @@ import pytest
 from pyrage import x25519
 from typer.testing import CliRunner
 
-from bot.cli.doctor import check_backups
+from bot.cli.backup_check import check_backups
 from bot.cli.main import cli
 from data.db.backup import BackupError, back_up_into
 from data.db.backup_encryption import back_up_encrypted, decrypt, encrypt, is_encrypted, restore_any

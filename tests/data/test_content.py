@@ -12,8 +12,9 @@ from data.answers.engine import load_answers
 from data.answers.outcomes import Answer
 from data.db.database import Database
 from data.entries.importing import export_content, import_content, take_files
-from data.entries.queries import find_entry, get_page_of
+from data.entries.queries import get_page_of
 from data.entries.source_files import CONTENT, ContentError, read_services, read_topics
+from data.openings.store import find_entry
 
 ENTRY: dict[str, Any] = {
     "code": "tour",

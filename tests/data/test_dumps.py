@@ -13,7 +13,7 @@ import pytest
 from pyrage import x25519
 from typer.testing import CliRunner
 
-from bot.cli.doctor import check_backups
+from bot.cli.backup_check import check_backups
 from bot.cli.main import cli
 from data.db.backup import STAMP, BackupError
 from data.db.backups.dump import count_rows, dump

@@ -9,12 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlmodel import Session, col, delete, select
 
+from bot.app import all_forms
 from data.db.database import Database
 from data.forms import check as forms_check
 from data.forms import drafts
 from data.forms.model import Form, Step
 from data.forms.parsing import BadAnswer, Mistake, read_answer
-from data.forms.registry import FORMS
 from data.forms.validation import UNREADABLE, first_mistake, is_valid, readable, shown
 from data.interests.forms import INTEREST
 from data.interests.profile_answers import read_languages, read_profile, read_roles, read_service, read_told
@@ -24,6 +24,7 @@ from data.people import store as people
 from tests.data.builders import answers_of
 
 TODAY = date(2026, 11, 28)
+FORMS = all_forms()
 STEPS = [(form, step) for form in FORMS.values() for step in form.steps]
 WORDS = ["en", "fluent", "yes", "no", "any", "binuh", "training", "email", "all", "deployment", "2030-01-01"]
 ODD: list[Any] = [

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from data.ams import progress as ams_progress
-from data.ams.conditions import CONDITIONS, Verdict, is_valid, judge, told
 from data.ams.driving import store as drives
 from data.ams.material import COMPETENCIES, GROUPS, SKILLS, STAGES, Practice, QuizQuestion, ReadingQuestion
 from data.ams.plan import store as plans
 from data.ams.quiz import store as quizzes
 from data.ams.rehearsals import store as rehearsals
 from data.entries.source_files import read_topics
+from data.interests.conditions import CONDITIONS, Verdict, is_valid, judge, told
 from tests.data.builders import take
 from tests.data.conftest import Desk
 

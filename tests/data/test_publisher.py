@@ -14,8 +14,8 @@ from data.answers.outcomes import Answer
 from data.db.database import Database
 from data.entries.importing import take_files
 from data.entries.publisher import CONTACT_ENTRY, PLACEHOLDER, Publisher
-from data.entries.queries import find_entry
 from data.entries.source_files import CONTENT, ContentError, read_topics, read_wordings
+from data.openings.store import find_entry
 
 NAMED = {
     "operator_name_en": "Northern Police College",
@@ -149,17 +149,17 @@ def test_a_wrong_setting_stops_the_start(wrong: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("stated", "is_well", "mend"),
+    ("stated", "is_note", "mend"),
     [
-        ({}, False, "OPERATOR_NAME_EN"),
-        (NAMED, False, "OPERATOR_TELEPHONE"),
-        (REACHABLE | {"operator_official": None}, False, "OPERATOR_OFFICIAL"),
-        (REACHABLE, True, ""),
+        ({}, True, "OPERATOR_NAME_EN"),
+        (NAMED, True, "OPERATOR_TELEPHONE"),
+        (REACHABLE | {"operator_official": None}, True, "OPERATOR_OFFICIAL"),
+        (REACHABLE, False, ""),
     ],
 )
-def test_check_asks_for_what_is_not_stated(stated: dict[str, Any], is_well: bool, mend: str) -> None:
+def test_check_asks_for_what_is_not_stated(stated: dict[str, Any], is_note: bool, mend: str) -> None:
     found = check_publisher(settings(**stated))
-    assert found.is_well is is_well and mend in found.mend
+    assert found.is_well and found.is_note is is_note and mend in found.mend
 
 
 def test_every_entry_leads_to_whom_to_ask(db: Database) -> None:

@@ -6,7 +6,6 @@ import pytest
 from sqlmodel import Session
 
 from data.ams import progress as ams_progress
-from data.ams.conditions import told
 from data.ams.driving import store as drives
 from data.ams.material import Practice, ReadingQuestion
 from data.ams.plan import store as plans
@@ -15,6 +14,7 @@ from data.ams.rehearsals import store as rehearsals
 from data.ams.standing import EVENING, PartView, get_readiness, set_armed, suggest, weakest_first
 from data.forms.parsing import BadAnswer
 from data.interests import store as interests
+from data.interests.conditions import told
 from tests.data.builders import ZONE, take
 from tests.data.conftest import Desk
 

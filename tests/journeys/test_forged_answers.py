@@ -9,12 +9,12 @@ import pytest
 from openpyxl import load_workbook
 from sqlmodel import Session, select
 
+from bot.app import all_forms, register_data
 from bot.callbacks import forms as forms_taps
 from bot.demo.phones import Phone
 from data.db.database import Database
 from data.forms import drafts
 from data.forms.model import Form, Step
-from data.forms.registry import FORMS
 from data.models.interests import Draft, Interest
 from data.models.openings import Opening
 from data.models.people import Person, Profile
@@ -23,12 +23,14 @@ from tests.journeys.actors import content_of, posted_opening, registered
 from tests.journeys.conftest import World, press, read, shows
 
 pytestmark = pytest.mark.slow
+FORMS = all_forms()
 VALUES = ("en", "x", "yes", "any", "training", "2030-01-01", "tomorrow", "spvm", "_typed", "")
 
 
 def change(world: World, work: Any, *args: Any) -> Any:
     """Change the database beside the running bot."""
     db = Database(world.settings.database_url)
+    register_data(db)
     done = db.run_here(work, *args)
     db.close()
     return done

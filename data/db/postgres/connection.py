@@ -1,4 +1,4 @@
-"""Connections that never wait for ever: for connecting, for a statement, for a server that says nothing."""
+"""Connections with timeouts: for connecting, for a statement, for a silent server."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -31,8 +31,10 @@ class NoAnswer(psycopg.OperationalError):
 
 
 class BoundedConnection(psycopg.Connection[Any]):
-    """Gives up a server that says nothing. What it was doing then may be done or not, as with any lost
-    connection."""
+    """Closes the connection to a silent server.
+
+    As with any lost connection, the statement may have been done.
+    """
 
     def wait(self, gen: PQGen[RV], interval: float = 0.1, timeout: float | None = None) -> RV:
         try:

@@ -1,4 +1,4 @@
-"""Whether a PostgreSQL that can be reached can also be served from, looked at before anything is changed."""
+"""Check before anything is changed whether a PostgreSQL server is suitable."""
 
 from sqlalchemy import Connection
 
@@ -11,7 +11,7 @@ NOT_UTF8 = (
 
 
 def find_unsuitable(connection: Connection) -> str | None:
-    """One line for the operator; None where all is well."""
+    """Why the server isn't suitable, in one line for the operator; None if it is."""
     found = connection.exec_driver_sql("SHOW server_encoding").scalar()
     if found != "UTF8":
         return NOT_UTF8.format(found=found)

@@ -11,10 +11,10 @@ from bot.web.visit import Page, Visit
 from data.cases import store as cases
 from data.cases.declines import Decline
 from data.forms.model import CHOICES
-from data.interests import access_log
 from data.interests import store as interests
 from data.interests.stages import MOVES, Stage
 from data.interests.views import InterestCard
+from data.people import access_log
 from handlers.cases import screens
 
 MOST = 50

@@ -13,11 +13,11 @@ from bot.web.visit import Page, Visit
 from data.cases import queue
 from data.cases import store as cases
 from data.cases.views import CaseView, Most, Viewer, read_case
-from data.interests import access_log
 from data.interests.stages import MOVES, Stage
 from data.letters import copies
 from data.letters import store as letters
 from data.letters.store import LetterKind, LetterView
+from data.people import access_log
 from handlers.ams import screens as ams_screens
 from handlers.cases import screens
 from handlers.cases.triage import choices

@@ -4,9 +4,8 @@ from bot.texts.catalogue import Words
 from data.cases.table import Line
 from data.entries.police_services import PoliceServices
 from data.interests.forms import INTEREST
-from handlers.browse.screens import roles_of
 from handlers.forms.screens import value_text
-from handlers.interests.screens import interest_title
+from handlers.interests.screens import interest_title, roles_of
 
 
 def table_row(line: Line, words: Words, services: PoliceServices) -> dict[str, object]:

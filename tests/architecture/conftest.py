@@ -1,0 +1,13 @@
+"""The graph of imports, built once."""
+
+import grimp
+import pytest
+from grimp import ImportGraph
+
+
+@pytest.fixture(scope="session")
+def graph() -> ImportGraph:
+    """The imports of the three packages, those for types alone left out."""
+    return grimp.build_graph(
+        "bot", "handlers", "data", include_external_packages=True, exclude_type_checking_imports=True
+    )

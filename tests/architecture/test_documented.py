@@ -1,0 +1,44 @@
+"""Settings and commands are documented, and what is guaranteed is tested."""
+
+import re
+
+import pytest
+
+from bot import commands
+from bot.cli.main import cli
+from bot.settings import Settings
+from tests.architecture.sources import ROOT
+
+
+def test_every_setting_is_explained() -> None:
+    example = (ROOT / ".env.example").read_text()
+    for name in Settings.model_fields:
+        assert f"{name.upper()}=" in example
+
+
+def test_the_six_paths_of_the_architecture_are_short_and_exist() -> None:
+    """A path is a list of files: at most 12 for a tap, from Telegram on, and 14 for any other."""
+    told = (ROOT / "docs" / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    section = re.sub(r"\n  ", " ", told.split("## Six paths")[1].split("\n\n")[1])
+    paths = {line.split("**")[1]: re.findall(r"`([\w/]+\.py)`", line) for line in section.splitlines()}
+    assert len(paths) == 6
+    for name, files in paths.items():
+        assert 5 <= len(files) <= (12 if name == "A tap" else 14), name
+        assert [file for file in files if not (ROOT / file).is_file()] == [], name
+
+
+@pytest.mark.parametrize("page", ["README.md", "LISEZMOI.md"])
+def test_every_command_is_documented(page: str) -> None:
+    text = (ROOT / page).read_text()
+    for name in (*commands.OFFICER, *commands.COORDINATOR):
+        assert f"`/{name}`" in text
+    for command in cli.registered_commands:
+        assert f"python -m bot {command.name or (command.callback and command.callback.__name__)}" in text
+
+
+def test_every_guarantee_names_tests_that_exist() -> None:
+    told = (ROOT / "docs" / "GUARANTEES.md").read_text(encoding="utf-8")
+    named = re.findall(r"`([a-z_/]+\.py)::(test_\w+)`", told)
+    assert len(named) > 30
+    for file, test in named:
+        assert f"def {test}(" in (ROOT / "tests" / file).read_text(encoding="utf-8"), test

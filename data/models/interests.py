@@ -101,9 +101,9 @@ class Letter(Row, table=True):
 
     `message_id` is the message in its author's chat, `media` what it carries besides text, `album` the
     album it came in; `is_copied` says that its reader gets the message itself, not only its text; `failed`
-    why it could not be delivered; `about` the rehearsal that it answers. `html` and `file_id` are what its
-    latest edit left: the text with its formatting, the picture or file. `held_run` is set for one over the
-    quota, which stays in the file: the id of the first letter that was held back with it.
+    why it could not be delivered; `about` the rehearsal that it answers. `html` is what its latest edit
+    left, the text with its formatting; `file_id` Telegram's id of its picture or file. `held_run` is set for
+    one over the quota, which stays in the file: the id of the first letter that was held back with it.
     """
 
     __tablename__ = "letter"

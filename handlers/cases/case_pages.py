@@ -35,6 +35,7 @@ def pages() -> list[Page]:
     return [
         Page("/cases/{interest:int}", show),
         Page("/cases/{interest:int}/next", show_next),
+        Page("/cases/{interest:int}/media/{letter:int}", show_media),
         Page("/cases/{interest:int}/claim", claim, is_form=True),
         Page("/cases/{interest:int}/release", release, is_form=True),
         Page("/cases/{interest:int}/give", give, is_form=True),
@@ -91,6 +92,9 @@ async def show_with(visit: Visit, status: int, typed: Mapping[str, str]) -> Resp
         facts=trusted(screens.officer_file_text(card, [], [], words, services.police)),
         shared=trusted(ams_screens.shared(shared, words)) if shared else "",
         others=[(one, trusted(screens.other_file_line(one, words))) for one in others],
+        also_open=await db.run(
+            cases.list_also_open, visit.person.id, card.id, visit.events.list_readers(card.id)
+        ),
         letters=[line_of(one, arrived, words) for one in written],
         history=[trusted(screens.history_line(one, words)) for one in reversed(history)],
         colleagues=await db.run(cases.list_colleagues, visit.acting[1]) if card.is_open and may_move else [],
@@ -113,7 +117,22 @@ def line_of(letter: LetterView, arrived: set[int], words: Words) -> dict[str, An
     if letter.kind == LetterKind.TO_OFFICER and not letter.failed:
         mark = "page-delivered" if letter.id in arrived else "page-on-its-way"
     html = letters_screens.letter_line(letter, words, letters.LONGEST)
-    return {"kind": letter.kind, "html": trusted(html), "mark": mark, "edited": letter.edited_at is not None}
+    media = letter.media if letter.file_id else ""
+    shown = {"id": letter.id, "media": media, "is_lost": bool(letter.media) and not media}
+    return shown | {
+        "kind": letter.kind,
+        "html": trusted(html),
+        "mark": mark,
+        "edited": letter.edited_at is not None,
+    }
+
+
+async def show_media(visit: Visit) -> Response:
+    """What a letter carries, fetched from Telegram now: only of the case in the path, never kept."""
+    letter = await read_case(visit, letters.find_letter_in, visit.number("letter"))
+    if letter is None or not letter.media or not letter.file_id:
+        return visit.gone()
+    return await visit.files.answer(letter.media, letter.file_id, f"message-{letter.id}") or visit.gone()
 
 
 async def show_next(visit: Visit) -> Response:

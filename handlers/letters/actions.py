@@ -30,7 +30,7 @@ from handlers.letters import screens
 from handlers.letters.delivery import copy_letter
 from handlers.letters.reply_target import find_replied, reply_kind
 from handlers.letters.show import open_case, show_about
-from handlers.letters.write_actions import is_in_other_language, meant_as, say_sent, write
+from handlers.letters.write_actions import file_id_of, is_in_other_language, meant_as, say_sent, write
 
 
 def handlers() -> Handlers:
@@ -267,10 +267,9 @@ async def follow_edit(update: Update, context: Context) -> None:
 def rewritten(message: Message) -> editing.EditedMessage:
     """An edited message, with what its copies need to become the same."""
     is_formatted = message.entities or message.caption_entities
-    file = message.photo[-1] if message.photo else message.effective_attachment
     return editing.EditedMessage(
         text=message.text or message.caption or "",
         message_id=message.message_id,
         html=(message.text_html or message.caption_html) if is_formatted else None,
-        file_id=getattr(file, "file_id", None),
+        file_id=file_id_of(message),
     )

@@ -38,6 +38,7 @@ async def write(
         media=media,
         album=message.media_group_id,
         is_copied=media is not None or bool(message.entities) or len(text) > letters.LONGEST_IN_LETTER,
+        file_id=file_id_of(message),
         about=about or await distress_mark(context, kind, text),
     )
     me, settings = context.person.id, context.services.settings
@@ -46,6 +47,12 @@ async def write(
         return await context.db.run(send_to_desk, me, interest_id, written, quota)
     found = await context.db.run(letters.write_letter, me, interest_id, kind, written)
     return Sent.PASSED_ON if found else None
+
+
+def file_id_of(message: Message) -> str | None:
+    """Telegram's id of the picture or file that a message carries."""
+    file = message.photo[-1] if message.photo else message.effective_attachment
+    return getattr(file, "file_id", None)
 
 
 async def say_sent(update: Update, context: Context, sent: Sent | None) -> None:

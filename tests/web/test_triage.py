@@ -25,7 +25,7 @@ async def desk(site: Site) -> Browser:
 
 async def lead(site: Site) -> None:
     """Camille leads from now on."""
-    await site.world.services.db.run(team.set_lead, site.world.rows(Coordinator)[0].id, True)
+    await site.world.services.db.run(team.set_lead, site.world.rows(Coordinator)[0].id or 0, True)
 
 
 async def test_tags_of_one_case_and_of_several_filter_the_table(site: Site, desk: Browser) -> None:

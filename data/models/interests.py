@@ -12,6 +12,7 @@ from data.db.base import utc_now as utc_now
 
 BY_LETTERS = String().with_variant(String(collation="C"), "postgresql")
 IS_FREE = text("open_key IS NOT NULL AND owner_id IS NULL")
+AWAITS = text("awaiting_since IS NOT NULL")
 IS_TAKEN = text("open_key IS NOT NULL AND owner_id IS NOT NULL")
 
 
@@ -49,6 +50,7 @@ class Interest(Row, table=True):
         Index("ix_interest_queue", "stage", "owner_id", "created_at"),
         Index("ix_interest_free", "created_at", "id", sqlite_where=IS_FREE, postgresql_where=IS_FREE),
         Index("ix_interest_taken", "created_at", "id", sqlite_where=IS_TAKEN, postgresql_where=IS_TAKEN),
+        Index("ix_interest_awaiting", "awaiting_since", "id", sqlite_where=AWAITS, postgresql_where=AWAITS),
         {"sqlite_autoincrement": True},
     )
     id: int | None = Field(default=None, primary_key=True)

@@ -169,3 +169,4 @@ page-sound = Sound
 page-video = Video
 page-download = Download
 page-media-in-chat = It can be seen in the chat: Conversation, Show as sent.
+page-tag-drop = ✕ { $tag }: remove this tag

@@ -169,3 +169,4 @@ page-sound = Son
 page-video = Vidéo
 page-download = Télécharger
 page-media-in-chat = On peut le voir dans la conversation : Échanges, Voir l'original.
+page-tag-drop = ✕ { $tag } : retirer cette étiquette

@@ -78,9 +78,6 @@ async def show_with(visit: Visit, status: int, typed: Mapping[str, str]) -> Resp
         ams_progress.find_shared, card.person_id, services.practice, services.settings.time_zone
     )
     others = await db.run(cases.list_others, visit.person.id, card, MOST_OTHERS, words.language)
-    most = MOST_LETTERS if visit.query.number("all") else LATEST_LETTERS
-    written = await read_case(visit, letters.list_letters, most)
-    arrived = await db.run(copies.list_delivered, card.id)
     history = await read_case(visit, cases.list_history, LATEST_HISTORY)
     is_mine = card.owner_person_id == visit.person.id
     may_move = is_mine or visit.is_lead
@@ -92,23 +89,34 @@ async def show_with(visit: Visit, status: int, typed: Mapping[str, str]) -> Resp
         facts=trusted(screens.officer_file_text(card, [], [], words, services.police)),
         shared=trusted(ams_screens.shared(shared, words)) if shared else "",
         others=[(one, trusted(screens.other_file_line(one, words))) for one in others],
-        also_open=await db.run(
-            cases.list_also_open, visit.person.id, card.id, visit.events.list_readers(card.id)
-        ),
-        letters=[line_of(one, arrived, words) for one in written],
         history=[trusted(screens.history_line(one, words)) for one in reversed(history)],
         colleagues=await db.run(cases.list_colleagues, visit.acting[1]) if card.is_open and may_move else [],
         moves=[(to, words.plain(f"stage-{to}")) for to in MOVES[Stage(card.stage)]] if may_move else [],
-        has_older=len(written) == LATEST_LETTERS,
         is_mine=is_mine,
         tags=await db.run(tags.list_tags),
-        canned=await list_canned(visit),
-        reads=words.plain(f"languages-{services.texts.of(card.language).language}"),
-        is_other_language=services.texts.of(card.language).language != words.language,
-        longest=letters.LONGEST_IN_LETTER,
         nonce=secrets.randbelow(NONCES) + 1,
+        **await read_talk(visit, card),
         **(values | dict(typed)),
     )
+
+
+async def read_talk(visit: Visit, card: InterestCard) -> dict[str, Any]:
+    """What the conversation's side shows."""
+    db, words = visit.db, visit.words
+    most = MOST_LETTERS if visit.query.number("all") else LATEST_LETTERS
+    written = await read_case(visit, letters.list_letters, most)
+    arrived = await db.run(copies.list_delivered, card.id)
+    on_page = visit.events.list_readers(card.id)
+    theirs = visit.services.texts.of(card.language).language
+    return {
+        "letters": [line_of(one, arrived, words) for one in written],
+        "has_older": len(written) == LATEST_LETTERS,
+        "also_open": await db.run(cases.list_also_open, visit.person.id, card.id, on_page),
+        "canned": await list_canned(visit),
+        "reads": words.plain(f"languages-{theirs}"),
+        "is_other_language": theirs != words.language,
+        "longest": letters.LONGEST_IN_LETTER,
+    }
 
 
 def line_of(letter: LetterView, arrived: set[int], words: Words) -> dict[str, Any]:

@@ -21,6 +21,8 @@ FIRST_NAMES = "Alex Camille Jordan Marie Luc Sam Robin Chantal Priya Wei Noor Em
 SURNAMES = ["".join(parts).title() for parts in product(SYLLABLES, SYLLABLES, SYLLABLES)]
 MISSIONS = ("binuh", "eupol_copps", None)
 SERVICES = ("rcmp", "opp", "sq", "spvm", "toronto")
+TAGGED = 20
+"""Of so many files one has a tag."""
 UNCLAIMED = 200
 """Of so many files one is new; of the others every second one is closed."""
 
@@ -58,7 +60,9 @@ def add_officers(session: Session, numbers: list[int], random: Random) -> None:
 
 def clues(interest: dict[str, Any], profile: dict[str, Any]) -> list[dict[str, Any]]:
     """What a file is found by."""
-    told = clues_of(interest["mission"], interest["roles"], profile["name"], None, profile["answers"])
+    told = clues_of(
+        interest["mission"], interest["roles"], profile["name"], None, profile["answers"], interest["tags"]
+    )
     return [{"clue": clue, "interest_id": interest["id"]} for clue in told]
 
 
@@ -113,6 +117,7 @@ def interest(number: int, now: datetime, random: Random) -> dict[str, Any]:
         "changed_at": at,
         "renewed_at": now,
         "asked_times": 0,
+        "tags": ["spring"] if number % TAGGED == 0 else [],
     }
 
 

@@ -21,6 +21,7 @@ class Sizes:
     content_questions: int
     interests: tuple[int, int]
     growth_tries: int
+    cases: tuple[int, int]
     waiting: tuple[int, int]
     claims: int
     registered: int
@@ -62,6 +63,7 @@ FULL = Sizes(
     content_questions=100,
     interests=(1_000, 1_000_000),
     growth_tries=60,
+    cases=(1_000, 100_000),
     waiting=(100, 100_000),
     claims=60,
     registered=1_000,
@@ -82,6 +84,7 @@ QUICK = Sizes(
     content_questions=10,
     interests=(1_000, 10_000),
     growth_tries=10,
+    cases=(1_000, 5_000),
     waiting=(100, 10_000),
     claims=15,
     registered=100,

@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from bot.texts.catalogue import Texts, Words
 from data.answers.search.checks import find_astray, find_twins
 from data.answers.search.encoder import open_encoder
 from data.answers.search.gate import read_gate
 from data.answers.search.index import Index
 from data.answers.search.lexical import Document
 from data.answers.search.vectors import VectorFile
-from data.entries.source_files import TopicFile, Words
+from data.entries import source_files
+from data.entries.source_files import TopicFile
+from data.entries.style.findings import Finding
 from data.entries.style.lint import MOST_CAUTION, caution_share, lint
 from data.safety.helplines import read_helplines
 from data.text.normalize import words_of
@@ -27,13 +30,21 @@ def find_failures(
 
     `wordings` are what entries say where it is stated who runs the bot.
     """
-    findings = list(dict.fromkeys(finding.line for finding in lint([*topics, *wordings])))
+    words = Texts("UTC").of("en")
+    found = lint([*topics, *wordings])
+    findings = list(dict.fromkeys(line_of(finding, words) for finding in found))
     lines = findings[: None if every else SHOWN]
     if len(findings) > len(lines):
         lines.append(f"{len(findings)} breaches of the style rules in all; the worst {SHOWN} are above")
     if (share := caution_share(topics)) > MOST_CAUTION:
         lines.append(f"cautions are {share:.0%} of what entries say, at most {MOST_CAUTION:.0%}")
     return lines + shared_phrasings(as_documents(topics))
+
+
+def line_of(finding: Finding, words: Words) -> str:
+    """'life.yaml, entry tax, en.answer: 260 characters, at most 240'."""
+    wrong = words.plain(f"finding-{finding.wrong.rule}", **finding.wrong.values)
+    return f"{finding.topic}.yaml, entry {finding.code}, {finding.field}: {wrong}"
 
 
 def look_over(topics: list[TopicFile], index_folder: Path, today: date) -> list[str]:
@@ -61,7 +72,7 @@ def as_documents(topics: list[TopicFile]) -> list[Document]:
     ]
 
 
-def replies(words: Words) -> tuple[tuple[str, str], ...]:
+def replies(words: source_files.Words) -> tuple[tuple[str, str], ...]:
     """The closed questions, each with its reply."""
     return tuple((question, reply.reply) for reply in words.replies or () for question in reply.questions)
 

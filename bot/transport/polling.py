@@ -30,7 +30,7 @@ async def listen(
         return None
     from bot.transport.webhook import Webhook
 
-    site = Site(services, pages) if services.settings.public_url else None
+    site = Site(services, pages, app.bot) if services.settings.public_url else None
     listener = Webhook(app, services, allowed, site=site)
     await listener.start()
     return listener

@@ -23,6 +23,7 @@ class Events:
         self._db = db
         self._changed = asyncio.Event()
         self._count = Counter[int]()
+        self._open = Counter[tuple[int, int]]()
         self._is_closed = False
 
     def start(self) -> None:
@@ -44,9 +45,19 @@ class Events:
         """Whether this person has as many streams as they may."""
         return self._count[person_id] >= MOST_EACH
 
-    async def stream(self, person_id: int, may_listen: Callable[[], Awaitable[bool]]) -> AsyncIterator[bytes]:
-        """Server-sent events for one page, until its reader may listen no more."""
+    def list_readers(self, interest_id: int) -> set[int]:
+        """Whose page in this process shows a case."""
+        return {person for (case, person), count in self._open.items() if case == interest_id and count > 0}
+
+    async def stream(
+        self, person_id: int, may_listen: Callable[[], Awaitable[bool]], interest_id: int = 0
+    ) -> AsyncIterator[bytes]:
+        """Server-sent events for one page, until its reader may listen no more.
+
+        `interest_id` is the case that the page shows, 0 for none: other pages hear that it is open there.
+        """
         self._count[person_id] += 1
+        self._enter(interest_id, person_id, 1)
         try:
             yield b"retry: 5000\n\n"
             while not self._is_closed:
@@ -62,3 +73,11 @@ class Events:
                 yield told
         finally:
             self._count[person_id] -= 1
+            self._enter(interest_id, person_id, -1)
+
+    def _enter(self, interest_id: int, person_id: int, by: int) -> None:
+        """One page more or less shows a case."""
+        if interest_id:
+            self._open[interest_id, person_id] += by
+            self._open += Counter()
+            self._wake()

@@ -24,7 +24,8 @@ def policy(public_url: str) -> str:
     """The Content-Security-Policy."""
     frames = f"{TELEGRAM} {LOCAL}" if is_local(public_url) else TELEGRAM
     return (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
+        "connect-src 'self'; "
         f"form-action 'self'; base-uri 'none'; frame-ancestors {frames}"
     )
 

@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response, Stream
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
+from telegram.ext import ExtBot
 
 from bot.access.desk_lock import is_open
 from bot.context import Services
@@ -24,6 +25,7 @@ from bot.web.events import Events
 from bot.web.headers import Headers, is_local, origin_of
 from bot.web.sessions import Session, Sessions
 from bot.web.sign_in import SignIn
+from bot.web.telegram_files import TelegramFiles
 from bot.web.templating import STATIC, render
 from bot.web.visit import Page, Visit
 from data.interests import ownership
@@ -55,7 +57,7 @@ def find_visitor(session: Any, telegram_id: int) -> tuple[PersonView | None, boo
 class Site:
     """Serves the pages of all rooms. Made where PUBLIC_URL is set."""
 
-    def __init__(self, services: Services, pages: Sequence[Page]) -> None:
+    def __init__(self, services: Services, pages: Sequence[Page], bot: ExtBot[None]) -> None:
         settings = services.settings
         if settings.public_url is None or settings.telegram_bot_token is None:
             raise ValueError("the page needs PUBLIC_URL and a token")
@@ -67,6 +69,7 @@ class Site:
         self._sign_in = SignIn(services, token, self._sessions)
         self._limiter = RateLimiter(burst=BURST, per_second=PER_SECOND)
         self.events = Events(services.db)
+        self._files = TelegramFiles(bot)
 
     def mount(self) -> Mount:
         """Everything under /desk."""
@@ -136,7 +139,7 @@ class Site:
             return self.problem(request, "page-locked", 403)
         token = self._sessions.csrf_token(session)
         query = Fields(request.query_params.multi_items())
-        return Visit(request, self._services, person, leads, token, query)
+        return Visit(request, self._services, person, leads, token, query, self._files, self.events)
 
     def _is_own_form(self, request: Request, session: Session, form: Fields) -> bool:
         """Whether a form comes from a page of ours, of this session."""
@@ -184,7 +187,7 @@ class Site:
             has_ended = time.time() - session.began_at > sessions.LONGEST
             return not has_ended and await is_open(self._services.db, person, limit, extend=False)
 
-        streamed = self.events.stream(visit.person.id, may_listen)
+        streamed = self.events.stream(visit.person.id, may_listen, visit.query.number("case"))
         return StreamingResponse(streamed, media_type="text/event-stream")
 
     async def go_to_queue(self, _request: Request) -> Response:

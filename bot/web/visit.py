@@ -12,6 +12,8 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from bot.context import Services
 from bot.texts.catalogue import Words
 from bot.web.bodies import Fields, as_number
+from bot.web.events import Events
+from bot.web.telegram_files import TelegramFiles
 from bot.web.templating import render, trusted
 from data.db.database import Database
 from data.people.views import PersonView
@@ -22,7 +24,9 @@ SAID = "said"
 
 @dataclass(frozen=True)
 class Visit:
-    """A request of an active coordinator. `query` are the fields of the address, `form` those of a form."""
+    """A request of an active coordinator. `query` are the address's fields, `form` those of a
+    form; `files` fetches what letters carry, `events` knows which pages are open.
+    """
 
     request: Request
     services: Services
@@ -30,6 +34,8 @@ class Visit:
     is_lead: bool
     csrf: str
     query: Fields
+    files: TelegramFiles
+    events: Events
     form: Fields = field(default_factory=Fields)
 
     @property

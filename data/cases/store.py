@@ -1,5 +1,6 @@
 """What coordinators do with an officer's file: claim, release, assign, hand over, move to another stage."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlmodel import Session, col, select, update
@@ -21,7 +22,7 @@ from data.models.people import Coordinator
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
 from data.outbox.store import Delivery
-from data.outbox.tracked_messages import TrackedKind, list_live
+from data.outbox.tracked_messages import TrackedKind, list_live, list_readers
 from data.people.access_log import BROUGHT, Access, record_access
 
 
@@ -276,6 +277,15 @@ def list_others(
     others = [one for one in own if one.id != card.id][:most]
     record_access(session, person_id, [one.id for one in others], Access.LISTED)
     return others
+
+
+def list_also_open(session: Session, person_id: int, interest_id: int, on_page: Collection[int]) -> list[str]:
+    """The names of other coordinators who have a file on a screen: in chat, or on a page (`on_page`)."""
+    others = {*list_readers(session, interest_id), *on_page} - {person_id}
+    query = select(Coordinator.name).where(col(Coordinator.person_id).in_(others))
+    return list(
+        session.exec(query.where(col(Coordinator.removed_at).is_(None)).order_by(col(Coordinator.name)))
+    )
 
 
 def list_colleagues(session: Session, coordinator_id: int) -> list[tuple[int, str]]:

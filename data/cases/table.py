@@ -90,12 +90,12 @@ def read_table(session: Session, person_id: int, coordinator_id: int, asked: Fil
         conditions.append(col(Interest.id).in_(find_numbers(session, asked.wanted)))
     total = count(session, conditions)
     pages, number = place(total, PAGE, asked.page)
-    found = list_page(session, conditions, asked, number * PAGE)
+    found = list_page(session, conditions, asked, number * PAGE) if total else []
     cards = view_interests(session, found, language)
     ids = [card.id for card in cards]
     record_access(session, person_id, ids, Access.LISTED)
     unread = count_unread(session, [card.id for card in cards if card.awaiting_since])
-    counts = {str(one): count(session, [in_scope(one, coordinator_id)]) for one in COUNTED}
+    counts = {str(one): count_in(session, one, coordinator_id) for one in COUNTED}
     lines = tuple(Line(card, unread.get(card.id, 0)) for card in cards)
     return Table(lines, number, pages, total, counts)
 
@@ -110,7 +110,7 @@ def list_page(
     if asked.scope is not Scope.OPEN or asked.sort is not Sort.WAITING:
         is_free = asked.scope is Scope.FREE and asked.sort is Sort.WAITING
         return list_some(session, conditions, oldest if is_free else order(asked.sort), begin, PAGE)
-    free = count(session, [*conditions, owner.is_(None)])
+    free = count(session, [*conditions, owner.is_(None)], oldest)
     found: list[Interest] = []
     if begin < free:
         found = list_some(session, [*conditions, owner.is_(None)], oldest, begin, PAGE)
@@ -171,9 +171,17 @@ def order(sort: Sort) -> Sequence[Any]:
     return columns[sort]
 
 
-def count(session: Session, conditions: Sequence[ColumnElement[bool]]) -> int:
-    """How many cases there are, at most MOST: nobody turns more pages than that."""
-    some = select(Interest.id).where(*conditions).limit(MOST)
+def count_in(session: Session, scope: Scope, coordinator_id: int) -> int:
+    """How many cases are in a scope, at most MOST; those that nobody has are read from their own index."""
+    oldest = (col(Interest.created_at), col(Interest.id)) if scope is Scope.FREE else ()
+    return count(session, [in_scope(scope, coordinator_id)], oldest)
+
+
+def count(session: Session, conditions: Sequence[ColumnElement[bool]], columns: Sequence[Any] = ()) -> int:
+    """How many cases there are, at most MOST: nobody turns more pages than that. `columns` are an order whose
+    index is to be read.
+    """
+    some = select(Interest.id).where(*conditions).order_by(*columns).limit(MOST)
     return session.exec(select(func.count()).select_from(some.subquery())).one()
 
 

@@ -71,7 +71,7 @@ class LettersPage:
 @dataclass(frozen=True)
 class Written:
     """A message to be kept: `media` names what it carries, `is_copied` says that it goes on as it is, `about`
-    which rehearsal it answers.
+    which rehearsal it answers, `file_id` is Telegram's id of the picture or file.
     """
 
     text: str
@@ -80,6 +80,7 @@ class Written:
     album: str | None = None
     is_copied: bool = False
     about: str | None = None
+    file_id: str | None = None
 
 
 def write_letter(
@@ -194,6 +195,12 @@ def find_letter(session: Session, letter_id: int) -> LetterView | None:
     """One letter."""
     letter = session.get(Letter, letter_id)
     return view(session, letter) if letter else None
+
+
+def find_letter_in(session: Session, interest_id: int, letter_id: int) -> LetterView | None:
+    """One letter, if it is of this file."""
+    found = find_letter(session, letter_id)
+    return found if found and found.interest_id == interest_id else None
 
 
 def find_live(session: Session, person_id: int) -> LetterView | None:

@@ -12,6 +12,7 @@ from data.db.base import utc_now as utc_now
 
 BY_LETTERS = String().with_variant(String(collation="C"), "postgresql")
 IS_FREE = text("open_key IS NOT NULL AND owner_id IS NULL")
+AWAITS = text("awaiting_since IS NOT NULL")
 IS_TAKEN = text("open_key IS NOT NULL AND owner_id IS NOT NULL")
 
 
@@ -49,6 +50,7 @@ class Interest(Row, table=True):
         Index("ix_interest_queue", "stage", "owner_id", "created_at"),
         Index("ix_interest_free", "created_at", "id", sqlite_where=IS_FREE, postgresql_where=IS_FREE),
         Index("ix_interest_taken", "created_at", "id", sqlite_where=IS_TAKEN, postgresql_where=IS_TAKEN),
+        Index("ix_interest_awaiting", "awaiting_since", "id", sqlite_where=AWAITS, postgresql_where=AWAITS),
         {"sqlite_autoincrement": True},
     )
     id: int | None = Field(default=None, primary_key=True)
@@ -101,9 +103,9 @@ class Letter(Row, table=True):
 
     `message_id` is the message in its author's chat, `media` what it carries besides text, `album` the
     album it came in; `is_copied` says that its reader gets the message itself, not only its text; `failed`
-    why it could not be delivered; `about` the rehearsal that it answers. `html` and `file_id` are what its
-    latest edit left: the text with its formatting, the picture or file. `held_run` is set for one over the
-    quota, which stays in the file: the id of the first letter that was held back with it.
+    why it could not be delivered; `about` the rehearsal that it answers. `html` is what its latest edit
+    left, the text with its formatting; `file_id` Telegram's id of its picture or file. `held_run` is set for
+    one over the quota, which stays in the file: the id of the first letter that was held back with it.
     """
 
     __tablename__ = "letter"

@@ -14,6 +14,7 @@ from data.editing import store as revisions
 from data.editing.fields import FIELDS
 from data.editing.store import BadContent, RevisionKind, RevisionState
 from data.entries import importing
+from data.entries.style.findings import Broken
 from data.entries.style.lint import look_over
 from data.entries.titles import list_titles
 from handlers.editing import revision_pages, screens
@@ -105,14 +106,14 @@ async def show_with(
         version=version_of(raw),
         problem=trusted(problem),
         changes=trusted(screens.changes(raw, after, words)) if after != raw else "",
-        findings=await asyncio.to_thread(find_wrong, after),
+        findings=screens.findings(await asyncio.to_thread(find_wrong, after), words),
         history=revision_pages.listed(
             await visit.db.run(revisions.list_revisions, raw["code"], None, LISTED), words
         ),
     )
 
 
-def find_wrong(raw: dict[str, Any]) -> list[tuple[str, str]]:
+def find_wrong(raw: dict[str, Any]) -> list[tuple[str, Broken]]:
     """What the style rules of `content check` say of an entry: field and finding."""
     return look_over(revisions.checked(raw))
 
@@ -153,13 +154,14 @@ async def check(visit: Visit) -> Response:
     raw = await find_raw(visit)
     if raw is None:
         return visit.gone()
-    problem = ""
+    problem, found = "", list[tuple[str, Broken]]()
     try:
         after = await asyncio.to_thread(changed, visit, raw)
         found = await asyncio.to_thread(find_wrong, after)
     except BadContent as error:
-        found, problem = [], screens.bad(error.field, visit.words)
-    return visit.page("editing/findings.html", findings=found, problem=trusted(problem))
+        problem = screens.bad(error.field, visit.words)
+    told = screens.findings(found, visit.words)
+    return visit.page("editing/findings.html", findings=told, problem=trusted(problem))
 
 
 async def verify(visit: Visit) -> Response:

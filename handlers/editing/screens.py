@@ -1,6 +1,6 @@
 """Entries as an editor sees them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -14,11 +14,12 @@ from bot.ui.keyboards import Row, button, home, to_desk_row
 from bot.ui.screen import Screen
 from data.editing.store import RevisionView
 from data.entries.source_files import EntryFile, MissionFacts
+from data.entries.style.findings import Broken
 from data.entries.views import EntryCard
 from handlers.browse import screens as browse_screens
 
 TEXTS, DATES = ("title", "answer", "detail", "caution", "phrasings"), ("review_by", "verified_on")
-NAMED = (*TEXTS, *DATES, "status", "sources", "topic", "related", "code", "kind")
+NAMED = (*TEXTS, *DATES, "status", "sources", "replies", "topic", "related", "code", "kind")
 """Fields with a name for people: texts `content-<field>`."""
 OPTIONAL = ("detail", "caution")
 LONGEST_CHANGE = 700
@@ -143,9 +144,17 @@ def field_name(field: str, words: Words) -> str:
     parts = field.split(".")
     name = next((part for part in parts if part in NAMED), None)
     if name is None:
-        return field
+        return words.plain(f"languages-{field}") if field in LANGUAGES else field
     told = words.plain(f"content-{name}")
     return f"{told} ({words.plain(f'languages-{parts[0]}')})" if parts[0] in LANGUAGES else told
+
+
+def findings(found: Sequence[tuple[str, Broken]], words: Words) -> list[tuple[str, str]]:
+    """What breaks a style rule: the field's name and what is wrong with it. Plain text."""
+    return [
+        (field_name(field, words), words.plain(f"finding-{broken.rule}", **broken.values))
+        for field, broken in found
+    ]
 
 
 def edit(field: str, now: str, words: Words) -> str:

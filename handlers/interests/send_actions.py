@@ -17,7 +17,7 @@ from handlers.forms.show import gone, show_draft
 from handlers.interests import screens
 from handlers.interests.lookup import find_own
 
-NOTICE_VERSION = "2026-11-24"
+NOTICE_VERSION = "2026-11-28"
 
 
 def forms_sent() -> dict[str, Sent]:

@@ -18,7 +18,7 @@ from data.people import prompts
 from handlers.letters import screens
 from handlers.letters.reply_target import find_replied, reply_kind
 from handlers.letters.show import find_card
-from handlers.letters.write_actions import say_not_sent, take_letter, write
+from handlers.letters.write_actions import file_id_of, say_not_sent, take_letter, write
 
 
 def reply_handlers() -> Handlers:
@@ -99,10 +99,9 @@ async def warn_of_edit(context: Context, message: Message, edit: editing.Edit) -
 def rewritten(message: Message) -> editing.EditedMessage:
     """An edited message, with what its copies need to become the same."""
     is_formatted = message.entities or message.caption_entities
-    file = message.photo[-1] if message.photo else message.effective_attachment
     return editing.EditedMessage(
         text=message.text or message.caption or "",
         message_id=message.message_id,
         html=(message.text_html or message.caption_html) if is_formatted else None,
-        file_id=getattr(file, "file_id", None),
+        file_id=file_id_of(message),
     )

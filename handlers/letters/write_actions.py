@@ -44,6 +44,7 @@ def as_written(message: Message, kind: LetterKind, about: str | None = None) -> 
         media=media,
         album=message.media_group_id,
         is_copied=media is not None or bool(message.entities) or len(text) > letters.LONGEST_IN_LETTER,
+        file_id=file_id_of(message),
         about=about,
     )
 
@@ -60,6 +61,12 @@ async def write(
         quota = Quota(settings.desk_letters_per_hour, settings.desk_media_per_hour)
         return await context.db.run(send_to_desk, me, interest_id, written, quota)
     return await context.db.run(send_from_desk, me, interest_id, kind, written)
+
+
+def file_id_of(message: Message) -> str | None:
+    """Telegram's id of the picture or file that a message carries."""
+    file = message.photo[-1] if message.photo else message.effective_attachment
+    return getattr(file, "file_id", None)
 
 
 async def take_letter(

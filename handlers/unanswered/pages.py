@@ -9,6 +9,7 @@ from bot.texts.catalogue import LANGUAGES
 from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
 from data.editing.store import BadContent, checked
+from data.entries.style.findings import Broken
 from data.entries.style.lint import look_over
 from data.forms.model import CHOICES, Form
 from data.forms.validation import first_mistake
@@ -155,11 +156,12 @@ async def missing_wordings(visit: Visit, answers: dict[str, Any]) -> str:
 
 async def check(visit: Visit) -> Response:
     """The style rules while somebody types; what isn't there yet isn't wrong yet."""
-    answers, problem, found = read_answers(visit), "", list[tuple[str, str]]()
+    answers, problem, found = read_answers(visit), "", list[tuple[str, Broken]]()
     if first_mistake(TEACH, answers, visit.today) is None:
         try:
             raw = await visit.db.run(to_entry.entry_of, answers, visit.today)
             found = await asyncio.to_thread(look_over, checked(raw))
         except BadContent as error:
             problem = await missing_wordings(visit, answers) or editing_screens.bad(error.field, visit.words)
-    return visit.page("editing/findings.html", findings=found, problem=trusted(problem))
+    told = editing_screens.findings(found, visit.words)
+    return visit.page("editing/findings.html", findings=told, problem=trusted(problem))

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import event
 from sqlmodel import Session, select
 
-from data.cases import queue
+from data.cases import queue, table, tags
 from data.cases import search as cases_search
 from data.cases import store as cases
 from data.cases.search import Wanted
@@ -100,6 +100,9 @@ def a_whole_way(session: Session) -> None:
     for delivery in outbox.claim_due(session, 30, [99], 3):
         tracked_messages.list_live(session, found, delivery.person_id)
         tracked_messages.mark_sent(session, delivery, 5)
+    table.read_table(session, coordinator, 1, table.Filter(), "en")
+    table.read_table(session, coordinator, 1, table.Filter(scope=table.Scope.AWAITING), "en")
+    tags.list_tags(session)
     coordinators.list_reachable(session)
     inbox.mark_answered(session, [1, 2])
 

@@ -1,13 +1,16 @@
 """The style rules for entries: an entry that keeps them, and that entry with each rule broken once."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from bot.cli.content_lint import SHOWN, find_failures
+from bot.texts.catalogue import LANGUAGES, Texts
 from data.entries.source_files import TopicFile, read_topics
-from data.entries.style.lint import MOST_CAUTION, caution_share, lint
+from data.entries.style.lint import MOST_CAUTION, caution_share, lint, look_over
+from handlers.editing.screens import findings
 
 Entry = dict[str, Any]
 
@@ -48,39 +51,55 @@ def test_an_entry_that_keeps_the_rules_is_left_alone() -> None:
     assert find_failures(a_topic(an_entry(), an_entry("visit"))) == []
 
 
-@pytest.mark.parametrize(
-    ("spoil", "says"),
-    [
-        (lambda e: e["en"].update(title="How long " * 5), "en.title: 44 characters, at most 40"),
-        (
-            lambda e: e["fr"].update(answer="Habituellement 12 mois. " + "Oui. " * 50),
-            "characters, at most 240",
-        ),
-        (lambda e: e["en"].update(detail="so " * 29), "en.detail: a sentence of 29 words"),
-        (lambda e: e["en"].update(caution="Only if it changes what one would do there."), "en.caution: 9"),
-        (lambda e: e["en"].update(answer="A 2015 page says 12 months."), "en.answer: begins with its source"),
-        (
-            lambda e: e["fr"]["replies"][0].update(reply="Un an : 12 mois."),
-            "fr.replies.0.reply: doesn't begin",
-        ),
-        (lambda e: e["fr"].update(phrasings=["un", "deux", "trois"]), "fr.phrasings: 4, at least 12"),
-        (
-            lambda e: e["en"].update(answer="12 months.", phrasings=[*e["en"]["phrasings"], "can i stay"]),
-            "en.phrasings: 'can i stay' asks for yes or no",
-        ),
-        (lambda e: e["fr"].update(detail="Comptez 13 semaines."), "fr: other numbers than in English: 13"),
-        (
-            lambda e: e["en"].update(detail="The Standing Police Capacity helps."),
-            "fr: 'Standing Police Capacity' is 'Force de police permanente'",
-        ),
-        (lambda e: e["sources"][0].update(url="https://dev.example.org/a"), "sources.0: a test server"),
-    ],
-)
+SPOILT: list[tuple[Callable[[Entry], Any], str]] = [
+    (lambda e: e["en"].update(title="How long " * 5), "en.title: 44 characters, at most 40"),
+    (
+        lambda e: e["fr"].update(answer="Habituellement 12 mois. " + "Oui. " * 50),
+        "characters, at most 240",
+    ),
+    (lambda e: e["en"].update(detail="so " * 29), "en.detail: a sentence of 29 words"),
+    (lambda e: e["en"].update(caution="Only if it changes what one would do there."), "en.caution: 9"),
+    (lambda e: e["en"].update(answer="A 2015 page says 12 months."), "en.answer: begins with its source"),
+    (
+        lambda e: e["fr"]["replies"][0].update(reply="Un an : 12 mois."),
+        "fr.replies.0.reply: doesn't begin",
+    ),
+    (lambda e: e["fr"].update(phrasings=["un", "deux", "trois"]), "fr.phrasings: 4, at least 12"),
+    (
+        lambda e: e["en"].update(answer="12 months.", phrasings=[*e["en"]["phrasings"], "can i stay"]),
+        "en.phrasings: 'can i stay' asks for yes or no",
+    ),
+    (lambda e: e["fr"].update(detail="Comptez 13 semaines."), "fr: other numbers than in English: 13"),
+    (
+        lambda e: e["en"].update(detail="The Standing Police Capacity helps."),
+        "fr: 'Standing Police Capacity' is 'Force de police permanente'",
+    ),
+    (lambda e: e["sources"][0].update(url="https://dev.example.org/a"), "sources.0: a test server"),
+]
+"""Each rule broken once, and what is said of it."""
+
+
+@pytest.mark.parametrize(("spoil", "says"), SPOILT)
 def test_a_broken_rule_names_entry_and_field(spoil: Callable[[Entry], Any], says: str) -> None:
     entry = an_entry()
     spoil(entry)
     lines = find_failures(a_topic(entry))
     assert any(line.startswith("life.yaml, entry tour, ") and says in line for line in lines), lines
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("spoil", [case[0] for case in SPOILT])
+def test_every_broken_rule_is_named_in_both_languages(spoil: Callable[[Entry], Any], language: str) -> None:
+    """On the page, beside the field."""
+    words = Texts("UTC").of(language)
+    entry = an_entry()
+    spoil(entry)
+    told = findings(look_over(a_topic(entry)[0].entries[0]), words)
+    assert told
+    for field, wrong in told:
+        assert not re.match(r"(en|fr)\b", field), field
+        if language == "fr":
+            assert not re.search(r"\b(at most|at least|write|begins|a sentence|a test|than)\b", wrong), wrong
 
 
 def test_too_much_caution_is_a_failure() -> None:
@@ -114,5 +133,5 @@ def test_of_many_failures_the_worst_are_named_unless_all_are_wanted() -> None:
 
 def test_the_shipped_entries_keep_every_rule() -> None:
     topics = read_topics()
-    assert [finding.line for finding in lint(topics)] == []
+    assert lint(topics) == []
     assert find_failures(topics) == []

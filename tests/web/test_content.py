@@ -162,6 +162,16 @@ async def test_entries_and_changes_that_aren_t_there_open_nothing(site: Site) ->
     assert MARKUP not in page and desk.status == 200
 
 
+async def test_what_breaks_a_style_rule_is_said_in_the_coordinator_s_language(site: Site) -> None:
+    desk = await site.desk(await site.world.coordinator("Camille", "fr"))
+    code = a_code(site)
+    page = await desk.get(f"/desk/content/entries/{code}")
+    told = fields_of(page) | {"en.title": "Long " * 12, "fr.title": "Long " * 12}
+    page = await desk.post(f"/desk/content/entries/{code}/check", told)
+    assert "59 caractères, au plus 40" in words_of(page) and "characters" not in page
+    assert "en.title" not in page and 'lang="en"' not in page
+
+
 async def test_verified_on_the_page_is_verified(site: Site, desk: Browser) -> None:
     code = a_code(site)
     await desk.post(f"/desk/content/entries/{code}/verify")

@@ -101,3 +101,17 @@ button-decline = ✕ Decline
 button-restore = Restore what was before
 button-keep-ours = Keep what was written here
 button-take-files = Take what the files say
+
+finding-line = { $field }: { $wrong }
+finding-too-long = { $count } characters, at most { $most }
+finding-long-sentence = a sentence of { $count } words
+finding-caution-share = { $share }% of the answer, at most { $most }%
+finding-source-first = begins with its source or year ('{ $found }')
+finding-no-reply = doesn't begin with a reply such as Yes or No
+finding-few-phrasings = { $count }, at least { $fewest }
+finding-closed-question = '{ $text }' asks for yes or no: give it a reply
+finding-avoid = '{ $found }': write { $instead }
+finding-other-numbers = other numbers than in English: { $numbers }
+finding-term = '{ $term }' is '{ $translated }'
+finding-test-server = a test server: { $address }
+content-replies = Replies

@@ -101,3 +101,17 @@ button-decline = ✕ Refuser
 button-restore = Rétablir l'ancienne version
 button-keep-ours = Garder le texte d'ici
 button-take-files = Prendre celui des fichiers
+
+finding-line = { $field } : { $wrong }
+finding-too-long = { $count } caractères, au plus { $most }
+finding-long-sentence = une phrase de { $count } mots
+finding-caution-share = { $share } % de la réponse, au plus { $most } %
+finding-source-first = commence par sa source ou son année (« { $found } »)
+finding-no-reply = ne commence pas par une réponse comme Oui ou Non
+finding-few-phrasings = { $count }, au moins { $fewest }
+finding-closed-question = « { $text } » appelle un oui ou un non : donnez-lui une réponse
+finding-avoid = « { $found } » : écrivez { $instead }
+finding-other-numbers = d'autres nombres qu'en anglais : { $numbers }
+finding-term = « { $term } » se dit « { $translated } »
+finding-test-server = un serveur d'essai : { $address }
+content-replies = Réponses

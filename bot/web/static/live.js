@@ -2,7 +2,7 @@
 
 const live = document.querySelector("[data-live]");
 if (live && window.EventSource) {
-  const stream = new EventSource("/desk/events");
+  const stream = new EventSource(live.dataset.case ? `/desk/events?case=${live.dataset.case}` : "/desk/events");
   stream.addEventListener("changed", () => document.body.dispatchEvent(new Event("desk-changed")));
   window.addEventListener("pagehide", () => stream.close());
 }

@@ -1,9 +1,18 @@
 """What a style rule finds wrong in an entry."""
 
-from collections.abc import Callable, Iterator
+import dataclasses
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from data.entries.source_files import EntryFile, Words
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A rule that a field breaks: the catalogue has a text `finding-<rule>` that takes `values`."""
+
+    rule: str
+    values: Mapping[str, str | int] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -13,16 +22,13 @@ class Finding:
     topic: str
     code: str
     field: str
-    wrong: str
+    wrong: Broken
     weight: float = 1.0
 
-    @property
-    def line(self) -> str:
-        """'life.yaml, entry tax, en.answer: 260 characters, at most 240'."""
-        return f"{self.topic}.yaml, entry {self.code}, {self.field}: {self.wrong}"
 
-
-Rule = Callable[[EntryFile], Iterator[tuple[str, str, float]]]
+Breaches = Iterator[tuple[str, Broken, float]]
+"""Field, rule and weight of each."""
+Rule = Callable[[EntryFile], Breaches]
 """Gives the field, what is wrong and the weight of each finding in one entry."""
 
 

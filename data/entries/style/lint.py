@@ -1,7 +1,7 @@
 """Every style rule over every entry."""
 
 from data.entries.source_files import EntryFile, TopicFile
-from data.entries.style.findings import Finding, Rule
+from data.entries.style.findings import Broken, Finding, Rule
 from data.entries.style.shape import answer_first, length_rules, phrasing_rules
 from data.entries.style.wording import pattern_rule, read_patterns, same_in_both, sources_live
 
@@ -15,7 +15,7 @@ def rules() -> list[Rule]:
     return [length_rules, answer_first, phrasing_rules, patterns, same_in_both, sources_live]
 
 
-def look_over(entry: EntryFile) -> list[tuple[str, str]]:
+def look_over(entry: EntryFile) -> list[tuple[str, Broken]]:
     """What is wrong with the style of one entry, the worst first: field and finding."""
     found = [finding for check in rules() for finding in check(entry)]
     return [(field, wrong) for field, wrong, _ in sorted(found, key=lambda one: -one[2])]

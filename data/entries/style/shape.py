@@ -1,10 +1,9 @@
 """How long each part of an entry is, and how an answer begins."""
 
 import re
-from collections.abc import Iterator
 
 from data.entries.source_files import EntryFile
-from data.entries.style.findings import in_both, texts_of
+from data.entries.style.findings import Breaches, Broken, in_both, texts_of
 from data.text.normalize import fold
 
 LONGEST = {"title": 40, "answer": 240, "caution": 160, "replies": 160}
@@ -51,43 +50,60 @@ CLOSED = {
 """How a question begins that asks for yes or no, folded."""
 
 
-def length_rules(entry: EntryFile) -> Iterator[tuple[str, str, float]]:
+def length_rules(entry: EntryFile) -> Breaches:
     """Titles, answers, cautions, replies and sentences are short."""
     for language, words in in_both(entry):
         for name, text in texts_of(words):
             most = LONGEST.get(name.partition(".")[0])
             if most and len(text) > most:
-                yield f"{language}.{name}", f"{len(text)} characters, at most {most}", len(text) / most
+                yield (
+                    f"{language}.{name}",
+                    Broken("too-long", {"count": len(text), "most": most}),
+                    len(text) / most,
+                )
             longest = max(len(sentence.split()) for sentence in SENTENCE_END.split(text))
             if longest > LONGEST_SENTENCE:
-                yield f"{language}.{name}", f"a sentence of {longest} words", longest / LONGEST_SENTENCE
+                yield (
+                    f"{language}.{name}",
+                    Broken("long-sentence", {"count": longest}),
+                    longest / LONGEST_SENTENCE,
+                )
         if words.caution and len(words.caution) > CAUTION_SHARE * len(words.answer):
             share = len(words.caution) / len(words.answer)
-            yield f"{language}.caution", f"{share:.0%} of the answer, at most {CAUTION_SHARE:.0%}", 1 + share
+            yield f"{language}.caution", caution_too_long(share), 1 + share
 
 
-def answer_first(entry: EntryFile) -> Iterator[tuple[str, str, float]]:
+def caution_too_long(share: float) -> Broken:
+    """A caution's length as a share of its answer's."""
+    return Broken("caution-share", {"share": round(100 * share), "most": round(100 * CAUTION_SHARE)})
+
+
+def answer_first(entry: EntryFile) -> Breaches:
     """An answer says the answer, then its source and year."""
     for language, words in in_both(entry):
         if found := SOURCE_FIRST.search(words.answer[:OPENING]):
-            yield f"{language}.answer", f"begins with its source or year ({found[0]!r})", 2
+            yield f"{language}.answer", Broken("source-first", {"found": found[0]}), 2
         for place, reply in enumerate(words.replies or ()):
             if not begins_as_reply(reply.reply, language):
-                yield f"{language}.replies.{place}.reply", "doesn't begin with a reply such as Yes or No", 2
+                yield f"{language}.replies.{place}.reply", Broken("no-reply"), 2
 
 
-def phrasing_rules(entry: EntryFile) -> Iterator[tuple[str, str, float]]:
+def phrasing_rules(entry: EntryFile) -> Breaches:
     """Enough phrasings, and a reply to each that asks for yes or no."""
     for language, words in in_both(entry):
         answered = [question for reply in words.replies or () for question in reply.questions]
         count = len(words.phrasings) + len(answered)
         if count < FEWEST_PHRASINGS:
-            yield f"{language}.phrasings", f"{count}, at least {FEWEST_PHRASINGS}", FEWEST_PHRASINGS / count
+            yield (
+                f"{language}.phrasings",
+                Broken("few-phrasings", {"count": count, "fewest": FEWEST_PHRASINGS}),
+                FEWEST_PHRASINGS / count,
+            )
         if begins_as_reply(words.answer, language):
             continue
         closed = [text for text in words.phrasings if CLOSED[language].match(fold_line(text))]
         for text in closed:
-            yield f"{language}.phrasings", f"{text!r} asks for yes or no: give it a reply", 1
+            yield f"{language}.phrasings", Broken("closed-question", {"text": text}), 1
 
 
 def begins_as_reply(text: str, language: str) -> bool:

@@ -1,14 +1,13 @@
 """Words and turns that no entry uses, and what both languages must say alike."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
 from data.entries.source_files import EntryFile, Words
-from data.entries.style.findings import Rule, in_both, texts_of
+from data.entries.style.findings import Breaches, Broken, Rule, in_both, texts_of
 
 PATTERNS = Path(__file__).parent / "patterns.yaml"
 NUMBER = re.compile(r"\d+(?:[.,\s]\d+)*")
@@ -58,34 +57,39 @@ def read_patterns(path: Path = PATTERNS) -> dict[str, list[Pattern]]:
 def pattern_rule(patterns: dict[str, list[Pattern]]) -> Rule:
     """A rule that finds these turns."""
 
-    def find(entry: EntryFile) -> Iterator[tuple[str, str, float]]:
+    def find(entry: EntryFile) -> Breaches:
         for language, words in in_both(entry):
             for name, text in texts_of(words):
                 for pattern in patterns[language]:
                     if pattern.fields and name.partition(".")[0] not in pattern.fields:
                         continue
                     if found := pattern.expression.search(text):
-                        yield f"{language}.{name}", f"{found[0]!r}: write {pattern.instead}", 1.5
+                        yield f"{language}.{name}", avoided(found[0], pattern), 1.5
 
     return find
 
 
-def same_in_both(entry: EntryFile) -> Iterator[tuple[str, str, float]]:
+def avoided(found: str, pattern: Pattern) -> Broken:
+    """A turn that no entry uses, and what to write."""
+    return Broken("avoid", {"found": found, "instead": pattern.instead})
+
+
+def same_in_both(entry: EntryFile) -> Breaches:
     """Numbers and terms are the same in both languages."""
     english, french = said(entry.en), said(entry.fr)
     apart = numbers_in(english) ^ numbers_in(french)
     if apart:
-        yield "fr", f"other numbers than in English: {', '.join(sorted(apart))}", 2
+        yield "fr", Broken("other-numbers", {"numbers": ", ".join(sorted(apart))}), 2
     for term, translated in TERMS:
         if term.lower() in english.lower() and translated.lower() not in french.lower():
-            yield "fr", f"{term!r} is {translated!r}", 1.5
+            yield "fr", Broken("term", {"term": term, "translated": translated}), 1.5
 
 
-def sources_live(entry: EntryFile) -> Iterator[tuple[str, str, float]]:
+def sources_live(entry: EntryFile) -> Breaches:
     """Every source but the seed page has an address, and none is a test server's."""
     for place, source in enumerate(entry.sources):
         if source.url and TEST_SERVER.search(source.url):
-            yield f"sources.{place}", f"a test server: {source.url}", 3
+            yield f"sources.{place}", Broken("test-server", {"address": source.url}), 3
 
 
 def said(words: Words) -> str:

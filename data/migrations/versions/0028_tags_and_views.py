@@ -11,6 +11,14 @@ depends_on = None
 
 def upgrade() -> None:
     op.add_column("interest", sa.Column("tags", sa.JSON(), nullable=False, server_default="[]"))
+    awaits = sa.text("awaiting_since IS NOT NULL")
+    op.create_index(
+        "ix_interest_awaiting",
+        "interest",
+        ["awaiting_since", "id"],
+        sqlite_where=awaits,
+        postgresql_where=awaits,
+    )
     op.create_table(
         "saved_view",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -44,4 +52,5 @@ def downgrade() -> None:
     op.drop_table("canned_reply")
     op.drop_table("saved_view")
     op.execute("DELETE FROM clue WHERE clue LIKE 'tag:%'")
+    op.drop_index("ix_interest_awaiting", "interest")
     op.drop_column("interest", "tags")

@@ -45,6 +45,7 @@ def pages() -> list[Page]:
     return [
         Page("/cases/{interest:int}", show),
         Page("/cases/{interest:int}/next", show_next),
+        Page("/cases/{interest:int}/media/{letter:int}", show_media),
         Page("/cases/{interest:int}/claim", claim, is_form=True),
         Page("/cases/{interest:int}/release", release, is_form=True),
         Page("/cases/{interest:int}/give", give, is_form=True),
@@ -97,6 +98,9 @@ async def show_with(visit: Visit, status: int, typed: Mapping[str, str]) -> Resp
         moves=[(to, words.plain(f"stage-{to}")) for to in MOVES[Stage(card.stage)]] if file.may_move else [],
         has_older=len(file.letters) == LATEST_LETTERS,
         is_mine=file.is_mine,
+        also_open=await visit.db.run(
+            cases.list_also_open, visit.person.id, card.id, visit.events.list_readers(card.id)
+        ),
         **await choices.offered(visit),
         reads=words.plain(f"languages-{reads}"),
         is_other_language=reads != words.language,
@@ -112,7 +116,27 @@ def line_of(letter: LetterView, arrived: set[int], words: Words) -> dict[str, An
     if letter.kind == LetterKind.TO_OFFICER and not letter.failed:
         mark = "page-delivered" if letter.id in arrived else "page-on-its-way"
     html = letters_screens.letter_line(letter, words, letters.LONGEST)
-    return {"kind": letter.kind, "html": trusted(html), "mark": mark, "edited": letter.edited_at is not None}
+    media = letter.media if letter.file_id else ""
+    shown = {"id": letter.id, "media": media, "is_lost": bool(letter.media) and not media}
+    return shown | {
+        "kind": letter.kind,
+        "html": trusted(html),
+        "mark": mark,
+        "edited": letter.edited_at is not None,
+    }
+
+
+async def show_media(visit: Visit) -> Response:
+    """What a letter carries, fetched from Telegram now: only of the case in the path, never kept."""
+    me, interest, number = visit.person.id, visit.number("interest"), visit.number("letter")
+
+    def opened(session: Any) -> LetterView | None:
+        return access_log.open_case(session, me, letters.find_letter_in, interest, number)
+
+    letter = await visit.db.run(opened)
+    if letter is None or not letter.media or not letter.file_id:
+        return visit.gone()
+    return await visit.files.answer(letter.media, letter.file_id, f"message-{letter.id}") or visit.gone()
 
 
 async def show_next(visit: Visit) -> Response:

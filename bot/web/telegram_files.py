@@ -1,0 +1,58 @@
+"""Pictures, files and voice messages for the page: fetched from Telegram when looked at, never kept."""
+
+import asyncio
+import re
+
+from starlette.responses import Response
+from telegram.error import TelegramError
+from telegram.ext import ExtBot
+
+LARGEST = 20 * 1024 * 1024
+"""Bytes that a bot may fetch of a file."""
+AT_ONCE = 3
+"""Files in memory at a time."""
+SLOWEST = 60.0
+"""Seconds until a file must be there."""
+SHOWN = {
+    "photo": ("image/jpeg", "jpg"),
+    "voice": ("audio/ogg", "ogg"),
+    "audio": ("audio/mpeg", "mp3"),
+    "video": ("video/mp4", "mp4"),
+    "video_note": ("video/mp4", "mp4"),
+}
+"""What a page shows in place, with its type; anything else is downloaded."""
+ENDING = re.compile(r"\.([A-Za-z0-9]{1,5})$")
+
+
+class TelegramFiles:
+    """Fetches files by their Telegram id."""
+
+    def __init__(self, bot: ExtBot[None]) -> None:
+        self._bot = bot
+        self._places = asyncio.Semaphore(AT_ONCE)
+
+    async def fetch(self, file_id: str) -> tuple[bytes, str] | None:
+        """What a file holds, and the ending of its name; None where it is gone or larger than LARGEST."""
+        try:
+            async with self._places, asyncio.timeout(SLOWEST):
+                found = await self._bot.get_file(file_id)
+                if (found.file_size or 0) > LARGEST:
+                    return None
+                content = bytes(await found.download_as_bytearray())
+        except (TelegramError, TimeoutError):
+            return None
+        ending = ENDING.search(found.file_path or "")
+        return (content, ending[1].lower() if ending else "bin") if len(content) <= LARGEST else None
+
+    async def answer(self, media: str, file_id: str, name: str) -> Response | None:
+        """The same as an answer to a browser. Its type comes from `media`, never from the file; what isn't
+        SHOWN is downloaded under `name`.
+        """
+        found = await self.fetch(file_id)
+        if found is None:
+            return None
+        content, ending = found
+        kind, usual = SHOWN.get(media, ("application/octet-stream", ending))
+        way = "inline" if media in SHOWN else "attachment"
+        headers = {"Content-Disposition": f'{way}; filename="{name}.{usual}"'}
+        return Response(content, media_type=kind, headers=headers)

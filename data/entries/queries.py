@@ -10,6 +10,19 @@ from data.entries.titles import list_titles
 from data.entries.views import EntryCard, EntryTitle, Page
 from data.models.content import Entry, EntryText
 
+CARD = (
+    col(Entry.kind),
+    col(Entry.topic),
+    col(EntryText.title),
+    col(EntryText.answer),
+    col(EntryText.detail),
+    col(EntryText.caution),
+    col(Entry.mission),
+    col(Entry.sources),
+    col(Entry.verified_on),
+    col(Entry.related),
+)
+"""What an entry's card is made of."""
 PAGE = 10
 """Entries a page of a list."""
 
@@ -20,18 +33,7 @@ def read_entry(session: Session, code: str, language: str) -> EntryCard | None:
     What it says only changes with the entries.
     """
     query = (
-        select_columns(
-            col(Entry.kind),
-            col(Entry.topic),
-            col(EntryText.title),
-            col(EntryText.answer),
-            col(EntryText.detail),
-            col(EntryText.caution),
-            col(Entry.mission),
-            col(Entry.sources),
-            col(Entry.verified_on),
-            col(Entry.related),
-        )
+        select_columns(*CARD)
         .join(EntryText)
         .where(col(Entry.code) == code, col(EntryText.language) == language)
     )

@@ -43,7 +43,7 @@ def read_wordings(session: Session, answers: Mapping[str, Any]) -> dict[str, Wor
     """The wordings that were typed, and those in which officers asked what the reply answers, by language."""
     known = {fold(text) for row in session.exec(select(EntryText)).all() for text in row.phrasings}
     read: dict[str, Wordings] = {}
-    for language in ("en", "fr"):
+    for language in LANGUAGES:
         lines = str(answers.get(f"teach_asked_{language}") or "").split("\n")
         typed = [line.strip(" -•") for line in lines]
         asked = [*typed, *wordings(session, answers.get("_reply", 0), language)]

@@ -103,7 +103,7 @@ def revisions(shown: list[RevisionView], key: str, words: Words) -> Screen:
     rows = [
         [
             button(
-                f"{words.day(one.at.date())} · {title_of(one, words.language)}",
+                f"{words.day(one.at)} · {title_of(one, words.language)}",
                 editing_taps.OpenRevision(one.id, "-"),
             )
         ]

@@ -130,7 +130,7 @@ def test_run_makes_a_database_and_says_which(
     settings = Settings(database_url="sqlite:///new.db", telegram_bot_token=SecretStr("1:x"))
     for _ in range(2):
         open_services(settings).db.close()
-    assert [one.getMessage() for one in caplog.records if "a new one was made" in one.getMessage()] == [
+    assert [one.getMessage() for one in caplog.records if "a new database" in one.getMessage()] == [
         f"created a new database, because there was none: {here}/new.db"
     ]
 

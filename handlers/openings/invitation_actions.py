@@ -15,6 +15,7 @@ from bot.callbacks.openings import (
 )
 from bot.context import Context
 from bot.routing import Handlers, on_tap
+from bot.texts.catalogue import LANGUAGES
 from bot.ui import keyboards
 from bot.ui.reply import show
 from bot.ui.screen import Screen
@@ -73,7 +74,7 @@ async def show_preview(
 async def preview_html(context: Context, shown: OpeningView, chosen: Sequence[Candidate]) -> str:
     """Who would be asked, and what they would read in either language."""
     told = []
-    for language in ("en", "fr"):
+    for language in LANGUAGES:
         theirs = await context.db.run(openings.find_opening, shown.id, language)
         told.append(screens.invitation_text(theirs or shown, context.services.texts.of(language)))
     head = context.words("invite-preview", count=len(chosen))

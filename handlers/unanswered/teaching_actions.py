@@ -14,6 +14,7 @@ from data.editing.store import BadContent
 from data.forms import drafts
 from data.forms.model import Step
 from data.forms.views import DraftView
+from data.text.locales import LANGUAGES
 from data.unanswered import to_entry
 from data.unanswered.forms import TEACH
 from data.unanswered.to_entry import Wordings
@@ -99,7 +100,7 @@ async def propose_entry(update: Update, context: Context, draft: DraftView) -> N
 def step_of(field: str) -> str | None:
     """The step that gives a part of an entry, such as 'en.title'; None where none does."""
     language, _, name = field.partition(".")
-    if language in ("en", "fr"):
+    if language in LANGUAGES:
         part = STEPS.get(name.partition(".")[0])
         return f"{part}_{language}" if part else None
     return {"sources": "teach_source", "topic": "teach_topic"}.get(language)

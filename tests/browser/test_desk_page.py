@@ -57,11 +57,12 @@ async def test_claimed_from_the_table_and_written_to_while_the_page_stays_live(
     await desk.get_by_role("button", name=claim).first.click()
     await expect(desk.get_by_role("status")).to_contain_text(done)
     await desk.get_by_role("link", name="Alexandrine").click()
-    await desk.get_by_label(write).fill("Hello from the page")
+    hello = {"en": "Hello from the page", "fr": "Bonjour, voici une page pour vous"}[language]
+    await desk.get_by_label(write).fill(hello)
     await desk.get_by_role("button", name=send, exact=True).click()
-    await read(officer, "Hello from the page")
+    await read(officer, hello)
     await desk.get_by_label(write).fill("half a sentence")
-    told = next(m for m in officer.screen if "Hello from the page" in m.text)
+    told = next(m for m in officer.screen if hello in m.text)
     officer.send("And hello back", reply_to=told.id)
     await expect(desk.locator("ol.talk")).to_contain_text("And hello back")
     assert await desk.get_by_label(write).input_value() == "half a sentence"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
-from data.answers.outcomes import Answer, NoAnswer, Part, is_direct
+from data.answers.outcomes import Answer, Part, is_direct
 from data.text.normalize import words_of
 from data.text.questions import is_question
 
@@ -55,15 +55,10 @@ def by_outcome(message: str, said: Intent, parts: Sequence[Part], is_asked: bool
     if asks:
         is_nearest = said is Intent.QUESTION and any(isinstance(one, Answer) for one in outcomes)
         return Addressee.BOT if is_nearest and not words & YOU else Addressee.DOUBT
-    if is_asked and (words & ONESELF or not_found(parts)):
+    if is_asked and (words & ONESELF or not any(isinstance(one, Answer) for one in outcomes)):
         return Addressee.PERSON
     tells = words & (ONESELF | YOU) and said is Intent.QUESTION
     return Addressee.PERSON if tells else Addressee.DOUBT
-
-
-def not_found(parts: Sequence[Part]) -> bool:
-    """Whether no entry is near."""
-    return all(isinstance(part.outcome, NoAnswer) for part in parts)
 
 
 def is_named(message: str, name: str) -> bool:

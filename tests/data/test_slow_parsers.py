@@ -14,6 +14,7 @@ from data.forms.parsing import BadAnswer, Mistake, read_coming_day, read_email, 
 ROOT = Path(__file__).parent.parent.parent
 SLOW = {
     "read_answer",
+    "read_ams_day",
     "read_coming_day",
     "read_coming_month",
     "read_past_date",
@@ -77,4 +78,4 @@ def test_no_handler_calls_a_slow_parser_on_the_event_loop() -> None:
             for node in calls
             if ast.unparse(node.func) == "asyncio.to_thread"
         ]
-    assert {"read_answer", "read_coming_day", "find_zones", "edited"} <= set(passed)
+    assert {"read_answer", "read_ams_day", "find_zones", "edited"} <= set(passed)

@@ -152,7 +152,7 @@ async def test_a_letter_and_a_card_that_the_bot_brings_are_logged_once_a_day(wor
     officer.press(officer.last.buttons[0][0].text)
     await officer.settled()
     await press(officer, "✉ Write to the coordinators", "Write to the coordinators")
-    for text in (LETTER, "And one more."):
+    for text in (LETTER, "And one more thing about my file."):
         officer.send(text)
         await read(desk, text)
     await desk.settled()

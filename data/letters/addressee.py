@@ -55,7 +55,7 @@ def by_outcome(message: str, said: Intent, parts: Sequence[Part], is_asked: bool
     if asks:
         is_nearest = said is Intent.QUESTION and any(isinstance(one, Answer) for one in outcomes)
         return Addressee.BOT if is_nearest and not words & YOU else Addressee.DOUBT
-    if is_asked and (words & ONESELF or not any(isinstance(one, Answer) for one in outcomes)):
+    if is_asked:
         return Addressee.PERSON
     tells = words & (ONESELF | YOU) and said is Intent.QUESTION
     return Addressee.PERSON if tells else Addressee.DOUBT

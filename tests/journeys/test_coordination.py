@@ -39,7 +39,7 @@ async def test_numbers_are_pictures_and_the_same_as_text(world: World) -> None:
     desk = await world.coordinator("Camille", "fr")
     officer = await registered(world)
     officer.send("What is BINUH?")
-    await read(officer, "Was this what you needed?")
+    await officer.settled()
     officer.send("How much are officers paid in Haiti?")
     await officer.settled()
     asked = world.rows(Question)

@@ -137,15 +137,18 @@ async def test_of_a_list_of_two_who_leave_together_nothing_stays(world: World) -
 
 async def test_a_list_of_questions_keeps_those_of_others(world: World) -> None:
     desk, leaving, other = await world.coordinator("Camille"), world.officer("Max"), world.officer("Ben")
-    for officer, question in ((leaving, "zzz qqq Tremblay plugh"), (other, "wwww vvvv xyzzy")):
+    for officer, question in (
+        (leaving, "xyzzy rule of Tremblay on mission"),
+        (other, "wwww rule of the banjo on mission"),
+    ):
         officer.send(question)
         await officer.settled()
     desk.send("/questions")
-    await desk.wait_for(partial(says, "xyzzy"))
+    await desk.wait_for(partial(says, "banjo"))
     place = desk.last.id
     await erased(leaving)
     await desk.wait_for(lambda p: "Tremblay" not in at(p, place))
-    assert "xyzzy" in at(desk, place)
+    assert "banjo" in at(desk, place)
 
 
 async def test_who_had_the_file_is_told_once(world: World) -> None:

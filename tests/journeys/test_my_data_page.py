@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from sqlmodel import Session, select
 
+from bot.app import register_data
 from bot.demo.phones import Phone
 from bot.texts.catalogue import LANGUAGES, Texts
 from data.db.base import utc_now
@@ -95,6 +96,7 @@ def keep(path: Path, page: str) -> None:
 async def page_of(world: World, officer: Phone, zone: str = "America/Toronto") -> str:
     """The page that /mydata sends to somebody with all of that."""
     db = Database(world.settings.database_url)
+    register_data(db)
     db.run_here(lived, officer.id, zone)
     db.close()
     world.unhurried(officer)

@@ -148,6 +148,7 @@ field-language = language
 field-language_hint = language of your Telegram
 field-message_id = Telegram message number
 field-mission = mission
+field-missions = missions named
 field-name = name in Telegram
 field-offered = offered
 field-outcome = how it ended

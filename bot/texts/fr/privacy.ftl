@@ -148,6 +148,7 @@ field-language = langue
 field-language_hint = langue de votre Telegram
 field-message_id = numéro du message Telegram
 field-mission = mission
+field-missions = missions nommées
 field-name = nom dans Telegram
 field-offered = proposé
 field-outcome = résultat

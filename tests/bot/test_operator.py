@@ -1,5 +1,6 @@
 """What an operator does: check, outbox, copying between databases, upgrading, logs for programs."""
 
+import asyncio
 import errno
 import json
 import logging
@@ -158,8 +159,6 @@ def test_a_database_of_the_release_before_is_backed_up_upgraded_and_back_at_work
 async def test_a_checkup_names_what_is_ill_and_what_mends_it(
     desk: Desk, learned: Path, tmp_path: Path
 ) -> None:
-    import asyncio
-
     async with serve(LocalTelegram(token=TOKEN, username="checked_bot"), port=0) as url:
         settings = Settings(
             telegram_bot_token=SecretStr(TOKEN),
@@ -176,6 +175,18 @@ async def test_a_checkup_names_what_is_ill_and_what_mends_it(
         found = await asyncio.to_thread(lambda: list(check_everything(settings, None)))
         assert [one.name for one in found if not one.is_well] == ["token"]
         assert all(one.mend for one in found if not one.is_well)
+
+
+async def test_what_isnt_stated_of_the_operator_is_a_note_and_no_failure(
+    settled: None, desk: Desk, learned: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with serve(LocalTelegram(token=TOKEN, username="checked_bot"), port=0) as url:
+        for name, value in (("TELEGRAM_BOT_TOKEN", TOKEN), ("TELEGRAM_API_URL", url)):
+            monkeypatch.setenv(name, value)
+        monkeypatch.setenv("INDEX_FOLDER", str(learned))
+        done = await asyncio.to_thread(CliRunner().invoke, cli, ["check"])
+    assert done.exit_code == 0, done.output
+    assert "NOTE  who runs it: " in done.output and "OPERATOR_NAME_EN" in done.output
 
 
 @pytest.mark.parametrize(

@@ -28,10 +28,7 @@ PAGE = 10
 
 
 def read_entry(session: Session, code: str, language: str) -> EntryCard | None:
-    """One entry in one language, without openings; None where there is no such code (any more).
-
-    What it says only changes with the entries.
-    """
+    """One entry in one language, without openings; None where there is no such code (any more)."""
     query = (
         select_columns(*CARD)
         .join(EntryText)

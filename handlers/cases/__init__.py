@@ -17,9 +17,10 @@ def room() -> Room:
         queue_actions,
         search_actions,
         stage_actions,
+        triage,
+        web,
     )
-    from handlers.cases.triage import tag_actions, tag_pages, view_pages
-    from handlers.cases.web import list_pages
+    from handlers.cases.triage import tag_actions
 
     with_prompts = (stage_actions, search_actions, block_actions, tag_actions)
     with_handlers = (queue_actions, actions, officer_actions, *with_prompts)
@@ -39,5 +40,5 @@ def room() -> Room:
         },
         undelivered={"officer": mark_undelivered},
         jobs=jobs.jobs(),
-        pages=[*list_pages(), *tag_pages.pages(), *view_pages.pages()],
+        pages=[*web.list_pages(), *triage.list_pages()],
     )

@@ -84,7 +84,7 @@ async def test_a_quiz_is_answered_explained_left_and_taken_up_again_in_the_other
     assert [m.poll["question"][:4] for m in officer.screen if m.poll].count("6/10") == 1
     await read(officer, "8 sur 10.")
     assert len(world.rows(QuizCard)) == 10
-    officer.press("Seulement ce que j'ai manqué (2)")
+    officer.press("Questions manquées (2)")
     await officer.wait_for(lambda p: asks(p, "1/2"))
     old = poll_on(officer)
     await press(officer, "Terminer la série", "La série est terminée")

@@ -45,7 +45,7 @@ async def test_a_report_in_several_messages_is_measured_as_one_over_a_restart(wo
 
 async def test_a_report_can_be_written_anew(world: World) -> None:
     officer = await opened_ams(world, "Élise", "fr")
-    await tap(world, officer, "Répétition de langue")
+    await tap(world, officer, "Exercices de langue")
     await tap(world, officer, "Rapport (français)")
     await tap(world, officer, "Vol au dépôt de médicaments")
     await press(officer, "Commencer : 30 minutes", "Vos notes")

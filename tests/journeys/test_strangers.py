@@ -89,7 +89,7 @@ async def test_a_blocked_officer_is_told_and_reaches_the_desk_no_more(world: Wor
     await read(officer, "have blocked your messages")
     before = desk.transcript()
     await writing(officer)
-    officer.send("Hello?")
+    officer.send("My file is complete now.")
     await read(officer, "was not passed on, and not kept")
     world.unhurried(officer)
     await fill_in_again(officer)

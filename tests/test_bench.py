@@ -33,4 +33,4 @@ def test_every_measurement_of_time_says_what_it_needs() -> None:
     rows = {path.stem: path.read_text().count("        Row(\n") for path in BENCH.glob("*.py")}
     needing = {path.stem: path.read_text().count("tells=place.sizes.suffice(") for path in BENCH.glob("*.py")}
     without = {name: rows[name] - needing[name] for name in rows if rows[name] != needing[name]}
-    assert without == {"filesize": 1, "starting": 1}
+    assert without == {"desk": 1, "filesize": 1, "starting": 1}

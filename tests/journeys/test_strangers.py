@@ -119,7 +119,7 @@ async def test_a_question_of_a_blocked_person_is_not_kept(world: World) -> None:
     await officer.settled()
     officer.press_data(AskPerson().pack(), officer.last.id)
     await read(officer, "Write your question to the coordinators")
-    officer.send("Is anybody there?")
+    officer.send("May I bring a banjo to the xyzzy?")
     await read(officer, "This question was not passed on")
     assert all(row.text is None for row in world.rows(Question))
 
@@ -144,8 +144,8 @@ async def test_who_blocked_and_leads_unblock_and_leads_see_who_is_blocked(world:
     await read(lead, "Unblocked. The officer is told.")
     await read(officer, "have lifted the block")
     await writing(officer)
-    officer.send("Thank you")
-    await read(desk, "Thank you")
+    officer.send("My file has a new address now.")
+    await read(desk, "My file has a new address now.")
     events = [(row.event, row.detail) for row in world.rows(History)]
     assert ("desk_blocked", "Writes threats") in events
     assert ("desk_unblocked", "A mistake") in events

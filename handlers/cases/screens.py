@@ -161,10 +161,10 @@ def case_keyboard(file: CaseView, words: Words) -> InlineKeyboardMarkup:
         [
             button(words.plain("button-letters"), desk_taps.OpenLetters(card.id, -1)),
             button(words.plain("button-history"), desk_taps.OpenHistory(card.id)),
-            button(words.plain("button-tags"), desk_taps.WriteTags(card.id)),
         ]
     )
-    rows.append(officer_row(card, words))
+    tags = button(words.plain("button-tags"), desk_taps.WriteTags(card.id))
+    rows.append([*officer_row(card, words), tags])
     queue = button(words.plain("button-queue"), desk_taps.OpenQueue(0))
     rows.append([queue, button(words.plain("button-own-files"), desk_taps.OpenOwnFiles(0))])
     rows.append([button(words.plain("button-next-file"), desk_taps.OpenNext(card.id)), *home(words)])

@@ -11,7 +11,7 @@ from bot.demo.phones import Phone
 from data.models.content import Question
 from data.models.interests import History
 from data.models.people import Coordinator
-from tests.journeys.actors import claimed, lead, registered
+from tests.journeys.actors import claimed, lead, read_button, registered
 from tests.journeys.conftest import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -41,7 +41,7 @@ async def test_numbers_are_pictures_and_the_same_as_text(world: World) -> None:
     officer.send("What is BINUH?")
     await officer.settled()
     officer.send("How much are officers paid in Haiti?")
-    await officer.settled()
+    await world.until(lambda: len(world.rows(Question)) == 2)
     asked = world.rows(Question)
     assert [row.missions for row in asked] == [["binuh"], ["binuh"]]
     outcomes = [row.outcome for row in asked]
@@ -90,6 +90,7 @@ async def test_a_lead_invites_and_removes_and_the_files_go_back(world: World) ->
     await registered(world)
     await read(other, "Interest no. 1")
     await press(other, "Claim", "Taken by Benoit")
+    await read_button(other, "⌂ Menu")
     await press(other, "⌂ Menu", "Ask me in your own words")
     await press(other, "Desk", "What would you like to do?")
     await press(other, "Team", "A lead invites and removes")

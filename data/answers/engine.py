@@ -163,7 +163,7 @@ class Answers:
             return Answer(found.codes[0], found.first, is_nearest=True, also=found.codes[1 : 1 + ALSO])
         if found.among >= self._gate.offer_from:
             return Choices(found.codes[:OFFERED], found.among)
-        place = self._index.place_for(full)
+        place = None if self.missions_in(full) else self._index.place_for(full)
         most = FOREIGN if place == ELSEWHERE else FOREIGN_WITH_PLACE
         return NoAnswer(found.among, place if found.among < most else None)
 

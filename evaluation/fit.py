@@ -43,7 +43,6 @@ MOST_WRONG, MOST_STRAY, LEAST_REFUSED = 0.012, 0.02, 0.76
 phrasings name one entry only, so that less is wrong than is counted."""
 MOST_WRONG_NEAREST, MOST_STRAY_NEAREST = 0.12, 0.10
 """The same for answers that are shown as the nearest found."""
-AHEAD = 0.0
 Labels = npt.NDArray[np.bool_]
 
 
@@ -69,7 +68,7 @@ class Held:
 def unready_gate() -> Gate:
     """A gate that is only there to build an index with."""
     none = Logistic((0.0,), 0.0)
-    return Gate(none, none, none, 2.0, 2.0)
+    return Gate(none, none, none, 2.0, 2.0, 2.0)
 
 
 def hold_back(documents: list[Document], outside: Sequence[Subject]) -> Held:
@@ -166,7 +165,7 @@ def fit_gate(index: Index, asked: list[Labelled]) -> Gate:
     bounds = MOST_WRONG_NEAREST, MOST_STRAY_NEAREST
     nearest_from = threshold(unseen[0], first, outside, *bounds)
     offer_from = refusing(unseen[1], outside, unseen[0] >= nearest_from)
-    return Gate(rank, models[0], models[1], answer_from, offer_from, nearest_from, AHEAD)
+    return Gate(rank, models[0], models[1], answer_from, offer_from, nearest_from)
 
 
 def weight_of(question: Labelled) -> float:

@@ -1,4 +1,4 @@
-"""A question in; an answer, choices, or an honest no out. This is the policy; data/search finds."""
+"""A question in; an answer, choices, or an honest no out. This is the policy; `search` finds."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -159,7 +159,7 @@ class Answers:
         found = self._index.find(full)
         if found.first >= self._gate.answer_from:
             return Answer(found.codes[0], found.first)
-        if found.first >= self._gate.nearest_from and found.ahead >= self._gate.ahead:
+        if found.first >= self._gate.nearest_from:
             return Answer(found.codes[0], found.first, is_nearest=True, also=found.codes[1 : 1 + ALSO])
         if found.among >= self._gate.offer_from:
             return Choices(found.codes[:OFFERED], found.among)

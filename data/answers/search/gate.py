@@ -32,8 +32,8 @@ class Gate:
     """`rank` orders the candidates; `first` and `among` say how likely the best, or one of those offered, is
     right.
 
-    At `answer_from` and above an entry is shown at once; at `nearest_from` as the nearest found, where it is
-    `ahead` of the second; at `offer_from` and above choices are.
+    At `answer_from` and above an entry is shown at once; at `nearest_from` as the nearest found; at
+    `offer_from` and above choices are.
     """
 
     rank: Logistic
@@ -41,24 +41,16 @@ class Gate:
     among: Logistic
     answer_from: float
     offer_from: float
-    nearest_from: float = 1.0
-    ahead: float = 0.0
+    nearest_from: float
 
 
 def read_gate(path: Path = FILE) -> Gate:
     """The coefficients that come with the bot."""
     raw = json.loads(path.read_text())
-    models = {
-        name: Logistic(tuple(raw[name]["weights"]), raw[name]["bias"]) for name in ("rank", "first", "among")
-    }
-    nearest, ahead = raw.get("nearest_from", 1.0), raw.get("ahead", 0.0)
-    return Gate(
-        **models,
-        answer_from=raw["answer_from"],
-        offer_from=raw["offer_from"],
-        nearest_from=nearest,
-        ahead=ahead,
+    rank, first, among = (
+        Logistic(tuple(raw[name]["weights"]), raw[name]["bias"]) for name in ("rank", "first", "among")
     )
+    return Gate(rank, first, among, raw["answer_from"], raw["offer_from"], raw["nearest_from"])
 
 
 def write_gate(gate: Gate, path: Path = FILE) -> None:

@@ -36,8 +36,6 @@ class Found:
     codes: tuple[str, ...]
     first: float = 0.0
     among: float = 0.0
-    ahead: float = 0.0
-    """How much likelier the first is than the second, as a difference of chances."""
 
 
 class Index:
@@ -148,9 +146,7 @@ class Index:
         ranked = [codes[i] for i in order]
         summary = self.summarize(question, ranked, chances[order], features[order])
         first, among = self._gate.first.probability(summary), self._gate.among.probability(summary)
-        ordered = chances[order]
-        ahead = float(ordered[0] - ordered[1]) if len(ordered) > 1 else 1.0
-        return Found(tuple(ranked), float(first), float(among), ahead)
+        return Found(tuple(ranked), float(first), float(among))
 
     def measure(self, question: str, vector: Vectors | None = None) -> tuple[list[str], Vectors]:
         """The candidates' codes, and one row of features each: meaning, then words, then spelling."""

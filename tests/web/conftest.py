@@ -136,3 +136,12 @@ async def site(database_url: str, learned: Path, request: pytest.FixtureRequest)
         yield made
         for browser in made.browsers:
             await browser.http.close()
+
+
+@pytest.fixture
+async def desk(site: Site) -> Browser:
+    """A coordinator's browser; two officers are registered."""
+    phone = await site.world.coordinator("Camille")
+    await site.case("Alexandrine", "fr")
+    await site.case("Bartholomew")
+    return await site.desk(phone)

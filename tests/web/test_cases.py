@@ -25,15 +25,6 @@ def order_of(page: str, names: Sequence[str]) -> list[str]:
     return sorted((name for name in names if name in table), key=table.index)
 
 
-@pytest.fixture
-async def desk(site: Site) -> Browser:
-    """A coordinator's browser; two officers are registered."""
-    phone = await site.world.coordinator("Camille")
-    await site.case("Alexandrine", "fr")
-    await site.case("Bartholomew")
-    return await site.desk(phone)
-
-
 async def test_the_table_lists_what_is_open_and_the_access_log_has_it(site: Site, desk: Browser) -> None:
     page = await desk.get("/desk/queue")
     assert order_of(page, ["Alexandrine", "Bartholomew"]) == ["Alexandrine", "Bartholomew"]

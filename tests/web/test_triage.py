@@ -14,15 +14,6 @@ pytestmark = pytest.mark.slow
 MARKUP = "<script>alert(1)</script>"
 
 
-@pytest.fixture
-async def desk(site: Site) -> Browser:
-    """A coordinator's browser; two officers are registered."""
-    phone = await site.world.coordinator("Camille")
-    await site.case("Alexandrine", "fr")
-    await site.case("Bartholomew")
-    return await site.desk(phone)
-
-
 async def lead(site: Site) -> None:
     """Camille leads from now on."""
     await site.world.services.db.run(team.set_lead, site.world.rows(Coordinator)[0].id or 0, True)

@@ -34,11 +34,15 @@ FIELDS = ("text", "note", "line", "to", "reason", "why", "problem", "preview", "
 
 @dataclass(frozen=True)
 class CasePage:
-    """What the page shows: the case, which letters arrived, and the other coordinators by id and name."""
+    """What the page shows: the case, which letters arrived, the other coordinators by id and name, who has it
+    open as well, and what can be chosen.
+    """
 
     file: CaseView
     arrived: set[int]
     colleagues: list[tuple[int, str]]
+    also_open: list[str]
+    choices: dict[str, Any]
 
 
 def pages() -> list[Page]:
@@ -57,14 +61,20 @@ async def read_page(visit: Visit) -> CasePage | None:
     me, interest, settings = visit.person.id, visit.number("interest"), visit.services.settings
     most = MOST_LETTERS if visit.query.number("all") else LATEST_LETTERS
     viewer = Viewer(me, visit.words.language, visit.services.practice, settings.time_zone)
+    readers = visit.events.list_readers(interest)
 
     def opened(session: Any) -> CasePage | None:
         limits = Most(most, LATEST_HISTORY, MOST_OTHERS)
         file = access_log.open_case(session, me, read_case, interest, viewer, limits)
         if file is None:
             return None
-        arrived = copies.list_delivered(session, interest)
-        return CasePage(file, arrived, cases.list_colleagues(session, visit.acting[1]))
+        return CasePage(
+            file,
+            copies.list_delivered(session, interest),
+            cases.list_colleagues(session, visit.acting[1]),
+            cases.list_also_open(session, me, interest, readers),
+            choices.offered(session, viewer.language),
+        )
 
     return await visit.db.run(opened)
 
@@ -98,10 +108,8 @@ async def show_with(visit: Visit, status: int, typed: Mapping[str, str]) -> Resp
         moves=[(to, words.plain(f"stage-{to}")) for to in MOVES[Stage(card.stage)]] if file.may_move else [],
         has_older=len(file.letters) == LATEST_LETTERS,
         is_mine=file.is_mine,
-        also_open=await visit.db.run(
-            cases.list_also_open, visit.person.id, card.id, visit.events.list_readers(card.id)
-        ),
-        **await choices.offered(visit),
+        also_open=page.also_open,
+        **page.choices,
         reads=words.plain(f"languages-{reads}"),
         is_other_language=reads != words.language,
         longest=letters.LONGEST_IN_LETTER,

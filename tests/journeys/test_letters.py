@@ -190,7 +190,7 @@ async def test_a_receipt_says_why_a_letter_wasnt_delivered(world: World) -> None
     desk, officer = await in_touch(world)
     officer.block()
     desk.send("Are you there?", reply_to=message(desk, "Delivered to").id)
-    await read(desk, "Not delivered to Alexandrine: they have blocked the bot")
+    await read(desk, "Not delivered to Alexandrine: they have blocked the assistant")
     officer.blocked = False
     desk.block()
     officer.send("Yes, I am", reply_to=message(officer, "Hello, I have").id)

@@ -1,4 +1,4 @@
-# Questions that are none of the bot's business: a short no, and who knows.
+# Questions that are none of the assistant's business: a short no, and who knows.
 outside-elsewhere = I can't help with that. I know one subject: police work in international peace operations.
 outside-army = I can't help with that: I know police missions only. Canadian Armed Forces recruiting answers questions about serving as a soldier.
 outside-recruiting = I can't help with that: I know missions abroad, not joining a police service or another service at home. Its own recruiting office knows.

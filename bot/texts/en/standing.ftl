@@ -18,7 +18,7 @@ standing-from-questions = ({ $count ->
    *[other] { $count } questions
 })
 standing-armed-unknown = Shooting counts only if your mission is armed.
-standing-rule = <i>60% is what an old UN page (about 2010-2014) and a 2008 briefing name for the language parts; for the other parts no mark was found, so it is only our yardstick. Report, interview and driving are what you ticked yourself.</i>
+standing-rule = <i>60% is what an old UN page (about 2010-2014) and a 2008 briefing name for the language parts; for the other parts we found no mark, so it is only our yardstick. Report, interview and driving are what you ticked yourself.</i>
 part-reading = Language: reading
 part-listening = Language: listening
 part-report = Report writing

@@ -13,7 +13,7 @@ course-head = <b>{ $place }</b>
     { $members ->
         [0] Aucune candidature pour l'instant.
         [one] Une personne inscrite.
-       *[other] { $members } personnes inscrites. À raison d'un instructeur pour dix (le rapport dont parle la GRC), il en faudrait { $instructors }.
+       *[other] { $members } personnes inscrites. À raison d'une personne formatrice pour dix (le rapport dont parle la GRC), il en faudrait { $instructors }.
     }
 course-is-closed = <b>Ce cours est fermé.</b> Personne ne s'y inscrit plus, et l'équipe de formation ne voit plus de noms.
 button-course-link = Lien et code QR
@@ -28,7 +28,7 @@ button-weeks = { $weeks ->
 }
 button-close-course = Fermer le cours
 button-close-course-yes = Oui, le fermer
-course-close-question = Fermer « { $title } »? Son lien ne laisse plus entrer personne, et les messages qui nomment des candidats sont effacés.
+course-close-question = Fermer « { $title } »? Son lien ne laisse plus entrer personne, et les messages qui nomment quelqu'un sont effacés.
 course-link = <b>Cours à { $place }.</b> Balayez le code ou ouvrez { $link } pour vous inscrire. Vous verrez avant ce que l'équipe de formation verra.
 class-head = <b>Où en est le groupe : { $place }</b> ({ $members ->
     [one] { $members } personne
@@ -58,7 +58,7 @@ tasks-none = Aucune tâche.
 tasks-told = <i>Elles sont envoyées à 7 h le jour même; celles d'aujourd'hui, tout de suite.</i>
 course-ask-task = Que faut-il faire? Une tâche par message, { $longest } caractères au plus.
 button-add-task = Ajouter une tâche
-button-remove-task = Reprendre le no { $number }
+button-remove-task = Reprendre le nº { $number }
 button-day-before = ‹ Veille
 button-day-after = Lendemain ›
 sheet-file = groupe
@@ -78,7 +78,7 @@ course-join = <b>S'inscrire au cours : { $title }</b>
 button-join = M'inscrire sans mon nom
 button-join-named = M'inscrire et montrer mes résultats
 own-courses = <b>Vos cours</b>
-own-courses-none = Vous n'êtes inscrit à aucun cours. L'équipe de formation a un lien ou un code QR pour l'inscription.
+own-courses-none = Vous ne suivez aucun cours. L'équipe de formation a un lien ou un code QR pour l'inscription.
 own-course = <b>{ $title }</b>
 own-today = <b>Aujourd'hui :</b>
 own-named = L'équipe de formation voit vos résultats avec votre nom : { $name }.
@@ -91,4 +91,4 @@ course-left = Vous avez quitté le cours. Vos résultats n'y sont plus comptés.
 task-told = <b>{ $title }</b>
     { $text }
 command-courses = Coordination : cours préparatoires à l'AMS
-data-course_member = Cours auxquels vous êtes inscrit
+data-course_member = Cours que vous suivez

@@ -18,7 +18,7 @@ change-opening_languages = langues
 change-opening_armed = port d'arme
 change-opening_closes = date limite
 any-opening_mission = Aucune mission en particulier
-summary-opening = Cet affichage s'affichera sur les fiches de la mission et de la fonction, et quand quelqu'un signale son intérêt :
+summary-opening = Cet affichage paraîtra sur les fiches de la mission et de la fonction, et quand quelqu'un signale son intérêt :
 button-send-opening = Publier
 
 openings-now = <b>Postes à pourvoir</b>
@@ -64,7 +64,7 @@ missing-asked = { $count ->
     [one] La question part à une personne.
    *[other] La question part à { $count } personnes.
 }
-missing-question = <b>La coordination a besoin d'une réponse de votre part</b>, pour un appel qui pourrait vous convenir :
+missing-question = <b>La coordination a besoin d'une réponse de votre part</b>, pour un affichage qui pourrait vous convenir :
 missing-consent = En répondant, vous acceptez que la réponse soit ajoutée à votre dossier, que seule la coordination voit. Vous pouvez la modifier dans /myfile.
 missing-kept = ✓ Merci. Votre réponse est dans votre dossier, et la coordination la voit.
 missing-not-told = Rien n'a été ajouté à votre dossier.

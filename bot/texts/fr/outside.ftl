@@ -1,4 +1,4 @@
-# Les questions qui ne concernent pas le robot : un non bref, et qui le sait.
+# Les questions qui ne concernent pas l'assistant : un non bref, et qui le sait.
 outside-elsewhere = Je ne peux pas vous aider là-dessus. Je connais un seul sujet : le travail policier dans les missions de paix internationales.
 outside-army = Je ne peux pas vous aider là-dessus : je connais seulement les missions policières. Le recrutement des Forces armées canadiennes répond aux questions sur la vie militaire.
 outside-recruiting = Je ne peux pas vous aider là-dessus : je connais les missions à l'étranger, pas l'embauche dans un service de police ou un autre service d'ici. Son bureau de recrutement vous répondra.

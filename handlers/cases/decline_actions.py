@@ -14,7 +14,6 @@ from data.forms.model import Step
 from data.forms.views import DraftView
 from data.interests.forms import DECLINE
 from data.interests.stages import MOVES, Stage
-from data.letters.store import NOTE_MARK
 from data.outbox import tracked_messages
 from handlers.cases import screens
 from handlers.cases.show import show_file
@@ -56,8 +55,9 @@ async def note_message(context: Context, step: Step | None, draft: DraftView) ->
 
 async def refuse_note(context: Context, step: Step, draft: DraftView, value: Any) -> str | None:
     """What begins like a note isn't meant for the officer."""
-    is_note = step.key == "decline_line" and isinstance(value, str) and value.startswith(NOTE_MARK)
-    return context.words("line-is-no-note") if is_note else None
+    is_line = step.key == "decline_line" and isinstance(value, str)
+    problem = screens.line_problem(value) if is_line else None
+    return context.words(problem) if problem else None
 
 
 async def keep_shown(context: Context, draft: DraftView, message_id: int) -> None:

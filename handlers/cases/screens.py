@@ -13,7 +13,7 @@ from data.cases.views import CaseView
 from data.entries.police_services import PoliceServices
 from data.interests.stages import MOVES, Stage
 from data.interests.views import HistoryLine, InterestCard
-from data.letters.store import LetterView
+from data.letters.store import NOTE_MARK, LetterView
 from handlers.ams.screens import shared as shared_progress
 from handlers.cases.card_screens import notice_text
 from handlers.cases.officer_screens import officer_row
@@ -24,6 +24,8 @@ LONGEST_HISTORY = 3800
 """Characters of the history on one screen."""
 MOVED = "stage_"
 """How events of history begin that are moves to a stage."""
+LONGEST_LINE = 1500
+"""Characters of a coordinator's line that leave room for the message it is added to."""
 
 
 def case_file(file: CaseView, words: Words, services: PoliceServices, longest: int) -> Screen:
@@ -235,3 +237,10 @@ def colleagues(interest_id: int, people: Sequence[tuple[int, str]], count: int, 
     text = "assign-question" if interest_id else "hand-over-question"
     html = words(text if people or not count else "no-colleagues", count=count)
     return Screen(html, InlineKeyboardMarkup([*rows, back]))
+
+
+def line_problem(line: str) -> str | None:
+    """The text that says why a line can't be added to what the officer is told; None where it can."""
+    if len(line) > LONGEST_LINE:
+        return "line-too-long"
+    return "line-is-no-note" if line.startswith(NOTE_MARK) else None

@@ -12,16 +12,12 @@ from bot.ui.reply import quoted_message, show
 from bot.ui.screen import Screen
 from data.cases import store as cases
 from data.interests.stages import MOVES, Stage
-from data.letters.store import NOTE_MARK
 from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.cases import screens
 from handlers.cases.decline_actions import begin_decline
 from handlers.cases.show import show_file
 from handlers.letters.show import find_card, show_about
-
-LONGEST_LINE = 1500
-"""Characters that leave room for the message they are added to."""
 
 
 def handlers() -> Handlers:
@@ -66,9 +62,7 @@ async def take_line(update: Update, context: Context, prompt: PromptView) -> Non
     """The line to add to what the officer is told: shown before it is sent."""
     come_from, _, to = (prompt.detail or "").partition(":")
     line = typed(update)
-    wrong = "line-is-no-note" if line.startswith(NOTE_MARK) else "only-text" if not line else None
-    if len(line) > LONGEST_LINE:
-        wrong = "line-too-long"
+    wrong = screens.line_problem(line) if line else "only-text"
     if wrong:
         keyboard = keyboards.only_file(prompt.interest_id or 0, context.words)
         await show(update, Screen(context.words(wrong), keyboard))

@@ -7,14 +7,10 @@ from bot.web.visit import Page, Visit
 from data.cases import store as cases
 from data.interests.stages import MOVES, Stage
 from data.interests.views import InterestCard
-from data.letters import store as letters
 from handlers.cases import screens
 from handlers.cases.web.bulk_pages import find_card, read_decline
 from handlers.cases.web.case_pages import back, show_with
 from handlers.letters.screens import language_warning
-
-LONGEST_LINE = 1500
-"""Characters that may be added to what the officer is told of a move, as in chat."""
 
 
 def pages() -> list[Page]:
@@ -24,7 +20,7 @@ def pages() -> list[Page]:
 async def move(visit: Visit) -> Response:
     """To another stage, with the officer's message shown before it is sent."""
     to, come_from = visit.form.text("to", 20), visit.form.text("come_from", 20)
-    line = visit.form.text("line", LONGEST_LINE + 1)
+    line = visit.form.text("line", screens.LONGEST_LINE + 1)
     card = await find_card(visit, visit.number("interest"), visit.words.language)
     if card is None:
         return visit.gone()
@@ -33,8 +29,7 @@ async def move(visit: Visit) -> Response:
     typed = {"to": to, "line": line, "reason": reason, "why": why}
     if card.stage != come_from or to not in MOVES[Stage(card.stage)]:
         return await show_with(visit, 409, {**typed, "problem": "moved-meanwhile"})
-    if len(line) > LONGEST_LINE or line.startswith(letters.NOTE_MARK):
-        problem = "line-too-long" if len(line) > LONGEST_LINE else "line-is-no-note"
+    if problem := screens.line_problem(line):
         return await show_with(visit, 400, {**typed, "problem": problem})
     if to == Stage.NOT_SELECTED and declined is None:
         return await show_with(visit, 400, {**typed, "problem": "page-reason-missing"})

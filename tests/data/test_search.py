@@ -10,9 +10,12 @@ import pytest
 from data.answers.engine import Answers, load_answers
 from data.answers.outcomes import Answer, Choices, NoAnswer
 from data.answers.search.encoder import open_encoder
+from data.answers.search.out_of_scope import questions_of, read_subjects
 from data.answers.search.vectors import LearningStopped, VectorFile
 from data.db.database import Database
+from data.entries.source_files import read_topics
 from data.models.content import EntryText
+from data.text.normalize import fold
 from tests.data.builders import Counting
 
 
@@ -158,3 +161,11 @@ def test_what_was_just_read_is_no_answer_to_what_is_asked_next(
     answers: Answers, reading: str, question: str
 ) -> None:
     assert answers.ask(question, reading) == answers.ask(question)
+
+
+def test_no_question_out_of_scope_is_one_that_an_entry_is_asked_by() -> None:
+    documents = [
+        words for topic in read_topics() for entry in topic.entries for words in (entry.en, entry.fr)
+    ]
+    asked = {fold(text) for words in documents for text in (words.title, *words.phrasings)}
+    assert not asked & {fold(question) for question in questions_of(read_subjects())}

@@ -26,3 +26,16 @@ async def test_who_knows_is_named_and_no_question_is_kept(
     assert "•" not in said and not world.rows(Question)
     person = "Ask a coordinator" if language == "en" else "Demander à l'équipe"
     assert any(person in button.text for row in officer.last.buttons for button in row)
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "told"),
+    [
+        ("en", "how much would a cop get paid in haiti", "You keep your Canadian salary"),
+        ("fr", "un policier canadien en haiti ça gagne combien", "Vous gardez votre salaire canadien"),
+    ],
+)
+async def test_pay_on_a_mission_is_answered(world: World, language: str, question: str, told: str) -> None:
+    officer = world.officer(language=language)
+    officer.send(question)
+    await read(officer, told)

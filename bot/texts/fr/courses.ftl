@@ -9,7 +9,7 @@ course-closed-label = { $title } (fermé)
 course-ask-place = Où le cours a-t-il lieu? Par exemple : Lusaka.
 course-ask-begin = Quel jour commence-t-il? Par exemple : 4 mai. Il dure deux semaines, comme les cours dont parle la GRC; cela peut être changé.
 course-head = <b>{ $place }</b>
-    { $begins } – { $ends }, en { $language }
+    { $begins } – { $ends } · Langue : { $language }
     { $members ->
         [0] Aucune candidature pour l'instant.
         [one] Une personne inscrite.
@@ -21,7 +21,7 @@ button-tasks = Tâches
 button-class = Où en est le groupe
 button-help = Qui a besoin d'aide
 button-sheet = Feuille à imprimer
-button-course-language = Le donner en { $language }
+button-course-language = Changer pour : { $language }
 button-weeks = { $weeks ->
     [one] 1 semaine
    *[other] { $weeks } semaines

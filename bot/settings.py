@@ -192,11 +192,12 @@ class Settings(BaseSettings):
     @property
     def publisher(self) -> Publisher:
         """Who runs the bot, as far as it is stated."""
-        same = {"telephone": self.operator_telephone or "", "email": self.operator_email or ""}
-        facts = {
-            language: {name: self._stated(name, language) for name in IN_BOTH} | same
-            for language in LANGUAGES
-        }
+        same = {"telephone": self.operator_telephone, "email": self.operator_email}
+        facts: dict[str, dict[str, str]] = {}
+        for language in LANGUAGES:
+            told = {name: self._stated(name, language) for name in IN_BOTH} | same
+            if stated := {name: value for name, value in told.items() if value}:
+                facts[language] = stated
         return Publisher(facts, self.operator_official)
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:

@@ -167,3 +167,8 @@ def test_every_entry_leads_to_whom_to_ask(db: Database) -> None:
     assert card and card.contact and card.contact.code == CONTACT_ENTRY
     own = db.run_here(find_entry, CONTACT_ENTRY, "en")
     assert own and own.contact is None
+
+
+def test_stating_nothing_is_the_same_as_having_no_settings() -> None:
+    assert settings().publisher == Publisher()
+    assert settings(**NAMED).publisher.facts["fr"] == {"name": "Collège de police du Nord"}

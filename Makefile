@@ -50,7 +50,7 @@ test-postgres: $(TEST_STAMP) ## The same, and what is about it alone, on a real 
 	@TEST_DATABASE=postgres $(BIN)/python -m pytest -n 2 --ignore tests/browser
 
 torture: $(TEST_STAMP) ## Kill the bot 200 times at random moments (a quarter of an hour)
-	@TORTURE=200 $(BIN)/python -m pytest -s tests/journeys/test_torture.py
+	@TORTURE=200 $(BIN)/python -m pytest -s tests/operations/test_torture.py
 
 pictures: $(TEST_STAMP) ## Take the documents' pictures anew (needs chromium)
 	@PICTURES=1 $(BIN)/python -m pytest tests/browser -k "claims or guides"

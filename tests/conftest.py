@@ -4,7 +4,7 @@ import fcntl
 import logging
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -12,12 +12,17 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+from pydantic import SecretStr
 
 from bot import startup
 from bot.app import register_data
+from bot.demo import run
 from bot.demo.phones import Phone
+from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
 from bot.observability.logs import SafeFormatter, set_levels
+from bot.settings import Settings
+from data.ams.material import Practice, read_practice
 from data.answers import engine
 from data.answers.engine import Answers, load_answers
 from data.answers.search.encoder import open_encoder
@@ -25,6 +30,9 @@ from data.answers.search.lexical import Document
 from data.db.database import Database
 from data.entries.importing import take_files
 from data.entries.source_files import CONTENT
+from tests.builders import Desk
+from tests.processes import Cut
+from tests.world import World, a_world
 
 settings.register_profile("busy machine", deadline=None)
 settings.load_profile("busy machine")
@@ -155,6 +163,36 @@ def learned(shared_answers: None, tmp_path: Path) -> Path:
     for file in LEARNED.glob("vectors-*"):
         (folder / file.name).symlink_to(file)
     return folder
+
+
+@pytest.fixture
+async def world(database_url: str, learned: Path) -> AsyncIterator[World]:
+    """A running world."""
+    async with a_world(database_url, learned) as running_world:
+        yield running_world
+
+
+@pytest.fixture
+async def cut(database_url: str) -> AsyncIterator[Cut]:
+    """Both, running."""
+    telegram = LocalTelegram(token=run.TOKEN, username="peaceops_test_bot")
+    async with serve(telegram) as url:
+        stated = Settings(
+            telegram_bot_token=SecretStr(run.TOKEN), telegram_api_url=url, database_url=database_url
+        )
+        async with run.BotProcess(stated, url) as bot:
+            yield Cut(telegram, stated, bot)
+
+
+@pytest.fixture
+def desk(db: Database) -> Desk:
+    return Desk(db)
+
+
+@pytest.fixture(scope="session")
+def practice() -> Practice:
+    """The quiz and the rehearsals that come with the bot."""
+    return read_practice()
 
 
 class Lines(logging.Handler):

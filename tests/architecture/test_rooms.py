@@ -6,7 +6,7 @@ from pathlib import Path
 
 from grimp import ImportGraph
 
-from tests.architecture.sources import CODE, module_of
+from tests.architecture.sources import BESIDE, CODE, ROOT, module_of
 
 ORDER = (
     {"entries"},
@@ -42,6 +42,9 @@ ALSO_TELEGRAM = {
     "handlers.menu.language",
     "handlers.menu.start",
 }
+
+OF_THE_WHOLE = {"architecture", "browser", "deploy", "docs", "examples", "operations"}
+"""The folders of tests that are of no room."""
 
 
 def arrows(graph: ImportGraph) -> set[tuple[str, str]]:
@@ -96,3 +99,15 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
     names = {module_of(path): path for path in CODE}
     needs = {name: needed_at_import(path, set(names)) - {name} for name, path in names.items()}
     TopologicalSorter(needs).prepare()
+
+
+def test_tests_lie_in_the_rooms_of_the_code() -> None:
+    rooms = {path.parent.name for path in CODE}
+    tested = {path.name for path in (ROOT / "tests").iterdir() if (path / "__init__.py").exists()}
+    assert tested - rooms == OF_THE_WHOLE
+
+
+def test_no_test_imports_another() -> None:
+    tests = {module_of(path): path for path in BESIDE if path.name.startswith("test_")}
+    for name, path in tests.items():
+        assert not needed_at_import(path, set(tests)) - {name}, name

@@ -13,10 +13,10 @@ from data.models.people import Coordinator
 from data.team import store as team
 from tests.browser.conftest import PATIENCE
 from tests.browser.conftest import browser as browser
-from tests.journeys.conftest import read
 from tests.web.conftest import Browser as Client
 from tests.web.conftest import Site
 from tests.web.conftest import site as site
+from tests.world import read
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 PHONE, DESKTOP = (390, 844), (1280, 900)

@@ -7,9 +7,9 @@ from playwright.async_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import PATIENCE
 from tests.browser.conftest import browser as browser
-from tests.journeys.conftest import read
 from tests.web.conftest import Site
 from tests.web.conftest import site as site
+from tests.world import read
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 WORDS = {

@@ -1,8 +1,6 @@
 """A command was added: it answers, and /help and Telegram's menu know it."""
 
-from tests.journeys.conftest import World, read, world
-
-__all__ = ["world"]
+from tests.world import World, read
 
 
 async def test_the_new_command_answers_and_is_listed(world: World) -> None:

@@ -6,7 +6,7 @@ from bot.cli.content_lint import find_failures
 from data.db.database import Database
 from data.entries.importing import import_content
 from data.entries.source_files import read_topics
-from tests.journeys.conftest import a_world, press, read
+from tests.world import a_world, press, read
 
 
 async def test_the_new_mission_is_listed_asked_for_and_registered_for(tmp_path: Path) -> None:

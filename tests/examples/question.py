@@ -1,9 +1,7 @@
 """A question was added to the form: it is asked, can be skipped, and reaches the coordinator."""
 
-from tests.journeys.actors import registered
-from tests.journeys.conftest import World, press, read, world
-
-__all__ = ["world"]
+from tests.actors import registered
+from tests.world import World, press, read
 
 
 async def test_the_new_question_is_asked_and_its_answer_reaches_the_coordinator(world: World) -> None:

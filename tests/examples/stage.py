@@ -1,9 +1,7 @@
 """A stage was added: a file moves there, the officer is told and sees it."""
 
-from tests.journeys.actors import claimed, move, registered
-from tests.journeys.conftest import World, press, read, world
-
-__all__ = ["world"]
+from tests.actors import claimed, move, registered
+from tests.world import World, press, read
 
 
 async def test_a_file_moves_to_the_new_stage_and_the_officer_is_told(world: World) -> None:

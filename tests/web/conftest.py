@@ -19,9 +19,8 @@ from bot.web.init_data import signed
 from data.interests.profiles import save_profile
 from data.interests.store import Registered, Wish, register_interest
 from data.people import store as people
-from tests.journeys.actors import free_port
-from tests.journeys.conftest import TOKEN, World, a_world
-from tests.journeys.conftest import world as world
+from tests.actors import free_port
+from tests.world import TOKEN, World, a_world
 
 
 class Browser:

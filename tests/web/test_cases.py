@@ -7,8 +7,8 @@ import pytest
 
 from bot.demo.phones import Phone
 from data.models.interests import History, Interest, Letter
-from tests.journeys.conftest import read
 from tests.web.conftest import Browser, Site, words_of
+from tests.world import read
 
 pytestmark = pytest.mark.slow
 MARKUP = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"

@@ -11,8 +11,8 @@ from data.answers.question_log import record_for_person
 from data.editing import store as revisions
 from data.models.content import Question, Revision
 from data.people import store as people
-from tests.journeys.conftest import read
 from tests.web.conftest import Browser, Site, words_of
+from tests.world import read
 
 pytestmark = pytest.mark.slow
 MARKUP = "<script>alert(1)</script>"

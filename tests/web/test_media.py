@@ -9,8 +9,8 @@ from bot.callbacks.desk import OpenFile
 from bot.demo.phones import Phone
 from bot.web import telegram_files
 from data.models.interests import Letter
-from tests.journeys.conftest import read
 from tests.web.conftest import Browser, Site, words_of
+from tests.world import read
 
 pytestmark = pytest.mark.slow
 PICTURE = b"\xff\xd8\xff\xe0 a picture"

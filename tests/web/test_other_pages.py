@@ -8,8 +8,8 @@ from sqlmodel import Session
 from data.models.openings import Announcement, Invitation, Opening
 from data.models.people import Coordinator, Person
 from data.openings import store as openings
-from tests.journeys.conftest import read
 from tests.web.conftest import Browser, Site, words_of
+from tests.world import read
 
 pytestmark = pytest.mark.slow
 PAGES = (

@@ -7,8 +7,8 @@ from data.models.desk import CannedReply, SavedView
 from data.models.interests import Interest, Letter
 from data.models.people import Coordinator
 from data.team import store as team
-from tests.journeys.conftest import read
 from tests.web.conftest import Browser, Site, words_of
+from tests.world import read
 
 pytestmark = pytest.mark.slow
 MARKUP = "<script>alert(1)</script>"

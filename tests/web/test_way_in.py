@@ -7,9 +7,9 @@ import pytest
 from bot.demo.limits import ApiError
 from bot.demo.mini_app import open_page
 from bot.demo.phones import Phone
-from tests.journeys.actors import claimed, erased
-from tests.journeys.conftest import World, read
+from tests.actors import claimed, erased
 from tests.web.conftest import Site
+from tests.world import World, read
 
 pytestmark = pytest.mark.slow
 

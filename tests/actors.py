@@ -1,0 +1,224 @@
+"""What people do in many journeys."""
+
+import socket
+from collections.abc import Callable
+
+import aiohttp
+
+from bot.demo.phones import Phone
+from bot.demo.screen import ShownMessage
+from data.db.database import Database
+from data.team import store as team
+from tests.world import World, press, read
+
+
+async def at_the_date(officer: Phone) -> None:
+    """A form that stands at the question for a date."""
+    officer.send("/interest")
+    await read(officer, "Where would you like to go?")
+    await press(officer, "Where I am most useful", "In which roles?")
+    officer.press(role_button(officer))
+    await officer.wait_for(lambda p: any(b.text.startswith("✓") for row in p.last.buttons for b in row))
+    await press(officer, "Done ✓", "Which police service")
+    officer.send("a service that nobody listed")
+    await officer.wait_for(lambda p: "as I typed it" in p.transcript())
+    typed = next(b.text for row in officer.last.buttons for b in row if "as I typed it" in b.text)
+    await press(officer, typed, "as on your badge")
+    await press(officer, "Skip", "Which languages")
+    officer.press("English")
+    await read_button(officer, "✓ basic (chosen)")
+    await press(officer, "Done ✓", "When could you leave")
+
+
+def message(phone: Phone, text: str) -> ShownMessage:
+    """The latest message with this text."""
+    return next(m for m in reversed(phone.screen) if text in m.text)
+
+
+def stands(place: int, text: str) -> Callable[[Phone], bool]:
+    """Whether a message says something now."""
+    return lambda phone: text in at(phone, place)
+
+
+def at(phone: Phone, message_id: int) -> str:
+    """What a message says now."""
+    return next(m.text for m in phone.screen if m.id == message_id)
+
+
+def lead(world: World, coordinator_id: int = 1) -> None:
+    """As `coordinator lead` does."""
+    db = Database(world.settings.database_url)
+    assert db.run_here(team.set_lead, coordinator_id, True)
+    db.close()
+
+
+async def registered(world: World, name: str = "Alexandrine", english: str = "basic") -> Phone:
+    """An officer whose interest was sent."""
+    officer = world.officer(name)
+    await fill_in(officer, english=english)
+    await press(officer, "Send", "Sent.")
+    return officer
+
+
+async def claimed(world: World, desk: Phone, number: int = 1) -> None:
+    """Their file, claimed and open."""
+    await read(desk, f"Interest no. {number}")
+    await press(desk, "Claim", "Taken by Camille")
+    await read(desk, "Stage: In review")
+
+
+async def move(desk: Phone, stage: str, message: str) -> None:
+    """Through the preview to another stage; the one that follows is a tap nearer."""
+    if any(b.text == f"→ {stage}" for m in desk.screen for row in m.buttons for b in row):
+        await press(desk, f"→ {stage}", message)
+    else:
+        await press(desk, "Stage…", "Move it to")
+        await press(desk, stage, message)
+    await press(desk, "Tell the officer and move", f"Stage: {stage}")
+
+
+async def erased(officer: Phone) -> None:
+    """Everything about this officer."""
+    officer.send("/forget")
+    await read(officer, "Erase everything about you?")
+    await press(officer, "Yes, erase everything", "Everything about you was erased")
+
+
+def content_of(world: World, phone: Phone, ending: str) -> str:
+    """The newest document with this ending that the bot sent."""
+    sent = [m.document for m in phone.screen if m.document and m.document["file_name"].endswith(ending)]
+    return world.telegram.files[sent[-1]["file_id"]][1].decode()
+
+
+async def posted_opening(
+    desk: Phone, *, armed: str = "No", language: str = "English", seats: str = "2"
+) -> None:
+    """An opening in no mission in particular."""
+    desk.send("/openings")
+    await read(desk, "none is open")
+    await press(desk, "New opening", "Which mission")
+    await press(desk, "No mission in particular", "What will the officers do?")
+    await press(desk, "Training local police", "How many posts?")
+    desk.send("0")
+    await read(desk, "whole number")
+    desk.send(seats)
+    await read(desk, "Which languages")
+    desk.press(language)
+    await read_button(desk, f"✓ {language} (chosen)")
+    await press(desk, "Done ✓", "Are the posts armed?")
+    await press(desk, armed, "What is the closing day")
+    for wrong, told in (("yesterday", "has passed"), ("15 January 2099", "five years")):
+        desk.send(wrong)
+        await read(desk, told)
+    desk.send("1 December 2027")
+    await read(desk, "Officers see this opening")
+    await press(desk, "Open it", "Opening no. 1")
+
+
+def poll_on(phone: Phone) -> ShownMessage:
+    """The newest poll."""
+    return [message for message in phone.screen if message.poll][-1]
+
+
+async def answer_poll(world: World, phone: Phone, right: bool) -> None:
+    """Vote for what is right, or for something else."""
+    poll = poll_on(phone).poll
+    assert poll
+    rights = poll["correct_option_ids"]
+    others = [n for n in range(len(poll["options"])) if n not in rights]
+    phone.answer_poll(poll_on(phone).id, rights if right else others[:1])
+    await phone.wait_for(lambda p: not p.last.poll)
+    world.unhurried(phone)
+
+
+async def opened_ams(world: World, name: str = "Alexandrine", language: str = "en") -> Phone:
+    """A phone with /ams on it, past the two sentences that it begins with."""
+    officer = world.officer(name, language)
+    await begin_ams(officer)
+    return officer
+
+
+async def begin_ams(officer: Phone) -> None:
+    """/ams for who has practised nothing yet."""
+    officer.send("/ams")
+    await officer.wait_for(lambda p: any(b in ("Start", "Commencer") for b in buttons_of(p)))
+    await officer.settled()
+    officer.press(buttons_of(officer)[0])
+    await officer.wait_for(lambda p: len(buttons_of(p)) > 5)
+
+
+def buttons_of(phone: Phone) -> list[str]:
+    """The labels under the last message."""
+    return [button.text for row in phone.last.buttons for button in row] if phone.last else []
+
+
+async def tap(world: World, phone: Phone, label: str) -> None:
+    """Press, and wait until all has come."""
+    phone.press(label)
+    await phone.settled()
+    world.unhurried(phone)
+
+
+async def fill_in(officer: Phone, mission: str = "Where I am most useful", english: str = "basic") -> None:
+    """The form up to its summary."""
+    officer.send("/interest")
+    await read(officer, "Where would you like to go?")
+    await press(officer, mission, "In which roles?")
+    officer.press(role_button(officer))
+    await officer.wait_for(lambda p: any(b.text.startswith("✓") for row in p.last.buttons for b in row))
+    await press(officer, "Done ✓", "Which police service")
+    officer.send("spvm")
+    await officer.wait_for(lambda p: any("Montréal" in b.text for row in p.last.buttons for b in row))
+    officer.press(next(b.text for row in officer.last.buttons for b in row if "Montréal" in b.text))
+    await read(officer, "as on your badge")
+    await press(officer, "Skip", "Which languages")
+    await press(officer, "English", "Which languages")
+    await read_button(officer, "✓ basic (chosen)")
+    if english == "intermediate":
+        officer.press("intermediate")
+        await read_button(officer, "✓ intermediate (chosen)")
+    await press(officer, "Done ✓", "When could you leave")
+    officer.send("March 2031")
+    await read(officer, "How may a coordinator reach you?")
+    await press(officer, "Email", "What is your email")
+    officer.send("not an address")
+    await read(officer, "doesn't look like an email")
+    officer.send("alex@example.ca")
+    await read(officer, "Please check before you send")
+
+
+async def read_button(phone: Phone, label: str) -> None:
+    """Wait until the last message has a button."""
+    await phone.wait_for(lambda p: any(b.text == label for row in p.last.buttons for b in row))
+
+
+def role_button(officer: Phone) -> str:
+    assert officer.last
+    return officer.last.buttons[1][0].text
+
+
+SECRET = "a-long-random-secret"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+async def get(world: World, path: str) -> tuple[int, str]:
+    address = f"http://127.0.0.1:{world.settings.listen_port}{path}"
+    async with aiohttp.ClientSession() as session, session.get(address) as response:
+        return response.status, await response.text()
+
+
+def count_shown(phone: Phone, text: str) -> int:
+    return sum(text in message.text for message in phone.screen if message.from_bot)
+
+
+PATIENCE = 40.0
+"""Seconds for a busy machine to work through a flood."""
+
+
+async def sees_in_time(phone: Phone, text: str) -> None:
+    await phone.wait_for(lambda p: count_shown(p, text) > 0, PATIENCE)

@@ -1,0 +1,152 @@
+"""Beginning with the AMS, where one stands, the placement test, sharing, and a test date that is no day."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from bot.demo.phones import Phone
+from data.models.preparation import Plan, QuizCard, QuizTally
+from tests.actors import (
+    answer_poll,
+    begin_ams,
+    buttons_of,
+    claimed,
+    erased,
+    opened_ams,
+    read_button,
+    registered,
+    tap,
+)
+from tests.world import World, press, read, shows
+
+pytestmark = pytest.mark.slow
+
+
+def is_asked(begins: str) -> Callable[[Phone], bool]:
+    """Whether a poll begins like this."""
+    return lambda phone: any(m.poll and m.poll["question"].startswith(begins) for m in phone.screen)
+
+
+async def placed(world: World, officer: Phone, right: bool) -> None:
+    """The whole placement test."""
+    officer.press("Placement test (15 questions)")
+    for number in range(1, 16):
+        await officer.wait_for(is_asked(f"{number}/15"))
+        await answer_poll(world, officer, right)
+        officer.press("Next question" if number < 15 else "Result")
+
+
+async def test_ams_begins_with_two_sentences_and_one_button(world: World) -> None:
+    officer = world.officer("Alexandrine")
+    officer.send("/ams")
+    text = await read(officer, "the test that every police officer has to pass")
+    assert len(re.findall(r"[.!?](?:\s|$)", text)) == 2
+    assert buttons_of(officer) == ["Start"]
+    await press(officer, "Start", "Your AMS preparation")
+    await press(officer, "My plan", "When is your AMS?")
+    await press(officer, "No date yet", "No AMS date yet")
+    officer.send("/ams")
+    await read(officer, "tasks done")
+    assert "Start" not in buttons_of(officer)
+
+
+async def test_where_one_stands_begins_with_the_weakest_and_tonight_is_one_tap(world: World) -> None:
+    officer = await opened_ams(world)
+    await press(officer, "Where do I stand?", "no official mark")
+    assert shows(officer, "Language: reading: not practised yet")
+    await placed(world, officer, False)
+    await read(officer, "Placement test: 0 of 15 right.")
+    assert shows(officer, "“Where do I stand?” counts these answers")
+    await press(officer, "Where do I stand?", "below 60%")
+    text = officer.last.text if officer.last else ""
+    assert text.index("Driving: 0%") < text.index("Language: reading: not practised")
+    assert len(world.rows(QuizCard)) == 15 == sum(row.answered for row in world.rows(QuizTally))
+    tonight = next(b for b in buttons_of(officer) if b.startswith("▶ Tonight: "))
+    await press(officer, "As a picture", "Where do I stand?")
+    await officer.wait_for(lambda p: any(m.kind == "photo" for m in p.screen))
+    await officer.settled()
+    world.unhurried(officer)
+    await press(officer, tonight, "Think until")
+
+
+async def test_an_evening_s_report_has_the_time_of_an_evening_and_survives_a_restart(world: World) -> None:
+    officer = await opened_ams(world)
+    await tap(world, officer, "Language rehearsal")
+    await tap(world, officer, "Report (English)")
+    await tap(world, officer, "Visit to the cells")
+    await press(officer, "Begin: 30 minutes", "Send your report")
+    officer.send("I visited the cells.")
+    await read(officer, "4 words")
+    await tap(world, officer, "Finish")
+    await begin_again(officer)
+    await press(officer, "Where do I stand?", "Report writing: 0%")
+    assert buttons_of(officer)[0] == "▶ Tonight: Report writing (20 min)"
+    await world.stop_bot()
+    await world.start_bot()
+    await press(officer, "▶ Tonight: Report writing (20 min)", "Send your report")
+    officer.send("I met Ms. Soli.")
+    await read(officer, "Within the 20 minutes")
+
+
+async def begin_again(officer: Phone) -> None:
+    officer.send("/ams")
+    await read_button(officer, "Where do I stand?")
+
+
+async def test_shooting_counts_only_if_the_mission_is_armed_and_all_of_it_is_erased(world: World) -> None:
+    officer = await opened_ams(world)
+    await press(officer, "Where do I stand?", "Shooting counts only if your mission is armed")
+    await press(officer, "My mission: armed? I don't know", "no official mark")
+    await read_button(officer, "My mission: armed")
+    officer.press("My mission: armed")
+    await read_button(officer, "My mission: unarmed")
+    assert not shows(officer, "Shooting")
+    assert world.rows(Plan)[0].is_armed is False
+    world.unhurried(officer)
+    await erased(officer)
+    assert world.rows(Plan) == []
+
+
+async def test_sharing_asks_first_and_shows_what_coordinators_will_see(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await begin_ams(officer)
+    await press(officer, "Share with coordinators", "Share this with the coordinators?")
+    shown = officer.last.text if officer.last else ""
+    seen = shown[shown.index("AMS preparation") : shown.index("They don't see")].strip()
+    assert not shows(desk, "AMS preparation")
+    await press(officer, "No, keep it to myself", "Only you see this")
+    await press(officer, "Share with coordinators", "Share this with the coordinators?")
+    await press(officer, "Yes, share this", "You share this")
+    await read(desk, "AMS preparation")
+    card = next(m.text for m in desk.screen if "AMS preparation" in m.text)
+    for line in seen.splitlines():
+        assert line.strip() in card, "word for word"
+    await press(officer, "Stop sharing", "Only you see this")
+    await desk.wait_for(lambda p: not any("AMS preparation (shared" in m.text for m in p.screen))
+
+
+async def test_a_test_date_that_could_be_many_days_is_asked_back(world: World) -> None:
+    officer = await opened_ams(world)
+    await press(officer, "My plan", "When is your AMS?")
+    officer.send("next spring")
+    await read(officer, "You wrote “next spring”. The plan needs a day")
+    assert world.rows(Plan) == []
+    officer.send("next year")
+    await read(officer, "You wrote “next year”")
+    for_now = next(b for b in buttons_of(officer) if b.startswith("For now: January 1"))
+    await press(officer, for_now, "days to the AMS")
+    assert (world.rows(Plan)[0].ams_on or 0) and world.rows(Plan)[0].ams_on.day == 1  # type: ignore[union-attr]
+
+
+async def test_in_french_too(world: World) -> None:
+    officer = await opened_ams(world, "Élise", "fr")
+    await press(officer, "Où en suis-je?", "pas une note officielle")
+    assert shows(officer, "Ce soir, 20 minutes")
+    await begin_ams(officer)
+    await press(officer, "Mon plan", "Quand passez-vous l'AMS?")
+    officer.send("l'an prochain")
+    await read(officer, "Vous avez écrit")
+    for_now = next(b for b in buttons_of(officer) if b.startswith("Pour l'instant"))
+    await press(officer, for_now, "jours avant")

@@ -1,0 +1,192 @@
+"""Asking: an answer, choices, an honest no; in both languages."""
+
+import re
+
+import pytest
+
+from data.models.content import Question
+from data.models.people import Person
+from handlers.browse.screens import NEAR_DISTRESS
+from tests.world import World, press, read, shows
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "answer"),
+    [("en", "can i go to haiti", "BINUH, Haiti"), ("fr", "partir en haiti", "BINUH, Haïti")],
+)
+async def test_a_known_question_is_answered_with_its_source(
+    world: World, language: str, question: str, answer: str
+) -> None:
+    officer = world.officer(language=language)
+    officer.send(question)
+    await read(officer, answer)
+    assert "Source" in officer.last.text
+    assert re.search(r"(Verified on \w+ \d+, 2026|Vérifié le \d+ \w+ 2026)", officer.last.text)
+
+
+async def test_the_reply_is_in_the_questions_language_with_a_button_that_switches(world: World) -> None:
+    officer = world.officer(language="fr")
+    officer.send("can i go to haiti")
+    await read(officer, "BINUH, Haiti")
+    switch = world.services.texts.of("en").plain("button-switch-language")
+    assert officer.last.buttons[-1][0].text == switch
+    await press(officer, switch, "From now on I speak English")
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "offer", "none", "thanks"),
+    [
+        ("en", "language or driving test", "Is it one of", "None of these", "Thank you"),
+        ("fr", "durée ou salaire", "Est-ce l'une", "Aucune de ces", "Merci"),
+    ],
+)
+async def test_when_unsure_the_bot_offers_and_takes_no_for_an_answer(
+    world: World, language: str, question: str, offer: str, none: str, thanks: str
+) -> None:
+    officer = world.officer(language=language)
+    officer.send(question)
+    await read(officer, offer)
+    label = next(b.text for row in officer.last.buttons for b in row if b.text.startswith(none))
+    await press(officer, label, thanks)
+    kept = world.rows(Question)
+    assert [(row.text, row.outcome) for row in kept] == [(question, "refused")]
+
+
+async def test_who_asks_in_french_is_answered_in_french_where_the_phone_speaks_neither(world: World) -> None:
+    pole, german = world.officer("Ola", "pl"), world.officer("Uta", "de")
+    pole.send("c'est quoi la paie en mission?")
+    await read(pole, "La paie en mission")
+    await press(pole, "⌂ Menu", "Posez votre question dans vos mots")
+    german.send("what is the pay on a mission?")
+    await read(german, "Pay on a mission")
+
+
+@pytest.mark.parametrize("code", sorted(NEAR_DISTRESS))
+async def test_what_people_in_distress_may_read_tells_where_help_is(world: World, code: str) -> None:
+    officer = world.officer(language="fr")
+    officer.start(f"a_{code}")
+    await read(officer, "appelez ou textez le 9-8-8")
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("Yes, keep it", "zzzz qqqq I have lupus"), ("No", None)])
+async def test_what_tells_of_somebodys_life_is_kept_only_by_consent(
+    world: World, answer: str, kept: str | None
+) -> None:
+    officer = world.officer()
+    officer.send("zzzz qqqq I have lupus")
+    await read(officer, "May I keep it like this")
+    assert not shows(officer, "I noted your question")
+    assert [row.text for row in world.rows(Question)] == [None]
+    label = next(b.text for row in officer.last.buttons for b in row if b.text.startswith(answer))
+    await press(officer, label, "kept")
+    await officer.settled()
+    assert [row.text for row in world.rows(Question)] == [kept]
+
+
+async def test_what_is_not_known_is_kept_without_personal_data(world: World) -> None:
+    officer = world.officer()
+    officer.send("what is the xyzzy rule on mission alex@example.ca 613 555 0123")
+    await read(officer, "I don't have an approved answer")
+    assert [row.text for row in world.rows(Question)] == [None]
+    await read(officer, "May I keep it like this")
+    await press(officer, "Yes, keep it", "It is kept like that")
+    assert [row.text for row in world.rows(Question)] == ["what is the xyzzy rule on mission … …"]
+    await press(officer, "UN test (AMS)", "The AMS")
+
+
+async def test_a_helpful_answer_is_thanked_and_its_question_not_kept(world: World) -> None:
+    officer = world.officer()
+    officer.send("can i go to haiti")
+    await read(officer, "Was this what you needed?")
+    officer.press("Yes")
+    await officer.wait_for(lambda p: "Thank you!" in p.toasts)
+    await officer.wait_for(lambda p: all(b.text != "Yes" for row in p.last.buttons for b in row))
+    assert [(row.outcome, row.entry, row.text) for row in world.rows(Question)] == [("helped", "binuh", None)]
+
+
+async def test_an_answer_that_is_no_help_is_kept_with_the_reason_and_the_question(world: World) -> None:
+    officer = world.officer()
+    officer.send("can i go to haiti")
+    await read(officer, "Was this what you needed?")
+    await press(officer, "No", "BINUH")
+    await officer.wait_for(lambda p: p.last.buttons[0][0].text == "It's not my question")
+    answer = officer.last.id
+    await press(officer, "It's out of date", "I noted that")
+    await officer.settled()
+    left = next(message for message in officer.screen if message.id == answer)
+    assert "What was wrong" not in left.text and "Was this what you needed" not in left.text
+    assert not {"Yes", "No", "It's out of date"} & {b.text for row in left.buttons for b in row}
+    (kept,) = world.rows(Question)
+    assert (kept.outcome, kept.reason, kept.text) == ("wrong", "outdated", "can i go to haiti")
+
+
+async def test_nobody_can_judge_anothers_question(world: World) -> None:
+    officer, other = world.officer(), world.officer("Sam")
+    officer.send("can i go to haiti")
+    await read(officer, "Was this what you needed?")
+    other.send("hello")
+    await read(other, "Hello!")
+    other.press_data("1w:1:outdated", other.last.id)
+    await other.wait_for(lambda p: any("I don't have that question" in alert for alert in p.alerts))
+    assert [row.outcome for row in world.rows(Question)] == ["answered"]
+
+
+async def test_small_talk_is_answered_and_not_counted_as_a_question(world: World) -> None:
+    officer = world.officer(language="fr")
+    for said, reply in (("Bonjour!", "Bonjour!"), ("merci", "De rien"), ("hola, como puedo ir", "seulement")):
+        officer.send(said)
+        await read(officer, reply)
+    assert world.rows(Question) == []
+
+
+async def test_distress_comes_first_even_in_a_form_and_the_form_stays(world: World) -> None:
+    officer = world.officer()
+    officer.send("/interest")
+    await read(officer, "Where would you like to go?")
+    await press(officer, "Where I am most useful", "In which roles?")
+    officer.send("honestly I want to die")
+    await read(officer, "9-8-8")
+    assert "911" in officer.last.text
+    officer.send("/start")
+    await read(officer, "Welcome.")
+    await press(officer, "Continue my form", "In which roles?")
+
+
+async def test_the_same_card_in_the_other_language(world: World) -> None:
+    officer = world.officer()
+    officer.send("can i go to haiti")
+    await read(officer, "BINUH, Haiti")
+    officer.send("et en français?")
+    await read(officer, "BINUH, Haïti")
+
+
+async def test_a_short_question_goes_on_from_what_was_read(world: World) -> None:
+    officer = world.officer()
+    officer.start("m_eupol_copps")
+    await read(officer, "EUPOL COPPS")
+    officer.send("armed or unarmed there?")
+    await officer.settled()
+    assert "EUPOL COPPS" in officer.last.text or "armed" in officer.last.text.lower()
+
+
+async def test_content_that_changed_is_answered_without_a_restart(world: World) -> None:
+    officer = world.officer()
+    officer.send("xyzzy rule for my banjo on mission")
+    await read(officer, "I don't have an approved answer")
+    world.rename_entry("binuh", "Xyzzy rule for my banjo on mission")
+    await world.learned()
+    officer.send("xyzzy rule for my banjo on mission")
+    await read(officer, "mentor managers")
+
+
+async def test_inline_anybody_finds_entries_in_their_language_and_nothing_is_kept(world: World) -> None:
+    stranger = world.officer("Zoé", "fr")
+    stranger.ask_inline("ams conduite")
+    await stranger.wait_for(lambda p: bool(p.inline_results))
+    assert 1 < len(stranger.inline_results) <= 10
+    first = stranger.inline_results[0]
+    assert "conduite" in first["title"]
+    assert first["reply_markup"]["inline_keyboard"][0][0]["url"].endswith(f"?start=a_{first['id']}")
+    assert world.rows(Person) == []

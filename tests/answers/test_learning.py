@@ -1,0 +1,96 @@
+"""At the start, whatever is wrong with the encoder or its vectors, words serve; meaning follows by itself."""
+
+import shutil
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from bot.context import Services
+from bot.index_updater import IndexUpdater
+from bot.settings import Settings
+from bot.startup import open_services
+from data.answers.outcomes import Answer
+from data.answers.search import encoder, index
+from data.answers.search.encoder import Vectors
+from tests.builders import Counting
+
+
+class Tired(Counting):
+    """An encoder that fails at the first text."""
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        self.texts.append("")
+        if len(self.texts) == 1:
+            raise MemoryError
+        return super().encode(texts)
+
+
+@pytest.fixture
+def services(database_url: str, tmp_path: Path) -> Iterator[Services]:
+    """The services of a bot that has learned nothing yet."""
+    opened = open_services(Settings(database_url=database_url, index_folder=tmp_path / "index"))
+    yield opened
+    opened.db.close()
+
+
+def answers_by_words(services: Services) -> bool:
+    """Whether questions are taken, and those asked as the content says them answered."""
+    is_answered = isinstance(services.answers.ask("can I go to HAITI?"), Answer)
+    return services.ready.is_set() and is_answered and not services.answers.complete
+
+
+async def test_an_encoder_that_doesnt_load_is_tried_again(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def is_broken() -> None:
+        raise ValueError("the model is cut off")
+
+    updater = IndexUpdater(services)
+    monkeypatch.setattr(encoder, "open_encoder", is_broken)
+    await updater.learn_changes()
+    assert answers_by_words(services)
+    monkeypatch.setattr(encoder, "open_encoder", Counting)
+    await updater.learn_changes()
+    assert services.answers.complete
+
+
+async def test_an_encoder_that_fails_at_its_work_is_tried_again(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    updater = IndexUpdater(services)
+    monkeypatch.setattr(encoder, "open_encoder", Tired)
+    with pytest.raises(MemoryError):
+        await updater.learn_changes()
+    assert answers_by_words(services)
+    await updater.learn_changes()
+    assert services.answers.complete
+
+
+async def test_vectors_that_cant_be_taken_in_are_tried_again(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def is_short_of_memory(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(encoder, "open_encoder", Counting)
+    await IndexUpdater(services).learn_changes()
+    services.ready.clear()
+    again = IndexUpdater(services)
+    with monkeypatch.context() as broken:
+        broken.setattr(index, "MeaningIndex", is_short_of_memory)
+        with pytest.raises(MemoryError):
+            await again.learn_changes()
+    assert answers_by_words(services)
+    await again.learn_changes()
+    assert services.answers.complete
+
+
+async def test_a_folder_that_cant_be_used_keeps_nobody_waiting(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.rmtree(services.settings.index_folder, ignore_errors=True)
+    services.settings.index_folder.write_text("a file, where the folder should be")
+    monkeypatch.setattr(encoder, "open_encoder", Counting)
+    await IndexUpdater(services).learn_changes()
+    assert services.ready.is_set() and services.answers.complete

@@ -1,0 +1,151 @@
+"""Beginning, browsing, asking, bad input: in both languages."""
+
+import re
+
+import pytest
+
+from bot.demo.phones import Phone
+from tests.world import World, press, read, shows
+
+pytestmark = pytest.mark.slow
+
+
+async def test_start_greets_in_the_language_of_the_phone(world: World) -> None:
+    english, french, other = world.officer(), world.officer("Zoé", "fr"), world.officer("Ola", "pl")
+    for phone in (english, french, other):
+        phone.start()
+    await read(english, "Welcome.")
+    await read(french, "Bienvenue.")
+    assert "Bienvenue." in await read(other, "Welcome.")
+    await press(other, "Français", "on continue en français")
+
+
+async def test_browse_missions_and_roles(world: World) -> None:
+    officer = world.officer()
+    officer.start()
+    await read(officer, "Welcome.")
+    await press(officer, "Missions", "Missions with Canadian police today")
+    await press(officer, "Past missions", "Past missions with Canadian police")
+    officer.press(officer.last.buttons[0][0].text)
+    await read(officer, "Not on the lists of current missions")
+    assert re.search(r"Verified on \w+ \d+, 2026", officer.last.text)
+    await press(officer, "‹ To the list", "Past missions with Canadian police. Page 1 of ")
+    await press(officer, "More ›", "Page 2 of ")
+    title = officer.last.buttons[0][0].text
+    await press(officer, title, "Not on the lists of current missions")
+    await press(officer, "‹ To the list", "Page 2 of ")
+    assert officer.last.buttons[0][0].text == title
+    officer.send("/roles")
+    await read(officer, "What police do on a mission")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_a_long_list_names_pages_by_their_numbers(world: World, language: str) -> None:
+    officer = world.officer(language=language)
+    officer.start()
+    await officer.wait_for(lambda p: bool(p.last and p.last.buttons))
+    label = world.services.texts.of(language).plain("topic-deployment")
+    await press(officer, label, "Page 1 ")
+    last = [b.text for row in officer.last.buttons for b in row if b.text.isdecimal()][-1]
+    assert int(last) > 4
+    await press(officer, last, f"Page {last} ")
+    await press(officer, "1", "Page 1 ")
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "title"),
+    [("en", "Who to ask", "Who to contact"), ("fr", "À qui s'adresser", "Qui contacter")],
+)
+async def test_every_entry_leads_to_who_to_ask(world: World, language: str, label: str, title: str) -> None:
+    officer = world.officer(language=language)
+    officer.start("m_binuh")
+    await officer.wait_for(lambda phone: bool(phone.last and label in buttons_of(phone)))
+    await press(officer, label, title)
+    assert label not in buttons_of(officer)
+
+
+def buttons_of(phone: Phone) -> list[str]:
+    """The labels under the last message."""
+    return [button.text for row in phone.last.buttons for button in row]
+
+
+@pytest.mark.parametrize("payload", ["m_binuh", "r_training", "a_ams_what"])
+async def test_a_deep_link_opens_its_card(world: World, payload: str) -> None:
+    officer = world.officer()
+    officer.start(payload)
+    await read(officer, "Verified on")
+
+
+async def test_an_unknown_deep_link_opens_the_menu(world: World) -> None:
+    officer = world.officer()
+    officer.start("m_atlantis")
+    await read(officer, "Welcome.")
+
+
+async def test_ask_a_question_that_is_known(world: World) -> None:
+    officer = world.officer(language="fr")
+    officer.start("a_tour_length")
+    title = (await read(officer, "Vérifié le")).split("\n")[0]
+    officer.send(title)
+    await officer.wait_for(lambda p: sum(title in m.text for m in p.screen if m.from_bot) == 2)
+
+
+async def test_a_question_that_is_not_known_is_refused_kindly(world: World) -> None:
+    officer = world.officer()
+    officer.send("xyzzy rule for my banjo on mission")
+    await read(officer, "I don't have an approved answer")
+
+
+@pytest.mark.parametrize("text", ["x" * 4096, "🙂🙂🙂", '<b>&"', "/nonsense"])
+async def test_odd_messages_get_a_clear_answer(world: World, text: str) -> None:
+    officer = world.officer(language=None)
+    officer.send(text)
+    await officer.wait_for(lambda p: bool(p.last))
+
+
+async def test_pictures_and_old_buttons_get_a_clear_answer(world: World) -> None:
+    officer = world.officer()
+    officer.start()
+    await read(officer, "Welcome.")
+    officer.send_photo()
+    await read(officer, "I can only read text")
+    first = next(message for message in officer.screen if "Welcome." in message.text)
+    officer.press("0zz:9", message=first)
+    await officer.wait_for(lambda p: "This menu has expired. Here is a fresh one." in str(p.toasts))
+
+
+async def test_an_officer_cannot_open_the_desk(world: World) -> None:
+    officer = world.officer()
+    officer.send("/queue")
+    await read(officer, "for coordinators only")
+
+
+async def test_in_a_group_the_bot_says_that_it_works_in_private(world: World) -> None:
+    officer = world.officer()
+    officer.send_in_group("/start@peaceops_test_bot")
+    await officer.settled()
+    assert not shows(officer, "Welcome.")
+
+
+async def test_the_long_parts_of_a_card_are_folded(world: World) -> None:
+    officer = world.officer()
+    officer.start("m_binuh")
+    await read(officer, "Verified on")
+    text = officer.last.text
+    folded = [e for e in officer.last.entities if e["type"] == "expandable_blockquote"]
+    assert len(folded) == 3
+    assert text.index("mentor managers") < folded[0]["offset"] == text.index("Keep in mind:")
+
+
+async def test_the_other_language_is_one_tap_away(world: World) -> None:
+    officer = world.officer()
+    officer.start()
+    await read(officer, "Welcome.")
+    await press(officer, "Français", "on continue en français")
+    await press(officer, "English", "From now on I speak English")
+
+
+async def test_signs_alone_are_met_with_a_light_line(world: World) -> None:
+    officer = world.officer(language="fr")
+    officer.send("🙂")
+    await read(officer, "Posez une autre question")

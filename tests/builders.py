@@ -1,0 +1,141 @@
+"""A desk with people, filled forms, quizzes and encoders that several tests use."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import numpy as np
+from sqlmodel import Session, select
+
+from data.ams.material import Practice
+from data.ams.plan import store as plans
+from data.ams.quiz import store as quizzes
+from data.answers.search.encoder import Vectors
+from data.cases import store as cases
+from data.db.database import Database
+from data.forms.model import Form, Step
+from data.interests import store as interests
+from data.interests.store import Wish
+from data.models.interests import History, Interest
+from data.people import coordinators
+from data.people import store as people
+from data.team import store as team
+
+VALID: dict[str, Any] = {
+    "mission": "any",
+    "roles": ["training"],
+    "service": "spvm",
+    "full_name": None,
+    "languages": {"fr": "fluent"},
+    "available_from": "2030-01-01",
+    "reach": "email",
+    "email": "alex@example.ca",
+    "phone": "+1 613-555-0123",
+    "rank": "Sergeant",
+    "years": 12,
+    "licence": "yes",
+    "firearms": "no",
+    "ams": "yes",
+    "ams_on": "2025-05-01",
+    "note": "Hello",
+    "reply_en": "Yes.",
+    "reply_fr": "Oui.",
+    "_en": "yes",
+    "_fr": "yes",
+    "_questions": [1],
+    "_reply": 1,
+    "opening_mission": "any",
+    "opening_role": "training",
+    "opening_seats": 2,
+    "opening_languages": ["en"],
+    "opening_armed": "yes",
+    "opening_closes": "2030-01-01",
+    "teach_topic": "ams",
+    "announce_to": "mission",
+    "announce_mission": "any",
+    "announce_role": "training",
+    "decline_reason": "no_post",
+}
+
+
+class Desk:
+    """A coordinator, a lead and an officer with an interest; time that passes."""
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+        self.owner, self.lead = self.hire(7, "Camille"), self.hire(8, "Lea")
+        db.run_here(team.set_lead, self.lead[1], True)
+        self.officer = db.run_here(people.meet_person, 42, "en", False)[0].id
+        db.run_here(interests.register_interest, self.officer, Wish(None, [], date(2030, 5, 1)))
+
+    def hire(self, telegram_id: int, name: str) -> tuple[int, int]:
+        person = self.db.run_here(people.meet_person, telegram_id, "en", False)[0].id
+        self.join(person, name)
+        found = self.db.run_here(people.meet_person, telegram_id, "en", False)[0]
+        return person, found.coordinator_id or 0
+
+    def join(self, person: int, name: str) -> None:
+        code = self.db.run_here(coordinators.invite_coordinator, None).code
+        assert self.db.run_here(coordinators.join_with_code, person, code, name)
+
+    def claim(self) -> None:
+        assert self.db.run_here(cases.claim_interest, *self.owner, 1)
+
+    def pass_days(self, days: float) -> None:
+        def move(session: Session) -> None:
+            for table in (Interest, History):
+                for row in session.exec(select(table)).all():
+                    for name, value in row.model_dump().items():
+                        if isinstance(value, datetime):
+                            setattr(row, name, value - timedelta(days=days))
+
+        self.db.run_here(move)
+
+
+def valid_of(step: Step) -> Any:
+    """An answer to the step."""
+    return VALID.get(step.key, "Some words")
+
+
+def answers_of(form: Form) -> dict[str, Any]:
+    """A whole form's answers."""
+    return {step.key: valid_of(step) for step in (*form.steps, *form.carries) if step.key != "_typed"}
+
+
+ZONE = "America/St_Johns"
+
+
+def take(desk: Desk, practice: Practice, kind: str, right: bool) -> list[str]:
+    """A whole set, every answer right or wrong. Returns what was asked."""
+    run = desk.db.run_here(quizzes.begin, desk.officer, kind, practice.quiz)
+    asked = []
+    while run and run.question:
+        question = practice.question(run.question)
+        assert question
+        order = desk.db.run_here(quizzes.shuffle_options, desk.officer, len(question.en.options))
+        desk.db.run_here(quizzes.keep_poll, desk.officer, run.id, f"poll{run.place}")
+        rights = [order.index(question.right)]
+        picked = rights if right else [n for n in range(len(order)) if n not in rights][:1] or []
+        today = plans.today_in(ZONE)
+        taken = desk.db.run_here(
+            quizzes.take_answer, desk.officer, f"poll{run.place}", picked, practice.quiz, today
+        )
+        assert taken and taken[2] is right
+        asked.append(run.question)
+        run = taken[0]
+    return asked
+
+
+class Counting:
+    """Makes vectors out of letters, and counts the texts it was given."""
+
+    name = "counting"
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        self.texts += texts
+        rows = np.array([[text.count(letter) + 0.1 for letter in "aeionrst"] for text in texts])
+        rows = np.pad(rows, ((0, 0), (0, 384 - rows.shape[1])))
+        return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True))

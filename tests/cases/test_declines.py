@@ -1,0 +1,44 @@
+"""Declining an interest: with a reason for the coordinators, and what the officer reads shown before."""
+
+import pytest
+
+from bot.callbacks.desk import MoveFile
+from data.models.interests import History, Interest
+from tests.actors import claimed, registered
+from tests.world import World, press, read, shows
+
+pytestmark = pytest.mark.slow
+
+
+async def test_a_decline_has_a_reason_for_the_desk_and_the_coordinator_s_own_line_for_the_officer(
+    world: World,
+) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await press(desk, "Stage…", "Move it to")
+    await press(desk, "Not selected", "Why is it declined?")
+    await press(desk, "another reason", "Write the reason in a few words")
+    desk.send("Asked <twice>, no answer.")
+    preview = await read(desk, "will be told, and the file moves to")
+    assert "You have not been selected" in preview and "In words: Asked <twice>, no answer." in preview
+    await press(desk, "✎ line for the officer", "what to add for the officer")
+    desk.send("// for us only")
+    await read(desk, "is a note and stays inside")
+    desk.send("Try again next year.")
+    await read(desk, "Added for the officer: Try again next year.")
+    assert world.rows(Interest)[0].stage == "in_review" and not shows(officer, "not been selected")
+    await press(desk, "Tell the officer and move", "Stage: Not selected")
+    assert shows(desk, "Reason: Asked <twice>, no answer.")
+    await read(officer, "Try again next year.")
+    assert not shows(officer, "twice")
+    events = [(row.event, row.detail) for row in world.rows(History)][-2:]
+    assert ("declined_other", "Asked <twice>, no answer.") in events
+    assert ("stage_not_selected", "Try again next year.") in events
+
+
+async def test_an_old_button_that_declined_without_a_reason_asks_for_it(world: World) -> None:
+    desk, _ = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    desk.press_data(MoveFile(1, "in_review", "not_selected", 0).pack(), desk.last.id)
+    await read(desk, "Why is it declined?")
+    assert world.rows(Interest)[0].stage == "in_review"

@@ -1,0 +1,168 @@
+"""`copy-database` copies what is meant, whole, while nobody writes; or refuses in one line."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic import command
+from sqlalchemy.exc import OperationalError
+from typer.testing import CliRunner
+
+from bot.cli.main import cli
+from data.cluster.locks import sole
+from data.db import transfer
+from data.db.database import Database
+from data.migrations.revisions import alembic_config
+from data.people import store as people
+from tests.builders import Desk
+from tests.postgres import drop_database, make_database
+
+
+@pytest.fixture
+def source(db: Database) -> str:
+    """A database with people, that nobody has open."""
+    Desk(db)
+    db.engine.dispose()
+    return db.url
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path}/copy.db"
+
+
+def refused(source: str, target: str, capsys: pytest.CaptureFixture[str]) -> str:
+    """What the command says when it refuses."""
+    done = CliRunner().invoke(cli, ["copy-database", source, target])
+    said = done.output + capsys.readouterr().err
+    assert done.exit_code == 2 and len(said.splitlines()) == 1, said
+    return said
+
+
+def test_a_missing_source_is_refused_and_not_made(
+    tmp_path: Path, target: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert f"{tmp_path}/none.db" in refused(f"sqlite:///{tmp_path}/none.db", target, capsys)
+    assert list(tmp_path.glob("*.db*")) == []
+
+
+@pytest.mark.parametrize("how", ["no bytes", "no tables", "no rows"])
+def test_an_empty_source_is_refused(
+    tmp_path: Path, target: str, capsys: pytest.CaptureFixture[str], how: str
+) -> None:
+    path, source = tmp_path / "empty.db", f"sqlite:///{tmp_path}/empty.db"
+    if how == "no bytes":
+        path.touch()
+    elif how == "no tables":
+        with closing(sqlite3.connect(path)) as opened:
+            opened.execute("PRAGMA user_version=1")
+    else:
+        with closing(Database(source)) as db:
+            db.migrate()
+    said = refused(source, target, capsys)
+    assert "empty" in said or "no tables" in said
+    assert not (tmp_path / "copy.db").exists()
+
+
+def test_an_older_source_is_refused_and_stays_as_it_is(
+    tmp_path: Path, target: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = f"sqlite:///{tmp_path}/old.db"
+    command.upgrade(alembic_config(source), "0006")
+    assert "older version" in refused(source, target, capsys)
+    with closing(Database(source)) as db:
+        assert db.find_revision() == "0006"
+
+
+@pytest.mark.sqlite
+def test_a_source_that_a_bot_serves_with_is_refused(
+    source: str, target: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with sole(tmp_path / "peaceops.db"):
+        assert "in use" in refused(source, target, capsys)
+    assert not (tmp_path / "copy.db").exists()
+
+
+@pytest.mark.sqlite
+def test_a_source_that_is_being_written_is_refused(
+    source: str, target: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(sqlite3.connect(tmp_path / "peaceops.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert "can't be stopped" in refused(source, target, capsys)
+
+
+@pytest.mark.sqlite
+@pytest.mark.parametrize("how", ["relative", "link", "other spelling"])
+def test_the_source_by_another_name_is_no_target(
+    source: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    how: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "link.db").symlink_to(tmp_path / "peaceops.db")
+    other = {
+        "relative": "peaceops.db",
+        "link": "link.db",
+        "other spelling": f"{tmp_path}/../{tmp_path.name}/peaceops.db",
+    }
+    assert "the same" in refused(source, f"sqlite:///{other[how]}", capsys)
+
+
+def test_postgres_in_use_or_by_another_name_is_refused(
+    source: str, request: pytest.FixtureRequest, target: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    url = request.getfixturevalue("server")
+    middle = make_database(url, "moved")
+    transfer.copy_database(source, middle)
+    other_name = middle.replace("127.0.0.1", "localhost").replace("postgresql://", "postgres://")
+    assert "the same" in refused(middle, other_name, capsys)
+    with closing(Database(middle)) as serving:
+        serving.run_here(people.meet_person, 7, "en", False)
+        assert "in use" in refused(middle, target, capsys)
+    drop_database(url, "moved")
+
+
+def test_nobody_writes_to_the_source_while_it_is_copied(
+    source: str, target: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A second writer that waits 50 ms for its turn doesn't get it, between any two tables."""
+    copy_table, refusals = transfer.copy_table, list[str]()
+
+    def and_try_to_write(*arguments: object) -> None:
+        with closing(Database(source)) as other, other.engine.connect() as connection:
+            patience = "PRAGMA busy_timeout=50" if other.is_sqlite else "SET lock_timeout = '50ms'"
+            connection.exec_driver_sql(patience)
+            try:
+                connection.exec_driver_sql("UPDATE person SET language = 'fr'")
+            except OperationalError as error:
+                refusals.append(type(error.orig).__name__)
+        copy_table(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(transfer, "copy_table", and_try_to_write)
+    copied = transfer.copy_database(source, target)
+    assert len(refusals) == len(copied)
+
+
+def test_a_copy_that_fails_leaves_no_target(
+    source: str, target: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def differs(*_: object) -> None:
+        raise transfer.CopyError("it differs")
+
+    monkeypatch.setattr(transfer, "compare", differs)
+    with pytest.raises(transfer.CopyError):
+        transfer.copy_database(source, target)
+    assert list(tmp_path.glob("copy.db*")) in ([], [tmp_path / "copy.db.lock"])
+
+
+def test_a_target_of_another_version_is_not_touched(
+    source: str, target: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command.upgrade(alembic_config(target), "0006")
+    assert "isn't empty" in refused(source, target, capsys)
+    with closing(Database(target)) as db:
+        assert db.find_revision() == "0006"

@@ -1,0 +1,123 @@
+"""Places and servers that don't take what is asked of them: one line, no traceback."""
+
+import asyncio
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from bot.transport.webhook import listen_at
+from data.answers.search.encoder import open_encoder
+from tests.actors import free_port
+
+pytestmark = pytest.mark.slow
+ROOT = Path(__file__).parent.parent.parent
+
+
+def run(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """`python -m bot …` in a folder of its own."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("TELEGRAM")}
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *words],
+        cwd=folder,
+        env=kept | {"PYTHONPATH": str(ROOT)} | environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+
+def test_a_folder_that_cant_be_written_is_named(tmp_path: Path, database_url: str) -> None:
+    (tmp_path / "file").touch()
+    for words in (
+        ("content", "export", "file/out"),
+        ("poster", "binuh", "--name", "x_bot", "--out", "file/poster.pdf"),
+    ):
+        done = run(tmp_path, *words, DATABASE_URL=database_url)
+        assert done.returncode == 2 and "can't be written" in done.stderr, done.stderr
+        assert len(done.stderr.splitlines()) == 1
+
+
+def test_content_is_not_read_into_a_folder_that_cant_be_written(tmp_path: Path) -> None:
+    """That takes minutes, so it is looked at first."""
+    if open_encoder() is None:
+        pytest.skip("no encoder for this machine")
+    (tmp_path / "file").touch()
+    done = run(tmp_path, "content", "learn", INDEX_FOLDER="file/index")
+    assert done.returncode == 2 and "INDEX_FOLDER: " in done.stderr.splitlines()[-1], done.stderr
+    assert "Reading the content" not in done.stderr and "Traceback" not in done.stderr
+
+
+def test_a_port_that_there_isnt_is_refused(tmp_path: Path) -> None:
+    done = run(tmp_path, "demo", "--port", "99999")
+    assert done.returncode == 2 and "65535" in done.stderr, done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.sqlite
+@pytest.mark.parametrize("name", ["50%20", "a#b", "what?"])
+def test_a_backup_goes_into_a_folder_of_any_name(tmp_path: Path, database_url: str, name: str) -> None:
+    (tmp_path / name).mkdir()
+    done = run(tmp_path, "backup", str(tmp_path / name), DATABASE_URL=database_url)
+    assert done.returncode == 0, done.stderr
+    assert [path.suffix for path in (tmp_path / name).glob("peaceops-*.db")] == [".db"]
+
+
+def test_the_port_can_be_had_on_ipv6_too() -> None:
+    try:
+        place = listen_at("::1", 0)
+    except OSError:
+        pytest.skip("no IPv6 here")
+    place.close()
+    place = listen_at("::", 0)
+    assert place.getsockname()[1] > 0
+    place.close()
+
+
+async def test_a_silent_telegram_is_told_of_before_it_is_given_up(tmp_path: Path, learned: Path) -> None:
+    """A server that takes connections and says nothing."""
+
+    async def say_nothing(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read()
+        writer.close()
+
+    async with await asyncio.start_server(say_nothing, "127.0.0.1", port := free_port()):
+        environment = {"TELEGRAM_BOT_TOKEN": "1:x", "TELEGRAM_API_URL": f"http://127.0.0.1:{port}"}
+        environment |= {"INDEX_FOLDER": str(learned)}
+        done = await asyncio.to_thread(lambda: run(tmp_path, "check", **environment))
+        assert "Telegram hasn't answered yet" in done.stderr
+        assert "FAIL  Telegram: can't be reached (TimedOut)" in done.stdout
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", "run"),
+            cwd=tmp_path,
+            env=os.environ | {"PYTHONPATH": str(ROOT), "LOG_LEVEL": "WARNING"} | environment,
+            stderr=asyncio.subprocess.PIPE,
+        )
+        assert process.stderr
+        async with asyncio.timeout(60):
+            lines = [(await process.stderr.readline()).decode() for _ in range(2)]
+        process.terminate()
+        await process.communicate()
+        assert "created a new database, because there was none" in lines[0]
+        assert "Telegram hasn't answered yet" in lines[1]
+
+
+async def test_health_answers_on_all_addresses() -> None:
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.0 200 OK\r\n\r\nok")
+        writer.close()
+
+    try:
+        place = listen_at("::", 0)
+    except OSError:
+        pytest.skip("no IPv6 here")
+    async with (
+        await asyncio.start_server(answer, sock=place),
+        aiohttp.ClientSession() as session,
+        session.get(f"http://127.0.0.1:{place.getsockname()[1]}/") as response,
+    ):
+        assert await response.text() == "ok"

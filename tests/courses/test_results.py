@@ -1,0 +1,211 @@
+"""Courses: joining, counts without names, names only with consent, tasks, days and their zone."""
+
+from datetime import date, datetime, timedelta
+
+from sqlmodel import Session, select
+
+from data.ams.driving import store as drives
+from data.ams.material import Practice
+from data.ams.plan.store import today_in
+from data.courses import results
+from data.courses import store as courses
+from data.courses.results import FEWEST, ClassResults
+from data.db.base import utc_now
+from data.models.courses import CourseMember, CourseNotice
+from data.models.messages import Outbox
+from data.models.people import Person
+from data.models.preparation import DriveAttempt
+from data.models.privacy import ErasureMessage, LeftMessage
+from data.privacy.personal_data import forget_person
+from data.privacy.subject_access import collect_rows
+from data.team import store as team
+from tests.builders import ZONE, Desk
+
+
+def people(desk: Desk, count: int) -> list[int]:
+    """So many officers."""
+
+    def add(session: Session) -> list[int]:
+        rows = [Person(telegram_id=9_000_000 + number) for number in range(count)]
+        session.add_all(rows)
+        session.flush()
+        return [row.id or 0 for row in rows]
+
+    return desk.db.run_here(add)
+
+
+def opened(desk: Desk, days_ago: int = 0) -> int:
+    """A course that began so many days ago."""
+    begins = today_in(ZONE) - timedelta(days=days_ago)
+    return desk.db.run_here(courses.open_course, desk.owner[0], "Lusaka", begins, ("en", ZONE))
+
+
+def join(desk: Desk, course_id: int, person_id: int, name: str | None = None) -> None:
+    found = desk.db.run_here(courses.find_course, course_id)
+    assert found and desk.db.run_here(courses.join, person_id, found.code, name)
+
+
+def drive(desk: Desk, person_id: int, passed: bool, at: datetime | None = None) -> None:
+    """A try, at a time."""
+
+    def keep(session: Session) -> None:
+        drives.keep_attempt(session, person_id, 200 if passed else 400, [], date(2026, 1, 1))
+        session.flush()
+        row = session.exec(select(DriveAttempt).order_by(DriveAttempt.id.desc())).first()  # type: ignore[union-attr]
+        assert row
+        row.at = at or row.at
+
+    desk.db.run_here(keep)
+
+
+def read(desk: Desk, course_id: int, practice: Practice) -> ClassResults:
+    found = desk.db.run_here(results.read_class, course_id, practice)
+    assert found
+    return found
+
+
+def driving(shown: ClassResults) -> results.PartResults:
+    return next(part for part in shown.parts if part.part == "driving")
+
+
+def test_a_course_lasts_two_weeks_and_lets_in_by_its_code_until_it_is_closed(desk: Desk) -> None:
+    course_id = opened(desk)
+    found = desk.db.run_here(courses.find_course, course_id)
+    assert found and (found.ends_on - found.begins_on).days == 13 and found.weeks == 2
+    desk.db.run_here(courses.set_weeks, course_id, 3)
+    desk.db.run_here(courses.set_weeks, course_id, 99)
+    found = desk.db.run_here(courses.find_course, course_id)
+    assert found and found.weeks == 3
+    for _ in range(2):
+        join(desk, course_id, desk.officer)
+    found = desk.db.run_here(courses.find_course, course_id)
+    assert found and found.members == 1
+    assert desk.db.run_here(courses.join, desk.officer, "0" * 12, None) is None
+    desk.db.run_here(courses.close_course, course_id)
+    assert desk.db.run_here(courses.join, desk.owner[0], found.code, None) is None
+
+
+def test_counts_come_from_five_results_on(desk: Desk, practice: Practice) -> None:
+    course_id, candidates = opened(desk), people(desk, FEWEST)
+    for number, person_id in enumerate(candidates):
+        join(desk, course_id, person_id)
+        share = driving(read(desk, course_id, practice)).now
+        assert share.percent is None and share.measured == number
+        drive(desk, person_id, number < 3)
+    share = driving(read(desk, course_id, practice)).now
+    assert (share.passed, share.measured, share.percent) == (3, 5, 60)
+
+
+def test_day_one_and_the_first_week_keep_what_was_so_then(desk: Desk, practice: Practice) -> None:
+    course_id, candidates = opened(desk, days_ago=8), people(desk, FEWEST)
+    now = utc_now()
+    for number, person_id in enumerate(candidates):
+        join(desk, course_id, person_id)
+        drive(desk, person_id, number < 2, now - timedelta(days=8, hours=30))
+        for days in (5, 4, 3):
+            drive(desk, person_id, number < 4, now - timedelta(days=days))
+        for _ in range(3):
+            drive(desk, person_id, True, now - timedelta(minutes=1))
+    part = driving(read(desk, course_id, practice))
+    assert part.day_one and part.week_one
+    assert [share.percent for share in (part.day_one, part.week_one, part.now)] == [40, 80, 100]
+
+
+def test_what_is_still_to_come_is_not_said(desk: Desk, practice: Practice) -> None:
+    part = driving(read(desk, opened(desk), practice))
+    assert part.day_one is not None and part.week_one is None
+    part = driving(read(desk, opened(desk, days_ago=-3), practice))
+    assert part.day_one is None
+
+
+def test_only_who_lets_it_be_seen_is_named_and_the_weakest_first(desk: Desk, practice: Practice) -> None:
+    course_id, (first, second, third) = opened(desk), people(desk, 3)
+    join(desk, course_id, first, "Ada")
+    join(desk, course_id, second, "Bo")
+    join(desk, course_id, third)
+    drive(desk, first, True)
+    drive(desk, second, False)
+    drive(desk, third, False)
+    shown = read(desk, course_id, practice)
+    assert [one.name for one in shown.named] == ["Bo", "Ada"]
+    assert shown.named[0].weak == ("driving",) and shown.named[1].weak == ()
+    assert desk.db.run_here(results.read_candidate, third, course_id, practice) is None
+    desk.db.run_here(courses.set_name, second, course_id, None)
+    assert [one.name for one in read(desk, course_id, practice).named] == ["Ada"]
+
+
+def named_message(desk: Desk) -> tuple[int, int]:
+    """A course with a named candidate, whose name stands in a message at the coordinator."""
+    course_id = opened(desk)
+    join(desk, course_id, desk.officer, "Alex")
+    desk.db.run_here(courses.keep_names, course_id, desk.owner[0], 77)
+    return course_id, desk.officer
+
+
+def erasing(desk: Desk) -> list[int]:
+    """The messages that are being erased; nothing else is remembered of them."""
+
+    def read_rows(session: Session) -> list[int]:
+        assert session.exec(select(CourseNotice)).all() == []
+        return [row.message_id for row in session.exec(select(ErasureMessage)).all()]
+
+    return desk.db.run_here(read_rows)
+
+
+def test_names_go_when_the_course_is_closed(desk: Desk) -> None:
+    course_id, officer = named_message(desk)
+    desk.db.run_here(courses.close_course, course_id)
+    assert erasing(desk) == [77]
+    found = desk.db.run_here(courses.find_membership, officer, course_id)
+    assert found and found.name is None
+    desk.db.run_here(courses.set_name, officer, course_id, "Alex")
+    found = desk.db.run_here(courses.find_membership, officer, course_id)
+    assert found and found.name is None, "a closed course shows no names any more"
+
+
+def test_names_go_with_who_leaves(desk: Desk) -> None:
+    course_id, officer = named_message(desk)
+    desk.db.run_here(courses.leave, officer, course_id)
+    assert erasing(desk) == [77]
+    assert desk.db.run_here(courses.find_membership, officer, course_id) is None
+
+
+def test_names_go_with_who_erases_everything(desk: Desk) -> None:
+    _, officer = named_message(desk)
+    assert desk.db.run_here(collect_rows, officer)["course_member"][0]["name"] == "Alex"
+    desk.db.run_here(forget_person, officer)
+    assert 77 in erasing(desk)
+    assert desk.db.run_here(lambda session: session.exec(select(CourseMember)).all()) == []
+
+
+def test_a_trainer_who_is_removed_or_erases_everything_keeps_no_names(desk: Desk) -> None:
+    named_message(desk)
+    desk.db.run_here(team.remove_coordinator, desk.owner[1])
+    shown = desk.db.run_here(lambda session: [row.message_id for row in session.exec(select(ErasureMessage))])
+    assert 77 in shown
+    desk.db.run_here(forget_person, desk.owner[0])
+    left = desk.db.run_here(lambda session: [row.message_id for row in session.exec(select(LeftMessage))])
+    assert 77 in left
+
+
+def test_a_task_is_told_to_the_class_on_its_day_unless_it_was_taken_back(desk: Desk) -> None:
+    course_id = opened(desk)
+    join(desk, course_id, desk.officer)
+    today = today_in(ZONE)
+    assert desk.db.run_here(courses.add_task, course_id, today + timedelta(days=1), " Read. ")
+    assert not desk.db.run_here(courses.add_task, course_id, today, "  ")
+
+    def waiting(session: Session) -> list[Outbox]:
+        return [row.model_copy() for row in session.exec(select(Outbox).where(Outbox.kind == courses.TASKS))]
+
+    [told] = desk.db.run_here(waiting)
+    assert told.person_id == desk.officer and told.due_at > utc_now()
+    found = desk.db.run_here(courses.find_told_task, desk.officer, told.about_id or 0)
+    assert found and found[1] == "Read."
+    assert desk.db.run_here(courses.find_told_task, desk.owner[0], told.about_id or 0) is None
+    desk.db.run_here(courses.remove_task, told.about_id or 0)
+    assert desk.db.run_here(courses.find_told_task, desk.officer, told.about_id or 0) is None
+    for number in range(courses.MOST_TASKS + 2):
+        added = desk.db.run_here(courses.add_task, course_id, today, f"Task {number}")
+        assert added is (number < courses.MOST_TASKS)
+    assert desk.db.run_here(courses.remove_task, 10_000) is None

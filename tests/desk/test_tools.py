@@ -1,0 +1,122 @@
+"""Tags of cases, saved views of the queue, canned replies."""
+
+import pytest
+from sqlmodel import select
+
+from data.cases import saved_views, tags
+from data.cases.saved_views import Saved
+from data.cases.search import Wanted, find_files
+from data.cases.table import Filter, Scope, read_table
+from data.interests import store as interests
+from data.interests.profiles import save_profile
+from data.letters import canned_replies
+from data.models.interests import History
+from data.privacy import personal_data, subject_access
+from data.team import store as team
+from tests.builders import Desk
+
+BOTH = {"en": "Papers", "fr": "Papiers"}
+
+
+@pytest.fixture
+def named(desk: Desk) -> Desk:
+    """The same desk; its officer told a name."""
+    desk.db.run_here(save_profile, desk.officer, "Alexandrine", None, {})
+    return desk
+
+
+def tagged(desk: Desk) -> tuple[str, ...]:
+    """The tags of the case."""
+    card = desk.db.run_here(interests.find_interest, 1, "en")
+    return card.tags if card else ()
+
+
+def test_tags_are_cleaned_kept_once_written_into_history_and_removed(named: Desk) -> None:
+    add = ["  Paper  Missing ", "paper missing", "#urgent", "x" * 60, "", ",", "a\nb"]
+    assert named.db.run_here(tags.change_tags, named.owner[0], 1, add)
+    assert tagged(named) == ("paper missing", "urgent", "x" * 30, "a b")
+    assert not named.db.run_here(tags.change_tags, named.owner[0], 1, ["URGENT"])
+    assert named.db.run_here(tags.change_tags, named.owner[0], 1, [], ["Urgent", "a b"])
+    assert tagged(named) == ("paper missing", "x" * 30)
+    rows = named.db.run_here(
+        lambda session: [(row.event, row.detail) for row in session.exec(select(History))]
+    )
+    assert ("tagged", "urgent") in rows and ("untagged", "urgent") in rows
+    assert named.db.run_here(tags.list_tags) == ["paper missing", "x" * 30]
+
+
+def test_a_case_has_ten_tags_at_most_and_nobody_tags_their_own(named: Desk) -> None:
+    named.db.run_here(tags.change_tags, named.owner[0], 1, [f"tag {number}" for number in range(12)])
+    assert len(tagged(named)) == tags.MOST
+    assert not named.db.run_here(tags.change_tags, named.owner[0], 1, ["one more"])
+    assert not named.db.run_here(tags.change_tags, named.officer, 1, ["mine"])
+    assert not named.db.run_here(tags.change_tags, named.owner[0], 99, ["gone"])
+
+
+def test_the_table_filters_by_tag_and_what_is_typed_finds_it(named: Desk) -> None:
+    named.db.run_here(tags.change_tags, named.owner[0], 1, ["Ottawa"])
+    named.db.run_here(save_profile, named.officer, "Alexandrine B", None, {})
+    for tag, found in (("ottawa", 1), ("otta", 0)):
+        asked = Filter(scope=Scope.OPEN, tag=tag)
+        assert named.db.run_here(read_table, *named.owner, asked, "en").total == found
+    cards = named.db.run_here(find_files, [Wanted("ottawa", {})], "en", 5)
+    assert [card.id for card in cards] == [1]
+
+
+def test_an_officer_sees_the_tags_of_their_case_and_they_go_with_it(named: Desk) -> None:
+    named.db.run_here(tags.change_tags, named.owner[0], 1, ["ottawa"])
+    assert named.db.run_here(subject_access.collect_rows, named.officer)["interest"][0]["tags"] == ["ottawa"]
+    named.db.run_here(personal_data.forget_person, named.officer)
+    assert named.db.run_here(tags.list_tags) == []
+
+
+def test_a_view_is_its_coordinator_s_own_saved_again_renamed_and_deleted(named: Desk) -> None:
+    db, mine, theirs = named.db, named.owner[0], named.lead[0]
+    shows = {"scope": "mine", "stage": "proposed", "q": "Alexandrine", "mission": ""}
+    assert db.run_here(saved_views.save_view, mine, " My  view\n", shows) is Saved.DONE
+    assert db.run_here(saved_views.save_view, mine, "My view", shows | {"scope": "all"}) is Saved.DONE
+    (view,) = db.run_here(saved_views.list_views, mine)
+    assert (view.name, view.filters) == ("My view", {"scope": "all", "stage": "proposed"})
+    assert db.run_here(saved_views.list_views, theirs) == []
+    assert db.run_here(saved_views.rename_view, theirs, view.id, "Stolen") is None
+    assert not db.run_here(saved_views.delete_view, theirs, view.id)
+    assert db.run_here(saved_views.save_view, mine, "Other", {}) is Saved.DONE
+    assert db.run_here(saved_views.rename_view, mine, view.id, "Other") is Saved.TAKEN
+    assert db.run_here(saved_views.rename_view, mine, view.id, " ") is Saved.NAMELESS
+    assert db.run_here(saved_views.rename_view, mine, view.id, "Mine") is Saved.DONE
+    assert [one.name for one in db.run_here(saved_views.list_views, mine)] == ["Mine", "Other"]
+    assert db.run_here(saved_views.delete_view, mine, view.id)
+    assert [row["name"] for row in db.run_here(subject_access.collect_rows, mine)["saved_view"]] == ["Other"]
+
+
+def test_a_coordinator_has_twenty_views_at_most(named: Desk) -> None:
+    done = [
+        named.db.run_here(saved_views.save_view, named.owner[0], f"View {number}", {})
+        for number in range(saved_views.MOST + 1)
+    ]
+    assert done == [Saved.DONE] * saved_views.MOST + [Saved.TOO_MANY]
+
+
+def test_leads_write_canned_replies_in_both_languages_and_nobody_else(named: Desk) -> None:
+    db, lead, other = named.db, named.lead[0], named.owner[0]
+    assert not db.run_here(canned_replies.save_reply, other, 0, BOTH, BOTH)
+    for wrong in (BOTH | {"fr": ""}, BOTH | {"en": "x" * 2001}):
+        assert not db.run_here(canned_replies.save_reply, lead, 0, BOTH, wrong)
+    assert db.run_here(canned_replies.save_reply, lead, 0, BOTH, {"en": "Send them.", "fr": "Envoyez-les."})
+    (reply,) = db.run_here(canned_replies.list_replies, "fr")
+    assert not db.run_here(canned_replies.save_reply, other, reply.id, BOTH, BOTH)
+    assert db.run_here(canned_replies.save_reply, lead, reply.id, BOTH, BOTH)
+    assert not db.run_here(canned_replies.save_reply, lead, 99, BOTH, BOTH)
+    found = db.run_here(canned_replies.find_reply, reply.id)
+    assert found and found.texts == BOTH
+    db.run_here(personal_data.forget_person, lead)
+    assert db.run_here(canned_replies.find_reply, reply.id)
+
+
+def test_only_leads_delete_canned_replies(named: Desk) -> None:
+    db = named.db
+    db.run_here(canned_replies.save_reply, named.lead[0], 0, BOTH, BOTH)
+    assert not db.run_here(canned_replies.delete_reply, named.owner[0], 1)
+    db.run_here(team.set_lead, named.owner[1], True)
+    assert db.run_here(canned_replies.delete_reply, named.owner[0], 1)
+    assert not db.run_here(canned_replies.delete_reply, named.owner[0], 1)

@@ -1,0 +1,45 @@
+"""The worked examples of CONTRIBUTING.md: each is done to a copy of the project, which then works."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+EXAMPLES = ("question", "mission", "command", "stage")
+LEFT_OUT = shutil.ignore_patterns(".git", ".env", ".venv*", ".*_cache", "__pycache__", "var", "pictures")
+WHOLE = "every or both_languages or new"
+"""Of the architecture's tests those of completeness (texts, buttons, commands, settings); and the chat."""
+
+
+def example(name: str) -> str:
+    """The change, as CONTRIBUTING.md shows it."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    found = re.search(rf"^### Add a {name}\b.*?```diff\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    assert found, name
+    return found[1]
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_it_takes_less_than_ten_lines(name: str) -> None:
+    lines = example(name).splitlines()
+    assert sum(line.startswith("+") and line[1:].strip() != "" for line in lines if line[:3] != "+++") < 10
+
+
+@pytest.mark.slow
+@pytest.mark.sqlite
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_done_to_a_copy_it_works(name: str, tmp_path: Path, learned: Path) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(ROOT, copy, ignore=LEFT_OUT)
+    shutil.copytree(learned, copy / "var")
+    subprocess.run(["git", "apply", "-"], input=example(name), text=True, cwd=copy, check=True)
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTEST_")}
+    both = ["tests/architecture", f"tests/examples/{name}.py"]
+    run = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-o", "python_files=*.py", "-k", WHOLE]
+    done = subprocess.run([*run, *both], cwd=copy, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout[-3000:]

@@ -1,0 +1,245 @@
+"""Every command block of OPERATIONS.md: run in a Debian root in a folder, or listed with what it needs."""
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+import yaml
+from sqlalchemy import make_url
+
+from tests.docs.debian_root import DebianRoot, can_be_had
+from tests.postgres import Server, client_programs
+
+pytestmark = pytest.mark.slow
+ROOT = Path(__file__).parent.parent.parent
+TEXT = (ROOT / "docs" / "OPERATIONS.md").read_text(encoding="utf-8")
+PACKAGES = Path(sys.prefix)
+DOCKER = "a Docker daemon; what it names is compared with deploy/ below"
+NOT_RUN = {
+    ("Install", "dc run --rm --entrypoint ls"): DOCKER,
+    ("Install", "dc up -d --build"): DOCKER,
+    ("Pinned images", "docker buildx"): "a registry; deploy/test_release.py runs the check of the digest",
+    ("Roll back", "createdb"): "a PostgreSQL server: db/test_dumps.py runs it on a real one",
+}
+DATABASE, BACKUPS = "/var/lib/peaceops-bot/peaceops.db", "/var/lib/peaceops-backups"
+UNIT = "/etc/systemd/system/peaceops-bot@.service"
+SERVES = "for _ in $(seq 60); do bot outbox list && break; sleep 0.5; done 2>/dev/null\n"
+"""Wait until there is a database of this version, which the start makes."""
+CONTENT = (
+    "bot",
+    "handlers",
+    "data",
+    "deploy",
+    "requirements",
+    "docs",
+    "Makefile",
+    ".env.example",
+    "pyproject.toml",
+)
+
+
+def blocks() -> dict[tuple[str, int], str]:
+    """The command blocks by their heading and number below it."""
+    found, heading, number, lines = dict[tuple[str, int], str](), "", 0, list[str]()
+    for line in [*TEXT.splitlines(), "#"]:
+        if re.match(r" {4,}\S", line):
+            lines.append(line.strip())
+            continue
+        if lines:
+            found[heading, number] = "\n".join(lines) + "\n"
+            number, lines = number + 1, []
+        if line.startswith("#"):
+            heading, number = line.lstrip("# "), 0
+    return found
+
+
+def block(heading: str, has: str) -> str:
+    """The block below a heading that has some text in it."""
+    [one] = [text for (where, _), text in blocks().items() if where == heading and has in text]
+    return one
+
+
+RUN = [
+    ("Install", "apt-get install"),
+    ("Install", "bot() {"),
+    ("Upgrade", "git pull"),
+    ("Roll back", "git checkout"),
+    ("Backups and restore", "bot restore"),
+    ("Move to another machine", "install -d"),
+    ("Several processes", "sed"),
+    ("PostgreSQL", "copy-database"),
+]
+
+
+def test_every_block_is_run_or_says_why_not() -> None:
+    told = [block(*where) for where in [*RUN, *NOT_RUN]]
+    assert sorted(told) == sorted(blocks().values())
+
+
+def test_containers_volumes_and_folders_of_docker_blocks_are_there() -> None:
+    """What `dc` names: services, and of `exec` and `run` a program that the image has."""
+    files = [
+        yaml.safe_load((ROOT / "deploy" / name).read_text())
+        for name in ("compose.yaml", "compose.postgres.yaml")
+    ]
+    services = {name: service for file in files for name, service in file["services"].items()}
+    for text in (block("Install", "--entrypoint ls"), block("Install", "pg_restore")):
+        for line in re.findall(r"^dc (.+)$", text.replace("\\\n", ""), re.MULTILINE):
+            verb, *words = line.split()
+            names = [word for word in words if not word.startswith("-")]
+            if "--entrypoint" in words:
+                names.remove(words[words.index("--entrypoint") + 1])
+            used = names[:1] if verb in ("run", "exec") else names
+            assert verb in ("run", "exec", "stop", "start", "up") and set(used) <= set(services), line
+            for folder in re.findall(r"/var/lib/[\w-]+", line):
+                assert any(
+                    volume.endswith(f":{folder}") for volume in files[0]["services"]["backup"]["volumes"]
+                ), line
+        for path in re.findall(r"-f ([\w./-]+)", text):
+            assert (ROOT / path).exists()
+
+
+def git(folder: Path, *words: str) -> None:
+    who = [
+        "-c",
+        "user.name=Operator",
+        "-c",
+        "user.email=operator@example.ca",
+        "-c",
+        "init.defaultBranch=main",
+    ]
+    subprocess.run(["git", "-C", str(folder), *who, *words], check=True, capture_output=True)
+
+
+def commit(folder: Path) -> None:
+    """A new version."""
+    git(folder, "add", "-A")
+    git(folder, "commit", "-q", "-m", "a version")
+
+
+def repository(folder: Path) -> None:
+    """The project as a repository to clone from; its version is v1."""
+    folder.mkdir()
+    for name in CONTENT:
+        if (ROOT / name).is_dir():
+            shutil.copytree(
+                ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "pictures")
+            )
+        else:
+            shutil.copy(ROOT / name, folder / name)
+    (folder / ".gitignore").write_text(".venv\n__pycache__\n")
+    git(folder, "init", "-q")
+    commit(folder)
+    git(folder, "tag", "v1")
+
+
+@pytest.fixture
+def machine(tmp_path: Path, learned: Path) -> Iterator[DebianRoot]:
+    """An empty machine; programs that would need the network or a service manager have stand-ins."""
+    if not can_be_had(Path(sys.executable), ROOT, tmp_path) or not shutil.which("git"):
+        pytest.skip("needs root, a Debian, git, and leave to mount")
+    repository(tmp_path / "repository")
+    with DebianRoot() as root:
+        manager = (ROOT / "tests" / "docs/service_manager.py").read_text()
+        for name in ("systemctl", "systemd-run"):
+            root.put_program(name, f"#!{sys.executable}\n{manager}")
+        root.put_program("apt-get", "#!/bin/sh\n")
+        # The packages of `make install` are there already; the vectors of the content too.
+        ready = f"ln -sfn {PACKAGES} .venv; touch .venv/installed-run"
+        root.put_program("make", f'#!/bin/sh\n{ready}\nexec /usr/bin/make "$@"\n')
+        root.put("/etc/systemd/system/.keep", "")
+        install(root, tmp_path / "repository", learned)
+        yield root
+
+
+def install(root: DebianRoot, origin: Path, learned: Path) -> None:
+    """ "Install" as it stands, with settings that lead to no Telegram, and started."""
+    settings = (
+        "TELEGRAM_BOT_TOKEN=1:test TELEGRAM_API_URL=http://127.0.0.1:9 INDEX_FOLDER=/var/lib/peaceops-bot"
+    )
+    settings += f" DATABASE_URL=sqlite:///{DATABASE} BACKUP_FOLDER={BACKUPS}"
+    done = root.run(
+        block("Install", "apt-get install").replace("ADDRESS-OF-THIS-REPOSITORY", f"file://{origin}")
+        + "".join(
+            f"sed -i 's|^{one.split('=')[0]}=.*|{one}|' /etc/peaceops-bot.env\n" for one in settings.split()
+        )
+        # What is this machine's own: Python may be root's, and the content was read before.
+        + "chmod a+x /root\ninstall -d -o peaceops -g peaceops -m 700 /var/lib/peaceops-bot\n"
+        + f"install -o peaceops -g peaceops -m 600 {learned}/*.npz /var/lib/peaceops-bot\n"
+        + block("Install", "bot() {")
+        + "systemctl daemon-reload; systemctl enable --now peaceops-bot peaceops-backup.timer\n"
+        + SERVES
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def owners(root: DebianRoot) -> set[str]:
+    """Whose the files are that the service works with."""
+    done = root.run("find /var/lib/peaceops-bot /var/lib/peaceops-backups -printf '%u\\n'")
+    return set(done.stdout.splitlines())
+
+
+def test_install_back_up_restore_upgrade_and_roll_back(machine: DebianRoot, tmp_path: Path) -> None:
+    """The copy that is rolled back to stands for an upgrade's; cli/test_upgrade.py has real ones."""
+    (tmp_path / "repository" / "CHANGELOG.md").write_text("New.\n")
+    commit(tmp_path / "repository")
+    newest = f"$(ls {BACKUPS}/peaceops-*.db | tail -1)"
+    done = machine.run(
+        "cd /root\n"
+        + block("Install", "bot() {")
+        + "systemctl start peaceops-bot; systemctl start peaceops-backup; bot check || true\n"
+        + block("Backups and restore", "bot restore").replace(f"{BACKUPS}/FILE.db", newest)
+        + block("Upgrade", "git pull")
+        + SERVES
+        + f"cat CHANGELOG.md\ninstall -o peaceops -g peaceops -m 600 {newest} {DATABASE}.before-NNNN-TIME\n"
+        + block("Roll back", "git checkout").replace("VERSION-BEFORE", "v1")
+        + SERVES
+        + "! ls CHANGELOG.md 2>/dev/null\n"
+        + block("Several processes", "sed")
+        + f"cat {UNIT}\n"
+    )
+    assert done.returncode == 0, done.stderr
+    assert "OK    backups: newest is peaceops-" in done.stdout and "New.\n" in done.stdout
+    assert done.stdout.count("is the database now") == 2
+    assert "ExecStart=/usr/bin/env LISTEN_PORT=%i /opt/peaceops-bot/" in done.stdout
+    assert owners(machine) == {"peaceops"}
+
+
+def test_moving_to_another_machine(machine: DebianRoot) -> None:
+    """The other one is this machine, with nothing in the service's folders."""
+    begin = "cd /root\n" + block("Install", "bot() {")
+    leave = (
+        f"systemctl start peaceops-backup\ncp {BACKUPS}/peaceops-*.db FILE.db\ncp {BACKUPS}/peaceops.erased"
+    )
+    leave += f" peaceops.db.erased\nrm -r /var/lib/peaceops-bot {BACKUPS}\n"
+    move = block("Move to another machine", "install -d")
+    done = machine.run(begin + leave + move + SERVES)
+    assert done.returncode == 0 and f"is the database now: {DATABASE}" in done.stdout, done.stderr
+    assert owners(machine) == {"peaceops"}
+
+
+@pytest.mark.postgres
+def test_moving_to_postgres(machine: DebianRoot) -> None:
+    """On a real server; `createdb` runs as its first role, the bot as one that owns its database alone."""
+    with Server() as server:
+        with psycopg.connect(server.url, autocommit=True) as connection:
+            connection.execute("CREATE ROLE peaceops LOGIN")
+        parts = make_url(server.url)
+        new = parts.set(username="peaceops", database="peaceops").render_as_string()
+        done = machine.run(
+            f"export PATH={client_programs()}:$PATH PGHOST={parts.host} PGPORT={parts.port} PGUSER=postgres\n"
+            + f"cd /root\necho {new} > new-url\n"
+            + block("Install", "bot() {")
+            + block("PostgreSQL", "copy-database")
+            + f"sed -i 's|^DATABASE_URL=.*|DATABASE_URL={new}|' /etc/peaceops-bot.env\n"
+            + "systemctl start peaceops-bot\n"
+            + SERVES
+            + "bot check || true\n"
+        )
+        assert done.returncode == 0 and "the same on both sides" in done.stdout, done.stderr
+        assert "OK    database: postgresql" in done.stdout

@@ -1,0 +1,214 @@
+"""What the bot knows, changed from Telegram: approved by a second person, restored, kept apart from files."""
+
+from datetime import date
+
+import pytest
+from sqlmodel import Session
+
+from bot.callbacks import editing as editing_taps
+from bot.demo.phones import Phone
+from data.db.database import Database
+from data.editing import store as revisions
+from data.entries import importing
+from data.entries.source_files import read_topics
+from data.models.content import Entry, EntryText, Revision
+from tests.actors import read_button
+from tests.world import World, press, read, shows
+
+pytestmark = pytest.mark.slow
+
+
+async def open_entry(desk: Phone, words: str, title: str) -> None:
+    """Find an entry and open it."""
+    desk.send("/content")
+    await read(desk, "What I know")
+    await press(desk, "Find an entry", "Type a few words")
+    desk.send(words)
+    await read(desk, "Found.")
+    await press(desk, title, "next review on")
+
+
+async def change(desk: Phone, field: str, text: str) -> None:
+    """Up to the preview."""
+    await press(desk, "Change…", "What should change?")
+    await press(desk, field, "Write what it should say")
+    desk.send(text)
+    await read(desk, "This would change")
+
+
+def texts_of(world: World, code: str) -> dict[str, str]:
+    """An entry's answers by language."""
+    found = next(row.id for row in world.rows(Entry) if row.code == code)
+    return {row.language: row.answer for row in world.rows(EntryText) if row.entry_id == found}
+
+
+async def found_code(desk: Phone) -> str:
+    """The code of the entry that is open."""
+    text = next(m.text for m in reversed(desk.screen) if "Code " in m.text)
+    return text.partition("Code ")[2].partition(";")[0]
+
+
+async def test_a_change_is_previewed_approved_by_another_published_and_restored(
+    world: World,
+) -> None:
+    desk, second, officer = await world.coordinator(), await world.coordinator("Benoit"), world.officer()
+    await open_entry(desk, "how long is a tour", next_title(world, "how long is a tour"))
+    code = await found_code(desk)
+    before = texts_of(world, code)
+    await change(desk, "Answer", "Ask a coordinator; <it> depends.")
+    assert texts_of(world, code) == before
+    await press(desk, "Propose", "Waits for another coordinator")
+    await press(desk, "✓ Publish", "Waits for another coordinator")
+    assert texts_of(world, code) == before
+    await read(second, "Changed:")
+    await press(second, "✓ Publish", "Published by Benoit")
+    assert texts_of(world, code) == before | {"en": "Ask a coordinator; <it> depends."}
+    await world.learned()
+    officer.send("How long is a tour?")
+    await read(officer, "Ask a coordinator; <it> depends.")
+    await read(desk, "Published by Benoit")
+    await press(desk, "Restore what was before", "Restored:")
+    await read(second, "Restored:")
+    await press(second, "✓ Publish", "Published by Benoit")
+    await second.settled()
+    assert texts_of(world, code) == before
+
+
+def import_of_files(
+    world: World, code: str, *, verified_on: date, answer: str | None = None
+) -> importing.ImportReport:
+    """Files in which one entry was verified on another day, and says something else."""
+    topics = read_topics()
+    for entry in (entry for topic in topics for entry in topic.entries if entry.code == code):
+        entry.verified_on = verified_on
+        entry.en.answer = answer or entry.en.answer
+    db = Database(world.settings.database_url)
+    report = db.run_here(importing.import_content, topics)
+    db.close()
+    return report
+
+
+def next_title(world: World, words: str) -> str:
+    """The first title that is suggested for some words."""
+    first = world.services.answers.suggest(words, 1)[0]
+    entry = next(row.id for row in world.rows(Entry) if row.code == first)
+    title = next(r.title for r in world.rows(EntryText) if r.entry_id == entry and r.language == "en")
+    return title if len(title) <= 60 else title[:59] + "…"
+
+
+async def test_a_declined_change_changes_nothing_and_its_author_hears_of_it(world: World) -> None:
+    desk, second = await world.coordinator(), await world.coordinator("Benoit")
+    await open_entry(desk, "how long is a tour", next_title(world, "how long is a tour"))
+    code = await found_code(desk)
+    before = texts_of(world, code)
+    await change(desk, "Answer", "Nobody knows.")
+    await press(desk, "Propose", "Waits for another coordinator")
+    await read(second, "Changed:")
+    await press(second, "✕ Decline", "Declined by Benoit")
+    await read(desk, "Declined by Benoit")
+    assert before == texts_of(world, code)
+
+
+async def test_what_can_t_be_kept_is_named_and_what_is_verified_is_dated_today(world: World) -> None:
+    desk = await world.coordinator()
+    await open_entry(desk, "how long is a tour", next_title(world, "how long is a tour"))
+    code = await found_code(desk)
+    await press(desk, "Change…", "What should change?")
+    await press(desk, "Title", "Write what it should say")
+    desk.send("x" * 500)
+    await read(desk, "can't be kept: Title (English)")
+    await press(desk, "‹ Entry", "next review on")
+    await press(desk, "Change…", "What should change?")
+    await press(desk, "Date of the next review", "Write the day of the next review")
+    desk.send("whenever")
+    await read(desk, "can't be kept: Date of the next review")
+    await press(desk, "‹ Entry", "next review on")
+    await press(desk, "✓ Verified today", "next review on")
+    await desk.settled()
+    row = next(row for row in world.rows(Entry) if row.code == code)
+    assert (row.review_by - row.verified_on).days == 365
+    assert abs((date.today() - row.verified_on).days) <= 1
+
+
+async def test_files_that_changed_too_collide_by_name_and_a_person_decides(world: World) -> None:
+    import_of_files(world, "tour_length", verified_on=date(2025, 1, 1))
+    desk = await world.coordinator()
+    await open_entry(desk, "how long is a tour", next_title(world, "how long is a tour"))
+    code = await found_code(desk)
+    await press(desk, "✓ Verified today", "next review on")
+    await desk.settled()
+    report = import_of_files(world, code, verified_on=date(2026, 1, 1), answer="The files say so.")
+    assert report.conflicts == [code]
+    assert texts_of(world, code)["en"] != "The files say so."
+    desk.send("/content")
+    await read(desk, "Changed both here and in the files: 1")
+    await press(desk, "Differs from the files", "until one of you decides")
+    await press(desk, next_title(world, "how long is a tour"), "+ The files say so.")
+    await press(desk, "Take what the files say", "No entry differs")
+    assert texts_of(world, code)["en"] == "The files say so."
+    kinds = [row.kind for row in world.rows(Revision) if row.before != row.after]
+    assert kinds == ["verified", "files"]
+
+
+async def test_officers_meet_nothing_of_it(world: World) -> None:
+    officer = world.officer()
+    for command in ("/content", "/questions"):
+        officer.send(command)
+        await officer.settled()
+    assert not shows(officer, "What I know")
+    assert not shows(officer, "Questions I couldn't answer")
+
+
+def make_an_entry(session: Session) -> None:
+    """As coordinators teach one: the files don't have it."""
+    raw = revisions.find_raw(session, "binuh")
+    assert raw
+    for words, title in ((raw["en"], "Musical instruments"), (raw["fr"], "Les instruments de musique")):
+        words |= {
+            "title": title,
+            "answer": "Leave it at home.",
+            "phrasings": [title, f"{title} on the plane", f"take {title}"],
+        }
+    made = raw | {"code": "instruments", "kind": "article", "related": []}
+    made.pop("mission")
+    importing.write_entry(session, None, "life", 9999, revisions.checked(made), None)
+
+
+async def test_what_was_made_here_is_withdrawn_by_two_and_can_be_restored(world: World) -> None:
+    desk, second, officer = await world.coordinator(), await world.coordinator("Benoit"), world.officer()
+    await world.services.db.run(make_an_entry)
+    await world.learned()
+    await open_entry(desk, "musical instruments", "Musical instruments")
+    await press(desk, "Withdraw this entry", "Withdraw Musical instruments?")
+    await press(desk, "Yes, withdraw it", "Waits for another coordinator")
+    await read(second, "Withdrawn: Musical instruments")
+    officer.send("musical instruments on the plane")
+    await read(officer, "Leave it at home.")
+    await press(second, "✓ Withdraw it", "Withdrawn by Benoit")
+    await read(desk, "Withdrawn by Benoit")
+    await world.learned()
+    officer.send("musical instruments on the plane")
+    await read(officer, "I don't have an approved answer")
+    desk.send("/content")
+    await read_button(desk, "Latest changes")
+    await press(desk, "Latest changes", "Musical instruments, withdrawn by Camille, published")
+    desk.press(next(b.text for row in desk.last.buttons for b in row if "Musical" in b.text))
+    await read_button(desk, "In French")
+    desk.press("In French")
+    await read_button(desk, "‹ Back")
+    assert desk.last.text.startswith("Les instruments de musique")
+    await press(desk, "‹ Back", "Withdrawn by Benoit")
+    await press(desk, "Restore what was before", "Restored:")
+    await read(second, "Restored:")
+    await press(second, "✓ Publish", "Published by Benoit")
+    await world.learned()
+    await open_entry(second, "musical instruments", "Musical instruments")
+
+
+async def test_what_the_files_have_is_not_withdrawn_from_telegram(world: World) -> None:
+    desk = await world.coordinator()
+    await open_entry(desk, "how long is a tour", next_title(world, "how long is a tour"))
+    assert not any("Withdraw" in b.text for row in desk.last.buttons for b in row)
+    desk.press(editing_taps.WithdrawContent("tour_length").pack(), desk.last)
+    await desk.settled()
+    assert world.rows(Revision) == []

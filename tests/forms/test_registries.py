@@ -1,0 +1,94 @@
+"""The form engine and the outbox work with whatever forms and hooks they are given."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from sqlmodel import Session
+
+from bot.app import register_data
+from data.db.database import Database
+from data.forms import drafts
+from data.forms.model import Form, Kind, Step
+from data.forms.registry import forms_of, give_forms
+from data.interests.forms import INTEREST
+from data.outbox import failures
+from data.outbox import store as outbox
+from data.outbox.hooks import Hooks, give_hooks, hooks_of
+from data.outbox.message import OutboxMessage
+from data.outbox.store import Delivery
+from data.people import store as people
+from tests.builders import Desk
+
+TODAY = date(2026, 11, 28)
+
+
+def prefill(session: Session, person_id: int, today: date) -> dict[str, Any]:
+    return {"colour": "blue", "unasked": "x", "day": today.isoformat()}
+
+
+BIKE = Form(
+    "bike", (Step("colour", Kind.TEXT), Step("day", Kind.DATE), Step("why", Kind.TEXT)), prefill=prefill
+)
+
+
+def test_a_form_that_no_room_has_is_filled_in_and_finished(db: Database) -> None:
+    give_forms(db, {BIKE.code: BIKE})
+    person = db.run_here(people.meet_person, 7, "en", True)[0].id
+    draft = db.run_here(drafts.begin_draft, person, BIKE.code, {}, TODAY)
+    assert (draft.answers, draft.step) == ({"colour": "blue", "day": "2026-11-28"}, "why")
+    summary = db.run_here(drafts.answer_step, person, draft.id, "why", "To ride")
+    assert summary is not None and summary.step is None
+    assert db.run_here(drafts.finish_draft, person, draft.id, lambda _: "sold") == "sold"
+
+
+def test_a_draft_of_a_form_that_is_gone_is_found_no_more(db: Database) -> None:
+    person = db.run_here(people.meet_person, 7, "en", True)[0].id
+    give_forms(db, {BIKE.code: BIKE})
+    db.run_here(drafts.begin_draft, person, BIKE.code, {}, TODAY)
+    give_forms(db, {INTEREST.code: INTEREST})
+    assert db.run_here(drafts.find_draft, person) is None
+
+
+def test_without_what_the_composition_gives_the_error_says_so(database_url: str) -> None:
+    db = Database(database_url)
+    for read, missing in ((forms_of, "forms"), (hooks_of, "hooks")):
+        with pytest.raises(LookupError, match=missing):
+            db.run_here(read)
+    register_data(db)
+    assert INTEREST.code in db.run_here(forms_of) and db.run_here(hooks_of).undelivered
+    db.close()
+
+
+def test_a_message_that_fails_calls_the_hook_with_the_longest_key_that_fits(desk: Desk) -> None:
+    called: list[tuple[str, str]] = []
+
+    def hook(name: str) -> Any:
+        return lambda session, delivery, why: called.append((name, why))
+
+    table = {"officer": hook("officer"), "officer_claimed": hook("claimed"), "letter": hook("letter")}
+    give_hooks(desk.db, Hooks(undelivered=table))
+    for kind in ("officer_claimed", "officer_dormant", "plan"):
+        desk.db.run_here(outbox.enqueue, desk.officer, OutboxMessage(kind, kind))
+    waiting = {one.kind: one for one in desk.db.run_here(outbox.claim_due, 50)}
+    for kind in ("officer_claimed", "officer_dormant", "plan"):
+        desk.db.run_here(failures.give_up, waiting[kind], "refused")
+    assert called == [("claimed", "refused"), ("officer", "refused")]
+
+
+def test_who_blocks_the_bot_and_who_may_not_read_are_told_to_the_rooms(desk: Desk) -> None:
+    blocked: list[int] = []
+    barred: list[str] = []
+
+    def on_blocked(session: Session, person_id: int) -> None:
+        blocked.append(person_id)
+
+    def on_barred(session: Session, delivery: Delivery) -> None:
+        barred.append(delivery.kind)
+
+    give_hooks(desk.db, Hooks(barred={"plan": on_barred}, blocked=[on_blocked]))
+    desk.db.run_here(outbox.enqueue, desk.officer, OutboxMessage("plan", "plan"))
+    plan = next(one for one in desk.db.run_here(outbox.claim_due, 50) if one.kind == "plan")
+    desk.db.run_here(failures.drop_barred, plan)
+    desk.db.run_here(failures.give_up, plan, failures.BLOCKED)
+    assert (barred, blocked) == (["plan"], [desk.officer])

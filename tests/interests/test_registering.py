@@ -1,0 +1,158 @@
+"""Register, notified, claimed; change and withdraw; a second interest; killed and restarted."""
+
+import pytest
+
+from bot.demo.phones import Phone
+from data.models.interests import Interest
+from tests.actors import fill_in
+from tests.world import World, press, read, shows
+
+pytestmark = pytest.mark.slow
+
+
+async def test_an_officer_registers_and_one_coordinator_claims(world: World) -> None:
+    camille, ben = await world.coordinator("Camille"), await world.coordinator("Benoit", "fr")
+    officer = world.officer("Alex <b>&")
+    await fill_in(officer)
+    await press(officer, "Send", "Sent.")
+    await read(camille, "Interest no. 1")
+    await read(ben, "Demande nº 1")
+    assert "Alex <b>&" in camille.last.text
+    assert "alex@example.ca" not in camille.last.text
+
+    await press(camille, "Claim", "Taken by Camille")
+    assert shows(camille, "alex@example.ca")
+    await read(ben, "Prise par Camille")
+    await read(officer, "Camille, now has your file")
+    assert not any("Prendre" in b.text for row in ben.last.buttons for b in row)
+
+
+async def test_two_who_claim_at_once(world: World) -> None:
+    camille, ben = await world.coordinator("Camille"), await world.coordinator("Benoit")
+    officer = world.officer()
+    await fill_in(officer)
+    officer.press("Send")
+    for desk in (camille, ben):
+        await read(desk, "Interest no. 1")
+    camille.press("Claim")
+    ben.press("Claim")
+    for desk in (camille, ben):
+        await desk.wait_for(lambda p: shows(p, "Taken by"))
+    owners = {name for name in ("Camille", "Benoit") if f"Taken by {name}" in camille.last.text}
+    assert len(owners) == 1
+
+
+async def test_change_and_withdraw(world: World) -> None:
+    camille, officer = await world.coordinator(), world.officer()
+    await fill_in(officer)
+    await press(officer, "Send", "Sent.")
+    await press(officer, "My file", "Your file")
+    officer.press(officer.last.buttons[0][0].text)
+    await read(officer, "Where it stands: Received")
+    await press(officer, "Change", "Please check before you send")
+    await press(officer, "✎ date", "When could you leave")
+    officer.send("April 2031")
+    await read(officer, "April 1, 2031")
+    await press(officer, "Send", "Changed.")
+    await read(camille, "was changed")
+    officer.send("/myfile")
+    await read(officer, "Your file")
+    officer.press(officer.last.buttons[0][0].text)
+    await read(officer, "Where it stands: Received")
+    await press(officer, "Withdraw", "Withdraw your interest")
+    await press(officer, "Yes, withdraw", "Where it stands: Withdrawn")
+    await read(camille, "was withdrawn")
+    await press(officer, "Register interest", "Where would you like to go?")
+
+
+async def test_a_second_interest_is_two_taps_and_send(world: World) -> None:
+    officer = world.officer()
+    await fill_in(officer)
+    await press(officer, "Send", "Sent.")
+    officer.send("/interest")
+    await read(officer, "Where would you like to go?")
+    officer.press(officer.last.buttons[1][0].text)
+    await officer.wait_for(lambda p: "Please check" in p.last.text)
+    await press(officer, "Send", "Sent.")
+    officer.send("/myfile")
+    await read(officer, "2 interests")
+
+
+async def test_details_are_optional_and_reach_the_coordinator(world: World) -> None:
+    camille, officer = await world.coordinator(), world.officer()
+    await fill_in(officer)
+    await press(officer, "Send", "Sent.")
+    await press(officer, "Add more about me", "What is your rank?")
+    officer.send("Sergeant")
+    await read(officer, "How many years")
+    officer.send("12")
+    await press(officer, "Yes", "firearms qualified") if await read(officer, "driver's licence") else None
+    await press(officer, "Skip", "Have you passed the AMS")
+    await press(officer, "No", "anything else")
+    await press(officer, "Skip", "Please check before you save")
+    await press(officer, "Save", "Saved.")
+    await read(camille, "the officer told more")
+    assert "Sergeant" in camille.last.text
+
+
+async def test_a_draft_survives_a_restart_and_a_command(world: World) -> None:
+    officer = world.officer()
+    officer.send("/interest")
+    await press(officer, "Where I am most useful", "In which roles?") if await read(
+        officer, "Where would"
+    ) else 0
+    await world.stop_bot()
+    officer.press(officer.last.buttons[0][0].text)
+    await world.start_bot()
+    await officer.wait_for(lambda p: any(b.text.startswith("✓") for row in p.last.buttons for b in row))
+    officer.send("/missions")
+    await read(officer, "Your form is kept")
+    officer.press("Continue my form")
+    await officer.wait_for(lambda p: "In which roles?" in p.last.text)
+    assert any(b.text.startswith("✓") for row in officer.last.buttons for b in row)
+
+
+async def test_what_was_sent_while_the_bot_was_down_reaches_the_coordinator(world: World) -> None:
+    camille, officer = await world.coordinator(), world.officer()
+    await fill_in(officer)
+    await world.stop_bot()
+    officer.press("Send")
+    await world.start_bot()
+    await read(officer, "Sent.")
+    await read(camille, "Interest no. 1")
+
+
+async def test_the_same_send_twice_is_one_interest(world: World) -> None:
+    officer = world.officer()
+    await fill_in(officer)
+    officer.press("Send")
+    officer.press("Send")
+    await officer.settled()
+    officer.send("/myfile")
+    await read(officer, "one interest")
+
+
+async def test_still_interested_is_asked_and_answered_with_one_tap(world: World) -> None:
+    officer = world.officer()
+    await fill_in(officer)
+    await press(officer, "Send", "Sent.")
+    world.grow_older(700)
+    await world.tidied()
+    await read(officer, "Are you still interested?")
+    officer.press("Yes, still interested")
+    await officer.wait_for(lambda p: "Thank you. Your interest stays open." in p.toasts)
+    assert [row.asked_times for row in world.rows(Interest)] == [0]
+
+
+async def test_every_step_says_for_which_mission_it_asks(world: World) -> None:
+    officer = world.officer()
+    officer.send("/interest")
+    mission = next(label for label in await offered(officer) if "Haiti" in label)
+    await press(officer, mission, f"Register interest: {mission} · 2 of")
+    await press(officer, "‹ Back", "Register interest · 1 of")
+
+
+async def offered(officer: Phone) -> list[str]:
+    """The missions to choose from."""
+    await read(officer, "Where would you like to go?")
+    return [b.text for row in officer.last.buttons for b in row]

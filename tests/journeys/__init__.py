@@ -1,1 +1,0 @@
-"""The journeys, walked on the real Application over HTTP."""

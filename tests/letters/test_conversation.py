@@ -1,0 +1,270 @@
+"""What is written at the desk goes where it was meant to go, and the file on the screen keeps up."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from sqlmodel import Session, col, delete, select
+
+from bot.demo.phones import Phone
+from data.db.base import utc_now
+from data.models.interests import History, Interest, Letter
+from data.models.messages import Notice, Outbox
+from data.outbox import tracked_messages
+from data.outbox.tracked_messages import TrackedKind
+from tests.actors import at, claimed, lead, message, move, registered, stands
+from tests.world import World, press, read, shows
+
+pytestmark = pytest.mark.slow
+
+
+async def test_what_begins_with_two_slashes_never_reaches_the_officer(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    card = message(desk, "Stage: In review").id
+    await press(desk, "✉ Write", "Write your message to ")
+    desk.send("// drives too fast")
+    await read(desk, "The note is in the file")
+    desk.send_photo(caption="// his licence", reply_to=card)
+    await desk.wait_for(lambda p: p.transcript().count("The note is in the file") == 2)
+    await press(desk, "Another note", "Write your note")
+    desk.send("asks for Haiti", reply_to=card)
+    await desk.wait_for(lambda p: p.transcript().count("The note is in the file") == 3)
+    mine = message(desk, "// drives too fast").id
+    desk.edit(mine, "// drives carefully")
+    await read(desk, "The note is changed")
+    desk.send("Call me", reply_to=card)
+    await read(officer, "Call me")
+    desk.edit(message(desk, "Call me").id, "// never mind")
+    await read(desk, "can't become a note")
+    await press(desk, "Write more", "Write your message to ")
+    desk.send("After nine, please")
+    await read(officer, "After nine, please")
+    await officer.settled()
+    for secret in ("drives", "licence", "Haiti", "never mind"):
+        assert not shows(officer, secret)
+    assert not any(m.kind == "photo" for m in officer.screen)
+    texts = [(row.kind, row.text) for row in world.rows(Letter)]
+    assert texts == [
+        ("note", "drives carefully"),
+        ("note", "his licence"),
+        ("note", "asks for Haiti"),
+        ("to_officer", "Call me"),
+        ("to_officer", "After nine, please"),
+    ]
+
+
+async def test_what_belongs_to_no_file_goes_nowhere_and_says_so(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await press(desk, "Queue", "Queue: 1 open")
+    for text, reply in (("Please call me", desk.last.id), ("// sounds keen", None)):
+        desk.send(text, reply_to=reply)
+        await desk.settled()
+        assert "it went nowhere" in desk.last.text
+    assert world.rows(Letter) == []
+    assert not shows(officer, "Please call me")
+
+
+async def test_a_reply_reaches_the_officer_whose_file_the_message_shows_now(world: World) -> None:
+    desk = await world.coordinator("Camille")
+    first, second = await registered(world, "Alexandrine"), await registered(world, "Samira")
+    desk.send("/find alexandrine")
+    await read(desk, "One file.")
+    await press(desk, "No. 1 · Alexandrine", "Stage: Received")
+    here = desk.last.id
+    await press(desk, "Queue", "Queue: 2 open")
+    await press(desk, "No. 2 · Samira", "Stage: Received")
+    assert desk.last.id == here
+    desk.send("Dear Samira", reply_to=here)
+    await read(second, "Dear Samira")
+    await press(desk, "History", "registered")
+    first.send("/myfile")
+    await first.settled()
+    desk.send("As I said", reply_to=here)
+    await read(second, "As I said")
+    assert not shows(first, "Samira") and not shows(first, "As I said")
+
+
+async def test_the_file_on_the_screen_keeps_up_in_place_and_a_preview_is_left_alone(world: World) -> None:
+    desk, other = await world.coordinator("Camille"), await world.coordinator("Benoit")
+    lead(world, 2)
+    officer = await registered(world)
+    await claimed(world, desk)
+    await press(other, "Open", "Stage: In review")
+    card, theirs = message(desk, "Stage: In review").id, message(other, "Stage: In review").id
+    desk.send("Can you start in May?", reply_to=card)
+    await read(officer, "Can you start in May?")
+    officer.send("From the 3rd on.", reply_to=message(officer, "Can you start").id)
+    for phone, place in ((desk, card), (other, theirs)):
+        await phone.wait_for(stands(place, "From the 3rd on."))
+        assert "Can you start in May?" in at(phone, place)
+        assert "waiting for an answer" in at(phone, place)
+    desk.press("Stage…", message(desk, "Stage: In review"))
+    await read(desk, "Move it to")
+    officer.send("Or the 4th.", reply_to=message(officer, "Can you start").id)
+    await other.wait_for(lambda p: "Or the 4th." in at(p, theirs))
+    await desk.settled()
+    assert "Move it to" in at(desk, card)
+
+
+async def test_pictures_and_voice_go_to_the_coordinator_who_just_wrote(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    desk.send("Please send me your licence", reply_to=desk.last.id)
+    await read(officer, "Please send me your licence")
+    for number in range(2):
+        officer.send_photo(caption="front" if number == 0 else "", album="5")
+    await desk.wait_for(lambda p: sum(m.kind == "photo" for m in p.screen) == 2)
+    officer.send_document()
+    await desk.wait_for(lambda p: any(m.document for m in p.screen))
+    await officer.settled()
+    assert officer.transcript().count("Passed on") == 2
+    assert not shows(officer, "Is this for")
+
+
+async def test_an_officer_replies_to_any_message_about_their_file(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await read(officer, "now has your file")
+    officer.send("Glad to hear it", reply_to=message(officer, "now has your file").id)
+    await read(desk, "Glad to hear it")
+    await read(officer, "Passed on")
+
+
+async def test_a_reply_that_is_faster_than_the_mark_of_its_message_finds_the_file(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await read(officer, "now has your file")
+    await officer.settled()
+    place = message(officer, "now has your file").id
+    person = world.rows(Interest)[0].person_id
+    db = world.services.db
+
+    def still_sending(session: Session) -> None:
+        """As it is between the message's arrival and mark_sent."""
+        row = session.exec(select(Outbox).where(Outbox.person_id == person)).one()
+        row.sent_at, row.process, row.due_at = None, db.process, utc_now() + timedelta(minutes=1)
+        session.exec(delete(Notice).where(col(Notice.person_id) == person))
+
+    def sent(session: Session) -> None:
+        row = session.exec(select(Outbox).where(Outbox.person_id == person)).one()
+        row.sent_at, row.process = utc_now(), None
+        tracked_messages.keep_notice(session, 1, person, place, TrackedKind.ABOUT)
+
+    await db.run(still_sending)
+    officer.send("Glad to hear it", reply_to=place)
+    await asyncio.sleep(0.3)
+    await db.run(sent)
+    await read(desk, "Glad to hear it")
+    await read(officer, "Passed on")
+
+
+async def test_what_couldnt_be_told_to_the_officer_stands_in_the_file(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await read(officer, "now has your file")
+    officer.blocked = True
+    await move(desk, "Shortlisted", "you are on the shortlist")
+    await read(desk, "the officer couldn't be told, they blocked the assistant")
+    place = message(desk, "Stage: Shortlisted").id
+    await desk.wait_for(stands(place, "couldn't be told to the officer"))
+    assert "has blocked the assistant" in at(desk, place)
+
+
+async def test_the_officer_hears_that_nobody_has_their_file_any_more(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await press(desk, "Back to queue", "Stage: Received")
+    await read(officer, "is with the whole coordination team again")
+
+
+async def test_a_withdrawn_file_cant_be_claimed_by_an_old_button(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await read(desk, "Interest no. 1")
+    claim = next(b.data for row in desk.last.buttons for b in row if b.text == "Claim")
+    card = desk.last.id
+    officer.send("/myfile")
+    await officer.settled()
+    officer.press(officer.last.buttons[0][0].text)
+    await officer.settled()
+    await press(officer, "Withdraw", "Withdraw your interest")
+    await press(officer, "Yes, withdraw", "Withdrawn")
+    await read(desk, "was withdrawn")
+    desk.press_data(claim or "", card)
+    await desk.wait_for(lambda p: any("it was withdrawn" in toast for toast in p.toasts))
+    assert [(row.owner_id, row.stage) for row in world.rows(Interest)] == [(None, "withdrawn")]
+
+
+async def test_who_withdraws_by_telephone_is_told_so_and_a_reply_to_it_is_answered(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await move(desk, "Withdrawn", "You told us that you withdraw")
+    await read(officer, "You told us that you withdraw")
+    assert [(row.stage, row.open_key) for row in world.rows(Interest)] == [("withdrawn", None)]
+    officer.send("No, I still want to go", reply_to=message(officer, "You told us").id)
+    await read(desk, "No, I still want to go")
+
+
+def searched(times: int) -> Callable[[Phone], bool]:
+    """Whether so many searches were answered."""
+    told = ("One file.", "no file like that")
+    return lambda phone: sum(any(text in m.text for text in told) for m in phone.screen) == times
+
+
+async def test_a_reply_to_a_very_old_message_finds_its_file_after_a_restart(world: World) -> None:
+    desk = await world.coordinator("Camille")
+    officer, other = await registered(world, "Alexandrine"), await registered(world, "Samira")
+    await read(desk, "Interest no. 2")
+    old = message(desk, "Interest no. 1").id
+    await press(desk, "Claim", "Taken by Camille")
+    for number in range(5):
+        desk.send(f"/find samira {'x' * number}")
+        await desk.wait_for(searched(number + 1))
+        world.unhurried(desk)
+    world.grow_older(300)
+    await world.stop_bot()
+    await world.start_bot()
+    desk.send("Are you still interested?", reply_to=old)
+    await read(officer, "Are you still interested?")
+    assert not shows(other, "Are you still interested?")
+
+
+async def test_a_history_of_any_length_fits_on_a_screen(world: World) -> None:
+    desk = await world.coordinator("Camille-Alexandrine Tremblay-Beauchamp")
+    await registered(world)
+    await claimed(world, desk)
+
+    def open_often(session: Session) -> None:
+        session.add_all(History(interest_id=1, person_id=1, event="opened") for _ in range(120))
+
+    await world.services.db.run(open_often)
+    await press(desk, "History", "…")
+    assert desk.last.text.startswith("History\n…\n")
+
+
+async def test_a_note_in_an_album_stays_inside(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await press(desk, "✉ Write", "Write your message to ")
+    desk.send_photo(caption="The camp", album="9")
+    desk.send_photo(caption="// internal remark", album="9")
+    await officer.wait_for(lambda p: any(m.kind == "photo" for m in p.screen))
+    await desk.settled()
+    await officer.settled()
+    assert [row.kind for row in world.rows(Letter)] == ["to_officer", "note"]
+    assert not shows(officer, "internal remark")
+
+
+async def test_a_message_that_has_become_the_menu_stays_the_menu(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await read(officer, "now has your file")
+    screen = message(desk, "Stage: In review")
+    desk.press("⌂ Menu", screen)
+    await read(desk, "Ask me in your own words")
+    officer.send("When do you call?", reply_to=message(officer, "now has your file").id)
+    await read(desk, "When do you call?")
+    await desk.settled()
+    assert "Ask me in your own words" in next(m.text for m in desk.screen if m.id == screen.id)

@@ -1,0 +1,53 @@
+"""What Telegram shows of the bot before anybody writes: menus, descriptions, the name."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from bot import commands
+from data.people import coordinators
+from tests.world import World
+
+pytestmark = pytest.mark.slow
+
+
+async def publish(world: World) -> list[str]:
+    """What the bot does at its start; returns the methods that were carried out."""
+    called: list[str] = []
+
+    def note(method: str, _arguments: Mapping[str, Any], _result: Any) -> None:
+        called.append(method)
+
+    known = await world.services.db.run(coordinators.list_coordinators)
+    world.telegram.listeners.append(note)
+    await commands.publish(world.app.bot, world.services, known)
+    world.telegram.listeners.remove(note)
+    return called
+
+
+@pytest.mark.filterwarnings("ignore:.*attribute `retry_after`")
+async def test_what_telegram_refuses_keeps_nobody_from_their_menu(world: World) -> None:
+    camille = await world.coordinator("Camille")
+    await publish(world)
+    world.telegram.commands.clear()
+    world.telegram.texts.clear()
+    for method in ("setMyName", "setMyDescription", "setMyShortDescription"):
+        world.telegram.fail_next(method, 429, "Too Many Requests", retry_after=3600)
+    await publish(world)
+    own, everybody = f"chat:{camille.id}", "all_private_chats:"
+    assert set(world.telegram.commands) == {
+        (scope, code) for scope in (own, everybody) for code in ("", "fr")
+    }
+    assert set(world.telegram.texts) == {
+        (field, "fr") for field in ("name", "description", "short_description")
+    }
+
+
+async def test_the_name_is_set_once_and_not_at_every_start(world: World) -> None:
+    await publish(world)
+    assert world.telegram.texts["name", "fr"] == "Missions de paix – police"
+    assert "setmyname" not in await publish(world)
+    world.telegram.texts["name", "fr"] = "Another name"
+    assert (await publish(world)).count("setmyname") == 1
+    assert world.telegram.texts["name", "fr"] == "Missions de paix – police"

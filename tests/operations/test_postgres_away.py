@@ -1,0 +1,150 @@
+"""PostgreSQL stopped and started again while the bot serves: people are told, and it goes on by itself."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from bot.demo.phones import Phone
+from bot.demo.run import TOKEN, BotProcess
+from bot.demo.server import serve
+from bot.demo.telegram import LocalTelegram
+from bot.settings import Settings
+from data.db.database import Database
+from data.entries.importing import import_content
+from data.entries.source_files import read_topics
+from data.models.interests import Interest
+from tests.actors import fill_in, free_port, get
+from tests.postgres import Server
+from tests.world import a_world, shows
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def own() -> Iterator[Server]:
+    """A server that this test alone uses."""
+    with Server() as server:
+        db = Database(server.url)
+        db.migrate()
+        db.run_here(import_content, read_topics())
+        db.close()
+        yield server
+
+
+async def send_again(officer: Phone) -> None:
+    """Press Send until it is sent: a query begun in the outage may still fail after it, and a person told so
+    presses again.
+    """
+    for _ in range(5):
+        told = len(officer.alerts)
+        officer.press("Send")
+        await officer.wait_for(lambda p, told=told: shows(p, "Sent.") or len(p.alerts) > told, 60)  # type: ignore[misc]
+        if shows(officer, "Sent."):
+            return
+    raise AssertionError(officer.transcript())
+
+
+async def test_while_postgres_is_away_people_are_told_and_afterwards_it_goes_on(
+    own: Server, learned: Path
+) -> None:
+    async with a_world(own.url, learned) as world:
+        desk, officer = await world.coordinator("Camille"), world.officer("Alexandrine")
+        await fill_in(officer)
+        await asyncio.to_thread(own.stop)
+        officer.press("Send")
+        await officer.wait_for(lambda p: any("can't save" in alert for alert in p.alerts), 20)
+        await asyncio.to_thread(own.start)
+        await send_again(officer)
+        await desk.wait_for(lambda p: "Interest no. 1" in p.last.text, 20)
+        assert len(world.rows(Interest)) == 1
+
+
+async def test_a_postgres_that_says_nothing_is_given_up_people_are_told_and_it_goes_on(
+    own: Server, learned: Path
+) -> None:
+    async with a_world(own.url, learned) as world:
+        officer = world.officer("Alexandrine")
+        await fill_in(officer)
+        own.freeze()
+        try:
+            officer.press("Send")
+            await officer.wait_for(lambda p: any("can't save" in alert for alert in p.alerts), 60)
+        finally:
+            own.thaw()
+        await world.until(lambda: not world.services.db.outage.is_on)
+        await send_again(officer)
+
+
+async def test_a_bot_is_stopped_though_postgres_says_nothing(own: Server, learned: Path) -> None:
+    telegram = LocalTelegram(token=TOKEN, username="peaceops_test_bot")
+    async with serve(telegram) as api:
+        settings = Settings(telegram_bot_token=SecretStr(TOKEN), database_url=own.url)
+        bot = BotProcess(settings, api, INDEX_FOLDER=str(learned))
+        await bot.start()
+        officer = telegram.add_phone(first_name="Alexandrine", language_code="en")
+        officer.start()
+        await officer.wait_for(lambda p: shows(p, "Welcome."), 60)
+        own.freeze()
+        try:
+            officer.send("/interest")
+            await bot.end(signal.SIGTERM, 60)
+        finally:
+            own.thaw()
+        assert bot.returncode == 0
+
+
+async def test_an_outage_is_a_line_when_it_begins_and_one_when_it_ends_and_each_message_is_answered_once(
+    own: Server, learned: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with a_world(own.url, learned) as world:
+        phones = [world.officer(f"Alexandrine {number}") for number in range(10)]
+        for phone in phones:
+            phone.start()
+            await phone.wait_for(lambda p: shows(p, "Welcome."), 20)
+        caplog.clear()
+        await asyncio.to_thread(own.stop)
+        for phone in phones:
+            phone.send("/interest")
+            await phone.wait_for(lambda p: shows(p, "can't save anything"), 30)
+        for phone in phones:
+            await phone.settled()
+            assert sum("save anything right now" in message.text for message in phone.screen) == 1
+        await asyncio.to_thread(own.start)
+        await world.until(lambda: not world.services.db.outage.is_on)
+        lines = [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING]
+        assert sum("the database can't be used:" in line for line in lines) == 1
+        assert sum("can be used again" in line for line in lines) == 1
+        assert len(lines) <= 4, lines
+
+
+async def test_metrics_are_told_while_postgres_is_away(own: Server, learned: Path) -> None:
+    async with a_world(own.url, learned, listen_port=free_port()) as world:
+        await asyncio.to_thread(own.stop)
+        status, told = await get(world, "/metrics")
+        assert status == 200 and "peaceops_database_up 0.0" in told and "peaceops_outbox_waiting NaN" in told
+        assert (await get(world, "/readyz"))[0] == 503 and (await get(world, "/healthz"))[0] == 200
+        await asyncio.to_thread(own.start)
+
+
+async def test_a_bot_that_starts_while_postgres_is_away_waits_says_so_and_serves(
+    own: Server, learned: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    telegram = LocalTelegram(token=TOKEN, username="peaceops_test_bot")
+    await asyncio.to_thread(own.stop)
+    async with serve(telegram) as api:
+        settings = Settings(telegram_bot_token=SecretStr(TOKEN), database_url=own.url)
+        async with BotProcess(settings, api, INDEX_FOLDER=str(learned)):
+            said = ""
+            while "can't be reached" not in said:
+                await asyncio.sleep(0.1)
+                said += capfd.readouterr().err
+            assert "Traceback" not in said
+            officer = telegram.add_phone(first_name="Alexandrine", language_code="en")
+            officer.start()
+            await asyncio.to_thread(own.start)
+            await officer.wait_for(lambda p: shows(p, "Welcome."), 90)

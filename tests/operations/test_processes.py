@@ -1,0 +1,262 @@
+"""Two processes behind one webhook, on one PostgreSQL: nothing lost, nothing twice, all in order."""
+
+import asyncio
+import itertools
+import os
+import random
+import time
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import aiohttp
+import pytest
+from aiohttp import web
+from pydantic import SecretStr
+from sqlmodel import Session, col, select
+
+from bot.demo.phones import Phone
+from bot.demo.run import TOKEN, BotProcess, new_code
+from bot.demo.server import serve
+from bot.demo.telegram import LocalTelegram
+from bot.settings import Settings
+from data.db.database import Database
+from data.entries.importing import import_content
+from data.entries.source_files import read_topics
+from data.models.interests import History, Interest
+from data.models.messages import Arrival, Outbox
+from data.models.people import Person
+from tests.actors import SECRET, fill_in, free_port
+from tests.postgres import drop_database, make_database
+from tests.processes import PATIENCE, Cut, sees
+from tests.walker import Walker, check_rows, nothing_is_due, rows, told_of_all, until
+
+pytestmark = pytest.mark.slow
+NAMES = ("Camille", "Benoit", "Alex", "Dominique", "Sacha", "Maxime", "Jo", "Claude")
+UNHURRIED = (0.2, 0.8)
+"""Seconds between what somebody does: for so long, nobody is told to slow down."""
+HEADER = "X-Telegram-Bot-Api-Secret-Token"
+
+
+class Turnstile:
+    """What stands in front of several processes: each update goes to the next one that takes it."""
+
+    def __init__(self, ports: list[int]) -> None:
+        self._ports = itertools.cycle(ports)
+        self._count = len(ports)
+        self.taken: list[int] = []
+        """The ports of the processes that took an update, one for each."""
+
+    async def __aenter__(self) -> str:
+        self._client = aiohttp.ClientSession()
+        app = web.Application()
+        app.router.add_post("/telegram", self.pass_on)
+        self._runner = web.AppRunner(app, shutdown_timeout=0.2)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", 0)
+        await site.start()
+        return f"http://127.0.0.1:{self._runner.addresses[0][1]}"
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._client.close()
+        await self._runner.cleanup()
+
+    async def pass_on(self, request: web.Request) -> web.Response:
+        body, headers = await request.read(), {HEADER: request.headers[HEADER]}
+        for port in itertools.islice(self._ports, self._count):
+            address = f"http://127.0.0.1:{port}/telegram"
+            try:
+                async with self._client.post(address, data=body, headers=headers) as response:
+                    if response.status == 200:
+                        self.taken.append(port)
+                        return web.Response()
+            except aiohttp.ClientError:
+                continue
+        return web.Response(status=502)
+
+
+class Pair(Cut):
+    """A local Telegram, and two processes of the bot behind one address."""
+
+    def __init__(
+        self, telegram: LocalTelegram, settings: Settings, bots: dict[int, BotProcess], turnstile: Turnstile
+    ) -> None:
+        self.bots = list(bots.values())
+        super().__init__(telegram, settings, self.bots[0])
+        self._by_port = bots
+        self._turnstile = turnstile
+        self.db = Database(settings.database_url)
+
+    async def who_takes_next(self, send: Callable[[], object]) -> BotProcess:
+        """The process that took what is sent now. Until it says so, another would be given it too."""
+        before, end = len(self._turnstile.taken), time.monotonic() + PATIENCE
+        send()
+        while len(self._turnstile.taken) == before:
+            assert time.monotonic() < end
+            await asyncio.sleep(0.02)
+        return self._by_port[self._turnstile.taken[-1]]
+
+    async def is_so(self, look: Callable[[Session], object]) -> None:
+        """Wait until the database says so."""
+        end = time.monotonic() + PATIENCE
+        while not await self.db.run(look):
+            assert time.monotonic() < end
+            await asyncio.sleep(0.02)
+
+
+@pytest.fixture
+async def pair(server: str, learned: Path) -> AsyncIterator[Pair]:
+    url = make_database(server, "pair", "template")
+    telegram, ports = LocalTelegram(token=TOKEN, username="peaceops_test_bot"), [free_port(), free_port()]
+    turnstile = Turnstile(ports)
+    async with serve(telegram) as api, turnstile as address:
+        settings = Settings(telegram_bot_token=SecretStr(TOKEN), telegram_api_url=api, database_url=url)
+        more = {"WEBHOOK_URL": address, "WEBHOOK_SECRET": SECRET, "INDEX_FOLDER": str(learned)}
+        bots = [BotProcess(settings, api, LISTEN_PORT=str(port), **more) for port in ports]
+        async with bots[0], bots[1]:
+            found = Pair(telegram, settings, dict(zip(ports, bots, strict=True)), turnstile)
+            await all_answer(ports)
+            yield found
+            found.db.close()
+    drop_database(server, "pair")
+
+
+async def all_answer(ports: list[int]) -> None:
+    """Wait until every process takes updates."""
+    async with asyncio.timeout(PATIENCE), aiohttp.ClientSession() as client:
+        for port in ports:
+            while True:
+                try:
+                    async with client.get(f"http://127.0.0.1:{port}/readyz") as response:
+                        if response.status == 200:
+                            break
+                except aiohttp.ClientError:
+                    await asyncio.sleep(0.05)
+
+
+def in_hand(session: Session) -> set[int]:
+    """The messages that some process is sending now."""
+    query = select(Outbox.id).where(col(Outbox.process).is_not(None), col(Outbox.sent_at).is_(None))
+    return {found for found in session.exec(query) if found}
+
+
+def in_work(session: Session) -> bool:
+    """Whether somebody waits for an answer."""
+    return session.exec(select(Arrival).where(col(Arrival.answered_at).is_(None))).first() is not None
+
+
+async def send_and_go_on(officer: Walker) -> None:
+    """Send what is filled in, some time about the kill; then do whatever comes."""
+    await asyncio.sleep(officer.chance.uniform(0, 1.5))
+    officer.act(press="Send")
+    await officer.go_on()
+
+
+def is_apology(row: Outbox) -> bool:
+    """Whether it tells somebody that what they did may have come to nothing: a process was killed with it."""
+    return row.kind.startswith("reply_")
+
+
+def claims_overlap(history: list[History]) -> bool:
+    """Whether a file was claimed while somebody had it."""
+    held: set[int] = set()
+    for row in history:
+        if row.event == "claimed" and row.interest_id in held:
+            return True
+        if row.event == "claimed":
+            held.add(row.interest_id)
+        elif row.event == "released":
+            held.discard(row.interest_id)
+    return False
+
+
+async def test_one_killed_under_load_then_both_restarted_loses_and_doubles_nothing(pair: Pair) -> None:
+    seed = int(os.environ.get("TORTURE_SEED", "0")) or random.SystemRandom().randrange(10**6)
+    print(f"seed {seed}")
+    chance = random.Random(seed)
+    walkers = [Walker(pair, pair.phone(name), chance, UNHURRIED) for name in NAMES]
+    desks, officers = walkers[:2], walkers[2:]
+    for desk in desks:
+        desk.phone.start(f"c_{new_code(pair.settings)}")
+        await sees(desk.phone, "/queue")
+    for officer in officers:
+        officer.phone.start()
+        await sees(officer.phone, "Welcome.")
+    await asyncio.gather(*(fill_in(officer.phone) for officer in officers))
+    going = [asyncio.create_task(send_and_go_on(officer)) for officer in officers]
+    going += [asyncio.create_task(desk.go_on()) for desk in desks]
+    await asyncio.sleep(1)
+    await pair.bots[0].kill()
+    may_come_twice = pair.db.run_here(in_hand)
+    await asyncio.sleep(2)
+    await pair.bots[0].start()
+    await asyncio.sleep(2)
+    for bot in pair.bots:
+        await bot.stop()
+        may_come_twice |= pair.db.run_here(in_hand)
+        await bot.start()
+        await asyncio.sleep(2)
+    for task in going:
+        task.cancel()
+    await until(walkers)
+    await nothing_is_due(pair.db)
+    check_rows(pair.db, officers)
+    await told_of_all(pair.db, desks)
+    served = {row.person_id for row in rows(pair.db, Interest) if isinstance(row, Interest)}
+    served |= {row.person_id for row in rows(pair.db, Outbox) if isinstance(row, Outbox) and is_apology(row)}
+    people = {p.telegram_id: p.id for p in rows(pair.db, Person) if isinstance(p, Person)}
+    assert {people[officer.phone.id] for officer in officers} <= served
+    history = [row for row in rows(pair.db, History) if isinstance(row, History)]
+    assert not claims_overlap(sorted(history, key=lambda row: row.id or 0))
+    sent = [row for row in rows(pair.db, Outbox) if isinstance(row, Outbox)]
+    assert {row.id for row in sent if row.attempts > 1 and not row.error} <= may_come_twice
+
+
+async def test_one_persons_messages_are_answered_in_order_by_whichever_process(pair: Pair) -> None:
+    officer = pair.phone("Alexandrine")
+    officer.start()
+    await sees(officer, "Welcome.")
+    pair.telegram.slow[officer.id] = 0.1
+    first, second = "Choose a role", "What I can do"
+    for _ in range(5):
+        officer.send("/roles")
+        officer.send("/help")
+    await officer.wait_for(lambda p: sum(second in m.text for m in p.screen if m.from_bot) == 5, PATIENCE)
+    told = [first in m.text for m in officer.screen if m.from_bot and (first in m.text or second in m.text)]
+    assert told == [True, False] * 5, officer.transcript()
+
+
+async def test_who_waited_for_a_process_that_was_killed_is_told_by_the_other(pair: Pair) -> None:
+    officer = pair.phone("Alexandrine")
+    officer.start()
+    await sees(officer, "Welcome.")
+    await pair.is_so(lambda session: not in_work(session))
+    pair.telegram.slow[officer.id] = 30
+    holder = await pair.who_takes_next(lambda: officer.send("/roles"))
+    await pair.is_so(in_work)
+    await holder.kill()
+    del pair.telegram.slow[officer.id]
+    await sees(officer, "may not have reached you")
+
+
+async def test_an_entry_that_changes_is_answered_anew_by_both(pair: Pair) -> None:
+    officer = pair.phone("Alexandrine")
+    officer.start()
+    await sees(officer, "Welcome.")
+    topics = read_topics()
+    entry = next(entry for topic in topics for entry in topic.entries if entry.code == "binuh")
+    entry.en.title = "Xyzzy rule for my banjo on mission"
+    pair.db.run_here(import_content, topics)
+    end = time.monotonic() + PATIENCE
+    while not all("Xyzzy rule for my banjo on mission" in answer for answer in await two_answers(officer)):
+        assert time.monotonic() < end
+        await asyncio.sleep(0.5)
+
+
+async def two_answers(officer: Phone) -> list[str]:
+    """The same question twice in a row: each process is asked once."""
+    told = []
+    for _ in range(2):
+        officer.send("Xyzzy rule for my banjo on mission")
+        await officer.wait_for(lambda p: bool(p.last and p.last.from_bot), PATIENCE)
+        told.append(officer.last.text if officer.last else "")
+    return told

@@ -1,0 +1,87 @@
+"""Two deployments with one token: the one that came later stops with one line, the other goes on."""
+
+import asyncio
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.app import build_application
+from bot.demo.run import PATIENCE
+from bot.server import serve_until
+from bot.startup import open_services
+from bot.transport.token_conflict import HOPELESS, NEWCOMER, SIGNS, SharedToken, TokenConflicts
+from tests.actors import SECRET, free_port
+from tests.world import World, a_world
+
+pytestmark = pytest.mark.slow
+
+
+async def serve_beside(world: World, template: Path, folder: Path, **more: object) -> None:
+    """The same token in another deployment, with a database of its own. Raises SharedToken."""
+    path = shutil.copy(template, folder / "other.db")
+    settings = world.settings.model_copy(update={"database_url": f"sqlite:///{path}"} | more)
+    services = await asyncio.to_thread(open_services, settings)
+    try:
+        async with asyncio.timeout(60):
+            await serve_until(build_application(settings, services), asyncio.Event())
+    finally:
+        services.db.close()
+
+
+async def test_a_second_poller_stops_and_the_first_goes_on(
+    world: World, template: Path, tmp_path: Path
+) -> None:
+    with pytest.raises(SharedToken, match="stop that one first"):
+        world.app.bot.rivals._began -= NEWCOMER
+        await serve_beside(world, template, tmp_path)
+    officer = world.officer()
+    officer.start()
+    await officer.wait_for(lambda p: "Welcome." in p.last.text, PATIENCE)
+
+
+async def test_a_webhook_that_was_led_elsewhere_is_taken_back(database_url: str, learned: Path) -> None:
+    port = free_port()
+    more: dict[str, Any] = {
+        "listen_port": port,
+        "webhook_url": f"http://127.0.0.1:{port}",
+        "webhook_secret": SECRET,
+    }
+    async with a_world(database_url, learned, **more) as world:
+        world.telegram.webhook = "http://127.0.0.1:1/telegram"
+        officer = world.officer()
+        officer.start()
+        await officer.wait_for(lambda p: "Welcome." in p.last.text, PATIENCE)
+
+
+class Clock:
+    """Goes on when told."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_who_was_there_before_gives_up_only_when_nothing_comes_any_more() -> None:
+    clock = Clock()
+    rivals = TokenConflicts(clock)
+    clock.now = NEWCOMER + 1
+    rivals.all_well()
+    for _ in range(3 * SIGNS):
+        rivals.seen()
+    assert not rivals.found.is_set()
+    clock.now += HOPELESS + 1
+    rivals.seen()
+    assert rivals.found.is_set()
+
+
+def test_one_or_two_conflicts_of_a_restart_are_waited_out() -> None:
+    rivals = TokenConflicts(Clock())
+    for _ in range(SIGNS - 1):
+        rivals.seen()
+    assert not rivals.found.is_set()
+    rivals.seen()
+    assert rivals.found.is_set()

@@ -1,0 +1,176 @@
+"""Strangers can't flood the desk: quotas, blocks with a reason, identities that somebody verified."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.callbacks.team import OpenTeam
+from bot.callbacks.unanswered import AskPerson
+from bot.demo.phones import Phone
+from data.models.content import Question
+from data.models.interests import History, Interest, Letter
+from data.models.people import Audit
+from tests.actors import content_of, registered
+from tests.world import World, a_world, press, read, shows
+
+pytestmark = pytest.mark.slow
+
+
+async def writing(officer: Phone) -> None:
+    """What the officer sends from now on goes to the desk."""
+    officer.send("/myfile")
+    await officer.settled()
+    officer.press(officer.last.buttons[0][0].text)
+    await officer.settled()
+    await press(officer, "✉ Write to the coordinators", "Write to the coordinators")
+
+
+async def fill_in_again(officer: Phone) -> None:
+    """The form of somebody whose profile is known: its summary."""
+    officer.send("/interest")
+    await read(officer, "Where would you like to go?")
+    await press(officer, "Where I am most useful", "Please check before you send")
+
+
+async def block(desk: Phone, reason: str = "Fake name") -> None:
+    """Through the file, with a reason."""
+    desk.send("/queue")
+    await read(desk, "Queue: 1 open")
+    await press(desk, "No. 1 · Alexandrine", "Stage: Received")
+    await press(desk, "Block…", "Why do you block")
+    desk.send(reason)
+    await read(desk, "Blocked. The officer is told.")
+
+
+async def test_what_is_over_the_quota_is_one_line_at_the_desk_and_stays_in_the_file(
+    database_url: str, learned: Path
+) -> None:
+    async with a_world(database_url, learned, desk_letters_per_hour=5, desk_media_per_hour=2) as world:
+        desk, officer = await world.coordinator("Camille"), await registered(world)
+        await writing(officer)
+        for number in range(12):
+            world.unhurried(officer)
+            officer.send_photo(caption=f"picture {number}")
+            await officer.settled(30)
+        await read(desk, "10 more messages")
+        await desk.settled(30)
+        assert desk.transcript().count("held back") == 1
+        assert sum(message.kind == "photo" for message in desk.screen) == 2
+        assert officer.transcript().count("You have written a lot") == 1
+        assert len(world.rows(Letter)) == 12
+        await press(desk, "Conversation", "picture 11")
+
+
+async def test_changes_without_end_come_as_messages_only_so_often(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await read(desk, "Interest no. 1")
+    for _ in range(12):
+        world.unhurried(officer)
+        officer.send("/myfile")
+        await officer.settled()
+        officer.press(officer.last.buttons[0][0].text)
+        await officer.settled()
+        await press(officer, "Withdraw", "Withdraw your interest")
+        officer.press("Yes, withdraw")
+        await officer.settled()
+        world.unhurried(officer)
+        await fill_in_again(officer)
+        officer.press("Send")
+        await officer.settled()
+    await desk.settled(30)
+    assert len([row for row in world.rows(History) if row.event in ("registered", "withdrawn")]) == 25
+    assert desk.transcript().count("many changes in one hour") == 1
+    assert len([m for m in desk.screen if m.from_bot]) <= 23
+
+
+async def test_a_blocked_officer_is_told_and_reaches_the_desk_no_more(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await block(desk)
+    await read(officer, "have blocked your messages")
+    before = desk.transcript()
+    await writing(officer)
+    officer.send("My file is complete now.")
+    await read(officer, "was not passed on, and not kept")
+    world.unhurried(officer)
+    await fill_in_again(officer)
+    world.unhurried(officer)
+    await press(officer, "Send", "This was not sent")
+    await officer.settled()
+    await desk.settled()
+    assert desk.transcript() == before
+    assert world.rows(Letter) == []
+    assert len(world.rows(Interest)) == 1
+    officer.send("/mydata")
+    await read(officer, "These two files hold")
+    data = content_of(world, officer, ".json")
+    assert "Fake name" in data
+    assert "Camille" in data
+
+
+async def test_a_question_of_a_blocked_person_is_not_kept(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await block(desk)
+    officer.send("/myfile")
+    await officer.settled()
+    officer.press(officer.last.buttons[0][0].text)
+    await officer.settled()
+    await press(officer, "Withdraw", "Withdraw your interest")
+    officer.press("Yes, withdraw")
+    await officer.settled()
+    officer.press_data(AskPerson().pack(), officer.last.id)
+    await read(officer, "Write your question to the coordinators")
+    officer.send("May I bring a banjo to the xyzzy?")
+    await read(officer, "This question was not passed on")
+    assert all(row.text is None for row in world.rows(Question))
+
+
+async def test_who_blocked_and_leads_unblock_and_leads_see_who_is_blocked(world: World) -> None:
+    desk, other = await world.coordinator("Camille"), await world.coordinator("Benoit")
+    lead = await world.coordinator("Lucie")
+    world.make_lead(lead)
+    officer = await registered(world)
+    await block(desk, "Writes threats")
+    other.send("/queue")
+    await read(other, "Queue: 1 open")
+    await press(other, "No. 1 · Alexandrine", "Blocked: what this officer sends")
+    other.press("Unblock…")
+    await other.settled()
+    assert not shows(other, "Why do you unblock")
+    lead.press_data(OpenTeam().pack(), lead.last.id)
+    await lead.settled()
+    await press(lead, "Blocked", "Writes threats")
+    await press(lead, "Unblock Alexandrine", "Why do you unblock")
+    lead.send("A mistake")
+    await read(lead, "Unblocked. The officer is told.")
+    await read(officer, "have lifted the block")
+    await writing(officer)
+    officer.send("My file has a new address now.")
+    await read(desk, "My file has a new address now.")
+    events = [(row.event, row.detail) for row in world.rows(History)]
+    assert ("desk_blocked", "Writes threats") in events
+    assert ("desk_unblocked", "A mistake") in events
+    assert {"blocked", "unblocked"} <= {row.action for row in world.rows(Audit)}
+
+
+async def test_an_identity_is_not_verified_until_a_coordinator_says_how(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await read(desk, "Identity not verified")
+    assert shows(desk, "Name given in Telegram: Alexandrine")
+    await press(desk, "Open", "Stage: Received")
+    await press(desk, "Identity…", "How did you make sure")
+    await press(desk, "called the police service", "✓ Identity verified: called the police service")
+    await press(desk, "History", "identity verified: called the police service · Camille")
+    officer.send("/mydata")
+    await read(officer, "These two files hold")
+    data = content_of(world, officer, ".json")
+    assert '"how": "called"' in data
+    officer.user["first_name"] = "Commissioner RCMP Official"
+    world.unhurried(officer)
+    officer.send("/details")
+    await officer.settled()
+    desk.send("/queue")
+    await read(desk, "Queue: 1 open")
+    await press(desk, "No. 1 · Alexandrine", "✓ Identity verified")
+    await press(desk, "Identity…", "How did you make sure")
+    await press(desk, "Withdraw the verification", "Identity not verified")
+    assert [row.action for row in world.rows(Audit) if "verified" in row.action] == ["verified", "unverified"]

@@ -1,0 +1,171 @@
+"""Questions the bot couldn't answer: grouped, answered once for all, taught, answered by the bot itself."""
+
+import pytest
+
+from bot.demo.phones import Phone
+from data.models.content import Question, Reply, Revision
+from tests.world import World, press, read, shows
+
+pytestmark = pytest.mark.slow
+GUITAR = "Can I take my guitar on the plane"
+GUITAR_TOO = "May I take a guitar with me on the plane"
+GUITARE = "Puis-je prendre ma guitare dans l'avion"
+
+
+async def missed(phone: Phone, text: str) -> None:
+    """Ask what the bot can't answer, and say so."""
+    before = len(phone.screen)
+    phone.send(text)
+    await phone.wait_for(lambda p: len(p.screen) > before + 1)
+    await phone.settled()
+    labels = [b.text for row in phone.last.buttons for b in row] if phone.last else []
+    for label in ("None of these", "Rien de tout cela", "Aucune de ces réponses"):
+        if label in labels:
+            phone.press(label)
+            await phone.settled()
+
+
+async def typed(phone: Phone, text: str, then: str) -> None:
+    """Answer a step."""
+    phone.send(text)
+    await read(phone, then)
+
+
+async def taught(desk: Phone) -> None:
+    """Their reply proposed as an entry."""
+    await press(desk, "Teach: make an entry of it", "short title in English")
+    for text, then in (
+        ("Musical instruments on a posting", "How do officers ask this in English?"),
+        ("guitar\nmusical instrument on the plane", "short title in French"),
+        ("Les instruments de musique en affectation", "How do officers ask this in French?"),
+        ("ma guitare\nemporter un instrument", "Under which topic"),
+    ):
+        await typed(desk, text, then)
+    await press(desk, "Life on mission", "What is the source?")
+    await typed(desk, "Camille, coordinator", "This becomes an entry")
+    await press(desk, "Propose", "Waits for another coordinator's approval")
+    await press(desk, "✓ Publish", "Waits for another coordinator's approval")
+
+
+async def test_one_reply_reaches_all_who_asked_and_becomes_an_entry(world: World) -> None:
+    desk, second = await world.coordinator("Camille"), await world.coordinator("Benoit", "fr")
+    officers = [world.officer("Alex"), world.officer("Sam"), world.officer("Maxime", "fr")]
+    for officer, text in zip(officers, (GUITAR, GUITAR_TOO, GUITARE), strict=True):
+        await missed(officer, text)
+    assert all(row.text for row in world.rows(Question))
+    desk.send("/questions")
+    await read(desk, "3 ×")
+    await press(desk, f"3 × {GUITAR}", "A reply is needed in: English, French")
+    await press(desk, "✉ Answer them all", "in English")
+    await typed(desk, "Leave it at home: <customs> & airlines refuse it.", "in French")
+    await typed(desk, "Laissez-la à la maison.", "This goes to everybody")
+    await press(desk, "Send", "On its way to the 3 people")
+    for officer in officers[:2]:
+        await read(officer, "Leave it at home: <customs> & airlines refuse it.")
+        assert officer.transcript().count("Leave it at home") == 1
+    await read(officers[2], "Laissez-la à la maison.")
+    assert not shows(officers[2], "Leave it")
+    await taught(desk)
+    assert [row.state for row in world.rows(Revision)] == ["proposed"]
+    await read(second, "Nouvelle fiche")
+    assert shows(second, "Sujet\n+ Vie en mission") and not shows(second, "+ 20")
+    await press(second, "✓ Publier", "Publiée par Benoit")
+    await read(desk, "Published by Benoit")
+    await world.learned()
+    for officer, text, told in (
+        (officers[0], "musical instrument on the plane", "Musical instruments on a posting"),
+        (officers[2], "emporter un instrument", "Les instruments de musique en affectation"),
+    ):
+        officer.send(text)
+        await read(officer, told)
+    assert len(world.rows(Reply)) == 1
+
+
+async def test_an_entry_s_wordings_are_checked_where_they_are_written(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), world.officer()
+    await missed(officer, GUITAR)
+    desk.send("/questions")
+    await read(desk, "1 ×")
+    await press(desk, f"1 × {GUITAR}", "One person asked")
+    await press(desk, "✉ Answer them all", "in English")
+    await typed(desk, "Leave it at home.", "This goes to everybody")
+    await press(desk, "Send", "On its way to the one person")
+    await press(desk, "Teach: make an entry of it", "short title in English")
+    await typed(desk, "G", "shorter than 2 characters")
+    await typed(desk, "Guitars", "How do officers ask this in English?")
+    assert "needs 3 different wordings" in desk.last.text and f"• {GUITAR}" in desk.last.text
+    await typed(desk, f"guitar as luggage\n{GUITAR}", "One wording is missing.")
+    assert "How do officers ask this in English?" in desk.last.text
+    await typed(desk, "guitar as luggage\nflying with a guitar", "short title in French")
+    await typed(desk, "Les guitares", "The answer in French")
+    await typed(desk, "À la mai.", "shorter than 10 characters")
+    await typed(desk, "Laissez-la à la maison.", "How do officers ask this in French?")
+    assert GUITAR not in desk.last.text
+    await typed(desk, "ma guitare\nHaïti", "2 wordings are missing.")
+    assert "lead to another entry already" in desk.last.text and "• Haïti" in desk.last.text
+    await typed(desk, "ma guitare\nguitare en avion\nemporter ma guitare", "Under which topic")
+    await press(desk, "Life on mission", "What is the source?")
+    await typed(desk, "Camille, coordinator", "This becomes an entry")
+    await press(desk, "Propose", "Waits for another coordinator's approval")
+    (proposed,) = world.rows(Revision)
+    assert proposed.after and len(proposed.after["en"]["phrasings"]) == 3
+
+
+async def test_two_coordinators_answer_the_same_question_and_one_reply_is_sent(world: World) -> None:
+    desk, other, officer = await world.coordinator(), await world.coordinator("Benoit"), world.officer()
+    await missed(officer, GUITAR)
+    for phone in (desk, other):
+        phone.send("/questions")
+        await read(phone, "1 ×")
+        await press(phone, f"1 × {GUITAR}", "One person asked")
+        await press(phone, "✉ Answer them all", "in English")
+        await typed(phone, "Leave it, says " + str(phone.id), "This goes to everybody")
+    await press(desk, "Send", "On its way to the one person")
+    await press(other, "Send", "none is open")
+    await read(officer, "Leave it")
+    await officer.settled()
+    assert officer.transcript().count("Leave it, says") == 1
+
+
+async def test_whom_a_reply_couldnt_reach_is_told_to_its_author_without_names(world: World) -> None:
+    desk, officers = await world.coordinator(), [world.officer("Alex"), world.officer("Sam")]
+    for officer, text in zip(officers, (GUITAR, GUITAR_TOO), strict=True):
+        await missed(officer, text)
+    officers[1].blocked = True
+    desk.send("/questions")
+    await read(desk, "2 ×")
+    await press(desk, f"2 × {GUITAR}", "2 people asked")
+    await press(desk, "✉ Answer them all", "in English")
+    await typed(desk, "Leave it at home.", "This goes to everybody")
+    await press(desk, "Send", "On its way to the 2 people")
+    await read(officers[0], "Leave it at home.")
+    told = "couldn't be delivered to one of those who asked"
+    await desk.wait_for(lambda p: shows(p, told), 15)
+    assert not shows(desk, "Sam") and desk.transcript().count(told) == 1
+
+
+async def test_an_officer_without_an_interest_asks_a_coordinator(world: World) -> None:
+    desk, officer = await world.coordinator(), world.officer("Maxime", "fr")
+    await missed(officer, GUITARE)
+    officer.send("xyzzy rule for my banjo on mission")
+    await officer.wait_for(lambda p: any("Demander à" in b.text for row in p.last.buttons for b in row))
+    label = next(b.text for row in officer.last.buttons for b in row if "Demander à" in b.text)
+    await press(officer, label, "Écrivez votre question")
+    await typed(officer, "Qui paie mon logement pendant ma permission?", "Transmis")
+    await read(desk, "An officer asks the coordinators")
+    assert not shows(desk, "Maxime")
+    await press(desk, "Open", "One person asked")
+    await press(desk, "✉ Answer them all", "in French")
+    await typed(desk, "Demandez à votre service.", "This goes to everybody")
+    await press(desk, "Send", "On its way")
+    await read(officer, "Demandez à votre service.")
+
+
+async def test_what_needs_no_reply_is_set_aside(world: World) -> None:
+    desk, officer = await world.coordinator(), world.officer()
+    await missed(officer, GUITAR)
+    desk.send("/questions")
+    await read(desk, "1 ×")
+    await press(desk, f"1 × {GUITAR}", "One person asked")
+    await press(desk, "Needs no reply", "none is open")
+    assert world.rows(Question)[0].dropped_at

@@ -28,6 +28,7 @@ from data.answers.engine import Answers, load_answers
 from data.answers.search.encoder import open_encoder
 from data.answers.search.lexical import Document
 from data.db.database import Database
+from data.entries import source_files
 from data.entries.importing import take_files
 from data.entries.source_files import CONTENT
 from tests.builders import Desk
@@ -48,6 +49,24 @@ def straight_to_the_local_telegram() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as environment:
         for name in ("NO_PROXY", "no_proxy"):
             environment.setenv(name, "127.0.0.1,localhost")
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def yaml_is_parsed_once() -> Iterator[None]:
+    """A content file that didn't change isn't parsed again: parsing all takes a second."""
+    parse = source_files.read_yaml
+
+    @cache
+    def parse_once(path: Path, changed: int, size: int) -> Any:
+        return parse(path)
+
+    def read(path: Path) -> Any:
+        there = path.exists()
+        return parse_once(path, path.stat().st_mtime_ns, path.stat().st_size) if there else parse(path)
+
+    with pytest.MonkeyPatch.context() as patches:
+        patches.setattr(source_files, "read_yaml", read)
         yield
 
 

@@ -5,7 +5,7 @@ days-own-in = { $days ->
     [one] <b>One day</b> to the AMS ({ $at })
    *[other] <b>{ $days } days</b> to the AMS ({ $at })
 }
-days-own-was = Your AMS was on { $at }. Another date gives what isn't done new days.
+days-own-was = Your AMS was on { $at }. Set another date, and what isn't done gets new days.
 days-other-in = { $days ->
     [0] The AMS is today
     [one] One day to the AMS ({ $at })
@@ -22,8 +22,8 @@ ams-strongest = Strongest: { $stage }, { $share }% right
 ams-rehearsed = Rehearsals: { $done } of { $total }
 ams-drives = Cone course: { $passed } of { $total } tries without a fault
 ams-next = <b>Next:</b> { $step }
-ams-private = <i>Only you see this, unless you share it. Practice is our own, never the real test.</i>
-ams-is-shared = <i>You share this: in your file, coordinators see the AMS date, the tasks done, the quiz and the rehearsals in numbers. Stop sharing, and it is gone from there.</i>
+ams-private = <i>Only you see this, unless you share it. The practice material is our own, never the real test.</i>
+ams-is-shared = <i>You are sharing this: in your file, coordinators see the AMS date, the tasks done, and the quiz and rehearsals in numbers. If you stop sharing, they no longer see it.</i>
 ams-shared = <b>AMS preparation</b> (shared by the officer): { $done } of { $total } tasks; quiz { $answered } answers, { $share }% right; rehearsals { $rehearsed } of { $exercises }
 step-plan = make a plan. It takes a minute, with or without a date.
 step-over = tell your coordinator how it went; if there is another AMS, set its date.
@@ -48,7 +48,7 @@ picture-areas = Right answers by stage (%)
 picture-days = Practice by day
 picture-right = right
 picture-rest = other
-picture-curve = Cone course, minutes a try
+picture-curve = Cone course, minutes per try
 picture-limit = limit: 5 minutes
 picture-passed = no fault, in time
 picture-failed = a fault, or too long
@@ -61,7 +61,7 @@ picture-day = { $at }: { $answered ->
 }
 picture-nothing = There is nothing to draw yet: answer a few questions first.
 drawing = Drawing …
-picture-left-out = Too many pictures are being drawn right now, so here are the words alone. For the picture, try again in a minute.
+picture-left-out = Too many pictures are being drawn right now, so here it is in words. For the picture, try again in a minute.
 history-ams_shared = shares the AMS preparation
 history-ams_unshared = no longer shares the AMS preparation
 
@@ -77,9 +77,9 @@ condition-progress = <b>Check my eligibility</b> · { $number } of { $total }. T
 condition-age = How old are you?
 condition-years = Do you have at least five years of police service, training not counted?
 condition-licence = Have you held a driver's licence for at least a year, and driven in the last year?
-condition-record = Is there a conviction, investigation or prosecution: criminal, disciplinary or human rights?
+condition-record = Do you have a conviction, or are you being investigated or prosecuted (criminal, disciplinary or human rights)?
 condition-language = Can you work in English or French, the language of the mission you want?
-condition-passport = Is your passport valid for at least 18 months more?
+condition-passport = Is your passport valid for at least 18 more months?
 condition-medical = Are you healthy enough for service abroad, as far as you know?
 condition-name-age = Age
 condition-name-years = Years of service
@@ -97,7 +97,7 @@ answer-years-n = Not yet
 answer-years-r = I am retired
 answer-licence-y = Yes
 answer-licence-n = No
-answer-record-n = None
+answer-record-n = No
 answer-record-t = Minor traffic matters only
 answer-record-o = Something else, or I am not sure
 answer-language-y = Yes
@@ -110,7 +110,7 @@ verdict-meets = ✓ meets
 verdict-not_yet = ✕ not yet
 verdict-ask = ? ask a coordinator
 rule-age = UN text as quoted in 2019: at least 25 and under 62; under 55 at deployment is strongly preferred.
-rule-years = The UN's minimum requirements (about 2010-2014): at least five years, training excluded. The same page lets officers deploy who retired within the last five years; newer UN pages speak of serving officers only.
+rule-years = The UN's minimum requirements (about 2010-2014): at least five years, training excluded. The same page lets officers who retired within the last five years deploy; newer UN pages speak of serving officers only.
 rule-licence = The UN's minimum requirements (about 2010-2014): held for a year, with a year of recent driving.
 rule-record = UN text as quoted in 2019: no conviction, and no investigation or prosecution now. Minor traffic matters are excepted; drunk, dangerous or careless driving isn't minor.
 rule-language = The UN's minimum requirements (about 2010-2014): English or French, the working language of the mission.
@@ -119,11 +119,11 @@ rule-medical = A recent UN job posting (undated) asks for the UN medical form. W
 conditions-meets = <b>From your answers, nothing stands in the way.</b>
 conditions-not_yet = <b>Not yet, because:</b>
 conditions-ask = <b>Ask a coordinator about what is marked “?”.</b>
-conditions-end = <i>The rules are those we found, of different years. A coordinator knows which apply today.</i>
+conditions-end = <i>These are the rules we found, from different years. A coordinator knows which apply today.</i>
 conditions-used = Kept with your registration, and the coordinators see it there. /mydata shows it, /forget erases it.
 conditions-kept = Kept. It goes with your registration as soon as you register interest. /mydata shows it, /forget erases it.
-conditions-told = <b>Own check of the conditions:</b> { $count } met; not met or to ask: { $others }
-conditions-unreadable = <b>Own check of the conditions:</b> not readable
+conditions-told = <b>Own eligibility check:</b> { $count } met; not met or to ask: { $others }
+conditions-unreadable = <b>Own eligibility check:</b> not readable
 condition-verdict = { $condition } { $verdict }
 condition-head = <b>{ $condition }</b>: { $verdict }
 button-use-conditions = Add to my registration
@@ -163,13 +163,13 @@ reminders = I remind you at <b>{ $hour }:00</b>, { $zone } time, on days when so
 reminders-paused = Reminders are <b>paused</b>. They would come at { $hour }:00, { $zone } time.
 reminders-snoozed = No reminder before <b>{ $at }</b>, then at { $hour }:00, { $zone } time, on days when something is due. Change the hour:
 zone-question = What time is it where you are? Choose, or type a city, for example “Port-au-Prince”.
-zone-found = Is it one of these? Other words search again.
+zone-found = Is it one of these? To search again, type another place.
 zone-unknown = I don't know the time of that place. Choose one with the same time, or type a larger city near you.
 calendar-file = ams-plan
 calendar-ams = AMS
-calendar-sent = Open the file to take the days into your phone's calendar.
+calendar-sent = Open the file to add these days to your phone's calendar.
 
-quiz-head = <b>Practice quiz.</b> Our own questions, never those of the real test. Ten at a time; what you missed comes again when it helps most.
+quiz-head = <b>Practice quiz.</b> Our own questions, never those of the real test. Ten at a time; what you missed comes back when it helps most.
 quiz-area = { $stage }: { $share }% right ({ $answered ->
     [one] one answer
    *[other] { $answered } answers
@@ -179,20 +179,20 @@ quiz-area-new = { $stage }: { $answered ->
     [one] one answer so far
    *[other] { $answered } answers so far
 }
-quiz-due = To repeat now: { $due }. Last answered wrongly: { $wrong }.
+quiz-due = To review now: { $due }. Wrong last time: { $wrong }.
 quiz-begun = Here we go.
 quiz-nothing = You have no wrong answers left, so there is nothing to ask here.
-quiz-stopped = The set is ended. What you answered counts.
-quiz-closed = That question isn't the open one any more, so the answer wasn't counted. Open the quiz to go on.
+quiz-stopped = The set has ended. What you answered still counts.
+quiz-closed = That question isn't open any more, so the answer wasn't counted. Open the quiz to go on.
 quiz-right = ✓ <b>Right:</b> { $answer }
 quiz-wrong = ✕ <b>Not quite. The answer:</b> { $answer }
 quiz-result = <b>{ $right } of { $total } right.</b> { $wrong ->
     [0] All of them: well done.
-   *[other] What was wrong comes again soon, or now if you like.
+   *[other] What you got wrong comes back soon, or now if you like.
 }
 poll-question = { $number }/{ $total } · { $question }
 daily-five = <b>Your five questions for today.</b> Practice, two minutes.
-button-resume-quiz = ▶ Go on where I was
+button-resume-quiz = ▶ Pick up where I left off
 button-quiz-all = Ten mixed questions
 button-quiz-wrong = Only what I got wrong ({ $count })
 button-daily-on = Five a day: send them
@@ -203,16 +203,16 @@ button-next-question = Next question
 button-quiz-result = Result
 button-read-on = Read more
 
-rehearse-head = <b>Language rehearsal.</b> Against the clock, on your own. The texts are ours, never those of the real test. Answers of a few words are marked by key words; the rest you check yourself.
+rehearse-head = <b>Language rehearsal.</b> Against the clock, on your own. The texts are ours, never those of the real test. Short answers are marked by key words; you check the rest yourself.
 skill-reading-en = Reading (English)
 skill-reading-fr = Reading (French)
 skill-report-en = Report (English)
 skill-report-fr = Report (French)
 skill-interview-en = Interview (English)
 skill-interview-fr = Interview (French)
-rehearse-reading = <b>Reading.</b> One text, ten questions. The reading part takes 15 or 20 minutes, by source and year.
-rehearse-report = <b>Report.</b> Notes on an incident, or your own notes of what you read and heard; you write the report. In the combined test (2016) the notes of the reading part are kept for it. One unofficial page says 30 minutes; that isn't confirmed.
-rehearse-interview = <b>Interview.</b> A competency question: time to think, then you answer aloud with an example of your own and check it: situation, task, action, result. The questions follow the values that the older AMS procedure names and the UN's lists of 1999 and 2021; we found no text that says which list a panel uses today. A coordinator hears you only if you send it.
+rehearse-reading = <b>Reading.</b> One text, ten questions. The reading part takes 15 or 20 minutes, depending on the source and year.
+rehearse-report = <b>Report.</b> From notes on an incident, or your own notes on what you read and heard, you write the report. In the combined test (2016) the notes of the reading part are kept for it. One unofficial page says 30 minutes; that isn't confirmed.
+rehearse-interview = <b>Interview.</b> A competency question: time to think, then you answer aloud with an example of your own and check it: situation, task, action, result. The questions follow the values in the older AMS procedure and in the UN's lists of 1999 and 2021; we found no text that says which list a panel uses today. A coordinator hears you only if you send it.
 exercise-reading = <b>{ $title }</b>
     A text and ten questions, { $minutes } minutes. Take notes on paper.
 exercise-report = <b>{ $title }</b>
@@ -221,12 +221,12 @@ exercise-interview = <b>{ $title }</b>
     Think for { $think } minutes, answer aloud within { $minutes } minutes, then check yourself.
 begun-reading = <i>The time ends at { $ends } ({ $zone }). The questions follow below.</i>
 begun-report = <i>The time ends at { $ends } ({ $zone }). Send your report here, in one message or several; the text isn't kept.</i>
-begun-interview = <i>Think until { $ends } ({ $zone }): one real case, four key words: situation, task, action, result. I tell you when the time to think is over; the clock of your answer starts with the button.</i>
+begun-interview = <i>Think until { $ends } ({ $zone }): one real case, four key words: situation, task, action, result. I'll tell you when the time to think is over; the clock for your answer starts when you tap the button.</i>
 clock = { $minutes ->
     [one] one minute left
    *[other] { $minutes } minutes left
 }
-clock-over = the time is over; finish anyway
+clock-over = time is up; finish anyway
 reading-question = Question { $number } of 10
 reading-result = <b>{ $right } of 10 right</b>, in { $minutes ->
     [one] one minute
@@ -244,7 +244,7 @@ model-figures = <b>The model: { $words } words, { $sentences } sentences.</b> Re
 report-in-time = Within the { $minutes } minutes.
 report-late = After the { $minutes } minutes. The next one will be faster.
 points-report = <b>Check it yourself.</b> Tick what your report says:
-points-interview = <b>Check yourself.</b> Tick what your answer had:
+points-interview = <b>Check yourself.</b> Tick what your answer covered:
 point-open = ○ { $text }
 point-ticked = ✓ { $text } (ticked)
 button-point = { $number }
@@ -255,20 +255,20 @@ button-begin = Begin: { $minutes } minutes
 button-done-exercise = ✓ { $title }
 button-send-voice = Send to a coordinator
 button-give-up = Stop without a result
-answer-to-desk = <b>Your answer to “{ $title }”.</b> Send it now, as a voice message or in writing, and say first which question it is for. Only the coordinators get it, with your file; tap any button and it stays with you.
-answer-stays = Your voice message stays with you; nobody listens to it here. Play it back and tick what it held. If a coordinator should hear it, tap the button first, then forward it into this chat.
-answer-needs-interest = Coordinators hear answers together with your file, and you haven't registered interest yet. You can do that first, or go on practising by yourself.
+answer-to-desk = <b>Your answer to “{ $title }”.</b> Send it now, as a voice message or in writing, and say first which question it is for. Only the coordinators get it, with your file. To keep it to yourself, tap any button instead.
+answer-stays = Your voice message stays with you; nobody listens to it here. Play it back and tick what it covered. If you want a coordinator to hear it, tap the button first, then forward it into this chat.
+answer-needs-interest = Coordinators hear answers together with your file, and you haven't registered interest yet. You can do that first, or go on practising on your own.
 model-head = <b>A model.</b> One good way among others:
-practice-only = <i>Practice, our own; never the real test.</i>
+practice-only = <i>Our own practice, never the real test.</i>
 rehearsal-finished = <b>{ $title }</b>: finished, { $ticked } of { $total } points ticked. It counts for today.
-rehearsal-gone = That rehearsal was given up for another one.
+rehearsal-gone = You left that rehearsal for another one.
 rehearsal-soon = ⏳ { $minutes ->
     [one] One minute left.
    *[other] { $minutes } minutes left.
 }
 rehearsal-time = ⏰ <b>Time's up.</b> Finish your thought, then stop.
 
-driving-head = <b>Driving.</b> The cone course as the UN's 2012 rules describe it; the 2019 annex couldn't be read. All manoeuvres within five minutes, no marker touched.
+driving-head = <b>Driving.</b> The cone course as the UN's 2012 rules describe it; we couldn't read the 2019 annex. All manoeuvres within five minutes, no marker touched.
 diagram-course = The whole course
 diagram-reverse = Backing into a space
 diagram-turn = Out and around
@@ -282,13 +282,13 @@ diagram-next = to space 2
 diagram-parallel = parallel, wholly inside
 diagram-look = look around first
 diagram-text-course = <b>In words.</b> 1. From the start line drive past space 1. 2. Back into it. 3. Drive out and past space 2. 4. Back into it. 5. Drive back to the line and stop. <i>Not to scale: no source gives the size of the spaces.</i>
-diagram-text-reverse = <b>In words.</b> 1. Pass the space and stop. 2. Look behind and to both sides, then back in slowly. 3. The car has to stand parallel and wholly inside, and touch no marker. The engine may stop twice at most; you stay in the car and drive alone. (Looking around is our advice; the rest is the 2012 procedure.)
-diagram-text-turn = <b>In words.</b> 1. Look around (our advice), then drive out slowly. 2. From space 1, go on past space 2. 3. From space 2, go back to the line and stop there. A course that failed is repeated once, at once, from the start line (2012 procedure).
+diagram-text-reverse = <b>In words.</b> 1. Pass the space and stop. 2. Look behind and to both sides, then back in slowly. 3. The car must be parallel and wholly inside, without touching a marker. The engine may stop twice at most; you stay in the car and drive alone. (Looking around is our advice; the rest is the 2012 procedure.)
+diagram-text-turn = <b>In words.</b> 1. Look around (our advice), then drive out slowly. 2. From space 1, go on past space 2. 3. From space 2, go back to the line and stop there. A failed course is repeated once, right away, from the start line (2012 procedure).
 button-mark-attempt = Mark a try
 button-curve = My tries as a curve
 button-course-entry = Cone course: source, rules
 drive-time = How long did the course take? For example 4:35, or 275 for seconds.
-drive-time-mistake = I couldn't read that as a time of up to an hour.
+drive-time-mistake = I couldn't read that as a time. Please write it like 4:35, an hour at most.
 marking = <b>{ $time }.</b> Tick what went wrong:
 fault-marker = a marker was touched
 fault-outside = not wholly inside the space
@@ -310,10 +310,10 @@ button-practise = Practise this
 ams-stage-before = Before: documents and conditions
 ams-card-before =
     <b>Before: documents and conditions</b>
-    <b>What happens:</b> Your country's Permanent Mission puts you forward with the EASP form, a passport copy and the other documents of the vacancy.
-    <b>How long:</b> On average three months from the documents reaching the UN Police Division; we found no figure for the Canadian part before that.
+    <b>What happens:</b> Your country's Permanent Mission puts you forward with the EASP form, a passport copy and the other documents in the job posting.
+    <b>How long:</b> Three months on average once the documents reach the UN Police Division; we found no figure for the Canadian part before that.
     <b>What counts:</b> Age, five years of service, a year with a licence, no record, the mission's language (rules of about 2010-2014 and as quoted in 2019).
-    <b>What goes wrong:</b> A paper that is missing or embellished: a recent job posting says the UN may cancel a deployment if it suspects fraud.
+    <b>What goes wrong:</b> A missing or embellished document: a recent job posting says the UN may cancel a deployment if it suspects fraud.
     <b>How to practise:</b> Tap “Check my eligibility”, then do the group “Documents” in your plan.
     <b>Uncertain:</b> Which rules apply today.
 ams-stage-reading = Language: reading
@@ -324,7 +324,7 @@ ams-card-reading =
     <b>What counts:</b> Meaning, not spelling; half a mark for an incomplete answer (2008). A briefing of 2008 and an old UN page say 60%, an unofficial page 7 of 10.
     <b>What goes wrong:</b> No notes: in the combined test (2016) the report depends on them.
     <b>How to practise:</b> The reading rehearsals, with paper and the clock.
-    <b>Uncertain:</b> Today's time and mark; the 2019 grid couldn't be read.
+    <b>Uncertain:</b> Today's time and mark; we couldn't read the 2019 grid.
 ams-stage-listening = Language: listening
 ams-card-listening =
     <b>Language: listening</b>
@@ -332,7 +332,7 @@ ams-card-listening =
     <b>How long:</b> Ten questions in 15 minutes, played once (2008).
     <b>What counts:</b> Notes, allowed in any language (2008): who, what, when, where, how (our advice).
     <b>What goes wrong:</b> Waiting for a second hearing that doesn't come.
-    <b>How to practise:</b> The listening rehearsals, with paper: a passage heard once, ten questions. Besides, a news report a day, told again from your notes.
+    <b>How to practise:</b> The listening rehearsals, with paper: a passage heard once, ten questions. Also, retell a news report each day from your notes.
     <b>Uncertain:</b> We found no text on today's format.
 ams-stage-report = Language: report writing
 ams-card-report =
@@ -347,27 +347,27 @@ ams-stage-interview = Interview
 ams-card-interview =
     <b>Interview</b>
     <b>What happens:</b> A competency-based interview, after the language part (order quoted in 2019).
-    <b>How long:</b> We found no length.
+    <b>How long:</b> We found no published length.
     <b>What counts:</b> Integrity, professionalism, respect for diversity, commitment to the UN (older procedure).
     <b>What goes wrong:</b> Lack of confidence, inconsistent answers, poor knowledge of UN principles, according to a preparation site (2026).
     <b>How to practise:</b> Answer the interview rehearsals aloud, with examples of your own.
-    <b>Uncertain:</b> How long it takes and what is asked; the 2019 annex couldn't be read.
+    <b>Uncertain:</b> How long it takes and what is asked; we couldn't read the 2019 annex.
 ams-stage-driving = Driving
 ams-card-driving =
     <b>Driving</b>
     <b>What happens:</b> A vision test, a cone course with two spaces to back into, then a road exercise (2012).
     <b>How long:</b> All manoeuvres of the course within five minutes (2012).
     <b>What counts:</b> Parallel and wholly inside, no marker touched, the engine stopped twice at most, alone in the car (2012). A failed course is repeated once, at once.
-    <b>What goes wrong:</b> Speed, the wrong lane or no signal carry a star on the road sheet; we found no text on what it costs. If you fail the vision test, the AMS ends.
+    <b>What goes wrong:</b> Speed, the wrong lane or no signal carry a star on the road sheet; we found no text on what they cost you. If you fail the vision test, the AMS ends.
     <b>How to practise:</b> The diagrams, cones on an empty lot, an SUV or a 4x4; mark every try.
-    <b>Uncertain:</b> The 2019 annex couldn't be read; no source gives the size of the spaces.
+    <b>Uncertain:</b> We couldn't read the 2019 annex; no source gives the size of the spaces.
 ams-stage-firearms = Firearms
 ams-card-firearms =
     <b>Firearms</b>
     <b>What happens:</b> Handling and shooting, for armed missions only (as quoted in 2019); an older UN page makes no exception.
-    <b>How long:</b> A candidates' site of 2024 says five minutes for taking the weapon apart and together, five seconds a round.
-    <b>What counts:</b> According to that site, four of five on the target, at 5 and at 7 metres; a failed part or an unsafe act fails all.
+    <b>How long:</b> A candidates' site of 2024 says five minutes for taking the weapon apart and putting it back together, five seconds a round.
+    <b>What counts:</b> According to that site, four of five on the target, at 5 and at 7 metres; one failed part or unsafe act fails the whole test.
     <b>What goes wrong:</b> According to that site, an unsafe act, or more than five rounds loaded or fired.
     <b>How to practise:</b> With your service's instructor; nothing here replaces that.
     <b>Uncertain:</b> We found no official text on the shooting, and no pass mark.
-quiz-asked = That question was asked already: it is below.
+quiz-asked = You already have that question: it is below.

@@ -1,1 +1,1 @@
-inline-placeholder = A question on missions, roles, the AMS
+inline-placeholder = Ask about missions, roles, the AMS

@@ -4,7 +4,7 @@ language-chosen = From now on I speak English. What are you looking for?
 
 bot-name = Peace operations for police
 bot-description =
-    Questions about international peace operations for police officers in Canada: missions, roles, how deployment works, preparing for the AMS. Register your interest, and a coordinator gets in touch. In English and French.
+    Ask about international peace operations for police officers in Canada: missions, roles, how deployment works, preparing for the AMS. Register your interest, and a coordinator gets in touch. In English and French.
 bot-short-description = Peace operations for Canadian police: ask, prepare, register interest.
 
 greeting =
@@ -81,7 +81,7 @@ topic-roles-head = <b>What police do on a mission.</b> { $pages ->
     [1] Choose a role:
    *[other] Page { $number } of { $pages }. Choose a role:
 }
-topic-deployment-head = <b>Going abroad</b>: who may go, how one is chosen, how long it lasts. { $pages ->
+topic-deployment-head = <b>Going abroad</b>: who may go, how people are chosen, how long it lasts. { $pages ->
     [1] Choose:
    *[other] Page { $number } of { $pages }. Choose:
 }
@@ -115,7 +115,7 @@ mission-unarmed = Unarmed police
 mission-ceiling = Up to { $count } Canadian officers
 mission-between = From { $since } to { $until }
 mission-since = Since { $since }
-entry-help = If you can't go on: call or text <b>9-8-8</b>, in Canada, at any hour. In danger now: <b>911</b>.
+entry-help = In crisis, or thinking about suicide: call or text <b>9-8-8</b>, in Canada, at any hour. In danger now: <b>911</b>.
 entry-caution = <b>Keep in mind:</b> { $text }
 entry-source = Verified on { $day }. Source:
 entry-gone = That text is no longer here. Ask me, or go back to the menu.
@@ -126,17 +126,17 @@ ask-no-answer =
     I don't have an approved answer to that. I noted your question for the coordinators, without your name. If they answer, you will read it here.
 
     Meanwhile, one of these may help:
-stray-text = I have no approved answer to that, and it went to nobody. To write to an officer, reply to a message about their file, or tap <b>Write</b> in it.
+stray-text = I have no approved answer to that, and I sent it to nobody. To write to an officer, reply to a message about their file, or tap <b>Write</b> in it.
 ask-no-answer-personal =
     I don't have an approved answer to that. One of these may help:
 keep-question =
-    Your question seems to hold something personal (a name, a number, an address, or something about your health or your life), so I didn't keep it. May I keep it like this, so that a coordinator can answer it?
+    Your question seems to contain something personal (a name, a number, an address, or something about your health or your life), so I didn't keep it. May I keep it like this, so that a coordinator can answer it?
 
     <i>{ $text }</i>
 button-keep = Yes, keep it
 button-dont-keep = No
-question-kept = Thank you. It is kept like that. If a coordinator answers, you will read it here.
-question-not-kept = Nothing of it is kept.
+question-kept = Thank you. I kept it as shown. If a coordinator answers, you will read it here.
+question-not-kept = Your question was not kept.
 ask-none-of-these =
     Thank you, I noted that for the coordinators. Try other words, or look here:
 
@@ -145,7 +145,7 @@ ask-helped = <i>Was this what you needed?</i>
 button-helped = Yes
 button-failed = No
 ask-why = I'm sorry. What was wrong with it?
-reason-other = It's not my question
+reason-other = It's not what I asked
 reason-unclear = It isn't clear
 reason-outdated = It's out of date
 reason-service = It's wrong for my police service
@@ -156,10 +156,10 @@ question-gone = I don't have that question any more. Please ask it again.
 
 small-talk-noted = Good. Ask me anything else, or choose:
 small-talk-goodbye = Take care. I'm here whenever you have a question.
-small-talk-presence = Yes: I'm a program, and I answer at once. People aren't always on. Ask me, or choose:
+small-talk-presence = Yes: I'm a program, and I answer at once. People aren't always online. Ask me, or choose:
 small-talk-chat = I'm better at deployments than at small talk. Ask me about missions, roles or the UN test, or choose:
-small-talk-stop = You choose what you are sent in /myfile. The word STOP alone ends announcements, and /forget erases what is kept about you. Or choose:
-small-talk-person = I can't call you, and I can't connect you live. With this button you write to the coordinators: your message goes to them as you write it, and one of them answers here.
+small-talk-stop = In /myfile you choose what you are sent. STOP by itself ends announcements, and /forget erases what is kept about you. Or choose:
+small-talk-person = I can't call you, and I can't connect you live. This button lets you write to the coordinators: they get your message as you wrote it, and one of them answers here.
 small-talk-confused = I'm not sure what you mean. Ask me in a few words, for example “how long is a tour?”, or choose:
 small-talk-choice = I'm not sure what that answers: the question it belongs to isn't open any more. Ask me, or choose:
 small-talk-names = I never give names, numbers, addresses or files of other people, and I don't say who registered or who is deployed. I wouldn't tell them about you either. To reach the coordinators, write to them here. Journalists: ask the media office of the police service or department concerned.
@@ -178,14 +178,14 @@ edited-message = I can't see changes to a message. Please send it again as a new
 group-private = I work in private chats only. Write to me at @{ $bot }.
 too-fast = That's faster than I can read. Please wait half a minute, then go on. Nothing you sent before is lost.
 not-for-you = This is for coordinators only.
-busy = Very many people are writing to me right now. Please ask again in a minute; buttons and forms work as always.
+busy = A lot of people are writing to me right now. Please ask again in a minute; buttons and forms work as always.
 reply-lost = One of my messages may not have reached you. Nothing you sent is lost. Look at /myfile, or choose:
-reply-dropped = You wrote faster than I can answer, and I didn't read your last messages. Nothing before them is lost. Please wait a moment, then send again what is missing.
+reply-dropped = You wrote faster than I can answer, and I didn't read your last messages. Nothing before them is lost. Please wait a moment, then send the missing ones again.
 error = Something went wrong on my side. Nothing you sent before is lost. Please try again in a moment. (Reference { $reference })
 error-storage = I can't save anything right now, so what you just sent is not kept. Nothing from before is lost. Please try again in a few minutes. (Reference { $reference })
-ask-nearest = <i>This is the nearest I found; it may not be exactly what you asked.</i>
+ask-nearest = <i>This is the closest answer I found; it may not be exactly what you asked.</i>
 button-also = Also: { $title }
-choice-likeliest = (likeliest)
+choice-likeliest = (most likely)
 part-unknown-personal = I have no approved answer to that part.
 part-unknown = I have no approved answer to that part. I noted it for the coordinators, without your name.
 button-switch-language = Always answer in English

@@ -4,9 +4,9 @@ contents =
     Waiting for approval: { $proposed }
     Changed both here and in the files: { $conflicts }
 find-content = Type a few words of the entry: its title, or a question it answers.
-content-found = Found. Other words search again:
+content-found = Found. To search again, type other words:
 content-not-found = I found no entry like that. Try other words.
-content-overdue = <b>Reviews due</b>, the oldest first. Check the source, then mark the entry verified or change it:
+content-overdue = <b>Reviews due</b>, oldest first. Check the source, then mark the entry verified or change it:
 content-none-overdue = No review is due.
 content-line = <i>Code { $code }; next review on { $review }</i>
 content-verified = Marked as verified today. The next review is in a year.
@@ -18,7 +18,7 @@ content-caution = Caution
 content-review_by = Date of the next review
 content-status = Status of the mission
 content-edit =
-    <b>{ $field }</b> reads now:
+    <b>{ $field }</b> now reads:
     <blockquote>{ $text }</blockquote>
 content-write-text = Write what it should say. You see the change before it is proposed.
 content-write-optional = Write what it should say, or “-” to remove it. You see the change before it is proposed.
@@ -35,7 +35,7 @@ kind-mission = Mission
 kind-role = Role
 content-kind = Kind
 content-preview = <b>This would change:</b>
-content-bad = That can't be kept: { $field } is missing, too long or not what belongs there. Please write it again.
+content-bad = I can't save that: { $field } is missing, too long or doesn't fit there. Please write it again.
 revision-taught = <b>New entry: { $title }</b>
     by { $author }, { $at }
 revision-changed = <b>Changed: { $title }</b>
@@ -48,11 +48,11 @@ revision-files = <b>From the content files: { $title }</b>
     by { $author }, { $at }
 revision-withdrawn = <b>Withdrawn: { $title }</b>
     by { $author }, { $at }
-revision-state-proposed = ○ Waits for another coordinator's approval
+revision-state-proposed = ○ Waiting for another coordinator's approval
 revision-state-published = ✓ Published by { $by }
 revision-state-removed = ✓ Withdrawn by { $by }
 revision-state-declined = ✕ Declined by { $by }
-revision-nothing = Nothing differs.
+revision-nothing = No differences.
 revision-short-taught = new
 revision-short-changed = changed
 revision-short-verified = verified
@@ -64,18 +64,18 @@ revision-is-published = published
 revision-is-declined = declined
 revisions-line = { $at }: { $title }, { $what } by { $author }, { $state }
 revisions-proposed = <b>Waiting for approval</b>
-revisions-proposed-none = Nothing waits for approval.
-revisions-history = <b>History</b>, the latest first
-revisions-history-none = This entry was not changed here. It reads as in the content files.
+revisions-proposed-none = Nothing is waiting for approval.
+revisions-history = <b>History</b>, latest first
+revisions-history-none = This entry has not been changed here. It is the same as in the content files.
 revisions-latest = <b>Latest changes</b>
-revisions-latest-none = Nothing was changed here yet.
+revisions-latest-none = Nothing has been changed here yet.
 decision-published = Published. I answer with it within seconds.
 decision-removed = Withdrawn. Within seconds, officers no longer find it.
-decision-declined = Declined. Its author is told.
+decision-declined = Declined. Its author will be told.
 decision-own = Somebody else has to approve what you wrote.
-decision-overtaken = The entry has changed since. Please decline this and change it anew.
-decision-gone = That was decided already.
-withdraw-content = Withdraw <b>{ $title }</b>? Officers will no longer find it, and what they ask about it comes to you again as a question. It can be restored from the latest changes.
+decision-overtaken = The entry has changed since. Please decline this and make the change again.
+decision-gone = That was already decided.
+withdraw-content = Withdraw <b>{ $title }</b>? Officers will no longer find it, and their questions about it will come to you again. It can be restored from the latest changes.
 conflicts = <b>Changed both here and in the files.</b> What was written here is in force until one of you decides:
 conflicts-none = No entry differs between here and the files.
 conflict =
@@ -98,7 +98,7 @@ button-to-entry = ‹ Entry
 button-propose = Propose
 button-approve = ✓ Publish
 button-decline = ✕ Decline
-button-restore = Restore what was before
+button-restore = Restore earlier version
 button-keep-ours = Keep what was written here
 button-take-files = Take what the files say
 
@@ -111,7 +111,7 @@ finding-no-reply = doesn't begin with a reply such as Yes or No
 finding-few-phrasings = { $count }, at least { $fewest }
 finding-closed-question = '{ $text }' asks for yes or no: give it a reply
 finding-avoid = '{ $found }': write { $instead }
-finding-other-numbers = other numbers than in English: { $numbers }
+finding-other-numbers = numbers differ from the English: { $numbers }
 finding-term = '{ $term }' is '{ $translated }'
 finding-test-server = a test server: { $address }
 content-replies = Replies

@@ -8,17 +8,17 @@ button-export = Export
 button-team = Team
 button-digest = Morning digest
 
-find-question = Type what you know: a name, a service, a mission, a role, a language, a stage, a file's number. For example: “tremblay haiti french”.
+find-question = Type what you know: a name, a service, a mission, a role, a language, a stage, a file number. For example: “tremblay haiti french”.
 found = { $count ->
-    [one] <b>One file.</b> Other words search again:
-   *[other] <b>{ $count } files</b>, the nearest first. Other words search again:
+    [one] <b>One file.</b> To search again, type other words:
+   *[other] <b>{ $count } files</b>, best match first. To search again, type other words:
 }
 found-nothing = I found no file like that. Try fewer or other words.
 
 digest-head = <b>Good morning.</b> At the desk:
 digest-mine = { $count ->
-    [one] ● <b>One of your files waits for you</b>: no. { $numbers }
-   *[other] ● <b>{ $count } of your files wait for you</b>: no. { $numbers }
+    [one] ● <b>One of your files is waiting for you</b>: no. { $numbers }
+   *[other] ● <b>{ $count } of your files are waiting for you</b>: no. { $numbers }
 }
 digest-new = { $count ->
     [one] ● One new interest since the last digest
@@ -33,16 +33,16 @@ digest-moved = { $count ->
    *[other] ● { $count } changes of stage
 }
 digest-proposed = { $count ->
-    [one] ● One change to the content waits for approval
-   *[other] ● { $count } changes to the content wait for approval
+    [one] ● One change to the content is waiting for approval
+   *[other] ● { $count } changes to the content are waiting for approval
 }
 digest-overdue = { $count ->
     [one] ● One entry is due for review
    *[other] ● { $count } entries are due for review
 }
 digest-openings = { $count ->
-    [one] ● One opening is past its closing day and waits to be closed
-   *[other] ● { $count } openings are past their closing day and wait to be closed
+    [one] ● One opening is past its closing date and needs closing
+   *[other] ● { $count } openings are past their closing date and need closing
 }
 digest-missed = { $count ->
     [one] ● One question I couldn't answer:
@@ -53,7 +53,7 @@ digest-none = You get no morning digest. Choose an hour:
 button-hour = { $hour }:00
 button-no-digest = No digest
 
-export-question = <b>Export.</b> All interests, their history, and the questions asked, as a spreadsheet. It holds officers' personal data: keep it where only coordinators can open it, and delete it when you are done; its message here deletes itself within 47 hours. Each officer sees in /mydata that it was exported, when, and by whom.
+export-question = <b>Export.</b> All interests, their history, and the questions asked, as a spreadsheet. It holds officers' personal data: keep it where only coordinators can open it, and delete it when you are done; the message here deletes itself within 47 hours. Each officer sees in /mydata that it was exported, when, and by whom.
 export-done = { $count ->
     [0] No interests to export.
     [one] One interest was exported; its history says so.
@@ -95,13 +95,13 @@ outcome-answered = answered
 outcome-helped = answered, and it helped
 outcome-wrong = answered, and it was no help
 outcome-offered = choices offered
-outcome-refused = choices offered, none was meant
+outcome-refused = choices offered, none fit
 outcome-none = not answered
-outcome-person = put to the coordinators
+outcome-person = sent to the coordinators
 
 stats-head = The last { $weeks } weeks
 stats-interests = Interests by week
-stats-weekly = by week, the latest last: { $numbers }
+stats-weekly = by week, latest last: { $numbers }
 stats-stages = Interests by stage, now
 stats-languages = Officers by language
 stats-services = Officers by police service
@@ -111,7 +111,7 @@ stats-answered = answered
 stats-offered = offered
 stats-missed = missed
 stats-asked = <b>Questions</b>: answered { $answered }, choices offered { $offered }, missed { $missed }
-stats-misses = Missed most
+stats-misses = Most often missed
 stats-to-contact = Median time to the first contact, in days: { $days }
 stats-to-outcome = Median time to an outcome, in days: { $days }
 stats-nothing = Nothing yet
@@ -120,12 +120,12 @@ team-head = <b>The team</b>. A lead invites and removes people here.
 team-lead = lead
 team-blocked = has blocked the assistant
 team-since = Coordinator since { $at }
-team-invitation = <b>An invitation for one person.</b> Send this link on; whoever opens it first becomes a coordinator. It works until { $until }.
+team-invitation = <b>An invitation for one person.</b> Forward this link; whoever opens it first becomes a coordinator. It works until { $until }.
     { $link }
 team-remove-question = Remove <b>{ $name }</b>? Their open files go back to the queue.
 team-removed = Removed. Their files are in the queue.
 team-left = You are no longer a coordinator. Your files are in the queue.
-team-last-lead = There has to be a lead. Make somebody else one first.
+team-last-lead = The team needs a lead. Make somebody else a lead first.
 button-invite-colleague = Invite a coordinator
 button-lead = Make a lead
 button-no-lead = No longer a lead
@@ -141,7 +141,7 @@ audit-invited = <b>{ $actor }</b> made an invitation.
 audit-joined = <b>{ $actor }</b> joined the team.
 audit-removed = <b>{ $actor }</b> removed { $subject } from the team.
 audit-made_lead = <b>{ $actor }</b> made { $subject } a lead.
-audit-lead_ended = <b>{ $actor }</b> ended the lead of { $subject }.
+audit-lead_ended = <b>{ $actor }</b> removed { $subject } as a lead.
 audit-exported = <b>{ $actor }</b> exported { $subject } files.
 audit-announced = <b>{ $actor }</b> sent an announcement (recipients: { $subject }).
 audit-published = <b>{ $actor }</b> published a change to { $subject }.

@@ -3,19 +3,19 @@ button-course = ‹ Course
 button-new-course = New course
 button-own-course = Course with trainers
 courses-head = <b>Courses for the AMS.</b> Open ones first.
-courses-none = <b>Courses for the AMS.</b> None yet. A course has a link and a QR code by which candidates join; you set tasks, and see how the class stands.
+courses-none = <b>Courses for the AMS.</b> None yet. Candidates join by link or QR code; you set tasks and see how the class stands.
 course-title = { $place } · { $begins } – { $ends }
 course-closed-label = { $title } (closed)
 course-ask-place = Where does the course take place? For example: Lusaka.
-course-ask-begin = On which day does it begin? For example: May 4. It lasts two weeks, as the courses do that the RCMP tells of; that can be changed.
+course-ask-begin = When does it begin? For example: May 4. It lasts two weeks, like the courses the RCMP describes; you can change that.
 course-head = <b>{ $place }</b>
     { $begins } – { $ends }, in { $language }
     { $members ->
         [0] No candidates yet.
         [one] One candidate.
-       *[other] { $members } candidates. One instructor for ten (the ratio that the RCMP tells of) would be { $instructors }.
+       *[other] { $members } candidates. One instructor for ten (the ratio the RCMP describes) means { $instructors }.
     }
-course-is-closed = <b>This course is closed.</b> Nobody joins any more, and trainers see no names.
+course-is-closed = <b>This course is closed.</b> Nobody can join any more, and trainers no longer see names.
 button-course-link = Link and QR code
 button-tasks = Tasks
 button-class = How the class stands
@@ -28,21 +28,21 @@ button-weeks = { $weeks ->
 }
 button-close-course = Close the course
 button-close-course-yes = Yes, close it
-course-close-question = Close “{ $title }”? Its link lets nobody in any more, and messages that name candidates are erased.
-course-link = <b>Course in { $place }.</b> Scan the code or open { $link } to join. You see what trainers will see before you do.
+course-close-question = Close “{ $title }”? Its link will stop working, and messages that name candidates will be erased.
+course-link = <b>Course in { $place }.</b> Scan the code or open { $link } to join. Before you join, you see what trainers will see.
 class-head = <b>How the class stands: { $place }</b> ({ $members ->
     [one] one candidate
    *[other] { $members } candidates
-}). The share at 60% or more in practice: end of day one → end of the first week → now.
+}). Share of candidates at 60% or more in practice: end of day one → end of the first week → now.
 class-part = <b>{ $part }:</b> { $one } → { $week } → { $now }
 class-share = { $share }% of { $measured }
 class-too-few = too few
 class-not-yet = not yet
-class-rule = <i>Practice results, no official mark. 60% is what an old UN page (about 2010-2014) and a 2008 briefing name for the language parts; for others it is our yardstick. Counted without names, from { $fewest } candidates with results on; report, interview and driving are what candidates ticked themselves.</i>
-class-seed = <i>For comparison: in Zambia, by the RCMP's page, about 48% would have passed the language portion on day one; by the end of the first week it was 90%.</i>
+class-rule = <i>Practice results, not an official mark. 60% is what an old UN page (about 2010-2014) and a 2008 briefing give for the language parts; for others it is our yardstick. Counted without names, once { $fewest } candidates have results; report, interview and driving are what candidates ticked themselves.</i>
+class-seed = <i>For comparison: in Zambia, according to the RCMP's page, about 48% would have passed the language portion on day one; by the end of the first week it was 90%.</i>
 class-you = <b>About you, trainers see:</b>
 class-not-named = Nothing with your name. Your results are in the counts only.
-help-head = <b>Who needs help.</b> Only candidates who chose to show their results; what is below 60% first. This message is erased when one of them takes that back.
+help-head = <b>Who needs help.</b> Only candidates who chose to show their results, those below 60% first. This message is erased if one of them stops showing theirs.
 help-none = Nobody shows their results.
 help-hidden = { $count ->
     [0] All candidates show their results.
@@ -56,9 +56,9 @@ help-nothing = ○ <b>{ $name }</b>: nothing practised yet
 tasks-head = <b>Tasks for day { $number }</b> ({ $day })
 tasks-none = No tasks.
 tasks-told = <i>Candidates get them at 7:00 on the day; today's at once.</i>
-course-ask-task = What are the candidates to do? One task a message, at most { $longest } characters.
+course-ask-task = What should the candidates do? One task per message, at most { $longest } characters.
 button-add-task = Add a task
-button-remove-task = Take back no. { $number }
+button-remove-task = Remove no. { $number }
 button-day-before = ‹ Day before
 button-day-after = Day after ›
 sheet-file = class
@@ -74,15 +74,15 @@ sheet-now = Now
 sheet-tasks = Tasks, { $day }
 course-gone = This course is closed, or the link isn't complete. Ask your trainer for a new one.
 course-join = <b>Join the course: { $title }</b>
-    <b>Without your name</b>, trainers see your results in counts only, and only from { $fewest } candidates on. <b>With your name</b>, they see “{ $name }” and your share of right answers in reading, listening, report, interview and driving, to see who needs help. They never see single answers or texts. You can change that and leave at any time, and you see what trainers see.
+    <b>Without your name</b>, trainers see your results only in counts, and only once there are { $fewest } candidates. <b>With your name</b>, they see “{ $name }” and your share of right answers in reading, listening, report, interview and driving, to see who needs help. They never see single answers or texts. You can change that and leave at any time, and you see what trainers see.
 button-join = Join without my name
 button-join-named = Join and show my results
 own-courses = <b>Your courses</b>
-own-courses-none = You are in no course. Trainers have a link or a QR code by which you join.
+own-courses-none = You haven't joined a course. To join, ask your trainer for the link or QR code.
 own-course = <b>{ $title }</b>
 own-today = <b>Today:</b>
 own-named = Trainers see your results with your name: { $name }.
-own-hidden = Trainers see your results in counts only, from { $fewest } candidates on.
+own-hidden = Trainers see your results only in counts, once there are { $fewest } candidates.
 button-what-trainers-see = What trainers see
 button-hide-name = Don't show my name any more
 button-show-name = Show my results to the trainers

@@ -17,7 +17,7 @@ form-mistake-too-far = That is more than five years ahead. Please choose an earl
 form-mistake-not-an-email = That doesn't look like an email address. Please check it: name@example.ca
 form-mistake-not-a-phone = That doesn't look like a phone number. Please write it with the area code: 613 555 0123
 form-mistake-not-a-number = Please write a whole number, up to 50.
-form-mistake-tap = None of the answers below reads like that. Tap one, or write it as shown there.
+form-mistake-tap = That isn't one of the answers below. Tap one, or write it as shown.
 form-mistake-kind = I can only read text here. Your form is where it was:
 form-mistake-missing = This question still needs an answer. Your other answers are kept:
 form-mistake-unreadable = The answer to this question is not readable. Please answer it again; your other answers are kept:
@@ -25,10 +25,10 @@ form-mistake-not-offered = What was chosen here is no longer offered. Please cho
 
 ask-mission = Where would you like to go?
 ask-roles = In which roles? Tap all that fit, then <b>Done</b>.
-ask-service = Which police service are you with? Type a part of its name, for example “SPVM” or “Ottawa”.
+ask-service = Which police service are you with? Type part of its name, for example “SPVM” or “Ottawa”.
 ask-languages = Which languages do you work in? Tap each one, then its level, then <b>Done</b>. Or write it: “English fluent, French basic”.
 ask-available_from = When could you leave, at the earliest? Tap a month or write a date, for example “15 June 2027”.
-ask-reach = How may a coordinator reach you?
+ask-reach = How can a coordinator reach you?
 ask-email = What is your email address?
 ask-phone = What is your phone number, with the area code?
 ask-rank = What is your rank?
@@ -36,7 +36,7 @@ ask-years = How many years of police service do you have, training not counted?
 ask-licence = Have you held a driver's licence for at least a year?
 ask-firearms = Are you firearms qualified?
 ask-ams = Have you passed the AMS, the UN test?
-ask-ams_on = On which day did you pass the AMS?
+ask-ams_on = When did you pass the AMS?
 ask-note = Is there anything else a coordinator should know?
 
 label-mission = Mission:
@@ -74,9 +74,9 @@ change-note = note
 summary-interest = Please check before you send:
 summary-details = Please check before you save:
 consent =
-    <b>Privacy.</b> What is shown above, your Telegram name and your language are kept. Only the coordinators see them, to follow up on your interest. You can change them, get a copy or erase them at any time; /privacy says how, and how long they are kept. With <b>Send</b> you agree.
+    <b>Privacy.</b> What is shown above, your Telegram name and your language are kept. Only the coordinators see them, to follow up on your interest. You can change them, get a copy or erase them at any time; /privacy says how, and how long they are kept. By tapping <b>Send</b>, you agree.
 
-    This is not an application yet, and promises no deployment.
+    This is not an application yet, and does not guarantee a deployment.
 
 button-done = Done ✓
 button-skip = Skip
@@ -152,9 +152,9 @@ withdraw-question = Withdraw your interest in <b>{ $title }</b>? The coordinator
 officer-released = Your file for <b>{ $title }</b> is with the whole coordination team again, until one of them takes it. You don't have to do anything.
 officer-claimed = A coordinator, <b>{ $name }</b>, now has your file for <b>{ $title }</b> and will get in touch.
 still-interested =
-    On { $at } you told us of your interest: <b>{ $title }</b>. Are you still interested?
+    On { $at } you registered your interest: <b>{ $title }</b>. Are you still interested?
 
-    Without an answer I ask once more, then set your interest aside, and a month later erase it.
+    If you don't answer, I'll ask once more, then set your interest aside and erase it a month later.
 officer-dormant =
     Your interest in <b>{ $title }</b> was set aside, because I heard nothing from you. You can bring it back for a month; then it is erased.
 button-still-yes = Yes, still interested
@@ -169,18 +169,18 @@ stage-deployed = Deployed
 stage-on_hold = On hold
 next-shortlisted = Next: the coordinators compare the shortlisted files and tell you who is proposed.
 next-proposed = Next: those who decide look at the proposal. Your coordinator tells you the outcome, even if it is no.
-next-selected = Next: your coordinator tells you how preparation goes on.
+next-selected = Next: your coordinator tells you what to do next.
 next-not_selected = Nothing more happens with it. You can register again at any time.
 next-deployed = We wish you a good tour.
-next-on_hold = Next: your coordinator tells you when it goes on.
+next-on_hold = Next: your coordinator tells you when it moves again.
 officer-stage-in_review = Your file for <b>{ $title }</b> is being looked at again.
 officer-stage-shortlisted = Good news: you are on the shortlist for <b>{ $title }</b>. That is not a selection yet; your coordinator will tell you what follows.
 officer-stage-proposed = You have been proposed for <b>{ $title }</b>. You will hear the outcome from us, even if it is no.
-officer-stage-selected = You have been selected for <b>{ $title }</b>. Your coordinator will tell you how preparation goes on.
+officer-stage-selected = You have been selected for <b>{ $title }</b>. Your coordinator will tell you what to do next.
 officer-stage-not_selected = You have not been selected for <b>{ $title }</b>. Thank you for your interest and your patience. You can register again at any time.
 officer-stage-deployed = Your file for <b>{ $title }</b> now says that you are deployed. We wish you a good tour.
-officer-stage-withdrawn = You told us that you withdraw, so your file for <b>{ $title }</b> is closed. If that is a mistake, reply to this message; you can also register again at any time.
-officer-stage-on_hold = Your file for <b>{ $title }</b> is on hold for now. Your coordinator will tell you when it goes on.
+officer-stage-withdrawn = You told us that you are withdrawing, so your file for <b>{ $title }</b> is closed. If that is a mistake, reply to this message; you can also register again at any time.
+officer-stage-on_hold = Your file for <b>{ $title }</b> is on hold for now. Your coordinator will tell you when it moves again.
 button-write-to-desk = ✉ Write to the coordinators
 sent-next = { $days ->
         [0] A coordinator takes your file, then writes to you. I can't say how soon.

@@ -17,7 +17,7 @@ identity-how-called = called the police service
 identity-how-met = met in person
 identity-how-other = other way
 identity-head = <b>No. { $id }: who is { $name }?</b>
-identity-question = The name is the one given in Telegram; anybody can choose any. How did you make sure who it is? The officer sees the answer in /mydata.
+identity-question = The name is the one given in Telegram, where anybody can choose any name. How did you verify who it is? The officer sees the answer in /mydata.
 name-unverified = { $name } (not verified)
 officer-desk-blocked = ⛔ Blocked: what this officer sends doesn't reach the desk.
 button-identity = Identity…
@@ -26,19 +26,19 @@ button-desk-block = Block…
 button-desk-unblock = Unblock…
 button-desk-unblock-of = Unblock { $name }
 button-blocked = Blocked
-desk-block-question = Why do you block <b>{ $name }</b>? Write the reason. What they send won't reach the desk, and they are told so. Colleagues read the reason in the history, the officer in /mydata. Any button stops this.
-desk-unblock-question = Why do you unblock <b>{ $name }</b>? Write the reason. The officer is told that they can write again.
+desk-block-question = Why are you blocking <b>{ $name }</b>? Write the reason. What they send won't reach the desk, and they are told so. Colleagues read the reason in the history, the officer in /mydata. Tap any button to cancel.
+desk-unblock-question = Why are you unblocking <b>{ $name }</b>? Write the reason. The officer will be told that they can write again.
 desk-reason-wrong = Please write the reason as text, with { $least } to { $most } characters.
-desk-blocked = Blocked. The officer is told.
-desk-unblocked = Unblocked. The officer is told.
+desk-blocked = Blocked. The officer will be told.
+desk-unblocked = Unblocked. The officer will be told.
 desk-verified = Identity verified.
 desk-unverified = The verification is withdrawn.
-desk-not-done = That couldn't be done: it was done already, or it isn't possible for this file.
-unblock-not-yours = Only a lead, or who blocked an officer, can unblock them.
+desk-not-done = That couldn't be done: it was already done, or it isn't possible for this file.
+unblock-not-yours = Only a lead, or the person who blocked an officer, can unblock them.
 desk-block-told =
     <b>The coordinators have blocked your messages.</b>
 
-    What you write to them, register or ask them from now on doesn't reach them. Everything else here works as before. The reason is in /mydata. If this is a mistake, contact RCMP International Peace Operations through your police service.
+    From now on, nothing you write to them, register or ask reaches them. Everything else here works as before. The reason is in /mydata. If this is a mistake, contact RCMP International Peace Operations through your police service.
 desk-block-lifted = The coordinators have lifted the block: what you write to them reaches them again.
 blocked-head = <b>Blocked officers</b>
 blocked-none = Nobody is blocked.

@@ -4,7 +4,7 @@ ask-opening_role = What will the officers do?
 ask-opening_seats = How many posts? A number from 1 to 50.
 ask-opening_languages = Which languages must they work in? Tick every one that is needed.
 ask-opening_armed = Are the posts armed?
-ask-opening_closes = What is the closing day? For example: 15 January 2027
+ask-opening_closes = What is the closing date? For example: 15 January 2027
 label-opening_mission = Mission:
 label-opening_role = Role:
 label-opening_seats = Posts:
@@ -16,7 +16,7 @@ change-opening_role = role
 change-opening_seats = posts
 change-opening_languages = languages
 change-opening_armed = armed
-change-opening_closes = closing day
+change-opening_closes = closing date
 any-opening_mission = No mission in particular
 summary-opening = Officers see this opening on the cards of the mission and the role, and when they register:
 button-send-opening = Open it
@@ -28,7 +28,7 @@ opening-unarmed = unarmed
 desk-openings-none = <b>Openings</b>: none is open.
 desk-openings = { $count ->
     [one] <b>One opening</b>
-   *[other] <b>{ $count } openings</b>, the nearest closing day first
+   *[other] <b>{ $count } openings</b>, closing soonest first
 }
 desk-opening = <b>Opening no. { $id }</b>
 opening-ended = This opening is closed.
@@ -37,17 +37,17 @@ opening-fit = { $count ->
     [0] <b>Nobody fits</b> at the moment.
     [one] <b>One officer fits</b>, { $waiting ->
         [0] and was invited.
-       *[other] and wasn't invited yet.
+       *[other] and hasn't been invited yet.
     }
    *[other] <b>{ $count } officers fit</b>, { $waiting } of them not invited yet.
 }
 opening-unknown = { $count ->
-    [one] <b>Of one officer something isn't known</b>: they skipped a question. Ask them, or invite them all the same.
-   *[other] <b>Of { $count } officers something isn't known</b>: they skipped a question. Ask them, or invite them all the same.
+    [one] <b>Something is missing for one officer</b>: they skipped a question. Ask them, or invite them anyway.
+   *[other] <b>Something is missing for { $count } officers</b>: they skipped a question. Ask them, or invite them anyway.
 }
 button-unknown = Not known ({ $count })
-unknown-head = <b>Not known</b>: these officers fit but for a question that they skipped.
-unknown-nobody = Nobody is left of whom something isn't known.
+unknown-head = <b>Not known</b>: these officers fit, except for a question they skipped.
+unknown-nobody = Nothing is missing for anybody any more.
 unknown-line = • { $name }: { $reasons }{ $asked ->
     [yes] . Asked, no answer yet
    *[no] {""}
@@ -56,12 +56,12 @@ button-ask-all = Ask all { $count }
 button-ask-officer = Ask { $name }
 button-invite-officer = Invite { $name }
 missing-asked = { $count ->
-    [0] Nobody was left to be asked.
-    [one] One officer is asked.
-   *[other] { $count } officers are asked.
+    [0] There was nobody left to ask.
+    [one] One officer is being asked.
+   *[other] { $count } officers are being asked.
 }
 missing-question = <b>A coordinator needs one answer from you</b>, for an opening that may fit you:
-missing-consent = With your tap you agree that the answer is added to your file, which only coordinators see. You can change it in /myfile.
+missing-consent = By tapping, you agree that your answer is added to your file, which only coordinators see. You can change it in /myfile.
 missing-kept = ✓ Thank you. Your answer is in your file, and the coordinators see it.
 missing-not-told = Nothing was added to your file.
 button-rather-not = I'd rather not say
@@ -83,11 +83,11 @@ left-out-head = <b>Who doesn't fit, and why</b>
 left-out-nobody = Nobody is left out.
 left-out-mission = wants another mission
 left-out-role = another role
-left-out-language = a language is missing at working level
+left-out-language = lacks a required language at working level
 left-out-firearms = not firearms qualified
 left-out-firearms_unknown = firearms qualified: not known
 left-out-on_hold = file is on hold
-left-out-chosen = selected already
+left-out-chosen = already selected
 left-out-blocked = has blocked the assistant
 left-out-unreadable = an answer in their file is not readable
 nobody-to-invite = Nobody who fits is waiting to be invited.
@@ -97,16 +97,16 @@ invite-preview = { $count ->
 }
 list-has-changed = The list has changed. Please look again.
 invitation = <b>You are invited.</b> An opening matches what you registered for:
-invitation-ask = Would you want it? Your answer goes to the coordinators. It is no decision yet, neither yours nor theirs.
+invitation-ask = Are you interested? Your answer goes to the coordinators. Nothing is decided yet, on your side or theirs.
 invitation-yes = Yes
 invitation-later = Later
 invitation-no = No
-invitation-taken-yes = ✓ Your answer: <b>yes</b>. A coordinator follows up.
+invitation-taken-yes = ✓ Your answer: <b>yes</b>. A coordinator will follow up.
 invitation-taken-later = ✓ Your answer: <b>later</b>. You can still say yes or no here until the opening is closed.
 invitation-taken-no = ✓ Your answer: <b>no</b>. Your interest stays registered.
 opening-over = This opening is closed. Thank you; your interest stays registered.
 opening-went-to-others = <b>An opening you were asked about is closed.</b> You were not selected for it this time:
-opening-stays = Thank you. Your interest stays registered, and is considered for the next openings.
+opening-stays = Thank you. Your interest stays registered, and will be considered for the next openings.
 close-question = { $count ->
     [0] Close this opening? Everybody who was invited knows how it ended.
     [one] Close this opening? One officer was invited and doesn't know yet how it ended. They would read:
@@ -114,7 +114,7 @@ close-question = { $count ->
 }
 waive-question = Why should they not be told? Write the reason; it is kept with the opening.
 opening-closed-now = Closed.
-opening-was-closed = It was closed already.
+opening-was-closed = It was already closed.
 button-openings = Openings
 button-new-opening = New opening
 button-invite = { $count ->

@@ -4,4 +4,4 @@ poster-what =
     Register your interest in under a minute: a coordinator gets in touch.
 poster-scan = Scan with your phone's camera. Telegram opens; tap Start.
 poster-by-hand = No camera? In Telegram, look for @{ $bot }.
-poster-footer = For police officers of Canadian services. Registering interest is not an application and promises no deployment.
+poster-footer = For police officers of Canadian services. Registering interest is not an application and does not guarantee a deployment.

@@ -2,7 +2,7 @@ skill-listening-en = Listening (English)
 skill-listening-fr = Listening (French)
 rehearse-listening = <b>Listening.</b> A mission story, heard once, then ten questions. According to a 2008 briefing: 15 minutes, played once, notes allowed in any language.
 exercise-listening = <b>{ $title }</b>
-    A passage that is heard once, then ten questions in { $minutes } minutes. Take notes on paper, in any language.
+    A passage heard once, then ten questions in { $minutes } minutes. Take notes on paper, in any language.
 listening-recorded = 🎧 A colleague has recorded it ({ $length }). It comes once, and is deleted when you go to the questions.
 listening-synthetic = 🎧 Nobody has recorded it yet, so a <b>synthetic voice</b> reads it. It comes once, and is deleted when you go to the questions.
 listening-waiting = <b>This passage is waiting for a recording.</b> Until there is one, a colleague can read the script aloud to you, once; then you answer the questions.
@@ -10,9 +10,9 @@ listening-follows = <b>{ $title }</b>
     🎧 The passage follows. Have paper ready; the clock starts with the questions.
 listening-none = The passage can't be played at the moment. A colleague can read the script aloud to you.
 listening-caption = <b>{ $title }</b>
-    Listen once and take notes. The clock starts with the button.
+    Listen once and take notes. The clock starts when you tap the button.
 listening-caption-synthetic = <b>{ $title }</b> · synthetic voice
-    Listen once and take notes. The clock starts with the button.
+    Listen once and take notes. The clock starts when you tap the button.
 listening-file = listening
 listening-type = <i>Type your answer in a few words; numbers in words or digits.</i>
 listening-short = A few words are enough, at most { $longest } characters. Please write the answer again.
@@ -20,9 +20,9 @@ listening-result = <b>{ $right } of 10 marks</b>, in { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
 } of { $allowed }.
-listening-rule = <b>How it was marked:</b> by key words. A full answer earns a mark, an incomplete one half; meaning counts, not spelling. A 2008 briefing has that rule, and names 6 of 10 as enough. Key words are a rough measure: compare your notes with the answers.
+listening-rule = <b>How it was marked:</b> by key words. A full answer earns a mark, an incomplete one half; meaning counts, not spelling. The rule is from a 2008 briefing, which calls 6 of 10 enough. Key words are a rough measure: compare your notes with the answers.
 script-head = <b>For your colleague: { $title }</b>
-    Please read this aloud once, calmly, without stopping; about two and a half minutes. The officer doesn't look. Then tap the button, the script disappears, and hand the phone back.
+    Please read this aloud once, calmly, without stopping; about two and a half minutes. The officer doesn't look. Then tap the button: the script disappears. Hand the phone back.
 script-after = <b>The script: { $title }</b>
 begun-listening = <i>The time ends at { $ends } ({ $zone }). The questions follow below.</i>
 button-listen = 🎧 Listen (once)
@@ -33,7 +33,7 @@ button-resume-rehearsal = ▶ Go on: { $title }
 
 begun-speaking = <i>Speak until { $ends } ({ $zone }) at most: the situation, your task, what you did, the result. You can record a voice message here and listen to it; nobody else hears it, and nothing is kept.</i>
 rehearsal-thought = ⏰ <b>The time to think is over.</b> Answer now.
-outline-head = <b>An example outline.</b> Invented, only to show the form; your own example is the better one:
+outline-head = <b>An example outline.</b> Invented, only to show the form; your own example will be better:
 button-speak = Answer now
 button-outline = Example outline
 
@@ -48,19 +48,19 @@ button-passage-declined = ✕ { $title } (declined)
 button-passage-lost = ✕ { $title } (file lost)
 passage-head = <b>{ $title }</b> ({ $language })
 recording-none = No recording yet.
-recording-proposed = Waits for a second person: { $speaker }, { $length }, { $at }
+recording-proposed = Waiting for a second person: { $speaker }, { $length }, { $at }
 recording-approved = In use: { $speaker }, { $length }, { $at }; approved by { $by }
 recording-declined = Declined by { $by }: { $speaker }, { $at }
 recording-lost = Telegram doesn't have this file any more: { $speaker }, { $at }. Please record it again.
 recording-ask = <b>Record “{ $title }”.</b> Send one voice message: the script below, read calmly from beginning to end, about two and a half minutes. Officers who practise will hear your voice, without your name. You can withdraw it at any time, and /forget removes it.
-recording-voice-only = That isn't a recording of yours. Please record a voice message here, with the microphone; a forwarded one can't be taken.
-recording-length = A recording has between { $shortest } seconds and { $longest } minutes. Please record the whole script once more.
+recording-voice-only = That isn't your own recording. Please record a voice message here, with the microphone; I can't use a forwarded one.
+recording-length = A recording must be between { $shortest } seconds and { $longest } minutes long. Please record the whole script once more.
 recording-unplayable = Telegram can't play this recording any more. Please record it again.
 recording-gone = That recording was replaced or withdrawn.
 recording-outcome-approved = Approved. Officers hear it from now on.
-recording-outcome-declined = Declined. Who spoke is told.
+recording-outcome-declined = Declined. The person who recorded it will be told.
 recording-outcome-own = A second person has to approve your recording.
-recording-outcome-gone = That was decided already.
+recording-outcome-gone = That was already decided.
 recording-withdraw = Withdraw the recording of <b>{ $title }</b> by { $speaker }? Officers won't hear it any more, and the passage waits for another one.
 recording-withdrawn = Withdrawn.
 recording-asked = <b>{ $speaker } recorded “{ $title }”.</b> Please listen to it and decide.

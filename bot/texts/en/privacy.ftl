@@ -3,10 +3,10 @@ privacy =
 
     I keep only what I need to answer you and to follow up on your interest. Only the coordinators see your file. You can get a copy or erase everything at any time.
 
-    <blockquote expandable><b>What is kept.</b> If you only ask: your Telegram number, your language, which entry you read last, and how your questions ended. The words of a question are kept only if I couldn't answer it well; if they seem to hold a name, contact details or something about your health or your life, only if you agree. If you register interest: what you told in the form, your Telegram name and username, and what happened to your file. If you prepare for the AMS here: your plan and how your practice went, never what you write in a rehearsal. If you join a course: which one, and your name there only while you show it.</blockquote>
-    <blockquote expandable><b>Who sees it.</b> Only the coordinators of peace operations, in their chat with me or on a page that opens in Telegram for them alone. They see your file, not what you browse, and your AMS preparation only if you share it. In a course you joined they see counts without names, and your results only while you show your name. Each time they are shown something of it, that is written down, and /mydata tells you. They may note how they verified who you are, and block who floods them, with a reason; /mydata shows both.</blockquote>
-    <blockquote expandable><b>How long.</b> Until you erase it, or for { $months } months without news from you. A month before, I ask whether you are still interested; without an answer I ask once more, then everything is erased.</blockquote>
-    <blockquote expandable><b>Take it or erase it.</b> /mydata sends you everything, with who opened your file. /forget erases everything: the database at once, then what is in coordinators' chats, and it tells you what Telegram doesn't let me erase there (after two days, voice messages). Until that is told I keep the number of your chat; afterwards only a keyed hash of it and the date, so that a backup that is put back doesn't bring you back. Files that coordinators downloaded can't be reached; exports disappear from their chats within 47 hours. /myfile withdraws an interest.</blockquote>
+    <blockquote expandable><b>What is kept.</b> If you only ask: your Telegram number, your language, which entry you read last, and how your questions ended. The words of a question are kept only if I couldn't answer it well; if they seem to hold a name, contact details or something about your health or your life, only if you agree. If you register interest: what you entered in the form, your Telegram name and username, and what happened to your file. If you prepare for the AMS here: your plan and how your practice went, never what you write in a rehearsal. If you join a course: which one, and your name there only while you show it.</blockquote>
+    <blockquote expandable><b>Who sees it.</b> Only the coordinators of peace operations, in their chat with me or on a page that opens in Telegram for them alone. They see your file, not what you browse, and your AMS preparation only if you share it. In a course you joined they see counts without names, and your results only while you show your name. Each time they are shown part of it, that is recorded, and /mydata tells you. They may note how they verified who you are, and block anyone who floods them, with a reason; /mydata shows both.</blockquote>
+    <blockquote expandable><b>How long.</b> Until you erase it, or until { $months } months after we last heard from you. A month before, I ask whether you are still interested; without an answer I ask once more, then everything is erased.</blockquote>
+    <blockquote expandable><b>Take it or erase it.</b> /mydata sends you everything, with who opened your file. /forget erases everything: the database at once, then what is in coordinators' chats, and it tells you what Telegram doesn't let me erase there (after two days, voice messages). Until you have been told, I keep the number of your chat; afterwards only a keyed hash of it and the date, so that restoring a backup doesn't bring your data back. Files that coordinators downloaded can't be reached; exports disappear from their chats within 47 hours. /myfile withdraws an interest.</blockquote>
 
     Telegram itself keeps messages under its own rules: please send nothing confidential.
 button-my-data = Send me my data
@@ -20,7 +20,7 @@ my-data-intro = Everything in the database that belongs to you, when you asked f
 forget-question =
     <b>Erase everything about you?</b>
 
-    <b>What goes:</b> your interests and their history, what you told about yourself, your consent, a form in progress, your questions. Messages in coordinators' chats that show your file or come from you are erased, as far as Telegram lets me; I tell you when that is done, and what remains. Nobody follows up on your file any more.
+    <b>What goes:</b> your interests and their history, what you told us about yourself, your consent, a form in progress, your questions. Messages in coordinators' chats that show your file or come from you are erased, as far as Telegram lets me; I tell you when that is done, and what remains. Nobody will follow up on your file any more.
 
     <b>What stays:</b> the messages in this chat, which are yours and Telegram's: delete the chat to remove them. Files that coordinators downloaded, and what they wrote themselves. Backups and copies keep your data until they are replaced; if one is ever put back, you are erased from it again. If you are a coordinator, what you did to others' files stays in their history, without your name.
 
@@ -35,7 +35,7 @@ forget-under-way = { $count ->
     [one] One message about you is still in a coordinator's chat, and is being erased now. I will tell you here when it is gone, or what remains; until then I keep the number of this chat, for that alone.
    *[other] { $count } messages about you are still in coordinators' chats, and are being erased now. I will tell you here when they are gone, or what remains; until then I keep the number of this chat, for that alone.
 }
-forget-anew = If you write again, we begin anew: /start
+forget-anew = If you write again, we start over: /start
 erasure-ended =
     <b>Your erasure of { $at } has ended.</b> Receipt: { $number }
 
@@ -46,13 +46,13 @@ erasure-ended =
     }
 erasure-whole = Nothing remains there, and the number of this chat isn't kept any more.
 erasure-left = <b>This couldn't be erased:</b>
-erasure-chat-number = I ask for what Telegram forbids me to erase to be deleted by hand, and try again every day for 90 days. The coordinators' leads know of it. The number of this chat isn't kept any more, so this is my last message about it.
+erasure-chat-number = Coordinators are asked to delete by hand what Telegram won't let me erase, and I try again every day for 90 days. Their leads know about it. The number of this chat isn't kept any more, so this is my last message about it.
 erasure-left-leads =
     <b>An erasure of { $at } has ended.</b> { $count ->
         [one] One message about that officer couldn't be erased:
        *[other] { $count } messages about that officer couldn't be erased:
     }
-erasure-leads-todo = Please see to it that they are deleted by hand. I try again every day for 90 days.
+erasure-leads-todo = Please make sure they are deleted by hand. I try again every day for 90 days.
 erasure-line = { $what }{ $when }, at { $name }: { $why }
 erasure-of-day = { " " }of { $day }
 erasure-somebody = a coordinator who has left
@@ -74,16 +74,16 @@ erasure-why-left = I can't reach their chat any more
 erasure-why-failed = an error stopped me
 erasure-held = <b>The officer of file no. { $id }, which you had, had everything erased.</b> The file is gone from your list, and what this chat shows of it is being erased. There is nothing left to do.
 list-redacted = <b>An officer in this list had everything erased.</b> The others:
-erase-by-hand = <b>Please delete this message by hand,</b> on all your devices. Its officer had everything erased, and Telegram doesn't let me delete it any more.
+erase-by-hand = <b>Please delete this message by hand,</b> on all your devices. The officer had everything erased, and Telegram doesn't let me delete it any more.
 
 data-person = You in this assistant
-data-profile = What you told about yourself
+data-profile = What you told us about yourself
 data-consent = Privacy notices you agreed to
 data-draft = A form in progress
 data-interest = Your interests
 data-history = What happened to your file
 data-outbox = Messages to you
-data-arrival = Which of your messages have their answer (for an hour)
+data-arrival = Which of your messages were answered (for an hour)
 data-letter = Messages between you and the coordinators, and notes on your file
 data-letter_copy = Where those messages are in your chat
 data-prompt = What I was waiting for you to write
@@ -103,7 +103,7 @@ field-digest_hour = hour of your morning digest
 field-digest_on = last digest
 field-about = the rehearsal it answers
 field-album = album
-field-is_copied = sent on as it was
+field-is_copied = forwarded unchanged
 field-is_body = the message itself
 field-is_bulk = part of an announcement
 field-dropped_at = set aside
@@ -111,7 +111,7 @@ field-answer = your answer
 field-invited_at = asked
 field-told_at = told the outcome
 field-detail = more
-field-media = carries
+field-media = contains
 field-edited_at = edited
 field-failed = why it was not delivered
 field-contacted_at = last contact
@@ -201,7 +201,7 @@ field-quizzed_on = last daily questions
 field-right = right
 field-seconds = time
 field-shown = order of the options
-field-snoozed_until = nothing before
+field-snoozed_until = no reminder before
 field-state = when it comes again
 field-times = times
 field-told_on = last reminder

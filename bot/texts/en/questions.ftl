@@ -11,22 +11,22 @@ question-group = { $askers ->
 }
 question-more = … and { $count } more in other words.
 question-languages = A reply is needed in: { $languages }
-question-settled = Nobody waits for a reply to that any more.
-question-needs-reply = Somebody put this to the coordinators on purpose and waits for a reply. Please answer it.
+question-settled = Nobody is waiting for a reply to that any more.
+question-needs-reply = An officer sent you this question and is waiting for a reply. Please answer it.
 question-dropped = Set aside, without a reply.
 question-put = <b>An officer asks the coordinators:</b>
     <blockquote>{ $text }</blockquote>
     The first reply reaches the officer, and everybody who asked the same.
-question-answered = <b>{ $name }</b>, coordinator, answers what you asked:
+question-answered = <b>{ $name }</b>, coordinator, answers your question:
 a-coordinator = A coordinator
-question-passed-on = Passed on to the coordinators. The answer comes here.
+question-passed-on = Passed on to the coordinators. The answer will come here.
 write-question = Write your question to the coordinators. They read it without your name, and their answer comes here. Please leave out names and numbers.
 only-text = I can only read text here. Please type it.
 reply-sent = { $count ->
     [one] On its way to the one person who asked.
    *[other] On its way to the { $count } people who asked.
 }
-    <b>Teach</b> makes an approved entry of it, so that I can answer it myself from then on.
+    <b>Teach</b> turns it into an approved entry, so that I can answer it myself from then on.
 reply-undelivered = ⚠ Your reply couldn't be delivered to { $count ->
     [one] one of those who asked: they blocked the assistant or their chat is closed.
    *[other] { $count } of those who asked: they blocked the assistant or their chats are closed.
@@ -34,7 +34,7 @@ reply-undelivered = ⚠ Your reply couldn't be delivered to { $count ->
 button-questions = Questions
 button-answer-group = ✉ Answer them all
 button-drop-group = Needs no reply
-button-teach = Teach: make an entry of it
+button-teach = Teach: turn into an entry
 button-ask-person = ✉ Ask a coordinator
 
 form-reply = Reply
@@ -44,8 +44,8 @@ teach-wordings-known = Officers asked like this; these wordings count already:
 teach-wordings-missing = <b>{ $missing ->
     [one] One wording is missing.
    *[other] { $missing } wordings are missing.
-}</b> An entry needs { $needed } or more. Write them all again, one a line.
-teach-wordings-taken = These don't count, as they lead to another entry already:
+}</b> An entry needs { $needed } or more. Write them all again, one per line.
+teach-wordings-taken = These don't count, because they already lead to another entry:
 summary-reply = This goes to everybody who asked, each in their language:
 summary-teach = This becomes an entry. Unless you are a lead, another coordinator approves it first:
 button-send-reply = Send
@@ -60,10 +60,10 @@ change-reply_fr = French
 
 ask-teach_title_en = A short title <b>in English</b>, as officers will see it in lists.
 ask-teach_text_en = The answer <b>in English</b>. The first sentences are the answer, what follows is the detail.
-ask-teach_asked_en = How do officers ask this <b>in English</b>? Write them one a line.
+ask-teach_asked_en = How do officers ask this <b>in English</b>? Write them one per line.
 ask-teach_title_fr = A short title <b>in French</b>.
 ask-teach_text_fr = The answer <b>in French</b>.
-ask-teach_asked_fr = How do officers ask this <b>in French</b>? Write them one a line.
+ask-teach_asked_fr = How do officers ask this <b>in French</b>? Write them one per line.
 ask-teach_topic = Under which topic does it belong?
 ask-teach_source = What is the source? Name the document, the page or the person who is responsible.
 label-teach_title_en = Title, English:

@@ -4,7 +4,7 @@
 safety-crisis =
     <b>Call or text { $suicide } now.</b> If you might act on it, or have a weapon with you: <b>911</b> or your local emergency number, or go to somebody near you and ask them to hold the weapon.
 
-    Thank you for saying it. At { $suicide } a trained person listens, without judgement, day and night, in English or French, anywhere in Canada. It's free, and you can text if talking is too much.
+    Thank you for saying it. At { $suicide } a trained person listens, without judgment, day and night, in English or French, anywhere in Canada. It's free, and you can text if talking is too much.
     • Québec: { $suicide_qc }, or text { $suicide_qc_text }.
     • Indigenous people: Hope for Wellness, { $hope }.
     • On a mission abroad, these numbers may not work. Go to somebody beside you, mission security, or the medical or stress counsellor. Then Ottawa, day and night, collect: { $ottawa }.
@@ -21,15 +21,15 @@ safety-struggling =
 
     If you're thinking about suicide: call or text <b>{ $suicide }</b>, in Canada, day and night. In danger now: <b>911</b>.
 
-    { safety-program } If you also have a question about deploying, ask it by itself.
+    { safety-program } If you also have a question about deploying, send it in a separate message.
 safety-worried =
-    <b>Ask them today, in plain words: “Are you thinking about suicide?”</b> Asking doesn't plant the idea. If there's danger now, a weapon, or you can't reach them: <b>911</b> or your local emergency number, or the supervisor on duty, for a check on them.
+    <b>Ask them today, in plain words: “Are you thinking about suicide?”</b> Asking doesn't plant the idea. If there's danger now, a weapon, or you can't reach them: <b>911</b> or your local emergency number, or the supervisor on duty, for a wellness check.
 
     Stay with them, or have somebody stay. Put distance between them and a weapon: somebody else can hold it. A career can be mended.
     • <b>{ $suicide }</b>, call or text, also helps people who worry about somebody. In Canada, day and night.
     • Québec: { $suicide_qc }. People in uniform and their families: La Vigile, { $vigile }.
     • RCMP members and families: { $rcmp }.
-    • They are on a mission abroad: Global Affairs in Ottawa, day and night, collect: { $ottawa }.
+    • If they are on a mission abroad: Global Affairs in Ottawa, day and night, collect: { $ottawa }.
 
     { safety-program }
 safety-danger =
@@ -43,4 +43,4 @@ safety-danger =
     { safety-program } If you aren't in danger, tell me in a few words what you need.
 safety-program = <i>This is a program. Nobody is reading this now and nobody was alerted: it can't send help or find you. The coordinators aren't a crisis service.</i>
 letter-distress = ⚠ <b>This may be a call for help.</b> The sender was shown whom to call.
-button-answer-question = I’m safe: answer my question
+button-answer-question = I'm safe: answer my question

@@ -73,7 +73,7 @@ picture-day = { $at } : { $answered ->
 }
 picture-nothing = Il n'y a rien à dessiner encore : répondez d'abord à quelques questions.
 drawing = Je dessine…
-picture-left-out = Trop d'images sont en train d'être dessinées : voici donc le texte seul. Pour l'image, réessayez dans une minute.
+picture-left-out = Je dessine déjà trop d'images : voici le texte seul. Pour l'image, réessayez dans une minute.
 history-ams_shared = partage sa préparation à l'AMS
 history-ams_unshared = ne partage plus sa préparation à l'AMS
 
@@ -201,7 +201,7 @@ quiz-due = À revoir maintenant : { $due }. Manquées la dernière fois : { $wro
 quiz-begun = C'est parti.
 quiz-nothing = Il ne reste aucune question manquée : rien à reprendre ici.
 quiz-stopped = La série est terminée. Vos réponses comptent.
-quiz-closed = Cette question n'est plus ouverte : votre réponse n'a pas été comptée. Ouvrez le quiz pour continuer.
+quiz-closed = Cette question est fermée : votre réponse n'a pas été comptée. Ouvrez le quiz pour continuer.
 quiz-right = ✓ <b>Exact :</b> { $answer }
 quiz-wrong = ✕ <b>Pas tout à fait. La bonne réponse :</b> { $answer }
 quiz-result = <b>{ $right } sur { $total }.</b> { $wrong ->
@@ -230,7 +230,7 @@ skill-interview-en = Entrevue (anglais)
 skill-interview-fr = Entrevue (français)
 rehearse-reading = <b>Lecture.</b> Un texte, dix questions. À l'évaluation, la lecture dure 15 ou 20 minutes, selon la source et l'année.
 rehearse-report = <b>Rapport.</b> Des notes sur un incident, ou vos propres notes de ce que vous avez lu et entendu; vous rédigez le rapport. Dans l'épreuve combinée (2016), les notes de la lecture sont gardées pour cette partie. Une page non officielle parle de 30 minutes, ce qui n'est pas confirmé.
-rehearse-interview = <b>Entrevue.</b> Une question sur une compétence : un temps de réflexion, puis vous répondez à voix haute avec un exemple à vous et vous l'évaluez : situation, tâche, action, résultat. Les questions suivent les valeurs nommées dans l'ancienne procédure de l'AMS et les listes de l'ONU de 1999 et de 2021; nous n'avons trouvé aucun texte qui dise laquelle sert aujourd'hui. Personne de l'équipe de coordination ne l'entend, sauf si vous l'envoyez.
+rehearse-interview = <b>Entrevue.</b> Une question sur une compétence. Vous réfléchissez, vous répondez à voix haute avec un exemple à vous, puis vous vous évaluez : situation, tâche, action, résultat. Les questions suivent les valeurs nommées dans l'ancienne procédure de l'AMS et les listes de l'ONU de 1999 et de 2021; nous n'avons trouvé aucun texte qui dise laquelle sert aujourd'hui. L'équipe de coordination n'entend votre réponse que si vous l'envoyez.
 exercise-reading = <b>{ $title }</b>
     Un texte et dix questions, { $minutes } minutes. Prenez des notes sur papier.
 exercise-report = <b>{ $title }</b>
@@ -306,7 +306,7 @@ diagram-next = vers la case 2
 diagram-parallel = parallèle, entièrement dedans
 diagram-look = regarder d'abord
 diagram-text-course = <b>En mots.</b> 1. De la ligne de départ, dépassez la case 1. 2. Entrez-y à reculons. 3. Sortez et dépassez la case 2. 4. Entrez-y à reculons. 5. Revenez à la ligne et arrêtez-vous. <i>Sans échelle : aucune source ne donne les mesures des cases.</i>
-diagram-text-reverse = <b>En mots.</b> 1. Dépassez la case et arrêtez. 2. Regardez derrière et des deux côtés, puis reculez lentement. 3. Le véhicule doit être parallèle et entièrement dans la case, sans toucher de repère. Le moteur peut s'arrêter deux fois au plus; vous restez dans le véhicule, sans personne d'autre à bord. (Regarder autour est notre conseil; le reste vient de la procédure de 2012.)
+diagram-text-reverse = <b>En mots.</b> 1. Dépassez la case et arrêtez-vous. 2. Regardez derrière et des deux côtés, puis reculez lentement. 3. Le véhicule doit être parallèle et entièrement dans la case, sans toucher de repère. Le moteur peut caler deux fois au plus; vous restez dans le véhicule, sans personne d'autre à bord. (Regarder autour est notre conseil; le reste vient de la procédure de 2012.)
 diagram-text-turn = <b>En mots.</b> 1. Regardez autour de vous (notre conseil), puis sortez lentement. 2. De la case 1, continuez et dépassez la case 2. 3. De la case 2, revenez à la ligne et arrêtez-vous. Un parcours manqué se refait une fois, tout de suite, depuis la ligne de départ (procédure de 2012).
 button-mark-attempt = Noter un essai
 button-curve = Mes essais en courbe
@@ -317,7 +317,7 @@ marking = <b>{ $time }.</b> Cochez ce qui n'allait pas :
 fault-marker = un repère a été touché
 fault-outside = pas entièrement dans la case
 fault-crooked = pas parallèle
-fault-stalled = le moteur s'est arrêté plus de deux fois
+fault-stalled = le moteur a calé plus de deux fois
 fault-out = sortie du véhicule
 fault-help = aide d'une autre personne
 no-fault = aucune faute
@@ -381,7 +381,7 @@ ams-card-driving =
     <b>Conduite</b>
     <b>Ce qui se passe :</b> Un test de vue, un parcours de cônes avec deux cases où reculer, puis un exercice sur route (2012).
     <b>Durée :</b> Toutes les manœuvres du parcours en cinq minutes (2012).
-    <b>Ce qui compte :</b> Parallèle, entièrement dedans, aucun repère touché, deux arrêts du moteur au plus, personne d'autre dans le véhicule (2012). Un parcours manqué se refait une fois, tout de suite.
+    <b>Ce qui compte :</b> Parallèle, entièrement dedans, aucun repère touché, moteur calé deux fois au plus, personne d'autre dans le véhicule (2012). Un parcours manqué se refait une fois, tout de suite.
     <b>Ce qui fait échouer :</b> La vitesse, la mauvaise voie ou l'oubli du clignotant portent une étoile sur la fiche de l'exercice sur route; ce qu'elle coûte n'est pas connu. Un échec au test de vue met fin à l'AMS.
     <b>Pour s'exercer :</b> Les schémas, des cônes sur un terrain vide, un VUS ou un 4x4; notez chaque essai.
     <b>Incertain :</b> Nous n'avons pas pu lire l'annexe de 2019; aucune source ne donne les mesures des cases.

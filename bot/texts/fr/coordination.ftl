@@ -15,7 +15,7 @@ found = { $count ->
 }
 found-nothing = Je n'ai trouvé aucun dossier. Essayez moins de mots, ou d'autres.
 
-digest-head = <b>Bonjour.</b> Au bureau :
+digest-head = <b>Bonjour.</b> Voici votre bilan :
 digest-mine = { $count ->
     [one] ● <b>Un de vos dossiers vous attend</b> : nº { $numbers }
    *[other] ● <b>{ $count } de vos dossiers vous attendent</b> : nº { $numbers }
@@ -41,8 +41,8 @@ digest-overdue = { $count ->
    *[other] ● { $count } fiches sont à réviser
 }
 digest-openings = { $count ->
-    [one] ● Un appel a dépassé sa date limite et reste à clore
-   *[other] ● { $count } appels ont dépassé leur date limite et restent à clore
+    [one] ● Un affichage a dépassé sa date limite et reste à clore
+   *[other] ● { $count } affichages ont dépassé leur date limite et restent à clore
 }
 digest-missed = { $count ->
     [one] ● Une question restée sans réponse :
@@ -123,12 +123,12 @@ team-since = Coordonne depuis le { $at }
 team-invitation = <b>Une invitation pour une personne.</b> Transmettez ce lien; la première personne qui l'ouvre fait partie de l'équipe. Il est valable jusqu'au { $until }.
     { $link }
 team-remove-question = Retirer <b>{ $name }</b>? Ses dossiers ouverts retournent dans la file.
-team-removed = Retrait fait. Ses dossiers sont dans la file.
+team-removed = La personne n'est plus dans l'équipe. Ses dossiers sont dans la file.
 team-left = Vous ne faites plus partie de l'équipe de coordination. Vos dossiers sont dans la file.
 team-last-lead = L'équipe doit garder une personne responsable. Nommez d'abord quelqu'un d'autre.
 button-invite-colleague = Inviter une personne
 button-lead = Nommer responsable
-button-no-lead = N'est plus responsable
+button-no-lead = Retirer ce rôle
 button-remove-colleague = Retirer de l'équipe
 button-remove-yes = Oui, retirer
 counted = { $name } : { $count }

@@ -23,8 +23,8 @@ button-send-opening = Publier
 
 openings-now = <b>Postes à pourvoir</b>
 opening-line = { $seats } × { $role }, { $mission } : { $languages }; { $armed }; date limite le { $closes }
-opening-armed = armé
-opening-unarmed = non armé
+opening-armed = avec arme
+opening-unarmed = sans arme
 desk-openings-none = <b>Affichages</b> : aucun n'est ouvert.
 desk-openings = { $count ->
     [one] <b>Un affichage</b>
@@ -51,7 +51,7 @@ opening-unknown = { $count ->
 }
 button-unknown = Inconnu ({ $count })
 unknown-head = <b>Inconnu</b> : ces personnes conviennent, sauf pour une question qu'elles ont sautée.
-unknown-nobody = Il ne manque de renseignement sur personne.
+unknown-nobody = Il ne manque aucun renseignement.
 unknown-line = • { $name } : { $reasons }{ $asked ->
     [yes] . Question posée, sans réponse
    *[no] {""}
@@ -87,7 +87,7 @@ left-out-head = <b>Qui ne convient pas, et pourquoi</b>
 left-out-nobody = Personne n'est écarté.
 left-out-mission = veut une autre mission
 left-out-role = une autre fonction
-left-out-language = une langue manque au niveau de travail
+left-out-language = maîtrise insuffisante d'une langue exigée
 left-out-firearms = sans qualification au tir
 left-out-firearms_unknown = qualification au tir : inconnue
 left-out-on_hold = dossier en suspens

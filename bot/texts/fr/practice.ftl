@@ -3,8 +3,8 @@ skill-listening-fr = Écoute (français)
 rehearse-listening = <b>Écoute.</b> Un récit de mission entendu une fois, puis dix questions. Selon un document d'information de 2008 : 15 minutes, une seule écoute, des notes permises dans toutes les langues.
 exercise-listening = <b>{ $title }</b>
     Un récit entendu une seule fois, puis dix questions en { $minutes } minutes. Prenez des notes sur papier, dans la langue de votre choix.
-listening-recorded = 🎧 Enregistré par une personne de l'équipe ({ $length }). Le message vient une fois, et il est effacé quand vous passez aux questions.
-listening-synthetic = 🎧 Personne ne l'a encore enregistré : une <b>voix de synthèse</b> le lit. Le message vient une fois, et il est effacé quand vous passez aux questions.
+listening-recorded = 🎧 Enregistré par une personne de l'équipe ({ $length }). Vous le recevez une seule fois, et il est effacé quand vous passez aux questions.
+listening-synthetic = 🎧 Personne ne l'a encore enregistré : une <b>voix de synthèse</b> le lit. Vous le recevez une seule fois, et il est effacé quand vous passez aux questions.
 listening-waiting = <b>Ce récit attend un enregistrement.</b> D'ici là, une ou un collègue peut vous lire le texte à voix haute, une seule fois; vous répondez ensuite aux questions.
 listening-follows = <b>{ $title }</b>
     🎧 Le récit suit. Préparez du papier; le temps commence avec les questions.

@@ -29,7 +29,7 @@ reply-sent = { $count ->
     [1] En route vers la personne qui l'a demandé.
    *[other] En route vers les { $count } personnes qui l'ont demandé.
 }
-    <b>Enseigner</b> en fait une fiche approuvée : je pourrai ensuite répondre moi-même.
+    <b>Créer une fiche</b> en fait un texte approuvé : je pourrai ensuite répondre moi-même.
 reply-undelivered = ⚠ Votre réponse n'a pas pu être remise à { $count ->
     [one] une des personnes qui ont posé la question : elle a bloqué l'assistant ou sa conversation est fermée.
    *[other] { $count } des personnes qui ont posé la question : elles ont bloqué l'assistant ou leur conversation est fermée.
@@ -37,7 +37,7 @@ reply-undelivered = ⚠ Votre réponse n'a pas pu être remise à { $count ->
 button-questions = Questions
 button-answer-group = ✉ Répondre au groupe
 button-drop-group = Aucune réponse nécessaire
-button-teach = Enseigner : créer une fiche
+button-teach = Créer une fiche
 button-ask-person = ✉ Demander à l'équipe
 
 form-reply = Réponse

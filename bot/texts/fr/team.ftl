@@ -3,7 +3,7 @@ approval-announce = <b>{ $author } souhaite envoyer une annonce</b> (destinatair
 button-approve-request = Approuver
 button-decline-request = Refuser
 approval-asked = <b>Une personne responsable doit l'approuver.</b> Les responsables viennent d'être avisés; vous saurez ce qui est décidé. L'approbation peut être donnée pendant une journée.
-approval-no-lead = Une personne responsable doit l'approuver, et l'équipe n'en a pas. Demandez à qui exploite l'assistant d'en nommer une.
+approval-no-lead = Une personne responsable doit l'approuver, et l'équipe n'en a pas. Demandez à la personne qui exploite l'assistant d'en nommer une.
 approval-is-approved = C'est approuvé. La personne qui l'a demandé en est avisée.
 approval-is-declined = C'est refusé. La personne qui l'a demandé en est avisée.
 approval-is-over = Il n'y a plus rien à décider : quelqu'un l'a déjà fait, plus d'une journée s'est écoulée ou c'est vous qui l'avez demandé.
@@ -26,7 +26,7 @@ audit-not_published = <b>{ $actor }</b> a refusé une modification de { $subject
 audit-digest_hour = <b>{ $actor }</b> a changé l'heure de son bilan du matin ({ $subject }).
 audit-code_set = <b>{ $actor }</b> a configuré une application d'authentification.
 audit-code_reset = <b>{ $actor }</b> a retiré l'application d'authentification de { $subject }.
-code-needed = Le bureau est verrouillé. Envoyez les six chiffres que montre votre application d'authentification. Votre message ou votre geste n'a rien fait : recommencez ensuite.
+code-needed = Le bureau est verrouillé. Envoyez les six chiffres que montre votre application d'authentification. Ce que vous venez de demander n'a pas été fait : recommencez ensuite.
 code-set = <b>Le bureau demande un code.</b> Ouvrez une application d'authentification (Aegis, 2FAS, Google Authenticator…) et balayez cette image, ou entrez cette clé à la main :
 
     <code>{ $secret }</code>

@@ -1,26 +1,25 @@
-"""Tells what a message is: by sure sayings first, then by a linear model over its meaning and its words.
+"""Tells what a message is: by sure sayings first, then by a model over its meaning and its words.
 
-The model is a multinomial logistic regression fitted on examples.yaml (`python -m evaluation intents fit`);
-tests/answers/README.md says how well it does and how that was measured.
+The model is fitted on examples.yaml (`python -m evaluation intents fit`); tests/answers/README.md says how
+well it does and how that was measured.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
-import numpy as np
-
-from data.answers.intents.features import combine, plain_message, sentences_of
+from data.answers.intents.features import plain_message, sentences_of
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
+from data.answers.intents.model import MessageModel, read_model
 from data.answers.intents.phrases import Phrases
 from data.answers.search.encoder import Vectors
 
-WEIGHTS_FILE = Path(__file__).parent / "weights.npz"
-DISTRESS_FROM = 0.3
+DISTRESS_FROM = 0.17
 """Probability of distress or danger from which a message gets a safety reply."""
-SUSPECTED_FROM = 0.12
+SUSPECTED_FROM = 0.1
 """The same where the message's words usually mean distress or danger."""
+BY_WORDS_FROM = 0.5
+"""The same where there is no encoder."""
 SURE_FROM = 0.6
 """Probability from which a message is taken for small talk."""
 GUARDED_FROM = 0.4
@@ -36,47 +35,6 @@ class Verdict:
     probability: float
 
 
-@dataclass(frozen=True)
-class LinearModel:
-    """Coefficients of the regression. `examples` is the digest of the examples it was fitted on."""
-
-    labels: tuple[Intent, ...]
-    mean: Vectors
-    weights: Vectors
-    bias: Vectors
-    examples: str
-
-    def probabilities(self, vector: Vectors, plain: str) -> dict[Intent, float]:
-        """How probable each kind is for one text."""
-        scores = self.weights @ combine(vector, self.mean, plain) + self.bias
-        powers = np.exp(scores - scores.max())
-        return dict(zip(self.labels, (powers / powers.sum()).tolist(), strict=True))
-
-
-def write_model(model: LinearModel, path: Path = WEIGHTS_FILE) -> None:
-    """Write the coefficients, at half precision."""
-    np.savez_compressed(
-        path,
-        labels=np.array([str(label) for label in model.labels]),
-        mean=model.mean.astype(np.float16),
-        weights=model.weights.astype(np.float16),
-        bias=model.bias.astype(np.float32),
-        examples=np.array(model.examples),
-    )
-
-
-def read_model(path: Path = WEIGHTS_FILE) -> LinearModel:
-    """The coefficients that come with the bot."""
-    with np.load(path, allow_pickle=False) as file:
-        return LinearModel(
-            tuple(Intent(label) for label in file["labels"].tolist()),
-            file["mean"].astype(np.float32),
-            file["weights"].astype(np.float32),
-            file["bias"].astype(np.float32),
-            str(file["examples"]),
-        )
-
-
 class IntentClassifier:
     """Safe to use from several threads. The model is read when it is first used."""
 
@@ -84,33 +42,36 @@ class IntentClassifier:
         self._phrases = phrases
 
     @cached_property
-    def model(self) -> LinearModel:
+    def model(self) -> MessageModel:
         """The coefficients."""
         return read_model()
 
     def classify(self, message: str, encode: Encode | None) -> Verdict:
-        """What a message is. Without `encode`, and of a message without a letter, only sayings are known, and
-        the rest is a question.
+        """What a message is. Without `encode` sayings and words tell distress, and sayings the rest; of a
+        message without a letter only sayings are known. What isn't known is a question.
         """
-        encode = encode if any(char.isalpha() for char in message) else None
         said = self._phrases.find(message)
         if said in DISTRESS:
             return Verdict(said, 1.0)
         suspected = self._phrases.suspect(message)
-        if encode is None:
-            return Verdict(suspected or said or Intent.QUESTION, 1.0)
-        measured = self._measure(message, encode, SUSPECTED_FROM if suspected else DISTRESS_FROM)
+        if encode is None and suspected:
+            return Verdict(suspected, 1.0)
+        measured = self._measure(message, encode, suspected is not None)
         if said is None or measured.intent in DISTRESS:
             return measured
         return Verdict(said, 1.0)
 
-    def _measure(self, message: str, encode: Encode, distress_from: float) -> Verdict:
+    def _measure(self, message: str, encode: Encode | None, is_suspected: bool) -> Verdict:
         plain = plain_message(message)
-        if not plain:
+        if not any(char.isalpha() for char in plain):
             return Verdict(Intent.QUESTION, 1.0)
-        whole = self.model.probabilities(encode(plain), plain)
-        parts = [self.model.probabilities(encode(part), part) for part in sentences_of(message)]
-        return decide(whole, parts, distress_from)
+        texts = [plain, *sentences_of(message)]
+        if encode is None:
+            whole, *parts = [self.model.by_words(text) for text in texts]
+            verdict = decide(whole, parts, BY_WORDS_FROM)
+            return verdict if verdict.intent in DISTRESS else Verdict(Intent.QUESTION, 1.0)
+        whole, *parts = [self.model.probabilities(encode(text), text) for text in texts]
+        return decide(whole, parts, SUSPECTED_FROM if is_suspected else DISTRESS_FROM)
 
 
 def decide(

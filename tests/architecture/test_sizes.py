@@ -28,8 +28,6 @@ TO_BE_SPLIT = {
     "handlers.editing.actions",
     "handlers.openings.actions",
     "handlers.reports.actions",
-    "handlers.unanswered.actions",
-    "handlers.unanswered.teaching_actions",
 }
 """Still too large. A module that was split is taken off this list; none is added."""
 

@@ -24,7 +24,6 @@ TO_BE_SPLIT = {
     "handlers.ams.rehearsals.actions",
     "handlers.ams.rehearsals.listening_actions",
     "handlers.announcements.actions",
-    "handlers.courses.actions",
     "handlers.editing.actions",
     "handlers.openings.actions",
 }

@@ -20,10 +20,8 @@ COMPOSING = {"bot.app", "bot.cli.main", "bot.startup"}
 """They put the bot together, from all rooms and services, or list every command, and do little else."""
 TO_BE_SPLIT = {
     "bot.web.site",
-    "handlers.ams.plan.actions",
     "handlers.ams.rehearsals.actions",
     "handlers.ams.rehearsals.listening_actions",
-    "handlers.announcements.actions",
     "handlers.editing.actions",
     "handlers.openings.actions",
 }

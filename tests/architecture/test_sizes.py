@@ -19,7 +19,6 @@ OVERRIDES = {"bot.transport.http.do_request"}
 COMPOSING = {"bot.app", "bot.cli.main", "bot.startup"}
 """They put the bot together, from all rooms and services, or list every command, and do little else."""
 TO_BE_SPLIT = {
-    "bot.web.site",
     "handlers.ams.rehearsals.actions",
     "handlers.ams.rehearsals.listening_actions",
 }

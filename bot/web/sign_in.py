@@ -7,13 +7,12 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from bot.context import Services
-from bot.texts.catalogue import our_language
 from bot.updates.rate_limit import RateLimiter, Verdict
 from bot.web import sessions
 from bot.web.bodies import Fields
 from bot.web.init_data import LONGEST, OLDEST, check_init_data
 from bot.web.sessions import Sessions
-from bot.web.templating import render
+from bot.web.templating import refusal, render, words_for
 from data.team import sign_ins
 
 TRIES, TRIES_PER_SECOND = 20, 0.2
@@ -36,8 +35,7 @@ class SignIn:
     async def show(self, request: Request) -> Response:
         """A form that a script fills with initData, which only scripts can read."""
         to = str(request.path_params["to"])
-        language = our_language(request.headers.get("accept-language", "").split(",")[0])
-        words = self._services.texts.of(language)
+        words = words_for(request, self._services.texts)
         return HTMLResponse(render("sign_in.html", words, to=to if PATH.fullmatch(to) else "queue"))
 
     async def begin(self, request: Request, form: Fields) -> Response:
@@ -63,5 +61,4 @@ class SignIn:
         return then
 
     def _refuse(self, request: Request, text: str, status: int) -> Response:
-        language = our_language(request.headers.get("accept-language", "").split(",")[0])
-        return HTMLResponse(render("refused.html", self._services.texts.of(language), problem=text), status)
+        return refusal(request, self._services.texts, text, status)

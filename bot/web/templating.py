@@ -7,8 +7,10 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
 
-from bot.texts.catalogue import Words
+from bot.texts.catalogue import Texts, Words, our_language
 
 FOLDER = Path(__file__).parent
 TEMPLATES, STATIC = FOLDER / "templates", FOLDER / "static"
@@ -50,6 +52,16 @@ def render(template: str, words: Words, **values: Any) -> str:
         .get_template(template)
         .render(words=words, t=say, h=say_html, language=words.language, **values)
     )
+
+
+def words_for(request: Request, texts: Texts) -> Words:
+    """Choose the words of the browser's language."""
+    return texts.of(our_language(request.headers.get("accept-language", "").split(",")[0]))
+
+
+def refusal(request: Request, texts: Texts, problem: str, status: int) -> HTMLResponse:
+    """Make a page for somebody without access, in the browser's language."""
+    return HTMLResponse(render("refused.html", words_for(request, texts), problem=problem), status)
 
 
 def trusted(html: str) -> Markup:

@@ -20,6 +20,7 @@ from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
 from data.outbox.store import STOPPED
 from data.people.audit_log import Action, record_by_person
+from data.text.locales import LANGUAGES
 
 KIND = "announcement"
 ALL = "all"
@@ -52,6 +53,11 @@ def audience_of(answers: Mapping[str, str]) -> str:
     chosen = answers.get("announce_to", "")
     code = answers.get(f"announce_{chosen}", "")
     return ALL if chosen == ALL else f"{chosen}:{code}" if code else ""
+
+
+def texts_of(answers: Mapping[str, str]) -> dict[str, str]:
+    """Take what was written from the form's answers, by language."""
+    return {language: str(answers[f"announce_{language}"]) for language in LANGUAGES}
 
 
 @dataclass(frozen=True)

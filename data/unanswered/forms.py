@@ -38,3 +38,14 @@ TEACH = Form(
     carries=(Step("_reply", Kind.ROW),),
 )
 """A reply that becomes an entry."""
+PARTS = {"title": "teach_title", "answer": "teach_text", "detail": "teach_text", "phrasings": "teach_asked"}
+"""These steps give the parts of an entry that are in both languages."""
+
+
+def find_step(field: str) -> str | None:
+    """Find the key of the step that gives a part of an entry, such as 'en.title'; None where none does."""
+    language, _, name = field.partition(".")
+    if language in LANGUAGES:
+        step = PARTS.get(name.partition(".")[0])
+        return f"{step}_{language}" if step else None
+    return {"sources": "teach_source", "topic": "teach_topic"}.get(language)

@@ -8,18 +8,20 @@ def room() -> Room:
     from handlers.ams import actions, delivery, jobs
     from handlers.ams.driving import actions as driving
     from handlers.ams.plan import actions as plan
+    from handlers.ams.plan import reminder_actions as reminders
     from handlers.ams.quiz import actions as quiz
     from handlers.ams.recordings import actions as recordings
     from handlers.ams.recordings import delivery as recording_delivery
     from handlers.ams.rehearsals import actions as rehearsals
     from handlers.ams.standing import actions as standing
 
-    parts = (actions, standing, plan, quiz, rehearsals, recordings, driving)
+    parts = (actions, standing, plan, reminders, quiz, rehearsals, recordings, driving)
     return Room(
         handlers=[handler for part in parts for handler in part.handlers()],
         groups={-2: rehearsals.live_handlers()},
         prompts={
             **plan.prompts_taken(),
+            **reminders.prompts_taken(),
             **rehearsals.prompts_taken(),
             **recordings.prompts_taken(),
             **driving.prompts_taken(),

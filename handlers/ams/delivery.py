@@ -7,7 +7,7 @@ from data.ams.plan import store as plans
 from data.ams.rehearsals import store as rehearsals
 from data.ams.standing import get_readiness
 from data.outbox.store import Delivery
-from handlers.ams.plan import screens as plan_screens
+from handlers.ams.plan import reminder_screens
 from handlers.ams.quiz import screens as quiz_screens
 from handlers.ams.rehearsals import screens
 
@@ -21,8 +21,7 @@ async def deliver_plan(sender: Sender, delivery: Delivery) -> int | None:
     shown = await sender.services.db.run(plans.find_plan, delivery.person_id, practice.tasks)
     if shown and not shown.is_paused and shown.due:
         parts = await sender.services.db.run(get_readiness, delivery.person_id, practice)
-        html = plan_screens.due_text(shown, parts, practice, words)
-        await sender.message(delivery, html, plan_screens.due_keyboard(words))
+        await sender.message(delivery, *reminder_screens.due(shown, parts, practice, words))
     return None
 
 

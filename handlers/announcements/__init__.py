@@ -6,11 +6,12 @@ from bot.room import Room
 def room() -> Room:
     """What this room registers."""
     from data.announcements.forms import ANNOUNCEMENT
-    from handlers.announcements import actions, delivery, jobs, pages
+    from handlers.announcements import actions, delivery, jobs, pages, sending_actions, subscription_actions
 
+    with_handlers = (actions, sending_actions, subscription_actions)
     return Room(
-        handlers=actions.handlers(),
-        groups={-5: actions.first_handlers()},
+        handlers=[handler for module in with_handlers for handler in module.handlers()],
+        groups={-5: subscription_actions.first_handlers()},
         forms=(ANNOUNCEMENT,),
         sent=actions.forms_sent(),
         form_rules=actions.form_rules(),

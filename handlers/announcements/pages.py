@@ -9,7 +9,7 @@ from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
 from data.announcements import store as announcements
 from data.announcements.forms import ANNOUNCEMENT
-from data.announcements.store import ALL, audience_of
+from data.announcements.store import ALL, audience_of, texts_of
 from data.entries.queries import list_missions, list_topic
 from data.forms.model import ANY_MISSION
 from data.forms.validation import first_mistake
@@ -93,7 +93,7 @@ async def send(visit: Visit) -> Response:
     if first_mistake(ANNOUNCEMENT, answers):
         return await show_with(visit, 400, "page-announcement-incomplete")
     audience = audience_of(answers)
-    texts = {one: str(answers[f"announce_{one}"]) for one in LANGUAGES}
+    texts = texts_of(answers)
     people = await visit.db.run(announcements.count_audience, audience)
     if visit.form.text("act", 10) != "send" or visit.form.number("counted") != people or not people:
         words = visit.words

@@ -5,11 +5,12 @@ from bot.room import Room
 
 def room() -> Room:
     """What this room registers."""
-    from handlers.courses import actions, candidate_actions, delivery
+    from handlers.courses import actions, candidate_actions, class_actions, delivery, task_actions
 
+    with_handlers = (actions, task_actions, class_actions, candidate_actions)
     return Room(
-        handlers=[*actions.handlers(), *candidate_actions.handlers()],
+        handlers=[handler for module in with_handlers for handler in module.handlers()],
         groups={-1: candidate_actions.link_handlers()},
-        prompts=actions.prompts_taken(),
+        prompts=actions.prompts_taken() | task_actions.prompts_taken(),
         deliveries={"course": delivery.deliver_course},
     )

@@ -1,7 +1,6 @@
-"""/courses: a coordinator opens a course, sets tasks, sees how the class stands and who needs help."""
+"""/courses: a coordinator opens a course, changes it, invites to it by a link and closes it."""
 
 import asyncio
-from datetime import timedelta
 from io import BytesIO
 
 import segno
@@ -9,18 +8,12 @@ from telegram import Update
 
 from bot.access.permissions import for_coordinators
 from bot.callbacks.courses import (
-    AddTask,
     AskCloseCourse,
     CloseCourse,
     NewCourse,
-    OpenClass,
     OpenCourse,
     OpenCourses,
-    OpenHelp,
-    OpenTasks,
-    RemoveTask,
     SendCourseLink,
-    SendSheet,
     SetCourseLanguage,
     SetWeeks,
 )
@@ -31,19 +24,17 @@ from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.ams.plan.dates import read_ams_day
 from data.ams.plan.store import today_in
-from data.courses import results
 from data.courses import store as courses
-from data.courses.results import ClassResults
 from data.courses.store import CourseView
 from data.forms.parsing import BadAnswer, Mistake
 from data.people import prompts
 from data.people.prompts import PromptView
 from data.text.locales import LANGUAGES
 from data.text.normalize import clean
-from handlers.courses import class_screens, screens, sheet
+from handlers.courses import screens
 
-PLACE, BEGINS, TASK = "course_place", "course_begins", "course_task"
-"""Kinds of prompts; the details are nothing, the place, and 'course day'."""
+PLACE, BEGINS = "course_place", "course_begins"
+"""Kinds of prompts; the first has no detail, the second has the place."""
 QR_SCALE = 8
 """Pixels a module."""
 
@@ -60,18 +51,12 @@ def handlers() -> Handlers:
             on_tap(AskCloseCourse, ask_close),
             on_tap(CloseCourse, close_course),
             on_tap(SendCourseLink, send_link),
-            on_tap(OpenClass, open_class),
-            on_tap(OpenHelp, open_help),
-            on_tap(SendSheet, send_sheet),
-            on_tap(OpenTasks, open_tasks),
-            on_tap(AddTask, ask_task),
-            on_tap(RemoveTask, remove_task),
         ]
     )
 
 
 def prompts_taken() -> dict[str, Prompted]:
-    return {PLACE: take_place, BEGINS: take_begin, TASK: take_task}
+    return {PLACE: take_place, BEGINS: take_begin}
 
 
 def is_trainer(context: Context) -> bool:
@@ -167,91 +152,3 @@ async def send_link(update: Update, context: Context, tap: SendCourseLink) -> No
     html = context.words("course-link", place=found.place, link=link)
     await update.effective_chat.send_photo(picture.getvalue(), caption=html, parse_mode="HTML")
     await show(update, screens.course(found, context.words), fresh=True)
-
-
-async def find_class(update: Update, context: Context, course_id: int) -> ClassResults | None:
-    """The class; where there is no such course, the list is shown."""
-    practice = context.services.practice
-    found: ClassResults | None = await context.db.run(results.read_class, course_id, practice)
-    if found is None:
-        await open_courses(update, context)
-    return found
-
-
-async def open_class(update: Update, context: Context, tap: OpenClass) -> None:
-    found = await find_class(update, context, tap.course)
-    if found:
-        keyboard = screens.to_course(found.course, context.words)
-        await show(update, Screen(class_screens.class_text(found, context.words), keyboard))
-
-
-async def open_help(update: Update, context: Context, tap: OpenHelp) -> None:
-    """A message of its own, so that it can be erased when somebody is to be named no more."""
-    found = await find_class(update, context, tap.course)
-    if found:
-        html = class_screens.help_text(found, context.words)
-        keyboard = screens.to_course(found.course, context.words)
-        shown = await show(update, Screen(html, keyboard), fresh=True)
-        await context.db.run(courses.keep_names, tap.course, context.person.id, shown)
-
-
-async def send_sheet(update: Update, context: Context, tap: SendSheet) -> None:
-    """Without names, as a file that prints on one page."""
-    found = await find_class(update, context, tap.course)
-    if found is None or update.effective_chat is None:
-        return
-    today = max(found.course.begins_on, found.course.today)
-    tasks = await context.db.run(courses.list_tasks, tap.course, today)
-    page = sheet.class_sheet(found, tasks, today, context.words).encode()
-    await update.effective_chat.send_document(page, filename=context.words.plain("sheet-file") + ".html")
-    await show(update, screens.course(found.course, context.words), fresh=True)
-
-
-async def open_tasks(update: Update, context: Context, tap: OpenTasks) -> None:
-    await show_tasks(update, context, tap.course, tap.day)
-
-
-async def show_tasks(update: Update, context: Context, course_id: int, number: int) -> None:
-    """Of one day of the course."""
-    found = await find_course(update, context, course_id)
-    if found is None:
-        return
-    number = screens.day_number(found, number)
-    day = found.begins_on + timedelta(days=number)
-    listed = await context.db.run(courses.list_tasks, course_id, day)
-    await show(update, screens.tasks(found, number, listed, context.words))
-
-
-async def ask_task(update: Update, context: Context, tap: AddTask) -> None:
-    detail = f"{tap.course} {tap.day}"
-    await context.db.run(prompts.open_prompt, context.person.id, TASK, None, detail)
-    html = context.words("course-ask-task", longest=courses.LONGEST_TASK)
-    await show(update, Screen(html, screens.only_courses(context.words)))
-
-
-async def take_task(update: Update, context: Context, prompt: PromptView) -> None:
-    """In the trainer's words."""
-    course_id, _, number = (prompt.detail or "").partition(" ")
-    found = await find_course(update, context, int(course_id or 0))
-    text = clean(typed(update))
-    if found is None or not is_trainer(context):
-        return
-    if not text or len(text) > courses.LONGEST_TASK:
-        html = context.words("course-ask-task", longest=courses.LONGEST_TASK)
-        await show(update, Screen(html, screens.only_courses(context.words)))
-        return
-    await context.db.run(prompts.close_prompt, context.person.id)
-    day = found.begins_on + timedelta(days=screens.day_number(found, int(number or 0)))
-    await context.db.run(courses.add_task, found.id, day, text)
-    await show_tasks(update, context, found.id, int(number or 0))
-
-
-async def remove_task(update: Update, context: Context, tap: RemoveTask) -> None:
-    removed = await context.db.run(courses.remove_task, tap.task)
-    if removed is None:
-        await open_courses(update, context)
-        return
-    course_id, day = removed
-    found = await find_course(update, context, course_id)
-    if found:
-        await show_tasks(update, context, course_id, (day - found.begins_on).days)

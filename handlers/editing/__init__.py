@@ -5,11 +5,20 @@ from bot.room import Room
 
 def room() -> Room:
     """What this room registers."""
-    from handlers.editing import actions, delivery, pages, revision_actions
+    from handlers.editing import (
+        actions,
+        change_actions,
+        conflict_actions,
+        delivery,
+        pages,
+        revision_actions,
+    )
+
+    with_handlers = (actions, change_actions, conflict_actions, revision_actions)
 
     return Room(
-        handlers=[*actions.handlers(), *revision_actions.handlers()],
-        prompts=actions.prompts_taken(),
+        handlers=[handler for module in with_handlers for handler in module.handlers()],
+        prompts=actions.prompts_taken() | change_actions.prompts_taken(),
         deliveries={"revision": delivery.deliver_revision},
         pages=pages.pages(),
     )

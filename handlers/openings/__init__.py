@@ -8,11 +8,21 @@ def room() -> Room:
     from data.interests.forms import INTEREST
     from data.openings.forms import OPENING
     from data.openings.tally import INVITED, note_undelivered
-    from handlers.openings import actions, delivery, invitation_actions, pages, screens, unknown_actions
+    from handlers.openings import (
+        actions,
+        closing_actions,
+        delivery,
+        invitation_actions,
+        pages,
+        screens,
+        unknown_actions,
+    )
+
+    with_handlers = (actions, invitation_actions, unknown_actions, closing_actions)
 
     return Room(
-        handlers=[*actions.handlers(), *invitation_actions.handlers(), *unknown_actions.handlers()],
-        prompts=actions.prompts_taken(),
+        handlers=[handler for module in with_handlers for handler in module.handlers()],
+        prompts=closing_actions.prompts_taken(),
         forms=(OPENING,),
         sent=actions.forms_sent(),
         intros={INTEREST.code: screens.openings_now},

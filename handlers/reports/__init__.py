@@ -5,10 +5,10 @@ from bot.room import Room
 
 def room() -> Room:
     """What this room registers."""
-    from handlers.reports import actions, jobs, pages
+    from handlers.reports import export_actions, jobs, pages, stats_actions
 
     return Room(
-        handlers=actions.handlers(),
+        handlers=[*export_actions.handlers(), *stats_actions.handlers()],
         jobs=jobs.jobs(),
         pages=pages.pages(),
     )

@@ -5,11 +5,12 @@ from telegram import InlineKeyboardMarkup
 from bot.callbacks import desk as desk_taps
 from bot.texts.catalogue import Words
 from bot.ui.keyboards import button, to_desk_row
+from bot.ui.screen import Screen
 
 
-def export(words: Words) -> InlineKeyboardMarkup:
-    """As what."""
-    return InlineKeyboardMarkup(
+def export(words: Words) -> Screen:
+    """Tell what an export means, and ask for its format."""
+    keyboard = InlineKeyboardMarkup(
         [
             [
                 button(words.plain("button-xlsx"), desk_taps.SendExport("xlsx")),
@@ -18,3 +19,4 @@ def export(words: Words) -> InlineKeyboardMarkup:
             to_desk_row(words),
         ]
     )
+    return Screen(words("export-question"), keyboard)

@@ -7,13 +7,13 @@ def room() -> Room:
     """What this room registers."""
     from data.unanswered.forms import REPLY, TEACH
     from data.unanswered.store import ANSWERED, note_undelivered
-    from handlers.unanswered import actions, delivery, pages, teaching_actions
+    from handlers.unanswered import actions, delivery, form_rules, pages, teaching_actions
 
     return Room(
         handlers=[*actions.handlers(), *teaching_actions.handlers()],
         forms=(REPLY, TEACH),
         sent=actions.forms_sent() | teaching_actions.forms_sent(),
-        form_rules=teaching_actions.form_rules(),
+        form_rules=form_rules.form_rules(),
         deliveries={"question": delivery.deliver_question},
         undelivered={ANSWERED: note_undelivered},
         pages=pages.pages(),

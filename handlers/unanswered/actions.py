@@ -12,7 +12,6 @@ from bot.room import Sent
 from bot.routing import Handlers, on_command, on_tap
 from bot.texts.catalogue import LANGUAGES
 from bot.ui.reply import show
-from bot.ui.screen import Screen
 from bot.web.links import linked_to_page
 from data.forms import drafts
 from data.forms.views import DraftView
@@ -21,7 +20,7 @@ from data.unanswered.forms import REPLY
 from data.unanswered.store import QuestionGroup
 from handlers.forms.show import finish, show_draft, today
 from handlers.unanswered import screens
-from handlers.unanswered.grouping import groups_now
+from handlers.unanswered.grouping import find_group, groups_now
 
 PAGE = 6
 
@@ -50,12 +49,6 @@ async def open_questions(update: Update, context: Context, tap: OpenQuestions) -
     await show_page(update, context, tap.page)
 
 
-async def find_group(context: Context, question_id: int) -> QuestionGroup | None:
-    """The group a question is in; None if it waits no more."""
-    groups = await groups_now(context.services)
-    return next((g for g in groups if any(q.id == question_id for q in g.questions)), None)
-
-
 async def show_page(update: Update, context: Context, number: int, toast: str | None = None) -> None:
     groups = await groups_now(context.services)
     pages = max(1, ceil(len(groups) / PAGE))
@@ -74,7 +67,7 @@ async def keep_shown(context: Context, groups: Sequence[QuestionGroup], message_
 
 
 async def open_group(update: Update, context: Context, tap: OpenGroup) -> None:
-    found = await find_group(context, tap.question)
+    found = await find_group(context.services, tap.question)
     if found is None:
         await show_page(update, context, 0, context.words.plain("question-settled"))
         return
@@ -84,7 +77,7 @@ async def open_group(update: Update, context: Context, tap: OpenGroup) -> None:
 
 async def answer_group(update: Update, context: Context, tap: AnswerGroup) -> None:
     """A form that asks for the reply in every language it is needed in."""
-    found = await find_group(context, tap.question)
+    found = await find_group(context.services, tap.question)
     if found is None:
         await show_page(update, context, 0, context.words.plain("question-settled"))
         return
@@ -105,12 +98,11 @@ async def send_reply(update: Update, context: Context, draft: DraftView) -> None
     if not people:
         await show_page(update, context, 0, context.words.plain("question-settled"))
         return
-    html = context.words("reply-sent", count=people)
-    await show(update, Screen(html, screens.replied(reply_id, context.words)))
+    await show(update, screens.replied(reply_id, people, context.words))
 
 
 async def drop_group(update: Update, context: Context, tap: DropGroup) -> None:
-    found = await find_group(context, tap.question)
+    found = await find_group(context.services, tap.question)
     ids = [question.id for question in found.questions] if found else []
     dropped = await context.db.run(question_groups.drop_questions, ids)
     toast = "question-dropped" if dropped == len(ids) else "question-needs-reply"

@@ -13,3 +13,9 @@ async def groups_now(services: Services) -> list[QuestionGroup]:
     answers = await services.wait_for_answers()
     places = await asyncio.to_thread(answers.group, [question.text for question in missed])
     return question_groups.rank_groups(missed, places)
+
+
+async def find_group(services: Services, question_id: int) -> QuestionGroup | None:
+    """Find the group that a question is in; None if it waits no more."""
+    groups = await groups_now(services)
+    return next((group for group in groups if any(one.id == question_id for one in group.questions)), None)

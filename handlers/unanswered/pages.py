@@ -16,10 +16,9 @@ from data.forms.validation import first_mistake
 from data.unanswered import store as question_groups
 from data.unanswered import to_entry
 from data.unanswered.forms import REPLY, TEACH
-from data.unanswered.store import QuestionGroup
 from handlers.editing import screens as editing_screens
 from handlers.unanswered import screens
-from handlers.unanswered.grouping import groups_now
+from handlers.unanswered.grouping import find_group, groups_now
 
 MOST_ASKED = 400
 
@@ -41,20 +40,13 @@ async def show_groups(visit: Visit) -> Response:
     return visit.page("unanswered/groups.html", groups=await groups_now(visit.services))
 
 
-async def find_group(visit: Visit) -> QuestionGroup | None:
-    """The group in which the path's question is now."""
-    wanted = visit.number("question")
-    groups = await groups_now(visit.services)
-    return next((one for one in groups if any(asked.id == wanted for asked in one.questions)), None)
-
-
 async def show_group(visit: Visit) -> Response:
     return await show_with(visit, 200, "")
 
 
 async def show_with(visit: Visit, status: int, problem: str) -> Response:
     """The wordings and the reply; what was typed stays, where nobody waits any more too."""
-    group = await find_group(visit)
+    group = await find_group(visit.services, visit.number("question"))
     return visit.page(
         "unanswered/group.html",
         status,
@@ -74,7 +66,7 @@ def step_length(form: Form, key: str) -> int | None:
 
 async def reply(visit: Visit) -> Response:
     """To everybody whose question was shown and still waits, in the languages they need."""
-    group = await find_group(visit)
+    group = await find_group(visit.services, visit.number("question"))
     shown = set(visit.form.numbers("asked", MOST_ASKED))
     ids = [one.id for one in group.questions if one.id in shown] if group else []
     if group is None or not ids:
@@ -93,7 +85,7 @@ async def reply(visit: Visit) -> Response:
 
 async def drop(visit: Visit) -> Response:
     """Set aside what needs no reply."""
-    group = await find_group(visit)
+    group = await find_group(visit.services, visit.number("question"))
     ids = [one.id for one in group.questions] if group else []
     dropped = await visit.db.run(question_groups.drop_questions, ids)
     return visit.see("/desk/questions", "question-dropped" if dropped == len(ids) else "question-needs-reply")

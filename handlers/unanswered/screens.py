@@ -86,10 +86,10 @@ def reply(shown: ReplyView, words: Words) -> str:
     return f"{head}\n{asked}\n{safe(text)}"
 
 
-def replied(reply_id: int, words: Words) -> InlineKeyboardMarkup:
-    """Make an entry of it, or go on."""
+def replied(reply_id: int, people: int, words: Words) -> Screen:
+    """How many people get the reply; make an entry of it, or go on."""
     teach = [button(words.plain("button-teach"), unanswered_taps.TeachReply(reply_id))]
-    return InlineKeyboardMarkup([teach, back(words)])
+    return Screen(words("reply-sent", count=people), InlineKeyboardMarkup([teach, back(words)]))
 
 
 def back(words: Words) -> Row:

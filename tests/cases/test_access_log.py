@@ -26,6 +26,7 @@ SCREENS = (
     "handlers/openings/actions.py",
     "handlers/openings/invitation_actions.py",
     "handlers/openings/pages.py",
+    "handlers/openings/show.py",
 )
 
 

@@ -1,4 +1,4 @@
-"""The plan: worked back from the AMS date, ticked in place, reminded of at an hour, taken as a calendar."""
+"""The plan: worked back from the AMS date, ticked in place, taken as a calendar."""
 
 import asyncio
 from datetime import date
@@ -7,16 +7,10 @@ from telegram import Update
 
 from bot.callbacks.ams import (
     AskDate,
-    AskZone,
     NoDate,
     OpenGroup,
     OpenPlan,
-    OpenReminders,
-    PausePlan,
     SendCalendar,
-    SetHour,
-    SetZone,
-    SnoozePlan,
     TakeDate,
     TickTask,
 )
@@ -29,16 +23,13 @@ from bot.ui.screen import Screen
 from data.ams.material import GROUPS
 from data.ams.plan import store as plans
 from data.ams.plan.dates import read_ams_day
-from data.ams.plan.store import PlanView, ReminderChange
+from data.ams.plan.store import PlanView
 from data.ams.standing import get_readiness, weakest_first
-from data.calendar import time_zones
 from data.forms.parsing import BadAnswer, within_reach
 from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.ams.plan import screens as plan_screens
 from handlers.ams.plan.calendar import as_calendar
-
-FOUND = 6
 
 
 def handlers() -> Handlers:
@@ -49,18 +40,12 @@ def handlers() -> Handlers:
         on_tap(TakeDate, take_first_day),
         on_tap(OpenGroup, open_group),
         on_tap(TickTask, tick),
-        on_tap(OpenReminders, open_reminders),
-        on_tap(SetHour, set_hour),
-        on_tap(AskZone, ask_zone),
-        on_tap(SetZone, set_zone),
-        on_tap(PausePlan, pause),
-        on_tap(SnoozePlan, snooze),
         on_tap(SendCalendar, send_calendar),
     ]
 
 
 def prompts_taken() -> dict[str, Prompted]:
-    return {"ams_date": take_date, "ams_zone": take_zone}
+    return {"ams_date": take_date}
 
 
 async def find_plan(context: Context) -> PlanView | None:
@@ -87,8 +72,7 @@ async def show_plan(update: Update, context: Context, shown: PlanView) -> None:
 
 async def ask_date(update: Update, context: Context) -> None:
     await context.db.run(prompts.open_prompt, context.person.id, "ams_date")
-    html = plan_screens.date_question(await today_of(context), context.words)
-    await show(update, Screen(html, plan_screens.ask_date(context.words)))
+    await show(update, plan_screens.date_question(await today_of(context), context.words))
 
 
 async def today_of(context: Context) -> date:
@@ -103,9 +87,8 @@ async def take_date(update: Update, context: Context, prompt: PromptView) -> Non
     try:
         read = await asyncio.to_thread(read_ams_day, typed(update), today, context.language)
     except BadAnswer as error:
-        html = context.words(f"form-mistake-{error.mistake.value}", longest=0)
-        html += "\n\n" + plan_screens.date_question(today, context.words)
-        await show(update, Screen(html, plan_screens.ask_date(context.words)))
+        problem = context.words(f"form-mistake-{error.mistake.value}", longest=0)
+        await show(update, plan_screens.date_question(today, context.words, problem))
         return
     if read.is_vague:
         await show(update, plan_screens.vague_date(typed(update), read.day, context.words))
@@ -158,62 +141,6 @@ async def tick(update: Update, context: Context, tap: TickTask) -> None:
     await context.db.run(plans.tick, context.person.id, code, tasks)
     task = next((task for task in tasks if task.code == code), None)
     await show_group(update, context, task.group if task else "")
-
-
-async def open_reminders(update: Update, context: Context) -> None:
-    shown = await find_plan(context)
-    if shown is None:
-        await open_plan(update, context)
-        return
-    html = plan_screens.reminders_text(shown, context.words)
-    await show(update, Screen(html, plan_screens.reminders_keyboard(shown, context.words)))
-
-
-async def set_hour(update: Update, context: Context, tap: SetHour) -> None:
-    hour = tap.hour
-    if hour in plans.HOURS:
-        await change_reminders(context, ReminderChange(hour=hour))
-    await open_reminders(update, context)
-
-
-async def change_reminders(context: Context, change: ReminderChange) -> None:
-    """One thing about when and where."""
-    mine = (context.person.id, context.services.settings.time_zone)
-    await context.db.run(plans.set_reminders, *mine, change)
-
-
-async def ask_zone(update: Update, context: Context) -> None:
-    """Canada's zones as buttons; any other city is typed."""
-    await context.db.run(prompts.open_prompt, context.person.id, "ams_zone")
-    offered = plan_screens.zones_text(plan_screens.ZONES, context.words)
-    await show(
-        update, Screen(context.words("zone-question"), plan_screens.zones_keyboard(offered, context.words))
-    )
-
-
-async def take_zone(update: Update, context: Context, prompt: PromptView) -> None:
-    """Cities near to what was typed, with what time it is there; other words search again."""
-    found = await asyncio.to_thread(time_zones.find_zones, typed(update), FOUND)
-    html = context.words("zone-found" if found else "zone-unknown")
-    offered = plan_screens.zones_text(found or plan_screens.ZONES, context.words)
-    await show(update, Screen(html, plan_screens.zones_keyboard(offered, context.words)))
-
-
-async def set_zone(update: Update, context: Context, tap: SetZone) -> None:
-    zone = tap.zone
-    if time_zones.is_zone(zone):
-        await change_reminders(context, ReminderChange(zone=zone))
-    await open_reminders(update, context)
-
-
-async def pause(update: Update, context: Context, tap: PausePlan) -> None:
-    await change_reminders(context, ReminderChange(pause=bool(tap.paused)))
-    await open_reminders(update, context)
-
-
-async def snooze(update: Update, context: Context) -> None:
-    await change_reminders(context, ReminderChange(snooze=True))
-    await open_reminders(update, context)
 
 
 async def send_calendar(update: Update, context: Context) -> None:

@@ -1,4 +1,4 @@
-"""The plan: groups of tasks, due days, reminders, time zone."""
+"""The plan: its date, groups of tasks, due days."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -6,73 +6,25 @@ from datetime import date, timedelta
 from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import ams as ams_taps
-from bot.texts.catalogue import Words, safe
+from bot.texts.catalogue import Words
 from bot.ui.formatting import bar, excerpt
 from bot.ui.keyboards import Row, button, home, to_ams
 from bot.ui.screen import Screen
 from data.ams.material import Practice
-from data.ams.plan.store import HOURS, PlanView, TaskView
+from data.ams.plan.store import PlanView, TaskView
 from data.ams.standing import PartView, weakest_first
-from data.db.base import utc_now
 
-ZONES = (
-    "America/St_Johns",
-    "America/Halifax",
-    "America/Toronto",
-    "America/Winnipeg",
-    "America/Regina",
-    "America/Edmonton",
-    "America/Vancouver",
-    "America/Whitehorse",
-)
 EXAMPLE = timedelta(days=120)
 
 
-def ask_date(words: Words) -> InlineKeyboardMarkup:
-    """No date yet, back."""
-    return InlineKeyboardMarkup([[button(words.plain("button-no-date"), ams_taps.NoDate())], to_ams(words)])
+def without_date(words: Words) -> list[Row]:
+    """Go on without a date, or back."""
+    return [[button(words.plain("button-no-date"), ams_taps.NoDate())], to_ams(words)]
 
 
 def to_plan(words: Words) -> Row:
     """Back to the plan."""
     return [button(words.plain("button-to-plan"), ams_taps.OpenPlan()), *home(words)]
-
-
-def reminders_keyboard(shown: PlanView, words: Words) -> InlineKeyboardMarkup:
-    """The hour, the zone, pause, snooze."""
-    hours = [
-        button(words.plain("button-hour", hour=hour), ams_taps.SetHour(hour))
-        for hour in HOURS
-        if hour != shown.hour
-    ]
-    pause = words.plain("button-go-on" if shown.is_paused else "button-pause")
-    snooze = button(words.plain("button-snooze"), ams_taps.SnoozePlan())
-    again = button(words.plain("button-remind-again"), ams_taps.PausePlan(0))
-    return InlineKeyboardMarkup(
-        [
-            hours[:4],
-            hours[4:],
-            [button(words.plain("button-zone"), ams_taps.AskZone())],
-            [
-                button(pause, ams_taps.PausePlan(int(not shown.is_paused))),
-                again if shown.is_snoozed and not shown.is_paused else snooze,
-            ],
-            to_plan(words),
-        ]
-    )
-
-
-def zones_keyboard(offered: Sequence[tuple[str, str]], words: Words) -> InlineKeyboardMarkup:
-    """Cities, two a row."""
-    cells = [button(label, ams_taps.SetZone(zone)) for zone, label in offered]
-    return InlineKeyboardMarkup([*(cells[at : at + 2] for at in range(0, len(cells), 2)), to_plan(words)])
-
-
-def due_keyboard(words: Words) -> InlineKeyboardMarkup:
-    """Under a reminder."""
-    snooze = button(words.plain("button-snooze"), ams_taps.SnoozePlan())
-    pause = button(words.plain("button-pause"), ams_taps.PausePlan(1))
-    return InlineKeyboardMarkup([[snooze, pause], to_plan(words)])
 
 
 def days_left(plan: PlanView | None, words: Words, whose: str = "own") -> str:
@@ -84,9 +36,11 @@ def days_left(plan: PlanView | None, words: Words, whose: str = "own") -> str:
     return words(f"days-{whose}-in", days=plan.days_left, at=words.day(plan.ams_on))
 
 
-def date_question(today: date, words: Words) -> str:
-    """When the AMS is, with an example that is still to come."""
-    return words("date-question", example=words.day(today + EXAMPLE))
+def date_question(today: date, words: Words, problem: str = "") -> Screen:
+    """Ask when the AMS is, with an example that is still to come; say first what the `problem` was."""
+    question = words("date-question", example=words.day(today + EXAMPLE))
+    html = f"{problem}\n\n{question}" if problem else question
+    return Screen(html, InlineKeyboardMarkup(without_date(words)))
 
 
 def vague_date(said: str, day: date, words: Words) -> Screen:
@@ -94,7 +48,7 @@ def vague_date(said: str, day: date, words: Words) -> Screen:
     html = words("date-vague", said=excerpt(said, 60), day=words.day(day))
     label = words.plain("button-date-for-now", day=words.day(day))
     for_now = [button(label, ams_taps.TakeDate(day.isoformat()))]
-    return Screen(html, InlineKeyboardMarkup([for_now, *ask_date(words).inline_keyboard]))
+    return Screen(html, InlineKeyboardMarkup([for_now, *without_date(words)]))
 
 
 def plan(shown: PlanView, parts: Sequence[PartView], words: Words) -> Screen:
@@ -159,28 +113,3 @@ def task_line(task: TaskView, title: str, shown: PlanView, words: Words) -> str:
     if task.due_on < shown.today:
         return words("task-late", title=title)
     return words("task-due", title=title, at=words.short_day(task.due_on))
-
-
-def due_text(shown: PlanView, parts: Sequence[PartView], practice: Practice, words: Words) -> str:
-    """One summary of everything that is due, what one is weakest at first."""
-    titles = {task.code: task.title(words.language) for task in practice.tasks}
-    now = weakest_first(shown.due, parts)
-    lines = [f"• {safe(titles[task.code])}" for task in now[:8]]
-    more = [words("plan-more", count=len(now) - 8)] if len(now) > 8 else []
-    return "\n".join([words("plan-due"), days_left(shown, words), "", *lines, *more])
-
-
-def reminders_text(shown: PlanView, words: Words) -> str:
-    """When and where."""
-    when: dict[str, str | int] = {"hour": shown.hour, "zone": words.city(shown.zone)}
-    if shown.is_paused:
-        return words("reminders-paused", **when)
-    if shown.snoozed_until and shown.is_snoozed:
-        return words("reminders-snoozed", at=words.day(shown.snoozed_until), **when)
-    return words("reminders", **when)
-
-
-def zones_text(found: Sequence[str], words: Words) -> list[tuple[str, str]]:
-    """(code, label) of time zones: the city and what its clocks show now."""
-    now = utc_now()
-    return [(zone, f"{words.city(zone)} · {words.clock(now, zone)}") for zone in found]

@@ -7,36 +7,24 @@ from telegram import Chat, Message, Update
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
-from bot.callbacks.practice import PlayPassage, ResumeRehearsal, ShowScript
+from bot.callbacks.practice import PlayPassage, ShowScript
 from bot.context import Context
-from bot.room import Prompted
-from bot.routing import Handlers, on_tap, typed
+from bot.routing import Handlers, on_tap
 from bot.speech.synthesizer import SpeechError
 from bot.ui.reply import show
 from bot.ui.screen import Screen
-from data.ams.material import Exercise, TypedQuestion
-from data.ams.plan import store as plans
+from data.ams.material import Exercise
 from data.ams.recordings import store as recordings
 from data.ams.recordings.store import RecordingView
-from data.ams.rehearsals import marking
 from data.ams.rehearsals import store as rehearsals
-from data.people.prompts import PromptView
 from handlers.ams.rehearsals import listening_screens, screens
-from handlers.ams.rehearsals.show import TYPED_ANSWER, find_exercise, show_question
+from handlers.ams.rehearsals.show import show_question, zone_of
 
 log = logging.getLogger(__name__)
 
 
 def handlers() -> Handlers:
-    return [
-        on_tap(PlayPassage, play),
-        on_tap(ShowScript, show_script),
-        on_tap(ResumeRehearsal, resume),
-    ]
-
-
-def prompts_taken() -> dict[str, Prompted]:
-    return {TYPED_ANSWER: take_answer}
+    return [on_tap(PlayPassage, play), on_tap(ShowScript, show_script)]
 
 
 async def open_passage(update: Update, context: Context, one: Exercise) -> None:
@@ -52,7 +40,7 @@ async def play(update: Update, context: Context, tap: PlayPassage) -> None:
     """Send the sound; where there is none after all, offer the script."""
     one, chat, words = context.services.practice.exercise(tap.code), update.effective_chat, context.words
     if one is None or one.skill != "listening" or chat is None:
-        await show(update, Screen(words("rehearsal-gone"), screens.only_rehearsals(words)))
+        await show(update, screens.gone(words))
         return
     await show(update, Screen(words("listening-follows", title=one.title)))
     recording = await context.db.run(recordings.find_approved, one.code)
@@ -105,7 +93,7 @@ async def show_script(update: Update, context: Context, tap: ShowScript) -> None
     """For a colleague to read aloud; it goes from the screen when the questions begin."""
     one = context.services.practice.exercise(tap.code)
     if one is None or one.skill != "listening":
-        await show(update, Screen(context.words("rehearsal-gone"), screens.only_rehearsals(context.words)))
+        await show(update, screens.gone(context.words))
         return
     html = listening_screens.script_text(one, context.words)
     await show(update, Screen(html, listening_screens.to_questions(one, context.words)))
@@ -119,36 +107,6 @@ async def begin_questions(update: Update, context: Context, one: Exercise) -> No
         with contextlib.suppress(BadRequest):
             await tapped.delete()
     at = await context.db.run(rehearsals.begin, context.person.id, one)
-    zone = await context.db.run(plans.zone_of, context.person.id, context.services.settings.time_zone)
+    zone = await zone_of(context)
     await show(update, Screen(listening_screens.begun(one, at, zone, context.words)), fresh=is_sound)
     await show_question(update, context, one, at, fresh=True)
-
-
-async def take_answer(update: Update, context: Context, prompt: PromptView) -> None:
-    """Marked by key words at once; the mark is kept, the words aren't."""
-    number, _, place = (prompt.detail or "").partition(" ")
-    found = await find_exercise(
-        update, context, await context.db.run(rehearsals.find, context.person.id, int(number or 0))
-    )
-    if found is None:
-        return
-    one, at = found
-    question = one.questions[int(place)] if int(place or 0) < len(one.questions) else None
-    text = typed(update)
-    if not text or len(text) > marking.LONGEST_ANSWER or not isinstance(question, TypedQuestion):
-        html = context.words("listening-short", longest=marking.LONGEST_ANSWER)
-        await show(update, Screen(html, screens.give_up(at, context.words)))
-        return
-    earned = marking.mark_typed(question, text, one.language)
-    given = (context.person.id, at.id, int(place), earned)
-    found = await find_exercise(update, context, await context.db.run(rehearsals.answer, *given))
-    if found:
-        await show_question(update, context, *found)
-
-
-async def resume(update: Update, context: Context, tap: ResumeRehearsal) -> None:
-    """The question again at which it stands."""
-    at = await context.db.run(rehearsals.find_running, context.person.id)
-    found = await find_exercise(update, context, at if at and at.id == tap.rehearsal else None)
-    if found:
-        await show_question(update, context, *found)

@@ -9,14 +9,15 @@ from bot.room import Prompted
 from bot.routing import Handlers, on_tap, typed
 from bot.ui.reply import show
 from bot.ui.screen import Screen
-from data.ams.plan import store as plans
+from data.ams.material import Exercise
 from data.ams.rehearsals import report_figures
 from data.ams.rehearsals import store as rehearsals
+from data.ams.rehearsals.store import RehearsalView
 from data.forms import drafts
 from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.ams.rehearsals import report_screens, screens
-from handlers.ams.rehearsals.show import find_exercise, show_clock
+from handlers.ams.rehearsals.show import find_exercise, show_clock, zone_of
 
 WRITTEN = "report"
 """The kind of prompt; its detail is the rehearsal."""
@@ -32,9 +33,26 @@ def prompts_taken() -> dict[str, Prompted]:
     return {WRITTEN: take_report}
 
 
-async def wait_for_report(context: Context, rehearsal_id: int) -> None:
+async def open_sources(update: Update, context: Context, one: Exercise) -> None:
+    """Before a report that is written from two parts: which of them are done, and the way to each."""
+    done = await context.db.run(rehearsals.list_done, context.person.id)
+    await show(update, report_screens.from_sources(one, context.services.practice, done, context.words))
+
+
+async def begin_report(update: Update, context: Context, one: Exercise) -> None:
+    """The clock starts when the notes are there."""
+    at = await context.db.run(rehearsals.begin, context.person.id, one)
+    await wait_for_report(update, context, one, at)
+
+
+async def wait_for_report(
+    update: Update, context: Context, one: Exercise, at: RehearsalView, *, fresh: bool = False
+) -> None:
     """What is typed next is of the report."""
-    await context.db.run(prompts.open_prompt, context.person.id, WRITTEN, None, str(rehearsal_id))
+    await context.db.run(prompts.open_prompt, context.person.id, WRITTEN, None, str(at.id))
+    html = screens.begun(one, at, await zone_of(context), context.words)
+    screen = Screen(html, screens.give_up(at, context.words))
+    await show_clock(update, context, at, screen, fresh=fresh)
 
 
 async def take_report(update: Update, context: Context, prompt: PromptView) -> None:
@@ -58,8 +76,7 @@ async def show_report(update: Update, context: Context, rehearsal_id: int) -> No
         await find_exercise(update, context, None)
         return
     at, figures = added
-    html = report_screens.report_text(figures, one, at, context.words)
-    await show(update, Screen(html, screens.points_keyboard(one, at, context.words)))
+    await show(update, report_screens.report(figures, one, at, context.words))
 
 
 async def take_late_report(update: Update, context: Context) -> None:
@@ -79,8 +96,10 @@ async def rewrite(update: Update, context: Context, tap: RewriteReport) -> None:
     at = await context.db.run(report_figures.begin_anew, context.person.id, tap.rehearsal)
     found = await find_exercise(update, context, at)
     if found:
-        await wait_for_report(context, tap.rehearsal)
-        zone = await context.db.run(plans.zone_of, context.person.id, context.services.settings.time_zone)
-        html = screens.begun(*found, zone, context.words)
-        screen = Screen(html, screens.give_up(found[1], context.words))
-        await show_clock(update, context, found[1], screen, fresh=True)
+        await wait_for_report(update, context, *found, fresh=True)
+
+
+async def show_model(update: Update, context: Context, one: Exercise, at: RehearsalView) -> None:
+    """The model, and what it has that the officer's report doesn't."""
+    figures = await context.db.run(report_figures.find_figures, context.person.id, at.id)
+    await show(update, report_screens.model(one, at, figures, context.words), fresh=True)

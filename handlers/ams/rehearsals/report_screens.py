@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from telegram import InlineKeyboardMarkup
+
 from bot.callbacks import practice as practice_taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, button
+from bot.ui.screen import Screen
 from data.ams.material import Exercise, Practice
 from data.ams.rehearsals.report_figures import OPINIONS, Expected, ReportFigures, expected_of
 from data.ams.rehearsals.store import RehearsalView, TextMeasures, measure
@@ -16,8 +19,8 @@ def length(key: str, figures: TextMeasures, words: Words) -> str:
     return words(key, words=figures.words, sentences=figures.sentences, lix=figures.lix)
 
 
-def report_text(figures: ReportFigures, one: Exercise, at: RehearsalView, words: Words) -> str:
-    """What the bot measured, then what the officer judges."""
+def report(figures: ReportFigures, one: Exercise, at: RehearsalView, words: Words) -> Screen:
+    """Show what the bot measured, then what the officer judges."""
     in_time = words("report-in-time" if at.minutes_left else "report-late", minutes=at.allowed)
     parts = [length("report-figures", figures.length, words), in_time]
     if figures.parts > 1:
@@ -29,7 +32,8 @@ def report_text(figures: ReportFigures, one: Exercise, at: RehearsalView, words:
     measured.append(words("report-first-person" if figures.is_first_person else "report-no-first-person"))
     measured.append(opinions_text(figures, one, words))
     sheet = f"{words('report-left')}\n{screens.points_text(one, at, words)}"
-    return "\n\n".join([*parts, "\n".join(measured), sheet, words("report-more")])
+    html = "\n\n".join([*parts, "\n".join(measured), sheet, words("report-more")])
+    return Screen(html, screens.points_keyboard(one, at, words))
 
 
 def count(found: Sequence[int], wanted: Sequence[str]) -> int:
@@ -55,13 +59,20 @@ def missing_text(figures: ReportFigures, wanted: Expected, words: Words) -> str:
     return words("report-missing", missing=", ".join(missing)) if missing else words("report-nothing-missing")
 
 
-def model_text(one: Exercise, figures: ReportFigures, words: Words) -> str:
-    """A model report with its figures, and what it has that the officer's doesn't."""
+def model(one: Exercise, at: RehearsalView, figures: ReportFigures, words: Words) -> Screen:
+    """Show a model report with its figures, and what it has that the officer's doesn't."""
     model = (one.model or "").strip()
     parts = [words("model-head"), safe(model), length("model-figures", measure(model), words)]
     if figures.parts:
         parts.append(missing_text(figures, expected_of(one), words))
-    return "\n\n".join([*parts, words("practice-only")])
+    return Screen("\n\n".join([*parts, words("practice-only")]), screens.model_keyboard(one, at, words))
+
+
+def from_sources(one: Exercise, practice: Practice, done: set[str], words: Words) -> Screen:
+    """Show a report that is written from two parts; they come before its own buttons."""
+    html, keyboard = screens.exercise(one, words)
+    rows = [*sources_rows(one, practice, words), *(keyboard.inline_keyboard if keyboard else ())]
+    return Screen(f"{html}\n\n{sources_text(one, practice, done, words)}", InlineKeyboardMarkup(rows))
 
 
 def sources_text(one: Exercise, practice: Practice, done: set[str], words: Words) -> str:

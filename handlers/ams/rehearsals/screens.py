@@ -23,9 +23,12 @@ from data.ams.rehearsals.marking import FULL, PER_MARK, half_marks
 from data.ams.rehearsals.store import RehearsalView
 
 
-def exercise_text(one: Exercise, words: Words) -> str:
-    """What a rehearsal is, before the clock starts."""
-    return words(f"exercise-{one.skill}", title=one.title, minutes=one.minutes, think=one.think)
+def exercise(one: Exercise, words: Words) -> Screen:
+    """Say what a rehearsal is, before the clock starts; start it, or choose another."""
+    html = words(f"exercise-{one.skill}", title=one.title, minutes=one.minutes, think=one.think)
+    begin = button(words.plain("button-begin", minutes=one.minutes), practice_taps.BeginExercise(one.code))
+    back = button(words.plain("button-back"), practice_taps.ListRehearsals(one.skill, one.language))
+    return Screen(html, InlineKeyboardMarkup([[begin], [back, *to_ams(words)]]))
 
 
 def begun(one: Exercise, at: RehearsalView, zone: str, words: Words) -> str:
@@ -103,6 +106,11 @@ def points_of(one: Exercise, words: Words) -> list[str]:
     return [*one.points, *(words.plain(f"criterion-{code}") for code in general)]
 
 
+def points(one: Exercise, at: RehearsalView, words: Words) -> Screen:
+    """Show what one checks oneself against, each point to be ticked."""
+    return Screen(points_text(one, at, words), points_keyboard(one, at, words))
+
+
 def points_text(one: Exercise, at: RehearsalView, words: Words) -> str:
     """What one checks oneself against; a tick is said in a word too."""
     lines = [
@@ -112,22 +120,28 @@ def points_text(one: Exercise, at: RehearsalView, words: Words) -> str:
     return words(f"points-{one.skill}") + "\n" + "\n".join(lines)
 
 
-def model_text(one: Exercise, words: Words) -> str:
-    """The outline of an answer, or the script of a passage."""
+def model(one: Exercise, at: RehearsalView, words: Words) -> Screen:
+    """Show the outline of an answer, or the script of a passage."""
     if one.skill == "interview":
         parts = [words("outline-head"), "\n".join(f"• {safe(line)}" for line in one.outline)]
     else:
         parts = [words("script-after", title=one.title), safe(one.text.strip())]
-    return "\n\n".join([*parts, words("practice-only")])
+    return Screen("\n\n".join([*parts, words("practice-only")]), model_keyboard(one, at, words))
 
 
-def finished(one: Exercise, at: RehearsalView, words: Words) -> str:
-    """At the end of a report or an interview."""
-    return words("rehearsal-finished", title=one.title, ticked=len(at.answers), total=one.checks)
+def finished(one: Exercise, at: RehearsalView, words: Words) -> Screen:
+    """Say at the end of a report or an interview how many points were ticked."""
+    html = words("rehearsal-finished", title=one.title, ticked=len(at.answers), total=one.checks)
+    return Screen(html, only_rehearsals(words))
 
 
-def rehearsals(running: tuple[Exercise, RehearsalView] | None, words: Words) -> InlineKeyboardMarkup:
-    """A skill in a language; first what is under way."""
+def gone(words: Words) -> Screen:
+    """Say that a rehearsal was given up."""
+    return Screen(words("rehearsal-gone"), only_rehearsals(words))
+
+
+def rehearsals(running: tuple[Exercise, RehearsalView] | None, words: Words) -> Screen:
+    """Offer each skill in each language; first what is under way."""
     rows = [
         [
             button(words.plain(f"skill-{skill}-{language}"), practice_taps.ListRehearsals(skill, language))
@@ -138,11 +152,11 @@ def rehearsals(running: tuple[Exercise, RehearsalView] | None, words: Words) -> 
     if running:
         label = words.plain("button-resume-rehearsal", title=running[0].title)
         rows.insert(0, [button(label, practice_taps.ResumeRehearsal(running[1].id))])
-    return InlineKeyboardMarkup([*rows, to_ams(words)])
+    return Screen(words("rehearse-head"), InlineKeyboardMarkup([*rows, to_ams(words)]))
 
 
-def exercises(listed: Sequence[Exercise], done: set[str], words: Words) -> InlineKeyboardMarkup:
-    """One row an exercise; a finished one says so."""
+def exercises(skill: str, listed: Sequence[Exercise], done: set[str], words: Words) -> Screen:
+    """List the exercises of a skill, one row each; a finished one says so."""
     rows = [
         [
             button(
@@ -152,7 +166,7 @@ def exercises(listed: Sequence[Exercise], done: set[str], words: Words) -> Inlin
         ]
         for one in listed
     ]
-    return InlineKeyboardMarkup([*rows, to_rehearsals(words)])
+    return Screen(words(f"rehearse-{skill}"), InlineKeyboardMarkup([*rows, to_rehearsals(words)]))
 
 
 def to_rehearsals(words: Words) -> Row:
@@ -163,13 +177,6 @@ def to_rehearsals(words: Words) -> Row:
 def only_rehearsals(words: Words) -> InlineKeyboardMarkup:
     """Nothing but the way back."""
     return InlineKeyboardMarkup([to_rehearsals(words)])
-
-
-def exercise_keyboard(one: Exercise, words: Words) -> InlineKeyboardMarkup:
-    """Start the clock, or another one."""
-    begin = button(words.plain("button-begin", minutes=one.minutes), practice_taps.BeginExercise(one.code))
-    back = button(words.plain("button-back"), practice_taps.ListRehearsals(one.skill, one.language))
-    return InlineKeyboardMarkup([[begin], [back, *to_ams(words)]])
 
 
 def choices(question: ReadingQuestion, at: RehearsalView, words: Words) -> InlineKeyboardMarkup:

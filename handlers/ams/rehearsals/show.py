@@ -1,11 +1,12 @@
-"""The question at which a rehearsal stands, and its end; for readings and listening passages."""
+"""Show the clock of a rehearsal, the question at which it stands, and its end."""
 
 from telegram import Update
 
 from bot.context import Context
 from bot.ui.reply import show
 from bot.ui.screen import Screen
-from data.ams.material import Exercise, TypedQuestion
+from data.ams.material import ASKED, Exercise, TypedQuestion
+from data.ams.plan import store as plans
 from data.ams.quiz import store as quizzes
 from data.ams.rehearsals import store as rehearsals
 from data.ams.rehearsals.store import RehearsalView
@@ -14,6 +15,14 @@ from handlers.ams.rehearsals import screens
 
 TYPED_ANSWER = "listening"
 """The kind of prompt of a question that is answered in a few words; its detail is 'rehearsal place'."""
+
+
+async def show_rehearsals(update: Update, context: Context) -> None:
+    """The skills; first the reading or listening that somebody left open."""
+    at = await context.db.run(rehearsals.find_running, context.person.id)
+    one = context.services.practice.exercise(at.code) if at else None
+    running = (one, at) if one and at and one.skill in ASKED else None
+    await show(update, screens.rehearsals(running, context.words))
 
 
 async def show_question(
@@ -43,6 +52,12 @@ async def show_clock(
     await context.db.run(rehearsals.keep_message, context.person.id, at.id, message_id)
 
 
+async def zone_of(context: Context) -> str:
+    """Find the time zone in which this person reads the clock."""
+    zone: str = await context.db.run(plans.zone_of, context.person.id, context.services.settings.time_zone)
+    return zone
+
+
 async def prompts_closed(context: Context, one: Exercise) -> None:
     """After a typed answer nothing more is typed; a tap has closed the prompt already."""
     if any(isinstance(question, TypedQuestion) for question in one.questions):
@@ -65,6 +80,6 @@ async def find_exercise(
     """The exercise of a rehearsal; one that was given up is said to be."""
     one = context.services.practice.exercise(at.code) if at else None
     if one is None or at is None:
-        await show(update, Screen(context.words("rehearsal-gone"), screens.only_rehearsals(context.words)))
+        await show(update, screens.gone(context.words))
         return None
     return one, at

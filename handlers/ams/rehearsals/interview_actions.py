@@ -1,0 +1,64 @@
+"""Interviews: time to think, then to speak; what is said stays with who says it, unless they send it."""
+
+from telegram import Update
+from telegram.ext import ApplicationHandlerStop
+
+from bot.callbacks.practice import SendAnswer, SpeakNow
+from bot.context import Context
+from bot.routing import Handlers, on_tap
+from bot.ui.reply import show
+from bot.ui.screen import Screen
+from data.ams.material import Exercise
+from data.ams.rehearsals import store as rehearsals
+from data.forms import drafts
+from data.letters.store import LetterKind
+from data.people import prompts
+from handlers.ams.rehearsals import screens
+from handlers.ams.rehearsals.show import show_clock, show_rehearsals, zone_of
+from handlers.interests.lookup import find_latest_open
+
+
+def handlers() -> Handlers:
+    return [on_tap(SpeakNow, speak), on_tap(SendAnswer, send_answer)]
+
+
+async def begin_thinking(update: Update, context: Context, one: Exercise) -> None:
+    """The time to think starts when the question is there."""
+    at = await context.db.run(rehearsals.think, context.person.id, one)
+    html = screens.begun(one, at, await zone_of(context), context.words)
+    await show(update, Screen(html, screens.thinking(one, at, context.words)))
+
+
+async def speak(update: Update, context: Context, tap: SpeakNow) -> None:
+    """The time to think is over: the clock of the answer, and what it is checked against."""
+    one = context.services.practice.exercise(tap.code)
+    if one is None or one.skill != "interview":
+        await show_rehearsals(update, context)
+        return
+    at = await context.db.run(rehearsals.begin, context.person.id, one)
+    zone = await zone_of(context)
+    await show_clock(update, context, at, Screen(screens.speaking(one, at, zone, context.words)))
+    await show(update, screens.points(one, at, context.words), fresh=True)
+
+
+async def hear_answer(update: Update, context: Context) -> None:
+    """What is said while an interview is rehearsed stays with who said it, unless they choose otherwise."""
+    at = await context.db.run(rehearsals.find_running, context.person.id)
+    one = context.services.practice.exercise(at.code) if at else None
+    draft = await context.db.run(drafts.find_draft, context.person.id)
+    if one and one.skill == "interview" and not (draft and draft.active):
+        await show(update, Screen(context.words("answer-stays"), screens.send_answer(one, context.words)))
+        raise ApplicationHandlerStop
+
+
+async def send_answer(update: Update, context: Context, tap: SendAnswer) -> None:
+    """By choice: what is said or written next goes to the coordinators with the officer's file."""
+    one = context.services.practice.exercise(tap.code)
+    latest = await find_latest_open(context)
+    if one is None or latest is None:
+        html, keyboard = "answer-needs-interest", screens.needs_interest(context.words)
+        await show(update, Screen(context.words(html), keyboard), fresh=True)
+        return
+    await context.db.run(prompts.open_prompt, context.person.id, LetterKind.TO_DESK, latest.id, one.code)
+    html = context.words("answer-to-desk", title=one.title)
+    await show(update, Screen(html, screens.only_rehearsals(context.words)), fresh=True)

@@ -1,0 +1,80 @@
+"""The questions of readings and listening passages, answered by a tap or in a few words."""
+
+from telegram import Update
+
+from bot.callbacks.practice import AnswerReading, ResumeRehearsal
+from bot.context import Context
+from bot.room import Prompted
+from bot.routing import Handlers, on_tap, typed
+from bot.ui.reply import show
+from bot.ui.screen import Screen
+from data.ams.material import Exercise, ReadingQuestion, TypedQuestion
+from data.ams.rehearsals import marking
+from data.ams.rehearsals import store as rehearsals
+from data.people.prompts import PromptView
+from handlers.ams.rehearsals import screens
+from handlers.ams.rehearsals.show import TYPED_ANSWER, find_exercise, show_question, zone_of
+
+
+def handlers() -> Handlers:
+    return [on_tap(AnswerReading, answer_reading), on_tap(ResumeRehearsal, resume)]
+
+
+def prompts_taken() -> dict[str, Prompted]:
+    return {TYPED_ANSWER: take_answer}
+
+
+async def begin_reading(update: Update, context: Context, one: Exercise) -> None:
+    """The clock starts when the text is there; the first question follows."""
+    at = await context.db.run(rehearsals.begin, context.person.id, one)
+    zone = await zone_of(context)
+    await show(update, Screen(screens.begun(one, at, zone, context.words)))
+    await show_question(update, context, one, at, fresh=True)
+
+
+async def answer_reading(update: Update, context: Context, tap: AnswerReading) -> None:
+    """An option; one that the question doesn't have is no answer."""
+    at = await context.db.run(rehearsals.find, context.person.id, tap.rehearsal)
+    one = context.services.practice.exercise(at.code) if at else None
+    if one and is_offered(one, tap):
+        given = (context.person.id, tap.rehearsal, tap.place, tap.option)
+        at = await context.db.run(rehearsals.answer, *given)
+    found = await find_exercise(update, context, at)
+    if found:
+        await show_question(update, context, *found)
+
+
+def is_offered(one: Exercise, tap: AnswerReading) -> bool:
+    """Whether the question at a place has options, and this one."""
+    question = one.questions[tap.place] if 0 <= tap.place < len(one.questions) else None
+    return isinstance(question, ReadingQuestion) and 0 <= tap.option < len(question.options)
+
+
+async def take_answer(update: Update, context: Context, prompt: PromptView) -> None:
+    """Marked by key words at once; the mark is kept, the words aren't."""
+    number, _, place = (prompt.detail or "").partition(" ")
+    found = await find_exercise(
+        update, context, await context.db.run(rehearsals.find, context.person.id, int(number or 0))
+    )
+    if found is None:
+        return
+    one, at = found
+    question = one.questions[int(place)] if int(place or 0) < len(one.questions) else None
+    text = typed(update)
+    if not text or len(text) > marking.LONGEST_ANSWER or not isinstance(question, TypedQuestion):
+        html = context.words("listening-short", longest=marking.LONGEST_ANSWER)
+        await show(update, Screen(html, screens.give_up(at, context.words)))
+        return
+    earned = marking.mark_typed(question, text, one.language)
+    given = (context.person.id, at.id, int(place), earned)
+    found = await find_exercise(update, context, await context.db.run(rehearsals.answer, *given))
+    if found:
+        await show_question(update, context, *found)
+
+
+async def resume(update: Update, context: Context, tap: ResumeRehearsal) -> None:
+    """The question again at which it stands."""
+    at = await context.db.run(rehearsals.find_running, context.person.id)
+    found = await find_exercise(update, context, at if at and at.id == tap.rehearsal else None)
+    if found:
+        await show_question(update, context, *found)

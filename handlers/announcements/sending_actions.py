@@ -1,0 +1,75 @@
+"""An announcement is sent once, with a lead's approval where that is needed, and can be stopped."""
+
+from telegram import Update
+
+from bot.access.permissions import for_coordinators
+from bot.callbacks.announcements import SendAnnouncement, StopAnnouncement
+from bot.context import Context
+from bot.routing import Handlers, on_tap
+from bot.ui import keyboards
+from bot.ui.reply import note, show
+from bot.ui.screen import Screen
+from data.announcements import store as announcements
+from data.announcements.forms import ANNOUNCEMENT
+from data.announcements.store import audience_of, texts_of
+from data.forms.views import DraftView
+from data.people import approvals, coordinators
+from data.people.approvals import Announced, Wish
+from handlers.announcements.actions import preview
+from handlers.forms.show import check, finish, gone
+
+
+def handlers() -> Handlers:
+    return for_coordinators([on_tap(SendAnnouncement, send), on_tap(StopAnnouncement, stop)])
+
+
+async def send(update: Update, context: Context, tap: SendAnnouncement) -> None:
+    """Once: a second tap finds the draft gone."""
+    draft = await check(update, context, tap.draft, None)
+    if draft is None:
+        return
+    if draft.form != ANNOUNCEMENT.code:
+        await gone(update, context)
+        return
+    audience = audience_of(draft.answers)
+    if await context.db.run(announcements.count_audience, audience) != tap.count:
+        await preview(update, context, draft, context.words.plain("list-has-changed"))
+        return
+    message = update.effective_message
+    message_id = message.message_id if message else 0
+    if audience == announcements.ALL and await needs_lead(context):
+        await ask_lead(update, context, draft, Announced(audience, texts_of(draft.answers), message_id))
+        return
+    sent = (context.person.id, audience, texts_of(draft.answers), message_id)
+    announced = await finish(context, draft, lambda session: announcements.announce(session, *sent))
+    if announced is None:
+        await gone(update, context)
+        return
+    await note(update, context.words.plain("announcement-begun"))
+
+
+async def needs_lead(context: Context) -> bool:
+    """Whether a lead has to approve what this coordinator sends to everybody."""
+    if context.services.settings.lead_approval != "approve":
+        return False
+    return not await context.db.run(coordinators.is_lead, context.person.coordinator_id or 0)
+
+
+async def ask_lead(update: Update, context: Context, draft: DraftView, announced: Announced) -> None:
+    """It is sent when a lead approves it; without a lead the draft stays."""
+    words, me = context.words, context.person.coordinator_id or 0
+    if not await context.db.run(coordinators.list_leads):
+        await note(update, words.plain("approval-no-lead"))
+        return
+    asked = await finish(context, draft, lambda session: approvals.ask(session, me, Wish.ANNOUNCE, announced))
+    if asked is None:
+        await gone(update, context)
+    else:
+        await show(update, Screen(words("approval-asked"), keyboards.only_desk(words)))
+
+
+async def stop(update: Update, context: Context, tap: StopAnnouncement) -> None:
+    """How far it came is told by the message itself."""
+    done = await context.db.run(announcements.stop_announcement, tap.announcement)
+    text = "announcement-stopped" if done else "announcement-was-done"
+    await note(update, context.words.plain(text))

@@ -1,0 +1,59 @@
+"""What officers want to hear of, and the word STOP."""
+
+from telegram import Update
+from telegram.ext import ApplicationHandlerStop, MessageHandler
+
+from bot.callbacks.announcements import OpenNews, SetNews
+from bot.context import Context
+from bot.routing import TYPED, Handlers, on_tap, typed
+from bot.ui.reply import show
+from data.announcements import store as announcements
+from data.answers.intents.kinds import Intent
+from data.letters import store as letters
+from data.text.normalize import fold
+from handlers.announcements import screens
+from handlers.letters.reply_target import find_replied
+
+STOP_WORDS = {"stop", "arret", "arreter", "unsubscribe", "desabonner"}
+
+
+def handlers() -> Handlers:
+    return [on_tap(OpenNews, open_news), on_tap(SetNews, set_news)]
+
+
+def first_handlers() -> Handlers:
+    """Before letters, forms and questions."""
+    return [MessageHandler(TYPED, take_stop)]
+
+
+async def open_news(update: Update, context: Context) -> None:
+    chosen = await context.db.run(announcements.find_news, context.person.id)
+    await show(update, screens.news(*chosen, context.words))
+
+
+async def set_news(update: Update, context: Context, tap: SetNews) -> None:
+    await context.db.run(announcements.set_news, context.person.id, bool(tap.own), bool(tap.everybody))
+    await open_news(update, context)
+
+
+async def wants_no_more(context: Context, said: str) -> bool:
+    """Whether an officer asks in other words not to be written to; never what answers a form, a question of
+    ours or a coordinator."""
+    me = context.person
+    if me.in_form or me.is_asked or me.coordinator_id is not None:
+        return False
+    if (await context.classify(said)).intent is not Intent.STOP:
+        return False
+    return await context.db.run(letters.find_live, me.id) is None
+
+
+async def take_stop(update: Update, context: Context) -> None:
+    """The word alone, but in a letter, ends announcements; a form stays where it was."""
+    said = typed(update)
+    if fold(said).strip(" .!") not in STOP_WORDS and not await wants_no_more(context, said):
+        return
+    if await find_replied(update, context) is not None:
+        return
+    await context.db.run(announcements.stop_everything, context.person.id)
+    await show(update, screens.news_stopped(context.words))
+    raise ApplicationHandlerStop

@@ -1,0 +1,134 @@
+"""A coordinator changes an entry: a field, the date of its verification, or takes it away."""
+
+import asyncio
+
+from telegram import Update
+
+from bot.access.permissions import for_coordinators
+from bot.callbacks.editing import (
+    AskWithdrawContent,
+    ChooseField,
+    EditField,
+    SaveField,
+    VerifyContent,
+    WithdrawContent,
+)
+from bot.context import Context
+from bot.room import Prompted
+from bot.routing import Handlers, on_tap, typed
+from bot.ui.reply import quoted_message, show
+from bot.ui.screen import Screen
+from data.editing import fields
+from data.editing import store as revisions
+from data.editing.store import BadContent, RevisionKind
+from data.people import prompts
+from data.people.prompts import PromptView
+from handlers.editing import revision_screens, screens
+from handlers.editing.show import show_content
+from handlers.forms.show import today
+
+
+def handlers() -> Handlers:
+    return for_coordinators(
+        [
+            on_tap(VerifyContent, verify_content),
+            on_tap(ChooseField, choose_field),
+            on_tap(EditField, ask_field),
+            on_tap(SaveField, save_field),
+            on_tap(AskWithdrawContent, ask_withdraw),
+            on_tap(WithdrawContent, withdraw),
+        ]
+    )
+
+
+def prompts_taken() -> dict[str, Prompted]:
+    return {"edit_content": preview_field}
+
+
+async def verify_content(update: Update, context: Context, tap: VerifyContent) -> None:
+    """Somebody looked at the sources today: the date, and the next review in a year."""
+    code = tap.code
+    raw = await context.db.run(revisions.find_raw, code)
+    if raw:
+        after = fields.verified(raw, today(context))
+        acting = (*context.acting, RevisionKind.VERIFIED)
+        await context.db.run(revisions.propose, *acting, raw, after)
+    await show_content(update, context, code, context.language, context.words.plain("content-verified"))
+
+
+async def choose_field(update: Update, context: Context, tap: ChooseField) -> None:
+    raw = await context.db.run(revisions.find_raw, tap.code)
+    is_mission = bool(raw and raw.get("mission"))
+    keyboard = screens.fields(tap.code, tap.language, is_mission, context.words)
+    await show(update, Screen(context.words("content-fields"), keyboard))
+
+
+async def ask_field(update: Update, context: Context, tap: EditField) -> None:
+    """The new text comes next."""
+    raw = await context.db.run(revisions.find_raw, tap.code)
+    if raw is None:
+        await show_content(update, context, tap.code, context.language)
+        return
+    detail = f"{tap.code} {tap.field}"
+    await context.db.run(prompts.open_prompt, context.person.id, "edit_content", None, detail)
+    now = fields.value_of(raw, tap.field) or "–"
+    html = screens.edit(tap.field, now, context.words)
+    await show(update, Screen(html, screens.editing(tap.code, context.words)))
+
+
+async def preview_field(update: Update, context: Context, prompt: PromptView) -> None:
+    """What changes, before it is proposed; what can't be kept is named."""
+    code, _, field = (prompt.detail or "").partition(" ")
+    raw = await context.db.run(revisions.find_raw, code)
+    words = context.words
+    if raw is None:
+        await show_content(update, context, code, context.language)
+        return
+    try:
+        change = (raw, field, typed(update), today(context), context.language)
+        after = await asyncio.to_thread(fields.edited, *change)
+    except BadContent as error:
+        html = screens.bad(error.field, words)
+        await show(update, Screen(html, screens.editing(code, words)))
+        return
+    await context.db.run(prompts.close_prompt, context.person.id)
+    html = words("content-preview") + "\n\n" + screens.changes(raw, after, words)
+    await show(update, Screen(html, screens.save(code, field, words)), quoting=True)
+
+
+async def save_field(update: Update, context: Context, tap: SaveField) -> None:
+    quoted = quoted_message(update)
+    raw = await context.db.run(revisions.find_raw, tap.code)
+    if raw is None or quoted is None or not quoted.text:
+        await show_content(update, context, tap.code, context.language)
+        return
+    acting = (*context.acting, RevisionKind.CHANGED)
+    try:
+        change = (raw, tap.field, quoted.text, today(context), context.language)
+        after = await asyncio.to_thread(fields.edited, *change)
+        done = await context.db.run(revisions.propose, *acting, raw, after)
+    except BadContent as error:
+        html = screens.bad(error.field, context.words)
+        await show(update, Screen(html, screens.editing(tap.code, context.words)))
+        return
+    await show(update, revision_screens.revision(done, context.words))
+
+
+async def ask_withdraw(update: Update, context: Context, tap: AskWithdrawContent) -> None:
+    code = tap.code
+    raw = await context.db.run(revisions.find_raw, code)
+    if raw is None:
+        await show_content(update, context, code, context.language)
+        return
+    title = screens.title_in(raw, context.language)
+    html = context.words("withdraw-content", title=title)
+    await show(update, Screen(html, screens.withdraw(code, context.words)))
+
+
+async def withdraw(update: Update, context: Context, tap: WithdrawContent) -> None:
+    code = tap.code
+    done = await context.db.run(revisions.withdraw, *context.acting, code)
+    if done is None:
+        await show_content(update, context, code, context.language)
+        return
+    await show(update, revision_screens.revision(done, context.words))

@@ -1,0 +1,51 @@
+"""A coordinator settles where an entry was changed both here and in the files."""
+
+from telegram import Update
+
+from bot.access.permissions import for_coordinators
+from bot.callbacks.editing import ListConflicts, OpenConflict, SettleConflict
+from bot.context import Context
+from bot.routing import Handlers, on_tap
+from bot.ui.reply import show
+from bot.ui.screen import Screen
+from data.editing import store as revisions
+from data.entries import importing
+from data.entries.titles import list_titles
+from handlers.editing import revision_screens, screens
+
+LISTED = 30
+
+
+def handlers() -> Handlers:
+    return for_coordinators(
+        [
+            on_tap(ListConflicts, list_conflicts),
+            on_tap(OpenConflict, open_conflict),
+            on_tap(SettleConflict, settle_conflict),
+        ]
+    )
+
+
+async def list_conflicts(update: Update, context: Context) -> None:
+    codes = await context.db.run(importing.list_conflicts)
+    titles = await context.db.run(list_titles, codes[:LISTED], context.language)
+    html = context.words("conflicts" if codes else "conflicts-none")
+    await show(update, Screen(html, revision_screens.conflicts(titles, context.words)))
+
+
+async def open_conflict(update: Update, context: Context, tap: OpenConflict) -> None:
+    """Ours against the files'."""
+    code = tap.code
+    ours = await context.db.run(revisions.find_raw, code)
+    files = await context.db.run(importing.find_conflict, code)
+    if ours is None or files is None:
+        await list_conflicts(update, context)
+        return
+    title = screens.title_in(ours, context.language)
+    html = context.words("conflict", title=title) + "\n\n" + screens.changes(ours, files, context.words)
+    await show(update, Screen(html, revision_screens.conflict(code, context.words)))
+
+
+async def settle_conflict(update: Update, context: Context, tap: SettleConflict) -> None:
+    await context.db.run(revisions.settle_conflict, context.person.id, tap.code, bool(tap.take_file))
+    await list_conflicts(update, context)

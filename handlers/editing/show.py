@@ -1,0 +1,25 @@
+"""Show an entry to a coordinator."""
+
+from telegram import Update
+
+from bot.context import Context
+from bot.ui.reply import show
+from bot.ui.screen import Screen
+from data.editing import store as revisions
+from data.openings import store as openings
+from handlers.editing import screens
+
+
+async def show_content(
+    update: Update, context: Context, code: str, language: str, toast: str | None = None
+) -> None:
+    """The entry in one language, whatever the coordinator's own is."""
+    card = await context.db.run(openings.find_entry, code, language)
+    raw = await context.db.run(revisions.find_raw, code)
+    if card is None or raw is None:
+        await show(update, Screen(context.words("entry-gone"), screens.only_back(context.words)))
+        return
+    review = revisions.checked(raw).review_by
+    is_made_here = await context.db.run(revisions.is_made_here, code)
+    shown_in = context.services.texts.of(language)
+    await show(update, screens.content(card, review, is_made_here, shown_in, context.words), toast=toast)

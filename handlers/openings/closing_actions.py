@@ -1,0 +1,74 @@
+"""An opening is closed when everybody was told, or for a reason why nobody is."""
+
+from telegram import Update
+
+from bot.access.permissions import for_coordinators
+from bot.callbacks.openings import AskClose, CloseOpening, WaiveTelling
+from bot.context import Context
+from bot.room import Prompted
+from bot.routing import Handlers, on_tap, typed
+from bot.texts.catalogue import LANGUAGES
+from bot.ui.reply import show
+from bot.ui.screen import Screen
+from data.openings import store as openings
+from data.people import prompts
+from data.people.prompts import PromptView
+from handlers.openings import screens
+from handlers.openings.show import find_opening, show_opening
+
+
+def handlers() -> Handlers:
+    return for_coordinators(
+        [
+            on_tap(AskClose, ask_close),
+            on_tap(CloseOpening, close_opening),
+            on_tap(WaiveTelling, ask_reason),
+        ]
+    )
+
+
+def prompts_taken() -> dict[str, Prompted]:
+    return {"waive": take_reason}
+
+
+async def ask_close(update: Update, context: Context, tap: AskClose) -> None:
+    """Who would be told what."""
+    opening_id = tap.opening
+    shown = await find_opening(update, context, opening_id)
+    if shown is None:
+        return
+    untold = await context.db.run(openings.count_untold, opening_id)
+    told = []
+    for language in LANGUAGES if untold else ():
+        theirs = await context.db.run(openings.find_opening, opening_id, language)
+        told.append(screens.closed(theirs or shown, context.services.texts.of(language)))
+    html = screens.preview_text([], told, context.words("close-question", count=untold))
+    await show(update, Screen(html, screens.confirm_close(opening_id, untold, context.words)))
+
+
+async def close_opening(update: Update, context: Context, tap: CloseOpening) -> None:
+    opening_id = tap.opening
+    done = await context.db.run(openings.close_opening, opening_id, tell=True)
+    toast = context.words.plain("opening-closed-now" if done else "opening-was-closed")
+    await show_opening(update, context, opening_id, toast)
+
+
+async def ask_reason(update: Update, context: Context, tap: WaiveTelling) -> None:
+    opening_id = tap.opening
+    await context.db.run(prompts.open_prompt, context.person.id, "waive", None, str(opening_id))
+    await show(
+        update, Screen(context.words("waive-question"), screens.only_opening(opening_id, context.words))
+    )
+
+
+async def take_reason(update: Update, context: Context, prompt: PromptView) -> None:
+    """Nobody is told, and the reason says why."""
+    opening_id, reason = int(prompt.detail or 0), typed(update).strip()
+    if not reason:
+        await show(
+            update, Screen(context.words("only-text"), screens.only_opening(opening_id, context.words))
+        )
+        return
+    await context.db.run(prompts.close_prompt, context.person.id)
+    await context.db.run(openings.close_opening, opening_id, tell=False, waived=reason)
+    await show_opening(update, context, opening_id)

@@ -1,0 +1,46 @@
+"""The form of an entry made of a reply: it tells and checks how many wordings each language needs."""
+
+from typing import Any
+
+from bot.context import Context
+from bot.room import FormRules
+from data.forms.model import Step
+from data.forms.views import DraftView
+from data.unanswered import to_entry
+from data.unanswered.forms import TEACH
+from data.unanswered.to_entry import Wordings
+from handlers.unanswered import screens
+
+
+def form_rules() -> dict[str, FormRules]:
+    return {TEACH.code: FormRules(note_wordings, refuse_few)}
+
+
+def language_asked(step: Step | None) -> str | None:
+    """The language of which a step asks for wordings; None for another step."""
+    name, _, language = (step.key if step else "").rpartition("_")
+    return language if name == "teach_asked" else None
+
+
+async def read_wordings(context: Context, answers: dict[str, Any], language: str) -> Wordings:
+    """What there is in a language so far."""
+    read: dict[str, Wordings] = await context.db.run(to_entry.read_wordings, answers)
+    return read[language]
+
+
+async def note_wordings(context: Context, step: Step | None, draft: DraftView) -> str:
+    """How many wordings are needed, and those in which officers asked, which count."""
+    language = language_asked(step)
+    if step is None or language is None:
+        return ""
+    before = {key: value for key, value in draft.answers.items() if key != step.key}
+    return screens.wordings_needed(await read_wordings(context, before, language), context.words)
+
+
+async def refuse_few(context: Context, step: Step, draft: DraftView, value: Any) -> str | None:
+    """Too few wordings, or such as lead to another entry."""
+    language = language_asked(step)
+    if language is None:
+        return None
+    asked = await read_wordings(context, draft.answers | {step.key: value}, language)
+    return screens.wordings_missing(asked, context.words) if asked.missing else None

@@ -35,7 +35,7 @@ GENERAL = """
     my unit does addiction training|puis-je amener ma famille|ma femme peut-elle venir
     qui paie si je tombe malade|I have a driving licence|is my back pay kept
 """
-LEAST_SHARE = 0.003
+LEAST_SHARE = 0.005
 """Of the wordings of the entries, which ask in general; those that are taken for facts are facts."""
 
 

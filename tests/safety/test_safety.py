@@ -87,4 +87,4 @@ async def test_a_question_taken_for_a_call_for_help_is_answered_at_one_tap(world
 async def test_a_coordinator_who_wants_no_messages_hears_where_that_is_chosen(world: World) -> None:
     desk = await world.coordinator()
     desk.send("stop writing me")
-    await read(desk, "You choose what you are sent in /myfile")
+    await read(desk, "In /myfile you choose what you are sent")

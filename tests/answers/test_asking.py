@@ -91,7 +91,7 @@ async def test_what_is_not_known_is_kept_without_personal_data(world: World) -> 
     await read(officer, "I don't have an approved answer")
     assert [row.text for row in world.rows(Question)] == [None]
     await read(officer, "May I keep it like this")
-    await press(officer, "Yes, keep it", "It is kept like that")
+    await press(officer, "Yes, keep it", "I kept it as shown")
     assert [row.text for row in world.rows(Question)] == ["what is the xyzzy rule on mission … …"]
     await press(officer, "UN test (AMS)", "The AMS")
 
@@ -111,7 +111,7 @@ async def test_an_answer_that_is_no_help_is_kept_with_the_reason_and_the_questio
     officer.send("can i go to haiti")
     await read(officer, "Was this what you needed?")
     await press(officer, "No", "BINUH")
-    await officer.wait_for(lambda p: p.last.buttons[0][0].text == "It's not my question")
+    await officer.wait_for(lambda p: p.last.buttons[0][0].text == "It's not what I asked")
     answer = officer.last.id
     await press(officer, "It's out of date", "I noted that")
     await officer.settled()

@@ -107,7 +107,7 @@ async def test_a_lead_invites_and_removes_and_the_files_go_back(world: World) ->
     await press(first, "Remove from the team", "Remove Camille?")
     await press(first, "Yes, remove", "A lead invites and removes")
     await first.settled()
-    assert first.toasts[-1].startswith("There has to be a lead")
+    assert first.toasts[-1].startswith("The team needs a lead")
     await press(first, "Benoit", "Coordinator since")
     await press(first, "Remove from the team", "Remove Benoit?")
     await press(first, "Yes, remove", "A lead invites and removes")

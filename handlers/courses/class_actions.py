@@ -42,9 +42,15 @@ async def open_class(update: Update, context: Context, tap: OpenClass) -> None:
 
 
 async def open_help(update: Update, context: Context, tap: OpenHelp) -> None:
-    """A message of its own, so that it can be erased when somebody is to be named no more."""
-    found = await find_class(update, context, tap.course)
-    if found:
+    """A message of its own, so that it can be erased when somebody is to be named no more.
+
+    Each officer in it reads in /mydata who opened it.
+    """
+    practice, me = context.services.practice, context.person.id
+    found = await context.db.run(results.open_named, tap.course, practice, me)
+    if found is None:
+        await open_courses(update, context)
+    else:
         html = class_screens.help_text(found, context.words)
         keyboard = screens.to_course(found.course, context.words)
         shown = await show(update, Screen(html, keyboard), fresh=True)

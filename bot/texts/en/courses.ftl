@@ -74,7 +74,7 @@ sheet-now = Now
 sheet-tasks = Tasks, { $day }
 course-gone = This course is closed, or the link isn't complete. Ask your trainer for a new one.
 course-join = <b>Join the course: { $title }</b>
-    <b>Without your name</b>, trainers see your results only in counts, and only once there are { $fewest } candidates. <b>With your name</b>, they see “{ $name }” and your share of right answers in reading, listening, report, interview and driving, to see who needs help. They never see single answers or texts. You can change that and leave at any time, and you see what trainers see.
+    <b>Without your name</b>, trainers see your results only in counts, and only once there are { $fewest } candidates. <b>With your name</b>, they see “{ $name }” and your share of right answers in reading, listening, report, interview and driving, to see who needs help. They never see single answers or texts. You can change that and leave at any time, you see what trainers see, and /mydata tells you which trainer looked and when.
 button-join = Join without my name
 button-join-named = Join and show my results
 own-courses = <b>Your courses</b>
@@ -92,3 +92,4 @@ task-told = <b>{ $title }</b>
     { $text }
 command-courses = Coordinators: courses for the AMS
 data-course_member = Courses you joined
+data-results_viewing = Trainers who saw your results in a course

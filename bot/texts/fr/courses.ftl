@@ -74,7 +74,7 @@ sheet-now = Maintenant
 sheet-tasks = Tâches, { $day }
 course-gone = Ce cours est fermé, ou le lien est incomplet. Demandez-en un autre à la personne qui donne le cours.
 course-join = <b>S'inscrire au cours : { $title }</b>
-    <b>Sans votre nom</b>, l'équipe de formation ne voit vos résultats que dans des chiffres, et seulement à partir de { $fewest } personnes. <b>Avec votre nom</b>, elle voit « { $name } » et votre part de bonnes réponses en lecture, écoute, rapport, entrevue et conduite, pour savoir qui a besoin d'aide. Elle ne voit jamais vos réponses une à une ni vos textes. Vous pouvez changer cela et quitter en tout temps, et vous voyez ce que l'équipe voit.
+    <b>Sans votre nom</b>, l'équipe de formation ne voit vos résultats que dans des chiffres, et seulement à partir de { $fewest } personnes. <b>Avec votre nom</b>, elle voit « { $name } » et votre part de bonnes réponses en lecture, écoute, rapport, entrevue et conduite, pour savoir qui a besoin d'aide. Elle ne voit jamais vos réponses une à une ni vos textes. Vous pouvez changer cela et quitter en tout temps, vous voyez ce que l'équipe voit, et /mydata vous dit qui a regardé et quand.
 button-join = M'inscrire sans mon nom
 button-join-named = M'inscrire et montrer mes résultats
 own-courses = <b>Vos cours</b>
@@ -92,3 +92,4 @@ task-told = <b>{ $title }</b>
     { $text }
 command-courses = Coordination : cours préparatoires à l'AMS
 data-course_member = Cours que vous suivez
+data-results_viewing = Qui a vu vos résultats dans un cours

@@ -38,7 +38,8 @@ class-part = <b>{ $part }:</b> { $one } → { $week } → { $now }
 class-share = { $share }% of { $measured }
 class-too-few = too few
 class-not-yet = not yet
-class-rule = <i>Practice results, not an official mark. 60% is what an old UN page (about 2010-2014) and a 2008 briefing give for the language parts; for others it is our yardstick. Counted without names, once { $fewest } candidates have results; report, interview and driving are what candidates ticked themselves.</i>
+class-rule-words = Practice results, not an official mark. 60% is what an old UN page (about 2010-2014) and a 2008 briefing give for the language parts; for others it is our yardstick. Counted without names, once { $fewest } candidates have results; report, interview and driving are what candidates ticked themselves.
+class-rule = <i>{ class-rule-words }</i>
 class-seed = <i>For comparison: in Zambia, according to the RCMP's page, about 48% would have passed the language portion on day one; by the end of the first week it was 90%.</i>
 class-you = <b>About you, trainers see:</b>
 class-not-named = Nothing with your name. Your results are in the counts only.
@@ -63,6 +64,9 @@ button-day-before = ‹ Day before
 button-day-after = Day after ›
 sheet-file = class
 sheet-title = Class in { $place }
+sheet-dates = { $begins } – { $ends }
+sheet-what = Share of candidates at 60% or more in practice, as of { $day }.
+sheet-left-out = Too many sheets and pictures are being drawn right now. Please try again in a minute.
 sheet-members = { $members ->
     [one] one candidate
    *[other] { $members } candidates

@@ -38,7 +38,8 @@ class-part = <b>{ $part } :</b> { $one } → { $week } → { $now }
 class-share = { $share } % de { $measured }
 class-too-few = trop peu
 class-not-yet = pas encore
-class-rule = <i>Résultats d'exercice, pas une note officielle. 60 %, c'est ce qu'indiquent une ancienne page de l'ONU (vers 2010-2014) et une séance d'information de 2008 pour les épreuves de langue; pour les autres, c'est notre repère. Compté sans noms, à partir de { $fewest } personnes ayant des résultats; rapport, entrevue et conduite, c'est ce que chacun a coché.</i>
+class-rule-words = Résultats d'exercice, pas une note officielle. 60 %, c'est ce qu'indiquent une ancienne page de l'ONU (vers 2010-2014) et une séance d'information de 2008 pour les épreuves de langue; pour les autres, c'est notre repère. Compté sans noms, à partir de { $fewest } personnes ayant des résultats; rapport, entrevue et conduite, c'est ce que chacun a coché.
+class-rule = <i>{ class-rule-words }</i>
 class-seed = <i>Pour comparer : en Zambie, selon la page de la GRC, environ 48 % auraient réussi l'épreuve de langue le premier jour; à la fin de la première semaine, c'était 90 %.</i>
 class-you = <b>Ce que l'équipe de formation voit de vous :</b>
 class-not-named = Rien à votre nom. Vos résultats ne comptent que dans les chiffres du groupe.
@@ -63,6 +64,9 @@ button-day-before = ‹ Veille
 button-day-after = Lendemain ›
 sheet-file = groupe
 sheet-title = Groupe de { $place }
+sheet-dates = { $begins } – { $ends }
+sheet-what = La part à 60 % ou plus aux exercices, en date du { $day }.
+sheet-left-out = Trop de feuilles et d'images sont en préparation. Veuillez réessayer dans une minute.
 sheet-members = { $members ->
     [one] { $members } personne inscrite
    *[other] { $members } personnes inscrites

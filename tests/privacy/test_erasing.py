@@ -24,7 +24,7 @@ async def asked_a_person(world: World) -> Phone:
     await read_button(officer, "✉ Ask a coordinator")
     await press(officer, "✉ Ask a coordinator", "Write your question")
     officer.send(ASKED)
-    await read(officer, "to the coordinators. Their answer")
+    await read(officer, "Passed on")
     return officer
 
 

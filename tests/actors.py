@@ -106,7 +106,7 @@ async def posted_opening(
     desk.press(language)
     await read_button(desk, f"✓ {language} (chosen)")
     await press(desk, "Done ✓", "Are the posts armed?")
-    await press(desk, armed, "What is the closing day")
+    await press(desk, armed, "What is the closing date")
     for wrong, told in (("yesterday", "has passed"), ("15 January 2099", "five years")):
         desk.send(wrong)
         await read(desk, told)
@@ -179,7 +179,7 @@ async def fill_in(officer: Phone, mission: str = "Where I am most useful", engli
         await read_button(officer, "✓ intermediate (chosen)")
     await press(officer, "Done ✓", "When could you leave")
     officer.send("March 2031")
-    await read(officer, "How may a coordinator reach you?")
+    await read(officer, "How can a coordinator reach you?")
     await press(officer, "Email", "What is your email")
     officer.send("not an address")
     await read(officer, "doesn't look like an email")

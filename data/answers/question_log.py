@@ -91,13 +91,17 @@ def record_miss(session: Session, asked: Asked, text: str, offered: list[str]) -
     Returns the row's id.
     """
     outcome = Outcome.OFFERED if offered else Outcome.NONE
-    kept = None if holds_personal_data(text) else text[:LONGEST_KEPT]
-    return add(session, asked.row(outcome, text=kept, offered=offered))
+    return add(session, asked.row(outcome, text=what_is_kept(text), offered=offered))
 
 
 def offer(session: Session, asked: Asked, text: str, codes: list[str]) -> tuple[int, list[EntryTitle]]:
     """The kept question's id, and what the entries are called that may be meant."""
     return record_miss(session, asked, text, codes), list_titles(session, codes, asked.language)
+
+
+def what_is_kept(text: str) -> str | None:
+    """What is kept of a question without asking: nothing of one that holds personal data."""
+    return None if holds_personal_data(text) else text[:LONGEST_KEPT] or None
 
 
 def record_for_person(session: Session, person_id: int, language: str, text: str) -> int:
@@ -120,10 +124,11 @@ def find_own(session: Session, person_id: int, question_id: int) -> Question | N
     return question if question and question.person_id == person_id else None
 
 
-def mark_refused(session: Session, person_id: int, question_id: int) -> None:
-    """None of what was offered was meant."""
+def mark_refused(session: Session, person_id: int, question_id: int, text: str) -> None:
+    """None of what was shown was meant: the text is kept, unless it is kept already or is personal."""
     if question := find_own(session, person_id, question_id):
         question.outcome = Outcome.REFUSED
+        question.text = question.text or what_is_kept(text)
 
 
 def mark_helped(session: Session, person_id: int, question_id: int) -> str | None:
@@ -147,7 +152,7 @@ def mark_wrong(session: Session, person_id: int, question_id: int, reason: str, 
     if question is None or reason not in REASONS:
         return False
     question.outcome, question.reason = Outcome.WRONG, reason
-    question.text = None if holds_personal_data(text) else text[:LONGEST_KEPT] or None
+    question.text = what_is_kept(text)
     return True
 
 

@@ -14,6 +14,7 @@ from data.answers import question_log
 from data.answers.intents.kinds import DISTRESS, Intent
 from handlers.answers import screens
 from handlers.answers.answer_actions import search
+from handlers.answers.consent import ask_to_keep
 from handlers.answers.talk_actions import listen, talk
 
 
@@ -68,5 +69,15 @@ async def answer(update: Update, context: Context, question: str) -> None:
 
 
 async def refuse_choices(update: Update, context: Context, tap: NoneOfThese) -> None:
-    await context.db.run(question_log.mark_refused, context.person.id, tap.question)
-    await show(update, screens.no_answer(context.words("ask-none-of-these"), context.words))
+    """None of what was shown was meant: the question is kept for the coordinators.
+
+    Of an answer the text isn't kept until now: the tapped message quotes it.
+    """
+    quoted = quoted_message(update)
+    text = (quoted.text or "") if quoted else ""
+    await context.db.run(question_log.mark_refused, context.person.id, tap.question, text)
+    personal = question_log.holds_personal_data(text)
+    said = "ask-no-answer-personal" if personal else "ask-none-of-these"
+    await show(update, screens.no_answer(context.words(said), context.words))
+    if quoted and personal:
+        await ask_to_keep(update, context, tap.question, text, quoted.message_id)

@@ -53,7 +53,7 @@ async def test_ams_begins_with_two_sentences_and_one_button(world: World) -> Non
 
 async def test_where_one_stands_begins_with_the_weakest_and_tonight_is_one_tap(world: World) -> None:
     officer = await opened_ams(world)
-    await press(officer, "Where do I stand?", "no official mark")
+    await press(officer, "Where do I stand?", "not an official mark")
     assert shows(officer, "Language: reading: not practised yet")
     await placed(world, officer, False)
     await read(officer, "Placement test: 0 of 15 right.")
@@ -97,7 +97,7 @@ async def begin_again(officer: Phone) -> None:
 async def test_shooting_counts_only_if_the_mission_is_armed_and_all_of_it_is_erased(world: World) -> None:
     officer = await opened_ams(world)
     await press(officer, "Where do I stand?", "Shooting counts only if your mission is armed")
-    await press(officer, "My mission: armed? I don't know", "no official mark")
+    await press(officer, "My mission: armed? I don't know", "not an official mark")
     await read_button(officer, "My mission: armed")
     officer.press("My mission: armed")
     await read_button(officer, "My mission: unarmed")
@@ -118,7 +118,7 @@ async def test_sharing_asks_first_and_shows_what_coordinators_will_see(world: Wo
     assert not shows(desk, "AMS preparation")
     await press(officer, "No, keep it to myself", "Only you see this")
     await press(officer, "Share with coordinators", "Share this with the coordinators?")
-    await press(officer, "Yes, share this", "You share this")
+    await press(officer, "Yes, share this", "You are sharing this")
     await read(desk, "AMS preparation")
     card = next(m.text for m in desk.screen if "AMS preparation" in m.text)
     for line in seen.splitlines():

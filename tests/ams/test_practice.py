@@ -52,7 +52,7 @@ async def begin(world: World, officer: Phone, kind: str, code: str) -> None:
     await read(officer, "finish the quiz you began")
     await tap(world, officer, "Practice quiz")
     polls = sum(bool(m.poll) for m in officer.screen)
-    officer.press("▶ Go on where I was")
+    officer.press("▶ Pick up where I left off")
     await officer.wait_for(lambda p: sum(bool(m.poll) for m in p.screen) == polls + 1)
 
 

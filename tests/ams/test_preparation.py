@@ -168,7 +168,7 @@ async def test_progress_is_private_until_it_is_shared_and_again_afterwards(world
     await read(desk, "AMS preparation (shared by the officer): 0 of 27 tasks")
     assert shows(desk, "days to the AMS (March 15, 2028)")
     await read_button(officer, "Stop sharing")
-    assert shows(officer, "You share this")
+    assert shows(officer, "You are sharing this")
     officer.press("Stop sharing")
     await desk.wait_for(lambda p: not shows(p, "AMS preparation (shared"))
     await read(officer, "Only you see this")

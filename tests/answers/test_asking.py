@@ -4,8 +4,11 @@ import re
 
 import pytest
 
+from data.answers.question_log import Asked, mark_refused, record_answered
+from data.db.database import Database
 from data.models.content import Question
 from data.models.people import Person
+from data.people.store import meet_person
 from handlers.browse.screens import NEAR_DISTRESS
 from tests.world import World, press, read, shows
 
@@ -91,7 +94,7 @@ async def test_what_is_not_known_is_kept_without_personal_data(world: World) -> 
     await read(officer, "I don't have an approved answer")
     assert [row.text for row in world.rows(Question)] == [None]
     await read(officer, "May I keep it like this")
-    await press(officer, "Yes, keep it", "It is kept like that")
+    await press(officer, "Yes, keep it", "I kept it as shown")
     assert [row.text for row in world.rows(Question)] == ["what is the xyzzy rule on mission … …"]
     await press(officer, "UN test (AMS)", "The AMS")
 
@@ -111,7 +114,7 @@ async def test_an_answer_that_is_no_help_is_kept_with_the_reason_and_the_questio
     officer.send("can i go to haiti")
     await read(officer, "Was this what you needed?")
     await press(officer, "No", "BINUH")
-    await officer.wait_for(lambda p: p.last.buttons[0][0].text == "It's not my question")
+    await officer.wait_for(lambda p: p.last.buttons[0][0].text == "It's not what I asked")
     answer = officer.last.id
     await press(officer, "It's out of date", "I noted that")
     await officer.settled()
@@ -190,3 +193,24 @@ async def test_inline_anybody_finds_entries_in_their_language_and_nothing_is_kep
     assert "conduite" in first["title"]
     assert first["reply_markup"]["inline_keyboard"][0][0]["url"].endswith(f"?start=a_{first['id']}")
     assert world.rows(Person) == []
+
+
+async def test_the_nearest_answer_is_refused_and_the_question_kept(world: World) -> None:
+    officer, question = world.officer("Alexandrine"), "Can I take my guitar on the plane"
+    officer.send(question)
+    await read(officer, "closest answer I found")
+    assert world.rows(Question)[0].text is None
+    await press(officer, "None of these", "noted that for the coordinators")
+    assert world.rows(Question)[0].text == question
+
+
+def test_of_a_refused_answer_nothing_personal_is_kept(db: Database) -> None:
+    person = db.run_here(meet_person, 42, "en", False)[0].id
+    number = db.run_here(record_answered, Asked(person, "en"), "baggage")
+
+    def refused(text: str) -> str | None:
+        db.run_here(mark_refused, person, number, text)
+        return db.run_here(lambda session: session.get_one(Question, number).text)
+
+    assert refused("my guitar and me, Sgt. Tremblay, on the plane?") is None
+    assert refused("my guitar on the plane?") == "my guitar on the plane?"

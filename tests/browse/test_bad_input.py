@@ -29,7 +29,7 @@ async def test_a_wrong_date_is_explained_and_asked_again(world: World, text: str
     officer.send(text)
     await read(officer, answer)
     officer.send("May 2030")
-    await read(officer, "How may a coordinator reach you?")
+    await read(officer, "How can a coordinator reach you?")
 
 
 KINDS: dict[str, Callable[[Phone], None]] = {
@@ -75,7 +75,7 @@ async def test_the_same_claim_twice_is_one_claim(world: World) -> None:
     camille, officer = await world.coordinator(), world.officer()
     await at_the_date(officer)
     officer.send("May 2030")
-    await read(officer, "How may a coordinator reach you?")
+    await read(officer, "How can a coordinator reach you?")
     await press(officer, "Telegram only", "Please check")
     await press(officer, "Send", "Sent.")
     await read(camille, "Interest no. 1")
@@ -94,7 +94,7 @@ async def test_nobody_without_a_username_or_a_language_code_is_left_out(world: W
     await press(officer, "English", "From now on I speak English")
     await at_the_date(officer)
     officer.send("May 2030")
-    await press(officer, "Telegram only", "Please check") if await read(officer, "How may a") else None
+    await press(officer, "Telegram only", "Please check") if await read(officer, "How can a") else None
     await press(officer, "Send", "Sent.")
     await read(camille, "Sam")
     assert len(world.rows(Interest)) == 1

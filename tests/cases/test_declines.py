@@ -23,7 +23,7 @@ async def test_a_decline_has_a_reason_for_the_desk_and_the_coordinator_s_own_lin
     assert "You have not been selected" in preview and "In words: Asked <twice>, no answer." in preview
     await press(desk, "✎ line for the officer", "what to add for the officer")
     desk.send("// for us only")
-    await read(desk, "is a note and stays inside")
+    await read(desk, "is an internal note, so it wasn't added")
     desk.send("Try again next year.")
     await read(desk, "Added for the officer: Try again next year.")
     assert world.rows(Interest)[0].stage == "in_review" and not shows(officer, "not been selected")

@@ -65,7 +65,7 @@ async def test_a_file_is_released_given_and_handed_over(world: World) -> None:
     await read(other, "is back in the queue")
     await desk.wait_for(lambda p: any(b.text == "Claim" for m in p.screen for row in m.buttons for b in row))
     await claimed(world, desk)
-    await press(desk, "Give to…", "Who takes this file?")
+    await press(desk, "Give to…", "Who will take this file?")
     await press(desk, "Benoit", "Taken by Benoit")
     await read(other, "Interest no. 1 is yours now: a colleague gave it to you")
     await read(officer, "A coordinator, Benoit, now has your file")

@@ -91,7 +91,7 @@ async def test_details_are_optional_and_reach_the_coordinator(world: World) -> N
     await press(officer, "No", "anything else")
     await press(officer, "Skip", "Please check before you save")
     await press(officer, "Save", "Saved.")
-    await read(camille, "the officer told more")
+    await read(camille, "the officer added details")
     assert "Sergeant" in camille.last.text
 
 

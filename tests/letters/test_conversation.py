@@ -167,9 +167,9 @@ async def test_what_couldnt_be_told_to_the_officer_stands_in_the_file(world: Wor
     await read(officer, "now has your file")
     officer.blocked = True
     await move(desk, "Shortlisted", "you are on the shortlist")
-    await read(desk, "the officer couldn't be told, they blocked the assistant")
+    await read(desk, "the officer couldn't be told: they blocked the assistant")
     place = message(desk, "Stage: Shortlisted").id
-    await desk.wait_for(stands(place, "couldn't be told to the officer"))
+    await desk.wait_for(stands(place, "the officer couldn't be told"))
     assert "has blocked the assistant" in at(desk, place)
 
 
@@ -200,8 +200,8 @@ async def test_a_withdrawn_file_cant_be_claimed_by_an_old_button(world: World) -
 async def test_who_withdraws_by_telephone_is_told_so_and_a_reply_to_it_is_answered(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
-    await move(desk, "Withdrawn", "You told us that you withdraw")
-    await read(officer, "You told us that you withdraw")
+    await move(desk, "Withdrawn", "You told us that you are withdrawing")
+    await read(officer, "You told us that you are withdrawing")
     assert [(row.stage, row.open_key) for row in world.rows(Interest)] == [("withdrawn", None)]
     officer.send("No, I still want to go", reply_to=message(officer, "You told us").id)
     await read(desk, "No, I still want to go")

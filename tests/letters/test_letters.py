@@ -59,7 +59,7 @@ async def test_what_is_surely_for_the_coordinator_is_a_letter(world: World) -> N
     for text in ("Yes, from the 3rd on.", "ok", "Camille, I wrote to my chief about it"):
         officer.send(text)
         await read(desk, text)
-    await read(officer, "delivered. The answer comes here")
+    await read(officer, "Delivered to the coordinators. Their answer will come here")
     assert not shows(officer, "Is this for Camille") and len(texts_to_desk(world)) == 3
 
 
@@ -73,7 +73,7 @@ async def test_where_there_is_doubt_the_officer_says_whom_it_is_for(world: World
     await read(desk, "how long is a tour")
     await press(officer, "⌂ Menu", "Ask me in your own words")
     officer.send("When will you call?")
-    await officer.wait_for(lambda p: "A question to you" in str(p.last.buttons))
+    await officer.wait_for(lambda p: "A question for you" in str(p.last.buttons))
     assert texts_to_desk(world) == ["Did you get my licence?", "how long is a tour"]
 
 
@@ -125,7 +125,7 @@ async def test_what_a_coordinator_types_on_an_open_file_can_go_to_its_officer(wo
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
     desk.send("part two of my letter")
-    await read(desk, "it went to nobody")
+    await read(desk, "I sent it to nobody")
     assert not shows(officer, "part two")
     await press(desk, "Send to Alexandrine", "This is what Alexandrine (no. 1) would read")
     assert shows(desk, "Camille, coordinator, writes about") and world.rows(Letter) == []
@@ -145,7 +145,7 @@ async def test_an_answered_text_a_picture_and_a_note_of_a_coordinator_can_go_too
     await read(officer, "how long is a tour")
     desk.send_photo(caption="The camp")
     await desk.wait_for(lambda p: "Send to Alexandrine" in str(p.last.buttons))
-    await press(desk, "Send to Alexandrine", "follows below it")
+    await press(desk, "Send to Alexandrine", "follows below")
     await press(desk, "Send it now", "to Alexandrine.")
     await officer.wait_for(lambda p: any(m.kind == "photo" for m in p.screen))
     desk.send("// sounds keen")
@@ -168,8 +168,8 @@ async def test_a_receipt_survives_a_restart_in_both_directions(world: World) -> 
     desk.send("Second letter", reply_to=message(desk, "Delivered to").id)
     officer.send("An answer", reply_to=message(officer, "Hello, I have").id)
     await read(desk, "On its way to Alexandrine")
-    await read(officer, "it is on its way")
-    places = message(desk, "On its way").id, message(officer, "on its way").id
+    await read(officer, "On its way to the coordinators")
+    places = message(desk, "On its way").id, message(officer, "On its way").id
     await world.stop_bot()
     world.deliveries["letter"] = deliver
     db = Database(world.settings.database_url)
@@ -177,7 +177,7 @@ async def test_a_receipt_survives_a_restart_in_both_directions(world: World) -> 
     db.close()
     await world.start_bot()
     await desk.wait_for(stands(places[0], "Delivered to Alexandrine"))
-    await officer.wait_for(stands(places[1], "delivered. The answer comes here"))
+    await officer.wait_for(stands(places[1], "Delivered to the coordinators. Their answer will come here"))
     assert shows(officer, "Second letter") and shows(desk, "An answer")
 
 
@@ -237,8 +237,8 @@ async def test_a_letter_in_another_language_is_pointed_out(world: World, way: st
 async def test_an_edit_into_another_language_is_pointed_out_and_so_is_a_line(world: World) -> None:
     desk, _ = await in_touch(world, "Please call me tomorrow")
     desk.edit(message(desk, "Please call me tomorrow").id, "Veuillez m'appeler demain, merci")
-    await read(desk, "Your change follows")
-    assert "seems to be in French" in message(desk, "Your change follows").text
+    await read(desk, "Your change is on its way")
+    assert "seems to be in French" in message(desk, "Your change is on its way").text
     await press(desk, "‹ File", "Stage: In review")
     await press(desk, "→ Shortlisted", "you are on the shortlist")
     assert not shows(desk, "shortlist. Your message seems")

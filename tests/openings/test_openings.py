@@ -22,7 +22,7 @@ async def test_from_opening_to_an_end_that_everybody_hears_of(world: World) -> N
     assert not shows(officers[2], "You are invited.")
     officers[0].press("Yes")
     await read(desk, "Yes 1, later 0, no 0, no answer yet 1")
-    await read(desk, "the officer said yes to an opening and waits for you")
+    await read(desk, "the officer said yes to an opening and is waiting for you")
     await press(desk, "No. 1 · Alexandrine", "Stage: Received")
     officers[1].press("Later")
     await read(desk, "Yes 1, later 1, no 0, no answer yet 0")
@@ -68,7 +68,7 @@ async def test_who_is_left_out_is_named_with_the_reason_until_they_erase_their_d
     assert shows(desk, "Nobody fits")
     await press(desk, "Who doesn't fit", "firearms qualified: not known")
     assert shows(desk, "Alexandrine")
-    assert shows(desk, "a language is missing at working level")
+    assert shows(desk, "lacks a required language at working level")
     await desk.settled()
     officer.send("/forget")
     await officer.wait_for(lambda p: "Yes, erase" in str(p.last.buttons))
@@ -82,7 +82,7 @@ async def test_who_skipped_a_question_is_asked_with_a_tap_or_invited_all_the_sam
     officers = [await registered(world, name, "intermediate") for name in names]
     await posted_opening(desk, armed="Yes")
     assert shows(desk, "Of 3 officers something isn't known")
-    await press(desk, "Not known (3)", "fit but for a question that they skipped")
+    await press(desk, "Not known (3)", "fit, except for a question they skipped")
     assert "• Samira" in desk.last.text and "firearms qualified: not known" in desk.last.text
     await press(desk, "Ask Samira", "Asked, no answer yet")
     await read(officers[1], "Are you firearms qualified?")

@@ -16,7 +16,7 @@ async def test_killed_at_every_step_the_coordinator_hears_of_the_interest_once(c
     await at_the_date(officer)
     await cut.bot.restart()
     officer.send("May 2030")
-    await sees(officer, "How may a coordinator reach you?")
+    await sees(officer, "How can a coordinator reach you?")
     officer.press("Telegram only")
     await cut.bot.restart()
     await sees(officer, "Please check before you send")

@@ -81,7 +81,7 @@ async def test_a_question_taken_for_a_call_for_help_is_answered_at_one_tap(world
     await read(officer, "Welcome")
     officer.send("I want to die laughing: how long does a tour last")
     await read(officer, "Call or text 9-8-8 now")
-    await press(officer, "I’m safe: answer my question", "How long a tour lasts")
+    await press(officer, "I'm safe: answer my question", "How long a tour lasts")
 
 
 async def test_a_coordinator_who_wants_no_messages_hears_where_that_is_chosen(world: World) -> None:

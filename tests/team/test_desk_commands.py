@@ -107,7 +107,7 @@ async def test_a_lead_invites_and_removes_and_the_files_go_back(world: World) ->
     await press(first, "Remove from the team", "Remove Camille?")
     await press(first, "Yes, remove", "A lead invites and removes")
     await first.settled()
-    assert first.toasts[-1].startswith("There has to be a lead")
+    assert first.toasts[-1].startswith("The team needs a lead")
     await press(first, "Benoit", "Coordinator since")
     await press(first, "Remove from the team", "Remove Benoit?")
     await press(first, "Yes, remove", "A lead invites and removes")
@@ -130,9 +130,9 @@ async def test_the_morning_digest_says_what_waits_and_only_then(world: World) ->
     world.services.settings.working_days = "1234567"
     world.services.settings.working_hours, world.services.settings.holidays = "0-24", "none"
     await world.reminded()
-    await read(desk, "One of your files waits for you: no. 1")
+    await read(desk, "One of your files is waiting for you: no. 1")
     await read(other, "Good morning.")
-    assert not shows(other, "waits for you")
+    assert not shows(other, "waiting for you")
     await press(desk, "Desk", "What would you like to do?")
     await press(desk, "Morning digest", "comes at 0:00")
     await press(desk, "No digest", "You get no morning digest")

@@ -82,7 +82,7 @@ async def test_a_letter_that_never_arrived_is_no_answer(world: World) -> None:
 async def test_what_a_coordinator_types_beside_everything_is_kept_nowhere(world: World) -> None:
     desk = await world.coordinator("Camille")
     desk.send("part two of my letter to Alexandrine")
-    await read(desk, "it went to nobody")
+    await read(desk, "I sent it to nobody")
     assert world.rows(Question) == []
     assert "None of these" not in str(desk.last.buttons)
     desk.send("tour length and how long")
@@ -132,7 +132,7 @@ async def test_who_comes_later_sees_what_was_sent_and_it_goes_with_its_officer(w
     await later.wait_for(lambda p: not any(m.kind == "photo" for m in p.screen))
     later.press(ShowAsSent(1, 0).pack(), later.last)
     await later.settled()
-    assert later.last.text == "This file isn't there any more."
+    assert later.last.text == "This file no longer exists."
 
 
 async def test_an_answer_reaches_the_colleague_who_wrote_and_the_owner(world: World) -> None:

@@ -33,7 +33,7 @@ async def typed(phone: Phone, text: str, then: str) -> None:
 
 async def taught(desk: Phone) -> None:
     """Their reply proposed as an entry."""
-    await press(desk, "Teach: make an entry of it", "short title in English")
+    await press(desk, "Teach: turn into an entry", "short title in English")
     for text, then in (
         ("Musical instruments on a posting", "How do officers ask this in English?"),
         ("guitar\nmusical instrument on the plane", "short title in French"),
@@ -43,8 +43,8 @@ async def taught(desk: Phone) -> None:
         await typed(desk, text, then)
     await press(desk, "Life on mission", "What is the source?")
     await typed(desk, "Camille, coordinator", "This becomes an entry")
-    await press(desk, "Propose", "Waits for another coordinator's approval")
-    await press(desk, "✓ Publish", "Waits for another coordinator's approval")
+    await press(desk, "Propose", "Waiting for another coordinator's approval")
+    await press(desk, "✓ Publish", "Waiting for another coordinator's approval")
 
 
 async def test_one_reply_reaches_all_who_asked_and_becomes_an_entry(world: World) -> None:
@@ -90,7 +90,7 @@ async def test_an_entry_s_wordings_are_checked_where_they_are_written(world: Wor
     await press(desk, "✉ Answer them all", "in English")
     await typed(desk, "Leave it at home.", "This goes to everybody")
     await press(desk, "Send", "On its way to the one person")
-    await press(desk, "Teach: make an entry of it", "short title in English")
+    await press(desk, "Teach: turn into an entry", "short title in English")
     await typed(desk, "G", "shorter than 2 characters")
     await typed(desk, "Guitars", "How do officers ask this in English?")
     assert "needs 3 different wordings" in desk.last.text and f"• {GUITAR}" in desk.last.text
@@ -102,11 +102,11 @@ async def test_an_entry_s_wordings_are_checked_where_they_are_written(world: Wor
     await typed(desk, "Laissez-la à la maison.", "How do officers ask this in French?")
     assert GUITAR not in desk.last.text
     await typed(desk, "ma guitare\nHaïti", "2 wordings are missing.")
-    assert "lead to another entry already" in desk.last.text and "• Haïti" in desk.last.text
+    assert "already lead to another entry" in desk.last.text and "• Haïti" in desk.last.text
     await typed(desk, "ma guitare\nguitare en avion\nemporter ma guitare", "Under which topic")
     await press(desk, "Life on mission", "What is the source?")
     await typed(desk, "Camille, coordinator", "This becomes an entry")
-    await press(desk, "Propose", "Waits for another coordinator's approval")
+    await press(desk, "Propose", "Waiting for another coordinator's approval")
     (proposed,) = world.rows(Revision)
     assert proposed.after and len(proposed.after["en"]["phrasings"]) == 3
 

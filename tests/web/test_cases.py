@@ -216,7 +216,7 @@ async def test_numbers_of_what_isn_t_there_or_is_one_s_own_open_nothing(site: Si
         await desk.post(f"/desk/cases/3/{act}", fields)
         assert desk.status == 403
     page = await desk.post("/desk/bulk/preview", [("case", "3"), ("to_stage", "in_review")])
-    assert "No case is picked" in page
+    assert "No case is selected" in page
     await desk.post("/desk/bulk/claim", {"case": "3"})
     assert site.world.rows(Interest)[2].owner_id is None and not site.world.rows(Letter)
 

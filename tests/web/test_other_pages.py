@@ -79,7 +79,7 @@ async def test_a_shortlist_says_yes_no_or_not_known_and_invites_with_what_is_rea
         assert desk.status == 409
     await desk.post("/desk/openings/1/invite", {"case": "1", "act": "send"})
     assert "Done for 1 of 1" in words_of(await desk.follow())
-    await read(officer, "Would you")
+    await read(officer, "Are you interested?")
     await desk.post("/desk/openings/1/invite", {"case": "1", "act": "send"})
     assert desk.status == 409 and len(site.world.rows(Invitation)) == 1
     await desk.get("/desk/openings/99")

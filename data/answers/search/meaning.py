@@ -11,8 +11,9 @@ import numpy.typing as npt
 from data.answers.search.encoder import Vectors
 from data.answers.search.projection import Projection, unit
 
-LOOKED_AT = 500
-"""Entries that a question is compared with text by text."""
+LOOKED_AT = 50
+"""Entries that a question is compared with text by text: those whose means are nearest. The one that is
+nearest of all was always among them, and of the first eight 99 in 100."""
 AT_ONCE = 256
 """Texts that are compared with all others together."""
 
@@ -44,7 +45,7 @@ class MeaningIndex:
         self._ends = np.append(self._starts[1:], len(owners))
         self._projection = projection
         projected = projection.apply(vectors)
-        self._texts = unit(projected)
+        self._texts = unit(projected).astype(np.float16)
         self._means = unit(np.add.reduceat(projected, self._starts, axis=0))
         self._raw = vectors.astype(np.float16)
         self._outside = self._project(outside)
@@ -63,33 +64,31 @@ class MeaningIndex:
         return np.asarray(self._means @ self._means[entry])
 
     def compare(self, question: Vectors) -> Likeness:
-        """How near one question's vector is to every entry; of more than LOOKED_AT, to those whose means are
-        nearest: reading the vectors of all texts would take longer than making the question's."""
+        """How near one question's vector is to the LOOKED_AT entries whose means are nearest: reading the
+        vectors of all texts would take longer than making the question's."""
         asked = self._project(question)
         prototype = self._means @ asked
-        if len(prototype) <= LOOKED_AT:
-            entries = np.arange(len(prototype))
-            nearest = np.maximum.reduceat(self._texts @ asked, self._starts)
-        else:
-            entries = np.argpartition(-prototype, LOOKED_AT)[:LOOKED_AT]
-            nearest = np.array([(self._texts[self._rows(int(entry))] @ asked).max() for entry in entries])
-            prototype = prototype[entries]
+        looked_at = min(LOOKED_AT, len(prototype))
+        entries = np.argpartition(-prototype, looked_at - 1)[:looked_at]
+        nearest = np.array([(self._read(entry) @ asked).max() for entry in entries])
         outside = float((self._outside @ asked).max())
-        return Likeness(entries, (prototype + nearest) / 2, prototype, nearest, outside)
+        score = (prototype[entries] + nearest) / 2
+        return Likeness(entries, score, prototype[entries], nearest, outside)
 
     def find_strays(self, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
         """Those of these texts, by row, to which another entry than their own is the nearest.
 
         A text is its own entry's nearest text: where that entry's mean is the nearest too, nothing is nearer.
         """
+        texts = self._texts.astype(np.float32)
         owners = np.repeat(np.arange(len(self._starts)), self._ends - self._starts)[rows]
-        unsure = (self._texts[rows] @ self._means.T).argmax(axis=1) != owners
+        unsure = (texts[rows] @ self._means.T).argmax(axis=1) != owners
         rows, owners = rows[unsure], owners[unsure]
         strays = [np.array([], dtype=np.int64)]
         for begin in range(0, len(rows), AT_ONCE):
             some = rows[begin : begin + AT_ONCE]
-            asked = self._texts[some].T
-            nearest = np.maximum.reduceat(self._texts @ asked, self._starts, axis=0)
+            asked = texts[some].T
+            nearest = np.maximum.reduceat(texts @ asked, self._starts, axis=0)
             first = (self._means @ asked + nearest).argmax(axis=0)
             strays.append(some[first != owners[begin : begin + AT_ONCE]])
         return np.concatenate(strays)
@@ -109,6 +108,10 @@ class MeaningIndex:
         likeness = self._raw[self._rows(entry)] @ question
         place = int(likeness.argmax())
         return place, float(likeness[place])
+
+    def _read(self, entry: int) -> Vectors:
+        """The projected texts of one entry, in single precision."""
+        return self._texts[self._rows(entry)].astype(np.float32)
 
     def _rows(self, entry: int) -> slice:
         """An entry's texts."""

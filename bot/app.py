@@ -23,8 +23,8 @@ from bot.periodic import PeriodicTask, task_of
 from bot.room import open_rooms
 from bot.routing import together
 from bot.settings import Settings
-from bot.transport import webhook
 from bot.transport.client import RetryingBot
+from bot.transport.listening import ListenError
 from bot.transport.polling import connect, listen, poll
 from bot.updates.sequencer import Sequencer
 from bot.web.visit import Page
@@ -217,7 +217,7 @@ async def running(
     await services.membership.start()
     try:
         listener = await listen(app, services, UPDATES, all_pages())
-    except webhook.ListenError:
+    except ListenError:
         await services.membership.stop()
         await app.shutdown()
         raise

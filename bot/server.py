@@ -14,6 +14,7 @@ from bot.app import build_application, running
 from bot.context import App
 from bot.settings import Settings
 from bot.startup import open_services
+from bot.transport.listening import check_place
 from bot.transport.token_conflict import SharedToken
 from data.cluster.locks import sole
 from data.db.urls import sqlite_file
@@ -28,10 +29,14 @@ class Ended(BaseException):
 
 
 def serve(settings: Settings) -> None:
-    """Run the bot until SIGINT, SIGTERM or SIGHUP. Raises ContentError, DatabaseError and InvalidToken."""
+    """Run the bot until SIGINT, SIGTERM or SIGHUP.
+
+    Raises ListenError, ContentError and DatabaseError before Telegram is asked anything, and InvalidToken.
+    """
     # A question's products take a millisecond; numpy's other threads would wait for the next, busily.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     with ended_by_signals(), sole(sqlite_file(settings.database_url)):
+        check_place(settings.listen_host, settings.listen_port)
         services = open_services(settings)
         try:
             app = build_application(settings, services)

@@ -80,8 +80,8 @@ def run() -> None:
     from telegram.error import InvalidToken
 
     from bot.server import serve
+    from bot.transport.listening import ListenError
     from bot.transport.token_conflict import SharedToken
-    from bot.transport.webhook import ListenError
     from data.entries.source_files import ContentError
 
     settings = load_settings()

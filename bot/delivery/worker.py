@@ -81,24 +81,30 @@ class DeliveryWorker:
     async def _work(self) -> None:
         while True:
             self._due.clear()
-            is_short = False
+            is_short = is_full = False
             try:
                 free, at_work = AT_ONCE - len(self._at_work), set(self._at_work)
                 bulk = self._bulk.left()
                 deliveries = await self._services.db.run(outbox.claim_due, free, at_work, bulk)
                 taken = sum(delivery.is_bulk for delivery in deliveries)
                 self._bulk.promise(taken)
-                is_short = taken == bulk
+                is_short, is_full = taken == bulk, 0 < free <= len(deliveries)
             except Exception as error:
                 log_failure(log, error, "the outbox can't be read: %s", type(error).__name__)
                 deliveries = []
             for person_id in {delivery.person_id for delivery in deliveries}:
                 to_one = [delivery for delivery in deliveries if delivery.person_id == person_id]
                 self._at_work[person_id] = asyncio.create_task(self._deliver_all(person_id, to_one))
-            if not deliveries:
-                with contextlib.suppress(TimeoutError):
-                    async with asyncio.timeout(self._bulk.wait() if is_short else LOOK_AGAIN):
-                        await self._due.wait()
+            if not is_full:
+                await self._wait(self._bulk.wait() if is_short else LOOK_AGAIN)
+
+    async def _wait(self, longest: float) -> None:
+        """Until there may be something to claim. What was claimed goes out first: to claim again at once
+        would keep the database from those who read what they send.
+        """
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(longest):
+                await self._due.wait()
 
     async def _deliver_all(self, person_id: int, deliveries: list[Delivery]) -> None:
         """Send one person's messages in order; a slow chat doesn't delay others."""

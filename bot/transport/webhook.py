@@ -8,7 +8,6 @@ import contextlib
 import hmac
 import json
 import logging
-import socket
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
 from bot.context import App, Services
 from bot.observability.metrics import PrometheusMetrics
 from bot.transport.http import note_unreadable
+from bot.transport.listening import ListenError, open_place
 from bot.transport.webhook_connections import Limits, protocol_within
 from bot.transport.webhook_monitor import is_passing, watch
 from bot.web.site import Site
@@ -56,15 +56,6 @@ def make_server(config: "uvicorn.Config") -> "uvicorn.Server":
             yield
 
     return Server(config)
-
-
-def listen_at(host: str, port: int) -> socket.socket:
-    """A socket for a host of either family; `::` takes IPv4 too where the machine can. Raises OSError."""
-    [(family, _, _, _, address), *_] = socket.getaddrinfo(
-        host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
-    )
-    is_both = family == socket.AF_INET6 and host == "::" and socket.has_dualstack_ipv6()
-    return socket.create_server(address[:2], family=family, dualstack_ipv6=is_both)
 
 
 async def read_body(request: Request) -> bytes | None:
@@ -116,10 +107,7 @@ class Webhook:
             timeout_graceful_shutdown=int(GRACE),
         )
         self._server = make_server(config)
-        try:
-            place = listen_at(settings.listen_host, settings.listen_port or 0)
-        except OSError as error:
-            raise ListenError(f"LISTEN_HOST and LISTEN_PORT can't be used: {error.strerror}.") from None
+        place = open_place(settings.listen_host, settings.listen_port or 0)
         self._task = asyncio.create_task(self._server.serve([place]), name="webhook")
         if self._site:
             self._site.events.start()
@@ -280,7 +268,3 @@ class Webhook:
             metrics.note_database(is_up=not self._services.db.outage.is_on)
             told = metrics.tell(state.waiting, state.age, since, state.set_aside)
         return Response(told, media_type=METRICS_TYPE)
-
-
-class ListenError(Exception):
-    """The port for webhook and health can't be used; the text is one line for the operator."""

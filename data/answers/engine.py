@@ -18,7 +18,7 @@ from data.answers.parts import split
 from data.answers.search.encoder import Encoder, Vectors
 from data.answers.search.gate import Gate, read_gate
 from data.answers.search.index import Found, Index
-from data.answers.search.lexical import Document, content_stems
+from data.answers.search.lexical import Document, content_stems, distinct_stems
 from data.answers.search.out_of_scope import ELSEWHERE
 from data.answers.search.vectors import KeepGoing, VectorFile, always
 from data.entries.mission_names import missions_in, name_missions
@@ -52,7 +52,8 @@ class Answers:
         self._index = Index(documents, gate)
         self._exact: dict[str, str] = {}
         self._titles: dict[str, str] = {}
-        self._said: dict[frozenset[str], set[str]] = {}
+        self._said: dict[tuple[str, ...], str | None] = {}
+        """Whose a saying of these words is, None where several entries have it."""
         self._replies: dict[str, tuple[str, str]] = {}
         for document in documents:
             self._titles.setdefault(document.code, document.title)
@@ -60,7 +61,9 @@ class Answers:
                 self._replies[" ".join(words_of(question))] = document.language, reply
             for text in (document.title, *document.phrasings):
                 self._exact.setdefault(" ".join(words_of(text)), document.code)
-                self._said.setdefault(frozenset(content_stems(text)), set()).add(document.code)
+                stems = distinct_stems(text)
+                if self._said.setdefault(stems, document.code) != document.code:
+                    self._said[stems] = None
         missions = ((one.code, one.phrasings) for one in documents if one.kind == "mission")
         self._mission_names = name_missions(missions)
         self._look_up = lru_cache(REMEMBERED)(self._find)
@@ -169,9 +172,8 @@ class Answers:
 
     def _same_words(self, plain: str) -> str | None:
         """The one entry with a title or phrasing of the same words, little ones and their order apart."""
-        stems = frozenset(content_stems(plain))
-        owners = self._said.get(stems, set())
-        return next(iter(owners)) if len(stems) >= FEWEST_WORDS and len(owners) == 1 else None
+        stems = distinct_stems(plain)
+        return self._said.get(stems) if len(stems) >= FEWEST_WORDS else None
 
     def _find_by_words(self, plain: str) -> Outcome:
         """Without meaning nothing is sure: choices at most."""

@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
+from sqlalchemy import Integer, Select, bindparam
 from sqlalchemy import select as select_many
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
@@ -30,10 +32,23 @@ HELD, QUIET = "held", "quiet"
 
 
 @dataclass(frozen=True)
+class Wish:
+    """Where somebody would go, in which roles and from when on; no mission or no roles where they have no
+    preference. `available_said` is how they said when, where that was no day.
+    """
+
+    mission: str | None
+    roles: list[str]
+    available_from: date
+    available_said: str | None = None
+
+
+@dataclass(frozen=True)
 class Registered:
     """A new interest, or a change to one that was open."""
 
     interest_id: int
+    wish: Wish
 
 
 @dataclass(frozen=True)
@@ -48,18 +63,6 @@ def open_key(person_id: int, mission: str | None) -> str:
     return f"{person_id}:{mission or '*'}"
 
 
-@dataclass(frozen=True)
-class Wish:
-    """Where somebody would go, in which roles and from when on; no mission or no roles where they have no
-    preference. `available_said` is how they said when, where that was no day.
-    """
-
-    mission: str | None
-    roles: list[str]
-    available_from: date
-    available_said: str | None = None
-
-
 def register_interest(session: Session, person_id: int, wish: Wish) -> Registered | AlreadyRegistered:
     """Insert the interest, its first history row and one message per coordinator."""
     key = open_key(person_id, wish.mission)
@@ -70,7 +73,7 @@ def register_interest(session: Session, person_id: int, wish: Wish) -> Registere
     session.add(interest)
     session.flush()
     tell_coordinators(session, interest, person_id, "registered")
-    return Registered(interest.id or 0)
+    return Registered(interest.id or 0, wish)
 
 
 def change_interest(
@@ -88,7 +91,7 @@ def change_interest(
     interest.open_key, interest.changed_at = key, utc_now()
     interest.renewed_at, interest.asked_at, interest.asked_times = utc_now(), None, 0
     tell_coordinators(session, interest, person_id, "changed")
-    return Registered(interest_id)
+    return Registered(interest_id, wish)
 
 
 def list_open(session: Session, person_id: int) -> Sequence[Interest]:
@@ -138,8 +141,7 @@ def tell_coordinators(
     session.add(row)
     session.flush()
     tell(session, "desk")
-    is_officer = person_id == interest.person_id
-    readers, told = list_told(session, interest.person_id, event if is_officer else None)
+    readers, told = list_told(session, interest.person_id, event if person_id == interest.person_id else None)
     messages = {}
     for reader in readers:
         kind, key = f"interest_{told or event}", f"{event}:{row.id}:{reader}"
@@ -201,8 +203,18 @@ def view_interests(session: Session, interests: Sequence[Interest], language: st
     """Interests as they are shown, in the order given."""
     if not interests:
         return []
+    found = session.execute(who_query(), {"ids": [interest.id for interest in interests]})
+    who = {row[0]: row[1:] for row in found}
+    codes = {code for one in interests for code in (one.mission, *role_codes(one.roles)) if code}
+    titles = {title.code: title.title for title in list_titles(session, sorted(codes), language)}
+    return [card_of(interest, titles, *who[interest.id]) for interest in interests]
+
+
+@cache
+def who_query() -> Select[*tuple[Any, ...]]:
+    """Whose interests these are and who has to do with them. Made once: that takes longer than to run it."""
     checker = aliased(Coordinator)
-    query = (
+    return (
         select_many(
             col(Interest.id), Person, Profile, Coordinator, DeskBlock, IdentityCheck, col(checker.name)
         )
@@ -212,14 +224,8 @@ def view_interests(session: Session, interests: Sequence[Interest], language: st
         .join(DeskBlock, col(DeskBlock.person_id) == Interest.person_id, isouter=True)
         .join(IdentityCheck, col(IdentityCheck.person_id) == Interest.person_id, isouter=True)
         .join(checker, col(checker.person_id) == IdentityCheck.by_id, isouter=True)
-        .where(col(Interest.id).in_([interest.id for interest in interests]))
+        .where(col(Interest.id).in_(bindparam("ids", expanding=True, type_=Integer)))
     )
-    who = {row[0]: row[1:] for row in session.execute(query)}
-    codes = {
-        code for interest in interests for code in (interest.mission, *role_codes(interest.roles)) if code
-    }
-    titles = {title.code: title.title for title in list_titles(session, sorted(codes), language)}
-    return [card_of(interest, titles, *who[interest.id]) for interest in interests]
 
 
 def card_of(

@@ -3,7 +3,10 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
 
+from sqlalchemy import Integer, Select, bindparam
 from sqlalchemy import select as select_many
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, insert, select, update
@@ -186,11 +189,19 @@ def list_due(session: Session, limit: int, without: Collection[int], *, is_bulk:
     if limit <= 0:
         return []
     now = utc_now()
-    due = (col(Outbox.due_at) <= now) | (col(Outbox.due_at) > now + LONGEST_WAIT)
+    given = {"now": now, "latest": now + LONGEST_WAIT, "without": list(without), "most": limit}
+    return [Due(*found) for found in session.execute(due_query(is_bulk), given)]
+
+
+@cache
+def due_query(is_bulk: bool) -> Select[*tuple[Any, ...]]:
+    """What `list_due` asks, made once: to make it takes longer than to run it."""
+    due_at, without = col(Outbox.due_at), bindparam("without", expanding=True, type_=Integer)
+    due = (due_at <= bindparam("now")) | (due_at > bindparam("latest"))
     reader, now_there = aliased(Coordinator), col(Coordinator.removed_at).is_(None)
     any_lead = select(Coordinator.id).where(now_there, col(Coordinator.is_lead)).exists()
     is_reader = (col(reader.person_id) == Outbox.person_id) & col(reader.removed_at).is_(None)
-    query = (
+    return (
         select_many(Outbox, Person, col(Interest.person_id), col(reader.is_lead), any_lead, col(Plan.zone))
         .join(Person, col(Person.id) == Outbox.person_id)
         .join(reader, is_reader, isouter=True)
@@ -198,11 +209,10 @@ def list_due(session: Session, limit: int, without: Collection[int], *, is_bulk:
         .join(Plan, col(Plan.person_id) == Outbox.person_id, isouter=True)
         .where(*UNSENT, due)
         .where(col(Outbox.person_id).not_in(without), col(Outbox.is_bulk).is_(is_bulk))
-        .order_by(col(Outbox.due_at), col(Outbox.id))
-        .limit(limit)
+        .order_by(due_at, col(Outbox.id))
+        .limit(bindparam("most", type_=Integer))
         .with_for_update(of=Outbox, skip_locked=True)
     )
-    return [Due(*found) for found in session.execute(query)]
 
 
 def claim(due: Due, process: int) -> Delivery:

@@ -39,8 +39,7 @@ async def show_draft(
         return
     form, words = context.services.forms[draft.form], context.words
     step = form.step(draft.step)
-    titles = await context.cache.read(list_titles, codes_in(form, draft.answers), context.language)
-    named = {title.code: title.title for title in titles}
+    named = await titles_in(context, draft)
     if step is None:
         told = draft.answers | dict.fromkeys(draft.unreadable, UNREADABLE)
         html = screens.form_summary_text(form, told, named, words, context.services.police)
@@ -90,6 +89,13 @@ async def check(update: Update, context: Context, draft_id: int, revision: int |
 async def finish(context: Context, draft: DraftView, work: Work[R]) -> R | None:
     """Do what a form was for, and drop its draft in the same transaction; None if it is gone or not valid."""
     return await context.db.run(drafts.finish_draft, context.person.id, draft.id, work)
+
+
+async def titles_in(context: Context, draft: DraftView) -> dict[str, str]:
+    """The titles of the missions and roles that a form's answers name, by their codes."""
+    codes = codes_in(context.services.forms[draft.form], draft.answers)
+    titles = await context.cache.read(list_titles, codes, context.language)
+    return {title.code: title.title for title in titles}
 
 
 def codes_in(form: Form, answers: Mapping[str, Any]) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """An officer's own interests."""
 
+from collections.abc import Mapping
+
 from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import announcements as announcements_taps
@@ -11,6 +13,7 @@ from bot.ui.formatting import available_text
 from bot.ui.keyboards import Row, button, home
 from bot.ui.screen import Screen
 from data.forms.validation import InvalidValue
+from data.interests.store import Registered
 from data.interests.views import InterestCard
 
 
@@ -22,14 +25,18 @@ def roles_of(card: InterestCard, words: Words) -> str:
     return ", ".join(unreadable if isinstance(role, InvalidValue) else role for role in card.roles)
 
 
-def receipt(card: InterestCard, days: int, words: Words) -> Screen:
-    """What was sent, under which number, and what happens next; within how many working days, where told."""
+def receipt(registered: Registered, titles: Mapping[str, str], days: int, words: Words) -> Screen:
+    """What was sent, under which number, and what happens next; within how many working days, where told.
+    `titles` are those of the mission and roles by their codes.
+    """
+    wish, unreadable = registered.wish, words.plain("value-unreadable")
+    roles = ", ".join(titles.get(role, unreadable) for role in wish.roles)
     told = words(
         "interest-sent",
-        id=card.id,
-        title=interest_title(card, words),
-        roles=roles_of(card, words),
-        available=available_text(card.available_from, card.available_said, words),
+        id=registered.interest_id,
+        title=titles.get(wish.mission, wish.mission) if wish.mission else words.plain("any-mission"),
+        roles=roles or words.plain("any-roles"),
+        available=available_text(wish.available_from, wish.available_said, words),
     )
     return sent("\n\n".join([told, words("sent-next", days=days)]), words)
 

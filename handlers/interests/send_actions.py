@@ -13,9 +13,8 @@ from data.interests import registration
 from data.interests.forms import DETAILS, INTEREST
 from data.interests.registration import Refused
 from data.interests.store import AlreadyRegistered, Registered
-from handlers.forms.show import gone, show_draft
+from handlers.forms.show import gone, show_draft, titles_in
 from handlers.interests import screens
-from handlers.interests.lookup import find_own
 
 NOTICE_VERSION = "2026-11-28"
 
@@ -38,12 +37,11 @@ async def send_interest(update: Update, context: Context, draft: DraftView) -> N
     )
     match outcome:
         case Registered():
-            card = await find_own(context, outcome.interest_id)
-            if card and not draft.interest_id:
-                days = context.services.settings.answer_within_days
-                await show(update, screens.receipt(card, days, context.words))
-            else:
+            if draft.interest_id:
                 await show(update, screens.sent(context.words("interest-changed"), context.words))
+                return
+            days, titles = context.services.settings.answer_within_days, await titles_in(context, draft)
+            await show(update, screens.receipt(outcome, titles, days, context.words))
         case AlreadyRegistered():
             await show(update, Screen(context.words("interest-already"), keyboards.my_file(context.words)))
         case Refused():

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.transport.webhook import listen_at
+from bot.transport.listening import can_listen, listen_at
 from data.answers.search.encoder import open_encoder
 from tests.actors import free_port
 
@@ -64,6 +65,26 @@ def test_a_backup_goes_into_a_folder_of_any_name(tmp_path: Path, database_url: s
     done = run(tmp_path, "backup", str(tmp_path / name), DATABASE_URL=database_url)
     assert done.returncode == 0, done.stderr
     assert [path.suffix for path in (tmp_path / name).glob("peaceops-*.db")] == [".db"]
+
+
+@pytest.mark.parametrize("host", ["192.0.2.1", "nowhere.invalid", "x" * 70])
+def test_a_host_that_cant_be_listened_at_is_named_first(tmp_path: Path, host: str) -> None:
+    """Before a database is made, and before Telegram, which isn't there, is waited for."""
+    settings = {"LISTEN_HOST": host, "LISTEN_PORT": str(free_port()), "TELEGRAM_BOT_TOKEN": "1:x"}
+    settings |= {"TELEGRAM_API_URL": f"http://127.0.0.1:{free_port()}", "DATABASE_URL": "sqlite:///new.db"}
+    done = run(tmp_path, "run", **settings)
+    assert done.returncode == 2 and "LISTEN_HOST" in done.stderr.splitlines()[-1], done.stderr
+    assert "Traceback" not in done.stderr and "Telegram" not in done.stderr
+    assert not (tmp_path / "new.db").exists()
+    checked = run(tmp_path, "check", **settings)
+    assert checked.returncode and "LISTEN_HOST and LISTEN_PORT can't be used" in checked.stdout
+
+
+def test_a_port_in_use_may_be_the_bots_own() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as place:
+        port = place.getsockname()[1]
+        assert not can_listen("127.0.0.1", port)
+    assert can_listen("127.0.0.1", port)
 
 
 def test_the_port_can_be_had_on_ipv6_too() -> None:

@@ -9,7 +9,8 @@ import pytest
 from pydantic import ValidationError
 
 from bot.settings import Settings
-from bot.transport.webhook import ListenError, Webhook
+from bot.transport.listening import ListenError
+from bot.transport.webhook import Webhook
 from bot.transport.webhook_monitor import watch
 from data.models.interests import Interest
 from tests.actors import SECRET, fill_in, free_port, get

@@ -8,6 +8,7 @@ import threading
 import weakref
 from dataclasses import dataclass
 from math import log
+from sys import intern
 
 from data.text.normalize import words_of
 
@@ -48,8 +49,10 @@ class Hit:
 
 
 def stem(word: str) -> str:
-    """A word without its ending, the same in both languages: enough for plurals and verb forms."""
-    return word if len(word) < 5 or word.isdigit() else word[: max(4, len(word) - 2)]
+    """A word without its ending, the same in both languages: enough for plurals and verb forms. One string in
+    memory, however many texts have it.
+    """
+    return intern(word if len(word) < 5 or word.isdigit() else word[: max(4, len(word) - 2)])
 
 
 class LexicalIndex:
@@ -61,7 +64,7 @@ class LexicalIndex:
         weakref.finalize(self, self._rows.close)
         self._rows.execute("CREATE VIRTUAL TABLE entry USING fts5(code UNINDEXED, title, phrasings, text)")
         self._stems: dict[str, set[str]] = {}
-        self._sayings: dict[str, list[set[str]]] = {}
+        self._sayings: dict[str, list[tuple[str, ...]]] = {}
         for document in documents:
             self._add(document)
         counts: dict[str, int] = {}
@@ -73,11 +76,11 @@ class LexicalIndex:
 
     def _add(self, document: Document) -> None:
         parts = [document.title, "\n".join(document.phrasings), f"{document.answer} {document.detail}"]
-        stemmed = [" ".join(stem(word) for word in words_of(part)) for part in parts]
-        self._rows.execute("INSERT INTO entry VALUES (?, ?, ?, ?)", (document.code, *stemmed))
-        self._stems.setdefault(document.code, set()).update(*(part.split() for part in stemmed))
+        stems = [[stem(word) for word in words_of(part)] for part in parts]
+        self._rows.execute("INSERT INTO entry VALUES (?, ?, ?, ?)", (document.code, *map(" ".join, stems)))
+        self._stems.setdefault(document.code, set()).update(*stems)
         sayings = self._sayings.setdefault(document.code, [])
-        sayings += [set(content_stems(text)) for text in (document.title, *document.phrasings)]
+        sayings += [distinct_stems(text) for text in (document.title, *document.phrasings)]
 
     def search(self, question: str, limit: int) -> list[Hit]:
         """The entries nearest to a question, best first. Any text is safe: only letters and digits count."""
@@ -117,13 +120,20 @@ class LexicalIndex:
         asked = set(wanted)
         return max((self._overlap(asked, saying) for saying in self._sayings[code] if saying), default=0.0)
 
-    def _overlap(self, asked: set[str], saying: set[str]) -> float:
+    def _overlap(self, asked: set[str], saying: tuple[str, ...]) -> float:
         def weigh(items: set[str]) -> float:
             return sum(self._weights.get(item, self._rare) for item in items)
 
-        return weigh(asked & saying) / weigh(asked | saying)
+        return weigh(asked.intersection(saying)) / weigh(asked.union(saying))
 
 
 def content_stems(text: str) -> list[str]:
     """The stems of the words that carry meaning."""
     return [stem(word) for word in words_of(text) if word not in STOP_WORDS]
+
+
+def distinct_stems(text: str) -> tuple[str, ...]:
+    """The same, each once and in one order: of two texts that say them alike it is equal. A tuple, because a
+    set of a few words takes three times as much memory, and there are tens of thousands.
+    """
+    return tuple(sorted({*content_stems(text)}))

@@ -1,0 +1,45 @@
+"""The place where the bot listens: LISTEN_HOST and LISTEN_PORT."""
+
+import errno
+import socket
+
+
+class ListenError(Exception):
+    """The port for webhook and health can't be used; the text is one line for the operator."""
+
+
+def listen_at(host: str, port: int) -> socket.socket:
+    """A socket for a host of either family; `::` takes IPv4 too where the machine can. Raises OSError."""
+    [(family, _, _, _, address), *_] = socket.getaddrinfo(
+        host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+    )
+    is_both = family == socket.AF_INET6 and host == "::" and socket.has_dualstack_ipv6()
+    return socket.create_server(address[:2], family=family, dualstack_ipv6=is_both)
+
+
+def open_place(host: str, port: int) -> socket.socket:
+    """The socket to serve at. Raises ListenError."""
+    try:
+        return listen_at(host, port)
+    except (OSError, UnicodeError) as error:
+        told = error.strerror if isinstance(error, OSError) else "no such host"
+        raise ListenError(f"LISTEN_HOST and LISTEN_PORT can't be used: {told}.") from error
+
+
+def check_place(host: str, port: int | None) -> None:
+    """Take the place and give it back, before anything is begun that takes long; nothing where no port is
+    set. Raises ListenError.
+    """
+    if port is not None:
+        open_place(host, port).close()
+
+
+def can_listen(host: str, port: int) -> bool:
+    """Whether the place is free; False where somebody listens there. Raises ListenError where none could."""
+    try:
+        check_place(host, port)
+    except ListenError as error:
+        if isinstance(error.__cause__, OSError) and error.__cause__.errno == errno.EADDRINUSE:
+            return False
+        raise
+    return True

@@ -20,7 +20,7 @@ from data.answers.intents.classifier import Encode, IntentClassifier, Verdict, d
 from data.answers.intents.examples import digest_examples, read_examples
 from data.answers.intents.features import combine, plain_message, sentences_of
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
-from data.answers.intents.model import (
+from data.answers.intents.message_model import (
     GROUPS,
     STEPS,
     LinearModel,

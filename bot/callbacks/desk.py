@@ -7,6 +7,21 @@ class OpenQueue(Tap, prefix="dq"):
     page: int
 
 
+class OpenView(Tap, prefix="jq"):
+    """A saved view of the queue."""
+
+    view: int
+    page: int
+
+
+class ClaimInView(Tap, prefix="jk"):
+    """Claim a case in a saved view, which stays on the screen."""
+
+    interest: int
+    view: int
+    page: int
+
+
 class OpenOwnFiles(Tap, prefix="do"):
     """My files, those that wait for me first."""
 
@@ -106,6 +121,28 @@ class WriteLetter(Tap, prefix="dw"):
     """A coordinator writes to the officer of a file."""
 
     interest: int
+
+
+class OpenCanned(Tap, prefix="jc"):
+    """The canned replies for the officer of a file."""
+
+    interest: int
+    page: int
+
+
+class PreviewCanned(Tap, prefix="jr"):
+    """Show what the officer of a file would get of a canned reply."""
+
+    interest: int
+    reply: int
+
+
+class SendCanned(Tap, prefix="jx"):
+    """Send a canned reply to the officer of a file; `seen` stands for the text that was shown."""
+
+    interest: int
+    reply: int
+    seen: int
 
 
 class WriteNote(Tap, prefix="dn"):

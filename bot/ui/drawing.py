@@ -7,7 +7,7 @@ keeps what was uploaded, so the same picture is drawn and uploaded once, and sen
 import asyncio
 import hashlib
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -18,6 +18,8 @@ from telegram.error import BadRequest
 from bot.texts.catalogue import Words
 
 T = TypeVar("T")
+Way = Callable[[Sequence[bytes | str]], Awaitable[list[str]]]
+"""Sends drawings, or their `file_id`s; returns the `file_id`s."""
 AT_ONCE = 1
 """Pictures at a time: they hold Python's lock, so that a second one would only take memory."""
 MOST_WAITING = 8
@@ -94,16 +96,23 @@ class PictureCache:
 
     async def send_album(self, chat: Chat, pictures: Sequence[Picture], caption: str | None = None) -> bool:
         """Send one picture, or several as an album. False where too many drawings wait: nothing was sent."""
+        return await self._send(pictures, lambda found: send(chat, found, caption))
+
+    async def send_document(self, chat: Chat, picture: Picture, name: str) -> bool:
+        """Send what is drawn as a file. False where too many drawings wait: nothing was sent."""
+        return await self._send([picture], lambda found: send_document(chat, found[0], name))
+
+    async def _send(self, pictures: Sequence[Picture], way: Way) -> bool:
         try:
             found = [await self.find(picture) for picture in pictures]
             try:
-                file_ids = await send(chat, found, caption)
+                file_ids = await way(found)
             except BadRequest:
                 if all(isinstance(one, bytes) for one in found):
                     raise
                 for picture in pictures:
                     self.forget(picture)
-                file_ids = await send(chat, [await self.find(picture) for picture in pictures], caption)
+                file_ids = await way([await self.find(picture) for picture in pictures])
         except TooManyDrawings:
             return False
         for picture, file_id in zip(pictures, file_ids, strict=True):
@@ -118,6 +127,12 @@ async def send(chat: Chat, pictures: Sequence[bytes | str], caption: str | None)
     else:
         sent = [*await chat.send_media_group([InputMediaPhoto(one) for one in pictures], caption=caption)]
     return [message.photo[-1].file_id for message in sent]
+
+
+async def send_document(chat: Chat, content: bytes | str, name: str) -> list[str]:
+    """Send a file; returns its `file_id`."""
+    sent = await chat.send_document(content, filename=name)
+    return [sent.document.file_id] if sent.document else []
 
 
 def keep_newest(kept: OrderedDict[str, T], key: str, value: T) -> None:

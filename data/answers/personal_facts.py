@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,9 @@ TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*", re.UNICODE)
 NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’-][^\W\d_]+)*")
 """A word that begins with a capital letter."""
 MOST_NAMES = 2
+SENTENCE_MARKS = frozenset(".?!;\n")
+LONGEST_SHORT_FORM = 5
+"""Letters of a rank's short form, whose point ends no sentence."""
 """A first and a last name."""
 Phrase = tuple[str, ...]
 Phrases = Mapping[str, tuple[Phrase, ...]]
@@ -86,15 +90,27 @@ class PersonalFacts:
         if not (is_somebody or is_named or said[-1] in self.ranks):
             return 0
         count = 0
-        for one in found[at + 1 : at + 1 + MOST_NAMES]:
-            if not self._is_name(one.group()):
+        for before, one in pairwise(found[at : at + 1 + MOST_NAMES]):
+            if self._ends_sentence(before, one) or not self._is_name(one.group()):
                 break
             count += 1
-        return count or int(is_named and at + 1 < len(found))
+        goes_on = at + 1 < len(found) and not self._ends_sentence(found[at], found[at + 1])
+        return count or int(is_named and goes_on)
+
+    def _ends_sentence(self, word: re.Match[str], after: re.Match[str]) -> bool:
+        """Whether a sentence ends between two words."""
+        said = word.group()
+        is_short = fold(said) in self.ranks and len(said) <= LONGEST_SHORT_FORM
+        marks = SENTENCE_MARKS - ({"."} if is_short else set())
+        return not marks.isdisjoint(word.string[word.end() : after.start()])
 
     def _is_name(self, word: str) -> bool:
         """Whether a word has a capital letter and is none that stands after a rank otherwise."""
-        return bool(NAME.fullmatch(word)) and fold(word) not in self.not_names | self.ranks
+        return (
+            bool(NAME.fullmatch(word))
+            and not word.startswith(("I'", "I’"))
+            and fold(word) not in self.not_names | self.ranks
+        )
 
 
 def starts(words: list[str], at: int, phrases: Phrases) -> int:

@@ -46,6 +46,11 @@ def list_views(session: Session, person_id: int) -> list[ViewOfQueue]:
     return [ViewOfQueue(row.id or 0, row.name, filled(row.filters)) for row in rows]
 
 
+def find_view(session: Session, person_id: int, view_id: int) -> ViewOfQueue | None:
+    """One of a person's views."""
+    return next((one for one in list_views(session, person_id) if one.id == view_id), None)
+
+
 def filled(filters: object) -> dict[str, str]:
     """The fields of a view that say something."""
     if not isinstance(filters, Mapping):

@@ -1,6 +1,6 @@
 """The table of cases: filtered, searched, sorted, in pages, with counts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -10,6 +10,7 @@ from sqlmodel import Session, col, func, select
 
 from data.cases.queue import MOST
 from data.cases.search import Wanted, find_numbers
+from data.cases.tags import clean
 from data.db.pagination import place
 from data.interests.store import view_interests
 from data.interests.views import InterestCard
@@ -62,6 +63,23 @@ class Filter:
     wanted: tuple[Wanted, ...] = ()
     sort: Sort = Sort.WAITING
     page: int = 0
+    size: int = PAGE
+    """Cases on a page."""
+
+
+def read_filter(fields: Mapping[str, str], scope: Scope = Scope.OPEN) -> Filter:
+    """The filter that fields ask for, by their names; what isn't one of ours is left out."""
+    asked, sort = fields.get("scope", ""), fields.get("sort", "")
+    return Filter(
+        scope=Scope(asked) if asked in set(Scope) else scope,
+        sort=Sort(sort) if sort in set(Sort) else Sort.WAITING,
+        stage=fields.get("stage", ""),
+        mission=fields.get("mission", ""),
+        role=fields.get("role", ""),
+        language=fields.get("language", ""),
+        service=fields.get("service", ""),
+        tag=clean(fields.get("tag", "")),
+    )
 
 
 @dataclass(frozen=True)
@@ -89,8 +107,8 @@ def read_table(session: Session, person_id: int, coordinator_id: int, asked: Fil
     if asked.wanted:
         conditions.append(col(Interest.id).in_(find_numbers(session, asked.wanted)))
     total = count(session, conditions)
-    pages, number = place(total, PAGE, asked.page)
-    found = list_page(session, conditions, asked, number * PAGE) if total else []
+    pages, number = place(total, asked.size, asked.page)
+    found = list_page(session, conditions, asked, number * asked.size) if total else []
     cards = view_interests(session, found, language)
     ids = [card.id for card in cards]
     record_access(session, person_id, ids, Access.LISTED)
@@ -103,20 +121,21 @@ def read_table(session: Session, person_id: int, coordinator_id: int, asked: Fil
 def list_page(
     session: Session, conditions: Sequence[ColumnElement[bool]], asked: Filter, begin: int
 ) -> list[Interest]:
-    """PAGE cases from the place `begin`. In the order of the queue those that nobody has and those that
+    """A page of cases from the place `begin`. In the order of the queue those that nobody has and those that
     somebody has are read one after the other, each from its index.
     """
+    size = asked.size
     owner, oldest = col(Interest.owner_id), (col(Interest.created_at), col(Interest.id))
     if asked.scope is not Scope.OPEN or asked.sort is not Sort.WAITING:
         is_free = asked.scope is Scope.FREE and asked.sort is Sort.WAITING
-        return list_some(session, conditions, oldest if is_free else order(asked.sort), begin, PAGE)
+        return list_some(session, conditions, oldest if is_free else order(asked.sort), begin, size)
     free = count(session, [*conditions, owner.is_(None)], oldest)
     found: list[Interest] = []
     if begin < free:
-        found = list_some(session, [*conditions, owner.is_(None)], oldest, begin, PAGE)
-    if len(found) < PAGE:
+        found = list_some(session, [*conditions, owner.is_(None)], oldest, begin, size)
+    if len(found) < size:
         rest = [*conditions, owner.is_not(None)]
-        found += list_some(session, rest, oldest, max(0, begin - free), PAGE - len(found))
+        found += list_some(session, rest, oldest, max(0, begin - free), size - len(found))
     return found
 
 

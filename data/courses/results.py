@@ -1,6 +1,7 @@
 """Results of a class: who would be at the usual mark in each part on day one, after a week, now.
 
-Counts come without names and only from FEWEST candidates on; names only of who lets them be seen.
+Counts come without names and only from FEWEST candidates on; names only of who lets them be seen, and each
+time a trainer is shown them that is recorded.
 """
 
 from collections.abc import Mapping, Sequence
@@ -8,17 +9,20 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from data.ams.material import Practice
 from data.ams.standing import ENOUGH, list_results, measure_part
 from data.courses.store import CourseView, find_course, find_member
+from data.courses.viewings import record_viewings
 from data.models.courses import CourseMember
 
 MEASURED = ("reading", "listening", "report", "interview", "driving")
 """Parts whose results have a time; answers to quiz questions haven't."""
 FEWEST = 5
 """Fewer results might tell of somebody."""
+MOST_NAMED = 40
+"""Candidates that a message names."""
 
 
 @dataclass(frozen=True)
@@ -59,11 +63,19 @@ class CandidateView:
 
 @dataclass(frozen=True)
 class ClassResults:
-    """What the trainer sees of a class, and so do its candidates, but for the others' names."""
+    """What the trainer sees of a class without names, and so do its candidates."""
 
     course: CourseView
     parts: tuple[PartResults, ...]
+
+
+@dataclass(frozen=True)
+class NamedResults:
+    """Who lets their results be seen, the weakest first, at most MOST_NAMED; how many don't are `hidden`."""
+
+    course: CourseView
     named: tuple[CandidateView, ...]
+    hidden: int
 
 
 def read_class(session: Session, course_id: int, practice: Practice) -> ClassResults | None:
@@ -71,8 +83,8 @@ def read_class(session: Session, course_id: int, practice: Practice) -> ClassRes
     course = find_course(session, course_id)
     if course is None:
         return None
-    members = session.exec(select(CourseMember).where(CourseMember.course_id == course_id)).all()
-    ids = [member.person_id for member in members]
+    query = select(CourseMember.person_id).where(CourseMember.course_id == course_id)
+    ids = session.exec(query).all()
     latest = shares_until(session, ids, practice, None)
     day_one = shares_until(session, ids, practice, end_of(course, 1)) if has_passed(course, 0) else None
     week_one = shares_until(session, ids, practice, end_of(course, 7)) if has_passed(course, 6) else None
@@ -85,12 +97,29 @@ def read_class(session: Session, course_id: int, practice: Practice) -> ClassRes
         )
         for part in MEASURED
     )
-    named = tuple(
-        CandidateView(member.name, tuple(latest.get(member.person_id, {}).items()))
-        for member in members
-        if member.name is not None
+    return ClassResults(course, parts)
+
+
+def open_named(session: Session, course_id: int, practice: Practice, reader_id: int) -> NamedResults | None:
+    """Who of a class lets their results be seen, for a trainer who opens them: recorded with each officer.
+
+    None where there is no such course.
+    """
+    course = find_course(session, course_id)
+    if course is None:
+        return None
+    query = select(CourseMember).where(
+        CourseMember.course_id == course_id, col(CourseMember.name).is_not(None)
     )
-    return ClassResults(course, parts, tuple(sorted(named, key=lambda one: (-len(one.weak), one.name))))
+    members = session.exec(query).all()
+    shares = shares_until(session, [member.person_id for member in members], practice, None)
+    found = [
+        (CandidateView(member.name or "", tuple(shares.get(member.person_id, {}).items())), member.person_id)
+        for member in members
+    ]
+    found.sort(key=lambda one: (-len(one[0].weak), one[0].name))
+    record_viewings(session, reader_id, [officer_id for _, officer_id in found[:MOST_NAMED]])
+    return NamedResults(course, tuple(one for one, _ in found[:MOST_NAMED]), course.members - len(found))
 
 
 def read_candidate(

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from sqlmodel import Session, func, select
 
 from data.db.base import utc_now
+from data.db.pagination import place
 from data.models.desk import CannedReply
 from data.people.audit_log import Action, record_by_person
 from data.people.coordinators import leads
 
 MOST, LONGEST_TITLE, LONGEST = 60, 60, 2000
 """Replies of the desk; characters of a title and of a text."""
+PAGE = 8
+"""Replies on a screen in chat."""
 
 
 @dataclass(frozen=True)
@@ -23,16 +26,37 @@ class Canned:
     texts: Mapping[str, str]
 
 
+@dataclass(frozen=True)
+class CannedPage:
+    """A part of the list; `number` counts from 0."""
+
+    items: tuple[Canned, ...]
+    number: int
+    pages: int
+
+
 def list_replies(session: Session, language: str) -> list[Canned]:
     """All of them, by their title in a language."""
     found = [Canned(row.id or 0, row.titles, row.texts) for row in session.exec(select(CannedReply))]
     return sorted(found, key=lambda one: (one.titles.get(language, "").casefold(), one.id))
 
 
-def find_reply(session: Session, reply_id: int) -> Canned | None:
-    """One of them."""
+def get_page(session: Session, language: str, number: int) -> CannedPage:
+    """A page of them, by their title in a language."""
+    every = list_replies(session, language)
+    pages, number = place(len(every), PAGE, number)
+    return CannedPage(tuple(every[number * PAGE : (number + 1) * PAGE]), number, pages)
+
+
+def has_replies(session: Session) -> bool:
+    """Whether there is one at all."""
+    return session.exec(select(CannedReply.id).limit(1)).first() is not None
+
+
+def find_text(session: Session, reply_id: int, language: str) -> str:
+    """What a reply says in a language; empty where it isn't there any more."""
     row = session.get(CannedReply, reply_id)
-    return Canned(reply_id, row.titles, row.texts) if row else None
+    return row.texts.get(language, "") if row else ""
 
 
 def is_complete(titles: Mapping[str, str], texts: Mapping[str, str]) -> bool:

@@ -44,6 +44,11 @@ def keep_receipt(session: Session, letter_id: int, message_id: int) -> None:
     tell_author(session, letter)
 
 
+def get_state(session: Session, letter_id: int) -> State:
+    """How far a letter has come by now."""
+    return find_state(session, session.get_one(Letter, letter_id))
+
+
 def find_state(session: Session, letter: Letter) -> State:
     """How far it has come: delivered once a reader has it, with what it carries."""
     if letter.failed:

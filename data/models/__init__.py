@@ -16,6 +16,7 @@ from data.models.courses import Course as Course
 from data.models.courses import CourseMember as CourseMember
 from data.models.courses import CourseNotice as CourseNotice
 from data.models.courses import CourseTask as CourseTask
+from data.models.courses import ResultsViewing as ResultsViewing
 from data.models.desk import CannedReply as CannedReply
 from data.models.desk import SavedView as SavedView
 from data.models.interests import Draft as Draft

@@ -1,4 +1,4 @@
-"""Courses that prepare for the AMS: who is in them, what they are to do on a day."""
+"""Courses that prepare for the AMS: who is in them, what they are to do on a day, who saw results."""
 
 from datetime import date, datetime
 
@@ -58,3 +58,13 @@ class CourseNotice(Row, table=True):
     course_id: int = Field(sa_column=owned_by("course"))
     person_id: int = Field(sa_column=owned_by("person"))
     message_id: int = Field(sa_column=Column(BigInteger, nullable=False))
+
+
+class ResultsViewing(Row, table=True):
+    """On this day a trainer (`by_id`) was shown an officer's results with their name."""
+
+    __tablename__ = "results_viewing"
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(sa_column=owned_by("person"))
+    by_id: int | None = Field(default=None, foreign_key="person.id", index=True, ondelete="SET NULL")
+    at: datetime = Field(default_factory=utc_now, sa_column=time_column())

@@ -20,9 +20,8 @@ def room() -> Room:
         triage,
         web,
     )
-    from handlers.cases.triage import tag_actions
 
-    with_prompts = (stage_actions, search_actions, block_actions, tag_actions)
+    with_prompts = (stage_actions, search_actions, block_actions, triage)
     with_handlers = (queue_actions, actions, officer_actions, *with_prompts)
     return Room(
         handlers=[handler for module in with_handlers for handler in module.handlers()],

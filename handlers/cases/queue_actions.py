@@ -1,5 +1,7 @@
 """The queue and one's own files."""
 
+from collections.abc import Sequence
+
 from telegram import Update
 
 from bot.access.permissions import for_cases, for_coordinators
@@ -8,9 +10,9 @@ from bot.context import Context
 from bot.routing import Handlers, on_command, on_tap
 from bot.ui.reply import show
 from bot.web.links import linked_to_page
-from data.cases import queue
+from data.cases import queue, saved_views
 from data.cases import store as cases
-from data.interests.views import QueuePage
+from data.interests.views import InterestCard
 from data.outbox import tracked_messages
 from handlers.cases import queue_screens
 from handlers.cases.show import show_file
@@ -40,24 +42,29 @@ async def open_queue(update: Update, context: Context, tap: OpenQueue) -> None:
 
 async def show_queue(update: Update, context: Context, number: int, toast: str | None = None) -> None:
     page = await context.db.run(queue.get_queue_page, context.language, number)
+    views = await context.db.run(saved_views.list_views, context.person.id)
     words, settings = context.words, context.services.settings
-    screen = linked_to_page(queue_screens.queue(page, words), settings, "queue", words)
+    screen = linked_to_page(queue_screens.queue(page, views, words), settings, "queue", words)
     shown = await show(update, screen, toast=toast)
-    await keep_list(context, page, shown)
+    await keep_list(context, page.items, shown)
 
 
-async def keep_list(context: Context, page: QueuePage, message_id: int) -> None:
+async def keep_list(context: Context, cards: Sequence[InterestCard], message_id: int) -> None:
     """The message is emptied if one of them erases their data."""
     await context.db.run(
-        tracked_messages.keep_list, [card.id for card in page.items], context.person.id, message_id
+        tracked_messages.keep_list, [card.id for card in cards], context.person.id, message_id
     )
 
 
 async def claim_listed(update: Update, context: Context, tap: ClaimListed) -> None:
     """One tap a file: the list stays, with the next one on top."""
-    claim = (context.person.id, context.person.coordinator_id or 0, tap.interest)
-    won = await context.db.run(cases.claim_interest, *claim)
-    await show_queue(update, context, tap.page, context.words.plain("claim-won" if won else "claim-lost"))
+    await show_queue(update, context, tap.page, await claim(context, tap.interest))
+
+
+async def claim(context: Context, interest_id: int) -> str:
+    """Whether a file is the coordinator's now, in words."""
+    won = await context.db.run(cases.claim_interest, *context.acting, interest_id)
+    return context.words.plain("claim-won" if won else "claim-lost")
 
 
 async def open_own_files(update: Update, context: Context, tap: OpenOwnFiles) -> None:
@@ -66,7 +73,7 @@ async def open_own_files(update: Update, context: Context, tap: OpenOwnFiles) ->
     words, settings = context.words, context.services.settings
     screen = linked_to_page(queue_screens.own_files(page, words), settings, "mine", words)
     shown = await show(update, screen)
-    await keep_list(context, page, shown)
+    await keep_list(context, page.items, shown)
 
 
 async def open_next(update: Update, context: Context, tap: OpenNext) -> None:

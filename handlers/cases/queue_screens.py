@@ -1,16 +1,20 @@
 """Lists of cases: the queue, one's own, what was found."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import desk as desk_taps
+from bot.callbacks.base import Tap
 from bot.context import Services
 from bot.texts.catalogue import LANGUAGES, Words
 from bot.ui.keyboards import Row, button, pager, to_desk_row, to_queue_row
 from bot.ui.screen import Screen
 from data.cases.queue import MOST, is_uncontacted
+from data.cases.saved_views import ViewOfQueue
 from data.cases.search import Wanted, is_near, likeness, list_labels, typed_words
+from data.cases.table import Table
 from data.forms.model import CHOICES
 from data.interests.search_index import words_in
 from data.interests.stages import Stage
@@ -18,12 +22,15 @@ from data.interests.views import InterestCard, QueuePage
 from handlers.interests.screens import interest_title
 
 
-def queue(page: QueuePage, words: Words) -> Screen:
-    """The desk's list; one row a file: open it, or claim it at once while nobody has it."""
-    rows = [[*file_row(card, words), *claim_listed(card, page.number, words)] for card in page.items]
+def queue(page: QueuePage, views: Sequence[ViewOfQueue], words: Words) -> Screen:
+    """The desk's list; one row a file: open it, or claim it at once while nobody has it; saved views."""
+    rows = [
+        [*file_row(card, words), *claim_listed(card, desk_taps.ClaimListed(card.id, page.number), words)]
+        for card in page.items
+    ]
     paging = pager(page.number, page.pages, words, desk_taps.OpenQueue)
     own = [button(words.plain("button-own-files"), desk_taps.OpenOwnFiles(0))]
-    keyboard = InlineKeyboardMarkup([*rows, *paging, [*own, *to_desk_row(words)]])
+    keyboard = InlineKeyboardMarkup([*rows, *paging, *view_rows(views, words), [*own, *to_desk_row(words)]])
     if not page.total:
         return Screen(words("queue-empty"), keyboard)
     head = words("queue-head", total=page.total, waiting=page.waiting)
@@ -32,11 +39,34 @@ def queue(page: QueuePage, words: Words) -> Screen:
     return Screen("\n\n".join([head, *(queue_line(card, words) for card in page.items)]), keyboard)
 
 
-def claim_listed(card: InterestCard, page: int, words: Words) -> Row:
-    """Only while nobody has it."""
-    if card.owner_id is not None:
+def claim_listed(card: InterestCard, claim: Tap, words: Words) -> Row:
+    """Only while nobody has it and it is open."""
+    if card.owner_id is not None or not card.is_open:
         return []
-    return [button(words.plain("button-claim-listed", id=str(card.id)), desk_taps.ClaimListed(card.id, page))]
+    return [button(words.plain("button-claim-listed", id=str(card.id)), claim)]
+
+
+def view_rows(views: Sequence[ViewOfQueue], words: Words) -> list[Row]:
+    """The coordinator's saved views, two in a row."""
+    made = [button(words.plain("button-view", name=one.name), desk_taps.OpenView(one.id, 0)) for one in views]
+    return [made[start : start + 2] for start in range(0, len(made), 2)]
+
+
+def view(shown: ViewOfQueue, found: Table, words: Words) -> Screen:
+    """A page of a saved view, as the queue is shown."""
+    cards = [line.card for line in found.lines]
+    rows = [
+        [
+            *file_row(card, words),
+            *claim_listed(card, desk_taps.ClaimInView(card.id, shown.id, found.number), words),
+        ]
+        for card in cards
+    ]
+    paging = pager(found.number, found.pages, words, partial(desk_taps.OpenView, shown.id))
+    ways = [*to_queue_row(words), *to_desk_row(words)]
+    head = words("view-head" if found.total < MOST else "view-many", name=shown.name, total=found.total)
+    html = "\n\n".join([head, *(queue_line(card, words) for card in cards)])
+    return Screen(html, InlineKeyboardMarkup([*rows, *paging, ways]))
 
 
 def own_files(page: QueuePage, words: Words) -> Screen:

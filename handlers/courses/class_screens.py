@@ -1,9 +1,7 @@
 """The results of a class in words: counts for everybody, names only of who lets them be seen."""
 
 from bot.texts.catalogue import Words
-from data.courses.results import FEWEST, CandidateView, ClassResults, PartResults, Share
-
-MOST_NAMED = 40
+from data.courses.results import FEWEST, CandidateView, ClassResults, NamedResults, PartResults, Share
 
 
 def class_text(shown: ClassResults, words: Words) -> str:
@@ -32,13 +30,11 @@ def share_text(share: Share | None, words: Words) -> str:
     return words.plain("class-share", share=share.percent, measured=share.measured)
 
 
-def help_text(shown: ClassResults, words: Words) -> str:
+def help_text(shown: NamedResults, words: Words) -> str:
     """Who lets their results be seen: those who need help first."""
-    lines = [candidate_text(one, words) for one in shown.named[:MOST_NAMED]]
-    hidden = shown.course.members - len(shown.named)
-    return "\n\n".join(
-        [words("help-head"), "\n".join(lines) or words("help-none"), words("help-hidden", count=hidden)]
-    )
+    lines = [candidate_text(one, words) for one in shown.named]
+    listed = "\n".join(lines) or words("help-none")
+    return "\n\n".join([words("help-head"), listed, words("help-hidden", count=shown.hidden)])
 
 
 def candidate_text(one: CandidateView, words: Words) -> str:

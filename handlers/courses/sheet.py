@@ -1,43 +1,103 @@
-"""A class as one page to print: results by part and the day's tasks, without names or scripts."""
+"""A class as one page to print: results by part and the day's tasks, without names."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from bot.texts.catalogue import Words, safe
-from data.courses.results import FEWEST, ClassResults
-from data.courses.store import TaskLine
+from bot.texts.catalogue import Words
+from bot.ui.paper import GREY, INK, INNER, LIGHT, MARGIN, SPACING, Paper, printable, wrap_to
+from data.courses.results import FEWEST, ClassResults, Share
 from handlers.courses.class_screens import share_text
 
-STYLE = (
-    "body{font:14px/1.5 sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem}"
-    "table{border-collapse:collapse;width:100%}th,td{border:1px solid #555;padding:.4rem;text-align:left}"
-    "@page{size:letter;margin:2cm}"
-)
+COLUMN, GAP = 124.0, 10.0
+"""Width of a column of results, and the space after it, in points; the part's name has the rest."""
+CELL, BAR = 10.0, 5.0
+"""Heights of the letters and of the bars in the table, in points."""
+TASK_SIZES = (12.0, 11.0, 10.0, 9.0, 8.0, 7.0, 6.0)
+"""Heights of the letters of tasks: the largest with which all of them fit on the page."""
 
 
-def class_sheet(shown: ClassResults, tasks: Sequence[TaskLine], day: date, words: Words) -> str:
-    """The whole page."""
-    one = shown.course
-    dates = f"{words.day(one.begins_on)} – {words.day(one.ends_on)}"
-    title = words("sheet-title", place=one.place)
-    rows = "".join(
-        "<tr>"
-        + "".join(
-            f"<td>{safe(cell)}</td>"
-            for cell in (
-                words.plain(f"part-{part.part}"),
-                *(share_text(share, words) for share in (part.day_one, part.week_one, part.now)),
-            )
-        )
-        + "</tr>"
-        for part in shown.parts
-    )
-    heads = "".join(f"<th>{words(f'sheet-{key}')}</th>" for key in ("part", "one", "week", "now"))
-    listed = "".join(f"<li>{safe(task.text)}</li>" for task in tasks) or f"<li>{words('tasks-none')}</li>"
-    return (
-        f'<!doctype html><html lang="{words.language}"><head><meta charset="utf-8"><title>{title}</title>'
-        f"<style>{STYLE}</style></head><body><h1>{title}</h1><p>{dates} · "
-        f"{words('sheet-members', members=one.members)}</p><table><tr>{heads}</tr>{rows}</table>"
-        f"<p>{words('class-rule', fewest=FEWEST)}</p><h2>{words('sheet-tasks', day=words.day(day))}</h2>"
-        f"<ol>{listed}</ol></body></html>"
-    )
+@dataclass(frozen=True)
+class Sheet:
+    """What is printed: the class, and what is to be done on a day."""
+
+    results: ClassResults
+    tasks: tuple[str, ...]
+    day: date
+
+
+def draw_sheet(shown: Sheet, words: Words) -> bytes:
+    """The page as a PDF."""
+    return lay_out(shown, words).as_pdf(words.plain("sheet-title", place=shown.results.course.place))
+
+
+def lay_out(shown: Sheet, words: Words) -> Paper:
+    """Place and dates, the table, what the numbers mean, the tasks."""
+    paper, one, say = Paper(), shown.results.course, words.plain
+    paper.write(say("sheet-title", place=one.place), 20, weight="bold")
+    paper.top += 4
+    dates = say("sheet-dates", begins=words.day(one.begins_on), ends=words.day(one.ends_on))
+    told = (dates, say(f"languages-{one.language}"), say("sheet-members", members=one.members))
+    paper.write(" · ".join(told), 11)
+    paper.write(say("sheet-what", day=words.day(one.today)), 11)
+    paper.top += 14
+    draw_table(paper, shown.results, words)
+    paper.write(say("class-rule-words", fewest=FEWEST), 8.5, colour=GREY)
+    paper.top += 16
+    draw_tasks(paper, shown, words)
+    return paper
+
+
+def draw_table(paper: Paper, shown: ClassResults, words: Words) -> None:
+    """A row a part; the share of the class at the end of day one, of the first week, and now."""
+    heads = [words.plain(f"sheet-{key}") for key in ("part", "one", "week", "now")]
+    draw_row(paper, heads, (None, None, None), "bold")
+    for part in shown.parts:
+        shares = (part.day_one, part.week_one, part.now)
+        cells = [words.plain(f"part-{part.part}"), *(share_text(share, words) for share in shares)]
+        draw_row(paper, cells, shares)
+    rule(paper)
+    paper.top += 8
+
+
+def draw_row(
+    paper: Paper, cells: Sequence[str], shares: Sequence[Share | None], weight: str = "normal"
+) -> None:
+    """A line above, the cells, and under a share its bar; none where the share isn't told."""
+    rule(paper)
+    paper.top += 5
+    first = INNER - len(shares) * (COLUMN + GAP)
+    places = [MARGIN, *(MARGIN + first + GAP + number * (COLUMN + GAP) for number in range(len(cells) - 1))]
+    high = 0.0
+    for number, (at, cell) in enumerate(zip(places, cells, strict=True)):
+        bold = "bold" if number == 0 else weight
+        lines = wrap_to(printable(cell), CELL, COLUMN if number else first, bold)
+        high = max(high, paper.put(at, lines, CELL, bold))
+    paper.top += high + 2
+    told = [(at, share.percent) for at, share in zip(places[1:], shares, strict=True) if share]
+    bars = [(at, percent) for at, percent in told if percent is not None]
+    for at, percent in bars:
+        paper.fill(at, COLUMN, BAR, LIGHT)
+        paper.fill(at, COLUMN * percent / 100, BAR, INK)
+    paper.top += (BAR if bars else 0) + 6
+
+
+def rule(paper: Paper) -> None:
+    """A thin line across the page."""
+    paper.fill(MARGIN, INNER, 0.6, GREY)
+
+
+def draw_tasks(paper: Paper, shown: Sheet, words: Words) -> None:
+    """The tasks of the day, numbered, as large as they fit."""
+    paper.write(words.plain("sheet-tasks", day=words.day(shown.day)), 14, weight="bold")
+    paper.top += 4
+    if not shown.tasks:
+        paper.write(words.plain("tasks-none"), TASK_SIZES[0])
+        return
+    numbered = [printable(f"{number}. {task}") for number, task in enumerate(shown.tasks, 1)]
+    for size in TASK_SIZES:
+        listed = [wrap_to(task, size, INNER) for task in numbered]
+        if sum(len(lines) * SPACING + 0.5 for lines in listed) * size <= paper.left:
+            break
+    for lines in listed:
+        paper.top += paper.put(MARGIN, lines, size) + size / 2

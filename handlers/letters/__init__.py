@@ -9,6 +9,7 @@ def room() -> Room:
     from handlers.letters import (
         actions,
         ask_actions,
+        canned_actions,
         delivery,
         live_actions,
         pages,
@@ -17,7 +18,7 @@ def room() -> Room:
         reply_actions,
     )
 
-    with_taps = (actions, ask_actions, live_actions, prompt_actions, preview_actions)
+    with_taps = (actions, ask_actions, live_actions, prompt_actions, preview_actions, canned_actions)
     return Room(
         handlers=[handler for module in with_taps for handler in module.handlers()],
         groups={-4: reply_actions.reply_handlers(), -1: actions.unaddressed_handlers()},

@@ -7,8 +7,10 @@ from bot.callbacks.desk import PreviewTyped, SendTyped
 from bot.context import Context
 from bot.routing import Handlers, on_tap
 from bot.ui.reply import quoted_message, show
+from bot.ui.screen import Screen
+from data.interests.views import InterestCard
 from data.letters import store as letters
-from data.letters.store import LetterKind
+from data.letters.store import LetterKind, LetterView, Written
 from data.people import coordinators
 from handlers.letters import screens
 from handlers.letters.show import find_card, show_about
@@ -26,12 +28,20 @@ async def preview(update: Update, context: Context, tap: PreviewTyped) -> None:
         await show(update, screens.typed_gone(context.words))
         return
     kind = meant_as(LetterKind.TO_OFFICER, message)
+    letter, theirs = await read_unsent(context, card, kind, as_written(message, kind))
+    screen = screens.preview(letter, card, theirs, context.words)
+    await show_about(update, context, card.id, screen)
+
+
+async def read_unsent(
+    context: Context, card: InterestCard, kind: LetterKind, written: Written
+) -> tuple[LetterView, Screen]:
+    """A letter that isn't sent yet, and how its officer would see it."""
     author = await context.db.run(coordinators.find_name, context.acting[1])
-    letter = letters.view_unsent(card.id, kind, as_written(message, kind), author)
+    letter = letters.view_unsent(card.id, kind, written, author)
     officer = context.services.texts.of(card.language)
     in_theirs = await find_card(context, card.id, officer.language) or card
-    theirs = screens.to_officer(letter, in_theirs, officer)
-    await show_about(update, context, card.id, screens.preview(letter, card, theirs, context.words))
+    return letter, screens.to_officer(letter, in_theirs, officer)
 
 
 async def send(update: Update, context: Context, tap: SendTyped) -> None:

@@ -9,6 +9,7 @@ from bot.room import Prompted
 from bot.routing import Handlers, on_tap, typed
 from bot.ui.reply import show
 from data.forms import drafts
+from data.letters import canned_replies
 from data.letters import store as letters
 from data.letters.addressee import SHORT_ANSWERS, is_small_talk
 from data.letters.store import LetterKind
@@ -55,7 +56,8 @@ async def wait_for(update: Update, context: Context, kind: LetterKind, interest_
         return
     await context.db.run(drafts.pause_own_draft, me)
     await context.db.run(prompts.open_prompt, me, kind, interest_id)
-    shown = await show(update, screens.write_next(kind, card, context.words), fresh=True)
+    has_canned = await context.db.run(canned_replies.has_replies)
+    shown = await show(update, screens.write_next(kind, card, has_canned, context.words), fresh=True)
     if kind is LetterKind.TO_DESK:
         return
     shows = TrackedKind.ABOUT if kind is LetterKind.TO_OFFICER else TrackedKind.LIST

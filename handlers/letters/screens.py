@@ -13,6 +13,7 @@ from bot.ui.screen import Screen
 from data.answers.intents.languages import language_of_letter
 from data.entries.views import EntryTitle
 from data.interests.views import InterestCard
+from data.letters.canned_replies import CannedPage
 from data.letters.receipts import State
 from data.letters.store import DISTRESS_MARK, LetterKind, LettersPage, LetterView
 from handlers.browse.screens import entries
@@ -44,15 +45,34 @@ def gone(words: Words) -> Screen:
     return Screen(words("file-gone"), InlineKeyboardMarkup([home(words)]))
 
 
-def write_next(kind: LetterKind, card: InterestCard, words: Words) -> Screen:
-    """What is written next goes to an officer, to the coordinators, or into a file."""
+def write_next(kind: LetterKind, card: InterestCard, has_canned: bool, words: Words) -> Screen:
+    """What is written next goes to an officer, to the coordinators, or into a file; for an officer a canned
+    reply can be taken, where there are any.
+    """
     if kind is LetterKind.TO_DESK:
         return Screen(words(f"write-{kind}"), InlineKeyboardMarkup([home(words)]))
     asked = words(f"write-{kind}", id=str(card.id), name=card.name)
     if kind is LetterKind.TO_OFFICER:
         asked += " " + words(f"reads-{our_language(card.language) or 'en'}")
-    keyboard = InlineKeyboardMarkup([[*back_to_file(card.id, words), *home(words)]])
-    return Screen(asked, keyboard)
+    canned = [to_canned(card.id, words)] if has_canned and kind is LetterKind.TO_OFFICER else []
+    return Screen(asked, InlineKeyboardMarkup([*canned, [*back_to_file(card.id, words), *home(words)]]))
+
+
+def to_canned(interest_id: int, words: Words, page: int = 0) -> Row:
+    """The way to the canned replies."""
+    return [button(words.plain("button-canned"), desk_taps.OpenCanned(interest_id, page))]
+
+
+def canned(page: CannedPage, card: InterestCard, words: Words) -> Screen:
+    """The canned replies by their titles in the coordinator's language; a tap shows one as it would go."""
+    rows = [
+        [button(one.titles.get(words.language, ""), desk_taps.PreviewCanned(card.id, one.id))]
+        for one in page.items
+    ]
+    paging = pager(page.number, page.pages, words, partial(desk_taps.OpenCanned, card.id))
+    html = words("canned-choose" if rows else "canned-none", name=card.name, id=str(card.id))
+    write = [button(words.plain("button-write"), desk_taps.WriteLetter(card.id))]
+    return Screen(html, InlineKeyboardMarkup([*rows, *paging, [*write, *back_to_file(card.id, words)]]))
 
 
 def note_kept(card: InterestCard, words: Words) -> Screen:
@@ -142,15 +162,25 @@ def typed_gone(words: Words) -> Screen:
     return Screen(words("typed-gone"), InlineKeyboardMarkup([home(words)]))
 
 
-def preview(letter: LetterView, card: InterestCard, theirs: Screen, words: Words) -> Screen:
-    """What goes to the officer, in their language, or into their file, before it does."""
+def preview(
+    letter: LetterView,
+    card: InterestCard,
+    theirs: Screen,
+    words: Words,
+    reply: tuple[int, int] | None = None,
+) -> Screen:
+    """What goes to the officer, in their language, or into their file, before it does: what was typed, or a
+    canned `reply`, which is its number and the mark of its text.
+    """
     is_note = letter.kind == LetterKind.NOTE
     told = safe(letter.text) if is_note else theirs.html
     head = words("preview-note" if is_note else "preview-letter", name=card.name, id=str(card.id))
     follows = "\n\n" + words("preview-follows") if letter.is_copied and not is_note else ""
     warning = "" if is_note else language_warning(letter.text, card, words)
     label = "button-keep-note" if is_note else "button-send-now"
-    rows = [[button(words.plain(label), desk_taps.SendTyped(card.id))], back_to_file(card.id, words)]
+    send = desk_taps.SendCanned(card.id, *reply) if reply else desk_taps.SendTyped(card.id)
+    others = [to_canned(card.id, words)] if reply else []
+    rows = [[button(words.plain(label), send)], *others, back_to_file(card.id, words)]
     html = f"{head}\n\n<blockquote>{told}</blockquote>{follows}{warning}"
     return Screen(html, InlineKeyboardMarkup(rows))
 

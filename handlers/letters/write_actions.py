@@ -9,6 +9,7 @@ from bot.ui import keyboards
 from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.answers.intents.kinds import DISTRESS
+from data.interests.views import InterestCard
 from data.letters import receipts
 from data.letters import store as letters
 from data.letters.quota import Kept, Quota, Sent, send_from_desk, send_to_desk
@@ -86,15 +87,24 @@ async def send_letter(
     """
     card = await find_card(context, to.interest_id)
     kept = await write(context, message, to.interest_id, to.kind, to.about) if card else None
+    await tell_author(update, context, card, kept, fresh=fresh)
+
+
+async def tell_author(
+    update: Update, context: Context, card: InterestCard | None, kept: Kept | None, *, fresh: bool
+) -> None:
+    """That a letter is on its way, that a note is kept, or why neither."""
     if card is None or kept is None or kept.letter is None or kept.sent is not Sent.PASSED_ON:
         await say_not_sent(update, context, kept)
         return
-    if to.kind is not LetterKind.TO_DESK:
+    if kept.letter.kind != LetterKind.TO_DESK:
         await context.db.run(prompts.close_prompt, context.person.id)
     if kept.letter.kind == LetterKind.NOTE:
         await show_about(update, context, card.id, screens.note_kept(card, context.words), fresh=fresh)
         return
-    screen = screens.receipt(kept.letter, receipts.State.ON_ITS_WAY, card, context.words)
+    # Sent twice with the same button it is one letter, and may have been delivered by now.
+    state = await context.db.run(receipts.get_state, kept.letter.id)
+    screen = screens.receipt(kept.letter, state, card, context.words)
     shown = await show(update, screen, fresh=fresh)
     await context.db.run(receipts.keep_receipt, kept.letter.id, shown)
 

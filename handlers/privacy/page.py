@@ -27,7 +27,8 @@ STYLE = (
 ORDER = (
     *("person", "profile", "interest", "draft", "letter", "history", "invitation", "question", "consent"),
     *("identity_check", "desk_block", "plan", "plan_task", "quiz_run", "quiz_card", "practice_day"),
-    *("rehearsal", "drive_attempt", "recording", "course_member", "coordinator", "saved_view", "export_file"),
+    *("rehearsal", "drive_attempt", "recording", "course_member", "results_viewing"),
+    *("coordinator", "saved_view", "export_file"),
 )
 """What is read first; other tables follow."""
 TECHNICAL_TABLES = frozenset({"arrival", "outbox", "notice", "letter_copy", "question_copy", "prompt"})
@@ -46,6 +47,7 @@ LINES = {
     "practice_day": "day",
     "rehearsal": "code",
     "drive_attempt": "at",
+    "results_viewing": "at",
 }
 """Tables of which a row is a line, with the column that it begins with."""
 MOST_OPEN = 8

@@ -212,7 +212,7 @@ async def test_the_clock_tells_when_time_runs_out_and_keeps_quiet_once_one_has_s
     await read(officer, "Time's up.")
     question = next(m for m in officer.screen if "Question 1 of 10" in m.text)
     officer.press("Three", question)
-    await read(officer, "Question 2 of 10 · the time is over; finish anyway")
+    await read(officer, "Question 2 of 10 · time is up; finish anyway")
     officer.press("Stop without a result", next(m for m in officer.screen if "Question 2 of 10" in m.text))
     await read(officer, "Against the clock")
     assert world.rows(Rehearsal) == []

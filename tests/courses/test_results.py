@@ -9,9 +9,9 @@ from data.ams.material import Practice
 from data.ams.plan.store import today_in
 from data.courses import results
 from data.courses import store as courses
-from data.courses.results import FEWEST, ClassResults
+from data.courses.results import FEWEST, ClassResults, NamedResults
 from data.db.base import utc_now
-from data.models.courses import CourseMember, CourseNotice
+from data.models.courses import CourseMember, CourseNotice, ResultsViewing
 from data.models.messages import Outbox
 from data.models.people import Person
 from data.models.preparation import DriveAttempt
@@ -60,6 +60,13 @@ def drive(desk: Desk, person_id: int, passed: bool, at: datetime | None = None) 
 
 def read(desk: Desk, course_id: int, practice: Practice) -> ClassResults:
     found = desk.db.run_here(results.read_class, course_id, practice)
+    assert found
+    return found
+
+
+def open_named(desk: Desk, course_id: int, practice: Practice) -> NamedResults:
+    """As the trainer who opened the course."""
+    found = desk.db.run_here(results.open_named, course_id, practice, desk.owner[0])
     assert found
     return found
 
@@ -126,12 +133,49 @@ def test_only_who_lets_it_be_seen_is_named_and_the_weakest_first(desk: Desk, pra
     drive(desk, first, True)
     drive(desk, second, False)
     drive(desk, third, False)
-    shown = read(desk, course_id, practice)
-    assert [one.name for one in shown.named] == ["Bo", "Ada"]
+    shown = open_named(desk, course_id, practice)
+    assert [one.name for one in shown.named] == ["Bo", "Ada"] and shown.hidden == 1
     assert shown.named[0].weak == ("driving",) and shown.named[1].weak == ()
     assert desk.db.run_here(results.read_candidate, third, course_id, practice) is None
     desk.db.run_here(courses.set_name, second, course_id, None)
-    assert [one.name for one in read(desk, course_id, practice).named] == ["Ada"]
+    shown = open_named(desk, course_id, practice)
+    assert [one.name for one in shown.named] == ["Ada"] and shown.hidden == 2
+
+
+def viewings(desk: Desk) -> list[tuple[int, int | None]]:
+    """Whose results were shown to whom."""
+
+    def list_rows(session: Session) -> list[tuple[int, int | None]]:
+        return [(row.person_id, row.by_id) for row in session.exec(select(ResultsViewing))]
+
+    return desk.db.run_here(list_rows)
+
+
+def test_who_was_shown_whose_results_is_recorded_once_a_day(desk: Desk, practice: Practice) -> None:
+    course_id, (named, hidden) = opened(desk), people(desk, 2)
+    trainer = desk.owner[0]
+    join(desk, course_id, named, "Ada")
+    join(desk, course_id, hidden)
+    join(desk, course_id, trainer, "Trainer")
+    read(desk, course_id, practice)
+    assert viewings(desk) == [], "counts show nobody"
+    for _ in range(2):
+        open_named(desk, course_id, practice)
+    assert viewings(desk) == [(named, trainer)], "once a day, and not of oneself"
+    desk.db.run_here(results.open_named, course_id, practice, hidden)
+    assert viewings(desk) == [(named, trainer)], "only coordinators are shown others"
+
+    def a_day_ago(session: Session) -> None:
+        for row in session.exec(select(ResultsViewing)):
+            row.at -= timedelta(days=1)
+
+    desk.db.run_here(a_day_ago)
+    open_named(desk, course_id, practice)
+    assert viewings(desk) == [(named, trainer)] * 2
+    desk.db.run_here(forget_person, trainer)
+    assert viewings(desk) == [(named, None)] * 2
+    desk.db.run_here(forget_person, named)
+    assert viewings(desk) == []
 
 
 def named_message(desk: Desk) -> tuple[int, int]:

@@ -107,10 +107,10 @@ def test_leads_write_canned_replies_in_both_languages_and_nobody_else(named: Des
     assert not db.run_here(canned_replies.save_reply, other, reply.id, BOTH, BOTH)
     assert db.run_here(canned_replies.save_reply, lead, reply.id, BOTH, BOTH)
     assert not db.run_here(canned_replies.save_reply, lead, 99, BOTH, BOTH)
-    found = db.run_here(canned_replies.find_reply, reply.id)
-    assert found and found.texts == BOTH
+    assert db.run_here(canned_replies.find_text, reply.id, "fr") == "Papiers"
     db.run_here(personal_data.forget_person, lead)
-    assert db.run_here(canned_replies.find_reply, reply.id)
+    assert db.run_here(canned_replies.find_text, reply.id, "en") == "Papers"
+    assert db.run_here(canned_replies.find_text, 99, "en") == ""
 
 
 def test_only_leads_delete_canned_replies(named: Desk) -> None:
@@ -120,3 +120,15 @@ def test_only_leads_delete_canned_replies(named: Desk) -> None:
     db.run_here(team.set_lead, named.owner[1], True)
     assert db.run_here(canned_replies.delete_reply, named.owner[0], 1)
     assert not db.run_here(canned_replies.delete_reply, named.owner[0], 1)
+
+
+def test_canned_replies_come_in_pages_by_their_title_in_a_language(named: Desk) -> None:
+    db, lead = named.db, named.lead[0]
+    assert not db.run_here(canned_replies.has_replies)
+    for number in range(canned_replies.PAGE + 1):
+        titles = {"en": f"Reply {number}", "fr": f"Réponse {9 - number}"}
+        assert db.run_here(canned_replies.save_reply, lead, 0, titles, BOTH)
+    assert db.run_here(canned_replies.has_replies)
+    page = db.run_here(canned_replies.get_page, "fr", 0)
+    assert [one.titles["fr"] for one in page.items][:2] == ["Réponse 1", "Réponse 2"] and page.pages == 2
+    assert [one.titles["en"] for one in db.run_here(canned_replies.get_page, "en", 7).items] == ["Reply 8"]

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.texts.catalogue import FOLDER
+
 ROOT = Path(__file__).parent.parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
 PICTURES = ROOT / "docs" / "pictures"
@@ -48,3 +50,28 @@ def test_both_languages_show_the_same(english: str, french: str) -> None:
     assert [name for name, _ in shown[0]] == [name for name, _ in shown[1]]
     assert [{code for _, code in one} for one in shown] == [{"en"}, {"fr"}]
     assert pages[1].name in texts[0] and pages[0].name in texts[1]
+
+
+def texts_of(language: str) -> str:
+    """What the catalogue says, a value or a variant on each line, small letters, without signs in front."""
+    lines = "\n".join(path.read_text(encoding="utf-8") for path in sorted((FOLDER / language).glob("*.ftl")))
+    values = re.findall(r"^(?:[\w-]+ =|\s+\*?\[\w+\])? *(.+)$", lines, re.M)
+    return "\n".join(re.sub(r"^\W+", "", re.sub(r"<[^>]+>", "", one)) for one in values).casefold()
+
+
+@pytest.mark.parametrize(
+    ("page", "language"),
+    [
+        ("GUIDE-OFFICERS.md", "en"),
+        ("GUIDE-POLICIERS.md", "fr"),
+        ("GUIDE-COORDINATORS.md", "en"),
+        ("GUIDE-COORDONNATEURS.md", "fr"),
+    ],
+)
+def test_every_label_that_a_guide_quotes_is_one(page: str, language: str) -> None:
+    """What stands between asterisks is how a text of that language begins: a button, a state, a heading."""
+    text, said = (ROOT / "docs" / page).read_text(encoding="utf-8"), texts_of(language)
+    quoted = re.findall(r"(?<!\*)\*([^*]+)\*(?!\*)", text)
+    labels = {" ".join(one.split()).rstrip("….,: ").casefold() for one in quoted}
+    assert len(labels) > 5
+    assert [one for one in sorted(labels) if not re.search(rf"^{re.escape(one)}(?!\w)", said, re.M)] == []

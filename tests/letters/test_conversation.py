@@ -120,7 +120,7 @@ async def test_pictures_and_voice_go_to_the_coordinator_who_just_wrote(world: Wo
     officer.send_document()
     await desk.wait_for(lambda p: any(m.document for m in p.screen))
     await officer.settled()
-    assert officer.transcript().count("Passed on") == 2
+    assert officer.transcript().count("to the coordinators. Their answer") == 2
     assert not shows(officer, "Is this for")
 
 
@@ -130,7 +130,7 @@ async def test_an_officer_replies_to_any_message_about_their_file(world: World) 
     await read(officer, "now has your file")
     officer.send("Glad to hear it", reply_to=message(officer, "now has your file").id)
     await read(desk, "Glad to hear it")
-    await read(officer, "Passed on")
+    await read(officer, "to the coordinators. Their answer")
 
 
 async def test_a_reply_that_is_faster_than_the_mark_of_its_message_finds_the_file(world: World) -> None:
@@ -158,7 +158,7 @@ async def test_a_reply_that_is_faster_than_the_mark_of_its_message_finds_the_fil
     await asyncio.sleep(0.3)
     await db.run(sent)
     await read(desk, "Glad to hear it")
-    await read(officer, "Passed on")
+    await read(officer, "to the coordinators. Their answer")
 
 
 async def test_what_couldnt_be_told_to_the_officer_stands_in_the_file(world: World) -> None:

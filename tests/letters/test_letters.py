@@ -47,11 +47,11 @@ async def test_a_sure_question_is_answered_and_can_be_sent_too(world: World) -> 
     await read(officer, "Was this what you needed?")
     assert not shows(officer, "Is this for Camille") and texts_to_desk(world) == []
     answer = officer.last.text
-    await press(officer, "Send this to Camille", "Passed on to the coordinators")
+    await press(officer, "Send this to Camille", "to the coordinators. Their answer")
     await read(desk, "how long is a tour")
     assert shows(officer, answer)
     await press(officer, "⌂ Menu", "Ask me in your own words")
-    assert shows(officer, "Passed on to the coordinators")
+    assert shows(officer, "to the coordinators. Their answer")
 
 
 async def test_what_is_surely_for_the_coordinator_is_a_letter(world: World) -> None:
@@ -82,7 +82,7 @@ async def test_thanks_are_answered_by_the_bot_and_can_be_sent(world: World) -> N
     officer.send("merci")
     await officer.wait_for(lambda p: "Send this to Camille" in str(p.last.buttons))
     assert texts_to_desk(world) == [] and world.rows(Interest)[0].awaiting_since is None
-    await press(officer, "Send this to Camille", "Passed on to the coordinators")
+    await press(officer, "Send this to Camille", "to the coordinators. Their answer")
     await read(desk, "merci")
 
 

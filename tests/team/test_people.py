@@ -120,10 +120,10 @@ async def test_who_comes_later_sees_what_was_sent_and_it_goes_with_its_officer(w
     later.press("Conversation")
     await read_button(later, "Show as sent (2)")
     world.telegram.messages[officer.id].pop(message(officer, "My passport").id)
-    await press(later, "Show as sent (2)", "Above: what was sent (1). Not there any more: 1.")
+    await press(later, "Show as sent (2)", "Above: what was sent (1). No longer available: 1.")
     assert [m.kind for m in later.screen if m.kind != "text"] == ["photo"]
     world.telegram.fail_next("copyMessage", 403, "Forbidden: bot was blocked by the user")
-    await press(later, "Show as sent (2)", "Above: what was sent (0). Not there any more: 2.")
+    await press(later, "Show as sent (2)", "Above: what was sent (0). No longer available: 2.")
     later.send("Thank you for the picture", reply_to=message(later, "Above:").id)
     await read(officer, "Thank you for the picture")
     officer.send("/forget")

@@ -102,7 +102,7 @@ def test_a_file_shows_what_was_typed_as_text(language: str, text: str) -> None:
         ),
         interests_screens.own_interest(file, words).html,
         interests_screens.officer_claimed(replace(file, owner=text), words).html,
-        queue_screens.queue(QueuePage((file,), 0, 1, 1, 1), words).html,
+        queue_screens.queue(QueuePage((file,), 0, 1, 1, 1), [], words).html,
     ]
     for page in pages:
         judged(page)

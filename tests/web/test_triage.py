@@ -2,13 +2,16 @@
 
 import pytest
 
-from bot.callbacks.desk import OpenFile
+from bot.callbacks.desk import OpenFile, OpenView, PreviewCanned, WriteLetter
+from bot.demo.phones import Phone
+from data.cases.queue import PAGE
+from data.letters import canned_replies
 from data.models.desk import CannedReply, SavedView
 from data.models.interests import Interest, Letter
 from data.models.people import Coordinator
 from data.team import store as team
 from tests.web.conftest import Browser, Site, words_of
-from tests.world import read
+from tests.world import press, read
 
 pytestmark = pytest.mark.slow
 MARKUP = "<script>alert(1)</script>"
@@ -38,7 +41,7 @@ async def test_tags_of_one_case_and_of_several_filter_the_table(site: Site, desk
 
 
 async def test_a_tag_from_the_page_is_on_the_case_in_chat_and_the_reverse(site: Site, desk: Browser) -> None:
-    camille = next(phone for phone in site.world.telegram.phones.values() if phone.name == "Camille")
+    camille = phone_of(site, "Camille")
     await desk.post("/desk/cases/1/tags", {"tags": "papers"})
     camille.press(OpenFile(1).pack())
     await read(camille, "Tags: papers")
@@ -93,11 +96,96 @@ async def test_leads_write_canned_replies_and_everybody_inserts_them(site: Site,
     assert not site.world.rows(CannedReply)
 
 
+def phone_of(site: Site, name: str) -> Phone:
+    """Somebody's phone."""
+    return next(phone for phone in site.world.telegram.phones.values() if phone.name == name)
+
+
+async def has_canned(site: Site, text: str, reply: int = 0) -> None:
+    """A lead wrote a reply, which says this in French."""
+    await lead(site)
+    titles, texts = {"en": "Papers", "fr": "Papiers"}, {"en": "Send papers.", "fr": text}
+    db, me = site.world.services.db, site.world.rows(Coordinator)[0].person_id
+    assert await db.run(canned_replies.save_reply, me, reply, titles, texts)
+
+
+async def test_in_chat_a_canned_reply_is_taken_in_the_officers_language(site: Site, desk: Browser) -> None:
+    camille, officer = phone_of(site, "Camille"), phone_of(site, "Alexandrine")
+    camille.press_data(WriteLetter(1).pack(), camille.last.id)
+    await read(camille, "Write your message to Alexandrine")
+    assert "Canned replies" not in str(camille.last.buttons)
+    await has_canned(site, f"Vos papiers, {MARKUP}?")
+    camille.press_data(WriteLetter(1).pack(), camille.last.id)
+    await camille.wait_for(lambda p: "Canned replies" in str(p.last.buttons))
+    await press(camille, "Canned replies", "Which reply for Alexandrine (no. 1)?")
+    await press(camille, "Papers", f"Vos papiers, {MARKUP}?")
+    assert "Send it now" in str(camille.last.buttons) and not site.world.rows(Letter)
+    await press(camille, "Send it now", "Delivered to Alexandrine")
+    assert f"Vos papiers, {MARKUP}?" in await read(officer, "Vos papiers")
+    (letter,) = site.world.rows(Letter)
+    assert (letter.kind, letter.text) == ("to_officer", f"Vos papiers, {MARKUP}?")
+    assert site.world.rows(Interest)[0].contacted_at
+    assert "Vos papiers" in words_of(await desk.get("/desk/cases/1"))
+
+
+async def test_in_chat_a_reply_that_changed_is_shown_again_and_goes_once(site: Site, desk: Browser) -> None:
+    camille = phone_of(site, "Camille")
+    await has_canned(site, "Vos papiers?")
+    camille.press_data(PreviewCanned(1, 1).pack(), camille.last.id)
+    await read(camille, "Vos papiers?")
+    await has_canned(site, "Vos documents?", 1)
+    await press(camille, "Send it now", "Vos documents?")
+    assert not site.world.rows(Letter)
+    camille.press("Send it now")
+    camille.press("Send it now")
+    await read(camille, "Delivered to Alexandrine")
+    assert [one.text for one in site.world.rows(Letter)] == ["Vos documents?"]
+    await desk.post("/desk/replies/1", {"act": "delete"})
+    camille.press_data(PreviewCanned(1, 1).pack(), camille.last.id)
+    await read(camille, "There is no canned reply any more")
+
+
+async def test_in_chat_the_queue_offers_the_views_that_were_kept_on_the_page(
+    site: Site, desk: Browser
+) -> None:
+    camille = phone_of(site, "Camille")
+    for number in range(PAGE):
+        await site.case(f"Officer {number}")
+    await desk.post("/desk/bulk/tags", [("case", "2"), ("tags", "spring")])
+    await desk.post("/desk/views", {"scope": "free", "sort": "newest", "name": f"Free {MARKUP}"})
+    await desk.post("/desk/views", {"scope": "open", "tag": "spring", "name": "Spring"})
+    camille.send("/queue")
+    await read(camille, "Queue: 7 open")
+    await press(camille, "☰ Spring", "☰ Spring: one file.")
+    assert "Bartholomew" in camille.last.text and "Alexandrine" not in camille.last.text
+    await press(camille, "Queue", "Queue: 7 open")
+    await press(camille, f"☰ Free {MARKUP}", "7 files.")
+    assert "Officer 4" in camille.last.text and "Bartholomew" not in camille.last.text
+    camille.press("More ›")
+    await camille.wait_for(lambda p: "Claim 2" in str(p.last.buttons))
+    await press(camille, "Claim 2", "6 files.")
+    assert [one.id for one in site.world.rows(Interest) if one.owner_id] == [2]
+    assert "Alexandrine" in camille.last.text and "Claim 1" in str(camille.last.buttons)
+    await desk.post("/desk/views/1", {"act": "delete"})
+    await press(camille, "Claim 1", "Queue: 7 open")
+    assert "☰ Free" not in str(camille.last.buttons) and site.world.rows(Interest)[0].owner_id
+
+
+async def test_nobody_opens_the_view_of_another(site: Site, desk: Browser) -> None:
+    await desk.post("/desk/views", {"scope": "free", "name": "Mine alone"})
+    bernard = await site.world.coordinator("Bernard")
+    bernard.send("/queue")
+    await read(bernard, "Queue: 2 open")
+    assert "Mine alone" not in str(bernard.last.buttons)
+    bernard.press_data(OpenView(1, 0).pack(), bernard.last.id)
+    await bernard.wait_for(lambda p: "This view no longer exists." in p.toasts)
+
+
 @pytest.mark.parametrize("path", ["cases/3/tags", "bulk/tags"])
 async def test_nobody_tags_their_own_case(site: Site, desk: Browser, path: str) -> None:
     from tests.web.conftest import register
 
-    phone = next(phone for phone in site.world.telegram.phones.values() if phone.name == "Camille")
+    phone = phone_of(site, "Camille")
     await site.world.services.db.run(register, phone.id, "Camille", None)
     await desk.post(f"/desk/{path}", {"case": "3", "tags": "mine"})
     assert site.world.rows(Interest)[2].tags == []

@@ -38,7 +38,8 @@ class-part = <b>{ $part }:</b> { $one } → { $week } → { $now }
 class-share = { $share }% of { $measured }
 class-too-few = too few
 class-not-yet = not yet
-class-rule = <i>Practice results, not an official mark. 60% is what an old UN page (about 2010-2014) and a 2008 briefing give for the language parts; for others it is our yardstick. Counted without names, once { $fewest } candidates have results; report, interview and driving are what candidates ticked themselves.</i>
+class-rule-words = Practice results, not an official mark. 60% is what an old UN page (about 2010-2014) and a 2008 briefing give for the language parts; for others it is our yardstick. Counted without names, once { $fewest } candidates have results; report, interview and driving are what candidates ticked themselves.
+class-rule = <i>{ class-rule-words }</i>
 class-seed = <i>For comparison: in Zambia, according to the RCMP's page, about 48% would have passed the language portion on day one; by the end of the first week it was 90%.</i>
 class-you = <b>About you, trainers see:</b>
 class-not-named = Nothing with your name. Your results are in the counts only.
@@ -63,6 +64,9 @@ button-day-before = ‹ Day before
 button-day-after = Day after ›
 sheet-file = class
 sheet-title = Class in { $place }
+sheet-dates = { $begins } – { $ends }
+sheet-what = Share of candidates at 60% or more in practice, as of { $day }.
+sheet-left-out = Too many sheets and pictures are being drawn right now. Please try again in a minute.
 sheet-members = { $members ->
     [one] one candidate
    *[other] { $members } candidates
@@ -74,7 +78,7 @@ sheet-now = Now
 sheet-tasks = Tasks, { $day }
 course-gone = This course is closed, or the link isn't complete. Ask your trainer for a new one.
 course-join = <b>Join the course: { $title }</b>
-    <b>Without your name</b>, trainers see your results only in counts, and only once there are { $fewest } candidates. <b>With your name</b>, they see “{ $name }” and your share of right answers in reading, listening, report, interview and driving, to see who needs help. They never see single answers or texts. You can change that and leave at any time, and you see what trainers see.
+    <b>Without your name</b>, trainers see your results only in counts, and only once there are { $fewest } candidates. <b>With your name</b>, they see “{ $name }” and your share of right answers in reading, listening, report, interview and driving, to see who needs help. They never see single answers or texts. You can change that and leave at any time, you see what trainers see, and /mydata tells you which trainer looked and when.
 button-join = Join without my name
 button-join-named = Join and show my results
 own-courses = <b>Your courses</b>
@@ -92,3 +96,4 @@ task-told = <b>{ $title }</b>
     { $text }
 command-courses = Coordinators: courses for the AMS
 data-course_member = Courses you joined
+data-results_viewing = Trainers who saw your results in a course

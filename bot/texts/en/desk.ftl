@@ -32,6 +32,14 @@ queue-line =
 queue-wrote = ⚠ waiting for an answer since { $at }
 queue-waiting = ○ waiting
 queue-taken = ● { $name }
+button-view = ☰ { $name }
+view-head = <b>☰ { $name }:</b> { $total ->
+    [0] nothing at the moment.
+    [1] one file.
+   *[other] { $total } files.
+}
+view-many = <b>☰ { $name }:</b> { $total } files or more.
+view-gone = This view no longer exists.
 own-files-none = <b>My files</b>: you have none.
 own-files-head = <b>My files</b>: { $total } open, { $waiting ->
     [0] none of them waiting for you.
@@ -86,6 +94,10 @@ stray-on-file = I have no approved answer to that, and I sent it to nobody. The 
 preview-letter = This is what <b>{ $name }</b> (no. { $id }) would read:
 preview-note = This note would be in the file of <b>{ $name }</b> (no. { $id }):
 preview-follows = What you sent follows below, unchanged.
+button-canned = Canned replies
+canned-choose = Which reply for <b>{ $name }</b> (no. { $id })? It goes in the officer's language, and you see it first.
+canned-none = There is no canned reply any more. Nothing was sent to <b>{ $name }</b> (no. { $id }).
+canned-changed = This reply has changed: look at it again.
 letter-next-too = This one is for the coordinators. What you write next goes to them too, until you tap a button or use a command.
 letter-edit-follows = Your change is on its way to those who have the message.
 letter-edit-kept = The note is changed.

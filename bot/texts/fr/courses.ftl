@@ -38,7 +38,8 @@ class-part = <b>{ $part } :</b> { $one } → { $week } → { $now }
 class-share = { $share } % de { $measured }
 class-too-few = trop peu
 class-not-yet = pas encore
-class-rule = <i>Résultats d'exercice, pas une note officielle. 60 %, c'est ce qu'indiquent une ancienne page de l'ONU (vers 2010-2014) et une séance d'information de 2008 pour les épreuves de langue; pour les autres, c'est notre repère. Compté sans noms, à partir de { $fewest } personnes ayant des résultats; rapport, entrevue et conduite, c'est ce que chacun a coché.</i>
+class-rule-words = Résultats d'exercice, pas une note officielle. 60 %, c'est ce qu'indiquent une ancienne page de l'ONU (vers 2010-2014) et une séance d'information de 2008 pour les épreuves de langue; pour les autres, c'est notre repère. Compté sans noms, à partir de { $fewest } personnes ayant des résultats; rapport, entrevue et conduite, c'est ce que chacun a coché.
+class-rule = <i>{ class-rule-words }</i>
 class-seed = <i>Pour comparer : en Zambie, selon la page de la GRC, environ 48 % auraient réussi l'épreuve de langue le premier jour; à la fin de la première semaine, c'était 90 %.</i>
 class-you = <b>Ce que l'équipe de formation voit de vous :</b>
 class-not-named = Rien à votre nom. Vos résultats ne comptent que dans les chiffres du groupe.
@@ -63,6 +64,9 @@ button-day-before = ‹ Veille
 button-day-after = Lendemain ›
 sheet-file = groupe
 sheet-title = Groupe de { $place }
+sheet-dates = { $begins } – { $ends }
+sheet-what = La part à 60 % ou plus aux exercices, en date du { $day }.
+sheet-left-out = Trop de feuilles et d'images sont en préparation. Veuillez réessayer dans une minute.
 sheet-members = { $members ->
     [one] { $members } personne inscrite
    *[other] { $members } personnes inscrites
@@ -74,7 +78,7 @@ sheet-now = Maintenant
 sheet-tasks = Tâches, { $day }
 course-gone = Ce cours est fermé, ou le lien est incomplet. Demandez-en un autre à la personne qui donne le cours.
 course-join = <b>S'inscrire au cours : { $title }</b>
-    <b>Sans votre nom</b>, l'équipe de formation ne voit vos résultats que dans des chiffres, et seulement à partir de { $fewest } personnes. <b>Avec votre nom</b>, elle voit « { $name } » et votre part de bonnes réponses en lecture, écoute, rapport, entrevue et conduite, pour savoir qui a besoin d'aide. Elle ne voit jamais vos réponses une à une ni vos textes. Vous pouvez changer cela et quitter en tout temps, et vous voyez ce que l'équipe voit.
+    <b>Sans votre nom</b>, l'équipe de formation ne voit vos résultats que dans des chiffres, et seulement à partir de { $fewest } personnes. <b>Avec votre nom</b>, elle voit « { $name } » et votre part de bonnes réponses en lecture, écoute, rapport, entrevue et conduite, pour savoir qui a besoin d'aide. Elle ne voit jamais vos réponses une à une ni vos textes. Vous pouvez changer cela et quitter en tout temps, vous voyez ce que l'équipe voit, et /mydata vous dit qui a regardé et quand.
 button-join = M'inscrire sans mon nom
 button-join-named = M'inscrire et montrer mes résultats
 own-courses = <b>Vos cours</b>
@@ -92,3 +96,4 @@ task-told = <b>{ $title }</b>
     { $text }
 command-courses = Coordination : cours préparatoires à l'AMS
 data-course_member = Cours que vous suivez
+data-results_viewing = Qui a vu vos résultats dans un cours

@@ -39,6 +39,14 @@ queue-line =
 queue-wrote = ⚠ attend une réponse depuis le { $at }
 queue-waiting = ○ à prendre
 queue-taken = ● { $name }
+button-view = ☰ { $name }
+view-head = <b>☰ { $name } :</b> { $total ->
+    [0] rien pour l'instant.
+    [1] un dossier.
+   *[other] { $total } dossiers.
+}
+view-many = <b>☰ { $name } :</b> { $total } dossiers ou plus.
+view-gone = Cette vue n'existe plus.
 own-files-none = <b>Mes dossiers</b> : vous n'en avez aucun.
 own-files-head = <b>Mes dossiers</b> : { $total ->
     [1] un ouvert
@@ -96,6 +104,10 @@ stray-on-file = Je n'ai pas de réponse approuvée à cela, et personne n'a reç
 preview-letter = Voici ce que lirait <b>{ $name }</b> (nº { $id }) :
 preview-note = Cette note serait au dossier de <b>{ $name }</b> (nº { $id }) :
 preview-follows = Ce que vous avez envoyé suit, tel quel.
+button-canned = Réponses types
+canned-choose = Quelle réponse pour <b>{ $name }</b> (nº { $id })? Elle part dans la langue de la personne, et vous la voyez d'abord.
+canned-none = Il n'y a plus de réponse type. Rien n'a été envoyé à <b>{ $name }</b> (nº { $id }).
+canned-changed = Cette réponse a changé : relisez-la.
 letter-next-too = Ce message est pour l'équipe de coordination. La suite de vos messages lui sera transmise aussi, jusqu'à ce que vous touchiez un bouton ou utilisiez une commande.
 letter-edit-follows = Votre modification est transmise aux personnes qui ont le message.
 letter-edit-kept = La note est modifiée.

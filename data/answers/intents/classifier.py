@@ -10,7 +10,7 @@ from functools import cached_property
 
 from data.answers.intents.features import plain_message, sentences_of
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
-from data.answers.intents.model import MessageModel, read_model
+from data.answers.intents.message_model import MessageModel, read_model
 from data.answers.intents.phrases import Phrases
 from data.answers.search.encoder import Vectors
 

@@ -51,10 +51,9 @@ async def write(visit: Visit) -> Response:
 
 async def with_canned(visit: Visit, card: InterestCard, text: str) -> str:
     """What is typed, and after it the chosen canned reply in the officer's language."""
-    reply = await visit.db.run(canned_replies.find_reply, visit.form.number("canned"))
     theirs = visit.services.texts.of(card.language).language
-    parts = (text, reply.texts.get(theirs, "") if reply else "")
-    return "\n\n".join(part for part in parts if part)
+    reply = await visit.db.run(canned_replies.find_text, visit.form.number("canned"), theirs)
+    return "\n\n".join(part for part in (text, reply) if part)
 
 
 async def write_note(visit: Visit) -> Response:

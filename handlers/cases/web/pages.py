@@ -40,26 +40,16 @@ async def show_mine(visit: Visit) -> Response:
     return await show_table(visit, Scope.MINE)
 
 
-def read_filter(fields: Fields, scope: Scope) -> Filter:
-    """The filter that the fields ask for; what isn't one of ours is left out."""
-    asked, sort = fields.text("scope", 20), fields.text("sort", 20)
-    return Filter(
-        scope=Scope(asked) if asked in set(Scope) else scope,
-        sort=Sort(sort) if sort in set(Sort) else Sort.WAITING,
-        page=fields.number("page"),
-        stage=fields.text("stage", 20),
-        mission=fields.text("mission", 80),
-        role=fields.text("role", 80),
-        language=fields.text("language", 20),
-        service=fields.text("service", 120),
-        tag=tags.clean(fields.text("tag", 60)),
-    )
+def read_fields(fields: Fields, scope: Scope) -> Filter:
+    """The filter and the page that the fields of a form or an address ask for."""
+    asked = table.read_filter({name: fields.text(name, 120) for name in SHOWN}, scope)
+    return replace(asked, page=fields.number("page"))
 
 
 async def show_table(visit: Visit, scope: Scope) -> Response:
     """What was typed comes in a form, so that no name is ever part of an address."""
     is_search = visit.request.method == "POST"
-    asked = read_filter(visit.form if is_search else visit.query, scope)
+    asked = read_fields(visit.form if is_search else visit.query, scope)
     typed = visit.form.text("q", LONGEST_SEARCH) if is_search else ""
     if typed:
         asked = replace(asked, wanted=tuple(await understand(visit.services, typed)), page=0)

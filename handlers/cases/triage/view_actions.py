@@ -1,0 +1,46 @@
+"""A coordinator's saved views of the queue in chat: listed as the page's table lists them."""
+
+from dataclasses import replace
+
+from telegram import Update
+
+from bot.access.permissions import for_cases, for_coordinators
+from bot.callbacks.desk import ClaimInView, OpenView
+from bot.context import Context
+from bot.routing import Handlers, on_tap
+from bot.ui.reply import show
+from bot.web.links import linked_to_page
+from data.cases import saved_views, table
+from data.cases.queue import PAGE
+from handlers.cases import queue_screens
+from handlers.cases.queue_actions import claim, keep_list, show_queue
+
+
+def handlers() -> Handlers:
+    return [
+        *for_coordinators([on_tap(OpenView, open_view)]),
+        *for_cases([on_tap(ClaimInView, claim_in_view)]),
+    ]
+
+
+async def open_view(update: Update, context: Context, tap: OpenView) -> None:
+    await show_view(update, context, tap)
+
+
+async def claim_in_view(update: Update, context: Context, tap: ClaimInView) -> None:
+    """One tap a file: the view stays, with what it shows by now."""
+    await show_view(update, context, OpenView(tap.view, tap.page), await claim(context, tap.interest))
+
+
+async def show_view(update: Update, context: Context, tap: OpenView, toast: str | None = None) -> None:
+    """A page of one's own view; where it was deleted, the queue."""
+    words, settings = context.words, context.services.settings
+    view = await context.db.run(saved_views.find_view, context.person.id, tap.view)
+    if view is None:
+        await show_queue(update, context, 0, toast or words.plain("view-gone"))
+        return
+    asked = replace(table.read_filter(view.filters), page=tap.page, size=PAGE)
+    found = await context.db.run(table.read_table, *context.acting, asked, context.language)
+    screen = linked_to_page(queue_screens.view(view, found, words), settings, "queue", words)
+    shown = await show(update, screen, toast=toast)
+    await keep_list(context, [line.card for line in found.lines], shown)

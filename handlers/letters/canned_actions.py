@@ -1,0 +1,78 @@
+"""A canned reply is taken for a letter to an officer, in their language, after a preview."""
+
+from zlib import crc32
+
+from telegram import Update
+
+from bot.access.permissions import for_cases
+from bot.callbacks.base import LARGEST_NUMBER
+from bot.callbacks.desk import OpenCanned, PreviewCanned, SendCanned
+from bot.context import Context
+from bot.routing import Handlers, on_tap
+from bot.ui.reply import note, show
+from data.interests.views import InterestCard
+from data.letters import canned_replies
+from data.letters import store as letters
+from data.letters.quota import send_from_desk
+from data.letters.store import LetterKind, Written
+from handlers.letters import screens
+from handlers.letters.preview_actions import read_unsent
+from handlers.letters.show import find_card, show_about
+from handlers.letters.write_actions import tell_author
+
+
+def handlers() -> Handlers:
+    return for_cases([on_tap(OpenCanned, choose), on_tap(PreviewCanned, preview), on_tap(SendCanned, send)])
+
+
+async def choose(update: Update, context: Context, tap: OpenCanned) -> None:
+    """The desk's replies, by their titles."""
+    card = await find_card(context, tap.interest)
+    if card is None:
+        await show(update, screens.gone(context.words))
+        return
+    page = await context.db.run(canned_replies.get_page, context.language, tap.page)
+    await show_about(update, context, card.id, screens.canned(page, card, context.words))
+
+
+async def preview(update: Update, context: Context, tap: PreviewCanned) -> None:
+    """What the officer would read, before it goes."""
+    card = await find_card(context, tap.interest)
+    text = await find_text(context, card, tap.reply)
+    if card is None or not text:
+        await choose(update, context, OpenCanned(tap.interest, 0))
+        return
+    kind, written = as_letter(text, 0)
+    letter, theirs = await read_unsent(context, card, kind, written)
+    screen = screens.preview(letter, card, theirs, context.words, (tap.reply, mark_of(text)))
+    await show_about(update, context, card.id, screen)
+
+
+async def send(update: Update, context: Context, tap: SendCanned) -> None:
+    """It goes once for a preview, which becomes its receipt. What was changed meanwhile is shown again."""
+    card = await find_card(context, tap.interest)
+    text, message = await find_text(context, card, tap.reply), update.effective_message
+    if card is None or message is None or mark_of(text) != tap.seen:
+        await note(update, context.words.plain("canned-changed"))
+        await preview(update, context, PreviewCanned(tap.interest, tap.reply))
+        return
+    kind, written = as_letter(text, message.message_id)
+    kept = await context.db.run(send_from_desk, context.person.id, card.id, kind, written)
+    await tell_author(update, context, card, kept, fresh=False)
+
+
+async def find_text(context: Context, card: InterestCard | None, reply_id: int) -> str:
+    """What a reply says in the officer's language; empty where it or the file isn't there any more."""
+    theirs = context.services.texts.of(card.language if card else None).language
+    return await context.db.run(canned_replies.find_text, reply_id, theirs) if card else ""
+
+
+def as_letter(text: str, message_id: int) -> tuple[LetterKind, Written]:
+    """A reply as it is kept; the message that showed it stands for the one in which it would be typed."""
+    kind = letters.meant_as(LetterKind.TO_OFFICER, text)
+    return kind, Written(letters.own_text(text, is_note=kind is LetterKind.NOTE), message_id)
+
+
+def mark_of(text: str) -> int:
+    """A number that tells whether a text is the one that was shown."""
+    return crc32(text.encode()) & LARGEST_NUMBER

@@ -1,6 +1,7 @@
 """Shared by all commands: settings, the database, and one clear line when a command can't go on."""
 
 import logging
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -10,6 +11,7 @@ from pydantic import ValidationError
 from bot.cli.environment import EnvFileError, read_env_file, wants_json
 from bot.observability.logs import is_json, set_up_logs
 from bot.settings import Settings
+from bot.transport.listening import ListenError, can_listen
 
 log = logging.getLogger(__name__)
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
@@ -75,3 +77,17 @@ def open_database(settings: Settings) -> Any:
         db.close()
         raise
     return db
+
+
+def check_port(settings: Settings) -> Iterator[CheckResult]:
+    """Check that the bot can listen where it is to, if it is; a port that is in use may be the bot's own."""
+    host, port = settings.listen_host, settings.listen_port
+    if port is None:
+        return
+    try:
+        is_free = can_listen(host, port)
+    except ListenError as error:
+        yield CheckResult("port", False, str(error), "an address of this machine, and a port above 1023")
+        return
+    told = "free" if is_free else "in use: by the bot, if it runs"
+    yield CheckResult("port", True, f"{host}, port {port}: {told}")

@@ -9,12 +9,11 @@ from pathlib import Path
 from telegram.error import InvalidToken, TelegramError
 
 from bot.cli.backup_check import check_backups
-from bot.cli.common import MOST_SKEW, CheckResult
+from bot.cli.common import MOST_SKEW, CheckResult, check_port
 from bot.cli.environment import unknown_settings
 from bot.cli.invite_link import ask_telegram
 from bot.settings import Settings
 from bot.transport.http import reason_of
-from bot.transport.listening import ListenError, can_listen
 from data.answers import engine as answers
 from data.answers.search.encoder import open_encoder
 from data.db.database import Database
@@ -57,20 +56,6 @@ def check_settings() -> Iterator[CheckResult]:
         yield CheckResult(
             "settings", False, line, "correct the name, in .env or the service's environment file"
         )
-
-
-def check_port(settings: Settings) -> Iterator[CheckResult]:
-    """Check that the bot can listen where it is to, if it is; a port that is in use may be the bot's own."""
-    host, port = settings.listen_host, settings.listen_port
-    if port is None:
-        return
-    try:
-        is_free = can_listen(host, port)
-    except ListenError as error:
-        yield CheckResult("port", False, str(error), "an address of this machine, and a port above 1023")
-        return
-    told = "free" if is_free else "in use: by the bot, if it runs"
-    yield CheckResult("port", True, f"{host}, port {port}: {told}")
 
 
 def check_telegram(settings: Settings) -> Iterator[CheckResult]:

@@ -69,7 +69,7 @@ SPOILT: list[tuple[Callable[[Entry], Any], str]] = [
         lambda e: e["en"].update(answer="12 months.", phrasings=[*e["en"]["phrasings"], "can i stay"]),
         "en.phrasings: 'can i stay' asks for yes or no",
     ),
-    (lambda e: e["fr"].update(detail="Comptez 13 semaines."), "fr: other numbers than in English: 13"),
+    (lambda e: e["fr"].update(detail="Comptez 13 semaines."), "fr: numbers differ from the English: 13"),
     (
         lambda e: e["en"].update(detail="The Standing Police Capacity helps."),
         "fr: 'Standing Police Capacity' is 'Force de police permanente'",

@@ -32,7 +32,7 @@ async def test_a_report_in_several_messages_is_measured_as_one_over_a_restart(wo
     officer.send("Two boxes were missing.")
     await read(officer, "came in 2 messages; they count as one")
     assert shows(officer, "20 words, 3 sentences")
-    await press(officer, "8", "Facts complete: nothing of the notes that matters is left out (ticked)")
+    await press(officer, "8", "Facts complete: nothing important in the notes is left out (ticked)")
     await press(officer, "Compare with a model", "In the model, not found in yours:")
     assert shows(officer, "Abdi")
     [row] = world.rows(Rehearsal)

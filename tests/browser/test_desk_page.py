@@ -72,12 +72,12 @@ async def test_another_coordinator_s_claim_shows_without_reloading(
     site: Site, context: BrowserContext
 ) -> None:
     desk = await opened(site, context)
-    await desk.get_by_label("Pick no. 1").check()
+    await desk.get_by_label("Select no. 1").check()
     bernard = await site.desk(await site.world.coordinator("Bernard"))
     await bernard.post("/desk/cases/1/claim")
     await expect(desk.locator("#rows")).to_contain_text("Bernard")
     await expect(desk.locator("#counts")).to_contain_text("Waiting for a coordinator: 0")
-    await expect(desk.get_by_label("Pick no. 1")).to_be_checked()
+    await expect(desk.get_by_label("Select no. 1")).to_be_checked()
 
 
 async def test_the_keyboard_alone_reaches_and_does_everything(site: Site, context: BrowserContext) -> None:

@@ -81,7 +81,7 @@ async def test_who_skipped_a_question_is_asked_with_a_tap_or_invited_all_the_sam
     names = ("Alexandrine", "Samira", "Maxime")
     officers = [await registered(world, name, "intermediate") for name in names]
     await posted_opening(desk, armed="Yes")
-    assert shows(desk, "Of 3 officers something isn't known")
+    assert shows(desk, "Something is missing for 3 officers")
     await press(desk, "Not known (3)", "fit, except for a question they skipped")
     assert "• Samira" in desk.last.text and "firearms qualified: not known" in desk.last.text
     await press(desk, "Ask Samira", "Asked, no answer yet")
@@ -103,7 +103,7 @@ async def test_who_skipped_a_question_is_asked_with_a_tap_or_invited_all_the_sam
     await read(desk, "One opening")
     desk.press(desk.last.buttons[0][0].text)
     await read(desk, "One officer fits")
-    assert shows(desk, "Of 2 officers something isn't known")
+    assert shows(desk, "Something is missing for 2 officers")
 
 
 async def test_the_list_is_shown_again_if_it_changed_since(world: World) -> None:

@@ -139,7 +139,7 @@ async def test_a_list_of_questions_keeps_those_of_others(world: World) -> None:
     desk, leaving, other = await world.coordinator("Camille"), world.officer("Max"), world.officer("Ben")
     for officer, question in (
         (leaving, "xyzzy rule of Tremblay on mission"),
-        (other, "wwww rule of the banjo on mission"),
+        (other, "may I bring my banjo to the xyzzy"),
     ):
         officer.send(question)
         await officer.settled()

@@ -36,7 +36,7 @@ ask-years = How many years of police service do you have, training not counted?
 ask-licence = Have you held a driver's licence for at least a year?
 ask-firearms = Are you firearms qualified?
 ask-ams = Have you passed the AMS, the UN test?
-ask-ams_on = When did you pass the AMS?
+ask-ams_on = On what date did you pass the AMS?
 ask-note = Is there anything else a coordinator should know?
 
 label-mission = Mission:

@@ -8,7 +8,7 @@ EVAL_STAMP := $(VENV)/installed-eval
 PEERS := .venv-bench
 PEERS_STAMP := $(PEERS)/installed-peers
 # Two workers a core, because tests wait nearly half of their time; who is done takes over from the slowest.
-WORKERS := -n 4 --dist worksteal
+WORKERS := -n 3 --dist worksteal
 
 .DEFAULT_GOAL := help
 .PHONY: help install demo run test test-postgres torture pictures docs quick check eval bench bench-quick lock sbom audit image clean

@@ -7,7 +7,7 @@ TEST_STAMP := $(VENV)/installed-test
 EVAL_STAMP := $(VENV)/installed-eval
 PEERS := .venv-bench
 PEERS_STAMP := $(PEERS)/installed-peers
-# Two workers a core, because tests wait nearly half of their time; who is done takes over from the slowest.
+# Three workers on two cores, because tests wait nearly half of their time; who is done takes over from the slowest.
 WORKERS := -n 3 --dist worksteal
 
 .DEFAULT_GOAL := help

@@ -7,8 +7,8 @@ TEST_STAMP := $(VENV)/installed-test
 EVAL_STAMP := $(VENV)/installed-eval
 PEERS := .venv-bench
 PEERS_STAMP := $(PEERS)/installed-peers
-# Three workers on two cores, because tests wait nearly half of their time; who is done takes over from the slowest.
-WORKERS := -n 3 --dist worksteal
+# More workers than cores are faster, and let waits run out now and then; who is done takes over from the slowest.
+WORKERS := -n 2 --dist worksteal
 
 .DEFAULT_GOAL := help
 .PHONY: help install demo run test test-postgres torture pictures docs quick check eval bench bench-quick lock sbom audit image clean

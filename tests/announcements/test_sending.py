@@ -59,6 +59,7 @@ async def test_it_reaches_those_it_is_meant_for_in_their_language_and_is_counted
 async def test_recipients_are_counted_before_anything_is_written_and_as_they_change(world: World) -> None:
     desk = await world.coordinator("Camille")
     officers = [await registered(world, name) for name in ("Alexandrine", "Samira")]
+    await read(desk, "Samira")
     desk.send("/announce")
     told = await read(desk, "Who should get it?")
     assert "• Everybody who subscribed: 0" in told

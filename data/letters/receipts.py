@@ -66,6 +66,10 @@ def find_state(session: Session, letter: Letter) -> State:
 
 def tell_author(session: Session, letter: Letter) -> None:
     """Have the receipts of a letter say what became of it; once for each state."""
+    # The one who records a copy and the one who records the receipt don't see each other's rows before they
+    # commit: the later of the two waits here, and sees them.
+    session.flush()
+    session.exec(select(Letter.id).where(Letter.id == letter.id).with_for_update()).first()
     receipts = select(Notice.message_id, Notice.person_id).where(
         Notice.letter_id == letter.id, Notice.shows == TrackedKind.RECEIPT
     )

@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Callable
+from typing import Any
 
 import aiohttp
 
@@ -198,6 +199,12 @@ def role_button(officer: Phone) -> str:
 
 
 SECRET = "a-long-random-secret"
+
+
+def by_webhook() -> dict[str, Any]:
+    """Settings of a world whose updates come by webhook, at a port of its own."""
+    port = free_port()
+    return {"listen_port": port, "webhook_url": f"http://127.0.0.1:{port}", "webhook_secret": SECRET}
 
 
 def free_port() -> int:

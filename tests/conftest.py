@@ -31,6 +31,7 @@ from data.db.database import Database
 from data.entries import source_files
 from data.entries.importing import take_files
 from data.entries.source_files import CONTENT
+from tests.actors import by_webhook
 from tests.builders import Desk
 from tests.processes import Cut
 from tests.world import World, a_world
@@ -188,6 +189,13 @@ def learned(shared_answers: None, tmp_path: Path) -> Path:
 async def world(database_url: str, learned: Path) -> AsyncIterator[World]:
     """A running world."""
     async with a_world(database_url, learned) as running_world:
+        yield running_world
+
+
+@pytest.fixture
+async def hooked(database_url: str, learned: Path) -> AsyncIterator[World]:
+    """A running world whose updates come by webhook."""
+    async with a_world(database_url, learned, **by_webhook()) as running_world:
         yield running_world
 
 

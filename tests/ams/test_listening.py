@@ -29,23 +29,24 @@ with wave.open(sys.stdout.buffer, "wb") as sound:
 """Writes a second of silence for every few letters, as WAV."""
 
 
+def synthesiser(folder: Path) -> str:
+    """The command of an installed synthesiser."""
+    script = folder / "synthesiser.py"
+    script.write_text(SYNTHESISER)
+    return f"{sys.executable} {script} {{language}}"
+
+
 @pytest.fixture
 async def speaking_world(database_url: str, learned: Path, tmp_path: Path) -> AsyncIterator[World]:
     """A world whose operator installed a synthesiser."""
-    script = tmp_path / "synthesiser.py"
-    script.write_text(SYNTHESISER)
-    command = f"{sys.executable} {script} {{language}}"
-    async with a_world(database_url, learned, speech_command=command) as running:
+    async with a_world(database_url, learned, speech_command=synthesiser(tmp_path)) as running:
         yield running
 
 
 @pytest.fixture
 async def broken_world(database_url: str, learned: Path, tmp_path: Path) -> AsyncIterator[World]:
     """A world whose synthesiser fails."""
-    script = tmp_path / "synthesiser.py"
-    script.write_text(SYNTHESISER)
-    command = f"{sys.executable} {script} {{language}} fail"
-    async with a_world(database_url, learned, speech_command=command) as running:
+    async with a_world(database_url, learned, speech_command=f"{synthesiser(tmp_path)} fail") as running:
         yield running
 
 

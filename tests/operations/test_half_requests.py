@@ -1,29 +1,19 @@
 """The webhook's port: half a request, and one connection too many, are ended; Telegram goes on."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from pathlib import Path
-from typing import Any
 
 import pytest
 
 from bot.transport.webhook import Webhook
 from bot.transport.webhook_connections import Limits
 from tests.actors import SECRET, free_port
-from tests.world import World, a_world, read
+from tests.world import World, read
 
 pytestmark = pytest.mark.slow
 HEAD = b"POST /telegram HTTP/1.1\r\nHost: x\r\nX-Telegram-Bot-Api-Secret-Token: " + SECRET.encode() + b"\r\n"
 BODY = b'{"update_id": 1}'
 WHOLE = HEAD + b"Content-Length: 16\r\n\r\n" + BODY
 HEALTH = b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
-
-
-@pytest.fixture
-async def hooked(database_url: str, learned: Path) -> AsyncIterator[World]:
-    more: dict[str, Any] = {"listen_port": (port := free_port()), "webhook_url": f"http://127.0.0.1:{port}"}
-    async with a_world(database_url, learned, **more, webhook_secret=SECRET) as world:
-        yield world
 
 
 async def strict(world: World, limits: Limits) -> tuple[Webhook, int]:

@@ -3,7 +3,6 @@
 import asyncio
 import shutil
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -12,8 +11,7 @@ from bot.demo.run import PATIENCE
 from bot.server import serve_until
 from bot.startup import open_services
 from bot.transport.token_conflict import HOPELESS, NEWCOMER, SIGNS, SharedToken, TokenConflicts
-from tests.actors import SECRET, free_port
-from tests.world import World, a_world
+from tests.world import World
 
 pytestmark = pytest.mark.slow
 
@@ -41,18 +39,11 @@ async def test_a_second_poller_stops_and_the_first_goes_on(
     await officer.wait_for(lambda p: "Welcome." in p.last.text, PATIENCE)
 
 
-async def test_a_webhook_that_was_led_elsewhere_is_taken_back(database_url: str, learned: Path) -> None:
-    port = free_port()
-    more: dict[str, Any] = {
-        "listen_port": port,
-        "webhook_url": f"http://127.0.0.1:{port}",
-        "webhook_secret": SECRET,
-    }
-    async with a_world(database_url, learned, **more) as world:
-        world.telegram.webhook = "http://127.0.0.1:1/telegram"
-        officer = world.officer()
-        officer.start()
-        await officer.wait_for(lambda p: "Welcome." in p.last.text, PATIENCE)
+async def test_a_webhook_that_was_led_elsewhere_is_taken_back(hooked: World) -> None:
+    hooked.telegram.webhook = "http://127.0.0.1:1/telegram"
+    officer = hooked.officer()
+    officer.start()
+    await officer.wait_for(lambda p: "Welcome." in p.last.text, PATIENCE)
 
 
 class Clock:

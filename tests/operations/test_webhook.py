@@ -1,9 +1,5 @@
 """Updates by webhook: the same bot, with health, readiness and metrics beside it."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-from typing import Any
-
 import aiohttp
 import pytest
 from pydantic import ValidationError
@@ -14,21 +10,9 @@ from bot.transport.webhook import Webhook
 from bot.transport.webhook_monitor import watch
 from data.models.interests import Interest
 from tests.actors import SECRET, fill_in, free_port, get
-from tests.world import World, a_world, press, read
+from tests.world import World, press, read
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture
-async def hooked(database_url: str, learned: Path) -> AsyncIterator[World]:
-    port = free_port()
-    more: dict[str, Any] = {
-        "listen_port": port,
-        "webhook_url": f"http://127.0.0.1:{port}",
-        "webhook_secret": SECRET,
-    }
-    async with a_world(database_url, learned, **more) as world:
-        yield world
 
 
 async def post(world: World, body: bytes, secret: str = SECRET) -> int:

@@ -1,8 +1,6 @@
 """Numbers from outside that no database holds, and people who only voted, stop nothing and leave nothing."""
 
 import json
-from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -12,23 +10,11 @@ from bot.callbacks.base import LARGEST_NUMBER, StaleTap
 from bot.callbacks.interests import OpenInterest
 from data.models.messages import Arrival
 from data.models.people import Person
-from tests.actors import SECRET, answer_poll, free_port, opened_ams, poll_on
-from tests.world import World, a_world, press, read
+from tests.actors import SECRET, answer_poll, opened_ams, poll_on
+from tests.world import World, press, read
 
 pytestmark = pytest.mark.slow
 HUGE = (2**63, 2**70, -(2**70), 10**400, "abc", True, 1.5)
-
-
-@pytest.fixture
-async def hooked(database_url: str, learned: Path) -> AsyncIterator[World]:
-    port = free_port()
-    more: dict[str, Any] = {
-        "listen_port": port,
-        "webhook_url": f"http://127.0.0.1:{port}",
-        "webhook_secret": SECRET,
-    }
-    async with a_world(database_url, learned, **more) as world:
-        yield world
 
 
 def message(update_id: object, user: object = 5, chat: object = 5, number: object = 1) -> dict[str, Any]:

@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from sqlmodel import Session, col, update
@@ -15,7 +14,7 @@ from bot.updates.rate_limit import HEAVY
 from bot.updates.sequencer import AT_ONCE, Sequencer
 from data.db.base import utc_now
 from data.models.messages import Arrival, Outbox
-from tests.actors import PATIENCE, SECRET, count_shown, free_port, sees_in_time
+from tests.actors import PATIENCE, by_webhook, count_shown, sees_in_time
 from tests.world import World, a_world, press
 
 pytestmark = pytest.mark.slow
@@ -27,14 +26,8 @@ FLOODERS, EACH = 12, 25
 @pytest.fixture(params=["polling", "webhook"])
 async def busy(request: pytest.FixtureRequest, database_url: str, learned: Path) -> AsyncIterator[World]:
     """A world whose updates come either way."""
-    port = free_port()
-    more: dict[str, Any] = {
-        "listen_port": port,
-        "webhook_url": f"http://127.0.0.1:{port}",
-        "webhook_secret": SECRET,
-    }
-    by_webhook = more if request.param == "webhook" else {}
-    async with a_world(database_url, learned, **by_webhook) as world:
+    more = by_webhook() if request.param == "webhook" else {}
+    async with a_world(database_url, learned, **more) as world:
         yield world
 
 

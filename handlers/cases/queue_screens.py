@@ -24,10 +24,7 @@ from handlers.interests.screens import interest_title
 
 def queue(page: QueuePage, views: Sequence[ViewOfQueue], words: Words) -> Screen:
     """The desk's list; one row a file: open it, or claim it at once while nobody has it; saved views."""
-    rows = [
-        [*file_row(card, words), *claim_listed(card, desk_taps.ClaimListed(card.id, page.number), words)]
-        for card in page.items
-    ]
+    rows = [case_row(card, desk_taps.ClaimListed(card.id, page.number), words) for card in page.items]
     paging = pager(page.number, page.pages, words, desk_taps.OpenQueue)
     own = [button(words.plain("button-own-files"), desk_taps.OpenOwnFiles(0))]
     keyboard = InlineKeyboardMarkup([*rows, *paging, *view_rows(views, words), [*own, *to_desk_row(words)]])
@@ -39,11 +36,12 @@ def queue(page: QueuePage, views: Sequence[ViewOfQueue], words: Words) -> Screen
     return Screen("\n\n".join([head, *(queue_line(card, words) for card in page.items)]), keyboard)
 
 
-def claim_listed(card: InterestCard, claim: Tap, words: Words) -> Row:
-    """Only while nobody has it and it is open."""
+def case_row(card: InterestCard, claim: Tap, words: Words) -> Row:
+    """Open a case, or claim it while nobody has it and it is open."""
+    row = file_row(card, words)
     if card.owner_id is not None or not card.is_open:
-        return []
-    return [button(words.plain("button-claim-listed", id=str(card.id)), claim)]
+        return row
+    return [*row, button(words.plain("button-claim-listed", id=str(card.id)), claim)]
 
 
 def view_rows(views: Sequence[ViewOfQueue], words: Words) -> list[Row]:
@@ -55,13 +53,7 @@ def view_rows(views: Sequence[ViewOfQueue], words: Words) -> list[Row]:
 def view(shown: ViewOfQueue, found: Table, words: Words) -> Screen:
     """A page of a saved view, as the queue is shown."""
     cards = [line.card for line in found.lines]
-    rows = [
-        [
-            *file_row(card, words),
-            *claim_listed(card, desk_taps.ClaimInView(card.id, shown.id, found.number), words),
-        ]
-        for card in cards
-    ]
+    rows = [case_row(card, desk_taps.ClaimInView(card.id, shown.id, found.number), words) for card in cards]
     paging = pager(found.number, found.pages, words, partial(desk_taps.OpenView, shown.id))
     ways = [*to_queue_row(words), *to_desk_row(words)]
     head = words("view-head" if found.total < MOST else "view-many", name=shown.name, total=found.total)

@@ -1,6 +1,6 @@
 """What every table shares: named constraints, aware UTC times, keys whose rows go with their owner."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from typing import Any, ClassVar
 
 from sqlalchemy import JSON, Column, DateTime, Dialect, ForeignKey, Integer, MetaData
@@ -35,6 +35,11 @@ class UtcDateTime(TypeDecorator[datetime]):
 def utc_now() -> datetime:
     """Now, aware, in UTC."""
     return datetime.now(UTC)
+
+
+def today_began() -> datetime:
+    """Midnight in UTC, from which on an access log counts as of today."""
+    return datetime.combine(utc_now().date(), time(), UTC)
 
 
 def time_column(*, nullable: bool = False, index: bool = False) -> Any:

@@ -1,13 +1,12 @@
 """The access log: which coordinator was shown which officer's data, one row a day, coordinator and way."""
 
 from collections.abc import Callable, Collection
-from datetime import UTC, datetime, time
 from enum import StrEnum
 from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlmodel import Session, col, select
 
-from data.db.base import utc_now
+from data.db.base import today_began
 from data.models.interests import History, Interest
 from data.models.people import Coordinator
 
@@ -43,7 +42,6 @@ def record_access(session: Session, person_id: int, interest_ids: Collection[int
     """
     if not interest_ids:
         return
-    midnight = datetime.combine(utc_now().date(), time(), UTC)
     reader = select(Coordinator.id).where(
         Coordinator.person_id == person_id, col(Coordinator.removed_at).is_(None)
     )
@@ -51,7 +49,7 @@ def record_access(session: Session, person_id: int, interest_ids: Collection[int
         History.interest_id == Interest.id,
         History.person_id == person_id,
         col(History.event).in_(COVERED_BY[access]),
-        col(History.at) >= midnight,
+        col(History.at) >= today_began(),
     )
     unlogged = (
         select(Interest.id)

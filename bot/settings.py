@@ -190,6 +190,11 @@ class Settings(BaseSettings):
         return str(getattr(self, f"operator_{name}_{language}") or "")
 
     @property
+    def asks_leads(self) -> bool:
+        """Whether a lead has to approve announcements to everybody and exports of everything."""
+        return self.lead_approval == "approve"
+
+    @property
     def publisher(self) -> Publisher:
         """Who runs the bot, as far as it is stated."""
         same = {"telephone": self.operator_telephone, "email": self.operator_email}

@@ -101,7 +101,7 @@ async def send(visit: Visit) -> Response:
         is_changed = visit.form.text("act", 10) == "send"
         problem = "list-has-changed" if is_changed else ""
         return await show_with(visit, 409 if is_changed else 200, problem, html, people)
-    if audience == ALL and visit.services.settings.lead_approval == "approve" and not visit.is_lead:
+    if audience == ALL and visit.services.settings.asks_leads and not visit.is_lead:
         announced = Announced(audience, texts, 0)
         asked = await visit.db.run(approvals.ask, visit.acting[1], Wish.ANNOUNCE, announced)
         return await show_with(visit, 200, "approval-asked" if asked else "approval-no-lead")

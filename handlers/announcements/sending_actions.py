@@ -50,7 +50,7 @@ async def send(update: Update, context: Context, tap: SendAnnouncement) -> None:
 
 async def needs_lead(context: Context) -> bool:
     """Whether a lead has to approve what this coordinator sends to everybody."""
-    if context.services.settings.lead_approval != "approve":
+    if not context.services.settings.asks_leads:
         return False
     return not await context.db.run(coordinators.is_lead, context.person.coordinator_id or 0)
 

@@ -43,7 +43,7 @@ async def send_export(update: Update, context: Context, tap: SendExport) -> None
     words = context.words
     me, count = context.person.id, 1 if tap.kind == "xlsx" else len(SHEETS)
     taken: Export | None = await context.db.run(
-        export.export_if_allowed, *context.acting, context.services.settings.lead_approval == "approve"
+        export.export_if_allowed, *context.acting, context.services.settings.asks_leads
     )
     if taken is None:
         asked = await context.db.run(approvals.ask, context.person.coordinator_id or 0, Wish.EXPORT)

@@ -18,10 +18,10 @@ TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*", re.UNICODE)
 NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’-][^\W\d_]+)*")
 """A word that begins with a capital letter."""
 MOST_NAMES = 2
+"""A first and a last name."""
 SENTENCE_MARKS = frozenset(".?!;\n")
 LONGEST_SHORT_FORM = 5
 """Letters of a rank's short form, whose point ends no sentence."""
-"""A first and a last name."""
 Phrase = tuple[str, ...]
 Phrases = Mapping[str, tuple[Phrase, ...]]
 """Phrases by their first word, so that few are compared."""

@@ -1,5 +1,5 @@
-"""`make eval`: the table of the engine and its peers; `python -m evaluation fit` fits projection and gate;
-`python -m evaluation intents [fit]` measures, and fits, the classifier of messages.
+"""`make eval`: the table of the engine and its peers; `python -m evaluation fit` fits projection, scope and
+gate; `python -m evaluation intents [fit]` measures, and fits, the classifier of messages.
 """
 
 import sys
@@ -15,6 +15,7 @@ from data.answers.search.index import Index
 from data.answers.search.lexical import Document
 from data.answers.search.out_of_scope import read_subjects
 from data.answers.search.projection import write_projection
+from data.answers.search.scope import write_scope
 from data.answers.search.vectors import VectorFile
 from evaluation import intents, report
 from evaluation.labelled import read_half
@@ -45,7 +46,7 @@ def main() -> None:
 
 
 def fit_all(documents: list[Document], encoder: RememberingEncoder) -> None:
-    """The gate by a projection that knows a part of the content, then the projection by all of it."""
+    """The gate by a projection and a scope that know a part of the content, then both by all of it."""
     from evaluation import fit, projection
 
     dev = read_half("dev")
@@ -57,6 +58,8 @@ def fit_all(documents: list[Document], encoder: RememberingEncoder) -> None:
     lessons = projection.read_lessons(documents, read_subjects(), encoder.encode)
     encoder.save()
     write_projection(projection.fit_projection(lessons))
+    write_scope(fit.fit_scope(documents, read_subjects(), encoder.encode))
+    encoder.save()
 
 
 def documents_of(settings: Settings) -> list[Document]:

@@ -5,7 +5,7 @@ new questions are as far from what is known as those; questions out of scope, he
 the dev half, whose questions in scope were read by who wrote the entries.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
@@ -17,16 +17,18 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import KFold
 from sklearn.preprocessing import StandardScaler
 
-from data.answers.engine import OFFERED
+from data.answers.messages import OFFERED
 from data.answers.search.encoder import Encoder, Vectors
 from data.answers.search.gate import Gate, Logistic
 from data.answers.search.index import Index
 from data.answers.search.lexical import Document
-from data.answers.search.out_of_scope import Subject
+from data.answers.search.out_of_scope import Subject, questions_of
 from data.answers.search.projection import Projection
 from data.answers.search.vectors import VectorFile
+from data.answers.support_vectors import SupportVectors
 from data.text.normalize import fold, plain_question
 from evaluation.labelled import Labelled
+from evaluation.machines import fit_machines
 from evaluation.noise import noisy, read_surroundings
 
 HELD = 0.2
@@ -36,9 +38,11 @@ COPY = 70.0
 LESSONS = 2000
 """Phrasings that teach the gate."""
 DEV_WEIGHT, OUTSIDE_WEIGHT = 1.0, 2.0
+MOST_INSIDE = 12_000
+"""Phrasings that teach what is in scope."""
 STRENGTH = 0.1
 """How freely the gate's coefficients may grow; small, because some hundred questions teach them."""
-MOST_WRONG, MOST_STRAY, LEAST_REFUSED = 0.012, 0.02, 0.76
+MOST_WRONG, MOST_STRAY, LEAST_REFUSED = 0.012, 0.02, 0.8
 """Bounds on the lessons: wrong answers and stray answers at most, refusals out of scope at least. Labels of
 phrasings name one entry only, so that less is wrong than is counted."""
 MOST_WRONG_NEAREST, MOST_STRAY_NEAREST = 0.12, 0.10
@@ -92,9 +96,22 @@ def hold_back(documents: list[Document], outside: Sequence[Subject]) -> Held:
     return Held(kept, subjects, [*asked[:LESSONS], *strangers])
 
 
+def fit_scope(
+    documents: Sequence[Document], subjects: Sequence[Subject], encode: Callable[[list[str]], Vectors]
+) -> SupportVectors:
+    """The machine that tells phrasings of the entries, a sample of them, from questions out of scope."""
+    phrasings = [text for document in documents for text in document.phrasings]
+    inside = Random(5).sample(phrasings, min(MOST_INSIDE, len(phrasings)))
+    outside = questions_of(subjects)
+    group = np.arange(len(inside) + len(outside)) < len(inside)
+    texts = [*inside, *outside]
+    return fit_machines(encode(texts), texts, [group], words=0.0, is_balanced=True)
+
+
 def build(held: Held, projection: Projection, encoder: Encoder) -> Index:
     """An index of what was not held back."""
-    index = Index(held.documents, unready_gate(), projection, held.subjects)
+    scope = fit_scope(held.documents, held.subjects, encoder.encode)
+    index = Index(held.documents, unready_gate(), projection, held.subjects, scope)
     index.learn(encoder, VectorFile(Path("var/held"), encoder))
     return index
 

@@ -1,8 +1,8 @@
 """Fits and measures the classifier of messages: `python -m evaluation intents [fit]`.
 
 It learns from data/answers/intents/examples.yaml, and takes the entries' phrasings as questions. It is
-measured twice: by cross-validation over the examples, and on tests/answers/messages.yaml, which nobody looks
-at while adding examples.
+measured by cross-validation over the examples, and on two files of tests/answers, messages.yaml and
+messages_second.yaml, which nobody looks at while adding examples.
 """
 
 from collections import Counter
@@ -13,8 +13,7 @@ from pathlib import Path
 import numpy as np
 import yaml
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import StratifiedKFold, train_test_split
-from sklearn.svm import SVC
+from sklearn.model_selection import StratifiedKFold
 
 from data.answers.intents.classifier import Encode, IntentClassifier, Verdict, decide
 from data.answers.intents.examples import digest_examples, read_examples
@@ -22,10 +21,8 @@ from data.answers.intents.features import combine, plain_message, sentences_of
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
 from data.answers.intents.message_model import (
     GROUPS,
-    STEPS,
     LinearModel,
     MessageModel,
-    SupportVectors,
     write_model,
 )
 from data.answers.intents.phrases import read_phrases
@@ -34,13 +31,14 @@ from data.answers.search.lexical import Document
 from data.answers.search.out_of_scope import ELSEWHERE, read_subjects
 from data.text.normalize import fold
 from evaluation.labelled import read_half
+from evaluation.languages import fit_languages
+from evaluation.machines import fit_machines
 from evaluation.noise import noisy, read_surroundings
 
-HELD_BACK = Path(__file__).parent.parent / "tests" / "answers" / "messages.yaml"
+FOLDER = Path(__file__).parent.parent / "tests" / "answers"
+HELD_BACK = ("messages.yaml", "messages_second.yaml")
 STRENGTH = 10.0
 """How freely the coefficients of the regression may grow."""
-PENALTY, WIDTH = 3.0, 1.0
-"""What a machine pays for an example on its wrong side; the width of its kernel, over the dimensions."""
 FOLDS = 5
 MOST_PHRASINGS = 2000
 
@@ -90,41 +88,14 @@ def fit(examples: Sequence[Example], encode: Encode) -> MessageModel:
         fit_regression(some, [labels.index(intent) for intent in intents], labels)
         for some in (rows, rows[:, vectors.shape[1] :])
     )
-    return MessageModel(mean, linear, words, fit_machines(vectors - mean, intents), digest_examples())
+    groups = [np.array([intent in group for intent in intents]) for group in GROUPS]
+    return MessageModel(linear, words, fit_machines(vectors, plain, groups, words=1.0), digest_examples())
 
 
 def fit_regression(rows: Vectors, places: Sequence[int], labels: Sequence[Intent]) -> LinearModel:
     """A multinomial regression; `places` are those of the kinds among `labels`."""
     found = LogisticRegression(C=STRENGTH, max_iter=3000).fit(rows, places)
     return LinearModel(tuple(labels), found.coef_.astype(np.float32), found.intercept_.astype(np.float32))
-
-
-def fit_machines(centred: Vectors, intents: Sequence[Intent]) -> SupportVectors:
-    """A machine for each group; probabilities of its scores from a fifth that a first machine hadn't seen."""
-    scale: Vectors = centred.std(axis=0)
-    steps = np.clip(np.rint(centred / scale * STEPS), -127, 127).astype(np.int8)
-    rows, width = steps.astype(np.float32) / STEPS, WIDTH / centred.shape[1]
-    machines, calibrations = [], []
-    for group in GROUPS:
-        inside = np.array([intent in group for intent in intents])
-        known, unseen = train_test_split(np.arange(len(rows)), test_size=0.2, stratify=inside, random_state=2)
-        first = SVC(C=PENALTY, gamma=width).fit(rows[known], inside[known])
-        scores = first.decision_function(rows[unseen])[:, None]
-        calibrations.append(LogisticRegression(C=1e6).fit(scores, inside[unseen]))
-        machines.append(SVC(C=PENALTY, gamma=width).fit(rows, inside))
-    used = np.unique(np.concatenate([machine.support_ for machine in machines]))
-    coefficients = np.zeros((len(GROUPS), len(used)), dtype=np.float32)
-    for row, machine in zip(coefficients, machines, strict=True):
-        row[np.searchsorted(used, machine.support_)] = machine.dual_coef_[0]
-    return SupportVectors(
-        scale,
-        width,
-        steps[used],
-        coefficients,
-        np.array([machine.intercept_[0] for machine in machines]),
-        np.array([calibration.coef_[0, 0] for calibration in calibrations]),
-        np.array([calibration.intercept_[0] for calibration in calibrations]),
-    )
 
 
 def sentences_of_questions(examples: Sequence[Example]) -> list[Example]:
@@ -190,14 +161,14 @@ def report(examples: Sequence[Example], more: Sequence[Example], encode: Encode)
     verdicts = cross_validate(examples, more, encode)
     expected = [example.intent for example in examples]
     parts = ["Cross-validation, the model alone", summary(expected, verdicts), table(expected, verdicts)]
-    if HELD_BACK.exists():
-        raw = yaml.safe_load(HELD_BACK.read_text(encoding="utf-8"))
+    classifier = IntentClassifier(read_phrases())
+    for file in HELD_BACK:
+        raw = yaml.safe_load((FOLDER / file).read_text(encoding="utf-8"))
         pairs = [(Intent(kind), text) for kind, texts in raw.items() for text in texts]
-        classifier = IntentClassifier(read_phrases())
         for name, how in (("with the encoder", encode), ("words alone", None)):
             said = [classifier.classify(text, how) for _, text in pairs]
             wanted = [kind for kind, _ in pairs]
-            parts += [f"\nHeld back, {name}", summary(wanted, said), table(wanted, said)]
+            parts += [f"\n{file}, {name}", summary(wanted, said), table(wanted, said)]
     return "\n".join(parts)
 
 
@@ -207,4 +178,5 @@ def run(documents: Sequence[Document], encode: Encode, *, fits: bool) -> str:
     more = questions_of(documents)
     if fits:
         write_model(fit([*examples, *more], encode))
+        fit_languages(documents)
     return report(examples, more, encode)

@@ -1,6 +1,6 @@
 """How a question can end."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,30 @@ class Part:
 def is_direct(outcome: Outcome) -> bool:
     """Whether an entry answers, and not only as the nearest."""
     return isinstance(outcome, Answer) and not outcome.is_nearest
+
+
+def as_nearest(outcome: Outcome) -> Outcome:
+    """The same outcome; an answer as no more than the nearest found."""
+    if not isinstance(outcome, Answer):
+        return outcome
+    return replace(outcome, is_nearest=True, reply=None, reply_language=None)
+
+
+def as_choices(outcome: Outcome) -> Outcome:
+    """The same outcome; an answer as no more than what may be meant."""
+    return Choices((outcome.code, *outcome.also), outcome.score) if isinstance(outcome, Answer) else outcome
+
+
+def is_elsewhere(outcome: Outcome) -> bool:
+    """Whether a question is out of scope."""
+    return isinstance(outcome, NoAnswer) and outcome.place is not None
+
+
+def likeliest(outcome: Outcome) -> str | None:
+    """The entry that answers, or the first of those that may be meant."""
+    if isinstance(outcome, Choices):
+        return outcome.codes[0]
+    return outcome.code if isinstance(outcome, Answer) else None
 
 
 def sureness(outcome: Outcome) -> tuple[int, float]:

@@ -1,6 +1,7 @@
 """A message in parts: the questions it asks, apart from what is told around them."""
 
 import re
+from dataclasses import dataclass
 
 from data.text.normalize import fold, words_of
 from data.text.questions import is_question
@@ -10,36 +11,58 @@ MOST_PARTS = 3
 SENTENCE = re.compile(r"[^.?!\n]+[.?!]*")
 QUESTION_BEGINS = (
     r"(?:how|hows|what|whats|when|where|wheres|who|why|which|do|does|did|is|are|am|can|could|will|would|should|must|may|"
-    r"comment|combien|quand|quel|quelle|quels|quelles|qui|que|quoi|pourquoi|est-ce|es-ce|c'est|peut-on|"
+    r"comment|combien|quand|quel|quelle|quels|quelles|qui|que|quoi|pourquoi|est-ce|es-ce|peut-on|"
+    r"c'est (?:quoi|qui|quand|où|ou|combien|comment|quel|quelle|tu)|"
     r"puis-je|dois-je|faut-il|faut|y a-t-il|ya|je peux|on peut|ca|ça|où)\b"
 )
 JOINED = re.compile(
-    rf"\s*(?:,|;|\b(?:and|also|plus|then|or|et|aussi|pis|puis|ou|mais)\b)[\s,]*(?:also\s+|aussi\s+)?(?={QUESTION_BEGINS})",
+    rf"\s*(?:[,;:]|\b(?:and|also|plus|then|or|et|aussi|pis|puis|ou|mais)\b)[\s,]*(?:also\s+|aussi\s+)?(?={QUESTION_BEGINS})",
     re.IGNORECASE,
 )
+BEGINS = re.compile(QUESTION_BEGINS, re.IGNORECASE)
+CLAUSE_END = re.compile(r"[.?!,;:\n()…]+|\s[-–—]+\s")
 FEWEST_WORDS = 2
 """Words that a part has at least; a shorter one stays with what stands before it."""
 LONG = 30
 """Words from which a message is a story with a question in it."""
 
 
-def split(text: str) -> list[str]:
+@dataclass(frozen=True)
+class AskedPart:
+    """One question of a message. `lead` is what is told just before it, and may say what it is about."""
+
+    question: str
+    lead: str = ""
+
+
+def split(text: str) -> list[AskedPart]:
     """The questions of a message, in order, at most MOST_PARTS; the message itself where it asks one thing.
 
     Of a long message the sentences that ask nothing are left out.
     """
-    sentences = [part.strip() for part in SENTENCE.findall(text) if words_of(part)]
-    parts = [piece for sentence in sentences for piece in pieces_of(sentence)]
-    asked = [part for part in parts if is_question(part)]
+    asked: list[AskedPart] = []
+    lead = ""
+    for piece in (piece for sentence in SENTENCE.findall(text) for piece in pieces_of(sentence)):
+        if is_question(piece):
+            asked.append(AskedPart(piece, lead))
+            lead = ""
+        else:
+            lead = piece
     if len(asked) > 1:
         return asked[:MOST_PARTS]
     if asked and len(words_of(text)) >= LONG:
         return asked
-    return [text]
+    return [AskedPart(text)]
 
 
 def pieces_of(sentence: str) -> list[str]:
-    """A sentence at its joints, where a question begins; too short a piece stays with the one before."""
+    """A sentence at its joints, where a question begins; too short a piece stays with the one before.
+
+    What stands before the first question is a piece as well; only questions get the question mark of the end.
+    """
+    sentence = sentence.strip()
+    if not words_of(sentence):
+        return []
     if fold(sentence).startswith(("if ", "si ", "when ", "quand ")):
         return [sentence]
     pieces: list[str] = []
@@ -48,5 +71,11 @@ def pieces_of(sentence: str) -> list[str]:
             pieces[-1] = f"{pieces[-1]} {piece}"
         elif words_of(piece):
             pieces.append(piece)
-    ends = sentence.rstrip()[-1:]
-    return [f"{piece}?" if ends == "?" and not piece.endswith("?") else piece for piece in pieces]
+    ends = sentence[-1:] == "?"
+    return [f"{piece}?" if ends and BEGINS.match(piece) and piece[-1] != "?" else piece for piece in pieces]
+
+
+def clauses_of(text: str) -> list[str]:
+    """What stands between the marks of a message; nothing where there is only one."""
+    found = [clause.strip() for clause in CLAUSE_END.split(text) if words_of(clause)]
+    return found if len(found) > 1 else []

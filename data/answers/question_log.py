@@ -8,6 +8,7 @@ from typing import Any
 from sqlmodel import Session
 
 from data.answers.personal_facts import personal_facts
+from data.db.notify import DESK, tell
 from data.entries.titles import list_titles
 from data.entries.views import EntryTitle
 from data.models.content import Question
@@ -112,9 +113,11 @@ def record_for_person(session: Session, person_id: int, language: str, text: str
 
 
 def add(session: Session, question: Question) -> int:
-    """One row."""
+    """One row; what waits for a reply shows on open pages."""
     session.add(question)
     session.flush()
+    if question.outcome in MISSES:
+        tell(session, DESK)
     return question.id or 0
 
 
@@ -124,11 +127,18 @@ def find_own(session: Session, person_id: int, question_id: int) -> Question | N
     return question if question and question.person_id == person_id else None
 
 
-def mark_refused(session: Session, person_id: int, question_id: int, text: str) -> None:
-    """None of what was shown was meant: the text is kept, unless it is kept already or is personal."""
-    if question := find_own(session, person_id, question_id):
-        question.outcome = Outcome.REFUSED
-        question.text = question.text or what_is_kept(text)
+def mark_refused(session: Session, person_id: int, question_id: int, text: str) -> bool:
+    """None of what was shown was meant: the text is kept, unless it is kept already or is personal.
+
+    Returns whether a text is kept.
+    """
+    question = find_own(session, person_id, question_id)
+    if question is None:
+        return False
+    question.outcome = Outcome.REFUSED
+    question.text = question.text or what_is_kept(text)
+    tell(session, DESK)
+    return question.text is not None
 
 
 def mark_helped(session: Session, person_id: int, question_id: int) -> str | None:
@@ -153,6 +163,7 @@ def mark_wrong(session: Session, person_id: int, question_id: int, reason: str, 
         return False
     question.outcome, question.reason = Outcome.WRONG, reason
     question.text = what_is_kept(text)
+    tell(session, DESK)
     return True
 
 
@@ -162,6 +173,7 @@ def keep_text(session: Session, person_id: int, question_id: int, text: str) -> 
     if question is None or not rest:
         return False
     question.text = rest
+    tell(session, DESK)
     return True
 
 

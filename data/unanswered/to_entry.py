@@ -17,6 +17,7 @@ from data.models.content import Entry, EntryText, Question, Reply
 from data.text.locales import LANGUAGES
 from data.text.normalize import fold
 from data.unanswered.forms import TEACH
+from data.unanswered.store import reply_to
 
 LONGEST_ANSWER = 400
 LONGEST_PHRASING = 200
@@ -39,14 +40,22 @@ class Wordings:
         return max(0, FEWEST_WORDINGS - len(self.kept))
 
 
+class WordingsMissing(Exception):
+    """An entry that is asked for in too few ways in a language; `read` has those of each."""
+
+    def __init__(self, read: dict[str, Wordings]) -> None:
+        super().__init__()
+        self.read = read
+
+
 def read_wordings(session: Session, answers: Mapping[str, Any]) -> dict[str, Wordings]:
     """The wordings that were typed, and those in which officers asked what the reply answers, by language."""
-    known = {fold(text) for row in session.exec(select(EntryText)).all() for text in row.phrasings}
+    known = {fold(text) for texts in session.exec(select(EntryText.phrasings)).all() for text in texts}
     read: dict[str, Wordings] = {}
     for language in LANGUAGES:
         lines = str(answers.get(f"teach_asked_{language}") or "").split("\n")
         typed = [line.strip(" -•") for line in lines]
-        asked = [*typed, *wordings(session, answers.get("_reply", 0), language)]
+        asked = [*typed, *wordings(session, Question.reply_id == answers.get("_reply", 0), language)]
         said = {fold(text): text[:LONGEST_PHRASING] for text in asked if len(text) > 1}
         kept = tuple(text for key, text in said.items() if key not in known)
         read[language] = Wordings(kept, tuple(text for key, text in said.items() if key in known))
@@ -68,6 +77,30 @@ def told_by_reply(session: Session, reply_id: int, *, in_part: bool = False) -> 
     return told
 
 
+def told_by_questions(session: Session, question_ids: Sequence[int]) -> dict[str, str]:
+    """What waiting questions fill into the form: how officers asked, and titles made of that."""
+    told = {}
+    for language in LANGUAGES:
+        key = f"teach_asked_{language}"
+        if asked := wordings(session, col(Question.id).in_(question_ids), language):
+            told[key] = as_many(asked, key)
+    return with_titles(told)
+
+
+def with_titles(answers: Mapping[str, Any]) -> dict[str, Any]:
+    """The same; where a title is missing, the shortest wording of its language stands for it."""
+    told = dict(answers)
+    for language in LANGUAGES:
+        asked = [line.strip(" -•?") for line in str(told.get(f"teach_asked_{language}") or "").split("\n")]
+        if not told.get(f"teach_title_{language}") and any(asked):
+            title = min(filter(None, asked), key=len)
+            step = TEACH.step(f"teach_title_{language}")
+            told[f"teach_title_{language}"] = (title[:1].upper() + title[1:])[
+                : step.longest if step else None
+            ]
+    return told
+
+
 def as_many(asked: Sequence[str], key: str) -> str:
     """The first of these lines, as many as the answer to a step may hold."""
     step = TEACH.step(key)
@@ -75,12 +108,12 @@ def as_many(asked: Sequence[str], key: str) -> str:
     return text if step is None or len(text) <= step.longest else text.rpartition("\n")[0]
 
 
-def wordings(session: Session, reply_id: int, language: str) -> list[str]:
-    """How officers asked in one language, each wording once. None that was put to a person, or tells of
-    somebody's life.
+def wordings(session: Session, which: Any, language: str) -> list[str]:
+    """How officers asked in one language, in the questions that a condition is about, each wording once. None
+    that was put to a person, or tells of somebody's life.
     """
     query = select(Question.text).where(
-        Question.reply_id == reply_id, Question.language == language, Question.outcome != Outcome.PERSON
+        which, Question.language == language, Question.outcome != Outcome.PERSON
     )
     texts = session.exec(query.order_by(col(Question.id))).all()
     told = [
@@ -99,14 +132,35 @@ def propose_entry(
     return propose(session, person_id, coordinator_id, RevisionKind.TAUGHT, None, raw)
 
 
+def reply_with_entry(
+    session: Session,
+    acting: tuple[int, int],
+    question_ids: list[int],
+    texts: dict[str, str],
+    answers: Mapping[str, Any],
+    today: date,
+) -> RevisionView | None:
+    """Reply to questions, and propose an entry made of the reply: both or nothing. None where no question
+    waits any more. Raises BadContent, WordingsMissing.
+    """
+    reply_id, people = reply_to(session, acting[0], question_ids, texts)
+    if not people:
+        return None
+    told = dict(answers) | {"_reply": reply_id}
+    read = read_wordings(session, told)
+    if any(asked.missing for asked in read.values()):
+        raise WordingsMissing(read)
+    return propose_entry(session, *acting, told, today)
+
+
 def entry_of(session: Session, answers: Mapping[str, Any], today: date) -> dict[str, Any]:
-    """The entry that a finished form makes, as plain JSON."""
+    """The entry that a finished form makes, as plain JSON. `_source` is a source with two titles."""
     phrasings = read_wordings(session, answers)
     raw: dict[str, Any] = {
         "topic": answers["teach_topic"],
         "code": new_code(session, answers["teach_title_en"]),
         "kind": "article",
-        "sources": [{"title": answers["teach_source"]}],
+        "sources": [answers.get("_source") or {"title": answers["teach_source"]}],
     }
     for language in LANGUAGES:
         answer, detail = split_answer(answers[f"teach_text_{language}"])

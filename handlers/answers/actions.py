@@ -8,13 +8,14 @@ from bot.callbacks.desk import AskBot
 from bot.context import Context
 from bot.routing import TYPED, Handlers, on_command, on_tap, typed
 from bot.ui import keyboards
-from bot.ui.reply import quoted_message, show
+from bot.ui.reply import note, quoted_message, quoted_text, show
 from bot.ui.screen import Screen
 from data.answers import question_log
 from data.answers.intents.kinds import DISTRESS, Intent
 from handlers.answers import screens
 from handlers.answers.answer_actions import search
-from handlers.answers.consent import ask_to_keep
+from handlers.answers.consent import ask_to_keep, keepable
+from handlers.answers.press_actions import press_typed
 from handlers.answers.talk_actions import listen, talk
 
 
@@ -49,11 +50,15 @@ async def answer_question(update: Update, context: Context) -> None:
 
 
 async def answer_quoted(update: Update, context: Context) -> None:
-    """The message that the tapped one quotes was a question to the bot, even if it seemed a call for help."""
-    quoted = quoted_message(update)
-    question = (quoted.text or "") if quoted else ""
-    is_distress = (await context.classify(question)).intent in DISTRESS
-    await (search if is_distress else answer)(update, context, question)
+    """The message that the tapped one quotes was a question to the bot, even if it seemed a call for help:
+    whom to call stays on the screen then.
+    """
+    quoted, question = quoted_message(update), quoted_text(update)
+    if quoted and (await context.classify(question)).intent in DISTRESS:
+        await note(update, "")
+        await search(Update(update.update_id, message=quoted), context, question)
+    else:
+        await answer(update, context, question)
 
 
 async def answer(update: Update, context: Context, question: str) -> None:
@@ -62,6 +67,10 @@ async def answer(update: Update, context: Context, question: str) -> None:
         await show(update, Screen(context.words("busy"), keyboards.only_home(context.words)))
         return
     said = (await context.classify(question)).intent
+    if said not in DISTRESS and await press_typed(update, context, question):
+        return
+    if said is Intent.QUESTION and not any(char.isalpha() for char in question):
+        said = Intent.CONFUSED
     if said is not Intent.QUESTION:
         await talk(update, context, said)
         return
@@ -73,11 +82,10 @@ async def refuse_choices(update: Update, context: Context, tap: NoneOfThese) -> 
 
     Of an answer the text isn't kept until now: the tapped message quotes it.
     """
-    quoted = quoted_message(update)
-    text = (quoted.text or "") if quoted else ""
-    await context.db.run(question_log.mark_refused, context.person.id, tap.question, text)
+    quoted, text = quoted_message(update), await keepable(context, quoted_text(update))
+    is_kept = await context.db.run(question_log.mark_refused, context.person.id, tap.question, text)
     personal = question_log.holds_personal_data(text)
-    said = "ask-no-answer-personal" if personal else "ask-none-of-these"
+    said = "ask-none-of-these" if is_kept and not personal else "ask-no-answer-personal"
     await show(update, screens.no_answer(context.words(said), context.words))
     if quoted and personal:
         await ask_to_keep(update, context, tap.question, text, quoted.message_id)

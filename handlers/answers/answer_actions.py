@@ -6,18 +6,19 @@ from collections.abc import Callable, Sequence
 from telegram import Update
 
 from bot.context import Context
+from bot.routing import written
 from bot.ui import keyboards
 from bot.ui.keyboards import Row
 from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.answers import question_log
 from data.answers.intents.languages import language_of
-from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part
+from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part, is_elsewhere, likeliest
 from data.answers.question_log import Asked
 from data.entries.titles import list_titles
 from data.entries.views import EntryCard
 from handlers.answers import screens
-from handlers.answers.consent import ask_to_keep
+from handlers.answers.consent import ask_to_keep, keepable
 from handlers.browse.show import find_card
 
 
@@ -78,21 +79,23 @@ async def show_parts(
     more: Sequence[Row] = (),
 ) -> None:
     """Each question of a message with its answer; what found none is kept as a question, by consent where it
-    is personal.
+    is personal, and not at all where it is none of the bot's business.
     """
-    personal = 0
+    personal, is_kept = 0, bool(await keepable(context, written(update)))
     told: list[tuple[Part, EntryCard | None]] = []
     language = language_of(" ".join(part.question for part in parts)) or context.language
     for part in parts:
-        code = part.outcome.code if isinstance(part.outcome, Answer) else None
+        code = likeliest(part.outcome)
         card = await find_card(context, code, language) if code else None
         told.append((part, card))
         by = asked_by(context, language, missions_in(part.question))
-        if card:
+        if card and isinstance(part.outcome, Answer):
             await context.db.run(question_log.answer_with, by, card.code, None)
-        elif context.person.coordinator_id is None:
-            asked, _ = await context.db.run(question_log.offer, by, part.question, list[str]())
-            personal = asked if question_log.holds_personal_data(part.question) else personal
+        elif context.person.coordinator_id is None and not is_elsewhere(part.outcome):
+            codes = list(part.outcome.codes) if isinstance(part.outcome, Choices) else []
+            kept = part.question if is_kept else ""
+            asked, _ = await context.db.run(question_log.offer, by, kept, codes)
+            personal = asked if is_kept and question_log.holds_personal_data(part.question) else personal
     words = context.services.texts.of(language)
     screen = in_language(context, screens.in_parts(told, words), language)
     await show(update, screen.with_rows(more), quoting=True)
@@ -128,22 +131,23 @@ async def show_answer(
 async def offer(update: Update, context: Context, question: str, codes: tuple[str, ...], by: Asked) -> None:
     """What may be meant, or an honest no.
 
-    The question is kept for the coordinators; if it holds personal data, only when its sender agrees.
+    The question is kept for the coordinators; if it holds personal data, only when its sender agrees, and
+    not at all if they seem to be in distress.
     """
     if context.person.coordinator_id is not None:
         await offer_coordinator(update, context, list(codes))
         return
     language, words = by.language, context.services.texts.of(by.language)
-    asked, _ = await context.db.run(question_log.offer, by, question, list(codes))
+    kept = await keepable(context, question)
+    asked, _ = await context.db.run(question_log.offer, by, kept, list(codes))
     cards = [card for code in codes if (card := await find_card(context, code, language))]
     personal = question_log.holds_personal_data(question)
     if cards:
         screen = screens.choices(cards, asked, words)
     else:
-        no = "ask-no-answer-personal" if personal else "ask-no-answer"
-        screen = screens.no_answer(words(no), words)
+        screen = screens.no_answer(screens.nothing_known(kept, words), words)
     await show(update, in_language(context, screen, language))
-    if personal and update.message:
+    if kept and personal and update.message:
         await ask_to_keep(update, context, asked, question, update.message.message_id)
 
 

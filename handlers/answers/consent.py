@@ -6,6 +6,7 @@ from telegram.constants import ParseMode
 from bot.context import Context
 from bot.ui.reply import NO_PREVIEW
 from data.answers import question_log
+from data.answers.intents.kinds import DISTRESS
 from handlers.answers import screens
 
 
@@ -21,3 +22,8 @@ async def ask_to_keep(update: Update, context: Context, asked: int, question: st
         link_preview_options=NO_PREVIEW,
         reply_parameters=ReplyParameters(message_id, allow_sending_without_reply=True),
     )
+
+
+async def keepable(context: Context, question: str) -> str:
+    """A question whose text may be kept; empty where its sender seems to be in distress or danger."""
+    return "" if (await context.classify(question)).intent in DISTRESS else question

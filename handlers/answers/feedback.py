@@ -9,12 +9,12 @@ from bot.callbacks.answers import AnswerFailed, AnswerHelped, GiveReason, KeepQu
 from bot.context import Context
 from bot.routing import Handlers, on_tap
 from bot.ui import keyboards
-from bot.ui.reply import alert, edited, quoted_message, show
+from bot.ui.reply import alert, edited, quoted_message, quoted_text, show
 from bot.ui.screen import Screen
 from data.answers import question_log
 from data.entries import queries as entries
 from handlers.answers import screens
-from handlers.answers.consent import ask_to_keep
+from handlers.answers.consent import ask_to_keep, keepable
 from handlers.browse import screens as browse_screens
 
 
@@ -54,8 +54,7 @@ async def ask_why(update: Update, context: Context, tap: AnswerFailed) -> None:
 
 async def mark_wrong(update: Update, context: Context, tap: GiveReason) -> None:
     """Keep the question, which the answer quotes, with the reason; then the ways on."""
-    asked = quoted_message(update)
-    text = asked.text if asked and asked.text else ""
+    asked, text = quoted_message(update), await keepable(context, quoted_text(update))
     record = (context.person.id, tap.question, tap.reason, text)
     if not await context.db.run(question_log.mark_wrong, *record):
         await alert(update, context.words.plain("question-gone"))
@@ -77,8 +76,7 @@ async def leave_answer(update: Update, context: Context, question: int) -> None:
 
 async def settle_question(update: Update, context: Context, tap: KeepQuestion) -> None:
     """Keep what is left of the question that the tapped message quotes, or don't."""
-    asked = quoted_message(update)
-    text = (asked.text or "") if tap.keep and asked else ""
+    text = await keepable(context, quoted_text(update)) if tap.keep else ""
     kept = await context.db.run(question_log.keep_text, context.person.id, tap.question, text)
     text = context.words("question-kept" if kept else "question-not-kept")
     await show(update, Screen(text, keyboards.only_home(context.words)))

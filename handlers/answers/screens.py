@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from enum import Enum
 
 from telegram import InlineKeyboardMarkup
 
@@ -12,7 +13,7 @@ from bot.callbacks import unanswered as unanswered_taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, button, home, to_queue_row
 from bot.ui.screen import Screen
-from data.answers.outcomes import Answer, Part
+from data.answers.outcomes import Answer, Choices, NoAnswer, Part
 from data.answers.question_log import REASONS, holds_personal_data
 from data.entries.views import EntryCard, EntryTitle
 from handlers.browse.screens import entries, entry_card_text, entry_rows
@@ -21,10 +22,25 @@ SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 TOPICS = ("deployment", "ams", "life", "women")
 
 
-def safety(html: str, words: Words) -> Screen:
-    """A reply to somebody in trouble: it was a question after all; home. No entry is offered."""
-    answer = [button(words.plain("button-answer-question"), desk_taps.AskBot())]
-    return Screen(html, InlineKeyboardMarkup([answer, home(words)]))
+class Meant(Enum):
+    """Whom a message of somebody in trouble was for, which is what can still be done with it."""
+
+    BOT = "answer-question"
+    DESK = "send-question"
+    """For all coordinators, who don't get it unless its sender says that they are safe."""
+    PERSON = "letter"
+    """It goes on as a letter."""
+
+
+def safety(html: str, meant: Meant, words: Words) -> Screen:
+    """A reply to somebody in trouble: it was a question after all, where it went to nobody; home. No entry
+    is offered.
+    """
+    if meant is Meant.PERSON:
+        return Screen(html, InlineKeyboardMarkup([home(words)]))
+    tap = unanswered_taps.PutQuestion() if meant is Meant.DESK else desk_taps.AskBot()
+    after_all = [button(words.plain(f"button-{meant.value}"), tap)]
+    return Screen(html, InlineKeyboardMarkup([after_all, home(words)]))
 
 
 def stray(titles: Sequence[EntryTitle], words: Words) -> Screen:
@@ -46,6 +62,12 @@ def no_answer(html: str, words: Words) -> Screen:
     rows = [[button(words.plain(f"topic-{code}"), browse_taps.OpenTopic(code, 0))] for code in TOPICS]
     person = [button(words.plain("button-ask-person"), unanswered_taps.AskPerson())]
     return Screen(html, InlineKeyboardMarkup([*rows, person, home(words)]))
+
+
+def nothing_known(question: str, words: Words) -> str:
+    """That nothing is known, and whether the question was noted; it is empty where nothing may be kept."""
+    is_noted = question and not holds_personal_data(question)
+    return words("ask-no-answer" if is_noted else "ask-no-answer-personal")
 
 
 def keep_question(question: int, rest: str, words: Words) -> Screen:
@@ -112,20 +134,25 @@ def in_parts(parts: Sequence[tuple[Part, EntryCard | None]], words: Words) -> Sc
     texts, rows = [], []
     for part, card in parts:
         head = f"<b>{safe(part.question)}</b>"
-        if card is None:
-            is_kept = not holds_personal_data(part.question)
-            texts.append(f"{head}\n{words('part-unknown' if is_kept else 'part-unknown-personal')}")
-            continue
-        outcome = part.outcome
-        reply = (
-            outcome.reply
-            if isinstance(outcome, Answer) and outcome.reply_language == words.language
-            else None
-        )
-        answer = f"{reply} {card.answer}" if reply else card.answer
-        texts.append(f"{head}\n{safe(answer.strip())}")
-        rows.append([button(card.title, browse_taps.OpenEntry(card.code))])
+        texts.append(f"{head}\n{part_text(part, card, words)}")
+        if card:
+            rows.append([button(card.title, browse_taps.OpenEntry(card.code))])
     return Screen("\n\n".join(texts), InlineKeyboardMarkup([*rows, home(words)]))
+
+
+def part_text(part: Part, card: EntryCard | None, words: Words) -> str:
+    """What is said to one question of several; `card` is the entry that answers it, or may be meant."""
+    outcome = part.outcome
+    if isinstance(outcome, NoAnswer) and outcome.place:
+        return words(f"outside-{outcome.place}")
+    if card is None:
+        return words("part-unknown-personal" if holds_personal_data(part.question) else "part-unknown")
+    if isinstance(outcome, Choices):
+        return words("part-nearest", title=card.title, answer=first_sentence(card.answer))
+    answer = card.answer.strip()
+    if isinstance(outcome, Answer) and outcome.reply and outcome.reply_language == words.language:
+        answer = f"{outcome.reply} {answer}"
+    return safe(answer)
 
 
 def first_sentence(text: str) -> str:

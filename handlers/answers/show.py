@@ -3,19 +3,18 @@
 from telegram import Update
 
 from bot.context import Context
-from bot.ui import keyboards
 from bot.ui.reply import show
-from bot.ui.screen import Screen
 from data.answers.intents.kinds import Intent
+from data.answers.intents.languages import language_of
 from handlers.answers import screens
+from handlers.answers.screens import Meant
 
 
-async def show_safety(update: Update, context: Context, trouble: Intent, *, to_person: bool = False) -> None:
-    """Whom to call, under the message itself; `trouble` is one of the kinds of distress.
-
-    What went on `to_person` isn't offered as a question.
-    """
-    words = context.words
-    html = words(f"safety-{trouble}", **context.services.helplines.numbers)
-    screen = Screen(html, keyboards.only_home(words)) if to_person else screens.safety(html, words)
-    await show(update, screen, quoting=True)
+async def show_safety(
+    update: Update, context: Context, trouble: Intent, said: str, meant: Meant = Meant.BOT
+) -> None:
+    """Whom to call, under what was `said` and in its language; `trouble` is one of the kinds of distress."""
+    words = context.services.texts.of(language_of(said) or context.language)
+    sent = "yes" if meant is Meant.PERSON else "no"
+    html = words(f"safety-{trouble}", sent=sent, **context.services.helplines.numbers)
+    await show(update, screens.safety(html, meant, words), quoting=True, fresh=True)

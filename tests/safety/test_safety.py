@@ -2,8 +2,11 @@
 
 import pytest
 
+from bot.demo.phones import Phone
 from data.models import Question
-from tests.world import World, press, read
+from tests.actors import at, buttons_of, claimed, registered, tap
+from tests.actors import message as message_with
+from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
 
@@ -36,6 +39,102 @@ async def test_each_kind_of_trouble_has_its_reply_and_is_kept_nowhere(
     assert not world.rows(Question)
 
 
+async def in_trouble(world: World, language: str = "en") -> Phone:
+    """A phone on which nothing was written yet."""
+    officer = world.officer(language=language)
+    officer.start()
+    await officer.wait_for(lambda p: bool(p.last.buttons))
+    return officer
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "first"),
+    [
+        ("en", "je pense à me tuer depuis des semaines, mon arme est dans le casier", "Appelez ou textez"),
+        ("fr", "i keep thinking about ending it, nobody would notice me gone", "Call or text 9-8-8 now"),
+    ],
+)
+async def test_the_reply_speaks_the_language_of_the_message(
+    world: World, language: str, message: str, first: str
+) -> None:
+    officer = await in_trouble(world, language)
+    officer.send(message)
+    await read(officer, first)
+
+
+async def test_what_is_written_under_a_picture_or_changed_afterwards_is_read_too(world: World) -> None:
+    officer = await in_trouble(world)
+    officer.send_photo(caption="i want to kill myself")
+    await read(officer, "Call or text 9-8-8 now")
+    officer.send("haiti")
+    await read(officer, "BINUH")
+    mine = [message.id for message in officer.screen if not message.from_bot][-1]
+    officer.edit(mine, "someone is kicking in my door and my kids are upstairs")
+    await read(officer, "Call 911 now")
+    assert "I can't see changes" not in officer.transcript()
+
+
+async def test_a_voice_message_that_nobody_hears_tells_whom_to_call(world: World) -> None:
+    officer = await in_trouble(world)
+    officer.send_voice()
+    said = await read(officer, "Nobody can listen to this here")
+    assert "call or text 9-8-8" in said and "911 or your local emergency number" in said
+
+
+async def test_who_writes_in_another_language_sees_the_numbers(world: World) -> None:
+    officer = await in_trouble(world)
+    officer.send("مهمة الأمم المتحدة")
+    said = await read(officer, "I speak English and French only")
+    assert "911" in said and "9-8-8" in said
+
+
+async def test_a_question_after_all_leaves_the_numbers_and_nothing_of_it_is_kept(world: World) -> None:
+    officer = await in_trouble(world)
+    officer.send("I wanna die, and where is my xyzzy banjo form")
+    await read(officer, "Call or text 9-8-8 now")
+    reply = officer.last.id
+    officer.press("I'm safe: answer my question")
+    await officer.wait_for(lambda p: p.last.id != reply)
+    await officer.settled()
+    assert "Call or text 9-8-8 now" in at(officer, reply)
+    assert "I noted your question" not in officer.transcript()
+    for refuse in ("None of these", "No"):
+        if refuse in buttons_of(officer):
+            await tap(world, officer, refuse)
+            break
+    assert [row.text for row in world.rows(Question) if row.text] == []
+
+
+async def test_what_is_put_to_all_coordinators_waits_for_its_sender(world: World) -> None:
+    """No coordinator can do more about it than anybody else: it carries no name."""
+    desk, officer = await world.coordinator(), await in_trouble(world)
+    officer.send("/ask")
+    await read(officer, "Write your question in your own words")
+    await press(officer, "✉ Ask a coordinator", "Write your question to the coordinators")
+    officer.send("i drink every night since the crash and i can't sleep, is there still a place for me")
+    await read(officer, "Talk to somebody about it today")
+    await officer.settled()
+    assert not world.rows(Question) and not shows(desk, "crash")
+    await press(officer, "I'm safe: send my question", "Passed on to the coordinators")
+    await read(desk, "is there still a place for me")
+
+
+async def test_a_letter_in_distress_is_said_to_go_on_and_marked_when_it_is_changed(world: World) -> None:
+    desk, officer = await world.coordinator(), await registered(world)
+    await claimed(world, desk)
+    officer.send("/ask")
+    await read(officer, "Write your question in your own words")
+    await press(officer, "✉ Ask a coordinator", "goes to them")
+    officer.send("I would like to know more about the xyzzy form")
+    await read(desk, "xyzzy form")
+    assert "This may be a call for help" not in desk.transcript()
+    mine = [message.id for message in officer.screen if not message.from_bot][-1]
+    officer.edit(mine, "i want to kill myself")
+    await read(officer, "Your message also goes to the coordinators")
+    assert "nobody was alerted" not in message_with(officer, "Your message also goes").text
+    await read(desk, "This may be a call for help")
+
+
 async def test_a_request_for_names_gets_one_plain_reply(world: World) -> None:
     officer = world.officer(language="fr")
     officer.start()
@@ -52,6 +151,8 @@ async def test_small_talk_in_many_forms_is_no_question(world: World) -> None:
     for message, reply in (
         ("thank you so much", "welcome"),
         ("call me", "I can't call you"),
+        ("rappelle-moi", "I can't call you"),
+        ("{{7*7}}", "I'm not sure what you mean"),
         ("are you there", "I'm a program"),
         ("stop writing me", "no more announcements"),
         ("x" * 3000, "I'm not sure what you mean"),

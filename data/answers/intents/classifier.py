@@ -8,22 +8,24 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from data.answers.intents.features import plain_message, sentences_of
+from data.answers.intents.features import MOST_SENTENCES, plain_message, sentences_of
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
 from data.answers.intents.message_model import MessageModel, read_model
 from data.answers.intents.phrases import Phrases
 from data.answers.search.encoder import Vectors
 
-DISTRESS_FROM = 0.17
+DISTRESS_FROM = 0.2
 """Probability of distress or danger from which a message gets a safety reply."""
 SUSPECTED_FROM = 0.1
 """The same where the message's words usually mean distress or danger."""
 BY_WORDS_FROM = 0.5
 """The same where there is no encoder."""
 SURE_FROM = 0.6
-"""Probability from which a message is taken for small talk."""
-GUARDED_FROM = 0.4
-"""Probability from which a message is taken for a request for names or an injection."""
+"""Probability from which a message is taken for small talk; by itself that of a wish for no more messages,
+which ends them."""
+GUARDED_FROM = 0.35
+"""Probability from which a message is taken for a request for names or an injection, if it isn't more
+probably one of distress."""
 Encode = Callable[[str], Vectors]
 
 
@@ -65,13 +67,19 @@ class IntentClassifier:
         plain = plain_message(message)
         if not any(char.isalpha() for char in plain):
             return Verdict(Intent.QUESTION, 1.0)
-        texts = [plain, *sentences_of(message)]
+        texts = [plain, *self._worst(sentences_of(message))]
         if encode is None:
             whole, *parts = [self.model.by_words(text) for text in texts]
             verdict = decide(whole, parts, BY_WORDS_FROM)
             return verdict if verdict.intent in DISTRESS else Verdict(Intent.QUESTION, 1.0)
         whole, *parts = [self.model.probabilities(encode(text), text) for text in texts]
         return decide(whole, parts, SUSPECTED_FROM if is_suspected else DISTRESS_FROM)
+
+    def _worst(self, sentences: list[str]) -> list[str]:
+        """The MOST_SENTENCES of a long message that by their words are most probably of distress."""
+        if len(sentences) <= MOST_SENTENCES:
+            return sentences
+        return sorted(sentences, key=lambda text: -distress_in(self.model.by_words(text)))[:MOST_SENTENCES]
 
 
 def decide(
@@ -84,15 +92,17 @@ def decide(
     """
     worst = max(parts, key=distress_in, default=whole)
     distress = (distress_in(whole) + distress_in(worst)) / 2
+    guarded = max((Intent.NAMES, Intent.INJECTION), key=lambda intent: whole[intent])
+    if whole[guarded] >= max(GUARDED_FROM, distress):
+        return Verdict(guarded, whole[guarded])
     if distress >= distress_from:
         kind = max(DISTRESS, key=lambda intent: whole[intent] + worst[intent])
         return Verdict(kind, distress)
     talk = sum(whole.get(intent, 0.0) for intent in SMALL_TALK)
     if talk >= SURE_FROM:
-        return Verdict(max(SMALL_TALK, key=lambda intent: whole.get(intent, 0.0)), talk)
-    guarded = max((Intent.NAMES, Intent.INJECTION), key=lambda intent: whole[intent])
-    if whole[guarded] >= GUARDED_FROM:
-        return Verdict(guarded, whole[guarded])
+        kind = max(SMALL_TALK, key=lambda intent: whole.get(intent, 0.0))
+        is_doubtful = kind is Intent.STOP and whole[kind] < SURE_FROM
+        return Verdict(Intent.CONFUSED if is_doubtful else kind, talk)
     return Verdict(Intent.QUESTION, 1 - distress)
 
 

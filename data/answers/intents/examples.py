@@ -11,9 +11,24 @@ FILE = Path(__file__).parent / "examples.yaml"
 
 
 def read_examples() -> dict[Intent, list[str]]:
-    """The messages of each kind, in both languages."""
-    raw = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    return {Intent(kind): [*by_language["en"], *by_language["fr"]] for kind, by_language in raw.items()}
+    """The messages of each kind, in all languages."""
+    return {
+        Intent(kind): [text for texts in by_language.values() for text in texts]
+        for kind, by_language in _read().items()
+    }
+
+
+def read_in_languages() -> list[tuple[str, str]]:
+    """Every message with its language."""
+    kinds = _read().values()
+    return [(text, language) for one in kinds for language, texts in one.items() for text in texts]
+
+
+def _read() -> dict[str, dict[str, list[str]]]:
+    raw: dict[str, dict[str, list[str]]] = yaml.load(
+        FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
+    )
+    return raw
 
 
 def digest_examples() -> str:

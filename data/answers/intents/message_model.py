@@ -6,15 +6,15 @@ only which kind of it.
 """
 
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 
-from data.answers.intents.features import combine, hash_grams
+from data.answers.grams import hash_grams
+from data.answers.intents.features import combine
 from data.answers.intents.kinds import DISTRESS, Intent
 from data.answers.search.encoder import Vectors
+from data.answers.support_vectors import SupportVectors, from_arrays
 
 WEIGHTS_FILE = Path(__file__).parent / "weights.npz"
 GROUPS: tuple[frozenset[Intent], ...] = (
@@ -23,8 +23,6 @@ GROUPS: tuple[frozenset[Intent], ...] = (
     frozenset({Intent.INJECTION}),
 )
 """What must not be missed."""
-STEPS = 20
-"""Steps in a standard deviation to which support vectors are rounded, to fit into a byte."""
 
 
 @dataclass(frozen=True)
@@ -43,46 +41,10 @@ class LinearModel:
 
 
 @dataclass(frozen=True)
-class SupportVectors:
-    """One machine for each of GROUPS, over shared vectors in steps of a standard deviation.
-
-    `coefficients` has a row for each machine; `slopes` and `shifts` make probabilities of their scores.
-    """
-
-    scale: Vectors
-    width: float
-    steps: npt.NDArray[np.int8]
-    coefficients: Vectors
-    offsets: Vectors
-    slopes: Vectors
-    shifts: Vectors
-
-    @cached_property
-    def _vectors(self) -> Vectors:
-        return self.steps.astype(np.float32) / STEPS
-
-    @cached_property
-    def _squares(self) -> Vectors:
-        squares: Vectors = (self._vectors**2).sum(axis=1)
-        return squares
-
-    def scores(self, centred: Vectors) -> Vectors:
-        """How far a centred vector lies inside each group; below 0, outside."""
-        vector = centred / self.scale
-        apart = self._squares + vector @ vector - 2 * (self._vectors @ vector)
-        return np.asarray(self.coefficients @ np.exp(-self.width * apart) + self.offsets)
-
-    def probabilities(self, centred: Vectors) -> Vectors:
-        """How probable each group is."""
-        return np.asarray(1 / (1 + np.exp(-(self.slopes * self.scores(centred) + self.shifts))))
-
-
-@dataclass(frozen=True)
 class MessageModel:
     """Both together, and a regression over words alone, for where there is no encoder. `examples` is the
     digest of the examples they were fitted on."""
 
-    mean: Vectors
     linear: LinearModel
     words: LinearModel
     machines: SupportVectors
@@ -90,8 +52,8 @@ class MessageModel:
 
     def probabilities(self, vector: Vectors, plain: str) -> dict[Intent, float]:
         """How probable each kind is for one text; they add up to 1."""
-        found = self.linear.probabilities(combine(vector, self.mean, plain))
-        wanted = self.machines.probabilities(vector - self.mean)
+        found = self.linear.probabilities(combine(vector, self.machines.mean, plain))
+        wanted = self.machines.probabilities(vector, plain)
         wanted /= max(1.0, float(wanted.sum()))
         rest = frozenset(found).difference(*GROUPS)
         for group, chance in zip((*GROUPS, rest), (*wanted, 1 - wanted.sum()), strict=True):
@@ -106,23 +68,16 @@ class MessageModel:
 
 def write_model(model: MessageModel, path: Path = WEIGHTS_FILE) -> None:
     """Write the coefficients, at half precision."""
-    linear, machines = model.linear, model.machines
+    linear = model.linear
     np.savez_compressed(
         path,
         labels=np.array([str(label) for label in linear.labels]),
-        mean=model.mean.astype(np.float16),
         weights=linear.weights.astype(np.float16),
         bias=linear.bias.astype(np.float32),
         words=model.words.weights.astype(np.float16),
         words_bias=model.words.bias.astype(np.float32),
-        scale=machines.scale.astype(np.float32),
-        width=np.array(machines.width),
-        steps=machines.steps,
-        coefficients=machines.coefficients.astype(np.float16),
-        offsets=machines.offsets,
-        slopes=machines.slopes,
-        shifts=machines.shifts,
         examples=np.array(model.examples),
+        **model.machines.arrays(),
     )
 
 
@@ -132,13 +87,4 @@ def read_model(path: Path = WEIGHTS_FILE) -> MessageModel:
         labels = tuple(Intent(label) for label in file["labels"].tolist())
         linear = LinearModel(labels, file["weights"].astype(np.float32), file["bias"])
         words = LinearModel(labels, file["words"].astype(np.float32), file["words_bias"])
-        machines = SupportVectors(
-            file["scale"],
-            float(file["width"]),
-            file["steps"],
-            file["coefficients"].astype(np.float32),
-            file["offsets"],
-            file["slopes"],
-            file["shifts"],
-        )
-        return MessageModel(file["mean"].astype(np.float32), linear, words, machines, str(file["examples"]))
+        return MessageModel(linear, words, from_arrays(file), str(file["examples"]))

@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from math import log1p
+from typing import Any
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -12,10 +14,14 @@ from rapidfuzz import fuzz, process
 from data.answers.search.encoder import Encoder, Vectors
 from data.answers.search.gate import Gate
 from data.answers.search.lexical import Document, LexicalIndex, content_stems
+from data.answers.search.mapped import move_apart
 from data.answers.search.meaning import MeaningIndex
 from data.answers.search.out_of_scope import Subject, places_of, questions_of, read_subjects
+from data.answers.search.packed import PackedLists, PackedTexts
 from data.answers.search.projection import Projection, read_projection
+from data.answers.search.scope import is_inside, read_scope
 from data.answers.search.vectors import KeepGoing, VectorFile, always
+from data.answers.support_vectors import SupportVectors
 from data.text.normalize import fold, words_of
 
 CANDIDATES = 8
@@ -25,7 +31,7 @@ OUT_OF_SCOPE = 0.5
 """Cosine to a question out of scope from which a question is taken to be about the same."""
 NEARLY_THE_SAME = 0.6
 """Cosine of two entries' means from which one answers as well as the other."""
-SCORE, PROTOTYPE, NEAREST, RAW, GAP, COVERAGE, LIKENESS, IN_ORDER, IN_PART, OUTSIDE = range(10)
+SCORE, PROTOTYPE, NEAREST, RAW, GAP, COVERAGE, LIKENESS, IN_ORDER, IN_PART, OUTSIDE, INSIDE = range(11)
 """Columns of the features."""
 
 
@@ -41,7 +47,8 @@ class Found:
 class Index:
     """Built from the entries in both languages; without vectors it has words only.
 
-    The projection and the questions out of scope that come with the bot serve unless others are given.
+    The projection, the questions out of scope and the scope that come with the bot serve unless others are
+    given.
     """
 
     def __init__(
@@ -50,32 +57,52 @@ class Index:
         gate: Gate,
         projection: Projection | None = None,
         subjects: Sequence[Subject] | None = None,
+        scope: SupportVectors | None = None,
     ) -> None:
         self._gate = gate
+        self._scope = scope
         self._projection = projection
         subjects = read_subjects() if subjects is None else subjects
-        self._outside, self._outside_places = questions_of(subjects), places_of(subjects)
+        self._outside, self._outside_places = PackedTexts(questions_of(subjects)), places_of(subjects)
         self.lexical = LexicalIndex(documents)
-        self._sayings: dict[str, list[str]] = defaultdict(list)
-        self._texts: dict[str, list[str]] = defaultdict(list)
+        grouped: dict[str, list[Document]] = defaultdict(list)
         for document in documents:
-            sayings = [document.title, *document.phrasings]
-            self._sayings[document.code] += [fold(text) for text in sayings]
-            self._texts[document.code] += [*sayings, document.answer]
-        self.codes = list(self._texts)
+            grouped[document.code].append(document)
+        self.codes = list(grouped)
         self._places = {code: place for place, code in enumerate(self.codes)}
+        self._sayings = [sum(1 + len(one.phrasings) for one in group) for group in grouped.values()]
+        """How many of an entry's texts are titles and phrasings; its answers stand after them."""
+        self._texts = PackedLists(
+            chain(
+                chain.from_iterable((one.title, *one.phrasings) for one in group),
+                (one.answer for one in group),
+            )
+            for group in grouped.values()
+        )
         self._meaning: MeaningIndex | None = None
-        self._encoder: Encoder | None = None
+        self.use(None)
+
+    def use(self, encoder: Encoder | None) -> None:
+        """Encode with it from now on."""
+        self._encoder = encoder
         self.encode = lru_cache(REMEMBERED)(self._encode)
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Everything but the encoder, for another process."""
+        return {name: value for name, value in self.__dict__.items() if name not in ("_encoder", "encode")}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__ |= state
+        self.use(None)
+
     def texts_of(self, code: str) -> list[str]:
-        """The texts of one entry: titles, phrasings and answers in both languages."""
-        return self._texts[code]
+        """The texts of one entry: titles and phrasings, then answers, in both languages."""
+        return self._texts[self._places[code]]
 
     @property
     def texts(self) -> list[str]:
         """Every text that needs a vector: those of the entries, grouped by entry, then those of no entry."""
-        return [*(text for code in self.codes for text in self._texts[code]), *self._outside]
+        return [*(text for code in self.codes for text in self.texts_of(code)), *self._outside]
 
     @property
     def entry_texts(self) -> int:
@@ -84,18 +111,20 @@ class Index:
 
     def learn(self, encoder: Encoder, file: VectorFile, keep_going: KeepGoing = always) -> None:
         """Take the vectors of all texts; making missing ones is slow. Raises LearningStopped."""
-        owners = np.repeat(np.arange(len(self.codes)), [len(self._texts[code]) for code in self.codes])
-        vectors = file.vectors_of(self.texts, keep_going)
+        owners = np.repeat(np.arange(len(self.codes)), [len(self.texts_of(code)) for code in self.codes])
+        vectors = file.halves_of(self.texts, keep_going)
         projection = self._projection or read_projection()
-        self._meaning = MeaningIndex(owners, vectors[: len(owners)], vectors[len(owners) :], projection)
-        self._encoder = encoder
+        meaning = MeaningIndex(owners, vectors[: len(owners)], vectors[len(owners) :], projection)
+        self._scope = self._scope or read_scope()
+        self._meaning = move_apart(meaning, file.folder)
+        self.use(encoder)
 
     def nearest_saying(self, code: str, question: str) -> tuple[str, float]:
         """The text of an entry that is nearest to a question, and its cosine as they were encoded."""
         if self._meaning is None:
             return "", 0.0
         place, likeness = self._meaning.nearest_text(self.encode(question), self._places[code])
-        return self._texts[code][place], likeness
+        return self.texts_of(code)[place], likeness
 
     def _encode(self, text: str) -> Vectors:
         """The vector of one plain text. Raises RuntimeError before `learn`."""
@@ -121,7 +150,7 @@ class Index:
         code of its own; nothing without vectors."""
         if self._meaning is None:
             return []
-        owned = [(code, text) for code in self.codes for text in self._texts[code]]
+        owned = [(code, text) for code in self.codes for text in self.texts_of(code)]
         return [owned[row] for row in self._meaning.find_strays(np.arange(len(owned)))]
 
     @property
@@ -135,6 +164,10 @@ class Index:
             return None
         row, likeness = self._meaning.nearest_outside(self.encode(question))
         return self._outside_places[row] if likeness >= OUT_OF_SCOPE else None
+
+    def depth(self, question: str) -> float:
+        """How far a plain question lies inside the scope; below 0, outside. 0 without vectors."""
+        return is_inside(self._scope, self.encode(question)) if self._scope and self._meaning else 0.0
 
     def find(self, question: str, vector: Vectors | None = None) -> Found:
         """The candidates for a plain question; `vector` is its own, where it is known."""
@@ -150,10 +183,10 @@ class Index:
 
     def measure(self, question: str, vector: Vectors | None = None) -> tuple[list[str], Vectors]:
         """The candidates' codes, and one row of features each: meaning, then words, then spelling."""
-        if self._meaning is None or self._encoder is None or not question:
-            return [], np.zeros((0, 10), dtype=np.float32)
+        if self._meaning is None or self._scope is None or not question:
+            return [], np.zeros((0, INSIDE + 1), dtype=np.float32)
         vector = self.encode(question) if vector is None else vector
-        likeness = self._meaning.compare(vector)
+        likeness, inside = self._meaning.compare(vector), is_inside(self._scope, vector)
         best = np.argsort(-likeness.score)[:CANDIDATES]
         codes = [self.codes[i] for i in likeness.entries[best]]
         top, second = likeness.score[best[0]], likeness.score[best[min(1, len(best) - 1)]]
@@ -173,6 +206,7 @@ class Index:
                     words.likeness,
                     *self._spelling(question, codes[place]),
                     likeness.outside,
+                    inside,
                 ]
             )
         return codes, np.array(rows, dtype=np.float32)
@@ -180,7 +214,7 @@ class Index:
     def _spelling(self, question: str, code: str) -> tuple[float, float]:
         """The best agreement with one phrasing, letter by letter, from 0 to 1: in any order, and in part."""
         asked = " ".join(words_of(question))
-        sayings = self._sayings[code]
+        sayings = [fold(text) for text in self.texts_of(code)[: self._sayings[self._places[code]]]]
         in_order = process.extractOne(asked, sayings, scorer=fuzz.token_sort_ratio)
         in_part = process.extractOne(asked, sayings, scorer=fuzz.token_set_ratio)
         return (in_order[1] / 100 if in_order else 0.0), (in_part[1] / 100 if in_part else 0.0)
@@ -210,6 +244,7 @@ class Index:
                 *features[0, [SCORE, PROTOTYPE, NEAREST]],
                 features[0, SCORE] - features[0, OUTSIDE],
                 *features[0, [IN_ORDER, IN_PART]],
+                features[0, INSIDE],
             ],
             dtype=np.float32,
         )

@@ -6,10 +6,16 @@ It lives in an SQLite FTS5 table of its own, so that it is the same whatever dat
 import sqlite3
 import threading
 import weakref
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain, count, groupby
 from math import log
 from sys import intern
+from typing import Any
 
+from data.answers.search.packed import HashTable, PackedLists
 from data.text.normalize import words_of
 
 STOP_WORDS = frozenset(
@@ -29,7 +35,7 @@ class Document:
 
     code: str
     title: str
-    phrasings: tuple[str, ...]
+    phrasings: Sequence[str]
     answer: str
     detail: str = ""
     language: str = ""
@@ -55,32 +61,91 @@ def stem(word: str) -> str:
     return intern(word if len(word) < 5 or word.isdigit() else word[: max(4, len(word) - 2)])
 
 
+class Stems(dict[str, str]):
+    """The stems of the words met so far."""
+
+    def __missing__(self, word: str) -> str:
+        found = self[word] = stem(word)
+        return found
+
+    def distinct(self, words: list[str]) -> str:
+        """Those of the words that carry meaning, each once and in one order."""
+        return " ".join(sorted({self[word] for word in words if word not in STOP_WORDS}))
+
+
 class LexicalIndex:
     """Built once from all entries in both languages; safe to search from several threads."""
 
     def __init__(self, documents: list[Document]) -> None:
+        self._open()
+        self._rows.execute("CREATE VIRTUAL TABLE entry USING fts5(title, phrasings, text, content='')")
+        self._places = {code: place for place, code in enumerate(dict.fromkeys(d.code for d in documents))}
+        documents = sorted(documents, key=lambda document: self._places[document.code])
+        self._codes = [document.code for document in documents]
+        """Whose each row of the table is: the table holds no text, only where words are."""
+        having: dict[str, array[int]] = {}
+        self._sayings = PackedLists(self._take(documents, having))
+        """The distinct stems of every title and phrasing, entry after entry."""
+        self._rows.commit()
+        self._post(having)
+        self._weigh_sayings(self._weights(list(having)))
+
+    def _take(self, documents: list[Document], having: "dict[str, array[int]]") -> Iterator[list[str]]:
+        """Put every document into the table and note where its stems are; an entry's sayings."""
+        stems, row = Stems(), count()
+        for place, (_, group) in enumerate(groupby(documents, key=lambda document: document.code)):
+            sayings: list[str] = []
+            for document in group:
+                said = [words_of(text) for text in (document.title, *document.phrasings)]
+                sayings += (stems.distinct(words) for words in said)
+                text = words_of(f"{document.answer} {document.detail}")
+                parts = [said[0], [*chain.from_iterable(said[1:])], text]
+                self._add(next(row), [[stems[word] for word in part] for part in parts], place, having)
+            yield sayings
+
+    def _add(self, row: int, parts: list[list[str]], place: int, having: "dict[str, array[int]]") -> None:
+        """One document's title, phrasings and text, as stems."""
+        self._rows.execute(
+            "INSERT INTO entry (rowid, title, phrasings, text) VALUES (?, ?, ?, ?)",
+            (row, *map(" ".join, parts)),
+        )
+        for item in set().union(*parts):
+            posted = having.setdefault(item, array("I"))
+            if not posted or posted[-1] != place:
+                posted.append(place)
+
+    def _open(self) -> None:
+        """An empty table's place."""
         self._lock = threading.Lock()
         self._rows = sqlite3.connect(":memory:", check_same_thread=False)
         weakref.finalize(self, self._rows.close)
-        self._rows.execute("CREATE VIRTUAL TABLE entry USING fts5(code UNINDEXED, title, phrasings, text)")
-        self._stems: dict[str, set[str]] = {}
-        self._sayings: dict[str, list[tuple[str, ...]]] = {}
-        for document in documents:
-            self._add(document)
-        counts: dict[str, int] = {}
-        for stems in self._stems.values():
-            for item in stems:
-                counts[item] = counts.get(item, 0) + 1
-        self._weights = {item: log(1 + len(self._stems) / count) for item, count in counts.items()}
-        self._rare = log(1 + len(self._stems))
 
-    def _add(self, document: Document) -> None:
-        parts = [document.title, "\n".join(document.phrasings), f"{document.answer} {document.detail}"]
-        stems = [[stem(word) for word in words_of(part)] for part in parts]
-        self._rows.execute("INSERT INTO entry VALUES (?, ?, ?, ?)", (document.code, *map(" ".join, stems)))
-        self._stems.setdefault(document.code, set()).update(*stems)
-        sayings = self._sayings.setdefault(document.code, [])
-        sayings += [distinct_stems(text) for text in (document.title, *document.phrasings)]
+    def __getstate__(self) -> dict[str, Any]:
+        """Everything, for another process; the table as SQLite writes it."""
+        return self.__dict__ | {"_lock": None, "_rows": self._rows.serialize()}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__ |= state
+        self._open()
+        self._rows.deserialize(state["_rows"])
+
+    def _post(self, having: "dict[str, array[int]]") -> None:
+        """Keep the places of the entries that have a stem, in order, stem after stem."""
+        self._numbers = HashTable(((item, number) for number, item in enumerate(having)), min)
+        self._posted = array("I", chain.from_iterable(having.values()))
+        self._begins = array("I", accumulate(map(len, having.values()), initial=0))
+
+    def _weigh_sayings(self, weights: dict[str, float]) -> None:
+        """Keep what each saying weighs."""
+        self._saying_weights, self._saying_begins = array("d"), array("I", [0])
+        for place in range(len(self._places)):
+            for saying in self._sayings[place]:
+                self._saying_weights.append(sum(weights[item] for item in saying.split()))
+            self._saying_begins.append(len(self._saying_weights))
+
+    def sayings(self) -> Iterator[tuple[str, str]]:
+        """The distinct stems of every title and phrasing, each with the code of its entry."""
+        return ((code, saying) for code, place in self._places.items() for saying in self._sayings[place])
 
     def search(self, question: str, limit: int) -> list[Hit]:
         """The entries nearest to a question, best first. Any text is safe: only letters and digits count."""
@@ -90,41 +155,59 @@ class LexicalIndex:
         query = " OR ".join(f'"{item}"' for item in dict.fromkeys(wanted))
         with self._lock:
             rows = self._rows.execute(
-                "SELECT code FROM entry WHERE entry MATCH ? ORDER BY bm25(entry, 0, 6, 4, 1) LIMIT ?",
+                "SELECT rowid FROM entry WHERE entry MATCH ? ORDER BY bm25(entry, 6, 4, 1) LIMIT ?",
                 (query, 4 * limit),
             ).fetchall()
-        codes = dict.fromkeys(code for (code,) in rows)
-        hits = [Hit(code, self._coverage(wanted, code), self._likeness(wanted, code)) for code in codes]
+        codes = dict.fromkeys(self._codes[row] for (row,) in rows)
+        hits = self._measure(wanted, list(codes))
         return sorted(hits, key=lambda hit: -(hit.coverage + hit.likeness))[:limit]
 
     def compare(self, question: str, codes: list[str]) -> list[Hit]:
         """What these entries have of a question's words, in the order given."""
         wanted = content_stems(question)
-        if not wanted:
-            return [Hit(code, 0.0, 0.0) for code in codes]
-        return [Hit(code, self._coverage(wanted, code), self._likeness(wanted, code)) for code in codes]
+        return self._measure(wanted, codes) if wanted else [Hit(code, 0.0, 0.0) for code in codes]
 
     def unknown_share(self, question: str) -> float:
         """The weighted share of a question's words that no entry has, from 0 to 1; 1 for no words at all."""
-        weight = {item: self._weights.get(item, self._rare) for item in content_stems(question)}
-        unknown = sum(w for item, w in weight.items() if item not in self._weights)
-        return unknown / sum(weight.values()) if weight else 1.0
+        weights = self._weights(content_stems(question))
+        unknown = sum(w for item, w in weights.items() if self._numbers.get(item) is None)
+        return unknown / sum(weights.values()) if weights else 1.0
 
-    def _coverage(self, wanted: list[str], code: str) -> float:
-        have = self._stems[code]
-        weight = {item: self._weights.get(item, self._rare) for item in set(wanted)}
-        return sum(w for item, w in weight.items() if item in have) / sum(weight.values())
+    def _measure(self, wanted: list[str], codes: list[str]) -> list[Hit]:
+        """What these entries have of these stems."""
+        weights = self._weights(wanted)
+        return [Hit(code, self._coverage(weights, code), self._likeness(weights, code)) for code in codes]
 
-    def _likeness(self, wanted: list[str], code: str) -> float:
+    def _weights(self, stems: list[str]) -> dict[str, float]:
+        return {item: self._weight(item) for item in stems}
+
+    def _weight(self, item: str) -> float:
+        """The weight of a stem: the fewer entries have it, the more it says."""
+        having = self._having(item)
+        return log(1 + len(self._places) / (len(having) or 1))
+
+    def _having(self, item: str) -> range:
+        """Where the entries that have a stem are noted; nowhere for an unknown one."""
+        number = self._numbers.get(item)
+        return range(0) if number is None else range(self._begins[number], self._begins[number + 1])
+
+    def _coverage(self, weights: dict[str, float], code: str) -> float:
+        place = self._places[code]
+        return sum(w for item, w in weights.items() if self._has(place, item)) / sum(weights.values())
+
+    def _has(self, place: int, item: str) -> bool:
+        having = self._having(item)
+        at = bisect_left(self._posted, place, having.start, having.stop)
+        return at < having.stop and self._posted[at] == place
+
+    def _likeness(self, weights: dict[str, float], code: str) -> float:
         """The best weighted overlap (Jaccard) with one phrasing or title."""
-        asked = set(wanted)
-        return max((self._overlap(asked, saying) for saying in self._sayings[code] if saying), default=0.0)
-
-    def _overlap(self, asked: set[str], saying: tuple[str, ...]) -> float:
-        def weigh(items: set[str]) -> float:
-            return sum(self._weights.get(item, self._rare) for item in items)
-
-        return weigh(asked.intersection(saying)) / weigh(asked.union(saying))
+        asked, best, place = sum(weights.values()), 0.0, self._places[code]
+        weighed = self._saying_weights[self._saying_begins[place] : self._saying_begins[place + 1]]
+        for saying, weight in zip(self._sayings[place], weighed, strict=True):
+            shared = sum(weights[item] for item in saying.split() if item in weights)
+            best = max(best, shared / (asked + weight - shared))
+        return best
 
 
 def content_stems(text: str) -> list[str]:
@@ -133,7 +216,5 @@ def content_stems(text: str) -> list[str]:
 
 
 def distinct_stems(text: str) -> tuple[str, ...]:
-    """The same, each once and in one order: of two texts that say them alike it is equal. A tuple, because a
-    set of a few words takes three times as much memory, and there are tens of thousands.
-    """
+    """The same, each once and in one order: of two texts that say them alike it is equal."""
     return tuple(sorted({*content_stems(text)}))

@@ -1,8 +1,11 @@
 """Entries by meaning: vectors projected so that what varies within an entry counts less.
 
-An entry's score is half the cosine to the mean of its texts, half that to its nearest text.
+An entry's score is half the cosine to the mean of its texts, half that to its nearest text. The projection is
+linear: for the product with a projected text it is enough to project the question back. So only their own
+vectors are held, and how long each is when projected.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,11 +14,16 @@ import numpy.typing as npt
 from data.answers.search.encoder import Vectors
 from data.answers.search.projection import Projection, unit
 
-LOOKED_AT = 50
-"""Entries that a question is compared with text by text: those whose means are nearest. The one that is
-nearest of all was always among them, and of the first eight 99 in 100."""
+LOOKED_AT = 100
+"""Entries that a question is compared with text by text: those whose means are nearest. Of 794 labelled
+questions each had the same first entry as by comparing all 637; of the first eight 99.7 % were the same.
+"""
 AT_ONCE = 256
 """Texts that are compared with all others together."""
+PROJECTED_AT_ONCE = 2000
+"""Texts, about, that are projected together; all at once would take several times their vectors' memory."""
+SHORTEST = 1e-9
+"""Length that a vector is taken to have at least."""
 
 
 @dataclass(frozen=True)
@@ -44,11 +52,26 @@ class MeaningIndex:
         self._starts = np.flatnonzero(np.diff(owners, prepend=-1))
         self._ends = np.append(self._starts[1:], len(owners))
         self._projection = projection
-        projected = projection.apply(vectors)
-        self._texts = unit(projected).astype(np.float16)
-        self._means = unit(np.add.reduceat(projected, self._starts, axis=0))
-        self._raw = vectors.astype(np.float16)
+        self._raw = vectors
+        self._lengths = np.empty(len(vectors), dtype=np.float32)
+        means = []
+        for first, last in self._blocks():
+            begin, end = self._starts[first], self._ends[last - 1]
+            projected = projection.apply(vectors[begin:end])
+            self._lengths[begin:end] = np.linalg.norm(projected, axis=1)
+            means.append(np.add.reduceat(projected, self._starts[first:last] - begin, axis=0))
+        np.maximum(self._lengths, SHORTEST, out=self._lengths)
+        self._means = unit(np.concatenate(means))
         self._outside = self._project(outside)
+
+    def _blocks(self) -> Iterator[tuple[int, int]]:
+        """Entries in runs of about PROJECTED_AT_ONCE texts, each from its first to before its last."""
+        first = 0
+        while first < len(self._starts):
+            upto = self._starts[first] + PROJECTED_AT_ONCE
+            last = max(first + 1, int(np.searchsorted(self._ends, upto, side="right")))
+            yield first, last
+            first = last
 
     def _project(self, vectors: Vectors) -> Vectors:
         """Vectors as the index compares them, of length one."""
@@ -70,7 +93,9 @@ class MeaningIndex:
         prototype = self._means @ asked
         looked_at = min(LOOKED_AT, len(prototype))
         entries = np.argpartition(-prototype, looked_at - 1)[:looked_at]
-        nearest = np.array([(self._read(entry) @ asked).max() for entry in entries])
+        pulled = self._projection.matrix @ asked
+        shift = float(self._projection.mean @ pulled)
+        nearest = np.array([self._nearest(entry, pulled, shift) for entry in entries], dtype=np.float32)
         outside = float((self._outside @ asked).max())
         score = (prototype[entries] + nearest) / 2
         return Likeness(entries, score, prototype[entries], nearest, outside)
@@ -80,7 +105,7 @@ class MeaningIndex:
 
         A text is its own entry's nearest text: where that entry's mean is the nearest too, nothing is nearer.
         """
-        texts = self._texts.astype(np.float32)
+        texts = self._project(self._raw)
         owners = np.repeat(np.arange(len(self._starts)), self._ends - self._starts)[rows]
         unsure = (texts[rows] @ self._means.T).argmax(axis=1) != owners
         rows, owners = rows[unsure], owners[unsure]
@@ -109,9 +134,11 @@ class MeaningIndex:
         place = int(likeness.argmax())
         return place, float(likeness[place])
 
-    def _read(self, entry: int) -> Vectors:
-        """The projected texts of one entry, in single precision."""
-        return self._texts[self._rows(entry)].astype(np.float32)
+    def _nearest(self, entry: int, pulled: Vectors, shift: float) -> float:
+        """The cosine of a question, projected back, to the nearest of an entry's projected texts."""
+        rows = self._rows(entry)
+        products = self._raw[rows].astype(np.float32) @ pulled
+        return float(((products - shift) / self._lengths[rows]).max())
 
     def _rows(self, entry: int) -> slice:
         """An entry's texts."""

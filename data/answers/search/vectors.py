@@ -4,14 +4,18 @@ import hashlib
 import logging
 import os
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 
 from data.answers.search.encoder import Encoder, Vectors
 
 AT_ONCE = 32
+KEY = "S24"
+"""A text's hash in an array."""
+Keys = npt.NDArray[np.bytes_]
 KeepGoing = Callable[[], bool]
 log = logging.getLogger(__name__)
 
@@ -29,47 +33,85 @@ class VectorFile:
     """All vectors of one encoder. The file can be deleted at any time; it is made again."""
 
     def __init__(self, folder: Path, encoder: Encoder) -> None:
+        self.folder = folder
         self._encoder = encoder
         self._path = folder / f"vectors-{encoder.name}.npz"
-        self._known = self._read()
+        keys, self._vectors = self._read()
+        self._places = np.argsort(keys)
+        self._keys = keys[self._places]
+        """In order, each with the place of its vector: a dict of them would take 10 MB for a moment, of which
+        the process gives little back.
+        """
 
-    def _read(self) -> dict[str, Vectors]:
+    def _read(self) -> tuple[Keys, Vectors]:
         """What is in the file. By where it is damaged, zipfile, zlib, tokenize or numpy say so."""
         try:
             with self._path.open("rb") as raw, np.load(raw, allow_pickle=False) as file:
-                return dict(zip(file["keys"].tolist(), file["vectors"].astype(np.float32), strict=True))
+                keys, vectors = file["keys"].astype(KEY), file["vectors"].astype(np.float16, copy=False)
+                if vectors.ndim == 2 and len(keys) == len(vectors):
+                    return keys, vectors
+                raise ValueError("as many keys as vectors are expected")
         except FileNotFoundError:
-            return {}
+            pass
         except Exception as error:
             log.warning("the file of vectors can't be read (%s) and is made again", type(error).__name__)
-            return {}
+        return np.array([], KEY), np.array([], np.float16)
 
-    def missing(self, texts: Iterable[str]) -> list[str]:
+    def _find(self, texts: list[str]) -> npt.NDArray[np.intp]:
+        """The place of each text's vector, -1 where there is none yet."""
+        if not len(self._keys):
+            return np.full(len(texts), -1)
+        wanted = keys_of(texts)
+        at = np.searchsorted(self._keys, wanted).clip(max=len(self._keys) - 1)
+        return np.where(self._keys[at] == wanted, self._places[at], -1)
+
+    def missing(self, texts: list[str]) -> list[str]:
         """The texts that have no vector yet, each once."""
-        return [text for text in dict.fromkeys(texts) if key_of(text) not in self._known]
+        places = self._find(texts).tolist()
+        return list(dict.fromkeys(text for text, place in zip(texts, places, strict=True) if place < 0))
 
     def vectors_of(self, texts: list[str], keep_going: KeepGoing = always) -> Vectors:
-        """One row a text. What is missing is made, and then the file holds exactly these texts.
+        """One row a text, in single precision. What is missing is made, and then the file holds exactly these
+        texts.
 
         Raises LearningStopped when `keep_going` says no; what was made by then is kept.
         """
-        missing = self.missing(texts)
+        return self.halves_of(texts, keep_going).astype(np.float32)
+
+    def halves_of(self, texts: list[str], keep_going: KeepGoing = always) -> Vectors:
+        """The same in half precision, as they are kept."""
+        missing, made = self.missing(texts), list[Vectors]()
         for start in range(0, len(missing), AT_ONCE):
             if not keep_going():
+                self._add(missing[:start], made)
                 self._write()
                 raise LearningStopped
-            some = missing[start : start + AT_ONCE]
-            made = self._encoder.encode(some).astype(np.float16).astype(np.float32)
-            self._known |= {key_of(text): vector for text, vector in zip(some, made, strict=True)}
+            made.append(self._encoder.encode(missing[start : start + AT_ONCE]).astype(np.float16))
         if missing:
-            wanted = {key_of(text) for text in texts}
-            self._known = {key: vector for key, vector in self._known.items() if key in wanted}
+            self._add(missing, made)
+            self._keep_only(texts)
             self._write()
-        return np.stack([self._known[key_of(text)] for text in texts])
+        found: Vectors = self._vectors[self._find(texts)]
+        return found
+
+    def _add(self, texts: list[str], made: list[Vectors]) -> None:
+        """Take the vectors that were made of these texts."""
+        if made:
+            known = [self._vectors] if len(self._vectors) else []
+            places = np.arange(len(self._vectors), len(self._vectors) + len(texts))
+            self._vectors = np.concatenate([*known, *made])
+            keys = np.concatenate([self._keys, keys_of(texts)])
+            order = np.argsort(keys)
+            self._keys, self._places = keys[order], np.concatenate([self._places, places])[order]
+
+    def _keep_only(self, texts: list[str]) -> None:
+        """Forget the vectors of other texts."""
+        wanted = np.isin(self._keys, keys_of(texts))
+        self._keys, self._places = self._keys[wanted], self._places[wanted]
 
     def _write(self) -> None:
         """Whole or not at all. Where that isn't possible, what was learned still serves this process."""
-        if not self._known:
+        if not len(self._keys):
             return
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -84,11 +126,15 @@ class VectorFile:
 
     def _fill(self, handle: int) -> None:
         """On the disk before the file takes the old one's place: a power cut leaves one of the two."""
-        vectors = np.stack(list(self._known.values())).astype(np.float16)
         with os.fdopen(handle, "wb") as file:
-            np.savez(file, keys=np.array(list(self._known)), vectors=vectors)
+            np.savez(file, keys=self._keys.astype(str), vectors=self._vectors[self._places])
             file.flush()
             os.fsync(file.fileno())
+
+
+def keys_of(texts: list[str]) -> Keys:
+    """The texts' hashes, as an array."""
+    return np.fromiter((key_of(text).encode() for text in texts), KEY, len(texts))
 
 
 def key_of(text: str) -> str:

@@ -1,0 +1,82 @@
+"""Tens of thousands of short texts in little memory: an object for each takes several times as much."""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import overload
+
+BETWEEN = "\0"
+"""Stands in no text: it is cut out."""
+
+
+class PackedTexts(Sequence[str]):
+    """A list of texts, which are made anew whenever they are read."""
+
+    __slots__ = ("_count", "_joined")
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        listed = [text.replace(BETWEEN, "") for text in texts]
+        self._count = len(listed)
+        self._joined = array("B", BETWEEN.join(listed).encode())
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(bytes(self._joined).decode().split(BETWEEN) if self._count else ())
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[str]: ...
+    def __getitem__(self, place: int | slice) -> str | list[str]:
+        return list(self)[place]
+
+
+class PackedLists:
+    """Lists of texts by their place, all in one piece: with an object for each list, what was of use only
+    while they were made would stand between them and couldn't be given back.
+    """
+
+    __slots__ = ("_begins", "_joined")
+
+    def __init__(self, lists: Iterable[Iterable[str]]) -> None:
+        joined, self._begins = bytearray(), array("Q", [0])
+        for texts in lists:
+            for text in texts:
+                joined += text.replace(BETWEEN, "").encode() + BETWEEN.encode()
+            self._begins.append(len(joined))
+        self._joined = array("B", joined)
+
+    def __getitem__(self, place: int) -> list[str]:
+        """One of the lists, made anew."""
+        part = self._joined[self._begins[place] : self._begins[place + 1]]
+        return bytes(part).decode().split(BETWEEN)[:-1]
+
+
+class HashTable:
+    """A number for each text, found by the text's hash alone. The hashes have 64 bits and differ from one
+    process to the next: a wrong number for a text that isn't there can neither be expected nor made.
+    """
+
+    __slots__ = ("_hashes", "_numbers")
+
+    def __init__(self, pairs: Iterable[tuple[str, int]], choose: Callable[[int, int], int]) -> None:
+        """`choose` takes the number so far and a later one, where a text comes again."""
+        hashes, numbers = array("q"), array("i")
+        for text, number in pairs:
+            hashes.append(hash(text))
+            numbers.append(number)
+        self._hashes, self._numbers = array("q"), array("i")
+        for place in sorted(range(len(hashes)), key=hashes.__getitem__):
+            if self._hashes and self._hashes[-1] == hashes[place]:
+                self._numbers[-1] = choose(self._numbers[-1], numbers[place])
+            else:
+                self._hashes.append(hashes[place])
+                self._numbers.append(numbers[place])
+
+    def get(self, text: str) -> int | None:
+        """The number of a text; None if it isn't there."""
+        wanted = hash(text)
+        at = bisect_left(self._hashes, wanted)
+        return self._numbers[at] if at < len(self._hashes) and self._hashes[at] == wanted else None

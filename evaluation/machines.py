@@ -1,0 +1,87 @@
+"""Fits support vector machines, one for each group of texts, and rounds what they keep."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import train_test_split
+from sklearn.svm import SVC
+
+from data.answers.grams import PLACES, Places, index_grams, places_of
+from data.answers.search.encoder import Vectors
+from data.answers.support_vectors import STEPS, SupportVectors
+
+PENALTY, WIDTH = 3.0, 1.0
+"""What a machine pays for an example on its wrong side; the width of the radial part, over the dimensions."""
+UNSEEN = 0.2
+"""Share of the examples that a first machine doesn't see, from whose scores probabilities are learned."""
+
+
+def fit_machines(
+    vectors: Vectors,
+    texts: Sequence[str],
+    groups: Sequence[npt.NDArray[np.bool_]],
+    *,
+    words: float,
+    is_balanced: bool = False,
+) -> SupportVectors:
+    """A machine for each group: which of the texts are in it. `words` is the share of them in the kernel;
+    `is_balanced` makes a small group count as much as all the others together.
+    """
+    mean: Vectors = vectors.mean(axis=0)
+    scale: Vectors = (vectors - mean).std(axis=0)
+    steps = np.clip(np.rint((vectors - mean) / scale * STEPS), -127, 127).astype(np.int8)
+    width, places = WIDTH / vectors.shape[1], [places_of(text if words else "") for text in texts]
+    kernel = radial(steps.astype(np.float32) / STEPS, width)
+    if words:
+        kernel *= 1 - words + words * likeness_of(places)
+    weight = "balanced" if is_balanced else None
+    machines, calibrations = zip(*(fit_machine(kernel, inside, weight) for inside in groups), strict=True)
+    used = np.unique(np.concatenate([machine.support_ for machine in machines]))
+    coefficients = np.zeros((len(groups), len(used)), dtype=np.float32)
+    for row, machine in zip(coefficients, machines, strict=True):
+        row[np.searchsorted(used, machine.support_)] = machine.dual_coef_[0]
+    return SupportVectors(
+        mean,
+        scale,
+        width,
+        words,
+        steps[used],
+        index_grams([places[place] for place in used]),
+        coefficients,
+        np.array([machine.intercept_[0] for machine in machines]),
+        np.array([calibration.coef_[0, 0] for calibration in calibrations]),
+        np.array([calibration.intercept_[0] for calibration in calibrations]),
+    )
+
+
+def fit_machine(
+    kernel: Vectors, inside: npt.NDArray[np.bool_], weight: str | None
+) -> tuple[SVC, LogisticRegression]:
+    """The machine of one group, and what makes probabilities of its scores."""
+    known, unseen = train_test_split(
+        np.arange(len(kernel)), test_size=UNSEEN, stratify=inside, random_state=2
+    )
+    first = SVC(C=PENALTY, kernel="precomputed", class_weight=weight)
+    first.fit(kernel[np.ix_(known, known)], inside[known])
+    scores = first.decision_function(kernel[np.ix_(unseen, known)])[:, None]
+    calibration = LogisticRegression(C=1e6).fit(scores, inside[unseen])
+    return SVC(C=PENALTY, kernel="precomputed", class_weight=weight).fit(kernel, inside), calibration
+
+
+def radial(rows: Vectors, width: float) -> Vectors:
+    """The radial kernel of each two rows."""
+    squares = (rows**2).sum(axis=1)
+    apart = squares[:, None] + squares - 2 * rows @ rows.T
+    return np.asarray(np.exp(-width * np.maximum(apart, 0)))
+
+
+def likeness_of(places: Sequence[Places]) -> Vectors:
+    """The cosine of each two sets of places."""
+    columns = np.concatenate(places).astype(np.intp)
+    begins = np.cumsum([0, *map(len, places)])
+    held = csr_matrix((np.ones(len(columns), np.float32), columns, begins), shape=(len(places), PLACES))
+    lengths = np.sqrt(np.maximum(np.diff(begins), 1)).astype(np.float32)
+    return np.asarray((held @ held.T).toarray() / lengths[:, None] / lengths)

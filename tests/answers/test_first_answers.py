@@ -1,0 +1,88 @@
+"""The first answers come from a child process, their arrays in a mapped file, and are like others."""
+
+import errno
+import subprocess
+import sys
+import tempfile
+from array import array
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from data.answers.search.mapped import move_apart
+
+START = """
+import sys
+from pathlib import Path
+from data.answers import first_answers
+from data.answers.engine import load_answers
+from data.db.database import Database
+from tests.builders import Counting
+
+db, folder = Database(sys.argv[1]), Path(sys.argv[2])
+made = db.run_here(load_answers)
+made.learn(Counting(), folder)
+db.engine.dispose()
+def begin(open_encoder):
+    first_answers.open_encoder = open_encoder
+    return first_answers.begin_answers(db, folder)
+def outcomes(answers):
+    asked = "can I go to HAITI?", "haiti", "combien de temps dure une mission", "what is the weather", ""
+    found = [(answers.ask(text), answers.suggest(text, 5)) for text in asked]
+    return found, answers.group(asked), answers.missions_in("Haiti")
+"""
+
+
+def run(database_url: str, folder: Path, code: str) -> str:
+    """What a process of its own says, which has one thread."""
+    command = [sys.executable, "-c", START + code, database_url, str(folder / "index")]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def test_they_answer_as_those_made_here(database_url: str, tmp_path: Path) -> None:
+    code = """
+first = begin(Counting).take()
+first.use(Counting())
+print(first.complete, first.stamp == made.stamp, outcomes(first) == outcomes(made))
+"""
+    assert run(database_url, tmp_path, code) == "True True True"
+    assert [path.suffix for path in (tmp_path / "index").iterdir()] == [".npz"]
+
+
+def test_by_words_alone_too(database_url: str, tmp_path: Path) -> None:
+    code = """
+first, by_words = begin(lambda: None).take(), db.run_here(load_answers)
+print(first.complete, outcomes(first) == outcomes(by_words))
+"""
+    assert run(database_url, tmp_path, code) == "False True"
+
+
+def test_a_child_that_fails_or_is_stopped_gives_none(database_url: str, tmp_path: Path) -> None:
+    code = """
+def fail(): raise ValueError
+stopped = begin(Counting)
+stopped.stop()
+print(stopped.take(), begin(fail).take())
+"""
+    assert run(database_url, tmp_path, code) == "None None"
+
+
+def test_arrays_are_mapped_from_a_file_without_a_name(tmp_path: Path) -> None:
+    halves = np.arange(6, dtype=np.float16).reshape(2, 3)
+    moved, numbers, word = move_apart((halves, array("q", [3, -1]), "x"), tmp_path)
+    np.testing.assert_array_equal(moved, halves)
+    assert not moved.flags.writeable and moved.flags.aligned
+    assert (list(numbers), word) == ([3, -1], "x")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_where_there_is_no_room_they_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def has_no_room(**_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    made = array("q", [1])
+    monkeypatch.setattr(tempfile, "TemporaryFile", has_no_room)
+    assert move_apart(made, tmp_path) is made

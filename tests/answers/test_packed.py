@@ -1,0 +1,28 @@
+"""Texts and tables of texts that take little memory."""
+
+from data.answers.search.packed import HashTable, PackedLists, PackedTexts
+
+
+def test_packed_texts_read_like_a_list() -> None:
+    texts = ["", "Où est l'AMS ?", "", "naïve\nline"]
+    packed = PackedTexts(texts)
+    assert (list(packed), len(packed), packed[1], packed[1:]) == (texts, 4, texts[1], texts[1:])
+    assert list(PackedTexts([])) == []
+    assert list(PackedTexts([""])) == [""]
+    assert list(PackedTexts(["a\0b", "c"])) == ["ab", "c"]
+
+
+def test_packed_lists_are_found_by_their_place() -> None:
+    lists = [["Où ?", ""], [], ["a"], [""]]
+    packed = PackedLists(lists)
+    assert [packed[place] for place in range(4)] == lists
+    assert PackedLists([["a\0b"]])[0] == ["ab"]
+
+
+def test_a_table_knows_its_texts_only_and_chooses_between_numbers() -> None:
+    pairs = [(f"text {number}", number) for number in range(1000)]
+    first = HashTable([*pairs, ("text 7", 8), ("text 7", 9)], lambda before, _: before)
+    last = HashTable([*pairs, ("text 7", 8), ("text 7", 9)], lambda _, after: after)
+    assert [first.get(text) for text, _ in pairs] == [number for _, number in pairs]
+    assert (first.get("text 7"), last.get("text 7")) == (7, 9)
+    assert first.get("text 1000") is HashTable([], min).get("") is None

@@ -1,0 +1,79 @@
+"""Support vector machines: what they compute, and that a file gives back the same."""
+
+from math import sqrt
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from data.answers.grams import INDEXED_LETTERS, INDEXED_WORDS, grams_of, index_grams, places_of
+from data.answers.search.encoder import open_encoder
+from data.answers.search.scope import is_inside, read_scope, write_scope
+from data.answers.support_vectors import AT_ONCE, STEPS, SupportVectors
+
+DIMENSIONS = 6
+TEXT = "number of a text"
+
+
+@pytest.fixture
+def machines() -> SupportVectors:
+    """Two machines over more vectors than are compared at once."""
+    chance = np.random.default_rng(4)
+    singles = np.float32
+    return SupportVectors(
+        mean=chance.normal(size=DIMENSIONS).astype(np.float16).astype(singles),
+        scale=chance.uniform(0.5, 2, DIMENSIONS).astype(singles),
+        width=0.3,
+        words=0.6,
+        steps=chance.integers(-60, 60, (AT_ONCE + 3, DIMENSIONS), dtype=np.int8),
+        grams=index_grams([places_of(f"text number {number}") for number in range(AT_ONCE + 3)]),
+        coefficients=chance.normal(size=(2, AT_ONCE + 3)).astype(np.float16).astype(singles),
+        offsets=np.array([0.25, -0.5], dtype=singles),
+        slopes=np.array([2.0, 1.0], dtype=singles),
+        shifts=np.array([0.0, -1.0], dtype=singles),
+    )
+
+
+def cosine(one: str, other: str) -> float:
+    """Of the sets of two texts' grams."""
+    ours, theirs = (set(grams_of(text, INDEXED_WORDS, INDEXED_LETTERS)) for text in (one, other))
+    return len(ours & theirs) / sqrt(len(ours) * len(theirs))
+
+
+def test_a_score_sums_up_how_near_each_support_vector_is(machines: SupportVectors) -> None:
+    vector = np.ones(DIMENSIONS, dtype=np.float32)
+    placed = (vector - machines.mean) / machines.scale
+    apart = ((machines.steps / STEPS - placed) ** 2).sum(axis=1)
+    alike = np.array([cosine(TEXT, f"text number {number}") for number in range(AT_ONCE + 3)])
+    near = np.exp(-machines.width * apart) * (0.4 + 0.6 * alike)
+    expected = machines.coefficients @ near + machines.offsets
+    assert machines.scores(vector, TEXT) == pytest.approx(expected, abs=1e-3)
+    chances = 1 / (1 + np.exp(-(machines.slopes * expected + machines.shifts)))
+    assert machines.probabilities(vector, TEXT) == pytest.approx(chances, abs=1e-3)
+
+
+def test_a_file_gives_back_the_same_machines(machines: SupportVectors, tmp_path: Path) -> None:
+    file = tmp_path / "scope.npz"
+    write_scope(machines, file)
+    vector = np.zeros(DIMENSIONS, dtype=np.float32)
+    assert read_scope(file).scores(vector, TEXT) == pytest.approx(machines.scores(vector, TEXT))
+
+
+@pytest.mark.parametrize(
+    ("question", "inside"),
+    [
+        ("how long is a mission", True),
+        ("do i need to speak french for haiti", True),
+        ("combien de temps dure l'évaluation", True),
+        ("est-ce que je garde mon salaire en mission", True),
+        ("recipe for banana bread", False),
+        ("how do i fight a speeding ticket in ontario", False),
+        ("quel est le salaire d'un pompier à laval", False),
+        ("who won the hockey game last night", False),
+    ],
+)
+def test_the_scope_that_comes_with_the_bot_tells_what_it_is_about(question: str, inside: bool) -> None:
+    encoder = open_encoder()
+    if encoder is None:
+        pytest.skip("the encoder has no wheel for this machine")
+    assert (is_inside(read_scope(), encoder.encode([question])[0]) > 0) is inside

@@ -1,0 +1,96 @@
+"""What is typed instead of tapping: a label, a place, yes, no or none does what the button of it does."""
+
+from datetime import UTC, datetime
+
+import pytest
+from telegram import Chat, InlineKeyboardButton, InlineKeyboardMarkup, Message
+
+from bot.demo.phones import Phone
+from bot.ui.typed_tap import LastMessages
+from data.models.content import Question
+from data.models.people import Person
+from tests.world import World, read
+
+pytestmark = pytest.mark.slow
+
+
+def labels(phone: Phone) -> list[str]:
+    """The words of the last message's buttons."""
+    return [button.text for row in phone.last.buttons for button in row]
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "offer", "place"),
+    [
+        ("en", "language or driving test", "Is it one of", "the second one"),
+        ("en", "language or driving test", "Is it one of", "2"),
+        ("fr", "durée ou salaire", "Est-ce l'une", "le deuxième"),
+    ],
+)
+async def test_the_place_of_a_choice_opens_it(
+    world: World, language: str, question: str, offer: str, place: str
+) -> None:
+    officer = world.officer(language=language)
+    officer.send(question)
+    await read(officer, offer)
+    second = labels(officer)[1].removeprefix("2. ")
+    officer.send(place)
+    await officer.wait_for(lambda phone: phone.last.text.startswith(second))
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "offer", "none", "thanks"),
+    [
+        ("en", "language or driving test", "Is it one of", "none", "Thank you"),
+        ("fr", "durée ou salaire", "Est-ce l'une", "aucune de ces réponses", "Merci"),
+    ],
+)
+async def test_none_refuses_the_choices_and_keeps_the_question(
+    world: World, language: str, question: str, offer: str, none: str, thanks: str
+) -> None:
+    officer = world.officer(language=language)
+    officer.send(question)
+    await read(officer, offer)
+    officer.send(none)
+    await read(officer, thanks)
+    assert [(row.text, row.outcome) for row in world.rows(Question)] == [(question, "refused")]
+
+
+async def test_no_at_an_erasure_erases_nothing_and_yes_erases(world: World) -> None:
+    officer = world.officer()
+    officer.send("/start")
+    await officer.settled()
+    officer.send("/forget")
+    await officer.settled()
+    for text in ("1", "the last one", "?", "nope"):
+        officer.send(text)
+        await officer.settled()
+        assert len(world.rows(Person)) == 1
+    officer.send("/forget")
+    await officer.settled()
+    officer.send("yes")
+    await officer.settled()
+    assert not world.rows(Person)
+
+
+async def test_yes_under_an_answer_thanks_in_a_message_as_a_tap_does_over_the_chat(world: World) -> None:
+    officer = world.officer()
+    officer.send("can i go to haiti")
+    await read(officer, "BINUH, Haiti")
+    officer.send("yes")
+    await read(officer, world.services.texts.of("en").plain("helped-thanks"))
+
+
+def test_the_buttons_of_an_edited_message_are_those_it_has_now() -> None:
+    last, (first, second) = (
+        LastMessages(),
+        (
+            InlineKeyboardMarkup([[InlineKeyboardButton(label, callback_data=label)]])
+            for label in ("One", "Two")
+        ),
+    )
+    message = Message(7, datetime.now(UTC), Chat(5, "private"))
+    last.note_sent(message, first)
+    last.note_edit(message, second)
+    standing = last.find(5)
+    assert standing is not None and standing.buttons == {"Two": "Two"}

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -165,8 +166,9 @@ class Catalogue(FluentBundle):
         return super()._lookup(entry_id, term)
 
 
+@cache
 def read_catalogue(language: str) -> Catalogue:
-    """All files of a language as one bundle."""
+    """All files of a language as one bundle, read once in a process."""
     catalogue = Catalogue(language)
     for path in sorted((FOLDER / language).glob("*.ftl")):
         catalogue.add(typeset(path.read_text(encoding="utf-8")))

@@ -5,7 +5,7 @@ days-own-in = { $days ->
     [one] <b>One day</b> to the AMS ({ $at })
    *[other] <b>{ $days } days</b> to the AMS ({ $at })
 }
-days-own-was = Your AMS was on { $at }. Set another date, and what isn't done gets new days.
+days-own-was = Your AMS was on { $at }. If you set another date, the tasks you haven't done get new days.
 days-other-in = { $days ->
     [0] The AMS is today
     [one] One day to the AMS ({ $at })
@@ -19,26 +19,26 @@ ams-streak = { $days ->
 }
 ams-weakest = Weakest: { $stage }, { $share }% right
 ams-strongest = Strongest: { $stage }, { $share }% right
-ams-rehearsed = Rehearsals: { $done } of { $total }
+ams-rehearsed = Language practice: { $done } of { $total }
 ams-drives = Cone course: { $passed } of { $total } tries without a fault
 ams-next = <b>Next:</b> { $step }
-ams-private = <i>Only you see this, unless you share it. The practice material is our own, never the real test.</i>
-ams-is-shared = <i>You are sharing this: in your file, coordinators see the AMS date, the tasks done, and the quiz and rehearsals in numbers. If you stop sharing, they no longer see it.</i>
-ams-shared = <b>AMS preparation</b> (shared by the officer): { $done } of { $total } tasks; quiz { $answered } answers, { $share }% right; rehearsals { $rehearsed } of { $exercises }
+ams-private = <i>Only you see this, unless you share it. We wrote the practice material; none of it is from the real test.</i>
+ams-is-shared = <i>You are sharing this: in your file, coordinators see the AMS date, the tasks done, and how your quiz and language practice are going, in numbers. If you stop sharing, they no longer see it.</i>
+ams-shared = <b>AMS preparation</b> (shared by the officer): { $done } of { $total } tasks; quiz { $answered } answers, { $share }% right; language practice { $rehearsed } of { $exercises }
 step-plan = make a plan. It takes a minute, with or without a date.
 step-over = tell your coordinator how it went; if there is another AMS, set its date.
 step-resume = finish the quiz you began.
 step-task = { $task }
 step-quiz = try the quiz; ten questions take five minutes.
 step-weakest = practise “{ $stage }” in the quiz.
-step-rehearse = do a language rehearsal.
+step-rehearse = do a language exercise.
 step-drive = drive the cone course and mark it.
 step-done = keep going: a few questions a day.
 button-stages = The AMS, stage by stage
 button-conditions = Check my eligibility
 button-plan = My plan
 button-quiz = Practice quiz
-button-rehearse = Language rehearsal
+button-rehearse = Language practice
 button-driving = Driving
 button-firearms = Firearms: what is published
 button-ams-picture = As a picture
@@ -60,7 +60,7 @@ picture-day = { $at }: { $answered ->
    *[other] { $right } right answers
 }
 picture-nothing = There is nothing to draw yet: answer a few questions first.
-drawing = Drawing …
+drawing = Drawing…
 picture-left-out = Too many pictures are being drawn right now, so here it is in words. For the picture, try again in a minute.
 history-ams_shared = shares the AMS preparation
 history-ams_unshared = no longer shares the AMS preparation
@@ -109,8 +109,8 @@ answer-medical-d = I don't know
 verdict-meets = ✓ meets
 verdict-not_yet = ✕ not yet
 verdict-ask = ? ask a coordinator
-rule-age = UN text as quoted in 2019: at least 25 and under 62; under 55 at deployment is strongly preferred.
-rule-years = The UN's minimum requirements (about 2010-2014): at least five years, training excluded. The same page lets officers who retired within the last five years deploy; newer UN pages speak of serving officers only.
+rule-age = UN text as quoted in 2019: you must be at least 25 and under 62, and the UN strongly prefers under 55 at deployment.
+rule-years = The UN's minimum requirements (about 2010-2014): at least five years, training excluded. The same page lets officers who retired within the last five years deploy; newer UN pages mention serving officers only.
 rule-licence = The UN's minimum requirements (about 2010-2014): held for a year, with a year of recent driving.
 rule-record = UN text as quoted in 2019: no conviction, and no investigation or prosecution now. Minor traffic matters are excepted; drunk, dangerous or careless driving isn't minor.
 rule-language = The UN's minimum requirements (about 2010-2014): English or French, the working language of the mission.
@@ -120,8 +120,8 @@ conditions-meets = <b>From your answers, nothing stands in the way.</b>
 conditions-not_yet = <b>Not yet, because:</b>
 conditions-ask = <b>Ask a coordinator about what is marked “?”.</b>
 conditions-end = <i>These are the rules we found, from different years. A coordinator knows which apply today.</i>
-conditions-used = Kept with your registration, and the coordinators see it there. /mydata shows it, /forget erases it.
-conditions-kept = Kept. It goes with your registration as soon as you register interest. /mydata shows it, /forget erases it.
+conditions-used = Your answers are kept with your registration, where the coordinators see them. /mydata shows them, /forget erases them.
+conditions-kept = Kept. Your answers go with your registration as soon as you register interest. /mydata shows them, /forget erases them.
 conditions-told = <b>Own eligibility check:</b> { $count } met; not met or to ask: { $others }
 conditions-unreadable = <b>Own eligibility check:</b> not readable
 condition-verdict = { $condition } { $verdict }
@@ -145,7 +145,7 @@ task-done = ✓ <s>{ $title }</s> (done)
 task-open = ○ { $title }
 task-due = ○ { $title } (by { $at })
 task-late = ○ { $title } (when you can)
-date-question = When is your AMS? For example: { $example }. The plan is worked back from that day; a new date moves only what isn't done.
+date-question = When is your AMS? For example: { $example }. I work the plan back from that day; a new date moves only the tasks you haven't done.
 button-set-date = Set the AMS date
 button-date = Change the date
 button-no-date = No date yet
@@ -169,7 +169,7 @@ calendar-file = ams-plan
 calendar-ams = AMS
 calendar-sent = Open the file to add these days to your phone's calendar.
 
-quiz-head = <b>Practice quiz.</b> Our own questions, never those of the real test. Ten at a time; what you missed comes back when it helps most.
+quiz-head = <b>Practice quiz.</b> You get ten questions at a time, and those you miss come back when it helps most. We wrote them; none is from the real test.
 quiz-area = { $stage }: { $share }% right ({ $answered ->
     [one] one answer
    *[other] { $answered } answers
@@ -203,7 +203,7 @@ button-next-question = Next question
 button-quiz-result = Result
 button-read-on = Read more
 
-rehearse-head = <b>Language rehearsal.</b> Against the clock, on your own. The texts are ours, never those of the real test. Short answers are marked by key words; you check the rest yourself.
+rehearse-head = <b>Language practice.</b> Against the clock, on your own. We wrote the texts; none is from the real test. Short answers are marked by key words; you check the rest yourself.
 skill-reading-en = Reading (English)
 skill-reading-fr = Reading (French)
 skill-report-en = Report (English)
@@ -211,12 +211,14 @@ skill-report-fr = Report (French)
 skill-interview-en = Interview (English)
 skill-interview-fr = Interview (French)
 rehearse-reading = <b>Reading.</b> One text, ten questions. The reading part takes 15 or 20 minutes, depending on the source and year.
-rehearse-report = <b>Report.</b> From notes on an incident, or your own notes on what you read and heard, you write the report. In the combined test (2016) the notes of the reading part are kept for it. One unofficial page says 30 minutes; that isn't confirmed.
-rehearse-interview = <b>Interview.</b> A competency question: time to think, then you answer aloud with an example of your own and check it: situation, task, action, result. The questions follow the values in the older AMS procedure and in the UN's lists of 1999 and 2021; we found no text that says which list a panel uses today. A coordinator hears you only if you send it.
+rehearse-report = <b>Report.</b> You write a report from notes on an incident, or from your own notes on what you read and heard. In the combined test (2016) you keep your notes from the reading part for it. One unofficial page says 30 minutes; nothing confirms it.
+rehearse-interview = <b>Interview.</b> You get a competency question and time to think. Then you answer aloud with an example of your own and check it: situation, task, action, result. The questions follow the values in the older AMS procedure and in the UN's lists of 1999 and 2021; we don't know which list a panel uses today. A coordinator hears you only if you send it.
 exercise-reading = <b>{ $title }</b>
     A text and ten questions, { $minutes } minutes. Take notes on paper.
 exercise-report = <b>{ $title }</b>
-    Notes on an incident. Write a report in { $minutes } minutes and send it here; several messages count as one report. Facts, in order, no opinion.
+    Notes on an incident. Write a report in { $minutes } minutes and send it here; several messages count as one report. Give the facts, in order, without opinion.
+exercise-report_after = <b>{ $title }</b>
+    Your own notes on what you read and heard. Write a report in { $minutes } minutes and send it here; several messages count as one report. Give the facts, in order, without opinion.
 exercise-interview = <b>{ $title }</b>
     Think for { $think } minutes, answer aloud within { $minutes } minutes, then check yourself.
 begun-reading = <i>The time ends at { $ends } ({ $zone }). The questions follow below.</i>
@@ -261,14 +263,14 @@ answer-needs-interest = Coordinators hear answers together with your file, and y
 model-head = <b>A model.</b> One good way among others:
 practice-only = <i>Our own practice, never the real test.</i>
 rehearsal-finished = <b>{ $title }</b>: finished, { $ticked } of { $total } points ticked. It counts for today.
-rehearsal-gone = You left that rehearsal for another one.
+rehearsal-gone = You left that exercise for another one.
 rehearsal-soon = ⏳ { $minutes ->
     [one] One minute left.
    *[other] { $minutes } minutes left.
 }
 rehearsal-time = ⏰ <b>Time's up.</b> Finish your thought, then stop.
 
-driving-head = <b>Driving.</b> The cone course as the UN's 2012 rules describe it; we couldn't read the 2019 annex. All manoeuvres within five minutes, no marker touched.
+driving-head = <b>Driving.</b> The cone course as the UN's 2012 rules describe it; we couldn't read the 2019 annex. You do every manoeuvre within five minutes and touch no marker.
 diagram-course = The whole course
 diagram-reverse = Backing into a space
 diagram-turn = Out and around
@@ -279,11 +281,11 @@ diagram-forward = forwards
 diagram-back = in reverse
 diagram-stop = stop here
 diagram-next = to space 2
-diagram-parallel = parallel, wholly inside
+diagram-parallel = parallel, fully inside
 diagram-look = look around first
 diagram-text-course = <b>In words.</b> 1. From the start line drive past space 1. 2. Back into it. 3. Drive out and past space 2. 4. Back into it. 5. Drive back to the line and stop. <i>Not to scale: no source gives the size of the spaces.</i>
-diagram-text-reverse = <b>In words.</b> 1. Pass the space and stop. 2. Look behind and to both sides, then back in slowly. 3. The car must be parallel and wholly inside, without touching a marker. The engine may stop twice at most; you stay in the car and drive alone. (Looking around is our advice; the rest is the 2012 procedure.)
-diagram-text-turn = <b>In words.</b> 1. Look around (our advice), then drive out slowly. 2. From space 1, go on past space 2. 3. From space 2, go back to the line and stop there. A failed course is repeated once, right away, from the start line (2012 procedure).
+diagram-text-reverse = <b>In words.</b> 1. Pass the space and stop. 2. Look behind and to both sides, then back in slowly. 3. The car must be parallel and fully inside, without touching a marker. The engine may stop twice at most; you stay in the car and drive alone. (Looking around is our advice; the rest is the 2012 procedure.)
+diagram-text-turn = <b>In words.</b> 1. Look around (our advice), then drive out slowly. 2. From space 1, go on past space 2. 3. From space 2, go back to the line and stop there. If you fail the course, you repeat it once, right away, from the start line (2012 procedure).
 button-mark-attempt = Mark a try
 button-curve = My tries as a curve
 button-course-entry = Cone course: source, rules
@@ -291,7 +293,7 @@ drive-time = How long did the course take? For example 4:35, or 275 for seconds.
 drive-time-mistake = I couldn't read that as a time. Please write it like 4:35, an hour at most.
 marking = <b>{ $time }.</b> Tick what went wrong:
 fault-marker = a marker was touched
-fault-outside = not wholly inside the space
+fault-outside = not fully inside the space
 fault-crooked = not parallel
 fault-stalled = the engine stopped more than twice
 fault-out = got out of the car
@@ -311,10 +313,10 @@ ams-stage-before = Before: documents and conditions
 ams-card-before =
     <b>Before: documents and conditions</b>
     <b>What happens:</b> Your country's Permanent Mission puts you forward with the EASP form, a passport copy and the other documents in the job posting.
-    <b>How long:</b> Three months on average once the documents reach the UN Police Division; we found no figure for the Canadian part before that.
+    <b>How long:</b> Three months on average once the documents reach the UN Police Division; for the Canadian part before that, we found no figure.
     <b>What counts:</b> Age, five years of service, a year with a licence, no record, the mission's language (rules of about 2010-2014 and as quoted in 2019).
     <b>What goes wrong:</b> A missing or embellished document: a recent job posting says the UN may cancel a deployment if it suspects fraud.
-    <b>How to practise:</b> Tap “Check my eligibility”, then do the group “Documents” in your plan.
+    <b>How to practise:</b> Tap “Check my eligibility”, then do the “Documents” tasks in your plan.
     <b>Uncertain:</b> Which rules apply today.
 ams-stage-reading = Language: reading
 ams-card-reading =
@@ -323,7 +325,7 @@ ams-card-reading =
     <b>How long:</b> 20 minutes (2016) or 15 (2008).
     <b>What counts:</b> Meaning, not spelling; half a mark for an incomplete answer (2008). A briefing of 2008 and an old UN page say 60%, an unofficial page 7 of 10.
     <b>What goes wrong:</b> No notes: in the combined test (2016) the report depends on them.
-    <b>How to practise:</b> The reading rehearsals, with paper and the clock.
+    <b>How to practise:</b> Do the reading exercises here, with paper and the clock.
     <b>Uncertain:</b> Today's time and mark; we couldn't read the 2019 grid.
 ams-stage-listening = Language: listening
 ams-card-listening =
@@ -332,33 +334,33 @@ ams-card-listening =
     <b>How long:</b> Ten questions in 15 minutes, played once (2008).
     <b>What counts:</b> Notes, allowed in any language (2008): who, what, when, where, how (our advice).
     <b>What goes wrong:</b> Waiting for a second hearing that doesn't come.
-    <b>How to practise:</b> The listening rehearsals, with paper: a passage heard once, ten questions. Also, retell a news report each day from your notes.
-    <b>Uncertain:</b> We found no text on today's format.
+    <b>How to practise:</b> Do the listening exercises here, with paper: you hear a passage once, then answer ten questions. Also, retell a news report each day from your notes.
+    <b>Uncertain:</b> Today's format, which we couldn't find.
 ams-stage-report = Language: report writing
 ams-card-report =
     <b>Language: report writing</b>
-    <b>What happens:</b> You write a report; your notes from the reading part are kept for it (2016).
-    <b>How long:</b> One unofficial page says 30 minutes; that isn't confirmed.
+    <b>What happens:</b> You write a report, using the notes you kept from the reading part (2016).
+    <b>How long:</b> One unofficial page says 30 minutes; nothing confirms it.
     <b>What counts:</b> Facts, in order, no opinion: UN style, according to a preparation site.
     <b>What goes wrong:</b> Guesses and judgments; a time or a place that is missing (our advice).
-    <b>How to practise:</b> The report rehearsals: write against the clock, check it yourself, compare with a model.
+    <b>How to practise:</b> Do the report exercises here: write against the clock, check it yourself, compare with a model.
     <b>Uncertain:</b> Time and marking today.
 ams-stage-interview = Interview
 ams-card-interview =
     <b>Interview</b>
     <b>What happens:</b> A competency-based interview, after the language part (order quoted in 2019).
-    <b>How long:</b> We found no published length.
+    <b>How long:</b> We found no length.
     <b>What counts:</b> Integrity, professionalism, respect for diversity, commitment to the UN (older procedure).
     <b>What goes wrong:</b> Lack of confidence, inconsistent answers, poor knowledge of UN principles, according to a preparation site (2026).
-    <b>How to practise:</b> Answer the interview rehearsals aloud, with examples of your own.
+    <b>How to practise:</b> Answer the interview questions here aloud, with examples of your own.
     <b>Uncertain:</b> How long it takes and what is asked; we couldn't read the 2019 annex.
 ams-stage-driving = Driving
 ams-card-driving =
     <b>Driving</b>
     <b>What happens:</b> A vision test, a cone course with two spaces to back into, then a road exercise (2012).
     <b>How long:</b> All manoeuvres of the course within five minutes (2012).
-    <b>What counts:</b> Parallel and wholly inside, no marker touched, the engine stopped twice at most, alone in the car (2012). A failed course is repeated once, at once.
-    <b>What goes wrong:</b> Speed, the wrong lane or no signal carry a star on the road sheet; we found no text on what they cost you. If you fail the vision test, the AMS ends.
+    <b>What counts:</b> Stop parallel and fully inside, touch no marker, stall twice at most, and be alone in the car (2012). If you fail the course, you repeat it once, right away.
+    <b>What goes wrong:</b> Speeding, the wrong lane and not signalling have a star on the road sheet; we don't know what they cost you. If you fail the vision test, the AMS ends.
     <b>How to practise:</b> The diagrams, cones on an empty lot, an SUV or a 4x4; mark every try.
     <b>Uncertain:</b> We couldn't read the 2019 annex; no source gives the size of the spaces.
 ams-stage-firearms = Firearms
@@ -369,5 +371,5 @@ ams-card-firearms =
     <b>What counts:</b> According to that site, four of five on the target, at 5 and at 7 metres; one failed part or unsafe act fails the whole test.
     <b>What goes wrong:</b> According to that site, an unsafe act, or more than five rounds loaded or fired.
     <b>How to practise:</b> With your service's instructor; nothing here replaces that.
-    <b>Uncertain:</b> We found no official text on the shooting, and no pass mark.
+    <b>Uncertain:</b> We found no official text on the shooting and no pass mark.
 quiz-asked = You already have that question: it is below.

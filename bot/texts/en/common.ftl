@@ -65,7 +65,7 @@ topic-ams = UN test (AMS)
 topic-life = Life on mission
 topic-women = Women officers
 
-missions-current = <b>Missions with Canadian police today</b>, as far as the published lists say. { $pages ->
+missions-current = <b>Missions with Canadian police today</b>, according to the published lists. { $pages ->
     [1] Choose one:
    *[other] Page { $number } of { $pages }. Choose one:
 }
@@ -126,7 +126,7 @@ ask-no-answer =
     I don't have an approved answer to that. I noted your question for the coordinators, without your name. If they answer, you will read it here.
 
     Meanwhile, one of these may help:
-stray-text = I have no approved answer to that, and I sent it to nobody. To write to an officer, reply to a message about their file, or tap <b>Write</b> in it.
+stray-text = I have no approved answer to that, and I didn't send it to anybody. To write to an officer, reply to a message about their file, or tap <b>Write</b> in it.
 ask-no-answer-personal =
     I don't have an approved answer to that. One of these may help:
 keep-question =
@@ -136,7 +136,7 @@ keep-question =
 button-keep = Yes, keep it
 button-dont-keep = No
 question-kept = Thank you. I kept it as shown. If a coordinator answers, you will read it here.
-question-not-kept = Your question was not kept.
+question-not-kept = I didn't keep your question.
 ask-none-of-these =
     Thank you, I noted that for the coordinators. Try other words, or look here:
 
@@ -161,7 +161,7 @@ small-talk-chat = I'm better at deployments than at small talk. Ask me about mis
 small-talk-stop = In /myfile you choose what you are sent. STOP by itself ends announcements, and /forget erases what is kept about you. Or choose:
 small-talk-person = I can't call you, and I can't connect you live. This button lets you write to the coordinators: they get your message as you wrote it, and one of them answers here.
 small-talk-confused = I'm not sure what you mean. Ask me in a few words, for example “how long is a tour?”, or choose:
-small-talk-choice = I'm not sure what that answers: the question it belongs to isn't open any more. Ask me, or choose:
+small-talk-choice = I'm not sure what that answers: the question it belonged to is closed. Ask me, or choose:
 small-talk-names = I never give names, numbers, addresses or files of other people, and I don't say who registered or who is deployed. I wouldn't tell them about you either. To reach the coordinators, write to them here. Journalists: ask the media office of the police service or department concerned.
 small-talk-injection = That isn't something I can help with. Ask me about missions, roles, going abroad or the UN test.
 small-talk-hello = Hello! Ask me about missions, roles, going abroad or the UN test, or choose:
@@ -169,7 +169,7 @@ small-talk-thanks = You're welcome. Anything else?
 small-talk-who = I'm a program, not a person. For who runs me, ask “who runs this?”. I answer questions about international peace operations for police from approved texts, and pass on what I don't know to the coordinators. Ask me, or choose:
 small-talk-help = Ask me in your own words, for example “how long is a tour?” or “what is the AMS?”, or choose:
 small-talk-insult = I'm sorry that I couldn't help. Try other words, or choose:
-small-talk-foreign = I speak English and French only. Please ask me in one of them.
+small-talk-foreign = I speak English and French only. Please ask me in one of them. In danger: <b>911</b>. Thinking about suicide: call or text <b>{ $suicide }</b>, in Canada.
 
 stale-tap = This menu has expired. Here is a fresh one.
 unknown-command = I don't know that command. Send /help for what I can do, or ask me in your own words.
@@ -182,10 +182,11 @@ busy = A lot of people are writing to me right now. Please ask again in a minute
 reply-lost = One of my messages may not have reached you. Nothing you sent is lost. Look at /myfile, or choose:
 reply-dropped = You wrote faster than I can answer, and I didn't read your last messages. Nothing before them is lost. Please wait a moment, then send the missing ones again.
 error = Something went wrong on my side. Nothing you sent before is lost. Please try again in a moment. (Reference { $reference })
-error-storage = I can't save anything right now, so what you just sent is not kept. Nothing from before is lost. Please try again in a few minutes. (Reference { $reference })
+error-storage = I can't save anything right now, so what you just sent isn't kept. Nothing from before is lost. Please try again in a few minutes. (Reference { $reference })
 ask-nearest = <i>This is the closest answer I found; it may not be exactly what you asked.</i>
 button-also = Also: { $title }
 choice-likeliest = (most likely)
+part-nearest = The nearest I found ({ $title }): { $answer }
 part-unknown-personal = I have no approved answer to that part.
 part-unknown = I have no approved answer to that part. I noted it for the coordinators, without your name.
 button-switch-language = Always answer in English

@@ -8,6 +8,14 @@ content-found = Found. To search again, type other words:
 content-not-found = I found no entry like that. Try other words.
 content-overdue = <b>Reviews due</b>, oldest first. Check the source, then mark the entry verified or change it:
 content-none-overdue = No review is due.
+content-unasked = { $count ->
+    [0] <b>Nobody asked</b>: every entry answered somebody in the last 90 days.
+    [one] <b>Nobody asked</b>: one entry answered nobody in the last 90 days. Is it still needed, or does nobody find it?
+   *[other] <b>Nobody asked</b>: { $count } entries answered nobody in the last 90 days. Here are those verified longest ago. Are they still needed, or does nobody find them?
+}
+content-rated-bad = <b>Often no help</b>: several people said so in the last 90 days, and the entry still says the same.
+content-none-rated-bad = No entry was called no help by more than one person in the last 90 days.
+content-rated-line = { $title }: no help to { $bad } of { $asked }
 content-line = <i>Code { $code }; next review on { $review }</i>
 content-verified = Marked as verified today. The next review is in a year.
 content-fields = What should change?
@@ -84,6 +92,8 @@ conflict =
 button-contents = ‹ Content
 button-find-content = Find an entry
 button-overdue = Reviews due
+button-unasked = Nobody asked
+button-rated-bad = Often no help
 button-proposed = Waiting for approval
 button-conflicts = Differs from the files
 button-latest-changes = Latest changes

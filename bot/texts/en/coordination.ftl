@@ -52,6 +52,17 @@ digest-hour = Your morning digest comes at { $hour }:00 on working days, if ther
 digest-none = You get no morning digest. Choose an hour:
 button-hour = { $hour }:00
 button-no-digest = No digest
+button-own-settings = My settings
+own-settings = <b>My settings</b>
+notices-told-sound = Messages of the desk come with a sound.
+notices-told-hours = Messages of the desk come with a sound in working hours, and silently outside them.
+notices-told-silent = Messages of the desk come silently, at any hour.
+button-notices-sound = With a sound
+button-notices-hours = Silent outside hours
+button-notices-silent = Always silent
+zone-told-own = Times are shown in the zone of { $city }.
+zone-told-desk = Times are shown in the desk's zone ({ $city }).
+button-desk-zone = The desk's zone
 
 export-question = <b>Export.</b> All interests, their history, and the questions asked, as a spreadsheet. It holds officers' personal data: keep it where only coordinators can open it, and delete it when you are done; the message here deletes itself within 47 hours. Each officer sees in /mydata that it was exported, when, and by whom.
 export-done = { $count ->

@@ -20,7 +20,7 @@ form-mistake-not-a-number = Please write a whole number, up to 50.
 form-mistake-tap = That isn't one of the answers below. Tap one, or write it as shown.
 form-mistake-kind = I can only read text here. Your form is where it was:
 form-mistake-missing = This question still needs an answer. Your other answers are kept:
-form-mistake-unreadable = The answer to this question is not readable. Please answer it again; your other answers are kept:
+form-mistake-unreadable = I can't read the answer to this question. Please answer it again; your other answers are kept:
 form-mistake-not-offered = What was chosen here is no longer offered. Please choose again; your other answers are kept:
 
 ask-mission = Where would you like to go?
@@ -131,7 +131,7 @@ my-file = { $count ->
     [one] <b>Your file</b>: one interest. Tap it to see, change or withdraw it.
    *[other] <b>Your file</b>: { $count } interests. Tap one to see, change or withdraw it.
 }
-my-file-empty = <b>Your file</b> is empty: you have not registered any interest yet.
+my-file-empty = <b>Your file</b> is empty: you haven't registered any interest yet.
 own-interest =
     <b>{ $title }</b>
     Roles: { $roles }
@@ -174,7 +174,7 @@ next-not_selected = Nothing more happens with it. You can register again at any 
 next-deployed = We wish you a good tour.
 next-on_hold = Next: your coordinator tells you when it moves again.
 officer-stage-in_review = Your file for <b>{ $title }</b> is being looked at again.
-officer-stage-shortlisted = Good news: you are on the shortlist for <b>{ $title }</b>. That is not a selection yet; your coordinator will tell you what follows.
+officer-stage-shortlisted = Good news: you are on the shortlist for <b>{ $title }</b>. You aren't selected yet; your coordinator will tell you what comes next.
 officer-stage-proposed = You have been proposed for <b>{ $title }</b>. You will hear the outcome from us, even if it is no.
 officer-stage-selected = You have been selected for <b>{ $title }</b>. Your coordinator will tell you what to do next.
 officer-stage-not_selected = You have not been selected for <b>{ $title }</b>. Thank you for your interest and your patience. You can register again at any time.
@@ -192,7 +192,8 @@ button-drop-form = Leave and lose my answers
 form-mistake-not-shown = Your form has changed since that message. This is how it stands now: check it, then send it from here.
 form-mistake-no-such-day = There is no such day. Check the day and the month, or write it like “March 2027”.
 form-mistake-none-ticked = Tap at least one answer first, then Done.
-form-mistake-which = More than one answer fits that. Tap the one you mean.
+form-mistake-which = More than one answer fits that: { $answers }. Tap the one you mean, or write more of it.
+form-mistake-needed = This question can't be skipped.
 form-mistake-summary = To send it, tap the button below: that is your consent. To change an answer, tap its button (✎).
 any-roles = Any role / not sure
 value-said = “{ $said }” (from { $day })

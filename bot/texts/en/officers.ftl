@@ -2,12 +2,12 @@ letter-held =
     You have written a lot in the last hour. Your messages are kept in your file, but coordinators aren't told of each one any more: they see one line that says how many there are, and can read them there.
 
     If you are in danger, call the emergency number where you are.
-letter-blocked = This message was not passed on, and not kept: the coordinators have blocked your messages.
+letter-blocked = This message wasn't passed on or kept: the coordinators have blocked your messages.
 letters-held = { $count ->
         [one] <b>One more message</b> from { $name } (no. { $id }) was held back: too many in one hour. It is in the conversation.
        *[other] <b>{ $count } more messages</b> from { $name } (no. { $id }) were held back: too many in one hour. They are in the conversation.
     }
-interest-refused = This was not sent: the coordinators have blocked your messages. What you filled in is still here.
+interest-refused = This wasn't sent: the coordinators have blocked your messages. What you filled in is still here.
 notice-held = <b>Interest no. { $id }: many changes in one hour.</b> Further ones come without a message; the file has them.
 identity-unverified = ⚠ Identity not verified
 identity-unverified-plain = not verified
@@ -57,7 +57,7 @@ audit-unblocked = <b>{ $actor }</b> unblocked the officer of file no. { $subject
 audit-verified = <b>{ $actor }</b> verified the identity of the officer of file no. { $subject }.
 audit-unverified = <b>{ $actor }</b> withdrew the verification of the officer of file no. { $subject }.
 question-over-quota = Your question is kept, and coordinators find it in their list. You have asked several in the last hour, so they get no message about this one.
-question-blocked = This question was not passed on, and not kept: the coordinators have blocked your messages.
+question-blocked = This question wasn't passed on or kept: the coordinators have blocked your messages.
 data-desk_block = Whether the coordinators have blocked your messages
 data-identity_check = How a coordinator verified who you are
 field-how = how

@@ -89,7 +89,7 @@ left-out-firearms_unknown = firearms qualified: not known
 left-out-on_hold = file is on hold
 left-out-chosen = already selected
 left-out-blocked = has blocked the assistant
-left-out-unreadable = an answer in their file is not readable
+left-out-unreadable = an answer in their file can't be read
 nobody-to-invite = Nobody who fits is waiting to be invited.
 invite-preview = { $count ->
     [one] <b>One officer will be asked</b>, in their language:
@@ -112,7 +112,7 @@ close-question = { $count ->
     [one] Close this opening? One officer was invited and doesn't know yet how it ended. They would read:
    *[other] Close this opening? { $count } officers were invited and don't know yet how it ended. They would read:
 }
-waive-question = Why should they not be told? Write the reason; it is kept with the opening.
+waive-question = Why shouldn't they be told? Write the reason; it is kept with the opening.
 opening-closed-now = Closed.
 opening-was-closed = It was already closed.
 button-openings = Openings

@@ -1,8 +1,8 @@
 skill-listening-en = Listening (English)
 skill-listening-fr = Listening (French)
-rehearse-listening = <b>Listening.</b> A mission story, heard once, then ten questions. According to a 2008 briefing: 15 minutes, played once, notes allowed in any language.
+rehearse-listening = <b>Listening.</b> You hear a mission story once, then answer ten questions. A 2008 briefing gives 15 minutes and allows notes in any language.
 exercise-listening = <b>{ $title }</b>
-    A passage heard once, then ten questions in { $minutes } minutes. Take notes on paper, in any language.
+    You hear a passage once, then answer ten questions in { $minutes } minutes. Take notes on paper, in any language.
 listening-recorded = 🎧 A colleague has recorded it ({ $length }). It comes once, and is deleted when you go to the questions.
 listening-synthetic = 🎧 Nobody has recorded it yet, so a <b>synthetic voice</b> reads it. It comes once, and is deleted when you go to the questions.
 listening-waiting = <b>This passage is waiting for a recording.</b> Until there is one, a colleague can read the script aloud to you, once; then you answer the questions.
@@ -33,7 +33,7 @@ button-resume-rehearsal = ▶ Go on: { $title }
 
 begun-speaking = <i>Speak until { $ends } ({ $zone }) at most: the situation, your task, what you did, the result. You can record a voice message here and listen to it; nobody else hears it, and nothing is kept.</i>
 rehearsal-thought = ⏰ <b>The time to think is over.</b> Answer now.
-outline-head = <b>An example outline.</b> Invented, only to show the form; your own example will be better:
+outline-head = <b>An example outline.</b> We invented it to show the form; your own example will be better:
 button-speak = Answer now
 button-outline = Example outline
 

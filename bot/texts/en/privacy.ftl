@@ -3,7 +3,7 @@ privacy =
 
     I keep only what I need to answer you and to follow up on your interest. Only the coordinators see your file. You can get a copy or erase everything at any time.
 
-    <blockquote expandable><b>What is kept.</b> If you only ask: your Telegram number, your language, which entry you read last, and how your questions ended. The words of a question are kept only if I couldn't answer it well; if they seem to hold a name, contact details or something about your health or your life, only if you agree. If you register interest: what you entered in the form, your Telegram name and username, and what happened to your file. If you prepare for the AMS here: your plan and how your practice went, never what you write in a rehearsal. If you join a course: which one, and your name there only while you show it.</blockquote>
+    <blockquote expandable><b>What is kept.</b> If you only ask: your Telegram number, your language, which entry you read last, and whether your questions found an answer. The words of a question are kept only if I couldn't answer it well; if they seem to contain a name, contact details or something about your health or your life, only if you agree. If you register interest: what you entered in the form, your Telegram name and username, and what happened to your file. If you prepare for the AMS here: your plan and how your practice went, never what you write in an exercise. If you join a course: which one, and your name there only while you show it.</blockquote>
     <blockquote expandable><b>Who sees it.</b> Only the coordinators of peace operations, in their chat with me or on a page that opens in Telegram for them alone. They see your file, not what you browse, and your AMS preparation only if you share it. In a course you joined they see counts without names, and your results only while you show your name. Each time they are shown part of it, that is recorded, and /mydata tells you. They may note how they verified who you are, and block anyone who floods them, with a reason; /mydata shows both.</blockquote>
     <blockquote expandable><b>How long.</b> Until you erase it, or until { $months } months after we last heard from you. A month before, I ask whether you are still interested; without an answer I ask once more, then everything is erased.</blockquote>
     <blockquote expandable><b>Take it or erase it.</b> /mydata sends you everything, with who opened your file. /forget erases everything: the database at once, then what is in coordinators' chats, and it tells you what Telegram doesn't let me erase there (after two days, voice messages). Until you have been told, I keep the number of your chat; afterwards only a keyed hash of it and the date, so that restoring a backup doesn't bring your data back. Files that coordinators downloaded can't be reached; exports disappear from their chats within 47 hours. /myfile withdraws an interest.</blockquote>
@@ -101,7 +101,8 @@ field-own_news = news about what you registered for
 field-all_news = announcements to everybody
 field-digest_hour = hour of your morning digest
 field-digest_on = last digest
-field-about = the rehearsal it answers
+field-notices = sound of the desk's messages
+field-about = what it is about
 field-album = album
 field-is_copied = forwarded unchanged
 field-is_body = the message itself
@@ -113,7 +114,7 @@ field-told_at = told the outcome
 field-detail = more
 field-media = contains
 field-edited_at = edited
-field-failed = why it was not delivered
+field-failed = why it wasn't delivered
 field-contacted_at = last contact
 field-awaiting_since = you have been waiting since
 field-is_lead = leads the coordinators
@@ -174,7 +175,7 @@ data-plan_task = Tasks of your plan
 data-quiz_card = Practice questions you answered
 data-quiz_run = The quiz you are in
 data-practice_day = Days you practised
-data-rehearsal = Your language rehearsals
+data-rehearsal = Your language practice
 data-drive_attempt = Your tries at the cone course
 field-ams_on = AMS date
 field-answered = answers

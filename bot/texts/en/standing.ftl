@@ -32,8 +32,8 @@ tonight-exercise = { $part }: “{ $title }” ({ $minutes } minutes)
 tonight-quiz = { $part }: ten quiz questions ({ $minutes } minutes)
 tonight-drive = { $part }: the diagrams, then a try on the cones ({ $minutes } minutes)
 tonight-check = { $part }: the check, seven questions ({ $minutes } minutes)
-button-tonight = ▶ Tonight: { $part } ({ $minutes } min)
-button-then = then: { $part } ({ $minutes } min)
+button-tonight = ▶ Tonight: { $part }
+button-then = then: { $part }
 button-armed = My mission: { $armed ->
     [yes] armed
     [no] unarmed

@@ -71,7 +71,7 @@ picture-day = { $at } : { $answered ->
     [one] { $right } bonne réponse
    *[other] { $right } bonnes réponses
 }
-picture-nothing = Il n'y a rien à dessiner encore : répondez d'abord à quelques questions.
+picture-nothing = Il n'y a encore rien à dessiner : répondez d'abord à quelques questions.
 drawing = Je dessine…
 picture-left-out = Je dessine déjà trop d'images : voici le texte seul. Pour l'image, réessayez dans une minute.
 history-ams_shared = partage sa préparation à l'AMS
@@ -121,7 +121,7 @@ answer-medical-d = Je ne sais pas
 verdict-meets = ✓ condition remplie
 verdict-not_yet = ✕ pas encore
 verdict-ask = ? à demander à l'équipe de coordination
-rule-age = Texte de l'ONU cité en 2019 : au moins 25 ans et moins de 62 ans; il est fortement souhaité d'avoir moins de 55 ans au déploiement.
+rule-age = Texte de l'ONU cité en 2019 : au moins 25 ans et moins de 62 ans; l'ONU préfère nettement moins de 55 ans au départ.
 rule-years = Exigences minimales de l'ONU (vers 2010-2014) : au moins cinq ans, formation exclue. La même page accepte les personnes à la retraite depuis cinq ans au plus; des pages plus récentes de l'ONU ne parlent que du personnel en service.
 rule-licence = Exigences minimales de l'ONU (vers 2010-2014) : permis depuis un an, avec un an de conduite récente.
 rule-record = Texte de l'ONU cité en 2019 : aucune condamnation, aucune enquête ni poursuite en cours. Les infractions routières mineures font exception; la conduite avec facultés affaiblies, dangereuse ou négligente n'est pas mineure.
@@ -133,7 +133,7 @@ conditions-not_yet = <b>Pas encore, parce que :</b>
 conditions-ask = <b>Demandez à l'équipe de coordination ce qui est marqué « ? ».</b>
 conditions-end = <i>Ces règles sont celles que nous avons trouvées, d'années différentes. L'équipe de coordination sait lesquelles s'appliquent aujourd'hui.</i>
 conditions-used = Vos réponses sont conservées avec votre demande; l'équipe de coordination les y voit. /mydata les montre, /forget les efface.
-conditions-kept = Conservé. Ces réponses iront avec votre demande dès que vous signalerez votre intérêt. /mydata les montre, /forget les efface.
+conditions-kept = Conservé. Ces réponses iront avec votre demande dès que vous manifesterez votre intérêt. /mydata les montre, /forget les efface.
 conditions-told = <b>Sa propre vérification des conditions :</b> { $count ->
     [one] { $count } remplie
    *[other] { $count } remplies
@@ -229,12 +229,14 @@ skill-report-fr = Rapport (français)
 skill-interview-en = Entrevue (anglais)
 skill-interview-fr = Entrevue (français)
 rehearse-reading = <b>Lecture.</b> Un texte, dix questions. À l'évaluation, la lecture dure 15 ou 20 minutes, selon la source et l'année.
-rehearse-report = <b>Rapport.</b> Des notes sur un incident, ou vos propres notes de ce que vous avez lu et entendu; vous rédigez le rapport. Dans l'épreuve combinée (2016), les notes de la lecture sont gardées pour cette partie. Une page non officielle parle de 30 minutes, ce qui n'est pas confirmé.
+rehearse-report = <b>Rapport.</b> Des notes sur un incident, ou vos propres notes de ce que vous avez lu et entendu; vous rédigez le rapport. Dans l'épreuve combinée (2016), les notes de la lecture sont gardées pour cette partie. Un site non officiel parle de 30 minutes, ce qui n'est pas confirmé.
 rehearse-interview = <b>Entrevue.</b> Une question sur une compétence. Vous réfléchissez, vous répondez à voix haute avec un exemple à vous, puis vous vous évaluez : situation, tâche, action, résultat. Les questions suivent les valeurs nommées dans l'ancienne procédure de l'AMS et les listes de l'ONU de 1999 et de 2021; nous n'avons trouvé aucun texte qui dise laquelle sert aujourd'hui. L'équipe de coordination n'entend votre réponse que si vous l'envoyez.
 exercise-reading = <b>{ $title }</b>
     Un texte et dix questions, { $minutes } minutes. Prenez des notes sur papier.
 exercise-report = <b>{ $title }</b>
     Des notes sur un incident. Rédigez un rapport en { $minutes } minutes et envoyez-le ici; plusieurs messages comptent comme un seul rapport. Des faits, dans l'ordre, sans opinion.
+exercise-report_after = <b>{ $title }</b>
+    Vos propres notes sur ce que vous avez lu et entendu. Rédigez un rapport en { $minutes } minutes et envoyez-le ici; plusieurs messages comptent comme un seul rapport. Des faits, dans l'ordre, sans opinion.
 exercise-interview = <b>{ $title }</b>
     Réfléchissez { $think } minutes, répondez à voix haute en { $minutes } minutes au plus, puis évaluez-vous.
 begun-reading = <i>Vous avez jusqu'à { $ends } ({ $zone }). Les questions suivent.</i>
@@ -252,7 +254,7 @@ reading-result = <b>{ $right ->
 } sur 10</b>, en { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
-} sur { $allowed }. Un document de 2008 juge 6 sur 10 suffisant, une page non officielle 7 sur 10.
+} sur { $allowed }. Un document de 2008 juge 6 sur 10 suffisant, un site non officiel 7 sur 10.
 reading-right = La bonne réponse : { $answer }.
 report-figures = <b>{ $words ->
     [one] { $words } mot
@@ -278,9 +280,9 @@ button-send-voice = Envoyer à l'équipe
 button-give-up = Arrêter sans résultat
 answer-to-desk = <b>Votre réponse à « { $title } ».</b> Envoyez-la maintenant, en message vocal ou par écrit, et dites d'abord à quelle question elle répond. Seule l'équipe de coordination la reçoit, avec votre dossier; touchez n'importe quel bouton et elle reste chez vous.
 answer-stays = Votre message vocal reste chez vous; personne ne l'écoute ici. Réécoutez-le et cochez ce qu'il contenait. Pour que l'équipe de coordination l'entende, touchez d'abord le bouton, puis transférez-le dans cette conversation.
-answer-needs-interest = L'équipe de coordination écoute une réponse avec le dossier de la personne, et vous n'avez pas encore signalé votre intérêt. Vous pouvez commencer par là, ou continuer à vous exercer de votre côté.
+answer-needs-interest = L'équipe de coordination écoute une réponse avec le dossier de la personne, et vous n'avez pas encore manifesté votre intérêt. Vous pouvez commencer par là, ou continuer à vous exercer de votre côté.
 model-head = <b>Un modèle.</b> Une bonne façon parmi d'autres :
-practice-only = <i>Un exercice, le nôtre; jamais la vraie évaluation.</i>
+practice-only = <i>C'est notre propre exercice, jamais la vraie évaluation.</i>
 rehearsal-finished = <b>{ $title }</b> : terminé, { $ticked ->
     [one] { $ticked } point coché
    *[other] { $ticked } points cochés
@@ -345,7 +347,7 @@ ams-card-reading =
     <b>Langue : lecture</b>
     <b>Ce qui se passe :</b> Un récit de mission, dix questions sur les faits importants (texte de 2016).
     <b>Durée :</b> 20 minutes (2016) ou 15 (2008).
-    <b>Ce qui compte :</b> Le sens, pas l'orthographe; un demi-point pour une réponse incomplète (2008). Il faudrait 60 % selon un document de 2008 et une ancienne page de l'ONU, 7 sur 10 selon une page non officielle.
+    <b>Ce qui compte :</b> Le sens, pas l'orthographe; un demi-point pour une réponse incomplète (2008). Il faudrait 60 % selon un document de 2008 et une ancienne page de l'ONU, 7 sur 10 selon un site non officiel.
     <b>Ce qui fait échouer :</b> Ne pas prendre de notes : dans l'épreuve combinée (2016), le rapport en dépend.
     <b>Pour s'exercer :</b> Les lectures proposées ici, avec du papier et une montre.
     <b>Incertain :</b> La durée et la note exigées aujourd'hui; nous n'avons pas pu lire la grille de 2019.
@@ -362,7 +364,7 @@ ams-stage-report = Langue : rédaction d'un rapport
 ams-card-report =
     <b>Langue : rédaction d'un rapport</b>
     <b>Ce qui se passe :</b> Vous rédigez un rapport; vous gardez vos notes de la lecture pour cela (2016).
-    <b>Durée :</b> Une page non officielle dit 30 minutes; ce n'est pas confirmé.
+    <b>Durée :</b> Un site non officiel parle de 30 minutes; ce n'est pas confirmé.
     <b>Ce qui compte :</b> Des faits, dans l'ordre, sans opinion : le style de l'ONU, selon un site de préparation.
     <b>Ce qui fait échouer :</b> Les suppositions et les jugements; une heure ou un lieu qui manque (notre conseil).
     <b>Pour s'exercer :</b> Les rapports d'exercice : rédiger contre la montre, vérifier, comparer avec un modèle.
@@ -389,7 +391,7 @@ ams-stage-firearms = Tir
 ams-card-firearms =
     <b>Tir</b>
     <b>Ce qui se passe :</b> Maniement de l'arme et tir, pour les missions armées seulement (cité en 2019); une page plus ancienne de l'ONU ne fait pas d'exception.
-    <b>Durée :</b> Un site de préparation de 2024 dit cinq minutes pour démonter et remonter l'arme, cinq secondes par balle.
+    <b>Durée :</b> Un site de préparation de 2024 parle de cinq minutes pour démonter et remonter l'arme, cinq secondes par balle.
     <b>Ce qui compte :</b> Selon ce site, quatre balles sur cinq dans la cible, à 5 et à 7 mètres; une partie manquée ou un geste dangereux fait tout échouer.
     <b>Ce qui fait échouer :</b> Selon ce site, un geste dangereux, ou plus de cinq balles chargées ou tirées.
     <b>Pour s'exercer :</b> Avec l'instructrice ou l'instructeur de votre service; rien ici ne remplace cela.

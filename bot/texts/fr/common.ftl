@@ -4,7 +4,7 @@ language-chosen = C'est noté, on continue en français. Que cherchez-vous?
 
 bot-name = Missions de paix – police
 bot-description =
-    Vos questions sur les missions de paix internationales pour les policiers et policières du Canada : missions, fonctions, déroulement d'une affectation, préparation à l'AMS. Signalez votre intérêt, et l'équipe de coordination communiquera avec vous. En français et en anglais.
+    Vos questions sur les missions de paix internationales pour les policières et policiers du Canada : missions, fonctions, déroulement d'une affectation, préparation à l'AMS. Manifestez votre intérêt, et l'équipe de coordination communiquera avec vous. En français et en anglais.
 bot-short-description = Missions de paix pour la police au Canada : questions, préparation, intérêt.
 
 greeting =
@@ -21,7 +21,7 @@ command-help = Ce que je peux faire
 command-missions = Missions en cours et passées
 command-roles = Ce que fait la police en mission
 command-ams = Se préparer à l'AMS, l'évaluation de l'ONU
-command-interest = Signaler votre intérêt
+command-interest = Manifester votre intérêt
 command-myfile = Vos demandes et où elles en sont
 command-ask = Poser une question
 command-language = Français ou anglais
@@ -49,7 +49,7 @@ button-missions-current = Missions en cours
 button-missions-past = Missions passées
 button-roles = Fonctions
 button-ask = Une question?
-button-interest = Signaler mon intérêt
+button-interest = Manifester mon intérêt
 button-my-file = Mon dossier
 button-language = English
 button-privacy = Confidentialité
@@ -162,14 +162,14 @@ small-talk-stop = Vous choisissez ce que vous recevez dans /myfile. Le mot ARRÊ
 small-talk-person = Je ne peux pas vous appeler ni vous mettre en ligne avec quelqu'un. Ce bouton vous permet d'écrire à l'équipe de coordination : elle reçoit votre message tel quel et vous répond ici.
 small-talk-confused = Je ne suis pas sûr de comprendre. Posez votre question en quelques mots, par exemple « combien de temps dure une mission? », ou choisissez :
 small-talk-choice = Je ne sais plus à quelle question vous répondez : elle n'est plus ouverte. Posez votre question, ou choisissez :
-small-talk-names = Je ne donne jamais les noms, numéros, adresses ou dossiers d'autres personnes, et je ne dis pas qui s'est inscrit ni qui est en mission. Je ne parlerais pas de vous non plus. Pour joindre l'équipe de coordination, écrivez-lui ici. Journalistes : adressez-vous aux relations médias du service de police ou du ministère concerné.
+small-talk-names = Je ne donne jamais les noms, numéros, adresses ou dossiers d'autres personnes, et je ne dis pas qui s'est inscrit ni qui est en mission. Je ne parlerais pas de vous non plus. Pour joindre l'équipe de coordination, écrivez-lui ici. Journalistes : adressez-vous aux relations avec les médias du service de police ou du ministère concerné.
 small-talk-injection = Je ne peux pas vous aider pour cela. Posez-moi une question sur les missions, les fonctions, le départ ou l'évaluation de l'ONU.
 small-talk-hello = Bonjour! Posez-moi une question sur les missions, les fonctions, le départ ou l'évaluation de l'ONU, ou choisissez :
 small-talk-thanks = De rien. Autre chose?
 small-talk-who = Je suis un programme, pas une personne. Pour savoir qui s'occupe de moi, écrivez « qui est derrière ce service ». Je réponds aux questions sur les missions de paix internationales pour la police à partir de textes approuvés, et je transmets à l'équipe de coordination ce que je ne sais pas. Posez votre question, ou choisissez :
 small-talk-help = Posez votre question dans vos mots, par exemple « combien de temps dure une mission? » ou « c'est quoi l'AMS? », ou choisissez :
 small-talk-insult = Je n'ai pas su vous aider. Essayez d'autres mots, ou choisissez :
-small-talk-foreign = Je parle seulement français et anglais. Posez votre question dans l'une de ces langues, s'il vous plaît.
+small-talk-foreign = Je parle seulement français et anglais. Posez votre question dans l'une de ces langues, s'il vous plaît. En danger : le <b>911</b>. Vous pensez au suicide : appelez ou textez le <b>{ $suicide }</b>, au Canada.
 
 stale-tap = Ce menu n'est plus valide. En voici un nouveau.
 unknown-command = Je ne connais pas cette commande. Envoyez /help pour voir ce que je peux faire, ou posez votre question dans vos mots.
@@ -186,6 +186,7 @@ error-storage = Je ne peux rien enregistrer pour le moment : ce que vous venez d
 ask-nearest = <i>Voici ce que j'ai trouvé de plus proche; ce n'est peut-être pas exactement votre question.</i>
 button-also = Aussi : { $title }
 choice-likeliest = (le plus probable)
+part-nearest = Ce que j'ai trouvé de plus proche ({ $title }) : { $answer }
 part-unknown-personal = Je n'ai pas de réponse approuvée à cette partie.
 part-unknown = Je n'ai pas de réponse approuvée à cette partie. Je l'ai notée pour l'équipe de coordination, sans votre nom.
 button-switch-language = Toujours en français

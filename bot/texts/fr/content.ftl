@@ -8,6 +8,14 @@ content-found = Voici ce que j'ai trouvé. D'autres mots relancent la recherche 
 content-not-found = Je n'ai trouvé aucune fiche semblable. Essayez d'autres mots.
 content-overdue = <b>Révisions à faire</b>, les plus anciennes d'abord. Vérifiez la source, puis confirmez ou modifiez la fiche :
 content-none-overdue = Aucune révision à faire.
+content-unasked = { $count ->
+    [0] <b>Jamais demandées</b> : chaque fiche a répondu à quelqu'un depuis 90 jours.
+    [one] <b>Jamais demandées</b> : une seule fiche n'a répondu à personne depuis 90 jours. Sert-elle encore, ou est-elle introuvable?
+   *[other] <b>Jamais demandées</b> : { $count } fiches n'ont répondu à personne depuis 90 jours. Voici celles dont la vérification est la plus ancienne. Servent-elles encore, ou sont-elles introuvables?
+}
+content-rated-bad = <b>Souvent sans utilité</b> : plusieurs personnes l'ont dit depuis 90 jours, et la fiche n'a pas changé depuis.
+content-none-rated-bad = Aucune fiche n'a été jugée inutile par plus d'une personne depuis 90 jours.
+content-rated-line = { $title } : sans utilité pour { $bad } sur { $asked }
 content-line = <i>Code { $code }; prochaine révision le { $review }</i>
 content-verified = Vérifiée aujourd'hui. La prochaine révision est dans un an.
 content-fields = Que faut-il modifier?
@@ -76,14 +84,16 @@ decision-own = Une autre personne doit approuver ce que vous avez écrit.
 decision-overtaken = La fiche a changé depuis. Refusez cette modification et refaites-la.
 decision-gone = C'est déjà décidé.
 withdraw-content = Retirer la fiche <b>{ $title }</b>? On ne la trouvera plus, et les questions à ce sujet vous reviendront. Elle peut être rétablie à partir des dernières modifications.
-conflicts = <b>Modifiées ici et dans les fichiers.</b> Ce qui a été écrit ici est en vigueur jusqu'à ce que l'équipe décide :
+conflicts = <b>Modifiées ici et dans les fichiers.</b> Le texte d'ici est en vigueur jusqu'à ce que l'équipe décide :
 conflicts-none = Aucune fiche ne diffère des fichiers.
 conflict =
     <b>{ $title }</b> a été modifiée ici et dans les fichiers de contenu.
-    − est ce qui a été écrit ici et qui est en vigueur, + est ce que disent les fichiers :
+    − marque le texte d'ici, qui est en vigueur; + marque celui des fichiers :
 button-contents = ‹ Fiches
 button-find-content = Trouver une fiche
 button-overdue = Révisions à faire
+button-unasked = Jamais demandées
+button-rated-bad = Souvent sans utilité
 button-proposed = En attente d'approbation
 button-conflicts = Écarts avec les fichiers
 button-latest-changes = Dernières modifications

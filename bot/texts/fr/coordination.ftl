@@ -52,8 +52,19 @@ digest-hour = Votre bilan du matin arrive à { $hour } h les jours ouvrables, s'
 digest-none = Vous ne recevez pas de bilan du matin. Choisissez une heure :
 button-hour = { $hour } h
 button-no-digest = Pas de bilan
+button-own-settings = Mes réglages
+own-settings = <b>Mes réglages</b>
+notices-told-sound = Les messages du bureau arrivent avec un son.
+notices-told-hours = Les messages du bureau arrivent avec un son aux heures de travail, et en silence le reste du temps.
+notices-told-silent = Les messages du bureau arrivent en silence, à toute heure.
+button-notices-sound = Avec un son
+button-notices-hours = Silence hors des heures
+button-notices-silent = Toujours en silence
+zone-told-own = Les heures s'affichent dans le fuseau de cette ville : { $city }.
+zone-told-desk = Les heures s'affichent dans le fuseau du bureau ({ $city }).
+button-desk-zone = Le fuseau du bureau
 
-export-question = <b>Exporter.</b> Toutes les demandes, leur historique et les questions posées, en feuille de calcul. Elle contient des renseignements personnels : gardez-la là où seule l'équipe de coordination peut l'ouvrir et supprimez-la après usage; son message s'efface d'ici en moins de 47 heures. Chaque personne voit dans /mydata qu'elle a été produite, quand et par qui.
+export-question = <b>Exporter.</b> Toutes les demandes, leur historique et les questions posées, en feuille de calcul. Elle contient des renseignements personnels : gardez-la là où seule l'équipe de coordination peut l'ouvrir et supprimez-la après usage; son message s'efface d'ici en moins de 47 heures. Chaque personne voit dans /mydata quand elle a été produite, et par qui.
 export-done = { $count ->
     [0] Aucune demande à exporter.
     [one] Une demande exportée; son historique le mentionne.
@@ -136,7 +147,7 @@ counted = { $name } : { $count }
 button-audit = Journal
 audit-head = <b>Ce que l'équipe a fait</b>, du plus récent au plus ancien. Personne ne peut modifier cette liste.
 audit-line = <i>{ $at }</i>
-audit-operator = L'opérateur
+audit-operator = La personne qui exploite l'assistant
 audit-invited = <b>{ $actor }</b> a créé une invitation.
 audit-joined = <b>{ $actor }</b> s'est joint à l'équipe.
 audit-removed = <b>{ $actor }</b> a retiré { $subject } de l'équipe.

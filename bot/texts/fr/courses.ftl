@@ -11,7 +11,7 @@ course-ask-begin = Quel jour commence-t-il? Par exemple : 4 mai. Il dure deux se
 course-head = <b>{ $place }</b>
     { $begins } – { $ends } · Langue : { $language }
     { $members ->
-        [0] Aucune candidature pour l'instant.
+        [0] Aucune inscription pour l'instant.
         [one] Une personne inscrite.
        *[other] { $members } personnes inscrites. À raison d'une personne formatrice pour dix (le rapport dont parle la GRC), il en faudrait { $instructors }.
     }
@@ -33,17 +33,18 @@ course-link = <b>Cours à { $place }.</b> Balayez le code ou ouvrez { $link } po
 class-head = <b>Où en est le groupe : { $place }</b> ({ $members ->
     [one] { $members } personne
    *[other] { $members } personnes
-}). La part à 60 % ou plus aux exercices : fin du premier jour → fin de la première semaine → maintenant.
+}). Part des personnes à 60 % ou plus aux exercices : fin du premier jour → fin de la première semaine → maintenant.
 class-part = <b>{ $part } :</b> { $one } → { $week } → { $now }
 class-share = { $share } % de { $measured }
 class-too-few = trop peu
 class-not-yet = pas encore
-class-rule-words = Résultats d'exercice, pas une note officielle. 60 %, c'est ce qu'indiquent une ancienne page de l'ONU (vers 2010-2014) et une séance d'information de 2008 pour les épreuves de langue; pour les autres, c'est notre repère. Compté sans noms, à partir de { $fewest } personnes ayant des résultats; rapport, entrevue et conduite, c'est ce que chacun a coché.
+class-rule-words = Résultats d'exercice, pas une note officielle. 60 %, c'est ce qu'indiquent une ancienne page de l'ONU (vers 2010-2014) et un document de 2008 pour les épreuves de langue; pour les autres, c'est notre repère. Compté sans noms, à partir de { $fewest } personnes ayant des résultats; rapport, entrevue et conduite, c'est ce que chaque personne a coché.
 class-rule = <i>{ class-rule-words }</i>
 class-seed = <i>Pour comparer : en Zambie, selon la page de la GRC, environ 48 % auraient réussi l'épreuve de langue le premier jour; à la fin de la première semaine, c'était 90 %.</i>
 class-you = <b>Ce que l'équipe de formation voit de vous :</b>
 class-not-named = Rien à votre nom. Vos résultats ne comptent que dans les chiffres du groupe.
 help-head = <b>Qui a besoin d'aide.</b> Seulement les personnes qui ont choisi de montrer leurs résultats; ce qui est sous 60 % d'abord. Ce message est effacé si l'une d'elles change d'avis.
+help-page = Page { $page } sur { $pages }
 help-none = Personne ne montre ses résultats.
 help-hidden = { $count ->
     [0] Toutes les personnes inscrites montrent leurs résultats.
@@ -53,7 +54,7 @@ help-hidden = { $count ->
 help-part = { $part } { $share } %
 help-weak = ✕ <b>{ $name }</b> : { $parts }
 help-fine = ✓ <b>{ $name }</b> : { $parts }
-help-nothing = ○ <b>{ $name }</b> : aucun exercice encore
+help-nothing = ○ <b>{ $name }</b> : encore aucun exercice
 tasks-head = <b>Tâches du jour { $number }</b> ({ $day })
 tasks-none = Aucune tâche.
 tasks-told = <i>Elles sont envoyées à 7 h le jour même; celles d'aujourd'hui, tout de suite.</i>
@@ -65,7 +66,7 @@ button-day-after = Lendemain ›
 sheet-file = groupe
 sheet-title = Groupe de { $place }
 sheet-dates = { $begins } – { $ends }
-sheet-what = La part à 60 % ou plus aux exercices, en date du { $day }.
+sheet-what = Part des personnes à 60 % ou plus aux exercices, le { $day }.
 sheet-left-out = Trop de feuilles et d'images sont en préparation. Veuillez réessayer dans une minute.
 sheet-members = { $members ->
     [one] { $members } personne inscrite
@@ -97,3 +98,14 @@ task-told = <b>{ $title }</b>
 command-courses = Coordination : cours préparatoires à l'AMS
 data-course_member = Cours que vous suivez
 data-results_viewing = Qui a vu vos résultats dans un cours
+page-courses = Cours
+page-course-where = Lieu
+page-course-begins = Premier jour
+page-course-length = Durée
+page-course-lasts = Il dure deux semaines, comme les cours dont parle la GRC; vous pourrez changer la durée.
+page-course-place = Où le cours a-t-il lieu? Le lieu compte de 1 à { $longest } caractères.
+page-course-code = Code QR du lien { $link }
+page-class-what = Part des personnes à 60 % ou plus aux exercices
+page-days = Jours du cours
+page-task-not-taken = Pas ajoutée. Une tâche compte au plus 300 caractères, une journée au plus 8 tâches, et un cours fermé n'en prend plus. Votre texte est toujours ici.
+page-help-what = Seulement les personnes qui montrent leurs résultats, celles sous 60 % d'abord. Chacune lit dans /mydata que vous les avez consultés.

@@ -1,4 +1,4 @@
-form-interest = Signaler mon intérêt
+form-interest = Manifester mon intérêt
 form-details = À votre sujet
 form-about = { $form } : { $about }
 form-progress = <b>{ $form }</b> · { $number } sur { $total }
@@ -21,7 +21,7 @@ form-mistake-tap = Je n'ai pas reconnu votre réponse. Touchez-en une ci-dessous
 form-mistake-kind = Je ne lis que du texte ici. Votre formulaire n'a pas changé :
 form-mistake-missing = Cette question attend encore une réponse. Vos autres réponses sont conservées :
 form-mistake-unreadable = La réponse à cette question est illisible. Veuillez y répondre de nouveau; vos autres réponses sont conservées :
-form-mistake-not-offered = Ce qui a été choisi ici n'est plus offert. Veuillez choisir de nouveau; vos autres réponses sont conservées :
+form-mistake-not-offered = Votre choix n'est plus offert. Veuillez choisir de nouveau; vos autres réponses sont conservées :
 
 ask-mission = Où aimeriez-vous servir?
 ask-roles = Dans quelles fonctions? Touchez toutes celles qui conviennent, puis <b>Terminé</b>.
@@ -74,7 +74,7 @@ change-note = note
 summary-interest = Vérifiez avant d'envoyer :
 summary-details = Vérifiez avant d'enregistrer :
 consent =
-    <b>Confidentialité.</b> Ce qui figure ci-dessus, votre nom dans Telegram et votre langue sont conservés. Seule l'équipe de coordination les voit, pour assurer le suivi de votre intérêt. Vous pouvez les modifier, les obtenir ou les effacer en tout temps; /privacy dit comment, et combien de temps ils sont conservés. En touchant <b>Envoyer</b>, vous acceptez.
+    <b>Confidentialité.</b> Nous gardons ce qui est écrit ci-dessus, votre nom dans Telegram et votre langue. Seule l'équipe de coordination les voit, pour donner suite à votre intérêt. Vous pouvez les modifier, les obtenir ou les effacer en tout temps; /privacy dit comment, et combien de temps ils sont conservés. En touchant <b>Envoyer</b>, vous acceptez.
 
     Ce n'est pas encore une candidature, et cela ne garantit aucune affectation.
 
@@ -131,7 +131,7 @@ my-file = { $count ->
     [1] <b>Votre dossier</b> : une demande. Touchez-la pour la voir, la modifier ou la retirer.
    *[other] <b>Votre dossier</b> : { $count } demandes. Touchez-en une pour la voir, la modifier ou la retirer.
 }
-my-file-empty = <b>Votre dossier</b> est vide : vous n'avez encore signalé aucun intérêt.
+my-file-empty = <b>Votre dossier</b> est vide : vous n'avez encore manifesté aucun intérêt.
 own-interest =
     <b>{ $title }</b>
     Fonctions : { $roles }
@@ -147,7 +147,7 @@ next-received = Prochaine étape : quelqu'un de l'équipe de coordination prend 
 next-in_review = Prochaine étape : la personne qui a votre dossier communique avec vous.
 stage-dormant = Mise de côté
 next-dormant = Un mois plus tard, elle est effacée, sauf si vous dites que votre intérêt demeure.
-next-withdrawn = Plus rien ne se passe dans ce dossier. Vous pouvez signaler de nouveau votre intérêt en tout temps.
+next-withdrawn = Plus rien ne se passe dans ce dossier. Vous pouvez manifester de nouveau votre intérêt en tout temps.
 withdraw-question = Retirer votre demande pour <b>{ $title }</b>? L'équipe de coordination en sera avisée.
 officer-released = Votre dossier pour <b>{ $title }</b> revient à toute l'équipe de coordination, jusqu'à ce que quelqu'un le prenne en charge. Vous n'avez rien à faire.
 officer-claimed = <b>{ $name }</b>, de l'équipe de coordination, a maintenant votre dossier pour <b>{ $title }</b> et communiquera avec vous.
@@ -170,16 +170,16 @@ stage-on_hold = En suspens
 next-shortlisted = Prochaine étape : l'équipe de coordination compare les dossiers présélectionnés et vous dit lesquels sont proposés.
 next-proposed = Prochaine étape : les personnes qui décident étudient la proposition. Vous saurez le résultat, même s'il est négatif.
 next-selected = Prochaine étape : la personne qui a votre dossier vous explique la suite de la préparation.
-next-not_selected = Plus rien ne se passe dans ce dossier. Vous pouvez signaler de nouveau votre intérêt en tout temps.
+next-not_selected = Plus rien ne se passe dans ce dossier. Vous pouvez manifester de nouveau votre intérêt en tout temps.
 next-deployed = Bonne mission!
 next-on_hold = Prochaine étape : la personne qui a votre dossier vous dira quand il reprend.
 officer-stage-in_review = Votre dossier pour <b>{ $title }</b> est de nouveau à l'étude.
 officer-stage-shortlisted = Bonne nouvelle : vous êtes sur la liste de présélection pour <b>{ $title }</b>. Ce n'est pas encore une sélection; la personne qui a votre dossier vous dira la suite.
 officer-stage-proposed = Votre nom a été proposé pour <b>{ $title }</b>. Nous vous dirons le résultat, même s'il est négatif.
 officer-stage-selected = Votre nom a été retenu pour <b>{ $title }</b>. La personne qui a votre dossier vous expliquera la suite de la préparation.
-officer-stage-not_selected = Votre nom n'a pas été retenu pour <b>{ $title }</b>. Merci de votre intérêt et de votre patience. Vous pouvez signaler de nouveau votre intérêt en tout temps.
+officer-stage-not_selected = Votre nom n'a pas été retenu pour <b>{ $title }</b>. Merci de votre intérêt et de votre patience. Vous pouvez manifester de nouveau votre intérêt en tout temps.
 officer-stage-deployed = Votre dossier pour <b>{ $title }</b> indique maintenant que vous êtes en affectation. Bonne mission!
-officer-stage-withdrawn = Vous nous avez dit que vous vous retirez : votre dossier pour <b>{ $title }</b> est fermé. Si c'est une erreur, répondez à ce message; vous pouvez aussi signaler de nouveau votre intérêt en tout temps.
+officer-stage-withdrawn = Vous nous avez dit que vous vous retirez : votre dossier pour <b>{ $title }</b> est fermé. Si c'est une erreur, répondez à ce message; vous pouvez aussi manifester de nouveau votre intérêt en tout temps.
 officer-stage-on_hold = Votre dossier pour <b>{ $title }</b> est en suspens pour le moment. La personne qui a votre dossier vous dira quand il reprend.
 button-write-to-desk = ✉ Écrire à l'équipe
 sent-next = { $days ->
@@ -192,7 +192,8 @@ button-drop-form = Quitter, sans mes réponses
 form-mistake-not-shown = Votre formulaire a changé depuis ce message. Voici où il en est : vérifiez-le, puis envoyez-le d'ici.
 form-mistake-no-such-day = Ce jour n'existe pas. Vérifiez le jour et le mois, ou écrivez par exemple « mars 2027 ».
 form-mistake-none-ticked = Touchez d'abord au moins une réponse, puis Terminé.
-form-mistake-which = Plus d'une réponse correspond. Touchez la bonne.
+form-mistake-which = Plus d'une réponse correspond : { $answers }. Touchez la bonne, ou écrivez-en plus.
+form-mistake-needed = Cette question demande une réponse.
 form-mistake-summary = Pour l'envoyer, touchez le bouton ci-dessous : c'est votre consentement. Pour changer une réponse, touchez son bouton (✎).
 any-roles = Toute fonction / à voir
 value-said = « { $said } » (dès le { $day })

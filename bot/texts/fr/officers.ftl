@@ -1,5 +1,5 @@
 letter-held =
-    Vous avez beaucoup écrit depuis une heure. Vos messages sont conservés dans votre dossier, mais l'équipe de coordination n'est plus avisée de chacun : elle voit une seule ligne, qui indique combien il y en a, et peut les y lire.
+    Vous avez beaucoup écrit depuis une heure. Vos messages sont dans votre dossier, où l'équipe de coordination peut les lire; elle voit maintenant une seule ligne, qui dit combien il y en a.
 
     Si vous êtes en danger, appelez le numéro d'urgence de l'endroit où vous êtes.
 letter-blocked = Ce message n'a été ni transmis ni conservé : l'équipe de coordination a bloqué vos messages.
@@ -17,7 +17,7 @@ identity-how-called = appel au service de police
 identity-how-met = rencontre en personne
 identity-how-other = autre moyen
 identity-head = <b>Nº { $id } : qui est { $name }?</b>
-identity-question = Ce nom est celui qui est indiqué dans Telegram, où chacun choisit le sien. Comment avez-vous vérifié de qui il s'agit? La personne voit la réponse dans /mydata.
+identity-question = Ce nom est celui qui est indiqué dans Telegram, où chaque personne choisit le sien. Comment avez-vous vérifié de qui il s'agit? La personne voit la réponse dans /mydata.
 name-unverified = { $name } (non vérifié)
 officer-desk-blocked = ⛔ Blocage : ce que cette personne envoie n'arrive pas à l'équipe.
 button-identity = Identité…
@@ -33,12 +33,12 @@ desk-blocked = La personne est bloquée, et elle en est avisée.
 desk-unblocked = Blocage levé. La personne en est avisée.
 desk-verified = Identité vérifiée.
 desk-unverified = La vérification est retirée.
-desk-not-done = Cela n'a pas pu être fait : c'était déjà fait, ou ce n'est pas possible pour ce dossier.
+desk-not-done = Rien n'a changé : c'était déjà fait, ou ce n'est pas possible pour ce dossier.
 unblock-not-yours = Seule une personne responsable, ou celle qui a bloqué, peut débloquer.
 desk-block-told =
     <b>L'équipe de coordination a bloqué vos messages.</b>
 
-    Ce que vous lui écrivez, ce que vous inscrivez ou lui demandez ne lui parvient plus à partir de maintenant. Tout le reste fonctionne ici comme avant. Le motif se trouve dans /mydata. S'il s'agit d'une erreur, adressez-vous aux Missions de paix internationales (MPI) de la GRC par l'entremise de votre service de police.
+    À partir de maintenant, elle ne reçoit plus ce que vous lui écrivez, ni vos demandes. Tout le reste fonctionne ici comme avant. Le motif est dans /mydata. Si c'est une erreur, passez par votre service de police pour joindre les Missions de paix internationales (MPI) de la GRC.
 desk-block-lifted = L'équipe de coordination a levé le blocage : ce que vous lui écrivez lui parvient de nouveau.
 blocked-head = <b>Blocages en vigueur</b>
 blocked-none = Personne n'est bloqué.

@@ -18,7 +18,7 @@ change-opening_languages = langues
 change-opening_armed = port d'arme
 change-opening_closes = date limite
 any-opening_mission = Aucune mission en particulier
-summary-opening = Cet affichage paraîtra sur les fiches de la mission et de la fonction, et quand quelqu'un signale son intérêt :
+summary-opening = Cet affichage paraîtra sur les fiches de la mission et de la fonction, et quand quelqu'un manifeste son intérêt :
 button-send-opening = Publier
 
 openings-now = <b>Postes à pourvoir</b>
@@ -32,7 +32,7 @@ desk-openings = { $count ->
 }
 desk-opening = <b>Affichage nº { $id }</b>
 opening-ended = Cet affichage est clos.
-opening-waived = Cet affichage est clos. Personne n'a été avisé, parce que : { $reason }
+opening-waived = Cet affichage est clos. Aucune personne n'a été avisée, parce que : { $reason }
 opening-fit = { $count ->
     [0] <b>Personne ne convient</b> pour le moment.
     [one] <b>Une personne convient</b>, { $waiting ->
@@ -64,9 +64,9 @@ missing-asked = { $count ->
     [one] La question part à une personne.
    *[other] La question part à { $count } personnes.
 }
-missing-question = <b>La coordination a besoin d'une réponse de votre part</b>, pour un affichage qui pourrait vous convenir :
-missing-consent = En répondant, vous acceptez que la réponse soit ajoutée à votre dossier, que seule la coordination voit. Vous pouvez la modifier dans /myfile.
-missing-kept = ✓ Merci. Votre réponse est dans votre dossier, et la coordination la voit.
+missing-question = <b>L'équipe de coordination a une question pour vous</b>, pour un affichage qui pourrait vous convenir :
+missing-consent = En répondant, vous acceptez que la réponse soit ajoutée à votre dossier, que seule l'équipe de coordination voit. Vous pouvez la modifier dans /myfile.
+missing-kept = ✓ Merci. Votre réponse est dans votre dossier, et l'équipe de coordination la voit.
 missing-not-told = Rien n'a été ajouté à votre dossier.
 button-rather-not = Je préfère ne pas répondre
 history-asked_firearms = question posée : qualification au tir
@@ -109,7 +109,7 @@ invitation-taken-yes = ✓ Votre réponse : <b>oui</b>. L'équipe de coordinatio
 invitation-taken-later = ✓ Votre réponse : <b>plus tard</b>. Vous pouvez encore dire oui ou non ici tant que l'affichage est ouvert.
 invitation-taken-no = ✓ Votre réponse : <b>non</b>. Votre demande reste ouverte.
 opening-over = Cet affichage est clos. Merci; votre demande reste ouverte.
-opening-went-to-others = <b>Un affichage qui vous avait été proposé est clos.</b> Le choix ne s'est pas porté sur vous cette fois :
+opening-went-to-others = <b>Un affichage qui vous avait été proposé est clos.</b> Votre nom n'a pas été retenu cette fois :
 opening-stays = Merci. Votre demande reste ouverte et comptera pour les prochains affichages.
 close-question = { $count ->
     [0] Clore cet affichage? Toutes les personnes invitées savent comment il s'est terminé.

@@ -1,6 +1,6 @@
 skill-listening-en = Écoute (anglais)
 skill-listening-fr = Écoute (français)
-rehearse-listening = <b>Écoute.</b> Un récit de mission entendu une fois, puis dix questions. Selon un document d'information de 2008 : 15 minutes, une seule écoute, des notes permises dans toutes les langues.
+rehearse-listening = <b>Écoute.</b> Un récit de mission entendu une fois, puis dix questions. Selon un document de 2008 : 15 minutes, une seule écoute, des notes permises dans toutes les langues.
 exercise-listening = <b>{ $title }</b>
     Un récit entendu une seule fois, puis dix questions en { $minutes } minutes. Prenez des notes sur papier, dans la langue de votre choix.
 listening-recorded = 🎧 Enregistré par une personne de l'équipe ({ $length }). Vous le recevez une seule fois, et il est effacé quand vous passez aux questions.
@@ -20,7 +20,7 @@ listening-result = <b>{ $right } points sur 10</b>, en { $minutes ->
     [one] une minute
    *[other] { $minutes } minutes
 } sur { $allowed }.
-listening-rule = <b>Comment c'est noté :</b> par mots clés. Une réponse complète vaut un point, une réponse incomplète un demi-point; c'est le sens qui compte, pas l'orthographe. Cette règle vient d'un document d'information de 2008, selon lequel 6 sur 10 suffisent. Les mots clés ne mesurent qu'en gros : comparez vos notes avec les réponses.
+listening-rule = <b>Comment c'est noté :</b> par mots clés. Une réponse complète vaut un point, une réponse incomplète un demi-point; c'est le sens qui compte, pas l'orthographe. Cette règle vient d'un document de 2008, selon lequel 6 sur 10 suffisent. Les mots clés ne mesurent qu'en gros : comparez vos notes avec les réponses.
 script-head = <b>Pour votre collègue : { $title }</b>
     Lisez ceci à voix haute une seule fois, calmement, sans vous arrêter : environ deux minutes et demie. La personne qui s'exerce ne regarde pas. Touchez ensuite le bouton, le texte disparaît, et rendez le téléphone.
 script-after = <b>Le texte : { $title }</b>
@@ -40,7 +40,7 @@ button-outline = Exemple de plan
 button-recordings = Écoute : enregistrements
 recordings =
     <b>Enregistrements des récits</b>
-    { $heard } sur { $total } peuvent être entendus. Lisez un texte dans un message vocal; une deuxième personne l'approuve avant qu'on l'entende.
+    { $heard } sur { $total } sont prêts à être écoutés. Lisez un texte dans un message vocal; une deuxième personne l'approuve avant qu'on l'entende.
 button-passage-none = ○ { $title } (non enregistré)
 button-passage-proposed = … { $title } (à approuver)
 button-passage-approved = ✓ { $title } (enregistré)

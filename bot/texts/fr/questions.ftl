@@ -21,7 +21,7 @@ question-put = <b>Une question pour l'équipe de coordination :</b>
     <blockquote>{ $text }</blockquote>
     La première réponse rejoint la personne et toutes celles qui ont demandé la même chose.
 question-answered = <b>{ $name }</b>, de l'équipe de coordination, répond à votre question :
-a-coordinator = Un membre de l'équipe
+a-coordinator = Une personne de l'équipe
 question-passed-on = Transmis à l'équipe de coordination. La réponse arrivera ici.
 write-question = Écrivez votre question à l'équipe de coordination. Elle la lit sans votre nom, et sa réponse arrive ici. N'y mettez ni noms ni numéros.
 only-text = Ici, je ne lis que du texte. Tapez votre message, s'il vous plaît.

@@ -18,7 +18,7 @@ standing-from-questions = ({ $count ->
    *[other] { $count } questions
 })
 standing-armed-unknown = Le tir ne compte que si votre mission est armée.
-standing-rule = <i>60 %, c'est ce qu'indiquent une ancienne page de l'ONU (vers 2010-2014) et une séance d'information de 2008 pour les épreuves de langue; pour les autres, nous n'avons trouvé aucune note, et ce n'est que notre repère. Pour le rapport, l'entrevue et la conduite, c'est ce que vous avez coché vous-même.</i>
+standing-rule = <i>60 %, c'est ce qu'indiquent une ancienne page de l'ONU (vers 2010-2014) et un document de 2008 pour les épreuves de langue; pour les autres, nous n'avons trouvé aucune note, et ce n'est que notre repère. Pour le rapport, l'entrevue et la conduite, c'est ce que vous avez coché vous-même.</i>
 part-reading = Langue : lecture
 part-listening = Langue : écoute
 part-report = Rédaction de rapport
@@ -32,8 +32,8 @@ tonight-exercise = { $part } : « { $title } » ({ $minutes } minutes)
 tonight-quiz = { $part } : dix questions du quiz ({ $minutes } minutes)
 tonight-drive = { $part } : les schémas, puis un essai avec les cônes ({ $minutes } minutes)
 tonight-check = { $part } : la vérification, sept questions ({ $minutes } minutes)
-button-tonight = ▶ Ce soir : { $part } ({ $minutes } min)
-button-then = puis : { $part } ({ $minutes } min)
+button-tonight = ▶ Ce soir : { $part }
+button-then = puis : { $part }
 button-armed = Ma mission : { $armed ->
     [yes] armée
     [no] non armée
@@ -41,7 +41,7 @@ button-armed = Ma mission : { $armed ->
 }
 button-standing-picture = En image
 picture-standing = Résultats d'exercice par épreuve (%)
-picture-sixty = 60 % : ancienne page de l'ONU, séance de 2008
+picture-sixty = 60 % : ancienne page de l'ONU, document de 2008
 picture-not-practised = pas d'exercice
 plan-by-weakness = <i>Votre point le plus faible vient en premier : { $part }.</i>
 share-question = <b>Partager ceci avec l'équipe de coordination?</b> Dans votre dossier, elle verra exactement ceci, et l'évolution, jusqu'à ce que vous cessiez de partager :

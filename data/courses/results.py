@@ -7,6 +7,7 @@ time a trainer is shown them that is recorded.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
+from math import ceil
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, select
@@ -21,8 +22,8 @@ MEASURED = ("reading", "listening", "report", "interview", "driving")
 """Parts whose results have a time; answers to quiz questions haven't."""
 FEWEST = 5
 """Fewer results might tell of somebody."""
-MOST_NAMED = 40
-"""Candidates that a message names."""
+NAMED_AT_ONCE = 20
+"""Candidates that a message names: with their parts, they fit into one."""
 
 
 @dataclass(frozen=True)
@@ -71,11 +72,14 @@ class ClassResults:
 
 @dataclass(frozen=True)
 class NamedResults:
-    """Who lets their results be seen, the weakest first, at most MOST_NAMED; how many don't are `hidden`."""
+    """A page, counted from 0, of those who let their results be seen, the weakest first, and how many pages
+    there are; how many candidates don't let theirs be seen are `hidden`."""
 
     course: CourseView
     named: tuple[CandidateView, ...]
     hidden: int
+    page: int
+    pages: int
 
 
 def read_class(session: Session, course_id: int, practice: Practice) -> ClassResults | None:
@@ -100,8 +104,11 @@ def read_class(session: Session, course_id: int, practice: Practice) -> ClassRes
     return ClassResults(course, parts)
 
 
-def open_named(session: Session, course_id: int, practice: Practice, reader_id: int) -> NamedResults | None:
-    """Who of a class lets their results be seen, for a trainer who opens them: recorded with each officer.
+def open_named(
+    session: Session, course_id: int, practice: Practice, reader_id: int, page: int = 0
+) -> NamedResults | None:
+    """Who of a class lets their results be seen, for a trainer who opens them: recorded with each officer of
+    the page. A page that is no more is the last.
 
     None where there is no such course.
     """
@@ -118,8 +125,12 @@ def open_named(session: Session, course_id: int, practice: Practice, reader_id: 
         for member in members
     ]
     found.sort(key=lambda one: (-len(one[0].weak), one[0].name))
-    record_viewings(session, reader_id, [officer_id for _, officer_id in found[:MOST_NAMED]])
-    return NamedResults(course, tuple(one for one, _ in found[:MOST_NAMED]), course.members - len(found))
+    pages = max(1, ceil(len(found) / NAMED_AT_ONCE))
+    page = min(page, pages - 1)
+    shown = found[page * NAMED_AT_ONCE : (page + 1) * NAMED_AT_ONCE]
+    record_viewings(session, reader_id, [officer_id for _, officer_id in shown])
+    named = tuple(one for one, _ in shown)
+    return NamedResults(course, named, course.members - len(found), page, pages)
 
 
 def read_candidate(

@@ -10,6 +10,7 @@ from sqlmodel import Session, col, func, select
 
 from data.ams.plan.store import today_in
 from data.db.base import utc_now
+from data.db.notify import DESK, tell
 from data.models.courses import Course, CourseMember, CourseNotice, CourseTask
 from data.outbox import erasures
 from data.outbox import store as outbox
@@ -76,6 +77,7 @@ def open_course(session: Session, person_id: int, place: str, begins_on: date, o
     )
     session.add(row)
     session.flush()
+    tell(session, DESK)
     return row.id or 0
 
 
@@ -119,6 +121,7 @@ def set_language(session: Session, course_id: int, language: str) -> None:
     """In which language it is held."""
     if row := session.get(Course, course_id):
         row.language = language
+        tell(session, DESK)
 
 
 def set_weeks(session: Session, course_id: int, weeks: int) -> None:
@@ -126,6 +129,7 @@ def set_weeks(session: Session, course_id: int, weeks: int) -> None:
     row = session.get(Course, course_id)
     if row and weeks in WEEKS:
         row.ends_on = row.begins_on + timedelta(weeks=weeks, days=-1)
+        tell(session, DESK)
 
 
 def close_course(session: Session, course_id: int) -> None:
@@ -147,6 +151,7 @@ def join(session: Session, person_id: int, code: str, name: str | None) -> Cours
     if find_member(session, person_id, found.id) is None:
         session.add(CourseMember(course_id=found.id, person_id=person_id, name=name))
         session.flush()
+        tell(session, DESK)
     else:
         set_name(session, person_id, found.id, name)
     return find_course(session, found.id)
@@ -182,6 +187,7 @@ def set_name(session: Session, person_id: int, course_id: int, name: str | None)
         erase_names(session, [course_id])
     course = session.get(Course, course_id)
     row.name = name if course and course.closed_at is None else None
+    tell(session, DESK)
 
 
 def leave(session: Session, person_id: int, course_id: int) -> None:
@@ -191,6 +197,7 @@ def leave(session: Session, person_id: int, course_id: int) -> None:
         if row.name is not None:
             erase_names(session, [course_id])
         session.delete(row)
+        tell(session, DESK)
 
 
 def keep_names(session: Session, course_id: int, person_id: int, message_id: int) -> None:
@@ -200,7 +207,8 @@ def keep_names(session: Session, course_id: int, person_id: int, message_id: int
 
 
 def erase_names(session: Session, course_ids: Sequence[int], erasure_id: int | None = None) -> None:
-    """Have every message erased that names candidates of these courses."""
+    """Have every message erased that names candidates of these courses, and open pages read anew."""
+    tell(session, DESK)
     rows = session.exec(select(CourseNotice).where(col(CourseNotice.course_id).in_(course_ids))).all()
     for row in rows:
         erasures.erase_message(session, row.person_id, row.message_id, erasure_id)
@@ -236,15 +244,19 @@ def add_task(session: Session, course_id: int, day: date, text: str) -> bool:
             key = f"{TASKS}:{member.person_id}:{row.id}"
             due = max(morning, utc_now())
             outbox.enqueue(session, member.person_id, OutboxMessage(TASKS, key, about_id=row.id, due_at=due))
+    tell(session, DESK)
     return True
 
 
-def remove_task(session: Session, task_id: int) -> tuple[int, date] | None:
-    """Take a task back; one that wasn't sent isn't. Returns its course and day."""
+def remove_task(session: Session, task_id: int, of: int | None = None) -> tuple[int, date] | None:
+    """Take a task back, of this course where one is given; one that wasn't sent isn't. Returns its course and
+    day.
+    """
     row = session.get(CourseTask, task_id)
-    if row is None:
+    if row is None or of not in (None, row.course_id):
         return None
     session.delete(row)
+    tell(session, DESK)
     return row.course_id, row.day
 
 

@@ -11,7 +11,7 @@ from bot.callbacks import practice as practice_taps
 from bot.callbacks import unanswered as unanswered_taps
 from bot.texts.catalogue import Words
 from bot.ui.formatting import bar
-from bot.ui.keyboards import button, home, to_ams
+from bot.ui.keyboards import button, home, in_pairs, to_ams
 from bot.ui.screen import Screen
 from data.ams.material import Practice
 from data.ams.progress import Progress
@@ -122,31 +122,20 @@ def progress_keyboard(shown: Progress, words: Words) -> InlineKeyboardMarkup:
     """Everything there is to prepare with."""
     is_shared = bool(shown.plan and shown.plan.is_shared)
     share = words.plain("button-unshare" if is_shared else "button-share")
-    rows = [
-        [button(words.plain("button-standing"), ams_taps.OpenStanding())],
-        [
-            button(words.plain("button-stages"), ams_taps.OpenStages()),
-            button(words.plain("button-conditions"), ams_taps.CheckConditions("-")),
-        ],
-        [
-            button(words.plain("button-plan"), ams_taps.OpenPlan()),
-            button(words.plain("button-quiz"), practice_taps.OpenQuiz()),
-        ],
-        [
-            button(words.plain("button-rehearse"), practice_taps.OpenRehearsals()),
-            button(words.plain("button-driving"), practice_taps.OpenDriving()),
-        ],
-        [
-            button(words.plain("button-firearms"), browse_taps.OpenEntry("ams_firearms")),
-            button(words.plain("button-own-course"), courses_taps.OpenMyCourses()),
-        ],
-        [
-            button(words.plain("button-ams-picture"), ams_taps.OpenAmsPicture()),
-            button(share, ams_taps.ShareProgress(int(not is_shared))),
-        ],
-        home(words),
+    cells = [
+        button(words.plain("button-standing"), ams_taps.OpenStanding()),
+        button(words.plain("button-rehearse"), practice_taps.OpenRehearsals()),
+        button(words.plain("button-quiz"), practice_taps.OpenQuiz()),
+        button(words.plain("button-driving"), practice_taps.OpenDriving()),
+        button(words.plain("button-plan"), ams_taps.OpenPlan()),
+        button(words.plain("button-ams-picture"), ams_taps.OpenAmsPicture()),
+        button(words.plain("button-stages"), ams_taps.OpenStages()),
+        button(words.plain("button-conditions"), ams_taps.CheckConditions("-")),
+        button(words.plain("button-firearms"), browse_taps.OpenEntry("ams_firearms")),
+        button(words.plain("button-own-course"), courses_taps.OpenMyCourses()),
+        button(share, ams_taps.ShareProgress(int(not is_shared))),
     ]
-    return InlineKeyboardMarkup(rows)
+    return InlineKeyboardMarkup([*in_pairs(cells), home(words)])
 
 
 def intro_keyboard(words: Words) -> InlineKeyboardMarkup:

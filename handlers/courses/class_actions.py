@@ -1,19 +1,19 @@
-"""A trainer sees how the class stands and who needs help, and takes a sheet along."""
+"""A trainer invites by a link, sees how the class stands and who needs help, and takes a sheet along."""
 
 from telegram import Update
 
 from bot.access.permissions import for_coordinators
-from bot.callbacks.courses import OpenClass, OpenHelp, SendSheet
+from bot.callbacks.courses import OpenClass, OpenHelp, SendCourseLink, SendSheet, TurnHelp
 from bot.context import Context
 from bot.routing import Handlers, on_tap
-from bot.ui.drawing import Picture
 from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.courses import results
 from data.courses import store as courses
 from data.courses.results import ClassResults
 from handlers.courses import class_screens, screens, sheet
-from handlers.courses.actions import open_courses
+from handlers.courses.join_link import draw_code, link_to
+from handlers.courses.show import find_course, show_courses
 
 
 def handlers() -> Handlers:
@@ -21,7 +21,9 @@ def handlers() -> Handlers:
         [
             on_tap(OpenClass, open_class),
             on_tap(OpenHelp, open_help),
+            on_tap(TurnHelp, turn_help),
             on_tap(SendSheet, send_sheet),
+            on_tap(SendCourseLink, send_link),
         ]
     )
 
@@ -31,7 +33,7 @@ async def find_class(update: Update, context: Context, course_id: int) -> ClassR
     practice = context.services.practice
     found: ClassResults | None = await context.db.run(results.read_class, course_id, practice)
     if found is None:
-        await open_courses(update, context)
+        await show_courses(update, context)
     return found
 
 
@@ -50,12 +52,20 @@ async def open_help(update: Update, context: Context, tap: OpenHelp) -> None:
     practice, me = context.services.practice, context.person.id
     found = await context.db.run(results.open_named, tap.course, practice, me)
     if found is None:
-        await open_courses(update, context)
+        await show_courses(update, context)
     else:
-        html = class_screens.help_text(found, context.words)
-        keyboard = screens.to_course(found.course, context.words)
-        shown = await show(update, Screen(html, keyboard), fresh=True)
+        shown = await show(update, class_screens.help_screen(found, context.words), fresh=True)
         await context.db.run(courses.keep_names, tap.course, context.person.id, shown)
+
+
+async def turn_help(update: Update, context: Context, tap: TurnHelp) -> None:
+    """Another page, in the same message."""
+    practice, me = context.services.practice, context.person.id
+    found = await context.db.run(results.open_named, tap.course, practice, me, tap.page)
+    if found is None:
+        await show_courses(update, context)
+    else:
+        await show(update, class_screens.help_screen(found, context.words))
 
 
 async def send_sheet(update: Update, context: Context, tap: SendSheet) -> None:
@@ -63,12 +73,20 @@ async def send_sheet(update: Update, context: Context, tap: SendSheet) -> None:
     found = await find_class(update, context, tap.course)
     if found is None or update.effective_chat is None:
         return
-    today = max(found.course.begins_on, found.course.today)
-    tasks = await context.db.run(courses.list_tasks, tap.course, today)
-    shown = sheet.Sheet(found, tuple(task.text for task in tasks), today)
-    picture = Picture(sheet.draw_sheet, shown, context.words)
+    picture = await sheet.read_sheet(context.services, found, context.words)
     name = context.words.plain("sheet-file") + ".pdf"
     screen = screens.course(found.course, context.words)
     if not await context.services.drawings.send_document(update.effective_chat, picture, name):
         screen = Screen(context.words("sheet-left-out"), screens.to_course(found.course, context.words))
     await show(update, screen, fresh=True)
+
+
+async def send_link(update: Update, context: Context, tap: SendCourseLink) -> None:
+    """As text to be forwarded, and as a QR code to be shown or printed."""
+    found = await find_course(update, context, tap.course)
+    if found is None or found.is_closed or update.effective_chat is None:
+        return
+    link = link_to(found, context.bot.username)
+    html = context.words("course-link", place=found.place, link=link)
+    await update.effective_chat.send_photo(draw_code(link), caption=html, parse_mode="HTML")
+    await show(update, screens.course(found, context.words), fresh=True)

@@ -1,7 +1,15 @@
 """The results of a class in words: counts for everybody, names only of who lets them be seen."""
 
+from functools import partial
+
+from telegram import InlineKeyboardMarkup
+
+from bot.callbacks.courses import TurnHelp
 from bot.texts.catalogue import Words
+from bot.ui.keyboards import pager
+from bot.ui.screen import Screen
 from data.courses.results import FEWEST, CandidateView, ClassResults, NamedResults, PartResults, Share
+from handlers.courses.screens import to_course
 
 
 def class_text(shown: ClassResults, words: Words) -> str:
@@ -30,11 +38,14 @@ def share_text(share: Share | None, words: Words) -> str:
     return words.plain("class-share", share=share.percent, measured=share.measured)
 
 
-def help_text(shown: NamedResults, words: Words) -> str:
-    """Who lets their results be seen: those who need help first."""
+def help_screen(shown: NamedResults, words: Words) -> Screen:
+    """Who lets their results be seen, those who need help first; earlier and later, where they are many."""
     lines = [candidate_text(one, words) for one in shown.named]
     listed = "\n".join(lines) or words("help-none")
-    return "\n\n".join([words("help-head"), listed, words("help-hidden", count=shown.hidden)])
+    page = [words("help-page", page=shown.page + 1, pages=shown.pages)] if shown.pages > 1 else []
+    html = "\n\n".join([words("help-head"), listed, *page, words("help-hidden", count=shown.hidden)])
+    turns = pager(shown.page, shown.pages, words, partial(TurnHelp, shown.course.id))
+    return Screen(html, InlineKeyboardMarkup([*turns, *to_course(shown.course, words).inline_keyboard]))
 
 
 def candidate_text(one: CandidateView, words: Words) -> str:

@@ -8,7 +8,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import courses as taps
 from bot.texts.catalogue import Words, safe
-from bot.ui.keyboards import Row, button, home
+from bot.ui.keyboards import Row, button, home, in_pairs
 from bot.ui.screen import Screen
 from data.courses.store import MOST_TASKS, WEEKS, CourseView, TaskLine
 from data.text.locales import other_language
@@ -73,16 +73,16 @@ def course(one: CourseView, words: Words) -> Screen:
     today = (one.today - one.begins_on).days
     rows = [
         [button(words.plain("button-course-link"), taps.SendCourseLink(one.id))],
-        [
-            button(words.plain("button-tasks"), taps.OpenTasks(one.id, day_number(one, today))),
-            button(words.plain("button-class"), taps.OpenClass(one.id)),
-        ],
-        [
-            button(words.plain("button-help"), taps.OpenHelp(one.id)),
-            button(words.plain("button-sheet"), taps.SendSheet(one.id)),
-        ],
+        *in_pairs(
+            [
+                button(words.plain("button-tasks"), taps.OpenTasks(one.id, day_number(one, today))),
+                button(words.plain("button-class"), taps.OpenClass(one.id)),
+                button(words.plain("button-help"), taps.OpenHelp(one.id)),
+                button(words.plain("button-sheet"), taps.SendSheet(one.id)),
+            ]
+        ),
         [button(named, taps.SetCourseLanguage(one.id, other))],
-        weeks,
+        *in_pairs(weeks),
         [button(words.plain("button-close-course"), taps.AskCloseCourse(one.id))],
     ]
     return Screen(html, with_back(rows, words))

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.context import Services
 from bot.texts.catalogue import Words
+from bot.ui.drawing import Picture
 from bot.ui.paper import GREY, INK, INNER, LIGHT, MARGIN, SPACING, Paper, printable, wrap_to
+from data.courses import store as courses
 from data.courses.results import FEWEST, ClassResults, Share
 from handlers.courses.class_screens import share_text
 
@@ -24,6 +27,13 @@ class Sheet:
     results: ClassResults
     tasks: tuple[str, ...]
     day: date
+
+
+async def read_sheet(services: Services, shown: ClassResults, words: Words) -> Picture:
+    """The class as it is now with the tasks of today, or of the first day before the course begins."""
+    day = max(shown.course.begins_on, shown.course.today)
+    tasks = await services.db.run(courses.list_tasks, shown.course.id, day)
+    return Picture(draw_sheet, Sheet(shown, tuple(task.text for task in tasks), day), words)
 
 
 def draw_sheet(shown: Sheet, words: Words) -> bytes:

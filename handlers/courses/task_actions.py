@@ -16,7 +16,8 @@ from data.people import prompts
 from data.people.prompts import PromptView
 from data.text.normalize import clean
 from handlers.courses import screens
-from handlers.courses.actions import find_course, is_trainer, open_courses
+from handlers.courses.opening_actions import is_trainer
+from handlers.courses.show import find_course, show_courses
 
 TASK = "course_task"
 """The kind of prompt; its detail is 'course day'."""
@@ -78,7 +79,7 @@ async def take_task(update: Update, context: Context, prompt: PromptView) -> Non
 async def remove_task(update: Update, context: Context, tap: RemoveTask) -> None:
     removed = await context.db.run(courses.remove_task, tap.task)
     if removed is None:
-        await open_courses(update, context)
+        await show_courses(update, context)
         return
     course_id, day = removed
     found = await find_course(update, context, course_id)

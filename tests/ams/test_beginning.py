@@ -72,7 +72,7 @@ async def test_where_one_stands_begins_with_the_weakest_and_tonight_is_one_tap(w
 
 async def test_an_evening_s_report_has_the_time_of_an_evening_and_survives_a_restart(world: World) -> None:
     officer = await opened_ams(world)
-    await tap(world, officer, "Language rehearsal")
+    await tap(world, officer, "Language practice")
     await tap(world, officer, "Report (English)")
     await tap(world, officer, "Visit to the cells")
     await press(officer, "Begin: 30 minutes", "Send your report")
@@ -81,10 +81,10 @@ async def test_an_evening_s_report_has_the_time_of_an_evening_and_survives_a_res
     await tap(world, officer, "Finish")
     await begin_again(officer)
     await press(officer, "Where do I stand?", "Report writing: 0%")
-    assert buttons_of(officer)[0] == "▶ Tonight: Report writing (20 min)"
+    assert buttons_of(officer)[0] == "▶ Tonight: Report writing"
     await world.stop_bot()
     await world.start_bot()
-    await press(officer, "▶ Tonight: Report writing (20 min)", "Send your report")
+    await press(officer, "▶ Tonight: Report writing", "Send your report")
     officer.send("I met Ms. Soli.")
     await read(officer, "Within the 20 minutes")
 

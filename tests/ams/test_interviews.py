@@ -15,10 +15,10 @@ pytestmark = pytest.mark.slow
 
 async def test_the_end_of_the_time_to_think_is_told_unless_the_answer_has_begun(world: World) -> None:
     officer = await opened_ams(world)
-    await tap(world, officer, "Language rehearsal")
+    await tap(world, officer, "Language practice")
     await tap(world, officer, "Interview (English)")
     await tap(world, officer, "Teamwork")
-    await press(officer, "Begin: 5 minutes", "Think until")
+    await press(officer, "Begin: 7 minutes", "Think until")
 
     def pass_minutes(session: Session) -> None:
         session.exec(select(Rehearsal)).one().ends_at -= timedelta(minutes=3)
@@ -34,10 +34,10 @@ async def test_the_end_of_the_time_to_think_is_told_unless_the_answer_has_begun(
 
 async def test_an_interview_has_time_to_think_an_outline_and_nothing_is_kept(world: World) -> None:
     officer = await opened_ams(world)
-    await tap(world, officer, "Language rehearsal")
+    await tap(world, officer, "Language practice")
     await tap(world, officer, "Interview (English)")
     await tap(world, officer, "Teamwork")
-    await press(officer, "Begin: 5 minutes", "Think until")
+    await press(officer, "Begin: 7 minutes", "Think until")
     thinking = world.rows(Rehearsal)[0]
     assert (thinking.ends_at - thinking.began_at).total_seconds() == 120
     await press(officer, "Answer now", "Check yourself")

@@ -64,9 +64,9 @@ def sounds(phone: Phone, kind: str = "voice") -> int:
 async def opened_passage(world: World, officer: Phone) -> None:
     """The passage, before it is heard."""
     await begin_ams(officer)
-    await tap(world, officer, "Language rehearsal")
-    await press(officer, "Listening (English)", "A mission story, heard once")
-    await press(officer, passage(world).title, "then ten questions in 15 minutes")
+    await tap(world, officer, "Language practice")
+    await press(officer, "Listening (English)", "You hear a mission story once")
+    await press(officer, passage(world).title, "answer ten questions in 15 minutes")
 
 
 async def answered(world: World, officer: Phone, answers: dict[int, str]) -> None:
@@ -119,6 +119,10 @@ async def test_a_recording_is_heard_once_and_the_answers_are_marked_by_key_words
     assert not shows(officer, "Camille")
     officer.press("🎧 Listen (once)")
     await officer.wait_for(lambda p: sounds(p) == 1)
+    await press(officer, "‹ Back", "A colleague has recorded it (2:30)")
+    assert sounds(officer) == 0, "nor does it stay for who goes back"
+    officer.press("🎧 Listen (once)")
+    await officer.wait_for(lambda p: sounds(p) == 1)
     await read_button(officer, "To the questions: 15 minutes")
     await press(officer, "To the questions: 15 minutes", "How far was the depot from the camp?")
     assert sounds(officer) == 0, "it can't be heard again"
@@ -157,7 +161,7 @@ async def test_a_listening_that_was_left_is_taken_up_again_where_it_stood(world:
     await read(officer, "Question 2 of 10")
     officer.send("/ams")
     await read(officer, "Your AMS preparation")
-    await tap(world, officer, "Language rehearsal")
+    await tap(world, officer, "Language practice")
     await press(officer, "▶ Go on: Night at the fuel depot", "How much fuel was missing")
     officer.send("nine hundred")
     await read(officer, "Question 3 of 10")

@@ -1,6 +1,9 @@
 """Listening passages, and marks for short typed answers: key words, half marks, numbers however written."""
 
+from pathlib import Path
+
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,6 +30,33 @@ def test_the_answer_that_is_shown_as_right_gets_the_full_mark(one: Exercise, que
     assert mark_typed(question, question.answer.upper(), one.language) == FULL
     for empty in ("", "?", "I don't know", "Je ne sais pas", "xyz 0"):
         assert mark_typed(question, empty, one.language) == NONE
+
+
+GIVEN = yaml.safe_load((Path(__file__).parent / "typed_answers.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("one", PASSAGES, ids=lambda one: one.code)
+def test_what_people_would_type_earns_what_it_says(one: Exercise) -> None:
+    asked = {number: q for number, q in enumerate(one.questions, 1) if isinstance(q, TypedQuestion)}
+    assert GIVEN[one.code].keys() == asked.keys(), "answers to every typed question"
+    told = [
+        (number, earned, typed)
+        for number, by_mark in GIVEN[one.code].items()
+        for earned, answers in by_mark.items()
+        for typed in answers
+    ]
+    marked = [(number, mark_typed(asked[number], typed, one.language), typed) for number, _, typed in told]
+    assert marked == told
+
+
+def test_the_answer_to_another_question_of_a_passage_hardly_ever_earns_a_whole_mark() -> None:
+    pairs = [(one, q, other) for one, q in TYPED for of, other in TYPED if of is one and other is not q]
+    wrongly = [
+        (one.code, q.q, other.answer)
+        for one, q, other in pairs
+        if mark_typed(q, other.answer, one.language) == FULL
+    ]
+    assert len(wrongly) <= 4 < len(pairs) / 100, wrongly
 
 
 def typed_question(*needs: str, half: str | None = None, answer: str = "the answer") -> TypedQuestion:
@@ -58,6 +88,18 @@ def typed_question(*needs: str, half: str | None = None, answer: str = "the answ
         (typed_question("6:30"), "fr", "6 h 30", FULL),
         (typed_question("soeur"), "fr", "sa sœur", FULL),
         (typed_question("2"), "fr", "deux ou trois", NONE),
+        (typed_question("6:00", "22:00"), "en", "6-10pm", FULL),
+        (typed_question("13:15"), "en", "1315", FULL),
+        (typed_question("13:15"), "en", "1316", NONE),
+        (typed_question("1315"), "en", "13:15", NONE),
+        (typed_question("16:00"), "en", "at 16", FULL),
+        (typed_question("6:30"), "en", "at 06.30", FULL),
+        (typed_question("ink"), "en", "the inks", FULL),
+        (typed_question("house"), "en", "a horse", NONE),
+        (typed_question("tuesday", "october"), "en", "tues, oct", FULL),
+        (typed_question("jeudi", "janvier"), "fr", "jeu. janv.", FULL),
+        (typed_question("240", "6"), "fr", "deux cent quarante et six", FULL),
+        (typed_question("6:50"), "fr", "7h moins 10", FULL),
     ],
 )
 def test_what_counts_is_found_and_nothing_else(
@@ -77,6 +119,13 @@ def test_what_counts_is_found_and_nothing_else(
         ("en", "a second time", "a second time"),
         ("en", "twenty-second of May", "22 of may"),
         ("en", "twenty to midnight", "23:40"),
+        ("en", "9 hundred, fourty, 2½ and 3 1/2", "900 40 2.5 and 3.5"),
+        ("en", "23/50, 6-10, 22/05", "23 50 6 10 22 5"),
+        ("en", "2 hours and 30 minutes, 0140hrs", "2:30 1:40"),
+        ("en", "two hundred and six, forty and six", "206 40 and 6"),
+        ("fr", "2h moins le quart, 14 h moins 15", "1:45 13:45"),
+        ("fr", "une heure et vingt minutes", "1:20"),
+        ("fr", "vingt et un, quarante et six", "21 40 et 6"),
         ("fr", "quatre-vingt-dix-sept", "97"),
         ("fr", "soixante et onze", "71"),
         ("fr", "septante-deux", "72"),

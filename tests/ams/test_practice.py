@@ -60,7 +60,7 @@ async def test_a_quiz_is_answered_explained_left_and_taken_up_again_in_the_other
     world: World,
 ) -> None:
     officer = await opened_ams(world)
-    await press(officer, "Practice quiz", "Our own questions")
+    await press(officer, "Practice quiz", "none is from the real test")
     officer.press("Driving")
     await officer.wait_for(lambda p: any(m.poll for m in p.screen))
     await answer_poll(world, officer, True)
@@ -105,7 +105,7 @@ async def test_an_answer_is_followed_by_what_the_entry_says_and_the_way_there(wo
 
 async def test_a_reading_a_report_and_an_interview(world: World) -> None:
     officer = await opened_ams(world)
-    await press(officer, "Language rehearsal", "Against the clock")
+    await press(officer, "Language practice", "Against the clock")
     await press(officer, "Reading (English)", "One text, ten questions")
     officer.press("The convoy to Mirsa")
     await read_button(officer, "Begin: 20 minutes")
@@ -117,8 +117,8 @@ async def test_a_reading_a_report_and_an_interview(world: World) -> None:
         world.unhurried(officer)
     await read(officer, "of 10 right")
     assert shows(officer, "The answer: Four.")
-    await tap(world, officer, "Language rehearsal")
-    await press(officer, "Report (English)", "you write the report")
+    await tap(world, officer, "Language practice")
+    await press(officer, "Report (English)", "You write a report")
     officer.press("Visit to the cells")
     await read_button(officer, "Begin: 30 minutes")
     await press(officer, "Begin: 30 minutes", "Send your report here")
@@ -128,11 +128,11 @@ async def test_a_reading_a_report_and_an_interview(world: World) -> None:
     await press(officer, "Compare with a model", "A model.")
     assert shows(officer, "The model: 1")
     await press(officer, "Finish", "1 of 11 points ticked")
-    await tap(world, officer, "Language rehearsal")
+    await tap(world, officer, "Language practice")
     await press(officer, "Interview (French)", "Interview.")
     officer.press("Intégrité")
-    await read_button(officer, "Begin: 5 minutes")
-    await press(officer, "Begin: 5 minutes", "Think until")
+    await read_button(officer, "Begin: 7 minutes")
+    await press(officer, "Begin: 7 minutes", "Think until")
     await press(officer, "Answer now", "Check yourself")
     await press(officer, "Send to a coordinator", "haven't registered interest yet")
     assert sum(row.finished_at is not None for row in world.rows(Rehearsal)) == 2
@@ -142,17 +142,17 @@ async def test_an_answer_by_voice_goes_to_a_coordinator_only_if_one_sends_it(wor
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
     await begin_ams(officer)
-    await tap(world, officer, "Language rehearsal")
+    await tap(world, officer, "Language practice")
     await tap(world, officer, "Interview (English)")
     await tap(world, officer, "Integrity")
-    await tap(world, officer, "Begin: 5 minutes")
+    await tap(world, officer, "Begin: 7 minutes")
     officer.send_voice()
     await read(officer, "Your voice message stays with you")
     assert not any(m.kind == "voice" for m in desk.screen)
     await press(officer, "Send to a coordinator", "Your answer to “Integrity”")
     officer.send_voice()
     await desk.wait_for(lambda p: any(m.kind == "voice" for m in p.screen))
-    assert shows(desk, "Answers the rehearsal “Integrity”")
+    assert shows(desk, "Answers the exercise “Integrity”")
 
     def walk_away(session: Session) -> None:
         session.exec(select(Rehearsal)).one().ends_at -= timedelta(hours=2)
@@ -166,8 +166,8 @@ async def test_a_rehearsal_is_left_without_a_trace_and_a_report_survives_a_tap_i
     world: World,
 ) -> None:
     officer = await opened_ams(world)
-    await press(officer, "Language rehearsal", "Against the clock")
-    await press(officer, "Report (English)", "you write the report")
+    await press(officer, "Language practice", "Against the clock")
+    await press(officer, "Report (English)", "You write a report")
     for then in ("Stop without a result", "stay"):
         officer.press("Visit to the cells")
         await read_button(officer, "Begin: 30 minutes")
@@ -175,7 +175,7 @@ async def test_a_rehearsal_is_left_without_a_trace_and_a_report_survives_a_tap_i
         if then != "stay":
             await press(officer, then, "Against the clock")
             assert world.rows(Rehearsal) == []
-            await press(officer, "Report (English)", "you write the report")
+            await press(officer, "Report (English)", "You write a report")
     officer.send("/ams")
     await read(officer, "Your AMS preparation")
     officer.send("I visited the police station of Vale with the interpreter. " * 5)
@@ -184,7 +184,7 @@ async def test_a_rehearsal_is_left_without_a_trace_and_a_report_survives_a_tap_i
 
 async def test_the_clock_tells_when_time_runs_out_and_keeps_quiet_once_one_has_stopped(world: World) -> None:
     officer = await opened_ams(world)
-    await press(officer, "Language rehearsal", "Against the clock")
+    await press(officer, "Language practice", "Against the clock")
 
     async def pass_minutes(minutes: int) -> None:
         """As if so much time had passed."""
@@ -240,7 +240,7 @@ async def test_driving_is_drawn_said_in_words_and_marked_by_oneself(world: World
 
 async def test_the_daily_five_come_when_asked_for(world: World) -> None:
     officer = await opened_ams(world)
-    await press(officer, "Practice quiz", "Our own questions")
+    await press(officer, "Practice quiz", "none is from the real test")
     officer.press("Five a day: send them")
     await read_button(officer, "Five a day: no more")
 

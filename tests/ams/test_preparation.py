@@ -75,7 +75,7 @@ async def test_the_conditions_go_onto_the_card_that_coordinators_have(world: Wor
     for label in ("62 or older", "Yes", "Yes", "No", "Yes", "Yes", "Yes"):
         await tap(world, officer, label)
     await read(officer, "Ask a coordinator about what is marked")
-    await press(officer, "Add to my registration", "the coordinators see it there")
+    await press(officer, "Add to my registration", "where the coordinators see them")
     await read(desk, "6 met; not met or to ask: Age ? ask a coordinator")
 
 

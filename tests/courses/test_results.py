@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session, select
 
+from bot.texts.catalogue import Texts
 from data.ams.driving import store as drives
 from data.ams.material import Practice
 from data.ams.plan.store import today_in
@@ -19,6 +20,8 @@ from data.models.privacy import ErasureMessage, LeftMessage
 from data.privacy.personal_data import forget_person
 from data.privacy.subject_access import collect_rows
 from data.team import store as team
+from data.text.locales import LANGUAGES
+from handlers.courses.class_screens import help_screen
 from tests.builders import ZONE, Desk
 
 
@@ -140,6 +143,35 @@ def test_only_who_lets_it_be_seen_is_named_and_the_weakest_first(desk: Desk, pra
     desk.db.run_here(courses.set_name, second, course_id, None)
     shown = open_named(desk, course_id, practice)
     assert [one.name for one in shown.named] == ["Ada"] and shown.hidden == 2
+
+
+def test_many_are_named_page_by_page_and_recorded_as_they_are_read(desk: Desk, practice: Practice) -> None:
+    course_id, many = opened(desk), people(desk, results.NAMED_AT_ONCE + 5)
+    for number, person in enumerate(many):
+        join(desk, course_id, person, f"Candidate {number:02}")
+    first = open_named(desk, course_id, practice)
+    assert (len(first.named), first.page, first.pages) == (results.NAMED_AT_ONCE, 0, 2)
+    assert len(viewings(desk)) == results.NAMED_AT_ONCE
+    last = desk.db.run_here(results.open_named, course_id, practice, desk.owner[0], 7)
+    assert (
+        last
+        and last.page == 1
+        and [one.name for one in last.named] == [f"Candidate {n}" for n in range(20, 25)]
+    )
+    assert len(viewings(desk)) == len(many)
+
+
+def test_a_page_of_names_leads_to_the_others_and_fits_a_message(desk: Desk, practice: Practice) -> None:
+    course_id, texts = opened(desk), Texts("America/Toronto")
+    for person in people(desk, results.NAMED_AT_ONCE + 1):
+        join(desk, course_id, person, "W" * 40)
+    for language in LANGUAGES:
+        words = texts.of(language)
+        shown = help_screen(open_named(desk, course_id, practice), words)
+        assert len(shown.html) < 4096
+        assert shown.keyboard
+        labels = [one.text for row in shown.keyboard.inline_keyboard for one in row]
+        assert words.plain("button-later") in labels and words.plain("button-earlier") not in labels
 
 
 def viewings(desk: Desk) -> list[tuple[int, int | None]]:

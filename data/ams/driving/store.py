@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from data.ams.plan.store import zone_of
 from data.ams.quiz.store import count_day
+from data.db.notify import DESK, tell
 from data.models.preparation import DriveAttempt
 
 LIMIT = 300
@@ -57,6 +58,7 @@ def keep_attempt(session: Session, person_id: int, seconds: int, faults: list[st
     known = [fault for fault in FAULTS if fault in faults]
     session.add(DriveAttempt(person_id=person_id, seconds=seconds, faults=known))
     count_day(session, person_id, day)
+    tell(session, DESK)
 
 
 def list_attempts(session: Session, person_id: int, latest: int, zone: str) -> list[Attempt]:

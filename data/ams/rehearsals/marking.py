@@ -20,6 +20,15 @@ LONGEST_ANSWER = 200
 LIKENESS = 82.0
 """From which likeness on, in percent, a word of FEWEST_LETTERS or more is taken as the other one misspelt."""
 FEWEST_LETTERS = 4
+FEWEST_OF_A_DAY = FEWEST_OF_A_PLURAL = 3
+"""Letters of "tue" and "janv", and from which on an "s" makes a plural."""
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday "
+    "january february march april may june july august september october november december "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche "
+    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
+)
+"""Days of the week and months, folded."""
 EITHER = re.compile(r"\s+(?:or|ou)\s+", re.IGNORECASE)
 
 
@@ -47,8 +56,19 @@ def holds(words: list[str], alternatives: str, language: str) -> bool:
 
 
 def is_same(word: str, wanted: str) -> bool:
-    """The same word, or a likely misspelling: the first letter stands, and numbers are exact."""
+    """The same word, its plural or a likely misspelling: the first letter stands, and numbers are exact.
+
+    A day and a month may be cut short, and a time of day may have no colon: "1315", "6.30", "18" for 18:00.
+    """
     if word == wanted:
+        return True
+    if ":" in wanted:
+        return word in (wanted.replace(":", ""), wanted.replace(":", "."), wanted.removesuffix(":00"))
+    if len(word) >= FEWEST_OF_A_DAY and wanted in DAYS and wanted.startswith(word):
+        return True
+    if min(len(word), len(wanted)) >= FEWEST_OF_A_PLURAL and word.removesuffix("s") == wanted.removesuffix(
+        "s"
+    ):
         return True
     if min(len(word), len(wanted)) < FEWEST_LETTERS or word[0] != wanted[0] or wanted[0].isdigit():
         return False

@@ -112,7 +112,7 @@ def measure_part(one: Exercise, text: str) -> ReportFigures:
         names=places(
             fold(name) in written or any(is_same(w, fold(name)) for w in written) for name in wanted.names
         ),
-        numbers=places(number in tokens for number in wanted.numbers),
+        numbers=places(any(is_same(token, number) for token in tokens) for number in wanted.numbers),
         opinions=places(f" {word} " in folded for word in OPINIONS[one.language]),
         is_first_person=bool(FIRST_PERSON[one.language].search(fold(own).replace("’", "'"))),
     )

@@ -1,12 +1,13 @@
 """Reminders of the plan: what is due, when and in which time zone they come."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import ams as ams_taps
+from bot.callbacks.base import Tap
 from bot.texts.catalogue import Words, safe
-from bot.ui.keyboards import button
+from bot.ui.keyboards import Row, button
 from bot.ui.screen import Screen
 from data.ams.material import Practice
 from data.ams.plan.store import HOURS, PlanView
@@ -75,9 +76,12 @@ def reminders_text(shown: PlanView, words: Words) -> str:
 
 def zones(key: str, found: Sequence[str], words: Words) -> Screen:
     """Offer time zones under a text: the city and what its clocks show now, two a row."""
+    rows = [*zone_rows(found, ams_taps.SetZone, words), to_plan(words)]
+    return Screen(words(key), InlineKeyboardMarkup(rows))
+
+
+def zone_rows(found: Sequence[str], choose: Callable[[str], Tap], words: Words) -> list[Row]:
+    """A button for each zone, two a row."""
     now = utc_now()
-    cells = [
-        button(f"{words.city(zone)} · {words.clock(now, zone)}", ams_taps.SetZone(zone)) for zone in found
-    ]
-    rows = [cells[at : at + 2] for at in range(0, len(cells), 2)]
-    return Screen(words(key), InlineKeyboardMarkup([*rows, to_plan(words)]))
+    cells = [button(f"{words.city(zone)} · {words.clock(now, zone)}", choose(zone)) for zone in found]
+    return [cells[at : at + 2] for at in range(0, len(cells), 2)]

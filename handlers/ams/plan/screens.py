@@ -8,7 +8,7 @@ from telegram import InlineKeyboardMarkup
 from bot.callbacks import ams as ams_taps
 from bot.texts.catalogue import Words
 from bot.ui.formatting import bar, excerpt
-from bot.ui.keyboards import Row, button, home, to_ams
+from bot.ui.keyboards import Row, button, home, in_pairs, to_ams
 from bot.ui.screen import Screen
 from data.ams.material import Practice
 from data.ams.plan.store import PlanView, TaskView
@@ -75,13 +75,11 @@ def plan(shown: PlanView, parts: Sequence[PartView], words: Words) -> Screen:
         told.append(words("plan-is-paused"))
     html = "\n\n".join(told)
     cells = [button(words.plain(f"group-{group}"), ams_taps.OpenGroup(group)) for group in groups]
-    rows = [cells[at : at + 2] for at in range(0, len(cells), 2)]
+    rows = in_pairs(cells)
     rows.append(
-        [
-            button(words.plain("button-date" if shown.ams_on else "button-set-date"), ams_taps.AskDate()),
-            button(words.plain("button-reminders"), ams_taps.OpenReminders()),
-        ]
+        [button(words.plain("button-date" if shown.ams_on else "button-set-date"), ams_taps.AskDate())]
     )
+    rows.append([button(words.plain("button-reminders"), ams_taps.OpenReminders())])
     if shown.ams_on:
         rows.append([button(words.plain("button-calendar"), ams_taps.SendCalendar())])
     return Screen(html, InlineKeyboardMarkup([*rows, to_ams(words)]))

@@ -9,7 +9,7 @@ from bot.callbacks.ams import OpenStanding
 from bot.callbacks.browse import OpenEntry
 from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import folded
-from bot.ui.keyboards import Row, button, home, to_ams
+from bot.ui.keyboards import Row, button, home, in_pairs, to_ams
 from data.ams.material import STAGES, QuizQuestion
 from data.ams.quiz.difficulty import level_of
 from data.ams.quiz.placement import PLACEMENT, read_results
@@ -28,7 +28,7 @@ def quiz_keyboard(run: RunView | None, wrong: int, is_daily: bool, words: Words)
         rows.append([button(words.plain("button-quiz-wrong", count=wrong), practice_taps.BeginQuiz(WRONG))])
     rows.append([button(words.plain("button-placement"), practice_taps.BeginQuiz(PLACEMENT))])
     cells = [button(words.plain(f"area-{stage}"), practice_taps.BeginQuiz(stage)) for stage in STAGES]
-    rows += [cells[at : at + 2] for at in range(0, len(cells), 2)]
+    rows += in_pairs(cells)
     daily = words.plain("button-daily-off" if is_daily else "button-daily-on")
     return InlineKeyboardMarkup(
         [*rows, [button(daily, practice_taps.SetDaily(int(not is_daily)))], to_ams(words)]

@@ -88,13 +88,13 @@ def passage_keyboard(one: Exercise, found: Sequence[RecordingView], words: Words
         if shown.state in (RecordingState.PROPOSED, RecordingState.APPROVED):
             hear = words.plain(f"button-hear-{shown.state}", speaker=shown.speaker)
             rows.append([button(hear, practice_taps.PlayRecording(shown.id))])
-    return InlineKeyboardMarkup([*rows, back(one, words)])
+    return InlineKeyboardMarkup([*rows, *back(one, words)])
 
 
-def back(one: Exercise, words: Words) -> Row:
+def back(one: Exercise, words: Words) -> list[Row]:
     """The list, and home."""
     listed = button(words.plain("button-recordings"), practice_taps.ListRecordings(one.language))
-    return [listed, *home(words)]
+    return [[listed], home(words)]
 
 
 def only_passage(one: Exercise, words: Words) -> InlineKeyboardMarkup:

@@ -28,12 +28,14 @@ def handlers() -> Handlers:
 
 
 async def open_passage(update: Update, context: Context, one: Exercise) -> None:
-    """What it is, and how it can be heard today."""
+    """What it is, and how it can be heard today; the sound that somebody goes back from is taken away."""
+    is_sound = await take_sound_away(update)
     recording = await context.db.run(recordings.find_approved, one.code)
     is_synthetic = recording is None and context.services.synthesizer is not None
     html = listening_screens.passage_text(one, recording, is_synthetic, context.words)
     is_heard = recording is not None or is_synthetic
-    await show(update, Screen(html, listening_screens.passage_keyboard(one, is_heard, context.words)))
+    screen = Screen(html, listening_screens.passage_keyboard(one, is_heard, context.words))
+    await show(update, screen, fresh=is_sound)
 
 
 async def play(update: Update, context: Context, tap: PlayPassage) -> None:
@@ -99,13 +101,19 @@ async def show_script(update: Update, context: Context, tap: ShowScript) -> None
     await show(update, Screen(html, listening_screens.to_questions(one, context.words)))
 
 
+async def take_sound_away(update: Update) -> bool:
+    """Delete the sound whose button was pressed; whether it was one."""
+    tapped = update.callback_query.message if update.callback_query else None
+    if not isinstance(tapped, Message) or tapped.text is not None:
+        return False
+    with contextlib.suppress(BadRequest):
+        await tapped.delete()
+    return True
+
+
 async def begin_questions(update: Update, context: Context, one: Exercise) -> None:
     """What was heard or read is taken away, and the clock starts."""
-    tapped = update.callback_query.message if update.callback_query else None
-    is_sound = isinstance(tapped, Message) and tapped.text is None
-    if isinstance(tapped, Message) and is_sound:
-        with contextlib.suppress(BadRequest):
-            await tapped.delete()
+    is_sound = await take_sound_away(update)
     at = await context.db.run(rehearsals.begin, context.person.id, one)
     zone = await zone_of(context)
     await show(update, Screen(listening_screens.begun(one, at, zone, context.words)), fresh=is_sound)

@@ -4,7 +4,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import practice as practice_taps
 from bot.texts.catalogue import Words, safe
-from bot.ui.keyboards import button, to_ams
+from bot.ui.keyboards import button, in_pairs, to_ams
 from data.ams.material import Exercise
 from data.ams.recordings.store import RecordingView
 from data.ams.rehearsals.store import RehearsalView
@@ -24,7 +24,7 @@ def passage_keyboard(one: Exercise, is_heard: bool, words: Words) -> InlineKeybo
     listen = button(words.plain("button-listen"), practice_taps.PlayPassage(one.code))
     script = button(words.plain("button-script"), practice_taps.ShowScript(one.code))
     back = button(words.plain("button-back"), practice_taps.ListRehearsals(one.skill, one.language))
-    return InlineKeyboardMarkup([[listen if is_heard else script], [back, *to_ams(words)]])
+    return InlineKeyboardMarkup([[listen if is_heard else script], *in_pairs([back, *to_ams(words)])])
 
 
 def to_questions(one: Exercise, words: Words) -> InlineKeyboardMarkup:

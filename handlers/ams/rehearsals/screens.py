@@ -8,7 +8,7 @@ from bot.callbacks import practice as practice_taps
 from bot.callbacks.interests import BeginInterest
 from bot.texts.catalogue import LANGUAGES, Words, safe
 from bot.ui.formatting import folded
-from bot.ui.keyboards import Row, button, home, to_ams
+from bot.ui.keyboards import Row, button, home, in_pairs, to_ams
 from bot.ui.screen import Screen
 from data.ams.material import (
     ASKED,
@@ -25,10 +25,12 @@ from data.ams.rehearsals.store import RehearsalView
 
 def exercise(one: Exercise, words: Words) -> Screen:
     """Say what a rehearsal is, before the clock starts; start it, or choose another."""
-    html = words(f"exercise-{one.skill}", title=one.title, minutes=one.minutes, think=one.think)
-    begin = button(words.plain("button-begin", minutes=one.minutes), practice_taps.BeginExercise(one.code))
+    key = f"exercise-{one.skill}_after" if one.after else f"exercise-{one.skill}"
+    html = words(key, title=one.title, minutes=one.minutes, think=one.think)
+    label = words.plain("button-begin", minutes=one.think + one.minutes)
+    begin = button(label, practice_taps.BeginExercise(one.code))
     back = button(words.plain("button-back"), practice_taps.ListRehearsals(one.skill, one.language))
-    return Screen(html, InlineKeyboardMarkup([[begin], [back, *to_ams(words)]]))
+    return Screen(html, InlineKeyboardMarkup([[begin], *in_pairs([back, *to_ams(words)])]))
 
 
 def begun(one: Exercise, at: RehearsalView, zone: str, words: Words) -> str:
@@ -142,13 +144,13 @@ def gone(words: Words) -> Screen:
 
 def rehearsals(running: tuple[Exercise, RehearsalView] | None, words: Words) -> Screen:
     """Offer each skill in each language; first what is under way."""
-    rows = [
+    rows = in_pairs(
         [
             button(words.plain(f"skill-{skill}-{language}"), practice_taps.ListRehearsals(skill, language))
+            for skill in SKILLS
             for language in LANGUAGES
         ]
-        for skill in SKILLS
-    ]
+    )
     if running:
         label = words.plain("button-resume-rehearsal", title=running[0].title)
         rows.insert(0, [button(label, practice_taps.ResumeRehearsal(running[1].id))])
@@ -166,17 +168,17 @@ def exercises(skill: str, listed: Sequence[Exercise], done: set[str], words: Wor
         ]
         for one in listed
     ]
-    return Screen(words(f"rehearse-{skill}"), InlineKeyboardMarkup([*rows, to_rehearsals(words)]))
+    return Screen(words(f"rehearse-{skill}"), InlineKeyboardMarkup([*rows, *to_rehearsals(words)]))
 
 
-def to_rehearsals(words: Words) -> Row:
-    """Back to the rehearsals."""
-    return [button(words.plain("button-rehearse"), practice_taps.OpenRehearsals()), *home(words)]
+def to_rehearsals(words: Words) -> list[Row]:
+    """Back to the rehearsals, and home."""
+    return [[button(words.plain("button-rehearse"), practice_taps.OpenRehearsals())], home(words)]
 
 
 def only_rehearsals(words: Words) -> InlineKeyboardMarkup:
     """Nothing but the way back."""
-    return InlineKeyboardMarkup([to_rehearsals(words)])
+    return InlineKeyboardMarkup(to_rehearsals(words))
 
 
 def choices(question: ReadingQuestion, at: RehearsalView, words: Words) -> InlineKeyboardMarkup:
@@ -201,7 +203,7 @@ def speak_now(code: str, words: Words) -> Row:
 def result_keyboard(one: Exercise, at: RehearsalView, words: Words) -> InlineKeyboardMarkup:
     """After a passage its script; the way back."""
     script = [[button(words.plain("button-read-script"), practice_taps.ShowModel(at.id))]]
-    return InlineKeyboardMarkup([*(script if one.skill == "listening" else []), to_rehearsals(words)])
+    return InlineKeyboardMarkup([*(script if one.skill == "listening" else []), *to_rehearsals(words)])
 
 
 def give_up(at: RehearsalView, words: Words) -> InlineKeyboardMarkup:
@@ -221,7 +223,7 @@ def points_keyboard(one: Exercise, at: RehearsalView, words: Words) -> InlineKey
     rows = [cells[place : place + 4] for place in range(0, len(cells), 4)]
     if one.model:
         rewrite = button(words.plain("button-rewrite"), practice_taps.RewriteReport(at.id))
-        rows.append([button(words.plain("button-model"), practice_taps.ShowModel(at.id)), rewrite])
+        rows += [[button(words.plain("button-model"), practice_taps.ShowModel(at.id))], [rewrite]]
     if one.skill == "interview":
         rows.append([button(words.plain("button-outline"), practice_taps.ShowModel(at.id))])
         rows.append(to_desk(one, words))
@@ -236,7 +238,7 @@ def to_desk(one: Exercise, words: Words) -> Row:
 
 def send_answer(one: Exercise, words: Words) -> InlineKeyboardMarkup:
     """An answer was said and stays where it is; its sender may choose otherwise."""
-    return InlineKeyboardMarkup([to_desk(one, words), to_rehearsals(words)])
+    return InlineKeyboardMarkup([to_desk(one, words), *to_rehearsals(words)])
 
 
 def model_keyboard(one: Exercise, at: RehearsalView, words: Words) -> InlineKeyboardMarkup:
@@ -251,4 +253,4 @@ def model_keyboard(one: Exercise, at: RehearsalView, words: Words) -> InlineKeyb
 def needs_interest(words: Words) -> InlineKeyboardMarkup:
     """An answer goes with a file, which isn't there yet."""
     begin = button(words.plain("button-interest"), BeginInterest("-"))
-    return InlineKeyboardMarkup([[begin], to_rehearsals(words)])
+    return InlineKeyboardMarkup([[begin], *to_rehearsals(words)])

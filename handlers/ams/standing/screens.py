@@ -64,17 +64,15 @@ def standing_keyboard(armed: bool | None, steps: Sequence[Suggestion], words: Wo
     rows: list[Row] = []
     for place, step in enumerate(steps):
         key = "button-then" if place else "button-tonight"
-        label = words.plain(key, part=words.plain(f"part-{step.part}"), minutes=step.minutes)
+        label = words.plain(key, part=words.plain(f"part-{step.part}"))
         rows.append([button(label, tap_of(step))])
     told = {None: "unknown", True: "yes", False: "no"}[armed]
     return InlineKeyboardMarkup(
         [
             *rows,
             [button(words.plain("button-placement"), practice_taps.BeginQuiz(PLACEMENT))],
-            [
-                button(words.plain("button-armed", armed=told), ams_taps.SetArmed(NEXT_ARMED[armed])),
-                button(words.plain("button-standing-picture"), ams_taps.OpenStandingPicture()),
-            ],
+            [button(words.plain("button-armed", armed=told), ams_taps.SetArmed(NEXT_ARMED[armed]))],
+            [button(words.plain("button-standing-picture"), ams_taps.OpenStandingPicture())],
             to_ams(words),
         ]
     )

@@ -1,0 +1,65 @@
+"""Who of a class needs help, its sheet and its QR code, on the desk's page."""
+
+import asyncio
+
+from starlette.responses import Response
+
+from bot.ui.drawing import TooManyDrawings
+from bot.web.templating import trusted
+from bot.web.visit import Page, Visit
+from data.courses import results
+from data.courses import store as courses
+from handlers.courses import class_screens, screens, sheet
+from handlers.courses.join_link import draw_code, link_to
+
+
+def pages() -> list[Page]:
+    return [
+        Page("/courses/{course:int}/help", show_help),
+        Page("/courses/{course:int}/sheet", send_sheet),
+        Page("/courses/{course:int}/code", send_code),
+    ]
+
+
+async def show_help(visit: Visit) -> Response:
+    """Who lets their results be seen, those who need help first. Each officer on the page reads in /mydata
+    who opened it; nothing of it is kept, so that nothing has to be erased.
+    """
+    page = visit.query.number("page")
+    told = (visit.number("course"), visit.services.practice, visit.person.id, page)
+    found = await visit.db.run(results.open_named, *told)
+    if found is None:
+        return visit.gone()
+    return visit.page(
+        "courses/help.html",
+        course=found.course,
+        title=screens.label(found.course, visit.words),
+        lines=[trusted(class_screens.candidate_text(one, visit.words)) for one in found.named],
+        hidden=found.hidden,
+        number=found.page,
+        pages=found.pages,
+    )
+
+
+async def send_sheet(visit: Visit) -> Response:
+    """Without names, as a PDF of one page, to be kept or printed."""
+    shown = await visit.db.run(results.read_class, visit.number("course"), visit.services.practice)
+    if shown is None:
+        return visit.gone()
+    picture = await sheet.read_sheet(visit.services, shown, visit.words)
+    try:
+        content = await visit.services.drawings.draw(picture)
+    except TooManyDrawings:
+        return visit.page("problem.html", 503, problem="sheet-left-out")
+    name = visit.words.plain("sheet-file")
+    headers = {"Content-Disposition": f'attachment; filename="{name}.pdf"'}
+    return Response(content, media_type="application/pdf", headers=headers)
+
+
+async def send_code(visit: Visit) -> Response:
+    """The QR code of an open course."""
+    one = await visit.db.run(courses.find_course, visit.number("course"))
+    if one is None or one.is_closed:
+        return visit.gone()
+    content = await asyncio.to_thread(draw_code, link_to(one, visit.bot.username))
+    return Response(content, media_type="image/png")

@@ -1,0 +1,161 @@
+"""Courses on the desk's page: opened, changed, closed, their results as a table with bars, tasks of a day."""
+
+import asyncio
+from datetime import timedelta
+from typing import Any
+
+from starlette.responses import Response
+
+from bot.web.templating import trusted
+from bot.web.visit import Page, Visit
+from data.ams.plan.dates import read_ams_day
+from data.ams.plan.store import today_in
+from data.courses import results
+from data.courses import store as courses
+from data.courses.results import FEWEST, PartResults
+from data.courses.store import CourseView
+from data.forms.parsing import BadAnswer
+from data.text.locales import LANGUAGES
+from data.text.normalize import clean
+from handlers.courses import class_screens, screens
+from handlers.courses.join_link import link_to
+
+
+def pages() -> list[Page]:
+    return [
+        Page("/courses", show_courses),
+        Page("/courses", open_course, is_form=True),
+        Page("/courses/{course:int}", show_course),
+        Page("/courses/{course:int}", change, is_form=True),
+        Page("/courses/{course:int}/tasks", add_task, is_form=True),
+        Page("/courses/{course:int}/tasks/{task:int}", remove_task, is_form=True),
+    ]
+
+
+async def show_courses(visit: Visit) -> Response:
+    return await show_list(visit, 200, "")
+
+
+async def show_list(visit: Visit, status: int, problem: str) -> Response:
+    """The open ones first, and the form to open another with what was typed."""
+    listed = await visit.db.run(courses.list_courses)
+    return visit.page(
+        "courses/courses.html",
+        status,
+        courses=[(one, screens.label(one, visit.words)) for one in listed],
+        problem=problem,
+        place=visit.form.text("place", courses.LONGEST_PLACE),
+        begins=visit.form.text("begins", 60),
+        longest=courses.LONGEST_PLACE,
+        first=today_in(visit.services.settings.time_zone),
+    )
+
+
+async def open_course(visit: Visit) -> Response:
+    """As in chat: a place, and a first day that is understood and isn't past."""
+    zone, language = visit.services.settings.time_zone, visit.words.language
+    place, begins = clean(visit.form.text("place", 1000)), visit.form.text("begins", 60)
+    if not place or len(place) > courses.LONGEST_PLACE:
+        return await show_list(visit, 400, "page-course-place")
+    try:
+        read = await asyncio.to_thread(read_ams_day, begins, today_in(zone), language)
+    except BadAnswer as error:
+        return await show_list(visit, 400, f"form-mistake-{error.mistake.value}")
+    if read.is_vague:
+        return await show_list(visit, 400, "form-mistake-not-a-date")
+    told = (visit.person.id, place, read.day, (language, zone))
+    opened = await visit.db.run(courses.open_course, *told)
+    return visit.see(f"/desk/courses/{opened}", "page-saved")
+
+
+def row(part: PartResults, say: Any) -> dict[str, Any]:
+    """A part of the table: what is told of each moment, and its share where it is told."""
+    moments = (part.day_one, part.week_one, part.now)
+    cells = [(share, say(share)) for share in moments]
+    return {"name": part.part, "cells": [(share.percent if share else None, text) for share, text in cells]}
+
+
+async def show_course(visit: Visit) -> Response:
+    return await show_with(visit, 200, "")
+
+
+async def show_with(visit: Visit, status: int, problem: str) -> Response:
+    """The class and a day's tasks; a task that was typed and not taken stays in its field."""
+    words, practice = visit.words, visit.services.practice
+    shown = await visit.db.run(results.read_class, visit.number("course"), practice)
+    if shown is None:
+        return visit.gone()
+    one, number = shown.course, day_of(visit, shown.course)
+    day = one.begins_on + timedelta(days=number)
+    tasks = await visit.db.run(courses.list_tasks, one.id, day)
+    return visit.page(
+        "courses/course.html",
+        status,
+        course=one,
+        title=screens.label(one, words),
+        head=trusted(screens.course(one, words).html),
+        parts=[row(part, lambda share: class_screens.share_text(share, words)) for part in shown.parts],
+        fewest=FEWEST,
+        link="" if one.is_closed else link_to(one, visit.bot.username),
+        number=number,
+        day=words.day(day),
+        days=[other for other in (number - 1, number + 1) if other == screens.day_number(one, other)],
+        tasks=tasks,
+        may_add=len(tasks) < courses.MOST_TASKS and not one.is_closed,
+        task=visit.form.text("task", 1000) if problem == "page-task-not-taken" else "",
+        longest=courses.LONGEST_TASK,
+        weeks=courses.WEEKS,
+        asks_close=visit.form.text("act", 10) == "ask" and not one.is_closed,
+        problem=problem,
+    )
+
+
+def day_of(visit: Visit, one: CourseView) -> int:
+    """Which day of the course is shown, counted from 0: the one in the form or address, else today."""
+    found = visit.form.text("day", 5) or visit.query.text("day", 5)
+    number = int(found) if found.isascii() and found.isdigit() else (one.today - one.begins_on).days
+    return screens.day_number(one, number)
+
+
+def back(visit: Visit, one: CourseView) -> Response:
+    """The course again, on the same day."""
+    return visit.see(f"/desk/courses/{one.id}?day={day_of(visit, one)}", "page-saved")
+
+
+async def change(visit: Visit) -> Response:
+    """Its language and length; or close it, which is asked again first. A closed one changes no more."""
+    one = await visit.db.run(courses.find_course, visit.number("course"))
+    if one is None:
+        return visit.gone()
+    if one.is_closed:
+        return await show_with(visit, 409, "course-is-closed")
+    act, language = visit.form.text("act", 10), visit.form.text("language", 5)
+    if act == "ask":
+        return await show_with(visit, 200, "")
+    if act == "close":
+        await visit.db.run(courses.close_course, one.id)
+    else:
+        if language in LANGUAGES:
+            await visit.db.run(courses.set_language, one.id, language)
+        await visit.db.run(courses.set_weeks, one.id, visit.form.number("weeks"))
+    return back(visit, one)
+
+
+async def add_task(visit: Visit) -> Response:
+    """Something to do on a day; one that isn't taken stays typed."""
+    one = await visit.db.run(courses.find_course, visit.number("course"))
+    if one is None:
+        return visit.gone()
+    text, day = clean(visit.form.text("task", 1000)), one.begins_on + timedelta(days=day_of(visit, one))
+    is_taken = 0 < len(text) <= courses.LONGEST_TASK
+    if not is_taken or not await visit.db.run(courses.add_task, one.id, day, text):
+        return await show_with(visit, 409 if is_taken else 400, "page-task-not-taken")
+    return back(visit, one)
+
+
+async def remove_task(visit: Visit) -> Response:
+    """A task of the course in the path, taken back."""
+    one = await visit.db.run(courses.find_course, visit.number("course"))
+    if one is None or await visit.db.run(courses.remove_task, visit.number("task"), one.id) is None:
+        return visit.gone()
+    return back(visit, one)

@@ -7,6 +7,7 @@ from contextlib import suppress
 from functools import partial
 
 from data.db.database import Database
+from data.db.notify import DESK
 
 MOST_EACH = 6
 """Streams one person may have open: pages in several windows."""
@@ -29,11 +30,11 @@ class Events:
     def start(self) -> None:
         """Begin to listen."""
         loop = asyncio.get_running_loop()
-        self._db.listeners["desk"] = partial(loop.call_soon_threadsafe, self._wake)
+        self._db.listeners[DESK] = partial(loop.call_soon_threadsafe, self._wake)
 
     def stop(self) -> None:
         """End every stream."""
-        self._db.listeners.pop("desk", None)
+        self._db.listeners.pop(DESK, None)
         self._is_closed = True
         self._wake()
 

@@ -53,6 +53,7 @@ class Site:
         self._access = AccessControl(services, self._sessions, self._url)
         self._sign_in = SignIn(services, token, self._sessions)
         self.events = Events(services.db)
+        self._bot = bot
         self._files = TelegramFiles(bot)
 
     def mount(self) -> Mount:
@@ -112,6 +113,7 @@ class Site:
             is_lead=admitted.is_lead,
             csrf=self._sessions.csrf_token(admitted.session),
             query=Fields(request.query_params.multi_items()),
+            bot=self._bot,
             files=self._files,
             events=self.events,
         )

@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
+from telegram.ext import ExtBot
 
 from bot.context import Services
 from bot.texts.catalogue import Words
@@ -25,7 +26,7 @@ SAID = "said"
 @dataclass(frozen=True)
 class Visit:
     """A request of an active coordinator. `query` are the address's fields, `form` those of a
-    form; `files` fetches what letters carry, `events` knows which pages are open.
+    form; `bot` calls Telegram, `files` fetches what letters carry, `events` knows which pages are open.
     """
 
     request: Request
@@ -34,6 +35,7 @@ class Visit:
     is_lead: bool
     csrf: str
     query: Fields
+    bot: ExtBot[None]
     files: TelegramFiles
     events: Events
     form: Fields = field(default_factory=Fields)

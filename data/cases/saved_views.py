@@ -73,6 +73,28 @@ def save_view(session: Session, person_id: int, name: str, filters: Mapping[str,
     return Saved.DONE
 
 
+def begin_view(session: Session, person_id: int, name: str) -> tuple[Saved, int]:
+    """Keep a view of all open cases, to be narrowed down; one that has the name already stays as it is.
+
+    The number is the view's id, 0 where none is kept.
+    """
+    name = clean(name)
+    if all(one.name != name for one in list_views(session, person_id)):
+        done = save_view(session, person_id, name, {})
+        if done is not Saved.DONE:
+            return done, 0
+    return Saved.DONE, next(one.id for one in list_views(session, person_id) if one.name == name)
+
+
+def set_filter(session: Session, person_id: int, view_id: int, field: str, code: str) -> bool:
+    """Set one filter of one's own view, or its order. False where the view isn't there."""
+    view = find_view(session, person_id, view_id)
+    if view is None:
+        return False
+    session.get_one(SavedView, view_id).filters = filled({**view.filters, field: code})
+    return True
+
+
 def rename_view(session: Session, person_id: int, view_id: int, name: str) -> Saved | None:
     """Another name for one's own view; None where it isn't there."""
     name, views = clean(name), list_views(session, person_id)

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime, time
+from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, func, select
 
 from data.calendar.business_hours import WorkingTime
 from data.cases.queue import is_waiting, list_own
 from data.db.base import utc_now
+from data.editing import attention
 from data.editing import store as revisions
 from data.editing.store import RevisionState
 from data.interests.stages import Stage
@@ -57,17 +59,23 @@ class Digest:
 
 def enqueue_digests(session: Session, working: WorkingTime) -> int:
     """One digest a working day to everybody whose hour has come. Returns how many."""
-    now = utc_now().astimezone(working.zone)
-    if not working.works_on(now.date()):
-        return 0
-    due = select(Coordinator).where(
-        col(Coordinator.removed_at).is_(None), col(Coordinator.digest_hour) <= now.hour
+    wanted = select(Coordinator).where(
+        col(Coordinator.removed_at).is_(None), col(Coordinator.digest_hour).is_not(None)
     )
-    waiting = [row for row in session.exec(due) if row.digest_on is None or row.digest_on < now.date()]
-    for row in waiting:
-        row.digest_on = now.date()
-        outbox.enqueue(session, row.person_id, OutboxMessage(KIND, f"{KIND}:{row.person_id}:{now.date()}"))
-    return len(waiting)
+    count = 0
+    for row in session.exec(wanted):
+        now = utc_now().astimezone(zone_of(row, working))
+        is_new = row.digest_on is None or row.digest_on < now.date()
+        if is_new and (row.digest_hour or 0) <= now.hour and working.works_on(now.date()):
+            row.digest_on, count = now.date(), count + 1
+            key = f"{KIND}:{row.person_id}:{now.date()}"
+            outbox.enqueue(session, row.person_id, OutboxMessage(KIND, key))
+    return count
+
+
+def zone_of(row: Coordinator, working: WorkingTime) -> ZoneInfo:
+    """A coordinator's own zone, else the desk's."""
+    return ZoneInfo(row.zone) if row.zone else working.zone
 
 
 def make_digest(session: Session, person_id: int, working: WorkingTime) -> Digest | None:
@@ -78,8 +86,9 @@ def make_digest(session: Session, person_id: int, working: WorkingTime) -> Diges
     reader = session.exec(query).first()
     if reader is None:
         return None
-    today = utc_now().astimezone(working.zone).date()
-    since = datetime.combine(working.day_before(today), time(reader.digest_hour or 0), working.zone)
+    zone = zone_of(reader, working)
+    today = utc_now().astimezone(zone).date()
+    since = datetime.combine(working.day_before(today), time(reader.digest_hour or 0), zone)
     is_open = col(Interest.open_key).is_not(None)
     return Digest(
         new=count(session, Interest, col(Interest.created_at) >= since),
@@ -90,7 +99,7 @@ def make_digest(session: Session, person_id: int, working: WorkingTime) -> Diges
         moved=count(session, History, col(History.event).startswith("stage_"), col(History.at) >= since),
         missed=len(question_groups.list_missed(session)),
         proposed=len(revisions.list_revisions(session, None, RevisionState.PROPOSED, 50)),
-        overdue=len(revisions.list_overdue(session, "en", today)),
+        overdue=len(attention.list_overdue(session, "en", today)),
         openings_over=count(session, Opening, col(Opening.closed_at).is_(None), Opening.closes_on < today),
     )
 
@@ -99,11 +108,6 @@ def count(session: Session, table: type, *conditions: object) -> int:
     """How many rows meet all conditions."""
     query = select(func.count()).select_from(table).where(*conditions)  # type: ignore[arg-type]
     return session.exec(query).one()
-
-
-def find_hour(session: Session, coordinator_id: int) -> int | None:
-    """The hour of a coordinator's digest; None for no digest."""
-    return session.get_one(Coordinator, coordinator_id).digest_hour
 
 
 def set_hour(session: Session, coordinator_id: int, hour: int | None) -> None:

@@ -1,7 +1,7 @@
 """Changes that coordinators make to what we know: proposed, decided by another, published, restored."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -9,10 +9,11 @@ from pydantic import ValidationError
 from sqlmodel import Session, col, func, select
 
 from data.db.base import utc_now
+from data.db.notify import DESK, tell
 from data.entries import importing
 from data.entries.importing import as_json, read_entry, write_entry
 from data.entries.source_files import EntryFile
-from data.models.content import Entry, EntryText, Revision
+from data.models.content import Entry, Revision
 from data.models.people import Coordinator
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
@@ -120,6 +121,7 @@ def propose(
     )
     session.add(row)
     session.flush()
+    tell(session, DESK)
     if kind is RevisionKind.VERIFIED or is_lead(session, coordinator_id):
         publish(session, row, person_id)
     else:
@@ -161,6 +163,7 @@ def decide(
     row = session.get(Revision, revision_id)
     if row is None or row.state != RevisionState.PROPOSED:
         return Decision.GONE
+    tell(session, DESK)
     own = row.person_id == person_id and not is_lead(session, coordinator_id)
     if own and approve:
         return Decision.OWN
@@ -268,17 +271,6 @@ def list_revisions(session: Session, code: str | None, state: str | None, latest
     if state is not None:
         query = query.where(Revision.state == state)
     return [view(session, row) for row in session.exec(query)]
-
-
-def list_overdue(session: Session, language: str, today: date) -> list[tuple[str, str]]:
-    """Entries whose review is due, the longest overdue first: code and title."""
-    query = (
-        select(Entry.code, EntryText.title)
-        .join(EntryText)
-        .where(EntryText.language == language, col(Entry.review_by) <= today)
-        .order_by(col(Entry.review_by), col(Entry.position))
-    )
-    return [(code, title) for code, title in session.exec(query)]
 
 
 def view(session: Session, row: Revision) -> RevisionView:

@@ -15,6 +15,8 @@ SEARCHED = frozenset({Intent.QUESTION, Intent.FAR, Intent.NEAR, Intent.FOREIGN})
 YOU = frozenset("you your yours u tu te t toi ton ta tes vous votre vos".split())
 ONESELF = frozenset("i im ive ill my mine me je j moi mon ma mes nous notre nos we our".split())
 """Words of somebody who writes about themselves, folded."""
+MINE = frozenset("my mine mon ma mes our notre nos".split())
+"""Words of what is one's own, folded: whether "you got my letter" only a person may know."""
 ASKING = frozenset("how what which why can comment combien pourquoi quel quelle quels quelles quoi".split())
 """Words that make a question wherever they stand, folded; 'when', 'where' and 'who' join sentences too."""
 
@@ -50,6 +52,8 @@ def by_outcome(message: str, said: Intent, parts: Sequence[Part], is_asked: bool
     """
     words, outcomes = set(words_of(message)), [part.outcome for part in parts]
     asks = is_question(message) or "?" in message or bool(words & ASKING)
+    if asks and words & YOU and words & MINE:
+        return Addressee.DOUBT
     if said is Intent.QUESTION and any(is_direct(one) for one in outcomes):
         return Addressee.BOT if asks or not words & ONESELF else Addressee.DOUBT
     if asks:

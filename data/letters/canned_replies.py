@@ -35,9 +35,14 @@ class CannedPage:
     pages: int
 
 
+def view(row: CannedReply) -> Canned:
+    """As it leaves the layer."""
+    return Canned(row.id or 0, row.titles, row.texts)
+
+
 def list_replies(session: Session, language: str) -> list[Canned]:
     """All of them, by their title in a language."""
-    found = [Canned(row.id or 0, row.titles, row.texts) for row in session.exec(select(CannedReply))]
+    found = [view(row) for row in session.exec(select(CannedReply))]
     return sorted(found, key=lambda one: (one.titles.get(language, "").casefold(), one.id))
 
 
@@ -53,10 +58,16 @@ def has_replies(session: Session) -> bool:
     return session.exec(select(CannedReply.id).limit(1)).first() is not None
 
 
+def find_reply(session: Session, reply_id: int) -> Canned | None:
+    """One of them."""
+    row = session.get(CannedReply, reply_id)
+    return view(row) if row else None
+
+
 def find_text(session: Session, reply_id: int, language: str) -> str:
     """What a reply says in a language; empty where it isn't there any more."""
-    row = session.get(CannedReply, reply_id)
-    return row.texts.get(language, "") if row else ""
+    found = find_reply(session, reply_id)
+    return found.texts.get(language, "") if found else ""
 
 
 def is_complete(titles: Mapping[str, str], texts: Mapping[str, str]) -> bool:

@@ -15,12 +15,15 @@ from data.outbox.message import OutboxMessage
 
 @dataclass(frozen=True)
 class EditedMessage:
-    """A message as its author left it: `html` is the text with its formatting, `file_id` what it carries."""
+    """A message as its author left it: `html` is the text with its formatting, `file_id` what it carries;
+    `mark` marks an officer's, as `Letter.about` does.
+    """
 
     text: str
     message_id: int
     html: str | None = None
     file_id: str | None = None
+    mark: str | None = None
 
 
 class Edit(StrEnum):
@@ -47,6 +50,8 @@ def edit_letter(session: Session, person_id: int, rewritten: EditedMessage) -> E
     is_note = letter.kind == LetterKind.NOTE
     letter.text, letter.edited_at = own_text(rewritten.text, is_note=is_note)[:LONGEST], utc_now()
     letter.html, letter.file_id = rewritten.html, rewritten.file_id
+    if letter.kind == LetterKind.TO_DESK and letter.about is None:
+        letter.about = rewritten.mark
     letter.is_copied = letter.is_copied or len(letter.text) > LONGEST_IN_LETTER
     refresh_files(session, letter.interest_id, f"edited:{letter.id}:{letter.edited_at.timestamp()}")
     for reader in readers_of_copies(session, letter):

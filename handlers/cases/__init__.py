@@ -39,5 +39,5 @@ def room() -> Room:
         },
         undelivered={"officer": mark_undelivered},
         jobs=jobs.jobs(),
-        pages=[*web.list_pages(), *triage.list_pages()],
+        pages=lambda: [*web.list_pages(), *triage.list_pages()],
     )

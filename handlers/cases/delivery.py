@@ -9,7 +9,7 @@ from bot.ui import keyboards
 from bot.ui.screen import Screen
 from data.cases import store as cases
 from data.interests import blocks
-from data.interests.store import HELD, QUIET
+from data.interests.told import HELD, QUIET
 from data.interests.views import InterestCard
 from data.outbox.store import Delivery
 from data.outbox.tracked_messages import TrackedKind

@@ -1,11 +1,11 @@
 """Lists of cases: the queue, one's own, what was found."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import desk as desk_taps
+from bot.callbacks import shortcuts
 from bot.callbacks.base import Tap
 from bot.context import Services
 from bot.texts.catalogue import LANGUAGES, Words
@@ -14,7 +14,6 @@ from bot.ui.screen import Screen
 from data.cases.queue import MOST, is_uncontacted
 from data.cases.saved_views import ViewOfQueue
 from data.cases.search import Wanted, is_near, likeness, list_labels, typed_words
-from data.cases.table import Table
 from data.forms.model import CHOICES
 from data.interests.search_index import words_in
 from data.interests.stages import Stage
@@ -45,20 +44,10 @@ def case_row(card: InterestCard, claim: Tap, words: Words) -> Row:
 
 
 def view_rows(views: Sequence[ViewOfQueue], words: Words) -> list[Row]:
-    """The coordinator's saved views, two in a row."""
+    """The coordinator's saved views, two in a row, and a new one."""
     made = [button(words.plain("button-view", name=one.name), desk_taps.OpenView(one.id, 0)) for one in views]
+    made.append(button(words.plain("button-new-view"), shortcuts.NewView()))
     return [made[start : start + 2] for start in range(0, len(made), 2)]
-
-
-def view(shown: ViewOfQueue, found: Table, words: Words) -> Screen:
-    """A page of a saved view, as the queue is shown."""
-    cards = [line.card for line in found.lines]
-    rows = [case_row(card, desk_taps.ClaimInView(card.id, shown.id, found.number), words) for card in cards]
-    paging = pager(found.number, found.pages, words, partial(desk_taps.OpenView, shown.id))
-    ways = [*to_queue_row(words), *to_desk_row(words)]
-    head = words("view-head" if found.total < MOST else "view-many", name=shown.name, total=found.total)
-    html = "\n\n".join([head, *(queue_line(card, words) for card in cards)])
-    return Screen(html, InlineKeyboardMarkup([*rows, *paging, ways]))
 
 
 def own_files(page: QueuePage, words: Words) -> Screen:

@@ -1,16 +1,24 @@
-"""The desk's menu and digest."""
+"""The desk's menu and digest, and a coordinator's own settings."""
 
-from bot.room import Room
+from bot.room import Pages, Room
 
 
 def room() -> Room:
     """What this room registers."""
     from data.outbox.failures import ALERT
-    from handlers.desk import actions, alert_delivery, delivery, jobs, pages
+    from handlers.desk import actions, alert_delivery, delivery, jobs, settings_actions
 
     return Room(
-        handlers=actions.handlers(),
+        handlers=[*actions.handlers(), *settings_actions.handlers()],
+        prompts=settings_actions.prompts_taken(),
         deliveries={"digest": delivery.deliver_digest, ALERT: alert_delivery.deliver_alert},
         jobs=jobs.jobs(),
-        pages=pages.pages(),
+        pages=list_pages,
     )
+
+
+def list_pages() -> Pages:
+    """What its pages answer."""
+    from handlers.desk import pages
+
+    return pages.pages()

@@ -1,11 +1,20 @@
 """A coordinator's own settings on the desk's page."""
 
+import asyncio
+
+from starlette.background import BackgroundTask
 from starlette.responses import Response
 
+from bot import commands
 from bot.texts.catalogue import LANGUAGES
 from bot.web.visit import Page, Visit
-from data.desk import digest
+from data.calendar import time_zones
+from data.desk import digest, own_settings
+from data.desk.own_settings import Notices
 from data.people import store as people
+from handlers.ams.plan.reminder_screens import ZONES
+
+LONGEST_CITY = 60
 
 
 def pages() -> list[Page]:
@@ -16,15 +25,44 @@ def pages() -> list[Page]:
 
 
 async def show(visit: Visit) -> Response:
-    hour = await visit.db.run(digest.find_hour, visit.acting[1])
-    zone = visit.services.settings.time_zone
-    return visit.page("desk/settings.html", hour=hour, hours=digest.HOURS, zone=zone)
+    return await show_with(visit, 200, "")
+
+
+async def show_with(visit: Visit, status: int, problem: str) -> Response:
+    """What is set; a city that wasn't found stays typed."""
+    own = await visit.db.run(own_settings.find_settings, visit.acting[1])
+    words, desk_zone = visit.words, visit.services.settings.time_zone
+    zones = [zone for zone in dict.fromkeys((own.zone, *ZONES)) if zone]
+    return visit.page(
+        "desk/settings.html",
+        status,
+        own=own,
+        hours=digest.HOURS,
+        notices=[(one, words.plain(f"button-notices-{one}")) for one in Notices],
+        zones=[(zone, words.city(zone)) for zone in zones],
+        desk_zone=words.city(desk_zone),
+        city=visit.form.text("city", LONGEST_CITY),
+        longest=LONGEST_CITY,
+        problem=problem,
+    )
 
 
 async def save(visit: Visit) -> Response:
-    """The hour of the digest, and the language of the bot and of the page."""
+    """The digest, the sound of notices, the zone; and the language of the bot, of the page, and of the chat's
+    menu button, which Telegram is told of once this is answered.
+    """
+    city = visit.form.text("city", LONGEST_CITY)
+    found = await asyncio.to_thread(time_zones.find_zones, city, 1) if city else [visit.form.text("zone", 60)]
+    if not found:
+        return await show_with(visit, 400, "zone-unknown")
     hour, language = visit.form.number("hour"), visit.form.text("language", 5)
-    await visit.db.run(digest.set_hour, visit.acting[1], hour if hour in digest.HOURS else None)
-    if language in LANGUAGES:
+    me = visit.acting[1]
+    await visit.db.run(digest.set_hour, me, hour if hour in digest.HOURS else None)
+    await visit.db.run(own_settings.set_notices, me, visit.form.text("notices", 10))
+    await visit.db.run(own_settings.set_zone, me, found[0] or None)
+    answer = visit.see("/desk/settings", "page-saved")
+    if language in LANGUAGES and language != visit.person.language:
         await visit.db.run(people.set_language, visit.person.id, language)
-    return visit.see("/desk/settings", "page-saved")
+        told = (visit.bot, visit.services, visit.person.telegram_id)
+        answer.background = BackgroundTask(commands.publish_in_time, *told)
+    return answer

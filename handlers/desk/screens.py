@@ -8,13 +8,14 @@ from bot.callbacks import announcements as announcements_taps
 from bot.callbacks import desk as desk_taps
 from bot.callbacks import editing as editing_taps
 from bot.callbacks import openings as openings_taps
+from bot.callbacks import shortcuts
 from bot.callbacks import team as team_taps
 from bot.callbacks import unanswered as unanswered_taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import excerpt
 from bot.ui.keyboards import button, home, to_desk_row
 from bot.ui.screen import Screen
-from data.desk.digest import HOURS, NAMED, Digest
+from data.desk.digest import NAMED, Digest
 from data.unanswered.store import QuestionGroup
 
 MISSES = 3
@@ -71,22 +72,12 @@ def desk(words: Words) -> InlineKeyboardMarkup:
             [
                 button(words.plain("button-stats"), desk_taps.OpenStats()),
                 button(words.plain("button-export"), desk_taps.OpenExport()),
+                button(words.plain("button-team"), team_taps.OpenTeam()),
             ],
             [
-                button(words.plain("button-team"), team_taps.OpenTeam()),
-                button(words.plain("button-digest"), desk_taps.OpenDigest()),
+                button(words.plain("button-canned"), shortcuts.ListReplies(0)),
+                button(words.plain("button-own-settings"), desk_taps.OpenOwnSettings()),
             ],
             home(words),
         ]
     )
-
-
-def digest_hours(chosen: int | None, words: Words) -> InlineKeyboardMarkup:
-    """The hours, and none."""
-    cells = [
-        button(words.plain("button-hour", hour=hour), desk_taps.SetDigest(hour))
-        for hour in HOURS
-        if hour != chosen
-    ]
-    none = [button(words.plain("button-no-digest"), desk_taps.SetDigest(-1))] if chosen is not None else []
-    return InlineKeyboardMarkup([cells[:3], cells[3:], *([none] if none else []), to_desk_row(words)])

@@ -6,25 +6,27 @@ from bot.room import Room
 def room() -> Room:
     """What this room registers."""
     from data.letters import copies
+    from data.letters.forms import CANNED
     from handlers.letters import (
         actions,
         ask_actions,
-        canned_actions,
+        canned,
         delivery,
         live_actions,
-        pages,
         preview_actions,
         prompt_actions,
         reply_actions,
     )
 
-    with_taps = (actions, ask_actions, live_actions, prompt_actions, preview_actions, canned_actions)
+    with_taps = (actions, ask_actions, live_actions, prompt_actions, preview_actions, canned)
     return Room(
         handlers=[handler for module in with_taps for handler in module.handlers()],
         groups={-4: reply_actions.reply_handlers(), -1: actions.unaddressed_handlers()},
         prompts=prompt_actions.prompts_taken() | ask_actions.prompts_taken(),
+        forms=(CANNED,),
+        sent=canned.forms_sent(),
         deliveries={"letter": delivery.deliver_letter},
         undelivered={"letter": copies.mark_undelivered},
         barred={"letter": copies.drop_delivery},
-        pages=pages.pages(),
+        pages=canned.list_pages,
     )

@@ -2,12 +2,12 @@
 
 from telegram import Update
 
-from bot.callbacks.unanswered import AskPerson
+from bot.callbacks.unanswered import AskPerson, PutQuestion
 from bot.context import Context
 from bot.room import Prompted
 from bot.routing import Handlers, on_tap, typed
 from bot.ui import keyboards
-from bot.ui.reply import show
+from bot.ui.reply import quoted_text, show
 from bot.ui.screen import Screen
 from data.forms import drafts
 from data.letters.addressee import is_small_talk
@@ -20,7 +20,7 @@ from handlers.letters.prompt_actions import wait_for
 
 
 def handlers() -> Handlers:
-    return [on_tap(AskPerson, ask_person)]
+    return [on_tap(AskPerson, ask_person), on_tap(PutQuestion, put_quoted)]
 
 
 def prompts_taken() -> dict[str, Prompted]:
@@ -53,5 +53,19 @@ async def take_question(update: Update, context: Context, prompt: PromptView) ->
         await show(update, Screen(words("letter-say-more"), keyboards.only_home(words)))
         return
     await context.db.run(prompts.close_prompt, context.person.id)
-    put = await context.db.run(question_groups.put_question, context.person.id, context.language, text)
-    await show(update, Screen(words(f"question-{put.replace('_', '-')}"), keyboards.only_home(words)))
+    await put(update, context, text)
+
+
+async def put_quoted(update: Update, context: Context) -> None:
+    """The quoted message seemed a call for help, and its sender says that it goes to the coordinators."""
+    await put(update, context, quoted_text(update))
+
+
+async def put(update: Update, context: Context, text: str) -> None:
+    """A question to all coordinators, and what became of it; whom to call, above it, stays."""
+    words = context.words
+    became = "gone"
+    if text:
+        asked = (context.person.id, context.language, text)
+        became = (await context.db.run(question_groups.put_question, *asked)).replace("_", "-")
+    await show(update, Screen(words(f"question-{became}"), keyboards.only_home(words)), fresh=True)

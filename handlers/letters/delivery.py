@@ -92,16 +92,23 @@ async def send(sender: Sender, delivery: Delivery, letter: LetterView, screen: S
 
 async def copy_body(sender: Sender, delivery: Delivery, letter: LetterView) -> None:
     """The message itself, as it is now."""
-    await copy_letter(sender.bot, sender.services.db, letter, delivery.person_id, delivery.telegram_id)
+    reader = (delivery.person_id, delivery.telegram_id)
+    await copy_letter(sender.bot, sender.services.db, letter, *reader, is_silent=sender.is_silent(delivery))
 
 
 async def copy_letter(
-    bot: ExtBot[None], db: Database, letter: LetterView, person_id: int, telegram_id: int
+    bot: ExtBot[None],
+    db: Database,
+    letter: LetterView,
+    person_id: int,
+    telegram_id: int,
+    is_silent: bool = False,
 ) -> bool:
     """A letter as its author sent it, to one reader; False where its author is gone."""
     if letter.author_chat is None:
         return False
-    copied = await bot.copy_message(telegram_id, letter.author_chat, letter.message_id)
+    told = (telegram_id, letter.author_chat, letter.message_id)
+    copied = await bot.copy_message(*told, disable_notification=is_silent or None)
     await db.run(copies.keep_copy, letter.id, person_id, copied.message_id, is_body=True)
     return True
 

@@ -48,8 +48,12 @@ async def ask_to_desk(update: Update, context: Context, tap: WriteToDesk) -> Non
     await wait_for(update, context, LetterKind.TO_DESK, tap.interest)
 
 
-async def wait_for(update: Update, context: Context, kind: LetterKind, interest_id: int) -> None:
-    """What is typed or sent next, until a tap or a command, is a letter of this kind."""
+async def wait_for(
+    update: Update, context: Context, kind: LetterKind, interest_id: int, begun: str = ""
+) -> None:
+    """What is typed or sent next, until a tap or a command, is a letter of this kind; `begun` is a text that
+    it can begin with.
+    """
     card, me = await find_card(context, interest_id), context.person.id
     if card is None or (kind is LetterKind.TO_DESK and card.person_id != me):
         await show(update, screens.gone(context.words))
@@ -57,7 +61,7 @@ async def wait_for(update: Update, context: Context, kind: LetterKind, interest_
     await context.db.run(drafts.pause_own_draft, me)
     await context.db.run(prompts.open_prompt, me, kind, interest_id)
     has_canned = await context.db.run(canned_replies.has_replies)
-    shown = await show(update, screens.write_next(kind, card, has_canned, context.words), fresh=True)
+    shown = await show(update, screens.write_next(kind, card, has_canned, context.words, begun), fresh=True)
     if kind is LetterKind.TO_DESK:
         return
     shows = TrackedKind.ABOUT if kind is LetterKind.TO_OFFICER else TrackedKind.LIST

@@ -18,7 +18,7 @@ from data.people import prompts
 from handlers.letters import screens
 from handlers.letters.reply_target import find_replied, reply_kind
 from handlers.letters.show import find_card
-from handlers.letters.write_actions import file_id_of, say_not_sent, take_letter, write
+from handlers.letters.write_actions import distress_mark, file_id_of, say_not_sent, take_letter, write
 
 
 def reply_handlers() -> Handlers:
@@ -78,7 +78,8 @@ async def follow_edit(update: Update, context: Context) -> None:
     message = update.edited_message
     if message is None:
         return
-    edit = await context.db.run(editing.edit_letter, context.person.id, rewritten(message))
+    mark = await distress_mark(context, LetterKind.TO_DESK, message.text or message.caption or "")
+    edit = await context.db.run(editing.edit_letter, context.person.id, rewritten(message, mark))
     if edit:
         html = context.words(f"letter-edit-{edit}") + await warn_of_edit(context, message, edit)
         await show(update, Screen(html))
@@ -96,12 +97,13 @@ async def warn_of_edit(context: Context, message: Message, edit: editing.Edit) -
     return screens.language_warning(message.text or message.caption or "", card, context.words)
 
 
-def rewritten(message: Message) -> editing.EditedMessage:
-    """An edited message, with what its copies need to become the same."""
+def rewritten(message: Message, mark: str | None) -> editing.EditedMessage:
+    """An edited message, with what its copies need to become the same; `mark` is what it is marked with."""
     is_formatted = message.entities or message.caption_entities
     return editing.EditedMessage(
         text=message.text or message.caption or "",
         message_id=message.message_id,
         html=(message.text_html or message.caption_html) if is_formatted else None,
         file_id=file_id_of(message),
+        mark=mark,
     )

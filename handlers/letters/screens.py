@@ -7,13 +7,13 @@ from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import browse as browse_taps
 from bot.callbacks import desk as desk_taps
+from bot.callbacks import shortcuts
 from bot.texts.catalogue import Words, our_language, safe
 from bot.ui.keyboards import Row, back_to_file, button, home, pager, to_queue_row
 from bot.ui.screen import Screen
 from data.answers.intents.languages import language_of_letter
 from data.entries.views import EntryTitle
 from data.interests.views import InterestCard
-from data.letters.canned_replies import CannedPage
 from data.letters.receipts import State
 from data.letters.store import DISTRESS_MARK, LetterKind, LettersPage, LetterView
 from handlers.browse.screens import entries
@@ -45,15 +45,18 @@ def gone(words: Words) -> Screen:
     return Screen(words("file-gone"), InlineKeyboardMarkup([home(words)]))
 
 
-def write_next(kind: LetterKind, card: InterestCard, has_canned: bool, words: Words) -> Screen:
+def write_next(
+    kind: LetterKind, card: InterestCard, has_canned: bool, words: Words, begun: str = ""
+) -> Screen:
     """What is written next goes to an officer, to the coordinators, or into a file; for an officer a canned
-    reply can be taken, where there are any.
+    reply can be taken, where there are any. `begun` is a text to copy, change and send.
     """
     if kind is LetterKind.TO_DESK:
         return Screen(words(f"write-{kind}"), InlineKeyboardMarkup([home(words)]))
     asked = words(f"write-{kind}", id=str(card.id), name=card.name)
     if kind is LetterKind.TO_OFFICER:
         asked += " " + words(f"reads-{our_language(card.language) or 'en'}")
+    asked += "\n\n" + words("canned-copy", text=begun) if begun else ""
     canned = [to_canned(card.id, words)] if has_canned and kind is LetterKind.TO_OFFICER else []
     return Screen(asked, InlineKeyboardMarkup([*canned, [*back_to_file(card.id, words), *home(words)]]))
 
@@ -63,16 +66,9 @@ def to_canned(interest_id: int, words: Words, page: int = 0) -> Row:
     return [button(words.plain("button-canned"), desk_taps.OpenCanned(interest_id, page))]
 
 
-def canned(page: CannedPage, card: InterestCard, words: Words) -> Screen:
-    """The canned replies by their titles in the coordinator's language; a tap shows one as it would go."""
-    rows = [
-        [button(one.titles.get(words.language, ""), desk_taps.PreviewCanned(card.id, one.id))]
-        for one in page.items
-    ]
-    paging = pager(page.number, page.pages, words, partial(desk_taps.OpenCanned, card.id))
-    html = words("canned-choose" if rows else "canned-none", name=card.name, id=str(card.id))
-    write = [button(words.plain("button-write"), desk_taps.WriteLetter(card.id))]
-    return Screen(html, InlineKeyboardMarkup([*rows, *paging, [*write, *back_to_file(card.id, words)]]))
+def change_canned(interest_id: int, reply_id: int, words: Words) -> Row:
+    """Begin a letter with a canned reply."""
+    return [button(words.plain("button-edit-canned"), shortcuts.EditCanned(interest_id, reply_id))]
 
 
 def note_kept(card: InterestCard, words: Words) -> Screen:
@@ -179,7 +175,10 @@ def preview(
     warning = "" if is_note else language_warning(letter.text, card, words)
     label = "button-keep-note" if is_note else "button-send-now"
     send = desk_taps.SendCanned(card.id, *reply) if reply else desk_taps.SendTyped(card.id)
-    others = [to_canned(card.id, words)] if reply else []
+    edit = (
+        [button(words.plain("button-edit-canned"), shortcuts.EditCanned(card.id, reply[0]))] if reply else []
+    )
+    others = [edit, to_canned(card.id, words)] if reply else []
     rows = [[button(words.plain(label), send)], *others, back_to_file(card.id, words)]
     html = f"{head}\n\n<blockquote>{told}</blockquote>{follows}{warning}"
     return Screen(html, InlineKeyboardMarkup(rows))

@@ -14,7 +14,7 @@ from data.cases import store as cases
 from data.cases.declines import Decline
 from data.cases.search import Wanted
 from data.cases.store import Move
-from data.desk import digest
+from data.desk import digest, own_settings
 from data.interests import profiles
 from data.interests import store as interests
 from data.interests.store import Wish
@@ -30,7 +30,7 @@ from data.team import store as team
 from data.unanswered import store as question_groups
 from tests.builders import Desk
 
-EVERY_DAY = WorkingTime(ZoneInfo("UTC"), frozenset(range(1, 8)), 0, 23)
+EVERY_DAY = WorkingTime(ZoneInfo("UTC"), frozenset(range(1, 8)), 0, 24)
 
 
 def due(desk: Desk, hour: int | None) -> None:
@@ -50,8 +50,19 @@ def test_a_digest_comes_once_a_working_day_at_the_hour_chosen(desk: Desk) -> Non
     due(desk, None)
     assert desk.db.run_here(digest.enqueue_digests, EVERY_DAY) == 0
     due(desk, 0)
-    never = WorkingTime(ZoneInfo("UTC"), frozenset(), 0, 23)
+    never = WorkingTime(ZoneInfo("UTC"), frozenset(), 0, 24)
     assert desk.db.run_here(digest.enqueue_digests, never) == 0
+
+
+def test_a_digest_comes_at_the_hour_of_its_reader_s_own_zone(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    due(desk, 8)
+    monkeypatch.setattr(digest, "utc_now", lambda: datetime(2026, 11, 25, 8, 30, tzinfo=UTC))
+    desk.db.run_here(own_settings.set_zone, desk.owner[1], "America/Vancouver")
+    assert desk.db.run_here(digest.enqueue_digests, EVERY_DAY) == 1
+    monkeypatch.setattr(digest, "utc_now", lambda: datetime(2026, 11, 25, 16, 30, tzinfo=UTC))
+    assert desk.db.run_here(digest.enqueue_digests, EVERY_DAY) == 1
 
 
 def test_a_digest_tells_what_waits_for_its_reader_and_nothing_where_nothing_is(desk: Desk) -> None:

@@ -18,7 +18,7 @@ from data.team import store as team
 from tests.builders import Desk
 
 OFFICE = WorkingTime(ZoneInfo("America/Toronto"), frozenset({1, 2, 3, 4, 5}), 8, 17)
-ALWAYS = WorkingTime(ZoneInfo("UTC"), frozenset(range(1, 8)), 0, 23)
+ALWAYS = WorkingTime(ZoneInfo("UTC"), frozenset(range(1, 8)), 0, 24)
 
 
 @pytest.mark.parametrize(
@@ -135,7 +135,7 @@ def test_two_days_down_means_one_reminder(desk: Desk) -> None:
 
 def test_nobody_is_reminded_at_night_or_on_a_weekend(desk: Desk) -> None:
     desk.pass_days(5)
-    never = WorkingTime(ZoneInfo("UTC"), frozenset(), 0, 23)
+    never = WorkingTime(ZoneInfo("UTC"), frozenset(), 0, 24)
     assert desk.db.run_here(escalation.remind, never) == 0
 
 

@@ -21,9 +21,10 @@ from tests.builders import Desk
 OFFICERS = 120
 
 
-@pytest.fixture
-def full(desk: Desk) -> Desk:
+@pytest.fixture(scope="module")
+def full(module_db: Database) -> Desk:
     """The officer's case and many others; the odd ones are the coordinator's."""
+    desk = Desk(module_db)
 
     def register(session: Session) -> None:
         for number in range(2, OFFICERS + 1):

@@ -89,6 +89,21 @@ def test_a_view_is_its_coordinator_s_own_saved_again_renamed_and_deleted(named: 
     assert [row["name"] for row in db.run_here(subject_access.collect_rows, mine)["saved_view"]] == ["Other"]
 
 
+def test_a_view_is_begun_once_and_one_filter_set_at_a_time(named: Desk) -> None:
+    db, mine, theirs = named.db, named.owner[0], named.lead[0]
+    done, view = db.run_here(saved_views.begin_view, mine, " Mine ")
+    (shown,) = db.run_here(saved_views.list_views, mine)
+    assert (done, view, shown.filters) == (Saved.DONE, shown.id, {})
+    assert db.run_here(saved_views.set_filter, mine, view, "scope", "free")
+    assert db.run_here(saved_views.set_filter, mine, view, "stage", "proposed")
+    assert db.run_here(saved_views.set_filter, mine, view, "q", "Alexandrine")
+    assert db.run_here(saved_views.set_filter, mine, view, "scope", "")
+    assert not db.run_here(saved_views.set_filter, theirs, view, "stage", "")
+    assert db.run_here(saved_views.begin_view, mine, "Mine") == (Saved.DONE, view)
+    assert [one.filters for one in db.run_here(saved_views.list_views, mine)] == [{"stage": "proposed"}]
+    assert db.run_here(saved_views.begin_view, mine, "\n") == (Saved.NAMELESS, 0)
+
+
 def test_a_coordinator_has_twenty_views_at_most(named: Desk) -> None:
     done = [
         named.db.run_here(saved_views.save_view, named.owner[0], f"View {number}", {})

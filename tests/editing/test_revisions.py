@@ -6,6 +6,7 @@ import pytest
 from sqlmodel import Session, select
 
 from data.answers import question_log
+from data.editing import attention
 from data.editing import store as revisions
 from data.editing.fields import edited, verified
 from data.editing.store import BadContent, Decision, RevisionKind, RevisionState
@@ -103,12 +104,12 @@ def test_an_optional_text_is_taken_away_with_a_dash(desk: Desk) -> None:
 def test_entries_are_due_for_review_from_their_day_on(desk: Desk) -> None:
     raw = desk.db.run_here(revisions.find_raw, CODE)
     assert raw
-    due = desk.db.run_here(revisions.list_overdue, "en", date.fromisoformat(raw["review_by"]))
+    due = desk.db.run_here(attention.list_overdue, "en", date.fromisoformat(raw["review_by"]))
     assert CODE in {code for code, _ in due}
     after = verified(raw, date.fromisoformat(raw["review_by"]))
     done = desk.db.run_here(revisions.propose, *desk.owner, RevisionKind.VERIFIED, raw, after)
     assert done.state == RevisionState.PUBLISHED
-    later = desk.db.run_here(revisions.list_overdue, "en", date.fromisoformat(raw["review_by"]))
+    later = desk.db.run_here(attention.list_overdue, "en", date.fromisoformat(raw["review_by"]))
     assert CODE not in {code for code, _ in later}
 
 

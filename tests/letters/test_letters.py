@@ -125,7 +125,7 @@ async def test_what_a_coordinator_types_on_an_open_file_can_go_to_its_officer(wo
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
     desk.send("part two of my letter")
-    await read(desk, "I sent it to nobody")
+    await read(desk, "I didn't send it to anybody")
     assert not shows(officer, "part two")
     await press(desk, "Send to Alexandrine", "This is what Alexandrine (no. 1) would read")
     assert shows(desk, "Camille, coordinator, writes about") and world.rows(Letter) == []

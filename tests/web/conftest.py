@@ -16,8 +16,12 @@ from yarl import URL
 
 from bot.demo.phones import Phone
 from bot.web.init_data import signed
+from data.ams.plan.store import today_in
+from data.courses import store as courses
 from data.interests.profiles import save_profile
 from data.interests.store import Registered, Wish, register_interest
+from data.models.people import Person
+from data.openings import store as openings
 from data.people import store as people
 from tests.actors import free_port
 from tests.world import TOKEN, World, a_world
@@ -122,6 +126,25 @@ def register(session: Session, telegram_id: int, name: str, mission: str | None)
     told: dict[str, object] = {"languages": {"en": "fluent"}, "reach": "telegram"}
     assert isinstance(register_interest(session, person.id, Wish(mission, [], date(2027, 1, 1))), Registered)
     save_profile(session, person.id, name, None, told)
+
+
+def post_opening(session: Session) -> int:
+    """A post for everybody who speaks English."""
+    person = session.get_one(Person, 1)
+    told = {
+        "opening_mission": "any",
+        "opening_role": "training",
+        "opening_seats": 1,
+        "opening_languages": ["en"],
+        "opening_armed": "no",
+        "opening_closes": date(2027, 12, 1).isoformat(),
+    }
+    return openings.open_opening(session, person.id or 0, told)
+
+
+def open_class(session: Session) -> int:
+    """A course that began today."""
+    return courses.open_course(session, 1, "Lusaka", today_in("UTC"), ("en", "UTC"))
 
 
 @pytest.fixture

@@ -2,17 +2,25 @@
 
 import re
 from datetime import date
+from html import unescape
 from typing import Any
 
 import pytest
 from sqlmodel import Session
 
-from data.answers.question_log import record_for_person
+from bot.callbacks.editing import OpenContents
+from bot.demo.phones import Phone
+from data.answers import question_log
+from data.answers.question_log import Asked, record_for_person, record_miss
+from data.db.base import utc_now
+from data.editing import attention
 from data.editing import store as revisions
+from data.editing.store import RevisionKind, RevisionState
 from data.models.content import Question, Revision
+from data.models.people import Person
 from data.people import store as people
 from tests.web.conftest import Browser, Site, words_of
-from tests.world import read
+from tests.world import press, read
 
 pytestmark = pytest.mark.slow
 MARKUP = "<script>alert(1)</script>"
@@ -52,7 +60,7 @@ async def asked(site: Site, text: str, name: str = "Alexandrine") -> Any:
 
 def a_code(site: Site) -> str:
     """Some entry's code."""
-    found = site.world.services.db.run_here(revisions.list_overdue, "en", date(2099, 1, 1))
+    found = site.world.services.db.run_here(attention.list_overdue, "en", date(2099, 1, 1))
     return found[0][0]
 
 
@@ -183,3 +191,105 @@ async def test_verified_on_the_page_is_verified(site: Site, desk: Browser) -> No
 async def desk(site: Site) -> Browser:
     """A coordinator's browser."""
     return await site.desk(await site.world.coordinator("Camille"))
+
+
+async def missed(site: Site, text: str) -> Phone:
+    """Somebody whose question found no answer."""
+    officer = site.world.officer("Alexandrine")
+    officer.start()
+    await officer.wait_for(lambda p: bool(p.screen) and p.screen[-1].from_bot)
+
+    def ask(session: Session) -> None:
+        person = people.find_person(session, officer.id)
+        assert person
+        record_miss(session, Asked(person.id, "en"), text, [])
+
+    await site.world.services.db.run(ask)
+    return officer
+
+
+async def test_from_a_group_to_a_proposal_it_is_five_actions_and_both_or_nothing(site: Site) -> None:
+    """Four fields and a button, where one person asked in one language; nothing else is typed."""
+    desk = await site.desk(await site.world.coordinator("Camille"))
+    officer = await missed(site, "may i bring a bicycle?")
+    page = await desk.get("/desk/questions/1")
+    filled = typed_in(page)
+    assert filled["teach_asked_en"] == "may i bring a bicycle?"
+    assert filled["teach_title_en"] == "May i bring a bicycle"
+    assert filled["teach_source"].startswith("The coordinators")
+    typed = {
+        "reply_en": "You may bring one at your own cost.",
+        "teach_text_fr": "Vous pouvez en apporter un à vos frais.",
+        "teach_asked_en": filled["teach_asked_en"] + "\ncan i take my bike\nis a bicycle allowed",
+        "teach_asked_fr": ENTRY["teach_asked_fr"],
+    }
+    form = filled | {"asked": "1", "teach_topic": "life"} | typed | {"act": "entry"}
+    for wrong, told in (
+        ({"teach_text_fr": ""}, "What it says (French) is missing"),
+        ({"teach_asked_fr": "un vélo"}, "2 wordings are missing"),
+        ({"reply_en": ""}, "reply is missing"),
+    ):
+        page = await desk.post("/desk/questions/1/reply", form | wrong)
+        assert desk.status == 400 and told in words_of(page), words_of(page)[:600]
+        assert "puis-je apporter mon vélo" in page or "teach_asked_fr" in wrong
+        assert not site.world.rows(Revision) and site.world.rows(Question)[0].reply_id is None
+    page = await desk.post("/desk/questions/1/check", form | {"teach_title_en": "A very long title " * 4})
+    assert re.search(r'id="wrong-teach_title_en"[^>]*>\d+ characters, at most 40', page), page
+    await desk.post("/desk/questions/1/reply", form)
+    page = await desk.follow()
+    assert "Sent. It is on its way." in words_of(page)
+    assert "Source : Réponse de l'équipe de coordination" in words_of(page)
+    await read(officer, "You may bring one at your own cost.")
+    (proposed,) = site.world.rows(Revision)
+    assert proposed.state == "proposed" and proposed.after
+    assert proposed.after["fr"]["title"] == "Le vélo est-il permis"
+    assert proposed.after["en"]["phrasings"][0] == "may i bring a bicycle?"
+    page = await desk.post("/desk/questions/1/reply", form)
+    assert desk.status == 409 and typed["teach_text_fr"] in page
+    assert len(site.world.rows(Revision)) == 1
+
+
+def typed_in(page: str) -> dict[str, str]:
+    """What the fields of the entry say."""
+    areas = re.findall(r'<textarea name="(teach_\w+)"[^>]*>(.*?)</textarea>', page, re.DOTALL)
+    inputs = re.findall(r'<input name="(teach_\w+)" value="([^"]*)"', page)
+    return {name: unescape(value) for name, value in [*areas, *inputs]}
+
+
+async def test_content_lists_what_nobody_asked_and_what_was_no_help_in_chat_and_on_the_page(
+    site: Site, desk: Browser
+) -> None:
+    code = a_code(site)
+    page = words_of(await desk.get("/desk/content"))
+    total = int(re.search(r"Nobody asked for in the last 90 days: (\d+)", page)[1])  # type: ignore[index]
+
+    def rate(session: Session) -> None:
+        for number in range(3):
+            person = Person(telegram_id=9_000_000 + number)
+            session.add(person)
+            session.flush()
+            asked = question_log.record_answered(session, Asked(person.id or 0, "en"), code)
+            if number < 2:
+                question_log.mark_wrong(session, person.id or 0, asked, "other", "what about it")
+
+    await site.world.services.db.run(rate)
+    page = words_of(await desk.get("/desk/content"))
+    assert f"Nobody asked for in the last 90 days: {total - 1}" in page and "no help to 2 of 3" in page
+    camille = next(phone for phone in site.world.telegram.phones.values() if phone.name == "Camille")
+    camille.send("/content")
+    await read(camille, "What I know")
+    await press(camille, "Often no help", "no help to 2 of 3")
+    camille.press_data(OpenContents().pack(), camille.last.id)
+    await read(camille, "What I know")
+    await press(camille, "Nobody asked", f"{total - 1} entries answered nobody")
+
+    def change(session: Session) -> None:
+        raw = revisions.find_raw(session, code)
+        assert raw
+        after = raw | {"en": raw["en"] | {"caution": "Mind the gap."}}
+        done = revisions.propose(session, 1, 1, RevisionKind.CHANGED, raw, after)
+        session.get_one(Revision, done.id).state = RevisionState.PUBLISHED
+        session.get_one(Revision, done.id).decided_at = utc_now()
+
+    await site.world.services.db.run(change)
+    assert "no help to" not in words_of(await desk.get("/desk/content")), "it says something else now"

@@ -1,14 +1,16 @@
 """Openings, announcements, numbers, team and settings on the desk's page; every page in both languages."""
 
-from datetime import date
+import re
+from html import unescape
 
 import pytest
 from sqlmodel import Session
 
+from data.models.interests import History
 from data.models.openings import Announcement, Invitation, Opening
 from data.models.people import Coordinator, Person
-from data.openings import store as openings
-from tests.web.conftest import Browser, Site, words_of
+from data.models.privacy import ExportFile
+from tests.web.conftest import Browser, Site, open_class, post_opening, words_of
 from tests.world import read
 
 pytestmark = pytest.mark.slow
@@ -20,6 +22,9 @@ PAGES = (
     "openings",
     "openings/1",
     "announcements",
+    "courses",
+    "courses/1",
+    "courses/1/help",
     "numbers",
     "team",
     "settings",
@@ -28,27 +33,14 @@ PAGES = (
 TEXTS = {"announce_en": "News in English", "announce_fr": "Des nouvelles en français"}
 
 
-def post_opening(session: Session) -> int:
-    """A post for everybody who speaks English."""
-    person = session.get_one(Person, 1)
-    told = {
-        "opening_mission": "any",
-        "opening_role": "training",
-        "opening_seats": 1,
-        "opening_languages": ["en"],
-        "opening_armed": "no",
-        "opening_closes": date(2027, 12, 1).isoformat(),
-    }
-    return openings.open_opening(session, person.id or 0, told)
-
-
 @pytest.fixture
 async def desk(site: Site) -> Browser:
-    """A lead's browser; there are a case and an opening."""
+    """A lead's browser; there are a case, an opening and a course."""
     phone = await site.world.coordinator("Camille")
     site.world.make_lead(phone)
     await site.case("Alexandrine")
     await site.world.services.db.run(post_opening)
+    await site.world.services.db.run(open_class)
     return await site.desk(phone)
 
 
@@ -140,6 +132,22 @@ async def test_an_announcement_to_everybody_waits_for_a_lead_as_in_chat(site: Si
     assert "lead" in words_of(page) and not site.world.rows(Announcement)
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_chat_and_page_tell_the_same_numbers(site: Site, desk: Browser, language: str) -> None:
+    await desk.post("/desk/settings", {"hour": "7", "language": language})
+    await site.case("Bartholomew", "fr")
+    camille = next(phone for phone in site.world.telegram.phones.values() if phone.name == "Camille")
+    words = site.world.services.texts.of(language)
+    camille.send("/stats")
+    await read(camille, words.plain("stats-misses"))
+    rows = re.findall(
+        r'<th scope="row">(.*?)</th><td class="number">(\d+)</td><td>', await desk.get("/desk/numbers")
+    )
+    lines = [words.plain("counted", name=unescape(name), count=int(count)) for name, count in rows]
+    assert len(lines) == 14
+    assert [line for line in lines[12:] if f"• {line}" not in camille.last.text] == []
+
+
 async def test_only_leads_change_the_team_and_read_the_log(site: Site, desk: Browser) -> None:
     other = await site.desk(await site.world.coordinator("Bernard"))
     for act in ("lead", "remove", "reset", "no-lead"):
@@ -164,3 +172,25 @@ async def test_who_signs_out_has_no_session_in_this_browser(desk: Browser) -> No
     await desk.post("/desk/sign-out")
     await desk.get("/desk/queue")
     assert desk.status == 401
+
+
+async def test_an_export_from_the_page_comes_into_the_chat_and_into_every_history(
+    site: Site, desk: Browser
+) -> None:
+    camille = next(phone for phone in site.world.telegram.phones.values() if phone.name == "Camille")
+    assert "It holds officers' personal data" in words_of(await desk.get("/desk/numbers"))
+    page = await desk.post("/desk/export", {"kind": "xlsx"})
+    assert "One interest was exported" in words_of(page)
+    await camille.wait_for(lambda p: any(m.document for m in p.screen))
+    assert [row.event for row in site.world.rows(History)].count("exported") == 1
+    (file,) = site.world.rows(ExportFile)
+    assert file.message_id == next(m.id for m in camille.screen if m.document)
+    await desk.post("/desk/export", {"kind": "csv"}, csrf="x")
+    assert desk.status == 403 and len(site.world.rows(ExportFile)) == 1
+
+
+@pytest.mark.parametrize("site", [{"lead_approval": "approve"}], indirect=True)
+async def test_an_export_from_the_page_waits_for_a_lead_as_in_chat(site: Site, desk: Browser) -> None:
+    other = await site.desk(await site.world.coordinator("Bernard"))
+    page = await other.post("/desk/export", {"kind": "xlsx"})
+    assert "lead" in words_of(page) and not site.world.rows(ExportFile)

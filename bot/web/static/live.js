@@ -7,14 +7,28 @@ if (live && window.EventSource) {
   window.addEventListener("pagehide", () => stream.close());
 }
 
-// Ticks and what is being typed in a region survive that it is fetched anew.
+// Ticks, what is open and where the keyboard is in a region survive that it is fetched anew.
 const kept = new Map();
+let opened = [], focused = "";
+
+function selectorOf(element) {
+  for (const name of ["id", "href", "formaction", "value"]) {
+    const value = element.getAttribute(name);
+    if (value) return `${element.localName}[${name}="${CSS.escape(value)}"]`;
+  }
+  return element.getAttribute("role") === "region" ? '[role="region"]' : element.localName;
+}
+
 document.addEventListener("htmx:beforeSwap", (event) => {
   kept.clear();
+  focused = document.activeElement === document.body ? "" : selectorOf(document.activeElement);
+  opened = [...event.target.querySelectorAll?.("details[open][id]") ?? []].map((one) => one.id);
   for (const box of event.target.querySelectorAll?.("input[type=checkbox][name=case]") ?? []) kept.set(box.value, box.checked);
 });
 document.addEventListener("htmx:afterSwap", () => {
   for (const box of document.querySelectorAll("input[type=checkbox][name=case]")) if (kept.get(box.value)) box.checked = true;
+  for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
+  if (focused && document.activeElement === document.body) document.querySelector(focused)?.focus({ preventScroll: true });
 });
 
 // All rows at once.

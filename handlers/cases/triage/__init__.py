@@ -1,25 +1,25 @@
 """How coordinators sort their cases: tags, saved views of the queue."""
 
-from bot.room import Prompted
+from bot.room import Pages, Prompted
 from bot.routing import Handlers
-from bot.web.visit import Page
 
 
 def handlers() -> Handlers:
     """What is done with them in chat."""
-    from handlers.cases.triage import tag_actions, view_actions
+    from handlers.cases.triage import tag_actions, view_actions, view_change_actions
 
-    return [*tag_actions.handlers(), *view_actions.handlers()]
+    with_handlers = (tag_actions, view_actions, view_change_actions)
+    return [handler for module in with_handlers for handler in module.handlers()]
 
 
 def prompts_taken() -> dict[str, Prompted]:
     """What is typed for them."""
-    from handlers.cases.triage import tag_actions
+    from handlers.cases.triage import tag_actions, view_change_actions
 
-    return tag_actions.prompts_taken()
+    return tag_actions.prompts_taken() | view_change_actions.prompts_taken()
 
 
-def list_pages() -> list[Page]:
+def list_pages() -> Pages:
     """What these pages answer."""
     from handlers.cases.triage import tag_pages, view_pages
 

@@ -1,9 +1,31 @@
-"""What a case's page offers to choose from: the tags there are, and canned replies."""
+"""What a case's page, the table and a saved view offer to choose from."""
 
 from typing import Any
 
+from bot.context import Services
+from bot.texts.catalogue import Words
 from data.cases import tags
+from data.cases.table import Scope, Sort
+from data.entries.queries import list_topic
+from data.forms.model import CHOICES
+from data.interests.stages import Stage
 from data.letters import canned_replies
+
+Options = list[tuple[str, str]]
+"""Code and name of each."""
+ALWAYS = ("scope", "sort")
+"""The fields that say something in every view; the others may leave nothing out."""
+LABELS = {
+    "scope": "page-filter-scope",
+    "sort": "page-filter-sort",
+    "stage": "column-stage",
+    "mission": "column-mission",
+    "role": "column-roles",
+    "language": "column-language",
+    "service": "page-service",
+    "tag": "page-tag",
+}
+"""The text that names each field."""
 
 
 def offered(session: Any, language: str) -> dict[str, Any]:
@@ -12,4 +34,25 @@ def offered(session: Any, language: str) -> dict[str, Any]:
     return {
         "tags": tags.list_tags(session),
         "canned": [(one.id, one.titles.get(language, "")) for one in replies],
+    }
+
+
+async def list_options(services: Services, words: Words) -> dict[str, Options]:
+    """What each filter can be set to."""
+    topics = {
+        name: await services.cache.read(list_topic, topic, words.language)
+        for name, topic in (("mission", "missions"), ("role", "roles"))
+    }
+    known = await services.db.run(tags.list_tags)
+    return {
+        "tag": [(one, one) for one in known],
+        "scope": [(one, words.plain(f"page-scope-{one}")) for one in Scope],
+        "sort": [(one, words.plain(f"page-sort-{one}")) for one in Sort],
+        "stage": [(one, words.plain(f"stage-{one}")) for one in Stage],
+        "mission": [(one.code, one.title) for one in topics["mission"]],
+        "role": [(one.code, one.title) for one in topics["role"]],
+        "language": [(one, words.plain(f"languages-{one}")) for one in CHOICES["languages"]],
+        "service": [
+            (one.code, services.police.name_of(one.code, words.language)) for one in services.police.items
+        ],
     }

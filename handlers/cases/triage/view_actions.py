@@ -12,8 +12,8 @@ from bot.ui.reply import show
 from bot.web.links import linked_to_page
 from data.cases import saved_views, table
 from data.cases.queue import PAGE
-from handlers.cases import queue_screens
 from handlers.cases.queue_actions import claim, keep_list, show_queue
+from handlers.cases.triage import view_screens
 
 
 def handlers() -> Handlers:
@@ -41,6 +41,6 @@ async def show_view(update: Update, context: Context, tap: OpenView, toast: str 
         return
     asked = replace(table.read_filter(view.filters), page=tap.page, size=PAGE)
     found = await context.db.run(table.read_table, *context.acting, asked, context.language)
-    screen = linked_to_page(queue_screens.view(view, found, words), settings, "queue", words)
+    screen = linked_to_page(view_screens.view(view, found, words), settings, "queue", words)
     shown = await show(update, screen, toast=toast)
     await keep_list(context, [line.card for line in found.lines], shown)

@@ -1,9 +1,9 @@
 """Cases on the desk's page."""
 
-from bot.web.visit import Page
+from bot.room import Pages
 
 
-def list_pages() -> list[Page]:
+def list_pages() -> Pages:
     """What these pages answer."""
     from handlers.cases.web import bulk_pages, case_pages, letter_pages, pages, stage_pages
 

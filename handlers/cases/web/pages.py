@@ -8,15 +8,13 @@ from starlette.responses import Response
 from bot.web.bodies import Fields
 from bot.web.visit import Page, Visit
 from data.cases import store as cases
-from data.cases import table, tags
+from data.cases import table
 from data.cases.queue import MOST
 from data.cases.saved_views import SHOWN
-from data.cases.table import Filter, Scope, Sort, Table
-from data.entries.queries import list_topic
-from data.forms.model import CHOICES
-from data.interests.stages import Stage
+from data.cases.table import Filter, Scope, Table
 from handlers.cases.queue_screens import understand
 from handlers.cases.triage import view_pages
+from handlers.cases.triage.choices import list_options
 from handlers.cases.web.table_rows import table_row
 
 LONGEST_SEARCH = 120
@@ -63,35 +61,12 @@ async def show_table(visit: Visit, scope: Scope) -> Response:
         typed=typed,
         colleagues=await visit.db.run(cases.list_colleagues, visit.acting[1]),
         most=MOST,
-        options=await list_options(visit),
+        options=await list_options(visit.services, words),
         live=not is_search,
         link=address(asked),
         views=await view_pages.list_links(visit),
         filters=[(name, getattr(asked, name)) for name in SHOWN],
     )
-
-
-async def list_options(visit: Visit) -> dict[str, list[tuple[str, str]]]:
-    """What each filter can be set to: code and name."""
-    words, library = visit.words, visit.services.cache
-    topics = {
-        name: await library.read(list_topic, topic, words.language)
-        for name, topic in (("mission", "missions"), ("role", "roles"))
-    }
-    known = await visit.db.run(tags.list_tags)
-    return {
-        "tag": [(one, one) for one in known],
-        "scope": [(one, words.plain(f"page-scope-{one}")) for one in Scope],
-        "sort": [(one, words.plain(f"page-sort-{one}")) for one in Sort],
-        "stage": [(one, words.plain(f"stage-{one}")) for one in Stage],
-        "mission": [(one.code, one.title) for one in topics["mission"]],
-        "role": [(one.code, one.title) for one in topics["role"]],
-        "language": [(one, words.plain(f"languages-{one}")) for one in CHOICES["languages"]],
-        "service": [
-            (one.code, visit.services.police.name_of(one.code, words.language))
-            for one in visit.services.police.items
-        ],
-    }
 
 
 def address(asked: Filter) -> str:

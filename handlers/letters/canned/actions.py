@@ -1,11 +1,9 @@
 """A canned reply is taken for a letter to an officer, in their language, after a preview."""
 
-from zlib import crc32
-
 from telegram import Update
 
 from bot.access.permissions import for_cases
-from bot.callbacks.base import LARGEST_NUMBER
+from bot.callbacks.base import mark_of
 from bot.callbacks.desk import OpenCanned, PreviewCanned, SendCanned
 from bot.context import Context
 from bot.routing import Handlers, on_tap
@@ -15,7 +13,8 @@ from data.letters import canned_replies
 from data.letters import store as letters
 from data.letters.quota import send_from_desk
 from data.letters.store import LetterKind, Written
-from handlers.letters import screens
+from handlers.letters import screens as letters_screens
+from handlers.letters.canned import screens
 from handlers.letters.preview_actions import read_unsent
 from handlers.letters.show import find_card, show_about
 from handlers.letters.write_actions import tell_author
@@ -29,10 +28,10 @@ async def choose(update: Update, context: Context, tap: OpenCanned) -> None:
     """The desk's replies, by their titles."""
     card = await find_card(context, tap.interest)
     if card is None:
-        await show(update, screens.gone(context.words))
+        await show(update, letters_screens.gone(context.words))
         return
     page = await context.db.run(canned_replies.get_page, context.language, tap.page)
-    await show_about(update, context, card.id, screens.canned(page, card, context.words))
+    await show_about(update, context, card.id, screens.choose(page, card, context.words))
 
 
 async def preview(update: Update, context: Context, tap: PreviewCanned) -> None:
@@ -44,7 +43,7 @@ async def preview(update: Update, context: Context, tap: PreviewCanned) -> None:
         return
     kind, written = as_letter(text, 0)
     letter, theirs = await read_unsent(context, card, kind, written)
-    screen = screens.preview(letter, card, theirs, context.words, (tap.reply, mark_of(text)))
+    screen = letters_screens.preview(letter, card, theirs, context.words, (tap.reply, mark_of(text)))
     await show_about(update, context, card.id, screen)
 
 
@@ -71,8 +70,3 @@ def as_letter(text: str, message_id: int) -> tuple[LetterKind, Written]:
     """A reply as it is kept; the message that showed it stands for the one in which it would be typed."""
     kind = letters.meant_as(LetterKind.TO_OFFICER, text)
     return kind, Written(letters.own_text(text, is_note=kind is LetterKind.NOTE), message_id)
-
-
-def mark_of(text: str) -> int:
-    """A number that tells whether a text is the one that was shown."""
-    return crc32(text.encode()) & LARGEST_NUMBER

@@ -1,0 +1,85 @@
+"""Entries that want somebody to look at them: due for review, asked by nobody, often no help."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlmodel import Session, col, func, select
+
+from data.answers.question_log import Outcome
+from data.db.base import utc_now
+from data.editing.store import RevisionKind, RevisionState
+from data.models.content import Entry, EntryText, Question, Revision
+
+LATELY = timedelta(days=90)
+"""What was asked before says little of an entry as it is now."""
+FEWEST = 2
+"""People to whom an entry was no help, from which on it is listed: one may have meant something else."""
+
+
+@dataclass(frozen=True)
+class Rated:
+    """An entry that was no help to `bad` of `asked` people."""
+
+    code: str
+    title: str
+    bad: int
+    asked: int
+
+
+def list_overdue(session: Session, language: str, today: date) -> list[tuple[str, str]]:
+    """Entries whose review is due, the longest overdue first: code and title."""
+    query = (
+        select(Entry.code, EntryText.title)
+        .join(EntryText)
+        .where(EntryText.language == language, col(Entry.review_by) <= today)
+        .order_by(col(Entry.review_by), col(Entry.position))
+    )
+    return [(code, title) for code, title in session.exec(query)]
+
+
+def list_unasked(session: Session, language: str) -> list[tuple[str, str]]:
+    """Entries that answered nobody LATELY, those that were verified longest ago first: code and title."""
+    asked = select(Question.entry).where(
+        col(Question.entry).is_not(None), col(Question.asked_at) > utc_now() - LATELY
+    )
+    query = (
+        select(Entry.code, EntryText.title)
+        .join(EntryText)
+        .where(EntryText.language == language, col(Entry.code).not_in(asked))
+        .order_by(col(Entry.verified_on), col(Entry.position))
+    )
+    return [(code, title) for code, title in session.exec(query)]
+
+
+def list_rated_bad(session: Session, language: str) -> list[Rated]:
+    """Entries that were no help to FEWEST people LATELY, counted from when they last changed; the most people
+    first.
+    """
+    changed = (
+        select(Revision.code, func.max(Revision.decided_at).label("at"))
+        .where(Revision.state == RevisionState.PUBLISHED, Revision.kind != RevisionKind.VERIFIED)
+        .group_by(Revision.code)
+        .subquery()
+    )
+    since_then = (changed.c.at.is_(None)) | (col(Question.asked_at) > changed.c.at)
+    query = (
+        select(Question.entry, EntryText.title, Question.person_id, Question.outcome)
+        .join(Entry, col(Entry.code) == Question.entry)
+        .join(EntryText, col(EntryText.entry_id) == Entry.id)
+        .join(changed, changed.c.code == Question.entry, isouter=True)
+        .where(EntryText.language == language, col(Question.asked_at) > utc_now() - LATELY, since_then)
+        .distinct()
+    )
+    people, unhappy, names = dict[str, set[int]](), dict[str, set[int]](), dict[str, str]()
+    for named, title, person_id, outcome in session.exec(query):
+        code = str(named)
+        names[code] = title
+        people.setdefault(code, set()).add(person_id)
+        if outcome == Outcome.WRONG:
+            unhappy.setdefault(code, set()).add(person_id)
+    found = [
+        Rated(code, names[code], len(of_code), len(people[code]))
+        for code, of_code in unhappy.items()
+        if len(of_code) >= FEWEST
+    ]
+    return sorted(found, key=lambda one: (-one.bad, one.asked, one.code))

@@ -1,0 +1,38 @@
+"""The form of a canned reply."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from data.forms.model import Form, Kind, Step
+from data.letters.canned_replies import LONGEST, LONGEST_TITLE, Canned
+from data.text.locales import LANGUAGES
+
+TITLE, TEXT, REPLY = "canned_title", "canned_text", "_reply"
+CANNED = Form(
+    "canned",
+    tuple(
+        step
+        for language in LANGUAGES
+        for step in (
+            Step(f"{TITLE}_{language}", Kind.TEXT, longest=LONGEST_TITLE),
+            Step(f"{TEXT}_{language}", Kind.PARAGRAPHS, longest=LONGEST),
+        )
+    ),
+    continues=False,
+    carries=(Step(REPLY, Kind.ROW),),
+)
+"""A letter that the whole desk can begin with, in every language; it carries the one that it replaces."""
+
+
+def as_answers(reply: Canned) -> dict[str, object]:
+    """A reply as the form begins with it."""
+    told: dict[str, object] = {REPLY: reply.id}
+    for language in LANGUAGES:
+        told |= {f"{TITLE}_{language}": reply.titles.get(language, "")}
+        told |= {f"{TEXT}_{language}": reply.texts.get(language, "")}
+    return told
+
+
+def by_language(answers: Mapping[str, Any], key: str) -> dict[str, str]:
+    """The titles or the texts that were told, by language."""
+    return {language: str(answers.get(f"{key}_{language}", "")) for language in LANGUAGES}

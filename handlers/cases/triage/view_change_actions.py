@@ -1,0 +1,134 @@
+"""A coordinator keeps, narrows down, renames and deletes their views of the queue in chat."""
+
+from telegram import Update
+
+from bot.access.permissions import for_coordinators
+from bot.callbacks.base import mark_of
+from bot.callbacks.shortcuts import (
+    AskDeleteView,
+    ChooseFilter,
+    DeleteView,
+    NewView,
+    OpenFilters,
+    RenameView,
+    SetFilter,
+)
+from bot.context import Context
+from bot.room import Prompted
+from bot.routing import Handlers, on_tap, typed
+from bot.ui.reply import show
+from data.cases import saved_views
+from data.cases.saved_views import SHOWN, Saved, ViewOfQueue
+from data.people import prompts
+from data.people.prompts import PromptView
+from handlers.cases.queue_actions import show_queue
+from handlers.cases.triage import view_screens
+from handlers.cases.triage.choices import list_options
+
+NEW, RENAME = "view_new", "view_rename"
+"""Kinds of prompts; the detail of the second is the view's id."""
+
+
+def handlers() -> Handlers:
+    return for_coordinators(
+        [
+            on_tap(NewView, ask_name),
+            on_tap(OpenFilters, open_settings),
+            on_tap(ChooseFilter, choose),
+            on_tap(SetFilter, set_filter),
+            on_tap(RenameView, ask_rename),
+            on_tap(AskDeleteView, ask_delete),
+            on_tap(DeleteView, delete),
+        ]
+    )
+
+
+def prompts_taken() -> dict[str, Prompted]:
+    return {NEW: take_name, RENAME: take_rename}
+
+
+async def ask_name(update: Update, context: Context) -> None:
+    await context.db.run(prompts.open_prompt, context.person.id, NEW)
+    await show(update, view_screens.ask_name(context.words))
+
+
+async def take_name(update: Update, context: Context, prompt: PromptView) -> None:
+    """A view of all open cases, which is narrowed down from there."""
+    saved, view_id = await context.db.run(saved_views.begin_view, context.person.id, typed(update))
+    if not await is_kept(update, context, saved):
+        return
+    await show_settings(update, context, view_id)
+
+
+async def ask_rename(update: Update, context: Context, tap: RenameView) -> None:
+    if await find_view(update, context, tap.view):
+        await context.db.run(prompts.open_prompt, context.person.id, RENAME, None, str(tap.view))
+        await show(update, view_screens.ask_name(context.words))
+
+
+async def take_rename(update: Update, context: Context, prompt: PromptView) -> None:
+    view_id = int(prompt.detail or 0)
+    told = (context.person.id, view_id, typed(update))
+    saved = await context.db.run(saved_views.rename_view, *told)
+    if await is_kept(update, context, saved or Saved.DONE):
+        await show_settings(update, context, view_id)
+
+
+async def is_kept(update: Update, context: Context, saved: Saved) -> bool:
+    """Whether a name was taken; if not, why, and another may be typed."""
+    if saved is Saved.DONE:
+        await context.db.run(prompts.close_prompt, context.person.id)
+        return True
+    problem = view_screens.problem_with(saved, context.words)
+    await show(update, view_screens.ask_name(context.words, problem))
+    return False
+
+
+async def find_view(update: Update, context: Context, view_id: int) -> ViewOfQueue | None:
+    """One's own view; where it was deleted, the queue is shown."""
+    found: ViewOfQueue | None = await context.db.run(saved_views.find_view, context.person.id, view_id)
+    if found is None:
+        await show_queue(update, context, 0, context.words.plain("view-gone"))
+    return found
+
+
+async def open_settings(update: Update, context: Context, tap: OpenFilters) -> None:
+    await show_settings(update, context, tap.view)
+
+
+async def show_settings(update: Update, context: Context, view_id: int) -> None:
+    found = await find_view(update, context, view_id)
+    if found:
+        options = await list_options(context.services, context.words)
+        await show(update, view_screens.settings(found, options, context.words))
+
+
+async def choose(update: Update, context: Context, tap: ChooseFilter) -> None:
+    found = await find_view(update, context, tap.view)
+    if found and tap.field in SHOWN:
+        options = await list_options(context.services, context.words)
+        await show(update, view_screens.choices(found, tap, options[tap.field], context.words))
+
+
+async def set_filter(update: Update, context: Context, tap: SetFilter) -> None:
+    """The code that the button stands for; where it is offered no more, nothing changes."""
+    if tap.field in SHOWN:
+        options = await list_options(context.services, context.words)
+        codes = ["", *(code for code, _ in options[tap.field])]
+        chosen = [code for code in codes if mark_of(code) == tap.mark]
+        if chosen:
+            setting = (context.person.id, tap.view, tap.field, chosen[0])
+            await context.db.run(saved_views.set_filter, *setting)
+    await show_settings(update, context, tap.view)
+
+
+async def ask_delete(update: Update, context: Context, tap: AskDeleteView) -> None:
+    found = await find_view(update, context, tap.view)
+    if found:
+        await show(update, view_screens.ask_delete(found, context.words))
+
+
+async def delete(update: Update, context: Context, tap: DeleteView) -> None:
+    """The queue follows, without it."""
+    gone = await context.db.run(saved_views.delete_view, context.person.id, tap.view)
+    await show_queue(update, context, 0, context.words.plain("view-deleted" if gone else "view-gone"))

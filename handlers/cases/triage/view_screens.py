@@ -1,0 +1,99 @@
+"""A saved view in chat: its cases, and as its coordinator sets it up."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from telegram import InlineKeyboardMarkup
+
+from bot.callbacks import desk as desk_taps
+from bot.callbacks import shortcuts as taps
+from bot.callbacks.base import mark_of
+from bot.texts.catalogue import Words
+from bot.ui.keyboards import Row, button, page_numbers, pager, to_desk_row, to_queue, to_queue_row
+from bot.ui.screen import Screen
+from data.cases import queue
+from data.cases.saved_views import MOST, SHOWN, Saved, ViewOfQueue
+from data.cases.table import Table, read_filter
+from data.db.pagination import place
+from handlers.cases.queue_screens import case_row, queue_line
+from handlers.cases.triage.choices import ALWAYS, LABELS, Options
+
+PAGE = 8
+"""Choices on a screen."""
+
+
+def view(shown: ViewOfQueue, found: Table, words: Words) -> Screen:
+    """A page of a saved view, as the queue is shown."""
+    cards = [line.card for line in found.lines]
+    rows = [case_row(card, desk_taps.ClaimInView(card.id, shown.id, found.number), words) for card in cards]
+    paging = pager(found.number, found.pages, words, partial(desk_taps.OpenView, shown.id))
+    change = [button(words.plain("button-view-settings"), taps.OpenFilters(shown.id))]
+    ways = [*to_queue_row(words), *to_desk_row(words)]
+    head = words("view-head" if found.total < queue.MOST else "view-many", name=shown.name, total=found.total)
+    html = "\n\n".join([head, *(queue_line(card, words) for card in cards)])
+    return Screen(html, InlineKeyboardMarkup([*rows, *paging, change, ways]))
+
+
+def ask_name(words: Words, problem: str = "") -> Screen:
+    """A name comes next; what was wrong with the last one first."""
+    html = "\n\n".join(part for part in (problem, words("view-name-question")) if part)
+    return Screen(html, to_queue(words))
+
+
+def problem_with(saved: Saved, words: Words) -> str:
+    """Why a view isn't kept."""
+    return words(f"page-view-{saved}", most=MOST)
+
+
+def settings(view: ViewOfQueue, options: Mapping[str, Options], words: Words) -> Screen:
+    """All fields with what they are set to, a button each; rename, delete, back to what it shows."""
+    asked = read_filter(view.filters)
+    lines = [field_line(field, getattr(asked, field), options[field], words) for field in SHOWN]
+    cells = [button(words.plain(LABELS[one]), taps.ChooseFilter(view.id, one, 0)) for one in SHOWN]
+    rows = [
+        [button(words.plain("button-view", name=view.name), desk_taps.OpenView(view.id, 0))],
+        *(cells[start : start + 2] for start in range(0, len(cells), 2)),
+        [
+            button(words.plain("page-rename"), taps.RenameView(view.id)),
+            button(words.plain("page-delete"), taps.AskDeleteView(view.id)),
+        ],
+        to_queue_row(words),
+    ]
+    html = words("view-settings", name=view.name) + "\n\n" + "\n".join(lines)
+    return Screen(html, InlineKeyboardMarkup(rows))
+
+
+def field_line(field: str, code: str, options: Options, words: Words) -> str:
+    """What a field is set to, by its name; the code itself where that is offered no more."""
+    named = dict(options).get(code, code) or words.plain("page-any")
+    return words("view-field", field=words.plain(LABELS[field]), value=named)
+
+
+def choices(view: ViewOfQueue, tap: taps.ChooseFilter, options: Options, words: Words) -> Screen:
+    """What a field can be set to, in pages; nothing left out comes first."""
+    offered = options if tap.field in ALWAYS else [("", words.plain("page-any")), *options]
+    pages, number = place(len(offered), PAGE, tap.page)
+    chosen = getattr(read_filter(view.filters), tap.field)
+    rows: list[Row] = [
+        [
+            button(
+                words.plain("view-chosen" if code == chosen else "view-choice", name=name),
+                taps.SetFilter(view.id, tap.field, mark_of(code)),
+            )
+        ]
+        for code, name in offered[number * PAGE : (number + 1) * PAGE]
+    ]
+    turn = partial(taps.ChooseFilter, view.id, tap.field)
+    paging = [*pager(number, pages, words, turn), *page_numbers(number, pages, turn)]
+    back = [button(words.plain("button-view-settings"), taps.OpenFilters(view.id))]
+    html = words("view-choose", name=view.name, field=words.plain(LABELS[tap.field]))
+    return Screen(html, InlineKeyboardMarkup([*rows, *paging, back]))
+
+
+def ask_delete(view: ViewOfQueue, words: Words) -> Screen:
+    """Whether to delete it."""
+    rows = [
+        [button(words.plain("button-delete-yes"), taps.DeleteView(view.id))],
+        [button(words.plain("button-view-settings"), taps.OpenFilters(view.id))],
+    ]
+    return Screen(words("view-delete-question", name=view.name), InlineKeyboardMarkup(rows))

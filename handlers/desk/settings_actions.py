@@ -1,0 +1,76 @@
+"""What a coordinator sets for themselves in chat: the digest, the sound of notices, the zone of times."""
+
+import asyncio
+
+from telegram import Update
+
+from bot.access.permissions import for_coordinators
+from bot.callbacks.desk import AskDeskZone, OpenOwnSettings, SetDeskZone, SetDigest, SetNotices
+from bot.context import Context
+from bot.room import Prompted
+from bot.routing import Handlers, on_tap, typed
+from bot.ui.reply import show
+from bot.web.links import linked_to_page
+from data.calendar import time_zones
+from data.desk import digest, own_settings
+from data.people import prompts
+from data.people.prompts import PromptView
+from handlers.ams.plan.reminder_screens import ZONES
+from handlers.desk import settings_screens
+
+FOUND = 6
+ZONE = "desk_zone"
+"""The kind of the prompt for a city."""
+
+
+def handlers() -> Handlers:
+    return for_coordinators(
+        [
+            on_tap(OpenOwnSettings, open_settings),
+            on_tap(SetDigest, set_digest),
+            on_tap(SetNotices, set_notices),
+            on_tap(AskDeskZone, ask_zone),
+            on_tap(SetDeskZone, set_zone),
+        ]
+    )
+
+
+def prompts_taken() -> dict[str, Prompted]:
+    return {ZONE: take_zone}
+
+
+async def open_settings(update: Update, context: Context) -> None:
+    own = await context.db.run(own_settings.find_settings, context.person.coordinator_id or 0)
+    screen = settings_screens.own_settings(own, context.services.settings.time_zone, context.words)
+    await show(update, linked_to_page(screen, context.services.settings, "settings", context.words))
+
+
+async def set_digest(update: Update, context: Context, tap: SetDigest) -> None:
+    hour = tap.hour if tap.hour in digest.HOURS else None
+    await context.db.run(digest.set_hour, context.person.coordinator_id or 0, hour)
+    await open_settings(update, context)
+
+
+async def set_notices(update: Update, context: Context, tap: SetNotices) -> None:
+    await context.db.run(own_settings.set_notices, context.person.coordinator_id or 0, tap.notices)
+    await open_settings(update, context)
+
+
+async def ask_zone(update: Update, context: Context) -> None:
+    """Canada's zones as buttons; any other city is typed."""
+    await context.db.run(prompts.open_prompt, context.person.id, ZONE)
+    await show(update, settings_screens.zones("zone-question", ZONES, context.words))
+
+
+async def take_zone(update: Update, context: Context, prompt: PromptView) -> None:
+    """Cities near to what was typed, with what time it is there; other words search again."""
+    found = await asyncio.to_thread(time_zones.find_zones, typed(update), FOUND)
+    key = "zone-found" if found else "zone-unknown"
+    await show(update, settings_screens.zones(key, found or ZONES, context.words))
+
+
+async def set_zone(update: Update, context: Context, tap: SetDeskZone) -> None:
+    zone = None if tap.zone == settings_screens.DESK else tap.zone
+    await context.db.run(own_settings.set_zone, context.person.coordinator_id or 0, zone)
+    await context.db.run(prompts.close_prompt, context.person.id)
+    await open_settings(update, context)

@@ -1,0 +1,26 @@
+"""Canned replies: taken for a letter in chat, read and written in chat and on the desk's page."""
+
+from bot.room import Pages, Sent
+from bot.routing import Handlers
+
+
+def handlers() -> Handlers:
+    """What is done with them in chat."""
+    from handlers.letters.canned import actions, begin_actions, writing_actions
+
+    with_handlers = (actions, begin_actions, writing_actions)
+    return [handler for module in with_handlers for handler in module.handlers()]
+
+
+def forms_sent() -> dict[str, Sent]:
+    """Who keeps a reply that was written in chat."""
+    from handlers.letters.canned import writing_actions
+
+    return writing_actions.forms_sent()
+
+
+def list_pages() -> Pages:
+    """What these pages answer."""
+    from handlers.letters.canned import pages
+
+    return pages.pages()

@@ -1,0 +1,65 @@
+"""Canned replies: to be taken for a letter, to be read, and for leads to be written."""
+
+from functools import partial
+
+from telegram import InlineKeyboardMarkup
+
+from bot.callbacks import desk as desk_taps
+from bot.callbacks import shortcuts as taps
+from bot.texts.catalogue import LANGUAGES, Words
+from bot.ui.keyboards import Row, back_to_file, button, pager, to_desk_row
+from bot.ui.screen import Screen
+from data.interests.views import InterestCard
+from data.letters.canned_replies import Canned, CannedPage
+
+
+def choose(page: CannedPage, card: InterestCard, words: Words) -> Screen:
+    """The replies by their titles in the coordinator's language; a tap shows one as it would go."""
+    rows = [
+        [button(one.titles.get(words.language, ""), desk_taps.PreviewCanned(card.id, one.id))]
+        for one in page.items
+    ]
+    paging = pager(page.number, page.pages, words, partial(desk_taps.OpenCanned, card.id))
+    html = words("canned-choose" if rows else "canned-none", name=card.name, id=str(card.id))
+    write = [button(words.plain("button-write"), desk_taps.WriteLetter(card.id))]
+    return Screen(html, InlineKeyboardMarkup([*rows, *paging, [*write, *back_to_file(card.id, words)]]))
+
+
+def replies(page: CannedPage, is_lead: bool, words: Words) -> Screen:
+    """The same to be read; leads begin a new one."""
+    rows: list[Row] = [
+        [button(one.titles.get(words.language, ""), taps.OpenReply(one.id, words.language))]
+        for one in page.items
+    ]
+    new = [[button(words.plain("button-new-reply"), taps.WriteReply(0))]] if is_lead else []
+    paging = pager(page.number, page.pages, words, taps.ListReplies)
+    html = words("canned-list" if rows else "canned-list-none")
+    return Screen(html, InlineKeyboardMarkup([*rows, *paging, *new, to_desk_row(words)]))
+
+
+def reply(one: Canned, language: str, is_lead: bool, words: Words) -> Screen:
+    """One in a language, and the way to the others; leads change and delete it."""
+    told = {"title": one.titles.get(language, ""), "text": one.texts.get(language, "")}
+    others = [
+        button(words.plain(f"button-in-{other}"), taps.OpenReply(one.id, other))
+        for other in LANGUAGES
+        if other != language
+    ]
+    change = [
+        button(words.plain("button-change-reply"), taps.WriteReply(one.id)),
+        button(words.plain("page-delete"), taps.AskDeleteReply(one.id)),
+    ]
+    rows = [others, *([change] if is_lead else []), to_replies(words)]
+    return Screen(words("canned-shown", **told), InlineKeyboardMarkup(rows))
+
+
+def ask_delete(one: Canned, words: Words) -> Screen:
+    """Whether to delete it, for everybody."""
+    yes = [button(words.plain("button-delete-yes"), taps.DeleteReply(one.id))]
+    html = words("canned-delete-question", title=one.titles.get(words.language, ""))
+    return Screen(html, InlineKeyboardMarkup([yes, to_replies(words)]))
+
+
+def to_replies(words: Words) -> Row:
+    """Back to all of them, and the desk."""
+    return [button(words.plain("button-canned"), taps.ListReplies(0)), *to_desk_row(words)]

@@ -1,0 +1,114 @@
+"""Whatever an open page of the desk shows wakes it when it changes."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import date
+
+import aiohttp
+import pytest
+from sqlmodel import Session
+
+from data.ams.driving import store as drives
+from data.ams.rehearsals import store as rehearsals
+from data.announcements import store as announcements
+from data.answers import question_log
+from data.answers.question_log import Asked
+from data.editing import attention
+from data.editing import store as revisions
+from data.editing.store import RevisionKind
+from data.models.people import Person
+from data.unanswered import store as question_groups
+from tests.web.conftest import Browser, Site, post_opening, words_of
+
+pytestmark = pytest.mark.slow
+TODAY = date(2026, 1, 1)
+
+
+@asynccontextmanager
+async def listening(desk: Browser) -> AsyncIterator[aiohttp.ClientResponse]:
+    """The stream of an open page."""
+    timeout = aiohttp.ClientTimeout(120)
+    async with desk.http.get(desk.base + "/desk/events", timeout=timeout) as stream:
+        await stream.content.readuntil(b"\n\n")
+        yield stream
+
+
+async def wakes(site: Site, stream: aiohttp.ClientResponse, work: Callable[[Session], object]) -> None:
+    """Some work in the database is told to open pages."""
+    await asyncio.gather(site.world.services.db.run(work), hears(stream))
+
+
+async def hears(stream: aiohttp.ClientResponse) -> None:
+    """A change is told."""
+    async with asyncio.timeout(20):
+        while await stream.content.readuntil(b"\n\n") != b"event: changed\ndata: 1\n\n":
+            pass
+
+
+@pytest.fixture
+async def desk(site: Site) -> Browser:
+    """A coordinator's browser; an officer is known."""
+    camille = await site.world.coordinator("Camille")
+    site.world.make_lead(camille)
+    await site.case("Alexandrine")
+    return await site.desk(camille)
+
+
+def officer_of(session: Session) -> int:
+    """The officer's id."""
+    return session.get_one(Person, 2).id or 0
+
+
+async def test_questions_replies_and_what_was_no_help_wake_open_pages(site: Site, desk: Browser) -> None:
+    def ask(session: Session) -> None:
+        asked = Asked(officer_of(session), "en")
+        question_log.record_miss(session, asked, "may i bring my banjo along", [])
+        answered = question_log.record_answered(session, asked, "binuh")
+        offered = question_log.record_miss(session, asked, "may i bring a drum", ["binuh"])
+        assert (answered, offered) == (2, 3)
+
+    def call_wrong(session: Session) -> None:
+        question_log.mark_wrong(session, officer_of(session), 2, "other", "may i bring a flute")
+
+    def refuse(session: Session) -> None:
+        question_log.mark_refused(session, officer_of(session), 3, "may i bring a drum")
+
+    def reply(session: Session) -> None:
+        assert question_groups.reply_to(session, 1, [1], {"en": "Yes."}) == (1, 1)
+
+    async with listening(desk) as stream:
+        for work in (ask, call_wrong, refuse, reply):
+            await wakes(site, stream, work)
+        await wakes(site, stream, lambda session: question_groups.drop_questions(session, [3]))
+
+
+async def test_finished_exercises_wake_open_pages(site: Site, desk: Browser) -> None:
+    exercise = site.world.services.practice.exercises[0]
+
+    def finish(session: Session) -> None:
+        begun = rehearsals.begin(session, officer_of(session), exercise)
+        assert rehearsals.finish(session, officer_of(session), begun.id, TODAY)
+
+    async with listening(desk) as stream:
+        await wakes(site, stream, finish)
+        await wakes(site, stream, lambda s: rehearsals.tick(s, officer_of(s), 1, 0))
+        await wakes(site, stream, lambda s: drives.keep_attempt(s, officer_of(s), 200, [], TODAY))
+
+
+async def test_openings_announcements_and_changes_to_the_content_wake_open_pages(
+    site: Site, desk: Browser
+) -> None:
+    def propose(session: Session) -> None:
+        (code, _), *_ = attention.list_overdue(session, "en", date(2099, 1, 1))
+        raw = revisions.find_raw(session, code)
+        assert raw
+        revisions.propose(session, 1, 1, RevisionKind.CHANGED, raw, raw)
+
+    texts = {"en": "News", "fr": "Des nouvelles"}
+    async with listening(desk) as stream:
+        await wakes(site, stream, post_opening)
+        await wakes(site, stream, propose)
+        await wakes(site, stream, lambda s: announcements.announce_once(s, 1, "mission:any", texts))
+        await hears(stream)
+    assert "1 of 1. Delivered 1" in words_of(await desk.get("/desk/announcements"))

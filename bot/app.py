@@ -5,7 +5,7 @@ import contextlib
 import logging
 from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from telegram import Update
 from telegram.error import InvalidToken
@@ -27,7 +27,6 @@ from bot.transport.client import RetryingBot
 from bot.transport.listening import ListenError
 from bot.transport.polling import connect, listen, poll
 from bot.updates.sequencer import Sequencer
-from bot.web.visit import Page
 from data.db.database import Database
 from data.forms.model import Form
 from data.forms.registry import give_forms
@@ -55,6 +54,9 @@ from handlers import (
 )
 from handlers.forms.routing import on_prompts, on_sent
 from handlers.menu import fallback
+
+if TYPE_CHECKING:
+    from bot.web.visit import Page
 
 T = TypeVar("T")
 
@@ -147,7 +149,9 @@ def add_handlers(app: App) -> None:
         for group, handlers in room.groups.items():
             app.add_handlers(handlers, group=group)
     sent = on_sent(merged(room.sent for room in rooms))
-    app.add_handlers(together([*(handler for room in rooms for handler in room.handlers), sent]), group=0)
+    taps, others = together([*(handler for room in rooms for handler in room.handlers), sent])
+    app.bot_data["services"].taps = taps
+    app.add_handlers([taps, *others], group=0)
     app.add_handlers(fallback.tap_handlers(), group=0)
     app.add_error_handler(error_handler.on_error)
 
@@ -162,9 +166,9 @@ def all_forms() -> dict[str, Form]:
     return merged({form.code: form} for room in open_rooms(ROOMS) for form in room.forms)
 
 
-def all_pages() -> list[Page]:
+def all_pages() -> "list[Page]":
     """The desk's pages of every room."""
-    return [page for room in open_rooms(ROOMS) for page in room.pages]
+    return [page for room in open_rooms(ROOMS) for page in room.pages()]
 
 
 def merged(tables: Iterable[Mapping[str, T]]) -> dict[str, T]:
@@ -216,7 +220,7 @@ async def running(
     rounds = app.bot_data["periodic"] = periodic_tasks(app, services, worker)
     await services.membership.start()
     try:
-        listener = await listen(app, services, UPDATES, all_pages())
+        listener = await listen(app, services, UPDATES, all_pages)
     except ListenError:
         await services.membership.stop()
         await app.shutdown()

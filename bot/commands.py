@@ -120,6 +120,11 @@ async def publish_to(bot: ExtBot[None], services: Services, telegram_id: int, is
     return max(wait, await tried(partial(bot.set_chat_menu_button, telegram_id, opens)))
 
 
+async def publish_in_time(bot: ExtBot[None], services: Services, telegram_id: int) -> None:
+    """A coordinator's menu, from what runs in the background: what Telegram puts off is waited for."""
+    await patiently(partial(publish_to, bot, services, telegram_id, True))
+
+
 async def publish_own(context: Context, telegram_id: int, is_coordinator: bool) -> None:
     """One person's menu, from a handler: what Telegram puts off is done in the background."""
     step = partial(publish_to, context.bot, context.services, telegram_id, is_coordinator)

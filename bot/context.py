@@ -22,9 +22,11 @@ from data.text.locales import DEFAULT
 
 if TYPE_CHECKING:
     from bot.room import FormRules
+    from bot.routing import TapHandler
     from bot.speech.synthesizer import Synthesizer
     from data.ams.material import Practice
     from data.answers.engine import Answers
+    from data.answers.first_answers import FirstAnswers
     from data.answers.intents.classifier import IntentClassifier, Verdict
     from data.cluster.membership import Membership
     from data.entries.police_services import PoliceServices
@@ -56,6 +58,7 @@ class Services:
     helplines: "Helplines"
     practice: "Practice"
     synthesizer: "Synthesizer | None" = None
+    first_answers: "FirstAnswers | None" = None
     answers: "Answers" = field(init=False)
     ready: asyncio.Event = field(default_factory=asyncio.Event)
     rate_limiter: RateLimiter = field(default_factory=RateLimiter)
@@ -70,6 +73,8 @@ class Services:
     form_rules: Mapping[str, "FormRules"] = field(default_factory=dict)
     """What rooms add to the steps of their forms, by the form's code."""
     intros: Mapping[str, Intro] = field(default_factory=dict)
+    taps: "TapHandler" = field(init=False)
+    """What every button does."""
 
     async def wait_for_answers(self) -> "Answers":
         """The newest answers, once they are loaded."""

@@ -52,6 +52,8 @@ class IndexUpdater:
         """Stop at once; vectors that were computed are in their file."""
         self._services.db.listeners.pop("content", None)
         self._going = False
+        if self._services.first_answers:
+            self._services.first_answers.stop()
         await self._task.stop()
 
     async def round(self) -> None:
@@ -75,6 +77,9 @@ class IndexUpdater:
         if services.ready.is_set() and stamp == services.answers.stamp and not self._is_unlearned():
             return
         services.cache.forget()
+        if (first := await self._first()) and first.stamp == stamp:
+            self._serve(first)
+            return
         documents = await services.db.run(answers.read_documents)
         renewed = await asyncio.to_thread(answers.build_answers, documents, stamp)
         try:
@@ -83,6 +88,18 @@ class IndexUpdater:
             if not services.ready.is_set():
                 self._serve(renewed)
         await asyncio.to_thread(give_back)
+
+    async def _first(self) -> "Answers | None":
+        """The answers that were made while the bot started; once, and not if they lack the encoder."""
+        if self._services.first_answers is None:
+            return None
+        found = await asyncio.to_thread(self._services.first_answers.take)
+        self._services.first_answers = None
+        if found and found.complete:
+            if self._encoder is None:
+                return None
+            found.use(self._encoder)
+        return found
 
     async def _open(self) -> None:
         """Load the encoder; if loading fails though it is installed, it is tried again."""

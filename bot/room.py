@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from telegram import Update
 
@@ -11,12 +12,16 @@ from bot.context import Context, Intro
 from bot.delivery.sender import Deliver
 from bot.periodic import PeriodicJob
 from bot.routing import Handlers
-from bot.web.visit import Page
 from data.forms.model import Form, Step
 from data.forms.views import DraftView
 from data.outbox.hooks import Barred, Blocked, Undelivered
 from data.people.prompts import PromptView
 
+if TYPE_CHECKING:
+    from bot.web.visit import Page
+
+Pages = Sequence["Page"]
+"""What a room shows outside the chat."""
 Prompted = Callable[[Update, Context, PromptView], Coroutine[Any, Any, None]]
 """Handles the text that somebody was asked to write."""
 Sent = Callable[[Update, Context, DraftView], Coroutine[Any, Any, None]]
@@ -59,7 +64,8 @@ class Room:
     group: before commands and taps where it is negative, after them where it is positive. `prompts` are keyed
     by the kind of prompt; `sent` (who takes a finished form), `form_rules` and `intros` by the form's code;
     `deliveries` by the first word of the message's kind. `undelivered`, `barred` and `blocked` are the hooks
-    of data/outbox/hooks.py. `pages` are what coordinators see of it outside the chat.
+    of data/outbox/hooks.py. `pages` lists what coordinators see of it outside the chat; it is
+    called, and what draws pages loaded, only where they are served.
     """
 
     handlers: Handlers = field(default_factory=list)
@@ -74,9 +80,10 @@ class Room:
     barred: Mapping[str, Barred] = field(default_factory=dict)
     blocked: Sequence[Blocked] = ()
     jobs: Sequence[PeriodicJob] = ()
-    pages: Sequence[Page] = ()
+    pages: Callable[[], Pages] = tuple
 
 
-def open_rooms(packages: Sequence[ModuleType]) -> list[Room]:
-    """The rooms of these packages, in this order."""
-    return [package.room() for package in packages]
+@cache
+def open_rooms(packages: tuple[ModuleType, ...]) -> tuple[Room, ...]:
+    """The rooms of these packages, in this order; each registers once in a process."""
+    return tuple(package.room() for package in packages)

@@ -54,6 +54,14 @@ class TapHandler(BaseHandler[Update, Context, None]):
         action, tap = cast(tuple[TapAction, Tap], check_result)
         await action(update, context, tap)
 
+    async def press(self, update: Update, context: Context) -> bool:
+        """Do what the tap in this update asks for; False where it is none of ours or can't be unpacked."""
+        found = self.check_update(update)
+        if found is None:
+            return False
+        await self.handle_update(update, None, found, context)
+        return True
+
 
 async def never(_update: Update, _context: Context) -> None:
     """The table says who handles a tap."""
@@ -104,8 +112,8 @@ def guard_tap(check: Check, action: TapAction) -> TapAction:
     return act
 
 
-def together(handlers: Iterable[BaseHandler[Any, Context, Any]]) -> Handlers:
-    """Merge all taps into one table, before all other handlers, which keep their order."""
+def together(handlers: Iterable[BaseHandler[Any, Context, Any]]) -> tuple[TapHandler, Handlers]:
+    """All taps in one table, and all other handlers in their order."""
     taps = TapHandler({})
     others: Handlers = []
     for handler in handlers:
@@ -113,9 +121,15 @@ def together(handlers: Iterable[BaseHandler[Any, Context, Any]]) -> Handlers:
             taps.table.update(handler.table)
         else:
             others.append(handler)
-    return [taps, *others]
+    return taps, others
 
 
 def typed(update: Update) -> str:
     """The text of a message; empty for other kinds."""
     return (update.effective_message.text or "") if update.effective_message else ""
+
+
+def written(update: Update) -> str:
+    """The text of a message, or what is written under its picture or file."""
+    message = update.effective_message
+    return (message.text or message.caption or "") if message else ""

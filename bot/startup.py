@@ -2,6 +2,7 @@
 
 import contextlib
 import logging
+from functools import partial
 from pathlib import Path
 
 from bot.cache import ContentCache
@@ -13,37 +14,43 @@ from bot.speech.synthesizer import Synthesizer
 from bot.texts.catalogue import Texts
 from bot.updates.inbox import Inbox
 from data.ams.material import read_practice
+from data.answers.first_answers import begin_answers
 from data.answers.intents.classifier import IntentClassifier
 from data.answers.intents.phrases import read_phrases
+from data.cluster.child_process import run_in_child
 from data.cluster.membership import Membership
 from data.db.backups.upgrade import CopyPlan, upgrade_with_copy
 from data.db.database import Database
 from data.db.erased_file import default_place
+from data.db.errors import DatabaseError
 from data.db.file_permissions import tighten
 from data.db.urls import sqlite_file
 from data.db.wal import mark
 from data.entries import importing
 from data.entries.police_services import PoliceServices
-from data.entries.source_files import read_services
+from data.entries.source_files import ContentError, read_services
 from data.safety.helplines import read_helplines
 
 log = logging.getLogger(__name__)
 
 
-def open_services(settings: Settings) -> Services:
-    """Migrate and load the content. Raises ContentError and DatabaseError before anything is served."""
+def open_services(settings: Settings, *, is_own_process: bool = False) -> Services:
+    """Migrate and load the content. Raises ContentError and DatabaseError before anything is served.
+
+    A process of its own prepares the database in a child: what makes tables and reads content files takes
+    20 MB that the bot never needs again.
+    """
     with contextlib.ExitStack() as undone:
         db = Database(settings.database_url, settings.erased_place)
         undone.callback(db.close)
         db.wait(log.warning)
-        prepare_schema(db, settings)
-        tighten_files(settings)
-        erase_restored(db)
-        expire_set_aside(settings)
-        report = importing.take_files(db, settings.content_folder, settings.publisher)
+        if is_own_process:
+            db.engine.dispose()
+            run_in_child(partial(prepare_and_close, db, settings), (ContentError, DatabaseError))
+        else:
+            prepare(db, settings)
         police = PoliceServices(tuple(read_services(settings.content_folder)))
         undone.pop_all()
-    log.info("content: %s", report.summary if report else "unchanged")
     return Services(
         settings=settings,
         db=db,
@@ -57,7 +64,24 @@ def open_services(settings: Settings) -> Services:
         practice=read_practice(),
         synthesizer=Synthesizer(settings.speech_command) if settings.speech_command else None,
         metrics=open_metrics(settings),
+        first_answers=begin_answers(db, settings.index_folder) if is_own_process else None,
     )
+
+
+def prepare(db: Database, settings: Settings) -> None:
+    """Bring the database and its files to what this version and the content files say."""
+    prepare_schema(db, settings)
+    tighten_files(settings)
+    erase_restored(db)
+    expire_set_aside(settings)
+    report = importing.take_files(db, settings.content_folder, settings.publisher)
+    log.info("content: %s", report.summary if report else "unchanged")
+
+
+def prepare_and_close(db: Database, settings: Settings) -> None:
+    """The same for a process that ends then."""
+    with contextlib.closing(db):
+        prepare(db, settings)
 
 
 def open_metrics(settings: Settings) -> Metrics:

@@ -6,6 +6,7 @@ old or forged button and raises StaleTap.
 
 from dataclasses import dataclass
 from typing import ClassVar, Self, dataclass_transform
+from zlib import crc32
 
 VERSION = "1"
 LARGEST_NUMBER = 2**31 - 1
@@ -22,6 +23,11 @@ def number(part: str) -> int:
     if abs(value) > LARGEST_NUMBER:
         raise ValueError("too large for an id")
     return value
+
+
+def mark_of(text: str) -> int:
+    """A number that stands for a text in a tap, and tells whether it is still the one that was shown."""
+    return crc32(text.encode()) & LARGEST_NUMBER
 
 
 @dataclass_transform(frozen_default=True)

@@ -208,13 +208,29 @@ class SendExport(Tap, prefix="de"):
     kind: str
 
 
-class OpenDigest(Tap, prefix="dd"): ...
+class OpenOwnSettings(Tap, prefix="dd"):
+    """Open what a coordinator sets for themselves."""
 
 
 class SetDigest(Tap, prefix="dj"):
     """The hour of the morning digest; -1 for none."""
 
     hour: int
+
+
+class SetNotices(Tap, prefix="rn"):
+    """`notices` is one of data.desk.own_settings.Notices."""
+
+    notices: str
+
+
+class AskDeskZone(Tap, prefix="rz"): ...
+
+
+class SetDeskZone(Tap, prefix="ry"):
+    """The zone of a coordinator's times; '-' for the desk's."""
+
+    zone: str
 
 
 class OpenIdentity(Tap, prefix="ji"):

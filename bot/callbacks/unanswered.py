@@ -29,3 +29,7 @@ class TeachReply(Tap, prefix="qt"):
 
 class AskPerson(Tap, prefix="qp"):
     """An officer writes to the coordinators."""
+
+
+class PutQuestion(Tap, prefix="qk"):
+    """The quoted message, which seemed a call for help, goes to the coordinators after all."""

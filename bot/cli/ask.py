@@ -16,9 +16,9 @@ from bot.texts.catalogue import Texts, Words
 from data.answers.engine import load_answers
 from data.answers.intents.classifier import IntentClassifier
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
-from data.answers.intents.languages import is_french
+from data.answers.intents.languages import likelier_language
 from data.answers.intents.phrases import read_phrases
-from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part
+from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part, likeliest
 from data.answers.search.encoder import open_encoder
 from data.db.database import Database
 from data.entries.titles import list_titles
@@ -89,8 +89,9 @@ class Asker:
         return replace(first, question=question, text=text, parts=each)
 
     def _card(self, outcome: Outcome, lang: str) -> EntryCard | None:
-        """The entry of an answer."""
-        return self._db.run_here(find_entry, outcome.code, lang) if isinstance(outcome, Answer) else None
+        """The entry that answers, or the first of those that may be meant."""
+        code = likeliest(outcome)
+        return self._db.run_here(find_entry, code, lang) if code else None
 
     def _of_outcome(self, question: str, lang: str, outcome: Outcome) -> Reply:
         """One question's."""
@@ -103,10 +104,7 @@ class Asker:
             offered = [{"entry": card.code, "title": card.title} for card in cards]
             text = plain(screens.choices(cards, 0, words).html)
             return Reply(question, lang, "choices", text, score, choices=offered)
-        place = outcome.place if isinstance(outcome, NoAnswer) else None
-        return Reply(
-            question, lang, "none", plain(words(f"outside-{place}" if place else "ask-no-answer")), score
-        )
+        return Reply(question, lang, "none", nothing_known(question, outcome, words), score)
 
     def _answered(self, question: str, card: EntryCard, outcome: Answer, words: Words) -> Reply:
         """An entry, sure or as the nearest found."""
@@ -131,11 +129,11 @@ class Asker:
         """The reply to what is no question."""
         words = self._texts.of(lang)
         if said in DISTRESS:
-            text = words(f"safety-{said}", **self._helplines.numbers)
+            text = words(f"safety-{said}", sent="no", **self._helplines.numbers)
         elif said in (Intent.FRENCH, Intent.ENGLISH):
             text = words("language-question")
         else:
-            text = words(f"small-talk-{said}")
+            text = words(f"small-talk-{said}", **self._helplines.numbers)
         talk = str(said) if said in TALKED else "small_talk" if said in SMALL_TALK else None
         return Reply(question, lang, "none", plain(text), 0.0, talk=talk)
 
@@ -145,9 +143,12 @@ def plain(html: str) -> str:
     return unescape(re.sub(r"<[^>]+>", "", html))
 
 
-def language_of(question: str) -> str:
-    """The language that a question is written in, by its small words; English where they don't tell."""
-    return "fr" if is_french(question) else "en"
+def nothing_known(question: str, outcome: Outcome, words: Words) -> str:
+    """Who knows instead, or an honest no over the topics, which are buttons in Telegram."""
+    if isinstance(outcome, NoAnswer) and outcome.place:
+        return plain(words(f"outside-{outcome.place}"))
+    topics = [f"- {words.plain(f'topic-{code}')}" for code in screens.TOPICS]
+    return "\n".join([plain(screens.nothing_known(question, words)), *topics])
 
 
 def ask_lines(asker: Asker, lang: str | None, as_json: bool) -> None:
@@ -158,7 +159,7 @@ def ask_lines(asker: Asker, lang: str | None, as_json: bool) -> None:
     for line in sys.stdin:
         question = line.rstrip("\n")
         if question.strip():
-            reply = asker.ask(question, lang or language_of(question))
+            reply = asker.ask(question, lang or likelier_language(question))
             print(json.dumps(asdict(reply), ensure_ascii=False) if as_json else as_text(reply), flush=True)
 
 
@@ -173,7 +174,7 @@ def converse(asker: Asker, lang: str | None) -> None:
     console, reading = Console(), None
     console.print("Ask, in English or French; an empty line ends.", style="dim")
     while question := Prompt.ask("[bold]?[/bold]", console=console, default="", show_default=False).strip():
-        reply = asker.ask(question, lang or language_of(question), reading)
+        reply = asker.ask(question, lang or likelier_language(question), reading)
         reading = reply.entry or reading
         heading = f"{reply.outcome} · {reply.score:.2f}" + (f" · {reply.entry}" if reply.entry else "")
         console.print(Panel(as_text(reply).strip(), title=heading, title_align="left", width=90))

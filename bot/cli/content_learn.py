@@ -1,17 +1,33 @@
 """`python -m bot content learn`: the vectors of the content, made before the first start."""
 
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from os import cpu_count
 from pathlib import Path
 from tempfile import TemporaryFile
 
+import numpy as np
 from rich.console import Console
 from rich.progress import Progress
 
 from bot.cli.content_lint import as_documents
-from data.answers.search.encoder import open_encoder
+from data.answers.search.encoder import Encoder, Vectors, open_encoder
 from data.answers.search.gate import read_gate
 from data.answers.search.index import Index
 from data.answers.search.vectors import AT_ONCE, VectorFile
 from data.entries.source_files import TopicFile
+
+
+class SpreadEncoder:
+    """An encoder whose texts are spread over the machine's cores: it lets go of Python while it works."""
+
+    def __init__(self, encoder: Encoder, pool: ThreadPoolExecutor) -> None:
+        self.name = encoder.name
+        self._encoder, self._pool = encoder, pool
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """One unit vector a text, as rows."""
+        return np.concatenate(list(self._pool.map(self._encoder.encode, ([text] for text in texts))))
 
 
 def learn_content(topics: list[TopicFile], index_folder: Path) -> int:
@@ -24,11 +40,11 @@ def learn_content(topics: list[TopicFile], index_folder: Path) -> int:
     if encoder is None:
         return 0
     texts = Index(as_documents(topics), read_gate()).texts
-    file = VectorFile(index_folder, encoder)
-    missing = len(file.missing(texts))
+    missing = len(VectorFile(index_folder, encoder).missing(texts))
     if missing:
         try_to_write(index_folder)
-        with Progress(console=Console(stderr=True)) as progress:
+        with Progress(console=Console(stderr=True)) as progress, ThreadPoolExecutor(cpu_count()) as pool:
+            file = VectorFile(index_folder, SpreadEncoder(encoder, pool))
             task = progress.add_task("Reading the content", total=missing)
 
             def advance() -> bool:

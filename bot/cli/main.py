@@ -77,6 +77,8 @@ def main() -> None:
 def run() -> None:
     """Serve with a real token, until Ctrl-C."""
     gc.disable()
+    # telegram imports httpx, which would import its own command line, and with it rich and pygments: 4 MB.
+    sys.modules["httpx._main"] = None  # type: ignore[assignment]
     from telegram.error import InvalidToken
 
     from bot.server import serve
@@ -163,15 +165,17 @@ def open_content(settings: Settings) -> Iterator[Any]:
 def content_check(folder: Folder = None, every: Every = False) -> None:
     """Say what is wrong with the content files (then the exit code is 1) and what to look at."""
     from bot.cli.content_lint import find_failures, look_over
-    from data.entries.source_files import ContentError, read_services, read_topics, read_wordings
+    from data.entries.publisher import Publisher
+    from data.entries.source_files import ContentError, read_files, read_services, topics_of, wordings_of
 
     settings = load_settings()
     folder = folder or settings.content_folder
     try:
-        topics, wordings = read_topics(folder), read_wordings(folder)
+        files = read_files(folder)
         services = read_services(folder)
     except ContentError as error:
         raise stop("\n".join(error.lines)) from None
+    topics, wordings = topics_of(files, Publisher()), wordings_of(files)
     count = sum(len(topic.entries) for topic in topics)
     print(f"{count} entries in {len(topics)} topics, {len(services)} police services: all can be served.")
     failures = find_failures(topics, every, wordings)

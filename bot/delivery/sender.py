@@ -13,6 +13,8 @@ from bot.context import Services
 from bot.delivery.retry_policy import Disposition, classify
 from bot.texts.catalogue import Words
 from bot.ui.reply import NO_PREVIEW
+from data.db.base import utc_now
+from data.desk import own_settings
 from data.outbox.store import Delivery
 
 
@@ -27,6 +29,10 @@ class Sender:
         """The words of the reader's language, with times of their zone."""
         return self.services.texts.of(delivery.language, delivery.zone)
 
+    def is_silent(self, delivery: Delivery) -> bool:
+        """Whether its reader wants to get it without a sound now."""
+        return own_settings.is_silent(delivery.notices, self.services.settings.working_time, utc_now())
+
     async def message(self, delivery: Delivery, html: str, keyboard: InlineKeyboardMarkup | None) -> int:
         """A new message; returns its id."""
         sent = await self.bot.send_message(
@@ -35,6 +41,7 @@ class Sender:
             parse_mode=ParseMode.HTML,
             reply_markup=keyboard,
             link_preview_options=NO_PREVIEW,
+            disable_notification=self.is_silent(delivery) or None,
         )
         return sent.message_id
 

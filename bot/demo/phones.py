@@ -3,7 +3,7 @@
 import asyncio
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -161,7 +161,7 @@ class Phone:
 
     def press(self, label: str, message: ShownMessage | None = None) -> None:
         """Press a button by its label or data, on a message or on the newest that has it."""
-        shown = [message] if message else list(reversed(self.screen))
+        shown = [message] if message else self.newest
         for candidate in shown:
             for button in (button for row in candidate.buttons for button in row):
                 if label in (button.text, as_typed(button.text), button.data) and button.data:
@@ -234,12 +234,17 @@ class Phone:
         return [show(message) for message in self.telegram.messages.get(self.id, {}).values()]
 
     @property
+    def newest(self) -> Iterator[ShownMessage]:
+        """The same, newest first, each made when it is looked at."""
+        return (show(message) for message in reversed(self.telegram.messages.get(self.id, {}).values()))
+
+    @property
     def last(self) -> ShownMessage:
         """The bot's newest message."""
-        newest = [message for message in self.screen if message.from_bot]
-        if not newest:
-            raise AssertionError(f"the bot has not written yet:\n{self.transcript()}")
-        return newest[-1]
+        for message in self.newest:
+            if message.from_bot:
+                return message
+        raise AssertionError(f"the bot has not written yet:\n{self.transcript()}")
 
     def transcript(self) -> str:
         """The screen as a chat, for people who read a failed test."""

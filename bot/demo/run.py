@@ -105,8 +105,6 @@ async def serve_demo(settings: Settings, port: int, console: Console) -> None:
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, told.set)
     telegram = LocalTelegram(token=TOKEN, username=USERNAME)
-    telegram.add_phone(first_name="Alex", last_name="(officer)", language_code="en", username="alex_officer")
-    desk = telegram.add_phone(first_name="Camille", last_name="(coordinator)", language_code="en")
     controls, operator = Controls(), Operator(Database(settings.database_url, settings.erased_place))
     own = own_port()
     desk_page = {"LISTEN_HOST": "127.0.0.1", "LISTEN_PORT": str(own), "PUBLIC_URL": f"http://127.0.0.1:{own}"}
@@ -115,14 +113,21 @@ async def serve_demo(settings: Settings, port: int, console: Console) -> None:
         BotProcess(settings, url, **desk_page) as bot,
     ):
         controls.on_restart = bot.restart
-        controls.on_invite = lambda: new_code(settings)
-        controls.team, controls.on_lead = operator.team, operator.set_lead
-        desk.start(f"c_{new_code(settings)}")
+        hand_out(telegram, controls, operator, settings)
         console.print(f"\n  Open  [bold]{url}/[/bold]  in a browser: an officer and a coordinator.")
         console.print("  Press Start on the officer's phone. The coordinator's opens the desk on a page too.")
         console.print("  Ctrl-C ends everything.\n")
         await told.wait()
     operator.close()
+
+
+def hand_out(telegram: LocalTelegram, controls: Controls, operator: "Operator", settings: Settings) -> None:
+    """The phones of an officer and of a coordinator, who opens an invitation; what an operator does."""
+    telegram.add_phone(first_name="Alex", last_name="(officer)", language_code="en", username="alex_officer")
+    desk = telegram.add_phone(first_name="Camille", last_name="(coordinator)", language_code="en")
+    controls.on_invite = lambda: new_code(settings)
+    controls.team, controls.on_lead = operator.team, operator.set_lead
+    desk.start(f"c_{new_code(settings)}")
 
 
 class Operator:

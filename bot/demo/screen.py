@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 PLAYED = ("voice", "audio", "video", "animation")
+KINDS = ("photo", *PLAYED, "document", "sticker", "location", "poll")
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,6 @@ def read_button(button: dict[str, Any]) -> Button:
 def show(message: dict[str, Any]) -> ShownMessage:
     """A stored message as it is seen."""
     keyboard = message.get("reply_markup", {}).get("inline_keyboard", [])
-    kinds = ("photo", "voice", "audio", "video", "animation", "document", "sticker", "location", "poll")
     quoted = message.get("reply_to_message", {})
     return ShownMessage(
         id=message["message_id"],
@@ -55,7 +55,7 @@ def show(message: dict[str, Any]) -> ShownMessage:
         buttons=[[read_button(button) for button in row] for row in keyboard],
         document=message.get("document"),
         edited="edit_date" in message,
-        kind=next((kind for kind in kinds if kind in message), "text"),
+        kind=next((kind for kind in KINDS if kind in message), "text"),
         photo=message["photo"][-1]["file_id"] if "photo" in message else None,
         poll=message.get("poll", {}),
         quotes=quoted.get("text") or quoted.get("caption") or "",

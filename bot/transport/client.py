@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
@@ -13,6 +13,7 @@ from bot.transport.http import Request, UpdatesRequest
 from bot.transport.proxy import Proxy
 from bot.transport.token_check import TokenCheck
 from bot.transport.token_conflict import TokenConflicts
+from bot.ui.typed_tap import LastMessages
 
 IDLE = 0.2
 """Seconds between two calls that ask nothing, until the process has ended."""
@@ -36,8 +37,14 @@ class RetryingBot(ExtBot[None]):
             request=self._sender,
             get_updates_request=self._updates,
         )
+        self._last_messages = LastMessages()
         self._token_check = TokenCheck(self.get_me)
         self._rivals = TokenConflicts()
+
+    @property
+    def last_messages(self) -> LastMessages:
+        """What stands last in the chats."""
+        return self._last_messages
 
     @property
     def token_check(self) -> TokenCheck:
@@ -58,6 +65,19 @@ class RetryingBot(ExtBot[None]):
     def messages_sent(self) -> int:
         """How many messages were sent since the start, whether they arrived or not."""
         return self._sender.messages
+
+    async def send_message(self, *args: Any, **kwargs: Any) -> Message:
+        """Send a text and remember it as the last message of its chat."""
+        message = await super().send_message(*args, **kwargs)
+        self._last_messages.note_sent(message, kwargs.get("reply_markup"))
+        return message
+
+    async def edit_message_text(self, *args: Any, **kwargs: Any) -> Message | bool:
+        """Edit a text and remember how it reads now."""
+        message = await super().edit_message_text(*args, **kwargs)
+        if isinstance(message, Message):
+            self._last_messages.note_edit(message, kwargs.get("reply_markup"))
+        return message
 
     async def get_updates(self, *args: Any, **kwargs: Any) -> tuple[Update, ...]:
         """Get updates and store them; after an answer that can't be read, return none and fetch carefully

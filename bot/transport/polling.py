@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
@@ -12,25 +12,25 @@ from bot.delivery.retry_policy import seconds_asked
 from bot.transport.http import reason_of
 from bot.transport.patience import said_when_slow
 from bot.transport.token_check import AT_START
-from bot.web.site import Site
-from bot.web.visit import Page
 
 if TYPE_CHECKING:
     from bot.transport.webhook import Webhook
+    from bot.web.visit import Page
 
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
 log = logging.getLogger(__name__)
 
 
 async def listen(
-    app: App, services: Services, allowed: Sequence[str], pages: Sequence[Page] = ()
+    app: App, services: Services, allowed: Sequence[str], pages: "Callable[[], Sequence[Page]]" = tuple
 ) -> "Webhook | None":
     """Serve health, metrics, the webhook and the desk's pages where a port is set. Raises ListenError."""
     if services.settings.listen_port is None:
         return None
     from bot.transport.webhook import Webhook
+    from bot.web.site import Site
 
-    site = Site(services, pages, app.bot) if services.settings.public_url else None
+    site = Site(services, pages(), app.bot) if services.settings.public_url else None
     listener = Webhook(app, services, allowed, site=site)
     await listener.start()
     return listener

@@ -5,12 +5,12 @@ HTTP and HTTPS proxies are aiohttp's own; SOCKS is aiohttp-socks'. Credentials s
 """
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import SplitResult, unquote, urlsplit
 from urllib.request import getproxies_environment, proxy_bypass_environment  # type: ignore[attr-defined]
 
-import aiohttp
-from yarl import URL
+if TYPE_CHECKING:
+    import aiohttp
 
 PORTS = {"http": 80, "https": 443, "socks4": 1080, "socks4a": 1080, "socks5": 1080, "socks5h": 1080}
 """The kinds of proxy, each with the port that is meant where none is named."""
@@ -36,8 +36,10 @@ class Proxy:
         """Whether it speaks SOCKS, not HTTP."""
         return self.kind.startswith("socks")
 
-    def connector(self, limit: int) -> aiohttp.TCPConnector:
+    def connector(self, limit: int) -> "aiohttp.TCPConnector":
         """What makes at most `limit` connections; names are resolved by the proxy."""
+        import aiohttp
+
         if not self.is_socks:
             return aiohttp.TCPConnector(limit=limit)
         from aiohttp_socks import ProxyConnector, ProxyType
@@ -49,6 +51,8 @@ class Proxy:
         """What aiohttp is told with each request."""
         if self.is_socks:
             return {}
+        from yarl import URL
+
         user, password = as_sent(self.user), as_sent(self.password)
         url = URL.build(scheme=self.kind, user=user, password=password, host=self.host, port=self.port)
         return {"proxy": url}

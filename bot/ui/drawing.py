@@ -64,6 +64,10 @@ class PictureCache:
         if file_id := self._file_ids.get(picture.key):
             self._file_ids.move_to_end(picture.key)
             return file_id
+        return await self.draw(picture)
+
+    async def draw(self, picture: Picture) -> bytes:
+        """The picture itself, whether Telegram has it or not. Raises TooManyDrawings."""
         drawing = self._drawn.get(picture.key) or self._begin(picture)
         # Who is cancelled, or gone, takes the picture from nobody else.
         return await asyncio.shield(drawing)

@@ -1,6 +1,6 @@
 """Facts and words into buttons. Every screen has a way on, a way back or a way home."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
@@ -14,6 +14,8 @@ from bot.texts.catalogue import Words, typeset
 
 Row = list[InlineKeyboardButton]
 LONGEST = 60
+HALF_A_ROW = 15
+"""Letters that a button shows on a phone 360 pixels wide when two share a row."""
 MANY_PAGES = 4
 """Pages from which some are named by their numbers."""
 PAGES_NAMED = 6
@@ -31,6 +33,18 @@ def button(text: str, tap: base_taps.Tap) -> InlineKeyboardButton:
     """One button; a long title is cut, because Telegram would cut it unkindly."""
     shown = typeset(text)
     return Button(shown if len(shown) <= LONGEST else shown[: LONGEST - 1] + "…", callback_data=tap.pack())
+
+
+def in_pairs(cells: Sequence[InlineKeyboardButton]) -> list[Row]:
+    """Two short labels share a row; a longer one has its own, because phones cut it in half a row."""
+    rows: list[Row] = []
+    for cell in cells:
+        is_short = len(cell.text) <= HALF_A_ROW
+        if is_short and rows and len(rows[-1]) == 1 and len(rows[-1][0].text) <= HALF_A_ROW:
+            rows[-1].append(cell)
+        else:
+            rows.append([cell])
+    return rows
 
 
 def home(words: Words) -> Row:

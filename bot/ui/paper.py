@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 from io import BytesIO
+from itertools import accumulate
 from typing import Any
 
 WIDTH, HEIGHT, MARGIN = 612, 792, 48
@@ -27,14 +28,19 @@ def load_font(weight: str) -> Any:
     return FT2Font(findfont(FontProperties(family=FONT, weight=weight)))
 
 
-def width_of(text: str, size: float, weight: str = "normal") -> float:
-    """How wide a line is, in points."""
+@cache
+def width_of_letter(letter: str, size: float, weight: str) -> float:
+    """How far the next letter stands from this one, in points."""
     from matplotlib.ft2font import LoadFlags
 
     font = load_font(weight)
     font.set_size(size, POINTS)
-    font.set_text(text, flags=LoadFlags.NO_HINTING)
-    return float(font.get_width_height()[0]) / 64
+    return float(font.load_char(ord(letter), flags=LoadFlags.NO_HINTING).linearHoriAdvance) / 2**16
+
+
+def width_of(text: str, size: float, weight: str = "normal") -> float:
+    """How wide a line is, in points, where no two letters move together."""
+    return sum(width_of_letter(letter, size, weight) for letter in text)
 
 
 def printable(text: str) -> str:
@@ -61,8 +67,8 @@ def wrap_to(text: str, size: float, width: float, weight: str = "normal") -> lis
 
 def letters_in(line: str, size: float, width: float, weight: str) -> int:
     """How many of the first letters have room, at least one."""
-    fitting = bisect_right(range(1, len(line)), width, key=lambda n: width_of(line[:n], size, weight))
-    return max(1, fitting)
+    ends = list(accumulate(width_of_letter(letter, size, weight) for letter in line))
+    return max(1, bisect_right(ends, width))
 
 
 class Paper:

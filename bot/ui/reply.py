@@ -7,6 +7,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, RetryAfter
 
 from bot.ui.screen import Screen
+from bot.ui.typed_tap import TypedTap
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -21,13 +22,14 @@ async def show(
 ) -> int:
     """Show a screen under a tap by editing, otherwise (or if `fresh`) as a new message, `quoting` theirs.
 
-    A message that can't be edited any more is followed by a new one; an unchanged one is left alone. Returns
-    the id of the message that now shows it, 0 where there is no chat.
+    A message that can't be edited any more, or whose button was typed, is followed by a new one; an unchanged
+    one is left alone. Returns the id of the message that now shows it, 0 where there is no chat.
     """
     query = update.callback_query
     if query:
         with contextlib.suppress(BadRequest, RetryAfter):
             await query.answer(toast)
+        fresh = fresh or isinstance(query, TypedTap)
         if not fresh and isinstance(query.message, Message) and await edited(query.message, screen):
             return query.message.message_id
     if update.effective_chat:
@@ -44,7 +46,7 @@ async def show(
 
 def quoted(update: Update) -> ReplyParameters | None:
     """The message to reply to, which may have been deleted meanwhile."""
-    message = update.message
+    message = update.message or update.edited_message
     return ReplyParameters(message.message_id, allow_sending_without_reply=True) if message else None
 
 
@@ -74,6 +76,12 @@ async def alert(update: Update, text: str) -> None:
     if update.callback_query:
         with contextlib.suppress(BadRequest):
             await update.callback_query.answer(text, show_alert=True)
+
+
+def quoted_text(update: Update) -> str:
+    """What the tapped message quotes: the text, or what was written under a picture."""
+    quoted = quoted_message(update)
+    return (quoted.text or quoted.caption or "") if quoted else ""
 
 
 def quoted_message(update: Update) -> Message | None:

@@ -8,7 +8,9 @@ from sqlmodel import Session
 LIVES = 820_009
 """The class of the advisory locks that living processes hold; the second number is the process's."""
 CHANNEL = "peaceops"
-ABROAD = frozenset({"content", "answered", "desk"})
+DESK = "desk"
+"""The topic of what open pages of the desk show."""
+ABROAD = frozenset({"content", "answered", DESK})
 """Topics that are sent to other processes; the outbox concerns only the process that wrote to it."""
 LIVING = text("""
     SELECT objid FROM pg_locks WHERE locktype = 'advisory' AND classid = :lives AND objsubid = 2 AND granted

@@ -197,15 +197,20 @@ class ServicesFile(Strict):
 def read_topics(folder: Path = CONTENT, publisher: Publisher | None = None) -> list[TopicFile]:
     """Every topic file as it reads for who runs the bot; without `publisher` nothing is stated of them.
     Raises ContentError."""
-    return [of_publisher(topic, publisher or Publisher()) for topic in read_files(folder)]
+    return topics_of(read_files(folder), publisher or Publisher())
 
 
-def read_wordings(folder: Path = CONTENT) -> list[TopicFile]:
+def topics_of(files: list[TopicFile], publisher: Publisher) -> list[TopicFile]:
+    """The topics of files as they read for who runs the bot."""
+    return [of_publisher(topic, publisher) for topic in files]
+
+
+def wordings_of(files: list[TopicFile]) -> list[TopicFile]:
     """The entries that say something else where it is stated who runs the bot, in each of their wordings,
-    filled with an example. Raises ContentError."""
+    filled with an example."""
     topics = [
         topic.model_copy(update={"entries": [entry for entry in topic.entries if entry.stated]})
-        for topic in read_files(folder)
+        for topic in files
     ]
     return [of_publisher(topic, example) for example in EXAMPLES for topic in topics]
 

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, String, bindparam
+from sqlalchemy import Select, String, Update, bindparam
 from sqlalchemy import select as select_rows
 from sqlmodel import Session, col, select, update
 
@@ -38,9 +38,16 @@ def row_query(is_this_one: bool) -> Select[*tuple[Any, ...]]:
 
 def activate(session: Session, row: Draft) -> None:
     """This form is in work; the person's others wait."""
-    others = update(Draft).where(col(Draft.person_id) == row.person_id, col(Draft.id) != row.id)
-    session.exec(others.where(col(Draft.active)).values(active=False))
-    row.active = True
+    session.connection().execute(rest_others(), {"person": row.person_id, "draft": row.id})
+    if not row.active:
+        row.active = True
+
+
+@cache
+def rest_others() -> Update:
+    """What `activate` tells the person's other drafts; no session holds rows of theirs then."""
+    others = update(Draft).where(col(Draft.person_id) == bindparam("person"))
+    return others.where(col(Draft.id) != bindparam("draft"), col(Draft.active)).values(active=False)
 
 
 def drop_oldest(session: Session, person_id: int) -> None:

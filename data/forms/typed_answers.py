@@ -1,5 +1,6 @@
 """A typed answer to a step with buttons: which of the offered answers it means."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,12 @@ from data.forms.spoken import Sayings, plain, spoken
 
 ALIKE = 88.0
 """Agreement of letters, from 0 to 100, from which a misspelt answer is taken to be an offered one."""
+JOINED = re.compile(r"[,;/&+]|\band\b|\bet\b")
+"""What stands between several answers, in lower case."""
+NUMBERED = re.compile(r"^\d+\. ")
+"""What stands before a label that is one of a list."""
+ANY_BEGINS = ("any ", "n importe ")
+"""How a wish without a preference begins, folded."""
 SHORTEST_PART = 3
 """Letters of a word by which an offered answer may be named."""
 
@@ -28,15 +35,51 @@ def match(text: str, offered: Sequence[Offered]) -> list[str]:
     said, words = plain(text), spoken()
     if not said:
         return []
-    if found := by_place(said, offered, words):
-        return [found]
-    if said in words.any and (free := [one.code for one in offered if one.is_any]):
+    if found := by_places(text, offered, words):
+        return found
+    if is_any(said, words) and (free := [one.code for one in offered if one.is_any]):
         return free
     labels = {one.code: plain(one.label) for one in offered}
     if (answer := words.yes_no.get(said)) and answer in labels:
         return [answer]
     exact = [code for code, label in labels.items() if said in (label, plain(code))]
     return exact or by_words(said, labels) or by_letters(said, labels)
+
+
+def match_button(text: str, offered: Sequence[Offered]) -> str | None:
+    """The code of the one button whose words were typed: its label, its number in a list, its first word, or
+    yes or no where its label begins with one. Places count numbered labels alone: "the last" isn't the menu.
+    """
+    said, words = plain(text), spoken()
+    if not said:
+        return None
+    labels = {one.code: plain(NUMBERED.sub("", one.label)) for one in offered}
+    exact = [code for code, label in labels.items() if said == label]
+    place = by_place(said, [one for one in offered if NUMBERED.match(one.label)], words)
+    if exact or place:
+        return exact[0] if exact else place
+    meant = words.yes_no.get(said)
+    firsts = {code: label.partition(" ")[0] for code, label in labels.items()}
+    begin = [
+        code
+        for code, first in firsts.items()
+        if first == said or (meant and words.yes_no.get(first) == meant)
+    ]
+    return begin[0] if len(begin) == 1 else None
+
+
+def by_places(text: str, offered: Sequence[Offered], words: Sayings) -> list[str]:
+    """The answers at the places that were said: "the second and the third", "1, 3"; none where a part of the
+    text is no place.
+    """
+    parts = [said for part in JOINED.split(text.casefold()) if (said := plain(part))]
+    found = [by_place(said, offered, words) for said in parts]
+    return [code for code in dict.fromkeys(found) if code] if all(found) else []
+
+
+def is_any(said: str, words: Sayings) -> bool:
+    """Whether a text says that there is no preference: "whatever", "any post", "n'importe quel poste"."""
+    return said in words.any or said.startswith(ANY_BEGINS)
 
 
 def by_place(said: str, offered: Sequence[Offered], words: Sayings) -> str | None:

@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from typing import Any
 
+from sqlalchemy import Select, bindparam
+from sqlalchemy import select as select_many
 from sqlmodel import Session, col, select
 
 from data.interests.store import refresh_files
@@ -37,7 +41,13 @@ class BlockView:
 
 def is_blocked(session: Session, person_id: int) -> bool:
     """Whether the desk gets nothing from this person."""
-    return session.exec(select(DeskBlock.id).where(DeskBlock.person_id == person_id)).first() is not None
+    return session.scalar(block_query(), {"person": person_id}) is not None
+
+
+@cache
+def block_query() -> Select[*tuple[Any, ...]]:
+    """What `is_blocked` asks, made once."""
+    return select_many(col(DeskBlock.id)).where(col(DeskBlock.person_id) == bindparam("person"))
 
 
 def block_officer(session: Session, acting: tuple[int, int], interest_id: int, reason: str) -> bool:

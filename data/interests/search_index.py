@@ -1,9 +1,12 @@
 """What a file is found by: words of its officer, codes of what it is about. Made anew with them."""
 
 import re
+from functools import cache
 from typing import Any
 
-from sqlmodel import Session, col, delete, insert, select
+from sqlalchemy import Select, bindparam
+from sqlalchemy import select as select_many
+from sqlmodel import Session, col, delete, insert
 
 from data.interests.profile_answers import read_languages, read_service, read_tags, role_codes
 from data.models.interests import Interest, SearchTerm
@@ -45,16 +48,24 @@ def clues_of(
     return told | {code for code in codes if not code.endswith(":")}
 
 
-def keep_clues(session: Session, profile: Profile) -> None:
-    """Write anew what an officer's files are found by."""
-    query = select(Interest.id, Interest.mission, Interest.roles, Interest.tags)
-    files = session.exec(query.where(Interest.person_id == profile.person_id)).all()
+def keep_clues(session: Session, profile: Profile, *, has_some: bool = True) -> None:
+    """Write anew what an officer's files are found by; `has_some` says that there may be some."""
+    files = session.execute(files_query(), {"person": profile.person_id}).all()
     if not files:
         return
-    session.exec(delete(SearchTerm).where(col(SearchTerm.interest_id).in_([number for number, *_ in files])))
+    if has_some:
+        numbers = [number for number, *_ in files]
+        session.exec(delete(SearchTerm).where(col(SearchTerm.interest_id).in_(numbers)))
     rows = [
         {"interest_id": number, "clue": clue}
         for number, mission, roles, tags in files
         for clue in clues_of(mission, roles, profile.name, profile.username, profile.answers, tags)
     ]
     session.connection().execute(insert(SearchTerm), rows)
+
+
+@cache
+def files_query() -> Select[*tuple[Any, ...]]:
+    """An officer's files, made once: to make it takes longer than to run it."""
+    query = select_many(col(Interest.id), col(Interest.mission), col(Interest.roles), col(Interest.tags))
+    return query.where(col(Interest.person_id) == bindparam("person"))

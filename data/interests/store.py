@@ -2,33 +2,30 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Integer, Select, bindparam
+from sqlalchemy import Insert, Integer, Select, bindparam
 from sqlalchemy import select as select_many
 from sqlalchemy.orm import aliased
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, insert, select
 
-from data.db.base import utc_now
-from data.db.notify import tell
+from data.db.base import Row, utc_now
+from data.db.notify import DESK, tell
 from data.entries.titles import list_titles
 from data.forms.validation import UNREADABLE, InvalidValue
 from data.interests.profile_answers import read_profile, read_roles, read_tags, role_codes
 from data.interests.profiles import save_profile
 from data.interests.stages import Stage
+from data.interests.told import list_told
 from data.interests.views import Identity, InterestCard
-from data.models.interests import History, Interest
+from data.models.interests import Interest
 from data.models.officers import DeskBlock, IdentityCheck
 from data.models.people import Coordinator, Person, Profile
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
-from data.outbox.tracked_messages import list_readers
-
-MOST_EVENTS = 20
-"""What one officer does to their interests in an hour, and coordinators are told each time."""
-HELD, QUIET = "held", "quiet"
+from data.outbox.tracked_messages import list_readers, wait_for_openers
 
 
 @dataclass(frozen=True)
@@ -65,15 +62,21 @@ def open_key(person_id: int, mission: str | None) -> str:
 
 def register_interest(session: Session, person_id: int, wish: Wish) -> Registered | AlreadyRegistered:
     """Insert the interest, its first history row and one message per coordinator."""
-    key = open_key(person_id, wish.mission)
-    existing = session.exec(select(Interest).where(Interest.open_key == key)).first()
-    if existing:
-        return AlreadyRegistered(existing.id or 0)
-    interest = Interest(person_id=person_id, open_key=key, **asdict(wish))
+    key, now = open_key(person_id, wish.mission), utc_now()
+    if existing := session.scalar(open_query(), {"key": key}):
+        return AlreadyRegistered(existing)
+    made: dict[str, Any] = {"created_at": now, "changed_at": now, "renewed_at": now, "tags": []}
+    interest = Interest(person_id=person_id, open_key=key, **made, **asdict(wish))
     session.add(interest)
     session.flush()
     tell_coordinators(session, interest, person_id, "registered")
     return Registered(interest.id or 0, wish)
+
+
+@cache
+def open_query() -> Select[*tuple[Any, ...]]:
+    """The id of the open interest with a key. Made once: that takes longer than to run it, here and below."""
+    return select_many(col(Interest.id)).where(col(Interest.open_key) == bindparam("key"))
 
 
 def change_interest(
@@ -84,9 +87,9 @@ def change_interest(
     if interest is None or interest.person_id != person_id or interest.open_key is None:
         return None
     key = open_key(person_id, wish.mission)
-    twin = session.exec(select(Interest).where(Interest.open_key == key)).first()
-    if twin and twin.id != interest_id:
-        return AlreadyRegistered(twin.id or 0)
+    twin = session.scalar(open_query(), {"key": key})
+    if twin and twin != interest_id:
+        return AlreadyRegistered(twin)
     interest.sqlmodel_update(asdict(wish))
     interest.open_key, interest.changed_at = key, utc_now()
     interest.renewed_at, interest.asked_at, interest.asked_times = utc_now(), None, 0
@@ -137,43 +140,30 @@ def tell_coordinators(
 
     `person_id` is who did it; None for the clock.
     """
-    row = History(interest_id=interest.id or 0, person_id=person_id, event=event, detail=detail)
-    session.add(row)
     session.flush()
-    tell(session, "desk")
+    line = {"interest_id": interest.id, "person_id": person_id, "event": event, "detail": detail}
+    made = session.connection().execute(insert_history(), line | {"at": utc_now()})
+    (row_id,) = made.inserted_primary_key or (0,)
+    tell(session, DESK)
     readers, told = list_told(session, interest.person_id, event if person_id == interest.person_id else None)
     messages = {}
     for reader in readers:
-        kind, key = f"interest_{told or event}", f"{event}:{row.id}:{reader}"
-        messages[reader] = OutboxMessage(kind, key, interest_id=interest.id, history_id=row.id)
+        kind, key = f"interest_{told or event}", f"{event}:{row_id}:{reader}"
+        messages[reader] = OutboxMessage(kind, key, interest_id=interest.id, history_id=row_id)
     outbox.enqueue_new(session, messages)
-    return row.id or 0
+    return int(row_id)
 
 
-def list_told(session: Session, officer_id: int, event: str | None) -> tuple[list[int], str | None]:
-    """The person ids of the coordinators but the officer, and how they hear of what the officer did: as
-    `event`; as HELD of the first too many in an hour; QUIET, on the messages they have, of later ones and
-    while the desk has blocked the officer. None for what the officer didn't do.
-    """
-    query = select(Coordinator.person_id).where(col(Coordinator.removed_at).is_(None))
-    query = query.where(Coordinator.person_id != officer_id).order_by(col(Coordinator.id))
-    if event is None:
-        return list(session.exec(query)), None
-    own = History.person_id == officer_id, col(History.at) > utc_now() - timedelta(hours=1)
-    count = select(func.count()).select_from(History).where(*own).scalar_subquery()
-    blocked = select(DeskBlock.id).where(DeskBlock.person_id == officer_id).exists()
-    found = session.execute(query.add_columns(count, blocked)).all()
-    for _, done, is_blocked in found[:1]:
-        if is_blocked or done > MOST_EVENTS + 1:
-            event = QUIET
-        elif done == MOST_EVENTS + 1:
-            event = HELD
-    return [reader for reader, *_ in found], event
+@cache
+def insert_history() -> Insert:
+    """A row of history, made without an object that the session would keep."""
+    return insert(Row.metadata.tables["history"])
 
 
 def refresh_files(session: Session, interest_id: int, cause: str) -> None:
     """Have the file edited where a coordinator has all of it on a screen; once for a `cause`."""
-    tell(session, "desk")
+    tell(session, DESK)
+    wait_for_openers(session, interest_id)
     for reader in list_readers(session, interest_id):
         outbox.enqueue(
             session, reader, OutboxMessage("interest_refreshed", f"{cause}:{reader}", interest_id=interest_id)
@@ -183,7 +173,7 @@ def refresh_files(session: Session, interest_id: int, cause: str) -> None:
 def refresh_files_of(session: Session, person_id: int) -> None:
     """Refresh the cases of all open interests of an officer who can't be reached any longer."""
     query = select(Interest.id).where(Interest.person_id == person_id, col(Interest.open_key).is_not(None))
-    for interest_id in session.exec(query).all():
+    for interest_id in session.exec(query.order_by(col(Interest.id))).all():
         refresh_files(session, interest_id or 0, f"reached:{interest_id}:{utc_now().timestamp()}")
 
 
@@ -290,7 +280,7 @@ def renew_interest(session: Session, person_id: int, interest_id: int) -> bool:
         return False
     if interest.open_key is None:
         key = open_key(person_id, interest.mission)
-        if session.exec(select(Interest.id).where(Interest.open_key == key)).first():
+        if session.scalar(open_query(), {"key": key}):
             return False
         interest.open_key, interest.changed_at = key, utc_now()
         enter(interest, Stage.IN_REVIEW if interest.owner_id else Stage.RECEIVED)

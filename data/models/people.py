@@ -59,8 +59,8 @@ class Consent(Row, table=True):
 class Coordinator(Row, table=True):
     """A person who follows officers up. Removed ones stay, so that history keeps its names.
 
-    `digest_hour` is the hour of their morning digest in the desk's zone, None for no digest; `digest_on` the
-    day it was last made.
+    `digest_hour` is the hour of their morning digest in their zone, None for none; `digest_on` the day it
+    was last made. `notices` is the sound of the desk's messages, `zone` their zone, None for the desk's.
     """
 
     __tablename__ = "coordinator"
@@ -70,6 +70,8 @@ class Coordinator(Row, table=True):
     is_lead: bool = False
     digest_hour: int | None = 8
     digest_on: date | None = None
+    notices: str = "sound"
+    zone: str | None = None
     joined_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
     removed_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
 

@@ -43,6 +43,7 @@ def open_opening(session: Session, person_id: int, draft_answers: dict[str, Any]
     session.add(row)
     session.flush()
     notify.tell(session, "content")
+    notify.tell(session, notify.DESK)
     return row.id or 0
 
 
@@ -151,7 +152,8 @@ def close_opening(session: Session, opening_id: int, *, tell: bool, waived: str 
 
 
 def refresh_tally(session: Session, row: Opening) -> None:
-    """The one message that shows how those who were invited answered is edited."""
+    """The one message that shows how those who were invited answered is edited, and open pages read anew."""
+    notify.tell(session, notify.DESK)
     if row.tally_person_id and row.tally_message_id:
         key = f"opening_tally:{row.id}:{utc_now().timestamp()}"
         told = OutboxMessage("opening_tally", key, message_id=row.tally_message_id, about_id=row.id)

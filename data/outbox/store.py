@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Integer, Select, bindparam
 from sqlalchemy import select as select_many
 from sqlalchemy.orm import aliased
-from sqlmodel import Session, col, insert, select, update
+from sqlmodel import Session, col, func, insert, select, update
 
 from data.cluster.locks import wait_for_turn
 from data.db.base import Row, utc_now
@@ -32,8 +32,8 @@ STOPPED = "stopped"
 
 @dataclass(frozen=True)
 class Delivery:
-    """One message to send now. `language` and `zone` are the reader's, `officer_id` the person whose
-    interest it is about.
+    """One message to send now. `language` and `zone` are the reader's, and `notices`, None for who is no
+    coordinator; `officer_id` is the person whose interest it is about.
 
     `is_barred` says that its reader may not get it any longer.
     """
@@ -54,14 +54,15 @@ class Delivery:
     officer_id: int | None = None
     is_barred: bool = False
     zone: str | None = None
+    notices: str | None = None
 
 
 @dataclass(frozen=True)
 class Due:
     """A row that is due and its reader; `officer_id` is the person whose interest it is about.
 
-    `is_lead` is whether the reader leads, None for no coordinator; `any_lead` whether anybody does. `zone` is
-    the reader's.
+    `is_lead` is whether the reader leads, None for no coordinator; `any_lead` whether anybody does. `zone`
+    and `notices` are the reader's.
     """
 
     row: Outbox
@@ -70,6 +71,7 @@ class Due:
     is_lead: bool | None
     any_lead: bool
     zone: str | None
+    notices: str | None
 
 
 def enqueue(session: Session, person_id: int, message: OutboxMessage) -> None:
@@ -202,7 +204,15 @@ def due_query(is_bulk: bool) -> Select[*tuple[Any, ...]]:
     any_lead = select(Coordinator.id).where(now_there, col(Coordinator.is_lead)).exists()
     is_reader = (col(reader.person_id) == Outbox.person_id) & col(reader.removed_at).is_(None)
     return (
-        select_many(Outbox, Person, col(Interest.person_id), col(reader.is_lead), any_lead, col(Plan.zone))
+        select_many(
+            Outbox,
+            Person,
+            col(Interest.person_id),
+            col(reader.is_lead),
+            any_lead,
+            func.coalesce(reader.zone, Plan.zone),
+            col(reader.notices),
+        )
         .join(Person, col(Person.id) == Outbox.person_id)
         .join(reader, is_reader, isouter=True)
         .join(Interest, col(Interest.id) == Outbox.interest_id, isouter=True)
@@ -238,6 +248,7 @@ def claim(due: Due, process: int) -> Delivery:
         officer_id=due.officer_id,
         is_barred=is_barred_now(due),
         zone=due.zone,
+        notices=due.notices,
     )
 
 

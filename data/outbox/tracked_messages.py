@@ -54,9 +54,10 @@ def keep_notice(
     """Remember that a message shows a file. False if the file is gone; where this person is neither its
     officer nor a coordinator any more, the message is emptied too.
 
-    Of one that `is_new` what a faster tap has put there by now stays.
+    Of one that `is_new` what a faster tap has put there by now stays. Whoever changes a file that is being
+    opened waits for this transaction, and then finds where it is to be kept up to date.
     """
-    found = may_read(session, interest_id, person_id)
+    found = may_read(session, interest_id, person_id, is_opening=shows is TrackedKind.FILE)
     if not found and message_id:
         media = erasures.LIST if shows is TrackedKind.LIST else None
         erasures.erase_message(session, person_id, message_id, media=media)
@@ -76,10 +77,12 @@ def keep_notice(
     return True
 
 
-def may_read(session: Session, interest_id: int, person_id: int) -> bool:
-    """Whether the interest exists and this person is its officer or a coordinator."""
+def may_read(session: Session, interest_id: int, person_id: int, *, is_opening: bool = False) -> bool:
+    """Whether the interest exists and this person is its officer or a coordinator. While a file `is_opening`,
+    PostgreSQL keeps others from changing it.
+    """
     query = select(Interest.id).where(Interest.id == interest_id, readable_by(person_id))
-    return session.exec(query).first() is not None
+    return session.exec(query.with_for_update(read=True) if is_opening else query).first() is not None
 
 
 def readable_by(person_id: int) -> ColumnElement[bool]:
@@ -130,6 +133,13 @@ def list_readers(session: Session, interest_id: int) -> list[int]:
         .where(col(Coordinator.removed_at).is_(None))
     )
     return list(session.exec(query.distinct()))
+
+
+def wait_for_openers(session: Session, interest_id: int) -> None:
+    """Wait on PostgreSQL for who is opening this file: they may have read it as it was."""
+    session.exec(
+        select(Interest.id).where(Interest.id == interest_id).with_for_update(key_share=True)
+    ).first()
 
 
 def find_open_file(session: Session, person_id: int) -> int | None:

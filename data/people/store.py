@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, bindparam
+from sqlalchemy import Select, bindparam, func
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, and_, col, select, update
 
@@ -91,7 +91,7 @@ def met_query() -> Select[Any]:
             factor.c.open_until.label("desk_open_until"),
             prompt.c.id.label("prompt"),
             draft.c.id.label("draft"),
-            plan.c.zone,
+            func.coalesce(coordinator.c.zone, plan.c.zone).label("zone"),
         )
         .outerjoin(coordinator, active)
         .outerjoin(factor, factor.c.coordinator_id == coordinator.c.id)

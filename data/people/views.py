@@ -8,7 +8,7 @@ from datetime import datetime
 class PersonView:
     """Who is writing: `coordinator_id` is set for a coordinator, `reading` while they read an entry.
 
-    `zone` is the one they chose for their plan.
+    `zone` is the one they chose for the desk, else for their plan.
 
     `is_asked` and `in_form` are False where surely nothing waits for what they write. `desk_open_until` is
     when a coordinator's desk locks, where a second factor is asked for.

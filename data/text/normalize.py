@@ -22,6 +22,9 @@ SHORTHAND = {
 SHORT_WORD = re.compile(rf"\b({'|'.join(SHORTHAND)})\b", re.IGNORECASE)
 SHORT_IT_IS = re.compile(r"\bc (est )?(?!(?:if|it|my|the|u|you|your)\b)(?=[a-z])", re.IGNORECASE)
 SHORT_I = re.compile(r"\bj(?=(?!pe?g\b)[bcdfgklmnprstv][a-z]+)", re.IGNORECASE)
+ACCENTS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
+"""The accents that Latin letters bear, apart from them; all are combining."""
+WORD = re.compile("[a-z0-9]+")
 LONGEST_QUESTION = 300
 """Characters of a question that are looked at: longer texts would hold the encoder for seconds."""
 
@@ -46,13 +49,15 @@ def fold(text: str) -> str:
     folded = text.casefold()
     if folded.isascii():
         return folded
-    apart = unicodedata.normalize("NFKD", folded)
+    apart = ACCENTS.sub("", unicodedata.normalize("NFKD", folded))
+    if apart.isascii():
+        return apart
     return "".join(char for char in apart if not unicodedata.combining(char))
 
 
 def words_of(text: str) -> list[str]:
     """The folded words of a text, in order."""
-    return re.findall(r"[a-z0-9]+", fold(text))
+    return WORD.findall(fold(text))
 
 
 def plain_question(text: str) -> str:

@@ -17,17 +17,20 @@ UNITS = {
 }
 ROUND = {
     "en": {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
-    | {"ninety": 90, "thirtieth": 30},
+    | {"ninety": 90, "thirtieth": 30, "fourty": 40, "ninty": 90},
     "fr": {"vingt": 20, "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60}
     | {"septante": 70, "huitante": 80, "octante": 80, "nonante": 90, "une": 1}
-    | {"premiere": 1},
+    | {"premiere": 1, "quatres": 4},
 }
+"""Tens, and spellings that people often write."""
 ORDINALS = {
     "en": "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
     "fr": "premier",
 }
-HUNDREDS, THOUSANDS = ("hundred", "hundreds", "cent", "cents"), ("thousand", "mille")
+HUNDREDS, THOUSANDS = ("hundred", "hundreds", "cent", "cents"), ("thousand", "mille", "milles")
+COUNTED = [[word] for word in (*HUNDREDS, *THOUSANDS)]
+"""What may follow a number in digits: "9 hundred"."""
 JOINED_BY = {"en": ("and",), "fr": ("et",)}
 NOT_ALONE = ("un", "une", "second")
 """Articles and a unit of time as well: numbers only after another number word."""
@@ -41,12 +44,15 @@ TOKEN = re.compile(r"\d+(?:[:.]\d+)?|[a-z]+|[,;.!?()]")
 """A number, a word, or what ends a phrase; numbers in two phrases are two numbers."""
 REWRITTEN = (
     (r"œ", "oe"),
+    (r"(?<=\d) ?[-–—/] ?(?=\d)", " ; "),
+    (r"(?<=\d) ?1(?:\u2044| ; )2\b", ".5"),
+    (r"\b1(?:\u2044| ; )2\b", "half demi"),
     (r"(?<=\d)[ \u00a0\u202f,.'](?=\d{3}(?!\d))", ""),
     (r"\b0(\d)([0-5]\d)\b", r"\1:\2"),
-    (r"\b(1\d|2[0-3])([0-5]\d) ?(?:hours|hrs|h)\b", r"\1:\2"),
+    (r"\b0?(\d|1\d|2[0-3])([0-5]\d) ?(?:hours|hrs|h)\b", r"\1:\2"),
     (r"\b(\d{1,2}) ?(?::|h|heures?) ?([0-5]\d)\b", r"\1:\2"),
     (r"\b(\d{1,2})\.([0-5]\d)(?= ?[ap]\.?m\b)", r"\1:\2"),
-    (r"\b0(?=\d:)", ""),
+    (r"(?<![\d.,:])0(?=\d:|[1-9]\b)", ""),
     (r"(?<=\d),(?=\d)", "."),
     (r"(?<=\d)(?:st|nd|rd|th|er|re|e|eme|ieme)\b", ""),
     (r"\b([ap])\.m\b\.?", r"\1m"),
@@ -54,7 +60,7 @@ REWRITTEN = (
     (r"\ba (?=hundred|thousand)", ""),
 )
 """Spellings that are made one before words are looked at; on folded text, in this order."""
-HOUR, MINUTE = r"(?P<hour>\d{1,2})", r"(?P<minute>\d{1,2})"
+HOUR, MINUTE, HEURES = r"(?P<hour>\d{1,2})", r"(?P<minute>\d{1,2})", "(?: (?:h|heures?))"
 CLOCKS = {
     "en": (
         (rf"\bhalf past {HOUR}\b", 30, 1),
@@ -64,14 +70,16 @@ CLOCKS = {
         (rf"(?<!from )\b(?P<minute>5|10|20|25) (?:to|before) {HOUR}\b", None, -1),
         (rf"\b{MINUTE} minutes (?:to|before) {HOUR}\b", None, -1),
         (rf"\b{HOUR} o clock\b", 0, 1),
+        (rf"\b{HOUR} hours? (?:and )?{MINUTE} min(?:ute)?s?\b", None, 1),
         (rf"\b{HOUR} {MINUTE}(?= (?:am|pm|in)\b|$)", None, 1),
     ),
     "fr": (
-        (rf"\b{HOUR}(?: heures?)? et demie?\b", 30, 1),
-        (rf"\b{HOUR}(?: heures?)? et quart\b", 15, 1),
-        (rf"\b{HOUR}(?: heures?)? moins (?:le )?quart\b", 15, -1),
-        (rf"\b{HOUR}(?: heures?)? moins {MINUTE}\b", None, -1),
-        (rf"\b{HOUR} heures? {MINUTE}\b", None, 1),
+        (rf"\b{HOUR}{HEURES}? et demie?\b", 30, 1),
+        (rf"\b{HOUR}{HEURES}? et quart\b", 15, 1),
+        (rf"\b{HOUR}{HEURES}? moins (?:le )?(?:quart|15)\b", 15, -1),
+        (rf"\b{HOUR}{HEURES}? moins {MINUTE}\b", None, -1),
+        (rf"\b{HOUR}{HEURES} {MINUTE}\b", None, 1),
+        (rf"\b{HOUR}{HEURES} et {MINUTE} min(?:ute)?s?\b", None, 1),
     ),
 }
 """How each language says a time of day: a pattern, the minutes it means, and whether they are added (1) or
@@ -81,7 +89,7 @@ NOON = {"noon": "12", "midday": "12", "midnight": "0", "midi": "12 heures", "min
 
 def in_digits(text: str, language: str) -> list[str]:
     """The folded words of a text, in order; each number in digits, each time of day as "17:05"."""
-    text = fold(text)
+    text = fold(text.replace("½", " ½"))
     for pattern, written in REWRITTEN:
         text = re.sub(pattern, written, text)
     told = " ".join(NOON.get(token, token) for token in join_numbers(TOKEN.findall(text), language))
@@ -123,11 +131,13 @@ def read_number(tokens: list[str], place: int, language: str) -> tuple[int | Non
         word = tokens[end]
         if is_open and word in joints and end + 1 < len(tokens):
             after = values.get(tokens[end + 1])
-            if after is None or (value and added(value, after, language) is None):
+            if after is None or not may_join(value, after, language):
                 break
             end += 1
             continue
-        if word in THOUSANDS and value < 1000 and not thousands:
+        if not is_open and word.isdigit() and tokens[end + 1 : end + 2] in COUNTED:
+            value = int(word)
+        elif word in THOUSANDS and value < 1000 and not thousands:
             thousands, value = max(value, 1) * 1000, 0
         elif word in HUNDREDS and value < 100:
             value = max(value, 1) * 100
@@ -140,6 +150,13 @@ def read_number(tokens: list[str], place: int, language: str) -> tuple[int | Non
             break
         end, is_open = end + 1, True
     return (thousands + value, end) if end > place else (None, place + 1)
+
+
+def may_join(value: int, more: int, language: str) -> bool:
+    """Whether "and" stands within one number: "two hundred and six", "vingt et un", not "240 et 6"."""
+    if language == "fr":
+        return more in (1, 11) and value % 100 in (20, 30, 40, 50, 60, 70)
+    return value % 100 == 0 and more < 100
 
 
 def added(value: int, more: int, language: str) -> int | None:

@@ -8,6 +8,10 @@ ASKING = frozenset(
     quoi est peut puis dois faut y""".split()
 )
 """The first words of questions, folded."""
+ASKING_AFTER_IT_IS = frozenset(
+    "quoi qui quand ou combien comment quel quelle quels quelles tu possible".split()
+)
+"""What makes a question of "c'est", folded."""
 FEWEST_WORDS, FEWEST_WITH_MARK = 3, 2
 
 
@@ -16,5 +20,7 @@ def is_question(text: str) -> bool:
     words = words_of(text)
     if text.rstrip().endswith("?"):
         return len(words) >= FEWEST_WITH_MARK
-    begins = (words[:1] and words[0] in ASKING) or words[:2] == ["c", "est"]
+    begins = (words[:1] and words[0] in ASKING) or (
+        words[:2] == ["c", "est"] and not ASKING_AFTER_IT_IS.isdisjoint(words[2:3])
+    )
     return bool(begins) and len(words) >= FEWEST_WORDS

@@ -1,12 +1,12 @@
 """Messages to many, and who wants them."""
 
-from bot.room import Room
+from bot.room import Pages, Room
 
 
 def room() -> Room:
     """What this room registers."""
     from data.announcements.forms import ANNOUNCEMENT
-    from handlers.announcements import actions, delivery, jobs, pages, sending_actions, subscription_actions
+    from handlers.announcements import actions, delivery, jobs, sending_actions, subscription_actions
 
     with_handlers = (actions, sending_actions, subscription_actions)
     return Room(
@@ -17,5 +17,12 @@ def room() -> Room:
         form_rules=actions.form_rules(),
         deliveries={"announcement": delivery.deliver_announcement},
         jobs=jobs.jobs(),
-        pages=pages.pages(),
+        pages=list_pages,
     )
+
+
+def list_pages() -> Pages:
+    """What its pages answer."""
+    from handlers.announcements import pages
+
+    return pages.pages()

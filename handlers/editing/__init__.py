@@ -1,24 +1,31 @@
 """Content edited in Telegram."""
 
-from bot.room import Room
+from bot.room import Pages, Room
 
 
 def room() -> Room:
     """What this room registers."""
     from handlers.editing import (
         actions,
+        attention_actions,
         change_actions,
         conflict_actions,
         delivery,
-        pages,
         revision_actions,
     )
 
-    with_handlers = (actions, change_actions, conflict_actions, revision_actions)
+    with_handlers = (actions, attention_actions, change_actions, conflict_actions, revision_actions)
 
     return Room(
         handlers=[handler for module in with_handlers for handler in module.handlers()],
         prompts=actions.prompts_taken() | change_actions.prompts_taken(),
         deliveries={"revision": delivery.deliver_revision},
-        pages=pages.pages(),
+        pages=list_pages,
     )
+
+
+def list_pages() -> Pages:
+    """What its pages answer."""
+    from handlers.editing import pages
+
+    return pages.pages()

@@ -1,24 +1,22 @@
-"""/content: entries are found, and seen as officers see them."""
+"""Entries are found, and seen as officers see them."""
 
 from telegram import Update
 
 from bot.access.permissions import for_coordinators
-from bot.callbacks.editing import FindContent, ListOverdue, OpenContent, OpenContents
+from bot.callbacks.editing import (
+    FindContent,
+    OpenContent,
+)
 from bot.context import Context
 from bot.room import Prompted
-from bot.routing import Handlers, on_command, on_tap, typed
+from bot.routing import Handlers, on_tap, typed
 from bot.ui.reply import show
 from bot.ui.screen import Screen
-from bot.web.links import linked_to_page
-from data.editing import store as revisions
-from data.editing.store import RevisionState
-from data.entries import importing
 from data.entries.titles import list_titles
 from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.editing import screens
 from handlers.editing.show import show_content
-from handlers.forms.show import today
 
 FOUND = 8
 LISTED = 30
@@ -27,10 +25,7 @@ LISTED = 30
 def handlers() -> Handlers:
     return for_coordinators(
         [
-            on_command("content", open_contents),
-            on_tap(OpenContents, open_contents),
             on_tap(FindContent, ask_content),
-            on_tap(ListOverdue, list_overdue),
             on_tap(OpenContent, open_content),
         ]
     )
@@ -38,14 +33,6 @@ def handlers() -> Handlers:
 
 def prompts_taken() -> dict[str, Prompted]:
     return {"find_content": find_content}
-
-
-async def open_contents(update: Update, context: Context) -> None:
-    overdue = await context.db.run(revisions.list_overdue, context.language, today(context))
-    proposed = await context.db.run(revisions.list_revisions, None, RevisionState.PROPOSED, LISTED)
-    conflicts = await context.db.run(importing.list_conflicts)
-    screen = screens.contents(len(overdue), len(proposed), len(conflicts), context.words)
-    await show(update, linked_to_page(screen, context.services.settings, "content", context.words))
 
 
 async def ask_content(update: Update, context: Context) -> None:
@@ -61,12 +48,6 @@ async def find_content(update: Update, context: Context, prompt: PromptView) -> 
     found = [(title.code, title.title) for title in titles]
     html = context.words("content-found" if found else "content-not-found")
     await show(update, Screen(html, screens.titles(found, context.words)))
-
-
-async def list_overdue(update: Update, context: Context) -> None:
-    overdue = await context.db.run(revisions.list_overdue, context.language, today(context))
-    html = context.words("content-overdue" if overdue else "content-none-overdue")
-    await show(update, Screen(html, screens.titles(overdue[:LISTED], context.words)))
 
 
 async def open_content(update: Update, context: Context, tap: OpenContent) -> None:

@@ -1,6 +1,7 @@
 """A change to an entry, brought to those who may decide, and the decision to its author."""
 
 from bot.delivery.sender import Sender
+from bot.web.links import linked_to_page
 from data.editing import store as revisions
 from data.outbox.store import Delivery
 from handlers.editing import revision_screens
@@ -12,5 +13,6 @@ async def deliver_revision(sender: Sender, delivery: Delivery) -> int | None:
     shown = await sender.services.db.run(revisions.find_revision, delivery.about_id or 0)
     if shown:
         screen = revision_screens.revision(shown, words)
+        screen = linked_to_page(screen, sender.services.settings, f"content/changes/{shown.id}", words)
         await sender.message(delivery, screen.html, screen.keyboard)
     return None

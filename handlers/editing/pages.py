@@ -3,13 +3,15 @@
 import asyncio
 import hashlib
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from starlette.responses import Response
 
+from bot.texts.catalogue import Words
 from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
-from data.editing import fields
+from data.editing import attention, fields
 from data.editing import store as revisions
 from data.editing.fields import FIELDS
 from data.editing.store import BadContent, RevisionKind, RevisionState
@@ -36,11 +38,13 @@ def pages() -> list[Page]:
 
 
 async def show_contents(visit: Visit) -> Response:
-    """What is due, what is proposed, what collides; entries by what is typed."""
+    """What is due, proposed or collides, what nobody asks or is no help; entries by what is typed."""
     language, typed = visit.words.language, visit.query.text("q", 120)
-    overdue = await visit.db.run(revisions.list_overdue, language, visit.today)
+    overdue = await visit.db.run(attention.list_overdue, language, visit.today)
     proposed = await visit.db.run(revisions.list_revisions, None, RevisionState.PROPOSED, LISTED)
     latest = await visit.db.run(revisions.list_revisions, None, None, LISTED)
+    unasked = await visit.db.run(attention.list_unasked, language)
+    rated = await visit.db.run(attention.list_rated_bad, language)
     collide = await visit.db.run(importing.list_conflicts)
     codes = (await visit.services.wait_for_answers()).suggest(typed, FOUND) if typed else []
     return visit.page(
@@ -48,6 +52,9 @@ async def show_contents(visit: Visit) -> Response:
         typed=typed,
         found=await visit.db.run(list_titles, codes, language),
         overdue=overdue[:LISTED],
+        unasked=unasked[:LISTED],
+        unasked_count=len(unasked),
+        rated=[(one.code, screens.rated_line(one, visit.words)) for one in rated[:LISTED]],
         proposed=revision_pages.listed(proposed, visit.words),
         latest=revision_pages.listed(latest, visit.words),
         conflicts=await visit.db.run(list_titles, collide[:LISTED], language),
@@ -91,6 +98,7 @@ async def show_with(
 ) -> Response:
     """The form. What was typed stays in it; `after` is what comes of it."""
     words = visit.words
+    found = await asyncio.to_thread(find_wrong, after)
     now = {name: (fields.value_of(raw, name) or "").strip() for name in FIELDS}
     values = now | {name: visit.form.text(name, LONGEST) for name in list_typed(visit)}
     return visit.page(
@@ -106,7 +114,8 @@ async def show_with(
         version=version_of(raw),
         problem=trusted(problem),
         changes=trusted(screens.changes(raw, after, words)) if after != raw else "",
-        findings=screens.findings(await asyncio.to_thread(find_wrong, after), words),
+        findings=screens.findings(found, words),
+        beside=beside(found, words),
         history=revision_pages.listed(
             await visit.db.run(revisions.list_revisions, raw["code"], None, LISTED), words
         ),
@@ -161,7 +170,14 @@ async def check(visit: Visit) -> Response:
     except BadContent as error:
         problem = screens.bad(error.field, visit.words)
     told = screens.findings(found, visit.words)
-    return visit.page("editing/findings.html", findings=told, problem=trusted(problem))
+    wrong = beside(found, visit.words)
+    return visit.page("editing/checked.html", findings=told, problem=trusted(problem), beside=wrong)
+
+
+def beside(found: Sequence[tuple[str, Broken]], words: Words) -> dict[str, str]:
+    """What is said beside each field; nothing where no rule is broken."""
+    told = screens.beside(found, words)
+    return {name: told.get(name, "") for name in FIELDS if name.endswith(TEXTS)}
 
 
 async def verify(visit: Visit) -> Response:

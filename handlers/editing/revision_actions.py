@@ -8,6 +8,7 @@ from bot.context import Context
 from bot.routing import Handlers, on_tap
 from bot.ui.reply import show
 from bot.ui.screen import Screen
+from bot.web.links import linked_to_page
 from data.editing import store as revisions
 from data.editing.store import RevisionState, RevisionView
 from handlers.editing import revision_screens, screens
@@ -54,7 +55,9 @@ async def open_revision(update: Update, context: Context, tap: OpenRevision) -> 
 async def show_revision(
     update: Update, context: Context, shown: RevisionView, toast: str | None = None
 ) -> None:
-    await show(update, revision_screens.revision(shown, context.words), toast=toast)
+    screen = revision_screens.revision(shown, context.words)
+    to = f"content/changes/{shown.id}"
+    await show(update, linked_to_page(screen, context.services.settings, to, context.words), toast=toast)
 
 
 async def decide(update: Update, context: Context, tap: DecideRevision) -> None:

@@ -12,6 +12,7 @@ from bot.texts.catalogue import LANGUAGES, Words, safe
 from bot.ui.formatting import excerpt
 from bot.ui.keyboards import Row, button, home, to_desk_row
 from bot.ui.screen import Screen
+from data.editing.attention import Rated
 from data.editing.store import RevisionView
 from data.entries.source_files import EntryFile, MissionFacts
 from data.entries.style.findings import Broken
@@ -38,6 +39,10 @@ def contents(overdue: int, proposed: int, conflicts: int, words: Words) -> Scree
             [
                 [button(words.plain("button-find-content"), editing_taps.FindContent())],
                 [button(words.plain("button-overdue"), editing_taps.ListOverdue())],
+                [
+                    button(words.plain("button-unasked"), editing_taps.ListUnasked()),
+                    button(words.plain("button-rated-bad"), editing_taps.ListRatedBad()),
+                ],
                 [button(words.plain("button-proposed"), editing_taps.ListProposed())],
                 [button(words.plain("button-conflicts"), editing_taps.ListConflicts())],
                 [button(words.plain("button-latest-changes"), editing_taps.ListHistory(ALL))],
@@ -157,6 +162,14 @@ def findings(found: Sequence[tuple[str, Broken]], words: Words) -> list[tuple[st
     ]
 
 
+def beside(found: Sequence[tuple[str, Broken]], words: Words) -> dict[str, str]:
+    """What breaks a style rule in each field, by the field's code: 'en.title'. Plain text."""
+    told = dict[str, list[str]]()
+    for field, broken in found:
+        told.setdefault(field, []).append(words.plain(f"finding-{broken.rule}", **broken.values))
+    return {field: " ".join(wrong) for field, wrong in told.items()}
+
+
 def edit(field: str, now: str, words: Words) -> str:
     """What a field says, and how to write what it shall say."""
     last = field.rpartition(".")[2]
@@ -193,6 +206,19 @@ def back(words: Words) -> Row:
 def only_back(words: Words) -> InlineKeyboardMarkup:
     """Nothing but the way back."""
     return InlineKeyboardMarkup([back(words)])
+
+
+def rated_bad(found: Sequence[Rated], words: Words) -> Screen:
+    """Entries that were no help to several people, with how many."""
+    html = words("content-rated-bad" if found else "content-none-rated-bad")
+    if found:
+        html += "\n\n" + "\n".join(safe(rated_line(one, words)) for one in found)
+    return Screen(html, titles([(one.code, one.title) for one in found], words))
+
+
+def rated_line(one: Rated, words: Words) -> str:
+    """An entry and to how many it was no help. Plain text."""
+    return words.plain("content-rated-line", title=one.title, bad=one.bad, asked=one.asked)
 
 
 def titles(found: Iterable[tuple[str, str]], words: Words) -> InlineKeyboardMarkup:

@@ -5,6 +5,7 @@ from telegram import Update
 from bot.context import Context
 from bot.ui.reply import show
 from bot.ui.screen import Screen
+from bot.web.links import linked_to_page
 from data.editing import store as revisions
 from data.openings import store as openings
 from handlers.editing import screens
@@ -22,4 +23,6 @@ async def show_content(
     review = revisions.checked(raw).review_by
     is_made_here = await context.db.run(revisions.is_made_here, code)
     shown_in = context.services.texts.of(language)
-    await show(update, screens.content(card, review, is_made_here, shown_in, context.words), toast=toast)
+    screen = screens.content(card, review, is_made_here, shown_in, context.words)
+    screen = linked_to_page(screen, context.services.settings, f"content/entries/{code}", context.words)
+    await show(update, screen, toast=toast)

@@ -12,7 +12,7 @@ from data.forms.model import CHOICES, TICKED, Kind, Step
 from data.forms.model import TYPED as TYPED_KINDS
 from data.forms.parsing import BadAnswer, Mistake, read_answer
 from data.forms.spoken import Control, plain, spoken
-from data.forms.typed_answers import Offered, match, read_levels
+from data.forms.typed_answers import Offered, by_place, match, read_levels
 from data.forms.validation import is_valid
 from data.forms.views import DraftView
 from data.text.normalize import clean
@@ -35,11 +35,15 @@ def after_handlers() -> Handlers:
 
 async def type_answer(update: Update, context: Context) -> None:
     """Text while a form is open answers its step, or does what a button of it says. A question is left to the
-    rooms that answer, and the form is shown again below.
+    rooms that answer, and the form is shown again below. A form that was left is cancelled in words too.
     """
-    if not context.person.in_form:
+    is_cancel = spoken().controls.get(plain(typed(update))) is Control.CANCEL
+    if not context.person.in_form and not is_cancel:
         return
     draft = await context.db.run(drafts.find_draft, context.person.id)
+    if draft is not None and not draft.active and is_cancel:
+        await ask_to_drop(update, context, draft)
+        raise ApplicationHandlerStop
     if draft is None or not draft.active:
         return
     step, text = context.services.forms[draft.form].step(draft.step), typed(update)
@@ -72,6 +76,8 @@ async def press_typed(
             await show_draft(update, context, back)
         case Control.SKIP if step and step.optional:
             await answer(update, context, draft, step, None)
+        case Control.SKIP if step:
+            await show_draft(update, context, draft, hint="form-mistake-needed")
         case Control.DONE | Control.SEND if step and step.kind in TICKED and step.key in draft.answers:
             await answer(update, context, draft, step, draft.answers[step.key])
         case _:
@@ -121,7 +127,8 @@ async def match_typed(update: Update, context: Context, draft: DraftView, step: 
     elif len(codes) == 1:
         await answer(update, context, draft, step, codes[0])
     elif codes:
-        await show_draft(update, context, draft, hint="form-mistake-which")
+        named = ", ".join(label for code, label in shown if code in codes)
+        await show_draft(update, context, draft, problem=context.words("form-mistake-which", answers=named))
     else:
         await show_draft(update, context, draft, hint="form-mistake-tap")
 
@@ -135,6 +142,12 @@ async def show_again(update: Update, context: Context) -> None:
 
 
 async def search_service(update: Update, context: Context, draft: DraftView, step: Step, text: str) -> None:
+    """Another search, or the place of one that was found: "the first one"."""
+    shown = [Offered(code, label) for code, label in await offer(context, step, draft)]
+    if place := by_place(plain(text), shown, spoken()):
+        value = draft.answers[drafts.TYPED] if place == drafts.TYPED else place
+        await answer(update, context, draft, step, value)
+        return
     typed_name = clean(text)
     if not typed_name or len(typed_name) > step.longest:
         mistake = Mistake.TOO_LONG if typed_name else Mistake.EMPTY

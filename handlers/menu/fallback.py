@@ -47,7 +47,11 @@ async def unknown_command(update: Update, context: Context) -> None:
 
 
 async def other_kind(update: Update, context: Context) -> None:
-    await show(update, Screen(context.words("other-kind"), keyboards.only_home(context.words)))
+    """What can't be read. Nobody hears what was said aloud, so that whom to call stands there too."""
+    message, numbers = update.message, context.services.helplines.numbers
+    is_spoken = message and (message.voice or message.video_note or message.audio or message.video)
+    text = context.words("safety-unheard", **numbers) if is_spoken else context.words("other-kind")
+    await show(update, Screen(text, keyboards.only_home(context.words)))
 
 
 async def edited_message(update: Update, context: Context) -> None:

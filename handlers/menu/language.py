@@ -2,6 +2,7 @@
 
 from telegram import Update
 
+from bot import commands
 from bot.callbacks.browse import ChooseLanguage
 from bot.context import Context
 from bot.routing import Handlers, on_command, on_tap
@@ -29,7 +30,9 @@ async def open_languages(update: Update, context: Context) -> None:
 
 
 async def choose_language(update: Update, context: Context, tap: ChooseLanguage) -> None:
-    """Speak it from now on; whoever came by a link sees what they came for."""
+    """Speak it from now on; whoever came by a link sees what they came for. A coordinator's menu button
+    speaks it too.
+    """
     language = known(our_language(tap.language))
     await context.db.run(people.set_language, context.person.id, language)
     words = context.services.texts.of(language)
@@ -38,3 +41,5 @@ async def choose_language(update: Update, context: Context, tap: ChooseLanguage)
         await show(update, browse_screens.entry_card(card, words))
     else:
         await show(update, await menu_under(context, words("language-chosen"), words))
+    if context.person.coordinator_id is not None:
+        await commands.publish_own(context, context.person.telegram_id, True)

@@ -1,6 +1,6 @@
 """Posts to be filled, shortlists and invitations."""
 
-from bot.room import Room
+from bot.room import Pages, Room
 
 
 def room() -> Room:
@@ -13,7 +13,6 @@ def room() -> Room:
         closing_actions,
         delivery,
         invitation_actions,
-        pages,
         screens,
         unknown_actions,
     )
@@ -28,5 +27,12 @@ def room() -> Room:
         intros={INTEREST.code: screens.openings_now},
         deliveries={"opening": delivery.deliver_opening},
         undelivered={INVITED: note_undelivered},
-        pages=pages.pages(),
+        pages=list_pages,
     )
+
+
+def list_pages() -> Pages:
+    """What its pages answer."""
+    from handlers.openings import pages
+
+    return pages.pages()

@@ -7,14 +7,13 @@ from bot.callbacks.openings import AskClose, CloseOpening, WaiveTelling
 from bot.context import Context
 from bot.room import Prompted
 from bot.routing import Handlers, on_tap, typed
-from bot.texts.catalogue import LANGUAGES
 from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.openings import store as openings
 from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.openings import screens
-from handlers.openings.show import find_opening, show_opening
+from handlers.openings.show import find_opening, read_in_each_language, show_opening
 
 
 def handlers() -> Handlers:
@@ -38,10 +37,8 @@ async def ask_close(update: Update, context: Context, tap: AskClose) -> None:
     if shown is None:
         return
     untold = await context.db.run(openings.count_untold, opening_id)
-    told = []
-    for language in LANGUAGES if untold else ():
-        theirs = await context.db.run(openings.find_opening, opening_id, language)
-        told.append(screens.closed(theirs or shown, context.services.texts.of(language)))
+    read = await read_in_each_language(context, shown) if untold else []
+    told = [screens.closed(*each) for each in read]
     html = screens.preview_text([], told, context.words("close-question", count=untold))
     await show(update, Screen(html, screens.confirm_close(opening_id, untold, context.words)))
 

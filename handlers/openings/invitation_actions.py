@@ -15,7 +15,6 @@ from bot.callbacks.openings import (
 )
 from bot.context import Context
 from bot.routing import Handlers, on_tap
-from bot.texts.catalogue import LANGUAGES
 from bot.ui import keyboards
 from bot.ui.reply import show
 from bot.ui.screen import Screen
@@ -26,6 +25,7 @@ from data.openings import tally as tallies
 from data.openings.shortlist import Answer, Candidate
 from data.outbox import tracked_messages
 from handlers.openings import screens
+from handlers.openings.show import read_in_each_language
 
 
 def handlers() -> Handlers:
@@ -73,10 +73,7 @@ async def show_preview(
 
 async def preview_html(context: Context, shown: OpeningView, chosen: Sequence[Candidate]) -> str:
     """Who would be asked, and what they would read in either language."""
-    told = []
-    for language in LANGUAGES:
-        theirs = await context.db.run(openings.find_opening, shown.id, language)
-        told.append(screens.invitation_text(theirs or shown, context.services.texts.of(language)))
+    told = [screens.invitation_text(*each) for each in await read_in_each_language(context, shown)]
     head = context.words("invite-preview", count=len(chosen))
     return screens.preview_text([screens.named_as(one, context.words) for one in chosen], told, head)
 

@@ -3,6 +3,7 @@
 from telegram import Update
 
 from bot.context import Context
+from bot.texts.catalogue import LANGUAGES, Words
 from bot.ui.reply import show
 from bot.web.links import linked_to_page
 from data.entries.views import OpeningView
@@ -26,6 +27,15 @@ async def find_opening(update: Update, context: Context, opening_id: int) -> Ope
     return shown
 
 
+async def read_in_each_language(context: Context, shown: OpeningView) -> list[tuple[OpeningView, Words]]:
+    """An opening as officers of each language read it, with the words of that language."""
+    read = []
+    for language in LANGUAGES:
+        theirs = await context.db.run(openings.find_opening, shown.id, language)
+        read.append((theirs or shown, context.services.texts.of(language)))
+    return read
+
+
 async def show_opening(
     update: Update, context: Context, opening_id: int, toast: str | None = None, *, fresh: bool = False
 ) -> None:
@@ -35,4 +45,5 @@ async def show_opening(
     shortlist = await context.db.run(shortlists.make_shortlist, opening_id, context.person.id)
     tally = await context.db.run(tallies.get_tally, opening_id)
     screen = screens.opening(shown, shortlist, tally, context.words)
+    screen = linked_to_page(screen, context.services.settings, f"openings/{opening_id}", context.words)
     await show(update, screen, toast=toast, fresh=fresh)

@@ -122,6 +122,7 @@ COLUMNS: Mapping[str, Callable[[Any, Reader], str]] = {
     "zone": lambda zone, reader: reader.words.city(zone),
     "hour": hour_text,
     "digest_hour": hour_text,
+    "notices": lambda code, reader: reader.named(f"button-notices-{code}"),
     "plan_task.code": task_title,
     "quiz_card.question": question_text,
     "quiz_run.questions": counted,

@@ -1,14 +1,21 @@
 """Numbers and exports."""
 
-from bot.room import Room
+from bot.room import Pages, Room
 
 
 def room() -> Room:
     """What this room registers."""
-    from handlers.reports import export_actions, jobs, pages, stats_actions
+    from handlers.reports import export_actions, jobs, stats_actions
 
     return Room(
         handlers=[*export_actions.handlers(), *stats_actions.handlers()],
         jobs=jobs.jobs(),
-        pages=pages.pages(),
+        pages=list_pages,
     )
+
+
+def list_pages() -> Pages:
+    """What its pages answer."""
+    from handlers.reports import pages
+
+    return pages.pages()

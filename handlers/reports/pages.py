@@ -1,50 +1,46 @@
-"""Numbers on the desk's page: each as a table with bars."""
-
-from collections.abc import Iterable
-from datetime import datetime
+"""Numbers on the desk's page, each as a table with bars; the export, which comes into the chat."""
 
 from starlette.responses import Response
 
-from bot.ui.formatting import excerpt
+from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
-from data.entries.titles import list_titles
-from data.reports import stats
-from handlers.reports.stats_screens import days, name_codes
-from handlers.unanswered.grouping import groups_now
-
-MISSES = 5
+from handlers.reports.export_delivery import export_to
+from handlers.reports.numbers import list_missed, name_missed, read_numbers
+from handlers.reports.stats_screens import days
 
 
 def pages() -> list[Page]:
-    return [Page("/numbers", show)]
+    return [Page("/numbers", show), Page("/export", send, is_form=True)]
+
+
+async def send(visit: Visit) -> Response:
+    """As in chat: into every history, and the files go where they are erased in time."""
+    kind = "csv" if visit.form.text("kind", 10) == "csv" else "xlsx"
+    html = await export_to(visit.bot, visit.services, visit.person, visit.words, kind)
+    return await show_with(visit, html)
 
 
 async def show(visit: Visit) -> Response:
+    return await show_with(visit, "")
+
+
+async def show_with(visit: Visit, told: str) -> Response:
     """The same numbers as in chat."""
     words = visit.words
-    numbers = await visit.db.run(stats.gather, datetime.now(visit.words.zone))
-    codes = [code for code, _ in numbers.missions]
-    titles = {one.code: one.title for one in await visit.db.run(list_titles, codes, words.language)}
-    named = name_codes(numbers, titles, words, visit.services.police)
+    named = await read_numbers(visit.services, words)
+    numbers = named.numbers
     weeks = [words.short_day(week) for week in numbers.weeks]
-    groups = await groups_now(visit.services)
     return visit.page(
         "reports/numbers.html",
         weeks=len(weeks),
+        told=trusted(told),
         to_contact=days(numbers.days_to_contact, words),
         to_outcome=days(numbers.days_to_outcome, words),
         tables=[
-            ("stats-interests", as_rows(zip(weeks, numbers.interests, strict=True))),
-            ("stats-stages", as_rows(named.stages)),
-            ("stats-languages", as_rows(named.languages)),
-            ("stats-services", as_rows(named.services)),
-            ("stats-missions", as_rows(named.missions)),
-            ("stats-misses", as_rows((excerpt(g.questions[0].text, 80), g.askers) for g in groups[:MISSES])),
+            ("stats-interests", list(zip(weeks, numbers.interests, strict=True))),
+            *named.lists,
+            ("stats-misses", name_missed(await list_missed(visit.services))),
         ],
+        most_asked=max(1, *numbers.answered, *numbers.offered, *numbers.missed),
         questions=list(zip(weeks, numbers.answered, numbers.offered, numbers.missed, strict=True)),
     )
-
-
-def as_rows(items: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
-    """Names with numbers."""
-    return list(items)

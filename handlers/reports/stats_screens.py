@@ -19,6 +19,16 @@ class Named:
     services: Sequence[tuple[str, int]]
     missions: Sequence[tuple[str, int]]
 
+    @property
+    def lists(self) -> tuple[tuple[str, Sequence[tuple[str, int]]], ...]:
+        """The key of each list's head, and the list."""
+        return (
+            ("stats-stages", self.stages),
+            ("stats-languages", self.languages),
+            ("stats-services", self.services),
+            ("stats-missions", self.missions),
+        )
+
 
 def name_codes(numbers: Numbers, titles: Mapping[str, str], words: Words, services: PoliceServices) -> Named:
     """Every code in the reader's language; `titles` are those of missions."""
@@ -79,10 +89,7 @@ def tell(named: Named, misses: Sequence[tuple[str, int]], words: Words) -> str:
         + words("stats-to-contact", days=days(numbers.days_to_contact, words))
         + "\n"
         + words("stats-to-outcome", days=days(numbers.days_to_outcome, words)),
-        counted("stats-stages", named.stages, words),
-        counted("stats-languages", named.languages, words),
-        counted("stats-services", named.services, words),
-        counted("stats-missions", named.missions, words),
+        *(counted(key, items, words) for key, items in named.lists),
         asked(numbers, words),
         counted("stats-misses", misses, words),
     ]

@@ -1,15 +1,16 @@
 """Messages of people in distress or danger, wherever they are typed."""
 
 from telegram import Update
-from telegram.ext import ApplicationHandlerStop, MessageHandler
+from telegram.ext import ApplicationHandlerStop, MessageHandler, filters
 
 from bot.context import Context
-from bot.routing import TYPED, Handlers, typed
+from bot.routing import Handlers, written
 from data.ams.rehearsals import store as rehearsals
 from data.answers.intents.kinds import DISTRESS
 from data.letters import store as letters
 from data.people import prompts
 from handlers.ams.rehearsals.report_actions import FEWEST_WORDS
+from handlers.answers.screens import Meant
 from handlers.answers.show import show_safety
 from handlers.letters.reply_target import find_replied
 
@@ -17,11 +18,13 @@ REHEARSED = ("report", "listening")
 """Prompts of rehearsals: what is typed gets its reply and goes on to the rehearsal too."""
 SURE_ELSEWHERE = 0.75
 """Probability of distress from which a form, or a rehearsal, is interrupted."""
+WORDED = filters.ChatType.PRIVATE & (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
+"""What is typed, or written under a picture or a file; also where it is changed afterwards."""
 
 
 def first_handlers() -> Handlers:
     """Before everything else that reads text, a form's answers too."""
-    return [MessageHandler(TYPED, answer_distress)]
+    return [MessageHandler(WORDED & filters.UpdateType.MESSAGES, answer_distress)]
 
 
 async def answer_distress(update: Update, context: Context) -> None:
@@ -30,17 +33,19 @@ async def answer_distress(update: Update, context: Context) -> None:
     What an officer writes to a person goes on to that person too, marked; a coordinator writes about somebody
     else, in forms too. In an officer's form or rehearsal only what is nearly sure counts.
     """
-    verdict = await context.classify(typed(update))
+    said = written(update)
+    verdict = await context.classify(said)
     if verdict.intent not in DISTRESS:
         return
-    is_for_people = await is_meant_for_people(update, context)
+    meant = await find_meant(update, context)
+    is_for_people = meant is Meant.PERSON
     is_practice = not is_for_people and await is_rehearsed(update, context)
     is_sure = verdict.probability >= SURE_ELSEWHERE
     if context.person.in_form and (context.person.coordinator_id is not None or not is_sure):
         return
     if (is_practice and not is_sure) or (is_for_people and context.person.coordinator_id is not None):
         return
-    await show_safety(update, context, verdict.intent, to_person=is_for_people)
+    await show_safety(update, context, verdict.intent, said, meant)
     context.services.metrics.count_answer("safety")
     if not is_for_people and not is_practice:
         raise ApplicationHandlerStop
@@ -53,18 +58,25 @@ async def is_rehearsed(update: Update, context: Context) -> bool:
     prompt = await context.db.run(prompts.find_prompt, context.person.id)
     if prompt and prompt.kind in REHEARSED:
         return True
-    is_long = len(typed(update).split()) >= FEWEST_WORDS
+    is_long = len(written(update).split()) >= FEWEST_WORDS
     return is_long and await context.db.run(rehearsals.find_running, context.person.id) is not None
 
 
-async def is_meant_for_people(update: Update, context: Context) -> bool:
-    """Whether a message replies to a person, was asked for, or follows what a coordinator just wrote."""
-    me = context.person
+async def find_meant(update: Update, context: Context) -> Meant:
+    """A person, where a message replies to one, was asked for, follows what a coordinator just wrote or is a
+    letter that is changed. A question for all coordinators is kept as one, and so waits for its sender.
+    """
+    me, edited = context.person, update.edited_message
+    if edited:
+        is_letter = await context.db.run(letters.find_file_of, me.id, edited.message_id) is not None
+        return Meant.PERSON if is_letter else Meant.BOT
     if await find_replied(update, context) is not None:
-        return True
-    if typed(update).startswith(letters.NOTE_MARK) and me.coordinator_id is not None:
-        return True
+        return Meant.PERSON
+    if written(update).startswith(letters.NOTE_MARK) and me.coordinator_id is not None:
+        return Meant.PERSON
     prompt = await context.db.run(prompts.find_prompt, me.id)
+    if prompt and (me.coordinator_id is not None or prompt.kind == letters.LetterKind.TO_DESK):
+        return Meant.PERSON
     if prompt:
-        return me.coordinator_id is not None or prompt.kind in (letters.LetterKind.TO_DESK, "person")
-    return await context.db.run(letters.find_live, me.id) is not None
+        return Meant.DESK if prompt.kind == "person" else Meant.BOT
+    return Meant.PERSON if await context.db.run(letters.find_live, me.id) is not None else Meant.BOT

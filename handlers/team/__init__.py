@@ -1,11 +1,11 @@
 """Who the coordinators are."""
 
-from bot.room import Room
+from bot.room import Pages, Room
 
 
 def room() -> Room:
     """What this room registers."""
-    from handlers.team import actions, delivery, pages
+    from handlers.team import actions, delivery
 
     return Room(
         handlers=actions.handlers(),
@@ -14,5 +14,12 @@ def room() -> Room:
             "approval": delivery.deliver_approval,
             "left": delivery.deliver_left,
         },
-        pages=pages.pages(),
+        pages=list_pages,
     )
+
+
+def list_pages() -> Pages:
+    """What its pages answer."""
+    from handlers.team import pages
+
+    return pages.pages()

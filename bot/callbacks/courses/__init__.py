@@ -49,6 +49,13 @@ class OpenHelp(Tap, prefix="uh"):
     course: int
 
 
+class TurnHelp(Tap, prefix="up"):
+    """Another page of them."""
+
+    course: int
+    page: int
+
+
 class SendSheet(Tap, prefix="us"):
     """The class as a file to print."""
 

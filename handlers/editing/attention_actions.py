@@ -1,0 +1,56 @@
+"""/content: what waits, and entries to look at: due for review, asked by nobody, often no help."""
+
+from telegram import Update
+
+from bot.access.permissions import for_coordinators
+from bot.callbacks.editing import ListOverdue, ListRatedBad, ListUnasked, OpenContents
+from bot.context import Context
+from bot.routing import Handlers, on_command, on_tap
+from bot.ui.reply import show
+from bot.ui.screen import Screen
+from bot.web.links import linked_to_page
+from data.editing import attention
+from data.editing import store as revisions
+from data.editing.store import RevisionState
+from data.entries import importing
+from handlers.editing import screens
+from handlers.forms.show import today
+
+LISTED = 30
+
+
+def handlers() -> Handlers:
+    return for_coordinators(
+        [
+            on_command("content", open_contents),
+            on_tap(OpenContents, open_contents),
+            on_tap(ListOverdue, list_overdue),
+            on_tap(ListUnasked, list_unasked),
+            on_tap(ListRatedBad, list_rated_bad),
+        ]
+    )
+
+
+async def open_contents(update: Update, context: Context) -> None:
+    overdue = await context.db.run(attention.list_overdue, context.language, today(context))
+    proposed = await context.db.run(revisions.list_revisions, None, RevisionState.PROPOSED, LISTED)
+    conflicts = await context.db.run(importing.list_conflicts)
+    screen = screens.contents(len(overdue), len(proposed), len(conflicts), context.words)
+    await show(update, linked_to_page(screen, context.services.settings, "content", context.words))
+
+
+async def list_overdue(update: Update, context: Context) -> None:
+    overdue = await context.db.run(attention.list_overdue, context.language, today(context))
+    html = context.words("content-overdue" if overdue else "content-none-overdue")
+    await show(update, Screen(html, screens.titles(overdue[:LISTED], context.words)))
+
+
+async def list_unasked(update: Update, context: Context) -> None:
+    unasked = await context.db.run(attention.list_unasked, context.language)
+    html = context.words("content-unasked", count=len(unasked))
+    await show(update, Screen(html, screens.titles(unasked[:LISTED], context.words)))
+
+
+async def list_rated_bad(update: Update, context: Context) -> None:
+    rated = await context.db.run(attention.list_rated_bad, context.language)
+    await show(update, screens.rated_bad(rated[:LISTED], context.words))

@@ -1,0 +1,50 @@
+"""Makes the files of an export and sends them into a coordinator's chat, for the chat and the desk's page."""
+
+import asyncio
+from datetime import datetime
+
+from telegram.ext import ExtBot
+
+from bot.context import Services
+from bot.texts.catalogue import Words
+from data.entries.titles import list_titles
+from data.people import approvals
+from data.people.approvals import Wish
+from data.people.views import PersonView
+from data.reports import export, export_files
+from data.reports.export import Export
+from handlers.reports.export_tables import SHEETS, Table, tables
+from handlers.reports.spreadsheets import as_csv, as_xlsx
+
+
+async def export_to(
+    bot: ExtBot[None], services: Services, person: PersonView, words: Words, kind: str
+) -> str:
+    """Send the files into a coordinator's chat, and say so. Their messages are erased in time, or as soon as
+    an officer in them erases their data.
+    """
+    me, count = person.id, 1 if kind == "xlsx" else len(SHEETS)
+    acting = (me, person.coordinator_id or 0)
+    needs_lead = services.settings.asks_leads
+    taken: Export | None = await services.db.run(export.export_if_allowed, *acting, needs_lead)
+    if taken is None:
+        asked = await services.db.run(approvals.ask, acting[1], Wish.EXPORT)
+        return words("approval-asked" if asked else "approval-no-lead")
+    rows, expires_at = await services.db.run(export_files.open_files, me, count)
+    codes = sorted({code for row in taken.interests for code in row.codes})
+    titles = {t.code: t.title for t in await services.db.run(list_titles, codes, words.language)}
+    made = tables(taken, titles, words, services.police)
+    until, numbers = words.moment(expires_at), [row.id for row in taken.interests]
+    for row, (name, content) in zip(rows, await write_files(made, kind, words), strict=True):
+        caption = words.plain("export-caption", until=until)
+        sent = await bot.send_document(person.telegram_id, content, filename=name, caption=caption)
+        await services.db.run(export_files.keep_file, row, me, sent.message_id, numbers)
+    return words("export-done", count=len(taken.interests)) + " " + words("export-expires", until=until)
+
+
+async def write_files(made: list[Table], kind: str, words: Words) -> list[tuple[str, bytes]]:
+    """Name and content of one workbook, or of one CSV file a table."""
+    day = datetime.now(words.zone).date().isoformat()
+    if kind == "xlsx":
+        return [(f"{words.plain('export-file')}-{day}.xlsx", await asyncio.to_thread(as_xlsx, made))]
+    return [(f"{table.name}-{day}.csv", await asyncio.to_thread(as_csv, table)) for table in made]

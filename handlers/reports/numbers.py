@@ -1,0 +1,34 @@
+"""The numbers of the desk as they are now: read for /stats in chat and for the page."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.context import Services
+from bot.texts.catalogue import Words
+from bot.ui.formatting import excerpt
+from data.entries.titles import list_titles
+from data.reports import stats
+from data.unanswered.store import QuestionGroup
+from handlers.reports.stats_screens import Named, name_codes
+from handlers.unanswered.grouping import groups_now
+
+MOST_MISSED = 5
+"""Groups of questions that are told of."""
+
+
+async def read_numbers(services: Services, words: Words) -> Named:
+    """Everything that is counted, with names in the reader's language."""
+    numbers = await services.db.run(stats.gather, datetime.now(words.zone))
+    codes = [code for code, _ in numbers.missions]
+    titles = {one.code: one.title for one in await services.db.run(list_titles, codes, words.language)}
+    return name_codes(numbers, titles, words, services.police)
+
+
+async def list_missed(services: Services) -> list[QuestionGroup]:
+    """What the bot couldn't answer and most people asked."""
+    return (await groups_now(services))[:MOST_MISSED]
+
+
+def name_missed(groups: Sequence[QuestionGroup]) -> list[tuple[str, int]]:
+    """How each group was asked first, and by how many."""
+    return [(excerpt(group.questions[0].text, 80), group.askers) for group in groups]

@@ -1,17 +1,19 @@
 """The desk's page among a thousand cases and among a hundred thousand: how long, and how much."""
 
+import asyncio
 import json
 import re
 import socket
 import time
 from collections import defaultdict
-from collections.abc import Sequence
-from itertools import cycle
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 
 import aiohttp
 
 from bench.bots import TOKEN, ours
-from bench.growth import open_desk
+from bench.calm import calm
+from bench.growth import QUIET, open_desk
 from bench.many import fill, some_names
 from bench.place import Place
 from bench.results import Row, median, ms, percentile
@@ -23,6 +25,13 @@ LONGEST, LARGEST, MOST_GROWTH = 0.150, 100_000, 1.5
 """Seconds of a page's p95, its bytes, and how many times longer it may take among many cases."""
 STEP = 13
 """How far apart the cases are that are opened."""
+PAGES = {
+    "table": "/desk/queue?page={page}",
+    "filter": "/desk/queue?service=rcmp&language=fr",
+    "narrow filter": "/desk/queue?mission=binuh&service=rcmp&tag=spring",
+    "search": "/desk/queue",
+    "case": "/desk/cases/{case}",
+}
 CSRF = re.compile(r'name="csrf" value="([^"]+)"')
 
 
@@ -52,15 +61,25 @@ class Reader:
             response.raise_for_status()
         return time.perf_counter() - began, len(content)
 
+    async def listen(self, heard: list[bytes]) -> None:
+        """Keep the stream of changes open, as a page does, and note each line of it; until cancelled."""
+        endless = aiohttp.ClientTimeout(total=None)
+        async with self._http.get(f"{self._url}/desk/events", timeout=endless) as response:
+            response.raise_for_status()
+            async for line in response.content:
+                heard.append(line)
+
     async def close(self) -> None:
         """The browser too."""
         await self._http.close()
 
 
 async def measure(place: Place) -> list[Row]:
-    """Table, filter, search and case."""
+    """Table, filter, search and case: a bot among few cases and one among many take turns, page by page."""
     few, many = place.sizes.cases
-    among = {count: await try_pages(place, count) for count in (few, many)}
+    async with AsyncExitStack() as stack:
+        desks = {count: await stack.enter_async_context(serving(place, count)) for count in (few, many)}
+        among = await look_around(desks, place.sizes.growth_tries)
     rows = []
     for what, found in among[many].items():
         p95 = percentile((seconds for seconds, _ in found), 0.95)
@@ -78,19 +97,22 @@ async def measure(place: Place) -> list[Row]:
     return rows
 
 
-async def try_pages(place: Place, count: int) -> dict[str, list[tuple[float, int]]]:
-    """Each kind of page, by coordinators who take turns."""
+@asynccontextmanager
+async def serving(place: Place, count: int) -> AsyncIterator[tuple[list[Reader], list[str]]]:
+    """A bot with so many cases: its coordinators, signed in, and names that are there."""
     folder = place.fresh(f"desk-{count}")
     db = Database(f"sqlite:///{folder}/bench.db")
     fill(db, count)
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     async with ours(folder, LISTEN_PORT=str(port), PUBLIC_URL=url) as bot:
-        desk = await open_desk(bot, db)
-        names = db.run_here(some_names, place.sizes.growth_tries)
-        readers = [Reader(url, phone) for phone, _ in desk]
+        readers = [Reader(url, phone) for phone, _ in await open_desk(bot, db)]
         try:
-            return await look_around(readers, names, count)
+            for reader in readers:
+                await reader.sign_in()
+                await reader.look("/desk/queue")
+            await calm(bot)
+            yield readers, db.run_here(some_names, place.sizes.growth_tries)
         finally:
             for reader in readers:
                 await reader.close()
@@ -98,19 +120,17 @@ async def try_pages(place: Place, count: int) -> dict[str, list[tuple[float, int
 
 
 async def look_around(
-    readers: Sequence[Reader], names: Sequence[str], count: int
-) -> dict[str, list[tuple[float, int]]]:
-    """A turn for each name; the first turn of each reader isn't counted."""
-    found: dict[str, list[tuple[float, int]]] = defaultdict(list)
-    for reader in readers:
-        await reader.sign_in()
-        await reader.look("/desk/queue")
-    for turn, (reader, name) in enumerate(zip(cycle(readers), names, strict=False)):
-        found["table"].append(await reader.look(f"/desk/queue?page={turn % 4}"))
-        found["filter"].append(await reader.look("/desk/queue?service=rcmp&language=fr"))
-        found["narrow filter"].append(await reader.look("/desk/queue?mission=binuh&service=rcmp&tag=spring"))
-        found["search"].append(await reader.look("/desk/queue", name))
-        found["case"].append(await reader.look(f"/desk/cases/{turn * STEP % count + 1}"))
+    desks: Mapping[int, tuple[Sequence[Reader], Sequence[str]]], turns: int
+) -> dict[int, dict[str, list[tuple[float, int]]]]:
+    """So many turns, by coordinators who take turns as well; by the number of cases and the kind of page."""
+    found: dict[int, dict[str, list[tuple[float, int]]]] = {count: defaultdict(list) for count in desks}
+    for turn in range(turns):
+        for what in PAGES:
+            for count, (readers, names) in desks.items():
+                reader, name = readers[turn % len(readers)], names[turn % len(names)]
+                path = PAGES[what].format(page=turn % 4, case=turn * STEP % count + 1)
+                await asyncio.sleep(QUIET)
+                found[count][what].append(await reader.look(path, name if what == "search" else ""))
     return found
 
 

@@ -64,9 +64,9 @@ async def try_files(place: Place, count: int) -> Waits:
     return waits
 
 
-async def open_desk(bot: Running, db: Database) -> list[tuple[Phone, int]]:
+async def open_desk(bot: Running, db: Database, count: int = DESK) -> list[tuple[Phone, int]]:
     """People who opened an invitation."""
-    desk = await bot.traffic.greet(DESK)
+    desk = await bot.traffic.greet(count)
     for coordinator, _ in desk:
         code = db.run_here(coordinators.invite_coordinator, None).code
         joined = bot.traffic.expect(coordinator, "sendmessage")

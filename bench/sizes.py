@@ -27,6 +27,7 @@ class Sizes:
     registered: int
     officers: int
     day_seconds: int
+    resting_seconds: int
 
     def suffice(self, *names: str) -> bool:
         """Whether what these sizes are for is measured long enough for a verdict."""
@@ -45,6 +46,7 @@ LEAST = {
     "growth_tries": 40,
     "claims": 40,
     "day_seconds": 60,
+    "resting_seconds": 30,
 }
 """From which sizes on the figures of two runs agree well enough to be held against a goal. What isn't a
 matter of time (bytes of a file, memory at rest) needs none.
@@ -69,6 +71,7 @@ FULL = Sizes(
     registered=1_000,
     officers=2_000,
     day_seconds=180,
+    resting_seconds=60,
 )
 QUICK = Sizes(
     chats=64,
@@ -90,4 +93,5 @@ QUICK = Sizes(
     registered=100,
     officers=100,
     day_seconds=4,
+    resting_seconds=4,
 )

@@ -9,6 +9,13 @@ PEERS := .venv-bench
 PEERS_STAMP := $(PEERS)/installed-peers
 # More workers than cores are faster, and let waits run out now and then; who is done takes over from the slowest.
 WORKERS := -n 2 --dist worksteal
+# Hundreds of databases are written in memory, where a gigabyte of it is free.
+IN_MEMORY := $(shell test "$$(df -Pk /dev/shm 2>/dev/null | awk 'END {print $$4}')" -gt 1000000 2>/dev/null && test -w /dev/shm && echo PYTEST_DEBUG_TEMPROOT=/dev/shm)
+# Each of them computes on one core: OpenBLAS's own threads would only wait for each other.
+PYTEST := OPENBLAS_NUM_THREADS=1 $(IN_MEMORY) $(BIN)/python -m pytest $(WORKERS)
+
+# Compiling the modules takes longer than starting them, so that their bytecode is kept.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help install demo run test test-postgres torture pictures docs quick check eval bench bench-quick lock sbom audit image clean
@@ -46,10 +53,10 @@ run: $(RUN_STAMP) ## Serve with the token in .env
 	@$(BIN)/python -m bot run
 
 test: $(TEST_STAMP) ## Install what tests need and run them, on SQLite
-	@$(BIN)/python -m pytest $(WORKERS)
+	@$(PYTEST)
 
 test-postgres: $(TEST_STAMP) ## The same, and what is about it alone, on a real PostgreSQL that the tests start themselves
-	@TEST_DATABASE=postgres $(BIN)/python -m pytest $(WORKERS) --ignore tests/browser
+	@TEST_DATABASE=postgres $(PYTEST) --ignore tests/browser
 
 torture: $(TEST_STAMP) ## Kill the bot 200 times at random moments (a quarter of an hour)
 	@TORTURE=200 $(BIN)/python -m pytest -s tests/operations/test_torture.py
@@ -61,7 +68,7 @@ docs: $(RUN_STAMP) ## Write the documents anew that are made from the texts
 	@$(BIN)/python -m bot.cli.botfather
 
 quick: $(TEST_STAMP) ## The quick subset of the tests
-	@$(BIN)/python -m pytest $(WORKERS) -m "not slow"
+	@$(PYTEST) -m "not slow"
 
 check: $(TEST_STAMP) ## Format, lint, types, architecture
 	@$(BIN)/ruff format --check .

@@ -1,22 +1,27 @@
 """A desk with people, filled forms, quizzes and encoders that several tests use."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import numpy as np
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
+from data.ams.driving import store as drives
 from data.ams.material import Practice
 from data.ams.plan import store as plans
+from data.ams.plan.store import today_in
 from data.ams.quiz import store as quizzes
 from data.answers.search.encoder import Vectors
 from data.cases import store as cases
+from data.courses import store as courses
 from data.db.database import Database
 from data.forms.model import Form, Step
 from data.interests import store as interests
 from data.interests.store import Wish
 from data.models.interests import History, Interest
+from data.models.people import Person
+from data.models.preparation import DriveAttempt
 from data.people import coordinators
 from data.people import store as people
 from data.team import store as team
@@ -139,3 +144,32 @@ class Counting:
         rows = np.array([[text.count(letter) + 0.1 for letter in "aeionrst"] for text in texts])
         rows = np.pad(rows, ((0, 0), (0, 384 - rows.shape[1])))
         return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True))
+
+
+TASKS = {
+    "en": ("Read “The convoy to Mirsa” and take notes.", "Cones at ten, behind the hangar."),
+    "fr": ("Lisez « Le convoi de Mirsa » et prenez des notes.", "Cônes à dix heures, derrière le hangar."),
+}
+
+
+def begin_class(session: Session, trainer_id: int, language: str = "en") -> None:
+    """A course in its second week: ten candidates drove on day one, later and again; two show their names."""
+    begins = today_in(ZONE) - timedelta(days=8)
+    number = courses.open_course(session, trainer_id, "Lusaka", begins, (language, ZONE))
+    course = courses.find_course(session, number)
+    assert course
+    for place in range(10):
+        person = Person(telegram_id=9_100_000 + place)
+        session.add(person)
+        session.flush()
+        name = ("Alexandrine", "Bartholomew")[place] if place < 2 else None
+        courses.join(session, person.id or 0, course.code, name)
+        for days, passed in ((0, 4), (5, 7), (8, 9)):
+            seconds = 200 if place < passed else 400
+            drives.keep_attempt(session, person.id or 0, seconds, [], begins)
+            session.flush()
+            newest = session.exec(select(DriveAttempt).order_by(col(DriveAttempt.id).desc())).first()
+            assert newest
+            newest.at = datetime.combine(begins + timedelta(days=days), time(12), UTC)
+    for text in TASKS[language]:
+        courses.add_task(session, number, today_in(ZONE), text)

@@ -1,46 +1,51 @@
 """What tests share: a database migrated like production, copied for each test; what the search learned."""
 
 import fcntl
-import logging
 import os
 import shutil
 from collections.abc import AsyncIterator, Iterator
+from contextlib import closing, contextmanager
 from functools import cache
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import settings
 from pydantic import SecretStr
+from sqlmodel import Session
 
 from bot import startup
 from bot.app import register_data
 from bot.demo import run
-from bot.demo.phones import Phone
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
-from bot.observability.logs import SafeFormatter, set_levels
 from bot.settings import Settings
 from data.ams.material import Practice, read_practice
 from data.answers import engine
 from data.answers.engine import Answers, load_answers
-from data.answers.search.encoder import open_encoder
+from data.answers.search import encoder
 from data.answers.search.lexical import Document
 from data.db.database import Database
-from data.entries import source_files
 from data.entries.importing import take_files
 from data.entries.source_files import CONTENT
 from tests.actors import by_webhook
 from tests.builders import Desk
-from tests.processes import Cut
+from tests.commands import end_parent
+from tests.processes import Cut, ForkedBot
+from tests.secrecy import logs_tell_nothing as logs_tell_nothing
+from tests.sharing import content_is_hashed_once as content_is_hashed_once
+from tests.sharing import programs_are_compiled_once as programs_are_compiled_once
+from tests.sharing import statements_are_compiled_once as statements_are_compiled_once
+from tests.sharing import yaml_is_parsed_once as yaml_is_parsed_once
 from tests.world import World, a_world
 
 settings.register_profile("busy machine", deadline=None)
 settings.load_profile("busy machine")
 NUMBERS = count(1)
-FILES = {name: cache(getattr(startup, name)) for name in ("read_practice", "read_phrases", "read_services")}
+READERS = ("read_practice", "read_phrases", "read_services", "read_helplines")
+FILES = {name: cache(getattr(startup, name)) for name in READERS}
 """What reads the files that come with the bot, each once for all."""
+OPEN_ENCODER = cache(encoder.open_encoder)
 ON_POSTGRES = os.environ.get("TEST_DATABASE") == "postgres"
 
 
@@ -54,31 +59,28 @@ def straight_to_the_local_telegram() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def yaml_is_parsed_once() -> Iterator[None]:
-    """A content file that didn't change isn't parsed again: parsing all takes a second."""
-    parse = source_files.read_yaml
-
-    @cache
-    def parse_once(path: Path, changed: int, size: int) -> Any:
-        return parse(path)
-
-    def read(path: Path) -> Any:
-        there = path.exists()
-        return parse_once(path, path.stat().st_mtime_ns, path.stat().st_size) if there else parse(path)
-
-    with pytest.MonkeyPatch.context() as patches:
-        patches.setattr(source_files, "read_yaml", read)
-        yield
+def commands_end() -> Iterator[None]:
+    """With the last of the tests the process ends that commands are forked from."""
+    yield
+    end_parent()
 
 
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An SQLite file with the newest schema and the content that comes with the bot."""
-    path = tmp_path_factory.mktemp("template") / "peaceops.db"
-    db = Database(f"sqlite:///{path}")
-    db.migrate()
-    take_files(db, CONTENT)
-    db.close()
+    """An SQLite file with the newest schema and the content that comes with the bot: seconds, once for all
+    workers.
+    """
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "template"
+    folder.mkdir(exist_ok=True)
+    path, made = folder / "peaceops.db", folder / "made"
+    with (folder / "making.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not made.exists():
+            with closing(Database(f"sqlite:///{path}")) as db:
+                db.migrate()
+                take_files(db, CONTENT)
+            made.touch()
     return path
 
 
@@ -103,8 +105,8 @@ def server() -> Iterator[str]:
         yield url
 
 
-@pytest.fixture
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+@contextmanager
+def copied(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
     """A fresh copy of a database that is ready: SQLite, or PostgreSQL where TEST_DATABASE says so."""
     if ON_POSTGRES:
         from tests.postgres import drop_database, make_database
@@ -113,9 +115,24 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         yield make_database(url, name, "template")
         drop_database(url, name)
         return
-    path = tmp_path / "peaceops.db"
+    path = folder / "peaceops.db"
     shutil.copy(request.getfixturevalue("template"), path)
     yield f"sqlite:///{path}"
+
+
+@pytest.fixture
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A database for one test."""
+    with copied(request, tmp_path) as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def module_db(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """A database for all tests of a module, which only read what its fixtures write."""
+    with copied(request, tmp_path_factory.mktemp("module")) as url, closing(Database(url)) as database:
+        register_data(database)
+        yield database
 
 
 @pytest.fixture
@@ -145,15 +162,22 @@ LEARNED = Path(__file__).parent.parent / "var"
 
 
 @pytest.fixture(scope="session")
+def answers_by_words(template: Path) -> Answers:
+    """Answers over the content that comes with the bot, where there is no encoder."""
+    with closing(Database(f"sqlite:///{template}")) as database:
+        return database.run_here(load_answers)
+
+
+@pytest.fixture(scope="session")
 def shipped_answers(template: Path) -> Answers:
     """Answers over the content that comes with the bot: two seconds, once for all."""
     LEARNED.mkdir(exist_ok=True)
-    database, encoder = Database(f"sqlite:///{template}"), open_encoder()
+    database, opened = Database(f"sqlite:///{template}"), OPEN_ENCODER()
     answers = database.run_here(load_answers)
     with (LEARNED / "learning.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if encoder:
-            answers.learn(encoder, LEARNED)
+        if opened:
+            answers.learn(opened, LEARNED)
     database.close()
     return answers
 
@@ -161,14 +185,20 @@ def shipped_answers(template: Path) -> Answers:
 @pytest.fixture
 def shared_answers(shipped_answers: Answers, monkeypatch: pytest.MonkeyPatch) -> None:
     """A bot started on the content that comes with it takes the answers and files that are read already."""
-    build = engine.build_answers
+    build, read_all = engine.build_answers, engine.read_documents
     for name, read in FILES.items():
         monkeypatch.setattr(startup, name, read)
+    monkeypatch.setattr(encoder, "open_encoder", OPEN_ENCODER)
 
     def take(documents: list[Document], stamp: str) -> Answers:
         return shipped_answers if stamp == shipped_answers.stamp else build(documents, stamp)
 
+    def read_changed(session: Session) -> list[Document]:
+        """What is shipped is in the answers already."""
+        return [] if engine.content_stamp(session) == shipped_answers.stamp else read_all(session)
+
     monkeypatch.setattr(engine, "build_answers", take)
+    monkeypatch.setattr(engine, "read_documents", read_changed)
     shipped_answers.forget_questions()
 
 
@@ -207,7 +237,7 @@ async def cut(database_url: str) -> AsyncIterator[Cut]:
         stated = Settings(
             telegram_bot_token=SecretStr(run.TOKEN), telegram_api_url=url, database_url=database_url
         )
-        async with run.BotProcess(stated, url) as bot:
+        async with ForkedBot(stated, url) as bot:
             yield Cut(telegram, stated, bot)
 
 
@@ -220,53 +250,3 @@ def desk(db: Database) -> Desk:
 def practice() -> Practice:
     """The quiz and the rehearsals that come with the bot."""
     return read_practice()
-
-
-class Lines(logging.Handler):
-    """Keeps every line as an operator would read it."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.DEBUG)
-        self.setFormatter(SafeFormatter("%(name)s: %(message)s"))
-        self.lines: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(self.format(record))
-
-
-class Said:
-    """What people told Telegram in a test: their names and words, and the bot's tokens."""
-
-    def __init__(self) -> None:
-        self.words: set[str] = set()
-
-    def add(self, *words: str | None) -> None:
-        """Words long enough not to be found by chance."""
-        self.words.update(word for word in words if word and len(word) > 6 and not word.startswith("/"))
-
-
-@pytest.fixture(autouse=True)
-def logs_tell_nothing(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """At the lowest level, tracebacks included, no test's log holds a name, a message or a token."""
-    said, lines, root = Said(), Lines(), logging.getLogger()
-    sent, added = Phone.send, LocalTelegram.add_phone
-
-    def send(phone: Phone, text: str, *more: Any, **named: Any) -> None:
-        said.add(text)
-        sent(phone, text, *more, **named)
-
-    def add_phone(telegram: LocalTelegram, first_name: str, **more: str | None) -> Phone:
-        said.add(first_name, more.get("last_name"), more.get("username"), telegram.token)
-        return added(telegram, first_name, **more)
-
-    monkeypatch.setattr(Phone, "send", send)
-    monkeypatch.setattr(LocalTelegram, "add_phone", add_phone)
-    level = root.level
-    root.setLevel(logging.DEBUG)
-    root.addHandler(lines)
-    set_levels()
-    yield
-    root.removeHandler(lines)
-    root.setLevel(level)
-    told = [line for line in lines.lines if any(word in line for word in said.words)]
-    assert not told, told

@@ -68,6 +68,11 @@ class World:
             await self._bot.aclose()
             self._bot = None
 
+    async def restart_bot(self) -> None:
+        """Stop it cleanly and start it again."""
+        await self.stop_bot()
+        await self.start_bot()
+
     def officer(self, name: str = "Alex", language: str | None = "en") -> Phone:
         """A new phone."""
         return self.telegram.add_phone(first_name=name, language_code=language)
@@ -175,7 +180,7 @@ def set_pragmas(session: Session, *pragmas: str) -> None:
 
 def shows(phone: Phone, text: str) -> bool:
     """Whether any message on the screen has this text."""
-    return any(text in as_typed(message.text) for message in phone.screen if message.from_bot)
+    return any(text in as_typed(message.text) for message in phone.newest if message.from_bot)
 
 
 async def read(phone: Phone, text: str) -> str:

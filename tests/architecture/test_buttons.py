@@ -1,7 +1,6 @@
 """Every button is made somewhere, and somebody answers it."""
 
 import re
-from pathlib import Path
 
 from pydantic import SecretStr
 
@@ -14,9 +13,9 @@ from bot.startup import open_services
 from tests.architecture.sources import ROOT
 
 
-def handled_taps(tmp_path: Path) -> set[type]:
+def handled_taps(database_url: str) -> set[type]:
     """The kinds of button that some handler answers to."""
-    settings = Settings(telegram_bot_token=SecretStr("1:x"), database_url=f"sqlite:///{tmp_path}/a.db")
+    settings = Settings(telegram_bot_token=SecretStr("1:x"), database_url=database_url)
     services = open_services(settings)
     app = build_application(settings, services)
     services.db.close()
@@ -29,8 +28,8 @@ RETIRED = {SendUnseen}
 """Buttons that stand in chats of earlier versions: answered, made no more."""
 
 
-def test_every_button_is_made_somewhere_and_answered(tmp_path: Path) -> None:
-    handled = handled_taps(tmp_path)
+def test_every_button_is_made_somewhere_and_answered(database_url: str) -> None:
+    handled = handled_taps(database_url)
     kinds = set(base.Tap.__subclasses__())
     assert handled == kinds
     makers = [ROOT / "bot" / "ui" / "keyboards.py", *(ROOT / "handlers").rglob("*screens.py")]

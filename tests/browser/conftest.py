@@ -1,4 +1,4 @@
-"""`make demo` as a process of its own, and Debian's chromium looking at its page."""
+"""The page of `make demo`, and Debian's chromium looking at it."""
 
 import os
 import re
@@ -6,11 +6,24 @@ import shutil
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
+from pydantic import SecretStr
+
+from bot.demo import run
+from bot.demo.page.routing import Controls
+from bot.demo.server import serve
+from bot.demo.telegram import LocalTelegram
+from bot.settings import Settings
+from bot.texts.catalogue import FOLDER, Texts, Words, typeset
+from bot.updates.rate_limit import RateLimiter
+from data.db.database import Database
+from tests.world import World
 
 ROOT = Path(__file__).parent.parent.parent
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -23,12 +36,43 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+FASTEST = 10_000
+"""Taps of one person that are taken at once: a test taps faster than a person could."""
 PATIENCE = 20_000
 """Milliseconds until a page that doesn't show what it should has failed."""
 
 
 @pytest.fixture
-def demo_url(tmp_path: Path, learned: Path) -> Iterator[str]:
+async def demo_url(database_url: str, learned: Path, request: pytest.FixtureRequest) -> AsyncIterator[str]:
+    """The address of the page, with the bot in this process. `["process"]`, indirectly, gives that of
+    `python -m bot demo`, which takes seconds to make its database.
+    """
+    if hasattr(request, "param"):
+        yield request.getfixturevalue("demo_process")
+        return
+    telegram, controls = LocalTelegram(token=run.TOKEN, username=run.USERNAME), Controls()
+    async with serve(telegram, controls=controls) as url:
+        own = run.own_port()
+        settings = Settings(
+            telegram_bot_token=SecretStr(run.TOKEN),
+            telegram_api_url=url,
+            database_url=database_url,
+            index_folder=learned,
+            listen_port=own,
+            public_url=f"http://127.0.0.1:{own}",
+        )
+        world, operator = World(telegram, settings), run.Operator(Database(database_url))
+        await world.start_bot()
+        world.services.rate_limiter = RateLimiter(burst=FASTEST)
+        controls.on_restart = world.restart_bot
+        run.hand_out(telegram, controls, operator, settings)
+        yield url
+        operator.close()
+        await world.stop_bot()
+
+
+@pytest.fixture
+def demo_process(tmp_path: Path, learned: Path) -> Iterator[str]:
     """The address that `python -m bot demo` prints."""
     environment = {key: value for key, value in os.environ.items() if not key.startswith("TELEGRAM")}
     process = subprocess.Popen(
@@ -123,7 +167,103 @@ class Handset:
         await expect(self.root.locator(".message:not(.mine)").last).to_contain_text(text)
 
     async def press(self, label: str, then: str) -> None:
-        """Press the newest button that begins so, and wait for what follows."""
-        keys = self.root.locator(".keys")
-        await keys.get_by_role("button", name=re.compile(rf"^{re.escape(label)}")).last.click()
+        """Press the newest button that begins so, and wait for what follows; names have plain spaces."""
+        keys, begins = self.root.locator(".keys"), r"\s".join(map(re.escape, re.split(r"\s", label)))
+        await keys.get_by_role("button", name=re.compile(f"^{begins}")).last.click()
         await self.sees(then)
+
+
+NARROW = {"width": 360, "height": 720}
+STILL = ".toast { display: none !important } .keys button:hover { background: #3f6079 !important }"
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What people write and which entries they choose, in one language."""
+
+    mission: str
+    role: str
+    service: str
+    french: str
+    question: str
+    unknown: str
+    letter: str
+    reply: str
+    news: str
+
+
+TYPED = {
+    "en": Typed(
+        mission="BINUH, Haiti",
+        role="Mentoring and advising",
+        service="Montréal Police (SPVM)",
+        french="French",
+        question="how long is a tour",
+        unknown="may I bring my banjo to the xyzzy",
+        letter="Thank you for your interest. Could you call me on Tuesday?",
+        reply="Please ask your coordinator; it depends on the mission.",
+        news="A briefing on BINUH takes place in January.",
+    ),
+    "fr": Typed(
+        mission="BINUH, Haïti",
+        role="Mentorat et conseils",
+        service="Police de Montréal (SPVM)",
+        french="Français",
+        question="combien de temps dure une mission",
+        unknown="est-ce que je peux emporter mon saxophone",
+        letter="Merci de votre intérêt. Pourriez-vous m'appeler mardi?",
+        reply="Posez la question à votre équipe de coordination; cela dépend de la mission.",
+        news="Une séance d'information sur le BINUH aura lieu en janvier.",
+    ),
+}
+CUT = """keys => [...keys.querySelectorAll("button")]
+    .filter((key) => key.scrollWidth > key.clientWidth).map((key) => key.textContent)"""
+"""The labels of the newest buttons that end in an ellipsis."""
+
+
+def own_labels(language: str) -> set[str]:
+    """What buttons say that isn't the title of an entry or somebody's name."""
+    text = "\n".join(path.read_text(encoding="utf-8") for path in (FOLDER / language).glob("*.ftl"))
+    return {
+        typeset(label) for label in re.findall(r"^(?:button|topic|reason)-[\w-]+ = ([^{\n]+)$", text, re.M)
+    }
+
+
+@dataclass(frozen=True)
+class Guide:
+    """An officer's phone and a coordinator's; what their buttons say comes from the catalogue."""
+
+    officer: Handset
+    desk: Handset
+    words: Words
+    typed: Typed
+    pictures: Pictures
+
+    def say(self, key: str, **values: Any) -> str:
+        """The first line of a text, as it reads."""
+        return re.sub(r"<[^>]+>", "", self.words.plain(key, **values)).split("\n")[0]
+
+    async def press(self, phone: Handset, key: str, then: str, **values: Any) -> None:
+        """Press a button by the key of its text, and wait for the first line of what follows."""
+        await phone.press(self.say(key, **values), then)
+
+    async def keep(self, phone: Handset, name: str) -> None:
+        """A picture of one phone; every button with a text of ours can be read to its end."""
+        cut = await phone.root.locator(".chat .keys").last.evaluate(CUT)
+        assert not own_labels(self.words.language) & set(cut)
+        await self.pictures.keep(phone.root, f"{name}-{self.words.language}")
+
+
+@pytest.fixture
+async def guide(page: Page, pictures: Pictures, language: str) -> Guide:
+    """Both phones, narrow, in one language."""
+    await page.set_viewport_size(NARROW)  # type: ignore[arg-type]
+    await page.add_style_tag(content=STILL)
+    officer, desk = Handset(page, 0), Handset(page, 1)
+    for phone in (officer, desk):
+        await phone.speak(language)
+    await desk.sees("/queue")
+    guide = Guide(officer, desk, Texts("America/Toronto").of(language), TYPED[language], pictures)
+    await desk.send("/queue")
+    await desk.sees(guide.say("queue-empty"))
+    return guide

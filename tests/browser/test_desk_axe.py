@@ -6,15 +6,23 @@ from typing import Literal
 import pytest
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page, expect
+from sqlmodel import Session, select
 
+from data.answers import question_log
+from data.answers.question_log import Asked
 from data.cases import saved_views, tags
+from data.editing import store as revisions
+from data.editing.store import RevisionKind
 from data.letters import canned_replies
+from data.models.content import Entry
 from data.models.people import Coordinator
 from data.team import store as team
+from data.unanswered import store as question_groups
 from tests.browser.conftest import PATIENCE
 from tests.browser.conftest import browser as browser
+from tests.builders import begin_class
 from tests.web.conftest import Browser as Client
-from tests.web.conftest import Site
+from tests.web.conftest import Site, post_opening
 from tests.web.conftest import site as site
 from tests.world import read
 
@@ -23,17 +31,26 @@ PHONE, DESKTOP = (390, 844), (1280, 900)
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 PATHS = (
     "queue",
+    "queue?scope=all&sort=newest&stage=in_review&mission=binuh&language=en&tag=spring",
     "queue?scope=closed",
     "mine",
     "cases/1",
     "cases/99",
     "questions",
     "questions/1",
+    "questions/3",
+    "questions/entry/1",
     "content",
     "content/entries/binuh",
+    "content/changes/1",
     "content/changes/99",
+    "content/conflicts/unmik",
     "openings",
+    "openings/1",
     "announcements",
+    "courses",
+    "courses/1",
+    "courses/1/help",
     "numbers",
     "team",
     "team/log",
@@ -43,10 +60,45 @@ PATHS = (
 )
 
 
+LONG_NAME = "Alexandrine-Maximilienne de la Tremblaye-Saint-Hippolyte-Roy"
+LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbau"
+VIEWS = 12
+
+
+def fill_content(session: Session) -> None:
+    """Questions, a reply, a proposed change, a conflict, an opening, a course."""
+    for number, text in enumerate(("may i bring my banjo", f"what of {LONG_WORD}", "how loud may a drum be")):
+        asked = Asked(2, ("en", "fr", "en")[number])
+        question_log.record_miss(session, asked, text, [])
+    question_groups.reply_to(session, 1, [2], {"en": LONG_WORD, "fr": LONG_WORD})
+    raw = revisions.find_raw(session, "binuh")
+    assert raw
+    after = raw | {"en": raw["en"] | {"caution": f"Mind {LONG_WORD}."}}
+    revisions.propose(session, 1, 1, RevisionKind.CHANGED, raw, after)
+    conflict = revisions.find_raw(session, "unmik")
+    assert conflict
+    entry = session.exec(select(Entry).where(Entry.code == "unmik")).one()
+    conflict = {key: value for key, value in conflict.items() if key != "topic"}
+    entry.conflict = conflict | {"en": conflict["en"] | {"caution": "From the files."}}
+    post_opening(session)
+    begin_class(session, 1)
+
+
+def fill_desk(session: Session, person_id: int) -> None:
+    """Tags, views and a canned reply, as long as they may be."""
+    both = {"en": "Papers", "fr": "Papiers"}
+    tags.change_tags(
+        session, person_id, 1, ["papers", "spring", *(f"{LONG_WORD[:26]} {n}" for n in range(6))]
+    )
+    for number in range(VIEWS):
+        saved_views.save_view(session, person_id, f"{LONG_WORD[:36]} {number}", {"tag": "spring"})
+    canned_replies.save_reply(session, person_id, 0, both, both)
+
+
 async def fill(site: Site, language: str) -> Client:
-    """A lead's desk with a case, its conversation, a question, a tag, a view and a canned reply."""
+    """A lead's desk where every page has something to show, long names and words among it."""
     camille = await site.world.coordinator("Camille", language)
-    officer = await site.case("Alexandrine", language)
+    officer = await site.case(LONG_NAME, language, "binuh")
     await site.case("Bartholomew", "fr" if language == "en" else "en")
     desk = await site.desk(camille)
     await desk.post("/desk/cases/1/claim")
@@ -55,12 +107,10 @@ async def fill(site: Site, language: str) -> Client:
     officer.send_photo()
     officer.send_voice()
     await desk.post("/desk/cases/1/note", {"note": "Ring at nine", "nonce": "6"})
-    both = {"en": "Papers", "fr": "Papiers"}
     db, me = site.world.services.db, site.world.rows(Coordinator)[0]
+    await db.run(fill_content)
+    await db.run(fill_desk, me.person_id)
     await db.run(team.set_lead, me.id or 0, True)
-    await db.run(tags.change_tags, me.person_id, 1, ["papers", "spring"])
-    await db.run(saved_views.save_view, me.person_id, "Spring", {"tag": "spring"})
-    await db.run(canned_replies.save_reply, me.person_id, 0, both, both)
     return desk
 
 
@@ -109,7 +159,68 @@ async def test_axe_finds_nothing_on_any_page(
     assert found == {}
 
 
-@pytest.mark.parametrize("language", ["fr"])
+PREVIEWS = {
+    "letter": "form[action$='/letter'] button[value=preview]",
+    "move": "form[action$='/move'] button[value=preview]",
+    "bulk": "button[formaction$='/bulk/preview']",
+    "invite": "form[action$='/invite'] button:not([name])",
+    "announcement": "form[action$='/announcements'] button[value=preview]",
+    "signed out": "",
+}
+"""What is shown before something is sent, and the button that shows it."""
+
+
+async def preview(page: Page, base: str, which: str) -> None:
+    """What is shown before something is sent, each on a page of its own; at last what a stranger sees."""
+    path = {"bulk": "queue", "invite": "openings/1", "announcement": "announcements"}.get(which, "cases/1")
+    await page.goto(f"{base}/desk/{path}")
+    if which == "signed out":
+        await page.context.clear_cookies()
+        await page.goto(f"{base}/desk/{path}")
+        assert await page.get_by_role("alert").count()
+        return
+    if which == "letter":
+        await page.locator("[name=text]").fill(f"Bonjour, hello. {LONG_WORD}")
+    if which in ("bulk", "invite"):
+        await page.locator("input[name=case][value='1']").check()
+    if which == "bulk":
+        await page.locator("[name=to_stage]").select_option("not_selected")
+    if which == "announcement":
+        await page.locator("[name=audience]").select_option("mission:any")
+        for code in ("en", "fr"):
+            await page.locator(f"[name=announce_{code}]").fill(LONG_WORD)
+    await page.locator(PREVIEWS[which]).first.click()
+    await expect(page.locator("blockquote").last, which).to_be_visible()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_axe_finds_nothing_in_what_is_shown_before_sending(
+    site: Site,
+    browser: Browser,
+    cookie: dict[str, str],
+    language: str,
+    scheme: Literal["light", "dark"],
+) -> None:
+    found, base = {}, str(site.world.settings.public_url)
+    for width, height in (PHONE, DESKTOP):
+        context = await browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme, device_scale_factor=1
+        )
+        context.set_default_timeout(PATIENCE)
+        await context.add_cookies([cookie])  # type: ignore[list-item]
+        page = await context.new_page()
+        for which in PREVIEWS:
+            await preview(page, base, which)
+            if wrong := await look(page):
+                found[which, width] = wrong
+            if not await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"):
+                found[which, width] = ["it scrolls sideways"]
+        await context.close()
+    assert found == {}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
 async def test_at_200_percent_no_page_scrolls_sideways(
     site: Site, browser: Browser, cookie: dict[str, str], language: str
 ) -> None:

@@ -1,15 +1,21 @@
 """The desk on a page in a browser: opened from the phone, live, by keyboard, and without a script."""
 
 from collections.abc import AsyncIterator
+from datetime import date
 
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, expect
+from sqlmodel import Session
 
+from data.ams.driving import store as drives
+from data.models.courses import Course
+from data.people import store as people
+from tests.actors import read_button
 from tests.browser.conftest import PATIENCE
 from tests.browser.conftest import browser as browser
 from tests.web.conftest import Site
 from tests.web.conftest import site as site
-from tests.world import read
+from tests.world import press, read
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 WORDS = {
@@ -72,12 +78,70 @@ async def test_another_coordinator_s_claim_shows_without_reloading(
     site: Site, context: BrowserContext
 ) -> None:
     desk = await opened(site, context)
+    case = await context.new_page()
+    await case.goto(f"{site.world.settings.public_url}/desk/cases/1")
+    await expect(case.get_by_role("button", name="Claim", exact=True)).to_be_visible()
     await desk.get_by_label("Select no. 1").check()
+    await desk.get_by_role("link", name="Alexandrine").focus()
     bernard = await site.desk(await site.world.coordinator("Bernard"))
     await bernard.post("/desk/cases/1/claim")
     await expect(desk.locator("#rows")).to_contain_text("Bernard")
     await expect(desk.locator("#counts")).to_contain_text("Waiting for a coordinator: 0")
     await expect(desk.get_by_label("Select no. 1")).to_be_checked()
+    await expect(desk.get_by_role("link", name="Alexandrine")).to_be_focused()
+    await expect(case.locator("#facts-now")).to_contain_text("Bernard")
+    await expect(case.get_by_role("button", name="Claim", exact=True)).to_have_count(0)
+
+
+COURSE = {
+    "en": ("Courses", "Place", "First day", "New course", "Add a task", "One candidate.", "No tasks."),
+    "fr": ("Cours", "Lieu", "Premier jour", "Nouveau cours", "Ajouter une tâche", "Une personne", "Aucune"),
+}
+
+JOIN = {
+    "en": ("Join and show my results", "Trainers see your results with your name"),
+    "fr": ("M'inscrire et montrer mes résultats", "voit vos résultats avec votre nom"),
+}
+HIDE = {"en": "Don't show my name any more", "fr": "Ne plus montrer mon nom"}
+LEFT = {"en": "only in counts", "fr": "que dans des chiffres"}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_a_course_is_opened_by_keyboard_and_who_joins_shows_without_reloading(
+    site: Site, context: BrowserContext, language: str
+) -> None:
+    nav, place, begins, new, add, joined, none = COURSE[language]
+    desk = await opened(site, context, language)
+    await desk.get_by_role("link", name=nav, exact=True).press("Enter")
+    await desk.get_by_label(place, exact=True).press_sequentially("Lusaka")
+    await desk.get_by_label(begins).fill("2030-05-04")
+    await desk.get_by_role("button", name=new).press("Enter")
+    await expect(desk.get_by_role("heading", level=1)).to_contain_text("Lusaka")
+    await expect(desk.locator("#class")).to_contain_text(none)
+    await desk.get_by_label(add).fill("half a task")
+    officer = site.world.officer("Alexandrine", language)
+    officer.start(f"k_{site.world.rows(Course)[0].code}")
+    await read_button(officer, JOIN[language][0])
+    await press(officer, *JOIN[language])
+    await expect(desk.locator("#class")).to_contain_text(joined)
+    assert await desk.get_by_label(add).input_value() == "half a task"
+    await desk.get_by_role("button", name=add).press("Enter")
+    await expect(desk.locator("#class ol")).to_contain_text("half a task")
+    await desk.goto(desk.url.partition("?")[0] + "/help")
+    await expect(desk.locator("#named")).to_contain_text("Alexandrine")
+    await expect(desk.locator("#named")).not_to_contain_text("%")
+    await site.world.services.db.run(drive_well, officer.id)
+    await expect(desk.locator("#named")).to_contain_text("%")
+    site.world.unhurried(officer)
+    await press(officer, HIDE[language], LEFT[language])
+    await expect(desk.locator("#named")).not_to_contain_text("Alexandrine")
+
+
+def drive_well(session: Session, telegram_id: int) -> None:
+    """A try at the cone course."""
+    person = people.find_person(session, telegram_id)
+    assert person
+    drives.keep_attempt(session, person.id, 200, [], date(2026, 1, 1))
 
 
 async def test_the_keyboard_alone_reaches_and_does_everything(site: Site, context: BrowserContext) -> None:

@@ -11,6 +11,7 @@ from data.models.people import Coordinator
 from data.team import store as team
 from tests.browser.conftest import PATIENCE, Pictures
 from tests.browser.conftest import browser as browser
+from tests.builders import begin_class
 from tests.web.conftest import Browser as Client
 from tests.web.conftest import Site
 from tests.web.conftest import site as site
@@ -79,3 +80,22 @@ async def test_the_desks_pages_of_the_guides(
             assert "Alexandrine" in await page.inner_text("main")
             await pictures.keep(page, f"page-{name}-{size}-{language}")
         await context.close()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_a_course_on_the_page_of_the_guides(
+    site: Site, browser: Browser, language: str, tmp_path: Path
+) -> None:
+    desk = await site.desk(await site.world.coordinator("Camille", language))
+    me = site.world.rows(Coordinator)[0]
+    await site.world.services.db.run(begin_class, me.person_id, language)
+    context = await browser.new_context(
+        viewport={"width": 1180, "height": 800}, color_scheme="light", device_scale_factor=1
+    )
+    context.set_default_timeout(PATIENCE)
+    await context.add_cookies([{"name": "desk", "value": desk.cookie(), "url": desk.base + "/desk/"}])
+    page = await context.new_page()
+    await page.goto(f"{desk.base}/desk/courses/1")
+    assert "Lusaka" in await page.inner_text("h1")
+    await Pictures(page, tmp_path).keep(page, f"page-course-desktop-{language}")
+    await context.close()

@@ -69,7 +69,7 @@ SAID = {
         welcome="Bienvenue.",
         missions=("Missions", "Missions où sert la police canadienne"),
         mission=("BINUH, Haïti", "encadre des gestionnaires"),
-        interest=("Signaler mon intérêt", "Dans quelles fonctions?"),
+        interest=("Manifester mon intérêt", "Dans quelles fonctions?"),
         role="Mentorat et conseils",
         done="Terminé",
         service="À quel service de police",
@@ -136,6 +136,7 @@ async def test_an_officer_registers_and_a_coordinator_claims(
     await officer.sees(said.question[1])
 
 
+@pytest.mark.parametrize("demo_url", ["process"], indirect=True)
 async def test_a_restart_and_an_outage_lose_nothing(page: Page) -> None:
     officer = Handset(page, 0)
     await officer.begin()

@@ -1,112 +1,14 @@
 """The screens that the guides show, walked on phones 360 pixels wide; `make pictures` keeps them."""
 
-import re
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
-from bot.texts.catalogue import FOLDER, Texts, Words, typeset
-from tests.browser.conftest import Handset, Pictures
+from tests.browser.conftest import TYPED, Guide
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
-NARROW = {"width": 360, "height": 720}
-STILL = ".toast { display: none !important } .keys button:hover { background: #3f6079 !important }"
 CLOSES = (date.today() + timedelta(days=60)).isoformat()
-
-
-@dataclass(frozen=True)
-class Typed:
-    """What people write and which entries they choose, in one language."""
-
-    mission: str
-    role: str
-    service: str
-    french: str
-    question: str
-    unknown: str
-    letter: str
-    reply: str
-    news: str
-
-
-TYPED = {
-    "en": Typed(
-        mission="BINUH, Haiti",
-        role="Mentoring and advising",
-        service="Montréal Police (SPVM)",
-        french="French",
-        question="how long is a tour",
-        unknown="may I bring my banjo to the xyzzy",
-        letter="Thank you for your interest. Could you call me on Tuesday?",
-        reply="Please ask your coordinator; it depends on the mission.",
-        news="A briefing on BINUH takes place in January.",
-    ),
-    "fr": Typed(
-        mission="BINUH, Haïti",
-        role="Mentorat et conseils",
-        service="Police de Montréal (SPVM)",
-        french="Français",
-        question="combien de temps dure une mission",
-        unknown="est-ce que je peux emporter mon saxophone",
-        letter="Merci de votre intérêt. Pourriez-vous m'appeler mardi?",
-        reply="Posez la question à votre équipe de coordination; cela dépend de la mission.",
-        news="Une séance d'information sur le BINUH aura lieu en janvier.",
-    ),
-}
-CUT = """keys => [...keys.querySelectorAll("button")]
-    .filter((key) => key.scrollWidth > key.clientWidth).map((key) => key.textContent)"""
-"""The labels of the newest buttons that end in an ellipsis."""
-
-
-def own_labels(language: str) -> set[str]:
-    """What buttons say that isn't the title of an entry or somebody's name."""
-    text = "\n".join(path.read_text(encoding="utf-8") for path in (FOLDER / language).glob("*.ftl"))
-    return {
-        typeset(label) for label in re.findall(r"^(?:button|topic|reason)-[\w-]+ = ([^{\n]+)$", text, re.M)
-    }
-
-
-@dataclass(frozen=True)
-class Guide:
-    """An officer's phone and a coordinator's; what their buttons say comes from the catalogue."""
-
-    officer: Handset
-    desk: Handset
-    words: Words
-    typed: Typed
-    pictures: Pictures
-
-    def say(self, key: str, **values: Any) -> str:
-        """The first line of a text, as it reads."""
-        return re.sub(r"<[^>]+>", "", self.words.plain(key, **values)).split("\n")[0]
-
-    async def press(self, phone: Handset, key: str, then: str, **values: Any) -> None:
-        """Press a button by the key of its text, and wait for the first line of what follows."""
-        await phone.press(self.say(key, **values), then)
-
-    async def keep(self, phone: Handset, name: str) -> None:
-        """A picture of one phone; every button with a text of ours can be read to its end."""
-        cut = await phone.root.locator(".chat .keys").last.evaluate(CUT)
-        assert not own_labels(self.words.language) & set(cut)
-        await self.pictures.keep(phone.root, f"{name}-{self.words.language}")
-
-
-@pytest.fixture
-async def guide(page: Page, pictures: Pictures, language: str) -> Guide:
-    """Both phones, narrow, in one language."""
-    await page.set_viewport_size(NARROW)  # type: ignore[arg-type]
-    await page.add_style_tag(content=STILL)
-    officer, desk = Handset(page, 0), Handset(page, 1)
-    for phone in (officer, desk):
-        await phone.speak(language)
-    await desk.sees("/queue")
-    guide = Guide(officer, desk, Texts("America/Toronto").of(language), TYPED[language], pictures)
-    await desk.send("/queue")
-    await desk.sees(guide.say("queue-empty"))
-    return guide
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -1,4 +1,4 @@
-"""The commands as an operator types them: each a process of its own."""
+"""The commands as an operator types them: each a process of its own (tests/commands.py)."""
 
 import asyncio
 import json
@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 import yaml
 
@@ -22,6 +23,7 @@ from data.answers.search.gate import read_gate
 from data.answers.search.index import Index
 from data.answers.search.vectors import VectorFile
 from data.entries.source_files import CONTENT, read_topics
+from tests.commands import run_command as bot
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parent.parent.parent
@@ -42,14 +44,18 @@ def folder(tmp_path: Path) -> Path:
     return path
 
 
-def bot(
-    folder: Path, environment: dict[str, str], *words: str, said: str = ""
-) -> subprocess.CompletedProcess[str]:
-    """`python -m bot …`."""
-    command = [sys.executable, "-m", "bot", *words]
-    return subprocess.run(
-        command, cwd=folder, env=environment, input=said, capture_output=True, text=True, timeout=180
-    )
+def test_a_process_that_was_forked_does_as_one_that_was_started(
+    folder: Path, environment: dict[str, str]
+) -> None:
+    """All other tests of commands rest on this."""
+    for words in (("run",), ("frob",), ("coordinator", "remove", "1")):
+        command = [sys.executable, "-m", "bot", *words]
+        started = subprocess.run(
+            command, cwd=folder, env=environment, capture_output=True, text=True, timeout=60
+        )
+        forked = bot(folder, environment, *words)
+        assert (forked.returncode, forked.stdout) == (started.returncode, started.stdout)
+        assert forked.stderr == started.stderr
 
 
 def test_without_a_token_one_line_says_where_to_get_one(folder: Path, environment: dict[str, str]) -> None:
@@ -225,5 +231,8 @@ def test_the_content_is_read_for_the_search_before_the_first_start(
     monkeypatch.setattr(index, "read_subjects", list)
     few = read_topics()[:1]
     few[0].entries[:] = few[0].entries[:1]
-    assert learn_content(few, tmp_path / "new") == len(set(Index(as_documents(few), read_gate()).texts))
+    own = list(dict.fromkeys(Index(as_documents(few), read_gate()).texts))
+    assert learn_content(few, tmp_path / "new") == len(own)
     assert learn_content(few, tmp_path / "new") == 0
+    kept = VectorFile(tmp_path / "new", encoder).vectors_of(own)
+    assert np.allclose(kept, encoder.encode(own), atol=1e-3), "each text has its own, whoever made it"

@@ -9,20 +9,26 @@ from pathlib import Path
 import pytest
 
 from bot.cli.environment import find_unknown
+from tests.commands import run_command
 
 ROOT = Path(__file__).parent.parent.parent
 
 
 def run(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """`python -m bot …` in a folder of its own."""
-    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    return run_command(folder, kept() | environment, *words)
+
+
+def kept() -> dict[str, str]:
+    """What an environment keeps of this one."""
+    return {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+
+
+def start(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The same, started, for what is imported."""
+    command = [sys.executable, "-m", "bot", *words]
     return subprocess.run(
-        [sys.executable, "-m", "bot", *words],
-        cwd=folder,
-        env=kept | {"PYTHONPATH": str(ROOT)} | environment,
-        capture_output=True,
-        text=True,
-        timeout=120,
+        command, cwd=folder, env=kept() | environment, capture_output=True, text=True, timeout=120
     )
 
 
@@ -52,9 +58,9 @@ def test_a_missing_driver_is_one_line_and_code_2(tmp_path: Path) -> None:
     (tmp_path / "psycopg.py").write_text("raise ModuleNotFoundError('No module named psycopg')\n")
     path = f"{tmp_path}:{ROOT}"
     told = {"TELEGRAM_BOT_TOKEN": "1:x", "DATABASE_URL": "postgresql://bot:s3cr3t@127.0.0.1:1/x"}
-    done = run(tmp_path, "run", **told | {"PYTHONPATH": path, "LOG_FORMAT": "json"})
+    done = start(tmp_path, "run", **told | {"PYTHONPATH": path, "LOG_FORMAT": "json"})
     assert done.returncode == 2 and "requirements/large.txt" in json.loads(done.stderr)["message"]
-    done = run(tmp_path, "check", **told | {"PYTHONPATH": path, "TELEGRAM_API_URL": "http://127.0.0.1:1"})
+    done = start(tmp_path, "check", **told | {"PYTHONPATH": path, "TELEGRAM_API_URL": "http://127.0.0.1:1"})
     assert "requirements/large.txt" in done.stdout and "Traceback" not in done.stderr
 
 

@@ -11,16 +11,15 @@ from typer.testing import CliRunner
 from bot import __version__
 from bot.cli.botfather import PAGE, botfather_page
 from bot.cli.main import cli
-from bot.cli.poster import find_mission, write_poster
+from bot.cli.poster import current_missions, find_mission, write_poster
 from bot.texts.catalogue import LANGUAGES, Texts
-from data.entries.source_files import CONTENT, read_topics
+from data.entries.source_files import CONTENT, EntryFile, read_yaml
 from tests.world import World, read
 
 CURRENT = [
-    entry.code
-    for topic in read_topics()
-    for entry in topic.entries
-    if entry.mission and entry.mission.status == "current"
+    entry["code"]
+    for entry in read_yaml(CONTENT / "missions.yaml")["entries"]
+    if entry.get("mission", {}).get("status") == "current"
 ]
 
 
@@ -31,13 +30,22 @@ def read_code(path: Path) -> str:
     return str(found.text)
 
 
+@pytest.fixture(scope="module")
+def missions() -> dict[str, EntryFile]:
+    """The current missions by their codes."""
+    found = {entry.code: entry for entry in current_missions(CONTENT)}
+    assert list(found) == CURRENT
+    return found
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("code", CURRENT)
-def test_a_camera_reads_the_way_to_every_current_mission(code: str, language: str, tmp_path: Path) -> None:
-    entry, path = find_mission(CONTENT, code), tmp_path / "poster.png"
-    assert entry
-    write_poster(path, entry, "some_bot", Texts("UTC").of(language))
+def test_a_camera_reads_the_way_to_every_current_mission(
+    missions: dict[str, EntryFile], code: str, language: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "poster.png"
+    write_poster(path, missions[code], "some_bot", Texts("UTC").of(language))
     assert read_code(path) == f"https://t.me/some_bot?start=m_{code}"
 
 
@@ -87,11 +95,9 @@ def refused(code: str, capfd: pytest.CaptureFixture[str]) -> str:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("code", CURRENT)
 def test_a_place_typed_for_a_code_names_the_code(
-    code: str, language: str, capfd: pytest.CaptureFixture[str]
+    missions: dict[str, EntryFile], code: str, language: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    entry = find_mission(CONTENT, code)
-    assert entry
-    place = (entry.fr if language == "fr" else entry.en).title.split()[-1].strip("()").lower()
+    place = missions[code].words(language).title.split()[-1].strip("()").lower()
     if place not in CURRENT:
         assert re.search(rf"(mean|or) {code} \(", refused(place, capfd))
 

@@ -8,23 +8,17 @@ from pathlib import Path
 import pytest
 
 from data.db.database import Database
+from tests.commands import run_command
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parent.parent.parent
 PRIVATE = "Jeanne-Personne-Privée"
 
 
-def run(tmp_path: Path, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """A command in a process of its own, in an empty folder."""
+def run(tmp_path: Path, database_url: str, *words: str) -> subprocess.CompletedProcess[str]:
+    """`python -m bot …` in a process of its own, in an empty folder."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith("TELEGRAM")}
-    return subprocess.run(
-        [sys.executable, *command],
-        cwd=tmp_path,
-        env=kept | {"PYTHONPATH": str(ROOT)} | environment,
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
+    return run_command(tmp_path, kept | {"DATABASE_URL": database_url}, *words)
 
 
 def test_a_statement_that_fails_shows_neither_itself_nor_its_values(
@@ -33,7 +27,7 @@ def test_a_statement_that_fails_shows_neither_itself_nor_its_values(
     db = Database(database_url)
     db.run_here(lambda session: session.connection().exec_driver_sql("DROP TABLE invite"))
     db.close()
-    done = run(tmp_path, "-m", "bot", "coordinator", "invite", "--name", PRIVATE, DATABASE_URL=database_url)
+    done = run(tmp_path, database_url, "coordinator", "invite", "--name", PRIVATE)
     assert done.returncode == 1
     assert PRIVATE not in done.stdout + done.stderr
     assert "INSERT" not in done.stderr and "Traceback" not in done.stderr
@@ -43,7 +37,7 @@ def test_a_statement_that_fails_shows_neither_itself_nor_its_values(
 
 @pytest.mark.parametrize("command", ["coordinator remove", "coordinator lead", "outbox drop", "outbox retry"])
 def test_an_id_that_no_column_holds_is_refused(tmp_path: Path, database_url: str, command: str) -> None:
-    done = run(tmp_path, "-m", "bot", *command.split(), str(2**70), DATABASE_URL=database_url)
+    done = run(tmp_path, database_url, *command.split(), str(2**70))
     assert done.returncode == 2 and "Unexpected" not in done.stderr
 
 
@@ -109,7 +103,14 @@ def log_error(words):
 def test_wherever_it_is_raised_no_value_is_shown(tmp_path: Path, failure: str) -> None:
     program = tmp_path / "program.py"
     program.write_text(PROGRAM + FAILURES[failure], encoding="utf-8")
-    done = run(tmp_path, str(program), PRIVATE[::-1])
+    done = subprocess.run(
+        [sys.executable, str(program), PRIVATE[::-1]],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
     assert PRIVATE not in done.stdout + done.stderr
     if failure != "log":
         assert "Error" in done.stderr or "ExceptionGroup" in done.stderr

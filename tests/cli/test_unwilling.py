@@ -13,6 +13,7 @@ import pytest
 from bot.transport.listening import can_listen, listen_at
 from data.answers.search.encoder import open_encoder
 from tests.actors import free_port
+from tests.commands import run_command
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parent.parent.parent
@@ -21,14 +22,7 @@ ROOT = Path(__file__).parent.parent.parent
 def run(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """`python -m bot …` in a folder of its own."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith("TELEGRAM")}
-    return subprocess.run(
-        [sys.executable, "-m", "bot", *words],
-        cwd=folder,
-        env=kept | {"PYTHONPATH": str(ROOT)} | environment,
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
+    return run_command(folder, kept | environment, *words)
 
 
 def test_a_folder_that_cant_be_written_is_named(tmp_path: Path, database_url: str) -> None:

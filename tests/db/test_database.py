@@ -3,8 +3,6 @@
 import signal
 import sqlite3
 import stat
-import subprocess
-import sys
 from contextlib import ExitStack, closing
 from pathlib import Path
 
@@ -23,6 +21,7 @@ from data.migrations.revisions import alembic_config, newest_revision
 from data.models.content import Stamp
 from data.models.people import Person
 from data.people import store as people
+from tests.commands import run_program
 
 
 def test_migrations_go_up_down_and_up_and_match_the_models(tmp_path: Path) -> None:
@@ -154,7 +153,7 @@ def test_another_process_that_looks_in_never_takes_the_log_away(database_url: st
     look = (
         "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('SELECT 1 FROM person'); c.close()"
     )
-    subprocess.run([sys.executable, "-c", look, path], check=True)
+    assert run_program(look, path).returncode == 0
     assert Path(f"{path}-wal").stat().st_size > 0
     db.close()
 
@@ -183,8 +182,7 @@ command.upgrade(alembic_config(sys.argv[1]), "head")
 def test_an_upgrade_that_is_ended_in_the_middle_leaves_what_was_and_is_done_again(
     empty_url: str, after: int
 ) -> None:
-    ended = subprocess.run([sys.executable, "-c", ENDED, empty_url, str(after)], check=False)
-    assert ended.returncode == -signal.SIGTERM
+    assert run_program(ENDED, empty_url, str(after)).returncode == -signal.SIGTERM
     db = Database(empty_url)
     assert db.find_revision() == "0001"
     db.migrate()
@@ -250,9 +248,7 @@ def test_a_second_process_that_serves_with_the_same_file_stops_with_one_line(tmp
             "import sys, pathlib; from data.cluster.locks import sole; "
             "sole(pathlib.Path(sys.argv[1])).__enter__()"
         )
-        second = subprocess.run(
-            [sys.executable, "-c", serve, path], capture_output=True, text=True, check=False
-        )
+        second = run_program(serve, str(path))
         assert second.stderr.splitlines()[-1].endswith(SEVERAL)
     with sole(path):
         """Again after the first has ended."""

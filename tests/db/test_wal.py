@@ -3,9 +3,6 @@
 import shutil
 import signal
 import sqlite3
-import subprocess
-import sys
-import textwrap
 from contextlib import closing
 from pathlib import Path
 
@@ -19,6 +16,7 @@ from data.db.database import Database
 from data.db.errors import DatabaseError
 from data.db.wal import check_log
 from data.people.store import meet_person
+from tests.commands import run_program
 
 pytestmark = pytest.mark.sqlite
 KILLED = """
@@ -38,8 +36,7 @@ os.kill(os.getpid(), signal.SIGKILL)
 
 def work_and_be_killed(url: str, first: int, last: int, halfway: str = "SELECT 1") -> None:
     """A process that meets people and is killed: its log stays."""
-    command = [sys.executable, "-c", textwrap.dedent(KILLED), url, str(first), str(last), halfway]
-    assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
+    assert run_program(KILLED, url, str(first), str(last), halfway).returncode == -signal.SIGKILL
     assert Path(f"{url.removeprefix('sqlite:///')}-wal").stat().st_size
 
 

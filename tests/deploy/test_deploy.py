@@ -231,3 +231,15 @@ def stands_for(program: Path, does: str) -> None:
     program.parent.mkdir(parents=True, exist_ok=True)
     program.write_text(f'#!/bin/sh\necho "{program.name} $*" >> asked\n{does}\n')
     program.chmod(0o700)
+
+
+def test_the_proxy_leads_to_what_is_served_and_keeps_the_rest_inside() -> None:
+    """`web/test_behind_caddy.py` runs it, if CADDY names the program."""
+    text = (DEPLOY / "Caddyfile").read_text()
+    matched = re.findall(r"handle (\S+) {", text)
+    assert matched == ["/telegram", "@desk"] and "@desk path /desk /desk/*\n" in text
+    assert re.search(r"handle {\s+respond 404\s+}", text)
+    served = (ROOT / "bot" / "transport" / "webhook.py").read_text()
+    for path in {"/telegram", *re.findall(r"health_uri (\S+)", text)}:
+        assert f'Route("{path}"' in served
+    assert 'Mount("/desk"' in (ROOT / "bot" / "web" / "site.py").read_text()

@@ -9,8 +9,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from cyclonedx.schema import SchemaVersion
-from cyclonedx.validation.json import JsonStrictValidator
 
 from release.audit import audit
 from release.images import DOCKERFILE, default_image
@@ -19,8 +17,13 @@ ROOT = Path(__file__).parent.parent.parent
 DIGEST = "python:3.13-slim@sha256:" + "0123456789abcdef" * 4
 
 
+@pytest.mark.slow
 def test_the_parts_list_is_valid_and_holds_every_locked_package(tmp_path: Path) -> None:
     """As `make sbom` makes it, with the hashes of the lock."""
+    # Importing the validator takes seconds.
+    from cyclonedx.schema import SchemaVersion
+    from cyclonedx.validation.json import JsonStrictValidator
+
     [line] = re.findall(r"cyclonedx_py (.+)", (ROOT / "Makefile").read_text())
     target = tmp_path / "sbom.json"
     arguments = line.replace("$(SBOM)", str(target)).split()

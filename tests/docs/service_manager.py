@@ -12,6 +12,7 @@ import time
 from collections import defaultdict
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 UNITS = Path("/etc/systemd/system")
 Options = dict[str, list[str]]
@@ -40,8 +41,10 @@ def settings_of(options: Options) -> dict[str, str]:
     return told
 
 
-def start(options: Options, command: list[str]) -> "subprocess.Popen[bytes]":
-    """A process as the options have it."""
+def start(
+    options: Options, command: list[str], journal: IO[bytes] | None = None
+) -> "subprocess.Popen[bytes]":
+    """A process as the options have it; without a journal it writes where this one does."""
     [user] = options["User"]
     for name in (name for line in options["StateDirectory"] for name in line.split()):
         folder = Path("/var/lib", name)
@@ -55,6 +58,8 @@ def start(options: Options, command: list[str]) -> "subprocess.Popen[bytes]":
         group=user,
         extra_groups=[],
         umask=0o077,
+        stdout=journal,
+        stderr=journal,
     )
 
 
@@ -74,17 +79,17 @@ def systemd_run(words: list[str]) -> int:
 
 
 def systemctl(words: list[str]) -> int:
-    """Start or stop services; a timer has to be there, no more."""
+    """Start or stop services, whose last start alone is in the journal; a timer has to be there, no more."""
     verb, *names = [word for word in words if word != "--now"]
     for name in (name for name in names if not name.endswith(".timer")):
         note = Path(f"/run/{name}.pid")
         if verb in ("start", "enable"):
             options = read_unit(name)
-            process = start(options, shlex.split(options["ExecStart"][0]))
-            note.write_text(str(process.pid))
+            command = shlex.split(options["ExecStart"][0])
             if options["Type"] == ["oneshot"]:
-                note.unlink()
-                return process.wait()
+                return start(options, command).wait()
+            with Path(f"/run/{name}.journal").open("wb") as journal:
+                note.write_text(str(start(options, command, journal).pid))
         elif verb in ("stop", "disable") and note.exists():
             end(int(note.read_text()))
             note.unlink()

@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent.parent
 EXAMPLES = ("question", "mission", "command", "stage")
-LEFT_OUT = shutil.ignore_patterns(".git", ".env", ".venv*", ".*_cache", "__pycache__", "var", "pictures")
+LEFT_OUT = shutil.ignore_patterns(".git", ".env", ".venv*", ".*_cache", "var", "pictures")
 WHOLE = "every or both_languages or new"
 """Of the architecture's tests those of completeness (texts, buttons, commands, settings); and the chat."""
 

@@ -28,8 +28,11 @@ NOT_RUN = {
 }
 DATABASE, BACKUPS = "/var/lib/peaceops-bot/peaceops.db", "/var/lib/peaceops-backups"
 UNIT = "/etc/systemd/system/peaceops-bot@.service"
-SERVES = "for _ in $(seq 60); do bot outbox list && break; sleep 0.5; done 2>/dev/null\n"
-"""Wait until there is a database of this version, which the start makes."""
+JOURNAL = "/run/peaceops-bot.journal"
+SERVES = (
+    f"for _ in $(seq 240); do grep -q 'content: ' {JOURNAL} && break; sleep 0.5; done; cat {JOURNAL} >&2\n"
+)
+"""Wait until the start has the content in the database; then it asks Telegram, in vain here."""
 CONTENT = (
     "bot",
     "handlers",

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from data.answers.engine import load_answers
+from data.answers.engine import Answers
 from data.answers.outcomes import Answer
 from data.db.database import Database
 from data.entries.importing import export_content, import_content, take_files
@@ -94,12 +94,11 @@ def test_broken_yaml_names_the_line(tmp_path: Path) -> None:
         read_topics(tmp_path)
 
 
-def test_every_phrasing_reaches_its_own_entry(db: Database) -> None:
-    answers = db.run_here(load_answers)
+def test_every_phrasing_reaches_its_own_entry(answers_by_words: Answers) -> None:
     for topic in read_topics(CONTENT):
         for entry in topic.entries:
             for phrasing in (*entry.en.sayings, *entry.fr.sayings):
-                outcome = answers.ask(phrasing)
+                outcome = answers_by_words.ask(phrasing)
                 assert isinstance(outcome, Answer), phrasing
                 assert outcome.code == entry.code, phrasing
 
@@ -121,9 +120,10 @@ def test_sources_are_told_in_the_readers_language(db: Database) -> None:
 def test_every_entry_stands_on_the_page_of_the_list_that_it_leads_back_to(
     db: Database, language: str
 ) -> None:
-    for topic in read_topics():
-        for entry in topic.entries:
-            name, page = db.run_here(get_page_of, entry.code, language) or ("", None)
-            assert name == (entry.mission.status if entry.mission else topic.topic)
-            assert page and entry.code in [title.code for title in page.items]
+    entries = [(topic.topic, entry) for topic in read_topics() for entry in topic.entries]
+    found = db.run_here(lambda session: [get_page_of(session, one.code, language) for _, one in entries])
+    for (topic, entry), listed in zip(entries, found, strict=True):
+        name, page = listed or ("", None)
+        assert name == (entry.mission.status if entry.mission else topic)
+        assert page and entry.code in [title.code for title in page.items]
     assert db.run_here(get_page_of, "atlantis", language) is None

@@ -60,12 +60,12 @@ def forged(form: Form, draft: int) -> list[str]:
 
 
 async def press_all(world: World, phone: Phone, form: Form, draft: int, step: Step) -> None:
-    """Every one of them that the screen doesn't offer; the newest message has the open step's buttons."""
+    """Each of them that the screen doesn't offer, once; the newest message has the open step's buttons."""
     offered = {button.data for message in phone.screen for row in message.buttons for button in row}
     others = [f"1p:{draft}:{other.key}:en" for other in form.steps if other is not step]
     wanted = [data for data in forged(form, draft) if f":{step.key}" in data] + others
     wanted += [data for data in forged(form, draft) if data[:2] in ("1d", "1s", "1c")]
-    for number, data in enumerate(one for one in wanted if one not in offered):
+    for number, data in enumerate(one for one in dict.fromkeys(wanted) if one not in offered):
         world.unhurried(phone)
         phone.press_data(data, phone.last.id)
         if number % 20 == 19:
@@ -120,7 +120,7 @@ async def test_what_cant_be_sent_opens_its_step_and_keeps_the_rest(world: World)
     change(world, spoil)
     officer.press_data("1r", officer.last.id)
     await read(officer, "Languages: not readable")
-    await press(officer, "Send", "The answer to this question is not readable")
+    await press(officer, "Send", "I can't read the answer to this question")
     assert "Which languages" in officer.last.text
     officer.press("English")
     await officer.wait_for(lambda p: any("basic" in b.text for row in p.last.buttons for b in row))
@@ -185,7 +185,7 @@ async def coordinate(desk: Phone, world: World) -> None:
     desk.send("/openings")
     await read(desk, "not readable")
     desk.press_data("1oo:1:0", desk.last.id)
-    await read(desk, "an answer in their file is not readable")
+    await read(desk, "an answer in their file can't be read")
     desk.press_data("1ol:1:0", desk.last.id)
     await read(desk, "Who doesn't fit, and why")
 

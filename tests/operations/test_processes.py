@@ -27,7 +27,7 @@ from data.models.messages import Arrival, Outbox
 from data.models.people import Person
 from tests.actors import SECRET, fill_in, free_port
 from tests.postgres import drop_database, make_database
-from tests.processes import PATIENCE, Cut, sees
+from tests.processes import PATIENCE, Cut, ForkedBot, sees
 from tests.walker import Walker, check_rows, nothing_is_due, rows, told_of_all, until
 
 pytestmark = pytest.mark.slow
@@ -111,7 +111,7 @@ async def pair(server: str, learned: Path) -> AsyncIterator[Pair]:
     async with serve(telegram) as api, turnstile as address:
         settings = Settings(telegram_bot_token=SecretStr(TOKEN), telegram_api_url=api, database_url=url)
         more = {"WEBHOOK_URL": address, "WEBHOOK_SECRET": SECRET, "INDEX_FOLDER": str(learned)}
-        bots = [BotProcess(settings, api, LISTEN_PORT=str(port), **more) for port in ports]
+        bots = [ForkedBot(settings, api, LISTEN_PORT=str(port), **more) for port in ports]
         async with bots[0], bots[1]:
             found = Pair(telegram, settings, dict(zip(ports, bots, strict=True)), turnstile)
             await all_answer(ports)

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.slow
 
 async def test_a_report_in_several_messages_is_measured_as_one_over_a_restart(world: World) -> None:
     officer = await opened_ams(world)
-    await tap(world, officer, "Language rehearsal")
+    await tap(world, officer, "Language practice")
     await tap(world, officer, "Report (English)")
     await tap(world, officer, "Two journeys by road")
     assert shows(officer, "From what you read and heard")
@@ -62,15 +62,15 @@ async def test_a_report_can_be_written_anew(world: World) -> None:
 async def test_what_was_done_of_the_two_parts_says_so(world: World) -> None:
     officer = world.officer("Alexandrine")
     await begin_ams(officer)
-    await tap(world, officer, "Language rehearsal")
+    await tap(world, officer, "Language practice")
     await tap(world, officer, "Reading (English)")
     await tap(world, officer, "The convoy to Mirsa")
     await press(officer, "Begin: 20 minutes", "Question 1 of 10")
     for _ in range(10):
         await tap(world, officer, buttons_of(officer)[0])
     await read(officer, "of 10 right")
-    await tap(world, officer, "Language rehearsal")
+    await tap(world, officer, "Language practice")
     await tap(world, officer, "Report (English)")
     await press(officer, "Two journeys by road", "✓ The convoy to Mirsa (done)")
-    await press(officer, "Listen: Water over the bridge", "heard once")
+    await press(officer, "Listen: Water over the bridge", "You hear a passage once")
     await read_button(officer, "‹ Back")

@@ -134,7 +134,7 @@ async def test_the_morning_digest_says_what_waits_and_only_then(world: World) ->
     await read(other, "Good morning.")
     assert not shows(other, "waiting for you")
     await press(desk, "Desk", "What would you like to do?")
-    await press(desk, "Morning digest", "comes at 0:00")
+    await press(desk, "My settings", "comes at 0:00")
     await press(desk, "No digest", "You get no morning digest")
     await press(desk, "9:00", "comes at 9:00")
 

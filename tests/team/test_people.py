@@ -82,7 +82,7 @@ async def test_a_letter_that_never_arrived_is_no_answer(world: World) -> None:
 async def test_what_a_coordinator_types_beside_everything_is_kept_nowhere(world: World) -> None:
     desk = await world.coordinator("Camille")
     desk.send("part two of my letter to Alexandrine")
-    await read(desk, "I sent it to nobody")
+    await read(desk, "I didn't send it to anybody")
     assert world.rows(Question) == []
     assert "None of these" not in str(desk.last.buttons)
     desk.send("tour length and how long")

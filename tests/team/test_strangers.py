@@ -90,11 +90,11 @@ async def test_a_blocked_officer_is_told_and_reaches_the_desk_no_more(world: Wor
     before = desk.transcript()
     await writing(officer)
     officer.send("My file is complete now.")
-    await read(officer, "was not passed on, and not kept")
+    await read(officer, "wasn't passed on or kept")
     world.unhurried(officer)
     await fill_in_again(officer)
     world.unhurried(officer)
-    await press(officer, "Send", "This was not sent")
+    await press(officer, "Send", "This wasn't sent")
     await officer.settled()
     await desk.settled()
     assert desk.transcript() == before
@@ -120,7 +120,7 @@ async def test_a_question_of_a_blocked_person_is_not_kept(world: World) -> None:
     officer.press_data(AskPerson().pack(), officer.last.id)
     await read(officer, "Write your question to the coordinators")
     officer.send("May I bring a banjo to the xyzzy?")
-    await read(officer, "This question was not passed on")
+    await read(officer, "This question wasn't passed on")
     assert all(row.text is None for row in world.rows(Question))
 
 

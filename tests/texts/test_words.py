@@ -6,6 +6,7 @@ import pytest
 
 from bot.texts.catalogue import Texts
 from data.answers.intents.kinds import SMALL_TALK, Intent
+from data.safety.helplines import read_helplines
 
 
 @pytest.mark.parametrize(
@@ -31,4 +32,4 @@ def test_the_first_of_a_month_and_the_hour_are_written_in_french() -> None:
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("said", sorted(SMALL_TALK | {Intent.NAMES, Intent.INJECTION, Intent.FOREIGN}))
 def test_each_kind_of_message_that_is_no_question_has_a_reply(language: str, said: Intent) -> None:
-    assert Texts("UTC").of(language)(f"small-talk-{said}")
+    assert Texts("UTC").of(language)(f"small-talk-{said}", **read_helplines().numbers)

@@ -74,7 +74,7 @@ async def test_bad_numbers_in_a_batch_keep_nobody_else_from_an_answer(world: Wor
 
 async def test_who_votes_in_a_forwarded_quiz_is_not_made_known(world: World) -> None:
     officer = await opened_ams(world)
-    await press(officer, "Practice quiz", "Our own questions")
+    await press(officer, "Practice quiz", "none is from the real test")
     officer.press("Driving")
     await officer.wait_for(lambda p: any(m.poll for m in p.screen))
     poll, stranger = poll_on(officer), world.officer("Stranger-Somebody")

@@ -1,0 +1,187 @@
+"""`python -m bot …` and tests' programs as processes of their own, forked from one that has imported the bot.
+
+Importing takes longer than most commands. What is forked ends as a process that was started does: it has its
+own environment, folder, files, signals, hooks and exit code, and runs `bot/__main__.py` or the program.
+"""
+
+import asyncio
+import gc
+import json
+import os
+import runpy
+import signal
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Lock
+from typing import Any
+
+ROOT = Path(__file__).parent.parent
+ENDS = ("stdin", "stdout", "stderr")
+ENDED = "exit code"
+"""The file of a detached process that has ended."""
+LONGEST = 180
+"""Seconds after which a command that hangs is killed."""
+ONE_AT_A_TIME = Lock()
+
+
+def run_command(
+    folder: Path, environment: Mapping[str, str], *words: str, said: str = ""
+) -> subprocess.CompletedProcess[str]:
+    """`python -m bot …` in a folder, with this environment alone."""
+    return fork(folder, environment, words, said=said)
+
+
+def run_program(program: str, *words: str) -> subprocess.CompletedProcess[str]:
+    """`python -c program …` where the tests run."""
+    return fork(ROOT, os.environ, words, program=program)
+
+
+def fork(
+    folder: Path, environment: Mapping[str, str], words: Sequence[str], *, said: str = "", program: str = ""
+) -> subprocess.CompletedProcess[str]:
+    """The bot with these words, or a program; what it said and its exit code."""
+    with TemporaryDirectory() as place:
+        files = {end: Path(place, end) for end in ENDS}
+        files["stdin"].write_text(said, encoding="utf-8")
+        asked = {"folder": str(folder), "environment": dict(environment), "words": words, "place": place}
+        code = ask_parent(asked | {"program": program})
+        told = [files[end].read_text(encoding="utf-8") for end in ENDS[1:]]
+        return subprocess.CompletedProcess(words, code, *told)
+
+
+class Detached:
+    """`python -m bot …` in a session of its own, as `asyncio.create_subprocess_exec` would give it; what it
+    says is told when it has ended.
+    """
+
+    def __init__(self, environment: Mapping[str, str], *words: str) -> None:
+        self._place = TemporaryDirectory()
+        self._code: int | None = None
+        asked = {"folder": str(Path.cwd()), "environment": dict(environment), "words": words, "program": ""}
+        self.pid = ask_parent(asked | {"place": self._place.name, "detached": True})
+
+    @property
+    def returncode(self) -> int | None:
+        """The exit code; None while the process runs."""
+        place = Path(self._place.name)
+        if self._code is None and (place / ENDED).exists():
+            self._code = int((place / ENDED).read_text())
+            print((place / "stderr").read_text(encoding="utf-8"), file=sys.stderr, end="")
+            self._place.cleanup()
+        return self._code
+
+    def send_signal(self, how: int) -> None:
+        """Send a signal, if it still runs."""
+        with suppress(ProcessLookupError):
+            os.kill(self.pid, how)
+
+    async def wait(self) -> int:
+        """Its exit code, once it has ended."""
+        while (code := self.returncode) is None:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+        return code
+
+
+def ask_parent(asked: Mapping[str, Any]) -> int:
+    """Have it fork; the number it tells then."""
+    with ONE_AT_A_TIME:
+        parent = start_parent()
+        assert parent.stdin and parent.stdout
+        parent.stdin.write(json.dumps(asked) + "\n")
+        parent.stdin.flush()
+        return int(parent.stdout.readline())
+
+
+@cache
+def start_parent() -> subprocess.Popen[str]:
+    """The process to fork from. It ends when its standard input does."""
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    pipe, program = subprocess.PIPE, [sys.executable, "-m", "tests.commands"]
+    return subprocess.Popen(program, cwd=ROOT, env=environment, stdin=pipe, stdout=pipe, text=True)
+
+
+def end_parent() -> None:
+    """Wait until it has ended, if there is one."""
+    if start_parent.cache_info().currsize:
+        start_parent().communicate()
+        start_parent.cache_clear()
+
+
+def import_the_bot() -> None:
+    """All that the commands import, most of them only once they run."""
+    import bot.cli.main
+    import bot.demo.run
+    import bot.server
+    import bot.startup  # noqa: F401
+
+    gc.collect()
+    gc.freeze()
+
+
+def serve(lines: Iterable[str]) -> dict[str, Any] | None:
+    """Fork for each line and tell the exit code, or the process where it is detached; returns what is to be
+    done in a fork.
+    """
+    wardens = 0
+    for line in lines:
+        asked: dict[str, Any] = json.loads(line)
+        if asked.get("detached"):
+            if detach(Path(asked["place"])):
+                return asked
+            wardens += 1
+            continue
+        if not (child := os.fork()):
+            signal.alarm(LONGEST)
+            return asked
+        _, status = os.waitpid(child, 0)
+        print(os.waitstatus_to_exitcode(status), flush=True)
+    for _ in range(wardens):
+        os.wait()
+    return None
+
+
+def detach(place: Path) -> bool:
+    """Fork one that forks another, tells which process that is, and writes its exit code down when it ends.
+    True in the other.
+    """
+    if os.fork():
+        return False
+    if not (child := os.fork()):
+        os.setsid()
+        return True
+    print(child, flush=True)
+    _, status = os.waitpid(child, 0)
+    (place / "ending").write_text(str(os.waitstatus_to_exitcode(status)))
+    (place / "ending").rename(place / ENDED)
+    os._exit(0)
+
+
+def become(asked: dict[str, Any]) -> None:
+    """Take the command's environment, folder, words and files."""
+    os.environ.clear()
+    os.environ.update(asked["environment"])
+    os.chdir(asked["folder"])
+    for number, end in enumerate(ENDS):
+        opened = os.open(Path(asked["place"], end), os.O_RDWR | os.O_CREAT)
+        os.dup2(opened, number)
+        os.close(opened)
+    sys.argv[1:] = asked["words"]
+    sys.path[0] = asked["folder"]
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.stderr = open(2, "w", 1, encoding="utf-8", errors="backslashreplace", closefd=False)  # noqa: SIM115
+
+
+if __name__ == "__main__":
+    import_the_bot()
+    if asked := serve(sys.stdin):
+        become(asked)
+        if asked["program"]:
+            exec(compile(asked["program"], "<program>", "exec"), {"__name__": "__main__"})
+        else:
+            runpy.run_module("bot", run_name="__main__", alter_sys=True)

@@ -1,0 +1,93 @@
+"""What is typed instead of tapped: which of the offered answers it means."""
+
+import pytest
+
+from data.forms.typed_answers import Offered, match, match_button
+from tests.actors import role_button
+from tests.world import World, press, read
+
+OFFERED = [
+    Offered("_any", "Any role / not sure", is_any=True),
+    Offered("training", "Training local police"),
+    Offered("mentoring", "Mentoring and advising"),
+    Offered("monitoring", "Monitoring local police"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("the second one", ["training"]),
+        ("the second and the third", ["training", "mentoring"]),
+        ("2, 4", ["training", "monitoring"]),
+        ("la deuxième et la quatrième", ["training", "monitoring"]),
+        ("3 & 3", ["mentoring"]),
+        ("2 and 9", []),
+        ("mentoring and advising", ["mentoring"]),
+        ("n'importe quelle fonction", ["_any"]),
+        ("any post at all", ["_any"]),
+        ("local police", ["training", "monitoring"]),
+    ],
+)
+def test_places_names_and_wishes_without_a_preference(text: str, codes: list[str]) -> None:
+    assert match(text, OFFERED) == codes
+
+
+@pytest.mark.slow
+async def test_a_form_is_filled_in_words_as_they_come(world: World) -> None:
+    """Several that fit are named; what was found is chosen by its place; what can't be skipped says so."""
+    officer = world.officer()
+    officer.send("/interest")
+    await read(officer, "Where would you like to go?")
+    officer.send("haiti")
+    said = await read(officer, "More than one answer fits that")
+    assert "BINUH, Haiti, RCMP training for Haiti" in said
+    officer.send("the second")
+    await read(officer, "In which roles?")
+    officer.send("1 and 3")
+    await officer.wait_for(lambda p: sum("✓" in b.text for row in p.last.buttons for b in row) > 1)
+    assert role_button(officer)
+    officer.send("done")
+    await read(officer, "Which police service")
+    officer.send("skip")
+    await read(officer, "This question can't be skipped")
+    officer.send("spvm")
+    await officer.wait_for(lambda p: any("Montréal" in b.text for row in p.last.buttons for b in row))
+    officer.send("the first one")
+    await read(officer, "as on your badge")
+
+
+@pytest.mark.slow
+async def test_a_form_that_was_left_is_cancelled_in_words_too(world: World) -> None:
+    officer = world.officer(language="fr")
+    officer.send("/interest")
+    await read(officer, "Où aimeriez-vous servir?")
+    await press(officer, "BINUH, Haïti", "Dans quelles fonctions?")
+    officer.send("/missions")
+    await read(officer, "Votre formulaire")
+    officer.send("annule")
+    await read(officer, "Quitter ce formulaire?")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("2", "b"),
+        ("the last one", "b"),
+        ("driving test", "a"),
+        ("none", "none"),
+        ("menu", "menu"),
+        ("?", None),
+        ("3", None),
+        ("yes", None),
+    ],
+)
+def test_a_button_is_named_by_its_label_its_number_or_its_first_word(text: str, code: str | None) -> None:
+    labels = {
+        "a": "1. Driving test",
+        "b": "2. Language test",
+        "none": "None of these",
+        "menu": "⌂ Menu",
+        "next": "›",
+    }
+    assert match_button(text, [Offered(code, label) for code, label in labels.items()]) == code

@@ -26,6 +26,7 @@ from data.db.errors import (
     DatabaseError,
     describe,
     is_lasting,
+    is_passing,
     line_of_state,
     name_of,
 )
@@ -48,13 +49,6 @@ POOL_TIMEOUT = 10
 TRIES = 5
 WAIT = 3.0
 """Seconds between two attempts to reach PostgreSQL."""
-PASSING = {
-    *("40001", "40P01", "23505"),
-    *("SQLITE_BUSY_SNAPSHOT", "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY"),
-}
-"""Errors that a repeated transaction may avoid: serialization, deadlock, a row that another just made. As
-SQLSTATE of PostgreSQL and SQLite's names.
-"""
 
 
 class Database:
@@ -86,11 +80,19 @@ class Database:
         If two transactions were in each other's way, the work is repeated. Raises DatabaseUnavailable if the
         database can't be used.
         """
-        self.outage.check()
-        for tries_left in reversed(range(TRIES)):
+        with self.outage.trial():
+            result, told = self._try_often(lambda session: work(session, *args, **kwargs))
+        for what in told:
+            self.hear(what)
+        return result
+
+    def _try_often(self, work: Callable[[Session], R]) -> tuple[R, set[str]]:
+        """One transaction, repeated while another is in its way; an outage's error is recorded."""
+        tries_left = TRIES
+        while True:
+            tries_left -= 1
             try:
-                result, told = self._transact(lambda session: work(session, *args, **kwargs))
-                break
+                return self._transact(work)
             except (DBAPIError, PoolExhausted) as error:
                 if tries_left and is_passing(error):
                     time.sleep(random.uniform(0.01, 0.1))
@@ -98,9 +100,6 @@ class Database:
                     raise self.outage.note_failure(error, cause) from None
                 else:
                     raise
-        for what in told:
-            self.hear(what)
-        return result
 
     def _transact(self, work: Callable[[Session], R]) -> tuple[R, set[str]]:
         """One transaction; returns its result and the topics to notify."""
@@ -266,14 +265,6 @@ def has_written_in(session: Session) -> bool:
         # The driver begins a transaction at the first statement that changes something.
         return bool(connection.connection.dbapi_connection.in_transaction)  # type: ignore[union-attr]
     return connection.exec_driver_sql("SELECT pg_current_xact_id_if_assigned()").scalar() is not None
-
-
-def is_passing(error: Exception) -> bool:
-    """Whether the error says that another transaction was in the way."""
-    if not isinstance(error, DBAPIError):
-        return False
-    code = getattr(error.orig, "sqlstate", None) or getattr(error.orig, "sqlite_errorname", None)
-    return code in PASSING
 
 
 def open_engine(url: str, *, is_patient: bool = True) -> Engine:

@@ -10,7 +10,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from data.answers.closed_questions import SAME_SAYING, is_closed, negations
-from data.answers.follow_up import LEANING, beside, leans, tells_more
+from data.answers.follow_up import LEANING, beside, in_card, leans, tells_more
 from data.answers.messages import FOREIGN, OFFERED, Asking, answer_message
 from data.answers.outcomes import Answer as Answer
 from data.answers.outcomes import Choices as Choices
@@ -135,7 +135,7 @@ class Answers:
             found = Answer(first, again.score, is_nearest=True, also=tuple(others[:ALSO]))
         if isinstance(found, Answer) and tells_more(found, plain, outcome, reading):
             return replace(found, about=reading)
-        return beside(outcome, again)
+        return in_card(again, plain, outcome, reading) or beside(outcome, again)
 
     def _with_reply(self, outcome: Outcome, plain: str) -> Outcome:
         """With the short reply to a closed question, where the entry has one to nearly this question."""

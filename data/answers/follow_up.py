@@ -1,5 +1,6 @@
 """A question that leans on the entry that was read before it."""
 
+import re
 from dataclasses import replace
 
 from data.answers.outcomes import Answer, Choices, Outcome
@@ -16,6 +17,10 @@ QUESTION_WORDS = frozenset(
 """How a question that leans on what was read begins, folded."""
 PRONOUNS = frozenset("it its this that there they them he she ca cela il ils elle elles y".split())
 """What stands for the entry that was read, folded."""
+IT_IS = re.compile(r"c est (?:tu )?(?!(?:combien|comment|ou|quand|quel|quelle|qui|quoi)\b)\w+")
+"""A whole question about it in French, folded: "c'est payé?", "c'est tu long"."""
+AFTERWARDS = frozenset("after afterwards apres ensuite since depuis then".split())
+"""Words of a question that goes beyond what was read, folded: "et après ça" isn't answered by it."""
 KEPT, MORE = 3, 2
 """Of what was found without what was read, how many stay first among choices; of what was found with it, how
 many are offered too."""
@@ -42,6 +47,19 @@ def tells_more(again: Answer, plain: str, outcome: Outcome, reading: str | None)
     return again.code != reading or is_about_it(plain)
 
 
+def in_card(again: Outcome, plain: str, outcome: Outcome, reading: str | None) -> Answer | None:
+    """The entry that was read, as the nearest, where what is asked about "it" may stand in it: without that
+    entry nothing sure is found, with it that entry surely is. What was found without is named beside."""
+    if not isinstance(outcome, Answer) or not outcome.is_nearest:
+        return None
+    if not isinstance(again, Answer) or again.is_nearest or again.code != reading:
+        return None
+    if not is_about_it(plain) or not AFTERWARDS.isdisjoint(words_of(plain)):
+        return None
+    others = [code for code in (outcome.code, *outcome.also) if code != reading]
+    return replace(again, is_nearest=True, also=tuple(others[: len(outcome.also)]), about=reading)
+
+
 def beside(outcome: Outcome, again: Outcome) -> Outcome:
     """What was found without what was read; where that isn't sure, beside what was found with it."""
     more = again.codes if isinstance(again, Choices) else ()
@@ -58,4 +76,5 @@ def beside(outcome: Outcome, again: Outcome) -> Outcome:
 
 def is_about_it(plain: str) -> bool:
     """Whether a question has a word that stands for something said before."""
-    return not PRONOUNS.isdisjoint(words_of(plain))
+    words = words_of(plain)
+    return not PRONOUNS.isdisjoint(words) or IT_IS.fullmatch(" ".join(words)) is not None

@@ -147,6 +147,7 @@ def test_who_knows_is_named_only_of_what_is_surely_out_of_scope(
     [
         ("training_before", "où ça se donne", True),
         ("uniform_mission", "who gives it", True),
+        ("vaccines", "qui paie ça", True),
         ("dental_care", "c'est payé?", True),
         ("tour_length", "et après ça", False),
         ("family_visit", "who pays", False),
@@ -219,7 +220,7 @@ def test_what_was_just_read_is_no_answer_to_what_is_asked_next(
 
 @pytest.mark.slow
 def test_beside_an_unsure_answer_stands_what_was_read(answers: Answers) -> None:
-    alone, after = answers.ask("qui paie ça"), answers.ask("qui paie ça", "vaccines")
+    alone, after = answers.ask("who pays"), answers.ask("who pays", "vaccines")
     assert isinstance(alone, Answer) and "vaccines" not in alone.also
     assert isinstance(after, Answer) and "vaccines" in after.also and len(after.also) == len(alone.also)
 

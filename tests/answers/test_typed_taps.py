@@ -74,6 +74,27 @@ async def test_no_at_an_erasure_erases_nothing_and_yes_erases(world: World) -> N
     assert not world.rows(Person)
 
 
+@pytest.mark.parametrize(
+    ("language", "asked", "typed", "chosen"),
+    [
+        ("en", "Which language would you like?", "french", "on continue en français"),
+        ("en", "Which language would you like?", "Français svp", "on continue en français"),
+        ("en", "Which language would you like?", "anglais", "From now on I speak English"),
+        ("fr", "Dans quelle langue voulez-vous poursuivre?", "English", "From now on I speak English"),
+        ("fr", "Dans quelle langue voulez-vous poursuivre?", "en anglais", "From now on I speak English"),
+        ("fr", "Dans quelle langue voulez-vous poursuivre?", "fr", "on continue en français"),
+    ],
+)
+async def test_a_language_is_chosen_by_its_name_in_either_language(
+    world: World, language: str, asked: str, typed: str, chosen: str
+) -> None:
+    officer = world.officer(language=language)
+    officer.send("/language")
+    await read(officer, asked)
+    officer.send(typed)
+    await read(officer, chosen)
+
+
 async def test_yes_under_an_answer_thanks_in_a_message_as_a_tap_does_over_the_chat(world: World) -> None:
     officer = world.officer()
     officer.send("can i go to haiti")

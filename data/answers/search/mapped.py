@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class OutOfBand:
-    """An object whose arrays are in a file: the rest of it `pickled`, and the bytes of each array in order."""
+    """An object whose arrays are in a file: the rest of it `pickled`, and the bytes of each array."""
 
     pickled: bytes
     sizes: tuple[int, ...]

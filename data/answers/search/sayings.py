@@ -29,7 +29,7 @@ SEVERAL = -1
 
 
 class KnownSayings:
-    """The titles and phrasings of all entries. `stems` are the distinct stems of each, with its entry's code."""
+    """The titles and phrasings of all entries; `stems` has the distinct stems and entry code of each."""
 
     def __init__(self, documents: list[Document], stems: Iterable[tuple[str, str]]) -> None:
         self._codes = list(dict.fromkeys(document.code for document in documents))

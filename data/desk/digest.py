@@ -24,12 +24,12 @@ from data.unanswered import store as question_groups
 KIND = "digest_morning"
 NAMED = 5
 HOURS = (6, 7, 8, 9, 10)
-"""What coordinators can choose."""
+"""The hours that coordinators can choose, in their zone."""
 
 
 @dataclass(frozen=True)
 class Digest:
-    """Counts, and the numbers of the reader's files that wait for them."""
+    """What the digest tells: counts, and the numbers of the files that wait for its reader (`waiting_on_me`)."""
 
     new: int
     unclaimed: int
@@ -58,7 +58,7 @@ class Digest:
 
 
 def enqueue_digests(session: Session, working: WorkingTime) -> int:
-    """One digest a working day to everybody whose hour has come. Returns how many."""
+    """Enqueue today's digest for each coordinator whose hour has come on a working day. Returns how many."""
     wanted = select(Coordinator).where(
         col(Coordinator.removed_at).is_(None), col(Coordinator.digest_hour).is_not(None)
     )
@@ -111,7 +111,7 @@ def count(session: Session, table: type, *conditions: object) -> int:
 
 
 def set_hour(session: Session, coordinator_id: int, hour: int | None) -> None:
-    """Choose it; today's isn't sent again."""
+    """Set a coordinator's hour of the digest, None for no digest; today's isn't sent again."""
     row = session.get_one(Coordinator, coordinator_id)
     row.digest_hour, row.digest_on = hour, row.digest_on or utc_now().date()
     record(session, coordinator_id, Action.DIGEST_HOUR, "-" if hour is None else f"{hour}:00")

@@ -10,9 +10,9 @@ from data.calendar.business_hours import WorkingTime
 from data.cases.queue import is_waiting, list_own
 from data.db.base import utc_now
 from data.editing import attention
-from data.editing import store as revisions
 from data.editing.store import RevisionState
 from data.interests.stages import Stage
+from data.models.content import Revision
 from data.models.interests import History, Interest
 from data.models.openings import Opening
 from data.models.people import Coordinator
@@ -29,7 +29,9 @@ HOURS = (6, 7, 8, 9, 10)
 
 @dataclass(frozen=True)
 class Digest:
-    """What the digest tells: counts, and the numbers of the files that wait for its reader (`waiting_on_me`)."""
+    """What the digest tells: counts, and the numbers of the files that wait for its reader
+    (`waiting_on_me`).
+    """
 
     new: int
     unclaimed: int
@@ -98,7 +100,7 @@ def make_digest(session: Session, person_id: int, working: WorkingTime) -> Diges
         waiting_on_me=tuple(file.id or 0 for file in list_own(session, reader.id or 0) if is_waiting(file)),
         moved=count(session, History, col(History.event).startswith("stage_"), col(History.at) >= since),
         missed=len(question_groups.list_missed(session)),
-        proposed=len(revisions.list_revisions(session, None, RevisionState.PROPOSED, 50)),
+        proposed=count(session, Revision, Revision.state == RevisionState.PROPOSED),
         overdue=len(attention.list_overdue(session, "en", today)),
         openings_over=count(session, Opening, col(Opening.closed_at).is_(None), Opening.closes_on < today),
     )

@@ -12,7 +12,9 @@ from data.models.people import Coordinator
 
 
 class Notices(StrEnum):
-    """With what sound the desk's messages arrive. None is left out: somebody has to hear of every interest."""
+    """With what sound the desk's messages arrive. None is left out: somebody has to hear of every
+    interest.
+    """
 
     SOUND = "sound"
     HOURS = "hours"

@@ -1,5 +1,6 @@
 """Revisions of entries: proposed by a coordinator, decided by another, published, restored."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -131,7 +132,7 @@ def propose(
             if reader != person_id:
                 key = f"revision_proposed:{row.id}:{reader}"
                 outbox.enqueue(session, reader, OutboxMessage("revision_proposed", key, about_id=row.id))
-    return view(session, row)
+    return view(row, list_names(session))
 
 
 def publish(session: Session, row: Revision, person_id: int) -> None:
@@ -263,7 +264,7 @@ def settle_conflict(session: Session, person_id: int, code: str, take_file: bool
 def find_revision(session: Session, revision_id: int) -> RevisionView | None:
     """A revision; None if there is none with this id."""
     row = session.get(Revision, revision_id)
-    return view(session, row) if row else None
+    return view(row, list_names(session)) if row else None
 
 
 def list_revisions(session: Session, code: str | None, state: str | None, latest: int) -> list[RevisionView]:
@@ -273,12 +274,17 @@ def list_revisions(session: Session, code: str | None, state: str | None, latest
         query = query.where(Revision.code == code)
     if state is not None:
         query = query.where(Revision.state == state)
-    return [view(session, row) for row in session.exec(query)]
+    names = list_names(session)
+    return [view(row, names) for row in session.exec(query)]
 
 
-def view(session: Session, row: Revision) -> RevisionView:
-    """A revision with the names of its author and of who decided."""
-    names = dict(session.exec(select(Coordinator.person_id, Coordinator.name)).all())
+def list_names(session: Session) -> dict[int, str]:
+    """The names of all coordinators of now and before, by person."""
+    return dict(session.exec(select(Coordinator.person_id, Coordinator.name)).all())
+
+
+def view(row: Revision, names: Mapping[int, str]) -> RevisionView:
+    """A revision as it leaves the data layer; `names` are those of coordinators, by person."""
     return RevisionView(
         id=row.id or 0,
         code=row.code,

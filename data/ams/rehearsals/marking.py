@@ -78,7 +78,9 @@ def is_same(word: str, wanted: str) -> bool:
 
 
 def half_marks(question: ListeningQuestion, stored: int) -> int:
-    """The half marks of a stored answer: it holds them for a typed one, and the picked option for a choice."""
+    """The half marks of a stored answer: it holds them for a typed one, and the picked option for a
+    choice.
+    """
     if isinstance(question, TypedQuestion):
         return min(max(stored, NONE), FULL)
     return FULL if stored == question.right else NONE

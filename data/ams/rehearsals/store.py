@@ -151,7 +151,9 @@ def find(session: Session, person_id: int, rehearsal_id: int) -> RehearsalView |
 def answer(
     session: Session, person_id: int, rehearsal_id: int, place: int, option: int
 ) -> RehearsalView | None:
-    """Store the answer to the question at `place`, if that is the next one. None if the rehearsal isn't open."""
+    """Store the answer to the question at `place`, if that is the next one. None if the rehearsal
+    isn't open.
+    """
     row = find_open(session, person_id, rehearsal_id)
     if row is None:
         return None
@@ -208,7 +210,9 @@ def keep_message(session: Session, person_id: int, rehearsal_id: int, message_id
 
 
 def find_thought_over(session: Session, rehearsal_id: int) -> str | None:
-    """The code of the exercise whose time to think is over; None if the answer has begun or it was given up."""
+    """The code of the exercise whose time to think is over; None if the answer has begun or it was
+    given up.
+    """
     row = session.get(Rehearsal, rehearsal_id)
     return row.code if row and row.finished_at is None and row.ends_at <= utc_now() else None
 

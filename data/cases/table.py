@@ -7,7 +7,7 @@ from sqlmodel import Session, col, func, select
 
 from data.cases.filters import Filter
 from data.cases.matching import count_scopes, list_matching
-from data.db.pagination import place
+from data.db.pagination import paginate
 from data.interests.store import view_interests
 from data.interests.views import InterestCard
 from data.letters.store import LetterKind
@@ -37,7 +37,7 @@ class Table:
 def read_table(session: Session, person_id: int, coordinator_id: int, asked: Filter, language: str) -> Table:
     """A page of cases for a coordinator: the access log has that it named them."""
     numbers = list_matching(session, asked, coordinator_id)
-    pages, number = place(len(numbers), asked.size, asked.page)
+    pages, number = paginate(len(numbers), asked.size, asked.page)
     ids = numbers[number * asked.size : (number + 1) * asked.size]
     cards = view_interests(session, list_interests(session, ids), language)
     record_access(session, person_id, ids, Access.LISTED)

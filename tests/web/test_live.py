@@ -8,11 +8,14 @@ import aiohttp
 import pytest
 from sqlmodel import Session
 
+from bot.web.events import Events
 from data.ams.driving import store as drives
 from data.ams.rehearsals import store as rehearsals
 from data.announcements import store as announcements
 from data.answers import question_log
 from data.answers.question_log import Asked
+from data.db.database import Database
+from data.db.notify import DESK
 from data.editing import attention
 from data.editing import store as revisions
 from data.editing.store import RevisionKind
@@ -95,3 +98,20 @@ async def test_openings_announcements_and_changes_to_the_content_wake_open_pages
         await wakes(site, stream, lambda s: announcements.announce_once(s, 1, "mission:any", texts))
         await hears(stream)
     assert "1 of 1. Delivered 1" in words_of(await desk.get("/desk/announcements"))
+
+
+async def test_a_change_between_two_events_is_told(db: Database) -> None:
+    async def may_listen() -> bool:
+        """Something changes while the heartbeat is being prepared."""
+        if beats:
+            beats.pop()
+            db.call_listener(DESK)
+            await asyncio.sleep(0)
+        return True
+
+    beats, events = [1], Events(db, heartbeat=0.01)
+    events.start()
+    stream = events.stream(1, may_listen)
+    told = [await anext(stream) for _ in range(3)]
+    await stream.aclose()
+    assert told == [b"retry: 5000\n\n", b": still here\n\n", b"event: changed\ndata: 1\n\n"]

@@ -11,7 +11,7 @@ from sqlmodel import Session, col, func, select
 from data.cases.queue import MOST
 from data.cases.search import Wanted, find_numbers
 from data.cases.tags import clean
-from data.db.pagination import place
+from data.db.pagination import paginate
 from data.interests.store import view_interests
 from data.interests.views import InterestCard
 from data.letters.store import LetterKind
@@ -107,7 +107,7 @@ def read_table(session: Session, person_id: int, coordinator_id: int, asked: Fil
     if asked.wanted:
         conditions.append(col(Interest.id).in_(find_numbers(session, asked.wanted)))
     total = count(session, conditions)
-    pages, number = place(total, asked.size, asked.page)
+    pages, number = paginate(total, asked.size, asked.page)
     found = list_page(session, conditions, asked, number * asked.size) if total else []
     cards = view_interests(session, found, language)
     ids = [card.id for card in cards]

@@ -122,7 +122,7 @@ async def test_a_change_between_two_events_is_told(db: Database) -> None:
         """Something changes while the heartbeat is being prepared."""
         if beats:
             beats.pop()
-            db.hear(DESK)
+            db.call_listener(DESK)
             await asyncio.sleep(0)
         return True
 

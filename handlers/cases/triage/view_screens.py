@@ -14,7 +14,7 @@ from bot.ui.screen import Screen
 from data.cases import queue
 from data.cases.saved_views import MOST, SHOWN, Saved, ViewOfQueue
 from data.cases.table import Table, read_filter
-from data.db.pagination import place
+from data.db.pagination import paginate
 from handlers.cases.queue_screens import case_row, queue_line
 from handlers.cases.triage.choices import ALWAYS, LABELS, Options
 
@@ -72,7 +72,7 @@ def field_line(field: str, code: str, options: Options, words: Words) -> str:
 def choices(view: ViewOfQueue, tap: taps.ChooseFilter, options: Options, words: Words) -> Screen:
     """What a field can be set to, in pages; nothing left out comes first."""
     offered = options if tap.field in ALWAYS else [("", words.plain("page-any")), *options]
-    pages, number = place(len(offered), PAGE, tap.page)
+    pages, number = paginate(len(offered), PAGE, tap.page)
     chosen = getattr(read_filter(view.filters), tap.field)
     rows: list[Row] = [
         [

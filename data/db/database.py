@@ -31,7 +31,7 @@ from data.db.errors import (
     name_of,
 )
 from data.db.file_permissions import make_private
-from data.db.notify import new_number, spread
+from data.db.notify import new_number, publish
 from data.db.outage import Outage, cause_of
 from data.db.urls import is_postgres, place_of, sqlite_file, with_driver
 from data.db.wal import check_log
@@ -81,9 +81,9 @@ class Database:
         database can't be used.
         """
         with self.outage.trial():
-            result, told = self._try_often(lambda session: work(session, *args, **kwargs))
-        for what in told:
-            self.hear(what)
+            result, topics = self._try_often(lambda session: work(session, *args, **kwargs))
+        for topic in topics:
+            self.call_listener(topic)
         return result
 
     def _try_often(self, work: Callable[[Session], R]) -> tuple[R, set[str]]:
@@ -105,20 +105,20 @@ class Database:
         """One transaction; returns its result and the topics to notify."""
         with Session(self.engine, info=self._info()) as session:
             result = work(session)
-            told = spread(session)
+            topics = publish(session)
             has_written = self.outage.is_on and has_written_in(session)
             session.commit()
         if self.outage.is_on:
             self.outage.note_success(has_written=has_written)
-        return result, told
+        return result, topics
 
     def _info(self) -> dict[str, object]:
         """What functions of `data` find in `session.info`; `registries` is added by the composition."""
-        return self.registries | {"process": self.process, "told": set(), "erased": self.erased}
+        return self.registries | {"process": self.process, "topics": set(), "erased": self.erased}
 
-    def hear(self, what: str) -> None:
+    def call_listener(self, topic: str) -> None:
         """Call the listener of a topic in this process, if there is one; safe from any thread."""
-        if listener := self.listeners.get(what):
+        if listener := self.listeners.get(topic):
             listener()
 
     def migrate(self) -> None:

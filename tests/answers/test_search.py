@@ -147,7 +147,7 @@ def test_who_knows_is_named_only_of_what_is_surely_out_of_scope(
     [
         ("training_before", "où ça se donne", True),
         ("uniform_mission", "who gives it", True),
-        ("vaccines", "qui paie ça", True),
+        ("vaccines", "qui doit payer ça", True),
         ("dental_care", "c'est payé?", True),
         ("tour_length", "et après ça", False),
         ("family_visit", "who pays", False),

@@ -47,22 +47,17 @@ MOST_WRONG, MOST_STRAY, LEAST_REFUSED = 0.012, 0.02, 0.8
 phrasings name one entry only, so that less is wrong than is counted."""
 MOST_WRONG_NEAREST, MOST_STRAY_NEAREST = 0.12, 0.10
 """The same for answers that are shown as the nearest found."""
-TWIN = 0.8
-"""Cosine of two entries' means from which the gate takes one to answer as well as the other: a phrasing held
-back is labelled with its own entry only."""
 Labels = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
 class Lesson:
-    """A question as the index measured it, with which candidates are right, and which are so or nearly the
-    same as one that is."""
+    """A question as the index measured it, with which candidates are right."""
 
     question: str
     codes: list[str]
     features: Vectors
     right: Labels
-    serving: Labels
 
 
 @dataclass(frozen=True)
@@ -140,9 +135,7 @@ def lessons_of(index: Index, questions: list[Labelled]) -> Iterator[Lesson]:
         plain = plain_question(question.text)
         codes, features = index.measure(plain)
         right = np.array([code in question.right for code in codes])
-        near = [index.near_to(code) for code in question.right]
-        serving = right | [any(one[code] >= TWIN for one in near) for code in codes]
-        yield Lesson(plain, codes, features, right, serving)
+        yield Lesson(plain, codes, features, right)
 
 
 def fit_logistic(features: Vectors, labels: Labels, weights: Vectors, strength: float = 1.0) -> Logistic:
@@ -164,15 +157,15 @@ def fit_rank(lessons: list[Lesson], weights: Vectors) -> Logistic:
 
 
 def summaries(index: Index, rank: Logistic, lessons: list[Lesson]) -> tuple[Vectors, Labels, Labels]:
-    """What the gate sees of each lesson; whether the first, and one of those offered, serves."""
+    """What the gate sees of each lesson; whether the first, and one of those offered, is right."""
     rows, first, among = [], [], []
     for lesson in lessons:
         chances = rank.probability(lesson.features)
         order = np.argsort(-chances, kind="stable")
         codes = [lesson.codes[i] for i in order]
         rows.append(index.summarize(lesson.question, codes, chances[order], lesson.features[order]))
-        first.append(bool(lesson.serving[order[0]]))
-        among.append(bool(lesson.serving[order[:OFFERED]].any()))
+        first.append(bool(lesson.right[order[0]]))
+        among.append(bool(lesson.right[order[:OFFERED]].any()))
     return np.stack(rows), np.array(first), np.array(among)
 
 

@@ -142,28 +142,6 @@ def test_who_knows_is_named_only_of_what_is_surely_out_of_scope(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    ("reading", "question", "is_card"),
-    [
-        ("training_before", "où ça se donne", True),
-        ("uniform_mission", "who gives it", True),
-        ("vaccines", "qui doit payer ça", True),
-        ("dental_care", "c'est payé?", True),
-        ("tour_length", "et après ça", False),
-        ("family_visit", "who pays", False),
-    ],
-)
-def test_what_is_asked_about_it_may_stand_in_what_was_read(
-    answers: Answers, reading: str, question: str, is_card: bool
-) -> None:
-    alone, outcome = answers.ask(question), answers.ask(question, reading)
-    assert isinstance(alone, Answer) and alone.is_nearest
-    assert isinstance(outcome, Answer) and outcome.is_nearest
-    shown = (reading, alone.code) if is_card else (alone.code, alone.also[0])
-    assert (outcome.code, outcome.also[0]) == shown
-
-
-@pytest.mark.slow
 def test_what_is_read_settles_a_short_question(answers: Answers) -> None:
     outcome = answers.ask("which language", "binuh")
     assert not isinstance(outcome, Answer) or outcome.about in (None, "binuh")

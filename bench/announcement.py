@@ -1,6 +1,5 @@
 """An announcement to thousands, while officers go on asking."""
 
-import asyncio
 import time
 from datetime import date
 from itertools import cycle
@@ -9,6 +8,7 @@ from sqlmodel import Session, insert, select
 
 from bench.asked import questions
 from bench.bots import Running, ours
+from bench.people import open_desk
 from bench.place import Place
 from bench.results import Row, median, ms, percentile
 from bench.traffic import Traffic
@@ -20,7 +20,6 @@ from data.db.base import utc_now
 from data.db.database import Database
 from data.forms import drafts
 from data.models.people import Person
-from data.people import coordinators
 
 ALLOWED = 30
 """Messages a second that Telegram lets a bot send."""
@@ -51,11 +50,8 @@ async def measure(place: Place) -> list[Row]:
     async with ours(folder) as bot:
         db, telegram = Database(f"sqlite:///{folder}/bench.db"), bot.traffic.telegram
         register_data(db)
-        (coordinator, shown), *officers = await bot.traffic.greet(101)
-        code = db.run_here(coordinators.invite_coordinator, None).code
-        joined = bot.traffic.expect(coordinator, "sendmessage")
-        coordinator.start(f"c_{code}")
-        await joined
+        [(coordinator, shown)] = await open_desk(bot, db, 1)
+        officers = await bot.traffic.greet(100)
         phones = [telegram.add_phone(f"R{number}", "en") for number in range(readers)]
         for phone in phones:
             phone.started = True
@@ -82,12 +78,10 @@ async def measure(place: Place) -> list[Row]:
 
 async def ask_on(bot: Running, officers: list[Phone], seconds: int) -> list[float]:
     """Questions at a steady pace; how long each waited."""
-    texts, asking, pending = questions(), cycle(officers), list[asyncio.Task[float]]()
-    began = time.perf_counter()
-    for number in range(ASKING * seconds):
-        await asyncio.sleep(max(0.0, began + number / ASKING - time.perf_counter()))
-        pending.append(asyncio.create_task(bot.traffic.ask(next(asking), next(texts))))
-    return await asyncio.gather(*pending)
+    texts, asking = questions(), cycle(officers)
+    return await bot.traffic.at_pace(
+        ASKING * seconds, ASKING, lambda _: bot.traffic.ask(next(asking), next(texts))
+    )
 
 
 def seconds_of(traffic: Traffic, seconds: int) -> list[int]:

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from bench.asked import questions
 from bench.bots import Running, ours
-from bench.notify import finish_form
+from bench.people import finish_form
 from bench.place import Place
 from bench.results import Row
 from bench.taps import CARDS

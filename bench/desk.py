@@ -13,8 +13,9 @@ import aiohttp
 
 from bench.bots import TOKEN, ours
 from bench.calm import calm
-from bench.growth import QUIET, open_desk
+from bench.growth import QUIET
 from bench.many import fill, some_names
+from bench.people import open_desk
 from bench.place import Place
 from bench.results import Row, median, ms, percentile
 from bot.demo.phones import Phone

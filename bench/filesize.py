@@ -2,7 +2,7 @@
 
 from sqlmodel import Session
 
-from bench.notify import finish_form
+from bench.people import finish_form
 from bench.place import Place
 from bench.results import Row
 from data.cases import store as cases

@@ -1,15 +1,12 @@
 """Accounts at one message a second whose chats Telegram holds back, and how long everybody else waits."""
 
 import asyncio
-import time
-from itertools import cycle
 
-from bench.asked import questions
 from bench.bots import ours
 from bench.place import Place
 from bench.questions import warm_up
 from bench.results import Row, median, ms, percentile
-from bench.taps import CARDS
+from bench.steady import half_and_half
 from bot.demo.phones import Phone
 
 FLOODERS, PEOPLE = 20, 101
@@ -29,26 +26,13 @@ async def flood(phone: Phone) -> None:
 async def measure(place: Place) -> list[Row]:
     """Everybody else goes on as on any day."""
     count = A_SECOND * place.sizes.steady_seconds
-    texts, taps = questions(), cycle(CARDS)
     async with ours(place.fresh("flooded")) as bot:
         (warm, _), *greeted = await bot.traffic.greet(PEOPLE + FLOODERS + 1)
         await warm_up(bot.traffic, warm)
         for phone, _ in greeted[:FLOODERS]:
             bot.traffic.telegram.hold_back(phone.id, ASKED)
         floods = [asyncio.create_task(flood(phone)) for phone, _ in greeted[:FLOODERS]]
-        people = cycle(greeted[FLOODERS:])
-        pending: list[asyncio.Task[float]] = []
-        began = time.perf_counter()
-        for number in range(count):
-            await asyncio.sleep(max(0.0, began + number / A_SECOND - time.perf_counter()))
-            phone, shown = next(people)
-            one = (
-                bot.traffic.ask(phone, next(texts))
-                if number % 2
-                else bot.traffic.tap(phone, shown, next(taps))
-            )
-            pending.append(asyncio.create_task(one))
-        waits = await asyncio.gather(*pending)
+        waits = await half_and_half(bot, greeted[FLOODERS:], count, A_SECOND)
         for task in floods:
             task.cancel()
     worst = percentile(waits, 0.99)

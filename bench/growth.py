@@ -9,7 +9,7 @@ from sqlmodel import Session, func, select
 
 from bench.bots import Running, ours
 from bench.many import fill, some_names
-from bench.notify import finish_form
+from bench.people import finish_form, open_desk
 from bench.place import Place
 from bench.results import Row, median, ms
 from bot.callbacks.desk import ClaimFile
@@ -17,10 +17,7 @@ from bot.callbacks.forms import SendForm
 from bot.demo.phones import Phone
 from data.db.database import Database
 from data.models.interests import Interest
-from data.people import coordinators
 
-DESK = 4
-"""Coordinators who take turns, so that nobody is told to slow down."""
 QUIET = 0.05
 """Seconds until what one action told others is over."""
 Waits = dict[str, list[float]]
@@ -62,17 +59,6 @@ async def try_files(place: Place, count: int) -> Waits:
             await one_turn(bot, db, waits, (officer, shown), (coordinator, seen), name)
     db.close()
     return waits
-
-
-async def open_desk(bot: Running, db: Database, count: int = DESK) -> list[tuple[Phone, int]]:
-    """People who opened an invitation."""
-    desk = await bot.traffic.greet(count)
-    for coordinator, _ in desk:
-        code = db.run_here(coordinators.invite_coordinator, None).code
-        joined = bot.traffic.expect(coordinator, "sendmessage")
-        coordinator.start(f"c_{code}")
-        await joined
-    return desk
 
 
 async def one_turn(

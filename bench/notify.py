@@ -2,42 +2,19 @@
 
 import time
 from dataclasses import dataclass, field
-from datetime import date
-
-from sqlmodel import Session, select
 
 from bench.bots import ours, peer
+from bench.people import finish_form, open_desk
 from bench.place import Place
 from bench.questions import warm_up
 from bench.results import Row, median, ms, percentile
 from bot.app import register_data
 from bot.callbacks.forms import SendForm
 from data.db.database import Database
-from data.forms import drafts
-from data.forms.views import DraftView
-from data.interests.forms import INTEREST
-from data.models.people import Person
-from data.people import coordinators
 
 NETWORK, NETWORKED = 0.05, 5
 """Seconds that a call takes where Telegram isn't on the same machine, and tries with that."""
 TEXT = "a text of about fifty characters, as officers write"
-TOLD = {
-    "mission": "binuh",
-    "roles": ["mentoring"],
-    "service": "rcmp",
-    "full_name": None,
-    "languages": {"en": "fluent", "fr": "advanced"},
-    "available_from": "2030-01-01",
-    "reach": "telegram",
-}
-"""A finished form."""
-
-
-def finish_form(session: Session, telegram_id: int) -> DraftView:
-    """As if somebody had answered every step."""
-    person = session.exec(select(Person).where(Person.telegram_id == telegram_id)).one()
-    return drafts.begin_draft(session, person.id or 0, INTEREST.code, TOLD, date.today())
 
 
 @dataclass
@@ -59,11 +36,8 @@ async def measure(place: Place) -> list[Row]:
     async with ours(folder) as bot, peer("bare_ptb", place.fresh("notify-ptb")) as echo:
         db = Database(f"sqlite:///{folder}/bench.db")
         register_data(db)
-        (coordinator, _), *officers = await bot.traffic.greet(place.sizes.registrations + NETWORKED + 2)
-        code = db.run_here(coordinators.invite_coordinator, None).code
-        joined = bot.traffic.expect(coordinator, "sendmessage")
-        coordinator.start(f"c_{code}")
-        await joined
+        [(coordinator, _)] = await open_desk(bot, db, 1)
+        officers = await bot.traffic.greet(place.sizes.registrations + NETWORKED + 1)
         await warm_up(bot.traffic, officers.pop()[0])
         [(echoer, _)] = await echo.traffic.greet(1)
         here, far = Waits(), Waits()

@@ -6,7 +6,7 @@ from contextlib import AsyncExitStack
 from bench.bots import ours
 from bench.calm import calm, share_of_core
 from bench.desk import Reader, free_port
-from bench.growth import open_desk
+from bench.people import open_desk
 from bench.place import Place
 from bench.results import Row
 from data.db.database import Database

@@ -1,15 +1,16 @@
 """As much as Telegram lets through, for a minute: 30 updates a second, half questions, half taps."""
 
-import asyncio
 import time
+from collections.abc import Awaitable, Sequence
 from itertools import cycle
 
 from bench.asked import questions
-from bench.bots import ours
+from bench.bots import Running, ours
 from bench.place import Place
 from bench.questions import warm_up
 from bench.results import Row, median, ms, percentile
 from bench.taps import CARDS
+from bot.demo.phones import Phone
 
 A_SECOND = 30
 PEOPLE = 202
@@ -17,25 +18,13 @@ PEOPLE = 202
 
 
 async def measure(place: Place) -> list[Row]:
-    """Updates come when they come, whether the bot keeps up or not."""
+    """How long people wait, and the share of a core that answering them takes."""
     count = A_SECOND * place.sizes.steady_seconds
-    texts, taps = questions(), cycle(CARDS)
     async with ours(place.fresh("steady")) as bot:
         (warm, _), *greeted = await bot.traffic.greet(PEOPLE + 1)
         await warm_up(bot.traffic, warm)
-        people = cycle(greeted)
-        pending: list[asyncio.Task[float]] = []
         began, used = time.perf_counter(), bot.cpu
-        for number in range(count):
-            await asyncio.sleep(max(0.0, began + number / A_SECOND - time.perf_counter()))
-            phone, shown = next(people)
-            one = (
-                bot.traffic.ask(phone, next(texts))
-                if number % 2
-                else bot.traffic.tap(phone, shown, next(taps))
-            )
-            pending.append(asyncio.create_task(one))
-        waits = await asyncio.gather(*pending)
+        waits = await half_and_half(bot, greeted, count, A_SECOND)
         share = (bot.cpu - used) / (time.perf_counter() - began)
     worst = percentile(waits, 0.99)
     return [
@@ -48,3 +37,18 @@ async def measure(place: Place) -> list[Row]:
             tells=place.sizes.suffice("steady_seconds"),
         )
     ]
+
+
+async def half_and_half(
+    bot: Running, people: Sequence[tuple[Phone, int]], count: int, rate: int
+) -> list[float]:
+    """Updates at a `rate` a second: questions and taps in turn, by people in turn. How long each waited."""
+    texts, taps, turns = questions(), cycle(CARDS), cycle(people)
+
+    def begin(number: int) -> Awaitable[float]:
+        phone, shown = next(turns)
+        return (
+            bot.traffic.ask(phone, next(texts)) if number % 2 else bot.traffic.tap(phone, shown, next(taps))
+        )
+
+    return await bot.traffic.at_pace(count, rate, begin)

@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from bot.callbacks.base import Tap
@@ -65,6 +65,19 @@ class Traffic:
         async with asyncio.timeout(PATIENCE):
             await reply
         return time.perf_counter() - began
+
+    async def at_pace(
+        self, count: int, a_second: float, begin: Callable[[int], Awaitable[float]]
+    ) -> list[float]:
+        """Begin `count` things, numbered from 0, so many `a_second`, whether the bot keeps up or not. Seconds
+        that each took.
+        """
+        pending: list[asyncio.Future[float]] = []
+        began = time.perf_counter()
+        for number in range(count):
+            await asyncio.sleep(max(0.0, began + number / a_second - time.perf_counter()))
+            pending.append(asyncio.ensure_future(begin(number)))
+        return await asyncio.gather(*pending)
 
     def forget(self) -> None:
         """Drop what is over, so that the server doesn't grow."""

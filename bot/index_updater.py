@@ -91,10 +91,13 @@ class IndexUpdater:
 
     async def _first(self) -> "Answers | None":
         """The answers that were made while the bot started; once, and not if they lack the encoder."""
-        if self._services.first_answers is None:
+        building = self._services.first_answers
+        if building is None:
             return None
-        found = await asyncio.to_thread(self._services.first_answers.take)
-        self._services.first_answers = None
+        try:
+            found = await asyncio.to_thread(building.take)
+        finally:
+            self._services.first_answers = None
         if found and found.complete:
             if self._encoder is None:
                 return None

@@ -1,1 +1,1 @@
-"""What a person can do: one module a feature, each exports handlers()."""
+"""What a person can do: a package a feature, which exports `room()`, what it registers."""

@@ -7,7 +7,7 @@ class OpenQuiz(Tap, prefix="z"): ...
 
 
 class BeginQuiz(Tap, prefix="zb"):
-    """`kind` is a stage, or one of data.quizzes' other sets."""
+    """`kind` is a stage, or one of the other sets of data.ams.quiz.store."""
 
     kind: str
 

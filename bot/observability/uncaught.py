@@ -1,7 +1,7 @@
 """Exceptions that nobody caught: one line with their class and place, never what they say.
 
 The text of an exception may hold a person's data: SQLAlchemy's names parameters, PostgreSQL's the row that
-was there already. What the logging module says of an exception is made safe in `bot/logs.py`.
+was there already. What the logging module says of an exception is made safe in `bot/observability/logs.py`.
 """
 
 import logging
@@ -43,7 +43,7 @@ def say_uncaught(
 
 
 def place_of(trace: TracebackType | None) -> str:
-    """The last line of our own code that was run: ' at data/people.py:88'; empty where there is none."""
+    """The last line of our own code that was run: ' at data/people/store.py:88'; '' if there is none."""
     frames = [frame for frame in traceback.extract_tb(trace) if is_ours(frame.filename)]
     if not frames:
         return ""

@@ -43,7 +43,7 @@ class RetryingBot(ExtBot[None]):
 
     @property
     def last_messages(self) -> LastMessages:
-        """What stands last in the chats."""
+        """The last message of each chat, for typed taps."""
         return self._last_messages
 
     @property
@@ -67,13 +67,13 @@ class RetryingBot(ExtBot[None]):
         return self._sender.messages
 
     async def send_message(self, *args: Any, **kwargs: Any) -> Message:
-        """Send a text and remember it as the last message of its chat."""
+        """Send a text and note it as the last message of its chat."""
         message = await super().send_message(*args, **kwargs)
         self._last_messages.note_sent(message, kwargs.get("reply_markup"))
         return message
 
     async def edit_message_text(self, *args: Any, **kwargs: Any) -> Message | bool:
-        """Edit a text and remember how it reads now."""
+        """Edit a text and note the buttons that it has now."""
         message = await super().edit_message_text(*args, **kwargs)
         if isinstance(message, Message):
             self._last_messages.note_edit(message, kwargs.get("reply_markup"))

@@ -1,70 +1,81 @@
-"""What is typed instead of tapping: the buttons that stand last in a chat, and a tap made of words."""
+"""Typed taps: an officer types the words of a button of the chat's last message instead of tapping it."""
 
 from collections import OrderedDict
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
 
-MOST_CHATS = 2000
-"""Chats whose last message is remembered; in an older one the button has to be tapped."""
+MOST_CHATS = 1000
+"""Chats whose last message is kept, 4 kB each; in chats that the bot wrote to before that, buttons have to be
+tapped.
+"""
 
 
-class Standing(NamedTuple):
-    """The last message of a chat, its buttons as we sent them; what Telegram repeats of them isn't read."""
+class LastMessage(NamedTuple):
+    """What a typed tap needs of a chat's last message: which message it quotes, and the callback data and
+    label of each button, in order. Its text isn't kept, which no tapped message comes with either.
+    """
 
-    message: Message
-    keyboard: InlineKeyboardMarkup | None
-
-    @property
-    def buttons(self) -> dict[str, str]:
-        """The labels by the data of the buttons, in order."""
-        rows = self.keyboard.inline_keyboard if self.keyboard else ()
-        return {str(one.callback_data): one.text for row in rows for one in row if one.callback_data}
+    message_id: int
+    date: datetime
+    quoted: Message | None
+    buttons: tuple[tuple[str, str], ...]
 
 
 class LastMessages:
-    """What was sent last to each chat, as it reads now; nothing after a restart."""
+    """The last text message that the bot sent to each chat, as it reads now; empty after a restart."""
 
     def __init__(self) -> None:
-        self._standing: OrderedDict[int, Standing] = OrderedDict()
+        self._by_chat: OrderedDict[int, LastMessage] = OrderedDict()
 
     def note_sent(self, message: Message, keyboard: object) -> None:
-        """Remember a message that was just sent."""
-        self._standing[message.chat_id] = Standing(message, inline(keyboard))
-        self._standing.move_to_end(message.chat_id)
-        if len(self._standing) > MOST_CHATS:
-            self._standing.popitem(last=False)
+        """Keep a message that was just sent; of more than MOST_CHATS the oldest is dropped."""
+        buttons = buttons_of(keyboard)
+        quoted = message.reply_to_message if buttons else None
+        self._by_chat[message.chat_id] = LastMessage(message.message_id, message.date, quoted, buttons)
+        self._by_chat.move_to_end(message.chat_id)
+        if len(self._by_chat) > MOST_CHATS:
+            self._by_chat.popitem(last=False)
 
     def note_edit(self, message: Message, keyboard: object) -> None:
-        """Remember how a message reads now, if nothing was sent after it."""
-        last = self._standing.get(message.chat_id)
-        if last and last.message.message_id == message.message_id:
-            self._standing[message.chat_id] = Standing(last.message, inline(keyboard))
+        """Take the buttons that a message has now, if nothing was sent after it."""
+        last = self._by_chat.get(message.chat_id)
+        if last and last.message_id == message.message_id:
+            quoted = last.quoted or message.reply_to_message
+            self._by_chat[message.chat_id] = last._replace(quoted=quoted, buttons=buttons_of(keyboard))
 
-    def find(self, chat: int) -> Standing | None:
-        """What stands last in a chat."""
-        return self._standing.get(chat)
+    def find(self, chat_id: int) -> LastMessage | None:
+        """The last message of a chat; None where it isn't kept."""
+        return self._by_chat.get(chat_id)
 
 
-def inline(keyboard: object) -> InlineKeyboardMarkup | None:
-    """A keyboard if it stands under a message."""
-    return keyboard if isinstance(keyboard, InlineKeyboardMarkup) else None
+def buttons_of(keyboard: object) -> tuple[tuple[str, str], ...]:
+    """Callback data and label of each button under a message, in order; each data once."""
+    rows = keyboard.inline_keyboard if isinstance(keyboard, InlineKeyboardMarkup) else ()
+    labels = {str(one.callback_data): one.text for row in rows for one in row if one.callback_data}
+    return tuple(labels.items())
 
 
 class TypedTap(CallbackQuery):
-    """A tap on a button whose words were typed. Telegram knows nothing of it: a toast is a message."""
+    """A tap that was typed. Telegram doesn't know it and can't show its answer over the chat."""
 
     async def answer(self, text: str | None = None, *_: Any, **__: Any) -> bool:
-        """Say what a tap would say over the chat."""
+        """Send the text of the answer, if it has one, as a message."""
         if text and isinstance(self.message, Message):
             await self.message.chat.send_message(text)
         return True
 
 
-def tap_of(update: Update, message: Message, data: str) -> Update:
-    """The update that a tap of this button would have been, by who typed."""
-    if update.effective_user is None:
-        raise ValueError("nobody typed")
-    tap = TypedTap(f"typed-{update.update_id}", update.effective_user, "", message=message, data=data)
-    tap.set_bot(message.get_bot())
+def as_tap(update: Update, last: LastMessage, data: str) -> Update:
+    """The update that Telegram would have sent if the sender of this one had tapped a button of their chat's
+    last message. Raises ValueError for an update without sender or chat.
+    """
+    user, chat = update.effective_user, update.effective_chat
+    if user is None or chat is None:
+        raise ValueError("an update without a sender can't be a tap")
+    message = Message(last.message_id, last.date, chat, reply_to_message=last.quoted)
+    tap = TypedTap(f"typed-{update.update_id}", user, "", message=message, data=data)
+    for made in (message, tap):
+        made.set_bot(update.get_bot())
     return Update(update.update_id, callback_query=tap)

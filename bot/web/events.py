@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import suppress
 from functools import partial
 
@@ -18,17 +18,20 @@ HEARTBEAT = 25.0
 
 
 class Events:
-    """Wakes the streams of open pages. What changed isn't said: a page asks for what its reader may see."""
+    """Wakes the streams of open pages. An event doesn't say what changed: the page fetches what its reader
+    may see.
+    """
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, heartbeat: float = HEARTBEAT) -> None:
         self._db = db
+        self._heartbeat = heartbeat
         self._changed = asyncio.Event()
         self._count = Counter[int]()
         self._open = Counter[tuple[int, int]]()
         self._is_closed = False
 
     def start(self) -> None:
-        """Begin to listen."""
+        """Subscribe to changes at the desk."""
         loop = asyncio.get_running_loop()
         self._db.listeners[DESK] = partial(loop.call_soon_threadsafe, self._wake)
 
@@ -47,37 +50,38 @@ class Events:
         return self._count[person_id] >= MOST_EACH
 
     def list_readers(self, interest_id: int) -> set[int]:
-        """Whose page in this process shows a case."""
+        """The person ids of those whose page in this process shows a case."""
         return {person for (case, person), count in self._open.items() if case == interest_id and count > 0}
 
     async def stream(
         self, person_id: int, may_listen: Callable[[], Awaitable[bool]], interest_id: int = 0
-    ) -> AsyncIterator[bytes]:
+    ) -> AsyncGenerator[bytes, None]:
         """Server-sent events for one page, until its reader may listen no more.
 
-        `interest_id` is the case that the page shows, 0 for none: other pages hear that it is open there.
+        `interest_id` is the case that the page shows, 0 for none: other pages hear that it is open there. A
+        change while `may_listen` is asked, or while an event is being sent, is told with the next event.
         """
         self._count[person_id] += 1
         self._enter(interest_id, person_id, 1)
+        changed = self._changed
         try:
             yield b"retry: 5000\n\n"
             while not self._is_closed:
-                changed = self._changed
-                told = b": still here\n\n"
+                event = b": still here\n\n"
                 with suppress(TimeoutError):
-                    async with asyncio.timeout(HEARTBEAT):
+                    async with asyncio.timeout(self._heartbeat):
                         await changed.wait()
                     await asyncio.sleep(TOGETHER)
-                    told = b"event: changed\ndata: 1\n\n"
+                    changed, event = self._changed, b"event: changed\ndata: 1\n\n"
                 if self._is_closed or not await may_listen():
                     return
-                yield told
+                yield event
         finally:
             self._count[person_id] -= 1
             self._enter(interest_id, person_id, -1)
 
     def _enter(self, interest_id: int, person_id: int, by: int) -> None:
-        """One page more or less shows a case."""
+        """Count that a person's page shows a case (`by` 1) or no longer does (-1); other pages are told."""
         if interest_id:
             self._open[interest_id, person_id] += by
             self._open += Counter()

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlmodel import Session, and_, col, func, or_, select, update
 
 from data.db.base import utc_now
-from data.db.notify import DESK, tell
+from data.db.notify import DESK, notify
 from data.forms.model import ANY_MISSION
 from data.forms.validation import texts_in
 from data.interests.profile_answers import role_codes
@@ -140,7 +140,7 @@ def announce(session: Session, person_id: int, audience: str, texts: dict[str, s
         session, KIND, row.id or 0, {reader: f"{KIND}:{row.id}:{reader}" for reader in readers}
     )
     report(session, row)
-    tell(session, DESK)
+    notify(session, DESK)
     record_by_person(session, person_id, Action.ANNOUNCED, f"{audience}, {len(readers)}")
     return len(readers)
 
@@ -200,7 +200,7 @@ def report_progress(session: Session) -> None:
     for row in session.exec(select(Announcement).where(col(Announcement.ended_at).is_(None))).all():
         if report(session, row).ended:
             row.ended_at = utc_now()
-            tell(session, DESK)
+            notify(session, DESK)
 
 
 def report(session: Session, row: Announcement) -> Progress:
@@ -220,7 +220,7 @@ def stop_announcement(session: Session, announcement_id: int) -> bool:
         return False
     row.stopped_at = row.stopped_at or utc_now()
     drop_waiting(session, Outbox.about_id == row.id, row.stopped_at)
-    tell(session, DESK)
+    notify(session, DESK)
     report(session, row)
     return True
 

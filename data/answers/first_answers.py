@@ -1,4 +1,4 @@
-"""The first answers, made in a child process while the bot starts: what making them takes ends with it."""
+"""Builds the first answers in a child process while the bot starts: the memory that takes ends with it."""
 
 import logging
 import os
@@ -13,19 +13,19 @@ from data.cluster.child_process import Child
 from data.db.database import Database
 
 NICE = 5
-"""By how much the child lets others go first."""
+"""Niceness of the child process."""
 log = logging.getLogger(__name__)
 
 
 class FirstAnswers:
-    """Answers that are being made."""
+    """Answers that a child process is building."""
 
     def __init__(self, child: Child, file: IO[bytes]) -> None:
         self._child = child
         self._file = file
 
     def take(self) -> Answers | None:
-        """Wait for them, once. None where they couldn't be made."""
+        """Wait for the child and load what it built; call it once. None if it failed or was stopped."""
         with self._file:
             code, rest = self._child.wait()
             if code or not isinstance(rest, Rest):
@@ -34,12 +34,14 @@ class FirstAnswers:
             return answers
 
     def stop(self) -> None:
-        """They aren't waited for any more."""
+        """End the child; nobody needs the answers any more."""
         self._child.stop()
 
 
 def begin_answers(db: Database, folder: Path) -> FirstAnswers | None:
-    """Begin to make them. This process has neither threads nor open connections yet. None without room."""
+    """Start building, before this process has threads or open connections. None if there is no room for the
+    file that hands the answers over.
+    """
     try:
         file = open_nameless(folder)
     except OSError:
@@ -49,7 +51,9 @@ def begin_answers(db: Database, folder: Path) -> FirstAnswers | None:
 
 
 def make_answers(db: Database, folder: Path, file: IO[bytes]) -> Rest:
-    """In the child: with vectors, unless some must be made. What is wrong the process that serves tells."""
+    """Build the answers in the child, with vectors unless some are missing from their file. It logs nothing:
+    the process that serves meets the same problems and does.
+    """
     os.nice(NICE)
     logging.disable()
     answers, encoder = db.run_here(load_answers), open_encoder()

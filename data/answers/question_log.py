@@ -8,7 +8,7 @@ from typing import Any
 from sqlmodel import Session
 
 from data.answers.personal_facts import personal_facts
-from data.db.notify import DESK, tell
+from data.db.notify import DESK, notify
 from data.entries.titles import list_titles
 from data.entries.views import EntryTitle
 from data.models.content import Question
@@ -117,7 +117,7 @@ def add(session: Session, question: Question) -> int:
     session.add(question)
     session.flush()
     if question.outcome in MISSES:
-        tell(session, DESK)
+        notify(session, DESK)
     return question.id or 0
 
 
@@ -137,7 +137,7 @@ def mark_refused(session: Session, person_id: int, question_id: int, text: str) 
         return False
     question.outcome = Outcome.REFUSED
     question.text = question.text or what_is_kept(text)
-    tell(session, DESK)
+    notify(session, DESK)
     return question.text is not None
 
 
@@ -163,7 +163,7 @@ def mark_wrong(session: Session, person_id: int, question_id: int, reason: str, 
         return False
     question.outcome, question.reason = Outcome.WRONG, reason
     question.text = what_is_kept(text)
-    tell(session, DESK)
+    notify(session, DESK)
     return True
 
 
@@ -173,7 +173,7 @@ def keep_text(session: Session, person_id: int, question_id: int, text: str) -> 
     if question is None or not rest:
         return False
     question.text = rest
-    tell(session, DESK)
+    notify(session, DESK)
     return True
 
 

@@ -3,7 +3,7 @@
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, func, select
 
-from data.db.pagination import place
+from data.db.pagination import paginate
 from data.interests.stages import CLOSED, Stage
 from data.interests.store import view_interests
 from data.interests.views import InterestCard, QueuePage
@@ -27,7 +27,7 @@ def get_queue_page(session: Session, language: str, number: int) -> QueuePage:
     free, taken = col(Interest.owner_id).is_(None), col(Interest.owner_id).is_not(None)
     waiting = count_some(session, free)
     total = waiting + count_some(session, taken)
-    pages, number = place(total, PAGE, number)
+    pages, number = paginate(total, PAGE, number)
     begin = number * PAGE
     shown = list_some(session, free, min(begin, waiting), PAGE) if begin < waiting else []
     if len(shown) < PAGE:
@@ -57,7 +57,7 @@ def list_some(session: Session, which: ColumnElement[bool], begin: int, count: i
 def get_own_page(session: Session, language: str, coordinator_id: int, number: int) -> QueuePage:
     """A coordinator's own files: those that wait for them first. `waiting` counts these."""
     mine = list_own(session, coordinator_id)
-    pages, number = place(len(mine), PAGE, number)
+    pages, number = paginate(len(mine), PAGE, number)
     shown = mine[number * PAGE : (number + 1) * PAGE]
     items = tuple(view_interests(session, shown, language))
     return QueuePage(items, number, pages, sum(map(is_waiting, mine)), len(mine))

@@ -1,4 +1,4 @@
-"""A child process for what is done once: the memory that it takes ends with it."""
+"""Runs work in a forked child process, whose memory is given back when it ends."""
 
 import logging
 import os
@@ -10,15 +10,16 @@ from contextlib import suppress
 from typing import Any, NoReturn
 
 FIRST_FILE = 3
-"""The number of the first file after standard input, output and error."""
+"""The first file descriptor after standard input, output and error."""
 log = logging.getLogger(__name__)
 
 
 class Child:
-    """A copy of this process that does the work. This one has neither other threads nor open connections.
+    """A fork of this process that does the work. Only while this process has no other threads and no open
+    connections.
 
-    A child of which the `files` that it uses are named has no others: it may outlive this process, whose
-    locks would go on with it.
+    `work` may raise what is `expected`; any other exception is printed. With `files`, the descriptors that
+    the work uses, all others are closed in the child: it may outlive this process and would hold its locks.
     """
 
     def __init__(
@@ -36,41 +37,47 @@ class Child:
             end_after(work, expected, writer)
         os.close(writer)
         self._reader = os.fdopen(reader, "rb")
+        self._has_ended = False
 
     def wait(self) -> tuple[int, Any]:
-        """The code with which it ended, 0 where all went well, and what the work made or raised."""
+        """Wait until it has ended. Returns its exit code, 0 for success and negative for a signal, and what
+        the work returned or raised; None where nothing whole was written. Call it once.
+        """
         try:
             with self._reader:
-                told = self._reader.read()
+                pickled = self._reader.read()
         except BaseException:
             self.stop()
             raise
         finally:
             _, status = os.waitpid(self._pid, 0)
-        # Written by the child, which is this very program.
-        return os.waitstatus_to_exitcode(status), pickle.loads(told) if told else None  # noqa: S301
+            self._has_ended = True
+        code = os.waitstatus_to_exitcode(status)
+        # Written by the child, which is this very program; of one that was killed, maybe not to the end.
+        return code, pickle.loads(pickled) if pickled and code >= 0 else None  # noqa: S301
 
     def stop(self) -> None:
-        """End it before it is done; `wait` is still called."""
-        with suppress(ProcessLookupError):
-            os.kill(self._pid, signal.SIGTERM)
+        """Send SIGTERM to the child if it still runs; `wait` is to be called all the same."""
+        if not self._has_ended:
+            with suppress(ProcessLookupError):
+                os.kill(self._pid, signal.SIGTERM)
 
 
 def run_in_child(work: Callable[[], object], expected: tuple[type[Exception], ...]) -> None:
-    """Run the work in a child, and wait for its end.
+    """Run the work in a child and wait for its end.
 
-    Raises what the work raises of the `expected`; anything else is reported by the child and ends both.
+    Raises what the work raises of the `expected`, and SystemExit for anything else, which the child prints.
     """
-    code, told = Child(work, expected).wait()
-    if isinstance(told, expected):
-        raise told
+    code, outcome = Child(work, expected).wait()
+    if isinstance(outcome, expected):
+        raise outcome
     if code:
         log.critical("the child process ended with %d", code)
         raise SystemExit(1)
 
 
 def close_all_but(*kept: int) -> None:
-    """Close all files but these and the standard ones."""
+    """Close all file descriptors but these and the standard ones."""
     begin = FIRST_FILE
     for number in (*sorted(kept), os.sysconf("SC_OPEN_MAX")):
         os.closerange(begin, number)
@@ -78,14 +85,16 @@ def close_all_but(*kept: int) -> None:
 
 
 def end_after(work: Callable[[], object], expected: tuple[type[Exception], ...], writer: int) -> NoReturn:
-    """Run the work, write what it made or raised, and end without what this process does at its own end."""
+    """Run the work, write what it returned or raised of the `expected`, and exit: with 0 if it returned, else
+    with 1. Exit handlers of the parent aren't run.
+    """
     code = 1
     with suppress(BaseException):
         try:
-            tell(work(), writer)
+            write_outcome(work(), writer)
             code = 0
         except expected as error:
-            tell(error, writer)
+            write_outcome(error, writer)
         except Exception as error:
             sys.excepthook(type(error), error, error.__traceback__)
         sys.stdout.flush()
@@ -93,7 +102,10 @@ def end_after(work: Callable[[], object], expected: tuple[type[Exception], ...],
     os._exit(code)
 
 
-def tell(made: object, writer: int) -> None:
-    """Write it for the parent, unless that is gone."""
-    with suppress(BrokenPipeError), os.fdopen(writer, "wb") as told:
-        pickle.dump(made, told)
+def write_outcome(outcome: object, writer: int) -> None:
+    """Write a value or an exception for the parent, unless that has ended. All or nothing: what can't be
+    pickled raises before the first byte is written.
+    """
+    pickled = pickle.dumps(outcome)
+    with suppress(BrokenPipeError), os.fdopen(writer, "wb") as pipe:
+        pipe.write(pickled)

@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from data.db.database import Database
-from data.db.notify import ABROAD, CHANNEL, LIVES
+from data.db.notify import CHANNEL, LIVES, SHARED
 
 if TYPE_CHECKING:
     from psycopg import AsyncConnection
@@ -96,10 +96,10 @@ class Membership:
 
         while self._connection:
             with contextlib.suppress(psycopg.Error):
-                async for told in self._connection.notifies():
-                    self._db.hear(told.payload)
+                async for notification in self._connection.notifies():
+                    self._db.call_listener(notification.payload)
             self._judges_at = float("inf")
             await self._connect()
             self._judges_at = time.monotonic() + SETTLED
-            for what in ABROAD:
-                self._db.hear(what)
+            for topic in SHARED:
+                self._db.call_listener(topic)

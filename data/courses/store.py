@@ -10,7 +10,7 @@ from sqlmodel import Session, col, func, select
 
 from data.ams.plan.store import today_in
 from data.db.base import utc_now
-from data.db.notify import DESK, tell
+from data.db.notify import DESK, notify
 from data.models.courses import Course, CourseMember, CourseNotice, CourseTask
 from data.outbox import erasures
 from data.outbox import store as outbox
@@ -77,7 +77,7 @@ def open_course(session: Session, person_id: int, place: str, begins_on: date, o
     )
     session.add(row)
     session.flush()
-    tell(session, DESK)
+    notify(session, DESK)
     return row.id or 0
 
 
@@ -121,7 +121,7 @@ def set_language(session: Session, course_id: int, language: str) -> None:
     """In which language it is held."""
     if row := session.get(Course, course_id):
         row.language = language
-        tell(session, DESK)
+        notify(session, DESK)
 
 
 def set_weeks(session: Session, course_id: int, weeks: int) -> None:
@@ -129,7 +129,7 @@ def set_weeks(session: Session, course_id: int, weeks: int) -> None:
     row = session.get(Course, course_id)
     if row and weeks in WEEKS:
         row.ends_on = row.begins_on + timedelta(weeks=weeks, days=-1)
-        tell(session, DESK)
+        notify(session, DESK)
 
 
 def close_course(session: Session, course_id: int) -> None:
@@ -151,7 +151,7 @@ def join(session: Session, person_id: int, code: str, name: str | None) -> Cours
     if find_member(session, person_id, found.id) is None:
         session.add(CourseMember(course_id=found.id, person_id=person_id, name=name))
         session.flush()
-        tell(session, DESK)
+        notify(session, DESK)
     else:
         set_name(session, person_id, found.id, name)
     return find_course(session, found.id)
@@ -187,7 +187,7 @@ def set_name(session: Session, person_id: int, course_id: int, name: str | None)
         erase_names(session, [course_id])
     course = session.get(Course, course_id)
     row.name = name if course and course.closed_at is None else None
-    tell(session, DESK)
+    notify(session, DESK)
 
 
 def leave(session: Session, person_id: int, course_id: int) -> None:
@@ -197,7 +197,7 @@ def leave(session: Session, person_id: int, course_id: int) -> None:
         if row.name is not None:
             erase_names(session, [course_id])
         session.delete(row)
-        tell(session, DESK)
+        notify(session, DESK)
 
 
 def keep_names(session: Session, course_id: int, person_id: int, message_id: int) -> None:
@@ -208,7 +208,7 @@ def keep_names(session: Session, course_id: int, person_id: int, message_id: int
 
 def erase_names(session: Session, course_ids: Sequence[int], erasure_id: int | None = None) -> None:
     """Have every message erased that names candidates of these courses, and open pages read anew."""
-    tell(session, DESK)
+    notify(session, DESK)
     rows = session.exec(select(CourseNotice).where(col(CourseNotice.course_id).in_(course_ids))).all()
     for row in rows:
         erasures.erase_message(session, row.person_id, row.message_id, erasure_id)
@@ -244,7 +244,7 @@ def add_task(session: Session, course_id: int, day: date, text: str) -> bool:
             key = f"{TASKS}:{member.person_id}:{row.id}"
             due = max(morning, utc_now())
             outbox.enqueue(session, member.person_id, OutboxMessage(TASKS, key, about_id=row.id, due_at=due))
-    tell(session, DESK)
+    notify(session, DESK)
     return True
 
 
@@ -256,7 +256,7 @@ def remove_task(session: Session, task_id: int, of: int | None = None) -> tuple[
     if row is None or of not in (None, row.course_id):
         return None
     session.delete(row)
-    tell(session, DESK)
+    notify(session, DESK)
     return row.course_id, row.day
 
 

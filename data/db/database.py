@@ -26,11 +26,12 @@ from data.db.errors import (
     DatabaseError,
     describe,
     is_lasting,
+    is_passing,
     line_of_state,
     name_of,
 )
 from data.db.file_permissions import make_private
-from data.db.notify import new_number, spread
+from data.db.notify import new_number, publish
 from data.db.outage import Outage, cause_of
 from data.db.urls import is_postgres, place_of, sqlite_file, with_driver
 from data.db.wal import check_log
@@ -48,13 +49,6 @@ POOL_TIMEOUT = BUSY_TIMEOUT = 10
 TRIES = 5
 WAIT = 3.0
 """Seconds between two attempts to reach PostgreSQL."""
-PASSING = {
-    *("40001", "40P01", "23505"),
-    *("SQLITE_BUSY_SNAPSHOT", "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY"),
-}
-"""Errors that a repeated transaction may avoid: serialization, deadlock, a row that another just made. As
-SQLSTATE of PostgreSQL and SQLite's names.
-"""
 
 
 class Database:
@@ -86,11 +80,19 @@ class Database:
         If two transactions were in each other's way, the work is repeated. Raises DatabaseUnavailable if the
         database can't be used.
         """
-        self.outage.check()
-        for tries_left in reversed(range(TRIES)):
+        with self.outage.trial():
+            result, topics = self._try_often(lambda session: work(session, *args, **kwargs))
+        for topic in topics:
+            self.call_listener(topic)
+        return result
+
+    def _try_often(self, work: Callable[[Session], R]) -> tuple[R, set[str]]:
+        """One transaction, repeated while another is in its way; an outage's error is recorded."""
+        tries_left = TRIES
+        while True:
+            tries_left -= 1
             try:
-                result, told = self._transact(lambda session: work(session, *args, **kwargs))
-                break
+                return self._transact(work)
             except (DBAPIError, PoolExhausted) as error:
                 if tries_left and is_passing(error):
                     time.sleep(random.uniform(0.01, 0.1))
@@ -98,28 +100,25 @@ class Database:
                     raise self.outage.note_failure(error, cause) from None
                 else:
                     raise
-        for what in told:
-            self.hear(what)
-        return result
 
     def _transact(self, work: Callable[[Session], R]) -> tuple[R, set[str]]:
         """One transaction; returns its result and the topics to notify."""
         with Session(self.engine, info=self._info()) as session:
             result = work(session)
-            told = spread(session)
+            topics = publish(session)
             has_written = self.outage.is_on and has_written_in(session)
             session.commit()
         if self.outage.is_on:
             self.outage.note_success(has_written=has_written)
-        return result, told
+        return result, topics
 
     def _info(self) -> dict[str, object]:
         """What functions of `data` find in `session.info`; `registries` is added by the composition."""
-        return self.registries | {"process": self.process, "told": set(), "erased": self.erased}
+        return self.registries | {"process": self.process, "topics": set(), "erased": self.erased}
 
-    def hear(self, what: str) -> None:
+    def call_listener(self, topic: str) -> None:
         """Call the listener of a topic in this process, if there is one; safe from any thread."""
-        if listener := self.listeners.get(what):
+        if listener := self.listeners.get(topic):
             listener()
 
     def migrate(self) -> None:
@@ -266,14 +265,6 @@ def has_written_in(session: Session) -> bool:
         # The driver begins a transaction at the first statement that changes something.
         return bool(connection.connection.dbapi_connection.in_transaction)  # type: ignore[union-attr]
     return connection.exec_driver_sql("SELECT pg_current_xact_id_if_assigned()").scalar() is not None
-
-
-def is_passing(error: Exception) -> bool:
-    """Whether the error says that another transaction was in the way."""
-    if not isinstance(error, DBAPIError):
-        return False
-    code = getattr(error.orig, "sqlstate", None) or getattr(error.orig, "sqlite_errorname", None)
-    return code in PASSING
 
 
 def open_engine(url: str, *, is_patient: bool = True) -> Engine:

@@ -39,6 +39,13 @@ LASTS = {
 """What waiting doesn't change."""
 POSTGRES = WAITS | LASTS
 NO_ANSWER = "PostgreSQL doesn't answer: is its machine there, and is the server at work?"
+PASSING = {
+    *("40001", "40P01", "23505"),
+    *("SQLITE_BUSY_SNAPSHOT", "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY"),
+}
+"""Errors that a repeated transaction may avoid: serialization, deadlock, a row that another just made. As
+SQLSTATE of PostgreSQL and SQLite's names.
+"""
 SILENT = frozenset({"NoAnswer", "ConnectionTimeout"})
 """The errors by which a server that says nothing is known."""
 NO_DRIVER = (
@@ -66,6 +73,14 @@ class DatabaseError(Exception):
     def cure(self) -> str:
         """What mends it."""
         return str(self).partition(": ")[2]
+
+
+def is_passing(error: Exception) -> bool:
+    """Whether the error says that another transaction was in the way."""
+    if not isinstance(error, DBAPIError):
+        return False
+    code = getattr(error.orig, "sqlstate", None) or getattr(error.orig, "sqlite_errorname", None)
+    return code in PASSING
 
 
 def sqlstate_of(cause: BaseException | None) -> str:

@@ -10,7 +10,7 @@ LIVES = 820_009
 CHANNEL = "peaceops"
 DESK = "desk"
 """The topic of what open pages of the desk show."""
-ABROAD = frozenset({"content", "answered", DESK})
+SHARED = frozenset({"content", "answered", DESK})
 """Topics that are sent to other processes; the outbox concerns only the process that wrote to it."""
 LIVING = text("""
     SELECT objid FROM pg_locks WHERE locktype = 'advisory' AND classid = :lives AND objsubid = 2 AND granted
@@ -42,17 +42,17 @@ def list_others(session: Session) -> set[int]:
     return {int(number) for (number,) in rows} - {own_number(session)}
 
 
-def tell(session: Session, what: str) -> None:
+def notify(session: Session, topic: str) -> None:
     """Notify the listeners of a topic (outbox, content, answered, desk) after this transaction's commit."""
-    session.info["told"].add(what)
+    session.info["topics"].add(topic)
 
 
-def spread(session: Session) -> set[str]:
-    """Send the notifications to other processes with the commit. Returns every topic."""
-    told: set[str] = session.info["told"]
-    if told & ABROAD and is_shared(session):
-        for what in sorted(told & ABROAD):
+def publish(session: Session) -> set[str]:
+    """Send the transaction's notifications to other processes with its commit. Returns all of its topics."""
+    topics: set[str] = session.info["topics"]
+    if topics & SHARED and is_shared(session):
+        for topic in sorted(topics & SHARED):
             session.connection().execute(
-                text("SELECT pg_notify(:channel, :what)"), {"channel": CHANNEL, "what": what}
+                text("SELECT pg_notify(:channel, :topic)"), {"channel": CHANNEL, "topic": topic}
             )
-    return told
+    return topics

@@ -7,7 +7,8 @@ a silent server: one query at a time tries it, the others fail at once.
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
@@ -70,11 +71,26 @@ class Outage:
         """What is wrong, in one line for the operator; None if nothing is."""
         return self._line if self.is_on else None
 
-    def check(self) -> None:
-        """Raise DatabaseUnavailable if a silent server isn't to be tried again yet."""
-        if not self._shut_until:
-            return
+    @contextmanager
+    def trial(self) -> Iterator[None]:
+        """Let a query through; one that ends for a reason of its own lets the next try.
+
+        Raises DatabaseUnavailable while a silent server isn't to be tried again yet, or is being tried.
+        """
+        self._check()
+        try:
+            yield
+        except DatabaseUnavailable:
+            raise
+        except BaseException:
+            with self._lock:
+                self._shut_until = 0.0
+            raise
+
+    def _check(self) -> None:
         with self._lock:
+            if not self._shut_until:
+                return
             now = self._clock()
             if now < self._shut_until:
                 self._failed += 1

@@ -1,9 +1,9 @@
-"""Long lists in pages."""
+"""Paginate long lists."""
 
 from math import ceil
 
 
-def place(total: int, size: int, number: int) -> tuple[int, int]:
-    """How many pages of `size` there are, at least one, and which, counted from 0, is nearest to `number`."""
+def paginate(total: int, size: int, number: int) -> tuple[int, int]:
+    """The number of pages of `size` items, at least one, and the page nearest to `number`, counted from 0."""
     pages = max(1, ceil(total / size))
     return pages, min(max(number, 0), pages - 1)

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from sqlmodel import Session, col, func, select
 
 from data.db.base import utc_now
-from data.db.notify import DESK, tell
+from data.db.notify import DESK, notify
 from data.entries import importing
 from data.entries.importing import as_json, read_entry, write_entry
 from data.entries.source_files import EntryFile
@@ -121,7 +121,7 @@ def propose(
     )
     session.add(row)
     session.flush()
-    tell(session, DESK)
+    notify(session, DESK)
     if kind is RevisionKind.VERIFIED or is_lead(session, coordinator_id):
         publish(session, row, person_id)
     else:
@@ -163,7 +163,7 @@ def decide(
     row = session.get(Revision, revision_id)
     if row is None or row.state != RevisionState.PROPOSED:
         return Decision.GONE
-    tell(session, DESK)
+    notify(session, DESK)
     own = row.person_id == person_id and not is_lead(session, coordinator_id)
     if own and approve:
         return Decision.OWN

@@ -10,7 +10,7 @@ import yaml
 from sqlmodel import Session, col, delete, select
 
 from data.db.database import Database
-from data.db.notify import tell
+from data.db.notify import notify
 from data.entries import publisher as publishing
 from data.entries import source_files
 from data.entries.publisher import Publisher
@@ -139,7 +139,7 @@ def remove_entry(session: Session, row: Entry | None) -> None:
     """Remove an entry for readers; its revisions stay."""
     if row:
         session.delete(row)
-        tell(session, "content")
+        notify(session, "content")
 
 
 def settle_conflict(session: Session, code: str, take_file: bool) -> bool:
@@ -218,7 +218,7 @@ def write_entry(
         words: Words = getattr(source, language)
         session.add(EntryText(entry_id=row.id, language=language, **words.model_dump()))
     session.flush()
-    tell(session, "content")
+    notify(session, "content")
 
 
 def export_content(session: Session, folder: Path) -> list[Path]:

@@ -3,7 +3,7 @@
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
-from data.db.pagination import place
+from data.db.pagination import paginate
 from data.entries.publisher import CONTACT_ENTRY
 from data.entries.source_files import MissionFacts, Source
 from data.entries.titles import list_titles
@@ -107,5 +107,5 @@ def get_page_of(session: Session, code: str, language: str) -> tuple[str, Page] 
 
 def cut_page(items: list[EntryTitle], number: int) -> Page:
     """The page `number`, counted from 0, of a list."""
-    pages, number = place(len(items), PAGE, number)
+    pages, number = paginate(len(items), PAGE, number)
     return Page(tuple(items[number * PAGE : (number + 1) * PAGE]), number, pages)

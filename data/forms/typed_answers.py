@@ -18,6 +18,10 @@ ANY_BEGINS = ("any ", "n importe ")
 """How a wish without a preference begins, folded."""
 SHORTEST_PART = 3
 """Letters of a word by which an offered answer may be named."""
+MOST_WORDS = 4
+"""Words in which a language is named, and nothing else said."""
+NEGATIONS = frozenset("no not don dont pas non plus".split())
+"""Words beside a language that is not the one wanted."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +51,9 @@ def match(text: str, offered: Sequence[Offered]) -> list[str]:
 
 
 def match_button(text: str, offered: Sequence[Offered]) -> str | None:
-    """The code of the one button whose words were typed: its label, its number in a list, its first word, or
-    yes or no where its label begins with one. Places count numbered labels alone: "the last" isn't the menu.
+    """The code of the one button whose words were typed: its label, its number in a list, its first word,
+    what follows its yes or no, yes or no where its label begins with one, or the language that it names, in
+    either language. Places count numbered labels alone: "the last" isn't the menu.
     """
     said, words = plain(text), spoken()
     if not said:
@@ -58,14 +63,33 @@ def match_button(text: str, offered: Sequence[Offered]) -> str | None:
     place = by_place(said, [one for one in offered if NUMBERED.match(one.label)], words)
     if exact or place:
         return exact[0] if exact else place
-    meant = words.yes_no.get(said)
-    firsts = {code: label.partition(" ")[0] for code, label in labels.items()}
+    meant, language = words.yes_no.get(said), named_language(said, words)
     begin = [
         code
-        for code, first in firsts.items()
-        if first == said or (meant and words.yes_no.get(first) == meant)
+        for code, label in labels.items()
+        if said in beginnings(label, words)
+        or (meant and words.yes_no.get(label.partition(" ")[0]) == meant)
+        or (language and words.languages.get(label) == language)
     ]
     return begin[0] if len(begin) == 1 else None
+
+
+def beginnings(label: str, words: Sayings) -> set[str]:
+    """What is typed for a label instead of all of it: its first word; after a yes or no the rest, too, or the
+    first word of that.
+    """
+    first, _, rest = label.partition(" ")
+    return {first, rest, rest.partition(" ")[0]} if first in words.yes_no else {first}
+
+
+def named_language(said: str, words: Sayings) -> str | None:
+    """The one language that a few words name: "french", "en anglais svp"."""
+    tokens = said.split()
+    if said in words.languages.values():
+        return said
+    named = {words.languages[token] for token in tokens if token in words.languages}
+    is_refused = any(token in NEGATIONS for token in tokens)
+    return named.pop() if len(named) == 1 and len(tokens) <= MOST_WORDS and not is_refused else None
 
 
 def by_places(text: str, offered: Sequence[Offered], words: Sayings) -> list[str]:

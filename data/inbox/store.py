@@ -16,7 +16,7 @@ from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, delete, insert, select, update
 
 from data.db.base import Row, utc_now
-from data.db.notify import is_shared, list_others, own_number, tell
+from data.db.notify import is_shared, list_others, notify, own_number
 from data.models.messages import Arrival
 from data.models.people import Person
 from data.outbox import store as outbox
@@ -116,7 +116,7 @@ def mark_answered(session: Session, update_ids: Sequence[int]) -> None:
     answered = col(Arrival.update_id).in_(update_ids)
     session.exec(update(Arrival).where(answered).values(answered_at=now))
     session.exec(delete(Arrival).where(col(Arrival.answered_at) < now - REMEMBERED))
-    tell(session, "answered")
+    notify(session, "answered")
 
 
 def make_up_for_lost(session: Session) -> int:

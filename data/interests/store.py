@@ -12,7 +12,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, insert, select
 
 from data.db.base import Row, utc_now
-from data.db.notify import DESK, tell
+from data.db.notify import DESK, notify
 from data.entries.titles import list_titles
 from data.forms.validation import UNREADABLE, InvalidValue
 from data.interests.profile_answers import read_profile, read_roles, read_tags, role_codes
@@ -144,7 +144,7 @@ def tell_coordinators(
     line = {"interest_id": interest.id, "person_id": person_id, "event": event, "detail": detail}
     made = session.connection().execute(insert_history(), line | {"at": utc_now()})
     (row_id,) = made.inserted_primary_key or (0,)
-    tell(session, DESK)
+    notify(session, DESK)
     readers, told = list_told(session, interest.person_id, event if person_id == interest.person_id else None)
     messages = {}
     for reader in readers:
@@ -162,7 +162,7 @@ def insert_history() -> Insert:
 
 def refresh_files(session: Session, interest_id: int, cause: str) -> None:
     """Have the file edited where a coordinator has all of it on a screen; once for a `cause`."""
-    tell(session, DESK)
+    notify(session, DESK)
     wait_for_openers(session, interest_id)
     for reader in list_readers(session, interest_id):
         outbox.enqueue(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlmodel import Session, func, select
 
 from data.db.base import utc_now
-from data.db.pagination import place
+from data.db.pagination import paginate
 from data.models.desk import CannedReply
 from data.people.audit_log import Action, record_by_person
 from data.people.coordinators import leads
@@ -49,7 +49,7 @@ def list_replies(session: Session, language: str) -> list[Canned]:
 def get_page(session: Session, language: str, number: int) -> CannedPage:
     """A page of them, by their title in a language."""
     every = list_replies(session, language)
-    pages, number = place(len(every), PAGE, number)
+    pages, number = paginate(len(every), PAGE, number)
     return CannedPage(tuple(every[number * PAGE : (number + 1) * PAGE]), number, pages)
 
 

@@ -2,7 +2,7 @@
 
 from sqlmodel import Session, col, func, select
 
-from data.db.notify import DESK, tell
+from data.db.notify import DESK, notify
 from data.interests.store import refresh_files
 from data.letters.receipts import tell_author
 from data.letters.store import LetterKind
@@ -27,7 +27,7 @@ def keep_copy(session: Session, letter_id: int, person_id: int, message_id: int,
         session.flush()
         tell_author(session, letter)
         record_access(session, person_id, [letter.interest_id], Access.SHOWN)
-        tell(session, DESK)
+        notify(session, DESK)
     else:
         erasures.erase_message(session, person_id, message_id)
 

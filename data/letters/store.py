@@ -7,7 +7,7 @@ from enum import StrEnum
 from sqlmodel import Session, col, func, select
 
 from data.db.base import utc_now
-from data.db.pagination import place
+from data.db.pagination import paginate
 from data.interests.blocks import is_blocked
 from data.interests.store import refresh_files
 from data.models.interests import Interest, Letter, LetterCopy
@@ -228,7 +228,7 @@ def get_page(session: Session, interest_id: int, number: int) -> LettersPage:
     """A page of a file's letters and notes, oldest first, page 0 first; -1 is the latest."""
     of_file = Letter.interest_id == interest_id
     total = session.exec(select(func.count()).select_from(Letter).where(of_file)).one()
-    pages, number = place(total, PAGE, total if number < 0 else number)
+    pages, number = paginate(total, PAGE, total if number < 0 else number)
     query = select(Letter).where(of_file).order_by(col(Letter.id)).offset(number * PAGE).limit(PAGE)
     return LettersPage(tuple(view(session, one) for one in session.exec(query)), number, pages)
 

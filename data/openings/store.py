@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlmodel import Session, col, or_, select
 
-from data.db import notify
 from data.db.base import utc_now
+from data.db.notify import DESK, notify
 from data.entries.queries import read_entry
 from data.entries.titles import list_titles
 from data.entries.views import EntryCard, OpeningView
@@ -42,8 +42,8 @@ def open_opening(session: Session, person_id: int, draft_answers: dict[str, Any]
     )
     session.add(row)
     session.flush()
-    notify.tell(session, "content")
-    notify.tell(session, notify.DESK)
+    notify(session, "content")
+    notify(session, DESK)
     return row.id or 0
 
 
@@ -139,7 +139,7 @@ def close_opening(session: Session, opening_id: int, *, tell: bool, waived: str 
     if row is None or row.closed_at or (untold and not tell and not waived):
         return False
     row.closed_at = utc_now()
-    notify.tell(session, "content")
+    notify(session, "content")
     row.waived = waived[:LONGEST_WAIVER] if untold and waived and not tell else None
     for invitation in untold if tell else ():
         invitation.told_at = utc_now()
@@ -153,7 +153,7 @@ def close_opening(session: Session, opening_id: int, *, tell: bool, waived: str 
 
 def refresh_tally(session: Session, row: Opening) -> None:
     """The one message that shows how those who were invited answered is edited, and open pages read anew."""
-    notify.tell(session, notify.DESK)
+    notify(session, DESK)
     if row.tally_person_id and row.tally_message_id:
         key = f"opening_tally:{row.id}:{utc_now().timestamp()}"
         told = OutboxMessage("opening_tally", key, message_id=row.tally_message_id, about_id=row.id)

@@ -13,7 +13,7 @@ from sqlmodel import Session, col, func, insert, select, update
 
 from data.cluster.locks import wait_for_turn
 from data.db.base import Row, utc_now
-from data.db.notify import list_others, own_number, tell
+from data.db.notify import list_others, notify, own_number
 from data.models.interests import Interest
 from data.models.messages import Outbox
 from data.models.people import Coordinator, Person
@@ -81,7 +81,7 @@ def enqueue(session: Session, person_id: int, message: OutboxMessage) -> None:
     due_at = message.due_at or utc_now()
     row = Outbox(person_id=person_id, **asdict(replace(message, due_at=due_at)), first_due_at=due_at)
     session.add(row)
-    tell(session, "outbox")
+    notify(session, "outbox")
 
 
 def enqueue_bulk(session: Session, kind: str, about_id: int, keys: Mapping[int, str]) -> None:
@@ -107,7 +107,7 @@ def enqueue_new(session: Session, messages: Mapping[int, OutboxMessage], *, is_b
         for person_id, message in messages.items()
     ]
     session.connection().execute(insert(Row.metadata.tables["outbox"]), rows)
-    tell(session, "outbox")
+    notify(session, "outbox")
 
 
 def is_waiting(session: Session, person_id: int, kind: str) -> bool:
@@ -145,7 +145,7 @@ def enqueue_apology(
         .values(due_at=due_at, first_due_at=due_at)
     )
     if session.exec(waiting).rowcount:
-        tell(session, "outbox")
+        notify(session, "outbox")
     else:
         enqueue(session, person_id, OutboxMessage(kind, key, due_at=due_at))
 

@@ -9,7 +9,7 @@ from sqlmodel import Session, col, func, select, update
 
 from data.answers.question_log import MISSES, Outcome, record_for_person
 from data.db.base import utc_now
-from data.db.notify import DESK, tell
+from data.db.notify import DESK, notify
 from data.forms.validation import texts_in
 from data.interests.blocks import is_blocked
 from data.models.content import Question, QuestionCopy, Reply
@@ -183,7 +183,7 @@ def reply_to(
     reply = Reply(person_id=person_id, texts=texts)
     session.add(reply)
     session.flush()
-    tell(session, DESK)
+    notify(session, DESK)
     askers = set()
     for question in questions:
         question.reply_id = reply.id
@@ -228,6 +228,6 @@ def count_undelivered(session: Session, question_id: int) -> int:
 
 def drop_questions(session: Session, question_ids: list[int]) -> int:
     """Set questions aside that need no reply; who asked a person was promised one. Returns how many."""
-    tell(session, DESK)
+    notify(session, DESK)
     which = col(Question.id).in_(question_ids), col(Question.outcome) != Outcome.PERSON
     return int(session.exec(update(Question).where(*which).values(dropped_at=utc_now())).rowcount)

@@ -15,8 +15,8 @@ from data.answers.intents.kinds import DISTRESS, Intent
 from handlers.answers import screens
 from handlers.answers.answer_actions import search
 from handlers.answers.consent import ask_to_keep, keepable
-from handlers.answers.press_actions import press_typed
 from handlers.answers.talk_actions import listen, talk
+from handlers.forms.press_actions import press_typed
 
 
 def handlers() -> Handlers:

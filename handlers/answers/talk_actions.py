@@ -11,6 +11,7 @@ from bot.ui import keyboards
 from bot.ui.keyboards import Row
 from bot.ui.reply import show
 from bot.ui.screen import Screen
+from data.answers.intents.foreign import is_foreign
 from data.answers.intents.kinds import DISTRESS, Intent
 from data.answers.intents.languages import language_of
 from data.openings import store as openings
@@ -26,8 +27,10 @@ TRANSLATIONS = {Intent.FRENCH: "fr", Intent.ENGLISH: "en"}
 
 
 async def listen(context: Context, question: str) -> None:
-    """Who asks in French, and whose phone speaks neither language, is answered in French from now on."""
-    if context.person.language is None and language_of(question) == "fr":
+    """Who asks in French, and whose phone speaks neither language, is answered in French from now on. What is
+    in a third language may look like French.
+    """
+    if context.person.language is None and language_of(question) == "fr" and not is_foreign(question):
         await context.db.run(people.set_language, context.person.id, "fr")
         context.person = replace(context.person, language="fr")
 

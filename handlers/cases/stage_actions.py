@@ -8,7 +8,7 @@ from bot.context import Context
 from bot.room import Prompted
 from bot.routing import Handlers, on_tap, typed
 from bot.ui import keyboards
-from bot.ui.reply import quoted_message, show
+from bot.ui.reply import quoted_text, show
 from bot.ui.screen import Screen
 from data.cases import store as cases
 from data.interests.stages import MOVES, Stage
@@ -72,14 +72,18 @@ async def take_line(update: Update, context: Context, prompt: PromptView) -> Non
 
 
 async def move(update: Update, context: Context, tap: MoveFile) -> None:
-    """Once: a second tap finds the file moved already."""
+    """Move a case and tell its officer; a second tap finds it moved already. Where the line that was added is
+    gone, deleted by its author, what would be told without it is shown first.
+    """
     if tap.to == Stage.NOT_SELECTED:
         await begin_decline(update, context, tap.interest, tap.come_from)
         return
-    quoted = quoted_message(update)
-    line = quoted.text if tap.quoted and quoted else None
+    line = quoted_text(update) if tap.quoted else ""
+    if tap.quoted and (not line or screens.line_problem(line)):
+        await show_preview(update, context, tap.interest, tap.come_from, tap.to)
+        return
     done = await context.db.run(
-        cases.move_interest, *context.acting, tap.interest, cases.Move(tap.come_from, tap.to, line)
+        cases.move_interest, *context.acting, tap.interest, cases.Move(tap.come_from, tap.to, line or None)
     )
     toast = context.words.plain("moved" if done else "moved-meanwhile")
     await show_file(update, context, tap.interest, toast)

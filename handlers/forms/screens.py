@@ -193,5 +193,5 @@ def form_summary_keyboard(form: Form, draft: DraftView, words: Words) -> InlineK
 def confirm_drop(draft_id: int, words: Words) -> Screen:
     """Whether the answers are to be dropped."""
     drop = button(words.plain("button-drop-form"), forms_taps.DropForm(draft_id))
-    go_on = button(words.plain("button-resume"), forms_taps.ResumeDraft(draft_id))
+    go_on = button(words.plain("button-keep-form"), forms_taps.ResumeDraft(draft_id))
     return Screen(words("form-drop-question"), InlineKeyboardMarkup([[go_on], [drop]]))

@@ -18,6 +18,7 @@ from data.forms.views import DraftView
 from data.text.normalize import clean
 from data.text.questions import is_question
 from handlers.forms.actions import answer, ask_to_drop
+from handlers.forms.press_actions import press_over_form
 from handlers.forms.show import offer, rules_of, show_draft, today
 
 ONE_LINE = 120
@@ -34,8 +35,9 @@ def after_handlers() -> Handlers:
 
 
 async def type_answer(update: Update, context: Context) -> None:
-    """Text while a form is open answers its step, or does what a button of it says. A question is left to the
-    rooms that answer, and the form is shown again below. A form that was left is cancelled in words too.
+    """Text while a form is open answers its step, or does what a button of it says; where something else
+    stands below the step, what a button of that says. A question is left to the rooms that answer, and the
+    form is shown again below. A form that was left is cancelled in words too.
     """
     is_cancel = spoken().controls.get(plain(typed(update))) is Control.CANCEL
     if not context.person.in_form and not is_cancel:
@@ -49,10 +51,12 @@ async def type_answer(update: Update, context: Context) -> None:
     step, text = context.services.forms[draft.form].step(draft.step), typed(update)
     if not text:
         await show_draft(update, context, draft, hint="form-mistake-kind")
+    elif await press_over_form(update, context, draft.id, text):
+        pass
     elif is_question(text) and not is_free_text(step):
         context.standing_draft = draft.id
         return
-    elif not await press_typed(update, context, draft, step, text):
+    elif not await do_typed(update, context, draft, step, text):
         await take_typed(update, context, draft, step, text)
     raise ApplicationHandlerStop
 
@@ -62,10 +66,8 @@ def is_free_text(step: Step | None) -> bool:
     return step is not None and step.kind in (Kind.TEXT, Kind.PARAGRAPHS) and step.longest > ONE_LINE
 
 
-async def press_typed(
-    update: Update, context: Context, draft: DraftView, step: Step | None, text: str
-) -> bool:
-    """Do what the button does whose words were typed; False where they are no button's."""
+async def do_typed(update: Update, context: Context, draft: DraftView, step: Step | None, text: str) -> bool:
+    """Do what the step's button does whose words were typed; False where they are no button's."""
     control = spoken().controls.get(plain(text))
     form = context.services.forms[draft.form]
     match control:

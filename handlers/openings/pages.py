@@ -8,7 +8,7 @@ from starlette.responses import Response
 from bot.texts.catalogue import LANGUAGES
 from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
-from data.db.pagination import place
+from data.db.pagination import paginate
 from data.openings import missing_answers
 from data.openings import shortlist as shortlists
 from data.openings import store as openings
@@ -65,7 +65,7 @@ async def show_with(visit: Visit, status: int, problem: str, chosen: Sequence[Ca
         return visit.gone()
     found = await visit.db.run(shortlists.make_shortlist, opening, visit.person.id)
     everybody = [*found.fitting, *found.unknown, *found.left_out]
-    pages, number = place(len(everybody), PAGE, visit.query.number("page"))
+    pages, number = paginate(len(everybody), PAGE, visit.query.number("page"))
     page = everybody[number * PAGE : (number + 1) * PAGE]
     ids = [one.interest_id for one in page]
     await visit.db.run(shortlists.note_listed, visit.person.id, ids)

@@ -11,7 +11,7 @@ from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import languages_named
 from bot.ui.keyboards import Row, button, home, pager, to_desk_row
 from bot.ui.screen import Screen
-from data.db.pagination import place
+from data.db.pagination import paginate
 from data.entries.views import OpeningView
 from data.openings import store as openings
 from data.openings.shortlist import Answer, Candidate, Shortlist
@@ -112,7 +112,7 @@ def left_out(opening_id: int, shown: Sequence[Candidate], count: int, page: int,
         for one in shown
     ]
     html = (words("left-out-head") + "\n\n" + "\n".join(lines)) if shown else words("left-out-nobody")
-    pages, _ = place(count, PAGE, page)
+    pages, _ = paginate(count, PAGE, page)
     paging = pager(page, pages, words, lambda number: openings_taps.ListLeftOut(opening_id, number))
     return Screen(html, InlineKeyboardMarkup([*paging, to_opening(opening_id, words)]))
 

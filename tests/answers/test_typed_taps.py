@@ -1,12 +1,13 @@
 """What is typed instead of tapping: a label, a place, yes, no or none does what the button of it does."""
 
+import tracemalloc
 from datetime import UTC, datetime
 
 import pytest
 from telegram import Chat, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from bot.demo.phones import Phone
-from bot.ui.typed_tap import LastMessages
+from bot.ui.typed_tap import MOST_CHATS, LastMessages
 from data.models.content import Question
 from data.models.people import Person
 from tests.world import World, read
@@ -73,6 +74,27 @@ async def test_no_at_an_erasure_erases_nothing_and_yes_erases(world: World) -> N
     assert not world.rows(Person)
 
 
+@pytest.mark.parametrize(
+    ("language", "asked", "typed", "chosen"),
+    [
+        ("en", "Which language would you like?", "french", "on continue en français"),
+        ("en", "Which language would you like?", "Français svp", "on continue en français"),
+        ("en", "Which language would you like?", "anglais", "From now on I speak English"),
+        ("fr", "Dans quelle langue voulez-vous poursuivre?", "English", "From now on I speak English"),
+        ("fr", "Dans quelle langue voulez-vous poursuivre?", "en anglais", "From now on I speak English"),
+        ("fr", "Dans quelle langue voulez-vous poursuivre?", "fr", "on continue en français"),
+    ],
+)
+async def test_a_language_is_chosen_by_its_name_in_either_language(
+    world: World, language: str, asked: str, typed: str, chosen: str
+) -> None:
+    officer = world.officer(language=language)
+    officer.send("/language")
+    await read(officer, asked)
+    officer.send(typed)
+    await read(officer, chosen)
+
+
 async def test_yes_under_an_answer_thanks_in_a_message_as_a_tap_does_over_the_chat(world: World) -> None:
     officer = world.officer()
     officer.send("can i go to haiti")
@@ -81,16 +103,31 @@ async def test_yes_under_an_answer_thanks_in_a_message_as_a_tap_does_over_the_ch
     await read(officer, world.services.texts.of("en").plain("helped-thanks"))
 
 
+def under(label: str) -> InlineKeyboardMarkup:
+    """A keyboard of one button."""
+    return InlineKeyboardMarkup([[InlineKeyboardButton(label, callback_data=label)]])
+
+
+def sent(chat: int, quoted: Message | None = None) -> Message:
+    """A message of the bot."""
+    return Message(7, datetime.now(UTC), Chat(chat, "private"), text="x" * 4096, reply_to_message=quoted)
+
+
 def test_the_buttons_of_an_edited_message_are_those_it_has_now() -> None:
-    last, (first, second) = (
-        LastMessages(),
-        (
-            InlineKeyboardMarkup([[InlineKeyboardButton(label, callback_data=label)]])
-            for label in ("One", "Two")
-        ),
-    )
-    message = Message(7, datetime.now(UTC), Chat(5, "private"))
-    last.note_sent(message, first)
-    last.note_edit(message, second)
-    standing = last.find(5)
-    assert standing is not None and standing.buttons == {"Two": "Two"}
+    last, question = LastMessages(), sent(5)
+    last.note_sent(sent(5, question), under("One"))
+    last.note_edit(sent(5), under("Two"))
+    found = last.find(5)
+    assert found and found.buttons == (("Two", "Two"),)
+    assert found.quoted is question
+
+
+def test_what_is_kept_of_each_of_so_many_chats_is_small() -> None:
+    last = LastMessages()
+    tracemalloc.start()
+    for chat in range(MOST_CHATS + 1):
+        last.note_sent(sent(chat), under(f"a button of {chat}"))
+    kept, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert kept < 1000 * MOST_CHATS
+    assert last.find(0) is None and last.find(1) and last.find(MOST_CHATS)

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from typer.models import CommandInfo
 
 from bot import commands
 from bot.cli.main import cli
@@ -33,7 +34,16 @@ def test_every_command_is_documented(page: str) -> None:
     for name in (*commands.OFFICER, *commands.COORDINATOR):
         assert f"`/{name}`" in text
     for command in cli.registered_commands:
-        assert f"python -m bot {command.name or (command.callback and command.callback.__name__)}" in text
+        assert f"python -m bot {name_of(command)}" in text
+    for group in cli.registered_groups:
+        assert group.typer_instance
+        names = "\\|".join(map(name_of, group.typer_instance.registered_commands))
+        assert f"python -m bot {group.name} {names}`" in text
+
+
+def name_of(command: CommandInfo) -> str:
+    """What is typed for it."""
+    return str(command.name or (command.callback and command.callback.__name__))
 
 
 def test_every_guarantee_names_tests_that_exist() -> None:

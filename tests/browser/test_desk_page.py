@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from datetime import date
 
 import pytest
-from playwright.async_api import Browser, BrowserContext, Page, expect
+from playwright.async_api import Browser, BrowserContext, Page, Route, expect
 from sqlmodel import Session
 
 from data.ams.driving import store as drives
@@ -91,6 +91,21 @@ async def test_another_coordinator_s_claim_shows_without_reloading(
     await expect(desk.get_by_role("link", name="Alexandrine")).to_be_focused()
     await expect(case.locator("#facts-now")).to_contain_text("Bernard")
     await expect(case.get_by_role("button", name="Claim", exact=True)).to_have_count(0)
+
+
+async def test_what_changed_while_the_connection_was_lost_shows_once_it_is_back(
+    site: Site, context: BrowserContext
+) -> None:
+    async def lose(stream: Route) -> None:
+        """Answer with a stream that ends at once; the page connects again after 50 ms."""
+        await stream.fulfill(body="retry: 50\n\n", content_type="text/event-stream")
+
+    desk = await opened(site, context)
+    bernard = await site.desk(await site.world.coordinator("Bernard"))
+    await context.route("**/desk/events*", lose)
+    await desk.reload()
+    await bernard.post("/desk/cases/1/claim")
+    await expect(desk.locator("#rows")).to_contain_text("Bernard")
 
 
 COURSE = {

@@ -22,6 +22,7 @@ SCREENS = (
     "handlers/cases/web/letter_pages.py",
     "handlers/cases/web/stage_pages.py",
     "handlers/cases/web/pages.py",
+    "handlers/cases/web/previews.py",
     "handlers/letters/actions.py",
     "handlers/openings/actions.py",
     "handlers/openings/invitation_actions.py",

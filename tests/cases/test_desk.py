@@ -197,6 +197,22 @@ async def test_a_line_that_is_a_note_a_picture_or_too_long_is_refused(world: Wor
     assert not shows(officer, "weak candidate")
 
 
+async def test_a_line_that_its_author_deleted_is_not_left_out_unseen(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await press(desk, "→ Shortlisted", "you are on the shortlist")
+    await press(desk, "Add a line", "Write what to add")
+    desk.send("Call me on Monday.")
+    await read_button(desk, "Tell the officer and move")
+    assert desk.last
+    del world.telegram.messages[desk.id][desk.last.id]["reply_to_message"]
+    desk.press("Tell the officer and move")
+    await desk.wait_for(lambda p: "Monday" not in p.last.text and "on the shortlist" in p.last.text)
+    assert [row.stage for row in world.rows(Interest)] == ["in_review"]
+    await press(desk, "Tell the officer and move", "Stage: Shortlisted")
+    await read(officer, "you are on the shortlist")
+
+
 async def test_a_move_that_was_overtaken_does_nothing(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)

@@ -17,7 +17,7 @@ from bot.delivery.sender import Sender
 from bot.demo.phones import Phone
 from data.ams.plan.store import DAILY_KIND
 from data.db.base import utc_now
-from data.db.notify import tell
+from data.db.notify import notify
 from data.models.messages import Outbox
 from data.models.people import Person
 from data.outbox import admin, failures
@@ -54,7 +54,7 @@ def enqueue(world: World, phone: Phone, kind: str, key: str) -> int:
         row = Outbox(person_id=person or 0, kind=kind, key=key, due_at=now, first_due_at=now)
         row.is_bulk = kind == "announcement"
         session.add(row)
-        tell(session, "outbox")
+        notify(session, "outbox")
         session.flush()
         return session.exec(select(Outbox.id).where(Outbox.key == key)).one() or 0
 

@@ -66,10 +66,10 @@ async def test_cancel_asks_first(world: World) -> None:
     officer = world.officer("Alexandrine")
     await fill_in(officer)
     await press(officer, "Cancel", "Your answers are lost")
-    await press(officer, "Continue my form", "Please check before you send")
+    await press(officer, "No, continue my form", "Please check before you send")
     officer.send("/cancel")
     await read(officer, "Your answers are lost")
-    await press(officer, "Leave and lose my answers", "Nothing was sent")
+    await press(officer, "Yes, lose my answers", "Nothing was sent")
     assert world.rows(Draft) == []
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from data.forms.typed_answers import Offered, match, match_button
+from data.models.interests import Draft
 from tests.actors import role_button
 from tests.world import World, press, read
 
@@ -91,3 +92,68 @@ def test_a_button_is_named_by_its_label_its_number_or_its_first_word(text: str, 
         "next": "›",
     }
     assert match_button(text, [Offered(code, label) for code, label in labels.items()]) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("yes", "drop"),
+        ("oui", "drop"),
+        ("no", "keep"),
+        ("continue my form", "keep"),
+        ("continue", "keep"),
+        ("my form", None),
+        ("sergeant", None),
+    ],
+)
+def test_a_confirmation_is_answered_by_yes_by_no_or_by_what_follows_them(text: str, code: str | None) -> None:
+    offered = [Offered("keep", "No, continue my form"), Offered("drop", "Yes, lose my answers")]
+    assert match_button(text, offered) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("french", "fr"),
+        ("Français", "fr"),
+        ("francaise", "fr"),
+        ("en anglais svp", "en"),
+        ("english please", "en"),
+        ("en", "en"),
+        ("not french", None),
+        ("french or english", None),
+        ("i will take the test in french", None),
+        ("spanish", None),
+    ],
+)
+def test_a_language_is_named_in_either_language(text: str, code: str | None) -> None:
+    assert match_button(text, [Offered("en", "English"), Offered("fr", "Français")]) == code
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("language", "first", "over", "no", "yes", "dropped"),
+    [
+        ("en", "Where would you like to go?", "Leave this form?", "no", "yes", "Nothing was sent"),
+        ("fr", "Où aimeriez-vous servir?", "Quitter ce formulaire?", "non", "oui", "Rien n'a été envoyé"),
+    ],
+)
+async def test_yes_and_no_answer_the_question_that_stands_over_a_step(
+    world: World, language: str, first: str, over: str, no: str, yes: str, dropped: str
+) -> None:
+    """The step offers to be done as well: what was asked last decides."""
+    officer = world.officer(language=language)
+    officer.send("/interest")
+    await read(officer, first)
+    officer.send("haiti, rcmp" if language == "en" else "binuh")
+    await read(officer, "In which roles?" if language == "en" else "Dans quelles fonctions?")
+    officer.press(role_button(officer))
+    await officer.wait_for(lambda p: any(b.text.startswith("✓") for row in p.last.buttons for b in row))
+    for typed in (no, yes):
+        officer.send("/cancel")
+        await read(officer, over)
+        officer.send(typed)
+        await officer.settled()
+        assert ("✓" in str(officer.last.buttons)) is (typed == no)
+    await read(officer, dropped)
+    assert not world.rows(Draft)

@@ -80,3 +80,25 @@ child = Child(outlives, files=())
 os.kill(parent, signal.SIGKILL)
 """
     assert run(code).stdout == "free\n"
+
+
+def test_what_a_killed_child_had_begun_to_write_is_nothing() -> None:
+    code = """
+import select
+def large(): return "x" * 1_000_000
+child = Child(large)
+select.select([child._reader], [], [])
+child.stop()
+print(child.wait())
+child.stop()
+"""
+    assert run(code).stdout == "(-15, None)\n"
+
+
+def test_what_cannot_be_handed_over_is_nothing() -> None:
+    code = """
+def unwritable(): return ["x" * 1_000_000, lambda: None]
+print(Child(unwritable).wait())
+"""
+    done = run(code)
+    assert (done.returncode, done.stdout) == (0, "(1, None)\n")

@@ -70,7 +70,7 @@ async def send_again(world: World, officer: Phone) -> None:
         await officer.wait_for(lambda p, told=told: shows(p, "Sent.") or len(p.alerts) > told, 60)  # type: ignore[misc]
         if shows(officer, "Sent."):
             return
-    raise AssertionError(officer.transcript())
+    raise AssertionError(f"{officer.alerts}\n{officer.transcript()}")
 
 
 async def test_while_postgres_is_away_people_are_told_and_afterwards_it_goes_on(

@@ -81,9 +81,12 @@ async def test_a_voice_message_that_nobody_hears_tells_whom_to_call(world: World
     assert "call or text 9-8-8" in said and "911 or your local emergency number" in said
 
 
-async def test_who_writes_in_another_language_sees_the_numbers(world: World) -> None:
-    officer = await in_trouble(world)
-    officer.send("مهمة الأمم المتحدة")
+@pytest.mark.parametrize(
+    "message", ["مهمة الأمم المتحدة", "Wie lange dauert ein Einsatz?", "não quero nada disso"]
+)
+async def test_who_writes_in_another_language_sees_the_numbers(world: World, message: str) -> None:
+    officer = await in_trouble(world, "de")
+    officer.send(message)
     said = await read(officer, "I speak English and French only")
     assert "911" in said and "9-8-8" in said
 

@@ -1,49 +1,35 @@
 """Whatever an open page of the desk shows wakes it when it changes."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 from datetime import date
 
 import aiohttp
 import pytest
 from sqlmodel import Session
 
+from bot.web.events import Events
 from data.ams.driving import store as drives
 from data.ams.rehearsals import store as rehearsals
 from data.announcements import store as announcements
 from data.answers import question_log
 from data.answers.question_log import Asked
+from data.db.database import Database
+from data.db.notify import DESK
 from data.editing import attention
 from data.editing import store as revisions
 from data.editing.store import RevisionKind
 from data.models.people import Person
 from data.unanswered import store as question_groups
-from tests.web.conftest import Browser, Site, post_opening, words_of
+from tests.web.conftest import Browser, Site, hears, listening, post_opening, words_of
 
 pytestmark = pytest.mark.slow
 TODAY = date(2026, 1, 1)
 
 
-@asynccontextmanager
-async def listening(desk: Browser) -> AsyncIterator[aiohttp.ClientResponse]:
-    """The stream of an open page."""
-    timeout = aiohttp.ClientTimeout(120)
-    async with desk.http.get(desk.base + "/desk/events", timeout=timeout) as stream:
-        await stream.content.readuntil(b"\n\n")
-        yield stream
-
-
 async def wakes(site: Site, stream: aiohttp.ClientResponse, work: Callable[[Session], object]) -> None:
     """Some work in the database is told to open pages."""
     await asyncio.gather(site.world.services.db.run(work), hears(stream))
-
-
-async def hears(stream: aiohttp.ClientResponse) -> None:
-    """A change is told."""
-    async with asyncio.timeout(20):
-        while await stream.content.readuntil(b"\n\n") != b"event: changed\ndata: 1\n\n":
-            pass
 
 
 @pytest.fixture
@@ -112,3 +98,20 @@ async def test_openings_announcements_and_changes_to_the_content_wake_open_pages
         await wakes(site, stream, lambda s: announcements.announce_once(s, 1, "mission:any", texts))
         await hears(stream)
     assert "1 of 1. Delivered 1" in words_of(await desk.get("/desk/announcements"))
+
+
+async def test_a_change_between_two_events_is_told(db: Database) -> None:
+    async def may_listen() -> bool:
+        """Something changes while the heartbeat is being prepared."""
+        if beats:
+            beats.pop()
+            db.call_listener(DESK)
+            await asyncio.sleep(0)
+        return True
+
+    beats, events = [1], Events(db, heartbeat=0.01)
+    events.start()
+    stream = events.stream(1, may_listen)
+    told = [await anext(stream) for _ in range(3)]
+    await stream.aclose()
+    assert told == [b"retry: 5000\n\n", b": still here\n\n", b"event: changed\ndata: 1\n\n"]

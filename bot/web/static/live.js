@@ -3,7 +3,12 @@
 const live = document.querySelector("[data-live]");
 if (live && window.EventSource) {
   const stream = new EventSource(live.dataset.case ? `/desk/events?case=${live.dataset.case}` : "/desk/events");
-  stream.addEventListener("changed", () => document.body.dispatchEvent(new Event("desk-changed")));
+  const refresh = () => document.body.dispatchEvent(new Event("desk-changed"));
+  stream.addEventListener("changed", refresh);
+  // What changed while the connection was lost, nobody told this page.
+  let wasLost = false;
+  stream.addEventListener("error", () => { wasLost = true; });
+  stream.addEventListener("open", () => { if (wasLost) refresh(); wasLost = false; });
   window.addEventListener("pagehide", () => stream.close());
 }
 

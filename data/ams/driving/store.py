@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 
 from data.ams.plan.store import zone_of
 from data.ams.quiz.store import count_day
-from data.db.notify import DESK, tell
+from data.db.notify import DESK, notify
 from data.models.preparation import DriveAttempt
 
 LIMIT = 300
@@ -58,7 +58,7 @@ def keep_attempt(session: Session, person_id: int, seconds: int, faults: list[st
     known = [fault for fault in FAULTS if fault in faults]
     session.add(DriveAttempt(person_id=person_id, seconds=seconds, faults=known))
     count_day(session, person_id, day)
-    tell(session, DESK)
+    notify(session, DESK)
 
 
 def list_attempts(session: Session, person_id: int, latest: int, zone: str) -> list[Attempt]:

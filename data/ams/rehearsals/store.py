@@ -10,7 +10,7 @@ from sqlmodel import Session, col, delete, select
 from data.ams.material import Exercise
 from data.ams.quiz.store import count_day
 from data.db.base import utc_now
-from data.db.notify import DESK, tell
+from data.db.notify import DESK, notify
 from data.models.messages import Outbox
 from data.models.preparation import Rehearsal
 from data.outbox import store as outbox
@@ -163,7 +163,7 @@ def tick(session: Session, person_id: int, rehearsal_id: int, point: int) -> Reh
         return None
     ticked = set(row.answers)
     row.answers = sorted(ticked ^ {point})
-    tell(session, DESK)
+    notify(session, DESK)
     return view(row)
 
 
@@ -175,7 +175,7 @@ def finish(session: Session, person_id: int, rehearsal_id: int, day: date) -> Re
     if row.finished_at is None:
         row.finished_at = utc_now()
         count_day(session, person_id, day)
-        tell(session, DESK)
+        notify(session, DESK)
     return view(row)
 
 

@@ -5,7 +5,7 @@ well it does and how that was measured.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from data.answers.intents.features import MOST_SENTENCES, plain_message, sentences_of
@@ -16,6 +16,8 @@ from data.answers.search.encoder import Vectors
 
 DISTRESS_FROM = 0.2
 """Probability of distress or danger from which a message gets a safety reply."""
+SUICIDAL_FROM = 0.35
+"""Probability of thoughts of suicide, in one sentence, from which they win over danger."""
 SUSPECTED_FROM = 0.1
 """The same where the message's words usually mean distress or danger."""
 BY_WORDS_FROM = 0.5
@@ -50,18 +52,20 @@ class IntentClassifier:
 
     def classify(self, message: str, encode: Encode | None) -> Verdict:
         """What a message is. Without `encode` sayings and words tell distress, and sayings the rest; of a
-        message without a letter only sayings are known. What isn't known is a question.
+        message without a letter only sayings are known. What isn't known is a question. Words of suicide win
+        over danger.
         """
-        said = self._phrases.find(message)
+        said, suspected = self._phrases.find(message), self._phrases.suspect(message)
         if said in DISTRESS:
-            return Verdict(said, 1.0)
-        suspected = self._phrases.suspect(message)
-        if encode is None and suspected:
-            return Verdict(suspected, 1.0)
-        measured = self._measure(message, encode, suspected is not None)
-        if said is None or measured.intent in DISTRESS:
-            return measured
-        return Verdict(said, 1.0)
+            verdict = Verdict(said, 1.0)
+        elif encode is None and suspected:
+            verdict = Verdict(suspected, 1.0)
+        else:
+            verdict = self._measure(message, encode, suspected is not None)
+            if said is not None and verdict.intent not in DISTRESS:
+                return Verdict(said, 1.0)
+        is_suicidal = verdict.intent is Intent.DANGER and suspected is Intent.CRISIS
+        return replace(verdict, intent=Intent.CRISIS) if is_suicidal else verdict
 
     def _measure(self, message: str, encode: Encode | None, is_suspected: bool) -> Verdict:
         plain = plain_message(message)
@@ -97,7 +101,9 @@ def decide(
         return Verdict(guarded, whole[guarded])
     if distress >= distress_from:
         kind = max(DISTRESS, key=lambda intent: whole[intent] + worst[intent])
-        return Verdict(kind, distress)
+        suicidal = max(one[Intent.CRISIS] for one in (whole, *parts))
+        is_suicidal = kind is Intent.DANGER and suicidal >= SUICIDAL_FROM
+        return Verdict(Intent.CRISIS if is_suicidal else kind, distress)
     talk = sum(whole.get(intent, 0.0) for intent in SMALL_TALK)
     if talk >= SURE_FROM:
         kind = max(SMALL_TALK, key=lambda intent: whole.get(intent, 0.0))

@@ -14,11 +14,6 @@ from data.text.normalize import words_of
 
 FILE = Path(__file__).parent / "language.npz"
 
-SPANISH = frozenset(
-    """al como con cual cuando cuanto de del donde el en es esta estoy gracias hay hola la las los me mi mis
-    mision naciones necesito no para policia por puedo que quien quiero se si soy te tengo trabajo tu un una
-    unidas usted yo""".split()
-)
 ENGLISH = frozenset(
     """a about am an and are been can could did do does for from had have how i if in is it me my of on or
     our should than that the their them there these they this those to was were what when where which who
@@ -30,7 +25,6 @@ FRENCH = frozenset(
     quelle quelles quels qui quoi sa se ses si sont suis sur ta te tes tu un une veut veux vos votre
     vous""".split()
 )
-OURS = ENGLISH | FRENCH
 LETTER_WORDS = {
     "en": frozenset(
         """best call could dear good hello hi here if me monday morning next no please regards soon thank
@@ -54,17 +48,6 @@ PLACES = 16_384
 ACCENTED = re.compile(r"[àâçéèêëîïôùûœ]", re.IGNORECASE)
 NAMES = frozenset("montreal quebec montrealer quebecois cafe resume fiance fiancee".split())
 """Words that have an accent in English too, folded."""
-LAST_LATIN = "\u024f"
-
-
-def is_foreign(message: str) -> bool:
-    """Whether a message is surely neither English nor French: another script, or all Spanish."""
-    letters = [char for char in message if char.isalpha()]
-    latin = sum(char <= LAST_LATIN for char in letters)
-    if letters and latin < len(letters) / 2:
-        return True
-    words = set(words_of(message))
-    return len(words & SPANISH - OURS) >= 2 and not words & (OURS - SPANISH)
 
 
 def language_of(message: str) -> str | None:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import yaml
 
+from data.answers.intents.foreign import is_foreign
 from data.answers.intents.kinds import Intent
-from data.answers.intents.languages import is_foreign
 from data.text.normalize import plain_question, words_of
 
 FILE = Path(__file__).parent / "phrases.yaml"

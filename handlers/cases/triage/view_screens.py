@@ -12,9 +12,10 @@ from bot.texts.catalogue import Words
 from bot.ui.keyboards import Row, button, page_numbers, pager, to_desk_row, to_queue, to_queue_row
 from bot.ui.screen import Screen
 from data.cases import queue
+from data.cases.filters import read_filter
 from data.cases.saved_views import MOST, SHOWN, Saved, ViewOfQueue
-from data.cases.table import Table, read_filter
-from data.db.pagination import place
+from data.cases.table import Table
+from data.db.pagination import paginate
 from handlers.cases.queue_screens import case_row, queue_line
 from handlers.cases.triage.choices import ALWAYS, LABELS, Options
 
@@ -72,7 +73,7 @@ def field_line(field: str, code: str, options: Options, words: Words) -> str:
 def choices(view: ViewOfQueue, tap: taps.ChooseFilter, options: Options, words: Words) -> Screen:
     """What a field can be set to, in pages; nothing left out comes first."""
     offered = options if tap.field in ALWAYS else [("", words.plain("page-any")), *options]
-    pages, number = place(len(offered), PAGE, tap.page)
+    pages, number = paginate(len(offered), PAGE, tap.page)
     chosen = getattr(read_filter(view.filters), tap.field)
     rows: list[Row] = [
         [

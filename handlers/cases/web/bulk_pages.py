@@ -4,18 +4,12 @@ from typing import Any
 
 from starlette.responses import Response
 
-from bot.texts.catalogue import Words
 from bot.web.bodies import Fields
-from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
 from data.cases import store as cases
-from data.cases.declines import Decline
-from data.forms.model import CHOICES
-from data.interests import store as interests
 from data.interests.stages import MOVES, Stage
-from data.interests.views import InterestCard
-from data.people import access_log
-from handlers.cases import screens
+from handlers.cases.web.decline_fields import decline_reasons, read_decline
+from handlers.cases.web.previews import find_card, preview_move
 
 MOST = 50
 """Cases at once: as many as a page of the table has."""
@@ -32,13 +26,13 @@ def pages() -> list[Page]:
 
 
 def picked(form: Fields) -> list[int]:
-    """The cases that were ticked, or the one whose own button was pressed."""
+    """The ids of the cases that were ticked, or of the one whose own button was pressed."""
     only = form.number("only")
     return [only] if only else form.numbers("case", MOST)
 
 
 def done(visit: Visit, count: int, of: int) -> Response:
-    """The table again, with how many of them it was done for."""
+    """Go back to the table, which says for how many of the cases it was done."""
     back = visit.form.text("back", 600)
     path = back if back.startswith((f"{BACK}?", "/desk/mine")) or back == BACK else BACK
     sign = "&" if "?" in path else "?"
@@ -46,26 +40,26 @@ def done(visit: Visit, count: int, of: int) -> Response:
 
 
 async def claim(visit: Visit) -> Response:
-    """Each is its first claimer's."""
+    """Claim the ticked cases; those that somebody else has stay theirs."""
     asked = picked(visit.form)
     won = [await visit.db.run(cases.claim_interest, *visit.acting, one) for one in asked]
     return done(visit, sum(won), len(asked))
 
 
 async def give(visit: Visit) -> Response:
-    """One's own to a colleague; a lead gives any."""
+    """Give the ticked cases to a colleague: one's own; a lead gives any."""
     asked, to = picked(visit.form), visit.form.number("to")
     given = [await visit.db.run(cases.assign_interest, *visit.acting, one, to) for one in asked]
     return done(visit, sum(given), len(asked))
 
 
 async def preview(visit: Visit) -> Response:
-    """What each officer is told, in their language; which cases can't move there."""
+    """Show what each officer would be told, in their language, and which cases can't move there."""
     return await preview_with(visit, 200, "")
 
 
 async def preview_with(visit: Visit, status: int, problem: str) -> Response:
-    """The same, with what is wrong."""
+    """Show the preview with a problem: the key of a text, '' for none."""
     to = visit.form.text("to_stage", 20)
     shown = [await preview_one(visit, one, to) for one in picked(visit.form)]
     return visit.page(
@@ -84,32 +78,19 @@ async def preview_with(visit: Visit, status: int, problem: str) -> Response:
 
 
 async def preview_one(visit: Visit, interest: int, to: str) -> dict[str, Any] | None:
-    """A case and what its officer is told; nothing where it can't move, None where it isn't there or is
-    one's own.
+    """A case with what its officer would be told, '' if it can't move there. None if it is gone, or is the
+    coordinator's own.
     """
     card = await find_card(visit, interest, visit.words.language)
     if card is None or card.person_id == visit.person.id:
         return None
-    told = ""
     may = visit.is_lead or card.owner_person_id == visit.person.id
-    if may and to in MOVES[Stage(card.stage)]:
-        theirs = visit.services.texts.of(card.language)
-        in_theirs = await find_card(visit, interest, theirs.language) or card
-        told = trusted(screens.officer_stage(in_theirs, to, None, theirs))
+    told = await preview_move(visit, card, to, "") if may and to in MOVES[Stage(card.stage)] else ""
     return {"card": card, "told": told, "stage": visit.words.plain(f"stage-{card.stage}")}
 
 
-async def find_card(visit: Visit, interest: int, language: str) -> InterestCard | None:
-    """A case: the access log has that this coordinator opened it, unless it is their own."""
-
-    def opened(session: Any) -> InterestCard | None:
-        return access_log.open_case(session, visit.person.id, interests.find_interest, interest, language)
-
-    return await visit.db.run(opened)
-
-
 async def move(visit: Visit) -> Response:
-    """Each from the stage in which it was shown; who moved one meanwhile was faster."""
+    """Move the ticked cases from the stage in which each was shown; those that moved meanwhile stay."""
     to, asked = visit.form.text("to_stage", 20), picked(visit.form)
     declined = read_decline(visit) if to == Stage.NOT_SELECTED else None
     if to == Stage.NOT_SELECTED and declined is None:
@@ -121,16 +102,3 @@ async def move(visit: Visit) -> Response:
             step = cases.Move(come_from, to, declined=declined)
             moved += await visit.db.run(cases.move_interest, *visit.acting, one, step)
     return done(visit, moved, len(asked))
-
-
-def read_decline(visit: Visit) -> Decline | None:
-    """The reason that was chosen, with its words; None where it is none, or says nothing."""
-    reason, why = visit.form.text("reason", 40), visit.form.text("why", 500).strip()
-    if reason not in CHOICES["decline_reasons"] or (reason == "other" and not why):
-        return None
-    return Decline(reason, why or None)
-
-
-def decline_reasons(words: Words) -> list[tuple[str, str]]:
-    """What can be chosen."""
-    return [(code, words.plain(f"decline_reasons-{code}")) for code in CHOICES["decline_reasons"]]

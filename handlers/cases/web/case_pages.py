@@ -21,7 +21,7 @@ from data.people import access_log
 from handlers.ams import screens as ams_screens
 from handlers.cases import screens
 from handlers.cases.triage import choices
-from handlers.cases.web.bulk_pages import decline_reasons
+from handlers.cases.web.decline_fields import decline_reasons
 from handlers.letters import screens as letters_screens
 
 LATEST_LETTERS, MOST_LETTERS, LATEST_HISTORY, MOST_OTHERS = 40, 400, 100, 20
@@ -80,12 +80,12 @@ async def read_page(visit: Visit) -> CasePage | None:
 
 
 async def show(visit: Visit) -> Response:
-    """The case as it is now."""
+    """Show the case as it is now."""
     return await show_with(visit, 200, {})
 
 
 async def show_with(visit: Visit, status: int, typed: Mapping[str, str]) -> Response:
-    """The same. `typed` is what a form held that wasn't taken or is previewed, so that nothing is lost."""
+    """Show the case. `typed` is what a form held that wasn't taken or is previewed, by FIELDS."""
     page = await read_page(visit)
     if page is None:
         return visit.gone()
@@ -119,7 +119,7 @@ async def show_with(visit: Visit, status: int, typed: Mapping[str, str]) -> Resp
 
 
 def line_of(letter: LetterView, arrived: set[int], words: Words) -> dict[str, Any]:
-    """A letter or note, whole, with what became of it."""
+    """A letter or note for the template: its whole text, and whether it was delivered."""
     mark = ""
     if letter.kind == LetterKind.TO_OFFICER and not letter.failed:
         mark = "page-delivered" if letter.id in arrived else "page-on-its-way"
@@ -148,28 +148,30 @@ async def show_media(visit: Visit) -> Response:
 
 
 async def show_next(visit: Visit) -> Response:
-    """What waits after this one, as in chat."""
+    """Open the case that waits after this one, as in chat; the queue if none does."""
     found = await visit.db.run(queue.find_next, visit.acting[1], visit.number("interest"))
     return visit.see(f"/desk/cases/{found}" if found else "/desk/queue")
 
 
 def back(visit: Visit, said: str) -> Response:
-    """The case again."""
+    """Go back to the case, which says what was done."""
     return visit.see(f"/desk/cases/{visit.number('interest')}", said)
 
 
 async def claim(visit: Visit) -> Response:
-    """Exclusive: the one who is first has it."""
+    """Claim the case; only the first coordinator gets it."""
     won = await visit.db.run(cases.claim_interest, *visit.acting, visit.number("interest"))
     return back(visit, "claim-won" if won else "claim-lost")
 
 
 async def release(visit: Visit) -> Response:
+    """Give the case back to the queue."""
     done = await visit.db.run(cases.release_interest, *visit.acting, visit.number("interest"))
     return back(visit, "released" if done else "not-yours")
 
 
 async def give(visit: Visit) -> Response:
+    """Give the case to a colleague."""
     to = visit.form.number("to")
     done = await visit.db.run(cases.assign_interest, *visit.acting, visit.number("interest"), to)
     return back(visit, "assigned" if done else "not-yours")

@@ -11,8 +11,8 @@ from data.letters import canned_replies
 from data.letters import store as letters
 from data.letters.store import LetterKind, Written
 from data.people import coordinators
-from handlers.cases.web.bulk_pages import find_card
 from handlers.cases.web.case_pages import NONCES, back, show_with
+from handlers.cases.web.previews import find_card, read_for_officer
 from handlers.letters import screens as letters_screens
 
 
@@ -24,13 +24,11 @@ def pages() -> list[Page]:
 
 
 async def write(visit: Visit) -> Response:
-    """A letter to the officer: first shown as they will read it, then sent. One that seems to be in another
-    language is shown with that first in any case.
+    """Show a letter as its officer will read it, then send it. One that seems to be in another language than
+    theirs is always shown first, with a warning.
     """
-    text, card = (
-        visit.form.text("text", letters.LONGEST + 1),
-        await find_card(visit, visit.number("interest"), visit.words.language),
-    )
+    text = visit.form.text("text", letters.LONGEST + 1)
+    card = await find_card(visit, visit.number("interest"), visit.words.language)
     if card is None:
         return visit.gone()
     if visit.form.text("act", 10) == "insert":
@@ -57,13 +55,15 @@ async def with_canned(visit: Visit, card: InterestCard, text: str) -> str:
 
 
 async def write_note(visit: Visit) -> Response:
-    """A note stays among coordinators."""
+    """Keep a note, which stays among coordinators."""
     note = letters.own_text(visit.form.text("note", letters.LONGEST + 1), is_note=True)
     return await keep(visit, LetterKind.NOTE, note, {"note": note})
 
 
 async def keep(visit: Visit, kind: LetterKind, text: str, typed: Mapping[str, str]) -> Response:
-    """Once for a form, however often it is sent: its number stands for the message that there is in chat."""
+    """Keep a letter or note once, however often its form is sent: the form's number takes the place of the
+    message id that it would have in chat.
+    """
     if not text or len(text) > letters.LONGEST:
         problem = "page-letter-too-long" if text else "page-letter-empty"
         return await show_with(visit, 400, {**typed, "problem": problem})
@@ -81,8 +81,7 @@ async def keep(visit: Visit, kind: LetterKind, text: str, typed: Mapping[str, st
 
 async def preview_letter(visit: Visit, card: InterestCard, text: str) -> str:
     """The letter as its officer reads it, in their language."""
-    theirs = visit.services.texts.of(card.language)
-    in_theirs = await find_card(visit, card.id, theirs.language) or card
+    theirs, words = await read_for_officer(visit, card)
     author = await visit.db.run(coordinators.find_name, visit.acting[1])
     letter = letters.view_unsent(card.id, LetterKind.TO_OFFICER, Written(text, 0), author)
-    return trusted(letters_screens.to_officer(letter, in_theirs, theirs).html)
+    return trusted(letters_screens.to_officer(letter, theirs, words).html)

@@ -1,4 +1,4 @@
-"""A case moves to another stage on the desk's page."""
+"""Move a case to another stage on the desk's page."""
 
 from starlette.responses import Response
 
@@ -6,10 +6,10 @@ from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
 from data.cases import store as cases
 from data.interests.stages import MOVES, Stage
-from data.interests.views import InterestCard
 from handlers.cases import screens
-from handlers.cases.web.bulk_pages import find_card, read_decline
 from handlers.cases.web.case_pages import back, show_with
+from handlers.cases.web.decline_fields import read_decline
+from handlers.cases.web.previews import find_card, preview_move
 from handlers.letters.screens import language_warning
 
 
@@ -18,7 +18,7 @@ def pages() -> list[Page]:
 
 
 async def move(visit: Visit) -> Response:
-    """To another stage, with the officer's message shown before it is sent."""
+    """Show what the officer will be told, then move the case and tell them."""
     to, come_from = visit.form.text("to", 20), visit.form.text("come_from", 20)
     line = visit.form.text("line", screens.LONGEST_LINE + 1)
     card = await find_card(visit, visit.number("interest"), visit.words.language)
@@ -41,10 +41,3 @@ async def move(visit: Visit) -> Response:
     if not done:
         return await show_with(visit, 409, {**typed, "problem": "moved-meanwhile"})
     return back(visit, "moved")
-
-
-async def preview_move(visit: Visit, card: InterestCard, to: str, line: str) -> str:
-    """What the officer is told of a move, in their language."""
-    theirs = visit.services.texts.of(card.language)
-    in_theirs = await find_card(visit, card.id, theirs.language) or card
-    return trusted(screens.officer_stage(in_theirs, to, line or None, theirs))

@@ -1,0 +1,32 @@
+"""A case as its officer reads it: for the previews on the desk's page."""
+
+from typing import Any
+
+from bot.texts.catalogue import Words
+from bot.web.templating import trusted
+from bot.web.visit import Visit
+from data.interests import store as interests
+from data.interests.views import InterestCard
+from data.people import access_log
+from handlers.cases import screens
+
+
+async def find_card(visit: Visit, interest: int, language: str) -> InterestCard | None:
+    """A case with its titles in a language; the access log has that this coordinator opened it."""
+
+    def opened(session: Any) -> InterestCard | None:
+        return access_log.open_case(session, visit.person.id, interests.find_interest, interest, language)
+
+    return await visit.db.run(opened)
+
+
+async def read_for_officer(visit: Visit, card: InterestCard) -> tuple[InterestCard, Words]:
+    """A case with its titles in the officer's language, and the words of that language."""
+    words = visit.services.texts.of(card.language)
+    return await find_card(visit, card.id, words.language) or card, words
+
+
+async def preview_move(visit: Visit, card: InterestCard, to: str, line: str) -> str:
+    """What the officer is told of a move to another stage, with the `line` that the coordinator adds."""
+    theirs, words = await read_for_officer(visit, card)
+    return trusted(screens.officer_stage(theirs, to, line or None, words))

@@ -1,0 +1,73 @@
+"""When a query is let through to a server that was silent, and that nothing shuts it off once it answers."""
+
+import pytest
+from psycopg.errors import UndefinedTable
+from sqlalchemy.exc import OperationalError, ProgrammingError
+
+from data.db.outage import ASK_AGAIN, DatabaseUnavailable, Outage
+from data.db.postgres.connection import NoAnswer
+
+SILENT = OperationalError(None, None, NoAnswer("no answer"))
+
+
+class Clock:
+    now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def outage(clock: Clock) -> Outage:
+    """An outage that a silent server began; the next query may try it."""
+    outage = Outage(clock)
+    with pytest.raises(DatabaseUnavailable), outage.trial():
+        raise outage.note_failure(SILENT, "08")
+    assert is_shut(outage)
+    clock.now += ASK_AGAIN
+    return outage
+
+
+OWN_REASONS = [ValueError("the work's own"), ProgrammingError(None, None, UndefinedTable())]
+
+
+def is_shut(outage: Outage) -> bool:
+    try:
+        with outage.trial():
+            return False
+    except DatabaseUnavailable:
+        return True
+
+
+def test_one_query_tries_a_silent_server_and_its_success_lets_all_through(outage: Outage) -> None:
+    with outage.trial():
+        assert is_shut(outage)
+        outage.note_success(has_written=False)
+    assert not outage.is_on and not is_shut(outage)
+
+
+def test_a_query_begun_earlier_that_succeeds_lets_all_through_during_the_trial(outage: Outage) -> None:
+    with outage.trial():
+        outage.note_success(has_written=False)
+        assert not is_shut(outage)
+    assert not outage.is_on and not is_shut(outage) and not is_shut(outage)
+
+
+def test_a_trial_that_fails_shuts_again(outage: Outage, clock: Clock) -> None:
+    with pytest.raises(DatabaseUnavailable), outage.trial():
+        raise outage.note_failure(SILENT, "08")
+    assert is_shut(outage)
+    clock.now += ASK_AGAIN
+    assert not is_shut(outage)
+
+
+@pytest.mark.parametrize("error", OWN_REASONS)
+def test_a_trial_that_ends_for_its_own_reason_lets_the_next_try(outage: Outage, error: Exception) -> None:
+    with pytest.raises(type(error)), outage.trial():
+        raise error
+    assert not is_shut(outage)

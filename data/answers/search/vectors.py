@@ -36,7 +36,7 @@ class VectorFile:
 
     def __init__(self, folder: Path, encoder: Encoder) -> None:
         self.folder = folder
-        self._encoder = encoder
+        self.encoder = encoder
         self._path = folder / f"vectors-{encoder.name}.npz"
         keys, self._vectors = self._read()
         self._places = np.argsort(keys)
@@ -90,7 +90,7 @@ class VectorFile:
                 self._add(missing[:start], made)
                 self._write()
                 raise LearningStopped
-            made.append(self._encoder.encode(missing[start : start + AT_ONCE]).astype(np.float16))
+            made.append(self.encoder.encode(missing[start : start + AT_ONCE]).astype(np.float16))
         if missing:
             self._add(missing, made)
             self._keep_only(texts)

@@ -39,14 +39,17 @@ def main() -> None:
     else:
         half = "dev" if "dev" in sys.argv[1:] else "test"
         answers, index = Answers(documents, read_gate()), Index(documents, read_gate())
+        kept = VectorFile(settings.index_folder, encoder)
         answers.learn(encoder, settings.index_folder)
-        index.learn(encoder, VectorFile(settings.index_folder, encoder))
-        report.write(report.measure(answers, index, encoder, documents, half), half, Path("var"))
+        index.learn(encoder, kept)
+        report.write(report.measure(answers, index, kept, documents, half), half, Path("var"))
     encoder.save()
 
 
 def fit_all(documents: list[Document], encoder: RememberingEncoder) -> None:
-    """The gate by a projection and a scope that know a part of the content, then both by all of it."""
+    """Fit the gate on an index whose projection and scope know a part of the content, then these on all of
+    it.
+    """
     from evaluation import fit, projection
 
     dev = read_half("dev")

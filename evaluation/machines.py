@@ -9,7 +9,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import train_test_split
 from sklearn.svm import SVC
 
-from data.answers.grams import PLACES, Places, index_grams, places_of
+from data.answers.grams import BUCKETS, Buckets, buckets_of, index_grams
 from data.answers.search.encoder import Vectors
 from data.answers.support_vectors import STEPS, SupportVectors
 
@@ -33,10 +33,10 @@ def fit_machines(
     mean: Vectors = vectors.mean(axis=0)
     scale: Vectors = (vectors - mean).std(axis=0)
     steps = np.clip(np.rint((vectors - mean) / scale * STEPS), -127, 127).astype(np.int8)
-    width, places = WIDTH / vectors.shape[1], [places_of(text if words else "") for text in texts]
+    width, buckets = WIDTH / vectors.shape[1], [buckets_of(text if words else "") for text in texts]
     kernel = radial(steps.astype(np.float32) / STEPS, width)
     if words:
-        kernel *= 1 - words + words * likeness_of(places)
+        kernel *= 1 - words + words * similarity_of(buckets)
     weight = "balanced" if is_balanced else None
     machines, calibrations = zip(*(fit_machine(kernel, inside, weight) for inside in groups), strict=True)
     used = np.unique(np.concatenate([machine.support_ for machine in machines]))
@@ -49,7 +49,7 @@ def fit_machines(
         width,
         words,
         steps[used],
-        index_grams([places[place] for place in used]),
+        index_grams([buckets[place] for place in used]),
         coefficients,
         np.array([machine.intercept_[0] for machine in machines]),
         np.array([calibration.coef_[0, 0] for calibration in calibrations]),
@@ -78,10 +78,10 @@ def radial(rows: Vectors, width: float) -> Vectors:
     return np.asarray(np.exp(-width * np.maximum(apart, 0)))
 
 
-def likeness_of(places: Sequence[Places]) -> Vectors:
-    """The cosine of each two sets of places."""
-    columns = np.concatenate(places).astype(np.intp)
-    begins = np.cumsum([0, *map(len, places)])
-    held = csr_matrix((np.ones(len(columns), np.float32), columns, begins), shape=(len(places), PLACES))
+def similarity_of(texts: Sequence[Buckets]) -> Vectors:
+    """The cosine of each two texts' sets of buckets."""
+    columns = np.concatenate(texts).astype(np.intp)
+    begins = np.cumsum([0, *map(len, texts)])
+    held = csr_matrix((np.ones(len(columns), np.float32), columns, begins), shape=(len(texts), BUCKETS))
     lengths = np.sqrt(np.maximum(np.diff(begins), 1)).astype(np.float32)
     return np.asarray((held @ held.T).toarray() / lengths[:, None] / lengths)

@@ -16,7 +16,6 @@ from data.answers.intents.classifier import IntentClassifier
 from data.answers.intents.kinds import Intent
 from data.answers.intents.phrases import read_phrases
 from data.answers.outcomes import Answer, Choices, Outcome
-from data.answers.search.encoder import Encoder
 from data.answers.search.index import Index
 from data.answers.search.lexical import Document
 from data.answers.search.vectors import VectorFile
@@ -55,19 +54,21 @@ class Report:
     judged: dict[str, list[Judged]]
 
 
-def measure(answers: Answers, index: Index, encoder: Encoder, documents: list[Document], half: str) -> Report:
+def measure(
+    answers: Answers, index: Index, vectors: VectorFile, documents: list[Document], half: str
+) -> Report:
     """Ask every engine every question of a half; the peers' thresholds come from the dev half.
 
     What is taken for something else than a question reaches no engine, as in the bot.
     """
     intents = IntentClassifier(read_phrases())
     kinds = {q.text: intents.classify(q.text, answers.encode).intent for q in read_half(half)}
-    vectors = VectorFile(Path("var"), encoder).vectors_of(index.texts)[: index.entry_texts]
+    entries = vectors.vectors_of(index.texts)[: index.entry_texts]
     peers: dict[str, engines.Engine] = {
         "FTS5 stems": engines.words_engine(documents),
         "rapidfuzz": engines.fuzzy_engine(documents),
         "intents": engines.intents_engine(documents),
-        "e5 cosine": engines.cosine_engine(index, encoder, vectors),
+        "e5 cosine": engines.cosine_engine(index, vectors.encoder, entries),
     }
     questions, dev = read_half(half), read_half("dev")
     asked = [question for question in questions if kinds[question.text] is Intent.QUESTION]
@@ -97,7 +98,7 @@ def judge_ours(answers: Answers, question: Labelled, reading: str | None) -> Jud
 
 
 def read_outcome(outcome: Outcome) -> tuple[str, tuple[str, ...], float]:
-    """Its name, its entries and its score."""
+    """An outcome as its name, the codes of its entries and its score."""
     if isinstance(outcome, Answer):
         name = NEAREST if outcome.is_nearest else ANSWER
         return name, (outcome.code, *outcome.also), outcome.score
@@ -107,7 +108,7 @@ def read_outcome(outcome: Outcome) -> tuple[str, tuple[str, ...], float]:
 
 
 def read_before(answers: Answers, question: Labelled) -> str | None:
-    """The entry that the question before led to."""
+    """The code of the entry that answered the question before; None if there was none or no answer."""
     outcome = answers.ask(question.after) if question.after else None
     return outcome.code if isinstance(outcome, Answer) else None
 

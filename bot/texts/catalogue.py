@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from babel import Locale
 from babel.dates import format_date, format_datetime, format_skeleton, get_timezone_location
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
@@ -58,6 +59,11 @@ class Words:
         """This language in the table."""
         return find_language(self.language)
 
+    @property
+    def locale(self) -> Locale:
+        """How this language writes dates and numbers."""
+        return read_locale(self.row.locale)
+
     def __call__(self, key: str, **values: str | int) -> str:
         """A message as Telegram HTML. Raises KeyError for an unknown key."""
         return self._format(key, {name: safe(v) if isinstance(v, str) else v for name, v in values.items()})
@@ -86,12 +92,12 @@ class Words:
     def day(self, day: date) -> str:
         """'November 23, 2026', '23 novembre 2026', '1er mars 2027'; of a moment, the reader's day."""
         there = self._there(day)
-        return self._first(there, format_date(there, "long", locale=self.row.locale))
+        return self._first(there, format_date(there, "long", locale=self.locale))
 
     def short_day(self, day: date) -> str:
         """'Nov 23', '23 nov.', '1er mars'; of a moment, the reader's day."""
         there = self._there(day)
-        return self._first(there, format_skeleton("MMMd", there, locale=self.row.locale))
+        return self._first(there, format_skeleton("MMMd", there, locale=self.locale))
 
     def _there(self, day: date) -> date:
         """A day as it is; of a moment, the day it is then in the reader's zone."""
@@ -103,16 +109,16 @@ class Words:
 
     def number(self, value: float) -> str:
         """'2.5', '2,5'."""
-        return format_decimal(value, locale=self.row.locale)
+        return format_decimal(value, locale=self.locale)
 
     def month(self, day: date) -> str:
         """'March 2027', 'mars 2027'."""
-        return format_date(day, "MMMM y", locale=self.row.locale)
+        return format_date(day, "MMMM y", locale=self.locale)
 
     def clock(self, at: datetime, zone: str) -> str:
         """'14:50', '14 h 50', '8 h': the time of day in a zone."""
         local = at.astimezone(ZoneInfo(zone))
-        return format_datetime(local, self._hour(local), locale=self.row.locale)
+        return format_datetime(local, self._hour(local), locale=self.locale)
 
     def _hour(self, at: datetime) -> str:
         """How this language writes an hour; a full one may have no minutes."""
@@ -126,7 +132,7 @@ class Words:
         """'23 Nov 2026 14:50', '23 nov. 2026 à 14 h 50': a short date and time in the reader's zone."""
         local = at.astimezone(self.zone)
         pattern = f"d MMM y {self.row.at}{self._hour(local)}"
-        return self._first(local, format_datetime(local, pattern, locale=self.row.locale))
+        return self._first(local, format_datetime(local, pattern, locale=self.locale))
 
 
 class Texts:
@@ -164,6 +170,12 @@ class Catalogue(FluentBundle):
         if source := self._unread.pop(f"-{entry_id}" if term else entry_id, None):
             self.add_resource(FluentResource(source))
         return super()._lookup(entry_id, term)
+
+
+@cache
+def read_locale(name: str) -> Locale:
+    """Babel's, read once: to find it by its name takes as long as to write a date."""
+    return Locale.parse(name)
 
 
 @cache

@@ -21,7 +21,7 @@ from data.people import store as people
 from data.people.views import PersonView
 
 BURST, PER_SECOND = 60, 5.0
-"""Requests of one person at once, and in a second after that."""
+"""Requests that one person may make at once, and a second after that."""
 
 
 @dataclass(frozen=True)

@@ -10,13 +10,13 @@ LOCAL = "http://127.0.0.1:* http://localhost:*"
 
 
 def origin_of(public_url: str) -> str:
-    """'https://desk.example.ca' of PUBLIC_URL, as browsers write it."""
+    """The origin of PUBLIC_URL as browsers write it: 'https://desk.example.ca'."""
     parts = urlsplit(public_url)
     return f"{parts.scheme}://{parts.netloc}".lower()
 
 
 def is_local(public_url: str) -> bool:
-    """Whether it is plain HTTP on this machine, as in `make demo`."""
+    """Whether the page is served by plain HTTP, as `make demo` does on this machine."""
     return public_url.startswith("http://")
 
 
@@ -31,7 +31,7 @@ def policy(public_url: str) -> str:
 
 
 class Headers:
-    """An ASGI middleware that adds them, and refuses requests for another host."""
+    """An ASGI middleware that adds the headers, and refuses requests for another host with 421."""
 
     def __init__(self, app: ASGIApp, public_url: str) -> None:
         self._app = app
@@ -47,7 +47,7 @@ class Headers:
             self._fixed.append((b"strict-transport-security", b"max-age=31536000"))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """One request."""
+        """Pass one request on; connections that aren't HTTP are ignored."""
         if scope["type"] != "http":
             return
 

@@ -1,4 +1,4 @@
-"""The ways from the chat to the page: buttons for coordinators, where PUBLIC_URL is set."""
+"""Buttons that lead coordinators from the chat to the page, where PUBLIC_URL is set."""
 
 from telegram import (
     InlineKeyboardButton,
@@ -13,14 +13,16 @@ from bot.ui.screen import Screen
 
 
 def address_of(settings: Settings, path: str) -> str | None:
-    """Where a path of the page is opened: it signs in, then shows it. None where there is no page."""
+    """The address that signs a coordinator in and then shows a path of the page. None if no page is
+    served.
+    """
     if settings.public_url is None or settings.listen_port is None:
         return None
     return f"{settings.public_url.rstrip('/')}/desk/start/{path}"
 
 
 def linked_to_page(screen: Screen, settings: Settings, path: str, words: Words) -> Screen:
-    """The same screen, and under its buttons the way to the page, where there is one."""
+    """A screen with a button to a path of the page under its own, if a page is served."""
     address = address_of(settings, path)
     if address is None:
         return screen

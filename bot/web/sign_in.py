@@ -16,15 +16,15 @@ from bot.web.templating import refusal, render, words_for
 from data.team import sign_ins
 
 TRIES, TRIES_PER_SECOND = 20, 0.2
-"""Tries of one person, or of one address that sends what Telegram didn't sign, at once and in a second after
-that: who guesses keeps no coordinator out.
+"""Sign-ins at once, and a second after that: of one person, or of one address that sends what Telegram didn't
+sign, so that somebody who guesses keeps no coordinator out.
 """
 PATH = re.compile(r"[a-z0-9_/-]{0,80}")
 """Where somebody may be sent after signing in, under /desk/."""
 
 
 class SignIn:
-    """The sign-in page and what it sends."""
+    """Serves the sign-in page, and begins sessions by what it sends."""
 
     def __init__(self, services: Services, token: str, kept: Sessions) -> None:
         self._services = services
@@ -33,13 +33,13 @@ class SignIn:
         self._limiter = RateLimiter(burst=TRIES, per_second=TRIES_PER_SECOND)
 
     async def show(self, request: Request) -> Response:
-        """A form that a script fills with initData, which only scripts can read."""
+        """Show the form that a script fills with initData, which only scripts can read."""
         to = str(request.path_params["to"])
         words = words_for(request, self._services.texts)
         return HTMLResponse(render("sign_in.html", words, to=to if PATH.fullmatch(to) else "queue"))
 
     async def begin(self, request: Request, form: Fields) -> Response:
-        """A session for a coordinator; who has one and reloads the sign-in page goes on with it."""
+        """Begin a coordinator's session by initData; one that the browser has already goes on."""
         to = form.text("to", 80)
         then = RedirectResponse(f"/desk/{to if PATH.fullmatch(to) else 'queue'}", 303)
         found = check_init_data(form.text("init_data", LONGEST + 1), self._token, time.time())

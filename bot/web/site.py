@@ -29,10 +29,10 @@ log = logging.getLogger(__name__)
 
 
 class CachedStaticFiles(StaticFiles):
-    """Our own files, which browsers may keep: their address changes with them."""
+    """Static files that browsers may cache for good: their address changes with their content."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
-        """One file."""
+        """Serve one file."""
         response = await super().get_response(path, scope)
         response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
         return response
@@ -57,7 +57,7 @@ class Site:
         self._files = TelegramFiles(bot)
 
     def mount(self) -> Mount:
-        """Everything under /desk."""
+        """The routes under /desk."""
         routes: list[BaseRoute] = [
             Mount("/static", CachedStaticFiles(directory=STATIC)),
             Route("/start/{to:path}", self._sign_in.show),
@@ -123,7 +123,7 @@ class Site:
         return await self._services.db.run(ownership.is_own, visit.person.id, interest)
 
     async def begin_session(self, request: Request) -> Response:
-        """Sign in with initData."""
+        """Begin a session with the initData in the form."""
         if not self._access.is_from_here(request):
             return self._access.refuse(request, "page-not-taken", 403)
         try:
@@ -133,13 +133,13 @@ class Site:
         return await self._sign_in.begin(request, form)
 
     async def end_session(self, visit: Visit) -> Response:
-        """Sign out in this browser."""
+        """End the session in this browser."""
         refusal = self._access.refuse(visit.request, "page-signed-out", 200)
         refusal.headers.append("Set-Cookie", self._sessions.no_cookie())
         return refusal
 
     async def stream(self, request: Request) -> Response:
-        """Server-sent events for an open page."""
+        """Stream server-sent events to an open page."""
         admitted = await self._access.admit(request)
         if isinstance(admitted, Response):
             return admitted
@@ -152,9 +152,9 @@ class Site:
         return StreamingResponse(streamed, media_type="text/event-stream")
 
     async def go_to_queue(self, _request: Request) -> Response:
-        """The first page."""
+        """Redirect to the queue, the first page."""
         return RedirectResponse("/desk/queue", 303)
 
     async def nothing_there(self, request: Request, _error: Exception) -> Response:
-        """No such page."""
+        """Answer 404 for an address without a page."""
         return self._access.refuse(request, "page-gone", 404)

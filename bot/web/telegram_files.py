@@ -32,7 +32,9 @@ class TelegramFiles:
         self._places = asyncio.Semaphore(AT_ONCE)
 
     async def fetch(self, file_id: str) -> tuple[bytes, str] | None:
-        """What a file holds, and the ending of its name; None where it is gone or larger than LARGEST."""
+        """The bytes of a file and the suffix of its name without a dot; None if it is gone or larger than
+        LARGEST.
+        """
         try:
             async with self._places, asyncio.timeout(SLOWEST):
                 found = await self._bot.get_file(file_id)
@@ -45,8 +47,8 @@ class TelegramFiles:
         return (content, ending[1].lower() if ending else "bin") if len(content) <= LARGEST else None
 
     async def answer(self, media: str, file_id: str, name: str) -> Response | None:
-        """The same as an answer to a browser. Its type comes from `media`, never from the file; what isn't
-        SHOWN is downloaded under `name`.
+        """A response with the file; None as `fetch`. Its type is that of the letter's `media`, never the
+        file's own; what isn't in SHOWN is a download called `name`.
         """
         found = await self.fetch(file_id)
         if found is None:

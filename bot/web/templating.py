@@ -18,7 +18,7 @@ TEMPLATES, STATIC = FOLDER / "templates", FOLDER / "static"
 
 @cache
 def environment() -> Environment:
-    """Read once; a name that no value was given for is an error."""
+    """The Jinja environment, made once. A name that a template isn't given a value for is an error."""
     found = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -33,13 +33,15 @@ def environment() -> Environment:
 
 @cache
 def address_of(name: str) -> str:
-    """Where a file of ours is served: the address changes with its content, so that browsers may keep it."""
+    """The address of a static file; it changes with the content, so that browsers may cache it."""
     digest = hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]
     return f"/desk/static/{name}?v={digest}"
 
 
 def render(template: str, words: Words, **values: Any) -> str:
-    """A template as HTML. In it `t` says a text, escaped; `h` one with our markup and escaped values."""
+    """Render a template. In it `t` gives a text of the catalogue, escaped; `h` one with our markup, its
+    values escaped.
+    """
 
     def say(key: str, **more: str | int) -> str:
         return words.plain(key, **more)
@@ -65,5 +67,5 @@ def refusal(request: Request, texts: Texts, problem: str, status: int) -> HTMLRe
 
 
 def trusted(html: str) -> Markup:
-    """Telegram HTML that our own screens made: every value in it is escaped already."""
+    """Mark Telegram HTML of our own screens as safe: every value in it is escaped already."""
     return Markup(html)

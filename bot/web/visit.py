@@ -59,11 +59,11 @@ class Visit:
         return datetime.now(self.words.zone).date()
 
     def number(self, name: str) -> int:
-        """A number of the path."""
+        """A number in the path; 0 if it is none."""
         return as_number(str(self.request.path_params[name]))
 
     def page(self, template: str, status: int = 200, **values: Any) -> HTMLResponse:
-        """A template as the answer."""
+        """A response with a rendered template; `notice` says what became of the last form."""
         said = self.query.text(SAID, 40)
         values.setdefault("notice", self._say(said) if said in NOTICES else "")
         html = render(
@@ -78,7 +78,7 @@ class Visit:
         return HTMLResponse(html, status)
 
     def _say(self, said: str) -> Markup:
-        """What became of the last form."""
+        """The notice that the address asks for."""
         if said == "page-replied":
             return trusted(self.words("reply-sent", count=self.query.number("of")))
         if said == "page-done":
@@ -87,7 +87,7 @@ class Visit:
 
     @property
     def address(self) -> str:
-        """The path and the fields of the address, without what was said."""
+        """The path and query of the address, without the fields of a notice."""
         query = "&".join(
             part
             for part in self.request.url.query.split("&")
@@ -96,16 +96,16 @@ class Visit:
         return self.request.url.path + (f"?{query}" if query else "")
 
     def see(self, path: str, said: str = "") -> Response:
-        """Send the browser on after a form, so that reloading doesn't send it again."""
+        """Redirect after a form, so that reloading doesn't send it again; `said` is the notice to show."""
         sign = "&" if "?" in path else "?"
         return RedirectResponse(f"{path}{sign}{SAID}={said}" if said else path, 303)
 
     def gone(self) -> HTMLResponse:
-        """The page for something that isn't there."""
+        """A response for something that isn't there."""
         return self.page("problem.html", 404, problem="page-gone")
 
     def barred(self) -> HTMLResponse:
-        """It is the coordinator's own interest."""
+        """A response for a coordinator's own interest, which they may not open."""
         return self.page("problem.html", 403, problem="own-interest-barred")
 
 
@@ -129,7 +129,7 @@ NOTICES = frozenset(
         "content-verified",
     }
 )
-"""Texts that an address may have a page say."""
+"""The texts that an address may ask a page to show as a notice."""
 Act = Callable[[Visit], Coroutine[Any, Any, Response]]
 
 

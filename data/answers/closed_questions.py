@@ -4,14 +4,14 @@ from data.entries.style.shape import CLOSED
 from data.text.normalize import words_of
 
 SAME_SAYING = 0.93
-"""Cosine from which a saying of an entry and a question are taken to ask the same."""
+"""Cosine from which a closed question is taken to ask the same as a phrasing."""
 NEGATIONS = frozenset(
     "not no never cant dont wont isnt arent doesnt without pas jamais aucun aucune sans ne".split()
 )
 
 
 def negations(text: str) -> frozenset[str]:
-    """The words of a text that turn its sense round."""
+    """The negations in a text, folded: two closed questions ask the same only if they have the same."""
     return NEGATIONS & frozenset(words_of(text))
 
 

@@ -8,7 +8,7 @@ from typing import IO
 
 from data.answers.engine import Answers, load_answers
 from data.answers.search.encoder import open_encoder
-from data.answers.search.mapped import Rest, open_nameless, read_arrays, write_arrays
+from data.answers.search.mapped import OutOfBand, open_anonymous, read_arrays, write_arrays
 from data.cluster.child_process import Child
 from data.db.database import Database
 
@@ -27,10 +27,10 @@ class FirstAnswers:
     def take(self) -> Answers | None:
         """Wait for the child and load what it built; call it once. None if it failed or was stopped."""
         with self._file:
-            code, rest = self._child.wait()
-            if code or not isinstance(rest, Rest):
+            code, written = self._child.wait()
+            if code or not isinstance(written, OutOfBand):
                 return None
-            answers: Answers = read_arrays(rest, self._file)
+            answers: Answers = read_arrays(written, self._file)
             return answers
 
     def stop(self) -> None:
@@ -43,14 +43,14 @@ def begin_answers(db: Database, folder: Path) -> FirstAnswers | None:
     file that hands the answers over.
     """
     try:
-        file = open_nameless(folder)
+        file = open_anonymous(folder)
     except OSError:
         return None
     work = partial(make_answers, db, folder, file)
     return FirstAnswers(Child(work, files=(file.fileno(),)), file)
 
 
-def make_answers(db: Database, folder: Path, file: IO[bytes]) -> Rest:
+def make_answers(db: Database, folder: Path, file: IO[bytes]) -> OutOfBand:
     """Build the answers in the child, with vectors unless some are missing from their file. It logs nothing:
     the process that serves meets the same problems and does.
     """

@@ -1,4 +1,4 @@
-"""The runs of words and letters in a text, its grams, and which of many texts have the same."""
+"""N-grams of words and letters: hashed into vectors, and indexed to find the texts that share them."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -14,23 +14,24 @@ from data.answers.search.encoder import Vectors
 from data.text.normalize import words_of
 
 HASHED = 2048
-"""Length of a text's hashed grams."""
+"""Dimensions of a text's hashed n-grams."""
 WORDS, LETTERS = (1, 2, 3), (3, 4, 5)
-"""Lengths of the runs that are hashed."""
+"""Lengths of the n-grams that are hashed."""
 INDEXED_WORDS, INDEXED_LETTERS = (1, 2), (3, 4)
-"""Lengths of those in an index, which the longer ones would make half as large again."""
+"""Lengths of those in an index; with the longer ones it would be half as large again."""
 SIGN = 0x80000000
-PLACES = 8192
-"""Grams that an index tells apart; those with one hash count as one."""
-Places = npt.NDArray[np.uint16]
+"""The bit of a hash that decides whether a gram is added or subtracted, so that collisions cancel out."""
+BUCKETS = 8192
+"""Buckets of an index; grams in the same bucket count as one."""
+Buckets = npt.NDArray[np.uint16]
 
 
-def hash_grams(plain: str, places: int = HASHED) -> Vectors:
-    """Each gram added to one place of a vector of length 1."""
-    hashed = np.zeros(places, dtype=np.float32)
+def hash_grams(plain: str, dimensions: int = HASHED) -> Vectors:
+    """A text's n-grams by feature hashing, as a vector of length 1; of length 0 for a text without words."""
+    hashed = np.zeros(dimensions, dtype=np.float32)
     for gram, count in grams_of(plain).items():
         number = crc32(gram.encode())
-        hashed[number % places] += (1 if number & SIGN else -1) * (1 + log(count))
+        hashed[number % dimensions] += (1 if number & SIGN else -1) * (1 + log(count))
     length = float(np.linalg.norm(hashed))
     return hashed / length if length else hashed
 
@@ -38,7 +39,7 @@ def hash_grams(plain: str, places: int = HASHED) -> Vectors:
 def grams_of(
     plain: str, words_together: tuple[int, ...] = WORDS, letters_together: tuple[int, ...] = LETTERS
 ) -> Counter[str]:
-    """The runs of a text with how often each stands in it; folded, so that accents and case don't matter."""
+    """How often each n-gram of words and of letters within a word is in a text, accents and case aside."""
     words = words_of(plain)
     grams: Counter[str] = Counter()
     for size in words_together:
@@ -49,16 +50,16 @@ def grams_of(
     return grams
 
 
-def places_of(plain: str) -> Places:
-    """The places of a text's grams in an index, each once, in order."""
+def buckets_of(plain: str) -> Buckets:
+    """The buckets of a text's n-grams in an index, each once, in rising order."""
     grams = grams_of(plain, INDEXED_WORDS, INDEXED_LETTERS)
-    return np.unique(np.array([crc32(gram.encode()) % PLACES for gram in grams], dtype=np.uint16))
+    return np.unique(np.array([crc32(gram.encode()) % BUCKETS for gram in grams], dtype=np.uint16))
 
 
 @dataclass(frozen=True)
 class GramIndex:
-    """For each place, the numbers of the texts that have a gram there: `texts` from `begins` of that place to
-    that of the next. At most 65,536 texts.
+    """An inverted index of `count` texts, at most 65,536: the numbers of those that have a gram in bucket b
+    are `texts[begins[b] : begins[b + 1]]`.
     """
 
     texts: npt.NDArray[np.uint16]
@@ -67,21 +68,21 @@ class GramIndex:
 
     @cached_property
     def _sizes(self) -> Vectors:
-        """How many places each text has, at least 1."""
+        """How many buckets each text has, at least 1."""
         return np.maximum(np.bincount(self.texts, minlength=self.count), 1).astype(np.float32)
 
-    def likeness(self, places: Places) -> Vectors:
-        """How like each text is to one with these places: the cosine of the two sets, from 0 to 1."""
-        found = [self.texts[self.begins[place] : self.begins[place + 1]] for place in places.astype(np.intp)]
+    def similarity(self, buckets: Buckets) -> Vectors:
+        """The cosine of each text's set of buckets to these, from 0 to 1."""
+        found = [self.texts[self.begins[one] : self.begins[one + 1]] for one in buckets.astype(np.intp)]
         shared = np.bincount(np.concatenate([self.texts[:0], *found]), minlength=self.count)
-        return (shared / np.sqrt(self._sizes * max(len(places), 1))).astype(np.float32)
+        return (shared / np.sqrt(self._sizes * max(len(buckets), 1))).astype(np.float32)
 
 
-def index_grams(places: Iterable[Places]) -> GramIndex:
-    """The index of texts with these places."""
-    rows = list(places)
-    texts = np.repeat(np.arange(len(rows), dtype=np.uint16), [len(row) for row in rows])
+def index_grams(texts: Iterable[Buckets]) -> GramIndex:
+    """The index of texts, given by their buckets and numbered in this order."""
+    rows = list(texts)
+    owners = np.repeat(np.arange(len(rows), dtype=np.uint16), [len(row) for row in rows])
     flat = np.concatenate([np.array([], dtype=np.uint16), *rows])
     order = np.argsort(flat, kind="stable")
-    begins = np.searchsorted(flat[order], np.arange(PLACES + 1)).astype(np.int32)
-    return GramIndex(texts[order], begins, len(rows))
+    begins = np.searchsorted(flat[order], np.arange(BUCKETS + 1)).astype(np.int32)
+    return GramIndex(owners[order], begins, len(rows))

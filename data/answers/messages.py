@@ -1,4 +1,6 @@
-"""What is known about a message: about each of its questions, or about the one it asks."""
+"""Answers a message of one or several questions: which of its parts are searched for, and which outcome
+counts.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -22,30 +24,30 @@ FOREIGN = 0.1
 """Chance that one of those offered would be right below which a question may be out of scope: of 230 by a
 writer who knew nothing of it, none of those in scope was below, and 50 of 66 others without an answer."""
 FEWEST_KNOWN = 2
-"""Parts with different answers from which a message is answered in parts."""
+"""A message is answered in parts if so many of them have different answers."""
 MOST_CLAUSES = 4
-"""Clauses of a message that are asked for themselves."""
+"""Clauses of a message that are searched for by themselves, at most."""
 OFFERED = 5
 """Entries that are offered at most."""
 KEPT = 3
-"""Of those that a message as a whole may mean, how many stand before what its clauses ask."""
+"""Choices for the whole message that are offered before those for its clauses."""
 SAYS_ENOUGH = 3
-"""Words that carry meaning from which a part says by itself what it asks."""
+"""A part with so many words that carry meaning is searched for without what stands before it."""
 
 
 @dataclass(frozen=True)
 class Asking:
-    """How one question is answered, after the entry that was read, and which entries are its candidates."""
+    """How one question is answered, given the code of the entry read before (None for none), and the codes of
+    its candidates, best first.
+    """
 
     ask: Callable[[str, str | None], Outcome]
     candidates: Callable[[str], tuple[str, ...]]
 
 
 def answer_message(message: str, reading: str | None, asking: Asking) -> list[Part]:
-    """One part, or two or three where a message asks so many and two have different answers.
-
-    What answers one question alone is the nearest to the message. A story whose question says little by
-    itself is searched for whole too; the surer outcome counts.
+    """The outcome of each of two or three questions if at least two have different answers; else one outcome
+    for the whole message, the surest of the whole and its parts. `reading` is the entry read before.
     """
     asked = split(message)
     if len(asked) == 1:
@@ -58,7 +60,7 @@ def answer_message(message: str, reading: str | None, asking: Asking) -> list[Pa
 
 
 def ask_one(message: str, question: str, reading: str | None, asking: Asking) -> Outcome:
-    """A message with one question: what is told around it may help."""
+    """The surer outcome of the question alone and of the message with all that is told around it."""
     outcome = asking.ask(question, reading)
     if question != message and not is_direct(outcome):
         outcome = max(outcome, asking.ask(message, reading), key=sureness)
@@ -66,8 +68,8 @@ def ask_one(message: str, question: str, reading: str | None, asking: Asking) ->
 
 
 def ask_clauses(message: str, outcome: Choices | NoAnswer, asking: Asking) -> Outcome:
-    """A message that is too much at once: what its clauses ask is offered as well; where the message as a
-    whole finds nothing, only what it may be about.
+    """Add what each clause finds alone to the choices for the whole message. Where the whole finds nothing,
+    the surest clause counts if its first entry is a candidate for the whole too.
     """
     if outcome.score < FOREIGN:
         return outcome
@@ -81,8 +83,8 @@ def ask_clauses(message: str, outcome: Choices | NoAnswer, asking: Asking) -> Ou
 
 
 def nearest_of(message: str, parts: list[Part], reading: str | None, asking: Asking) -> Outcome:
-    """The surest of a message as a whole and of its parts. What is out of scope as a whole stays so, unless a
-    part says by itself what it asks.
+    """The surest outcome of a message as a whole and of its parts, whose answers count as the nearest found.
+    A message out of scope as a whole stays so, unless a part with enough words of its own has a sure answer.
     """
     whole = asking.ask(message, reading)
     if is_elsewhere(whole):
@@ -91,7 +93,7 @@ def nearest_of(message: str, parts: list[Part], reading: str | None, asking: Ask
 
 
 def ask_in_turn(asked: list[AskedPart], reading: str | None, asking: Asking) -> list[Part]:
-    """What is known about each question; one may lean on the one before, or on what answered it."""
+    """The outcome of each question, given the entry that answered the one before, or its words."""
     parts: list[Part] = []
     before = ""
     for one in asked:
@@ -105,7 +107,9 @@ def ask_in_turn(asked: list[AskedPart], reading: str | None, asking: Asking) -> 
 
 
 def ask_part(question: str, lead: str, reading: str | None, asking: Asking) -> Outcome:
-    """One question of several. One that says little by itself is asked with what leads to it."""
+    """The outcome of one question of several; one with few words is searched for with `lead`, what leads to
+    it.
+    """
     if lead and not says_enough(question):
         return asking.ask(f"{lead} {question}", reading)
     outcome = asking.ask(question, reading)
@@ -115,5 +119,5 @@ def ask_part(question: str, lead: str, reading: str | None, asking: Asking) -> O
 
 
 def says_enough(question: str) -> bool:
-    """Whether a part of a message says by itself what it asks."""
+    """Whether a part of a message has enough words to be searched for alone."""
     return len(content_stems(question)) >= SAYS_ENOUGH

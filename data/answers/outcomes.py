@@ -1,4 +1,4 @@
-"""How a question can end."""
+"""The outcomes of a question: an answer, choices, or no answer."""
 
 from dataclasses import dataclass, replace
 
@@ -48,19 +48,19 @@ class Part:
 
 
 def is_direct(outcome: Outcome) -> bool:
-    """Whether an entry answers, and not only as the nearest."""
+    """Whether it is a sure answer, not only the nearest found."""
     return isinstance(outcome, Answer) and not outcome.is_nearest
 
 
 def as_nearest(outcome: Outcome) -> Outcome:
-    """The same outcome; an answer as no more than the nearest found."""
+    """The outcome, with an answer turned into the nearest found."""
     if not isinstance(outcome, Answer):
         return outcome
     return replace(outcome, is_nearest=True, reply=None, reply_language=None)
 
 
 def as_choices(outcome: Outcome) -> Outcome:
-    """The same outcome; an answer as no more than what may be meant."""
+    """The outcome, with an answer turned into choices."""
     return Choices((outcome.code, *outcome.also), outcome.score) if isinstance(outcome, Answer) else outcome
 
 
@@ -77,7 +77,7 @@ def likeliest(outcome: Outcome) -> str | None:
 
 
 def sureness(outcome: Outcome) -> tuple[int, float]:
-    """Answers before the nearest found, before choices, before nothing; then by score."""
+    """Sort key: sure answers above the nearest found, above choices, above no answer; then by score."""
     if isinstance(outcome, Answer):
         return (2 if outcome.is_nearest else 3), outcome.score
     return int(isinstance(outcome, Choices)), outcome.score

@@ -1,4 +1,4 @@
-"""A message in parts: the questions it asks, apart from what is told around them."""
+"""Splits a message into the questions it asks, and into clauses."""
 
 import re
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from data.text.normalize import fold, words_of
 from data.text.questions import is_question
 
 MOST_PARTS = 3
-"""Questions of a message that are answered."""
+"""Questions of a message that are answered, at most."""
 SENTENCE = re.compile(r"[^.?!\n]+[.?!]*")
 QUESTION_BEGINS = (
     r"(?:how|hows|what|whats|when|where|wheres|who|why|which|do|does|did|is|are|am|can|could|will|would|should|must|may|"
@@ -22,14 +22,14 @@ JOINED = re.compile(
 BEGINS = re.compile(QUESTION_BEGINS, re.IGNORECASE)
 CLAUSE_END = re.compile(r"[.?!,;:\n()…]+|\s[-–—]+\s")
 FEWEST_WORDS = 2
-"""Words that a part has at least; a shorter one stays with what stands before it."""
+"""Words of a part at least; a shorter one is joined to the part before."""
 LONG = 30
-"""Words from which a message is a story with a question in it."""
+"""A message of so many words is a story: only its question is searched for."""
 
 
 @dataclass(frozen=True)
 class AskedPart:
-    """One question of a message. `lead` is what is told just before it, and may say what it is about."""
+    """One question of a message. `lead` is the statement just before it, which may say what it is about."""
 
     question: str
     lead: str = ""
@@ -56,9 +56,9 @@ def split(text: str) -> list[AskedPart]:
 
 
 def pieces_of(sentence: str) -> list[str]:
-    """A sentence at its joints, where a question begins; too short a piece stays with the one before.
-
-    What stands before the first question is a piece as well; only questions get the question mark of the end.
+    """A sentence, split where another question begins ("… and how long …"). What stands before the first
+    question is a piece of its own. A question mark at the end is given to each piece that begins like a
+    question.
     """
     sentence = sentence.strip()
     if not words_of(sentence):
@@ -76,6 +76,6 @@ def pieces_of(sentence: str) -> list[str]:
 
 
 def clauses_of(text: str) -> list[str]:
-    """What stands between the marks of a message; nothing where there is only one."""
+    """What stands between the punctuation marks of a message; empty if that is only one clause."""
     found = [clause.strip() for clause in CLAUSE_END.split(text) if words_of(clause)]
     return found if len(found) > 1 else []

@@ -1,8 +1,8 @@
-"""Support vector machines, which tell a group of texts from all others by their meaning and their words.
+"""Support vector machines that tell a group of texts from all others, by their meaning and their words.
 
-The kernel of two texts is a radial kernel over their vectors times what their words have in common: the share
-`words` of it is the cosine of the sets of their grams, the rest is 1. Where it is 0, no grams are kept.
-Several machines share their support vectors, each number of which fits into a byte.
+The kernel of two texts is exp(-width · |u - v|²) · (1 - words + words · cosine of their n-grams), where u and
+v are their standardized vectors. With `words` 0 no n-grams are kept. The machines share their support
+vectors, which are quantized to one byte a number.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,22 +13,24 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from data.answers.grams import GramIndex, places_of
+from data.answers.grams import GramIndex, buckets_of
 from data.answers.search.encoder import Vectors
 
 STEPS = 20
-"""Steps in a standard deviation to which support vectors are rounded, to fit into a byte."""
+"""Quantization steps a standard deviation."""
 AT_ONCE = 256
-"""Support vectors that are compared at once: as numbers of four bytes all of them would take much memory, and
-more than these would be taken from the system and given back each time, which is slower."""
+"""Support vectors that are compared at once. As 32-bit numbers all of them would take much memory; more than
+these would be allocated and returned to the system each time, which is slower.
+"""
 
 
 @dataclass(frozen=True)
 class SupportVectors:
-    """One machine for each group, over shared vectors in steps of a standard deviation from the mean, and the
-    grams of their texts.
+    """One machine a group, over shared support vectors: `steps` are these, standardized by `mean` and `scale`
+    and quantized, `grams` the n-grams of their texts.
 
-    `coefficients` has a row for each machine; `slopes` and `shifts` make probabilities of their scores.
+    `coefficients` has a row and `offsets` a number for each machine; a score s has the probability
+    1 / (1 + exp(-(slope · s + shift))), with the machine's numbers of `slopes` and `shifts` (Platt scaling).
     """
 
     mean: Vectors
@@ -47,26 +49,26 @@ class SupportVectors:
         return np.concatenate([(block**2).sum(axis=1) for block in self._blocks()]) / STEPS**2
 
     def _blocks(self) -> Iterator[Vectors]:
-        """The support vectors, in steps, AT_ONCE at a time."""
+        """The quantized support vectors as 32-bit numbers, AT_ONCE at a time."""
         for begin in range(0, len(self.steps), AT_ONCE):
             yield self.steps[begin : begin + AT_ONCE].astype(np.float32)
 
     def scores(self, vector: Vectors, plain: str) -> Vectors:
-        """How far a text with this vector lies inside each group; below 0, outside."""
-        placed = ((vector - self.mean) / self.scale).astype(np.float32)
-        products = np.concatenate([block @ placed for block in self._blocks()]) / STEPS
-        apart = self._squares + placed @ placed - 2 * products
-        near = np.exp(-self.width * apart)
+        """Each machine's decision for a text with this vector: above 0 inside its group, below 0 outside."""
+        standard = ((vector - self.mean) / self.scale).astype(np.float32)
+        products = np.concatenate([block @ standard for block in self._blocks()]) / STEPS
+        distances = self._squares + standard @ standard - 2 * products
+        kernel = np.exp(-self.width * distances)
         if self.words:
-            near *= 1 - self.words + self.words * self.grams.likeness(places_of(plain))
-        return np.asarray(self.coefficients @ near + self.offsets)
+            kernel *= 1 - self.words + self.words * self.grams.similarity(buckets_of(plain))
+        return np.asarray(self.coefficients @ kernel + self.offsets)
 
     def probabilities(self, vector: Vectors, plain: str) -> Vectors:
-        """How probable each group is."""
+        """The probability that a text with this vector is in each group."""
         return np.asarray(1 / (1 + np.exp(-(self.slopes * self.scores(vector, plain) + self.shifts))))
 
     def arrays(self) -> dict[str, Any]:
-        """What a file holds of them, by name."""
+        """The arrays of an .npz file, by name; `from_arrays` reads them."""
         return {
             "mean": self.mean.astype(np.float16),
             "scale": self.scale.astype(np.float32),
@@ -83,7 +85,7 @@ class SupportVectors:
 
 
 def from_arrays(file: Mapping[str, npt.NDArray[Any]]) -> SupportVectors:
-    """The machines from what `arrays` gave."""
+    """The machines from the arrays of a file."""
     mean, scale, coefficients, offsets, slopes, shifts = (
         file[name].astype(np.float32)
         for name in ("mean", "scale", "coefficients", "offsets", "slopes", "shifts")

@@ -1,1 +1,1 @@
-"""The digest."""
+"""The coordinators' morning digest and own settings."""

@@ -10,9 +10,9 @@ from data.calendar.business_hours import WorkingTime
 from data.cases.queue import is_waiting, list_own
 from data.db.base import utc_now
 from data.editing import attention
-from data.editing import store as revisions
 from data.editing.store import RevisionState
 from data.interests.stages import Stage
+from data.models.content import Revision
 from data.models.interests import History, Interest
 from data.models.openings import Opening
 from data.models.people import Coordinator
@@ -24,12 +24,14 @@ from data.unanswered import store as question_groups
 KIND = "digest_morning"
 NAMED = 5
 HOURS = (6, 7, 8, 9, 10)
-"""What coordinators can choose."""
+"""The hours that coordinators can choose, in their zone."""
 
 
 @dataclass(frozen=True)
 class Digest:
-    """Counts, and the numbers of the reader's files that wait for them."""
+    """What the digest tells: counts, and the numbers of the files that wait for its reader
+    (`waiting_on_me`).
+    """
 
     new: int
     unclaimed: int
@@ -58,7 +60,7 @@ class Digest:
 
 
 def enqueue_digests(session: Session, working: WorkingTime) -> int:
-    """One digest a working day to everybody whose hour has come. Returns how many."""
+    """Enqueue today's digest for each coordinator whose hour has come on a working day. Returns how many."""
     wanted = select(Coordinator).where(
         col(Coordinator.removed_at).is_(None), col(Coordinator.digest_hour).is_not(None)
     )
@@ -98,7 +100,7 @@ def make_digest(session: Session, person_id: int, working: WorkingTime) -> Diges
         waiting_on_me=tuple(file.id or 0 for file in list_own(session, reader.id or 0) if is_waiting(file)),
         moved=count(session, History, col(History.event).startswith("stage_"), col(History.at) >= since),
         missed=len(question_groups.list_missed(session)),
-        proposed=len(revisions.list_revisions(session, None, RevisionState.PROPOSED, 50)),
+        proposed=count(session, Revision, Revision.state == RevisionState.PROPOSED),
         overdue=len(attention.list_overdue(session, "en", today)),
         openings_over=count(session, Opening, col(Opening.closed_at).is_(None), Opening.closes_on < today),
     )
@@ -111,7 +113,7 @@ def count(session: Session, table: type, *conditions: object) -> int:
 
 
 def set_hour(session: Session, coordinator_id: int, hour: int | None) -> None:
-    """Choose it; today's isn't sent again."""
+    """Set a coordinator's hour of the digest, None for no digest; today's isn't sent again."""
     row = session.get_one(Coordinator, coordinator_id)
     row.digest_hour, row.digest_on = hour, row.digest_on or utc_now().date()
     record(session, coordinator_id, Action.DIGEST_HOUR, "-" if hour is None else f"{hour}:00")

@@ -1,4 +1,4 @@
-"""What a coordinator sets for themselves: the hour of the digest, the sound of notices, the zone of times."""
+"""A coordinator's own settings: the hour of the digest, the sound of notices, the time zone."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +12,9 @@ from data.models.people import Coordinator
 
 
 class Notices(StrEnum):
-    """How the desk's messages come. None of them is left out: somebody has to hear of every interest."""
+    """With what sound the desk's messages arrive. None is left out: somebody has to hear of every
+    interest.
+    """
 
     SOUND = "sound"
     HOURS = "hours"
@@ -22,7 +24,7 @@ class Notices(StrEnum):
 
 @dataclass(frozen=True)
 class OwnSettings:
-    """`hour` is None for no digest, `zone` None for the desk's."""
+    """A coordinator's settings. `hour` is None for no digest, `zone` None for the desk's."""
 
     hour: int | None
     notices: str
@@ -30,23 +32,25 @@ class OwnSettings:
 
 
 def find_settings(session: Session, coordinator_id: int) -> OwnSettings:
-    """Somebody's own."""
+    """The settings of a coordinator."""
     row = session.get_one(Coordinator, coordinator_id)
     return OwnSettings(row.digest_hour, row.notices, row.zone)
 
 
 def set_notices(session: Session, coordinator_id: int, notices: str) -> None:
-    """Choose how they come; anything else changes nothing."""
+    """Set the sound of a coordinator's notices; a value that isn't one of Notices changes nothing."""
     if notices in set(Notices):
         session.get_one(Coordinator, coordinator_id).notices = notices
 
 
 def set_zone(session: Session, coordinator_id: int, zone: str | None) -> None:
-    """Choose the zone in which times are shown and the digest comes; what is no zone changes nothing."""
+    """Set the zone in which times are shown and the digest comes, None for the desk's; an unknown one changes
+    nothing.
+    """
     if zone is None or is_zone(zone):
         session.get_one(Coordinator, coordinator_id).zone = zone
 
 
 def is_silent(notices: str | None, working: WorkingTime, at: datetime) -> bool:
-    """Whether a message comes without a sound."""
+    """Whether a message that arrives at this moment makes no sound."""
     return notices == Notices.SILENT or (notices == Notices.HOURS and not working.is_now(at))

@@ -1,1 +1,1 @@
-"""Entries changed in Telegram."""
+"""Changes that coordinators make to entries."""

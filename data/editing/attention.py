@@ -1,4 +1,4 @@
-"""Entries that want somebody to look at them: due for review, asked by nobody, often no help."""
+"""Entries to look at: due for review, asked by nobody, often no help."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,9 +11,9 @@ from data.editing.store import RevisionKind, RevisionState
 from data.models.content import Entry, EntryText, Question, Revision
 
 LATELY = timedelta(days=90)
-"""What was asked before says little of an entry as it is now."""
+"""How far back questions count: older ones say little of an entry as it is now."""
 FEWEST = 2
-"""People to whom an entry was no help, from which on it is listed: one may have meant something else."""
+"""An entry is listed once it was no help to so many people: a single one may have meant something else."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +52,8 @@ def list_unasked(session: Session, language: str) -> list[tuple[str, str]]:
 
 
 def list_rated_bad(session: Session, language: str) -> list[Rated]:
-    """Entries that were no help to FEWEST people LATELY, counted from when they last changed; the most people
-    first.
+    """Entries that were no help to at least FEWEST people LATELY, counted since their last change; those with
+    the most people first.
     """
     changed = (
         select(Revision.code, func.max(Revision.decided_at).label("at"))

@@ -1,4 +1,4 @@
-"""An entry with one thing changed, as plain JSON: a text, a status, a date."""
+"""Changes one field of an entry in plain JSON: a text, a status, a date."""
 
 from copy import deepcopy
 from datetime import date
@@ -12,18 +12,18 @@ from data.text.normalize import fold, visible
 REVIEWED_AFTER = 365
 """Days from verifying an entry to its next review."""
 EMPTY = "-"
-"""What is typed to take an optional text away."""
+"""What is typed to remove an optional text."""
 STATUSES = {"current": "current", "actuelle": "current", "past": "past", "passee": "past", "terminee": "past"}
 FIELDS = (
     *(f"{language}.{name}" for language in LANGUAGES for name in ("title", "answer", "detail", "caution")),
     "review_by",
     "mission.status",
 )
-"""What can be changed from Telegram."""
+"""The fields that can be changed from Telegram."""
 
 
 def value_of(raw: dict[str, Any], field: str) -> str | None:
-    """What a field says now."""
+    """The value of a field, None if it isn't set."""
     place: Any = raw
     for part in field.split("."):
         place = place.get(part) if isinstance(place, dict) else None
@@ -52,7 +52,7 @@ def edited(raw: dict[str, Any], field: str, text: str, today: date, language: st
 
 
 def read_review(text: str, today: date, language: str) -> str:
-    """A coming day. Raises BadContent."""
+    """A typed day to come, as YYYY-MM-DD. Raises BadContent."""
     try:
         return read_date(text, today, language, "future").isoformat()
     except BadAnswer as error:
@@ -60,7 +60,7 @@ def read_review(text: str, today: date, language: str) -> str:
 
 
 def changed(raw: dict[str, Any], field: str, value: str | None) -> dict[str, Any]:
-    """The entry with one field replaced, or taken away."""
+    """A copy of the entry with one field replaced, or removed where the value is None."""
     after = deepcopy(raw)
     *path, last = field.split(".")
     place = after
@@ -74,6 +74,6 @@ def changed(raw: dict[str, Any], field: str, value: str | None) -> dict[str, Any
 
 
 def verified(raw: dict[str, Any], today: date) -> dict[str, Any]:
-    """The entry as verified today; its next review comes in a year."""
+    """The entry as verified today, its next review in REVIEWED_AFTER days."""
     review = date.fromordinal(today.toordinal() + REVIEWED_AFTER)
     return raw | {"verified_on": today.isoformat(), "review_by": review.isoformat()}

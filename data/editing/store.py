@@ -1,5 +1,6 @@
-"""Changes that coordinators make to what we know: proposed, decided by another, published, restored."""
+"""Revisions of entries: proposed by a coordinator, decided by another, published, restored."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -53,7 +54,7 @@ class Decision(StrEnum):
 
 
 class BadContent(Exception):
-    """Content that can't be kept; `field` is what is wrong, such as 'en.title'."""
+    """An entry that isn't valid; `field` names what is wrong, such as 'en.title'."""
 
     def __init__(self, field: str) -> None:
         super().__init__(field)
@@ -66,7 +67,9 @@ class Collision(Exception):
 
 @dataclass(frozen=True)
 class RevisionView:
-    """A change as coordinators see it."""
+    """A revision as coordinators see it. `before` and `after` are the whole entry, None where there was or is
+    none.
+    """
 
     id: int
     code: str
@@ -74,7 +77,6 @@ class RevisionView:
     kind: str
     state: str
     author: str | None
-    author_id: int | None
     decided_by: str | None
     before: dict[str, Any] | None
     after: dict[str, Any] | None
@@ -103,9 +105,9 @@ def propose(
     before: dict[str, Any] | None,
     after: dict[str, Any] | None,
 ) -> RevisionView:
-    """Write a change down. A lead's and a verification are in force at once; others wait for a second person.
+    """Store a revision. A lead's, and a verification, is published at once; others wait for a second person.
 
-    Without `after` the entry is to be no more. Raises BadContent.
+    Without `after` the entry is to be removed. Raises BadContent.
     """
     if after is not None:
         checked(after)
@@ -130,11 +132,11 @@ def propose(
             if reader != person_id:
                 key = f"revision_proposed:{row.id}:{reader}"
                 outbox.enqueue(session, reader, OutboxMessage("revision_proposed", key, about_id=row.id))
-    return view(session, row)
+    return view(row, list_names(session))
 
 
 def publish(session: Session, row: Revision, person_id: int) -> None:
-    """In force from now on; the running bot takes it in within seconds."""
+    """Publish a revision; the running bot answers by it within seconds."""
     record_by_person(session, person_id, Action.PUBLISHED, row.code)
     known = session.exec(select(Entry).where(Entry.code == row.code)).first()
     row.state, row.decided_by, row.decided_at = RevisionState.PUBLISHED, person_id, utc_now()
@@ -145,7 +147,9 @@ def publish(session: Session, row: Revision, person_id: int) -> None:
 
 
 def write_after(session: Session, known: Entry | None, after: dict[str, Any]) -> None:
-    """An entry as a change has it, in its place or at the end; what the files say otherwise stays said."""
+    """Write an entry as a revision has it, in its present position or at the end. A conflict with the files
+    stays.
+    """
     last = session.exec(select(func.max(Entry.position))).one() or 0
     position = known.position if known else last + 1
     conflict = known.conflict if known else None
@@ -159,7 +163,7 @@ def write_after(session: Session, known: Entry | None, after: dict[str, Any]) ->
 def decide(
     session: Session, person_id: int, coordinator_id: int, revision_id: int, approve: bool
 ) -> Decision:
-    """A second person, or a lead, publishes or declines what was proposed; its author is told."""
+    """Publish or decline a proposed revision, as a second person or a lead; its author is told."""
     row = session.get(Revision, revision_id)
     if row is None or row.state != RevisionState.PROPOSED:
         return Decision.GONE
@@ -183,7 +187,7 @@ def decide(
 
 
 def bring_up_to_date(session: Session, row: Revision) -> bool:
-    """Put a proposed change on top of what the entry says now; False where both changed the same."""
+    """Rebase a proposed revision on the present entry; False if both changed the same part."""
     now = find_raw(session, row.code)
     if now == row.before:
         return True
@@ -213,13 +217,13 @@ def merged(before: dict[str, Any], after: dict[str, Any], now: dict[str, Any]) -
 
 
 def is_made_here(session: Session, code: str) -> bool:
-    """Whether an entry is there that the files don't have: no import brings it back."""
+    """Whether an entry was made in Telegram: the files don't have it, so that no import brings it back."""
     row = session.exec(select(Entry).where(Entry.code == code)).first()
     return row is not None and row.file_digest is None
 
 
 def withdraw(session: Session, person_id: int, coordinator_id: int, code: str) -> RevisionView | None:
-    """Propose that an entry which was made here is no more. None where there is no such entry."""
+    """Propose to remove an entry that was made in Telegram. None if there is no such entry."""
     if not is_made_here(session, code):
         return None
     before = find_raw(session, code)
@@ -227,7 +231,7 @@ def withdraw(session: Session, person_id: int, coordinator_id: int, code: str) -
 
 
 def restore(session: Session, person_id: int, coordinator_id: int, revision_id: int) -> RevisionView | None:
-    """Propose the entry as it was before a change that is in force. None where there was nothing before."""
+    """Propose the entry as it was before a published revision. None if there was no entry before it."""
     row = session.get(Revision, revision_id)
     if row is None or row.before is None or row.state != RevisionState.PUBLISHED:
         return None
@@ -258,24 +262,29 @@ def settle_conflict(session: Session, person_id: int, code: str, take_file: bool
 
 
 def find_revision(session: Session, revision_id: int) -> RevisionView | None:
-    """One change."""
+    """A revision; None if there is none with this id."""
     row = session.get(Revision, revision_id)
-    return view(session, row) if row else None
+    return view(row, list_names(session)) if row else None
 
 
 def list_revisions(session: Session, code: str | None, state: str | None, latest: int) -> list[RevisionView]:
-    """The latest changes, newest first: of one entry, or in one state."""
+    """The `latest` revisions, newest first: of one entry, in one state, or of all."""
     query = select(Revision).order_by(col(Revision.id).desc()).limit(latest)
     if code is not None:
         query = query.where(Revision.code == code)
     if state is not None:
         query = query.where(Revision.state == state)
-    return [view(session, row) for row in session.exec(query)]
+    names = list_names(session)
+    return [view(row, names) for row in session.exec(query)]
 
 
-def view(session: Session, row: Revision) -> RevisionView:
-    """A change with its people's names."""
-    names = dict(session.exec(select(Coordinator.person_id, Coordinator.name)).all())
+def list_names(session: Session) -> dict[int, str]:
+    """The names of all coordinators of now and before, by person."""
+    return dict(session.exec(select(Coordinator.person_id, Coordinator.name)).all())
+
+
+def view(row: Revision, names: Mapping[int, str]) -> RevisionView:
+    """A revision as it leaves the data layer; `names` are those of coordinators, by person."""
     return RevisionView(
         id=row.id or 0,
         code=row.code,
@@ -283,7 +292,6 @@ def view(session: Session, row: Revision) -> RevisionView:
         kind=row.kind,
         state=row.state,
         author=names.get(row.person_id or 0),
-        author_id=row.person_id,
         decided_by=names.get(row.decided_by or 0),
         before=row.before,
         after=row.after,

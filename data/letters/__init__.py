@@ -1,1 +1,1 @@
-"""Letters and where their copies stand."""
+"""Letters between officers and coordinators, their copies in chats, receipts and quotas."""

@@ -1,4 +1,4 @@
-"""For whom a message is that an officer types shortly after a coordinator wrote to them."""
+"""Decides for whom a message is that an officer types shortly after a coordinator wrote to them."""
 
 from collections.abc import Sequence
 from enum import StrEnum
@@ -47,8 +47,8 @@ def addressee(message: str, said: Intent, parts: Sequence[Part], name: str, lett
 
 
 def by_outcome(message: str, said: Intent, parts: Sequence[Part], is_asked: bool) -> Addressee:
-    """The same of what is no small talk: by what the entries answer, and how it is said. `is_asked` says that
-    the coordinator waits for an answer.
+    """Whom a message is for that is no small talk, by what the entries answer and by its words. `is_asked`:
+    the coordinator's last letter asks something.
     """
     words, outcomes = set(words_of(message)), [part.outcome for part in parts]
     asks = is_question(message) or "?" in message or bool(words & ASKING)

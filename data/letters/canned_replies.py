@@ -36,36 +36,36 @@ class CannedPage:
 
 
 def view(row: CannedReply) -> Canned:
-    """As it leaves the layer."""
+    """A canned reply as it leaves the data layer."""
     return Canned(row.id or 0, row.titles, row.texts)
 
 
 def list_replies(session: Session, language: str) -> list[Canned]:
-    """All of them, by their title in a language."""
+    """All canned replies, sorted by their title in a language."""
     found = [view(row) for row in session.exec(select(CannedReply))]
     return sorted(found, key=lambda one: (one.titles.get(language, "").casefold(), one.id))
 
 
 def get_page(session: Session, language: str, number: int) -> CannedPage:
-    """A page of them, by their title in a language."""
+    """A page of the canned replies, sorted by their title in a language."""
     every = list_replies(session, language)
     pages, number = paginate(len(every), PAGE, number)
     return CannedPage(tuple(every[number * PAGE : (number + 1) * PAGE]), number, pages)
 
 
 def has_replies(session: Session) -> bool:
-    """Whether there is one at all."""
+    """Whether there is any canned reply."""
     return session.exec(select(CannedReply.id).limit(1)).first() is not None
 
 
 def find_reply(session: Session, reply_id: int) -> Canned | None:
-    """One of them."""
+    """A canned reply; None if there is none with this id."""
     row = session.get(CannedReply, reply_id)
     return view(row) if row else None
 
 
 def find_text(session: Session, reply_id: int, language: str) -> str:
-    """What a reply says in a language; empty where it isn't there any more."""
+    """The text of a reply in a language; '' if it is gone."""
     found = find_reply(session, reply_id)
     return found.texts.get(language, "") if found else ""
 
@@ -98,7 +98,7 @@ def save_reply(
 
 
 def delete_reply(session: Session, person_id: int, reply_id: int) -> bool:
-    """Away with a reply, for a lead. False where they don't lead or it isn't there."""
+    """Delete a reply, for a lead. False if they don't lead or it is gone."""
     row = session.get(CannedReply, reply_id)
     if row is None or not leads(session, person_id):
         return False

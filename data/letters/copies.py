@@ -1,4 +1,4 @@
-"""Copies of letters in readers' chats, and what happens to a letter that can't be delivered."""
+"""Copies of letters in readers' chats; letters that can't be delivered."""
 
 from sqlmodel import Session, col, func, select
 
@@ -16,8 +16,9 @@ from data.people.coordinators import list_reachable
 
 
 def keep_copy(session: Session, letter_id: int, person_id: int, message_id: int, is_body: bool) -> None:
-    """Remember where a letter stands at its reader, so that a reply to it finds its file; empty it if it
-    was erased while it was on its way, or its reader is no coordinator any more."""
+    """Record the message that shows a letter to its reader, so that a reply to it finds its file. If the
+    letter was erased meanwhile, or its reader is no coordinator any more, the message is erased instead.
+    """
     query = select(Letter).join(Interest).where(Letter.id == letter_id)
     letter = session.exec(query.where(tracked_messages.readable_by(person_id))).first()
     if letter:
@@ -33,16 +34,15 @@ def keep_copy(session: Session, letter_id: int, person_id: int, message_id: int,
 
 
 def list_delivered(session: Session, interest_id: int) -> set[int]:
-    """Which letters to the officer of a file have arrived."""
+    """The ids of the letters to the officer of a file that have arrived."""
     query = select(LetterCopy.letter_id).join(Letter)
     query = query.where(Letter.interest_id == interest_id, Letter.kind == LetterKind.TO_OFFICER)
     return set(session.exec(query))
 
 
 def find_copies(session: Session, letter_id: int, person_id: int) -> tuple[int | None, int | None]:
-    """Where a letter stands at a reader: the line that says who wrote, and the message itself if copied.
-
-    It is read to bring an edit there, which the access log has.
+    """The ids of the messages that show a letter to a reader: the line that says who wrote, and the copied
+    message. For an edit, which shows the letter anew: the access log has it.
     """
     query = select(LetterCopy.is_body, LetterCopy.message_id).where(
         LetterCopy.letter_id == letter_id, LetterCopy.person_id == person_id
@@ -55,9 +55,8 @@ def find_copies(session: Session, letter_id: int, person_id: int) -> tuple[int |
 
 
 def mark_undelivered(session: Session, delivery: Delivery, why: str) -> None:
-    """It could not be delivered; the file shows that, its author is told, and the officer waits as before.
-
-    One to a coordinator who can't be reached goes to all others, and stays in the file in any case.
+    """Mark a letter to an officer as failed: the file shows it, its author is told, and the officer waits as
+    before. A letter to a coordinator who can't be reached goes to all others instead.
     """
     letter_id = delivery.letter_id
     letter = session.get(Letter, letter_id) if letter_id else None
@@ -80,7 +79,9 @@ def mark_undelivered(session: Session, delivery: Delivery, why: str) -> None:
 
 
 def pass_on(session: Session, letter: Letter) -> None:
-    """What an officer wrote goes to every coordinator but that officer, who hears where nobody gets it."""
+    """Enqueue an officer's letter for every coordinator but that officer; if nobody gets it, the officer is
+    told.
+    """
     interest = session.get(Interest, letter.interest_id)
     if letter.kind != LetterKind.TO_DESK or interest is None:
         return
@@ -107,7 +108,9 @@ def drop_copy(session: Session, letter_id: int) -> None:
 
 
 def wait_as_before(session: Session, failed: Letter) -> None:
-    """What never arrived is no contact and no answer: what did arrive counts, an invitation and a yes too."""
+    """Set again when the officer was contacted and since when they wait, without a letter that
+    never arrived.
+    """
     interest = session.get(Interest, failed.interest_id)
     if interest is None or failed.kind != LetterKind.TO_OFFICER:
         return

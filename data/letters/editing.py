@@ -1,4 +1,4 @@
-"""Authors edit their letters: the copies at readers follow."""
+"""Edits of letters: the copies at readers are edited too."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -37,9 +37,10 @@ class Edit(StrEnum):
 
 
 def edit_letter(session: Session, person_id: int, rewritten: EditedMessage) -> Edit | None:
-    """The author edited their message: the copies follow. None if it was no letter.
+    """Take an author's edit of a letter or note, and enqueue the edits of its copies. None if it was no
+    letter.
 
-    What doesn't fit any more under the line that says who wrote is copied from now on.
+    A letter that has become too long for one message with the line that says who wrote is copied from now on.
     """
     query = select(Letter).where(Letter.person_id == person_id, Letter.message_id == rewritten.message_id)
     letter = session.exec(query).first()
@@ -65,7 +66,9 @@ def edit_letter(session: Session, person_id: int, rewritten: EditedMessage) -> E
 
 
 def readers_of_copies(session: Session, letter: Letter) -> set[int]:
-    """Who has a copy, or has it on its way: one's messages are sent in order, the edit after the letter."""
+    """The person ids of those who have a copy or will get one; a person's messages are sent in order, so that
+    the edit comes after the letter.
+    """
     copies = session.exec(select(LetterCopy.person_id).where(LetterCopy.letter_id == letter.id))
     interest = session.get(Interest, letter.interest_id)
     on_its_way = []

@@ -1,4 +1,6 @@
-"""How many messages of one officer the desk gets in an hour: more are held back, with one line about them."""
+"""Limits the messages that one officer sends to the desk in an hour; more are held back, with one line about
+them.
+"""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -21,7 +23,9 @@ KIND = "letter_held"
 
 @dataclass(frozen=True)
 class Quota:
-    """How many messages an hour one officer's may reach the desk; pictures, files and voice count in both."""
+    """Messages of one officer that reach the desk in an hour; pictures, files and voice notes count
+    in both.
+    """
 
     letters: int = 30
     media: int = 12
@@ -92,7 +96,9 @@ def is_over(session: Session, person_id: int, written: Written, quota: Quota) ->
 
 
 def hold(session: Session, letter: Letter) -> Sent:
-    """Count it in the run of the last hour, and have one line at the desk say how many these are."""
+    """Add a letter to the run of those held back in the last hour; the desk gets one line that
+    counts them.
+    """
     recent = select(Letter.held_run).where(
         Letter.interest_id == letter.interest_id, col(Letter.held_run).is_not(None)
     )
@@ -112,7 +118,9 @@ def hold(session: Session, letter: Letter) -> Sent:
 
 
 def is_line_waiting(session: Session, reader: int, run: int) -> bool:
-    """Whether a line that will count this message is on its way to a coordinator; not one in hand already."""
+    """Whether a line that will count this message waits in the outbox for a coordinator and isn't being sent
+    yet.
+    """
     query = select(Outbox.id).where(
         Outbox.person_id == reader,
         Outbox.kind == KIND,

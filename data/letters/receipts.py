@@ -1,4 +1,4 @@
-"""Receipts: the message that tells the author of a letter whether it was delivered, kept up to date."""
+"""Receipts: messages that tell the author of a letter whether it was delivered, edited as that changes."""
 
 from enum import StrEnum
 
@@ -29,8 +29,8 @@ class State(StrEnum):
 
 
 def keep_receipt(session: Session, letter_id: int, message_id: int) -> None:
-    """Remember which message of its author's is the receipt of a letter; edit it if the letter has come
-    further meanwhile.
+    """Record the message that is the receipt of a letter in its author's chat. It is edited at once if the
+    letter has been delivered or has failed meanwhile.
     """
     letter = session.get(Letter, letter_id)
     if letter is None or letter.person_id is None or not message_id:
@@ -45,12 +45,14 @@ def keep_receipt(session: Session, letter_id: int, message_id: int) -> None:
 
 
 def get_state(session: Session, letter_id: int) -> State:
-    """How far a letter has come by now."""
+    """The present state of a letter."""
     return find_state(session, session.get_one(Letter, letter_id))
 
 
 def find_state(session: Session, letter: Letter) -> State:
-    """How far it has come: delivered once a reader has it, with what it carries."""
+    """The state of a letter: DELIVERED once a reader has all of it, with the picture or file that
+    it carries.
+    """
     if letter.failed:
         return State.FAILED
     has_it = select(LetterCopy.id).where(LetterCopy.letter_id == letter.id)
@@ -65,7 +67,7 @@ def find_state(session: Session, letter: Letter) -> State:
 
 
 def tell_author(session: Session, letter: Letter) -> None:
-    """Have the receipts of a letter say what became of it; once for each state."""
+    """Enqueue the edit of a letter's receipts to its present state, once for each state."""
     # The one who records a copy and the one who records the receipt don't see each other's rows before they
     # commit: the later of the two waits here, and sees them.
     session.flush()
@@ -86,7 +88,7 @@ def tell_author(session: Session, letter: Letter) -> None:
 
 
 def read_receipt(session: Session, letter_id: int, person_id: int, message_id: int) -> State | None:
-    """What a receipt is to say now; None where the message shows something else by now."""
+    """The state that a receipt is to show; None if the message shows something else by now."""
     letter = session.get(Letter, letter_id)
     query = select(Notice.id).where(
         Notice.letter_id == letter_id, Notice.person_id == person_id, Notice.message_id == message_id

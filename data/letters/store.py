@@ -121,7 +121,7 @@ def write_letter(
 
 
 def deliver(session: Session, interest: Interest, letter: Letter) -> None:
-    """One message to each of its readers; files on a screen show it."""
+    """Enqueue a letter for each of its readers; files that are open on a screen are refreshed."""
     for reader in readers(session, interest, LetterKind(letter.kind)):
         key = f"letter:{letter.id}:{reader}"
         outbox.enqueue(
@@ -131,8 +131,8 @@ def deliver(session: Session, interest: Interest, letter: Letter) -> None:
 
 
 def readers(session: Session, interest: Interest, kind: LetterKind) -> list[int]:
-    """Whose letter it is: the officer's; the owner's, and a colleague's who just wrote; everybody's while the
-    file is nobody's.
+    """The person ids of a letter's readers. To the officer: the officer. To the desk: the file's owner, or
+    all coordinators while it has none, and a colleague who wrote in the last hour.
     """
     if kind is LetterKind.NOTE:
         return []
@@ -151,25 +151,27 @@ def readers(session: Session, interest: Interest, kind: LetterKind) -> list[int]
 
 
 def may_write(session: Session, person_id: int, letter: Letter) -> bool:
-    """Whether its author may still write so: not once removed from the desk, or blocked by it."""
+    """Whether a letter's author may still write it: not a removed coordinator, nor a blocked officer."""
     if letter.kind == LetterKind.TO_DESK:
         return not is_blocked(session, person_id)
     return is_coordinator(session, person_id)
 
 
 def meant_as(kind: LetterKind, text: str) -> LetterKind:
-    """What a coordinator begins with NOTE_MARK is a note wherever it is written."""
+    """NOTE for a letter to an officer that begins with NOTE_MARK, wherever it was written; else its kind."""
     is_note = text.startswith(NOTE_MARK)
     return LetterKind.NOTE if kind is LetterKind.TO_OFFICER and is_note else kind
 
 
 def own_text(text: str, *, is_note: bool) -> str:
-    """A note without its mark; anything else as it is."""
+    """The text of a note without NOTE_MARK; any other text as it is."""
     return text.removeprefix(NOTE_MARK).strip() if is_note else text
 
 
 def find_album(session: Session, person_id: int, album: str | None) -> LetterView | None:
-    """The letter that an album of this person began as."""
+    """The letter that the first message of an album became. None if there is none, or its author may not
+    write.
+    """
     query = select(Letter).where(Letter.person_id == person_id, Letter.album == album)
     letter = session.exec(query.order_by(col(Letter.id))).first()
     if letter is None or not album or not may_write(session, person_id, letter):
@@ -192,13 +194,13 @@ def find_file_of(session: Session, person_id: int, message_id: int) -> int | Non
 
 
 def find_letter(session: Session, letter_id: int) -> LetterView | None:
-    """One letter."""
+    """A letter or note; None if there is none with this id."""
     letter = session.get(Letter, letter_id)
     return view(session, letter) if letter else None
 
 
 def find_letter_in(session: Session, interest_id: int, letter_id: int) -> LetterView | None:
-    """One letter, if it is of this file."""
+    """A letter or note, if it belongs to this file."""
     found = find_letter(session, letter_id)
     return found if found and found.interest_id == interest_id else None
 
@@ -217,7 +219,7 @@ def find_live(session: Session, person_id: int) -> LetterView | None:
 
 
 def list_letters(session: Session, interest_id: int, latest: int) -> list[LetterView]:
-    """The latest so many letters and notes of a file, oldest first."""
+    """The `latest` letters and notes of a file, oldest first."""
     query = (
         select(Letter).where(Letter.interest_id == interest_id).order_by(col(Letter.id).desc()).limit(latest)
     )
@@ -256,7 +258,7 @@ def view_unsent(interest_id: int, kind: LetterKind, written: Written, author: st
 
 
 def view(session: Session, letter: Letter) -> LetterView:
-    """A letter with its author's name and chat."""
+    """A letter as it leaves the data layer."""
     author = session.get(Person, letter.person_id) if letter.person_id else None
     query = select(Coordinator.name).where(Coordinator.person_id == letter.person_id)
     is_officers = letter.kind == LetterKind.TO_DESK

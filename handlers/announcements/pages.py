@@ -34,7 +34,9 @@ async def show(visit: Visit) -> Response:
 
 
 async def show_with(visit: Visit, status: int, problem: str, preview: str = "", counted: int = 0) -> Response:
-    """The form with what was typed, and the latest announcements."""
+    """Show the form with what was typed, and the latest announcements. `counted` are the recipients of a
+    preview.
+    """
     words, library = visit.words, visit.services.cache
     latest = await visit.db.run(announcements.list_progress, LATEST)
     missions = await library.read(list_missions, "current", words.language)
@@ -73,7 +75,7 @@ async def named(visit: Visit, audience: str) -> str:
 
 
 def read_answers(visit: Visit) -> dict[str, Any]:
-    """What was typed, as the form in chat keeps it."""
+    """What was typed, as answers of the form in chat."""
     kind, _, code = visit.form.text("audience", 60).partition(":")
     told: dict[str, Any] = {"announce_to": kind}
     told |= {f"announce_{kind}": code} if kind in ("mission", "role") else {}
@@ -81,7 +83,7 @@ def read_answers(visit: Visit) -> dict[str, Any]:
 
 
 async def count(visit: Visit) -> Response:
-    """How many people get it, while it is chosen: a part of the page."""
+    """Count the recipients while the audience is being chosen: a part of the page."""
     answers = read_answers(visit) | {f"announce_{one}": "x" for one in LANGUAGES}
     audience = "" if first_mistake(ANNOUNCEMENT, answers) else audience_of(answers)
     people = await visit.db.run(announcements.count_audience, audience) if audience else 0
@@ -89,7 +91,9 @@ async def count(visit: Visit) -> Response:
 
 
 async def send(visit: Visit) -> Response:
-    """Shown with its recipients counted, then sent; where their number has changed, it is shown again."""
+    """Show the announcement with its recipients counted, then send it; if their number has changed, show it
+    again.
+    """
     answers = read_answers(visit)
     if first_mistake(ANNOUNCEMENT, answers):
         return await show_with(visit, 400, "page-announcement-incomplete")
@@ -111,6 +115,6 @@ async def send(visit: Visit) -> Response:
 
 
 async def stop(visit: Visit) -> Response:
-    """It is sent to nobody else."""
+    """Stop an announcement: it is sent to nobody else."""
     await visit.db.run(announcements.stop_announcement, visit.number("announcement"))
     return visit.see("/desk/announcements", "page-saved")

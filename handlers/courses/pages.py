@@ -37,7 +37,7 @@ async def show_courses(visit: Visit) -> Response:
 
 
 async def show_list(visit: Visit, status: int, problem: str) -> Response:
-    """The open ones first, and the form to open another with what was typed."""
+    """Show the courses, open ones first, and the form to open another with what was typed."""
     listed = await visit.db.run(courses.list_courses)
     return visit.page(
         "courses/courses.html",
@@ -52,7 +52,7 @@ async def show_list(visit: Visit, status: int, problem: str) -> Response:
 
 
 async def open_course(visit: Visit) -> Response:
-    """As in chat: a place, and a first day that is understood and isn't past."""
+    """Open a course, as in chat: with a place, and a first day that is understood and isn't past."""
     zone, language = visit.services.settings.time_zone, visit.words.language
     place, begins = clean(visit.form.text("place", 1000)), visit.form.text("begins", 60)
     if not place or len(place) > courses.LONGEST_PLACE:
@@ -69,7 +69,7 @@ async def open_course(visit: Visit) -> Response:
 
 
 def row(part: PartResults, say: Any) -> dict[str, Any]:
-    """A part of the table: what is told of each moment, and its share where it is told."""
+    """A row of the results: for each moment its percentage, None if it isn't told, and its text."""
     moments = (part.day_one, part.week_one, part.now)
     cells = [(share, say(share)) for share in moments]
     return {"name": part.part, "cells": [(share.percent if share else None, text) for share, text in cells]}
@@ -80,7 +80,7 @@ async def show_course(visit: Visit) -> Response:
 
 
 async def show_with(visit: Visit, status: int, problem: str) -> Response:
-    """The class and a day's tasks; a task that was typed and not taken stays in its field."""
+    """Show the class and a day's tasks; a task that was refused stays in its field."""
     words, practice = visit.words, visit.services.practice
     shown = await visit.db.run(results.read_class, visit.number("course"), practice)
     if shown is None:
@@ -118,12 +118,14 @@ def day_of(visit: Visit, one: CourseView) -> int:
 
 
 def back(visit: Visit, one: CourseView) -> Response:
-    """The course again, on the same day."""
+    """Go back to the same day of the course."""
     return visit.see(f"/desk/courses/{one.id}?day={day_of(visit, one)}", "page-saved")
 
 
 async def change(visit: Visit) -> Response:
-    """Its language and length; or close it, which is asked again first. A closed one changes no more."""
+    """Set a course's language and length, or close it after asking again. A closed course can't be
+    changed.
+    """
     one = await visit.db.run(courses.find_course, visit.number("course"))
     if one is None:
         return visit.gone()
@@ -142,7 +144,7 @@ async def change(visit: Visit) -> Response:
 
 
 async def add_task(visit: Visit) -> Response:
-    """Something to do on a day; one that isn't taken stays typed."""
+    """Add a task to a day; one that is refused stays in its field."""
     one = await visit.db.run(courses.find_course, visit.number("course"))
     if one is None:
         return visit.gone()
@@ -154,7 +156,7 @@ async def add_task(visit: Visit) -> Response:
 
 
 async def remove_task(visit: Visit) -> Response:
-    """A task of the course in the path, taken back."""
+    """Take back a task of the course in the path."""
     one = await visit.db.run(courses.find_course, visit.number("course"))
     if one is None or await visit.db.run(courses.remove_task, visit.number("task"), one.id) is None:
         return visit.gone()

@@ -29,7 +29,7 @@ async def show(visit: Visit) -> Response:
 
 
 async def show_with(visit: Visit, status: int, problem: str) -> Response:
-    """What is set; a city that wasn't found stays typed."""
+    """Show the settings; a city that wasn't found stays in its field."""
     own = await visit.db.run(own_settings.find_settings, visit.acting[1])
     words, desk_zone = visit.words, visit.services.settings.time_zone
     zones = [zone for zone in dict.fromkeys((own.zone, *ZONES)) if zone]
@@ -48,8 +48,8 @@ async def show_with(visit: Visit, status: int, problem: str) -> Response:
 
 
 async def save(visit: Visit) -> Response:
-    """The digest, the sound of notices, the zone; and the language of the bot, of the page, and of the chat's
-    menu button, which Telegram is told of once this is answered.
+    """Save the digest's hour, the sound of notices, the zone and the language. The language of the chat's
+    menu button is set at Telegram after the response.
     """
     city = visit.form.text("city", LONGEST_CITY)
     found = await asyncio.to_thread(time_zones.find_zones, city, 1) if city else [visit.form.text("zone", 60)]

@@ -38,7 +38,9 @@ def pages() -> list[Page]:
 
 
 async def show_contents(visit: Visit) -> Response:
-    """What is due, proposed or collides, what nobody asks or is no help; entries by what is typed."""
+    """Show what is due, proposed or in conflict, what nobody asked and what was no help; and search
+    entries.
+    """
     language, typed = visit.words.language, visit.query.text("q", 120)
     overdue = await visit.db.run(attention.list_overdue, language, visit.today)
     proposed = await visit.db.run(revisions.list_revisions, None, RevisionState.PROPOSED, LISTED)
@@ -62,24 +64,24 @@ async def show_contents(visit: Visit) -> Response:
 
 
 async def find_raw(visit: Visit) -> dict[str, Any] | None:
-    """The entry that the path names."""
+    """The entry in the path as plain JSON; None if there is none."""
     code = str(visit.request.path_params["code"])[:60]
     found: dict[str, Any] | None = await visit.db.run(revisions.find_raw, code)
     return found
 
 
 def version_of(raw: dict[str, Any]) -> str:
-    """Changes with whatever the entry says."""
+    """A fingerprint of an entry, 16 hexadecimal digits."""
     return hashlib.sha256(json.dumps(raw, sort_keys=True).encode()).hexdigest()[:16]
 
 
 def digest(text: str) -> str:
-    """Stands for what a field said when the form was shown."""
+    """A fingerprint of a field, by which the form says what it showed; 16 hexadecimal digits."""
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def list_typed(visit: Visit) -> list[str]:
-    """The fields in which something was changed: what others changed meanwhile stays in the others."""
+    """The fields that were changed in the form; in all others, what somebody else changed meanwhile stays."""
     return [
         name
         for name in FIELDS
@@ -96,7 +98,7 @@ async def show_entry(visit: Visit) -> Response:
 async def show_with(
     visit: Visit, raw: dict[str, Any], after: dict[str, Any], status: int = 200, problem: str = ""
 ) -> Response:
-    """The form. What was typed stays in it; `after` is what comes of it."""
+    """Show the form with what was typed. `raw` is the entry now, `after` what it would be."""
     words = visit.words
     found = await asyncio.to_thread(find_wrong, after)
     now = {name: (fields.value_of(raw, name) or "").strip() for name in FIELDS}
@@ -128,7 +130,9 @@ def find_wrong(raw: dict[str, Any]) -> list[tuple[str, Broken]]:
 
 
 def changed(visit: Visit, raw: dict[str, Any]) -> dict[str, Any]:
-    """The entry with every field that was typed differently. Raises BadContent; slow where a date is read."""
+    """The entry with the fields that were changed in the form. Raises BadContent. Slow: not for the event
+    loop.
+    """
     after = raw
     for name in list_typed(visit):
         given, now = visit.form.text(name, LONGEST), (fields.value_of(raw, name) or "").strip()
@@ -142,7 +146,7 @@ def changed(visit: Visit, raw: dict[str, Any]) -> dict[str, Any]:
 
 
 async def propose(visit: Visit) -> Response:
-    """Shown before it is proposed; where somebody changed the entry meanwhile, nothing typed is lost."""
+    """Show a change before it is proposed. If somebody changed the entry meanwhile, nothing typed is lost."""
     raw = await find_raw(visit)
     if raw is None:
         return visit.gone()
@@ -159,7 +163,7 @@ async def propose(visit: Visit) -> Response:
 
 
 async def check(visit: Visit) -> Response:
-    """The same rules while somebody types: a part of the page."""
+    """Check the style rules while somebody types: a part of the page."""
     raw = await find_raw(visit)
     if raw is None:
         return visit.gone()
@@ -175,13 +179,13 @@ async def check(visit: Visit) -> Response:
 
 
 def beside(found: Sequence[tuple[str, Broken]], words: Words) -> dict[str, str]:
-    """What is said beside each field; nothing where no rule is broken."""
+    """The findings of each field; '' where no rule is broken."""
     told = screens.beside(found, words)
     return {name: told.get(name, "") for name in FIELDS if name.endswith(TEXTS)}
 
 
 async def verify(visit: Visit) -> Response:
-    """Somebody looked at the sources today."""
+    """Mark an entry as verified today."""
     raw = await find_raw(visit)
     if raw is None:
         return visit.gone()

@@ -66,11 +66,6 @@ def to_canned(interest_id: int, words: Words, page: int = 0) -> Row:
     return [button(words.plain("button-canned"), desk_taps.OpenCanned(interest_id, page))]
 
 
-def change_canned(interest_id: int, reply_id: int, words: Words) -> Row:
-    """Begin a letter with a canned reply."""
-    return [button(words.plain("button-edit-canned"), shortcuts.EditCanned(interest_id, reply_id))]
-
-
 def note_kept(card: InterestCard, words: Words) -> Screen:
     """A note is in the file: another, the file, home."""
     more = button(words.plain("button-note-more"), desk_taps.WriteNote(card.id))

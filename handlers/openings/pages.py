@@ -44,7 +44,7 @@ async def show_openings(visit: Visit) -> Response:
 
 
 def judged(one: Candidate) -> dict[str, str]:
-    """For each criterion yes, no or unknown."""
+    """'yes', 'no' or 'unknown' for each criterion."""
     told = {}
     for name, (against, unknown) in CRITERIA.items():
         is_unknown = any(reason in one.reasons for reason in unknown)
@@ -58,7 +58,9 @@ async def show_opening(visit: Visit) -> Response:
 
 
 async def show_with(visit: Visit, status: int, problem: str, chosen: Sequence[Candidate]) -> Response:
-    """The shortlist, who was invited; with `chosen`, what they are about to read."""
+    """Show the shortlist and who was invited. `chosen` are officers about to be invited: with what they will
+    read.
+    """
     opening, words = visit.number("opening"), visit.words
     shown = await visit.db.run(openings.find_opening, opening, words.language)
     if shown is None:
@@ -87,22 +89,22 @@ async def show_with(visit: Visit, status: int, problem: str, chosen: Sequence[Ca
 
 
 def row(one: Candidate, say: Any) -> dict[str, Any]:
-    """An officer of the table."""
+    """A row of the shortlist, for the template."""
     reasons = ", ".join(say(f"left-out-{reason}") for reason in one.reasons)
     fits = set(one.reasons) <= set(UNKNOWN)
     return {"one": one, "judged": judged(one), "reasons": reasons, "fits": fits}
 
 
 async def invitation_in(visit: Visit, opening: int, language: str) -> tuple[str, str]:
-    """What an invited officer reads in a language."""
+    """A language, and what an invited officer reads in it."""
     theirs = await visit.db.run(openings.find_opening, opening, language)
     text = screens.invitation_text(theirs, visit.services.texts.of(language)) if theirs else ""
     return language, trusted(text)
 
 
 async def invite(visit: Visit) -> Response:
-    """Those who were ticked and still fit, as far as it is known: shown first, then invited. Or
-    asked what isn't known of them.
+    """Show the ticked officers who still fit, as far as is known, then invite them. Or ask the ticked ones
+    what isn't known of them.
     """
     opening, picked = visit.number("opening"), visit.form.numbers("case", MOST_INVITED)
     found = await visit.db.run(shortlists.make_shortlist, opening, visit.person.id)
@@ -118,7 +120,7 @@ async def invite(visit: Visit) -> Response:
 
 
 async def ask(visit: Visit, picked: list[int]) -> Response:
-    """Each what they skipped, once."""
+    """Ask each ticked officer the questions that they skipped, once."""
     opening = visit.number("opening")
     count = await visit.db.run(missing_answers.ask_missing, visit.person.id, opening, picked)
     return visit.see(f"/desk/openings/{opening}?done={count}&of={len(picked)}", "page-done")

@@ -14,7 +14,9 @@ def pages() -> list[Page]:
 
 
 async def send(visit: Visit) -> Response:
-    """As in chat: into every history, and the files go where they are erased in time."""
+    """Send the export into the coordinator's chat, as in chat: it is in every file's history and erased in
+    time.
+    """
     kind = "csv" if visit.form.text("kind", 10) == "csv" else "xlsx"
     html = await export_to(visit.bot, visit.services, visit.person, visit.words, kind)
     return await show_with(visit, html)
@@ -25,7 +27,7 @@ async def show(visit: Visit) -> Response:
 
 
 async def show_with(visit: Visit, told: str) -> Response:
-    """The same numbers as in chat."""
+    """Show the same numbers as in chat. `told` is what became of an export."""
     words = visit.words
     named = await read_numbers(visit.services, words)
     numbers = named.numbers

@@ -23,7 +23,7 @@ async def show(visit: Visit) -> Response:
 
 
 async def show_with(visit: Visit, status: int, problem: str) -> Response:
-    """Everybody who coordinates now. Invitations are made in chat, where their link is handed on."""
+    """Show everybody who coordinates now. Invitations are made in chat, where their link is handed on."""
     people = [one for one in await visit.db.run(coordinators.list_coordinators) if one.removed_at is None]
     return visit.page(
         "team/team.html",
@@ -37,7 +37,9 @@ async def show_with(visit: Visit, status: int, problem: str) -> Response:
 
 
 async def act(visit: Visit) -> Response:
-    """Lead or not, a new code, remove, which is asked again first. There is always a lead."""
+    """Make a colleague a lead or no longer, reset their code, or remove them after asking again. The last
+    lead stays one.
+    """
     colleague, what, me = visit.number("colleague"), visit.form.text("act", 10), visit.acting[1]
     done = True
     if what in ("lead", "no-lead"):
@@ -56,7 +58,7 @@ async def act(visit: Visit) -> Response:
 
 
 async def show_log(visit: Visit) -> Response:
-    """What coordinators did, newest first."""
+    """Show the audit log, newest first."""
     lines, number, pages = await visit.db.run(audit_log.list_page, visit.query.number("page"))
     told = [trusted(screens.audit_line(line, visit.words)) for line in lines]
     return visit.page("team/log.html", lines=told, number=number, pages=pages)

@@ -33,7 +33,7 @@ def pages() -> list[Page]:
 
 
 async def show_groups(visit: Visit) -> Response:
-    """What most people asked comes first."""
+    """Show the groups of questions, those that most people asked first."""
     return visit.page("unanswered/groups.html", groups=await groups_now(visit.services))
 
 
@@ -42,7 +42,9 @@ async def show_group(visit: Visit) -> Response:
 
 
 async def show_with(visit: Visit, status: int, problem: str) -> Response:
-    """The wordings, the reply and the entry; what was typed stays, where nobody waits any more too."""
+    """Show a group's wordings, the reply and the entry. What was typed stays, even if nobody waits
+    any more.
+    """
     group = await find_group(visit.services, visit.number("question"))
     ids = [one.id for one in group.questions] if group else []
     if visit.form.values("reply_en") or visit.form.values("reply_fr"):
@@ -63,8 +65,8 @@ async def show_with(visit: Visit, status: int, problem: str) -> Response:
 
 
 async def reply(visit: Visit) -> Response:
-    """To everybody whose question was shown and still waits, in the languages they need. Where an entry is
-    proposed with it: both or nothing.
+    """Reply to everybody whose question was shown and still waits, in the languages they need. If an entry is
+    proposed with the reply, both are done or neither.
     """
     group = await find_group(visit.services, visit.number("question"))
     shown = set(visit.form.numbers("asked", MOST_ASKED))
@@ -83,7 +85,9 @@ async def reply(visit: Visit) -> Response:
 
 
 def is_complete(group: QuestionGroup, ids: Sequence[int], texts: dict[str, str]) -> bool:
-    """Whether a reply is there in each language that it is needed in, as the form in chat has it."""
+    """Whether the reply has a text in each language that it is needed in, by the rules of the form
+    in chat.
+    """
     answers: dict[str, Any] = {"_questions": list(ids)}
     answers |= {f"_{one}": "yes" for one in group.languages}
     answers |= {f"reply_{one}": text for one, text in texts.items()}
@@ -91,7 +95,7 @@ def is_complete(group: QuestionGroup, ids: Sequence[int], texts: dict[str, str])
 
 
 async def reply_with_entry(visit: Visit, ids: list[int], texts: dict[str, str]) -> Response:
-    """What can't be an entry is named, and nothing is sent."""
+    """Reply and propose an entry; if it can't be one, say why and send nothing."""
     answers = entry_pages.read_answers(visit)
     if problem := entry_pages.find_problem(visit, answers):
         return await show_with(visit, 400, problem)

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from data.answers.search.mapped import move_apart
+from data.answers.search.mapped import map_arrays
 
 START = """
 import sys
@@ -72,7 +72,7 @@ print(stopped.take(), begin(fail).take())
 
 def test_arrays_are_mapped_from_a_file_without_a_name(tmp_path: Path) -> None:
     halves = np.arange(6, dtype=np.float16).reshape(2, 3)
-    moved, numbers, word = move_apart((halves, array("q", [3, -1]), "x"), tmp_path)
+    moved, numbers, word = map_arrays((halves, array("q", [3, -1]), "x"), tmp_path)
     np.testing.assert_array_equal(moved, halves)
     assert not moved.flags.writeable and moved.flags.aligned
     assert (list(numbers), word) == ([3, -1], "x")
@@ -85,4 +85,4 @@ def test_where_there_is_no_room_they_stay(tmp_path: Path, monkeypatch: pytest.Mo
 
     made = array("q", [1])
     monkeypatch.setattr(tempfile, "TemporaryFile", has_no_room)
-    assert move_apart(made, tmp_path) is made
+    assert map_arrays(made, tmp_path) is made

@@ -198,7 +198,7 @@ def test_what_was_just_read_is_no_answer_to_what_is_asked_next(
 
 @pytest.mark.slow
 def test_beside_an_unsure_answer_stands_what_was_read(answers: Answers) -> None:
-    alone, after = answers.ask("qui paie ça"), answers.ask("qui paie ça", "vaccines")
+    alone, after = answers.ask("qui doit payer ça"), answers.ask("qui doit payer ça", "vaccines")
     assert isinstance(alone, Answer) and "vaccines" not in alone.also
     assert isinstance(after, Answer) and "vaccines" in after.also and len(after.also) == len(alone.also)
 

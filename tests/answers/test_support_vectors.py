@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from data.answers.grams import INDEXED_LETTERS, INDEXED_WORDS, grams_of, index_grams, places_of
+from data.answers.grams import INDEXED_LETTERS, INDEXED_WORDS, buckets_of, grams_of, index_grams
 from data.answers.search.encoder import open_encoder
 from data.answers.search.scope import is_inside, read_scope, write_scope
 from data.answers.support_vectors import AT_ONCE, STEPS, SupportVectors
@@ -26,7 +26,7 @@ def machines() -> SupportVectors:
         width=0.3,
         words=0.6,
         steps=chance.integers(-60, 60, (AT_ONCE + 3, DIMENSIONS), dtype=np.int8),
-        grams=index_grams([places_of(f"text number {number}") for number in range(AT_ONCE + 3)]),
+        grams=index_grams([buckets_of(f"text number {number}") for number in range(AT_ONCE + 3)]),
         coefficients=chance.normal(size=(2, AT_ONCE + 3)).astype(np.float16).astype(singles),
         offsets=np.array([0.25, -0.5], dtype=singles),
         slopes=np.array([2.0, 1.0], dtype=singles),

@@ -1,17 +1,16 @@
 """What is asked for every update and at the desk finds its rows by an index, however many there are."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import pytest
-from sqlalchemy import event
 from sqlmodel import Session, select
 
 from data.cases import queue, table, tags
 from data.cases import search as cases_search
 from data.cases import store as cases
+from data.cases.filters import Filter, Scope
 from data.cases.search import Wanted
 from data.db.database import Database
 from data.forms import drafts
@@ -25,6 +24,7 @@ from data.outbox import store as outbox
 from data.outbox import tracked_messages
 from data.people import coordinators, prompts
 from data.people import store as people
+from tests.statements import collected
 
 pytestmark = pytest.mark.sqlite
 GROWING = (
@@ -40,19 +40,6 @@ TOLD = {
     "available_from": "2030-01-01",
     "reach": "telegram",
 }
-
-
-@contextmanager
-def collected(db: Database) -> Iterator[list[tuple[str, Any]]]:
-    """Every statement inside the block with its parameters."""
-    found: list[tuple[str, Any]] = []
-
-    def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
-        found.append((statement, parameters))
-
-    event.listen(db.engine, "before_cursor_execute", note)
-    yield found
-    event.remove(db.engine, "before_cursor_execute", note)
 
 
 def scans(db: Database, statements: list[tuple[str, Any]]) -> list[str]:
@@ -100,8 +87,8 @@ def a_whole_way(session: Session) -> None:
     for delivery in outbox.claim_due(session, 30, [99], 3):
         tracked_messages.list_live(session, found, delivery.person_id)
         tracked_messages.mark_sent(session, delivery, 5)
-    table.read_table(session, coordinator, 1, table.Filter(), "en")
-    table.read_table(session, coordinator, 1, table.Filter(scope=table.Scope.AWAITING), "en")
+    table.read_table(session, coordinator, 1, Filter(), "en")
+    table.read_table(session, coordinator, 1, Filter(scope=Scope.AWAITING), "en")
     tags.list_tags(session)
     coordinators.list_reachable(session)
     inbox.mark_answered(session, [1, 2])

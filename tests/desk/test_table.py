@@ -6,8 +6,8 @@ import pytest
 from sqlmodel import Session, select
 
 from data.cases import table
+from data.cases.filters import PAGE, Filter, Scope, Sort
 from data.cases.search import Wanted
-from data.cases.table import PAGE, Filter, Scope, Sort
 from data.db.database import Database
 from data.interests import store as interests
 from data.interests.profiles import save_profile

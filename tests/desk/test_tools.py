@@ -4,9 +4,10 @@ import pytest
 from sqlmodel import select
 
 from data.cases import saved_views, tags
+from data.cases.filters import Filter, Scope
 from data.cases.saved_views import Saved
 from data.cases.search import Wanted, find_files
-from data.cases.table import Filter, Scope, read_table
+from data.cases.table import read_table
 from data.interests import store as interests
 from data.interests.profiles import save_profile
 from data.letters import canned_replies

@@ -1,136 +1,37 @@
 """Two processes behind one webhook, on one PostgreSQL: nothing lost, nothing twice, all in order."""
 
 import asyncio
-import itertools
 import os
 import random
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
 
-import aiohttp
 import pytest
-from aiohttp import web
-from pydantic import SecretStr
 from sqlmodel import Session, col, select
 
 from bot.demo.phones import Phone
-from bot.demo.run import TOKEN, BotProcess, new_code
-from bot.demo.server import serve
-from bot.demo.telegram import LocalTelegram
-from bot.settings import Settings
-from data.db.database import Database
+from bot.demo.run import new_code
 from data.entries.importing import import_content
 from data.entries.source_files import read_topics
 from data.models.interests import History, Interest
 from data.models.messages import Arrival, Outbox
 from data.models.people import Person
-from tests.actors import SECRET, fill_in, free_port
-from tests.postgres import drop_database, make_database
-from tests.processes import PATIENCE, Cut, ForkedBot, sees
+from tests.actors import fill_in
+from tests.pair import Pair, started
+from tests.processes import PATIENCE, sees
 from tests.walker import Walker, check_rows, nothing_is_due, rows, told_of_all, until
 
 pytestmark = pytest.mark.slow
 NAMES = ("Camille", "Benoit", "Alex", "Dominique", "Sacha", "Maxime", "Jo", "Claude")
 UNHURRIED = (0.2, 0.8)
 """Seconds between what somebody does: for so long, nobody is told to slow down."""
-HEADER = "X-Telegram-Bot-Api-Secret-Token"
-
-
-class Turnstile:
-    """What stands in front of several processes: each update goes to the next one that takes it."""
-
-    def __init__(self, ports: list[int]) -> None:
-        self._ports = itertools.cycle(ports)
-        self._count = len(ports)
-        self.taken: list[int] = []
-        """The ports of the processes that took an update, one for each."""
-
-    async def __aenter__(self) -> str:
-        self._client = aiohttp.ClientSession()
-        app = web.Application()
-        app.router.add_post("/telegram", self.pass_on)
-        self._runner = web.AppRunner(app, shutdown_timeout=0.2)
-        await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", 0)
-        await site.start()
-        return f"http://127.0.0.1:{self._runner.addresses[0][1]}"
-
-    async def __aexit__(self, *_: object) -> None:
-        await self._client.close()
-        await self._runner.cleanup()
-
-    async def pass_on(self, request: web.Request) -> web.Response:
-        body, headers = await request.read(), {HEADER: request.headers[HEADER]}
-        for port in itertools.islice(self._ports, self._count):
-            address = f"http://127.0.0.1:{port}/telegram"
-            try:
-                async with self._client.post(address, data=body, headers=headers) as response:
-                    if response.status == 200:
-                        self.taken.append(port)
-                        return web.Response()
-            except aiohttp.ClientError:
-                continue
-        return web.Response(status=502)
-
-
-class Pair(Cut):
-    """A local Telegram, and two processes of the bot behind one address."""
-
-    def __init__(
-        self, telegram: LocalTelegram, settings: Settings, bots: dict[int, BotProcess], turnstile: Turnstile
-    ) -> None:
-        self.bots = list(bots.values())
-        super().__init__(telegram, settings, self.bots[0])
-        self._by_port = bots
-        self._turnstile = turnstile
-        self.db = Database(settings.database_url)
-
-    async def who_takes_next(self, send: Callable[[], object]) -> BotProcess:
-        """The process that took what is sent now. Until it says so, another would be given it too."""
-        before, end = len(self._turnstile.taken), time.monotonic() + PATIENCE
-        send()
-        while len(self._turnstile.taken) == before:
-            assert time.monotonic() < end
-            await asyncio.sleep(0.02)
-        return self._by_port[self._turnstile.taken[-1]]
-
-    async def is_so(self, look: Callable[[Session], object]) -> None:
-        """Wait until the database says so."""
-        end = time.monotonic() + PATIENCE
-        while not await self.db.run(look):
-            assert time.monotonic() < end
-            await asyncio.sleep(0.02)
 
 
 @pytest.fixture
 async def pair(server: str, learned: Path) -> AsyncIterator[Pair]:
-    url = make_database(server, "pair", "template")
-    telegram, ports = LocalTelegram(token=TOKEN, username="peaceops_test_bot"), [free_port(), free_port()]
-    turnstile = Turnstile(ports)
-    async with serve(telegram) as api, turnstile as address:
-        settings = Settings(telegram_bot_token=SecretStr(TOKEN), telegram_api_url=api, database_url=url)
-        more = {"WEBHOOK_URL": address, "WEBHOOK_SECRET": SECRET, "INDEX_FOLDER": str(learned)}
-        bots = [ForkedBot(settings, api, LISTEN_PORT=str(port), **more) for port in ports]
-        async with bots[0], bots[1]:
-            found = Pair(telegram, settings, dict(zip(ports, bots, strict=True)), turnstile)
-            await all_answer(ports)
-            yield found
-            found.db.close()
-    drop_database(server, "pair")
-
-
-async def all_answer(ports: list[int]) -> None:
-    """Wait until every process takes updates."""
-    async with asyncio.timeout(PATIENCE), aiohttp.ClientSession() as client:
-        for port in ports:
-            while True:
-                try:
-                    async with client.get(f"http://127.0.0.1:{port}/readyz") as response:
-                        if response.status == 200:
-                            break
-                except aiohttp.ClientError:
-                    await asyncio.sleep(0.05)
+    async with started(server, learned) as found:
+        yield found
 
 
 def in_hand(session: Session) -> set[int]:

@@ -1,9 +1,11 @@
 """A running bot with its page, and browsers of coordinators."""
 
+import asyncio
 import json
 import re
 import time
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import date
 from html import unescape
 from pathlib import Path
@@ -30,8 +32,8 @@ from tests.world import TOKEN, World, a_world
 class Browser:
     """One person's browser: keeps cookies, follows no redirect by itself."""
 
-    def __init__(self, world: World) -> None:
-        self.base = str(world.settings.public_url)
+    def __init__(self, base: str) -> None:
+        self.base = base
         self.http = aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True))
         self.csrf = ""
         self.status = 0
@@ -85,6 +87,22 @@ def init_data(phone: Phone, *, age: float = 0, token: str = TOKEN, **more: str) 
     return signed(fields | more, token)
 
 
+@asynccontextmanager
+async def listening(desk: Browser) -> AsyncIterator[aiohttp.ClientResponse]:
+    """The stream of an open page."""
+    timeout = aiohttp.ClientTimeout(120)
+    async with desk.http.get(desk.base + "/desk/events", timeout=timeout) as stream:
+        await stream.content.readuntil(b"\n\n")
+        yield stream
+
+
+async def hears(stream: aiohttp.ClientResponse) -> None:
+    """A change is told."""
+    async with asyncio.timeout(20):
+        while await stream.content.readuntil(b"\n\n") != b"event: changed\ndata: 1\n\n":
+            pass
+
+
 def words_of(html: str) -> str:
     """What a page says, without its tags."""
     return " ".join(unescape(re.sub(r"<[^>]*>", " ", html)).split())
@@ -99,7 +117,7 @@ class Site:
 
     def browser(self) -> Browser:
         """A new one, signed in nowhere."""
-        self.browsers.append(Browser(self.world))
+        self.browsers.append(Browser(str(self.world.settings.public_url)))
         return self.browsers[-1]
 
     async def case(self, name: str, language: str = "en", mission: str | None = None) -> Phone:

@@ -1,8 +1,7 @@
 """Whatever an open page of the desk shows wakes it when it changes."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 from datetime import date
 
 import aiohttp
@@ -22,31 +21,15 @@ from data.editing import store as revisions
 from data.editing.store import RevisionKind
 from data.models.people import Person
 from data.unanswered import store as question_groups
-from tests.web.conftest import Browser, Site, post_opening, words_of
+from tests.web.conftest import Browser, Site, hears, listening, post_opening, words_of
 
 pytestmark = pytest.mark.slow
 TODAY = date(2026, 1, 1)
 
 
-@asynccontextmanager
-async def listening(desk: Browser) -> AsyncIterator[aiohttp.ClientResponse]:
-    """The stream of an open page."""
-    timeout = aiohttp.ClientTimeout(120)
-    async with desk.http.get(desk.base + "/desk/events", timeout=timeout) as stream:
-        await stream.content.readuntil(b"\n\n")
-        yield stream
-
-
 async def wakes(site: Site, stream: aiohttp.ClientResponse, work: Callable[[Session], object]) -> None:
     """Some work in the database is told to open pages."""
     await asyncio.gather(site.world.services.db.run(work), hears(stream))
-
-
-async def hears(stream: aiohttp.ClientResponse) -> None:
-    """A change is told."""
-    async with asyncio.timeout(20):
-        while await stream.content.readuntil(b"\n\n") != b"event: changed\ndata: 1\n\n":
-            pass
 
 
 @pytest.fixture

@@ -1,1 +1,1 @@
-"""Rehearsals."""
+"""Language rehearsals: reading, listening, report, interview."""

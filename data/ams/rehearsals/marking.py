@@ -33,13 +33,15 @@ EITHER = re.compile(r"\s+(?:or|ou)\s+", re.IGNORECASE)
 
 
 def mark_typed(question: TypedQuestion, typed: str, language: str) -> int:
-    """Half marks. Of answers joined by "or" the worst counts, unless the right one has "or"."""
+    """The half marks of a typed answer. Of answers joined by "or" the worst counts, unless the right one has
+    it.
+    """
     answers = [typed] if EITHER.search(question.answer) else EITHER.split(typed)
     return min(mark_one(question, in_digits(answer, language), language) for answer in answers)
 
 
 def mark_one(question: TypedQuestion, words: list[str], language: str) -> int:
-    """Everything that counts is there, some of it, or nothing."""
+    """FULL if all that is needed is among the words, HALF for a part of it, else NONE."""
     found = [holds(words, need, language) for need in question.needs]
     if all(found):
         return FULL
@@ -56,7 +58,7 @@ def holds(words: list[str], alternatives: str, language: str) -> bool:
 
 
 def is_same(word: str, wanted: str) -> bool:
-    """The same word, its plural or a likely misspelling: the first letter stands, and numbers are exact.
+    """Whether a word is the wanted one, its plural or a likely misspelling of it. Numbers must be exact.
 
     A day and a month may be cut short, and a time of day may have no colon: "1315", "6.30", "18" for 18:00.
     """
@@ -76,14 +78,16 @@ def is_same(word: str, wanted: str) -> bool:
 
 
 def half_marks(question: ListeningQuestion, stored: int) -> int:
-    """What an answer earned, as it is stored: half marks of a typed one, the option of a choice."""
+    """The half marks of a stored answer: it holds them for a typed one, and the picked option for a
+    choice.
+    """
     if isinstance(question, TypedQuestion):
         return min(max(stored, NONE), FULL)
     return FULL if stored == question.right else NONE
 
 
 def share_of(one: Exercise, answers: Sequence[int]) -> float:
-    """From 0 to 1: the marks of ten questions, or the points that were ticked."""
+    """The result of a rehearsal, from 0 to 1: the marks of its questions, or the share of points ticked."""
     if one.skill in ASKED:
         earned = sum(half_marks(q, a) for q, a in zip(one.questions, answers, strict=False))
         return earned / (PER_MARK * len(one.questions))

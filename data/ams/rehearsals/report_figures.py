@@ -1,4 +1,4 @@
-"""What can be measured of a report: length, names, times and numbers kept, first person, opinion words.
+"""Measures reports: their length, the names, times and numbers they keep, first person, opinion words.
 
 Several messages count as one report. Only figures are stored: places in the lists below, never the words.
 """
@@ -64,7 +64,7 @@ FEW = ("0", "1", "2", "3")
 
 @dataclass(frozen=True)
 class Expected:
-    """What a model report keeps of what was read or heard."""
+    """The names and numbers that a report has to keep, by its model."""
 
     names: tuple[str, ...]
     numbers: tuple[str, ...]
@@ -72,7 +72,9 @@ class Expected:
 
 @dataclass(frozen=True)
 class ReportFigures:
-    """Of all messages of a report. `names`, `numbers` and `opinions` are places in the lists."""
+    """What was measured of all messages of a report. `names` and `numbers` are places in the lists of
+    Expected, `opinions` in OPINIONS.
+    """
 
     parts: int = 0
     words: int = 0
@@ -85,12 +87,12 @@ class ReportFigures:
 
     @property
     def length(self) -> TextMeasures:
-        """As of one text."""
+        """Its length and readability, as of one text."""
         return TextMeasures(self.words, self.sentences, lix_of(self.words, self.sentences, self.long_words))
 
 
 def expected_of(one: Exercise) -> Expected:
-    """The names, times and numbers of the model, each once."""
+    """The names, times and numbers in an exercise's model report, each once."""
     body = (one.model or "").strip().rpartition("\n\n")[0] or one.model or ""
     names = [name for name in NAME.findall(body) if fold(name).removesuffix("s") not in NO_NAMES]
     numbers = [word for word in in_digits(body, one.language) if word[0].isdigit() and word not in FEW]
@@ -98,7 +100,7 @@ def expected_of(one: Exercise) -> Expected:
 
 
 def measure_part(one: Exercise, text: str) -> ReportFigures:
-    """One message of a report."""
+    """Measure one message of a report."""
     wanted, tokens = expected_of(one), in_digits(text, one.language)
     own = QUOTED.sub(" ", text)
     folded = f" {' '.join(re.findall(r'[a-z0-9-]+', fold(own)))} "
@@ -119,12 +121,12 @@ def measure_part(one: Exercise, text: str) -> ReportFigures:
 
 
 def places(found: Iterable[bool]) -> tuple[int, ...]:
-    """Where it is true."""
+    """The places of the true values, counted from 0."""
     return tuple(place for place, is_found in enumerate(found) if is_found)
 
 
 def joined(first: ReportFigures, second: ReportFigures) -> ReportFigures:
-    """Two parts as one report."""
+    """The figures of two parts together."""
     return ReportFigures(
         parts=first.parts + second.parts,
         words=first.words + second.words,
@@ -138,12 +140,12 @@ def joined(first: ReportFigures, second: ReportFigures) -> ReportFigures:
 
 
 def union(first: Sequence[int], second: Sequence[int]) -> tuple[int, ...]:
-    """Places of either, in order."""
+    """The places in either, in order."""
     return tuple(sorted({*first, *second}))
 
 
 def read_figures(stored: dict[str, Any] | None) -> ReportFigures:
-    """As they were stored."""
+    """The figures in a stored JSON value; empty figures for None."""
     if not stored:
         return ReportFigures()
     lists = {key: tuple(stored[key]) for key in ("names", "numbers", "opinions")}
@@ -153,7 +155,7 @@ def read_figures(stored: dict[str, Any] | None) -> ReportFigures:
 def add_part(
     session: Session, person_id: int, rehearsal_id: int, one: Exercise, text: str
 ) -> tuple[RehearsalView, ReportFigures] | None:
-    """Count one more message of a report; None where it isn't open any more."""
+    """Measure one more message of a report, and store the figures. None if the report isn't open any more."""
     row = find_open(session, person_id, rehearsal_id)
     if row is None or row.code != one.code:
         return None
@@ -165,13 +167,13 @@ def add_part(
 
 
 def find_figures(session: Session, person_id: int, rehearsal_id: int) -> ReportFigures:
-    """Of a report that is open; empty where nothing was written."""
+    """The figures of an open report; empty ones if nothing was written."""
     row = find_open(session, person_id, rehearsal_id)
     return read_figures(row.figures if row else None)
 
 
 def begin_anew(session: Session, person_id: int, rehearsal_id: int) -> RehearsalView | None:
-    """Forget what was written so far; the clock goes on."""
+    """Delete the figures of what was written so far; the clock goes on. None if the report isn't open."""
     row = find_open(session, person_id, rehearsal_id)
     if row is None:
         return None

@@ -18,11 +18,11 @@ from data.outbox.message import OutboxMessage
 
 TIME_UP = "rehearsal_time"
 THOUGHT = "rehearsal_thought"
-"""Tells that the time to think before an interview's answer is over."""
+"""The kind of the message that an interview's time to think is over."""
 CLOCK = (15, 10, 5, 2, 1, 0)
 """Minutes before the end at which the message that shows the clock is brought up to date."""
 LEFT = timedelta(hours=1)
-"""After the end, when what is written or said belongs to it no more."""
+"""So long after its end a rehearsal counts as left: what is written or said is no part of it."""
 SHORT = (
     "Mr",
     "Mrs",
@@ -49,7 +49,7 @@ LONG_WORD = 7
 
 @dataclass(frozen=True)
 class RehearsalView:
-    """One that somebody is in or was in."""
+    """A rehearsal, under way or finished."""
 
     id: int
     code: str
@@ -81,7 +81,7 @@ class TextMeasures:
 
 
 def view(row: Rehearsal) -> RehearsalView:
-    """As it leaves the layer."""
+    """A rehearsal as it leaves the data layer."""
     answers = tuple(row.answers)
     return RehearsalView(
         row.id or 0, row.code, answers, row.began_at, row.ends_at, row.finished_at, row.message_id
@@ -89,7 +89,9 @@ def view(row: Rehearsal) -> RehearsalView:
 
 
 def begin(session: Session, person_id: int, exercise: Exercise) -> RehearsalView:
-    """Start the clock; its end is told, and it is shown anew at CLOCK. One that was open is given up."""
+    """Start a rehearsal, and schedule the messages of its clock: at CLOCK minutes before the end, and at the
+    end. One that was open is deleted.
+    """
     row = start(session, person_id, exercise.code, exercise.minutes)
     for minutes in CLOCK:
         if exercise.minutes > minutes:
@@ -101,7 +103,9 @@ def begin(session: Session, person_id: int, exercise: Exercise) -> RehearsalView
 
 
 def think(session: Session, person_id: int, exercise: Exercise) -> RehearsalView:
-    """Start the clock of the time to think; its end is told. `begin` then starts the answer's."""
+    """Start the time to think of an interview, and schedule the message of its end. `begin` then starts the
+    time to answer.
+    """
     row = start(session, person_id, exercise.code, exercise.think)
     key = f"{THOUGHT}:{row.id}:{row.began_at.timestamp():.0f}"
     outbox.enqueue(session, person_id, OutboxMessage(THOUGHT, key, about_id=row.id, due_at=row.ends_at))
@@ -109,7 +113,7 @@ def think(session: Session, person_id: int, exercise: Exercise) -> RehearsalView
 
 
 def start(session: Session, person_id: int, code: str, minutes: int) -> Rehearsal:
-    """A row of its own, in place of any that was open; the clock of that one tells nothing more."""
+    """Insert a rehearsal of so many minutes. Open ones are deleted, and the messages of their clocks."""
     waiting = delete(Outbox).where(col(Outbox.person_id) == person_id, col(Outbox.sent_at).is_(None))
     session.exec(waiting.where(col(Outbox.kind).in_([TIME_UP, THOUGHT])))
     for older in open_rows(session, person_id):
@@ -128,18 +132,18 @@ def start(session: Session, person_id: int, code: str, minutes: int) -> Rehearsa
 
 
 def open_rows(session: Session, person_id: int) -> list[Rehearsal]:
-    """What somebody began and didn't finish."""
+    """The rehearsals that a person began and didn't finish; at most one, unless two began at once."""
     query = select(Rehearsal).where(Rehearsal.person_id == person_id, col(Rehearsal.finished_at).is_(None))
     return list(session.exec(query))
 
 
 def find_open(session: Session, person_id: int, rehearsal_id: int) -> Rehearsal | None:
-    """One of them."""
+    """One of a person's open rehearsals."""
     return next((row for row in open_rows(session, person_id) if row.id == rehearsal_id), None)
 
 
 def find(session: Session, person_id: int, rehearsal_id: int) -> RehearsalView | None:
-    """One of somebody's rehearsals."""
+    """One of a person's rehearsals, open or finished."""
     row = session.get(Rehearsal, rehearsal_id)
     return view(row) if row and row.person_id == person_id else None
 
@@ -147,7 +151,9 @@ def find(session: Session, person_id: int, rehearsal_id: int) -> RehearsalView |
 def answer(
     session: Session, person_id: int, rehearsal_id: int, place: int, option: int
 ) -> RehearsalView | None:
-    """An answer to the question at `place`, if it is its turn. None where it isn't open any more."""
+    """Store the answer to the question at `place`, if that is the next one. None if the rehearsal
+    isn't open.
+    """
     row = find_open(session, person_id, rehearsal_id)
     if row is None:
         return None
@@ -157,7 +163,7 @@ def answer(
 
 
 def tick(session: Session, person_id: int, rehearsal_id: int, point: int) -> RehearsalView | None:
-    """A point one has checked oneself against, or not after all."""
+    """Tick a point of the self-check, or untick it. None if the rehearsal isn't this person's."""
     row = session.get(Rehearsal, rehearsal_id)
     if row is None or row.person_id != person_id:
         return None
@@ -168,7 +174,7 @@ def tick(session: Session, person_id: int, rehearsal_id: int, point: int) -> Reh
 
 
 def finish(session: Session, person_id: int, rehearsal_id: int, day: date) -> RehearsalView | None:
-    """Stop the clock; the day counts for the streak."""
+    """Finish a rehearsal; the day counts for the streak. None if it isn't this person's."""
     row = session.get(Rehearsal, rehearsal_id)
     if row is None or row.person_id != person_id:
         return None
@@ -180,37 +186,39 @@ def finish(session: Session, person_id: int, rehearsal_id: int, day: date) -> Re
 
 
 def give_up(session: Session, person_id: int, rehearsal_id: int) -> None:
-    """It leaves no trace, and its clock tells nothing."""
+    """Delete an open rehearsal without a result."""
     if row := find_open(session, person_id, rehearsal_id):
         session.delete(row)
 
 
 def find_running(session: Session, person_id: int) -> RehearsalView | None:
-    """The one somebody is in, if any; one whose time was over for LEFT is one they walked away from."""
+    """The open rehearsal of a person; None if there is none, or its time ended more than LEFT ago."""
     row = next(iter(open_rows(session, person_id)), None)
     return view(row) if row and utc_now() < row.ends_at + LEFT else None
 
 
 def find_ticking(session: Session, rehearsal_id: int) -> RehearsalView | None:
-    """One whose clock still matters."""
+    """A rehearsal that isn't finished; None for any other."""
     row = session.get(Rehearsal, rehearsal_id)
     return view(row) if row and row.finished_at is None else None
 
 
 def keep_message(session: Session, person_id: int, rehearsal_id: int, message_id: int) -> None:
-    """The message that shows the clock from now on."""
+    """Store the message that shows the clock from now on; 0 for none."""
     if row := find_open(session, person_id, rehearsal_id):
         row.message_id = message_id or None
 
 
 def find_thought_over(session: Session, rehearsal_id: int) -> str | None:
-    """The exercise whose time to think is over; None where the answer has begun, or it was given up."""
+    """The code of the exercise whose time to think is over; None if the answer has begun or it was
+    given up.
+    """
     row = session.get(Rehearsal, rehearsal_id)
     return row.code if row and row.finished_at is None and row.ends_at <= utc_now() else None
 
 
 def list_done(session: Session, person_id: int) -> set[str]:
-    """The codes of those that were finished."""
+    """The codes of the exercises that a person has finished."""
     query = select(Rehearsal.code).where(
         Rehearsal.person_id == person_id, col(Rehearsal.finished_at).is_not(None)
     )
@@ -229,12 +237,12 @@ def words_in(text: str) -> list[str]:
 
 
 def count_sentences(text: str) -> int:
-    """At least one where there are words."""
+    """The number of sentences, at least 1 if there is a word."""
     return max(1, len(SENTENCE.findall(text.strip() + " "))) if words_in(text) else 0
 
 
 def long_words_in(words: Sequence[str]) -> int:
-    """How many are long."""
+    """How many words have LONG_WORD letters or more."""
     return sum(len(word) >= LONG_WORD for word in words)
 
 

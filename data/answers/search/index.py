@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 from data.answers.search.encoder import Encoder, Vectors
 from data.answers.search.gate import Gate
 from data.answers.search.lexical import Document, LexicalIndex, content_stems
-from data.answers.search.mapped import move_apart
+from data.answers.search.mapped import map_arrays
 from data.answers.search.meaning import MeaningIndex
 from data.answers.search.out_of_scope import Subject, places_of, questions_of, read_subjects
 from data.answers.search.packed import PackedLists, PackedTexts
@@ -116,7 +116,7 @@ class Index:
         projection = self._projection or read_projection()
         meaning = MeaningIndex(owners, vectors[: len(owners)], vectors[len(owners) :], projection)
         self._scope = self._scope or read_scope()
-        self._meaning = move_apart(meaning, file.folder)
+        self._meaning = map_arrays(meaning, file.folder)
         self.use(encoder)
 
     def nearest_saying(self, code: str, question: str) -> tuple[str, float]:

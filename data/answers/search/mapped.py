@@ -1,5 +1,5 @@
-"""Something large whose arrays lie in a nameless file that is mapped: what isn't read takes no memory, and
-the system may drop what was.
+"""Moves the arrays of a large object into a memory-mapped file without a name: pages that aren't read take no
+memory, and the system may drop those that were. By out-of-band pickling (PEP 574).
 """
 
 import io
@@ -13,41 +13,41 @@ from pathlib import Path
 from typing import IO, Any, TypeVar
 
 ALIGNED = 64
-"""Bytes to a multiple of which each array begins, as numpy likes it."""
+"""Each array begins at a multiple of so many bytes, for numpy's vector instructions."""
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Rest:
-    """What isn't in the file: everything but the arrays, pickled, and how many bytes each array has."""
+class OutOfBand:
+    """An object whose arrays are in a file: the rest of it `pickled`, and the bytes of each array."""
 
     pickled: bytes
     sizes: tuple[int, ...]
 
 
 class ArrayPickler(pickle.Pickler):
-    """Gives arrays out as they lie in memory; numpy's do so by themselves."""
+    """Pickles the arrays of module `array` out of band as well; numpy's do so by themselves."""
 
-    def reducer_override(self, made: Any) -> Any:
-        if isinstance(made, array):
-            return as_view, (pickle.PickleBuffer(made), made.typecode)
+    def reducer_override(self, value: Any) -> Any:
+        if isinstance(value, array):
+            return as_view, (pickle.PickleBuffer(value), value.typecode)
         return NotImplemented
 
 
 def as_view(buffer: memoryview, typecode: Any) -> memoryview:
-    """What reads like the array that lay there."""
+    """A view of a buffer that reads like the array that was pickled."""
     return memoryview(buffer).cast("B").cast(typecode)
 
 
-def open_nameless(folder: Path) -> IO[bytes]:
-    """A file that is gone once nobody has it open. Raises OSError where none can be made."""
+def open_anonymous(folder: Path) -> IO[bytes]:
+    """A file without a name, which is gone once nobody has it open. Raises OSError if none can be made."""
     folder.mkdir(parents=True, exist_ok=True)
     return tempfile.TemporaryFile(dir=folder)
 
 
-def write_arrays(made: object, file: IO[bytes]) -> Rest:
-    """Write the arrays. Raises OSError where there is no room."""
+def write_arrays(value: object, file: IO[bytes]) -> OutOfBand:
+    """Write the arrays of an object into a file. Raises OSError if there is no room."""
     pickled, sizes = io.BytesIO(), list[int]()
 
     def write(buffer: pickle.PickleBuffer) -> None:
@@ -56,27 +56,29 @@ def write_arrays(made: object, file: IO[bytes]) -> Rest:
             file.write(bytes(-raw.nbytes % ALIGNED))
             sizes.append(raw.nbytes)
 
-    ArrayPickler(pickled, pickle.HIGHEST_PROTOCOL, buffer_callback=write).dump(made)
+    ArrayPickler(pickled, pickle.HIGHEST_PROTOCOL, buffer_callback=write).dump(value)
     file.flush()
-    return Rest(pickled.getvalue(), tuple(sizes))
+    return OutOfBand(pickled.getvalue(), tuple(sizes))
 
 
-def read_arrays(rest: Rest, file: IO[bytes]) -> Any:
-    """What was written, by this very program, with its arrays in the mapped file."""
+def read_arrays(written: OutOfBand, file: IO[bytes]) -> Any:
+    """The object that `write_arrays` wrote, its arrays read-only views of the mapped file."""
     mapped, begin = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)), 0
     buffers = list[memoryview]()
-    for size in rest.sizes:
+    for size in written.sizes:
         buffers.append(mapped[begin : begin + size])
         begin += size + -size % ALIGNED
-    return pickle.loads(rest.pickled, buffers=buffers)  # noqa: S301 – written a moment ago by this very program
+    return pickle.loads(written.pickled, buffers=buffers)  # noqa: S301 – written a moment ago by this very program
 
 
-def move_apart(made: T, folder: Path) -> T:
-    """The same with its arrays in a file in the folder. Where there is no room, they stay where they are."""
+def map_arrays(value: T, folder: Path) -> T:
+    """A copy of an object whose arrays are mapped from a file in the folder; the object itself if there is no
+    room for one.
+    """
     try:
-        with open_nameless(folder) as file:
-            moved: T = read_arrays(write_arrays(made, file), file)
-            return moved
+        with open_anonymous(folder) as file:
+            mapped: T = read_arrays(write_arrays(value, file), file)
+            return mapped
     except OSError as error:
         log.warning("the index stays in memory (%s)", error.strerror)
-        return made
+        return value

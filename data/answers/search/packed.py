@@ -1,29 +1,29 @@
-"""Tens of thousands of short texts in little memory: an object for each takes several times as much."""
+"""Tens of thousands of short texts in little memory: one string object each takes several times as much."""
 
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import overload
 
-BETWEEN = "\0"
-"""Stands in no text: it is cut out."""
+SEPARATOR = "\0"
+"""Stands between texts; it is removed from each."""
 
 
 class PackedTexts(Sequence[str]):
-    """A list of texts, which are made anew whenever they are read."""
+    """A list of texts in one block of bytes, which are decoded whenever they are read."""
 
     __slots__ = ("_count", "_joined")
 
     def __init__(self, texts: Iterable[str]) -> None:
-        listed = [text.replace(BETWEEN, "") for text in texts]
+        listed = [text.replace(SEPARATOR, "") for text in texts]
         self._count = len(listed)
-        self._joined = array("B", BETWEEN.join(listed).encode())
+        self._joined = array("B", SEPARATOR.join(listed).encode())
 
     def __len__(self) -> int:
         return self._count
 
     def __iter__(self) -> Iterator[str]:
-        return iter(bytes(self._joined).decode().split(BETWEEN) if self._count else ())
+        return iter(bytes(self._joined).decode().split(SEPARATOR) if self._count else ())
 
     @overload
     def __getitem__(self, place: int) -> str: ...
@@ -34,8 +34,8 @@ class PackedTexts(Sequence[str]):
 
 
 class PackedLists:
-    """Lists of texts by their place, all in one piece: with an object for each list, what was of use only
-    while they were made would stand between them and couldn't be given back.
+    """Lists of texts in one block of bytes, by their place. With a block for each list, memory that was only
+    needed while they were built would stay between them and couldn't be given back.
     """
 
     __slots__ = ("_begins", "_joined")
@@ -44,25 +44,26 @@ class PackedLists:
         joined, self._begins = bytearray(), array("Q", [0])
         for texts in lists:
             for text in texts:
-                joined += text.replace(BETWEEN, "").encode() + BETWEEN.encode()
+                joined += text.replace(SEPARATOR, "").encode() + SEPARATOR.encode()
             self._begins.append(len(joined))
         self._joined = array("B", joined)
 
     def __getitem__(self, place: int) -> list[str]:
-        """One of the lists, made anew."""
+        """The list at a place, decoded anew."""
         part = self._joined[self._begins[place] : self._begins[place + 1]]
-        return bytes(part).decode().split(BETWEEN)[:-1]
+        return bytes(part).decode().split(SEPARATOR)[:-1]
 
 
 class HashTable:
-    """A number for each text, found by the text's hash alone. The hashes have 64 bits and differ from one
-    process to the next: a wrong number for a text that isn't there can neither be expected nor made.
+    """A number for each text, found by the text's hash alone, by binary search. The hashes have 64 bits and
+    are seeded anew in each process, so that collisions are neither likely nor to be provoked. Only for the
+    process that built it and its forks.
     """
 
     __slots__ = ("_hashes", "_numbers")
 
     def __init__(self, pairs: Iterable[tuple[str, int]], choose: Callable[[int, int], int]) -> None:
-        """`choose` takes the number so far and a later one, where a text comes again."""
+        """`choose` decides between two numbers, the earlier and the later, of a text that occurs again."""
         hashes, numbers = array("q"), array("i")
         for text, number in pairs:
             hashes.append(hash(text))

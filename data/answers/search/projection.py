@@ -15,29 +15,29 @@ FILE = Path(__file__).parent / "projection.npz"
 
 
 def unit(rows: Vectors) -> Vectors:
-    """Rows of length one."""
+    """The rows, each scaled to length 1."""
     lengths = np.linalg.norm(rows, axis=-1, keepdims=True)
     return np.asarray(rows / np.maximum(lengths, 1e-9), dtype=np.float32)
 
 
 @dataclass(frozen=True)
 class Projection:
-    """x becomes (x - mean) matrix; single precision, one vector a row."""
+    """The map x ↦ (x - mean) · matrix, for vectors as rows, in single precision."""
 
     mean: Vectors
     matrix: Vectors
 
     def apply(self, vectors: Vectors) -> Vectors:
-        """The projected vectors, of any length."""
+        """The projected vectors, not normalized."""
         return np.asarray((vectors - self.mean) @ self.matrix, dtype=np.float32)
 
 
 def read_projection(path: Path = FILE) -> Projection:
-    """The map that comes with the bot."""
+    """Read the map that comes with the bot."""
     with np.load(path, allow_pickle=False) as file:
         return Projection(file["mean"].astype(np.float32), file["matrix"].astype(np.float32))
 
 
 def write_projection(projection: Projection, path: Path = FILE) -> None:
-    """Keep it in half precision, which changes no order that matters."""
+    """Write the map in half precision; rankings stay the same."""
     np.savez(path, mean=projection.mean.astype(np.float16), matrix=projection.matrix.astype(np.float16))

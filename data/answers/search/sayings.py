@@ -1,4 +1,6 @@
-"""Which entry has a title or phrasing of these words, and which reply a closed question has."""
+"""Looks questions up by their words: the entry with that title or phrasing, the reply to that closed
+question.
+"""
 
 from collections.abc import Iterable, Iterator
 
@@ -8,7 +10,7 @@ from data.answers.search.packed import HashTable, PackedLists
 from data.text.normalize import words_of
 
 FEWEST_WORDS = 2
-"""Words that carry meaning from which two sayings of the same words are taken to be the same."""
+"""Words with meaning that a question has at least, to be matched whatever their order."""
 ASKED_FOR = {
     word: asked
     for asked, said in {
@@ -21,13 +23,13 @@ ASKED_FOR = {
     }.items()
     for word in said.split()
 }
-"""What a word asks for."""
+"""What a question word asks for, in both languages; folded."""
 SEVERAL = -1
-"""Stands for an entry's place where several have a saying."""
+"""The place of a saying that several entries have."""
 
 
 class KnownSayings:
-    """The sayings of all entries. `stems` are the distinct stems of each, by entry, with its code."""
+    """The titles and phrasings of all entries; `stems` has the distinct stems and entry code of each."""
 
     def __init__(self, documents: list[Document], stems: Iterable[tuple[str, str]]) -> None:
         self._codes = list(dict.fromkeys(document.code for document in documents))
@@ -48,7 +50,7 @@ class KnownSayings:
         self._take_replies(documents)
 
     def _take_replies(self, documents: list[Document]) -> None:
-        """The replies with their language, each once, and the place of each question's reply."""
+        """Keep each reply once, with its language, and the place of each closed question's reply."""
         places: dict[tuple[str, str], int] = {}
         replied = (
             (plain_words(question), places.setdefault((document.language, reply), len(places)))
@@ -59,8 +61,9 @@ class KnownSayings:
         self._replies = PackedLists(places)
 
     def find(self, text: str) -> str | None:
-        """The first entry with a title or phrasing of these words, or the one entry with one of the same
-        words, little ones and their order apart."""
+        """The code of the first entry with this very title or phrasing; else of the only entry with one that
+        asks for the same with the same words, stop words and order aside. None if there is neither.
+        """
         place = self._exact.get(plain_words(text))
         if place is None and len(stems := distinct_stems(text)) >= FEWEST_WORDS:
             place = self._said.get(f"{asked_for(plain_words(text))} {' '.join(stems)}")
@@ -76,11 +79,11 @@ class KnownSayings:
 
 
 def asked_for(plain: str) -> str:
-    """What a text of plain words asks for: "can I pick one" doesn't ask "which one should I pick"."""
+    """What a question asks for: 'who', 'when' …, 'if' for a closed one, '' if that isn't said."""
     asked = next((ASKED_FOR[word] for word in plain.split() if word in ASKED_FOR), "")
     return asked or ("if" if is_closed(plain) else "")
 
 
 def plain_words(text: str) -> str:
-    """The folded words of a text, in one line."""
+    """The folded words of a text, separated by single spaces."""
     return " ".join(words_of(text))

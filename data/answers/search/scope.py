@@ -1,7 +1,7 @@
-"""How surely a question is about what the bot is about, by its meaning alone.
+"""Tells by meaning alone whether a question is within the bot's scope.
 
-A support vector machine, fitted on the entries' phrasings and the questions out of scope
-(`python -m evaluation fit`), says it. It knows no entry by name, so that entries made later count as well.
+A support vector machine fitted on the entries' phrasings and the questions out of scope (`python -m
+evaluation fit`). It knows no entry by name, so that entries made later count as well.
 """
 
 from pathlib import Path
@@ -15,16 +15,16 @@ FILE = Path(__file__).parent / "scope.npz"
 
 
 def read_scope(path: Path = FILE) -> SupportVectors:
-    """The machine that comes with the bot; its one group is what is in scope."""
+    """Read the machine that comes with the bot; its one group is what is in scope."""
     with np.load(path, allow_pickle=False) as file:
         return from_arrays(file)
 
 
 def write_scope(scope: SupportVectors, path: Path = FILE) -> None:
-    """Keep it, numbers in a byte each."""
+    """Write the machine to a file."""
     np.savez_compressed(path, **scope.arrays())
 
 
 def is_inside(scope: SupportVectors, vector: Vectors) -> float:
-    """How far a question's vector lies inside the scope; below 0, outside."""
+    """The machine's decision for a question's vector: above 0 inside the scope, below 0 outside."""
     return float(scope.scores(vector, "")[0])

@@ -25,16 +25,18 @@ class LearningStopped(Exception):
 
 
 def always() -> bool:
-    """Nobody wants to stop."""
+    """A KeepGoing that never stops."""
     return True
 
 
 class VectorFile:
-    """All vectors of one encoder. The file can be deleted at any time; it is made again."""
+    """The vectors of one encoder, in an .npz file in `folder`. It may be deleted at any time: it is made
+    again.
+    """
 
     def __init__(self, folder: Path, encoder: Encoder) -> None:
         self.folder = folder
-        self._encoder = encoder
+        self.encoder = encoder
         self._path = folder / f"vectors-{encoder.name}.npz"
         keys, self._vectors = self._read()
         self._places = np.argsort(keys)
@@ -44,7 +46,9 @@ class VectorFile:
         """
 
     def _read(self) -> tuple[Keys, Vectors]:
-        """What is in the file. By where it is damaged, zipfile, zlib, tokenize or numpy say so."""
+        """The keys and vectors in the file; none if it is missing or damaged, which raises errors of many
+        kinds.
+        """
         try:
             with self._path.open("rb") as raw, np.load(raw, allow_pickle=False) as file:
                 keys, vectors = file["keys"].astype(KEY), file["vectors"].astype(np.float16, copy=False)
@@ -58,7 +62,7 @@ class VectorFile:
         return np.array([], KEY), np.array([], np.float16)
 
     def _find(self, texts: list[str]) -> npt.NDArray[np.intp]:
-        """The place of each text's vector, -1 where there is none yet."""
+        """The row of each text's vector, -1 if there is none yet."""
         if not len(self._keys):
             return np.full(len(texts), -1)
         wanted = keys_of(texts)
@@ -71,22 +75,22 @@ class VectorFile:
         return list(dict.fromkeys(text for text, place in zip(texts, places, strict=True) if place < 0))
 
     def vectors_of(self, texts: list[str], keep_going: KeepGoing = always) -> Vectors:
-        """One row a text, in single precision. What is missing is made, and then the file holds exactly these
-        texts.
+        """The vector of each text as a row, in single precision. Missing ones are made, and then the file
+        holds exactly these texts.
 
-        Raises LearningStopped when `keep_going` says no; what was made by then is kept.
+        Raises LearningStopped when `keep_going` says no; what was made by then is in the file.
         """
         return self.halves_of(texts, keep_going).astype(np.float32)
 
     def halves_of(self, texts: list[str], keep_going: KeepGoing = always) -> Vectors:
-        """The same in half precision, as they are kept."""
+        """The same in half precision, as in the file."""
         missing, made = self.missing(texts), list[Vectors]()
         for start in range(0, len(missing), AT_ONCE):
             if not keep_going():
                 self._add(missing[:start], made)
                 self._write()
                 raise LearningStopped
-            made.append(self._encoder.encode(missing[start : start + AT_ONCE]).astype(np.float16))
+            made.append(self.encoder.encode(missing[start : start + AT_ONCE]).astype(np.float16))
         if missing:
             self._add(missing, made)
             self._keep_only(texts)
@@ -95,7 +99,7 @@ class VectorFile:
         return found
 
     def _add(self, texts: list[str], made: list[Vectors]) -> None:
-        """Take the vectors that were made of these texts."""
+        """Add the vectors that were made of these texts, in batches."""
         if made:
             known = [self._vectors] if len(self._vectors) else []
             places = np.arange(len(self._vectors), len(self._vectors) + len(texts))
@@ -105,12 +109,14 @@ class VectorFile:
             self._keys, self._places = keys[order], np.concatenate([self._places, places])[order]
 
     def _keep_only(self, texts: list[str]) -> None:
-        """Forget the vectors of other texts."""
+        """Drop the vectors of all other texts."""
         wanted = np.isin(self._keys, keys_of(texts))
         self._keys, self._places = self._keys[wanted], self._places[wanted]
 
     def _write(self) -> None:
-        """Whole or not at all. Where that isn't possible, what was learned still serves this process."""
+        """Replace the file at once. If that fails, it is logged, and this process goes on with the vectors it
+        has.
+        """
         if not len(self._keys):
             return
         try:
@@ -125,7 +131,9 @@ class VectorFile:
             log.warning("the vectors can't be kept (%s): the next start makes them again", error.strerror)
 
     def _fill(self, handle: int) -> None:
-        """On the disk before the file takes the old one's place: a power cut leaves one of the two."""
+        """Write the file and sync it to disk, before it replaces the old one: a power cut leaves one of the
+        two.
+        """
         with os.fdopen(handle, "wb") as file:
             np.savez(file, keys=self._keys.astype(str), vectors=self._vectors[self._places])
             file.flush()
@@ -133,10 +141,10 @@ class VectorFile:
 
 
 def keys_of(texts: list[str]) -> Keys:
-    """The texts' hashes, as an array."""
+    """The keys of texts, as an array."""
     return np.fromiter((key_of(text).encode() for text in texts), KEY, len(texts))
 
 
 def key_of(text: str) -> str:
-    """A text's hash."""
+    """The key of a text: 24 hexadecimal digits of its BLAKE2b hash."""
     return hashlib.blake2b(text.encode(), digest_size=12).hexdigest()

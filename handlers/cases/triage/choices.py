@@ -5,7 +5,7 @@ from typing import Any
 from bot.context import Services
 from bot.texts.catalogue import Words
 from data.cases import tags
-from data.cases.table import Scope, Sort
+from data.cases.filters import Scope, Sort
 from data.entries.queries import list_topic
 from data.forms.model import CHOICES
 from data.interests.stages import Stage

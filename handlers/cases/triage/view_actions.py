@@ -10,7 +10,7 @@ from bot.context import Context
 from bot.routing import Handlers, on_tap
 from bot.ui.reply import show
 from bot.web.links import linked_to_page
-from data.cases import saved_views, table
+from data.cases import filters, saved_views, table
 from data.cases.queue import PAGE
 from handlers.cases.queue_actions import claim, keep_list, show_queue
 from handlers.cases.triage import view_screens
@@ -39,7 +39,7 @@ async def show_view(update: Update, context: Context, tap: OpenView, toast: str 
     if view is None:
         await show_queue(update, context, 0, toast or words.plain("view-gone"))
         return
-    asked = replace(table.read_filter(view.filters), page=tap.page, size=PAGE)
+    asked = replace(filters.read_filter(view.filters), page=tap.page, size=PAGE)
     found = await context.db.run(table.read_table, *context.acting, asked, context.language)
     screen = linked_to_page(view_screens.view(view, found, words), settings, "queue", words)
     shown = await show(update, screen, toast=toast)

@@ -19,7 +19,7 @@ def pages() -> list[Page]:
 
 
 def address_of(shows: Mapping[str, str]) -> str:
-    """Where the queue shows this."""
+    """The address of the queue with these filters."""
     return "/desk/queue?" + urlencode(dict(shows))
 
 
@@ -36,7 +36,7 @@ async def show(visit: Visit) -> Response:
 async def show_with(
     visit: Visit, status: int, problem: str, typed: Mapping[str, str] | None = None
 ) -> Response:
-    """All of one's own. `typed` is a view that wasn't kept, to be sent again."""
+    """Show the coordinator's views. `typed` is one that was refused, to be sent again."""
     views = await visit.db.run(saved_views.list_views, visit.person.id)
     return visit.page(
         "cases/views.html",
@@ -50,7 +50,7 @@ async def show_with(
 
 
 async def save(visit: Visit) -> Response:
-    """The filters and the order that the queue showed, under a name."""
+    """Save the filters and the order that the queue showed under a name."""
     name = visit.form.text("name", saved_views.LONGEST)
     shows = {key: visit.form.text(key, 120) for key in SHOWN}
     done = await visit.db.run(saved_views.save_view, visit.person.id, name, shows)
@@ -60,7 +60,7 @@ async def save(visit: Visit) -> Response:
 
 
 async def change(visit: Visit) -> Response:
-    """Rename or delete one of one's own."""
+    """Rename or delete a view of the coordinator's own."""
     view, name = visit.number("view"), visit.form.text("name", saved_views.LONGEST)
     if visit.form.text("act", 10) == "delete":
         gone = await visit.db.run(saved_views.delete_view, visit.person.id, view)

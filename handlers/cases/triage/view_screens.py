@@ -12,8 +12,9 @@ from bot.texts.catalogue import Words
 from bot.ui.keyboards import Row, button, page_numbers, pager, to_desk_row, to_queue, to_queue_row
 from bot.ui.screen import Screen
 from data.cases import queue
+from data.cases.filters import read_filter
 from data.cases.saved_views import MOST, SHOWN, Saved, ViewOfQueue
-from data.cases.table import Table, read_filter
+from data.cases.table import Table
 from data.db.pagination import paginate
 from handlers.cases.queue_screens import case_row, queue_line
 from handlers.cases.triage.choices import ALWAYS, LABELS, Options

@@ -7,15 +7,16 @@ from starlette.responses import Response
 
 from bot.web.bodies import Fields
 from bot.web.visit import Page, Visit
+from data.cases import filters, table
 from data.cases import store as cases
-from data.cases import table
+from data.cases.filters import Filter, Scope
 from data.cases.queue import MOST
 from data.cases.saved_views import SHOWN
-from data.cases.table import Filter, Scope, Table
+from data.cases.table import Table
 from handlers.cases.queue_screens import understand
 from handlers.cases.triage import view_pages
 from handlers.cases.triage.choices import list_options
-from handlers.cases.web.table_rows import table_row
+from handlers.cases.web.table_rows import TableRows
 
 LONGEST_SEARCH = 120
 CODES = ("stage", "mission", "role", "language", "service", "tag")
@@ -40,7 +41,7 @@ async def show_mine(visit: Visit) -> Response:
 
 def read_fields(fields: Fields, scope: Scope) -> Filter:
     """The filter and the page that the fields of a form or an address ask for."""
-    asked = table.read_filter({name: fields.text(name, 120) for name in SHOWN}, scope)
+    asked = filters.read_filter({name: fields.text(name, 120) for name in SHOWN}, scope)
     return replace(asked, page=fields.number("page"))
 
 
@@ -56,7 +57,7 @@ async def show_table(visit: Visit, scope: Scope) -> Response:
     return visit.page(
         "cases/queue.html",
         table=found,
-        rows=[table_row(line, words, visit.services.police) for line in found.lines],
+        rows=TableRows(words, visit.services.police).list_rows(found.lines),
         asked=asked,
         typed=typed,
         colleagues=await visit.db.run(cases.list_colleagues, visit.acting[1]),

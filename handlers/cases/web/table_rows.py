@@ -1,28 +1,50 @@
 """The rows of the table of cases."""
 
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
 from bot.texts.catalogue import Words
 from data.cases.table import Line
 from data.entries.police_services import PoliceServices
+from data.forms.validation import InvalidValue
 from data.interests.forms import INTEREST
 from handlers.forms.screens import value_text
 from handlers.interests.screens import interest_title, roles_of
 
 
-def table_row(line: Line, words: Words, services: PoliceServices) -> dict[str, object]:
-    """The cells of a case, as texts."""
-    card = line.card
-    told = {key: card.profile.get(key) for key in ("languages", "service")}
-    steps = {key: INTEREST.step(key) for key in told}
-    cells = {
-        key: value_text(step, told[key], {}, words, services) if step and told[key] is not None else ""
-        for key, step in steps.items()
-    }
-    return cells | {
-        "card": card,
-        "unread": line.unread,
-        "title": interest_title(card, words),
-        "roles": roles_of(card, words),
-        "available": words.day(card.available_from),
-        "since": words.moment(card.awaiting_since or card.created_at),
-        "stage": words.plain(f"stage-{card.stage}"),
-    }
+class TableRows:
+    """Makes the rows of one page; what several cases have in common is put into words once."""
+
+    def __init__(self, words: Words, services: PoliceServices) -> None:
+        self._words, self._services = words, services
+        self._day, self._moment, self._told = cache(words.day), cache(words.moment), cache(self._value)
+
+    def list_rows(self, lines: Sequence[Line]) -> list[dict[str, object]]:
+        """The cells of each case, as texts."""
+        return [self._row(line) for line in lines]
+
+    def _row(self, line: Line) -> dict[str, object]:
+        card, words = line.card, self._words
+        levels = card.profile.get("languages")
+        return {
+            "card": card,
+            "unread": line.unread,
+            "languages": self._told(
+                "languages", tuple(levels.items()) if isinstance(levels, Mapping) else levels
+            ),
+            "service": self._told("service", card.profile.get("service")),
+            "title": interest_title(card, words),
+            "roles": roles_of(card, words),
+            "available": self._day(card.available_from),
+            "since": self._moment(card.awaiting_since or card.created_at),
+            "stage": words.plain(f"stage-{card.stage}"),
+        }
+
+    def _value(self, key: str, told: str | tuple[tuple[str, str], ...] | InvalidValue | None) -> str:
+        """An answer of the form; nothing where none was given. Levels come as pairs."""
+        step = INTEREST.step(key)
+        if step is None or told is None:
+            return ""
+        value: Any = dict(told) if isinstance(told, tuple) else told
+        return value_text(step, value, {}, self._words, self._services)

@@ -21,7 +21,7 @@ async def show(visit: Visit) -> Response:
 
 
 async def show_with(visit: Visit, status: int, typed: dict[str, Any]) -> Response:
-    """All of them. `typed` is one that wasn't taken: its number and what its form held."""
+    """Show all replies. `typed` is one that was refused: its id and what its form held."""
     replies = await visit.db.run(canned_replies.list_replies, visit.words.language)
     return visit.page(
         "letters/replies.html",
@@ -35,7 +35,7 @@ async def show_with(visit: Visit, status: int, typed: dict[str, Any]) -> Respons
 
 
 async def change(visit: Visit) -> Response:
-    """Write one, 0 is a new one; or delete it."""
+    """Save a reply, a new one for the id 0, or delete it."""
     reply = visit.number("reply")
     if visit.form.text("act", 10) == "delete":
         gone = await visit.db.run(canned_replies.delete_reply, visit.person.id, reply)

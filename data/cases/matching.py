@@ -1,0 +1,140 @@
+"""Which cases fit a filter, in its order; how many there are of each kind."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from sqlalchemy import BindParameter, ColumnElement, Integer, Select, bindparam
+from sqlalchemy import select as select_many
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, func, select
+
+from data.cases.filters import Filter, Scope, Sort
+from data.cases.queue import MOST
+from data.cases.search import find_numbers
+from data.models.interests import Interest, SearchTerm
+
+FEW = 10_000
+"""Where one of the clues has at most so many cases, these are looked through; otherwise all, in order."""
+COUNTED = (Scope.OPEN, Scope.FREE, Scope.MINE, Scope.AWAITING)
+"""What is counted above the table, up to MOST each."""
+OLDEST = (col(Interest.created_at), col(Interest.id))
+
+
+def list_matching(session: Session, asked: Filter, coordinator_id: int) -> list[int]:
+    """The numbers of the first MOST cases that fit: nobody turns more pages than that.
+
+    In the order of the queue those that nobody has and those that somebody has are read one after the other,
+    each from its index; unless only few can fit, which are sorted.
+    """
+    few = rank_few(session, asked.clues)
+    conditions = narrowed(asked, coordinator_id, few)
+    if asked.wanted:
+        conditions.append(col(Interest.id).in_(find_numbers(session, asked.wanted)))
+    is_queue = asked.sort is Sort.WAITING and asked.scope in (Scope.OPEN, Scope.FREE)
+    if few or asked.wanted or not is_queue:
+        return list_first(session, conditions, order(asked.sort), MOST)
+    is_free = col(Interest.owner_id).is_(None)
+    found = list_first(session, [*conditions, is_free], OLDEST, MOST)
+    if asked.scope is Scope.OPEN and len(found) < MOST:
+        found += list_first(session, [*conditions, ~is_free], OLDEST, MOST - len(found))
+    return found
+
+
+def list_first(
+    session: Session, conditions: Sequence[ColumnElement[bool]], columns: Sequence[Any], most: int
+) -> list[int]:
+    """The numbers of the first so many cases in an order."""
+    query = select_many(col(Interest.id)).where(*conditions).order_by(*columns).limit(most)
+    return [number for number in session.scalars(query).all() if number]
+
+
+def rank_few(session: Session, clues: Sequence[str]) -> list[str]:
+    """These clues, the one of the fewest cases first; none where more than FEW cases have each.
+
+    None is counted further than the rarest before it.
+    """
+    most, ranked = FEW + 1, list[tuple[int, str]]()
+    for clue in clues:
+        count = session.execute(count_query(), {"clue": clue, "most": most}).scalar_one()
+        ranked.append((count, clue))
+        most = min(most, count + 1)
+    return [clue for _, clue in sorted(ranked)] if ranked and min(ranked)[0] <= FEW else []
+
+
+@cache
+def count_query() -> Select[*tuple[Any, ...]]:
+    """How many cases have a clue, at most so many. Made once: that takes longer than to run it."""
+    having = select(SearchTerm.interest_id).where(col(SearchTerm.clue) == bindparam("clue"))
+    some = having.limit(bindparam("most", type_=Integer)).subquery()
+    return select_many(func.count()).select_from(some)
+
+
+def narrowed(asked: Filter, coordinator_id: int, few: Sequence[str]) -> list[ColumnElement[bool]]:
+    """The conditions of a filter but for what was typed. Where its clues are ranked as having `few` cases,
+    those of the first are looked up and asked for the others; otherwise each case is asked for all.
+    """
+    found = [in_scope(asked.scope, coordinator_id)]
+    if asked.stage:
+        found.append(col(Interest.stage) == asked.stage)
+    if asked.mission:
+        found.append(col(Interest.mission) == asked.mission)
+    if few:
+        rarest, *others = few
+        begin = aliased(SearchTerm)
+        has_others = (has_clue(begin.interest_id, clue) for clue in others)
+        found.append(col(Interest.id).in_(select(begin.interest_id).where(begin.clue == rarest, *has_others)))
+        return found
+    return found + [has_clue(Interest.id, clue) for clue in asked.clues if not clue.startswith("mission:")]
+
+
+def has_clue(number: Any, clue: str) -> ColumnElement[bool]:
+    """Whether the case of this number is found by a clue."""
+    mine = aliased(SearchTerm)
+    return select(mine.interest_id).where(mine.clue == clue, mine.interest_id == number).exists()
+
+
+def in_scope(scope: Scope, coordinator_id: int | BindParameter[int]) -> ColumnElement[bool]:
+    """Whether a case belongs to it."""
+    is_open, awaits = col(Interest.open_key).is_not(None), col(Interest.awaiting_since).is_not(None)
+    return {
+        Scope.OPEN: is_open,
+        Scope.FREE: is_open & col(Interest.owner_id).is_(None),
+        Scope.MINE: (col(Interest.owner_id) == coordinator_id) & (is_open | awaits),
+        Scope.AWAITING: awaits,
+        Scope.CLOSED: ~is_open,
+        Scope.ALL: col(Interest.id).is_not(None),
+    }[scope]
+
+
+def order(sort: Sort) -> Sequence[Any]:
+    """The columns of an order; a case's number decides where they are equal."""
+    number, created = col(Interest.id), col(Interest.created_at)
+    columns: dict[Sort, Sequence[Any]] = {
+        Sort.WAITING: (col(Interest.owner_id).is_not(None), created, number),
+        Sort.ANSWER: (col(Interest.awaiting_since).is_(None), col(Interest.awaiting_since), number),
+        Sort.AVAILABLE: (col(Interest.available_from), number),
+        Sort.STAGE: (col(Interest.stage), created, number),
+        Sort.NEWEST: (number.desc(),),
+    }
+    return columns[sort]
+
+
+def count_scopes(session: Session, coordinator_id: int) -> dict[str, int]:
+    """How many cases are in each scope that is counted, at most MOST."""
+    found = session.execute(counts_query(), {"coordinator": coordinator_id}).one()
+    return {str(scope): count for scope, count in zip(COUNTED, found, strict=True)}
+
+
+@cache
+def counts_query() -> Select[*tuple[Any, ...]]:
+    """What `count_scopes` asks; those that nobody has are read from their own index."""
+    mine = bindparam("coordinator", type_=Integer)
+    some = (
+        select(Interest.id)
+        .where(in_scope(scope, mine))
+        .order_by(*(OLDEST if scope is Scope.FREE else ()))
+        .limit(MOST)
+        for scope in COUNTED
+    )
+    return select_many(*(select(func.count()).select_from(one.subquery()).scalar_subquery() for one in some))

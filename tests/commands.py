@@ -15,10 +15,14 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
+from types import MappingProxyType
 from typing import Any
+
+from tests import ready
 
 ROOT = Path(__file__).parent.parent
 ENDS = ("stdin", "stdout", "stderr")
@@ -27,29 +31,37 @@ ENDED = "exit code"
 LONGEST = 180
 """Seconds after which a command that hangs is killed."""
 ONE_AT_A_TIME = Lock()
+Constants = Mapping[str, Any]
+"""Other values for what modules name, as `package.module.NAME`: shorter pauses."""
+NONE: Constants = MappingProxyType({})
 
 
 def run_command(
-    folder: Path, environment: Mapping[str, str], *words: str, said: str = ""
+    folder: Path, environment: Mapping[str, str], *words: str, said: str = "", constants: Constants = NONE
 ) -> subprocess.CompletedProcess[str]:
     """`python -m bot …` in a folder, with this environment alone."""
-    return fork(folder, environment, words, said=said)
+    return fork(folder, environment, words, said=said, more={"constants": dict(constants)})
 
 
 def run_program(program: str, *words: str) -> subprocess.CompletedProcess[str]:
     """`python -c program …` where the tests run."""
-    return fork(ROOT, os.environ, words, program=program)
+    return fork(ROOT, os.environ, words, more={"program": program})
 
 
 def fork(
-    folder: Path, environment: Mapping[str, str], words: Sequence[str], *, said: str = "", program: str = ""
+    folder: Path,
+    environment: Mapping[str, str],
+    words: Sequence[str],
+    *,
+    said: str = "",
+    more: Mapping[str, Any] = NONE,
 ) -> subprocess.CompletedProcess[str]:
     """The bot with these words, or a program; what it said and its exit code."""
     with TemporaryDirectory() as place:
         files = {end: Path(place, end) for end in ENDS}
         files["stdin"].write_text(said, encoding="utf-8")
         asked = {"folder": str(folder), "environment": dict(environment), "words": words, "place": place}
-        code = ask_parent(asked | {"program": program})
+        code = ask_parent(asked | dict(more))
         told = [files[end].read_text(encoding="utf-8") for end in ENDS[1:]]
         return subprocess.CompletedProcess(words, code, *told)
 
@@ -59,11 +71,21 @@ class Detached:
     says is told when it has ended.
     """
 
-    def __init__(self, environment: Mapping[str, str], *words: str) -> None:
+    def __init__(self, environment: Mapping[str, str], *words: str, constants: Constants = NONE) -> None:
         self._place = TemporaryDirectory()
         self._code: int | None = None
-        asked = {"folder": str(Path.cwd()), "environment": dict(environment), "words": words, "program": ""}
-        self.pid = ask_parent(asked | {"place": self._place.name, "detached": True})
+        self._told = ""
+        asked = {"folder": str(Path.cwd()), "environment": dict(environment), "words": words}
+        more = {"place": self._place.name, "detached": True, "constants": dict(constants)}
+        self.pid = ask_parent(asked | more)
+
+    @property
+    def told(self) -> str:
+        """What it has written to standard error."""
+        if self.returncode is None:
+            path = Path(self._place.name, "stderr")
+            self._told = path.read_text(encoding="utf-8") if path.exists() else ""
+        return self._told
 
     @property
     def returncode(self) -> int | None:
@@ -71,7 +93,8 @@ class Detached:
         place = Path(self._place.name)
         if self._code is None and (place / ENDED).exists():
             self._code = int((place / ENDED).read_text())
-            print((place / "stderr").read_text(encoding="utf-8"), file=sys.stderr, end="")
+            self._told = (place / "stderr").read_text(encoding="utf-8")
+            print(self._told, file=sys.stderr, end="")
             self._place.cleanup()
         return self._code
 
@@ -92,7 +115,9 @@ def ask_parent(asked: Mapping[str, Any]) -> int:
     with ONE_AT_A_TIME:
         parent = start_parent()
         assert parent.stdin and parent.stdout
-        parent.stdin.write(json.dumps(asked) + "\n")
+        parent.stdin.write(
+            json.dumps(dict(asked) | {"ready": [str(path) for path in ready.TEMPLATES]}) + "\n"
+        )
         parent.stdin.flush()
         return int(parent.stdout.readline())
 
@@ -127,9 +152,11 @@ def serve(lines: Iterable[str]) -> dict[str, Any] | None:
     """Fork for each line and tell the exit code, or the process where it is detached; returns what is to be
     done in a fork.
     """
-    wardens = 0
+    wardens, prepare = 0, cache(ready.make_answers)
     for line in lines:
         asked: dict[str, Any] = json.loads(line)
+        for template in asked["ready"]:
+            prepare(Path(template))
         if asked.get("detached"):
             if detach(Path(asked["place"])):
                 return asked
@@ -175,13 +202,17 @@ def become(asked: dict[str, Any]) -> None:
     sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
     sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
     sys.stderr = open(2, "w", 1, encoding="utf-8", errors="backslashreplace", closefd=False)  # noqa: SIM115
+    for path, value in asked.get("constants", {}).items():
+        module, _, name = path.rpartition(".")
+        assert hasattr(import_module(module), name), path
+        setattr(import_module(module), name, value)
 
 
 if __name__ == "__main__":
     import_the_bot()
     if asked := serve(sys.stdin):
         become(asked)
-        if asked["program"]:
+        if asked.get("program"):
             exec(compile(asked["program"], "<program>", "exec"), {"__name__": "__main__"})
         else:
             runpy.run_module("bot", run_name="__main__", alter_sys=True)

@@ -3,11 +3,13 @@
 import fcntl
 import os
 import shutil
+import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import closing, contextmanager
 from functools import cache
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -32,12 +34,16 @@ from tests.actors import by_webhook
 from tests.builders import Desk
 from tests.commands import end_parent
 from tests.processes import Cut, ForkedBot
+from tests.ready import TEMPLATES
 from tests.secrecy import logs_tell_nothing as logs_tell_nothing
 from tests.sharing import content_is_hashed_once as content_is_hashed_once
 from tests.sharing import programs_are_compiled_once as programs_are_compiled_once
 from tests.sharing import statements_are_compiled_once as statements_are_compiled_once
 from tests.sharing import yaml_is_parsed_once as yaml_is_parsed_once
 from tests.world import World, a_world
+
+if TYPE_CHECKING:
+    from tests.postgres import Server
 
 settings.register_profile("busy machine", deadline=None)
 settings.load_profile("busy machine")
@@ -59,10 +65,12 @@ def straight_to_the_local_telegram() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def commands_end() -> Iterator[None]:
-    """With the last of the tests the process ends that commands are forked from."""
+def what_tests_share_ends() -> Iterator[None]:
+    """With the last of the tests: the process that commands are forked from, the programs of PostgreSQL."""
     yield
     end_parent()
+    if used := sys.modules.get("tests.postgres"):
+        used.clear()
 
 
 @pytest.fixture(scope="session")
@@ -81,6 +89,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 db.migrate()
                 take_files(db, CONTENT)
             made.touch()
+    TEMPLATES[:] = [path]
     return path
 
 
@@ -93,16 +102,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[str]:
+def cluster() -> Iterator["Server"]:
     """A PostgreSQL with a database `template` that has the newest schema and the content."""
-    from tests.postgres import make_database, postgres
+    from tests.postgres import Server, make_database
 
-    with postgres() as url:
-        db = Database(make_database(url, "template"))
-        db.migrate()
-        take_files(db, CONTENT)
-        db.close()
-        yield url
+    with Server() as running:
+        with closing(Database(make_database(running.url, "template"))) as db:
+            db.migrate()
+            take_files(db, CONTENT)
+        yield running
+
+
+@pytest.fixture(scope="session")
+def server(cluster: "Server") -> str:
+    """The URL of its first database."""
+    return cluster.url
 
 
 @contextmanager

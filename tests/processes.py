@@ -2,13 +2,14 @@
 
 import asyncio
 from asyncio.subprocess import Process
+from functools import partial
 from typing import cast
 
 from bot.demo.phones import Phone
 from bot.demo.run import BotProcess
 from bot.demo.telegram import LocalTelegram
 from bot.settings import Settings
-from tests.commands import Detached
+from tests.commands import NONE, Constants, Detached
 
 PATIENCE = 20.0
 """Seconds for a process to start on a busy machine."""
@@ -22,9 +23,12 @@ async def sees(phone: Phone, text: str) -> None:
 class ForkedBot(BotProcess):
     """The same, started in a fraction of the time."""
 
+    constants: Constants = NONE
+
     async def start(self) -> None:
         """As `python -m bot run` would."""
-        self._process = cast(Process, await asyncio.to_thread(Detached, self._environment, "run"))
+        begin = partial(Detached, self._environment, "run", constants=self.constants)
+        self._process = cast(Process, await asyncio.to_thread(begin))
 
 
 class Cut:

@@ -16,9 +16,9 @@ log = logging.getLogger(__name__)
 class TokenCheck:
     """Takes a token for revoked once no question was answered with another thing than 401."""
 
-    def __init__(self, ask: Callable[[], Awaitable[object]], pauses: tuple[float, ...] = PAUSES) -> None:
+    def __init__(self, ask: Callable[[], Awaitable[object]], pauses: tuple[float, ...] | None = None) -> None:
         self._ask = ask
-        self.pauses = pauses
+        self.pauses = PAUSES if pauses is None else pauses
         self.revoked = asyncio.Event()
 
     async def confirm(self, questions: int | None = None) -> bool:

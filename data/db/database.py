@@ -44,8 +44,8 @@ P = ParamSpec("P")
 R = TypeVar("R")
 WORKERS, OVERFLOW = 8, 2
 """Threads, and as many connections to PostgreSQL with a few in reserve; SQLite has one writer anyway."""
-POOL_TIMEOUT = 10
-"""Seconds to wait for a free connection before it is an error."""
+POOL_TIMEOUT = BUSY_TIMEOUT = 10
+"""Seconds to wait for a free connection, or for SQLite's one writer, before it is an error."""
 TRIES = 5
 WAIT = 3.0
 """Seconds between two attempts to reach PostgreSQL."""
@@ -280,7 +280,7 @@ def open_engine(url: str, *, is_patient: bool = True) -> Engine:
             raise DatabaseError(NO_DRIVER) from None
         pool = {"pool_size": WORKERS, "max_overflow": OVERFLOW, "pool_timeout": POOL_TIMEOUT}
         return open_postgres(parsed, is_patient=is_patient, **pool)
-    engine = create_engine(parsed, hide_parameters=True, connect_args={"timeout": 10})
+    engine = create_engine(parsed, hide_parameters=True, connect_args={"timeout": BUSY_TIMEOUT})
     event.listen(engine, "connect", set_pragmas)
     return engine
 

@@ -8,6 +8,7 @@ import sys
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -28,6 +29,10 @@ from tests.world import World
 ROOT = Path(__file__).parent.parent.parent
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = [
+    "--headless",
+    "--remote-debugging-port=0",
+    "--hide-scrollbars",
+    "--mute-audio",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -36,6 +41,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+LISTENING = re.compile(r"^DevTools listening on (ws://\S+)")
 FASTEST = 10_000
 """Taps of one person that are taken at once: a test taps faster than a person could."""
 PATIENCE = 20_000
@@ -93,15 +99,35 @@ def demo_process(tmp_path: Path, learned: Path) -> Iterator[str]:
         assert process.wait(20) == 0
 
 
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    """A fresh chromium; without one the test is skipped and says so."""
+@pytest.fixture(scope="session")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a chromium for all tests: starting one takes longer than most of them."""
     if CHROMIUM is None:
         pytest.skip("no chromium on this machine: the page was not tried in a browser")
+    home = f"--user-data-dir={tmp_path_factory.mktemp('chromium')}"
+    with subprocess.Popen(
+        [CHROMIUM, *FLAGS, home, "about:blank"], stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stderr
+        found = next((m[1] for line in process.stderr if (m := LISTENING.search(line))), None)
+        saying = Thread(target=process.stderr.read, daemon=True)
+        saying.start()
+        assert found, "chromium did not start"
+        yield found
+        process.terminate()
+        process.wait(20)
+        saying.join()
+
+
+@pytest.fixture
+async def browser(chromium: str) -> AsyncIterator[Browser]:
+    """The chromium, with no page open; without one the test is skipped and says so."""
     async with async_playwright() as play:
-        chromium = await play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        await chromium.close()
+        connected = await play.chromium.connect_over_cdp(chromium)
+        yield connected
+        for context in connected.contexts[1:]:
+            await context.close()
+        await connected.close()
 
 
 @pytest.fixture

@@ -28,6 +28,7 @@ from tests.world import read
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 PHONE, DESKTOP = (390, 844), (1280, 900)
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 PATHS = (
     "queue",
@@ -115,13 +116,17 @@ async def fill(site: Site, language: str) -> Client:
 
 
 async def look(page: Page) -> list[str]:
-    """What axe finds: rule, and the elements that break it."""
-    found = await Axe().run(page, options={"resultTypes": ["violations"], **RULES})
-    assert found.response["passes"]
-    return [
-        f"{one['id']}: {[node['html'][:120] for node in one['nodes'][:3]]}"
-        for one in found.response["violations"]
-    ]
+    """What axe finds in light and in dark: rule, and the elements that break it."""
+    wrong = []
+    for scheme in SCHEMES:
+        await page.emulate_media(color_scheme=scheme)
+        found = await Axe().run(page, options={"resultTypes": ["violations"], **RULES})
+        assert found.response["passes"]
+        wrong += [
+            f"{scheme}, {one['id']}: {[node['html'][:120] for node in one['nodes'][:3]]}"
+            for one in found.response["violations"]
+        ]
+    return wrong
 
 
 @pytest.fixture
@@ -132,30 +137,24 @@ async def cookie(site: Site, request: pytest.FixtureRequest) -> AsyncIterator[di
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_axe_finds_nothing_on_any_page(
-    site: Site,
-    browser: Browser,
-    cookie: dict[str, str],
-    language: str,
-    scheme: Literal["light", "dark"],
+    site: Site, browser: Browser, cookie: dict[str, str], language: str
 ) -> None:
     expect.set_options(timeout=PATIENCE)
     found = {}
-    for width, height in (PHONE, DESKTOP):
-        context = await browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme=scheme, device_scale_factor=1
-        )
-        await context.add_cookies([cookie])  # type: ignore[list-item]
-        page = await context.new_page()
-        for path in PATHS:
-            await page.goto(f"{site.world.settings.public_url}/desk/{path}")
-            assert await page.get_attribute("html", "lang") == language or path.endswith("/99")
-            for details in await page.locator("details").all():
-                await details.evaluate("node => node.open = true")
+    context = await browser.new_context(device_scale_factor=1)
+    await context.add_cookies([cookie])  # type: ignore[list-item]
+    page = await context.new_page()
+    for path in PATHS:
+        await page.goto(f"{site.world.settings.public_url}/desk/{path}")
+        assert await page.get_attribute("html", "lang") == language or path.endswith("/99")
+        for details in await page.locator("details").all():
+            await details.evaluate("node => node.open = true")
+        for width, height in (PHONE, DESKTOP):
+            await page.set_viewport_size({"width": width, "height": height})
             if wrong := await look(page):
                 found[path, width] = wrong
-        await context.close()
+    await context.close()
     assert found == {}
 
 
@@ -194,18 +193,13 @@ async def preview(page: Page, base: str, which: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_axe_finds_nothing_in_what_is_shown_before_sending(
-    site: Site,
-    browser: Browser,
-    cookie: dict[str, str],
-    language: str,
-    scheme: Literal["light", "dark"],
+    site: Site, browser: Browser, cookie: dict[str, str], language: str
 ) -> None:
     found, base = {}, str(site.world.settings.public_url)
     for width, height in (PHONE, DESKTOP):
         context = await browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme=scheme, device_scale_factor=1
+            viewport={"width": width, "height": height}, device_scale_factor=1
         )
         context.set_default_timeout(PATIENCE)
         await context.add_cookies([cookie])  # type: ignore[list-item]
@@ -238,4 +232,20 @@ async def test_at_200_percent_no_page_scrolls_sideways(
                 path,
                 width,
             )
+    await context.close()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_long_tags_leave_room_for_every_column_and_a_field_shows_all_of_its_text(
+    site: Site, browser: Browser, cookie: dict[str, str], language: str
+) -> None:
+    context = await browser.new_context(viewport={"width": DESKTOP[0], "height": DESKTOP[1]})
+    await context.add_cookies([cookie])  # type: ignore[list-item]
+    page = await context.new_page()
+    for path, shown in (("queue", ".scroll"), ("content/entries/binuh", "textarea")):
+        await page.goto(f"{site.world.settings.public_url}/desk/{path}")
+        hides = "(node) => node.scrollWidth > node.clientWidth || node.scrollHeight > node.clientHeight + 1"
+        found = await page.locator(shown).all()
+        assert found
+        assert not any([await one.evaluate(hides) for one in found]), path
     await context.close()

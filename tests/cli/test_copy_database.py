@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from bot.cli.main import cli
 from data.cluster.locks import sole
-from data.db import transfer
+from data.db import database, transfer
 from data.db.database import Database
 from data.migrations.revisions import alembic_config
 from data.people import store as people
@@ -86,8 +86,13 @@ def test_a_source_that_a_bot_serves_with_is_refused(
 
 @pytest.mark.sqlite
 def test_a_source_that_is_being_written_is_refused(
-    source: str, target: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    source: str,
+    target: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
+    monkeypatch.setattr(database, "BUSY_TIMEOUT", 0.5)
     with closing(sqlite3.connect(tmp_path / "peaceops.db", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         assert "can't be stopped" in refused(source, target, capsys)

@@ -8,6 +8,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 MEMORY = Path("/dev/shm")
@@ -35,6 +37,15 @@ class DebianRoot:
 
     def __exit__(self, *_: object) -> None:
         shutil.rmtree(self._place)
+
+    @contextmanager
+    def copied(self) -> "Iterator[DebianRoot]":
+        """Another one whose folder begins as this one's."""
+        with DebianRoot() as copy:
+            upper = copy._place / "upper"
+            upper.rmdir()
+            subprocess.run(["cp", "--archive", str(self._place / "upper"), str(upper)], check=True)
+            yield copy
 
     def put(self, path: str, text: str, mode: int = 0o644) -> None:
         """Write a file."""

@@ -12,13 +12,14 @@ import pytest
 import yaml
 from sqlalchemy import make_url
 
+from data.answers.engine import Answers
 from tests.docs.debian_root import DebianRoot, can_be_had
 from tests.postgres import Server, client_programs
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parent.parent.parent
 TEXT = (ROOT / "docs" / "OPERATIONS.md").read_text(encoding="utf-8")
-PACKAGES = Path(sys.prefix)
+PACKAGES, LEARNED = Path(sys.prefix), ROOT / "var"
 DOCKER = "a Docker daemon; what it names is compared with deploy/ below"
 NOT_RUN = {
     ("Install", "dc run --rm --entrypoint ls"): DOCKER,
@@ -30,7 +31,7 @@ DATABASE, BACKUPS = "/var/lib/peaceops-bot/peaceops.db", "/var/lib/peaceops-back
 UNIT = "/etc/systemd/system/peaceops-bot@.service"
 JOURNAL = "/run/peaceops-bot.journal"
 SERVES = (
-    f"for _ in $(seq 240); do grep -q 'content: ' {JOURNAL} && break; sleep 0.5; done; cat {JOURNAL} >&2\n"
+    f"for _ in $(seq 1200); do grep -q 'content: ' {JOURNAL} && break; sleep 0.1; done; cat {JOURNAL} >&2\n"
 )
 """Wait until the start has the content in the database; then it asks Telegram, in vain here."""
 CONTENT = (
@@ -141,12 +142,28 @@ def repository(folder: Path) -> None:
     git(folder, "tag", "v1")
 
 
+@pytest.fixture(scope="module")
+def origin(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project as a repository to clone from."""
+    folder = tmp_path_factory.mktemp("origin") / "repository"
+    repository(folder)
+    return folder
+
+
 @pytest.fixture
-def machine(tmp_path: Path, learned: Path) -> Iterator[DebianRoot]:
-    """An empty machine; programs that would need the network or a service manager have stand-ins."""
-    if not can_be_had(Path(sys.executable), ROOT, tmp_path) or not shutil.which("git"):
+def machine(installed: DebianRoot) -> Iterator[DebianRoot]:
+    """A machine with the bot, as "Install" leaves it."""
+    with installed.copied() as root:
+        yield root
+
+
+@pytest.fixture(scope="module")
+def installed(origin: Path, shipped_answers: Answers) -> Iterator[DebianRoot]:
+    """An empty machine on which it is installed; programs that would need the network or a service manager
+    have stand-ins.
+    """
+    if not can_be_had(Path(sys.executable), ROOT, origin) or not shutil.which("git"):
         pytest.skip("needs root, a Debian, git, and leave to mount")
-    repository(tmp_path / "repository")
     with DebianRoot() as root:
         manager = (ROOT / "tests" / "docs/service_manager.py").read_text()
         for name in ("systemctl", "systemd-run"):
@@ -156,11 +173,11 @@ def machine(tmp_path: Path, learned: Path) -> Iterator[DebianRoot]:
         ready = f"ln -sfn {PACKAGES} .venv; touch .venv/installed-run"
         root.put_program("make", f'#!/bin/sh\n{ready}\nexec /usr/bin/make "$@"\n')
         root.put("/etc/systemd/system/.keep", "")
-        install(root, tmp_path / "repository", learned)
+        install(root, origin)
         yield root
 
 
-def install(root: DebianRoot, origin: Path, learned: Path) -> None:
+def install(root: DebianRoot, origin: Path) -> None:
     """ "Install" as it stands, with settings that lead to no Telegram, and started."""
     settings = (
         "TELEGRAM_BOT_TOKEN=1:test TELEGRAM_API_URL=http://127.0.0.1:9 INDEX_FOLDER=/var/lib/peaceops-bot"
@@ -173,7 +190,7 @@ def install(root: DebianRoot, origin: Path, learned: Path) -> None:
         )
         # What is this machine's own: Python may be root's, and the content was read before.
         + "chmod a+x /root\ninstall -d -o peaceops -g peaceops -m 700 /var/lib/peaceops-bot\n"
-        + f"install -o peaceops -g peaceops -m 600 {learned}/*.npz /var/lib/peaceops-bot\n"
+        + f"install -o peaceops -g peaceops -m 600 {LEARNED}/*.npz /var/lib/peaceops-bot\n"
         + block("Install", "bot() {")
         + "systemctl daemon-reload; systemctl enable --now peaceops-bot peaceops-backup.timer\n"
         + SERVES
@@ -187,10 +204,10 @@ def owners(root: DebianRoot) -> set[str]:
     return set(done.stdout.splitlines())
 
 
-def test_install_back_up_restore_upgrade_and_roll_back(machine: DebianRoot, tmp_path: Path) -> None:
+def test_install_back_up_restore_upgrade_and_roll_back(machine: DebianRoot, origin: Path) -> None:
     """The copy that is rolled back to stands for an upgrade's; cli/test_upgrade.py has real ones."""
-    (tmp_path / "repository" / "CHANGELOG.md").write_text("New.\n")
-    commit(tmp_path / "repository")
+    (origin / "CHANGELOG.md").write_text("New.\n")
+    commit(origin)
     newest = f"$(ls {BACKUPS}/peaceops-*.db | tail -1)"
     done = machine.run(
         "cd /root\n"

@@ -8,7 +8,8 @@ import pytest
 
 from bot.cli.content_lint import SHOWN, find_failures
 from bot.texts.catalogue import LANGUAGES, Texts
-from data.entries.source_files import TopicFile, read_topics
+from data.entries.publisher import Publisher
+from data.entries.source_files import CONTENT, TopicFile, read_files, read_topics, topics_of, wordings_of
 from data.entries.style.lint import MOST_CAUTION, caution_share, lint, look_over
 from handlers.editing.screens import findings
 
@@ -49,6 +50,12 @@ def a_topic(*entries: Entry) -> list[TopicFile]:
 
 def test_an_entry_that_keeps_the_rules_is_left_alone() -> None:
     assert find_failures(a_topic(an_entry(), an_entry("visit"))) == []
+
+
+def test_what_is_shipped_keeps_the_rules() -> None:
+    """As `python -m bot content check` asks."""
+    files = read_files(CONTENT)
+    assert find_failures(topics_of(files, Publisher()), every=True, wordings=wordings_of(files)) == []
 
 
 SPOILT: list[tuple[Callable[[Entry], Any], str]] = [

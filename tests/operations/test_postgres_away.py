@@ -4,6 +4,7 @@ import asyncio
 import logging
 import signal
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -14,27 +15,48 @@ from bot.demo.run import TOKEN, BotProcess
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
 from bot.settings import Settings
-from data.db.database import Database
-from data.entries.importing import import_content
-from data.entries.source_files import read_topics
 from data.models.interests import Interest
 from tests.actors import fill_in, free_port, get
-from tests.postgres import Server
+from tests.postgres import Server, drop_database, make_database
 from tests.processes import ForkedBot
 from tests.world import World, a_world, shows
 
 pytestmark = pytest.mark.slow
+SOONER = {"data.db.postgres.connection.ANSWER_TIMEOUT": 4.0}
+"""Seconds after which a process gives a silent server up: longer than a busy one takes."""
+
+
+@dataclass(frozen=True)
+class Own:
+    """A database that one test alone uses, and its server, which no other test uses meanwhile."""
+
+    url: str
+    server: Server
+
+    def stop(self) -> None:
+        """Whoever is connected is cut off."""
+        self.server.stop()
+
+    def start(self) -> None:
+        """Until it takes connections."""
+        self.server.start()
+
+    def freeze(self) -> None:
+        """As if its machine were gone."""
+        self.server.freeze()
+
+    def thaw(self) -> None:
+        """It goes on."""
+        self.server.thaw()
 
 
 @pytest.fixture
-def own() -> Iterator[Server]:
-    """A server that this test alone uses."""
-    with Server() as server:
-        db = Database(server.url)
-        db.migrate()
-        db.run_here(import_content, read_topics())
-        db.close()
-        yield server
+def own(cluster: Server) -> Iterator[Own]:
+    """A database with the content, on a server that runs again afterwards."""
+    yield Own(make_database(cluster.url, "away", "template"), cluster)
+    if not cluster.is_running:
+        cluster.start()
+    drop_database(cluster.url, "away")
 
 
 async def send_again(world: World, officer: Phone) -> None:
@@ -52,7 +74,7 @@ async def send_again(world: World, officer: Phone) -> None:
 
 
 async def test_while_postgres_is_away_people_are_told_and_afterwards_it_goes_on(
-    own: Server, learned: Path
+    own: Own, learned: Path
 ) -> None:
     async with a_world(own.url, learned) as world:
         desk, officer = await world.coordinator("Camille"), world.officer("Alexandrine")
@@ -67,7 +89,7 @@ async def test_while_postgres_is_away_people_are_told_and_afterwards_it_goes_on(
 
 
 async def test_a_postgres_that_says_nothing_is_given_up_people_are_told_and_it_goes_on(
-    own: Server, learned: Path
+    own: Own, learned: Path
 ) -> None:
     async with a_world(own.url, learned) as world:
         officer = world.officer("Alexandrine")
@@ -82,11 +104,12 @@ async def test_a_postgres_that_says_nothing_is_given_up_people_are_told_and_it_g
         await send_again(world, officer)
 
 
-async def test_a_bot_is_stopped_though_postgres_says_nothing(own: Server, learned: Path) -> None:
+async def test_a_bot_is_stopped_though_postgres_says_nothing(own: Own, learned: Path) -> None:
     telegram = LocalTelegram(token=TOKEN, username="peaceops_test_bot")
     async with serve(telegram) as api:
         settings = Settings(telegram_bot_token=SecretStr(TOKEN), database_url=own.url)
         bot = ForkedBot(settings, api, INDEX_FOLDER=str(learned))
+        bot.constants = SOONER
         await bot.start()
         officer = telegram.add_phone(first_name="Alexandrine", language_code="en")
         officer.start()
@@ -101,7 +124,7 @@ async def test_a_bot_is_stopped_though_postgres_says_nothing(own: Server, learne
 
 
 async def test_an_outage_is_a_line_when_it_begins_and_one_when_it_ends_and_each_message_is_answered_once(
-    own: Server, learned: Path, caplog: pytest.LogCaptureFixture
+    own: Own, learned: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with a_world(own.url, learned) as world:
         phones = [world.officer(f"Alexandrine {number}") for number in range(10)]
@@ -124,7 +147,7 @@ async def test_an_outage_is_a_line_when_it_begins_and_one_when_it_ends_and_each_
         assert len(lines) <= 4, lines
 
 
-async def test_metrics_are_told_while_postgres_is_away(own: Server, learned: Path) -> None:
+async def test_metrics_are_told_while_postgres_is_away(own: Own, learned: Path) -> None:
     async with a_world(own.url, learned, listen_port=free_port()) as world:
         await asyncio.to_thread(own.stop)
         status, told = await get(world, "/metrics")
@@ -134,7 +157,7 @@ async def test_metrics_are_told_while_postgres_is_away(own: Server, learned: Pat
 
 
 async def test_a_bot_that_starts_while_postgres_is_away_waits_says_so_and_serves(
-    own: Server, learned: Path, capfd: pytest.CaptureFixture[str]
+    own: Own, learned: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     telegram = LocalTelegram(token=TOKEN, username="peaceops_test_bot")
     await asyncio.to_thread(own.stop)

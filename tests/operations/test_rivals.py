@@ -10,6 +10,7 @@ from bot.app import build_application
 from bot.demo.run import PATIENCE
 from bot.server import serve_until
 from bot.startup import open_services
+from bot.transport import webhook_monitor
 from bot.transport.token_conflict import HOPELESS, NEWCOMER, SIGNS, SharedToken, TokenConflicts
 from tests.world import World
 
@@ -39,7 +40,13 @@ async def test_a_second_poller_stops_and_the_first_goes_on(
     await officer.wait_for(lambda p: "Welcome." in p.last.text, PATIENCE)
 
 
-async def test_a_webhook_that_was_led_elsewhere_is_taken_back(hooked: World) -> None:
+@pytest.fixture
+def looks_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Bots that are started now look at their webhook every half second."""
+    monkeypatch.setattr(webhook_monitor, "PAUSE", 0.5)
+
+
+async def test_a_webhook_that_was_led_elsewhere_is_taken_back(looks_often: None, hooked: World) -> None:
     hooked.telegram.webhook = "http://127.0.0.1:1/telegram"
     officer = hooked.officer()
     officer.start()

@@ -105,9 +105,9 @@ def propose(
     before: dict[str, Any] | None,
     after: dict[str, Any] | None,
 ) -> RevisionView:
-    """Store a revision. A lead's, and a verification, is published at once; others wait for a second person.
-
-    Without `after` the entry is to be removed. Raises BadContent.
+    """Store a revision. A lead's, and a verification, is published at once, unless the same part was changed
+    since `before`; others wait for a second person. Without `after` the entry is to be removed. Raises
+    BadContent.
     """
     if after is not None:
         checked(after)
@@ -124,7 +124,7 @@ def propose(
     session.add(row)
     session.flush()
     notify(session, DESK)
-    if kind is RevisionKind.VERIFIED or is_lead(session, coordinator_id):
+    if (kind is RevisionKind.VERIFIED or is_lead(session, coordinator_id)) and bring_up_to_date(session, row):
         publish(session, row, person_id)
     else:
         record(session, coordinator_id, Action.PROPOSED, row.code)

@@ -66,34 +66,38 @@ async def show_standing(
     await show_draft(update, context, draft, hint=hint)
 
 
-async def offered_codes(context: Context, step: Step, draft: DraftView) -> set[str]:
-    """The answers that the step offers now."""
-    return {code for code, _ in await offer(context, step, draft)}
+async def find_offering(
+    update: Update,
+    context: Context,
+    tap: forms_taps.PickAnswer | forms_taps.ToggleAnswer,
+    kinds: Collection[Kind],
+) -> tuple[DraftView, Step] | None:
+    """The draft and step that an answer was tapped for, if that step is open, of one of these kinds, and
+    offers the answer. Otherwise the question the draft stands at is shown, and None is returned.
+    """
+    found = await find_open(update, context, tap.draft, tap.step, kinds)
+    if found is None:
+        return None
+    draft, step = found
+    if tap.value in {code for code, _ in await offer(context, step, draft)}:
+        return found
+    await show_standing(update, context, draft.id)
+    return None
 
 
 async def pick_answer(update: Update, context: Context, tap: forms_taps.PickAnswer) -> None:
-    found = await find_open(update, context, tap.draft, tap.step, PICKED)
-    if found is None:
-        return
-    draft, step = found
-    if tap.value not in await offered_codes(context, step, draft):
-        await show_standing(update, context, draft.id)
-        return
-    value = draft.answers[TYPED] if tap.value == TYPED else tap.value
-    await answer(update, context, draft, step, value)
+    if found := await find_offering(update, context, tap, PICKED):
+        draft, step = found
+        value = draft.answers[TYPED] if tap.value == TYPED else tap.value
+        await answer(update, context, draft, step, value)
 
 
 async def toggle_answer(update: Update, context: Context, tap: forms_taps.ToggleAnswer) -> None:
-    found = await find_open(update, context, tap.draft, tap.step, TICKED)
-    if found is None:
-        return
-    draft, step = found
-    if tap.value not in await offered_codes(context, step, draft):
-        await show_standing(update, context, draft.id)
-        return
-    value = drafts.toggled(step, draft.answers, tap.value, CHOICES["levels"])
-    kept = (context.person.id, draft.id, step.key, value)
-    await show_draft(update, context, await context.db.run(drafts.keep_answer, *kept))
+    if found := await find_offering(update, context, tap, TICKED):
+        draft, step = found
+        value = drafts.toggled(step, draft.answers, tap.value, CHOICES["levels"])
+        kept = (context.person.id, draft.id, step.key, value)
+        await show_draft(update, context, await context.db.run(drafts.keep_answer, *kept))
 
 
 async def finish_step(update: Update, context: Context, tap: forms_taps.FinishStep) -> None:

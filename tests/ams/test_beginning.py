@@ -54,13 +54,13 @@ async def test_ams_begins_with_two_sentences_and_one_button(world: World) -> Non
 async def test_where_one_stands_begins_with_the_weakest_and_tonight_is_one_tap(world: World) -> None:
     officer = await opened_ams(world)
     await press(officer, "Where do I stand?", "not an official mark")
-    assert shows(officer, "Language: reading: not practised yet")
+    assert shows(officer, "○ Reading: not practised yet")
     await placed(world, officer, False)
     await read(officer, "Placement test: 0 of 15 right.")
     assert shows(officer, "“Where do I stand?” counts these answers")
     await press(officer, "Where do I stand?", "below 60%")
     text = officer.last.text if officer.last else ""
-    assert text.index("Driving: 0%") < text.index("Language: reading: not practised")
+    assert text.index("Driving: 0%") < text.index("Reading: not practised")
     assert len(world.rows(QuizCard)) == 15 == sum(row.answered for row in world.rows(QuizTally))
     tonight = next(b for b in buttons_of(officer) if b.startswith("▶ Tonight: "))
     await press(officer, "As a picture", "Where do I stand?")

@@ -5,13 +5,14 @@ from datetime import date
 import pytest
 from sqlmodel import Session
 
+from bot.texts.catalogue import LANGUAGES, Texts
 from data.ams import progress as ams_progress
 from data.ams.driving import store as drives
 from data.ams.material import Practice, ReadingQuestion
 from data.ams.plan import store as plans
 from data.ams.plan.dates import read_ams_day
 from data.ams.rehearsals import store as rehearsals
-from data.ams.standing import EVENING, PartView, get_readiness, set_armed, suggest, weakest_first
+from data.ams.standing import EVENING, PARTS, PartView, get_readiness, set_armed, suggest, weakest_first
 from data.forms.parsing import BadAnswer
 from data.interests import store as interests
 from data.interests.conditions import told
@@ -177,3 +178,10 @@ def test_what_names_a_day_is_that_day(said: str, language: str, day: str) -> Non
 def test_what_is_no_date_to_come_is_refused(said: str) -> None:
     with pytest.raises(BadAnswer):
         read_ams_day(said, TODAY, "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_name_of_a_part_has_no_colon_of_its_own(language: str) -> None:
+    """One follows it: "Reading: not practised yet"."""
+    words = Texts("UTC").of(language)
+    assert not [part for part in PARTS if ":" in words.plain(f"part-{part}")]

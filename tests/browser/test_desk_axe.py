@@ -233,3 +233,19 @@ async def test_at_200_percent_no_page_scrolls_sideways(
                 width,
             )
     await context.close()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_long_tags_leave_room_for_every_column_and_a_field_shows_all_of_its_text(
+    site: Site, browser: Browser, cookie: dict[str, str], language: str
+) -> None:
+    context = await browser.new_context(viewport={"width": DESKTOP[0], "height": DESKTOP[1]})
+    await context.add_cookies([cookie])  # type: ignore[list-item]
+    page = await context.new_page()
+    for path, shown in (("queue", ".scroll"), ("content/entries/binuh", "textarea")):
+        await page.goto(f"{site.world.settings.public_url}/desk/{path}")
+        hides = "(node) => node.scrollWidth > node.clientWidth || node.scrollHeight > node.clientHeight + 1"
+        found = await page.locator(shown).all()
+        assert found
+        assert not any([await one.evaluate(hides) for one in found]), path
+    await context.close()

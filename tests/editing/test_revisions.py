@@ -69,6 +69,20 @@ def test_a_proposal_for_the_other_language_goes_on_top_of_what_was_published_mea
     assert back and (back["en"]["answer"], back["fr"]["answer"]) == ("The answer.", raw["fr"]["answer"])
 
 
+def test_a_lead_overwrites_nothing_that_was_published_since_they_looked(desk: Desk) -> None:
+    raw = desk.db.run_here(revisions.find_raw, CODE)
+    assert raw
+    states = []
+    changes = ("en.answer", "The answer."), ("fr.answer", "La réponse."), ("en.answer", "The other answer.")
+    for field, text in changes:
+        after = edited(raw, field, text, TODAY, "en")
+        done = desk.db.run_here(revisions.propose, *desk.lead, RevisionKind.CHANGED, raw, after)
+        states.append(done.state)
+    assert states == [RevisionState.PUBLISHED, RevisionState.PUBLISHED, RevisionState.PROPOSED]
+    now = desk.db.run_here(revisions.find_raw, CODE)
+    assert now and (now["en"]["answer"], now["fr"]["answer"]) == ("The answer.", "La réponse.")
+
+
 def test_what_was_restored_reads_as_before(desk: Desk) -> None:
     before = desk.db.run_here(revisions.find_raw, CODE)
     done = propose(desk, desk.lead, "The first answer.")

@@ -15,6 +15,7 @@ from bot.demo.run import TOKEN, BotProcess
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
 from bot.settings import Settings
+from data.db.postgres import connection
 from data.models.interests import Interest
 from tests.actors import fill_in, free_port, get
 from tests.postgres import Server, drop_database, make_database
@@ -22,8 +23,8 @@ from tests.processes import ForkedBot
 from tests.world import World, a_world, shows
 
 pytestmark = pytest.mark.slow
-SOONER = {"data.db.postgres.connection.ANSWER_TIMEOUT": 4.0}
-"""Seconds after which a process gives a silent server up: longer than a busy one takes."""
+SILENCE = 4.0
+"""Seconds after which a silent server is given up here: longer than a busy one takes."""
 
 
 @dataclass(frozen=True)
@@ -89,15 +90,17 @@ async def test_while_postgres_is_away_people_are_told_and_afterwards_it_goes_on(
 
 
 async def test_a_postgres_that_says_nothing_is_given_up_people_are_told_and_it_goes_on(
-    own: Own, learned: Path
+    own: Own, learned: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with a_world(own.url, learned) as world:
         officer = world.officer("Alexandrine")
         await fill_in(officer)
         own.freeze()
         try:
-            officer.press("Send")
-            await officer.wait_for(lambda p: any("can't save" in alert for alert in p.alerts), 60)
+            with monkeypatch.context() as constants:
+                constants.setattr(connection, "ANSWER_TIMEOUT", SILENCE)
+                officer.press("Send")
+                await officer.wait_for(lambda p: any("can't save" in alert for alert in p.alerts), 60)
         finally:
             own.thaw()
         await world.until(lambda: not world.services.db.outage.is_on)
@@ -109,7 +112,7 @@ async def test_a_bot_is_stopped_though_postgres_says_nothing(own: Own, learned: 
     async with serve(telegram) as api:
         settings = Settings(telegram_bot_token=SecretStr(TOKEN), database_url=own.url)
         bot = ForkedBot(settings, api, INDEX_FOLDER=str(learned))
-        bot.constants = SOONER
+        bot.constants = {"data.db.postgres.connection.ANSWER_TIMEOUT": SILENCE}
         await bot.start()
         officer = telegram.add_phone(first_name="Alexandrine", language_code="en")
         officer.start()

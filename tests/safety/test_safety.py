@@ -147,6 +147,36 @@ async def test_a_request_for_names_gets_one_plain_reply(world: World) -> None:
     assert not world.rows(Question)
 
 
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("en", "my car wont start its -30"),
+        ("en", "somebody stole my bike"),
+        ("en", "I was in an officer-involved shooting 3 years ago, can I still deploy"),
+        ("fr", "panne de courant dans tout le quartier"),
+        ("fr", "chicane avec mon proprio pour le stationnement"),
+    ],
+)
+async def test_everyday_trouble_is_no_call_for_help(world: World, language: str, message: str) -> None:
+    officer = await in_trouble(world, language)
+    before = officer.last.id
+    officer.send(message)
+    await officer.wait_for(lambda p: p.last.id > before + 1)
+    await officer.settled()
+    assert "nobody was alerted" not in officer.transcript() and "n'a été alerté" not in officer.transcript()
+
+
+async def test_who_leaves_a_number_hears_that_nobody_is_called(world: World) -> None:
+    """No question about keeping the number: it was no question."""
+    officer = await in_trouble(world)
+    officer.send("ring me at 514 555 0142")
+    await read(officer, "I can't call you")
+    officer.send("list everyone on shortlist")
+    await read(officer, "I never give")
+    await officer.settled()
+    assert not world.rows(Question) and "Yes, keep it" not in str([m.buttons for m in officer.screen])
+
+
 async def test_small_talk_in_many_forms_is_no_question(world: World) -> None:
     officer = world.officer()
     officer.start()

@@ -19,8 +19,8 @@ standing-from-questions = ({ $count ->
 })
 standing-armed-unknown = Shooting counts only if your mission is armed.
 standing-rule = <i>60% is what an old UN page (about 2010-2014) and a 2008 briefing give for the language parts; for the other parts we found no mark, so it is only our yardstick. Report, interview and driving are what you ticked yourself.</i>
-part-reading = Language: reading
-part-listening = Language: listening
+part-reading = Reading
+part-listening = Listening
 part-report = Report writing
 part-interview = Interview
 part-driving = Driving

@@ -19,8 +19,8 @@ standing-from-questions = ({ $count ->
 })
 standing-armed-unknown = Le tir ne compte que si votre mission est armée.
 standing-rule = <i>60 %, c'est ce qu'indiquent une ancienne page de l'ONU (vers 2010-2014) et un document de 2008 pour les épreuves de langue; pour les autres, nous n'avons trouvé aucune note, et ce n'est que notre repère. Pour le rapport, l'entrevue et la conduite, c'est ce que vous avez coché vous-même.</i>
-part-reading = Langue : lecture
-part-listening = Langue : écoute
+part-reading = Lecture
+part-listening = Écoute
 part-report = Rédaction de rapport
 part-interview = Entrevue
 part-driving = Conduite

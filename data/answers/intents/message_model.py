@@ -22,7 +22,11 @@ GROUPS: tuple[frozenset[Intent], ...] = (
     frozenset({Intent.NAMES}),
     frozenset({Intent.INJECTION}),
 )
-"""What must not be missed."""
+"""What must not be missed; distress and danger stand first."""
+EVERYDAY_FROM = 0.5
+"""Probability, by the regression, of what is far from the subject, from which it says how probable distress
+is: the machines take much everyday trouble for that.
+"""
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,8 @@ class MessageModel:
         """How probable each kind is for one text; they add up to 1."""
         found = self.linear.probabilities(combine(vector, self.machines.mean, plain))
         wanted = self.machines.probabilities(vector, plain)
+        if found[Intent.FAR] > EVERYDAY_FROM:
+            wanted[0] = min(wanted[0], sum(found[kind] for kind in DISTRESS))
         wanted /= max(1.0, float(wanted.sum()))
         rest = frozenset(found).difference(*GROUPS)
         for group, chance in zip((*GROUPS, rest), (*wanted, 1 - wanted.sum()), strict=True):

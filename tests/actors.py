@@ -1,6 +1,5 @@
 """What people do in many journeys."""
 
-import socket
 from collections.abc import Callable
 from typing import Any
 
@@ -10,6 +9,7 @@ from bot.demo.phones import Phone
 from bot.demo.screen import ShownMessage
 from data.db.database import Database
 from data.team import store as team
+from tests.ports import free_port
 from tests.world import World, press, read
 
 
@@ -205,12 +205,6 @@ def by_webhook() -> dict[str, Any]:
     """Settings of a world whose updates come by webhook, at a port of its own."""
     port = free_port()
     return {"listen_port": port, "webhook_url": f"http://127.0.0.1:{port}", "webhook_secret": SECRET}
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 async def get(world: World, path: str) -> tuple[int, str]:

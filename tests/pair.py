@@ -17,7 +17,8 @@ from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
 from bot.settings import Settings
 from data.db.database import Database
-from tests.actors import SECRET, free_port
+from tests.actors import SECRET
+from tests.ports import free_port
 from tests.postgres import drop_database, make_database
 from tests.processes import PATIENCE, Cut, ForkedBot
 

@@ -24,29 +24,18 @@ from bot.settings import Settings
 from bot.texts.catalogue import FOLDER, Texts, Words, typeset
 from bot.updates.rate_limit import RateLimiter
 from data.db.database import Database
+from tests.ports import free_port
 from tests.world import World
 
 ROOT = Path(__file__).parent.parent.parent
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-FLAGS = [
-    "--headless",
-    "--remote-debugging-port=0",
-    "--hide-scrollbars",
-    "--mute-audio",
-    "--font-render-hinting=none",
-    "--force-color-profile=srgb",
-    "--disable-extensions",
-    "--disable-background-timer-throttling",
-    "--disable-backgrounding-occluded-windows",
-    "--disable-renderer-backgrounding",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+FLAGS = (
+    "--headless --remote-debugging-port=0 --hide-scrollbars --mute-audio --font-render-hinting=none "
+    "--force-color-profile=srgb --disable-extensions --disable-background-timer-throttling "
+    "--disable-backgrounding-occluded-windows --disable-renderer-backgrounding --no-sandbox "
+    "--disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
 LISTENING = re.compile(r"^DevTools listening on (ws://\S+)")
 FASTEST = 10_000
 """Taps of one person that are taken at once: a test taps faster than a person could."""
@@ -64,7 +53,7 @@ async def demo_url(database_url: str, learned: Path, request: pytest.FixtureRequ
         return
     telegram, controls = LocalTelegram(token=run.TOKEN, username=run.USERNAME), Controls()
     async with serve(telegram, controls=controls) as url:
-        own = run.own_port()
+        own = free_port()
         settings = Settings(
             telegram_bot_token=SecretStr(run.TOKEN),
             telegram_api_url=url,

@@ -13,7 +13,8 @@ from bot.settings import Settings
 from data.db.database import Database
 from data.db.errors import EMPTY, LINES, NEWER, OLDER, POSTGRES, RESTORE
 from data.migrations.revisions import alembic_config
-from tests.postgres import free_port, make_database
+from tests.ports import free_port
+from tests.postgres import make_database
 
 CURES = {
     "missing": "correct DATABASE_URL, or start the bot once",

@@ -12,8 +12,8 @@ import pytest
 
 from bot.transport.listening import can_listen, listen_at
 from data.answers.search.encoder import open_encoder
-from tests.actors import free_port
 from tests.commands import Detached, run_command
+from tests.ports import free_port
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parent.parent.parent

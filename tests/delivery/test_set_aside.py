@@ -23,7 +23,8 @@ from data.models.people import Person
 from data.outbox import admin, failures
 from data.outbox.readers import is_for_desk, reader_of
 from data.outbox.store import Delivery
-from tests.actors import count_shown, free_port, get, sees_in_time
+from tests.actors import count_shown, get, sees_in_time
+from tests.ports import free_port
 from tests.world import World, a_world
 
 pytestmark = pytest.mark.slow

@@ -6,7 +6,8 @@ import pytest
 
 from bot.transport.webhook import Webhook
 from bot.transport.webhook_connections import Limits
-from tests.actors import SECRET, free_port
+from tests.actors import SECRET
+from tests.ports import free_port
 from tests.world import World, read
 
 pytestmark = pytest.mark.slow

@@ -17,7 +17,8 @@ from bot.demo.telegram import LocalTelegram
 from bot.settings import Settings
 from data.db.postgres import connection
 from data.models.interests import Interest
-from tests.actors import fill_in, free_port, get
+from tests.actors import fill_in, get
+from tests.ports import free_port
 from tests.postgres import Server, drop_database, make_database
 from tests.processes import ForkedBot
 from tests.world import World, a_world, shows
@@ -143,7 +144,7 @@ async def test_an_outage_is_a_line_when_it_begins_and_one_when_it_ends_and_each_
             await phone.settled()
             assert sum("save anything right now" in message.text for message in phone.screen) == 1
         await asyncio.to_thread(own.start)
-        await world.until(lambda: not world.services.db.outage.is_on)
+        await world.until(lambda: "can be used again" in caplog.text)
         lines = [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING]
         assert sum("the database can't be used:" in line for line in lines) == 1
         assert sum("can be used again" in line for line in lines) == 1

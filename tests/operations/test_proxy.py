@@ -19,7 +19,7 @@ from bot.settings import Settings
 from bot.transport.client import RetryingBot
 from bot.transport.http import NotConnected
 from bot.transport.proxy import Proxy, find_proxy, read_proxy
-from tests.actors import free_port
+from tests.ports import free_port
 from tests.world import a_world, press, read
 
 USER, PASSWORD = "bot", "s3cr3t/w0rd"

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.actors import free_port
 from tests.commands import Detached
+from tests.ports import free_port
 
 pytestmark = pytest.mark.slow
 

@@ -9,7 +9,8 @@ from bot.transport.listening import ListenError
 from bot.transport.webhook import Webhook
 from bot.transport.webhook_monitor import watch
 from data.models.interests import Interest
-from tests.actors import SECRET, fill_in, free_port, get
+from tests.actors import SECRET, fill_in, get
+from tests.ports import free_port
 from tests.world import World, press, read
 
 pytestmark = pytest.mark.slow

@@ -74,7 +74,7 @@ async def test_flooders_wait_and_everybody_else_is_answered(busy: World) -> None
     for phone in writers:
         await sees_in_time(phone, "may not have reached you")
         assert count_shown(phone, "may not have reached you") == 1
-    assert all(row.answered_at for row in busy.rows(Arrival)[: FLOODERS * EACH])
+    await busy.until(lambda: all(row.answered_at for row in busy.rows(Arrival)[: FLOODERS * EACH]), PATIENCE)
 
 
 async def test_edits_that_are_held_back_are_made_up_for_too(world: World) -> None:

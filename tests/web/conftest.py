@@ -25,7 +25,7 @@ from data.interests.store import Registered, Wish, register_interest
 from data.models.people import Person
 from data.openings import store as openings
 from data.people import store as people
-from tests.actors import free_port
+from tests.ports import free_port
 from tests.world import TOKEN, World, a_world
 
 

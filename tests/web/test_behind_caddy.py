@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.web.sign_in import TRIES
-from tests.actors import free_port
+from tests.ports import free_port
 from tests.web.conftest import Site
 from tests.world import a_world
 

@@ -14,7 +14,7 @@ from data.answers.intents.message_model import MessageModel, read_model
 from data.answers.intents.phrases import Phrases
 from data.answers.search.encoder import Vectors
 
-DISTRESS_FROM = 0.17
+DISTRESS_FROM = 0.14
 """Probability of distress or danger from which a message gets a safety reply."""
 SUICIDAL_FROM = 0.35
 """Probability of thoughts of suicide, in one sentence, from which they win over danger."""
@@ -25,7 +25,7 @@ BY_WORDS_FROM = 0.5
 SURE_FROM = 0.6
 """Probability from which a message is taken for small talk; by itself that of a wish for no more messages,
 which ends them."""
-GUARDED_FROM = 0.35
+GUARDED_FROM = 0.25
 """Probability from which a message is taken for a request for names or an injection, if it isn't more
 probably one of distress."""
 Encode = Callable[[str], Vectors]

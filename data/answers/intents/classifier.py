@@ -22,6 +22,8 @@ SUSPECTED_FROM = 0.1
 """The same where the message's words usually mean distress or danger."""
 BY_WORDS_FROM = 0.5
 """The same where there is no encoder."""
+OVER_PERSON_FROM = 0.4
+"""Probability of distress from which it wins over words that ask for a person."""
 SURE_FROM = 0.6
 """Probability from which a message is taken for small talk; by itself that of a wish for no more messages,
 which ends them."""
@@ -62,7 +64,8 @@ class IntentClassifier:
             verdict = Verdict(suspected, 1.0)
         else:
             verdict = self._measure(message, encode, suspected is not None)
-            if said is not None and verdict.intent not in DISTRESS:
+            doubtful = said is Intent.PERSON and verdict.probability < OVER_PERSON_FROM
+            if said is not None and (doubtful or verdict.intent not in DISTRESS):
                 return Verdict(said, 1.0)
         is_suicidal = verdict.intent is Intent.DANGER and suspected is Intent.CRISIS
         return replace(verdict, intent=Intent.CRISIS) if is_suicidal else verdict

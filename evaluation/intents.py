@@ -29,6 +29,7 @@ from data.answers.intents.phrases import read_phrases
 from data.answers.search.encoder import Vectors
 from data.answers.search.lexical import Document
 from data.answers.search.out_of_scope import ELSEWHERE, read_subjects
+from data.safety.near_distress import NEAR_DISTRESS
 from data.text.normalize import fold
 from evaluation.labelled import read_half
 from evaluation.languages import fit_languages
@@ -43,11 +44,6 @@ FOLDS = 5
 MOST_PHRASINGS = 2000
 MISTAKEN_FROM = 0.1
 """Probability of distress from which a phrasing is mistaken for it."""
-ABOUT_SUFFERING = frozenset(
-    "after_return ask_a_person back_and_flat colleague_back coming_home couple_strain harassment home_soon "
-    "lonely_there mental_health partner_changed ptsd sea_report".split()
-)
-"""Entries whose phrasings may be of somebody in distress."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +72,7 @@ def questions_of(documents: Sequence[Document]) -> list[Example]:
 def mistaken(documents: Sequence[Document], model: MessageModel, encode: Encode) -> list[Example]:
     """The phrasings that a model takes for distress: hard negatives for the next one."""
     texts = dict.fromkeys(
-        text for document in documents if document.code not in ABOUT_SUFFERING for text in document.phrasings
+        text for document in documents if document.code not in NEAR_DISTRESS for text in document.phrasings
     )
     verdicts = {text: judge(model, text, encode) for text in texts}
     return [Example(text, Intent.QUESTION) for text, verdict in verdicts.items() if is_mistaken(verdict)]

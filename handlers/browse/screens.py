@@ -12,23 +12,8 @@ from bot.ui.formatting import body, folded
 from bot.ui.keyboards import Row, button, home, page_numbers, pager
 from bot.ui.screen import Screen
 from data.entries.views import EntryCard, EntryTitle, Page
+from data.safety.near_distress import NEAR_DISTRESS
 from handlers.openings.screens import officer_openings
-
-NEAR_DISTRESS = frozenset(
-    {
-        "back_and_flat",
-        "coming_home",
-        "health_effects",
-        "home_soon",
-        "lonely_there",
-        "mental_health",
-        "mental_health_past",
-        "osi_clinics",
-        "peers_after",
-        "ptsd",
-    }
-)
-"""Entries that people in distress may read: they tell where help is at any hour."""
 
 
 def entry_card_text(card: EntryCard, words: Words) -> str:

@@ -9,7 +9,7 @@ from data.db.database import Database
 from data.models.content import Question
 from data.models.people import Person
 from data.people.store import meet_person
-from handlers.browse.screens import NEAR_DISTRESS
+from data.safety.near_distress import NEAR_DISTRESS
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow

@@ -13,8 +13,10 @@ from data.answers.outcomes import (
     Part,
     as_choices,
     as_nearest,
+    codes_of,
     is_direct,
     is_elsewhere,
+    likeliest,
     sureness,
 )
 from data.answers.parts import AskedPart, clauses_of, split
@@ -24,9 +26,11 @@ FOREIGN = 0.1
 """Chance that one of those offered would be right below which a question may be out of scope: of 230 by a
 writer who knew nothing of it, none of those in scope was below, and 50 of 66 others without an answer."""
 FEWEST_KNOWN = 2
-"""A message is answered in parts if so many of them have different answers."""
+"""A message is answered in parts if different entries are found for so many of them."""
 MOST_CLAUSES = 4
 """Clauses of a message that are searched for by themselves, at most."""
+ALSO = 3
+"""Entries named beside the nearest one, which is shown whole."""
 OFFERED = 5
 """Entries that are offered at most."""
 KEPT = 3
@@ -46,17 +50,30 @@ class Asking:
 
 
 def answer_message(message: str, reading: str | None, asking: Asking) -> list[Part]:
-    """The outcome of each of two or three questions if at least two have different answers; else one outcome
-    for the whole message, the surest of the whole and its parts. `reading` is the entry read before.
+    """The outcome of each of two or three questions if different entries are found for at least two; else one
+    outcome for the whole message, the surest of the whole and its parts. `reading` is the entry read before.
     """
     asked = split(message)
     if len(asked) == 1:
         return [Part(asked[0].question, ask_one(message, asked[0].question, reading, asking))]
-    parts = ask_in_turn(asked, reading, asking)
-    known = {p.outcome.code: p for p in parts if isinstance(p.outcome, Answer)}
-    if len(known) < FEWEST_KNOWN:
-        return [Part(message, nearest_of(message, parts, reading, asking))]
-    return [p for p in parts if not isinstance(p.outcome, Answer) or known[p.outcome.code] is p]
+    parts = ask_in_turn(asked, reading, asking, asking.candidates(message))
+    apart = told_apart(parts)
+    known = sum(likeliest(part.outcome) is not None for part in apart)
+    if known >= FEWEST_KNOWN and any(isinstance(part.outcome, Answer) for part in apart):
+        return apart
+    return [Part(message, nearest_of(message, parts, reading, asking))]
+
+
+def told_apart(parts: list[Part]) -> list[Part]:
+    """The parts of which something is found that no part before found, and those with enough words of their
+    own of which nothing is.
+    """
+    told: list[Part] = []
+    for part in parts:
+        code = likeliest(part.outcome)
+        if all(code != likeliest(one.outcome) for one in told) if code else says_enough(part.question):
+            told.append(part)
+    return told
 
 
 def ask_one(message: str, question: str, reading: str | None, asking: Asking) -> Outcome:
@@ -89,21 +106,50 @@ def nearest_of(message: str, parts: list[Part], reading: str | None, asking: Ask
     whole = asking.ask(message, reading)
     if is_elsewhere(whole):
         parts = [part for part in parts if is_direct(part.outcome) and says_enough(part.question)]
-    return max([whole, *(as_nearest(part.outcome) for part in parts)], key=sureness)
+    surest = max([whole, *(as_nearest(part.outcome) for part in parts)], key=sureness)
+    if isinstance(surest, Answer) and surest.is_nearest and not surest.also:
+        others = [code for code in codes_of(whole) if code != surest.code]
+        return replace(surest, also=tuple(others[:ALSO]))
+    return surest
 
 
-def ask_in_turn(asked: list[AskedPart], reading: str | None, asking: Asking) -> list[Part]:
-    """The outcome of each question, given the entry that answered the one before, or its words."""
+def ask_in_turn(
+    asked: list[AskedPart], reading: str | None, asking: Asking, near: tuple[str, ...]
+) -> list[Part]:
+    """The outcome of each question, given the entry that answered the one before, or its words. `near` are
+    the candidates for the whole message.
+    """
     parts: list[Part] = []
     before = ""
     for one in asked:
         outcome = ask_part(one.question, one.lead or before, reading, asking)
+        if leans_on_message(one.question, outcome):
+            outcome = among(near, outcome, asking.candidates(one.question))
         parts.append(Part(one.question, outcome))
         if isinstance(outcome, Answer):
             reading, before = outcome.code, ""
         else:
             before = one.question
     return parts
+
+
+def leans_on_message(question: str, outcome: Outcome) -> bool:
+    """Whether a part is about what the whole message is: it has few words of its own, or they find nothing
+    sure enough.
+    """
+    return not says_enough(question) or not isinstance(outcome, Answer)
+
+
+def among(near: tuple[str, ...], outcome: Outcome, candidates: tuple[str, ...]) -> Outcome:
+    """The outcome, if its entry is near the whole message too; else what of a part's candidates is."""
+    if isinstance(outcome, NoAnswer) or (isinstance(outcome, Answer) and outcome.code in near):
+        return outcome
+    codes = tuple(code for code in dict.fromkeys((*codes_of(outcome), *candidates)) if code in near)
+    if not codes:
+        return NoAnswer(outcome.score)
+    if isinstance(outcome, Choices):
+        return replace(outcome, codes=codes[:OFFERED])
+    return Answer(codes[0], outcome.score, is_nearest=True, also=codes[1 : 1 + ALSO])
 
 
 def ask_part(question: str, lead: str, reading: str | None, asking: Asking) -> Outcome:

@@ -76,6 +76,13 @@ def likeliest(outcome: Outcome) -> str | None:
     return outcome.code if isinstance(outcome, Answer) else None
 
 
+def codes_of(outcome: Outcome) -> tuple[str, ...]:
+    """The entries that an outcome names, best first."""
+    if isinstance(outcome, Answer):
+        return (outcome.code, *outcome.also)
+    return outcome.codes if isinstance(outcome, Choices) else ()
+
+
 def sureness(outcome: Outcome) -> tuple[int, float]:
     """Sort key: sure answers above the nearest found, above choices, above no answer; then by score."""
     if isinstance(outcome, Answer):

@@ -3,23 +3,38 @@
 import re
 from dataclasses import dataclass
 
-from data.text.normalize import fold, words_of
+from data.text.normalize import words_of
 from data.text.questions import is_question
 
 MOST_PARTS = 3
 """Questions of a message that are answered, at most."""
 SENTENCE = re.compile(r"[^.?!\n]+[.?!]*")
 QUESTION_BEGINS = (
-    r"(?:how|hows|what|whats|when|where|wheres|who|why|which|do|does|did|is|are|am|can|could|will|would|should|must|may|"
-    r"comment|combien|quand|quel|quelle|quels|quelles|qui|que|quoi|pourquoi|est-ce|es-ce|peut-on|"
-    r"c'est (?:quoi|qui|quand|où|ou|combien|comment|quel|quelle|tu)|"
-    r"puis-je|dois-je|faut-il|faut|y a-t-il|ya|je peux|on peut|ca|ça|où)\b"
+    r"(?:how|hows|what|whats|when|where|wheres|who|whos|why|which|do|does|did|is|are|am|can|could|will|would|"
+    r"should|must|may|"
+    r"comment|combien|quand|quel|quelle|quels|quelles|qui|quoi|pourquoi|ess?[- ]?ce|est[- ]ce|peut-on|"
+    r"que (?:dois|faire|faut|se|va)|c'est (?:quoi|qui|quand|où|ou|combien|comment|quel|quelle|tu)|"
+    r"puis-je|dois-je|faut-il|faut|y[ ']?a[- ]t|ya|je peux|on peut|(?:ca|ça) \w+[- ]tu|où)\b"
 )
+QUESTION_LATER = (
+    r"(?:(?:at|for|from|in|on|to|with|à|avec|dans|de|par|pendant|pour)\s+(?:how|what|which|whom|combien|quel|quelle|"
+    r"qui|quoi)|(?:\w+\s+){1,2}(?:combien|comment|où|quoi))\b"
+)
+"""Beginnings of a question that names what it asks a word or two later: "for how long", "dure combien"."""
 JOINED = re.compile(
-    rf"\s*(?:[,;:]|\b(?:and|also|plus|then|or|et|aussi|pis|puis|ou|mais)\b)[\s,]*(?:also\s+|aussi\s+)?(?={QUESTION_BEGINS})",
+    r"\s*(?:[,;:]|\b(?:and|also|plus|then|et|aussi|pis|puis|mais)\b)[\s,]*"
+    r"(?:(?:also|aussi|(?:if|si) (?:so|not|yes|no|oui|non))[\s,]+)?"
+    rf"(?={QUESTION_BEGINS}|{QUESTION_LATER})",
     re.IGNORECASE,
 )
 BEGINS = re.compile(QUESTION_BEGINS, re.IGNORECASE)
+ASKS_INSIDE = re.compile(
+    r"\b(?:combien|comment|laquelle|lequel|où|quelle?s?|quoi)\b|\w-(?:ce|elles?|ils?|on|tu|vous)\b",
+    re.IGNORECASE,
+)
+"""French questions that don't begin like one: "ça dure combien de temps", "l'équipement est-il fourni"."""
+CONDITION = re.compile(r"(?:if|si|s'ils?|when|quand|lorsqu[e'])\b[^,]*,", re.IGNORECASE)
+"""What a sentence begins with that isn't asked."""
 CLAUSE_END = re.compile(r"[.?!,;:\n()…]+|\s[-–—]+\s")
 FEWEST_WORDS = 2
 """Words of a part at least; a shorter one is joined to the part before."""
@@ -57,22 +72,33 @@ def split(text: str) -> list[AskedPart]:
 
 def pieces_of(sentence: str) -> list[str]:
     """A sentence, split where another question begins ("… and how long …"). What stands before the first
-    question is a piece of its own. A question mark at the end is given to each piece that begins like a
-    question.
+    question is a piece of its own; a condition at the beginning belongs to the first piece. Pieces that ask
+    get a question mark.
     """
     sentence = sentence.strip()
     if not words_of(sentence):
         return []
-    if fold(sentence).startswith(("if ", "si ", "when ", "quand ")):
-        return [sentence]
+    condition = found.end() if (found := CONDITION.match(sentence)) else 0
     pieces: list[str] = []
-    for piece in JOINED.split(sentence):
+    for piece in JOINED.split(sentence[condition:]):
         if pieces and (len(words_of(piece)) < FEWEST_WORDS or len(words_of(pieces[-1])) < FEWEST_WORDS):
             pieces[-1] = f"{pieces[-1]} {piece}"
         elif words_of(piece):
             pieces.append(piece)
-    ends = sentence[-1:] == "?"
-    return [f"{piece}?" if ends and BEGINS.match(piece) and piece[-1] != "?" else piece for piece in pieces]
+    pieces = pieces or [""]
+    pieces[0] = f"{sentence[:condition]}{pieces[0]}"
+    is_told = len(pieces) == 1 or sentence[-1] in ".!"
+    return [piece if is_told or not asks(piece) else with_mark(piece) for piece in pieces]
+
+
+def asks(piece: str) -> bool:
+    """Whether a piece of a sentence begins like a question, or has in it what asks in French."""
+    return bool(BEGINS.match(piece) or ASKS_INSIDE.search(piece))
+
+
+def with_mark(piece: str) -> str:
+    """A question, with its mark."""
+    return f"{piece.rstrip(' ,;:?')}?"
 
 
 def clauses_of(text: str) -> list[str]:

@@ -150,6 +150,8 @@ def part_text(part: Part, card: EntryCard | None, words: Words) -> str:
     if isinstance(outcome, Choices):
         return words("part-nearest", title=card.title, answer=first_sentence(card.answer))
     answer = card.answer.strip()
+    if isinstance(outcome, Answer) and outcome.is_nearest:
+        return words("part-nearest", title=card.title, answer=answer)
     if isinstance(outcome, Answer) and outcome.reply and outcome.reply_language == words.language:
         answer = f"{outcome.reply} {answer}"
     return safe(answer)

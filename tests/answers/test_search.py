@@ -119,6 +119,31 @@ def test_a_part_leans_on_what_answered_the_part_before(answers: Answers) -> None
 
 
 @pytest.mark.slow
+def test_a_part_that_names_nothing_is_about_what_the_message_is(answers: Answers) -> None:
+    alone = answers.ask("est-ce que c'est gratuit?")
+    assert likeliest(alone) != "online_courses"
+    message = "Y a-t-il des cours de l'ONU en ligne à faire tout de suite, et est-ce que c'est gratuit?"
+    assert [likeliest(part.outcome) for part in answers.ask_all(message)] == ["online_courses"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("message", "codes"),
+    [
+        (
+            "Une mission dure combien de mois, pis est-ce qu'on peut la prolonger?",
+            ["tour_length", "extend_tour"],
+        ),
+        ("is there a fitness test and do i get a medal after", ["fitness_level", "medals"]),
+    ],
+)
+def test_each_question_of_a_message_gets_its_own_answer(
+    answers: Answers, message: str, codes: list[str]
+) -> None:
+    assert [likeliest(part.outcome) for part in answers.ask_all(message)] == codes
+
+
+@pytest.mark.slow
 def test_what_answers_one_part_alone_is_only_the_nearest_to_the_message(answers: Answers) -> None:
     assert is_direct(answers.ask("is there a fitness test"))
     [part] = answers.ask_all("my son's hockey coach, is he any good? is there a fitness test")

@@ -21,7 +21,6 @@ from data.answers.intents.phrases import read_phrases
 from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part, likeliest
 from data.answers.search.encoder import open_encoder
 from data.db.database import Database
-from data.entries.titles import list_titles
 from data.entries.views import EntryCard
 from data.openings.store import find_entry
 from data.safety.helplines import read_helplines
@@ -93,14 +92,18 @@ class Asker:
         code = likeliest(outcome)
         return self._db.run_here(find_entry, code, lang) if code else None
 
+    def _cards(self, codes: Sequence[str], lang: str) -> list[EntryCard]:
+        """These entries, in the order given."""
+        found = (self._db.run_here(find_entry, code, lang) for code in codes)
+        return [card for card in found if card]
+
     def _of_outcome(self, question: str, lang: str, outcome: Outcome) -> Reply:
         """One question's."""
         words, score = self._texts.of(lang), round(outcome.score, 3)
         if isinstance(outcome, Answer) and (card := self._card(outcome, lang)):
             return self._answered(question, card, outcome, words)
         if isinstance(outcome, Choices):
-            found = (self._db.run_here(find_entry, code, lang) for code in outcome.codes)
-            cards = [card for card in found if card]
+            cards = self._cards(outcome.codes, lang)
             offered = [{"entry": card.code, "title": card.title} for card in cards]
             text = plain(screens.choices(cards, 0, words).html)
             return Reply(question, lang, "choices", text, score, choices=offered)
@@ -108,7 +111,7 @@ class Asker:
 
     def _answered(self, question: str, card: EntryCard, outcome: Answer, words: Words) -> Reply:
         """An entry, sure or as the nearest found."""
-        also = self._db.run_here(list_titles, outcome.also, words.language)
+        also = self._cards(outcome.also, words.language)
         nearest = screens.nearest(card, also, 0, words).html if outcome.is_nearest else None
         return Reply(
             question,
@@ -120,7 +123,7 @@ class Asker:
             card.title,
             "; ".join(f"{s.title}, {s.url}" if s.url else s.title for s in card.sources),
             card.verified_on.isoformat(),
-            choices=[{"entry": title.code, "title": title.title} for title in also],
+            choices=[{"entry": other.code, "title": other.title} for other in also],
             about=outcome.about,
             nearest=outcome.is_nearest,
         )

@@ -121,11 +121,16 @@ async def show_answer(
         return
     about, asked = await context.db.run(question_log.answer_with, question, outcome.code, outcome.about)
     if outcome.is_nearest:
-        also = await context.cache.read(list_titles, outcome.also, language)
+        also = await find_cards(context, outcome.also, language)
         screen = screens.nearest(card, also, asked, words)
     else:
         screen = screens.direct(card, outcome, about, asked, words)
     await show(update, in_language(context, screen, language).with_rows(more), quoting=True)
+
+
+async def find_cards(context: Context, codes: Sequence[str], language: str) -> list[EntryCard]:
+    """These entries, in the order given, without those that are gone."""
+    return [card for code in codes if (card := await find_card(context, code, language))]
 
 
 async def offer(update: Update, context: Context, question: str, codes: tuple[str, ...], by: Asked) -> None:
@@ -140,7 +145,7 @@ async def offer(update: Update, context: Context, question: str, codes: tuple[st
     language, words = by.language, context.services.texts.of(by.language)
     kept = await keepable(context, question)
     asked, _ = await context.db.run(question_log.offer, by, kept, list(codes))
-    cards = [card for code in codes if (card := await find_card(context, code, language))]
+    cards = await find_cards(context, codes, language)
     personal = question_log.holds_personal_data(question)
     if cards:
         screen = screens.choices(cards, asked, words)

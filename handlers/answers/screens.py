@@ -1,7 +1,7 @@
 """Answers, choices and an honest no."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import Enum
 
 from telegram import InlineKeyboardMarkup
@@ -105,15 +105,20 @@ def direct(card: EntryCard, outcome: Answer, about: str | None, asked: int, word
     return Screen(html, InlineKeyboardMarkup([helped_row(asked, words), *entry_rows(card, words)]))
 
 
-def nearest(card: EntryCard, also: Iterable[EntryTitle], asked: int, words: Words) -> Screen:
-    """The nearest entry found, which may not be what was asked; others that may be meant."""
-    html = f"{words('ask-nearest')}\n\n{entry_card_text(card, words)}"
+def nearest(card: EntryCard, also: Sequence[EntryCard], asked: int, words: Words) -> Screen:
+    """The nearest entry found, which may not be what was asked; others that may be meant, each with the
+    beginning of its answer.
+    """
+    parts = [words("ask-nearest"), entry_card_text(card, words)]
+    if also:
+        lines = [f"• <b>{safe(other.title)}</b>: {safe(first_sentence(other.answer))}" for other in also]
+        parts.append("\n".join([words("ask-also"), *lines]))
     others = [
-        [button(words.plain("button-also", title=title.title), browse_taps.OpenEntry(title.code))]
-        for title in also
+        [button(words.plain("button-also", title=other.title), browse_taps.OpenEntry(other.code))]
+        for other in also
     ]
     none = [button(words.plain("button-none-of-these"), answers_taps.NoneOfThese(asked))]
-    return Screen(html, InlineKeyboardMarkup([*others, none, *entry_rows(card, words)]))
+    return Screen("\n\n".join(parts), InlineKeyboardMarkup([*others, none, *entry_rows(card, words)]))
 
 
 def choices(cards: Sequence[EntryCard], asked: int, words: Words) -> Screen:

@@ -199,6 +199,9 @@ async def test_the_nearest_answer_is_refused_and_the_question_kept(world: World)
     officer, question = world.officer("Alexandrine"), "is there a dress code at the hotel"
     officer.send(question)
     await read(officer, "closest answer I found")
+    others = [b.text.removeprefix("Also: ") for row in officer.last.buttons for b in row if "Also" in b.text]
+    told = [line for line in officer.last.text.split("looking for:")[1].split("\n") if line]
+    assert others and all(line.startswith(f"• {title}") for title, line in zip(others, told, strict=True))
     assert world.rows(Question)[0].text is None
     await press(officer, "None of these", "noted that for the coordinators")
     assert world.rows(Question)[0].text == question

@@ -184,6 +184,7 @@ reply-dropped = You wrote faster than I can answer, and I didn't read your last 
 error = Something went wrong on my side. Nothing you sent before is lost. Please try again in a moment. (Reference { $reference })
 error-storage = I can't save anything right now, so what you just sent isn't kept. Nothing from before is lost. Please try again in a few minutes. (Reference { $reference })
 ask-nearest = <i>This is the closest answer I found; it may not be exactly what you asked.</i>
+ask-also = <i>Or maybe you were looking for:</i>
 button-also = Also: { $title }
 choice-likeliest = (most likely)
 part-nearest = The nearest I found ({ $title }): { $answer }

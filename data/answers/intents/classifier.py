@@ -22,8 +22,9 @@ SUSPECTED_FROM = 0.1
 """The same where the message's words usually mean distress or danger."""
 BY_WORDS_FROM = 0.5
 """The same where there is no encoder."""
-OVER_PERSON_FROM = 0.4
-"""Probability of distress from which it wins over words that ask for a person."""
+DOUBTED = frozenset({Intent.PERSON, Intent.HELP, Intent.QUESTION})
+OVER_SAYING_FROM = 0.4
+"""Probability of distress from which it wins over words that say one of DOUBTED."""
 SURE_FROM = 0.6
 """Probability from which a message is taken for small talk; by itself that of a wish for no more messages,
 which ends them."""
@@ -64,7 +65,7 @@ class IntentClassifier:
             verdict = Verdict(suspected, 1.0)
         else:
             verdict = self._measure(message, encode, suspected is not None)
-            doubtful = said is Intent.PERSON and verdict.probability < OVER_PERSON_FROM
+            doubtful = said in DOUBTED and verdict.probability < OVER_SAYING_FROM
             if said is not None and (doubtful or verdict.intent not in DISTRESS):
                 return Verdict(said, 1.0)
         is_suicidal = verdict.intent is Intent.DANGER and suspected is Intent.CRISIS

@@ -1,5 +1,6 @@
 """Sayings that surely mean one thing, by their words; and messages in neither language."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,26 @@ from data.text.normalize import plain_question, words_of
 FILE = Path(__file__).parent / "phrases.yaml"
 MOST_REPEATED = 12
 """The same character so often in a row is no word."""
+CALLED = re.compile(r" (?:(?:le|mon|cher|dear|my) )?(?:bot|robot|chatbot|assistant) ?$")
+"""The name that people give the bot at the end of a saying."""
+ROWS = (
+    "qwert",
+    "werty",
+    "azerty",
+    "qsdf",
+    "asdf",
+    "sdfg",
+    "dfgh",
+    "fghj",
+    "hjk",
+    "jkl",
+    "zxcv",
+    "xcvb",
+    "wxcv",
+)
+"""Neighbours on a keyboard that no word holds in a row."""
+LETTERS_OF_A_MASH = 3
+"""As many times the same letter alone are no word either."""
 
 
 @dataclass(frozen=True)
@@ -27,11 +48,12 @@ class Phrases:
         everything = spaced(message)
         if kind := holding(everything, self.anywhere):
             return kind
-        if kind_of := self.whole.get(everything.strip()):
-            return kind_of
+        for said in (everything, CALLED.sub("", everything)):
+            if kind_of := self.whole.get(said.strip()):
+                return kind_of
         if not any(char.isalnum() for char in message):
             return Intent.CONFUSED if "?" in message else Intent.NOTED
-        if is_repeated(message):
+        if is_repeated(message) or is_mashed(message):
             return Intent.CONFUSED
         return Intent.FOREIGN if is_foreign(plain_question(message)) else None
 
@@ -57,6 +79,13 @@ def is_repeated(message: str) -> bool:
     """Whether a message holds little but one character, or one short word, again and again."""
     letters = "".join(words_of(message))
     return len(letters) >= MOST_REPEATED and len(set(letters)) <= 2
+
+
+def is_mashed(message: str) -> bool:
+    """Whether a message is one word that fingers make on a keyboard: "asdfghjkl", "zzzz"."""
+    word, *others = words_of(message) or [""]
+    is_one_letter = len(word) >= LETTERS_OF_A_MASH and len(set(word)) == 1 and word.isalpha()
+    return not others and (is_one_letter or any(row in word for row in ROWS))
 
 
 def read_phrases() -> Phrases:

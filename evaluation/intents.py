@@ -1,8 +1,9 @@
 """Fits and measures the classifier of messages: `python -m evaluation intents [fit]`.
 
 It learns from data/answers/intents/examples.yaml, and takes the entries' phrasings as questions: a sample of
-them first, then also those that the model so fitted takes for distress. It is measured by cross-validation
-over the examples, and on the files HELD_BACK of tests/answers, which nobody looks at while adding examples.
+them first, then also those that the model so fitted takes for something else. It is measured by
+cross-validation over the examples, and on the files HELD_BACK of tests/answers, which nobody looks at while
+adding examples.
 """
 
 from collections import Counter
@@ -37,13 +38,19 @@ from evaluation.machines import fit_machines
 from evaluation.noise import noisy, read_surroundings
 
 FOLDER = Path(__file__).parent.parent / "tests" / "answers"
-HELD_BACK = ("messages.yaml", "messages_second.yaml", "messages_everyday.yaml", "messages_personal.yaml")
+HELD_BACK = (
+    "messages.yaml",
+    "messages_second.yaml",
+    "messages_everyday.yaml",
+    "messages_personal.yaml",
+    "messages_third.yaml",
+)
 STRENGTH = 10.0
 """How freely the coefficients of the regression may grow."""
 FOLDS = 5
 MOST_PHRASINGS = 2000
 MISTAKEN_FROM = 0.1
-"""Probability of distress from which a phrasing is mistaken for it."""
+"""Probability of anything else from which a phrasing is mistaken for it."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +77,9 @@ def questions_of(documents: Sequence[Document]) -> list[Example]:
 
 
 def mistaken(documents: Sequence[Document], model: MessageModel, encode: Encode) -> list[Example]:
-    """The phrasings that a model takes for distress: hard negatives for the next one."""
+    """The phrasings that a model takes for distress, a request for names or an injection: hard negatives for
+    the next one.
+    """
     texts = dict.fromkeys(
         text for document in documents if document.code not in NEAR_DISTRESS for text in document.phrasings
     )
@@ -81,7 +90,7 @@ def mistaken(documents: Sequence[Document], model: MessageModel, encode: Encode)
 def is_mistaken(verdict: Verdict) -> bool:
     """Whether a question got this verdict by mistake, or nearly so."""
     doubt = verdict.intent is Intent.QUESTION and 1 - verdict.probability >= MISTAKEN_FROM
-    return doubt or verdict.intent in DISTRESS
+    return doubt or any(verdict.intent in group for group in GROUPS)
 
 
 def outside() -> list[str]:

@@ -28,7 +28,7 @@ OVER_SAYING_FROM = 0.4
 SURE_FROM = 0.6
 """Probability from which a message is taken for small talk; by itself that of a wish for no more messages,
 which ends them."""
-GUARDED_FROM = 0.25
+GUARDED_FROM = 0.2
 """Probability from which a message is taken for a request for names or an injection, if it isn't more
 probably one of distress."""
 Encode = Callable[[str], Vectors]

@@ -33,6 +33,7 @@ from data.answers.search.vectors import VectorFile
         ("Tu fais quoi toi", Intent.QUESTION),
         ("what do you do", Intent.QUESTION),
         ("goodnight bot", Intent.GOODBYE),
+        ("night bot", Intent.GOODBYE),
         ("salut le bot!", Intent.HELLO),
         ("merci, bonne soirée", Intent.GOODBYE),
         ("d'ac", Intent.NOTED),

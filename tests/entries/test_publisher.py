@@ -67,9 +67,8 @@ def test_entries_name_who_runs_the_bot_and_how_to_reach_them(
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_without_settings_entries_say_that_it_is_not_stated(db: Database, language: str) -> None:
     told = read_all(db, {}, language)
-    assert told["bot_official"].startswith(
-        "We found no" if language == "en" else "Nous n'avons trouvé aucune"
-    )
+    not_known = "No, not as far as we know" if language == "en" else "Non, pas à notre connaissance"
+    assert told["bot_official"].startswith(not_known)
     assert ("hasn't given a name" if language == "en" else "pas précisé") in told["bot_operator"]
     assert "{" not in "".join(told.values())
 

@@ -11,8 +11,8 @@ from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import body, folded
 from bot.ui.keyboards import Row, button, home, page_numbers, pager
 from bot.ui.screen import Screen
+from data.entries.near_distress import NEAR_DISTRESS
 from data.entries.views import EntryCard, EntryTitle, Page
-from data.safety.near_distress import NEAR_DISTRESS
 from handlers.openings.screens import officer_openings
 
 

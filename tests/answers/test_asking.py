@@ -6,10 +6,10 @@ import pytest
 
 from data.answers.question_log import Asked, mark_refused, record_answered
 from data.db.database import Database
+from data.entries.near_distress import NEAR_DISTRESS
 from data.models.content import Question
 from data.models.people import Person
 from data.people.store import meet_person
-from data.safety.near_distress import NEAR_DISTRESS
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow

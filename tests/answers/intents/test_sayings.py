@@ -1,0 +1,142 @@
+"""What a message is by its words alone, in our languages and in others."""
+
+import pytest
+
+from data.answers.intents.classifier import IntentClassifier
+from data.answers.intents.examples import read_examples
+from data.answers.intents.foreign import is_foreign
+from data.answers.intents.kinds import Intent
+from data.answers.intents.phrases import read_phrases
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        ("Hello!", Intent.HELLO),
+        ("allô", Intent.HELLO),
+        ("merci beaucoup!!", Intent.THANKS),
+        ("lol", Intent.NOTED),
+        ("ok bonne nuit", Intent.GOODBYE),
+        ("are you there?", Intent.PRESENCE),
+        ("Who are you?", Intent.WHO),
+        ("t'es un robot", None),
+        ("aide", Intent.HELP),
+        ("call me", Intent.PERSON),
+        ("Tu fais quoi toi", Intent.QUESTION),
+        ("what do you do", Intent.QUESTION),
+        ("goodnight bot", Intent.GOODBYE),
+        ("night bot", Intent.GOODBYE),
+        ("salut le bot!", Intent.HELLO),
+        ("merci, bonne soirée", Intent.GOODBYE),
+        ("d'ac", Intent.NOTED),
+        ("asdfghjkl", Intent.CONFUSED),
+        ("qwerty", Intent.CONFUSED),
+        ("zzzz", Intent.CONFUSED),
+        ("Azerbaïdjan", None),
+        ("MNJTF", None),
+        ("is qwerty the keyboard on duty laptops", None),
+        ("arrête de m'écrire", Intent.STOP),
+        ("you're useless", Intent.INSULT),
+        ("¿Cuánto tiempo dura una misión?", Intent.FOREIGN),
+        ("كم تدوم المهمة", Intent.FOREIGN),
+        ("et en anglais?", Intent.ENGLISH),
+        ("x" * 3000, Intent.CONFUSED),
+        ("?", Intent.CONFUSED),
+        ("I want to die", Intent.CRISIS),
+        ("j'ai plus le goût de vivre", Intent.CRISIS),
+        ("Hello, sorry to bother you, I can't go on anymore", Intent.CRISIS),
+        ("je n'en peux plus, j'ai mon arme de service à côté", Intent.CRISIS),
+        ("my gun is beside me", Intent.CRISIS),
+        ("mon collègue menace de se tuer", Intent.WORRIED),
+        ("j'en peux plus", Intent.STRUGGLING),
+        ("911", Intent.DANGER),
+        ("Aidez-moi svp", Intent.DANGER),
+        ("9-8-8", Intent.CRISIS),
+        ("how long is a tour", None),
+        ("puis-je emporter mon arme de service", None),
+        ("que fait la police en mission", None),
+        ("suicide bombings in Kabul", None),
+        ("", Intent.NOTED),
+        ("🙂", Intent.NOTED),
+        ("\ud800\x00", Intent.NOTED),
+    ],
+)
+def test_sayings_are_known_by_their_words(message: str, kind: Intent | None) -> None:
+    assert read_phrases().find(message) is kind
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "how many kms is the run",
+        "est-ce qu'on se fait tirer dessus en Haïti",
+        "she won't shut up about her mission, how do I apply",
+        "my wife is going to kill me if I sign up",
+        "active shooter training before we leave?",
+        "had a heart attack in 2019, can I still deploy",
+        "j'en peux plus d'attendre une réponse",
+        "je veux disparaître de votre liste",
+        "l'anglais va me tuer",
+        "what if I hurt myself on the course",
+    ],
+)
+def test_words_that_idioms_use_as_well_are_no_sure_saying(message: str) -> None:
+    assert read_phrases().find(message) is None
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        ("I'm going to kill myself", Intent.CRISIS),
+        ("chu tannée de vivre", Intent.CRISIS),
+        ("my brother threatened suicide last night", Intent.WORRIED),
+        ("he's going to kill me", Intent.DANGER),
+        ("le gars respire plus", Intent.DANGER),
+        ("j'en peux plus", Intent.STRUGGLING),
+    ],
+)
+def test_plain_distress_is_found_by_words_alone(message: str, kind: Intent) -> None:
+    assert IntentClassifier(read_phrases()).classify(message, None).intent is kind
+
+
+def test_distress_is_found_at_the_end_of_a_long_message() -> None:
+    assert read_phrases().find("blah " * 700 + "I want to die") is Intent.CRISIS
+
+
+@pytest.mark.parametrize(
+    "message", ["quiero morir", "Ich will nicht mehr leben", "voglio morire", "quero morrer", "m vle mouri"]
+)
+def test_plain_cases_in_other_languages_are_found_by_their_words(message: str) -> None:
+    assert IntentClassifier(read_phrases()).classify(message, None).intent is Intent.CRISIS
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        ("Ich bin Polizist in Hamburg, kann ich mitmachen?", Intent.FOREIGN),
+        ("Wo bewerbe ich mich", Intent.FOREIGN),
+        ("Sono un poliziotto, posso partecipare?", Intent.FOREIGN),
+        ("Sou policial no Brasil, posso participar?", Intent.FOREIGN),
+        ("Soy policía, quiero ir a Haití", Intent.FOREIGN),
+        ("Hoe lang duurt een missie", Intent.FOREIGN),
+        ("Mwen se polis, mwen vle ale ann Ayiti", Intent.FOREIGN),
+        ("Pulis po ako, paano sumali", Intent.FOREIGN),
+        ("Скільки триває місія?", Intent.FOREIGN),
+        ("我是警察,我可以去吗", Intent.FOREIGN),
+        ("Was told to ask here, was I wrong", None),
+        ("Constable Maria da Silva e Souza, Toronto", None),
+        ("i speak spanish, portuguese and german", None),
+        ("gracias! how long is a tour", None),
+        ("so no beer at all?", None),
+        ("je parle espagnol, ça va m'aider?", None),
+        ("El Salvador ONUSAL", None),
+        ("Sûreté du Québec, Val-d'Or", None),
+    ],
+)
+def test_a_third_language_is_told_by_its_small_words(message: str, kind: Intent | None) -> None:
+    assert read_phrases().find(message) is kind
+
+
+def test_no_example_in_our_languages_is_taken_for_a_third_one() -> None:
+    kinds = (kind for kind in read_examples() if kind not in (Intent.FAR, Intent.NEAR))
+    assert [text for kind in kinds for text in read_examples()[kind] if is_foreign(text)] == []

@@ -2,6 +2,7 @@
 counts.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -25,6 +26,8 @@ from data.answers.search.lexical import content_stems
 FOREIGN = 0.1
 """Chance that one of those offered would be right below which a question may be out of scope: of 230 by a
 writer who knew nothing of it, none of those in scope was below, and 50 of 66 others without an answer."""
+TENURE = re.compile(r"\b\d{1,2} ?(?:ans|yrs?|years?)\b", re.IGNORECASE)
+"""How officers say how long they have served; what else stands beside it makes no message foreign."""
 FEWEST_KNOWN = 2
 """A message is answered in parts if different entries are found for so many of them."""
 MOST_CLAUSES = 4
@@ -88,7 +91,7 @@ def ask_clauses(message: str, outcome: Choices | NoAnswer, asking: Asking) -> Ou
     """Add what each clause finds alone to the choices for the whole message. Where the whole finds nothing,
     the surest clause counts if its first entry is a candidate for the whole too.
     """
-    if outcome.score < FOREIGN:
+    if outcome.score < FOREIGN and not TENURE.search(message):
         return outcome
     found = [as_choices(asking.ask(clause, None)) for clause in clauses_of(message)[:MOST_CLAUSES]]
     offered = sorted((one for one in found if isinstance(one, Choices)), key=sureness, reverse=True)

@@ -41,7 +41,7 @@ async def test_the_reply_is_in_the_questions_language_with_a_button_that_switche
 @pytest.mark.parametrize(
     ("language", "question", "offer", "none", "thanks"),
     [
-        ("en", "language or driving test", "Is it one of", "None of these", "Thank you"),
+        ("en", "language or driving", "Is it one of", "None of these", "Thank you"),
         ("fr", "durée ou salaire", "Est-ce l'une", "Aucune de ces", "Merci"),
     ],
 )

@@ -23,8 +23,8 @@ def labels(phone: Phone) -> list[str]:
 @pytest.mark.parametrize(
     ("language", "question", "offer", "place"),
     [
-        ("en", "language or driving test", "Is it one of", "the second one"),
-        ("en", "language or driving test", "Is it one of", "2"),
+        ("en", "language or driving", "Is it one of", "the second one"),
+        ("en", "language or driving", "Is it one of", "2"),
         ("fr", "durée ou salaire", "Est-ce l'une", "le deuxième"),
     ],
 )
@@ -42,7 +42,7 @@ async def test_the_place_of_a_choice_opens_it(
 @pytest.mark.parametrize(
     ("language", "question", "offer", "none", "thanks"),
     [
-        ("en", "language or driving test", "Is it one of", "none", "Thank you"),
+        ("en", "language or driving", "Is it one of", "none", "Thank you"),
         ("fr", "durée ou salaire", "Est-ce l'une", "aucune de ces réponses", "Merci"),
     ],
 )

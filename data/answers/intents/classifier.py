@@ -14,7 +14,7 @@ from data.answers.intents.message_model import MessageModel, read_model
 from data.answers.intents.phrases import Phrases
 from data.answers.search.encoder import Vectors
 
-DISTRESS_FROM = 0.14
+DISTRESS_FROM = 0.15
 """Probability of distress or danger from which a message gets a safety reply."""
 SUICIDAL_FROM = 0.35
 """Probability of thoughts of suicide, in one sentence, from which they win over danger."""

@@ -12,10 +12,13 @@ SHORTHAND = {
     "chu": "je suis",
     "chui": "je suis",
     "chuis": "je suis",
+    "cé": "c'est",
     "jai": "j'ai",
     "jaimerais": "j'aimerais",
+    "kel": "quel",
     "ki": "qui",
     "koi": "quoi",
+    "pk": "pourquoi",
     "ya": "il y a",
 }
 """French words as thumbs write them, and as the entries do; none of them is an English word."""

@@ -63,6 +63,8 @@ def test_who_one_is_is_taken_out_of_a_question(told: str, kept: str) -> None:
         ("can i c my file", "can i c my file"),
         ("a photo.jpeg for class c", "a photo.jpeg for class c"),
         ("je suis policier, c'est bon", "je suis policier, c'est bon"),
+        ("fpu cé koi la diff", "fpu c'est quoi la diff"),
+        ("pk kel mission", "pourquoi quel mission"),
     ],
 )
 def test_french_shorthand_is_written_out(typed: str, full: str) -> None:

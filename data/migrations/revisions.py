@@ -1,5 +1,6 @@
 """The revisions of the schema, and moving a database to the newest."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,10 +34,12 @@ def upgrade(url: str) -> None:
 
 
 def alembic_config(url: str) -> "Config":
-    """Alembic's settings for this database, without an ini file."""
+    """Alembic's settings for this database, without an ini file. It prints to the standard output of now: by
+    default it keeps that of its own import, which may be closed.
+    """
     from alembic.config import Config
 
-    config = Config()
+    config = Config(stdout=sys.stdout)
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["url"] = url
     return config

@@ -1,7 +1,7 @@
 """The entries that somebody in distress may read or ask for."""
 
 NEAR_DISTRESS = frozenset(
-    "after_return back_and_flat colleague_back coming_home couple_strain harassment health_effects "
+    "back_and_flat colleague_back coming_home couple_strain harassment health_effects "
     "home_soon lonely_there mental_health mental_health_past osi_clinics partner_changed peers_after ptsd "
     "sea_report".split()
 )

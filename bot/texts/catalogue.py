@@ -21,10 +21,8 @@ from data.text.normalize import visible
 FOLDER = Path(__file__).parent
 ENTRY = re.compile(r"^(-?[A-Za-z][\w-]*) *=", re.MULTILINE)
 """Where a message or a term begins."""
-BESIDE = re.compile(
-    r"(?<=«) | (?=[:»%])|(?<=\d) (?=h\b)|(?<=\d h) (?=\d)|(?<=\b\d) (?=\d{3}\b)|(?<=\b\d\d) (?=\d{3}\b)"
-)
-"""Where French, as it is written in Canada, puts a space that no line may break at: « 8 h 30 », « 4 000 »."""
+BESIDE = re.compile(r"(?<=«) | (?=[:»%])|(?<=\d) (?=(?:h|\d{3})\b)|(?<=\d h) (?=\d)")
+"""Where French, as it is written in Canada, has a space that no line may break at: « 8 h 30 », « 10 000 »."""
 
 
 def typeset(text: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from data.answers.outcomes import Answer, Choices, Outcome
+from data.answers.outcomes import Answer, Choices, Outcome, codes_of, is_direct
 from data.text.normalize import words_of
 
 LEANING = 3
@@ -24,15 +24,13 @@ AFTERWARDS = frozenset("after afterwards apres ensuite since depuis then".split(
 KEPT, MORE = 3, 2
 """Of what was found without what was read, how many stay first among choices; of what was found with it, how
 many are offered too."""
-SURE = 0.955
-"""The score from which a question that has a pronoun is understood without what was read."""
 
 
 def leans(plain: str, outcome: Outcome, reading: str | None) -> bool:
     """Whether a short saying may be about what was read: it begins like a question, is about "it", or is near
     that entry by itself. Anything else would find the entry by its own title; what has its answer leans on
     nothing."""
-    if isinstance(outcome, Answer) and outcome.score >= SURE:
+    if is_direct(outcome):
         return False
     first = next(iter(words_of(plain)), "")
     is_near = isinstance(outcome, Choices) and reading in outcome.codes
@@ -56,14 +54,13 @@ def in_card(again: Outcome, plain: str, outcome: Outcome, reading: str | None) -
         return None
     if not is_about_it(plain) or not AFTERWARDS.isdisjoint(words_of(plain)):
         return None
-    others = [code for code in (outcome.code, *outcome.also) if code != reading]
+    others = [code for code in codes_of(outcome) if code != reading]
     return replace(again, is_nearest=True, also=tuple(others[: len(outcome.also)]), about=reading)
 
 
 def beside(outcome: Outcome, again: Outcome) -> Outcome:
     """What was found without what was read; where that isn't sure, beside what was found with it."""
-    more = again.codes if isinstance(again, Choices) else ()
-    more = (again.code, *again.also) if isinstance(again, Answer) else more
+    more = codes_of(again)
     if isinstance(outcome, Choices):
         codes = (*outcome.codes[:KEPT], *more[:MORE], *outcome.codes[KEPT:])
         return replace(outcome, codes=tuple(dict.fromkeys(codes))[: len(outcome.codes)])

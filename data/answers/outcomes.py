@@ -61,7 +61,7 @@ def as_nearest(outcome: Outcome) -> Outcome:
 
 def as_choices(outcome: Outcome) -> Outcome:
     """The outcome, with an answer turned into choices."""
-    return Choices((outcome.code, *outcome.also), outcome.score) if isinstance(outcome, Answer) else outcome
+    return Choices(codes_of(outcome), outcome.score) if isinstance(outcome, Answer) else outcome
 
 
 def is_elsewhere(outcome: Outcome) -> bool:

@@ -24,8 +24,8 @@ from data.answers.parts import AskedPart, clauses_of, split
 from data.answers.search.lexical import content_stems
 
 FOREIGN = 0.1
-"""Chance that one of those offered would be right below which a question may be out of scope: of 230 by a
-writer who knew nothing of it, none of those in scope was below, and 50 of 66 others without an answer."""
+"""Chance that one of those offered would be right below which a question may be out of scope: of the 1,081
+labelled questions in scope 1 is below, of the 306 others 229."""
 TENURE = re.compile(r"\b\d{1,2} ?(?:ans|yrs?|years?)\b", re.IGNORECASE)
 """How officers say how long they have served; what else stands beside it makes no message foreign."""
 FEWEST_KNOWN = 2

@@ -1,7 +1,11 @@
-"""Which questions a message asks, before any is answered."""
+"""Which questions a message asks, and what is said to each, given what is found for it."""
+
+from collections.abc import Mapping
 
 import pytest
 
+from data.answers.messages import Asking, answer_message
+from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part
 from data.answers.parts import split
 
 SEVERAL = {
@@ -46,3 +50,38 @@ def test_questions_joined_in_one_sentence_are_told_apart(message: str) -> None:
 @pytest.mark.parametrize("message", ONE)
 def test_alternatives_conditions_and_what_leads_to_a_question_are_not(message: str) -> None:
     assert len(split(message)) == 1
+
+
+def answered(message: str, found: Mapping[str, Outcome], near: tuple[str, ...]) -> list[Part]:
+    """The parts of a message, where this is found and these are the candidates for whatever is asked."""
+    return answer_message(message, None, Asking(lambda text, _: found.get(text, NoAnswer()), lambda _: near))
+
+
+def test_a_part_that_says_enough_is_told_though_nothing_is_found_for_it() -> None:
+    message = "is there a pool, who pays the flight home and can my goldfish learn karate"
+    found: dict[str, Outcome] = {
+        "is there a pool?": Answer("gym", 1.0),
+        "who pays the flight home?": Choices(("un_travel",), 0.5),
+    }
+    parts = answered(message, found, ("gym", "un_travel"))
+    assert [type(part.outcome) for part in parts] == [Answer, Choices, NoAnswer]
+
+
+def test_a_part_of_few_words_is_answered_by_what_is_near_the_message() -> None:
+    message = "where is the course held and is it free"
+    found: dict[str, Outcome] = {
+        "where is the course held?": Answer("training", 1.0),
+        "is it free?": Choices(("gifts", "cost"), 0.6),
+    }
+    assert [part.outcome for part in answered(message, found, ("training", "cost"))] == [
+        Answer("training", 1.0),
+        Choices(("cost", "training"), 0.6),
+    ]
+
+
+def test_beside_a_part_that_answers_alone_stands_what_the_whole_message_finds() -> None:
+    message = "is my brother any good and is there a timed fitness test"
+    whole = Choices(("fitness", "training", "odds"), 0.5)
+    found: dict[str, Outcome] = {"is there a timed fitness test?": Answer("fitness", 1.0), message: whole}
+    [part] = answered(message, found, ("fitness",))
+    assert part.outcome == Answer("fitness", 1.0, is_nearest=True, also=("training", "odds"))

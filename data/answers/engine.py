@@ -44,6 +44,8 @@ ROWS = 50
 """Rows that are read at a time."""
 REMEMBERED = 2048
 """Questions whose outcome is kept, because many people ask the same."""
+MEASURED = 256
+"""Questions whose candidates are kept: those of a message's parts are asked for more than once."""
 
 
 class Answers:
@@ -62,12 +64,13 @@ class Answers:
         self._remember()
 
     def _remember(self) -> None:
-        """Keep outcomes from now on."""
+        """Keep outcomes, and what they were made of, from now on."""
         self._look_up = lru_cache(REMEMBERED)(self._find)
+        self._measure = lru_cache(MEASURED)(self._index.find)
 
     def __getstate__(self) -> dict[str, Any]:
         """Everything but what is remembered, for another process."""
-        return {name: value for name, value in self.__dict__.items() if name != "_look_up"}
+        return {name: value for name, value in self.__dict__.items() if name not in ("_look_up", "_measure")}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__ |= state
@@ -86,6 +89,7 @@ class Answers:
         if self.complete:
             return
         self._index.learn(encoder, VectorFile(folder, encoder), keep_going)
+        self.forget_questions()
 
     def use(self, encoder: Encoder) -> None:
         """Encode questions with it, after the vectors of the texts came from another process."""
@@ -119,7 +123,7 @@ class Answers:
         What answers one question alone is the nearest to the message. A story whose question says little by
         itself is searched for whole too; the surer outcome counts.
         """
-        return answer_message(message, reading, Asking(self.ask, lambda text: self.rank(text).codes))
+        return answer_message(message, reading, Asking(self.ask, self._candidates))
 
     def _in_context(self, plain: str, outcome: Outcome, reading: str | None) -> Outcome:
         """The outcome for a question that may lean on what was read before."""
@@ -158,7 +162,7 @@ class Answers:
             return NoAnswer()
         if not self.complete:
             return self._find_by_words(full)
-        found = self._index.find(full)
+        found = self._measure(full)
         if found.first >= self._gate.answer_from:
             return Answer(found.codes[0], found.first)
         if found.first >= self._gate.nearest_from:
@@ -211,7 +215,12 @@ class Answers:
 
     def rank(self, question: str) -> Found:
         """The candidates without a threshold, for measuring."""
-        return self._index.find(written_out(plain_question(question)))
+        return self._measure(written_out(plain_question(question)))
+
+    def _candidates(self, question: str) -> dict[str, float]:
+        """The log odds of the candidates by code, best first."""
+        found = self.rank(question)
+        return dict(zip(found.codes, found.odds, strict=True))
 
     def missions_in(self, question: str) -> tuple[str, ...]:
         """The codes of the missions that a question names."""
@@ -220,6 +229,7 @@ class Answers:
     def forget_questions(self) -> None:
         """Drop the outcomes that are remembered, and with them the questions."""
         self._look_up.cache_clear()
+        self._measure.cache_clear()
 
     def suggest(self, typed: str, limit: int) -> list[str]:
         """The codes of entries for what is being typed, nearest first, without a threshold."""

@@ -3,7 +3,7 @@ counts.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
 from data.answers.outcomes import (
@@ -40,16 +40,22 @@ KEPT = 3
 """Choices for the whole message that are offered before those for its clauses."""
 SAYS_ENOUGH = 3
 """A part with so many words that carry meaning is searched for without what stands before it."""
+OF_QUESTION, OF_LEAD = 0.5, 0.25
+"""Weights of the log odds that a question alone, and what leads to it alone, give a candidate for both."""
+FAR = -5.0
+"""Log odds of what is no candidate."""
+CERTAIN = 0.99
+"""Score from which a question of one word that carries meaning ("who pays") is answered by itself."""
 
 
 @dataclass(frozen=True)
 class Asking:
-    """How one question is answered, given the code of the entry read before (None for none), and the codes of
-    its candidates, best first.
+    """How one question is answered, given the code of the entry read before (None for none), and the log odds
+    of its candidates by code, best first.
     """
 
     ask: Callable[[str, str | None], Outcome]
-    candidates: Callable[[str], tuple[str, ...]]
+    candidates: Callable[[str], Mapping[str, float]]
 
 
 def answer_message(message: str, reading: str | None, asking: Asking) -> list[Part]:
@@ -59,7 +65,7 @@ def answer_message(message: str, reading: str | None, asking: Asking) -> list[Pa
     asked = split(message)
     if len(asked) == 1:
         return [Part(asked[0].question, ask_one(message, asked[0].question, reading, asking))]
-    parts = ask_in_turn(asked, reading, asking, asking.candidates(message))
+    parts = ask_in_turn(asked, reading, asking, message)
     apart = told_apart(parts)
     known = sum(likeliest(part.outcome) is not None for part in apart)
     if known >= FEWEST_KNOWN and any(isinstance(part.outcome, Answer) for part in apart):
@@ -111,28 +117,32 @@ def nearest_of(message: str, parts: list[Part], reading: str | None, asking: Ask
         parts = [part for part in parts if is_direct(part.outcome) and says_enough(part.question)]
     surest = max([whole, *(as_nearest(part.outcome) for part in parts)], key=sureness)
     if isinstance(surest, Answer) and surest.is_nearest and not surest.also:
-        others = [code for code in codes_of(whole) if code != surest.code]
-        return replace(surest, also=tuple(others[:ALSO]))
+        outcomes = [*(part.outcome for part in parts), whole]
+        others = dict.fromkeys(code for outcome in outcomes for code in codes_of(outcome))
+        return replace(surest, also=tuple(code for code in others if code != surest.code)[:ALSO])
     return surest
 
 
-def ask_in_turn(
-    asked: list[AskedPart], reading: str | None, asking: Asking, near: tuple[str, ...]
-) -> list[Part]:
-    """The outcome of each question, given the entry that answered the one before, or its words. `near` are
-    the candidates for the whole message.
+def ask_in_turn(asked: list[AskedPart], reading: str | None, asking: Asking, message: str) -> list[Part]:
+    """The outcome of each question of a message. What leans on another is asked about what leads to it, else
+    about the last one that stands by itself.
     """
     parts: list[Part] = []
-    before = ""
+    subject, topic = "", None
     for one in asked:
-        outcome = ask_part(one.question, one.lead or before, reading, asking)
-        if leans_on_message(one.question, outcome):
-            outcome = among(near, outcome, asking.candidates(one.question))
+        outcome = ask_part(one.question, one.lead, reading, asking)
+        is_leaning = leans_on_message(one.question, outcome)
+        if is_leaning and one.lead:
+            outcome = ask_about(one.lead, one.question, asking)
+        elif is_leaning and subject:
+            outcome = ask_about(subject, one.question, asking, topic)
+        elif is_leaning:
+            outcome = among(asking.candidates(message), outcome, tuple(asking.candidates(one.question)))
         parts.append(Part(one.question, outcome))
         if isinstance(outcome, Answer):
-            reading, before = outcome.code, ""
-        else:
-            before = one.question
+            reading = outcome.code
+        if not (is_leaning and subject):
+            subject, topic = f"{one.lead} {one.question}".strip(), likeliest(outcome)
     return parts
 
 
@@ -140,10 +150,43 @@ def leans_on_message(question: str, outcome: Outcome) -> bool:
     """Whether a part is about what the whole message is: it has few words of its own, or they find nothing
     sure enough.
     """
-    return not says_enough(question) or not isinstance(outcome, Answer)
+    return not says_enough(question) or not is_direct(outcome)
 
 
-def among(near: tuple[str, ...], outcome: Outcome, candidates: tuple[str, ...]) -> Outcome:
+def ask_about(lead: str, question: str, asking: Asking, topic: str | None = None) -> Outcome:
+    """The outcome of a question that leans on `lead`, from the candidates for both together: sure only where
+    the question alone finds the same and is. One with enough words that finds nothing leans on nothing.
+    `topic` is the entry that answers the lead, where that is a question.
+    """
+    alone = asking.ask(question, None)
+    if isinstance(alone, NoAnswer) and says_enough(question):
+        return alone
+    both = asking.ask(f"{lead} {question}", None)
+    surer = max(alone, both, key=sureness)
+    codes = rank_about(lead, question, asking)
+    if is_elsewhere(both) or not codes or isinstance(surer, NoAnswer):
+        return NoAnswer(both.score, both.place if isinstance(both, NoAnswer) else None)
+    if isinstance(surer, Choices):
+        return Choices(codes[:OFFERED], surer.score)
+    is_said = alone.score >= CERTAIN or len(content_stems(question)) > 1
+    if is_direct(alone) and likeliest(alone) == codes[0] and is_said:
+        return alone
+    return Answer(codes[0], surer.score, topic, is_nearest=True, also=codes[1 : 1 + ALSO])
+
+
+def rank_about(lead: str, question: str, asking: Asking) -> tuple[str, ...]:
+    """The candidates for a question with its lead, best first: what the question itself is near counts more,
+    and what the lead alone asks for counts less.
+    """
+    alone, before = asking.candidates(question), asking.candidates(lead)
+    odds = {
+        code: both + OF_QUESTION * alone.get(code, FAR) - OF_LEAD * max(before.get(code, FAR), FAR)
+        for code, both in asking.candidates(f"{lead} {question}").items()
+    }
+    return tuple(sorted(odds, key=odds.__getitem__, reverse=True))
+
+
+def among(near: Collection[str], outcome: Outcome, candidates: tuple[str, ...]) -> Outcome:
     """The outcome, if its entry is near the whole message too; else what of a part's candidates is."""
     if isinstance(outcome, NoAnswer) or (isinstance(outcome, Answer) and outcome.code in near):
         return outcome

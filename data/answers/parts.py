@@ -12,7 +12,8 @@ SENTENCE = re.compile(r"[^.?!\n]+[.?!]*")
 QUESTION_BEGINS = (
     r"(?:how|hows|what|whats|when|where|wheres|who|whos|why|which|do|does|did|is|are|am|can|could|will|would|"
     r"should|must|may|"
-    r"comment|combien|quand|quel|quelle|quels|quelles|qui|quoi|pourquoi|ess?[- ]?ce|est[- ]ce|peut-on|"
+    r"comment|combien|quand|quel|quelle|quels|quelles|lequel|laquelle|lesquel(?:le)?s|qui|quoi|pourquoi|"
+    r"ess?[- ]?ce|est[- ]ce|peut-on|"
     r"que (?:dois|faire|faut|se|va)|c'est (?:quoi|qui|quand|où|ou|combien|comment|quel|quelle|tu)|"
     r"puis-je|dois-je|faut-il|faut|y[ ']?a[- ]t|ya|je peux|on peut|(?:ca|ça) \w+[- ]tu|où)\b"
 )
@@ -29,10 +30,12 @@ JOINED = re.compile(
 )
 BEGINS = re.compile(QUESTION_BEGINS, re.IGNORECASE)
 ASKS_INSIDE = re.compile(
-    r"\b(?:combien|comment|laquelle|lequel|où|quelle?s?|quoi)\b|\w-(?:ce|elles?|ils?|on|tu|vous)\b",
+    r"\b(?:combien|comment|laquelle|lequel|où|quelle?s?|quoi)\b|\w-(?:ce|elles?|ils?|on|tu|vous)\b|"
+    r"\b(?:a|ont|sont|va|vont|faut|peu[tx]|peuvent|doi[st]|prend|co[uû]te|dure|pa[iy]e|donne|compte) tu\b",
     re.IGNORECASE,
 )
-"""French questions that don't begin like one: "ça dure combien de temps", "l'équipement est-il fourni"."""
+"""French questions that don't begin like one: "ça dure combien de temps", "l'équipement est-il fourni", "ça
+coûte tu cher"."""
 CONDITION = re.compile(r"(?:if|si|s'ils?|when|quand|lorsqu[e'])\b[^,]*,", re.IGNORECASE)
 """What a sentence begins with that isn't asked."""
 CLAUSE_END = re.compile(r"[.?!,;:\n()…]+|\s[-–—]+\s")

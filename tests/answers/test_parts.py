@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from data.answers.messages import Asking, answer_message
-from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part
+from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part, codes_of
 from data.answers.parts import split
 
 SEVERAL = {
@@ -26,6 +26,11 @@ SEVERAL = {
     "Si je tombe malade, est-ce qu'on me soigne sur place et qui paye?": [
         "Si je tombe malade, est-ce qu'on me soigne sur place?",
         "qui paye?",
+    ],
+    "Le lit coûte tu cher, pis c'est où?": ["Le lit coûte tu cher?", "c'est où?"],
+    "Quels lits offre-t-on, et laquelle des chambres est la plus sèche?": [
+        "Quels lits offre-t-on?",
+        "laquelle des chambres est la plus sèche?",
     ],
     "Un char manuel est-il fourni, et faut-il un permis spécial?": [
         "Un char manuel est-il fourni?",
@@ -53,8 +58,14 @@ def test_alternatives_conditions_and_what_leads_to_a_question_are_not(message: s
 
 
 def answered(message: str, found: Mapping[str, Outcome], near: tuple[str, ...]) -> list[Part]:
-    """The parts of a message, where this is found and these are the candidates for whatever is asked."""
-    return answer_message(message, None, Asking(lambda text, _: found.get(text, NoAnswer()), lambda _: near))
+    """The parts of a message, where this is found and these are the candidates for whatever is asked, after
+    what is found for it.
+    """
+
+    def candidates(text: str) -> dict[str, float]:
+        return dict.fromkeys(near, 0.0) | dict.fromkeys(codes_of(found.get(text, NoAnswer())), 2.0)
+
+    return answer_message(message, None, Asking(lambda text, _: found.get(text, NoAnswer()), candidates))
 
 
 def test_a_part_that_says_enough_is_told_though_nothing_is_found_for_it() -> None:
@@ -85,3 +96,37 @@ def test_beside_a_part_that_answers_alone_stands_what_the_whole_message_finds() 
     found: dict[str, Outcome] = {"is there a timed fitness test?": Answer("fitness", 1.0), message: whole}
     [part] = answered(message, found, ("fitness",))
     assert part.outcome == Answer("fitness", 1.0, is_nearest=True, also=("training", "odds"))
+
+
+LEANING = "may my dog come? and who pays for it?"
+DOG, PAYS, BOTH = "may my dog come?", "who pays for it?", "may my dog come? who pays for it?"
+PETS = Answer("pets", 1.0)
+
+
+def leaning(pays: Outcome, odds: Mapping[str, Mapping[str, float]]) -> list[Part]:
+    """The parts of LEANING, where its second question alone finds this and these are the candidates."""
+    found: dict[str, Outcome] = {DOG: PETS, PAYS: pays, BOTH: Answer("pets", 0.9, is_nearest=True)}
+    return answer_message(
+        LEANING, None, Asking(lambda text, _: found.get(text, NoAnswer()), lambda text: odds.get(text, {}))
+    )
+
+
+def test_a_part_that_leans_on_another_is_asked_about_what_that_asks() -> None:
+    odds = {DOG: {"pets": 4.0}, PAYS: {"costs": 1.0}, BOTH: {"pets": 3.0, "pet_costs": 2.0, "costs": -4.0}}
+    first, second = leaning(Answer("costs", 0.8, is_nearest=True), odds)
+    assert first.outcome == PETS
+    assert second.outcome == Answer("pet_costs", 0.9, "pets", is_nearest=True, also=("pets", "costs"))
+
+
+def test_a_part_that_the_same_entry_answers_is_no_part_but_what_else_it_finds_is_named() -> None:
+    odds = {DOG: {"pets": 4.0}, PAYS: {"costs": 1.0}, BOTH: {"pets": 6.0, "costs": -4.0}}
+    [whole] = leaning(Answer("costs", 0.8, is_nearest=True), odds)
+    assert whole.outcome == Answer("pets", 1.0, is_nearest=True, also=("costs",))
+
+
+@pytest.mark.parametrize(("score", "is_nearest"), [(0.96, True), (1.0, False)])
+def test_few_words_that_lean_are_sure_only_where_they_are_certain(score: float, is_nearest: bool) -> None:
+    odds = {DOG: {"pets": 4.0}, PAYS: {"costs": 5.0}, BOTH: {"pets": 1.0, "costs": 1.0}}
+    outcome = leaning(Answer("costs", score), odds)[1].outcome
+    assert isinstance(outcome, Answer)
+    assert (outcome.code, outcome.is_nearest) == ("costs", is_nearest)

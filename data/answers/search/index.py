@@ -37,11 +37,14 @@ SCORE, PROTOTYPE, NEAREST, RAW, GAP, COVERAGE, LIKENESS, IN_ORDER, IN_PART, OUTS
 
 @dataclass(frozen=True)
 class Found:
-    """The candidates, best first, with how likely the first, or one of those offered, is right."""
+    """The candidates, best first, with how likely the first, or one of those offered, is right; `odds` are
+    the log odds of each by itself.
+    """
 
     codes: tuple[str, ...]
     first: float = 0.0
     among: float = 0.0
+    odds: tuple[float, ...] = ()
 
 
 class Index:
@@ -179,7 +182,7 @@ class Index:
         ranked = [codes[i] for i in order]
         summary = self.summarize(question, ranked, chances[order], features[order])
         first, among = self._gate.first.probability(summary), self._gate.among.probability(summary)
-        return Found(tuple(ranked), float(first), float(among))
+        return Found(tuple(ranked), float(first), float(among), tuple(map(logit, chances[order])))
 
     def measure(self, question: str, vector: Vectors | None = None) -> tuple[list[str], Vectors]:
         """The candidates' codes, and one row of features each: meaning, then words, then spelling."""

@@ -16,12 +16,13 @@ from tests.commands import Detached, run_command
 from tests.ports import free_port
 
 pytestmark = pytest.mark.slow
-ROOT = Path(__file__).parent.parent.parent
+IMPATIENT = {"bot.cli.invite_link.LONGEST": 1.0}
+"""How long a command that needs Telegram waits for it: seconds."""
 
 
 def run(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """`python -m bot …` in a folder of its own."""
-    return run_command(folder, kept() | environment, *words)
+    """`python -m bot …` in a folder of its own; where there is no Telegram, it gives up soon."""
+    return run_command(folder, kept() | environment, *words, constants=IMPATIENT)
 
 
 def kept() -> dict[str, str]:
@@ -109,7 +110,7 @@ async def test_a_silent_telegram_is_told_of_before_it_is_given_up(
     async with await asyncio.start_server(say_nothing, "127.0.0.1", port := free_port()):
         environment = {"TELEGRAM_BOT_TOKEN": "1:x", "TELEGRAM_API_URL": f"http://127.0.0.1:{port}"}
         environment |= kept() | {"INDEX_FOLDER": str(learned), "LOG_LEVEL": "WARNING"}
-        patience = {"bot.transport.http.LONGEST": 4.0}
+        patience = {"bot.cli.invite_link.LONGEST": 4.0}
         done = await asyncio.to_thread(
             lambda: run_command(tmp_path, environment, "check", constants=patience)
         )

@@ -21,6 +21,7 @@ from tests.builders import Desk, take
 ZONE = "America/St_Johns"
 
 
+@pytest.mark.slow
 def test_there_is_enough_and_every_question_rests_on_an_entry(practice: Practice) -> None:
     entries = {entry.code for topic in read_topics() for entry in topic.entries}
     assert len(practice.quiz) >= 200

@@ -42,6 +42,7 @@ def run(database_url: str, folder: Path, code: str) -> str:
     return done.stdout.strip()
 
 
+@pytest.mark.slow
 def test_they_answer_as_those_made_here(database_url: str, tmp_path: Path) -> None:
     code = """
 first = begin(Counting).take()
@@ -52,6 +53,7 @@ print(first.complete, first.stamp == made.stamp, outcomes(first) == outcomes(mad
     assert [path.suffix for path in (tmp_path / "index").iterdir()] == [".npz"]
 
 
+@pytest.mark.slow
 def test_by_words_alone_too(database_url: str, tmp_path: Path) -> None:
     code = """
 first, by_words = begin(lambda: None).take(), db.run_here(load_answers)
@@ -60,6 +62,7 @@ print(first.complete, outcomes(first) == outcomes(by_words))
     assert run(database_url, tmp_path, code) == "False True"
 
 
+@pytest.mark.slow
 def test_a_child_that_fails_or_is_stopped_gives_none(database_url: str, tmp_path: Path) -> None:
     code = """
 def fail(): raise ValueError

@@ -53,6 +53,7 @@ def test_what_is_asked_in_general_isnt_personal(text: str) -> None:
     assert not holds_personal_data(text)
 
 
+@pytest.mark.slow
 def test_few_wordings_of_entries_are_taken_for_facts() -> None:
     texts = [text for topic in read_topics() for entry in topic.entries for text in (entry.en, entry.fr)]
     wordings = [wording for text in texts for wording in text.phrasings]

@@ -48,6 +48,7 @@ def test_a_missing_source_is_refused_and_not_made(
 
 
 @pytest.mark.parametrize("how", ["no bytes", "no tables", "no rows"])
+@pytest.mark.slow
 def test_an_empty_source_is_refused(
     tmp_path: Path, target: str, capsys: pytest.CaptureFixture[str], how: str
 ) -> None:
@@ -85,6 +86,7 @@ def test_a_source_that_a_bot_serves_with_is_refused(
 
 
 @pytest.mark.sqlite
+@pytest.mark.slow
 def test_a_source_that_is_being_written_is_refused(
     source: str,
     target: str,
@@ -117,20 +119,22 @@ def test_the_source_by_another_name_is_no_target(
     assert "the same" in refused(source, f"sqlite:///{other[how]}", capsys)
 
 
+@pytest.mark.postgres
+@pytest.mark.slow
 def test_postgres_in_use_or_by_another_name_is_refused(
-    source: str, request: pytest.FixtureRequest, target: str, capsys: pytest.CaptureFixture[str]
+    source: str, server: str, target: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    url = request.getfixturevalue("server")
-    middle = make_database(url, "moved")
+    middle = make_database(server, "moved")
     transfer.copy_database(source, middle)
     other_name = middle.replace("127.0.0.1", "localhost").replace("postgresql://", "postgres://")
     assert "the same" in refused(middle, other_name, capsys)
     with closing(Database(middle)) as serving:
         serving.run_here(people.meet_person, 7, "en", False)
         assert "in use" in refused(middle, target, capsys)
-    drop_database(url, "moved")
+    drop_database(server, "moved")
 
 
+@pytest.mark.slow
 def test_nobody_writes_to_the_source_while_it_is_copied(
     source: str, target: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -152,6 +156,7 @@ def test_nobody_writes_to_the_source_while_it_is_copied(
     assert len(refusals) == len(copied)
 
 
+@pytest.mark.slow
 def test_a_copy_that_fails_leaves_no_target(
     source: str, target: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

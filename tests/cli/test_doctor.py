@@ -58,6 +58,7 @@ def check(url: str) -> CheckResult:
 
 
 @pytest.mark.parametrize("how", CURES)
+@pytest.mark.slow
 def test_each_cause_has_its_own_cure(tmp_path: Path, how: str) -> None:
     path, url = tmp_path / "peaceops.db", f"sqlite:///{tmp_path}/peaceops.db"
     spoil(path, url, how)
@@ -72,8 +73,9 @@ def test_of_a_relative_url_the_whole_path_is_named(tmp_path: Path, monkeypatch: 
     assert list(tmp_path.iterdir()) == []
 
 
-def test_postgres_has_cures_of_its_own(request: pytest.FixtureRequest) -> None:
-    server = request.getfixturevalue("server")
+@pytest.mark.postgres
+@pytest.mark.slow
+def test_postgres_has_cures_of_its_own(server: str) -> None:
     away = check(f"postgresql://bot:s3cr3t-w0rd@127.0.0.1:{free_port()}/peaceops")
     assert "is it running" in away.mend and "/peaceops" in away.told and "s3cr3t" not in str(away)
     empty = check(make_database(server, "empty_one"))

@@ -68,6 +68,7 @@ def test_the_outbox_is_listed_tried_again_and_dropped_without_a_word_of_it(
     assert "No waiting message" in told(capsys, "outbox", "drop", str(delivery.id))
 
 
+@pytest.mark.slow
 def test_everything_is_copied_and_proved_and_nothing_is_overwritten(desk: Desk, tmp_path: Path) -> None:
     target = f"sqlite:///{tmp_path}/copy.db"
     desk.db.engine.dispose()
@@ -84,6 +85,7 @@ def test_everything_is_copied_and_proved_and_nothing_is_overwritten(desk: Desk, 
         copy_database(target, target)
 
 
+@pytest.mark.slow
 def test_there_and_back_again_is_the_same_and_goes_on_counting(
     desk: Desk, request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:
@@ -116,6 +118,7 @@ def of_release_0006(tmp_path: Path, learned: Path) -> Settings:
 
 
 @pytest.mark.sqlite
+@pytest.mark.slow
 def test_without_room_for_its_copy_a_database_is_not_upgraded(
     of_release_0006: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -133,6 +136,7 @@ def test_without_room_for_its_copy_a_database_is_not_upgraded(
 
 
 @pytest.mark.sqlite
+@pytest.mark.slow
 def test_a_database_of_the_release_before_is_backed_up_upgraded_and_back_at_work(
     of_release_0006: Settings, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -59,6 +59,7 @@ async def test_what_the_code_says_opens_the_mission(world: World, tmp_path: Path
     await read(officer, "BINUH, Haïti")
 
 
+@pytest.mark.slow
 def test_a_pdf_is_written_where_it_was_asked_for(tmp_path: Path) -> None:
     path = tmp_path / "haiti.pdf"
     done = CliRunner().invoke(
@@ -77,6 +78,7 @@ def test_a_pdf_is_written_where_it_was_asked_for(tmp_path: Path) -> None:
         (["binuh"], "TELEGRAM_BOT_TOKEN"),
     ],
 )
+@pytest.mark.slow
 def test_what_cannot_be_drawn_is_named_in_one_line(
     words: list[str], told: str, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -94,6 +96,7 @@ def refused(code: str, capfd: pytest.CaptureFixture[str]) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("code", CURRENT)
+@pytest.mark.slow
 def test_a_place_typed_for_a_code_names_the_code(
     missions: dict[str, EntryFile], code: str, language: str, capfd: pytest.CaptureFixture[str]
 ) -> None:

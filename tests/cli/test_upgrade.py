@@ -85,6 +85,7 @@ def revision_of(url: str) -> str | None:
 
 
 @pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
+@pytest.mark.slow
 def test_other_commands_refuse_an_older_database_and_leave_it(
     old_url: str, here: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
 ) -> None:
@@ -114,6 +115,7 @@ def test_an_empty_postgres_is_refused_too(
     assert revision_of(own.url) is None
 
 
+@pytest.mark.slow
 def test_without_a_database_questions_are_answered_from_the_files(
     here: Path, learned: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -124,6 +126,7 @@ def test_without_a_database_questions_are_answered_from_the_files(
     assert list(here.glob("*.db*")) == []
 
 
+@pytest.mark.slow
 def test_run_makes_a_database_and_says_which(
     here: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -135,6 +138,7 @@ def test_run_makes_a_database_and_says_which(
     ]
 
 
+@pytest.mark.slow
 def test_upgrade_copies_first_each_time_and_a_second_roll_back_has_the_newest(
     old_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -159,6 +163,7 @@ def test_upgrade_copies_first_each_time_and_a_second_roll_back_has_the_newest(
     assert "already" in bot("upgrade")[1]
 
 
+@pytest.mark.slow
 def test_copies_of_upgrades_are_kept_by_number(
     old_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -183,6 +188,8 @@ def test_upgrade_waits_for_nobody_who_serves(
     assert code == 2 and revision_of(old_url) == "0001"
 
 
+@pytest.mark.postgres
+@pytest.mark.slow
 def test_postgres_is_dumped_before_it_is_upgraded(
     old_postgres: str, here: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -193,6 +200,7 @@ def test_postgres_is_dumped_before_it_is_upgraded(
     assert revision_of(old_postgres) == newest_revision()
 
 
+@pytest.mark.postgres
 def test_without_pg_dump_postgres_is_upgraded_only_when_told(
     old_postgres: str, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -205,6 +213,7 @@ def test_without_pg_dump_postgres_is_upgraded_only_when_told(
     assert revision_of(old_postgres) == newest_revision()
 
 
+@pytest.mark.postgres
 def test_postgres_isnt_upgraded_under_processes_that_serve(
     old_postgres: str, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

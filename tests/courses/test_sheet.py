@@ -50,6 +50,7 @@ def test_the_sheet_is_in_the_reader_s_language(language: str, expected: tuple[st
     assert all(text in page for text in expected), page
 
 
+@pytest.mark.slow
 def test_the_file_is_one_page_whose_letters_are_text() -> None:
     content = draw_sheet(a_sheet("Lusaka", "Cones at ten"), Texts("UTC").of("en"))
     assert content.startswith(b"%PDF") and re.findall(rb"/Count (\d+)", content) == [b"1"]
@@ -58,6 +59,7 @@ def test_the_file_is_one_page_whose_letters_are_text() -> None:
 
 
 @pytest.mark.parametrize("task", ["W" * LONGEST_TASK, "costs $5 and $x^2$ " * 15, "📚 漢 \\frac{1}{2} <b>"])
+@pytest.mark.slow
 def test_whatever_is_typed_stays_on_the_page_as_it_is(task: str) -> None:
     shown = a_sheet("W" * LONGEST_PLACE, *[task[:LONGEST_TASK]] * MOST_TASKS)
     words = Texts("UTC").of("fr")

@@ -24,6 +24,7 @@ from data.people import store as people
 from tests.commands import run_program
 
 
+@pytest.mark.slow
 def test_migrations_go_up_down_and_up_and_match_the_models(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path}/fresh.db"
     config = alembic_config(url)
@@ -88,6 +89,7 @@ def test_a_folder_that_cant_be_made_is_named(tmp_path: Path) -> None:
     db.close()
 
 
+@pytest.mark.slow
 def test_a_new_database_is_its_owners_alone(tmp_path: Path) -> None:
     db = Database(f"sqlite:///{tmp_path}/new/peaceops.db")
     db.migrate()
@@ -115,6 +117,7 @@ def every_row(path: Path) -> dict[str, int]:
         return {name: opened.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in tables}
 
 
+@pytest.mark.slow
 def test_no_migration_loses_a_row_upwards_or_downwards(tmp_path: Path) -> None:
     url, path = f"sqlite:///{tmp_path}/old.db", tmp_path / "old.db"
     config = alembic_config(url)
@@ -144,6 +147,7 @@ def current(path: Path) -> str:
 
 
 @pytest.mark.sqlite
+@pytest.mark.slow
 def test_another_process_that_looks_in_never_takes_the_log_away(database_url: str) -> None:
     db = Database(database_url)
     assert not db.needs_upgrade()
@@ -179,6 +183,7 @@ command.upgrade(alembic_config(sys.argv[1]), "head")
 
 
 @pytest.mark.parametrize("after", [3, 25, 60, 110])
+@pytest.mark.slow
 def test_an_upgrade_that_is_ended_in_the_middle_leaves_what_was_and_is_done_again(
     empty_url: str, after: int
 ) -> None:

@@ -27,6 +27,8 @@ from tests.postgres import Server, client_programs, make_database
 OPERATIONS = (Path(__file__).parent.parent.parent / "docs" / "OPERATIONS.md").read_text()
 PASSWORD = "s3cr3t-w0rd"
 
+pytestmark = pytest.mark.postgres
+
 
 @pytest.fixture(scope="module")
 def own() -> Iterator[Server]:

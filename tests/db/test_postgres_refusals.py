@@ -13,7 +13,7 @@ from data.db.errors import DatabaseError
 from data.db.postgres.diagnosis import ask_state, state_of_message
 from tests.postgres import Server
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.postgres]
 PASSWORD = "s3cr3t-w0rd"
 SETUP = (
     f"CREATE ROLE bot LOGIN PASSWORD '{PASSWORD}'",

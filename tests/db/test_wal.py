@@ -106,6 +106,7 @@ def test_an_old_log_put_beside_the_database_later_is_noticed(
 @pytest.mark.parametrize("was_started", [True, False])
 @pytest.mark.parametrize("halfway", ["SELECT 1", "PRAGMA wal_checkpoint(PASSIVE)"])
 @pytest.mark.parametrize("last", [1020, 1501, 2200])
+@pytest.mark.slow
 def test_the_log_of_a_process_that_was_killed_is_taken_in(
     settings: Settings, path: Path, last: int, halfway: str, was_started: bool
 ) -> None:

@@ -46,6 +46,7 @@ def test_an_audit_says_so_and_passes_where_the_service_cant_be_reached(
     assert "not done: 127.0.0.1 can't be reached" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_an_audit_doesnt_hang_and_fails_on_what_it_finds(capsys: pytest.CaptureFixture[str]) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         address = server.getsockname()

@@ -87,6 +87,7 @@ def fits(asked: Filter, interest: Interest, profile: Profile, coordinator: int) 
 
 @pytest.mark.parametrize("few", [matching.FEW, 0])
 @pytest.mark.parametrize("scope", list(Scope))
+@pytest.mark.slow
 def test_every_filter_finds_what_fits_in_the_order_of_the_queue(
     mixed: Desk, monkeypatch: pytest.MonkeyPatch, scope: Scope, few: int
 ) -> None:

@@ -51,6 +51,7 @@ def test_importing_twice_changes_nothing_and_reports_what_changed(db: Database, 
     assert db.run_here(import_content, changed).changed == ["tour"]
 
 
+@pytest.mark.slow
 def test_files_are_read_again_only_once_they_changed(db: Database, tmp_path: Path) -> None:
     first = take_files(db, write(tmp_path, ENTRY))
     assert first and first.added == ["tour"] and "1 added" in first.summary
@@ -62,6 +63,7 @@ def test_files_are_read_again_only_once_they_changed(db: Database, tmp_path: Pat
     assert back and back.added == ["tour"]
 
 
+@pytest.mark.slow
 def test_what_is_exported_imports_unchanged(db: Database, tmp_path: Path) -> None:
     db.run_here(export_content, tmp_path)
     report = db.run_here(import_content, read_topics(tmp_path))
@@ -94,6 +96,7 @@ def test_broken_yaml_names_the_line(tmp_path: Path) -> None:
         read_topics(tmp_path)
 
 
+@pytest.mark.slow
 def test_every_phrasing_reaches_its_own_entry(answers_by_words: Answers) -> None:
     for topic in read_topics(CONTENT):
         for entry in topic.entries:
@@ -103,6 +106,7 @@ def test_every_phrasing_reaches_its_own_entry(answers_by_words: Answers) -> None
                 assert outcome.code == entry.code, phrasing
 
 
+@pytest.mark.slow
 def test_sources_are_told_in_the_readers_language(db: Database) -> None:
     english = re.compile(r"\b(undated|about|copy|copied|effective|version of|Jan|Feb|Apr|Jun|Jul|Aug|Sep) ")
     for topic in read_topics(CONTENT):
@@ -117,6 +121,7 @@ def test_sources_are_told_in_the_readers_language(db: Database) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.slow
 def test_every_entry_stands_on_the_page_of_the_list_that_it_leads_back_to(
     db: Database, language: str
 ) -> None:

@@ -88,6 +88,7 @@ def test_a_changed_setting_is_taken_at_the_next_start(db: Database) -> None:
 
 
 @pytest.mark.parametrize("stated", [{}, REACHABLE])
+@pytest.mark.slow
 def test_the_search_finds_them_whatever_is_stated(db: Database, stated: dict[str, Any]) -> None:
     take_files(db, CONTENT, settings(**stated).publisher)
     answers = db.run_here(load_answers)
@@ -100,6 +101,7 @@ def test_the_search_finds_them_whatever_is_stated(db: Database, stated: dict[str
         assert isinstance(outcome, Answer) and outcome.code == code, question
 
 
+@pytest.mark.slow
 def test_every_wording_is_filled_and_replies_to_the_same_questions() -> None:
     codes = {entry.code for topic in wordings_of(read_files(CONTENT)) for entry in topic.entries}
     assert {*MADE} <= codes

@@ -52,6 +52,7 @@ def test_an_entry_that_keeps_the_rules_is_left_alone() -> None:
     assert find_failures(a_topic(an_entry(), an_entry("visit"))) == []
 
 
+@pytest.mark.slow
 def test_what_is_shipped_keeps_the_rules() -> None:
     """As `python -m bot content check` asks."""
     files = read_files(CONTENT)
@@ -138,6 +139,7 @@ def test_of_many_failures_the_worst_are_named_unless_all_are_wanted() -> None:
     assert find_failures(a_topic(*entries))[-1].startswith(f"{SHOWN + 2} breaches of the style rules in all")
 
 
+@pytest.mark.slow
 def test_the_shipped_entries_keep_every_rule() -> None:
     topics = read_topics()
     assert lint(topics) == []

@@ -170,6 +170,7 @@ def check(session: Session, form: Form, row: Draft) -> None:
 
 
 @pytest.mark.parametrize(("form", "standing"), asked_places())
+@pytest.mark.slow
 def test_no_value_for_any_step_makes_a_draft_invalid(db: Database, form: Form, standing: Step | None) -> None:
     """Every way to put a value into a draft, every value, every step, wherever the draft stands."""
 
@@ -193,6 +194,7 @@ def test_no_value_for_any_step_makes_a_draft_invalid(db: Database, form: Form, s
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
 @given(answers=json_values | st.dictionaries(st.sampled_from([s.key for _, s in STEPS]), json_values))
+@pytest.mark.slow
 def test_a_draft_with_any_answers_opens_and_is_never_sent(db: Database, answers: Any) -> None:
     """It stands at the step that is wrong, and nothing that could be read is lost."""
 

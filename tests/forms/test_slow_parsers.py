@@ -54,12 +54,14 @@ sys.exit(", ".join({"dateparser", "phonenumbers", "email_validator"} & sys.modul
 """
 
 
+@pytest.mark.slow
 def test_the_parser_doesnt_even_see_what_is_too_long() -> None:
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     done = subprocess.run([sys.executable, "-c", PROGRAM], env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.slow
 def test_no_handler_calls_a_slow_parser_on_the_event_loop() -> None:
     passed = []
     for path in sorted([*(ROOT / "handlers").rglob("*.py"), *(ROOT / "bot").rglob("*.py")]):

@@ -45,6 +45,7 @@ def test_nothing_of_the_work_stays() -> None:
     assert run("run_in_child(large, ()); print(len(kept))").stdout == "0\n"
 
 
+@pytest.mark.slow
 def test_a_signal_ends_the_child_too() -> None:
     code = """
 def end(*_): raise InterruptedError
@@ -57,6 +58,7 @@ except InterruptedError: print("ended", time.monotonic() - began < 30)
     assert done.stdout == "ended True\n"
 
 
+@pytest.mark.slow
 def test_what_it_makes_is_handed_over_while_this_process_goes_on() -> None:
     code = """
 def makes(): time.sleep(0.5); return ["made", os.getppid()]

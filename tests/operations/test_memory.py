@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parent.parent.parent
 ONCE_OR_SELDOM = {"alembic", "dateparser", "matplotlib", "phonenumbers", "xlsxwriter", "icalendar", "rich"}
 POSTGRES = {"sqlalchemy.dialects.postgresql", "psycopg"}
@@ -22,6 +24,7 @@ run()
 """
 
 
+@pytest.mark.slow
 def test_what_is_needed_seldom_isnt_loaded(tmp_path: Path) -> None:
     environment = {
         "PATH": os.environ["PATH"],

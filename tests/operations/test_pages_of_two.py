@@ -12,7 +12,7 @@ from tests.processes import sees
 from tests.walker import nothing_is_due
 from tests.web.conftest import Browser, hears, init_data, listening, register
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.postgres]
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from tests.postgres import Server, drop_database, make_database
 from tests.processes import ForkedBot
 from tests.world import World, a_world, shows
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.postgres]
 SILENCE = 4.0
 """Seconds after which a silent server is given up here: longer than a busy one takes."""
 

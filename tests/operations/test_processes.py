@@ -22,7 +22,7 @@ from tests.pair import Pair, started
 from tests.processes import PATIENCE, sees
 from tests.walker import Walker, check_rows, nothing_is_due, rows, told_of_all, until
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.postgres]
 NAMES = ("Camille", "Benoit", "Alex", "Dominique", "Sacha", "Maxime", "Jo", "Claude")
 UNHURRIED = (0.2, 0.8)
 """Seconds between what somebody does: for so long, nobody is told to slow down."""

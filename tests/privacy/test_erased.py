@@ -140,6 +140,7 @@ def test_who_wrote_since_keeps_what_is_from_since(db: Database) -> None:
     assert db.run_here(reapply) == 0
 
 
+@pytest.mark.slow
 def test_the_file_outlives_the_database_and_tells_no_number(db: Database, tmp_path: Path) -> None:
     erase(db, arrive(db, OFFICER))
     path = db.erased.path

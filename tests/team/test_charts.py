@@ -32,6 +32,7 @@ EMPTY = Numbers(WEEKS, (0,) * 12, (), None, None, (), (), (), (0,) * 12, (0,) * 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("numbers", [FULL, EMPTY], ids=["full", "empty"])
+@pytest.mark.slow
 def test_pictures_and_text_say_the_same(language: str, numbers: Numbers) -> None:
     words = Texts("America/Toronto").of(language)
     named = name_codes(numbers, {"binuh": "BINUH <&>"}, words, PoliceServices(tuple(read_services())))

@@ -121,6 +121,7 @@ def keys_with_values(language: str) -> list[tuple[str, list[str]]]:
 
 @given(texts)
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.slow
 def test_no_value_becomes_markup_in_any_text(language: str, text: str) -> None:
     words = TEXTS.of(language)
     for key, values in keys_with_values(language):

@@ -39,6 +39,7 @@ def listed(node: ast.AST) -> list[ast.expr | None]:
     return list(node.keys) if isinstance(node, ast.Dict) else []
 
 
+@pytest.mark.slow
 def test_no_code_lists_the_languages_by_itself() -> None:
     for path in CODE:
         if str(path.relative_to(ROOT)) in GRAMMAR:

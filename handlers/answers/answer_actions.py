@@ -13,13 +13,13 @@ from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.answers import question_log
 from data.answers.intents.languages import language_of
-from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part, is_elsewhere, likeliest
+from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part, codes_to_tell, is_elsewhere
 from data.answers.question_log import Asked
 from data.entries.titles import list_titles
 from data.entries.views import EntryCard
 from handlers.answers import screens
 from handlers.answers.consent import ask_to_keep, keepable
-from handlers.browse.show import find_card
+from handlers.browse.show import find_card, find_cards
 
 
 async def search(update: Update, context: Context, question: str) -> None:
@@ -82,19 +82,18 @@ async def show_parts(
     is personal, and not at all where it is none of the bot's business.
     """
     personal, is_kept = 0, bool(await keepable(context, written(update)))
-    told: list[tuple[Part, EntryCard | None]] = []
+    told: list[tuple[Part, list[EntryCard]]] = []
     language = language_of(" ".join(part.question for part in parts)) or context.language
-    for part in parts:
-        code = likeliest(part.outcome)
-        card = await find_card(context, code, language) if code else None
-        told.append((part, card))
+    for part, codes in zip(parts, codes_to_tell(parts), strict=True):
+        cards = await find_cards(context.cache, codes[: screens.IN_PART], language)
+        told.append((part, cards))
         by = asked_by(context, language, missions_in(part.question))
-        if card and isinstance(part.outcome, Answer):
-            await context.db.run(question_log.answer_with, by, card.code, None)
+        if cards and isinstance(part.outcome, Answer):
+            await context.db.run(question_log.answer_with, by, cards[0].code, None)
         elif context.person.coordinator_id is None and not is_elsewhere(part.outcome):
-            codes = list(part.outcome.codes) if isinstance(part.outcome, Choices) else []
+            offered = list(part.outcome.codes) if isinstance(part.outcome, Choices) else []
             kept = part.question if is_kept else ""
-            asked, _ = await context.db.run(question_log.offer, by, kept, codes)
+            asked, _ = await context.db.run(question_log.offer, by, kept, offered)
             personal = asked if is_kept and question_log.holds_personal_data(part.question) else personal
     words = context.services.texts.of(language)
     screen = in_language(context, screens.in_parts(told, words), language)
@@ -121,16 +120,11 @@ async def show_answer(
         return
     about, asked = await context.db.run(question_log.answer_with, question, outcome.code, outcome.about)
     if outcome.is_nearest:
-        also = await find_cards(context, outcome.also, language)
+        also = await find_cards(context.cache, outcome.also, language)
         screen = screens.nearest(card, also, asked, words)
     else:
         screen = screens.direct(card, outcome, about, asked, words)
     await show(update, in_language(context, screen, language).with_rows(more), quoting=True)
-
-
-async def find_cards(context: Context, codes: Sequence[str], language: str) -> list[EntryCard]:
-    """These entries, in the order given, without those that are gone."""
-    return [card for code in codes if (card := await find_card(context, code, language))]
 
 
 async def offer(update: Update, context: Context, question: str, codes: tuple[str, ...], by: Asked) -> None:
@@ -145,7 +139,7 @@ async def offer(update: Update, context: Context, question: str, codes: tuple[st
     language, words = by.language, context.services.texts.of(by.language)
     kept = await keepable(context, question)
     asked, _ = await context.db.run(question_log.offer, by, kept, list(codes))
-    cards = await find_cards(context, codes, language)
+    cards = await find_cards(context.cache, codes, language)
     personal = question_log.holds_personal_data(question)
     if cards:
         screen = screens.choices(cards, asked, words)

@@ -1,7 +1,7 @@
 """Answers, choices and an honest no."""
 
-import re
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import Enum
 
 from telegram import InlineKeyboardMarkup
@@ -13,13 +13,19 @@ from bot.callbacks import unanswered as unanswered_taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, button, home, to_queue_row
 from bot.ui.screen import Screen
-from data.answers.outcomes import Answer, Choices, NoAnswer, Part
+from data.answers.outcomes import Answer, Choices, NoAnswer, Part, is_direct
 from data.answers.question_log import REASONS, holds_personal_data
+from data.answers.repeats import first_sentence, without_repeats
 from data.entries.views import EntryCard, EntryTitle
 from handlers.browse.screens import entries, entry_card_text, entry_rows
 
-SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 TOPICS = ("deployment", "ams", "life", "women")
+LONGEST = 4096
+"""Characters of a message that Telegram takes, as they are read."""
+LONGEST_PART = 300
+"""Characters of a question that stand over its answer, where a message asks several."""
+IN_PART = 2
+"""Entries at most that are told of to one question of several."""
 
 
 class Meant(Enum):
@@ -89,11 +95,13 @@ def out_of_scope(place: str, words: Words) -> Screen:
 
 
 def with_reply(card: EntryCard, outcome: Answer, words: Words) -> str:
-    """The card, after the short reply to a closed question in the reader's language."""
-    text = entry_card_text(card, words)
-    if outcome.reply and outcome.reply_language == words.language:
-        return f"<b>{safe(outcome.reply)}</b>\n\n{text}"
-    return text
+    """The card, after the short reply to a closed question in the reader's language, and without what that
+    says already.
+    """
+    if not outcome.reply or outcome.reply_language != words.language:
+        return entry_card_text(card, words)
+    rest = replace(card, answer=without_repeats(card.answer, outcome.reply))
+    return f"<b>{safe(outcome.reply)}</b>\n\n{entry_card_text(rest, words)}"
 
 
 def direct(card: EntryCard, outcome: Answer, about: str | None, asked: int, words: Words) -> Screen:
@@ -139,15 +147,36 @@ def beginning(card: EntryCard, before: str = "", after: str = "") -> str:
     return f"{before}<b>{safe(card.title)}</b>{after}\n{safe(first_sentence(card.answer))}"
 
 
-def in_parts(parts: Sequence[tuple[Part, EntryCard | None]], words: Words) -> Screen:
-    """Several questions of one message, each with its answer; the buttons open the whole entries."""
-    texts, rows = [], []
-    for part, card in parts:
-        head = f"<b>{safe(part.question)}</b>"
-        texts.append(f"{head}\n{part_text(part, card, words)}")
-        if card:
-            rows.append([button(card.title, browse_taps.OpenEntry(card.code))])
-    return Screen("\n\n".join(texts), InlineKeyboardMarkup([*rows, home(words)]))
+def in_parts(parts: Sequence[tuple[Part, Sequence[EntryCard]]], words: Words) -> Screen:
+    """Several questions of one message, each with its answer, or the nearest found and another that may be
+    meant while the message has room for it; the buttons open the whole entries.
+    """
+    texts = [part_texts(part, cards, words) for part, cards in parts]
+    room = LONGEST - sum(length(told) for told, _ in texts)
+    shown, rows = [], []
+    for (told, other), (_, cards) in zip(texts, parts, strict=True):
+        fits = bool(other) and length(other) <= room
+        room -= length(other) if fits else 0
+        shown.append(f"{told}\n{other}" if fits else told)
+        rows += [
+            [button(card.title, browse_taps.OpenEntry(card.code))] for card in cards[: IN_PART if fits else 1]
+        ]
+    return Screen("\n\n".join(shown), InlineKeyboardMarkup([*rows, home(words)]))
+
+
+def length(html: str) -> int:
+    """Characters of a text at most, with the line breaks that part it from the next."""
+    return len(html) + len("\n\n") if html else 0
+
+
+def part_texts(part: Part, cards: Sequence[EntryCard], words: Words) -> tuple[str, str]:
+    """One question over what is said to it, and apart from it what else may be meant; that may be empty."""
+    question = part.question if len(part.question) <= LONGEST_PART else part.question[:LONGEST_PART] + "…"
+    told = f"<b>{safe(question)}</b>\n{part_text(part, cards[0] if cards else None, words)}"
+    others = [] if is_direct(part.outcome) else cards[1:IN_PART]
+    return told, "".join(
+        words("part-also", title=other.title, answer=first_sentence(other.answer)) for other in others
+    )
 
 
 def part_text(part: Part, card: EntryCard | None, words: Words) -> str:
@@ -163,13 +192,8 @@ def part_text(part: Part, card: EntryCard | None, words: Words) -> str:
     if isinstance(outcome, Answer) and outcome.is_nearest:
         return words("part-nearest", title=card.title, answer=answer)
     if isinstance(outcome, Answer) and outcome.reply and outcome.reply_language == words.language:
-        answer = f"{outcome.reply} {answer}"
+        answer = f"{outcome.reply} {without_repeats(answer, outcome.reply)}".strip()
     return safe(answer)
-
-
-def first_sentence(text: str) -> str:
-    """The beginning of an answer, which says it."""
-    return SENTENCE_END.split(text.strip(), maxsplit=1)[0]
 
 
 def helped_row(asked: int, words: Words) -> Row:

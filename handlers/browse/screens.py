@@ -21,7 +21,8 @@ def entry_card_text(card: EntryCard, words: Words) -> str:
     parts = [f"<b>{safe(card.title)}</b>"]
     if card.mission:
         parts.append(mission_facts(card, words))
-    parts.append(safe(card.answer.strip()))
+    if answer := card.answer.strip():
+        parts.append(safe(answer))
     if card.code in NEAR_DISTRESS:
         parts.append(words("entry-help"))
     if card.openings:

@@ -1,9 +1,11 @@
 """Show an entry or a page of a list."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from telegram import Update
 
+from bot.cache import ContentCache
 from bot.context import Context
 from bot.ui.reply import show
 from data.entries import queries as entries
@@ -18,12 +20,17 @@ STATUSES = ("current", "past")
 
 async def find_card(context: Context, code: str, language: str | None = None) -> EntryCard | None:
     """The card, in the reader's language unless told otherwise; None for no such code (any more)."""
-    language = language or context.language
-    card = await context.cache.read(entries.read_entry, code, language)
-    if card is None:
-        return None
-    now = (language, openings.offered_from(), code)
-    return replace(card, openings=tuple(await context.cache.read(openings.list_offered, *now)))
+    return next(iter(await find_cards(context.cache, [code], language or context.language)), None)
+
+
+async def find_cards(cache: ContentCache, codes: Iterable[str], language: str) -> list[EntryCard]:
+    """These entries with what is open now, in the order given, without those that are gone."""
+    cards = []
+    for code in codes:
+        if card := await cache.read(entries.read_entry, code, language):
+            now = (language, openings.offered_from(), code)
+            cards.append(replace(card, openings=tuple(await cache.read(openings.list_offered, *now))))
+    return cards
 
 
 async def open_entry(context: Context, code: str) -> EntryCard | None:

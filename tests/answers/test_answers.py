@@ -5,6 +5,7 @@ import pytest
 from data.answers.engine import Answers
 from data.answers.outcomes import Answer, Choices, NoAnswer
 from data.answers.question_log import without_personal_data
+from data.answers.repeats import without_repeats
 from data.text.normalize import written_out
 
 
@@ -69,3 +70,30 @@ def test_who_one_is_is_taken_out_of_a_question(told: str, kept: str) -> None:
 )
 def test_french_shorthand_is_written_out(typed: str, full: str) -> None:
     assert written_out(typed) == full
+
+
+@pytest.mark.parametrize(
+    ("reply", "answer", "left"),
+    [
+        (
+            "Sometimes. You can state a preference for a country.",
+            "You can state a preference. The mission decides, not you.",
+            "The mission decides, not you.",
+        ),
+        ("Oui. Votre service vous prête.", "Votre service vous prête.", ""),
+        ("Yes, it is short.", "It was short in 2014.", "It was short in 2014."),
+        (
+            "No. We know of no limit.",
+            "Yes: nobody we read about was refused.",
+            "Nobody we read about was refused.",
+        ),
+        ("Non, rien à payer.", "Oui, ça peut. Gardez vos reçus.", "Gardez vos reçus."),
+        ("No, not alone.", "Yes, if your chief agrees to it.", "Yes, if your chief agrees to it."),
+        ("Yes, in part.", "Yes: ask before you leave home.", "Yes: ask before you leave home."),
+        ("Yes, mostly.", "No fixed number is set by anybody.", "No fixed number is set by anybody."),
+    ],
+)
+def test_an_answer_says_nothing_again_that_the_reply_before_it_says(
+    reply: str, answer: str, left: str
+) -> None:
+    assert without_repeats(answer, reply) == left

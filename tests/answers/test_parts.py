@@ -1,12 +1,16 @@
 """Which questions a message asks, and what is said to each, given what is found for it."""
 
 from collections.abc import Mapping
+from datetime import date
 
 import pytest
 
+from bot.texts.catalogue import Texts
 from data.answers.messages import Asking, answer_message
-from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part, codes_of
+from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part, codes_of, codes_to_tell
 from data.answers.parts import split
+from data.entries.views import EntryCard
+from handlers.answers.screens import LONGEST, in_parts
 
 SEVERAL = {
     "what do i wear there and who buys it": ["what do i wear there?", "who buys it?"],
@@ -130,3 +134,51 @@ def test_few_words_that_lean_are_sure_only_where_they_are_certain(score: float, 
     outcome = leaning(Answer("costs", score), odds)[1].outcome
     assert isinstance(outcome, Answer)
     assert (outcome.code, outcome.is_nearest) == ("costs", is_nearest)
+
+
+WORDS = Texts("UTC").of("en")
+
+
+def card(code: str, answer: str) -> EntryCard:
+    """An entry of which this is the answer, and the code the title."""
+    return EntryCard(code, "article", "life", code, answer, None, None, None, (), date(2026, 11, 29), ())
+
+
+BEDS, GYM = card("beds", "Bring sheets. They are thin."), card("gym", "Run outside. It is free.")
+NEAREST_BEDS = Part("is it soft?", Answer("beds", 0.8, is_nearest=True, also=("gym",)))
+
+
+def test_a_part_that_isnt_sure_tells_of_two_entries_and_both_have_a_button() -> None:
+    screen = in_parts([(NEAREST_BEDS, [BEDS, GYM])], WORDS)
+    assert screen.html.split("\n") == [
+        "<b>is it soft?</b>",
+        "The nearest I found (beds): Bring sheets. They are thin.",
+        "Or maybe (gym): Run outside.",
+    ]
+    assert screen.keyboard
+    assert [row[0].text for row in screen.keyboard.inline_keyboard[:2]] == ["beds", "gym"]
+
+
+def test_a_part_with_choices_tells_how_two_of_them_begin_and_a_sure_one_tells_of_none_beside() -> None:
+    choices = Part("where?", Choices(("gym", "beds"), 0.5))
+    sure = Part("soft?", Answer("beds", 1.0, reply="Yes. Bring sheets.", reply_language="en"))
+    assert in_parts([(choices, [GYM, BEDS]), (sure, [BEDS, GYM])], WORDS).html.split("\n") == [
+        "<b>where?</b>",
+        "The nearest I found (gym): Run outside.",
+        "Or maybe (beds): Bring sheets.",
+        "",
+        "<b>soft?</b>",
+        "Yes. Bring sheets. They are thin.",
+    ]
+
+
+def test_what_has_no_room_in_the_message_is_left_out() -> None:
+    long = card("long", "word " * 200)
+    parts = [(NEAREST_BEDS, [long, long])] * 3
+    html = in_parts([*parts[:2], (Part("?" * 5000, NEAREST_BEDS.outcome), [long, long])], WORDS).html
+    assert len(html) <= LONGEST and html.count("The nearest I found") == 3 and "Or maybe" not in html
+
+
+def test_beside_what_answers_a_part_stands_nothing_that_answers_another() -> None:
+    parts = [NEAREST_BEDS, Part("free?", Answer("gym", 0.9, is_nearest=True, also=("beds", "costs")))]
+    assert codes_to_tell([*parts, Part("pool?", NoAnswer())]) == [["beds"], ["gym", "costs"], []]

@@ -188,6 +188,7 @@ ask-also = <i>Or maybe you were looking for:</i>
 button-also = Also: { $title }
 choice-likeliest = (most likely)
 part-nearest = The nearest I found ({ $title }): { $answer }
+part-also = Or maybe ({ $title }): { $answer }
 part-unknown-personal = I have no approved answer to that part.
 part-unknown = I have no approved answer to that part. I noted it for the coordinators, without your name.
 button-switch-language = Always answer in English

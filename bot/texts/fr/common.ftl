@@ -188,6 +188,7 @@ ask-also = <i>Ou peut-être cherchiez-vous :</i>
 button-also = Aussi : { $title }
 choice-likeliest = (le plus probable)
 part-nearest = Ce que j'ai trouvé de plus proche ({ $title }) : { $answer }
+part-also = Ou peut-être ({ $title }) : { $answer }
 part-unknown-personal = Je n'ai pas de réponse approuvée à cette partie.
 part-unknown = Je n'ai pas de réponse approuvée à cette partie. Je l'ai notée pour l'équipe de coordination, sans votre nom.
 button-switch-language = Toujours en français

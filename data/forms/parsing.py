@@ -1,8 +1,10 @@
 """What a person types into a form, checked by the libraries that know; mistakes are named by a code."""
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from data.forms.model import Kind, Step
@@ -18,6 +20,15 @@ FROM_TODAY = re.compile(r"\s*(in|dans|d.ici)\b", re.IGNORECASE)
 FIGURES = re.compile(r"\s*\d{1,4}[-/. ]+\d{1,2}[-/. ]+\d{1,4}\s*")
 NEXT_YEAR = frozenset({"next year", "l an prochain", "l annee prochaine", "an prochain", "annee prochaine"})
 MOST_SEASON_WORDS = 5
+ASAP_BEGINS = ("as soon as they ", "as soon as you ", "des que vous ", "des qu ils ", "des qu on ")
+"""How 'as soon as possible' begins where it is up to others; folded."""
+PARTS = {"early": 0, "beginning": 0, "start": 0, "debut": 0, "mid": 1, "middle": 1, "mi": 1, "milieu": 1}
+PARTS |= {"late": 2, "end": 2, "fin": 2}
+"""The beginning, middle and end of a year or month; folded."""
+MONTHS_OF_PARTS, DAYS_OF_PARTS = (1, 6, 10), (1, 15, 25)
+BETWEEN = frozenset({"of", "in", "the", "de", "du", "d", "l", "la", "le", "a", "en", "annee"})
+"""Words around the part of a year or month."""
+DAY_NUMBER = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|er)?\b", re.IGNORECASE)
 LONGEST_DATE, LONGEST_EMAIL, LONGEST_PHONE = 60, 254, 40
 """Characters that are given to a parser at most: a longer text is no date, and takes the parser long."""
 MOST = 50
@@ -31,6 +42,7 @@ class Mistake(StrEnum):
     TOO_LONG = "too-long"
     TOO_SHORT = "too-short"
     NOT_A_DATE = "not-a-date"
+    NOT_A_PAST_DATE = "not-a-past-date"
     PAST = "past"
     FUTURE = "future"
     TOO_FAR = "too-far"
@@ -93,8 +105,8 @@ def read_date(text: str, today: date, language: str, prefer: str) -> date:
     import dateparser
 
     spoken = find_language(language)
-    parsed = dateparser.parse(
-        text,
+    read = partial(
+        dateparser.parse,
         languages=sorted(LANGUAGES, key=lambda code: code != spoken.code),
         settings={
             "PREFER_DATES_FROM": prefer,
@@ -103,9 +115,18 @@ def read_date(text: str, today: date, language: str, prefer: str) -> date:
             "RELATIVE_BASE": datetime.combine(today, time(12)),
         },
     )
+    parsed = read(text)
     if parsed is None:
-        raise BadAnswer(Mistake.NO_SUCH_DAY if names_no_day(text) else Mistake.NOT_A_DATE)
+        is_no_day = names_no_day(text) or is_past_the_month(text, read)
+        raise BadAnswer(Mistake.NO_SUCH_DAY if is_no_day else Mistake.NOT_A_DATE)
     return parsed.date()
+
+
+def is_past_the_month(text: str, read: Callable[[str], datetime | None]) -> bool:
+    """Whether a text is a day that its month, which is named, does not have: "31 novembre 2027"."""
+    day = DAY_NUMBER.search(text)
+    month = read(text[: day.start()] + text[day.end() :]) if day else None
+    return bool(day and month and not is_in_calendar(month.year, month.month, int(day[1])))
 
 
 def names_no_day(text: str) -> bool:
@@ -130,9 +151,9 @@ def is_in_calendar(year: int, month: int, day: int) -> bool:
 def read_available(text: str, today: date, language: str) -> str:
     """From when on somebody is available, with how they said it where that is no day or month."""
     said, words = plain(text), spoken()
-    if said in words.asap:
+    if said in words.asap or said.startswith(ASAP_BEGINS):
         return moment(today, ASAP)
-    if day := read_season(said, today, words):
+    if day := read_season(said, today, words) or read_part(said, today, language):
         return moment(within_reach(day, today), text)
     day = read_coming_month(text, today, language)
     return moment(day, text if FROM_TODAY.match(text) else None)
@@ -149,6 +170,18 @@ def read_season(said: str, today: date, words: Sayings) -> date | None:
     years = [int(token) for token in tokens if YEAR.fullmatch(token) and int(token)]
     day = date(years[0] if years else today.year, month, 1)
     return day if years or day > today else day.replace(year=day.year + 1)
+
+
+def read_part(said: str, today: date, language: str) -> date | None:
+    """A day in the part of a year or month that is named: "early 2027", "fin mars 2027"; None for others."""
+    first, *rest = [token for token in said.split() if token not in BETWEEN] or [""]
+    part = PARTS.get(first)
+    if part is None or not rest:
+        return None
+    if YEAR.fullmatch(" ".join(rest)) and int(rest[0]):
+        day = date(int(rest[0]), MONTHS_OF_PARTS[part], 1)
+        return max(day, today) if day.year == today.year else day
+    return read_date(" ".join(rest), today, language, "future").replace(day=DAYS_OF_PARTS[part])
 
 
 def read_coming_month(text: str, today: date, language: str) -> date:
@@ -174,7 +207,11 @@ def within_reach(day: date, today: date) -> date:
 
 def read_past_date(text: str, today: date, language: str) -> date:
     """A day that has been, such as that of an AMS clearance."""
-    day = read_date(text, today, language, "past")
+    try:
+        day = read_date(text, today, language, "past")
+    except BadAnswer as error:
+        is_unread = error.mistake is Mistake.NOT_A_DATE
+        raise BadAnswer(Mistake.NOT_A_PAST_DATE) if is_unread else error from error
     if day > today:
         raise BadAnswer(Mistake.FUTURE)
     return day

@@ -26,7 +26,7 @@ class Control(StrEnum):
 @dataclass(frozen=True)
 class Sayings:
     """The sayings, folded. `ordinals` are from the first on; `languages` and `levels` are names with their
-    codes, `seasons` with their first month.
+    codes, `seasons` with their first month; `fillers` are words that wish for what stands beside them.
     """
 
     controls: Mapping[str, Control]
@@ -38,6 +38,7 @@ class Sayings:
     languages: Mapping[str, str]
     levels: Mapping[str, str]
     seasons: Mapping[str, int]
+    fillers: frozenset[str]
 
 
 def plain(text: str) -> str:
@@ -63,4 +64,5 @@ def spoken() -> Sayings:
         languages=named("languages"),
         levels=named("levels"),
         seasons={plain(name): month for month, names in raw["seasons"].values() for name in names},
+        fillers=frozenset(map(plain, raw["fillers"])),
     )

@@ -47,7 +47,23 @@ def match(text: str, offered: Sequence[Offered]) -> list[str]:
     if (answer := words.yes_no.get(said)) and answer in labels:
         return [answer]
     exact = [code for code, label in labels.items() if said in (label, plain(code))]
-    return exact or by_words(said, labels) or by_letters(said, labels)
+    return exact or by_name(said, labels) or by_parts(text, labels)
+
+
+def by_name(said: str, labels: dict[str, str]) -> list[str]:
+    """The answers that a few words name, as they stand or in a wish: "au congo", "I'd like reform"."""
+    found = by_words(said, labels) or by_letters(said, labels)
+    wish = [token for token in said.split() if token not in spoken().fillers]
+    if found or len(wish) == len(said.split()):
+        return found
+    return by_words(" ".join(wish), labels) or by_letters(" ".join(wish), labels)
+
+
+def by_parts(text: str, labels: dict[str, str]) -> list[str]:
+    """The answers that each part of a text names: "mentoring and training"; none where a part names none."""
+    parts = [said for part in JOINED.split(text.casefold()) if (said := plain(part))]
+    found = [by_name(said, labels) for said in parts] if len(parts) > 1 else []
+    return list(dict.fromkeys(code for codes in found for code in codes)) if all(found) else []
 
 
 def match_button(text: str, offered: Sequence[Offered]) -> str | None:

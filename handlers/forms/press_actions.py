@@ -6,6 +6,7 @@ from bot.callbacks import forms as forms_taps
 from bot.context import Context
 from bot.ui.typed_tap import LastMessage, as_tap
 from data.forms.typed_answers import Offered, match_button
+from data.forms.views import DraftView
 
 LONGEST = 60
 """Characters up to which a text may be a button's words."""
@@ -32,6 +33,16 @@ async def press_over_form(update: Update, context: Context, draft: int, text: st
     if context.person.coordinator_id and forms_taps.DropForm(draft).pack() not in codes:
         return False
     return await press(update, context, last, text)
+
+
+async def press_send(update: Update, context: Context, draft: DraftView) -> bool:
+    """Do what the first button of the summary does that stands last. False where another message does, or the
+    draft has changed since.
+    """
+    last, data = find_last(update, context), forms_taps.SendForm(draft.id, draft.revision).pack()
+    if last is None or data not in dict(last.buttons):
+        return False
+    return await context.services.taps.press(as_tap(update, last, data), context)
 
 
 def find_last(update: Update, context: Context) -> LastMessage | None:

@@ -18,7 +18,7 @@ from data.forms.views import DraftView
 from data.text.normalize import clean
 from data.text.questions import is_question
 from handlers.forms.actions import answer, ask_to_drop
-from handlers.forms.press_actions import press_over_form
+from handlers.forms.press_actions import press_over_form, press_send
 from handlers.forms.show import offer, rules_of, show_draft, today
 
 ONE_LINE = 120
@@ -82,6 +82,8 @@ async def do_typed(update: Update, context: Context, draft: DraftView, step: Ste
             await show_draft(update, context, draft, hint="form-mistake-needed")
         case Control.DONE | Control.SEND if step and step.kind in TICKED and step.key in draft.answers:
             await answer(update, context, draft, step, draft.answers[step.key])
+        case Control.SEND if step is None and form.consent is None and not context.person.coordinator_id:
+            return await press_send(update, context, draft)
         case _:
             return False
     return True
@@ -92,7 +94,9 @@ async def take_typed(
 ) -> None:
     """Take typed words as the answer to the step, or say why not."""
     if step is None:
-        await show_draft(update, context, draft, hint="form-mistake-summary")
+        asks_consent = context.services.forms[draft.form].consent
+        hint = "form-mistake-summary" if asks_consent else "form-mistake-summary-save"
+        await show_draft(update, context, draft, hint=hint)
     elif step.kind is Kind.SEARCH:
         await search_service(update, context, draft, step, text)
     elif step.kind is Kind.LEVELS:
@@ -119,6 +123,9 @@ async def match_typed(update: Update, context: Context, draft: DraftView, step: 
     shown = await offer(context, step, draft)
     offered = [Offered(code, label, code == step.any_code) for code, label in shown]
     codes = match(text, offered)
+    if not codes and step.choices == "missions":
+        named = context.services.answers.missions_in(text) if context.services.ready.is_set() else ()
+        codes = [code for code in named if code in dict(shown)]
     if step.kind is Kind.SEVERAL and codes:
         chosen = draft.answers
         for code in codes:
@@ -129,8 +136,8 @@ async def match_typed(update: Update, context: Context, draft: DraftView, step: 
     elif len(codes) == 1:
         await answer(update, context, draft, step, codes[0])
     elif codes:
-        named = ", ".join(label for code, label in shown if code in codes)
-        await show_draft(update, context, draft, problem=context.words("form-mistake-which", answers=named))
+        labels = ", ".join(label for code, label in shown if code in codes)
+        await show_draft(update, context, draft, problem=context.words("form-mistake-which", answers=labels))
     else:
         await show_draft(update, context, draft, hint="form-mistake-tap")
 

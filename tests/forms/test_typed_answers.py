@@ -2,9 +2,10 @@
 
 import pytest
 
-from data.forms.typed_answers import Offered, match, match_button
+from data.forms.typed_answers import Offered, match, match_button, read_levels
 from data.models.interests import Draft
-from tests.actors import role_button
+from data.models.people import Profile
+from tests.actors import registered, role_button
 from tests.world import World, press, read
 
 OFFERED = [
@@ -28,6 +29,12 @@ OFFERED = [
         ("n'importe quelle fonction", ["_any"]),
         ("any post at all", ["_any"]),
         ("local police", ["training", "monitoring"]),
+        ("mentoring and training", ["mentoring", "training"]),
+        ("I'd like to do mentoring please", ["mentoring"]),
+        ("mentoring and bomb disposal", []),
+        ("not mentoring", []),
+        ("je suis pas sûr", ["_any"]),
+        ("it doesn't matter", ["_any"]),
     ],
 )
 def test_places_names_and_wishes_without_a_preference(text: str, codes: list[str]) -> None:
@@ -157,3 +164,40 @@ async def test_yes_and_no_answer_the_question_that_stands_over_a_step(
         assert ("✓" in str(officer.last.buttons)) is (typed == no)
     await read(officer, dropped)
     assert not world.rows(Draft)
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("English C1, French A2", {"en": "advanced", "fr": "basic"}),
+        ("français B2", {"fr": "intermediate"}),
+        ("anglais langue première", {"en": "fluent"}),
+    ],
+)
+def test_levels_of_the_european_framework_count_as_those_offered(text: str, levels: dict[str, str]) -> None:
+    assert read_levels(text) == levels
+
+
+@pytest.mark.slow
+async def test_a_mission_is_named_by_its_place_within_a_wish(world: World) -> None:
+    officer = world.officer(language="fr")
+    officer.send("/interest")
+    await read(officer, "Où aimeriez-vous servir?")
+    officer.send("j'aimerais aller au Congo")
+    await read(officer, "Manifester mon intérêt : MONUSCO, RD Congo")
+
+
+@pytest.mark.slow
+async def test_what_was_added_is_saved_in_words_and_a_summary_says_what_keeps_it(world: World) -> None:
+    officer = await registered(world)
+    await press(officer, "Add more about me", "What is your rank?")
+    officer.send("Sergeant")
+    for _ in range(6):
+        await officer.settled()
+        officer.send("skip")
+    await read(officer, "Please check before you save")
+    officer.send("whatever")
+    await read(officer, "Nothing is kept yet")
+    officer.send("save")
+    await read(officer, "Saved.")
+    assert [row.answers["rank"] for row in world.rows(Profile)] == ["Sergeant"]

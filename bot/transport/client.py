@@ -68,7 +68,26 @@ class RetryingBot(ExtBot[None]):
 
     async def send_message(self, *args: Any, **kwargs: Any) -> Message:
         """Send a text and note it as the last message of its chat."""
-        message = await super().send_message(*args, **kwargs)
+        return self._noted(await super().send_message(*args, **kwargs), kwargs)
+
+    async def send_photo(self, *args: Any, **kwargs: Any) -> Message:
+        """Send a picture and note it likewise."""
+        return self._noted(await super().send_photo(*args, **kwargs), kwargs)
+
+    async def send_voice(self, *args: Any, **kwargs: Any) -> Message:
+        """Send a voice message and note it likewise."""
+        return self._noted(await super().send_voice(*args, **kwargs), kwargs)
+
+    async def send_document(self, *args: Any, **kwargs: Any) -> Message:
+        """Send a file and note it likewise."""
+        return self._noted(await super().send_document(*args, **kwargs), kwargs)
+
+    async def send_poll(self, *args: Any, **kwargs: Any) -> Message:
+        """Send a poll and note it likewise; its options are no buttons."""
+        return self._noted(await super().send_poll(*args, **kwargs), kwargs)
+
+    def _noted(self, message: Message, kwargs: dict[str, Any]) -> Message:
+        """The message, kept as the last one of its chat."""
         self._last_messages.note_sent(message, kwargs.get("reply_markup"))
         return message
 

@@ -24,7 +24,7 @@ class LastMessage(NamedTuple):
 
 
 class LastMessages:
-    """The last text message that the bot sent to each chat, as it reads now; empty after a restart."""
+    """The last message that the bot sent to each chat, with the buttons it has now; empty after a restart."""
 
     def __init__(self) -> None:
         self._by_chat: OrderedDict[int, LastMessage] = OrderedDict()

@@ -10,6 +10,7 @@ from bot.demo.phones import Phone
 from bot.ui.typed_tap import MOST_CHATS, LastMessages
 from data.models.content import Question
 from data.models.people import Person
+from tests.actors import opened_ams
 from tests.world import World, read
 
 pytestmark = pytest.mark.slow
@@ -101,6 +102,17 @@ async def test_yes_under_an_answer_thanks_in_a_message_as_a_tap_does_over_the_ch
     await read(officer, "BINUH, Haiti")
     officer.send("yes")
     await read(officer, world.services.texts.of("en").plain("helped-thanks"))
+
+
+async def test_a_button_under_a_poll_is_pressed_in_words(world: World) -> None:
+    officer = await opened_ams(world)
+    officer.press("Practice quiz")
+    await officer.wait_for(lambda phone: "Ten mixed questions" in labels(phone))
+    officer.press("Ten mixed questions")
+    await officer.wait_for(lambda phone: bool(phone.last.poll))
+    officer.send(labels(officer)[0])
+    await officer.wait_for(lambda phone: not phone.last.poll)
+    assert not world.rows(Question)
 
 
 def under(label: str) -> InlineKeyboardMarkup:

@@ -28,7 +28,7 @@ async def ask_question(context: Context, run: RunView) -> None:
         [text.options[place] for place in order],
         type=PollType.QUIZ,
         is_anonymous=False,
-        correct_option_ids=[order.index(question.right)],  # type: ignore[list-item]
+        correct_option_ids=[order.index(question.right)],
         explanation=text.why,
         reply_markup=screens.under_poll(words),
     )

@@ -18,6 +18,8 @@ YEAR = re.compile(r"\s*\d{4}\s*")
 FROM_TODAY = re.compile(r"\s*(in|dans|d.ici)\b", re.IGNORECASE)
 """How a time begins that is counted from today: to the day, not to the first of a month."""
 FIGURES = re.compile(r"\s*\d{1,4}[-/. ]+\d{1,2}[-/. ]+\d{1,4}\s*")
+BEYOND_MONTHS = re.compile(r"\D*(3[2-9]|[4-9]\d)\s*[^\W\d]")
+"""A number that is no day, before a word: before a month's name the parser takes it for a year."""
 NEXT_YEAR = frozenset({"next year", "l an prochain", "l annee prochaine", "an prochain", "annee prochaine"})
 MOST_SEASON_WORDS = 5
 ASAP_BEGINS = ("as soon as they ", "as soon as you ", "des que vous ", "des qu ils ", "des qu on ")
@@ -116,7 +118,8 @@ def read_date(text: str, today: date, language: str, prefer: str) -> date:
         },
     )
     parsed = read(text)
-    if parsed is None:
+    beyond = BEYOND_MONTHS.match(text)
+    if parsed is None or (beyond and parsed.year % 100 == int(beyond[1])):
         is_no_day = names_no_day(text) or is_past_the_month(text, read)
         raise BadAnswer(Mistake.NO_SUCH_DAY if is_no_day else Mistake.NOT_A_DATE)
     return parsed.date()

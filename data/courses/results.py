@@ -1,7 +1,6 @@
-"""Results of a class: who would be at the usual mark in each part on day one, after a week, now.
-
-Counts come without names and only from FEWEST candidates on; names only of who lets them be seen, and each
-time a trainer is shown them that is recorded.
+"""Results of a class: how many candidates reach the usual mark in each part on day one, after a week, and
+now. Counts name nobody and need FEWEST candidates. Names are only of candidates who agreed, and each time a
+trainer sees them it is recorded.
 """
 
 from collections.abc import Mapping, Sequence
@@ -35,13 +34,13 @@ class Share:
 
     @property
     def percent(self) -> int | None:
-        """None where there are too few to say without naming somebody."""
+        """Return the percentage; None if there are so few candidates that it would tell who they are."""
         return round(100 * self.passed / self.measured) if self.measured >= FEWEST else None
 
 
 @dataclass(frozen=True)
 class PartResults:
-    """One part at the end of day one, at the end of the first week, and now; None for a time to come."""
+    """One part at the end of day one, at the end of week one, and now; None for a moment that hasn't come."""
 
     part: str
     day_one: Share | None
@@ -51,20 +50,20 @@ class PartResults:
 
 @dataclass(frozen=True)
 class CandidateView:
-    """Somebody who lets their results be seen: the share by part, for those with results."""
+    """A candidate who lets trainers see their results: the share by part, for parts with results."""
 
     name: str
     shares: tuple[tuple[str, float], ...]
 
     @property
     def weak(self) -> tuple[str, ...]:
-        """Parts below ENOUGH."""
+        """Return the parts below ENOUGH."""
         return tuple(part for part, share in self.shares if share < ENOUGH)
 
 
 @dataclass(frozen=True)
 class ClassResults:
-    """What the trainer sees of a class without names, and so do its candidates."""
+    """The results of a class without names; trainers and candidates see the same."""
 
     course: CourseView
     parts: tuple[PartResults, ...]
@@ -72,8 +71,9 @@ class ClassResults:
 
 @dataclass(frozen=True)
 class NamedResults:
-    """A page, counted from 0, of those who let their results be seen, the weakest first, and how many pages
-    there are; how many candidates don't let theirs be seen are `hidden`."""
+    """A page, counted from 0, of the candidates who agreed to be seen, the weakest first; `hidden` counts
+    those who didn't agree.
+    """
 
     course: CourseView
     named: tuple[CandidateView, ...]
@@ -83,7 +83,7 @@ class NamedResults:
 
 
 def read_class(session: Session, course_id: int, practice: Practice) -> ClassResults | None:
-    """The results of a class; None where there is no such course."""
+    """Return the results of a class, or None if there is no such course."""
     course = find_course(session, course_id)
     if course is None:
         return None
@@ -107,10 +107,8 @@ def read_class(session: Session, course_id: int, practice: Practice) -> ClassRes
 def open_named(
     session: Session, course_id: int, practice: Practice, reader_id: int, page: int = 0
 ) -> NamedResults | None:
-    """Who of a class lets their results be seen, for a trainer who opens them: recorded with each officer of
-    the page. A page that is no more is the last.
-
-    None where there is no such course.
+    """Return the candidates who agreed to be seen, and record with each of them that this trainer saw them. A
+    page beyond the last gives the last. None if there is no such course.
     """
     course = find_course(session, course_id)
     if course is None:
@@ -136,7 +134,7 @@ def open_named(
 def read_candidate(
     session: Session, person_id: int, course_id: int, practice: Practice
 ) -> CandidateView | None:
-    """What a trainer sees of one candidate; None where they let nothing be seen."""
+    """Return what a trainer sees of one candidate; None if they didn't agree to be seen."""
     member = find_member(session, person_id, course_id)
     if member is None or member.name is None:
         return None
@@ -145,12 +143,12 @@ def read_candidate(
 
 
 def has_passed(course: CourseView, days: int) -> bool:
-    """Whether so many days after the first one have begun."""
+    """Return whether so many days have begun since the first."""
     return course.today >= course.begins_on + timedelta(days=days)
 
 
 def end_of(course: CourseView, days: int) -> datetime:
-    """Midnight there after so many days."""
+    """Return the midnight, in the course's time zone, that ends so many days."""
     there = datetime.combine(course.begins_on + timedelta(days=days), time(0), ZoneInfo(course.zone))
     return there.astimezone(UTC)
 
@@ -158,7 +156,7 @@ def end_of(course: CourseView, days: int) -> datetime:
 def shares_until(
     session: Session, person_ids: Sequence[int], practice: Practice, until: datetime | None
 ) -> dict[int, dict[str, float]]:
-    """Each candidate's share by part, from the latest results until then."""
+    """Return each candidate's share by part, from their latest results before a moment."""
     found = list_results(session, person_ids, practice, until)
     return {
         person_id: {
@@ -171,6 +169,6 @@ def shares_until(
 
 
 def count_share(part: str, shares: Mapping[int, Mapping[str, float]]) -> Share:
-    """How many have results in a part, and how many of them are at ENOUGH."""
+    """Count the candidates with results in a part, and those at ENOUGH or above."""
     found = [of_one[part] for of_one in shares.values() if part in of_one]
     return Share(sum(share >= ENOUGH for share in found), len(found))

@@ -28,7 +28,7 @@ LONGEST_PLACE, LONGEST_TASK, MOST_TASKS = 80, 300, 8
 
 @dataclass(frozen=True)
 class CourseView:
-    """A course on a day there."""
+    """A course as callers see it; `today` is the date in the course's time zone."""
 
     id: int
     code: str
@@ -43,13 +43,13 @@ class CourseView:
 
     @property
     def weeks(self) -> int:
-        """Whole weeks, begun ones counted."""
+        """Return the length in weeks; a week that has begun counts whole."""
         return ((self.ends_on - self.begins_on).days + 7) // 7
 
 
 @dataclass(frozen=True)
 class Membership:
-    """Somebody's place in a course; `name` is what trainers see, None where they see none."""
+    """An officer's place in a course; `name` is what trainers see, None if they see none."""
 
     course: CourseView
     name: str | None
@@ -57,14 +57,14 @@ class Membership:
 
 @dataclass(frozen=True)
 class TaskLine:
-    """Something to do on a day."""
+    """A task of a day."""
 
     id: int
     text: str
 
 
 def open_course(session: Session, person_id: int, place: str, begins_on: date, own: tuple[str, str]) -> int:
-    """A course of USUAL_WEEKS; `own` is its language and zone. Returns its id."""
+    """Open a course of USUAL_WEEKS. `own` is its language and time zone. Returns its id."""
     language, zone = own
     row = Course(
         code=secrets.token_hex(6),
@@ -82,7 +82,7 @@ def open_course(session: Session, person_id: int, place: str, begins_on: date, o
 
 
 def view(session: Session, row: Course) -> CourseView:
-    """As it leaves the layer."""
+    """Return the course as callers see it."""
     query = select(func.count()).where(CourseMember.course_id == row.id)
     return CourseView(
         id=row.id or 0,
@@ -99,33 +99,33 @@ def view(session: Session, row: Course) -> CourseView:
 
 
 def find_course(session: Session, course_id: int) -> CourseView | None:
-    """One course."""
+    """Return one course, or None."""
     row = session.get(Course, course_id)
     return view(session, row) if row else None
 
 
 def find_by_code(session: Session, code: str) -> CourseView | None:
-    """The open course that a link leads to."""
+    """Return the open course that a link leads to, or None."""
     query = select(Course).where(Course.code == code, col(Course.closed_at).is_(None))
     row = session.exec(query).first()
     return view(session, row) if row else None
 
 
 def list_courses(session: Session, latest: int = 20) -> list[CourseView]:
-    """Those that are open, then the latest of the others."""
+    """Return the open courses, then the closed ones that began last."""
     query = select(Course).order_by(col(Course.closed_at).is_not(None), col(Course.begins_on).desc())
     return [view(session, row) for row in session.exec(query.limit(latest))]
 
 
 def set_language(session: Session, course_id: int, language: str) -> None:
-    """In which language it is held."""
+    """Set the language in which the course is held."""
     if row := session.get(Course, course_id):
         row.language = language
         notify(session, DESK)
 
 
 def set_weeks(session: Session, course_id: int, weeks: int) -> None:
-    """How long it lasts."""
+    """Set how many weeks the course lasts; a number that isn't in WEEKS changes nothing."""
     row = session.get(Course, course_id)
     if row and weeks in WEEKS:
         row.ends_on = row.begins_on + timedelta(weeks=weeks, days=-1)
@@ -133,7 +133,7 @@ def set_weeks(session: Session, course_id: int, weeks: int) -> None:
 
 
 def close_course(session: Session, course_id: int) -> None:
-    """Nobody joins any more, and nobody's name is seen any more."""
+    """Close the course: nobody can join, and trainers no longer see anybody's name."""
     row = session.get(Course, course_id)
     if row is None or row.closed_at is not None:
         return
@@ -144,7 +144,9 @@ def close_course(session: Session, course_id: int) -> None:
 
 
 def join(session: Session, person_id: int, code: str, name: str | None) -> CourseView | None:
-    """Into the class, with a name or without; again is no second time. None where there is no open course."""
+    """Add an officer to the class, under a name or without one. Who has joined already only changes the name.
+    Returns None if no open course has this code.
+    """
     found = find_by_code(session, code)
     if found is None:
         return None
@@ -158,7 +160,7 @@ def join(session: Session, person_id: int, code: str, name: str | None) -> Cours
 
 
 def find_member(session: Session, person_id: int, course_id: int) -> CourseMember | None:
-    """Somebody's place in a course."""
+    """Return the row of an officer's place in a course, or None."""
     query = select(CourseMember).where(
         CourseMember.person_id == person_id, CourseMember.course_id == course_id
     )
@@ -166,20 +168,22 @@ def find_member(session: Session, person_id: int, course_id: int) -> CourseMembe
 
 
 def find_membership(session: Session, person_id: int, course_id: int) -> Membership | None:
-    """The same, as it leaves the layer."""
+    """Return an officer's place in a course as callers see it, or None."""
     row, found = find_member(session, person_id, course_id), find_course(session, course_id)
     return Membership(found, row.name) if row and found else None
 
 
 def list_memberships(session: Session, person_id: int) -> list[Membership]:
-    """The courses somebody is in, the latest first."""
+    """Return the courses that an officer joined, the latest first."""
     query = select(CourseMember).where(CourseMember.person_id == person_id)
     rows = session.exec(query.order_by(col(CourseMember.id).desc())).all()
     return [found for row in rows if (found := find_membership(session, person_id, row.course_id))]
 
 
 def set_name(session: Session, person_id: int, course_id: int, name: str | None) -> None:
-    """Let trainers see one's name and results, or no longer; then what shows them is erased."""
+    """Let trainers see the officer's name and results, or hide them. Hiding erases the messages that show
+    them.
+    """
     row = find_member(session, person_id, course_id)
     if row is None:
         return
@@ -191,7 +195,7 @@ def set_name(session: Session, person_id: int, course_id: int, name: str | None)
 
 
 def leave(session: Session, person_id: int, course_id: int) -> None:
-    """Out of the class; what shows one's name is erased."""
+    """Take the officer out of the class, and erase the messages that show their name."""
     row = find_member(session, person_id, course_id)
     if row:
         if row.name is not None:
@@ -201,13 +205,13 @@ def leave(session: Session, person_id: int, course_id: int) -> None:
 
 
 def keep_names(session: Session, course_id: int, person_id: int, message_id: int) -> None:
-    """Remember that a message at a trainer names candidates."""
+    """Record that a message to a trainer names candidates."""
     if message_id:
         session.add(CourseNotice(course_id=course_id, person_id=person_id, message_id=message_id))
 
 
 def erase_names(session: Session, course_ids: Sequence[int], erasure_id: int | None = None) -> None:
-    """Have every message erased that names candidates of these courses, and open pages read anew."""
+    """Erase every message that names candidates of these courses, and refresh open pages."""
     notify(session, DESK)
     rows = session.exec(select(CourseNotice).where(col(CourseNotice.course_id).in_(course_ids))).all()
     for row in rows:
@@ -216,7 +220,7 @@ def erase_names(session: Session, course_ids: Sequence[int], erasure_id: int | N
 
 
 def erase_names_of(session: Session, person_id: int, erasure_id: int | None) -> None:
-    """Those of all courses in which somebody is named."""
+    """Erase the messages of all courses in which an officer is named."""
     query = select(CourseMember.course_id).where(
         CourseMember.person_id == person_id, col(CourseMember.name).is_not(None)
     )
@@ -224,13 +228,15 @@ def erase_names_of(session: Session, person_id: int, erasure_id: int | None) -> 
 
 
 def list_tasks(session: Session, course_id: int, day: date) -> list[TaskLine]:
-    """What is to be done on a day."""
+    """Return the tasks of a day."""
     query = select(CourseTask).where(CourseTask.course_id == course_id, CourseTask.day == day)
     return [TaskLine(row.id or 0, row.text) for row in session.exec(query.order_by(col(CourseTask.id)))]
 
 
 def add_task(session: Session, course_id: int, day: date, text: str) -> bool:
-    """Something to do on a day; candidates hear of it that morning, or now. False where it is too much."""
+    """Add a task to a day. Candidates are told on the morning of that day, or now if it has begun. Returns
+    False for an empty text, a closed course, or a day with MOST_TASKS.
+    """
     course = session.get(Course, course_id)
     listed = list_tasks(session, course_id, day)
     if course is None or course.closed_at or len(listed) >= MOST_TASKS or not text.strip():
@@ -249,9 +255,7 @@ def add_task(session: Session, course_id: int, day: date, text: str) -> bool:
 
 
 def remove_task(session: Session, task_id: int, of: int | None = None) -> tuple[int, date] | None:
-    """Take a task back, of this course where one is given; one that wasn't sent isn't. Returns its course and
-    day.
-    """
+    """Remove a task, of this course if one is given; it isn't sent any more. Returns its course and day."""
     row = session.get(CourseTask, task_id)
     if row is None or of not in (None, row.course_id):
         return None
@@ -261,7 +265,7 @@ def remove_task(session: Session, task_id: int, of: int | None = None) -> tuple[
 
 
 def find_told_task(session: Session, person_id: int, task_id: int) -> tuple[CourseView, str] | None:
-    """A task to tell a candidate of; None where it was taken back, or they left."""
+    """Return the task that a candidate is to be told; None if it was removed, or they left."""
     row = session.get(CourseTask, task_id)
     found = find_membership(session, person_id, row.course_id) if row else None
     return (found.course, row.text) if row and found and not found.course.is_closed else None

@@ -1,6 +1,5 @@
-"""The access log of courses: which trainer was shown whose results, one row a day, trainer and officer.
-
-Candidates need no file of an interest, so that this isn't the history of one.
+"""The access log of courses: which trainer saw whose results, one row for a day, a trainer and an officer. A
+candidate needs no registered interest, so the history of interests can't hold this.
 """
 
 from collections.abc import Collection
@@ -13,7 +12,7 @@ from data.people.coordinators import is_coordinator
 
 
 def record_viewings(session: Session, reader_id: int, officer_ids: Collection[int]) -> None:
-    """Write that a trainer was shown the results of these officers; nothing for other people or one's own."""
+    """Record that a trainer saw the results of these officers. Their own results aren't recorded."""
     if not is_coordinator(session, reader_id):
         return
     logged = select(ResultsViewing.person_id).where(

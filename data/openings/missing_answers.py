@@ -1,4 +1,6 @@
-"""Optional questions that officers skipped and an opening needs: asked by coordinators, answered by a tap."""
+"""Optional questions that an officer skipped and an opening needs: a coordinator asks them, the officer
+answers with a tap.
+"""
 
 from typing import Any
 
@@ -20,12 +22,12 @@ ASKABLE = tuple(UNKNOWN.values())
 
 
 def question(key: str) -> Step | None:
-    """A question that officers can be asked; None where it is none of those."""
+    """Return the step of a question that officers can be asked, or None."""
     return DETAILS.step(key) if key in ASKABLE else None
 
 
 def list_asked(session: Session, interest_ids: list[int]) -> set[int]:
-    """Which of these interests' officers were asked before."""
+    """Return those of these interests whose officers were asked before."""
     query = select(History.interest_id).where(
         col(History.interest_id).in_(interest_ids), col(History.event).startswith(ASKED, autoescape=True)
     )
@@ -44,7 +46,7 @@ def ask_missing(session: Session, person_id: int, opening_id: int, interest_ids:
 
 
 def ask(session: Session, person_id: int, one: Candidate) -> None:
-    """A message for each question; the history has it."""
+    """Send the officer a message for each question, and note it in the history."""
     for key in (UNKNOWN[reason] for reason in one.reasons):
         row = note(session, one.interest_id, person_id, ASKED + key, None)
         sent = OutboxMessage(
@@ -54,15 +56,15 @@ def ask(session: Session, person_id: int, one: Candidate) -> None:
 
 
 def find_question(session: Session, history_id: int) -> tuple[int, Step] | None:
-    """The interest and the question that a row of history says was asked."""
+    """Return the interest and the question that a row of history records, or None."""
     row = session.get(History, history_id)
     step = question(row.event.removeprefix(ASKED)) if row else None
     return (row.interest_id, step) if row and step else None
 
 
 def answer_missing(session: Session, person_id: int, interest_id: int, key: str, value: Any) -> bool:
-    """Add an officer's answer to their profile; the coordinators' cards are told anew. False where the
-    interest isn't theirs, or the value is no answer to such a question.
+    """Add an officer's answer to their profile and refresh the coordinators' cards. Returns False if the
+    interest isn't theirs, or the value doesn't answer such a question.
     """
     interest, step = session.get(Interest, interest_id), question(key)
     if interest is None or interest.person_id != person_id or step is None:

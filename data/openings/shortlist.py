@@ -1,4 +1,4 @@
-"""Who comes in question for an opening, by rule; who was invited and how they answered."""
+"""The shortlist of an opening: who fits its rules, who was invited, how they answered."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 class LeftOut(StrEnum):
-    """Why an officer doesn't come in question; each has a text `left-out-<value>`."""
+    """Why an officer doesn't fit; each reason has a text `left-out-<value>`."""
 
     MISSION = "mission"
     ROLE = "role"
@@ -61,7 +61,7 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True)
 class Candidate:
-    """An officer with an open interest; `reasons` is empty where they fit."""
+    """An officer with an open interest; `reasons` is empty if they fit."""
 
     interest_id: int
     person_id: int
@@ -74,7 +74,7 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Shortlist:
-    """Everybody with an open interest, the least recently contacted first: who fits, who doesn't, and who
+    """Every officer with an open interest, the least recently contacted first: who fits, who doesn't, and who
     would fit but for an optional question that they skipped.
     """
 
@@ -84,17 +84,17 @@ class Shortlist:
 
     @property
     def to_invite(self) -> tuple[Candidate, ...]:
-        """Who fits and wasn't invited yet."""
+        """Return who fits and hasn't been invited."""
         return tuple(one for one in self.fitting if not one.invited)
 
     @property
     def invitable(self) -> tuple[Candidate, ...]:
-        """Who may be invited when they are chosen: of whom something isn't known too."""
+        """Return who may be invited: those who fit, then those of whom something isn't known."""
         return (*self.to_invite, *(one for one in self.unknown if not one.invited))
 
     @property
     def reasons(self) -> list[tuple[LeftOut, int]]:
-        """How many were left out for which reason, the most frequent first."""
+        """Count the officers left out for each reason, the most frequent first."""
         return Counter(reason for one in self.left_out for reason in one.reasons).most_common()
 
 
@@ -110,9 +110,8 @@ class InvitationView:
 
 
 def make_shortlist(session: Session, opening_id: int, reader_id: int | None = None) -> Shortlist:
-    """Apply the rules of an opening to every open interest; each officer counts once, with their best.
-
-    `reader_id` is the person who looks: nobody shortlists themselves.
+    """Apply the rules of an opening to every open interest. An officer with several interests counts once,
+    with the one that fits best. `reader_id` is the person who looks: nobody shortlists themselves.
     """
     opening = session.get(Opening, opening_id)
     if opening is None:
@@ -135,13 +134,13 @@ def make_shortlist(session: Session, opening_id: int, reader_id: int | None = No
 
 
 def against(one: Candidate) -> tuple[int, int]:
-    """How much speaks against an officer: reasons to leave them out, then what isn't known."""
+    """Count the reasons to leave an officer out, then the questions that they skipped."""
     unknown = sum(reason in UNKNOWN for reason in one.reasons)
     return len(one.reasons) - unknown, unknown
 
 
 def list_candidates(session: Session, opening: Opening, invited: set[int]) -> Iterator[Candidate]:
-    """Every open interest, judged; those in this very mission first."""
+    """Yield every open interest with its reasons; interests in this mission come first."""
     query = (
         select_many(Interest, Person, Profile, DeskBlock, IdentityCheck)
         .join(Person, col(Person.id) == Interest.person_id)
@@ -165,7 +164,9 @@ def list_candidates(session: Session, opening: Opening, invited: set[int]) -> It
 
 
 def judge(opening: Opening, interest: Interest, person: Person, profile: Profile) -> Iterator[LeftOut]:
-    """Every reason against an officer; what can't be read of their file, or of the opening, fits nothing."""
+    """Yield every reason against an officer. A value of the file or of the opening that can't be read fits
+    nothing.
+    """
     roles = read_roles(interest.roles)
     carries = read_told(profile.answers, "firearms") if opening.armed else "yes"
     if UNREADABLE in (roles, carries, read_told(profile.answers, "languages")):
@@ -188,7 +189,7 @@ def judge(opening: Opening, interest: Interest, person: Person, profile: Profile
 
 
 def invite_next(session: Session, person_id: int, opening_id: int, interest_ids: list[int]) -> int:
-    """Invite those of these officers who still fit, as far as is known, and weren't yet. Returns how many."""
+    """Invite these officers, if they still fit and weren't invited. Returns how many."""
     opening = session.get(Opening, opening_id)
     if opening is None or opening.closed_at:
         return 0
@@ -210,7 +211,7 @@ def invite_next(session: Session, person_id: int, opening_id: int, interest_ids:
 
 
 def note(session: Session, interest_id: int, person_id: int, event: str, detail: str | None) -> int:
-    """Write into history; nobody is told by it, but who has the file open sees it. Returns the row's id."""
+    """Write into the history. Nobody is told, but open files are refreshed. Returns the row's id."""
     row = History(interest_id=interest_id, person_id=person_id, event=event, detail=detail)
     session.add(row)
     session.flush()
@@ -219,7 +220,7 @@ def note(session: Session, interest_id: int, person_id: int, event: str, detail:
 
 
 def find_invitation(session: Session, invitation_id: int) -> InvitationView | None:
-    """One invitation."""
+    """Return one invitation, or None."""
     row = session.get(Invitation, invitation_id)
     if row is None:
         return None
@@ -227,7 +228,9 @@ def find_invitation(session: Session, invitation_id: int) -> InvitationView | No
 
 
 def answer_invitation(session: Session, person_id: int, invitation_id: int, answer: Answer) -> bool:
-    """Keep an officer's answer; they may change it while the opening is open. False if it isn't theirs."""
+    """Keep an officer's answer; they may change it while the opening is open. Returns False if the invitation
+    isn't theirs, or the opening is closed.
+    """
     row = session.get(Invitation, invitation_id)
     if row is None or row.person_id != person_id:
         return False
@@ -244,7 +247,7 @@ def answer_invitation(session: Session, person_id: int, invitation_id: int, answ
 
 
 def tell_accepted(session: Session, row: Invitation) -> None:
-    """Who said yes waits for a coordinator: the file's own, or, without one, whoever is first."""
+    """Tell the coordinator of the file, or all if nobody has it, that the officer accepted."""
     interest = session.get_one(Interest, row.interest_id)
     interest.awaiting_since = interest.awaiting_since or utc_now()
     for reader in list_in_charge(session, interest):
@@ -253,5 +256,5 @@ def tell_accepted(session: Session, row: Invitation) -> None:
 
 
 def note_listed(session: Session, person_id: int, interest_ids: list[int]) -> None:
-    """The access log has whom a shortlist names."""
+    """Record in the access log that a shortlist named these officers."""
     record_access(session, person_id, interest_ids, Access.LISTED)

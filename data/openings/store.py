@@ -1,4 +1,4 @@
-"""Openings: posts that are to be filled, offered to officers until they close."""
+"""Openings: posts to be filled, offered to officers until they close."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -28,7 +28,7 @@ LONGEST_WAIVER = 300
 
 
 def open_opening(session: Session, person_id: int, draft_answers: dict[str, Any]) -> int:
-    """Keep what the finished form told. Returns the opening's id."""
+    """Keep the answers of the finished form. Returns the opening's id."""
     answers = draft_answers
     mission = None if answers["opening_mission"] == ANY_MISSION else answers["opening_mission"]
     row = Opening(
@@ -48,26 +48,26 @@ def open_opening(session: Session, person_id: int, draft_answers: dict[str, Any]
 
 
 def find_opening(session: Session, opening_id: int, language: str) -> OpeningView | None:
-    """One opening, titles in `language`."""
+    """Return one opening with titles in `language`, or None."""
     row = session.get(Opening, opening_id)
     return view_opening(session, row, language) if row else None
 
 
 def list_openings(session: Session, language: str) -> list[OpeningView]:
-    """For coordinators: those that aren't closed, the nearest closing day first."""
+    """Return the open openings for coordinators, the nearest closing day first."""
     query = select(Opening).where(col(Opening.closed_at).is_(None)).order_by(col(Opening.closes_on))
     return [view_opening(session, row, language) for row in session.exec(query.limit(LISTED))]
 
 
 def offered_from() -> date:
-    """The closing day that openings must have at least to be offered now."""
+    """Return the earliest closing day of openings that are offered now."""
     return (utc_now() - WESTERNMOST).date()
 
 
 def list_offered(
     session: Session, language: str, closing_from: date, code: str | None = None
 ) -> list[OpeningView]:
-    """For officers: those they can still come in question for; of a mission or role, or all."""
+    """Return the openings that officers can still be chosen for: of a mission or role, or all."""
     query = (
         select(Opening)
         .where(col(Opening.closed_at).is_(None), col(Opening.closes_on) >= closing_from)
@@ -79,7 +79,7 @@ def list_offered(
 
 
 def find_entry(session: Session, code: str, language: str) -> EntryCard | None:
-    """One entry in one language with what is open now; None where there is no such code (any more)."""
+    """Return an entry in one language with its open openings; None if there is no such code."""
     card = read_entry(session, code, language)
     if card is None:
         return None
@@ -87,7 +87,7 @@ def find_entry(session: Session, code: str, language: str) -> EntryCard | None:
 
 
 def view_opening(session: Session, row: Opening, language: str) -> OpeningView:
-    """An opening as it leaves the layer."""
+    """Return the opening as callers see it."""
     titles = {
         t.code: t.title for t in list_titles(session, [c for c in (row.mission, row.role) if c], language)
     }
@@ -107,12 +107,14 @@ def view_opening(session: Session, row: Opening, language: str) -> OpeningView:
 
 
 def languages_needed(row: Opening) -> tuple[str, ...]:
-    """The languages of an opening; none where they can't be read."""
+    """Return the languages of an opening; none if they can't be read."""
     return tuple(readable(OPENING.steps, {"opening_languages": row.languages}).get("opening_languages", ()))
 
 
 def list_untold(session: Session, opening_id: int) -> list[Invitation]:
-    """Who was invited, didn't decline, wasn't selected, and hasn't heard that it went to others."""
+    """Return the invited officers who didn't decline, weren't chosen, and haven't been told that
+    others were.
+    """
     query = (
         select(Invitation)
         .join(Interest)
@@ -125,14 +127,13 @@ def list_untold(session: Session, opening_id: int) -> list[Invitation]:
 
 
 def count_untold(session: Session, opening_id: int) -> int:
-    """How many of those there are."""
+    """Count the officers of `list_untold`."""
     return len(list_untold(session, opening_id))
 
 
 def close_opening(session: Session, opening_id: int, *, tell: bool, waived: str | None = None) -> bool:
-    """Close it: those who weren't selected are told, or it is waived with a reason.
-
-    False where it is closed already, or somebody would be left without an answer or a reason.
+    """Close an opening, and tell those who weren't chosen, or keep the reason why nobody is told. Returns
+    False if it is closed already, or if officers would be left with neither.
     """
     row = session.get(Opening, opening_id)
     untold = list_untold(session, opening_id)
@@ -152,7 +153,7 @@ def close_opening(session: Session, opening_id: int, *, tell: bool, waived: str 
 
 
 def refresh_tally(session: Session, row: Opening) -> None:
-    """The one message that shows how those who were invited answered is edited, and open pages read anew."""
+    """Edit the one message that shows how invited officers answered, and refresh open pages."""
     notify(session, DESK)
     if row.tally_person_id and row.tally_message_id:
         key = f"opening_tally:{row.id}:{utc_now().timestamp()}"
@@ -161,7 +162,7 @@ def refresh_tally(session: Session, row: Opening) -> None:
 
 
 def refresh_tallies_of(session: Session, interest_ids: list[int]) -> None:
-    """Those that name the officers of these interests, because they are erased."""
+    """Refresh the tallies that name the officers of these interests, because they are being erased."""
     named = select(Invitation.opening_id).where(col(Invitation.interest_id).in_(interest_ids))
     for row in session.exec(select(Opening).where(col(Opening.id).in_(named))).all():
         refresh_tally(session, row)

@@ -1,4 +1,4 @@
-"""How those who were invited to an opening answered."""
+"""The tally of an opening: how invited officers answered."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ INVITED, UNDELIVERED = "opening_invited", "undelivered"
 
 @dataclass(frozen=True)
 class TallyLine:
-    """One who was invited; `answer` is UNDELIVERED where the invitation couldn't arrive."""
+    """An invited officer; `answer` is UNDELIVERED if the invitation couldn't be delivered."""
 
     interest_id: int
     name: str
@@ -27,14 +27,14 @@ class TallyLine:
 
 
 def note_undelivered(session: Session, delivery: Delivery, why: str) -> None:
-    """The tally shows that an invitation couldn't arrive."""
+    """Show in the tally that an invitation couldn't be delivered."""
     row = session.get(Invitation, delivery.about_id) if delivery.about_id else None
     if row:
         refresh_tally(session, session.get_one(Opening, row.opening_id))
 
 
 def get_tally(session: Session, opening_id: int) -> list[TallyLine]:
-    """Who was invited, in that order, with their answers so far."""
+    """Return the invited officers in the order of their invitations, with their answers so far."""
     failed = select(Outbox.about_id).where(
         Outbox.kind == INVITED, col(Outbox.failed_at).is_not(None), col(Outbox.about_id).is_not(None)
     )
@@ -55,7 +55,7 @@ def get_tally(session: Session, opening_id: int) -> list[TallyLine]:
 
 
 def read_tally(session: Session, person_id: int, opening_id: int) -> list[TallyLine]:
-    """The same for a coordinator's screen: the access log has whom it names."""
+    """Return the tally for a coordinator's screen, and record in the access log whom it names."""
     lines = get_tally(session, opening_id)
     record_access(session, person_id, [line.interest_id for line in lines], Access.LISTED)
     return lines
@@ -64,7 +64,7 @@ def read_tally(session: Session, person_id: int, opening_id: int) -> list[TallyL
 def keep_tally(
     session: Session, opening_id: int, person_id: int, message_id: int, shown: Sequence[TallyLine]
 ) -> None:
-    """The message that shows the tally from now on; refreshed if that has changed while it was sent."""
+    """Remember which message shows the tally; refresh it if answers came while it was sent."""
     opening = session.get(Opening, opening_id)
     if opening:
         opening.tally_person_id, opening.tally_message_id = person_id, message_id

@@ -4,7 +4,7 @@ from bot.room import Pages, Room
 
 
 def room() -> Room:
-    """What this room registers."""
+    """Return what this room registers."""
     from handlers.courses import (
         actions,
         candidate_actions,
@@ -25,7 +25,7 @@ def room() -> Room:
 
 
 def list_pages() -> Pages:
-    """What its pages answer."""
+    """Return the pages of this room."""
     from handlers.courses import class_pages, pages
 
     return [*pages.pages(), *class_pages.pages()]

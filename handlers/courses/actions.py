@@ -1,4 +1,4 @@
-"""/courses: courses are listed, changed and closed."""
+"""/courses: list, change and close courses."""
 
 from telegram import Update
 

@@ -1,4 +1,6 @@
-"""A candidate's side of a course: joined by a link, seen only as they choose, left at any time."""
+"""A candidate's side of a course: they join by a link, choose whether trainers see their name, and leave at
+any time.
+"""
 
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop, MessageHandler, filters
@@ -37,12 +39,12 @@ def handlers() -> Handlers:
 
 
 def link_handlers() -> Handlers:
-    """Before /start: a course's link."""
+    """Return the handler of a course's link, which runs before that of /start."""
     return [MessageHandler(NEW & filters.Regex(LINK), follow_link)]
 
 
 async def follow_link(update: Update, context: Context) -> None:
-    """What joining means, before anybody joins."""
+    """Explain what joining means, and ask."""
     code = typed(update).partition("k_")[2]
     found = await context.db.run(courses.find_by_code, code)
     if found is None:
@@ -57,7 +59,7 @@ async def follow_link(update: Update, context: Context) -> None:
 
 
 def own_name(update: Update) -> str:
-    """As Telegram shows it."""
+    """Return the name as Telegram shows it."""
     return update.effective_user.full_name[:LONGEST_NAME] if update.effective_user else ""
 
 
@@ -72,7 +74,7 @@ async def join(update: Update, context: Context, tap: JoinCourse) -> None:
 
 
 async def open_own(update: Update, context: Context) -> None:
-    """The courses one is in; the only one at once."""
+    """Show the courses that the officer joined; if it is only one, show that."""
     listed = await context.db.run(courses.list_memberships, context.person.id)
     if len(listed) == 1:
         await show_own(update, context, listed[0].course.id)
@@ -85,7 +87,7 @@ async def open_course(update: Update, context: Context, tap: OpenMyCourse) -> No
 
 
 async def find_own(update: Update, context: Context, course_id: int) -> Membership | None:
-    """One's place in a course; where there is none, the list is shown."""
+    """Return the officer's place in a course; if there is none, show the list."""
     found: Membership | None = await context.db.run(courses.find_membership, context.person.id, course_id)
     if found is None:
         listed = await context.db.run(courses.list_memberships, context.person.id)
@@ -94,7 +96,7 @@ async def find_own(update: Update, context: Context, course_id: int) -> Membersh
 
 
 async def show_own(update: Update, context: Context, course_id: int) -> None:
-    """The course, and what is to be done today."""
+    """Show the course and today's tasks."""
     found = await find_own(update, context, course_id)
     if found:
         tasks = await context.db.run(courses.list_tasks, course_id, found.course.today)
@@ -108,7 +110,7 @@ async def set_named(update: Update, context: Context, tap: SetNamed) -> None:
 
 
 async def open_class(update: Update, context: Context, tap: OpenMyClass) -> None:
-    """The same screen as the trainer's, and of the named ones one's own line."""
+    """Show the trainer's screen of the class, and the officer's own line if they agreed to be seen."""
     found = await find_own(update, context, tap.course)
     if found is None:
         return

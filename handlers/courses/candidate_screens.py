@@ -1,4 +1,4 @@
-"""Courses as a candidate sees them."""
+"""Screens of a course for candidates."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ from handlers.courses.screens import title
 
 
 def ask_join(one: CourseView, name: str, words: Words) -> Screen:
-    """What trainers will see in each case, before one joins."""
+    """Ask whether to join with a name or without, and say what trainers see in each case."""
     html = words("course-join", title=title(one, words), fewest=FEWEST, name=name)
     rows: list[Row] = [
         [button(words.plain("button-join"), taps.JoinCourse(one.code, 0))],
@@ -24,20 +24,20 @@ def ask_join(one: CourseView, name: str, words: Words) -> Screen:
 
 
 def own_courses(listed: Sequence[Membership], words: Words) -> Screen:
-    """The courses one is in."""
+    """List the courses that the officer joined."""
     rows: list[Row] = [[button(title(one.course, words), taps.OpenMyCourse(one.course.id))] for one in listed]
     html = words("own-courses" if listed else "own-courses-none")
     return Screen(html, InlineKeyboardMarkup([*rows, to_ams(words)]))
 
 
 def to_own(course_id: int, words: Words) -> InlineKeyboardMarkup:
-    """Back to the course."""
+    """Return the button that leads back to the course."""
     back = button(words.plain("button-course"), taps.OpenMyCourse(course_id))
     return InlineKeyboardMarkup([[back, *to_ams(words)]])
 
 
 def own_course(found: Membership, tasks: Sequence[TaskLine], words: Words) -> Screen:
-    """What is to be done today, and what trainers see of one."""
+    """Show today's tasks, and what trainers see of the officer."""
     one = found.course
     lines = [f"{place}. {safe(task.text)}" for place, task in enumerate(tasks, 1)]
     seen = words("own-named", name=found.name) if found.name else words("own-hidden", fewest=FEWEST)
@@ -58,6 +58,6 @@ def own_course(found: Membership, tasks: Sequence[TaskLine], words: Words) -> Sc
 
 
 def task(one: CourseView, text: str, words: Words) -> Screen:
-    """Something to do, as a message."""
+    """Show a task as a message of its own."""
     html = words("task-told", title=title(one, words), text=text)
     return Screen(html, to_own(one.id, words))

@@ -1,4 +1,4 @@
-"""A trainer invites by a link, sees how the class stands and who needs help, and takes a sheet along."""
+"""A trainer's class: its link, its results, who needs help, a sheet to print."""
 
 from telegram import Update
 
@@ -29,7 +29,7 @@ def handlers() -> Handlers:
 
 
 async def find_class(update: Update, context: Context, course_id: int) -> ClassResults | None:
-    """The class; where there is no such course, the list is shown."""
+    """Return the results of a class; if there is no such course, show the list."""
     practice = context.services.practice
     found: ClassResults | None = await context.db.run(results.read_class, course_id, practice)
     if found is None:
@@ -45,9 +45,8 @@ async def open_class(update: Update, context: Context, tap: OpenClass) -> None:
 
 
 async def open_help(update: Update, context: Context, tap: OpenHelp) -> None:
-    """A message of its own, so that it can be erased when somebody is to be named no more.
-
-    Each officer in it reads in /mydata who opened it.
+    """Send who needs help as a message of its own, so that it can be erased when somebody hides their name.
+    Each officer in it can read in /mydata who opened it.
     """
     practice, me = context.services.practice, context.person.id
     found = await context.db.run(results.open_named, tap.course, practice, me)
@@ -59,7 +58,7 @@ async def open_help(update: Update, context: Context, tap: OpenHelp) -> None:
 
 
 async def turn_help(update: Update, context: Context, tap: TurnHelp) -> None:
-    """Another page, in the same message."""
+    """Show another page in the same message."""
     practice, me = context.services.practice, context.person.id
     found = await context.db.run(results.open_named, tap.course, practice, me, tap.page)
     if found is None:
@@ -69,7 +68,7 @@ async def turn_help(update: Update, context: Context, tap: TurnHelp) -> None:
 
 
 async def send_sheet(update: Update, context: Context, tap: SendSheet) -> None:
-    """Without names, as a PDF of one page."""
+    """Send the class without names as a PDF of one page."""
     found = await find_class(update, context, tap.course)
     if found is None or update.effective_chat is None:
         return
@@ -82,7 +81,7 @@ async def send_sheet(update: Update, context: Context, tap: SendSheet) -> None:
 
 
 async def send_link(update: Update, context: Context, tap: SendCourseLink) -> None:
-    """As text to be forwarded, and as a QR code to be shown or printed."""
+    """Send the link as text to forward, and as a QR code to show or print."""
     found = await find_course(update, context, tap.course)
     if found is None or found.is_closed or update.effective_chat is None:
         return

@@ -1,4 +1,4 @@
-"""Who of a class needs help, its sheet and its QR code, on the desk's page."""
+"""Pages of a class: who needs help, the sheet, the QR code."""
 
 import asyncio
 
@@ -22,8 +22,8 @@ def pages() -> list[Page]:
 
 
 async def show_help(visit: Visit) -> Response:
-    """Who lets their results be seen, those who need help first. Each officer on the page reads in /mydata
-    who opened it; nothing of it is kept, so that nothing has to be erased.
+    """Show the candidates who agreed to be seen, those who need help first. Each of them can read in /mydata
+    who opened the page. Nothing of the page is kept, so nothing has to be erased.
     """
     page = visit.query.number("page")
     told = (visit.number("course"), visit.services.practice, visit.person.id, page)
@@ -42,7 +42,7 @@ async def show_help(visit: Visit) -> Response:
 
 
 async def send_sheet(visit: Visit) -> Response:
-    """Without names, as a PDF of one page, to be kept or printed."""
+    """Send the class without names as a PDF of one page."""
     shown = await visit.db.run(results.read_class, visit.number("course"), visit.services.practice)
     if shown is None:
         return visit.gone()
@@ -57,7 +57,7 @@ async def send_sheet(visit: Visit) -> Response:
 
 
 async def send_code(visit: Visit) -> Response:
-    """The QR code of an open course."""
+    """Send the QR code of an open course."""
     one = await visit.db.run(courses.find_course, visit.number("course"))
     if one is None or one.is_closed:
         return visit.gone()

@@ -1,4 +1,4 @@
-"""The results of a class in words: counts for everybody, names only of who lets them be seen."""
+"""The results of a class in words: counts of all candidates, names only of those who agreed."""
 
 from functools import partial
 
@@ -13,14 +13,14 @@ from handlers.courses.screens import to_course
 
 
 def class_text(shown: ClassResults, words: Words) -> str:
-    """The share at the usual mark in each part: day one, end of week one, now."""
+    """Say the share of the class at the usual mark in each part: on day one, after week one, now."""
     lines = [part_text(part, words) for part in shown.parts]
     head = words("class-head", place=shown.course.place, members=shown.course.members)
     return "\n\n".join([head, "\n".join(lines), words("class-rule", fewest=FEWEST), words("class-seed")])
 
 
 def part_text(part: PartResults, words: Words) -> str:
-    """One part in one line."""
+    """Say the results of one part in a line."""
     times = {
         "one": share_text(part.day_one, words),
         "week": share_text(part.week_one, words),
@@ -30,7 +30,7 @@ def part_text(part: PartResults, words: Words) -> str:
 
 
 def share_text(share: Share | None, words: Words) -> str:
-    """'48% of 25', too few, or not yet; plain."""
+    """Return '48% of 25', or that there are too few, or none yet; plain text."""
     if share is None:
         return words.plain("class-not-yet")
     if share.percent is None:
@@ -39,7 +39,7 @@ def share_text(share: Share | None, words: Words) -> str:
 
 
 def help_screen(shown: NamedResults, words: Words) -> Screen:
-    """Who lets their results be seen, those who need help first; earlier and later, where they are many."""
+    """Show a page of the candidates who agreed to be seen, those who need help first."""
     lines = [candidate_text(one, words) for one in shown.named]
     listed = "\n".join(lines) or words("help-none")
     page = [words("help-page", page=shown.page + 1, pages=shown.pages)] if shown.pages > 1 else []
@@ -49,7 +49,7 @@ def help_screen(shown: NamedResults, words: Words) -> Screen:
 
 
 def candidate_text(one: CandidateView, words: Words) -> str:
-    """A name, and each part with its share."""
+    """Say a candidate's name, and their share in each part."""
     if not one.shares:
         return words("help-nothing", name=one.name)
     told = ", ".join(

@@ -1,4 +1,4 @@
-"""What candidates are to do on a day; as things stand at delivery."""
+"""Delivery of a day's tasks to candidates."""
 
 from bot.delivery.sender import Sender
 from data.courses import store as courses
@@ -7,7 +7,7 @@ from handlers.courses import candidate_screens
 
 
 async def deliver_course(sender: Sender, delivery: Delivery) -> int | None:
-    """One task; nothing where it was taken back, or the candidate left."""
+    """Send one task; nothing if it was removed or the candidate left."""
     words = sender.words(delivery)
     told = (delivery.person_id, delivery.about_id or 0)
     found = await sender.services.db.run(courses.find_told_task, *told)

@@ -11,12 +11,12 @@ QR_SCALE = 8
 
 
 def link_to(one: CourseView, username: str) -> str:
-    """Opens the bot, which asks before anybody joins."""
+    """Return the link that opens the bot, which asks before anybody joins."""
     return f"https://t.me/{username}?start=k_{one.code}"
 
 
 def draw_code(link: str) -> bytes:
-    """A link as a QR code, a PNG."""
+    """Draw a link as a QR code, in PNG."""
     picture = BytesIO()
     segno.make(link, error="m").save(picture, kind="png", scale=QR_SCALE)
     return picture.getvalue()

@@ -1,4 +1,4 @@
-"""A coordinator opens a course: its place and its first day are asked for."""
+"""Open a course: ask for its place, then for its first day."""
 
 import asyncio
 
@@ -34,7 +34,9 @@ def prompts_taken() -> dict[str, Prompted]:
 
 
 def is_trainer(context: Context) -> bool:
-    """What was waited for may come after somebody was removed, or while their desk is locked."""
+    """Return whether this person may open courses: an answer may come after they were removed, or while their
+    desk is locked.
+    """
     return context.person.coordinator_id is not None and context.locked_coordinator is None
 
 
@@ -44,7 +46,7 @@ async def ask_place(update: Update, context: Context) -> None:
 
 
 async def take_place(update: Update, context: Context, prompt: PromptView) -> None:
-    """Where; then the first day is asked."""
+    """Keep the place, and ask for the first day."""
     place = clean(typed(update))
     if not is_trainer(context) or not place or len(place) > courses.LONGEST_PLACE:
         await ask_place(update, context)
@@ -54,7 +56,7 @@ async def take_place(update: Update, context: Context, prompt: PromptView) -> No
 
 
 async def take_begin(update: Update, context: Context, prompt: PromptView) -> None:
-    """The first day; what names no day is asked again. Then the course is open."""
+    """Open the course on this day; ask again if the text names no day."""
     zone = context.services.settings.time_zone
     mistake = Mistake.NOT_A_DATE
     try:

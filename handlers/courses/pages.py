@@ -1,4 +1,4 @@
-"""Courses on the desk's page: opened, changed, closed, their results as a table with bars, tasks of a day."""
+"""Pages of courses: open, change and close one; its results as a table with bars; tasks of a day."""
 
 import asyncio
 from datetime import timedelta
@@ -69,7 +69,7 @@ async def open_course(visit: Visit) -> Response:
 
 
 def row(part: PartResults, say: Any) -> dict[str, Any]:
-    """A row of the results: for each moment its percentage, None if it isn't told, and its text."""
+    """Return a row of the results: for each moment its percentage, None if it isn't told, and its text."""
     moments = (part.day_one, part.week_one, part.now)
     cells = [(share, say(share)) for share in moments]
     return {"name": part.part, "cells": [(share.percent if share else None, text) for share, text in cells]}
@@ -111,7 +111,9 @@ async def show_with(visit: Visit, status: int, problem: str) -> Response:
 
 
 def day_of(visit: Visit, one: CourseView) -> int:
-    """Which day of the course is shown, counted from 0: the one in the form or address, else today."""
+    """Return the day of the course that is shown, counted from 0: the one in the form or address,
+    or today.
+    """
     found = visit.form.text("day", 5) or visit.query.text("day", 5)
     number = int(found) if found.isascii() and found.isdigit() else (one.today - one.begins_on).days
     return screens.day_number(one, number)

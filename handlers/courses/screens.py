@@ -1,4 +1,4 @@
-"""Courses as a trainer sees them: the list, one course, its tasks."""
+"""Screens of a course for trainers: the list, one course, its tasks."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -18,19 +18,19 @@ PER_INSTRUCTOR = 10
 
 
 def title(one: CourseView, words: Words) -> str:
-    """'Lusaka · May 4 – May 17'; plain."""
+    """Return a title like 'Lusaka · May 4 – May 17', in plain text."""
     begins, ends = words.short_day(one.begins_on), words.short_day(one.ends_on)
     return words.plain("course-title", place=one.place, begins=begins, ends=ends)
 
 
 def label(one: CourseView, words: Words) -> str:
-    """Its title; a closed one says so."""
+    """Return the title, with a mark if the course is closed."""
     named = title(one, words)
     return words.plain("course-closed-label", title=named) if one.is_closed else named
 
 
 def courses(listed: Sequence[CourseView], words: Words) -> Screen:
-    """The open ones, then the latest of the others."""
+    """List the open courses, then the latest closed ones."""
     rows: list[Row] = [[button(label(one, words), taps.OpenCourse(one.id))] for one in listed]
     rows.insert(0, [button(words.plain("button-new-course"), taps.NewCourse())])
     html = words("courses-head") if listed else words("courses-none")
@@ -38,19 +38,21 @@ def courses(listed: Sequence[CourseView], words: Words) -> Screen:
 
 
 def only_courses(words: Words) -> InlineKeyboardMarkup:
-    """Nothing but the way back."""
+    """Return the button that leads back to all courses, and home."""
     return InlineKeyboardMarkup([[button(words.plain("button-courses"), taps.OpenCourses()), *home(words)]])
 
 
 def to_course(one: CourseView, words: Words) -> InlineKeyboardMarkup:
-    """Back to the course."""
+    """Return the button that leads back to the course."""
     return InlineKeyboardMarkup(
         [[button(words.plain("button-course"), taps.OpenCourse(one.id)), *home(words)]]
     )
 
 
 def course(one: CourseView, words: Words) -> Screen:
-    """Where, when, in which language, how many; everything there is to do with it."""
+    """Show where, when and in which language a course is held, how many joined, and what can be
+    done with it.
+    """
     html = words(
         "course-head",
         place=one.place,
@@ -89,24 +91,24 @@ def course(one: CourseView, words: Words) -> Screen:
 
 
 def with_back(rows: Sequence[Row], words: Words) -> InlineKeyboardMarkup:
-    """The rows, then the way back."""
+    """Add the buttons that lead back."""
     return InlineKeyboardMarkup([*rows, *only_courses(words).inline_keyboard])
 
 
 def ask_close(one: CourseView, words: Words) -> Screen:
-    """What closing means."""
+    """Say what closing means, and ask."""
     yes = [button(words.plain("button-close-course-yes"), taps.CloseCourse(one.id))]
     html = words("course-close-question", title=title(one, words))
     return Screen(html, InlineKeyboardMarkup([yes, *to_course(one, words).inline_keyboard]))
 
 
 def day_number(one: CourseView, number: int) -> int:
-    """A day of the course, counted from 0."""
+    """Return the number of a day, counted from 0, within the course."""
     return min(max(0, number), (one.ends_on - one.begins_on).days)
 
 
 def tasks(one: CourseView, number: int, listed: Sequence[TaskLine], words: Words) -> Screen:
-    """What is to be done on a day; a tap on a task takes it back."""
+    """Show the tasks of a day; a tap on a task removes it."""
     day = one.begins_on + timedelta(days=number)
     head = words("tasks-head", number=number + 1, day=words.day(day))
     lines = [f"{place}. {safe(task.text)}" for place, task in enumerate(listed, 1)]

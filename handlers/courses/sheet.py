@@ -22,7 +22,7 @@ TASK_SIZES = (12.0, 11.0, 10.0, 9.0, 8.0, 7.0, 6.0)
 
 @dataclass(frozen=True)
 class Sheet:
-    """What is printed: the class, and what is to be done on a day."""
+    """What is printed: the results of the class, and the tasks of a day."""
 
     results: ClassResults
     tasks: tuple[str, ...]
@@ -30,19 +30,19 @@ class Sheet:
 
 
 async def read_sheet(services: Services, shown: ClassResults, words: Words) -> Picture:
-    """The class as it is now with the tasks of today, or of the first day before the course begins."""
+    """Read the class with today's tasks, or with those of the first day if the course hasn't begun."""
     day = max(shown.course.begins_on, shown.course.today)
     tasks = await services.db.run(courses.list_tasks, shown.course.id, day)
     return Picture(draw_sheet, Sheet(shown, tuple(task.text for task in tasks), day), words)
 
 
 def draw_sheet(shown: Sheet, words: Words) -> bytes:
-    """The page as a PDF."""
+    """Draw the page as a PDF."""
     return lay_out(shown, words).as_pdf(words.plain("sheet-title", place=shown.results.course.place))
 
 
 def lay_out(shown: Sheet, words: Words) -> Paper:
-    """Place and dates, the table, what the numbers mean, the tasks."""
+    """Lay out place and dates, the table, what its numbers mean, the tasks."""
     paper, one, say = Paper(), shown.results.course, words.plain
     paper.write(say("sheet-title", place=one.place), 20, weight="bold")
     paper.top += 4
@@ -59,7 +59,9 @@ def lay_out(shown: Sheet, words: Words) -> Paper:
 
 
 def draw_table(paper: Paper, shown: ClassResults, words: Words) -> None:
-    """A row a part; the share of the class at the end of day one, of the first week, and now."""
+    """Draw a row for each part: the share of the class at the end of day one, at the end of week one, and
+    now.
+    """
     heads = [words.plain(f"sheet-{key}") for key in ("part", "one", "week", "now")]
     draw_row(paper, heads, (None, None, None), "bold")
     for part in shown.parts:
@@ -73,7 +75,7 @@ def draw_table(paper: Paper, shown: ClassResults, words: Words) -> None:
 def draw_row(
     paper: Paper, cells: Sequence[str], shares: Sequence[Share | None], weight: str = "normal"
 ) -> None:
-    """A line above, the cells, and under a share its bar; none where the share isn't told."""
+    """Draw a line, the cells below it, and a bar under each share that is told."""
     rule(paper)
     paper.top += 5
     first = INNER - len(shares) * (COLUMN + GAP)
@@ -93,12 +95,12 @@ def draw_row(
 
 
 def rule(paper: Paper) -> None:
-    """A thin line across the page."""
+    """Draw a thin line across the page."""
     paper.fill(MARGIN, INNER, 0.6, GREY)
 
 
 def draw_tasks(paper: Paper, shown: Sheet, words: Words) -> None:
-    """The tasks of the day, numbered, as large as they fit."""
+    """Draw the numbered tasks in the largest letters with which all of them fit."""
     paper.write(words.plain("sheet-tasks", day=words.day(shown.day)), 14, weight="bold")
     paper.top += 4
     if not shown.tasks:

@@ -1,4 +1,4 @@
-"""Show the courses, and one of them, to a coordinator."""
+"""Show a coordinator the courses, or one of them."""
 
 from telegram import Update
 
@@ -16,7 +16,7 @@ async def show_courses(update: Update, context: Context) -> None:
 
 
 async def find_course(update: Update, context: Context, course_id: int) -> CourseView | None:
-    """One course; where there is none, the list is shown."""
+    """Return one course; if there is none, show the list."""
     found: CourseView | None = await context.db.run(courses.find_course, course_id)
     if found is None:
         await show_courses(update, context)

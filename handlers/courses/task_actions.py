@@ -1,4 +1,4 @@
-"""A trainer sets the tasks of a day of the course."""
+"""A trainer sets the tasks of a day."""
 
 from datetime import timedelta
 
@@ -42,7 +42,7 @@ async def open_tasks(update: Update, context: Context, tap: OpenTasks) -> None:
 
 
 async def show_tasks(update: Update, context: Context, course_id: int, number: int) -> None:
-    """Of one day of the course."""
+    """Show the tasks of one day."""
     found = await find_course(update, context, course_id)
     if found is None:
         return
@@ -60,7 +60,7 @@ async def ask_task(update: Update, context: Context, tap: AddTask) -> None:
 
 
 async def take_task(update: Update, context: Context, prompt: PromptView) -> None:
-    """In the trainer's words."""
+    """Keep a task as the trainer wrote it."""
     course_id, _, number = (prompt.detail or "").partition(" ")
     found = await find_course(update, context, int(course_id or 0))
     text = clean(typed(update))

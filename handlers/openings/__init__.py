@@ -4,7 +4,7 @@ from bot.room import Pages, Room
 
 
 def room() -> Room:
-    """What this room registers."""
+    """Return what this room registers."""
     from data.interests.forms import INTEREST
     from data.openings.forms import OPENING
     from data.openings.tally import INVITED, note_undelivered
@@ -32,7 +32,7 @@ def room() -> Room:
 
 
 def list_pages() -> Pages:
-    """What its pages answer."""
+    """Return the pages of this room."""
     from handlers.openings import pages
 
     return pages.pages()

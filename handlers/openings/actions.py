@@ -1,4 +1,4 @@
-"""/openings: posts to be filled are listed and opened; who fits by rule, who doesn't and why."""
+"""/openings: list and open posts to be filled; who fits by rule, who doesn't and why."""
 
 from telegram import Update
 
@@ -56,7 +56,7 @@ async def open_opening(update: Update, context: Context, tap: OpenOpening) -> No
 
 
 async def list_left_out(update: Update, context: Context, tap: ListLeftOut) -> None:
-    """Names and reasons, a page at a time; the message is emptied if one of them erases their data."""
+    """Show a page of names and reasons; the message is emptied if one of these officers erases their data."""
     if await find_opening(update, context, tap.opening) is None:
         return
     left_out = (await context.db.run(shortlists.make_shortlist, tap.opening, context.person.id)).left_out

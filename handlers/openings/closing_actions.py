@@ -1,4 +1,4 @@
-"""An opening is closed when everybody was told, or for a reason why nobody is."""
+"""Close an opening: tell everybody who was invited, or give a reason why nobody is told."""
 
 from telegram import Update
 
@@ -31,7 +31,7 @@ def prompts_taken() -> dict[str, Prompted]:
 
 
 async def ask_close(update: Update, context: Context, tap: AskClose) -> None:
-    """Who would be told what."""
+    """Show who would be told what, and ask."""
     opening_id = tap.opening
     shown = await find_opening(update, context, opening_id)
     if shown is None:
@@ -59,7 +59,7 @@ async def ask_reason(update: Update, context: Context, tap: WaiveTelling) -> Non
 
 
 async def take_reason(update: Update, context: Context, prompt: PromptView) -> None:
-    """Nobody is told, and the reason says why."""
+    """Close the opening without telling anybody, and keep the reason."""
     opening_id, reason = int(prompt.detail or 0), typed(update).strip()
     if not reason:
         await show(

@@ -1,4 +1,4 @@
-"""Invitations to officers, the word that an opening went to others, and the tally at a coordinator."""
+"""Delivery of invitations, of the news that others were chosen, and of the tally."""
 
 from bot.delivery.sender import Sender
 from bot.ui import keyboards
@@ -11,7 +11,7 @@ from handlers.openings import screens, unknown_screens
 
 
 async def deliver_opening(sender: Sender, delivery: Delivery) -> int | None:
-    """What the kind says, as things stand now."""
+    """Send what the kind of message says, as things stand now."""
     words, db = sender.words(delivery), sender.services.db
     if delivery.kind == "opening_tally":
         await refresh_tally(sender, delivery, delivery.about_id or 0)
@@ -37,7 +37,7 @@ async def deliver_opening(sender: Sender, delivery: Delivery) -> int | None:
 
 
 async def refresh_tally(sender: Sender, delivery: Delivery, opening_id: int) -> None:
-    """The message that stands at the coordinator who invited last."""
+    """Edit the tally at the coordinator who invited last."""
     words, db = sender.words(delivery), sender.services.db
     shown = await db.run(openings.find_opening, opening_id, words.language)
     lines = await db.run(tallies.read_tally, delivery.person_id, opening_id)

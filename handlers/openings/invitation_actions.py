@@ -1,4 +1,4 @@
-"""Invitations to an opening: sent by coordinators, answered by officers."""
+"""Invitations to an opening: coordinators send them, officers answer."""
 
 from collections.abc import Sequence
 
@@ -50,7 +50,9 @@ async def preview(update: Update, context: Context, tap: PreviewInvitation) -> N
 async def show_preview(
     update: Update, context: Context, opening_id: int, count: int, toast: str | None = None
 ) -> None:
-    """Who would be asked, the least recently contacted first, and exactly what, in both languages."""
+    """Show who would be asked, the least recently contacted first, and what they would read in both
+    languages.
+    """
     shown = await context.db.run(openings.find_opening, opening_id, context.language)
     if shown is None:
         await show(update, Screen(context.words("opening-over"), screens.only_back(context.words)))
@@ -72,14 +74,14 @@ async def show_preview(
 
 
 async def preview_html(context: Context, shown: OpeningView, chosen: Sequence[Candidate]) -> str:
-    """Who would be asked, and what they would read in either language."""
+    """Say who would be asked, and what they would read in each language."""
     told = [screens.invitation_text(*each) for each in await read_in_each_language(context, shown)]
     head = context.words("invite-preview", count=len(chosen))
     return screens.preview_text([screens.named_as(one, context.words) for one in chosen], told, head)
 
 
 async def preview_one(update: Update, context: Context, tap: PreviewOne) -> None:
-    """The same for one officer, of whom something may not be known."""
+    """Show the same for one officer, of whom something may not be known."""
     shown = await context.db.run(openings.find_opening, tap.opening, context.language)
     found = await context.db.run(shortlists.make_shortlist, tap.opening, context.person.id)
     chosen = [one for one in found.invitable if one.interest_id == tap.interest]
@@ -99,7 +101,7 @@ async def invite_one(update: Update, context: Context, tap: SendOne) -> None:
 
 
 async def invite(update: Update, context: Context, tap: SendInvitations) -> None:
-    """Exactly those who were named; where the list has changed since, it is shown again."""
+    """Invite the officers who were named; if the list has changed since, show it again."""
     shortlist = await context.db.run(shortlists.make_shortlist, tap.opening, context.person.id)
     first = [one.interest_id for one in shortlist.to_invite[: max(0, tap.count)]]
     if not first or len(first) != tap.count or first[-1] != tap.last:
@@ -115,7 +117,7 @@ async def open_tally(update: Update, context: Context, tap: OpenTally) -> None:
 
 
 async def show_tally(update: Update, context: Context, opening_id: int) -> None:
-    """The message that goes on counting; the one before stays as it is."""
+    """Send a new tally, which is kept up to date from now on; the one before stays as it is."""
     shown = await context.db.run(openings.find_opening, opening_id, context.language)
     if shown is None:
         await show(update, Screen(context.words("opening-over"), screens.only_back(context.words)))
@@ -126,7 +128,7 @@ async def show_tally(update: Update, context: Context, opening_id: int) -> None:
 
 
 async def answer_invitation(update: Update, context: Context, tap: AnswerInvitation) -> None:
-    """Yes, no or later; it may be changed while the opening is open."""
+    """Keep a yes, no or later; it can be changed while the opening is open."""
     words = context.words
     if tap.answer not in set(Answer):
         return

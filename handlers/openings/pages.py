@@ -1,4 +1,4 @@
-"""Openings on the desk's page: every criterion in a table, invitations with what officers will read."""
+"""Pages of openings: every criterion in a table, and invitations with what officers will read."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -44,7 +44,7 @@ async def show_openings(visit: Visit) -> Response:
 
 
 def judged(one: Candidate) -> dict[str, str]:
-    """'yes', 'no' or 'unknown' for each criterion."""
+    """Return 'yes', 'no' or 'unknown' for each criterion."""
     told = {}
     for name, (against, unknown) in CRITERIA.items():
         is_unknown = any(reason in one.reasons for reason in unknown)
@@ -58,8 +58,8 @@ async def show_opening(visit: Visit) -> Response:
 
 
 async def show_with(visit: Visit, status: int, problem: str, chosen: Sequence[Candidate]) -> Response:
-    """Show the shortlist and who was invited. `chosen` are officers about to be invited: with what they will
-    read.
+    """Show the shortlist and who was invited. `chosen` are the officers about to be invited, shown with what
+    they will read.
     """
     opening, words = visit.number("opening"), visit.words
     shown = await visit.db.run(openings.find_opening, opening, words.language)
@@ -89,22 +89,22 @@ async def show_with(visit: Visit, status: int, problem: str, chosen: Sequence[Ca
 
 
 def row(one: Candidate, say: Any) -> dict[str, Any]:
-    """A row of the shortlist, for the template."""
+    """Return a row of the shortlist for the template."""
     reasons = ", ".join(say(f"left-out-{reason}") for reason in one.reasons)
     fits = set(one.reasons) <= set(UNKNOWN)
     return {"one": one, "judged": judged(one), "reasons": reasons, "fits": fits}
 
 
 async def invitation_in(visit: Visit, opening: int, language: str) -> tuple[str, str]:
-    """A language, and what an invited officer reads in it."""
+    """Return a language, and what an invited officer reads in it."""
     theirs = await visit.db.run(openings.find_opening, opening, language)
     text = screens.invitation_text(theirs, visit.services.texts.of(language)) if theirs else ""
     return language, trusted(text)
 
 
 async def invite(visit: Visit) -> Response:
-    """Show the ticked officers who still fit, as far as is known, then invite them. Or ask the ticked ones
-    what isn't known of them.
+    """Show the ticked officers who still fit, then invite them; or ask the ticked ones what isn't known of
+    them.
     """
     opening, picked = visit.number("opening"), visit.form.numbers("case", MOST_INVITED)
     found = await visit.db.run(shortlists.make_shortlist, opening, visit.person.id)

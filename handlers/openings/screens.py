@@ -1,4 +1,4 @@
-"""Openings, shortlists, tallies; offers as officers see them."""
+"""Screens of openings: the list, one opening, its tally, offers as officers see them."""
 
 from collections.abc import Iterable, Sequence
 
@@ -26,7 +26,7 @@ MOST_OPENINGS = 8
 
 
 def openings_list(shown: Sequence[OpeningView], words: Words) -> Screen:
-    """The desk's list: one row an opening, and a new one."""
+    """List the openings, one to a row, with a button for a new one."""
     lines = [f"<b>{one.id}.</b> {officer_opening(one, words)}" for one in shown]
     head = words("desk-openings", count=len(shown))
     html = "\n\n".join([head, *lines]) if shown else words("desk-openings-none")
@@ -36,7 +36,7 @@ def openings_list(shown: Sequence[OpeningView], words: Words) -> Screen:
 
 
 def opening(shown: OpeningView, shortlist: Shortlist, tally: Sequence[TallyLine], words: Words) -> Screen:
-    """One opening: what it needs, who fits and who was invited; what can be done with it."""
+    """Show what an opening needs, who fits, who was invited, and what can be done with it."""
     html = "\n\n".join(opening_parts(shown, shortlist, tally, words))
     return Screen(html, InlineKeyboardMarkup([*opening_rows(shown, shortlist, words), back(words)]))
 
@@ -44,7 +44,7 @@ def opening(shown: OpeningView, shortlist: Shortlist, tally: Sequence[TallyLine]
 def opening_parts(
     shown: OpeningView, shortlist: Shortlist, tally: Sequence[TallyLine], words: Words
 ) -> list[str]:
-    """One opening: what it needs, how many fit, how many don't and why, how many were invited."""
+    """Say what an opening needs, how many fit, how many don't and why, how many were invited."""
     parts = [words("desk-opening", id=str(shown.id)) + "\n" + officer_opening(shown, words)]
     if shown.ended:
         ended = words("opening-waived", reason=shown.waived) if shown.waived else words("opening-ended")
@@ -64,15 +64,15 @@ def opening_parts(
 
 
 def tally_line(tally: Sequence[TallyLine], words: Words) -> str:
-    """'Invited: 5. Yes 2, later 1, no 1, silent 1.'"""
+    """Return a line like 'Invited: 5. Yes 2, later 1, no 1, silent 1.'"""
     answers = [line.answer for line in tally]
     counts = {answer: answers.count(answer) for answer in (*ANSWERS, UNDELIVERED)}
     return words("opening-tally", invited=len(tally), silent=answers.count(None), **counts)
 
 
 def tally(shown: OpeningView, lines: Sequence[TallyLine], words: Words) -> Screen:
-    """Everybody who was invited, by answer; the files of who said yes, and the opening, each in a new
-    message: this one goes on counting.
+    """Show the invited officers by answer. The files of those who accepted, and the opening, open in new
+    messages, because this one is kept up to date.
     """
     parts = [words("desk-opening", id=str(shown.id)) + "\n" + officer_opening(shown, words)]
     parts.append(tally_line(lines, words))
@@ -97,12 +97,12 @@ def tally(shown: OpeningView, lines: Sequence[TallyLine], words: Words) -> Scree
 
 
 def named_as(one: Candidate | TallyLine, words: Words) -> str:
-    """A name, and that nobody verified it."""
+    """Return a name, with a mark if nobody verified it."""
     return one.name if one.verified else words.plain("name-unverified", name=one.name)
 
 
 def left_out(opening_id: int, shown: Sequence[Candidate], count: int, page: int, words: Words) -> Screen:
-    """Who doesn't fit, each with every reason; earlier and later, back. `count` is that of all pages."""
+    """Show a page of who doesn't fit, each with every reason. `count` is that of all pages."""
     lines = [
         words(
             "left-out-line",
@@ -118,38 +118,38 @@ def left_out(opening_id: int, shown: Sequence[Candidate], count: int, page: int,
 
 
 def reasons_text(one: Candidate, words: Words) -> str:
-    """Why an officer doesn't fit, or what isn't known of them."""
+    """Say why an officer doesn't fit, or what isn't known of them."""
     return ", ".join(words.plain(f"left-out-{reason}") for reason in one.reasons)
 
 
 def invitation_text(shown: OpeningView, words: Words) -> str:
-    """What an invited officer reads."""
+    """Return what an invited officer reads."""
     return (
         words("invitation") + "\n\n" + f"<b>{officer_opening(shown, words)}</b>\n\n" + words("invitation-ask")
     )
 
 
 def closed(shown: OpeningView, words: Words) -> str:
-    """What an invited officer reads when it went to others."""
+    """Show an invited officer that others were chosen."""
     return (
         words("opening-went-to-others") + f"\n\n{officer_opening(shown, words)}\n\n" + words("opening-stays")
     )
 
 
 def preview_text(names: Sequence[str], told: Sequence[str], head: str) -> str:
-    """Who will be told, and exactly what, in each language."""
+    """Say who will be told, and what they will read in each language."""
     named = ", ".join(safe(name) for name in names)
     quotes = "\n".join(f"<blockquote>{text}</blockquote>" for text in told)
     return f"{head}\n{named}\n\n{quotes}" if named else f"{head}\n\n{quotes}"
 
 
 def title(shown: OpeningView) -> str:
-    """Short enough for a button."""
+    """Return a title that is short enough for a button."""
     return f"{shown.seats} × {shown.role_title}" + (f", {shown.mission_title}" if shown.mission_title else "")
 
 
 def opening_rows(shown: OpeningView, shortlist: Shortlist, words: Words) -> list[Row]:
-    """Invite, see who doesn't fit and who answered, close."""
+    """Return the buttons to invite, to see who doesn't fit or who answered, and to close."""
     rows: list[Row] = []
     waiting = min(len(shortlist.to_invite), PAGE)
     if not shown.ended and waiting:
@@ -173,27 +173,27 @@ def opening_rows(shown: OpeningView, shortlist: Shortlist, words: Words) -> list
 
 
 def back(words: Words) -> Row:
-    """All openings, and home."""
+    """Return the buttons to all openings and home."""
     return [button(words.plain("button-openings"), openings_taps.OpenOpenings()), *home(words)]
 
 
 def to_opening(opening_id: int, words: Words) -> Row:
-    """Back to the opening."""
+    """Return the button that leads back to the opening."""
     return [button(words.plain("button-to-opening"), openings_taps.OpenOpening(opening_id, 0)), *home(words)]
 
 
 def only_back(words: Words) -> InlineKeyboardMarkup:
-    """Nothing but the way back."""
+    """Return a keyboard with the buttons of `back` alone."""
     return InlineKeyboardMarkup([back(words)])
 
 
 def only_opening(opening_id: int, words: Words) -> InlineKeyboardMarkup:
-    """Nothing but the way back to one."""
+    """Return a keyboard with the button of `to_opening` alone."""
     return InlineKeyboardMarkup([to_opening(opening_id, words)])
 
 
 def preview_keyboard(opening_id: int, count: int, last: int, words: Words) -> InlineKeyboardMarkup:
-    """Ask those who were named."""
+    """Return the buttons to invite those who were named."""
     send = button(
         words.plain("button-send-invitations", count=count),
         openings_taps.SendInvitations(opening_id, count, last),
@@ -202,7 +202,7 @@ def preview_keyboard(opening_id: int, count: int, last: int, words: Words) -> In
 
 
 def preview_one_keyboard(opening_id: int, interest_id: int, words: Words) -> InlineKeyboardMarkup:
-    """Ask the one who was named."""
+    """Return the buttons to invite the officer who was named."""
     send = button(
         words.plain("button-send-invitations", count=1), openings_taps.SendOne(opening_id, interest_id)
     )
@@ -210,7 +210,7 @@ def preview_one_keyboard(opening_id: int, interest_id: int, words: Words) -> Inl
 
 
 def confirm_close(opening_id: int, untold: int, words: Words) -> InlineKeyboardMarkup:
-    """Tell them and close; close without telling; leave it."""
+    """Return the buttons to close and tell, to close without telling, and to go back."""
     label = words.plain("button-tell-and-close", count=untold) if untold else words.plain("button-close-now")
     rows: list[Row] = [[button(label, openings_taps.CloseOpening(opening_id))]]
     if untold:
@@ -219,7 +219,7 @@ def confirm_close(opening_id: int, untold: int, words: Words) -> InlineKeyboardM
 
 
 def invitation(shown: OpeningView, invitation_id: int, words: Words, answer: str | None = None) -> Screen:
-    """An invitation with yes, no and later; the answer that was given, which can be changed."""
+    """Show an invitation with yes, no and later; an answer that was given is marked and can be changed."""
     answers = [
         button(words.plain(f"invitation-{one}"), openings_taps.AnswerInvitation(invitation_id, one))
         for one in ANSWERS
@@ -230,13 +230,15 @@ def invitation(shown: OpeningView, invitation_id: int, words: Words, answer: str
 
 
 async def openings_now(context: Context) -> str:
-    """What is open now, under the question where somebody wants to go."""
+    """List the open openings, under the question where the officer wants to go."""
     offered = await context.cache.read(openings.list_offered, context.language, openings.offered_from())
     return "\n\n" + officer_openings(offered[:MOST_OPENINGS], context.words) if offered else ""
 
 
 def officer_opening(shown: OpeningView, words: Words) -> str:
-    """Posts in one line: how many of what, where, in which languages, armed or not, until when."""
+    """Say in one line what an opening offers: how many posts of what, where, in which languages, armed or
+    not, until when.
+    """
     return words(
         "opening-line",
         seats=shown.seats,
@@ -249,5 +251,5 @@ def officer_opening(shown: OpeningView, words: Words) -> str:
 
 
 def officer_openings(shown: Iterable[OpeningView], words: Words) -> str:
-    """Posts that are open now, one a line."""
+    """List the open openings, one to a line."""
     return words("openings-now") + "\n" + "\n".join(f"• {officer_opening(one, words)}" for one in shown)

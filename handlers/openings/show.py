@@ -1,4 +1,4 @@
-"""Show the list of openings, and one of them."""
+"""Show a coordinator the openings, or one of them."""
 
 from telegram import Update
 
@@ -20,7 +20,7 @@ async def show_openings(update: Update, context: Context) -> None:
 
 
 async def find_opening(update: Update, context: Context, opening_id: int) -> OpeningView | None:
-    """One opening; where there is none, the list is shown."""
+    """Return one opening; if there is none, show the list."""
     shown: OpeningView | None = await context.db.run(openings.find_opening, opening_id, context.language)
     if shown is None:
         await show_openings(update, context)
@@ -28,7 +28,7 @@ async def find_opening(update: Update, context: Context, opening_id: int) -> Ope
 
 
 async def read_in_each_language(context: Context, shown: OpeningView) -> list[tuple[OpeningView, Words]]:
-    """An opening as officers of each language read it, with the words of that language."""
+    """Return the opening as officers of each language read it, with the words of that language."""
     read = []
     for language in LANGUAGES:
         theirs = await context.db.run(openings.find_opening, shown.id, language)

@@ -1,4 +1,6 @@
-"""Officers of whom an opening's criterion isn't known: asked with one tap, or invited all the same."""
+"""Officers of whom a criterion of an opening isn't known: ask them with one tap, or invite them all
+the same.
+"""
 
 from telegram import Update
 
@@ -32,7 +34,7 @@ async def list_unknown(update: Update, context: Context, tap: ListUnknown) -> No
 async def show_unknown(
     update: Update, context: Context, opening_id: int, page: int, toast: str | None = None
 ) -> None:
-    """Names and what isn't known, a page at a time; emptied if one of them erases their data."""
+    """Show a page of names and what isn't known; the message is emptied if one of them erases their data."""
     shown = await context.db.run(openings.find_opening, opening_id, context.language)
     found = await context.db.run(shortlists.make_shortlist, opening_id, context.person.id)
     unknown = found.unknown if shown and not shown.ended else ()
@@ -44,7 +46,7 @@ async def show_unknown(
 
 
 async def ask(update: Update, context: Context, tap: AskMissing) -> None:
-    """One of them, or all who weren't asked yet."""
+    """Ask one officer, or all who weren't asked yet."""
     found = await context.db.run(shortlists.make_shortlist, tap.opening, context.person.id)
     ids = [one.interest_id for one in found.unknown if tap.interest in (0, one.interest_id)]
     count = await context.db.run(missing_answers.ask_missing, context.person.id, tap.opening, ids)
@@ -52,7 +54,7 @@ async def ask(update: Update, context: Context, tap: AskMissing) -> None:
 
 
 async def answer(update: Update, context: Context, tap: AnswerMissing) -> None:
-    """The officer's answer, which the tap agrees to have kept; or that they'd rather not say."""
+    """Keep the officer's answer, to which their tap consents; or that they would rather not say."""
     words = context.words
     if tap.value == RATHER_NOT:
         await show(update, Screen(words("missing-not-told"), keyboards.my_file(words)))

@@ -1,4 +1,4 @@
-"""Who may fit an opening, and what isn't known of them; the question as an officer reads it."""
+"""Screens of what an opening needs and isn't known of officers; the question as an officer reads it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,24 +21,26 @@ PAGE = 8
 
 @dataclass(frozen=True)
 class Unknown:
-    """The group of an opening; `asked` are the interests whose officers were asked before."""
+    """The officers of whom something isn't known; `asked` are the interests whose officers were
+    asked before.
+    """
 
     opening_id: int
     officers: Sequence[Candidate]
     asked: frozenset[int]
 
     def page(self, number: int) -> Sequence[Candidate]:
-        """Those of one page; the first has the number 0."""
+        """Return the officers of one page, counted from 0."""
         _, number = paginate(len(self.officers), PAGE, number)
         return self.officers[number * PAGE : (number + 1) * PAGE]
 
     def ids(self, number: int) -> list[int]:
-        """The interests of one page."""
+        """Return the interests of one page."""
         return [one.interest_id for one in self.page(number)]
 
 
 def unknown(shown: Unknown, number: int, words: Words) -> Screen:
-    """Each with what isn't known; to ask one or all, to invite."""
+    """Show each officer with what isn't known, and buttons to ask one or all, or to invite."""
     if not shown.officers:
         return Screen(words("unknown-nobody"), InlineKeyboardMarkup([to_opening(shown.opening_id, words)]))
     page = shown.page(number)
@@ -61,13 +63,13 @@ def unknown(shown: Unknown, number: int, words: Words) -> Screen:
 
 
 def ask_all(shown: Unknown, count: int, words: Words) -> Row:
-    """All who weren't asked yet."""
+    """Return the button that asks everybody who wasn't asked yet."""
     label = words.plain("button-ask-all", count=count)
     return [button(label, openings_taps.AskMissing(shown.opening_id, 0))]
 
 
 def officer_row(shown: Unknown, one: Candidate, words: Words) -> Row:
-    """Ask, unless that was done; invite, unless that was done."""
+    """Return the buttons to ask and to invite, without what was done already."""
     row: Row = []
     if one.interest_id not in shown.asked:
         label = words.plain("button-ask-officer", name=one.name)
@@ -79,7 +81,7 @@ def officer_row(shown: Unknown, one: Candidate, words: Words) -> Row:
 
 
 def question(interest_id: int, step: Step, words: Words) -> Screen:
-    """The question of the form, that the answer is kept, the answers; the form for all other questions."""
+    """Show the form's question, that the answer is kept, its answers, and the way to the form."""
     answers = [
         button(
             words.plain(f"{step.choices}-{code}"), openings_taps.AnswerMissing(interest_id, step.key, code)

@@ -20,14 +20,20 @@ from data.answers.outcomes import (
     likeliest,
     sureness,
 )
-from data.answers.parts import AskedPart, clauses_of, split
+from data.answers.parts import AskedPart, asks, clauses_of, split
 from data.answers.search.lexical import content_stems
 
 FOREIGN = 0.1
 """Chance that one of those offered would be right below which a question may be out of scope: of the 1,081
 labelled questions in scope 1 is below, of the 306 others 229."""
-TENURE = re.compile(r"\b\d{1,2} ?(?:ans|yrs?|years?)\b", re.IGNORECASE)
-"""How officers say how long they have served; what else stands beside it makes no message foreign."""
+INTRODUCED = re.compile(
+    r"\b(?:\d{1,2} ?(?:ans|yrs?|years?)|cst|constable|cpl|corporal|sgt|sergeant|insp|inspector|officer|cop|"
+    r"patrol|new to this|ag(?:en)?te?|sergent|caporale?|polici[eè]re?|patrouill\w+)\b",
+    re.IGNORECASE,
+)
+"""How officers say who they are and how long they have served; what else stands beside it makes no message
+foreign.
+"""
 FEWEST_KNOWN = 2
 """A message is answered in parts if different entries are found for so many of them."""
 MOST_CLAUSES = 4
@@ -95,15 +101,21 @@ def ask_one(message: str, question: str, reading: str | None, asking: Asking) ->
 
 def ask_clauses(message: str, outcome: Choices | NoAnswer, asking: Asking) -> Outcome:
     """Add what each clause finds alone to the choices for the whole message. Where the whole finds nothing,
-    the surest clause counts if its first entry is a candidate for the whole too.
+    the surest clause counts if its first entry is a candidate for the whole too; beside words of who asks,
+    the surest clause that asks.
     """
-    if outcome.score < FOREIGN and not TENURE.search(message):
+    is_introduced = INTRODUCED.search(message) is not None
+    if outcome.score < FOREIGN and not is_introduced:
         return outcome
-    found = [as_choices(asking.ask(clause, None)) for clause in clauses_of(message)[:MOST_CLAUSES]]
-    offered = sorted((one for one in found if isinstance(one, Choices)), key=sureness, reverse=True)
+    clauses = sorted(clauses_of(message), key=lambda clause: not asks(clause))[:MOST_CLAUSES]
+    found = {clause: as_choices(asking.ask(clause, None)) for clause in clauses}
+    offered = sorted((one for one in found.values() if isinstance(one, Choices)), key=sureness, reverse=True)
     if isinstance(outcome, Choices):
         firsts = (*outcome.codes[:KEPT], *(one.codes[0] for one in offered), *outcome.codes[KEPT:])
         return replace(outcome, codes=tuple(dict.fromkeys(firsts))[:OFFERED])
+    asked = [one for clause, one in found.items() if asks(clause) and isinstance(one, Choices)]
+    if is_introduced and asked:
+        return max(asked, key=sureness)
     near = asking.candidates(message) if offered else ()
     return next((one for one in offered if one.codes[0] in near), outcome)
 

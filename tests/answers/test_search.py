@@ -247,6 +247,8 @@ def test_a_part_takes_along_what_leads_to_it(answers: Answers) -> None:
     [
         "Who painted the Mona Lisa and where is it kept?",
         "my nephew wants to join the RCMP, how does he apply and what are the steps?",
+        "sgt here, how do i appeal a speeding ticket",
+        "I'm a constable, what is the best pizza in town",
     ],
 )
 def test_a_part_finds_nothing_for_a_message_out_of_scope(answers: Answers, message: str) -> None:
@@ -254,8 +256,17 @@ def test_a_part_finds_nothing_for_a_message_out_of_scope(answers: Answers, messa
 
 
 @pytest.mark.slow
-def test_what_a_clause_asks_is_offered_where_the_message_finds_nothing(answers: Answers) -> None:
-    message = "halifax 12 yrs, want a change, where do i start"
+@pytest.mark.parametrize(
+    "message",
+    [
+        "halifax 12 yrs, want a change, where do i start",
+        "hello, want a change, 6 yrs on, patrol in Saskatoon, where would i start",
+        "new to this, reg. police in Laval, what do i do first",
+    ],
+)
+def test_what_a_clause_asks_is_offered_where_the_message_finds_nothing(
+    message: str, answers: Answers
+) -> None:
     assert isinstance(answers.ask(message), NoAnswer)
     [part] = answers.ask_all(message)
     assert isinstance(part.outcome, Choices) and part.outcome.codes[0] == "how_to_ask"

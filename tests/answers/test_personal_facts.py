@@ -23,6 +23,9 @@ FACTS = """
     je suis suspendue de mes fonctions|I'm on sick leave|I am gay, is it safe there
     mon chum fait un burnout|j'accouche en mars|my wife is due in March|ma collègue est enceinte
     le docteur m'a trouvé une tumeur|I broke my arm|I am injured since May
+    chu en ceinte de 4 mois, est-ce que ça compte?|j'ai pogné une plainte en déonto l'an passé
+    j'ai un dossier criminel à cause d'une bagarre|je me suis pété le genou au hockey
+    j'ai reculé à cause de ma blonde|j'ai failli me faire sacrer dehors|I backed out because of my wife
 """
 GENERAL = """
     is pregnancy allowed|can pregnant officers deploy|la grossesse est-elle permise
@@ -34,6 +37,8 @@ GENERAL = """
     can people with asthma go|est-ce que mon assurance couvre la maladie
     my unit does addiction training|puis-je amener ma famille|ma femme peut-elle venir
     qui paie si je tombe malade|I have a driving licence|is my back pay kept
+    puis-je faire une plainte contre un collègue|comment on porte plainte en mission
+    je suis pas certain que c'est pour moi|quel est le risque d'accident de char là-bas
 """
 LEAST_SHARE = 0.005
 """Of the wordings of the entries, which ask in general; those that are taken for facts are facts."""

@@ -56,8 +56,10 @@ class IntentClassifier:
     def classify(self, message: str, encode: Encode | None) -> Verdict:
         """What a message is. Without `encode` sayings and words tell distress, and sayings the rest; of a
         message without a letter only sayings are known. What isn't known is a question. Words of suicide win
-        over danger.
+        over danger. What is sure as a whole is no distress, and the model isn't asked.
         """
+        if whole := self._phrases.recognise(message):
+            return Verdict(whole, 1.0)
         said, suspected = self._phrases.find(message), self._phrases.suspect(message)
         if said in DISTRESS:
             verdict = Verdict(said, 1.0)

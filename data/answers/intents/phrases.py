@@ -31,6 +31,11 @@ ROWS = (
     "wxcv",
 )
 """Neighbours on a keyboard that no word holds in a row."""
+SHORT_ROWS = tuple(
+    "sdf dfg fgh ghj hjk jkl xcv cvb vbn bnm lkj kjh jhg hgf gfd nbv bvc poiu oiuy wxyz".split()
+)
+"""The same for a word of LETTERS_OF_A_ROW: shorter ones are also abbreviations."""
+LETTERS_OF_A_ROW = 4
 LETTERS_OF_A_MASH = 3
 """As many times the same letter alone are no word either."""
 
@@ -42,6 +47,14 @@ class Phrases:
     anywhere: dict[Intent, tuple[str, ...]]
     likely: dict[Intent, tuple[str, ...]]
     whole: dict[str, Intent]
+    shaped: dict[Intent, re.Pattern[str]]
+
+    def recognise(self, message: str) -> Intent | None:
+        """What a message surely is as a whole, whatever a model thinks of it; None for most."""
+        if is_repeated(message) or is_mashed(message):
+            return Intent.CONFUSED
+        said = spaced(message).strip()
+        return next((kind for kind, shape in self.shaped.items() if shape.fullmatch(said)), None)
 
     def find(self, message: str) -> Intent | None:
         """What a message is, or None where its words don't tell. Distress and danger come first."""
@@ -53,8 +66,8 @@ class Phrases:
                 return kind_of
         if not any(char.isalnum() for char in message):
             return Intent.CONFUSED if "?" in message else Intent.NOTED
-        if is_repeated(message) or is_mashed(message):
-            return Intent.CONFUSED
+        if whole := self.recognise(message):
+            return whole
         return Intent.FOREIGN if is_foreign(plain_question(message)) else None
 
     def suspect(self, message: str) -> Intent | None:
@@ -85,7 +98,8 @@ def is_mashed(message: str) -> bool:
     """Whether a message is one word that fingers make on a keyboard: "asdfghjkl", "zzzz"."""
     word, *others = words_of(message) or [""]
     is_one_letter = len(word) >= LETTERS_OF_A_MASH and len(set(word)) == 1 and word.isalpha()
-    return not others and (is_one_letter or any(row in word for row in ROWS))
+    rows = (*ROWS, *SHORT_ROWS) if len(word) >= LETTERS_OF_A_ROW else ROWS
+    return not others and (is_one_letter or any(row in word for row in rows))
 
 
 def read_phrases() -> Phrases:
@@ -95,4 +109,10 @@ def read_phrases() -> Phrases:
         {Intent(kind): tuple(sayings["anywhere"]) for kind, sayings in raw.items()},
         {Intent(kind): tuple(sayings.get("likely", ())) for kind, sayings in raw.items()},
         {saying: Intent(kind) for kind, sayings in raw.items() for saying in sayings["whole"]},
+        {Intent(kind): one_of(sayings["shaped"]) for kind, sayings in raw.items() if "shaped" in sayings},
     )
+
+
+def one_of(shapes: list[str]) -> re.Pattern[str]:
+    """A pattern of all these: `(`, `)`, `|` and `?` mean what they do in a regular expression."""
+    return re.compile("|".join(f"(?:{shape})" for shape in shapes))

@@ -5,7 +5,7 @@ import pytest
 from data.answers.intents.classifier import IntentClassifier
 from data.answers.intents.examples import read_examples
 from data.answers.intents.foreign import is_foreign
-from data.answers.intents.kinds import Intent
+from data.answers.intents.kinds import DISTRESS, Intent
 from data.answers.intents.phrases import read_phrases
 
 
@@ -141,3 +141,45 @@ def test_a_third_language_is_told_by_its_small_words(message: str, kind: Intent 
 def test_no_example_in_our_languages_is_taken_for_a_third_one() -> None:
     kinds = (kind for kind in read_examples() if kind not in (Intent.FAR, Intent.NEAR))
     assert [text for kind in kinds for text in read_examples()[kind] if is_foreign(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        ("je suis pas certain que c'est pour moi", Intent.QUESTION),
+        ("chu pas convaincue que c'est fait pour moi", Intent.QUESTION),
+        ("j'ai reculé à cause de ma blonde", Intent.QUESTION),
+        ("je pense pas être fait pour ça", Intent.QUESTION),
+        ("je me sens pas prête pour une mission", Intent.QUESTION),
+        ("I don't think this is for me", Intent.QUESTION),
+        ("je veux plus rien recevoir", Intent.STOP),
+        ("un gros merci pour l'aide", Intent.THANKS),
+        ("thnx for all the info", Intent.THANKS),
+        ("bonne soirée là", Intent.GOODBYE),
+        ("can someone phone me back", Intent.PERSON),
+        ("je veux qu'on m'appelle", Intent.PERSON),
+        ("sorry, wrong chat", Intent.NOTED),
+        ("what's Camille's phone number", Intent.NAMES),
+        ("c'est quoi le cell de Julie", Intent.NAMES),
+        ("jklm;", Intent.CONFUSED),
+        ("poiuy", Intent.CONFUSED),
+        ("la vie, je suis pas certain que c'est pour moi", None),
+        ("je suis pas sûr", None),
+        ("I don't think I can do this anymore", None),
+        ("j'ai plus le goût de vivre", None),
+        ("I gave up", None),
+        ("thanks for nothing", None),
+        ("merci, combien de temps dure une mission", None),
+        ("what is the RCMP's phone number", None),
+        ("c'est quoi le numéro de référence", None),
+        ("SDF", None),
+    ],
+)
+def test_a_whole_message_of_a_known_shape_needs_no_model(message: str, kind: Intent | None) -> None:
+    """Doubts about serving, a wish for no more messages and keys hit at random seemed distress to it."""
+    assert read_phrases().recognise(message) is kind
+
+
+def test_no_example_of_distress_has_such_a_shape() -> None:
+    some = (text for kind in DISTRESS for text in read_examples()[kind])
+    assert [text for text in some if read_phrases().recognise(text)] == []

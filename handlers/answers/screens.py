@@ -115,7 +115,7 @@ def direct(card: EntryCard, outcome: Answer, about: str | None, asked: int, word
 
 def nearest(card: EntryCard, also: Sequence[EntryCard], asked: int, words: Words) -> Screen:
     """The nearest entry found, which may not be what was asked; others that may be meant, each with the
-    beginning of its answer.
+    beginning of its answer. A related entry among them has one button.
     """
     parts = [words("ask-nearest"), entry_card_text(card, words)]
     if also:
@@ -125,7 +125,9 @@ def nearest(card: EntryCard, also: Sequence[EntryCard], asked: int, words: Words
         for other in also
     ]
     none = [button(words.plain("button-none-of-these"), answers_taps.NoneOfThese(asked))]
-    return Screen("\n\n".join(parts), InlineKeyboardMarkup([*others, none, *entry_rows(card, words)]))
+    shown = {other.code for other in also}
+    beside = replace(card, related=tuple(one for one in card.related if one.code not in shown))
+    return Screen("\n\n".join(parts), InlineKeyboardMarkup([*others, none, *entry_rows(beside, words)]))
 
 
 def choices(cards: Sequence[EntryCard], asked: int, words: Words) -> Screen:

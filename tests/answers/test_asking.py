@@ -198,7 +198,7 @@ async def test_inline_anybody_finds_entries_in_their_language_and_nothing_is_kep
 async def test_the_nearest_answer_is_refused_and_the_question_kept(world: World) -> None:
     officer, question = world.officer("Alexandrine"), "is there a dress code at the hotel"
     officer.send(question)
-    await read(officer, "closest answer I found")
+    await read(officer, "The closest answer I found:")
     others = [b.text.removeprefix("Also: ") for row in officer.last.buttons for b in row if "Also" in b.text]
     told = officer.last.text.split("looking for:")[1].split("\n\n")[1:]
     assert others and [beginning.split("\n")[0] for beginning in told] == others

@@ -1,6 +1,7 @@
 """Which questions a message asks, and what is said to each, given what is found for it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,8 +10,8 @@ from bot.texts.catalogue import Texts
 from data.answers.messages import Asking, answer_message
 from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part, codes_of, codes_to_tell
 from data.answers.parts import split
-from data.entries.views import EntryCard
-from handlers.answers.screens import LONGEST, in_parts
+from data.entries.views import EntryCard, EntryTitle
+from handlers.answers.screens import LONGEST, in_parts, nearest
 
 SEVERAL = {
     "what do i wear there and who buys it": ["what do i wear there?", "who buys it?"],
@@ -157,6 +158,15 @@ def test_a_part_that_isnt_sure_tells_of_two_entries_and_both_have_a_button() -> 
     ]
     assert screen.keyboard
     assert [row[0].text for row in screen.keyboard.inline_keyboard[:2]] == ["beds", "gym"]
+
+
+def test_what_stands_beside_the_nearest_answer_has_one_button() -> None:
+    related = (EntryTitle("gym", "gym"), EntryTitle("bath", "bath"))
+    screen = nearest(replace(BEDS, related=related), [GYM], 1, WORDS)
+    assert screen.keyboard
+    labels = [row[0].text for row in screen.keyboard.inline_keyboard]
+    assert labels[:3] == ["Also: gym", "None of these", "bath"]
+    assert "gym" not in labels
 
 
 def test_a_part_with_choices_tells_how_two_of_them_begin_and_a_sure_one_tells_of_none_beside() -> None:

@@ -7,16 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.texts.catalogue import Texts
 from data.answers.engine import Answers
 from data.answers.outcomes import Answer, Choices, NoAnswer, is_direct, likeliest
-from data.answers.search.out_of_scope import questions_of, read_subjects
 from data.answers.search.vectors import LearningStopped, VectorFile
 from data.db.database import Database
-from data.entries.source_files import read_topics
 from data.models.content import EntryText
-from data.text.locales import LANGUAGES
-from data.text.normalize import fold
 from tests.builders import Counting
 
 
@@ -270,41 +265,3 @@ def test_what_a_clause_asks_is_offered_where_the_message_finds_nothing(
     assert isinstance(answers.ask(message), NoAnswer)
     [part] = answers.ask_all(message)
     assert isinstance(part.outcome, Choices) and part.outcome.codes[0] == "how_to_ask"
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    ("question", "place"),
-    [
-        ("how do i fight a red light ticket in quebec", "traffic"),
-        ("c'est combien l'amende pour avoir brûlé un feu rouge", "traffic"),
-        ("which books should i study for the corporal promotion exam", "own_service"),
-        ("quoi étudier pour l'examen de promotion de lieutenant", "own_service"),
-        ("can i search a trunk after a traffic stop for tinted windows", "own_service"),
-        ("cheap plane tickets to port-au-prince", "travel"),
-        ("policier au togo, comment partir avec le canada", "foreign_police"),
-        ("caporal dans l'infanterie, je veux partir en lettonie", "army"),
-        ("securitas or garda, better pay for a former cop", "elsewhere"),
-        ("que penses-tu des tarifs de trump", "elsewhere"),
-        ("convert 20 miles to km", "elsewhere"),
-    ],
-)
-def test_what_is_none_of_its_business_is_said_with_who_knows(
-    answers: Answers, question: str, place: str
-) -> None:
-    outcome = answers.ask(question)
-    assert isinstance(outcome, NoAnswer) and outcome.place == place
-
-
-def test_every_place_that_knows_is_told_of_in_both_languages() -> None:
-    for subject in read_subjects():
-        for language in LANGUAGES:
-            assert Texts("UTC").of(language).plain(f"outside-{subject.place}")
-
-
-def test_no_question_out_of_scope_is_one_that_an_entry_is_asked_by() -> None:
-    documents = [
-        words for topic in read_topics() for entry in topic.entries for words in (entry.en, entry.fr)
-    ]
-    asked = {fold(text) for words in documents for text in (words.title, *words.phrasings)}
-    assert not asked & {fold(question) for question in questions_of(read_subjects())}

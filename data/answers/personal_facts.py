@@ -36,8 +36,8 @@ class PersonalFacts:
     conditions: Phrases
     passing: Phrases
     hypothetical: Phrases
-    blockers: frozenset[str]
-    followers: frozenset[str]
+    blockers: Phrases
+    followers: Phrases
     whole: Phrases
     people: frozenset[str]
     owners: frozenset[str]
@@ -62,12 +62,13 @@ class PersonalFacts:
         """Whether the holder whose words end before `begin` has a condition."""
         supposed = any(starts(words, at, self.hypothetical) for at in range(max(0, holder - 4), holder))
         for at in range(begin, min(begin + self.within + 1, len(words))):
+            if starts(words, at, self.blockers):
+                return False
             lasting = starts(words, at, self.conditions)
             length = lasting or (0 if supposed else starts(words, at, self.passing))
-            if length and not set(words[at + length : at + length + 1]) & self.followers:
+            if length and not (words[at + length :] and starts(words, at + length, self.followers)):
                 return True
-            if words[at] in self.blockers:
-                return False
+            supposed = supposed or bool(starts(words, at, self.hypothetical))
         return False
 
     def without_names(self, text: str) -> str:
@@ -145,8 +146,8 @@ def personal_facts() -> PersonalFacts:
         conditions=phrases("conditions"),
         passing=phrases("passing"),
         hypothetical=phrases("hypothetical"),
-        blockers=words("blockers"),
-        followers=words("followers"),
+        blockers=phrases("blockers"),
+        followers=phrases("followers"),
         whole=phrases("whole"),
         people=words("people"),
         owners=words("owners"),

@@ -39,6 +39,10 @@ GENERAL = """
     qui paie si je tombe malade|I have a driving licence|is my back pay kept
     puis-je faire une plainte contre un collègue|comment on porte plainte en mission
     je suis pas certain que c'est pour moi|quel est le risque d'accident de char là-bas
+    how likely am I, or my partner, to get hurt|how likely i am to get hurt|i'm sick of nights
+    is it special duty, do I get less if I'm hurt|using my sick bank|ma banque de maladie
+    mes congés de maladie y passent-tu|elle s'inquiète pour mon chum s'il est blessé
+    pour un policier en opération de paix, mon assurance couvre quoi
 """
 LEAST_SHARE = 0.005
 """Of the wordings of the entries, which ask in general; those that are taken for facts are facts."""

@@ -46,10 +46,10 @@ KEPT = 3
 """Choices for the whole message that are offered before those for its clauses."""
 SAYS_ENOUGH = 3
 """A part with so many words that carry meaning is searched for without what stands before it."""
-OF_QUESTION, OF_LEAD = 0.5, 0.25
+OF_QUESTION, OF_LEAD = 0.4, 0.25
 """Weights of the log odds that a question alone, and what leads to it alone, give a candidate for both."""
-FAR = -5.0
-"""Log odds of what is no candidate."""
+FAR, UNLIKELY = -5.0, -0.5
+"""Log odds of what is no candidate, and those with its lead below which an answer to few words isn't sure."""
 CERTAIN = 0.99
 """Score from which a question of one word that carries meaning ("who pays") is answered by itself."""
 
@@ -122,11 +122,14 @@ def ask_clauses(message: str, outcome: Choices | NoAnswer, asking: Asking) -> Ou
 
 def nearest_of(message: str, parts: list[Part], reading: str | None, asking: Asking) -> Outcome:
     """The surest outcome of a message as a whole and of its parts, whose answers count as the nearest found.
-    A message out of scope as a whole stays so, unless a part with enough words of its own has a sure answer.
+    A message out of scope as a whole stays so, unless a part with enough words of its own has a sure answer;
+    of one that finds nothing, parts of few words count only where they have.
     """
     whole = asking.ask(message, reading)
     if is_elsewhere(whole):
         parts = [part for part in parts if is_direct(part.outcome) and says_enough(part.question)]
+    elif isinstance(whole, NoAnswer):
+        parts = [part for part in parts if is_direct(part.outcome) or says_enough(part.question)]
     surest = max([whole, *(as_nearest(part.outcome) for part in parts)], key=sureness)
     if isinstance(surest, Answer) and surest.is_nearest and not surest.also:
         outcomes = [*(part.outcome for part in parts), whole]
@@ -181,7 +184,8 @@ def ask_about(lead: str, question: str, asking: Asking, topic: str | None = None
     if isinstance(surer, Choices):
         return Choices(codes[:OFFERED], surer.score)
     is_said = alone.score >= CERTAIN or len(content_stems(question)) > 1
-    if is_direct(alone) and likeliest(alone) == codes[0] and is_said:
+    is_likely = asking.candidates(f"{lead} {question}")[codes[0]] >= UNLIKELY
+    if is_direct(alone) and likeliest(alone) == codes[0] and is_said and is_likely:
         return alone
     return Answer(codes[0], surer.score, topic, is_nearest=True, also=codes[1 : 1 + ALSO])
 

@@ -110,7 +110,8 @@ PETS = Answer("pets", 1.0)
 
 def leaning(pays: Outcome, odds: Mapping[str, Mapping[str, float]]) -> list[Part]:
     """The parts of LEANING, where its second question alone finds this and these are the candidates."""
-    found: dict[str, Outcome] = {DOG: PETS, PAYS: pays, BOTH: Answer("pets", 0.9, is_nearest=True)}
+    both = Answer("pets", 0.9, is_nearest=True)
+    found: dict[str, Outcome] = {DOG: PETS, PAYS: pays, BOTH: both, LEANING: both}
     return answer_message(
         LEANING, None, Asking(lambda text, _: found.get(text, NoAnswer()), lambda text: odds.get(text, {}))
     )
@@ -129,9 +130,13 @@ def test_a_part_that_the_same_entry_answers_is_no_part_but_what_else_it_finds_is
     assert whole.outcome == Answer("pets", 1.0, is_nearest=True, also=("costs",))
 
 
-@pytest.mark.parametrize(("score", "is_nearest"), [(0.96, True), (1.0, False)])
-def test_few_words_that_lean_are_sure_only_where_they_are_certain(score: float, is_nearest: bool) -> None:
-    odds = {DOG: {"pets": 4.0}, PAYS: {"costs": 5.0}, BOTH: {"pets": 1.0, "costs": 1.0}}
+@pytest.mark.parametrize(
+    ("score", "likely", "is_nearest"), [(0.96, 1.0, True), (1.0, 1.0, False), (1.0, -2.0, True)]
+)
+def test_few_words_that_lean_are_sure_only_where_they_are_certain_and_fit_their_lead(
+    score: float, likely: float, is_nearest: bool
+) -> None:
+    odds = {DOG: {"pets": 4.0}, PAYS: {"costs": 5.0}, BOTH: {"pets": likely, "costs": likely}}
     outcome = leaning(Answer("costs", score), odds)[1].outcome
     assert isinstance(outcome, Answer)
     assert (outcome.code, outcome.is_nearest) == ("costs", is_nearest)

@@ -22,6 +22,7 @@ from data.answers.outcomes import (
 )
 from data.answers.parts import AskedPart, asks, clauses_of, split
 from data.answers.search.lexical import content_stems
+from data.answers.search.out_of_scope import ELSEWHERE
 
 FOREIGN = 0.1
 """Chance that one of those offered would be right below which a question may be out of scope: of the 1,081
@@ -31,9 +32,11 @@ INTRODUCED = re.compile(
     r"patrol|new to this|ag(?:en)?te?|sergent|caporale?|polici[eè]re?|patrouill\w+)\b",
     re.IGNORECASE,
 )
-"""How officers say who they are and how long they have served; what else stands beside it makes no message
-foreign.
+"""How officers say who they are and how long they have served: beside it a message isn't foreign, unless its
+place is known and isn't one of VAGUE.
 """
+VAGUE = (None, ELSEWHERE, "recruiting")
+"""Places to which a message is sent that an officer's introduction alone may have led to."""
 FEWEST_KNOWN = 2
 """A message is answered in parts if different entries are found for so many of them."""
 MOST_CLAUSES = 4
@@ -104,7 +107,8 @@ def ask_clauses(message: str, outcome: Choices | NoAnswer, asking: Asking) -> Ou
     the surest clause counts if its first entry is a candidate for the whole too; beside words of who asks,
     the surest clause that asks.
     """
-    is_introduced = INTRODUCED.search(message) is not None
+    place = outcome.place if isinstance(outcome, NoAnswer) else None
+    is_introduced = place in VAGUE and INTRODUCED.search(message) is not None
     if outcome.score < FOREIGN and not is_introduced:
         return outcome
     clauses = sorted(clauses_of(message), key=lambda clause: not asks(clause))[:MOST_CLAUSES]

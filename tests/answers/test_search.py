@@ -257,6 +257,7 @@ def test_a_part_finds_nothing_for_a_message_out_of_scope(answers: Answers, messa
         "halifax 12 yrs, want a change, where do i start",
         "hello, want a change, 6 yrs on, patrol in Saskatoon, where would i start",
         "new to this, reg. police in Laval, what do i do first",
+        "agent à sherbrooke depuis 4 ans, je fais quoi pour partir",
     ],
 )
 def test_what_a_clause_asks_is_offered_where_the_message_finds_nothing(

@@ -1,10 +1,10 @@
-"""Preparing for the AMS."""
+"""Preparation for the AMS, the selection of officers: progress, plan, quiz, rehearsals, driving."""
 
 from bot.room import Room
 
 
 def room() -> Room:
-    """What this room registers."""
+    """Return what this room registers: handlers, prompts, deliveries and jobs."""
     from handlers.ams import actions, delivery, jobs
     from handlers.ams.driving import actions as driving
     from handlers.ams.plan import actions as plan

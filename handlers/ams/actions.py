@@ -54,7 +54,7 @@ async def check(update: Update, context: Context, tap: CheckConditions) -> None:
 
 
 async def use(update: Update, context: Context, tap: UseConditions) -> None:
-    """Into the profile that goes with every interest."""
+    """Save the answers of the check in the profile that goes with every interest."""
     answers, user = tap.answers, update.effective_user
     if not conditions.is_valid(answers) or len(answers) < len(conditions.CONDITIONS) or user is None:
         return
@@ -66,7 +66,7 @@ async def use(update: Update, context: Context, tap: UseConditions) -> None:
 
 
 async def find_progress(context: Context) -> Progress:
-    """This person's."""
+    """Return the progress of the person who writes."""
     services = context.services
     mine = (context.person.id, services.practice, services.settings.time_zone)
     found: Progress = await context.db.run(ams_progress.get_progress, *mine)
@@ -74,7 +74,7 @@ async def find_progress(context: Context) -> Progress:
 
 
 async def open_ams(update: Update, context: Context) -> None:
-    """What the AMS is, for who has begun nothing yet; for others how far they are."""
+    """Introduce the AMS to a person who has begun nothing; show their progress to others."""
     shown = await find_progress(context)
     if shown.is_new:
         await show(update, Screen(context.words("ams-intro"), screens.intro_keyboard(context.words)))
@@ -96,7 +96,7 @@ async def open_stages(update: Update, context: Context) -> None:
 
 
 async def open_stage(update: Update, context: Context, tap: OpenStage) -> None:
-    """What happens, how long, what counts, what goes wrong, how to practise, what is uncertain."""
+    """Show one stage: what happens, how long it takes, what counts, how to practise, what is uncertain."""
     code = tap.stage
     if code not in screens.STAGE_ENTRIES:
         await open_stages(update, context)
@@ -106,7 +106,7 @@ async def open_stage(update: Update, context: Context, tap: OpenStage) -> None:
 
 
 async def open_picture(update: Update, context: Context) -> None:
-    """The picture, with the same in words under it."""
+    """Send the picture of progress, and say the same in words under it."""
     shown = await find_progress(context)
     html = screens.pictured(shown, context.words)
     if shown.days and update.effective_chat:
@@ -119,7 +119,9 @@ async def open_picture(update: Update, context: Context) -> None:
 
 
 async def share(update: Update, context: Context, tap: ShareProgress) -> None:
-    """Exactly what coordinators would see, and the question; to stop takes no question."""
+    """Show exactly what coordinators would see, and ask whether to share it. Stop sharing without a
+    question.
+    """
     if not tap.shared:
         await set_shared(update, context, False)
         return
@@ -132,7 +134,7 @@ async def confirm_share(update: Update, context: Context) -> None:
 
 
 async def set_shared(update: Update, context: Context, is_shared: bool) -> None:
-    """The coordinators' cards change at once."""
+    """Share the progress with coordinators, or stop; their cards are refreshed at once."""
     zone = context.services.settings.time_zone
     await context.db.run(ams_progress.share_progress, context.person.id, zone, is_shared)
     await start(update, context)

@@ -1,4 +1,6 @@
-"""What is due of a plan, the daily five, and the end of a rehearsal's time; as things stand at delivery."""
+"""Deliver reminders of a plan, the daily questions and the clock of a rehearsal, each as it stands at the
+moment of delivery.
+"""
 
 from telegram import InlineKeyboardMarkup
 
@@ -13,7 +15,7 @@ from handlers.ams.rehearsals import screens
 
 
 async def deliver_plan(sender: Sender, delivery: Delivery) -> int | None:
-    """One summary, however many days it is for."""
+    """Send one summary of everything that is due, or the invitation to the daily questions."""
     words, practice = sender.words(delivery), sender.services.practice
     if delivery.kind == plans.DAILY_KIND:
         await sender.message(delivery, words("daily-five"), quiz_screens.daily(words))
@@ -26,7 +28,9 @@ async def deliver_plan(sender: Sender, delivery: Delivery) -> int | None:
 
 
 async def deliver_rehearsal(sender: Sender, delivery: Delivery) -> int | None:
-    """The time to think is over; or the clock, in the message that shows it, and when the time is over."""
+    """Say that the time to think is over, or refresh the message that shows the clock and say when time is
+    up.
+    """
     words = sender.words(delivery)
     if delivery.kind == rehearsals.THOUGHT:
         code = await sender.services.db.run(rehearsals.find_thought_over, delivery.about_id or 0)

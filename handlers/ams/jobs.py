@@ -1,4 +1,4 @@
-"""Reminders of an officer's plan and daily questions."""
+"""The periodic job that sends the reminders of officers' plans and their daily questions."""
 
 from bot.context import App, Services
 from bot.periodic import PeriodicJob

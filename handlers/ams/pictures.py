@@ -1,4 +1,4 @@
-"""Progress, readiness and driving as pictures; the same is always said in words beside them."""
+"""Draw progress, readiness and driving. Each picture is sent with the same information in words."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from data.ams.standing import ENOUGH, PartView
 
 
 def draw_progress(shown: Progress, words: Words) -> bytes:
-    """Right answers by stage in percent, and the days of practice."""
+    """Draw the right answers by stage in percent, and the days of practice."""
     figure, (top, bottom) = new_figure(2)
     areas = [(words.plain(f"area-{a.stage}"), round(100 * a.share)) for a in shown.areas if a.answered]
     bars(top, areas, words.plain("picture-areas"), words)
@@ -26,7 +26,7 @@ def draw_progress(shown: Progress, words: Words) -> bytes:
 
 
 def draw_readiness(parts: Sequence[PartView], words: Words) -> bytes:
-    """Practice results by part in percent, the weakest on top, beside the 60% that sources name."""
+    """Draw practice results by part in percent, the weakest on top, beside the 60% that sources name."""
     figure, (ax,) = new_figure(1)
     shares = [round(100 * (one.share or 0)) for one in parts]
     drawn = ax.barh(range(len(parts)), shares, color=BLUE)
@@ -45,7 +45,7 @@ def draw_readiness(parts: Sequence[PartView], words: Words) -> bytes:
 
 
 def draw_curve(attempts: Sequence[Attempt], words: Words) -> bytes:
-    """Times of the tries against the limit; a failed one is a cross."""
+    """Draw the times of the driving attempts against the limit; a failed one is a cross."""
     figure, (ax,) = new_figure(1)
     minutes = [attempt.seconds / 60 for attempt in attempts]
     places = list(range(1, len(attempts) + 1))

@@ -1,4 +1,4 @@
-"""The AMS home: progress, stages, conditions."""
+"""Screens of the AMS home: progress, stages, the check of the conditions."""
 
 from telegram import InlineKeyboardMarkup
 
@@ -32,7 +32,7 @@ STAGE_ENTRIES = {
 
 
 def progress_text(shown: Progress, practice: Practice, words: Words) -> str:
-    """One screen: days, tasks, practice, the strongest and weakest, the next best step."""
+    """Sum up an officer's preparation: days left, tasks, practice, strongest and weakest stage, next step."""
     parts = [words("ams-head"), days_left(shown.plan, words)]
     if shown.plan and shown.plan.is_made:
         done, total = shown.plan.done, len(shown.plan.tasks)
@@ -57,12 +57,12 @@ def progress_text(shown: Progress, practice: Practice, words: Words) -> str:
 
 
 def percent(share: float) -> int:
-    """For people."""
+    """Return a share as a whole number of percent."""
     return round(100 * share)
 
 
 def next_step(shown: Progress, practice: Practice, words: Words) -> str:
-    """What helps most now."""
+    """Say what helps most now."""
     task = next((t for t in practice.tasks if shown.next_task and t.code == shown.next_task.code), None)
     weakest = words.plain(f"area-{shown.known[0].stage}") if shown.known else ""
     title = task.title(words.language) if task else ""
@@ -70,13 +70,13 @@ def next_step(shown: Progress, practice: Practice, words: Words) -> str:
 
 
 def condition_text(number: int, words: Words) -> str:
-    """One question of the check."""
+    """Return one question of the check, with its number."""
     head = words("condition-progress", number=number + 1, total=len(CONDITIONS))
     return f"{head}\n\n{words(f'condition-{CONDITIONS[number].key}')}"
 
 
 def conditions_text(answers: str, words: Words) -> str:
-    """Each condition with the verdict, the rule and its year; what isn't met comes first."""
+    """List each condition with the verdict, the rule and its year; those that aren't met come first."""
     verdicts = sorted(judge(answers), key=lambda judged: WORST_FIRST.index(judged[1]))
     lines = []
     for one, verdict in verdicts:
@@ -87,7 +87,7 @@ def conditions_text(answers: str, words: Words) -> str:
 
 
 def shared(shown: Progress, words: Words) -> str:
-    """What a coordinator sees of somebody who shares it."""
+    """Say what a coordinator sees of an officer who shares their progress."""
     done = shown.plan.done if shown.plan else 0
     answered = sum(area.answered for area in shown.areas)
     right = sum(area.right for area in shown.areas)
@@ -104,7 +104,7 @@ def shared(shown: Progress, words: Words) -> str:
 
 
 def pictured(shown: Progress, words: Words) -> str:
-    """What the picture shows, in words: every stage with answers, every day of practice."""
+    """Say in words what the picture shows: every stage with answers, every day of practice."""
     areas = [
         words("quiz-area", stage=words.plain(f"area-{a.stage}"), share=percent(a.share), answered=a.answered)
         for a in shown.areas
@@ -119,7 +119,7 @@ def pictured(shown: Progress, words: Words) -> str:
 
 
 def progress_keyboard(shown: Progress, words: Words) -> InlineKeyboardMarkup:
-    """Everything there is to prepare with."""
+    """Offer every way to prepare."""
     is_shared = bool(shown.plan and shown.plan.is_shared)
     share = words.plain("button-unshare" if is_shared else "button-share")
     cells = [
@@ -139,12 +139,12 @@ def progress_keyboard(shown: Progress, words: Words) -> InlineKeyboardMarkup:
 
 
 def intro_keyboard(words: Words) -> InlineKeyboardMarkup:
-    """One button."""
+    """Offer to start the preparation."""
     return InlineKeyboardMarkup([[button(words.plain("button-start-ams"), ams_taps.StartAms())]])
 
 
 def share_question(shown: Progress, words: Words) -> Screen:
-    """What a coordinator would see, word for word."""
+    """Quote what a coordinator would see, word for word, and ask whether to share it."""
     seen = f"<blockquote>{shared(shown, words)}</blockquote>"
     html = f"{words('share-question')}\n{seen}\n{words('share-nothing-else')}"
     yes = button(words.plain("button-share-yes"), ams_taps.ConfirmShare())
@@ -153,14 +153,14 @@ def share_question(shown: Progress, words: Words) -> Screen:
 
 
 def stages(words: Words) -> InlineKeyboardMarkup:
-    """One row a stage, then every text there is."""
+    """List the stages, one row each, then a button for every AMS text."""
     rows = [[button(words.plain(f"ams-stage-{stage}"), ams_taps.OpenStage(stage))] for stage in STAGE_ENTRIES]
     every = [button(words.plain("button-all-texts"), browse_taps.OpenTopic("ams", 0))]
     return InlineKeyboardMarkup([*rows, every, to_ams(words)])
 
 
 def stage(code: str, words: Words) -> InlineKeyboardMarkup:
-    """Practise it, its sources, back."""
+    """Offer to practise a stage, to read its sources, or to go back."""
     practise: dict[str, base_taps.Tap] = {
         "before": ams_taps.CheckConditions("-"),
         "listening": practice_taps.BeginQuiz("language"),
@@ -178,7 +178,7 @@ def stage(code: str, words: Words) -> InlineKeyboardMarkup:
 
 
 def condition_keyboard(answers: str, words: Words) -> InlineKeyboardMarkup:
-    """The answers to the next condition; back to the one before."""
+    """Offer the answers to the next condition, and the way back to the one before."""
     one = CONDITIONS[len(answers)]
     rows = [
         [button(words.plain(f"answer-{one.key}-{letter}"), ams_taps.CheckConditions(answers + letter))]
@@ -191,7 +191,7 @@ def condition_keyboard(answers: str, words: Words) -> InlineKeyboardMarkup:
 
 
 def conditions_keyboard(answers: str, words: Words) -> InlineKeyboardMarkup:
-    """Use it, ask a person, begin again."""
+    """Offer to use the answers, to ask a person, or to begin again."""
     return InlineKeyboardMarkup(
         [
             [button(words.plain("button-use-conditions"), ams_taps.UseConditions(answers))],
@@ -205,6 +205,6 @@ def conditions_keyboard(answers: str, words: Words) -> InlineKeyboardMarkup:
 
 
 def register(words: Words) -> InlineKeyboardMarkup:
-    """What was kept goes with an interest, which isn't there yet."""
+    """Offer to register an interest: the answers are saved with one, and there is none yet."""
     begin = button(words.plain("button-interest"), interests_taps.BeginInterest("-"))
     return InlineKeyboardMarkup([[begin], to_ams(words)])

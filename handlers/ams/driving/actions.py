@@ -1,4 +1,6 @@
-"""Driving: the manoeuvres as diagrams, tries marked by oneself, their curve."""
+"""Driving practice: diagrams of the manoeuvres, attempts that officers mark themselves, the curve of their
+times.
+"""
 
 from telegram import Update
 
@@ -41,7 +43,7 @@ async def open_driving(update: Update, context: Context) -> None:
 
 
 async def list_attempts(context: Context) -> list[Attempt]:
-    """This person's latest tries."""
+    """Return the latest attempts of the person who writes."""
     zone = context.services.settings.time_zone
     found: list[Attempt] = await context.db.run(drives.list_attempts, context.person.id, LATEST, zone)
     return found
@@ -57,7 +59,7 @@ async def show_driving(
 
 
 async def open_diagram(update: Update, context: Context, tap: OpenDiagram) -> None:
-    """The picture, and the same said in words."""
+    """Send the drawing of a manoeuvre, and say the same in words."""
     name = tap.name
     if name not in DIAGRAMS:
         await open_driving(update, context)
@@ -78,7 +80,9 @@ async def ask_time(update: Update, context: Context) -> None:
 
 
 async def take_time(update: Update, context: Context, prompt: PromptView) -> None:
-    """'4:35', '4 min 35', '275'."""
+    """Read the time of an attempt ('4:35', '4 min 35', '275') and show the marking sheet; ask again if it
+    can't be read.
+    """
     seconds = drives.read_time(typed(update))
     if seconds is None:
         html = context.words("drive-time-mistake") + "\n\n" + context.words("drive-time")
@@ -90,7 +94,7 @@ async def take_time(update: Update, context: Context, prompt: PromptView) -> Non
 
 
 def faults_in(mask: int) -> list[str]:
-    """The faults whose bits are set."""
+    """Return the faults whose bits are set."""
     return [fault for place, fault in enumerate(FAULTS) if mask >> place & 1]
 
 
@@ -108,7 +112,7 @@ async def save(update: Update, context: Context, tap: SaveAttempt) -> None:
 
 
 async def open_curve(update: Update, context: Context) -> None:
-    """The picture, and the same tries in words."""
+    """Send the curve of the attempts, and list the same attempts in words."""
     attempts, has_picture = await list_attempts(context), True
     if attempts and update.effective_chat:
         await note(update, context.words.plain("drawing"))

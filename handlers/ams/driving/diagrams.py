@@ -19,7 +19,7 @@ Point = tuple[float, float]
 
 
 def draw_diagram(name: str, words: Words) -> bytes:
-    """One manoeuvre, seen from above."""
+    """Draw one manoeuvre, seen from above, as PNG."""
     figure, (ax,) = new_figure(1)
     ax.set_aspect("equal")
     ax.set_axis_off()
@@ -32,12 +32,12 @@ def draw_diagram(name: str, words: Words) -> bytes:
 
 
 def cone(ax: "Axes", x: float, y: float) -> None:
-    """A traffic cone."""
+    """Draw a traffic cone."""
     ax.plot(x, y, marker="^", color=ORANGE, markersize=13, markeredgecolor="black")
 
 
 def space(ax: "Axes", x: float, y: float) -> None:
-    """A space between cones, two units wide, open at the bottom."""
+    """Draw a space between cones, two units wide, open at the bottom."""
     for left in (x, x + 2.0):
         for step in range(4):
             cone(ax, left, y + step * 0.8)
@@ -45,7 +45,9 @@ def space(ax: "Axes", x: float, y: float) -> None:
 
 
 def car(ax: "Axes", x: float, y: float, turned: float = 0.0) -> None:
-    """A car around a point, heading up and `turned` by degrees to the left; the light strip is its front."""
+    """Draw a car around a point, heading up and `turned` by degrees to the left; the light strip is its
+    front.
+    """
     from math import cos, radians, sin
 
     from matplotlib.patches import Rectangle
@@ -64,7 +66,7 @@ def car(ax: "Axes", x: float, y: float, turned: float = 0.0) -> None:
 
 
 def rounded(points: Sequence[Point], times: int = 4) -> list[Point]:
-    """The same way with its corners cut (Chaikin), so that it can be driven."""
+    """Return the path with its corners cut (Chaikin), so that it looks like one a car can drive."""
     for _ in range(times):
         cut = [points[0]]
         for (x, y), (to_x, to_y) in pairwise(points):
@@ -77,7 +79,7 @@ def rounded(points: Sequence[Point], times: int = 4) -> list[Point]:
 
 
 def way(ax: "Axes", *points: Point, back: bool = False) -> None:
-    """A way to drive: a line forwards, dashes in reverse; its head at the last point."""
+    """Draw a path to drive: a solid line forwards, dashes in reverse, an arrowhead at the last point."""
     line = rounded(points)
     xs, ys = [x for x, _ in line], [y for _, y in line]
     ax.plot(xs, ys, color=GREEN, linewidth=2.5, linestyle=(0, (3, 2)) if back else "-")
@@ -86,31 +88,33 @@ def way(ax: "Axes", *points: Point, back: bool = False) -> None:
 
 
 def step(ax: "Axes", x: float, y: float, number: int) -> None:
-    """A number in a circle, as in the words below the picture."""
+    """Draw a number in a circle; the words below the picture use the same numbers."""
     box = {"boxstyle": "circle,pad=0.25", "facecolor": "white", "edgecolor": "black"}
     ax.text(x, y, str(number), fontsize=LETTERS, ha="center", va="center", bbox=box)
 
 
 def label(ax: "Axes", x: float, y: float, text: str) -> None:
-    """A word or two."""
+    """Draw a short text, centred."""
     ax.text(x, y, text, fontsize=LETTERS, ha="center", va="center")
 
 
 def start_line(ax: "Axes", x: float, low: float, high: float, words: Words) -> None:
-    """The line where a course begins and ends."""
+    """Draw the line where a course begins and ends."""
     ax.plot([x, x], [low, high], color="black", linewidth=3)
     label(ax, x + 0.4, low - 0.5, words.plain("diagram-line"))
 
 
 def legend(ax: "Axes", words: Words) -> None:
-    """What a line and dashes mean."""
+    """Explain what the solid and the dashed line mean."""
     for style, key in (("-", "diagram-forward"), ((0, (3, 2)), "diagram-back")):
         ax.plot([], [], color=GREEN, linewidth=2.5, linestyle=style, label=words.plain(key))
     ax.legend(fontsize=LETTERS - 2, frameon=False, loc="lower right", ncols=2, handlelength=2.5)
 
 
 def course(ax: "Axes", words: Words) -> None:
-    """The whole: past space one, in, out and past space two, in, back to the line."""
+    """Draw the whole course: past space one, back into it, out and past space two, back into it, to
+    the line.
+    """
     ax.set_xlim(-2, 12)
     ax.set_ylim(-4.4, 4.9)
     for x, key in ((3.0, "diagram-space-1"), (8.0, "diagram-space-2")):
@@ -128,7 +132,7 @@ def course(ax: "Axes", words: Words) -> None:
 
 
 def reverse(ax: "Axes", words: Words) -> None:
-    """Backing into a space."""
+    """Draw how to back into a space."""
     ax.set_xlim(-2, 8)
     ax.set_ylim(-2.9, 5.8)
     space(ax, 1.5, 2)
@@ -143,7 +147,7 @@ def reverse(ax: "Axes", words: Words) -> None:
 
 
 def turn(ax: "Axes", words: Words) -> None:
-    """Out of a space: on to the next one, or back to the line."""
+    """Draw how to leave a space: on to the next one, or back to the line."""
     ax.set_xlim(-3, 8)
     ax.set_ylim(-3.6, 5.4)
     space(ax, 1.5, 2)

@@ -1,4 +1,4 @@
-"""Driving: diagrams, the clock, attempts, marking."""
+"""Screens of driving practice: diagrams, times, attempts, marking."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ from handlers.ams.driving.diagrams import DIAGRAMS
 
 
 def driving_keyboard(has_attempts: bool, words: Words) -> InlineKeyboardMarkup:
-    """The diagrams, a try to mark, the curve."""
+    """Offer the diagrams, an attempt to mark, and the curve if there are attempts."""
     rows = [[button(words.plain(f"diagram-{name}"), practice_taps.OpenDiagram(name))] for name in DIAGRAMS]
     rows.append([button(words.plain("button-mark-attempt"), practice_taps.BeginAttempt())])
     if has_attempts:
@@ -23,14 +23,14 @@ def driving_keyboard(has_attempts: bool, words: Words) -> InlineKeyboardMarkup:
 
 
 def to_driving(words: Words) -> InlineKeyboardMarkup:
-    """Nothing but the way back."""
+    """Offer only the ways back, to driving and to the AMS."""
     return InlineKeyboardMarkup(
         [[button(words.plain("button-driving"), practice_taps.OpenDriving())], to_ams(words)]
     )
 
 
 def marking_keyboard(seconds: int, faults: int, words: Words) -> InlineKeyboardMarkup:
-    """A tap ticks a fault; keep it."""
+    """Offer each fault, ticked by a tap, and a button to keep the attempt."""
     rows = [
         [
             button(
@@ -48,7 +48,7 @@ def marking_keyboard(seconds: int, faults: int, words: Words) -> InlineKeyboardM
 
 
 def driving_text(attempts: Sequence[Attempt], latest: int, words: Words) -> str:
-    """What there is to practise, and the latest tries."""
+    """Say what there is to practise, and list the latest attempts."""
     parts = [words("driving-head")]
     if attempts:
         parts.append("\n".join(attempt(one, words) for one in attempts[-latest:]))
@@ -56,19 +56,19 @@ def driving_text(attempts: Sequence[Attempt], latest: int, words: Words) -> str:
 
 
 def clock(seconds: int) -> str:
-    """'4:35'."""
+    """Write seconds as '4:35'."""
     return f"{seconds // 60}:{seconds % 60:02}"
 
 
 def attempt(one: Attempt, words: Words) -> str:
-    """A try in one line."""
+    """Describe an attempt in one line."""
     key = "attempt-passed" if one.passed else "attempt-failed"
     faults = ", ".join(words.plain(f"fault-{fault}") for fault in one.faults) or words.plain("no-fault")
     return words(key, at=words.short_day(one.day), time=clock(one.seconds), faults=faults)
 
 
 def marking_text(seconds: int, ticked: Sequence[str], words: Words) -> str:
-    """The self-marking sheet."""
+    """Return the sheet on which an officer marks their own attempt."""
     lines = [
         words("point-ticked" if fault in ticked else "point-open", text=words.plain(f"fault-{fault}"))
         for fault in FAULTS

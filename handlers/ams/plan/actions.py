@@ -1,4 +1,4 @@
-"""The plan: worked back from the AMS date, ticked in place, taken as a calendar."""
+"""The plan: computed back from the AMS date, ticked in place, exported as a calendar."""
 
 import asyncio
 from datetime import date
@@ -49,14 +49,14 @@ def prompts_taken() -> dict[str, Prompted]:
 
 
 async def find_plan(context: Context) -> PlanView | None:
-    """This person's plan."""
+    """Return the plan of the person who writes, or None."""
     tasks = context.services.practice.tasks
     found: PlanView | None = await context.db.run(plans.find_plan, context.person.id, tasks)
     return found
 
 
 async def open_plan(update: Update, context: Context) -> None:
-    """The plan; without one, the question for the date."""
+    """Show the plan; if there is none, ask for the date of the AMS."""
     shown = await find_plan(context)
     if shown is None or not shown.is_made:
         await ask_date(update, context)
@@ -65,7 +65,7 @@ async def open_plan(update: Update, context: Context) -> None:
 
 
 async def show_plan(update: Update, context: Context, shown: PlanView) -> None:
-    """Groups and tasks of what one is weakest at come first."""
+    """Show the plan, with the groups and tasks of the officer's weakest part first."""
     parts = await context.db.run(get_readiness, context.person.id, context.services.practice)
     await show(update, plan_screens.plan(shown, parts, context.words))
 
@@ -76,13 +76,15 @@ async def ask_date(update: Update, context: Context) -> None:
 
 
 async def today_of(context: Context) -> date:
-    """The day it is where this person is."""
+    """Return today's date in the person's time zone."""
     zone = await context.db.run(plans.zone_of, context.person.id, context.services.settings.time_zone)
     return plans.today_in(zone)
 
 
 async def take_date(update: Update, context: Context, prompt: PromptView) -> None:
-    """A past day, or one in thirty years, is asked again kindly."""
+    """Set the date that was typed and show the plan. Ask again if it is past, too far ahead or unreadable,
+    and ask which day if it is vague.
+    """
     zone, today = context.services.settings.time_zone, await today_of(context)
     try:
         read = await asyncio.to_thread(read_ams_day, typed(update), today, context.language)
@@ -99,7 +101,7 @@ async def take_date(update: Update, context: Context, prompt: PromptView) -> Non
 
 
 async def take_first_day(update: Update, context: Context, tap: TakeDate) -> None:
-    """Work back from the first day that was meant, until the day is known."""
+    """Compute the plan from the first day that a vague date can mean, until the officer knows the day."""
     try:
         day = within_reach(date.fromisoformat(tap.day), await today_of(context))
     except (ValueError, BadAnswer):
@@ -111,7 +113,7 @@ async def take_first_day(update: Update, context: Context, tap: TakeDate) -> Non
 
 
 async def no_date(update: Update, context: Context) -> None:
-    """The tasks, without days."""
+    """Make a plan whose tasks have no days."""
     zone, tasks = context.services.settings.time_zone, context.services.practice.tasks
     await context.db.run(plans.set_date, context.person.id, zone, None, tasks)
     shown = await find_plan(context)
@@ -135,7 +137,7 @@ async def show_group(update: Update, context: Context, code: str) -> None:
 
 
 async def tick(update: Update, context: Context, tap: TickTask) -> None:
-    """In place."""
+    """Tick or untick a task in the message that lists it."""
     code = tap.code
     tasks = context.services.practice.tasks
     await context.db.run(plans.tick, context.person.id, code, tasks)
@@ -144,7 +146,7 @@ async def tick(update: Update, context: Context, tap: TickTask) -> None:
 
 
 async def send_calendar(update: Update, context: Context) -> None:
-    """What isn't done yet, for the phone's calendar."""
+    """Send the tasks that aren't done as a calendar file; show the plan if it has no date."""
     shown = await find_plan(context)
     if shown and shown.ams_on and update.effective_chat:
         content = as_calendar(shown, context.person.id, context.services.practice, context.words)

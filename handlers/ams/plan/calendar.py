@@ -1,4 +1,4 @@
-"""A plan as an iCalendar file (RFC 5545)."""
+"""The plan as an iCalendar file (RFC 5545)."""
 
 from datetime import timedelta
 
@@ -9,9 +9,8 @@ from data.db.base import utc_now
 
 
 def as_calendar(shown: PlanView, person_id: int, practice: Practice, words: Words) -> bytes:
-    """Whole days that leave one free: the AMS, and every task that has a day and isn't done.
-
-    An event keeps its uid, so that a calendar taken again moves what is in the phone already.
+    """Return the AMS and every unfinished task with a day as all-day events that don't mark the officer as
+    busy. An event keeps its uid, so that importing the calendar again moves events already in the phone.
     """
     from icalendar import Calendar, Event
 

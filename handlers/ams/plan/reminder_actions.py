@@ -1,4 +1,4 @@
-"""Reminders of the plan: the hour and the time zone in which they come, paused or put off."""
+"""Reminders of the plan: set their hour and time zone, pause them or put them off."""
 
 import asyncio
 
@@ -50,19 +50,21 @@ async def set_hour(update: Update, context: Context, tap: SetHour) -> None:
 
 
 async def change_reminders(context: Context, change: ReminderChange) -> None:
-    """One thing about when and where."""
+    """Change one setting of the reminders."""
     mine = (context.person.id, context.services.settings.time_zone)
     await context.db.run(plans.set_reminders, *mine, change)
 
 
 async def ask_zone(update: Update, context: Context) -> None:
-    """Canada's zones as buttons; any other city is typed."""
+    """Offer Canada's time zones as buttons; any other city can be typed."""
     await context.db.run(prompts.open_prompt, context.person.id, "ams_zone")
     await show(update, reminder_screens.zones("zone-question", reminder_screens.ZONES, context.words))
 
 
 async def take_zone(update: Update, context: Context, prompt: PromptView) -> None:
-    """Cities near to what was typed, with what time it is there; other words search again."""
+    """Offer the cities that are close to what was typed, with their local time; typing again
+    searches again.
+    """
     found = await asyncio.to_thread(time_zones.find_zones, typed(update), FOUND)
     key = "zone-found" if found else "zone-unknown"
     await show(update, reminder_screens.zones(key, found or reminder_screens.ZONES, context.words))

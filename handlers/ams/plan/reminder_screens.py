@@ -28,7 +28,7 @@ ZONES = (
 
 
 def due(shown: PlanView, parts: Sequence[PartView], practice: Practice, words: Words) -> Screen:
-    """Sum up everything that is due, what one is weakest at first; it can be put off."""
+    """Sum up everything that is due, the weakest part first, with buttons to put it off or pause."""
     titles = {task.code: task.title(words.language) for task in practice.tasks}
     now = weakest_first(shown.due, parts)
     lines = [f"• {safe(titles[task.code])}" for task in now[:8]]
@@ -40,7 +40,7 @@ def due(shown: PlanView, parts: Sequence[PartView], practice: Practice, words: W
 
 
 def reminders(shown: PlanView, words: Words) -> Screen:
-    """Show when and where reminders come; the hour, the zone, pause, snooze."""
+    """Show when and where reminders come; offer the hours, the time zone, pause and snooze."""
     hours = [
         button(words.plain("button-hour", hour=hour), ams_taps.SetHour(hour))
         for hour in HOURS

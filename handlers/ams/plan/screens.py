@@ -1,4 +1,4 @@
-"""The plan: its date, groups of tasks, due days."""
+"""Screens of the plan: its date, its groups of tasks, the days they are due."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -18,17 +18,19 @@ EXAMPLE = timedelta(days=120)
 
 
 def without_date(words: Words) -> list[Row]:
-    """Go on without a date, or back."""
+    """Offer to go on without a date, or to go back."""
     return [[button(words.plain("button-no-date"), ams_taps.NoDate())], to_ams(words)]
 
 
 def to_plan(words: Words) -> Row:
-    """Back to the plan."""
+    """Return the row that leads back to the plan and home."""
     return [button(words.plain("button-to-plan"), ams_taps.OpenPlan()), *home(words)]
 
 
 def days_left(plan: PlanView | None, words: Words, whose: str = "own") -> str:
-    """To the AMS, or that there is no date; `whose` "other": as somebody else reads it."""
+    """Say how many days are left to the AMS, or that there is no date. With `whose` "other", word it for a
+    reader who isn't the officer.
+    """
     if plan is None or plan.ams_on is None or plan.days_left is None:
         return words("ams-no-date")
     if plan.days_left < 0:
@@ -37,14 +39,14 @@ def days_left(plan: PlanView | None, words: Words, whose: str = "own") -> str:
 
 
 def date_question(today: date, words: Words, problem: str = "") -> Screen:
-    """Ask when the AMS is, with an example that is still to come; say first what the `problem` was."""
+    """Ask when the AMS is, with an example in the future; begin with the `problem` if there was one."""
     question = words("date-question", example=words.day(today + EXAMPLE))
     html = f"{problem}\n\n{question}" if problem else question
     return Screen(html, InlineKeyboardMarkup(without_date(words)))
 
 
 def vague_date(said: str, day: date, words: Words) -> Screen:
-    """What was typed could be many days: which one is it?"""
+    """Say that what was typed could mean many days, ask for the day, and offer to plan with the first."""
     html = words("date-vague", said=excerpt(said, 60), day=words.day(day))
     label = words.plain("button-date-for-now", day=words.day(day))
     for_now = [button(label, ams_taps.TakeDate(day.isoformat()))]
@@ -52,7 +54,7 @@ def vague_date(said: str, day: date, words: Words) -> Screen:
 
 
 def plan(shown: PlanView, parts: Sequence[PartView], words: Words) -> Screen:
-    """The days left and how far each group is; the group of what one is weakest at comes first."""
+    """Show the days left and how far each group is; the group of the weakest part comes first."""
     groups = list(dict.fromkeys(task.group for task in weakest_first(shown.tasks, parts)))
     done, total = shown.done, len(shown.tasks)
     told = [words("plan-head"), days_left(shown, words)]
@@ -86,7 +88,7 @@ def plan(shown: PlanView, parts: Sequence[PartView], words: Words) -> Screen:
 
 
 def group(shown: PlanView, code: str, tasks: Sequence[TaskView], practice: Practice, words: Words) -> Screen:
-    """The tasks of a group in this order, each with its day."""
+    """List the tasks of a group in the order given, each with its day."""
     titles = {task.code: task.title(words.language) for task in practice.tasks}
     lines = [task_line(task, titles[task.code], shown, words) for task in tasks]
     html = f"<b>{words(f'group-{code}')}</b>\n\n" + "\n".join(lines) + "\n\n" + words("plan-tick")
@@ -103,7 +105,7 @@ def group(shown: PlanView, code: str, tasks: Sequence[TaskView], practice: Pract
 
 
 def task_line(task: TaskView, title: str, shown: PlanView, words: Words) -> str:
-    """Done or not in a word too, and until when."""
+    """Describe a task: done, open, late, or due on a day. The state is said in a word too."""
     if task.is_done:
         return words("task-done", title=title)
     if task.due_on is None:

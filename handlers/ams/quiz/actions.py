@@ -1,4 +1,6 @@
-"""The practice quiz: sets of native polls, explained after each answer, asked again when it helps most."""
+"""The practice quiz: sets of Telegram polls, explained after each answer; questions return by spaced
+repetition.
+"""
 
 from telegram import Update
 from telegram.ext import PollAnswerHandler
@@ -39,7 +41,7 @@ async def open_quiz(update: Update, context: Context) -> None:
 
 
 async def begin_quiz(update: Update, context: Context, tap: BeginQuiz) -> None:
-    """A set in place of the one before; its first question."""
+    """Begin a set in place of the one before, and ask its first question."""
     kind = tap.kind
     kind = kind if kind in (*STAGES, ALL, WRONG, DAY, PLACEMENT) else ALL
     run = await context.db.run(quizzes.begin, context.person.id, kind, context.services.practice.quiz)
@@ -51,7 +53,9 @@ async def begin_quiz(update: Update, context: Context, tap: BeginQuiz) -> None:
 
 
 async def next_question(update: Update, context: Context, tap: NextQuestion) -> None:
-    """Where one was, in today's language; a second tap asks nothing twice; after the last one the result."""
+    """Ask the question at which the set stands, in the current language; after the last one, show the result.
+    A second tap doesn't ask it twice.
+    """
     run = await context.db.run(quizzes.find_run, context.person.id)
     if run is None:
         await open_quiz(update, context)
@@ -64,7 +68,7 @@ async def next_question(update: Update, context: Context, tap: NextQuestion) -> 
 
 
 async def stop_quiz(update: Update, context: Context) -> None:
-    """The set is ended; what was answered counts."""
+    """End the set; the answers given so far count."""
     await context.db.run(quizzes.drop_run, context.person.id)
     await note(update, context.words.plain("quiz-stopped"))
     await show(update, Screen(context.words("quiz-stopped"), screens.only_quiz(context.words)), fresh=True)

@@ -1,4 +1,4 @@
-"""The open question of a quiz as a native poll; what follows an answer."""
+"""Ask the questions of a quiz as Telegram polls, and answer what people choose."""
 
 from telegram import InlineKeyboardMarkup
 from telegram.constants import ParseMode, PollType
@@ -13,7 +13,7 @@ from handlers.ams.quiz import screens
 
 
 async def ask_question(context: Context, run: RunView) -> None:
-    """Send the question at which a set stands, its options shuffled; at the end the result."""
+    """Send the question at which a set stands, its options shuffled; at the end, send the result."""
     practice, words = context.services.practice, context.words
     question = practice.question(run.question) if run.question else None
     if question is None:
@@ -37,7 +37,7 @@ async def ask_question(context: Context, run: RunView) -> None:
 
 
 async def send(context: Context, html: str, keyboard: InlineKeyboardMarkup) -> None:
-    """A new message to whoever this is about; an answer to a poll comes without a chat."""
+    """Send a new message to the person: an answer to a poll arrives without a chat to reply in."""
     await context.bot.send_message(
         context.person.telegram_id,
         html,
@@ -48,7 +48,9 @@ async def send(context: Context, html: str, keyboard: InlineKeyboardMarkup) -> N
 
 
 async def take_answer(context: Context, poll: str, picked: list[int]) -> None:
-    """Count it, explain it, lead on. A poll that isn't the open one isn't counted, and that is said."""
+    """Count an answer, explain it and lead on. An answer to a poll that isn't open isn't counted, and the
+    person is told so.
+    """
     practice, words = context.services.practice, context.words
     today = await context.db.run(quizzes.today_of, context.person.id, context.services.settings.time_zone)
     mine = (context.person.id, poll, picked, practice.quiz, today)

@@ -1,4 +1,4 @@
-"""The quiz: questions as polls, explanations, results."""
+"""Screens of the quiz: questions as polls, explanations, results."""
 
 from collections.abc import Sequence
 
@@ -19,7 +19,9 @@ from handlers.browse.screens import entry_footer
 
 
 def quiz_keyboard(run: RunView | None, wrong: int, is_daily: bool, words: Words) -> InlineKeyboardMarkup:
-    """Resume, everything, a stage, what was wrong; the daily five."""
+    """Offer to resume, then sets of everything, of what was wrong and of one stage, the placement test and
+    daily questions.
+    """
     rows: list[Row] = []
     if run and run.question:
         rows.append([button(words.plain("button-resume-quiz"), practice_taps.NextQuestion(-1))])
@@ -36,12 +38,12 @@ def quiz_keyboard(run: RunView | None, wrong: int, is_daily: bool, words: Words)
 
 
 def under_poll(words: Words) -> InlineKeyboardMarkup:
-    """End the set."""
+    """Offer to end the set."""
     return InlineKeyboardMarkup([[button(words.plain("button-stop-quiz"), practice_taps.StopQuiz())]])
 
 
 def explained_keyboard(question: QuizQuestion, run: RunView, words: Words) -> InlineKeyboardMarkup:
-    """The next one, or the result; the entry it comes from."""
+    """Offer the next question, or the result after the last, and the entry that the question comes from."""
     label = words.plain("button-next-question" if run.question else "button-quiz-result")
     entry = button(words.plain("button-read-on"), OpenEntry(question.entry))
     return InlineKeyboardMarkup(
@@ -50,7 +52,7 @@ def explained_keyboard(question: QuizQuestion, run: RunView, words: Words) -> In
 
 
 def result_keyboard(run: RunView, words: Words) -> InlineKeyboardMarkup:
-    """What was wrong again, another set, the preparation."""
+    """Offer to repeat what was wrong, to begin another set, or to return to the AMS."""
     rows: list[Row] = []
     if run.wrong:
         rows.append(
@@ -63,21 +65,21 @@ def result_keyboard(run: RunView, words: Words) -> InlineKeyboardMarkup:
 
 
 def only_quiz(words: Words) -> InlineKeyboardMarkup:
-    """The quiz and the preparation."""
+    """Offer only the quiz and the AMS home."""
     return InlineKeyboardMarkup(
         [[button(words.plain("button-quiz"), practice_taps.OpenQuiz())], to_ams(words)]
     )
 
 
 def daily(words: Words) -> InlineKeyboardMarkup:
-    """Under the daily invitation."""
+    """Offer, under the daily invitation, to begin or to turn it off."""
     begin = button(words.plain("button-begin-daily"), practice_taps.BeginQuiz(DAY))
     off = button(words.plain("button-daily-off"), practice_taps.SetDaily(0))
     return InlineKeyboardMarkup([[begin], [off, *home(words)]])
 
 
 def quiz_text(areas: Sequence[Area], wrong: int, due: int, words: Words) -> str:
-    """What the quiz is, how each stage stands."""
+    """Say what the quiz is and how the officer does in each stage."""
     lines = []
     for area in areas:
         share = round(100 * area.share)
@@ -87,12 +89,14 @@ def quiz_text(areas: Sequence[Area], wrong: int, due: int, words: Words) -> str:
 
 
 def poll_question(run: RunView, question: str, words: Words) -> str:
-    """'3/10 · …'; plain, as polls are."""
+    """Number a question ('3/10 · …') as plain text, since polls allow no HTML."""
     return words.plain("poll-question", number=run.place + 1, total=run.total, question=question)
 
 
 def explained_text(question: QuizQuestion, card: EntryCard | None, is_right: bool, words: Words) -> str:
-    """Right or not in a word, the right answer, why; what the entry says, what is uncertain, its sources."""
+    """Say whether the answer was right, give the right answer and why; quote the entry, its caution, its
+    sources.
+    """
     text = question.text(words.language)
     right = text.options[question.right]
     parts = [words("quiz-right" if is_right else "quiz-wrong", answer=right), safe(text.why)]
@@ -104,13 +108,13 @@ def explained_text(question: QuizQuestion, card: EntryCard | None, is_right: boo
 
 
 def difficulty_text(share: float | None, words: Words) -> str:
-    """How hard others found it; empty while there are too few answers."""
+    """Say how hard others found the question; return '' while there are too few answers."""
     level = level_of(share)
     return "\n\n" + words(f"difficulty-{level}", share=round(100 * (share or 0))) if level else ""
 
 
 def placement_text(run: RunView, quiz: Sequence[QuizQuestion], words: Words) -> str:
-    """What was right by competency, the weakest first."""
+    """Give the result of the placement test by competency, the weakest first."""
     lines = [
         words(
             "placement-line",
@@ -125,7 +129,7 @@ def placement_text(run: RunView, quiz: Sequence[QuizQuestion], words: Words) -> 
 
 
 def result_text(run: RunView, quiz: Sequence[QuizQuestion], words: Words) -> str:
-    """At the end of a set."""
+    """Give the result at the end of a set."""
     if run.kind == PLACEMENT:
         return placement_text(run, quiz, words)
     return words("quiz-result", right=run.total - len(run.wrong), total=run.total, wrong=len(run.wrong))

@@ -1,1 +1,1 @@
-"""Coordinators record listening passages, and approve each other's recordings."""
+"""Recordings of listening passages, made by coordinators and approved by a second one."""

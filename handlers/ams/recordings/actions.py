@@ -55,7 +55,7 @@ async def list_recordings(update: Update, context: Context, tap: ListRecordings)
 
 
 async def show_list(update: Update, context: Context, language: str, toast: str | None = None) -> None:
-    """The passages of a language, each with its state."""
+    """List the passages of a language, each with the state of its recording."""
     language = language if language in LANGUAGES else context.language
     listed = context.services.practice.list_exercises(SKILL, language)
     states = await context.db.run(recordings.list_states)
@@ -66,7 +66,7 @@ async def show_list(update: Update, context: Context, language: str, toast: str 
 
 
 def find_passage(context: Context, code: str | None) -> Exercise | None:
-    """A listening passage."""
+    """Return a listening passage, or None if there is none with this code."""
     one = context.services.practice.exercise(code or "")
     return one if one and one.skill == SKILL else None
 
@@ -76,7 +76,7 @@ async def open_passage(update: Update, context: Context, tap: OpenPassage) -> No
 
 
 async def show_passage(update: Update, context: Context, code: str, toast: str | None = None) -> None:
-    """The script and its recordings; the list where there is no such passage."""
+    """Show a passage's script and its recordings; show the list if there is no such passage."""
     one = find_passage(context, code)
     if one is None:
         await show_list(update, context, context.language, toast)
@@ -87,7 +87,7 @@ async def show_passage(update: Update, context: Context, code: str, toast: str |
 
 
 async def ask_recording(update: Update, context: Context, tap: AskRecording) -> None:
-    """The script stays in sight while it is read."""
+    """Ask for a recording, with the script on the screen so that it can be read aloud."""
     one = find_passage(context, tap.code)
     if one is None:
         await show_list(update, context, context.language)
@@ -98,7 +98,9 @@ async def ask_recording(update: Update, context: Context, tap: AskRecording) -> 
 
 
 async def take_recording(update: Update, context: Context, prompt: PromptView) -> None:
-    """A voice message of one's own, long enough to be the passage; it is kept and played back."""
+    """Keep a voice message that the coordinator recorded and play it back. Refuse forwarded ones and those
+    too short or long to be the passage.
+    """
     one, message = find_passage(context, prompt.detail), update.effective_message
     if one is None or message is None or context.person.coordinator_id is None:
         await show(update, Screen(context.words("not-for-you")))
@@ -118,12 +120,14 @@ async def take_recording(update: Update, context: Context, prompt: PromptView) -
 
 
 def seconds_of(duration: int | timedelta) -> int:
-    """A duration as python-telegram-bot gives it, whichever way it is set to."""
+    """Return a duration in seconds; python-telegram-bot gives a timedelta or a number, depending on its
+    settings.
+    """
     return int(duration.total_seconds()) if isinstance(duration, timedelta) else duration
 
 
 async def send(update: Update, context: Context, one: Exercise, shown: RecordingView) -> None:
-    """The sound as officers will hear it, with what can be done about it."""
+    """Send the sound as officers will hear it, with buttons for what can be done about it."""
     if update.effective_chat is None:
         return
     is_own = shown.speaker_id == context.person.id
@@ -140,7 +144,7 @@ async def send(update: Update, context: Context, one: Exercise, shown: Recording
 async def find_recording(
     update: Update, context: Context, recording_id: int
 ) -> tuple[Exercise, RecordingView] | None:
-    """A recording and its passage; one that was withdrawn or replaced is said to be."""
+    """Return a recording and its passage. If it was withdrawn or replaced, say so and return None."""
     shown = await context.db.run(recordings.find, recording_id)
     one = find_passage(context, shown.code) if shown else None
     if shown is None or one is None:

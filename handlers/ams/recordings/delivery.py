@@ -1,4 +1,4 @@
-"""A recording that waits, brought to the other coordinators; the decision, to who spoke."""
+"""Bring a proposed recording to the other coordinators, and the decision to the one who recorded it."""
 
 from telegram import InlineKeyboardMarkup
 
@@ -11,7 +11,9 @@ from data.outbox.store import Delivery
 
 
 async def deliver_recording(sender: Sender, delivery: Delivery) -> int | None:
-    """As it stands now; nothing where it was withdrawn or, for a request, decided meanwhile."""
+    """Send the recording's present state. Send nothing if it was withdrawn or, for a request, decided
+    meanwhile.
+    """
     words = sender.words(delivery)
     shown = await sender.services.db.run(recordings.find, delivery.about_id or 0)
     one = sender.services.practice.exercise(shown.code) if shown else None

@@ -17,12 +17,12 @@ SHOWN_FIRST = (RecordingState.PROPOSED, RecordingState.APPROVED, RecordingState.
 
 
 def state_of(states: set[str]) -> str:
-    """The state a list shows; 'none' where there is no recording."""
+    """Return the state that a list shows for a passage; 'none' if it has no recording."""
     return next((str(state) for state in SHOWN_FIRST if state in states), "none")
 
 
 def list_text(listed: Sequence[Exercise], states: Mapping[str, set[str]], words: Words) -> str:
-    """What recordings are for, and how many passages have one."""
+    """Say what recordings are for, and how many passages have one."""
     heard = sum(RecordingState.APPROVED in states.get(one.code, set()) for one in listed)
     return words("recordings", heard=heard, total=len(listed))
 
@@ -30,7 +30,7 @@ def list_text(listed: Sequence[Exercise], states: Mapping[str, set[str]], words:
 def list_keyboard(
     listed: Sequence[Exercise], states: Mapping[str, set[str]], language: str, words: Words
 ) -> InlineKeyboardMarkup:
-    """One row a passage with its state; the other language."""
+    """List the passages with their state, one row each, and offer the other language."""
     rows = [
         [
             button(
@@ -50,7 +50,7 @@ def list_keyboard(
 
 
 def passage_text(one: Exercise, found: Sequence[RecordingView], words: Words) -> str:
-    """The script to read aloud, and the state of each recording."""
+    """Show the script to read aloud and the state of each recording."""
     language = words.plain(f"languages-{one.language}")
     head = words("passage-head", title=one.title, language=language)
     states = [recording_line(shown, words) for shown in found] or [words("recording-none")]
@@ -58,17 +58,17 @@ def passage_text(one: Exercise, found: Sequence[RecordingView], words: Words) ->
 
 
 def script_to_read(one: Exercise, words: Words) -> str:
-    """The whole script, and how to record it."""
+    """Show the whole script and say how to record it."""
     return f"{words('recording-ask', title=one.title)}\n\n{safe(one.text.strip())}"
 
 
 def title(one: Exercise) -> str:
-    """For HTML."""
+    """Return the title, escaped for HTML."""
     return safe(one.title)
 
 
 def recording_line(shown: RecordingView, words: Words) -> str:
-    """Who spoke when, and who approved it."""
+    """Say who recorded it and when, and who approved it."""
     length = f"{shown.seconds // 60}:{shown.seconds % 60:02}"
     return words(
         f"recording-{shown.state}",
@@ -80,7 +80,7 @@ def recording_line(shown: RecordingView, words: Words) -> str:
 
 
 def passage_keyboard(one: Exercise, found: Sequence[RecordingView], words: Words) -> InlineKeyboardMarkup:
-    """Record; listen to what there is, and withdraw it."""
+    """Offer to record the passage, and to listen to the recordings there are."""
     has_any = any(shown.state == RecordingState.APPROVED for shown in found)
     label = "button-record-again" if has_any else "button-record"
     rows = [[button(words.plain(label), practice_taps.AskRecording(one.code))]]
@@ -92,19 +92,21 @@ def passage_keyboard(one: Exercise, found: Sequence[RecordingView], words: Words
 
 
 def back(one: Exercise, words: Words) -> list[Row]:
-    """The list, and home."""
+    """Return the rows that lead to the list and home."""
     listed = button(words.plain("button-recordings"), practice_taps.ListRecordings(one.language))
     return [[listed], home(words)]
 
 
 def only_passage(one: Exercise, words: Words) -> InlineKeyboardMarkup:
-    """The way back to the passage."""
+    """Offer only the way back to the passage."""
     shown = button(words.plain("button-passage"), practice_taps.OpenPassage(one.code))
     return InlineKeyboardMarkup([[shown, *home(words)]])
 
 
 def under_recording(one: Exercise, shown: RecordingView, is_own: bool, words: Words) -> InlineKeyboardMarkup:
-    """Under the sound: a second person decides; who spoke may speak again; anybody withdraws."""
+    """Offer what can be done with a recording: a second person decides, the one who recorded it may record
+    again, anybody may withdraw it.
+    """
     rows = []
     if shown.state == RecordingState.PROPOSED and not is_own:
         rows.append(
@@ -121,7 +123,7 @@ def under_recording(one: Exercise, shown: RecordingView, is_own: bool, words: Wo
 
 
 def confirm_withdraw(one: Exercise, shown: RecordingView, words: Words) -> InlineKeyboardMarkup:
-    """Withdraw it, or not."""
+    """Ask whether to withdraw the recording."""
     yes = button(words.plain("button-withdraw-recording-yes"), practice_taps.WithdrawRecording(shown.id))
     no = button(words.plain("button-passage"), practice_taps.OpenPassage(one.code))
     return InlineKeyboardMarkup([[yes], [no]])

@@ -1,4 +1,4 @@
-"""Language rehearsals: reading, listening, a report, an interview; against the clock."""
+"""Rehearsals against the clock: reading, listening, a report, an interview."""
 
 from telegram import Update
 from telegram.ext import MessageHandler
@@ -59,7 +59,9 @@ def handlers() -> Handlers:
 
 
 def live_handlers() -> Handlers:
-    """Before forms and questions: a report whose prompt a tap has closed meanwhile, an answer by voice."""
+    """Return the handlers that run before forms and questions: for a report typed after its prompt was
+    closed, and for an answer by voice.
+    """
     return [
         MessageHandler(TYPED, report_actions.take_late_report),
         MessageHandler(SPOKEN, interview_actions.hear_answer),
@@ -78,7 +80,7 @@ async def list_rehearsals(update: Update, context: Context, tap: ListRehearsals)
 
 
 async def open_exercise(update: Update, context: Context, tap: OpenExercise) -> None:
-    """What it is, before the clock starts."""
+    """Say what an exercise is, before its clock starts."""
     one = context.services.practice.exercise(tap.code)
     if one is None:
         await show_rehearsals(update, context)
@@ -99,7 +101,9 @@ async def begin(update: Update, context: Context, tap: BeginExercise) -> None:
 
 
 async def begin_tonight(update: Update, context: Context, tap: BeginTonight) -> None:
-    """In one tap, and within EVENING minutes; a passage is heard before its clock starts."""
+    """Begin a suggested exercise with one tap, limited to EVENING minutes; a passage is heard before its
+    clock starts.
+    """
     one = context.services.practice.exercise(tap.code)
     if one is None:
         await show_rehearsals(update, context)
@@ -111,7 +115,7 @@ async def begin_tonight(update: Update, context: Context, tap: BeginTonight) -> 
 
 
 async def tick(update: Update, context: Context, tap: TickPoint) -> None:
-    """A point, in place."""
+    """Tick or untick a point in the message that lists it."""
     at = await context.db.run(rehearsals.tick, context.person.id, tap.rehearsal, tap.point)
     found = await find_exercise(update, context, at)
     if found:

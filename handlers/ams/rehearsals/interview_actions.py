@@ -1,4 +1,4 @@
-"""Interviews: time to think, then to speak; what is said stays with who says it, unless they send it."""
+"""Interviews: time to think, then to speak. The answer stays with the officer unless they send it."""
 
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop
@@ -23,14 +23,14 @@ def handlers() -> Handlers:
 
 
 async def begin_thinking(update: Update, context: Context, one: Exercise) -> None:
-    """The time to think starts when the question is there."""
+    """Show the question and start the time to think."""
     at = await context.db.run(rehearsals.think, context.person.id, one)
     html = screens.begun(one, at, await zone_of(context), context.words)
     await show(update, Screen(html, screens.thinking(one, at, context.words)))
 
 
 async def speak(update: Update, context: Context, tap: SpeakNow) -> None:
-    """The time to think is over: the clock of the answer, and what it is checked against."""
+    """End the time to think: start the clock of the answer and show the points to check it against."""
     one = context.services.practice.exercise(tap.code)
     if one is None or one.skill != "interview":
         await show_rehearsals(update, context)
@@ -42,7 +42,9 @@ async def speak(update: Update, context: Context, tap: SpeakNow) -> None:
 
 
 async def hear_answer(update: Update, context: Context) -> None:
-    """What is said while an interview is rehearsed stays with who said it, unless they choose otherwise."""
+    """Say that a voice message sent during an interview rehearsal stays with the officer, and offer to send
+    it to the coordinators.
+    """
     at = await context.db.run(rehearsals.find_running, context.person.id)
     one = context.services.practice.exercise(at.code) if at else None
     draft = await context.db.run(drafts.find_draft, context.person.id)
@@ -52,7 +54,9 @@ async def hear_answer(update: Update, context: Context) -> None:
 
 
 async def send_answer(update: Update, context: Context, tap: SendAnswer) -> None:
-    """By choice: what is said or written next goes to the coordinators with the officer's file."""
+    """Let the officer choose to send an answer: their next message goes to the coordinators with
+    their file.
+    """
     one = context.services.practice.exercise(tap.code)
     latest = await find_latest_open(context)
     if one is None or latest is None:

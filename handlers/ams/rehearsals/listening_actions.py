@@ -1,4 +1,6 @@
-"""Listening: a passage is heard once, recorded, synthetic or read by a colleague; then come the questions."""
+"""Listening: a passage is heard once (recorded, synthetic or read by a colleague), then the
+questions come.
+"""
 
 import contextlib
 import logging
@@ -28,7 +30,9 @@ def handlers() -> Handlers:
 
 
 async def open_passage(update: Update, context: Context, one: Exercise) -> None:
-    """What it is, and how it can be heard today; the sound that somebody goes back from is taken away."""
+    """Say what a passage is and how it can be heard. If the officer comes back from the sound, delete the
+    sound.
+    """
     is_sound = await take_sound_away(update)
     recording = await context.db.run(recordings.find_approved, one.code)
     is_synthetic = recording is None and context.services.synthesizer is not None
@@ -39,7 +43,7 @@ async def open_passage(update: Update, context: Context, one: Exercise) -> None:
 
 
 async def play(update: Update, context: Context, tap: PlayPassage) -> None:
-    """Send the sound; where there is none after all, offer the script."""
+    """Send the sound; if none can be sent, offer the script."""
     one, chat, words = context.services.practice.exercise(tap.code), update.effective_chat, context.words
     if one is None or one.skill != "listening" or chat is None:
         await show(update, screens.gone(words))
@@ -54,7 +58,9 @@ async def play(update: Update, context: Context, tap: PlayPassage) -> None:
 
 
 async def send_recording(chat: Chat, context: Context, one: Exercise, recording: RecordingView) -> bool:
-    """The voice message; False where Telegram refuses it. A file it doesn't know any more counts as lost."""
+    """Send the voice message. Return False if Telegram refuses it; a file that Telegram no longer knows is
+    marked as lost.
+    """
     caption = listening_screens.caption(one, False, context.words)
     keyboard = listening_screens.to_questions(one, context.words)
     try:
@@ -69,7 +75,7 @@ async def send_recording(chat: Chat, context: Context, one: Exercise, recording:
 
 
 async def send_synthetic(chat: Chat, context: Context, one: Exercise) -> bool:
-    """The synthesiser's voice, said to be synthetic; False where there is none or it fails."""
+    """Send synthetic speech, labelled as such. Return False if there is no synthesizer or it fails."""
     if context.services.synthesizer is None:
         return False
     try:
@@ -92,7 +98,7 @@ async def send_synthetic(chat: Chat, context: Context, one: Exercise) -> bool:
 
 
 async def show_script(update: Update, context: Context, tap: ShowScript) -> None:
-    """For a colleague to read aloud; it goes from the screen when the questions begin."""
+    """Show the script for a colleague to read aloud; it leaves the screen when the questions begin."""
     one = context.services.practice.exercise(tap.code)
     if one is None or one.skill != "listening":
         await show(update, screens.gone(context.words))
@@ -102,7 +108,7 @@ async def show_script(update: Update, context: Context, tap: ShowScript) -> None
 
 
 async def take_sound_away(update: Update) -> bool:
-    """Delete the sound whose button was pressed; whether it was one."""
+    """Delete the sound whose button was pressed. Return whether the button was under a sound."""
     tapped = update.callback_query.message if update.callback_query else None
     if not isinstance(tapped, Message) or tapped.text is not None:
         return False
@@ -112,7 +118,7 @@ async def take_sound_away(update: Update) -> bool:
 
 
 async def begin_questions(update: Update, context: Context, one: Exercise) -> None:
-    """What was heard or read is taken away, and the clock starts."""
+    """Take away the sound or the script, start the clock and ask the first question."""
     is_sound = await take_sound_away(update)
     at = await context.db.run(rehearsals.begin, context.person.id, one)
     zone = await zone_of(context)

@@ -1,4 +1,6 @@
-"""Listening passages: how they can be heard, the script for a colleague, what goes under the sound."""
+"""Screens of listening passages: how they can be heard, the script for a colleague, the text under
+the sound.
+"""
 
 from telegram import InlineKeyboardMarkup
 
@@ -11,7 +13,7 @@ from data.ams.rehearsals.store import RehearsalView
 
 
 def passage_text(one: Exercise, recording: RecordingView | None, is_synthetic: bool, words: Words) -> str:
-    """What it is, and how it can be heard."""
+    """Say what the passage is and how it can be heard."""
     head = words("exercise-listening", title=one.title, minutes=one.minutes)
     if recording:
         length = f"{recording.seconds // 60}:{recording.seconds % 60:02}"
@@ -20,7 +22,7 @@ def passage_text(one: Exercise, recording: RecordingView | None, is_synthetic: b
 
 
 def passage_keyboard(one: Exercise, is_heard: bool, words: Words) -> InlineKeyboardMarkup:
-    """Hear it; where nothing can be heard yet, the script for a colleague."""
+    """Offer to hear the passage or, if nothing can be heard yet, the script for a colleague."""
     listen = button(words.plain("button-listen"), practice_taps.PlayPassage(one.code))
     script = button(words.plain("button-script"), practice_taps.ShowScript(one.code))
     back = button(words.plain("button-back"), practice_taps.ListRehearsals(one.skill, one.language))
@@ -28,23 +30,23 @@ def passage_keyboard(one: Exercise, is_heard: bool, words: Words) -> InlineKeybo
 
 
 def to_questions(one: Exercise, words: Words) -> InlineKeyboardMarkup:
-    """The clock starts with this button."""
+    """Offer the button that starts the clock and the questions."""
     label = words.plain("button-questions-begin", minutes=one.minutes)
     back = button(words.plain("button-back"), practice_taps.OpenExercise(one.code))
     return InlineKeyboardMarkup([[button(label, practice_taps.BeginExercise(one.code))], [back]])
 
 
 def caption(one: Exercise, is_synthetic: bool, words: Words) -> str:
-    """Under the sound."""
+    """Return the caption of the sound."""
     return words("listening-caption-synthetic" if is_synthetic else "listening-caption", title=one.title)
 
 
 def script_text(one: Exercise, words: Words) -> str:
-    """What a colleague reads aloud."""
+    """Show what a colleague reads aloud."""
     return f"{words('script-head', title=one.title)}\n\n{safe(one.text.strip())}"
 
 
 def begun(one: Exercise, at: RehearsalView, zone: str, words: Words) -> str:
-    """Until when, without the script."""
+    """Say until when there is time, without showing the script."""
     until = words("begun-listening", ends=words.clock(at.ends_at, zone), zone=words.city(zone))
     return f"<b>{safe(one.title)}</b>\n\n{until}"

@@ -25,7 +25,7 @@ def prompts_taken() -> dict[str, Prompted]:
 
 
 async def begin_reading(update: Update, context: Context, one: Exercise) -> None:
-    """The clock starts when the text is there; the first question follows."""
+    """Show the text, start the clock and ask the first question."""
     at = await context.db.run(rehearsals.begin, context.person.id, one)
     zone = await zone_of(context)
     await show(update, Screen(screens.begun(one, at, zone, context.words)))
@@ -33,7 +33,7 @@ async def begin_reading(update: Update, context: Context, one: Exercise) -> None
 
 
 async def answer_reading(update: Update, context: Context, tap: AnswerReading) -> None:
-    """An option; one that the question doesn't have is no answer."""
+    """Take the option that was tapped; ignore one that the question doesn't have."""
     at = await context.db.run(rehearsals.find, context.person.id, tap.rehearsal)
     one = context.services.practice.exercise(at.code) if at else None
     if one and is_offered(one, tap):
@@ -45,13 +45,13 @@ async def answer_reading(update: Update, context: Context, tap: AnswerReading) -
 
 
 def is_offered(one: Exercise, tap: AnswerReading) -> bool:
-    """Whether the question at a place has options, and this one."""
+    """Return whether the question at that place has options, and this one among them."""
     question = one.questions[tap.place] if 0 <= tap.place < len(one.questions) else None
     return isinstance(question, ReadingQuestion) and 0 <= tap.option < len(question.options)
 
 
 async def take_answer(update: Update, context: Context, prompt: PromptView) -> None:
-    """Marked by key words at once; the mark is kept, the words aren't."""
+    """Mark a typed answer by its key words. The mark is kept, the words aren't."""
     number, _, place = (prompt.detail or "").partition(" ")
     found = await find_exercise(
         update, context, await context.db.run(rehearsals.find, context.person.id, int(number or 0))
@@ -73,7 +73,7 @@ async def take_answer(update: Update, context: Context, prompt: PromptView) -> N
 
 
 async def resume(update: Update, context: Context, tap: ResumeRehearsal) -> None:
-    """The question again at which it stands."""
+    """Ask the current question again."""
     at = await context.db.run(rehearsals.find_running, context.person.id)
     found = await find_exercise(update, context, at if at and at.id == tap.rehearsal else None)
     if found:

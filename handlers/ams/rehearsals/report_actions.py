@@ -1,4 +1,4 @@
-"""A report: written in one or several messages, measured where that is possible, else checked by oneself."""
+"""Reports: written in one or more messages; the bot measures what it can, the officer checks the rest."""
 
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop
@@ -34,13 +34,13 @@ def prompts_taken() -> dict[str, Prompted]:
 
 
 async def open_sources(update: Update, context: Context, one: Exercise) -> None:
-    """Before a report that is written from two parts: which of them are done, and the way to each."""
+    """Show a report that is written from two other exercises: which of them are done, and a way to each."""
     done = await context.db.run(rehearsals.list_done, context.person.id)
     await show(update, report_screens.from_sources(one, context.services.practice, done, context.words))
 
 
 async def begin_report(update: Update, context: Context, one: Exercise) -> None:
-    """The clock starts when the notes are there."""
+    """Show the notes and start the clock."""
     at = await context.db.run(rehearsals.begin, context.person.id, one)
     await wait_for_report(update, context, one, at)
 
@@ -48,7 +48,7 @@ async def begin_report(update: Update, context: Context, one: Exercise) -> None:
 async def wait_for_report(
     update: Update, context: Context, one: Exercise, at: RehearsalView, *, fresh: bool = False
 ) -> None:
-    """What is typed next is of the report."""
+    """Take the next typed messages as the report."""
     await context.db.run(prompts.open_prompt, context.person.id, WRITTEN, None, str(at.id))
     html = screens.begun(one, at, await zone_of(context), context.words)
     screen = Screen(html, screens.give_up(at, context.words))
@@ -56,7 +56,9 @@ async def wait_for_report(
 
 
 async def take_report(update: Update, context: Context, prompt: PromptView) -> None:
-    """Measured, never marked; the text isn't kept. What follows counts too, until a button is pressed."""
+    """Measure the report; it isn't marked and its text isn't kept. Later messages count too, until a button
+    is pressed.
+    """
     if not typed(update):
         await show(update, Screen(context.words("only-text"), screens.only_rehearsals(context.words)))
         return
@@ -64,7 +66,7 @@ async def take_report(update: Update, context: Context, prompt: PromptView) -> N
 
 
 async def show_report(update: Update, context: Context, rehearsal_id: int) -> None:
-    """The figures of everything written so far, and the points to check it against."""
+    """Show the figures of everything written so far, and the points to check it against."""
     at = await context.db.run(rehearsals.find, context.person.id, rehearsal_id)
     found = await find_exercise(update, context, at)
     if found is None:
@@ -80,7 +82,7 @@ async def show_report(update: Update, context: Context, rehearsal_id: int) -> No
 
 
 async def take_late_report(update: Update, context: Context) -> None:
-    """A long text while a report is being rehearsed is of the report, and no question."""
+    """Take a long text as part of the report that is being rehearsed, not as a question."""
     if rehearsals.measure(typed(update)).words < FEWEST_WORDS:
         return
     at = await context.db.run(rehearsals.find_running, context.person.id)
@@ -100,6 +102,6 @@ async def rewrite(update: Update, context: Context, tap: RewriteReport) -> None:
 
 
 async def show_model(update: Update, context: Context, one: Exercise, at: RehearsalView) -> None:
-    """The model, and what it has that the officer's report doesn't."""
+    """Show the model report, and what it has that the officer's doesn't."""
     figures = await context.db.run(report_figures.find_figures, context.person.id, at.id)
     await show(update, report_screens.model(one, at, figures, context.words), fresh=True)

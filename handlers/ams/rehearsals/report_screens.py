@@ -1,4 +1,4 @@
-"""Reports: what was measured, what is left to the officer, the model with what was missing."""
+"""Screens of reports: what was measured, what the officer checks, the model with what was missing."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,7 @@ from handlers.ams.rehearsals import screens
 
 
 def length(key: str, figures: TextMeasures, words: Words) -> str:
-    """How long a text is and how hard to read."""
+    """Say how long a text is and how hard to read."""
     return words(key, words=figures.words, sentences=figures.sentences, lix=figures.lix)
 
 
@@ -37,19 +37,19 @@ def report(figures: ReportFigures, one: Exercise, at: RehearsalView, words: Word
 
 
 def count(found: Sequence[int], wanted: Sequence[str]) -> int:
-    """How many of the wanted ones were found."""
+    """Count the wanted ones that were found."""
     return sum(place < len(wanted) for place in found)
 
 
 def opinions_text(figures: ReportFigures, one: Exercise, words: Words) -> str:
-    """The words that sound like an opinion or a guess."""
+    """List the words that sound like an opinion or a guess."""
     listed = OPINIONS[one.language]
     used = [listed[place] for place in figures.opinions if place < len(listed)]
     return words("report-opinions", words=", ".join(used)) if used else words("report-no-opinions")
 
 
 def missing_text(figures: ReportFigures, wanted: Expected, words: Words) -> str:
-    """The names, times and numbers of the model that the report doesn't have."""
+    """List the names, times and numbers of the model that the report doesn't have."""
     missing = [
         text
         for texts, found in ((wanted.names, figures.names), (wanted.numbers, figures.numbers))
@@ -69,14 +69,14 @@ def model(one: Exercise, at: RehearsalView, figures: ReportFigures, words: Words
 
 
 def from_sources(one: Exercise, practice: Practice, done: set[str], words: Words) -> Screen:
-    """Show a report that is written from two parts; they come before its own buttons."""
+    """Show a report that is written from two other exercises, with buttons to these before its own."""
     html, keyboard = screens.exercise(one, words)
     rows = [*sources_rows(one, practice, words), *(keyboard.inline_keyboard if keyboard else ())]
     return Screen(f"{html}\n\n{sources_text(one, practice, done, words)}", InlineKeyboardMarkup(rows))
 
 
 def sources_text(one: Exercise, practice: Practice, done: set[str], words: Words) -> str:
-    """The reading and the passage whose notes the report is written from; what was done says so."""
+    """List the exercises whose notes the report is written from; those done are marked."""
     lines = [
         words("report-source-done" if source.code in done else "report-source", title=source.title)
         for source in (practice.exercise(code) for code in one.after)
@@ -86,7 +86,7 @@ def sources_text(one: Exercise, practice: Practice, done: set[str], words: Words
 
 
 def sources_rows(one: Exercise, practice: Practice, words: Words) -> list[Row]:
-    """The way to each of them."""
+    """Return a button to each of these exercises."""
     return [
         [button(words.plain(f"button-source-{source.skill}", title=source.title), tap)]
         for source in (practice.exercise(code) for code in one.after)

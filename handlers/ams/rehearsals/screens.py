@@ -1,4 +1,4 @@
-"""Rehearsals: exercises, reading, reports, points to remember."""
+"""Screens of rehearsals: exercises, reading, interviews, points to check oneself against."""
 
 from collections.abc import Sequence
 
@@ -24,7 +24,7 @@ from data.ams.rehearsals.store import RehearsalView
 
 
 def exercise(one: Exercise, words: Words) -> Screen:
-    """Say what a rehearsal is, before the clock starts; start it, or choose another."""
+    """Say what an exercise is before its clock starts; offer to start it or to choose another."""
     key = f"exercise-{one.skill}_after" if one.after else f"exercise-{one.skill}"
     html = words(key, title=one.title, minutes=one.minutes, think=one.think)
     label = words.plain("button-begin", minutes=one.think + one.minutes)
@@ -34,19 +34,19 @@ def exercise(one: Exercise, words: Words) -> Screen:
 
 
 def begun(one: Exercise, at: RehearsalView, zone: str, words: Words) -> str:
-    """The text, the notes or the question, and until when by the officer's clock."""
+    """Show the text, the notes or the question, and until when there is time by the officer's clock."""
     until = words(f"begun-{one.skill}", ends=words.clock(at.ends_at, zone), zone=words.city(zone))
     return f"<b>{safe(one.title)}</b>\n\n{safe(one.text.strip())}\n\n{until}"
 
 
 def speaking(one: Exercise, at: RehearsalView, zone: str, words: Words) -> str:
-    """An interview's question once more, and until when to speak."""
+    """Show an interview's question once more, and until when to speak."""
     until = words("begun-speaking", ends=words.clock(at.ends_at, zone), zone=words.city(zone))
     return f"<b>{safe(one.title)}</b>\n\n{safe(one.text.strip())}\n\n{until}"
 
 
 def question(one: Exercise, at: RehearsalView, words: Words) -> Screen:
-    """The one of ten at which it stands, with the minutes that are left; a reading's text is quoted above."""
+    """Ask the current question, with the minutes left; a reading's text is quoted above it."""
     asked, head = one.questions[len(at.answers)], question_head(at, words)
     if isinstance(asked, TypedQuestion):
         html = f"{head}\n\n<b>{safe(asked.q)}</b>\n{words('listening-type')}"
@@ -56,7 +56,7 @@ def question(one: Exercise, at: RehearsalView, words: Words) -> Screen:
 
 
 def ticking(one: Exercise, at: RehearsalView, zone: str, words: Words) -> Screen:
-    """The message that shows the clock, as it reads now."""
+    """Return the message that shows the clock, with the time that is left now."""
     if one.skill in ASKED and len(at.answers) < len(one.questions):
         return question(one, at, words)
     clock = words("rehearsal-soon", minutes=at.minutes_left) if at.minutes_left else words("clock-over")
@@ -66,13 +66,13 @@ def ticking(one: Exercise, at: RehearsalView, zone: str, words: Words) -> Screen
 
 
 def question_head(at: RehearsalView, words: Words) -> str:
-    """Which question, and the minutes that are left."""
+    """Say which question this is, and how many minutes are left."""
     clock = words("clock", minutes=at.minutes_left) if at.minutes_left else words("clock-over")
     return words("reading-question", number=len(at.answers) + 1) + f" · {clock}"
 
 
 def questions_result(one: Exercise, at: RehearsalView, words: Words) -> str:
-    """The marks, the time, and each question that wasn't fully right with the answer."""
+    """Give the marks and the time, then each question that wasn't fully right, with its answer."""
     earned = [half_marks(q, a) for q, a in zip(one.questions, at.answers, strict=False)]
     total, time = sum(earned), {"minutes": minutes_taken(at), "allowed": one.minutes}
     if one.skill == "listening":
@@ -88,7 +88,7 @@ def questions_result(one: Exercise, at: RehearsalView, words: Words) -> str:
 
 
 def right_answer(question: ListeningQuestion, words: Words) -> str:
-    """What would have been right, and why where that says more."""
+    """Give the right answer, and why if that says more."""
     if isinstance(question, TypedQuestion):
         return words("reading-right", answer=question.answer.rstrip("."))
     right = question.options[question.right]
@@ -97,24 +97,26 @@ def right_answer(question: ListeningQuestion, words: Words) -> str:
 
 
 def minutes_taken(at: RehearsalView) -> int:
-    """Whole minutes from the beginning to the end, begun ones counted."""
+    """Return the minutes from beginning to end, rounded up."""
     end = at.finished_at or at.began_at
     return max(1, -int(-(end - at.began_at).total_seconds() // 60))
 
 
 def points_of(one: Exercise, words: Words) -> list[str]:
-    """What one checks oneself against: the exercise's own points, then those of every report."""
+    """Return the points to check oneself against: the exercise's own, then for a report those of every
+    report.
+    """
     general = GENERAL if one.skill == "report" else ()
     return [*one.points, *(words.plain(f"criterion-{code}") for code in general)]
 
 
 def points(one: Exercise, at: RehearsalView, words: Words) -> Screen:
-    """Show what one checks oneself against, each point to be ticked."""
+    """Show the points to check oneself against, each with a button to tick it."""
     return Screen(points_text(one, at, words), points_keyboard(one, at, words))
 
 
 def points_text(one: Exercise, at: RehearsalView, words: Words) -> str:
-    """What one checks oneself against; a tick is said in a word too."""
+    """List the points to check oneself against; a tick is said in a word too."""
     lines = [
         words("point-ticked" if number in at.answers else "point-open", text=text)
         for number, text in enumerate(points_of(one, words))
@@ -143,7 +145,7 @@ def gone(words: Words) -> Screen:
 
 
 def rehearsals(running: tuple[Exercise, RehearsalView] | None, words: Words) -> Screen:
-    """Offer each skill in each language; first what is under way."""
+    """Offer each skill in each language; begin with the rehearsal that is under way."""
     rows = in_pairs(
         [
             button(words.plain(f"skill-{skill}-{language}"), practice_taps.ListRehearsals(skill, language))
@@ -172,17 +174,17 @@ def exercises(skill: str, listed: Sequence[Exercise], done: set[str], words: Wor
 
 
 def to_rehearsals(words: Words) -> list[Row]:
-    """Back to the rehearsals, and home."""
+    """Return the rows that lead back to the rehearsals and home."""
     return [[button(words.plain("button-rehearse"), practice_taps.OpenRehearsals())], home(words)]
 
 
 def only_rehearsals(words: Words) -> InlineKeyboardMarkup:
-    """Nothing but the way back."""
+    """Offer only the ways back."""
     return InlineKeyboardMarkup(to_rehearsals(words))
 
 
 def choices(question: ReadingQuestion, at: RehearsalView, words: Words) -> InlineKeyboardMarkup:
-    """The options of the question it stands at."""
+    """Offer the options of the current question."""
     rows = [
         [button(text, practice_taps.AnswerReading(at.id, len(at.answers), number))]
         for number, text in enumerate(question.options)
@@ -191,28 +193,28 @@ def choices(question: ReadingQuestion, at: RehearsalView, words: Words) -> Inlin
 
 
 def thinking(one: Exercise, at: RehearsalView, words: Words) -> InlineKeyboardMarkup:
-    """The way on to the answer, and out."""
+    """Offer to go on to the answer, or to give up."""
     return InlineKeyboardMarkup([speak_now(one.code, words), *give_up(at, words).inline_keyboard])
 
 
 def speak_now(code: str, words: Words) -> Row:
-    """The answer's clock starts with this button."""
+    """Return the button that starts the clock of the answer."""
     return [button(words.plain("button-speak"), practice_taps.SpeakNow(code))]
 
 
 def result_keyboard(one: Exercise, at: RehearsalView, words: Words) -> InlineKeyboardMarkup:
-    """After a passage its script; the way back."""
+    """Offer the script if it was a listening passage, and the ways back."""
     script = [[button(words.plain("button-read-script"), practice_taps.ShowModel(at.id))]]
     return InlineKeyboardMarkup([*(script if one.skill == "listening" else []), *to_rehearsals(words)])
 
 
 def give_up(at: RehearsalView, words: Words) -> InlineKeyboardMarkup:
-    """The way out while the clock runs."""
+    """Offer to give up while the clock runs."""
     return InlineKeyboardMarkup([[button(words.plain("button-give-up"), practice_taps.GiveUp(at.id))]])
 
 
 def points_keyboard(one: Exercise, at: RehearsalView, words: Words) -> InlineKeyboardMarkup:
-    """A tap ticks a point; then the model, a person, the end."""
+    """Offer each point to tick; then the model, sending an answer to coordinators, and the end."""
     cells = [
         button(
             words.plain("button-point-ticked" if number in at.answers else "button-point", number=number + 1),
@@ -232,17 +234,17 @@ def points_keyboard(one: Exercise, at: RehearsalView, words: Words) -> InlineKey
 
 
 def to_desk(one: Exercise, words: Words) -> Row:
-    """What is said or written next goes to the coordinators."""
+    """Return the button that sends the officer's next message to the coordinators."""
     return [button(words.plain("button-send-voice"), practice_taps.SendAnswer(one.code))]
 
 
 def send_answer(one: Exercise, words: Words) -> InlineKeyboardMarkup:
-    """An answer was said and stays where it is; its sender may choose otherwise."""
+    """Offer to send an answer to the coordinators; without a tap it stays in the chat."""
     return InlineKeyboardMarkup([to_desk(one, words), *to_rehearsals(words)])
 
 
 def model_keyboard(one: Exercise, at: RehearsalView, words: Words) -> InlineKeyboardMarkup:
-    """The end; a passage has had its."""
+    """Offer to finish; a listening passage is finished already and offers only the ways back."""
     if one.skill == "listening":
         return only_rehearsals(words)
     return InlineKeyboardMarkup(
@@ -251,6 +253,6 @@ def model_keyboard(one: Exercise, at: RehearsalView, words: Words) -> InlineKeyb
 
 
 def needs_interest(words: Words) -> InlineKeyboardMarkup:
-    """An answer goes with a file, which isn't there yet."""
+    """Offer to register an interest: an answer is sent with a file, and there is none yet."""
     begin = button(words.plain("button-interest"), BeginInterest("-"))
     return InlineKeyboardMarkup([[begin], *to_rehearsals(words)])

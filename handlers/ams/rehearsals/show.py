@@ -1,4 +1,4 @@
-"""Show the clock of a rehearsal, the question at which it stands, and its end."""
+"""Show a rehearsal: its clock, the current question, its end."""
 
 from telegram import Update
 
@@ -18,7 +18,7 @@ TYPED_ANSWER = "listening"
 
 
 async def show_rehearsals(update: Update, context: Context) -> None:
-    """The skills; first the reading or listening that somebody left open."""
+    """Show the skills, beginning with the reading or listening that the person left open."""
     at = await context.db.run(rehearsals.find_running, context.person.id)
     one = context.services.practice.exercise(at.code) if at else None
     running = (one, at) if one and at and one.skill in ASKED else None
@@ -28,7 +28,7 @@ async def show_rehearsals(update: Update, context: Context) -> None:
 async def show_question(
     update: Update, context: Context, one: Exercise, at: RehearsalView, *, fresh: bool = False
 ) -> None:
-    """The question it stands at; after the last the result."""
+    """Ask the current question; after the last one, show the result."""
     words, place = context.words, len(at.answers)
     if place >= len(one.questions):
         await prompts_closed(context, one)
@@ -47,25 +47,29 @@ async def show_question(
 async def show_clock(
     update: Update, context: Context, at: RehearsalView, screen: Screen, *, fresh: bool = False
 ) -> None:
-    """Show what the clock is kept up to date in; one message, so that the chat isn't flooded."""
+    """Show a screen with the clock and remember its message, so that one message is refreshed instead of new
+    ones sent.
+    """
     message_id = await show(update, screen, fresh=fresh)
     await context.db.run(rehearsals.keep_message, context.person.id, at.id, message_id)
 
 
 async def zone_of(context: Context) -> str:
-    """Find the time zone in which this person reads the clock."""
+    """Return the time zone in which this person reads the clock."""
     zone: str = await context.db.run(plans.zone_of, context.person.id, context.services.settings.time_zone)
     return zone
 
 
 async def prompts_closed(context: Context, one: Exercise) -> None:
-    """After a typed answer nothing more is typed; a tap has closed the prompt already."""
+    """Close the prompt for a typed answer, if the exercise has typed questions; otherwise a tap closed it
+    already.
+    """
     if any(isinstance(question, TypedQuestion) for question in one.questions):
         await context.db.run(prompts.close_prompt, context.person.id)
 
 
 async def finish_rehearsal(context: Context, rehearsal_id: int) -> RehearsalView | None:
-    """Stop the clock."""
+    """Stop the clock, and return the finished rehearsal."""
     zone = context.services.settings.time_zone
     today = await context.db.run(quizzes.today_of, context.person.id, zone)
     done: RehearsalView | None = await context.db.run(
@@ -77,7 +81,7 @@ async def finish_rehearsal(context: Context, rehearsal_id: int) -> RehearsalView
 async def find_exercise(
     update: Update, context: Context, at: RehearsalView | None
 ) -> tuple[Exercise, RehearsalView] | None:
-    """The exercise of a rehearsal; one that was given up is said to be."""
+    """Return the exercise of a rehearsal with the rehearsal. If it was given up, say so and return None."""
     one = context.services.practice.exercise(at.code) if at else None
     if one is None or at is None:
         await show(update, screens.gone(context.words))

@@ -1,1 +1,1 @@
-"""Where somebody stands in each part of the AMS, and what to do tonight."""
+"""How an officer does in each part of the AMS, and what to practise tonight."""

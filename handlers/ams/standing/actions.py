@@ -1,4 +1,4 @@
-"""Where do I stand: practice results by part, the weakest first, and tonight's twenty minutes."""
+"""An officer's practice results by part, the weakest first, and twenty minutes of practice for tonight."""
 
 from telegram import Update
 
@@ -24,7 +24,7 @@ def handlers() -> Handlers:
 
 
 async def find_parts(context: Context) -> tuple[tuple[PartView, ...], bool | None]:
-    """This person's parts, the weakest first; whether their mission is armed."""
+    """Return this person's results by part, the weakest first, and whether their mission is armed."""
     mine, practice = context.person.id, context.services.practice
     parts = await context.db.run(get_readiness, mine, practice)
     return parts, await context.db.run(standing.is_armed, mine)
@@ -35,7 +35,7 @@ async def open_standing(update: Update, context: Context) -> None:
 
 
 async def show_standing(update: Update, context: Context, head: str = "", *, fresh: bool = False) -> None:
-    """Each part, then what to do tonight."""
+    """Show each part, then what to practise tonight."""
     parts, armed = await find_parts(context)
     done = await context.db.run(rehearsals.list_done, context.person.id)
     practice, words = context.services.practice, context.words
@@ -45,7 +45,7 @@ async def show_standing(update: Update, context: Context, head: str = "", *, fre
 
 
 async def open_picture(update: Update, context: Context) -> None:
-    """The picture, with the same in words under it."""
+    """Send the picture of the results, and say the same in words under it."""
     parts, _ = await find_parts(context)
     head = ""
     if update.effective_chat:
@@ -57,7 +57,7 @@ async def open_picture(update: Update, context: Context) -> None:
 
 
 async def set_armed(update: Update, context: Context, tap: SetArmed) -> None:
-    """Armed, unarmed, not known: shooting counts or doesn't."""
+    """Save whether the mission is armed, unarmed or not known: it decides whether shooting counts."""
     armed = {1: True, 0: False}.get(tap.armed)
     zone = context.services.settings.time_zone
     await context.db.run(standing.set_armed, context.person.id, zone, armed)

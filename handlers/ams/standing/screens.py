@@ -1,4 +1,4 @@
-"""Where somebody stands: the parts, and what to do tonight."""
+"""Screens of an officer's results by part, and of what to practise tonight."""
 
 from collections.abc import Sequence
 
@@ -28,7 +28,7 @@ def standing(
     practice: Practice,
     words: Words,
 ) -> Screen:
-    """Every part, the weakest first; tonight's steps as text and as buttons."""
+    """List every part, the weakest first, and tonight's steps as text and as buttons."""
     lines = [part_line(one, words) for one in parts]
     if armed is None:
         lines.append(words("standing-armed-unknown"))
@@ -40,7 +40,7 @@ def standing(
 
 
 def part_line(one: PartView, words: Words) -> str:
-    """'▓▓▓▓░░░░░░ Reading: 40% · below 60% (2 results)'."""
+    """Write a part's result: '▓▓▓▓░░░░░░ Reading: 40% · below 60% (2 results)'."""
     part = words.plain(f"part-{one.part}")
     if one.share is None:
         return words("standing-none-line", part=part)
@@ -52,7 +52,7 @@ def part_line(one: PartView, words: Words) -> str:
 
 
 def step_line(step: Suggestion, practice: Practice, words: Words) -> str:
-    """What to do, and how long it takes."""
+    """Say what to do, and how long it takes."""
     exercise = practice.exercise(step.code)
     title = exercise.title if exercise else ""
     part = words.plain(f"part-{step.part}")
@@ -60,7 +60,7 @@ def step_line(step: Suggestion, practice: Practice, words: Words) -> str:
 
 
 def standing_keyboard(armed: bool | None, steps: Sequence[Suggestion], words: Words) -> InlineKeyboardMarkup:
-    """Tonight in one tap; the placement test, the picture."""
+    """Offer tonight's steps, the placement test, whether the mission is armed, and the picture."""
     rows: list[Row] = []
     for place, step in enumerate(steps):
         key = "button-then" if place else "button-tonight"
@@ -79,7 +79,7 @@ def standing_keyboard(armed: bool | None, steps: Sequence[Suggestion], words: Wo
 
 
 def tap_of(step: Suggestion) -> Tap:
-    """What begins a step."""
+    """Return the tap that begins a step."""
     match step.kind:
         case "exercise":
             return practice_taps.BeginTonight(step.code)

@@ -1,10 +1,10 @@
-"""The coordinator's cases: an officer's interest, claimed, moved, followed up."""
+"""Cases: the interests of officers as coordinators claim, move and follow them up."""
 
 from bot.room import Room
 
 
 def room() -> Room:
-    """What this room registers."""
+    """Return what this room registers: handlers, prompts, forms, deliveries, jobs and pages."""
     from data.cases.store import mark_undelivered
     from data.interests.forms import DECLINE
     from handlers.cases import (

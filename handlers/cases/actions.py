@@ -1,4 +1,4 @@
-"""A case: open, claim, give."""
+"""Open a case, claim it, release it, give it to a colleague."""
 
 from telegram import Update
 
@@ -52,7 +52,7 @@ async def open_file_below(update: Update, context: Context, tap: OpenFileBelow) 
 
 
 async def open_history(update: Update, context: Context, tap: OpenHistory) -> None:
-    """All that happened, the latest last."""
+    """Show everything that happened to a case, the latest last."""
     words = context.words
     lines = await open_case(context, cases.list_history, tap.interest, ALL_HISTORY)
     keyboard = keyboards.only_file(tap.interest, words)
@@ -60,14 +60,14 @@ async def open_history(update: Update, context: Context, tap: OpenHistory) -> No
 
 
 async def open_letters(update: Update, context: Context, tap: OpenLetters) -> None:
-    """All that was written about a file, notes too, a page at a time."""
+    """Show everything that was written about a case, with notes, a page at a time."""
     page = await open_case(context, letters.get_page, tap.interest, tap.page)
     screen = letters_screens.conversation(page, tap.interest, context.words)
     await show_about(update, context, tap.interest, screen)
 
 
 async def claim_file(update: Update, context: Context, tap: ClaimFile) -> None:
-    """Exclusive: the one who is first has it, everybody else learns who that is."""
+    """Claim a case. Only the first coordinator gets it; the others see who has it."""
     won = await context.db.run(cases.claim_interest, *context.acting, tap.interest)
     await show_file(update, context, tap.interest, context.words.plain("claim-won" if won else "claim-lost"))
 
@@ -79,7 +79,7 @@ async def release_file(update: Update, context: Context, tap: ReleaseFile) -> No
 
 
 async def choose_colleague(update: Update, context: Context, tap: ChooseColleague) -> None:
-    """Whom to give one file, or all of mine, to."""
+    """Ask which colleague gets one case, or all of the coordinator's own."""
     me = context.person.coordinator_id or 0
     count = await context.db.run(cases.count_own, me)
     people = await context.db.run(cases.list_colleagues, me) if tap.interest or count else []

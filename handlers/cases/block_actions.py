@@ -40,7 +40,7 @@ async def ask_unblock(update: Update, context: Context, tap: AskUnblock) -> None
 
 
 async def ask_reason(update: Update, context: Context, kind: str, interest_id: int) -> None:
-    """What is typed next is the reason, which colleagues and the officer can read."""
+    """Ask for the reason of a block or unblock; colleagues and the officer can read it."""
     words = context.words
     card = await find_card(context, interest_id)
     if card is None:
@@ -56,7 +56,7 @@ async def ask_reason(update: Update, context: Context, kind: str, interest_id: i
 
 
 async def take_reason(update: Update, context: Context, prompt: PromptView) -> None:
-    """Block or unblock, and show the file."""
+    """Block or unblock the officer with the reason that was typed, and say what became of it."""
     reason, interest_id = typed(update), prompt.interest_id or 0
     if not blocks.SHORTEST <= len(reason.strip()) <= blocks.LONGEST:
         wrong = context.words("desk-reason-wrong", least=blocks.SHORTEST, most=blocks.LONGEST)
@@ -76,7 +76,7 @@ async def take_reason(update: Update, context: Context, prompt: PromptView) -> N
 
 
 async def open_blocked(update: Update, context: Context) -> None:
-    """For leads: everybody who is blocked; others see that it is for leads."""
+    """Show a lead every blocked officer; tell other coordinators that the list is for leads."""
     words = context.words
     if not await context.db.run(coordinators.is_lead, context.person.coordinator_id or 0):
         await show(update, Screen(words("blocked-for-leads"), keyboards.only_desk(words)))

@@ -1,4 +1,4 @@
-"""The card of a case, and its reminders."""
+"""Cards that tell coordinators of a case, and reminders of cases that wait."""
 
 from telegram import InlineKeyboardMarkup
 
@@ -24,27 +24,27 @@ CONTACTS = ("email", "phone")
 def notice(
     card: InterestCard, event: str, words: Words, services: PoliceServices, *, with_contacts: bool = True
 ) -> Screen:
-    """A coordinator's card; claim while it is free, open, the queue."""
+    """Show a coordinator's card of a case; offer to claim it while it is free, to open it, or the queue."""
     html = notice_text(card, event, words, services, with_contacts=with_contacts)
     return Screen(html, card_keyboard(card, words))
 
 
 def held(card: InterestCard, words: Words) -> Screen:
-    """Too many changes in one hour: further ones come without a message."""
+    """Say that the case changed too often within an hour: later changes come without a message."""
     return Screen(words("notice-held", id=str(card.id)), card_keyboard(card, words))
 
 
 def reminder(
     card: InterestCard, kind: str, words: Words, services: PoliceServices, *, with_contacts: bool
 ) -> Screen:
-    """What waits too long, over the card."""
+    """Say what has waited too long, above the card."""
     head = words(f"reminder-{kind.removeprefix('reminder_')}", id=str(card.id))
     screen = notice(card, "registered", words, services, with_contacts=with_contacts)
     return Screen(f"{head}\n\n{screen.html}", screen.keyboard)
 
 
 def card_keyboard(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
-    """Claim while it is free, open, the queue."""
+    """Offer to claim the case while it is free, to open it, or the queue."""
     rows: list[Row] = []
     if card.owner_id is None and card.is_open:
         rows.append([button(words.plain("button-claim"), desk_taps.ClaimFile(card.id))])
@@ -60,9 +60,8 @@ def card_keyboard(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
 def notice_text(
     card: InterestCard, event: str, words: Words, services: PoliceServices, *, with_contacts: bool = True
 ) -> str:
-    """A coordinator's card: what happened, then the facts that matter, then who has it.
-
-    Without contacts it says that the file has them.
+    """Return a card's text: what happened, the facts that matter, who has the case. Without contacts it says
+    that the file has them.
     """
     lines = [f"<b>{words(f'notice-{event}', id=str(card.id))}</b>"]
     lines += [*language_line(card, words), file_line(card, words, with_contacts)]
@@ -73,7 +72,7 @@ def notice_text(
 
 
 def identity_line(card: InterestCard, words: Words) -> str:
-    """Whether a coordinator made sure who it is: how, when, and who did."""
+    """Say whether a coordinator verified who the officer is: how, when, and which coordinator."""
     known = card.identity
     if known is None:
         return words("identity-unverified")
@@ -82,17 +81,17 @@ def identity_line(card: InterestCard, words: Words) -> str:
 
 
 def blocked_line(card: InterestCard, words: Words) -> list[str]:
-    """That the desk has blocked the officer, if so."""
+    """Return a line that says the desk has blocked the officer, or none."""
     return [words("officer-desk-blocked")] if card.desk_blocked else []
 
 
 def has_contacts(card: InterestCard, person_id: int, settings: Settings) -> bool:
-    """Whether a coordinator's card holds contact details: once the file is theirs, or by the setting."""
+    """Return whether a coordinator's card shows contact details: if the case is theirs, or by the setting."""
     return card.owner_person_id == person_id or not settings.cards_hide_contacts
 
 
 def file_line(card: InterestCard, words: Words, with_contacts: bool) -> str:
-    """Who wants to go where, as what, from when."""
+    """Say who wants to go where, in which role and from when."""
     contact = f"@{card.username}" if card.username else words.plain("no-username")
     return words(
         "file-line",
@@ -105,7 +104,7 @@ def file_line(card: InterestCard, words: Words, with_contacts: bool) -> str:
 
 
 def officer_name(card: InterestCard, words: Words) -> str:
-    """The name as on the badge, where it was told and differs from the one in Telegram. Plain text."""
+    """Return the officer's name as plain text: as on the badge with the Telegram name, if the two differ."""
     told = card.profile.get("full_name")
     if not isinstance(told, str) or told == card.name:
         return card.name
@@ -113,7 +112,7 @@ def officer_name(card: InterestCard, words: Words) -> str:
 
 
 def language_line(card: InterestCard, words: Words) -> list[str]:
-    """In which language the officer reads and writes."""
+    """Return a line that says in which language the officer reads and writes."""
     code = card.language if card.language in LANGUAGES else None
     return [words("officer-language", language=words.plain(f"language-told-{code}"))] if code else []
 
@@ -121,7 +120,7 @@ def language_line(card: InterestCard, words: Words) -> list[str]:
 def profile_lines(
     card: InterestCard, words: Words, services: PoliceServices, with_contacts: bool
 ) -> list[str]:
-    """What the officer told about themselves, one a line."""
+    """List what the officer told about themselves, one answer a line."""
     hidden = ON_CARD if with_contacts else (*ON_CARD, *CONTACTS)
     steps = [step for form in (INTEREST, DETAILS) for step in form.steps]
     return [
@@ -133,7 +132,9 @@ def profile_lines(
 
 
 def conditions_line(card: InterestCard, words: Words) -> list[str]:
-    """What the officer found in the check of the conditions, where they took it over."""
+    """Return a line with the result of the check of the conditions, if the officer added it to
+    their profile.
+    """
     verdicts = card.profile.get("conditions") or {}
     if verdicts is UNREADABLE:
         return [words("conditions-unreadable")]
@@ -152,7 +153,7 @@ def conditions_line(card: InterestCard, words: Words) -> list[str]:
 
 
 def state_line(card: InterestCard, words: Words) -> str:
-    """Waiting, taken by whom and when, or withdrawn."""
+    """Say whether the case waits, who claimed it and when, or how it was closed."""
     if not card.is_open:
         return words(f"state-{card.stage}", at=words.moment(card.stage_at))
     if card.owner and card.claimed_at:

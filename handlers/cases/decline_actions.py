@@ -1,4 +1,4 @@
-"""An interest is declined with a reason, which coordinators see; the officer's message is shown before."""
+"""Decline an interest: coordinators see the reason; the officer's message is shown before it is sent."""
 
 from typing import Any
 
@@ -30,7 +30,9 @@ def form_rules() -> dict[str, FormRules]:
 
 
 async def begin_decline(update: Update, context: Context, interest_id: int, come_from: str) -> None:
-    """Ask for the reason; words for the coordinators and for the officer can be added from the summary."""
+    """Begin the form with the reason; words for coordinators and for the officer can be added from its
+    summary.
+    """
     card = await find_card(context, interest_id)
     if card is None or card.stage != come_from or Stage.NOT_SELECTED not in MOVES[Stage(card.stage)]:
         await show_file(update, context, interest_id, context.words.plain("moved-meanwhile"), fresh=True)
@@ -41,7 +43,7 @@ async def begin_decline(update: Update, context: Context, interest_id: int, come
 
 
 async def note_message(context: Context, step: Step | None, draft: DraftView) -> str:
-    """Under the summary exactly what the officer is told, in their language."""
+    """Show under the summary exactly what the officer is told, in their language."""
     if step is not None or draft.interest_id is None:
         return ""
     card = await find_card(context, draft.interest_id)
@@ -54,26 +56,26 @@ async def note_message(context: Context, step: Step | None, draft: DraftView) ->
 
 
 async def refuse_note(context: Context, step: Step, draft: DraftView, value: Any) -> str | None:
-    """What begins like a note isn't meant for the officer."""
+    """Refuse a line for the officer that is too long or begins like a note."""
     is_line = step.key == "decline_line" and isinstance(value, str)
     problem = screens.line_problem(value) if is_line else None
     return context.words(problem) if problem else None
 
 
 async def keep_shown(context: Context, draft: DraftView, message_id: int) -> None:
-    """The message is emptied if the officer erases their data."""
+    """Remember the message of the form, so that it is emptied if the officer erases their data."""
     shown = [draft.interest_id] if draft.interest_id else []
     await context.db.run(tracked_messages.keep_list, shown, context.person.id, message_id)
 
 
 def reason_of(draft: DraftView) -> Decline:
-    """What a finished form says."""
+    """Return the reason that a finished form gives."""
     words = draft.answers.get("decline_other") or draft.answers.get("decline_words")
     return Decline(draft.answers["decline_reason"], words)
 
 
 async def decline(update: Update, context: Context, draft: DraftView) -> None:
-    """The case moves and its officer is told."""
+    """Move the case to "not selected" and tell its officer."""
     interest_id = draft.interest_id
     if context.person.coordinator_id is None or interest_id is None:
         return

@@ -1,4 +1,4 @@
-"""What happened to an interest, brought to its officer; to coordinators as cards kept up to date."""
+"""Tell officers what happened to their interests, and keep coordinators' cards up to date."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -31,7 +31,9 @@ TO_OFFICERS: dict[str, Callable[[InterestCard, Words], Screen]] = {
 
 
 async def tell_officer(sender: Sender, delivery: Delivery) -> int | None:
-    """Claimed, moved, set aside; or the question whether they still mean it."""
+    """Tell an officer that their interest was claimed, released, moved or set aside, or ask whether they are
+    still interested.
+    """
     card, words = await find_card(sender, delivery), sender.words(delivery)
     if card is None:
         return None
@@ -46,7 +48,7 @@ async def tell_officer(sender: Sender, delivery: Delivery) -> int | None:
 
 
 async def remind_coordinator(sender: Sender, delivery: Delivery) -> int | None:
-    """A file waits too long."""
+    """Remind a coordinator of a case that has waited too long."""
     card, words = await find_card(sender, delivery), sender.words(delivery)
     if card is None:
         return None
@@ -57,7 +59,7 @@ async def remind_coordinator(sender: Sender, delivery: Delivery) -> int | None:
 
 
 async def tell_handover(sender: Sender, delivery: Delivery) -> int | None:
-    """A colleague's files are theirs now: told once, however many there are."""
+    """Tell a coordinator once that a colleague's cases are theirs now, however many there are."""
     told = (delivery.person_id, delivery.about_id or 0)
     found = await sender.services.db.run(cases.find_handover, *told)
     if found:
@@ -68,7 +70,9 @@ async def tell_handover(sender: Sender, delivery: Delivery) -> int | None:
 
 
 async def tell_coordinator(sender: Sender, delivery: Delivery) -> int | None:
-    """Cards and files at a coordinator: refreshed where they stand; news is told anew, a claim is not."""
+    """Refresh the cards and files that a coordinator has. Send a new message for news, but not for events in
+    SILENT.
+    """
     words, services = sender.words(delivery), sender.services
     told = (delivery.interest_id or 0, delivery.person_id, words.language)
     card, standing = await services.db.run(cases.find_told, *told)
@@ -91,7 +95,9 @@ async def tell_coordinator(sender: Sender, delivery: Delivery) -> int | None:
 async def refresh(
     sender: Sender, delivery: Delivery, standing: Sequence[tuple[int, TrackedKind]], screen: Screen | None
 ) -> None:
-    """The messages at a coordinator that show the file, or with a `screen` its card, as it is now."""
+    """Refresh a coordinator's messages that show the whole case; with `screen`, those that show its
+    card too.
+    """
     services, words, interest = sender.services, sender.words(delivery), delivery.interest_id or 0
     for message_id, shows in standing:
         if shows is not TrackedKind.FILE:
@@ -104,7 +110,7 @@ async def refresh(
 
 
 async def tell_blocking(sender: Sender, delivery: Delivery) -> int | None:
-    """An officer is told that the desk blocked them, or does no longer."""
+    """Tell an officer that the desk blocked them, or lifted the block."""
     words = sender.words(delivery)
     text = "desk-block-told" if delivery.kind == blocks.TOLD else "desk-block-lifted"
     await sender.message(delivery, words(text), keyboards.only_home(words))

@@ -1,4 +1,4 @@
-"""Cases that wait too long."""
+"""The periodic job that reminds coordinators of cases that wait too long."""
 
 from bot.context import App, Services
 from bot.periodic import PeriodicJob
@@ -11,5 +11,5 @@ def jobs() -> list[PeriodicJob]:
 
 
 async def remind(_app: App, services: Services) -> None:
-    """Tell coordinators what waits too long, counted in working time."""
+    """Tell coordinators which cases wait too long, measured in working time."""
     await services.db.run(alone, escalation.remind, services.settings.working_time)

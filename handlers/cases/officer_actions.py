@@ -1,4 +1,4 @@
-"""Coordinators mark who an officer is as verified, or take that back."""
+"""Mark that an officer's identity was verified, or withdraw that."""
 
 from telegram import Update
 
@@ -27,7 +27,7 @@ def handlers() -> Handlers:
 
 
 async def open_identity(update: Update, context: Context, tap: OpenIdentity) -> None:
-    """How it was verified, and the ways to do so."""
+    """Show how the officer was verified, and the ways to verify them."""
     words = context.words
     card = await find_card(context, tap.interest)
     if card is None:

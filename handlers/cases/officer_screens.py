@@ -1,4 +1,4 @@
-"""Who an officer is, as far as that was verified; blocks."""
+"""Screens of an officer's verified identity, and of blocks."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ from handlers.cases.card_screens import identity_line
 
 
 def identity(card: InterestCard, words: Words) -> Screen:
-    """What is known now, and what verifying means."""
+    """Say what is known of the officer's identity and what verifying means; offer the ways to verify."""
     head = words("identity-head", id=str(card.id), name=card.name)
     html = "\n\n".join([head, identity_line(card, words), words("identity-question")])
     rows: list[Row] = [
@@ -28,7 +28,7 @@ def identity(card: InterestCard, words: Words) -> Screen:
 
 
 def officer_row(card: InterestCard, words: Words) -> Row:
-    """Under a file: identity, block or unblock."""
+    """Return the row under a case with the identity and block or unblock."""
     block = desk_taps.AskUnblock(card.id) if card.desk_blocked else desk_taps.AskBlock(card.id)
     label = "button-desk-unblock" if card.desk_blocked else "button-desk-block"
     return [
@@ -38,12 +38,12 @@ def officer_row(card: InterestCard, words: Words) -> Row:
 
 
 def said(what: str, done: bool, words: Words) -> str:
-    """What was done, or that it couldn't be. Plain text."""
+    """Say as plain text that something was done, or that it couldn't be."""
     return words.plain(f"desk-{what}" if done else "desk-not-done")
 
 
 def blocked(blocks: Sequence[BlockView], words: Words) -> Screen:
-    """Everybody who is blocked: since when, by whom, why; lift one, or back to the team."""
+    """List every blocked officer: since when, by whom, why; offer to lift each block."""
     lines = [
         words(
             "blocked-line",

@@ -1,4 +1,4 @@
-"""The queue and one's own files."""
+"""The queue, and the coordinator's own cases."""
 
 from collections.abc import Sequence
 
@@ -50,19 +50,21 @@ async def show_queue(update: Update, context: Context, number: int, toast: str |
 
 
 async def keep_list(context: Context, cards: Sequence[InterestCard], message_id: int) -> None:
-    """The message is emptied if one of them erases their data."""
+    """Remember the message that lists cases, so that it is emptied if one of the officers erases
+    their data.
+    """
     await context.db.run(
         tracked_messages.keep_list, [card.id for card in cards], context.person.id, message_id
     )
 
 
 async def claim_listed(update: Update, context: Context, tap: ClaimListed) -> None:
-    """One tap a file: the list stays, with the next one on top."""
+    """Claim a case from the list and show the list again."""
     await show_queue(update, context, tap.page, await claim(context, tap.interest))
 
 
 async def claim(context: Context, interest_id: int) -> str:
-    """Whether a file is the coordinator's now, in words."""
+    """Try to claim a case, and say whether it is the coordinator's now."""
     won = await context.db.run(cases.claim_interest, *context.acting, interest_id)
     return context.words.plain("claim-won" if won else "claim-lost")
 
@@ -77,7 +79,9 @@ async def open_own_files(update: Update, context: Context, tap: OpenOwnFiles) ->
 
 
 async def open_next(update: Update, context: Context, tap: OpenNext) -> None:
-    """My own that wait, then what nobody has; where there is nothing else, the file stays."""
+    """Open the next case: the coordinator's own that wait, then unclaimed ones. If none waits, the present
+    case stays.
+    """
     found = await context.db.run(queue.find_next, context.person.coordinator_id or 0, tap.interest)
     if found is None:
         await show_file(update, context, tap.interest, context.words.plain("nothing-waits"))

@@ -1,4 +1,4 @@
-"""Lists of cases: the queue, one's own, what was found."""
+"""Lists of cases: the queue, the coordinator's own, search results."""
 
 from collections.abc import Sequence
 
@@ -22,7 +22,7 @@ from handlers.interests.screens import interest_title
 
 
 def queue(page: QueuePage, views: Sequence[ViewOfQueue], words: Words) -> Screen:
-    """The desk's list; one row a file: open it, or claim it at once while nobody has it; saved views."""
+    """List the open cases, one row each: open it, or claim it while nobody has it. Offer the saved views."""
     rows = [case_row(card, desk_taps.ClaimListed(card.id, page.number), words) for card in page.items]
     paging = pager(page.number, page.pages, words, desk_taps.OpenQueue)
     own = [button(words.plain("button-own-files"), desk_taps.OpenOwnFiles(0))]
@@ -36,7 +36,7 @@ def queue(page: QueuePage, views: Sequence[ViewOfQueue], words: Words) -> Screen
 
 
 def case_row(card: InterestCard, claim: Tap, words: Words) -> Row:
-    """Open a case, or claim it while nobody has it and it is open."""
+    """Return the row that opens a case or, while it is open and unclaimed, claims it."""
     row = file_row(card, words)
     if card.owner_id is not None or not card.is_open:
         return row
@@ -44,14 +44,14 @@ def case_row(card: InterestCard, claim: Tap, words: Words) -> Row:
 
 
 def view_rows(views: Sequence[ViewOfQueue], words: Words) -> list[Row]:
-    """The coordinator's saved views, two in a row, and a new one."""
+    """Return the coordinator's saved views, two in a row, and a button for a new one."""
     made = [button(words.plain("button-view", name=one.name), desk_taps.OpenView(one.id, 0)) for one in views]
     made.append(button(words.plain("button-new-view"), shortcuts.NewView()))
     return [made[start : start + 2] for start in range(0, len(made), 2)]
 
 
 def own_files(page: QueuePage, words: Words) -> Screen:
-    """My files, those that wait for me first; one row a file; hand all of them over."""
+    """List the coordinator's cases, those that wait for them first; offer to hand all of them over."""
     rows = [file_row(card, words) for card in page.items]
     paging = pager(page.number, page.pages, words, desk_taps.OpenOwnFiles)
     give = [[button(words.plain("button-hand-over"), desk_taps.ChooseColleague(0))]] if page.total else []
@@ -64,12 +64,12 @@ def own_files(page: QueuePage, words: Words) -> Screen:
 
 
 def file_row(card: InterestCard, words: Words) -> Row:
-    """Open a file."""
+    """Return the row that opens a case."""
     return [button(words.plain("button-file", id=str(card.id), name=card.name), desk_taps.OpenFile(card.id))]
 
 
 def own_line(card: InterestCard, words: Words) -> str:
-    """One of my files: what it waits for, or where it stands."""
+    """Describe one of the coordinator's cases: what it waits for, or its stage."""
     if card.awaiting_since:
         state = words.plain("own-awaiting", at=words.moment(card.awaiting_since))
     elif is_uncontacted(card) and card.claimed_at:
@@ -80,7 +80,7 @@ def own_line(card: InterestCard, words: Words) -> str:
 
 
 def queue_line(card: InterestCard, words: Words) -> str:
-    """A file in a list."""
+    """Describe a case in a list."""
     waiting = words.plain("queue-taken", name=card.owner) if card.owner else words.plain("queue-waiting")
     if card.awaiting_since:
         waiting += " · " + words.plain("queue-wrote", at=words.moment(card.awaiting_since))
@@ -95,7 +95,7 @@ def queue_line(card: InterestCard, words: Words) -> str:
 
 
 def found(cards: Sequence[InterestCard], words: Words) -> Screen:
-    """What was found, one row a file; other words search again."""
+    """List what was found, one row a case; typing other words searches again."""
     html = words("found-nothing")
     if cards:
         html = "\n\n".join([words("found", count=len(cards)), *(queue_line(card, words) for card in cards)])
@@ -105,14 +105,14 @@ def found(cards: Sequence[InterestCard], words: Words) -> Screen:
 
 
 async def understand(services: Services, text: str) -> list[Wanted]:
-    """Each typed word with the codes whose names are like it."""
+    """Return each typed word with the codes whose names are like it."""
     labels = [*own_labels(services), *await services.db.run(list_labels)]
     named = [(code, words_in(label)) for code, label in labels]
     return [Wanted(word, codes_like(word, named)) for word in typed_words(text)]
 
 
 def codes_like(typed: str, named: list[tuple[str, set[str]]]) -> dict[str, float]:
-    """Codes by the nearest word of their names, those that are near enough."""
+    """Return the codes with a word close enough to what was typed, each with its best likeness."""
     found: dict[str, float] = {}
     for code, words in named:
         for word in words:
@@ -122,7 +122,7 @@ def codes_like(typed: str, named: list[tuple[str, set[str]]]) -> dict[str, float
 
 
 def own_labels(services: Services) -> list[tuple[str, str]]:
-    """What services, stages and languages are called."""
+    """Return the names of services, stages and languages with their codes, as 'kind:code'."""
     told = [
         (f"service:{item.code}", " ".join([item.en, item.fr, *item.short])) for item in services.police.items
     ]

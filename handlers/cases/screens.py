@@ -1,4 +1,4 @@
-"""A case: facts, history, stages."""
+"""Screens of a case: facts, history, stages."""
 
 from collections.abc import Callable, Sequence
 
@@ -29,8 +29,8 @@ LONGEST_LINE = 1500
 
 
 def case_file(file: CaseView, words: Words, services: PoliceServices, longest: int) -> Screen:
-    """A whole file as one coordinator sees it, with what they can do; of one with more than `longest`
-    characters fewer letters and less history.
+    """Show a whole case as one coordinator sees it, with what they can do. If it is longer than `longest`
+    characters, show fewer letters and less history.
     """
     more = [declined_line(file.declined, words)] if file.declined else []
     more += [shared_progress(file.shared, words)] if file.shared else []
@@ -51,7 +51,7 @@ def officer_file_text(
     words: Words,
     services: PoliceServices,
 ) -> str:
-    """A file: facts, state, the latest that happened, the latest that was written."""
+    """Return a case's text: facts, state, the latest letters and events."""
     state = "\n".join([stage_line(card, words), *tags_line(card, words)])
     parts = [notice_text(card, "registered", words, services), state]
     if card.blocked:
@@ -64,23 +64,23 @@ def officer_file_text(
 
 
 def tags_line(card: InterestCard, words: Words) -> list[str]:
-    """What the desk tagged the case with, if anything."""
+    """Return a line with the case's tags, or none."""
     return [words("file-tags", tags=", ".join(card.tags))] if card.tags else []
 
 
 def other_files_text(cards: Sequence[InterestCard], words: Words) -> str:
-    """What else the same officer is interested in."""
+    """List the officer's other interests."""
     return "\n".join([words("file-others"), *(other_file_line(card, words) for card in cards)])
 
 
 def other_file_line(card: InterestCard, words: Words) -> str:
-    """One of them."""
+    """Describe one of the officer's other interests."""
     stage = words.plain(f"stage-{card.stage}")
     return words("file-other", id=str(card.id), title=interest_title(card, words), stage=stage)
 
 
 def stage_line(card: InterestCard, words: Words) -> str:
-    """The stage, since when, and when the officer heard from the desk last."""
+    """Say the stage and since when, and since when the officer waits or when the desk wrote last."""
     line = words("file-stage", stage=words.plain(f"stage-{card.stage}"), at=words.moment(card.stage_at))
     if card.awaiting_since:
         return line + "\n" + words("file-awaiting", at=words.moment(card.awaiting_since))
@@ -90,7 +90,7 @@ def stage_line(card: InterestCard, words: Words) -> str:
 
 
 def whole_history(history: Sequence[HistoryLine], words: Words) -> str:
-    """All that happened, the latest last; where that is too much for a message, the latest."""
+    """List everything that happened, the latest last; if that is too long for a message, only the latest."""
     kept: list[str] = []
     for line in (history_line(one, words) for one in reversed(history)):
         if sum(len(one) + 1 for one in kept) + len(line) > LONGEST_HISTORY:
@@ -101,14 +101,14 @@ def whole_history(history: Sequence[HistoryLine], words: Words) -> str:
 
 
 def history_line(line: HistoryLine, words: Words) -> str:
-    """When, what, by whom."""
+    """Say when something happened, what, and who did it."""
     by = f" · {safe(line.by)}" if line.by else ""
     what = event_text(line.event, line.detail, words, words)
     return f"{safe(words.moment(line.at))} · {what}{by}"
 
 
 def event_text(event: str, detail: str | None, words: Words, say: Callable[..., str]) -> str:
-    """What happened; `say` is `words` for HTML, `words.plain` for elsewhere."""
+    """Say what happened; `say` is `words` for HTML, `words.plain` for plain text."""
     if event.startswith(MOVED):
         stage = words.plain(f"stage-{event.removeprefix(MOVED)}")
         return say("history-moved-line" if detail else "history-moved", stage=stage, line=detail or "")
@@ -122,7 +122,9 @@ def event_text(event: str, detail: str | None, words: Words, say: Callable[..., 
 
 
 def decline_text(decline: Decline, words: Words) -> str:
-    """'their police service doesn't release them (asked twice)', as plain text."""
+    """Return why a case was declined, as plain text: 'their police service doesn't release them (asked
+    twice)'.
+    """
     reason = words.plain(f"decline_reasons-{decline.reason}")
     if decline.words and decline.reason == "other":
         return decline.words
@@ -130,18 +132,18 @@ def decline_text(decline: Decline, words: Words) -> str:
 
 
 def declined_line(decline: Decline | None, words: Words) -> str:
-    """Why a case was declined, for coordinators; nothing where it wasn't."""
+    """Say to coordinators why a case was declined; '' if it wasn't."""
     return words("file-declined", reason=decline_text(decline, words)) if decline else ""
 
 
 def officer_stage(card: InterestCard, stage: str, line: str | None, words: Words) -> str:
-    """What an officer is told when their file moves, with what the coordinator added."""
+    """Say what an officer is told when their case moves, with what the coordinator added."""
     told = words(f"officer-stage-{stage}", title=interest_title(card, words))
     return told + (f"\n\n{safe(line)}" if line else "")
 
 
 def case_keyboard(file: CaseView, words: Words) -> InlineKeyboardMarkup:
-    """What can be done with a file now, by this coordinator; the officer's other files."""
+    """Offer what this coordinator can do with a case now, and the officer's other cases."""
     card = file.card
     rows: list[Row] = []
     if card.owner_id is None and card.is_open:
@@ -174,7 +176,7 @@ def case_keyboard(file: CaseView, words: Words) -> InlineKeyboardMarkup:
 
 
 def stage_row(card: InterestCard, words: Words) -> Row:
-    """The next stage at once, and all it can move to; empty where it can't move."""
+    """Offer the next stage and the list of all possible stages; empty if the case can't move."""
     moves = MOVES[Stage(card.stage)]
     if not moves:
         return []
@@ -184,7 +186,7 @@ def stage_row(card: InterestCard, words: Words) -> Row:
 
 
 def other_files_keyboard(cards: Sequence[InterestCard], words: Words) -> list[Row]:
-    """The same officer's other files, by what they are for."""
+    """Offer the officer's other cases, each named by what it is for."""
     return [
         [
             button(
@@ -197,7 +199,7 @@ def other_files_keyboard(cards: Sequence[InterestCard], words: Words) -> list[Ro
 
 
 def stages(card: InterestCard, words: Words) -> Screen:
-    """Every stage this file can move to."""
+    """Offer every stage that this case can move to."""
     rows = [
         [button(words.plain(f"stage-{to}"), desk_taps.PreviewStage(card.id, card.stage, to))]
         for to in MOVES[Stage(card.stage)]
@@ -207,8 +209,8 @@ def stages(card: InterestCard, words: Words) -> Screen:
 
 
 def stage_preview(card: InterestCard, to: str, line: str | None, desk: Words, officer: Words) -> Screen:
-    """The exact message in the officer's language, in which `card` is, before it is sent: tell the officer
-    and move, add a line, or leave it.
+    """Show the exact message before it is sent, in the officer's language; `card` is in that language too.
+    Offer to tell the officer and move the case, to add a line, or to go back.
     """
     step = (card.id, card.stage, to)
     rows = [
@@ -220,8 +222,8 @@ def stage_preview(card: InterestCard, to: str, line: str | None, desk: Words, of
 
 
 def stage_preview_text(card: InterestCard, to: str, line: str | None, desk: Words, officer: Words) -> str:
-    """The exact message in the officer's language, in which `card` is; a warning where the line is in
-    another.
+    """Quote the exact message in the officer's language, in which `card` is. Warn if the line that was added
+    is in another language.
     """
     told = officer_stage(card, to, line, officer)
     head = desk("stage-preview", name=card.name, stage=desk.plain(f"stage-{to}"))
@@ -230,7 +232,7 @@ def stage_preview_text(card: InterestCard, to: str, line: str | None, desk: Word
 
 
 def colleagues(interest_id: int, people: Sequence[tuple[int, str]], count: int, words: Words) -> Screen:
-    """Whom to give one file to, or with interest 0 all `count` of one's own."""
+    """Ask which colleague gets one case or, with interest 0, all `count` of the coordinator's own."""
     rows = [[button(name, desk_taps.AssignFile(interest_id, key))] for key, name in people]
     own = [button(words.plain("button-own-files"), desk_taps.OpenOwnFiles(0)), *home(words)]
     back = back_to_file(interest_id, words) if interest_id else own
@@ -240,7 +242,7 @@ def colleagues(interest_id: int, people: Sequence[tuple[int, str]], count: int, 
 
 
 def line_problem(line: str) -> str | None:
-    """The text that says why a line can't be added to what the officer is told; None where it can."""
+    """Return the key of the text that says why a line can't be added to the officer's message, or None."""
     if len(line) > LONGEST_LINE:
         return "line-too-long"
     return "line-is-no-note" if line.startswith(NOTE_MARK) else None

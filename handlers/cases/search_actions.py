@@ -1,4 +1,4 @@
-"""Coordinators search for files."""
+"""Search for cases."""
 
 from telegram import Update
 
@@ -41,7 +41,7 @@ async def ask_words(update: Update, context: Context) -> None:
 
 
 async def find_prompted(update: Update, context: Context, prompt: PromptView) -> None:
-    """Other words search again."""
+    """Search for what was typed; typing other words searches again."""
     await show_found(update, context, typed(update))
 
 

@@ -1,4 +1,4 @@
-"""An officer's file on a coordinator's screen."""
+"""Show an officer's case on a coordinator's screen, and keep it up to date."""
 
 from typing import Any
 
@@ -25,9 +25,8 @@ LONGEST = 4096
 async def show_file(
     update: Update, context: Context, interest_id: int, toast: str | None = None, *, fresh: bool = False
 ) -> None:
-    """The file as it is now; where it is gone, that.
-
-    A message that is to show it is noted before it is read, so that nothing that happens meanwhile is missed.
+    """Show the case as it is now, or say that it is gone. A message that is to show it is recorded before the
+    case is read, so that no change in between is missed.
     """
     tapped = update.callback_query.message if update.callback_query and not fresh else None
     here, me = tapped.message_id if tapped else 0, context.person.id
@@ -52,23 +51,23 @@ async def show_file(
 
 
 def viewer_of(services: Services, person_id: int, words: Words) -> Viewer:
-    """A coordinator as a reader of cases."""
+    """Return who reads a case: the coordinator with their language."""
     return Viewer(person_id, words.language, services.practice, services.settings.time_zone)
 
 
 def file_screen(services: Services, file: CaseView, words: Words) -> Screen:
-    """A whole file, with the way to its page."""
+    """Show a whole case, with a link to its page."""
     screen = screens.case_file(file, words, services.police, LONGEST)
     return with_way(services, screen, file.card.id, words)
 
 
 async def read_screen(services: Services, interest_id: int, person_id: int, words: Words) -> Screen | None:
-    """A whole file as a coordinator sees it now; None where it is gone."""
+    """Read a whole case as a coordinator sees it now; None if it is gone."""
     viewer = viewer_of(services, person_id, words)
     file = await services.db.run(read_case, interest_id, viewer, ON_SCREEN)
     return file_screen(services, file, words) if file else None
 
 
 def with_way(services: Services, screen: Screen, interest_id: int, words: Words) -> Screen:
-    """A card or file with the way to its page."""
+    """Add the link to the case's page to a card or case."""
     return linked_to_page(screen, services.settings, f"cases/{interest_id}", words)

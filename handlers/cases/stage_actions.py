@@ -1,4 +1,4 @@
-"""A case moves to another stage: the officer's message is shown first, with a line if one is added."""
+"""Move a case to another stage: the officer's message is shown first, with a line if one is added."""
 
 from telegram import Update
 
@@ -51,7 +51,7 @@ async def preview(update: Update, context: Context, tap: PreviewStage) -> None:
 
 
 async def ask_line(update: Update, context: Context, tap: AddLine) -> None:
-    """The coordinator's own words come next."""
+    """Ask for the line that the coordinator adds."""
     waits_for = ("line", tap.interest, f"{tap.come_from}:{tap.to}")
     await context.db.run(prompts.open_prompt, context.person.id, *waits_for)
     keyboard = keyboards.only_file(tap.interest, context.words)
@@ -59,7 +59,7 @@ async def ask_line(update: Update, context: Context, tap: AddLine) -> None:
 
 
 async def take_line(update: Update, context: Context, prompt: PromptView) -> None:
-    """The line to add to what the officer is told: shown before it is sent."""
+    """Take the line to add to the officer's message, and show the message before it is sent."""
     come_from, _, to = (prompt.detail or "").partition(":")
     line = typed(update)
     wrong = screens.line_problem(line) if line else "only-text"
@@ -72,8 +72,8 @@ async def take_line(update: Update, context: Context, prompt: PromptView) -> Non
 
 
 async def move(update: Update, context: Context, tap: MoveFile) -> None:
-    """Move a case and tell its officer; a second tap finds it moved already. Where the line that was added is
-    gone, deleted by its author, what would be told without it is shown first.
+    """Move a case and tell its officer; a second tap finds it moved already. If the message with the added
+    line was deleted, show first what the officer would read without it.
     """
     if tap.to == Stage.NOT_SELECTED:
         await begin_decline(update, context, tap.interest, tap.come_from)
@@ -92,7 +92,9 @@ async def move(update: Update, context: Context, tap: MoveFile) -> None:
 async def show_preview(
     update: Update, context: Context, interest_id: int, come_from: str, to: str, line: str | None = None
 ) -> None:
-    """The exact message, in the officer's language; with a line, under the message that it quotes."""
+    """Show the exact message in the officer's language; with a line, as a reply to the message that
+    has it.
+    """
     card = await find_card(context, interest_id)
     officer = context.services.texts.of(card.language if card else None)
     theirs = await find_card(context, interest_id, officer.language)

@@ -1,10 +1,10 @@
-"""What officers and coordinators write to each other."""
+"""Letters: what officers and coordinators write to each other."""
 
 from bot.room import Room
 
 
 def room() -> Room:
-    """What this room registers."""
+    """Return what this room registers: handlers, prompts, forms, deliveries and pages."""
     from data.letters import copies
     from data.letters.forms import CANNED
     from handlers.letters import (

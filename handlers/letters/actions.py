@@ -1,4 +1,4 @@
-"""Messages that name nobody, and letters as they were sent."""
+"""Messages without an addressee, and letters shown as they were sent."""
 
 from telegram import Update
 from telegram.error import BadRequest, Forbidden
@@ -24,18 +24,22 @@ def handlers() -> Handlers:
 
 
 def unaddressed_handlers() -> Handlers:
-    """Before commands, forms and questions: what may be meant for somebody, and names nobody."""
+    """Return the handlers that run before commands, forms and questions, for messages that may be meant for a
+    person but don't name one.
+    """
     return [MessageHandler(WRITTEN, take_unaddressed)]
 
 
 async def take_unaddressed(update: Update, context: Context) -> None:
-    """An officer's, shortly after a coordinator wrote; a coordinator's, while a file is on the screen."""
+    """Take an officer's message shortly after a coordinator wrote, or a coordinator's while a case is on the
+    screen.
+    """
     if await take_live(update, context) or await take_stray(update, context):
         raise ApplicationHandlerStop
 
 
 async def show_as_sent(update: Update, context: Context, tap: ShowAsSent) -> None:
-    """The messages themselves, where a page of the conversation only names or shortens them."""
+    """Copy the original messages that a page of the conversation only names or shortens."""
     page = await open_case(context, letters.get_page, tap.interest, tap.page)
     copied = [await copy_here(context, one) for one in page.items if one.is_copied]
     if not copied:
@@ -47,7 +51,7 @@ async def show_as_sent(update: Update, context: Context, tap: ShowAsSent) -> Non
 
 
 async def copy_here(context: Context, letter: LetterView) -> bool:
-    """A letter as its author sent it; False where it isn't there any more."""
+    """Copy a letter into this chat as its author sent it; return False if it no longer exists."""
     me = context.person
     try:
         return await copy_letter(context.bot, context.db, letter, me.id, me.telegram_id)

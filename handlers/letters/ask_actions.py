@@ -28,7 +28,9 @@ def prompts_taken() -> dict[str, Prompted]:
 
 
 async def ask_person(update: Update, context: Context) -> None:
-    """To the coordinators: about the latest open interest, or, without one, a question for all of them."""
+    """Ask the officer to write: about their latest open interest or, without one, a question for all
+    coordinators.
+    """
     latest = await find_latest_open(context)
     if latest:
         await wait_for(update, context, LetterKind.TO_DESK, latest.id)
@@ -41,9 +43,8 @@ async def ask_person(update: Update, context: Context) -> None:
 
 
 async def take_question(update: Update, context: Context, prompt: PromptView) -> None:
-    """A question for a person; whoever asks without an interest is answered through /questions.
-
-    A greeting or thanks alone is no question yet: it is waited on.
+    """Take a question for a person; without an interest it is answered through /questions. A greeting or
+    thanks alone isn't a question yet: the bot goes on waiting for one.
     """
     text, words = typed(update), context.words
     if not text:
@@ -57,12 +58,16 @@ async def take_question(update: Update, context: Context, prompt: PromptView) ->
 
 
 async def put_quoted(update: Update, context: Context) -> None:
-    """The quoted message seemed a call for help, and its sender says that it goes to the coordinators."""
+    """Put the quoted message to the coordinators: it seemed a call for help, and its sender confirmed by a
+    tap.
+    """
     await put(update, context, quoted_text(update))
 
 
 async def put(update: Update, context: Context, text: str) -> None:
-    """A question to all coordinators, and what became of it; whom to call, above it, stays."""
+    """Put a question to all coordinators and say what became of it. The numbers to call, in the message
+    above, stay.
+    """
     words = context.words
     became = "gone"
     if text:

@@ -1,4 +1,4 @@
-"""Letters between officers and coordinators, brought to their readers; what a letter carries is copied."""
+"""Deliver letters between officers and coordinators; pictures and files are copied."""
 
 from collections.abc import Callable
 
@@ -55,13 +55,13 @@ async def deliver_letter(sender: Sender, delivery: Delivery) -> int | None:
 
 
 def face(letter: LetterView, card: InterestCard, words: Words) -> Screen:
-    """A letter as its reader sees it, with the way to answer."""
+    """Show a letter as its reader sees it, with a button to answer."""
     show = screens.to_officer if letter.kind == LetterKind.TO_OFFICER else screens.to_desk
     return show(letter, card, words)
 
 
 async def change_receipt(sender: Sender, delivery: Delivery, letter: LetterView, card: InterestCard) -> None:
-    """Its author's receipt says what became of it, where the message is still a receipt."""
+    """Refresh the author's receipt of a letter, unless the message shows something else by now."""
     place = (letter.id, delivery.person_id, delivery.message_id or 0)
     state = await sender.services.db.run(receipts.read_receipt, *place)
     if state:
@@ -70,7 +70,7 @@ async def change_receipt(sender: Sender, delivery: Delivery, letter: LetterView,
 
 
 async def tell_held(sender: Sender, delivery: Delivery, first: LetterView, card: InterestCard) -> None:
-    """One line that counts what was held back: sent once an hour, then edited."""
+    """Send the line that counts the messages held back: once an hour, later it is edited."""
     words, db = sender.words(delivery), sender.services.db
     count = await db.run(quota.count_held, first.id)
     screen = screens.held_back(count, card, words)
@@ -83,7 +83,7 @@ async def tell_held(sender: Sender, delivery: Delivery, first: LetterView, card:
 
 
 async def send(sender: Sender, delivery: Delivery, letter: LetterView, screen: Screen) -> None:
-    """Who writes, and the text; a picture, a file, a long or formatted text follows as it was sent."""
+    """Send who writes and the text; a picture, a file, a long or formatted text follows as a copy."""
     message_id = await sender.message(delivery, *screen)
     await sender.services.db.run(copies.keep_copy, letter.id, delivery.person_id, message_id, is_body=False)
     if letter.is_copied:
@@ -91,7 +91,7 @@ async def send(sender: Sender, delivery: Delivery, letter: LetterView, screen: S
 
 
 async def copy_body(sender: Sender, delivery: Delivery, letter: LetterView) -> None:
-    """The message itself, as it is now."""
+    """Copy the message itself, as it is now."""
     reader = (delivery.person_id, delivery.telegram_id)
     await copy_letter(sender.bot, sender.services.db, letter, *reader, is_silent=sender.is_silent(delivery))
 
@@ -104,7 +104,7 @@ async def copy_letter(
     telegram_id: int,
     is_silent: bool = False,
 ) -> bool:
-    """A letter as its author sent it, to one reader; False where its author is gone."""
+    """Copy a letter to one reader as its author sent it; return False if its author is gone."""
     if letter.author_chat is None:
         return False
     told = (telegram_id, letter.author_chat, letter.message_id)
@@ -114,9 +114,8 @@ async def copy_letter(
 
 
 async def change_copy(sender: Sender, delivery: Delivery, letter: LetterView, screen: Screen) -> None:
-    """Edit what a reader has: the whole message, or the copied text, picture or file.
-
-    A letter that has become too long for one message gets its copy now.
+    """Edit a reader's copy: the whole message, or the copied text, picture or file. A letter that has become
+    too long for one message is copied now.
     """
     head, body = await sender.services.db.run(copies.find_copies, letter.id, delivery.person_id)
     if body and letter.media:
@@ -130,7 +129,7 @@ async def change_copy(sender: Sender, delivery: Delivery, letter: LetterView, sc
 
 
 async def change_media(sender: Sender, delivery: Delivery, message_id: int, letter: LetterView) -> None:
-    """The picture or file with its words; of what can't be replaced, the words."""
+    """Replace the picture or file and its caption; if it can't be replaced, only the caption."""
     caption, kind = letter.html or safe(letter.text) or None, REPLACEABLE.get(letter.media or "")
     if kind and letter.file_id:
         media = kind(letter.file_id, caption=caption, parse_mode=ParseMode.HTML)

@@ -1,4 +1,4 @@
-"""What an officer types shortly after a coordinator wrote: a letter, or a question to the bot."""
+"""What an officer types shortly after a coordinator wrote: a letter to them, or a question to the bot."""
 
 from telegram import Message, Update
 
@@ -23,9 +23,9 @@ def handlers() -> Handlers:
 
 
 async def take_live(update: Update, context: Context) -> bool:
-    """Shortly after a coordinator wrote, a message outside a form may be for them. True if it was taken.
-
-    Nobody else can do anything with a picture or a voice note, so those are passed on at once.
+    """Take an officer's message outside a form as one that may be for the coordinator who wrote shortly
+    before. Pictures and voice notes are passed on at once, since nobody else can use them. Return whether it
+    was taken.
     """
     live = await context.db.run(letters.find_live, context.person.id)
     if live is None or context.person.in_form:
@@ -38,8 +38,8 @@ async def take_live(update: Update, context: Context) -> bool:
 
 
 async def route_text(update: Update, context: Context, live: LetterView) -> None:
-    """What is surely for the coordinator is a letter, what is surely a question is answered with a button to
-    send it too, and where there is doubt its author says. So they do while the bot has much to do.
+    """Send a text that is surely for the coordinator; answer a sure question, with a button to send it too;
+    in doubt, or while the bot is under heavy load, ask the officer.
     """
     text, name = typed(update), live.author or ""
     said = (await context.classify(text)).intent
@@ -59,7 +59,7 @@ async def route_text(update: Update, context: Context, live: LetterView) -> None
 
 
 async def send_quoted(update: Update, context: Context, tap: SendToDesk) -> None:
-    """The quoted message was meant for the coordinator, and so is what comes next until a tap or command."""
+    """Send the quoted message to the coordinator, and everything that follows until a tap or command."""
     message = await find_message(update, context, tap.interest)
     if message is None:
         return
@@ -69,14 +69,14 @@ async def send_quoted(update: Update, context: Context, tap: SendToDesk) -> None
 
 
 async def send_also(update: Update, context: Context, tap: SendAlsoToDesk) -> None:
-    """The quoted message goes to the coordinator; the answer to it stays."""
+    """Send the quoted message to the coordinator too; the bot's answer to it stays."""
     message = await find_message(update, context, tap.interest)
     if message:
         await send_letter(update, context, message, Destination(tap.interest, LetterKind.TO_DESK))
 
 
 async def find_message(update: Update, context: Context, interest_id: int) -> Message | None:
-    """The quoted message, if it is there and the file is its author's; else they hear that it is gone."""
+    """Return the quoted message if it exists and the case is its author's. Otherwise say that it is gone."""
     message = quoted_message(update)
     if message and await find_own(context, interest_id):
         return message

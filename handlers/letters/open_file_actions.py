@@ -1,4 +1,4 @@
-"""What a coordinator types or sends without a button while a file is on the screen."""
+"""What a coordinator types or sends without pressing a button while a case is on the screen."""
 
 from telegram import Update
 
@@ -17,8 +17,8 @@ from handlers.letters.show import find_card
 
 
 async def take_stray(update: Update, context: Context) -> bool:
-    """What a coordinator types or sends outside a form while a file is on the screen may go to the officer:
-    that is offered, under an answer where there is one. True if it was taken.
+    """Take a coordinator's message outside a form while a case is on the screen, and offer to send it to the
+    officer, below the bot's answer if there is one. Return whether it was taken.
     """
     if context.person.coordinator_id is None or context.person.in_form:
         return False
@@ -35,7 +35,7 @@ async def take_stray(update: Update, context: Context) -> bool:
 
 
 async def answer_or_offer(update: Update, context: Context, card: InterestCard, text: str) -> None:
-    """An answer, with the button to send the text to the officer; without one, that it went to nobody."""
+    """Answer the text and offer to send it to the officer. Without an answer, say that it went to nobody."""
     said, words = (await context.classify(text)).intent, context.words
     send_too = [screens.send_typed(card, words)]
     if said not in SEARCHED:

@@ -1,4 +1,4 @@
-"""What a coordinator typed on an open file goes to its officer, after a preview."""
+"""Send what a coordinator typed on an open case to its officer, after a preview."""
 
 from telegram import Update
 
@@ -22,7 +22,7 @@ def handlers() -> Handlers:
 
 
 async def preview(update: Update, context: Context, tap: PreviewTyped) -> None:
-    """What the officer would read, in their language, before it goes."""
+    """Show what the officer would read, in their language, before it is sent."""
     message, card = quoted_message(update), await find_card(context, tap.interest)
     if message is None or card is None:
         await show(update, screens.typed_gone(context.words))
@@ -36,7 +36,7 @@ async def preview(update: Update, context: Context, tap: PreviewTyped) -> None:
 async def read_unsent(
     context: Context, card: InterestCard, kind: LetterKind, written: Written
 ) -> tuple[LetterView, Screen]:
-    """A letter that isn't sent yet, and how its officer would see it."""
+    """Return a letter that isn't sent yet, and how its officer would see it."""
     author = await context.db.run(coordinators.find_name, context.acting[1])
     letter = letters.view_unsent(card.id, kind, written, author)
     officer = context.services.texts.of(card.language)
@@ -45,7 +45,7 @@ async def read_unsent(
 
 
 async def send(update: Update, context: Context, tap: SendTyped) -> None:
-    """It goes once: the preview becomes its receipt."""
+    """Send the letter once; the preview becomes its receipt."""
     message = quoted_message(update)
     if message is None:
         await show(update, screens.typed_gone(context.words))

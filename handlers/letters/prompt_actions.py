@@ -1,4 +1,4 @@
-"""Buttons after which somebody writes: to an officer, to the coordinators, a note."""
+"""Buttons that ask somebody to write: to an officer, to the coordinators, or a note."""
 
 from telegram import Update
 
@@ -30,12 +30,12 @@ def handlers() -> Handlers:
 
 
 def prompts_taken() -> dict[str, Prompted]:
-    """What is written after a button to write was pressed."""
+    """Map each kind of letter that a button asks for to its handler."""
     return dict.fromkeys(LetterKind, take_prompted)
 
 
 async def ask_letter(update: Update, context: Context, tap: WriteLetter) -> None:
-    """A coordinator writes next."""
+    """Ask a coordinator to write to an officer."""
     await wait_for(update, context, LetterKind.TO_OFFICER, tap.interest)
 
 
@@ -44,15 +44,15 @@ async def ask_note(update: Update, context: Context, tap: WriteNote) -> None:
 
 
 async def ask_to_desk(update: Update, context: Context, tap: WriteToDesk) -> None:
-    """An officer writes next, about their own interest."""
+    """Ask an officer to write to the coordinators about their own interest."""
     await wait_for(update, context, LetterKind.TO_DESK, tap.interest)
 
 
 async def wait_for(
     update: Update, context: Context, kind: LetterKind, interest_id: int, begun: str = ""
 ) -> None:
-    """What is typed or sent next, until a tap or a command, is a letter of this kind; `begun` is a text that
-    it can begin with.
+    """Take what is typed or sent next as a letter of this kind, until a tap or a command; `begun` is a text
+    to begin with.
     """
     card, me = await find_card(context, interest_id), context.person.id
     if card is None or (kind is LetterKind.TO_DESK and card.person_id != me):
@@ -72,7 +72,9 @@ async def wait_for(
 
 
 async def take_prompted(update: Update, context: Context, prompt: PromptView) -> None:
-    """The letter or note that was waited for. A greeting or thanks alone is held until there is more."""
+    """Take the letter or note that was asked for. A greeting or thanks alone is held until more is
+    written.
+    """
     file, kind = prompt.interest_id or 0, LetterKind(prompt.kind)
     if kind is LetterKind.TO_DESK and not prompt.detail and await is_held(context, typed(update), file):
         await show(update, screens.say_more(file, context.words), quoting=True)
@@ -82,7 +84,7 @@ async def take_prompted(update: Update, context: Context, prompt: PromptView) ->
 
 
 async def is_held(context: Context, text: str, interest_id: int) -> bool:
-    """Whether an officer's text says nothing yet that a person could act on. A short answer does, where a
+    """Return whether an officer's text says nothing yet that a person could act on. A short answer does, if a
     coordinator wrote last.
     """
     said = (await context.classify(text)).intent if text else None

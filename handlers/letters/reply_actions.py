@@ -22,7 +22,9 @@ from handlers.letters.write_actions import distress_mark, file_id_of, say_not_se
 
 
 def reply_handlers() -> Handlers:
-    """Before everything else: replies to letters and cards, and edits of letters."""
+    """Return the handlers that run before all others, for replies to letters and cards and for edits of
+    letters.
+    """
     return [
         MessageHandler(WRITTEN, take_reply),
         MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.ChatType.PRIVATE, follow_edit),
@@ -30,9 +32,8 @@ def reply_handlers() -> Handlers:
 
 
 async def take_reply(update: Update, context: Context) -> None:
-    """A reply to a letter or a card; the rest of an album goes, or stays, where its beginning did.
-
-    What was asked for about the same file is what it was asked for: a note, a line.
+    """Send a reply to a letter or card as a letter. The rest of an album goes where its first message went.
+    If a note or a line was asked for about the same case, leave the reply to that prompt.
     """
     message = update.message
     if message is None:
@@ -58,7 +59,7 @@ async def take_reply(update: Update, context: Context) -> None:
 
 
 async def is_lost(context: Context, message: Message) -> bool:
-    """Whether a coordinator meant a letter or a note, and it can't be told for which file: none is open."""
+    """Return whether a coordinator meant a letter or a note and its case is unknown, because none is open."""
     if context.person.coordinator_id is None:
         return False
     replied = message.reply_to_message
@@ -74,7 +75,7 @@ async def is_lost(context: Context, message: Message) -> bool:
 
 
 async def follow_edit(update: Update, context: Context) -> None:
-    """An edited letter is edited at its readers'; an edited note in the file."""
+    """Pass the edit of a letter on to its readers; change an edited note in the case."""
     message = update.edited_message
     if message is None:
         return
@@ -87,7 +88,7 @@ async def follow_edit(update: Update, context: Context) -> None:
 
 
 async def warn_of_edit(context: Context, message: Message, edit: editing.Edit) -> str:
-    """That what a letter says now is in another language than its officer reads."""
+    """Warn that a letter is now in another language than its officer reads; '' if it isn't."""
     if edit is not editing.Edit.FOLLOWS or context.person.coordinator_id is None:
         return ""
     file = await context.db.run(letters.find_file_of, context.person.id, message.message_id)
@@ -98,7 +99,7 @@ async def warn_of_edit(context: Context, message: Message, edit: editing.Edit) -
 
 
 def rewritten(message: Message, mark: str | None) -> editing.EditedMessage:
-    """An edited message, with what its copies need to become the same; `mark` is what it is marked with."""
+    """Return an edited message with what its copies need to match it; `mark` is what it is marked with."""
     is_formatted = message.entities or message.caption_entities
     return editing.EditedMessage(
         text=message.text or message.caption or "",

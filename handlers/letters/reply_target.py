@@ -1,4 +1,4 @@
-"""Which file somebody means: an officer only ever one of their own."""
+"""Find the case that a message is about; an officer can only reach their own."""
 
 import asyncio
 
@@ -16,7 +16,7 @@ LOOKS, LOOK_AGAIN = 20, 0.1
 
 
 async def find_replied(update: Update, context: Context) -> int | None:
-    """The file that the message replied to is about: for an officer, one of their own."""
+    """Return the case that the replied-to message is about; for an officer, only one of their own."""
     message = update.effective_message
     if message is None or message.reply_to_message is None:
         return None
@@ -27,7 +27,9 @@ async def find_replied(update: Update, context: Context) -> int | None:
 
 
 async def reply_kind(context: Context, interest_id: int) -> LetterKind:
-    """A reply is a letter to the other side; about their own interest everybody is an officer."""
+    """Return which way a reply goes: to the other side. About their own interest a coordinator is an officer
+    too.
+    """
     is_officer = context.person.coordinator_id is None
     if is_officer or await context.db.run(ownership.is_own, context.person.id, interest_id):
         return LetterKind.TO_DESK
@@ -35,7 +37,9 @@ async def reply_kind(context: Context, interest_id: int) -> LetterKind:
 
 
 async def find_file_at(context: Context, message_id: int) -> int | None:
-    """Who replies at once may be faster than the mark of what the message shows: that is waited for."""
+    """Return the case that a message shows. A reply can come before the message is recorded, so wait a moment
+    while a delivery is under way.
+    """
     for _ in range(LOOKS):
         is_in_hand = await context.db.run(outbox.is_in_hand, context.person.id)
         file = await context.db.run(letters.find_file_of, context.person.id, message_id)

@@ -1,4 +1,4 @@
-"""Letters and the conversation of a case."""
+"""Screens of letters and of the conversation of a case."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -26,8 +26,8 @@ EXCERPT = 300
 
 
 def conversation(page: LettersPage, interest_id: int, words: Words) -> Screen:
-    """A page of what was written, the latest last, of a very long letter its beginning; what the page only
-    names, older and newer parts, and the way back.
+    """Show a page of what was written, the latest last, very long letters shortened. Offer the originals,
+    older and newer pages, and the way back.
     """
     lines = "\n\n".join(letter_line(one, words, PAGE_EXCERPT) for one in page.items)
     html = f"{words('file-letters')}\n{lines}" if page.items else words("file-letters-none")
@@ -41,15 +41,15 @@ def conversation(page: LettersPage, interest_id: int, words: Words) -> Screen:
 
 
 def gone(words: Words) -> Screen:
-    """The file isn't there any more."""
+    """Say that the case no longer exists."""
     return Screen(words("file-gone"), InlineKeyboardMarkup([home(words)]))
 
 
 def write_next(
     kind: LetterKind, card: InterestCard, has_canned: bool, words: Words, begun: str = ""
 ) -> Screen:
-    """What is written next goes to an officer, to the coordinators, or into a file; for an officer a canned
-    reply can be taken, where there are any. `begun` is a text to copy, change and send.
+    """Ask for a letter to an officer, to the coordinators, or for a note. For an officer, offer the canned
+    replies if there are any. `begun` is a text to copy, change and send.
     """
     if kind is LetterKind.TO_DESK:
         return Screen(words(f"write-{kind}"), InlineKeyboardMarkup([home(words)]))
@@ -62,19 +62,19 @@ def write_next(
 
 
 def to_canned(interest_id: int, words: Words, page: int = 0) -> Row:
-    """The way to the canned replies."""
+    """Return the row that leads to the canned replies."""
     return [button(words.plain("button-canned"), desk_taps.OpenCanned(interest_id, page))]
 
 
 def note_kept(card: InterestCard, words: Words) -> Screen:
-    """A note is in the file: another, the file, home."""
+    """Say that a note was kept; offer another, the case, home."""
     more = button(words.plain("button-note-more"), desk_taps.WriteNote(card.id))
     keyboard = InlineKeyboardMarkup([[more], [*back_to_file(card.id, words), *home(words)]])
     return Screen(words("note-kept", name=card.name), keyboard)
 
 
 def receipt(letter: LetterView, state: State, card: InterestCard, words: Words) -> Screen:
-    """What its author is told of a letter: on its way, delivered, or why not."""
+    """Say to a letter's author that it is on its way, delivered, or why it failed."""
     if letter.kind == LetterKind.TO_DESK:
         menu = button(words.plain("button-menu"), browse_taps.OpenMenuBelow())
         return Screen(words(f"receipt-desk-{state}"), InlineKeyboardMarkup([[menu]]))
@@ -85,13 +85,15 @@ def receipt(letter: LetterView, state: State, card: InterestCard, words: Words) 
 
 
 def language_warning(text: str, card: InterestCard, words: Words) -> str:
-    """That a text is surely in another language than its officer reads, in a paragraph of its own."""
+    """Warn, in a paragraph of its own, that a text is surely in another language than its officer reads; ''
+    otherwise.
+    """
     reads, written = our_language(card.language) or "en", language_of_letter(text)
     return "\n\n" + words(f"other-language-{reads}") if written not in (None, reads) else ""
 
 
 def to_desk(letter: LetterView, card: InterestCard, words: Words) -> Screen:
-    """What a coordinator reads when an officer wrote; answer, the file."""
+    """Show a coordinator what an officer wrote; offer to answer or to open the case."""
     head = words("letter-from-officer", id=str(card.id), name=card.name)
     answer = button(words.plain("button-answer"), desk_taps.WriteLetter(card.id))
     keyboard = InlineKeyboardMarkup([[answer, *back_to_file(card.id, words)]])
@@ -99,21 +101,21 @@ def to_desk(letter: LetterView, card: InterestCard, words: Words) -> Screen:
 
 
 def to_officer(letter: LetterView, card: InterestCard, words: Words) -> Screen:
-    """What an officer reads when a coordinator wrote; answer."""
+    """Show an officer what a coordinator wrote; offer to answer."""
     head = words("letter-from-coordinator", name=letter.author or "", title=interest_title(card, words))
     answer = button(words.plain("button-answer"), desk_taps.WriteToDesk(card.id))
     return Screen(head + "\n\n" + body_of(letter, words), InlineKeyboardMarkup([[answer, *home(words)]]))
 
 
 def held_back(count: int, card: InterestCard, words: Words) -> Screen:
-    """How many messages of an officer were held back; the conversation, the file."""
+    """Say how many messages of an officer were held back; offer the conversation and the case."""
     html = words("letters-held", count=count, name=card.name, id=str(card.id))
     read = button(words.plain("button-letters"), desk_taps.OpenLetters(card.id, -1))
     return Screen(html, InlineKeyboardMarkup([[read, *back_to_file(card.id, words)]]))
 
 
 def for_whom(interest_id: int, name: str, words: Words) -> Screen:
-    """To the coordinator, or a question to the bot."""
+    """Ask whether a message is for the coordinator or a question to the bot."""
     rows = [
         [button(words.plain("button-to-coordinator", name=name), desk_taps.SendToDesk(interest_id))],
         [button(words.plain("button-to-bot"), desk_taps.AskBot())],
@@ -122,24 +124,24 @@ def for_whom(interest_id: int, name: str, words: Words) -> Screen:
 
 
 def send_also(interest_id: int, name: str, words: Words) -> Row:
-    """Under what the bot answered: it is for the coordinator too."""
+    """Return the row under the bot's answer that sends the message to the coordinator too."""
     return [button(words.plain("button-send-also", name=name), desk_taps.SendAlsoToDesk(interest_id))]
 
 
 def say_more(interest_id: int, words: Words) -> Screen:
-    """A greeting or thanks wasn't sent: a message is awaited; send it as it is."""
+    """Say that a greeting or thanks wasn't sent and that more is expected; offer to send it as it is."""
     send = button(words.plain("button-send-anyway"), desk_taps.SendAlsoToDesk(interest_id))
     return Screen(words("letter-say-more"), InlineKeyboardMarkup([[send], home(words)]))
 
 
 def send_typed(card: InterestCard, words: Words) -> Row:
-    """Send what was typed to the officer whose file is on the screen."""
+    """Return the row that sends what was typed to the officer whose case is on the screen."""
     return [button(words.plain("button-send-to", name=card.name), desk_taps.PreviewTyped(card.id))]
 
 
 def stray(card: InterestCard, titles: Sequence[EntryTitle], words: Words) -> Screen:
-    """What a coordinator typed or sent without a button: it went to nobody, and may go to an officer, or be
-    about one of these entries.
+    """Say that what a coordinator typed or sent without a button went to nobody; offer to send it to the
+    officer, or to read these entries.
     """
     html = words("stray-on-file", name=card.name, id=str(card.id))
     html += "\n\n" + words("ask-choices") if titles else ""
@@ -149,7 +151,7 @@ def stray(card: InterestCard, titles: Sequence[EntryTitle], words: Words) -> Scr
 
 
 def typed_gone(words: Words) -> Screen:
-    """What was typed isn't there any more."""
+    """Say that what was typed no longer exists."""
     return Screen(words("typed-gone"), InlineKeyboardMarkup([home(words)]))
 
 
@@ -160,8 +162,8 @@ def preview(
     words: Words,
     reply: tuple[int, int] | None = None,
 ) -> Screen:
-    """What goes to the officer, in their language, or into their file, before it does: what was typed, or a
-    canned `reply`, which is its number and the mark of its text.
+    """Show what will go to the officer, in their language, or into their case: what was typed, or a canned
+    `reply` (its number and the mark of its text).
     """
     is_note = letter.kind == LetterKind.NOTE
     told = safe(letter.text) if is_note else theirs.html
@@ -180,7 +182,7 @@ def preview(
 
 
 def letter_line(letter: LetterView, words: Words, longest: int = EXCERPT) -> str:
-    """Who wrote what; whether it was edited, or could not be delivered."""
+    """Say who wrote what, and whether it couldn't be delivered."""
     head = words(f"letter-{letter.kind}", name=letter.author or "", at=words.moment(letter.at))
     body = letter.text if len(letter.text) <= longest else letter.text[:longest] + "…"
     about = about_line(letter.about, words) + "\n" if letter.about else ""
@@ -190,7 +192,9 @@ def letter_line(letter: LetterView, words: Words, longest: int = EXCERPT) -> str
 
 
 def body_of(letter: LetterView, words: Words) -> str:
-    """The letter's own words; of a picture or file, what it is. What is copied follows by itself."""
+    """Return the letter's text, or what kind of picture or file it is. Anything that is copied follows in its
+    own message.
+    """
     edited = "\n" + words("letter-edited") if letter.edited_at else ""
     about = about_line(letter.about, words) if letter.about else ""
     media = words(f"media-{letter.media}") if letter.media else ""
@@ -199,5 +203,5 @@ def body_of(letter: LetterView, words: Words) -> str:
 
 
 def about_line(about: str, words: Words) -> str:
-    """What a letter answers, or that its sender may need help."""
+    """Say what a letter answers, or that its sender may need help."""
     return words("letter-distress") if about == DISTRESS_MARK else words("letter-about", title=about)

@@ -1,4 +1,4 @@
-"""One case on a coordinator's screen: what is read of it is logged."""
+"""Read and show one case, and record in the access log who read it."""
 
 from collections.abc import Callable
 from typing import Any
@@ -16,7 +16,7 @@ from data.people import access_log
 
 
 async def open_case(context: Context, read: Callable[..., Any], interest_id: int, *args: Any) -> Any:
-    """What `read` finds of a file, for the coordinator who is writing: the access log has it."""
+    """Return what `read` finds of a case for the person who writes, and record it in the access log."""
 
     def opened(session: Any) -> Any:
         return access_log.open_case(session, context.person.id, read, interest_id, *args)
@@ -25,7 +25,9 @@ async def open_case(context: Context, read: Callable[..., Any], interest_id: int
 
 
 async def find_card(context: Context, interest_id: int, language: str | None = None) -> InterestCard | None:
-    """A case for the coordinator or officer who asks, in their language where none is given: it is logged."""
+    """Return a case for the coordinator or officer who asks, in their language unless one is given. The
+    access log records it.
+    """
     found: InterestCard | None = await open_case(
         context, interests.find_interest, interest_id, language or context.language
     )
@@ -41,7 +43,7 @@ async def show_about(
     quoting: bool = False,
     fresh: bool = False,
 ) -> None:
-    """Something about one file, on its way to something else: a reply to it is about the file."""
+    """Show a screen about one case, and remember that a reply to it is about the case."""
     shown = await show(update, screen, quoting=quoting, fresh=fresh)
     await context.db.run(
         tracked_messages.keep_notice, interest_id, context.person.id, shown, TrackedKind.ABOUT

@@ -1,4 +1,4 @@
-"""A message from Telegram becomes a letter, and its author is told what became of it."""
+"""Turn a Telegram message into a letter, and tell its author what became of it."""
 
 from dataclasses import dataclass
 
@@ -23,7 +23,7 @@ MEDIA = ("photo", "document", "voice", "video", "audio", "video_note", "sticker"
 
 @dataclass(frozen=True)
 class Destination:
-    """Which file a message is about, and which way it goes; `about` names the rehearsal that it answers."""
+    """Which case a message is about, and which way it goes; `about` names the rehearsal that it answers."""
 
     interest_id: int
     kind: LetterKind
@@ -31,12 +31,14 @@ class Destination:
 
 
 def meant_as(kind: LetterKind, message: Message) -> LetterKind:
-    """What a coordinator begins with // is a note wherever it is written: it never goes to the officer."""
+    """Return the kind of letter; a coordinator's text that begins with // is always a note and never goes to
+    the officer.
+    """
     return letters.meant_as(kind, message.text or message.caption or "")
 
 
 def as_written(message: Message, kind: LetterKind, about: str | None = None) -> letters.Written:
-    """A message as it is kept and delivered."""
+    """Return a message in the form in which it is kept and delivered."""
     text = letters.own_text(message.text or message.caption or "", is_note=kind is LetterKind.NOTE)
     media = next((name for name in MEDIA if getattr(message, name)), None if message.text else "other")
     return letters.Written(
@@ -53,7 +55,7 @@ def as_written(message: Message, kind: LetterKind, about: str | None = None) -> 
 async def write(
     context: Context, message: Message, interest_id: int, kind: LetterKind, about: str | None = None
 ) -> Kept | None:
-    """A message as a letter; an officer's within the quota. None where the file is gone."""
+    """Keep a message as a letter; an officer's counts against the quota. None if the case is gone."""
     kind = meant_as(kind, message)
     mark = await distress_mark(context, kind, message.text or message.caption or "")
     written = as_written(message, kind, about or mark)
@@ -73,7 +75,7 @@ def file_id_of(message: Message) -> str | None:
 async def take_letter(
     update: Update, context: Context, interest_id: int, kind: LetterKind, about: str | None = None
 ) -> None:
-    """Keep what was just sent, have it delivered, and say so."""
+    """Keep the message that was just sent, have it delivered, and say so."""
     if update.message:
         await send_letter(update, context, update.message, Destination(interest_id, kind, about))
 
@@ -81,9 +83,9 @@ async def take_letter(
 async def send_letter(
     update: Update, context: Context, message: Message, to: Destination, *, fresh: bool = True
 ) -> None:
-    """Keep a message, have it delivered, and say so; under a tap in its message unless `fresh`.
-
-    What a coordinator begins with // is a note in any case. The receipt of a letter is kept up to date.
+    """Keep a message, have it delivered, and say so: in a new message, or if not `fresh` in the one that was
+    tapped. A coordinator's text that begins with // is always a note. The receipt of a letter is kept up to
+    date.
     """
     card = await find_card(context, to.interest_id)
     kept = await write(context, message, to.interest_id, to.kind, to.about) if card else None
@@ -93,7 +95,7 @@ async def send_letter(
 async def tell_author(
     update: Update, context: Context, card: InterestCard | None, kept: Kept | None, *, fresh: bool
 ) -> None:
-    """That a letter is on its way, that a note is kept, or why neither."""
+    """Say that a letter is on its way, that a note is kept, or why neither."""
     if card is None or kept is None or kept.letter is None or kept.sent is not Sent.PASSED_ON:
         await say_not_sent(update, context, kept)
         return
@@ -110,7 +112,7 @@ async def tell_author(
 
 
 async def say_not_sent(update: Update, context: Context, kept: Kept | None) -> None:
-    """Why a message isn't on its way; of those that are held back only the first is answered."""
+    """Say why a message isn't on its way; of those that are held back only the first is answered."""
     if kept and kept.sent is Sent.HELD_TOO:
         return
     text = "file-gone" if kept is None else f"letter-{kept.sent.replace('_', '-')}"
@@ -118,7 +120,7 @@ async def say_not_sent(update: Update, context: Context, kept: Kept | None) -> N
 
 
 async def distress_mark(context: Context, kind: LetterKind, text: str) -> str | None:
-    """What marks an officer's letter in which they seem to be in distress or danger."""
+    """Return the mark for an officer's letter in which they seem to be in distress or danger, or None."""
     if kind is not LetterKind.TO_DESK or not text:
         return None
     return letters.DISTRESS_MARK if (await context.classify(text)).intent in DISTRESS else None

@@ -4,7 +4,7 @@ from bot.room import Pages, Room
 
 
 def room() -> Room:
-    """What this room registers."""
+    """Return what this room registers: handlers, prompts, deliveries and pages."""
     from handlers.editing import (
         actions,
         attention_actions,
@@ -25,7 +25,7 @@ def room() -> Room:
 
 
 def list_pages() -> Pages:
-    """What its pages answer."""
+    """Return the room's pages."""
     from handlers.editing import pages
 
     return pages.pages()

@@ -1,4 +1,4 @@
-"""Entries are found, and seen as officers see them."""
+"""Find entries, and see them as officers see them."""
 
 from telegram import Update
 
@@ -41,7 +41,7 @@ async def ask_content(update: Update, context: Context) -> None:
 
 
 async def find_content(update: Update, context: Context, prompt: PromptView) -> None:
-    """What is found stays asked for: the next words search again."""
+    """Show the entries found for what was typed; typing other words searches again."""
     answers = await context.services.wait_for_answers()
     codes = answers.suggest(typed(update), FOUND) if typed(update) else []
     titles = await context.db.run(list_titles, codes, context.language)

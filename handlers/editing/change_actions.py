@@ -1,4 +1,4 @@
-"""A coordinator changes an entry: a field, the date of its verification, or takes it away."""
+"""Change a field of an entry, mark it as verified, or propose its withdrawal."""
 
 import asyncio
 
@@ -46,7 +46,7 @@ def prompts_taken() -> dict[str, Prompted]:
 
 
 async def verify_content(update: Update, context: Context, tap: VerifyContent) -> None:
-    """Somebody looked at the sources today: the date, and the next review in a year."""
+    """Record that a coordinator checked the sources today; the next review is in a year."""
     code = tap.code
     raw = await context.db.run(revisions.find_raw, code)
     if raw:
@@ -64,7 +64,7 @@ async def choose_field(update: Update, context: Context, tap: ChooseField) -> No
 
 
 async def ask_field(update: Update, context: Context, tap: EditField) -> None:
-    """The new text comes next."""
+    """Show a field's text and ask for the new one."""
     raw = await context.db.run(revisions.find_raw, tap.code)
     if raw is None:
         await show_content(update, context, tap.code, context.language)
@@ -77,7 +77,7 @@ async def ask_field(update: Update, context: Context, tap: EditField) -> None:
 
 
 async def preview_field(update: Update, context: Context, prompt: PromptView) -> None:
-    """What changes, before it is proposed; what can't be kept is named."""
+    """Show what would change before it is proposed, or name the field that can't be accepted."""
     code, _, field = (prompt.detail or "").partition(" ")
     raw = await context.db.run(revisions.find_raw, code)
     words = context.words

@@ -1,4 +1,4 @@
-"""A coordinator settles where an entry was changed both here and in the files."""
+"""Settle conflicts: entries that were changed both here and in the files."""
 
 from telegram import Update
 
@@ -34,7 +34,7 @@ async def list_conflicts(update: Update, context: Context) -> None:
 
 
 async def open_conflict(update: Update, context: Context, tap: OpenConflict) -> None:
-    """Ours against the files'."""
+    """Compare our version of an entry with the one in the files."""
     code = tap.code
     ours = await context.db.run(revisions.find_raw, code)
     files = await context.db.run(importing.find_conflict, code)

@@ -1,4 +1,4 @@
-"""A change to an entry, brought to those who may decide, and the decision to its author."""
+"""Bring a change of an entry to those who may decide on it, and the decision to its author."""
 
 from bot.delivery.sender import Sender
 from bot.web.links import linked_to_page
@@ -8,7 +8,7 @@ from handlers.editing import revision_screens
 
 
 async def deliver_revision(sender: Sender, delivery: Delivery) -> int | None:
-    """The change as it stands now, whatever happened since."""
+    """Send the change as it stands at the moment of delivery."""
     words = sender.words(delivery)
     shown = await sender.services.db.run(revisions.find_revision, delivery.about_id or 0)
     if shown:

@@ -61,7 +61,7 @@ async def show_revision(
 
 
 async def decide(update: Update, context: Context, tap: DecideRevision) -> None:
-    """One decision; whoever is second, or may not, reads why."""
+    """Decide on a change. If it was decided already, or this coordinator may not decide, say why."""
     decision = await context.db.run(revisions.decide, *context.acting, tap.revision, bool(tap.approve))
     shown = await context.db.run(revisions.find_revision, tap.revision)
     if shown:
@@ -69,7 +69,7 @@ async def decide(update: Update, context: Context, tap: DecideRevision) -> None:
 
 
 async def restore(update: Update, context: Context, tap: RestoreRevision) -> None:
-    """What was before a change is proposed again."""
+    """Propose again what the entry said before a change."""
     shown = await context.db.run(revisions.restore, *context.acting, tap.revision)
     if shown:
         await show_revision(update, context, shown)

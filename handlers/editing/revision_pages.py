@@ -25,7 +25,7 @@ def pages() -> list[Page]:
 
 
 def listed(shown: Sequence[RevisionView], words: Words) -> list[tuple[int, str]]:
-    """Changes as lines: number and text."""
+    """Return changes as pairs of number and text."""
     return [
         (
             one.id,
@@ -58,20 +58,20 @@ async def show(visit: Visit, said: str = "") -> Response:
 
 
 async def decide(visit: Visit) -> Response:
-    """One decision; whoever is second, or may not, reads why."""
+    """Decide on a change. If it was decided already, or this coordinator may not decide, say why."""
     approve = visit.form.text("act", 10) == "approve"
     decision = await visit.db.run(revisions.decide, *visit.acting, visit.number("revision"), approve)
     return await show(visit, f"decision-{decision}")
 
 
 async def restore(visit: Visit) -> Response:
-    """What was before a change is proposed again."""
+    """Propose again what the entry said before a change."""
     done = await visit.db.run(revisions.restore, *visit.acting, visit.number("revision"))
     return visit.see(f"/desk/content/changes/{done.id}") if done else visit.gone()
 
 
 async def show_conflict(visit: Visit) -> Response:
-    """Ours against the files'."""
+    """Compare our version of an entry with the one in the files."""
     code = str(visit.request.path_params["code"])[:60]
     ours = await visit.db.run(revisions.find_raw, code)
     files = await visit.db.run(importing.find_conflict, code)
@@ -83,7 +83,7 @@ async def show_conflict(visit: Visit) -> Response:
 
 
 async def settle(visit: Visit) -> Response:
-    """Keep ours, or take the files'."""
+    """Keep our version, or take the one in the files."""
     code, take_file = str(visit.request.path_params["code"])[:60], visit.form.text("act", 10) == "files"
     await visit.db.run(revisions.settle_conflict, visit.person.id, code, take_file)
     return visit.see("/desk/content", "page-saved")

@@ -1,4 +1,4 @@
-"""Changes to entries: proposed, published, in conflict."""
+"""Screens of changes to entries: proposed, published, in conflict."""
 
 from collections.abc import Iterable
 
@@ -15,13 +15,13 @@ from handlers.editing.screens import back, card_of, changes, title_of
 
 
 def conflicts(titles: Iterable[EntryTitle], words: Words) -> InlineKeyboardMarkup:
-    """One row an entry."""
+    """List the entries in conflict, one row each."""
     rows = [[button(entry.title, editing_taps.OpenConflict(entry.code))] for entry in titles]
     return InlineKeyboardMarkup([*rows, back(words)])
 
 
 def revision_rows(shown: RevisionView, words: Words) -> list[Row]:
-    """What can be done with a change as it stands."""
+    """Offer what can be done with a change in its present state."""
     rows: list[Row] = []
     if shown.state == "proposed":
         rows.append(
@@ -45,14 +45,14 @@ def revision_rows(shown: RevisionView, words: Words) -> list[Row]:
 
 
 def to_revision(revision_id: int, words: Words) -> InlineKeyboardMarkup:
-    """Back to the change."""
+    """Offer the way back to the change."""
     return InlineKeyboardMarkup(
         [[button(words.plain("button-back"), editing_taps.OpenRevision(revision_id, "-"))], back(words)]
     )
 
 
 def conflict(code: str, words: Words) -> InlineKeyboardMarkup:
-    """Whose version it is to be."""
+    """Offer to keep our version or to take the one in the files."""
     return InlineKeyboardMarkup(
         [
             [button(words.plain("button-keep-ours"), editing_taps.SettleConflict(code, 0))],
@@ -63,8 +63,8 @@ def conflict(code: str, words: Words) -> InlineKeyboardMarkup:
 
 
 def revision(shown: RevisionView, words: Words) -> Screen:
-    """Who changed what, how it stands, every field before and after; to decide while it is proposed, to see
-    the whole in both languages, to restore what was before.
+    """Show who changed what, its state, and every field before and after. Offer to decide a proposed change,
+    to read the whole entry in either language, or to restore what was before.
     """
     head = words(
         f"revision-{shown.kind}",
@@ -79,13 +79,13 @@ def revision(shown: RevisionView, words: Words) -> Screen:
 
 
 def whole(shown: RevisionView, language: str, words: Words) -> str:
-    """The whole entry after the change, or as it was where there is none any more, in one language."""
+    """Return the whole entry in one language, after the change or, if it was removed, before it."""
     raw = shown.after or shown.before or {}
     return browse_screens.entry_card_text(card_of(checked(raw), shown.topic, language), words)
 
 
 def revisions(shown: list[RevisionView], key: str, words: Words) -> Screen:
-    """A list of changes under a head, one row a change."""
+    """List changes under a heading, one row each."""
     lines = [
         words(
             "revisions-line",

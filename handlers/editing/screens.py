@@ -1,4 +1,4 @@
-"""Entries as an editor sees them."""
+"""Screens of entries as editors see them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -31,7 +31,7 @@ TEXT_FIELDS = ("title", "answer", "detail", "caution")
 
 
 def contents(overdue: int, proposed: int, conflicts: int, words: Words) -> Screen:
-    """What there is to do."""
+    """Say how many entries wait for a review, a decision or a settled conflict; offer every list."""
     html = words("contents", overdue=overdue, proposed=proposed, conflicts=conflicts)
     return Screen(
         html,
@@ -54,7 +54,9 @@ def contents(overdue: int, proposed: int, conflicts: int, words: Words) -> Scree
 
 
 def content(card: EntryCard, review_by: date, is_made_here: bool, shown_in: Words, words: Words) -> Screen:
-    """An entry as officers see it in the words of `shown_in`, over what coordinators need and can do."""
+    """Show an entry as officers see it, in the words of `shown_in`, with what coordinators need and
+    can do.
+    """
     due = shown_in("content-line", code=card.code, review=shown_in.day(review_by))
     html = f"{browse_screens.entry_card_text(card, shown_in)}\n\n{due}"
     code, language = card.code, shown_in.language
@@ -78,7 +80,7 @@ def content(card: EntryCard, review_by: date, is_made_here: bool, shown_in: Word
 
 
 def card_of(entry: EntryFile, topic: str, language: str) -> EntryCard:
-    """An entry that isn't in force as officers would see it."""
+    """Return an entry that isn't published as officers would see it."""
     texts = entry.words(language)
     return EntryCard(
         code=entry.code,
@@ -96,17 +98,17 @@ def card_of(entry: EntryFile, topic: str, language: str) -> EntryCard:
 
 
 def title_of(shown: RevisionView, language: str) -> str:
-    """The entry's title after the change, else before."""
+    """Return the entry's title after the change or, if it was removed, before it."""
     return title_in(shown.after or shown.before or {}, language)
 
 
 def title_in(raw: dict[str, Any], language: str) -> str:
-    """An entry's title."""
+    """Return an entry's title in a language; its code if it has none."""
     return str(raw.get(language, {}).get("title", raw.get("code", "")))
 
 
 def changes(before: dict[str, Any] | None, after: dict[str, Any] | None, words: Words) -> str:
-    """Each field that differs: what it said, what it says."""
+    """List each field that differs, with its old and its new text."""
     old, new = dict(flat(before or {})), dict(flat(after or {}))
     parts = []
     for field in dict.fromkeys([*new, *old]):
@@ -122,7 +124,7 @@ def changes(before: dict[str, Any] | None, after: dict[str, Any] | None, words: 
 
 
 def value_text(field: str, value: str, words: Words) -> str:
-    """A field's value in words, where it is a code or a day."""
+    """Write a code or a day in words; return any other value as it is."""
     last = field.rpartition(".")[2]
     if last in DATES:
         return words.day(date.fromisoformat(value))
@@ -131,7 +133,7 @@ def value_text(field: str, value: str, words: Words) -> str:
 
 
 def flat(raw: dict[str, Any], path: str = "") -> Iterator[tuple[str, str]]:
-    """Every field with its place: ('en.title', 'Tour')."""
+    """Yield every field with its path: ('en.title', 'Tour')."""
     for key, value in raw.items():
         if isinstance(value, dict):
             yield from flat(value, f"{path}{key}.")
@@ -145,7 +147,7 @@ def flat(raw: dict[str, Any], path: str = "") -> Iterator[tuple[str, str]]:
 
 
 def field_name(field: str, words: Words) -> str:
-    """'Title (English)' for 'en.title'; one without a name for people by its code."""
+    """Name a field for people: 'Title (English)' for 'en.title'; its code if it has no such name."""
     parts = field.split(".")
     name = next((part for part in parts if part in NAMED), None)
     if name is None:
@@ -155,7 +157,7 @@ def field_name(field: str, words: Words) -> str:
 
 
 def findings(found: Sequence[tuple[str, Broken]], words: Words) -> list[tuple[str, str]]:
-    """What breaks a style rule: the field's name and what is wrong with it. Plain text."""
+    """List each broken style rule as plain text: the field's name and what is wrong."""
     return [
         (field_name(field, words), words.plain(f"finding-{broken.rule}", **broken.values))
         for field, broken in found
@@ -163,7 +165,7 @@ def findings(found: Sequence[tuple[str, Broken]], words: Words) -> list[tuple[st
 
 
 def beside(found: Sequence[tuple[str, Broken]], words: Words) -> dict[str, str]:
-    """What breaks a style rule in each field, by the field's code: 'en.title'. Plain text."""
+    """Return what is wrong in each field by its code ('en.title'), as plain text."""
     told = dict[str, list[str]]()
     for field, broken in found:
         told.setdefault(field, []).append(words.plain(f"finding-{broken.rule}", **broken.values))
@@ -171,7 +173,7 @@ def beside(found: Sequence[tuple[str, Broken]], words: Words) -> dict[str, str]:
 
 
 def edit(field: str, now: str, words: Words) -> str:
-    """What a field says, and how to write what it shall say."""
+    """Show what a field says, and how to write the new text."""
     last = field.rpartition(".")[2]
     kind = last if last in ("review_by", "status") else "optional" if last in OPTIONAL else "text"
     told = words("content-edit", field=field_name(field, words), text=cut(now))
@@ -179,17 +181,17 @@ def edit(field: str, now: str, words: Words) -> str:
 
 
 def bad(field: str, words: Words) -> str:
-    """What can't be kept."""
+    """Say which field can't be accepted."""
     return words("content-bad", field=field_name(field, words))
 
 
 def cut(text: str) -> str:
-    """As much of a text as a comparison shows."""
+    """Shorten a text to LONGEST_CHANGE characters."""
     return excerpt(text, LONGEST_CHANGE)
 
 
 def fit(parts: list[str], longest: int = 3300) -> str:
-    """As many parts as fit into one message."""
+    """Join as many parts as fit into one message."""
     kept: list[str] = []
     for part in parts:
         if sum(len(one) for one in kept) + len(part) > longest:
@@ -199,17 +201,17 @@ def fit(parts: list[str], longest: int = 3300) -> str:
 
 
 def back(words: Words) -> Row:
-    """The content's first screen, and home."""
+    """Return the row that leads to the content's first screen and home."""
     return [button(words.plain("button-contents"), editing_taps.OpenContents()), *home(words)]
 
 
 def only_back(words: Words) -> InlineKeyboardMarkup:
-    """Nothing but the way back."""
+    """Offer only the ways back."""
     return InlineKeyboardMarkup([back(words)])
 
 
 def rated_bad(found: Sequence[Rated], words: Words) -> Screen:
-    """Entries that were no help to several people, with how many."""
+    """List entries that several people found no help, with their number."""
     html = words("content-rated-bad" if found else "content-none-rated-bad")
     if found:
         html += "\n\n" + "\n".join(safe(rated_line(one, words)) for one in found)
@@ -217,24 +219,24 @@ def rated_bad(found: Sequence[Rated], words: Words) -> Screen:
 
 
 def rated_line(one: Rated, words: Words) -> str:
-    """An entry and to how many it was no help. Plain text."""
+    """Say as plain text how many people found an entry no help."""
     return words.plain("content-rated-line", title=one.title, bad=one.bad, asked=one.asked)
 
 
 def titles(found: Iterable[tuple[str, str]], words: Words) -> InlineKeyboardMarkup:
-    """One row an entry, as (code, title)."""
+    """List entries given as (code, title), one row each."""
     rows = [[button(title, editing_taps.OpenContent(code, words.language))] for code, title in found]
     return InlineKeyboardMarkup([*rows, back(words)])
 
 
 def withdraw(code: str, words: Words) -> InlineKeyboardMarkup:
-    """Propose it, or leave it."""
+    """Ask whether to propose the withdrawal."""
     propose = button(words.plain("button-withdraw-content-yes"), editing_taps.WithdrawContent(code))
     return InlineKeyboardMarkup([[propose], to_content(code, words.language, words)])
 
 
 def fields(code: str, language: str, is_mission: bool, words: Words) -> InlineKeyboardMarkup:
-    """What can be changed: the texts of this language, the review date, a mission's status."""
+    """Offer what can be changed: the texts of this language, the review date, a mission's status."""
     names = [f"{language}.{name}" for name in TEXT_FIELDS] + ["review_by"]
     names += ["mission.status"] if is_mission else []
     rows = [
@@ -245,16 +247,16 @@ def fields(code: str, language: str, is_mission: bool, words: Words) -> InlineKe
 
 
 def to_content(code: str, language: str, words: Words) -> Row:
-    """Back to the entry."""
+    """Return the row that leads back to the entry and home."""
     return [button(words.plain("button-to-entry"), editing_taps.OpenContent(code, language)), *home(words)]
 
 
 def editing(code: str, words: Words) -> InlineKeyboardMarkup:
-    """Back to the entry."""
+    """Offer the way back to the entry."""
     return InlineKeyboardMarkup([to_content(code, words.language, words)])
 
 
 def save(code: str, field: str, words: Words) -> InlineKeyboardMarkup:
-    """Propose it, or leave it."""
+    """Ask whether to propose the change."""
     propose = button(words.plain("button-propose"), editing_taps.SaveField(code, field))
     return InlineKeyboardMarkup([[propose], to_content(code, words.language, words)])

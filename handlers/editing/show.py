@@ -14,7 +14,7 @@ from handlers.editing import screens
 async def show_content(
     update: Update, context: Context, code: str, language: str, toast: str | None = None
 ) -> None:
-    """The entry in one language, whatever the coordinator's own is."""
+    """Show an entry in the given language, whatever the coordinator's own is."""
     card = await context.db.run(openings.find_entry, code, language)
     raw = await context.db.run(revisions.find_raw, code)
     if card is None or raw is None:

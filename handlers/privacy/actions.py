@@ -34,7 +34,7 @@ def handlers() -> Handlers:
 
 
 async def send_my_data(update: Update, context: Context) -> None:
-    """A page to read and a file for programs; then, where the thumb is, what they are and the way on."""
+    """Send a page to read and a file for programs, then explain them below with what can be done next."""
     data = await context.db.run(read_own_data, context.person.id, context.language)
     reader = Reader(
         context.words, data.titles, context.services.police, context.services.practice, context.services.forms
@@ -54,7 +54,9 @@ async def ask_forget(update: Update, context: Context) -> None:
 
 
 async def forget_me(update: Update, context: Context) -> None:
-    """Erase, then say so: what stands in this chat belongs to Telegram and the person."""
+    """Erase the person's data and say so. Messages in this chat stay: they belong to Telegram and
+    the person.
+    """
     receipt = await context.db.run(personal_data.forget_person, context.person.id, is_asked=True)
     await list_erased(context)
     if context.person.coordinator_id is not None:
@@ -65,7 +67,7 @@ async def forget_me(update: Update, context: Context) -> None:
 
 
 async def list_erased(context: Context) -> None:
-    """Bring the list of the erased into its file; where that fails, housekeeping does it later."""
+    """Write the list of erased people to its file; if that fails, the periodic job does it later."""
     try:
         await context.db.run(erased_list.synchronize)
     except (OSError, DatabaseError) as error:
@@ -77,5 +79,5 @@ async def show_privacy(update: Update, context: Context) -> None:
 
 
 def months(context: Context) -> int:
-    """For how long an interest is kept without news, in whole months."""
+    """Return how many whole months an interest is kept without news."""
     return round(context.services.settings.retention_days / 30.4)

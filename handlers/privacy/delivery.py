@@ -1,4 +1,4 @@
-"""Erases messages at coordinators as far as Telegram lets a bot, and says what was left."""
+"""Erase messages in coordinators' chats as far as Telegram lets a bot, and report what was left."""
 
 from collections.abc import Callable, Coroutine, Iterator
 from functools import partial
@@ -30,8 +30,8 @@ GONE = ("not found", "message_id_invalid", "not modified")
 
 
 async def erase(sender: Sender, delivery: Delivery) -> int | None:
-    """Erase one message, of a list what is about the erased. Raises BadRequest where Telegram allows none of
-    the ways.
+    """Erase one message; of a list, only what is about the erased person. Raises BadRequest if Telegram
+    allows none of the ways.
     """
     if delivery.message_id:
         words, screen = sender.words(delivery), None
@@ -47,7 +47,9 @@ async def erase(sender: Sender, delivery: Delivery) -> int | None:
 async def erase_at(
     bot: ExtBot[None], chat_id: int, message_id: int, html: str, keyboard: InlineKeyboardMarkup | None
 ) -> None:
-    """Erase a message; a text reads `html` then. Raises BadRequest where Telegram allows none of the ways."""
+    """Erase a message; a text message says `html` instead. Raises BadRequest if Telegram allows none of the
+    ways.
+    """
     refused = BadRequest("nothing to erase")
     for way in ways(bot, chat_id, message_id, html, keyboard):
         try:
@@ -79,7 +81,7 @@ def ways(
 
 
 async def empty_caption(bot: ExtBot[None], chat_id: int, message_id: int) -> None:
-    """Of a voice note at least the words go."""
+    """Remove at least the caption, as of a voice note."""
     try:
         await bot.edit_message_caption(chat_id, message_id, caption="")
     except BadRequest:
@@ -87,7 +89,7 @@ async def empty_caption(bot: ExtBot[None], chat_id: int, message_id: int) -> Non
 
 
 async def erase_left(bot: ExtBot[None], services: Services, left: Left) -> bool:
-    """Erase a message in the chat of a coordinator who is erased; False where Telegram asks to wait."""
+    """Erase a message in the chat of a coordinator who is erased; return False if Telegram asks to wait."""
     html = services.texts.of(left.language)("file-erased")
     try:
         await erase_at(bot, left.chat_id, left.message_id, html, None)
@@ -99,7 +101,7 @@ async def erase_left(bot: ExtBot[None], services: Services, left: Left) -> bool:
 
 
 async def tell_of_erasure(sender: Sender, delivery: Delivery) -> int | None:
-    """Leads hear what an erasure left; who had the file, that it is gone; a coordinator is asked to delete a
+    """Tell leads what an erasure left, and the owner of a case that it is gone; ask a coordinator to delete a
     message by hand.
     """
     words, about = sender.words(delivery), delivery.about_id or 0

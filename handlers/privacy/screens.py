@@ -34,12 +34,12 @@ def privacy(months: int, words: Words) -> Screen:
 
 
 def my_data(words: Words) -> Screen:
-    """What the two files are."""
+    """Explain the two files."""
     return Screen(words("my-data"), ways_on(words))
 
 
 def ways_on(words: Words) -> InlineKeyboardMarkup:
-    """What a person can do about what is kept."""
+    """Offer what a person can do about their data."""
     return InlineKeyboardMarkup(
         [
             [button(words.plain("button-my-data"), privacy_taps.TakeMyData())],
@@ -50,14 +50,14 @@ def ways_on(words: Words) -> InlineKeyboardMarkup:
 
 
 def confirm_forget(words: Words) -> Screen:
-    """Yes, or leave it."""
+    """Ask whether to erase everything."""
     yes = button(words.plain("button-forget-yes"), privacy_taps.ForgetMe())
     no = button(words.plain("button-forget-no"), privacy_taps.OpenPrivacy())
     return Screen(words("forget-question"), InlineKeyboardMarkup([[yes], [no]]))
 
 
 def forgotten(receipt: Receipt, words: Words) -> Screen:
-    """What was erased at once, and that the rest is under way."""
+    """Say what was erased at once, and that the rest is under way."""
     rows, at = sum(receipt.rows.values()), words.moment(receipt.at)
     told = words("forget-done", number=receipt.number, at=at, rows=rows)
     under_way = (
@@ -67,7 +67,7 @@ def forgotten(receipt: Receipt, words: Words) -> Screen:
 
 
 def redacted(rest: Rest, words: Words) -> Screen:
-    """A list at a coordinator without whoever was erased."""
+    """Show a coordinator's list without the erased person."""
     files = [queue_line(card, words) for card in rest.cards]
     asked = [f"• {safe(excerpt(text))}" for text in rest.questions]
     rows = [file_row(card, words) for card in rest.cards]
@@ -76,7 +76,7 @@ def redacted(rest: Rest, words: Words) -> Screen:
 
 
 def officers_report(report: Report, words: Words) -> str:
-    """How the erasure they asked for ended."""
+    """Tell an officer how the erasure they asked for ended."""
     erased = report.total - len(report.left)
     head = words("erasure-ended", number=report.number or "", at=words.moment(report.asked_at), count=erased)
     if not report.left:
@@ -85,7 +85,7 @@ def officers_report(report: Report, words: Words) -> str:
 
 
 def leads_report(report: Report, words: Words) -> str:
-    """What couldn't be erased, without who it is about."""
+    """Tell leads what couldn't be erased, without saying whom it is about."""
     head = words("erasure-left-leads", at=words.moment(report.asked_at), count=len(report.left))
     return "\n\n".join((head, lines(report, words), words("erasure-leads-todo")))
 
@@ -96,7 +96,7 @@ def lines(report: Report, words: Words) -> str:
 
 
 def line(left: Left, words: Words) -> str:
-    """What, of when, at whom, and why."""
+    """Describe a message that was left: what, of which day, in whose chat, and why."""
     what = words(f"erasure-what-{left.media if left.media in NAMED else 'other'}")
     when = words("erasure-of-day", day=words.day(left.shown_at)) if left.shown_at else ""
     name = safe(left.name) if left.name else words("erasure-somebody")

@@ -24,11 +24,11 @@ def handlers() -> Handlers:
 
 
 async def ask_kind(update: Update, context: Context) -> None:
-    """What it means, before anything leaves the bot."""
+    """Say what an export means and ask for its format, before any data leaves the bot."""
     await show(update, screens.export(context.words))
 
 
 async def send_export(update: Update, context: Context, tap: SendExport) -> None:
-    """The files, and what became of it."""
+    """Send the export's files and say what became of them."""
     html = await export_to(context.bot, context.services, context.person, context.words, tap.kind)
     await show(update, Screen(html, keyboards.only_desk(context.words)), fresh=True)

@@ -41,7 +41,7 @@ def tables(export: Export, titles: Mapping[str, str], words: Words, services: Po
 
 
 def heads(keys: Sequence[str], words: Words) -> list[str]:
-    """What columns are called."""
+    """Return the headings of columns."""
     return [words.plain(f"column-{key}") for key in keys]
 
 
@@ -107,7 +107,7 @@ def question_table(rows: Sequence[QuestionRow], words: Words) -> Table:
 def interest(
     row: InterestRow, steps: Sequence[Step], titles: Mapping[str, str], words: Words, services: PoliceServices
 ) -> list[Cell]:
-    """One interest: dates as dates, numbers as numbers, codes as labels."""
+    """Return one interest as a row: dates as dates, numbers as numbers, codes as labels."""
     return [
         row.id,
         row.name,
@@ -140,7 +140,7 @@ def roles_text(roles: tuple[str, ...] | InvalidValue, titles: Mapping[str, str],
 
 
 def told(step: Step, row: InterestRow, words: Words, services: PoliceServices) -> Cell:
-    """An answer of the form."""
+    """Return an officer's answer as a cell."""
     value = row.answers.get(step.key)
     if value is None:
         return None
@@ -157,7 +157,7 @@ def local(at: datetime | None, words: Words) -> datetime | None:
 
 
 def said(row: InterestRow, words: Words) -> str:
-    """How the officer said from when on they are available, where that was no day."""
+    """Return what the officer said about when they are available, if it wasn't a day."""
     if row.available_said is None:
         return ""
     return words.plain("value-now") if row.available_said == ASAP else row.available_said

@@ -1,4 +1,4 @@
-"""Exports whose time is over."""
+"""The periodic job that erases exported files whose time is over."""
 
 from bot.context import App, Services
 from bot.periodic import PeriodicJob
@@ -11,5 +11,5 @@ def jobs() -> list[PeriodicJob]:
 
 
 async def expire_exports(_app: App, services: Services) -> None:
-    """Have exported files erased in time."""
+    """Have exported files erased when their time is over."""
     await services.db.run(alone, export_files.expire_files)

@@ -51,7 +51,7 @@ def draw_interests(named: Named, words: Words) -> bytes:
 
 
 def draw_people(named: Named, words: Words) -> bytes:
-    """Who they are: languages and services."""
+    """Draw the officers' languages and police services."""
     figure, (top, bottom) = new_figure(2)
     bars(top, named.languages, words.plain("stats-languages"), words)
     bars(bottom, named.services, words.plain("stats-services"), words)
@@ -78,7 +78,7 @@ PICTURES = (draw_interests, draw_people, draw_questions)
 
 
 def tell(named: Named, misses: Sequence[tuple[str, int]], words: Words) -> str:
-    """The same in words, with the two medians and what was missed most."""
+    """Say the numbers in words, with the two medians and what was missed most."""
     numbers = named.numbers
     parts = [
         f"<b>{words('stats-head', weeks=len(numbers.weeks))}</b>",

@@ -1,4 +1,4 @@
-"""/questions: answered once for all who asked."""
+"""/questions: answer unanswered questions once for all who asked."""
 
 from collections.abc import Sequence
 from math import ceil
@@ -61,7 +61,7 @@ async def show_page(update: Update, context: Context, number: int, toast: str | 
 
 
 async def keep_shown(context: Context, groups: Sequence[QuestionGroup], message_id: int) -> None:
-    """Remember where questions stand, so that they go with who asked them."""
+    """Remember which message shows questions, so that they are erased there with their askers' data."""
     ids = [question.id for group in groups for question in group.questions]
     await context.db.run(question_groups.keep_list, ids, context.person.id, message_id)
 
@@ -78,7 +78,7 @@ async def open_group(update: Update, context: Context, tap: OpenGroup) -> None:
 
 
 async def answer_group(update: Update, context: Context, tap: AnswerGroup) -> None:
-    """A form that asks for the reply in every language it is needed in."""
+    """Begin a form that asks for the reply in every language that is needed."""
     found = await find_group(context.services, tap.question)
     if found is None:
         await show_page(update, context, 0, context.words.plain("question-settled"))
@@ -90,7 +90,7 @@ async def answer_group(update: Update, context: Context, tap: AnswerGroup) -> No
 
 
 async def send_reply(update: Update, context: Context, draft: DraftView) -> None:
-    """To everybody who asked; then it may become an entry."""
+    """Send the reply to everybody who asked, then offer to make an entry of it."""
     if context.person.coordinator_id is None:
         return
     texts = {language: text for language in LANGUAGES if (text := draft.answers.get(f"reply_{language}"))}

@@ -9,7 +9,9 @@ from handlers.unanswered import screens
 
 
 async def deliver_question(sender: Sender, delivery: Delivery) -> int | None:
-    """The question to coordinators, the reply to who asked, to its author that it didn't reach somebody."""
+    """Bring a question to coordinators or the reply to its asker, or tell the reply's author whom it didn't
+    reach.
+    """
     words, question_id = sender.words(delivery), delivery.about_id or 0
     if delivery.kind == question_groups.ANSWERED:
         reply = await sender.services.db.run(question_groups.find_reply, question_id)

@@ -1,4 +1,4 @@
-"""A reply becomes an entry: the form is begun, and what it makes is proposed."""
+"""Make an entry of a reply: begin the form, and propose what it makes."""
 
 from telegram import Update
 
@@ -27,14 +27,14 @@ def forms_sent() -> dict[str, Sent]:
 
 
 async def begin_teaching(update: Update, context: Context, tap: TeachReply) -> None:
-    """What the reply said and how officers asked is filled in; the other language is asked for."""
+    """Begin the form, filled with the reply and with how officers asked; it asks for the other language."""
     told = await context.db.run(to_entry.told_by_reply, tap.reply)
     begin = (context.person.id, TEACH.code, told, today(context))
     await show_draft(update, context, await context.db.run(drafts.begin_draft, *begin), fresh=True)
 
 
 async def propose_entry(update: Update, context: Context, draft: DraftView) -> None:
-    """A draft that can't be an entry stays a draft, at the step that is wrong."""
+    """Propose the entry. A draft that can't be an entry stays a draft, at the step that is wrong."""
     coordinator = context.person.coordinator_id
     if coordinator is None:
         return

@@ -20,16 +20,9 @@ FROM_TODAY = re.compile(r"\s*(in|dans|d.ici)\b", re.IGNORECASE)
 FIGURES = re.compile(r"\s*\d{1,4}[-/. ]+\d{1,2}[-/. ]+\d{1,4}\s*")
 BEYOND_MONTHS = re.compile(r"\D*(3[2-9]|[4-9]\d)\s*[^\W\d]")
 """A number that is no day, before a word: before a month's name the parser takes it for a year."""
-NEXT_YEAR = frozenset({"next year", "l an prochain", "l annee prochaine", "an prochain", "annee prochaine"})
 MOST_SEASON_WORDS = 5
-ASAP_BEGINS = ("as soon as they ", "as soon as you ", "des que vous ", "des qu ils ", "des qu on ")
-"""How 'as soon as possible' begins where it is up to others; folded."""
-PARTS = {"early": 0, "beginning": 0, "start": 0, "debut": 0, "mid": 1, "middle": 1, "mi": 1, "milieu": 1}
-PARTS |= {"late": 2, "end": 2, "fin": 2}
-"""The beginning, middle and end of a year or month; folded."""
 MONTHS_OF_PARTS, DAYS_OF_PARTS = (1, 6, 10), (1, 15, 25)
-BETWEEN = frozenset({"of", "in", "the", "de", "du", "d", "l", "la", "le", "a", "en", "annee"})
-"""Words around the part of a year or month."""
+"""The month, and the day, with which the beginning, the middle and the end of a year or month begin."""
 DAY_NUMBER = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|er)?\b", re.IGNORECASE)
 LONGEST_DATE, LONGEST_EMAIL, LONGEST_PHONE = 60, 254, 40
 """Characters that are given to a parser at most: a longer text is no date, and takes the parser long."""
@@ -154,9 +147,9 @@ def is_in_calendar(year: int, month: int, day: int) -> bool:
 def read_available(text: str, today: date, language: str) -> str:
     """From when on somebody is available, with how they said it where that is no day or month."""
     said, words = plain(text), spoken()
-    if said in words.asap or said.startswith(ASAP_BEGINS):
+    if said in words.asap or said.startswith(words.asap_begins):
         return moment(today, ASAP)
-    if day := read_season(said, today, words) or read_part(said, today, language):
+    if day := read_season(said, today, words) or read_part(said, today, language, words):
         return moment(within_reach(day, today), text)
     day = read_coming_month(text, today, language)
     return moment(day, text if FROM_TODAY.match(text) else None)
@@ -165,7 +158,7 @@ def read_available(text: str, today: date, language: str) -> str:
 def read_season(said: str, today: date, words: Sayings) -> date | None:
     """The first day of a season or of next year: "next spring", "l'automne 2027", "next year"."""
     tokens = said.split()
-    if said in NEXT_YEAR:
+    if said in words.next_year:
         return date(today.year + 1, 1, 1)
     month = next((words.seasons[token] for token in tokens if token in words.seasons), None)
     if month is None or len(tokens) > MOST_SEASON_WORDS:
@@ -175,10 +168,10 @@ def read_season(said: str, today: date, words: Sayings) -> date | None:
     return day if years or day > today else day.replace(year=day.year + 1)
 
 
-def read_part(said: str, today: date, language: str) -> date | None:
+def read_part(said: str, today: date, language: str, words: Sayings) -> date | None:
     """A day in the part of a year or month that is named: "early 2027", "fin mars 2027"; None for others."""
-    first, *rest = [token for token in said.split() if token not in BETWEEN] or [""]
-    part = PARTS.get(first)
+    first, *rest = [token for token in said.split() if token not in words.between] or [""]
+    part = words.parts.get(first)
     if part is None or not rest:
         return None
     if YEAR.fullmatch(" ".join(rest)) and int(rest[0]):

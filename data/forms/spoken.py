@@ -27,6 +27,8 @@ class Control(StrEnum):
 class Sayings:
     """The sayings, folded. `ordinals` are from the first on; `languages` and `levels` are names with their
     codes, `seasons` with their first month; `fillers` are words that wish for what stands beside them.
+    `asap_begins` is how "as soon as possible" begins where it is up to others; `parts` numbers the beginning
+    (0), middle and end of a year or month, and `between` are words around these.
     """
 
     controls: Mapping[str, Control]
@@ -39,6 +41,10 @@ class Sayings:
     levels: Mapping[str, str]
     seasons: Mapping[str, int]
     fillers: frozenset[str]
+    asap_begins: tuple[str, ...]
+    next_year: frozenset[str]
+    parts: Mapping[str, int]
+    between: frozenset[str]
 
 
 def plain(text: str) -> str:
@@ -65,4 +71,8 @@ def spoken() -> Sayings:
         levels=named("levels"),
         seasons={plain(name): month for month, names in raw["seasons"].values() for name in names},
         fillers=frozenset(map(plain, raw["fillers"])),
+        asap_begins=tuple(f"{plain(words)} " for words in raw["asap_begins"]),
+        next_year=frozenset(map(plain, raw["next_year"])),
+        parts={plain(name): part for part, names in enumerate(raw["parts"]) for name in names},
+        between=frozenset(map(plain, raw["between"])),
     )

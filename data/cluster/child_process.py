@@ -5,12 +5,13 @@ import os
 import pickle
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any, NoReturn
 
 FIRST_FILE = 3
 """The first file descriptor after standard input, output and error."""
+ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 log = logging.getLogger(__name__)
 
 
@@ -32,6 +33,7 @@ class Child:
         self._pid = os.fork()
         if not self._pid:
             os.close(reader)
+            end_at_once_on(ENDING)
             if files is not None:
                 close_all_but(*files, writer)
             end_after(work, expected, writer)
@@ -74,6 +76,14 @@ def run_in_child(work: Callable[[], object], expected: tuple[type[Exception], ..
     if code:
         log.critical("the child process ended with %d", code)
         raise SystemExit(1)
+
+
+def end_at_once_on(signals: Iterable[signal.Signals]) -> None:
+    """Take the parent's handlers off these signals. What a handler raises is swallowed in a finalizer,
+    and the child would go on.
+    """
+    for number in signals:
+        signal.signal(number, signal.SIG_DFL)
 
 
 def close_all_but(*kept: int) -> None:

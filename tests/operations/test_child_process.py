@@ -1,5 +1,6 @@
 """Work done in a child process: what it raises arrives, and nothing of it stays."""
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -39,6 +40,20 @@ def test_anything_else_ends_both(work: str, said: str) -> None:
     assert (done.returncode, done.stdout) == (1, "")
     assert said in done.stderr
     assert "personal" not in done.stderr
+
+
+def test_a_signal_in_a_finalizer_of_the_child_ends_it_silently() -> None:
+    code = """
+def end(*_): raise InterruptedError
+class Last:
+    def __del__(self): os.kill(os.getpid(), signal.SIGTERM); time.sleep(0.01)
+def finalizes(): Last(); print("went on", flush=True)
+signal.signal(signal.SIGTERM, end)
+sys.unraisablehook = lambda _: print("unraisable", file=sys.stderr)
+print(Child(finalizes).wait()[0])
+"""
+    done = run(code)
+    assert (done.stdout, done.stderr) == (f"{-signal.SIGTERM}\n", "")
 
 
 def test_nothing_of_the_work_stays() -> None:

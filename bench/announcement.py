@@ -9,15 +9,13 @@ from sqlmodel import Session, insert, select
 from bench.asked import questions
 from bench.bots import Running, ours
 from bench.people import open_desk
-from bench.place import Place
+from bench.place import Place, open_database
 from bench.results import Row, median, ms, percentile
 from bench.traffic import Traffic
-from bot.app import register_data
 from bot.callbacks.announcements import SendAnnouncement
 from bot.demo.phones import Phone
 from data.announcements.forms import ANNOUNCEMENT
 from data.db.base import utc_now
-from data.db.database import Database
 from data.forms import drafts
 from data.models.people import Person
 
@@ -48,8 +46,7 @@ async def measure(place: Place) -> list[Row]:
     """The rate is counted where the server takes messages, from the first second after *Send* on."""
     folder, readers = place.fresh("announcement"), place.sizes.readers
     async with ours(folder) as bot:
-        db, telegram = Database(f"sqlite:///{folder}/bench.db"), bot.traffic.telegram
-        register_data(db)
+        db, telegram = open_database(folder), bot.traffic.telegram
         [(coordinator, shown)] = await open_desk(bot, db, 1)
         officers = await bot.traffic.greet(100)
         phones = [telegram.add_phone(f"R{number}", "en") for number in range(readers)]

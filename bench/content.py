@@ -14,12 +14,11 @@ import yaml
 
 from bench.asked import questions
 from bench.bots import ours
-from bench.place import Place
+from bench.place import Place, open_database
 from bench.questions import warm_up
 from bench.results import Row, median, ms
 from data.answers.engine import load_answers
 from data.answers.search.encoder import Vectors, open_encoder
-from data.db.database import Database
 from data.entries.importing import take_files
 from data.entries.source_files import CONTENT
 
@@ -140,7 +139,7 @@ def write_content(folder: Path, count: int) -> None:
 def learn_at_random(folder: Path, content: Path, index: Path) -> None:
     """Import the content, and leave vectors for all of its texts as if they had been learned."""
     encoder = open_encoder()
-    db = Database(f"sqlite:///{folder}/bench.db")
+    db = open_database(folder)
     take_files(db, content)
     if encoder:
         db.run_here(load_answers).learn(Drawn(encoder.name), index)

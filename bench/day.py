@@ -11,7 +11,7 @@ from sqlmodel import Session
 from bench.asked import questions
 from bench.bots import Running, ours
 from bench.people import finish_form
-from bench.place import Place
+from bench.place import Place, open_database
 from bench.results import Row
 from bench.taps import CARDS
 from bot.callbacks.forms import SendForm
@@ -38,7 +38,7 @@ KEPT = 730
 async def measure(place: Place) -> list[Row]:
     """The day, then the years after it."""
     folder, seconds = place.fresh("day"), place.sizes.day_seconds
-    db = Database(f"sqlite:///{folder}/bench.db")
+    db = open_database(folder)
     before = db.run_here(count_rows)
     async with ours(folder) as bot:
         memory = await live_the_day(bot, db, place.sizes.officers, seconds)

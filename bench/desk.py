@@ -15,12 +15,11 @@ from bench.calm import calm
 from bench.growth import QUIET
 from bench.many import fill, some_names
 from bench.people import open_desk
-from bench.place import Place
+from bench.place import Place, open_database
 from bench.results import Row, median, ms, percentile
 from bot.demo.phones import Phone
 from bot.demo.run import own_port
 from bot.web.init_data import signed
-from data.db.database import Database
 
 LONGEST, LARGEST, MOST_GROWTH = 0.150, 100_000, 1.5
 """Seconds of a page's p95, its bytes, and how many times longer it may take among many cases."""
@@ -106,7 +105,7 @@ async def measure(place: Place) -> list[Row]:
 async def serving(place: Place, count: int) -> AsyncIterator[tuple[list[Reader], list[str]]]:
     """A bot with so many cases: its coordinators, signed in, and names that are there."""
     folder = place.fresh(f"desk-{count}")
-    db = Database(f"sqlite:///{folder}/bench.db")
+    db = open_database(folder)
     fill(db, count)
     port = own_port()
     url = f"http://127.0.0.1:{port}"

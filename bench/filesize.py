@@ -3,7 +3,7 @@
 from sqlmodel import Session
 
 from bench.people import finish_form
-from bench.place import Place
+from bench.place import Place, open_database
 from bench.results import Row
 from data.cases import store as cases
 from data.db.database import Database
@@ -16,7 +16,7 @@ A_FILE = 4096
 
 async def measure(place: Place) -> list[Row]:
     """Registered, claimed and moved on by one coordinator, as the bot does it."""
-    db = Database(f"sqlite:///{place.fresh('filesize')}/bench.db")
+    db = open_database(place.fresh("filesize"))
     coordinator = db.run_here(add_coordinator)
     before, count = size(db), place.sizes.registered
     for number in range(count):

@@ -10,7 +10,7 @@ from sqlmodel import Session, func, select
 from bench.bots import Running, ours
 from bench.many import fill, some_names
 from bench.people import finish_form, open_desk
-from bench.place import Place
+from bench.place import Place, open_database
 from bench.results import Row, median, ms
 from bot.callbacks.desk import ClaimFile
 from bot.callbacks.forms import SendForm
@@ -48,7 +48,7 @@ async def measure(place: Place) -> list[Row]:
 async def try_files(place: Place, count: int) -> Waits:
     """A filled database, served."""
     folder = place.fresh(f"growth-{count}")
-    db = Database(f"sqlite:///{folder}/bench.db")
+    db = open_database(folder)
     fill(db, count)
     waits: Waits = defaultdict(list)
     async with ours(folder) as bot:

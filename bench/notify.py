@@ -5,12 +5,10 @@ from dataclasses import dataclass, field
 
 from bench.bots import ours, peer
 from bench.people import finish_form, open_desk
-from bench.place import Place
+from bench.place import Place, open_database
 from bench.questions import warm_up
 from bench.results import Row, median, ms, percentile
-from bot.app import register_data
 from bot.callbacks.forms import SendForm
-from data.db.database import Database
 
 NETWORK, NETWORKED = 0.05, 5
 """Seconds that a call takes where Telegram isn't on the same machine, and tries with that."""
@@ -34,8 +32,7 @@ async def measure(place: Place) -> list[Row]:
     """Each officer sends once; between two, the bare bot echoes a text. Then with a network in between."""
     folder = place.fresh("notify")
     async with ours(folder) as bot, peer("bare_ptb", place.fresh("notify-ptb")) as echo:
-        db = Database(f"sqlite:///{folder}/bench.db")
-        register_data(db)
+        db = open_database(folder)
         [(coordinator, _)] = await open_desk(bot, db, 1)
         officers = await bot.traffic.greet(place.sizes.registrations + NETWORKED + 1)
         await warm_up(bot.traffic, officers.pop()[0])

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bench.bots import ROOT
 from bench.sizes import Sizes
+from bot.app import register_data
 from data.answers.engine import load_answers
 from data.answers.search.encoder import open_encoder
 from data.db.database import Database
@@ -13,6 +14,7 @@ from data.entries.importing import take_files
 from data.entries.source_files import CONTENT
 
 TEMPLATE = "template.db"
+NAME = "bench.db"
 
 
 @dataclass(frozen=True)
@@ -35,5 +37,12 @@ class Place:
         """A folder of its own with a database that is ready."""
         folder = self.folder / name
         folder.mkdir()
-        shutil.copy(self.folder / TEMPLATE, folder / "bench.db")
+        shutil.copy(self.folder / TEMPLATE, folder / NAME)
         return folder
+
+
+def open_database(folder: Path) -> Database:
+    """The database of a fresh folder, with the forms and hooks that its functions look for."""
+    db = Database(f"sqlite:///{folder / NAME}")
+    register_data(db)
+    return db

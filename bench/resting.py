@@ -7,10 +7,9 @@ from bench.bots import ours
 from bench.calm import calm, share_of_core
 from bench.desk import Reader
 from bench.people import open_desk
-from bench.place import Place
+from bench.place import Place, open_database
 from bench.results import Row
 from bot.demo.run import own_port
-from data.db.database import Database
 
 OPEN, MOST = 10, 0.05
 """Pages, and the share of a core that they may cost."""
@@ -21,7 +20,7 @@ async def measure(place: Place) -> list[Row]:
     """The share of a core over some time, before the pages are opened and while they are."""
     folder, port = place.fresh("resting"), own_port()
     url = f"http://127.0.0.1:{port}"
-    db = Database(f"sqlite:///{folder}/bench.db")
+    db = open_database(folder)
     async with ours(folder, LISTEN_PORT=str(port), PUBLIC_URL=url) as bot, AsyncExitStack() as stack:
         stack.callback(db.close)
         desk = await open_desk(bot, db, OPEN)

@@ -4,10 +4,9 @@ import time
 
 from sqlmodel import Session, col, insert, select, update
 
-from bench.place import Place
+from bench.place import Place, open_database
 from bench.results import Row, median, ms
 from data.db.base import utc_now
-from data.db.database import Database
 from data.models.messages import Outbox
 from data.models.people import Person
 from data.outbox import store as outbox
@@ -35,7 +34,7 @@ async def measure(place: Place) -> list[Row]:
 
 def try_waiting(place: Place, count: int) -> float:
     """The middle of many claims, each put back afterwards."""
-    db = Database(f"sqlite:///{place.fresh(f'waiting-{count}')}/bench.db")
+    db = open_database(place.fresh(f"waiting-{count}"))
     db.run_here(fill, count)
     times = []
     for _ in range(place.sizes.claims):

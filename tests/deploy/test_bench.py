@@ -1,11 +1,17 @@
 """The bench gives a verdict only where its run is long enough to tell."""
 
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from bench import filesize
+from bench.people import finish_form
+from bench.place import TEMPLATE, Place, open_database
 from bench.results import Row, as_table, summary
 from bench.sizes import FULL, LEAST, QUICK
+from data.people.store import meet_person
 
 BENCH = Path(__file__).parent.parent.parent / "bench"
 SLOW = Row("taps", "fast", "slow", False)
@@ -34,3 +40,22 @@ def test_every_measurement_of_time_says_what_it_needs() -> None:
     needing = {path.stem: path.read_text().count("tells=place.sizes.suffice(") for path in BENCH.glob("*.py")}
     without = {name: rows[name] - needing[name] for name in rows if rows[name] != needing[name]}
     assert without == {"desk": 1, "filesize": 1, "starting": 1}
+
+
+@pytest.fixture
+def place(template: Path, tmp_path: Path) -> Place:
+    """A place whose database is the one that the tests copy."""
+    shutil.copy(template, tmp_path / TEMPLATE)
+    return Place(replace(QUICK, registered=2), tmp_path)
+
+
+def test_the_form_of_an_officer_is_finished_in_a_database_of_a_measurement(place: Place) -> None:
+    db = open_database(place.fresh("growth"))
+    db.run_here(meet_person, 7, "en", leaves_draft=False)
+    assert db.run_here(finish_form, 7).form == "interest"
+    db.close()
+
+
+async def test_the_size_of_a_registered_interest_is_measured(place: Place) -> None:
+    [row] = await filesize.measure(place)
+    assert row.what == "database file a registered interest"

@@ -1,6 +1,9 @@
-"""Texts and tables of texts that take little memory."""
+"""Texts, tables of texts and vectors that take little memory."""
+
+import numpy as np
 
 from data.answers.search.packed import HashTable, PackedLists, PackedTexts
+from data.answers.search.quantized import AT_ONCE, STEPS, quantize
 
 
 def test_packed_texts_read_like_a_list() -> None:
@@ -26,3 +29,16 @@ def test_a_table_knows_its_texts_only_and_chooses_between_numbers() -> None:
     assert [first.get(text) for text, _ in pairs] == [number for _, number in pairs]
     assert (first.get("text 7"), last.get("text 7")) == (7, 9)
     assert first.get("text 1000") is HashTable([], min).get("") is None
+
+
+def test_vectors_in_bytes_have_nearly_the_products_of_the_vectors() -> None:
+    chance = np.random.default_rng(7)
+    vectors = chance.normal(size=(AT_ONCE + 3, 384)).astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    vectors[5] = 0
+    packed, asked = quantize(vectors), vectors[AT_ONCE + 1]
+    assert len(packed) == len(vectors)
+    some = slice(AT_ONCE - 2, AT_ONCE + 3)
+    assert np.abs(packed.products(some, asked) - vectors[some] @ asked).max() < 0.003
+    assert np.abs(packed.rows(slice(None)) - vectors).max() <= np.abs(vectors).max() / STEPS / 2
+    assert not packed.rows(slice(5, 6)).any()

@@ -22,6 +22,8 @@ SUSPECTED_FROM = 0.1
 """The same where the message's words usually mean distress or danger."""
 BY_WORDS_FROM = 0.5
 """The same where there is no encoder."""
+REMEMBERED = 1024
+"""Texts whose probabilities are kept, because many people write the same."""
 DOUBTED = frozenset({Intent.PERSON, Intent.HELP, Intent.QUESTION})
 OVER_SAYING_FROM = 0.4
 """Probability of distress from which it wins over words that say one of DOUBTED."""
@@ -47,6 +49,7 @@ class IntentClassifier:
 
     def __init__(self, phrases: Phrases) -> None:
         self._phrases = phrases
+        self._known: dict[str, dict[Intent, float]] = {}
 
     @cached_property
     def model(self) -> MessageModel:
@@ -82,8 +85,18 @@ class IntentClassifier:
             whole, *parts = [self.model.by_words(text) for text in texts]
             verdict = decide(whole, parts, BY_WORDS_FROM)
             return verdict if verdict.intent in DISTRESS else Verdict(Intent.QUESTION, 1.0)
-        whole, *parts = [self.model.probabilities(encode(text), text) for text in texts]
+        whole, *parts = [self._probabilities(text, encode) for text in texts]
         return decide(whole, parts, SUSPECTED_FROM if is_suspected else DISTRESS_FROM)
+
+    def _probabilities(self, text: str, encode: Encode) -> dict[Intent, float]:
+        """Return what the model says of one text, remembered for a while."""
+        found = self._known.get(text)
+        if found is None:
+            found = self.model.probabilities(encode(text), text)
+            if len(self._known) >= REMEMBERED:
+                self._known.clear()
+            self._known[text] = found
+        return found
 
     def _worst(self, sentences: list[str]) -> list[str]:
         """The MOST_SENTENCES of a long message that by their words are most probably of distress."""

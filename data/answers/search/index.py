@@ -193,7 +193,7 @@ class Index:
         best = np.argsort(-likeness.score)[:CANDIDATES]
         codes = [self.codes[i] for i in likeness.entries[best]]
         top, second = likeness.score[best[0]], likeness.score[best[min(1, len(best) - 1)]]
-        rows = []
+        rows, asked = [], " ".join(words_of(question))
         for place, (number, words) in enumerate(
             zip(best, self.lexical.compare(question, codes), strict=True)
         ):
@@ -207,16 +207,17 @@ class Index:
                     likeness.score[number] - rival,
                     words.coverage,
                     words.likeness,
-                    *self._spelling(question, codes[place]),
+                    *self._spelling(asked, codes[place]),
                     likeness.outside,
                     inside,
                 ]
             )
         return codes, np.array(rows, dtype=np.float32)
 
-    def _spelling(self, question: str, code: str) -> tuple[float, float]:
-        """The best agreement with one phrasing, letter by letter, from 0 to 1: in any order, and in part."""
-        asked = " ".join(words_of(question))
+    def _spelling(self, asked: str, code: str) -> tuple[float, float]:
+        """Return how well folded words agree with one phrasing, by letters, from 0 to 1: in any order, and
+        in part.
+        """
         sayings = [fold(text) for text in self.texts_of(code)[: self._sayings[self._places[code]]]]
         in_order = process.extractOne(asked, sayings, scorer=fuzz.token_sort_ratio)
         in_part = process.extractOne(asked, sayings, scorer=fuzz.token_set_ratio)

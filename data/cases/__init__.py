@@ -1,1 +1,1 @@
-"""Interests as coordinators see them."""
+"""Interests as coordinators see them: the cases."""

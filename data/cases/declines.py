@@ -1,4 +1,4 @@
-"""Why interests are declined: in the history of each, for coordinators."""
+"""The reasons why interests were declined, kept in the history of each for coordinators."""
 
 from dataclasses import dataclass
 
@@ -9,19 +9,19 @@ from data.interests.stages import Stage
 from data.models.interests import History, Interest
 
 DECLINED = "declined_"
-"""How events of history begin that say why an interest was declined."""
+"""How an event of history begins that records why an interest was declined."""
 
 
 @dataclass(frozen=True)
 class Decline:
-    """Why an interest is declined: a code of CHOICES["decline_reasons"], and words."""
+    """Why an interest is declined: a code of CHOICES["decline_reasons"], and a coordinator's words."""
 
     reason: str
     words: str | None = None
 
 
 def keep_decline(session: Session, interest_id: int, person_id: int, decline: Decline) -> None:
-    """Write the reason into history. Raises ValueError where there is no such reason."""
+    """Write the reason into the history. Raises ValueError if there is no such reason."""
     if decline.reason not in CHOICES["decline_reasons"]:
         raise ValueError(decline.reason)
     event = DECLINED + decline.reason
@@ -29,7 +29,7 @@ def keep_decline(session: Session, interest_id: int, person_id: int, decline: De
 
 
 def list_declines(session: Session) -> dict[int, Decline]:
-    """Why interests are declined that are so now, by interest."""
+    """Return, by interest, why those that are declined now were declined."""
     query = (
         select(History)
         .join(Interest)
@@ -43,7 +43,7 @@ def list_declines(session: Session) -> dict[int, Decline]:
 
 
 def find_decline(session: Session, interest_id: int) -> Decline | None:
-    """Why an interest was declined last."""
+    """Return why an interest was declined last, or None."""
     query = select(History).where(
         History.interest_id == interest_id, col(History.event).startswith(DECLINED, autoescape=True)
     )

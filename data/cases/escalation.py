@@ -1,6 +1,6 @@
-"""Escalation: what waits too long is told to its owner, returns to the queue, then goes to the leads.
-
-It is worked out from rows, so that a bot that was down sends one reminder and goes on.
+"""Escalation: a case that waits too long is reminded of to its owner, then returned to the queue, then
+brought to the leads. Who was reminded is read from history, so that a bot that was down sends one reminder
+and goes on.
 """
 
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ from data.people.coordinators import list_reachable
 
 
 class Waits(StrEnum):
-    """What a file waits for."""
+    """What a case waits for."""
 
     UNCLAIMED = "unclaimed"
     UNCONTACTED = "uncontacted"
@@ -34,12 +34,12 @@ class Waits(StrEnum):
 DAYS = {Waits.UNCLAIMED: 1, Waits.UNCONTACTED: 3, Waits.UNANSWERED: 1}
 """Working days after which somebody is reminded, and again after each."""
 STEPS = 3
-"""The owner; then, back in the queue, everybody; then the leads."""
+"""Reminders for one wait: to the owner; then, back in the queue, to everybody; then to the leads."""
 
 
 @dataclass(frozen=True)
 class Waiting:
-    """A file with what it waits for, and since when."""
+    """A case, what it waits for, and since when."""
 
     interest: Interest
     kind: Waits
@@ -47,7 +47,7 @@ class Waiting:
 
 
 def remind(session: Session, working: WorkingTime) -> int:
-    """Take the next step for every file that has waited long enough. Returns how many steps were taken."""
+    """Take the next step for every case that has waited long enough. Returns how many steps were taken."""
     now, taken = utc_now(), 0
     if not working.is_now(now):
         return 0
@@ -62,7 +62,7 @@ def remind(session: Session, working: WorkingTime) -> int:
 
 
 def list_waiting(session: Session) -> Iterator[Waiting]:
-    """Every file that waits for a coordinator: an open one, or a closed one whose officer wrote."""
+    """Yield every case that waits for a coordinator: an open one, or a closed one whose officer wrote."""
     for interest in session.exec(select(Interest).where(waits())).all():
         if interest.awaiting_since:
             yield Waiting(interest, Waits.UNANSWERED, interest.awaiting_since)
@@ -73,12 +73,12 @@ def list_waiting(session: Session) -> Iterator[Waiting]:
 
 
 def waits() -> ColumnElement[bool]:
-    """Whether a coordinator may have to do something about a file."""
+    """Return the condition that a coordinator may have to do something about a case."""
     return col(Interest.open_key).is_not(None) | col(Interest.awaiting_since).is_not(None)
 
 
 def list_reminded(session: Session) -> dict[tuple[int, str], list[datetime]]:
-    """When somebody was reminded of which file, and of what, in one query."""
+    """Return, by case and kind of reminder, when somebody was reminded; in one query."""
     query = (
         select(History.interest_id, History.event, History.at)
         .join(Interest)
@@ -91,9 +91,8 @@ def list_reminded(session: Session) -> dict[tuple[int, str], list[datetime]]:
 
 
 def take_step(session: Session, waiting: Waiting, steps: int) -> None:
-    """Remind whose turn it is; a file whose owner stays silent is everybody's again.
-
-    `changed_at` stays, so that the file doesn't begin to wait anew.
+    """Remind whose turn it is; return a case to the queue if its owner stays silent. `changed_at` stays, so
+    that the wait doesn't begin anew.
     """
     interest = waiting.interest
     row = History(interest_id=interest.id or 0, event=f"reminded_{waiting.kind}")
@@ -120,7 +119,7 @@ def take_step(session: Session, waiting: Waiting, steps: int) -> None:
 
 
 def list_leads(session: Session) -> list[int]:
-    """The person ids of today's leads."""
+    """Return the person ids of the present leads."""
     query = select(Coordinator.person_id).where(
         col(Coordinator.removed_at).is_(None), col(Coordinator.is_lead)
     )

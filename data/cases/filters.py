@@ -1,4 +1,4 @@
-"""What the table of cases can be narrowed down to, and in which order it stands."""
+"""The filter of the table of cases: what it is narrowed down to, and its order."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,28 +9,28 @@ from data.cases.tags import clean
 
 PAGE = 50
 KINDS = ("tag", "mission", "service", "role", "language")
-"""The fields that a case is found by as 'kind:code', those that few cases share first."""
+"""The fields by which search terms 'kind:code' narrow cases down, those that few cases share first."""
 
 
 class Scope(StrEnum):
-    """Which cases; each has a text `page-scope-<value>`."""
+    """Which cases are shown; each has a text `page-scope-<value>`."""
 
     OPEN = "open"
     FREE = "free"
     MINE = "mine"
     AWAITING = "awaiting"
-    """Their officer waits for an answer."""
+    """Cases whose officer waits for an answer."""
     CLOSED = "closed"
     ALL = "all"
 
 
 class Sort(StrEnum):
-    """In which order; each has a text `page-sort-<value>`."""
+    """The order of cases; each has a text `page-sort-<value>`."""
 
     WAITING = "waiting"
-    """Nobody's first, then the oldest first, as in the queue in chat."""
+    """Unclaimed cases first, then the oldest first, as in the queue in chat."""
     ANSWER = "answer"
-    """Whose officer has waited longest for an answer."""
+    """The officer who has waited longest for an answer first."""
     AVAILABLE = "available"
     STAGE = "stage"
     NEWEST = "newest"
@@ -38,7 +38,7 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True)
 class Filter:
-    """What the table shows. Empty codes leave nothing out; `wanted` is what was typed."""
+    """What the table shows. An empty code leaves nothing out; `wanted` holds the typed words."""
 
     scope: Scope = Scope.OPEN
     stage: str = ""
@@ -55,12 +55,12 @@ class Filter:
 
     @property
     def clues(self) -> list[str]:
-        """What each case has to be found by, as 'kind:code'."""
+        """Return the search terms 'kind:code' that a case must have."""
         return [f"{kind}:{code}" for kind in KINDS if (code := getattr(self, kind))]
 
 
 def read_filter(fields: Mapping[str, str], scope: Scope = Scope.OPEN) -> Filter:
-    """The filter that fields ask for, by their names; what isn't one of ours is left out."""
+    """Return the filter that a page's fields ask for; unknown fields and values are left out."""
     asked, sort = fields.get("scope", ""), fields.get("sort", "")
     return Filter(
         scope=Scope(asked) if asked in set(Scope) else scope,

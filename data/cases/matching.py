@@ -1,4 +1,4 @@
-"""Which cases fit a filter, in its order; how many there are of each kind."""
+"""The queries behind the table of cases: which cases fit a filter, in its order, and how many there are."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -15,17 +15,16 @@ from data.cases.search import find_numbers
 from data.models.interests import Interest, SearchTerm
 
 FEW = 10_000
-"""Where one of the clues has at most so many cases, these are looked through; otherwise all, in order."""
+"""If one of the search terms has at most so many cases, these are looked through; otherwise all, in order."""
 COUNTED = (Scope.OPEN, Scope.FREE, Scope.MINE, Scope.AWAITING)
-"""What is counted above the table, up to MOST each."""
+"""The scopes that are counted above the table, up to MOST each."""
 OLDEST = (col(Interest.created_at), col(Interest.id))
 
 
 def list_matching(session: Session, asked: Filter, coordinator_id: int) -> list[int]:
-    """The numbers of the first MOST cases that fit: nobody turns more pages than that.
-
-    In the order of the queue those that nobody has and those that somebody has are read one after the other,
-    each from its index; unless only few can fit, which are sorted.
+    """Return the ids of the first MOST cases that fit; nobody turns more pages than that. In the order of the
+    queue, unclaimed and claimed cases are read one after the other, each from its index. If only few cases
+    can fit, these are sorted instead.
     """
     few = rank_few(session, asked.clues)
     conditions = narrowed(asked, coordinator_id, few)
@@ -44,15 +43,14 @@ def list_matching(session: Session, asked: Filter, coordinator_id: int) -> list[
 def list_first(
     session: Session, conditions: Sequence[ColumnElement[bool]], columns: Sequence[Any], most: int
 ) -> list[int]:
-    """The numbers of the first so many cases in an order."""
+    """Return the ids of the first `most` cases in an order."""
     query = select_many(col(Interest.id)).where(*conditions).order_by(*columns).limit(most)
     return [number for number in session.scalars(query).all() if number]
 
 
 def rank_few(session: Session, clues: Sequence[str]) -> list[str]:
-    """These clues, the one of the fewest cases first; none where more than FEW cases have each.
-
-    None is counted further than the rarest before it.
+    """Return these search terms, the one of the fewest cases first, or none if each has more than FEW cases.
+    No term is counted further than the rarest before it.
     """
     most, ranked = FEW + 1, list[tuple[int, str]]()
     for clue in clues:
@@ -64,15 +62,17 @@ def rank_few(session: Session, clues: Sequence[str]) -> list[str]:
 
 @cache
 def count_query() -> Select[*tuple[Any, ...]]:
-    """How many cases have a clue, at most so many. Made once: that takes longer than to run it."""
+    """Return the query that counts the cases of a search term, up to a limit. It is cached, because building
+    it takes longer than running it.
+    """
     having = select(SearchTerm.interest_id).where(col(SearchTerm.clue) == bindparam("clue"))
     some = having.limit(bindparam("most", type_=Integer)).subquery()
     return select_many(func.count()).select_from(some)
 
 
 def narrowed(asked: Filter, coordinator_id: int, few: Sequence[str]) -> list[ColumnElement[bool]]:
-    """The conditions of a filter but for what was typed. Where its clues are ranked as having `few` cases,
-    those of the first are looked up and asked for the others; otherwise each case is asked for all.
+    """Return the conditions of a filter without the typed words. `few` are search terms as `rank_few` returns
+    them: cases of the first are looked up and tested for the others. If `few` is empty, every case is tested.
     """
     found = [in_scope(asked.scope, coordinator_id)]
     if asked.stage:
@@ -89,13 +89,13 @@ def narrowed(asked: Filter, coordinator_id: int, few: Sequence[str]) -> list[Col
 
 
 def has_clue(number: Any, clue: str) -> ColumnElement[bool]:
-    """Whether the case of this number is found by a clue."""
+    """Return the condition that the case of this id has a search term."""
     mine = aliased(SearchTerm)
     return select(mine.interest_id).where(mine.clue == clue, mine.interest_id == number).exists()
 
 
 def in_scope(scope: Scope, coordinator_id: int | BindParameter[int]) -> ColumnElement[bool]:
-    """Whether a case belongs to it."""
+    """Return the condition that a case belongs to a scope."""
     is_open, awaits = col(Interest.open_key).is_not(None), col(Interest.awaiting_since).is_not(None)
     return {
         Scope.OPEN: is_open,
@@ -108,7 +108,7 @@ def in_scope(scope: Scope, coordinator_id: int | BindParameter[int]) -> ColumnEl
 
 
 def order(sort: Sort) -> Sequence[Any]:
-    """The columns of an order; a case's number decides where they are equal."""
+    """Return the columns of an order; a case's id decides between equals."""
     number, created = col(Interest.id), col(Interest.created_at)
     columns: dict[Sort, Sequence[Any]] = {
         Sort.WAITING: (col(Interest.owner_id).is_not(None), created, number),
@@ -121,14 +121,14 @@ def order(sort: Sort) -> Sequence[Any]:
 
 
 def count_scopes(session: Session, coordinator_id: int) -> dict[str, int]:
-    """How many cases are in each scope that is counted, at most MOST."""
+    """Count the cases in each scope of COUNTED, up to MOST each."""
     found = session.execute(counts_query(), {"coordinator": coordinator_id}).one()
     return {str(scope): count for scope, count in zip(COUNTED, found, strict=True)}
 
 
 @cache
 def counts_query() -> Select[*tuple[Any, ...]]:
-    """What `count_scopes` asks; those that nobody has are read from their own index."""
+    """Return the query of `count_scopes`; unclaimed cases are read from their own index."""
     mine = bindparam("coordinator", type_=Integer)
     some = (
         select(Interest.id)

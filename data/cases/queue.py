@@ -1,4 +1,4 @@
-"""The desk's lists: everything open, a coordinator's own files, what to do next."""
+"""The desk's lists: all open cases, a coordinator's own cases, what to do next."""
 
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, func, select
@@ -12,18 +12,18 @@ from data.models.people import Coordinator
 
 PAGE = 5
 MOST = 1000
-"""Of those that wait, and of those that somebody has, so many are counted and listed."""
+"""So many unclaimed, and so many claimed, cases are counted and listed at most."""
 
 
 def is_uncontacted(file: Interest | InterestCard) -> bool:
-    """Whether an open file's officer hasn't heard from its coordinator yet."""
+    """Return whether a coordinator has an open case and hasn't contacted its officer yet."""
     if file.stage in (*CLOSED, Stage.ON_HOLD) or file.claimed_at is None or file.owner_id is None:
         return False
     return file.contacted_at is None or file.contacted_at < file.claimed_at
 
 
 def get_queue_page(session: Session, language: str, number: int) -> QueuePage:
-    """Open interests: unclaimed first, then oldest first."""
+    """Return a page of open cases: unclaimed first, then the oldest first."""
     free, taken = col(Interest.owner_id).is_(None), col(Interest.owner_id).is_not(None)
     waiting = count_some(session, free)
     total = waiting + count_some(session, taken)
@@ -37,15 +37,15 @@ def get_queue_page(session: Session, language: str, number: int) -> QueuePage:
 
 
 def count_some(session: Session, which: ColumnElement[bool]) -> int:
-    """How many open interests of a kind there are, at most MOST: nobody turns more pages than that."""
+    """Count the open cases that fit a condition, up to MOST; nobody turns more pages than that."""
     some = select(Interest.id).where(col(Interest.open_key).is_not(None), which)
-    # In this order it is read from the index of exactly these.
+    # This order lets the database read from the index of exactly these cases.
     some = some.order_by(col(Interest.created_at), col(Interest.id)).limit(MOST)
     return session.exec(select(func.count()).select_from(some.subquery())).one()
 
 
 def list_some(session: Session, which: ColumnElement[bool], begin: int, count: int) -> list[Interest]:
-    """Open interests of a kind, the oldest first."""
+    """Return open cases that fit a condition, the oldest first."""
     query = (
         select(Interest)
         .where(col(Interest.open_key).is_not(None), which)
@@ -55,7 +55,7 @@ def list_some(session: Session, which: ColumnElement[bool], begin: int, count: i
 
 
 def get_own_page(session: Session, language: str, coordinator_id: int, number: int) -> QueuePage:
-    """A coordinator's own files: those that wait for them first. `waiting` counts these."""
+    """Return a page of a coordinator's own cases, those that wait for them first; `waiting` counts these."""
     mine = list_own(session, coordinator_id)
     pages, number = paginate(len(mine), PAGE, number)
     shown = mine[number * PAGE : (number + 1) * PAGE]
@@ -64,12 +64,14 @@ def get_own_page(session: Session, language: str, coordinator_id: int, number: i
 
 
 def is_waiting(file: Interest) -> bool:
-    """Whether its coordinator has to answer, or to make the first contact."""
+    """Return whether the owner has to answer the officer, or to contact them first."""
     return file.awaiting_since is not None or is_uncontacted(file)
 
 
 def list_own(session: Session, coordinator_id: int) -> list[Interest]:
-    """A coordinator's files: who waits for an answer, open or not, for a first contact, the others."""
+    """Return a coordinator's cases: those whose officer waits for an answer, open or not; those that wait for
+    a first contact; then the others.
+    """
     here = col(Interest.open_key).is_not(None) | col(Interest.awaiting_since).is_not(None)
     query = select(Interest).where(Interest.owner_id == coordinator_id, here)
 
@@ -80,9 +82,9 @@ def list_own(session: Session, coordinator_id: int) -> list[Interest]:
 
 
 def find_next(session: Session, coordinator_id: int, interest_id: int) -> int | None:
-    """What to do after a file: one's own that wait, then what nobody has; after the last the first again.
-
-    None where nothing else waits. Their own interest is a colleague's to follow up.
+    """Return the case to do after this one: the coordinator's own that wait, then unclaimed ones; after the
+    last the first again. None if nothing else waits. A coordinator's own interest is left to their
+    colleagues.
     """
     own = [file.id or 0 for file in list_own(session, coordinator_id) if is_waiting(file)]
     person = select(Coordinator.person_id).where(Coordinator.id == coordinator_id)

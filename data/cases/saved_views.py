@@ -1,4 +1,4 @@
-"""A coordinator's own views of the queue: a name, filters and an order. What was typed is never a part."""
+"""A coordinator's saved views of the queue: a name, filters and an order. Typed words are never kept."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,11 +11,11 @@ from data.models.desk import SavedView
 MOST, LONGEST = 20, 40
 """Views of a coordinator; characters of a name."""
 SHOWN = ("scope", "sort", "stage", "mission", "role", "language", "service", "tag")
-"""What a view holds of a filter."""
+"""The fields of a filter that a view keeps."""
 
 
 class Saved(StrEnum):
-    """What became of a view; each has a text `page-view-<value>`."""
+    """The outcome of saving a view; each has a text `page-view-<value>`."""
 
     DONE = "saved"
     NAMELESS = "nameless"
@@ -34,12 +34,12 @@ class ViewOfQueue:
 
 
 def clean(name: str) -> str:
-    """A name on one line, at most LONGEST characters."""
+    """Return a name on one line, cut to LONGEST characters."""
     return " ".join("".join(sign if sign.isprintable() else " " for sign in name).split())[:LONGEST].strip()
 
 
 def list_views(session: Session, person_id: int) -> list[ViewOfQueue]:
-    """A person's views, by name."""
+    """Return a person's views in the order of their names."""
     rows = session.exec(
         select(SavedView).where(SavedView.person_id == person_id).order_by(col(SavedView.name))
     )
@@ -47,19 +47,19 @@ def list_views(session: Session, person_id: int) -> list[ViewOfQueue]:
 
 
 def find_view(session: Session, person_id: int, view_id: int) -> ViewOfQueue | None:
-    """One of a person's views."""
+    """Return one of a person's views, or None."""
     return next((one for one in list_views(session, person_id) if one.id == view_id), None)
 
 
 def filled(filters: object) -> dict[str, str]:
-    """The fields of a view that say something."""
+    """Return the fields of SHOWN that aren't empty."""
     if not isinstance(filters, Mapping):
         return {}
     return {key: filters[key] for key in SHOWN if isinstance(filters.get(key), str) and filters[key]}
 
 
 def save_view(session: Session, person_id: int, name: str, filters: Mapping[str, str]) -> Saved:
-    """Keep a view; one of the same name filters this from now on."""
+    """Keep a view. If the person has one of this name, its filters are replaced."""
     name, views = clean(name), list_views(session, person_id)
     if not name:
         return Saved.NAMELESS
@@ -74,9 +74,8 @@ def save_view(session: Session, person_id: int, name: str, filters: Mapping[str,
 
 
 def begin_view(session: Session, person_id: int, name: str) -> tuple[Saved, int]:
-    """Keep a view of all open cases, to be narrowed down; one that has the name already stays as it is.
-
-    The number is the view's id, 0 where none is kept.
+    """Keep a view of all open cases, to be narrowed down; if one has this name already, it stays as it is.
+    Returns the outcome and the view's id, 0 if none is kept.
     """
     name = clean(name)
     if all(one.name != name for one in list_views(session, person_id)):
@@ -87,7 +86,7 @@ def begin_view(session: Session, person_id: int, name: str) -> tuple[Saved, int]
 
 
 def set_filter(session: Session, person_id: int, view_id: int, field: str, code: str) -> bool:
-    """Set one filter of one's own view, or its order. False where the view isn't there."""
+    """Set one filter, or the order, of a person's view. Returns False if they have no such view."""
     view = find_view(session, person_id, view_id)
     if view is None:
         return False
@@ -96,7 +95,7 @@ def set_filter(session: Session, person_id: int, view_id: int, field: str, code:
 
 
 def rename_view(session: Session, person_id: int, view_id: int, name: str) -> Saved | None:
-    """Another name for one's own view; None where it isn't there."""
+    """Rename a person's view. Returns the outcome, None if they have no such view."""
     name, views = clean(name), list_views(session, person_id)
     if all(one.id != view_id for one in views):
         return None
@@ -109,7 +108,7 @@ def rename_view(session: Session, person_id: int, view_id: int, name: str) -> Sa
 
 
 def delete_view(session: Session, person_id: int, view_id: int) -> bool:
-    """Away with one's own view. False where it isn't there."""
+    """Delete a person's view. Returns False if they have no such view."""
     row = session.get(SavedView, view_id)
     if row is None or row.person_id != person_id:
         return False

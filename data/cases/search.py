@@ -1,4 +1,4 @@
-"""Files found by what a coordinator types loosely: names, and what codes are called."""
+"""Search of cases by what a coordinator types loosely: names of people, missions, roles and stages."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,18 +16,20 @@ from data.models.interests import Interest, SearchTerm
 from data.models.people import Coordinator, Profile
 
 NEAR_ENOUGH = 78
-"""Likeness of a typed word to one of the file's, from 0 to 100."""
+"""How alike a typed word and one of a case must be, from 0 to 100."""
 ENOUGH = 200
-"""Files that are looked at closely; a word that more of them have narrows nothing down by itself."""
+"""Cases that are ranked at most; a word that more of them have narrows nothing down by itself."""
 LATEST = 20_000
-"""Where every typed word is one that many files have, so many of the latest are looked through."""
+"""If many cases have each of the typed words, only so many of the latest are looked through."""
 LAST = "\U0010ffff"
 MOST_WORDS, LONGEST_WORD = 8, 20
-"""Of what is typed, so much is looked for: a word has some fifty slips a letter, each looked up by itself."""
+"""Words looked for at most, and characters of each: a word has some fifty misspellings a letter, each looked
+up by itself.
+"""
 NUMBER_SIGNS = {"no", "nos"}
-"""What stands before a file's number: no. 7, nº 7."""
+"""What may stand before a case's number: no. 7, nº 7."""
 DIGITS = 9
-"""Of a file's number at most."""
+"""Digits of a case's number at most."""
 
 
 @dataclass(frozen=True)
@@ -38,12 +40,12 @@ class Wanted:
     codes: Mapping[str, float]
 
     def codes_of(self, kind: str) -> list[str]:
-        """The codes of one kind alone."""
+        """Return the codes of one kind, without the kind."""
         return [code.partition(":")[2] for code in self.codes if code.startswith(f"{kind}:")]
 
 
 def typed_words(text: str) -> list[str]:
-    """What is looked for: words of two letters or more, and numbers; the beginnings of very long ones."""
+    """Return the words to look for: of two letters or more, and numbers; cut to LONGEST_WORD."""
     words = {word[:LONGEST_WORD] for word in words_in(text) if len(word) > 1 or word.isdigit()}
     if any(word.isdigit() for word in words):
         words -= NUMBER_SIGNS
@@ -51,12 +53,12 @@ def typed_words(text: str) -> list[str]:
 
 
 def is_near(typed: str, word: str) -> bool:
-    """Whether one may be meant by the other."""
+    """Return whether a typed word may mean this one."""
     return likeness(typed, word) >= NEAR_ENOUGH
 
 
 def likeness(typed: str, word: str) -> float:
-    """100 for the same word or its beginning; otherwise how alike they are spelled."""
+    """Return how alike the words are spelled, from 0 to 100: 100 for the same word, 99 for its beginning."""
     if word == typed:
         return 100.0
     return 99.0 if len(typed) > 1 and word.startswith(typed) else float(fuzz.ratio(typed, word))
@@ -64,14 +66,18 @@ def likeness(typed: str, word: str) -> float:
 
 @dataclass(frozen=True)
 class Ways:
-    """How the files that have a word are found, each on an index of its own."""
+    """The conditions that find the cases of one typed word: on search terms, and on columns of the case. Each
+    is read from an index of its own.
+    """
 
     clues: tuple[ColumnElement[bool], ...]
     columns: tuple[ColumnElement[bool], ...]
 
     @classmethod
     def of(cls, one: Wanted, owners: Mapping[int | None, str], slipped: bool) -> Self:
-        """By clues it begins with or, `slipped`, nearly is; by stage, owner and number."""
+        """Return the conditions for a word: search terms that begin with it, or with `slipped` are a
+        misspelling of it; a stage, an owner or a number.
+        """
         word, stages = one.word, one.codes_of("stage")
         theirs = [number for number, name in owners.items() if any(is_near(word, w) for w in words_in(name))]
         columns: list[ColumnElement[bool]] = [col(Interest.stage).in_(stages)] if stages else []
@@ -83,7 +89,7 @@ class Ways:
         return cls(clues, tuple(columns))
 
     def look_up(self, session: Session) -> set[int]:
-        """Their numbers; more than ENOUGH aren't all of them."""
+        """Return the ids of the cases. If there are more than ENOUGH, some are missing."""
         found = set[int]()
         for clue in self.clues:
             found.update(session.exec(select(SearchTerm.interest_id).where(clue).limit(ENOUGH + 1)))
@@ -94,13 +100,13 @@ class Ways:
 
     @property
     def condition(self) -> ColumnElement[bool]:
-        """For a file to have it."""
+        """Return the condition that a case has the word."""
         mine = select(SearchTerm.interest_id).where(SearchTerm.interest_id == Interest.id, or_(*self.clues))
         return or_(mine.exists(), *self.columns)
 
 
 def list_labels(session: Session) -> list[tuple[str, str]]:
-    """What missions and roles are called in both languages, with their codes as 'kind:code'."""
+    """Return the codes ('kind:code') and titles of missions and roles, in both languages."""
     query = select(Entry.topic, Entry.code, EntryText.title).join(EntryText)
     kinds = {"missions": "mission", "roles": "role"}
     found = session.exec(query.where(col(Entry.topic).in_(kinds))).all()
@@ -108,9 +114,8 @@ def list_labels(session: Session) -> list[tuple[str, str]]:
 
 
 def find_files(session: Session, wanted: Sequence[Wanted], language: str, limit: int) -> list[InterestCard]:
-    """The files in which every typed word is found: the nearest first, then open ones, then the latest.
-
-    Slips of the finger are allowed for where nothing is found as it was typed.
+    """Return the cases that have every typed word: the most alike first, then open ones, then the latest.
+    Misspellings are searched only if nothing has the words as typed.
     """
     owners, numbers = list_owners(session), find_numbers(session, wanted)
     query = select(Interest, Profile).join(Profile, col(Profile.person_id) == Interest.person_id)
@@ -121,13 +126,13 @@ def find_files(session: Session, wanted: Sequence[Wanted], language: str, limit:
 
 
 def list_owners(session: Session) -> dict[int | None, str]:
-    """Everybody's name who is or was a coordinator, by their id."""
+    """Return the name of everybody who is or was a coordinator, by id."""
     return dict(session.exec(select(Coordinator.id, Coordinator.name)).all())
 
 
 def find_numbers(session: Session, wanted: Sequence[Wanted]) -> list[int]:
-    """The numbers of files in which every typed word is found, ENOUGH at most; with slips of the finger only
-    where nothing is found as it was typed.
+    """Return the ids of cases that have every typed word, ENOUGH at most. Misspellings are searched only if
+    nothing has the words as typed.
     """
     owners, numbers = list_owners(session), list[int]()
     for slipped in (False, True):
@@ -137,10 +142,8 @@ def find_numbers(session: Session, wanted: Sequence[Wanted]) -> list[int]:
 
 
 def narrow(session: Session, words: Sequence[Ways]) -> list[int]:
-    """The numbers of files that have every word, the latest first.
-
-    What few files have is looked up by its index, and the rest asked of these; what many have is soon met
-    among the latest.
+    """Return the ids of the cases that have every word, the latest first. If one word has few cases, these
+    are looked up and tested for the others; otherwise the latest cases are tested for all.
     """
     fewest = min((one.look_up(session) for one in words), key=len)
     newest = session.exec(select(func.max(Interest.id))).one() or 0
@@ -153,7 +156,7 @@ def narrow(session: Session, words: Sequence[Ways]) -> list[int]:
 def nearness(
     wanted: Sequence[Wanted], interest: Interest, profile: Profile, owners: Mapping[int | None, str]
 ) -> float:
-    """How well what was typed fits a file: 100 a word at best."""
+    """Return how well the typed words fit a case: at most 100 for each word."""
     named = (profile.name, profile.username, profile.answers)
     told = clues_of(interest.mission, interest.roles, *named, interest.tags)
     told |= {f"stage:{interest.stage}"} | words_in(owners.get(interest.owner_id, ""))

@@ -1,4 +1,4 @@
-"""What coordinators do with an officer's file: claim, release, assign, hand over, move to another stage."""
+"""What coordinators do with a case: claim, release, assign, hand over, move to another stage."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -27,9 +27,8 @@ from data.people.access_log import BROUGHT, Access, record_access
 
 
 def claim_interest(session: Session, person_id: int, coordinator_id: int, interest_id: int) -> bool:
-    """Make a coordinator the owner. Exclusive: True for one of any number who try, False for the rest.
-
-    Nobody coordinates their own interest.
+    """Make a coordinator the owner. Of any number who try at once, one gets True and the others False. Nobody
+    can claim their own interest.
     """
     now = utc_now()
     query = (
@@ -49,7 +48,7 @@ def claim_interest(session: Session, person_id: int, coordinator_id: int, intere
 
 
 def release_interest(session: Session, person_id: int, coordinator_id: int, interest_id: int) -> bool:
-    """Give an own file back to the queue. False if it isn't theirs."""
+    """Give one's own case back to the queue. Returns False if it isn't theirs."""
     query = (
         update(Interest)
         .where(col(Interest.id) == interest_id, col(Interest.owner_id) == coordinator_id)
@@ -63,9 +62,8 @@ def release_interest(session: Session, person_id: int, coordinator_id: int, inte
 
 
 def return_to_queue(session: Session, interest: Interest, person_id: int | None) -> None:
-    """Return a case to the queue; coordinators and the officer are told.
-
-    `person_id` did it; None for the clock.
+    """Return a case to the queue, and tell coordinators and the officer. `person_id` did it; None for a
+    periodic job.
     """
     interest.owner_id, interest.claimed_at = None, None
     if interest.stage == Stage.IN_REVIEW:
@@ -75,9 +73,8 @@ def return_to_queue(session: Session, interest: Interest, person_id: int | None)
 
 
 def assign_interest(session: Session, person_id: int, giver_id: int, interest_id: int, to_id: int) -> bool:
-    """Give an own file to a colleague, who is told, as is the officer. False if it isn't the giver's.
-
-    A lead may give any file.
+    """Give one's own case to a colleague, and tell them and the officer; a lead may give any case. Returns
+    False if it isn't the giver's.
     """
     if not give(session, person_id, giver_id, interest_id, to_id):
         return False
@@ -91,7 +88,9 @@ def assign_interest(session: Session, person_id: int, giver_id: int, interest_id
 
 
 def give(session: Session, person_id: int, giver_id: int, interest_id: int, to_id: int) -> bool:
-    """The file changes hands; its officer is told, and every card says so. False if it isn't the giver's."""
+    """Change the owner of a case, tell its officer and refresh every card. Returns False if it isn't the
+    giver's.
+    """
     giver, receiver = session.get(Coordinator, giver_id), session.get(Coordinator, to_id)
     interest = session.get(Interest, interest_id)
     if giver is None or receiver is None or receiver.removed_at or interest is None:
@@ -118,20 +117,19 @@ def give(session: Session, person_id: int, giver_id: int, interest_id: int, to_i
 
 
 def list_held(session: Session, coordinator_id: int) -> list[int]:
-    """A coordinator's own open files."""
+    """Return the ids of a coordinator's own open cases."""
     mine = select(Interest.id).where(Interest.owner_id == coordinator_id, col(Interest.open_key).is_not(None))
     return [file or 0 for file in session.exec(mine)]
 
 
 def count_own(session: Session, coordinator_id: int) -> int:
-    """How many those are."""
+    """Count a coordinator's own open cases."""
     return len(list_held(session, coordinator_id))
 
 
 def hand_over(session: Session, person_id: int, giver_id: int, to_id: int) -> int:
-    """Give all own open files to a colleague, who is told once. Returns how many.
-
-    Each officer is told who has theirs.
+    """Give all one's own open cases to a colleague, who is told once; each officer is told who has theirs.
+    Returns how many were given.
     """
     held = list_held(session, giver_id)
     given = sum(give(session, person_id, giver_id, file, to_id) for file in held)
@@ -143,7 +141,9 @@ def hand_over(session: Session, person_id: int, giver_id: int, to_id: int) -> in
 
 
 def find_handover(session: Session, person_id: int, giver_id: int) -> tuple[str, int] | None:
-    """Who handed files over, and how many open ones their receiver has now. None if either is gone."""
+    """Return the name of who handed cases over, and how many open cases the receiver has now. None if either
+    is no coordinator any more.
+    """
     giver = session.get(Coordinator, giver_id)
     query = select(Coordinator.id).where(Coordinator.person_id == person_id)
     receiver = session.exec(query.where(col(Coordinator.removed_at).is_(None))).first()
@@ -151,7 +151,7 @@ def find_handover(session: Session, person_id: int, giver_id: int) -> tuple[str,
 
 
 def may_move(session: Session, coordinator_id: int, interest: Interest) -> bool:
-    """The owner moves a file; so does a lead; nobody their own."""
+    """Return whether a coordinator may move a case: its owner and a lead may, nobody their own interest."""
     coordinator = session.get(Coordinator, coordinator_id)
     if coordinator is None or coordinator.person_id == interest.person_id:
         return False
@@ -160,8 +160,8 @@ def may_move(session: Session, coordinator_id: int, interest: Interest) -> bool:
 
 @dataclass(frozen=True)
 class Move:
-    """From one stage to another; `detail` is what the coordinator adds for the officer, `declined` why they
-    decline, which stays among coordinators.
+    """A move from one stage to another. `detail` is what the coordinator adds for the officer; `declined` is
+    why they decline, which stays among coordinators.
     """
 
     come_from: str
@@ -173,10 +173,9 @@ class Move:
 def move_interest(
     session: Session, person_id: int, coordinator_id: int, interest_id: int, move: Move
 ) -> bool:
-    """Move a case to another stage; the officer is told once.
-
-    False if it isn't theirs to move, isn't at `come_from` any more, the move isn't one of MOVES, or it is
-    declined without a reason.
+    """Move a case to another stage and tell the officer once. Returns False if it isn't theirs to move, isn't
+    at `come_from` any more, the move isn't one of MOVES, it is declined without a reason, or the officer has
+    another open interest in the same thing.
     """
     come_from, to, detail = move.come_from, move.to, move.detail
     interest = session.get(Interest, interest_id)
@@ -209,7 +208,7 @@ def move_interest(
 
 
 def tell_officer(session: Session, interest: Interest, kind: str, history_id: int) -> None:
-    """One message to the officer about a row of history."""
+    """Send the officer one message about a row of history."""
     key = f"{kind}:{history_id}:{interest.person_id}"
     outbox.enqueue(
         session, interest.person_id, OutboxMessage(kind, key, interest_id=interest.id, history_id=history_id)
@@ -217,7 +216,7 @@ def tell_officer(session: Session, interest: Interest, kind: str, history_id: in
 
 
 def mark_undelivered(session: Session, delivery: Delivery, why: str) -> None:
-    """What an officer was to be told about their file can't arrive: the file says so, and its owner hears."""
+    """Record in a case that a message about it can't reach its officer, and tell its owner."""
     interest_id = delivery.interest_id
     interest = session.get(Interest, interest_id) if interest_id else None
     if interest is None or interest_id is None:
@@ -240,15 +239,15 @@ def mark_undelivered(session: Session, delivery: Delivery, why: str) -> None:
 def find_told(
     session: Session, interest_id: int, person_id: int, language: str
 ) -> tuple[InterestCard | None, list[tuple[int, TrackedKind]]]:
-    """What a coordinator is told of an interest, and their messages that show it already."""
+    """Return the case that a coordinator is told of, or None, and their messages that show it already."""
     card = find_interest(session, interest_id, language)
     return card, list_live(session, interest_id, person_id) if card else []
 
 
 def list_history(session: Session, interest_id: int, latest: int) -> list[HistoryLine]:
-    """What happened to a file, oldest first, the latest so many; who did it, None for officer or clock.
-
-    Cards and lists that the bot brought are left out: there is one row of them a day and coordinator.
+    """Return the latest lines of a case's history, the oldest first; `by` is None for the officer or a
+    periodic job. Cards and lists that the bot brought are left out: they have a row for each day and
+    coordinator.
     """
     query = (
         select(History, Coordinator.name)
@@ -262,7 +261,7 @@ def list_history(session: Session, interest_id: int, latest: int) -> list[Histor
 
 
 def find_history(session: Session, history_id: int) -> HistoryLine | None:
-    """One row of history."""
+    """Return one row of history, or None."""
     row = session.get(History, history_id)
     return HistoryLine(row.event, row.at, None, row.detail) if row else None
 
@@ -270,8 +269,8 @@ def find_history(session: Session, history_id: int) -> HistoryLine | None:
 def list_others(
     session: Session, person_id: int, card: InterestCard, most: int, language: str
 ) -> list[InterestCard]:
-    """The same officer's other files, newest first, at most so many: the access log has that this coordinator
-    was shown them.
+    """Return the officer's other interests, the newest first, `most` at most, and record in the access log
+    that this coordinator saw them.
     """
     own = list_own_interests(session, card.person_id, language)
     others = [one for one in own if one.id != card.id][:most]
@@ -280,7 +279,7 @@ def list_others(
 
 
 def list_also_open(session: Session, person_id: int, interest_id: int, on_page: Collection[int]) -> list[str]:
-    """The names of other coordinators who have a file on a screen: in chat, or on a page (`on_page`)."""
+    """Return the names of other coordinators who have a case on screen: in chat, or on a page (`on_page`)."""
     others = {*list_readers(session, interest_id), *on_page} - {person_id}
     query = select(Coordinator.name).where(col(Coordinator.person_id).in_(others))
     return list(
@@ -289,6 +288,6 @@ def list_also_open(session: Session, person_id: int, interest_id: int, on_page: 
 
 
 def list_colleagues(session: Session, coordinator_id: int) -> list[tuple[int, str]]:
-    """The other active coordinators: id and name."""
+    """Return the ids and names of the other present coordinators."""
     query = select(Coordinator).where(col(Coordinator.removed_at).is_(None), Coordinator.id != coordinator_id)
     return [(row.id or 0, row.name) for row in session.exec(query.order_by(col(Coordinator.name)))]

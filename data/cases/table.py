@@ -17,7 +17,7 @@ from data.people.access_log import Access, record_access
 
 @dataclass(frozen=True)
 class Line:
-    """A case in the table; `unread` counts its officer's letters since the desk wrote last."""
+    """A case in the table; `unread` counts its officer's letters since a coordinator last wrote."""
 
     card: InterestCard
     unread: int
@@ -25,7 +25,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Table:
-    """A page of it. `counts` are by scope; a number of MOST means that many or more."""
+    """A page of the table. `counts` are by scope; a number of MOST means that many or more."""
 
     lines: tuple[Line, ...]
     number: int
@@ -35,7 +35,7 @@ class Table:
 
 
 def read_table(session: Session, person_id: int, coordinator_id: int, asked: Filter, language: str) -> Table:
-    """A page of cases for a coordinator: the access log has that it named them."""
+    """Return a page of the table for a coordinator, and record in the access log whom it names."""
     numbers = list_matching(session, asked, coordinator_id)
     pages, number = paginate(len(numbers), asked.size, asked.page)
     ids = numbers[number * asked.size : (number + 1) * asked.size]
@@ -47,14 +47,14 @@ def read_table(session: Session, person_id: int, coordinator_id: int, asked: Fil
 
 
 def list_interests(session: Session, ids: Sequence[int]) -> list[Interest]:
-    """These interests, in the order given."""
+    """Return these interests in the order given, without those that are gone."""
     found = session.exec(select(Interest).where(col(Interest.id).in_(ids))) if ids else ()
     by_id = {interest.id: interest for interest in found}
     return [by_id[one] for one in ids if one in by_id]
 
 
 def count_unread(session: Session, interest_ids: Sequence[int]) -> dict[int, int]:
-    """How many letters of their officers came since the desk wrote last, by case."""
+    """Count, by case, the letters of its officer since a coordinator last wrote."""
     if not interest_ids:
         return {}
     last = (

@@ -1,4 +1,4 @@
-"""Tags of cases: short words of the desk by which coordinators sort them."""
+"""Tags of cases: short words by which coordinators sort them."""
 
 import re
 from collections.abc import Collection
@@ -18,20 +18,21 @@ MOST_LISTED = 100
 MINUS = ("-", "\N{MINUS SIGN}", "\N{EN DASH}")
 SEPARATOR = re.compile(r"[,;\n]")
 KIND, AFTER = "tag:", "tag;"
-"""How a tag begins among search terms, and what comes after all of them."""
+"""How the search term of a tag begins, and a string that sorts after all of them."""
 
 
 def clean(text: str) -> str:
-    """A tag as it is kept: one line, one space between words, small letters, no '#' or ','; '' for none.
-
-    Longer text is cut.
+    """Return a tag as it is kept: on one line, one space between words, in small letters, without '#' or ',',
+    cut to LONGEST; '' if nothing is left.
     """
     kept = "".join(" " if sign in "#,;" or not sign.isprintable() else sign for sign in text)
     return " ".join(kept.lower().split())[:LONGEST].strip()
 
 
 def read_typed(text: str) -> tuple[list[str], list[str]]:
-    """What 'papers, -urgent' adds and removes: commas, semicolons or new lines stand between tags."""
+    """Return the tags that a text like 'papers, -urgent' adds and removes; commas, semicolons or new lines
+    separate them.
+    """
     parts = [part.strip() for part in SEPARATOR.split(text)]
     removed = [part.lstrip("".join(MINUS)).strip() for part in parts if part.startswith(MINUS)]
     added = [part for part in parts if part and not part.startswith(MINUS)]
@@ -41,9 +42,8 @@ def read_typed(text: str) -> tuple[list[str], list[str]]:
 def change_tags(
     session: Session, person_id: int, interest_id: int, add: Collection[str], remove: Collection[str] = ()
 ) -> bool:
-    """Add and remove tags of a case, for a coordinator. History has each that changed.
-
-    False where nothing changed: the case isn't there or is the coordinator's own, it has MOST tags already.
+    """Add and remove tags of a case, and note each change in the history. Returns False if nothing changed:
+    the case isn't there or is the coordinator's own, or it has MOST tags already.
     """
     interest = session.get(Interest, interest_id, with_for_update=True)
     if interest is None or interest.person_id == person_id or not is_coordinator(session, person_id):
@@ -72,9 +72,8 @@ def change_tags(
 
 
 def list_tags(session: Session) -> list[str]:
-    """Every tag that a case has, by the alphabet, at most MOST_LISTED.
-
-    Each is one look-up after the one before it, however many cases have it.
+    """Return every tag that a case has, in alphabetical order, at most MOST_LISTED. Each is one look-up after
+    the one before it, however many cases have it.
     """
     clue = col(SearchTerm.clue)
     following = select(func.min(clue)).where(clue >= KIND, clue < AFTER).cte("following", recursive=True)

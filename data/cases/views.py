@@ -1,4 +1,4 @@
-"""A case with all that one screen shows of it, read at once."""
+"""A case with everything that one screen shows of it, read at once."""
 
 from dataclasses import dataclass
 
@@ -17,7 +17,7 @@ from data.people import coordinators
 
 @dataclass(frozen=True)
 class Viewer:
-    """Who looks at a case: a coordinator, the language of the titles, what AMS progress is counted by."""
+    """The coordinator who looks at a case, the language of titles, and what AMS progress is counted by."""
 
     person_id: int
     language: str
@@ -51,13 +51,13 @@ class CaseView:
 
     @property
     def may_move(self) -> bool:
-        """Whether this coordinator may move it to another stage or give it away."""
+        """Return whether this coordinator may move the case to another stage or give it away."""
         return self.is_mine or self.is_lead
 
 
 def read_case(session: Session, interest_id: int, viewer: Viewer, most: Most) -> CaseView | None:
-    """All that a screen shows of a case, in one transaction. None where it isn't there, or is the viewer's
-    own interest.
+    """Return everything that a screen shows of a case, in one transaction. None if it isn't there, or is the
+    viewer's own interest.
     """
     card = find_interest(session, interest_id, viewer.language)
     if card is None or card.person_id == viewer.person_id:

@@ -1,4 +1,4 @@
-"""Officers blocked at the desk: what they send doesn't reach coordinators, and they are told so."""
+"""Blocks: coordinators get nothing from blocked officers, who are told that they are blocked."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,7 +24,7 @@ SHORTEST, LONGEST = 3, 300
 TOLD, LIFTED = "blocking_told", "blocking_lifted"
 """The kinds of message that tell an officer."""
 MOST = 50
-"""Blocked officers that leads see listed, the latest."""
+"""Blocked officers that leads see in the list, the latest."""
 
 
 @dataclass(frozen=True)
@@ -40,20 +40,19 @@ class BlockView:
 
 
 def is_blocked(session: Session, person_id: int) -> bool:
-    """Whether the desk gets nothing from this person."""
+    """Return whether the desk has blocked this person."""
     return session.scalar(block_query(), {"person": person_id}) is not None
 
 
 @cache
 def block_query() -> Select[*tuple[Any, ...]]:
-    """What `is_blocked` asks, made once."""
+    """Return the query of `is_blocked`, built once."""
     return select_many(col(DeskBlock.id)).where(col(DeskBlock.person_id) == bindparam("person"))
 
 
 def block_officer(session: Session, acting: tuple[int, int], interest_id: int, reason: str) -> bool:
-    """Block the officer of a file, who is told. `acting` is who does: person and coordinator.
-
-    False if the file is gone, the officer is blocked already, or it is one's own file.
+    """Block the officer of a case and tell them. `acting` is who does it: person and coordinator. Returns
+    False if the case is gone, the officer is blocked already, or it is one's own case.
     """
     interest = session.get(Interest, interest_id)
     if interest is None or interest.person_id == acting[0] or is_blocked(session, interest.person_id):
@@ -69,13 +68,15 @@ def block_officer(session: Session, acting: tuple[int, int], interest_id: int, r
 
 
 def may_unblock(session: Session, acting: tuple[int, int], person_id: int) -> bool:
-    """Leads lift any block, other coordinators their own."""
+    """Return whether a coordinator may lift a block: leads any, others their own."""
     query = select(DeskBlock.by_id).where(DeskBlock.person_id == person_id)
     return session.exec(query).first() == acting[0] or is_lead(session, acting[1])
 
 
 def unblock_officer(session: Session, acting: tuple[int, int], interest_id: int, reason: str) -> bool:
-    """Lift the block of a file's officer, who is told. False if there is none, or it isn't theirs to lift."""
+    """Lift the block of a case's officer and tell them. Returns False if there is none, or it isn't theirs to
+    lift.
+    """
     interest = session.get(Interest, interest_id)
     if interest is None or not may_unblock(session, acting, interest.person_id):
         return False
@@ -92,7 +93,7 @@ def unblock_officer(session: Session, acting: tuple[int, int], interest_id: int,
 
 
 def note(session: Session, officer_id: int, person_id: int, event: str, detail: str) -> None:
-    """Write it into the history of every interest of an officer; files on a screen show it."""
+    """Write an event into the history of every interest of an officer, and refresh open cases."""
     for interest_id in session.exec(select(Interest.id).where(Interest.person_id == officer_id)).all():
         row = History(interest_id=interest_id or 0, person_id=person_id, event=event, detail=detail)
         session.add(row)
@@ -101,7 +102,7 @@ def note(session: Session, officer_id: int, person_id: int, event: str, detail: 
 
 
 def list_blocked(session: Session) -> list[BlockView]:
-    """The officers who are blocked, the latest first, at most MOST."""
+    """Return the officers who are blocked, the latest first, at most MOST."""
     latest = (
         select(Interest.id)
         .where(Interest.person_id == DeskBlock.person_id)

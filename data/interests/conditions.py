@@ -1,7 +1,7 @@
 """The conditions to be put forward, as an officer answers them about themselves. Nothing is stored here.
 
-The rules: the UN's minimum recruitment requirements (about 2010-2014), the AMS SOP as quoted in 2019, and a
-recent UN vacancy file. Each has its words and year in the texts `rule-<key>`.
+The rules come from the UN's minimum recruitment requirements (about 2010-2014), the AMS SOP as quoted in
+2019, and a recent UN vacancy file. Each has its words and year in the texts `rule-<key>`.
 """
 
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from typing import Any
 
 
 class Verdict(StrEnum):
-    """What an answer means. Nobody grows younger: too old is to be asked about, not "not yet"."""
+    """What an answer means. Nobody grows younger: "too old" leads to a question, not to "not yet"."""
 
     MEETS = "meets"
     NOT_YET = "not_yet"
@@ -37,14 +37,14 @@ CONDITIONS = (
 
 
 def is_valid(answers: str) -> bool:
-    """Whether every letter is an answer to its condition."""
+    """Return whether every letter is an answer to its condition."""
     return len(answers) <= len(CONDITIONS) and all(
         letter in one.answers for letter, one in zip(answers, CONDITIONS, strict=False)
     )
 
 
 def is_verdicts(value: Any) -> bool:
-    """Whether a stored value holds verdicts on our conditions."""
+    """Return whether a stored value holds verdicts on these conditions."""
     keys, verdicts = {one.key for one in CONDITIONS}, set(Verdict)
     if not isinstance(value, dict):
         return False
@@ -54,12 +54,12 @@ def is_verdicts(value: Any) -> bool:
 
 
 def judge(answers: str) -> list[tuple[Condition, Verdict]]:
-    """Each condition that was answered, with the verdict."""
+    """Return each condition that was answered, with the verdict."""
     return [(one, one.answers[letter]) for letter, one in zip(answers, CONDITIONS, strict=False)]
 
 
 def told(answers: str) -> dict[str, object]:
-    """What goes into a registration, if the officer says so."""
+    """Return what a registration keeps if the officer agrees: the verdicts, and a licence as an answer."""
     by_key = dict(zip((one.key for one in CONDITIONS), answers, strict=True))
     verdicts = {one.key: verdict.value for one, verdict in judge(answers)}
     licence = {"licence": "yes"} if by_key["licence"] == "y" else {}

@@ -1,4 +1,4 @@
-"""The forms of an interest, of more about oneself, and of why an interest is declined."""
+"""The forms of an interest, of more about an officer, and of why an interest is declined."""
 
 from datetime import date
 from typing import Any
@@ -11,7 +11,7 @@ from data.models.people import Profile
 
 
 def known_of_interest(session: Session, person_id: int, today: date) -> dict[str, Any]:
-    """What the profile answers of an interest: no mission, and no day before `today`."""
+    """Return what the profile answers of an interest: no mission, and no day before `today`."""
     answers = readable(INTEREST.steps, find_answers(session, person_id))
     answers.pop("mission", None)
     if answers.get("available_from", "9999") < today.isoformat():
@@ -20,13 +20,13 @@ def known_of_interest(session: Session, person_id: int, today: date) -> dict[str
 
 
 def known_of_details(session: Session, person_id: int, today: date) -> dict[str, Any]:
-    """What the profile tells of the officer; what was skipped is asked again."""
+    """Return what the profile says of the officer; questions they skipped are asked again."""
     answers = readable(DETAILS.steps, find_answers(session, person_id))
     return {key: value for key, value in answers.items() if is_given(value)}
 
 
 def find_answers(session: Session, person_id: int) -> Any:
-    """The answers that a profile holds, None without a profile."""
+    """Return the answers that a profile holds, None without a profile."""
     return session.exec(select(Profile.answers).where(Profile.person_id == person_id)).first()
 
 
@@ -73,4 +73,4 @@ DECLINE = Form(
     continues=False,
     carries=(Step("_from", Kind.TEXT),),
 )
-"""Why a coordinator declines an interest, for the coordinators; and what they add for the officer."""
+"""Why a coordinator declines an interest, for coordinators, and what they add for the officer."""

@@ -1,4 +1,6 @@
-"""Whether a coordinator has made sure who an officer is: a Telegram name is what they call themselves."""
+"""Identity checks: a coordinator records that they verified who an officer is. A Telegram name proves
+nothing: people choose it themselves.
+"""
 
 from enum import StrEnum
 
@@ -22,9 +24,8 @@ class How(StrEnum):
 
 
 def verify_officer(session: Session, acting: tuple[int, int], interest_id: int, how: How) -> bool:
-    """Mark the officer of a file as verified. `acting` is who does: person and coordinator.
-
-    It holds for the Telegram name of now. False if the file is gone, or is one's own.
+    """Mark the officer of a case as verified, under their present Telegram name. `acting` is who does it:
+    person and coordinator. Returns False if the case is gone, or is one's own.
     """
     interest = session.get(Interest, interest_id)
     if interest is None or interest.person_id == acting[0]:
@@ -39,7 +40,7 @@ def verify_officer(session: Session, acting: tuple[int, int], interest_id: int, 
 
 
 def withdraw_check(session: Session, acting: tuple[int, int], interest_id: int) -> bool:
-    """The officer of a file isn't verified any more. False if they weren't, or it is one's own file."""
+    """Withdraw a case's officer's verification. Returns False if there is none, or it is one's own case."""
     interest = session.get(Interest, interest_id)
     if interest is None or interest.person_id == acting[0] or not remove(session, interest.person_id):
         return False
@@ -49,7 +50,7 @@ def withdraw_check(session: Session, acting: tuple[int, int], interest_id: int) 
 
 
 def remove(session: Session, person_id: int) -> bool:
-    """Whether there was a check, which is gone now."""
+    """Delete a person's check. Returns whether there was one."""
     row = session.exec(select(IdentityCheck).where(IdentityCheck.person_id == person_id)).first()
     if row is None:
         return False

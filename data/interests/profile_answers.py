@@ -1,4 +1,4 @@
-"""What an officer told, read from a profile or an interest: a value that isn't valid is UNREADABLE."""
+"""An officer's answers, read from a profile or an interest; a value that isn't valid is UNREADABLE."""
 
 from typing import Any
 
@@ -8,11 +8,11 @@ from data.interests.forms import DETAILS, INTEREST
 
 STEPS = {step.key: step for form in (INTEREST, DETAILS) for step in form.steps}
 CONDITIONS = "conditions"
-"""Where the check of the conditions is kept beside the answers of the forms."""
+"""The key under which the check of the conditions is kept beside the answers of the forms."""
 
 
 def read_profile(stored: Any) -> dict[str, Any]:
-    """Everything a profile tells, as it is shown."""
+    """Return every answer of a profile, as it is shown."""
     told = shown(STEPS.values(), stored)
     verdicts = mapping_of(stored).get(CONDITIONS)
     if not is_given(verdicts):
@@ -21,7 +21,7 @@ def read_profile(stored: Any) -> dict[str, Any]:
 
 
 def read_told(stored: Any, key: str) -> Any:
-    """One answer of a profile: None where it wasn't given, UNREADABLE where it isn't valid."""
+    """Return one answer of a profile: None if it wasn't given, UNREADABLE if it isn't valid."""
     value = mapping_of(stored).get(key)
     if not isinstance(stored, dict):
         return UNREADABLE
@@ -31,30 +31,30 @@ def read_told(stored: Any, key: str) -> Any:
 
 
 def read_languages(stored: Any) -> dict[str, str]:
-    """The languages of a profile with their levels; none where they can't be read."""
+    """Return the languages of a profile with their levels; none if they can't be read."""
     levels = read_told(stored, "languages")
     return dict(levels) if isinstance(levels, dict) else {}
 
 
 def read_service(stored: Any) -> str | None:
-    """The police service of a profile; None where it can't be read."""
+    """Return the police service of a profile; None if it can't be read."""
     service = read_told(stored, "service")
     return service if isinstance(service, str) else None
 
 
 def read_roles(stored: Any) -> tuple[str, ...] | InvalidValue:
-    """The roles of an interest; an empty list names none."""
+    """Return the roles of an interest, or UNREADABLE; an empty list names none."""
     if stored == []:
         return ()
     return tuple(stored) if is_valid(STEPS["roles"], stored) else UNREADABLE
 
 
 def role_codes(stored: Any) -> tuple[str, ...]:
-    """The same, none where they can't be read."""
+    """Return the roles of an interest; none if they can't be read."""
     roles = read_roles(stored)
     return () if isinstance(roles, InvalidValue) else roles
 
 
 def read_tags(stored: Any) -> tuple[str, ...]:
-    """The tags of an interest, none where they can't be read."""
+    """Return the tags of an interest; none if they can't be read."""
     return tuple(one for one in stored if isinstance(one, str)) if isinstance(stored, list) else ()

@@ -14,20 +14,20 @@ from data.models.people import Profile
 
 
 def find_profile(session: Session, person_id: int) -> Profile | None:
-    """What an officer told about themselves, if they ever did."""
+    """Return an officer's profile, or None if they never answered a form."""
     return session.scalars(profile_query(), {"person": person_id}).first()
 
 
 @cache
 def profile_query() -> Select[*tuple[Any, ...]]:
-    """What `find_profile` asks, made once: to make it takes longer than to run it."""
+    """Return the query of `find_profile`, cached because building it takes longer than running it."""
     return select_many(Profile).where(col(Profile.person_id) == bindparam("person"))
 
 
 def save_profile(
     session: Session, person_id: int, name: str, username: str | None, answers: dict[str, object]
 ) -> None:
-    """Keep what an officer told, beside what they told before."""
+    """Keep an officer's answers, beside those they gave before."""
     profile, now = find_profile(session, person_id), utc_now()
     if is_new := profile is None:
         profile = Profile(person_id=person_id, name=name, username=username, answers=answers, updated_at=now)
@@ -39,12 +39,12 @@ def save_profile(
 
 
 def record_consent(session: Session, person_id: int, version: str, language: str) -> None:
-    """Write down which privacy notice was agreed to."""
+    """Record which privacy notice was agreed to."""
     given = {"person_id": person_id, "version": version, "language": language, "given_at": utc_now()}
     session.connection().execute(insert_consent(), given)
 
 
 @cache
 def insert_consent() -> Insert:
-    """A row of consent, made without an object that the session would keep."""
+    """Return the insert of a consent, made without an object that the session would keep."""
     return insert(Row.metadata.tables["consent"])

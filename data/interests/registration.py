@@ -1,4 +1,4 @@
-"""A finished form becomes an interest, or changes one."""
+"""Turn a finished form into an interest, or into a change of one."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -28,7 +28,9 @@ from data.models.interests import Interest
 
 
 def begin_change(session: Session, person_id: int, interest_id: int) -> DraftView | None:
-    """Open an own open interest as a form at its summary; None if it isn't theirs or isn't open."""
+    """Open an officer's open interest as a form at its summary. Returns None if it isn't theirs or isn't
+    open.
+    """
     interest = session.get(Interest, interest_id)
     if interest is None or interest.person_id != person_id or interest.open_key is None:
         return None
@@ -53,9 +55,8 @@ def send_interest(
     username: str | None,
     consent: tuple[str, str],
 ) -> Registered | AlreadyRegistered | Refused | None:
-    """Turn a finished interest form into an interest, with consent = (notice version, language).
-
-    None if the draft is gone or not all of it is valid; a second tap on Send finds it gone.
+    """Turn a finished form into an interest, with consent = (notice version, language). Returns None if the
+    draft is gone or isn't all valid; a second tap on Send finds it gone.
     """
     row = find_row(session, person_id, draft_id)
     if row is None or row.form != INTEREST.code or first_mistake(INTEREST, row.answers):
@@ -78,7 +79,7 @@ def send_interest(
 
 
 def wish_of(answers: Mapping[str, Any]) -> Wish:
-    """What the answers of a valid form ask for."""
+    """Return what the answers of a valid form ask for."""
     roles = [] if ANY_ROLE in answers["roles"] else answers["roles"]
     when = answers["available_from"]
     mission = None if answers["mission"] == ANY_MISSION else answers["mission"]
@@ -86,7 +87,9 @@ def wish_of(answers: Mapping[str, Any]) -> Wish:
 
 
 def send_details(session: Session, person_id: int, draft_id: int, name: str, username: str | None) -> bool:
-    """Keep what the optional form told and tell the coordinators; False if the draft is gone or not valid."""
+    """Keep the answers of the optional form and tell the coordinators. Returns False if the draft is gone or
+    not valid.
+    """
     row = find_row(session, person_id, draft_id)
     if row is None or row.form != DETAILS.code or first_mistake(DETAILS, row.answers):
         return False

@@ -1,4 +1,6 @@
-"""What a file is found by: words of its officer, codes of what it is about. Made anew with them."""
+"""The search terms of a case: words of its officer, and codes of what it is about. They are rewritten
+whenever these change.
+"""
 
 import re
 from functools import cache
@@ -18,12 +20,12 @@ WORD = re.compile(r"\w+")
 
 
 def words_in(text: str) -> set[str]:
-    """Its words, folded: what stands between spaces, dashes and other signs."""
+    """Return the words of a text, folded; spaces, dashes and other signs separate them."""
     return set(WORD.findall(fold(text)))
 
 
 def slips(word: str) -> list[str]:
-    """What was perhaps meant: one letter more, fewer or another, or two that changed places."""
+    """Return the words one slip away: a letter more, fewer or other, or two neighbours swapped."""
     cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
     dropped = {left + right[1:] for left, right in cuts if right}
     swapped = {left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1}
@@ -35,9 +37,8 @@ def slips(word: str) -> list[str]:
 def clues_of(
     mission: str | None, roles: Any, name: str, username: str | None, answers: Any, tags: Any = None
 ) -> set[str]:
-    """Folded words, and codes as 'kind:code', which no folded word looks like.
-
-    `roles`, `answers` and `tags` are as they are stored; what can't be read of them gives no clue.
+    """Return the search terms: folded words, and codes as 'kind:code', which no folded word looks like.
+    `roles`, `answers` and `tags` are as they are stored; what can't be read of them gives no term.
     """
     service = read_service(answers) or ""
     told = words_in(" ".join([name, username or "", service, mission or "", *read_tags(tags)]))
@@ -49,7 +50,9 @@ def clues_of(
 
 
 def keep_clues(session: Session, profile: Profile, *, has_some: bool = True) -> None:
-    """Write anew what an officer's files are found by; `has_some` says that there may be some."""
+    """Rewrite the search terms of an officer's cases. With `has_some` False, none is deleted first, because
+    there are none yet.
+    """
     files = session.execute(files_query(), {"person": profile.person_id}).all()
     if not files:
         return
@@ -66,6 +69,6 @@ def keep_clues(session: Session, profile: Profile, *, has_some: bool = True) -> 
 
 @cache
 def files_query() -> Select[*tuple[Any, ...]]:
-    """An officer's files, made once: to make it takes longer than to run it."""
+    """Return the query of an officer's cases, cached because building it takes longer than running it."""
     query = select_many(col(Interest.id), col(Interest.mission), col(Interest.roles), col(Interest.tags))
     return query.where(col(Interest.person_id) == bindparam("person"))

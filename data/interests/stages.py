@@ -1,4 +1,4 @@
-"""The stages of an officer's file, and the moves a coordinator may make. The officer is told of every one."""
+"""The stages of a case, and the moves a coordinator may make. The officer is told of every move."""
 
 from enum import StrEnum
 
@@ -21,7 +21,8 @@ class Stage(StrEnum):
 CLOSED = frozenset({Stage.NOT_SELECTED, Stage.DEPLOYED, Stage.WITHDRAWN, Stage.DORMANT})
 """Stages in which nothing more happens; the officer may register for the same again."""
 ASIDE = (Stage.ON_HOLD, Stage.NOT_SELECTED, Stage.WITHDRAWN)
-"""Where any open file may go. Withdrawn: its officer said so in another way than here."""
+"""The stages that any open case may move to. Withdrawn: its officer said so in another way than in the bot.
+"""
 MOVES: dict[Stage, tuple[Stage, ...]] = {
     Stage.RECEIVED: (),
     Stage.IN_REVIEW: (Stage.SHORTLISTED, *ASIDE),
@@ -34,7 +35,6 @@ MOVES: dict[Stage, tuple[Stage, ...]] = {
     Stage.WITHDRAWN: (),
     Stage.DORMANT: (),
 }
-"""From where to where its coordinator may move a file, the usual next stage first.
-
-Claiming leads from received to in review.
+"""The stages to which an owner may move a case from each, the usual next first. Claiming leads from received
+to in review.
 """

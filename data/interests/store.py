@@ -1,4 +1,4 @@
-"""Interests: registered, changed, withdrawn by officers; told to coordinators."""
+"""Interests: registered, changed and withdrawn by officers, told to coordinators."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -30,8 +30,8 @@ from data.outbox.tracked_messages import list_readers, wait_for_openers
 
 @dataclass(frozen=True)
 class Wish:
-    """Where somebody would go, in which roles and from when on; no mission or no roles where they have no
-    preference. `available_said` is how they said when, where that was no day.
+    """Where an officer would go, in which roles and from which day on; no mission or no roles if they have no
+    preference. `available_said` is what they said of the time, if it wasn't a day.
     """
 
     mission: str | None
@@ -56,7 +56,7 @@ class AlreadyRegistered:
 
 
 def open_key(person_id: int, mission: str | None) -> str:
-    """What is unique among open interests."""
+    """Return the key that is unique among open interests."""
     return f"{person_id}:{mission or '*'}"
 
 
@@ -75,14 +75,16 @@ def register_interest(session: Session, person_id: int, wish: Wish) -> Registere
 
 @cache
 def open_query() -> Select[*tuple[Any, ...]]:
-    """The id of the open interest with a key. Made once: that takes longer than to run it, here and below."""
+    """Return the query for the id of the open interest with a key. It and the queries below are cached,
+    because building one takes longer than running it.
+    """
     return select_many(col(Interest.id)).where(col(Interest.open_key) == bindparam("key"))
 
 
 def change_interest(
     session: Session, person_id: int, interest_id: int, wish: Wish
 ) -> Registered | AlreadyRegistered | None:
-    """Change an officer's own open interest; None if it isn't theirs or isn't open."""
+    """Change an officer's own open interest. Returns None if it isn't theirs or isn't open."""
     interest = session.get(Interest, interest_id)
     if interest is None or interest.person_id != person_id or interest.open_key is None:
         return None
@@ -98,7 +100,7 @@ def change_interest(
 
 
 def list_open(session: Session, person_id: int) -> Sequence[Interest]:
-    """An officer's open interests."""
+    """Return an officer's open interests."""
     query = select(Interest).where(Interest.person_id == person_id, col(Interest.open_key).is_not(None))
     return session.exec(query).all()
 
@@ -106,9 +108,8 @@ def list_open(session: Session, person_id: int) -> Sequence[Interest]:
 def add_to_profile(
     session: Session, person_id: int, name: str, username: str | None, told: dict[str, object]
 ) -> bool:
-    """The officer tells more about themselves: the cards of their open interests are told anew.
-
-    Returns whether there are any.
+    """Add answers to an officer's profile, and tell coordinators of their open interests. Returns whether
+    there are any.
     """
     save_profile(session, person_id, name, username, told)
     mine = list_open(session, person_id)
@@ -118,12 +119,12 @@ def add_to_profile(
 
 
 def enter(interest: Interest, stage: Stage) -> None:
-    """It is in this stage from now on."""
+    """Set the stage, and the time it was entered."""
     interest.stage, interest.stage_at = stage, utc_now()
 
 
 def withdraw_interest(session: Session, person_id: int, interest_id: int) -> bool:
-    """Close an officer's own open interest; False if it isn't theirs or isn't open."""
+    """Close an officer's own open interest. Returns False if it isn't theirs or isn't open."""
     interest = session.get(Interest, interest_id)
     if interest is None or interest.person_id != person_id or interest.open_key is None:
         return False
@@ -136,9 +137,8 @@ def withdraw_interest(session: Session, person_id: int, interest_id: int) -> boo
 def tell_coordinators(
     session: Session, interest: Interest, person_id: int | None, event: str, detail: str | None = None
 ) -> int:
-    """Write history, and one message to every coordinator but the officer. Returns the history row's id.
-
-    `person_id` is who did it; None for the clock.
+    """Write an event into the history, and send every coordinator but the officer one message. Returns the
+    history row's id. `person_id` is who did it; None for a periodic job.
     """
     session.flush()
     line = {"interest_id": interest.id, "person_id": person_id, "event": event, "detail": detail}
@@ -156,12 +156,12 @@ def tell_coordinators(
 
 @cache
 def insert_history() -> Insert:
-    """A row of history, made without an object that the session would keep."""
+    """Return the insert of a row of history, made without an object that the session would keep."""
     return insert(Row.metadata.tables["history"])
 
 
 def refresh_files(session: Session, interest_id: int, cause: str) -> None:
-    """Have the file edited where a coordinator has all of it on a screen; once for a `cause`."""
+    """Have the case edited wherever a coordinator has all of it on a screen, once for a `cause`."""
     notify(session, DESK)
     wait_for_openers(session, interest_id)
     for reader in list_readers(session, interest_id):
@@ -178,19 +178,19 @@ def refresh_files_of(session: Session, person_id: int) -> None:
 
 
 def find_interest(session: Session, interest_id: int, language: str) -> InterestCard | None:
-    """One interest with its officer's facts, mission title in `language`."""
+    """Return one interest with its officer's answers, the mission's title in `language`; or None."""
     interest = session.get(Interest, interest_id)
     return view_interests(session, [interest], language)[0] if interest else None
 
 
 def list_own_interests(session: Session, person_id: int, language: str) -> list[InterestCard]:
-    """An officer's interests, newest first."""
+    """Return an officer's interests, the newest first."""
     query = select(Interest).where(Interest.person_id == person_id).order_by(col(Interest.created_at).desc())
     return view_interests(session, session.exec(query).all(), language)
 
 
 def view_interests(session: Session, interests: Sequence[Interest], language: str) -> list[InterestCard]:
-    """Interests as they are shown, in the order given."""
+    """Return interests as they are shown, in the order given."""
     if not interests:
         return []
     found = session.execute(who_query(), {"ids": [interest.id for interest in interests]})
@@ -202,7 +202,9 @@ def view_interests(session: Session, interests: Sequence[Interest], language: st
 
 @cache
 def who_query() -> Select[*tuple[Any, ...]]:
-    """Whose interests these are and who has to do with them. Made once: that takes longer than to run it."""
+    """Return the query for the officer, profile, owner, block and identity check of each interest. It is
+    cached, because building it takes longer than running it.
+    """
     checker = aliased(Coordinator)
     return (
         select_many(
@@ -226,7 +228,7 @@ def card_of(
     owner: Coordinator | None,
     *decided: *tuple[DeskBlock | None, IdentityCheck | None, str | None],
 ) -> InterestCard:
-    """What is shown of an interest; `titles` by code, `decided` what coordinators did about the officer."""
+    """Return what is shown of an interest; `titles` are by code, `decided` what coordinators decided."""
     block, check, checked_by = decided
     profile = profile or Profile(person_id=0, name="", answers={})
     return InterestCard(
@@ -261,12 +263,12 @@ def card_of(
 
 
 def identity_of(check: IdentityCheck | None, by: str | None, name: str) -> Identity | None:
-    """A check holds for the name that was checked."""
+    """Return the identity check, or None if the name isn't the one that was checked."""
     return Identity(check.how, check.at, by) if check and check.name == name else None
 
 
 def roles_named(stored: Any, titles: Mapping[str, str]) -> tuple[str | InvalidValue, ...]:
-    """The titles of stored roles."""
+    """Return the titles of stored roles."""
     roles = read_roles(stored)
     if isinstance(roles, InvalidValue):
         return (roles,)
@@ -274,7 +276,9 @@ def roles_named(stored: Any, titles: Mapping[str, str]) -> tuple[str | InvalidVa
 
 
 def renew_interest(session: Session, person_id: int, interest_id: int) -> bool:
-    """An officer still means it. False if it isn't theirs, or was withdrawn, or another took its place."""
+    """Record that an officer still wants this. Returns False if it isn't theirs, or was withdrawn, or another
+    took its place.
+    """
     interest = session.get(Interest, interest_id)
     if interest is None or interest.person_id != person_id or interest.stage == Stage.WITHDRAWN:
         return False

@@ -1,4 +1,4 @@
-"""Which coordinators hear of what an officer does to their interests, and how."""
+"""Which coordinators are told of what an officer does to their interests, and how."""
 
 from datetime import timedelta
 from functools import cache
@@ -14,14 +14,14 @@ from data.models.officers import DeskBlock
 from data.models.people import Coordinator
 
 MOST_EVENTS = 20
-"""What one officer does to their interests in an hour, and coordinators are told each time."""
+"""Events of one officer in an hour of which coordinators are told one by one."""
 HELD, QUIET = "held", "quiet"
 
 
 def list_told(session: Session, officer_id: int, event: str | None) -> tuple[list[int], str | None]:
-    """The person ids of the coordinators but the officer, and how they hear of what the officer did: as
-    `event`; as HELD of the first too many in an hour; QUIET, on the messages they have, of later ones and
-    while the desk has blocked the officer. None for what the officer didn't do.
+    """Return the person ids of the coordinators but the officer, and the event they are told: `event`; HELD
+    for the first beyond MOST_EVENTS; QUIET, shown only on messages they have, for later ones and while the
+    desk has blocked the officer. None if it wasn't the officer who acted.
     """
     given = {"officer": officer_id, "since": utc_now() - timedelta(hours=1)}
     found = session.execute(readers_query(), given).all()
@@ -35,8 +35,8 @@ def list_told(session: Session, officer_id: int, event: str | None) -> tuple[lis
 
 @cache
 def readers_query() -> Select[*tuple[Any, ...]]:
-    """The coordinators but the officer; each with how much the officer did since, and whether the desk has
-    blocked them.
+    """Return the query for the coordinators but the officer, each with how many events the officer caused
+    since a time, and whether the desk has blocked them.
     """
     officer = bindparam("officer", type_=Integer)
     own = col(History.person_id) == officer, col(History.at) > bindparam("since", type_=UtcDateTime)

@@ -1,4 +1,4 @@
-"""Interests as they leave the data layer."""
+"""Interests as callers see them."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -9,7 +9,7 @@ from data.forms.validation import InvalidValue
 
 @dataclass(frozen=True)
 class Identity:
-    """How a coordinator made sure who an officer is, when, and the coordinator's name."""
+    """How and when a coordinator verified an officer's identity, and the coordinator's name."""
 
     how: str
     at: datetime
@@ -18,11 +18,10 @@ class Identity:
 
 @dataclass(frozen=True)
 class InterestCard:
-    """An interest as its officer or a coordinator sees it. `owner` is a coordinator's name.
-
-    UNREADABLE stands for a role or an answer that is stored and isn't valid. `identity` is None for a name
-    that nobody verified, or that was changed since; `blocked` says that the officer blocked the bot,
-    `desk_blocked` that the desk blocked the officer.
+    """An interest as its officer or a coordinator sees it. `owner` is a coordinator's name. UNREADABLE stands
+    for a role or an answer that is stored and isn't valid. `identity` is None if nobody verified the name, or
+    it was changed since; `blocked` says that the officer blocked the bot, `desk_blocked` that the desk
+    blocked the officer.
     """
 
     id: int
@@ -56,7 +55,7 @@ class InterestCard:
 
 @dataclass(frozen=True)
 class HistoryLine:
-    """One thing that happened to a file. `by` is the coordinator who did it."""
+    """One event of a case. `by` is the coordinator who caused it."""
 
     event: str
     at: datetime
@@ -66,9 +65,8 @@ class HistoryLine:
 
 @dataclass(frozen=True)
 class QueuePage:
-    """One page of open interests, unclaimed first; `waiting` counts the unclaimed of all pages.
-
-    `is_cut` says that there are more than are counted.
+    """A page of open interests, unclaimed first; `waiting` counts the unclaimed of all pages. `is_cut` says
+    that there are more than are counted.
     """
 
     items: tuple[InterestCard, ...]

@@ -15,10 +15,10 @@ Found = TypeVar("Found")
 
 
 class Access(StrEnum):
-    """How an officer's data came on a coordinator's screen; each is an event of history."""
+    """How an officer's data came onto a coordinator's screen; each is an event of history."""
 
     OPENED = "opened"
-    """The coordinator asked for it: the file, the conversation, a preview."""
+    """The coordinator asked for it: the case, the conversation, a preview."""
     SHOWN = "shown"
     """The bot brought it: a card, a letter, a reminder."""
     LISTED = "listed"
@@ -32,13 +32,12 @@ COVERED_BY = {
 }
 """The events of the same day after which a row would tell nothing new."""
 BROUGHT = (Access.SHOWN, Access.LISTED)
-"""What coordinators didn't ask for file by file: /mydata shows it, the file's screen leaves it out."""
+"""What coordinators didn't ask for case by case; /mydata shows it, the case's screen leaves it out."""
 
 
 def record_access(session: Session, person_id: int, interest_ids: Collection[int], access: Access) -> None:
-    """Write that a coordinator was shown these files: once a day (UTC) for each, nothing for other people.
-
-    Somebody's own files, and those that are gone, are left out.
+    """Record that a coordinator was shown these cases, once a day (UTC) for each. Nothing is recorded for a
+    person who isn't a coordinator, for their own interest, or for one that is gone.
     """
     if not interest_ids:
         return
@@ -68,6 +67,6 @@ def open_case(
     *args: Rest.args,
     **more: Rest.kwargs,
 ) -> Found:
-    """Log that a coordinator opens a file, and read of it what `read` returns, in the same transaction."""
+    """Record that a coordinator opens a case, and return what `read` returns of it, in one transaction."""
     record_access(session, person_id, [interest_id], Access.OPENED)
     return read(session, interest_id, *args, **more)

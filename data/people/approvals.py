@@ -1,4 +1,4 @@
-"""Requests of coordinators that a lead must approve: an export, an announcement to everybody."""
+"""Requests of coordinators that a lead must approve: an export, or an announcement to everybody."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -14,9 +14,9 @@ from data.people.audit_log import Action, record
 from data.people.coordinators import list_leads
 
 ASKED, GRANTED, DECLINED = "approval_asked", "approval_granted", "approval_declined"
-"""The kinds of messages: to leads, and to who asked."""
+"""The kinds of messages: to leads, and to whoever asked."""
 LIFE = timedelta(days=1)
-"""So long a request can be approved, and an approved export be taken."""
+"""For how long a request can be approved, and an approved export be taken."""
 
 
 class Wish(StrEnum):
@@ -28,7 +28,9 @@ class Wish(StrEnum):
 
 @dataclass(frozen=True)
 class Announced:
-    """The announcement that is asked for. `message_id` is the author's message that shows its progress."""
+    """The announcement that approval is asked for. `message_id` is the author's message that shows its
+    progress.
+    """
 
     audience: str
     texts: dict[str, str]
@@ -37,7 +39,7 @@ class Announced:
 
 @dataclass(frozen=True)
 class RequestView:
-    """A request as leads, and who made it, see it. `author` is a coordinator's name."""
+    """A request as leads and its author see it. `author` is a coordinator's name."""
 
     id: int
     author: str
@@ -47,7 +49,9 @@ class RequestView:
 
 
 def ask(session: Session, coordinator_id: int, wish: Wish, announced: Announced | None = None) -> bool:
-    """Ask every other lead; an export that waits isn't asked for twice. False where there is no lead."""
+    """Ask every other lead to approve; an export that is already asked for isn't asked for twice. Returns
+    False if there is no lead.
+    """
     readers = list_leads(session)
     if not readers:
         return False
@@ -66,14 +70,16 @@ def ask(session: Session, coordinator_id: int, wish: Wish, announced: Announced 
 
 
 def is_asked(session: Session, coordinator_id: int) -> bool:
-    """Whether a coordinator's request for an export waits that can still be approved."""
+    """Return whether a coordinator's request for an export is open and can still be approved."""
     query = select(Approval.id).where(Approval.coordinator_id == coordinator_id)
     query = query.where(Approval.action == Wish.EXPORT, col(Approval.decided_at).is_(None))
     return session.exec(query.where(col(Approval.at) > utc_now() - LIFE)).first() is not None
 
 
 def use_approval(session: Session, coordinator_id: int) -> bool:
-    """Use an approved export up. False if there is none, it is too old, or who approved it leads no more."""
+    """Use up an approved export. Returns False if there is none, it is too old, or whoever approved it is no
+    lead any more.
+    """
     leading = select(Coordinator.id).where(col(Coordinator.removed_at).is_(None), col(Coordinator.is_lead))
     query = select(Approval.id).where(
         Approval.coordinator_id == coordinator_id,
@@ -91,7 +97,9 @@ def use_approval(session: Session, coordinator_id: int) -> bool:
 
 
 def settle(session: Session, lead_id: int, request_id: int, approve: bool) -> Approval | None:
-    """A lead decides about a colleague's request, once. None where they may not, or it is over."""
+    """Approve or decline a colleague's request, once. Returns None if this lead may not, or it is decided or
+    too old.
+    """
     row = session.get(Approval, request_id)
     lead = session.get(Coordinator, lead_id)
     author = session.get(Coordinator, row.coordinator_id) if row else None
@@ -111,7 +119,7 @@ def settle(session: Session, lead_id: int, request_id: int, approve: bool) -> Ap
 
 
 def find_request(session: Session, request_id: int, *, only_open: bool = False) -> RequestView | None:
-    """One request; with `only_open` only if a lead can still decide about it."""
+    """Return a request, or None; with `only_open`, only if a lead can still decide on it."""
     row = session.get(Approval, request_id)
     author = session.get(Coordinator, row.coordinator_id) if row else None
     if row is None or author is None:

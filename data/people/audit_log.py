@@ -1,6 +1,5 @@
-"""The audit log: what coordinators did that others should be able to look up. Rows are only ever added.
-
-A row says who acted and on what by number or code; it holds no name and no message.
+"""The audit log: what coordinators did that others should be able to look up. Rows are only ever added. A row
+says who acted, and on what by number or code; it holds no name and no message.
 """
 
 from dataclasses import dataclass
@@ -80,16 +79,16 @@ UNALERTED = frozenset(
         Action.SIGNED_IN,
     }
 )
-"""Actions that leads look up; a request for approval is a message of its own."""
+"""Actions that leads look up and aren't told of; a request for approval is a message of its own."""
 ALERTED = frozenset(Action) - UNALERTED
 """Actions of which every other lead is told at once."""
 
 
 @dataclass(frozen=True)
 class AuditLine:
-    """One row. `actor` is None for the operator's command line, and for who has erased everything.
-
-    `subject` is a number, a code or a colleague's name; empty where that colleague has erased everything.
+    """A row of the log. `actor` is None for the operator's command line, and for a coordinator who has erased
+    their data. `subject` is a number, a code or a colleague's name; it is empty if that colleague has erased
+    their data.
     """
 
     at: datetime
@@ -100,7 +99,7 @@ class AuditLine:
 
     @property
     def is_known(self) -> bool:
-        """Whether this version of the bot knows the action."""
+        """Return whether this version of the bot knows the action."""
         return self.action in set(Action)
 
 
@@ -113,10 +112,9 @@ def record(
     coordinator_id: int | None = None,
     is_erased: bool = False,
 ) -> None:
-    """Add a row in the present transaction; leads are told of what is in ALERTED.
-
-    `actor_id` is the coordinator's id; None for the operator or, with `is_erased`, for a coordinator whose
-    row goes. `coordinator_id` is the colleague it was done to.
+    """Add a row in the present transaction; leads are told of actions in ALERTED. `actor_id` is a
+    coordinator's id, None for the operator or, with `is_erased`, for a coordinator whose row is being erased.
+    `coordinator_id` is the colleague it was done to.
     """
     by_operator = actor_id is None and not is_erased
     row = Audit(actor_id=actor_id, by_operator=by_operator, action=action, subject=subject)
@@ -132,20 +130,20 @@ def record(
 
 
 def record_by_person(session: Session, person_id: int, action: Action, subject: str = "") -> None:
-    """The same, for the coordinator that a person is."""
+    """Add a row for the coordinator that a person is."""
     query = select(Coordinator.id).where(Coordinator.person_id == person_id)
     actor = session.exec(query).first()
     record(session, actor, action, subject, is_erased=actor is None)
 
 
 def find_line(session: Session, row_id: int) -> AuditLine | None:
-    """One row as a line; None if there is no such row."""
+    """Return one row as a line, or None."""
     row = session.get(Audit, row_id)
     return view(session, row) if row else None
 
 
 def list_page(session: Session, number: int) -> tuple[list[AuditLine], int, int]:
-    """The lines of a page, newest first; the page's number and how many pages there are."""
+    """Return the lines of a page, the newest first, the page's number and how many pages there are."""
     pages = max(1, -(-session.exec(select(func.count()).select_from(Audit)).one() // PAGE))
     number = min(max(number, 0), pages - 1)
     query = select(Audit).order_by(col(Audit.id).desc()).offset(number * PAGE).limit(PAGE)
@@ -153,7 +151,7 @@ def list_page(session: Session, number: int) -> tuple[list[AuditLine], int, int]
 
 
 def view(session: Session, row: Audit) -> AuditLine:
-    """A row as it leaves the layer."""
+    """Return a row as callers see it."""
     actor = session.get(Coordinator, row.actor_id) if row.actor_id else None
     colleague = session.get(Coordinator, row.coordinator_id) if row.coordinator_id else None
     subject = colleague.name if colleague else row.subject

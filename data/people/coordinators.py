@@ -1,4 +1,4 @@
-"""Coordinators: invited by a one-time code, listed."""
+"""Coordinators: who they are, and the one-time codes that invite them."""
 
 import hashlib
 import secrets
@@ -36,13 +36,14 @@ class CoordinatorView:
 
 
 def hash_code(code: str) -> str:
-    """An invite code as it is kept. The code has 144 random bits, so a plain hash is enough."""
+    """Return the hash of an invite code, as it is kept. The code has 144 random bits, so a plain hash is
+    enough.
+    """
     return hashlib.sha256(code.encode()).hexdigest()
 
 
 def invite_coordinator(session: Session, name: str | None, invited_by: int | None = None) -> NewInvite:
-    """Make a one-time code that expires after INVITE_LIFE, or when who made it leads no more.
-
+    """Make a one-time code that expires after INVITE_LIFE, or when its author is no lead any more.
     `invited_by` is a coordinator's id, None for the operator.
     """
     invite = NewInvite(secrets.token_urlsafe(18), utc_now() + INVITE_LIFE)
@@ -53,9 +54,8 @@ def invite_coordinator(session: Session, name: str | None, invited_by: int | Non
 
 
 def join_with_code(session: Session, person_id: int, code: str, own_name: str) -> bool:
-    """Use up a code and make its holder a coordinator.
-
-    False if it is unknown, used, revoked or expired, or if its author no longer leads.
+    """Use up a code and make its holder a coordinator. Returns False if it is unknown, used, revoked or
+    expired, or if its author is no lead any more.
     """
     now, inviter = utc_now(), col(Invite.invited_by)
     leading = select(Coordinator.id).where(col(Coordinator.removed_at).is_(None), col(Coordinator.is_lead))
@@ -80,13 +80,13 @@ def join_with_code(session: Session, person_id: int, code: str, own_name: str) -
 
 
 def revoke_invites(session: Session, coordinator_id: int) -> None:
-    """The invitations that a coordinator made and nobody used yet work no more."""
+    """Revoke the unused invitations that a coordinator made."""
     query = update(Invite).where(col(Invite.invited_by) == coordinator_id, col(Invite.used_at).is_(None))
     session.exec(query.values(revoked_at=utc_now()))
 
 
 def list_coordinators(session: Session) -> list[CoordinatorView]:
-    """Everybody who is or was a coordinator, in the order they joined."""
+    """Return everybody who is or was a coordinator, in the order they joined."""
     query = select(Coordinator, Person).join(Person).order_by(col(Coordinator.joined_at))
     return [
         CoordinatorView(c.id or 0, c.name, p.telegram_id, c.joined_at, c.removed_at, p.blocked_at, c.is_lead)
@@ -95,13 +95,13 @@ def list_coordinators(session: Session) -> list[CoordinatorView]:
 
 
 def leads(session: Session, person_id: int) -> bool:
-    """Whether a person leads the coordinators."""
+    """Return whether a person is a lead."""
     query = select(Coordinator.id).where(Coordinator.person_id == person_id, col(Coordinator.is_lead))
     return session.exec(query.where(col(Coordinator.removed_at).is_(None))).first() is not None
 
 
 def is_coordinator(session: Session, person_id: int) -> bool:
-    """Whether a person is one now."""
+    """Return whether a person is a coordinator now."""
     query = select(Coordinator.id).where(
         Coordinator.person_id == person_id, col(Coordinator.removed_at).is_(None)
     )
@@ -109,20 +109,19 @@ def is_coordinator(session: Session, person_id: int) -> bool:
 
 
 def find_name(session: Session, coordinator_id: int) -> str:
-    """What a coordinator is called; empty where there is none."""
+    """Return a coordinator's name; empty if there is no such coordinator."""
     return session.exec(select(Coordinator.name).where(Coordinator.id == coordinator_id)).first() or ""
 
 
 def is_lead(session: Session, coordinator_id: int) -> bool:
-    """Whether a coordinator leads the others."""
+    """Return whether a coordinator is a lead."""
     coordinator = session.get(Coordinator, coordinator_id)
     return bool(coordinator and coordinator.is_lead and coordinator.removed_at is None)
 
 
 def list_in_charge(session: Session, interest: Interest) -> list[int]:
-    """The person ids of whom a file waits for: its coordinator; while it is nobody's, all reachable.
-
-    Never its officer, who may be a coordinator too.
+    """Return the person ids of those whom a case waits for: its owner, or all reachable coordinators while it
+    is unclaimed. Its officer is left out, who may be a coordinator too.
     """
     owner = session.get(Coordinator, interest.owner_id) if interest.owner_id else None
     found = [owner.person_id] if owner and not owner.removed_at else list_reachable(session)
@@ -130,7 +129,7 @@ def list_in_charge(session: Session, interest: Interest) -> list[int]:
 
 
 def list_leads(session: Session) -> list[int]:
-    """The person ids of today's leads."""
+    """Return the person ids of the present leads."""
     query = select(Coordinator.person_id).where(
         col(Coordinator.removed_at).is_(None), col(Coordinator.is_lead)
     )
@@ -138,6 +137,8 @@ def list_leads(session: Session) -> list[int]:
 
 
 def list_reachable(session: Session) -> list[int]:
-    """The person ids of today's coordinators, blocked ones included: a block may be lifted."""
+    """Return the person ids of the present coordinators, including those who blocked the bot: a block may be
+    lifted.
+    """
     query = select(Coordinator.person_id).where(col(Coordinator.removed_at).is_(None))
     return list(session.exec(query))

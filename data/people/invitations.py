@@ -1,4 +1,4 @@
-"""Into the team by a one-time code, written into the audit log."""
+"""Invitations into the team by a one-time code, recorded in the audit log."""
 
 from sqlmodel import Session, select
 
@@ -8,7 +8,7 @@ from data.people.coordinators import NewInvite, invite_coordinator, is_lead, joi
 
 
 def invite(session: Session, coordinator_id: int) -> NewInvite | None:
-    """A one-time code that works while who made it leads; None where they don't lead."""
+    """Make a one-time code that works while its author is a lead. Returns None if they aren't."""
     if not is_lead(session, coordinator_id):
         return None
     made = invite_coordinator(session, None, coordinator_id)
@@ -17,14 +17,14 @@ def invite(session: Session, coordinator_id: int) -> NewInvite | None:
 
 
 def invite_as_operator(session: Session, name: str | None) -> NewInvite:
-    """A one-time code from the command line; `name` is what its receiver is called, else as in Telegram."""
+    """Make a one-time code from the command line. `name` is its receiver's, else that in Telegram is used."""
     made = invite_coordinator(session, name)
     record(session, None, Action.INVITED)
     return made
 
 
 def join(session: Session, person_id: int, code: str, own_name: str) -> bool:
-    """Use a code up and join the team; leads are told. False if the code doesn't work."""
+    """Use up a code, join the team and tell leads. Returns False if the code doesn't work."""
     if not join_with_code(session, person_id, code, own_name):
         return False
     session.flush()

@@ -1,4 +1,4 @@
-"""What the bot waits for somebody to type: until their next tap or command, which closes it."""
+"""Prompts: requests to type something, open until the person's next tap or command."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -9,12 +9,12 @@ from data.db.base import utc_now
 from data.models.interests import Prompt
 
 OPEN_FOR = timedelta(hours=1)
-"""After that, what is typed is a question again."""
+"""After this time, a typed text is a question again."""
 
 
 @dataclass(frozen=True)
 class PromptView:
-    """What is waited for: `kind` says what for, `interest_id` and `detail` about what."""
+    """A prompt: `kind` says what is to be typed, `interest_id` and `detail` say about what."""
 
     kind: str
     interest_id: int | None
@@ -30,7 +30,7 @@ def open_prompt(
 
 
 def find_prompt(session: Session, person_id: int) -> PromptView | None:
-    """What this person is asked to type now."""
+    """Return the open prompt of this person, or None."""
     prompt = session.exec(select(Prompt).where(Prompt.person_id == person_id)).first()
     if prompt is None or utc_now() - prompt.at > OPEN_FOR:
         return None

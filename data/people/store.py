@@ -1,4 +1,4 @@
-"""People who write to the bot: found by Telegram id, with their language and role."""
+"""People who write to the bot, found by Telegram id, with their language and role."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -19,12 +19,12 @@ from data.people.views import PersonView
 STILL_READING = timedelta(minutes=30)
 """For how long after opening an entry a short question is taken to be about it."""
 SEEN_AGAIN = timedelta(days=1)
-"""How exactly it is known when somebody was last here."""
+"""How long `seen_at` may lag behind the time when somebody was last here."""
 
 
 @dataclass(frozen=True)
 class KnownPerson:
-    """Somebody who writes, as they were known before. `hint` is what their Telegram spoke."""
+    """A person as their row was before this update. `hint` is the language their Telegram used then."""
 
     view: PersonView
     hint: str | None
@@ -34,12 +34,12 @@ class KnownPerson:
     has_draft: bool
 
     def is_as_known(self, hint: str | None, leaves_draft: bool, leaves_prompt: bool) -> bool:
-        """Whether `meet_person` would change nothing."""
+        """Return whether `meet_person` would change nothing."""
         left = (leaves_draft and self.has_draft) or (leaves_prompt and self.has_prompt)
         return not (left or self.changes(hint))
 
     def changes(self, hint: str | None) -> dict[str, object]:
-        """What has to be written down: that they are back, their Telegram's language, when they came."""
+        """Return the columns to update: that they are back, their Telegram's language, when they came."""
         changes: dict[str, object] = {}
         if self.was_blocked or self.hint != hint:
             changes |= {"blocked_at": None, "language_hint": hint}
@@ -51,10 +51,9 @@ class KnownPerson:
 def meet_person(
     session: Session, telegram_id: int, hint: str | None, leaves_draft: bool, leaves_prompt: bool = False
 ) -> tuple[PersonView, bool]:
-    """The person behind an update, made known if new, and whether this left a form in progress.
-
-    `hint` is the language their Telegram speaks, where it is one of ours. `leaves_draft` says that the
-    update is a command: the form stays, but waits to be resumed. `leaves_prompt`: so is a tap.
+    """Return the person behind an update, added if new, and whether the update left a form in progress.
+    `hint` is the language of their Telegram, if it is one of ours. `leaves_draft` is set for a command, which
+    pauses the form; `leaves_prompt` is set for a command or a tap, which closes the prompt.
     """
     met = find_met(session, [telegram_id]).get(telegram_id)
     if met is None:
@@ -71,7 +70,7 @@ def meet_person(
 
 
 def find_met(session: Session, telegram_ids: Collection[int]) -> dict[int, KnownPerson]:
-    """All that has to be known of people before their updates are worked on, in one query; by Telegram id."""
+    """Return by Telegram id what must be known of people before their updates are handled; in one query."""
     now = utc_now()
     rows = session.connection().execute(met_query(), {"telegram_ids": list(telegram_ids)})
     return {row.telegram_id: read_met(row, now) for row in rows}
@@ -79,7 +78,7 @@ def find_met(session: Session, telegram_ids: Collection[int]) -> dict[int, Known
 
 @cache
 def met_query() -> Select[Any]:
-    """Put together once, because that takes longer than running it."""
+    """Return the query of `find_met`. It is cached, because building it takes longer than running it."""
     tables = Row.metadata.tables
     person, coordinator, prompt, draft = (tables[n] for n in ("person", "coordinator", "prompt", "draft"))
     factor, plan = tables["second_factor"], tables["plan"]
@@ -103,7 +102,7 @@ def met_query() -> Select[Any]:
 
 
 def read_met(row: Any, now: datetime) -> KnownPerson:
-    """A row of it."""
+    """Return a row of `met_query` as a person."""
     still = row.reading_at is not None and now - row.reading_at < STILL_READING
     view = PersonView(
         id=row.id,
@@ -121,20 +120,20 @@ def read_met(row: Any, now: datetime) -> KnownPerson:
 
 
 def find_person(session: Session, telegram_id: int) -> PersonView | None:
-    """Somebody who is known; nothing is written down."""
+    """Return a known person, or None; nothing is written."""
     met = find_met(session, [telegram_id]).get(telegram_id)
     return met.view if met else None
 
 
 def find_language(session: Session, telegram_id: int) -> str | None:
-    """The language of somebody who may be a stranger; nothing about them is kept."""
+    """Return the language of somebody who may be a stranger; nothing about them is kept."""
     query = select(Person.language, Person.language_hint).where(Person.telegram_id == telegram_id)
     found = session.exec(query).first()
     return found and (found[0] or found[1])
 
 
 def pause_draft(session: Session, person_id: int) -> bool:
-    """Let a form in progress wait; True if there was one."""
+    """Pause a form in progress. Returns whether there was one."""
     query = update(Draft).where(col(Draft.person_id) == person_id, col(Draft.active)).values(active=False)
     return bool(session.exec(query).rowcount)
 

@@ -1,4 +1,4 @@
-"""Frozen facts that leave the data layer; handlers and renderers see these, never rows."""
+"""Frozen views that leave the data layer; handlers and screens see these, never rows."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,12 +6,10 @@ from datetime import datetime
 
 @dataclass(frozen=True)
 class PersonView:
-    """Who is writing: `coordinator_id` is set for a coordinator, `reading` while they read an entry.
-
-    `zone` is the one they chose for the desk, else for their plan.
-
-    `is_asked` and `in_form` are False where surely nothing waits for what they write. `desk_open_until` is
-    when a coordinator's desk locks, where a second factor is asked for.
+    """The person who writes. `coordinator_id` is set for a coordinator, `reading` while they read an entry.
+    `zone` is the time zone they chose for the desk, else for their plan. `is_asked` and `in_form` are False
+    if it is sure that no prompt or form waits for what they write. `desk_open_until` is when a coordinator's
+    desk locks, if a second factor is required.
     """
 
     id: int

@@ -1,1 +1,1 @@
-"""The database: engine, backup, transfer."""
+"""The database: engine, backups, transfer to another database."""

@@ -1,4 +1,4 @@
-"""Copies of the SQLite database, made while it is in use and opened to prove them; and the way back."""
+"""Back up the SQLite database while it is in use, verify each copy by opening it, and restore one."""
 
 import re
 import shutil
@@ -18,7 +18,7 @@ STAMP = "%Y%m%d-%H%M%S"
 NAMED = re.compile(r"^peaceops-(\d{8}-\d{6})\.(db|dump)(\.age)?$")
 """The names of backups made into a folder; no other file is ever removed."""
 FILES = ("-wal", "-shm", "")
-"""The endings of a database's files; the log is never beside a database that it isn't of."""
+"""The endings of a database's files; a log must never stand beside a database that it isn't of."""
 
 
 class BackupError(Exception):
@@ -26,9 +26,8 @@ class BackupError(Exception):
 
 
 def back_up(url: str, target: Path) -> int:
-    """Write a copy to `target`, which must not exist, readable by its owner only. Returns its bytes.
-
-    Raises BackupError: another database than SQLite, nothing to copy, or a copy that doesn't open well.
+    """Write a copy to `target`, which must not exist, readable by its owner only. Returns its size in bytes.
+    Raises BackupError if the database isn't SQLite, there is nothing to copy, or the copy fails its check.
     """
     database = sqlite_of(url)
     if not database.exists():
@@ -49,7 +48,9 @@ def back_up(url: str, target: Path) -> int:
 
 @contextmanager
 def beside(target: Path) -> Iterator[Path]:
-    """A file to be renamed to `target` when it is whole; whatever goes wrong, it isn't left behind."""
+    """Yield a file beside `target`, to be renamed to it when it is whole. If anything goes wrong, it is
+    removed.
+    """
     unfinished = target.with_name(target.name + ".part")
     unfinished.unlink(missing_ok=True)
     try:
@@ -60,7 +61,7 @@ def beside(target: Path) -> Iterator[Path]:
 
 
 def sqlite_of(url: str) -> Path:
-    """The database's file. Raises BackupError for another kind of database."""
+    """Return the database's file. Raises BackupError for another kind of database."""
     path = sqlite_file(url)
     if path is None:
         raise BackupError(
@@ -70,9 +71,8 @@ def sqlite_of(url: str) -> Path:
 
 
 def back_up_into(url: str, folder: Path, keep: int) -> tuple[Path, list[Path]]:
-    """Write a copy named by the time into a folder; of those made so, only the newest `keep` stay.
-
-    Returns the copy and what was removed. Raises BackupError; then nothing was removed.
+    """Write a copy named by the time into a folder; of such copies, only the newest `keep` stay. Returns the
+    copy and what was removed. Raises BackupError; then nothing was removed.
     """
     target = folder / f"peaceops-{utc_now():{STAMP}}.db"
     back_up(url, target)
@@ -80,9 +80,8 @@ def back_up_into(url: str, folder: Path, keep: int) -> tuple[Path, list[Path]]:
 
 
 def remove_older(folder: Path, keep: int, made: Path) -> list[Path]:
-    """Remove backups from before `made` but for the newest `keep - 1`. Returns what was removed.
-
-    `made` always stays; so does what is dated after it, by a clock that was or is wrong.
+    """Remove backups from before `made`, but not the newest `keep - 1`. Returns what was removed. `made`
+    always stays, and so does what is dated after it by a clock that was or is wrong.
     """
     older = [path for path in list_made(folder) if path.name < made.name]
     removed = older[: max(0, len(older) - keep + 1)]
@@ -92,22 +91,21 @@ def remove_older(folder: Path, keep: int, made: Path) -> list[Path]:
 
 
 def dated_later(folder: Path, made: Path) -> list[Path]:
-    """Backups whose names say that they were made after `made`."""
+    """Return the backups whose names say that they were made after `made`."""
     return [path for path in list_made(folder) if path.name > made.name]
 
 
 def list_made(folder: Path) -> list[Path]:
-    """The backups that were made into a folder, the oldest first."""
+    """Return the backups that were made into a folder, the oldest first."""
     return sorted(path for path in folder.iterdir() if NAMED.match(path.name))
 
 
 def restore(url: str, source: Path, prepare: Callable[[Path], object] | None = None) -> Path | None:
-    """Put a backup in the database's place. Returns where the database from before is kept.
+    """Put a backup in the database's place. `prepare` is given the copy before it gets there. Returns where
+    the previous database is kept.
 
-    `prepare` is given the copy before it gets there.
-
-    Raises BackupError, and then nothing was changed: a backup that is damaged or from a newer version, a
-    database that is in use, a full disk.
+    Raises BackupError, and then nothing was changed: the backup is damaged or from a newer version, the
+    database is in use, or the disk is full.
     """
     database = sqlite_of(url)
     try:
@@ -129,8 +127,7 @@ def restore(url: str, source: Path, prepare: Callable[[Path], object] | None = N
 
 @contextmanager
 def set_aside(database: Path) -> Iterator[Path | None]:
-    """Move the present database, if there is one, away for good, whole; back if the block fails.
-
+    """Move the present database, if there is one, out of the way as a whole; move it back if the block fails.
     Raises BackupError if a process has it open, or it can't be written.
     """
     if not database.exists():
@@ -153,7 +150,7 @@ def set_aside(database: Path) -> Iterator[Path | None]:
 
 
 def close_log(database: Path) -> None:
-    """Have SQLite take what is in the log into the file. Raises BackupError where it can't."""
+    """Have SQLite write its log into the database file. Raises BackupError if it can't."""
     try:
         with closing(sqlite3.connect(database, timeout=0)) as opened:
             opened.execute("PRAGMA journal_mode=DELETE")
@@ -162,11 +159,11 @@ def close_log(database: Path) -> None:
         line = "The database is in use: end the bot first." if is_in_use else describe(error)
         raise BackupError(line) from None
     except sqlite3.DatabaseError:
-        """A damaged one is set aside as it is."""
+        """A damaged database is set aside as it is."""
 
 
 def copy(source: Path, target: Path) -> None:
-    """SQLite's own online backup: writers go on meanwhile."""
+    """Copy by SQLite's own online backup; writers go on meanwhile."""
     with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
         old.backup(new)
         mark_copy(new)

@@ -14,7 +14,7 @@ SSH_PUBLIC, SSH_PRIVATE = "ssh-", "-----BEGIN"
 
 
 def check_recipients(recipients: Sequence[str]) -> None:
-    """Raises ValueError for the first that is neither an age nor an SSH public key; it is named by place."""
+    """Raise ValueError for the first that is neither an age nor an SSH public key, named by its place."""
     for place, recipient in enumerate(recipients, 1):
         try:
             read_recipient(recipient)
@@ -23,7 +23,7 @@ def check_recipients(recipients: Sequence[str]) -> None:
 
 
 def read_recipient(recipient: str) -> Any:
-    """A public key of age or SSH, as the library takes it."""
+    """Return a public key of age or SSH, as the library takes it."""
     from pyrage import ssh, x25519
 
     kind = ssh if recipient.startswith(SSH_PUBLIC) else x25519
@@ -31,8 +31,7 @@ def read_recipient(recipient: str) -> Any:
 
 
 def read_identities(path: Path) -> list[Any]:
-    """The private keys of an identity file (age-keygen's) or of an SSH key file without a passphrase.
-
+    """Return the private keys of an identity file (age-keygen's), or of an SSH key file without a passphrase.
     Raises BackupError if the file holds none.
     """
     from pyrage import ssh, x25519
@@ -51,7 +50,7 @@ def read_identities(path: Path) -> list[Any]:
 
 
 def is_encrypted(path: Path) -> bool:
-    """Whether a file is age's, by its first bytes, whatever its name."""
+    """Return whether a file is age's, by its first bytes, whatever its name."""
     with path.open("rb") as opened:
         return opened.read(len(HEADER)) == HEADER
 
@@ -96,7 +95,7 @@ def decrypt(source: Path, target: Path, identity: Path) -> None:
 
 @contextmanager
 def plain_copy_of(database: Path) -> Iterator[Path]:
-    """A path for a copy that is not encrypted, in the database's own folder; it is removed in any case."""
+    """Yield a path for a copy that isn't encrypted, in the database's own folder; it is always removed."""
     path = database.with_name(f"{database.name}.plain")
     path.unlink(missing_ok=True)
     try:
@@ -115,7 +114,7 @@ def back_up_encrypted(url: str, target: Path, recipients: Sequence[str]) -> None
 def restore_any(
     url: str, source: Path, identity: Path | None, prepare: Callable[[Path], object] | None = None
 ) -> Path | None:
-    """Like `restore`, for a backup that may be encrypted; `identity` is the file with the private key."""
+    """Restore a backup that may be encrypted, as `restore` does; `identity` is the private key's file."""
     if not is_encrypted(source):
         return restore(url, source, prepare)
     if identity is None:

@@ -1,4 +1,6 @@
-"""What every table shares: named constraints, aware UTC times, keys whose rows go with their owner."""
+"""What all tables share: named constraints, aware UTC times, and foreign keys whose rows are deleted with
+their owner.
+"""
 
 from datetime import UTC, datetime, time
 from typing import Any, ClassVar
@@ -16,7 +18,7 @@ NAMES = {
 
 
 class UtcDateTime(TypeDecorator[datetime]):
-    """An aware UTC time; a naive one is refused, because nobody could say what it means."""
+    """An aware UTC time. A naive time is refused, because its zone is unknown."""
 
     impl = DateTime
     cache_ok = True
@@ -33,35 +35,35 @@ class UtcDateTime(TypeDecorator[datetime]):
 
 
 def utc_now() -> datetime:
-    """Now, aware, in UTC."""
+    """Return the present time, aware, in UTC."""
     return datetime.now(UTC)
 
 
 def today_began() -> datetime:
-    """Midnight in UTC, from which on an access log counts as of today."""
+    """Return the last midnight in UTC, from which an access log counts as of today."""
     return datetime.combine(utc_now().date(), time(), UTC)
 
 
 def time_column(*, nullable: bool = False, index: bool = False) -> Any:
-    """A column for an aware UTC time."""
+    """Return a column for an aware UTC time."""
     return Column(UtcDateTime, nullable=nullable, index=index)
 
 
 def json_column() -> Any:
-    """A column for a small list or mapping of codes."""
+    """Return a column for a small list or mapping of codes."""
     return Column(JSON, nullable=False)
 
 
 def owned_by(
     table: str, *, nullable: bool = False, unique: bool = False, index: bool = True, primary: bool = False
 ) -> Any:
-    """A foreign key whose row goes when its owner goes; `primary` where it is a part of the row's own."""
+    """Return a foreign key whose row is deleted with its owner; with `primary`, a part of the primary key."""
     key = ForeignKey(f"{table}.id", ondelete="CASCADE")
     index = index and not unique
     return Column(Integer, key, nullable=nullable, unique=unique, index=index, primary_key=primary)
 
 
 class Row(SQLModel):
-    """What every table shares: named constraints."""
+    """The base of all tables, with named constraints."""
 
     metadata: ClassVar[MetaData] = MetaData(naming_convention=NAMES)

@@ -43,7 +43,8 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 R = TypeVar("R")
 WORKERS, OVERFLOW = 8, 2
-"""Threads, and as many connections to PostgreSQL with a few in reserve; SQLite has one writer anyway."""
+"""Threads and, for PostgreSQL, connections, with a few connections in reserve; SQLite has one writer anyway.
+"""
 POOL_TIMEOUT = BUSY_TIMEOUT = 10
 """Seconds to wait for a free connection, or for SQLite's one writer, before it is an error."""
 TRIES = 5
@@ -52,7 +53,7 @@ WAIT = 3.0
 
 
 class Database:
-    """One engine. `run` gives a function one thread hop, one session, one transaction."""
+    """One engine. `run` gives a function one thread hop, one session and one transaction."""
 
     def __init__(self, url: str, erased: Path | None = None, *, is_patient: bool = False) -> None:
         """Open the engine. `erased` is the file of erased people, if not the default one; `is_patient` lifts
@@ -75,10 +76,8 @@ class Database:
         return await asyncio.get_running_loop().run_in_executor(self._threads, job)
 
     def run_here(self, work: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
-        """Run `work(session, …)` in the calling thread, for the command line.
-
-        If two transactions were in each other's way, the work is repeated. Raises DatabaseUnavailable if the
-        database can't be used.
+        """Run `work(session, …)` in the calling thread, for the command line. If two transactions were in
+        each other's way, the work is repeated. Raises DatabaseUnavailable if the database can't be used.
         """
         with self.outage.trial():
             result, topics = self._try_often(lambda session: work(session, *args, **kwargs))
@@ -87,7 +86,7 @@ class Database:
         return result
 
     def _try_often(self, work: Callable[[Session], R]) -> tuple[R, set[str]]:
-        """One transaction, repeated while another is in its way; an outage's error is recorded."""
+        """Run one transaction, repeat it while another is in its way, and record an outage's error."""
         tries_left = TRIES
         while True:
             tries_left -= 1
@@ -102,7 +101,7 @@ class Database:
                     raise
 
     def _transact(self, work: Callable[[Session], R]) -> tuple[R, set[str]]:
-        """One transaction; returns its result and the topics to notify."""
+        """Run one transaction. Returns its result and the topics to notify."""
         with Session(self.engine, info=self._info()) as session:
             result = work(session)
             topics = publish(session)
@@ -113,7 +112,7 @@ class Database:
         return result, topics
 
     def _info(self) -> dict[str, object]:
-        """What functions of `data` find in `session.info`; `registries` is added by the composition."""
+        """Return what functions of `data` find in `session.info`; the composition adds `registries`."""
         return self.registries | {"process": self.process, "topics": set(), "erased": self.erased}
 
     def call_listener(self, topic: str) -> None:
@@ -134,9 +133,8 @@ class Database:
             raise DatabaseError(describe(error)) from None
 
     def wait(self, tell: Callable[[str], object]) -> None:
-        """Wait until PostgreSQL can be reached; `tell` gets a line at each failed attempt.
-
-        Raises DatabaseError if waiting can't help, or if the server isn't suitable.
+        """Wait until PostgreSQL can be reached; `tell` gets a line at each failed attempt. Raises
+        DatabaseError if waiting can't help, or if the server isn't suitable.
         """
         while not self.is_sqlite:
             try:
@@ -168,7 +166,7 @@ class Database:
                 raise DatabaseError(line)
 
     def find_revision(self) -> str | None:
-        """The schema's revision; None for an empty database."""
+        """Return the schema's revision, None for an empty database."""
         with self.engine.connect() as connection:
             if not inspect(connection).has_table("alembic_version"):
                 return None
@@ -176,8 +174,7 @@ class Database:
             return str(found) if found else None
 
     def needs_upgrade(self) -> bool:
-        """Whether the schema is of an older version; `migrate` reports a database that can't be read.
-
+        """Return whether the schema is of an older version; `migrate` reports a database that can't be read.
         Raises DatabaseError if the log beside an SQLite file belongs to another file.
         """
         try:
@@ -200,7 +197,7 @@ class Database:
             raise DatabaseError(OLDER if revision in known_revisions() else NEWER)
 
     def read_revision(self) -> str | None:
-        """The schema's revision of an existing database. Raises DatabaseError."""
+        """Return the schema's revision of an existing database. Raises DatabaseError."""
         path = sqlite_file(self.url)
         if path and not path.exists():
             raise DatabaseError(
@@ -223,7 +220,7 @@ class Database:
 
     @property
     def place(self) -> str:
-        """The place of the database, as shown to the operator."""
+        """Return the place of the database, as shown to the operator."""
         return place_of(self.url)
 
     def check_writable(self) -> None:
@@ -259,7 +256,7 @@ class Database:
 
 
 def has_written_in(session: Session) -> bool:
-    """Whether this transaction has changed a row."""
+    """Return whether this transaction has changed a row."""
     connection = session.connection()
     if connection.dialect.name == "sqlite":
         # The driver begins a transaction at the first statement that changes something.
@@ -268,9 +265,8 @@ def has_written_in(session: Session) -> bool:
 
 
 def open_engine(url: str, *, is_patient: bool = True) -> Engine:
-    """An engine whose errors hold no values; SQLite gets our pragmas, PostgreSQL our timeouts.
-
-    Raises DatabaseError where PostgreSQL's driver isn't installed.
+    """Return an engine whose errors hold no values; SQLite gets our pragmas, PostgreSQL our timeouts. Raises
+    DatabaseError if PostgreSQL's driver isn't installed.
     """
     parsed = with_driver(url)
     if is_postgres(parsed):

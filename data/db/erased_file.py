@@ -1,8 +1,8 @@
-"""The list of the erased, beside the database: a file that a backup put back doesn't bring back.
+"""The list of erased people, in a file beside the database: restoring a backup doesn't restore this file.
 
-It holds a random key, and for each person who was erased a hash of their Telegram number under that key
-(HMAC-SHA256) with the time. Telegram numbers are few enough to be tried out one by one, so the key is what
-keeps the hashes in the database and its backups from being read; it stands in this file alone.
+It holds a random key, and for each erased person a hash of their Telegram number under that key (HMAC-SHA256)
+with the time. There are few enough Telegram numbers to try out all of them, so only the key keeps the hashes
+in the database and its backups from being reversed; it is stored in this file alone.
 """
 
 import hashlib
@@ -32,8 +32,9 @@ class ErasedFile:
 
     @property
     def key(self) -> bytes:
-        """The key, made the first time. Raises DatabaseError for a file that can't be read, written, or isn't
-        one of ours."""
+        """Return the key, which is made the first time. Raises DatabaseError for a file that can't be read or
+        written, or isn't such a list.
+        """
         if self._key is None:
             try:
                 self._key = self._read_key() or self._make_key()
@@ -46,15 +47,15 @@ class ErasedFile:
 
     @property
     def key_id(self) -> str:
-        """The name of the key, which says nothing about it."""
+        """Return the name of the key, which reveals nothing about it."""
         return hashlib.sha256(b"id" + self.key).hexdigest()[:16]
 
     def digest(self, telegram_id: int) -> str:
-        """The hash of a Telegram number."""
+        """Return the hash of a Telegram number."""
         return hmac.new(self.key, str(telegram_id).encode(), hashlib.sha256).hexdigest()
 
     def read(self) -> dict[str, datetime]:
-        """Every hash with the time of the latest erasure. An incomplete line is skipped."""
+        """Return every hash with the time of the latest erasure. An incomplete line is skipped."""
         found: dict[str, datetime] = {}
         for line in self._lines()[1:]:
             with suppress(ValueError):
@@ -76,7 +77,7 @@ class ErasedFile:
         return self.path.read_text().splitlines() if self.path and self.path.exists() else []
 
     def _read_key(self) -> bytes | None:
-        """None where there is no file yet. Raises ValueError for another kind of file."""
+        """Return the key, None if there is no file yet. Raises ValueError for another kind of file."""
         lines = self._lines()
         if self.path is None or not self.path.exists():
             return None
@@ -87,7 +88,9 @@ class ErasedFile:
         return key
 
     def _make_key(self) -> bytes:
-        """A new file with a new key, whole or not at all; the key of another process that was first."""
+        """Write a new file with a new key, whole or not at all. Returns its key, or that of another process
+        that was first.
+        """
         key = secrets.token_bytes(KEY_BYTES)
         if self.path is None:
             return key
@@ -104,11 +107,11 @@ class ErasedFile:
 
 
 def erased_file(session: Session) -> ErasedFile:
-    """The file that belongs to a session's database."""
+    """Return the file that belongs to a session's database."""
     file: ErasedFile = session.info["erased"]
     return file
 
 
 def default_place(database: Path | None) -> Path:
-    """Beside an SQLite database; for another kind of database under var/."""
+    """Return the place beside an SQLite database; for another kind of database, under var/."""
     return database.with_name(f"{database.name}.erased") if database else Path("var") / "peaceops.erased"

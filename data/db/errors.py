@@ -23,7 +23,7 @@ WAITS = {
     "57": "PostgreSQL is stopping or starting: wait a moment.",
     "57014": "PostgreSQL ended a statement that took too long: look at what it is busy with.",
 }
-"""What may pass by itself, by SQLSTATE or its first two letters."""
+"""Errors that may pass by themselves, by SQLSTATE or its first two letters."""
 LASTS = {
     "08P01": "DATABASE_URL has an option that PostgreSQL's client doesn't take: correct it.",
     "08P02": "No TLS with PostgreSQL as DATABASE_URL asks for: look at sslmode, sslrootcert and the "
@@ -36,18 +36,18 @@ LASTS = {
     "ALTER DATABASE name OWNER TO user (from PostgreSQL 15 on, only a database's owner may).",
     "42704": "PostgreSQL doesn't know a setting in the options of DATABASE_URL: correct it.",
 }
-"""What waiting doesn't change."""
+"""Errors against which waiting doesn't help."""
 POSTGRES = WAITS | LASTS
 NO_ANSWER = "PostgreSQL doesn't answer: is its machine there, and is the server at work?"
 PASSING = {
     *("40001", "40P01", "23505"),
     *("SQLITE_BUSY_SNAPSHOT", "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY"),
 }
-"""Errors that a repeated transaction may avoid: serialization, deadlock, a row that another just made. As
-SQLSTATE of PostgreSQL and SQLite's names.
+"""Errors that a repeated transaction may avoid: serialization, a deadlock, a row that another transaction
+just made. As SQLSTATE of PostgreSQL and SQLite's names.
 """
 SILENT = frozenset({"NoAnswer", "ConnectionTimeout"})
-"""The errors by which a server that says nothing is known."""
+"""The errors that a silent server causes."""
 NO_DRIVER = (
     "PostgreSQL needs what is in requirements/large.txt: install it (docs/OPERATIONS.md, “PostgreSQL”)."
 )
@@ -66,17 +66,17 @@ class DatabaseError(Exception):
 
     @property
     def cause(self) -> str:
-        """What is wrong."""
+        """Return what is wrong."""
         return str(self).partition(": ")[0]
 
     @property
     def cure(self) -> str:
-        """What mends it."""
+        """Return what fixes it."""
         return str(self).partition(": ")[2]
 
 
 def is_passing(error: Exception) -> bool:
-    """Whether the error says that another transaction was in the way."""
+    """Return whether the error says that another transaction was in the way."""
     if not isinstance(error, DBAPIError):
         return False
     code = getattr(error.orig, "sqlstate", None) or getattr(error.orig, "sqlite_errorname", None)
@@ -84,7 +84,9 @@ def is_passing(error: Exception) -> bool:
 
 
 def sqlstate_of(cause: BaseException | None) -> str:
-    """The SQLSTATE of one of psycopg's errors; a connection's is worked out from what is said."""
+    """Return the SQLSTATE of one of psycopg's errors; that of a failed connection is worked out from its
+    message.
+    """
     import psycopg
 
     from data.db.postgres.diagnosis import state_of
@@ -93,17 +95,17 @@ def sqlstate_of(cause: BaseException | None) -> str:
 
 
 def line_of_state(state: str) -> str | None:
-    """The line for a SQLSTATE, or for its class."""
+    """Return the line for a SQLSTATE, or for its class; None without one."""
     return POSTGRES.get(state) or POSTGRES.get(state[:2])
 
 
 def is_lasting(state: str) -> bool:
-    """Whether waiting doesn't change what a SQLSTATE says."""
+    """Return whether waiting doesn't help against this SQLSTATE."""
     return state in LASTS or (state not in WAITS and state[:2] in LASTS)
 
 
 def name_of(error: Exception) -> str:
-    """SQLite's name of an error, without its extension; else the class."""
+    """Return SQLite's name of an error, without its extension; else the name of its class."""
     cause = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(cause, sqlite3.Error):
         name: str = getattr(cause, "sqlite_errorname", "SQLITE_ERROR")
@@ -112,12 +114,12 @@ def name_of(error: Exception) -> str:
 
 
 def is_postgres(cause: BaseException | None) -> bool:
-    """Whether an error is psycopg's, or one of ours under its names."""
+    """Return whether an error is psycopg's, or one of ours under its names."""
     return type(cause).__module__.startswith(("psycopg", "data.db.postgres"))
 
 
 def describe(error: Exception) -> str:
-    """One line, without the statement or its values."""
+    """Describe an error in one line, without the statement or its values."""
     if isinstance(error, PoolExhausted):
         return "All connections to PostgreSQL are in use: look at what it is busy with."
     if isinstance(error, OSError):

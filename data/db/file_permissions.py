@@ -10,12 +10,12 @@ ROOT = 0
 
 
 def make_private(path: Path) -> None:
-    """Create an empty file that was never readable by others; one that exists isn't even opened.
+    """Create an empty file that others could never read; one that exists isn't even opened.
 
-    Closing a file that SQLite has open too takes away the locks SQLite holds on it: another process would
+    Closing a file that SQLite also has open removes the locks that SQLite holds on it: another process would
     think itself alone with the database and unlink the log that this one writes.
 
-    What root makes belongs to the folder's owner: a service must be able to use what was restored for it.
+    A file that root makes is given to the folder's owner, so that a service can use what was restored for it.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     with contextlib.suppress(FileExistsError):
@@ -29,7 +29,7 @@ def make_private(path: Path) -> None:
 
 
 def tighten(path: Path) -> bool:
-    """Take everybody else's access away; True if somebody had any."""
+    """Take everybody else's access away. Returns whether somebody had any."""
     if not path.is_file() or not stat.S_IMODE(path.stat().st_mode) & 0o077:
         return False
     path.chmod(OWNER_ONLY)

@@ -1,4 +1,4 @@
-"""Notifications between the processes that share a database, and which of these live."""
+"""Notifications between the processes that share a database, and which of these are alive."""
 
 import secrets
 
@@ -9,7 +9,7 @@ LIVES = 820_009
 """The class of the advisory locks that living processes hold; the second number is the process's."""
 CHANNEL = "peaceops"
 DESK = "desk"
-"""The topic of what open pages of the desk show."""
+"""The topic of changes to what open pages of the desk show."""
 SHARED = frozenset({"content", "answered", DESK})
 """Topics that are sent to other processes; the outbox concerns only the process that wrote to it."""
 LIVING = text("""
@@ -19,23 +19,25 @@ LIVING = text("""
 
 
 def new_number() -> int:
-    """A number that identifies a process while it lives."""
+    """Return a number that identifies a process while it lives."""
     return secrets.randbelow(2**31 - 1) + 1
 
 
 def own_number(session: Session) -> int:
-    """The number of this process."""
+    """Return the number of this process."""
     number: int = session.info["process"]
     return number
 
 
 def is_shared(session: Session) -> bool:
-    """Whether other processes may use this database: never with SQLite."""
+    """Return whether other processes may use this database: never with SQLite."""
     return session.get_bind().dialect.name == "postgresql"
 
 
 def list_others(session: Session) -> set[int]:
-    """The other living processes; PostgreSQL releases a lock the moment its holder is killed."""
+    """Return the numbers of the other living processes; PostgreSQL releases a lock the moment its holder is
+    killed.
+    """
     if not is_shared(session):
         return set()
     rows = session.connection().execute(LIVING, {"lives": LIVES})

@@ -35,7 +35,7 @@ class DatabaseUnavailable(DatabaseError):
 
 
 def cause_of(error: Exception) -> str | None:
-    """The cause of an outage, as a code; None for an error of one statement alone."""
+    """Return the cause of an outage as a code, None for an error of one statement alone."""
     if isinstance(error, PoolExhausted):
         return "pool"
     if not isinstance(error, DBAPIError) or error.orig is None:
@@ -63,19 +63,18 @@ class Outage:
 
     @property
     def is_on(self) -> bool:
-        """Whether the last attempt failed."""
+        """Return whether the last attempt failed."""
         return self._since is not None
 
     @property
     def line(self) -> str | None:
-        """What is wrong, in one line for the operator; None if nothing is."""
+        """Say what is wrong in one line for the operator; None if nothing is."""
         return self._line if self.is_on else None
 
     @contextmanager
     def trial(self) -> Iterator[None]:
-        """Let a query through; one that ends for a reason of its own lets the next try.
-
-        Raises DatabaseUnavailable while a silent server isn't to be tried again yet, or is being tried.
+        """Let a query through; one that fails for a reason of its own lets the next try. Raises
+        DatabaseUnavailable while a silent server isn't to be tried again yet, or is being tried.
         """
         self._check()
         try:
@@ -98,7 +97,7 @@ class Outage:
             self._shut_until = now + LONGEST_QUESTION
 
     def note_failure(self, error: Exception, cause: str) -> DatabaseUnavailable:
-        """Record a failure; returns the error to raise instead."""
+        """Record a failure. Returns the error to raise instead."""
         with self._lock:
             now, is_new = self._clock(), self._since is None
             self._line = describe(error)
@@ -115,7 +114,7 @@ class Outage:
         return DatabaseUnavailable(self._line)
 
     def note_success(self, *, has_written: bool) -> None:
-        """Record a success; it ends the outage, unless that is about writing and this was a read."""
+        """Record a success. It ends the outage, unless that is about writing and this was a read."""
         with self._lock:
             if self._since is None or (self._needs_write and not has_written):
                 self._shut_until = 0.0

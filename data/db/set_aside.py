@@ -11,10 +11,9 @@ from data.db.urls import sqlite_file
 
 
 def expire_copies(url: str, keep: timedelta, dumps: Path | None = None) -> list[Path]:
-    """Remove the copies that are older than `keep`, with the files that belong to them; returns which.
-
-    `dumps` is the folder of those of PostgreSQL. No other file is touched. A file that can't be removed is
-    left for the next time.
+    """Remove the copies that are older than `keep`, with the files that belong to them. `dumps` is the folder
+    of PostgreSQL's copies. No other file is touched; a file that can't be removed is left for the next time.
+    Returns what was removed.
     """
     database, removed = sqlite_file(url), list[Path]()
     folder = database.parent if database else dumps
@@ -30,7 +29,7 @@ def expire_copies(url: str, keep: timedelta, dumps: Path | None = None) -> list[
 
 
 def made_at(path: Path, database: Path | None) -> datetime | None:
-    """When a copy was set aside: by the time in its name, else by its file's. None for any other file."""
+    """Return when a copy was set aside: by the time in its name, else its file's. None for another file."""
     endings = "|".join(re.escape(end) for end in FILES if end)
     names = [r"peaceops\.before-\d+-(\d{8}-\d{6})\.dump(\.age)?"]
     if database:

@@ -1,4 +1,4 @@
-"""Copies a whole database into an empty one of another kind and compares them row by row."""
+"""Copy a whole database into an empty one of another kind, and compare both row by row."""
 
 import hashlib
 import json
@@ -24,7 +24,7 @@ OTHERS = text("""
     SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
     AND usename IS NOT NULL AND coalesce(backend_type, 'client backend') = 'client backend'
 """)
-"""Who else is connected to a PostgreSQL; of other roles' connections it says less."""
+"""The query for others connected to a PostgreSQL; it says less of other roles' connections."""
 
 
 class CopyError(Exception):
@@ -33,7 +33,7 @@ class CopyError(Exception):
 
 @dataclass(frozen=True)
 class Copied:
-    """A table: its rows, and the checksum that both databases have."""
+    """A copied table: its number of rows, and the checksum that both databases have."""
 
     table: str
     rows: int
@@ -41,11 +41,11 @@ class Copied:
 
 
 def copy_database(source: str, target: str) -> list[Copied]:
-    """Copy everything and prove it. The source is only read; meanwhile nobody else can write to it, and no
+    """Copy everything and compare it. The source is only read; meanwhile nobody else can write to it, and no
     bot can start with either SQLite file.
 
-    Raises CopyError and DatabaseError: a source that is missing, empty, in use or of another version; a
-    target that is the source, isn't empty, or is in use.
+    Raises CopyError and DatabaseError for a source that is missing, empty, in use or of another version, and
+    for a target that is the source, isn't empty, or is in use.
     """
     here, there = sqlite_file(source), sqlite_file(target)
     if source == target or (here and there and is_same_file(here, there)):
@@ -71,7 +71,7 @@ def copy_database(source: str, target: str) -> list[Copied]:
 
 
 def is_same_file(one: Path, other: Path) -> bool:
-    """Whether two paths lead to the same file; it need not exist."""
+    """Return whether two paths lead to the same file, which need not exist."""
     if one.exists() and other.exists():
         return one.samefile(other)
     return one.resolve() == other.resolve()
@@ -104,7 +104,7 @@ def stop_writes(reading: Connection) -> None:
 
 
 def refuse_used(connection: Connection, which: str) -> None:
-    """Raises CopyError where others are connected to a PostgreSQL."""
+    """Raise CopyError if others are connected to a PostgreSQL."""
     if others := connection.execute(OTHERS).scalar_one():
         raise CopyError(
             f"The {which} is in use: {others} others are connected. Stop the bot and whoever else is."
@@ -112,7 +112,7 @@ def refuse_used(connection: Connection, which: str) -> None:
 
 
 def refuse_same(reading: Connection, new: Database) -> None:
-    """Raises CopyError where a PostgreSQL, whatever its URL, is the source, or others are connected to it."""
+    """Raise CopyError if a PostgreSQL, whatever its URL, is the source, or others are connected to it."""
     is_postgres = reading.dialect.name == "postgresql"
     key = {"key": secrets.randbelow(2**62)}
     if is_postgres:
@@ -134,7 +134,7 @@ def remove_files(database: Path) -> None:
 
 
 def copy_all(reading: Connection, new: Database) -> list[Copied]:
-    """Every table, into an empty database; then compared. Raises CopyError, DatabaseError."""
+    """Copy every table into an empty database, then compare. Raises CopyError, DatabaseError."""
     tables = Row.metadata.sorted_tables
     if not any(count_rows(reading, table) for table in tables):
         raise CopyError("The source is empty: is its URL right?")
@@ -153,12 +153,12 @@ def copy_all(reading: Connection, new: Database) -> list[Copied]:
 
 
 def count_rows(connection: Connection, table: Table) -> int:
-    """How many rows a table has."""
+    """Count the rows of a table."""
     return int(connection.execute(select(func.count()).select_from(table)).scalar_one())
 
 
 def copy_table(reading: Connection, writing: Connection, table: Table) -> None:
-    """All rows, some at a time; PostgreSQL goes on counting after the last id."""
+    """Copy all rows, some at a time; PostgreSQL continues its ids after the last one."""
     for some in reading.execute(in_order(table)).mappings().partitions(AT_ONCE):
         writing.execute(insert(table), [dict(row) for row in some])
     if writing.dialect.name == "postgresql" and "id" in table.c:
@@ -171,12 +171,12 @@ def copy_table(reading: Connection, writing: Connection, table: Table) -> None:
 
 
 def in_order(table: Table) -> Select[Any]:
-    """All rows, by what tells them apart."""
+    """Return the query for all rows, ordered by the primary key."""
     return select(table).order_by(*table.primary_key)
 
 
 def compare(reading: Connection, written: Connection, table: Table) -> Copied:
-    """Count and checksum on both sides. Raises CopyError where they differ."""
+    """Compare the number of rows and the checksum of both sides. Raises CopyError if they differ."""
     before, after = checksum(reading, table), checksum(written, table)
     if before != after:
         raise CopyError(f"{table.name} differs: {before[0]} rows here, {after[0]} there, or other values.")
@@ -184,7 +184,7 @@ def compare(reading: Connection, written: Connection, table: Table) -> Copied:
 
 
 def checksum(connection: Connection, table: Table) -> tuple[int, str]:
-    """How many rows, and a fingerprint of all their values."""
+    """Return the number of rows, and a fingerprint of all their values."""
     digest, count = hashlib.sha256(), 0
     for line in lines(connection, table):
         digest.update(line)
@@ -193,6 +193,6 @@ def checksum(connection: Connection, table: Table) -> tuple[int, str]:
 
 
 def lines(connection: Connection, table: Table) -> Iterator[bytes]:
-    """Each row as one line, the same from either kind of database."""
+    """Yield each row as one line, the same from either kind of database."""
     for row in connection.execute(in_order(table)).mappings():
         yield json.dumps(dict(row), default=str, sort_keys=True).encode()

@@ -20,13 +20,13 @@ class UrlError(Exception):
 
 
 def is_url(url: str) -> bool:
-    """Whether this is the URL of a kind of database that we can use."""
+    """Return whether this is the URL of a kind of database that the bot can use."""
     parsed = parse(url)
     return parsed is not None and (is_postgres(parsed) or parsed.get_backend_name() == "sqlite")
 
 
 def parse(url: str) -> URL | None:
-    """The parts of a URL; None where it is none."""
+    """Return the parts of a URL, None if it isn't one."""
     try:
         return make_url(url)
     except (ArgumentError, ValueError):
@@ -34,18 +34,18 @@ def parse(url: str) -> URL | None:
 
 
 def is_postgres(parsed: URL) -> bool:
-    """Whether a URL is PostgreSQL's: postgresql://, postgres://, postgresql+psycopg:// and the like."""
+    """Return whether a URL is PostgreSQL's: postgresql://, postgres://, postgresql+psycopg:// and such."""
     return parsed.get_backend_name() in POSTGRES
 
 
 def with_driver(url: str) -> URL:
-    """The parts of a URL, with our driver where it is PostgreSQL's."""
+    """Return the parts of a URL, with our driver if it is PostgreSQL's."""
     parsed = make_url(url)
     return parsed.set(drivername=DRIVER) if is_postgres(parsed) else parsed
 
 
 def without_password(url: str) -> str:
-    """A URL with its secrets replaced by ***; of what is no URL nothing is shown."""
+    """Return a URL with its secrets replaced by ***. Nothing is shown of a text that isn't a URL."""
     parsed = parse(url)
     if parsed is None:
         return HIDDEN
@@ -54,7 +54,7 @@ def without_password(url: str) -> str:
 
 
 def has_password(url: str) -> bool:
-    """Whether a URL holds a secret."""
+    """Return whether a URL holds a secret."""
     parsed = parse(url)
     return parsed is not None and (
         parsed.password is not None or any(name.lower() in SECRETS for name in parsed.query)
@@ -62,9 +62,8 @@ def has_password(url: str) -> bool:
 
 
 def read_url(given: str) -> str:
-    """A URL as it was given: itself, `env:NAME`, or `file:PATH` with the URL on its first line.
-
-    Raises UrlError.
+    """Return a URL given as itself, as `env:NAME`, or as `file:PATH` with the URL on its first line. Raises
+    UrlError.
     """
     url = given
     if given.startswith(FROM_ENVIRONMENT):
@@ -87,13 +86,15 @@ def read_url(given: str) -> str:
 
 
 def sqlite_file(url: str) -> Path | None:
-    """The file of an SQLite database; None for another kind, or one in memory."""
+    """Return the file of an SQLite database; None for another kind, or one in memory."""
     parsed = make_url(url)
     is_file = parsed.get_backend_name() == "sqlite" and parsed.database not in (None, "", ":memory:")
     return Path(parsed.database or "") if is_file else None
 
 
 def place_of(url: str) -> str:
-    """Which database a URL means: the whole path of SQLite's file, PostgreSQL's URL without its password."""
+    """Return which database a URL means: the whole path of SQLite's file, or PostgreSQL's URL without its
+    password.
+    """
     path = sqlite_file(url)
     return str(path.absolute()) if path else without_password(url)

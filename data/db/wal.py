@@ -1,6 +1,6 @@
-"""Notice an SQLite write-ahead log (WAL) that stands beside a database which it isn't of.
+"""Detect an SQLite write-ahead log (WAL) that stands beside a database that it doesn't belong to.
 
-SQLite takes any valid `-wal` file beside a database into it, also that of another: if a backup is copied over
+SQLite applies any valid `-wal` file beside a database, also that of another one: if a backup is copied over
 the database by hand and the old log stays there, the old pages come back, silently.
 
 Two signs tell such a log. The database's header holds a number (`user_version`) that `mark` sets at each
@@ -23,7 +23,7 @@ from data.db.file_permissions import make_private
 
 MARK = struct.Struct(">I")
 MARK_OFFSET = 60
-"""Where the header of a database has its user_version."""
+"""Where a database's header has its user_version."""
 LOG_HEADER = struct.Struct(">8I")
 FRAME_HEADER = struct.Struct(">6I")
 SALTS = slice(16, 24)
@@ -34,8 +34,7 @@ INDEX_SALTS, INDEX_BACKFILLED = 32, 96
 
 
 def check_log(database: Path, *, is_ours: bool = False) -> None:
-    """Look before SQLite opens the file. Raises DatabaseError for a log of another file, OSError.
-
+    """Check the log before SQLite opens the file. Raises DatabaseError for a log of another file, OSError.
     `is_ours` says that no other process serves with the database: then no checkpoint can be under way.
     """
     log = beside(database, "-wal")
@@ -52,7 +51,7 @@ def check_log(database: Path, *, is_ours: bool = False) -> None:
 
 
 def is_served(database: Path) -> bool:
-    """Whether a process serves with the database, as `data.cluster.locks.sole` shows it."""
+    """Return whether a process serves with the database, as `data.cluster.locks.sole` shows it."""
     with suppress(FileNotFoundError), beside(database, ".lock").open() as held:
         try:
             flock(held, LOCK_SH | LOCK_NB)
@@ -62,9 +61,8 @@ def is_served(database: Path) -> bool:
 
 
 def mark(database: Path) -> None:
-    """Give the database a new number, in its file and beside it. Only while no other process serves with it.
-
-    Where another connection keeps the number from the file itself, none is noted.
+    """Give the database a new number, in its file and beside it. Call it only while no other process serves
+    with the database. If another connection keeps the number out of the file, none is noted.
     """
     note, number = note_of(database), secrets.randbelow(2**31 - 1) + 1
     make_private(note)
@@ -82,29 +80,29 @@ def mark_copy(opened: sqlite3.Connection) -> None:
 
 
 def forget_mark(database: Path) -> None:
-    """After the database was replaced together with its log. Raises OSError."""
+    """Delete the note of the number, after the database and its log were replaced. Raises OSError."""
     note_of(database).unlink(missing_ok=True)
 
 
 def beside(database: Path, ending: str) -> Path:
-    """A file that belongs to a database."""
+    """Return the path of a file that belongs to a database."""
     return database.with_name(database.name + ending)
 
 
 def note_of(database: Path) -> Path:
-    """Where the database's number is written down."""
+    """Return the path of the file in which the database's number is written down."""
     return beside(database, ".mark")
 
 
 def read_note(database: Path) -> int | None:
-    """The number that the database should have; None where none was written down."""
+    """Return the number that the database should have, None if none was written down."""
     with suppress(OSError, ValueError):
         return int(note_of(database).read_text())
     return None
 
 
 def read_mark(database: Path) -> int:
-    """The number in the file's own header, whatever the log says."""
+    """Return the number in the file's own header, whatever the log says."""
     with database.open("rb") as file:
         file.seek(MARK_OFFSET)
         raw = file.read(MARK.size)
@@ -112,9 +110,8 @@ def read_mark(database: Path) -> int:
 
 
 def was_replaced(database: Path, log: Path) -> bool:
-    """Whether the file was changed after its log, and not by a checkpoint.
-
-    A checkpoint writes pages back in the order of their numbers: the lowest is there in one of its versions.
+    """Return whether the file was changed after its log, and not by a checkpoint. A checkpoint writes pages
+    back in the order of their numbers, so the lowest is there in one of its versions.
     """
     if database.stat().st_ctime_ns <= log.stat().st_ctime_ns:
         return False
@@ -130,7 +127,7 @@ def was_replaced(database: Path, log: Path) -> bool:
 
 
 def committed(log: Path) -> Iterator[tuple[int, int]]:
-    """Page number and place in the log of each frame, up to the last commit."""
+    """Yield page number and place in the log of each frame, up to the last commit."""
     frames: list[tuple[int, int]] = []
     with log.open("rb") as file:
         header = file.read(LOG_HEADER.size)
@@ -149,7 +146,7 @@ def committed(log: Path) -> Iterator[tuple[int, int]]:
 
 
 def page_size(header: bytes) -> int:
-    """Bytes of a page, from a log's header; 0 where it is none."""
+    """Return the bytes of a page, from a log's header; 0 if it isn't one."""
     if len(header) < LOG_HEADER.size:
         return 0
     magic, _, size, *_ = LOG_HEADER.unpack(header)
@@ -157,13 +154,13 @@ def page_size(header: bytes) -> int:
 
 
 def read_at(file: BinaryIO, offset: int, size: int) -> bytes:
-    """Some bytes of a file."""
+    """Read some bytes of a file."""
     file.seek(offset)
     return file.read(size)
 
 
 def count_backfilled(log: Path) -> int:
-    """How many frames a checkpoint has written back, as the log's index says; 0 where it doesn't say."""
+    """Return how many frames a checkpoint has written back, as the log's index says; 0 if it doesn't say."""
     index = log.with_name(log.name.removesuffix("-wal") + "-shm")
     with suppress(OSError), index.open("rb") as file, log.open("rb") as written:
         raw, salts = file.read(INDEX_BACKFILLED + 4), written.read(LOG_HEADER.size)[SALTS]

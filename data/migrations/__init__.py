@@ -1,1 +1,1 @@
-"""Alembic."""
+"""Migrations of the schema, run by Alembic."""

@@ -1,4 +1,4 @@
-"""How Alembic runs our migrations: on our own engine, in batch mode for SQLite."""
+"""Alembic's environment: it runs our migrations on our own engine, in batch mode for SQLite."""
 
 from typing import Any, Literal
 
@@ -12,15 +12,16 @@ from data.db.database import open_engine
 
 
 def write_type(kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:
-    """Plain SQLAlchemy types in the migrations, so that they need no sqlmodel."""
+    """Write plain SQLAlchemy types into the migrations, so that they need no sqlmodel."""
     return "sa.String()" if kind == "type" and isinstance(item, AutoString) else False
 
 
 def migrate(connection: Connection) -> None:
-    """All that is wanted, in one transaction."""
+    """Run all wanted migrations in one transaction."""
     is_sqlite = connection.dialect.name == "sqlite"
     if is_sqlite:
-        # Batch mode drops and remakes a table: with foreign keys held, its rows' children would go with it.
+        # Batch mode drops and remakes a table: with foreign keys enforced, its rows' children would be
+        # deleted.
         connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
         connection.commit()
     context.configure(

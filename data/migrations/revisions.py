@@ -1,4 +1,4 @@
-"""The revisions of the schema, and moving a database to the newest."""
+"""The revisions of the schema, and the upgrade of a database to the newest."""
 
 import sys
 from pathlib import Path
@@ -13,17 +13,17 @@ MIGRATIONS = Path(__file__).parent
 
 
 def newest_revision() -> str:
-    """The schema of this version."""
+    """Return the schema's revision of this version."""
     return max(known_revisions())
 
 
 def known_revisions() -> set[str]:
-    """The schemas of this version and all before it: their files begin with their names."""
+    """Return the revisions of this version and all before it: their files begin with their names."""
     return {path.name.split("_")[0] for path in (MIGRATIONS / "versions").glob("[0-9]*.py")}
 
 
 def upgrade(url: str) -> None:
-    """Run the migrations that are missing. Alembic is loaded for that alone."""
+    """Run the migrations that are missing. Alembic is loaded only for that."""
     from alembic import command
     from alembic.util import CommandError
 
@@ -34,8 +34,8 @@ def upgrade(url: str) -> None:
 
 
 def alembic_config(url: str) -> "Config":
-    """Alembic's settings for this database, without an ini file. It prints to the standard output of now: by
-    default it keeps that of its own import, which may be closed.
+    """Return Alembic's settings for this database, without an ini file. It prints to the present standard
+    output: by default it keeps that of its own import, which may be closed.
     """
     from alembic.config import Config
 

@@ -1,1 +1,1 @@
-"""Text made comparable."""
+"""Text made comparable, and the languages."""

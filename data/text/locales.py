@@ -1,14 +1,16 @@
-"""The languages the bot speaks: one table. A third is a row here, a catalogue in bot/texts, and content."""
+"""The table of the languages that the bot speaks. A third language is a row here, a catalogue in bot/texts,
+and content.
+"""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Language:
-    """One language, by its own `name`. `locale` is Babel's; `places` the one that names of cities come from.
-
-    `date_order` is how numbers in a date are read. `hour` and `full_hour` are patterns of the time of day,
-    `at` stands between a day and it; `first` is how the first of a month is written, where not as a number.
+    """One language; `name` is its own name for itself. `locale` is Babel's; `places` is the locale that names
+    of cities come from. `date_order` is how numbers in a date are read. `hour` and `full_hour` are patterns
+    of the time of day, `at` stands between a day and it; `first` is how the first of a month is written, if
+    not as a number.
     """
 
     code: str
@@ -23,25 +25,25 @@ class Language:
 
 
 TABLE = (
-    # By en_CA St. John's would be Saint John, which is elsewhere.
+    # In en_CA, St. John's would be Saint John, which is another city.
     Language("en", "English", "en_CA", "en", "MDY", "HH:mm", "HH:mm"),
     Language("fr", "Français", "fr_CA", "fr_CA", "DMY", "H 'h' mm", "H 'h'", "'à' ", "1er"),
 )
 LANGUAGES = tuple(one.code for one in TABLE)
 DEFAULT = LANGUAGES[0]
-"""What is spoken where nothing tells."""
+"""The language spoken if nothing tells which."""
 
 
 def find_language(code: str | None) -> Language:
-    """A row of the table; the default's for a language that isn't in it."""
+    """Return a row of the table; for a language that isn't in it, the default's."""
     return next((one for one in TABLE if one.code == code), TABLE[0])
 
 
 def known(code: str | None) -> str:
-    """A language of the table: this one, or the default."""
+    """Return this language if the table has it, else the default."""
     return find_language(code).code
 
 
 def other_language(code: str) -> str:
-    """The language to switch to: the next in the table."""
+    """Return the language to switch to: the next in the table."""
     return LANGUAGES[(LANGUAGES.index(known(code)) + 1) % len(LANGUAGES)]

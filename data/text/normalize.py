@@ -1,4 +1,4 @@
-"""Text as people type it, made comparable."""
+"""Normalize text as people type it, so that it can be compared."""
 
 import re
 import unicodedata
@@ -21,21 +21,20 @@ SHORTHAND = {
     "pk": "pourquoi",
     "ya": "il y a",
 }
-"""French words as thumbs write them, and as the entries do; none of them is an English word."""
+"""French shorthand, with how entries write it; none of it is an English word."""
 SHORT_WORD = re.compile(rf"\b({'|'.join(SHORTHAND)})\b", re.IGNORECASE)
 SHORT_IT_IS = re.compile(r"\bc (est )?(?!(?:if|it|my|the|u|you|your)\b)(?=[a-z])", re.IGNORECASE)
 SHORT_I = re.compile(r"\bj(?=(?!pe?g\b)[bcdfgklmnprstv][a-z]+)", re.IGNORECASE)
 ACCENTS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
-"""The accents that Latin letters bear, apart from them; all are combining."""
+"""The accents that Latin letters bear, as separate characters; all are combining."""
 WORD = re.compile("[a-z0-9]+")
 LONGEST_QUESTION = 300
-"""Characters of a question that are looked at: longer texts would hold the encoder for seconds."""
+"""Characters of a question that are read: longer texts would hold up the encoder for seconds."""
 
 
 def visible(text: str) -> str:
-    """Only what is meant to be seen: no control, direction, zero-width or lone-surrogate characters.
-
-    Marks that pile up over a letter are cut to three. Line breaks stay.
+    """Remove everything that isn't meant to be seen: control, direction, zero-width and lone-surrogate
+    characters. Marks that pile up over a letter are cut to three. Line breaks stay.
     """
     if not text.isprintable():
         text = "".join(char if char.isprintable() or char.isspace() else "" for char in text)
@@ -43,12 +42,12 @@ def visible(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """What is visible of a text, in one line."""
+    """Return the visible part of a text on one line."""
     return re.sub(r"\s+", " ", visible(text)).strip()
 
 
 def fold(text: str) -> str:
-    """Lower case without accents, for comparing."""
+    """Return a text in lower case without accents, for comparing."""
     folded = text.casefold()
     if folded.isascii():
         return folded
@@ -59,16 +58,18 @@ def fold(text: str) -> str:
 
 
 def words_of(text: str) -> list[str]:
-    """The folded words of a text, in order."""
+    """Return the folded words of a text, in order."""
     return WORD.findall(fold(text))
 
 
 def plain_question(text: str) -> str:
-    """A question as it is searched for: compatible forms made one, cleaned, at most LONGEST_QUESTION long."""
+    """Return a question as it is searched for: in Unicode's compatible forms, cleaned, cut to
+    LONGEST_QUESTION.
+    """
     return clean(unicodedata.normalize("NFKC", clean(text[: 4 * LONGEST_QUESTION])))[:LONGEST_QUESTION]
 
 
 def written_out(question: str) -> str:
-    """A question with French shorthand in full: "chu", "jveux", "c koi". Any other stays as it is."""
+    """Write out French shorthand in a question: "chu", "jveux", "c koi". Other questions stay as they are."""
     question = SHORT_I.sub("je ", SHORT_IT_IS.sub("c'est ", question))
     return SHORT_WORD.sub(lambda found: SHORTHAND[found.group().lower()], question)[:LONGEST_QUESTION]

@@ -1,7 +1,8 @@
-"""Numbers and times of day as people write them, in digits: "forty-one" is 41, "moins le quart" a time.
+"""Convert numbers and times of day that people write in words to digits: "forty-one" to 41, "moins le quart"
+to a time.
 
-Our own, because `text2num` leaves times of day and lone small numbers as they are, and `num2words` only
-writes numbers. Values below a million; French of Canada, France, Belgium and Switzerland.
+We do it ourselves, because `text2num` leaves times of day and lone small numbers as they are, and `num2words`
+only writes numbers. Values are below a million; French is that of Canada, France, Belgium and Switzerland.
 """
 
 import re
@@ -22,7 +23,7 @@ ROUND = {
     | {"septante": 70, "huitante": 80, "octante": 80, "nonante": 90, "une": 1}
     | {"premiere": 1, "quatres": 4},
 }
-"""Tens, and spellings that people often write."""
+"""Tens, and common misspellings."""
 ORDINALS = {
     "en": "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
@@ -30,10 +31,10 @@ ORDINALS = {
 }
 HUNDREDS, THOUSANDS = ("hundred", "hundreds", "cent", "cents"), ("thousand", "mille", "milles")
 COUNTED = [[word] for word in (*HUNDREDS, *THOUSANDS)]
-"""What may follow a number in digits: "9 hundred"."""
+"""Words that may follow a number in digits: "9 hundred"."""
 JOINED_BY = {"en": ("and",), "fr": ("et",)}
 NOT_ALONE = ("un", "une", "second")
-"""Articles and a unit of time as well: numbers only after another number word."""
+"""Articles, and a unit of time, that are also numbers: they count only after another number word."""
 VALUES = {
     language: {word: value for value, word in enumerate(UNITS[language].split())}
     | ROUND[language]
@@ -41,7 +42,7 @@ VALUES = {
     for language in UNITS
 }
 TOKEN = re.compile(r"\d+(?:[:.]\d+)?|[a-z]+|[,;.!?()]")
-"""A number, a word, or what ends a phrase; numbers in two phrases are two numbers."""
+"""A number, a word, or a sign that ends a phrase; numbers in two phrases are two numbers."""
 REWRITTEN = (
     (r"œ", "oe"),
     (r"(?<=\d) ?[-–—/] ?(?=\d)", " ; "),
@@ -59,7 +60,7 @@ REWRITTEN = (
     (r"\bune heure\b", "1 heure"),
     (r"\ba (?=hundred|thousand)", ""),
 )
-"""Spellings that are made one before words are looked at; on folded text, in this order."""
+"""Spellings that are unified before words are read; on folded text, in this order."""
 HOUR, MINUTE, HEURES = r"(?P<hour>\d{1,2})", r"(?P<minute>\d{1,2})", "(?: (?:h|heures?))"
 CLOCKS = {
     "en": (
@@ -88,7 +89,7 @@ NOON = {"noon": "12", "midday": "12", "midnight": "0", "midi": "12 heures", "min
 
 
 def in_digits(text: str, language: str) -> list[str]:
-    """The folded words of a text, in order; each number in digits, each time of day as "17:05"."""
+    """Return the folded words of a text, in order; each number in digits, each time of day as "17:05"."""
     text = fold(text.replace("½", " ½"))
     for pattern, written in REWRITTEN:
         text = re.sub(pattern, written, text)
@@ -100,7 +101,7 @@ def in_digits(text: str, language: str) -> list[str]:
 
 
 def clock(found: re.Match[str], minutes: int | None, sign: int) -> str:
-    """'1:45' of "a quarter to two"; what is no time of day stays as it is."""
+    """Return '1:45' for "a quarter to two"; what isn't a time of day stays as it is."""
     hour, minute = int(found["hour"]), int(found["minute"]) if minutes is None else minutes
     if hour > 24 or minute > 59:
         return found[0]
@@ -109,13 +110,13 @@ def clock(found: re.Match[str], minutes: int | None, sign: int) -> str:
 
 
 def afternoon(found: re.Match[str]) -> str:
-    """'17:05' of "5:05 pm"."""
+    """Return '17:05' for "5:05 pm"."""
     hour = int(found[1])
     return f"{hour + 12 if hour < 12 else hour}{found[2] or ':00'}"
 
 
 def join_numbers(tokens: list[str], language: str) -> Iterator[str]:
-    """The tokens, with each run of number words as one number."""
+    """Yield the tokens, with each run of number words as one number."""
     place = 0
     while place < len(tokens):
         value, end = read_number(tokens, place, language)
@@ -124,7 +125,7 @@ def join_numbers(tokens: list[str], language: str) -> Iterator[str]:
 
 
 def read_number(tokens: list[str], place: int, language: str) -> tuple[int | None, int]:
-    """The number that begins at a token, None where there is none, and the token after it."""
+    """Return the number that begins at a token, or None, and the place of the token after it."""
     values, joints = VALUES[language], JOINED_BY[language]
     thousands, value, end, is_open = 0, 0, place, False
     while end < len(tokens):
@@ -153,14 +154,14 @@ def read_number(tokens: list[str], place: int, language: str) -> tuple[int | Non
 
 
 def may_join(value: int, more: int, language: str) -> bool:
-    """Whether "and" stands within one number: "two hundred and six", "vingt et un", not "240 et 6"."""
+    """Return whether "and" stands within one number: "two hundred and six", "vingt et un", not "240 et 6"."""
     if language == "fr":
         return more in (1, 11) and value % 100 in (20, 30, 40, 50, 60, 70)
     return value % 100 == 0 and more < 100
 
 
 def added(value: int, more: int, language: str) -> int | None:
-    """What two number words in a row mean together; None where the second begins another number."""
+    """Return what two number words in a row mean together; None if the second begins another number."""
     rest = value % 100
     if language == "fr" and rest == 4 and more == 20:
         return value + 76

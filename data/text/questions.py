@@ -1,4 +1,4 @@
-"""Whether a text asks something."""
+"""Tell whether a text asks something."""
 
 from data.text.normalize import words_of
 
@@ -11,12 +11,12 @@ ASKING = frozenset(
 ASKING_AFTER_IT_IS = frozenset(
     "quoi qui quand ou combien comment quel quelle quels quelles tu possible".split()
 )
-"""What makes a question of "c'est", folded."""
+"""The words that make a question of "c'est", folded."""
 FEWEST_WORDS, FEWEST_WITH_MARK = 3, 2
 
 
 def is_question(text: str) -> bool:
-    """Whether it ends with a question mark, or begins like a question and goes on."""
+    """Return whether a text ends with a question mark, or begins like a question and goes on."""
     words = words_of(text)
     if text.rstrip().endswith("?"):
         return len(words) >= FEWEST_WITH_MARK

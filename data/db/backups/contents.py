@@ -1,4 +1,4 @@
-"""What a backup holds: opened, looked over, its people and interests counted."""
+"""Look into a backup: open it, check it, and count its people and interests."""
 
 import re
 import sqlite3
@@ -16,20 +16,20 @@ COUNTED = ("person", "interest")
 
 @dataclass(frozen=True)
 class BackupContents:
-    """Rows of a backup."""
+    """The numbers of rows in a backup."""
 
     people: int
     interests: int
 
 
 def find_newest(folder: Path) -> Path | None:
-    """The newest backup of a folder, by the time in its name; None without any."""
+    """Return the newest backup of a folder, by the time in its name; None without any."""
     made = [path for path in folder.glob("*") if NAMED.match(path.name)]
     return max(made, key=made_at, default=None)
 
 
 def made_at(path: Path) -> datetime:
-    """When a backup was made, by its name; by its file's time where that is no time."""
+    """Return when a backup was made, by its name; by its file's time if the name holds none."""
     found = re.search(r"\d{8}-\d{6}", path.name)
     try:
         return datetime.strptime(found[0] if found else "", STAMP).replace(tzinfo=UTC)
@@ -38,7 +38,7 @@ def made_at(path: Path) -> datetime:
 
 
 def read_contents(path: Path) -> BackupContents:
-    """Open a backup that isn't encrypted, of either kind. Raises BackupError where it can't be put back."""
+    """Open a backup that isn't encrypted, of either kind. Raises BackupError if it can't be put back."""
     if path.name.endswith(".dump"):
         rows: dict[str, int] = count_rows(path)
         return BackupContents(rows.get("person", 0), rows.get("interest", 0))

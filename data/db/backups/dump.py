@@ -1,4 +1,4 @@
-"""Dumps of PostgreSQL: `pg_dump` makes them, `pg_restore` reads all of each to prove it."""
+"""Dumps of PostgreSQL: `pg_dump` makes them, and `pg_restore` reads all of each to verify it."""
 
 import os
 import re
@@ -22,7 +22,8 @@ LONGEST_REASON = 300
 
 def dump(url: str, target: Path) -> None:
     """Write a dump to `target`, which must not exist, readable by its owner only; it gets its name after it
-    was read. Raises BackupError; then nothing is left at `target`."""
+    was verified. Raises BackupError; then nothing is left at `target`.
+    """
     if target.exists():
         raise BackupError(f"{target} is there already; a backup never overwrites.")
     database, secrets = connection_of(url)
@@ -36,9 +37,8 @@ def dump(url: str, target: Path) -> None:
 
 
 def connection_of(url: str) -> tuple[str, dict[str, str]]:
-    """What libpq's programs take as the database, and the environment with its password.
-
-    Every user of the machine can see the arguments of a program.
+    """Return what libpq's programs take as the database, and the environment with its password. The password
+    isn't an argument, because every user of the machine can see those.
     """
     from psycopg.conninfo import make_conninfo
 
@@ -51,8 +51,9 @@ def connection_of(url: str) -> tuple[str, dict[str, str]]:
 
 
 def count_rows(file: Path) -> Counter[str]:
-    """How many rows a dump holds, by table. All of it is read. Raises BackupError where it is damaged, is of
-    another database, or can't be read here."""
+    """Count the rows of a dump, by table. All of it is read. Raises BackupError if it is damaged, is of
+    another database, or can't be read here.
+    """
     with file.open("rb") as opened:
         if opened.read(len(BEGINS_WITH)) != BEGINS_WITH:
             raise BackupError(f"{file.name} is {'no dump' if file.stat().st_size else 'empty'}.")
@@ -87,12 +88,12 @@ def run(name: str, *arguments: str, secrets: dict[str, str] | None = None) -> No
 
 
 def environment(secrets: dict[str, str]) -> dict[str, str]:
-    """Ours, with secrets, and messages in English."""
+    """Return our environment, with secrets added, and messages in English."""
     return os.environ | {"LC_ALL": "C"} | secrets
 
 
 def program(name: str) -> str:
-    """Where a program of PostgreSQL's is. Raises BackupError."""
+    """Return the path of a program of PostgreSQL. Raises BackupError if it is missing."""
     found = shutil.which(name)
     if found is None:
         raise BackupError(f"There is no {name} here: {PACKAGE}.")
@@ -100,7 +101,7 @@ def program(name: str) -> str:
 
 
 def reason_of(errors: bytes) -> str:
-    """What a program says first, in one line, with the cure where we know it."""
+    """Return the first line that a program says, with the cure if we know it."""
     said = errors.decode(errors="replace").strip()
     if "version mismatch" in said or "unsupported version" in said:
         return f"it is older than the server, or than what made the dump: {PACKAGE}."

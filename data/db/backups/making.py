@@ -1,4 +1,4 @@
-"""Make a backup of either kind of database, encrypted where there are keys; keep the newest of a folder."""
+"""Make a backup of either kind of database, encrypted if there are keys; keep the newest of a folder."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -36,9 +36,8 @@ def make_backup(url: str, target: Path, recipients: Sequence[str]) -> None:
 
 
 def make_backup_into(url: str, folder: Path, keep: int, recipients: Sequence[str]) -> Made:
-    """Write a copy named by the time into a folder; of those made before, the newest `keep - 1` stay.
-
-    Raises BackupError; then nothing was removed.
+    """Write a copy named by the time into a folder; of those made before, the newest `keep - 1` stay. Raises
+    BackupError; then nothing was removed.
     """
     kind = "dump" if is_postgres(make_url(url)) else "db"
     target = folder / f"peaceops-{utc_now():{STAMP}}.{kind}{SUFFIX if recipients else ''}"
@@ -48,8 +47,9 @@ def make_backup_into(url: str, folder: Path, keep: int, recipients: Sequence[str
 
 @contextmanager
 def plain_place(url: str) -> Iterator[Path]:
-    """A path for a copy that isn't encrypted yet; it is removed in any case. For PostgreSQL in a folder for
-    temporary files."""
+    """Yield a path for a copy that isn't encrypted yet; it is removed in any case. PostgreSQL's is in a
+    folder for temporary files.
+    """
     database = sqlite_file(url)
     if database:
         with plain_copy_of(database) as path:

@@ -1,4 +1,4 @@
-"""Bring a database to this version's schema, after a copy of it as it was."""
+"""Bring a database to this version's schema, after copying it as it was."""
 
 import re
 from collections.abc import Sequence
@@ -16,16 +16,15 @@ from data.db.urls import sqlite_file
 from data.migrations.revisions import newest_revision
 
 KEPT = 5
-"""How many copies made by upgrades are kept, this one among them."""
+"""How many copies made by upgrades are kept, the present one among them."""
 DUMPED = re.compile(r"^peaceops\.before-\d+-\d{8}-\d{6}\.dump(\.age)?$")
-"""Copies of PostgreSQL that upgrades made."""
+"""The names of PostgreSQL's copies that upgrades made."""
 
 
 @dataclass(frozen=True)
 class CopyPlan:
-    """The folder of dumps of PostgreSQL, and the public keys they are encrypted for.
-
-    A copy of an SQLite database stands beside it.
+    """Where copies of PostgreSQL go, and the public keys they are encrypted for. A copy of an SQLite database
+    stands beside it.
     """
 
     folder: Path
@@ -33,10 +32,9 @@ class CopyPlan:
 
 
 def upgrade_with_copy(db: Database, plan: CopyPlan | None) -> Path | None:
-    """Copy and upgrade a database of an older version; make the tables of an empty one. Returns the copy.
-
-    Without a plan no copy is made. Raises DatabaseError where another process serves with it, or the copy
-    can't be made; then nothing was changed.
+    """Copy and upgrade a database of an older version; make the tables of an empty one. Without a plan no
+    copy is made. Returns the copy. Raises DatabaseError if another process serves with the database, or the
+    copy can't be made; then nothing was changed.
     """
     others = None if db.is_sqlite else count_others(db)
     copy = None
@@ -51,12 +49,12 @@ def upgrade_with_copy(db: Database, plan: CopyPlan | None) -> Path | None:
 
 
 def count_others(db: Database) -> int:
-    """Processes that serve with a PostgreSQL now."""
+    """Count the processes that serve with a PostgreSQL now."""
     return len(db.run_here(list_others))
 
 
 def copy_before(db: Database, plan: CopyPlan) -> Path:
-    """Copy the database under the name of the schema it is upgraded to and the time; surplus copies go."""
+    """Copy the database, named by the schema it is upgraded to and the time; surplus copies are removed."""
     name, database = f"before-{newest_revision()}-{utc_now():{STAMP}}", sqlite_file(db.url)
     try:
         if database:
@@ -73,7 +71,7 @@ def copy_before(db: Database, plan: CopyPlan) -> Path:
 
 
 def remove_surplus(made: Path, database: Path | None) -> None:
-    """Of the copies that upgrades made, keep the newest and the one made now."""
+    """Keep the newest copies that upgrades made, and the one made now; remove the others."""
     is_copy = (
         re.compile(rf"^{re.escape(database.name)}\.before-\d+(-\d{{8}}-\d{{6}})?$") if database else DUMPED
     )

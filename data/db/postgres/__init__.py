@@ -1,1 +1,1 @@
-"""PostgreSQL: connections with timeouts, and why one can't be made. Needs the extra `large` (psycopg)."""
+"""PostgreSQL: connections with timeouts, and the diagnosis of failures. Needs the extra `large` (psycopg)."""

@@ -21,8 +21,8 @@ KEEPALIVE = {
     "keepalives_count": 3,
     "tcp_user_timeout": 15_000,
 }
-"""Half a minute until an idle connection to a machine that is gone counts as lost, 15 s where something was
-sent (libpq's names and units).
+"""An idle connection to a machine that is gone counts as lost after half a minute; after 15 s if something
+was sent (libpq's names and units).
 """
 
 
@@ -31,16 +31,15 @@ class NoAnswer(psycopg.OperationalError):
 
 
 class BoundedConnection(psycopg.Connection[Any]):
-    """Closes the connection to a silent server.
-
-    As with any lost connection, the statement may have been done.
+    """A connection that is closed if the server falls silent. As with any lost connection, the statement may
+    have been carried out.
     """
 
     def wait(self, gen: PQGen[RV], interval: float = 0.1, timeout: float | None = None) -> RV:
         try:
             return super().wait(gen, interval, ANSWER_TIMEOUT if timeout is None else timeout)
         except psycopg.OperationalError as error:
-            # psycopg's own name for it is private; the base class has no other meaning than the timeout's.
+            # psycopg's own name for it is private; the base class means nothing but the timeout.
             if timeout is None and type(error).__name__ == "_WaitTimeout":
                 self.pgconn.finish()
                 raise NoAnswer("no answer") from None
@@ -48,8 +47,8 @@ class BoundedConnection(psycopg.Connection[Any]):
 
 
 def with_limits(how: Mapping[str, Any], *, is_patient: bool) -> dict[str, Any]:
-    """Arguments for a connection, with what DATABASE_URL says itself before what we say. A patient one
-    takes as long for a statement as it needs: migrations and copies do.
+    """Return the arguments for a connection; what DATABASE_URL says itself comes before our limits. A patient
+    connection takes as long for a statement as it needs, for migrations and copies.
     """
     limits: dict[str, Any] = {"connect_timeout": CONNECT_TIMEOUT, "client_encoding": "utf8"} | KEEPALIVE
     if not is_patient:
@@ -58,7 +57,7 @@ def with_limits(how: Mapping[str, Any], *, is_patient: bool) -> dict[str, Any]:
 
 
 def open_postgres(url: URL, *, is_patient: bool, **pool: Any) -> Engine:
-    """An engine that makes such connections, each looked at before it is used again."""
+    """Return an engine that makes such connections and tests each before it is used again."""
     engine = create_engine(
         url.set(drivername="postgresql+psycopg"), hide_parameters=True, pool_pre_ping=True, **pool
     )

@@ -1,7 +1,7 @@
-"""Why a connection to PostgreSQL can't be made, as a SQLSTATE.
+"""Find the SQLSTATE that tells why a connection to PostgreSQL can't be made.
 
-libpq gives the code of a failed connection in its verbose message only, which psycopg has no way to ask for:
-it is asked for at libpq itself. Where that can't be had, the server's English message tells.
+libpq gives the code of a failed connection only in its verbose message, which psycopg can't ask for, so libpq
+itself is asked. If that isn't possible, the server's English message tells.
 """
 
 import ctypes
@@ -19,11 +19,12 @@ from psycopg import pq
 VERBOSE = 2
 """libpq's PQERRORS_VERBOSE."""
 LONGEST = 5.0
-"""Seconds for the connection that is made to learn the code."""
+"""Seconds that the connection made to learn the code may take."""
 CODE = re.compile(r":\s+(?=[A-Z]*[0-9])([0-9A-Z]{5}):\s")
 BAD_OPTION, UNREACHABLE, NO_TLS = "08P01", "08001", "08P02"
-"""Codes of ours for what libpq finds before there is a server: an option it doesn't know, no connection at
-all, and TLS that isn't to be had."""
+"""Codes of ours for what libpq finds before it reaches a server: an unknown option, no connection at all, and
+TLS that isn't available.
+"""
 ENGLISH = (
     ("password authentication failed", "28P01"),
     ("no password supplied", "28P01"),
@@ -43,7 +44,7 @@ ENGLISH = (
 
 
 def state_of(error: psycopg.Error) -> str:
-    """The SQLSTATE of an error of a connection, asked for anew where psycopg doesn't say it."""
+    """Return the SQLSTATE of a connection's error; the server is asked again if psycopg doesn't give it."""
     if error.sqlstate:
         return error.sqlstate
     if isinstance(error, psycopg.ProgrammingError):
@@ -53,7 +54,9 @@ def state_of(error: psycopg.Error) -> str:
 
 
 def refusal_state(error: psycopg.Error, how: Mapping[str, Any]) -> str:
-    """The same for a connection made with `how`; where the message isn't understood, the server is asked."""
+    """Return the SQLSTATE for a connection made with `how`; the server is asked if the message isn't
+    understood.
+    """
     state = state_of(error)
     if state != UNREACHABLE or isinstance(error, psycopg.errors.ConnectionTimeout):
         return state
@@ -62,7 +65,7 @@ def refusal_state(error: psycopg.Error, how: Mapping[str, Any]) -> str:
 
 
 def state_of_message(message: str) -> str | None:
-    """What an English or a verbose message says."""
+    """Return the SQLSTATE that an English or a verbose message stands for, or None."""
     if found := CODE.search(message):
         return found[1]
     for said, state in ENGLISH:
@@ -72,7 +75,7 @@ def state_of_message(message: str) -> str | None:
 
 
 def ask_state(conninfo: str) -> str | None:
-    """The code with which the server refuses a connection; None where it doesn't, or there is none."""
+    """Return the code with which the server refuses a connection; None if it accepts it, or gives none."""
     library = find_libpq()
     if library is None:
         return None
@@ -88,7 +91,7 @@ def ask_state(conninfo: str) -> str | None:
 
 
 def finish_connecting(connection: pq.abc.PGconn) -> bool:
-    """Until it is made or refused, within LONGEST; whether that was so."""
+    """Wait until the connection is made or refused, for LONGEST at most. Returns whether it was."""
     end = time.monotonic() + LONGEST
     while (status := connection.connect_poll()) not in (pq.PollingStatus.OK, pq.PollingStatus.FAILED):
         place, left = connection.socket, max(0.0, end - time.monotonic())
@@ -99,7 +102,7 @@ def finish_connecting(connection: pq.abc.PGconn) -> bool:
 
 
 def find_libpq() -> ctypes.CDLL | None:
-    """The libpq that psycopg has loaded, on Linux."""
+    """Return the libpq that psycopg has loaded, on Linux; else None."""
     try:
         loaded = Path("/proc/self/maps").read_text(encoding="utf-8", errors="replace")
     except OSError:

@@ -11,7 +11,7 @@ NOT_UTF8 = (
 
 
 def find_unsuitable(connection: Connection) -> str | None:
-    """Why the server isn't suitable, in one line for the operator; None if it is."""
+    """Say in one line for the operator why the server isn't suitable; None if it is."""
     found = connection.exec_driver_sql("SHOW server_encoding").scalar()
     if found != "UTF8":
         return NOT_UTF8.format(found=found)

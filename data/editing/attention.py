@@ -1,4 +1,4 @@
-"""Entries to look at: due for review, asked by nobody, often no help."""
+"""Find the entries to look at: due for review, asked by nobody, often no help."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,9 +11,9 @@ from data.editing.store import RevisionKind, RevisionState
 from data.models.content import Entry, EntryText, Question, Revision
 
 LATELY = timedelta(days=90)
-"""How far back questions count: older ones say little of an entry as it is now."""
+"""The period in which questions count: older ones say little of an entry as it is now."""
 FEWEST = 2
-"""An entry is listed once it was no help to so many people: a single one may have meant something else."""
+"""People to whom an entry must have been no help to be listed: a single one may have meant something else."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Rated:
 
 
 def list_overdue(session: Session, language: str, today: date) -> list[tuple[str, str]]:
-    """Entries whose review is due, the longest overdue first: code and title."""
+    """Return the code and title of entries whose review is due, the longest overdue first."""
     query = (
         select(Entry.code, EntryText.title)
         .join(EntryText)
@@ -38,7 +38,7 @@ def list_overdue(session: Session, language: str, today: date) -> list[tuple[str
 
 
 def list_unasked(session: Session, language: str) -> list[tuple[str, str]]:
-    """Entries that answered nobody LATELY, those that were verified longest ago first: code and title."""
+    """Return the code and title of entries that answered nobody LATELY, those verified longest ago first."""
     asked = select(Question.entry).where(
         col(Question.entry).is_not(None), col(Question.asked_at) > utc_now() - LATELY
     )
@@ -52,8 +52,8 @@ def list_unasked(session: Session, language: str) -> list[tuple[str, str]]:
 
 
 def list_rated_bad(session: Session, language: str) -> list[Rated]:
-    """Entries that were no help to at least FEWEST people LATELY, counted since their last change; those with
-    the most people first.
+    """Return the entries that were no help to at least FEWEST people LATELY, counted since their last change;
+    those with the most people first.
     """
     changed = (
         select(Revision.code, func.max(Revision.decided_at).label("at"))

@@ -1,4 +1,4 @@
-"""Changes one field of an entry in plain JSON: a text, a status, a date."""
+"""Change one field of an entry in plain JSON: a text, a status, a date."""
 
 from copy import deepcopy
 from datetime import date
@@ -12,7 +12,7 @@ from data.text.normalize import fold, visible
 REVIEWED_AFTER = 365
 """Days from verifying an entry to its next review."""
 EMPTY = "-"
-"""What is typed to remove an optional text."""
+"""The text that is typed to remove an optional text."""
 STATUSES = {"current": "current", "actuelle": "current", "past": "past", "passee": "past", "terminee": "past"}
 FIELDS = (
     *(f"{language}.{name}" for language in LANGUAGES for name in ("title", "answer", "detail", "caution")),
@@ -23,7 +23,7 @@ FIELDS = (
 
 
 def value_of(raw: dict[str, Any], field: str) -> str | None:
-    """The value of a field, None if it isn't set."""
+    """Return the value of a field, None if it isn't set."""
     place: Any = raw
     for part in field.split("."):
         place = place.get(part) if isinstance(place, dict) else None
@@ -31,9 +31,8 @@ def value_of(raw: dict[str, Any], field: str) -> str | None:
 
 
 def edited(raw: dict[str, Any], field: str, text: str, today: date, language: str) -> dict[str, Any]:
-    """The entry with a field as it was typed. Raises BadContent naming the field.
-
-    A date is slow to read: not for the event loop.
+    """Return the entry with a field as it was typed. Raises BadContent naming the field. Reading a date is
+    too slow for the event loop.
     """
     if field not in FIELDS or not text.strip():
         raise BadContent(field)
@@ -52,7 +51,7 @@ def edited(raw: dict[str, Any], field: str, text: str, today: date, language: st
 
 
 def read_review(text: str, today: date, language: str) -> str:
-    """A typed day to come, as YYYY-MM-DD. Raises BadContent."""
+    """Return a typed day to come, as YYYY-MM-DD. Raises BadContent."""
     try:
         return read_date(text, today, language, "future").isoformat()
     except BadAnswer as error:
@@ -60,7 +59,7 @@ def read_review(text: str, today: date, language: str) -> str:
 
 
 def changed(raw: dict[str, Any], field: str, value: str | None) -> dict[str, Any]:
-    """A copy of the entry with one field replaced, or removed where the value is None."""
+    """Return a copy of the entry with one field replaced, or removed if the value is None."""
     after = deepcopy(raw)
     *path, last = field.split(".")
     place = after
@@ -74,6 +73,6 @@ def changed(raw: dict[str, Any], field: str, value: str | None) -> dict[str, Any
 
 
 def verified(raw: dict[str, Any], today: date) -> dict[str, Any]:
-    """The entry as verified today, its next review in REVIEWED_AFTER days."""
+    """Return the entry as verified today, its next review in REVIEWED_AFTER days."""
     review = date.fromordinal(today.toordinal() + REVIEWED_AFTER)
     return raw | {"verified_on": today.isoformat(), "review_by": review.isoformat()}

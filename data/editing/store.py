@@ -30,12 +30,12 @@ class RevisionKind(StrEnum):
     VERIFIED = "verified"
     RESTORED = "restored"
     FILES = "files"
-    """Taken from the content files, where both had changed it."""
+    """Taken from the content files, after both had changed the entry."""
     WITHDRAWN = "withdrawn"
 
 
 class RevisionState(StrEnum):
-    """Waiting for a second person, in force, or declined."""
+    """Proposed (it waits for a second person), published, or declined."""
 
     PROPOSED = "proposed"
     PUBLISHED = "published"
@@ -43,7 +43,7 @@ class RevisionState(StrEnum):
 
 
 class Decision(StrEnum):
-    """How an attempt to decide ended; `overtaken` says that the entry has changed since it was proposed."""
+    """The outcome of an attempt to decide; `overtaken` says that the entry has changed since then."""
 
     PUBLISHED = "published"
     REMOVED = "removed"
@@ -54,7 +54,7 @@ class Decision(StrEnum):
 
 
 class BadContent(Exception):
-    """An entry that isn't valid; `field` names what is wrong, such as 'en.title'."""
+    """Raised for an entry that isn't valid; `field` names what is wrong, such as 'en.title'."""
 
     def __init__(self, field: str) -> None:
         super().__init__(field)
@@ -62,14 +62,12 @@ class BadContent(Exception):
 
 
 class Collision(Exception):
-    """Two changes to the same part of an entry."""
+    """Raised for two changes to the same part of an entry."""
 
 
 @dataclass(frozen=True)
 class RevisionView:
-    """A revision as coordinators see it. `before` and `after` are the whole entry, None where there was or is
-    none.
-    """
+    """A revision as coordinators see it. `before` and `after` are the whole entry, None if there is none."""
 
     id: int
     code: str
@@ -84,7 +82,7 @@ class RevisionView:
 
 
 def checked(raw: dict[str, Any]) -> EntryFile:
-    """An entry from plain JSON. Raises BadContent."""
+    """Return an entry from plain JSON. Raises BadContent."""
     try:
         return EntryFile.model_validate({key: value for key, value in raw.items() if key != "topic"})
     except ValidationError as error:
@@ -92,7 +90,7 @@ def checked(raw: dict[str, Any]) -> EntryFile:
 
 
 def find_raw(session: Session, code: str) -> dict[str, Any] | None:
-    """An entry and its topic as plain JSON."""
+    """Return an entry and its topic as plain JSON, or None."""
     row = session.exec(select(Entry).where(Entry.code == code)).first()
     return as_json(row.topic, read_entry(session, row)) if row else None
 
@@ -147,9 +145,7 @@ def publish(session: Session, row: Revision, person_id: int) -> None:
 
 
 def write_after(session: Session, known: Entry | None, after: dict[str, Any]) -> None:
-    """Write an entry as a revision has it, in its present position or at the end. A conflict with the files
-    stays.
-    """
+    """Write an entry as a revision has it, in its present position or at the end; a conflict stays."""
     last = session.exec(select(func.max(Entry.position))).one() or 0
     position = known.position if known else last + 1
     conflict = known.conflict if known else None
@@ -187,7 +183,7 @@ def decide(
 
 
 def bring_up_to_date(session: Session, row: Revision) -> bool:
-    """Rebase a proposed revision on the present entry; False if both changed the same part."""
+    """Rebase a proposed revision on the present entry. Returns False if both changed the same part."""
     now = find_raw(session, row.code)
     if now == row.before:
         return True
@@ -201,7 +197,7 @@ def bring_up_to_date(session: Session, row: Revision) -> bool:
 
 
 def merged(before: dict[str, Any], after: dict[str, Any], now: dict[str, Any]) -> dict[str, Any]:
-    """`now` with what `after` changed in `before`. Raises Collision where `now` changed that too."""
+    """Return `now` with what `after` changed in `before`. Raises Collision if `now` changed that too."""
     result = dict(now)
     for key in {*before, *after}:
         old, new, present = before.get(key), after.get(key), now.get(key)
@@ -217,13 +213,15 @@ def merged(before: dict[str, Any], after: dict[str, Any], now: dict[str, Any]) -
 
 
 def is_made_here(session: Session, code: str) -> bool:
-    """Whether an entry was made in Telegram: the files don't have it, so that no import brings it back."""
+    """Return whether an entry was made in Telegram, so that the files don't have it and no import restores
+    it.
+    """
     row = session.exec(select(Entry).where(Entry.code == code)).first()
     return row is not None and row.file_digest is None
 
 
 def withdraw(session: Session, person_id: int, coordinator_id: int, code: str) -> RevisionView | None:
-    """Propose to remove an entry that was made in Telegram. None if there is no such entry."""
+    """Propose to remove an entry that was made in Telegram. Returns None if there is no such entry."""
     if not is_made_here(session, code):
         return None
     before = find_raw(session, code)
@@ -231,7 +229,7 @@ def withdraw(session: Session, person_id: int, coordinator_id: int, code: str) -
 
 
 def restore(session: Session, person_id: int, coordinator_id: int, revision_id: int) -> RevisionView | None:
-    """Propose the entry as it was before a published revision. None if there was no entry before it."""
+    """Propose the entry as it was before a published revision. Returns None if there was none."""
     row = session.get(Revision, revision_id)
     if row is None or row.before is None or row.state != RevisionState.PUBLISHED:
         return None
@@ -240,7 +238,7 @@ def restore(session: Session, person_id: int, coordinator_id: int, revision_id: 
 
 
 def settle_conflict(session: Session, person_id: int, code: str, take_file: bool) -> bool:
-    """Take the files' version of an entry, or keep ours. False if there is no conflict."""
+    """Take the files' version of an entry, or keep ours. Returns False if there is no conflict."""
     before = find_raw(session, code)
     if before is None or not importing.settle_conflict(session, code, take_file):
         return False
@@ -262,13 +260,13 @@ def settle_conflict(session: Session, person_id: int, code: str, take_file: bool
 
 
 def find_revision(session: Session, revision_id: int) -> RevisionView | None:
-    """A revision; None if there is none with this id."""
+    """Return a revision, or None."""
     row = session.get(Revision, revision_id)
     return view(row, list_names(session)) if row else None
 
 
 def list_revisions(session: Session, code: str | None, state: str | None, latest: int) -> list[RevisionView]:
-    """The `latest` revisions, newest first: of one entry, in one state, or of all."""
+    """Return the `latest` revisions, the newest first: of one entry, in one state, or of all."""
     query = select(Revision).order_by(col(Revision.id).desc()).limit(latest)
     if code is not None:
         query = query.where(Revision.code == code)
@@ -279,12 +277,12 @@ def list_revisions(session: Session, code: str | None, state: str | None, latest
 
 
 def list_names(session: Session) -> dict[int, str]:
-    """The names of all coordinators of now and before, by person."""
+    """Return the names of all present and former coordinators, by person."""
     return dict(session.exec(select(Coordinator.person_id, Coordinator.name)).all())
 
 
 def view(row: Revision, names: Mapping[int, str]) -> RevisionView:
-    """A revision as it leaves the data layer; `names` are those of coordinators, by person."""
+    """Return a revision as callers see it; `names` are those of coordinators, by person."""
     return RevisionView(
         id=row.id or 0,
         code=row.code,

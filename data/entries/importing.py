@@ -1,4 +1,4 @@
-"""The approved entries in the database: import what the files say, export what the database holds."""
+"""Import the approved entries from files into the database, and export them to files."""
 
 import hashlib
 import json
@@ -19,18 +19,17 @@ from data.models.content import Entry, EntryText, Stamp
 from data.text.locales import LANGUAGES
 
 FILES = "content files"
-"""The name of their stamp."""
+"""The name under which the files' fingerprint is kept."""
 READERS = (source_files, publishing)
-"""What makes entries of the files, beside this module."""
+"""The modules besides this one that determine what becomes of the files."""
 REMOVED: dict[str, Any] = {}
-"""The files' version of an entry that they have no more."""
+"""Stands for the files' version of an entry that they no longer have."""
 
 
 @dataclass
 class ImportReport:
-    """The codes an import added, changed and removed; unchanged ones are only counted.
-
-    `kept` are those that coordinators changed or made and the files didn't; in `conflicts` both did.
+    """The codes that an import added, changed and removed; unchanged ones are only counted. `kept` are those
+    that only coordinators changed or made; `conflicts` are those that coordinators and files both changed.
     """
 
     added: list[str] = field(default_factory=list)
@@ -42,15 +41,16 @@ class ImportReport:
 
     @property
     def summary(self) -> str:
-        """In numbers, for the log."""
+        """Return the numbers, for the log."""
         told = [(name, len(getattr(self, name))) for name in ("added", "changed", "removed", "kept")]
         told += [("in conflict", len(self.conflicts)), ("unchanged", self.unchanged)]
         return ", ".join(f"{count} {name}" for name, count in told)
 
 
 def take_files(db: Database, folder: Path, publisher: Publisher | None = None) -> ImportReport | None:
-    """Import a folder's files as they read for who runs the bot; None where files and `publisher` are those
-    of the last time. Raises ContentError."""
+    """Import a folder's files in the wording for the publisher. Returns None if files and `publisher` are the
+    same as last time. Raises ContentError.
+    """
     publisher = publisher or Publisher()
     stamp = stamp_files(folder, publisher)
     if db.run_here(last_stamp) == stamp:
@@ -59,7 +59,9 @@ def take_files(db: Database, folder: Path, publisher: Publisher | None = None) -
 
 
 def stamp_files(folder: Path, publisher: Publisher) -> str:
-    """A fingerprint of content files, of what reads them, and of what is stated about who runs the bot."""
+    """Return a fingerprint of content files, of the code that reads them, and of what is stated about the
+    publisher.
+    """
     digest = hashlib.sha256(repr(publisher).encode())
     for path in [
         Path(__file__),
@@ -71,16 +73,15 @@ def stamp_files(folder: Path, publisher: Publisher) -> str:
 
 
 def last_stamp(session: Session) -> str | None:
-    """That of the files which were imported last."""
+    """Return the fingerprint of the files that were imported last, or None."""
     stamp = session.get(Stamp, FILES)
     return stamp.value if stamp else None
 
 
 def import_content(session: Session, topics: list[TopicFile], stamp: str = "") -> ImportReport:
-    """Take what the files say that changed in them. Running it twice changes nothing the second time.
-
-    What coordinators changed since is kept; where the files changed too, their version is set aside in
-    `Entry.conflict` until somebody chooses.
+    """Take over what changed in the files. Importing twice changes nothing the second time. What coordinators
+    changed since is kept; if the files changed it too, their version is set aside in `Entry.conflict` until
+    somebody chooses.
     """
     session.merge(Stamp(name=FILES, value=stamp))
     report = ImportReport()
@@ -104,7 +105,7 @@ def take_entry(
     source: EntryFile,
     report: ImportReport,
 ) -> None:
-    """One entry of the files."""
+    """Import one entry of the files."""
     digest = digest_of(topic, source)
     if row is None:
         report.added.append(source.code)
@@ -124,7 +125,7 @@ def take_entry(
 
 
 def take_removal(session: Session, row: Entry, report: ImportReport) -> None:
-    """An entry that the files don't have."""
+    """Remove an entry that the files no longer have, or note the conflict if coordinators changed it."""
     if row.file_digest is None:
         report.kept.append(row.code)
     elif row.digest == row.file_digest:
@@ -143,7 +144,7 @@ def remove_entry(session: Session, row: Entry | None) -> None:
 
 
 def settle_conflict(session: Session, code: str, take_file: bool) -> bool:
-    """Take the files' version of an entry, or keep the coordinators'. False if there is no conflict."""
+    """Take the files' version of an entry, or keep the coordinators'. Returns False without a conflict."""
     row = session.exec(select(Entry).where(Entry.code == code)).first()
     if row is None or row.conflict is None:
         return False
@@ -163,25 +164,27 @@ def settle_conflict(session: Session, code: str, take_file: bool) -> bool:
 
 
 def list_conflicts(session: Session) -> list[str]:
-    """The codes of entries that files and coordinators changed both."""
+    """Return the codes of entries that files and coordinators both changed."""
     return [
         row.code for row in session.exec(select(Entry).order_by(col(Entry.code))) if row.conflict is not None
     ]
 
 
 def find_conflict(session: Session, code: str) -> dict[str, Any] | None:
-    """The files' version of an entry where both changed; empty where the files have it no more."""
+    """Return the files' version of an entry that both changed, empty if the files no longer have it; None
+    without a conflict.
+    """
     row = session.exec(select(Entry).where(Entry.code == code)).first()
     return dict(row.conflict) if row and row.conflict is not None else None
 
 
 def as_json(topic: str, entry: EntryFile) -> dict[str, Any]:
-    """All an entry says and its topic, as plain JSON."""
+    """Return everything an entry says, and its topic, as plain JSON."""
     return {"topic": topic, **entry.model_dump(mode="json", exclude_none=True)}
 
 
 def digest_of(topic: str, entry: EntryFile) -> str:
-    """A fingerprint of all an entry says."""
+    """Return a fingerprint of everything an entry says."""
     return hashlib.sha256(json.dumps(as_json(topic, entry), sort_keys=True).encode()).hexdigest()
 
 
@@ -193,7 +196,9 @@ def write_entry(
     source: EntryFile,
     file_digest: str | None,
 ) -> None:
-    """Insert or replace one entry and its words; `file_digest` is that of the version it comes from."""
+    """Insert or replace an entry and its words; `file_digest` is the fingerprint of the version it comes
+    from.
+    """
     facts: dict[str, Any] = {
         "code": source.code,
         "kind": source.kind,
@@ -222,7 +227,7 @@ def write_entry(
 
 
 def export_content(session: Session, folder: Path) -> list[Path]:
-    """Write the database's entries as the files they could be imported from."""
+    """Write the database's entries as files from which they could be imported. Returns the files."""
     folder.mkdir(parents=True, exist_ok=True)
     topics: dict[str, list[dict[str, Any]]] = {}
     for entry in session.exec(select(Entry).order_by(col(Entry.position))):
@@ -239,7 +244,7 @@ def export_content(session: Session, folder: Path) -> list[Path]:
 
 
 def read_entry(session: Session, entry: Entry) -> EntryFile:
-    """One entry with all it says."""
+    """Return an entry with everything it says."""
     texts = session.exec(select(EntryText).where(EntryText.entry_id == entry.id))
     words = {text.language: text.model_dump(include=set(Words.model_fields)) for text in texts}
     return EntryFile.model_validate(

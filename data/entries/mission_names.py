@@ -1,4 +1,4 @@
-"""Which missions a text names: by their codes, and by the short ways in which people ask for them."""
+"""Find which missions a text names: by their codes, and by the short names in their phrasings."""
 
 from collections.abc import Iterable, Mapping
 
@@ -8,13 +8,13 @@ from data.models.content import Entry, EntryText
 from data.text.normalize import words_of
 
 LONGEST_NAME = 3
-"""Words of a phrasing that is a name, "west bank"; a longer one is a question."""
+"""Words of a phrasing that is a name, as "west bank"; a longer phrasing is a question."""
 SHORTEST_NAME = 3
 """Letters of a name at least."""
 
 
 def name_missions(phrased: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:
-    """Name to mission code, from missions with their phrasings; a name belongs to the first that has it."""
+    """Return codes by name, from missions with their phrasings; a name belongs to the first that has it."""
     names: dict[str, str] = {}
     for code, phrasings in phrased:
         for saying in (code.replace("_", " "), *phrasings):
@@ -26,8 +26,8 @@ def name_missions(phrased: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str
 
 
 def missions_in(text: str, names: Mapping[str, str]) -> list[str]:
-    """The codes of the missions that a text names, each once; where a name is part of a longer one, "sudan"
-    of "south sudan", the longer one counts.
+    """Return the codes of the missions that a text names, each once. If a name is part of a longer one, as
+    "sudan" of "south sudan", the longer one counts.
     """
     words, found, at = words_of(text), [], 0
     while at < len(words):
@@ -40,7 +40,7 @@ def missions_in(text: str, names: Mapping[str, str]) -> list[str]:
 
 
 def read_mission_names(session: Session) -> dict[str, str]:
-    """The names of all missions in both languages."""
+    """Return the codes of all missions by their names in both languages."""
     query = (
         select(Entry.code, EntryText.phrasings)
         .join(EntryText)

@@ -1,4 +1,4 @@
-"""Police services, found while one types: by name or abbreviation, in either language."""
+"""Search of police services while one types: by name or abbreviation, in either language."""
 
 from dataclasses import dataclass
 
@@ -18,14 +18,14 @@ class PoliceServices:
     items: tuple[ServiceFile, ...]
 
     def name_of(self, code: str, language: str) -> str:
-        """A service's name; what isn't in the list was typed by a person and is its own name."""
+        """Return a service's name; a code that isn't in the list was typed by a person and is the name."""
         for item in self.items:
             if item.code == code:
                 return item.name(language)
         return code
 
     def find_services(self, text: str) -> list[ServiceFile]:
-        """The services nearest to what was typed, best first."""
+        """Return the services most like what was typed, the best first."""
         wanted = fold(text)
         exact = [item for item in self.items if wanted in (fold(short) for short in item.short)]
         names = {

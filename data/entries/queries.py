@@ -22,13 +22,13 @@ CARD = (
     col(Entry.verified_on),
     col(Entry.related),
 )
-"""What an entry's card is made of."""
+"""The columns that an entry's card is made of."""
 PAGE = 10
-"""Entries a page of a list."""
+"""Entries on a page of a list."""
 
 
 def read_entry(session: Session, code: str, language: str) -> EntryCard | None:
-    """One entry in one language, without openings; None where there is no such code (any more)."""
+    """Return one entry in one language, without openings; None if there is no such code (any more)."""
     query = (
         select_columns(*CARD)
         .join(EntryText)
@@ -57,7 +57,7 @@ def read_entry(session: Session, code: str, language: str) -> EntryCard | None:
 
 
 def list_topic(session: Session, topic: str, language: str) -> list[EntryTitle]:
-    """Every entry of a topic, in the order of its file."""
+    """Return every entry of a topic, in the order of its file."""
     query = (
         select(Entry.code, EntryText.title, Entry.kind)
         .join(EntryText)
@@ -68,17 +68,17 @@ def list_topic(session: Session, topic: str, language: str) -> list[EntryTitle]:
 
 
 def get_topic_page(session: Session, topic: str, language: str, number: int) -> Page:
-    """One page of a topic; a number past either end gives the nearest page."""
+    """Return one page of a topic; a number past either end gives the nearest page."""
     return cut_page(list_topic(session, topic, language), number)
 
 
 def get_mission_page(session: Session, status: str, language: str, number: int) -> Page:
-    """One page of the missions that are `current` or `past`."""
+    """Return one page of the missions that are `current` or `past`."""
     return cut_page(list_missions(session, status, language), number)
 
 
 def list_missions(session: Session, status: str, language: str) -> list[EntryTitle]:
-    """The missions that are `current` or `past`, in the order of their file."""
+    """Return the missions that are `current` or `past`, in the order of their file."""
     query = (
         select(Entry.code, EntryText.title, Entry.kind, Entry.mission)
         .join(EntryText)
@@ -93,8 +93,9 @@ def list_missions(session: Session, status: str, language: str) -> list[EntryTit
 
 
 def get_page_of(session: Session, code: str, language: str) -> tuple[str, Page] | None:
-    """Where an entry is listed: among the missions that are `current` or `past`, or in a topic, and on which
-    page. None where there is no such code (any more)."""
+    """Return where an entry is listed, and on which page: among the missions that are `current` or `past`, or
+    in a topic. None if there is no such code (any more).
+    """
     card = read_entry(session, code, language)
     if card is None:
         return None
@@ -106,6 +107,6 @@ def get_page_of(session: Session, code: str, language: str) -> tuple[str, Page] 
 
 
 def cut_page(items: list[EntryTitle], number: int) -> Page:
-    """The page `number`, counted from 0, of a list."""
+    """Return the page `number`, counted from 0, of a list."""
     pages, number = paginate(len(items), PAGE, number)
     return Page(tuple(items[number * PAGE : (number + 1) * PAGE]), number, pages)

@@ -1,4 +1,4 @@
-"""The approved entries as files: what a YAML file may hold, and errors that name file, entry and field."""
+"""The approved entries as YAML files: what a file may hold, and errors that name file, entry and field."""
 
 from datetime import date
 from pathlib import Path
@@ -25,13 +25,13 @@ class ContentError(Exception):
 
 
 class Strict(BaseModel):
-    """A part of a content file: unknown keys are mistakes."""
+    """A part of a content file; unknown keys are errors."""
 
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
 
 
 class MissionFacts(Strict):
-    """What a mission card says first. `ceiling` is the number of officers authorised, at most."""
+    """The facts at the top of a mission card. `ceiling` is the largest number of officers authorised."""
 
     status: Literal["current", "past"]
     armed: bool | None = None
@@ -42,15 +42,15 @@ class MissionFacts(Strict):
 
 
 class Reply(Strict):
-    """What is said first to these closed questions: it begins with Yes, No, Usually or We found no."""
+    """What is said first to these closed questions; it begins with Yes, No, Usually or We found no."""
 
     questions: list[Line] = Field(min_length=1)
     reply: str = Field(min_length=2, max_length=300)
 
 
 class Words(Strict):
-    """An entry in one language. `answer` comes first and is at most two sentences; before it stands the reply
-    to the closed question that was asked, if `replies` has one. The questions there are phrasings too.
+    """An entry in one language. `answer`, of at most two sentences, comes after the reply to the closed
+    question that was asked, if `replies` has one. The questions of `replies` are phrasings too.
     """
 
     title: str = Field(min_length=2, max_length=80)
@@ -62,14 +62,13 @@ class Words(Strict):
 
     @property
     def sayings(self) -> tuple[str, ...]:
-        """Every way to ask for the entry."""
+        """Return every way to ask for the entry."""
         return (*self.phrasings, *(text for reply in self.replies or () for text in reply.questions))
 
 
 class Source(Strict):
-    """Where a statement comes from; `date` is the source's own, as far as it is known.
-
-    `title_fr` and `date_fr` are for French readers where `title` and `date` are not the same in French.
+    """The source of a statement; `date` is the source's own, as far as it is known. `title_fr` and `date_fr`
+    are the French `title` and `date`, if they differ.
     """
 
     title: str = Field(min_length=2)
@@ -79,15 +78,16 @@ class Source(Strict):
     date_fr: str | None = None
 
     def read_in(self, language: str) -> "Source":
-        """The source as somebody who reads `language` is told of it."""
+        """Return the source as a reader of `language` sees it."""
         if language != "fr":
             return self
         return Source(title=self.title_fr or self.title, url=self.url, date=self.date_fr or self.date)
 
 
 class StatedWords(Strict):
-    """What an entry says in one language where something is stated of who runs the bot. {name}, {office},
-    {address}, {telephone}, {email} and {hours} are placeholders."""
+    """What an entry says in one language if something is stated about the publisher. {name}, {office},
+    {address}, {telephone}, {email} and {hours} are placeholders.
+    """
 
     answer: str = Field(min_length=10, max_length=400)
     detail: str | None = Field(default=None, max_length=2000)
@@ -95,7 +95,7 @@ class StatedWords(Strict):
 
 
 class Stated(Strict):
-    """Instead of an entry's own answer, detail and replies, where the operator's settings state `when`."""
+    """What replaces an entry's own answer, detail and replies if the operator's settings state `when`."""
 
     when: Literal["official", "unofficial", "name", "contact"]
     en: StatedWords
@@ -103,7 +103,7 @@ class Stated(Strict):
 
 
 class EntryFile(Strict):
-    """One approved entry in both languages. Of `stated` the first counts whose `when` the settings state."""
+    """One approved entry in both languages. Of `stated`, the first applies whose `when` is stated."""
 
     code: Code
     kind: Literal["mission", "role", "article"]
@@ -125,7 +125,7 @@ class EntryFile(Strict):
         return self
 
     def of_publisher(self, publisher: Publisher) -> "EntryFile":
-        """The entry as it reads for who runs the bot; nothing in it depends on them any more."""
+        """Return the entry in the wording for this publisher; no part of it is conditional any more."""
         found = next((one for one in self.stated or () if publisher.states(one.when)), None)
         words = {
             language: fill(getattr(self, language), getattr(found, language), publisher, language)
@@ -141,18 +141,18 @@ class EntryFile(Strict):
         return self
 
     def words(self, language: str) -> Words:
-        """What it says in one language."""
+        """Return what it says in one language."""
         words: Words = getattr(self, known(language))
         return words
 
 
 def closed_questions(words: "Words | StatedWords") -> set[str]:
-    """The questions that have a reply."""
+    """Return the questions that have a reply."""
     return {question for reply in words.replies or () for question in reply.questions}
 
 
 def fill(words: Words, stated: StatedWords, publisher: Publisher, language: str) -> Words:
-    """An entry's words with what is stated in place of its own."""
+    """Return an entry's words with the stated words in place of its own."""
     replies = [
         Reply(questions=reply.questions, reply=publisher.fill(reply.reply, language))
         for reply in stated.replies or ()
@@ -183,7 +183,7 @@ class ServiceFile(Strict):
     short: list[str] = []
 
     def name(self, language: str) -> str:
-        """What it is called in one language."""
+        """Return its name in one language."""
         name: str = getattr(self, known(language))
         return name
 
@@ -195,19 +195,19 @@ class ServicesFile(Strict):
 
 
 def read_topics(folder: Path = CONTENT, publisher: Publisher | None = None) -> list[TopicFile]:
-    """Every topic file as it reads for who runs the bot; without `publisher` nothing is stated of them.
-    Raises ContentError."""
+    """Return every topic file in the wording for the publisher; without one nothing is stated. Raises
+    ContentError.
+    """
     return topics_of(read_files(folder), publisher or Publisher())
 
 
 def topics_of(files: list[TopicFile], publisher: Publisher) -> list[TopicFile]:
-    """The topics of files as they read for who runs the bot."""
+    """Return the topics of files in the wording for this publisher."""
     return [of_publisher(topic, publisher) for topic in files]
 
 
 def wordings_of(files: list[TopicFile]) -> list[TopicFile]:
-    """The entries that say something else where it is stated who runs the bot, in each of their wordings,
-    filled with an example."""
+    """Return the entries that depend on what is stated of the publisher, in each wording, with an example."""
     topics = [
         topic.model_copy(update={"entries": [entry for entry in topic.entries if entry.stated]})
         for topic in files
@@ -216,14 +216,15 @@ def wordings_of(files: list[TopicFile]) -> list[TopicFile]:
 
 
 def of_publisher(topic: TopicFile, publisher: Publisher) -> TopicFile:
-    """A topic as it reads for who runs the bot."""
+    """Return a topic in the wording for this publisher."""
     entries = [entry.of_publisher(publisher) if entry.stated else entry for entry in topic.entries]
     return topic.model_copy(update={"entries": entries})
 
 
 def read_files(folder: Path) -> list[TopicFile]:
-    """Every topic file, checked one by one and against each other; of a topic's files that of its name
-    comes first. Raises ContentError."""
+    """Return every topic file, checked one by one and against each other; a topic's own file comes before its
+    others. Raises ContentError.
+    """
     paths = [path for path in folder.glob("*.yaml") if path.name != "services.yaml"]
     paths.sort(key=lambda path: (path.stem not in TOPICS, path.name))
     topics, mistakes = [], []
@@ -243,7 +244,7 @@ def read_files(folder: Path) -> list[TopicFile]:
 
 
 def read_services(folder: Path = CONTENT) -> list[ServiceFile]:
-    """The list of police services. Raises ContentError."""
+    """Return the list of police services. Raises ContentError."""
     path = folder / "services.yaml"
     try:
         return ServicesFile.model_validate(read_yaml(path)).services
@@ -252,7 +253,7 @@ def read_services(folder: Path = CONTENT) -> list[ServiceFile]:
 
 
 def read_yaml(path: Path) -> Any:
-    """A file's YAML; a syntax error names the line."""
+    """Return a file's YAML; a syntax error names the line."""
     try:
         return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
@@ -262,13 +263,13 @@ def read_yaml(path: Path) -> Any:
 
 
 def describe(path: Path, error: ValidationError) -> list[str]:
-    """Pydantic's findings as 'file, entry code, field: what is wrong'."""
+    """Return Pydantic's findings as 'file, entry code, field: what is wrong'."""
     raw = read_yaml(path)
     return [f"{path.name}{place(raw, item['loc'])}: {item['msg']}" for item in error.errors()]
 
 
 def place(raw: Any, location: tuple[int | str, ...]) -> str:
-    """', entry ams_what, en.title' for a location inside a file."""
+    """Return ', entry ams_what, en.title' for a location inside a file."""
     if len(location) < 2 or not isinstance(location[1], int):
         return "".join(f", {part}" for part in location)
     item = raw[location[0]][location[1]]
@@ -278,7 +279,7 @@ def place(raw: Any, location: tuple[int | str, ...]) -> str:
 
 
 def cross_check(topics: list[TopicFile]) -> list[str]:
-    """What no single entry can show: codes twice, relations to nothing, one phrasing under two entries."""
+    """Return errors that no single entry shows: codes twice, unknown relations, phrasings of two entries."""
     entries = [(topic.topic, entry) for topic in topics for entry in topic.entries]
     codes = {entry.code for _, entry in entries}
     mistakes, seen, asked = [], set[str](), dict[str, str]()

@@ -1,4 +1,4 @@
-"""What entries are called."""
+"""The titles of entries."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from data.models.content import Entry, EntryText
 
 
 def list_titles(session: Session, codes: Sequence[str], language: str) -> list[EntryTitle]:
-    """The titles of these entries, in the order given; unknown codes are left out."""
+    """Return the titles of these entries, in the order given; unknown codes are left out."""
     query = (
         select(Entry.code, EntryText.title, Entry.kind)
         .join(EntryText)

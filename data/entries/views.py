@@ -1,4 +1,4 @@
-"""Entries as they leave the data layer."""
+"""Entries as callers see them."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +17,7 @@ class EntryTitle:
 
 @dataclass(frozen=True)
 class OpeningView:
-    """Posts to be filled, titles in one language; `ended` says that it was closed."""
+    """Posts to be filled, with titles in one language; `ended` says that the opening was closed."""
 
     id: int
     mission: str | None
@@ -34,7 +34,7 @@ class OpeningView:
 
 @dataclass(frozen=True)
 class EntryCard:
-    """An entry as it is read, in one language, with what it leads to."""
+    """An entry as it is read, in one language, with the entries and openings it leads to."""
 
     code: str
     kind: str
@@ -49,7 +49,7 @@ class EntryCard:
     related: tuple[EntryTitle, ...]
     openings: tuple[OpeningView, ...] = ()
     contact: EntryTitle | None = None
-    """The entry that tells whom to ask; None on that entry, and where there is none."""
+    """The entry that says whom to ask; None on that entry, and if there is none."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""A form that is to be sent, checked whole: the first step that can't be sent as it is opens again."""
+"""Check a whole form before it is sent; the first step that can't be sent is opened again."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,12 +17,12 @@ from data.models.content import Entry
 from data.models.interests import Draft
 
 KINDS = {"missions": "mission", "roles": "role"}
-"""The entries a step offers, by the name of its choices."""
+"""The kinds of the entries that a step offers, by the name of its choices."""
 
 
 @dataclass(frozen=True)
 class Checked:
-    """A draft after its check; with a mistake, it stands at the step that has it."""
+    """A draft after its check; if there is a mistake, the draft stands at that step."""
 
     draft: DraftView
     mistake: Mistake | None
@@ -31,10 +31,9 @@ class Checked:
 def check_draft(
     session: Session, person_id: int, draft_id: int, revision: int | None, today: date
 ) -> Checked | None:
-    """Check a whole draft before it is sent. None if it is gone, or asks for nothing.
-
-    Nothing of it is lost, but for what isn't offered any more among several answers. One that changed since
-    the `revision` that was shown is to be shown first; None says that it was shown.
+    """Check a whole draft before it is sent. Returns None if it is gone, or asks for nothing. Nothing of it
+    is lost, but for answers among several that are no longer offered. A draft that changed since the
+    `revision` that was shown must be shown first; a `revision` of None says that it was shown.
     """
     row = find_row(session, person_id, draft_id)
     if row is None:
@@ -57,7 +56,9 @@ def check_draft(
 def find_unknown(
     session: Session, row: Draft, asked: list[Step], answers: Mapping[str, Any]
 ) -> tuple[Step, Mistake] | None:
-    """The first step whose answer names an entry that isn't there; of several the others stay chosen."""
+    """Return the first step whose answer names an entry that isn't there, and the mistake; if several were
+    chosen, the others stay.
+    """
     told = {step: codes_in(answers[step.key]) for step in asked if step.choices in KINDS}
     wanted = {code for codes in told.values() for code in codes}
     if not wanted:
@@ -75,5 +76,5 @@ def find_unknown(
 
 
 def codes_in(value: str | list[str]) -> list[str]:
-    """The codes of one or several answers."""
+    """Return the codes of one answer or of several."""
     return [value] if isinstance(value, str) else value

@@ -1,4 +1,4 @@
-"""A form in progress as it is stored and as it is read: only what is valid of its answers counts."""
+"""Drafts as they are stored and as they are read: only valid answers count."""
 
 from functools import cache
 from typing import Any
@@ -14,13 +14,12 @@ from data.forms.views import DraftView
 from data.models.interests import Draft
 
 MOST_KEPT = 5
-"""Forms in progress that are kept of one person; the oldest go."""
+"""Drafts kept of one person; the oldest are deleted."""
 
 
 def find_row(session: Session, person_id: int, draft_id: int | None = None) -> Draft | None:
-    """The row of a person's draft: this one, or the one in work, else the latest.
-
-    None where there is none, or its form is none of ours.
+    """Return the row of a person's draft: this one, or else the active one, or else the latest. None if there
+    is none, or its form isn't registered.
     """
     given = {"person": person_id, "forms": list(forms_of(session)), "draft": draft_id}
     return session.scalars(row_query(draft_id is not None), given).first()
@@ -28,7 +27,7 @@ def find_row(session: Session, person_id: int, draft_id: int | None = None) -> D
 
 @cache
 def row_query(is_this_one: bool) -> Select[*tuple[Any, ...]]:
-    """What `find_row` asks, made once: to make it takes longer than to run it."""
+    """Return the query of `find_row`, cached because building it takes longer than running it."""
     forms = bindparam("forms", expanding=True, type_=String)
     query = select_rows(Draft).where(col(Draft.person_id) == bindparam("person"), col(Draft.form).in_(forms))
     if is_this_one:
@@ -37,7 +36,7 @@ def row_query(is_this_one: bool) -> Select[*tuple[Any, ...]]:
 
 
 def activate(session: Session, row: Draft) -> None:
-    """This form is in work; the person's others wait."""
+    """Make this draft the active one; the person's others are paused."""
     session.connection().execute(rest_others(), {"person": row.person_id, "draft": row.id})
     if not row.active:
         row.active = True
@@ -45,13 +44,13 @@ def activate(session: Session, row: Draft) -> None:
 
 @cache
 def rest_others() -> Update:
-    """What `activate` tells the person's other drafts; no session holds rows of theirs then."""
+    """Return the statement that pauses the person's other drafts; no session holds rows of theirs then."""
     others = update(Draft).where(col(Draft.person_id) == bindparam("person"))
     return others.where(col(Draft.id) != bindparam("draft"), col(Draft.active)).values(active=False)
 
 
 def drop_oldest(session: Session, person_id: int) -> None:
-    """Keep the latest MOST_KEPT of a person's drafts."""
+    """Delete all but the latest MOST_KEPT of a person's drafts."""
     latest = col(Draft.updated_at).desc(), col(Draft.id).desc()
     rows = session.exec(select(Draft).where(Draft.person_id == person_id).order_by(*latest)).all()
     for row in rows[MOST_KEPT:]:
@@ -59,24 +58,26 @@ def drop_oldest(session: Session, person_id: int) -> None:
 
 
 def form_of(session: Session, row: Draft) -> Form:
-    """The form that a draft is of."""
+    """Return the form of a draft."""
     return forms_of(session)[row.form]
 
 
 def answers_of(form: Form, row: Draft) -> dict[str, Any]:
-    """The draft's valid answers, and what its form carries beside them."""
+    """Return the draft's valid answers, and what its form carries beside them."""
     return readable((*form.steps, *form.carries), row.answers)
 
 
 def standing_step(form: Form, row: Draft) -> Step | None:
-    """The step it stands at; None at the summary. A step that isn't asked any more gives way to the next."""
+    """Return the step at which the draft stands, None at the summary. If that step isn't asked any more, the
+    next is returned.
+    """
     answers = answers_of(form, row)
     step = form.step(row.step)
     return step if step is None or step in form.asked(answers) else form.next_step(answers)
 
 
 def view_draft(form: Form, row: Draft) -> DraftView:
-    """A draft as it leaves the layer."""
+    """Return a draft as callers see it."""
     stored = mapping_of(row.answers)
     step = standing_step(form, row)
     bad = (s.key for s in form.steps if is_given(stored.get(s.key)) and not is_valid(s, stored[s.key]))

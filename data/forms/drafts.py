@@ -1,4 +1,4 @@
-"""Forms in progress: begun, answered step by step, left, resumed, sent."""
+"""Drafts, the forms in progress: begun, answered step by step, paused, resumed, sent."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -24,13 +24,13 @@ from data.models.interests import Draft
 
 R = TypeVar("R")
 Work = Callable[[Session], R]
-"""What a finished form is for."""
+"""Carries out a finished form."""
 TYPED = "_typed"
-"""Where an answer waits that was typed into a search and not yet confirmed."""
+"""The key of an answer that was typed into a search and isn't confirmed yet."""
 
 
 def find_draft(session: Session, person_id: int, draft_id: int | None = None) -> DraftView | None:
-    """A form this person has in progress: this one, or the one in work, else the latest."""
+    """Return a person's draft: this one, or else the active one, or else the latest; None without any."""
     row = find_row(session, person_id, draft_id)
     return view_draft(form_of(session, row), row) if row else None
 
@@ -43,10 +43,9 @@ def begin_draft(
     today: date,
     interest_id: int | None = None,
 ) -> DraftView:
-    """Begin the form of this code with what its `prefill` knows and what is `told`, which goes first.
-
-    `interest_id` is the interest that it changes. A draft of the same, if the form continues, goes on with
-    its answers; every other waits.
+    """Begin the form of this code with the answers of its `prefill` and those of `told`, which win.
+    `interest_id` is the interest that it changes. If the form continues, an older draft of the same goes on
+    with its answers; every other draft is paused.
     """
     form = forms_of(session)[code]
     answers = form.prefill(session, person_id, today) if form.prefill else {}
@@ -66,23 +65,22 @@ def begin_draft(
 
 
 def find_same(session: Session, person_id: int, form: str, interest_id: int | None) -> Draft | None:
-    """The latest draft of this form about the same interest, or about none."""
+    """Return the latest draft of this form about the same interest, or about none."""
     query = select(Draft).where(Draft.person_id == person_id, Draft.form == form)
     same = query.where(col(Draft.interest_id).is_not_distinct_from(interest_id))
     return session.exec(same.order_by(col(Draft.id).desc())).first()
 
 
 def note_change(row: Draft) -> None:
-    """Its answers differ from those that were shown before."""
+    """Count a change of the answers, so that a summary shown before is known to be old."""
     row.revision += 1
     row.updated_at = utc_now()
 
 
 def answer_step(session: Session, person_id: int, draft_id: int, key: str, value: Any) -> DraftView | None:
-    """Take an answer for the step the draft stands at and move on.
-
-    A second tap on the same button, one on an older question, or a value that is no answer to the step,
-    changes nothing: the draft is returned as it stands. None if that draft is gone.
+    """Take an answer for the step at which the draft stands, and move on. A second tap on the same button,
+    one on an older question, or a value that isn't an answer to the step changes nothing: the draft is
+    returned as it stands. None if the draft is gone.
     """
     row = find_row(session, person_id, draft_id)
     if row is None:
@@ -97,16 +95,15 @@ def answer_step(session: Session, person_id: int, draft_id: int, key: str, value
 
 
 def put_answer(row: Draft, key: str, value: Any) -> None:
-    """Set one answer; JSON columns only notice a new mapping."""
+    """Set one answer. A new mapping is made, because a JSON column notices no change within the old one."""
     row.answers = {**mapping_of(row.answers), key: value}
     row.answers.pop(TYPED, None)
     note_change(row)
 
 
 def keep_answer(session: Session, person_id: int, draft_id: int, key: str, value: Any) -> DraftView | None:
-    """Keep a part of an answer (one of several, or what was typed into a search) without moving on.
-
-    Nothing is left of an answer from which all was taken off. What the open step has no part for isn't kept.
+    """Keep a part of an answer (one of several, or what was typed into a search) without moving on. An answer
+    from which everything was taken off is deleted. What is no part of the open step's answer isn't kept.
     """
     row = find_row(session, person_id, draft_id)
     if row is None:
@@ -121,7 +118,7 @@ def keep_answer(session: Session, person_id: int, draft_id: int, key: str, value
 
 
 def takes_part(form: Form, row: Draft, key: str, value: Any) -> bool:
-    """Whether the step that is open is answered in parts, and this is one."""
+    """Return whether the open step is answered in parts, and this value is one."""
     step = standing_step(form, row)
     if step is None:
         return False
@@ -137,7 +134,7 @@ def move_on(form: Form, row: Draft) -> None:
 
 
 def go_back(session: Session, person_id: int, draft_id: int) -> DraftView | None:
-    """One step back; at the first step the draft stays where it is."""
+    """Go one step back; at the first step the draft stays where it is."""
     row = find_row(session, person_id, draft_id)
     if row is None:
         return None
@@ -150,7 +147,7 @@ def go_back(session: Session, person_id: int, draft_id: int) -> DraftView | None
 
 
 def open_step(session: Session, person_id: int, draft_id: int, key: str) -> DraftView | None:
-    """Go to one step in order to change its answer, once the summary was reached and if the step is asked."""
+    """Go to one step to change its answer, if the summary was reached and the step is asked."""
     row = find_row(session, person_id, draft_id)
     if row is None:
         return None
@@ -164,7 +161,7 @@ def open_step(session: Session, person_id: int, draft_id: int, key: str) -> Draf
 
 
 def resume_draft(session: Session, person_id: int, draft_id: int | None = None) -> DraftView | None:
-    """Take a waiting draft up again: this one, or the latest."""
+    """Resume a paused draft: this one, or the latest."""
     row = find_row(session, person_id, draft_id)
     if row is None:
         return None
@@ -173,15 +170,14 @@ def resume_draft(session: Session, person_id: int, draft_id: int | None = None) 
 
 
 def discard_draft(session: Session, person_id: int, draft_id: int) -> bool:
-    """Drop a form in progress; False if it is gone."""
+    """Delete a draft. Returns False if it is gone."""
     query = delete(Draft).where(col(Draft.person_id) == person_id, col(Draft.id) == draft_id)
     return bool(session.exec(query).rowcount)
 
 
 def finish_draft(session: Session, person_id: int, draft_id: int, work: Work[R]) -> R | None:
-    """Do what a form was for and drop its draft, both or neither; None if it is gone or not valid.
-
-    What `work` raises leaves the draft as it is.
+    """Carry out a finished form and delete its draft, both or neither. Returns what `work` returns, None if
+    the draft is gone or not valid. If `work` raises, the draft stays.
     """
     row = find_row(session, person_id, draft_id)
     if row is None or first_mistake(form_of(session, row), row.answers):
@@ -191,8 +187,8 @@ def finish_draft(session: Session, person_id: int, draft_id: int, work: Work[R])
 
 
 def toggled(step: Step, answers: Mapping[str, Any], value: str, levels: tuple[str, ...]) -> Any:
-    """The answer after one tap on `value`: in or out of several; a language, as `fr`, in or out, or its
-    level, as `fr.fluent`. The answer without a preference stands alone.
+    """Return the answer after one tap on `value`: one of several is added or removed; a language, as `fr`, is
+    added or removed, or gets a level, as `fr.fluent`. The answer without a preference stands alone.
     """
     if step.kind is Kind.LEVELS:
         code, _, level = value.partition(".")
@@ -208,6 +204,6 @@ def toggled(step: Step, answers: Mapping[str, Any], value: str, levels: tuple[st
 
 
 def pause_own_draft(session: Session, person_id: int) -> None:
-    """Let a form in progress wait: what is typed now is meant for somebody else."""
+    """Pause the active draft, because what is typed now is meant for something else."""
     if row := find_row(session, person_id):
         row.active = False

@@ -1,4 +1,4 @@
-"""Forms as data: what is asked, in which order, under which condition; and where a draft stands in one."""
+"""Forms as data: the questions, their order and conditions, and which step follows."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 
 class Kind(StrEnum):
-    """How a step is answered; `ROW` and `ROWS` are ids that a form carries along and asks nobody for."""
+    """How a step is answered; `ROW` and `ROWS` are ids that a form carries and nobody is asked for."""
 
     ONE = "one"
     SEVERAL = "several"
@@ -38,8 +38,8 @@ TYPED = frozenset(Kind) - TICKED - {Kind.ONE, Kind.ROW, Kind.ROWS}
 class Step:
     """One question. `choices` names a list of codes; `when` is another step's key and the value it needs,
     `unless` the one it must not have. A text has `shortest` to `longest` characters. `any_code` is the answer
-    of who has no preference, offered first. `shown_as` is the key of a text that shows a number with its
-    unit, as its `count`.
+    of somebody without a preference, offered first. `shown_as` is the key of a text that shows a number with
+    its unit, as its `count`.
     """
 
     key: str
@@ -56,14 +56,13 @@ class Step:
 
 
 Prefill = Callable[[Session, int, date], dict[str, Any]]
-"""Gives the answers that are known of a person, by id, before a form begins, on this day."""
+"""Returns the answers that are known of a person, by id, before a form begins, on this day."""
 
 
 @dataclass(frozen=True)
 class Form:
     """A declared list of steps. Unless it `continues`, it begins without the answers of an older draft.
-
-    `carries` declares what a draft keeps beside its answers; nobody is asked for it. `prefill` gives the
+    `carries` declares what a draft keeps beside its answers, which nobody is asked for. `prefill` gives the
     answers that are known when it begins. `consent` is the key of the text to which *Send* agrees; the
     summary ends with it.
     """
@@ -76,11 +75,11 @@ class Form:
     consent: str | None = None
 
     def step(self, key: str | None) -> Step | None:
-        """The step with this key."""
+        """Return the step with this key, or None."""
         return next((step for step in self.steps if step.key == key), None)
 
     def asked(self, answers: Mapping[str, Any]) -> list[Step]:
-        """The steps that apply, given the answers so far."""
+        """Return the steps that apply, given the answers so far."""
         return [
             step
             for step in self.steps
@@ -89,18 +88,18 @@ class Form:
         ]
 
     def next_step(self, answers: Mapping[str, Any]) -> Step | None:
-        """The first step without an answer; None when all is told and the summary is due."""
+        """Return the first step without an answer, None when the summary is due."""
         return next((step for step in self.asked(answers) if step.key not in answers), None)
 
     def previous_step(self, answers: Mapping[str, Any], key: str | None) -> Step | None:
-        """The step before `key`, or before the summary when `key` is None; None at the beginning."""
+        """Return the step before `key`, or before the summary if `key` is None; None at the beginning."""
         steps = self.asked(answers)
         keys = [step.key for step in steps]
         at = keys.index(key) if key in keys else len(keys)
         return steps[at - 1] if at > 0 else None
 
     def progress(self, answers: Mapping[str, Any], key: str) -> tuple[int, int]:
-        """(3, 6) for 'three of six'; a step that may still be asked counts."""
+        """Return (3, 6) for 'three of six'; a step that may still be asked counts."""
         keys = [step.key for step in self.asked(answers)]
         may_come = {step.when[0] for step in self.steps if step.when and step.when[0] not in answers}
         return keys.index(key) + 1, len(keys) + len(may_come)

@@ -1,6 +1,5 @@
-"""From when on somebody is available: a day, and how they said it where that was no day.
-
-As an answer it is a text: '2027-03-01', '2026-11-28 asap', '2027-03-01 next spring'.
+"""The time from which somebody is available: a day, and what they said if it wasn't a day. As an answer it is
+a text: '2027-03-01', '2026-11-28 asap', '2027-03-01 next spring'.
 """
 
 from datetime import date
@@ -12,22 +11,22 @@ LONGEST_SAYING = 40
 
 
 def moment(day: date, said: str | None = None) -> str:
-    """The answer for a day, as it was said."""
+    """Return the answer for a day, with what was said."""
     return f"{day.isoformat()} {said[:LONGEST_SAYING]}" if said else day.isoformat()
 
 
 def day_of(value: str) -> date:
-    """The day of an answer. Raises ValueError."""
+    """Return the day of an answer. Raises ValueError."""
     return date.fromisoformat(value[:10])
 
 
 def said_of(value: str) -> str | None:
-    """How it was said; None where that was the day itself."""
+    """Return what was said, None if that was the day itself."""
     return value[11:] or None
 
 
 def is_moment(value: Any) -> bool:
-    """Whether a value is such an answer."""
+    """Return whether a value is such an answer."""
     if not isinstance(value, str) or len(value) > 11 + LONGEST_SAYING:
         return False
     try:

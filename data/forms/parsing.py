@@ -1,4 +1,4 @@
-"""What a person types into a form, checked by the libraries that know; mistakes are named by a code."""
+"""Parse what a person types into a form, by the libraries made for each kind; mistakes have codes."""
 
 import re
 from collections.abc import Callable
@@ -16,18 +16,18 @@ from data.text.normalize import clean, visible
 FURTHEST = timedelta(days=5 * 365)
 YEAR = re.compile(r"\s*\d{4}\s*")
 FROM_TODAY = re.compile(r"\s*(in|dans|d.ici)\b", re.IGNORECASE)
-"""How a time begins that is counted from today: to the day, not to the first of a month."""
+"""The beginning of a time counted from today, which means a day and not the first of a month."""
 FIGURES = re.compile(r"\s*\d{1,4}[-/. ]+\d{1,2}[-/. ]+\d{1,4}\s*")
 BEYOND_MONTHS = re.compile(r"\D*(3[2-9]|[4-9]\d)\s*[^\W\d]")
-"""A number that is no day, before a word: before a month's name the parser takes it for a year."""
+"""A number that can't be a day, before a word: before a month's name the parser takes it for a year."""
 MOST_SEASON_WORDS = 5
 MONTHS_OF_PARTS, DAYS_OF_PARTS = (1, 6, 10), (1, 15, 25)
-"""The month, and the day, with which the beginning, the middle and the end of a year or month begin."""
+"""The month, and the day, on which the beginning, the middle and the end of a year or month begin."""
 DAY_NUMBER = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|er)?\b", re.IGNORECASE)
 LONGEST_DATE, LONGEST_EMAIL, LONGEST_PHONE = 60, 254, 40
-"""Characters that are given to a parser at most: a longer text is no date, and takes the parser long."""
+"""Characters that a parser gets at most: a longer text is no date, and takes the parser long."""
 MOST = 50
-"""Years of service, posts in an opening."""
+"""The largest number of years of service, or of posts in an opening."""
 
 
 class Mistake(StrEnum):
@@ -54,7 +54,7 @@ class Mistake(StrEnum):
 
 
 class BadAnswer(Exception):
-    """An answer that can't be taken; `mistake` says why."""
+    """Raised for an answer that can't be accepted; `mistake` says why."""
 
     def __init__(self, mistake: Mistake) -> None:
         super().__init__(mistake)
@@ -62,10 +62,7 @@ class BadAnswer(Exception):
 
 
 def read_answer(step: Step, text: str, today: date, language: str) -> Any:
-    """The value a typed answer stands for, as it is stored. Raises BadAnswer.
-
-    Slow; not for the event loop.
-    """
+    """Return the value of a typed answer, as it is stored. Raises BadAnswer. Too slow for the event loop."""
     text = visible(text).strip() if step.kind is Kind.PARAGRAPHS else clean(text)
     if not text:
         raise BadAnswer(Mistake.EMPTY)
@@ -91,9 +88,8 @@ def read_answer(step: Step, text: str, today: date, language: str) -> Any:
 
 
 def read_date(text: str, today: date, language: str, prefer: str) -> date:
-    """A date or a month as a person writes it, 'tomorrow' too; a month means its first day.
-
-    Slow; not for the event loop.
+    """Return the date or month that a person wrote, 'tomorrow' too; a month means its first day. Raises
+    BadAnswer. Too slow for the event loop.
     """
     if len(text) > LONGEST_DATE or YEAR.fullmatch(text):
         raise BadAnswer(Mistake.NOT_A_DATE)
@@ -119,14 +115,14 @@ def read_date(text: str, today: date, language: str, prefer: str) -> date:
 
 
 def is_past_the_month(text: str, read: Callable[[str], datetime | None]) -> bool:
-    """Whether a text is a day that its month, which is named, does not have: "31 novembre 2027"."""
+    """Return whether a text is a day that its named month doesn't have: "31 novembre 2027"."""
     day = DAY_NUMBER.search(text)
     month = read(text[: day.start()] + text[day.end() :]) if day else None
     return bool(day and month and not is_in_calendar(month.year, month.month, int(day[1])))
 
 
 def names_no_day(text: str) -> bool:
-    """Whether a text is a day in figures that no calendar has, such as 31/02/2027."""
+    """Return whether a text is a day in figures that no calendar has, such as 31/02/2027."""
     figures = [int(part) for part in re.split(r"[-/. ]+", text.strip()) if part.isdecimal()]
     if len(figures) != 3 or not FIGURES.fullmatch(text):
         return False
@@ -136,7 +132,7 @@ def names_no_day(text: str) -> bool:
 
 
 def is_in_calendar(year: int, month: int, day: int) -> bool:
-    """Whether there is such a day."""
+    """Return whether there is such a day."""
     try:
         date(year, month, day)
     except ValueError:
@@ -145,7 +141,7 @@ def is_in_calendar(year: int, month: int, day: int) -> bool:
 
 
 def read_available(text: str, today: date, language: str) -> str:
-    """From when on somebody is available, with how they said it where that is no day or month."""
+    """Return from when somebody is available, with what they said if it wasn't a day or month."""
     said, words = plain(text), spoken()
     if said in words.asap or said.startswith(words.asap_begins):
         return moment(today, ASAP)
@@ -156,7 +152,7 @@ def read_available(text: str, today: date, language: str) -> str:
 
 
 def read_season(said: str, today: date, words: Sayings) -> date | None:
-    """The first day of a season or of next year: "next spring", "l'automne 2027", "next year"."""
+    """Return the first day of a season or of next year: "next spring", "l'automne 2027", "next year"."""
     tokens = said.split()
     if said in words.next_year:
         return date(today.year + 1, 1, 1)
@@ -169,7 +165,9 @@ def read_season(said: str, today: date, words: Sayings) -> date | None:
 
 
 def read_part(said: str, today: date, language: str, words: Sayings) -> date | None:
-    """A day in the part of a year or month that is named: "early 2027", "fin mars 2027"; None for others."""
+    """Return a day in the named part of a year or month: "early 2027", "fin mars 2027"; None for another
+    text.
+    """
     first, *rest = [token for token in said.split() if token not in words.between] or [""]
     part = words.parts.get(first)
     if part is None or not rest:
@@ -181,19 +179,19 @@ def read_part(said: str, today: date, language: str, words: Sayings) -> date | N
 
 
 def read_coming_month(text: str, today: date, language: str) -> date:
-    """From when on somebody is available; this month means today."""
+    """Return the day from which somebody is available; this month means today."""
     day = read_date(text, today, language, "future")
     is_this_month = day == today.replace(day=1)
     return within_reach(today if is_this_month else day, today)
 
 
 def read_coming_day(text: str, today: date, language: str) -> date:
-    """A day that is still to come, or today."""
+    """Return a day that is today or later."""
     return within_reach(read_date(text, today, language, "future"), today)
 
 
 def within_reach(day: date, today: date) -> date:
-    """The day, if it is today at the earliest and FURTHEST at the latest."""
+    """Return the day if it is from today to FURTHEST; else raise BadAnswer."""
     if day < today:
         raise BadAnswer(Mistake.PAST)
     if day > today + FURTHEST:
@@ -202,7 +200,7 @@ def within_reach(day: date, today: date) -> date:
 
 
 def read_past_date(text: str, today: date, language: str) -> date:
-    """A day that has been, such as that of an AMS clearance."""
+    """Return a day in the past, such as that of an AMS clearance."""
     try:
         day = read_date(text, today, language, "past")
     except BadAnswer as error:
@@ -214,7 +212,7 @@ def read_past_date(text: str, today: date, language: str) -> date:
 
 
 def read_email(text: str) -> str:
-    """An e-mail address in its normal form; whether it receives mail is not asked of the network."""
+    """Return an e-mail address in its normal form; the network isn't asked whether it receives mail."""
     if len(text) > LONGEST_EMAIL:
         raise BadAnswer(Mistake.NOT_AN_EMAIL)
     from email_validator import EmailNotValidError, validate_email
@@ -226,7 +224,7 @@ def read_email(text: str) -> str:
 
 
 def read_phone(text: str) -> str:
-    """A phone number in international form; without a country code it is a Canadian one."""
+    """Return a phone number in international form; without a country code it is taken as Canadian."""
     if len(text) > LONGEST_PHONE:
         raise BadAnswer(Mistake.NOT_A_PHONE)
     import phonenumbers
@@ -241,7 +239,7 @@ def read_phone(text: str) -> str:
 
 
 def read_number(text: str, least: int) -> int:
-    """A number of years or posts; words after it are forgiven ('12 years')."""
+    """Return a number of years or posts; words after it are ignored ('12 years')."""
     found = re.fullmatch(r"(\d{1,3})(?:\s*\D{0,20})", text)
     if not found or not least <= int(found[1]) <= MOST:
         raise BadAnswer(Mistake.NOT_A_NUMBER)

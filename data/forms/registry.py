@@ -1,4 +1,4 @@
-"""The forms that the rooms register, as functions of `data` find them in a session."""
+"""The registry of the rooms' forms, which functions of `data` find in a session."""
 
 from collections.abc import Mapping
 from typing import cast
@@ -9,16 +9,16 @@ from data.db.database import Database
 from data.forms.model import Form
 
 KEY = "forms"
-"""Under this name a session holds the forms by their codes."""
+"""The name under which a session holds the forms by their codes."""
 
 
 def give_forms(db: Database, forms: Mapping[str, Form]) -> None:
-    """Let the sessions of a database know these forms, by their codes."""
+    """Register these forms, by their codes, with the sessions of a database."""
     db.registries[KEY] = forms
 
 
 def forms_of(session: Session) -> Mapping[str, Form]:
-    """Every form by its code. Raises LookupError where the composition gave none."""
+    """Return every form by its code. Raises LookupError if none were registered."""
     if KEY not in session.info:
         raise LookupError("no forms were given to this database: see give_forms")
     return cast(Mapping[str, Form], session.info[KEY])

@@ -1,4 +1,4 @@
-"""What people type instead of tapping: the words for each button, in both languages."""
+"""The words that people type instead of tapping a button, in both languages."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ FILE = Path(__file__).parent / "spoken.yaml"
 
 
 class Control(StrEnum):
-    """A button that every step or the summary has."""
+    """A button of every step or of the summary."""
 
     SKIP = "skip"
     BACK = "back"
@@ -25,10 +25,10 @@ class Control(StrEnum):
 
 @dataclass(frozen=True)
 class Sayings:
-    """The sayings, folded. `ordinals` are from the first on; `languages` and `levels` are names with their
-    codes, `seasons` with their first month; `fillers` are words that wish for what stands beside them.
-    `asap_begins` is how "as soon as possible" begins where it is up to others; `parts` numbers the beginning
-    (0), middle and end of a year or month, and `between` are words around these.
+    """The sayings, folded. `ordinals` begin with the first; `languages` and `levels` are names with their
+    codes, `seasons` names with their first month; `fillers` are words of a wish beside what is wished for.
+    `asap_begins` are beginnings of "as soon as …" that leave the time to others; `parts` numbers the
+    beginning (0), middle and end of a year or month, and `between` are words around these.
     """
 
     controls: Mapping[str, Control]
@@ -48,13 +48,13 @@ class Sayings:
 
 
 def plain(text: str) -> str:
-    """A saying as it is compared: its folded words."""
+    """Return a saying as it is compared: its folded words."""
     return " ".join(words_of(text))
 
 
 @cache
 def spoken() -> Sayings:
-    """The sayings that come with the bot."""
+    """Return the sayings that come with the bot."""
     raw = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
 
     def named(key: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""A typed answer to a step with buttons: which of the offered answers it means."""
+"""Match a typed answer to the answers that a step offers as buttons."""
 
 import re
 from collections.abc import Sequence
@@ -9,24 +9,24 @@ from rapidfuzz import fuzz
 from data.forms.spoken import Sayings, plain, spoken
 
 ALIKE = 88.0
-"""Agreement of letters, from 0 to 100, from which a misspelt answer is taken to be an offered one."""
+"""Agreement of letters, from 0 to 100, from which a misspelt answer counts as an offered one."""
 JOINED = re.compile(r"[,;/&+]|\band\b|\bet\b")
-"""What stands between several answers, in lower case."""
+"""The signs and words between several answers, in lower case."""
 NUMBERED = re.compile(r"^\d+\. ")
-"""What stands before a label that is one of a list."""
+"""The number before a label that is one of a list."""
 ANY_BEGINS = ("any ", "n importe ")
-"""How a wish without a preference begins, folded."""
+"""The beginnings of a wish without a preference, folded."""
 SHORTEST_PART = 3
-"""Letters of a word by which an offered answer may be named."""
+"""Letters that a word needs to name an offered answer."""
 MOST_WORDS = 4
-"""Words in which a language is named, and nothing else said."""
+"""The longest text, in words, that names a language and says nothing else."""
 NEGATIONS = frozenset("no not don dont pas non plus".split())
-"""Words beside a language that is not the one wanted."""
+"""Words beside a language that mean it isn't wanted."""
 
 
 @dataclass(frozen=True)
 class Offered:
-    """An answer that a step offers, as the person reads it; `is_any` is the one without a preference."""
+    """An answer that a step offers, as the person reads it; `is_any` marks the one without a preference."""
 
     code: str
     label: str
@@ -34,8 +34,9 @@ class Offered:
 
 
 def match(text: str, offered: Sequence[Offered]) -> list[str]:
-    """The codes of the offered answers that a text means: one where it is clear, several where it may be any
-    of them or names several, none where it is none."""
+    """Return the codes of the offered answers that a text means: one if it is clear, several if it may be any
+    of them or names several, none if it matches none.
+    """
     said, words = plain(text), spoken()
     if not said:
         return []
@@ -51,7 +52,7 @@ def match(text: str, offered: Sequence[Offered]) -> list[str]:
 
 
 def by_name(said: str, labels: dict[str, str]) -> list[str]:
-    """The answers that a few words name, as they stand or in a wish: "au congo", "I'd like reform"."""
+    """Return the answers that a few words name, as they stand or in a wish: "au congo", "I'd like reform"."""
     found = by_words(said, labels) or by_letters(said, labels)
     wish = [token for token in said.split() if token not in spoken().fillers]
     if found or len(wish) == len(said.split()):
@@ -60,16 +61,17 @@ def by_name(said: str, labels: dict[str, str]) -> list[str]:
 
 
 def by_parts(text: str, labels: dict[str, str]) -> list[str]:
-    """The answers that each part of a text names: "mentoring and training"; none where a part names none."""
+    """Return the answers that each part of a text names: "mentoring and training"; else none."""
     parts = [said for part in JOINED.split(text.casefold()) if (said := plain(part))]
     found = [by_name(said, labels) for said in parts] if len(parts) > 1 else []
     return list(dict.fromkeys(code for codes in found for code in codes)) if all(found) else []
 
 
 def match_button(text: str, offered: Sequence[Offered]) -> str | None:
-    """The code of the one button whose words were typed: its label, its number in a list, its first word,
-    what follows its yes or no, yes or no where its label begins with one, or the language that it names, in
-    either language. Places count numbered labels alone: "the last" isn't the menu.
+    """Return the code of the one button whose words were typed, or None. The words may be its label, its
+    number in a list, its first word, what follows its yes or no, a yes or no with which its label begins, or
+    the language that it names, in either language. Places count numbered labels only: "the last" isn't the
+    menu.
     """
     said, words = plain(text), spoken()
     if not said:
@@ -91,15 +93,15 @@ def match_button(text: str, offered: Sequence[Offered]) -> str | None:
 
 
 def beginnings(label: str, words: Sayings) -> set[str]:
-    """What is typed for a label instead of all of it: its first word; after a yes or no the rest, too, or the
-    first word of that.
+    """Return what may be typed for a label instead of all of it: its first word; after a yes or no also the
+    rest, or the first word of the rest.
     """
     first, _, rest = label.partition(" ")
     return {first, rest, rest.partition(" ")[0]} if first in words.yes_no else {first}
 
 
 def named_language(said: str, words: Sayings) -> str | None:
-    """The one language that a few words name: "french", "en anglais svp"."""
+    """Return the one language that a few words name: "french", "en anglais svp"; else None."""
     tokens = said.split()
     if said in words.languages.values():
         return said
@@ -109,8 +111,8 @@ def named_language(said: str, words: Sayings) -> str | None:
 
 
 def by_places(text: str, offered: Sequence[Offered], words: Sayings) -> list[str]:
-    """The answers at the places that were said: "the second and the third", "1, 3"; none where a part of the
-    text is no place.
+    """Return the answers at the places that were said: "the second and the third", "1, 3"; none if a part of
+    the text is no place.
     """
     parts = [said for part in JOINED.split(text.casefold()) if (said := plain(part))]
     found = [by_place(said, offered, words) for said in parts]
@@ -118,12 +120,12 @@ def by_places(text: str, offered: Sequence[Offered], words: Sayings) -> list[str
 
 
 def is_any(said: str, words: Sayings) -> bool:
-    """Whether a text says that there is no preference: "whatever", "any post", "n'importe quel poste"."""
+    """Return whether a text states no preference: "whatever", "any post", "n'importe quel poste"."""
     return said in words.any or said.startswith(ANY_BEGINS)
 
 
 def by_place(said: str, offered: Sequence[Offered], words: Sayings) -> str | None:
-    """The answer at the place that was said: "the second one", "2", "the last"."""
+    """Return the answer at the place that was said: "the second one", "2", "the last"; else None."""
     if said in words.last and offered:
         return offered[-1].code
     places = (place for place, sayings in enumerate(words.ordinals) if said in sayings)
@@ -132,7 +134,7 @@ def by_place(said: str, offered: Sequence[Offered], words: Sayings) -> str | Non
 
 
 def by_words(said: str, labels: dict[str, str]) -> list[str]:
-    """Answers all of whose words, or a telling word of which, were said."""
+    """Return the answers whose whole label, or a telling word of it, was said."""
     tokens = set(said.split())
     whole = [code for code, label in labels.items() if f" {label} " in f" {said} "]
     if whole:
@@ -145,7 +147,7 @@ def by_words(said: str, labels: dict[str, str]) -> list[str]:
 
 
 def by_letters(said: str, labels: dict[str, str]) -> list[str]:
-    """Answers that were misspelt: of the whole label, or of its first word."""
+    """Return the answers that were misspelt: their whole label, or a word of it."""
     scored = {
         code: max(fuzz.ratio(said, label), *(fuzz.ratio(said, word) for word in label.split()), 0.0)
         for code, label in labels.items()
@@ -154,7 +156,9 @@ def by_letters(said: str, labels: dict[str, str]) -> list[str]:
 
 
 def read_levels(text: str) -> dict[str, str]:
-    """The languages that a text names, each with the level said beside it; the lowest where none was."""
+    """Return the languages that a text names, each with the level said beside it; the lowest if none was
+    said.
+    """
     words, tokens = spoken(), plain(text).split()
     found: dict[str, str] = {}
     waiting: list[str] = []
@@ -179,7 +183,9 @@ def read_levels(text: str) -> dict[str, str]:
 
 
 def next_saying(tokens: list[str], at: int, words: Sayings) -> tuple[str, int, bool]:
-    """The language or level that begins at a token: its code, how many tokens, whether it is a language."""
+    """Return the language or level that begins at a token: its code, how many tokens it has, and whether it
+    is a language.
+    """
     for size in (3, 2, 1):
         said = " ".join(tokens[at : at + size])
         if len(tokens) - at < size:

@@ -1,6 +1,5 @@
-"""What an answer of each kind may be: one validation for what is tapped, typed, sent and read back.
-
-A value is any JSON value: the database may hold what an older version or another program wrote.
+"""The values that an answer of each kind may have: one validation for what is tapped, typed, sent and read
+back. A value is any JSON value, because the database may hold what an older version or another program wrote.
 """
 
 import re
@@ -35,7 +34,7 @@ UNREADABLE = InvalidValue.UNREADABLE
 
 
 def is_valid(step: Step, value: Any) -> bool:
-    """Whether a value is an answer to the step; None is one where the step is optional."""
+    """Return whether a value is an answer to the step; None is one if the step is optional."""
     if value is None:
         return step.optional
     match step.kind:
@@ -64,31 +63,33 @@ def is_valid(step: Step, value: Any) -> bool:
 
 
 def is_code(step: Step, value: Any) -> bool:
-    """Whether a value is one of the step's codes, or looks like an entry's code where entries are offered."""
+    """Return whether a value is one of the step's codes or, if entries are offered, looks like an entry's
+    code.
+    """
     if not isinstance(value, str):
         return False
     return value in CHOICES[step.choices] if step.choices in CHOICES else CODE.fullmatch(value) is not None
 
 
 def is_list(value: Any, most: int) -> bool:
-    """Whether a value is a list with something in it."""
+    """Return whether a value is a list of one to `most` items."""
     return isinstance(value, list) and 0 < len(value) <= most
 
 
 def is_unique(codes: list[str]) -> bool:
-    """Whether no code is listed twice."""
+    """Return whether no code is listed twice."""
     return len(set(codes)) == len(codes)
 
 
 def is_levels(step: Step, value: Any) -> bool:
-    """Whether a value gives at least one language a level."""
+    """Return whether a value gives at least one language a level."""
     if not isinstance(value, dict) or not value:
         return False
     return all(is_code(step, code) and level in CHOICES["levels"] for code, level in value.items())
 
 
 def is_day(value: Any) -> bool:
-    """Whether a value is a day as we store it: 2027-03-15."""
+    """Return whether a value is a day as it is stored: 2027-03-15."""
     try:
         return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
     except ValueError:
@@ -96,38 +97,37 @@ def is_day(value: Any) -> bool:
 
 
 def is_id(value: Any) -> bool:
-    """Whether a value can be a row's id."""
+    """Return whether a value can be a row's id."""
     return type(value) is int and 0 < value <= LARGEST_ID
 
 
 def is_text(step: Step, value: Any) -> bool:
-    """Whether a value is a text that one can see and that is as long as the step allows."""
+    """Return whether a value is a visible text of a length that the step allows."""
     if not isinstance(value, str) or not step.shortest <= len(value) <= step.longest:
         return False
     return not UNWRITABLE.search(value) and bool(visible(value).strip())
 
 
 def mapping_of(stored: Any) -> dict[str, Any]:
-    """The answers that a JSON column holds; none where it holds something else."""
+    """Return the answers that a JSON column holds; none if it holds something else."""
     return dict(stored) if isinstance(stored, Mapping) else {}
 
 
 def texts_in(stored: Any) -> dict[str, str]:
-    """The texts by language that a JSON column holds; those that can't be read are left out."""
+    """Return the texts by language that a JSON column holds, without those that can't be read."""
     texts = mapping_of(stored)
     return {key: text for key, text in texts.items() if isinstance(text, str) and not UNWRITABLE.search(text)}
 
 
 def readable(steps: Iterable[Step], stored: Any) -> dict[str, Any]:
-    """The valid answers to these steps among those that are stored."""
+    """Return the valid ones of the stored answers to these steps."""
     answers = mapping_of(stored)
     return {s.key: answers[s.key] for s in steps if s.key in answers and is_valid(s, answers[s.key])}
 
 
 def shown(steps: Iterable[Step], stored: Any) -> dict[str, Any]:
-    """The answers as they are shown: UNREADABLE for one that isn't valid, nothing for one that wasn't given.
-
-    Where no mapping is stored, no step that everybody answers can be read.
+    """Return the answers as they are shown: UNREADABLE for one that isn't valid, nothing for one that wasn't
+    given. If no mapping is stored, every step that everybody must answer is UNREADABLE.
     """
     if not isinstance(stored, Mapping):
         return {step.key: UNREADABLE for step in steps if not step.optional and step.when is None}
@@ -136,14 +136,13 @@ def shown(steps: Iterable[Step], stored: Any) -> dict[str, Any]:
 
 
 def is_given(value: Any) -> bool:
-    """Whether a stored value is more than nothing, which a step has that was skipped or emptied."""
+    """Return whether a stored value is more than the empty one of a step that was skipped or emptied."""
     return value is not None and value not in ("", [], {})
 
 
 def first_mistake(form: Form, stored: Any, today: date | None = None) -> tuple[Step, Mistake] | None:
-    """The first step of a form that can't be sent as it is answered, and why; None where all are well.
-
-    Days are compared with `today` where it is given.
+    """Return the first step of a form that can't be sent with its answer, and the mistake; None if all are
+    well. Days are compared with `today` if it is given.
     """
     every, answers = mapping_of(stored), readable((*form.steps, *form.carries), stored)
     for step in form.asked(answers):
@@ -157,14 +156,16 @@ def first_mistake(form: Form, stored: Any, today: date | None = None) -> tuple[S
 
 
 def mistake_of_length(step: Step, value: Any) -> Mistake | None:
-    """Whether a text is too short or too long."""
+    """Return the mistake of a text that is too short or too long, else None."""
     if not isinstance(value, str) or step.shortest <= len(value) <= step.longest:
         return None
     return Mistake.TOO_LONG if len(value) > step.longest else Mistake.TOO_SHORT
 
 
 def mistake_of_day(step: Step, value: Any, today: date) -> Mistake | None:
-    """What is wrong with a valid day: one that is to come has passed, or one that has been is to come."""
+    """Return the mistake of a valid day, else None: a coming day that has passed, or a past one that is to
+    come.
+    """
     if step.kind is Kind.COMING and date.fromisoformat(value) < today:
         return Mistake.PAST
     if step.kind is Kind.DATE and value is not None and date.fromisoformat(value) > today:

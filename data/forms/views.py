@@ -1,4 +1,4 @@
-"""A draft as it leaves the data layer."""
+"""A draft as callers see it."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class DraftView:
-    """A form in progress: its valid answers, and the steps whose stored answers aren't."""
+    """A form in progress: its valid answers, and in `unreadable` the steps whose answers aren't valid."""
 
     id: int
     form: str

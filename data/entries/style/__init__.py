@@ -1,1 +1,1 @@
-"""How an entry is written: the rules that a program can check."""
+"""The rules of style for entries that a program can check."""

@@ -1,4 +1,4 @@
-"""What a style rule finds wrong in an entry."""
+"""Findings: what a style rule found wrong in an entry."""
 
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping
@@ -17,7 +17,7 @@ class Broken:
 
 @dataclass(frozen=True)
 class Finding:
-    """One rule broken in one place; `weight` puts the worst first."""
+    """One rule broken in one place; the largest `weight` is the worst."""
 
     topic: str
     code: str
@@ -27,19 +27,19 @@ class Finding:
 
 
 Breaches = Iterator[tuple[str, Broken, float]]
-"""Field, rule and weight of each."""
+"""Yields field, broken rule and weight of each breach."""
 Rule = Callable[[EntryFile], Breaches]
-"""Gives the field, what is wrong and the weight of each finding in one entry."""
+"""Finds the breaches of a rule in one entry."""
 
 
 def in_both(entry: EntryFile) -> Iterator[tuple[str, Words]]:
-    """Its words in each language."""
+    """Yield an entry's words in each language."""
     yield "en", entry.en
     yield "fr", entry.fr
 
 
 def texts_of(words: Words) -> Iterator[tuple[str, str]]:
-    """Every text that an officer reads, by the name of its field."""
+    """Yield every text that an officer reads, by the name of its field."""
     for name in ("title", "answer", "detail", "caution"):
         if text := getattr(words, name):
             yield name, text

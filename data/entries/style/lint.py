@@ -1,4 +1,4 @@
-"""Every style rule over every entry."""
+"""Check every entry against every style rule."""
 
 from data.entries.source_files import EntryFile, TopicFile
 from data.entries.style.findings import Broken, Finding, Rule
@@ -6,23 +6,23 @@ from data.entries.style.shape import answer_first, length_rules, phrasing_rules
 from data.entries.style.wording import pattern_rule, read_patterns, same_in_both, sources_live
 
 MOST_CAUTION = 0.15
-"""Share of the cautions in all that entries say, at most."""
+"""The largest allowed share of cautions in everything entries say."""
 
 
 def rules() -> list[Rule]:
-    """The rules for one entry."""
+    """Return the rules for one entry."""
     patterns = pattern_rule(read_patterns())
     return [length_rules, answer_first, phrasing_rules, patterns, same_in_both, sources_live]
 
 
 def look_over(entry: EntryFile) -> list[tuple[str, Broken]]:
-    """What is wrong with the style of one entry, the worst first: field and finding."""
+    """Return what is wrong with the style of one entry, the worst first: field and finding."""
     found = [finding for check in rules() for finding in check(entry)]
     return [(field, wrong) for field, wrong, _ in sorted(found, key=lambda one: -one[2])]
 
 
 def lint(topics: list[TopicFile]) -> list[Finding]:
-    """What is wrong with the style of the entries, the worst first."""
+    """Return what is wrong with the style of the entries, the worst first."""
     checks = rules()
     findings = [
         Finding(topic.topic, entry.code, field, wrong, weight)
@@ -35,7 +35,7 @@ def lint(topics: list[TopicFile]) -> list[Finding]:
 
 
 def caution_share(topics: list[TopicFile]) -> float:
-    """How much of what the entries say in both languages is caution, from 0 to 1."""
+    """Return the share of cautions in everything the entries say in both languages, from 0 to 1."""
     cautions = total = 0
     for topic in topics:
         for entry in topic.entries:

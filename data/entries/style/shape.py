@@ -1,4 +1,4 @@
-"""How long each part of an entry is, and how an answer begins."""
+"""Rules about the length of each part of an entry, and about how an answer begins."""
 
 import re
 
@@ -9,13 +9,13 @@ from data.text.normalize import fold
 LONGEST = {"title": 40, "answer": 240, "caution": 160, "replies": 160}
 """Characters at most."""
 CAUTION_SHARE = 0.6
-"""Of the answer's length, at most."""
+"""The longest caution, as a share of the answer's length."""
 LONGEST_SENTENCE = 28
-"""Words."""
+"""Words of a sentence at most."""
 FEWEST_PHRASINGS = 12
-"""An entry and language, those of its replies counted."""
+"""Phrasings of an entry in each language, counting the questions of its replies."""
 OPENING = 60
-"""Characters of an answer in which no source and no year stands."""
+"""The first characters of an answer, in which no source and no year may stand."""
 SOURCE_FIRST = re.compile(
     r"\b(1[89]|20)\d\d\b|\b(pages?|reports?|sites?|accounts?|briefings?|testimony)\b|"
     r"\b(rapports?|témoignages?|comptes? rendus?)\b",
@@ -51,7 +51,7 @@ CLOSED = {
 
 
 def length_rules(entry: EntryFile) -> Breaches:
-    """Titles, answers, cautions, replies and sentences are short."""
+    """Require short titles, answers, cautions, replies and sentences."""
     for language, words in in_both(entry):
         for name, text in texts_of(words):
             most = LONGEST.get(name.partition(".")[0])
@@ -74,12 +74,12 @@ def length_rules(entry: EntryFile) -> Breaches:
 
 
 def caution_too_long(share: float) -> Broken:
-    """A caution's length as a share of its answer's."""
+    """Return the finding for a caution that is this share of its answer's length."""
     return Broken("caution-share", {"share": round(100 * share), "most": round(100 * CAUTION_SHARE)})
 
 
 def answer_first(entry: EntryFile) -> Breaches:
-    """An answer says the answer, then its source and year."""
+    """Require that an answer says the answer before its source and year."""
     for language, words in in_both(entry):
         if found := SOURCE_FIRST.search(words.answer[:OPENING]):
             yield f"{language}.answer", Broken("source-first", {"found": found[0]}), 2
@@ -89,7 +89,7 @@ def answer_first(entry: EntryFile) -> Breaches:
 
 
 def phrasing_rules(entry: EntryFile) -> Breaches:
-    """Enough phrasings, and a reply to each that asks for yes or no."""
+    """Require enough phrasings, and a reply to each that asks for yes or no."""
     for language, words in in_both(entry):
         answered = [question for reply in words.replies or () for question in reply.questions]
         count = len(words.phrasings) + len(answered)
@@ -107,10 +107,10 @@ def phrasing_rules(entry: EntryFile) -> Breaches:
 
 
 def begins_as_reply(text: str, language: str) -> bool:
-    """Whether a text begins with Yes, No, Usually, We found no …"""
+    """Return whether a text begins with Yes, No, Usually, We found no …"""
     return fold_line(text).startswith(REPLY_WORDS[language])
 
 
 def fold_line(text: str) -> str:
-    """Folded, with every run of other characters a space."""
+    """Return a text folded, with a space for every run of other characters."""
     return re.sub(r"[^a-z0-9]+", " ", fold(text)).strip()

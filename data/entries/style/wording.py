@@ -1,4 +1,4 @@
-"""Words and turns that no entry uses, and what both languages must say alike."""
+"""Rules about words and turns that no entry uses, and about what both languages must say alike."""
 
 import re
 from dataclasses import dataclass
@@ -26,12 +26,12 @@ TERMS = (
     ("Gang Suppression Force", "Force de répression des gangs"),
     ("Canadian Peacekeeping Service Medal", "Médaille canadienne du maintien de la paix"),
 )
-"""What is called so in English is called so in French."""
+"""Terms in English, with those that French uses for the same thing."""
 
 
 @dataclass(frozen=True)
 class Pattern:
-    """A turn to avoid, in these fields (in all, where there are none)."""
+    """A turn to avoid in these fields, or in all if none are given."""
 
     expression: re.Pattern[str]
     instead: str
@@ -39,7 +39,7 @@ class Pattern:
 
 
 def read_patterns(path: Path = PATTERNS) -> dict[str, list[Pattern]]:
-    """The turns to avoid, by language."""
+    """Return the turns to avoid, by language."""
     raw = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return {
         language: [
@@ -55,7 +55,7 @@ def read_patterns(path: Path = PATTERNS) -> dict[str, list[Pattern]]:
 
 
 def pattern_rule(patterns: dict[str, list[Pattern]]) -> Rule:
-    """A rule that finds these turns."""
+    """Return a rule that finds these turns."""
 
     def find(entry: EntryFile) -> Breaches:
         for language, words in in_both(entry):
@@ -70,12 +70,12 @@ def pattern_rule(patterns: dict[str, list[Pattern]]) -> Rule:
 
 
 def avoided(found: str, pattern: Pattern) -> Broken:
-    """A turn that no entry uses, and what to write."""
+    """Return the finding for an avoided turn, with what to write instead."""
     return Broken("avoid", {"found": found, "instead": pattern.instead})
 
 
 def same_in_both(entry: EntryFile) -> Breaches:
-    """Numbers and terms are the same in both languages."""
+    """Require the same numbers and terms in both languages."""
     english, french = said(entry.en), said(entry.fr)
     apart = numbers_in(english) ^ numbers_in(french)
     if apart:
@@ -86,19 +86,21 @@ def same_in_both(entry: EntryFile) -> Breaches:
 
 
 def sources_live(entry: EntryFile) -> Breaches:
-    """Every source but the seed page has an address, and none is a test server's."""
+    """Require an address of every source but the seed page, and none of a test server."""
     for place, source in enumerate(entry.sources):
         if source.url and TEST_SERVER.search(source.url):
             yield f"sources.{place}", Broken("test-server", {"address": source.url}), 3
 
 
 def said(words: Words) -> str:
-    """All an officer reads of an entry in one language."""
+    """Return everything an officer reads of an entry in one language."""
     return ADDRESS.sub("", " ".join(text for _, text in texts_of(words)))
 
 
 def numbers_in(text: str) -> set[str]:
-    """The numbers in digits, thousands and decimals written one way; those under ten may be words."""
+    """Return the numbers in digits, with thousands and decimals written one way. Numbers under ten are left
+    out, because they may be words in one language.
+    """
     found = set()
     for number in NUMBER.findall(text):
         plain = THOUSANDS.sub("", number).replace(",", ".")

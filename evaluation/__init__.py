@@ -1,1 +1,1 @@
-"""How well questions find their answers: the labelled set, the peers, the fitting of the gate."""
+"""Measure how well questions find their answers, and fit the models: labelled set, peers, gate."""

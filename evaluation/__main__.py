@@ -1,5 +1,5 @@
-"""`make eval`: the table of the engine and its peers; `python -m evaluation fit` fits projection, scope and
-gate; `python -m evaluation intents [fit]` measures, and fits, the classifier of messages.
+"""`make eval`: print the table of the engine and its peers; `python -m evaluation fit` fits projection, scope
+and gate; `python -m evaluation intents [fit]` measures, and fits, the classifier of messages.
 """
 
 import sys
@@ -23,7 +23,7 @@ from evaluation.remembering import RememberingEncoder
 
 
 def main() -> None:
-    """Fit, or measure on the half that is named: test unless told otherwise."""
+    """Fit, or measure on the named half: test unless told otherwise."""
     settings = Settings()
     found = open_encoder()
     if found is None:
@@ -47,8 +47,8 @@ def main() -> None:
 
 
 def fit_all(documents: list[Document], encoder: RememberingEncoder) -> None:
-    """Fit the gate on an index whose projection and scope know a part of the content, then these on all of
-    it.
+    """Fit the gate on an index whose projection and scope know a part of the content, then fit these on all
+    of it.
     """
     from evaluation import fit, projection
 
@@ -66,7 +66,7 @@ def fit_all(documents: list[Document], encoder: RememberingEncoder) -> None:
 
 
 def documents_of(settings: Settings) -> list[Document]:
-    """The content as the database holds it."""
+    """Return the content as the database holds it."""
     with open_content(settings) as db:
         found: list[Document] = db.run_here(read_documents)
     return found

@@ -1,4 +1,4 @@
-"""The engine and its peers, each as: a question in, ranked codes and one score of how sure it is out."""
+"""The engine and its peers: each takes a question, and returns ranked codes and how sure it is."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,12 +12,12 @@ from data.answers.search.lexical import Document, LexicalIndex
 from data.text.normalize import fold, plain_question
 
 RARE = 3
-"""Texts that an n-gram stands in at least."""
+"""Texts in which an n-gram must stand to count."""
 
 
 @dataclass(frozen=True)
 class Ranked:
-    """What an engine makes of a question: candidates best first, and how sure it is of the first."""
+    """An engine's result for a question: candidates, the best first, and how sure it is of the first."""
 
     codes: tuple[str, ...]
     sure: float
@@ -27,7 +27,7 @@ Engine = Callable[[str], Ranked]
 
 
 def words_engine(documents: list[Document]) -> Engine:
-    """SQLite FTS5 over stems."""
+    """Return the engine that searches by SQLite FTS5 over stems."""
     index = LexicalIndex(documents)
 
     def ask(question: str) -> Ranked:
@@ -38,7 +38,7 @@ def words_engine(documents: list[Document]) -> Engine:
 
 
 def fuzzy_engine(documents: list[Document]) -> Engine:
-    """rapidfuzz's token_set_ratio over titles and phrasings."""
+    """Return the engine that ranks by rapidfuzz's token_set_ratio over titles and phrasings."""
     said = [(fold(text), d.code) for d in documents for text in (d.title, *d.phrasings)]
     texts = [text for text, _ in said]
 
@@ -51,10 +51,9 @@ def fuzzy_engine(documents: list[Document]) -> Engine:
 
 
 def intents_engine(documents: list[Document]) -> Engine:
-    """Logistic regression over character and word n-grams, one class an entry.
-
-    It is fitted step by step: for 680 entries and all n-grams the usual solver wants 20 GB, counts them in
-    32 bits and ends the process.
+    """Return the engine that ranks by logistic regression over character and word n-grams, one class for each
+    entry. It is fitted step by step: for 680 entries and all n-grams the usual solver wants 20 GB, counts
+    them in 32 bits and ends the process.
     """
     from sklearn.feature_extraction.text import TfidfVectorizer
     from sklearn.linear_model import SGDClassifier
@@ -80,7 +79,7 @@ def intents_engine(documents: list[Document]) -> Engine:
 
 
 def cosine_engine(index: Index, encoder: Encoder, vectors: Vectors) -> Engine:
-    """The encoder's plain cosine to the nearest text."""
+    """Return the engine that ranks by the encoder's plain cosine to the nearest text."""
     owners = [code for code in index.codes for _ in index.texts_of(code)]
 
     def ask(question: str) -> Ranked:

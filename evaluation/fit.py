@@ -1,8 +1,9 @@
-"""Fits the gate; never on the test half.
+"""Fit the gate; never on the test half.
 
-The lessons: phrasings that an index was built and projected without, half of them with noise around, because
-new questions are as far from what is known as those; questions out of scope, held back in the same way; and
-the dev half. That one counts most: its questions are officers', and labelled with every entry that answers.
+It learns from lessons: phrasings that an index was built and projected without, half of them with noise
+around, because new questions are as far from what is known as those; questions out of scope, held back in the
+same way; and the dev half. That one counts most: its questions are officers', and labelled with every entry
+that answers.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -34,26 +35,26 @@ from evaluation.noise import noisy, read_surroundings
 HELD = 0.2
 """Share of the phrasings, and of the questions out of scope, that are held back to teach the gate."""
 COPY = 70.0
-"""Agreement of words, from 0 to 100, from which a phrasing is a copy of a question."""
+"""Agreement of words, from 0 to 100, from which a phrasing counts as a copy of a question."""
 LESSONS = 2000
 """Phrasings that teach the gate."""
 DEV_WEIGHT, OUTSIDE_WEIGHT = 12.0, 2.0
-"""How much a question of the dev half, and one out of scope that was held back, teaches; a phrasing 1."""
+"""How much a question of the dev half, and a held back one out of scope, teaches; a phrasing teaches 1."""
 MOST_INSIDE = 12_000
 """Phrasings that teach what is in scope."""
 STRENGTH = 0.1
-"""How freely the gate's coefficients may grow; small, because some hundred questions teach them."""
+"""The freedom of the gate's coefficients; small, because some hundred questions teach them."""
 MOST_WRONG, MOST_STRAY, LEAST_REFUSED = 0.012, 0.02, 0.8
 """Bounds on the lessons: wrong answers and stray answers at most, refusals out of scope at least. Labels of
 phrasings name one entry only, so that less is wrong than is counted."""
 MOST_WRONG_NEAREST, MOST_STRAY_NEAREST = 0.12, 0.10
-"""The same for answers that are shown as the nearest found."""
+"""The bounds for answers that are shown as the nearest found."""
 Labels = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
 class Lesson:
-    """A question as the index measured it, with which candidates are right."""
+    """A question as the index measured it, with the candidates that are right."""
 
     question: str
     codes: list[str]
@@ -63,7 +64,7 @@ class Lesson:
 
 @dataclass(frozen=True)
 class Held:
-    """What the index is built from, and what was kept from it: phrasings, and questions out of scope."""
+    """What the index is built from, and what was held back from it: phrasings, and questions out of scope."""
 
     documents: list[Document]
     subjects: list[Subject]
@@ -71,13 +72,15 @@ class Held:
 
 
 def unready_gate() -> Gate:
-    """A gate that is only there to build an index with."""
+    """Return a gate that only serves to build an index."""
     none = Logistic((0.0,), 0.0)
     return Gate(none, none, none, 2.0, 2.0, 2.0)
 
 
 def hold_back(documents: list[Document], outside: Sequence[Subject]) -> Held:
-    """A fifth of the phrasings, every other one with noise around it, and of the questions out of scope."""
+    """Hold back a fifth of the phrasings, every other one with noise around it, and of the questions out of
+    scope.
+    """
     chance, around = Random(11), read_surroundings()
     asked: list[Labelled] = []
     kept: list[Document] = []
@@ -100,7 +103,7 @@ def hold_back(documents: list[Document], outside: Sequence[Subject]) -> Held:
 def fit_scope(
     documents: Sequence[Document], subjects: Sequence[Subject], encode: Callable[[list[str]], Vectors]
 ) -> SupportVectors:
-    """The machine that tells phrasings of the entries, a sample of them, from questions out of scope."""
+    """Fit the machine that tells phrasings of the entries, a sample of them, from questions out of scope."""
     phrasings = [text for document in documents for text in document.phrasings]
     inside = Random(5).sample(phrasings, min(MOST_INSIDE, len(phrasings)))
     outside = questions_of(subjects)
@@ -110,7 +113,7 @@ def fit_scope(
 
 
 def build(held: Held, projection: Projection, encoder: Encoder) -> Index:
-    """An index of what was not held back."""
+    """Return an index of what was not held back."""
     scope = fit_scope(held.documents, held.subjects, encoder.encode)
     index = Index(held.documents, unready_gate(), projection, held.subjects, scope)
     index.learn(encoder, VectorFile(Path("var/held"), encoder))
@@ -118,7 +121,7 @@ def build(held: Held, projection: Projection, encoder: Encoder) -> Index:
 
 
 def without_copies(documents: list[Document], asked: list[Labelled]) -> list[Document]:
-    """The entries without phrasings that copy one of these questions: who wrote them had read it, and
+    """Return the entries without phrasings that copy one of these questions: their author had read it, and
     new questions won't be so near.
     """
     questions = [fold(question.text) for question in asked]
@@ -131,7 +134,7 @@ def without_copies(documents: list[Document], asked: list[Labelled]) -> list[Doc
 
 
 def lessons_of(index: Index, questions: list[Labelled]) -> Iterator[Lesson]:
-    """The labelled questions, measured."""
+    """Yield the labelled questions, measured."""
     for question in questions:
         plain = plain_question(question.text)
         codes, features = index.measure(plain)
@@ -140,7 +143,7 @@ def lessons_of(index: Index, questions: list[Labelled]) -> Iterator[Lesson]:
 
 
 def fit_logistic(features: Vectors, labels: Labels, weights: Vectors, strength: float = 1.0) -> Logistic:
-    """A logistic model whose coefficients take the features as they are."""
+    """Fit a logistic model whose coefficients take the features as they are."""
     scaler = StandardScaler().fit(features, sample_weight=weights)
     model = LogisticRegression(C=strength, max_iter=2000)
     model.fit(scaler.transform(features), labels, sample_weight=weights)
@@ -150,7 +153,7 @@ def fit_logistic(features: Vectors, labels: Labels, weights: Vectors, strength: 
 
 
 def fit_rank(lessons: list[Lesson], weights: Vectors) -> Logistic:
-    """Which candidate is right, from the questions that have one among theirs."""
+    """Fit which candidate is right, on the questions that have a right one among theirs."""
     taught = [(lesson, weight) for lesson, weight in zip(lessons, weights, strict=True) if lesson.right.any()]
     features = np.concatenate([lesson.features for lesson, _ in taught])
     labels = np.concatenate([lesson.right for lesson, _ in taught])
@@ -158,7 +161,7 @@ def fit_rank(lessons: list[Lesson], weights: Vectors) -> Logistic:
 
 
 def summaries(index: Index, rank: Logistic, lessons: list[Lesson]) -> tuple[Vectors, Labels, Labels]:
-    """What the gate sees of each lesson; whether the first, and one of those offered, is right."""
+    """Return what the gate sees of each lesson, and whether the first, and one of those offered, is right."""
     rows, first, among = [], [], []
     for lesson in lessons:
         chances = rank.probability(lesson.features)
@@ -171,7 +174,7 @@ def summaries(index: Index, rank: Logistic, lessons: list[Lesson]) -> tuple[Vect
 
 
 def fit_gate(index: Index, asked: list[Labelled]) -> Gate:
-    """The whole gate; thresholds from chances given by models that hadn't seen the question."""
+    """Fit the whole gate; its thresholds come from chances given by models that hadn't seen the question."""
     lessons = list(lessons_of(index, asked))
     weights = np.array([weight_of(question) for question in asked])
     rank = fit_rank(lessons, weights)
@@ -187,14 +190,14 @@ def fit_gate(index: Index, asked: list[Labelled]) -> Gate:
 
 
 def weight_of(question: Labelled) -> float:
-    """How much a question teaches."""
+    """Return how much a question teaches."""
     if question.kind != "held":
         return DEV_WEIGHT
     return 1.0 if question.right else OUTSIDE_WEIGHT
 
 
 def held_out(rows: Vectors, labels: Labels, weights: Vectors) -> Vectors:
-    """Chances of the rows, each from a model fitted without it."""
+    """Return the chances of the rows, each from a model fitted without it."""
     chances: Vectors = np.zeros(len(rows))
     for taught, asked in KFold(10, shuffle=True, random_state=3).split(rows):
         model = fit_logistic(rows[taught], labels[taught], weights[taught], STRENGTH)
@@ -205,7 +208,7 @@ def held_out(rows: Vectors, labels: Labels, weights: Vectors) -> Vectors:
 def threshold(
     chances: Vectors, right: Labels, outside: Labels, most_wrong: float, most_stray: float
 ) -> float:
-    """The lowest chance at which wrong and stray answers stay within their bounds."""
+    """Return the lowest chance at which wrong and stray answers stay within their bounds."""
     inside = ~outside
     best = 1.0
     for candidate in sorted(set(chances), reverse=True):
@@ -219,7 +222,7 @@ def threshold(
 
 
 def refusing(chances: Vectors, outside: Labels, answered: Labels) -> float:
-    """The lowest chance of a right one among three at which enough questions out of scope are refused."""
+    """Return the lowest chance of a right one among three that refuses enough questions out of scope."""
     best = 1.0
     for candidate in sorted(set(chances), reverse=True):
         refused = (~answered & (chances < candidate) & outside).sum() / outside.sum()

@@ -1,4 +1,4 @@
-"""Fits and measures the classifier of messages: `python -m evaluation intents [fit]`.
+"""Fit and measure the classifier of messages: `python -m evaluation intents [fit]`.
 
 It learns from data/answers/intents/examples.yaml, and takes the entries' phrasings as questions: a sample of
 them first, then also those that the model so fitted takes for something else. It is measured by
@@ -46,7 +46,7 @@ HELD_BACK = (
     "messages_third.yaml",
 )
 STRENGTH = 10.0
-"""How freely the coefficients of the regression may grow."""
+"""The freedom of the regression's coefficients."""
 FOLDS = 5
 MOST_PHRASINGS = 2000
 MISTAKEN_FROM = 0.1
@@ -62,8 +62,8 @@ class Example:
 
 
 def questions_of(documents: Sequence[Document]) -> list[Example]:
-    """What may be taken for nothing but a question: a sample of the entries' phrasings, every other one with
-    noise around it, the labelled questions of the dev half, and those out of scope.
+    """Return what may be taken for nothing but a question: a sample of the entries' phrasings, every other
+    one with noise around it, the labelled questions of the dev half, and those out of scope.
     """
     texts = [(text, document.language) for document in documents for text in document.phrasings]
     order = np.random.default_rng(1).permutation(len(texts))[:MOST_PHRASINGS]
@@ -77,8 +77,8 @@ def questions_of(documents: Sequence[Document]) -> list[Example]:
 
 
 def mistaken(documents: Sequence[Document], model: MessageModel, encode: Encode) -> list[Example]:
-    """The phrasings that a model takes for distress, a request for names or an injection: hard negatives for
-    the next one.
+    """Return the phrasings that a model takes for distress, a request for names or an injection: hard
+    negatives for the next one.
     """
     texts = dict.fromkeys(
         text for document in documents if document.code not in NEAR_DISTRESS for text in document.phrasings
@@ -88,21 +88,22 @@ def mistaken(documents: Sequence[Document], model: MessageModel, encode: Encode)
 
 
 def is_mistaken(verdict: Verdict) -> bool:
-    """Whether a question got this verdict by mistake, or nearly so."""
+    """Return whether a question got this verdict by mistake, or nearly so."""
     doubt = verdict.intent is Intent.QUESTION and 1 - verdict.probability >= MISTAKEN_FROM
     return doubt or any(verdict.intent in group for group in GROUPS)
 
 
 def outside() -> list[str]:
-    """Questions out of scope; small talk among them is small talk to the classifier."""
+    """Return the questions out of scope whose place is known; the others hold small talk, which the
+    classifier knows as such.
+    """
     return [text for subject in read_subjects() if subject.place != ELSEWHERE for text in subject.questions]
 
 
 def fit(examples: Sequence[Example], encode: Encode) -> MessageModel:
-    """The regression and the machines, fitted on these examples.
-
-    Of a question the sentences are examples as well: the classifier reads a message's sentences one by one,
-    and none of an ordinary message's may be taken for distress.
+    """Fit the regression and the machines on these examples. The sentences of a question are examples as
+    well: the classifier reads a message's sentences one by one, and none of an ordinary message's may be
+    taken for distress.
     """
     examples = [*examples, *sentences_of_questions(examples)]
     plain = [plain_message(example.text) for example in examples]
@@ -120,26 +121,26 @@ def fit(examples: Sequence[Example], encode: Encode) -> MessageModel:
 
 
 def fit_regression(rows: Vectors, places: Sequence[int], labels: Sequence[Intent]) -> LinearModel:
-    """A multinomial regression; `places` are those of the kinds among `labels`."""
+    """Fit a multinomial regression; `places` are those of the kinds among `labels`."""
     found = LogisticRegression(C=STRENGTH, max_iter=3000).fit(rows, places)
     return LinearModel(tuple(labels), found.coef_.astype(np.float32), found.intercept_.astype(np.float32))
 
 
 def sentences_of_questions(examples: Sequence[Example]) -> list[Example]:
-    """The sentences of the questions of several sentences."""
+    """Return the sentences of those questions that have several."""
     questions = (example.text for example in examples if example.intent is Intent.QUESTION)
     return [Example(part, Intent.QUESTION) for text in questions for part in sentences_of(text)]
 
 
 def judge(model: MessageModel, text: str, encode: Encode) -> Verdict:
-    """What the model alone says of a message."""
+    """Return the verdict of the model alone on a message."""
     plain = plain_message(text)
     parts = [model.probabilities(encode(part), part) for part in sentences_of(text)]
     return decide(model.probabilities(encode(plain), plain), parts)
 
 
 def cross_validate(examples: Sequence[Example], more: Sequence[Example], encode: Encode) -> list[Verdict]:
-    """What a model fitted without an example says of it, in the order of the examples."""
+    """Return the verdict on each example, in their order, of a model fitted without it."""
     said: dict[int, Verdict] = {}
     folds = StratifiedKFold(FOLDS, shuffle=True, random_state=7)
     for kept, held in folds.split(examples, [example.intent for example in examples]):
@@ -149,7 +150,7 @@ def cross_validate(examples: Sequence[Example], more: Sequence[Example], encode:
 
 
 def group_of(intent: Intent) -> str:
-    """What somebody who gets the reply would tell apart."""
+    """Return the group of kinds that somebody who gets the reply would tell apart."""
     if intent in DISTRESS:
         return "distress"
     if intent in SMALL_TALK:
@@ -158,7 +159,7 @@ def group_of(intent: Intent) -> str:
 
 
 def table(expected: Sequence[Intent], verdicts: Sequence[Verdict]) -> str:
-    """One line for each kind: how many were taken for what."""
+    """Return one line for each kind: how many were taken for what."""
     lines = []
     for kind in sorted(set(expected)):
         said = Counter(
@@ -173,7 +174,7 @@ def table(expected: Sequence[Intent], verdicts: Sequence[Verdict]) -> str:
 
 
 def summary(expected: Sequence[Intent], verdicts: Sequence[Verdict]) -> str:
-    """Recall of distress and danger, and how often anything else is taken for it."""
+    """Return the recall of distress and danger, and how often anything else is taken for it."""
     pairs = list(zip(expected, verdicts, strict=True))
     found = [verdict.intent in DISTRESS for wanted, verdict in pairs if wanted in DISTRESS]
     false = [verdict.intent in DISTRESS for wanted, verdict in pairs if wanted not in DISTRESS]
@@ -184,7 +185,7 @@ def summary(expected: Sequence[Intent], verdicts: Sequence[Verdict]) -> str:
 
 
 def report(examples: Sequence[Example], more: Sequence[Example], encode: Encode) -> str:
-    """Cross-validation of the model alone, then the whole classifier on the messages held back."""
+    """Return the cross-validation of the model alone, then the whole classifier on the messages held back."""
     verdicts = cross_validate(examples, more, encode)
     expected = [example.intent for example in examples]
     parts = ["Cross-validation, the model alone", summary(expected, verdicts), table(expected, verdicts)]
@@ -200,7 +201,7 @@ def report(examples: Sequence[Example], more: Sequence[Example], encode: Encode)
 
 
 def run(documents: Sequence[Document], encode: Encode, *, fits: bool) -> str:
-    """Fit and write the weights where asked; the report either way."""
+    """Fit and write the weights if `fits`. Returns the report either way."""
     examples = [Example(text, intent) for intent, texts in read_examples().items() for text in texts]
     more = questions_of(documents)
     if fits:

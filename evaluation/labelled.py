@@ -12,8 +12,8 @@ ASKED = ("officers.yaml", "officers_second.yaml")
 
 @dataclass(frozen=True)
 class Labelled:
-    """One question. `right` holds every entry that answers it, none where it is out of scope; `after` is the
-    question before it, where it leans on one.
+    """One question. `right` holds every entry that answers it, none if it is out of scope; `after` is the
+    question before it, if it is a follow-up.
     """
 
     text: str
@@ -24,7 +24,7 @@ class Labelled:
 
 
 def read_half(half: str) -> list[Labelled]:
-    """The questions of `dev` (odd numbers) or `test` (even ones), then those out of scope."""
+    """Return the questions of `dev` (odd numbers) or `test` (even ones), then those out of scope."""
     wanted = 1 if half == "dev" else 0
     asked = [item for name in ASKED for item in read(name)]
     inside = [
@@ -42,6 +42,6 @@ def read_half(half: str) -> list[Labelled]:
 
 
 def read(name: str) -> list[Any]:
-    """What one of the files holds."""
+    """Return what one of the files holds."""
     found: list[Any] = yaml.load((FOLDER / name).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return found

@@ -1,4 +1,4 @@
-"""Fits the regression that tells French from English, on phrasings and the examples of messages."""
+"""Fit the regression that tells French from English, on phrasings and the examples of messages."""
 
 from collections.abc import Sequence
 
@@ -11,11 +11,11 @@ from data.answers.intents.languages import PLACES, write_regression
 from data.answers.search.lexical import Document
 
 STRENGTH = 10.0
-"""How freely the coefficients may grow."""
+"""The freedom of the coefficients."""
 
 
 def fit_languages(documents: Sequence[Document]) -> None:
-    """Fit and write it."""
+    """Fit the regression and write it."""
     said = [(text, d.language) for d in documents for text in (d.title, *d.phrasings)]
     said += read_in_languages()
     is_french = [language == "fr" for _, language in said]

@@ -1,4 +1,4 @@
-"""Fits support vector machines, one for each group of texts, and rounds what they keep."""
+"""Fit support vector machines, one for each group of texts, and quantize what they keep."""
 
 from collections.abc import Sequence
 
@@ -14,9 +14,11 @@ from data.answers.search.encoder import Vectors
 from data.answers.support_vectors import STEPS, SupportVectors
 
 PENALTY, WIDTH = 3.0, 1.0
-"""What a machine pays for an example on its wrong side; the width of the radial part, over the dimensions."""
+"""The penalty of an example on the wrong side; and the width of the radial part, over the dimensions."""
 UNSEEN = 0.2
-"""Share of the examples that a first machine doesn't see, from whose scores probabilities are learned."""
+"""Share of the examples that the first machine doesn't see; probabilities are learned from its scores for
+them.
+"""
 
 
 def fit_machines(
@@ -27,8 +29,8 @@ def fit_machines(
     words: float,
     is_balanced: bool = False,
 ) -> SupportVectors:
-    """A machine for each group: which of the texts are in it. `words` is the share of them in the kernel;
-    `is_balanced` makes a small group count as much as all the others together.
+    """Fit a machine for each group, which tells its texts from all others. `words` is the share of the words
+    in the kernel; `is_balanced` makes a small group count as much as all the others together.
     """
     mean: Vectors = vectors.mean(axis=0)
     scale: Vectors = (vectors - mean).std(axis=0)
@@ -60,7 +62,7 @@ def fit_machines(
 def fit_machine(
     kernel: Vectors, inside: npt.NDArray[np.bool_], weight: str | None
 ) -> tuple[SVC, LogisticRegression]:
-    """The machine of one group, and what makes probabilities of its scores."""
+    """Fit the machine of one group, and the regression that makes probabilities of its scores."""
     known, unseen = train_test_split(
         np.arange(len(kernel)), test_size=UNSEEN, stratify=inside, random_state=2
     )
@@ -72,14 +74,14 @@ def fit_machine(
 
 
 def radial(rows: Vectors, width: float) -> Vectors:
-    """The radial kernel of each two rows."""
+    """Return the radial kernel of each two rows."""
     squares = (rows**2).sum(axis=1)
     apart = squares[:, None] + squares - 2 * rows @ rows.T
     return np.asarray(np.exp(-width * np.maximum(apart, 0)))
 
 
 def similarity_of(texts: Sequence[Buckets]) -> Vectors:
-    """The cosine of each two texts' sets of buckets."""
+    """Return the cosine of each two texts' sets of buckets."""
     columns = np.concatenate(texts).astype(np.intp)
     begins = np.cumsum([0, *map(len, texts)])
     held = csr_matrix((np.ones(len(columns), np.float32), columns, begins), shape=(len(texts), BUCKETS))

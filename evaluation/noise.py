@@ -14,14 +14,15 @@ Surroundings = Mapping[str, Mapping[str, Sequence[str]]]
 
 
 def read_surroundings(path: Path = FILE) -> Surroundings:
-    """By language, what stands before and after."""
+    """Return, by language, what stands before and after a question."""
     found: Surroundings = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return found
 
 
 def noisy(text: str, around: Mapping[str, Sequence[str]]) -> str:
-    """The text with something around it, up to two slips, and maybe no accents or only capitals; the same for
-    the same text each time, so that its vector can be kept."""
+    """Return the text with something around it, up to two slips, and maybe no accents or only capitals; the
+    same for the same text each time, so that its vector can be kept.
+    """
     chance = Random(text)
     if chance.random() < 0.75:
         text = chance.choice(around["before"]) + text[:1].lower() + text[1:]
@@ -39,7 +40,9 @@ def noisy(text: str, around: Mapping[str, Sequence[str]]) -> str:
 
 
 def slip(text: str, chance: Random) -> str:
-    """One letter doubled, left out, taken for another, or two that changed places."""
+    """Return the text with one letter doubled, left out or taken for another, or with two that changed
+    places.
+    """
     if len(text) < 6:
         return text
     at = chance.randrange(1, len(text) - 2)
@@ -54,7 +57,7 @@ def slip(text: str, chance: Random) -> str:
 
 
 def without_accents(text: str) -> str:
-    """As typed on a keyboard without them."""
+    """Return the text as typed on a keyboard without accents."""
     return "".join(
         letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter)
     )

@@ -1,4 +1,4 @@
-"""Fits the projection: softmax over entries of how near a question is to each, as the index measures it.
+"""Fit the projection, by a softmax over entries of how near a question is to each, as the index measures it.
 
 Each phrasing is asked as if the index had been built without it. Subjects that the bot is not about count as
 entries, so that questions about them come to lie apart.
@@ -22,9 +22,9 @@ from data.text.normalize import plain_question, written_out
 from evaluation.noise import noisy, read_surroundings
 
 SHARPNESS = 18.0
-"""By what cosines are multiplied before the softmax."""
+"""The factor of cosines before the softmax."""
 STAY = 1e-6
-"""What it costs, squared, to go away from where the fit begins."""
+"""The weight of the squared distance from where the fit begins."""
 STEPS, AT_ONCE, PACE = 150, 384, 0.02
 NOISY = 0.4
 """Share of the phrasings that are asked with noise around them too."""
@@ -46,7 +46,7 @@ class Lessons:
 def read_lessons(
     documents: list[Document], subjects: Sequence[Subject], encode: Callable[[list[str]], Vectors]
 ) -> Lessons:
-    """Titles, phrasings and answers of each entry; the questions of each subject of none."""
+    """Return titles, phrasings and answers of each entry, and the questions of each subject out of scope."""
     entries: dict[str, list[tuple[str, str, bool]]] = {}
     for d in documents:
         said = [(text, d.language, True) for text in (d.title, *d.phrasings)]
@@ -76,7 +76,9 @@ def read_lessons(
 
 
 def fit_projection(lessons: Lessons, say: Callable[[str], None] = print) -> Projection:
-    """Begins with whitening by the covariance within classes, which is right where classes are round."""
+    """Fit the projection. The fit begins with whitening by the covariance within classes, which is right if
+    classes are round.
+    """
     mean = lessons.texts.mean(axis=0)
     start = whitening(lessons.texts - mean, lessons.owners)
     texts, asked = jnp.array(lessons.texts - mean), jnp.array(lessons.asked - mean)
@@ -110,12 +112,14 @@ def fit_projection(lessons: Lessons, say: Callable[[str], None] = print) -> Proj
 
 
 def unit(rows: jax.Array) -> jax.Array:
-    """Rows of length one."""
+    """Return rows of length one."""
     return rows / jnp.linalg.norm(rows, axis=1, keepdims=True)
 
 
 def whitening(vectors: Vectors, owners: Ints, shrink: float = 0.4) -> Vectors:
-    """A matrix after which the vectors vary alike in all directions within a class; shrunk to the sphere."""
+    """Return a matrix after which the vectors vary alike in all directions within a class; shrunk to the
+    sphere.
+    """
     means = np.stack([vectors[owners == owner].mean(axis=0) for owner in range(int(owners.max()) + 1)])
     apart = vectors - means[owners]
     within = apart.T @ apart / len(vectors)

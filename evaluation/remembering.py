@@ -22,13 +22,13 @@ class RememberingEncoder:
                 self._known = dict(zip(file["keys"].tolist(), file["vectors"], strict=True))
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        """One vector a text, as rows, in single precision."""
+        """Return one vector for each text, as rows, in single precision."""
         for text in texts:
             if key_of(text) not in self._known:
                 self._known[key_of(text)] = self._encoder.encode([text])[0].astype(np.float16)
         return np.stack([self._known[key_of(text)] for text in texts]).astype(np.float32)
 
     def save(self) -> None:
-        """Write all that is known."""
+        """Write all known vectors."""
         self._path.parent.mkdir(parents=True, exist_ok=True)
         np.savez(self._path, keys=np.array(list(self._known)), vectors=np.stack(list(self._known.values())))

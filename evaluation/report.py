@@ -1,4 +1,4 @@
-"""The table, the operating curve and the confusions of one half of the labelled questions."""
+"""The report: the table, the operating curve and the confusions of one half of the labelled questions."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -27,7 +27,7 @@ ANSWER, NEAREST, CHOICES, NONE = "answer", "nearest", "choices", "none"
 
 @dataclass(frozen=True)
 class Judged:
-    """One question with what an engine made of it."""
+    """One question with an engine's result."""
 
     question: Labelled
     outcome: str
@@ -57,9 +57,8 @@ class Report:
 def measure(
     answers: Answers, index: Index, vectors: VectorFile, documents: list[Document], half: str
 ) -> Report:
-    """Ask every engine every question of a half; the peers' thresholds come from the dev half.
-
-    What is taken for something else than a question reaches no engine, as in the bot.
+    """Ask every engine every question of a half; the peers' thresholds come from the dev half. A message that
+    is taken for something else than a question reaches no engine, as in the bot.
     """
     intents = IntentClassifier(read_phrases())
     kinds = {q.text: intents.classify(q.text, answers.encode).intent for q in read_half(half)}
@@ -86,7 +85,9 @@ def measure(
 
 
 def judge_ours(answers: Answers, question: Labelled, reading: str | None) -> Judged:
-    """What a person would see; the ranking behind it where that is more. Of several parts, the best."""
+    """Return what a person would see, and the ranking behind it if that is longer. Of several parts, the best
+    counts.
+    """
     found = answers.rank(question.text)
     told = [read_outcome(part.outcome) for part in answers.ask_all(question.text, reading)]
     outcome, codes, score = next(
@@ -98,7 +99,7 @@ def judge_ours(answers: Answers, question: Labelled, reading: str | None) -> Jud
 
 
 def read_outcome(outcome: Outcome) -> tuple[str, tuple[str, ...], float]:
-    """An outcome as its name, the codes of its entries and its score."""
+    """Return an outcome as its name, the codes of its entries and its score."""
     if isinstance(outcome, Answer):
         name = NEAREST if outcome.is_nearest else ANSWER
         return name, (outcome.code, *outcome.also), outcome.score
@@ -108,13 +109,15 @@ def read_outcome(outcome: Outcome) -> tuple[str, tuple[str, ...], float]:
 
 
 def read_before(answers: Answers, question: Labelled) -> str | None:
-    """The code of the entry that answered the question before; None if there was none or no answer."""
+    """Return the code of the entry that answered the question before; None if there was none or no answer."""
     outcome = answers.ask(question.after) if question.after else None
     return outcome.code if isinstance(outcome, Answer) else None
 
 
 def thresholds(asked: list[tuple[Labelled, engines.Ranked]]) -> tuple[float, float]:
-    """For a peer: answer above the first, offer above the second; bounded as the engine is on dev."""
+    """Return a peer's thresholds: answer above the first, offer above the second; bounded as the engine is on
+    dev.
+    """
     inside = sum(bool(q.right) for q, _ in asked)
     outside = len(asked) - inside
     answer = offer = float("inf")
@@ -130,19 +133,19 @@ def thresholds(asked: list[tuple[Labelled, engines.Ranked]]) -> tuple[float, flo
 
 
 def judge(question: Labelled, ranked: engines.Ranked, bounds: tuple[float, float]) -> Judged:
-    """A peer's outcome by its two thresholds."""
+    """Return a peer's outcome by its two thresholds."""
     answer, offer = bounds
     outcome = ANSWER if ranked.sure >= answer else CHOICES if ranked.sure >= offer else NONE
     return Judged(question, outcome, ranked.codes, ranked.sure)
 
 
 def share(judged: Sequence[Judged], holds: Callable[[Judged], bool]) -> float:
-    """The share for which something holds; not a number of nothing."""
+    """Return the share for which something holds; not a number if there is nothing."""
     return sum(map(holds, judged)) / len(judged) if judged else nan
 
 
 def row(judged: list[Judged]) -> list[str]:
-    """The figures of answers.md for one engine."""
+    """Return the figures of answers.md for one engine."""
     inside = [j for j in judged if j.question.right]
     outside = [j for j in judged if not j.question.right]
     known, sure = [bool(j.question.right) for j in judged], [j.sure for j in judged]
@@ -166,7 +169,7 @@ def row(judged: list[Judged]) -> list[str]:
 
 
 def interval(count: int, of: int) -> tuple[float, float]:
-    """The 95 % interval of a share (Wilson)."""
+    """Return the 95 % interval of a share (Wilson)."""
     z, share_of = 1.96, count / of
     middle = (share_of + z * z / (2 * of)) / (1 + z * z / of)
     half = z * ((share_of * (1 - share_of) + z * z / (4 * of)) / of) ** 0.5 / (1 + z * z / of)
@@ -174,7 +177,7 @@ def interval(count: int, of: int) -> tuple[float, float]:
 
 
 def served(judged: Judged) -> bool:
-    """Answered right, or the right entry among the choices."""
+    """Return whether it was answered rightly, or the right entry is among the choices."""
     if judged.outcome == ANSWER:
         return judged.first_right
     return judged.outcome in (NEAREST, CHOICES) and judged.offered_right
@@ -183,7 +186,7 @@ def served(judged: Judged) -> bool:
 HEADS = ("", "n", "right first", "right in 3", "AUROC", "direct right", "direct wrong")
 ANSWERED = ("nearest right", "nearest wrong", "served (95 %)")
 SERVED = 7
-"""Where the share of served questions stands among the figures."""
+"""The place of the share of served questions among the figures."""
 OUTSIDE = ("stray answers", "refused")
 
 
@@ -215,7 +218,7 @@ def write(report: Report, half: str, folder: Path) -> None:
 
 
 def parts(judged: list[Judged]) -> list[tuple[str, list[Judged]]]:
-    """By language and, in scope, by kind; out of scope by how near."""
+    """Return the questions by language and, in scope, by kind; out of scope by how near they are."""
     found = [(name, [j for j in judged if j.question.language == name]) for name in ("en", "fr")]
     return found + [
         (kind, [j for j in judged if j.question.kind == kind])
@@ -224,7 +227,7 @@ def parts(judged: list[Judged]) -> list[tuple[str, list[Judged]]]:
 
 
 def draw(judged: list[Judged], folder: Path, half: str) -> Path:
-    """Direct right against stray and wrong answers, as the threshold of the gate moves."""
+    """Draw right direct answers against stray and wrong ones, as the threshold of the gate moves."""
     import matplotlib
 
     matplotlib.use("agg")

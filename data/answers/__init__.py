@@ -1,1 +1,1 @@
-"""A question in; an answer, choices or an honest no out."""
+"""Answer questions: with an entry, with choices, or by saying that nothing is known."""

@@ -1,4 +1,4 @@
-"""A question in; an answer, choices, or an honest no out. This is the policy; `search` finds."""
+"""The policy of answering: from what `search` finds, decide on an answer, choices, or no answer."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -30,22 +30,27 @@ from data.text.normalize import plain_question, words_of, written_out
 
 LIKELY = 0.5
 NOTHING_NEAR = 0.06
-"""The same chance below which it is, whatever it names and whether or not a known one is near it: of the
-1,081 labelled questions in scope 1 has less, of the 306 others 194."""
+"""Chance that one of the candidates is right, below which a question is out of scope, whatever it names and
+whether or not a known one is near it: of the 1,081 labelled questions in scope 1 has less, of the 306 others
+194.
+"""
 FAR_OUTSIDE, DOUBTFUL = -0.25, 0.15
-"""How far inside the scope a question lies at least, not to be out of it, where the same chance is below the
-second: 2 of the 1,081 do not, and 221 of the 306."""
+"""Depth inside the scope below which a question is out of it, if the same chance is below DOUBTFUL: that
+holds of 2 of the 1,081 questions in scope, and of 221 of the 306 others.
+"""
 MOSTLY_UNKNOWN = 0.7
-"""Share of words in no entry from which nothing is said of a question: it may be about something new."""
+"""Share of words in no entry from which a question isn't called out of scope: it may be about something new.
+"""
 SAME_QUESTION = 0.42
-"""Cosine from which two questions are taken to ask the same: of the labelled questions' pairs that
-no entry answers both, 1 in 2,100 is that near."""
+"""Cosine from which two questions count as asking the same: of the pairs of labelled questions that no entry
+answers both, 1 in 2,100 is that near.
+"""
 ROWS = 50
-"""Rows that are read at a time."""
+"""Rows read at a time."""
 REMEMBERED = 2048
-"""Questions whose outcome is kept, because many people ask the same."""
+"""Questions whose outcome is cached, because many people ask the same."""
 MEASURED = 256
-"""Questions whose candidates are kept: those of a message's parts are asked for more than once."""
+"""Questions whose candidates are cached: those of a message's parts are asked for more than once."""
 
 
 class Answers:
@@ -64,12 +69,12 @@ class Answers:
         self._remember()
 
     def _remember(self) -> None:
-        """Keep outcomes, and what they were made of, from now on."""
+        """Make the caches of outcomes and of the candidates behind them."""
         self._look_up = lru_cache(REMEMBERED)(self._find)
         self._measure = lru_cache(MEASURED)(self._index.find)
 
     def __getstate__(self) -> dict[str, Any]:
-        """Everything but what is remembered, for another process."""
+        """Return everything but the caches, for another process."""
         return {name: value for name, value in self.__dict__.items() if name not in ("_look_up", "_measure")}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
@@ -78,13 +83,12 @@ class Answers:
 
     @property
     def complete(self) -> bool:
-        """Whether meaning is known, and not words only."""
+        """Return whether entries can be found by meaning, and not by words only."""
         return self._index.knows_meaning
 
     def learn(self, encoder: Encoder, folder: Path, keep_going: KeepGoing = always) -> None:
-        """Take the vectors of all texts from the file in `folder`, once; making missing ones is slow.
-
-        Raises LearningStopped when `keep_going` says no.
+        """Take the vectors of all texts from the file in `folder`, once; making missing ones is slow. Raises
+        LearningStopped when `keep_going` says no.
         """
         if self.complete:
             return
@@ -92,41 +96,39 @@ class Answers:
         self.forget_questions()
 
     def use(self, encoder: Encoder) -> None:
-        """Encode questions with it, after the vectors of the texts came from another process."""
+        """Encode questions with this encoder, after the vectors of the texts came from another process."""
         self._index.use(encoder)
 
     @property
     def encode(self) -> Callable[[str], Vectors] | None:
-        """Gives the vector of one plain text, remembered for a while; None without an encoder."""
+        """Return a function from a plain text to its vector, cached for a while; None without an encoder."""
         return self._index.encode if self.complete else None
 
     def missing(self, encoder: Encoder, folder: Path) -> int:
-        """How many texts have no vector yet."""
+        """Return how many texts have no vector yet."""
         if self.complete:
             return 0
         return len(VectorFile(folder, encoder).missing(self._index.texts))
 
     def ask(self, question: str, reading: str | None = None) -> Outcome:
-        """What is known about a question, whatever language it is in.
-
-        `reading` is the entry a person read last: where a short question alone leaves a doubt, it is asked
-        again about that entry. That very entry is no new answer, unless the question is about "it".
+        """Return what is known about a question, in whatever language it is. `reading` is the entry the
+        person read last: if a short question alone leaves a doubt, it is asked again about that entry. That
+        very entry is no new answer, unless the question is about "it".
         """
         plain = plain_question(question)
         outcome = self._look_up(plain)
         return self._with_reply(self._in_context(plain, outcome, reading), plain)
 
     def ask_all(self, message: str, reading: str | None = None) -> list[Part]:
-        """What is known about each question of a message: one, or two or three where it asks so many and at
-        least one of them is answered by itself.
-
-        What answers one question alone is the nearest to the message. A story whose question says little by
-        itself is searched for whole too; the surer outcome counts.
+        """Return what is known about each question of a message: one question, or two or three if it asks so
+        many and at least one of them is answered by itself. If only one is answered, its answer is the
+        nearest found for the message. A story whose question says little by itself is also searched for
+        whole; the surer outcome counts.
         """
         return answer_message(message, reading, Asking(self.ask, self._candidates))
 
     def _in_context(self, plain: str, outcome: Outcome, reading: str | None) -> Outcome:
-        """The outcome for a question that may lean on what was read before."""
+        """Return the outcome for a question that may be about what was read before."""
         title = self._titles.get(reading or "")
         if title is None or len(content_stems(plain)) > LEANING or not leans(plain, outcome, reading):
             return outcome
@@ -140,7 +142,7 @@ class Answers:
         return in_card(again, plain, outcome, reading) or beside(outcome, again)
 
     def _with_reply(self, outcome: Outcome, plain: str) -> Outcome:
-        """With the short reply to a closed question, where the entry has one to nearly this question."""
+        """Add the short reply to a closed question, if the entry has one to nearly this question."""
         if not isinstance(outcome, Answer) or outcome.is_nearest:
             return outcome
         found = self._sayings.find_reply(plain)
@@ -172,7 +174,7 @@ class Answers:
         return NoAnswer(found.among, self._place_for(full, found.among))
 
     def _place_for(self, full: str, among: float) -> str | None:
-        """Who knows instead, where a question is out of scope; None where it may be within it."""
+        """Return who knows instead if a question is out of scope; None if it may be within it."""
         place = self._index.place_for(full)
         is_readable = self._index.lexical.unknown_share(full) < MOSTLY_UNKNOWN
         if among < NOTHING_NEAR and is_readable:
@@ -184,17 +186,16 @@ class Answers:
         return place if among < FOREIGN else None
 
     def _find_by_words(self, plain: str) -> Outcome:
-        """Without meaning nothing is sure: choices at most."""
+        """Find entries by words; without meaning nothing is sure, so at most choices are returned."""
         hits = self._index.lexical.search(plain, OFFERED)
         likely = tuple(hit.code for hit in hits if hit.coverage >= LIKELY)
         best = hits[0].coverage if hits else 0.0
         return Choices(likely, best) if likely else NoAnswer(best)
 
     def group(self, questions: list[str]) -> list[list[int]]:
-        """Which of these questions ask the same, as places in the list; each question in one group.
-
-        A question joins the group that it is nearest to on average, if that is at least SAME_QUESTION;
-        without meaning, one of the same words.
+        """Group questions that ask the same; each group has their places in the list, and each question is in
+        one. A question joins the group that it is nearest to on average, if that is at least SAME_QUESTION;
+        without meaning, a group with the same words.
         """
         stems = [frozenset(content_stems(plain_question(question))) for question in questions]
         likeness = self._index.likeness_of([plain_question(question) for question in questions])
@@ -214,25 +215,25 @@ class Answers:
         return groups
 
     def rank(self, question: str) -> Found:
-        """The candidates without a threshold, for measuring."""
+        """Return the candidates without a threshold, for measuring."""
         return self._measure(written_out(plain_question(question)))
 
     def _candidates(self, question: str) -> dict[str, float]:
-        """The log odds of the candidates by code, best first."""
+        """Return the log odds of the candidates by code, the best first."""
         found = self.rank(question)
         return dict(zip(found.codes, found.odds, strict=True))
 
     def missions_in(self, question: str) -> tuple[str, ...]:
-        """The codes of the missions that a question names."""
+        """Return the codes of the missions that a question names."""
         return tuple(missions_in(question, self._mission_names))
 
     def forget_questions(self) -> None:
-        """Drop the outcomes that are remembered, and with them the questions."""
+        """Clear the caches of outcomes, and with them the questions."""
         self._look_up.cache_clear()
         self._measure.cache_clear()
 
     def suggest(self, typed: str, limit: int) -> list[str]:
-        """The codes of entries for what is being typed, nearest first, without a threshold."""
+        """Return the codes of entries for what is being typed, the nearest first, without a threshold."""
         plain = plain_question(typed)
         by_words = [hit.code for hit in self._index.lexical.search(plain, limit)]
         by_meaning = list(self._index.find(plain).codes)
@@ -240,14 +241,14 @@ class Answers:
 
 
 def content_stamp(session: Session) -> str:
-    """A fingerprint of all the entries, which changes with any of them."""
+    """Return a fingerprint of all the entries, which changes with any of them."""
     digests = session.exec(select(Entry.digest).order_by(col(Entry.code)))
     return sha256("".join(digests).encode()).hexdigest()
 
 
 def read_documents(session: Session) -> list[Document]:
-    """What the database holds now, an entry and language each, grouped by entry. A few rows are read at a
-    time: all at once would take 10 MB more, of which the process gives little back.
+    """Return the database's entries, one document for each entry and language, grouped by entry. A few rows
+    are read at a time: all at once would take 10 MB more, of which the process gives little back.
     """
     query = (
         select(Entry.code, Entry.kind, EntryText)
@@ -258,7 +259,7 @@ def read_documents(session: Session) -> list[Document]:
 
 
 def as_document(code: str, kind: str, text: EntryText) -> Document:
-    """One entry in one language."""
+    """Return one entry in one language as a document."""
     replies = [(question, one["reply"]) for one in text.replies or () for question in one["questions"]]
     return Document(
         code,
@@ -273,10 +274,10 @@ def as_document(code: str, kind: str, text: EntryText) -> Document:
 
 
 def build_answers(documents: list[Document], stamp: str) -> Answers:
-    """Answers over what was read, by words only until they learn."""
+    """Return the Answers for these documents; they find by words only until they learn."""
     return Answers(documents, read_gate(), stamp)
 
 
 def load_answers(session: Session) -> Answers:
-    """Answers over what the database holds now."""
+    """Return the Answers for what the database holds now."""
     return build_answers(read_documents(session), content_stamp(session))

@@ -1,4 +1,4 @@
-"""Builds the first answers in a child process while the bot starts: the memory that takes ends with it."""
+"""Build the first answers in a child process while the bot starts: its memory is given back when it ends."""
 
 import logging
 import os
@@ -25,7 +25,9 @@ class FirstAnswers:
         self._file = file
 
     def take(self) -> Answers | None:
-        """Wait for the child and load what it built; call it once. None if it failed or was stopped."""
+        """Wait for the child and load the answers it built; call it once. Returns None if it failed or was
+        stopped.
+        """
         with self._file:
             code, written = self._child.wait()
             if code or not isinstance(written, OutOfBand):
@@ -34,13 +36,13 @@ class FirstAnswers:
             return answers
 
     def stop(self) -> None:
-        """End the child; nobody needs the answers any more."""
+        """End the child, when nobody needs the answers any more."""
         self._child.stop()
 
 
 def begin_answers(db: Database, folder: Path) -> FirstAnswers | None:
-    """Start building, before this process has threads or open connections. None if there is no room for the
-    file that hands the answers over.
+    """Start building, before this process has threads or open connections. Returns None if there is no room
+    for the file that hands the answers over.
     """
     try:
         file = open_anonymous(folder)
@@ -52,7 +54,7 @@ def begin_answers(db: Database, folder: Path) -> FirstAnswers | None:
 
 def make_answers(db: Database, folder: Path, file: IO[bytes]) -> OutOfBand:
     """Build the answers in the child, with vectors unless some are missing from their file. It logs nothing:
-    the process that serves meets the same problems and does.
+    the process that serves meets the same problems and logs them.
     """
     os.nice(NICE)
     logging.disable()

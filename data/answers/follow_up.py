@@ -1,4 +1,4 @@
-"""A question that leans on the entry that was read before it."""
+"""Follow-up questions: short ones that may be about the entry that was read before them."""
 
 import re
 from dataclasses import replace
@@ -7,29 +7,32 @@ from data.answers.outcomes import Answer, Choices, Outcome, codes_of, is_direct
 from data.text.normalize import words_of
 
 LEANING = 3
-"""Words that carry meaning up to which a question may lean on what was read before; a longer one says itself
-what it is about, and asking twice takes twice as long."""
+"""Words with meaning that a follow-up has at most; a longer question says itself what it is about, and asking
+twice takes twice as long.
+"""
 QUESTION_WORDS = frozenset(
     """and are can could do does how if is must should was what when where which who why will with
     avec c ce combien comment dois est et faut me ou peut peux pour pourquoi puis qu quand que quel quelle
     quelles quels qui quoi si y""".split()
 )
-"""How a question that leans on what was read begins, folded."""
+"""The first words of follow-up questions, folded."""
 PRONOUNS = frozenset("it its this that there they them he she ca cela il ils elle elles y".split())
-"""What stands for the entry that was read, folded."""
+"""The words that stand for the entry that was read, folded."""
 IT_IS = re.compile(r"c est (?:tu )?(?!(?:combien|comment|ou|quand|quel|quelle|qui|quoi)\b)\w+")
-"""A whole question about it in French, folded: "c'est payé?", "c'est tu long"."""
+"""A whole French question about it, folded: "c'est payé?", "c'est tu long"."""
 AFTERWARDS = frozenset("after afterwards apres ensuite since depuis then".split())
-"""Words of a question that goes beyond what was read, folded: "et après ça" isn't answered by it."""
+"""Words of a question that goes beyond what was read, folded: the entry read doesn't answer "et après ça"."""
 KEPT, MORE = 3, 2
-"""Of what was found without what was read, how many stay first among choices; of what was found with it, how
-many are offered too."""
+"""How many choices for the question alone stay first, and how many found with the entry's title are offered
+too.
+"""
 
 
 def leans(plain: str, outcome: Outcome, reading: str | None) -> bool:
-    """Whether a short saying may be about what was read: it begins like a question, is about "it", or is near
-    that entry by itself. Anything else would find the entry by its own title; what has its answer leans on
-    nothing."""
+    """Return whether a short text may be about what was read: it begins like a question, is about "it", or is
+    near that entry by itself. Any other text would find the entry only by its added title. A text that has
+    its sure answer isn't a follow-up.
+    """
     if is_direct(outcome):
         return False
     first = next(iter(words_of(plain)), "")
@@ -38,16 +41,19 @@ def leans(plain: str, outcome: Outcome, reading: str | None) -> bool:
 
 
 def tells_more(again: Answer, plain: str, outcome: Outcome, reading: str | None) -> bool:
-    """Whether what was found with the title of what was read says more than what was found without. The very
-    entry that was read does only where nothing else is an answer and the question is about "it"."""
+    """Return whether the outcome with the title of the entry read says more than the outcome without. The
+    very entry that was read counts only if nothing else is an answer and the question is about "it".
+    """
     if isinstance(outcome, Answer):
         return is_about_it(plain) and again.code != reading and again.score > outcome.score
     return again.code != reading or is_about_it(plain)
 
 
 def in_card(again: Outcome, plain: str, outcome: Outcome, reading: str | None) -> Answer | None:
-    """The entry that was read, as the nearest, where what is asked about "it" may stand in it: without that
-    entry nothing sure is found, with it that entry surely is. What was found without is named beside."""
+    """Return the entry that was read as the nearest found, if the answer about "it" may stand in it: the
+    question alone finds nothing sure, and with that entry's title it surely finds that entry. Others found
+    for the question alone are named beside it. Else return None.
+    """
     if not isinstance(outcome, Answer) or not outcome.is_nearest:
         return None
     if not isinstance(again, Answer) or again.is_nearest or again.code != reading:
@@ -59,7 +65,9 @@ def in_card(again: Outcome, plain: str, outcome: Outcome, reading: str | None) -
 
 
 def beside(outcome: Outcome, again: Outcome) -> Outcome:
-    """What was found without what was read; where that isn't sure, beside what was found with it."""
+    """Return the outcome of the question alone; if that isn't sure, add what was found with the title of the
+    entry read.
+    """
     more = codes_of(again)
     if isinstance(outcome, Choices):
         codes = (*outcome.codes[:KEPT], *more[:MORE], *outcome.codes[KEPT:])
@@ -72,6 +80,6 @@ def beside(outcome: Outcome, again: Outcome) -> Outcome:
 
 
 def is_about_it(plain: str) -> bool:
-    """Whether a question has a word that stands for something said before."""
+    """Return whether a question has a word that stands for something said before."""
     words = words_of(plain)
     return not PRONOUNS.isdisjoint(words) or IT_IS.fullmatch(" ".join(words)) is not None

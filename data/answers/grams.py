@@ -1,4 +1,4 @@
-"""N-grams of words and letters: hashed into vectors, and indexed to find the texts that share them."""
+"""N-grams of words and letters: hash them into vectors, and index them to find the texts that share them."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -18,7 +18,7 @@ HASHED = 2048
 WORDS, LETTERS = (1, 2, 3), (3, 4, 5)
 """Lengths of the n-grams that are hashed."""
 INDEXED_WORDS, INDEXED_LETTERS = (1, 2), (3, 4)
-"""Lengths of those in an index; with the longer ones it would be half as large again."""
+"""Lengths of the n-grams in an index; with the longer ones it would be half as large again."""
 SIGN = 0x80000000
 """The bit of a hash that decides whether a gram is added or subtracted, so that collisions cancel out."""
 BUCKETS = 8192
@@ -27,7 +27,9 @@ Buckets = npt.NDArray[np.uint16]
 
 
 def hash_grams(plain: str, dimensions: int = HASHED) -> Vectors:
-    """A text's n-grams by feature hashing, as a vector of length 1; of length 0 for a text without words."""
+    """Return a text's hashed n-grams (feature hashing) as a vector of length 1; of length 0 for a text
+    without words.
+    """
     hashed = np.zeros(dimensions, dtype=np.float32)
     for gram, count in grams_of(plain).items():
         number = crc32(gram.encode())
@@ -39,7 +41,7 @@ def hash_grams(plain: str, dimensions: int = HASHED) -> Vectors:
 def grams_of(
     plain: str, words_together: tuple[int, ...] = WORDS, letters_together: tuple[int, ...] = LETTERS
 ) -> Counter[str]:
-    """How often each n-gram of words and of letters within a word is in a text, accents and case aside."""
+    """Count each n-gram of words, and of letters within a word, in a text without accents and case."""
     words = words_of(plain)
     grams: Counter[str] = Counter()
     for size in words_together:
@@ -51,7 +53,7 @@ def grams_of(
 
 
 def buckets_of(plain: str) -> Buckets:
-    """The buckets of a text's n-grams in an index, each once, in rising order."""
+    """Return the buckets of a text's n-grams in an index, each once, in rising order."""
     grams = grams_of(plain, INDEXED_WORDS, INDEXED_LETTERS)
     return np.unique(np.array([crc32(gram.encode()) % BUCKETS for gram in grams], dtype=np.uint16))
 
@@ -68,18 +70,18 @@ class GramIndex:
 
     @cached_property
     def _sizes(self) -> Vectors:
-        """How many buckets each text has, at least 1."""
+        """Return how many buckets each text has, at least 1."""
         return np.maximum(np.bincount(self.texts, minlength=self.count), 1).astype(np.float32)
 
     def similarity(self, buckets: Buckets) -> Vectors:
-        """The cosine of each text's set of buckets to these, from 0 to 1."""
+        """Return the cosine of each text's set of buckets to these, from 0 to 1."""
         found = [self.texts[self.begins[one] : self.begins[one + 1]] for one in buckets.astype(np.intp)]
         shared = np.bincount(np.concatenate([self.texts[:0], *found]), minlength=self.count)
         return (shared / np.sqrt(self._sizes * max(len(buckets), 1))).astype(np.float32)
 
 
 def index_grams(texts: Iterable[Buckets]) -> GramIndex:
-    """The index of texts, given by their buckets and numbered in this order."""
+    """Return the index of texts, given by their buckets and numbered in this order."""
     rows = list(texts)
     owners = np.repeat(np.arange(len(rows), dtype=np.uint16), [len(row) for row in rows])
     flat = np.concatenate([np.array([], dtype=np.uint16), *rows])

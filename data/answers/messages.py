@@ -1,4 +1,4 @@
-"""Answers a message of one or several questions: which of its parts are searched for, and which outcome
+"""Answer a message of one or several questions: choose which of its parts are searched for, and which outcome
 counts.
 """
 
@@ -25,22 +25,23 @@ from data.answers.search.lexical import content_stems
 from data.answers.search.out_of_scope import ELSEWHERE
 
 FOREIGN = 0.1
-"""Chance that one of those offered would be right below which a question may be out of scope: of the 1,081
-labelled questions in scope 1 is below, of the 306 others 229."""
+"""Chance that one of those offered is right, below which a question may be out of scope: of the 1,081
+labelled questions in scope 1 is below, of the 306 others 229.
+"""
 INTRODUCED = re.compile(
     r"\b(?:\d{1,2} ?(?:ans|yrs?|years?)|cst|constable|cpl|corporal|sgt|sergeant|insp|inspector|officer|cop|"
     r"patrol|new to this|ag(?:en)?te?|sergent|caporale?|polici[eè]re?|patrouill\w+)\b",
     re.IGNORECASE,
 )
-"""How officers say who they are and how long they have served: beside it a message isn't foreign, unless its
-place is known and isn't one of VAGUE.
+"""The words by which officers say who they are and how long they have served. A message with them isn't taken
+as out of scope, unless its place is known and isn't one of VAGUE.
 """
 VAGUE = (None, ELSEWHERE, "recruiting")
-"""Places to which a message is sent that an officer's introduction alone may have led to."""
+"""Places that an officer's introduction alone may have led to."""
 FEWEST_KNOWN = 2
 """A message is answered in parts if different entries are found for so many of them."""
 MOST_CLAUSES = 4
-"""Clauses of a message that are searched for by themselves, at most."""
+"""Clauses of a message that are searched for alone, at most."""
 ALSO = 3
 """Entries named beside the nearest one, which is shown whole."""
 OFFERED = 5
@@ -48,19 +49,21 @@ OFFERED = 5
 KEPT = 3
 """Choices for the whole message that are offered before those for its clauses."""
 SAYS_ENOUGH = 3
-"""A part with so many words that carry meaning is searched for without what stands before it."""
+"""A part with so many words with meaning is searched for without what stands before it."""
 OF_QUESTION, OF_LEAD = 0.4, 0.25
-"""Weights of the log odds that a question alone, and what leads to it alone, give a candidate for both."""
+"""Weights of the log odds that a question alone, and its lead alone, give to a candidate for both."""
 FAR, UNLIKELY = -5.0, -0.5
-"""Log odds of what is no candidate, and those with its lead below which an answer to few words isn't sure."""
+"""The log odds of an entry that is no candidate; and those of the candidate with its lead, below which an
+answer to few words isn't sure.
+"""
 CERTAIN = 0.99
-"""Score from which a question of one word that carries meaning ("who pays") is answered by itself."""
+"""Score from which a question with one word with meaning ("who pays") is answered by itself."""
 
 
 @dataclass(frozen=True)
 class Asking:
-    """How one question is answered, given the code of the entry read before (None for none), and the log odds
-    of its candidates by code, best first.
+    """The functions that answer one question, given the code of the entry read before (None for none), and
+    that return the log odds of its candidates by code, the best first.
     """
 
     ask: Callable[[str, str | None], Outcome]
@@ -68,8 +71,9 @@ class Asking:
 
 
 def answer_message(message: str, reading: str | None, asking: Asking) -> list[Part]:
-    """The outcome of each of two or three questions if different entries are found for at least two; else one
-    outcome for the whole message, the surest of the whole and its parts. `reading` is the entry read before.
+    """Return the outcome of each of two or three questions if different entries are found for at least two;
+    else one outcome for the whole message, the surest of the whole and its parts. `reading` is the entry read
+    before.
     """
     asked = split(message)
     if len(asked) == 1:
@@ -83,8 +87,8 @@ def answer_message(message: str, reading: str | None, asking: Asking) -> list[Pa
 
 
 def told_apart(parts: list[Part]) -> list[Part]:
-    """The parts of which something is found that no part before found, and those with enough words of their
-    own of which nothing is.
+    """Return the parts that find something that no part before found, and those that find nothing though they
+    have enough words of their own.
     """
     told: list[Part] = []
     for part in parts:
@@ -95,7 +99,7 @@ def told_apart(parts: list[Part]) -> list[Part]:
 
 
 def ask_one(message: str, question: str, reading: str | None, asking: Asking) -> Outcome:
-    """The surer outcome of the question alone and of the message with all that is told around it."""
+    """Return the surer outcome of the question alone and of the message with everything told around it."""
     outcome = asking.ask(question, reading)
     if question != message and not is_direct(outcome):
         outcome = max(outcome, asking.ask(message, reading), key=sureness)
@@ -103,9 +107,9 @@ def ask_one(message: str, question: str, reading: str | None, asking: Asking) ->
 
 
 def ask_clauses(message: str, outcome: Choices | NoAnswer, asking: Asking) -> Outcome:
-    """Add what each clause finds alone to the choices for the whole message. Where the whole finds nothing,
-    the surest clause counts if its first entry is a candidate for the whole too; beside words of who asks,
-    the surest clause that asks.
+    """Add what each clause finds alone to the choices for the whole message. If the whole finds nothing, the
+    surest clause counts whose first entry is also a candidate for the whole; if the message says who asks,
+    the surest clause that asks counts.
     """
     place = outcome.place if isinstance(outcome, NoAnswer) else None
     is_introduced = place in VAGUE and INTRODUCED.search(message) is not None
@@ -125,9 +129,9 @@ def ask_clauses(message: str, outcome: Choices | NoAnswer, asking: Asking) -> Ou
 
 
 def nearest_of(message: str, parts: list[Part], reading: str | None, asking: Asking) -> Outcome:
-    """The surest outcome of a message as a whole and of its parts, whose answers count as the nearest found.
-    A message out of scope as a whole stays so, unless a part with enough words of its own has a sure answer;
-    of one that finds nothing, parts of few words count only where they have.
+    """Return the surest outcome of a message as a whole and of its parts, whose answers count as the nearest
+    found. A message out of scope as a whole stays so, unless a part with enough words of its own has a sure
+    answer; if the whole finds nothing, parts of few words count only if they have a sure answer.
     """
     whole = asking.ask(message, reading)
     if is_elsewhere(whole):
@@ -143,8 +147,8 @@ def nearest_of(message: str, parts: list[Part], reading: str | None, asking: Ask
 
 
 def ask_in_turn(asked: list[AskedPart], reading: str | None, asking: Asking, message: str) -> list[Part]:
-    """The outcome of each question of a message. What leans on another is asked about what leads to it, else
-    about the last one that stands by itself.
+    """Return the outcome of each question of a message. A question that isn't clear alone is asked with the
+    statement that leads to it, else with the last question that was clear alone.
     """
     parts: list[Part] = []
     subject, topic = "", None
@@ -166,16 +170,16 @@ def ask_in_turn(asked: list[AskedPart], reading: str | None, asking: Asking, mes
 
 
 def leans_on_message(question: str, outcome: Outcome) -> bool:
-    """Whether a part is about what the whole message is: it has few words of its own, or they find nothing
+    """Return whether a part needs the rest of the message: it has few words of its own, or they find nothing
     sure enough.
     """
     return not says_enough(question) or not is_direct(outcome)
 
 
 def ask_about(lead: str, question: str, asking: Asking, topic: str | None = None) -> Outcome:
-    """The outcome of a question that leans on `lead`, from the candidates for both together: sure only where
-    the question alone finds the same and is. One with enough words that finds nothing leans on nothing.
-    `topic` is the entry that answers the lead, where that is a question.
+    """Return the outcome of a question that needs its `lead`, from the candidates for both together. It is
+    sure only if the question alone surely finds the same. A question with enough words that finds nothing is
+    left alone. `topic` is the entry that answers the lead, if that is a question.
     """
     alone = asking.ask(question, None)
     if isinstance(alone, NoAnswer) and says_enough(question):
@@ -195,8 +199,8 @@ def ask_about(lead: str, question: str, asking: Asking, topic: str | None = None
 
 
 def rank_about(lead: str, question: str, asking: Asking) -> tuple[str, ...]:
-    """The candidates for a question with its lead, best first: what the question itself is near counts more,
-    and what the lead alone asks for counts less.
+    """Return the candidates for a question with its lead, the best first: those near the question itself
+    count more, those for the lead alone count less.
     """
     alone, before = asking.candidates(question), asking.candidates(lead)
     odds = {
@@ -207,7 +211,7 @@ def rank_about(lead: str, question: str, asking: Asking) -> tuple[str, ...]:
 
 
 def among(near: Collection[str], outcome: Outcome, candidates: tuple[str, ...]) -> Outcome:
-    """The outcome, if its entry is near the whole message too; else what of a part's candidates is."""
+    """Return the outcome if its entry is near the whole message too; else what of a part's candidates is."""
     if isinstance(outcome, NoAnswer) or (isinstance(outcome, Answer) and outcome.code in near):
         return outcome
     codes = tuple(code for code in dict.fromkeys((*codes_of(outcome), *candidates)) if code in near)
@@ -219,8 +223,8 @@ def among(near: Collection[str], outcome: Outcome, candidates: tuple[str, ...]) 
 
 
 def ask_part(question: str, lead: str, reading: str | None, asking: Asking) -> Outcome:
-    """The outcome of one question of several; one with few words is searched for with `lead`, what leads to
-    it.
+    """Return the outcome of one question of several; one with few words is searched for with `lead`, the
+    statement that leads to it.
     """
     if lead and not says_enough(question):
         return asking.ask(f"{lead} {question}", reading)
@@ -231,5 +235,5 @@ def ask_part(question: str, lead: str, reading: str | None, asking: Asking) -> O
 
 
 def says_enough(question: str) -> bool:
-    """Whether a part of a message has enough words to be searched for alone."""
+    """Return whether a part of a message has enough words to be searched for alone."""
     return len(content_stems(question)) >= SAYS_ENOUGH

@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True)
 class Answer:
-    """One entry, sure enough to show whole; `about` is the entry last read, where that settled it.
-
-    `is_nearest` says that it is only the nearest found; `also` are others that may be meant. `reply` is what
-    is said first to a closed question, in `reply_language`.
+    """One entry, sure enough to show whole; `about` is the entry last read, if that settled it. `is_nearest`
+    says that it is only the nearest found; `also` are others that may be meant. `reply` is what is said first
+    to a closed question, in `reply_language`.
     """
 
     code: str
@@ -31,7 +30,7 @@ class Choices:
 
 @dataclass(frozen=True)
 class NoAnswer:
-    """Nothing near enough is known. `place` says who knows, where the question is out of scope."""
+    """Nothing near enough is known. `place` says who knows, if the question is out of scope."""
 
     score: float = 0.0
     place: str | None = None
@@ -49,51 +48,51 @@ class Part:
 
 
 def is_direct(outcome: Outcome) -> bool:
-    """Whether it is a sure answer, not only the nearest found."""
+    """Return whether the outcome is a sure answer, not only the nearest found."""
     return isinstance(outcome, Answer) and not outcome.is_nearest
 
 
 def as_nearest(outcome: Outcome) -> Outcome:
-    """The outcome, with an answer turned into the nearest found."""
+    """Return the outcome, with an answer turned into the nearest found."""
     if not isinstance(outcome, Answer):
         return outcome
     return replace(outcome, is_nearest=True, reply=None, reply_language=None)
 
 
 def as_choices(outcome: Outcome) -> Outcome:
-    """The outcome, with an answer turned into choices."""
+    """Return the outcome, with an answer turned into choices."""
     return Choices(codes_of(outcome), outcome.score) if isinstance(outcome, Answer) else outcome
 
 
 def is_elsewhere(outcome: Outcome) -> bool:
-    """Whether a question is out of scope."""
+    """Return whether a question is out of scope."""
     return isinstance(outcome, NoAnswer) and outcome.place is not None
 
 
 def likeliest(outcome: Outcome) -> str | None:
-    """The entry that answers, or the first of those that may be meant."""
+    """Return the entry that answers, or the first of those that may be meant; None if nothing is known."""
     if isinstance(outcome, Choices):
         return outcome.codes[0]
     return outcome.code if isinstance(outcome, Answer) else None
 
 
 def codes_of(outcome: Outcome) -> tuple[str, ...]:
-    """The entries that an outcome names, best first."""
+    """Return the entries that an outcome names, the best first."""
     if isinstance(outcome, Answer):
         return (outcome.code, *outcome.also)
     return outcome.codes if isinstance(outcome, Choices) else ()
 
 
 def sureness(outcome: Outcome) -> tuple[int, float]:
-    """Sort key: sure answers above the nearest found, above choices, above no answer; then by score."""
+    """Return a sort key: sure answers above the nearest found, choices, and no answer; then by score."""
     if isinstance(outcome, Answer):
         return (2 if outcome.is_nearest else 3), outcome.score
     return int(isinstance(outcome, Choices)), outcome.score
 
 
 def codes_to_tell(parts: Sequence[Part]) -> list[list[str]]:
-    """The entries to tell of for each question of a message: what answers it, and what else may be meant, but
-    not what answers another.
+    """Return the entries to name for each question of a message: the one that answers it and others that may
+    be meant, but none that answers another question.
     """
     first = {likeliest(part.outcome) for part in parts}
     return [

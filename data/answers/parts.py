@@ -1,4 +1,4 @@
-"""Splits a message into the questions it asks, and into clauses."""
+"""Split a message into the questions it asks, and into clauses."""
 
 import re
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ QUESTION_LATER = (
     r"(?:(?:at|for|from|in|on|to|with|à|avec|dans|de|par|pendant|pour)\s+(?:how|what|which|whom|combien|quel|quelle|"
     r"qui|quoi)|(?:\w+\s+){1,2}(?:combien|comment|où|quoi))\b"
 )
-"""Beginnings of a question that names what it asks a word or two later: "for how long", "dure combien"."""
+"""Beginnings of a question whose question word comes a word or two later: "for how long", "dure combien"."""
 JOINED = re.compile(
     r"\s*(?:[,;:]|\b(?:and|also|plus|then|et|aussi|pis|puis|mais)\b)[\s,]*"
     r"(?:(?:also|aussi|(?:if|si) (?:so|not|yes|no|oui|non))[\s,]+)?"
@@ -37,7 +37,7 @@ ASKS_INSIDE = re.compile(
 """French questions that don't begin like one: "ça dure combien de temps", "l'équipement est-il fourni", "ça
 coûte tu cher"."""
 CONDITION = re.compile(r"(?:if|si|s'ils?|when|quand|lorsqu[e'])\b[^,]*,", re.IGNORECASE)
-"""What a sentence begins with that isn't asked."""
+"""The beginning of a condition, which isn't asked."""
 CLAUSE_END = re.compile(r"[.?!,;:\n()…]+|\s[-–—]+\s")
 FEWEST_WORDS = 2
 """Words of a part at least; a shorter one is joined to the part before."""
@@ -54,9 +54,8 @@ class AskedPart:
 
 
 def split(text: str) -> list[AskedPart]:
-    """The questions of a message, in order, at most MOST_PARTS; the message itself where it asks one thing.
-
-    Of a long message the sentences that ask nothing are left out.
+    """Return the questions of a message, in order, at most MOST_PARTS; the message itself if it asks one
+    thing. Sentences of a long message that ask nothing are left out.
     """
     asked: list[AskedPart] = []
     lead = ""
@@ -74,9 +73,9 @@ def split(text: str) -> list[AskedPart]:
 
 
 def pieces_of(sentence: str) -> list[str]:
-    """A sentence, split where another question begins ("… and how long …"). What stands before the first
-    question is a piece of its own; a condition at the beginning belongs to the first piece. Pieces that ask
-    get a question mark.
+    """Return a sentence, split where another question begins ("… and how long …"). What stands before the
+    first question is a piece of its own; a condition at the beginning belongs to the first piece. Pieces that
+    ask get a question mark.
     """
     sentence = sentence.strip()
     if not words_of(sentence):
@@ -95,16 +94,16 @@ def pieces_of(sentence: str) -> list[str]:
 
 
 def asks(piece: str) -> bool:
-    """Whether a piece of a sentence begins like a question, or has in it what asks in French."""
+    """Return whether a piece of a sentence begins like a question, or has in it what asks in French."""
     return bool(BEGINS.match(piece) or ASKS_INSIDE.search(piece))
 
 
 def with_mark(piece: str) -> str:
-    """A question, with its mark."""
+    """Return a question with its question mark."""
     return f"{piece.rstrip(' ,;:?')}?"
 
 
 def clauses_of(text: str) -> list[str]:
-    """What stands between the punctuation marks of a message; empty if that is only one clause."""
+    """Return what stands between the punctuation marks of a message; empty if that is only one clause."""
     found = [clause.strip() for clause in CLAUSE_END.split(text) if words_of(clause)]
     return found if len(found) > 1 else []

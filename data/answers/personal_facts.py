@@ -1,4 +1,4 @@
-"""Facts of somebody's life in a question: illness, pregnancy, trouble with the law, another's name."""
+"""Find facts of somebody's life in a question: illness, pregnancy, trouble with the law, another's name."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -18,13 +18,13 @@ TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*", re.UNICODE)
 NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’-][^\W\d_]+)*")
 """A word that begins with a capital letter."""
 MOST_NAMES = 2
-"""A first and a last name."""
+"""Words of a name at most: a first and a last name."""
 SENTENCE_MARKS = frozenset(".?!;\n")
 LONGEST_SHORT_FORM = 5
-"""Letters of a rank's short form, whose point ends no sentence."""
+"""Letters of a rank's short form at most; its point doesn't end a sentence."""
 Phrase = tuple[str, ...]
 Phrases = Mapping[str, tuple[Phrase, ...]]
-"""Phrases by their first word, so that few are compared."""
+"""Phrases by their first word, so that few have to be compared."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class PersonalFacts:
     not_names: frozenset[str]
 
     def tells_fact(self, text: str) -> bool:
-        """Whether a sentence says that somebody in particular is or has something personal."""
+        """Return whether a sentence says that somebody in particular is or has something personal."""
         return any(self._in_sentence(words_of(written_out(part))) for part in SENTENCE_END.split(text))
 
     def _in_sentence(self, words: list[str]) -> bool:
@@ -59,7 +59,7 @@ class PersonalFacts:
         )
 
     def _holds_from(self, words: list[str], holder: int, begin: int) -> bool:
-        """Whether the holder whose words end before `begin` has a condition."""
+        """Return whether the holder whose words end before `begin` has a condition."""
         supposed = any(starts(words, at, self.hypothetical) for at in range(max(0, holder - 4), holder))
         for at in range(begin, min(begin + self.within + 1, len(words))):
             if starts(words, at, self.blockers):
@@ -72,7 +72,7 @@ class PersonalFacts:
         return False
 
     def without_names(self, text: str) -> str:
-        """A text without the names of other people that are told with who they are."""
+        """Return a text without other people's names that follow a word for who they are ("my wife …")."""
         found = list(TOKEN.finditer(text))
         if text.isupper():
             return text
@@ -83,7 +83,7 @@ class PersonalFacts:
         return text
 
     def _names_after(self, found: list[re.Match[str]], at: int) -> int:
-        """How many words after the one at this place are a name."""
+        """Return how many words after the one at this place are a name."""
         said = [fold(one.group()).replace("’", "'") for one in found[: at + 1]]
         is_somebody = said[-1] in self.people and bool({*said[-2:-1]} & self.owners)
         is_named = any(tuple(said[-len(one) :]) == one for one in self.naming)
@@ -99,14 +99,14 @@ class PersonalFacts:
         return count or int(is_named and goes_on)
 
     def _ends_sentence(self, word: re.Match[str], after: re.Match[str]) -> bool:
-        """Whether a sentence ends between two words."""
+        """Return whether a sentence ends between two words."""
         said = word.group()
         is_short = fold(said) in self.ranks and len(said) <= LONGEST_SHORT_FORM
         marks = SENTENCE_MARKS - ({"."} if is_short else set())
         return not marks.isdisjoint(word.string[word.end() : after.start()])
 
     def _is_name(self, word: str) -> bool:
-        """Whether a word has a capital letter and is none that stands after a rank otherwise."""
+        """Return whether a word has a capital letter and isn't another word that may stand after a rank."""
         return (
             bool(NAME.fullmatch(word))
             and not word.startswith(("I'", "I’"))
@@ -115,20 +115,20 @@ class PersonalFacts:
 
 
 def starts(words: list[str], at: int, phrases: Phrases) -> int:
-    """The length of the longest phrase that stands at this place; 0 for none."""
+    """Return the length of the longest phrase that stands at this place; 0 for none."""
     some = phrases.get(words[at], ())
     return max((len(one) for one in some if tuple(words[at : at + len(one)]) == one), default=0)
 
 
 def flat(raw: Any) -> Iterable[str]:
-    """The entries of a list, or of a list of lists."""
+    """Yield the entries of a list, or of a list of lists."""
     for one in raw:
         yield from [one] if isinstance(one, str) else one
 
 
 @lru_cache(maxsize=1)
 def personal_facts() -> PersonalFacts:
-    """The words that come with the bot, read once."""
+    """Return the words that come with the bot, read once."""
     raw: Mapping[str, Any] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
 
     def phrases(name: str) -> Phrases:

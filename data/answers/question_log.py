@@ -1,4 +1,6 @@
-"""Questions that were asked: how they ended; the text of those the bot failed, personal data by consent."""
+"""The log of questions: how each ended, and the text of those that the bot failed; personal data are kept
+only by consent.
+"""
 
 import re
 from dataclasses import dataclass
@@ -34,7 +36,7 @@ LONG_NUMBERS = re.compile(r"\+?\d[\d\s().-]{5,}\d")
 LONGEST_KEPT = 300
 """Characters of a question that are kept."""
 LONGEST_LETTER = 2000
-"""Characters of a question to a person that are kept."""
+"""Characters of a question put to the coordinators that are kept."""
 
 
 class Outcome(StrEnum):
@@ -50,21 +52,21 @@ class Outcome(StrEnum):
 
 
 MISSES = (Outcome.NONE, Outcome.REFUSED, Outcome.WRONG, Outcome.PERSON)
-"""How questions end that coordinators are asked to answer."""
+"""The ends of questions that coordinators are asked to answer."""
 REASONS = ("other", "unclear", "outdated", "service")
 """Why an answer was no help: not my question, unclear, outdated, wrong for my service."""
 
 
 @dataclass(frozen=True)
 class Asked:
-    """Who asked in which language; `missions` are the codes of those that the question names."""
+    """Who asked in which language; `missions` are the codes of the missions that the question names."""
 
     person_id: int
     language: str
     missions: tuple[str, ...] = ()
 
     def row(self, outcome: Outcome, **told: Any) -> Question:
-        """The question as it is kept."""
+        """Return the row to keep for the question."""
         return Question(
             person_id=self.person_id,
             language=self.language,
@@ -80,40 +82,43 @@ def record_answered(session: Session, asked: Asked, entry: str) -> int:
 
 
 def answer_with(session: Session, asked: Asked, code: str, about: str | None) -> tuple[str | None, int]:
-    """Its asker reads this entry now. Returns what the question was taken to be about, and its row's id."""
+    """Record a question that was answered, and that its asker reads this entry now. Returns the title of the
+    entry it was taken to be about, if any, and the row's id.
+    """
     set_reading(session, asked.person_id, code)
     titles = list_titles(session, [about], asked.language) if about else []
     return titles[0].title if titles else None, record_answered(session, asked, code)
 
 
 def record_miss(session: Session, asked: Asked, text: str, offered: list[str]) -> int:
-    """Keep a question that found choices only, or nothing; its text unless it holds personal data.
-
-    Returns the row's id.
+    """Keep a question that found choices only, or nothing; its text unless it holds personal data. Returns
+    the row's id.
     """
     outcome = Outcome.OFFERED if offered else Outcome.NONE
     return add(session, asked.row(outcome, text=what_is_kept(text), offered=offered))
 
 
 def offer(session: Session, asked: Asked, text: str, codes: list[str]) -> tuple[int, list[EntryTitle]]:
-    """The kept question's id, and what the entries are called that may be meant."""
+    """Keep a question that found choices. Returns the row's id, and the titles of the entries that may be
+    meant.
+    """
     return record_miss(session, asked, text, codes), list_titles(session, codes, asked.language)
 
 
 def what_is_kept(text: str) -> str | None:
-    """What is kept of a question without asking: nothing of one that holds personal data."""
+    """Return what is kept of a question's text without consent: nothing if it holds personal data."""
     return None if holds_personal_data(text) else text[:LONGEST_KEPT] or None
 
 
 def record_for_person(session: Session, person_id: int, language: str, text: str) -> int:
-    """Keep a question that was put to the coordinators on purpose. Returns the row's id."""
+    """Keep a question that somebody put to the coordinators. Returns the row's id."""
     kept = text[:LONGEST_LETTER]
     put = Question(person_id=person_id, language=language, outcome=Outcome.PERSON, text=kept, offered=[])
     return add(session, put)
 
 
 def add(session: Session, question: Question) -> int:
-    """One row; what waits for a reply shows on open pages."""
+    """Add a row, and refresh open pages if it waits for a reply. Returns the row's id."""
     session.add(question)
     session.flush()
     if question.outcome in MISSES:
@@ -122,15 +127,14 @@ def add(session: Session, question: Question) -> int:
 
 
 def find_own(session: Session, person_id: int, question_id: int) -> Question | None:
-    """A question, if this person asked it."""
+    """Return a question if this person asked it, else None."""
     question = session.get(Question, question_id)
     return question if question and question.person_id == person_id else None
 
 
 def mark_refused(session: Session, person_id: int, question_id: int, text: str) -> bool:
-    """None of what was shown was meant: the text is kept, unless it is kept already or is personal.
-
-    Returns whether a text is kept.
+    """Record that none of the shown entries was meant, and keep the text, unless it is kept already or is
+    personal. Returns whether a text is kept.
     """
     question = find_own(session, person_id, question_id)
     if question is None:
@@ -142,7 +146,7 @@ def mark_refused(session: Session, person_id: int, question_id: int, text: str) 
 
 
 def mark_helped(session: Session, person_id: int, question_id: int) -> str | None:
-    """The answer was what was needed. Returns the entry's code; None if this person didn't ask it."""
+    """Record that the answer helped. Returns the entry's code; None if this person didn't ask it."""
     question = find_own(session, person_id, question_id)
     if question is None:
         return None
@@ -151,13 +155,15 @@ def mark_helped(session: Session, person_id: int, question_id: int) -> str | Non
 
 
 def find_answered(session: Session, person_id: int, question_id: int) -> str | None:
-    """The code of the entry that answered an own question."""
+    """Return the code of the entry that answered a question of this person, or None."""
     question = find_own(session, person_id, question_id)
     return question.entry if question else None
 
 
 def mark_wrong(session: Session, person_id: int, question_id: int, reason: str, text: str) -> bool:
-    """The answer was no help: now the text is kept too. False if this person didn't ask it."""
+    """Record that the answer was no help and why, and keep the text. Returns False if this person didn't ask
+    it, or the reason is unknown.
+    """
     question = find_own(session, person_id, question_id)
     if question is None or reason not in REASONS:
         return False
@@ -168,7 +174,9 @@ def mark_wrong(session: Session, person_id: int, question_id: int, reason: str, 
 
 
 def keep_text(session: Session, person_id: int, question_id: int, text: str) -> bool:
-    """Its sender agreed: keep what is left without personal data. False if there is nothing to keep."""
+    """Keep, after the sender agreed, what is left of the text without personal data. Returns False if there
+    is nothing to keep.
+    """
     question, rest = find_own(session, person_id, question_id), without_personal_data(text)
     if question is None or not rest:
         return False
@@ -178,17 +186,16 @@ def keep_text(session: Session, person_id: int, question_id: int, text: str) -> 
 
 
 def holds_personal_data(text: str) -> bool:
-    """Whether something in a question looks like a name, an address, a handle, a link or a long number, or
-    tells of somebody's health, trouble with the law or private life.
+    """Return whether something in a question looks like a name, an address, a handle, a link or a long
+    number, or tells of somebody's health, trouble with the law or private life.
     """
     kept = text[:LONGEST_KEPT]
     return without_personal_data(text) != kept or personal_facts().tells_fact(kept)
 
 
 def without_personal_data(text: str) -> str:
-    """At most LONGEST_KEPT characters, without names, addresses, handles, links, badge and long numbers.
-
-    What is told of somebody's life can't be taken out: it stays.
+    """Return at most LONGEST_KEPT characters, without names, addresses, handles, links, badge and long
+    numbers. What is told of somebody's life can't be taken out: it stays.
     """
     text = INTRODUCED.sub(r"\1 …", ADDRESSES.sub("…", text[:LONGEST_KEPT]))
     text = BADGES.sub(r"\1 …", RANKED.sub(r"\1 \2 …", text))

@@ -1,4 +1,4 @@
-"""What an answer says again after the short reply to a closed question."""
+"""Remove what an answer says again after the short reply to a closed question."""
 
 import re
 
@@ -7,22 +7,22 @@ from data.text.normalize import words_of
 
 SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 REPEATED = 0.75
-"""Share of a sentence's words that carry meaning from which what holds them all says the same."""
+"""Share of a sentence's words with meaning that a reply must hold to say the same."""
 YES_OR_NO = re.compile(r"(?:(yes|oui)|(no|non))\s?[,.:;]\s*", re.IGNORECASE)
 CONDITIONS = frozenset("as but if only provided si sauf mais when quand with unless".split())
-"""Words with which a sentence goes on after its yes or no that can't begin one, folded."""
+"""Words after a yes or no that can't begin a sentence, folded."""
 FEWEST_WORDS = 4
-"""Words that are left of a sentence without its yes or no, at least."""
+"""Words that must be left of a sentence without its yes or no."""
 
 
 def first_sentence(text: str) -> str:
-    """The beginning of an answer, which says it."""
+    """Return the first sentence of an answer, which says the answer."""
     return sentences_of(text)[0]
 
 
 def without_repeats(answer: str, reply: str) -> str:
-    """What an answer adds to the reply before it: no sentence that the reply holds, and no "Yes" after "No".
-    It is empty where the reply says it all.
+    """Return what an answer adds to the reply before it: no sentence that the reply holds, and no "Yes" after
+    "No". It is empty if the reply says everything.
     """
     left = [one for one in sentences_of(answer) if not repeats(one, reply)]
     if left and is_opposite(left[0], reply):
@@ -31,26 +31,26 @@ def without_repeats(answer: str, reply: str) -> str:
 
 
 def sentences_of(text: str) -> list[str]:
-    """The sentences of a text, in order; one at least, which may be empty."""
+    """Return the sentences of a text, in order; one at least, which may be empty."""
     return SENTENCE_END.split(text.strip())
 
 
 def repeats(sentence: str, reply: str) -> bool:
-    """Whether a reply holds nearly all the words of a sentence that carry meaning, and all its numbers."""
+    """Return whether a reply holds nearly all the words with meaning of a sentence, and all its numbers."""
     words, held = set(distinct_stems(sentence)), set(distinct_stems(reply))
     missing = words - held
     return len(missing) <= (1 - REPEATED) * len(words) and not any(map(str.isdigit, missing))
 
 
 def is_opposite(sentence: str, reply: str) -> bool:
-    """Whether a sentence begins with yes and the reply with no, or the other way round."""
+    """Return whether a sentence begins with yes and the reply with no, or the other way round."""
     first, before = YES_OR_NO.match(sentence), YES_OR_NO.match(reply)
     return bool(first and before) and bool(first and first[1]) != bool(before and before[1])
 
 
 def without_yes_or_no(sentence: str) -> str:
-    """A sentence without the yes or no that it begins with; empty where little is left, as it was where that
-    is no sentence by itself.
+    """Return a sentence without the yes or no that it begins with. It is empty if little is left, and
+    unchanged if the rest is no sentence by itself.
     """
     rest = YES_OR_NO.sub("", sentence, count=1)
     words = words_of(rest)

@@ -17,20 +17,20 @@ from data.answers.grams import GramIndex, buckets_of
 from data.answers.search.encoder import Vectors
 
 STEPS = 20
-"""Quantization steps a standard deviation."""
+"""Quantization steps in a standard deviation."""
 AT_ONCE = 256
-"""Support vectors that are compared at once. As 32-bit numbers all of them would take much memory; more than
-these would be allocated and returned to the system each time, which is slower.
+"""Support vectors compared at once. All of them as 32-bit numbers would take much memory; more than these
+would be allocated and returned to the system each time, which is slower.
 """
 
 
 @dataclass(frozen=True)
 class SupportVectors:
-    """One machine a group, over shared support vectors: `steps` are these, standardized by `mean` and `scale`
-    and quantized, `grams` the n-grams of their texts.
+    """One machine for each group, over shared support vectors: `steps` are these, standardized by `mean` and
+    `scale` and quantized, `grams` the n-grams of their texts.
 
-    `coefficients` has a row and `offsets` a number for each machine; a score s has the probability
-    1 / (1 + exp(-(slope · s + shift))), with the machine's numbers of `slopes` and `shifts` (Platt scaling).
+    `coefficients` has a row and `offsets` a number for each machine; a score s has the probability 1 / (1 +
+    exp(-(slope · s + shift))), with the machine's numbers of `slopes` and `shifts` (Platt scaling).
     """
 
     mean: Vectors
@@ -49,12 +49,14 @@ class SupportVectors:
         return np.concatenate([(block**2).sum(axis=1) for block in self._blocks()]) / STEPS**2
 
     def _blocks(self) -> Iterator[Vectors]:
-        """The quantized support vectors as 32-bit numbers, AT_ONCE at a time."""
+        """Yield the quantized support vectors as 32-bit numbers, AT_ONCE at a time."""
         for begin in range(0, len(self.steps), AT_ONCE):
             yield self.steps[begin : begin + AT_ONCE].astype(np.float32)
 
     def scores(self, vector: Vectors, plain: str) -> Vectors:
-        """Each machine's decision for a text with this vector: above 0 inside its group, below 0 outside."""
+        """Return each machine's decision for a text with this vector: above 0 inside its group, below 0
+        outside.
+        """
         standard = ((vector - self.mean) / self.scale).astype(np.float32)
         products = np.concatenate([block @ standard for block in self._blocks()]) / STEPS
         distances = self._squares + standard @ standard - 2 * products
@@ -64,11 +66,11 @@ class SupportVectors:
         return np.asarray(self.coefficients @ kernel + self.offsets)
 
     def probabilities(self, vector: Vectors, plain: str) -> Vectors:
-        """The probability that a text with this vector is in each group."""
+        """Return the probability that a text with this vector is in each group."""
         return np.asarray(1 / (1 + np.exp(-(self.slopes * self.scores(vector, plain) + self.shifts))))
 
     def arrays(self) -> dict[str, Any]:
-        """The arrays of an .npz file, by name; `from_arrays` reads them."""
+        """Return the arrays of an .npz file, by name; `from_arrays` reads them."""
         return {
             "mean": self.mean.astype(np.float16),
             "scale": self.scale.astype(np.float32),
@@ -85,7 +87,7 @@ class SupportVectors:
 
 
 def from_arrays(file: Mapping[str, npt.NDArray[Any]]) -> SupportVectors:
-    """The machines from the arrays of a file."""
+    """Return the machines from the arrays of a file."""
     mean, scale, coefficients, offsets, slopes, shifts = (
         file[name].astype(np.float32)
         for name in ("mean", "scale", "coefficients", "offsets", "slopes", "shifts")

@@ -1,1 +1,1 @@
-"""What a message is, before it is taken for a question."""
+"""Classify a message before it is taken for a question: distress, small talk, a request and the like."""

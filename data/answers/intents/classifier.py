@@ -1,4 +1,4 @@
-"""Tells what a message is: by sure sayings first, then by a model over its meaning and its words.
+"""Classify messages: by sure sayings first, then by a model over their meaning and their words.
 
 The model is fitted on examples.yaml (`python -m evaluation intents fit`); tests/answers/README.md says how
 well it does and how that was measured.
@@ -19,17 +19,19 @@ DISTRESS_FROM = 0.15
 SUICIDAL_FROM = 0.35
 """Probability of thoughts of suicide, in one sentence, from which they win over danger."""
 SUSPECTED_FROM = 0.1
-"""The same where the message's words usually mean distress or danger."""
+"""Probability of distress or danger from which a message gets a safety reply, if its words usually mean that.
+"""
 BY_WORDS_FROM = 0.5
-"""The same where there is no encoder."""
+"""Probability of distress or danger from which a message gets a safety reply, if there is no encoder."""
 REMEMBERED = 1024
-"""Texts whose probabilities are kept, because many people write the same."""
+"""Texts whose probabilities are cached, because many people write the same."""
 DOUBTED = frozenset({Intent.PERSON, Intent.HELP, Intent.QUESTION})
 OVER_SAYING_FROM = 0.4
-"""Probability of distress from which it wins over words that say one of DOUBTED."""
+"""Probability of distress from which the model wins over a saying of one of DOUBTED."""
 SURE_FROM = 0.6
-"""Probability from which a message is taken for small talk; by itself that of a wish for no more messages,
-which ends them."""
+"""Probability from which a message is taken for small talk. A wish for no more messages must have it alone,
+because it ends them.
+"""
 GUARDED_FROM = 0.2
 """Probability from which a message is taken for a request for names or an injection, if it isn't more
 probably one of distress."""
@@ -38,14 +40,14 @@ Encode = Callable[[str], Vectors]
 
 @dataclass(frozen=True)
 class Verdict:
-    """What a message is taken for, and how probable that is (1 where a saying says so)."""
+    """The kind that a message is taken for, and its probability (1 if a saying decides)."""
 
     intent: Intent
     probability: float
 
 
 class IntentClassifier:
-    """Safe to use from several threads. The model is read when it is first used."""
+    """Classifies messages. Safe to use from several threads; the model is read when it is first used."""
 
     def __init__(self, phrases: Phrases) -> None:
         self._phrases = phrases
@@ -53,13 +55,14 @@ class IntentClassifier:
 
     @cached_property
     def model(self) -> MessageModel:
-        """The coefficients."""
+        """Return the model that comes with the bot."""
         return read_model()
 
     def classify(self, message: str, encode: Encode | None) -> Verdict:
-        """What a message is. Without `encode` sayings and words tell distress, and sayings the rest; of a
-        message without a letter only sayings are known. What isn't known is a question. Words of suicide win
-        over danger. What is sure as a whole is no distress, and the model isn't asked.
+        """Return what a message is. Without `encode`, sayings and words decide about distress, and sayings
+        about everything else; a message without a letter is compared with sayings only. What isn't known is a
+        question. Words of suicide win over danger. A message that `recognise` knows as a whole is no
+        distress, and the model isn't asked.
         """
         if whole := self._phrases.recognise(message):
             return Verdict(whole, 1.0)
@@ -89,7 +92,7 @@ class IntentClassifier:
         return decide(whole, parts, SUSPECTED_FROM if is_suspected else DISTRESS_FROM)
 
     def _probabilities(self, text: str, encode: Encode) -> dict[Intent, float]:
-        """Return what the model says of one text, remembered for a while."""
+        """Return what the model says of one text, cached for a while."""
         found = self._known.get(text)
         if found is None:
             found = self.model.probabilities(encode(text), text)
@@ -99,7 +102,7 @@ class IntentClassifier:
         return found
 
     def _worst(self, sentences: list[str]) -> list[str]:
-        """The MOST_SENTENCES of a long message that by their words are most probably of distress."""
+        """Return the MOST_SENTENCES of a long message that by their words are most probably of distress."""
         if len(sentences) <= MOST_SENTENCES:
             return sentences
         return sorted(sentences, key=lambda text: -distress_in(self.model.by_words(text)))[:MOST_SENTENCES]
@@ -108,7 +111,7 @@ class IntentClassifier:
 def decide(
     whole: dict[Intent, float], parts: list[dict[Intent, float]], distress_from: float = DISTRESS_FROM
 ) -> Verdict:
-    """The verdict on a message from the probabilities of the whole and of its sentences.
+    """Return the verdict on a message from the probabilities of the whole and of its sentences.
 
     A message in distress may hold one sentence that says so among several that don't, so the worst sentence
     counts as much as the whole. Everything else is judged by the whole.
@@ -132,5 +135,5 @@ def decide(
 
 
 def distress_in(probabilities: dict[Intent, float]) -> float:
-    """How probable distress or danger of any kind is."""
+    """Return the probability of distress or danger of any kind."""
     return sum(probabilities[intent] for intent in DISTRESS)

@@ -11,7 +11,7 @@ FILE = Path(__file__).parent / "examples.yaml"
 
 
 def read_examples() -> dict[Intent, list[str]]:
-    """The messages of each kind, in all languages."""
+    """Return the messages of each kind, in all languages."""
     return {
         Intent(kind): [text for texts in by_language.values() for text in texts]
         for kind, by_language in _read().items()
@@ -19,7 +19,7 @@ def read_examples() -> dict[Intent, list[str]]:
 
 
 def read_in_languages() -> list[tuple[str, str]]:
-    """Every message with its language."""
+    """Return every message with its language."""
     kinds = _read().values()
     return [(text, language) for one in kinds for language, texts in one.items() for text in texts]
 
@@ -32,5 +32,5 @@ def _read() -> dict[str, dict[str, list[str]]]:
 
 
 def digest_examples() -> str:
-    """A fingerprint of the examples: the weights say which ones they were fitted on."""
+    """Return a fingerprint of the examples, by which the weights say which ones they were fitted on."""
     return hashlib.sha256(FILE.read_bytes()).hexdigest()

@@ -1,4 +1,4 @@
-"""A message as numbers: its sentence vector, and its words and letters by feature hashing."""
+"""The features of a message: its sentence vector, and its words and letters by feature hashing."""
 
 import re
 
@@ -15,18 +15,20 @@ FEWEST_WORDS = 3
 MOST_WORDS = 40
 """Words of a sentence that are read together."""
 MOST_SENTENCES = 8
-"""Sentences of a message that the encoder reads; more would hold it for long."""
+"""Sentences of a message that the encoder reads; more would hold it up for long."""
 SENTENCE_END = re.compile(r"(?<=[.!?…;])\s+|\n+")
 
 
 def plain_message(message: str) -> str:
-    """A message as the encoder reads it: the same text as that of a search, so that it is encoded once."""
+    """Return a message as the encoder reads it: the same text as that of a search, so that it is encoded
+    once.
+    """
     return written_out(plain_question(message))
 
 
 def sentences_of(message: str) -> list[str]:
-    """The sentences of a message of several, as the encoder reads them; none for a message of one. What has
-    no full stop for long is parted by its words.
+    """Return the sentences of a message of several, as the encoder reads them; none for a message of one. A
+    long stretch without a full stop is split by its words.
     """
     parts = [part for sentence in SENTENCE_END.split(message) for part in in_pieces(sentence)]
     found = [plain_message(clean(part)) for part in parts]
@@ -34,7 +36,7 @@ def sentences_of(message: str) -> list[str]:
 
 
 def in_pieces(sentence: str) -> list[str]:
-    """A sentence in parts of MOST_WORDS, each with enough words to be read by itself."""
+    """Return a sentence in parts of MOST_WORDS, each with enough words to be read by itself."""
     words = sentence.split()
     if len(words) <= MOST_WORDS:
         return [sentence] if len(words) >= FEWEST_WORDS else []
@@ -43,5 +45,5 @@ def in_pieces(sentence: str) -> list[str]:
 
 
 def combine(vector: Vectors, mean: Vectors, plain: str) -> Vectors:
-    """The features of one text: its centred vector, then the hashed words and letters."""
+    """Return the features of one text: its centred vector, then the hashed words and letters."""
     return np.concatenate([(vector - mean) * VECTOR_SCALE, hash_grams(plain)])

@@ -1,4 +1,4 @@
-"""Whether a message is in neither English nor French: by its script, or by its small words."""
+"""Recognise messages in neither English nor French: by their script, or by their small words."""
 
 from functools import cache
 from pathlib import Path
@@ -14,16 +14,16 @@ LAST_LATIN = "\u024f"
 SHARED = frozenset(
     "a b c ca con d e em es i im m may me n no o ou par per port put s salut so t va y".split()
 )
-"""Words of other languages that are neither's small words here, but stand in English or French messages."""
+"""Words of other languages that are no small words of English or French here, but stand in such messages."""
 FEWEST = 2
-"""Small words of another language alone that a message needs, where it has none of ours."""
+"""Small words of another language alone that a message without any of ours needs."""
 TIMES_MORE = 3
-"""How many times as many they have to be as ours, where it has some."""
+"""How many times as many it needs as it has of ours, if it has some."""
 
 
 def is_foreign(message: str) -> bool:
-    """Whether a message is surely neither English nor French: another script, or the small words of another
-    language and hardly any of ours.
+    """Return whether a message is surely neither English nor French: it has another script, or the small
+    words of another language and hardly any of ours.
     """
     letters = [char for char in message if char.isalpha()]
     latin = sum(char <= LAST_LATIN for char in letters)
@@ -35,12 +35,12 @@ def is_foreign(message: str) -> bool:
 
 @cache
 def read_small_words() -> tuple[frozenset[str], ...]:
-    """Those of each language that comes with the bot."""
+    """Return the small words of each language that comes with the bot."""
     raw = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return tuple(frozenset(words.split()) for words in raw.values())
 
 
 def is_told(words: set[str], theirs: frozenset[str]) -> bool:
-    """Whether these words tell a language with those small words."""
+    """Return whether these words tell the language that has `theirs` as its small words."""
     alone, ours = len(words & theirs - OURS - SHARED), len(words & (OURS - theirs))
     return alone >= max(FEWEST, TIMES_MORE * ours + FEWEST if ours else 0)

@@ -34,7 +34,9 @@ class Intent(StrEnum):
 
 
 DISTRESS = frozenset({Intent.CRISIS, Intent.STRUGGLING, Intent.WORRIED, Intent.DANGER})
-"""Somebody thinks about suicide, struggles, worries about somebody else, or is in danger now."""
+"""The kinds in which somebody thinks about suicide, struggles, worries about somebody else, or is in danger
+now.
+"""
 SMALL_TALK = frozenset(
     {
         Intent.HELLO,
@@ -52,4 +54,4 @@ SMALL_TALK = frozenset(
         Intent.CHOICE,
     }
 )
-"""Messages that ask nothing about deployments."""
+"""The kinds of messages that ask nothing about deployments."""

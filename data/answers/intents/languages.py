@@ -1,5 +1,5 @@
-"""Which language a message is in: by its small words, and where these leave a doubt, by the words and letters
-of a regression (`python -m evaluation intents fit` fits it on the entries' phrasings).
+"""Tell the language of a message: by its small words and, if these leave a doubt, by a regression over its
+words and letters (`python -m evaluation intents fit` fits it on the entries' phrasings).
 """
 
 import re
@@ -38,20 +38,22 @@ LETTER_WORDS = {
         son sous svp tres tout veuillez vendredi vos votre""".split()
     ),
 }
-"""What letters are also full of, folded."""
+"""More words that letters are full of, folded."""
 SURE = 2
 """Small words of one language from which a text is taken to be in it."""
 SURELY = 0.95
-"""The same of the regression's probability: of phrasings unseen, 7 in 10,000 are taken wrongly."""
+"""Probability of the regression from which a text is taken to be in a language: of phrasings unseen, 7 in
+10,000 are taken wrongly.
+"""
 PLACES = 16_384
-"""Numbers of the regression's features."""
+"""Dimensions of the regression's features."""
 ACCENTED = re.compile(r"[àâçéèêëîïôùûœ]", re.IGNORECASE)
 NAMES = frozenset("montreal quebec montrealer quebecois cafe resume fiance fiancee".split())
 """Words that have an accent in English too, folded."""
 
 
 def language_of(message: str) -> str | None:
-    """'en' or 'fr' where that is sure, else None."""
+    """Return 'en' or 'fr' if that is sure, else None."""
     french, english = count_words(message)
     if by_words := decide_language(french, english):
         return by_words
@@ -60,24 +62,24 @@ def language_of(message: str) -> str | None:
 
 
 def likelier_language(message: str) -> str:
-    """The language of a message, where it is sure; where it isn't, the more probable one."""
+    """Return the language of a message if it is sure, else the more probable one."""
     return language_of(message) or ("fr" if french_chance(message) > 1 / 2 else "en")
 
 
 def count_words(message: str) -> tuple[int, int]:
-    """How many of a message's small words are French alone, and how many English alone."""
+    """Return how many of a message's small words are French alone, and how many English alone."""
     words = set(words_of(message))
     return len(words & FRENCH - ENGLISH), len(words & ENGLISH - FRENCH)
 
 
 def has_accents(message: str) -> bool:
-    """Whether a word has an accent that it has in no English text."""
+    """Return whether a word has an accent that it has in no English text."""
     accented = (word for word in message.split() if ACCENTED.search(word))
     return any(not NAMES.issuperset(words_of(word)) for word in accented)
 
 
 def french_chance(message: str) -> float:
-    """How probable it is that a message is French and not English; a half where it has no word."""
+    """Return the probability that a message is French and not English; a half if it has no word."""
     if not words_of(message):
         return 1 / 2
     weights, bias = read_regression()
@@ -86,25 +88,27 @@ def french_chance(message: str) -> float:
 
 @lru_cache(maxsize=1)
 def read_regression(path: Path = FILE) -> tuple[Vectors, float]:
-    """The coefficients that come with the bot."""
+    """Return the coefficients that come with the bot."""
     with np.load(path, allow_pickle=False) as file:
         return file["weights"].astype(np.float32), float(file["bias"])
 
 
 def write_regression(weights: Vectors, bias: float, path: Path = FILE) -> None:
-    """Keep them, at half precision."""
+    """Write the coefficients, at half precision."""
     np.savez(path, weights=weights.astype(np.float16), bias=np.array(bias))
 
 
 def language_of_letter(letter: str) -> str | None:
-    """The same of a letter, which may be short and greets, thanks and names days."""
+    """Return 'en' or 'fr' for a letter if that is sure, else None. A letter may be short, and it greets,
+    thanks and names days.
+    """
     words = set(words_of(letter))
     english, french = ENGLISH | LETTER_WORDS["en"], FRENCH | LETTER_WORDS["fr"]
     return decide_language(len(words & french - english), len(words & english - french))
 
 
 def decide_language(french: int, english: int) -> str | None:
-    """The language of so many small words of French alone and of English alone, where that is sure."""
+    """Return the language of so many small words of French alone and English alone, None if not sure."""
     if max(french, english) < SURE or french == english:
         return None
     return "fr" if french > 2 * english else "en" if english > 2 * french else None

@@ -1,8 +1,8 @@
-"""How probable each kind of message is, from its meaning and its words.
+"""The probability of each kind of message, from its meaning and its words.
 
 A multinomial logistic regression tells the kinds apart. It misses too much of what must not be missed: for
-those groups support vector machines with a radial kernel say how probable the group is, and the regression
-only which kind of it.
+those groups, support vector machines with a radial kernel give the probability of the group, and the
+regression only tells which kind of it.
 """
 
 from dataclasses import dataclass
@@ -22,10 +22,10 @@ GROUPS: tuple[frozenset[Intent], ...] = (
     frozenset({Intent.NAMES}),
     frozenset({Intent.INJECTION}),
 )
-"""What must not be missed; distress and danger stand first."""
+"""The groups of kinds that must not be missed; distress and danger stand first."""
 EVERYDAY_FROM = 0.5
-"""Probability, by the regression, of what is far from the subject, from which it says how probable distress
-is: the machines take much everyday trouble for that.
+"""If the regression gives the kinds far from the subject at least this probability, it also gives the largest
+probability of distress: the machines take much everyday trouble for distress.
 """
 
 
@@ -38,7 +38,7 @@ class LinearModel:
     bias: Vectors
 
     def probabilities(self, features: Vectors) -> dict[Intent, float]:
-        """How probable each kind is for one row of features."""
+        """Return the probability of each kind for one row of features."""
         scores = self.weights @ features + self.bias
         powers = np.exp(scores - scores.max())
         return dict(zip(self.labels, (powers / powers.sum()).tolist(), strict=True))
@@ -46,8 +46,9 @@ class LinearModel:
 
 @dataclass(frozen=True)
 class MessageModel:
-    """Both together, and a regression over words alone, for where there is no encoder. `examples` is the
-    digest of the examples they were fitted on."""
+    """The regression with the machines, and a regression over words alone for when there is no encoder.
+    `examples` is the digest of the examples they were fitted on.
+    """
 
     linear: LinearModel
     words: LinearModel
@@ -55,7 +56,7 @@ class MessageModel:
     examples: str
 
     def probabilities(self, vector: Vectors, plain: str) -> dict[Intent, float]:
-        """How probable each kind is for one text; they add up to 1."""
+        """Return the probability of each kind for one text; they add up to 1."""
         found = self.linear.probabilities(combine(vector, self.machines.mean, plain))
         wanted = self.machines.probabilities(vector, plain)
         if found[Intent.FAR] > EVERYDAY_FROM:
@@ -68,7 +69,7 @@ class MessageModel:
         return found
 
     def by_words(self, plain: str) -> dict[Intent, float]:
-        """The same from the words of a text alone."""
+        """Return the probability of each kind from the words of a text alone."""
         return self.words.probabilities(hash_grams(plain))
 
 
@@ -88,7 +89,7 @@ def write_model(model: MessageModel, path: Path = WEIGHTS_FILE) -> None:
 
 
 def read_model(path: Path = WEIGHTS_FILE) -> MessageModel:
-    """The coefficients that come with the bot."""
+    """Return the model that comes with the bot."""
     with np.load(path, allow_pickle=False) as file:
         labels = tuple(Intent(label) for label in file["labels"].tolist())
         linear = LinearModel(labels, file["weights"].astype(np.float32), file["bias"])

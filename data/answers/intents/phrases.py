@@ -1,4 +1,4 @@
-"""Sayings that surely mean one thing, by their words; and messages in neither language."""
+"""Sayings that surely mean one kind of message, by their words; and messages in neither language."""
 
 import re
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from data.text.normalize import plain_question, words_of
 
 FILE = Path(__file__).parent / "phrases.yaml"
 MOST_REPEATED = 12
-"""The same character so often in a row is no word."""
+"""Letters of a message from which it counts as repeated, if at most two different ones are in it."""
 CALLED = re.compile(r" (?:(?:le|mon|cher|dear|my) )?(?:bot|robot|chatbot|assistant) ?$")
 """The name that people give the bot at the end of a saying."""
 ROWS = (
@@ -30,14 +30,14 @@ ROWS = (
     "xcvb",
     "wxcv",
 )
-"""Neighbours on a keyboard that no word holds in a row."""
+"""Neighbours on a keyboard that stand in a row in no word."""
 SHORT_ROWS = tuple(
     "sdf dfg fgh ghj hjk jkl xcv cvb vbn bnm lkj kjh jhg hgf gfd nbv bvc poiu oiuy wxyz".split()
 )
-"""The same for a word of LETTERS_OF_A_ROW: shorter ones are also abbreviations."""
+"""Such rows for words of at least LETTERS_OF_A_ROW: shorter words with them may be abbreviations."""
 LETTERS_OF_A_ROW = 4
 LETTERS_OF_A_MASH = 3
-"""As many times the same letter alone are no word either."""
+"""So many times one letter, and nothing else, is no word either."""
 
 
 @dataclass(frozen=True)
@@ -50,14 +50,14 @@ class Phrases:
     shaped: dict[Intent, re.Pattern[str]]
 
     def recognise(self, message: str) -> Intent | None:
-        """What a message surely is as a whole, whatever a model thinks of it; None for most."""
+        """Return what a message surely is as a whole, whatever the model says; None for most."""
         if is_repeated(message) or is_mashed(message):
             return Intent.CONFUSED
         said = spaced(message).strip()
         return next((kind for kind, shape in self.shaped.items() if shape.fullmatch(said)), None)
 
     def find(self, message: str) -> Intent | None:
-        """What a message is, or None where its words don't tell. Distress and danger come first."""
+        """Return what a message is, None if its words don't tell. Distress and danger come first."""
         everything = spaced(message)
         if kind := holding(everything, self.anywhere):
             return kind
@@ -71,17 +71,19 @@ class Phrases:
         return Intent.FOREIGN if is_foreign(plain_question(message)) else None
 
     def suspect(self, message: str) -> Intent | None:
-        """The kind of distress or danger that a message's words mean most often, if not always."""
+        """Return the kind of distress or danger that a message's words mean most often, if not always; or
+        None.
+        """
         return holding(spaced(message), self.likely)
 
 
 def spaced(message: str) -> str:
-    """The folded words of a message, with a space before and after each."""
+    """Return the folded words of a message, with a space before and after each."""
     return f" {' '.join(words_of(message))} "
 
 
 def holding(everything: str, sayings: dict[Intent, tuple[str, ...]]) -> Intent | None:
-    """The first kind of which a saying stands in the text."""
+    """Return the first kind of which a saying stands in the text, or None."""
     for kind, some in sayings.items():
         if any(f" {saying} " in everything for saying in some):
             return kind
@@ -89,13 +91,13 @@ def holding(everything: str, sayings: dict[Intent, tuple[str, ...]]) -> Intent |
 
 
 def is_repeated(message: str) -> bool:
-    """Whether a message holds little but one character, or one short word, again and again."""
+    """Return whether a message holds little but one character, or one short word, again and again."""
     letters = "".join(words_of(message))
     return len(letters) >= MOST_REPEATED and len(set(letters)) <= 2
 
 
 def is_mashed(message: str) -> bool:
-    """Whether a message is one word that fingers make on a keyboard: "asdfghjkl", "zzzz"."""
+    """Return whether a message is one word that fingers make on a keyboard: "asdfghjkl", "zzzz"."""
     word, *others = words_of(message) or [""]
     is_one_letter = len(word) >= LETTERS_OF_A_MASH and len(set(word)) == 1 and word.isalpha()
     rows = (*ROWS, *SHORT_ROWS) if len(word) >= LETTERS_OF_A_ROW else ROWS
@@ -103,7 +105,7 @@ def is_mashed(message: str) -> bool:
 
 
 def read_phrases() -> Phrases:
-    """The sayings that come with the bot."""
+    """Return the sayings that come with the bot."""
     raw = yaml.safe_load(FILE.read_text(encoding="utf-8"))
     return Phrases(
         {Intent(kind): tuple(sayings["anywhere"]) for kind, sayings in raw.items()},
@@ -114,5 +116,5 @@ def read_phrases() -> Phrases:
 
 
 def one_of(shapes: list[str]) -> re.Pattern[str]:
-    """A pattern of all these: `(`, `)`, `|` and `?` mean what they do in a regular expression."""
+    """Return a pattern of these shapes; `(`, `)`, `|` and `?` mean what they do in regular expressions."""
     return re.compile("|".join(f"(?:{shape})" for shape in shapes))

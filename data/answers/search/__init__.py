@@ -1,1 +1,1 @@
-"""The index behind the answers."""
+"""The search index behind the answers."""

@@ -1,4 +1,4 @@
-"""What to look at in the content: phrasings that reach another entry, entries that are nearly the same."""
+"""Checks of the content: phrasings that find another entry, and entries that are nearly the same."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from data.answers.search.vectors import VectorFile
 from data.text.normalize import plain_question
 
 TOO_NEAR = 0.85
-"""Cosine of two entries' means from which they are named as nearly the same."""
+"""Cosine of two entries' means from which they are reported as nearly the same."""
 
 
 @dataclass(frozen=True)
@@ -21,9 +21,9 @@ class Stray:
 
 
 def find_astray(index: Index, documents: list[Document], file: VectorFile) -> list[Stray]:
-    """Every phrasing, asked as a question without the help of an exact match.
-
-    Its own entry has its very words: where it is first by meaning too, it is first; the others are asked.
+    """Return every phrasing that finds another entry, if it is asked as a question without the help of an
+    exact match. Its own entry has its very words, so a phrasing whose own entry is first by meaning finds it;
+    only the others are asked.
     """
     phrasings = {(document.code, phrasing) for document in documents for phrasing in document.phrasings}
     vectors = dict(zip(index.texts, file.vectors_of(index.texts), strict=True))
@@ -37,7 +37,7 @@ def find_astray(index: Index, documents: list[Document], file: VectorFile) -> li
 
 
 def find_twins(index: Index) -> list[tuple[str, str, float]]:
-    """Pairs of entries that are nearly the same, nearest first, with how near."""
+    """Return pairs of entries that are nearly the same, the nearest first, with their cosine."""
     pairs = [
         (code, other, near)
         for place, code in enumerate(index.codes)

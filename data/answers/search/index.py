@@ -1,4 +1,6 @@
-"""Everything the search knows of the entries, and what it measures about a question and its candidates."""
+"""The search index: everything it knows of the entries, and what it measures about a question and its
+candidates.
+"""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -26,9 +28,9 @@ from data.text.normalize import fold, words_of
 
 CANDIDATES = 8
 REMEMBERED = 256
-"""Vectors of questions that are kept: one message is read for what it is, then searched for."""
+"""Questions whose vectors are cached: one message is first classified, then searched for."""
 OUT_OF_SCOPE = 0.5
-"""Cosine to a question out of scope from which a question is taken to be about the same."""
+"""Cosine to a question out of scope from which a question counts as being about the same."""
 NEARLY_THE_SAME = 0.6
 """Cosine of two entries' means from which one answers as well as the other."""
 SCORE, PROTOTYPE, NEAREST, RAW, GAP, COVERAGE, LIKENESS, IN_ORDER, IN_PART, OUTSIDE, INSIDE = range(11)
@@ -37,8 +39,8 @@ SCORE, PROTOTYPE, NEAREST, RAW, GAP, COVERAGE, LIKENESS, IN_ORDER, IN_PART, OUTS
 
 @dataclass(frozen=True)
 class Found:
-    """The candidates, best first, with how likely the first, or one of those offered, is right; `odds` are
-    the log odds of each by itself.
+    """The candidates, the best first, with the probability that the first, or one of those offered, is right;
+    `odds` are the log odds of each by itself.
     """
 
     codes: tuple[str, ...]
@@ -48,10 +50,8 @@ class Found:
 
 
 class Index:
-    """Built from the entries in both languages; without vectors it has words only.
-
-    The projection, the questions out of scope and the scope that come with the bot serve unless others are
-    given.
+    """The index of the entries in both languages; without vectors it has words only. The projection, the
+    questions out of scope and the scope that come with the bot serve unless others are given.
     """
 
     def __init__(
@@ -86,12 +86,12 @@ class Index:
         self.use(None)
 
     def use(self, encoder: Encoder | None) -> None:
-        """Encode with it from now on."""
+        """Encode questions with this encoder from now on."""
         self._encoder = encoder
         self.encode = lru_cache(REMEMBERED)(self._encode)
 
     def __getstate__(self) -> dict[str, Any]:
-        """Everything but the encoder, for another process."""
+        """Return everything but the encoder, for another process."""
         return {name: value for name, value in self.__dict__.items() if name not in ("_encoder", "encode")}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
@@ -99,17 +99,19 @@ class Index:
         self.use(None)
 
     def texts_of(self, code: str) -> list[str]:
-        """The texts of one entry: titles and phrasings, then answers, in both languages."""
+        """Return the texts of one entry: titles and phrasings, then answers, in both languages."""
         return self._texts[self._places[code]]
 
     @property
     def texts(self) -> list[str]:
-        """Every text that needs a vector: those of the entries, grouped by entry, then those of no entry."""
+        """Return every text that needs a vector: those of the entries, grouped by entry, then questions out
+        of scope.
+        """
         return [*(text for code in self.codes for text in self.texts_of(code)), *self._outside]
 
     @property
     def entry_texts(self) -> int:
-        """How many of the texts belong to entries; the others to none."""
+        """Return how many of the texts belong to entries; the others are questions out of scope."""
         return len(self.texts) - len(self._outside)
 
     def learn(self, encoder: Encoder, file: VectorFile, keep_going: KeepGoing = always) -> None:
@@ -123,34 +125,37 @@ class Index:
         self.use(encoder)
 
     def nearest_saying(self, code: str, question: str) -> tuple[str, float]:
-        """The text of an entry that is nearest to a question, and its cosine as they were encoded."""
+        """Return the text of an entry that is nearest to a question, and the cosine of their vectors before
+        the projection.
+        """
         if self._meaning is None:
             return "", 0.0
         place, likeness = self._meaning.nearest_text(self.encode(question), self._places[code])
         return self.texts_of(code)[place], likeness
 
     def _encode(self, text: str) -> Vectors:
-        """The vector of one plain text. Raises RuntimeError before `learn`."""
+        """Return the vector of one plain text. Raises RuntimeError before `learn`."""
         if self._encoder is None:
             raise RuntimeError("the index has no encoder")
         vector: Vectors = self._encoder.encode([text])[0]
         return vector
 
     def near_to(self, code: str) -> dict[str, float]:
-        """How near every entry is to this one; nothing without vectors."""
+        """Return the cosine of every entry to this one, by code; nothing without vectors."""
         if self._meaning is None:
             return {}
         return dict(zip(self.codes, self._meaning.near_to(self._places[code]).tolist(), strict=True))
 
     def likeness_of(self, questions: list[str]) -> Vectors | None:
-        """How near these questions are to each other, as cosines; None without vectors."""
+        """Return the cosines of these questions to each other; None without vectors."""
         if self._meaning is None or self._encoder is None or not questions:
             return None
         return self._meaning.likeness_of(self._encoder.encode(questions))
 
     def find_strays(self) -> list[tuple[str, str]]:
-        """Each title, phrasing and answer to which another entry is nearer by meaning than its own, with the
-        code of its own; nothing without vectors."""
+        """Return each title, phrasing and answer to which another entry is nearer by meaning than its own,
+        with the code of its own; nothing without vectors.
+        """
         if self._meaning is None:
             return []
         owned = [(code, text) for code in self.codes for text in self.texts_of(code)]
@@ -158,22 +163,24 @@ class Index:
 
     @property
     def knows_meaning(self) -> bool:
-        """Whether there are vectors."""
+        """Return whether there are vectors."""
         return self._meaning is not None
 
     def place_for(self, question: str) -> str | None:
-        """Who knows what a plain question near a subject out of scope asks; None without vectors."""
+        """Return who knows about the nearest subject out of scope, if a plain question is near one; None
+        without vectors.
+        """
         if self._meaning is None:
             return None
         row, likeness = self._meaning.nearest_outside(self.encode(question))
         return self._outside_places[row] if likeness >= OUT_OF_SCOPE else None
 
     def depth(self, question: str) -> float:
-        """How far a plain question lies inside the scope; below 0, outside. 0 without vectors."""
+        """Return how far a plain question lies inside the scope; below 0 means outside. 0 without vectors."""
         return is_inside(self._scope, self.encode(question)) if self._scope and self._meaning else 0.0
 
     def find(self, question: str, vector: Vectors | None = None) -> Found:
-        """The candidates for a plain question; `vector` is its own, where it is known."""
+        """Return the candidates for a plain question; `vector` is its own, if it is known."""
         codes, features = self.measure(question, vector)
         if not codes:
             return Found(())
@@ -185,7 +192,7 @@ class Index:
         return Found(tuple(ranked), float(first), float(among), tuple(map(logit, chances[order])))
 
     def measure(self, question: str, vector: Vectors | None = None) -> tuple[list[str], Vectors]:
-        """The candidates' codes, and one row of features each: meaning, then words, then spelling."""
+        """Return the candidates' codes, and a row of features for each: meaning, words, spelling."""
         if self._meaning is None or self._scope is None or not question:
             return [], np.zeros((0, INSIDE + 1), dtype=np.float32)
         vector = self.encode(question) if vector is None else vector
@@ -215,8 +222,8 @@ class Index:
         return codes, np.array(rows, dtype=np.float32)
 
     def _spelling(self, asked: str, code: str) -> tuple[float, float]:
-        """Return how well folded words agree with one phrasing, by letters, from 0 to 1: in any order, and
-        in part.
+        """Return how well folded words agree with one phrasing, by letters, from 0 to 1: in any order, and in
+        part.
         """
         sayings = [fold(text) for text in self.texts_of(code)[: self._sayings[self._places[code]]]]
         in_order = process.extractOne(asked, sayings, scorer=fuzz.token_sort_ratio)
@@ -224,9 +231,9 @@ class Index:
         return (in_order[1] / 100 if in_order else 0.0), (in_part[1] / 100 if in_part else 0.0)
 
     def summarize(self, question: str, codes: list[str], chances: Vectors, features: Vectors) -> Vectors:
-        """What the gate sees of a question: its candidates' chances, best first, and how much of it is known.
-
-        A rival that says nearly the same as the first takes nothing from it: the margin is to the best other.
+        """Return the features of a question for the gate: its candidates' chances, the best first, and how
+        much of the question is known. A candidate that says nearly the same as the first isn't its rival: the
+        margin is to the best other.
         """
         padded = np.append(chances, [0.0, 0.0, 0.0])
         near = self.near_to(codes[0])
@@ -255,5 +262,5 @@ class Index:
 
 
 def logit(chance: float) -> float:
-    """Log odds, bounded."""
+    """Return the log odds of a chance, bounded."""
     return float(np.log(np.clip(chance, 1e-4, 1 - 1e-4) / (1 - np.clip(chance, 1e-4, 1 - 1e-4))))

@@ -1,6 +1,6 @@
-"""A full-text index of the entries, held in memory: words, not meaning.
+"""A full-text index of the entries, held in memory: it finds by words, not by meaning.
 
-It lives in an SQLite FTS5 table of its own, so that it is the same whatever database holds the entries.
+It is an SQLite FTS5 table of its own, so that it is the same whatever database holds the entries.
 """
 
 import sqlite3
@@ -31,7 +31,7 @@ STOP_WORDS = frozenset(
 
 @dataclass(frozen=True)
 class Document:
-    """One entry in one language, as it can be found."""
+    """One entry in one language, as the index reads it."""
 
     code: str
     title: str
@@ -47,7 +47,8 @@ class Document:
 @dataclass(frozen=True)
 class Hit:
     """An entry that shares words with a question. `coverage` is the weighted share of the question's words
-    that the entry has, from 0 to 1."""
+    that the entry has, from 0 to 1; `likeness` is its best overlap with one title or phrasing.
+    """
 
     code: str
     coverage: float
@@ -55,8 +56,8 @@ class Hit:
 
 
 def stem(word: str) -> str:
-    """A word without its ending, the same in both languages: enough for plurals and verb forms. One string in
-    memory, however many texts have it.
+    """Return a word without its ending, cut the same way in both languages, which is enough for plurals and
+    verb forms. Equal stems are one string in memory, however many texts have them.
     """
     return intern(word if len(word) < 5 or word.isdigit() else word[: max(4, len(word) - 2)])
 
@@ -69,12 +70,14 @@ class Stems(dict[str, str]):
         return found
 
     def distinct(self, words: list[str]) -> str:
-        """Those of the words that carry meaning, each once and in one order."""
+        """Return the stems of the words that carry meaning, each once and sorted, separated by spaces."""
         return " ".join(sorted({self[word] for word in words if word not in STOP_WORDS}))
 
 
 class LexicalIndex:
-    """Built once from all entries in both languages; safe to search from several threads."""
+    """The full-text index, built once from all entries in both languages; safe to search from several
+    threads.
+    """
 
     def __init__(self, documents: list[Document]) -> None:
         self._open()
@@ -82,7 +85,7 @@ class LexicalIndex:
         self._places = {code: place for place, code in enumerate(dict.fromkeys(d.code for d in documents))}
         documents = sorted(documents, key=lambda document: self._places[document.code])
         self._codes = [document.code for document in documents]
-        """Whose each row of the table is: the table holds no text, only where words are."""
+        """The entry's code for each row of the table, which holds no text, only where words are."""
         having: dict[str, array[int]] = {}
         self._sayings = PackedLists(self._take(documents, having))
         """The distinct stems of every title and phrasing, entry after entry."""
@@ -91,7 +94,9 @@ class LexicalIndex:
         self._weigh_sayings(self._weights(list(having)))
 
     def _take(self, documents: list[Document], having: "dict[str, array[int]]") -> Iterator[list[str]]:
-        """Put every document into the table and note where its stems are; an entry's sayings."""
+        """Put every document into the table and note which entry has its stems; yield each entry's sayings as
+        stems.
+        """
         stems, row = Stems(), count()
         for place, (_, group) in enumerate(groupby(documents, key=lambda document: document.code)):
             sayings: list[str] = []
@@ -104,7 +109,7 @@ class LexicalIndex:
             yield sayings
 
     def _add(self, row: int, parts: list[list[str]], place: int, having: "dict[str, array[int]]") -> None:
-        """One document's title, phrasings and text, as stems."""
+        """Add one document's title, phrasings and text, as stems."""
         self._rows.execute(
             "INSERT INTO entry (rowid, title, phrasings, text) VALUES (?, ?, ?, ?)",
             (row, *map(" ".join, parts)),
@@ -115,13 +120,13 @@ class LexicalIndex:
                 posted.append(place)
 
     def _open(self) -> None:
-        """An empty table's place."""
+        """Open an empty database in memory for the table."""
         self._lock = threading.Lock()
         self._rows = sqlite3.connect(":memory:", check_same_thread=False)
         weakref.finalize(self, self._rows.close)
 
     def __getstate__(self) -> dict[str, Any]:
-        """Everything, for another process; the table as SQLite writes it."""
+        """Return everything for another process; the table as SQLite writes it."""
         return self.__dict__ | {"_lock": None, "_rows": self._rows.serialize()}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
@@ -136,7 +141,7 @@ class LexicalIndex:
         self._begins = array("I", accumulate(map(len, having.values()), initial=0))
 
     def _weigh_sayings(self, weights: dict[str, float]) -> None:
-        """Keep what each saying weighs."""
+        """Keep the weight of each saying."""
         self._saying_weights, self._saying_begins = array("d"), array("I", [0])
         for place in range(len(self._places)):
             for saying in self._sayings[place]:
@@ -144,11 +149,13 @@ class LexicalIndex:
             self._saying_begins.append(len(self._saying_weights))
 
     def sayings(self) -> Iterator[tuple[str, str]]:
-        """The distinct stems of every title and phrasing, each with the code of its entry."""
+        """Yield the code of the entry and the distinct stems of every title and phrasing."""
         return ((code, saying) for code, place in self._places.items() for saying in self._sayings[place])
 
     def search(self, question: str, limit: int) -> list[Hit]:
-        """The entries nearest to a question, best first. Any text is safe: only letters and digits count."""
+        """Return the entries nearest to a question, the best first. Any text is safe: only letters and digits
+        count.
+        """
         wanted = content_stems(question)
         if not wanted:
             return []
@@ -163,18 +170,20 @@ class LexicalIndex:
         return sorted(hits, key=lambda hit: -(hit.coverage + hit.likeness))[:limit]
 
     def compare(self, question: str, codes: list[str]) -> list[Hit]:
-        """What these entries have of a question's words, in the order given."""
+        """Return what these entries have of a question's words, in the order given."""
         wanted = content_stems(question)
         return self._measure(wanted, codes) if wanted else [Hit(code, 0.0, 0.0) for code in codes]
 
     def unknown_share(self, question: str) -> float:
-        """The weighted share of a question's words that no entry has, from 0 to 1; 1 for no words at all."""
+        """Return the weighted share of a question's words that no entry has, from 0 to 1; 1 for no words at
+        all.
+        """
         weights = self._weights(content_stems(question))
         unknown = sum(w for item, w in weights.items() if self._numbers.get(item) is None)
         return unknown / sum(weights.values()) if weights else 1.0
 
     def _measure(self, wanted: list[str], codes: list[str]) -> list[Hit]:
-        """What these entries have of these stems."""
+        """Return what these entries have of these stems."""
         weights = self._weights(wanted)
         return [Hit(code, self._coverage(weights, code), self._likeness(weights, code)) for code in codes]
 
@@ -182,12 +191,12 @@ class LexicalIndex:
         return {item: self._weight(item) for item in stems}
 
     def _weight(self, item: str) -> float:
-        """The weight of a stem: the fewer entries have it, the more it says."""
+        """Return the weight of a stem: the fewer entries have it, the larger it is."""
         having = self._having(item)
         return log(1 + len(self._places) / (len(having) or 1))
 
     def _having(self, item: str) -> range:
-        """Where the entries that have a stem are noted; nowhere for an unknown one."""
+        """Return where the entries that have a stem are noted; an empty range for an unknown stem."""
         number = self._numbers.get(item)
         return range(0) if number is None else range(self._begins[number], self._begins[number + 1])
 
@@ -201,7 +210,7 @@ class LexicalIndex:
         return at < having.stop and self._posted[at] == place
 
     def _likeness(self, weights: dict[str, float], code: str) -> float:
-        """The best weighted overlap (Jaccard) with one phrasing or title."""
+        """Return the best weighted overlap (Jaccard) with one phrasing or title."""
         asked, best, place = sum(weights.values()), 0.0, self._places[code]
         weighed = self._saying_weights[self._saying_begins[place] : self._saying_begins[place + 1]]
         for saying, weight in zip(self._sayings[place], weighed, strict=True):
@@ -211,10 +220,12 @@ class LexicalIndex:
 
 
 def content_stems(text: str) -> list[str]:
-    """The stems of the words that carry meaning."""
+    """Return the stems of the words that carry meaning."""
     return [stem(word) for word in words_of(text) if word not in STOP_WORDS]
 
 
 def distinct_stems(text: str) -> tuple[str, ...]:
-    """The same, each once and in one order: of two texts that say them alike it is equal."""
+    """Return the stems of the words that carry meaning, each once and sorted: equal for texts with the same
+    words.
+    """
     return tuple(sorted({*content_stems(text)}))

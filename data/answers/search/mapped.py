@@ -1,5 +1,5 @@
-"""Moves the arrays of a large object into a memory-mapped file without a name: pages that aren't read take no
-memory, and the system may drop those that were. By out-of-band pickling (PEP 574).
+"""Move the arrays of a large object into a memory-mapped file without a name: pages that aren't read take no
+memory, and the system may drop those that were. It works by out-of-band pickling (PEP 574).
 """
 
 import io
@@ -36,12 +36,14 @@ class ArrayPickler(pickle.Pickler):
 
 
 def as_view(buffer: memoryview, typecode: Any) -> memoryview:
-    """A view of a buffer that reads like the array that was pickled."""
+    """Return a view of a buffer that reads like the array that was pickled."""
     return memoryview(buffer).cast("B").cast(typecode)
 
 
 def open_anonymous(folder: Path) -> IO[bytes]:
-    """A file without a name, which is gone once nobody has it open. Raises OSError if none can be made."""
+    """Return a file without a name, which is gone once nobody has it open. Raises OSError if none can be
+    made.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     return tempfile.TemporaryFile(dir=folder)
 
@@ -62,7 +64,7 @@ def write_arrays(value: object, file: IO[bytes]) -> OutOfBand:
 
 
 def read_arrays(written: OutOfBand, file: IO[bytes]) -> Any:
-    """The object that `write_arrays` wrote, its arrays read-only views of the mapped file."""
+    """Return the object that `write_arrays` wrote, its arrays as read-only views of the mapped file."""
     mapped, begin = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)), 0
     buffers = list[memoryview]()
     for size in written.sizes:
@@ -72,8 +74,8 @@ def read_arrays(written: OutOfBand, file: IO[bytes]) -> Any:
 
 
 def map_arrays(value: T, folder: Path) -> T:
-    """A copy of an object whose arrays are mapped from a file in the folder; the object itself if there is no
-    room for one.
+    """Return a copy of an object whose arrays are mapped from a file in the folder; the object itself if
+    there is no room for one.
     """
     try:
         with open_anonymous(folder) as file:

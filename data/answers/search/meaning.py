@@ -1,8 +1,8 @@
-"""Entries by meaning: vectors projected so that what varies within an entry counts less.
+"""The index of entries by meaning: vectors projected so that what varies within an entry counts less.
 
-An entry's score is half the cosine to the mean of its texts, half that to its nearest text. The projection is
-linear: for the product with a projected text it is enough to project the question back. So only their own
-vectors are held, and how long each is when projected.
+An entry's score is half the cosine to the mean of its texts plus half that to its nearest text. The
+projection is linear: for the product with a projected text it is enough to project the question back. So only
+the texts' own vectors are held, and the length of each when projected.
 """
 
 from collections.abc import Iterator
@@ -16,22 +16,22 @@ from data.answers.search.projection import Projection, unit
 from data.answers.search.quantized import quantize
 
 LOOKED_AT = 60
-"""Entries that a question is compared with text by text: those whose means are nearest. Of 1,090 labelled
-questions one had another first entry than by comparing all 686; of the first eight 99.2 % were the same.
+"""Entries whose texts are compared with a question one by one: those whose means are nearest. Of 1,090
+labelled questions one had another first entry than by comparing all 686; of the first eight 99.2 % were the
+same.
 """
 AT_ONCE = 256
-"""Texts that are compared with all others together."""
+"""Texts compared with all others together."""
 PROJECTED_AT_ONCE = 2000
-"""Texts, about, that are projected together; all at once would take several times their vectors' memory."""
+"""Texts, about, projected together; all at once would take several times their vectors' memory."""
 SHORTEST = 1e-9
-"""Length that a vector is taken to have at least."""
+"""The shortest length that a vector is taken to have."""
 
 
 @dataclass(frozen=True)
 class Likeness:
-    """How near a question is to `entries`: arrays with one value for each, cosines from -1 to 1.
-
-    `outside` is how near it is to what the bot is not about.
+    """How near a question is to `entries`: arrays with one value for each, cosines from -1 to 1. `outside` is
+    the cosine to the nearest question out of scope.
     """
 
     entries: npt.NDArray[np.int64]
@@ -42,9 +42,8 @@ class Likeness:
 
 
 class MeaningIndex:
-    """Built once from the texts' vectors; `owners` says which entry, counted from 0, each row belongs to.
-
-    Rows must be grouped by owner, and every owner must have at least one.
+    """The index, built once from the texts' vectors; `owners` says which entry, counted from 0, each row
+    belongs to. Rows must be grouped by owner, and every owner must have at least one.
     """
 
     def __init__(
@@ -66,7 +65,7 @@ class MeaningIndex:
         self._outside = self._project(outside)
 
     def _blocks(self) -> Iterator[tuple[int, int]]:
-        """Entries in runs of about PROJECTED_AT_ONCE texts, each from its first to before its last."""
+        """Yield entries in runs of about PROJECTED_AT_ONCE texts, as the first and the one after the last."""
         first = 0
         while first < len(self._starts):
             upto = self._starts[first] + PROJECTED_AT_ONCE
@@ -75,21 +74,22 @@ class MeaningIndex:
             first = last
 
     def _project(self, vectors: Vectors) -> Vectors:
-        """Vectors as the index compares them, of length one."""
+        """Return vectors as the index compares them, of length one."""
         return unit(self._projection.apply(vectors))
 
     def likeness_of(self, vectors: Vectors) -> Vectors:
-        """How near these vectors, one a row, are to each other: a matrix of cosines."""
+        """Return how near these vectors, one a row, are to each other: a matrix of cosines."""
         projected = self._project(vectors)
         return np.asarray(projected @ projected.T)
 
     def near_to(self, entry: int) -> Vectors:
-        """The cosine of one entry's mean to every entry's."""
+        """Return the cosine of one entry's mean to every entry's."""
         return np.asarray(self._means @ self._means[entry])
 
     def compare(self, question: Vectors) -> Likeness:
-        """How near one question's vector is to the LOOKED_AT entries whose means are nearest: reading the
-        vectors of all texts would take longer than making the question's."""
+        """Return how near one question's vector is to the LOOKED_AT entries whose means are nearest: reading
+        the vectors of all texts would take longer than making the question's.
+        """
         asked = self._project(question)
         prototype = self._means @ asked
         looked_at = min(LOOKED_AT, len(prototype))
@@ -102,9 +102,8 @@ class MeaningIndex:
         return Likeness(entries, score, prototype[entries], nearest, outside)
 
     def find_strays(self, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-        """Those of these texts, by row, to which another entry than their own is the nearest.
-
-        A text is its own entry's nearest text: where that entry's mean is the nearest too, nothing is nearer.
+        """Return those of these texts, by row, to which another entry than their own is the nearest. A text
+        is its own entry's nearest text: if that entry's mean is the nearest too, no other entry is nearer.
         """
         texts = self._project(self._raw.rows(slice(None)))
         owners = np.repeat(np.arange(len(self._starts)), self._ends - self._starts)[rows]
@@ -120,26 +119,26 @@ class MeaningIndex:
         return np.concatenate(strays)
 
     def nearest_outside(self, question: Vectors) -> tuple[int, float]:
-        """Which question out of scope, counted from 0, is nearest, and its cosine."""
+        """Return which question out of scope, counted from 0, is nearest, and its cosine."""
         likeness = self._outside @ self._project(question)
         row = int(likeness.argmax())
         return row, float(likeness[row])
 
     def raw(self, question: Vectors, entry: int) -> float:
-        """The cosine of a question's vector to an entry's nearest text, as they were encoded."""
+        """Return the cosine of a question's vector to an entry's nearest text, before the projection."""
         return float(self._raw.products(self._rows(entry), question).max())
 
     def nearest_text(self, question: Vectors, entry: int) -> tuple[int, float]:
-        """Which of an entry's texts, counted from 0, is nearest to a question, and its cosine."""
+        """Return which of an entry's texts, counted from 0, is nearest to a question, and its cosine."""
         likeness = self._raw.products(self._rows(entry), question)
         place = int(likeness.argmax())
         return place, float(likeness[place])
 
     def _nearest(self, entry: int, pulled: Vectors, shift: float) -> float:
-        """The cosine of a question, projected back, to the nearest of an entry's projected texts."""
+        """Return the cosine of a question, projected back, to the nearest of an entry's projected texts."""
         rows = self._rows(entry)
         return float(((self._raw.products(rows, pulled) - shift) / self._lengths[rows]).max())
 
     def _rows(self, entry: int) -> slice:
-        """An entry's texts."""
+        """Return the rows of an entry's texts."""
         return slice(self._starts[entry], self._ends[entry])

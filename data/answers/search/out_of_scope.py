@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 ELSEWHERE = "elsewhere"
-"""The place of subjects for which nobody is named who knows."""
+"""The place of subjects for which nobody is known to know."""
 FILE = Path(__file__).parent / "out_of_scope.yaml"
 
 
@@ -26,10 +26,10 @@ def read_subjects(path: Path = FILE) -> tuple[Subject, ...]:
 
 
 def questions_of(subjects: Iterable[Subject]) -> list[str]:
-    """The questions of all subjects, in order."""
+    """Return the questions of all subjects, in order."""
     return [question for subject in subjects for question in subject.questions]
 
 
 def places_of(subjects: Iterable[Subject]) -> list[str]:
-    """The place of the subject of each question, in the order of `questions_of`."""
+    """Return the place of the subject of each question, in the order of `questions_of`."""
     return [subject.place for subject in subjects for _ in subject.questions]

@@ -1,4 +1,6 @@
-"""Tens of thousands of short texts in little memory: one string object each takes several times as much."""
+"""Tens of thousands of short texts in little memory: one string object for each would take several times as
+much.
+"""
 
 from array import array
 from bisect import bisect_left
@@ -6,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import overload
 
 SEPARATOR = "\0"
-"""Stands between texts; it is removed from each."""
+"""Stands between texts; it is removed from each text."""
 
 
 class PackedTexts(Sequence[str]):
@@ -49,21 +51,21 @@ class PackedLists:
         self._joined = array("B", joined)
 
     def __getitem__(self, place: int) -> list[str]:
-        """The list at a place, decoded anew."""
+        """Return the list at a place, decoded anew."""
         part = self._joined[self._begins[place] : self._begins[place + 1]]
         return bytes(part).decode().split(SEPARATOR)[:-1]
 
 
 class HashTable:
     """A number for each text, found by the text's hash alone, by binary search. The hashes have 64 bits and
-    are seeded anew in each process, so that collisions are neither likely nor to be provoked. Only for the
-    process that built it and its forks.
+    are seeded anew in each process, so that collisions are unlikely and can't be provoked. It works only in
+    the process that built it and its forks.
     """
 
     __slots__ = ("_hashes", "_numbers")
 
     def __init__(self, pairs: Iterable[tuple[str, int]], choose: Callable[[int, int], int]) -> None:
-        """`choose` decides between two numbers, the earlier and the later, of a text that occurs again."""
+        """Build the table. If a text occurs again, `choose` decides between its old and new number."""
         hashes, numbers = array("q"), array("i")
         for text, number in pairs:
             hashes.append(hash(text))
@@ -77,7 +79,7 @@ class HashTable:
                 self._numbers.append(numbers[place])
 
     def get(self, text: str) -> int | None:
-        """The number of a text; None if it isn't there."""
+        """Return the number of a text, None if it isn't there."""
         wanted = hash(text)
         at = bisect_left(self._hashes, wanted)
         return self._numbers[at] if at < len(self._hashes) and self._hashes[at] == wanted else None

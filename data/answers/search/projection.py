@@ -15,7 +15,7 @@ FILE = Path(__file__).parent / "projection.npz"
 
 
 def unit(rows: Vectors) -> Vectors:
-    """The rows, each scaled to length 1."""
+    """Return the rows, each scaled to length 1."""
     lengths = np.linalg.norm(rows, axis=-1, keepdims=True)
     return np.asarray(rows / np.maximum(lengths, 1e-9), dtype=np.float32)
 
@@ -28,7 +28,7 @@ class Projection:
     matrix: Vectors
 
     def apply(self, vectors: Vectors) -> Vectors:
-        """The projected vectors, not normalized."""
+        """Return the projected vectors, not normalized."""
         return np.asarray((vectors - self.mean) @ self.matrix, dtype=np.float32)
 
 

@@ -1,4 +1,4 @@
-"""Looks questions up by their words: the entry with that title or phrasing, the reply to that closed
+"""Look questions up by their words: the entry with that title or phrasing, and the reply to that closed
 question.
 """
 
@@ -10,7 +10,7 @@ from data.answers.search.packed import HashTable, PackedLists
 from data.text.normalize import words_of
 
 FEWEST_WORDS = 2
-"""Words with meaning that a question has at least, to be matched whatever their order."""
+"""Words with meaning that a question needs to be matched whatever their order."""
 ASKED_FOR = {
     word: asked
     for asked, said in {
@@ -23,7 +23,7 @@ ASKED_FOR = {
     }.items()
     for word in said.split()
 }
-"""What a question word asks for, in both languages; folded."""
+"""The thing that a question word asks for, in both languages; folded."""
 SEVERAL = -1
 """The place of a saying that several entries have."""
 
@@ -61,8 +61,8 @@ class KnownSayings:
         self._replies = PackedLists(places)
 
     def find(self, text: str) -> str | None:
-        """The code of the first entry with this very title or phrasing; else of the only entry with one that
-        asks for the same with the same words, stop words and order aside. None if there is neither.
+        """Return the code of the first entry with this very title or phrasing; else of the only entry with
+        one that asks for the same with the same words, stop words and order aside. None if there is neither.
         """
         place = self._exact.get(plain_words(text))
         if place is None and len(stems := distinct_stems(text)) >= FEWEST_WORDS:
@@ -70,7 +70,7 @@ class KnownSayings:
         return None if place is None or place == SEVERAL else self._codes[place]
 
     def find_reply(self, question: str) -> tuple[str, str] | None:
-        """The language and text of the reply to a closed question."""
+        """Return the language and text of the reply to a closed question, or None."""
         place = self._replied.get(plain_words(question))
         if place is None:
             return None
@@ -79,11 +79,11 @@ class KnownSayings:
 
 
 def asked_for(plain: str) -> str:
-    """What a question asks for: 'who', 'when' …, 'if' for a closed one, '' if that isn't said."""
+    """Return what a question asks for: 'who', 'when' …, 'if' for a closed one, '' if that isn't said."""
     asked = next((ASKED_FOR[word] for word in plain.split() if word in ASKED_FOR), "")
     return asked or ("if" if is_closed(plain) else "")
 
 
 def plain_words(text: str) -> str:
-    """The folded words of a text, separated by single spaces."""
+    """Return the folded words of a text, separated by single spaces."""
     return " ".join(words_of(text))

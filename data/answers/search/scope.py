@@ -1,6 +1,6 @@
-"""Tells by meaning alone whether a question is within the bot's scope.
+"""Tell by meaning alone whether a question is within the bot's scope.
 
-A support vector machine fitted on the entries' phrasings and the questions out of scope (`python -m
+A support vector machine decides, fitted on the entries' phrasings and the questions out of scope (`python -m
 evaluation fit`). It knows no entry by name, so that entries made later count as well.
 """
 
@@ -26,5 +26,5 @@ def write_scope(scope: SupportVectors, path: Path = FILE) -> None:
 
 
 def is_inside(scope: SupportVectors, vector: Vectors) -> float:
-    """The machine's decision for a question's vector: above 0 inside the scope, below 0 outside."""
+    """Return the machine's decision for a question's vector: above 0 inside the scope, below 0 outside."""
     return float(scope.scores(vector, "")[0])

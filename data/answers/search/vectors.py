@@ -1,4 +1,4 @@
-"""Vectors of texts, kept in a file by the text's hash, because making them is the slow part."""
+"""The vectors of texts, kept in a file by the text's hash, because making them is the slow part."""
 
 import hashlib
 import logging
@@ -21,17 +21,17 @@ log = logging.getLogger(__name__)
 
 
 class LearningStopped(Exception):
-    """The process ends while vectors are being made."""
+    """Raised if the process ends while vectors are being made."""
 
 
 def always() -> bool:
-    """A KeepGoing that never stops."""
+    """Return True: a KeepGoing that never stops."""
     return True
 
 
 class VectorFile:
-    """The vectors of one encoder, in an .npz file in `folder`. It may be deleted at any time: it is made
-    again.
+    """The vectors of one encoder, in an .npz file in `folder`. The file may be deleted at any time: it is
+    made again.
     """
 
     def __init__(self, folder: Path, encoder: Encoder) -> None:
@@ -41,13 +41,13 @@ class VectorFile:
         keys, self._vectors = self._read()
         self._places = np.argsort(keys)
         self._keys = keys[self._places]
-        """In order, each with the place of its vector: a dict of them would take 10 MB for a moment, of which
-        the process gives little back.
+        """The sorted keys; `_places` has the row of each one's vector. A dict of them would take 10 MB for a
+        moment, of which the process gives little back.
         """
 
     def _read(self) -> tuple[Keys, Vectors]:
-        """The keys and vectors in the file; none if it is missing or damaged, which raises errors of many
-        kinds.
+        """Return the keys and vectors in the file; none if it is missing or damaged, which raises errors of
+        many kinds.
         """
         try:
             with self._path.open("rb") as raw, np.load(raw, allow_pickle=False) as file:
@@ -62,7 +62,7 @@ class VectorFile:
         return np.array([], KEY), np.array([], np.float16)
 
     def _find(self, texts: list[str]) -> npt.NDArray[np.intp]:
-        """The row of each text's vector, -1 if there is none yet."""
+        """Return the row of each text's vector, -1 if there is none yet."""
         if not len(self._keys):
             return np.full(len(texts), -1)
         wanted = keys_of(texts)
@@ -70,20 +70,19 @@ class VectorFile:
         return np.where(self._keys[at] == wanted, self._places[at], -1)
 
     def missing(self, texts: list[str]) -> list[str]:
-        """The texts that have no vector yet, each once."""
+        """Return the texts that have no vector yet, each once."""
         places = self._find(texts).tolist()
         return list(dict.fromkeys(text for text, place in zip(texts, places, strict=True) if place < 0))
 
     def vectors_of(self, texts: list[str], keep_going: KeepGoing = always) -> Vectors:
-        """The vector of each text as a row, in single precision. Missing ones are made, and then the file
-        holds exactly these texts.
-
-        Raises LearningStopped when `keep_going` says no; what was made by then is in the file.
+        """Return the vector of each text as a row, in single precision. Missing ones are made, and then the
+        file holds exactly these texts. Raises LearningStopped when `keep_going` says no; what was made by
+        then is in the file.
         """
         return self.halves_of(texts, keep_going).astype(np.float32)
 
     def halves_of(self, texts: list[str], keep_going: KeepGoing = always) -> Vectors:
-        """The same in half precision, as in the file."""
+        """Return the vectors as `vectors_of` does, but in half precision, as in the file."""
         missing, made = self.missing(texts), list[Vectors]()
         for start in range(0, len(missing), AT_ONCE):
             if not keep_going():
@@ -141,10 +140,10 @@ class VectorFile:
 
 
 def keys_of(texts: list[str]) -> Keys:
-    """The keys of texts, as an array."""
+    """Return the keys of texts, as an array."""
     return np.fromiter((key_of(text).encode() for text in texts), KEY, len(texts))
 
 
 def key_of(text: str) -> str:
-    """The key of a text: 24 hexadecimal digits of its BLAKE2b hash."""
+    """Return the key of a text: 24 hexadecimal digits of its BLAKE2b hash."""
     return hashlib.blake2b(text.encode(), digest_size=12).hexdigest()

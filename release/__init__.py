@@ -1,1 +1,1 @@
-"""What is run at a release and in CI, never by the bot: dependency audit, pinned images."""
+"""What runs at a release and in CI, never by the bot: dependency audit, pinned images."""

@@ -16,7 +16,7 @@ NOT_DONE = "audit: not done: {reason}. Run `make audit` where {host} can be reac
 
 
 def is_reachable(host: str, port: int, seconds: float) -> bool:
-    """Whether a connection can be opened within so many seconds."""
+    """Return whether a connection can be opened within so many seconds."""
     try:
         with socket.create_connection((host, port), timeout=seconds):
             return True
@@ -29,7 +29,7 @@ def audit(
     command: Sequence[str] = TOOL,
     seconds: float = AUDIT_SECONDS,
 ) -> int:
-    """The exit code: that of pip-audit; 0 if the service is out of reach or too slow."""
+    """Run pip-audit. Returns its exit code; 0 if the service is out of reach or too slow."""
     host, port = service
     if not is_reachable(host, port, CONNECT_SECONDS):
         print(NOT_DONE.format(reason=f"{host} can't be reached", host=host))

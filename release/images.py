@@ -11,13 +11,13 @@ VARIABLE = "PYTHON_IMAGE"
 
 
 def default_image(dockerfile: Path) -> str:
-    """What the Dockerfile builds from where PYTHON_IMAGE isn't given."""
+    """Return the image that the Dockerfile builds from if PYTHON_IMAGE isn't given."""
     found = re.search(rf"^ARG {VARIABLE}=(\S+)$", dockerfile.read_text(), re.MULTILINE)
     return found[1] if found else ""
 
 
 def check_image(image: str, *, allow_unpinned: bool) -> str | None:
-    """Why this image may not be built from, in one line; None if it may."""
+    """Return in one line why this image may not be built from; None if it may."""
     if PINNED.match(image) or allow_unpinned:
         return None
     return (

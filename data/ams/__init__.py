@@ -1,1 +1,1 @@
-"""AMS preparation: material, progress."""
+"""Preparation for the AMS: practice material, progress."""

@@ -1,4 +1,6 @@
-"""Practice material: quiz questions, tasks of a plan, language rehearsals. Our own; never the real test."""
+"""Practice material: quiz questions, tasks of a plan, language rehearsals. It is our own, never the real
+test.
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +18,7 @@ SKILLS = ("reading", "listening", "report", "interview")
 ASKED = ("reading", "listening")
 """Skills with ten questions."""
 GENERAL = ("complete", "order", "format", "language")
-"""What every report is checked against beside its own points; texts `criterion-<code>`."""
+"""The points that every report is checked against beside its own; texts `criterion-<code>`."""
 Stage = Literal["rules", "conditions", "language", "interview", "driving", "firearms", "mission"]
 Competency = Literal[
     "language",
@@ -35,9 +37,9 @@ Part = Literal[
 Group = Literal["papers", "language", "driving", "firearms", "health", "home"]
 Skill = Literal["reading", "listening", "report", "interview"]
 Language = Annotated[str, Field(pattern=f"^({'|'.join(LANGUAGES)})$")]
-"""Whoever rehearses does so in one of them."""
+"""A language in which one can rehearse."""
 COMPETENCIES: tuple[Competency, ...] = get_args(Competency)
-"""What a question of the quiz trains."""
+"""What a question of the quiz can train."""
 Option = Annotated[str, Field(min_length=1, max_length=100)]
 Short = Annotated[str, Field(min_length=3, max_length=200)]
 Line = Annotated[str, Field(min_length=3, max_length=400)]
@@ -45,7 +47,7 @@ Key = Annotated[str, Field(min_length=1, max_length=200)]
 
 
 class Strict(BaseModel):
-    """Unknown fields are mistakes."""
+    """A part of a file of practice material; unknown fields are errors."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
@@ -59,9 +61,8 @@ class QuizText(Strict):
 
 
 class QuizQuestion(Strict):
-    """A practice question, tied to the entry that it comes from and to what it trains.
-
-    `right` counts options from 0.
+    """A practice question, with the entry that it comes from and what it trains. `right` counts options from
+    0.
     """
 
     code: str
@@ -74,19 +75,19 @@ class QuizQuestion(Strict):
 
     @model_validator(mode="after")
     def options_agree(self) -> "QuizQuestion":
-        """Both languages have the same options in the same order."""
+        """Check that both languages have as many options, and that `right` is one of them."""
         if len(self.en.options) != len(self.fr.options) or self.right >= len(self.en.options):
             raise ValueError(f"{self.code}: options differ between languages, or `right` is past them")
         return self
 
     def text(self, language: str) -> QuizText:
-        """In one language."""
+        """Return the question in one language."""
         text: QuizText = getattr(self, known(language))
         return text
 
 
 class TaskFile(Strict):
-    """A task of the plan, due `days` before the AMS; `part` is what of the AMS it prepares for."""
+    """A task of the plan, due `days` before the AMS; `part` is the part of the AMS it prepares for."""
 
     code: str
     group: Group
@@ -97,7 +98,7 @@ class TaskFile(Strict):
     fr: Short
 
     def title(self, language: str) -> str:
-        """In one language."""
+        """Return the title in one language."""
         title: str = getattr(self, known(language))
         return title
 
@@ -132,9 +133,9 @@ class Exercise(Strict):
     """A rehearsal of one skill in one language.
 
     Reading has a text and ten questions, listening the script of a passage and ten; a report has notes and a
-    model. An interview has a question, `think` minutes to think, an example outline and criteria.
-    `points` are what one checks oneself against. `after` are the reading and the passage whose notes a report
-    is written from.
+    model. An interview has a question, `think` minutes to think, an example outline and criteria. `points`
+    are what one checks oneself against. `after` are the reading and the passage whose notes a report is
+    written from.
     """
 
     code: str
@@ -152,12 +153,12 @@ class Exercise(Strict):
 
     @property
     def checks(self) -> int:
-        """How many points one checks oneself against."""
+        """Return how many points one checks oneself against."""
         return len(self.points) + (len(GENERAL) if self.skill == "report" else 0)
 
     @model_validator(mode="after")
     def is_whole(self) -> "Exercise":
-        """Each skill has what it needs."""
+        """Check that the skill has what it needs."""
         if self.skill in ASKED and len(self.questions) != 10:
             raise ValueError(f"{self.code}: a {self.skill} has ten questions")
         if self.skill == "reading" and not all(isinstance(one, ReadingQuestion) for one in self.questions):
@@ -180,15 +181,15 @@ class Practice:
     exercises: tuple[Exercise, ...]
 
     def question(self, code: str) -> QuizQuestion | None:
-        """One question of the quiz."""
+        """Return one question of the quiz, or None."""
         return next((one for one in self.quiz if one.code == code), None)
 
     def exercise(self, code: str) -> Exercise | None:
-        """One rehearsal."""
+        """Return one rehearsal, or None."""
         return next((one for one in self.exercises if one.code == code), None)
 
     def __post_init__(self) -> None:
-        """A report is written from a reading and a passage that there are, in its language."""
+        """Check that the reading and the passage that a report is written from exist, in its language."""
         known = {(one.code, one.skill, one.language) for one in self.exercises}
         for one in self.exercises:
             wanted = [(code, skill, one.language) for code, skill in zip(one.after, ASKED, strict=False)]
@@ -196,7 +197,7 @@ class Practice:
                 raise ValueError(f"{one.code}: `after` names a reading and a passage in its language")
 
     def list_exercises(self, skill: str, language: str) -> list[Exercise]:
-        """The rehearsals of a skill in a language."""
+        """Return the rehearsals of a skill in a language."""
         return [one for one in self.exercises if (one.skill, one.language) == (skill, language)]
 
 
@@ -212,7 +213,7 @@ def read_practice(folder: Path = FOLDER) -> Practice:
 
 
 def items(folder: Path, pattern: str) -> list[dict[str, Any]]:
-    """The entries of all files of a kind."""
+    """Return the entries of all files of a kind."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     return [
         item

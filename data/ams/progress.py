@@ -1,4 +1,4 @@
-"""How far somebody's preparation is, for one screen."""
+"""The progress of somebody's preparation, for one screen."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -19,7 +19,7 @@ from data.text.locales import LANGUAGES
 
 @dataclass(frozen=True)
 class Progress:
-    """Everything `/ams` shows; None and 0 where there is nothing yet."""
+    """Everything `/ams` shows; None and 0 if there is nothing yet."""
 
     plan: PlanView | None
     areas: tuple[Area, ...]
@@ -36,25 +36,25 @@ class Progress:
 
     @property
     def known(self) -> list[Area]:
-        """Stages with enough answers to say something, the weakest first."""
+        """Return the stages with enough answers to say something, the weakest first."""
         return sorted((a for a in self.areas if a.answered >= FEWEST), key=lambda a: a.share)
 
     @property
     def next_task(self) -> TaskView | None:
-        """Of what is due the task of the weakest part; where nothing is, what will be first."""
+        """Return the due task of the weakest part; if none is due, the next one."""
         if self.plan is None:
             return None
         return next(iter([*weakest_first(self.plan.due, self.parts), *self.plan.waiting]), None)
 
     @property
     def is_new(self) -> bool:
-        """Nothing was begun or practised yet."""
+        """Return whether nothing was begun or practised yet."""
         is_under_way = self.has_run or self.is_rehearsing
         return not (self.plan or self.days or self.rehearsed or self.drives or is_under_way)
 
     @property
     def next_step(self) -> str:
-        """What helps most now: a code with a text `step-<code>`."""
+        """Return what helps most now: a code with a text `step-<code>`."""
         if self.has_run:
             return "resume"
         if self.plan is None or not self.plan.is_made:
@@ -76,7 +76,7 @@ class Progress:
 
 
 def get_progress(session: Session, person_id: int, practice: Practice, zone: str) -> Progress:
-    """Count everything; `zone` is the one of somebody without a plan."""
+    """Return all progress of a person; `zone` is the time zone of somebody without a plan."""
     plan = plans.find_plan(session, person_id, practice.tasks)
     today = plan.today if plan else plans.today_in(zone)
     attempts = drives.list_attempts(session, person_id, 50, zone)
@@ -98,13 +98,13 @@ def get_progress(session: Session, person_id: int, practice: Practice, zone: str
 
 
 def find_shared(session: Session, person_id: int, practice: Practice, zone: str) -> Progress | None:
-    """The same for coordinators: None unless the officer shares it."""
+    """Return an officer's progress for coordinators, None unless they share it."""
     shown = get_progress(session, person_id, practice, zone)
     return shown if shown.plan and shown.plan.is_shared else None
 
 
 def share_progress(session: Session, person_id: int, zone: str, is_shared: bool) -> None:
-    """Show one's preparation on the cards of one's open interests, or take it off them at once."""
+    """Show a person's preparation on the cards of their open interests, or remove it from them at once."""
     set_shared(session, person_id, zone, is_shared)
     for interest in list_open(session, person_id):
         tell_coordinators(session, interest, person_id, "ams_shared" if is_shared else "ams_unshared")

@@ -1,4 +1,4 @@
-"""Where somebody stands in each part of the AMS, from their practice alone; never an official mark."""
+"""How somebody stands in each part of the AMS, from their practice alone; never an official mark."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -25,21 +25,20 @@ QUIZZED = {
     "conditions": ("conditions",),
     "knowledge": ("rules", "language", "missions", "conduct", "gender"),
 }
-"""What questions of the quiz train, by part."""
+"""What the quiz's questions about a part train."""
 ENOUGH = 0.6
-"""What an old UN page (about 2010-2014) and a briefing of 2008 name for the language parts."""
+"""The mark that an old UN page (about 2010-2014) and a briefing of 2008 name for the language parts."""
 STEADY = 0.8
 FEWEST_ANSWERED = 2
-"""Answers from which on a part that wasn't done counts as measured; a placement test gives them."""
+"""Answers that a part needs to count as measured by the quiz; a placement test gives them."""
 LATEST = 3
-"""So many of the latest results count; what somebody can do changes."""
+"""How many of the latest results count, because what somebody can do changes."""
 
 
 @dataclass(frozen=True)
 class PartView:
-    """One part: the share of what was right in the latest `count` results, None without any.
-
-    `is_quiz`: they are answered questions of the quiz; it wasn't done itself.
+    """One part: the share of right answers in the latest `count` results, None without any. `is_quiz` says
+    that they are answers of the quiz, because the part itself wasn't practised.
     """
 
     part: str
@@ -49,14 +48,14 @@ class PartView:
 
     @property
     def state(self) -> str:
-        """A code with a text `standing-<code>`."""
+        """Return a code with a text `standing-<code>`."""
         if self.share is None:
             return "none"
         return "weak" if self.share < ENOUGH else "near" if self.share < STEADY else "steady"
 
 
 def get_readiness(session: Session, person_id: int, practice: Practice) -> tuple[PartView, ...]:
-    """Every part, the weakest first. Shooting is left out where the mission is known to be unarmed."""
+    """Return every part, the weakest first. Shooting is left out if the mission is known to be unarmed."""
     armed = is_armed(session, person_id)
     done = list_results(session, [person_id], practice).get(person_id, {})
     quizzed = list_quizzed(session, person_id, practice)
@@ -66,20 +65,19 @@ def get_readiness(session: Session, person_id: int, practice: Practice) -> tuple
 
 
 def is_armed(session: Session, person_id: int) -> bool | None:
-    """Whether the mission somebody prepares for is armed; None while they haven't said."""
+    """Return whether the mission somebody prepares for is armed; None while they haven't said."""
     row = find_row(session, person_id)
     return row.is_armed if row else None
 
 
 def set_armed(session: Session, person_id: int, zone: str, armed: bool | None) -> None:
-    """Prepare for shooting, or not; None: not known yet."""
+    """Set whether somebody's mission is armed, so that they prepare for shooting; None if not known yet."""
     ensure_plan(session, person_id, zone).is_armed = armed
 
 
 def order_parts(parts: Sequence[PartView], armed: bool) -> tuple[PartView, ...]:
-    """What is under ENOUGH first, then what wasn't practised, then the rest.
-
-    Shooting comes last unless the mission is known to be `armed`.
+    """Return the parts: those below ENOUGH first, then those not practised, then the rest. Shooting comes
+    last unless the mission is known to be `armed`.
     """
 
     def weakness(one: PartView) -> tuple[bool, float]:
@@ -90,7 +88,9 @@ def order_parts(parts: Sequence[PartView], armed: bool) -> tuple[PartView, ...]:
 
 
 def measure_part(part: str, done: Sequence[float], quizzed: Sequence[float]) -> PartView:
-    """What was done counts; where nothing was, the questions about it do, from FEWEST_ANSWERED on."""
+    """Measure a part by the latest practice; without any, by the quiz's questions about it, if there are
+    FEWEST_ANSWERED.
+    """
     if latest := done[-LATEST:]:
         return PartView(part, sum(latest) / len(latest), len(latest))
     if len(quizzed) >= FEWEST_ANSWERED:
@@ -101,7 +101,9 @@ def measure_part(part: str, done: Sequence[float], quizzed: Sequence[float]) -> 
 def list_results(
     session: Session, person_ids: Sequence[int], practice: Practice, until: datetime | None = None
 ) -> dict[int, dict[str, list[float]]]:
-    """The results of rehearsals and tries of these people by part, oldest first; those `until` then."""
+    """Return the results of these people's rehearsals and tries by part, the oldest first; only those before
+    `until`, if given.
+    """
     found: dict[int, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
     exercises = {one.code: one for one in practice.exercises}
     query = select(Rehearsal).where(
@@ -119,7 +121,7 @@ def list_results(
 
 
 def list_quizzed(session: Session, person_id: int, practice: Practice) -> dict[str, list[float]]:
-    """For each part whether its questions were answered rightly the last time."""
+    """Return for each part whether its questions were answered rightly the last time."""
     trains = {one.code: one.trains for one in practice.quiz}
     cards = session.exec(select(QuizCard).where(QuizCard.person_id == person_id)).all()
     return {
@@ -129,7 +131,7 @@ def list_quizzed(session: Session, person_id: int, practice: Practice) -> dict[s
 
 
 def list_conditions(session: Session, person_id: int) -> list[float]:
-    """The share of the conditions that are met, by the check that somebody kept."""
+    """Return the share of the conditions that are met, by the check that somebody kept; empty without one."""
     profile = find_profile(session, person_id)
     kept = mapping_of(profile.answers).get(CONDITIONS) if profile else None
     if not isinstance(kept, Mapping) or not kept or not is_verdicts(kept):
@@ -138,7 +140,9 @@ def list_conditions(session: Session, person_id: int) -> list[float]:
 
 
 def weakest_first(tasks: Sequence[TaskView], parts: Sequence[PartView]) -> list[TaskView]:
-    """Tasks in the order of their parts; in theirs where nothing was measured yet, or they have no part."""
+    """Return tasks in the order of their parts; in their own order if nothing was measured yet. Those without
+    a part come last.
+    """
     if not any(one.share is not None for one in parts):
         return list(tasks)
     order = [one.part for one in parts]
@@ -156,13 +160,13 @@ class Suggestion:
 
 
 EVENING = 20
-"""Minutes."""
+"""Minutes that suggestions may take together."""
 QUIZ_MINUTES = 5
 MOST_STEPS = 3
 
 
 def suggest(parts: Sequence[PartView], practice: Practice, done: set[str], language: str) -> list[Suggestion]:
-    """What fits into EVENING minutes, from the weakest part on; a report is written in that time."""
+    """Return what fits into EVENING minutes, from the weakest part on; a report is written in that time."""
     chosen: list[Suggestion] = []
     for one in parts:
         left = EVENING - sum(step.minutes for step in chosen)
@@ -173,7 +177,7 @@ def suggest(parts: Sequence[PartView], practice: Practice, done: set[str], langu
 
 
 def suggest_for(one: PartView, practice: Practice, done: set[str], language: str) -> Suggestion:
-    """For one part: a rehearsal not done yet, a try, the check, or ten questions."""
+    """Suggest for one part a rehearsal not done yet, a try, the check, or ten questions."""
     if one.part in SKILLS:
         listed = practice.list_exercises(one.part, language)
         exercise = next((each for each in listed if each.code not in done), listed[0])
@@ -187,5 +191,5 @@ def suggest_for(one: PartView, practice: Practice, done: set[str], language: str
 
 
 def minutes_of(exercise: Exercise) -> int:
-    """With the time to think."""
+    """Return the minutes of an exercise, with the time to think."""
     return exercise.think + exercise.minutes

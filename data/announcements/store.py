@@ -1,4 +1,4 @@
-"""Announcements: to whom, sent through the outbox, how far, how they ended."""
+"""Announcements: whom they go to, how they are sent through the outbox, how far they are, how they ended."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -45,26 +45,26 @@ class Progress:
 
     @property
     def done(self) -> int:
-        """How many it is settled for."""
+        """Return for how many people it is settled."""
         return self.delivered + self.blocked + self.failed + self.stopped
 
 
 def audience_of(answers: Mapping[str, str]) -> str:
-    """The audience that the form names; '' while it names none."""
+    """Return the audience that the form names, '' if it names none yet."""
     chosen = answers.get("announce_to", "")
     code = answers.get(f"announce_{chosen}", "")
     return ALL if chosen == ALL else f"{chosen}:{code}" if code else ""
 
 
 def texts_of(answers: Mapping[str, str]) -> dict[str, str]:
-    """Take what was written from the form's answers, by language."""
+    """Return the written texts among the form's answers, by language."""
     return {language: str(answers[f"announce_{language}"]) for language in LANGUAGES}
 
 
 @dataclass(frozen=True)
 class Recipients:
-    """How many people each audience has now: everybody who subscribed, who registered and
-    wants to hear of it, those of them who named a role; and by mission (ANY_MISSION too) and role.
+    """How many people each audience has now: everybody who subscribed; everybody who registered and wants to
+    hear of it; those of them who named a role; and by mission (ANY_MISSION too) and role.
     """
 
     everybody: int
@@ -74,7 +74,7 @@ class Recipients:
     roles: Mapping[str, int]
 
     def of(self, audience: str) -> int:
-        """Those of one audience."""
+        """Return the number of people in one audience."""
         field, _, code = audience.partition(":")
         if audience == ALL:
             return self.everybody
@@ -82,7 +82,7 @@ class Recipients:
 
 
 def count_recipients(session: Session) -> Recipients:
-    """Everybody once in each audience."""
+    """Count the people of each audience, each once."""
     reachable = col(Person.blocked_at).is_(None)
     everybody = session.exec(select(func.count()).where(reachable, col(Person.all_news))).one()
     query = (
@@ -101,7 +101,7 @@ def count_recipients(session: Session) -> Recipients:
 
 
 def list_audience(session: Session, audience: str) -> list[int]:
-    """The person ids that want it and can be reached, each once."""
+    """Return the ids of the people who want it and can be reached, each once."""
     reachable = col(Person.blocked_at).is_(None)
     if audience == ALL:
         return list(session.exec(select(Person.id).where(reachable, col(Person.all_news))))  # type: ignore[arg-type]
@@ -121,14 +121,13 @@ def list_audience(session: Session, audience: str) -> list[int]:
 
 
 def count_audience(session: Session, audience: str) -> int:
-    """How many that are."""
+    """Count the people of `list_audience`."""
     return len(list_audience(session, audience))
 
 
 def announce(session: Session, person_id: int, audience: str, texts: dict[str, str], message_id: int) -> int:
-    """One message to everybody in the audience, in the transaction that keeps the announcement.
-
-    `message_id` is the author's message that is to show how far it is. Returns how many people get it.
+    """Send one message to everybody in the audience, in the transaction that keeps the announcement.
+    `message_id` is the author's message that will show how far it is. Returns how many people get it.
     """
     readers = list_audience(session, audience)
     row = Announcement(
@@ -146,8 +145,9 @@ def announce(session: Session, person_id: int, audience: str, texts: dict[str, s
 
 
 def announce_once(session: Session, person_id: int, audience: str, texts: dict[str, str]) -> int:
-    """The same from the desk's page, where no message shows how far it is. A form that is sent twice is one
-    announcement: the same texts to the same audience within AGAIN aren't sent again.
+    """Announce from the desk's page, where no message shows how far it is. A form that is sent twice is one
+    announcement: the same texts to the same audience aren't sent again within AGAIN. Returns how many people
+    get it.
     """
     query = select(Announcement).where(
         Announcement.person_id == person_id,
@@ -160,13 +160,13 @@ def announce_once(session: Session, person_id: int, audience: str, texts: dict[s
 
 
 def list_progress(session: Session, latest: int) -> list[Progress]:
-    """How far the latest announcements are, the newest first."""
+    """Return how far the latest announcements are, the newest first."""
     query = select(Announcement).order_by(col(Announcement.id).desc()).limit(latest)
     return [get_progress(session, row) for row in session.exec(query).all()]
 
 
 def get_progress(session: Session, row: Announcement) -> Progress:
-    """Counted from the outbox."""
+    """Count in the outbox how far an announcement is."""
     state = (col(Outbox.sent_at).is_not(None), col(Outbox.failed_at).is_not(None), col(Outbox.error))
     query = (
         select(*state, func.count()).where(Outbox.kind == KIND, Outbox.about_id == row.id).group_by(*state)
@@ -184,19 +184,19 @@ def get_progress(session: Session, row: Announcement) -> Progress:
 
 
 def find_progress(session: Session, announcement_id: int) -> Progress | None:
-    """How far one is."""
+    """Return how far one announcement is, or None."""
     row = session.get(Announcement, announcement_id)
     return get_progress(session, row) if row else None
 
 
 def find_texts(session: Session, announcement_id: int) -> dict[str, str]:
-    """What it says, by language."""
+    """Return what an announcement says, by language."""
     row = session.get(Announcement, announcement_id)
     return texts_in(row.texts) if row else {}
 
 
 def report_progress(session: Session) -> None:
-    """Have the authors' messages edited where something changed since; the last time when it has ended."""
+    """Have the authors' messages edited if something changed since; for the last time when it has ended."""
     for row in session.exec(select(Announcement).where(col(Announcement.ended_at).is_(None))).all():
         if report(session, row).ended:
             row.ended_at = utc_now()
@@ -214,7 +214,7 @@ def report(session: Session, row: Announcement) -> Progress:
 
 
 def stop_announcement(session: Session, announcement_id: int) -> bool:
-    """Send it to nobody else. False if it has ended."""
+    """Stop an announcement: nobody else gets it. Returns False if it has ended."""
     row = session.get(Announcement, announcement_id)
     if row is None or row.ended_at:
         return False
@@ -226,7 +226,7 @@ def stop_announcement(session: Session, announcement_id: int) -> bool:
 
 
 def drop_waiting(session: Session, which: object, at: datetime) -> None:
-    """Announcements that haven't gone out are not sent."""
+    """Drop the announcements that meet a condition and haven't gone out."""
     session.exec(
         update(Outbox)
         .where(Outbox.kind == KIND, which)  # type: ignore[arg-type]
@@ -236,7 +236,7 @@ def drop_waiting(session: Session, which: object, at: datetime) -> None:
 
 
 def find_news(session: Session, person_id: int) -> tuple[bool, bool]:
-    """Whether a person wants announcements about their interests, and those to everybody."""
+    """Return whether a person wants announcements about their interests, and those to everybody."""
     person = session.get_one(Person, person_id)
     return person.own_news, person.all_news
 
@@ -254,7 +254,7 @@ def set_news(session: Session, person_id: int, own: bool, everybody: bool) -> No
 
 
 def stop_everything(session: Session, person_id: int) -> None:
-    """No more announcements, and no reminders of the preparation plan either."""
+    """Stop all announcements to a person, and the reminders of their preparation plan."""
     set_news(session, person_id, False, False)
     plan = session.exec(select(Plan).where(Plan.person_id == person_id)).first()
     if plan:

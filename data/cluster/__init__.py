@@ -1,1 +1,1 @@
-"""Several processes on one database."""
+"""What several processes on one database need: locks, membership, child processes."""

@@ -1,4 +1,4 @@
-"""Runs work in a forked child process, whose memory is given back when it ends."""
+"""Run work in a forked child process, whose memory is given back when it ends."""
 
 import logging
 import os
@@ -16,11 +16,10 @@ log = logging.getLogger(__name__)
 
 
 class Child:
-    """A fork of this process that does the work. Only while this process has no other threads and no open
-    connections.
-
-    `work` may raise what is `expected`; any other exception is printed. With `files`, the descriptors that
-    the work uses, all others are closed in the child: it may outlive this process and would hold its locks.
+    """A fork of this process that does the work. Fork only while this process has no other threads and no
+    open connections. `work` may raise what is `expected`; any other exception is printed. With `files`, the
+    descriptors that the work uses, all others are closed in the child: it may outlive this process and would
+    hold its locks.
     """
 
     def __init__(
@@ -42,8 +41,8 @@ class Child:
         self._has_ended = False
 
     def wait(self) -> tuple[int, Any]:
-        """Wait until it has ended. Returns its exit code, 0 for success and negative for a signal, and what
-        the work returned or raised; None where nothing whole was written. Call it once.
+        """Wait until the child has ended. Returns its exit code, 0 for success and negative for a signal, and
+        what the work returned or raised; None if nothing whole was written. Call it once.
         """
         try:
             with self._reader:
@@ -55,20 +54,19 @@ class Child:
             _, status = os.waitpid(self._pid, 0)
             self._has_ended = True
         code = os.waitstatus_to_exitcode(status)
-        # Written by the child, which is this very program; of one that was killed, maybe not to the end.
+        # The child wrote this, and it is this very program. A child that was killed may not have finished.
         return code, pickle.loads(pickled) if pickled and code >= 0 else None  # noqa: S301
 
     def stop(self) -> None:
-        """Send SIGTERM to the child if it still runs; `wait` is to be called all the same."""
+        """Send SIGTERM to the child if it still runs; call `wait` all the same."""
         if not self._has_ended:
             with suppress(ProcessLookupError):
                 os.kill(self._pid, signal.SIGTERM)
 
 
 def run_in_child(work: Callable[[], object], expected: tuple[type[Exception], ...]) -> None:
-    """Run the work in a child and wait for its end.
-
-    Raises what the work raises of the `expected`, and SystemExit for anything else, which the child prints.
+    """Run the work in a child and wait for its end. Raises those exceptions of the work that are `expected`,
+    and SystemExit for any other, which the child prints.
     """
     code, outcome = Child(work, expected).wait()
     if isinstance(outcome, expected):
@@ -95,8 +93,8 @@ def close_all_but(*kept: int) -> None:
 
 
 def end_after(work: Callable[[], object], expected: tuple[type[Exception], ...], writer: int) -> NoReturn:
-    """Run the work, write what it returned or raised of the `expected`, and exit: with 0 if it returned, else
-    with 1. Exit handlers of the parent aren't run.
+    """Run the work, write what it returned or which `expected` exception it raised, and exit: with 0 if it
+    returned, else with 1. Exit handlers of the parent aren't run.
     """
     code = 1
     with suppress(BaseException):
@@ -113,7 +111,7 @@ def end_after(work: Callable[[], object], expected: tuple[type[Exception], ...],
 
 
 def write_outcome(outcome: object, writer: int) -> None:
-    """Write a value or an exception for the parent, unless that has ended. All or nothing: what can't be
+    """Write a value or an exception for the parent, unless it has ended. All or nothing: what can't be
     pickled raises before the first byte is written.
     """
     pickled = pickle.dumps(outcome)

@@ -22,9 +22,8 @@ R = TypeVar("R")
 def alone(
     session: Session, work: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs
 ) -> R | None:
-    """Do the work in this transaction; return None if another process is doing it now.
-
-    SQLite has one writer anyway.
+    """Do the work in this transaction; return None if another process is doing it now. SQLite has one writer
+    anyway.
     """
     if is_shared(session) and not session.exec(select(func.pg_try_advisory_xact_lock(key_of(work)))).one():
         return None
@@ -38,15 +37,14 @@ def wait_for_turn(session: Session, work: Callable[..., object]) -> None:
 
 
 def key_of(work: Callable[..., object]) -> int:
-    """The number of a lock, derived from a function's name."""
+    """Return the number of a lock, derived from a function's name."""
     return crc32(f"{work.__module__}.{work.__qualname__}".encode())
 
 
 @contextmanager
 def sole(path: Path | None) -> Iterator[None]:
-    """Keep other processes from serving the same SQLite file. Raises DatabaseError if one does.
-
-    The lock ends with the process, however it ends; its file stays.
+    """Keep other processes from serving the same SQLite file. Raises DatabaseError if one does. The lock ends
+    with the process, however it ends; its file stays.
     """
     if path is None:
         yield

@@ -34,7 +34,7 @@ class Membership:
 
     @property
     def is_settled(self) -> bool:
-        """Whether missing peers may be treated as dead."""
+        """Return whether missing peers may be treated as dead."""
         return time.monotonic() >= self._judges_at
 
     async def start(self) -> None:

@@ -17,10 +17,10 @@ from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
 
 TASKS = "course_tasks"
-"""Tells candidates what they are to do on a day; `about_id` is the CourseTask."""
+"""The kind of message that tells candidates what to do on a day; `about_id` is the CourseTask."""
 WEEKS = (1, 2, 3, 4)
 USUAL_WEEKS = 2
-"""The length of the courses that the RCMP's page on peace operations tells of."""
+"""The length in weeks of the courses that the RCMP's page on peace operations tells of."""
 MORNING = time(7)
 """When a day's tasks are sent, in the course's zone."""
 LONGEST_PLACE, LONGEST_TASK, MOST_TASKS = 80, 300, 8

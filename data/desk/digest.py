@@ -29,9 +29,7 @@ HOURS = (6, 7, 8, 9, 10)
 
 @dataclass(frozen=True)
 class Digest:
-    """What the digest tells: counts, and the numbers of the files that wait for its reader
-    (`waiting_on_me`).
-    """
+    """What the digest tells: counts, and the numbers of cases that wait for its reader (`waiting_on_me`)."""
 
     new: int
     unclaimed: int
@@ -44,7 +42,7 @@ class Digest:
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing to say."""
+        """Return whether there is nothing to say."""
         return not any(
             (
                 self.new,
@@ -76,12 +74,12 @@ def enqueue_digests(session: Session, working: WorkingTime) -> int:
 
 
 def zone_of(row: Coordinator, working: WorkingTime) -> ZoneInfo:
-    """A coordinator's own zone, else the desk's."""
+    """Return a coordinator's own zone, else the desk's."""
     return ZoneInfo(row.zone) if row.zone else working.zone
 
 
 def make_digest(session: Session, person_id: int, working: WorkingTime) -> Digest | None:
-    """What happened since the digest of the last working day, and what waits now; None without news."""
+    """Return what happened since the last working day's digest, and what waits now; None without news."""
     query = select(Coordinator).where(
         Coordinator.person_id == person_id, col(Coordinator.removed_at).is_(None)
     )
@@ -107,7 +105,7 @@ def make_digest(session: Session, person_id: int, working: WorkingTime) -> Diges
 
 
 def count(session: Session, table: type, *conditions: object) -> int:
-    """How many rows meet all conditions."""
+    """Return how many rows meet all conditions."""
     query = select(func.count()).select_from(table).where(*conditions)  # type: ignore[arg-type]
     return session.exec(query).one()
 

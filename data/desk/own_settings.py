@@ -12,7 +12,7 @@ from data.models.people import Coordinator
 
 
 class Notices(StrEnum):
-    """With what sound the desk's messages arrive. None is left out: somebody has to hear of every
+    """The sound of the desk's messages. Nobody can turn the messages off: somebody has to hear of every
     interest.
     """
 
@@ -32,7 +32,7 @@ class OwnSettings:
 
 
 def find_settings(session: Session, coordinator_id: int) -> OwnSettings:
-    """The settings of a coordinator."""
+    """Return the settings of a coordinator."""
     row = session.get_one(Coordinator, coordinator_id)
     return OwnSettings(row.digest_hour, row.notices, row.zone)
 
@@ -44,13 +44,13 @@ def set_notices(session: Session, coordinator_id: int, notices: str) -> None:
 
 
 def set_zone(session: Session, coordinator_id: int, zone: str | None) -> None:
-    """Set the zone in which times are shown and the digest comes, None for the desk's; an unknown one changes
-    nothing.
+    """Set the zone in which times are shown and the digest comes, None for the desk's; an unknown zone
+    changes nothing.
     """
     if zone is None or is_zone(zone):
         session.get_one(Coordinator, coordinator_id).zone = zone
 
 
 def is_silent(notices: str | None, working: WorkingTime, at: datetime) -> bool:
-    """Whether a message that arrives at this moment makes no sound."""
+    """Return whether a message that arrives at this moment makes no sound."""
     return notices == Notices.SILENT or (notices == Notices.HOURS and not working.is_now(at))

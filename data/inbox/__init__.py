@@ -1,1 +1,1 @@
-"""Updates written down before they are handled."""
+"""The inbox: updates written down before they are handled."""

@@ -1,8 +1,9 @@
-"""Updates that arrived: which are answered, so that a repeated one has no second effect and none is lost.
+"""The inbox: updates that arrived and which of them are answered, so that a repeated update has no second
+effect and none is lost.
 
-An update is written down before Telegram is told that it arrived. After a kill, those without an answer are
-made up for by a message with a fresh menu; that is their answer, should Telegram deliver them again. Where
-several processes share a PostgreSQL, a person's updates are handled in the order in which they are here.
+An update is written down before Telegram is told that it arrived. After a kill, the senders of unanswered
+updates get a message with a fresh menu; that counts as their answer if Telegram delivers the updates again.
+If several processes share a PostgreSQL, a person's updates are handled in the order of their rows here.
 """
 
 from collections.abc import Collection, Sequence
@@ -29,10 +30,9 @@ REMEMBERED = timedelta(hours=1)
 
 @dataclass(frozen=True)
 class Receipts:
-    """What was written down.
-
-    `repeated` are updates that are answered or in somebody's hands already, `met` is who sent the new ones,
-    `behind` are those that come after what another process has in work.
+    """The outcome of writing updates down. `repeated` are updates that are answered or being handled already,
+    `met` are the senders of the new ones, `behind` are updates that come after one that another process is
+    handling.
     """
 
     repeated: set[int]
@@ -67,7 +67,7 @@ def note_arrivals(session: Session, senders: dict[int, int]) -> Receipts:
 
 
 def meet_people(session: Session, telegram_ids: set[int]) -> dict[int, KnownPerson]:
-    """Who they are, strangers made known."""
+    """Return these people by Telegram id; strangers get a row."""
     met = find_met(session, telegram_ids)
     if len(met) == len(telegram_ids):
         return met
@@ -78,7 +78,9 @@ def meet_people(session: Session, telegram_ids: set[int]) -> dict[int, KnownPers
 
 @cache
 def known_query() -> Select[Any]:
-    """Which of these updates arrived before, when they were answered, and who has them."""
+    """Return the query for which of these updates arrived before, when they were answered, and which process
+    has them.
+    """
     arrival = Row.metadata.tables["arrival"]
     given: BindParameter[Any] = bindparam("ids", expanding=True)
     columns = arrival.c.update_id, arrival.c.answered_at, arrival.c.process
@@ -86,8 +88,9 @@ def known_query() -> Select[Any]:
 
 
 def list_away(session: Session, telegram_ids: Collection[int]) -> Sequence[Any]:
-    """What other processes that live have in work of these people. Whoever writes something else of theirs
-    down waits for this transaction: the order in which it is written is the order in which it is handled."""
+    """Return what other living processes are handling of these people. Whoever writes down another update of
+    theirs waits for this transaction, so that updates are handled in the order in which they are written.
+    """
     theirs = col(Person.telegram_id).in_(telegram_ids)
     session.exec(
         select(Person.id).where(theirs).order_by(col(Person.id)).with_for_update(key_share=True)
@@ -100,7 +103,7 @@ def list_away(session: Session, telegram_ids: Collection[int]) -> Sequence[Any]:
 
 
 def is_turn(session: Session, update_id: int) -> bool:
-    """Whether no other living process handles an earlier update of the same person."""
+    """Return whether no other living process handles an earlier update of the same person."""
     arrival = session.exec(select(Arrival).where(Arrival.update_id == update_id)).first()
     if arrival is None:
         return True
@@ -120,7 +123,7 @@ def mark_answered(session: Session, update_ids: Sequence[int]) -> None:
 
 
 def make_up_for_lost(session: Session) -> int:
-    """Who wrote to a process that was killed is told so, once each. Returns how many updates were lost."""
+    """Tell all who wrote to a process that was killed, once each. Returns how many updates were lost."""
     living = {own_number(session), *list_others(session)}
     lost = select(Arrival).where(
         col(Arrival.answered_at).is_(None),
@@ -129,7 +132,7 @@ def make_up_for_lost(session: Session) -> int:
     senders = sorted({arrival.person_id for arrival in session.exec(lost)})
     if not senders:
         return 0
-    # Nobody takes one over meanwhile because Telegram delivers it again.
+    # The lock keeps others from handling these updates now, if Telegram delivers them again.
     people = select(Person.id).where(col(Person.id).in_(senders)).order_by(col(Person.id))
     session.exec(people.with_for_update(key_share=True)).all()
     found = session.exec(lost.execution_options(populate_existing=True)).all()

@@ -1,4 +1,4 @@
-"""Decides for whom a message is that an officer types shortly after a coordinator wrote to them."""
+"""Decide whom a message is for that an officer types shortly after a coordinator wrote to them."""
 
 from collections.abc import Sequence
 from enum import StrEnum
@@ -14,9 +14,9 @@ SEARCHED = frozenset({Intent.QUESTION, Intent.FAR, Intent.NEAR, Intent.FOREIGN})
 """Messages that may be a question to the bot or something for a person."""
 YOU = frozenset("you your yours u tu te t toi ton ta tes vous votre vos".split())
 ONESELF = frozenset("i im ive ill my mine me je j moi mon ma mes nous notre nos we our".split())
-"""Words of somebody who writes about themselves, folded."""
+"""Words by which people write about themselves, folded."""
 MINE = frozenset("my mine mon ma mes our notre nos".split())
-"""Words of what is one's own, folded: whether "you got my letter" only a person may know."""
+"""Words for what is one's own, folded: only a person may know whether "you got my letter"."""
 ASKING = frozenset("how what which why can comment combien pourquoi quel quelle quels quelles quoi".split())
 """Words that make a question wherever they stand, folded; 'when', 'where' and 'who' join sentences too."""
 
@@ -27,15 +27,16 @@ class Addressee(StrEnum):
     PERSON = "person"
     BOT = "bot"
     DOUBT = "doubt"
-    """Its author has to say."""
+    """Its author has to say whom it is for."""
 
 
 def addressee(message: str, said: Intent, parts: Sequence[Part], name: str, letter: str) -> Addressee:
-    """Whom a message is for. `said` is its kind, `parts` what the entries answer to it, `name` the
+    """Return whom a message is for. `said` is its kind, `parts` what the entries answer to it, `name` the
     coordinator's, `letter` what they wrote last.
 
-    Distress, wishes for a person and what names the coordinator are for the coordinator; greetings and thanks
-    are for nobody in particular, so the bot takes them; a short yes answers a letter that asks something.
+    Distress, wishes for a person and messages with the coordinator's name are for the coordinator; greetings
+    and thanks are for nobody in particular, so the bot takes them; a short yes answers a letter that asks
+    something.
     """
     if said in DISTRESS or said is Intent.PERSON or is_named(message, name):
         return Addressee.PERSON
@@ -47,8 +48,8 @@ def addressee(message: str, said: Intent, parts: Sequence[Part], name: str, lett
 
 
 def by_outcome(message: str, said: Intent, parts: Sequence[Part], is_asked: bool) -> Addressee:
-    """Whom a message is for that is no small talk, by what the entries answer and by its words. `is_asked`:
-    the coordinator's last letter asks something.
+    """Return whom a message is for that isn't small talk, by what the entries answer and by its words.
+    `is_asked` says that the coordinator's last letter asks something.
     """
     words, outcomes = set(words_of(message)), [part.outcome for part in parts]
     asks = is_question(message) or "?" in message or bool(words & ASKING)
@@ -66,11 +67,11 @@ def by_outcome(message: str, said: Intent, parts: Sequence[Part], is_asked: bool
 
 
 def is_named(message: str, name: str) -> bool:
-    """Whether a message has the coordinator's first name as a word."""
+    """Return whether a message has the coordinator's first name as a word."""
     first = next(iter(words_of(name)), "")
     return bool(first) and first in words_of(message)
 
 
 def is_small_talk(said: Intent) -> bool:
-    """Whether a message says nothing yet that a person could act on: a greeting, thanks, a short yes."""
+    """Return whether a message says nothing that a person could act on: a greeting, thanks, a short yes."""
     return said in SMALL_TALK - {Intent.PERSON, Intent.INSULT, Intent.STOP}

@@ -1,4 +1,4 @@
-"""Canned replies: letters that the whole desk can begin with, in both languages. Leads write them."""
+"""Canned replies: beginnings of letters for all coordinators, in both languages. Leads write them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ class Canned:
 
 @dataclass(frozen=True)
 class CannedPage:
-    """A part of the list; `number` counts from 0."""
+    """A page of the list; `number` counts from 0."""
 
     items: tuple[Canned, ...]
     number: int
@@ -36,42 +36,42 @@ class CannedPage:
 
 
 def view(row: CannedReply) -> Canned:
-    """A canned reply as it leaves the data layer."""
+    """Return a canned reply as callers see it."""
     return Canned(row.id or 0, row.titles, row.texts)
 
 
 def list_replies(session: Session, language: str) -> list[Canned]:
-    """All canned replies, sorted by their title in a language."""
+    """Return all canned replies, sorted by their title in a language."""
     found = [view(row) for row in session.exec(select(CannedReply))]
     return sorted(found, key=lambda one: (one.titles.get(language, "").casefold(), one.id))
 
 
 def get_page(session: Session, language: str, number: int) -> CannedPage:
-    """A page of the canned replies, sorted by their title in a language."""
+    """Return a page of the canned replies, sorted by their title in a language."""
     every = list_replies(session, language)
     pages, number = paginate(len(every), PAGE, number)
     return CannedPage(tuple(every[number * PAGE : (number + 1) * PAGE]), number, pages)
 
 
 def has_replies(session: Session) -> bool:
-    """Whether there is any canned reply."""
+    """Return whether there is any canned reply."""
     return session.exec(select(CannedReply.id).limit(1)).first() is not None
 
 
 def find_reply(session: Session, reply_id: int) -> Canned | None:
-    """A canned reply; None if there is none with this id."""
+    """Return a canned reply, or None."""
     row = session.get(CannedReply, reply_id)
     return view(row) if row else None
 
 
 def find_text(session: Session, reply_id: int, language: str) -> str:
-    """The text of a reply in a language; '' if it is gone."""
+    """Return the text of a reply in a language; '' if it is gone."""
     found = find_reply(session, reply_id)
     return found.texts.get(language, "") if found else ""
 
 
 def is_complete(titles: Mapping[str, str], texts: Mapping[str, str]) -> bool:
-    """Whether there is a title and a text in every language, none too long."""
+    """Return whether there is a title and a text in every language, none too long."""
     has_titles = all(0 < len(title) <= LONGEST_TITLE for title in titles.values())
     return has_titles and all(0 < len(text) <= LONGEST for text in texts.values())
 
@@ -79,9 +79,8 @@ def is_complete(titles: Mapping[str, str], texts: Mapping[str, str]) -> bool:
 def save_reply(
     session: Session, person_id: int, reply_id: int, titles: Mapping[str, str], texts: Mapping[str, str]
 ) -> bool:
-    """Write a reply, a new one where `reply_id` is 0, for a lead.
-
-    False where they don't lead, it isn't complete or isn't there, or there are MOST already.
+    """Write a reply for a lead, a new one if `reply_id` is 0. Returns False if they aren't a lead, the reply
+    isn't complete or isn't there, or there are MOST already.
     """
     if not leads(session, person_id) or not is_complete(titles, texts):
         return False
@@ -98,7 +97,7 @@ def save_reply(
 
 
 def delete_reply(session: Session, person_id: int, reply_id: int) -> bool:
-    """Delete a reply, for a lead. False if they don't lead or it is gone."""
+    """Delete a reply for a lead. Returns False if they aren't a lead or it is gone."""
     row = session.get(CannedReply, reply_id)
     if row is None or not leads(session, person_id):
         return False

@@ -16,7 +16,7 @@ from data.people.coordinators import list_reachable
 
 
 def keep_copy(session: Session, letter_id: int, person_id: int, message_id: int, is_body: bool) -> None:
-    """Record the message that shows a letter to its reader, so that a reply to it finds its file. If the
+    """Record the message that shows a letter to its reader, so that a reply to it finds its case. If the
     letter was erased meanwhile, or its reader is no coordinator any more, the message is erased instead.
     """
     query = select(Letter).join(Interest).where(Letter.id == letter_id)
@@ -34,15 +34,15 @@ def keep_copy(session: Session, letter_id: int, person_id: int, message_id: int,
 
 
 def list_delivered(session: Session, interest_id: int) -> set[int]:
-    """The ids of the letters to the officer of a file that have arrived."""
+    """Return the ids of the letters to the officer of a case that have arrived."""
     query = select(LetterCopy.letter_id).join(Letter)
     query = query.where(Letter.interest_id == interest_id, Letter.kind == LetterKind.TO_OFFICER)
     return set(session.exec(query))
 
 
 def find_copies(session: Session, letter_id: int, person_id: int) -> tuple[int | None, int | None]:
-    """The ids of the messages that show a letter to a reader: the line that says who wrote, and the copied
-    message. For an edit, which shows the letter anew: the access log has it.
+    """Return the ids of the messages that show a letter to a reader: the line that says who wrote, and the
+    copied message. It is called for an edit, which shows the letter again, so the access log records it.
     """
     query = select(LetterCopy.is_body, LetterCopy.message_id).where(
         LetterCopy.letter_id == letter_id, LetterCopy.person_id == person_id

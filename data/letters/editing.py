@@ -1,4 +1,4 @@
-"""Edits of letters: the copies at readers are edited too."""
+"""Edits of letters: the copies in readers' chats are edited too."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,8 +15,8 @@ from data.outbox.message import OutboxMessage
 
 @dataclass(frozen=True)
 class EditedMessage:
-    """A message as its author left it: `html` is the text with its formatting, `file_id` what it carries;
-    `mark` marks an officer's, as `Letter.about` does.
+    """A message as its author left it: `html` is the text with its formatting, `file_id` its picture or file;
+    `mark` marks an officer's message, as `Letter.about` does.
     """
 
     text: str
@@ -27,20 +27,19 @@ class EditedMessage:
 
 
 class Edit(StrEnum):
-    """What became of an edit of one's own message."""
+    """The outcome of an edit of one's own message."""
 
     FOLLOWS = "follows"
     KEPT = "kept"
-    """Of a note: nobody has a copy."""
+    """A note was edited: nobody has a copy."""
     TOO_LATE = "too_late"
     """It was made a note after it had gone to the officer."""
 
 
 def edit_letter(session: Session, person_id: int, rewritten: EditedMessage) -> Edit | None:
-    """Take an author's edit of a letter or note, and enqueue the edits of its copies. None if it was no
-    letter.
-
-    A letter that has become too long for one message with the line that says who wrote is copied from now on.
+    """Take an author's edit of a letter or note, and enqueue the edits of its copies. A letter that has
+    become too long for one message with the line that says who wrote is copied from now on. Returns None if
+    it was no letter.
     """
     query = select(Letter).where(Letter.person_id == person_id, Letter.message_id == rewritten.message_id)
     letter = session.exec(query).first()
@@ -66,8 +65,8 @@ def edit_letter(session: Session, person_id: int, rewritten: EditedMessage) -> E
 
 
 def readers_of_copies(session: Session, letter: Letter) -> set[int]:
-    """The person ids of those who have a copy or will get one; a person's messages are sent in order, so that
-    the edit comes after the letter.
+    """Return the person ids of those who have a copy or will get one; a person's messages are sent in order,
+    so that the edit comes after the letter.
     """
     copies = session.exec(select(LetterCopy.person_id).where(LetterCopy.letter_id == letter.id))
     interest = session.get(Interest, letter.interest_id)

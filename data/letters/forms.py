@@ -21,11 +21,11 @@ CANNED = Form(
     continues=False,
     carries=(Step(REPLY, Kind.ROW),),
 )
-"""A letter that the whole desk can begin with, in every language; it carries the one that it replaces."""
+"""The form of a canned reply, in every language; it carries the id of the reply that it replaces."""
 
 
 def as_answers(reply: Canned) -> dict[str, object]:
-    """A reply as the form begins with it."""
+    """Return a reply as the answers with which the form begins."""
     told: dict[str, object] = {REPLY: reply.id}
     for language in LANGUAGES:
         told |= {f"{TITLE}_{language}": reply.titles.get(language, "")}
@@ -34,5 +34,5 @@ def as_answers(reply: Canned) -> dict[str, object]:
 
 
 def by_language(answers: Mapping[str, Any], key: str) -> dict[str, str]:
-    """The titles or the texts that were told, by language."""
+    """Return the titles or the texts among the answers, by language."""
     return {language: str(answers.get(f"{key}_{language}", "")) for language in LANGUAGES}

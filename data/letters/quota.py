@@ -1,4 +1,4 @@
-"""Limits the messages that one officer sends to the desk in an hour; more are held back, with one line about
+"""Limit the messages that one officer sends to the desk in an hour; more are held back, with one line about
 them.
 """
 
@@ -32,7 +32,7 @@ class Quota:
 
 
 class Sent(StrEnum):
-    """What became of an officer's message to the desk."""
+    """The outcome of an officer's message to the desk."""
 
     PASSED_ON = "passed_on"
     HELD = "held"
@@ -43,7 +43,7 @@ class Sent(StrEnum):
 
 @dataclass(frozen=True)
 class Kept:
-    """A message that was sent, what became of it, and the letter that it is. None for one that isn't kept."""
+    """A message that was sent: its outcome, and its letter, None if it isn't kept."""
 
     sent: Sent
     letter: LetterView | None
@@ -52,9 +52,8 @@ class Kept:
 def send_to_desk(
     session: Session, person_id: int, interest_id: int, written: Written, quota: Quota
 ) -> Kept | None:
-    """Keep an officer's message; deliver it, or over the quota hold it back. None if the file is gone.
-
-    What a blocked officer writes isn't kept.
+    """Keep an officer's message; deliver it, or over the quota hold it back. A blocked officer's message
+    isn't kept. Returns None if the case is gone.
     """
     if is_blocked(session, person_id):
         return Kept(Sent.BLOCKED, None)
@@ -72,15 +71,14 @@ def send_to_desk(
 def send_from_desk(
     session: Session, person_id: int, interest_id: int, kind: LetterKind, written: Written
 ) -> Kept | None:
-    """Keep a coordinator's letter or note. None if the file is gone."""
+    """Keep a coordinator's letter or note. Returns None if the case is gone."""
     letter_id = write_letter(session, person_id, interest_id, kind, written)
     return Kept(Sent.PASSED_ON, view(session, session.get_one(Letter, letter_id))) if letter_id else None
 
 
 def is_over(session: Session, person_id: int, written: Written, quota: Quota) -> bool:
-    """Whether this message is one too many in the last hour; the same message again is not.
-
-    Where somebody seems to be in distress or danger twice as many go through.
+    """Return whether this message is one too many in the last hour; the same message again is not. If
+    somebody seems to be in distress or danger, twice as many are allowed.
     """
     query = select(func.count(), func.count(col(Letter.media))).where(
         Letter.person_id == person_id,
@@ -118,8 +116,8 @@ def hold(session: Session, letter: Letter) -> Sent:
 
 
 def is_line_waiting(session: Session, reader: int, run: int) -> bool:
-    """Whether a line that will count this message waits in the outbox for a coordinator and isn't being sent
-    yet.
+    """Return whether a line that will count this message waits in the outbox for a coordinator and isn't
+    being sent yet.
     """
     query = select(Outbox.id).where(
         Outbox.person_id == reader,
@@ -132,5 +130,5 @@ def is_line_waiting(session: Session, reader: int, run: int) -> bool:
 
 
 def count_held(session: Session, run: int) -> int:
-    """How many messages of a run were held back."""
+    """Return how many messages of a run were held back."""
     return session.exec(select(func.count()).select_from(Letter).where(Letter.held_run == run)).one()

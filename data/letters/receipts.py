@@ -25,7 +25,7 @@ class State(StrEnum):
     FAILED = "failed"
     """Its officer can't get it; `Letter.failed` says why."""
     UNREAD = "unread"
-    """No coordinator can be reached: it stays in the file for whoever takes it up."""
+    """No coordinator can be reached: it stays in the case for whoever claims it."""
 
 
 def keep_receipt(session: Session, letter_id: int, message_id: int) -> None:
@@ -45,13 +45,13 @@ def keep_receipt(session: Session, letter_id: int, message_id: int) -> None:
 
 
 def get_state(session: Session, letter_id: int) -> State:
-    """The present state of a letter."""
+    """Return the present state of a letter."""
     return find_state(session, session.get_one(Letter, letter_id))
 
 
 def find_state(session: Session, letter: Letter) -> State:
-    """The state of a letter: DELIVERED once a reader has all of it, with the picture or file that
-    it carries.
+    """Return the state of a letter: DELIVERED once a reader has all of it, with the picture or file that it
+    carries.
     """
     if letter.failed:
         return State.FAILED
@@ -88,7 +88,7 @@ def tell_author(session: Session, letter: Letter) -> None:
 
 
 def read_receipt(session: Session, letter_id: int, person_id: int, message_id: int) -> State | None:
-    """The state that a receipt is to show; None if the message shows something else by now."""
+    """Return the state that a receipt is to show; None if the message shows something else by now."""
     letter = session.get(Letter, letter_id)
     query = select(Notice.id).where(
         Notice.letter_id == letter_id, Notice.person_id == person_id, Notice.message_id == message_id

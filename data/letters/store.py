@@ -22,11 +22,11 @@ PAGE = 5
 LONGEST_IN_LETTER = 3500
 """Characters that fit into one message under the line that says who wrote."""
 DISTRESS_MARK = "!"
-"""What `Letter.about` holds where its sender seems to be in distress or danger."""
+"""`Letter.about` of a letter whose sender seems to be in distress or danger."""
 NOTE_MARK = "//"
-"""How a coordinator's message begins that is a note."""
+"""The beginning of a coordinator's message that is a note."""
 LIVE = timedelta(minutes=60)
-"""For how long after a coordinator wrote the conversation is taken to go on."""
+"""How long after a coordinator's letter the conversation counts as going on."""
 
 
 class LetterKind(StrEnum):
@@ -61,7 +61,7 @@ class LetterView:
 
 @dataclass(frozen=True)
 class LettersPage:
-    """A part of a conversation; `number` counts from 0."""
+    """A page of a conversation; `number` counts from 0."""
 
     items: tuple[LetterView, ...]
     number: int
@@ -70,8 +70,8 @@ class LettersPage:
 
 @dataclass(frozen=True)
 class Written:
-    """A message to be kept: `media` names what it carries, `is_copied` says that it goes on as it is, `about`
-    which rehearsal it answers, `file_id` is Telegram's id of the picture or file.
+    """A message to be kept: `media` names its picture or file, `is_copied` says that it is sent on as it is,
+    `about` is the rehearsal that it answers, `file_id` Telegram's id of the picture or file.
     """
 
     text: str
@@ -91,9 +91,8 @@ def write_letter(
     written: Written,
     is_held: bool = False,
 ) -> int | None:
-    """Keep a letter, and have it delivered unless it `is_held` back; the same message is one letter.
-
-    None if the file isn't there.
+    """Keep a letter, and have it delivered unless it `is_held` back; the same message is one letter. Returns
+    None if the case isn't there.
     """
     interest = session.get(Interest, interest_id)
     if interest is None:
@@ -121,7 +120,7 @@ def write_letter(
 
 
 def deliver(session: Session, interest: Interest, letter: Letter) -> None:
-    """Enqueue a letter for each of its readers; files that are open on a screen are refreshed."""
+    """Enqueue a letter for each of its readers; cases that are open on a screen are refreshed."""
     for reader in readers(session, interest, LetterKind(letter.kind)):
         key = f"letter:{letter.id}:{reader}"
         outbox.enqueue(
@@ -131,8 +130,9 @@ def deliver(session: Session, interest: Interest, letter: Letter) -> None:
 
 
 def readers(session: Session, interest: Interest, kind: LetterKind) -> list[int]:
-    """The person ids of a letter's readers. To the officer: the officer. To the desk: the file's owner, or
-    all coordinators while it has none, and a colleague who wrote in the last hour.
+    """Return the person ids of a letter's readers. A letter to the officer is read by the officer; one to the
+    desk by the case's owner, or all coordinators while it has none, and by a colleague who wrote in the last
+    hour.
     """
     if kind is LetterKind.NOTE:
         return []
@@ -151,27 +151,29 @@ def readers(session: Session, interest: Interest, kind: LetterKind) -> list[int]
 
 
 def may_write(session: Session, person_id: int, letter: Letter) -> bool:
-    """Whether a letter's author may still write it: not a removed coordinator, nor a blocked officer."""
+    """Return whether a letter's author may still write it: a removed coordinator or a blocked officer may
+    not.
+    """
     if letter.kind == LetterKind.TO_DESK:
         return not is_blocked(session, person_id)
     return is_coordinator(session, person_id)
 
 
 def meant_as(kind: LetterKind, text: str) -> LetterKind:
-    """NOTE for a letter to an officer that begins with NOTE_MARK, wherever it was written; else its kind."""
+    """Return NOTE for a letter to an officer that begins with NOTE_MARK, wherever it was written; else its
+    kind.
+    """
     is_note = text.startswith(NOTE_MARK)
     return LetterKind.NOTE if kind is LetterKind.TO_OFFICER and is_note else kind
 
 
 def own_text(text: str, *, is_note: bool) -> str:
-    """The text of a note without NOTE_MARK; any other text as it is."""
+    """Return the text of a note without NOTE_MARK; any other text as it is."""
     return text.removeprefix(NOTE_MARK).strip() if is_note else text
 
 
 def find_album(session: Session, person_id: int, album: str | None) -> LetterView | None:
-    """The letter that the first message of an album became. None if there is none, or its author may not
-    write.
-    """
+    """Return the letter of an album's first message. None if there is none, or its author may not write."""
     query = select(Letter).where(Letter.person_id == person_id, Letter.album == album)
     letter = session.exec(query.order_by(col(Letter.id))).first()
     if letter is None or not album or not may_write(session, person_id, letter):
@@ -180,7 +182,9 @@ def find_album(session: Session, person_id: int, album: str | None) -> LetterVie
 
 
 def find_file_of(session: Session, person_id: int, message_id: int) -> int | None:
-    """The interest that a message in this person's chat is about: a delivered letter, or a card."""
+    """Return the interest that a message in this person's chat is about (a delivered letter, or a card), or
+    None.
+    """
     query = (
         select(Letter.interest_id)
         .join(LetterCopy)
@@ -194,19 +198,19 @@ def find_file_of(session: Session, person_id: int, message_id: int) -> int | Non
 
 
 def find_letter(session: Session, letter_id: int) -> LetterView | None:
-    """A letter or note; None if there is none with this id."""
+    """Return a letter or note, or None."""
     letter = session.get(Letter, letter_id)
     return view(session, letter) if letter else None
 
 
 def find_letter_in(session: Session, interest_id: int, letter_id: int) -> LetterView | None:
-    """A letter or note, if it belongs to this file."""
+    """Return a letter or note if it belongs to this case, else None."""
     found = find_letter(session, letter_id)
     return found if found and found.interest_id == interest_id else None
 
 
 def find_live(session: Session, person_id: int) -> LetterView | None:
-    """The letter an officer may be answering: the last one to them, while it is fresh."""
+    """Return the letter that an officer may be answering: the last one to them, while fresh; else None."""
     query = (
         select(Letter)
         .join(Interest)
@@ -219,7 +223,7 @@ def find_live(session: Session, person_id: int) -> LetterView | None:
 
 
 def list_letters(session: Session, interest_id: int, latest: int) -> list[LetterView]:
-    """The `latest` letters and notes of a file, oldest first."""
+    """Return the `latest` letters and notes of a case, the oldest first."""
     query = (
         select(Letter).where(Letter.interest_id == interest_id).order_by(col(Letter.id).desc()).limit(latest)
     )
@@ -227,7 +231,7 @@ def list_letters(session: Session, interest_id: int, latest: int) -> list[Letter
 
 
 def get_page(session: Session, interest_id: int, number: int) -> LettersPage:
-    """A page of a file's letters and notes, oldest first, page 0 first; -1 is the latest."""
+    """Return a page of a case's letters and notes, the oldest first; pages count from 0, -1 is the latest."""
     of_file = Letter.interest_id == interest_id
     total = session.exec(select(func.count()).select_from(Letter).where(of_file)).one()
     pages, number = paginate(total, PAGE, total if number < 0 else number)
@@ -236,7 +240,7 @@ def get_page(session: Session, interest_id: int, number: int) -> LettersPage:
 
 
 def view_unsent(interest_id: int, kind: LetterKind, written: Written, author: str | None) -> LetterView:
-    """A letter as it would be, to show it before it is sent. Its id is 0."""
+    """Return a letter as it would be, to show it before it is sent. Its id is 0."""
     return LetterView(
         id=0,
         interest_id=interest_id,
@@ -258,7 +262,7 @@ def view_unsent(interest_id: int, kind: LetterKind, written: Written, author: st
 
 
 def view(session: Session, letter: Letter) -> LetterView:
-    """A letter as it leaves the data layer."""
+    """Return a letter as callers see it."""
     author = session.get(Person, letter.person_id) if letter.person_id else None
     query = select(Coordinator.name).where(Coordinator.person_id == letter.person_id)
     is_officers = letter.kind == LetterKind.TO_DESK

@@ -1,6 +1,5 @@
-"""Every table, in reading order: people, interests, messages, openings, preparation, what we know.
-
-Stored values are codes, never labels. Times are aware UTC.
+"""Every table, in reading order: people, interests, messages, openings, preparation, content. Stored values
+are codes, never labels. Times are aware UTC.
 """
 
 from data.db.base import Row as Row

@@ -1,4 +1,4 @@
-"""What we know, and what was asked."""
+"""The approved entries, and the questions that were asked."""
 
 from datetime import date, datetime
 from typing import Any
@@ -13,10 +13,9 @@ from data.db.base import utc_now as utc_now
 
 
 class Entry(Row, table=True):
-    """One approved thing we know: a mission, a role or an article.
-
-    `digest` is the fingerprint of what it says, `file_digest` that of the file's version it came from; they
-    differ where coordinators changed it. `conflict` is the file's version, where that changed too.
+    """One approved entry: a mission, a role or an article. `digest` is the fingerprint of what it says,
+    `file_digest` that of the file's version it came from; they differ if coordinators changed it. `conflict`
+    is the file's version, if that changed too.
     """
 
     __tablename__ = "entry"
@@ -36,7 +35,7 @@ class Entry(Row, table=True):
 
 
 class Stamp(Row, table=True):
-    """The fingerprint of something that was read, by name: while it is the same it isn't read again."""
+    """The fingerprint of something that was read, by name: while it stays the same it isn't read again."""
 
     __tablename__ = "stamp"
     name: str = Field(primary_key=True)
@@ -60,11 +59,10 @@ class EntryText(Row, table=True):
 
 
 class Question(Row, table=True):
-    """A question that was asked, for the coordinators and the numbers.
-
-    `text` is kept, without personal data, only where the bot failed; `entry` is what it answered, `offered`
-    what it offered instead, `reason` why the person said that an answer was no help, `missions` the codes of
-    those it names. `reply_id` is the coordinators' reply, `dropped_at` when they set it aside.
+    """A question that was asked, for the coordinators and the numbers. `text` is kept, without personal data,
+    only if the bot failed; `entry` is what it answered, `offered` what it offered instead, `reason` why the
+    person said that an answer was no help, `missions` the codes of those it names. `reply_id` is the
+    coordinators' reply, `dropped_at` when they set it aside.
     """
 
     __tablename__ = "question"
@@ -83,7 +81,7 @@ class Question(Row, table=True):
 
 
 class QuestionCopy(Row, table=True):
-    """Where a question that was put to the coordinators stands at one of them, so that it can be emptied."""
+    """A message that shows a coordinator a question put to the coordinators, so that it can be erased."""
 
     __tablename__ = "question_copy"
     id: int | None = Field(default=None, primary_key=True)
@@ -103,10 +101,9 @@ class Reply(Row, table=True):
 
 
 class Recording(Row, table=True):
-    """A voice message of a coordinator who reads a listening passage aloud; `code` is the passage's.
-
-    `state` is proposed, approved, or lost where Telegram doesn't know the file any more; there is one of a
-    passage in each. `file_id` is Telegram's for this bot alone, `file_unique_id` the same for every bot.
+    """A voice message of a coordinator who reads a listening passage aloud; `code` is the passage's. `state`
+    is proposed, approved, or lost if Telegram doesn't know the file any more; a passage has one of each at
+    most. `file_id` is Telegram's for this bot alone, `file_unique_id` the same for every bot.
     """
 
     __tablename__ = "recording"
@@ -124,9 +121,8 @@ class Recording(Row, table=True):
 
 
 class Revision(Row, table=True):
-    """A change to an entry that coordinators made or propose: who, what before and after, who decided.
-
-    `before` and `after` are the whole entry as its file has it; None where there was or will be none.
+    """A change to an entry that coordinators made or proposed: who, what before and after, who decided.
+    `before` and `after` are the whole entry as its file has it; None if there was or will be none.
     """
 
     __tablename__ = "revision"

@@ -1,4 +1,4 @@
-"""Courses that prepare for the AMS: who is in them, what they are to do on a day, who saw results."""
+"""Courses that prepare for the AMS: their candidates, the tasks of a day, and who saw results."""
 
 from datetime import date, datetime
 
@@ -50,7 +50,7 @@ class CourseTask(Row, table=True):
 
 
 class CourseNotice(Row, table=True):
-    """A message at a trainer that names candidates; it is erased when one of them is to be named no more."""
+    """A message to a trainer that names candidates; it is erased when one of them is to be named no more."""
 
     __tablename__ = "course_notice"
     __table_args__ = ({"info": {"derived": True}},)
@@ -61,7 +61,7 @@ class CourseNotice(Row, table=True):
 
 
 class ResultsViewing(Row, table=True):
-    """On this day a trainer (`by_id`) was shown an officer's results with their name."""
+    """A day on which a trainer (`by_id`) was shown an officer's results with their name."""
 
     __tablename__ = "results_viewing"
     id: int | None = Field(default=None, primary_key=True)

@@ -1,4 +1,4 @@
-"""What makes coordinators' work shorter: saved views of the queue, canned replies."""
+"""Coordinators' shortcuts: saved views of the queue, canned replies."""
 
 from datetime import datetime
 from typing import Any
@@ -24,7 +24,9 @@ class SavedView(Row, table=True):
 
 
 class CannedReply(Row, table=True):
-    """A letter that the whole desk can begin with, by language; `person_id` is who changed it last."""
+    """The beginning of a letter that every coordinator can use, by language; `person_id` is who changed it
+    last.
+    """
 
     __tablename__ = "canned_reply"
     id: int | None = Field(default=None, primary_key=True)

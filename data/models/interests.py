@@ -1,4 +1,4 @@
-"""Interests: the forms they come from, what happened to them, what was written about them."""
+"""Interests: the drafts they come from, their history, and the letters about them."""
 
 from datetime import date, datetime
 from typing import Any
@@ -17,9 +17,8 @@ IS_TAKEN = text("open_key IS NOT NULL AND owner_id IS NOT NULL")
 
 
 class Draft(Row, table=True):
-    """A form in progress: where it stands and what was answered. At most one of a person's is active.
-
-    `revision` counts the changes of answers: a button that sends them names the one it showed.
+    """A form in progress: its step and its answers. At most one of a person's is active. `revision` counts
+    the changes of answers: a button that sends them names the revision it showed.
     """
 
     __tablename__ = "draft"
@@ -38,15 +37,15 @@ class Draft(Row, table=True):
 class Interest(Row, table=True):
     """One officer's interest in one mission, or in going where most useful.
 
-    `stage_at` is since when it is in its stage, None for since it was registered;
-    `open_key` is unique while the interest is open and null afterwards, so that nobody has two open
-    interests in the same thing. `renewed_at` is when the officer last said that they mean it; `asked_at` and
-    `asked_times` tell of the questions whether they still do. `available_said` is how the officer said from
-    when on they are available, where that was no day: "asap" or their words. Numbers are never used twice.
+    `stage_at` is since when it is in its stage, None for since it was registered; `open_key` is unique while
+    the interest is open and null afterwards, so that nobody has two open interests in the same thing.
+    `renewed_at` is when the officer last said that they want it; `asked_at` and `asked_times` count the
+    questions whether they still do. `available_said` is what the officer said of when they are available, if
+    it wasn't a day: "asap" or their words. Numbers are never used twice.
     """
 
     __tablename__ = "interest"
-    # The migrations give PostgreSQL the same conditions; named here, they would load its dialect, 3 MB.
+    # The migrations give PostgreSQL the same conditions; to name them here would load its dialect, 3 MB.
     __table_args__ = (
         Index("ix_interest_queue", "stage", "owner_id", "created_at"),
         Index("ix_interest_free", "created_at", "id", sqlite_where=IS_FREE),
@@ -76,9 +75,8 @@ class Interest(Row, table=True):
 
 
 class SearchTerm(Row, table=True):
-    """A word of an officer, or a code as 'kind:code', by which `/find` finds a file; derived from its rows.
-
-    Words compare by their letters' numbers, so that those that begin alike stand together.
+    """A word of an officer, or a code as 'kind:code', by which `/find` finds a case; derived from its rows.
+    Words are compared by their letters' numbers, so that those that begin alike stand together.
     """
 
     __tablename__ = "clue"
@@ -88,7 +86,9 @@ class SearchTerm(Row, table=True):
 
 
 class History(Row, table=True):
-    """Who did what to an interest, when. `detail`: what was added for the officer, or who was given it."""
+    """An event of an interest: who did what, and when. `detail` is what was added for the officer, or who got
+    it.
+    """
 
     __tablename__ = "history"
     id: int | None = Field(default=None, primary_key=True)
@@ -102,11 +102,11 @@ class History(Row, table=True):
 class Letter(Row, table=True):
     """A message between an officer and the coordinators, or a coordinator's note, which stays inside.
 
-    `message_id` is the message in its author's chat, `media` what it carries besides text, `album` the
-    album it came in; `is_copied` says that its reader gets the message itself, not only its text; `failed`
-    why it could not be delivered; `about` the rehearsal that it answers. `html` is what its latest edit
-    left, the text with its formatting; `file_id` Telegram's id of its picture or file. `held_run` is set for
-    one over the quota, which stays in the file: the id of the first letter that was held back with it.
+    `message_id` is the message in its author's chat, `media` what it carries besides text, `album` the album
+    it came in; `is_copied` says that its reader gets the message itself, not only its text; `failed` is why
+    it could not be delivered; `about` is the rehearsal that it answers. `html` is the text with its
+    formatting after its latest edit; `file_id` is Telegram's id of its picture or file. `held_run` is set for
+    a letter over the quota, which stays in the case: the id of the first letter that was held back with it.
     """
 
     __tablename__ = "letter"
@@ -130,9 +130,8 @@ class Letter(Row, table=True):
 
 
 class LetterCopy(Row, table=True):
-    """Where a letter stands at somebody it was delivered to, so that a reply finds it and an edit follows.
-
-    `is_body` marks the copy of the message itself under the line that says who wrote.
+    """A delivered message of a letter, so that a reply finds it and an edit follows. `is_body` marks the copy
+    of the message itself, under the line that says who wrote.
     """
 
     __tablename__ = "letter_copy"
@@ -145,7 +144,7 @@ class LetterCopy(Row, table=True):
 
 
 class Prompt(Row, table=True):
-    """What the bot waits for somebody to type, until their next tap or command."""
+    """What the bot asked somebody to type; open until their next tap or command."""
 
     __tablename__ = "prompt"
     id: int | None = Field(default=None, primary_key=True)

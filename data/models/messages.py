@@ -1,4 +1,4 @@
-"""What arrives and what is sent."""
+"""The inbox, the outbox, and the tracked messages."""
 
 from datetime import datetime
 
@@ -12,9 +12,8 @@ from data.db.base import utc_now as utc_now
 
 
 class Arrival(Row, table=True):
-    """An update of Telegram that a person caused; answered or, after a kill, to be made up for.
-
-    `process` is the number of the one that has it in work, as in an Outbox row that is being sent.
+    """An update of Telegram that a person caused; it is answered or, after a kill, made up for. `process` is
+    the number of the process that is handling it, as in an Outbox row that is being sent.
     """
 
     __tablename__ = "arrival"
@@ -27,10 +26,9 @@ class Arrival(Row, table=True):
 
 
 class Outbox(Row, table=True):
-    """A message that has to reach somebody, written in the transaction of what it tells about.
-
-    `message_id` is the message to edit, where it isn't a new one; `about_id` the row that the kind speaks of.
-    What `is_bulk` waits for everything else. `due_at` moves with every try, `first_due_at` doesn't. `errors`
+    """A message that must be delivered, written in the transaction of what it tells about. `message_id` is
+    the message to edit, if it isn't a new one; `about_id` is a row that depends on the kind. An `is_bulk`
+    message is sent after everything else. `due_at` moves with every try, `first_due_at` doesn't. `errors`
     counts the tries that raised anything but an answer of Telegram's.
     """
 
@@ -60,9 +58,8 @@ class Outbox(Row, table=True):
 
 
 class Notice(Row, table=True):
-    """A message that shows facts of an interest, so that it can be edited, replied to, and emptied.
-
-    `shows` is one of `TrackedKind`; of a receipt, `letter_id` is the letter whose delivery it reports.
+    """A message that shows facts of an interest, so that it can be edited, replied to, and erased. `shows` is
+    one of `TrackedKind`; of a receipt, `letter_id` is the letter whose delivery it reports.
     """
 
     __tablename__ = "notice"

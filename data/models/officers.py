@@ -1,4 +1,4 @@
-"""What coordinators decide about an officer as a person: blocked at the desk, identity checked."""
+"""What coordinators decide about an officer as a person: a block at the desk, an identity check."""
 
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from data.db.base import utc_now as utc_now
 
 
 class DeskBlock(Row, table=True):
-    """An officer whose messages the desk doesn't get; `by_id` is who blocked them and why is `reason`."""
+    """An officer whose messages the desk doesn't get; `by_id` is who blocked them and `reason` is why."""
 
     __tablename__ = "desk_block"
     id: int | None = Field(default=None, primary_key=True)

@@ -1,4 +1,4 @@
-"""Openings, who was invited to them, and announcements to many."""
+"""Openings, the officers invited to them, and announcements."""
 
 from datetime import date, datetime
 from typing import Any
@@ -13,9 +13,8 @@ from data.db.base import utc_now as utc_now
 
 
 class Opening(Row, table=True):
-    """Posts to be filled. `languages` are needed at a working level; `waived` is why nobody was told its end.
-
-    The tally is the one message that shows how those who were invited answered.
+    """Posts to be filled. `languages` are needed at a working level; `waived` is why nobody was told that it
+    ended. The tally is the one message that shows how invited officers answered.
     """
 
     __tablename__ = "opening"
@@ -52,9 +51,8 @@ class Invitation(Row, table=True):
 
 
 class Announcement(Row, table=True):
-    """A message to many; `audience` is 'all', 'mission:<code>' or 'role:<code>'.
-
-    `message_id` is the message in its author's chat that shows how far it is.
+    """A message to many; `audience` is 'all', 'mission:<code>' or 'role:<code>'. `message_id` is the message
+    in its author's chat that shows how far it is.
     """
 
     __tablename__ = "announcement"

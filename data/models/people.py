@@ -1,4 +1,4 @@
-"""People: whoever wrote to the bot, officers' profiles, coordinators and how they come in."""
+"""People: everybody who wrote to the bot, officers' profiles, coordinators and their invitations."""
 
 from datetime import date, datetime
 from typing import Any
@@ -12,11 +12,10 @@ from data.db.base import utc_now as utc_now
 
 
 class Person(Row, table=True):
-    """Somebody who wrote to the bot: as little as possible.
-
-    `language` is what they chose, `language_hint` what their Telegram speaks, `reading` the code of the
-    entry they opened last, so that "how long?" can be understood. `own_news` lets announcements about what
-    they registered for come, `all_news` those to everybody.
+    """Somebody who wrote to the bot: as little as possible. `language` is what they chose, `language_hint`
+    the language of their Telegram, `reading` the code of the entry they opened last, so that "how long?" can
+    be understood. `own_news` lets announcements come about what they registered for, `all_news` those to
+    everybody.
     """
 
     __tablename__ = "person"
@@ -34,7 +33,7 @@ class Person(Row, table=True):
 
 
 class Profile(Row, table=True):
-    """What an officer told once about themselves, when registering interest."""
+    """What an officer answered about themselves when they registered interest."""
 
     __tablename__ = "profile"
     id: int | None = Field(default=None, primary_key=True)
@@ -57,10 +56,9 @@ class Consent(Row, table=True):
 
 
 class Coordinator(Row, table=True):
-    """A person who follows officers up. Removed ones stay, so that history keeps its names.
-
-    `digest_hour` is the hour of their morning digest in their zone, None for none; `digest_on` the day it
-    was last made. `notices` is the sound of the desk's messages, `zone` their zone, None for the desk's.
+    """A person who follows up with officers. The row of a removed one stays, so that history keeps its names.
+    `digest_hour` is the hour of their morning digest in their zone, None for none; `digest_on` is the day it
+    was last made. `notices` is the sound of the desk's messages, `zone` their time zone, None for the desk's.
     """
 
     __tablename__ = "coordinator"
@@ -77,11 +75,9 @@ class Coordinator(Row, table=True):
 
 
 class SecondFactor(Row, table=True):
-    """A coordinator's key for one-time codes (TOTP, RFC 6238), base 32.
-
-    `step` is the time step of the last code that was taken, None until the first; `open_until` is when the
-    desk locks. After too many wrong codes in a row none is taken before `wait_until`. `message_id` is the
-    message that shows the key.
+    """A coordinator's key for one-time codes (TOTP, RFC 6238), base 32. `step` is the time step of the last
+    code that was accepted, None until the first; `open_until` is when the desk locks. After too many wrong
+    codes in a row none is accepted before `wait_until`. `message_id` is the message that shows the key.
     """
 
     __tablename__ = "second_factor"
@@ -96,10 +92,8 @@ class SecondFactor(Row, table=True):
 
 
 class Invite(Row, table=True):
-    """A one-time way to become a coordinator; only the code's hash is kept.
-
-    `invited_by` is the coordinator who made it, None for the operator; `revoked_at` is set when that
-    coordinator is removed.
+    """A one-time code that makes its holder a coordinator; only the code's hash is kept. `invited_by` is the
+    coordinator who made it, None for the operator; `revoked_at` is set when it is revoked.
     """
 
     __tablename__ = "invite"
@@ -115,10 +109,9 @@ class Invite(Row, table=True):
 
 
 class Audit(Row, table=True):
-    """What was done at the desk, for leads to look up: `subject` is a number or a code.
-
-    `by_operator` says that it was done on the command line; without it and without `actor_id` the coordinator
-    who did it has erased everything about themselves. `coordinator_id` is the colleague it was done to.
+    """What was done at the desk, for leads to look up: `subject` is a number or a code. `by_operator` says
+    that it was done on the command line; without it and without `actor_id`, the coordinator who did it has
+    erased everything about themselves. `coordinator_id` is the colleague it was done to.
     """
 
     __tablename__ = "audit"
@@ -134,10 +127,9 @@ class Audit(Row, table=True):
 
 
 class Approval(Row, table=True):
-    """What a coordinator asked a lead to approve: an export, or an announcement to everybody.
-
-    `message_id` is the author's message that is to show how far the announcement is. What was approved can be
-    done once: then `used_at` is set.
+    """What a coordinator asked a lead to approve: an export, or an announcement to everybody. `message_id` is
+    the author's message that will show how far the announcement is. What was approved can be done once: then
+    `used_at` is set.
     """
 
     __tablename__ = "approval"

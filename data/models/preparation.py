@@ -1,4 +1,6 @@
-"""An officer's preparation for the AMS: plan, quiz, rehearsals, driving; theirs alone unless shared."""
+"""An officer's preparation for the AMS: plan, quiz, rehearsals, driving; nobody else sees it unless they
+share it.
+"""
 
 from datetime import date, datetime
 from typing import Any
@@ -13,11 +15,10 @@ from data.db.base import utc_now as utc_now
 
 
 class Plan(Row, table=True):
-    """When somebody's AMS is, and when and where they want to be reminded.
-
-    `hour` is in `zone`; `told_on` and `quizzed_on` are the days there on which the last reminder and the last
-    daily five were sent. No reminder is sent before `snoozed_until`. `is_armed` is whether the mission they
-    prepare for is armed, None while they don't know.
+    """When somebody's AMS is, and when and where they want to be reminded. `hour` is in `zone`; `told_on` and
+    `quizzed_on` are the days there on which the last reminder and the last daily five were sent. No reminder
+    is sent before `snoozed_until`. `is_armed` says whether the mission they prepare for is armed, None while
+    they don't know.
     """
 
     __tablename__ = "plan"
@@ -64,7 +65,9 @@ class QuizCard(Row, table=True):
 
 
 class QuizRun(Row, table=True):
-    """A set of questions somebody is in. `poll` is the question that is open, `shown` its options' order."""
+    """A set of questions that somebody is answering. `poll` is the open question, `shown` the order of its
+    options.
+    """
 
     __tablename__ = "quiz_run"
     id: int | None = Field(default=None, primary_key=True)
@@ -79,7 +82,7 @@ class QuizRun(Row, table=True):
 
 
 class QuizTally(Row, table=True):
-    """How often a question was answered rightly by who met it for the first time; nobody's in particular."""
+    """How often a question was answered rightly by those who met it for the first time; it names nobody."""
 
     __tablename__ = "quiz_tally"
     id: int | None = Field(default=None, primary_key=True)
@@ -102,8 +105,7 @@ class PracticeDay(Row, table=True):
 
 class Rehearsal(Row, table=True):
     """A language rehearsal: reading, report or interview. `answers` are the options picked or points ticked.
-
-    What somebody writes or says is not kept. `figures` are counts of what was written so far, `message_id` is
+    What somebody writes or says isn't kept. `figures` are counts of what was written so far, `message_id` is
     the message that shows the clock.
     """
 

@@ -1,4 +1,4 @@
-"""What is being erased, what couldn't be, and whose erasure a restored backup must not undo."""
+"""What is being erased, what couldn't be, and the erasures that restoring a backup must not undo."""
 
 from datetime import datetime
 
@@ -12,10 +12,9 @@ from data.db.base import utc_now as utc_now
 
 
 class Erasure(Row, table=True):
-    """One erasure of what coordinators' chats show of an officer, until it is over.
-
-    `telegram_id` is the chat that is told how it ended, None once that was told, or where nobody asked for
-    it; `number` the receipt's. `total` counts the messages. `report_at` is when the end may next be told.
+    """One erasure of what coordinators' chats show of an officer, until it is over. `telegram_id` is the chat
+    that is told how it ended, None once that was told, or if nobody asked for it; `number` is the receipt's.
+    `total` counts the messages. `report_at` is when the end may next be told.
     """
 
     __tablename__ = "erasure"
@@ -29,10 +28,9 @@ class Erasure(Row, table=True):
 
 
 class ErasureMessage(Row, table=True):
-    """A message that is to be erased at a coordinator; its row goes when that was done.
-
-    `media` is what it carries besides text, `shown_at` when it was sent, where that is known; `kept` why it
-    couldn't be erased, None while that is tried. `person_id` becomes None when the coordinator is gone.
+    """A message that is to be erased in a coordinator's chat; its row is deleted when that was done. `media`
+    is what it carries besides text, `shown_at` when it was sent, if known; `kept` is why it couldn't be
+    erased, None while that is tried. `person_id` becomes None when the coordinator is gone.
     """
 
     __tablename__ = "erasure_message"
@@ -50,8 +48,8 @@ class ErasureMessage(Row, table=True):
 
 
 class LeftMessage(Row, table=True):
-    """A message about others in the chat of a coordinator who had everything of theirs erased; it is erased
-    next, and its row with it. `chat_id` is that chat's Telegram number, kept for that long only.
+    """A message about others in the chat of a coordinator who erased their data; it is erased next, and its
+    row with it. `chat_id` is that chat's Telegram number, kept for that long only.
     """
 
     __tablename__ = "left_message"
@@ -74,9 +72,8 @@ class ExportFile(Row, table=True):
 
 
 class Erased(Row, table=True):
-    """Somebody whose data were erased at `at`: a keyed hash of their Telegram number.
-
-    `key_id` names the key, which isn't in the database.
+    """Somebody whose data were erased at `at`: a keyed hash of their Telegram number. `key_id` names the key,
+    which isn't in the database.
     """
 
     __tablename__ = "erased"

@@ -1,1 +1,1 @@
-"""Messages that have to arrive."""
+"""The outbox: messages that must be delivered."""

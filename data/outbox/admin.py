@@ -1,4 +1,4 @@
-"""What an operator can see and do about messages that wait or failed."""
+"""What an operator can see and do about undelivered messages."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,14 +12,14 @@ from data.outbox.store import STOPPED, UNSENT
 
 LISTED = 50
 DROPPED = "dropped"
-"""The error of a message that an operator gave up."""
+"""The error of a message that an operator dropped."""
 SET_ASIDE = (
     col(Outbox.failed_at).is_not(None),
     col(Outbox.sent_at).is_(None),
     col(Outbox.errors) > 0,
     col(Outbox.error) != DROPPED,
 )
-"""Given up because of an error of ours: it waits for an operator to try it again, or to drop it."""
+"""A message is set aside if it failed by an error of ours; it waits for an operator to retry or drop it."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,9 @@ class OutboxState:
 
 
 def list_undelivered(session: Session, failed: bool) -> list[Waiting]:
-    """Those that were set aside and the oldest that wait, or with `failed` the latest that failed."""
+    """Return the messages that were set aside and the oldest that wait, or with `failed` the latest that
+    failed; LISTED of each at most.
+    """
     query = select(Outbox).where(col(Outbox.sent_at).is_(None))
     is_failed = col(Outbox.failed_at).is_not(None)
     if failed:
@@ -70,9 +72,8 @@ def list_undelivered(session: Session, failed: bool) -> list[Waiting]:
 
 
 def retry(session: Session, outbox_id: int | None) -> int:
-    """Try a failed message again, or with None all that failed and weren't dropped. Returns how many.
-
-    Announcements that were stopped, or that their reader said STOP to, stay so.
+    """Try a failed message again, or with None all that failed and weren't dropped. Announcements that were
+    stopped, or that their reader refused with STOP, stay so. Returns how many are tried.
     """
     which = col(Outbox.error) != DROPPED if outbox_id is None else col(Outbox.id) == outbox_id
     is_over = col(Outbox.failed_at).is_not(None), col(Outbox.sent_at).is_(None)
@@ -85,7 +86,7 @@ def retry(session: Session, outbox_id: int | None) -> int:
 
 
 def drop(session: Session, outbox_id: int) -> bool:
-    """Give up a message that waits or was set aside. False if there is none such."""
+    """Drop a message that waits or was set aside. Returns False if there is no such message."""
     given_up = {"failed_at": utc_now(), "error": DROPPED}
     for which in (UNSENT, SET_ASIDE):
         query = update(Outbox).where(col(Outbox.id) == outbox_id, *which).values(**given_up)
@@ -95,8 +96,9 @@ def drop(session: Session, outbox_id: int) -> bool:
 
 
 def find_age(session: Session) -> tuple[int, float]:
-    """How many messages wait, and for how many seconds the oldest has been due. That counts from when it was
-    due first, however often it was put off; announcements, which take as long as they are many, don't count.
+    """Return how many messages wait, and for how many seconds the oldest has been due, counted from when it
+    was first due, however often it was put off. The age leaves announcements out, because they take as long
+    as they are many.
     """
     due = func.min(func.coalesce(Outbox.first_due_at, Outbox.due_at)).filter(col(Outbox.is_bulk).is_(False))
     count, oldest = session.exec(select(func.count(), due).where(*UNSENT)).one()
@@ -105,6 +107,6 @@ def find_age(session: Session) -> tuple[int, float]:
 
 
 def find_state(session: Session) -> OutboxState:
-    """How the outbox is, for health, metrics and `check`."""
+    """Return the state of the outbox, for health, metrics and `check`."""
     set_aside = session.exec(select(func.count()).select_from(Outbox).where(*SET_ASIDE)).one()
     return OutboxState(*find_age(session), set_aside)

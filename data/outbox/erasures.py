@@ -1,4 +1,4 @@
-"""Erasing messages in coordinators' chats: what is pending, what Telegram refused, how an erasure ended."""
+"""Erase messages in coordinators' chats: what is pending, what Telegram refused, how an erasure ended."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,17 +18,17 @@ from data.people.coordinators import list_leads, list_reachable
 ERASE = "erase_message"
 """The kind of outbox message that erases another; `about_id` is the ErasureMessage."""
 ERASE_LIST = "erase_list"
-"""The same for a list, of which what is about others stays."""
+"""The kind that erases a list; what is about other people stays in it."""
 KEPT = "erasure_kept"
-"""Tells leads what an erasure left; `about_id` is the Erasure."""
+"""The kind that tells leads what an erasure left; `about_id` is the Erasure."""
 BY_HAND = "erasure_byhand"
-"""Asks a coordinator to delete a message by hand; `about_id` is the ErasureMessage."""
+"""The kind that asks a coordinator to delete a message by hand; `about_id` is the ErasureMessage."""
 REFUSED, BLOCKED, LEFT, FAILED = "refused", "blocked", "left", "failed"
 """Why a message stays: Telegram's rules; the coordinator blocked the bot, or is gone; an error of ours."""
 EXPORT, LIST = "export", "list"
-"""What an ErasureMessage carries that holds an exported file, or a list of several officers."""
+"""`media` of an ErasureMessage that holds an exported file, or a list of several officers."""
 HELD = "erasure_held"
-"""Tells a coordinator once that a file they had was erased; `about_id` is its number."""
+"""The kind that tells a coordinator once that a case of theirs was erased; `about_id` is its number."""
 RETRY_EVERY = timedelta(days=1)
 RETRY_FOR = timedelta(days=90)
 LEASE = timedelta(seconds=60)
@@ -36,7 +36,9 @@ LEASE = timedelta(seconds=60)
 
 @dataclass(frozen=True)
 class Left:
-    """What couldn't be erased at one coordinator: `kept` says why; `media` and `shown_at` if known."""
+    """A message that couldn't be erased in one coordinator's chat: `kept` says why; `media` and `shown_at`
+    are set if known.
+    """
 
     name: str | None
     kept: str
@@ -64,7 +66,7 @@ def begin(
     number: str | None = None,
     total: int = 0,
 ) -> Erasure:
-    """A new erasure of `total` messages, or of as many as `end_gathering` counts."""
+    """Begin an erasure of `total` messages, or of as many as `end_gathering` counts."""
     erasure = Erasure(telegram_id=telegram_id, language=language, number=number, total=total)
     session.add(erasure)
     session.flush()
@@ -89,10 +91,9 @@ def erase_message(
     media: str | None = None,
     shown_at: datetime | None = None,
 ) -> None:
-    """Have a message erased at somebody who is still there, as a part of an erasure or by itself.
-
-    One that is being erased already counts for the later erasure that somebody asked for; a list is erased
-    once more, because what is on its way may still name this officer.
+    """Have a message erased in the chat of somebody who is still there, as a part of an erasure or by itself.
+    One that is being erased already counts for the later erasure that somebody asked for. A list is erased
+    once more, because a version on its way may still name this officer.
     """
     if session.get(Person, person_id) is None:
         return
@@ -128,8 +129,8 @@ def mark_erased(session: Session, message_id: int) -> None:
 
 
 def tell_holders(session: Session, officer_id: int, number: str) -> None:
-    """Tell each coordinator who has an open file of this officer that it is being erased: once, whatever they
-    have. `number` is the receipt's.
+    """Tell each coordinator who owns an open case of this officer that it is being erased: once, however many
+    they own. `number` is the receipt's.
     """
     held = (
         select(Coordinator.person_id, func.min(Interest.id))
@@ -169,9 +170,8 @@ def retry(session: Session) -> int:
 
 
 def settle(session: Session) -> list[Report]:
-    """End the erasures of which nothing is pending any longer, and tell leads once what was left.
-
-    Returns those whose officer is to be told; each again after LEASE, until `mark_told`.
+    """End the erasures of which nothing is pending any longer, and tell leads once what was left. Returns the
+    reports to tell to officers; each is returned again after LEASE, until `mark_told`.
     """
     now, reports = utc_now(), []
     for erasure in session.exec(select(Erasure).where(col(Erasure.report_at) <= now)).all():
@@ -194,7 +194,7 @@ def settle(session: Session) -> list[Report]:
 
 
 def is_tried(session: Session, message: ErasureMessage) -> bool:
-    """Whether the outbox holds a pending attempt to erase this message."""
+    """Return whether the outbox holds a pending attempt to erase this message."""
     query = select(Outbox.id).where(col(Outbox.kind).in_((ERASE, ERASE_LIST)), *UNSENT)
     query = query.where(Outbox.about_id == message.id)
     return message.kept is None and session.exec(query).first() is not None
@@ -231,31 +231,31 @@ def tell_later(session: Session, erasure_id: int, seconds: float) -> None:
 
 
 def list_messages(session: Session, erasure_id: int) -> Sequence[ErasureMessage]:
-    """What an erasure hasn't erased."""
+    """Return the messages that an erasure hasn't erased."""
     return session.exec(select(ErasureMessage).where(ErasureMessage.erasure_id == erasure_id)).all()
 
 
 def find_report(session: Session, erasure_id: int) -> Report | None:
-    """How an erasure ended; None if it is gone, so that nothing is left."""
+    """Return how an erasure ended; None if it is gone, because nothing is left."""
     erasure = session.get(Erasure, erasure_id)
     return report_of(session, erasure, list_messages(session, erasure_id)) if erasure else None
 
 
 def find_message(session: Session, message_id: int) -> Left | None:
-    """A message that couldn't be erased; None once it is gone."""
+    """Return a message that couldn't be erased; None once it is gone."""
     message = session.get(ErasureMessage, message_id)
     return left_of(session, message) if message and message.kept else None
 
 
 def report_of(session: Session, erasure: Erasure, messages: Sequence[ErasureMessage]) -> Report:
-    """The report of an erasure, with the coordinators' names."""
+    """Return the report of an erasure, with the coordinators' names."""
     left = tuple(left_of(session, message) for message in messages if message.kept)
     who = erasure.telegram_id, erasure.language, erasure.number
     return Report(erasure.id or 0, *who, erasure.asked_at, erasure.total, left)
 
 
 def left_of(session: Session, message: ErasureMessage) -> Left:
-    """One message with its coordinator's name."""
+    """Return one message with its coordinator's name."""
     query = select(Coordinator.name).where(Coordinator.person_id == message.person_id)
     name = session.exec(query).first() if message.person_id else None
     return Left(name, message.kept or FAILED, message.media, message.shown_at)

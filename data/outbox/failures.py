@@ -1,4 +1,4 @@
-"""Failed messages: they are marked, the hook of their room is called, leads hear of errors of ours."""
+"""Handle failed messages: mark them, call the hook of their room, and tell leads of errors of ours."""
 
 from dataclasses import dataclass
 
@@ -16,22 +16,22 @@ from data.people.coordinators import list_leads, list_reachable
 
 BLOCKED = "blocked"
 FAILED = "failed"
-"""Why a message was given up: too many errors of ours."""
+"""The reason of a message that was given up after too many errors of ours."""
 ALERT = "alert"
 """The kind of message that tells leads that one was set aside."""
 
 
 @dataclass(frozen=True)
 class SetAside:
-    """What a message was and what it met: `kind` names the kind of message, `error` the error's class."""
+    """A message that was set aside: `kind` is its kind, `error` the error's class."""
 
     kind: str
     error: str
 
 
 def give_up(session: Session, delivery: Delivery, why: str, error: str | None = None) -> None:
-    """Mark it failed, and call the hook of its kind, which shows it or tells its author. `why` is the kind of
-    failure that is shown, `error` what is recorded, if that is another.
+    """Mark a message failed, and call the hook of its kind, which shows it or tells its author. `why` is the
+    kind of failure that is shown; `error` is recorded instead, if given.
     """
     store.mark_failed(session, delivery, error or why)
     if delivery.kind in (erasures.ERASE, erasures.ERASE_LIST) and delivery.about_id:
@@ -48,7 +48,7 @@ def note_blocked(session: Session, person_id: int) -> None:
 
 
 def drop_barred(session: Session, delivery: Delivery) -> None:
-    """Mark a message failed that its reader may not get now; the hook of its kind finds other readers."""
+    """Mark a message failed because its reader may not get it now; its kind's hook finds other readers."""
     store.mark_failed(session, delivery, store.REMOVED)
     hooks_of(session).on_barred(session, delivery)
 
@@ -76,9 +76,7 @@ def count_error(session: Session, delivery: Delivery) -> None:
 
 def alert_leads(session: Session, delivery: Delivery, error: str) -> None:
     """Send one line to every lead, or without leads to every coordinator: once a day for a kind of message
-    and error.
-
-    An alert that fails causes no other alert.
+    and error. An alert that fails causes no other alert.
     """
     if delivery.kind == ALERT:
         return
@@ -88,7 +86,7 @@ def alert_leads(session: Session, delivery: Delivery, error: str) -> None:
 
 
 def find_set_aside(session: Session, outbox_id: int) -> SetAside | None:
-    """What an alert tells; None once the message was tried again or is gone."""
+    """Return what an alert tells; None once the message was tried again or is gone."""
     row = session.get(Outbox, outbox_id)
     if row is None or row.failed_at is None:
         return None
@@ -96,7 +94,7 @@ def find_set_aside(session: Session, outbox_id: int) -> SetAside | None:
 
 
 def kind_of(kind: str) -> str:
-    """A kind without the reference that an apology's may have."""
+    """Return a kind without the reference that an apology's may have."""
     return kind.partition(":")[0]
 
 

@@ -1,4 +1,4 @@
-"""Messages in the chats of erased coordinators, kept until they are deleted too."""
+"""Messages left in the chats of erased coordinators, kept by number until they are deleted too."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ AT_ONCE = 10
 
 @dataclass(frozen=True)
 class Left:
-    """One of them."""
+    """A message that was left in such a chat."""
 
     id: int
     chat_id: int
@@ -21,7 +21,7 @@ class Left:
 
 
 def list_next(session: Session) -> list[Left]:
-    """The oldest ones."""
+    """Return the oldest ones, AT_ONCE at most."""
     query = select(LeftMessage).order_by(col(LeftMessage.id)).limit(AT_ONCE)
     return [Left(row.id or 0, row.chat_id, row.message_id, row.language) for row in session.exec(query)]
 

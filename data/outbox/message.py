@@ -8,11 +8,10 @@ from data.outbox.readers import is_declared
 
 @dataclass(frozen=True)
 class OutboxMessage:
-    """What is sent to one person. One with the same `key` is sent once.
-
-    `interest_id` is the case it is about, `history_id` and `letter_id` the row it tells of, `about_id` a row
-    of another table, which `kind` says. `message_id` is the message to edit. It is due at once where there is
-    no `due_at`. Raises ValueError for a kind whose readers aren't declared in data/outbox/readers.py.
+    """What is sent to one person. A message with the same `key` is sent once. `interest_id` is the case it is
+    about, `history_id` and `letter_id` the row it tells of, `about_id` a row of another table that depends on
+    `kind`. `message_id` is the message to edit. Without `due_at` it is due at once. Raises ValueError for a
+    kind whose readers aren't declared in data/outbox/readers.py.
     """
 
     kind: str

@@ -1,4 +1,4 @@
-"""For whom each kind of outbox message is meant; checked again when it is delivered."""
+"""Which readers each kind of outbox message is for; checked again when it is delivered."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -52,36 +52,37 @@ READERS: Mapping[str, Reader] = {
     "still": Reader.OFFICER,
     "team": Reader.LEADS,
 }
-"""By the kind, or by its first words where all such kinds have the same readers."""
+"""Readers by kind, or by its first words if all such kinds have the same readers."""
 
 
 def find_declared(table: Mapping[str, T], kind: str) -> T | None:
-    """What a table holds for a kind of message, or for its first words; the longest that is in it counts."""
+    """Return what a table holds for a kind of message or for its first words, the longest that it has; None
+    if nothing fits.
+    """
     words = kind.partition(":")[0].split("_")
     beginnings = ("_".join(words[:count]) for count in range(len(words), 0, -1))
     return next((table[one] for one in beginnings if one in table), None)
 
 
 def reader_of(kind: str) -> Reader:
-    """Who may get this kind; coordinators where READERS doesn't say."""
+    """Return who may get this kind; coordinators if READERS doesn't say."""
     return find_declared(READERS, kind) or Reader.DESK
 
 
 def is_declared(kind: str) -> bool:
-    """Whether READERS names this kind, or its first words."""
+    """Return whether READERS names this kind, or its first words."""
     return find_declared(READERS, kind) is not None
 
 
 def is_for_desk(kind: str) -> bool:
-    """Whether only coordinators, or only leads, may get this kind."""
+    """Return whether only coordinators, or only leads, may get this kind."""
     return reader_of(kind) in (Reader.DESK, Reader.LEADS, Reader.LEADS_OR_DESK)
 
 
 def is_barred(reader: Reader, *, is_lead: bool | None, is_own: bool, any_lead: bool) -> bool:
-    """Whether a message of such readers isn't for this person now.
-
-    `is_lead` is None for who is no coordinator; `is_own` says that it is about their own interest, or about
-    none; `any_lead` that somebody leads.
+    """Return whether this person may not get a message for such readers now. `is_lead` is None for somebody
+    who isn't a coordinator; `is_own` says that the message is about their own interest, or about none;
+    `any_lead` says that there is a lead.
     """
     if reader is Reader.OFFICER:
         return False

@@ -22,20 +22,19 @@ from data.outbox.message import OutboxMessage
 from data.outbox.readers import Reader, is_barred, reader_of
 
 REMOVED = "removed"
-"""Why a message was given up: its reader may not get it any longer."""
+"""The error of a message that was given up because its reader may not get it any longer."""
 LEASE = timedelta(seconds=60)
 LONGEST_WAIT = timedelta(hours=6)
-"""The longest time by which a message is put off."""
+"""The longest time by which a message may be put off."""
 UNSENT = col(Outbox.sent_at).is_(None), col(Outbox.failed_at).is_(None)
 STOPPED = "stopped"
 
 
 @dataclass(frozen=True)
 class Delivery:
-    """One message to send now. `language` and `zone` are the reader's, and `notices`, None for who is no
-    coordinator; `officer_id` is the person whose interest it is about.
-
-    `is_barred` says that its reader may not get it any longer.
+    """One message to send now. `language`, `zone` and `notices` are the reader's; `notices` is None for
+    somebody who isn't a coordinator. `officer_id` is the person whose interest it is about. `is_barred` says
+    that the reader may not get it any longer.
     """
 
     id: int
@@ -59,10 +58,9 @@ class Delivery:
 
 @dataclass(frozen=True)
 class Due:
-    """A row that is due and its reader; `officer_id` is the person whose interest it is about.
-
-    `is_lead` is whether the reader leads, None for no coordinator; `any_lead` whether anybody does. `zone`
-    and `notices` are the reader's.
+    """A row that is due, and its reader. `officer_id` is the person whose interest it is about. `is_lead`
+    says whether the reader is a lead, None if they aren't a coordinator; `any_lead` whether anybody is.
+    `zone` and `notices` are the reader's.
     """
 
     row: Outbox
@@ -75,7 +73,7 @@ class Due:
 
 
 def enqueue(session: Session, person_id: int, message: OutboxMessage) -> None:
-    """Add a message to somebody in the present transaction, once for each key."""
+    """Add a message to a person in the present transaction, once for each key."""
     if session.exec(select(Outbox.id).where(Outbox.key == message.key)).first():
         return
     due_at = message.due_at or utc_now()
@@ -111,7 +109,7 @@ def enqueue_new(session: Session, messages: Mapping[int, OutboxMessage], *, is_b
 
 
 def is_waiting(session: Session, person_id: int, kind: str) -> bool:
-    """Whether a message of this kind is still on its way to somebody."""
+    """Return whether a message of this kind is still on its way to a person."""
     query = select(Outbox.id).where(
         Outbox.person_id == person_id,
         Outbox.kind == kind,
@@ -121,7 +119,7 @@ def is_waiting(session: Session, person_id: int, kind: str) -> bool:
 
 
 def is_in_hand(session: Session, person_id: int) -> bool:
-    """Whether a message to somebody is being sent and isn't marked as sent yet."""
+    """Return whether a message to a person is being sent and isn't marked as sent yet."""
     query = select(Outbox.id).where(Outbox.person_id == person_id, *UNSENT, col(Outbox.process).is_not(None))
     return session.exec(query).first() is not None
 
@@ -129,9 +127,8 @@ def is_in_hand(session: Session, person_id: int) -> bool:
 def enqueue_apology(
     session: Session, telegram_id: int, kind: str, key: str, due_at: datetime | None = None
 ) -> None:
-    """Tell the sender of an update that has no reply what to do; within LONGEST_WAIT at `due_at`.
-
-    One message that still waits tells of later updates too. No row is made for a stranger.
+    """Tell the sender of an update that has no reply what to do, at `due_at` but within LONGEST_WAIT. One
+    message that still waits stands for later updates too. No row is made for a stranger.
     """
     person_id = session.exec(select(Person.id).where(Person.telegram_id == telegram_id)).first()
     if person_id is None:
@@ -153,11 +150,10 @@ def enqueue_apology(
 def claim_due(
     session: Session, limit: int, without: Collection[int] = (), most_bulk: int | None = None
 ) -> list[Delivery]:
-    """The next messages that are due, but to none of the people in `without`; hidden while LEASE runs.
-
-    Nor to anybody whom another process is writing to: one person's messages go one after the other.
-    Announcements come after everything else, at most `most_bulk` of them. One due long after now was put off
-    by a clock that has jumped back since.
+    """Claim the next messages that are due, and hide them while LEASE runs. People in `without` get none, nor
+    does anybody to whom another process is sending, because one person's messages are sent one after the
+    other. Announcements come after everything else, `most_bulk` of them at most. A message due long after now
+    counts as due: it was put off by a clock that has jumped back since.
     """
     wait_for_turn(session, claim_due)
     without = {*without, *written_to_by(session, list_others(session))}
@@ -168,7 +164,7 @@ def claim_due(
 
 
 def is_barred_now(due: Due) -> bool:
-    """Whether its reader may not get it."""
+    """Return whether the reader may not get the message."""
     reader, person_id = reader_of(due.row.kind), due.row.person_id
     if reader is Reader.DESK and due.officer_id == person_id:
         return True
@@ -177,7 +173,7 @@ def is_barred_now(due: Due) -> bool:
 
 
 def written_to_by(session: Session, processes: Collection[int]) -> Sequence[int]:
-    """The people to whom these processes are sending."""
+    """Return the ids of the people to whom these processes are sending."""
     if not processes:
         return ()
     query = select(Outbox.person_id).where(*UNSENT, col(Outbox.process).in_(processes)).distinct()
@@ -185,8 +181,8 @@ def written_to_by(session: Session, processes: Collection[int]) -> Sequence[int]
 
 
 def list_due(session: Session, limit: int, without: Collection[int], *, is_bulk: bool) -> list[Due]:
-    """Rows that are due, each with what decides whether and how it is sent; on PostgreSQL those that no other
-    process is claiming.
+    """Return rows that are due, each with what decides whether and how it is sent; on PostgreSQL without
+    those that another process is claiming.
     """
     if limit <= 0:
         return []
@@ -197,7 +193,7 @@ def list_due(session: Session, limit: int, without: Collection[int], *, is_bulk:
 
 @cache
 def due_query(is_bulk: bool) -> Select[*tuple[Any, ...]]:
-    """What `list_due` asks, made once: to make it takes longer than to run it."""
+    """Return the query of `list_due`, cached because building it takes longer than running it."""
     due_at, without = col(Outbox.due_at), bindparam("without", expanding=True, type_=Integer)
     due = (due_at <= bindparam("now")) | (due_at > bindparam("latest"))
     reader, now_there = aliased(Coordinator), col(Coordinator.removed_at).is_(None)
@@ -269,10 +265,8 @@ def mark_later(session: Session, delivery: Delivery, due_at: datetime, error: st
 
 
 def postpone_apology(session: Session, delivery: Delivery, due_at: datetime, error: str) -> None:
-    """Try an apology again at `due_at`, and count its age from then.
-
-    Telegram holds back replies to people who write too much; that delays them alone and is no fault of the
-    bot.
+    """Try an apology again at `due_at`, and count its age from then: Telegram holds back replies to people
+    who write too much, which delays them alone and is no fault of the bot.
     """
     mark_later(session, delivery, due_at, error)
     row = col(Outbox.id) == delivery.id
@@ -280,7 +274,7 @@ def postpone_apology(session: Session, delivery: Delivery, due_at: datetime, err
 
 
 def release_leases(session: Session) -> None:
-    """Make messages that dead processes had claimed due at once."""
+    """Make messages due at once that dead processes had claimed."""
     living = {own_number(session), *list_others(session)}
     session.exec(
         update(Outbox)

@@ -21,23 +21,23 @@ from data.people.access_log import Access, record_access
 
 
 class TrackedKind(StrEnum):
-    """What a message shows of a file."""
+    """What a message shows of a case."""
 
     FILE = "file"
-    """All of it, kept up to date."""
+    """The whole case, kept up to date."""
     CARD = "card"
-    """Its short card, kept up to date."""
+    """The case's short card, kept up to date."""
     ABOUT = "about"
-    """Something about this file alone, such as a preview: a reply to it is about the file."""
+    """Something about this case alone, such as a preview: a reply to it is about the case."""
     RECEIPT = "receipt"
-    """Whether a letter was delivered, kept up to date for its author; a reply to it is about the file."""
+    """Whether a letter was delivered, kept up to date for its author; a reply to it is about the case."""
     LIST = "list"
-    """One of many in a list, or a message that shows something else by now."""
+    """A list of several cases, or a message that shows something else by now."""
 
 
 LIVE = (TrackedKind.FILE, TrackedKind.CARD)
 OPEN = (TrackedKind.FILE, TrackedKind.ABOUT, TrackedKind.RECEIPT)
-"""What is on the screen because the coordinator asked for the file, or wrote about it."""
+"""What is on the screen because the coordinator asked for the case, or wrote about it."""
 CARDS = ("interest", "reminder")
 """The first words of kinds that show an interest's card."""
 
@@ -51,11 +51,11 @@ def keep_notice(
     *,
     is_new: bool = False,
 ) -> bool:
-    """Remember that a message shows a file. False if the file is gone; where this person is neither its
-    officer nor a coordinator any more, the message is emptied too.
+    """Remember that a message shows a case. Returns False if the case is gone. If this person is neither its
+    officer nor a coordinator any more, the message is erased too.
 
-    Of one that `is_new` what a faster tap has put there by now stays. Whoever changes a file that is being
-    opened waits for this transaction, and then finds where it is to be kept up to date.
+    For an `is_new` message, a row that a faster tap has made by now stays as it is. Whoever changes a case
+    that is being opened waits for this transaction, and then finds the message that must be updated.
     """
     found = may_read(session, interest_id, person_id, is_opening=shows is TrackedKind.FILE)
     if not found and message_id:
@@ -78,20 +78,20 @@ def keep_notice(
 
 
 def may_read(session: Session, interest_id: int, person_id: int, *, is_opening: bool = False) -> bool:
-    """Whether the interest exists and this person is its officer or a coordinator. While a file `is_opening`,
-    PostgreSQL keeps others from changing it.
+    """Return whether the interest exists and this person is its officer or a coordinator. With `is_opening`,
+    PostgreSQL keeps others from changing it until the transaction ends.
     """
     query = select(Interest.id).where(Interest.id == interest_id, readable_by(person_id))
     return session.exec(query.with_for_update(read=True) if is_opening else query).first() is not None
 
 
 def readable_by(person_id: int) -> ColumnElement[bool]:
-    """A condition on Interest: this person is its officer or a coordinator."""
+    """Return the condition on Interest that this person is its officer or a coordinator."""
     return (col(Interest.person_id) == person_id) | is_active(person_id)
 
 
 def is_active(person_id: int) -> ColumnElement[bool]:
-    """A condition: this person is a coordinator now."""
+    """Return the condition that this person is a coordinator now."""
     mine = select(Coordinator.id).where(Coordinator.person_id == person_id)
     return mine.where(col(Coordinator.removed_at).is_(None)).exists()
 
@@ -103,7 +103,7 @@ def leave_message(session: Session, person_id: int, message_id: int) -> None:
 
 
 def stay_file(session: Session, interest_id: int, person_id: int, message_id: int) -> None:
-    """Mark a message as showing the file, or the receipt, again, because the button didn't replace it."""
+    """Mark a message as showing the case, or the receipt, again, because the button didn't replace it."""
     is_receipt = col(Notice.letter_id).is_not(None)
     shows = case((is_receipt, TrackedKind.RECEIPT.value), else_=TrackedKind.FILE.value)
     query = update(Notice).where(col(Notice.interest_id) == interest_id, col(Notice.person_id) == person_id)
@@ -111,12 +111,14 @@ def stay_file(session: Session, interest_id: int, person_id: int, message_id: in
 
 
 def notices_of(interest_id: int, person_id: int) -> SelectOfScalar[Notice]:
-    """The messages at one person that show a file."""
+    """Return the query for the messages in one person's chat that show a case."""
     return select(Notice).where(Notice.interest_id == interest_id, Notice.person_id == person_id)
 
 
 def list_live(session: Session, interest_id: int, person_id: int) -> list[tuple[int, TrackedKind]]:
-    """The Telegram ids of a coordinator's messages that are kept up to date, and what each shows."""
+    """Return the Telegram ids of a coordinator's messages about a case that are kept up to date, and what
+    each shows.
+    """
     live = notices_of(interest_id, person_id).where(col(Notice.shows).in_(LIVE)).order_by(col(Notice.id))
     found = [(notice.message_id, TrackedKind(notice.shows)) for notice in session.exec(live)]
     if found:
@@ -125,7 +127,7 @@ def list_live(session: Session, interest_id: int, person_id: int) -> list[tuple[
 
 
 def list_readers(session: Session, interest_id: int) -> list[int]:
-    """The person ids of the coordinators who have the whole file on a screen."""
+    """Return the person ids of the coordinators who have the whole case on a screen."""
     query = (
         select(Notice.person_id)
         .join(Coordinator, col(Coordinator.person_id) == Notice.person_id)
@@ -136,15 +138,15 @@ def list_readers(session: Session, interest_id: int) -> list[int]:
 
 
 def wait_for_openers(session: Session, interest_id: int) -> None:
-    """Wait on PostgreSQL for who is opening this file: they may have read it as it was."""
+    """Wait, on PostgreSQL, for those who are opening this case: they may have read it as it was."""
     session.exec(
         select(Interest.id).where(Interest.id == interest_id).with_for_update(key_share=True)
     ).first()
 
 
 def find_open_file(session: Session, person_id: int) -> int | None:
-    """The file that a coordinator has on the screen: the lowest message in their chat that shows one, or
-    something about it. Not their own interest.
+    """Return the case that a coordinator has on the screen: the lowest message in their chat that shows one,
+    or something about one. Their own interest is left out.
     """
     query = (
         select(Notice.interest_id)
@@ -156,7 +158,7 @@ def find_open_file(session: Session, person_id: int) -> int | None:
 
 
 def find_file_at(session: Session, person_id: int, message_id: int) -> int | None:
-    """The file that a message is about, if it is about one alone."""
+    """Return the case that a message is about, None if it is about none or several."""
     query = select(Notice.interest_id).where(
         Notice.person_id == person_id, Notice.message_id == message_id, Notice.shows != TrackedKind.LIST
     )
@@ -165,8 +167,8 @@ def find_file_at(session: Session, person_id: int, message_id: int) -> int | Non
 
 
 def mark_sent(session: Session, delivery: Delivery, message_id: int | None) -> None:
-    """The message arrived; where it shows an interest, remember where it stands. One whose officer had
-    everything erased while it was on its way is emptied.
+    """Mark a message as delivered and, if it shows an interest, remember which message shows it. If the
+    officer had everything erased while it was on its way, the message is erased.
     """
     session.exec(
         update(Outbox)
@@ -186,10 +188,9 @@ def mark_sent(session: Session, delivery: Delivery, message_id: int | None) -> N
 def empty_messages(
     session: Session, interest_ids: list[int], officer_id: int, erasure_id: int | None = None
 ) -> None:
-    """Have every message at a coordinator that shows these interests, a letter about them, or a question of
-    this officer's, emptied; every export that is still there too.
-
-    One that has come to show another file stays.
+    """Erase every message in coordinators' chats that shows these interests, a letter about them or a
+    question of this officer, and every export that is still there. A message that has come to show another
+    case stays.
     """
     for place, (media, shown_at) in find_messages(session, interest_ids, officer_id).items():
         if find_file_at(session, *place) in (None, *interest_ids):
@@ -199,8 +200,8 @@ def empty_messages(
 def find_messages(
     session: Session, interest_ids: list[int], officer_id: int
 ) -> dict[tuple[int, int], tuple[str | None, datetime | None]]:
-    """Where coordinators have something of an officer's, as person and message; what it carries besides text
-    and when it was sent, where that is known.
+    """Return where coordinators have something of an officer, by person and message: the media besides text,
+    and when it was sent, if known.
     """
     shown = select(Notice.person_id, Notice.message_id, Notice.shows).where(
         col(Notice.interest_id).in_(interest_ids), Notice.person_id != officer_id
@@ -228,7 +229,7 @@ def find_messages(
 
 
 def empty_chat(session: Session, person_id: int) -> None:
-    """Have every message erased that shows somebody else's interest, letter or question to this person, and
+    """Erase every message in this person's chat that shows somebody else's interest, letter or question, and
     every export they made.
     """
     for message_id, (media, shown_at) in shown_of_others(session, person_id).items():
@@ -237,7 +238,7 @@ def empty_chat(session: Session, person_id: int) -> None:
 
 
 def leave_to_erase(session: Session, person: Person) -> None:
-    """Keep by number the messages of somebody whose row is deleted, so that they are erased too."""
+    """Keep by number the messages of a person whose row is being deleted, so that they are erased too."""
     waiting = select(ErasureMessage.message_id).where(ErasureMessage.person_id == person.id)
     language = person.language or person.language_hint
     for message_id in {*shown_of_others(session, person.id or 0), *session.exec(waiting)}:
@@ -245,8 +246,8 @@ def leave_to_erase(session: Session, person: Person) -> None:
 
 
 def shown_of_others(session: Session, person_id: int) -> dict[int, tuple[str | None, datetime | None]]:
-    """The messages in a coordinator's chat that show something of others: what each carries besides text and
-    when it was sent, where that is known.
+    """Return the messages in a coordinator's chat that show something of others: the media besides text, and
+    when it was sent, if known.
     """
     others = col(Interest.person_id) != person_id
     shown = select(Notice.message_id).join(Interest).where(Notice.person_id == person_id, others)
@@ -266,7 +267,9 @@ def shown_of_others(session: Session, person_id: int) -> dict[int, tuple[str | N
 
 
 def exported_after(session: Session, interest_ids: list[int], officer_id: int) -> Sequence[ExportFile]:
-    """The exports that may hold something of an officer's: all, if there is anything."""
+    """Return the exports that may hold something of an officer: all of them, unless nothing is kept of the
+    officer.
+    """
     asked = select(Question.id).where(Question.person_id == officer_id)
     if not interest_ids and session.exec(asked).first() is None:
         return ()
@@ -274,7 +277,7 @@ def exported_after(session: Session, interest_ids: list[int], officer_id: int) -
 
 
 def keep_list(session: Session, interest_ids: Sequence[int], person_id: int, message_id: int) -> None:
-    """Remember that a message lists these files; one that was erased meanwhile is taken out of it."""
+    """Remember that a message lists these cases; one that was erased meanwhile is taken out of it."""
     for one in interest_ids:
         keep_notice(session, one, person_id, message_id, TrackedKind.LIST)
     record_access(session, person_id, interest_ids, Access.LISTED)

@@ -1,1 +1,1 @@
-"""What is kept about a person, and for how long."""
+"""A person's data: what is kept, for how long, and how it is shown and erased."""

@@ -1,4 +1,4 @@
-"""The list of the erased: a keyed hash for each person, in the database and in the file beside it."""
+"""The list of erased people: a keyed hash for each, in the database and in the file beside it."""
 
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from data.models.privacy import Erased
 
 
 def record(session: Session, telegram_id: int, at: datetime) -> None:
-    """List somebody as erased; the file beside the database has it after `synchronize`."""
+    """List a person as erased; the file beside the database has it after `synchronize`."""
     file = erased_file(session)
     digest = file.digest(telegram_id)
     known = select(Erased).where(Erased.key_id == file.key_id, Erased.digest == digest)
@@ -21,9 +21,8 @@ def record(session: Session, telegram_id: int, at: datetime) -> None:
 
 
 def synchronize(session: Session) -> None:
-    """Bring what is listed in the database alone into the file, and the other way round.
-
-    Raises DatabaseError, OSError where the file can't be used.
+    """Copy what only the database lists into the file, and what only the file lists into the database. Raises
+    DatabaseError, OSError if the file can't be used.
     """
     file = erased_file(session)
     kept = {row.digest: row for row in session.exec(select(Erased).where(Erased.key_id == file.key_id))}
@@ -38,11 +37,11 @@ def synchronize(session: Session) -> None:
 
 
 def count_unreadable(session: Session) -> int:
-    """How many are listed under a key that isn't in the file, so that nobody can be compared with them."""
+    """Count those listed under a key that isn't in the file, with whom nobody can be compared."""
     other = select(func.count()).where(col(Erased.key_id) != erased_file(session).key_id)
     return session.exec(other).one()
 
 
 def count_listed(session: Session) -> int:
-    """How many are listed, under whatever key."""
+    """Count those listed, under whatever key."""
     return session.exec(select(func.count()).select_from(Erased)).one()

@@ -1,4 +1,4 @@
-"""Everything kept about one person: erased, and with it what coordinators' chats show of them."""
+"""Erase everything kept about one person, and what coordinators' chats show of them."""
 
 import secrets
 from dataclasses import dataclass
@@ -19,9 +19,8 @@ from data.team.store import erase_coordinator
 
 @dataclass(frozen=True)
 class Receipt:
-    """What was erased: rows by table, under a number a person can quote, kept until all is erased.
-
-    `messages` are those at coordinators whose erasing has begun.
+    """What was erased: rows by table, under a number that a person can quote, kept until everything is
+    erased. `messages` are those in coordinators' chats whose erasing has begun.
     """
 
     number: str
@@ -33,11 +32,11 @@ class Receipt:
 def forget_person(
     session: Session, person_id: int, *, is_asked: bool = False, at: datetime | None = None
 ) -> Receipt:
-    """Erase everything kept about a person, and have every message that shows their file erased; if they
-    asked for it, they are told how that ended. They are listed as erased, since `at` if not since now.
+    """Erase everything kept about a person, and have every message that shows their case erased. With
+    `is_asked` they are told how that ended. They are listed as erased since `at`, or since now.
 
-    What goes with the person's row is declared by the tables' keys. History rows of what they did to others'
-    files stay without a name.
+    The tables' keys declare what is deleted with the person's row. History rows of what they did to others'
+    cases stay without a name.
     """
     rows = {name: len(found) for name, found in collect_rows(session, person_id).items()}
     number, person = secrets.token_hex(4), session.get(Person, person_id)

@@ -1,4 +1,4 @@
-"""Erases people again whom a restored backup brought back."""
+"""Erase people again whom a restored backup brought back."""
 
 from datetime import datetime, timedelta
 
@@ -20,15 +20,14 @@ BORN = (
     *("created_at", "given_at", "joined_at", "asked_at", "arrived_at", "invited_at", "began_at", "at"),
     *("updated_at", "first_due_at"),
 )
-"""The columns that say since when a row has been there, the first that a table has."""
+"""The columns that say since when a row exists; the first that a table has counts."""
 PLACES = ("notice", "letter_copy", "question_copy", "export_file")
-"""Tables of where messages stand in a coordinator's chat; they go with what those show."""
+"""Tables of messages in a coordinator's chat; their rows are deleted with what the messages show."""
 
 
 def reapply(session: Session) -> int:
-    """Erase who is listed and was there before; returns how many. Who came anew since then stays.
-
-    Somebody who is there from before and wrote since keeps what is from after the erasure.
+    """Erase everybody who is listed and whose row is from before their erasure. Whoever wrote since keeps
+    what is from after it; whoever came anew since then stays. Returns how many people this concerned.
     """
     synchronize(session)
     session.flush()
@@ -71,7 +70,9 @@ def erase_before(session: Session, person: Person, at: datetime) -> None:
 
 
 def delete_before(session: Session, table: Table, person_id: int, at: datetime) -> None:
-    """The rows of one table that are from before; where they don't say since when, all of them."""
+    """Delete the rows of one table that are from before a time, or all if they don't say since when they
+    exist.
+    """
     born = next((table.c[name] for name in BORN if name in table.c), None)
     which = table.c["person_id"] == person_id
     session.execute(table.delete().where(which if born is None else which & (born <= at)))

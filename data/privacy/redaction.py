@@ -1,4 +1,4 @@
-"""What a list at a coordinator may still show once somebody in it is erased."""
+"""Find what a list in a coordinator's chat may still show after somebody in it was erased."""
 
 from dataclasses import dataclass
 
@@ -25,9 +25,8 @@ class Rest:
 
 
 def find_rest(session: Session, person_id: int, message_id: int, language: str) -> Rest | None:
-    """The rows that are left of a message; None where there are none, or its reader coordinates no more.
-
-    That they are shown is written down in those cases' histories.
+    """Return the rows that are left of a message, and record in the access log that they are shown. None if
+    nothing is left, or its reader is no coordinator any more.
     """
     if not session.exec(select(is_active(person_id))).one():
         return None

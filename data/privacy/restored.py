@@ -1,4 +1,4 @@
-"""A backup that is about to be put back: the erased are erased from it before anybody can see them."""
+"""Erase the listed people from a backup before it is put back, so that nobody can see them."""
 
 import shutil
 import sqlite3
@@ -28,8 +28,9 @@ def keep_list_beside(folder: Path, file: ErasedFile) -> None:
 
 
 def find_list(url: str, place: Path | None, source: Path) -> ErasedFile:
-    """The list that a backup is compared with: the file's entries, those of the present database, and where
-    there is no file, the copy beside the backup. Raises DatabaseError, OSError."""
+    """Return the list that a backup is compared with: the file's entries and those of the present database;
+    if there is no file, the copy beside the backup. Raises DatabaseError, OSError.
+    """
     file, database = ErasedFile(place or default_place(sqlite_file(url))), sqlite_file(url)
     beside = source.parent / BESIDE_BACKUPS
     if file.path and not file.path.exists() and beside.is_file():
@@ -42,7 +43,7 @@ def find_list(url: str, place: Path | None, source: Path) -> ErasedFile:
 
 
 def read_rows(database: Path, key_id: str) -> Iterator[tuple[str, datetime]]:
-    """What a database lists under a key; nothing where it is damaged or of an older version."""
+    """Yield what a database lists under a key; nothing if it is damaged or of an older version."""
     with (
         suppress(sqlite3.Error),
         closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as opened,
@@ -52,9 +53,9 @@ def read_rows(database: Path, key_id: str) -> Iterator[tuple[str, datetime]]:
 
 
 def erase_from(copy: Path, file: ErasedFile) -> int:
-    """Erase who is listed from a copy, which is brought to the newest schema for that; returns how many.
-
-    A copy without any of them stays as it is. Raises BackupError; then it must not be put back.
+    """Erase everybody who is listed from a copy, which is brought to the newest schema for that. A copy
+    without any of them stays as it is. Returns how many were erased. Raises BackupError; then the copy must
+    not be put back.
     """
     if file.path is None or not file.path.exists() or not holds_any(copy, file):
         return 0
@@ -70,7 +71,7 @@ def erase_from(copy: Path, file: ErasedFile) -> int:
 
 
 def holds_any(copy: Path, file: ErasedFile) -> bool:
-    """Whether a copy knows somebody who is listed. Raises BackupError where it can't be read."""
+    """Return whether a copy knows somebody who is listed. Raises BackupError if it can't be read."""
     listed = file.read()
     try:
         with closing(sqlite3.connect(f"file:{copy}?mode=ro", uri=True)) as opened:

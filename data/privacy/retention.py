@@ -1,5 +1,5 @@
-"""How long things are kept: officers are asked whether they still mean it, twice; silence sets the interest
-aside, and what was set aside is erased.
+"""Retention: officers are asked twice whether they are still interested; without an answer the interest is
+set aside, and what was set aside is erased later.
 """
 
 from dataclasses import dataclass
@@ -21,10 +21,10 @@ from data.outbox.message import OutboxMessage
 from data.privacy.personal_data import forget_person
 
 ASKED_BEFORE = timedelta(days=30)
-"""The first question comes so long before the time is over."""
+"""How long before the end the first question is asked."""
 ASKED_AGAIN = timedelta(days=15)
 ERASED_AFTER = timedelta(days=30)
-"""Between being set aside and being erased."""
+"""The time between setting an interest aside and erasing it."""
 DELIVERED_KEPT = timedelta(days=90)
 
 
@@ -40,7 +40,7 @@ class RetentionReport:
 
 
 def tidy(session: Session, keep: timedelta) -> RetentionReport:
-    """Ask, set aside and erase whatever is due. Can run at any time, any number of times."""
+    """Ask, set aside and erase whatever is due. It can run at any time, any number of times."""
     done = RetentionReport()
     ask_whether_still(session, keep, done)
     set_silent_aside(session, done)
@@ -50,7 +50,7 @@ def tidy(session: Session, keep: timedelta) -> RetentionReport:
 
 
 def ask_whether_still(session: Session, keep: timedelta, done: RetentionReport) -> None:
-    """A question a month before the end, and another half a month later."""
+    """Ask whether the officer is still interested, a month before the end and again half a month later."""
     now = utc_now()
     is_open = col(Interest.open_key).is_not(None)
     first = (col(Interest.asked_times) == 0) & (col(Interest.renewed_at) <= now - keep + ASKED_BEFORE)
@@ -66,7 +66,9 @@ def ask_whether_still(session: Session, keep: timedelta, done: RetentionReport) 
 
 
 def set_silent_aside(session: Session, done: RetentionReport) -> None:
-    """Twice asked, never answered: it leaves the queue; its officer and the coordinators are told."""
+    """Set an interest aside whose officer was asked twice and never answered: it leaves the queue; its
+    officer and the coordinators are told.
+    """
     silent = (
         select(Interest)
         .where(col(Interest.open_key).is_not(None), Interest.asked_times == 2)
@@ -84,7 +86,9 @@ def set_silent_aside(session: Session, done: RetentionReport) -> None:
 
 
 def erase_old(session: Session, keep: timedelta, done: RetentionReport) -> None:
-    """Interests set aside or closed long ago, people not seen since, and what was delivered or abandoned."""
+    """Erase interests set aside or closed long ago, people not seen since, and what was delivered or
+    abandoned.
+    """
     now = utc_now()
     dormant = (col(Interest.stage) == Stage.DORMANT) & (col(Interest.changed_at) <= now - ERASED_AFTER)
     closed = col(Interest.open_key).is_(None) & (col(Interest.changed_at) <= now - keep)
@@ -110,7 +114,7 @@ def erase_old(session: Session, keep: timedelta, done: RetentionReport) -> None:
 
 
 def erase_interest(session: Session, interest: Interest) -> None:
-    """One interest with its history; coordinators' messages that show it are emptied."""
+    """Erase one interest with its history, and coordinators' messages that show it."""
     erasure = erasures.begin(session)
     tracked_messages.empty_messages(session, [interest.id or 0], interest.person_id, erasure.id)
     erasures.end_gathering(session, erasure)

@@ -1,4 +1,4 @@
-"""Everything kept about one person, collected for them. New tables are found by themselves."""
+"""Collect everything kept about one person for them. New tables are found by their foreign keys."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -46,8 +46,8 @@ HIDDEN = (
 
 @dataclass(frozen=True)
 class OwnData:
-    """What is kept about one person, by table: `rows` with times as such and what can't be read as
-    UNREADABLE, `plain` as it stands, for JSON. `titles` are those of all entries by code.
+    """What is kept about one person, by table: `rows` for a page, with times as such and unreadable values as
+    UNREADABLE; `plain` for a program, as JSON. `titles` are those of all entries by code.
     """
 
     plain: dict[str, list[dict[str, Any]]]
@@ -56,9 +56,8 @@ class OwnData:
 
 
 def owned_tables() -> list[tuple[Table, str]]:
-    """Every table whose rows belong to a person, with the column that says so: the person or an interest.
-
-    Without those that only repeat what others hold.
+    """Return every table whose rows belong to a person, with the column that says so: the person or an
+    interest. Tables that only repeat what others hold are left out.
     """
     found = []
     for table in Row.metadata.sorted_tables:
@@ -72,7 +71,7 @@ def owned_tables() -> list[tuple[Table, str]]:
 
 
 def collect_rows(session: Session, person_id: int) -> dict[str, list[dict[str, Any]]]:
-    """Every row about a person by table, as it is stored."""
+    """Return every row about a person by table, as it is stored."""
     interest_ids = session.exec(select(Interest.id).where(Interest.person_id == person_id)).all()
     tables = [(Row.metadata.tables["person"], "id"), *owned_tables()]
     collected: dict[str, dict[int, dict[str, Any]]] = {}
@@ -89,7 +88,7 @@ def collect_rows(session: Session, person_id: int) -> dict[str, list[dict[str, A
 
 
 def read_own_data(session: Session, person_id: int, language: str) -> OwnData:
-    """All of it, for a program and for a page in this language."""
+    """Return everything about a person, for a program and for a page in this language."""
     actors, collected = name_actors(session), collect_rows(session, person_id)
     return OwnData(
         {name: [plain_row(row, actors, person_id) for row in rows] for name, rows in collected.items()},
@@ -102,13 +101,13 @@ def read_own_data(session: Session, person_id: int, language: str) -> OwnData:
 
 
 def list_all_titles(session: Session, language: str) -> dict[str, str]:
-    """What every entry is called, by its code."""
+    """Return the title of every entry, by its code."""
     query = select(Entry.code, EntryText.title).join(EntryText).where(EntryText.language == language)
     return dict(session.exec(query).all())
 
 
 def read_row(table: str, row: dict[str, Any], forms: Mapping[str, Form]) -> dict[str, Any]:
-    """A collected row as it is shown: UNREADABLE for what is stored of `forms` and isn't valid."""
+    """Return a collected row as it is shown; stored answers that aren't valid become UNREADABLE."""
     if table == "profile":
         steps: Mapping[str, Step] = STEPS
     elif table == "draft" and row.get("form") in forms:
@@ -122,31 +121,33 @@ def read_row(table: str, row: dict[str, Any], forms: Mapping[str, Form]) -> dict
 
 
 def listed(stored: Any) -> Any:
-    """The roles of an interest."""
+    """Return the roles of an interest as a list, or UNREADABLE."""
     roles = read_roles(stored)
     return roles if isinstance(roles, InvalidValue) else list(roles)
 
 
 def read_every(steps: Mapping[str, Step], stored: Any) -> Any:
-    """Every answer that is stored, those that no step asks for too."""
+    """Return every stored answer, including those that no step asks for."""
     if not isinstance(stored, dict):
         return UNREADABLE
     return {key: read_one(steps.get(key), key, value) for key, value in stored.items()}
 
 
 def read_one(step: Step | None, key: str, value: Any) -> Any:
-    """One answer, or the verdicts of the check of the conditions."""
+    """Return one answer, or the verdicts of the check of the conditions; UNREADABLE if it isn't valid."""
     valid = is_valid(step, value) if step else key == CONDITIONS and is_verdicts(value)
     return value if valid or not is_given(value) else UNREADABLE
 
 
 def name_actors(session: Session) -> dict[int, str]:
-    """Coordinators' names by person, to say who did something."""
+    """Return coordinators' names by person, to say who did something."""
     return dict(session.exec(select(Coordinator.person_id, Coordinator.name)).all())
 
 
 def shown_row(row: dict[str, Any], actors: dict[int, str], person_id: int) -> dict[str, Any]:
-    """One row without the columns that only tie rows together, with who did it: None for the person."""
+    """Return one row without the columns that only tie rows together, with who did it in `by`: None for the
+    person themselves.
+    """
     shown = {key: value for key, value in row.items() if key not in HIDDEN and value is not None}
     if "event" in row:
         by = row["person_id"]
@@ -157,7 +158,7 @@ def shown_row(row: dict[str, Any], actors: dict[int, str], person_id: int) -> di
 
 
 def plain_row(row: dict[str, Any], actors: dict[int, str], person_id: int) -> dict[str, Any]:
-    """One row for a program."""
+    """Return one row for a program."""
     shown = shown_row(row, actors, person_id)
     if "by" in shown:
         shown["by"] = "you" if shown["by"] is None else shown["by"] or "-"

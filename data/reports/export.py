@@ -1,4 +1,4 @@
-"""Everything about interests and questions for a spreadsheet; who took it is written into every history."""
+"""Collect all interests and questions for a spreadsheet, and record the export in every case's history."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -41,7 +41,7 @@ class InterestRow:
 
     @property
     def codes(self) -> tuple[str, ...]:
-        """The mission and the roles it names."""
+        """Return the mission and the roles it names."""
         roles = () if isinstance(self.roles, InvalidValue) else self.roles
         return (self.mission, *roles) if self.mission else roles
 
@@ -59,7 +59,7 @@ class HistoryRow:
 
 @dataclass(frozen=True)
 class QuestionRow:
-    """A question without who asked it."""
+    """A question, without its asker."""
 
     asked_at: datetime
     language: str
@@ -71,7 +71,7 @@ class QuestionRow:
 
 @dataclass(frozen=True)
 class Export:
-    """The three sheets."""
+    """The three sheets of an export."""
 
     interests: tuple[InterestRow, ...]
     history: tuple[HistoryRow, ...]
@@ -81,14 +81,16 @@ class Export:
 def export_if_allowed(
     session: Session, person_id: int, coordinator_id: int, needs_lead: bool
 ) -> Export | None:
-    """Take everything; where that `needs_lead`, only for a lead, or once for whom a lead approved it."""
+    """Export everything; if `needs_lead`, only for a lead, or once for somebody whose request a lead
+    approved. Returns None if it isn't allowed.
+    """
     if needs_lead and not is_lead(session, coordinator_id) and not use_approval(session, coordinator_id):
         return None
     return export(session, person_id)
 
 
 def export(session: Session, person_id: int) -> Export:
-    """Take everything, and write into each file's history that this coordinator did."""
+    """Export everything, and record in each case's history that this coordinator did."""
     interests = tuple(list_interests(session))
     for row in interests:
         session.add(History(interest_id=row.id, person_id=person_id, event="exported"))
@@ -98,7 +100,7 @@ def export(session: Session, person_id: int) -> Export:
 
 
 def list_interests(session: Session) -> list[InterestRow]:
-    """Every interest, oldest first."""
+    """Return every interest, the oldest first."""
     declined = list_declines(session)
     query = (
         select(Interest, Profile, Coordinator.name, IdentityCheck)
@@ -131,7 +133,7 @@ def list_interests(session: Session) -> list[InterestRow]:
 
 
 def list_history(session: Session) -> list[HistoryRow]:
-    """Everything that happened, oldest first."""
+    """Return every event, the oldest first."""
     query = (
         select(History, Coordinator.name)
         .join(Coordinator, col(Coordinator.person_id) == History.person_id, isouter=True)
@@ -143,7 +145,7 @@ def list_history(session: Session) -> list[HistoryRow]:
 
 
 def list_questions(session: Session) -> list[QuestionRow]:
-    """Every question, oldest first; its text where that was kept."""
+    """Return every question, the oldest first, with its text if that was kept."""
     rows = session.exec(select(Question).order_by(col(Question.id)))
     return [
         QuestionRow(row.asked_at, row.language, row.outcome, row.text, row.entry, row.reply_id is not None)

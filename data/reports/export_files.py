@@ -1,4 +1,4 @@
-"""Files of an export at coordinators: they are erased before Telegram's time for deleting is over."""
+"""Exported files in coordinators' chats; they are erased before Telegram's time for deleting is over."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -11,13 +11,12 @@ from data.models.privacy import ExportFile
 from data.outbox import erasures
 
 KEPT_FOR = timedelta(hours=46)
-"""Telegram lets bots delete messages for 48 hours; what is left is for whatever delays that."""
+"""Telegram lets bots delete messages for 48 hours; two hours are left for delays."""
 
 
 def open_files(session: Session, person_id: int, count: int) -> tuple[list[int], datetime]:
-    """Before an export is read: make a row for each file that is about to be sent, and say when they expire.
-
-    An erasure removes the rows, so that `keep_file` knows of one in between.
+    """Make a row for each file that is about to be sent, before the export is read. Returns their ids, and
+    when they expire. An erasure deletes the rows, so that `keep_file` notices one that happened in between.
     """
     expires_at = utc_now() + KEPT_FOR
     files = [ExportFile(person_id=person_id, message_id=0, expires_at=expires_at) for _ in range(count)]
@@ -29,7 +28,7 @@ def open_files(session: Session, person_id: int, count: int) -> tuple[list[int],
 def keep_file(
     session: Session, file_id: int, person_id: int, message_id: int, interest_ids: Sequence[int]
 ) -> None:
-    """Remember where a file stands; erase it if something in it was erased meanwhile."""
+    """Remember which message holds a file; erase it if something in it was erased meanwhile."""
     file = session.get(ExportFile, file_id)
     held = session.exec(select(func.count()).where(col(Interest.id).in_(interest_ids))).one()
     if file and held == len(interest_ids):
@@ -41,7 +40,7 @@ def keep_file(
 
 
 def expire_files(session: Session) -> int:
-    """Have every file erased whose time is over; returns how many."""
+    """Have every file erased whose time is over. Returns how many messages are erased."""
     due = session.exec(select(ExportFile).where(col(ExportFile.expires_at) <= utc_now())).all()
     if not due:
         return 0

@@ -20,7 +20,7 @@ from data.models.people import Profile
 
 WEEKS = 12
 MOST = 8
-"""Missions, services and languages that are named; the rest is counted together."""
+"""Missions, services and languages that are named; the others are counted together."""
 ANSWERED = (Outcome.ANSWERED, Outcome.HELPED)
 OUTCOMES = ("stage_selected", "stage_not_selected", "stage_deployed")
 CONTACTS = ("invited", *(f"stage_{stage}" for stage in Stage))
@@ -28,7 +28,9 @@ CONTACTS = ("invited", *(f"stage_{stage}" for stage in Stage))
 
 @dataclass(frozen=True)
 class Numbers:
-    """Everything `/stats` shows. Days are medians, None where nothing is known; codes come most first."""
+    """Everything `/stats` shows. Days are medians, None if nothing is known; the most frequent codes come
+    first.
+    """
 
     weeks: tuple[date, ...]
     interests: tuple[int, ...]
@@ -44,8 +46,8 @@ class Numbers:
 
 
 def gather(session: Session, now: datetime) -> Numbers:
-    """Count the last WEEKS weeks of the zone of `now`; stages, languages and services of everybody who is
-    registered now.
+    """Count the last WEEKS weeks in the zone of `now`; stages, languages and services are those of everybody
+    who is registered now.
     """
     today, zone = now.date(), now.tzinfo
     this_week = today - timedelta(days=today.weekday())
@@ -70,7 +72,7 @@ def gather(session: Session, now: datetime) -> Numbers:
 
 
 def count_missions(session: Session, questions: Iterable[Question]) -> tuple[tuple[str, int], ...]:
-    """Missions by the questions about them: those that a question names, or that its answer is about."""
+    """Count the questions about each mission: those that name it, or whose answer is about it."""
     names = read_mission_names(session)
     told = select(Entry.code, Entry.kind, EntryText.title).join(EntryText).order_by(col(EntryText.id))
     about: dict[str, list[str]] = {}
@@ -84,37 +86,39 @@ def count_missions(session: Session, questions: Iterable[Question]) -> tuple[tup
 
 
 def by_week(moments: Iterable[datetime], weeks: tuple[date, ...], zone: tzinfo | None) -> tuple[int, ...]:
-    """How many fall into each week in a zone, a week being named by its Monday."""
+    """Return how many moments fall into each week in a zone; a week is named by its Monday."""
     days = (moment.astimezone(zone).date() for moment in moments)
     counted = Counter(day - timedelta(days=day.weekday()) for day in days)
     return tuple(counted[week] for week in weeks)
 
 
 def most(codes: Iterable[str | None]) -> tuple[tuple[str, int], ...]:
-    """The most frequent codes."""
+    """Return the most frequent codes with their numbers."""
     return tuple(Counter(code for code in codes if code).most_common(MOST))
 
 
 def count_stages(session: Session) -> tuple[tuple[str, int], ...]:
-    """Interests by stage, in the order of the stages."""
+    """Count interests by stage, in the order of the stages."""
     counted = dict(session.exec(select(Interest.stage, func.count()).group_by(col(Interest.stage))).all())
     return tuple((stage, counted[stage]) for stage in Stage if stage in counted)
 
 
 def list_contacts(session: Session) -> list[tuple[int, datetime]]:
-    """Interest and time of everything an officer heard from a coordinator."""
+    """Return the interest and time of everything an officer heard from a coordinator."""
     letters = select(Letter.interest_id, Letter.at).where(Letter.kind == LetterKind.TO_OFFICER)
     return [*session.exec(letters).all(), *list_history(session, CONTACTS)]
 
 
 def list_history(session: Session, events: Iterable[str]) -> list[tuple[int, datetime]]:
-    """Interest and time of some events."""
+    """Return the interest and time of some events."""
     query = select(History.interest_id, History.at).where(col(History.event).in_(list(events)))
     return list(session.exec(query).all())
 
 
 def days_to_first(session: Session, moments: Iterable[tuple[int, datetime]]) -> float | None:
-    """Median days from registering to the first of these moments, over the interests that have one."""
+    """Return the median of days from registration to the first of these moments, over the interests that have
+    one.
+    """
     first: dict[int, datetime] = {}
     for interest, at in moments:
         first[interest] = min(at, first.get(interest, at))
@@ -124,11 +128,11 @@ def days_to_first(session: Session, moments: Iterable[tuple[int, datetime]]) -> 
 
 
 def count_languages(session: Session) -> tuple[tuple[str, int], ...]:
-    """Officers by the languages they speak at any level."""
+    """Count officers by the languages they speak at any level."""
     profiles = session.exec(select(Profile)).all()
     return most(language for row in profiles for language in read_languages(row.answers))
 
 
 def count_services(session: Session) -> tuple[tuple[str, int], ...]:
-    """Officers by police service."""
+    """Count officers by police service."""
     return most(read_service(row.answers) for row in session.exec(select(Profile)).all())

@@ -1,1 +1,1 @@
-"""What the bot tells people in trouble, and where its telephone numbers come from."""
+"""What the bot tells people in trouble, and the sources of its telephone numbers."""

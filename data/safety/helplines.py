@@ -11,7 +11,7 @@ FILE = Path(__file__).parent / "helplines.yaml"
 
 
 class Helpline(BaseModel):
-    """One number as people dial it, by the name that texts use for it."""
+    """One number as people dial it, and the name that texts use for it."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -23,12 +23,12 @@ class Helpline(BaseModel):
     @field_validator("number", mode="before")
     @classmethod
     def as_text(cls, number: object) -> str:
-        """YAML reads a bare 811 as a number."""
+        """Return the number as text, because YAML reads a bare 811 as a number."""
         return str(number)
 
 
 class Helplines(BaseModel):
-    """Every number, when they were looked up and when that is due again."""
+    """Every number, the day they were looked up, and the day that is due again."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -38,14 +38,14 @@ class Helplines(BaseModel):
 
     @property
     def numbers(self) -> Mapping[str, str]:
-        """The numbers by name, for the texts."""
+        """Return the numbers by name, for the texts."""
         return {line.name: line.number for line in self.lines}
 
     def is_due(self, today: date) -> bool:
-        """Whether somebody has to look the numbers up again."""
+        """Return whether somebody has to look the numbers up again."""
         return today >= self.review_by
 
 
 def read_helplines(path: Path = FILE) -> Helplines:
-    """The numbers that come with the bot. Raises pydantic's ValidationError where the file is wrong."""
+    """Return the numbers that come with the bot. Raises pydantic's ValidationError if the file is wrong."""
     return Helplines.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))

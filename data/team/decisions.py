@@ -1,4 +1,4 @@
-"""A lead approves or declines what a coordinator asked for."""
+"""Decide as a lead on what a coordinator asked for."""
 
 from enum import StrEnum
 
@@ -10,16 +10,16 @@ from data.people.approvals import Wish, settle
 
 
 class Decision(StrEnum):
-    """What became of a request; each has a text `approval-is-<value>`."""
+    """The outcome of a request; each has a text `approval-is-<value>`."""
 
     APPROVED = "approved"
     DECLINED = "declined"
     OVER = "over"
-    """Somebody decided before, it is too old, or it isn't theirs to decide."""
+    """It was decided before, is too old, or isn't theirs to decide."""
 
 
 def decide(session: Session, lead_id: int, request_id: int, approve: bool) -> Decision:
-    """Decide it; an announcement that is approved begins in the same transaction."""
+    """Approve or decline a request; an approved announcement begins in the same transaction."""
     row = settle(session, lead_id, request_id, approve)
     if row is None:
         return Decision.OVER

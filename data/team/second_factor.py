@@ -14,16 +14,16 @@ from data.people.audit_log import Action, record
 STEP = 30
 """Seconds for which a code is the newest."""
 DRIFT = 1
-"""Steps by which a phone's clock may be wrong, to either side."""
+"""How many steps a phone's clock may be off, to either side."""
 MOST_FAILURES = 5
 WAIT = timedelta(minutes=15)
-"""Nothing is taken for this long after MOST_FAILURES wrong codes in a row."""
+"""After MOST_FAILURES wrong codes in a row, no code is accepted for this long."""
 EXTENDED_AFTER = timedelta(minutes=10)
-"""How exactly it is known when a coordinator was last at the desk."""
+"""How long the time of a coordinator's last visit to the desk may lag behind."""
 
 
 class Checked(StrEnum):
-    """What became of a typed code; each has a text `code-<value>`."""
+    """The outcome of a typed code; each has a text `code-<value>`."""
 
     OPEN = "open"
     WRONG = "wrong"
@@ -31,7 +31,7 @@ class Checked(StrEnum):
 
 
 def new_key(session: Session, coordinator_id: int) -> str | None:
-    """The key to enter into an authenticator app; None once a first code was taken."""
+    """Return the key to enter into an authenticator app; None once a first code was accepted."""
     row = find(session, coordinator_id)
     if row is None:
         row = SecondFactor(coordinator_id=coordinator_id, key=pyotp.random_base32())
@@ -41,7 +41,7 @@ def new_key(session: Session, coordinator_id: int) -> str | None:
 
 
 def address_of(key: str, name: str, bot: str) -> str:
-    """The otpauth:// address that authenticator apps read from a QR code."""
+    """Return the otpauth:// address that authenticator apps read from a QR code."""
     return pyotp.TOTP(key).provisioning_uri(name=name, issuer_name=bot)
 
 
@@ -52,8 +52,9 @@ def note_shown(session: Session, coordinator_id: int, message_id: int) -> None:
 
 
 def check_code(session: Session, coordinator_id: int, code: str, opened_for: timedelta) -> Checked:
-    """Open the desk for `opened_for` where the code is right, newer than the last one taken, and not too many
-    were wrong before."""
+    """Open the desk for `opened_for` if the code is right, newer than the last one accepted, and not too many
+    were wrong before.
+    """
     row, now = find(session, coordinator_id), utc_now()
     if row is None:
         return Checked.WRONG
@@ -74,20 +75,20 @@ def check_code(session: Session, coordinator_id: int, code: str, opened_for: tim
 
 
 def step_of(key: str, code: str) -> int | None:
-    """The time step whose code this is, near to now; None where it is no step's."""
+    """Return the time step, near to now, whose code this is; None if it is no step's."""
     totp, now = pyotp.TOTP(key, interval=STEP), int(time.time()) // STEP
     steps = range(now - DRIFT, now + DRIFT + 1)
     return next((s for s in steps if pyotp.utils.strings_equal(totp.generate_otp(s), code)), None)
 
 
 def stay_open(session: Session, coordinator_id: int, opened_for: timedelta) -> None:
-    """Somebody is at the desk: it locks `opened_for` from now."""
+    """Record that the coordinator is at the desk: it locks after `opened_for` from now."""
     if row := find(session, coordinator_id):
         row.open_until = utc_now() + opened_for
 
 
 def take_shown(session: Session, coordinator_id: int) -> int | None:
-    """The message that shows the key, to be deleted; it is given once."""
+    """Return, once, the message that shows the key, so that it can be deleted; else None."""
     row = find(session, coordinator_id)
     if row is None:
         return None
@@ -96,9 +97,8 @@ def take_shown(session: Session, coordinator_id: int) -> int | None:
 
 
 def reset(session: Session, coordinator_id: int, by: int | None) -> bool:
-    """Take a lost phone's key away, so that a new one is set at the next visit; False for nobody active.
-
-    `by` is the lead who does it, None for the operator.
+    """Delete the key of a lost phone, so that a new one is set at the next visit. `by` is the lead who does
+    it, None for the operator. Returns False for somebody who is no coordinator.
     """
     coordinator = session.get(Coordinator, coordinator_id)
     if coordinator is None or coordinator.removed_at:
@@ -109,7 +109,7 @@ def reset(session: Session, coordinator_id: int, by: int | None) -> bool:
 
 
 def find(session: Session, coordinator_id: int) -> SecondFactor | None:
-    """A coordinator's row."""
+    """Return a coordinator's row, locked, or None."""
     return session.exec(
         select(SecondFactor).where(SecondFactor.coordinator_id == coordinator_id).with_for_update()
     ).first()

@@ -1,4 +1,4 @@
-"""Coordinators who sign in to the desk's page: each signed proof of Telegram's is taken once."""
+"""Sign coordinators in to the desk's page; each signed proof of Telegram's is accepted once."""
 
 from datetime import timedelta
 from enum import StrEnum
@@ -18,10 +18,10 @@ class Refusal(StrEnum):
 
 
 def sign_in(session: Session, telegram_id: int, digest: str, oldest: int) -> int | Refusal:
-    """Sign a coordinator in: the audit log has it. Returns the coordinator's id.
+    """Sign a coordinator in and record it in the audit log. Returns the coordinator's id, or why not.
 
-    `digest` stands for what Telegram signed; it is taken once in `oldest` seconds, after which it is too old
-    anyway. The coordinator's row is locked meanwhile, so that of two at once one is refused.
+    `digest` stands for what Telegram signed; it is accepted once in `oldest` seconds, after which it is too
+    old anyway. The coordinator's row is locked meanwhile, so that of two at once one is refused.
     """
     query = (
         select(Coordinator)

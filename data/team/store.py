@@ -1,4 +1,4 @@
-"""Who coordinates: leads, and coordinators who leave and give their files back."""
+"""The team: make leads, and remove coordinators, who give their cases back."""
 
 from sqlmodel import Session, col, delete, select, update
 
@@ -27,11 +27,10 @@ LEFT = "left"
 def set_lead(
     session: Session, coordinator_id: int, is_lead: bool, by: int | None = None, *, keep_one: bool = False
 ) -> bool:
-    """Make a coordinator a lead, or no longer. False if there is no such active one, or `by` doesn't lead.
-
-    Who leads no more loses what leads have at once: invitations they made and nobody used, and what was on
-    its way to leads. With `keep_one` the only lead stays one. `by` is the coordinator who did it, None for
-    the operator.
+    """Make a coordinator a lead, or end it. Returns False if they are no present coordinator, or `by` isn't a
+    lead. Somebody who is no lead any more loses at once what leads have: invitations they made and nobody
+    used, and what was on its way to leads. With `keep_one` the only lead stays one. `by` is the coordinator
+    who did it, None for the operator.
     """
     coordinator = session.get(Coordinator, coordinator_id)
     if coordinator is None or coordinator.removed_at or not may_lead(session, by):
@@ -50,12 +49,12 @@ def set_lead(
 
 
 def may_lead(session: Session, by: int | None) -> bool:
-    """Whether who acts leads now, or is the operator (None)."""
+    """Return whether `by` is a lead now, or the operator (None)."""
     return by is None or coordinators.is_lead(session, by)
 
 
 def is_only_lead(session: Session, coordinator_id: int) -> bool:
-    """Whether nobody else leads."""
+    """Return whether this coordinator is the only lead."""
     leads = select(Coordinator.id).where(col(Coordinator.is_lead), col(Coordinator.removed_at).is_(None))
     return list(session.exec(leads)) == [coordinator_id]
 
@@ -63,11 +62,11 @@ def is_only_lead(session: Session, coordinator_id: int) -> bool:
 def remove_coordinator(
     session: Session, coordinator_id: int, by: int | None = None, *, keep_lead: bool = False
 ) -> bool:
-    """Take the role away, and all that came with it. False if there is no such active one, or `by` doesn't
-    lead.
+    """Take the role away, and everything that came with it. Returns False if they are no present coordinator,
+    or `by` isn't a lead.
 
-    Their files go back to the queue, their open invitations are revoked, what was on its way to them is
-    dropped, and every message in their chat that shows an officer is emptied. With `keep_lead` the only lead
+    Their cases go back to the queue, their unused invitations are revoked, what was on its way to them is
+    dropped, and every message in their chat that shows an officer is erased. With `keep_lead` the only lead
     stays. `by` is the coordinator who did it, None for the operator.
     """
     coordinator = session.get(Coordinator, coordinator_id)
@@ -93,9 +92,8 @@ def remove_coordinator(
 
 
 def drop_waiting_for(session: Session, person_id: int, *, is_removed: bool = True) -> None:
-    """What the desk was going to send them isn't sent any more; what concerns their own interest is.
-
-    Letters from officers go to the other coordinators. Who isn't removed only loses what leads get.
+    """Drop what the desk was going to send a person, except what concerns their own interest. Letters from
+    officers go to the other coordinators. Somebody who isn't removed loses only what leads get.
     """
     waiting = select(Outbox).where(Outbox.person_id == person_id, *UNSENT)
     for row in session.exec(waiting).all():
@@ -108,7 +106,7 @@ def drop_waiting_for(session: Session, person_id: int, *, is_removed: bool = Tru
 
 
 def erase_coordinator(session: Session, coordinator: Coordinator) -> None:
-    """What else is to be done before a coordinator's row goes because they erase everything."""
+    """Do what must be done before a coordinator's row is deleted because they erase their data."""
     give_files_back(session, coordinator)
     revoke_invites(session, coordinator.id or 0)
     leave_to_erase(session, session.get_one(Person, coordinator.person_id))
@@ -119,7 +117,7 @@ def erase_coordinator(session: Session, coordinator: Coordinator) -> None:
 
 
 def give_files_back(session: Session, coordinator: Coordinator) -> None:
-    """Every open file of theirs is in the queue again, and everybody is told; closed ones are nobody's."""
+    """Return a coordinator's open cases to the queue, and tell everybody; closed ones lose their owner."""
     held = select(Interest).where(Interest.owner_id == coordinator.id, col(Interest.open_key).is_not(None))
     for interest in session.exec(held).all():
         interest.changed_at = utc_now()

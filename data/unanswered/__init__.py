@@ -1,1 +1,1 @@
-"""Questions without an answer, in groups."""
+"""Questions that the bot couldn't answer, in groups."""

@@ -15,11 +15,11 @@ REPLY = Form(
         *(Step(f"_{language}", Kind.ONE, choices="yes_no") for language in LANGUAGES),
     ),
 )
-"""A coordinator's reply to everybody who asked the same, in the languages they need."""
+"""The form of a coordinator's reply to everybody who asked the same, in the languages they need."""
 
 
 def taught_in(language: str) -> tuple[Step, ...]:
-    """What an entry needs in one language."""
+    """Return the steps that an entry needs in one language."""
     return (
         Step(f"teach_title_{language}", Kind.TEXT, shortest=2, longest=80),
         Step(f"teach_text_{language}", Kind.PARAGRAPHS, shortest=10, longest=2000),
@@ -37,13 +37,13 @@ TEACH = Form(
     continues=False,
     carries=(Step("_reply", Kind.ROW),),
 )
-"""A reply that becomes an entry."""
+"""The form by which a reply becomes an entry."""
 PARTS = {"title": "teach_title", "answer": "teach_text", "detail": "teach_text", "phrasings": "teach_asked"}
-"""These steps give the parts of an entry that are in both languages."""
+"""The steps that give the parts of an entry in each language."""
 
 
 def find_step(field: str) -> str | None:
-    """Find the key of the step that gives a part of an entry, such as 'en.title'; None where none does."""
+    """Return the key of the step that gives a part of an entry, such as 'en.title'; None if none does."""
     language, _, name = field.partition(".")
     if language in LANGUAGES:
         step = PARTS.get(name.partition(".")[0])

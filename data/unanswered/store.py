@@ -1,4 +1,4 @@
-"""What the bot couldn't answer: grouped, ranked, replied to by a coordinator, or set aside."""
+"""Questions that the bot couldn't answer: grouped, ranked, replied to by a coordinator, or set aside."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,20 +23,22 @@ from data.outbox.store import Delivery
 from data.people.coordinators import list_reachable
 
 LOOKED_AT = 400
-"""How many questions are grouped at once, the latest ones."""
+"""How many questions are grouped at once, the latest."""
 ANSWERED = "question_answered"
 """The kind of message that brings a reply."""
 TOGETHER = timedelta(seconds=3)
-"""Until its author hears whom a reply couldn't reach: others' messages fail at the same time."""
+"""How long the author isn't told yet whom a reply couldn't reach, because other messages fail at the same
+time.
+"""
 MOST_PUT = 5
-"""Questions of one person that coordinators are told of in an hour."""
+"""Questions of one person in an hour of which coordinators are told."""
 WAITS_FOR = timedelta(days=90)
 """After this time a question counts as given up."""
 
 
 @dataclass(frozen=True)
 class MissedQuestion:
-    """A question that nobody has answered yet. `language` is its sender's now."""
+    """A question that nobody has answered yet. `language` is the one its sender reads now."""
 
     id: int
     person_id: int
@@ -53,28 +55,28 @@ class QuestionGroup:
 
     @property
     def id(self) -> int:
-        """The oldest question's."""
+        """Return the id of the oldest question."""
         return self.questions[0].id
 
     @property
     def askers(self) -> int:
-        """How many people asked."""
+        """Return how many people asked."""
         return len({question.person_id for question in self.questions})
 
     @property
     def wordings(self) -> list[str]:
-        """How they asked, each wording once."""
+        """Return how they asked, each wording once."""
         return list({question.text.casefold(): question.text for question in self.questions}.values())
 
     @property
     def languages(self) -> list[str]:
-        """The languages a reply is needed in, English first."""
+        """Return the languages a reply is needed in, English first."""
         return sorted({question.language for question in self.questions})
 
 
 @dataclass(frozen=True)
 class ReplyView:
-    """A coordinator's reply; `question` is how the reader asked, None where that wasn't kept."""
+    """A coordinator's reply; `question` is how the reader asked, None if that wasn't kept."""
 
     texts: dict[str, str]
     author: str | None
@@ -82,7 +84,7 @@ class ReplyView:
 
 
 def list_missed(session: Session) -> list[MissedQuestion]:
-    """The latest open questions with a text, oldest first."""
+    """Return the latest open questions with a text, the oldest first, LOOKED_AT at most."""
     query = (
         select(Question, Person)
         .join(Person)
@@ -97,28 +99,28 @@ def list_missed(session: Session) -> list[MissedQuestion]:
 
 
 def view(row: Question, person: Person) -> MissedQuestion:
-    """A question with the language its sender reads now."""
+    """Return a question with the language its sender reads now."""
     language = person.language or person.language_hint or row.language
     return MissedQuestion(row.id or 0, row.person_id, language, row.text or "", row.asked_at)
 
 
 def find_question(session: Session, question_id: int) -> MissedQuestion | None:
-    """One question that was kept."""
+    """Return one question, None if its text wasn't kept."""
     row = session.get(Question, question_id)
     return view(row, session.get_one(Person, row.person_id)) if row and row.text else None
 
 
 class Put(StrEnum):
-    """What became of a question that was put to the coordinators."""
+    """The outcome of a question that was put to the coordinators."""
 
     PASSED_ON = "passed_on"
     KEPT = "over_quota"
-    """One too many in an hour: it is in /questions, and no message says so."""
+    """One too many in an hour: it is listed in /questions, and no message tells of it."""
     BLOCKED = "blocked"
 
 
 def put_question(session: Session, person_id: int, language: str, text: str) -> Put:
-    """Keep a question that was put to the coordinators on purpose; tell them unless it is one too many."""
+    """Keep a question that somebody put to the coordinators; tell them unless it is one too many."""
     if is_blocked(session, person_id):
         return Put.BLOCKED
     recent = select(func.count()).where(
@@ -137,8 +139,9 @@ def put_question(session: Session, person_id: int, language: str, text: str) -> 
 
 
 def keep_copy(session: Session, question_id: int, person_id: int, message_id: int) -> None:
-    """Remember where a question stands at a coordinator; empty it if it was erased meanwhile, or they are
-    none any more."""
+    """Remember which message shows a coordinator a question; erase it if the question was erased meanwhile,
+    or they are no coordinator any more.
+    """
     query = select(Question.id).where(Question.id == question_id, tracked_messages.is_active(person_id))
     if session.exec(query).first():
         session.add(QuestionCopy(question_id=question_id, person_id=person_id, message_id=message_id))
@@ -147,7 +150,7 @@ def keep_copy(session: Session, question_id: int, person_id: int, message_id: in
 
 
 def keep_list(session: Session, question_ids: Sequence[int], person_id: int, message_id: int) -> None:
-    """Remember that a coordinator's message shows these questions; empty it if one was erased meanwhile."""
+    """Remember that a coordinator's message shows these questions; erase it if one was erased meanwhile."""
     if not message_id or not question_ids:
         return
     there = set(session.exec(select(Question.id).where(col(Question.id).in_(question_ids))))
@@ -160,7 +163,7 @@ def keep_list(session: Session, question_ids: Sequence[int], person_id: int, mes
 
 
 def rank_groups(missed: list[MissedQuestion], places: list[list[int]]) -> list[QuestionGroup]:
-    """Groups as places in the list, the one that most people asked first, then the latest."""
+    """Return the groups, given as places in the list: those that most people asked first, then the latest."""
     groups = [QuestionGroup(tuple(missed[place] for place in sorted(group))) for group in places]
     return sorted(groups, key=lambda group: (-group.askers, -group.questions[-1].id))
 
@@ -168,9 +171,8 @@ def rank_groups(missed: list[MissedQuestion], places: list[list[int]]) -> list[Q
 def reply_to(
     session: Session, person_id: int, question_ids: list[int], texts: dict[str, str]
 ) -> tuple[int, int]:
-    """One reply to every question that still waits, told to those who asked, once each.
-
-    Returns the reply's id and how many people that are; 0 and 0 where no question waits any more.
+    """Reply once to every question that is still open, and tell those who asked, once each. Returns the
+    reply's id and how many people asked; 0 and 0 if no question is open any more.
     """
     waiting = select(Question).where(
         col(Question.id).in_(question_ids),
@@ -195,7 +197,7 @@ def reply_to(
 
 
 def find_reply(session: Session, question_id: int) -> ReplyView | None:
-    """The reply to a question; None where it is gone."""
+    """Return the reply to a question; None if it is gone."""
     question = session.get(Question, question_id)
     reply = session.get(Reply, question.reply_id) if question and question.reply_id else None
     if question is None or reply is None:
@@ -205,7 +207,7 @@ def find_reply(session: Session, question_id: int) -> ReplyView | None:
 
 
 def note_undelivered(session: Session, delivery: Delivery, why: str) -> None:
-    """Somebody who asked doesn't hear the reply: its author is told, once for all of them."""
+    """Tell the reply's author that it couldn't reach somebody who asked; once for all of them."""
     question_id = delivery.about_id
     question = session.get(Question, question_id) if question_id else None
     reply = session.get(Reply, question.reply_id) if question and question.reply_id else None
@@ -217,7 +219,7 @@ def note_undelivered(session: Session, delivery: Delivery, why: str) -> None:
 
 
 def count_undelivered(session: Session, question_id: int) -> int:
-    """How many people the reply to this question couldn't reach."""
+    """Return how many people the reply to this question couldn't reach."""
     reply = select(Question.reply_id).where(Question.id == question_id).scalar_subquery()
     same = select(Question.id).where(Question.reply_id == reply)
     failed = select(func.count()).where(
@@ -227,7 +229,9 @@ def count_undelivered(session: Session, question_id: int) -> int:
 
 
 def drop_questions(session: Session, question_ids: list[int]) -> int:
-    """Set questions aside that need no reply; who asked a person was promised one. Returns how many."""
+    """Set questions aside that need no reply. Those that somebody put to the coordinators stay, because a
+    reply was promised. Returns how many were set aside.
+    """
     notify(session, DESK)
     which = col(Question.id).in_(question_ids), col(Question.outcome) != Outcome.PERSON
     return int(session.exec(update(Question).where(*which).values(dropped_at=utc_now())).rowcount)

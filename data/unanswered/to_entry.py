@@ -1,4 +1,4 @@
-"""From a coordinator's reply to a proposed entry, with the officers' own wordings as phrasings."""
+"""Make a proposed entry of a coordinator's reply, with the officers' own wordings as phrasings."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -22,26 +22,28 @@ from data.unanswered.store import reply_to
 LONGEST_ANSWER = 400
 LONGEST_PHRASING = 200
 FEWEST_WORDINGS = 3
-"""Wordings that an entry needs in each language, and from which nobody is asked for more."""
+"""Wordings that an entry needs in each language; the form asks for more only below that."""
 SHORTEST_ANSWER = 10
 SENTENCE_END = re.compile(r"[.!?]\s+|\n+")
 
 
 @dataclass(frozen=True)
 class Wordings:
-    """How a coming entry is asked for in a language: `kept` count, `taken` lead to another entry already."""
+    """How officers ask for the coming entry in a language: `kept` become phrasings, `taken` lead to another
+    entry already.
+    """
 
     kept: tuple[str, ...]
     taken: tuple[str, ...]
 
     @property
     def missing(self) -> int:
-        """How many more it needs."""
+        """Return how many more wordings the entry needs."""
         return max(0, FEWEST_WORDINGS - len(self.kept))
 
 
 class WordingsMissing(Exception):
-    """An entry that is asked for in too few ways in a language; `read` has those of each."""
+    """Raised for an entry with too few wordings in a language; `read` has those of each language."""
 
     def __init__(self, read: dict[str, Wordings]) -> None:
         super().__init__()
@@ -49,7 +51,7 @@ class WordingsMissing(Exception):
 
 
 def read_wordings(session: Session, answers: Mapping[str, Any]) -> dict[str, Wordings]:
-    """The wordings that were typed, and those in which officers asked what the reply answers, by language."""
+    """Return the wordings that were typed, and those of the questions that the reply answers, by language."""
     known = {fold(text) for texts in session.exec(select(EntryText.phrasings)).all() for text in texts}
     read: dict[str, Wordings] = {}
     for language in LANGUAGES:
@@ -64,8 +66,8 @@ def read_wordings(session: Session, answers: Mapping[str, Any]) -> dict[str, Wor
 
 
 def told_by_reply(session: Session, reply_id: int, *, in_part: bool = False) -> dict[str, Any]:
-    """What a reply fills into the form: its texts, and how officers asked, where that is enough for an entry
-    or may be told `in_part`.
+    """Return what a reply fills into the form: its texts, and officers' wordings if they are enough for an
+    entry, or with `in_part` however few.
     """
     reply = session.get(Reply, reply_id)
     told: dict[str, Any] = {"_reply": reply_id}
@@ -78,7 +80,7 @@ def told_by_reply(session: Session, reply_id: int, *, in_part: bool = False) -> 
 
 
 def told_by_questions(session: Session, question_ids: Sequence[int]) -> dict[str, str]:
-    """What waiting questions fill into the form: how officers asked, and titles made of that."""
+    """Return what open questions fill into the form: officers' wordings, and titles made of these."""
     told = {}
     for language in LANGUAGES:
         key = f"teach_asked_{language}"
@@ -88,7 +90,7 @@ def told_by_questions(session: Session, question_ids: Sequence[int]) -> dict[str
 
 
 def with_titles(answers: Mapping[str, Any]) -> dict[str, Any]:
-    """The same; where a title is missing, the shortest wording of its language stands for it."""
+    """Return the answers with a title in each language; a missing one is made of the shortest wording."""
     told = dict(answers)
     for language in LANGUAGES:
         asked = [line.strip(" -•?") for line in str(told.get(f"teach_asked_{language}") or "").split("\n")]
@@ -102,15 +104,15 @@ def with_titles(answers: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def as_many(asked: Sequence[str], key: str) -> str:
-    """The first of these lines, as many as the answer to a step may hold."""
+    """Return as many of these lines, from the first, as the answer to a step may hold."""
     step = TEACH.step(key)
     text = "\n".join(asked)[: step.longest + 1 if step else None]
     return text if step is None or len(text) <= step.longest else text.rpartition("\n")[0]
 
 
 def wordings(session: Session, which: Any, language: str) -> list[str]:
-    """How officers asked in one language, in the questions that a condition is about, each wording once. None
-    that was put to a person, or tells of somebody's life.
+    """Return, each wording once, how officers asked in one language in the questions that meet a condition.
+    Questions put to the coordinators, and those that tell of somebody's life, are left out.
     """
     query = select(Question.text).where(
         which, Question.language == language, Question.outcome != Outcome.PERSON
@@ -127,7 +129,7 @@ def wordings(session: Session, which: Any, language: str) -> list[str]:
 def propose_entry(
     session: Session, person_id: int, coordinator_id: int, answers: Mapping[str, Any], today: date
 ) -> RevisionView:
-    """The finished form as a proposal. Raises BadContent."""
+    """Propose the entry that the finished form makes. Raises BadContent."""
     raw = entry_of(session, answers, today)
     return propose(session, person_id, coordinator_id, RevisionKind.TAUGHT, None, raw)
 
@@ -140,8 +142,8 @@ def reply_with_entry(
     answers: Mapping[str, Any],
     today: date,
 ) -> RevisionView | None:
-    """Reply to questions, and propose an entry made of the reply: both or nothing. None where no question
-    waits any more. Raises BadContent, WordingsMissing.
+    """Reply to questions, and propose an entry made of the reply: both or nothing. Returns None if no
+    question is open any more. Raises BadContent, WordingsMissing.
     """
     reply_id, people = reply_to(session, acting[0], question_ids, texts)
     if not people:
@@ -154,7 +156,7 @@ def reply_with_entry(
 
 
 def entry_of(session: Session, answers: Mapping[str, Any], today: date) -> dict[str, Any]:
-    """The entry that a finished form makes, as plain JSON. `_source` is a source with two titles."""
+    """Return the entry that a finished form makes, as plain JSON. `_source` is a source with two titles."""
     phrasings = read_wordings(session, answers)
     raw: dict[str, Any] = {
         "topic": answers["teach_topic"],
@@ -173,7 +175,9 @@ def entry_of(session: Session, answers: Mapping[str, Any], today: date) -> dict[
 
 
 def split_answer(text: str) -> tuple[str, str]:
-    """The answer, at most LONGEST_ANSWER long and ending with a sentence where it can, and the rest."""
+    """Split a text into the answer, at most LONGEST_ANSWER long and ending with a sentence if it can, and the
+    rest.
+    """
     if len(text) <= LONGEST_ANSWER:
         return text, ""
     ends = [match.end() for match in SENTENCE_END.finditer(text) if match.start() > SHORTEST_ANSWER]
@@ -183,7 +187,7 @@ def split_answer(text: str) -> tuple[str, str]:
 
 
 def new_code(session: Session, title: str) -> str:
-    """A code of a title's letters that no entry has."""
+    """Return a code made of a title's letters that no entry has."""
     base = re.sub(r"[^a-z0-9]+", "_", fold(title)).strip("_")[:30] or "entry"
     known = set(session.exec(select(Entry.code)).all())
     numbered = (base if number == 1 else f"{base}_{number}" for number in range(1, len(known) + 2))

@@ -1,1 +1,1 @@
-"""Driving attempts."""
+"""Tries at the cone course."""

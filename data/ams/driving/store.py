@@ -33,17 +33,17 @@ class Attempt:
 
     @property
     def passed(self) -> bool:
-        """Within the time and without a fault."""
+        """Return whether it was within the time and without a fault."""
         return did_pass(self.seconds, self.faults)
 
 
 def did_pass(seconds: int, faults: Sequence[str]) -> bool:
-    """Within the time and without a fault."""
+    """Return whether a try was within the time and without a fault."""
     return seconds <= LIMIT and not faults
 
 
 def read_time(text: str) -> int | None:
-    """Seconds of '4:35', '4 min 35', '4 minutes 35 seconds' or '275'; None for anything else."""
+    """Return the seconds of '4:35', '4 min 35', '4 minutes 35 seconds' or '275'; None for anything else."""
     found = TIME.fullmatch(text.strip().lower())
     if not found or not any(found.groups()):
         return None
@@ -54,7 +54,7 @@ def read_time(text: str) -> int | None:
 
 
 def keep_attempt(session: Session, person_id: int, seconds: int, faults: list[str], day: date) -> None:
-    """Write a try down; the day counts for the streak."""
+    """Record a try; the day counts for the streak."""
     known = [fault for fault in FAULTS if fault in faults]
     session.add(DriveAttempt(person_id=person_id, seconds=seconds, faults=known))
     count_day(session, person_id, day)
@@ -62,7 +62,9 @@ def keep_attempt(session: Session, person_id: int, seconds: int, faults: list[st
 
 
 def list_attempts(session: Session, person_id: int, latest: int, zone: str) -> list[Attempt]:
-    """The latest tries, oldest first, each on its day there; `zone` is the one of somebody without a plan."""
+    """Return the latest tries, the oldest first, each on its day in the person's zone; `zone` is that of
+    somebody without a plan.
+    """
     query = (
         select(DriveAttempt)
         .where(DriveAttempt.person_id == person_id)

@@ -1,4 +1,6 @@
-"""The day of somebody's AMS as they write it; what names no day is asked back instead of guessed."""
+"""Read the day of somebody's AMS as they write it; the bot asks back about what names no day, instead of
+guessing.
+"""
 
 import re
 from dataclasses import dataclass
@@ -13,7 +15,7 @@ DAY = re.compile(r"(?<![\d:])(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er)?(?!\d)")
 COUNTED = re.compile(
     r"\b(?:today|tomorrow|aujourd hui|demain|(?:in|dans|d ici) .*\b(?:days?|weeks?|jours?|semaines?))\b"
 )
-"""What is counted from today on to the day; other words name a month, a season or a year."""
+"""Words that count from today to the day; other words name a month, a season or a year."""
 AROUND = re.compile(
     r"\b(?:sometime|some time|early|late|mid|middle|beginning|start|end|around|about|probably|maybe|perhaps"
     r"|debut|fin|mi|milieu|courant|vers|environ|probablement|peut etre|quelque part"
@@ -29,14 +31,16 @@ WEEKDAYS = frozenset(
 
 @dataclass(frozen=True)
 class TypedDay:
-    """A day; `is_vague`: the first of many that were meant, such as those of a spring."""
+    """A day that was typed; `is_vague` says that it is the first of many that may be meant, such as those of
+    a spring.
+    """
 
     day: date
     is_vague: bool
 
 
 def read_ams_day(text: str, today: date, language: str) -> TypedDay:
-    """Raises BadAnswer, as forms do. Slow; not for the event loop."""
+    """Return the typed day. Raises BadAnswer, as forms do. Too slow for the event loop."""
     text = clean(text)
     said = plain(text)
     around = " ".join(AROUND.sub(" ", said).split())
@@ -54,13 +58,13 @@ def read_ams_day(text: str, today: date, language: str) -> TypedDay:
 
 
 def read_month_of_today(text: str, today: date, language: str) -> date:
-    """The month that is under way means today at the earliest."""
+    """Return a typed day or month to come; in the present month it is today at the earliest."""
     day = read_coming_day(text, today.replace(day=1), language)
     return within_reach(max(day, today) if day.replace(day=1) == today.replace(day=1) else day, today)
 
 
 def names_a_day(said: str) -> bool:
-    """Whether a text has a day of the month, of the week, or is counted from today."""
+    """Return whether a text has a day of the month or of the week, or is counted from today."""
     without_years = MONTHS.sub(" ", YEAR.sub(" ", said))
     is_in_words = bool(WEEKDAYS & set(said.split())) or "premier" in said.split()
     return bool(DAY.search(without_years) or COUNTED.search(said)) or is_in_words

@@ -1,4 +1,4 @@
-"""A plan worked back from the AMS date: tasks with due days, ticked, moved, reminded of once a day."""
+"""A plan worked back from the AMS date: tasks with due days, ticked and moved, and reminders once a day."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,9 +17,9 @@ from data.outbox.message import OutboxMessage
 KIND, DAILY_KIND = "plan_due", "plan_quiz"
 SNOOZE = timedelta(days=3)
 AGAIN = timedelta(days=7)
-"""After so long somebody with late tasks hears of them again."""
+"""The time after which late tasks are reminded of again."""
 HOURS = (6, 7, 8, 12, 17, 18, 19, 20, 21)
-"""What people can choose for their reminders."""
+"""The hours that people can choose for their reminders."""
 
 
 @dataclass(frozen=True)
@@ -47,42 +47,42 @@ class PlanView:
     today: date
     tasks: tuple[TaskView, ...]
     is_made: bool
-    """Whether its tasks were begun with; sharing, or the daily five, alone make no plan."""
+    """Whether the plan has tasks; sharing, or the daily five, alone make none."""
 
     @property
     def is_snoozed(self) -> bool:
-        """Put off for longer than until the hour strikes the next time."""
+        """Return whether reminders are put off for longer than until the next time the hour comes."""
         return self.snoozed_until is not None and (self.snoozed_until - self.today).days > 1
 
     @property
     def done(self) -> int:
-        """How many tasks are done."""
+        """Return how many tasks are done."""
         return sum(task.is_done for task in self.tasks)
 
     @property
     def days_left(self) -> int | None:
-        """Days to the AMS; negative after it, None without a date."""
+        """Return the days to the AMS; negative after it, None without a date."""
         return (self.ams_on - self.today).days if self.ams_on else None
 
     @property
     def waiting(self) -> list[TaskView]:
-        """What isn't done, the earliest due first."""
+        """Return the tasks that aren't done, the earliest due first."""
         left = [task for task in self.tasks if not task.is_done]
         return sorted(left, key=lambda task: task.due_on or date.max)
 
     @property
     def due(self) -> list[TaskView]:
-        """What is due today or was before, the earliest first."""
+        """Return the tasks that are due today or were before, the earliest first."""
         return [task for task in self.waiting if task.due_on and task.due_on <= self.today]
 
 
 def find_row(session: Session, person_id: int) -> Plan | None:
-    """Somebody's plan."""
+    """Return the row of somebody's plan, or None."""
     return session.exec(select(Plan).where(Plan.person_id == person_id)).first()
 
 
 def ensure_plan(session: Session, person_id: int, zone: str) -> Plan:
-    """Their plan, begun in `zone` where there was none."""
+    """Return the row of somebody's plan; if there is none, it is begun in `zone`."""
     row = find_row(session, person_id)
     if row is None:
         row = Plan(person_id=person_id, zone=zone)
@@ -92,19 +92,19 @@ def ensure_plan(session: Session, person_id: int, zone: str) -> Plan:
 
 
 def zone_of(session: Session, person_id: int, zone: str) -> str:
-    """The zone somebody chose; `zone` where they have chosen none."""
+    """Return the zone somebody chose, `zone` if they have chosen none."""
     row = find_row(session, person_id)
     return row.zone if row else zone
 
 
 def find_plan(session: Session, person_id: int, tasks: Sequence[TaskFile]) -> PlanView | None:
-    """Their plan with all tasks, None if they never began one."""
+    """Return somebody's plan with all tasks, None if they never began one."""
     row = find_row(session, person_id)
     return view(session, row, tasks) if row else None
 
 
 def view(session: Session, row: Plan, tasks: Sequence[TaskFile]) -> PlanView:
-    """A plan as it leaves the layer; tasks that the files don't have any more are left out."""
+    """Return a plan as callers see it; tasks that the files don't have any more are left out."""
     query = select(PlanTask).where(PlanTask.person_id == row.person_id)
     known = {task.code: task for task in session.exec(query)}
     return PlanView(
@@ -131,12 +131,12 @@ def view(session: Session, row: Plan, tasks: Sequence[TaskFile]) -> PlanView:
 
 
 def now_in(zone: str) -> datetime:
-    """The moment as a clock there shows it."""
+    """Return the present moment in a zone."""
     return utc_now().astimezone(ZoneInfo(zone))
 
 
 def today_in(zone: str) -> date:
-    """The day it is there."""
+    """Return the present day in a zone."""
     return now_in(zone).date()
 
 
@@ -158,14 +158,13 @@ def set_date(
 
 
 def lead_of(tasks: Sequence[TaskFile]) -> int:
-    """How many days before the AMS the first task is due."""
+    """Return how many days before the AMS the first task is due."""
     return max((task.days for task in tasks), default=0)
 
 
 def due_day(days: int, ams_on: date | None, today: date, lead: int) -> date | None:
-    """A task's day: so many days before the AMS. Nothing begins late.
-
-    Where fewer than `lead` days are left the whole plan is squeezed into them, in its order.
+    """Return a task's day: so many days before the AMS, but never before today. If fewer than `lead` days are
+    left, the whole plan is squeezed into them, in its order.
     """
     if ams_on is None:
         return None
@@ -176,7 +175,9 @@ def due_day(days: int, ams_on: date | None, today: date, lead: int) -> date | No
 
 
 def keep_to_hour(row: Plan) -> None:
-    """Where today's hour has passed, reminders begin tomorrow: none comes at another hour than the chosen."""
+    """Begin reminders tomorrow if today's hour has passed, so that none comes at another hour than the
+    chosen.
+    """
     now = now_in(row.zone)
     if now.hour >= row.hour:
         tomorrow = now.date() + timedelta(days=1)
@@ -184,9 +185,8 @@ def keep_to_hour(row: Plan) -> None:
 
 
 def tick(session: Session, person_id: int, code: str, tasks: Sequence[TaskFile]) -> bool | None:
-    """Done, or not after all; a task that came into the files after the plan was made is ticked too.
-
-    Returns whether it is done now; None where there is no such task or no plan.
+    """Mark a task as done, or as not done; a task that came into the files after the plan was made can be
+    ticked too. Returns whether it is done now; None if there is no such task or no plan.
     """
     query = select(PlanTask).where(PlanTask.person_id == person_id, PlanTask.code == code)
     row, plan = session.exec(query).first(), find_row(session, person_id)
@@ -203,7 +203,9 @@ def tick(session: Session, person_id: int, code: str, tasks: Sequence[TaskFile])
 
 @dataclass(frozen=True)
 class ReminderChange:
-    """What somebody changes about their reminders; what is None stays. Going on ends a snooze too."""
+    """What somebody changes about their reminders; None leaves a value as it is. Ending a pause ends a snooze
+    too.
+    """
 
     hour: int | None = None
     zone: str | None = None
@@ -226,12 +228,12 @@ def set_reminders(session: Session, person_id: int, zone: str, change: ReminderC
 
 
 def set_shared(session: Session, person_id: int, zone: str, is_shared: bool) -> None:
-    """Show one's progress on the coordinators' card, or no longer."""
+    """Show one's progress on the coordinators' card, or stop showing it."""
     ensure_plan(session, person_id, zone).is_shared = is_shared
 
 
 def set_daily(session: Session, person_id: int, zone: str, is_daily: bool) -> None:
-    """Get five questions a day at one's hour, from the next time it strikes; or no longer."""
+    """Send five questions a day at the chosen hour, from the next time it comes; or stop sending them."""
     row = ensure_plan(session, person_id, zone)
     row.is_daily, now = is_daily, now_in(row.zone)
     if is_daily and now.hour >= row.hour:
@@ -239,7 +241,9 @@ def set_daily(session: Session, person_id: int, zone: str, is_daily: bool) -> No
 
 
 def enqueue_reminders(session: Session) -> int:
-    """One summary to everybody whose hour has come and who has something due. Returns how many."""
+    """Enqueue one summary for everybody whose hour has come and who has something due, and the daily five.
+    Returns how many messages.
+    """
     told = 0
     wanted = col(Plan.is_paused).is_(False) | col(Plan.is_daily).is_(True)
     for row in session.exec(select(Plan).where(wanted)).all():
@@ -251,7 +255,9 @@ def enqueue_reminders(session: Session) -> int:
 
 
 def is_quiet(row: Plan, today: date) -> bool:
-    """Paused, put off, told already today, or after the AMS, when being late means nothing any more."""
+    """Return whether no reminder is sent: it is paused, put off, sent already today, or the AMS is over, when
+    being late means nothing any more.
+    """
     put_off = row.snoozed_until is not None and today < row.snoozed_until
     was_told = row.told_on is not None and row.told_on >= today
     is_over = row.ams_on is not None and row.ams_on < today
@@ -259,9 +265,9 @@ def is_quiet(row: Plan, today: date) -> bool:
 
 
 def remind(session: Session, row: Plan, now: datetime) -> int:
-    """What came due since the last reminder; late tasks alone are told again after AGAIN.
-
-    While a reminder couldn't be delivered yet none follows it: it tells of everything when it arrives.
+    """Enqueue a reminder of what came due since the last one; late tasks alone are repeated after AGAIN.
+    While a reminder couldn't be delivered yet, none follows it: it tells of everything when it arrives.
+    Returns 1 or 0 messages.
     """
     if is_quiet(row, now.date()) or outbox.is_waiting(session, row.person_id, KIND):
         return 0
@@ -280,7 +286,9 @@ def remind(session: Session, row: Plan, now: datetime) -> int:
 
 
 def send_daily(session: Session, row: Plan, now: datetime) -> int:
-    """The daily five, once a day; they have a switch of their own, so a pause of the plan isn't theirs."""
+    """Enqueue the daily five, once a day; they have a switch of their own, which a pause of the plan doesn't
+    touch. Returns 1 or 0 messages.
+    """
     if not row.is_daily or (row.quizzed_on and row.quizzed_on >= now.date()):
         return 0
     if outbox.is_waiting(session, row.person_id, DAILY_KIND):

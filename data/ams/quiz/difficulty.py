@@ -1,4 +1,4 @@
-"""How hard the quiz's questions are: counts of first answers, nobody's in particular."""
+"""The difficulty of the quiz's questions: counts of first answers, which name nobody."""
 
 from collections.abc import Sequence
 
@@ -8,13 +8,13 @@ from sqlmodel import Session, col, select, update
 from data.models.preparation import QuizTally
 
 FEWEST_ANSWERS = 20
-"""Fewer say little about a question, and might tell of somebody."""
+"""First answers a question needs: fewer say little about it, and might tell of somebody."""
 EASY, HARD = 0.75, 0.45
 """Shares of right answers from which a question is easy, and below which it is hard."""
 
 
 def count_answer(session: Session, question: str, is_right: bool) -> None:
-    """One more first answer."""
+    """Count one more first answer to a question."""
     if not add_to_row(session, question, is_right):
         try:
             with session.begin_nested():
@@ -24,7 +24,7 @@ def count_answer(session: Session, question: str, is_right: bool) -> None:
 
 
 def add_to_row(session: Session, question: str, is_right: bool) -> bool:
-    """False where the question has no row yet."""
+    """Add an answer to the question's row. Returns False if it has none yet."""
     counted = (
         update(QuizTally)
         .where(col(QuizTally.question) == question)
@@ -34,7 +34,7 @@ def add_to_row(session: Session, question: str, is_right: bool) -> bool:
 
 
 def list_shares(session: Session, questions: Sequence[str]) -> dict[str, float]:
-    """The share of right first answers to each question that has FEWEST_ANSWERS of them."""
+    """Return the share of right first answers to each question that has FEWEST_ANSWERS of them."""
     query = select(QuizTally).where(
         col(QuizTally.question).in_(questions), QuizTally.answered >= FEWEST_ANSWERS
     )
@@ -42,7 +42,7 @@ def list_shares(session: Session, questions: Sequence[str]) -> dict[str, float]:
 
 
 def level_of(share: float | None) -> str | None:
-    """'easy', 'medium' or 'hard'; None while there are too few answers."""
+    """Return 'easy', 'medium' or 'hard'; None while there are too few answers."""
     if share is None:
         return None
     return "easy" if share >= EASY else "hard" if share < HARD else "medium"

@@ -1,4 +1,4 @@
-"""The placement test: fifteen questions spread over what the quiz trains, and what they show."""
+"""The placement test: fifteen questions spread over what the quiz trains, and their result."""
 
 import random
 from collections.abc import Collection, Mapping, Sequence
@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from data.ams.material import COMPETENCIES, Competency, QuizQuestion
 
 PLACEMENT = "placement"
-"""Kind of a set."""
+"""The kind of a set that is a placement test."""
 LENGTH = 15
 TWICE: tuple[Competency, ...] = ("driving", "firearms", "interview", "conditions")
-"""Parts of the test by themselves."""
+"""The competencies that are parts of the test by themselves."""
 
 
 @dataclass(frozen=True)
 class CompetencyResult:
-    """Of the questions on one competency, how many were right."""
+    """How many of the questions on one competency were answered rightly."""
 
     competency: str
     right: int
@@ -25,9 +25,9 @@ class CompetencyResult:
 def choose_placement(
     quiz: Sequence[QuizQuestion], known: Collection[str], shares: Mapping[str, float]
 ) -> list[str]:
-    """A question on each competency, then a second one on TWICE and some others; easy ones come first.
-
-    What somebody never answered comes before what they did, so that a second test asks other questions.
+    """Choose a question on each competency, then a second one on TWICE and some others; easy ones come first.
+    Questions that somebody never answered come before those they did, so that a second test asks other
+    questions.
     """
     waiting: dict[str, list[str]] = {}
     for competency in COMPETENCIES:
@@ -47,7 +47,7 @@ def choose_placement(
 def read_results(
     quiz: Sequence[QuizQuestion], asked: Sequence[str], wrong: Collection[str]
 ) -> list[CompetencyResult]:
-    """What was right by competency, the weakest first."""
+    """Return the result of each competency, the weakest first."""
     trains = {one.code: one.trains for one in quiz}
     results = []
     for competency in COMPETENCIES:

@@ -17,14 +17,16 @@ from data.models.preparation import PracticeDay, QuizCard, QuizRun
 SET = 10
 DAILY = 5
 WRONG, DAY, ALL = "wrong", "daily", "all"
-"""Kinds of a set beside the stages: what was answered wrongly last, the daily five, everything."""
+"""Kinds of sets beside the stages: what was answered wrongly last, the daily five, everything."""
 FEWEST = 3
-"""Answers in a stage from which on it can be called weak or strong."""
+"""Answers that a stage needs to be called weak or strong."""
 
 
 @dataclass(frozen=True)
 class RunView:
-    """A set somebody is in; `question` is the open code, None at the end; `is_asked`: its poll is out."""
+    """A set that somebody is answering; `question` is the open code, None at the end; `is_asked` says that
+    its poll was sent.
+    """
 
     id: int
     kind: str
@@ -39,7 +41,7 @@ class RunView:
 
 @dataclass(frozen=True)
 class Area:
-    """How somebody does in a stage."""
+    """Somebody's results in a stage."""
 
     stage: str
     answered: int
@@ -47,23 +49,23 @@ class Area:
 
     @property
     def share(self) -> float:
-        """Right answers, from 0 to 1."""
+        """Return the share of right answers, from 0 to 1."""
         return self.right / self.answered if self.answered else 0.0
 
 
 def find_row(session: Session, person_id: int) -> QuizRun | None:
-    """The set somebody is in."""
+    """Return the row of the set that somebody is answering, or None."""
     return session.exec(select(QuizRun).where(QuizRun.person_id == person_id)).first()
 
 
 def find_run(session: Session, person_id: int) -> RunView | None:
-    """The same, as it leaves the layer."""
+    """Return the set that somebody is answering, as callers see it, or None."""
     row = find_row(session, person_id)
     return view(row) if row else None
 
 
 def view(row: QuizRun) -> RunView:
-    """A set."""
+    """Return a set as callers see it."""
     question = row.questions[row.place] if row.place < len(row.questions) else None
     wrong, shown = tuple(row.wrong), tuple(row.shown)
     return RunView(
@@ -80,7 +82,7 @@ def view(row: QuizRun) -> RunView:
 
 
 def begin(session: Session, person_id: int, kind: str, quiz: Sequence[QuizQuestion]) -> RunView | None:
-    """A new set in place of the one before. None where there is nothing to ask."""
+    """Begin a new set in place of the one before. Returns None if there is nothing to ask."""
     chosen = choose(session, person_id, kind, quiz)
     if not chosen:
         return None
@@ -95,9 +97,9 @@ def begin(session: Session, person_id: int, kind: str, quiz: Sequence[QuizQuesti
 
 
 def choose(session: Session, person_id: int, kind: str, quiz: Sequence[QuizQuestion]) -> list[str]:
-    """What is due comes first, then what was never asked, then what is due soonest; shuffled.
-
-    Of what was never asked, what others find easy comes first; a placement test is spread instead.
+    """Choose the questions of a set, in random order: those that are due, then those never asked, then those
+    due soonest. Of those never asked, the ones that others find easy come first. A placement test is spread
+    instead.
     """
     known = {
         card.question: card for card in session.exec(select(QuizCard).where(QuizCard.person_id == person_id))
@@ -122,7 +124,7 @@ def choose(session: Session, person_id: int, kind: str, quiz: Sequence[QuizQuest
 
 
 def shuffle_options(session: Session, person_id: int, count: int) -> tuple[int, ...]:
-    """The order in which the open question's options are shown."""
+    """Set and return the order in which the open question's options are shown."""
     row = find_row(session, person_id)
     order = random.sample(range(count), count)
     if row:
@@ -131,7 +133,7 @@ def shuffle_options(session: Session, person_id: int, count: int) -> tuple[int, 
 
 
 def keep_poll(session: Session, person_id: int, run_id: int, poll: str) -> None:
-    """The poll that the open question was sent as."""
+    """Keep the id of the poll as which the open question was sent."""
     row = find_row(session, person_id)
     if row and row.id == run_id:
         row.poll = poll
@@ -145,9 +147,8 @@ def take_answer(
     quiz: Sequence[QuizQuestion],
     day: date,
 ) -> tuple[RunView, QuizQuestion, bool] | None:
-    """Count an answer to the open poll, `picked` as it was shown. Moves on.
-
-    Returns the set, the question that was answered and whether rightly; None for a poll that isn't open.
+    """Count an answer to the open poll, `picked` as it was shown, and move on. Returns the set, the question
+    that was answered and whether rightly; None for a poll that isn't open.
     """
     row = find_row(session, person_id)
     if row is None or row.poll != poll or row.place >= len(row.questions):
@@ -165,7 +166,7 @@ def take_answer(
 
 
 def remember(session: Session, person_id: int, code: str, is_right: bool) -> None:
-    """Schedule the question by FSRS: rightly answered is 'good', wrongly 'again'. Count a first answer."""
+    """Schedule the question by FSRS: a right answer is 'good', a wrong one 'again'. Count a first answer."""
     from fsrs import Card, Rating, Scheduler
 
     query = select(QuizCard).where(QuizCard.person_id == person_id, QuizCard.question == code)
@@ -183,7 +184,7 @@ def remember(session: Session, person_id: int, code: str, is_right: bool) -> Non
 
 
 def count_day(session: Session, person_id: int, day: date, is_right: bool = False) -> None:
-    """One more answer on a day."""
+    """Count one more answer on a day."""
     query = select(PracticeDay).where(PracticeDay.person_id == person_id, PracticeDay.day == day)
     row = session.exec(query).first() or PracticeDay(person_id=person_id, day=day)
     row.answered, row.right = row.answered + 1, row.right + is_right
@@ -197,7 +198,7 @@ def drop_run(session: Session, person_id: int) -> None:
 
 
 def count_cards(session: Session, person_id: int, quiz: Sequence[QuizQuestion]) -> tuple[int, int]:
-    """How many questions of the quiz were answered wrongly last, and how many are due."""
+    """Return how many questions of the quiz were answered wrongly last, and how many are due."""
     asked = {one.code for one in quiz}
     found = session.exec(select(QuizCard).where(QuizCard.person_id == person_id))
     cards = [card for card in found if card.question in asked]
@@ -206,7 +207,9 @@ def count_cards(session: Session, person_id: int, quiz: Sequence[QuizQuestion]) 
 
 
 def list_areas(session: Session, person_id: int, quiz: Sequence[QuizQuestion]) -> list[Area]:
-    """How somebody does by stage, in the order of the stages; what was never asked has no answers."""
+    """Return somebody's results by stage, in the order of the stages; a stage that was never asked has no
+    answers.
+    """
     stages = {one.code: one.stage for one in quiz}
     cards = session.exec(select(QuizCard).where(QuizCard.person_id == person_id)).all()
     return [
@@ -220,7 +223,7 @@ def list_areas(session: Session, person_id: int, quiz: Sequence[QuizQuestion]) -
 
 
 def count_streak(session: Session, person_id: int, today: date) -> int:
-    """Days in a row with practice, up to today or yesterday."""
+    """Return the number of days in a row with practice, up to today or yesterday."""
     days = set(session.exec(select(col(PracticeDay.day)).where(PracticeDay.person_id == person_id)))
     day = today if today in days else today - timedelta(days=1)
     count = 0
@@ -230,7 +233,7 @@ def count_streak(session: Session, person_id: int, today: date) -> int:
 
 
 def list_days(session: Session, person_id: int, latest: int) -> list[tuple[date, int, int]]:
-    """The latest days of practice, oldest first: day, answers, right ones."""
+    """Return the latest days of practice, the oldest first: day, answers, right ones."""
     query = (
         select(PracticeDay)
         .where(PracticeDay.person_id == person_id)
@@ -241,5 +244,5 @@ def list_days(session: Session, person_id: int, latest: int) -> list[tuple[date,
 
 
 def today_of(session: Session, person_id: int, zone: str) -> date:
-    """The day it is in somebody's zone; in `zone` where they have none."""
+    """Return the present day in somebody's zone; in `zone` if they have none."""
     return today_in(zone_of(session, person_id, zone))

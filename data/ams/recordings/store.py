@@ -1,7 +1,8 @@
-"""Recordings of listening passages: proposed by who speaks, approved by a second person, replaced, withdrawn.
+"""Recordings of listening passages: proposed by the speaker, approved by a second person, replaced,
+withdrawn.
 
-A passage has at most one in each state. What is replaced or withdrawn is deleted, of a declined one the
-file's ids; the audit log keeps that it was. Telegram keeps the sound, the database its ids.
+A passage has at most one in each state. A recording that is replaced or withdrawn is deleted, and the file's
+ids of a declined one; the audit log keeps what was done. Telegram keeps the sound, the database its ids.
 """
 
 from dataclasses import dataclass
@@ -20,11 +21,11 @@ from data.people.coordinators import list_reachable
 
 PROPOSED_KIND, DECIDED_KIND = "recording_proposed", "recording_decided"
 SHORTEST, LONGEST = 60, 360
-"""Seconds. A passage takes about two and a half minutes."""
+"""Seconds of a recording. A passage takes about two and a half minutes."""
 
 
 class RecordingState(StrEnum):
-    """Waiting for a second person, in use, declined, or not known to Telegram any more."""
+    """Proposed (it waits for a second person), approved, declined, or lost at Telegram."""
 
     PROPOSED = "proposed"
     APPROVED = "approved"
@@ -33,7 +34,7 @@ class RecordingState(StrEnum):
 
 
 class Outcome(StrEnum):
-    """How an attempt to decide ended; `own` where somebody would approve their own voice."""
+    """The outcome of an attempt to decide; `own` if somebody would approve their own voice."""
 
     APPROVED = "approved"
     DECLINED = "declined"
@@ -43,7 +44,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class VoiceFile:
-    """What Telegram says of a voice message."""
+    """Telegram's facts about a voice message."""
 
     file_id: str
     unique_id: str
@@ -52,7 +53,7 @@ class VoiceFile:
 
 @dataclass(frozen=True)
 class RecordingView:
-    """A recording. `speaker` is the coordinator's name, `decided_by` that of who approved it."""
+    """A recording. `speaker` is the coordinator's name, `decided_by` the name of whoever approved it."""
 
     id: int
     code: str
@@ -66,7 +67,7 @@ class RecordingView:
 
 
 def view(session: Session, row: Recording) -> RecordingView:
-    """As it leaves the layer."""
+    """Return a recording as callers see it."""
     people = col(Coordinator.person_id).in_([row.person_id, row.decided_by])
     names = dict(session.exec(select(Coordinator.person_id, Coordinator.name).where(people)).all())
     return RecordingView(
@@ -85,7 +86,7 @@ def view(session: Session, row: Recording) -> RecordingView:
 def propose(
     session: Session, person_id: int, coordinator_id: int, code: str, file: VoiceFile
 ) -> RecordingView:
-    """Keep a recording until a second person decides; it replaces one that waited. The others are told."""
+    """Keep a recording until a second person decides, and tell the others; it replaces one that waited."""
     drop(session, code, RecordingState.PROPOSED, RecordingState.DECLINED)
     row = Recording(
         code=code,
@@ -111,24 +112,24 @@ def drop(session: Session, code: str, *states: RecordingState) -> None:
 
 
 def find(session: Session, recording_id: int) -> RecordingView | None:
-    """One recording."""
+    """Return one recording, or None."""
     row = session.get(Recording, recording_id)
     return view(session, row) if row else None
 
 
 def find_approved(session: Session, code: str) -> RecordingView | None:
-    """The one of a passage that officers hear."""
+    """Return the recording of a passage that officers hear, or None."""
     return next((one for one in list_of(session, code) if one.state == RecordingState.APPROVED), None)
 
 
 def list_of(session: Session, code: str) -> list[RecordingView]:
-    """A passage's recordings."""
+    """Return a passage's recordings."""
     query = select(Recording).where(Recording.code == code).order_by(col(Recording.id))
     return [view(session, row) for row in session.exec(query)]
 
 
 def list_states(session: Session) -> dict[str, set[str]]:
-    """The states in which each passage has a recording."""
+    """Return the states in which each passage has a recording."""
     found: dict[str, set[str]] = {}
     for code, state in session.exec(select(Recording.code, Recording.state)):
         found.setdefault(code, set()).add(state)
@@ -138,7 +139,9 @@ def list_states(session: Session) -> dict[str, set[str]]:
 def decide(
     session: Session, person_id: int, coordinator_id: int, recording_id: int, approve: bool
 ) -> Outcome:
-    """A second person approves or declines; what was in use before is replaced, and the speaker is told."""
+    """Approve or decline a recording as a second person, and tell the speaker; an approved one replaces the
+    one before.
+    """
     row = session.get(Recording, recording_id)
     if row is None or row.state != RecordingState.PROPOSED:
         return Outcome.GONE
@@ -158,7 +161,9 @@ def decide(
 
 
 def withdraw(session: Session, coordinator_id: int, recording_id: int) -> bool:
-    """Nobody hears it any more; the passage waits for another one. False where it was gone."""
+    """Withdraw a recording: nobody hears it any more, and the passage waits for another one. Returns False if
+    it was gone.
+    """
     row = session.get(Recording, recording_id)
     if row is None:
         return False
@@ -168,7 +173,9 @@ def withdraw(session: Session, coordinator_id: int, recording_id: int) -> bool:
 
 
 def mark_lost(session: Session, recording_id: int) -> None:
-    """Telegram doesn't know the file any more, as after a change of the bot's token."""
+    """Mark a recording as lost, because Telegram doesn't know the file any more, as after a change of the
+    bot's token.
+    """
     row = session.get(Recording, recording_id)
     if row and row.state == RecordingState.APPROVED:
         drop(session, row.code, RecordingState.LOST)

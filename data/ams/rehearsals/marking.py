@@ -1,4 +1,4 @@
-"""Marks for short typed answers, by key words, in half marks: 2 for a whole mark, 1 for half, 0.
+"""Mark short typed answers by key words, in half marks: 2 for a whole mark, 1 for half, 0.
 
 The rule is that of a 2008 briefing for candidates: a full mark, half for an incomplete answer, and meaning
 counts, not spelling. So accents and case don't count, a word may be misspelt a little, and numbers and times
@@ -16,12 +16,12 @@ from data.text.number_words import in_digits
 FULL, HALF, NONE = 2, 1, 0
 PER_MARK = 2
 LONGEST_ANSWER = 200
-"""Characters of a short answer; who writes more would find the key words by writing down everything."""
+"""Characters of a short answer; a longer one would find the key words by writing down everything."""
 LIKENESS = 82.0
-"""From which likeness on, in percent, a word of FEWEST_LETTERS or more is taken as the other one misspelt."""
+"""Likeness in percent from which a word of FEWEST_LETTERS or more counts as the other one misspelt."""
 FEWEST_LETTERS = 4
 FEWEST_OF_A_DAY = FEWEST_OF_A_PLURAL = 3
-"""Letters of "tue" and "janv", and from which on an "s" makes a plural."""
+"""Letters of "tue" and "janv", and letters of a word whose "s" makes a plural."""
 DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday "
     "january february march april may june july august september october november december "
@@ -33,15 +33,15 @@ EITHER = re.compile(r"\s+(?:or|ou)\s+", re.IGNORECASE)
 
 
 def mark_typed(question: TypedQuestion, typed: str, language: str) -> int:
-    """The half marks of a typed answer. Of answers joined by "or" the worst counts, unless the right one has
-    it.
+    """Return the half marks of a typed answer. Of answers joined by "or" the worst counts, unless the right
+    one has an "or" itself.
     """
     answers = [typed] if EITHER.search(question.answer) else EITHER.split(typed)
     return min(mark_one(question, in_digits(answer, language), language) for answer in answers)
 
 
 def mark_one(question: TypedQuestion, words: list[str], language: str) -> int:
-    """FULL if all that is needed is among the words, HALF for a part of it, else NONE."""
+    """Return FULL if everything needed is among the words, HALF for a part of it, else NONE."""
     found = [holds(words, need, language) for need in question.needs]
     if all(found):
         return FULL
@@ -50,7 +50,7 @@ def mark_one(question: TypedQuestion, words: list[str], language: str) -> int:
 
 
 def holds(words: list[str], alternatives: str, language: str) -> bool:
-    """Whether every word of one of the alternatives, which stand between bars, is among these words."""
+    """Return whether every word of one of the alternatives, which bars separate, is among these words."""
     return any(
         all(any(is_same(word, wanted) for word in words) for wanted in in_digits(one, language))
         for one in alternatives.split("|")
@@ -58,9 +58,9 @@ def holds(words: list[str], alternatives: str, language: str) -> bool:
 
 
 def is_same(word: str, wanted: str) -> bool:
-    """Whether a word is the wanted one, its plural or a likely misspelling of it. Numbers must be exact.
-
-    A day and a month may be cut short, and a time of day may have no colon: "1315", "6.30", "18" for 18:00.
+    """Return whether a word is the wanted one, its plural or a likely misspelling of it. Numbers must be
+    exact. A day and a month may be cut short, and a time of day may have no colon: "1315", "6.30", "18" for
+    18:00.
     """
     if word == wanted:
         return True
@@ -78,8 +78,8 @@ def is_same(word: str, wanted: str) -> bool:
 
 
 def half_marks(question: ListeningQuestion, stored: int) -> int:
-    """The half marks of a stored answer: it holds them for a typed one, and the picked option for a
-    choice.
+    """Return the half marks of a stored answer: a typed one is stored as its half marks, a choice as the
+    picked option.
     """
     if isinstance(question, TypedQuestion):
         return min(max(stored, NONE), FULL)
@@ -87,7 +87,9 @@ def half_marks(question: ListeningQuestion, stored: int) -> int:
 
 
 def share_of(one: Exercise, answers: Sequence[int]) -> float:
-    """The result of a rehearsal, from 0 to 1: the marks of its questions, or the share of points ticked."""
+    """Return the result of a rehearsal, from 0 to 1: the marks of its questions, or the share of points
+    ticked.
+    """
     if one.skill in ASKED:
         earned = sum(half_marks(q, a) for q, a in zip(one.questions, answers, strict=False))
         return earned / (PER_MARK * len(one.questions))

@@ -1,4 +1,4 @@
-"""Measures reports: their length, the names, times and numbers they keep, first person, opinion words.
+"""Measure reports: their length, the names, times and numbers they keep, first person, opinion words.
 
 Several messages count as one report. Only figures are stored: places in the lists below, never the words.
 """
@@ -48,14 +48,14 @@ QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]")
 NAME = re.compile(
     r"(?:(?<=[\w,;)] )|(?<=\bM[rs]\. )|(?<=\bMrs\. )|(?<=\bM\. ))(?:[dl]['’])?([A-ZÉÈÀÂÎÔÇ][\w-]{2,})"
 )
-"""A capital letter that begins no sentence."""
+"""A word with a capital letter that doesn't begin a sentence."""
 NO_NAMES = frozenset(
     "january february march april may june july august september october november december "
     "monday tuesday wednesday thursday friday saturday sunday mission "
     "constable sergeant staff corporal inspector superintendent captain officer acting doctor "
     "report name rank english french mme mlle".split()
 )
-"""Capital letters that begin no name, folded."""
+"""Words with a capital letter that begin no name, folded."""
 
 
 FEW = ("0", "1", "2", "3")
@@ -72,8 +72,8 @@ class Expected:
 
 @dataclass(frozen=True)
 class ReportFigures:
-    """What was measured of all messages of a report. `names` and `numbers` are places in the lists of
-    Expected, `opinions` in OPINIONS.
+    """The figures of all messages of a report. `names` and `numbers` are places in the lists of Expected,
+    `opinions` in OPINIONS.
     """
 
     parts: int = 0
@@ -87,12 +87,12 @@ class ReportFigures:
 
     @property
     def length(self) -> TextMeasures:
-        """Its length and readability, as of one text."""
+        """Return its length and readability, as of one text."""
         return TextMeasures(self.words, self.sentences, lix_of(self.words, self.sentences, self.long_words))
 
 
 def expected_of(one: Exercise) -> Expected:
-    """The names, times and numbers in an exercise's model report, each once."""
+    """Return the names, times and numbers in an exercise's model report, each once."""
     body = (one.model or "").strip().rpartition("\n\n")[0] or one.model or ""
     names = [name for name in NAME.findall(body) if fold(name).removesuffix("s") not in NO_NAMES]
     numbers = [word for word in in_digits(body, one.language) if word[0].isdigit() and word not in FEW]
@@ -121,12 +121,12 @@ def measure_part(one: Exercise, text: str) -> ReportFigures:
 
 
 def places(found: Iterable[bool]) -> tuple[int, ...]:
-    """The places of the true values, counted from 0."""
+    """Return the places of the true values, counted from 0."""
     return tuple(place for place, is_found in enumerate(found) if is_found)
 
 
 def joined(first: ReportFigures, second: ReportFigures) -> ReportFigures:
-    """The figures of two parts together."""
+    """Return the figures of two parts together."""
     return ReportFigures(
         parts=first.parts + second.parts,
         words=first.words + second.words,
@@ -140,12 +140,12 @@ def joined(first: ReportFigures, second: ReportFigures) -> ReportFigures:
 
 
 def union(first: Sequence[int], second: Sequence[int]) -> tuple[int, ...]:
-    """The places in either, in order."""
+    """Return the places in either, in order."""
     return tuple(sorted({*first, *second}))
 
 
 def read_figures(stored: dict[str, Any] | None) -> ReportFigures:
-    """The figures in a stored JSON value; empty figures for None."""
+    """Return the figures in a stored JSON value; empty figures for None."""
     if not stored:
         return ReportFigures()
     lists = {key: tuple(stored[key]) for key in ("names", "numbers", "opinions")}
@@ -155,7 +155,9 @@ def read_figures(stored: dict[str, Any] | None) -> ReportFigures:
 def add_part(
     session: Session, person_id: int, rehearsal_id: int, one: Exercise, text: str
 ) -> tuple[RehearsalView, ReportFigures] | None:
-    """Measure one more message of a report, and store the figures. None if the report isn't open any more."""
+    """Measure one more message of a report, and store the figures. Returns None if the report isn't open any
+    more.
+    """
     row = find_open(session, person_id, rehearsal_id)
     if row is None or row.code != one.code:
         return None
@@ -167,13 +169,15 @@ def add_part(
 
 
 def find_figures(session: Session, person_id: int, rehearsal_id: int) -> ReportFigures:
-    """The figures of an open report; empty ones if nothing was written."""
+    """Return the figures of an open report; empty ones if nothing was written."""
     row = find_open(session, person_id, rehearsal_id)
     return read_figures(row.figures if row else None)
 
 
 def begin_anew(session: Session, person_id: int, rehearsal_id: int) -> RehearsalView | None:
-    """Delete the figures of what was written so far; the clock goes on. None if the report isn't open."""
+    """Delete the figures of what was written so far; the clock goes on. Returns None if the report isn't
+    open.
+    """
     row = find_open(session, person_id, rehearsal_id)
     if row is None:
         return None

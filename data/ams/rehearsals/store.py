@@ -1,4 +1,4 @@
-"""Language rehearsals against the clock: reading, report, interview. What was written isn't kept."""
+"""Language rehearsals against the clock: reading, listening, report, interview. Texts aren't kept."""
 
 import re
 from collections.abc import Sequence
@@ -18,11 +18,13 @@ from data.outbox.message import OutboxMessage
 
 TIME_UP = "rehearsal_time"
 THOUGHT = "rehearsal_thought"
-"""The kind of the message that an interview's time to think is over."""
+"""The kind of the message that tells that an interview's time to think is over."""
 CLOCK = (15, 10, 5, 2, 1, 0)
 """Minutes before the end at which the message that shows the clock is brought up to date."""
 LEFT = timedelta(hours=1)
-"""So long after its end a rehearsal counts as left: what is written or said is no part of it."""
+"""The time after its end for which a rehearsal still counts as running; what is written or said later is no
+part of it.
+"""
 SHORT = (
     "Mr",
     "Mrs",
@@ -61,13 +63,13 @@ class RehearsalView:
 
     @property
     def minutes_left(self) -> int:
-        """Whole minutes until the time is over; 0 when it is."""
+        """Return the whole minutes until the time is over; 0 when it is."""
         left = (self.ends_at - utc_now()).total_seconds()
         return max(0, -int(-left // 60))
 
     @property
     def allowed(self) -> int:
-        """Minutes from the beginning to the end."""
+        """Return the minutes from the beginning to the end."""
         return round((self.ends_at - self.began_at).total_seconds() / 60)
 
 
@@ -81,7 +83,7 @@ class TextMeasures:
 
 
 def view(row: Rehearsal) -> RehearsalView:
-    """A rehearsal as it leaves the data layer."""
+    """Return a rehearsal as callers see it."""
     answers = tuple(row.answers)
     return RehearsalView(
         row.id or 0, row.code, answers, row.began_at, row.ends_at, row.finished_at, row.message_id
@@ -132,18 +134,18 @@ def start(session: Session, person_id: int, code: str, minutes: int) -> Rehearsa
 
 
 def open_rows(session: Session, person_id: int) -> list[Rehearsal]:
-    """The rehearsals that a person began and didn't finish; at most one, unless two began at once."""
+    """Return the rehearsals that a person began and didn't finish; at most one, unless two began at once."""
     query = select(Rehearsal).where(Rehearsal.person_id == person_id, col(Rehearsal.finished_at).is_(None))
     return list(session.exec(query))
 
 
 def find_open(session: Session, person_id: int, rehearsal_id: int) -> Rehearsal | None:
-    """One of a person's open rehearsals."""
+    """Return one of a person's open rehearsals, or None."""
     return next((row for row in open_rows(session, person_id) if row.id == rehearsal_id), None)
 
 
 def find(session: Session, person_id: int, rehearsal_id: int) -> RehearsalView | None:
-    """One of a person's rehearsals, open or finished."""
+    """Return one of a person's rehearsals, open or finished, or None."""
     row = session.get(Rehearsal, rehearsal_id)
     return view(row) if row and row.person_id == person_id else None
 
@@ -151,7 +153,7 @@ def find(session: Session, person_id: int, rehearsal_id: int) -> RehearsalView |
 def answer(
     session: Session, person_id: int, rehearsal_id: int, place: int, option: int
 ) -> RehearsalView | None:
-    """Store the answer to the question at `place`, if that is the next one. None if the rehearsal
+    """Store the answer to the question at `place`, if that is the next one. Returns None if the rehearsal
     isn't open.
     """
     row = find_open(session, person_id, rehearsal_id)
@@ -163,7 +165,7 @@ def answer(
 
 
 def tick(session: Session, person_id: int, rehearsal_id: int, point: int) -> RehearsalView | None:
-    """Tick a point of the self-check, or untick it. None if the rehearsal isn't this person's."""
+    """Tick a point of the self-check, or untick it. Returns None if the rehearsal isn't this person's."""
     row = session.get(Rehearsal, rehearsal_id)
     if row is None or row.person_id != person_id:
         return None
@@ -174,7 +176,7 @@ def tick(session: Session, person_id: int, rehearsal_id: int, point: int) -> Reh
 
 
 def finish(session: Session, person_id: int, rehearsal_id: int, day: date) -> RehearsalView | None:
-    """Finish a rehearsal; the day counts for the streak. None if it isn't this person's."""
+    """Finish a rehearsal; the day counts for the streak. Returns None if it isn't this person's."""
     row = session.get(Rehearsal, rehearsal_id)
     if row is None or row.person_id != person_id:
         return None
@@ -192,13 +194,13 @@ def give_up(session: Session, person_id: int, rehearsal_id: int) -> None:
 
 
 def find_running(session: Session, person_id: int) -> RehearsalView | None:
-    """The open rehearsal of a person; None if there is none, or its time ended more than LEFT ago."""
+    """Return the open rehearsal of a person; None if there is none, or its time ended more than LEFT ago."""
     row = next(iter(open_rows(session, person_id)), None)
     return view(row) if row and utc_now() < row.ends_at + LEFT else None
 
 
 def find_ticking(session: Session, rehearsal_id: int) -> RehearsalView | None:
-    """A rehearsal that isn't finished; None for any other."""
+    """Return a rehearsal that isn't finished, else None."""
     row = session.get(Rehearsal, rehearsal_id)
     return view(row) if row and row.finished_at is None else None
 
@@ -210,7 +212,7 @@ def keep_message(session: Session, person_id: int, rehearsal_id: int, message_id
 
 
 def find_thought_over(session: Session, rehearsal_id: int) -> str | None:
-    """The code of the exercise whose time to think is over; None if the answer has begun or it was
+    """Return the code of the exercise whose time to think is over; None if the answer has begun or it was
     given up.
     """
     row = session.get(Rehearsal, rehearsal_id)
@@ -218,7 +220,7 @@ def find_thought_over(session: Session, rehearsal_id: int) -> str | None:
 
 
 def list_done(session: Session, person_id: int) -> set[str]:
-    """The codes of the exercises that a person has finished."""
+    """Return the codes of the exercises that a person has finished."""
     query = select(Rehearsal.code).where(
         Rehearsal.person_id == person_id, col(Rehearsal.finished_at).is_not(None)
     )
@@ -226,26 +228,28 @@ def list_done(session: Session, person_id: int) -> set[str]:
 
 
 def measure(text: str) -> TextMeasures:
-    """Words, sentences, LIX (C. H. Björnsson, 1968): under 40 easy, 40 to 50 medium, above hard."""
+    """Count words and sentences, and compute LIX (C. H. Björnsson, 1968): under 40 easy, 40 to 50 medium,
+    above hard.
+    """
     words, sentences = words_in(text), count_sentences(text)
     return TextMeasures(len(words), sentences, lix_of(len(words), sentences, long_words_in(words)))
 
 
 def words_in(text: str) -> list[str]:
-    """The words of a text."""
+    """Return the words of a text."""
     return re.findall(r"[^\W_]+(?:['’:-][^\W_]+)*", text)
 
 
 def count_sentences(text: str) -> int:
-    """The number of sentences, at least 1 if there is a word."""
+    """Return the number of sentences, at least 1 if there is a word."""
     return max(1, len(SENTENCE.findall(text.strip() + " "))) if words_in(text) else 0
 
 
 def long_words_in(words: Sequence[str]) -> int:
-    """How many words have LONG_WORD letters or more."""
+    """Return how many words have LONG_WORD letters or more."""
     return sum(len(word) >= LONG_WORD for word in words)
 
 
 def lix_of(words: int, sentences: int, long_words: int) -> int:
-    """LIX from counts; 0 without words."""
+    """Return LIX from counts; 0 without words."""
     return round(words / sentences + 100 * long_words / words) if words and sentences else 0

@@ -1,1 +1,3 @@
-"""What a person can do: a package a feature, which exports `room()`, what it registers."""
+"""What a person can do: one package for each feature. It exports `room()`, which returns what the feature
+registers.
+"""

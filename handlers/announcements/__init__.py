@@ -1,10 +1,10 @@
-"""Messages to many, and who wants them."""
+"""Announcements: messages to many, and who wants them."""
 
 from bot.room import Pages, Room
 
 
 def room() -> Room:
-    """What this room registers."""
+    """Return what this room registers."""
     from data.announcements.forms import ANNOUNCEMENT
     from handlers.announcements import actions, delivery, jobs, sending_actions, subscription_actions
 
@@ -22,7 +22,7 @@ def room() -> Room:
 
 
 def list_pages() -> Pages:
-    """What its pages answer."""
+    """Return the room's pages."""
     from handlers.announcements import pages
 
     return pages.pages()

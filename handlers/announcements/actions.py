@@ -1,4 +1,4 @@
-"""/announce: an announcement is written and previewed."""
+"""/announce: write and preview an announcement."""
 
 from telegram import Update
 
@@ -33,7 +33,9 @@ def form_rules() -> dict[str, FormRules]:
 
 
 async def note_recipients(context: Context, step: Step | None, draft: DraftView) -> str:
-    """How many would get it now: of each audience while one is chosen, of the chosen one afterwards."""
+    """Say how many people would get it now: for each audience while one is being chosen, for the chosen one
+    afterwards.
+    """
     recipients = await context.db.run(announcements.count_recipients)
     if step and step.key in screens.AUDIENCE_STEPS:
         offered = await offer(context, step, draft)
@@ -48,7 +50,7 @@ async def begin(update: Update, context: Context) -> None:
 
 
 async def preview(update: Update, context: Context, draft: DraftView, toast: str | None = None) -> None:
-    """The draft stays until it is sent or cancelled."""
+    """Show the announcement before it is sent. The draft stays until it is sent or cancelled."""
     if context.person.coordinator_id is None:
         return
     audience, words = audience_of(draft.answers), context.words

@@ -1,4 +1,4 @@
-"""An announcement to one officer; how far it is, to its author."""
+"""Send an announcement to one officer, and its progress to its author."""
 
 from bot.delivery.sender import Sender
 from data.announcements import store as announcements
@@ -8,7 +8,7 @@ from handlers.announcements.screens import name_audience
 
 
 async def deliver_announcement(sender: Sender, delivery: Delivery) -> int | None:
-    """The message, or the edit of the author's."""
+    """Send the announcement, or edit the author's message."""
     words, db, about = sender.words(delivery), sender.services.db, delivery.about_id or 0
     if delivery.kind == announcements.KIND:
         texts = await db.run(announcements.find_texts, about)

@@ -1,4 +1,4 @@
-"""How far running announcements are."""
+"""The periodic job that reports how far running announcements are."""
 
 from bot.context import App, Services
 from bot.periodic import PeriodicJob
@@ -11,5 +11,5 @@ def jobs() -> list[PeriodicJob]:
 
 
 async def report_progress(_app: App, services: Services) -> None:
-    """Have the messages of all running announcements edited where something changed."""
+    """Have the messages of all running announcements edited if something changed."""
     await services.db.run(alone, announcements.report_progress)

@@ -70,12 +70,12 @@ async def show_with(visit: Visit, status: int, problem: str, preview: str = "", 
 
 
 async def named(visit: Visit, audience: str) -> str:
-    """What an audience is called."""
+    """Return the name of an audience."""
     return await screens.name_audience(visit.services, audience, visit.words)
 
 
 def read_answers(visit: Visit) -> dict[str, Any]:
-    """What was typed, as answers of the form in chat."""
+    """Return what was typed, as answers of the form in chat."""
     kind, _, code = visit.form.text("audience", 60).partition(":")
     told: dict[str, Any] = {"announce_to": kind}
     told |= {f"announce_{kind}": code} if kind in ("mission", "role") else {}

@@ -1,4 +1,4 @@
-"""Announcements: recipients, preview, progress; what an officer chose to get."""
+"""Screens of announcements: recipients, preview, progress, and what an officer chose to get."""
 
 from collections.abc import Mapping, Sequence
 
@@ -16,19 +16,19 @@ from data.entries.titles import list_titles
 from data.forms.model import ANY_MISSION
 
 AUDIENCE_STEPS = ("announce_to", "announce_mission", "announce_role")
-"""The steps that choose who gets it."""
+"""The steps that choose the audience."""
 BAR = 12
 """Blocks of the progress bar."""
 
 
 def announcement_text(texts: Mapping[str, str], words: Words) -> str:
-    """What an officer reads, in their language."""
+    """Return the text that an officer reads, in their language."""
     text = texts.get(words.language) or next(iter(texts.values()), words.plain("value-unreadable"))
     return words("announcement-head") + f"\n\n{safe(text)}\n\n" + words("announcement-end")
 
 
 def preview_text(texts: Mapping[str, str], audience: str, count: int, words: Words, all_words: Texts) -> str:
-    """To whom, how many, and exactly what in each language."""
+    """Say to which audience and how many people it goes, and show exactly what they read in each language."""
     quotes = [
         f"<blockquote>{announcement_text(texts, all_words.of(language))}</blockquote>" for language in texts
     ]
@@ -38,7 +38,7 @@ def preview_text(texts: Mapping[str, str], audience: str, count: int, words: Wor
 def offered_recipients(
     step: str, offered: Sequence[tuple[str, str]], recipients: Recipients, words: Words
 ) -> str:
-    """How many would get it now, of each audience that a step offers; of a kind, all of its own."""
+    """Say how many people of each offered audience would get it now; for a kind of audience, of all."""
     numbers = {
         "announce_to": {
             ALL: recipients.everybody,
@@ -53,12 +53,14 @@ def offered_recipients(
 
 
 def recipients_now(count: int, words: Words) -> str:
-    """How many would get it if it were sent now."""
+    """Say how many people would get it if it were sent now."""
     return words("announce-recipients-now", count=count)
 
 
 def progress(shown: Progress, audience: str, words: Words) -> Screen:
-    """The bar and the numbers, and *Stop* while it runs; when it has ended, the result and another one."""
+    """Show the bar and the numbers, and *Stop* while it runs; when it has ended, the result and an offer to
+    write another.
+    """
     full = BAR * shown.done // shown.total if shown.total else BAR
     bar = "▓" * full + "░" * (BAR - full)
     head = words("announcement-ended" if shown.ended else "announcement-running", audience=audience)
@@ -79,7 +81,7 @@ def progress(shown: Progress, audience: str, words: Words) -> Screen:
 
 
 def news(own: bool, everybody: bool, words: Words) -> Screen:
-    """What a person gets, to be changed."""
+    """Show what a person gets, and offer to change it."""
     lines = [
         words("news-own-on" if own else "news-own-off"),
         words("news-all-on" if everybody else "news-all-off"),
@@ -89,12 +91,12 @@ def news(own: bool, everybody: bool, words: Words) -> Screen:
 
 
 def news_stopped(words: Words) -> Screen:
-    """They get none any more; what they can choose again."""
+    """Say that they get no more announcements, and offer what they can choose again."""
     return Screen(words("news-stopped"), news_choices(False, False, words))
 
 
 def confirm(draft: int, count: int, words: Words) -> InlineKeyboardMarkup:
-    """Send it to so many, change it, or drop it."""
+    """Offer to send it to so many people, to change it, or to drop it."""
     rows = []
     if count:
         label = words.plain("button-announce-to", count=count)
@@ -105,13 +107,13 @@ def confirm(draft: int, count: int, words: Words) -> InlineKeyboardMarkup:
 
 
 def announcement(texts: Mapping[str, str], words: Words) -> Screen:
-    """The message that an officer gets, with the way to choose what they get."""
+    """Show an announcement to an officer, with the way to choose what they get."""
     choose = button(words.plain("button-news"), announcements_taps.OpenNews())
     return Screen(announcement_text(texts, words), InlineKeyboardMarkup([[choose]]))
 
 
 def news_choices(own: bool, everybody: bool, words: Words) -> InlineKeyboardMarkup:
-    """Two choices, each said in words."""
+    """Offer the two choices, each in words."""
     return InlineKeyboardMarkup(
         [
             [
@@ -132,7 +134,7 @@ def news_choices(own: bool, everybody: bool, words: Words) -> InlineKeyboardMark
 
 
 async def name_audience(services: Services, audience: str, words: Words) -> str:
-    """'everybody who subscribed', or the mission or role that they registered for."""
+    """Return 'everybody who subscribed', or the mission or role that the audience registered for."""
     if audience == ALL:
         return words.plain("audience-all")
     _, _, code = audience.partition(":")

@@ -1,4 +1,4 @@
-"""An announcement is sent once, with a lead's approval where that is needed, and can be stopped."""
+"""Send an announcement once, with a lead's approval if that is required, and stop it."""
 
 from telegram import Update
 
@@ -24,7 +24,9 @@ def handlers() -> Handlers:
 
 
 async def send(update: Update, context: Context, tap: SendAnnouncement) -> None:
-    """Once: a second tap finds the draft gone."""
+    """Send the announcement; a second tap finds the draft gone. If the number of recipients has changed, show
+    the preview again.
+    """
     draft = await check(update, context, tap.draft, None)
     if draft is None:
         return
@@ -49,14 +51,14 @@ async def send(update: Update, context: Context, tap: SendAnnouncement) -> None:
 
 
 async def needs_lead(context: Context) -> bool:
-    """Whether a lead has to approve what this coordinator sends to everybody."""
+    """Return whether a lead has to approve what this coordinator sends to everybody."""
     if not context.services.settings.asks_leads:
         return False
     return not await context.db.run(coordinators.is_lead, context.person.coordinator_id or 0)
 
 
 async def ask_lead(update: Update, context: Context, draft: DraftView, announced: Announced) -> None:
-    """It is sent when a lead approves it; without a lead the draft stays."""
+    """Ask leads to approve; it is sent when one does. Without a lead the draft stays."""
     words, me = context.words, context.person.coordinator_id or 0
     if not await context.db.run(coordinators.list_leads):
         await note(update, words.plain("approval-no-lead"))
@@ -69,7 +71,7 @@ async def ask_lead(update: Update, context: Context, draft: DraftView, announced
 
 
 async def stop(update: Update, context: Context, tap: StopAnnouncement) -> None:
-    """How far it came is told by the message itself."""
+    """Stop the announcement; its message says how far it came."""
     done = await context.db.run(announcements.stop_announcement, tap.announcement)
     text = "announcement-stopped" if done else "announcement-was-done"
     await note(update, context.words.plain(text))

@@ -1,4 +1,4 @@
-"""What officers want to hear of, and the word STOP."""
+"""Choose which announcements one gets, and stop them with the word STOP."""
 
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop, MessageHandler
@@ -22,7 +22,7 @@ def handlers() -> Handlers:
 
 
 def first_handlers() -> Handlers:
-    """Before letters, forms and questions."""
+    """Return the handler that runs before letters, forms and questions."""
     return [MessageHandler(TYPED, take_stop)]
 
 
@@ -37,8 +37,9 @@ async def set_news(update: Update, context: Context, tap: SetNews) -> None:
 
 
 async def wants_no_more(context: Context, said: str) -> bool:
-    """Whether an officer asks in other words not to be written to; never what answers a form, a question of
-    ours or a coordinator."""
+    """Return whether an officer asks in other words not to be written to. False for an answer to a form, to a
+    prompt or to a coordinator.
+    """
     me = context.person
     if me.in_form or me.is_asked or me.coordinator_id is not None:
         return False
@@ -48,7 +49,7 @@ async def wants_no_more(context: Context, said: str) -> bool:
 
 
 async def take_stop(update: Update, context: Context) -> None:
-    """The word alone, but in a letter, ends announcements; a form stays where it was."""
+    """End announcements when the word is typed alone, but not in a letter; a form stays where it was."""
     said = typed(update)
     if fold(said).strip(" .!") not in STOP_WORDS and not await wants_no_more(context, said):
         return

@@ -1,10 +1,10 @@
-"""Questions in one's own words."""
+"""Questions that people ask in their own words."""
 
 from bot.room import Room
 
 
 def room() -> Room:
-    """What this room registers."""
+    """Return what this room registers."""
     from handlers.answers import actions, feedback
 
     return Room(

@@ -1,4 +1,4 @@
-"""Questions in one's own words, and what is said that is no question."""
+"""Take questions in people's own words, and messages that ask nothing."""
 
 from telegram import Update
 from telegram.ext import MessageHandler
@@ -29,7 +29,7 @@ def handlers() -> Handlers:
 
 
 def text_handlers() -> Handlers:
-    """What is typed outside a form is a question."""
+    """Return the handler that takes what is typed outside a form as a question."""
     return [MessageHandler(TYPED, answer_question)]
 
 
@@ -50,8 +50,8 @@ async def answer_question(update: Update, context: Context) -> None:
 
 
 async def answer_quoted(update: Update, context: Context) -> None:
-    """The message that the tapped one quotes was a question to the bot, even if it seemed a call for help:
-    whom to call stays on the screen then.
+    """Answer the message that the tapped one quotes: it was a question to the bot, even if it seemed a call
+    for help. The numbers to call stay on the screen then.
     """
     quoted, question = quoted_message(update), quoted_text(update)
     if quoted and (await context.classify(question)).intent in DISTRESS:
@@ -78,9 +78,8 @@ async def answer(update: Update, context: Context, question: str) -> None:
 
 
 async def refuse_choices(update: Update, context: Context, tap: NoneOfThese) -> None:
-    """None of what was shown was meant: the question is kept for the coordinators.
-
-    Of an answer the text isn't kept until now: the tapped message quotes it.
+    """Keep the question for the coordinators, because none of what was shown was meant. The text of an
+    answered question wasn't kept until now; the tapped message quotes it.
     """
     quoted, text = quoted_message(update), await keepable(context, quoted_text(update))
     is_kept = await context.db.run(question_log.mark_refused, context.person.id, tap.question, text)

@@ -1,4 +1,4 @@
-"""Answers found for a question: shown, offered, or an honest no."""
+"""Show what was found for a question: an answer, choices, or that nothing is known."""
 
 import asyncio
 from collections.abc import Callable, Sequence
@@ -23,12 +23,12 @@ from handlers.browse.show import find_card, find_cards
 
 
 async def search(update: Update, context: Context, question: str) -> None:
-    """Answer a question, or each of several; offer what may be meant; or say no."""
+    """Answer a question, or each of several; offer what may be meant; or say that nothing is known."""
     await show_found(update, context, question, await find_parts(context, question))
 
 
 async def find_parts(context: Context, question: str) -> list[Part]:
-    """What the entries say to each question of a message."""
+    """Return what the entries say to each question of a message."""
     answers = await context.services.wait_for_answers()
     return await asyncio.to_thread(answers.ask_all, question, context.person.reading)
 
@@ -36,7 +36,7 @@ async def find_parts(context: Context, question: str) -> list[Part]:
 async def show_found(
     update: Update, context: Context, question: str, parts: Sequence[Part], more: Sequence[Row] = ()
 ) -> None:
-    """What was found. `more` are buttons under an answer, beside its own."""
+    """Show what was found. `more` are buttons under an answer, beside its own."""
     answers = await context.services.wait_for_answers()
     for part in parts:
         context.services.metrics.count_answer(type(part.outcome).__name__.lower())
@@ -48,7 +48,7 @@ async def show_found(
 
 
 def asked_by(context: Context, language: str | None, missions: tuple[str, ...]) -> Asked:
-    """A question of this person: in its own language where that is clear, else in theirs."""
+    """Return a question of this person: in its own language if that is clear, else in theirs."""
     return Asked(context.person.id, language or context.language, missions)
 
 
@@ -60,7 +60,7 @@ async def show_outcome(
     asked: Asked,
     more: Sequence[Row] = (),
 ) -> None:
-    """One outcome, in the language of the question."""
+    """Show one outcome, in the language of the question."""
     if isinstance(outcome, Answer):
         await show_answer(update, context, outcome, asked, more)
     elif isinstance(outcome, NoAnswer) and outcome.place:
@@ -78,8 +78,8 @@ async def show_parts(
     missions_in: Callable[[str], tuple[str, ...]],
     more: Sequence[Row] = (),
 ) -> None:
-    """Each question of a message with its answer; what found none is kept as a question, by consent where it
-    is personal, and not at all where it is none of the bot's business.
+    """Show each question of a message with its answer. An unanswered one is kept as a question, by consent if
+    it holds personal data, and not at all if it is out of scope.
     """
     personal, is_kept = 0, bool(await keepable(context, written(update)))
     told: list[tuple[Part, list[EntryCard]]] = []
@@ -103,7 +103,7 @@ async def show_parts(
 
 
 def in_language(context: Context, screen: Screen, language: str) -> Screen:
-    """The screen, with a button to switch where it is in another language than the person's."""
+    """Add a button that switches the language, if the screen is in another language than the person's."""
     if language == context.language:
         return screen
     return screens.in_other_language(screen, language, context.services.texts.of(language))
@@ -112,7 +112,7 @@ def in_language(context: Context, screen: Screen, language: str) -> Screen:
 async def show_answer(
     update: Update, context: Context, outcome: Answer, question: Asked, more: Sequence[Row] = ()
 ) -> None:
-    """The entry, with a question back; or, as the nearest found, with what else may be meant."""
+    """Show the entry and ask whether it helped; or show it as the nearest, with what else may be meant."""
     language = question.language
     card, words = await find_card(context, outcome.code, language), context.services.texts.of(language)
     if card is None:
@@ -128,10 +128,8 @@ async def show_answer(
 
 
 async def offer(update: Update, context: Context, question: str, codes: tuple[str, ...], by: Asked) -> None:
-    """What may be meant, or an honest no.
-
-    The question is kept for the coordinators; if it holds personal data, only when its sender agrees, and
-    not at all if they seem to be in distress.
+    """Offer what may be meant, or say that nothing is known. The question is kept for the coordinators; if it
+    holds personal data, only when its sender agrees, and not at all if they seem to be in distress.
     """
     if context.person.coordinator_id is not None:
         await offer_coordinator(update, context, list(codes))
@@ -151,6 +149,8 @@ async def offer(update: Update, context: Context, question: str, codes: tuple[st
 
 
 async def offer_coordinator(update: Update, context: Context, codes: list[str]) -> None:
-    """What a coordinator typed may have been meant for an officer: it is kept nowhere, and they hear that."""
+    """Tell a coordinator that what they typed went to nobody and is kept nowhere, as it may have been meant
+    for an officer; offer what may be meant.
+    """
     titles = await context.db.run(list_titles, codes, context.language)
     await show(update, screens.stray(titles, context.words))

@@ -1,4 +1,4 @@
-"""A question with personal data in it is kept only if its sender agrees, and without that data."""
+"""Ask for consent to keep a question with personal data, and keep it without that data."""
 
 from telegram import ReplyParameters, Update
 from telegram.constants import ParseMode
@@ -11,7 +11,7 @@ from handlers.answers import screens
 
 
 async def ask_to_keep(update: Update, context: Context, asked: int, question: str, message_id: int) -> None:
-    """Show what would be kept, under the message itself: nothing of it is stored meanwhile."""
+    """Show, under the message itself, what would be kept, and ask; nothing of it is stored meanwhile."""
     if update.effective_chat is None:
         return
     screen = screens.keep_question(asked, question_log.without_personal_data(question), context.words)
@@ -25,5 +25,5 @@ async def ask_to_keep(update: Update, context: Context, asked: int, question: st
 
 
 async def keepable(context: Context, question: str) -> str:
-    """A question whose text may be kept; empty where its sender seems to be in distress or danger."""
+    """Return a question whose text may be kept; '' if its sender seems to be in distress or danger."""
     return "" if (await context.classify(question)).intent in DISTRESS else question

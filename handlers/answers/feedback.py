@@ -1,4 +1,4 @@
-"""'Was this what you needed?' and, after a no, why not."""
+"""Ask whether an answer helped and, after a no, why not."""
 
 import contextlib
 
@@ -43,7 +43,7 @@ async def mark_helped(update: Update, context: Context, tap: AnswerHelped) -> No
 
 
 async def ask_why(update: Update, context: Context, tap: AnswerFailed) -> None:
-    """The question why in place of the question whether, under the answer, which stays to be read."""
+    """Ask why the answer was no help, in place of whether it was; the answer stays above to be read."""
     code = await context.db.run(question_log.find_answered, context.person.id, tap.question)
     card = await context.cache.read(entries.read_entry, code or "", context.language)
     if card is None:
@@ -53,7 +53,9 @@ async def ask_why(update: Update, context: Context, tap: AnswerFailed) -> None:
 
 
 async def mark_wrong(update: Update, context: Context, tap: GiveReason) -> None:
-    """Keep the question, which the answer quotes, with the reason; then the ways on."""
+    """Keep the question, which the answer quotes, with the reason; then offer the nearest topics and a
+    person.
+    """
     asked, text = quoted_message(update), await keepable(context, quoted_text(update))
     record = (context.person.id, tap.question, tap.reason, text)
     if not await context.db.run(question_log.mark_wrong, *record):
@@ -66,7 +68,7 @@ async def mark_wrong(update: Update, context: Context, tap: GiveReason) -> None:
 
 
 async def leave_answer(update: Update, context: Context, question: int) -> None:
-    """The answer under which the reason was given asks nothing any more."""
+    """Take the buttons of feedback away under the answer for which a reason was given."""
     code = await context.db.run(question_log.find_answered, context.person.id, question)
     card = await context.cache.read(entries.read_entry, code or "", context.language)
     message = update.callback_query.message if update.callback_query else None

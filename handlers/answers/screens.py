@@ -1,4 +1,4 @@
-"""Answers, choices and an honest no."""
+"""Screens of answers, of choices, and of nothing known."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,26 +21,26 @@ from handlers.browse.screens import entries, entry_card_text, entry_rows
 
 TOPICS = ("deployment", "ams", "life", "women")
 LONGEST = 4096
-"""Characters of a message that Telegram takes, as they are read."""
+"""Characters of a message that Telegram accepts, as they are read."""
 LONGEST_PART = 300
-"""Characters of a question that stand over its answer, where a message asks several."""
+"""Characters of a question over its answer, if a message asks several."""
 IN_PART = 2
-"""Entries at most that are told of to one question of several."""
+"""Entries named for one question of several, at most."""
 
 
 class Meant(Enum):
-    """Whom a message of somebody in trouble was for, which is what can still be done with it."""
+    """Whom a message of somebody in trouble was for, which decides what can still be done with it."""
 
     BOT = "answer-question"
     DESK = "send-question"
-    """For all coordinators, who don't get it unless its sender says that they are safe."""
+    """For all coordinators, who get it only if its sender says that they are safe."""
     PERSON = "letter"
-    """It goes on as a letter."""
+    """For one person: it is sent on as a letter."""
 
 
 def safety(html: str, meant: Meant, words: Words) -> Screen:
-    """A reply to somebody in trouble: it was a question after all, where it went to nobody; home. No entry
-    is offered.
+    """Show the reply to somebody in trouble, and home; if the message went to nobody, offer to say that it
+    was a question. No entry is offered.
     """
     if meant is Meant.PERSON:
         return Screen(html, InlineKeyboardMarkup([home(words)]))
@@ -50,53 +50,53 @@ def safety(html: str, meant: Meant, words: Words) -> Screen:
 
 
 def stray(titles: Sequence[EntryTitle], words: Words) -> Screen:
-    """What a coordinator wrote went to nobody: the entries that may be meant, the queue."""
+    """Say that what a coordinator wrote went to nobody; offer entries that may be meant, and the queue."""
     texts = [words("stray-text"), *([words("ask-choices")] if titles else [])]
     rows = [*entries(titles), [*to_queue_row(words), *home(words)]]
     return Screen("\n\n".join(texts), InlineKeyboardMarkup(rows))
 
 
 def reasons(card: EntryCard, question: int, words: Words) -> Screen:
-    """Why an answer was no help, under the answer."""
+    """Ask under an answer why it was no help."""
     rows = [[button(words.plain(f"reason-{one}"), answers_taps.GiveReason(question, one))] for one in REASONS]
     html = f"{entry_card_text(card, words)}\n\n<b>{words('ask-why')}</b>"
     return Screen(html, InlineKeyboardMarkup([*rows, home(words)]))
 
 
 def no_answer(html: str, words: Words) -> Screen:
-    """A text over the nearest topics and the way to a person, when nothing is known."""
+    """Show a text over the nearest topics and the way to a person, when nothing is known."""
     rows = [[button(words.plain(f"topic-{code}"), browse_taps.OpenTopic(code, 0))] for code in TOPICS]
     person = [button(words.plain("button-ask-person"), unanswered_taps.AskPerson())]
     return Screen(html, InlineKeyboardMarkup([*rows, person, home(words)]))
 
 
 def nothing_known(question: str, words: Words) -> str:
-    """That nothing is known, and whether the question was noted; it is empty where nothing may be kept."""
+    """Say that nothing is known, and whether the question was noted; `question` is '' if it may not be."""
     is_noted = question and not holds_personal_data(question)
     return words("ask-no-answer" if is_noted else "ask-no-answer-personal")
 
 
 def keep_question(question: int, rest: str, words: Words) -> Screen:
-    """Keep what is left of a question, or nothing."""
+    """Ask whether to keep what is left of a question, or nothing."""
     keep = button(words.plain("button-keep"), answers_taps.KeepQuestion(question, 1))
     drop = button(words.plain("button-dont-keep"), answers_taps.KeepQuestion(question, 0))
     return Screen(words("keep-question", text=rest), InlineKeyboardMarkup([[keep, drop]]))
 
 
 def ask_person(html: str, words: Words) -> Screen:
-    """A text over the way to a person instead; home."""
+    """Show a text over the way to a person and home."""
     person = [button(words.plain("button-ask-person"), unanswered_taps.AskPerson())]
     return Screen(html, InlineKeyboardMarkup([person, home(words)]))
 
 
 def out_of_scope(place: str, words: Words) -> Screen:
-    """A short no that names who knows; the question is kept nowhere, but a person can be asked."""
+    """Say that a question is out of scope and who knows; it is kept nowhere, but a person can be asked."""
     return ask_person(words(f"outside-{place}"), words)
 
 
 def with_reply(card: EntryCard, outcome: Answer, words: Words) -> str:
-    """The card, after the short reply to a closed question in the reader's language, and without what that
-    says already.
+    """Return the card under the short reply to a closed question in the reader's language, without what the
+    reply says already.
     """
     if not outcome.reply or outcome.reply_language != words.language:
         return entry_card_text(card, words)
@@ -105,8 +105,8 @@ def with_reply(card: EntryCard, outcome: Answer, words: Words) -> str:
 
 
 def direct(card: EntryCard, outcome: Answer, about: str | None, asked: int, words: Words) -> Screen:
-    """An entry that answers a question; `about` is the title of the entry the question is about, `asked` the
-    question's row.
+    """Show an entry that answers a question; `about` is the title of the entry the question is about, `asked`
+    the question's row.
     """
     parts = [words("ask-about", title=about)] if about else []
     html = "\n\n".join([*parts, with_reply(card, outcome, words), words("ask-helped")])
@@ -114,8 +114,8 @@ def direct(card: EntryCard, outcome: Answer, about: str | None, asked: int, word
 
 
 def nearest(card: EntryCard, also: Sequence[EntryCard], asked: int, words: Words) -> Screen:
-    """The nearest entry found, which may not be what was asked; others that may be meant, each with the
-    beginning of its answer. A related entry among them has one button.
+    """Show the nearest entry found, which may not be what was asked; offer others that may be meant, each
+    with the beginning of its answer. A related entry among them has one button.
     """
     parts = [words("ask-nearest"), entry_card_text(card, words)]
     if also:
@@ -131,7 +131,9 @@ def nearest(card: EntryCard, also: Sequence[EntryCard], asked: int, words: Words
 
 
 def choices(cards: Sequence[EntryCard], asked: int, words: Words) -> Screen:
-    """What may be meant, the likeliest first, each with the beginning of its answer; 'none of these'."""
+    """Offer what may be meant, the likeliest first, each with the beginning of its answer; and 'none of
+    these'.
+    """
     lines = [words("ask-choices")]
     for place, card in enumerate(cards):
         lines.append(
@@ -145,13 +147,13 @@ def choices(cards: Sequence[EntryCard], asked: int, words: Words) -> Screen:
 
 
 def beginning(card: EntryCard, before: str = "", after: str = "") -> str:
-    """An entry's title, with what stands around it, over the first sentence of its answer."""
+    """Return an entry's title, with what stands around it, over the first sentence of its answer."""
     return f"{before}<b>{safe(card.title)}</b>{after}\n{safe(first_sentence(card.answer))}"
 
 
 def in_parts(parts: Sequence[tuple[Part, Sequence[EntryCard]]], words: Words) -> Screen:
-    """Several questions of one message, each with its answer, or the nearest found and another that may be
-    meant while the message has room for it; the buttons open the whole entries.
+    """Show several questions of one message, each with its answer, or with the nearest found and another that
+    may be meant if the message has room for it; the buttons open the whole entries.
     """
     texts = [part_texts(part, cards, words) for part, cards in parts]
     room = LONGEST - sum(length(told) for told, _ in texts)
@@ -167,12 +169,12 @@ def in_parts(parts: Sequence[tuple[Part, Sequence[EntryCard]]], words: Words) ->
 
 
 def length(html: str) -> int:
-    """Characters of a text at most, with the line breaks that part it from the next."""
+    """Return an upper bound of a text's characters as it is read, with the line breaks before the next."""
     return len(html) + len("\n\n") if html else 0
 
 
 def part_texts(part: Part, cards: Sequence[EntryCard], words: Words) -> tuple[str, str]:
-    """One question over what is said to it, and apart from it what else may be meant; that may be empty."""
+    """Return one question over its answer, and separately what else may be meant, which may be ''."""
     question = part.question if len(part.question) <= LONGEST_PART else part.question[:LONGEST_PART] + "…"
     told = f"<b>{safe(question)}</b>\n{part_text(part, cards[0] if cards else None, words)}"
     others = [] if is_direct(part.outcome) else cards[1:IN_PART]
@@ -182,7 +184,7 @@ def part_texts(part: Part, cards: Sequence[EntryCard], words: Words) -> tuple[st
 
 
 def part_text(part: Part, card: EntryCard | None, words: Words) -> str:
-    """What is said to one question of several; `card` is the entry that answers it, or may be meant."""
+    """Return what is said to one question of several; `card` is the entry that answers it or may be meant."""
     outcome = part.outcome
     if isinstance(outcome, NoAnswer) and outcome.place:
         return words(f"outside-{outcome.place}")
@@ -199,7 +201,7 @@ def part_text(part: Part, card: EntryCard | None, words: Words) -> str:
 
 
 def helped_row(asked: int, words: Words) -> Row:
-    """Whether it was what was needed."""
+    """Return the row that asks whether it was what was needed."""
     return [
         button(words.plain("button-helped"), answers_taps.AnswerHelped(asked)),
         button(words.plain("button-failed"), answers_taps.AnswerFailed(asked)),
@@ -207,7 +209,7 @@ def helped_row(asked: int, words: Words) -> Row:
 
 
 def in_other_language(screen: Screen, language: str, words: Words) -> Screen:
-    """An answer in the language of the question, with one button that switches for good."""
+    """Return an answer in the language of the question, with one button that switches for good."""
     tap = browse_taps.ChooseLanguage(language, "-")
     switch = [button(words.plain("button-switch-language"), tap)]
     rows = screen.keyboard.inline_keyboard if screen.keyboard else ()

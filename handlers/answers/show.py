@@ -13,7 +13,9 @@ from handlers.answers.screens import Meant
 async def show_safety(
     update: Update, context: Context, trouble: Intent, said: str, meant: Meant = Meant.BOT
 ) -> None:
-    """Whom to call, under what was `said` and in its language; `trouble` is one of the kinds of distress."""
+    """Show whom to call, under what was `said` and in its language; `trouble` is one of the kinds of
+    distress.
+    """
     words = context.services.texts.of(language_of(said) or context.language)
     sent = "yes" if meant is Meant.PERSON else "no"
     html = words(f"safety-{trouble}", sent=sent, **context.services.helplines.numbers)

@@ -1,4 +1,4 @@
-"""What is said that is no question: a fixed reply, and the language that somebody writes in."""
+"""Reply to messages that ask nothing, and choose the language in which somebody writes."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -27,8 +27,8 @@ TRANSLATIONS = {Intent.FRENCH: "fr", Intent.ENGLISH: "en"}
 
 
 async def listen(context: Context, question: str) -> None:
-    """Who asks in French, and whose phone speaks neither language, is answered in French from now on. What is
-    in a third language may look like French.
+    """Answer in French from now on if somebody asks in French and their Telegram speaks neither language. A
+    message in a third language may look like French and changes nothing.
     """
     if context.person.language is None and language_of(question) == "fr" and not is_foreign(question):
         await context.db.run(people.set_language, context.person.id, "fr")
@@ -36,7 +36,9 @@ async def listen(context: Context, question: str) -> None:
 
 
 async def talk(update: Update, context: Context, said: Intent, more: Sequence[Row] = ()) -> None:
-    """A fixed reply, with `more` buttons; after 'and in French?' the entry being read, in that language."""
+    """Send a fixed reply, with `more` buttons; after 'and in French?', show the entry being read in that
+    language.
+    """
     if said in DISTRESS:
         await show_safety(update, context, said, written(update))
     elif said in TRANSLATIONS:
@@ -47,7 +49,7 @@ async def talk(update: Update, context: Context, said: Intent, more: Sequence[Ro
 
 
 async def show_in(update: Update, context: Context, language: str) -> None:
-    """The entry being read in a language, or the question which language they would like."""
+    """Show the entry being read in a language, or ask which language they would like."""
     texts = context.services.texts
     words = texts.of(language)
     card = await context.db.run(openings.find_entry, context.person.reading or "", language)
@@ -58,7 +60,9 @@ async def show_in(update: Update, context: Context, language: str) -> None:
 
 
 async def reply_to(context: Context, said: Intent) -> Screen:
-    """To the coordinators for who wants a person; home alone for what can't be answered; else the menu."""
+    """Return the reply: with the way to the coordinators for somebody who wants a person, with home alone for
+    what can't be answered, else with the menu.
+    """
     html = context.words(f"small-talk-{said}", **context.services.helplines.numbers)
     if said in (Intent.PERSON, Intent.NAMES):
         return screens.ask_person(html, context.words)

@@ -1,10 +1,10 @@
-"""Reading entries by topic."""
+"""Entries read by topic."""
 
 from bot.room import Room
 
 
 def room() -> Room:
-    """What this room registers."""
+    """Return what this room registers."""
     from handlers.browse import actions, inline
 
     return Room(

@@ -1,4 +1,6 @@
-"""`@bot ams driving` in any chat: entries to send there, with a button that opens the bot at that entry."""
+"""Inline queries, `@bot ams driving` in any chat: entries to send there, with a button that opens the bot at
+that entry.
+"""
 
 import asyncio
 
@@ -21,7 +23,9 @@ from handlers.browse import screens
 
 OFFERED = 10
 KEPT = 300
-"""Seconds for which Telegram may show the same results again; they are the person's own, by language."""
+"""Seconds for which Telegram may show the same results again; they are the person's own, because of the
+language.
+"""
 
 
 def handlers() -> Handlers:
@@ -40,7 +44,7 @@ async def offer_entries(update: Update, context: Context) -> None:
 
 
 def as_result(card: EntryCard, context: Context) -> InlineQueryResultArticle:
-    """One entry to choose."""
+    """Return one entry to choose."""
     link = f"https://t.me/{context.bot.username}?start=a_{card.code}"
     label = context.words.plain("button-open-bot")
     html = screens.entry_card_text(card, context.words)

@@ -1,4 +1,4 @@
-"""Entries and lists of entries."""
+"""Screens of entries and of lists of entries."""
 
 from collections.abc import Iterable
 from functools import lru_cache
@@ -17,7 +17,7 @@ from handlers.openings.screens import officer_openings
 
 
 def entry_card_text(card: EntryCard, words: Words) -> str:
-    """The direct facts and the answer; then, folded where long, what is uncertain, detail and sources."""
+    """Return the direct facts and the answer; then, folded if long, what is uncertain, detail and sources."""
     parts = [f"<b>{safe(card.title)}</b>"]
     if card.mission:
         parts.append(mission_facts(card, words))
@@ -33,12 +33,12 @@ def entry_card_text(card: EntryCard, words: Words) -> str:
 
 
 def entry_card(card: EntryCard, words: Words) -> Screen:
-    """An entry with its buttons."""
+    """Show an entry with its buttons."""
     return Screen(entry_card_text(card, words), InlineKeyboardMarkup(entry_rows(card, words)))
 
 
 def mission_facts(card: EntryCard, words: Words) -> str:
-    """Status, language, armed or not, ceiling, dates: only what is known."""
+    """Return status, language, armed or not, ceiling and dates, as far as they are known."""
     facts = card.mission
     if facts is None:
         return ""
@@ -57,7 +57,7 @@ def mission_facts(card: EntryCard, words: Words) -> str:
 
 
 def entry_footer(card: EntryCard, words: Words) -> str:
-    """'Verified on … Source: …': the date first, so that it is seen while the rest is folded."""
+    """Return 'Verified on … Source: …', the date first, so that it is seen while the rest is folded."""
     sources = "; ".join(
         (f'<a href="{safe(s.url)}">{safe(s.title)}</a>' if s.url else safe(s.title))
         + (f" ({safe(s.date)})" if s.date else "")
@@ -67,13 +67,13 @@ def entry_footer(card: EntryCard, words: Words) -> str:
 
 
 def entries(titles: Iterable[EntryTitle]) -> list[Row]:
-    """One row an entry."""
+    """Return one row for each entry."""
     return [[button(title.title, browse_taps.OpenEntry(title.code))] for title in titles]
 
 
 @lru_cache
 def mission_list(page: Page, status: str, words: Words) -> Screen:
-    """One page of missions, and the way to the others."""
+    """Show one page of missions, and the way to the others."""
     other = "past" if status == "current" else "current"
     rows = [
         *entries(page.items),
@@ -87,7 +87,7 @@ def mission_list(page: Page, status: str, words: Words) -> Screen:
 
 @lru_cache
 def topic(page: Page, code: str, words: Words) -> Screen:
-    """One page of a topic."""
+    """Show one page of a topic."""
     rows = [*entries(page.items), *pager(page.number, page.pages, words, browse_taps.OpenTopic, code)]
     rows += page_numbers(page.number, page.pages, browse_taps.OpenTopic, code)
     html = words(f"topic-{code}-head", number=page.number + 1, pages=page.pages)
@@ -95,7 +95,9 @@ def topic(page: Page, code: str, words: Words) -> Screen:
 
 
 def entry_rows(card: EntryCard, words: Words) -> list[Row]:
-    """Register from a mission or role; related entries; who to ask; where it stands in its list, home."""
+    """Offer to register from a mission or role; related entries; whom to ask; the entry's place in its list,
+    and home.
+    """
     rows: list[Row] = []
     open_to_interest = card.kind == "role" or (card.mission is not None and card.mission.status == "current")
     if open_to_interest:

@@ -19,12 +19,14 @@ STATUSES = ("current", "past")
 
 
 async def find_card(context: Context, code: str, language: str | None = None) -> EntryCard | None:
-    """The card, in the reader's language unless told otherwise; None for no such code (any more)."""
+    """Return the card of an entry, in the reader's language unless one is given; None if there is no such
+    code (any more).
+    """
     return next(iter(await find_cards(context.cache, [code], language or context.language)), None)
 
 
 async def find_cards(cache: ContentCache, codes: Iterable[str], language: str) -> list[EntryCard]:
-    """These entries with what is open now, in the order given, without those that are gone."""
+    """Return these entries with their open openings, in the order given, without those that are gone."""
     cards = []
     for code in codes:
         if card := await cache.read(entries.read_entry, code, language):
@@ -34,7 +36,7 @@ async def find_cards(cache: ContentCache, codes: Iterable[str], language: str) -
 
 
 async def open_entry(context: Context, code: str) -> EntryCard | None:
-    """The card, remembered as what they read last."""
+    """Return the card of an entry, which is remembered as the one they read last; None if it is gone."""
     card = await find_card(context, code)
     if card:
         await context.db.run(people.set_reading, context.person.id, code)
@@ -42,6 +44,6 @@ async def open_entry(context: Context, code: str) -> EntryCard | None:
 
 
 async def show_page(update: Update, context: Context, name: str, page: Page) -> None:
-    """One page of the missions of a status, or of a topic."""
+    """Show one page of the missions of a status, or of a topic."""
     screen = screens.mission_list if name in STATUSES else screens.topic
     await show(update, screen(page, name, context.words))

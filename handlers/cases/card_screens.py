@@ -16,9 +16,9 @@ from handlers.forms.screens import value_text
 from handlers.interests.screens import interest_title, roles_of
 
 ON_CARD = ("mission", "roles", "available_from", "full_name")
-"""Answers that an interest tells itself."""
+"""Answers that the interest itself holds."""
 CONTACTS = ("email", "phone")
-"""Answers that say how to reach somebody."""
+"""Answers that say how to reach the officer."""
 
 
 def notice(

@@ -27,7 +27,7 @@ TO_OFFICERS: dict[str, Callable[[InterestCard, Words], Screen]] = {
     "officer_dormant": interests_screens.officer_dormant,
     "still_interested": interests_screens.still_interested,
 }
-"""What officers are told about their interests, by kind."""
+"""The screens that tell officers what happened to their interests, by kind."""
 
 
 async def tell_officer(sender: Sender, delivery: Delivery) -> int | None:

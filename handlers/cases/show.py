@@ -19,7 +19,7 @@ from handlers.cases import screens
 
 ON_SCREEN = Most(letters=4, history=5, others=3)
 LONGEST = 4096
-"""Characters of a message: of a rich file fewer letters and less history are shown."""
+"""Characters of a message: if a case has more, fewer letters and less history are shown."""
 
 
 async def show_file(

@@ -4,7 +4,7 @@ from bot.room import Pages, Room
 
 
 def room() -> Room:
-    """What this room registers."""
+    """Return what this room registers."""
     from data.outbox.failures import ALERT
     from handlers.desk import actions, alert_delivery, delivery, jobs, settings_actions
 
@@ -18,7 +18,7 @@ def room() -> Room:
 
 
 def list_pages() -> Pages:
-    """What its pages answer."""
+    """Return the room's pages."""
     from handlers.desk import pages
 
     return pages.pages()

@@ -1,4 +1,4 @@
-"""Everything a coordinator can do, on one screen."""
+"""Show everything a coordinator can do on one screen."""
 
 from telegram import Update
 

@@ -1,4 +1,4 @@
-"""The morning digest, as things stand when it is delivered; nothing when there is nothing."""
+"""Send the morning digest, as things stand at that moment."""
 
 from bot.delivery.sender import Sender
 from data.desk import digest
@@ -8,7 +8,7 @@ from handlers.unanswered.grouping import groups_now
 
 
 async def deliver_digest(sender: Sender, delivery: Delivery) -> int | None:
-    """To one coordinator."""
+    """Send the digest to one coordinator; nothing if there is nothing to say."""
     services, words = sender.services, sender.words(delivery)
     made = await services.db.run(digest.make_digest, delivery.person_id, services.settings.working_time)
     if made is None or made.is_empty:

@@ -1,4 +1,4 @@
-"""The coordinators' morning digest."""
+"""The periodic job that sends the morning digest."""
 
 from bot.context import App, Services
 from bot.periodic import PeriodicJob

@@ -1,4 +1,4 @@
-"""The morning digest as Telegram HTML."""
+"""Screens of the desk: the morning digest and the menu of coordinators."""
 
 from collections.abc import Sequence
 
@@ -22,7 +22,7 @@ MISSES = 3
 
 
 def digest(made: Digest, groups: Sequence[QuestionGroup], words: Words) -> Screen:
-    """One line for each thing that there is, and where it is."""
+    """Say how many there are of each thing that is new or waits, and offer the lists where they are."""
     counts = {
         "new": made.new,
         "unclaimed": made.unclaimed,
@@ -53,7 +53,7 @@ def digest(made: Digest, groups: Sequence[QuestionGroup], words: Words) -> Scree
 
 
 def desk(words: Words) -> InlineKeyboardMarkup:
-    """Everything a coordinator can do."""
+    """Offer everything a coordinator can do."""
     return InlineKeyboardMarkup(
         [
             [

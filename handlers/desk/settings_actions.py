@@ -1,4 +1,4 @@
-"""What a coordinator sets for themselves in chat: the digest, the sound of notices, the zone of times."""
+"""Change a coordinator's own settings in chat: the digest, the sound of notices, the time zone."""
 
 import asyncio
 
@@ -57,13 +57,13 @@ async def set_notices(update: Update, context: Context, tap: SetNotices) -> None
 
 
 async def ask_zone(update: Update, context: Context) -> None:
-    """Canada's zones as buttons; any other city is typed."""
+    """Offer Canada's zones as buttons, and ask to type any other city."""
     await context.db.run(prompts.open_prompt, context.person.id, ZONE)
     await show(update, settings_screens.zones("zone-question", ZONES, context.words))
 
 
 async def take_zone(update: Update, context: Context, prompt: PromptView) -> None:
-    """Cities near to what was typed, with what time it is there; other words search again."""
+    """Offer the cities most like what was typed, with the time there; other words search again."""
     found = await asyncio.to_thread(time_zones.find_zones, typed(update), FOUND)
     key = "zone-found" if found else "zone-unknown"
     await show(update, settings_screens.zones(key, found or ZONES, context.words))

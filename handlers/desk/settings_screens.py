@@ -1,4 +1,4 @@
-"""A coordinator's own settings as Telegram HTML."""
+"""Screens of a coordinator's own settings."""
 
 from collections.abc import Sequence
 
@@ -13,11 +13,11 @@ from data.desk.own_settings import Notices, OwnSettings
 from handlers.ams.plan.reminder_screens import zone_rows
 
 DESK = "-"
-"""In place of a zone: the desk's."""
+"""Stands for the desk's zone in place of a zone."""
 
 
 def own_settings(own: OwnSettings, desk_zone: str, words: Words) -> Screen:
-    """What is set, and what else can be chosen."""
+    """Show the settings, and offer what else can be chosen."""
     html = "\n\n".join(
         [
             words("own-settings"),
@@ -39,7 +39,7 @@ def own_settings(own: OwnSettings, desk_zone: str, words: Words) -> Screen:
 
 
 def zones(key: str, found: Sequence[str], words: Words) -> Screen:
-    """Zones to choose from under a text, the desk's, and the way back."""
+    """Offer these zones under a text, the desk's zone, and the way back."""
     rows = [
         *zone_rows(found, SetDeskZone, words),
         [button(words.plain("button-desk-zone"), SetDeskZone(DESK))],

@@ -1,4 +1,4 @@
-"""Content edited in Telegram."""
+"""The approved entries, edited by coordinators in Telegram and on the desk's page."""
 
 from bot.room import Pages, Room
 

@@ -1,4 +1,4 @@
-"""/content: what waits, and entries to look at: due for review, asked by nobody, often no help."""
+"""/content: show what waits, and the entries to look at: due for review, asked by nobody, often no help."""
 
 from telegram import Update
 

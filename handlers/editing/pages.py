@@ -1,4 +1,4 @@
-"""Content on the desk's page: both languages side by side, the style rules beside them, a second person."""
+"""The entries on the desk's page: both languages side by side, style rules, a second person's decision."""
 
 import asyncio
 import hashlib
@@ -64,24 +64,26 @@ async def show_contents(visit: Visit) -> Response:
 
 
 async def find_raw(visit: Visit) -> dict[str, Any] | None:
-    """The entry in the path as plain JSON; None if there is none."""
+    """Return the entry in the path as plain JSON; None if there is none."""
     code = str(visit.request.path_params["code"])[:60]
     found: dict[str, Any] | None = await visit.db.run(revisions.find_raw, code)
     return found
 
 
 def version_of(raw: dict[str, Any]) -> str:
-    """A fingerprint of an entry, 16 hexadecimal digits."""
+    """Return a fingerprint of an entry, 16 hexadecimal digits."""
     return hashlib.sha256(json.dumps(raw, sort_keys=True).encode()).hexdigest()[:16]
 
 
 def digest(text: str) -> str:
-    """A fingerprint of a field, by which the form says what it showed; 16 hexadecimal digits."""
+    """Return a fingerprint of a field, by which the form says what it showed; 16 hexadecimal digits."""
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def list_typed(visit: Visit) -> list[str]:
-    """The fields that were changed in the form; in all others, what somebody else changed meanwhile stays."""
+    """Return the fields that were changed in the form; in all others, what somebody else changed meanwhile
+    stays.
+    """
     return [
         name
         for name in FIELDS
@@ -125,13 +127,13 @@ async def show_with(
 
 
 def find_wrong(raw: dict[str, Any]) -> list[tuple[str, Broken]]:
-    """What the style rules of `content check` say of an entry: field and finding."""
+    """Return the findings of the style rules of `content check` for an entry: field and finding."""
     return look_over(revisions.checked(raw))
 
 
 def changed(visit: Visit, raw: dict[str, Any]) -> dict[str, Any]:
-    """The entry with the fields that were changed in the form. Raises BadContent. Slow: not for the event
-    loop.
+    """Return the entry with the fields that were changed in the form. Raises BadContent. Too slow for the
+    event loop.
     """
     after = raw
     for name in list_typed(visit):
@@ -179,7 +181,7 @@ async def check(visit: Visit) -> Response:
 
 
 def beside(found: Sequence[tuple[str, Broken]], words: Words) -> dict[str, str]:
-    """The findings of each field; '' where no rule is broken."""
+    """Return the findings of each field; '' if no rule is broken."""
     told = screens.beside(found, words)
     return {name: told.get(name, "") for name in FIELDS if name.endswith(TEXTS)}
 

@@ -1,4 +1,4 @@
-"""Changes to entries: listed, decided by a second person, restored."""
+"""List the changes to entries, decide on them as a second person, and restore what was before."""
 
 from telegram import Update
 

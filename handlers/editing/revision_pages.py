@@ -1,4 +1,4 @@
-"""Changes to entries on the desk's page: read in both languages, decided by a second person, restored."""
+"""The changes to entries on the desk's page: read them in both languages, decide, restore."""
 
 from collections.abc import Sequence
 
@@ -43,7 +43,7 @@ def listed(shown: Sequence[RevisionView], words: Words) -> list[tuple[int, str]]
 
 
 async def show(visit: Visit, said: str = "") -> Response:
-    """One change: every field before and after, and the whole in both languages."""
+    """Show one change: every field before and after, and the whole entry in both languages."""
     shown = await visit.db.run(revisions.find_revision, visit.number("revision"))
     if shown is None:
         return visit.gone()

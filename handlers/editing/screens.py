@@ -26,7 +26,7 @@ OPTIONAL = ("detail", "caution")
 LONGEST_CHANGE = 700
 """Characters shown of a text before and after a change."""
 ALL = "-"
-"""In place of an entry's code: of all entries."""
+"""Stands for all entries in place of an entry's code."""
 TEXT_FIELDS = ("title", "answer", "detail", "caution")
 
 

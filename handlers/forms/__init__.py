@@ -4,7 +4,7 @@ from bot.room import Room
 
 
 def room() -> Room:
-    """What this room registers."""
+    """Return what this room registers."""
     from handlers.forms import actions, typed_actions
 
     return Room(

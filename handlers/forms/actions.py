@@ -1,4 +1,4 @@
-"""Answering a form step by step, with taps and words."""
+"""Answer a form step by step, with taps."""
 
 from collections.abc import Collection
 from typing import Any
@@ -20,7 +20,7 @@ from handlers.forms import screens
 from handlers.forms.show import check, gone, offer, show_draft
 
 NEVER_SHOWN = -1
-"""No draft has this revision."""
+"""A revision that no draft has."""
 
 
 def handlers() -> Handlers:
@@ -43,9 +43,8 @@ def handlers() -> Handlers:
 async def find_open(
     update: Update, context: Context, draft_id: int, key: str, kinds: Collection[Kind]
 ) -> tuple[DraftView, Step] | None:
-    """The draft and step that a tap was meant for, if that step is open and of one of these kinds.
-
-    Otherwise the question the draft stands at is shown, or that it is gone, and None is returned.
+    """Return the draft and step that a tap was meant for, if that step is open and of one of these kinds.
+    Otherwise show the question at which the draft stands, or that it is gone, and return None.
     """
     draft = await context.db.run(drafts.find_draft, context.person.id, draft_id)
     if draft is None:
@@ -61,7 +60,7 @@ async def find_open(
 async def show_standing(
     update: Update, context: Context, draft_id: int | None, hint: str | None = None
 ) -> None:
-    """The question the draft stands at; the person is back at it."""
+    """Resume the draft, and show the question at which it stands."""
     draft = await context.db.run(drafts.resume_draft, context.person.id, draft_id)
     await show_draft(update, context, draft, hint=hint)
 
@@ -72,8 +71,8 @@ async def find_offering(
     tap: forms_taps.PickAnswer | forms_taps.ToggleAnswer,
     kinds: Collection[Kind],
 ) -> tuple[DraftView, Step] | None:
-    """The draft and step that an answer was tapped for, if that step is open, of one of these kinds, and
-    offers the answer. Otherwise the question the draft stands at is shown, and None is returned.
+    """Return the draft and step that an answer was tapped for, if that step is open, of one of these kinds,
+    and offers the answer. Otherwise show the question at which the draft stands, and return None.
     """
     found = await find_open(update, context, tap.draft, tap.step, kinds)
     if found is None:
@@ -112,7 +111,7 @@ async def finish_step(update: Update, context: Context, tap: forms_taps.FinishSt
 
 
 async def answer(update: Update, context: Context, draft: DraftView, step: Step, value: Any) -> None:
-    """Take an answer and show what comes next."""
+    """Take an answer and show the next step."""
     answered = (context.person.id, draft.id, step.key, value)
     await show_draft(update, context, await context.db.run(drafts.answer_step, *answered))
 
@@ -133,7 +132,7 @@ async def change_step(update: Update, context: Context, tap: forms_taps.ChangeSt
 
 
 async def show_unseen(update: Update, context: Context, tap: forms_taps.SendUnseen) -> None:
-    """The summary as it is now, to be sent from there."""
+    """Show the summary as it is now, to be sent from there."""
     await check(update, context, tap.draft, NEVER_SHOWN)
 
 
@@ -157,7 +156,9 @@ async def cancel(update: Update, context: Context, tap: forms_taps.CancelForm) -
 
 
 async def ask_to_drop(update: Update, context: Context, draft: DraftView | None) -> None:
-    """Ask first, as one tap too many would lose every answer; a form without answers is dropped at once."""
+    """Ask before dropping a form, because one tap too many would lose every answer; drop one without answers
+    at once.
+    """
     words = context.words
     if draft is None:
         await show(update, Screen(words("nothing-to-cancel"), keyboards.only_home(words)))

@@ -1,4 +1,4 @@
-"""Typed taps on the buttons of the chat's last message."""
+"""Press a button of the chat's last message when its label is typed."""
 
 from telegram import Update
 
@@ -9,12 +9,12 @@ from data.forms.typed_answers import Offered, match_button
 from data.forms.views import DraftView
 
 LONGEST = 60
-"""Characters up to which a text may be a button's words."""
+"""Characters that a text may have to name a button."""
 
 
 async def press_typed(update: Update, context: Context, text: str) -> bool:
-    """Do what a button does whose label, or whose place in a list, an officer typed. False if the text names
-    no button; coordinators have to tap.
+    """Do what the button does whose label, or whose place in a list, an officer typed. Returns False if the
+    text names no button, and for coordinators, who have to tap.
     """
     last = find_last(update, context)
     if last is None or context.person.coordinator_id:
@@ -23,8 +23,9 @@ async def press_typed(update: Update, context: Context, text: str) -> bool:
 
 
 async def press_over_form(update: Update, context: Context, draft: int, text: str) -> bool:
-    """The same where a form is open and something else stands below its step. For a coordinator that is only
-    the question whether to leave the form: what else is sent to them isn't meant to be answered in words.
+    """Press a typed button while a form is open and another message stands below its step. For a coordinator
+    only the question whether to leave the form counts: they don't answer other messages in words. Returns
+    False if no button was pressed.
     """
     last = find_last(update, context)
     codes = [code for code, _ in last.buttons] if last else []
@@ -36,8 +37,8 @@ async def press_over_form(update: Update, context: Context, draft: int, text: st
 
 
 async def press_send(update: Update, context: Context, draft: DraftView) -> bool:
-    """Do what the first button of the summary does that stands last. False where another message does, or the
-    draft has changed since.
+    """Press the first button of the summary that stands last. Returns False if another message stands last,
+    or the draft has changed since.
     """
     last, data = find_last(update, context), forms_taps.SendForm(draft.id, draft.revision).pack()
     if last is None or data not in dict(last.buttons):
@@ -46,13 +47,13 @@ async def press_send(update: Update, context: Context, draft: DraftView) -> bool
 
 
 def find_last(update: Update, context: Context) -> LastMessage | None:
-    """The message that stands last where something was typed."""
+    """Return the message that stood last where something was typed, or None."""
     chat = update.effective_chat
     return context.bot.last_messages.find(chat.id) if chat and update.message else None
 
 
 async def press(update: Update, context: Context, last: LastMessage, text: str) -> bool:
-    """Do what the button of this message does whose words were typed."""
+    """Press the button of this message that a text names. Returns False if it names none."""
     offered = [Offered(code, label) for code, label in last.buttons]
     data = match_button(text, offered) if len(text) <= LONGEST else None
     if data is None:

@@ -1,4 +1,4 @@
-"""Who takes a finished form, and what somebody was asked to write."""
+"""Route finished forms, and what somebody was asked to type, to the rooms that take them."""
 
 from collections.abc import Mapping
 
@@ -14,7 +14,9 @@ from handlers.forms.show import check
 
 
 def on_prompts(table: Mapping[str, Prompted]) -> MessageHandler[Context, None]:
-    """What a person was asked to write goes to whom `table` names for the prompt's kind."""
+    """Return the handler that gives what was typed for a prompt to the function that `table` has for its
+    kind.
+    """
 
     async def take(update: Update, context: Context) -> None:
         if not context.person.is_asked:
@@ -28,8 +30,9 @@ def on_prompts(table: Mapping[str, Prompted]) -> MessageHandler[Context, None]:
 
 
 def on_sent(table: Mapping[str, Sent]) -> TapHandler:
-    """A finished form goes to whom `table` names for its code, if all of it is valid; one that was sent or
-    dropped is gone."""
+    """Return the handler that gives a finished form to the function that `table` has for its code, if all of
+    it is valid. For one that was sent or dropped it says that it is gone.
+    """
 
     async def send(update: Update, context: Context, tap: SendForm) -> None:
         draft = await check(update, context, tap.draft, tap.revision)

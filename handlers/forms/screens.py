@@ -1,4 +1,4 @@
-"""A step of a form, and its summary."""
+"""Screens of a form: a step, and the summary."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -19,14 +19,14 @@ from data.forms.validation import is_valid
 from data.forms.views import DraftView
 
 LONGEST_SUMMARY = 3200
-"""Characters of the long answers of a form, together, as its summary shows them."""
+"""Characters of the long answers of a form, together, in its summary."""
 MONTHS = 6
 
 
 def form_question(
     form: Form, step: Step, answers: Mapping[str, Any], titles: Mapping[str, str], words: Words
 ) -> str:
-    """Progress, for which mission where that was told, the question, and how to answer it."""
+    """Return the progress, the mission if it was told, the question, and how to answer it."""
     number, total = form.progress(answers, step.key)
     name, about = words.plain(f"form-{form.code}"), titles.get(answers.get("mission") or "")
     if about and form.steps[0] is not step:
@@ -39,7 +39,7 @@ def form_question(
 def form_summary_text(
     form: Form, answers: Mapping[str, Any], titles: Mapping[str, str], words: Words, services: PoliceServices
 ) -> str:
-    """All answers, one a line, and what *Send* agrees to."""
+    """List all answers, one a line, and say what *Send* agrees to."""
     lines = [f"<b>{words(f'summary-{form.code}')}</b>"]
     longest = LONGEST_SUMMARY // max(1, sum(step.kind is Kind.PARAGRAPHS for step in form.asked(answers)))
     for step in form.asked(answers):
@@ -50,14 +50,14 @@ def form_summary_text(
 
 
 def shortened(text: str, longest: int) -> str:
-    """The beginning of a text that would make a message too long."""
+    """Return the beginning of a text that would make a message too long."""
     return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
 def value_text(
     step: Step, value: Any, titles: Mapping[str, str], words: Words, services: PoliceServices
 ) -> str:
-    """An answer as plain text in the reader's language."""
+    """Return an answer as plain text in the reader's language."""
     if value is None:
         return words.plain("value-none")
     if not is_valid(step, value):
@@ -82,7 +82,7 @@ def value_text(
 
 
 def languages_text(levels: Mapping[str, str], words: Words) -> str:
-    """'English (fluent), French (basic)', in the order of our list."""
+    """Return 'English (fluent), French (basic)', in the order of the form's list."""
     return ", ".join(
         words.plain(
             "value-language", language=words.plain(f"languages-{code}"), level=words.plain(f"level-{level}")
@@ -100,7 +100,7 @@ def form_step(
     offered: list[tuple[str, str]],
     words: Words,
 ) -> InlineKeyboardMarkup:
-    """The answers `offered` as (code, label), then what ends the step, then back, skip and cancel."""
+    """Offer the answers `offered` as (code, label), then what ends the step, then back, skip and cancel."""
     several = step.kind in TICKED
     tap = forms_taps.ToggleAnswer if several else forms_taps.PickAnswer
     cells = [(code, button(label, tap(draft, step.key, code))) for code, label in offered]
@@ -117,7 +117,7 @@ def form_step(
 
 
 def rows_of(step: Step, cells: list[tuple[str, InlineKeyboardButton]]) -> list[Row]:
-    """One answer a row; months, yes and no, and the levels of a language two a row."""
+    """Return one row for each answer; months, yes and no, and the levels of a language stand two in a row."""
     rows: list[Row] = []
     before = ""
     for code, cell in cells:
@@ -131,7 +131,7 @@ def rows_of(step: Step, cells: list[tuple[str, InlineKeyboardButton]]) -> list[R
 
 
 def offered_months(today: date, words: Words) -> list[tuple[str, str]]:
-    """'As soon as possible' and the coming months, as (ISO day, label)."""
+    """Return 'As soon as possible' and the coming months, as (ISO day, label)."""
     months = [today.month - 1 + ahead for ahead in range(1, MONTHS)]
     days = [date(today.year + month // 12, month % 12 + 1, 1) for month in months]
     now = (moment(today, ASAP), words.plain("value-now"))
@@ -139,18 +139,18 @@ def offered_months(today: date, words: Words) -> list[tuple[str, str]]:
 
 
 def offered_services(found: list[ServiceFile], typed: str, words: Words) -> list[tuple[str, str]]:
-    """What was found for what was typed, and the typed text itself."""
+    """Return the services found for what was typed, and the typed text itself."""
     names = [(item.code, short_name(item.name(words.language))) for item in found]
     return [*names, ("_typed", words.plain("value-typed", text=typed))]
 
 
 def short_name(name: str) -> str:
-    """'Police de Montréal (SPVM)': a button shows some 35 characters, and services differ at the end."""
+    """Return 'Police de Montréal (SPVM)': a button shows some 35 characters, and names differ at the end."""
     return name.replace("Service de police", "Police").replace("de la Ville de ", "de ")
 
 
 def offered_levels(answers: Mapping[str, str], words: Words) -> list[tuple[str, str]]:
-    """Each language; under one that was chosen its levels, of which one is ticked."""
+    """Return each language, followed by its levels if it was chosen, of which one is ticked."""
     offered = []
     for code in CHOICES["languages"]:
         name, chosen = words.plain(f"languages-{code}"), answers.get(code)
@@ -162,7 +162,7 @@ def offered_levels(answers: Mapping[str, str], words: Words) -> list[tuple[str, 
 
 
 def ticked(offered: list[tuple[str, str]], chosen: Iterable[str], words: Words) -> list[tuple[str, str]]:
-    """Answers to tick; a chosen one says so in a word, not only by its mark."""
+    """Return answers to tick; a chosen one says so in a word, not only by its mark."""
     marks = set(chosen)
     return [
         (code, words.plain("value-ticked", text=label) if code in marks else label) for code, label in offered
@@ -170,12 +170,12 @@ def ticked(offered: list[tuple[str, str]], chosen: Iterable[str], words: Words) 
 
 
 def without_preference(step: Step, words: Words) -> list[tuple[str, str]]:
-    """The answer of who has no preference, where the step has one."""
+    """Return the answer for no preference, if the step has one."""
     return [(step.any_code, words.plain(f"any-{step.key}"))] if step.any_code else []
 
 
 def form_summary_keyboard(form: Form, draft: DraftView, words: Words) -> InlineKeyboardMarkup:
-    """Send first, then a change a line."""
+    """Offer to send first, then each change in a row."""
     send = forms_taps.SendForm(draft.id, draft.revision)
     rows = [[button(words.plain(f"button-send-{form.code}"), send)]]
     changes = [
@@ -191,7 +191,7 @@ def form_summary_keyboard(form: Form, draft: DraftView, words: Words) -> InlineK
 
 
 def confirm_drop(draft_id: int, words: Words) -> Screen:
-    """Whether the answers are to be dropped."""
+    """Ask whether to drop the answers."""
     drop = button(words.plain("button-drop-form"), forms_taps.DropForm(draft_id))
     go_on = button(words.plain("button-keep-form"), forms_taps.ResumeDraft(draft_id))
     return Screen(words("form-drop-question"), InlineKeyboardMarkup([[go_on], [drop]]))

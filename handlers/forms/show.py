@@ -1,4 +1,4 @@
-"""Show where a form in progress stands."""
+"""Show the step or summary at which a form stands."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -31,8 +31,8 @@ async def show_draft(
     problem: str = "",
     fresh: bool = False,
 ) -> None:
-    """The question a draft stands at, or its summary; what was wrong first, where something was: the key of
-    a `hint`, or a `problem` as HTML.
+    """Show the question at which a draft stands, or its summary. What was wrong comes first: a `hint` is the
+    key of a text, a `problem` is HTML.
     """
     if draft is None:
         await gone(update, context)
@@ -60,13 +60,13 @@ async def show_draft(
 
 
 def rules_of(context: Context, draft: DraftView) -> FormRules:
-    """What the form's room adds to its steps."""
+    """Return what the form's room adds to its steps."""
     return context.services.form_rules.get(draft.form) or FormRules()
 
 
 async def check(update: Update, context: Context, draft_id: int, revision: int | None) -> DraftView | None:
-    """The draft, if all of it can be sent as it was shown. Otherwise it is shown as it stands, with what is
-    wrong, and None returned.
+    """Return the draft if all of it can be sent as it was shown. Otherwise show it with what is wrong, and
+    return None.
     """
     person_id = context.person.id
     checked = await context.db.run(check_draft, person_id, draft_id, revision, today(context))
@@ -87,25 +87,29 @@ async def check(update: Update, context: Context, draft_id: int, revision: int |
 
 
 async def finish(context: Context, draft: DraftView, work: Work[R]) -> R | None:
-    """Do what a form was for, and drop its draft in the same transaction; None if it is gone or not valid."""
+    """Carry out a form and delete its draft in the same transaction. Returns what `work` returns, None if the
+    draft is gone or not valid.
+    """
     return await context.db.run(drafts.finish_draft, context.person.id, draft.id, work)
 
 
 async def titles_in(context: Context, draft: DraftView) -> dict[str, str]:
-    """The titles of the missions and roles that a form's answers name, by their codes."""
+    """Return the titles of the missions and roles that a form's answers name, by their codes."""
     codes = codes_in(context.services.forms[draft.form], draft.answers)
     titles = await context.cache.read(list_titles, codes, context.language)
     return {title.code: title.title for title in titles}
 
 
 def codes_in(form: Form, answers: Mapping[str, Any]) -> tuple[str, ...]:
-    """The missions and roles that a form's answers name."""
+    """Return the codes of the missions and roles that a form's answers name."""
     told = [answers.get(step.key) for step in form.asked(answers) if step.choices in ("missions", "roles")]
     return tuple(code for value in told if value for code in (value if isinstance(value, list) else [value]))
 
 
 async def offer(context: Context, step: Step, draft: DraftView) -> list[tuple[str, str]]:
-    """The answers a step offers as (code, label); of several, what is chosen says so."""
+    """Return the answers that a step offers as (code, label); if several can be chosen, the chosen ones say
+    so.
+    """
     words, language = context.words, context.language
     if step.choices == "missions":
         missions = await context.cache.read(entries.list_missions, "current", language)
@@ -128,10 +132,10 @@ async def offer(context: Context, step: Step, draft: DraftView) -> list[tuple[st
 
 
 async def gone(update: Update, context: Context) -> None:
-    """A button of a form that was sent or cancelled."""
+    """Say that the form was sent or cancelled."""
     await show(update, Screen(context.words("form-gone"), keyboards.only_home(context.words)))
 
 
 def today(context: Context) -> date:
-    """The day in the zone times are shown in."""
+    """Return the present day in the zone in which times are shown."""
     return datetime.now(context.words.zone).date()

@@ -1,4 +1,4 @@
-"""What is typed while a form is open: an answer, what a button says, or a question."""
+"""Take what is typed while a form is open: an answer, a button's label, or a question."""
 
 import asyncio
 
@@ -22,7 +22,7 @@ from handlers.forms.press_actions import press_over_form, press_send
 from handlers.forms.show import offer, rules_of, show_draft, today
 
 ONE_LINE = 120
-"""Characters up to which an answer is a name, a rank or a number, and a question is none."""
+"""Characters that a name, a rank or a number may have as an answer."""
 
 
 def handlers() -> Handlers:
@@ -30,14 +30,14 @@ def handlers() -> Handlers:
 
 
 def after_handlers() -> Handlers:
-    """After everything: the form below the answer to a question."""
+    """Return the handler that runs after all others and shows the form again below a question's answer."""
     return [MessageHandler(TYPED, show_again)]
 
 
 async def type_answer(update: Update, context: Context) -> None:
-    """Text while a form is open answers its step, or does what a button of it says; where something else
-    stands below the step, what a button of that says. A question is left to the rooms that answer, and the
-    form is shown again below. A form that was left is cancelled in words too.
+    """Take a text typed while a form is open as the answer to its step, or as a button of it; if another
+    message stands below the step, as a button of that. A question is left to the rooms that answer, and the
+    form is shown again below. Words can also cancel a form that was paused.
     """
     is_cancel = spoken().controls.get(plain(typed(update))) is Control.CANCEL
     if not context.person.in_form and not is_cancel:
@@ -62,12 +62,12 @@ async def type_answer(update: Update, context: Context) -> None:
 
 
 def is_free_text(step: Step | None) -> bool:
-    """Whether anything may be the answer, questions too."""
+    """Return whether any text may be the answer, even a question."""
     return step is not None and step.kind in (Kind.TEXT, Kind.PARAGRAPHS) and step.longest > ONE_LINE
 
 
 async def do_typed(update: Update, context: Context, draft: DraftView, step: Step | None, text: str) -> bool:
-    """Do what the step's button does whose words were typed; False where they are no button's."""
+    """Press the step's button whose words were typed. Returns False if they name no button."""
     control = spoken().controls.get(plain(text))
     form = context.services.forms[draft.form]
     match control:
@@ -108,7 +108,7 @@ async def take_typed(
 
 
 async def take_levels(update: Update, context: Context, draft: DraftView, step: Step, text: str) -> None:
-    """Languages and their levels in words."""
+    """Keep the languages and levels that were typed."""
     levels = read_levels(text)
     if not levels:
         await show_draft(update, context, draft, hint="form-mistake-tap")
@@ -119,7 +119,7 @@ async def take_levels(update: Update, context: Context, draft: DraftView, step: 
 
 
 async def match_typed(update: Update, context: Context, draft: DraftView, step: Step, text: str) -> None:
-    """One of the offered answers, named in words; where several fit, they are named."""
+    """Take the offered answer that was named in words; if several fit, name them and ask which."""
     shown = await offer(context, step, draft)
     offered = [Offered(code, label, code == step.any_code) for code, label in shown]
     codes = match(text, offered)
@@ -143,7 +143,7 @@ async def match_typed(update: Update, context: Context, draft: DraftView, step: 
 
 
 async def show_again(update: Update, context: Context) -> None:
-    """The form below the answer to a question that was typed inside it."""
+    """Show the form again below the answer to a question that was typed inside it."""
     if context.standing_draft is not None:
         draft = await context.db.run(drafts.find_draft, context.person.id, context.standing_draft)
         if draft and draft.active:
@@ -151,7 +151,7 @@ async def show_again(update: Update, context: Context) -> None:
 
 
 async def search_service(update: Update, context: Context, draft: DraftView, step: Step, text: str) -> None:
-    """Another search, or the place of one that was found: "the first one"."""
+    """Search for another service, or take the place of one that was found: "the first one"."""
     shown = [Offered(code, label) for code, label in await offer(context, step, draft)]
     if place := by_place(plain(text), shown, spoken()):
         value = draft.answers[drafts.TYPED] if place == drafts.TYPED else place

@@ -1,10 +1,10 @@
-"""Officers register interest and follow it."""
+"""Interests: officers register them and follow them up."""
 
 from bot.room import Room
 
 
 def room() -> Room:
-    """What this room registers."""
+    """Return what this room registers."""
     from data.interests.forms import DETAILS, INTEREST
     from data.interests.store import refresh_files_of
     from handlers.interests import actions, my_interests, send_actions

@@ -1,4 +1,4 @@
-"""Registering interest: the forms begun, and opened to change what was sent."""
+"""Begin the forms of an interest, and open them to change what was sent."""
 
 from telegram import Update
 
@@ -27,7 +27,7 @@ async def begin(update: Update, context: Context) -> None:
 
 
 async def begin_from_card(update: Update, context: Context, tap: interests_taps.BeginInterest) -> None:
-    """The mission or role whose card was open is filled in; not a mission that is past by now."""
+    """Begin the form with the open card's mission or role filled in, unless the mission is past by now."""
     code = tap.code
     card = await context.cache.read(entries.read_entry, code, context.language)
     told: dict[str, object] = {}

@@ -1,4 +1,4 @@
-"""Which interest or card is meant."""
+"""Find the interest that is meant."""
 
 from bot.context import Context
 from bot.delivery.sender import Sender
@@ -8,7 +8,7 @@ from data.outbox.store import Delivery
 
 
 async def find_card(sender: Sender, delivery: Delivery) -> InterestCard | None:
-    """The interest a delivery is about, in its reader's language."""
+    """Return the interest that a delivery is about, in its reader's language; None if it is gone."""
     if delivery.interest_id is None:
         return None
     language = sender.words(delivery).language
@@ -19,12 +19,12 @@ async def find_card(sender: Sender, delivery: Delivery) -> InterestCard | None:
 
 
 async def find_own(context: Context, interest_id: int) -> InterestCard | None:
-    """An interest, if it is this person's; anybody else's isn't there."""
+    """Return an interest if it is this person's, else None."""
     card = await context.db.run(interests.find_interest, interest_id, context.language)
     return card if card and card.person_id == context.person.id else None
 
 
 async def find_latest_open(context: Context) -> InterestCard | None:
-    """What somebody writes to the coordinators without saying which interest it is about goes to this one."""
+    """Return the person's latest open interest, to which a letter that names none belongs; or None."""
     own = await context.db.run(interests.list_own_interests, context.person.id, context.language)
     return next((card for card in own if card.is_open), None)

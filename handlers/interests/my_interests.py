@@ -1,4 +1,4 @@
-"""/myfile: an officer's own interests, changed and withdrawn."""
+"""/myfile: an officer's own interests, to be changed and withdrawn."""
 
 from telegram import Update
 

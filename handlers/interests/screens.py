@@ -1,4 +1,4 @@
-"""An officer's own interests."""
+"""Screens of an officer's own interests."""
 
 from collections.abc import Mapping
 
@@ -18,7 +18,7 @@ from data.interests.views import InterestCard
 
 
 def roles_of(card: InterestCard, words: Words) -> str:
-    """The titles of its roles; 'any role' for who has no preference."""
+    """Return the titles of the interest's roles; 'any role' without a preference."""
     unreadable = words.plain("value-unreadable")
     if not card.roles:
         return words.plain("any-roles")
@@ -26,8 +26,8 @@ def roles_of(card: InterestCard, words: Words) -> str:
 
 
 def receipt(registered: Registered, titles: Mapping[str, str], days: int, words: Words) -> Screen:
-    """What was sent, under which number, and what happens next; within how many working days, where told.
-    `titles` are those of the mission and roles by their codes.
+    """Say what was sent, under which number, and what happens next; within how many working days, if that is
+    set. `titles` are those of the mission and roles by their codes.
     """
     wish, unreadable = registered.wish, words.plain("value-unreadable")
     roles = ", ".join(titles.get(role, unreadable) for role in wish.roles)
@@ -42,7 +42,7 @@ def receipt(registered: Registered, titles: Mapping[str, str], days: int, words:
 
 
 def sent(html: str, words: Words) -> Screen:
-    """After Send: more about oneself by choice, one's file, home."""
+    """Offer after Send: to add more about oneself, to open one's interest, home."""
     rows = [
         [button(words.plain("button-details"), interests_taps.BeginDetails())],
         [button(words.plain("button-my-file"), interests_taps.OpenMyFile())],
@@ -52,7 +52,7 @@ def sent(html: str, words: Words) -> Screen:
 
 
 def own_interests(cards: list[InterestCard], words: Words) -> Screen:
-    """One row an interest."""
+    """List the officer's interests, one row each."""
     labels = [f"{interest_title(card, words)} – {words.plain(f'stage-{card.stage}')}" for card in cards]
     taps = [interests_taps.OpenInterest(card.id) for card in cards]
     rows = [[button(label, tap)] for label, tap in zip(labels, taps, strict=True)]
@@ -63,7 +63,7 @@ def own_interests(cards: list[InterestCard], words: Words) -> Screen:
 
 
 def own_interest(card: InterestCard, words: Words) -> Screen:
-    """An officer's own interest: stage in plain words, since when, what happens next."""
+    """Show an officer's own interest: its stage in plain words, since when, and what happens next."""
     html = words(
         "own-interest",
         title=interest_title(card, words),
@@ -79,8 +79,8 @@ def own_interest(card: InterestCard, words: Words) -> Screen:
 
 
 def over_own(html: str, card: InterestCard, words: Words) -> Screen:
-    """A text over what its officer can do with an interest: change and withdraw it while it is open, begin
-    anew when it is closed.
+    """Show a text over what the officer can do with an interest: change and withdraw it while it is open,
+    begin anew when it is closed.
     """
     rows: list[Row] = []
     if card.stage == "dormant":
@@ -99,7 +99,7 @@ def over_own(html: str, card: InterestCard, words: Words) -> Screen:
 
 
 def confirm_withdraw(card: InterestCard, words: Words) -> Screen:
-    """Yes, or leave it."""
+    """Ask whether to withdraw the interest."""
     rows = [
         [button(words.plain("button-withdraw-yes"), interests_taps.WithdrawInterest(card.id))],
         [button(words.plain("button-withdraw-no"), interests_taps.OpenInterest(card.id))],
@@ -109,15 +109,17 @@ def confirm_withdraw(card: InterestCard, words: Words) -> Screen:
 
 
 def interest_title(card: InterestCard, words: Words) -> str:
-    """The mission, or 'where I am most useful'."""
+    """Return the mission's title, or 'where I am most useful'."""
     return card.mission_title or words.plain("any-mission")
 
 
-# What officers are told about an interest
+# Screens that tell officers what happened to an interest
 
 
 def still_interested(card: InterestCard, words: Words) -> Screen:
-    """The question that comes before an interest is set aside: yes, change it, or remove me."""
+    """Ask before an interest is set aside whether the officer is still interested: yes, change it, or remove
+    me.
+    """
     rows = [
         [button(words.plain("button-still-yes"), interests_taps.RenewInterest(card.id))],
         [button(words.plain("button-change-interest"), interests_taps.ChangeInterest(card.id))],
@@ -128,16 +130,16 @@ def still_interested(card: InterestCard, words: Words) -> Screen:
 
 
 def officer_released(card: InterestCard, words: Words) -> Screen:
-    """Nobody in particular has it now."""
+    """Say that no particular coordinator has the case now."""
     return over_own(words("officer-released", title=interest_title(card, words)), card, words)
 
 
 def officer_dormant(card: InterestCard, words: Words) -> Screen:
-    """It was set aside, and can be brought back for a month."""
+    """Say that the interest was set aside, and can be brought back for a month."""
     return over_own(words("officer-dormant", title=interest_title(card, words)), card, words)
 
 
 def officer_claimed(card: InterestCard, words: Words) -> Screen:
-    """A coordinator took their file."""
+    """Say that a coordinator took the officer's case."""
     html = words("officer-claimed", title=interest_title(card, words), name=card.owner or "")
     return over_own(html, card, words)

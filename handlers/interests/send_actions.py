@@ -1,4 +1,4 @@
-"""What happens when the form of an interest, or of more about oneself, is sent."""
+"""Take the finished form of an interest, or of more about oneself."""
 
 from telegram import Update
 
@@ -53,6 +53,6 @@ async def send_interest(update: Update, context: Context, draft: DraftView) -> N
 
 
 def sender(update: Update) -> tuple[str, str | None]:
-    """The name and username an officer has in Telegram."""
+    """Return the name and username that an officer has in Telegram."""
     user = update.effective_user
     return (user.full_name, user.username) if user else ("", None)

@@ -12,7 +12,7 @@ from data.outbox import store as outbox
 from handlers.interests.lookup import find_own
 
 LOOKS, LOOK_AGAIN = 20, 0.1
-"""How often, and after how many seconds, it is looked whether a message is marked as sent."""
+"""How often, and at which interval in seconds, to look whether a message is marked as sent."""
 
 
 async def find_replied(update: Update, context: Context) -> int | None:

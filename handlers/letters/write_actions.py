@@ -67,7 +67,7 @@ async def write(
 
 
 def file_id_of(message: Message) -> str | None:
-    """Telegram's id of the picture or file that a message carries."""
+    """Return Telegram's id of the picture or file that a message carries, or None."""
     file = message.photo[-1] if message.photo else message.effective_attachment
     return getattr(file, "file_id", None)
 

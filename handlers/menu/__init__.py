@@ -1,10 +1,10 @@
-"""Start, menu, language, what nobody else takes."""
+"""The start, the menu, the language, and everything that no other room takes."""
 
 from bot.room import Room
 
 
 def room() -> Room:
-    """What this room registers."""
+    """Return what this room registers."""
     from handlers.menu import delivery, fallback, language, start
 
     return Room(

@@ -1,4 +1,4 @@
-"""A lost reply, an update that wasn't read, an error of ours: its sender is told, with the way on."""
+"""Tell the sender of a lost reply, of an unread update or of an error of ours what to do."""
 
 from bot.delivery.sender import Sender
 from data.forms import drafts
@@ -7,11 +7,11 @@ from data.people import coordinators
 from handlers.menu import screens
 
 TEXTS = {"reply_lost": "reply-lost", "reply_dropped": "reply-dropped", "reply_slower": "too-fast"}
-"""What is said, by kind."""
+"""The key of the text, by kind."""
 
 
 async def apologize(sender: Sender, delivery: Delivery) -> int | None:
-    """The error with its reference, or what the kind says; and a fresh menu."""
+    """Send the error with its reference, or what the kind says, and a fresh menu."""
     words = sender.words(delivery)
     kind, _, reference = delivery.kind.partition(":")
     html = words("error", reference=reference) if kind == "reply_failed" else words(TEXTS[kind])

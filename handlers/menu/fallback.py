@@ -1,4 +1,6 @@
-"""What nobody else took: old buttons, unknown commands, pictures, edited messages, a form that was left."""
+"""Handle what no other room takes: old buttons, unknown commands, pictures, edited messages, a form that was
+left.
+"""
 
 import contextlib
 
@@ -16,12 +18,12 @@ from handlers.menu.show import menu_under
 
 
 def tap_handlers() -> Handlers:
-    """Last among commands and taps."""
+    """Return the handlers that run last among commands and taps."""
     return [CallbackQueryHandler(stale_tap), MessageHandler(NEW & filters.COMMAND, unknown_command)]
 
 
 def text_handlers() -> Handlers:
-    """Last among messages."""
+    """Return the handlers that run last among messages."""
     return [
         MessageHandler(OTHER_KINDS, other_kind),
         MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.TEXT, edited_message),
@@ -29,12 +31,14 @@ def text_handlers() -> Handlers:
 
 
 def after_handlers() -> Handlers:
-    """After everything: a command in the middle of a form leaves it, and says how to take it up."""
+    """Return the handlers that run after all others: a command in the middle of a form pauses it, and the bot
+    says how to resume it.
+    """
     return [TypeHandler(Update, offer_resume)]
 
 
 async def stale_tap(update: Update, context: Context) -> None:
-    """A button of an earlier version or from elsewhere: the menu, fresh."""
+    """Show a fresh menu for a button of an earlier version or from elsewhere."""
     context.services.counts["stale taps"] += 1
     if update.callback_query:
         with contextlib.suppress(BadRequest):
@@ -47,7 +51,9 @@ async def unknown_command(update: Update, context: Context) -> None:
 
 
 async def other_kind(update: Update, context: Context) -> None:
-    """What can't be read. Nobody hears what was said aloud, so that whom to call stands there too."""
+    """Say that the message can't be read. If something was spoken, name the numbers to call too, because
+    nobody hears it.
+    """
     message, numbers = update.message, context.services.helplines.numbers
     is_spoken = message and (message.voice or message.video_note or message.audio or message.video)
     text = context.words("safety-unheard", **numbers) if is_spoken else context.words("other-kind")

@@ -1,4 +1,4 @@
-"""/language: in which language the bot speaks."""
+"""/language: choose the language in which the bot speaks."""
 
 from telegram import Update
 
@@ -30,8 +30,8 @@ async def open_languages(update: Update, context: Context) -> None:
 
 
 async def choose_language(update: Update, context: Context, tap: ChooseLanguage) -> None:
-    """Speak it from now on; whoever came by a link sees what they came for. A coordinator's menu button
-    speaks it too.
+    """Set the language. Somebody who came by a link then sees what they came for; a coordinator's menu button
+    changes too.
     """
     language = known(our_language(tap.language))
     await context.db.run(people.set_language, context.person.id, language)

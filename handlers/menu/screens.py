@@ -1,4 +1,4 @@
-"""The menu, and the choice of language."""
+"""Screens of the menu and of the choice of language."""
 
 from functools import lru_cache
 
@@ -18,13 +18,13 @@ from data.text.locales import other_language
 
 
 def menu(html: str, words: Words, has_draft: bool, is_coordinator: bool) -> Screen:
-    """The first screen, under a text."""
+    """Show the first screen, under a text."""
     return Screen(html, first_buttons(words, has_draft, is_coordinator))
 
 
 @lru_cache
 def first_buttons(words: Words, has_draft: bool, is_coordinator: bool) -> InlineKeyboardMarkup:
-    """The buttons of the menu."""
+    """Return the buttons of the menu."""
     rows: list[Row] = []
     if has_draft:
         rows.append([button(words.plain("button-resume"), forms_taps.ResumeForm())])
@@ -65,13 +65,13 @@ def first_buttons(words: Words, has_draft: bool, is_coordinator: bool) -> Inline
 
 
 def languages(html: str, texts: Texts, then: str = "-") -> Screen:
-    """One button a language, each in its own words; `then` is the entry to open afterwards."""
+    """Offer one button for each language, in its own words; `then` is the entry to open afterwards."""
     names = {code: texts.of(code).plain("language-name") for code in LANGUAGES}
     row = [button(name, browse_taps.ChooseLanguage(code, then)) for code, name in names.items()]
     return Screen(html, InlineKeyboardMarkup([row]))
 
 
 def resume(words: Words) -> Screen:
-    """Take a form up again."""
+    """Offer to resume a form."""
     row = [button(words.plain("button-resume"), forms_taps.ResumeForm())]
     return Screen(words("form-kept"), InlineKeyboardMarkup([row]))

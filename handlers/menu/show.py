@@ -1,4 +1,4 @@
-"""The menu as it is for whoever is writing."""
+"""Show the menu for the person who writes."""
 
 from bot.context import Context
 from bot.texts.catalogue import Words
@@ -8,7 +8,9 @@ from handlers.menu import screens
 
 
 async def menu_under(context: Context, html: str, words: Words | None = None) -> Screen:
-    """A text with the menu: to resume a form where there is one, with the desk for a coordinator."""
+    """Return a text with the menu: with a button to resume a form if there is one, and with the desk for a
+    coordinator.
+    """
     draft = await context.db.run(drafts.find_draft, context.person.id)
     is_coordinator = context.person.coordinator_id is not None
     return screens.menu(html, words or context.words, draft is not None, is_coordinator)

@@ -1,4 +1,4 @@
-"""Beginning: /start with and without a deep link, the menu, /help."""
+"""The beginning: /start with and without a deep link, the menu, /help."""
 
 import re
 
@@ -44,7 +44,7 @@ async def start(update: Update, context: Context) -> None:
 
 
 async def open_link(update: Update, context: Context, payload: str) -> bool:
-    """Show the entry a deep link names; False if it names none."""
+    """Show the entry that a deep link names. Returns False if it names none."""
     link = DEEP_LINK.match(payload)
     card = await open_entry(context, link["code"]) if link else None
     if card is None:
@@ -54,7 +54,7 @@ async def open_link(update: Update, context: Context, payload: str) -> bool:
 
 
 async def join(update: Update, context: Context, code: str) -> None:
-    """Become a coordinator with a one-time code."""
+    """Make the person a coordinator by a one-time code."""
     user = update.effective_user
     if context.services.sign_in_limiter.judge(context.person.id) is not Verdict.WELCOME:
         context.services.counts["invite tries"] += 1
@@ -89,6 +89,6 @@ async def show_help(update: Update, context: Context) -> None:
 
 
 def both(context: Context, key: str) -> str:
-    """A text in every language, for somebody whose language isn't known yet."""
+    """Return a text in every language, for somebody whose language isn't known yet."""
     texts = context.services.texts
     return "\n\n".join(texts.of(language)(key) for language in LANGUAGES)

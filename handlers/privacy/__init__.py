@@ -1,10 +1,10 @@
-"""What is kept about a person: shown, taken away, erased."""
+"""What is kept about a person: show it, hand it over, erase it."""
 
 from bot.room import Room
 
 
 def room() -> Room:
-    """What this room registers."""
+    """Return what this room registers."""
     from handlers.privacy import actions, delivery, jobs
 
     return Room(

@@ -1,4 +1,4 @@
-"""What each column of a person's data says: plain text in their language, labels in place of codes."""
+"""Write each column of a person's data in plain text in their language, with labels in place of codes."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -16,9 +16,8 @@ from handlers.ams.driving.screens import clock
 
 @dataclass(frozen=True)
 class Reader:
-    """Who reads the page: their words, and the names of what is stored as a code.
-
-    `titles` are those of entries, `forms` all forms, both by code.
+    """Who reads the page: their words, and the names of what is stored as a code. `titles` are those of
+    entries, `forms` all forms, both by code.
     """
 
     words: Words
@@ -28,17 +27,17 @@ class Reader:
     forms: Mapping[str, Form]
 
     def named(self, key: str) -> str:
-        """A text of the catalogue; 'not readable' where there is none for the code."""
+        """Return a text of the catalogue; 'not readable' if there is none for the code."""
         known = self.words.bundle.has_message(key)
         return self.words.plain(key) if known else self.words.plain("value-unreadable")
 
     def entry(self, code: Any) -> str:
-        """What an entry is called; its code where it is gone."""
+        """Return an entry's title; its code if it is gone."""
         return self.titles.get(str(code), str(code))
 
 
 def text_of(table: str, column: str, value: Any, reader: Reader) -> str:
-    """A value of a column as one reads it."""
+    """Return a value of a column as people read it."""
     if value is UNREADABLE:
         return reader.words.plain("value-unreadable")
     way = COLUMNS.get(f"{table}.{column}") or COLUMNS.get(column)
@@ -46,7 +45,7 @@ def text_of(table: str, column: str, value: Any, reader: Reader) -> str:
 
 
 def simple_text(value: Any, words: Words) -> str:
-    """Yes or no; a time in the reader's zone; a day; numbers and words as they are written."""
+    """Return yes or no; a time in the reader's zone; a day; numbers and words as they are written."""
     if isinstance(value, bool):
         return words.plain("yes_no-yes" if value else "yes_no-no")
     if isinstance(value, datetime):
@@ -61,40 +60,40 @@ def simple_text(value: Any, words: Words) -> str:
 
 
 def listed(value: Any, name: Callable[[Any], str]) -> str:
-    """Each of a list by its name, or the one there is."""
+    """Return the names of a list's items, or of the one value."""
     return ", ".join(name(one) for one in (value if isinstance(value, list) else [value]))
 
 
 def counted(value: Any, reader: Reader) -> str:
-    """How many there are."""
+    """Return how many items there are."""
     return reader.words.number(len(value)) if isinstance(value, list) else simple_text(value, reader.words)
 
 
 def exercise_title(code: Any, reader: Reader) -> str:
-    """What a rehearsal is called; its code where it is gone."""
+    """Return a rehearsal's title; its code if it is gone."""
     exercise = reader.practice.exercise(str(code))
     return exercise.title if exercise else str(code)
 
 
 def task_title(code: Any, reader: Reader) -> str:
-    """What a task of the plan says."""
+    """Return the text of a task of the plan."""
     titles = [one.title(reader.words.language) for one in reader.practice.tasks if one.code == code]
     return titles[0] if titles else str(code)
 
 
 def question_text(code: Any, reader: Reader) -> str:
-    """A question of the quiz."""
+    """Return a question of the quiz."""
     question = reader.practice.question(str(code))
     return question.text(reader.words.language).q if question else str(code)
 
 
 def hour_text(hour: Any, reader: Reader) -> str:
-    """'18:00', '18 h'."""
+    """Return '18:00' or '18 h'."""
     return reader.words.clock(datetime.combine(date.min, time(int(hour)), UTC), "UTC")
 
 
 def letter_about(about: Any, reader: Reader) -> str:
-    """The rehearsal that a letter answers, or that its words read like a call for help."""
+    """Name the rehearsal that a letter answers, or say that its words read like a call for help."""
     if about == DISTRESS_MARK:
         return reader.words.plain("my-data-distress")
     return exercise_title(about, reader)
@@ -136,4 +135,4 @@ COLUMNS: Mapping[str, Callable[[Any, Reader], str]] = {
         listed(codes, lambda code: reader.named(f"fault-{code}")) or reader.words.plain("no-fault")
     ),
 }
-"""How a value is written, by column or by table and column; others by their type."""
+"""How a value is written, by column or by table and column; other values are written by their type."""

@@ -24,9 +24,9 @@ from data.privacy.redaction import find_rest
 from handlers.privacy import screens
 
 LATER = 60.0
-"""Seconds until an officer is told, where Telegram couldn't be reached."""
+"""Seconds until an officer is told if Telegram couldn't be reached."""
 GONE = ("not found", "message_id_invalid", "not modified")
-"""What Telegram answers about a message that was deleted, or erased, before."""
+"""Telegram's answers about a message that was deleted, or erased, before."""
 
 
 async def erase(sender: Sender, delivery: Delivery) -> int | None:
@@ -69,8 +69,9 @@ async def erase_at(
 def ways(
     bot: ExtBot[None], chat_id: int, message_id: int, html: str, keyboard: InlineKeyboardMarkup | None
 ) -> Iterator[Callable[[], Coroutine[Any, Any, object]]]:
-    """A text is replaced. What isn't text is deleted, for 48 hours; later a picture, video or file is
-    replaced by a blank picture, in an album of files by a blank file. Its words and buttons go with it.
+    """Yield the ways to erase a message. A text is replaced. Anything else is deleted within 48 hours; later
+    a picture, video or file is replaced by a blank picture, in an album of files by a blank file. Its words
+    and buttons are removed with it.
     """
     place: dict[str, Any] = {"chat_id": chat_id, "message_id": message_id}
     look: dict[str, Any] = {"parse_mode": ParseMode.HTML, "reply_markup": keyboard}
@@ -125,9 +126,8 @@ async def tell_of_erasure(sender: Sender, delivery: Delivery) -> int | None:
 
 
 async def report_erasure(bot: ExtBot[None], services: Services, report: Report) -> None:
-    """Tell who had everything erased how that ended at the coordinators; then their chat isn't kept any more.
-
-    Later, where Telegram can't be reached; not at all, where they blocked the bot.
+    """Tell whoever had everything erased how that ended in coordinators' chats; after that their chat isn't
+    kept any more. Try again later if Telegram can't be reached; give up if they blocked the bot.
     """
     html = screens.officers_report(report, services.texts.of(report.language))
     try:

@@ -1,4 +1,4 @@
-"""Retention, and erasures that are under way."""
+"""The periodic jobs of retention and of erasures that are under way."""
 
 import asyncio
 import logging
@@ -21,7 +21,7 @@ def jobs() -> list[PeriodicJob]:
 
 
 async def tidy(_app: App, services: Services) -> None:
-    """Ask, set aside and erase what is due; copies that were set aside expire."""
+    """Ask, set aside and erase what is due; remove expired copies."""
     keep = timedelta(days=services.settings.retention_days)
     done = await services.db.run(alone, retention.tidy, keep) or retention.RetentionReport()
     await services.db.run(erased_list.synchronize)
@@ -36,8 +36,8 @@ async def tidy(_app: App, services: Services) -> None:
 
 
 async def erase(app: App, services: Services) -> None:
-    """Tell who had everything erased how that ended at the coordinators; erase some of what stands in the
-    chats of coordinators who are erased, until Telegram asks to wait.
+    """Tell whoever had everything erased how that ended in coordinators' chats. Erase some messages in the
+    chats of erased coordinators, until Telegram asks to wait.
     """
     for report in await services.db.run(alone, erasures.settle) or ():
         await report_erasure(app.bot, services, report)

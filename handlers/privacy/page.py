@@ -1,4 +1,4 @@
-"""What is kept about a person, as one page to read on a phone."""
+"""Write everything kept about a person as one page to read on a phone."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -30,7 +30,7 @@ ORDER = (
     *("rehearsal", "drive_attempt", "recording", "course_member", "results_viewing"),
     *("coordinator", "saved_view", "export_file"),
 )
-"""What is read first; other tables follow."""
+"""The tables that come first; other tables follow."""
 TECHNICAL_TABLES = frozenset({"arrival", "outbox", "notice", "letter_copy", "question_copy", "prompt"})
 TECHNICAL_COLUMNS = frozenset(
     {
@@ -39,7 +39,7 @@ TECHNICAL_COLUMNS = frozenset(
     }
 )
 READ_THERE = frozenset({"recording.state"})
-"""Columns of that name that are read by people all the same."""
+"""Columns that people read, though other columns of the same name are technical."""
 LINES = {
     "history": "event",
     "plan_task": "code",
@@ -49,14 +49,14 @@ LINES = {
     "drive_attempt": "at",
     "results_viewing": "at",
 }
-"""Tables of which a row is a line, with the column that it begins with."""
+"""Tables whose rows are lines, with the column that each line begins with."""
 MOST_OPEN = 8
-"""Lines that are shown without a touch."""
+"""Lines that are shown unfolded, at most."""
 Rows = list[dict[str, Any]]
 
 
 def my_data_page(data: Mapping[str, Rows], reader: Reader) -> str:
-    """A section for each kind of thing, then what is technical, folded; no scripts."""
+    """Return the page: a section for each kind of thing, then what is technical, folded; no scripts."""
     words = reader.words
     title, names = words("my-data-title"), sorted(data, key=place_of)
     sections = "".join(section(name, data[name], reader) for name in names if name not in TECHNICAL_TABLES)
@@ -70,12 +70,12 @@ def my_data_page(data: Mapping[str, Rows], reader: Reader) -> str:
 
 
 def place_of(table: str) -> int:
-    """Where a table stands on the page."""
+    """Return the place of a table on the page."""
     return ORDER.index(table) if table in ORDER else len(ORDER)
 
 
 def section(table: str, rows: Rows, reader: Reader) -> str:
-    """All rows of one kind, long lists of lines folded."""
+    """Return all rows of one kind; long lists of lines are folded."""
     told = [one for row in rows if (one := entry(table, row, reader))]
     html = "".join(told)
     if not told:
@@ -87,7 +87,7 @@ def section(table: str, rows: Rows, reader: Reader) -> str:
 
 
 def entry(table: str, row: dict[str, Any], reader: Reader) -> str:
-    """One row: a line, or its columns one below the other."""
+    """Return one row: a line, or its columns one below the other."""
     pairs = list(told_of(table, row, reader))
     if table not in LINES:
         lines = (f"<dt>{safe(label)}</dt><dd>{safe(text)}</dd>" for label, text in pairs)
@@ -100,19 +100,19 @@ def entry(table: str, row: dict[str, Any], reader: Reader) -> str:
 
 
 def without(row: dict[str, Any], column: str) -> dict[str, Any]:
-    """A row's other columns."""
+    """Return a row's other columns."""
     return {key: value for key, value in row.items() if key not in (column, "detail")}
 
 
 def main_text(table: str, row: dict[str, Any], reader: Reader) -> str:
-    """What a line begins with."""
+    """Return what a line begins with."""
     if table == "history":
         return event_text(row["event"], row.get("detail"), reader.words, reader.words.plain)
     return text_of(table, LINES[table], row.get(LINES[table]), reader)
 
 
 def told_of(table: str, row: dict[str, Any], reader: Reader) -> Iterator[tuple[str, str]]:
-    """What a row says to a person, as label and text."""
+    """Yield what a row says to a person, as label and text."""
     if table == "interest" and "mission" not in row:
         yield reader.words.plain("field-mission"), reader.words.plain("any-mission")
     for column, value in row.items():
@@ -131,7 +131,7 @@ def told_of(table: str, row: dict[str, Any], reader: Reader) -> Iterator[tuple[s
 
 
 def answers_of(table: str, row: dict[str, Any], reader: Reader) -> Iterator[tuple[str, str]]:
-    """The answers to a form's questions."""
+    """Yield the answers to a form's questions, as label and text."""
     answers, words = row["answers"], reader.words
     if answers is UNREADABLE:
         yield words.plain("field-answers"), words.plain("value-unreadable")
@@ -151,20 +151,20 @@ def answers_of(table: str, row: dict[str, Any], reader: Reader) -> Iterator[tupl
 
 
 def steps_of(table: str, row: dict[str, Any], reader: Reader) -> Mapping[str, Step]:
-    """The questions that a row answers."""
+    """Return the questions that a row answers."""
     form = reader.forms.get(row.get("form", "")) if table == "draft" else None
     return STEPS if table == "profile" else {step.key: step for step in form.steps} if form else {}
 
 
 def label_of(key: str, step: Step | None, reader: Reader) -> str:
-    """What an answer is called, without the colon that a form has there."""
+    """Return an answer's label, without the colon that it has in a form."""
     if key == CONDITIONS:
         return reader.words.plain("my-data-conditions")
     return reader.words.plain(f"label-{key}").rstrip(" :\N{NO-BREAK SPACE}") if step else key
 
 
 def verdicts_text(verdicts: Mapping[str, str], reader: Reader) -> str:
-    """What the check of the conditions found, one a line."""
+    """Return the result of the check of the conditions, one a line."""
     return "\n".join(
         reader.words.plain(
             "condition-verdict",
@@ -176,14 +176,14 @@ def verdicts_text(verdicts: Mapping[str, str], reader: Reader) -> str:
 
 
 def is_technical(table: str, column: str) -> bool:
-    """Whether a column says nothing to a person."""
+    """Return whether a column says nothing to a person."""
     if f"{table}.{column}" in READ_THERE:
         return False
     return table in TECHNICAL_TABLES or column in TECHNICAL_COLUMNS or f"{table}.{column}" == "quiz_run.kind"
 
 
 def technical(data: Mapping[str, Rows], names: Iterable[str], reader: Reader) -> str:
-    """Message numbers and the like, all under one heading that a touch opens."""
+    """Return message numbers and the like, all under one heading that a touch opens."""
     tables = "".join(technical_table(name, data[name], reader) for name in names)
     if not tables:
         return ""
@@ -192,7 +192,7 @@ def technical(data: Mapping[str, Rows], names: Iterable[str], reader: Reader) ->
 
 
 def technical_table(table: str, rows: Rows, reader: Reader) -> str:
-    """The technical columns of one kind of thing."""
+    """Return the technical columns of one kind of thing."""
     columns = list(dict.fromkeys(key for row in rows for key in row if is_technical(table, key)))
     if not columns:
         return ""
@@ -207,7 +207,7 @@ def technical_table(table: str, rows: Rows, reader: Reader) -> str:
 
 
 def raw(value: Any, reader: Reader) -> str:
-    """A technical value: a number without separators, codes as they are."""
+    """Return a technical value: a number without separators, codes as they are."""
     if value is None:
         return ""
     if isinstance(value, dict | list):

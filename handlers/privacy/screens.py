@@ -1,4 +1,4 @@
-"""The privacy notice, the question before everything is erased, and what became of that."""
+"""Screens of the privacy notice, of the question before everything is erased, and of the outcome."""
 
 from telegram import InlineKeyboardMarkup
 
@@ -29,7 +29,7 @@ NAMED = (
 
 
 def privacy(months: int, words: Words) -> Screen:
-    """The notice; an interest is kept for so many months without news."""
+    """Show the notice; an interest is kept for so many months without news."""
     return Screen(words("privacy", months=months), ways_on(words))
 
 

@@ -4,7 +4,7 @@ from bot.room import Pages, Room
 
 
 def room() -> Room:
-    """What this room registers."""
+    """Return what this room registers."""
     from handlers.reports import export_actions, jobs, stats_actions
 
     return Room(
@@ -15,7 +15,7 @@ def room() -> Room:
 
 
 def list_pages() -> Pages:
-    """What its pages answer."""
+    """Return the room's pages."""
     from handlers.reports import pages
 
     return pages.pages()

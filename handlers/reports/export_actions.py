@@ -1,4 +1,4 @@
-"""/export: files of what is kept about officers."""
+"""/export: files with everything kept about officers."""
 
 from telegram import Update
 

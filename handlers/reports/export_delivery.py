@@ -1,4 +1,6 @@
-"""Makes the files of an export and sends them into a coordinator's chat, for the chat and the desk's page."""
+"""Make the files of an export and send them into a coordinator's chat; called from the chat and from the
+desk's page.
+"""
 
 import asyncio
 from datetime import datetime
@@ -20,8 +22,8 @@ from handlers.reports.spreadsheets import as_csv, as_xlsx
 async def export_to(
     bot: ExtBot[None], services: Services, person: PersonView, words: Words, kind: str
 ) -> str:
-    """Send the files into a coordinator's chat, and say so. Their messages are erased in time, or as soon as
-    an officer in them erases their data.
+    """Send the files into a coordinator's chat. Their messages are erased in time, or as soon as an officer
+    in them erases their data. Returns the text that says what became of the export.
     """
     me, count = person.id, 1 if kind == "xlsx" else len(SHEETS)
     acting = (me, person.coordinator_id or 0)
@@ -43,7 +45,7 @@ async def export_to(
 
 
 async def write_files(made: list[Table], kind: str, words: Words) -> list[tuple[str, bytes]]:
-    """Name and content of one workbook, or of one CSV file a table."""
+    """Return name and content of one workbook, or of one CSV file for each table."""
     day = datetime.now(words.zone).date().isoformat()
     if kind == "xlsx":
         return [(f"{words.plain('export-file')}-{day}.xlsx", await asyncio.to_thread(as_xlsx, made))]

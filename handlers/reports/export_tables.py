@@ -1,4 +1,4 @@
-"""An export as tables with labels in the reader's language."""
+"""Turn an export into tables with labels in the reader's language."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ SHEETS = ("interests", "history", "questions")
 """The tables of an export, in order."""
 Cell = str | int | date | datetime | None
 OWN = ("mission", "roles", "available_from")
-"""Answers that an interest tells itself."""
+"""Answers that the interest itself holds."""
 DATES, NUMBERS = ("ams_on",), ("years",)
 
 
@@ -32,7 +32,7 @@ class Table:
 
 
 def tables(export: Export, titles: Mapping[str, str], words: Words, services: PoliceServices) -> list[Table]:
-    """Interests, history, questions. `titles` are those of missions and roles."""
+    """Return the tables of interests, history and questions. `titles` are those of missions and roles."""
     return [
         interest_table(export.interests, titles, words, services),
         history_table(export.history, words),
@@ -48,7 +48,7 @@ def heads(keys: Sequence[str], words: Words) -> list[str]:
 def interest_table(
     rows: Sequence[InterestRow], titles: Mapping[str, str], words: Words, services: PoliceServices
 ) -> Table:
-    """One line an interest, with all that its officer told."""
+    """Return one row for each interest, with everything its officer answered."""
     steps = [step for form in (INTEREST, DETAILS) for step in form.steps if step.key not in OWN]
     keys = (
         "id",
@@ -71,7 +71,7 @@ def interest_table(
 
 
 def history_table(rows: Sequence[HistoryRow], words: Words) -> Table:
-    """One line an event, in words and by its code, which doesn't change with the language."""
+    """Return one row for each event, in words and by its code, which doesn't change with the language."""
     keys = ("id", "at", "event", "by", "detail", "code")
     lines = [
         (
@@ -88,7 +88,7 @@ def history_table(rows: Sequence[HistoryRow], words: Words) -> Table:
 
 
 def question_table(rows: Sequence[QuestionRow], words: Words) -> Table:
-    """One line a question."""
+    """Return one row for each question."""
     keys = ("at", "language", "outcome", "text", "entry", "replied")
     lines = [
         (
@@ -127,12 +127,12 @@ def interest(
 
 
 def identity(row: InterestRow, words: Words) -> str:
-    """How it was verified who the officer is, or that it wasn't."""
+    """Say how the officer's identity was verified, or that it wasn't."""
     return words.plain(f"identity-how-{row.identity}" if row.identity else "identity-unverified-plain")
 
 
 def roles_text(roles: tuple[str, ...] | InvalidValue, titles: Mapping[str, str], words: Words) -> str:
-    """The roles of an interest."""
+    """Return the roles of an interest."""
     unreadable = words.plain("value-unreadable")
     if isinstance(roles, InvalidValue):
         return unreadable
@@ -152,7 +152,7 @@ def told(step: Step, row: InterestRow, words: Words, services: PoliceServices) -
 
 
 def local(at: datetime | None, words: Words) -> datetime | None:
-    """A time in the desk's zone, as spreadsheets take it: without a zone."""
+    """Return a time in the desk's zone, without the zone, as spreadsheets need it."""
     return at.astimezone(words.zone).replace(tzinfo=None, microsecond=0) if at else None
 
 

@@ -1,4 +1,4 @@
-"""The numbers of the desk as they are now: read for /stats in chat and for the page."""
+"""Read the present numbers of the desk, for /stats in chat and for the page."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -13,11 +13,11 @@ from handlers.reports.stats_screens import Named, name_codes
 from handlers.unanswered.grouping import groups_now
 
 MOST_MISSED = 5
-"""Groups of questions that are told of."""
+"""Groups of unanswered questions that are shown."""
 
 
 async def read_numbers(services: Services, words: Words) -> Named:
-    """Everything that is counted, with names in the reader's language."""
+    """Return all numbers, with names in the reader's language."""
     numbers = await services.db.run(stats.gather, datetime.now(words.zone))
     codes = [code for code, _ in numbers.missions]
     titles = {one.code: one.title for one in await services.db.run(list_titles, codes, words.language)}
@@ -25,10 +25,10 @@ async def read_numbers(services: Services, words: Words) -> Named:
 
 
 async def list_missed(services: Services) -> list[QuestionGroup]:
-    """What the bot couldn't answer and most people asked."""
+    """Return the questions that the bot couldn't answer and most people asked."""
     return (await groups_now(services))[:MOST_MISSED]
 
 
 def name_missed(groups: Sequence[QuestionGroup]) -> list[tuple[str, int]]:
-    """How each group was asked first, and by how many."""
+    """Return how each group was asked first, and by how many people."""
     return [(excerpt(group.questions[0].text, 80), group.askers) for group in groups]

@@ -1,4 +1,4 @@
-"""Numbers on the desk's page, each as a table with bars; the export, which comes into the chat."""
+"""The numbers on the desk's page, each as a table with bars; and the export, which is sent into the chat."""
 
 from starlette.responses import Response
 
@@ -14,9 +14,7 @@ def pages() -> list[Page]:
 
 
 async def send(visit: Visit) -> Response:
-    """Send the export into the coordinator's chat, as in chat: it is in every file's history and erased in
-    time.
-    """
+    """Send the export into the coordinator's chat. Every case's history records it; it is erased in time."""
     kind = "csv" if visit.form.text("kind", 10) == "csv" else "xlsx"
     html = await export_to(visit.bot, visit.services, visit.person, visit.words, kind)
     return await show_with(visit, html)
@@ -27,7 +25,7 @@ async def show(visit: Visit) -> Response:
 
 
 async def show_with(visit: Visit, told: str) -> Response:
-    """Show the same numbers as in chat. `told` is what became of an export."""
+    """Show the same numbers as in chat. `told` is the outcome of an export."""
     words = visit.words
     named = await read_numbers(visit.services, words)
     numbers = named.numbers

@@ -1,4 +1,4 @@
-"""Before an export is made."""
+"""The screen before an export is made."""
 
 from telegram import InlineKeyboardMarkup
 
@@ -9,7 +9,7 @@ from bot.ui.screen import Screen
 
 
 def export(words: Words) -> Screen:
-    """Tell what an export means, and ask for its format."""
+    """Say what an export means, and ask for its format."""
     keyboard = InlineKeyboardMarkup(
         [
             [

@@ -1,4 +1,4 @@
-"""Tables as XLSX and CSV that no spreadsheet takes for formulas."""
+"""Write tables as XLSX and CSV in which no spreadsheet takes a cell for a formula."""
 
 import csv
 import re
@@ -10,17 +10,17 @@ from io import BytesIO, StringIO
 from handlers.reports.export_tables import Cell, Table
 
 FORMULA = "=+-@"
-"""How a cell begins that a spreadsheet would calculate (OWASP, CSV Injection)."""
+"""The signs that make a spreadsheet calculate a cell (OWASP, CSV Injection)."""
 ALSO_FORMULA = {
     char
     for char in map(chr, range(0x80, 0x10000))
     if unicodedata.normalize("NFKC", char)[:1] in ("=", "+", "-", "@", "\N{MINUS SIGN}")
 }
-"""Full-width, small and raised forms that some programs read as those."""
+"""Full-width, small and raised forms that some programs read as those signs."""
 LINE_BREAKS = re.compile("\r\n?|[\x1c-\x1e\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
 SPACES = re.compile("[\t\v\f]")
 BEGINS_CELL = re.compile(
-    # After a separator of any language's spreadsheet, and after quotes and spaces, which a reader takes away.
+    # After a separator of any language's spreadsheet, and after quotes and spaces, which a reader removes.
     rf"((?:^|[;,|\n])[\s\"\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2060\ufeff]*)"
     rf"(?=[{re.escape(FORMULA + ''.join(sorted(ALSO_FORMULA)))}])"
 )
@@ -29,7 +29,9 @@ WIDEST = 50
 
 
 def as_xlsx(tables: Sequence[Table]) -> bytes:
-    """One sheet a table: typed columns, a frozen header, filters. Text is written as text, always."""
+    """Return a workbook with one sheet for each table: typed columns, a frozen header, filters. Text is
+    always written as text.
+    """
     from xlsxwriter import Workbook
 
     buffer = BytesIO()
@@ -58,13 +60,13 @@ def as_xlsx(tables: Sequence[Table]) -> bytes:
 
 
 def width(table: Table, place: int) -> int:
-    """Letters of a column's longest cell."""
+    """Return the number of characters of a column's longest cell."""
     cells = [table.columns[place], *(str(row[place] or "") for row in table.rows)]
     return min(WIDEST, max(len(cell) for cell in cells) + 2)
 
 
 def as_csv(table: Table) -> bytes:
-    """One table, every field in quotes, in UTF-8 with a mark that spreadsheets look for."""
+    """Return one table, every field in quotes, in UTF-8 with the mark that spreadsheets look for."""
     buffer = StringIO()
     writer = csv.writer(buffer, quoting=csv.QUOTE_ALL)
     writer.writerow([plain(head) for head in table.columns])
@@ -73,7 +75,7 @@ def as_csv(table: Table) -> bytes:
 
 
 def plain(cell: Cell) -> str:
-    """A cell as text that isn't calculated."""
+    """Return a cell as text that isn't calculated."""
     if isinstance(cell, datetime):
         return cell.isoformat(" ", "minutes")
     text = "" if cell is None else str(cell)
@@ -81,9 +83,8 @@ def plain(cell: Cell) -> str:
 
 
 def neutral(text: str) -> str:
-    """The text with an apostrophe before each character that would begin a formula.
-
-    That is at its beginning and after every separator. Line breaks are written as one kind, tabs as spaces.
+    """Return the text with an apostrophe before each character that would begin a formula: at its beginning
+    and after every separator. Line breaks are written as one kind, tabs as spaces.
     """
     plainer = SPACES.sub(" ", LINE_BREAKS.sub("\n", text)).lstrip()
     return BEGINS_LINE_IN_CELL.sub("'", BEGINS_CELL.sub(r"\1'", plainer))

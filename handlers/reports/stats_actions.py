@@ -20,7 +20,7 @@ def handlers() -> Handlers:
 
 
 async def show_stats(update: Update, context: Context) -> None:
-    """The pictures first, the text under them with the way on."""
+    """Show the pictures first, then the text with the way on."""
     words = context.words
     named = await read_numbers(context.services, words)
     groups = await list_missed(context.services)

@@ -1,4 +1,4 @@
-"""/stats: the same numbers as pictures and as text."""
+"""Screens of /stats: the same numbers as pictures and as text."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ class Named:
 
     @property
     def lists(self) -> tuple[tuple[str, Sequence[tuple[str, int]]], ...]:
-        """The key of each list's head, and the list."""
+        """Return the key of each list's heading, and the list."""
         return (
             ("stats-stages", self.stages),
             ("stats-languages", self.languages),
@@ -31,7 +31,7 @@ class Named:
 
 
 def name_codes(numbers: Numbers, titles: Mapping[str, str], words: Words, services: PoliceServices) -> Named:
-    """Every code in the reader's language; `titles` are those of missions."""
+    """Return the numbers with every code in the reader's language; `titles` are those of missions."""
     return Named(
         numbers,
         [(words.plain(f"stage-{code}"), count) for code, count in numbers.stages],
@@ -42,7 +42,7 @@ def name_codes(numbers: Numbers, titles: Mapping[str, str], words: Words, servic
 
 
 def draw_interests(named: Named, words: Words) -> bytes:
-    """Interests a week and by stage."""
+    """Draw the interests of each week and by stage."""
     weeks = [words.short_day(week) for week in named.numbers.weeks]
     figure, (top, bottom) = new_figure(2)
     columns(top, weeks, [("", BLUE, "", named.numbers.interests)], words.plain("stats-interests"))
@@ -59,7 +59,7 @@ def draw_people(named: Named, words: Words) -> bytes:
 
 
 def draw_questions(named: Named, words: Words) -> bytes:
-    """Questions a week, and the missions that are wished for."""
+    """Draw the questions of each week, and the missions asked about most."""
     numbers = named.numbers
     weeks = [words.short_day(week) for week in numbers.weeks]
     figure, (top, bottom) = new_figure(2)
@@ -74,7 +74,7 @@ def draw_questions(named: Named, words: Words) -> bytes:
 
 
 PICTURES = (draw_interests, draw_people, draw_questions)
-"""Each is drawn by itself: one figure in memory at a time. Slow; not for the event loop."""
+"""Each picture is drawn by itself, so that one figure is in memory at a time. Too slow for the event loop."""
 
 
 def tell(named: Named, misses: Sequence[tuple[str, int]], words: Words) -> str:
@@ -97,7 +97,7 @@ def tell(named: Named, misses: Sequence[tuple[str, int]], words: Words) -> str:
 
 
 def asked(numbers: Numbers, words: Words) -> str:
-    """Questions by outcome: in all, and by week."""
+    """Say the number of questions by outcome: in all, and by week."""
     told = words(
         "stats-asked",
         answered=sum(numbers.answered),
@@ -110,22 +110,22 @@ def asked(numbers: Numbers, words: Words) -> str:
 
 
 def line(key: str, count: int, words: Words) -> str:
-    """A head with its number."""
+    """Return a heading with its number."""
     return f"<b>{words('counted', name=words.plain(key), count=count)}</b>"
 
 
 def weekly(numbers: Sequence[int], words: Words) -> str:
-    """The numbers of all weeks, the latest last."""
+    """Return the numbers of all weeks, the latest last."""
     return words("stats-weekly", numbers=" ".join(str(number) for number in numbers))
 
 
 def days(value: float | None, words: Words) -> str:
-    """'2.5', or that nothing is known."""
+    """Return '2.5', or say that nothing is known."""
     return words.number(value) if value is not None else "–"
 
 
 def counted(key: str, items: Sequence[tuple[str, int]], words: Words) -> str:
-    """A head, and a line an item."""
+    """Return a heading, and one line for each item."""
     lines = ["• " + words("counted", name=name, count=count) for name, count in items] or [
         words("stats-nothing")
     ]

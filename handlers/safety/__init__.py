@@ -1,10 +1,10 @@
-"""People in trouble."""
+"""Help for people in trouble."""
 
 from bot.room import Room
 
 
 def room() -> Room:
-    """What this room registers."""
+    """Return what this room registers."""
     from handlers.safety import actions
 
     return Room(

@@ -1,4 +1,4 @@
-"""Messages of people in distress or danger, wherever they are typed."""
+"""Answer messages of people in distress or danger, wherever they are typed."""
 
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop, MessageHandler, filters
@@ -15,23 +15,24 @@ from handlers.answers.show import show_safety
 from handlers.letters.reply_target import find_replied
 
 REHEARSED = ("report", "listening")
-"""Prompts of rehearsals: what is typed gets its reply and goes on to the rehearsal too."""
+"""Prompts of rehearsals: the text gets the safety reply and goes on to the rehearsal too."""
 SURE_ELSEWHERE = 0.75
 """Probability of distress from which a form, or a rehearsal, is interrupted."""
 WORDED = filters.ChatType.PRIVATE & (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
-"""What is typed, or written under a picture or a file; also where it is changed afterwards."""
+"""Texts, and words under a picture or a file; also when they are changed afterwards."""
 
 
 def first_handlers() -> Handlers:
-    """Before everything else that reads text, a form's answers too."""
+    """Return the handler that runs before all others that read text, even a form's answers."""
     return [MessageHandler(WORDED & filters.UpdateType.MESSAGES, answer_distress)]
 
 
 async def answer_distress(update: Update, context: Context) -> None:
-    """Distress and danger get their reply wherever they are written; a form stays where it was.
+    """Reply to distress and danger wherever they are written; a form stays where it was.
 
-    What an officer writes to a person goes on to that person too, marked; a coordinator writes about somebody
-    else, in forms too. In an officer's form or rehearsal only what is nearly sure counts.
+    A message that an officer writes to a person still goes to that person, marked; a coordinator writes about
+    somebody else, in forms too, and gets no reply there. In an officer's form or rehearsal only a verdict
+    from SURE_ELSEWHERE counts.
     """
     said = written(update)
     verdict = await context.classify(said)
@@ -52,7 +53,7 @@ async def answer_distress(update: Update, context: Context) -> None:
 
 
 async def is_rehearsed(update: Update, context: Context) -> bool:
-    """Whether a rehearsal waits for a text, or a long one is typed while one runs: an incident that is retold
+    """Return whether a rehearsal waits for a text, or a long text is typed while one runs: an incident retold
     in it may read like distress.
     """
     prompt = await context.db.run(prompts.find_prompt, context.person.id)
@@ -63,8 +64,9 @@ async def is_rehearsed(update: Update, context: Context) -> bool:
 
 
 async def find_meant(update: Update, context: Context) -> Meant:
-    """A person, where a message replies to one, was asked for, follows what a coordinator just wrote or is a
-    letter that is changed. A question for all coordinators is kept as one, and so waits for its sender.
+    """Return whom a message is for. It is for a person if it replies to one, was asked for, follows what a
+    coordinator just wrote, or changes a letter. A question for all coordinators is kept as a question, and so
+    waits for its sender.
     """
     me, edited = context.person, update.edited_message
     if edited:

@@ -1,10 +1,10 @@
-"""Who the coordinators are."""
+"""The team: who the coordinators are."""
 
 from bot.room import Pages, Room
 
 
 def room() -> Room:
-    """What this room registers."""
+    """Return what this room registers."""
     from handlers.team import actions, delivery
 
     return Room(
@@ -19,7 +19,7 @@ def room() -> Room:
 
 
 def list_pages() -> Pages:
-    """What its pages answer."""
+    """Return the room's pages."""
     from handlers.team import pages
 
     return pages.pages()

@@ -1,4 +1,4 @@
-"""The team: who coordinates; a lead invites, makes leads, removes."""
+"""The team in chat: show who coordinates; leads invite coordinators, make leads and remove coordinators."""
 
 from telegram import Update
 
@@ -59,13 +59,13 @@ async def show_team(update: Update, context: Context, toast: str | None = None) 
 
 
 async def list_active(context: Context) -> list[CoordinatorView]:
-    """Today's coordinators."""
+    """Return the present coordinators."""
     everybody = await context.db.run(coordinators.list_coordinators)
     return [one for one in everybody if one.removed_at is None]
 
 
 async def find_colleague(update: Update, context: Context, number: int) -> CoordinatorView | None:
-    """One of them; the team where it is nobody."""
+    """Return a present coordinator; if there is none of this id, show the team and return None."""
     found = next((one for one in await list_active(context) if one.id == number), None)
     if found is None:
         await open_team(update, context)
@@ -73,7 +73,7 @@ async def find_colleague(update: Update, context: Context, number: int) -> Coord
 
 
 async def invite(update: Update, context: Context) -> None:
-    """A link for one person, shown once."""
+    """Make a link for one person and show it once."""
     made = await context.db.run(invitations.invite, context.person.coordinator_id or 0)
     if made is None:
         await open_team(update, context)
@@ -91,13 +91,13 @@ async def open_colleague(update: Update, context: Context, tap: OpenColleague) -
 
 
 async def open_log(update: Update, context: Context, tap: OpenLog) -> None:
-    """What coordinators did, newest first."""
+    """Show what coordinators did, the newest first."""
     lines, number, pages = await context.db.run(audit_log.list_page, tap.page)
     await show(update, screens.log(lines, number, pages, context.words))
 
 
 async def set_lead(update: Update, context: Context, tap: SetLead) -> None:
-    """There is always a lead."""
+    """Make a coordinator a lead, or end it; there is always a lead."""
     done = await context.db.run(
         team.set_lead, tap.coordinator, bool(tap.lead), context.person.coordinator_id, keep_one=True
     )
@@ -113,7 +113,9 @@ async def ask_remove(update: Update, context: Context, tap: AskRemove) -> None:
 
 
 async def remove(update: Update, context: Context, tap: RemoveColleague) -> None:
-    """As `coordinator remove` does; who removes somebody else sees the team, who was removed hears it."""
+    """Remove a coordinator, as `coordinator remove` does. Whoever removes somebody else sees the team; the
+    removed person is told.
+    """
     found = await find_colleague(update, context, tap.coordinator)
     if found is None:
         return
@@ -130,7 +132,7 @@ async def remove(update: Update, context: Context, tap: RemoveColleague) -> None
 
 
 async def reset_code(update: Update, context: Context, tap: ResetCode) -> None:
-    """For somebody who lost their phone."""
+    """Reset the code of somebody who lost their phone."""
     found = await find_colleague(update, context, tap.coordinator)
     if found:
         await context.db.run(second_factor.reset, found.id, context.person.coordinator_id)
@@ -139,7 +141,7 @@ async def reset_code(update: Update, context: Context, tap: ResetCode) -> None:
 
 
 async def decide_request(update: Update, context: Context, tap: DecideRequest) -> None:
-    """Once: a second tap, or another lead's, finds it decided."""
+    """Decide on a request once; a second tap, or another lead's, finds it decided."""
     decided = (context.person.coordinator_id or 0, tap.approval, bool(tap.approve))
     done = await context.db.run(decisions.decide, *decided)
     await show(update, Screen(context.words(f"approval-is-{done}"), screens.only_team(context.words)))

@@ -1,4 +1,4 @@
-"""What a lead is asked to approve, and what became of it."""
+"""Screens of what a lead is asked to approve, and of the decision."""
 
 from telegram import InlineKeyboardMarkup
 
@@ -12,7 +12,9 @@ from handlers.announcements.screens import announcement_text
 
 
 def request(found: RequestView, audience: str, words: Words, all_words: Texts) -> Screen:
-    """Who asks for what, of an announcement what officers will read, in each language; to be decided."""
+    """Say who asks for what and, of an announcement, what officers will read in each language; ask for the
+    decision.
+    """
     head = words(f"approval-{found.wish}", author=found.author, audience=audience)
     quotes = [
         f"<blockquote>{announcement_text(found.texts, all_words.of(language))}</blockquote>"
@@ -25,7 +27,7 @@ def request(found: RequestView, audience: str, words: Words, all_words: Texts) -
 
 
 def decided(found: RequestView, words: Words, *, granted: bool) -> Screen:
-    """The decision, to who asked; an approved export is taken here."""
+    """Tell the author the decision; offer to take an approved export here."""
     html = words(f"approval-granted-{found.wish}" if granted else f"approval-declined-{found.wish}")
     rows = [to_desk_row(words)]
     if granted and found.wish is Wish.EXPORT:

@@ -1,4 +1,6 @@
-"""What leads hear of the team; what a coordinator asked a lead for; the end of the role."""
+"""Tell leads of changes in the team and of requests, and a coordinator of a decision or of the end of their
+role.
+"""
 
 from bot import commands
 from bot.delivery.sender import Sender
@@ -9,7 +11,7 @@ from handlers.team import approval_screens, screens
 
 
 async def deliver_audit(sender: Sender, delivery: Delivery) -> int | None:
-    """One line of the audit log; nothing where the row is gone."""
+    """Send one line of the audit log; nothing if the row is gone."""
     line = await sender.services.db.run(audit_log.find_line, delivery.about_id or 0)
     if line:
         words = sender.words(delivery)
@@ -18,7 +20,7 @@ async def deliver_audit(sender: Sender, delivery: Delivery) -> int | None:
 
 
 async def deliver_approval(sender: Sender, delivery: Delivery) -> int | None:
-    """A request to leads while it can be decided; the decision to who asked."""
+    """Send a request to leads while it can be decided, or the decision to its author."""
     db, words, about = sender.services.db, sender.words(delivery), delivery.about_id or 0
     is_asked = delivery.kind == approvals.ASKED
     found = await db.run(lambda session: approvals.find_request(session, about, only_open=is_asked))
@@ -35,7 +37,7 @@ async def deliver_approval(sender: Sender, delivery: Delivery) -> int | None:
 
 
 async def deliver_left(sender: Sender, delivery: Delivery) -> int | None:
-    """Who was removed hears it, and their menu is an officer's, however they were removed."""
+    """Tell somebody that they were removed, and give them an officer's menu, however they were removed."""
     await sender.message(delivery, sender.words(delivery)("team-left"), None)
     await commands.publish_to(sender.bot, sender.services, delivery.telegram_id, False)
     return None

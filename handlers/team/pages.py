@@ -1,4 +1,4 @@
-"""The team on the desk's page: who coordinates; what leads can do; the audit log."""
+"""The team on the desk's page: who coordinates, what leads can do, and the audit log."""
 
 from starlette.responses import Response
 
@@ -37,8 +37,8 @@ async def show_with(visit: Visit, status: int, problem: str) -> Response:
 
 
 async def act(visit: Visit) -> Response:
-    """Make a colleague a lead or no longer, reset their code, or remove them after asking again. The last
-    lead stays one.
+    """Make a colleague a lead, end it, reset their code, or remove them after asking again. The last lead
+    stays one.
     """
     colleague, what, me = visit.number("colleague"), visit.form.text("act", 10), visit.acting[1]
     done = True
@@ -58,7 +58,7 @@ async def act(visit: Visit) -> Response:
 
 
 async def show_log(visit: Visit) -> Response:
-    """Show the audit log, newest first."""
+    """Show the audit log, the newest first."""
     lines, number, pages = await visit.db.run(audit_log.list_page, visit.query.number("page"))
     told = [trusted(screens.audit_line(line, visit.words)) for line in lines]
     return visit.page("team/log.html", lines=told, number=number, pages=pages)

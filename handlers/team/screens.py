@@ -1,4 +1,4 @@
-"""The team as a lead sees it."""
+"""Screens of the team as a lead sees it."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ from data.people.coordinators import CoordinatorView
 
 
 def team(people: Sequence[CoordinatorView], is_lead: bool, words: Words) -> Screen:
-    """Everybody, with who leads and who can't be reached."""
+    """List everybody, with who is a lead and who can't be reached."""
     html = words("team-head") + "\n\n" + "\n".join(f"• {line(one, words)}" for one in people)
     rows: list[Row] = []
     if is_lead:
@@ -26,14 +26,14 @@ def team(people: Sequence[CoordinatorView], is_lead: bool, words: Words) -> Scre
 
 
 def line(one: CoordinatorView, words: Words) -> str:
-    """A name and what there is to say about it."""
+    """Return a coordinator's name and what there is to say about them."""
     marks = [words("team-lead")] if one.is_lead else []
     marks += [words("team-blocked")] if one.blocked_at else []
     return ", ".join([f"<b>{safe(one.name)}</b>", *marks])
 
 
 def colleague(one: CoordinatorView, has_codes: bool, words: Words) -> Screen:
-    """One of them."""
+    """Show one coordinator."""
     html = line(one, words) + "\n" + words("team-since", at=words.day(one.joined_at))
     label = words.plain("button-no-lead" if one.is_lead else "button-lead")
     code = [[button(words.plain("button-reset-code"), team_taps.ResetCode(one.id))]] if has_codes else []
@@ -51,24 +51,24 @@ def colleague(one: CoordinatorView, has_codes: bool, words: Words) -> Screen:
 
 
 def to_team(words: Words) -> Row:
-    """Back."""
+    """Return the row that leads back to the team."""
     return [button(words.plain("button-team"), team_taps.OpenTeam())]
 
 
 def only_team(words: Words) -> InlineKeyboardMarkup:
-    """Nothing but the way back."""
+    """Offer only the way back."""
     return InlineKeyboardMarkup([to_team(words)])
 
 
 def confirm_remove(one: CoordinatorView, words: Words) -> InlineKeyboardMarkup:
-    """Yes, or back."""
+    """Ask whether to remove the coordinator."""
     return InlineKeyboardMarkup(
         [[button(words.plain("button-remove-yes"), team_taps.RemoveColleague(one.id))], to_team(words)]
     )
 
 
 def log(lines: Sequence[AuditLine], number: int, pages: int, words: Words) -> Screen:
-    """The audit log, a line an action."""
+    """Show the audit log, one line for each action."""
     html = "\n\n".join([words("audit-head"), *(audit_line(line, words) for line in lines)])
     return Screen(
         html, InlineKeyboardMarkup([*pager(number, pages, words, team_taps.OpenLog), to_team(words)])
@@ -76,7 +76,7 @@ def log(lines: Sequence[AuditLine], number: int, pages: int, words: Words) -> Sc
 
 
 def audit_line(line: AuditLine, words: Words) -> str:
-    """When, who, what."""
+    """Say when, who and what."""
     actor = line.actor or words.plain("audit-operator" if line.by_operator else "audit-erased")
     action = line.action if line.is_known else "other"
     subject = line.subject or words.plain("audit-somebody")
@@ -85,5 +85,5 @@ def audit_line(line: AuditLine, words: Words) -> str:
 
 
 def to_log(words: Words) -> InlineKeyboardMarkup:
-    """To the audit log."""
+    """Offer the way to the audit log."""
     return InlineKeyboardMarkup([[button(words.plain("button-audit"), team_taps.OpenLog(0))], to_team(words)])

@@ -1,10 +1,10 @@
-"""What the bot couldn't answer."""
+"""Questions that the bot couldn't answer."""
 
 from bot.room import Pages, Room
 
 
 def room() -> Room:
-    """What this room registers."""
+    """Return what this room registers."""
     from data.unanswered.forms import REPLY, TEACH
     from data.unanswered.store import ANSWERED, note_undelivered
     from handlers.unanswered import actions, delivery, form_rules, teaching_actions
@@ -21,7 +21,7 @@ def room() -> Room:
 
 
 def list_pages() -> Pages:
-    """What its pages answer."""
+    """Return the room's pages."""
     from handlers.unanswered import pages
 
     return pages.pages()

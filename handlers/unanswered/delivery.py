@@ -1,4 +1,4 @@
-"""A question put to the coordinators, and the coordinators' reply to a question."""
+"""Deliver a question to the coordinators, or their reply to its asker."""
 
 from bot.delivery.sender import Sender
 from bot.ui import keyboards

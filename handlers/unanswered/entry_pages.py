@@ -1,4 +1,4 @@
-"""An entry made of a reply on the desk's page: both languages side by side, with the style rules."""
+"""Make an entry of a reply on the desk's page: both languages side by side, with the style rules."""
 
 import asyncio
 from collections.abc import Mapping, Sequence
@@ -22,7 +22,7 @@ from handlers.unanswered import screens
 
 FIELDS = tuple(step.key for step in TEACH.steps)
 IN_BOTH = tuple(key for key in FIELDS if key.endswith(LANGUAGES))
-"""The fields of each language."""
+"""The fields that stand in each language."""
 
 
 def pages() -> list[Page]:
@@ -35,7 +35,7 @@ def pages() -> list[Page]:
 
 
 def entry_fields(visit: Visit, told: Mapping[str, Any]) -> dict[str, Any]:
-    """What the fields of the entry's form say, and how long each may be."""
+    """Return the fields of the entry's form with their values, and how long each may be."""
     words = visit.words
     values = {key: str(told.get(key) or "") for key in FIELDS}
     return {
@@ -47,12 +47,12 @@ def entry_fields(visit: Visit, told: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def own_source(visit: Visit, words: Words) -> str:
-    """What the source is called where nothing else is said: the coordinators' reply of today."""
+    """Return the source if no other is given: the coordinators' reply of today."""
     return words.plain("page-source-own", day=words.day(visit.today))
 
 
 async def show_entry(visit: Visit) -> Response:
-    """The entry's form with what the reply said and how officers asked."""
+    """Show the entry's form with the reply's texts and officers' wordings."""
     told = await visit.db.run(
         lambda session: to_entry.told_by_reply(session, visit.number("reply"), in_part=True)
     )
@@ -60,7 +60,7 @@ async def show_entry(visit: Visit) -> Response:
 
 
 async def show_form(visit: Visit, told: Mapping[str, Any], status: int = 200, problem: str = "") -> Response:
-    """Both languages side by side."""
+    """Show the form with both languages side by side."""
     return visit.page(
         "unanswered/entry.html",
         status,
@@ -72,8 +72,8 @@ async def show_form(visit: Visit, told: Mapping[str, Any], status: int = 200, pr
 
 
 def read_answers(visit: Visit) -> dict[str, Any]:
-    """What was typed, as the form in chat keeps it. Beside a reply that is being written: that is what the
-    entry says in its language, and a title that is missing is made of a wording.
+    """Return what was typed, as the form in chat keeps it. Beside a reply that is being written, the reply is
+    the entry's text in its language, and a missing title is made of a wording.
     """
     typed: dict[str, Any] = {key: visit.form.text(key, 4000) for key in FIELDS}
     if typed["teach_source"] == own_source(visit, visit.words):
@@ -87,7 +87,7 @@ def read_answers(visit: Visit) -> dict[str, Any]:
 
 
 def find_problem(visit: Visit, answers: Mapping[str, Any]) -> str:
-    """Which field is missing or too long; '' for none."""
+    """Return the text that says which field is missing or too long; '' if none is."""
     mistake = first_mistake(TEACH, answers, visit.today)
     if mistake is None:
         return ""
@@ -100,7 +100,7 @@ def find_problem(visit: Visit, answers: Mapping[str, Any]) -> str:
 
 
 async def propose(visit: Visit) -> Response:
-    """What can't be an entry stays in the form, with what is wrong named."""
+    """Propose the entry. If it can't be one, show the form again and name what is wrong."""
     answers = read_answers(visit)
     if problem := find_problem(visit, answers) or await missing_wordings(visit, answers):
         return await show_form(visit, answers, 400, problem)
@@ -112,12 +112,12 @@ async def propose(visit: Visit) -> Response:
 
 
 async def missing_wordings(visit: Visit, answers: Mapping[str, Any]) -> str:
-    """What is said where a language has too few wordings."""
+    """Say which language has too few wordings; '' if none has."""
     return say_missing(visit, await visit.db.run(to_entry.read_wordings, answers))
 
 
 def say_missing(visit: Visit, read: Mapping[str, Wordings]) -> str:
-    """The same of what was read."""
+    """Say which of these languages has too few wordings."""
     lines = [
         f"<b>{visit.words(f'languages-{language}')}</b>: {screens.wordings_missing(asked, visit.words)}"
         for language, asked in read.items()
@@ -127,7 +127,7 @@ def say_missing(visit: Visit, read: Mapping[str, Wordings]) -> str:
 
 
 async def check(visit: Visit) -> Response:
-    """The style rules while somebody types; what isn't there yet isn't wrong yet."""
+    """Check the style rules while somebody types; an empty field isn't wrong yet."""
     answers, problem, found = read_answers(visit), "", list[tuple[str, Broken]]()
     if first_mistake(TEACH, answers, visit.today) is None:
         try:
@@ -142,7 +142,7 @@ async def check(visit: Visit) -> Response:
 
 
 def beside(found: Sequence[tuple[str, Broken]], visit: Visit) -> dict[str, str]:
-    """What is said beside each field; nothing where no rule is broken."""
+    """Return what is wrong in each field; nothing if no rule is broken."""
     told = dict.fromkeys(IN_BOTH, "")
     for field, wrong in editing_screens.beside(found, visit.words).items():
         step = find_step(field)

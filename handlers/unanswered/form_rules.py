@@ -1,4 +1,4 @@
-"""The form of an entry made of a reply: it tells and checks how many wordings each language needs."""
+"""Rules of the form of an entry: it says and checks how many wordings each language needs."""
 
 from typing import Any
 
@@ -17,19 +17,19 @@ def form_rules() -> dict[str, FormRules]:
 
 
 def language_asked(step: Step | None) -> str | None:
-    """The language of which a step asks for wordings; None for another step."""
+    """Return the language of which a step asks for wordings; None for another step."""
     name, _, language = (step.key if step else "").rpartition("_")
     return language if name == "teach_asked" else None
 
 
 async def read_wordings(context: Context, answers: dict[str, Any], language: str) -> Wordings:
-    """What there is in a language so far."""
+    """Return the wordings of a language so far."""
     read: dict[str, Wordings] = await context.db.run(to_entry.read_wordings, answers)
     return read[language]
 
 
 async def note_wordings(context: Context, step: Step | None, draft: DraftView) -> str:
-    """How many wordings are needed, and those in which officers asked, which count."""
+    """Say how many wordings are needed, and which officers' wordings count already."""
     language = language_asked(step)
     if step is None or language is None:
         return ""
@@ -38,7 +38,7 @@ async def note_wordings(context: Context, step: Step | None, draft: DraftView) -
 
 
 async def refuse_few(context: Context, step: Step, draft: DraftView, value: Any) -> str | None:
-    """Too few wordings, or such as lead to another entry."""
+    """Refuse too few wordings, or wordings that lead to another entry."""
     language = language_asked(step)
     if language is None:
         return None

@@ -16,6 +16,6 @@ async def groups_now(services: Services) -> list[QuestionGroup]:
 
 
 async def find_group(services: Services, question_id: int) -> QuestionGroup | None:
-    """Find the group that a question is in; None if it waits no more."""
+    """Return the group of open questions that a question is in, None if it isn't open any more."""
     groups = await groups_now(services)
     return next((group for group in groups if any(one.id == question_id for one in group.questions)), None)

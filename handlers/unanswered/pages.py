@@ -1,4 +1,6 @@
-"""Unanswered questions on the desk's page: a reply to all who asked, and with it an entry if one likes."""
+"""Unanswered questions on the desk's page: a reply to everybody who asked and, if wanted, an entry made of
+it.
+"""
 
 from collections.abc import Sequence
 from typing import Any
@@ -42,8 +44,8 @@ async def show_group(visit: Visit) -> Response:
 
 
 async def show_with(visit: Visit, status: int, problem: str) -> Response:
-    """Show a group's wordings, the reply and the entry. What was typed stays, even if nobody waits
-    any more.
+    """Show a group's wordings, the reply and the entry. What was typed stays, even if no question is open any
+    more.
     """
     group = await find_group(visit.services, visit.number("question"))
     ids = [one.id for one in group.questions] if group else []
@@ -65,8 +67,8 @@ async def show_with(visit: Visit, status: int, problem: str) -> Response:
 
 
 async def reply(visit: Visit) -> Response:
-    """Reply to everybody whose question was shown and still waits, in the languages they need. If an entry is
-    proposed with the reply, both are done or neither.
+    """Reply to everybody whose question was shown and is still open, in the languages they need. If an entry
+    is proposed with the reply, both are done or neither.
     """
     group = await find_group(visit.services, visit.number("question"))
     shown = set(visit.form.numbers("asked", MOST_ASKED))
@@ -85,8 +87,8 @@ async def reply(visit: Visit) -> Response:
 
 
 def is_complete(group: QuestionGroup, ids: Sequence[int], texts: dict[str, str]) -> bool:
-    """Whether the reply has a text in each language that it is needed in, by the rules of the form
-    in chat.
+    """Return whether the reply has a text in each language that it is needed in, by the rules of the form in
+    chat.
     """
     answers: dict[str, Any] = {"_questions": list(ids)}
     answers |= {f"_{one}": "yes" for one in group.languages}
@@ -112,7 +114,7 @@ async def reply_with_entry(visit: Visit, ids: list[int], texts: dict[str, str]) 
 
 
 async def drop(visit: Visit) -> Response:
-    """Set aside what needs no reply."""
+    """Set aside the questions that need no reply."""
     group = await find_group(visit.services, visit.number("question"))
     ids = [one.id for one in group.questions] if group else []
     dropped = await visit.db.run(question_groups.drop_questions, ids)

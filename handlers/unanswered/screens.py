@@ -1,4 +1,4 @@
-"""Questions in groups, replies, entries made of replies."""
+"""Screens of questions in groups, of replies, and of entries made of replies."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ LONGEST_WORDINGS = 3000
 
 
 def questions(groups: Sequence[QuestionGroup], total: int, number: int, pages: int, words: Words) -> Screen:
-    """One page of groups, one row a group; `total` counts the groups of all pages."""
+    """Show one page of groups, one row each; `total` counts the groups of all pages."""
     head = words("questions-head", total=total)
     lines = [
         words(
@@ -43,7 +43,7 @@ def questions(groups: Sequence[QuestionGroup], total: int, number: int, pages: i
 
 
 def group(shown: QuestionGroup, words: Words) -> Screen:
-    """All the wordings, who needs which language."""
+    """Show all wordings of a group, and who needs which language."""
     asked = shown.wordings[:MOST_WORDINGS]
     wordings = "\n".join(f"• {safe(excerpt(text, LONGEST_WORDINGS // len(asked)))}" for text in asked)
     more = len(shown.wordings) - MOST_WORDINGS
@@ -65,7 +65,9 @@ def group(shown: QuestionGroup, words: Words) -> Screen:
 
 
 def put_question(question: MissedQuestion, question_id: int, words: Words) -> Screen:
-    """A question that was put to the coordinators on purpose: answer at once, or see who else asked."""
+    """Show a question that somebody put to the coordinators; offer to answer it at once, or to see who else
+    asked.
+    """
     html = words("question-put", text=excerpt(question.text, 2500))
     answer = button(words.plain("button-answer"), unanswered_taps.AnswerGroup(question_id))
     return Screen(
@@ -77,7 +79,7 @@ def put_question(question: MissedQuestion, question_id: int, words: Words) -> Sc
 
 
 def reply(shown: ReplyView, words: Words) -> str:
-    """A coordinator's reply as who asked reads it: in their language, or in the one there is."""
+    """Return a coordinator's reply as its asker reads it: in their language, or in the one there is."""
     text = shown.texts.get(words.language) or next(
         iter(shown.texts.values()), words.plain("value-unreadable")
     )
@@ -87,23 +89,23 @@ def reply(shown: ReplyView, words: Words) -> str:
 
 
 def replied(reply_id: int, people: int, words: Words) -> Screen:
-    """How many people get the reply; make an entry of it, or go on."""
+    """Say how many people get the reply; offer to make an entry of it, or to go on."""
     teach = [button(words.plain("button-teach"), unanswered_taps.TeachReply(reply_id))]
     return Screen(words("reply-sent", count=people), InlineKeyboardMarkup([teach, back(words)]))
 
 
 def back(words: Words) -> Row:
-    """The list and home."""
+    """Return the row that leads to the list and home."""
     return [button(words.plain("button-questions"), unanswered_taps.OpenQuestions(0)), *home(words)]
 
 
 def to_questions(words: Words) -> InlineKeyboardMarkup:
-    """Nothing but the list and home."""
+    """Offer only the list and home."""
     return InlineKeyboardMarkup([back(words)])
 
 
 def wordings_needed(asked: Wordings, words: Words) -> str:
-    """How many wordings an entry needs, and which count already because officers asked like that."""
+    """Say how many wordings an entry needs, and which of officers' wordings count already."""
     parts = [words("teach-wordings", needed=FEWEST_WORDINGS)]
     if asked.kept:
         parts.append(words("teach-wordings-known") + "\n" + listed(asked.kept))
@@ -111,7 +113,7 @@ def wordings_needed(asked: Wordings, words: Words) -> str:
 
 
 def wordings_missing(asked: Wordings, words: Words) -> str:
-    """How many are missing, and which don't count."""
+    """Say how many wordings are missing, and which don't count."""
     parts = [words("teach-wordings-missing", missing=asked.missing, needed=FEWEST_WORDINGS)]
     if asked.taken:
         parts.append(words("teach-wordings-taken") + "\n" + listed(asked.taken))
@@ -119,5 +121,5 @@ def wordings_missing(asked: Wordings, words: Words) -> str:
 
 
 def listed(wordings: Sequence[str]) -> str:
-    """A wording a line."""
+    """Return the wordings, one a line."""
     return "\n".join(f"• {safe(text)}" for text in wordings[:MOST_WORDINGS])

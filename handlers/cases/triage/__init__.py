@@ -1,11 +1,11 @@
-"""How coordinators sort their cases: tags, saved views of the queue."""
+"""Triage: how coordinators sort their cases by tags and saved views of the queue."""
 
 from bot.room import Pages, Prompted
 from bot.routing import Handlers
 
 
 def handlers() -> Handlers:
-    """What is done with them in chat."""
+    """Return the handlers of tags and saved views in chat."""
     from handlers.cases.triage import tag_actions, view_actions, view_change_actions
 
     with_handlers = (tag_actions, view_actions, view_change_actions)
@@ -13,14 +13,14 @@ def handlers() -> Handlers:
 
 
 def prompts_taken() -> dict[str, Prompted]:
-    """What is typed for them."""
+    """Return who takes what is typed for tags and saved views, by kind of prompt."""
     from handlers.cases.triage import tag_actions, view_change_actions
 
     return tag_actions.prompts_taken() | view_change_actions.prompts_taken()
 
 
 def list_pages() -> Pages:
-    """What these pages answer."""
+    """Return the pages of tags and saved views."""
     from handlers.cases.triage import tag_pages, view_pages
 
     return [*tag_pages.pages(), *view_pages.pages()]

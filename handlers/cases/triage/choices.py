@@ -1,4 +1,4 @@
-"""What a case's page, the table and a saved view offer to choose from."""
+"""The choices that a case's page, the table and a saved view offer."""
 
 from typing import Any
 
@@ -12,9 +12,9 @@ from data.interests.stages import Stage
 from data.letters import canned_replies
 
 Options = list[tuple[str, str]]
-"""Code and name of each."""
+"""Code and name of each choice."""
 ALWAYS = ("scope", "sort")
-"""The fields that say something in every view; the others may leave nothing out."""
+"""The fields that have a value in every view; the others may leave nothing out."""
 LABELS = {
     "scope": "page-filter-scope",
     "sort": "page-filter-sort",
@@ -25,11 +25,11 @@ LABELS = {
     "service": "page-service",
     "tag": "page-tag",
 }
-"""The text that names each field."""
+"""The key of the text that names each field."""
 
 
 def offered(session: Any, language: str) -> dict[str, Any]:
-    """`tags`, and `canned` as the number and title of each reply in the coordinator's language."""
+    """Return `tags`, and `canned` as the number and title of each reply in the coordinator's language."""
     replies = canned_replies.list_replies(session, language)
     return {
         "tags": tags.list_tags(session),
@@ -38,7 +38,7 @@ def offered(session: Any, language: str) -> dict[str, Any]:
 
 
 async def list_options(services: Services, words: Words) -> dict[str, Options]:
-    """What each filter can be set to."""
+    """Return what each filter can be set to."""
     topics = {
         name: await services.cache.read(list_topic, topic, words.language)
         for name, topic in (("mission", "missions"), ("role", "roles"))

@@ -1,4 +1,4 @@
-"""Tags of a case in the chat: asked for, typed, shown on the case."""
+"""Change the tags of a case in chat: ask for them, take what was typed, show them on the case."""
 
 from telegram import Update
 
@@ -30,7 +30,7 @@ def prompts_taken() -> dict[str, Prompted]:
 
 
 async def ask_tags(update: Update, context: Context, tap: WriteTags) -> None:
-    """What is typed next are tags; those that the case has are said."""
+    """Say which tags the case has, and ask for those to add or remove."""
     words = context.words
     card = await open_case(context, interests.find_interest, tap.interest, context.language)
     if card is None:
@@ -42,7 +42,7 @@ async def ask_tags(update: Update, context: Context, tap: WriteTags) -> None:
 
 
 async def take_tags(update: Update, context: Context, prompt: PromptView) -> None:
-    """Add and remove what was typed, then the case as it is now."""
+    """Add and remove the tags that were typed, then show the case as it is now."""
     text, interest = typed(update), prompt.interest_id or 0
     if not text:
         keyboard = keyboards.only_file(interest, context.words)

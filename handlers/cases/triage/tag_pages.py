@@ -1,4 +1,4 @@
-"""Tags on the desk's page: of one case, and of several at once."""
+"""Change tags on the desk's page: of one case, or of several at once."""
 
 from starlette.responses import Response
 
@@ -7,7 +7,7 @@ from data.cases import tags
 from handlers.cases.web.bulk_pages import done, picked
 
 MOST_TYPED = 400
-"""Characters in which tags are typed."""
+"""Characters that may be typed as tags."""
 
 
 def pages() -> list[Page]:
@@ -18,7 +18,7 @@ def pages() -> list[Page]:
 
 
 async def change(visit: Visit) -> Response:
-    """Add what was typed, and remove the tag whose button was pressed."""
+    """Add the tags that were typed, and remove the tag whose button was pressed."""
     interest = visit.number("interest")
     add, remove = tags.read_typed(visit.form.text("tags", MOST_TYPED))
     remove += [one[: tags.LONGEST] for one in visit.form.values("remove")[: tags.MOST]]
@@ -27,7 +27,7 @@ async def change(visit: Visit) -> Response:
 
 
 async def change_several(visit: Visit) -> Response:
-    """The same for every picked case."""
+    """Add or remove the tags that were typed, in every ticked case."""
     add, remove = tags.read_typed(visit.form.text("tags", MOST_TYPED))
     if visit.form.text("act", 10) == "untag":
         add, remove = [], [*add, *remove]

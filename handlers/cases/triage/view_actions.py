@@ -1,4 +1,4 @@
-"""A coordinator's saved views of the queue in chat: listed as the page's table lists them."""
+"""Show a coordinator's saved views of the queue in chat, as the page's table lists them."""
 
 from dataclasses import replace
 
@@ -28,12 +28,12 @@ async def open_view(update: Update, context: Context, tap: OpenView) -> None:
 
 
 async def claim_in_view(update: Update, context: Context, tap: ClaimInView) -> None:
-    """One tap a file: the view stays, with what it shows by now."""
+    """Claim a case by one tap and show the view again, with what it contains by now."""
     await show_view(update, context, OpenView(tap.view, tap.page), await claim(context, tap.interest))
 
 
 async def show_view(update: Update, context: Context, tap: OpenView, toast: str | None = None) -> None:
-    """A page of one's own view; where it was deleted, the queue."""
+    """Show a page of one's own view; if it was deleted, show the queue."""
     words, settings = context.words, context.services.settings
     view = await context.db.run(saved_views.find_view, context.person.id, tap.view)
     if view is None:

@@ -1,4 +1,4 @@
-"""A coordinator keeps, narrows down, renames and deletes their views of the queue in chat."""
+"""Make, narrow down, rename and delete one's saved views of the queue in chat."""
 
 from telegram import Update
 
@@ -53,7 +53,7 @@ async def ask_name(update: Update, context: Context) -> None:
 
 
 async def take_name(update: Update, context: Context, prompt: PromptView) -> None:
-    """A view of all open cases, which is narrowed down from there."""
+    """Make a view of all open cases under the typed name, and show its settings to narrow it down."""
     saved, view_id = await context.db.run(saved_views.begin_view, context.person.id, typed(update))
     if not await is_kept(update, context, saved):
         return
@@ -75,7 +75,7 @@ async def take_rename(update: Update, context: Context, prompt: PromptView) -> N
 
 
 async def is_kept(update: Update, context: Context, saved: Saved) -> bool:
-    """Whether a name was taken; if not, why, and another may be typed."""
+    """Return whether a name was accepted; if not, say why and ask for another."""
     if saved is Saved.DONE:
         await context.db.run(prompts.close_prompt, context.person.id)
         return True
@@ -85,7 +85,7 @@ async def is_kept(update: Update, context: Context, saved: Saved) -> bool:
 
 
 async def find_view(update: Update, context: Context, view_id: int) -> ViewOfQueue | None:
-    """One's own view; where it was deleted, the queue is shown."""
+    """Return one's own view; if it was deleted, show the queue and return None."""
     found: ViewOfQueue | None = await context.db.run(saved_views.find_view, context.person.id, view_id)
     if found is None:
         await show_queue(update, context, 0, context.words.plain("view-gone"))
@@ -111,7 +111,7 @@ async def choose(update: Update, context: Context, tap: ChooseFilter) -> None:
 
 
 async def set_filter(update: Update, context: Context, tap: SetFilter) -> None:
-    """The code that the button stands for; where it is offered no more, nothing changes."""
+    """Set a filter to the code that the button stands for; if it is no longer offered, nothing changes."""
     if tap.field in SHOWN:
         options = await list_options(context.services, context.words)
         codes = ["", *(code for code, _ in options[tap.field])]
@@ -129,6 +129,6 @@ async def ask_delete(update: Update, context: Context, tap: AskDeleteView) -> No
 
 
 async def delete(update: Update, context: Context, tap: DeleteView) -> None:
-    """The queue follows, without it."""
+    """Delete a view and show the queue."""
     gone = await context.db.run(saved_views.delete_view, context.person.id, tap.view)
     await show_queue(update, context, 0, context.words.plain("view-deleted" if gone else "view-gone"))

@@ -1,4 +1,4 @@
-"""A coordinator's saved views of the queue on the desk's page: kept, renamed, deleted."""
+"""Save, rename and delete one's saved views of the queue on the desk's page."""
 
 from collections.abc import Mapping
 from urllib.parse import urlencode
@@ -19,12 +19,12 @@ def pages() -> list[Page]:
 
 
 def address_of(shows: Mapping[str, str]) -> str:
-    """The address of the queue with these filters."""
+    """Return the address of the queue with these filters."""
     return "/desk/queue?" + urlencode(dict(shows))
 
 
 async def list_links(visit: Visit) -> list[tuple[str, str]]:
-    """Address and name of each view."""
+    """Return the address and name of each view."""
     views = await visit.db.run(saved_views.list_views, visit.person.id)
     return [(address_of(one.filters), one.name) for one in views]
 

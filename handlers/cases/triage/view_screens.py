@@ -1,4 +1,4 @@
-"""A saved view in chat: its cases, and as its coordinator sets it up."""
+"""Screens of a saved view in chat: its cases, and its settings."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -24,7 +24,7 @@ PAGE = 8
 
 
 def view(shown: ViewOfQueue, found: Table, words: Words) -> Screen:
-    """A page of a saved view, as the queue is shown."""
+    """Show a page of a saved view, as the queue is shown."""
     cards = [line.card for line in found.lines]
     rows = [case_row(card, desk_taps.ClaimInView(card.id, shown.id, found.number), words) for card in cards]
     paging = pager(found.number, found.pages, words, partial(desk_taps.OpenView, shown.id))
@@ -36,18 +36,20 @@ def view(shown: ViewOfQueue, found: Table, words: Words) -> Screen:
 
 
 def ask_name(words: Words, problem: str = "") -> Screen:
-    """A name comes next; what was wrong with the last one first."""
+    """Ask for a name, and say first what was wrong with the last one."""
     html = "\n\n".join(part for part in (problem, words("view-name-question")) if part)
     return Screen(html, to_queue(words))
 
 
 def problem_with(saved: Saved, words: Words) -> str:
-    """Why a view isn't kept."""
+    """Say why a view isn't kept."""
     return words(f"page-view-{saved}", most=MOST)
 
 
 def settings(view: ViewOfQueue, options: Mapping[str, Options], words: Words) -> Screen:
-    """All fields with what they are set to, a button each; rename, delete, back to what it shows."""
+    """Show all fields with their values, and a button for each; offer to rename or delete the view, or to
+    open it.
+    """
     asked = read_filter(view.filters)
     lines = [field_line(field, getattr(asked, field), options[field], words) for field in SHOWN]
     cells = [button(words.plain(LABELS[one]), taps.ChooseFilter(view.id, one, 0)) for one in SHOWN]
@@ -65,13 +67,13 @@ def settings(view: ViewOfQueue, options: Mapping[str, Options], words: Words) ->
 
 
 def field_line(field: str, code: str, options: Options, words: Words) -> str:
-    """What a field is set to, by its name; the code itself where that is offered no more."""
+    """Say the value of a field by its name; by its code if it is no longer offered."""
     named = dict(options).get(code, code) or words.plain("page-any")
     return words("view-field", field=words.plain(LABELS[field]), value=named)
 
 
 def choices(view: ViewOfQueue, tap: taps.ChooseFilter, options: Options, words: Words) -> Screen:
-    """What a field can be set to, in pages; nothing left out comes first."""
+    """Show the values that a field can have, in pages; the one that leaves nothing out comes first."""
     offered = options if tap.field in ALWAYS else [("", words.plain("page-any")), *options]
     pages, number = paginate(len(offered), PAGE, tap.page)
     chosen = getattr(read_filter(view.filters), tap.field)
@@ -92,7 +94,7 @@ def choices(view: ViewOfQueue, tap: taps.ChooseFilter, options: Options, words: 
 
 
 def ask_delete(view: ViewOfQueue, words: Words) -> Screen:
-    """Whether to delete it."""
+    """Ask whether to delete the view."""
     rows = [
         [button(words.plain("button-delete-yes"), taps.DeleteView(view.id))],
         [button(words.plain("button-view-settings"), taps.OpenFilters(view.id))],

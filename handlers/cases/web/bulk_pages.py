@@ -1,4 +1,4 @@
-"""Several cases at once: claim, give, move with every message shown before it is sent."""
+"""Handle several cases at once: claim, give, or move them, with every message shown before it is sent."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ from handlers.cases.web.decline_fields import decline_reasons, read_decline
 from handlers.cases.web.previews import find_card, preview_move
 
 MOST = 50
-"""Cases at once: as many as a page of the table has."""
+"""Cases handled at once: as many as a page of the table has."""
 BACK = "/desk/queue"
 
 
@@ -26,7 +26,7 @@ def pages() -> list[Page]:
 
 
 def picked(form: Fields) -> list[int]:
-    """The ids of the cases that were ticked, or of the one whose own button was pressed."""
+    """Return the ids of the ticked cases, or of the one whose own button was pressed."""
     only = form.number("only")
     return [only] if only else form.numbers("case", MOST)
 
@@ -47,7 +47,7 @@ async def claim(visit: Visit) -> Response:
 
 
 async def give(visit: Visit) -> Response:
-    """Give the ticked cases to a colleague: one's own; a lead gives any."""
+    """Give the ticked cases to a colleague; a coordinator gives their own, a lead any."""
     asked, to = picked(visit.form), visit.form.number("to")
     given = [await visit.db.run(cases.assign_interest, *visit.acting, one, to) for one in asked]
     return done(visit, sum(given), len(asked))
@@ -78,8 +78,8 @@ async def preview_with(visit: Visit, status: int, problem: str) -> Response:
 
 
 async def preview_one(visit: Visit, interest: int, to: str) -> dict[str, Any] | None:
-    """A case with what its officer would be told, '' if it can't move there. None if it is gone, or is the
-    coordinator's own.
+    """Return a case with what its officer would be told, '' if it can't move there. None if it is gone, or is
+    the coordinator's own.
     """
     card = await find_card(visit, interest, visit.words.language)
     if card is None or card.person_id == visit.person.id:

@@ -1,4 +1,4 @@
-"""One case on the desk's page: facts at the left, what was written at the right, and what can be done."""
+"""The page of one case: facts at the left, letters and history at the right, and what can be done."""
 
 import secrets
 from collections.abc import Mapping
@@ -26,16 +26,16 @@ from handlers.letters import screens as letters_screens
 
 LATEST_LETTERS, MOST_LETTERS, LATEST_HISTORY, MOST_OTHERS = 40, 400, 100, 20
 NONCES = 2**52
-"""Forms carry a number below this, so that each is taken once."""
+"""Forms carry a random number below this, so that each is accepted once."""
 
 FIELDS = ("text", "note", "line", "to", "reason", "why", "problem", "preview", "warning")
-"""What a form may hold, and what is said of it."""
+"""The fields that a form may hold, and what is said about it."""
 
 
 @dataclass(frozen=True)
 class CasePage:
-    """What the page shows: the case, which letters arrived, the other coordinators by id and name, who has it
-    open as well, and what can be chosen.
+    """What the page shows: the case, the letters that arrived, the other coordinators by id and name, who
+    else has it open, and what can be chosen.
     """
 
     file: CaseView
@@ -57,7 +57,9 @@ def pages() -> list[Page]:
 
 
 async def read_page(visit: Visit) -> CasePage | None:
-    """The case in the path, in one transaction: the access log has that this coordinator opened it."""
+    """Read the case in the path, and record in the access log that this coordinator opened it; in one
+    transaction. None if it is gone.
+    """
     me, interest, settings = visit.person.id, visit.number("interest"), visit.services.settings
     most = MOST_LETTERS if visit.query.number("all") else LATEST_LETTERS
     viewer = Viewer(me, visit.words.language, visit.services.practice, settings.time_zone)
@@ -85,7 +87,7 @@ async def show(visit: Visit) -> Response:
 
 
 async def show_with(visit: Visit, status: int, typed: Mapping[str, str]) -> Response:
-    """Show the case. `typed` is what a form held that wasn't taken or is previewed, by FIELDS."""
+    """Show the case. `typed` is what a form held that was refused or is being previewed, by FIELDS."""
     page = await read_page(visit)
     if page is None:
         return visit.gone()
@@ -119,7 +121,7 @@ async def show_with(visit: Visit, status: int, typed: Mapping[str, str]) -> Resp
 
 
 def line_of(letter: LetterView, arrived: set[int], words: Words) -> dict[str, Any]:
-    """A letter or note for the template: its whole text, and whether it was delivered."""
+    """Return a letter or note for the template: its whole text, and whether it was delivered."""
     mark = ""
     if letter.kind == LetterKind.TO_OFFICER and not letter.failed:
         mark = "page-delivered" if letter.id in arrived else "page-on-its-way"
@@ -135,7 +137,7 @@ def line_of(letter: LetterView, arrived: set[int], words: Words) -> dict[str, An
 
 
 async def show_media(visit: Visit) -> Response:
-    """What a letter carries, fetched from Telegram now: only of the case in the path, never kept."""
+    """Fetch from Telegram what a letter of the case in the path carries, and show it; it is never kept."""
     me, interest, number = visit.person.id, visit.number("interest"), visit.number("letter")
 
     def opened(session: Any) -> LetterView | None:
@@ -148,7 +150,7 @@ async def show_media(visit: Visit) -> Response:
 
 
 async def show_next(visit: Visit) -> Response:
-    """Open the case that waits after this one, as in chat; the queue if none does."""
+    """Open the case that waits after this one, as in chat; open the queue if none does."""
     found = await visit.db.run(queue.find_next, visit.acting[1], visit.number("interest"))
     return visit.see(f"/desk/cases/{found}" if found else "/desk/queue")
 

@@ -1,4 +1,4 @@
-"""Letters and notes that coordinators write on the desk's page."""
+"""Write letters and notes on the desk's page."""
 
 from collections.abc import Mapping
 
@@ -24,8 +24,8 @@ def pages() -> list[Page]:
 
 
 async def write(visit: Visit) -> Response:
-    """Show a letter as its officer will read it, then send it. One that seems to be in another language than
-    theirs is always shown first, with a warning.
+    """Show a letter as its officer will read it, then send it. A letter that seems to be in another language
+    than theirs is always shown first, with a warning.
     """
     text = visit.form.text("text", letters.LONGEST + 1)
     card = await find_card(visit, visit.number("interest"), visit.words.language)
@@ -48,7 +48,7 @@ async def write(visit: Visit) -> Response:
 
 
 async def with_canned(visit: Visit, card: InterestCard, text: str) -> str:
-    """What is typed, and after it the chosen canned reply in the officer's language."""
+    """Return what was typed, followed by the chosen canned reply in the officer's language."""
     theirs = visit.services.texts.of(card.language).language
     reply = await visit.db.run(canned_replies.find_text, visit.form.number("canned"), theirs)
     return "\n\n".join(part for part in (text, reply) if part)
@@ -80,7 +80,7 @@ async def keep(visit: Visit, kind: LetterKind, text: str, typed: Mapping[str, st
 
 
 async def preview_letter(visit: Visit, card: InterestCard, text: str) -> str:
-    """The letter as its officer reads it, in their language."""
+    """Return the letter as its officer reads it, in their language."""
     theirs, words = await read_for_officer(visit, card)
     author = await visit.db.run(coordinators.find_name, visit.acting[1])
     letter = letters.view_unsent(card.id, LetterKind.TO_OFFICER, Written(text, 0), author)

@@ -20,7 +20,7 @@ from handlers.cases.web.table_rows import TableRows
 
 LONGEST_SEARCH = 120
 CODES = ("stage", "mission", "role", "language", "service", "tag")
-"""The fields of the filter that are codes."""
+"""The fields of the filter whose values are codes."""
 
 
 def pages() -> list[Page]:
@@ -40,13 +40,13 @@ async def show_mine(visit: Visit) -> Response:
 
 
 def read_fields(fields: Fields, scope: Scope) -> Filter:
-    """The filter and the page that the fields of a form or an address ask for."""
+    """Return the filter and the page that the fields of a form or an address ask for."""
     asked = filters.read_filter({name: fields.text(name, 120) for name in SHOWN}, scope)
     return replace(asked, page=fields.number("page"))
 
 
 async def show_table(visit: Visit, scope: Scope) -> Response:
-    """What was typed comes in a form, so that no name is ever part of an address."""
+    """Show the table. Typed words come in a form, so that no name is ever part of an address."""
     is_search = visit.request.method == "POST"
     asked = read_fields(visit.form if is_search else visit.query, scope)
     typed = visit.form.text("q", LONGEST_SEARCH) if is_search else ""
@@ -71,6 +71,6 @@ async def show_table(visit: Visit, scope: Scope) -> Response:
 
 
 def address(asked: Filter) -> str:
-    """The address of this filter, up to the number of the page."""
+    """Return the address of this filter, up to the number of the page."""
     codes = {name: code for name in CODES if (code := getattr(asked, name))}
     return "/desk/queue?" + urlencode({"scope": asked.scope, "sort": asked.sort} | codes) + "&"

@@ -1,4 +1,4 @@
-"""A case as its officer reads it: for the previews on the desk's page."""
+"""Read a case as its officer does, for the previews on the desk's page."""
 
 from typing import Any
 
@@ -12,7 +12,9 @@ from handlers.cases import screens
 
 
 async def find_card(visit: Visit, interest: int, language: str) -> InterestCard | None:
-    """A case with its titles in a language; the access log has that this coordinator opened it."""
+    """Return a case with its titles in a language, and record in the access log that this coordinator opened
+    it. None if it is gone.
+    """
 
     def opened(session: Any) -> InterestCard | None:
         return access_log.open_case(session, visit.person.id, interests.find_interest, interest, language)
@@ -21,12 +23,12 @@ async def find_card(visit: Visit, interest: int, language: str) -> InterestCard 
 
 
 async def read_for_officer(visit: Visit, card: InterestCard) -> tuple[InterestCard, Words]:
-    """A case with its titles in the officer's language, and the words of that language."""
+    """Return a case with its titles in the officer's language, and the words of that language."""
     words = visit.services.texts.of(card.language)
     return await find_card(visit, card.id, words.language) or card, words
 
 
 async def preview_move(visit: Visit, card: InterestCard, to: str, line: str) -> str:
-    """What the officer is told of a move to another stage, with the `line` that the coordinator adds."""
+    """Return what the officer is told of a move to another stage, with the coordinator's `line`."""
     theirs, words = await read_for_officer(visit, card)
     return trusted(screens.officer_stage(theirs, to, line or None, words))

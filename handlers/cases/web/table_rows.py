@@ -14,14 +14,14 @@ from handlers.interests.screens import interest_title, roles_of
 
 
 class TableRows:
-    """Makes the rows of one page; what several cases have in common is put into words once."""
+    """Makes the rows of one page; the names that several cases share are looked up once."""
 
     def __init__(self, words: Words, services: PoliceServices) -> None:
         self._words, self._services = words, services
         self._day, self._moment, self._told = cache(words.day), cache(words.moment), cache(self._value)
 
     def list_rows(self, lines: Sequence[Line]) -> list[dict[str, object]]:
-        """The cells of each case, as texts."""
+        """Return the cells of each case, as texts."""
         return [self._row(line) for line in lines]
 
     def _row(self, line: Line) -> dict[str, object]:
@@ -42,7 +42,7 @@ class TableRows:
         }
 
     def _value(self, key: str, told: str | tuple[tuple[str, str], ...] | InvalidValue | None) -> str:
-        """An answer of the form; nothing where none was given. Levels come as pairs."""
+        """Return an answer of the form as text; '' if none was given. Levels come as pairs."""
         step = INTEREST.step(key)
         if step is None or told is None:
             return ""

@@ -1,11 +1,11 @@
-"""Canned replies: taken for a letter in chat, read and written in chat and on the desk's page."""
+"""Canned replies: chosen for a letter in chat, read and written in chat and on the desk's page."""
 
 from bot.room import Pages, Sent
 from bot.routing import Handlers
 
 
 def handlers() -> Handlers:
-    """What is done with them in chat."""
+    """Return the handlers of canned replies in chat."""
     from handlers.letters.canned import actions, begin_actions, writing_actions
 
     with_handlers = (actions, begin_actions, writing_actions)
@@ -13,14 +13,14 @@ def handlers() -> Handlers:
 
 
 def forms_sent() -> dict[str, Sent]:
-    """Who keeps a reply that was written in chat."""
+    """Return who takes the finished form of a canned reply, by its code."""
     from handlers.letters.canned import writing_actions
 
     return writing_actions.forms_sent()
 
 
 def list_pages() -> Pages:
-    """What these pages answer."""
+    """Return the pages of canned replies."""
     from handlers.letters.canned import pages
 
     return pages.pages()

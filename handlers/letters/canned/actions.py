@@ -1,4 +1,4 @@
-"""A canned reply is taken for a letter to an officer, in their language, after a preview."""
+"""Send a canned reply to an officer, in their language, after a preview."""
 
 from telegram import Update
 
@@ -25,7 +25,7 @@ def handlers() -> Handlers:
 
 
 async def choose(update: Update, context: Context, tap: OpenCanned) -> None:
-    """The desk's replies, by their titles."""
+    """Show the canned replies by their titles."""
     card = await find_card(context, tap.interest)
     if card is None:
         await show(update, letters_screens.gone(context.words))
@@ -35,7 +35,7 @@ async def choose(update: Update, context: Context, tap: OpenCanned) -> None:
 
 
 async def preview(update: Update, context: Context, tap: PreviewCanned) -> None:
-    """What the officer would read, before it goes."""
+    """Show what the officer would read, before it is sent."""
     card = await find_card(context, tap.interest)
     text = await find_text(context, card, tap.reply)
     if card is None or not text:
@@ -48,7 +48,9 @@ async def preview(update: Update, context: Context, tap: PreviewCanned) -> None:
 
 
 async def send(update: Update, context: Context, tap: SendCanned) -> None:
-    """It goes once for a preview, which becomes its receipt. What was changed meanwhile is shown again."""
+    """Send the reply, once for each preview, which becomes its receipt. If the reply was changed meanwhile,
+    show the preview again.
+    """
     card = await find_card(context, tap.interest)
     text, message = await find_text(context, card, tap.reply), update.effective_message
     if card is None or message is None or mark_of(text) != tap.seen:
@@ -61,12 +63,14 @@ async def send(update: Update, context: Context, tap: SendCanned) -> None:
 
 
 async def find_text(context: Context, card: InterestCard | None, reply_id: int) -> str:
-    """What a reply says in the officer's language; empty where it or the file isn't there any more."""
+    """Return the reply in the officer's language; '' if the reply or the case is gone."""
     theirs = context.services.texts.of(card.language if card else None).language
     return await context.db.run(canned_replies.find_text, reply_id, theirs) if card else ""
 
 
 def as_letter(text: str, message_id: int) -> tuple[LetterKind, Written]:
-    """A reply as it is kept; the message that showed it stands for the one in which it would be typed."""
+    """Return a reply as a letter to keep; the message that showed it stands for the one in which it would be
+    typed.
+    """
     kind = letters.meant_as(LetterKind.TO_OFFICER, text)
     return kind, Written(letters.own_text(text, is_note=kind is LetterKind.NOTE), message_id)

@@ -1,4 +1,4 @@
-"""A letter to an officer begins with a canned reply, which its author changes."""
+"""Begin a letter to an officer with a canned reply, which its author changes."""
 
 from telegram import Update
 
@@ -18,7 +18,7 @@ def handlers() -> Handlers:
 
 
 async def begin(update: Update, context: Context, tap: EditCanned) -> None:
-    """It is shown to be copied; what is sent next, changed or not, goes to the officer."""
+    """Show the reply to be copied; what is sent next, changed or not, goes to the officer."""
     text = await find_text(context, await find_card(context, tap.interest), tap.reply)
     if text:
         await wait_for(update, context, LetterKind.TO_OFFICER, tap.interest, text)

@@ -1,4 +1,4 @@
-"""Canned replies: to be taken for a letter, to be read, and for leads to be written."""
+"""Screens of canned replies: choose one for a letter, read them and, for leads, write them."""
 
 from functools import partial
 
@@ -14,7 +14,7 @@ from data.letters.canned_replies import Canned, CannedPage
 
 
 def choose(page: CannedPage, card: InterestCard, words: Words) -> Screen:
-    """The replies by their titles in the coordinator's language; a tap shows one as it would go."""
+    """Offer the replies by their titles in the coordinator's language; a tap previews one."""
     rows = [
         [button(one.titles.get(words.language, ""), desk_taps.PreviewCanned(card.id, one.id))]
         for one in page.items
@@ -26,7 +26,7 @@ def choose(page: CannedPage, card: InterestCard, words: Words) -> Screen:
 
 
 def replies(page: CannedPage, is_lead: bool, words: Words) -> Screen:
-    """The same to be read; leads begin a new one."""
+    """List the replies to read; offer leads to begin a new one."""
     rows: list[Row] = [
         [button(one.titles.get(words.language, ""), taps.OpenReply(one.id, words.language))]
         for one in page.items
@@ -38,7 +38,7 @@ def replies(page: CannedPage, is_lead: bool, words: Words) -> Screen:
 
 
 def reply(one: Canned, language: str, is_lead: bool, words: Words) -> Screen:
-    """One in a language, and the way to the others; leads change and delete it."""
+    """Show a reply in one language, with the way to the others; offer leads to change and delete it."""
     told = {"title": one.titles.get(language, ""), "text": one.texts.get(language, "")}
     others = [
         button(words.plain(f"button-in-{other}"), taps.OpenReply(one.id, other))
@@ -54,12 +54,12 @@ def reply(one: Canned, language: str, is_lead: bool, words: Words) -> Screen:
 
 
 def ask_delete(one: Canned, words: Words) -> Screen:
-    """Whether to delete it, for everybody."""
+    """Ask whether to delete the reply for everybody."""
     yes = [button(words.plain("button-delete-yes"), taps.DeleteReply(one.id))]
     html = words("canned-delete-question", title=one.titles.get(words.language, ""))
     return Screen(html, InlineKeyboardMarkup([yes, to_replies(words)]))
 
 
 def to_replies(words: Words) -> Row:
-    """Back to all of them, and the desk."""
+    """Return the row that leads back to all replies and to the desk."""
     return [button(words.plain("button-canned"), taps.ListReplies(0)), *to_desk_row(words)]

@@ -1,4 +1,4 @@
-"""Canned replies are read by everybody at the desk, and written and deleted by leads."""
+"""Read canned replies and, for leads, write and delete them."""
 
 from typing import Any
 
@@ -21,7 +21,7 @@ from handlers.letters.canned import screens
 
 
 class NotKept(Exception):
-    """A reply that wasn't taken: its draft stays."""
+    """Raised for a reply that isn't accepted: its draft stays."""
 
 
 def handlers() -> Handlers:
@@ -48,7 +48,7 @@ async def show_replies(update: Update, context: Context, page: int, toast: str |
 
 
 async def find_reply(update: Update, context: Context, reply_id: int) -> Canned | None:
-    """One of them; where it was deleted, those that there are."""
+    """Return a reply; if it was deleted, show those that there are and return None."""
     found: Canned | None = await context.db.run(canned_replies.find_reply, reply_id)
     if found is None:
         await show_replies(update, context, 0, context.words.plain("canned-gone"))
@@ -68,7 +68,7 @@ async def show_reply(update: Update, context: Context, reply_id: int, language: 
 
 
 async def write(update: Update, context: Context, tap: WriteReply) -> None:
-    """A form in every language; of one that is there all is filled in."""
+    """Begin the form of a reply in every language, filled in if the reply exists already."""
     told: dict[str, object] = {}
     if tap.reply:
         found = await find_reply(update, context, tap.reply)
@@ -80,7 +80,9 @@ async def write(update: Update, context: Context, tap: WriteReply) -> None:
 
 
 async def keep(update: Update, context: Context, draft: DraftView) -> None:
-    """What isn't taken stays a draft: its author leads no more, it was deleted, or there are too many."""
+    """Keep a reply from its finished form. The draft stays if its author is no lead any more, the reply was
+    deleted, or there are too many.
+    """
     titles, texts = (forms.by_language(draft.answers, key) for key in (forms.TITLE, forms.TEXT))
     reply = (context.person.id, draft.answers.get(forms.REPLY, 0), titles, texts)
 

@@ -1,4 +1,4 @@
-"""The composition root: the Application with the handlers of every room, and its life."""
+"""The composition root: build the Application with the handlers of every room, and run it."""
 
 import asyncio
 import contextlib
@@ -95,7 +95,7 @@ log = logging.getLogger(__name__)
 
 
 def build_application(settings: Settings, services: Services) -> App:
-    """The Application with every handler, in the order they are tried."""
+    """Return the Application with every handler, in the order in which they are tried."""
     if settings.telegram_bot_token is None:
         raise InvalidToken
     token = settings.telegram_bot_token.get_secret_value()
@@ -157,17 +157,17 @@ def add_handlers(app: App) -> None:
 
 
 def all_deliveries() -> dict[str, Deliver]:
-    """Which function sends each kind of outbox message, by its first word."""
+    """Return the function that sends each kind of outbox message, by the kind's first word."""
     return merged(room.deliveries for room in open_rooms(ROOMS))
 
 
 def all_forms() -> dict[str, Form]:
-    """Every form by its code."""
+    """Return every form by its code."""
     return merged({form.code: form} for room in open_rooms(ROOMS) for form in room.forms)
 
 
 def all_pages() -> "list[Page]":
-    """The desk's pages of every room."""
+    """Return the desk's pages of every room."""
     return [page for room in open_rooms(ROOMS) for page in room.pages()]
 
 
@@ -201,7 +201,7 @@ async def finish(app: App) -> None:
 
 
 def periodic_tasks(app: App, services: Services, worker: DeliveryWorker) -> list[IndexUpdater | PeriodicTask]:
-    """The index updater, the jobs of the process and the jobs of every room."""
+    """Return the index updater, the jobs of the process and the jobs of every room."""
     jobs = [*process_jobs(worker), *(job for room in open_rooms(ROOMS) for job in room.jobs)]
     return [IndexUpdater(services), *(task_of(job, app, services) for job in jobs)]
 
@@ -210,9 +210,8 @@ def periodic_tasks(app: App, services: Services, worker: DeliveryWorker) -> list
 async def running(
     app: App, deliveries: Mapping[str, Deliver] | None = None, policy: RetryPolicy | None = None
 ) -> AsyncIterator[None]:
-    """Run the bot while the block runs, then stop everything in order.
-
-    Messages are sent by `deliveries` and retried by `policy`.
+    """Run the bot while the block runs, then stop everything in order. Messages are sent by `deliveries` and
+    retried by `policy`.
     """
     await connect(app)
     services: Services = app.bot_data["services"]

@@ -6,7 +6,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from data.db.database import Database
 
 MOST = 1000
-"""The most results that are cached; each has one or two kilobytes."""
+"""Results cached at most; each has one or two kilobytes."""
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -21,7 +21,7 @@ class ContentCache:
         self._kept: dict[tuple[Any, ...], Any] = {}
 
     async def read(self, work: Callable[Concatenate[Any, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
-        """The result of `work(session, …)`, from the cache if it is there."""
+        """Return the result of `work(session, …)`, from the cache if it is there."""
         key = (work, *args, *kwargs.items())
         if key in self._kept:
             found: R = self._kept[key]

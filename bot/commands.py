@@ -34,22 +34,21 @@ OFFICER = (
 )
 COORDINATOR = ("queue", "find", "questions", "openings", "announce", "content", "courses", "stats", "export")
 MOST_ASKED = 60.0
-"""Seconds that a step is waited for where Telegram asks for it."""
+"""The longest wait, in seconds, that a step takes if Telegram asks for it."""
 Step = Callable[[], Awaitable[object]]
 """One call of the Bot API, made anew each time."""
 log = logging.getLogger(__name__)
 
 
 def commands(texts: Texts, language: str, names: tuple[str, ...]) -> list[BotCommand]:
-    """Commands with their descriptions in one language."""
+    """Return commands with their descriptions in one language."""
     words = texts.of(language)
     return [BotCommand(name, words.plain(f"command-{name}")) for name in names]
 
 
 async def publish(bot: ExtBot[None], services: Services, coordinators: list[CoordinatorView]) -> None:
-    """Tell Telegram the commands and descriptions per language; English is for every other language too.
-
-    What Telegram lets change seldom, and has us wait for, comes last.
+    """Tell Telegram the commands and descriptions in each language; English stands for every other language
+    too. What Telegram lets a bot change seldom, and asks to wait for, comes last.
     """
     texts = services.texts
     for coordinator in coordinators:
@@ -72,14 +71,13 @@ async def publish(bot: ExtBot[None], services: Services, coordinators: list[Coor
 
 
 def code_of(language: str) -> str:
-    """The language code under which Telegram keeps a list; the default has none: it is for all others."""
+    """Return the language code under which Telegram keeps a list; the default has none, for all others."""
     return "" if language == DEFAULT else language
 
 
 async def tried(call: Step) -> float:
-    """Run one step; if Telegram refuses it, the others still run.
-
-    Returns the seconds after which Telegram would accept it, 0 if it accepted or refused it for good.
+    """Run one step; if Telegram refuses it, the others still run. Returns the seconds after which Telegram
+    would accept it, 0 if it accepted it or refused it for good.
     """
     try:
         await call()
@@ -91,7 +89,7 @@ async def tried(call: Step) -> float:
 
 
 async def patiently(steps: Callable[[], Awaitable[float]]) -> None:
-    """Run steps, and once more after Telegram's wait, if that is at most MOST_ASKED seconds."""
+    """Run steps, and once more after Telegram's wait if that is at most MOST_ASKED seconds."""
     if wait := await steps():
         await asyncio.sleep(wait)
         await steps()
@@ -104,9 +102,9 @@ async def rename(bot: ExtBot[None], name: str, code: str) -> None:
 
 
 async def publish_to(bot: ExtBot[None], services: Services, telegram_id: int, is_coordinator: bool) -> float:
-    """A coordinator's own menu has the desk's commands, and their menu button opens the desk's page where
-    there is one; one who was removed loses them. Returns the seconds after which Telegram would take what it
-    put off.
+    """Give a coordinator's own menu the desk's commands, and let their menu button open the desk's page if
+    there is one; take both from somebody who was removed. Returns the seconds after which Telegram would
+    accept what it put off.
     """
     scope, wait = BotCommandScopeChat(telegram_id), 0.0
     for language in LANGUAGES:
@@ -121,12 +119,12 @@ async def publish_to(bot: ExtBot[None], services: Services, telegram_id: int, is
 
 
 async def publish_in_time(bot: ExtBot[None], services: Services, telegram_id: int) -> None:
-    """A coordinator's menu, from what runs in the background: what Telegram puts off is waited for."""
+    """Publish one person's menu from a background task, which waits for what Telegram puts off."""
     await patiently(partial(publish_to, bot, services, telegram_id, True))
 
 
 async def publish_own(context: Context, telegram_id: int, is_coordinator: bool) -> None:
-    """One person's menu, from a handler: what Telegram puts off is done in the background."""
+    """Publish one person's menu from a handler; what Telegram puts off is done in the background."""
     step = partial(publish_to, context.bot, context.services, telegram_id, is_coordinator)
     if wait := await step():
         context.application.create_task(after(wait, step))

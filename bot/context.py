@@ -1,4 +1,4 @@
-"""What every handler gets: the services of the bot, who is writing, and the words of their language."""
+"""What every handler gets: the bot's services, the person who writes, and the words of their language."""
 
 import asyncio
 from collections import Counter
@@ -35,16 +35,14 @@ if TYPE_CHECKING:
 
 
 Intro = Callable[["Context"], Coroutine[Any, Any, str]]
-"""Gives what stands under the first question of a form, as HTML."""
+"""Returns what stands under the first question of a form, as HTML."""
 
 
 @dataclass
 class Services:
-    """What the composition root put together. `counts` is what was refused since the last line about it.
-
-    `forms` and `intros` are registered by the rooms, by the form's code.
-
-    `answers` are there once `ready` is set, a moment after the start; `wait_for_answers` waits for them.
+    """Everything that the composition root put together. `counts` is what was refused since the last log line
+    about it. `forms` and `intros` are registered by the rooms, by the form's code. `answers` are there once
+    `ready` is set, a moment after the start; `wait_for_answers` waits for them.
     """
 
     settings: Settings
@@ -74,15 +72,17 @@ class Services:
     """What rooms add to the steps of their forms, by the form's code."""
     intros: Mapping[str, Intro] = field(default_factory=dict)
     taps: "TapHandler" = field(init=False)
-    """What every button does."""
+    """The handler of every button."""
 
     async def wait_for_answers(self) -> "Answers":
-        """The newest answers, once they are loaded."""
+        """Wait until the answers are loaded, and return the newest."""
         await self.ready.wait()
         return self.answers
 
     async def classify(self, message: str) -> "Verdict":
-        """What a message is. Under load, and until the answers are there, by its words alone."""
+        """Return what a message is. Under load, and until the answers are there, it is classified by its
+        words alone.
+        """
         encode = None if self.load.is_heavy or not self.ready.is_set() else self.answers.encode
         if encode is None:
             return self.intents.classify(message, None)
@@ -96,23 +96,23 @@ class Context(CallbackContext[RetryingBot, dict[Any, Any], dict[Any, Any], dict[
     _verdict: "tuple[str, Verdict] | None" = None
     left_draft: bool = False
     standing_draft: int | None = None
-    """The form in which a question was typed: it is shown again below the answer."""
+    """The draft in which a question was typed: it is shown again below the answer."""
     locked_coordinator: int | None = None
-    """The coordinator who is writing, where the desk waits for their code."""
+    """The coordinator who writes, if the desk waits for their code."""
 
     @property
     def services(self) -> Services:
         return cast(Services, self.bot_data["services"])
 
     async def classify(self, message: str) -> "Verdict":
-        """What a message is; asked once for each text of an update."""
+        """Return what a message is; each text of an update is classified once."""
         if self._verdict is None or self._verdict[0] != message:
             self._verdict = message, await self.services.classify(message)
         return self._verdict[1]
 
     @property
     def acting(self) -> tuple[int, int]:
-        """The id of the person and of the coordinator who acts at the desk."""
+        """Return the id of the person and of the coordinator who acts at the desk."""
         return self.person.id, self.person.coordinator_id or 0
 
     @property
@@ -135,7 +135,7 @@ class Context(CallbackContext[RetryingBot, dict[Any, Any], dict[Any, Any], dict[
 
     @property
     def language(self) -> str:
-        """The person's language; the default if it isn't known."""
+        """Return the person's language; the default if it isn't known."""
         return (self._person.language if self._person else None) or DEFAULT
 
     @property

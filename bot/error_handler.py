@@ -29,11 +29,11 @@ log = logging.getLogger(__name__)
 
 
 async def on_error(update: object, context: Context) -> None:
-    """Log a reference and the error's class; have the person told, as soon as they can be, what to do.
+    """Log a reference and the error's class, and tell the person what to do as soon as they can be told.
 
-    The message goes through the outbox, so that an outage or a kill doesn't lose it. Where Telegram asks to
-    wait before this chat is written to, it is due when that time is over. No later group gets the update:
-    it would fail there again, and its sender be told twice.
+    The message goes through the outbox, so that an outage or a kill doesn't lose it. If Telegram asks to wait
+    before it sends to this chat, the message is due when that time is over. No later group of handlers gets
+    the update: it would fail there again, and its sender would be told twice.
     """
     error = context.error
     if error is not None and not isinstance(error, Forbidden | Conflict):
@@ -66,7 +66,7 @@ async def tell_of(error: Exception, update: object, context: Context) -> None:
 
 
 async def language_of(update: Update, context: Context) -> str | None:
-    """The language that the sender chose, if that can be read now, or else their Telegram's."""
+    """Return the language that the sender chose, if it can be read now, or else that of their Telegram."""
     user = update.effective_user
     chosen = None
     with contextlib.suppress(Exception):

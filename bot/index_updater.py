@@ -1,4 +1,4 @@
-"""Keeps the search index up to date in the background while the bot serves."""
+"""Keep the search index up to date in the background while the bot serves."""
 
 import asyncio
 import contextlib
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from data.answers.search.lexical import Document
 
 LOOK_EVERY, WHEN_TOLD = 5.0, 60.0
-"""Seconds between two checks on PostgreSQL, which notifies of changes: only a missed notification waits so
-long.
+"""Seconds between two checks: with SQLite, and on PostgreSQL, which notifies of changes, so that only a
+missed notification waits so long.
 """
 log = logging.getLogger(__name__)
 
@@ -64,9 +64,8 @@ class IndexUpdater:
             await self.learn_changes()
 
     async def learn_changes(self) -> None:
-        """Rebuild the answers if the content changed or its vectors are missing.
-
-        If vectors can't be computed, the search matches words until the next round.
+        """Rebuild the answers if the content changed or its vectors are missing. If vectors can't be
+        computed, the search matches words until the next round.
         """
         from data.answers import engine as answers
 
@@ -90,7 +89,7 @@ class IndexUpdater:
         await asyncio.to_thread(give_back)
 
     async def _first(self) -> "Answers | None":
-        """The answers that were made while the bot started; once, and not if they lack the encoder."""
+        """Return the answers that were made while the bot started; once, and not if they lack the encoder."""
         building = self._services.first_answers
         if building is None:
             return None
@@ -114,7 +113,7 @@ class IndexUpdater:
             log.warning("the encoder can't be loaded (%s) and is tried again", type(error).__name__)
 
     async def _learned(self, renewed: "Answers", documents: "list[Document]") -> "Answers":
-        """The answers with vectors; while these take long to compute, answers that match words serve."""
+        """Return the answers with vectors. While these take long to make, answers that match words serve."""
         from data.answers import engine as answers
 
         services, folder = self._services, self._services.settings.index_folder

@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 
 
 def process_jobs(notifier: DeliveryWorker) -> list[PeriodicJob]:
-    """The jobs that every process runs."""
+    """Return the jobs that every process runs."""
 
     async def take_over(_app: App, services: Services) -> None:
         """Take over the work of processes that died, and share Telegram's limit among the living."""
@@ -40,9 +40,8 @@ async def log_refusals(_app: App, services: Services) -> None:
 
 
 def erase_restored(db: Database) -> None:
-    """Erase people again whom a restored backup brought back.
-
-    Raises DatabaseError if their list can't be read.
+    """Erase people again whom a restored backup brought back. Raises DatabaseError if their list can't be
+    read.
     """
     try:
         count = db.run_here(reapply)

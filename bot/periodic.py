@@ -15,9 +15,8 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class PeriodicJob:
-    """A job of a room, run every `pause` seconds and at the start.
-
-    What is due is stored in rows, so that a missed round loses nothing.
+    """A job of a room, run every `pause` seconds and at the start. What is due is stored in rows, so that a
+    missed round loses nothing.
     """
 
     name: str
@@ -61,5 +60,5 @@ class PeriodicTask:
 
 
 def task_of(job: PeriodicJob, app: App, services: Services) -> PeriodicTask:
-    """The task that runs a room's job."""
+    """Return the task that runs a room's job."""
     return PeriodicTask(job.name, job.pause, partial(job.run, app, services))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.web.visit import Page
 
 Pages = Sequence["Page"]
-"""What a room shows outside the chat."""
+"""The pages that a room shows outside the chat."""
 Prompted = Callable[[Update, Context, PromptView], Coroutine[Any, Any, None]]
 """Handles the text that somebody was asked to write."""
 Sent = Callable[[Update, Context, DraftView], Coroutine[Any, Any, None]]
@@ -29,26 +29,24 @@ Sent = Callable[[Update, Context, DraftView], Coroutine[Any, Any, None]]
 
 
 async def no_note(context: Context, step: Step | None, draft: DraftView) -> str:
-    """Nothing to add."""
+    """Return '': nothing is added to the step."""
     return ""
 
 
 async def no_objection(context: Context, step: Step, draft: DraftView, value: Any) -> str | None:
-    """Every valid answer is taken."""
+    """Return None: every valid answer is accepted."""
     return None
 
 
 async def nothing_to_keep(context: Context, draft: DraftView, message_id: int) -> None:
-    """The message shows only what its reader wrote."""
+    """Do nothing: the message shows only what its reader wrote."""
 
 
 @dataclass(frozen=True)
 class FormRules:
-    """What a room adds to the steps of its form, where that needs the database.
-
-    `note` is what is read under a step's question, or under the summary (no step). `refuse` says what is
-    wrong with a valid answer, None where it is taken. Both are HTML. `shown` hears in which message the form
-    is.
+    """What a room adds to the steps of its form, if that needs the database. `note` returns the text under a
+    step's question, or under the summary (no step). `refuse` returns what is wrong with a valid answer, None
+    if it is accepted. Both return HTML. `shown` gets the message that shows the form.
     """
 
     note: Callable[[Context, Step | None, DraftView], Coroutine[Any, Any, str]] = no_note
@@ -61,11 +59,11 @@ class Room:
     """What one package of handlers/ registers.
 
     `handlers` are its commands and taps. `groups` are handlers that are tried at another time, by PTB's
-    group: before commands and taps where it is negative, after them where it is positive. `prompts` are keyed
-    by the kind of prompt; `sent` (who takes a finished form), `form_rules` and `intros` by the form's code;
-    `deliveries` by the first word of the message's kind. `undelivered`, `barred` and `blocked` are the hooks
-    of data/outbox/hooks.py. `pages` lists what coordinators see of it outside the chat; it is
-    called, and what draws pages loaded, only where they are served.
+    group: before commands and taps if it is negative, after them if it is positive. `prompts` are keyed by
+    the kind of prompt; `sent` (the functions that take a finished form), `form_rules` and `intros` by the
+    form's code; `deliveries` by the first word of the message's kind. `undelivered`, `barred` and `blocked`
+    are the hooks of data/outbox/hooks.py. `pages` lists what coordinators see of the room outside the chat;
+    it is called, and what draws pages loaded, only if pages are served.
     """
 
     handlers: Handlers = field(default_factory=list)
@@ -85,5 +83,5 @@ class Room:
 
 @cache
 def open_rooms(packages: tuple[ModuleType, ...]) -> tuple[Room, ...]:
-    """The rooms of these packages, in this order; each registers once in a process."""
+    """Return the rooms of these packages, in this order; each registers once in a process."""
     return tuple(package.room() for package in packages)

@@ -1,4 +1,4 @@
-"""Routes commands, taps and typed text to actions."""
+"""Route commands, taps and typed text to actions."""
 
 from collections.abc import Callable, Coroutine, Iterable, Mapping
 from typing import Any, TypeVar, cast
@@ -20,7 +20,7 @@ TYPED = NEW & filters.TEXT & ~filters.COMMAND
 SPOKEN = NEW & filters.VOICE
 OTHER_KINDS = NEW & ~filters.TEXT & ~filters.StatusUpdate.ALL
 WRITTEN = NEW & ~filters.COMMAND & ~filters.StatusUpdate.ALL
-"""Anything a person sends that is no command."""
+"""Anything a person sends that isn't a command."""
 
 
 def on_command(name: str, handle: Handle) -> CommandHandler[Context, None]:
@@ -36,7 +36,7 @@ class TapHandler(BaseHandler[Update, Context, None]):
         self.table = dict(table)
 
     def check_update(self, update: object) -> tuple[TapAction, Tap] | None:
-        """The action and the unpacked tap; None for one that can't be unpacked."""
+        """Return the action and the unpacked tap; None for a tap that can't be unpacked."""
         query = update.callback_query if isinstance(update, Update) else None
         found = self.table.get(str(query.data).partition(":")[0]) if query else None
         if query is None or found is None:
@@ -55,7 +55,7 @@ class TapHandler(BaseHandler[Update, Context, None]):
         await action(update, context, tap)
 
     async def press(self, update: Update, context: Context) -> bool:
-        """Do what the tap in this update asks for; False where it is none of ours or can't be unpacked."""
+        """Do what the tap in this update asks for. Returns False if it isn't ours or can't be unpacked."""
         found = self.check_update(update)
         if found is None:
             return False
@@ -64,7 +64,7 @@ class TapHandler(BaseHandler[Update, Context, None]):
 
 
 async def never(_update: Update, _context: Context) -> None:
-    """The table says who handles a tap."""
+    """Raise AssertionError: the table says who handles a tap."""
     raise AssertionError
 
 
@@ -82,12 +82,12 @@ def on_tap(
 
 
 def guarded(check: Check, handlers: Handlers) -> Handlers:
-    """The same handlers, each behind `check`, which tells the person if they may not."""
+    """Return the same handlers, each behind `check`, which tells the person if they may not."""
     return [guard_one(check, handler) for handler in handlers]
 
 
 def guard_one(check: Check, handler: BaseHandler[Any, Context, Any]) -> BaseHandler[Any, Context, Any]:
-    """One handler behind a check."""
+    """Return one handler behind a check."""
     if isinstance(handler, TapHandler):
         return TapHandler(
             {key: (kind, guard_tap(check, action)) for key, (kind, action) in handler.table.items()}
@@ -103,7 +103,7 @@ def guard_one(check: Check, handler: BaseHandler[Any, Context, Any]) -> BaseHand
 
 
 def guard_tap(check: Check, action: TapAction) -> TapAction:
-    """A tap's action behind a check."""
+    """Return a tap's action behind a check."""
 
     async def act(update: Update, context: Context, tap: Tap) -> None:
         if await check(update, context, tap):
@@ -113,7 +113,7 @@ def guard_tap(check: Check, action: TapAction) -> TapAction:
 
 
 def together(handlers: Iterable[BaseHandler[Any, Context, Any]]) -> tuple[TapHandler, Handlers]:
-    """All taps in one table, and all other handlers in their order."""
+    """Return all taps in one table, and all other handlers in their order."""
     taps = TapHandler({})
     others: Handlers = []
     for handler in handlers:
@@ -125,11 +125,11 @@ def together(handlers: Iterable[BaseHandler[Any, Context, Any]]) -> tuple[TapHan
 
 
 def typed(update: Update) -> str:
-    """The text of a message; empty for other kinds."""
+    """Return the text of a message; '' for other kinds."""
     return (update.effective_message.text or "") if update.effective_message else ""
 
 
 def written(update: Update) -> str:
-    """The text of a message, or what is written under its picture or file."""
+    """Return the text of a message, or what is written under its picture or file."""
     message = update.effective_message
     return (message.text or message.caption or "") if message else ""

@@ -1,4 +1,4 @@
-"""A process that serves until it is told to stop."""
+"""Run a process that serves until it is told to stop."""
 
 import asyncio
 import ctypes
@@ -21,22 +21,21 @@ from data.cluster.locks import sole
 from data.db.urls import sqlite_file
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-"""What ends the process cleanly: Ctrl-C, the service manager, a terminal that is closed."""
+"""The signals that end the process cleanly: Ctrl-C, the service manager, a terminal that is closed."""
 M_MMAP_THRESHOLD, LARGE = -3, 1 << 20
-"""The name that glibc has for it, and bytes from which an allocation is one of its own."""
+"""glibc's number for this parameter, and the bytes from which an allocation is mapped by itself."""
 log = logging.getLogger(__name__)
 
 
 class Ended(BaseException):
-    """A signal came while the bot waited for the database or loaded the content."""
+    """Raised if a signal comes while the bot waits for the database or loads the content."""
 
 
 def serve(settings: Settings) -> None:
-    """Run the bot until SIGINT, SIGTERM or SIGHUP.
-
-    Raises ListenError, ContentError and DatabaseError before Telegram is asked anything, and InvalidToken.
+    """Run the bot until SIGINT, SIGTERM or SIGHUP. Raises ListenError, ContentError and DatabaseError before
+    Telegram is asked anything, and InvalidToken.
     """
-    # A question's products take a millisecond; numpy's other threads would wait for the next, busily.
+    # A question's products take a millisecond; numpy's other threads would busily wait for the next one.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     set_large_apart()
     with ended_by_signals(), sole(sqlite_file(settings.database_url)):
@@ -53,7 +52,7 @@ def serve(settings: Settings) -> None:
 
 
 def set_large_apart() -> None:
-    """Have glibc map what is large by itself, so that it goes back to the system once it is freed.
+    """Have glibc map large allocations by themselves, so that they go back to the system once they are freed.
 
     By default glibc learns from the first large array to put the next ones, up to 32 MB, on a thread's heap,
     whose end it never gives back: 24 MB after the vectors were read.
@@ -80,9 +79,8 @@ def ended_by_signals() -> Iterator[None]:
 
 
 def keep_for_good() -> None:
-    """Freeze all objects loaded so far, so that the garbage collector, off until here, skips them.
-
-    By default it would run after every 700 new objects, several times during one update.
+    """Freeze all objects loaded so far, so that the garbage collector, off until here, skips them. By default
+    it would run after every 700 new objects, several times during one update.
     """
     gc.freeze()
     gc.set_threshold(10_000, 20, 20)
@@ -106,9 +104,8 @@ async def serve_until_told(app: App) -> None:
 
 
 async def serve_until(app: App, told: asyncio.Event) -> None:
-    """Serve until the event.
-
-    Raises InvalidToken if the token is revoked, SharedToken if another deployment uses it.
+    """Serve until the event. Raises InvalidToken if the token is revoked, SharedToken if another deployment
+    uses it.
     """
     async with running(app):
         log.info("serving as @%s", app.bot.username)

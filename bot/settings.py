@@ -1,4 +1,4 @@
-"""Settings of the operator, read once from the environment and `.env`, then passed down."""
+"""The operator's settings, read once from the environment and `.env`, then passed down."""
 
 import re
 import shlex
@@ -19,16 +19,16 @@ from data.entries.publisher import Publisher
 from data.text.locales import LANGUAGES
 
 SECRET = re.compile(r"[A-Za-z0-9_-]+")
-"""What the Bot API takes as `secret_token`."""
+"""The characters that the Bot API accepts in `secret_token`."""
 ADDRESS = re.compile(r"https?://[^/\s]+\S*")
 HOUR = "(1?[0-9]|2[0-4])"
 HOURS = re.compile(f"{HOUR}-{HOUR}")
 EMAIL = r"^[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;]+$"
 TELEPHONE = r"^\+?[0-9(][^\n<>{}]{2,59}$"
 Line = Annotated[str, Field(max_length=80, pattern=r"^[^\n<>{}]+$")]
-"""Shown to officers as one line."""
+"""A text that officers see as one line."""
 IN_BOTH = ("name", "office", "address", "hours")
-"""What the operator states in both languages."""
+"""The settings that the operator states in both languages."""
 
 
 class Settings(BaseSettings):
@@ -111,7 +111,7 @@ class Settings(BaseSettings):
     @field_validator("backup_recipients")
     @classmethod
     def recipients_are_keys(cls, value: str) -> str:
-        """Checked before a backup fails at night; a wrong one is named by its place only."""
+        """Check the keys now, before a backup fails at night; a wrong one is named by its place only."""
         if keys := keys_of(value):
             from data.db.backup_encryption import check_recipients
 
@@ -130,7 +130,7 @@ class Settings(BaseSettings):
     @field_validator("webhook_secret")
     @classmethod
     def secret_is_taken(cls, value: SecretStr | None) -> SecretStr | None:
-        """Telegram takes these characters only."""
+        """Check that the secret has only characters that Telegram accepts."""
         if value and not SECRET.fullmatch(value.get_secret_value()):
             raise ValueError("may hold A-Z, a-z, 0-9, _ and - only")
         return value
@@ -186,17 +186,17 @@ class Settings(BaseSettings):
         return self
 
     def _stated(self, name: str, language: str) -> str:
-        """What the operator states in one language; '' for nothing."""
+        """Return what the operator states in one language; '' for nothing."""
         return str(getattr(self, f"operator_{name}_{language}") or "")
 
     @property
     def asks_leads(self) -> bool:
-        """Whether a lead has to approve announcements to everybody and exports of everything."""
+        """Return whether a lead has to approve announcements to everybody and exports of everything."""
         return self.lead_approval == "approve"
 
     @property
     def publisher(self) -> Publisher:
-        """Who runs the bot, as far as it is stated."""
+        """Return who runs the bot, as far as it is stated."""
         same = {"telephone": self.operator_telephone, "email": self.operator_email}
         facts: dict[str, dict[str, str]] = {}
         for language in LANGUAGES:
@@ -206,42 +206,44 @@ class Settings(BaseSettings):
         return Publisher(facts, self.operator_official)
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
-        """What `repr` and `str` show: no password of a URL."""
+        """Return what `repr` and `str` show: no password of a URL."""
         for name, value in super().__repr_args__():
             yield name, without_password(value) if isinstance(value, str) and "://" in value else value
 
     @property
     def backup_keys(self) -> list[str]:
-        """The public keys that backups are encrypted for; empty where they aren't encrypted."""
+        """Return the public keys that backups are encrypted for; none if they aren't encrypted."""
         return keys_of(self.backup_recipients)
 
     @property
     def proxy(self) -> Proxy | None:
-        """What stands between the bot and Telegram. Raises ProxyUrlError where the environment's is wrong."""
+        """Return the proxy between the bot and Telegram, or None. Raises ProxyUrlError if the environment's
+        is wrong.
+        """
         given = self.telegram_proxy_url
         return find_proxy(given.get_secret_value() if given else None, self.telegram_api_url)
 
     @property
     def erased_place(self) -> Path | None:
-        """Where the list of the erased stands; None for beside the SQLite file."""
+        """Return the place of the list of erased people; None for beside the SQLite file."""
         if self.erased_file or self.database_url.startswith("sqlite"):
             return self.erased_file
         return self.index_folder / "peaceops.erased"
 
     @property
     def working_time(self) -> WorkingTime:
-        """When coordinators are reminded."""
+        """Return when coordinators are reminded."""
         begins, ends = hours_of(self.working_hours)
         days = frozenset(int(day) for day in self.working_days)
         return WorkingTime(ZoneInfo(self.time_zone), days, begins, ends, DaysOff(self.holidays))
 
 
 def keys_of(value: str) -> list[str]:
-    """Public keys, separated by commas."""
+    """Return public keys that are separated by commas."""
     return [key.strip() for key in value.split(",") if key.strip()]
 
 
 def hours_of(value: str) -> tuple[int, int]:
-    """The first hour, and the one at which work ends."""
+    """Return the first hour of work, and the one at which it ends."""
     begins, _, ends = value.partition("-")
     return int(begins), int(ends)

@@ -1,4 +1,4 @@
-"""Opens the services (database, content, texts) before anything is served."""
+"""Open the services (database, content, texts) before anything is served."""
 
 import contextlib
 import logging
@@ -35,10 +35,9 @@ log = logging.getLogger(__name__)
 
 
 def open_services(settings: Settings, *, is_own_process: bool = False) -> Services:
-    """Migrate and load the content. Raises ContentError and DatabaseError before anything is served.
-
-    A process of its own prepares the database in a child: what makes tables and reads content files takes
-    20 MB that the bot never needs again.
+    """Migrate the database, load the content and return the services. Raises ContentError and DatabaseError
+    before anything is served. With `is_own_process` a child process prepares the database: making tables and
+    reading content files takes 20 MB that the bot never needs again.
     """
     with contextlib.ExitStack() as undone:
         db = Database(settings.database_url, settings.erased_place)
@@ -79,13 +78,15 @@ def prepare(db: Database, settings: Settings) -> None:
 
 
 def prepare_and_close(db: Database, settings: Settings) -> None:
-    """The same for a process that ends then."""
+    """Prepare the database and close it, in a process that ends then."""
     with contextlib.closing(db):
         prepare(db, settings)
 
 
 def open_metrics(settings: Settings) -> Metrics:
-    """The metrics, if they are served and requirements/large.txt is installed."""
+    """Return the metrics, if they are served and requirements/large.txt is installed; else metrics that count
+    nothing.
+    """
     if settings.listen_port is None:
         return Metrics()
     try:
@@ -95,9 +96,8 @@ def open_metrics(settings: Settings) -> Metrics:
 
 
 def prepare_schema(db: Database, settings: Settings) -> None:
-    """Create the tables in a new database, or upgrade an older one after copying it.
-
-    Raises DatabaseError if it can't be used or copied; then nothing was changed.
+    """Create the tables in a new database, or upgrade an older one after copying it. Raises DatabaseError if
+    it can't be used or copied; then nothing was changed.
     """
     path = sqlite_file(db.url)
     is_new = not (path.exists() and path.stat().st_size) if path else db.find_revision() is None

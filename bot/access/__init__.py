@@ -1,1 +1,1 @@
-"""Who may do what: the guard before every handler, the desk, its lock."""
+"""Access: the guard before every handler, the permissions of the desk, and its lock."""

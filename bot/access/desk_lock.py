@@ -28,11 +28,11 @@ from data.team.second_factor import Checked
 
 CODE = re.compile(r"\s*(\d{3})\s?(\d{3})\s*")
 QR_SCALE = 6
-"""Pixels a module."""
+"""Pixels for each module of the QR code."""
 
 
 def opened_for(context: Context) -> timedelta:
-    """How long the desk stays open without a visit; zero if no code is required."""
+    """Return how long the desk stays open without a visit; zero if no code is required."""
     return timedelta(hours=context.services.settings.second_factor_hours)
 
 
@@ -45,10 +45,8 @@ async def lock(context: Context) -> None:
 
 
 async def is_open(db: Database, person: PersonView, limit: timedelta, *, extend: bool = True) -> bool:
-    """Whether a coordinator needs no code now.
-
-    A visit keeps the desk open for `limit` from now; a call that doesn't `extend` changes nothing. Without a
-    limit the desk never locks.
+    """Return whether a coordinator needs no code now. A visit keeps the desk open for `limit` from now; a
+    call that doesn't `extend` changes nothing. Without a limit the desk never locks.
     """
     if not limit:
         return True
@@ -61,12 +59,14 @@ async def is_open(db: Database, person: PersonView, limit: timedelta, *, extend:
 
 
 def on_code() -> MessageHandler[Context, None]:
-    """A handler for typed codes, before any other handler reads the message."""
+    """Return the handler of typed codes, which runs before any other handler reads the message."""
     return MessageHandler(WRITTEN, take_code)
 
 
 def on_locked() -> MessageHandler[Context, None]:
-    """A handler for all else that is written to a locked desk, after the reply to people in trouble."""
+    """Return the handler of everything else that is written to a locked desk, which runs after the reply to
+    people in trouble.
+    """
     return MessageHandler(WRITTEN, refuse_written)
 
 
@@ -78,7 +78,7 @@ async def refuse_written(update: Update, context: Context) -> None:
 
 
 async def take_code(update: Update, context: Context) -> None:
-    """Open the desk with the right code."""
+    """Open the desk if the code is right."""
     locked, found = context.locked_coordinator, CODE.fullmatch(typed(update))
     if locked is None or found is None:
         return
@@ -118,7 +118,9 @@ async def ask_code(update: Update, context: Context) -> None:
 
 
 async def show_key(update: Update, context: Context, key: str) -> Message | None:
-    """The key as a QR code and as text, to be typed where the app is on the same phone."""
+    """Send the key as a QR code and as text, to be typed if the app is on the same phone. Returns the
+    message.
+    """
     await reply.note(update, "")
     picture = BytesIO()
     name = update.effective_user.full_name if update.effective_user else "coordinator"

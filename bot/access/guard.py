@@ -19,7 +19,7 @@ from data.people.views import PersonView
 
 
 def guard() -> TypeHandler[Update, Context, None]:
-    """The handler that runs before all others."""
+    """Return the handler that runs before all others."""
     return TypeHandler(Update, let_in)
 
 
@@ -59,9 +59,8 @@ async def let_in(update: Update, context: Context) -> None:
 
 
 async def recognize(update: Update, context: Context) -> None:
-    """Find the sender of an update that is no message or tap, such as a vote in a quiz.
-
-    No row is made for strangers, to whom a quiz was forwarded, and they get no answer.
+    """Find the sender of an update that is no message or tap, such as a vote in a quiz. Strangers, to whom a
+    quiz was forwarded, get no row and no answer.
     """
     user = update.effective_user
     known = await context.db.run(people.find_person, user.id) if user else None
@@ -71,9 +70,8 @@ async def recognize(update: Update, context: Context) -> None:
 
 
 async def slow_down(update: Update, context: Context) -> None:
-    """Tell somebody politely that they write too fast; until they slow down, nothing else is answered.
-
-    If Telegram asks to wait, the outbox sends it when that time is over.
+    """Tell somebody politely that they write too fast; until they slow down, nothing else is answered. If
+    Telegram asks to wait, the outbox sends it when that time is over.
     """
     text = context.words.plain("too-fast")
     try:
@@ -90,15 +88,14 @@ async def slow_down(update: Update, context: Context) -> None:
 
 
 def is_command(update: Update) -> bool:
-    """Whether a message is a command: those leave a form in progress."""
+    """Return whether a message is a command: those pause a form in progress."""
     entities = update.message.entities if update.message else ()
     return any(entity.type == MessageEntity.BOT_COMMAND and entity.offset == 0 for entity in entities)
 
 
 async def answer_group(update: Update, context: Context) -> None:
-    """Say once in a group that the bot works in private, when it is added or called by a command.
-
-    This process only remembers that it said so; nothing about a group is stored.
+    """Say once in a group that the bot works in private, when it is added or called by a command. Only this
+    process remembers that it said so; nothing about a group is stored.
     """
     joined = update.my_chat_member and update.my_chat_member.new_chat_member.status == "member"
     told = context.chat_data

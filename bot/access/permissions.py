@@ -27,7 +27,7 @@ def for_cases(handlers: Handlers) -> Handlers:
 
 
 async def is_coordinator(update: Update, context: Context, _tap: Tap | None) -> bool:
-    """Check the role; others are told and counted, and a coordinator with a locked desk is asked for the
+    """Check the role. Anybody else is told and counted; a coordinator with a locked desk is asked for the
     code.
     """
     if context.locked_coordinator is not None:

@@ -1,1 +1,1 @@
-"""What buttons carry: typed callback data, a module a room."""
+"""The data that buttons carry: typed callback data, one module for each room."""

@@ -7,18 +7,18 @@ class OpenAms(Tap, prefix="ah"): ...
 
 
 class StartAms(Tap, prefix="ab"):
-    """Past the two sentences on what the AMS is."""
+    """Go on past the two sentences on what the AMS is."""
 
 
 class OpenStanding(Tap, prefix="ae"):
-    """Where one stands in each part."""
+    """Show where one stands in each part."""
 
 
 class OpenStandingPicture(Tap, prefix="af"): ...
 
 
 class SetArmed(Tap, prefix="al"):
-    """Whether one's mission is armed: 1, 0, or -1 while one doesn't know."""
+    """Set whether one's mission is armed: 1, 0, or -1 while one doesn't know."""
 
     armed: int
 
@@ -34,7 +34,7 @@ class OpenAmsPicture(Tap, prefix="ag"): ...
 
 
 class ShareProgress(Tap, prefix="as"):
-    """Ask whether to show one's progress to the coordinators: 1, or show it no longer: 0."""
+    """Ask whether to show one's progress to the coordinators (1), or show it no longer (0)."""
 
     shared: int
 
@@ -44,13 +44,15 @@ class ConfirmShare(Tap, prefix="at"):
 
 
 class CheckConditions(Tap, prefix="ac"):
-    """`answers` is a letter for each condition answered so far, '-' for none. Nothing is stored."""
+    """Answer the next condition; `answers` is a letter for each answered so far, '-' for none. Nothing is
+    stored.
+    """
 
     answers: str
 
 
 class UseConditions(Tap, prefix="au"):
-    """Take what was answered into one's registration."""
+    """Add the answers to one's registration."""
 
     answers: str
 
@@ -62,13 +64,13 @@ class AskDate(Tap, prefix="ad"): ...
 
 
 class TakeDate(Tap, prefix="ay"):
-    """The first day of what was typed and is no day, as YYYY-MM-DD."""
+    """Take the first day, as YYYY-MM-DD, of a typed time that isn't a day."""
 
     day: str
 
 
 class NoDate(Tap, prefix="an"):
-    """No date yet."""
+    """Say that there is no date yet."""
 
 
 class OpenGroup(Tap, prefix="ax"):

@@ -1,4 +1,4 @@
-"""The buttons around announcements, and those by which officers choose what they get."""
+"""The buttons of announcements, and those by which officers choose what they get."""
 
 from bot.callbacks.base import Tap
 
@@ -7,7 +7,7 @@ class BeginAnnouncement(Tap, prefix="nb"): ...
 
 
 class SendAnnouncement(Tap, prefix="ns"):
-    """Send the draft to so many people; if there are others now, they are counted again first."""
+    """Send the draft to so many people; if there are more or fewer now, they are counted again first."""
 
     draft: int
     count: int
@@ -22,7 +22,7 @@ class OpenNews(Tap, prefix="nn"):
 
 
 class SetNews(Tap, prefix="nw"):
-    """Announcements about one's own interests, and to everybody: 1 for yes, 0 for no."""
+    """Choose announcements about one's own interests, and those to everybody: 1 for yes, 0 for no."""
 
     own: int
     everybody: int

@@ -19,7 +19,7 @@ class AnswerFailed(Tap, prefix="no"):
 
 
 class KeepQuestion(Tap, prefix="kq"):
-    """`keep` is 1 to keep what is left without personal data, 0 to keep nothing."""
+    """Keep a question without its personal data (`keep` 1), or keep nothing (0)."""
 
     question: int
     keep: int

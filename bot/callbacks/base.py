@@ -14,7 +14,7 @@ LARGEST_NUMBER = 2**31 - 1
 
 
 class StaleTap(Exception):
-    """A button that this version of the bot didn't make."""
+    """Raised for a button that this version of the bot didn't make."""
 
 
 def number(part: str) -> int:
@@ -26,7 +26,9 @@ def number(part: str) -> int:
 
 
 def mark_of(text: str) -> int:
-    """A number that stands for a text in a tap, and tells whether it is still the one that was shown."""
+    """Return a number that stands for a text in a tap, by which one can tell whether it is still the one
+    shown.
+    """
     return crc32(text.encode()) & LARGEST_NUMBER
 
 
@@ -42,7 +44,7 @@ class Tap:
         dataclass(frozen=True)(cls)
 
     def pack(self) -> str:
-        """The callback data."""
+        """Return the callback data."""
         data = ":".join(
             [VERSION + self.prefix, *(str(getattr(self, field)) for field in self.__match_args__)]
         )
@@ -52,7 +54,7 @@ class Tap:
 
     @classmethod
     def unpack(cls, data: str | None) -> Self:
-        """The tap this data was packed from. Raises StaleTap."""
+        """Return the tap that this data was packed from. Raises StaleTap."""
         head, *parts = (data or "").split(":")
         kinds = [cls.__annotations__[name] for name in cls.__match_args__]
         if head != VERSION + cls.prefix or len(parts) != len(kinds):

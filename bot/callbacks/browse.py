@@ -7,7 +7,7 @@ class OpenMenu(Tap, prefix="m"): ...
 
 
 class OpenMenuBelow(Tap, prefix="mb"):
-    """The menu in a message of its own: the one with this button goes on showing what it shows."""
+    """Open the menu in a new message; the message with this button goes on showing what it shows."""
 
 
 class OpenMissions(Tap, prefix="ml"):
@@ -25,13 +25,13 @@ class OpenEntry(Tap, prefix="e"):
 
 
 class OpenListOf(Tap, prefix="el"):
-    """Of an entry: the page of the list it stands in."""
+    """Open the page of the list that an entry stands in."""
 
     code: str
 
 
 class ChooseLanguage(Tap, prefix="l"):
-    """`code` is the entry to open afterwards, or '-' for the menu."""
+    """Choose a language; `code` is the entry to open afterwards, or '-' for the menu."""
 
     language: str
     code: str

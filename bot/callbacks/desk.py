@@ -8,7 +8,7 @@ class OpenQueue(Tap, prefix="dq"):
 
 
 class OpenView(Tap, prefix="jq"):
-    """A saved view of the queue."""
+    """Open a saved view of the queue."""
 
     view: int
     page: int
@@ -23,7 +23,7 @@ class ClaimInView(Tap, prefix="jk"):
 
 
 class OpenOwnFiles(Tap, prefix="do"):
-    """My files, those that wait for me first."""
+    """List the coordinator's own cases, those that wait for them first."""
 
     page: int
 
@@ -36,7 +36,7 @@ class ClaimListed(Tap, prefix="db"):
 
 
 class OpenNext(Tap, prefix="dv"):
-    """The file that waits after this one."""
+    """Open the case that waits after this one."""
 
     interest: int
 
@@ -60,13 +60,13 @@ class ReleaseFile(Tap, prefix="dr"):
 
 
 class ChooseColleague(Tap, prefix="da"):
-    """Whom to give a file to; interest 0 means all my files."""
+    """Ask whom to give a case to; interest 0 means all one's own cases."""
 
     interest: int
 
 
 class AssignFile(Tap, prefix="dg"):
-    """Give a file, or with interest 0 all of mine, to a colleague."""
+    """Give a case, or with interest 0 all one's own, to a colleague."""
 
     interest: int
     coordinator: int
@@ -104,41 +104,41 @@ class OpenHistory(Tap, prefix="dh"):
 
 
 class OpenLetters(Tap, prefix="dy"):
-    """`page` counts from the oldest, 0; -1 is the latest."""
+    """Open a page of the conversation; `page` counts from the oldest, 0; -1 is the latest."""
 
     interest: int
     page: int
 
 
 class ShowAsSent(Tap, prefix="dz"):
-    """The pictures, files and long texts of a page of the conversation."""
+    """Show the pictures, files and long texts of a page of the conversation."""
 
     interest: int
     page: int
 
 
 class WriteLetter(Tap, prefix="dw"):
-    """A coordinator writes to the officer of a file."""
+    """Ask a coordinator for a letter to the officer of a case."""
 
     interest: int
 
 
 class OpenCanned(Tap, prefix="jc"):
-    """The canned replies for the officer of a file."""
+    """List the canned replies for the officer of a case."""
 
     interest: int
     page: int
 
 
 class PreviewCanned(Tap, prefix="jr"):
-    """Show what the officer of a file would get of a canned reply."""
+    """Show what the officer of a case would get of a canned reply."""
 
     interest: int
     reply: int
 
 
 class SendCanned(Tap, prefix="jx"):
-    """Send a canned reply to the officer of a file; `seen` stands for the text that was shown."""
+    """Send a canned reply to the officer of a case; `seen` stands for the text that was shown."""
 
     interest: int
     reply: int
@@ -150,47 +150,47 @@ class WriteNote(Tap, prefix="dn"):
 
 
 class WriteTags(Tap, prefix="jt"):
-    """Tags to add to a file or to remove come next."""
+    """Ask for the tags to add to a case or to remove."""
 
     interest: int
 
 
 class WriteToDesk(Tap, prefix="iw"):
-    """An officer writes to the coordinators about their own interest."""
+    """Ask an officer for a letter to the coordinators about their own interest."""
 
     interest: int
 
 
 class SendToDesk(Tap, prefix="is"):
-    """The message that this one quotes was meant for the coordinator."""
+    """Send the message that this one quotes to the coordinator, for whom it was meant."""
 
     interest: int
 
 
 class SendAlsoToDesk(Tap, prefix="ig"):
-    """The message that this one quotes was answered by the bot; it is for the coordinator too."""
+    """Send the message that this one quotes, which the bot answered, to the coordinator too."""
 
     interest: int
 
 
 class PreviewTyped(Tap, prefix="jp"):
-    """Show what the officer of a file would get of the message that this one quotes."""
+    """Show what the officer of a case would get of the message that this one quotes."""
 
     interest: int
 
 
 class SendTyped(Tap, prefix="js"):
-    """Send the message that this one quotes to the officer of a file."""
+    """Send the message that this one quotes to the officer of a case."""
 
     interest: int
 
 
 class AskBot(Tap, prefix="ia"):
-    """The message that this one quotes was meant for the bot."""
+    """Answer the message that this one quotes, which was meant for the bot."""
 
 
 class OpenDesk(Tap, prefix="dk"):
-    """Everything a coordinator can do."""
+    """Show everything a coordinator can do."""
 
 
 class OpenFind(Tap, prefix="di"): ...
@@ -203,23 +203,23 @@ class OpenExport(Tap, prefix="dx"): ...
 
 
 class SendExport(Tap, prefix="de"):
-    """`kind` is xlsx or csv."""
+    """Send an export; `kind` is xlsx or csv."""
 
     kind: str
 
 
 class OpenOwnSettings(Tap, prefix="dd"):
-    """Open what a coordinator sets for themselves."""
+    """Show the coordinator's own settings."""
 
 
 class SetDigest(Tap, prefix="dj"):
-    """The hour of the morning digest; -1 for none."""
+    """Set the hour of the morning digest; -1 for none."""
 
     hour: int
 
 
 class SetNotices(Tap, prefix="rn"):
-    """`notices` is one of data.desk.own_settings.Notices."""
+    """Set the sound of the desk's messages; `notices` is one of data.desk.own_settings.Notices."""
 
     notices: str
 
@@ -228,19 +228,19 @@ class AskDeskZone(Tap, prefix="rz"): ...
 
 
 class SetDeskZone(Tap, prefix="ry"):
-    """The zone of a coordinator's times; '-' for the desk's."""
+    """Set the zone of a coordinator's times; '-' for the desk's."""
 
     zone: str
 
 
 class OpenIdentity(Tap, prefix="ji"):
-    """Open what is known about the identity of a case's officer."""
+    """Show what is known about the identity of a case's officer."""
 
     interest: int
 
 
 class MarkVerified(Tap, prefix="jv"):
-    """`how` is one of data.interests.identity.How."""
+    """Mark the officer as verified; `how` is one of data.interests.identity.How."""
 
     interest: int
     how: str
@@ -251,16 +251,16 @@ class WithdrawVerified(Tap, prefix="jw"):
 
 
 class AskBlock(Tap, prefix="jb"):
-    """The reason for blocking comes next."""
+    """Ask for the reason of a block."""
 
     interest: int
 
 
 class AskUnblock(Tap, prefix="ju"):
-    """The reason for lifting the block comes next."""
+    """Ask for the reason to lift a block."""
 
     interest: int
 
 
 class OpenBlocked(Tap, prefix="jl"):
-    """All blocked officers, for leads."""
+    """List all blocked officers, for leads."""

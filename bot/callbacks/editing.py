@@ -25,7 +25,7 @@ class ListConflicts(Tap, prefix="kc"): ...
 
 
 class OpenContent(Tap, prefix="kx"):
-    """An entry as officers see it, in one language."""
+    """Show an entry as officers see it, in one language."""
 
     code: str
     language: str
@@ -53,13 +53,13 @@ class SaveField(Tap, prefix="ks"):
 
 
 class ListHistory(Tap, prefix="kl"):
-    """All that was changed in an entry; `-` for the latest changes of all."""
+    """List all changes of an entry; `-` for the latest changes of all."""
 
     code: str
 
 
 class OpenRevision(Tap, prefix="kr"):
-    """A change; with a language, the whole entry after it as officers will see it."""
+    """Show a change; with a language, the whole entry after it as officers will see it."""
 
     revision: int
     language: str
@@ -79,7 +79,7 @@ class OpenConflict(Tap, prefix="kn"):
 
 
 class SettleConflict(Tap, prefix="kt"):
-    """`take_file` is 1 for the files' version, 0 for the coordinators'."""
+    """Settle a conflict; `take_file` is 1 for the files' version, 0 for the coordinators'."""
 
     code: str
     take_file: int

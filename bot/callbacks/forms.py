@@ -42,7 +42,7 @@ class SendForm(Tap, prefix="sf"):
 
 
 class SendUnseen(Tap, prefix="sd"):
-    """A button of version 1.0: show the stored answers before they are sent."""
+    """Show the stored answers before they are sent: a button of version 1.0."""
 
     draft: int
 
@@ -58,7 +58,7 @@ class DropForm(Tap, prefix="xd"):
 
 
 class ResumeForm(Tap, prefix="r"):
-    """Go on with the form that was in work last."""
+    """Resume the form that was active last."""
 
 
 class ResumeDraft(Tap, prefix="rd"):

@@ -4,7 +4,7 @@ from bot.callbacks.base import Tap
 
 
 class BeginInterest(Tap, prefix="b"):
-    """`code` is the mission or role the button stood on, or '-'."""
+    """Begin the form of an interest; `code` is the mission or role of the card with the button, or '-'."""
 
     code: str
 

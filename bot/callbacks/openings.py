@@ -10,7 +10,7 @@ class BeginOpening(Tap, prefix="ob"): ...
 
 
 class OpenOpening(Tap, prefix="oo"):
-    """`fresh` is 1 where the message that the button stands on must stay: a tally goes on counting."""
+    """Show an opening; `fresh` is 1 if the message with the button must stay, as a tally goes on counting."""
 
     opening: int
     fresh: int
@@ -31,7 +31,7 @@ class PreviewInvitation(Tap, prefix="op"):
 
 
 class SendInvitations(Tap, prefix="oi"):
-    """Ask so many; `last` is the interest of the last one whose name was shown."""
+    """Invite so many officers; `last` is the interest of the last one whose name was shown."""
 
     opening: int
     count: int
@@ -59,21 +59,21 @@ class WaiveTelling(Tap, prefix="ow"):
 
 
 class AnswerInvitation(Tap, prefix="oa"):
-    """An officer's yes, no or later."""
+    """Answer an invitation: yes, no or later."""
 
     invitation: int
     answer: str
 
 
 class ListUnknown(Tap, prefix="ou"):
-    """Of whom a criterion isn't known."""
+    """List the officers of whom a criterion isn't known."""
 
     opening: int
     page: int
 
 
 class AskMissing(Tap, prefix="om"):
-    """Ask the officer of an interest what isn't known; interest 0 is all who weren't asked yet."""
+    """Ask the officer of an interest what isn't known; interest 0 asks all who weren't asked yet."""
 
     opening: int
     interest: int
@@ -94,7 +94,7 @@ class SendOne(Tap, prefix="oz"):
 
 
 class AnswerMissing(Tap, prefix="oy"):
-    """An officer's answer to a question that they had skipped; `-` is that they'd rather not say."""
+    """Answer a question that the officer had skipped; `-` is that they'd rather not say."""
 
     interest: int
     step: str

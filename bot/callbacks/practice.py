@@ -7,13 +7,13 @@ class OpenQuiz(Tap, prefix="z"): ...
 
 
 class BeginQuiz(Tap, prefix="zb"):
-    """`kind` is a stage, or one of the other sets of data.ams.quiz.store."""
+    """Begin a set of questions; `kind` is a stage, or one of the other sets of data.ams.quiz.store."""
 
     kind: str
 
 
 class NextQuestion(Tap, prefix="zn"):
-    """The question at `place` of the set, asked once; -1 asks the open one again, should it be far above."""
+    """Ask the question at `place` of the set, once; -1 asks the open one again, which may be far above."""
 
     place: int
 
@@ -63,7 +63,7 @@ class ShowModel(Tap, prefix="hm"):
 
 
 class RewriteReport(Tap, prefix="hw"):
-    """Forget what of a report was written, and write it anew."""
+    """Forget what was written of a report, and write it anew."""
 
     rehearsal: int
 
@@ -91,13 +91,13 @@ class PlayPassage(Tap, prefix="hp"):
 
 
 class ShowScript(Tap, prefix="hs"):
-    """The script of a passage that nobody has recorded, for a colleague who reads it aloud."""
+    """Show the script of a passage that nobody has recorded, for a colleague who reads it aloud."""
 
     code: str
 
 
 class SpeakNow(Tap, prefix="hk"):
-    """The time to think before an interview's answer is over."""
+    """End the time to think before an interview's answer."""
 
     code: str
 
@@ -109,7 +109,7 @@ class ResumeRehearsal(Tap, prefix="hr"):
 
 
 class ListRecordings(Tap, prefix="yl"):
-    """Coordinators: the listening passages in a language, with the state of their recordings."""
+    """List the listening passages in a language, with the state of their recordings; for coordinators."""
 
     language: str
 
@@ -119,7 +119,7 @@ class OpenPassage(Tap, prefix="yo"):
 
 
 class AskRecording(Tap, prefix="yr"):
-    """The next voice message is a recording of this passage."""
+    """Ask for a voice message, which becomes the recording of this passage."""
 
     code: str
 
@@ -152,7 +152,7 @@ class BeginAttempt(Tap, prefix="vb"): ...
 
 
 class ToggleFault(Tap, prefix="vt"):
-    """`faults` has a bit for each fault ticked."""
+    """Tick a fault or untick it; `faults` has a bit for each fault ticked."""
 
     seconds: int
     faults: int

@@ -27,7 +27,7 @@ class RemoveColleague(Tap, prefix="tr"):
 
 
 class OpenLog(Tap, prefix="tg"):
-    """The audit log."""
+    """Show the audit log."""
 
     page: int
 

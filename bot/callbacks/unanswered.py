@@ -8,7 +8,7 @@ class OpenQuestions(Tap, prefix="qs"):
 
 
 class OpenGroup(Tap, prefix="qg"):
-    """The group that a question belongs to now."""
+    """Show the group that a question belongs to now."""
 
     question: int
 
@@ -28,8 +28,8 @@ class TeachReply(Tap, prefix="qt"):
 
 
 class AskPerson(Tap, prefix="qp"):
-    """An officer writes to the coordinators."""
+    """Ask an officer for a message to the coordinators."""
 
 
 class PutQuestion(Tap, prefix="qk"):
-    """The quoted message, which seemed a call for help, goes to the coordinators after all."""
+    """Put the quoted message, which seemed a call for help, to the coordinators after all."""

@@ -1,4 +1,4 @@
-"""A question and its reply as plain data, for `python -m bot ask`: for programs, and typed at a terminal."""
+"""A question and its reply as plain data, for `python -m bot ask`: for programs, or typed at a terminal."""
 
 import asyncio
 import json
@@ -35,8 +35,7 @@ TALKED = DISTRESS | {Intent.NAMES}
 @dataclass(frozen=True)
 class Reply:
     """What the bot would say. `outcome` is answer, choices or none; `text` is what the officer would read.
-
-    `talk` tells what a message is that is no question: crisis, struggling, worried, danger, small_talk or
+    `talk` is the kind of a message that is no question: crisis, struggling, worried, danger, small_talk or
     names. `about` is the entry that a follow-up was taken to be about, `nearest` says that an answer is only
     the nearest found; `parts` are the replies to each of several questions.
     """
@@ -58,7 +57,7 @@ class Reply:
 
 
 class Asker:
-    """Asks the same answers the bot does."""
+    """Answers questions as the bot does."""
 
     def __init__(self, settings: Settings, db: Database) -> None:
         self._cache = ContentCache(db)
@@ -72,7 +71,7 @@ class Asker:
             self._answers.learn(encoder, settings.index_folder)
 
     def ask(self, question: str, lang: str, reading: str | None = None) -> Reply:
-        """One question's reply in `lang`; `reading` is the entry read before it."""
+        """Return one question's reply in `lang`; `reading` is the entry read before it."""
         verdict = self._intents.classify(question, self._answers.encode)
         if verdict.intent is not Intent.QUESTION:
             return self._fixed(question, lang, verdict.intent)
@@ -82,7 +81,7 @@ class Asker:
         return self._of_outcome(question, lang, parts[0].outcome)
 
     def _in_parts(self, question: str, lang: str, parts: Sequence[Part]) -> Reply:
-        """Several questions: the reply to each, and what the officer reads."""
+        """Return the reply to several questions: each one's reply, and what the officer reads."""
         shown = [self._cards(codes[: screens.IN_PART], lang) for codes in codes_to_tell(parts)]
         told = list(zip(parts, shown, strict=True))
         text = plain(screens.in_parts(told, self._texts.of(lang)).html)
@@ -91,11 +90,11 @@ class Asker:
         return replace(first, question=question, text=text, parts=each)
 
     def _cards(self, codes: Sequence[str], lang: str) -> list[EntryCard]:
-        """These entries, in the order given."""
+        """Return these entries, in the order given."""
         return asyncio.run(find_cards(self._cache, codes, lang))
 
     def _of_outcome(self, question: str, lang: str, outcome: Outcome) -> Reply:
-        """One question's."""
+        """Return the reply to one question."""
         words, score = self._texts.of(lang), round(outcome.score, 3)
         if isinstance(outcome, Answer) and (cards := self._cards([outcome.code], lang)):
             return self._answered(question, cards[0], outcome, words)
@@ -107,7 +106,7 @@ class Asker:
         return Reply(question, lang, "none", nothing_known(question, outcome, words), score)
 
     def _answered(self, question: str, card: EntryCard, outcome: Answer, words: Words) -> Reply:
-        """An entry, sure or as the nearest found."""
+        """Return an entry as a reply, sure or as the nearest found."""
         also = self._cards(outcome.also, words.language)
         nearest = screens.nearest(card, also, 0, words).html if outcome.is_nearest else None
         return Reply(
@@ -126,7 +125,7 @@ class Asker:
         )
 
     def _fixed(self, question: str, lang: str, said: Intent) -> Reply:
-        """The reply to what is no question."""
+        """Return the reply to a message that is no question."""
         words = self._texts.of(lang)
         if said in DISTRESS:
             text = words(f"safety-{said}", sent="no", **self._helplines.numbers)
@@ -139,12 +138,12 @@ class Asker:
 
 
 def plain(html: str) -> str:
-    """Telegram HTML as it reads."""
+    """Return Telegram HTML as it reads."""
     return unescape(re.sub(r"<[^>]+>", "", html))
 
 
 def nothing_known(question: str, outcome: Outcome, words: Words) -> str:
-    """Who knows instead, or an honest no over the topics, which are buttons in Telegram."""
+    """Say who knows instead, or that nothing is known over the topics, which are buttons in Telegram."""
     if isinstance(outcome, NoAnswer) and outcome.place:
         return plain(words(f"outside-{outcome.place}"))
     topics = [f"- {words.plain(f'topic-{code}')}" for code in screens.TOPICS]
@@ -152,9 +151,8 @@ def nothing_known(question: str, outcome: Outcome, words: Words) -> str:
 
 
 def ask_lines(asker: Asker, lang: str | None, as_json: bool) -> None:
-    """Every line of standard input is a question; one reply a line where JSON is wanted.
-
-    Without `lang` each is answered in its own language.
+    """Answer every line of standard input; with `as_json` by one line each. Without `lang` each question is
+    answered in its own language.
     """
     for line in sys.stdin:
         question = line.rstrip("\n")
@@ -164,13 +162,13 @@ def ask_lines(asker: Asker, lang: str | None, as_json: bool) -> None:
 
 
 def as_text(reply: Reply) -> str:
-    """A reply for people."""
+    """Return a reply for people."""
     choices = "".join(f"\n  - {choice['title']}" for choice in reply.choices)
     return f"{reply.text}{choices}\n"
 
 
 def converse(asker: Asker, lang: str | None) -> None:
-    """Questions typed at a terminal, each about what was read before it, until an empty line."""
+    """Answer questions typed at a terminal, each as a follow-up of the one before, until an empty line."""
     console, reading = Console(), None
     console.print("Ask, in English or French; an empty line ends.", style="dim")
     while question := Prompt.ask("[bold]?[/bold]", console=console, default="", show_default=False).strip():

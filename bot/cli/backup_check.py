@@ -1,4 +1,4 @@
-"""The check of the newest backup: its age, what it holds, whether it is encrypted."""
+"""Check the newest backup: its age, its contents, and whether it is encrypted."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,7 +12,7 @@ OLDEST_BACKUP = timedelta(days=2)
 
 
 def check_backups(folder: Path, *, must_be_encrypted: bool = False) -> CheckResult:
-    """The newest one's age and contents, and that it is encrypted where BACKUP_RECIPIENTS says so."""
+    """Check the newest backup's age and contents, and that it is encrypted if BACKUP_RECIPIENTS says so."""
     if not folder.is_dir():
         return CheckResult(
             "backups", False, f"{folder} is no folder", "correct BACKUP_FOLDER, or make the folder"
@@ -41,7 +41,7 @@ def check_backups(folder: Path, *, must_be_encrypted: bool = False) -> CheckResu
 
 
 def describe_age(age: timedelta) -> str:
-    """How old something is, in days or hours."""
+    """Say how old something is, in days or hours."""
     hours = round(age.total_seconds() / 3600)
     if hours < 0:
         return f"dated {-hours} h in the future"
@@ -49,6 +49,6 @@ def describe_age(age: timedelta) -> str:
 
 
 def describe_contents(path: Path) -> str:
-    """What a backup that isn't encrypted holds. Raises BackupError."""
+    """Say what a backup that isn't encrypted holds. Raises BackupError."""
     found = read_contents(path)
     return f"holds {found.people} people and {found.interests} interests"

@@ -107,7 +107,7 @@ def upgrade(
 
 
 def add_backup_commands(cli: Any) -> None:
-    """Under `python -m bot`."""
+    """Add these commands to `python -m bot`."""
     cli.command("backup")(backup)
     cli.command("restore")(restore)
     cli.command("upgrade")(upgrade)

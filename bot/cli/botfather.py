@@ -30,12 +30,12 @@ PARTS = (
 
 
 def botfather_page(texts: Texts) -> str:
-    """The whole page, in both languages."""
+    """Return the whole page, in both languages."""
     return HEAD + "".join(section(texts, language) for language in LANGUAGES)
 
 
 def section(texts: Texts, language: str) -> str:
-    """One language: each text, then the officers' commands."""
+    """Return one language: each text, then the officers' commands."""
     words = texts.of(language)
     parts = [(title, command, words.plain(key)) for title, command, key in PARTS]
     listed = commands.commands(texts, language, commands.OFFICER)

@@ -1,4 +1,4 @@
-"""`python -m bot content learn`: the vectors of the content, made before the first start."""
+"""`python -m bot content learn`: make the vectors of the content before the first start."""
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -19,22 +19,21 @@ from data.entries.source_files import TopicFile
 
 
 class SpreadEncoder:
-    """An encoder whose texts are spread over the machine's cores: it lets go of Python while it works."""
+    """An encoder that spreads texts over the machine's cores; it releases Python's lock while it works."""
 
     def __init__(self, encoder: Encoder, pool: ThreadPoolExecutor) -> None:
         self.name = encoder.name
         self._encoder, self._pool = encoder, pool
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        """One unit vector a text, as rows."""
+        """Return one unit vector for each text, as rows."""
         return np.concatenate(list(self._pool.map(self._encoder.encode, ([text] for text in texts))))
 
 
 def learn_content(topics: list[TopicFile], index_folder: Path) -> int:
-    """Make the vectors that the file in `index_folder` lacks, with a progress bar. Returns how many.
-
-    Without an encoder for this machine nothing is made: the bot matches words then. Raises OSError where the
-    folder can't be written, before it takes minutes to make what couldn't be kept.
+    """Make the vectors that the file in `index_folder` lacks, with a progress bar. Returns how many. Without
+    an encoder for this machine nothing is made: the bot matches words then. Raises OSError if the folder
+    can't be written, before minutes are spent on vectors that couldn't be kept.
     """
     encoder = open_encoder()
     if encoder is None:
@@ -56,7 +55,7 @@ def learn_content(topics: list[TopicFile], index_folder: Path) -> int:
 
 
 def try_to_write(folder: Path) -> None:
-    """Make a folder where there is none, and a file in it for a moment. Raises OSError."""
+    """Make a folder if there is none, and a file in it for a moment. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryFile(dir=folder):
         pass

@@ -1,4 +1,4 @@
-"""What is wrong with the content and what to look at: the lines of `python -m bot content check`."""
+"""Find what is wrong with the content and what to look at: the lines of `python -m bot content check`."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -20,15 +20,14 @@ from data.safety.helplines import read_helplines
 from data.text.normalize import words_of
 
 SHOWN = 20
-"""Breaches of the style rules that are named."""
+"""Breaches of the style rules that are named at most."""
 
 
 def find_failures(
     topics: list[TopicFile], every: bool = False, wordings: Sequence[TopicFile] = ()
 ) -> list[str]:
-    """What has to be mended: breaches of the style rules (the worst, or all), phrasings of two entries.
-
-    `wordings` are what entries say where it is stated who runs the bot.
+    """Return what must be fixed: breaches of the style rules (the worst, or all), and phrasings shared by two
+    entries. `wordings` are the entries that depend on what is stated about the publisher.
     """
     words = Texts("UTC").of("en")
     found = lint([*topics, *wordings])
@@ -42,13 +41,15 @@ def find_failures(
 
 
 def line_of(finding: Finding, words: Words) -> str:
-    """'life.yaml, entry tax, en.answer: 260 characters, at most 240'."""
+    """Return 'life.yaml, entry tax, en.answer: 260 characters, at most 240'."""
     wrong = words.plain(f"finding-{finding.wrong.rule}", **finding.wrong.values)
     return f"{finding.topic}.yaml, entry {finding.code}, {finding.field}: {wrong}"
 
 
 def look_over(topics: list[TopicFile], index_folder: Path, today: date) -> list[str]:
-    """What may be right as it is: overdue reviews, phrasings that go astray, entries nearly the same."""
+    """Return what may be right as it is: overdue reviews, phrasings that find another entry, entries nearly
+    the same.
+    """
     lines = [
         f"review overdue since {entry.review_by}: {entry.code}"
         for topic in topics
@@ -61,7 +62,7 @@ def look_over(topics: list[TopicFile], index_folder: Path, today: date) -> list[
 
 
 def as_documents(topics: list[TopicFile]) -> list[Document]:
-    """The entries of the files as the search sees them."""
+    """Return the entries of the files as the search reads them."""
     return [
         Document(
             entry.code, words.title, words.sayings, words.answer, words.detail or "", language, replies(words)
@@ -73,13 +74,13 @@ def as_documents(topics: list[TopicFile]) -> list[Document]:
 
 
 def replies(words: source_files.Words) -> tuple[tuple[str, str], ...]:
-    """The closed questions, each with its reply."""
+    """Return the closed questions, each with its reply."""
     return tuple((question, reply.reply) for reply in words.replies or () for question in reply.questions)
 
 
 def shared_phrasings(documents: list[Document]) -> list[str]:
-    """Titles and phrasings that read the same in two entries, accents aside: whoever asks such a one gets
-    the first entry only.
+    """Return titles and phrasings that read the same in two entries, accents aside: whoever asks so gets the
+    first entry only.
     """
     owners: dict[str, set[str]] = defaultdict(set)
     for document in documents:
@@ -93,7 +94,7 @@ def shared_phrasings(documents: list[Document]) -> list[str]:
 
 
 def by_meaning(documents: list[Document], index_folder: Path) -> list[str]:
-    """What only the encoder can see; a line that says so where there is none."""
+    """Return what only the encoder can see; a line that says so if there is none."""
     encoder = open_encoder()
     if encoder is None:
         return ["phrasings were not tried: there is no encoder for this machine"]

@@ -17,7 +17,7 @@ def coordinator_invite(
     name: Annotated[str | None, typer.Option(help="Who it is for; else their Telegram name.")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """A one-time link that makes whoever opens it a coordinator."""
+    """Make a one-time link that makes whoever opens it a coordinator."""
     from bot.cli.invite_link import describe_invite
     from data.people.invitations import invite_as_operator
 
@@ -36,7 +36,7 @@ def coordinator_invite(
 
 @coordinator_cli.command("list")
 def coordinator_list(as_json: AsJson = False) -> None:
-    """Everybody who is or was a coordinator."""
+    """List everybody who is or was a coordinator."""
     from rich.console import Console
     from rich.table import Table
 
@@ -87,7 +87,7 @@ def coordinator_lead(
 def coordinator_reset_code(
     coordinator: Annotated[int, typer.Argument(help="The id from `list`.", max=LARGEST_ID)],
 ) -> None:
-    """Take the key for one-time codes of a lost phone away; the next visit sets up a new one."""
+    """Delete the key for one-time codes of a lost phone; the next visit sets up a new one."""
     from data.team.second_factor import reset
 
     with closing(open_database(load_settings())) as db:
@@ -100,7 +100,7 @@ def coordinator_reset_code(
 def coordinator_log(
     page: Annotated[int, typer.Option(help="0 has the newest lines.", min=0, max=LARGEST_ID)] = 0,
 ) -> None:
-    """What coordinators did: joins, roles, invitations, exports, announcements, content."""
+    """Show what coordinators did: joins, roles, invitations, exports, announcements, content."""
     from data.people.audit_log import list_page
 
     with closing(open_database(load_settings())) as db:

@@ -33,7 +33,7 @@ ASKED = {
     "name": "OPERATOR_NAME_EN and _FR",
     "contact": "OPERATOR_TELEPHONE, OPERATOR_EMAIL or OPERATOR_ADDRESS_EN and _FR",
 }
-"""What has to be stated, and by which settings."""
+"""What should be stated, and by which settings."""
 
 
 def check_everything(settings: Settings, backups: Path | None) -> Iterator[CheckResult]:
@@ -51,7 +51,7 @@ def check_everything(settings: Settings, backups: Path | None) -> Iterator[Check
 
 
 def check_settings() -> Iterator[CheckResult]:
-    """Names in the environment or `.env` that no setting has, and that therefore do nothing."""
+    """Check for names in the environment or `.env` that no setting has, and that therefore do nothing."""
     for line in unknown_settings():
         yield CheckResult(
             "settings", False, line, "correct the name, in .env or the service's environment file"
@@ -91,7 +91,7 @@ def check_content(settings: Settings) -> CheckResult:
 
 
 def check_publisher(settings: Settings) -> CheckResult:
-    """Note what officers are told isn't stated: who runs this, whether it is official, whom to contact."""
+    """Note what isn't stated to officers: who runs the bot, whether it is official, whom to contact."""
     publisher = settings.publisher
     if missing := [setting for what, setting in ASKED.items() if not publisher.states(what)]:
         told = "officers are told that it isn't stated who runs this bot, or whom to contact"
@@ -103,7 +103,7 @@ def check_publisher(settings: Settings) -> CheckResult:
 
 
 def note(name: str, told: str, mend: str) -> CheckResult:
-    """A result that is told with what to do, and doesn't make the command fail."""
+    """Return a result that says what to do, and doesn't make the command fail."""
     return CheckResult(name, True, told, mend, is_note=True)
 
 

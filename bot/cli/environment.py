@@ -12,7 +12,7 @@ from bot.settings import Settings
 
 FILE = Path(".env")
 NEAR = 0.8
-"""How alike two names are from which one may be meant for the other (difflib's ratio)."""
+"""How alike two names must be (difflib's ratio) for one to be offered for the other."""
 OTHERS = (
     "PG",
     "PYTHON",
@@ -26,16 +26,16 @@ OTHERS = (
     "LANG",
     "TZ",
 )
-"""How names begin that other programs read: in `.env` they aren't ours to name."""
+"""The beginnings of names that other programs read: in `.env` they aren't reported."""
 UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 class EnvFileError(Exception):
-    """`.env` can't be read; the text is one line for the operator."""
+    """Raised if `.env` can't be read; the text is one line for the operator."""
 
 
 def read_env_file(path: Path = FILE) -> dict[str, str | None]:
-    """Names and values; nothing where there is no file. Raises EnvFileError."""
+    """Return names and values; none if there is no file. Raises EnvFileError."""
     try:
         raw = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
@@ -53,14 +53,13 @@ def read_env_file(path: Path = FILE) -> dict[str, str | None]:
 
 
 def known_names() -> list[str]:
-    """What settings are called in the environment."""
+    """Return the names of the settings in the environment."""
     return [name.upper() for name in Settings.model_fields]
 
 
 def find_unknown(environment: Iterable[str], file: Iterable[str]) -> list[str]:
-    """Unknown names, each as a line with the setting that may be meant.
-
-    Of `.env` all names are checked, of the environment those that resemble a setting.
+    """Return unknown names, each as a line with the setting that may be meant. All names of `.env` are
+    checked; of the environment, only those that resemble a setting.
     """
     known, lines = known_names(), []
     own = {name.upper() for name in file}
@@ -76,12 +75,12 @@ def find_unknown(environment: Iterable[str], file: Iterable[str]) -> list[str]:
 
 
 def unknown_settings() -> list[str]:
-    """The same of this process. Raises EnvFileError."""
+    """Return the unknown names of this process, as `find_unknown` does. Raises EnvFileError."""
     return find_unknown(os.environ, read_env_file())
 
 
 def wants_json() -> bool:
-    """Whether log lines are to be JSON, known before the other settings are looked at."""
+    """Return whether log lines are to be JSON; this is read before the other settings."""
     try:
         in_file = read_env_file().get("LOG_FORMAT")
     except EnvFileError:

@@ -1,4 +1,4 @@
-"""An invite as its receiver needs it: what to send to the bot, and a link where the bot's name is known."""
+"""Describe an invite for its receiver: what to send to the bot, and a link if the bot's name is known."""
 
 import asyncio
 import sys
@@ -16,7 +16,7 @@ LONGEST = 12.0
 
 
 def describe_invite(settings: Settings, invite: NewInvite) -> dict[str, str | None]:
-    """`code`, `start` (the line to send), `link` (null if the bot has no name yet), `expires_at`."""
+    """Return `code`, `start` (the line to send), `link` (null if the bot has no name yet), `expires_at`."""
     username = find_bot_name(settings)
     payload = f"c_{invite.code}"
     return {
@@ -28,7 +28,7 @@ def describe_invite(settings: Settings, invite: NewInvite) -> dict[str, str | No
 
 
 def find_bot_name(settings: Settings) -> str | None:
-    """The bot's name without @; None without a token, or where Telegram can't be asked."""
+    """Return the bot's name without @; None without a token, or if Telegram can't be asked."""
     try:
         return asyncio.run(ask_telegram(settings))[0]
     except TelegramError:
@@ -36,9 +36,8 @@ def find_bot_name(settings: Settings) -> str | None:
 
 
 async def ask_telegram(settings: Settings) -> tuple[str | None, float | None]:
-    """The bot's name, and by how many seconds this machine's clock is ahead of Telegram's.
-
-    None without a token; None for the clock where Telegram doesn't tell the time. Raises TelegramError.
+    """Return the bot's name, and by how many seconds this machine's clock is ahead of Telegram's. None
+    without a token; None for the clock if Telegram doesn't tell the time. Raises TelegramError.
     """
     if settings.telegram_bot_token is None:
         return None, None

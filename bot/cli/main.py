@@ -37,7 +37,7 @@ Every = Annotated[bool, typer.Option("--every", help="Name every breach of the s
 
 
 def say_version(wanted: bool) -> None:
-    """`--version`, before anything else is looked at."""
+    """Print the version for `--version`, before anything else is looked at, and exit."""
     if wanted:
         print(__version__)
         raise typer.Exit
@@ -54,7 +54,7 @@ def root(
 
 
 def main() -> None:
-    """`python -m bot`. Typer's own hook, which `cli()` would set, shows what an exception says."""
+    """Run `python -m bot`. Typer's hook, which `cli()` would set, shows an exception's text."""
     from typer.main import get_command
 
     from bot.observability.uncaught import install_hooks
@@ -108,7 +108,7 @@ def run() -> None:
 def demo(
     port: Annotated[int, typer.Option(min=0, max=65535, help="The page's port; 0 takes a free one.")] = 8080,
 ) -> None:
-    """A local Telegram with two phones, and the bot pointed at it. Needs no token."""
+    """Run a local Telegram with two phones, and the bot pointed at it. Needs no token."""
     from bot.demo.run import run_demo
 
     run_demo(load_settings(), port)
@@ -119,7 +119,7 @@ def ask(
     as_json: AsJson = False,
     lang: Annotated[str | None, typer.Option(help="en or fr; else the language of each question.")] = None,
 ) -> None:
-    """Questions on standard input, one a line; typed at a terminal, a conversation."""
+    """Answer questions from standard input, one a line; typed at a terminal, a conversation."""
     from bot.cli.ask import Asker, ask_lines, converse
     from bot.texts.catalogue import LANGUAGES
 
@@ -137,7 +137,7 @@ def ask(
 
 @contextmanager
 def open_content(settings: Settings) -> Iterator[Any]:
-    """The database with the content imported; where there is none, one for the moment, of the files alone."""
+    """Yield the database with the content imported; if there is none, a temporary one of the files alone."""
     from data.db.database import Database
     from data.db.urls import sqlite_file
     from data.entries.importing import take_files
@@ -207,7 +207,7 @@ def content_learn(folder: Folder = None) -> None:
 
 @content_cli.command("import")
 def content_import(folder: Folder = None) -> None:
-    """Take what changed in the files; what coordinators changed is kept, and a conflict is named."""
+    """Import what changed in the files; what coordinators changed is kept, and a conflict is named."""
     from data.entries.importing import import_content
     from data.entries.source_files import ContentError, read_topics
 

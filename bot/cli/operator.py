@@ -34,7 +34,7 @@ def check(
 
 
 def mark_of(finding: CheckResult) -> str:
-    """What a line of `check` begins with."""
+    """Return what a line of `check` begins with."""
     if finding.is_note:
         return "NOTE"
     return "OK  " if finding.is_well else "FAIL"
@@ -75,7 +75,9 @@ def outbox_list(
     failed: Annotated[bool, typer.Option("--failed", help="Those that were given up.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Messages set aside because of errors and the oldest that wait, or all that failed; never their text."""
+    """List messages set aside because of errors and the oldest that wait, or all that failed; never their
+    text.
+    """
     from data.outbox.admin import list_undelivered
 
     with closing(open_database(load_settings())) as db:
@@ -101,7 +103,7 @@ def outbox_retry(
         int | None, typer.Argument(help="The id from `list --failed`; none for all.", max=LARGEST_ID)
     ] = None,
 ) -> None:
-    """Try again what failed."""
+    """Try failed messages again."""
     from data.outbox.admin import retry
 
     with closing(open_database(load_settings())) as db:
@@ -111,7 +113,7 @@ def outbox_retry(
 
 @outbox_cli.command("drop")
 def outbox_drop(message: Annotated[int, typer.Argument(help="The id from `list`.", max=LARGEST_ID)]) -> None:
-    """Give up a message that waits or was set aside."""
+    """Drop a message that waits or was set aside."""
     from data.outbox.admin import drop
 
     with closing(open_database(load_settings())) as db:
@@ -128,7 +130,7 @@ def poster(
     ] = None,
     name: Annotated[str | None, typer.Option(help="The bot's @name; else Telegram is asked.")] = None,
 ) -> None:
-    """A poster to hang up, with a QR code that opens the mission in the bot."""
+    """Make a poster to hang up, with a QR code that opens the mission in the bot."""
     from bot.cli.invite_link import find_bot_name
     from bot.cli.poster import SUFFIXES, find_mission, unknown_mission, write_poster
     from bot.texts.catalogue import LANGUAGES, Texts
@@ -188,7 +190,7 @@ def decrypt_backup(
 
 
 def add_operator_commands(cli: Any) -> None:
-    """Under `python -m bot`."""
+    """Add these commands to `python -m bot`."""
     cli.command("check")(check)
     cli.command("copy-database")(copy_database)
     cli.command("encrypt-backup")(encrypt_backup)

@@ -1,4 +1,4 @@
-"""A poster for a mission: what the bot is for, and a QR code that opens the mission's card. Letter size."""
+"""Make a poster for a mission: what the bot is for, and a QR code that opens the mission. Letter size."""
 
 from pathlib import Path
 from textwrap import wrap
@@ -15,32 +15,32 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 LETTER, DPI = (8.5, 11.0), 150
-"""Inches, and dots an inch where the poster is a PNG."""
+"""Inches, and dots an inch if the poster is a PNG."""
 INK, BAND = "#1a1a1a", "#0b3d5c"
 CODE_INCHES, CODE_BOTTOM = 3.8, 0.165
-"""Its size with its quiet zone, and how far up the page it stands."""
+"""The code's size with its quiet zone, and its height above the bottom of the page."""
 SPACING, GAP, POINTS = 1.35, 0.6, 72
-"""From line to line and between texts, in heights of letters; points an inch."""
+"""From line to line and between texts, in heights of letters; and points in an inch."""
 QUIET = 4
-"""Modules left white around a code: ISO/IEC 18004."""
+"""Modules left white around a code, by ISO/IEC 18004."""
 SUFFIXES = (".pdf", ".png")
 ALIKE = 80
 """Percent of likeness from which a mission is offered for a code that doesn't exist."""
 
 
 def current_missions(folder: Path) -> list[EntryFile]:
-    """The missions of today, from the content files. Raises ContentError."""
+    """Return the current missions, from the content files. Raises ContentError."""
     entries = (entry for topic in read_topics(folder) for entry in topic.entries)
     return [entry for entry in entries if entry.mission and entry.mission.status == "current"]
 
 
 def find_mission(folder: Path, code: str) -> EntryFile | None:
-    """A mission of today by its code. Raises ContentError."""
+    """Return a current mission by its code, or None. Raises ContentError."""
     return next((entry for entry in current_missions(folder) if entry.code == code), None)
 
 
 def unknown_mission(folder: Path, code: str) -> str:
-    """One line for a code that no current mission has: the nearest missions, or every code there is."""
+    """Return a line for a code that no current mission has: the nearest missions, or every code there is."""
     missions = current_missions(folder)
     scored = sorted(((likeness(code, entry), entry) for entry in missions), key=lambda pair: -pair[0])
     near = [f"{entry.code} ({entry.en.title})" for score, entry in scored if score >= ALIKE]
@@ -51,19 +51,19 @@ def unknown_mission(folder: Path, code: str) -> str:
 
 
 def likeness(wanted: str, entry: EntryFile) -> float:
-    """How well a wording fits a mission's code or titles, whole or in part, in percent."""
+    """Return how well a wording fits a mission's code or titles, whole or in part, in percent."""
     names = [entry.code.replace("_", " "), entry.en.title, entry.fr.title]
     parts = [part for name in names for part in (fold(name), *fold(name).split())]
     return max(fuzz.ratio(fold(wanted.replace("_", " ")), part.strip(",()")) for part in parts)
 
 
 def deep_link(bot: str, mission: str) -> str:
-    """The address that opens a mission's card; `bot` is the bot's name without @."""
+    """Return the address that opens a mission's card; `bot` is the bot's name without @."""
     return f"https://t.me/{bot}?start=m_{mission}"
 
 
 def write_poster(path: Path, entry: EntryFile, bot: str, words: Words) -> None:
-    """Draw it into a file, PDF or PNG by its suffix."""
+    """Draw the poster into a file, PDF or PNG by its suffix."""
     from matplotlib import rc_context
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
@@ -84,7 +84,7 @@ def write_poster(path: Path, entry: EntryFile, bot: str, words: Words) -> None:
 
 
 def draw_head(figure: "Figure", text: str) -> None:
-    """A dark band across the top, with the subject in white."""
+    """Draw a dark band across the top, with the subject in white."""
     from matplotlib.patches import Rectangle
 
     figure.add_artist(Rectangle((0, 0.89), 1, 0.11, facecolor=BAND, transform=figure.transFigure))
@@ -94,9 +94,8 @@ def draw_head(figure: "Figure", text: str) -> None:
 def draw_text(
     figure: "Figure", top: float, text: str, *, size: int, width: int, weight: str = "normal"
 ) -> float:
-    """Centred lines under `top`, wrapped at `width` letters; returns where the next text begins.
-
-    Heights are fractions of the page's.
+    """Draw centred lines under `top`, wrapped at `width` letters. Returns where the next text begins. Heights
+    are fractions of the page's.
     """
     lines = [part for line in text.splitlines() for part in wrap(line, width)]
     figure.text(
@@ -114,7 +113,7 @@ def draw_text(
 
 
 def draw_code(figure: "Figure", link: str) -> None:
-    """The code in the middle, as squares, so that a PDF's stays sharp at any size."""
+    """Draw the code in the middle, as squares, so that a PDF's stays sharp at any size."""
     from matplotlib.colors import ListedColormap
 
     modules = [list(row) for row in segno.make(link, error="m", micro=False).matrix_iter(border=QUIET)]

@@ -1,1 +1,1 @@
-"""Sends the outbox: worker, sender, retry policy, throttle."""
+"""The delivery of the outbox: worker, sender, retry policy, throttle."""

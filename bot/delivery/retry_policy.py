@@ -1,4 +1,4 @@
-"""When a message from the outbox is tried again, and after how many errors it is set aside."""
+"""Decide when a message from the outbox is tried again, and after how many errors it is set aside."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,16 +18,16 @@ class RetryPolicy:
     first_pause: float = 2.0
 
     def pause(self, tries: int) -> float:
-        """Seconds to wait after so many tries."""
+        """Return the seconds to wait after so many tries."""
         return min(self.first_pause * 2.0 ** max(0, min(tries, 10) - 1), LONGEST_PAUSE)
 
     def is_last(self, errors: int) -> bool:
-        """Whether a message with so many errors is set aside."""
+        """Return whether a message with so many errors is set aside."""
         return errors >= self.most_errors
 
 
 def seconds_asked(error: RetryAfter) -> float:
-    """Seconds that Telegram asks to wait."""
+    """Return the seconds that Telegram asks to wait."""
     delay = error.retry_after
     return float(delay if isinstance(delay, int) else delay.total_seconds())
 
@@ -41,7 +41,7 @@ class Disposition(StrEnum):
 
 
 def classify(error: TelegramError) -> Disposition:
-    """Whether to give up on a message, and why."""
+    """Return whether to give up on a message, and why."""
     if isinstance(error, Forbidden):
         return Disposition.BLOCKED
     if isinstance(error, BadRequest | InvalidToken):

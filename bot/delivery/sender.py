@@ -1,4 +1,4 @@
-"""Sends one message to one chat, new or in place of an older one."""
+"""Send one message to one chat, new or in place of an older one."""
 
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
@@ -26,15 +26,15 @@ class Sender:
     services: Services
 
     def words(self, delivery: Delivery) -> Words:
-        """The words of the reader's language, with times of their zone."""
+        """Return the words of the reader's language, with times of their zone."""
         return self.services.texts.of(delivery.language, delivery.zone)
 
     def is_silent(self, delivery: Delivery) -> bool:
-        """Whether its reader wants to get it without a sound now."""
+        """Return whether the reader wants to get it without a sound now."""
         return own_settings.is_silent(delivery.notices, self.services.settings.working_time, utc_now())
 
     async def message(self, delivery: Delivery, html: str, keyboard: InlineKeyboardMarkup | None) -> int:
-        """A new message; returns its id."""
+        """Send a new message. Returns its id."""
         sent = await self.bot.send_message(
             delivery.telegram_id,
             html,
@@ -61,12 +61,12 @@ class Sender:
     async def refresh(
         self, delivery: Delivery, message_id: int, html: str, keyboard: InlineKeyboardMarkup | None
     ) -> None:
-        """Edit a message if it is still there, is a text and reads otherwise."""
+        """Edit a message if it is still there, is a text and reads differently."""
         await unless_refused(self.edit(delivery, message_id, html, keyboard))
 
 
 async def unless_refused(call: Coroutine[Any, Any, object]) -> bool:
-    """Make a call of the Bot API; False where Telegram refuses it for good."""
+    """Make a call of the Bot API. Returns False if Telegram refuses it for good."""
     try:
         await call
     except TelegramError as error:
@@ -77,4 +77,4 @@ async def unless_refused(call: Coroutine[Any, Any, object]) -> bool:
 
 
 Deliver = Callable[[Sender, Delivery], Coroutine[Any, Any, int | None]]
-"""Sends what one kind of delivery says; returns the id of a new card of an interest."""
+"""Sends what one kind of delivery says. Returns the id of a new card of an interest."""

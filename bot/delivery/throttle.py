@@ -1,17 +1,15 @@
-"""A limit on how many messages a second the bot sends in all."""
+"""Limit how many messages a second the bot sends in all."""
 
 import time
 from collections.abc import Callable
 
 AT_A_TIME, CATCH_UP = 3, 8
-"""Announcements that are sent together; and at most, where they were held up."""
+"""Announcements that are sent together, usually and at most (if they were held up)."""
 
 
 class SendBudget:
-    """A token bucket for all messages of the bot.
-
-    Messages that people wait for are always sent; announcements use what is left. `sent` returns how many
-    messages the bot has sent so far, of every kind.
+    """A token bucket for all messages of the bot. Messages that people wait for are always sent;
+    announcements use what is left. `sent` returns how many messages the bot has sent so far, of every kind.
     """
 
     def __init__(
@@ -25,7 +23,7 @@ class SendBudget:
         self._promised = 0
 
     def left(self) -> int:
-        """How many messages may be sent now, besides the reserved ones."""
+        """Return how many messages may be sent now, besides the reserved ones."""
         now, sent = self._clock(), self._sent()
         self._free += (now - self._at) * self.per_second - (sent - self._counted)
         self._free = max(-self.per_second, min(self._free, CATCH_UP))
@@ -37,5 +35,5 @@ class SendBudget:
         self._promised += count
 
     def wait(self) -> float:
-        """Seconds until a few messages may be sent together."""
+        """Return the seconds until a few messages may be sent together."""
         return max(0.02, (AT_A_TIME - self._free + self._promised) / self.per_second)

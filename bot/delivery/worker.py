@@ -21,19 +21,19 @@ from data.outbox import store as outbox
 from data.outbox.store import Delivery
 
 AT_ONCE = 50
-"""Chats that are written to at the same time; Telegram takes about 30 messages a second."""
+"""Chats to which the bot sends at the same time; Telegram accepts about 30 messages a second."""
 LOOK_AGAIN = 2.0
 PER_SECOND = 29
-"""Telegram takes about 30 messages a second; announcements fill up what people's replies leave of that."""
+"""Messages a second; Telegram accepts about 30. Announcements use what people's replies leave of that."""
 GRACE = 10.0
-"""Seconds that messages on their way have when the process is told to stop."""
+"""Seconds that running deliveries get to finish when the process is told to stop."""
 LONGEST_TRY = 300.0
 """Seconds after which a delivery that doesn't end counts as failed."""
 log = logging.getLogger(__name__)
 
 
 class DeliveryWorker:
-    """Runs while the bot runs. A commit that wrote to the outbox makes it look at once."""
+    """Delivers the outbox while the bot runs. A commit that wrote to the outbox makes it look at once."""
 
     def __init__(
         self,
@@ -99,7 +99,7 @@ class DeliveryWorker:
                 await self._wait(self._bulk.wait() if is_short else LOOK_AGAIN)
 
     async def _wait(self, longest: float) -> None:
-        """Until there may be something to claim. What was claimed goes out first: to claim again at once
+        """Wait until there may be something to claim. What was claimed is sent first: to claim again at once
         would keep the database from those who read what they send.
         """
         with contextlib.suppress(TimeoutError):
@@ -145,7 +145,7 @@ class DeliveryWorker:
             await db.run(tracked_messages.mark_sent, delivery, message_id)
 
     async def _put_off(self, delivery: Delivery, error: TelegramError) -> None:
-        """Retry later, as Telegram asks to wait or can't be reached; that never sets a message aside."""
+        """Retry later, because Telegram asks to wait or can't be reached; that never sets a message aside."""
         db, name, asked = self._services.db, type(error).__name__, 0.0
         if isinstance(error, RetryAfter):
             asked = seconds_asked(error)

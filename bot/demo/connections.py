@@ -1,4 +1,4 @@
-"""Access to the local Telegram: only programs of this machine and its own page, within limits.
+"""Limit access to the local Telegram: only programs of this machine and its own page, within limits.
 
 A foreign page may name this server by a host of its own (DNS rebinding) or send requests to it; the Host or
 Origin header gives it away.
@@ -16,7 +16,7 @@ LOOPBACK = re.compile(r"(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?", re.IGN
 IDLE = 15.0
 """Seconds until a connection without a whole request is ended."""
 BODY = 10.0
-"""Seconds in which a request's body must be there."""
+"""Seconds in which a request's body must arrive."""
 CLIENT_GONE = 499
 """The status under which a request whose client is gone ends; nobody reads it."""
 MOST = 256
@@ -25,7 +25,7 @@ MOST = 256
 
 @web.middleware
 async def local_only(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Refuse a request for another host, or by another page; streams of events too."""
+    """Refuse a request for another host, or by another page; also for a stream of events."""
     host, origin = request.headers.get("Host", ""), request.headers.get("Origin")
     if not LOOPBACK.fullmatch(host):
         raise web.HTTPForbidden(text="This server is for 127.0.0.1 only.")
@@ -50,7 +50,7 @@ async def left_quietly(request: web.Request, handler: Handler) -> web.StreamResp
 
 @web.middleware
 async def body_in_time(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Read the body before it is asked for; end the connection where it doesn't come."""
+    """Read the body before it is asked for; end the connection if it doesn't come."""
     try:
         async with asyncio.timeout(BODY):
             if request.content_type.startswith("multipart/"):
@@ -75,7 +75,7 @@ class RefusedConnection(asyncio.Protocol):
 
 @asynccontextmanager
 async def listening(runner: web.AppRunner, port: int) -> AsyncIterator[int]:
-    """Listen on 127.0.0.1, for at most MOST connections; yields the port."""
+    """Listen on 127.0.0.1, for at most MOST connections; yield the port."""
     serving = runner.server
     if serving is None:
         raise RuntimeError("the runner isn't set up")

@@ -1,4 +1,4 @@
-"""Telegram's HTML, read as strictly as Telegram reads it, into text and entities counted in UTF-16 units."""
+"""Read Telegram's HTML, as strictly as Telegram does, into text and entities counted in UTF-16 units."""
 
 import re
 from html import unescape
@@ -28,17 +28,17 @@ ESCAPE = re.compile(r"&(?:lt|gt|amp|quot|#\d+|#x[0-9a-fA-F]+);")
 
 
 def utf16(text: str) -> int:
-    """The length Telegram counts."""
+    """Return the length that Telegram counts."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def cannot_parse(why: str) -> Exception:
-    """Telegram's 400 for broken HTML."""
+    """Return Telegram's 400 for broken HTML."""
     return bad(f"can't parse entities: {why}")
 
 
 def parse_html(source: str) -> tuple[str, list[dict[str, Any]]]:
-    """The plain text and the entities of a message. Raises ApiError for what Telegram refuses."""
+    """Return the plain text and the entities of a message. Raises ApiError for what Telegram refuses."""
     text, entities = "", list[dict[str, Any]]()
     open_tags: list[tuple[str, int, str]] = []
     at = 0
@@ -89,7 +89,7 @@ def close_tag(
 
 
 def trim(text: str, entities: list[dict[str, Any]]) -> tuple[str, list[dict[str, Any]]]:
-    """Telegram drops white space at both ends; entities move along."""
+    """Drop white space at both ends, as Telegram does; entities move along."""
     left = utf16(text) - utf16(text.lstrip())
     text = text.strip()
     size = utf16(text)

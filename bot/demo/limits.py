@@ -1,4 +1,4 @@
-"""Telegram's limits, and how it says that one was passed."""
+"""Telegram's limits, and its answers to calls that exceed one."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ QUERY_LIFE = 15 * 60.0
 
 
 class ApiError(Exception):
-    """An answer with `ok: false`."""
+    """Raised for an answer with `ok: false`."""
 
     def __init__(self, code: int, description: str, retry_after: int | None = None) -> None:
         super().__init__(description)
@@ -31,7 +31,7 @@ class ApiError(Exception):
         self.retry_after = retry_after
 
     def as_json(self) -> dict[str, Any]:
-        """The body Telegram would send."""
+        """Return the body that Telegram would send."""
         body: dict[str, Any] = {"ok": False, "error_code": self.code, "description": self.description}
         if self.retry_after is not None:
             body["parameters"] = {"retry_after": self.retry_after}
@@ -39,5 +39,5 @@ class ApiError(Exception):
 
 
 def bad(description: str) -> ApiError:
-    """A 400 in Telegram's words."""
+    """Return a 400 in Telegram's words."""
     return ApiError(400, f"Bad Request: {description}")

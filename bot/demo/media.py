@@ -1,4 +1,4 @@
-"""The Bot API's methods for what isn't text: files, albums, copies, captions, polls."""
+"""The Bot API's methods for media: files, albums, copies, captions, polls."""
 
 import time
 from typing import TYPE_CHECKING, Any
@@ -17,20 +17,22 @@ MORE: dict[str, dict[str, Any]] = {
     "video": {"width": 640, "height": 360, "duration": 1},
     "animation": {"width": 320, "height": 240, "duration": 1},
 }
-"""What Telegram says of a file beside its id, name and size."""
+"""Telegram's details of a file beside its id, name and size."""
 
 
 EDITABLE = ("animation", "audio", "document", "photo", "video")
-"""What editMessageMedia can replace, and put in its place."""
+"""The media that editMessageMedia can replace, and put in their place."""
 
 
 def album_of(kind: str) -> str:
-    """What kind of album a file may stand in: pictures and videos together, the others by themselves."""
+    """Return the kind of album that a file may stand in: pictures and videos together, the others by
+    themselves.
+    """
     return "picture" if kind in ("photo", "video", "animation") else kind
 
 
 def keep_file(telegram: "LocalTelegram", upload: Any, arguments: Arguments, kind: str) -> dict[str, Any]:
-    """An uploaded file, or one that is known by its id, as it stands in a message."""
+    """Return an uploaded file, or one that is known by its id, as it stands in a message."""
     if isinstance(upload, str) and upload.startswith("attach://"):
         upload = arguments.get(upload.removeprefix("attach://"))
     if isinstance(upload, str) and upload in telegram.files:
@@ -45,7 +47,7 @@ def keep_file(telegram: "LocalTelegram", upload: Any, arguments: Arguments, kind
 
 
 def sender(kind: str) -> Method:
-    """sendDocument, sendPhoto and their kin."""
+    """Return sendDocument, sendPhoto or one of their kin."""
 
     def send(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:
         chat = telegram.chat(arguments.get("chat_id"))
@@ -162,7 +164,7 @@ def send_poll(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]
 
 
 def read_quiz(arguments: Arguments, options: int, explanation: str) -> dict[str, Any]:
-    """What makes a poll a quiz: right options in rising order, several only where several may be picked."""
+    """Return what makes a poll a quiz: right options in rising order, several only if one may pick more."""
     right = decode(arguments.get("correct_option_ids")) or (
         [int(arguments["correct_option_id"])] if "correct_option_id" in arguments else []
     )

@@ -1,4 +1,4 @@
-"""Messages of text, their keyboards and taps: the parts of the Bot API that all sending shares."""
+"""Text messages, their keyboards and taps: the parts of the Bot API that all sending shares."""
 
 import json
 import time
@@ -17,7 +17,7 @@ Method = Callable[["LocalTelegram", Arguments], Any]
 
 
 def decode(value: Any) -> Any:
-    """A form field that holds JSON, as JSON."""
+    """Return a form field that holds JSON, as JSON."""
     if isinstance(value, str) and value[:1] in "[{":
         try:
             return json.loads(value)
@@ -27,12 +27,12 @@ def decode(value: Any) -> Any:
 
 
 def is_true(value: Any) -> bool:
-    """A flag as forms carry it."""
+    """Return a flag as forms carry it."""
     return str(value).lower() == "true"
 
 
 def read_text(arguments: Arguments, name: str, longest: int) -> dict[str, Any]:
-    """Text and entities under the keys of a message."""
+    """Return text and entities under the keys of a message."""
     source = str(arguments.get(name, ""))
     if str(arguments.get("parse_mode", "")).upper() == "HTML":
         text, entities = parse_html(source)
@@ -47,7 +47,7 @@ def read_text(arguments: Arguments, name: str, longest: int) -> dict[str, Any]:
 
 
 def read_markup(arguments: Arguments) -> dict[str, Any] | None:
-    """An inline keyboard within Telegram's limits; a reply keyboard as it is."""
+    """Return an inline keyboard within Telegram's limits; a reply keyboard as it is."""
     markup = decode(arguments.get("reply_markup"))
     if not isinstance(markup, dict):
         return None
@@ -67,7 +67,9 @@ def read_markup(arguments: Arguments) -> dict[str, Any] | None:
 
 
 def check_page(web_app: Any) -> None:
-    """The page that a button opens: Telegram takes https only, here this machine's too. Raises ApiError."""
+    """Check the page that a button opens: Telegram accepts https only, here also this machine's pages. Raises
+    ApiError.
+    """
     url = str(web_app.get("url", "")) if isinstance(web_app, dict) else ""
     if web_app is not None and not url.startswith(("https://", "http://127.0.0.1:")):
         raise bad(f"inline keyboard button Web App URL '{url}' is invalid: Only HTTPS links are allowed")
@@ -94,14 +96,14 @@ def deliver(
 
 
 def read_key(key: Any) -> str:
-    """A key of a reply keyboard: a text, or an object with one."""
+    """Return a key of a reply keyboard: a text, or an object with one."""
     return str(key["text"] if isinstance(key, dict) else key)
 
 
 def find_quoted(
     telegram: "LocalTelegram", chat: dict[str, Any], arguments: Arguments
 ) -> dict[str, Any] | None:
-    """The message that `reply_parameters` names, without what it quotes itself."""
+    """Return the message that `reply_parameters` names, without what it quotes itself."""
     reply = decode(arguments.get("reply_parameters")) or {}
     if not reply:
         return None
@@ -145,7 +147,7 @@ def edit_reply_markup(telegram: "LocalTelegram", arguments: Arguments) -> dict[s
 
 
 def find_own(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:
-    """The bot's own message that is to be edited."""
+    """Return the bot's own message that is to be edited."""
     phone = telegram.reachable(arguments.get("chat_id"))
     message = telegram.messages.get(phone.id, {}).get(int(arguments.get("message_id", 0)))
     if message is None:
@@ -182,7 +184,7 @@ def delete_message(telegram: "LocalTelegram", arguments: Arguments) -> bool:
 
 
 def check_age(message: Mapping[str, Any]) -> None:
-    """Raises ApiError for a message that is too old to be deleted."""
+    """Raise ApiError for a message that is too old to be deleted."""
     if time.time() - message["date"] >= limits.DELETABLE:
         raise bad("message can't be deleted for everyone")
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def scope_of(arguments: Arguments) -> tuple[str, str]:
-    """The scope and language a list of commands is for."""
+    """Return the scope and language that a list of commands is for."""
     scope = decode(arguments.get("scope")) or {"type": "default"}
     return f"{scope['type']}:{scope.get('chat_id', '')}", str(arguments.get("language_code") or "")
 
@@ -43,7 +43,7 @@ def get_my_commands(telegram: "LocalTelegram", arguments: Arguments) -> list[dic
 
 
 def setter(field: str, longest: int) -> Method:
-    """setMyName, setMyDescription, setMyShortDescription."""
+    """Return setMyName, setMyDescription or setMyShortDescription."""
 
     def set_text(telegram: "LocalTelegram", arguments: Arguments) -> bool:
         text = str(arguments.get(field) or "")
@@ -57,7 +57,7 @@ def setter(field: str, longest: int) -> Method:
 
 
 def getter(field: str) -> Method:
-    """getMyName and its kin."""
+    """Return getMyName or one of its kin."""
 
     def get_text(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, str]:
         language = str(arguments.get("language_code") or "")
@@ -145,7 +145,7 @@ JUST_TRUE = (
     "setmessagereaction pinchatmessage unpinchatmessage unpinallchatmessages logout close "
     "setmydefaultadministratorrights leavechat setchattitle setchatdescription setuseremojistatus"
 ).split()
-"""Methods that change nothing one could see here."""
+"""Methods that change nothing that is visible here."""
 METHODS: Mapping[str, Method] = {
     **messages.METHODS,
     **media.METHODS,

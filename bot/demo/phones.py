@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 QUIET = 0.08
 COMMAND = re.compile(r"^/[A-Za-z0-9_]+(@\w+)?")
-"""What Telegram takes for a command at the beginning of a message."""
+"""What Telegram recognises as a command at the beginning of a message."""
 
 
 def as_typed(text: str) -> str:
-    """A text with the spaces that a keyboard makes."""
+    """Return a text with the spaces that a keyboard makes."""
     return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
@@ -41,17 +41,17 @@ class Phone:
 
     @property
     def id(self) -> int:
-        """The user's id, which is also that of the private chat."""
+        """Return the user's id, which is also that of the private chat."""
         return int(self.user["id"])
 
     @property
     def name(self) -> str:
-        """First and last name."""
+        """Return first and last name."""
         return " ".join(part for part in (self.user["first_name"], self.user.get("last_name")) if part)
 
     @property
     def chat(self) -> dict[str, Any]:
-        """The private chat."""
+        """Return the private chat."""
         keys = ("id", "first_name", "last_name", "username")
         return {key: self.user[key] for key in keys if key in self.user} | {"type": "private"}
 
@@ -197,7 +197,7 @@ class Phone:
         self._membership("kicked", "member")
 
     def set_language(self, code: str | None) -> None:
-        """The language the person's Telegram speaks; None for one that tells none."""
+        """Set the language of the person's Telegram; None for one that tells none."""
         self.user.pop("language_code", None)
         if code:
             self.user["language_code"] = code
@@ -230,24 +230,24 @@ class Phone:
 
     @property
     def screen(self) -> list[ShownMessage]:
-        """The messages of the private chat, oldest first."""
+        """Return the messages of the private chat, the oldest first."""
         return [show(message) for message in self.telegram.messages.get(self.id, {}).values()]
 
     @property
     def newest(self) -> Iterator[ShownMessage]:
-        """The same, newest first, each made when it is looked at."""
+        """Yield the messages of the private chat, the newest first, each made when it is looked at."""
         return (show(message) for message in reversed(self.telegram.messages.get(self.id, {}).values()))
 
     @property
     def last(self) -> ShownMessage:
-        """The bot's newest message."""
+        """Return the bot's newest message."""
         for message in self.newest:
             if message.from_bot:
                 return message
         raise AssertionError(f"the bot has not written yet:\n{self.transcript()}")
 
     def transcript(self) -> str:
-        """The screen as a chat, for people who read a failed test."""
+        """Return the screen as a chat, for people who read a failed test."""
         lines = []
         for message in self.screen:
             lines.append(f"{'bot' if message.from_bot else self.name}: {message.text or message.kind}")

@@ -1,4 +1,4 @@
-"""`make demo`: a local Telegram with two phones, and the bot in a process of its own pointed at it."""
+"""`make demo`: run a local Telegram with two phones, and the bot in a process of its own pointed at it."""
 
 import asyncio
 import contextlib
@@ -24,7 +24,7 @@ TOKEN = "100001:local-demo-token"
 USERNAME = "peaceops_demo_bot"
 DATABASE = Path("var/demo.db")
 PATIENCE = 20.0
-"""Seconds within which the bot ends when it is told to."""
+"""Seconds within which the bot must end when it is told to."""
 
 
 def run_demo(settings: Settings, port: int) -> None:
@@ -60,7 +60,7 @@ class BotProcess:
         self._process: Process | None = None
 
     async def start(self) -> None:
-        """Start the bot in its own session, so that Ctrl-C reaches it through us only."""
+        """Start the bot in its own session, so that Ctrl-C reaches it only through us."""
         self._process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "bot", "run", env=self._environment, start_new_session=True
         )
@@ -94,12 +94,12 @@ class BotProcess:
 
     @property
     def returncode(self) -> int | None:
-        """The exit code; None while the process runs."""
+        """Return the exit code; None while the process runs."""
         return self._process.returncode if self._process else None
 
 
 async def serve_demo(settings: Settings, port: int, console: Console) -> None:
-    """Two phones, the bot, and the address of the page."""
+    """Serve two phones, the bot, and the page, and print its address."""
     told = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
@@ -122,7 +122,9 @@ async def serve_demo(settings: Settings, port: int, console: Console) -> None:
 
 
 def hand_out(telegram: LocalTelegram, controls: Controls, operator: "Operator", settings: Settings) -> None:
-    """The phones of an officer and of a coordinator, who opens an invitation; what an operator does."""
+    """Hand out the phones of an officer and of a coordinator, who opens an invitation; add what an operator
+    does.
+    """
     telegram.add_phone(first_name="Alex", last_name="(officer)", language_code="en", username="alex_officer")
     desk = telegram.add_phone(first_name="Camille", last_name="(coordinator)", language_code="en")
     controls.on_invite = lambda: new_code(settings)
@@ -138,12 +140,12 @@ class Operator:
         self.close = db.close
 
     async def team(self) -> dict[int, bool]:
-        """The Telegram numbers of the coordinators of now, and whether each is a lead."""
+        """Return the Telegram ids of the present coordinators, and whether each is a lead."""
         known = await self._db.run(coordinators.list_coordinators)
         return {one.telegram_id: one.is_lead for one in known if one.removed_at is None}
 
     async def set_lead(self, telegram_id: int, is_lead: bool) -> None:
-        """As `python -m bot coordinator lead` does."""
+        """Make somebody a lead or end it, as `python -m bot coordinator lead` does."""
         known = await self._db.run(coordinators.list_coordinators)
         for one in known:
             if one.telegram_id == telegram_id:
@@ -151,7 +153,7 @@ class Operator:
 
 
 def new_code(settings: Settings) -> str:
-    """An invitation, as `python -m bot coordinator invite` makes it."""
+    """Return a new invitation, as `python -m bot coordinator invite` makes it."""
     db = Database(settings.database_url, settings.erased_place)
     code = db.run_here(coordinators.invite_coordinator, None).code
     db.close()
@@ -159,14 +161,14 @@ def new_code(settings: Settings) -> str:
 
 
 def own_port() -> int:
-    """A port that nothing has, for the desk's page; the bot keeps it when it is started again."""
+    """Return a free port for the desk's page; the bot keeps it when it is started again."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
 def free_port(wanted: int) -> int:
-    """The wanted port, or 0 for any when something else has it."""
+    """Return the wanted port, or 0 for any if something else has it."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

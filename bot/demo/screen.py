@@ -1,4 +1,4 @@
-"""A message as it stands on a phone's screen."""
+"""A message as a phone's screen shows it."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -19,7 +19,7 @@ class Button:
 
 @dataclass(frozen=True)
 class ShownMessage:
-    """A message as it stands on the screen."""
+    """A message as the screen shows it."""
 
     id: int
     from_bot: bool
@@ -38,13 +38,13 @@ class ShownMessage:
 
 
 def read_button(button: dict[str, Any]) -> Button:
-    """A button as the bot sent it."""
+    """Return a button as the bot sent it."""
     page = button.get("web_app", {}).get("url")
     return Button(button["text"], button.get("callback_data"), button.get("url"), page)
 
 
 def show(message: dict[str, Any]) -> ShownMessage:
-    """A stored message as it is seen."""
+    """Return a stored message as it is seen."""
     keyboard = message.get("reply_markup", {}).get("inline_keyboard", [])
     quoted = message.get("reply_to_message", {})
     return ShownMessage(

@@ -23,7 +23,7 @@ class Api:
         self._telegram = telegram
 
     async def method(self, request: web.Request) -> web.StreamResponse:
-        """`/bot<token>/<method>`."""
+        """Answer `/bot<token>/<method>`."""
         telegram, method = self._telegram, request.match_info["method"].lower()
         if telegram.is_down:
             return cut(request)
@@ -58,7 +58,7 @@ class Api:
             return error
 
     async def file(self, request: web.Request) -> web.StreamResponse:
-        """`/file/bot<token>/<path>`."""
+        """Answer `/file/bot<token>/<path>`."""
         found = self._telegram.files.get(request.match_info["path"])
         if request.match_info["token"] != self._telegram.token or found is None:
             return answer(ApiError(404, "Not Found"))
@@ -66,7 +66,7 @@ class Api:
 
 
 async def read_arguments(request: web.Request) -> dict[str, Any]:
-    """Query, JSON, form and multipart, all as one mapping; uploads as (name, bytes)."""
+    """Return query, JSON, form and multipart, all as one mapping; uploads as (name, bytes)."""
     arguments: dict[str, Any] = dict(request.query)
     if request.content_type == "application/json":
         return arguments | dict(json.loads(await request.text() or "{}"))
@@ -79,14 +79,14 @@ async def read_arguments(request: web.Request) -> dict[str, Any]:
 
 
 def answer(reply: Any) -> web.Response:
-    """A result or an error in Telegram's envelope."""
+    """Return a result or an error in Telegram's envelope."""
     if isinstance(reply, ApiError):
         return web.json_response(reply.as_json(), status=reply.code)
     return web.json_response({"ok": True, "result": reply})
 
 
 def fail(request: web.Request, status: int, description: str, retry_after: int | None) -> web.Response:
-    """A failure on order; status 0 closes the connection, 200 leaves the answer unfinished."""
+    """Answer with an injected failure; status 0 closes the connection, 200 leaves the answer unfinished."""
     if status == 200:
         return web.Response(body=b'{"ok": tr', content_type="application/json")
     return cut(request) if status == 0 else answer(ApiError(status, description, retry_after))
@@ -100,7 +100,7 @@ def cut(request: web.Request) -> web.Response:
 
 
 def build(telegram: LocalTelegram, controls: Controls) -> web.Application:
-    """All routes."""
+    """Return the application with all routes."""
     app = web.Application(
         client_max_size=60 * 1024 * 1024, middlewares=[left_quietly, local_only, body_in_time]
     )
@@ -115,7 +115,7 @@ def build(telegram: LocalTelegram, controls: Controls) -> web.Application:
 async def serve(
     telegram: LocalTelegram, port: int = 0, controls: Controls | None = None
 ) -> AsyncIterator[str]:
-    """Serve on 127.0.0.1; yields the base address. Long polls end at once when the block does."""
+    """Serve on 127.0.0.1; yield the base address. Long polls end at once when the block does."""
     runner = web.AppRunner(
         build(telegram, controls or Controls()),
         handle_signals=False,

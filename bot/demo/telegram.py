@@ -51,9 +51,9 @@ class LocalTelegram:
     faults: list[Fault] = field(default_factory=list)
     slow: dict[int, float] = field(default_factory=dict)
     held_back: dict[int, int] = field(default_factory=dict)
-    """Chats to which every message is answered with 429, and the seconds to wait that it names."""
+    """Chats to which every message is answered with 429, with the seconds to wait that it names."""
     refused: Counter[int] = field(default_factory=Counter)
-    """How many messages to each chat were answered so."""
+    """How many messages to each chat were answered with 429."""
     allowed: list[str] | None = None
     confirmed: int = 0
     calls: int = 0
@@ -70,12 +70,12 @@ class LocalTelegram:
         self._changed = asyncio.Event()
         self.watchers: list[Callable[[], None]] = []
         self.listeners: list[Callable[[str, Mapping[str, Any], Any], None]] = []
-        """Told of every call of the bot that was carried out: method, arguments, result."""
+        """Called after every call of the bot that was carried out: method, arguments, result."""
         self.is_bot_at_work: Callable[[], bool] = lambda: False
-        """Whether the bot has an update in work, where whoever runs both can tell."""
+        """Returns whether the bot is handling an update, if whoever runs both can tell."""
 
     def next_id(self, kind: str) -> int:
-        """The next id of a kind, counted from 1."""
+        """Return the next id of a kind, counted from 1."""
         return next(self._ids[kind])
 
     def add_phone(
@@ -85,7 +85,7 @@ class LocalTelegram:
         username: str | None = None,
         last_name: str | None = None,
     ) -> Phone:
-        """A person with a private chat with the bot, which they have not started yet."""
+        """Add a person with a private chat with the bot, which they have not started yet."""
         user: dict[str, Any] = {
             "id": FIRST_USER + len(self.phones),
             "is_bot": False,
@@ -99,11 +99,11 @@ class LocalTelegram:
         return phone
 
     def me(self) -> dict[str, Any]:
-        """The bot as a user."""
+        """Return the bot as a user."""
         return {"id": BOT_ID, "is_bot": True, "first_name": "Peace operations", "username": self.username}
 
     def keep_file(self, name: str, content: bytes) -> str:
-        """Keep a file; returns the id under which it can be fetched."""
+        """Keep a file. Returns the id under which it can be fetched."""
         file_id = f"file{self.next_id('file')}"
         self.files[file_id] = (name, content)
         return file_id
@@ -129,7 +129,7 @@ class LocalTelegram:
             watcher()
 
     async def wait_change(self, timeout: float) -> bool:
-        """Wait until something happens; False if nothing did."""
+        """Wait until something happens. Returns False if nothing did."""
         try:
             async with asyncio.timeout(timeout):
                 await self._changed.wait()
@@ -138,13 +138,13 @@ class LocalTelegram:
         return True
 
     def outage(self, seconds: float) -> None:
-        """Every call of the bot fails by a closed connection for a while."""
+        """Make every call of the bot fail by a closed connection for a while."""
         self.down_until = time.monotonic() + seconds
         self.changed()
 
     @property
     def is_down(self) -> bool:
-        """Whether an outage is on."""
+        """Return whether an outage is on."""
         return self.closed or time.monotonic() < self.down_until
 
     def fail_next(
@@ -166,7 +166,7 @@ class LocalTelegram:
             message["date"] -= int(seconds)
 
     def slow_down(self, chat_id: int, seconds: float) -> None:
-        """From now on every message to this chat takes so long."""
+        """Make every message to this chat take so long from now on."""
         self.slow[chat_id] = seconds
 
     def hold_back(self, chat_id: int, retry_after: int) -> None:
@@ -178,14 +178,14 @@ class LocalTelegram:
         self.held_back.pop(chat_id, None)
 
     def check_limit(self, chat_id: int) -> None:
-        """Raises ApiError while a chat is over its limit."""
+        """Raise ApiError while a chat is over its limit."""
         if chat_id in self.held_back:
             self.refused[chat_id] += 1
             wait = self.held_back[chat_id]
             raise ApiError(429, f"Too Many Requests: retry after {wait}", wait)
 
     def take_fault(self, method: str) -> Fault | None:
-        """The injected failure for this method; each is used once."""
+        """Return the injected failure for this method; each is used once."""
         for fault in self.faults:
             if fault.method == method:
                 self.faults.remove(fault)
@@ -193,7 +193,7 @@ class LocalTelegram:
         return None
 
     def reachable(self, chat_id: Any) -> Phone:
-        """The phone behind a chat the bot may write to. Raises ApiError."""
+        """Return the phone behind a chat that the bot may write to. Raises ApiError."""
         phone = self.phones.get(int(chat_id)) if str(chat_id).lstrip("-").isdigit() else None
         if phone is None:
             raise ApiError(400, "Bad Request: chat not found")
@@ -204,7 +204,7 @@ class LocalTelegram:
         return phone
 
     def chat(self, chat_id: Any) -> dict[str, Any]:
-        """The chat the bot writes to: a group somebody wrote in, or a phone's. Raises ApiError."""
+        """Return the chat the bot writes to: a group somebody wrote in, or a phone's. Raises ApiError."""
         written = self.messages.get(int(chat_id)) if str(chat_id).startswith("-") else None
         if written:
             return dict(next(iter(written.values()))["chat"])

@@ -1,4 +1,4 @@
-"""Posts updates to the bot's webhook one by one, each again until it is accepted."""
+"""Post updates to the bot's webhook one by one, each again until it is accepted."""
 
 import asyncio
 
@@ -7,12 +7,12 @@ import aiohttp
 from bot.demo.telegram import LocalTelegram
 
 AGAIN = 0.3
-"""Seconds until an update that wasn't taken is posted again."""
+"""Seconds until an update that wasn't accepted is posted again."""
 SECRET = "X-Telegram-Bot-Api-Secret-Token"
 
 
 async def deliver_updates(telegram: LocalTelegram) -> None:
-    """Run while the server runs."""
+    """Deliver updates while the server runs."""
     async with aiohttp.ClientSession() as session:
         while not telegram.closed:
             if not telegram.webhook or not telegram.updates or telegram.is_down:
@@ -28,7 +28,7 @@ async def deliver_updates(telegram: LocalTelegram) -> None:
 
 
 async def was_taken(session: aiohttp.ClientSession, telegram: LocalTelegram, update: object) -> bool:
-    """Post one update; any answer of 2xx takes it."""
+    """Post one update. Returns whether it was accepted, by any answer of 2xx."""
     headers = {SECRET: telegram.webhook_secret} if telegram.webhook_secret else {}
     try:
         async with session.post(telegram.webhook, json=update, headers=headers) as response:

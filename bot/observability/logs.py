@@ -12,26 +12,30 @@ from data.db.outage import DatabaseUnavailable
 
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{4,}")
 PASSWORD = re.compile(r"(?<=://)[^/\s@]*:[^/\s@]*(?=@)|(?<=\b(?:password|passfile)=)[^&\s]+", re.IGNORECASE)
-"""In a URL: before the host, or among its parameters."""
+"""A password in a URL: before the host, or among its parameters."""
 ASYNCIO_SAYS = re.compile(r"[\w' ]+")
-"""What happened, before asyncio tells of the task or callback, and with it of an exception's words."""
+"""The beginning of asyncio's message, which says what happened; the task or callback after it may hold an
+exception's words.
+"""
 ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
 def without_secrets(text: str) -> str:
-    """A line without tokens and passwords."""
+    """Return a line without tokens and passwords."""
     return TOKEN.sub("<token>", PASSWORD.sub("***", text))
 
 
 def shorten(record: logging.LogRecord) -> bool:
-    """A filter for asyncio's logger: keeps of a message what happened, not to which task or callback."""
+    """Cut a message of asyncio's logger to what happened, without the task or callback; return True, as a
+    filter does.
+    """
     found = ASYNCIO_SAYS.match(record.getMessage())
     record.msg, record.args = found[0].strip() if found else "an error", ()
     return True
 
 
 class SafeFormatter(logging.Formatter):
-    """Removes tokens; of an exception it shows the class and frames, never the text."""
+    """Removes tokens; shows the class and frames of an exception, never its text."""
 
     def format(self, record: logging.LogRecord) -> str:
         return without_secrets(super().format(record))
@@ -43,7 +47,7 @@ class SafeFormatter(logging.Formatter):
 
 
 class JsonFormatter(SafeFormatter):
-    """One JSON object a line, as safe."""
+    """Writes one JSON object a line, as safe as SafeFormatter's."""
 
     def format(self, record: logging.LogRecord) -> str:
         told = {
@@ -60,8 +64,8 @@ class JsonFormatter(SafeFormatter):
 def log_failure(
     to: logging.Logger, error: Exception, message: str, *values: object, trace: bool = False
 ) -> None:
-    """A line at ERROR about something that failed. Where the database can't be used there is none: that is
-    said by data/db/outage.py, once a minute.
+    """Log at ERROR that something failed. If the database can't be used there is no line: data/db/outage.py
+    says so once a minute.
     """
     if not isinstance(error, DatabaseUnavailable):
         to.error(message, *values, exc_info=error if trace else None)
@@ -78,7 +82,7 @@ def set_up_logs(level: str, *, as_json: bool = False) -> None:
 
 
 def is_json() -> bool:
-    """Whether log lines are for programs."""
+    """Return whether log lines are for programs."""
     return any(isinstance(handler.formatter, JsonFormatter) for handler in logging.getLogger().handlers)
 
 
@@ -87,8 +91,8 @@ def set_levels() -> None:
     for name in ("telegram", "aiohttp", "asyncio", "alembic", "uvicorn", "matplotlib", "PIL", "fontTools"):
         logging.getLogger(name).setLevel(logging.WARNING)
     logging.getLogger("asyncio").addFilter(shorten)
-    # What the pool says of a connection that was lost, an outage says in one line.
+    # An outage says in one line what the pool would say of each lost connection.
     for name in ("telegram.ext.Updater", "telegram.request", "sqlalchemy.pool"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
-    # Where one update can't be read, PTB would log all that came with it; we name that one ourselves.
+    # If one update can't be read, PTB would log all that came with it; we name that update ourselves.
     logging.getLogger("telegram.ext.ExtBot").setLevel(logging.CRITICAL + 1)

@@ -1,10 +1,10 @@
-"""Metrics for Prometheus, if it is installed and asked for."""
+"""Metrics for Prometheus, if it is installed and the settings ask for it."""
 
 import math
 import time
 
 BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
-"""Seconds from taking an update up to its last answer."""
+"""Seconds from the beginning of an update's handling to its last answer."""
 
 
 class Metrics:
@@ -58,16 +58,18 @@ class PrometheusMetrics(Metrics):
         self._errors.labels(name).inc()
 
     def note_database(self, *, is_up: bool) -> None:
-        """Whether the database can be used now."""
+        """Record whether the database can be used now."""
         self._database.set(is_up)
 
     def tell_without_database(self, since: float | None) -> bytes:
-        """The metrics of this process, without those of the outbox, which can't be read."""
+        """Return the metrics of this process, without those of the outbox, which can't be read."""
         self.note_database(is_up=False)
         return self.tell(math.nan, math.nan, since, math.nan)
 
     def tell(self, waiting: float, age: float, since: float | None, set_aside: float = 0) -> bytes:
-        """Prometheus' text, with the outbox as it is now: ages in seconds, as since the last update."""
+        """Return Prometheus' text, with the outbox as it is now; ages, also the time since the last update,
+        are in seconds.
+        """
         from prometheus_client import generate_latest
 
         self._waiting.set(waiting)

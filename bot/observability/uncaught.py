@@ -1,4 +1,4 @@
-"""Exceptions that nobody caught: one line with their class and place, never what they say.
+"""Log uncaught exceptions: one line with their class and place, never with their text.
 
 The text of an exception may hold a person's data: SQLAlchemy's names parameters, PostgreSQL's the row that
 was there already. What the logging module says of an exception is made safe in `bot/observability/logs.py`.
@@ -19,7 +19,9 @@ QUIET = (KeyboardInterrupt, SystemExit)
 
 
 def install_hooks() -> None:
-    """For the main thread, other threads, and what Python can't raise. For processes of ours only."""
+    """Install the hooks for the main thread, other threads, and what Python can't raise. Only for processes
+    of our own.
+    """
     logging.raiseExceptions = False
     sys.excepthook = say_uncaught
     threading.excepthook = lambda args: say_uncaught(args.exc_type, args.exc_value, args.exc_traceback)
@@ -29,7 +31,7 @@ def install_hooks() -> None:
 def say_uncaught(
     kind: type[BaseException], _error: BaseException | None, trace: TracebackType | None
 ) -> None:
-    """One line on standard error, in JSON where log lines are."""
+    """Write one line on standard error, in JSON if log lines are JSON."""
     if issubclass(kind, QUIET) or not sys.stderr:
         return
     line = (
@@ -43,7 +45,7 @@ def say_uncaught(
 
 
 def place_of(trace: TracebackType | None) -> str:
-    """The last line of our own code that was run: ' at data/people/store.py:88'; '' if there is none."""
+    """Return the last line of our code that was run: ' at data/people/store.py:88'; '' without any."""
     frames = [frame for frame in traceback.extract_tb(trace) if is_ours(frame.filename)]
     if not frames:
         return ""
@@ -51,6 +53,6 @@ def place_of(trace: TracebackType | None) -> str:
 
 
 def is_ours(filename: str) -> bool:
-    """Whether a file is a part of the project, and not of what is installed beside it."""
+    """Return whether a file is a part of the project, and not of what is installed beside it."""
     path = Path(filename)
     return path.is_relative_to(ROOT) and path.relative_to(ROOT).parts[0] in ("bot", "data", "handlers")

@@ -1,4 +1,6 @@
-"""Text read aloud by an offline program: SPEECH_COMMAND reads it on stdin and writes OGG or WAV to stdout."""
+"""Have a text read aloud by an offline program: SPEECH_COMMAND reads it on stdin and writes OGG or WAV to
+stdout.
+"""
 
 import asyncio
 import os
@@ -6,21 +8,23 @@ import shlex
 from dataclasses import dataclass
 
 SECONDS = 120.0
-"""After that the program is stopped."""
+"""Seconds after which the program is stopped."""
 LARGEST = 20_000_000
-"""Bytes of sound; Telegram takes up to 50 MB from a bot."""
+"""Bytes of sound at most; Telegram accepts up to 50 MB from a bot."""
 PLACE_OF_LANGUAGE = "{language}"
 KEPT_VARIABLES = ("PATH", "HOME", "LANG", "LC_ALL")
-"""All that the program gets of the environment: no token."""
+"""The only variables of the environment that the program gets: no token."""
 
 
 class SpeechError(Exception):
-    """The program couldn't be run, took too long, failed, or wrote neither OGG nor WAV."""
+    """Raised if the program couldn't be run, took too long, failed, or wrote neither OGG nor WAV."""
 
 
 @dataclass(frozen=True)
 class Speech:
-    """A text as sound. OGG is sent as a voice message; WAV, which Telegram takes as no voice, as a file."""
+    """A text as sound. OGG is sent as a voice message; WAV, which Telegram doesn't accept as voice, as a
+    file.
+    """
 
     content: bytes
 
@@ -30,7 +34,7 @@ class Speech:
 
     @property
     def is_sound(self) -> bool:
-        """Whether it is one of the two."""
+        """Return whether it is OGG or WAV."""
         return self.is_voice or (self.content.startswith(b"RIFF") and self.content[8:12] == b"WAVE")
 
 

@@ -1,1 +1,1 @@
-"""The words: Fluent catalogues in both languages."""
+"""The texts: Fluent catalogues in both languages."""

@@ -1,4 +1,4 @@
-"""The words: Fluent catalogues in English and French, equal in keys."""
+"""The texts: Fluent catalogues in English and French, equal in keys."""
 
 import re
 from dataclasses import dataclass, field, replace
@@ -20,56 +20,57 @@ from data.text.normalize import visible
 
 FOLDER = Path(__file__).parent
 ENTRY = re.compile(r"^(-?[A-Za-z][\w-]*) *=", re.MULTILINE)
-"""Where a message or a term begins."""
+"""The beginning of a message or a term."""
 BESIDE = re.compile(r"(?<=«) | (?=[:»%])|(?<=\d) (?=(?:h|\d{3})\b)|(?<=\d h) (?=\d)")
-"""Where French, as it is written in Canada, has a space that no line may break at: « 8 h 30 », « 10 000 »."""
+"""The spaces of French, as it is written in Canada, at which no line may break: « 8 h 30 », « 10 000 »."""
 
 
 def typeset(text: str) -> str:
-    """A text in which no line begins with a colon or ends with «; none breaks in an hour or a number."""
+    """Return a text in which no line begins with a colon or ends with «, and none breaks in an hour or a
+    number.
+    """
     return BESIDE.sub("\N{NO-BREAK SPACE}", text)
 
 
 def safe(text: str) -> str:
-    """A text that isn't ours, for HTML: only what is visible, typeset, with <, > and & escaped."""
+    """Return a text that isn't ours, for HTML: only what is visible, typeset, with <, > and & escaped."""
     return escape(typeset(visible(text)))
 
 
 def our_language(code: str | None) -> str | None:
-    """'fr' for 'fr-CA', None for a language the bot doesn't speak."""
+    """Return 'fr' for 'fr-CA', None for a language that the bot doesn't speak."""
     short = (code or "").split("-")[0].lower()
     return short if short in LANGUAGES else None
 
 
 @dataclass(frozen=True)
 class Words:
-    """The words of one language. Calling gives HTML with every value escaped.
-
-    Numbers are written as the language does, but for `id`, a reference number: "no. 1024".
+    """The words of one language. A call returns HTML with every value escaped. Numbers are written as the
+    language does, but for `id`, a reference number: "no. 1024".
     """
 
     language: str
     bundle: FluentBundle
     zone: ZoneInfo
     _fixed: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
-    """Texts without values, said before."""
+    """Texts without values, cached."""
 
     @property
     def row(self) -> Language:
-        """This language in the table."""
+        """Return this language's row in the table."""
         return find_language(self.language)
 
     @property
     def locale(self) -> Locale:
-        """How this language writes dates and numbers."""
+        """Return how this language writes dates and numbers."""
         return read_locale(self.row.locale)
 
     def __call__(self, key: str, **values: str | int) -> str:
-        """A message as Telegram HTML. Raises KeyError for an unknown key."""
+        """Return a message as Telegram HTML. Raises KeyError for an unknown key."""
         return self._format(key, {name: safe(v) if isinstance(v, str) else v for name, v in values.items()})
 
     def plain(self, key: str, **values: str | int) -> str:
-        """A message for where no HTML is read: buttons, alerts, command descriptions."""
+        """Return a message as plain text, for buttons, alerts and command descriptions."""
         return self._format(
             key, {name: typeset(visible(v)) if isinstance(v, str) else v for name, v in values.items()}
         )
@@ -90,46 +91,48 @@ class Words:
         return str(text)
 
     def day(self, day: date) -> str:
-        """'November 23, 2026', '23 novembre 2026', '1er mars 2027'; of a moment, the reader's day."""
+        """Return 'November 23, 2026', '23 novembre 2026', '1er mars 2027'; of a moment, the reader's day."""
         there = self._there(day)
         return self._first(there, format_date(there, "long", locale=self.locale))
 
     def short_day(self, day: date) -> str:
-        """'Nov 23', '23 nov.', '1er mars'; of a moment, the reader's day."""
+        """Return 'Nov 23', '23 nov.', '1er mars'; of a moment, the reader's day."""
         there = self._there(day)
         return self._first(there, format_skeleton("MMMd", there, locale=self.locale))
 
     def _there(self, day: date) -> date:
-        """A day as it is; of a moment, the day it is then in the reader's zone."""
+        """Return a date as it is; of a moment, the date it is then in the reader's zone."""
         return day.astimezone(self.zone).date() if isinstance(day, datetime) else day
 
     def _first(self, day: date, text: str) -> str:
-        """A date that begins with the day of the month, where the first of a month is written otherwise."""
+        """Return a date that begins with the day of the month; the first of a month may be written in another
+        way.
+        """
         return self.row.first + text[1:] if self.row.first and day.day == 1 else text
 
     def number(self, value: float) -> str:
-        """'2.5', '2,5'."""
+        """Return '2.5', '2,5'."""
         return format_decimal(value, locale=self.locale)
 
     def month(self, day: date) -> str:
-        """'March 2027', 'mars 2027'."""
+        """Return 'March 2027', 'mars 2027'."""
         return format_date(day, "MMMM y", locale=self.locale)
 
     def clock(self, at: datetime, zone: str) -> str:
-        """'14:50', '14 h 50', '8 h': the time of day in a zone."""
+        """Return '14:50', '14 h 50', '8 h': the time of day in a zone."""
         local = at.astimezone(ZoneInfo(zone))
         return format_datetime(local, self._hour(local), locale=self.locale)
 
     def _hour(self, at: datetime) -> str:
-        """How this language writes an hour; a full one may have no minutes."""
+        """Return how this language writes an hour; a full one may have no minutes."""
         return self.row.hour if at.minute else self.row.full_hour
 
     def city(self, zone: str) -> str:
-        """'Port-au-Prince', 'Le Caire': the place that a zone is named after."""
+        """Return 'Port-au-Prince', 'Le Caire': the place that a zone is named after."""
         return get_timezone_location(zone, locale=self.row.places, return_city=True)
 
     def moment(self, at: datetime) -> str:
-        """'23 Nov 2026 14:50', '23 nov. 2026 à 14 h 50': a short date and time in the reader's zone."""
+        """Return '23 Nov 2026 14:50', '23 nov. 2026 à 14 h 50': short date and time in the reader's zone."""
         local = at.astimezone(self.zone)
         pattern = f"d MMM y {self.row.at}{self._hour(local)}"
         return self._first(local, format_datetime(local, pattern, locale=self.locale))
@@ -143,20 +146,22 @@ class Texts:
         self._words = {language: Words(language, read_catalogue(language), zone) for language in LANGUAGES}
 
     def of(self, language: str | None, zone: str | None = None) -> Words:
-        """The words of a language; English where it isn't known. Times are of `zone`, where one is known."""
+        """Return the words of a language; of English for an unknown one. Times are in `zone`, if known."""
         words = self._words[known(language)]
         return words if zone in (None, words.zone.key) else replace(words, zone=ZoneInfo(zone))
 
 
 class Catalogue(FluentBundle):
-    """Messages that are parsed when they are first said; all at once would take longest of the start."""
+    """Messages that are parsed when they are first used; to parse all at once would be the slowest part of
+    the start.
+    """
 
     def __init__(self, language: str) -> None:
         super().__init__([find_language(language).locale.replace("_", "-")], use_isolating=False)
         self._unread: dict[str, str] = {}
 
     def add(self, source: str) -> None:
-        """A file's messages and terms, by where they begin."""
+        """Add a file's messages and terms, found by where they begin."""
         begins = list(ENTRY.finditer(source))
         ends = [*(found.start() for found in begins[1:]), len(source)]
         self._unread |= {
@@ -174,13 +179,13 @@ class Catalogue(FluentBundle):
 
 @cache
 def read_locale(name: str) -> Locale:
-    """Babel's, read once: to find it by its name takes as long as to write a date."""
+    """Return Babel's locale, read once: finding it by its name takes as long as writing a date."""
     return Locale.parse(name)
 
 
 @cache
 def read_catalogue(language: str) -> Catalogue:
-    """All files of a language as one bundle, read once in a process."""
+    """Return all files of a language as one bundle, read once in a process."""
     catalogue = Catalogue(language)
     for path in sorted((FOLDER / language).glob("*.ftl")):
         catalogue.add(typeset(path.read_text(encoding="utf-8")))

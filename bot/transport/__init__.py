@@ -1,1 +1,1 @@
-"""HTTP with the Bot API and for the webhook."""
+"""HTTP: with the Bot API, and for the webhook."""

@@ -1,4 +1,4 @@
-"""PTB's bot, extended: skip updates that can't be read, notice a revoked or shared token."""
+"""PTB's bot, extended: it skips updates that can't be read, and notices a revoked or shared token."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -16,9 +16,9 @@ from bot.transport.token_conflict import TokenConflicts
 from bot.ui.typed_tap import LastMessages
 
 IDLE = 0.2
-"""Seconds between two calls that ask nothing, until the process has ended."""
+"""Seconds between two calls that ask for nothing, until the process has ended."""
 Receive = Callable[[Sequence[Update]], Awaitable[tuple[Update, ...]]]
-"""What is done with updates before Telegram is told that they arrived."""
+"""Handles updates before Telegram is told that they arrived."""
 
 
 class RetryingBot(ExtBot[None]):
@@ -43,27 +43,27 @@ class RetryingBot(ExtBot[None]):
 
     @property
     def last_messages(self) -> LastMessages:
-        """The last message of each chat, for typed taps."""
+        """Return the last message of each chat, for typed taps."""
         return self._last_messages
 
     @property
     def token_check(self) -> TokenCheck:
-        """Whether Telegram still knows the token."""
+        """Return the check whether Telegram still knows the token."""
         return self._token_check
 
     @property
     def revoked(self) -> asyncio.Event:
-        """Set when Telegram no longer knows the token; the process can only end."""
+        """Return the event that is set when Telegram no longer knows the token; the process can only end."""
         return self._token_check.revoked
 
     @property
     def rivals(self) -> TokenConflicts:
-        """What was seen of other deployments that use this token."""
+        """Return what was seen of other deployments that use this token."""
         return self._rivals
 
     @property
     def messages_sent(self) -> int:
-        """How many messages were sent since the start, whether they arrived or not."""
+        """Return how many messages were sent since the start, whether they arrived or not."""
         return self._sender.messages
 
     async def send_message(self, *args: Any, **kwargs: Any) -> Message:
@@ -87,7 +87,7 @@ class RetryingBot(ExtBot[None]):
         return self._noted(await super().send_poll(*args, **kwargs), kwargs)
 
     def _noted(self, message: Message, kwargs: dict[str, Any]) -> Message:
-        """The message, kept as the last one of its chat."""
+        """Note the message as the last one of its chat, and return it."""
         self._last_messages.note_sent(message, kwargs.get("reply_markup"))
         return message
 
@@ -99,7 +99,7 @@ class RetryingBot(ExtBot[None]):
         return message
 
     async def get_updates(self, *args: Any, **kwargs: Any) -> tuple[Update, ...]:
-        """Get updates and store them; after an answer that can't be read, return none and fetch carefully
+        """Get updates and store them. After an answer that can't be read, return none and fetch carefully
         next time.
         """
         if self.revoked.is_set() or self._rivals.found.is_set():

@@ -1,11 +1,11 @@
-"""How the bot talks HTTP to the Bot API: PTB's request layer on aiohttp, and what is tried again.
+"""HTTP with the Bot API: PTB's request layer on aiohttp, and which calls are tried again.
 
-- No connection: nothing was done, so anything is tried again.
+- No connection: nothing was done, so any call is tried again.
 - 429: nothing was done. A call waits for MOST_ASKED seconds at most, in all. A longer wait is raised at once
   as RetryAfter, because whoever waits in a handler holds a place that others need. A reply is then made up
   for through the outbox, and what the outbox sends is due again when Telegram allows it.
-- 5xx, a reset, silence: it may have been done. What makes no second message is tried again; a send is not,
-  because it could arrive twice. Its caller learns of it and makes the reply anew from what is stored.
+- 5xx, a reset, silence: it may have been done. A call that makes no second message is tried again; a send is
+  not, because it could arrive twice: its caller makes the reply anew from what is stored.
 """
 
 import asyncio
@@ -33,7 +33,7 @@ CONNECTING = 10.0
 GIVE_UP = 60.0
 """Seconds after which a call that may be repeated is given up."""
 MOST_ASKED = 1.0
-"""Seconds that a call waits because Telegram asks for it; longer waits are its caller's."""
+"""Seconds that a call waits if Telegram asks for it; longer waits are left to its caller."""
 PAUSES = (0.3, 1.0, 2.0, 4.0, 8.0)
 TOO_MANY = 429
 UNTIMED = b'{"ok": false, "error_code": 429, "parameters": {"retry_after": 8}}'
@@ -42,24 +42,23 @@ PROXY_AUTHENTICATION = 407
 MAKES_MESSAGES = ("send", "copy", "forward")
 EDITS = ("/editMessageText", "/editMessageReplyMarkup", "/editMessageCaption", "/editMessageMedia")
 DONE = b'{"ok": true, "result": true}'
-"""What an edit gives back isn't read: True, as Telegram says of inline messages."""
+"""Stands for the result of an edit, which isn't read: True, as Telegram says of inline messages."""
 SKEW_EVERY = 60.0
-"""Seconds between two looks at Telegram's clock."""
+"""Seconds between two readings of Telegram's clock."""
 JSON = {"Content-Type": "application/json"}
 OURS = frozenset({"reply_markup", "text", "entities", "link_preview_options", "from"})
-"""What is in a tapped message that nobody reads."""
+"""The parts of a tapped message that nobody reads."""
 KNOWN_KINDS = frozenset(str(kind) for kind in Update.ALL_TYPES)
 log = logging.getLogger(__name__)
 
 
 class NotConnected(NetworkError):
-    """There was no connection: nothing was done. Its message is a reason that we wrote, for the log."""
+    """Raised if there was no connection: nothing was done. Its message is our reason, for the log."""
 
 
 def as_network_error(error: Exception) -> Exception:
-    """What PTB knows of an error on the way to Telegram; any other error is given back as it is.
-
-    A proxy that refuses, or that can't reach Telegram, passed nothing on.
+    """Return PTB's error for one on the way to Telegram; any other error is returned as it is. A proxy that
+    refuses, or that can't reach Telegram, passed nothing on.
     """
     if isinstance(error, aiohttp.ClientHttpProxyError):
         return NotConnected(refusal_of_proxy(error.status))
@@ -82,27 +81,26 @@ def as_network_error(error: Exception) -> Exception:
 
 
 def reason_of(error: TelegramError) -> str:
-    """Why Telegram wasn't reached, for a log line."""
+    """Return why Telegram wasn't reached, for a log line."""
     return error.message if isinstance(error, NotConnected) else type(error).__name__
 
 
 def refusal_of_proxy(status: int) -> str:
-    """What an HTTP proxy's answer means."""
+    """Say what an HTTP proxy's answer means."""
     if status == PROXY_AUTHENTICATION:
         return "the proxy asks for a user and password, or refuses them"
     return f"the proxy refuses to connect ({status})"
 
 
 class Request(BaseRequest):
-    """One aiohttp session. Errors carry the class of what went wrong, never an address with the token.
-
+    """PTB's requests over one aiohttp session. Its errors carry a class, never an address with the token;
     `messages` counts the calls that make one.
     """
 
     give_up = GIVE_UP
 
     def __init__(self, connections: int = 64, proxy: Proxy | None = None) -> None:
-        # RetryAfter tells its time as PTB's next version will; as it was, it warns each time.
+        # RetryAfter gives its time as PTB's next version will; as before, it would warn each time.
         os.environ.setdefault("PTB_TIMEDELTA", "1")
         self._connections, self._proxy = connections, proxy
         self._through = proxy.arguments() if proxy else {}
@@ -138,7 +136,7 @@ class Request(BaseRequest):
         connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
         pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        """One call, tried again as the rules allow."""
+        """Make one call, tried again as the rules allow."""
         total = LONGEST if isinstance(read_timeout, DefaultValue) else read_timeout
         end, asked = time.monotonic() + self.give_up, 0.0
         for pause in chain(PAUSES, repeat(PAUSES[-1])):
@@ -186,14 +184,14 @@ class Request(BaseRequest):
         return response.status, payload
 
     def _note_skew(self, date: str | None) -> None:
-        """Now and then is enough, because reading a date takes as long as reading a message."""
+        """Measure the clock's skew, but seldom: to read a date takes as long as to read a message."""
         now = time.monotonic()
         if date and now > self._skew_due:
             self.skew, self._skew_due = skew_of(date), now + SKEW_EVERY
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:
-        """As PTB does it, without logging the payload, which may hold names."""
+        """Parse a payload as PTB does, without logging it, because it may hold names."""
         try:
             answer = json.loads(payload.decode("utf-8", "replace"))
         except ValueError:
@@ -204,7 +202,9 @@ class Request(BaseRequest):
 
 
 class UpdatesRequest(Request):
-    """For getUpdates alone, which its caller repeats. `careful` is set after an answer PTB could not read."""
+    """A request for getUpdates alone, which its caller repeats. `careful` is set after an answer that PTB
+    could not read.
+    """
 
     give_up = 0.0
 
@@ -216,7 +216,7 @@ class UpdatesRequest(Request):
     async def _once(
         self, url: str, method: str, data: RequestData | None, total: float | None
     ) -> tuple[int, bytes]:
-        """One call. When careful, updates that can't be read are emptied, so that their ids are confirmed."""
+        """Make one call. When careful, empty updates that can't be read, so that their ids are confirmed."""
         status, payload = await super()._once(url, method, data, total)
         if self.careful and status == 200:
             self.careful = False
@@ -238,7 +238,7 @@ class UpdatesRequest(Request):
 
 
 def note_unreadable(item: object, metrics: Metrics) -> None:
-    """Count an update that can't be read, and name it by its number and kind, never by what it says."""
+    """Count an update that can't be read; log its number and kind, never what it says."""
     metrics.count_update("unreadable")
     told = item if isinstance(item, dict) else {}
     number = told.get("update_id")
@@ -249,7 +249,7 @@ def note_unreadable(item: object, metrics: Metrics) -> None:
 
 
 def parses(item: dict[str, Any]) -> bool:
-    """Whether PTB can read an update."""
+    """Return whether PTB can read an update."""
     try:
         Update.de_json(item, None)
     except Exception:
@@ -258,8 +258,8 @@ def parses(item: dict[str, Any]) -> bool:
 
 
 def drop_shown(result: Any) -> None:
-    """Leave out the buttons of messages that the bot sent, and what a tapped one says: we made them, and
-    reading them is half of the time that reading a tap takes.
+    """Remove the buttons of the bot's messages and a tapped one's text: we made them, and reading them is
+    half of the time that reading a tap takes.
     """
     for item in result if isinstance(result, list) else (result,):
         if isinstance(item, dict):
@@ -271,17 +271,17 @@ def drop_shown(result: Any) -> None:
 
 
 def skew_of(date: str) -> float:
-    """Seconds by which this machine's clock is ahead of a Date header."""
+    """Return the seconds by which this machine's clock is ahead of a Date header."""
     return time.time() - parsedate_to_datetime(date).timestamp()
 
 
 def repeats(url: str) -> bool:
-    """Whether a method can be called twice without making a second message."""
+    """Return whether a method can be called twice without making a second message."""
     return not url.rsplit("/", 1)[-1].startswith(MAKES_MESSAGES)
 
 
 def time_asked(payload: bytes) -> float | None:
-    """Seconds that the body of a 429 asks for; None where it names none, as a proxy's own may."""
+    """Return the seconds that the body of a 429 asks for; None if it names none, as a proxy's own may."""
     try:
         return float(json.loads(payload)["parameters"]["retry_after"])
     except (ValueError, KeyError, TypeError):
@@ -289,7 +289,7 @@ def time_asked(payload: bytes) -> float | None:
 
 
 def as_body(data: RequestData | None) -> tuple[bytes | aiohttp.FormData | None, dict[str, str] | None]:
-    """PTB's parameters as JSON and its headers; with files, as a form of several parts."""
+    """Return PTB's parameters as JSON and its headers; with files, as a form of several parts."""
     if data is None or not data.multipart_data:
         return (data.json_payload, JSON) if data else (None, None)
     form = aiohttp.FormData(quote_fields=False)

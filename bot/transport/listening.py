@@ -5,11 +5,11 @@ import socket
 
 
 class ListenError(Exception):
-    """The port for webhook and health can't be used; the text is one line for the operator."""
+    """Raised if the port for webhook and health can't be used; the text is one line for the operator."""
 
 
 def listen_at(host: str, port: int) -> socket.socket:
-    """A socket for a host of either family; `::` takes IPv4 too where the machine can. Raises OSError."""
+    """Return a socket for a host of either family; `::` takes IPv4 too if the machine can. Raises OSError."""
     [(family, _, _, _, address), *_] = socket.getaddrinfo(
         host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
     )
@@ -18,7 +18,7 @@ def listen_at(host: str, port: int) -> socket.socket:
 
 
 def open_place(host: str, port: int) -> socket.socket:
-    """The socket to serve at. Raises ListenError."""
+    """Return the socket to serve at. Raises ListenError."""
     try:
         return listen_at(host, port)
     except (OSError, UnicodeError) as error:
@@ -27,15 +27,15 @@ def open_place(host: str, port: int) -> socket.socket:
 
 
 def check_place(host: str, port: int | None) -> None:
-    """Take the place and give it back, before anything is begun that takes long; nothing where no port is
-    set. Raises ListenError.
+    """Take the place and give it back, before anything long begins; do nothing if no port is set. Raises
+    ListenError.
     """
     if port is not None:
         open_place(host, port).close()
 
 
 def can_listen(host: str, port: int) -> bool:
-    """Whether the place is free; False where somebody listens there. Raises ListenError where none could."""
+    """Return whether the place is free, so that nobody listens there. Raises ListenError if nobody can."""
     try:
         check_place(host, port)
     except ListenError as error:

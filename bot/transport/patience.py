@@ -1,11 +1,11 @@
-"""Says early that the bot waits for Telegram, not only when it gives up."""
+"""Log early that the bot waits for Telegram, not only when it gives up."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 SOON = 2.0
-"""Seconds of waiting after which it is said."""
+"""Seconds of waiting after which the line is said."""
 LINE = "Telegram hasn't answered yet (the network, a proxy, TELEGRAM_API_URL?): waiting for it"
 
 

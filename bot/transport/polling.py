@@ -1,4 +1,4 @@
-"""How the bot and Telegram come together: greeting, polling or webhook."""
+"""Connect the bot and Telegram: greeting, polling or webhook."""
 
 import asyncio
 import logging
@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 async def listen(
     app: App, services: Services, allowed: Sequence[str], pages: "Callable[[], Sequence[Page]]" = tuple
 ) -> "Webhook | None":
-    """Serve health, metrics, the webhook and the desk's pages where a port is set. Raises ListenError."""
+    """Serve health, metrics, the webhook and the desk's pages, if a port is set. Raises ListenError."""
     if services.settings.listen_port is None:
         return None
     from bot.transport.webhook import Webhook
@@ -48,13 +48,15 @@ async def poll(app: App, services: Services, allowed: Sequence[str]) -> None:
 
 
 def tell_of(error: TelegramError) -> None:
-    """One line; it is tried again by itself. Others with our token are told of where they are seen."""
+    """Log that updates can't be fetched; PTB tries again by itself. A conflict over the token is logged where
+    it is noticed.
+    """
     if not isinstance(error, Conflict):
         log.warning("updates can't be fetched (%s), trying again", reason_of(error))
 
 
 async def connect(app: App) -> None:
-    """Greet Telegram, waiting while it can't be reached. Raises InvalidToken. However it ends without that,
+    """Greet Telegram, waiting while it can't be reached. Raises InvalidToken. If it ends by any exception,
     nothing stays open.
     """
     try:
@@ -65,7 +67,7 @@ async def connect(app: App) -> None:
 
 
 async def greet(app: App) -> None:
-    """Until Telegram has answered."""
+    """Try until Telegram has answered. Raises InvalidToken."""
     pause = FIRST_PAUSE
     while True:
         try:

@@ -1,4 +1,4 @@
-"""Through which proxy Telegram is reached: TELEGRAM_PROXY_URL, else what the environment says.
+"""Choose the proxy to Telegram: TELEGRAM_PROXY_URL, else what the environment says.
 
 HTTP and HTTPS proxies are aiohttp's own; SOCKS is aiohttp-socks'. Credentials stay in the Proxy: neither its
 `repr` nor an error shows them.
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
     import aiohttp
 
 PORTS = {"http": 80, "https": 443, "socks4": 1080, "socks4a": 1080, "socks5": 1080, "socks5h": 1080}
-"""The kinds of proxy, each with the port that is meant where none is named."""
+"""The kinds of proxy, each with the port to use if none is named."""
 EXAMPLES = "http://user:password@host:3128 or socks5://host:1080"
 
 
 class ProxyUrlError(ValueError):
-    """Not the URL of a proxy; the text is for the operator and holds no part of the URL."""
+    """Raised for what isn't the URL of a proxy; the text is for the operator and holds no part of the URL."""
 
 
 @dataclass(frozen=True)
 class Proxy:
-    """Where a proxy is, and what it asks for."""
+    """The place of a proxy, and the credentials it asks for."""
 
     kind: str
     host: str
@@ -33,11 +33,11 @@ class Proxy:
 
     @property
     def is_socks(self) -> bool:
-        """Whether it speaks SOCKS, not HTTP."""
+        """Return whether it speaks SOCKS, not HTTP."""
         return self.kind.startswith("socks")
 
     def connector(self, limit: int) -> "aiohttp.TCPConnector":
-        """What makes at most `limit` connections; names are resolved by the proxy."""
+        """Return a connector of at most `limit` connections; the proxy resolves names."""
         import aiohttp
 
         if not self.is_socks:
@@ -48,7 +48,7 @@ class Proxy:
         return ProxyConnector(self.host, self.port, kind, self.user, self.password, rdns=True, limit=limit)
 
     def arguments(self) -> dict[str, Any]:
-        """What aiohttp is told with each request."""
+        """Return what aiohttp is told with each request."""
         if self.is_socks:
             return {}
         from yarl import URL
@@ -59,7 +59,7 @@ class Proxy:
 
 
 def read_proxy(url: str) -> Proxy:
-    """The parts of a proxy's URL; user and password may be percent-encoded. Raises ProxyUrlError."""
+    """Return the parts of a proxy's URL; user and password may be percent-encoded. Raises ProxyUrlError."""
     try:
         parts = urlsplit(url)
         kind, host, port = parts.scheme.lower(), parts.hostname, parts.port
@@ -71,19 +71,19 @@ def read_proxy(url: str) -> Proxy:
 
 
 def as_sent(text: str | None) -> str | None:
-    """For aiohttp, which encodes credentials in Latin-1, so that they are sent in UTF-8."""
+    """Return a text in such a form that aiohttp, which encodes credentials in Latin-1, sends it in UTF-8."""
     return None if text is None else text.encode().decode("latin-1")
 
 
 def credentials(parts: SplitResult) -> tuple[str | None, str | None]:
-    """User and password, decoded; None for what isn't there."""
+    """Return user and password, decoded; None for what isn't there."""
     user = None if parts.username is None else unquote(parts.username)
     return user, None if parts.password is None else unquote(parts.password)
 
 
 def proxy_of_environment(api_url: str) -> Proxy | None:
-    """What HTTPS_PROXY, HTTP_PROXY or ALL_PROXY says for this address, unless NO_PROXY leaves it out; names
-    in small letters count too. Raises ProxyUrlError.
+    """Return the proxy that HTTPS_PROXY, HTTP_PROXY or ALL_PROXY names for this address, unless NO_PROXY
+    exempts it; names in small letters count too. Raises ProxyUrlError.
     """
     api, found = urlsplit(api_url), getproxies_environment()
     host = api.hostname or ""
@@ -96,5 +96,7 @@ def proxy_of_environment(api_url: str) -> Proxy | None:
 
 
 def find_proxy(given: str | None, api_url: str) -> Proxy | None:
-    """The proxy on the way to `api_url`: the one `given`, else the environment's. Raises ProxyUrlError."""
+    """Return the proxy on the way to `api_url`: the one `given`, else the environment's, or None. Raises
+    ProxyUrlError.
+    """
     return read_proxy(given) if given else proxy_of_environment(api_url)

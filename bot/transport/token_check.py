@@ -1,4 +1,4 @@
-"""Telegram said once that it doesn't know the token (401): whether that is so, asked for some minutes."""
+"""Check whether the token is revoked: after one answer of 401, ask Telegram again for some minutes."""
 
 import asyncio
 import logging
@@ -9,12 +9,12 @@ from telegram.error import InvalidToken, TelegramError
 PAUSES = (2.0, 5.0, 10.0, 20.0, 30.0, 60.0, 60.0)
 """Seconds before each question whether the token is known: about three minutes."""
 AT_START = 2
-"""Questions at the start, where a mistyped token is the likelier cause."""
+"""Questions at the start, when a mistyped token is the likelier cause."""
 log = logging.getLogger(__name__)
 
 
 class TokenCheck:
-    """Takes a token for revoked once no question was answered with another thing than 401."""
+    """Takes a token for revoked once every question that was answered got 401."""
 
     def __init__(self, ask: Callable[[], Awaitable[object]], pauses: tuple[float, ...] | None = None) -> None:
         self._ask = ask
@@ -22,7 +22,7 @@ class TokenCheck:
         self.revoked = asyncio.Event()
 
     async def confirm(self, questions: int | None = None) -> bool:
-        """Ask so many times, or all; whether the token is revoked, which `revoked` then says."""
+        """Ask so many times, or all. Returns whether the token is revoked; then `revoked` is set."""
         log.warning("Telegram answers 401, as if it didn't know the token: asking again")
         refused = 0
         for pause in self.pauses[:questions]:

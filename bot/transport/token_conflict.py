@@ -1,4 +1,6 @@
-"""Another deployment with the same token: the one that came later stops, with one line for its operator."""
+"""Notice another deployment with the same token: the one that came later stops, with one line for its
+operator.
+"""
 
 import asyncio
 import logging
@@ -8,9 +10,9 @@ from collections.abc import Callable
 NEWCOMER = 150.0
 """Seconds for which a process is new: until then it gives way to one that was there before."""
 SIGNS = 4
-"""Signs of another one after which that is sure: a restart may make one or two."""
+"""Signs of another deployment after which it is sure: a restart may make one or two."""
 HOPELESS = 300.0
-"""Seconds without a single update fetched after which also one that was there before gives up."""
+"""Seconds without any update after which even the one that was there before gives up."""
 LINE = (
     "Another process serves with this TELEGRAM_BOT_TOKEN: stop that one first, or take a new token from "
     "@BotFather with /revoke."
@@ -19,7 +21,7 @@ log = logging.getLogger(__name__)
 
 
 class SharedToken(Exception):
-    """Two deployments have one token; the text is one line for the operator."""
+    """Raised if two deployments have one token; the text is one line for the operator."""
 
     def __init__(self) -> None:
         super().__init__(LINE)
@@ -35,11 +37,11 @@ class TokenConflicts:
         self.found = asyncio.Event()
 
     def all_well(self) -> None:
-        """Updates came to us."""
+        """Record that updates came to us."""
         self._well_at = self._clock()
 
     def seen(self) -> None:
-        """Another one was there."""
+        """Record a sign of another deployment; set `found` once it is sure that we have to stop."""
         now = self._clock()
         self._signs += 1
         is_new = now - self._began < NEWCOMER

@@ -1,4 +1,4 @@
-"""What is served over HTTP: Telegram's updates by webhook, health, readiness, metrics, the desk's page.
+"""Serve over HTTP: Telegram's updates by webhook, health, readiness, metrics, the desk's page.
 
 Metrics need the extra `large` (prometheus-client).
 """
@@ -33,21 +33,21 @@ if TYPE_CHECKING:
 
 SECRET = "X-Telegram-Bot-Api-Secret-Token"
 CLOSE = {"Connection": "close"}
-"""Said where a body wasn't read to its end: the connection isn't used again."""
+"""A header for a body that wasn't read to its end: the connection isn't used again."""
 LARGEST = 256 * 1024
-"""Bytes of an update; Telegram's are far smaller."""
+"""Bytes of an update at most; Telegram's are far smaller."""
 OLDEST = 300.0
-"""Seconds a message may be due before the bot calls itself unwell."""
+"""Seconds that a message may be due before the bot calls itself unwell."""
 LONGEST_LOOK = 5.0
-"""Seconds for a look at the database."""
+"""Seconds that a look at the database may take."""
 METRICS_TYPE = "text/plain; version=0.0.4"
 GRACE = 20.0
-"""Seconds that updates in work have when the process is told to stop."""
+"""Seconds that running requests get to finish when the process is told to stop."""
 log = logging.getLogger(__name__)
 
 
 def make_server(config: "uvicorn.Config") -> "uvicorn.Server":
-    """A server that leaves signals to the bot."""
+    """Return a server that leaves signals to the bot."""
     import uvicorn
 
     class Server(uvicorn.Server):
@@ -59,7 +59,7 @@ def make_server(config: "uvicorn.Config") -> "uvicorn.Server":
 
 
 async def read_body(request: Request) -> bytes | None:
-    """All of it; None where it is larger than LARGEST."""
+    """Return the whole body; None if it is larger than LARGEST."""
     body = b""
     async for part in request.stream():
         body += part
@@ -69,7 +69,7 @@ async def read_body(request: Request) -> bytes | None:
 
 
 class Webhook:
-    """Runs beside the bot in the same event loop."""
+    """The HTTP server, which runs beside the bot in the same event loop."""
 
     def __init__(
         self,
@@ -90,7 +90,7 @@ class Webhook:
         self.is_ready = False
         self._at_door: list[tuple[Update, asyncio.Future[int]]] = []
         self._door = asyncio.Lock()
-        """One at a time, so that updates are handled in the order in which they were written down."""
+        """One batch at a time, so that updates are handled in the order in which they were written down."""
 
     async def start(self) -> None:
         """Listen; then tell Telegram where, if updates come this way. Raises ListenError."""
@@ -117,7 +117,9 @@ class Webhook:
             self._watch.start()
 
     async def _announce_first(self) -> None:
-        """Tell Telegram; what passes is tried again by the monitor. Raises ListenError for what doesn't."""
+        """Tell Telegram the address; the monitor repeats it after an error that may pass. Raises ListenError
+        for any other error, InvalidToken.
+        """
         try:
             await self.announce()
         except InvalidToken:
@@ -132,11 +134,11 @@ class Webhook:
 
     @property
     def address(self) -> str:
-        """Where Telegram is to bring updates."""
+        """Return the address to which Telegram is to bring updates."""
         return f"{(self._services.settings.webhook_url or '').rstrip('/')}/telegram"
 
     async def announce(self) -> None:
-        """Tell Telegram."""
+        """Tell Telegram the address, the secret and the kinds of updates."""
         secret = self._services.settings.webhook_secret
         await self._app.bot.set_webhook(
             self.address,
@@ -145,7 +147,7 @@ class Webhook:
         )
 
     async def stop(self) -> None:
-        """Take nothing new; finish what is in work, within GRACE."""
+        """Accept nothing new; finish running requests within GRACE."""
         self.is_ready = False
         await self._watch.stop()
         if self._site:
@@ -155,7 +157,7 @@ class Webhook:
             await self._task
 
     def routes(self) -> Starlette:
-        """What is served."""
+        """Return the application with all routes."""
         routes: list[BaseRoute] = [
             Route("/healthz", self.health),
             Route("/readyz", self.ready),
@@ -168,7 +170,7 @@ class Webhook:
         return Starlette(routes=routes)
 
     async def receive(self, request: Request) -> Response:
-        """One update of Telegram's: written down, queued, confirmed."""
+        """Receive one update of Telegram: write it down, queue it, confirm it."""
         secret = self._services.settings.webhook_secret
         given = request.headers.get(SECRET, "")
         if secret is None or not hmac.compare_digest(given.encode(), secret.get_secret_value().encode()):
@@ -195,8 +197,8 @@ class Webhook:
         return Response(status_code=await written)
 
     async def _let_in(self) -> None:
-        """Write down all that came while others were written down, in one transaction, and queue it: so that
-        one person's flood doesn't have others wait for a transaction an update.
+        """Write down in one transaction all updates that came while others were written down, and queue them,
+        so that one person's flood doesn't make others wait for a transaction an update.
         """
         batch, self._at_door = self._at_door, []
         status = 503
@@ -212,8 +214,7 @@ class Webhook:
                     written.set_result(status)
 
     async def health(self, _request: Request) -> Response:
-        """Whether the process is alive: 200 whenever it answers, because a restart mends no database.
-
+        """Say whether the process is alive: 200 whenever it answers, because a restart mends no database.
         `ok` is false while the database can't be used, messages are late, or some are set aside.
         """
         told: dict[str, object] = {"last_update": self._services.inbox.since_last_update}
@@ -231,8 +232,8 @@ class Webhook:
         return JSONResponse(told)
 
     async def ready(self, _request: Request) -> Response:
-        """Whether updates can be taken: 503 while stopping, and while nothing can be written, which is tried.
-        A second line where messages are late or set aside.
+        """Say whether updates can be received: 503 while stopping, and while nothing can be written, which is
+        tried. A second line says that messages are late or set aside.
         """
         if not self.is_ready:
             return PlainTextResponse("stopping", 503)
@@ -250,13 +251,13 @@ class Webhook:
         return PlainTextResponse("\n".join(lines))
 
     async def _find_state(self) -> admin.OutboxState:
-        """How the outbox is. Raises whatever the database does, TimeoutError after LONGEST_LOOK."""
+        """Return the outbox's state. Raises whatever the database does, TimeoutError after LONGEST_LOOK."""
         async with asyncio.timeout(LONGEST_LOOK):
             state: admin.OutboxState = await self._services.db.run(admin.find_state)
             return state
 
     async def tell_metrics(self, _request: Request) -> Response:
-        """For Prometheus; what is counted here is told though the database can't be used."""
+        """Return the metrics for Prometheus; those of this process even if the database can't be used."""
         metrics, since = self._services.metrics, self._services.inbox.since_last_update
         if not isinstance(metrics, PrometheusMetrics):
             return Response(b"", media_type=METRICS_TYPE)

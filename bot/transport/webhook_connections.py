@@ -1,4 +1,4 @@
-"""Limits of the webhook's connections: how many there are, and how long a request may take to arrive.
+"""Limit the webhook's connections: how many there are, and how long a request may take to arrive.
 
 uvicorn ends a connection that is idle after a response, but waits for ever for a first request, or for the
 rest of one. A reverse proxy in front usually has limits of its own.
@@ -13,7 +13,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 @dataclass(frozen=True)
 class Limits:
-    """Seconds until a request's headers, and then its body, must be there; connections at a time."""
+    """Seconds in which a request's headers, and then its body, must arrive; and connections at a time."""
 
     headers: float = 10.0
     body: float = 10.0
@@ -27,29 +27,29 @@ class LimitedProtocol(H11Protocol):
     _deadline: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """A connection too many is ended at once."""
+        """End a connection that is one too many at once."""
         super().connection_made(transport)
         if len(self.connections) > self.limits.connections:
             transport.abort()
         self._set_deadline()
 
     def data_received(self, data: bytes) -> None:
-        """Bytes that complete no request don't put the deadline off."""
+        """Read bytes; those that complete no request don't put the deadline off."""
         super().data_received(data)
         self._set_deadline()
 
     def on_response_complete(self) -> None:
-        """The next request has its own deadline."""
+        """Give the next request its own deadline."""
         super().on_response_complete()
         self._set_deadline()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Nothing is waited for any more."""
+        """Cancel the deadline."""
         super().connection_lost(exc)
         self._end_deadline()
 
     def _set_deadline(self) -> None:
-        """One runs while no request is being answered."""
+        """Set a deadline if none runs and no request is being answered."""
         if self.transport.is_closing() or (self.cycle and not self.cycle.response_complete):
             self._end_deadline()
         elif self._deadline is None:
@@ -62,5 +62,5 @@ class LimitedProtocol(H11Protocol):
 
 
 def protocol_within(limits: Limits) -> type[LimitedProtocol]:
-    """The protocol with these limits."""
+    """Return the protocol with these limits."""
     return type("ProtocolWithin", (LimitedProtocol,), {"limits": limits})

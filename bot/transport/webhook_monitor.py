@@ -1,4 +1,4 @@
-"""Looks whether Telegram still brings updates to our webhook."""
+"""Watch whether Telegram still brings updates to our webhook."""
 
 import logging
 from collections.abc import Awaitable, Callable
@@ -9,22 +9,22 @@ from bot.context import App
 from bot.periodic import PeriodicTask
 
 PAUSE = 15.0
-"""Seconds between two looks."""
+"""Seconds between two checks."""
 
 
 PASSING = ("resolve host", "temporary failure", "timed out", "timeout", "connection refused", "try again")
-"""What Telegram says of a webhook's address that it couldn't look up or reach just now."""
+"""Telegram's words about an address that it couldn't look up or reach just now."""
 log = logging.getLogger(__name__)
 
 
 def is_passing(error: BadRequest) -> bool:
-    """Whether Telegram may take the same address a little later."""
+    """Return whether Telegram may accept the same address a little later."""
     return any(words in error.message.lower() for words in PASSING)
 
 
 def watch(app: App, address: str, announce: Callable[[], Awaitable[None]]) -> PeriodicTask:
-    """The task that looks. Another deployment with our token may have led updates elsewhere: that is taken
-    back, or given up.
+    """Return the periodic task that checks the address. Another deployment with our token may have led
+    updates elsewhere: then the address is set again, or given up.
     """
 
     async def look() -> None:
@@ -33,7 +33,7 @@ def watch(app: App, address: str, announce: Callable[[], Awaitable[None]]) -> Pe
             if found.url == address:
                 app.bot.rivals.all_well()
                 return
-            # No address at all: ours wasn't taken yet. Another deployment leaves its own.
+            # No address at all means that ours wasn't accepted yet. Another deployment leaves its own.
             if found.url:
                 app.bot.rivals.seen()
             if not app.bot.rivals.found.is_set():

@@ -1,1 +1,1 @@
-"""How a screen is shown: replies, keyboards, formatting, drawings."""
+"""The parts of a screen: replies, keyboards, formatting, drawings."""

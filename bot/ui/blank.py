@@ -1,4 +1,4 @@
-"""What takes the place of a picture or a file that is erased."""
+"""The blank picture that takes the place of an erased picture or file."""
 
 import struct
 import zlib
@@ -7,7 +7,7 @@ BLANK_FILE = b"-\n"
 
 
 def draw_blank(width: int, height: int, grey: int) -> bytes:
-    """A PNG of one grey, from 0 to 255."""
+    """Return a PNG of one grey, from 0 to 255."""
     rows = (b"\0" + bytes([grey]) * width) * height
     chunks = (
         (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)),

@@ -1,6 +1,5 @@
-"""Numbers as pictures for a phone: large letters, colours that the colour-blind tell apart (Okabe and Ito).
-
-A series differs by hatching too, so that the pictures can be read in grey.
+"""Draw numbers as pictures for a phone: large letters, and colours that the colour-blind tell apart (Okabe
+and Ito). A series also has its own hatching, so that the pictures can be read in grey.
 """
 
 from collections.abc import Sequence
@@ -20,11 +19,13 @@ LETTERS = 15
 """Points: about 3 mm high on a phone held upright."""
 LABEL_WIDTH, LABEL_LINES = 24, 2
 FEWEST_BARS = 4
-"""Bars there is room for at least, so that a single one isn't a wall."""
+"""Bars there is room for at least, so that a single one isn't too thick."""
 
 
 def new_figure(panels: int) -> "tuple[Figure, Sequence[Axes]]":
-    """A figure with panels one under another. Nothing global: it can be drawn in any thread."""
+    """Return a figure with panels one under another. It uses nothing global, so it can be drawn in any
+    thread.
+    """
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
@@ -38,7 +39,7 @@ def new_figure(panels: int) -> "tuple[Figure, Sequence[Axes]]":
 
 
 def as_png(figure: "Figure") -> bytes:
-    """The picture."""
+    """Return the picture as PNG."""
     buffer = BytesIO()
     figure.savefig(buffer, format="png")
     return buffer.getvalue()
@@ -47,7 +48,7 @@ def as_png(figure: "Figure") -> bytes:
 def columns(
     ax: "Axes", labels: Sequence[str], series: Sequence[tuple[str, str, str, Sequence[int]]], title: str
 ) -> None:
-    """Stacked columns; a series is its name, colour, hatching and numbers."""
+    """Draw stacked columns; a series is its name, colour, hatching and numbers."""
     from matplotlib.ticker import MaxNLocator
 
     bottom = [0] * len(labels)
@@ -66,7 +67,7 @@ def columns(
 
 
 def bars(ax: "Axes", counted: Sequence[tuple[str, int]], title: str, words: Words) -> None:
-    """Lying bars, the longest on top, each with its number."""
+    """Draw horizontal bars, the longest on top, each with its number."""
     ax.set_title(title, fontsize=LETTERS, loc="left", fontweight="bold")
     if not counted:
         ax.set_axis_off()
@@ -84,5 +85,5 @@ def bars(ax: "Axes", counted: Sequence[tuple[str, int]], title: str, words: Word
 
 
 def wrapped(name: str) -> str:
-    """A name in at most LABEL_LINES lines."""
+    """Return a name in at most LABEL_LINES lines."""
     return "\n".join(wrap(name, LABEL_WIDTH, max_lines=LABEL_LINES, placeholder="…"))

@@ -1,7 +1,7 @@
 """Pictures for chats: drawn off the event loop, a limited number at a time, and sent again by `file_id`.
 
-What a picture costs is memory (tens of megabytes while it is drawn) and half a second of a core. Telegram
-keeps what was uploaded, so the same picture is drawn and uploaded once, and sent by its `file_id` afterwards.
+A picture costs memory (tens of megabytes while it is drawn) and half a second of a core. Telegram keeps what
+was uploaded, so the same picture is drawn and uploaded once, and sent by its `file_id` afterwards.
 """
 
 import asyncio
@@ -19,22 +19,22 @@ from bot.texts.catalogue import Words
 
 T = TypeVar("T")
 Way = Callable[[Sequence[bytes | str]], Awaitable[list[str]]]
-"""Sends drawings, or their `file_id`s; returns the `file_id`s."""
+"""Sends drawings, or their `file_id`s. Returns the `file_id`s."""
 AT_ONCE = 1
-"""Pictures at a time: they hold Python's lock, so that a second one would only take memory."""
+"""Pictures drawn at a time: drawing holds Python's lock, so a second one would only take memory."""
 MOST_WAITING = 8
-"""Pictures that wait for their turn; whoever comes after that gets the words alone."""
+"""Pictures that may wait; whoever comes after that gets the words alone."""
 REMEMBERED = 64
-"""Pictures whose `file_id`, or bytes until they are sent, are kept."""
+"""Pictures whose `file_id`, or bytes until they are sent, are cached."""
 
 
 class TooManyDrawings(Exception):
-    """Too many drawings wait; this one isn't made."""
+    """Raised if too many drawings wait; this one isn't made."""
 
 
 @dataclass(frozen=True)
 class Picture:
-    """What is drawn: the function, what it shows, and the words of the reader's language."""
+    """What to draw: the function, what it shows, and the words of the reader's language."""
 
     draw: Callable[[Any, Words], bytes]
     shown: object
@@ -42,13 +42,15 @@ class Picture:
 
     @property
     def key(self) -> str:
-        """The same for the same content; `repr` of what is shown must tell all of it, as dataclasses do."""
+        """Return the same key for the same content; `repr` of what is shown must tell all of it, as
+        dataclasses do.
+        """
         content = repr((self.draw.__module__, self.draw.__qualname__, self.words.language, self.shown))
         return hashlib.sha256(content.encode()).hexdigest()
 
 
 class PictureCache:
-    """Makes pictures and knows which of them Telegram has. Used in the event loop only."""
+    """Makes pictures and knows which of them Telegram has. For the event loop only."""
 
     def __init__(self, at_once: int = AT_ONCE, most_waiting: int = MOST_WAITING) -> None:
         self._threads = ThreadPoolExecutor(at_once, thread_name_prefix="drawing")
@@ -57,19 +59,19 @@ class PictureCache:
         self._drawn: OrderedDict[str, asyncio.Future[bytes]] = OrderedDict()
         self._file_ids: OrderedDict[str, str] = OrderedDict()
         self.count = 0
-        """Pictures that were begun since the start."""
+        """How many pictures were begun since the start."""
 
     async def find(self, picture: Picture) -> bytes | str:
-        """Its `file_id`, or the picture, drawn now. Raises TooManyDrawings."""
+        """Return the picture's `file_id`, or the picture itself, drawn now. Raises TooManyDrawings."""
         if file_id := self._file_ids.get(picture.key):
             self._file_ids.move_to_end(picture.key)
             return file_id
         return await self.draw(picture)
 
     async def draw(self, picture: Picture) -> bytes:
-        """The picture itself, whether Telegram has it or not. Raises TooManyDrawings."""
+        """Return the picture itself, whether Telegram has it or not. Raises TooManyDrawings."""
         drawing = self._drawn.get(picture.key) or self._begin(picture)
-        # Who is cancelled, or gone, takes the picture from nobody else.
+        # If one who waits is cancelled, or gone, others still get the picture.
         return await asyncio.shield(drawing)
 
     def _begin(self, picture: Picture) -> asyncio.Future[bytes]:
@@ -90,7 +92,7 @@ class PictureCache:
         return drawing
 
     def remember(self, picture: Picture, file_id: str) -> None:
-        """Telegram has it: the picture itself needn't be kept."""
+        """Keep the `file_id` of a picture that Telegram has; the picture itself is no longer needed."""
         self._drawn.pop(picture.key, None)
         keep_newest(self._file_ids, picture.key, file_id)
 
@@ -99,11 +101,13 @@ class PictureCache:
         self._file_ids.pop(picture.key, None)
 
     async def send_album(self, chat: Chat, pictures: Sequence[Picture], caption: str | None = None) -> bool:
-        """Send one picture, or several as an album. False where too many drawings wait: nothing was sent."""
+        """Send one picture, or several as an album. Returns False if too many drawings wait; then nothing was
+        sent.
+        """
         return await self._send(pictures, lambda found: send(chat, found, caption))
 
     async def send_document(self, chat: Chat, picture: Picture, name: str) -> bool:
-        """Send what is drawn as a file. False where too many drawings wait: nothing was sent."""
+        """Send a drawing as a file. Returns False if too many drawings wait; then nothing was sent."""
         return await self._send([picture], lambda found: send_document(chat, found[0], name))
 
     async def _send(self, pictures: Sequence[Picture], way: Way) -> bool:
@@ -125,7 +129,7 @@ class PictureCache:
 
 
 async def send(chat: Chat, pictures: Sequence[bytes | str], caption: str | None) -> list[str]:
-    """Send pictures; returns their `file_id`s."""
+    """Send pictures. Returns their `file_id`s."""
     if len(pictures) == 1:
         sent = [await chat.send_photo(pictures[0], caption=caption)]
     else:
@@ -134,13 +138,13 @@ async def send(chat: Chat, pictures: Sequence[bytes | str], caption: str | None)
 
 
 async def send_document(chat: Chat, content: bytes | str, name: str) -> list[str]:
-    """Send a file; returns its `file_id`."""
+    """Send a file. Returns its `file_id`."""
     sent = await chat.send_document(content, filename=name)
     return [sent.document.file_id] if sent.document else []
 
 
 def keep_newest(kept: OrderedDict[str, T], key: str, value: T) -> None:
-    """Keep a value; of more than REMEMBERED the oldest goes."""
+    """Keep a value; if there are more than REMEMBERED, drop the oldest."""
     kept[key] = value
     kept.move_to_end(key)
     if len(kept) > REMEMBERED:

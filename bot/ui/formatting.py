@@ -12,35 +12,37 @@ EXCERPT = 200
 
 
 def bar(done: int, total: int) -> str:
-    """Ten blocks."""
+    """Return a progress bar of ten blocks."""
     full = BAR * done // total if total else 0
     return "▓" * full + "░" * (BAR - full)
 
 
 def excerpt(text: str, longest: int = EXCERPT) -> str:
-    """The beginning of a text, in one line."""
+    """Return the beginning of a text, on one line."""
     line = " ".join(text.split())
     return line if len(line) <= longest else line[: longest - 1] + "…"
 
 
 def folded(html: str) -> str:
-    """What Telegram shows three lines of, and all of it at a touch."""
+    """Return a block of which Telegram shows three lines, and all of it at a touch."""
     return f"<blockquote expandable>{html}</blockquote>"
 
 
 def body(text: str) -> str:
-    """Plain text with bullets as Telegram shows them."""
+    """Return plain text with bullets as Telegram shows them."""
     lines = text.strip().split("\n")
     return "\n".join("• " + safe(line[2:]) if line.startswith("- ") else safe(line) for line in lines)
 
 
 def languages_named(codes: Iterable[str], words: Words) -> str:
-    """'English, French'; none is left where they couldn't be read."""
+    """Return 'English, French'; '' if they couldn't be read."""
     return ", ".join(words.plain(f"languages-{code}") for code in codes) or words.plain("value-unreadable")
 
 
 def available_text(day: date, said: str | None, words: Words) -> str:
-    """From when on: 'as soon as possible', '“next spring” (from March 1, 2027)', or the day. Plain text."""
+    """Return from when somebody is available: 'as soon as possible', '“next spring” (from March 1, 2027)', or
+    the day. Plain text.
+    """
     if said is None:
         return words.day(day)
     if said == ASAP:

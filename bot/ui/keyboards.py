@@ -1,4 +1,4 @@
-"""Facts and words into buttons. Every screen has a way on, a way back or a way home."""
+"""Make buttons of facts and words. Every screen has a way on, a way back or a way home."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -15,28 +15,30 @@ from bot.texts.catalogue import Words, typeset
 Row = list[InlineKeyboardButton]
 LONGEST = 60
 HALF_A_ROW = 15
-"""Letters that a button shows on a phone 360 pixels wide when two share a row."""
+"""Letters that a button shows on a phone 360 pixels wide if two share a row."""
 MANY_PAGES = 4
-"""Pages from which some are named by their numbers."""
+"""Pages from which some are shown by their numbers."""
 PAGES_NAMED = 6
-"""At most."""
+"""Pages shown by their numbers at most."""
 
 
 class Button(InlineKeyboardButton):
-    """A button with callback data; turned into JSON without looking through the fields it doesn't have."""
+    """A button with callback data, turned into JSON without looking through the fields it doesn't have."""
 
     def to_dict(self, recursive: bool = True) -> dict[str, Any]:
         return {"text": self.text, "callback_data": self.callback_data}
 
 
 def button(text: str, tap: base_taps.Tap) -> InlineKeyboardButton:
-    """One button; a long title is cut, because Telegram would cut it unkindly."""
+    """Return one button; a long title is cut and ends with "…", because Telegram would cut it worse."""
     shown = typeset(text)
     return Button(shown if len(shown) <= LONGEST else shown[: LONGEST - 1] + "…", callback_data=tap.pack())
 
 
 def in_pairs(cells: Sequence[InlineKeyboardButton]) -> list[Row]:
-    """Two short labels share a row; a longer one has its own, because phones cut it in half a row."""
+    """Return rows: two short labels share a row; a longer one has its own, because phones cut it in half a
+    row.
+    """
     rows: list[Row] = []
     for cell in cells:
         is_short = len(cell.text) <= HALF_A_ROW
@@ -48,24 +50,26 @@ def in_pairs(cells: Sequence[InlineKeyboardButton]) -> list[Row]:
 
 
 def home(words: Words) -> Row:
-    """The way home."""
+    """Return the row that leads home."""
     return [button(words.plain("button-menu"), browse_taps.OpenMenu())]
 
 
 def only_home(words: Words) -> InlineKeyboardMarkup:
-    """Nothing but the way home."""
+    """Offer only the way home."""
     return InlineKeyboardMarkup([home(words)])
 
 
 def my_file(words: Words) -> InlineKeyboardMarkup:
-    """The way to one's file, and home."""
+    """Offer the way to one's own interest, and home."""
     return InlineKeyboardMarkup(
         [[button(words.plain("button-my-file"), interests_taps.OpenMyFile())], home(words)]
     )
 
 
 def pager(number: int, pages: int, words: Words, tap: Callable[..., base_taps.Tap], *fixed: str) -> list[Row]:
-    """Earlier and later, where there are more pages; `tap` takes the fixed fields, then the page."""
+    """Return the row to earlier and later pages, if there are more; `tap` takes the fixed fields, then the
+    page.
+    """
     row: Row = []
     if number > 0:
         row.append(button(words.plain("button-earlier"), tap(*fixed, number - 1)))
@@ -75,7 +79,9 @@ def pager(number: int, pages: int, words: Words, tap: Callable[..., base_taps.Ta
 
 
 def page_numbers(number: int, pages: int, tap: Callable[..., base_taps.Tap], *fixed: str) -> list[Row]:
-    """Of a list with many pages the first, the last and some between, by their numbers, in one row."""
+    """Return, for a list of many pages, one row with the first, the last and some pages between by their
+    numbers.
+    """
     if pages < MANY_PAGES:
         return []
     steps = PAGES_NAMED - 1
@@ -84,47 +90,47 @@ def page_numbers(number: int, pages: int, tap: Callable[..., base_taps.Tap], *fi
 
 
 def to_ams(words: Words) -> Row:
-    """The preparation's screen, and home."""
+    """Return the row that leads to the preparation's screen and home."""
     return [button(words.plain("topic-ams"), ams_taps.OpenAms()), *home(words)]
 
 
 def only_ams(words: Words) -> InlineKeyboardMarkup:
-    """Nothing but the way back."""
+    """Offer only the way back to the preparation."""
     return InlineKeyboardMarkup([to_ams(words)])
 
 
 def back_to_file(interest_id: int, words: Words) -> Row:
-    """The way back to the file."""
+    """Return the row that leads back to the case."""
     return [button(words.plain("button-to-file"), desk_taps.OpenFile(interest_id))]
 
 
 def only_file(interest_id: int, words: Words) -> InlineKeyboardMarkup:
-    """The file and home."""
+    """Offer the case and home."""
     return InlineKeyboardMarkup([[*back_to_file(interest_id, words), *home(words)]])
 
 
 def to_queue_row(words: Words) -> Row:
-    """The way to what is open."""
+    """Return the row that leads to the queue."""
     return [button(words.plain("button-queue"), desk_taps.OpenQueue(0))]
 
 
 def to_own_files(words: Words) -> InlineKeyboardMarkup:
-    """One's own files and home."""
+    """Offer one's own cases and home."""
     return InlineKeyboardMarkup(
         [[button(words.plain("button-own-files"), desk_taps.OpenOwnFiles(0)), *home(words)]]
     )
 
 
 def to_queue(words: Words) -> InlineKeyboardMarkup:
-    """The queue and home."""
+    """Offer the queue and home."""
     return InlineKeyboardMarkup([to_queue_row(words), home(words)])
 
 
 def to_desk_row(words: Words) -> Row:
-    """The desk and home."""
+    """Return the row that leads to the desk and home."""
     return [button(words.plain("button-desk"), desk_taps.OpenDesk()), *home(words)]
 
 
 def only_desk(words: Words) -> InlineKeyboardMarkup:
-    """Nothing but the way back."""
+    """Offer only the way back to the desk."""
     return InlineKeyboardMarkup([to_desk_row(words)])

@@ -11,17 +11,17 @@ WIDTH, HEIGHT, MARGIN = 612, 792, 48
 """A letter page and its margin, in points."""
 INNER = WIDTH - 2 * MARGIN
 POINTS = 72
-"""Points an inch."""
+"""Points in an inch."""
 INK, GREY, LIGHT = "#1a1a1a", "#595959", "#d9d9d9"
 SPACING = 1.3
-"""From line to line, in heights of letters."""
+"""The distance from line to line, in heights of letters."""
 FONT, MISSING = "DejaVu Sans", "\N{WHITE SQUARE}"
-"""What is printed with, and what stands for a letter that it hasn't."""
+"""The font of the page, and the sign for a letter that it doesn't have."""
 
 
 @cache
 def load_font(weight: str) -> Any:
-    """The font that letters are measured with."""
+    """Return the font that letters are measured with."""
     from matplotlib.font_manager import FontProperties, findfont
     from matplotlib.ft2font import FT2Font
 
@@ -30,7 +30,7 @@ def load_font(weight: str) -> Any:
 
 @cache
 def width_of_letter(letter: str, size: float, weight: str) -> float:
-    """How far the next letter stands from this one, in points."""
+    """Return how far the next letter stands from this one, in points."""
     from matplotlib.ft2font import LoadFlags
 
     font = load_font(weight)
@@ -39,18 +39,18 @@ def width_of_letter(letter: str, size: float, weight: str) -> float:
 
 
 def width_of(text: str, size: float, weight: str = "normal") -> float:
-    """How wide a line is, in points, where no two letters move together."""
+    """Return how wide a line is, in points, without kerning."""
     return sum(width_of_letter(letter, size, weight) for letter in text)
 
 
 def printable(text: str) -> str:
-    """The text on one line, MISSING for what the font hasn't."""
+    """Return the text on one line, with MISSING for letters that the font doesn't have."""
     font, line = load_font("normal"), " ".join(text.split())
     return "".join(letter if font.get_char_index(ord(letter)) else MISSING for letter in line)
 
 
 def wrap_to(text: str, size: float, width: float, weight: str = "normal") -> list[str]:
-    """Lines that are no wider than `width` points; a word that is, is cut."""
+    """Return lines that are no wider than `width` points; a word that is wider is cut."""
     lines, line = [], ""
     for word in text.split(" "):
         longer = f"{line} {word}" if line else word
@@ -66,7 +66,7 @@ def wrap_to(text: str, size: float, width: float, weight: str = "normal") -> lis
 
 
 def letters_in(line: str, size: float, width: float, weight: str) -> int:
-    """How many of the first letters have room, at least one."""
+    """Return how many of the first letters have room, at least one."""
     ends = list(accumulate(width_of_letter(letter, size, weight) for letter in line))
     return max(1, bisect_right(ends, width))
 
@@ -84,19 +84,19 @@ class Paper:
 
     @property
     def left(self) -> float:
-        """How much of the page is still free, in points."""
+        """Return how much of the page is still free, in points."""
         return HEIGHT - MARGIN - self.top
 
     def write(self, text: str, size: float, *, weight: str = "normal", colour: str = INK) -> None:
-        """A paragraph across the page."""
+        """Write a paragraph across the page."""
         self.top += self.put(MARGIN, wrap_to(printable(text), size, INNER, weight), size, weight, colour)
 
     def put(
         self, at: float, lines: Sequence[str], size: float, weight: str = "normal", colour: str = INK
     ) -> float:
-        """Lines from `top` on, `at` points from the left edge; returns how high they are."""
+        """Write lines from `top` on, `at` points from the left edge. Returns how high they are."""
         for number, line in enumerate(lines):
-            # Dollar signs are what somebody typed, no formula.
+            # Dollar signs are what somebody typed, not a formula.
             self.figure.text(
                 at / WIDTH,
                 1 - (self.top + size * (SPACING * number + 1)) / HEIGHT,
@@ -111,7 +111,7 @@ class Paper:
         return size * SPACING * len(lines)
 
     def fill(self, at: float, width: float, height: float, colour: str) -> None:
-        """A bar from `top` on."""
+        """Draw a bar from `top` on."""
         from matplotlib.patches import Rectangle
 
         corner = (at / WIDTH, 1 - (self.top + height) / HEIGHT)
@@ -121,7 +121,7 @@ class Paper:
         )
 
     def as_pdf(self, title: str) -> bytes:
-        """The page, its letters as text that can be searched."""
+        """Return the page, its letters as text that can be searched."""
         from matplotlib import rc_context
 
         buffer = BytesIO()

@@ -1,4 +1,4 @@
-"""Showing a screen: answer the tap, edit the message it stood on, or send a new one."""
+"""Show a screen: answer the tap, edit the message it stood on, or send a new one."""
 
 import contextlib
 
@@ -20,10 +20,10 @@ async def show(
     fresh: bool = False,
     quoting: bool = False,
 ) -> int:
-    """Show a screen under a tap by editing, otherwise (or if `fresh`) as a new message, `quoting` theirs.
-
-    A message that can't be edited any more, or whose button was typed, is followed by a new one; an unchanged
-    one is left alone. Returns the id of the message that now shows it, 0 where there is no chat.
+    """Show a screen by editing the message with the tapped button, otherwise (or if `fresh`) as a new
+    message, which quotes theirs if `quoting`. A message that can't be edited any more, or whose button was
+    typed, is followed by a new one; an unchanged one is left alone. Returns the id of the message that now
+    shows it, 0 if there is no chat.
     """
     query = update.callback_query
     if query:
@@ -45,13 +45,13 @@ async def show(
 
 
 def quoted(update: Update) -> ReplyParameters | None:
-    """The message to reply to, which may have been deleted meanwhile."""
+    """Return how to reply to the message, which may have been deleted meanwhile; None without one."""
     message = update.message or update.edited_message
     return ReplyParameters(message.message_id, allow_sending_without_reply=True) if message else None
 
 
 async def edited(message: Message, screen: Screen) -> bool:
-    """Edit in place; True if the message now reads so."""
+    """Edit a message in place. Returns whether the message now reads so."""
     try:
         await message.edit_text(
             screen.html,
@@ -65,26 +65,26 @@ async def edited(message: Message, screen: Screen) -> bool:
 
 
 async def note(update: Update, text: str) -> None:
-    """A line over the chat that goes by itself; the screen stays."""
+    """Show a line over the chat that disappears by itself; the screen stays."""
     if update.callback_query:
         with contextlib.suppress(BadRequest):
             await update.callback_query.answer(text)
 
 
 async def alert(update: Update, text: str) -> None:
-    """A short notice over the chat, for a tap that changes nothing."""
+    """Show a short notice over the chat, for a tap that changes nothing."""
     if update.callback_query:
         with contextlib.suppress(BadRequest):
             await update.callback_query.answer(text, show_alert=True)
 
 
 def quoted_text(update: Update) -> str:
-    """What the tapped message quotes: the text, or what was written under a picture."""
+    """Return what the tapped message quotes: the text, or what was written under a picture."""
     quoted = quoted_message(update)
     return (quoted.text or quoted.caption or "") if quoted else ""
 
 
 def quoted_message(update: Update) -> Message | None:
-    """The message that the tapped one quotes; None where it was deleted."""
+    """Return the message that the tapped one quotes; None if it was deleted."""
     tapped = update.callback_query.message if update.callback_query else None
     return tapped.reply_to_message if isinstance(tapped, Message) else None

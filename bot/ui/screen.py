@@ -13,6 +13,6 @@ class Screen(NamedTuple):
     keyboard: InlineKeyboardMarkup | None = None
 
     def with_rows(self, rows: Iterable[list[InlineKeyboardButton]]) -> "Screen":
-        """The same with more rows of buttons at the end."""
+        """Return the screen with more rows of buttons at the end."""
         own = self.keyboard.inline_keyboard if self.keyboard else ()
         return Screen(self.html, InlineKeyboardMarkup([*own, *rows]))

@@ -7,14 +7,12 @@ from typing import Any, NamedTuple
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
 
 MOST_CHATS = 1000
-"""Chats whose last message is kept, 4 kB each; in chats that the bot wrote to before that, buttons have to be
-tapped.
-"""
+"""Chats whose last message is kept, 4 kB each; in other chats buttons have to be tapped."""
 
 
 class LastMessage(NamedTuple):
-    """What a typed tap needs of a chat's last message: which message it quotes, and the callback data and
-    label of each button, in order. Its text isn't kept, which no tapped message comes with either.
+    """What a typed tap needs of a chat's last message: the message it quotes, and the callback data and label
+    of each button, in order. Its text isn't kept; a tapped message comes without its text too.
     """
 
     message_id: int
@@ -39,19 +37,19 @@ class LastMessages:
             self._by_chat.popitem(last=False)
 
     def note_edit(self, message: Message, keyboard: object) -> None:
-        """Take the buttons that a message has now, if nothing was sent after it."""
+        """Take over the buttons that a message has now, if nothing was sent after it."""
         last = self._by_chat.get(message.chat_id)
         if last and last.message_id == message.message_id:
             quoted = last.quoted or message.reply_to_message
             self._by_chat[message.chat_id] = last._replace(quoted=quoted, buttons=buttons_of(keyboard))
 
     def find(self, chat_id: int) -> LastMessage | None:
-        """The last message of a chat; None where it isn't kept."""
+        """Return the last message of a chat; None if it isn't kept."""
         return self._by_chat.get(chat_id)
 
 
 def buttons_of(keyboard: object) -> tuple[tuple[str, str], ...]:
-    """Callback data and label of each button under a message, in order; each data once."""
+    """Return callback data and label of each button under a message, in order; each data once."""
     rows = keyboard.inline_keyboard if isinstance(keyboard, InlineKeyboardMarkup) else ()
     labels = {str(one.callback_data): one.text for row in rows for one in row if one.callback_data}
     return tuple(labels.items())
@@ -68,8 +66,8 @@ class TypedTap(CallbackQuery):
 
 
 def as_tap(update: Update, last: LastMessage, data: str) -> Update:
-    """The update that Telegram would have sent if the sender of this one had tapped a button of their chat's
-    last message. Raises ValueError for an update without sender or chat.
+    """Return the update that Telegram would have sent if the sender of this one had tapped a button of their
+    chat's last message. Raises ValueError for an update without sender or chat.
     """
     user, chat = update.effective_user, update.effective_chat
     if user is None or chat is None:

@@ -1,6 +1,5 @@
-"""Numbers in updates, checked before any of them goes to the database.
-
-One that fits no column would fail, and with it everything that is written down in the same transaction.
+"""Check the numbers in updates before any of them goes to the database. A number that fits no column would
+fail, and with it everything written in the same transaction.
 """
 
 import logging
@@ -9,22 +8,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from telegram import Update
 
 LARGEST_UPDATE_ID = 2**63 - 2
-"""A 64-bit column holds it, and the one after it, which is asked for next."""
+"""A 64-bit column holds it, and the next one, from which updates are asked for."""
 LARGEST_ID = 2**52
-"""Of users, chats and messages: the Bot API says that at most 52 bits are significant."""
+"""The largest id of users, chats and messages: the Bot API says that at most 52 bits are significant."""
 log = logging.getLogger(__name__)
 
 
 def bounded(updates: Sequence[Update]) -> tuple[Update, ...]:
-    """The updates; one with a number that is out of bounds is logged by its kind and emptied.
-
-    One whose own number is no number is left out: it can't be confirmed.
+    """Return the updates. One with a number out of bounds is logged by its kind and emptied; one whose own
+    number isn't a number is left out, because it can't be confirmed.
     """
     return tuple(fit for update in updates if (fit := fitting(update)))
 
 
 def fitting(update: Update) -> Update | None:
-    """The update, or an empty one with its number, or None."""
+    """Return the update, an empty one with its number, or None."""
     wrong = next(wrong_numbers(update), None)
     if wrong is None:
         return update
@@ -34,7 +32,7 @@ def fitting(update: Update) -> Update | None:
 
 
 def wrong_numbers(update: Update) -> Iterator[str]:
-    """The names of numbers that are out of bounds."""
+    """Return the names of the numbers that are out of bounds."""
     if not is_within(update.update_id, 0, LARGEST_UPDATE_ID):
         yield "update_id"
     for name, value in ids_of(update):
@@ -43,7 +41,7 @@ def wrong_numbers(update: Update) -> Iterator[str]:
 
 
 def ids_of(update: Update) -> Iterable[tuple[str, object]]:
-    """The ids that handlers keep: who, where, which message, and to which it replies."""
+    """Return the ids that handlers keep: the sender, the chat, the message, and the one it replies to."""
     user, chat, message = update.effective_user, update.effective_chat, update.effective_message
     if user:
         yield "user id", user.id
@@ -59,5 +57,5 @@ def ids_of(update: Update) -> Iterable[tuple[str, object]]:
 
 
 def is_within(value: object, least: int, most: int) -> bool:
-    """Whether it is a number (True and False are none) within bounds."""
+    """Return whether it is a number (True and False are none) within bounds."""
     return isinstance(value, int) and not isinstance(value, bool) and least <= value <= most

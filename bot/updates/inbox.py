@@ -1,4 +1,4 @@
-"""Updates are written down when they arrive, and again, in batches, when they are answered."""
+"""The inbox: write updates down when they arrive, and mark them in batches when they are answered."""
 
 import asyncio
 import contextlib
@@ -17,11 +17,11 @@ from data.inbox import store as inbox
 from data.people.store import KnownPerson
 
 PAUSE, SHARED_PAUSE = 0.25, 0.05
-"""Seconds an answered update waits at most until that is written down; another process may wait for that."""
+"""Seconds until an answered update is written down, at most; another process may wait for that."""
 LOOK_AGAIN = 1.0
-"""Seconds until that is looked at without having been told."""
+"""Seconds between two looks whether it is an update's turn, without a notification."""
 LONGEST_TURN = 60.0
-"""Seconds after which an update is handled though an earlier one isn't answered elsewhere."""
+"""Seconds after which an update is handled even if another process hasn't answered an earlier one."""
 log = logging.getLogger(__name__)
 
 
@@ -40,11 +40,9 @@ class Inbox:
         self._task: asyncio.Task[None] | None = None
 
     async def receive(self, updates: Sequence[Update]) -> tuple[Update, ...]:
-        """Store updates before Telegram is told that they arrived.
-
-        Those answered before come back empty, so that their ids are confirmed. If nothing can be written, all
-        are handled: an answer matters more than its record. Once the inbox is closed, none is taken; Telegram
-        sends them again.
+        """Store updates before Telegram is told that they arrived. Those answered before come back empty, so
+        that their ids are confirmed. If nothing can be written, all are handled: an answer matters more than
+        its record. Once the inbox is closed, no update is accepted; Telegram sends them again.
         """
         if self.is_closed:
             return ()
@@ -70,12 +68,12 @@ class Inbox:
 
     @property
     def since_last_update(self) -> float | None:
-        """Seconds since Telegram brought one; None where it hasn't yet."""
+        """Return the seconds since Telegram brought an update; None if it hasn't yet."""
         return None if self._last is None else round(time.monotonic() - self._last, 1)
 
     @property
     def in_hand(self) -> int:
-        """How many updates were let in and have no answer yet."""
+        """Return how many updates were let in and have no answer yet."""
         return self._in_hand.total()
 
     def _emptied(self, update: Update) -> Update:
@@ -89,11 +87,11 @@ class Inbox:
                 del self._in_hand[sender]
 
     def take_met(self, update: Update) -> KnownPerson | None:
-        """The sender as known when the update arrived; None if they may have changed since."""
+        """Return the sender as known when the update arrived; None if they may have changed since."""
         return self._met.pop(update.update_id, None)
 
     async def turn(self, update: object) -> None:
-        """Wait until what the same person wrote before, and another process has in work, is answered."""
+        """Wait until the earlier updates of the same person that another process is handling are answered."""
         if not isinstance(update, Update) or update.update_id not in self._behind:
             return
         self._behind.discard(update.update_id)
@@ -109,19 +107,19 @@ class Inbox:
             log.warning("an update was handled out of turn: %s", type(error).__name__)
 
     def answered(self, update: object) -> None:
-        """Mark an update as answered, or its sender as told why there is no answer."""
+        """Mark an update as answered; a sender who was told why there is no answer counts as answered."""
         if isinstance(update, Update) and (sender := sender_of(update)):
             self._answered.append(update.update_id)
             self._met.pop(update.update_id, None)
             self._let_go(sender)
 
     async def make_up(self) -> None:
-        """Have people told whose updates a dead process left without an answer."""
+        """Tell people whose updates a dead process left without an answer."""
         if lost := await self._db.run(inbox.make_up_for_lost):
             log.warning("%d updates had no answer when their process ended; their senders are told", lost)
 
     async def start(self) -> None:
-        """Start with the updates that were left without an answer."""
+        """Make up for updates that were left without an answer, and begin to write down answered ones."""
         loop = asyncio.get_running_loop()
         self._db.listeners["answered"] = partial(loop.call_soon_threadsafe, self._hear)
         await self.make_up()
@@ -133,7 +131,7 @@ class Inbox:
         news.set()
 
     async def stop(self) -> None:
-        """Write down the rest."""
+        """Write down the remaining answered updates."""
         self._db.listeners.pop("answered", None)
         if self._task:
             self._task.cancel()
@@ -161,7 +159,9 @@ class Inbox:
 
 
 def sender_of(update: Update) -> int | None:
-    """The Telegram id of the sender who expects an answer: somebody who wrote or tapped in a private chat."""
+    """Return the Telegram id of a sender who expects an answer: somebody who wrote or tapped in a private
+    chat; else None.
+    """
     user, chat = update.effective_user, update.effective_chat
     waits = update.message or update.edited_message or update.callback_query
     return user.id if waits and user and not user.is_bot and chat and chat.type == Chat.PRIVATE else None

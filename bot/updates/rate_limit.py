@@ -1,4 +1,4 @@
-"""Rate limits for one person, and a measure of the load of all."""
+"""Rate limits for each person, and a measure of the total load."""
 
 import time
 from collections import OrderedDict
@@ -11,16 +11,16 @@ BURST = 30
 """Updates at once; a person who taps quickly through a form needs about ten."""
 PER_SECOND = 1.0
 TELL_AGAIN = 60.0
-"""Seconds until somebody who goes on is told again."""
+"""Seconds until somebody who doesn't slow down is told again."""
 TRIES, TRIES_PER_SECOND = 5, 1 / 600
-"""Invite codes somebody may try: five, then one every ten minutes."""
+"""Invite codes that somebody may try: five, then one every ten minutes."""
 HEAVY = 100
-"""Updates in work from which on questions have to wait."""
+"""Updates being handled from which questions have to wait."""
 REMEMBERED = 20_000
 
 
 class Verdict(Enum):
-    """What becomes of an update."""
+    """What is done with an update."""
 
     WELCOME = auto()
     TOLD = auto()
@@ -29,7 +29,7 @@ class Verdict(Enum):
 
 @dataclass
 class Bucket:
-    """One person's tokens, until when they know that it is too fast, and at which update they are told."""
+    """One person's tokens, until when they know that they are too fast, and at which update they are told."""
 
     tokens: float
     at: float
@@ -38,7 +38,7 @@ class Bucket:
 
 
 class RateLimiter:
-    """Buckets in memory, those of the people seen last: so many at once, then so many a second."""
+    """Token buckets in memory, for the people seen last: `burst` updates at once, then `per_second`."""
 
     def __init__(
         self,
@@ -52,7 +52,7 @@ class RateLimiter:
         self._buckets: OrderedDict[int, Bucket] = OrderedDict()
 
     def judge(self, person: int, update_id: int | None = None) -> Verdict:
-        """Decide whether an update is taken and, if not, whether its sender is told."""
+        """Decide whether an update is accepted and, if not, whether its sender is told."""
         now = self._clock()
         bucket = self._buckets.setdefault(person, Bucket(self._burst, now))
         self._buckets.move_to_end(person)
@@ -69,29 +69,31 @@ class RateLimiter:
         return Verdict.TOLD
 
     def forget(self, person: int) -> None:
-        """Begin anew with this person."""
+        """Forget what this person has used."""
         self._buckets.pop(person, None)
 
     def is_told_at(self, person: int, update_id: int) -> bool:
-        """Whether a person is told at this update; those before it are answered."""
+        """Return whether a person is told at this update; those before it are answered."""
         bucket = self._buckets.get(person)
         return bucket is not None and bucket.told_at == update_id
 
 
 @dataclass
 class Load:
-    """How many updates are in work. When it is heavy, questions wait; taps, forms and the desk go on."""
+    """How many updates are being handled. When the load is heavy, questions wait; taps, forms and the desk go
+    on.
+    """
 
     count: int = 0
 
     @property
     def is_heavy(self) -> bool:
-        """Whether the load is heavy; then questions wait, because they can be asked again."""
+        """Return whether the load is heavy; then questions wait, because they can be asked again."""
         return self.count > HEAVY
 
     @contextmanager
     def one_more(self) -> Iterator[None]:
-        """While an update, whose turn it is, waits for a place or is worked on."""
+        """Count an update while it waits for a place, when it is its turn, or is handled."""
         self.count += 1
         try:
             yield

@@ -1,4 +1,4 @@
-"""Updates of one chat in order, those of different chats at the same time."""
+"""Handle updates of one person in order, and those of different people at the same time."""
 
 import asyncio
 import logging
@@ -17,18 +17,18 @@ from bot.updates.rate_limit import BURST, Verdict
 from data.outbox import store as outbox
 
 AT_ONCE = 256
-"""Updates that are worked on at the same time."""
+"""Updates handled at the same time."""
 MOST_QUEUED = BURST + 10
-"""Updates of one person that wait or are worked on; what may come at once fits in, and being told of that."""
+"""Updates of one person that wait or are handled: as many as may come at once, and being told of that."""
 UNBOUNDED = sys.maxsize
-"""PTB takes a place before a person's turn: its bound is left open, ours counts."""
+"""PTB takes a place before it is a person's turn, so its bound is left open and ours counts."""
 KINDS = ("message", "callback_query", "edited_message", "inline_query", "poll_answer", "my_chat_member")
 log = logging.getLogger(__name__)
 
 
 @dataclass
 class Queue:
-    """One person's updates that wait or are worked on, and whether they know that some were dropped."""
+    """One person's updates that wait or are handled, and whether they were told that some were dropped."""
 
     length: int = 0
     is_told: bool = False
@@ -36,12 +36,12 @@ class Queue:
 
 
 class Sequencer(BaseUpdateProcessor):
-    """Handles one person's updates in order: one fair asyncio lock a person.
+    """Handles one person's updates in order, by one fair asyncio lock for each person. If another process
+    handles an earlier update of theirs, this one waits for that too.
 
-    If another process handles an earlier update of theirs, this one waits for that too. At most `at_once`
-    updates are handled at the same time. A person takes a place only when it is their turn, so nobody has
-    more than one. Updates over the rate limit are dropped before they wait, as are those over `most_queued`
-    of one person; the outbox tells them so, once until their queue is empty.
+    At most `at_once` updates are handled at the same time. A person takes a place only when it is their turn,
+    so nobody has more than one. Updates over the rate limit are dropped before they wait, as are those over
+    `most_queued` of one person; the outbox tells them so, once until their queue is empty.
     """
 
     def __init__(self, services: Services, at_once: int = AT_ONCE, most_queued: int = MOST_QUEUED) -> None:
@@ -76,7 +76,7 @@ class Sequencer(BaseUpdateProcessor):
                 del self._queues[key]
 
     async def _take_turn(self, update: Update, coroutine: Awaitable[Any], queue: Queue) -> None:
-        """The turn first, a place after."""
+        """Wait for the person's turn, then for a place, and handle the update."""
         began = time.monotonic()
         async with queue.turn:
             await self._services.inbox.turn(update)
@@ -87,7 +87,9 @@ class Sequencer(BaseUpdateProcessor):
         self._services.inbox.answered(update)
 
     def _drop(self, update: Update, coroutine: Awaitable[Any], why: str) -> None:
-        """No reply: Telegram doesn't bring it again, and it is counted."""
+        """Drop an update without a reply, and count it; it counts as answered, so that Telegram doesn't bring
+        it again.
+        """
         if isinstance(coroutine, Coroutine):
             coroutine.close()
         self._services.counts[why] += 1
@@ -95,7 +97,7 @@ class Sequencer(BaseUpdateProcessor):
         self._services.inbox.answered(update)
 
     async def _tell_of_drop(self, update: Update, key: int) -> None:
-        """Through the outbox, because their chat may be the one that Telegram holds back."""
+        """Tell the sender through the outbox, because Telegram may be holding back their chat."""
         if update.inline_query:
             return
         told = (key, "reply_dropped", f"reply_dropped:{update.update_id}")
@@ -107,19 +109,19 @@ class Sequencer(BaseUpdateProcessor):
             )
 
     async def initialize(self) -> None:
-        """Nothing to open."""
+        """Do nothing: there is nothing to open."""
 
     async def shutdown(self) -> None:
-        """Nothing to close."""
+        """Do nothing: there is nothing to close."""
 
 
 def kind_of(update: object) -> str:
-    """'message', 'callback_query' and so on."""
+    """Return 'message', 'callback_query' and so on."""
     return next((kind for kind in KINDS if getattr(update, kind, None)), "other")
 
 
 def key_of(update: object) -> int | None:
-    """Whose turn an update takes: the user's, or the chat's where there is no user."""
+    """Return whose turn an update takes: the user's id, or the chat's if there is no user."""
     if not isinstance(update, Update):
         return None
     who = update.effective_user or update.effective_chat

@@ -1,1 +1,1 @@
-"""The desk on a page: a Telegram Mini App for coordinators, beside the chat."""
+"""The desk's page: a Telegram Mini App for coordinators, beside the chat."""

@@ -1,4 +1,4 @@
-"""Access control of the page: it lets in the sessions of active coordinators whose desk is open."""
+"""Access control of the page: it admits the sessions of present coordinators whose desk is open."""
 
 import time
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ BURST, PER_SECOND = 60, 5.0
 
 @dataclass(frozen=True)
 class Admitted:
-    """A coordinator whose request is let in, and the session it came with."""
+    """A coordinator whose request is admitted, and the session it came with."""
 
     session: Session
     person: PersonView
@@ -49,7 +49,7 @@ class AccessControl:
         self._limiter = RateLimiter(burst=BURST, per_second=PER_SECOND)
 
     async def admit(self, request: Request) -> Admitted | Response:
-        """Let in an active coordinator whose desk is open; refuse everybody else."""
+        """Admit a present coordinator whose desk is open; refuse everybody else."""
         session = self._sessions.read(request.cookies.get(sessions.NAME))
         if session is None:
             return self.refuse(request, "page-session-ended", 401)
@@ -68,7 +68,7 @@ class AccessControl:
         return Admitted(session, person, is_lead)
 
     async def may_listen(self, session: Session) -> bool:
-        """Whether a session that was let in may still hear of changes; asking doesn't keep the desk open."""
+        """Return whether an admitted session may still hear of changes; asking doesn't keep the desk open."""
         person, _ = await self._services.db.run(find_visitor, session.telegram_id)
         if person is None or person.coordinator_id != session.coordinator_id:
             return False
@@ -76,21 +76,21 @@ class AccessControl:
         return not has_ended and await is_open(self._services.db, person, self._open_for, extend=False)
 
     def is_own_form(self, request: Request, session: Session, form: Fields) -> bool:
-        """Whether a form comes from a page of ours, of this session."""
+        """Return whether a form comes from a page of ours, of this session."""
         return self.is_from_here(request) and self._sessions.is_token(session, form.text("csrf", 128))
 
     def is_from_here(self, request: Request) -> bool:
-        """Whether the browser doesn't say that another site sends it. A page without referrer has a null
-        origin.
+        """Return False if the browser says that another site sends the request. A page without referrer has a
+        null origin.
         """
         site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin", "null")
         return site in (None, "same-origin") and origin.lower() in ("null", self._origin)
 
     @property
     def _open_for(self) -> timedelta:
-        """How long a visit keeps the desk open."""
+        """Return how long a visit keeps the desk open."""
         return timedelta(hours=self._services.settings.second_factor_hours)
 
     def refuse(self, request: Request, text: str, status: int) -> Response:
-        """Make a page for somebody without access."""
+        """Return a page for somebody without access."""
         return refusal(request, self._services.texts, text, status)

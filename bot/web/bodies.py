@@ -1,4 +1,4 @@
-"""Reads the fields of a form within limits."""
+"""Read the fields of a form within limits."""
 
 import asyncio
 from collections.abc import Iterable
@@ -7,15 +7,15 @@ from urllib.parse import parse_qsl
 from starlette.requests import Request
 
 LARGEST = 128 * 1024
-"""Bytes of a form: two languages of an entry are about 10 kB."""
+"""Bytes of a form at most: two languages of an entry are about 10 kB."""
 MOST_FIELDS = 600
 SLOWEST = 10.0
-"""Seconds until a body must be there."""
+"""Seconds in which a body must arrive."""
 FORM = "application/x-www-form-urlencoded"
 
 
 class BadBody(Exception):
-    """A body that isn't taken; `status` says why."""
+    """Raised for a body that isn't accepted; `status` says why."""
 
     def __init__(self, status: int) -> None:
         super().__init__(status)
@@ -29,33 +29,33 @@ class Fields:
         self._pairs = tuple(pairs)
 
     def text(self, name: str, longest: int = 4096) -> str:
-        """The first value, without what is around it; empty where there is none. Longer text is cut."""
+        """Return the first value, stripped; '' if there is none. A longer text is cut."""
         found = next((value for key, value in self._pairs if key == name), "")
         return found.replace("\r\n", "\n").replace("\x00", "").strip()[:longest]
 
     def number(self, name: str) -> int:
-        """The first value as a number from 0 to 2147483647; 0 for anything else."""
+        """Return the first value as a number from 0 to 2147483647; 0 for anything else."""
         return as_number(self.text(name, 12))
 
     def numbers(self, name: str, most: int) -> list[int]:
-        """All values that are numbers, each once, at most so many."""
+        """Return all values that are numbers, each once, `most` at most."""
         found = dict.fromkeys(as_number(value.strip()) for key, value in self._pairs if key == name)
         return [number for number in found if number][:most]
 
     def values(self, name: str) -> list[str]:
-        """All values, as they came."""
+        """Return all values, as they came."""
         return [value for key, value in self._pairs if key == name]
 
 
 def as_number(text: str) -> int:
-    """A number from 0 to 2147483647; 0 for anything else."""
+    """Return a number from 0 to 2147483647; 0 for anything else."""
     if not (text.isascii() and text.isdigit() and len(text) <= 10):
         return 0
     return int(text) if int(text) < 2**31 else 0
 
 
 async def read_form(request: Request) -> Fields:
-    """The fields of a form. Raises BadBody."""
+    """Return the fields of a form. Raises BadBody."""
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != FORM:
         raise BadBody(415)
     try:
@@ -69,7 +69,7 @@ async def read_form(request: Request) -> Fields:
 
 
 async def read_body(request: Request) -> bytes:
-    """All of it. Raises BadBody where it is too large."""
+    """Return the whole body. Raises BadBody if it is too large."""
     body = b""
     async for part in request.stream():
         body += part

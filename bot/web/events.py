@@ -14,7 +14,7 @@ MOST_EACH = 6
 TOGETHER = 0.3
 """Seconds in which changes are gathered into one event."""
 HEARTBEAT = 25.0
-"""Seconds after which an idle stream says that it is there, and asks whether its reader may still listen."""
+"""Seconds after which an idle stream sends a heartbeat, and asks whether its reader may still listen."""
 
 
 class Events:
@@ -46,20 +46,20 @@ class Events:
         self._changed = asyncio.Event()
 
     def is_full(self, person_id: int) -> bool:
-        """Whether this person has as many streams as they may."""
+        """Return whether this person has as many streams as they may."""
         return self._count[person_id] >= MOST_EACH
 
     def list_readers(self, interest_id: int) -> set[int]:
-        """The person ids of those whose page in this process shows a case."""
+        """Return the person ids of those whose page in this process shows a case."""
         return {person for (case, person), count in self._open.items() if case == interest_id and count > 0}
 
     async def stream(
         self, person_id: int, may_listen: Callable[[], Awaitable[bool]], interest_id: int = 0
     ) -> AsyncGenerator[bytes, None]:
-        """Server-sent events for one page, until its reader may listen no more.
+        """Yield server-sent events for one page, until its reader may no longer listen.
 
-        `interest_id` is the case that the page shows, 0 for none: other pages hear that it is open there. A
-        change while `may_listen` is asked, or while an event is being sent, is told with the next event.
+        `interest_id` is the case that the page shows, 0 for none: other pages are told that it is open there.
+        A change while `may_listen` is asked, or while an event is being sent, is told with the next event.
         """
         self._count[person_id] += 1
         self._enter(interest_id, person_id, 1)

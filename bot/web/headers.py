@@ -1,4 +1,4 @@
-"""Response headers of the page: run only our scripts, show it in Telegram only."""
+"""Response headers of the page: the browser runs only our scripts, and shows the page in Telegram only."""
 
 from urllib.parse import urlsplit
 
@@ -10,18 +10,18 @@ LOCAL = "http://127.0.0.1:* http://localhost:*"
 
 
 def origin_of(public_url: str) -> str:
-    """The origin of PUBLIC_URL as browsers write it: 'https://desk.example.ca'."""
+    """Return the origin of PUBLIC_URL as browsers write it: 'https://desk.example.ca'."""
     parts = urlsplit(public_url)
     return f"{parts.scheme}://{parts.netloc}".lower()
 
 
 def is_local(public_url: str) -> bool:
-    """Whether the page is served by plain HTTP, as `make demo` does on this machine."""
+    """Return whether the page is served by plain HTTP, as `make demo` does on this machine."""
     return public_url.startswith("http://")
 
 
 def policy(public_url: str) -> str:
-    """The Content-Security-Policy."""
+    """Return the Content-Security-Policy."""
     frames = f"{TELEGRAM} {LOCAL}" if is_local(public_url) else TELEGRAM
     return (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "

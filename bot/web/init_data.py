@@ -1,4 +1,4 @@
-"""Telegram's signed `initData`, which says who opened the Mini App."""
+"""Check Telegram's signed `initData`, which says who opened the Mini App."""
 
 import hashlib
 import hmac
@@ -8,24 +8,24 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode
 
 LONGEST = 4096
-"""Characters; Telegram's are about 600."""
+"""Characters at most; Telegram's initData has about 600."""
 MOST_FIELDS = 32
 OLDEST = 3600
-"""Seconds since Telegram signed it."""
+"""Seconds since Telegram signed it, at most."""
 AHEAD = 60
 """Seconds by which Telegram's clock may be ahead of ours."""
 
 
 @dataclass(frozen=True)
 class InitData:
-    """Who opened the page. `digest` is the same for the same initData, and tells nothing of it."""
+    """Who opened the page. `digest` is the same for the same initData, and reveals nothing of it."""
 
     telegram_id: int
     digest: str
 
 
 def check_init_data(raw: str, token: str, now: float) -> InitData | None:
-    """What Telegram signed for this bot at most OLDEST seconds before `now`; None for anything else."""
+    """Return what Telegram signed for this bot in the OLDEST seconds before `now`; None for anything else."""
     fields = read_fields(raw)
     given = fields.pop("hash", "")
     expected = signature_of(fields, token)
@@ -38,19 +38,19 @@ def check_init_data(raw: str, token: str, now: float) -> InitData | None:
 
 
 def signature_of(fields: Mapping[str, str], token: str) -> str:
-    """How Telegram signs these fields for the bot with this token."""
+    """Return Telegram's signature of these fields for the bot with this token."""
     lines = "\n".join(f"{name}={fields[name]}" for name in sorted(fields))
     key = hmac.digest(b"WebAppData", token.encode(), "sha256")
     return hmac.new(key, lines.encode(), "sha256").hexdigest()
 
 
 def signed(fields: Mapping[str, str], token: str) -> str:
-    """initData as Telegram makes it, for the local Telegram."""
+    """Return initData as Telegram makes it, for the local Telegram."""
     return urlencode({**fields, "hash": signature_of(fields, token)})
 
 
 def read_fields(raw: str) -> dict[str, str]:
-    """The fields; none where a name stands twice, or it can't be read."""
+    """Return the fields; none if a name stands twice, or they can't be read."""
     if len(raw) > LONGEST:
         return {}
     try:
@@ -62,7 +62,7 @@ def read_fields(raw: str) -> dict[str, str]:
 
 
 def read_user(text: str) -> int | None:
-    """The Telegram id of a person; None for a bot, or what isn't a user."""
+    """Return the Telegram id of a person; None for a bot, or what isn't a user."""
     try:
         user = json.loads(text)
     except ValueError:
@@ -72,7 +72,7 @@ def read_user(text: str) -> int | None:
 
 
 def is_fresh(auth_date: str, now: float) -> bool:
-    """Whether it was signed in the last hour."""
+    """Return whether it was signed in the last hour."""
     if not (auth_date.isascii() and auth_date.isdigit() and len(auth_date) <= 12):
         return False
     return -AHEAD <= now - int(auth_date) <= OLDEST

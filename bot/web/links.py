@@ -1,4 +1,4 @@
-"""Buttons that lead coordinators from the chat to the page, where PUBLIC_URL is set."""
+"""Buttons that lead coordinators from the chat to the page, if PUBLIC_URL is set."""
 
 from telegram import (
     InlineKeyboardButton,
@@ -13,7 +13,7 @@ from bot.ui.screen import Screen
 
 
 def address_of(settings: Settings, path: str) -> str | None:
-    """The address that signs a coordinator in and then shows a path of the page. None if no page is
+    """Return the address that signs a coordinator in and then shows a path of the page; None if no page is
     served.
     """
     if settings.public_url is None or settings.listen_port is None:
@@ -22,7 +22,7 @@ def address_of(settings: Settings, path: str) -> str | None:
 
 
 def linked_to_page(screen: Screen, settings: Settings, path: str, words: Words) -> Screen:
-    """A screen with a button to a path of the page under its own, if a page is served."""
+    """Return a screen with a button to a path of the page under its own buttons, if a page is served."""
     address = address_of(settings, path)
     if address is None:
         return screen
@@ -32,7 +32,7 @@ def linked_to_page(screen: Screen, settings: Settings, path: str, words: Words) 
 def menu_button(
     settings: Settings, words: Words, is_coordinator: bool
 ) -> MenuButtonWebApp | MenuButtonDefault:
-    """A coordinator's menu button opens the page; anybody else's lists the commands."""
+    """Return the menu button: a coordinator's opens the page, anybody else's lists the commands."""
     address = address_of(settings, "queue")
     if address is None or not is_coordinator:
         return MenuButtonDefault()

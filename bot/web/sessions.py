@@ -32,7 +32,7 @@ class Sessions:
     """Makes and reads cookies. A new token of the bot ends all of them."""
 
     def __init__(self, token: str, *, is_secure: bool) -> None:
-        """`is_secure` is False for plain HTTP on this machine only."""
+        """Derive the key from the bot's token. `is_secure` is False for plain HTTP on this machine only."""
         self._key = hmac.digest(token.encode(), b"the desk on a page", "sha256")
         self._serializer = URLSafeTimedSerializer(
             self._key, salt="session", signer_kwargs={"digest_method": hashlib.sha256}
@@ -40,12 +40,12 @@ class Sessions:
         self._is_secure = is_secure
 
     def begin(self, telegram_id: int, coordinator_id: int) -> Session:
-        """A new session."""
+        """Return a new session."""
         now = int(time.time())
         return Session(telegram_id, coordinator_id, now, secrets.token_urlsafe(16), now)
 
     def read(self, cookie: str | None) -> Session | None:
-        """The session of a cookie; None where it isn't ours, or has ended."""
+        """Return the session of a cookie; None if it isn't ours, or has ended."""
         if not cookie:
             return None
         try:
@@ -57,20 +57,18 @@ class Sessions:
         return session if time.time() - session.began_at <= LONGEST else None
 
     def needs_renewal(self, session: Session) -> bool:
-        """Whether its cookie is to be made anew."""
+        """Return whether the session's cookie must be renewed."""
         return time.time() - session.seen_at > RENEWED_AFTER
 
     def cookie(self, session: Session) -> str:
-        """The value of Set-Cookie.
-
-        Telegram's web client shows the page in a frame of another site: there a cookie needs SameSite=None
-        and its own partition.
+        """Return the value of Set-Cookie. Telegram's web client shows the page in a frame of another site:
+        there a cookie needs SameSite=None and its own partition.
         """
         told = (session.telegram_id, session.coordinator_id, session.began_at, session.nonce)
         return self._as_header(str(self._serializer.dumps(told)), IDLE)
 
     def no_cookie(self) -> str:
-        """The value of Set-Cookie that ends the session in this browser."""
+        """Return the value of Set-Cookie that ends the session in this browser."""
         return self._as_header("", 0)
 
     def _as_header(self, value: str, age: int) -> str:
@@ -78,9 +76,9 @@ class Sessions:
         return f"{NAME}={value}; Path=/desk; Max-Age={age}; HttpOnly; {frame}"
 
     def csrf_token(self, session: Session) -> str:
-        """What every form of this session carries."""
+        """Return the token that every form of this session carries."""
         return hmac.new(self._key, f"csrf {session.nonce}".encode(), "sha256").hexdigest()
 
     def is_token(self, session: Session, given: str) -> bool:
-        """Whether a form is of this session."""
+        """Return whether a form is of this session."""
         return hmac.compare_digest(self.csrf_token(session).encode(), given.encode())

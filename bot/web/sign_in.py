@@ -1,4 +1,4 @@
-"""Signing in: initData for a session cookie, each initData once."""
+"""Sign coordinators in: exchange initData for a session cookie, each initData once."""
 
 import re
 import time
@@ -17,10 +17,10 @@ from data.team import sign_ins
 
 TRIES, TRIES_PER_SECOND = 20, 0.2
 """Sign-ins at once, and a second after that: of one person, or of one address that sends what Telegram didn't
-sign, so that somebody who guesses keeps no coordinator out.
+sign, so that somebody who guesses locks no coordinator out.
 """
 PATH = re.compile(r"[a-z0-9_/-]{0,80}")
-"""Where somebody may be sent after signing in, under /desk/."""
+"""The paths under /desk/ to which somebody may be sent after signing in."""
 
 
 class SignIn:
@@ -39,7 +39,7 @@ class SignIn:
         return HTMLResponse(render("sign_in.html", words, to=to if PATH.fullmatch(to) else "queue"))
 
     async def begin(self, request: Request, form: Fields) -> Response:
-        """Begin a coordinator's session by initData; one that the browser has already goes on."""
+        """Begin a coordinator's session by initData; a session that the browser has already goes on."""
         to = form.text("to", 80)
         then = RedirectResponse(f"/desk/{to if PATH.fullmatch(to) else 'queue'}", 303)
         found = check_init_data(form.text("init_data", LONGEST + 1), self._token, time.time())

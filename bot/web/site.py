@@ -1,4 +1,4 @@
-"""The routes of the page: whoever has access is answered by the page that a room registers."""
+"""The routes of the page: whoever has access gets the page that a room registers."""
 
 import logging
 from collections.abc import Sequence
@@ -39,7 +39,7 @@ class CachedStaticFiles(StaticFiles):
 
 
 class Site:
-    """Serves the pages of all rooms. Made where PUBLIC_URL is set."""
+    """Serves the pages of all rooms, if PUBLIC_URL is set."""
 
     def __init__(self, services: Services, pages: Sequence[Page], bot: ExtBot[None]) -> None:
         settings = services.settings
@@ -57,7 +57,7 @@ class Site:
         self._files = TelegramFiles(bot)
 
     def mount(self) -> Mount:
-        """The routes under /desk."""
+        """Return the routes under /desk."""
         routes: list[BaseRoute] = [
             Mount("/static", CachedStaticFiles(directory=STATIC)),
             Route("/start/{to:path}", self._sign_in.show),

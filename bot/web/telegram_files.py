@@ -8,11 +8,11 @@ from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 LARGEST = 20 * 1024 * 1024
-"""Bytes that a bot may fetch of a file."""
+"""The largest file, in bytes, that a bot may fetch."""
 AT_ONCE = 3
 """Files in memory at a time."""
 SLOWEST = 60.0
-"""Seconds until a file must be there."""
+"""Seconds in which a file must arrive."""
 SHOWN = {
     "photo": ("image/jpeg", "jpg"),
     "voice": ("audio/ogg", "ogg"),
@@ -20,7 +20,7 @@ SHOWN = {
     "video": ("video/mp4", "mp4"),
     "video_note": ("video/mp4", "mp4"),
 }
-"""What a page shows in place, with its type; anything else is downloaded."""
+"""The media that a page shows in place, with their types; anything else is downloaded."""
 ENDING = re.compile(r"\.([A-Za-z0-9]{1,5})$")
 
 
@@ -32,8 +32,8 @@ class TelegramFiles:
         self._places = asyncio.Semaphore(AT_ONCE)
 
     async def fetch(self, file_id: str) -> tuple[bytes, str] | None:
-        """The bytes of a file and the suffix of its name without a dot; None if it is gone or larger than
-        LARGEST.
+        """Return the bytes of a file and the suffix of its name without a dot; None if it is gone or larger
+        than LARGEST.
         """
         try:
             async with self._places, asyncio.timeout(SLOWEST):
@@ -47,8 +47,8 @@ class TelegramFiles:
         return (content, ending[1].lower() if ending else "bin") if len(content) <= LARGEST else None
 
     async def answer(self, media: str, file_id: str, name: str) -> Response | None:
-        """A response with the file; None as `fetch`. Its type is that of the letter's `media`, never the
-        file's own; what isn't in SHOWN is a download called `name`.
+        """Return a response with the file, None if `fetch` returns None. Its type is that of the letter's
+        `media`, never the file's own; what isn't in SHOWN is a download called `name`.
         """
         found = await self.fetch(file_id)
         if found is None:

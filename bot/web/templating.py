@@ -18,7 +18,7 @@ TEMPLATES, STATIC = FOLDER / "templates", FOLDER / "static"
 
 @cache
 def environment() -> Environment:
-    """The Jinja environment, made once. A name that a template isn't given a value for is an error."""
+    """Return the Jinja environment, made once. A template that uses a name without a value fails."""
     found = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -33,7 +33,7 @@ def environment() -> Environment:
 
 @cache
 def address_of(name: str) -> str:
-    """The address of a static file; it changes with the content, so that browsers may cache it."""
+    """Return the address of a static file; it changes with the content, so that browsers may cache it."""
     digest = hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]
     return f"/desk/static/{name}?v={digest}"
 
@@ -57,12 +57,12 @@ def render(template: str, words: Words, **values: Any) -> str:
 
 
 def words_for(request: Request, texts: Texts) -> Words:
-    """Choose the words of the browser's language."""
+    """Return the words of the browser's language."""
     return texts.of(our_language(request.headers.get("accept-language", "").split(",")[0]))
 
 
 def refusal(request: Request, texts: Texts, problem: str, status: int) -> HTMLResponse:
-    """Make a page for somebody without access, in the browser's language."""
+    """Return a page for somebody without access, in the browser's language."""
     return HTMLResponse(render("refused.html", words_for(request, texts), problem=problem), status)
 
 

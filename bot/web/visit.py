@@ -1,4 +1,4 @@
-"""One request of a coordinator, and what a room says about its pages."""
+"""One request of a coordinator, and how a room registers its pages."""
 
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
@@ -20,13 +20,13 @@ from data.db.database import Database
 from data.people.views import PersonView
 
 SAID = "said"
-"""The name of the field of an address that says what became of the last form."""
+"""The field of an address that says what became of the last form."""
 
 
 @dataclass(frozen=True)
 class Visit:
-    """A request of an active coordinator. `query` are the address's fields, `form` those of a
-    form; `bot` calls Telegram, `files` fetches what letters carry, `events` knows which pages are open.
+    """A request of a present coordinator. `query` are the address's fields, `form` those of a form; `bot`
+    calls Telegram, `files` fetches what letters carry, `events` knows which pages are open.
     """
 
     request: Request
@@ -50,20 +50,20 @@ class Visit:
 
     @property
     def acting(self) -> tuple[int, int]:
-        """The id of the person and of the coordinator who acts."""
+        """Return the id of the person and of the coordinator who acts."""
         return self.person.id, self.person.coordinator_id or 0
 
     @property
     def today(self) -> date:
-        """The day in the zone times are shown in."""
+        """Return the present day in the zone in which times are shown."""
         return datetime.now(self.words.zone).date()
 
     def number(self, name: str) -> int:
-        """A number in the path; 0 if it is none."""
+        """Return a number in the path; 0 if it is none."""
         return as_number(str(self.request.path_params[name]))
 
     def page(self, template: str, status: int = 200, **values: Any) -> HTMLResponse:
-        """A response with a rendered template; `notice` says what became of the last form."""
+        """Return a response with a rendered template; `notice` says what became of the last form."""
         said = self.query.text(SAID, 40)
         values.setdefault("notice", self._say(said) if said in NOTICES else "")
         html = render(
@@ -78,7 +78,7 @@ class Visit:
         return HTMLResponse(html, status)
 
     def _say(self, said: str) -> Markup:
-        """The notice that the address asks for."""
+        """Return the notice that the address asks for."""
         if said == "page-replied":
             return trusted(self.words("reply-sent", count=self.query.number("of")))
         if said == "page-done":
@@ -87,7 +87,7 @@ class Visit:
 
     @property
     def address(self) -> str:
-        """The path and query of the address, without the fields of a notice."""
+        """Return the path and query of the address, without the fields of a notice."""
         query = "&".join(
             part
             for part in self.request.url.query.split("&")
@@ -101,11 +101,11 @@ class Visit:
         return RedirectResponse(f"{path}{sign}{SAID}={said}" if said else path, 303)
 
     def gone(self) -> HTMLResponse:
-        """A response for something that isn't there."""
+        """Return a response for something that isn't there."""
         return self.page("problem.html", 404, problem="page-gone")
 
     def barred(self) -> HTMLResponse:
-        """A response for a coordinator's own interest, which they may not open."""
+        """Return a response for a coordinator's own interest, which they may not open."""
         return self.page("problem.html", 403, problem="own-interest-barred")
 
 
@@ -135,8 +135,8 @@ Act = Callable[[Visit], Coroutine[Any, Any, Response]]
 
 @dataclass(frozen=True)
 class Page:
-    """A path under /desk and what answers to it. Where the path names an `interest`, its own officer is kept
-    out. A form is sent to a page with `is_form`; `leads_only` keeps other coordinators out.
+    """A path under /desk and the function that answers it. If the path names an `interest`, its own officer
+    is kept out. A form is sent to a page with `is_form`; `leads_only` keeps other coordinators out.
     """
 
     path: str

@@ -1,4 +1,4 @@
-"""The buttons of courses, for those who teach and those who are taught."""
+"""The buttons of courses, for trainers and candidates."""
 
 from bot.callbacks.base import Tap
 
@@ -32,38 +32,38 @@ class CloseCourse(Tap, prefix="uc"):
 
 
 class SendCourseLink(Tap, prefix="uk"):
-    """The link by which candidates join, and its QR code."""
+    """Send the link by which candidates join, and its QR code."""
 
     course: int
 
 
 class OpenClass(Tap, prefix="ur"):
-    """The results of the class."""
+    """Show the results of the class."""
 
     course: int
 
 
 class OpenHelp(Tap, prefix="uh"):
-    """Candidates who let their results be seen, those who need help first."""
+    """List the candidates who let their results be seen, those who need help first."""
 
     course: int
 
 
 class TurnHelp(Tap, prefix="up"):
-    """Another page of them."""
+    """Turn to another page of the candidates who let their results be seen."""
 
     course: int
     page: int
 
 
 class SendSheet(Tap, prefix="us"):
-    """The class as a file to print."""
+    """Send the class as a file to print."""
 
     course: int
 
 
 class OpenTasks(Tap, prefix="ut"):
-    """What is to be done so many days after the first day."""
+    """Show what is to be done so many days after the first day."""
 
     course: int
     day: int
@@ -86,7 +86,7 @@ class OpenMyCourse(Tap, prefix="uy"):
 
 
 class JoinCourse(Tap, prefix="uj"):
-    """Into the class; `named`: 1 lets trainers see one's name and results."""
+    """Join a class; with `named` 1 trainers see one's name and results."""
 
     code: str
     named: int
@@ -98,7 +98,7 @@ class SetNamed(Tap, prefix="uz"):
 
 
 class OpenMyClass(Tap, prefix="uv"):
-    """What the trainer sees."""
+    """Show a candidate what the trainer sees."""
 
     course: int
 

@@ -4,17 +4,17 @@ from bot.callbacks.base import Tap
 
 
 class NewView(Tap, prefix="jn"):
-    """The name of a new view comes next."""
+    """Ask for the name of a new view."""
 
 
 class OpenFilters(Tap, prefix="jf"):
-    """What a view shows, to be changed."""
+    """Show the filters of a view, to be changed."""
 
     view: int
 
 
 class ChooseFilter(Tap, prefix="jg"):
-    """What one filter of a view can be set to."""
+    """Show what one filter of a view can be set to."""
 
     view: int
     field: str
@@ -22,7 +22,7 @@ class ChooseFilter(Tap, prefix="jg"):
 
 
 class SetFilter(Tap, prefix="jo"):
-    """`mark` stands for the chosen code; that of an empty text leaves nothing out."""
+    """Set a filter; `mark` stands for the chosen code, that of an empty text leaves nothing out."""
 
     view: int
     field: str
@@ -30,7 +30,7 @@ class SetFilter(Tap, prefix="jo"):
 
 
 class RenameView(Tap, prefix="jm"):
-    """The new name of a view comes next."""
+    """Ask for the new name of a view."""
 
     view: int
 
@@ -44,20 +44,20 @@ class DeleteView(Tap, prefix="jz"):
 
 
 class ListReplies(Tap, prefix="j"):
-    """The canned replies, to be read and written."""
+    """List the canned replies, to be read and written."""
 
     page: int
 
 
 class OpenReply(Tap, prefix="ja"):
-    """A canned reply in one language."""
+    """Show a canned reply in one language."""
 
     reply: int
     language: str
 
 
 class WriteReply(Tap, prefix="je"):
-    """Write a canned reply anew, or a new one where `reply` is 0."""
+    """Change a canned reply, or write a new one if `reply` is 0."""
 
     reply: int
 
@@ -71,7 +71,7 @@ class DeleteReply(Tap, prefix="jj"):
 
 
 class EditCanned(Tap, prefix="jy"):
-    """Begin a letter to the officer of a file with a canned reply."""
+    """Begin a letter to the officer of a case with a canned reply."""
 
     interest: int
     reply: int

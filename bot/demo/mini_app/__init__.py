@@ -23,7 +23,7 @@ THEME = {
 
 
 def open_page(phone: "Phone", url: str) -> str:
-    """The address that the phone's browser opens. Raises ApiError where no button of the bot leads there."""
+    """Return the address that the phone's browser opens. Raises ApiError if no button leads there."""
     shown = {button.web_app for message in phone.screen for row in message.buttons for button in row}
     if url not in shown | {phone.menu_button.get("web_app", {}).get("url")}:
         raise bad("no button leads there")

@@ -1,4 +1,4 @@
-"""What people do on a phone of the page: one function an action, and what they upload."""
+"""What people do on a phone of the page: one function for each action, and what they upload."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from bot.demo.phones import Phone
 
 Body = Mapping[str, Any]
 PICTURES = ("image/jpeg", "image/png", "image/webp")
-"""What Telegram sends as a picture; all else is a file."""
+"""The types that Telegram sends as pictures; everything else is a file."""
 
 
 @dataclass(frozen=True)
@@ -23,12 +23,14 @@ class Upload:
 
 
 def send(phone: Phone, body: Body) -> None:
-    """A text, maybe in reply to a message."""
+    """Send a text, maybe in reply to a message."""
     phone.send(str(body["text"])[:TEXT], reply_to=reply_of(body))
 
 
 def edit(phone: Phone, body: Body) -> None:
-    """Another text or caption in a message of one's own. Raises ValueError for another's or an empty one."""
+    """Change the text or caption of one's own message. Raises ValueError for another's message or an empty
+    text.
+    """
     number, text = int(body["message"]), str(body["text"])[:TEXT]
     message = phone.telegram.messages[phone.id][number]
     if message["from"]["is_bot"] or ("text" in message and not text.strip()):
@@ -37,18 +39,18 @@ def edit(phone: Phone, body: Body) -> None:
 
 
 def inline(phone: Phone, body: Body) -> None:
-    """`@bot query` in another chat; what was found before is taken away."""
+    """Type `@bot query` in another chat; what was found before is removed."""
     phone.inline_results, phone.inline_answered = [], False
     phone.ask_inline(str(body["query"])[:256])
 
 
 def vote(phone: Phone, body: Body) -> None:
-    """One or several answers of a poll."""
+    """Choose one or several answers of a poll."""
     phone.answer_poll(int(body["message"]), [int(option) for option in body["options"]])
 
 
 def reply_of(body: Body) -> int | None:
-    """The message that is replied to."""
+    """Return the id of the message that is replied to, or None."""
     return int(body["reply_to"]) if body.get("reply_to") else None
 
 
@@ -67,7 +69,7 @@ ACTIONS: dict[str, Callable[[Phone, Body], None]] = {
 
 
 def act(phone: Phone, body: Body) -> bool:
-    """Carry one action out; False for one that doesn't exist or can't be done."""
+    """Carry out one action. Returns False for one that doesn't exist or can't be done."""
     action = ACTIONS.get(str(body.get("action")))
     if action is None:
         return False
@@ -79,7 +81,7 @@ def act(phone: Phone, body: Body) -> bool:
 
 
 def send_files(phone: Phone, uploads: list[Upload], caption: str, reply_to: int | None) -> None:
-    """Files as a person attaches them: pictures together as an album, the caption under the first."""
+    """Send files as a person attaches them: pictures together as an album, the caption under the first."""
     pictures = [upload for upload in uploads if upload.kind in PICTURES]
     album = str(phone.telegram.next_id("album")) if len(pictures) > 1 else None
     for upload in sorted(uploads, key=lambda upload: upload not in pictures):
@@ -91,5 +93,5 @@ def send_files(phone: Phone, uploads: list[Upload], caption: str, reply_to: int 
 
 
 def send_voice(phone: Phone, upload: Upload, reply_to: int | None) -> None:
-    """A voice note as it was recorded."""
+    """Send a voice note as it was recorded."""
     phone.send_voice(upload.content, upload.name, reply_to)

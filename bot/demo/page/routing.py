@@ -19,7 +19,7 @@ from bot.demo.telegram import LocalTelegram
 
 FILES = Path(__file__).parent / "files"
 SHOWN = ("image/jpeg", "image/png", "image/webp", "image/gif", "audio/", "video/")
-"""Kinds of file that a browser shows; others are downloaded, so that none runs as a part of the page."""
+"""The types of files that a browser shows; others are downloaded, so that none runs as a part of the page."""
 OUTAGE = 10.0
 TOGETHER = 0.03
 """Seconds in which changes are gathered into one event."""
@@ -27,14 +27,14 @@ TOGETHER = 0.03
 
 @dataclass
 class Controls:
-    """What the page's buttons do beyond Telegram; None hides the button."""
+    """What the page's buttons do beyond Telegram; None hides a button."""
 
     on_restart: Callable[[], Awaitable[None]] | None = None
     on_invite: Callable[[], str] | None = None
     on_lead: Callable[[int, bool], Awaitable[None]] | None = None
-    """Make the coordinator with this Telegram number a lead, or no longer."""
+    """Makes the coordinator with this Telegram id a lead, or ends it."""
     team: Callable[[], Awaitable[Mapping[int, bool]]] | None = None
-    """The Telegram numbers of the coordinators, and whether each is a lead."""
+    """Returns the Telegram ids of the coordinators, and whether each is a lead."""
 
 
 class Page:
@@ -45,11 +45,11 @@ class Page:
         self._controls = controls
 
     async def index(self, _request: web.Request) -> web.FileResponse:
-        """The page."""
+        """Serve the page."""
         return web.FileResponse(FILES / "index.html")
 
     async def stream(self, request: web.Request) -> web.StreamResponse:
-        """Server-sent events: each phone that changed, and what the controls can do."""
+        """Send server-sent events: each phone that changed, and what the controls can do."""
         response = web.StreamResponse(
             headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"}
         )
@@ -82,7 +82,7 @@ class Page:
         return phone
 
     async def act(self, request: web.Request) -> web.Response:
-        """What a person does on a phone."""
+        """Do what a person does on a phone."""
         phone, body = self._phone(request), await request.json()
         if isinstance(body, dict) and body.get("action") == "open":
             return self._open(phone, str(body.get("url", "")))
@@ -91,7 +91,7 @@ class Page:
         return web.json_response({})
 
     async def upload(self, request: web.Request) -> web.Response:
-        """Pictures and files with a caption, or a voice note: a form with `file`, `voice`, `caption`."""
+        """Take pictures and files with a caption, or a voice note: a form with `file`, `voice`, `caption`."""
         phone, form = self._phone(request), await request.post()
         given = {name: [read_upload(part) for part in form.getall(name, [])] for name in ("file", "voice")}
         reply_to = reply_of({"reply_to": form.get("reply_to")})
@@ -101,7 +101,7 @@ class Page:
         return web.json_response({})
 
     async def lead(self, request: web.Request) -> web.Response:
-        """Make the coordinator of a phone a lead, or no longer."""
+        """Make the coordinator of a phone a lead, or end it."""
         phone, body = self._phone(request), await request.json()
         if self._controls.on_lead:
             await self._controls.on_lead(phone.id, body.get("lead") is True)
@@ -109,14 +109,14 @@ class Page:
         return web.json_response({})
 
     def _open(self, phone: Phone, url: str) -> web.Response:
-        """A Mini App, signed for whose phone it is."""
+        """Return the address of a Mini App, signed for the phone's owner."""
         try:
             return web.json_response({"url": open_page(phone, url)})
         except ApiError as error:
             raise web.HTTPBadRequest from error
 
     async def add(self, request: web.Request) -> web.Response:
-        """One more phone: an officer's, or a coordinator's who opens an invitation."""
+        """Add a phone: an officer's, or that of a coordinator who opens an invitation."""
         role = (await request.json()).get("role")
         number = len(self._telegram.phones) + 1
         phone = self._telegram.add_phone(first_name=f"{str(role).title()} {number}", language_code="en")
@@ -131,12 +131,12 @@ class Page:
         return web.json_response({})
 
     async def outage(self, _request: web.Request) -> web.Response:
-        """Telegram answers nobody for a while."""
+        """Have Telegram answer nobody for a while."""
         self._telegram.outage(OUTAGE)
         return web.json_response({"seconds": OUTAGE})
 
     async def download(self, request: web.Request) -> web.Response:
-        """A file that stands in a message."""
+        """Serve a file that stands in a message."""
         found = self._telegram.files.get(request.match_info["file"])
         if found is None:
             raise web.HTTPNotFound
@@ -148,19 +148,19 @@ class Page:
 
 
 def read_upload(part: Any) -> Upload:
-    """A file of a form. Raises HTTPBadRequest for a field that is none."""
+    """Return a file of a form. Raises HTTPBadRequest for a field that isn't a file."""
     if not isinstance(part, web.FileField):
         raise web.HTTPBadRequest
     return Upload(part.filename, part.content_type, part.file.read())
 
 
 def event(kind: str, body: str) -> bytes:
-    """One server-sent event."""
+    """Return one server-sent event."""
     return f"event: {kind}\ndata: {body}\n\n".encode()
 
 
 def add_routes(app: web.Application, telegram: LocalTelegram, controls: Controls) -> None:
-    """The page and what it calls."""
+    """Add the routes of the page and of what it calls."""
     page = Page(telegram, controls)
     app.router.add_get("/", page.index)
     app.router.add_static("/page", FILES)

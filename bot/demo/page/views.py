@@ -13,7 +13,7 @@ from data.text.normalize import words_of
 
 
 def as_json(phone: Phone, team: Mapping[int, bool]) -> dict[str, Any]:
-    """All of a phone; `team` says of each coordinator's phone whether its owner is a lead."""
+    """Return everything of a phone; `team` says of each coordinator's phone whether its owner is a lead."""
     telegram, language = phone.telegram, language_of(phone)
     return {
         "id": phone.id,
@@ -41,14 +41,14 @@ def as_json(phone: Phone, team: Mapping[int, bool]) -> dict[str, Any]:
 
 
 def message_json(message: ShownMessage, phone: Phone) -> dict[str, Any]:
-    """A message, and the language that it is written in."""
+    """Return a message, and the language that it is written in."""
     labels = [button.text for row in message.buttons for button in row]
     texts = [message.text, message.poll.get("question", ""), *labels]
     return asdict(message) | {"lang": written_in(" ".join(texts)) or spoken_on(phone)}
 
 
 def result_json(result: Mapping[str, Any], phone: Phone) -> dict[str, Any]:
-    """A result of inline mode, and the message that choosing it sends."""
+    """Return a result of inline mode, and the message that choosing it sends."""
     content = result.get("input_message_content") or {}
     text = read_text(content | {"text": content.get("message_text", "")}, "text", limits.TEXT)
     markup = {"reply_markup": result["reply_markup"]} if "reply_markup" in result else {}
@@ -62,25 +62,25 @@ def result_json(result: Mapping[str, Any], phone: Phone) -> dict[str, Any]:
 
 
 def written_in(text: str) -> str | None:
-    """'en' or 'fr' by the small words that only one of them has; None where they leave it open."""
+    """Return 'en' or 'fr' by the small words that only one of them has; None if they don't tell."""
     words = set(words_of(text))
     lead = len(words & FRENCH - ENGLISH) - len(words & ENGLISH - FRENCH)
     return None if lead == 0 else "fr" if lead > 0 else "en"
 
 
 def spoken_on(phone: Phone) -> str:
-    """The language in which the bot greets this phone: French, or English for all others."""
+    """Return the language in which the bot greets this phone: French, or English for all others."""
     return "fr" if str(phone.user.get("language_code", "")).startswith("fr") else "en"
 
 
 def language_of(phone: Phone) -> str:
-    """The language code under which the bot's texts for this phone are found."""
+    """Return the language code under which the bot's texts for this phone are found."""
     code = str(phone.user.get("language_code", "")).split("-")[0]
     return code if any(language == code for _, language in phone.telegram.texts) else ""
 
 
 def commands_for(phone: Phone) -> list[dict[str, str]]:
-    """The command menu: the chat's own before that of all private chats, the language's before any."""
+    """Return the command menu: the chat's own before that of all private chats, the language's before any."""
     code = str(phone.user.get("language_code", "")).split("-")[0]
     for scope in (f"chat:{phone.id}", "all_private_chats:", "default:"):
         for language in (code, ""):

@@ -24,6 +24,8 @@ LONGEST = 4096
 """Characters of a message that Telegram accepts, as they are read."""
 LONGEST_PART = 300
 """Characters of a question over its answer, if a message asks several."""
+RELATED_BESIDE = 2
+"""Related entries at most that have a button under others that may be meant: a phone shows some ten rows."""
 IN_PART = 2
 """Entries named for one question of several, at most."""
 
@@ -126,7 +128,8 @@ def nearest(card: EntryCard, also: Sequence[EntryCard], asked: int, words: Words
     ]
     none = [button(words.plain("button-none-of-these"), answers_taps.NoneOfThese(asked))]
     shown = {other.code for other in also}
-    beside = replace(card, related=tuple(one for one in card.related if one.code not in shown))
+    related = [one for one in card.related if one.code not in shown]
+    beside = replace(card, related=tuple(related[:RELATED_BESIDE] if also else related))
     return Screen("\n\n".join(parts), InlineKeyboardMarkup([*others, none, *entry_rows(beside, words)]))
 
 

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from bot.texts.catalogue import Texts
+from bot.ui.screen import Screen
 from data.answers.messages import Asking, answer_message
 from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part, codes_of, codes_to_tell
 from data.answers.parts import split
@@ -165,13 +166,22 @@ def test_a_part_that_isnt_sure_tells_of_two_entries_and_both_have_a_button() -> 
     assert [row[0].text for row in screen.keyboard.inline_keyboard[:2]] == ["beds", "gym"]
 
 
-def test_what_stands_beside_the_nearest_answer_has_one_button() -> None:
-    related = (EntryTitle("gym", "gym"), EntryTitle("bath", "bath"))
-    screen = nearest(replace(BEDS, related=related), [GYM], 1, WORDS)
+def labels_of(screen: Screen) -> list[str]:
+    """Return the first label of each row."""
     assert screen.keyboard
-    labels = [row[0].text for row in screen.keyboard.inline_keyboard]
-    assert labels[:3] == ["Also: gym", "None of these", "bath"]
-    assert "gym" not in labels
+    return [row[0].text for row in screen.keyboard.inline_keyboard]
+
+
+def test_what_stands_beside_the_nearest_answer_has_one_button() -> None:
+    related = tuple(EntryTitle(code, code) for code in ("gym", "bath", "pool", "bar"))
+    labels = labels_of(nearest(replace(BEDS, related=related), [GYM], 1, WORDS))
+    assert labels[:4] == ["Also: gym", "None of these", "bath", "pool"]
+    assert not {"gym", "bar"} & set(labels)
+
+
+def test_without_others_that_may_be_meant_every_related_entry_has_a_button() -> None:
+    related = tuple(EntryTitle(code, code) for code in ("bath", "pool", "bar"))
+    assert labels_of(nearest(replace(BEDS, related=related), [], 1, WORDS))[1:4] == ["bath", "pool", "bar"]
 
 
 def test_a_part_with_choices_tells_how_two_of_them_begin_and_a_sure_one_tells_of_none_beside() -> None:

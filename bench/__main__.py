@@ -1,4 +1,4 @@
-"""`python -m bench`: everything, or with --quick a minute of it; --only names measurements.
+"""`python -m bench`: run all measurements, or with --quick a minute of them; --only names measurements.
 
 Only a whole run writes bench/results.json and docs/PERFORMANCE.md.
 """
@@ -53,7 +53,7 @@ MEASUREMENTS: dict[str, Measure] = {
 
 
 async def run(names: list[str], quick: bool) -> list[Row]:
-    """Each measurement after the other; what it found is told at once."""
+    """Run the measurements one after the other, and print the result of each at once."""
     rows: list[Row] = []
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         place = Place(QUICK if quick else FULL, Path(folder))
@@ -70,7 +70,7 @@ async def run(names: list[str], quick: bool) -> list[Row]:
 
 
 def main() -> None:
-    """Measure and tell."""
+    """Run the measurements and print their results."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="in a minute, on less")
     parser.add_argument("--only", nargs="+", choices=list(MEASUREMENTS), help="only these")

@@ -1,4 +1,4 @@
-"""An announcement to thousands, while officers go on asking."""
+"""Measure an announcement to thousands, while officers go on asking."""
 
 import time
 from datetime import date
@@ -22,7 +22,7 @@ from data.models.people import Person
 ALLOWED = 30
 """Messages a second that Telegram lets a bot send."""
 ASKING = 4
-"""Questions a second meanwhile."""
+"""Questions a second during the announcement."""
 TOLD = {
     "announce_to": "all",
     "announce_en": "A new course begins in spring.",
@@ -31,19 +31,19 @@ TOLD = {
 
 
 def add_readers(session: Session, telegram_ids: list[int]) -> None:
-    """People who subscribed to announcements."""
+    """Add people who subscribed to announcements."""
     told = {"own_news": True, "all_news": True, "created_at": utc_now(), "seen_at": utc_now()}
     session.exec(insert(Person), params=[told | {"telegram_id": one} for one in telegram_ids])
 
 
 def write_announcement(session: Session, telegram_id: int) -> int:
-    """As if a coordinator had written it; returns the draft's id."""
+    """Write the draft of an announcement, as if a coordinator had. Returns its id."""
     person = session.exec(select(Person).where(Person.telegram_id == telegram_id)).one()
     return drafts.begin_draft(session, person.id or 0, ANNOUNCEMENT.code, TOLD, date.today()).id
 
 
 async def measure(place: Place) -> list[Row]:
-    """The rate is counted where the server takes messages, from the first second after *Send* on."""
+    """Measure the rate at which the server accepts messages, from the first second after *Send* on."""
     folder, readers = place.fresh("announcement"), place.sizes.readers
     async with ours(folder) as bot:
         db, telegram = open_database(folder), bot.traffic.telegram
@@ -74,7 +74,7 @@ async def measure(place: Place) -> list[Row]:
 
 
 async def ask_on(bot: Running, officers: list[Phone], seconds: int) -> list[float]:
-    """Questions at a steady pace; how long each waited."""
+    """Ask questions at a steady pace. Returns how long each waited."""
     texts, asking = questions(), cycle(officers)
     return await bot.traffic.at_pace(
         ASKING * seconds, ASKING, lambda _: bot.traffic.ask(next(asking), next(texts))
@@ -82,6 +82,6 @@ async def ask_on(bot: Running, officers: list[Phone], seconds: int) -> list[floa
 
 
 def seconds_of(traffic: Traffic, seconds: int) -> list[int]:
-    """Messages in each full second; the first, in which the announcement was written, left out."""
+    """Return the messages in each full second, without the first, in which the announcement was written."""
     last = int(time.monotonic()) - 1
     return [traffic.sent[second] for second in range(last - seconds + 3, last + 1)]

@@ -48,7 +48,7 @@ SHORTEST, LONGEST = 44, 56
 
 
 def questions() -> Iterator[str]:
-    """Thousands, the words well mixed."""
+    """Yield thousands of questions, their words well mixed."""
     words = list(product(LEADS, MIDDLES, ABOUTS, ENDS))
     count = len(words)
     step = 1_237

@@ -1,4 +1,4 @@
-"""Bots as processes of their own, each pinned to one core, each with a local Telegram on the other."""
+"""Run bots as processes of their own, each pinned to one core, each with a local Telegram on the other."""
 
 import asyncio
 import os
@@ -24,7 +24,7 @@ STARTING = 120.0
 
 @dataclass(frozen=True)
 class Running:
-    """A bot at work, and those who write to it. `started_in` is seconds from the start to polling."""
+    """A running bot, and the people who write to it. `started_in` is seconds from the start to polling."""
 
     process: Process
     traffic: Traffic
@@ -32,19 +32,19 @@ class Running:
 
     @property
     def cpu(self) -> float:
-        """Seconds of CPU that the process used so far, all threads, user and system."""
+        """Return the seconds of CPU that the process used so far: all threads, user and system."""
         return time.clock_gettime(((~self.process.pid) << 3) | 2)
 
     @property
     def resident(self) -> int:
-        """Bytes of memory that it holds."""
+        """Return the bytes of memory that the process holds."""
         pages = Path(f"/proc/{self.process.pid}/statm").read_text().split()[1]
         return int(pages) * os.sysconf("SC_PAGE_SIZE")
 
 
 @asynccontextmanager
 async def run_bot(command: list[str], folder: Path, more: Mapping[str, str]) -> AsyncIterator[Running]:
-    """A bot from its start to its end, once it polls."""
+    """Run a bot while the block runs, once it polls."""
     telegram = LocalTelegram(token=TOKEN, username="bench_bot")
     async with serve(telegram) as url:
         environment = os.environ | {
@@ -68,7 +68,7 @@ async def run_bot(command: list[str], folder: Path, more: Mapping[str, str]) -> 
 
 
 def ours(folder: Path, **more: str) -> AbstractAsyncContextManager[Running]:
-    """peaceops-bot as `make run` starts it; its database is `bench.db` in the folder."""
+    """Run peaceops-bot as `make run` starts it; its database is `bench.db` in the folder."""
     settings = {
         "DATABASE_URL": f"sqlite:///{folder}/bench.db",
         "INDEX_FOLDER": str(ROOT / "var"),
@@ -78,5 +78,5 @@ def ours(folder: Path, **more: str) -> AbstractAsyncContextManager[Running]:
 
 
 def peer(name: str, folder: Path) -> AbstractAsyncContextManager[Running]:
-    """`bare_ptb` or `bare_aiogram`."""
+    """Run `bare_ptb` or `bare_aiogram`."""
     return run_bot([str(PEERS_PYTHON), "-m", f"bench.peers.{name}"], folder, {})

@@ -1,4 +1,4 @@
-"""Waits until a bot has nothing to do."""
+"""Wait until a bot has nothing to do."""
 
 import asyncio
 import time
@@ -6,11 +6,11 @@ import time
 from bench.bots import Running
 
 CALM, LONGEST_WAIT = 0.10, 120.0
-"""The share of a core below which the start is over, and seconds until it must be."""
+"""The share of a core below which the start counts as over, and seconds until it must be."""
 
 
 async def share_of_core(bot: Running, seconds: float) -> float:
-    """CPU time by time, over so many seconds."""
+    """Return CPU time divided by time, over so many seconds."""
     began, used = time.perf_counter(), bot.cpu
     await asyncio.sleep(seconds)
     return (bot.cpu - used) / (time.perf_counter() - began)

@@ -1,7 +1,8 @@
-"""The same bot on a hundred and on ten thousand entries: start, and question to reply.
+"""Measure the same bot on a hundred and on ten thousand entries: its start, and the time from question to
+reply.
 
-The entries are invented. So are their vectors, drawn at random, because the encoder would take a
-quarter of an hour to read them; what is measured is what grows with their number.
+The entries are invented. So are their vectors, drawn at random, because the encoder would take a quarter of
+an hour to read them; what is measured is what grows with their number.
 """
 
 from collections.abc import Sequence
@@ -64,14 +65,14 @@ WORDS = [
 
 @dataclass(frozen=True)
 class Found:
-    """Seconds."""
+    """The measured times, in seconds."""
 
     start: float
     answer: float
 
 
 async def measure(place: Place) -> list[Row]:
-    """Each size in a folder of its own."""
+    """Measure each size in a folder of its own."""
     few, many = place.sizes.entries
     found = {count: await try_content(place, count) for count in (few, many)}
     start, answer = found[many].start / found[few].start, found[many].answer / found[few].answer
@@ -89,7 +90,7 @@ async def measure(place: Place) -> list[Row]:
 
 
 async def try_content(place: Place, count: int) -> Found:
-    """Start thrice, the first time to warm up, then ask."""
+    """Start three times, the first time to warm up, then ask."""
     folder = place.fresh(f"content-{count}")
     content, index = folder / "content", folder / "index"
     write_content(content, count)
@@ -107,7 +108,7 @@ async def try_content(place: Place, count: int) -> Found:
 
 
 def write_content(folder: Path, count: int) -> None:
-    """Content files with invented entries."""
+    """Write content files with invented entries."""
     folder.mkdir()
     (folder / "services.yaml").write_text((CONTENT / "services.yaml").read_text())
     random = np.random.default_rng(1)
@@ -137,7 +138,7 @@ def write_content(folder: Path, count: int) -> None:
 
 
 def learn_at_random(folder: Path, content: Path, index: Path) -> None:
-    """Import the content, and leave vectors for all of its texts as if they had been learned."""
+    """Import the content, and write vectors for all of its texts as if they had been learned."""
     encoder = open_encoder()
     db = open_database(folder)
     take_files(db, content)
@@ -147,7 +148,7 @@ def learn_at_random(folder: Path, content: Path, index: Path) -> None:
 
 
 class Drawn:
-    """An encoder that draws a vector for each text, near those that begin alike."""
+    """An encoder that draws a vector for each text, near those of texts that begin alike."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -155,6 +156,6 @@ class Drawn:
         self._centre = self._random.normal(size=384)
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        """Unit vectors, as close to each other as the real encoder's are."""
+        """Return unit vectors, as close to each other as the real encoder's are."""
         rows = self._centre + 0.5 * self._random.normal(size=(len(texts), 384))
         return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), dtype=np.float32)

@@ -1,4 +1,4 @@
-"""A day's traffic of two thousand officers in three minutes: memory, and what retention leaves of it."""
+"""Measure a day's traffic of two thousand officers in three minutes: memory, and what retention leaves."""
 
 import asyncio
 from datetime import timedelta
@@ -25,18 +25,18 @@ from data.privacy import retention
 COMMON = 300
 """Questions that many ask; every second officer asks one of them, the others one of their own."""
 REGISTERING = 10
-"""Every tenth officer registers."""
+"""One officer in so many registers."""
 TAPS = 8
 FLAT = 1.05
 MB = 1e6
 AGED = 800
-"""Days by which everything is made older at a time, so often that retention has asked and waited."""
+"""Days by which everything is made older at a time, as often as retention needs to ask and to wait."""
 TIMES = 5
 KEPT = 730
 
 
 async def measure(place: Place) -> list[Row]:
-    """The day, then the years after it."""
+    """Measure the day, then the years after it."""
     folder, seconds = place.fresh("day"), place.sizes.day_seconds
     db = open_database(folder)
     before = db.run_here(count_rows)
@@ -65,7 +65,7 @@ async def measure(place: Place) -> list[Row]:
 
 
 async def live_the_day(bot: Running, db: Database, officers: int, seconds: int) -> list[int]:
-    """Everybody comes at some time; the memory of each half second."""
+    """Let everybody come at some time. Returns the memory at each half second."""
     random, texts, memory = Random(3), questions(), list[int]()
     common = cycle(list(islice(texts, COMMON)))
 
@@ -85,7 +85,7 @@ async def live_the_day(bot: Running, db: Database, officers: int, seconds: int) 
 
 
 async def visit(bot: Running, db: Database, number: int, text: str, random: Random) -> None:
-    """One officer looks around, asks something, and maybe registers."""
+    """Let one officer look around, ask something, and maybe register."""
     traffic = bot.traffic
     [(phone, shown)] = await traffic.greet(1)
     for tap in islice(cycle(CARDS), TAPS):
@@ -99,14 +99,14 @@ async def visit(bot: Running, db: Database, number: int, text: str, random: Rand
 
 
 async def register(bot: Running, db: Database, phone: Phone, shown: int) -> None:
-    """Send a finished form, look at it."""
+    """Send a finished form and look at the interest."""
     draft = await asyncio.to_thread(db.run_here, finish_form, phone.id)
     await bot.traffic.tap(phone, shown, SendForm(draft.id, draft.revision))
     await bot.traffic.tap(phone, shown, OpenMyFile())
 
 
 def count_rows(session: Session) -> dict[str, int]:
-    """By table."""
+    """Count the rows of each table."""
     return {
         table.name: session.execute(select(func.count()).select_from(table)).scalar_one()
         for table in Table.metadata.sorted_tables
@@ -114,7 +114,7 @@ def count_rows(session: Session) -> dict[str, int]:
 
 
 def grow_older(session: Session) -> None:
-    """As if all of it had happened AGED days earlier."""
+    """Make everything AGED days older."""
     for table in Table.metadata.sorted_tables:
         for column in table.columns:
             if isinstance(column.type, UtcDateTime):

@@ -1,4 +1,4 @@
-"""The desk's page among a thousand cases and among a hundred thousand: how long, and how much."""
+"""Measure the desk's page among a thousand cases and among a hundred thousand: its time and its size."""
 
 import asyncio
 import json
@@ -22,9 +22,11 @@ from bot.demo.run import own_port
 from bot.web.init_data import signed
 
 LONGEST, LARGEST, MOST_GROWTH = 0.150, 100_000, 1.5
-"""Seconds of a page's p95, its bytes, and how many times longer it may take among many cases."""
+"""The limits of a page: seconds of its p95, its bytes, and how many times longer it may take among many
+cases.
+"""
 STEP = 13
-"""How far apart the cases are that are opened."""
+"""The distance between the cases that are opened."""
 PAGES = {
     "table": "/desk/queue?page={page}",
     "filter": "/desk/queue?service=rcmp&language=fr",
@@ -33,7 +35,7 @@ PAGES = {
     "case": "/desk/cases/{case}",
 }
 AS_LONG = {"narrow filter": "/desk/queue?mission=binuh&language=fr"}
-"""What is opened among few cases where the same filter would find three: one that fills its page as well.
+"""The page opened among few cases instead of a filter that would find three: one that fills its page as well.
 Otherwise the growth would be that of printing, and not of the cases.
 """
 CSRF = re.compile(r'name="csrf" value="([^"]+)"')
@@ -47,7 +49,7 @@ class Reader:
         self._url, self._phone, self._csrf = url, phone, ""
 
     async def sign_in(self) -> None:
-        """As Telegram opens the page."""
+        """Sign in as Telegram does when it opens the page."""
         fields = {"user": json.dumps({"id": self._phone.id}), "auth_date": str(int(time.time()))}
         told = {"init_data": signed(fields, TOKEN), "to": "queue"}
         async with self._http.post(f"{self._url}/desk/session", data=told) as response:
@@ -57,7 +59,7 @@ class Reader:
         self._csrf = found[1]
 
     async def look(self, path: str, typed: str = "") -> tuple[float, int]:
-        """Seconds until a page is there, or what is found for what was typed; and its bytes."""
+        """Open a page, or search for what is typed. Returns the seconds until it is there, and its bytes."""
         form = {"q": typed, "scope": "all", "csrf": self._csrf} if typed else None
         began = time.perf_counter()
         async with self._http.request("POST" if form else "GET", self._url + path, data=form) as response:
@@ -74,12 +76,14 @@ class Reader:
                 heard.append(line)
 
     async def close(self) -> None:
-        """The browser too."""
+        """Close the connection and the browser."""
         await self._http.close()
 
 
 async def measure(place: Place) -> list[Row]:
-    """Table, filter, search and case: a bot among few cases and one among many take turns, page by page."""
+    """Measure table, filter, search and case: a bot among few cases and one among many take turns, page by
+    page.
+    """
     few, many = place.sizes.cases
     async with AsyncExitStack() as stack:
         desks = {count: await stack.enter_async_context(serving(place, count)) for count in (few, many)}
@@ -103,7 +107,7 @@ async def measure(place: Place) -> list[Row]:
 
 @asynccontextmanager
 async def serving(place: Place, count: int) -> AsyncIterator[tuple[list[Reader], list[str]]]:
-    """A bot with so many cases: its coordinators, signed in, and names that are there."""
+    """Run a bot with so many cases; yield its coordinators, signed in, and names of officers."""
     folder = place.fresh(f"desk-{count}")
     db = open_database(folder)
     fill(db, count)
@@ -126,7 +130,9 @@ async def serving(place: Place, count: int) -> AsyncIterator[tuple[list[Reader],
 async def look_around(
     desks: Mapping[int, tuple[Sequence[Reader], Sequence[str]]], turns: int
 ) -> dict[int, dict[str, list[tuple[float, int]]]]:
-    """So many turns, by coordinators who take turns as well; by the number of cases and the kind of page."""
+    """Let coordinators take turns at looking at the pages. Returns the times and sizes by the number of cases
+    and the kind of page.
+    """
     found: dict[int, dict[str, list[tuple[float, int]]]] = {count: defaultdict(list) for count in desks}
     for turn in range(turns):
         for what in PAGES:

@@ -1,4 +1,4 @@
-"""How much of the disk a registered interest takes, with profile, consent, history and messages."""
+"""Measure how much of the disk a registered interest takes, with profile, consent, history and messages."""
 
 from sqlmodel import Session
 
@@ -15,7 +15,9 @@ A_FILE = 4096
 
 
 async def measure(place: Place) -> list[Row]:
-    """Registered, claimed and moved on by one coordinator, as the bot does it."""
+    """Register interests that one coordinator claims and moves on, as the bot does it, and measure the
+    growth.
+    """
     db = open_database(place.fresh("filesize"))
     coordinator = db.run_here(add_coordinator)
     before, count = size(db), place.sizes.registered
@@ -35,7 +37,7 @@ async def measure(place: Place) -> list[Row]:
 
 
 def add_coordinator(session: Session) -> int:
-    """Who takes them all; returns their person's id."""
+    """Add the coordinator who claims all. Returns their person's id."""
     person = Person(telegram_id=1)
     session.add(person)
     session.flush()
@@ -44,7 +46,7 @@ def add_coordinator(session: Session) -> int:
 
 
 def register(session: Session, number: int, coordinator: int) -> None:
-    """One officer's whole way."""
+    """Let one officer register, and the coordinator claim the case and move it."""
     person = Person(telegram_id=1000 + number, language="en")
     session.add(person)
     session.flush()
@@ -64,7 +66,7 @@ def register(session: Session, number: int, coordinator: int) -> None:
 
 
 def size(db: Database) -> int:
-    """Bytes in pages that are used."""
+    """Return the bytes of the pages that are used."""
     with db.engine.connect() as connection:
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
         free = connection.exec_driver_sql("PRAGMA freelist_count").scalar_one()

@@ -1,4 +1,6 @@
-"""Accounts at one message a second whose chats Telegram holds back, and how long everybody else waits."""
+"""Measure how long everybody else waits while accounts write one message a second and Telegram holds back
+their chats.
+"""
 
 import asyncio
 
@@ -13,18 +15,18 @@ FLOODERS, PEOPLE = 20, 101
 ASKED = 75
 """Seconds that Telegram tells a flooder's chat to wait."""
 A_SECOND = 10
-"""Updates of everybody else, half questions, half taps."""
+"""Updates a second of everybody else, half questions, half taps."""
 
 
 async def flood(phone: Phone) -> None:
-    """One message a second."""
+    """Send one message a second."""
     while True:
         phone.send("/help")
         await asyncio.sleep(1.0)
 
 
 async def measure(place: Place) -> list[Row]:
-    """Everybody else goes on as on any day."""
+    """Measure how long everybody else waits, who goes on as on any day."""
     count = A_SECOND * place.sizes.steady_seconds
     async with ours(place.fresh("flooded")) as bot:
         (warm, _), *greeted = await bot.traffic.greet(PEOPLE + FLOODERS + 1)

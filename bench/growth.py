@@ -1,4 +1,4 @@
-"""The same work of officers and coordinators among a thousand files and among a million."""
+"""Measure the same work of officers and coordinators among a thousand cases and among a million."""
 
 import asyncio
 from collections import defaultdict
@@ -24,7 +24,7 @@ Waits = dict[str, list[float]]
 
 
 async def measure(place: Place) -> list[Row]:
-    """Each kind of action p50 by p50."""
+    """Compare the p50 of each kind of action."""
     few, many = place.sizes.interests
     found = {count: await try_files(place, count) for count in (few, many)}
     p50 = {count: {what: median(waits) for what, waits in one.items()} for count, one in found.items()}
@@ -46,7 +46,7 @@ async def measure(place: Place) -> list[Row]:
 
 
 async def try_files(place: Place, count: int) -> Waits:
-    """A filled database, served."""
+    """Fill a database, serve it and measure the actions."""
     folder = place.fresh(f"growth-{count}")
     db = open_database(folder)
     fill(db, count)
@@ -64,7 +64,7 @@ async def try_files(place: Place, count: int) -> Waits:
 async def one_turn(
     bot: Running, db: Database, waits: Waits, officer: tuple[Phone, int], desk: tuple[Phone, int], name: str
 ) -> None:
-    """An officer registers and looks at their file; a coordinator looks, searches and claims."""
+    """Let an officer register and look at their interest; let a coordinator look, search and claim."""
     (phone, shown), (coordinator, seen) = officer, desk
 
     async def timed(what: str, waited: Awaitable[float]) -> None:
@@ -82,5 +82,5 @@ async def one_turn(
 
 
 def newest_interest(session: Session) -> int:
-    """Its id."""
+    """Return the id of the newest interest."""
     return session.exec(select(func.max(Interest.id))).one() or 0

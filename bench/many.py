@@ -1,4 +1,4 @@
-"""A database of officers with an interest each, written in bulk as the bot would row by row."""
+"""Fill a database with officers who have an interest each, in bulk, as the bot would row by row."""
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
@@ -22,13 +22,13 @@ SURNAMES = ["".join(parts).title() for parts in product(SYLLABLES, SYLLABLES, SY
 MISSIONS = ("binuh", "eupol_copps", None)
 SERVICES = ("rcmp", "opp", "sq", "spvm", "toronto")
 TAGGED = 20
-"""Of so many files one has a tag."""
+"""One case in so many has a tag."""
 UNCLAIMED = 200
-"""Of so many files one is new; of the others every second one is closed."""
+"""One case in so many is new; of the others every second one is closed."""
 
 
 def fill(db: Database, count: int) -> None:
-    """So many officers, each registered once; coordinator 1 has the files that are in work."""
+    """Add so many officers, each registered once; coordinator 1 has the cases that are being handled."""
     db.run_here(add_coordinator)
     random = Random(7)
     numbers = iter(range(count))
@@ -39,7 +39,7 @@ def fill(db: Database, count: int) -> None:
 
 
 def add_coordinator(session: Session) -> None:
-    """Who will not look at their notifications."""
+    """Add a coordinator who won't look at their notifications."""
     person = Person(telegram_id=FIRST_TELEGRAM_ID - 1, language="en")
     session.add(person)
     session.flush()
@@ -47,7 +47,7 @@ def add_coordinator(session: Session) -> None:
 
 
 def add_officers(session: Session, numbers: list[int], random: Random) -> None:
-    """People, profiles, interests, what they are found by, the first line of their history; by number."""
+    """Add people, profiles, interests, their search terms and the first line of their history, by number."""
     now = utc_now()
     profiles = [profile(number, now, random) for number in numbers]
     interests = [interest(number, now, random) for number in numbers]
@@ -59,7 +59,7 @@ def add_officers(session: Session, numbers: list[int], random: Random) -> None:
 
 
 def clues(interest: dict[str, Any], profile: dict[str, Any]) -> list[dict[str, Any]]:
-    """What a file is found by."""
+    """Return the search terms of a case."""
     told = clues_of(
         interest["mission"], interest["roles"], profile["name"], None, profile["answers"], interest["tags"]
     )
@@ -67,12 +67,12 @@ def clues(interest: dict[str, Any], profile: dict[str, Any]) -> list[dict[str, A
 
 
 def put(session: Session, table: type[SQLModel], rows: Iterable[dict[str, Any]]) -> None:
-    """Insert many at once."""
+    """Insert many rows at once."""
     session.exec(insert(table), params=list(rows))
 
 
 def person(number: int, now: datetime) -> dict[str, Any]:
-    """Somebody who speaks English."""
+    """Return a person who speaks English."""
     return {
         "id": number + 100,
         "telegram_id": FIRST_TELEGRAM_ID + number,
@@ -85,7 +85,7 @@ def person(number: int, now: datetime) -> dict[str, Any]:
 
 
 def profile(number: int, now: datetime, random: Random) -> dict[str, Any]:
-    """One of some 100,000 names."""
+    """Return a profile with one of some 100,000 names."""
     told = {
         "service": random.choice(SERVICES),
         "languages": {"en": "fluent", "fr": "basic"},
@@ -98,7 +98,7 @@ def profile(number: int, now: datetime, random: Random) -> dict[str, Any]:
 
 
 def interest(number: int, now: datetime, random: Random) -> dict[str, Any]:
-    """New, in work, or closed."""
+    """Return an interest that is new, being handled, or closed."""
     mission = random.choice(MISSIONS)
     is_new, is_open = number % UNCLAIMED == 0, number % 2 == 0
     at = now - timedelta(minutes=5 if is_new else 60_000)
@@ -122,11 +122,11 @@ def interest(number: int, now: datetime, random: Random) -> dict[str, Any]:
 
 
 def registered(number: int, now: datetime) -> dict[str, Any]:
-    """The first line of a file's history."""
+    """Return the first line of a case's history."""
     return {"interest_id": number + 1, "person_id": number + 100, "event": "registered", "at": now}
 
 
 def some_names(session: Session, count: int) -> list[str]:
-    """Names of officers who are there, for looking them up."""
+    """Return names of officers, for looking them up."""
     query = select(Profile.name).where(col(Profile.person_id) >= 100).order_by(col(Profile.person_id))
     return list(session.exec(query.limit(count)))

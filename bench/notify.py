@@ -1,4 +1,6 @@
-"""From an officer's *Send* to the card at a coordinator, beside a bare echo's round trip."""
+"""Measure the time from an officer's *Send* to the card in a coordinator's chat, beside a bare echo's round
+trip.
+"""
 
 import time
 from dataclasses import dataclass, field
@@ -11,7 +13,7 @@ from bench.results import Row, median, ms, percentile
 from bot.callbacks.forms import SendForm
 
 NETWORK, NETWORKED = 0.05, 5
-"""Seconds that a call takes where Telegram isn't on the same machine, and tries with that."""
+"""Seconds that a call takes if Telegram isn't on the same machine, and how many tries are made so."""
 TEXT = "a text of about fifty characters, as officers write"
 
 
@@ -24,12 +26,12 @@ class Waits:
 
     @property
     def ratio(self) -> float:
-        """Median by median."""
+        """Return the ratio of the two medians."""
         return median(self.told) / median(self.bare)
 
 
 async def measure(place: Place) -> list[Row]:
-    """Each officer sends once; between two, the bare bot echoes a text. Then with a network in between."""
+    """Let each officer send once; between two, the bare bot echoes a text. Repeat with a network between."""
     folder = place.fresh("notify")
     async with ours(folder) as bot, peer("bare_ptb", place.fresh("notify-ptb")) as echo:
         db = open_database(folder)

@@ -1,4 +1,4 @@
-"""People of a measurement: coordinators who join the team, and officers whose form is finished."""
+"""The people of a measurement: coordinators who join the team, and officers whose form is finished."""
 
 from datetime import date
 
@@ -24,11 +24,11 @@ ANSWERS = {
     "available_from": "2030-01-01",
     "reach": "telegram",
 }
-"""What a finished form of an interest holds."""
+"""The answers of a finished form of an interest."""
 
 
 async def open_desk(bot: Running, db: Database, count: int = DESK) -> list[tuple[Phone, int]]:
-    """New coordinators, each with the message that they see first; they have opened their invitations."""
+    """Add coordinators who open their invitations. Returns each with the message that they see first."""
     desk = await bot.traffic.greet(count)
     for coordinator, _ in desk:
         code = db.run_here(coordinators.invite_coordinator, None).code
@@ -39,6 +39,6 @@ async def open_desk(bot: Running, db: Database, count: int = DESK) -> list[tuple
 
 
 def finish_form(session: Session, telegram_id: int) -> DraftView:
-    """The draft of an officer who has answered every step of an interest."""
+    """Return the draft of an officer who has answered every step of an interest."""
     person = session.exec(select(Person).where(Person.telegram_id == telegram_id)).one()
     return drafts.begin_draft(session, person.id or 0, INTEREST.code, ANSWERS, date.today())

@@ -1,4 +1,4 @@
-"""The pictures of docs/PERFORMANCE.md. What each shows is also said in its table."""
+"""Draw the pictures of docs/PERFORMANCE.md. What each shows is also said in its table."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ GREY = "0.75"
 
 
 def draw(rows: list[Row], folder: Path) -> list[tuple[str, str]]:
-    """Each picture's file name with what it shows, for those whose rows were measured."""
+    """Draw the pictures whose rows were measured. Returns each one's file name with what it shows."""
     found = {key: value for row in rows for key, value in row.figures.items()}
     told = []
     for name, says, needs, paint in (
@@ -29,7 +29,7 @@ def draw(rows: list[Row], folder: Path) -> list[tuple[str, str]]:
 
 
 def draw_taps(figure: Figure, found: dict[str, dict[str, float]]) -> None:
-    """Bars beside each other."""
+    """Draw bars beside each other."""
     shown = (("tap_rates", "updates/s, more is better"), ("tap_cpu", "CPU µs an update, less is better"))
     for axes, (key, title) in zip(figure.subplots(1, 2), shown, strict=True):
         values = [found[key][name] for name in NAMES]
@@ -42,7 +42,7 @@ def draw_taps(figure: Figure, found: dict[str, dict[str, float]]) -> None:
 
 
 def draw_growth(figure: Figure, found: dict[str, dict[str, float]]) -> None:
-    """One bar an action, with the line that it should stay under."""
+    """Draw one bar for each action, with the line that it should stay under."""
     axes = figure.subplots()
     bars = axes.bar(list(found["ratios"]), list(found["ratios"].values()), color=GREY, edgecolor="black")
     axes.bar_label(bars, fmt="%.2f ×")
@@ -52,7 +52,7 @@ def draw_growth(figure: Figure, found: dict[str, dict[str, float]]) -> None:
 
 
 def draw_memory(figure: Figure, found: dict[str, list[int]]) -> None:
-    """A line over time."""
+    """Draw a line over time."""
     axes = figure.subplots()
     axes.plot([0.5 * place for place in range(len(found["memory"]))], [m / 1e6 for m in found["memory"]], "k")
     axes.set_ylim(bottom=0)

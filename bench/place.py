@@ -1,4 +1,4 @@
-"""Where a run takes place: its folder, and databases that are ready to be served."""
+"""The place of a run: its folder, and databases that are ready to be served."""
 
 import shutil
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class Place:
     folder: Path
 
     def prepare(self) -> None:
-        """A database with the content; and what the search learns of it, half a minute the first time."""
+        """Prepare a database with the content and its vectors, which takes half a minute the first time."""
         db = Database(f"sqlite:///{self.folder / TEMPLATE}")
         db.migrate()
         take_files(db, CONTENT)
@@ -34,7 +34,7 @@ class Place:
         db.close()
 
     def fresh(self, name: str) -> Path:
-        """A folder of its own with a database that is ready."""
+        """Return a folder of its own with a database that is ready."""
         folder = self.folder / name
         folder.mkdir()
         shutil.copy(self.folder / TEMPLATE, folder / NAME)

@@ -1,4 +1,6 @@
-"""From a question in one's own words to its reply, one at a time, beside a bare echo's round trip."""
+"""Measure the time from a question in one's own words to its reply, one at a time, beside a bare echo's round
+trip.
+"""
 
 import time
 from collections.abc import Iterator
@@ -13,11 +15,11 @@ from bot.demo.phones import Phone
 from data.answers.search.encoder import open_encoder
 
 A_PERSON = 20
-"""Questions from one person before another asks: nobody is told to slow down."""
+"""Questions from one person before another asks, so that nobody is told to slow down."""
 
 
 async def measure(place: Place) -> list[Row]:
-    """A new question to each bot in turn; then what was asked before, which is remembered."""
+    """Send a new question to each bot in turn, then questions asked before, whose outcome is cached."""
     texts = list(islice(questions(), place.sizes.questions))
     people = -(-len(texts) // A_PERSON)
     async with (
@@ -50,7 +52,7 @@ async def measure(place: Place) -> list[Row]:
 
 
 def time_encoder(texts: list[str]) -> Iterator[float]:
-    """Seconds that each text takes without anything else; 0 where there is no encoder."""
+    """Yield the seconds that each text takes without anything else; 0 if there is no encoder."""
     encoder = open_encoder()
     for text in texts:
         began = time.perf_counter()
@@ -60,6 +62,6 @@ def time_encoder(texts: list[str]) -> Iterator[float]:
 
 
 async def warm_up(traffic: Traffic, phone: Phone) -> None:
-    """Until everything that loads when first used is loaded."""
+    """Ask until everything that loads when first used is loaded."""
     for number in range(5):
         await traffic.ask(phone, f"what is written on page {number}")

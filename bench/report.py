@@ -1,4 +1,4 @@
-"""docs/PERFORMANCE.md, written anew from what was measured."""
+"""Write docs/PERFORMANCE.md anew from what was measured."""
 
 import os
 import platform
@@ -18,7 +18,7 @@ TEMPLATE = ROOT / "bench" / "page.md"
 
 
 def about() -> dict[str, Any]:
-    """The machine and the versions."""
+    """Return the machine and the versions."""
     names = ("python-telegram-bot", "aiohttp", "sqlmodel", "sqlalchemy")
     return {
         "day": f"{datetime.now(UTC):%Y-%m-%d}",
@@ -31,14 +31,14 @@ def about() -> dict[str, Any]:
 
 
 def processor() -> str:
-    """Its name, where the system tells."""
+    """Return the processor's name, if the system tells it."""
     info = Path("/proc/cpuinfo")
     lines = info.read_text().splitlines() if info.exists() else []
     return next((line.split(": ")[1] for line in lines if line.startswith("model name")), platform.machine())
 
 
 def write_page(told: dict[str, Any], rows: list[Row]) -> None:
-    """The page with its pictures."""
+    """Write the page with its pictures."""
     PICTURES.mkdir(exist_ok=True)
     shown = draw(rows, PICTURES)
     page = TEMPLATE.read_text(encoding="utf-8").format(table=as_table(rows), **told)

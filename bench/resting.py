@@ -1,4 +1,6 @@
-"""What the bot costs while nothing happens: with no page open, and with the page open at ten coordinators."""
+"""Measure what the bot costs while nothing happens: without open pages, and with the page open at ten
+coordinators.
+"""
 
 import asyncio
 from contextlib import AsyncExitStack
@@ -12,12 +14,12 @@ from bench.results import Row
 from bot.demo.run import own_port
 
 OPEN, MOST = 10, 0.05
-"""Pages, and the share of a core that they may cost."""
+"""Open pages, and the share of a core that they may cost."""
 CHANGED = b"event: changed\n"
 
 
 async def measure(place: Place) -> list[Row]:
-    """The share of a core over some time, before the pages are opened and while they are."""
+    """Measure the share of a core over some time, before the pages are opened and while they are."""
     folder, port = place.fresh("resting"), own_port()
     url = f"http://127.0.0.1:{port}"
     db = open_database(folder)

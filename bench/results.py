@@ -1,4 +1,4 @@
-"""What was measured: rows with a goal and a verdict, as JSON and as a table."""
+"""The results: rows with a goal and a verdict, as JSON and as a table."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -9,9 +9,8 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the table. `figures` is what a picture or another program may want of it.
-
-    `tells`: the run was long enough for a verdict; noise decides a shorter one.
+    """One line of the table. `figures` is what a picture or another program may want of it. `tells` says that
+    the run was long enough for a verdict; noise decides a shorter one.
     """
 
     what: str
@@ -23,14 +22,14 @@ class Row:
 
     @property
     def verdict(self) -> str:
-        """In words."""
+        """Return the verdict in words."""
         if not self.tells:
             return "too short a run to tell"
         return "met" if self.met else "short of it"
 
 
 def percentile(values: Iterable[float], share: float) -> float:
-    """The value that `share` of them don't exceed. Raises ValueError where there is none."""
+    """Return the value that a `share` of the values don't exceed. Raises ValueError if there is none."""
     ordered = sorted(values)
     if not ordered:
         raise ValueError("nothing was measured")
@@ -38,23 +37,23 @@ def percentile(values: Iterable[float], share: float) -> float:
 
 
 def median(values: Iterable[float]) -> float:
-    """The middle one."""
+    """Return the middle value."""
     return percentile(values, 0.5)
 
 
 def ms(seconds: float) -> str:
-    """'3.4 ms'."""
+    """Return '3.4 ms'."""
     return f"{1000 * seconds:.3g} ms"
 
 
 def as_table(rows: Sequence[Row]) -> str:
-    """Markdown."""
+    """Return the rows as a table in Markdown."""
     lines = ["| what | goal | measured | |", "|---|---|---|---|"]
     return "\n".join([*lines, *(f"| {r.what} | {r.goal} | {r.measured} | {r.verdict} |" for r in rows)])
 
 
 def summary(rows: Sequence[Row]) -> str:
-    """How many goals are met of those that there is a verdict on, and which aren't."""
+    """Say how many of the goals with a verdict are met, and which aren't."""
     told = [row for row in rows if row.tells]
     short = [row.what for row in told if not row.met]
     lines = [f"{len(told) - len(short)} of {len(told)} goals met", *(f"  short: {one}" for one in short)]
@@ -64,6 +63,6 @@ def summary(rows: Sequence[Row]) -> str:
 
 
 def write_json(path: Path, about: dict[str, Any], rows: Sequence[Row]) -> None:
-    """For other programs."""
+    """Write the results for other programs."""
     told = about | {"rows": [asdict(row) | {"verdict": row.verdict} for row in rows]}
     path.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")

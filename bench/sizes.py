@@ -1,4 +1,6 @@
-"""How much is measured: `FULL` in a quarter of an hour on two cores, `QUICK` in little more than a minute."""
+"""The sizes of measurements: `FULL` takes a quarter of an hour on two cores, `QUICK` little more than a
+minute.
+"""
 
 from dataclasses import dataclass
 
@@ -30,7 +32,7 @@ class Sizes:
     resting_seconds: int
 
     def suffice(self, *names: str) -> bool:
-        """Whether what these sizes are for is measured long enough for a verdict."""
+        """Return whether these sizes are large enough for a verdict."""
         return all(getattr(self, name) >= LEAST[name] for name in names)
 
 

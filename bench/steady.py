@@ -1,4 +1,4 @@
-"""As much as Telegram lets through, for a minute: 30 updates a second, half questions, half taps."""
+"""Measure a minute of as much as Telegram lets through: 30 updates a second, half questions, half taps."""
 
 import time
 from collections.abc import Awaitable, Sequence
@@ -14,11 +14,13 @@ from bot.demo.phones import Phone
 
 A_SECOND = 30
 PEOPLE = 202
-"""Half of them tap: an odd number, so that nobody is on the same card twice in a row, which is no edit."""
+"""Half of these people tap: an odd number, so that nobody is on the same card twice in a row, which would be
+no edit.
+"""
 
 
 async def measure(place: Place) -> list[Row]:
-    """How long people wait, and the share of a core that answering them takes."""
+    """Measure how long people wait, and the share of a core that answering them takes."""
     count = A_SECOND * place.sizes.steady_seconds
     async with ours(place.fresh("steady")) as bot:
         (warm, _), *greeted = await bot.traffic.greet(PEOPLE + 1)
@@ -42,7 +44,9 @@ async def measure(place: Place) -> list[Row]:
 async def half_and_half(
     bot: Running, people: Sequence[tuple[Phone, int]], count: int, rate: int
 ) -> list[float]:
-    """Updates at a `rate` a second: questions and taps in turn, by people in turn. How long each waited."""
+    """Send updates at a `rate` a second: questions and taps in turn, by people in turn. Returns how long each
+    waited.
+    """
     texts, taps, turns = questions(), cycle(CARDS), cycle(people)
 
     def begin(number: int) -> Awaitable[float]:

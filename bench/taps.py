@@ -1,4 +1,4 @@
-"""Taps from many chats at once, beside the bare bots: updates a second, and CPU an update."""
+"""Measure taps from many chats at once, beside the bare bots: updates a second, and CPU an update."""
 
 import asyncio
 import time
@@ -20,19 +20,19 @@ CARDS: tuple[Tap, ...] = (
     OpenTopic("deployment", 0),
     OpenMenu(),
 )
-"""What everybody taps, over and over: a list, a card, a topic, the menu."""
+"""The buttons that everybody taps, over and over: a list, a card, a topic, the menu."""
 
 
 @dataclass(frozen=True)
 class Round:
-    """Updates a second, and CPU seconds an update."""
+    """The result of a round: updates a second, and CPU seconds an update."""
 
     rate: float
     cpu: float
 
 
 async def measure(place: Place) -> list[Row]:
-    """All bots run; in every round each has its turn, so that a busy machine is busy for all."""
+    """Run all bots; in every round each has its turn, so that a busy machine is busy for all."""
     found: dict[str, list[Round]] = defaultdict(list)
     async with AsyncExitStack() as stack:
         people: dict[str, tuple[Running, list[tuple[Phone, int]]]] = {}
@@ -50,7 +50,7 @@ async def measure(place: Place) -> list[Row]:
 
 
 async def one_round(running: Running, shown: list[tuple[Phone, int]], taps: int) -> Round:
-    """Everybody taps so many times, each waiting for the edit before the next."""
+    """Let everybody tap so many times, each waiting for the edit before the next tap."""
 
     async def one(phone: Phone, message_id: int) -> None:
         for number in range(taps):
@@ -65,7 +65,7 @@ async def one_round(running: Running, shown: list[tuple[Phone, int]], taps: int)
 
 
 def tell(found: dict[str, list[Round]], place: Place) -> list[Row]:
-    """Ratios are the median of the rounds' ratios."""
+    """Return the rows; ratios are the median of the rounds' ratios."""
 
     def ratio(field: str, name: str) -> float:
         pairs = zip(found["ours"], found[name], strict=True)

@@ -14,7 +14,9 @@ PATIENCE = 60.0
 
 
 class Traffic:
-    """One bot's people. One thing at a time in each chat, any number of chats at the same time."""
+    """The people of one bot. They do one thing at a time in each chat, in any number of chats at the same
+    time.
+    """
 
     def __init__(self, telegram: LocalTelegram) -> None:
         self.telegram = telegram
@@ -33,13 +35,13 @@ class Traffic:
                 waiting.set_result(int(result["message_id"]) if isinstance(result, dict) else 0)
 
     def expect(self, phone: Phone, method: str) -> "asyncio.Future[int]":
-        """The id of the message of the bot's next call of a method in a chat."""
+        """Return the future id of the message of the bot's next call of a method in a chat."""
         future = asyncio.get_running_loop().create_future()
         self._waiting[phone.id, method] = future
         return future
 
     async def greet(self, count: int, language: str = "en") -> list[tuple[Phone, int]]:
-        """New people press Start; each with the message that they then see."""
+        """Let new people press Start. Returns each with the message that they then see."""
         phones = [self.telegram.add_phone(f"P{n}", language) for n in range(count)]
         expected = [self.expect(phone, "sendmessage") for phone in phones]
         for phone in phones:
@@ -49,7 +51,7 @@ class Traffic:
         return list(zip(phones, shown, strict=True))
 
     async def tap(self, phone: Phone, message_id: int, tap: Tap) -> float:
-        """Press a button; seconds until the message is edited."""
+        """Press a button. Returns the seconds until the message is edited."""
         reply = self.expect(phone, "editmessagetext")
         began = time.perf_counter()
         phone.press_data(tap.pack(), message_id)
@@ -58,7 +60,7 @@ class Traffic:
         return time.perf_counter() - began
 
     async def ask(self, phone: Phone, text: str) -> float:
-        """Write something; seconds until the bot's message is there."""
+        """Write something. Returns the seconds until the bot's message is there."""
         reply = self.expect(phone, "sendmessage")
         began = time.perf_counter()
         phone.send(text)
@@ -69,8 +71,8 @@ class Traffic:
     async def at_pace(
         self, count: int, a_second: float, begin: Callable[[int], Awaitable[float]]
     ) -> list[float]:
-        """Begin `count` things, numbered from 0, so many `a_second`, whether the bot keeps up or not. Seconds
-        that each took.
+        """Begin `count` things, numbered from 0, `a_second`, whether the bot keeps up or not. Returns the
+        seconds that each took.
         """
         pending: list[asyncio.Future[float]] = []
         began = time.perf_counter()

@@ -1,4 +1,6 @@
-"""Claiming the next batch of the outbox among a hundred and among a hundred thousand that wait."""
+"""Measure how long the outbox takes to claim the next batch among a hundred and among a hundred thousand
+messages.
+"""
 
 import time
 
@@ -16,7 +18,7 @@ PEOPLE = 50
 
 
 async def measure(place: Place) -> list[Row]:
-    """With the function that the notifier calls, in a transaction of its own each time."""
+    """Call the function that the worker calls, in a transaction of its own each time."""
     few, many = place.sizes.waiting
     found = {count: try_waiting(place, count) for count in (few, many)}
     ratio = found[many] / found[few]
@@ -33,7 +35,7 @@ async def measure(place: Place) -> list[Row]:
 
 
 def try_waiting(place: Place, count: int) -> float:
-    """The middle of many claims, each put back afterwards."""
+    """Return the median of many claims, each put back afterwards."""
     db = open_database(place.fresh(f"waiting-{count}"))
     db.run_here(fill, count)
     times = []
@@ -49,7 +51,7 @@ def try_waiting(place: Place, count: int) -> float:
 
 
 def fill(session: Session, count: int) -> None:
-    """Messages to a few people, due since a while, and as many that were delivered long ago."""
+    """Add messages to a few people that have been due for a while, and as many delivered long ago."""
     for number in range(PEOPLE):
         session.add(Person(telegram_id=number + 1))
     session.flush()
@@ -72,5 +74,5 @@ def fill(session: Session, count: int) -> None:
 
 
 def put_back(session: Session, ids: list[int]) -> None:
-    """Due again."""
+    """Make these messages due again."""
     session.exec(update(Outbox).where(col(Outbox.id).in_(ids)).values(due_at=utc_now(), attempts=0))

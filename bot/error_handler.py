@@ -1,4 +1,4 @@
-"""What went wrong, classified; and what a person is told about it.
+"""Classify what went wrong, and tell the person what to do.
 
 TelegramError
 ├── Forbidden                  BLOCKED   the person blocked the bot

@@ -1,4 +1,4 @@
-"""A bare aiogram 3, which handles updates at the same time, as it does by itself."""
+"""A bare aiogram 3, which handles updates at the same time, as it does by default."""
 
 import asyncio
 import os
@@ -13,14 +13,14 @@ dispatcher = Dispatcher()
 
 @dispatcher.message()
 async def echo(message: Message) -> None:
-    """A text comes back."""
+    """Send the text back."""
     if message.text:
         await message.answer(message.text)
 
 
 @dispatcher.callback_query()
 async def tap(query: CallbackQuery) -> None:
-    """A tap is answered and its message edited."""
+    """Answer the tap and edit its message."""
     await query.answer()
     if isinstance(query.message, Message):
         await query.message.edit_text(query.id)

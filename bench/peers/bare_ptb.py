@@ -1,4 +1,4 @@
-"""A bare python-telegram-bot, on httpx as it comes."""
+"""A bare python-telegram-bot, on httpx, as it comes."""
 
 import os
 
@@ -7,13 +7,13 @@ from telegram.ext import ApplicationBuilder, CallbackQueryHandler, ContextTypes,
 
 
 async def echo(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
-    """A text comes back."""
+    """Send the text back."""
     if update.message and update.message.text:
         await update.message.reply_text(update.message.text)
 
 
 async def tap(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
-    """A tap is answered and its message edited."""
+    """Answer the tap and edit its message."""
     if update.callback_query:
         await update.callback_query.answer()
         await update.callback_query.edit_message_text(f"{update.update_id}")

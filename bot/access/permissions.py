@@ -17,7 +17,7 @@ def for_coordinators(handlers: Handlers) -> Handlers:
 
 
 def for_leads(handlers: Handlers) -> Handlers:
-    """Restrict commands and taps to coordinators who lead."""
+    """Restrict commands and taps to leads."""
     return guarded(is_lead, handlers)
 
 
@@ -45,7 +45,7 @@ async def is_coordinator(update: Update, context: Context, _tap: Tap | None) -> 
 
 
 async def is_lead(update: Update, context: Context, tap: Tap | None) -> bool:
-    """Check that a coordinator leads; others are told."""
+    """Check that a coordinator is a lead; others are told."""
     if not await is_coordinator(update, context, tap):
         return False
     if await context.db.run(coordinators.is_lead, context.person.coordinator_id or 0):

@@ -128,7 +128,7 @@ def edit_media(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any
 
 
 def send_poll(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:
-    """sendPoll, a quiz too. Answers come as updates only where it isn't anonymous."""
+    """sendPoll, a quiz too. Answers come as updates only if it isn't anonymous."""
     chat, question = telegram.chat(arguments.get("chat_id")), str(arguments.get("question", ""))
     options = [option["text"] for option in decode(arguments.get("options")) or []]
     explanation = str(arguments.get("explanation") or "")

@@ -25,7 +25,7 @@ RANKED = re.compile(
     r"(c(?:on)?st(?:able)?|agente?|cpl|corporal|caporal[e]?|sgt|sergeant|sergente?|det(?:ective)?|détective|"
     r"lt|lieutenante?|insp(?:ector|ecteur|ectrice)?))\.?\s+(?:[A-Z]\.\s*)?[A-ZÉÈÀÂÎÔÇ][\w'-]+(?:\s+[A-ZÉÈÀÂÎÔÇ][\w'-]+)?"
 )
-"""Who says a rank and, with a capital letter, a name."""
+"""Finds a rank and, after it, a name with a capital letter."""
 BADGES = re.compile(
     r"\b((?:badge|matricule|insigne|regimental|employee|employ[ée]e?)\b(?:\s*(?:number|num[ée]ro|no\.?|n°|id|is|est|le|:|#|,))*)"
     r"\s*[A-Z]{0,3}-?\d{3,}",

@@ -93,7 +93,8 @@ class SecondFactor(Row, table=True):
 
 class Invite(Row, table=True):
     """A one-time code that makes its holder a coordinator; only the code's hash is kept. `invited_by` is the
-    coordinator who made it, None for the operator; `revoked_at` is set when it is revoked.
+    coordinator who made it, None for the operator; `revoked_at` is set when that coordinator is removed or is
+    no lead any more.
     """
 
     __tablename__ = "invite"

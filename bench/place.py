@@ -42,7 +42,7 @@ class Place:
 
 
 def open_database(folder: Path) -> Database:
-    """The database of a fresh folder, with the forms and hooks that its functions look for."""
+    """Open the database of a fresh folder, with the forms and hooks that its functions look for."""
     db = Database(f"sqlite:///{folder / NAME}")
     register_data(db)
     return db

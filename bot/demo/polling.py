@@ -15,7 +15,9 @@ WEBHOOK = (
 
 
 async def get_updates(telegram: LocalTelegram, arguments: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Updates from `offset` on; those before it are confirmed. A negative offset leaves the newest only."""
+    """Return updates from `offset` on; those before it are confirmed. A negative offset leaves the newest
+    only.
+    """
     if telegram.webhook:
         raise ApiError(409, WEBHOOK)
     offset, timeout = int(arguments.get("offset") or 0), float(arguments.get("timeout") or 0)

@@ -9,7 +9,7 @@ from data.interests.stages import Stage
 from data.models.interests import History, Interest
 
 DECLINED = "declined_"
-"""How an event of history begins that records why an interest was declined."""
+"""The beginning of an event of history that records why an interest was declined."""
 
 
 @dataclass(frozen=True)

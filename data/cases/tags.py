@@ -18,7 +18,7 @@ MOST_LISTED = 100
 MINUS = ("-", "\N{MINUS SIGN}", "\N{EN DASH}")
 SEPARATOR = re.compile(r"[,;\n]")
 KIND, AFTER = "tag:", "tag;"
-"""How the search term of a tag begins, and a string that sorts after all of them."""
+"""The beginning of a tag's search term, and a string that sorts after all of them."""
 
 
 def clean(text: str) -> str:

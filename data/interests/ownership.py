@@ -1,4 +1,4 @@
-"""Whether an interest is a coordinator's own: those who are officers too have no hand in theirs."""
+"""Interests of coordinators who are officers too: they have no hand in their own."""
 
 from sqlmodel import Session, select
 

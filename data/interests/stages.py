@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Stage(StrEnum):
-    """Where an interest stands."""
+    """The stage of an interest, from received to deployed or not selected."""
 
     RECEIVED = "received"
     IN_REVIEW = "in_review"

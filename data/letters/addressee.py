@@ -27,7 +27,7 @@ class Addressee(StrEnum):
     PERSON = "person"
     BOT = "bot"
     DOUBT = "doubt"
-    """Its author has to say whom it is for."""
+    """It isn't clear whom it is for: its author has to say."""
 
 
 def addressee(message: str, said: Intent, parts: Sequence[Part], name: str, letter: str) -> Addressee:

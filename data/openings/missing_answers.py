@@ -17,7 +17,7 @@ from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
 
 ASKED = "asked_"
-"""How events of history begin that say which question an officer was asked."""
+"""The beginning of an event of history that records which question an officer was asked."""
 ASKABLE = tuple(UNKNOWN.values())
 
 

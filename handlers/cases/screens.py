@@ -23,7 +23,7 @@ from handlers.letters.screens import language_warning, letter_line
 LONGEST_HISTORY = 3800
 """Characters of the history on one screen."""
 MOVED = "stage_"
-"""How an event of history begins that moves a case to a stage."""
+"""The beginning of an event of history that moves a case to a stage."""
 LONGEST_LINE = 1500
 """Characters of a coordinator's line that leave room for the message it is added to."""
 

@@ -31,7 +31,7 @@ REPLACEABLE: dict[str, Callable[..., InputMedia]] = {
     "video": InputMediaVideo,
     "audio": InputMediaAudio,
 }
-"""What the author of a message can put another in the place of."""
+"""The media that an author can replace in a message."""
 
 
 async def deliver_letter(sender: Sender, delivery: Delivery) -> int | None:

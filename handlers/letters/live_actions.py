@@ -1,4 +1,4 @@
-"""What an officer types shortly after a coordinator wrote: a letter to them, or a question to the bot."""
+"""Handle what an officer types shortly after a coordinator wrote: a letter, or a question to the bot."""
 
 from telegram import Message, Update
 

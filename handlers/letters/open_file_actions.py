@@ -1,4 +1,4 @@
-"""What a coordinator types or sends without pressing a button while a case is on the screen."""
+"""Handle what a coordinator types or sends without pressing a button while a case is on the screen."""
 
 from telegram import Update
 

@@ -91,7 +91,7 @@ def leads_report(report: Report, words: Words) -> str:
 
 
 def lines(report: Report, words: Words) -> str:
-    """A line for each message that was left."""
+    """Return a line for each message that was left."""
     return "\n".join(f"• {line(left, words)}" for left in report.left)
 
 

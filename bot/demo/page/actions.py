@@ -18,7 +18,7 @@ class Upload:
 
     name: str
     kind: str
-    """Its media type."""
+    """The file's media type."""
     content: bytes
 
 

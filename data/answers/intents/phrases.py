@@ -37,7 +37,7 @@ SHORT_ROWS = tuple(
 """Such rows for words of at least LETTERS_OF_A_ROW: shorter words with them may be abbreviations."""
 LETTERS_OF_A_ROW = 4
 LETTERS_OF_A_MASH = 3
-"""So many times one letter, and nothing else, is no word either."""
+"""So many of one letter, and nothing else, are no word either."""
 
 
 @dataclass(frozen=True)

@@ -24,11 +24,11 @@ class QuantizedVectors:
         return len(self.steps)
 
     def rows(self, some: slice) -> Vectors:
-        """Some of the vectors in single precision."""
+        """Return some of the vectors in single precision."""
         return np.asarray(self.steps[some].astype(np.float32) * self.sizes[some, None])
 
     def products(self, some: slice, vector: Vectors) -> Vectors:
-        """The dot product of each of these rows and a vector of single precision."""
+        """Return the dot product of each of these rows and a vector of single precision."""
         return np.asarray((self.steps[some].astype(np.float32) @ vector) * self.sizes[some])
 
 

@@ -41,7 +41,7 @@ def upgrade() -> None:
 
 
 def clues(file: Any) -> set[str]:
-    """Of one file; SQLite gives JSON as text."""
+    """Return the search terms of one case; SQLite gives JSON as text."""
     roles, answers = (
         json.loads(value) if isinstance(value, str) else value for value in (file.roles, file.answers)
     )

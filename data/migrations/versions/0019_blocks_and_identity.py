@@ -21,7 +21,7 @@ def upgrade() -> None:
 
 
 def create(name: str, *columns: sa.Column[str]) -> None:
-    """A table with one row a person, and who made it."""
+    """Create a table with one row for each person, and who made it."""
     op.create_table(
         name,
         sa.Column("id", sa.Integer(), nullable=False),

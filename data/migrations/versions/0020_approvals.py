@@ -56,7 +56,7 @@ def upgrade() -> None:
 
 
 def tie_anew(ondelete: str | None) -> None:
-    """What happens to these columns when the coordinator's row goes."""
+    """Set what happens to these columns when the coordinator's row is deleted."""
     for table, column in TIES:
         name = f"fk_{table}_{column}_coordinator"
         with op.batch_alter_table(table) as batch_op:

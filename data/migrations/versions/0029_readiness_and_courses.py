@@ -28,7 +28,7 @@ def upgrade() -> None:
 
 
 def create_courses() -> None:
-    """A course, who is in it, what they are to do on a day."""
+    """Create the tables of courses: a course, its members, and what they are to do on a day."""
     op.create_table(
         "course",
         sa.Column("id", sa.Integer(), nullable=False),

@@ -81,7 +81,7 @@ def zones(key: str, found: Sequence[str], words: Words) -> Screen:
 
 
 def zone_rows(found: Sequence[str], choose: Callable[[str], Tap], words: Words) -> list[Row]:
-    """A button for each zone, two a row."""
+    """Return a button for each zone, two in a row."""
     now = utc_now()
     cells = [button(f"{words.city(zone)} · {words.clock(now, zone)}", choose(zone)) for zone in found]
     return [cells[at : at + 2] for at in range(0, len(cells), 2)]

@@ -13,7 +13,7 @@ from data.ams.material import Exercise
 from data.ams.recordings.store import RecordingState, RecordingView
 
 SHOWN_FIRST = (RecordingState.PROPOSED, RecordingState.APPROVED, RecordingState.DECLINED, RecordingState.LOST)
-"""What a list says of a passage with several recordings: what there is to do comes first."""
+"""The state that a list names of a passage with several recordings: what there is to do comes first."""
 
 
 def state_of(states: set[str]) -> str:

@@ -37,7 +37,7 @@ BEGIN = {
     "report": report_actions.begin_report,
     "interview": interview_actions.begin_thinking,
 }
-"""How the clock of an exercise starts, by its skill."""
+"""The function that starts the clock of an exercise, by its skill."""
 
 
 def handlers() -> Handlers:

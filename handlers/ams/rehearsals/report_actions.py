@@ -22,7 +22,7 @@ from handlers.ams.rehearsals.show import find_exercise, show_clock, zone_of
 WRITTEN = "report"
 """The kind of prompt; its detail is the rehearsal."""
 FEWEST_WORDS = 40
-"""What is longer is of the report, also after its prompt was closed; questions are shorter."""
+"""Words from which a text belongs to the report, even after its prompt was closed; questions are shorter."""
 
 
 def handlers() -> Handlers:

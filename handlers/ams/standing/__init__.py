@@ -1,1 +1,1 @@
-"""How an officer does in each part of the AMS, and what to practise tonight."""
+"""An officer's standing in each part of the AMS, and suggestions what to practise tonight."""

@@ -18,7 +18,7 @@ from data.ams.standing import PartView, Suggestion
 ASKED_ONLY = ("shooting", "knowledge")
 """Parts that can't be practised here but by questions."""
 NEXT_ARMED = {None: 1, True: 0, False: -1}
-"""What a tap on the button makes of it: not known, armed, unarmed, not known."""
+"""The value that a tap on the button leads to from each: not known, armed, unarmed, not known."""
 
 
 def standing(

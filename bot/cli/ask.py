@@ -108,7 +108,7 @@ class Asker:
     def _answered(self, question: str, card: EntryCard, outcome: Answer, words: Words) -> Reply:
         """Return an entry as a reply, sure or as the nearest found."""
         also = self._cards(outcome.also, words.language)
-        nearest = screens.nearest(card, also, 0, words).html if outcome.is_nearest else None
+        nearest = screens.nearest(card, outcome, also, 0, words).html if outcome.is_nearest else None
         return Reply(
             question,
             words.language,

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 class Answer:
     """One entry, sure enough to show whole; `about` is the entry last read, if that settled it. `is_nearest`
     says that it is only the nearest found; `also` are others that may be meant. `reply` is what is said first
-    to a closed question, in `reply_language`.
+    to a closed question, in `reply_language`. `takes_yes_or_no` says that a yes or no at the
+    beginning of the entry may be one to the question.
     """
 
     code: str
@@ -18,6 +19,7 @@ class Answer:
     also: tuple[str, ...] = ()
     reply: str | None = None
     reply_language: str | None = None
+    takes_yes_or_no: bool = True
 
 
 @dataclass(frozen=True)

@@ -121,7 +121,7 @@ async def show_answer(
     about, asked = await context.db.run(question_log.answer_with, question, outcome.code, outcome.about)
     if outcome.is_nearest:
         also = await find_cards(context.cache, outcome.also, language)
-        screen = screens.nearest(card, also, asked, words)
+        screen = screens.nearest(card, outcome, also, asked, words)
     else:
         screen = screens.direct(card, outcome, about, asked, words)
     await show(update, in_language(context, screen, language).with_rows(more), quoting=True)

@@ -15,7 +15,7 @@ from bot.ui.keyboards import Row, button, home, to_queue_row
 from bot.ui.screen import Screen
 from data.answers.outcomes import Answer, Choices, NoAnswer, Part, is_direct
 from data.answers.question_log import REASONS, holds_personal_data
-from data.answers.repeats import first_sentence, without_repeats
+from data.answers.repeats import first_sentence, without_opening, without_repeats
 from data.entries.views import EntryCard, EntryTitle
 from handlers.browse.screens import entries, entry_card_text, entry_rows
 
@@ -100,10 +100,17 @@ def with_reply(card: EntryCard, outcome: Answer, words: Words) -> str:
     """Return the card under the short reply to a closed question in the reader's language, without what the
     reply says already.
     """
-    if not outcome.reply or outcome.reply_language != words.language:
-        return entry_card_text(card, words)
-    rest = replace(card, answer=without_repeats(card.answer, outcome.reply))
-    return f"<b>{safe(outcome.reply)}</b>\n\n{entry_card_text(rest, words)}"
+    reply, rest = said_to(outcome, card, words)
+    text = entry_card_text(replace(card, answer=rest), words)
+    return f"<b>{safe(reply)}</b>\n\n{text}" if reply else text
+
+
+def said_to(outcome: Answer, card: EntryCard, words: Words) -> tuple[str, str]:
+    """Return the short reply in the reader's language, or '', and what the entry's answer adds to it."""
+    answer = card.answer.strip()
+    if outcome.reply and outcome.reply_language == words.language:
+        return outcome.reply, without_repeats(answer, outcome.reply)
+    return "", answer if outcome.takes_yes_or_no else without_opening(answer)
 
 
 def direct(card: EntryCard, outcome: Answer, about: str | None, asked: int, words: Words) -> Screen:
@@ -115,11 +122,11 @@ def direct(card: EntryCard, outcome: Answer, about: str | None, asked: int, word
     return Screen(html, InlineKeyboardMarkup([helped_row(asked, words), *entry_rows(card, words)]))
 
 
-def nearest(card: EntryCard, also: Sequence[EntryCard], asked: int, words: Words) -> Screen:
+def nearest(card: EntryCard, outcome: Answer, also: Sequence[EntryCard], asked: int, words: Words) -> Screen:
     """Show the nearest entry found, which may not be what was asked; offer others that may be meant, each
     with the beginning of its answer. A related entry among them has one button.
     """
-    parts = [words("ask-nearest"), entry_card_text(card, words)]
+    parts = [words("ask-nearest"), with_reply(card, outcome, words)]
     if also:
         parts += [words("ask-also"), *(beginning(other) for other in also)]
     others = [
@@ -195,11 +202,11 @@ def part_text(part: Part, card: EntryCard | None, words: Words) -> str:
         return words("part-unknown-personal" if holds_personal_data(part.question) else "part-unknown")
     if isinstance(outcome, Choices):
         return words("part-nearest", title=card.title, answer=first_sentence(card.answer))
-    answer = card.answer.strip()
-    if isinstance(outcome, Answer) and outcome.is_nearest:
+    if not isinstance(outcome, Answer):
+        return safe(card.answer.strip())
+    answer = " ".join(said_to(outcome, card, words)).strip()
+    if outcome.is_nearest:
         return words("part-nearest", title=card.title, answer=answer)
-    if isinstance(outcome, Answer) and outcome.reply and outcome.reply_language == words.language:
-        answer = f"{outcome.reply} {without_repeats(answer, outcome.reply)}".strip()
     return safe(answer)
 
 

@@ -2,10 +2,12 @@
 
 import pytest
 
+from data.answers.closed_questions import takes_yes_or_no
 from data.answers.engine import Answers
 from data.answers.outcomes import Answer, Choices, NoAnswer
 from data.answers.question_log import without_personal_data
-from data.answers.repeats import without_repeats
+from data.answers.repeats import without_opening, without_repeats
+from data.answers.search.sayings import asks_alike
 from data.text.normalize import written_out
 
 
@@ -89,7 +91,14 @@ def test_french_shorthand_is_written_out(typed: str, full: str) -> None:
         ),
         ("Non, rien à payer.", "Oui, ça peut. Gardez vos reçus.", "Gardez vos reçus."),
         ("No, not alone.", "Yes, if your chief agrees to it.", "Yes, if your chief agrees to it."),
-        ("Yes, in part.", "Yes: ask before you leave home.", "Yes: ask before you leave home."),
+        ("Yes, in part.", "Yes: ask before you leave home.", "Ask before you leave home."),
+        (
+            "Yes. You can go two or three times.",
+            "Yes, officers have gone more than once, and we know of no waiting time.",
+            "Officers have gone more than once, and we know of no waiting time.",
+        ),
+        ("No. The local police arrest.", "No: the local police arrest (2009). You advise.", "You advise."),
+        ("No. The limit is a month.", "The limit is 30 days a month.", "The limit is 30 days a month."),
         ("Yes, mostly.", "No fixed number is set by anybody.", "No fixed number is set by anybody."),
     ],
 )
@@ -97,3 +106,56 @@ def test_an_answer_says_nothing_again_that_the_reply_before_it_says(
     reply: str, answer: str, left: str
 ) -> None:
     assert without_repeats(answer, reply) == left
+
+
+@pytest.mark.parametrize(
+    ("question", "takes"),
+    [
+        ("can i go at 56", True),
+        ("56, ok?", True),
+        ("what if i hate it can i come home", True),
+        ("when does training start", False),
+        ("so where is it", False),
+        ("54 too old?", False),
+        ("im gay is that a problem", False),
+        ("can't women go", False),
+        ("c'est où", True),
+        ("combien de temps ça dure", False),
+        ("suis-je trop vieux", False),
+    ],
+)
+def test_a_yes_answers_only_what_hopes_for_yes_or_no(question: str, takes: bool) -> None:
+    assert takes_yes_or_no(question) is takes
+
+
+@pytest.mark.parametrize(
+    ("answer", "left"),
+    [
+        ("Yes, you can still go. From 55 it is harder.", "You can still go. From 55 it is harder."),
+        ("Yes. The risk is real.", "The risk is real."),
+        (
+            "Oui, la GRC forme les policiers. Comptez deux semaines.",
+            "La GRC forme les policiers. Comptez deux semaines.",
+        ),
+        ("No, if you fail. You go home.", "No, if you fail. You go home."),
+        ("Yes.", "Yes."),
+        ("You can go.", "You can go."),
+        ("", ""),
+    ],
+)
+def test_an_answer_can_be_given_without_its_yes_or_no(answer: str, left: str) -> None:
+    assert without_opening(answer) == left
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("is the training in ottawa", "training in ottawa?", True),
+        ("when is the training", "where is the training", False),
+        ("is the training long", "how long is the training", False),
+        ("can women go", "cant women go", False),
+        ("faut-il un visa", "un visa?", True),
+    ],
+)
+def test_a_reply_is_for_what_asks_alike(one: str, other: str, alike: bool) -> None:
+    assert asks_alike(one, other) is alike

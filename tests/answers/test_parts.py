@@ -152,7 +152,8 @@ def card(code: str, answer: str) -> EntryCard:
 
 
 BEDS, GYM = card("beds", "Bring sheets. They are thin."), card("gym", "Run outside. It is free.")
-NEAREST_BEDS = Part("is it soft?", Answer("beds", 0.8, is_nearest=True, also=("gym",)))
+BEDS_MAYBE = Answer("beds", 0.8, is_nearest=True, also=("gym",))
+NEAREST_BEDS = Part("is it soft?", BEDS_MAYBE)
 
 
 def test_a_part_that_isnt_sure_tells_of_two_entries_and_both_have_a_button() -> None:
@@ -174,14 +175,24 @@ def labels_of(screen: Screen) -> list[str]:
 
 def test_what_stands_beside_the_nearest_answer_has_one_button() -> None:
     related = tuple(EntryTitle(code, code) for code in ("gym", "bath", "pool", "bar"))
-    labels = labels_of(nearest(replace(BEDS, related=related), [GYM], 1, WORDS))
+    labels = labels_of(nearest(replace(BEDS, related=related), BEDS_MAYBE, [GYM], 1, WORDS))
     assert labels[:4] == ["Also: gym", "None of these", "bath", "pool"]
     assert not {"gym", "bar"} & set(labels)
 
 
 def test_without_others_that_may_be_meant_every_related_entry_has_a_button() -> None:
     related = tuple(EntryTitle(code, code) for code in ("bath", "pool", "bar"))
-    assert labels_of(nearest(replace(BEDS, related=related), [], 1, WORDS))[1:4] == ["bath", "pool", "bar"]
+    assert labels_of(nearest(replace(BEDS, related=related), BEDS_MAYBE, [], 1, WORDS))[1:4] == [
+        "bath",
+        "pool",
+        "bar",
+    ]
+
+
+def test_the_nearest_answer_begins_with_the_reply_to_what_was_asked() -> None:
+    outcome = replace(BEDS_MAYBE, reply="No. They are thin.", reply_language="en")
+    lines = nearest(BEDS, outcome, [], 1, WORDS).html.split("\n\n")
+    assert lines[:4] == [WORDS("ask-nearest"), "<b>No. They are thin.</b>", "<b>beds</b>", "Bring sheets."]
 
 
 def test_a_part_with_choices_tells_how_two_of_them_begin_and_a_sure_one_tells_of_none_beside() -> None:

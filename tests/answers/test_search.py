@@ -9,6 +9,7 @@ import pytest
 
 from data.answers.engine import Answers
 from data.answers.outcomes import Answer, Choices, NoAnswer, is_direct, likeliest
+from data.answers.search.index import Found
 from data.answers.search.vectors import LearningStopped, VectorFile
 from data.db.database import Database
 from data.models.content import EntryText
@@ -71,6 +72,27 @@ def test_learning_can_be_stopped_and_keeps_what_it_made(tmp_path: Path) -> None:
     assert 0 < made < 100
     VectorFile(tmp_path, encoder).vectors_of(texts)
     assert len(encoder.texts) == 100
+
+
+def test_what_is_far_behind_the_first_candidate_isnt_named() -> None:
+    found = Found(("beds", "gym", "food"), odds=(1.0, -3.0, -4.0))
+    assert found.likely(5) == ("beds", "gym")
+    assert found.likely(1) == ("beds",)
+    assert Found(()).likely(5) == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "odds", "is_sure"),
+    [(0.9, (2.0, -3.0), True), (0.9, (2.0, 1.0), False), (0.7, (2.0, -3.0), False)],
+)
+def test_what_is_found_without_a_rival_is_an_answer(
+    answers: Answers, monkeypatch: pytest.MonkeyPatch, first: float, odds: tuple[float, ...], is_sure: bool
+) -> None:
+    found = Found(("pay", "leave"), first, 1.0, odds)
+    monkeypatch.setattr(answers, "_measure", lambda _: found)
+    outcome = answers.ask("what about the wobbly thing of ours")
+    assert isinstance(outcome, Answer)
+    assert (is_direct(outcome), outcome.code) == (is_sure, "pay")
 
 
 def test_without_an_encoder_nothing_but_an_exact_match_is_answered(answers_by_words: Answers) -> None:

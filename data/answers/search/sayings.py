@@ -4,7 +4,7 @@ question.
 
 from collections.abc import Iterable, Iterator
 
-from data.answers.closed_questions import is_closed
+from data.answers.closed_questions import is_closed, negations
 from data.answers.search.lexical import Document, distinct_stems
 from data.answers.search.packed import HashTable, PackedLists
 from data.text.normalize import words_of
@@ -82,6 +82,14 @@ def asked_for(plain: str) -> str:
     """Return what a question asks for: 'who', 'when' …, 'if' for a closed one, '' if that isn't said."""
     asked = next((ASKED_FOR[word] for word in plain.split() if word in ASKED_FOR), "")
     return asked or ("if" if is_closed(plain) else "")
+
+
+def asks_alike(one: str, other: str) -> bool:
+    """Return whether two questions of nearly the same words ask for the same: who, when … or yes or no, and
+    with the same negations. "Im gay, problem?" asks for yes or no too.
+    """
+    asked = {asked_for(plain_words(one)), asked_for(plain_words(other))}
+    return (len(asked) == 1 or asked == {"", "if"}) and negations(one) == negations(other)
 
 
 def plain_words(text: str) -> str:

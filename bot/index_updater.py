@@ -89,7 +89,9 @@ class IndexUpdater:
         await asyncio.to_thread(give_back)
 
     async def _first(self) -> "Answers | None":
-        """Return the answers that were made while the bot started; once, and not if they lack the encoder."""
+        """Return once the answers that were made while the bot started; None later, or if they lack the
+        encoder.
+        """
         building = self._services.first_answers
         if building is None:
             return None

@@ -27,8 +27,8 @@ def for_cases(handlers: Handlers) -> Handlers:
 
 
 async def is_coordinator(update: Update, context: Context, _tap: Tap | None) -> bool:
-    """Check the role. Anybody else is told and counted; a coordinator with a locked desk is asked for the
-    code.
+    """Return whether the person is a coordinator. Anybody else is told and counted; a coordinator with a
+    locked desk is asked for the code.
     """
     if context.locked_coordinator is not None:
         await ask_code(update, context)
@@ -45,7 +45,7 @@ async def is_coordinator(update: Update, context: Context, _tap: Tap | None) -> 
 
 
 async def is_lead(update: Update, context: Context, tap: Tap | None) -> bool:
-    """Check that a coordinator is a lead; others are told."""
+    """Return whether a coordinator is a lead; others are told."""
     if not await is_coordinator(update, context, tap):
         return False
     if await context.db.run(coordinators.is_lead, context.person.coordinator_id or 0):
@@ -55,7 +55,9 @@ async def is_lead(update: Update, context: Context, tap: Tap | None) -> bool:
 
 
 async def may_handle(update: Update, context: Context, tap: Tap | None) -> bool:
-    """Check that an interest isn't the coordinator's own; if it is, they are told to leave it to others."""
+    """Return whether the person is a coordinator and the interest isn't their own; if it is, say that others
+    handle it.
+    """
     if not await is_coordinator(update, context, tap):
         return False
     interest_id = int(getattr(tap, "interest", 0))

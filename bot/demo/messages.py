@@ -47,7 +47,7 @@ def read_text(arguments: Arguments, name: str, longest: int) -> dict[str, Any]:
 
 
 def read_markup(arguments: Arguments) -> dict[str, Any] | None:
-    """Return an inline keyboard within Telegram's limits; a reply keyboard as it is."""
+    """Return an inline keyboard within Telegram's limits, a reply keyboard as it is, None without one."""
     markup = decode(arguments.get("reply_markup"))
     if not isinstance(markup, dict):
         return None
@@ -103,7 +103,7 @@ def read_key(key: Any) -> str:
 def find_quoted(
     telegram: "LocalTelegram", chat: dict[str, Any], arguments: Arguments
 ) -> dict[str, Any] | None:
-    """Return the message that `reply_parameters` names, without what it quotes itself."""
+    """Return the message that `reply_parameters` names, without what it quotes itself; or None."""
     reply = decode(arguments.get("reply_parameters")) or {}
     if not reply:
         return None
@@ -158,7 +158,7 @@ def find_own(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:
 
 
 def delete_messages(telegram: "LocalTelegram", arguments: Arguments) -> bool:
-    """deleteMessages: those that are there."""
+    """deleteMessages: delete those that are there."""
     phone = telegram.reachable(arguments.get("chat_id"))
     kept = telegram.messages.get(phone.id, {})
     ids = [int(message_id) for message_id in decode(arguments.get("message_ids")) or []]

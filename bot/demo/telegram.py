@@ -185,7 +185,7 @@ class LocalTelegram:
             raise ApiError(429, f"Too Many Requests: retry after {wait}", wait)
 
     def take_fault(self, method: str) -> Fault | None:
-        """Return the injected failure for this method; each is used once."""
+        """Return the injected failure for this method, used once, or None."""
         for fault in self.faults:
             if fault.method == method:
                 self.faults.remove(fault)

@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 async def listen(
     app: App, services: Services, allowed: Sequence[str], pages: "Callable[[], Sequence[Page]]" = tuple
 ) -> "Webhook | None":
-    """Serve health, metrics, the webhook and the desk's pages, if a port is set. Raises ListenError."""
+    """Serve health, metrics, the webhook and the desk's pages; None if no port is set. Raises ListenError."""
     if services.settings.listen_port is None:
         return None
     from bot.transport.webhook import Webhook

@@ -82,8 +82,8 @@ def credentials(parts: SplitResult) -> tuple[str | None, str | None]:
 
 
 def proxy_of_environment(api_url: str) -> Proxy | None:
-    """Return the proxy that HTTPS_PROXY, HTTP_PROXY or ALL_PROXY names for this address, unless NO_PROXY
-    exempts it; names in small letters count too. Raises ProxyUrlError.
+    """Return the proxy that HTTPS_PROXY, HTTP_PROXY or ALL_PROXY names for this address, None without one or
+    if NO_PROXY exempts it; names in small letters count too. Raises ProxyUrlError.
     """
     api, found = urlsplit(api_url), getproxies_environment()
     host = api.hostname or ""

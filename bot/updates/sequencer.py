@@ -121,7 +121,7 @@ def kind_of(update: object) -> str:
 
 
 def key_of(update: object) -> int | None:
-    """Return whose turn an update takes: the user's id, or the chat's if there is no user."""
+    """Return whose turn an update takes: the user's id, else the chat's; None if there is neither."""
     if not isinstance(update, Update):
         return None
     who = update.effective_user or update.effective_chat

@@ -41,7 +41,7 @@ class Progress:
 
     @property
     def next_task(self) -> TaskView | None:
-        """Return the due task of the weakest part; if none is due, the next one."""
+        """Return the due task of the weakest part; if none is due, the next one; None if all are done."""
         if self.plan is None:
             return None
         return next(iter([*weakest_first(self.plan.due, self.parts), *self.plan.waiting]), None)

@@ -106,7 +106,7 @@ def offer(session: Session, asked: Asked, text: str, codes: list[str]) -> tuple[
 
 
 def what_is_kept(text: str) -> str | None:
-    """Return what is kept of a question's text without consent: nothing if it holds personal data."""
+    """Return what is kept of a question's text without consent; None if it holds personal data."""
     return None if holds_personal_data(text) else text[:LONGEST_KEPT] or None
 
 

@@ -255,7 +255,9 @@ def add_task(session: Session, course_id: int, day: date, text: str) -> bool:
 
 
 def remove_task(session: Session, task_id: int, of: int | None = None) -> tuple[int, date] | None:
-    """Remove a task, of this course if one is given; it isn't sent any more. Returns its course and day."""
+    """Remove a task, of this course if one is given; it isn't sent any more. Returns its course and day, None
+    if it isn't there.
+    """
     row = session.get(CourseTask, task_id)
     if row is None or of not in (None, row.course_id):
         return None

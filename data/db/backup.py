@@ -102,7 +102,7 @@ def list_made(folder: Path) -> list[Path]:
 
 def restore(url: str, source: Path, prepare: Callable[[Path], object] | None = None) -> Path | None:
     """Put a backup in the database's place. `prepare` is given the copy before it gets there. Returns where
-    the previous database is kept.
+    the previous database is kept, None if there was none.
 
     Raises BackupError, and then nothing was changed: the backup is damaged or from a newer version, the
     database is in use, or the disk is full.

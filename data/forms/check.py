@@ -57,7 +57,7 @@ def find_unknown(
     session: Session, row: Draft, asked: list[Step], answers: Mapping[str, Any]
 ) -> tuple[Step, Mistake] | None:
     """Return the first step whose answer names an entry that isn't there, and the mistake; if several were
-    chosen, the others stay.
+    chosen, the others stay. None if all are there.
     """
     told = {step: codes_in(answers[step.key]) for step in asked if step.choices in KINDS}
     wanted = {code for codes in told.values() for code in codes}

@@ -65,7 +65,7 @@ def begin_draft(
 
 
 def find_same(session: Session, person_id: int, form: str, interest_id: int | None) -> Draft | None:
-    """Return the latest draft of this form about the same interest, or about none."""
+    """Return the latest draft of this form about the same interest, or about none; None without one."""
     query = select(Draft).where(Draft.person_id == person_id, Draft.form == form)
     same = query.where(col(Draft.interest_id).is_not_distinct_from(interest_id))
     return session.exec(same.order_by(col(Draft.id).desc())).first()
@@ -103,7 +103,8 @@ def put_answer(row: Draft, key: str, value: Any) -> None:
 
 def keep_answer(session: Session, person_id: int, draft_id: int, key: str, value: Any) -> DraftView | None:
     """Keep a part of an answer (one of several, or what was typed into a search) without moving on. An answer
-    from which everything was taken off is deleted. What is no part of the open step's answer isn't kept.
+    from which everything was taken off is deleted. What is no part of the open step's answer isn't kept. None
+    if the draft is gone.
     """
     row = find_row(session, person_id, draft_id)
     if row is None:
@@ -134,7 +135,7 @@ def move_on(form: Form, row: Draft) -> None:
 
 
 def go_back(session: Session, person_id: int, draft_id: int) -> DraftView | None:
-    """Go one step back; at the first step the draft stays where it is."""
+    """Go one step back; at the first step the draft stays where it is. None if the draft is gone."""
     row = find_row(session, person_id, draft_id)
     if row is None:
         return None
@@ -147,7 +148,9 @@ def go_back(session: Session, person_id: int, draft_id: int) -> DraftView | None
 
 
 def open_step(session: Session, person_id: int, draft_id: int, key: str) -> DraftView | None:
-    """Go to one step to change its answer, if the summary was reached and the step is asked."""
+    """Go to one step to change its answer, if the summary was reached and the step is asked. None if the
+    draft is gone.
+    """
     row = find_row(session, person_id, draft_id)
     if row is None:
         return None
@@ -161,7 +164,7 @@ def open_step(session: Session, person_id: int, draft_id: int, key: str) -> Draf
 
 
 def resume_draft(session: Session, person_id: int, draft_id: int | None = None) -> DraftView | None:
-    """Resume a paused draft: this one, or the latest."""
+    """Resume a paused draft: this one, or the latest; None if there is none."""
     row = find_row(session, person_id, draft_id)
     if row is None:
         return None

@@ -152,7 +152,9 @@ def read_available(text: str, today: date, language: str) -> str:
 
 
 def read_season(said: str, today: date, words: Sayings) -> date | None:
-    """Return the first day of a season or of next year: "next spring", "l'automne 2027", "next year"."""
+    """Return the first day of a season or of next year: "next spring", "l'automne 2027"; None for another
+    text.
+    """
     tokens = said.split()
     if said in words.next_year:
         return date(today.year + 1, 1, 1)

@@ -146,7 +146,7 @@ def wait_for_openers(session: Session, interest_id: int) -> None:
 
 def find_open_file(session: Session, person_id: int) -> int | None:
     """Return the case that a coordinator has on the screen: the lowest message in their chat that shows one,
-    or something about one. Their own interest is left out.
+    or something about one. Their own interest is left out. None if there is no such message.
     """
     query = (
         select(Notice.interest_id)

@@ -126,7 +126,9 @@ def find_person(session: Session, telegram_id: int) -> PersonView | None:
 
 
 def find_language(session: Session, telegram_id: int) -> str | None:
-    """Return the language of somebody who may be a stranger; nothing about them is kept."""
+    """Return the language of somebody who may be a stranger, None if it isn't known; nothing is kept about
+    them.
+    """
     query = select(Person.language, Person.language_hint).where(Person.telegram_id == telegram_id)
     found = session.exec(query).first()
     return found and (found[0] or found[1])

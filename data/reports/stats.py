@@ -117,7 +117,7 @@ def list_history(session: Session, events: Iterable[str]) -> list[tuple[int, dat
 
 def days_to_first(session: Session, moments: Iterable[tuple[int, datetime]]) -> float | None:
     """Return the median of days from registration to the first of these moments, over the interests that have
-    one.
+    one; None without any.
     """
     first: dict[int, datetime] = {}
     for interest, at in moments:

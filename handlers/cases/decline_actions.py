@@ -56,7 +56,9 @@ async def note_message(context: Context, step: Step | None, draft: DraftView) ->
 
 
 async def refuse_note(context: Context, step: Step, draft: DraftView, value: Any) -> str | None:
-    """Refuse a line for the officer that is too long or begins like a note."""
+    """Return what is wrong with a line for the officer: it is too long or begins like a note. None if it is
+    fine.
+    """
     is_line = step.key == "decline_line" and isinstance(value, str)
     problem = screens.line_problem(value) if is_line else None
     return context.words(problem) if problem else None

@@ -16,7 +16,7 @@ LOOKS, LOOK_AGAIN = 20, 0.1
 
 
 async def find_replied(update: Update, context: Context) -> int | None:
-    """Return the case that the replied-to message is about; for an officer, only one of their own."""
+    """Return the case that the replied-to message is about, for officers only one of their own; else None."""
     message = update.effective_message
     if message is None or message.reply_to_message is None:
         return None
@@ -37,8 +37,8 @@ async def reply_kind(context: Context, interest_id: int) -> LetterKind:
 
 
 async def find_file_at(context: Context, message_id: int) -> int | None:
-    """Return the case that a message shows. A reply can come before the message is recorded, so wait a moment
-    while a delivery is under way.
+    """Return the case that a message shows, or None. A reply can come before the message is recorded, so wait
+    a moment while a delivery is under way.
     """
     for _ in range(LOOKS):
         is_in_hand = await context.db.run(outbox.is_in_hand, context.person.id)

@@ -25,8 +25,8 @@ async def open_case(context: Context, read: Callable[..., Any], interest_id: int
 
 
 async def find_card(context: Context, interest_id: int, language: str | None = None) -> InterestCard | None:
-    """Return a case for the coordinator or officer who asks, in their language unless one is given. The
-    access log records it.
+    """Return a case for the coordinator or officer who asks, in their language unless one is given; None if
+    it is gone. The access log records it.
     """
     found: InterestCard | None = await open_case(
         context, interests.find_interest, interest_id, language or context.language

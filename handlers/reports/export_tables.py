@@ -152,7 +152,7 @@ def told(step: Step, row: InterestRow, words: Words, services: PoliceServices) -
 
 
 def local(at: datetime | None, words: Words) -> datetime | None:
-    """Return a time in the desk's zone, without the zone, as spreadsheets need it."""
+    """Return a time in the desk's zone, without the zone, as spreadsheets need it; None for None."""
     return at.astimezone(words.zone).replace(tzinfo=None, microsecond=0) if at else None
 
 

@@ -38,7 +38,7 @@ async def note_wordings(context: Context, step: Step | None, draft: DraftView) -
 
 
 async def refuse_few(context: Context, step: Step, draft: DraftView, value: Any) -> str | None:
-    """Refuse too few wordings, or wordings that lead to another entry."""
+    """Return what is wrong with wordings: too few, or leading to another entry. None if they are fine."""
     language = language_asked(step)
     if language is None:
         return None

@@ -163,8 +163,8 @@ def lead_of(tasks: Sequence[TaskFile]) -> int:
 
 
 def due_day(days: int, ams_on: date | None, today: date, lead: int) -> date | None:
-    """Return a task's day: so many days before the AMS, but never before today. If fewer than `lead` days are
-    left, the whole plan is squeezed into them, in its order.
+    """Return a task's day, None without a date: so many days before the AMS, but never before today. If fewer
+    than `lead` days are left, the whole plan is squeezed into them, in its order.
     """
     if ams_on is None:
         return None

@@ -32,9 +32,9 @@ class CopyPlan:
 
 
 def upgrade_with_copy(db: Database, plan: CopyPlan | None) -> Path | None:
-    """Copy and upgrade a database of an older version; make the tables of an empty one. Without a plan no
-    copy is made. Returns the copy. Raises DatabaseError if another process serves with the database, or the
-    copy can't be made; then nothing was changed.
+    """Copy and upgrade a database of an older version; make the tables of an empty one. Returns the copy,
+    None if none was made, as without a plan. Raises DatabaseError if another process serves with the
+    database, or the copy can't be made; then nothing was changed.
     """
     others = None if db.is_sqlite else count_others(db)
     copy = None

@@ -1,4 +1,4 @@
-"""What people do in many journeys."""
+"""Actors: what people do in many journeys."""
 
 from collections.abc import Callable
 from typing import Any
@@ -14,7 +14,7 @@ from tests.world import World, press, read
 
 
 async def at_the_date(officer: Phone) -> None:
-    """A form that stands at the question for a date."""
+    """Begin a form and go to the question for a date."""
     officer.send("/interest")
     await read(officer, "Where would you like to go?")
     await press(officer, "Where I am most useful", "In which roles?")
@@ -32,29 +32,29 @@ async def at_the_date(officer: Phone) -> None:
 
 
 def message(phone: Phone, text: str) -> ShownMessage:
-    """The latest message with this text."""
+    """Return the latest message with this text."""
     return next(m for m in reversed(phone.screen) if text in m.text)
 
 
 def stands(place: int, text: str) -> Callable[[Phone], bool]:
-    """Whether a message says something now."""
+    """Return a condition that a message says this text now."""
     return lambda phone: text in at(phone, place)
 
 
 def at(phone: Phone, message_id: int) -> str:
-    """What a message says now."""
+    """Return what a message says now."""
     return next(m.text for m in phone.screen if m.id == message_id)
 
 
 def lead(world: World, coordinator_id: int = 1) -> None:
-    """As `coordinator lead` does."""
+    """Make a coordinator a lead, as `coordinator lead` does."""
     db = Database(world.settings.database_url)
     assert db.run_here(team.set_lead, coordinator_id, True)
     db.close()
 
 
 async def registered(world: World, name: str = "Alexandrine", english: str = "basic") -> Phone:
-    """An officer whose interest was sent."""
+    """Return the phone of an officer whose interest was sent."""
     officer = world.officer(name)
     await fill_in(officer, english=english)
     await press(officer, "Send", "Sent.")
@@ -62,14 +62,14 @@ async def registered(world: World, name: str = "Alexandrine", english: str = "ba
 
 
 async def claimed(world: World, desk: Phone, number: int = 1) -> None:
-    """Their file, claimed and open."""
+    """Claim a case and open it."""
     await read(desk, f"Interest no. {number}")
     await press(desk, "Claim", "Taken by Camille")
     await read(desk, "Stage: In review")
 
 
 async def move(desk: Phone, stage: str, message: str) -> None:
-    """Through the preview to another stage; the one that follows is a tap nearer."""
+    """Move a case through the preview to another stage; the next stage is a tap nearer."""
     if any(b.text == f"→ {stage}" for m in desk.screen for row in m.buttons for b in row):
         await press(desk, f"→ {stage}", message)
     else:
@@ -79,14 +79,14 @@ async def move(desk: Phone, stage: str, message: str) -> None:
 
 
 async def erased(officer: Phone) -> None:
-    """Everything about this officer."""
+    """Erase everything about this officer."""
     officer.send("/forget")
     await read(officer, "Erase everything about you?")
     await press(officer, "Yes, erase everything", "Everything about you was erased")
 
 
 def content_of(world: World, phone: Phone, ending: str) -> str:
-    """The newest document with this ending that the bot sent."""
+    """Return the newest document with this ending that the bot sent."""
     sent = [m.document for m in phone.screen if m.document and m.document["file_name"].endswith(ending)]
     return world.telegram.files[sent[-1]["file_id"]][1].decode()
 
@@ -94,7 +94,7 @@ def content_of(world: World, phone: Phone, ending: str) -> str:
 async def posted_opening(
     desk: Phone, *, armed: str = "No", language: str = "English", seats: str = "2"
 ) -> None:
-    """An opening in no mission in particular."""
+    """Post an opening in no mission in particular."""
     desk.send("/openings")
     await read(desk, "none is open")
     await press(desk, "New opening", "Which mission")
@@ -117,12 +117,12 @@ async def posted_opening(
 
 
 def poll_on(phone: Phone) -> ShownMessage:
-    """The newest poll."""
+    """Return the newest poll."""
     return [message for message in phone.screen if message.poll][-1]
 
 
 async def answer_poll(world: World, phone: Phone, right: bool) -> None:
-    """Vote for what is right, or for something else."""
+    """Vote for the right answer, or for another one."""
     poll = poll_on(phone).poll
     assert poll
     rights = poll["correct_option_ids"]
@@ -133,14 +133,14 @@ async def answer_poll(world: World, phone: Phone, right: bool) -> None:
 
 
 async def opened_ams(world: World, name: str = "Alexandrine", language: str = "en") -> Phone:
-    """A phone with /ams on it, past the two sentences that it begins with."""
+    """Return a phone that shows /ams, past the two sentences that it begins with."""
     officer = world.officer(name, language)
     await begin_ams(officer)
     return officer
 
 
 async def begin_ams(officer: Phone) -> None:
-    """/ams for who has practised nothing yet."""
+    """Send /ams for somebody who has practised nothing yet."""
     officer.send("/ams")
     await officer.wait_for(lambda p: any(b in ("Start", "Commencer") for b in buttons_of(p)))
     await officer.settled()
@@ -149,19 +149,19 @@ async def begin_ams(officer: Phone) -> None:
 
 
 def buttons_of(phone: Phone) -> list[str]:
-    """The labels under the last message."""
+    """Return the labels under the last message."""
     return [button.text for row in phone.last.buttons for button in row] if phone.last else []
 
 
 async def tap(world: World, phone: Phone, label: str) -> None:
-    """Press, and wait until all has come."""
+    """Press a button, and wait until everything has come."""
     phone.press(label)
     await phone.settled()
     world.unhurried(phone)
 
 
 async def fill_in(officer: Phone, mission: str = "Where I am most useful", english: str = "basic") -> None:
-    """The form up to its summary."""
+    """Fill in the form up to its summary."""
     officer.send("/interest")
     await read(officer, "Where would you like to go?")
     await press(officer, mission, "In which roles?")
@@ -202,7 +202,7 @@ SECRET = "a-long-random-secret"
 
 
 def by_webhook() -> dict[str, Any]:
-    """Settings of a world whose updates come by webhook, at a port of its own."""
+    """Return the settings of a world whose updates come by webhook, at a port of its own."""
     port = free_port()
     return {"listen_port": port, "webhook_url": f"http://127.0.0.1:{port}", "webhook_secret": SECRET}
 
@@ -218,7 +218,7 @@ def count_shown(phone: Phone, text: str) -> int:
 
 
 PATIENCE = 40.0
-"""Seconds for a busy machine to work through a flood."""
+"""Seconds that a busy machine may take to work through a flood."""
 
 
 async def sees_in_time(phone: Phone, text: str) -> None:

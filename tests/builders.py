@@ -1,4 +1,4 @@
-"""A desk with people, filled forms, quizzes and encoders that several tests use."""
+"""Builders of what several tests use: a desk with people, filled forms, quizzes and encoders."""
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
@@ -64,7 +64,7 @@ VALID: dict[str, Any] = {
 
 
 class Desk:
-    """A coordinator, a lead and an officer with an interest; time that passes."""
+    """A coordinator, a lead and an officer with an interest; time can be moved on."""
 
     def __init__(self, db: Database) -> None:
         self.db = db
@@ -98,12 +98,12 @@ class Desk:
 
 
 def valid_of(step: Step) -> Any:
-    """An answer to the step."""
+    """Return a valid answer to the step."""
     return VALID.get(step.key, "Some words")
 
 
 def answers_of(form: Form) -> dict[str, Any]:
-    """A whole form's answers."""
+    """Return the answers of a whole form."""
     return {step.key: valid_of(step) for step in (*form.steps, *form.carries) if step.key != "_typed"}
 
 
@@ -111,7 +111,7 @@ ZONE = "America/St_Johns"
 
 
 def take(desk: Desk, practice: Practice, kind: str, right: bool) -> list[str]:
-    """A whole set, every answer right or wrong. Returns what was asked."""
+    """Answer a whole set, every question rightly or wrongly. Returns what was asked."""
     run = desk.db.run_here(quizzes.begin, desk.officer, kind, practice.quiz)
     asked = []
     while run and run.question:
@@ -132,7 +132,7 @@ def take(desk: Desk, practice: Practice, kind: str, right: bool) -> list[str]:
 
 
 class Counting:
-    """Makes vectors out of letters, and counts the texts it was given."""
+    """An encoder that makes vectors out of letters, and counts the texts it was given."""
 
     name = "counting"
 
@@ -153,7 +153,9 @@ TASKS = {
 
 
 def begin_class(session: Session, trainer_id: int, language: str = "en") -> None:
-    """A course in its second week: ten candidates drove on day one, later and again; two show their names."""
+    """Begin a course in its second week: ten candidates drove on day one, later and again; two show their
+    names.
+    """
     begins = today_in(ZONE) - timedelta(days=8)
     number = courses.open_course(session, trainer_id, "Lusaka", begins, (language, ZONE))
     course = courses.find_course(session, number)

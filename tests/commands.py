@@ -1,7 +1,8 @@
-"""`python -m bot …` and tests' programs as processes of their own, forked from one that has imported the bot.
+"""Run `python -m bot …` and tests' programs as processes of their own, forked from one that has imported the
+bot.
 
-Importing takes longer than most commands. What is forked ends as a process that was started does: it has its
-own environment, folder, files, signals, hooks and exit code, and runs `bot/__main__.py` or the program.
+Importing takes longer than most commands. A forked process ends as one that was started does: it has its own
+environment, folder, files, signals, hooks and exit code, and runs `bot/__main__.py` or the program.
 """
 
 import asyncio
@@ -27,24 +28,24 @@ from tests import ready
 ROOT = Path(__file__).parent.parent
 ENDS = ("stdin", "stdout", "stderr")
 ENDED = "exit code"
-"""The file of a detached process that has ended."""
+"""The file with the exit code of a detached process that has ended."""
 LONGEST = 180
 """Seconds after which a command that hangs is killed."""
 ONE_AT_A_TIME = Lock()
 Constants = Mapping[str, Any]
-"""Other values for what modules name, as `package.module.NAME`: shorter pauses."""
+"""Other values for constants of modules, by `package.module.NAME`: shorter pauses."""
 NONE: Constants = MappingProxyType({})
 
 
 def run_command(
     folder: Path, environment: Mapping[str, str], *words: str, said: str = "", constants: Constants = NONE
 ) -> subprocess.CompletedProcess[str]:
-    """`python -m bot …` in a folder, with this environment alone."""
+    """Run `python -m bot …` in a folder, with this environment alone."""
     return fork(folder, environment, words, said=said, more={"constants": dict(constants)})
 
 
 def run_program(program: str, *words: str) -> subprocess.CompletedProcess[str]:
-    """`python -c program …` where the tests run."""
+    """Run `python -c program …` in the tests' folder."""
     return fork(ROOT, os.environ, words, more={"program": program})
 
 
@@ -56,7 +57,7 @@ def fork(
     said: str = "",
     more: Mapping[str, Any] = NONE,
 ) -> subprocess.CompletedProcess[str]:
-    """The bot with these words, or a program; what it said and its exit code."""
+    """Run the bot with these words, or a program. Returns what it said and its exit code."""
     with TemporaryDirectory() as place:
         files = {end: Path(place, end) for end in ENDS}
         files["stdin"].write_text(said, encoding="utf-8")
@@ -67,8 +68,8 @@ def fork(
 
 
 class Detached:
-    """`python -m bot …` in a session of its own, as `asyncio.create_subprocess_exec` would give it; what it
-    says is told when it has ended.
+    """`python -m bot …` in a session of its own, as `asyncio.create_subprocess_exec` would run it; what it
+    says is available when it has ended.
     """
 
     def __init__(self, environment: Mapping[str, str], *words: str, constants: Constants = NONE) -> None:
@@ -81,7 +82,7 @@ class Detached:
 
     @property
     def told(self) -> str:
-        """What it has written to standard error."""
+        """Return what it has written to standard error."""
         if self.returncode is None:
             path = Path(self._place.name, "stderr")
             self._told = path.read_text(encoding="utf-8") if path.exists() else ""
@@ -89,7 +90,7 @@ class Detached:
 
     @property
     def returncode(self) -> int | None:
-        """The exit code; None while the process runs."""
+        """Return the exit code, None while the process runs."""
         place = Path(self._place.name)
         if self._code is None and (place / ENDED).exists():
             self._code = int((place / ENDED).read_text())
@@ -104,14 +105,14 @@ class Detached:
             os.kill(self.pid, how)
 
     async def wait(self) -> int:
-        """Its exit code, once it has ended."""
+        """Wait until it has ended. Returns its exit code."""
         while (code := self.returncode) is None:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
         return code
 
 
 def ask_parent(asked: Mapping[str, Any]) -> int:
-    """Have it fork; the number it tells then."""
+    """Have the parent fork. Returns the number that it answers with."""
     with ONE_AT_A_TIME:
         parent = start_parent()
         assert parent.stdin and parent.stdout
@@ -124,21 +125,21 @@ def ask_parent(asked: Mapping[str, Any]) -> int:
 
 @cache
 def start_parent() -> subprocess.Popen[str]:
-    """The process to fork from. It ends when its standard input does."""
+    """Start the process to fork from. It ends when its standard input does."""
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     pipe, program = subprocess.PIPE, [sys.executable, "-m", "tests.commands"]
     return subprocess.Popen(program, cwd=ROOT, env=environment, stdin=pipe, stdout=pipe, text=True)
 
 
 def end_parent() -> None:
-    """Wait until it has ended, if there is one."""
+    """Wait until the parent has ended, if there is one."""
     if start_parent.cache_info().currsize:
         start_parent().communicate()
         start_parent.cache_clear()
 
 
 def import_the_bot() -> None:
-    """All that the commands import, most of them only once they run."""
+    """Import everything that the commands import, most of it only when they run."""
     import bot.cli.main
     import bot.demo.run
     import bot.server
@@ -149,8 +150,8 @@ def import_the_bot() -> None:
 
 
 def serve(lines: Iterable[str]) -> dict[str, Any] | None:
-    """Fork for each line and tell the exit code, or the process where it is detached; returns what is to be
-    done in a fork.
+    """Fork for each line and answer with the exit code, or with the process if it is detached. Returns, in a
+    fork, what it is to do.
     """
     wardens, prepare = 0, cache(ready.make_answers)
     for line in lines:
@@ -173,8 +174,8 @@ def serve(lines: Iterable[str]) -> dict[str, Any] | None:
 
 
 def detach(place: Path) -> bool:
-    """Fork one that forks another, tells which process that is, and writes its exit code down when it ends.
-    True in the other.
+    """Fork a process that forks another, answers with the other's id, and writes its exit code down when it
+    ends. Returns True in the other.
     """
     if os.fork():
         return False
@@ -189,7 +190,7 @@ def detach(place: Path) -> bool:
 
 
 def become(asked: dict[str, Any]) -> None:
-    """Take the command's environment, folder, words and files."""
+    """Take on the command's environment, folder, words and files."""
     os.environ.clear()
     os.environ.update(asked["environment"])
     os.chdir(asked["folder"])

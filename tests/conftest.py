@@ -1,4 +1,6 @@
-"""What tests share: a database migrated like production, copied for each test; what the search learned."""
+"""Fixtures that tests share: a database migrated like production, copied for each test; the vectors of the
+content.
+"""
 
 import fcntl
 import os
@@ -50,14 +52,14 @@ settings.load_profile("busy machine")
 NUMBERS = count(1)
 READERS = ("read_practice", "read_phrases", "read_services", "read_helplines")
 FILES = {name: cache(getattr(startup, name)) for name in READERS}
-"""What reads the files that come with the bot, each once for all."""
+"""The functions that read the files that come with the bot, each cached for all tests."""
 OPEN_ENCODER = cache(encoder.open_encoder)
 ON_POSTGRES = os.environ.get("TEST_DATABASE") == "postgres"
 
 
 @pytest.fixture(scope="session", autouse=True)
 def straight_to_the_local_telegram() -> Iterator[None]:
-    """Whatever proxy this machine has for the world outside."""
+    """Remove the proxy that this machine may have for the outside."""
     with pytest.MonkeyPatch.context() as environment:
         for name in ("NO_PROXY", "no_proxy"):
             environment.setenv(name, "127.0.0.1,localhost")
@@ -66,7 +68,9 @@ def straight_to_the_local_telegram() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def what_tests_share_ends() -> Iterator[None]:
-    """With the last of the tests: the process that commands are forked from, the programs of PostgreSQL."""
+    """End what tests share after the last of them: the process that commands are forked from, the programs of
+    PostgreSQL.
+    """
     yield
     end_parent()
     if used := sys.modules.get("tests.postgres"):
@@ -75,8 +79,8 @@ def what_tests_share_ends() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An SQLite file with the newest schema and the content that comes with the bot: seconds, once for all
-    workers.
+    """Return an SQLite file with the newest schema and the content that comes with the bot; it takes seconds,
+    once for all workers.
     """
     base = tmp_path_factory.getbasetemp()
     folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "template"
@@ -94,7 +98,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """On PostgreSQL, what is about SQLite's file is left out; on SQLite, what is about PostgreSQL."""
+    """Leave out, on PostgreSQL, the tests of SQLite's file; on SQLite, the tests of PostgreSQL."""
     other, reason = ("sqlite", "about SQLite's file") if ON_POSTGRES else ("postgres", "about PostgreSQL")
     for item in items:
         if item.get_closest_marker(other):
@@ -103,7 +107,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def cluster() -> Iterator["Server"]:
-    """A PostgreSQL with a database `template` that has the newest schema and the content."""
+    """Yield a PostgreSQL with a database `template` that has the newest schema and the content."""
     from tests.postgres import Server, make_database
 
     with Server() as running:
@@ -115,13 +119,13 @@ def cluster() -> Iterator["Server"]:
 
 @pytest.fixture(scope="session")
 def server(cluster: "Server") -> str:
-    """The URL of its first database."""
+    """Return the URL of its first database."""
     return cluster.url
 
 
 @contextmanager
 def copied(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
-    """A fresh copy of a database that is ready: SQLite, or PostgreSQL where TEST_DATABASE says so."""
+    """Yield a fresh copy of a prepared database: SQLite, or PostgreSQL if TEST_DATABASE says so."""
     if ON_POSTGRES:
         from tests.postgres import drop_database, make_database
 
@@ -136,14 +140,14 @@ def copied(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
 
 @pytest.fixture
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """A database for one test."""
+    """Yield a database for one test."""
     with copied(request, tmp_path) as url:
         yield url
 
 
 @pytest.fixture(scope="module")
 def module_db(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    """A database for all tests of a module, which only read what its fixtures write."""
+    """Yield a database for all tests of a module, which only read what its fixtures write."""
     with copied(request, tmp_path_factory.mktemp("module")) as url, closing(Database(url)) as database:
         register_data(database)
         yield database
@@ -151,7 +155,7 @@ def module_db(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
 
 @pytest.fixture
 def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """A database without anything in it."""
+    """Yield a database without anything in it."""
     if ON_POSTGRES:
         from tests.postgres import drop_database, make_database
 
@@ -164,7 +168,7 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 
 @pytest.fixture
 def db(database_url: str) -> Iterator[Database]:
-    """The fresh copy, open."""
+    """Yield the fresh copy, open."""
     database = Database(database_url)
     register_data(database)
     yield database
@@ -172,19 +176,19 @@ def db(database_url: str) -> Iterator[Database]:
 
 
 LEARNED = Path(__file__).parent.parent / "var"
-"""The folder in which the search keeps what it learned of the content: minutes, once for all."""
+"""The folder in which the vectors of the content are kept: they take minutes, once for all."""
 
 
 @pytest.fixture(scope="session")
 def answers_by_words(template: Path) -> Answers:
-    """Answers over the content that comes with the bot, where there is no encoder."""
+    """Return the answers over the content that comes with the bot, without an encoder."""
     with closing(Database(f"sqlite:///{template}")) as database:
         return database.run_here(load_answers)
 
 
 @pytest.fixture(scope="session")
 def shipped_answers(template: Path) -> Answers:
-    """Answers over the content that comes with the bot: two seconds, once for all."""
+    """Return the answers over the content that comes with the bot; it takes two seconds, once for all."""
     LEARNED.mkdir(exist_ok=True)
     database, opened = Database(f"sqlite:///{template}"), OPEN_ENCODER()
     answers = database.run_here(load_answers)
@@ -198,7 +202,9 @@ def shipped_answers(template: Path) -> Answers:
 
 @pytest.fixture
 def shared_answers(shipped_answers: Answers, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A bot started on the content that comes with it takes the answers and files that are read already."""
+    """Let a bot that starts on the content that comes with it use the answers and files that are read
+    already.
+    """
     build, read_all = engine.build_answers, engine.read_documents
     for name, read in FILES.items():
         monkeypatch.setattr(startup, name, read)
@@ -208,7 +214,7 @@ def shared_answers(shipped_answers: Answers, monkeypatch: pytest.MonkeyPatch) ->
         return shipped_answers if stamp == shipped_answers.stamp else build(documents, stamp)
 
     def read_changed(session: Session) -> list[Document]:
-        """What is shipped is in the answers already."""
+        """Return no documents for the shipped content, which the answers have already."""
         return [] if engine.content_stamp(session) == shipped_answers.stamp else read_all(session)
 
     monkeypatch.setattr(engine, "build_answers", take)
@@ -218,9 +224,8 @@ def shared_answers(shipped_answers: Answers, monkeypatch: pytest.MonkeyPatch) ->
 
 @pytest.fixture
 def learned(shared_answers: None, tmp_path: Path) -> Path:
-    """The same in a folder of one's own: what a test changes in the content isn't learned by the others.
-
-    A file of vectors is replaced, never written into, so that a link to it is enough.
+    """Return a folder of its own with the vectors, so that what a test changes in the content isn't learned
+    by others. A file of vectors is replaced, never written into, so a link to it is enough.
     """
     folder = tmp_path / "learned"
     folder.mkdir()
@@ -231,21 +236,21 @@ def learned(shared_answers: None, tmp_path: Path) -> Path:
 
 @pytest.fixture
 async def world(database_url: str, learned: Path) -> AsyncIterator[World]:
-    """A running world."""
+    """Yield a running world."""
     async with a_world(database_url, learned) as running_world:
         yield running_world
 
 
 @pytest.fixture
 async def hooked(database_url: str, learned: Path) -> AsyncIterator[World]:
-    """A running world whose updates come by webhook."""
+    """Yield a running world whose updates come by webhook."""
     async with a_world(database_url, learned, **by_webhook()) as running_world:
         yield running_world
 
 
 @pytest.fixture
 async def cut(database_url: str) -> AsyncIterator[Cut]:
-    """Both, running."""
+    """Yield a local Telegram and the bot as a process, both running."""
     telegram = LocalTelegram(token=run.TOKEN, username="peaceops_test_bot")
     async with serve(telegram) as url:
         stated = Settings(
@@ -262,5 +267,5 @@ def desk(db: Database) -> Desk:
 
 @pytest.fixture(scope="session")
 def practice() -> Practice:
-    """The quiz and the rehearsals that come with the bot."""
+    """Return the quiz and the rehearsals that come with the bot."""
     return read_practice()

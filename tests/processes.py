@@ -1,4 +1,4 @@
-"""The bot as a process that can be killed."""
+"""Run the bot as a process that can be killed."""
 
 import asyncio
 from asyncio.subprocess import Process
@@ -12,7 +12,7 @@ from bot.settings import Settings
 from tests.commands import NONE, Constants, Detached
 
 PATIENCE = 20.0
-"""Seconds for a process to start on a busy machine."""
+"""Seconds that a process may take to start on a busy machine."""
 
 
 async def sees(phone: Phone, text: str) -> None:
@@ -21,12 +21,12 @@ async def sees(phone: Phone, text: str) -> None:
 
 
 class ForkedBot(BotProcess):
-    """The same, started in a fraction of the time."""
+    """A bot process that is forked, which starts in a fraction of the time."""
 
     constants: Constants = NONE
 
     async def start(self) -> None:
-        """As `python -m bot run` would."""
+        """Start it as `python -m bot run` would."""
         begin = partial(Detached, self._environment, "run", constants=self.constants)
         self._process = cast(Process, await asyncio.to_thread(begin))
 
@@ -40,5 +40,5 @@ class Cut:
         self.bot = bot
 
     def phone(self, name: str) -> Phone:
-        """A new phone."""
+        """Return a new phone."""
         return self.telegram.add_phone(first_name=name, language_code="en")

@@ -1,4 +1,4 @@
-"""Answers by words over the content that comes with the bot, made once for all processes that tests start."""
+"""Make answers by words over the content that comes with the bot once, for all processes that tests start."""
 
 from contextlib import closing
 from pathlib import Path
@@ -11,11 +11,11 @@ from data.answers.search.lexical import Document
 from data.db.database import Database
 
 TEMPLATES: list[Path] = []
-"""The database with that content, once there is one."""
+"""The database with that content, once it exists."""
 
 
 def make_answers(template: Path) -> None:
-    """From now on this process, and those forked from it, make answers for other content only."""
+    """Make answers, in this process and those forked from it, only for other content from now on."""
     with closing(Database(f"sqlite:///{template}")) as db:
         ready = db.run_here(load_answers)
     build, read = engine.build_answers, engine.read_documents

@@ -1,4 +1,4 @@
-"""Whatever tests do, logs tell nothing of it: no name, no message, no token."""
+"""Check that logs reveal nothing, whatever tests do: no name, no message, no token."""
 
 import logging
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from bot.observability.logs import SafeFormatter, set_levels
 
 
 class Lines(logging.Handler):
-    """Keeps every line as an operator would read it."""
+    """A log handler that keeps every line as an operator would read it."""
 
     def __init__(self) -> None:
         super().__init__(logging.DEBUG)
@@ -30,13 +30,13 @@ class Said:
         self.words: set[str] = set()
 
     def add(self, *words: str | None) -> None:
-        """Words long enough not to be found by chance."""
+        """Add words that are long enough not to be found by chance."""
         self.words.update(word for word in words if word and len(word) > 6 and not word.startswith("/"))
 
 
 @pytest.fixture(autouse=True)
 def logs_tell_nothing(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """At the lowest level, tracebacks included, no test's log holds a name, a message or a token."""
+    """Check that no test's log, at the lowest level and with tracebacks, has a name, message or token."""
     said, lines, root = Said(), Lines(), logging.getLogger()
     sent, added = Phone.send, LocalTelegram.add_phone
 

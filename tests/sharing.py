@@ -1,4 +1,4 @@
-"""What is the same for all tests is made once: parsed files, compiled statements, bytecode."""
+"""Make what is the same for all tests once: parsed files, compiled statements, bytecode."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -16,7 +16,7 @@ from data.entries.publisher import Publisher
 
 @pytest.fixture(scope="session", autouse=True)
 def programs_are_compiled_once() -> Iterator[None]:
-    """What tests start as a process of its own keeps its bytecode: compiling takes longer than starting."""
+    """Keep the bytecode of what tests start as a process of its own: compiling takes longer than starting."""
     with pytest.MonkeyPatch.context() as environment:
         environment.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
         yield
@@ -24,7 +24,7 @@ def programs_are_compiled_once() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def yaml_is_parsed_once() -> Iterator[None]:
-    """A content file that didn't change isn't parsed again: parsing all takes a second."""
+    """Parse a content file again only if it changed: parsing all takes a second."""
     parse = source_files.read_yaml
 
     @cache
@@ -42,7 +42,7 @@ def yaml_is_parsed_once() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def content_is_hashed_once() -> Iterator[None]:
-    """Nor are content files that didn't change hashed again at each start."""
+    """Hash content files again only if they changed, not at each start."""
     stamp = importing.stamp_files
 
     @cache
@@ -63,7 +63,7 @@ def content_is_hashed_once() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def statements_are_compiled_once() -> Iterator[None]:
-    """A statement that was compiled for one SQLite file serves all others: their dialects are equal."""
+    """Use a statement that was compiled for one SQLite file for all others: their dialects are equal."""
     open_engine, compiled = database.open_engine, dict[Any, Any]()
 
     def open_sharing(url: str, *, is_patient: bool = False) -> Engine:

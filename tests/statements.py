@@ -1,4 +1,4 @@
-"""The statements that reach a database."""
+"""Record the statements that reach a database."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +11,7 @@ from data.db.database import Database
 
 @contextmanager
 def collected(db: Database) -> Iterator[list[tuple[str, Any]]]:
-    """Every statement inside the block with its parameters."""
+    """Yield a list that gets every statement inside the block with its parameters."""
     found: list[tuple[str, Any]] = []
 
     def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_: Any) -> None:

@@ -1,4 +1,4 @@
-"""Somebody who does one thing after another, whatever is on the screen, and what must hold meanwhile."""
+"""A random user, who does one thing after another whatever is on the screen; and what must hold meanwhile."""
 
 import asyncio
 import random
@@ -37,23 +37,23 @@ ENDS_A_DRAFT = (SendForm, CancelForm, ChangeInterest, BeginDetails)
 
 
 ERASES = (AskForget, ForgetMe)
-"""Taps nobody makes here: what they erase, or who is no coordinator any more, would look like a loss."""
+"""Taps that nobody makes here: what they erase, or a removed coordinator, would look like a loss."""
 
 
 STILL_ON_ITS_WAY = 2
-"""Rounds within which such a tap has its effect: one not fetched yet is done after the next start."""
+"""Rounds within which such a tap has its effect: one not fetched yet is handled after the next start."""
 
 
 NUMBER = re.compile(r"(?:no\.|nº) (\d+)")
 
 
 def is_one_of(data: str, kinds: Iterable[type[Tap]]) -> bool:
-    """Whether a button's data is a tap of one of these kinds."""
+    """Return whether a button's data is a tap of one of these kinds."""
     return data.partition(":")[0] in {VERSION + kind.prefix for kind in kinds}
 
 
 class Walker:
-    """Somebody who does one thing after another, whatever is on the screen."""
+    """A random user, who does one thing after another, whatever is on the screen."""
 
     def __init__(
         self, cut: Cut, phone: Phone, chance: random.Random, pause: tuple[float, float] = (0.01, 0.15)
@@ -68,7 +68,7 @@ class Walker:
         cut.telegram.watchers.append(self.look)
 
     def look(self) -> None:
-        """Keep what was ever seen: messages are edited in place."""
+        """Keep everything that was ever seen, because messages are edited in place."""
         for number, message in self.cut.telegram.messages.get(self.phone.id, {}).items():
             text = message.get("text", "")
             if message["from"]["is_bot"]:
@@ -77,7 +77,7 @@ class Walker:
                     self.confirmed.add(number)
 
     def state(self) -> object:
-        """All that the bot made of this phone."""
+        """Return all that the bot made of this phone."""
         shown = [(m.id, m.text, str(m.buttons)) for m in self.phone.screen if m.from_bot]
         return shown, len(self.phone.toasts), len(self.phone.alerts)
 
@@ -100,14 +100,14 @@ class Walker:
         self.owed = (before, query)
 
     def is_served(self) -> bool:
-        """Whether the bot did anything about what was done last."""
+        """Return whether the bot did anything about what was done last."""
         if self.owed is None:
             return True
         before, query = self.owed
         return self.state() != before or (query is not None and self.cut.telegram.queries[query].answered)
 
     async def go_on(self) -> None:
-        """Act, wait for what comes of it, act again; until cancelled."""
+        """Act, wait for the result, act again; until cancelled."""
         while True:
             if self.is_served():
                 self.owed = None
@@ -126,7 +126,7 @@ async def until(served: list[Walker]) -> None:
 
 
 def rows(db: Database, table: type[SQLModel]) -> list[SQLModel]:
-    """All of a table."""
+    """Return all rows of a table."""
     found: list[SQLModel] = db.run_here(
         lambda session: [r.model_copy() for r in session.exec(select(table)).all()]
     )
@@ -134,7 +134,7 @@ def rows(db: Database, table: type[SQLModel]) -> list[SQLModel]:
 
 
 def check_rows(db: Database, officers: list[Walker]) -> None:
-    """Every confirmed interest is there once."""
+    """Check that every confirmed interest is there once."""
     interests = rows(db, Interest)
     keys = [i.open_key for i in interests if isinstance(i, Interest) and i.open_key]
     assert len(keys) == len(set(keys))
@@ -150,7 +150,7 @@ def check_rows(db: Database, officers: list[Walker]) -> None:
 
 
 async def told_of_all(db: Database, desks: list[Walker]) -> None:
-    """Every coordinator is told of every interest: also of one whose Send was still on its way."""
+    """Check that every coordinator is told of every interest, also of one whose Send was still on its way."""
     end = time.monotonic() + 20
     for desk in desks:
         while not {row.id for row in rows(db, Interest) if isinstance(row, Interest)} <= desk.numbers:

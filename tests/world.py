@@ -1,4 +1,4 @@
-"""A local Telegram and the bot at work beside it, over real HTTP."""
+"""A local Telegram and the running bot beside it, over real HTTP."""
 
 import asyncio
 import sqlite3
@@ -41,7 +41,7 @@ class World:
         self.telegram = telegram
         self.settings = settings
         self.deliveries = dict(all_deliveries())
-        """What the bot delivers by, for a test to put another function in."""
+        """The functions that deliver the outbox, for a test to replace one."""
         self._policy = policy
         self._bot: AsyncExitStack | None = None
 
@@ -57,7 +57,7 @@ class World:
         await self.services.ready.wait()
 
     async def revoked(self) -> None:
-        """Wait until the bot knows that its token is no more."""
+        """Wait until the bot knows that its token is revoked."""
         assert self.app
         await asyncio.wait_for(self.app.bot.revoked.wait(), 5)
 
@@ -74,18 +74,18 @@ class World:
         await self.start_bot()
 
     def officer(self, name: str = "Alex", language: str | None = "en") -> Phone:
-        """A new phone."""
+        """Return a new phone."""
         return self.telegram.add_phone(first_name=name, language_code=language)
 
     async def coordinator(self, name: str = "Camille", language: str = "en") -> Phone:
-        """A new phone whose owner opened an invitation."""
+        """Return a new phone whose owner opened an invitation."""
         phone = self.officer(name, language)
         phone.start(f"c_{self.invite()}")
         await phone.wait_for(lambda p: shows(p, "/queue"))
         return phone
 
     def invite(self) -> str:
-        """A new invitation's code."""
+        """Return a new invitation's code."""
         db = Database(self.settings.database_url)
         code = db.run_here(coordinators.invite_coordinator, None).code
         db.close()
@@ -93,7 +93,7 @@ class World:
 
     @asynccontextmanager
     async def unwritable(self, trouble: str) -> AsyncIterator[None]:
-        """While the block runs, the bot can read its database but not write it."""
+        """Let the bot read its database but not write it, while the block runs."""
         path = make_url(self.settings.database_url).database or ""
         with closing(sqlite3.connect(path, isolation_level=None)) as other:
             if trouble == "locked":
@@ -103,11 +103,11 @@ class World:
         await self.services.db.run(set_pragmas, "busy_timeout=10000", "query_only=0")
 
     def unhurried(self, phone: Phone) -> None:
-        """As if time had passed: this person may write again."""
+        """Let this person write again, as if time had passed."""
         self.services.rate_limiter.forget(phone.id)
 
     def make_lead(self, phone: Phone) -> None:
-        """As `coordinator lead` does."""
+        """Make a coordinator a lead, as `coordinator lead` does."""
         db = Database(self.settings.database_url)
         found = [one.id for one in db.run_here(coordinators.list_coordinators) if one.telegram_id == phone.id]
         assert db.run_here(team.set_lead, found[0], True)
@@ -120,7 +120,7 @@ class World:
                 await self.telegram.wait_change(0.05)
 
     def remove_coordinator(self, coordinator_id: int) -> None:
-        """As `coordinator remove` does."""
+        """Remove a coordinator, as `coordinator remove` does."""
         db = Database(self.settings.database_url)
         assert db.run_here(team.remove_coordinator, coordinator_id)
         db.close()
@@ -135,11 +135,11 @@ class World:
         db.close()
 
     async def learned(self) -> None:
-        """What the running bot does every few seconds: look for changed content."""
+        """Look for changed content, as the running bot does every few seconds."""
         await IndexUpdater(self.services).learn_changes()
 
     def grow_older(self, days: int) -> None:
-        """As if the officers had confirmed their interests so many days earlier."""
+        """Move the officers' confirmations of their interests so many days into the past."""
 
         def move(session: Session) -> None:
             for interest in session.exec(select(Interest)).all():
@@ -150,21 +150,21 @@ class World:
         db.close()
 
     async def tidied(self) -> None:
-        """What the running bot does every hour."""
+        """Run what the running bot does every hour."""
         await self._done("retention")
 
     async def reminded(self) -> None:
-        """What the running bot does every minute."""
+        """Run what the running bot does every minute."""
         await self._done("reminders of cases", "digests", "reminders of plans", "exports")
 
     async def _done(self, *names: str) -> None:
-        """One round of these periodic jobs."""
+        """Run one round of these periodic jobs."""
         jobs = {job.name: job for room in open_rooms(ROOMS) for job in room.jobs}
         for name in names:
             await jobs[name].run(self.app, self.services)
 
     def rows(self, table: type[Row]) -> list[Row]:
-        """Every row of a table, in the order they were made."""
+        """Return every row of a table, in the order they were made."""
         db = Database(self.settings.database_url)
         query = select(table).order_by(table.__table__.c.id)  # type: ignore[attr-defined]
         found = db.run_here(lambda session: [row.model_copy() for row in session.exec(query).all()])
@@ -173,18 +173,18 @@ class World:
 
 
 def set_pragmas(session: Session, *pragmas: str) -> None:
-    """On the connection that the bot uses."""
+    """Set pragmas on the connection that the bot uses."""
     for pragma in pragmas:
         session.connection().exec_driver_sql(f"PRAGMA {pragma}")
 
 
 def shows(phone: Phone, text: str) -> bool:
-    """Whether any message on the screen has this text."""
+    """Return whether any message on the screen has this text."""
     return any(text in as_typed(message.text) for message in phone.newest if message.from_bot)
 
 
 async def read(phone: Phone, text: str) -> str:
-    """Wait until the screen shows a text; returns the bot's last message."""
+    """Wait until the screen shows a text. Returns the bot's last message."""
     await phone.wait_for(lambda p: shows(p, text))
     return as_typed(phone.last.text) if phone.last else ""
 
@@ -199,7 +199,7 @@ async def press(phone: Phone, label: str, then: str) -> str:
 async def a_world(
     database_url: str, learned: Path, *, policy: RetryPolicy | None = None, **more: Any
 ) -> AsyncIterator[World]:
-    """A running world, with settings of its own."""
+    """Yield a running world, with settings of its own."""
     telegram = LocalTelegram(token=TOKEN, username="peaceops_test_bot")
     async with serve(telegram, port=0) as url:
         settings = Settings(

@@ -33,7 +33,7 @@ def backup(
     except (BackupError, DatabaseError) as error:
         raise stop(str(error)) from None
     except OSError as error:
-        raise stop(f"The list of the erased can't be copied: {error.strerror}.") from None
+        raise stop(f"{error.filename or file} can't be used: {error.strerror}.") from None
     print(f"{made.file}: {made.file.stat().st_size:,} bytes, checked{', encrypted' if keys else ''}.")
     for path in made.removed:
         print(f"{path}: removed, {keep} newer ones are kept.")
@@ -67,7 +67,7 @@ def restore(
     except (BackupError, DatabaseError) as error:
         raise stop(str(error)) from None
     except OSError as error:
-        raise stop(f"The list of the erased can't be used: {error.strerror}.") from None
+        raise stop(f"{error.filename or 'The list of the erased'} can't be used: {error.strerror}.") from None
     place = place_of(settings.database_url)
     print(f"{file} is the database now: {place}." + (f" The one from before: {before}" if before else ""))
     if sum(erased):

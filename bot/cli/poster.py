@@ -1,5 +1,7 @@
 """Make a poster for a mission: what the bot is for, and a QR code that opens the mission. Letter size."""
 
+from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING
@@ -63,7 +65,7 @@ def deep_link(bot: str, mission: str) -> str:
 
 
 def write_poster(path: Path, entry: EntryFile, bot: str, words: Words) -> None:
-    """Draw the poster into a file, PDF or PNG by its suffix."""
+    """Draw the poster into a file, PDF or PNG by its suffix. Raises OSError; then no half of it is left."""
     from matplotlib import rc_context
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
@@ -79,8 +81,15 @@ def write_poster(path: Path, entry: EntryFile, bot: str, words: Words) -> None:
     top = draw_text(figure, CODE_BOTTOM, words.plain("poster-scan"), size=13, width=64, weight="bold")
     draw_text(figure, top, words.plain("poster-by-hand", bot=bot), size=12, width=76)
     draw_text(figure, 0.055, words.plain("poster-footer"), size=9, width=100)
+    drawn, kind = BytesIO(), path.suffix.removeprefix(".")
     with rc_context({"pdf.fonttype": 42}):
-        figure.savefig(path, metadata={"Title": told.title} if path.suffix == ".pdf" else {})
+        figure.savefig(drawn, format=kind, metadata={"Title": told.title} if kind == "pdf" else {})
+    try:
+        path.write_bytes(drawn.getvalue())
+    except OSError:
+        with suppress(OSError):
+            path.unlink()
+        raise
 
 
 def draw_head(figure: "Figure", text: str) -> None:

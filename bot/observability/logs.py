@@ -10,7 +10,8 @@ from types import TracebackType
 
 from data.db.outage import DatabaseUnavailable
 
-TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{4,}")
+TOKEN = re.compile(r"\d+:(?!\d{1,5}(?![A-Za-z0-9_-]))[A-Za-z0-9_-]{4,}")
+"""Not the end of an address and its port, as in 192.0.2.1:5432."""
 PASSWORD = re.compile(r"(?<=://)[^/\s@]*:[^/\s@]*(?=@)|(?<=\b(?:password|passfile)=)[^&\s]+", re.IGNORECASE)
 """A password in a URL: before the host, or among its parameters."""
 ASYNCIO_SAYS = re.compile(r"[\w' ]+")

@@ -9,9 +9,10 @@ from zlib import crc32
 
 from sqlmodel import Session, func, select
 
-from data.db.errors import DatabaseError, describe
+from data.db.errors import DatabaseError
 from data.db.file_permissions import make_private
 from data.db.notify import is_shared
+from data.db.sqlite.refusal import explain_file
 
 SEVERAL = "Another process serves with this SQLite database: several need PostgreSQL (docs/OPERATIONS.md)."
 NO_LOCKS = "The folder of the SQLite database can't lock files: put it on a local disk."
@@ -54,7 +55,7 @@ def sole(path: Path | None) -> Iterator[None]:
         make_private(beside)
         held = beside.open("w")
     except OSError as error:
-        raise DatabaseError(describe(error)) from None
+        raise DatabaseError(explain_file(error, path)) from None
     with held:
         try:
             flock(held, LOCK_EX | LOCK_NB)

@@ -8,8 +8,9 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from data.db.base import utc_now
-from data.db.errors import NEWER, describe, name_of
+from data.db.errors import EMPTY, NEWER, NOWHERE, name_of
 from data.db.file_permissions import make_private
+from data.db.sqlite.refusal import explain_file, is_full
 from data.db.urls import sqlite_file
 from data.db.wal import check_log, forget_mark, mark_copy
 from data.migrations.revisions import known_revisions
@@ -17,6 +18,13 @@ from data.migrations.revisions import known_revisions
 STAMP = "%Y%m%d-%H%M%S"
 NAMED = re.compile(r"^peaceops-(\d{8}-\d{6})\.(db|dump)(\.age)?$")
 """The names of backups made into a folder; no other file is ever removed."""
+UNREADABLE = {
+    "SQLITE_NOTADB": "it is no SQLite database, or is encrypted",
+    "SQLITE_CORRUPT": "it is damaged",
+    "SQLITE_CANTOPEN": "look at its permissions and its folder's",
+    "SQLITE_ERROR": "it is no database of the bot's",
+}
+"""Why SQLite can't read a copy, by its name of the error."""
 FILES = ("-wal", "-shm", "")
 """The endings of a database's files; a log must never stand beside a database that it isn't of."""
 
@@ -30,20 +38,33 @@ def back_up(url: str, target: Path) -> int:
     Raises BackupError if the database isn't SQLite, there is nothing to copy, or the copy fails its check.
     """
     database = sqlite_of(url)
-    if not database.exists():
-        raise BackupError(f"There is no database at {database.absolute()}.")
-    if target.exists():
-        raise BackupError(f"{target} is there already; a backup never overwrites.")
     try:
+        if not database.exists():
+            raise BackupError(NOWHERE.format(path=database.absolute()))
+        if not database.stat().st_size:
+            raise BackupError(EMPTY)
         check_log(database)
+    except OSError as error:
+        raise BackupError(explain_file(error, database)) from None
+    write_copy(database, target)
+    return target.stat().st_size
+
+
+def write_copy(database: Path, target: Path) -> None:
+    """The same for a database that is there. Raises BackupError."""
+    try:
+        if target.exists():
+            raise BackupError(f"{target} is there already; a backup never overwrites: name another file.")
         with beside(target) as unfinished:
             copy(database, unfinished)
             verify(unfinished)
             unfinished.rename(target)
-    except (sqlite3.Error, OSError) as error:
-        reason = error.strerror if isinstance(error, OSError) else name_of(error)
-        raise BackupError(f"The copy failed: {reason}.") from error
-    return target.stat().st_size
+    except OSError as error:
+        raise BackupError(f"{target} can't be written: {error.strerror}.") from error
+    except sqlite3.Error as error:
+        if is_full(target):
+            raise BackupError(f"The disk of {target.absolute().parent} is full: make room.") from error
+        raise BackupError(f"The copy failed. {explain_file(error, database)}") from error
 
 
 @contextmanager
@@ -57,7 +78,8 @@ def beside(target: Path) -> Iterator[Path]:
         make_private(unfinished)
         yield unfinished
     finally:
-        unfinished.unlink(missing_ok=True)
+        for ending in ("-journal", ""):
+            target.with_name(f"{unfinished.name}{ending}").unlink(missing_ok=True)
 
 
 def sqlite_of(url: str) -> Path:
@@ -108,10 +130,7 @@ def restore(url: str, source: Path, prepare: Callable[[Path], object] | None = N
     database is in use, or the disk is full.
     """
     database = sqlite_of(url)
-    try:
-        verify(source)
-    except sqlite3.Error as error:
-        raise BackupError(f"{source} can't be opened: {type(error).__name__}.") from None
+    verify(source)
     try:
         with beside(database) as unfinished:
             shutil.copyfile(source, unfinished)
@@ -156,7 +175,7 @@ def close_log(database: Path) -> None:
             opened.execute("PRAGMA journal_mode=DELETE")
     except sqlite3.OperationalError as error:
         is_in_use = name_of(error) in ("SQLITE_BUSY", "SQLITE_LOCKED")
-        line = "The database is in use: end the bot first." if is_in_use else describe(error)
+        line = "The database is in use: end the bot first." if is_in_use else explain_file(error, database)
         raise BackupError(line) from None
     except sqlite3.DatabaseError:
         """A damaged database is set aside as it is."""
@@ -171,10 +190,14 @@ def copy(source: Path, target: Path) -> None:
 
 
 def verify(path: Path) -> None:
-    """Open a copy and have SQLite check all of it. Raises BackupError, sqlite3.Error."""
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as opened:
-        found = opened.execute("PRAGMA integrity_check").fetchone()[0]
-        versions = [row[0] for row in opened.execute("SELECT version_num FROM alembic_version")]
+    """Open a copy and have SQLite check all of it. Raises BackupError."""
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as opened:
+            found = opened.execute("PRAGMA integrity_check").fetchone()[0]
+            versions = [row[0] for row in opened.execute("SELECT version_num FROM alembic_version")]
+    except sqlite3.Error as error:
+        reason = UNREADABLE.get(name_of(error), f"({name_of(error)})")
+        raise BackupError(f"{path.name} can't be opened: {reason}.") from None
     if found != "ok" or len(versions) != 1:
         raise BackupError("The copy is damaged.")
     if versions[0] not in known_revisions():

@@ -7,10 +7,9 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
-from sqlite3 import Connection
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
 
-from sqlalchemy import Engine, create_engine, event, inspect
+from sqlalchemy import Engine, inspect
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
 from sqlmodel import Session
@@ -21,6 +20,7 @@ from data.db.errors import (
     LINES,
     NEWER,
     NO_DRIVER,
+    NOWHERE,
     OLDER,
     SILENT,
     DatabaseError,
@@ -33,6 +33,9 @@ from data.db.errors import (
 from data.db.file_permissions import make_private
 from data.db.notify import new_number, publish
 from data.db.outage import Outage, cause_of
+from data.db.sqlite.opening import open_sqlite
+from data.db.sqlite.presence import FileGone, FilePresence
+from data.db.sqlite.refusal import explain_file
 from data.db.urls import is_postgres, place_of, sqlite_file, with_driver
 from data.db.wal import check_log
 from data.migrations.revisions import known_revisions, newest_revision, upgrade
@@ -63,6 +66,7 @@ class Database:
         self.erased = ErasedFile(erased or default_place(sqlite_file(url)))
         self.engine = open_engine(url, is_patient=is_patient)
         self.outage = Outage()
+        self._presence = FilePresence(sqlite_file(url))
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         workers = 1 if self.is_sqlite else WORKERS
         self._threads = ThreadPoolExecutor(max_workers=workers, thread_name_prefix="database")
@@ -92,6 +96,8 @@ class Database:
             tries_left -= 1
             try:
                 return self._transact(work)
+            except FileGone as error:
+                raise self.outage.note_failure(error, "gone") from None
             except (DBAPIError, PoolExhausted) as error:
                 if tries_left and is_passing(error):
                     time.sleep(random.uniform(0.01, 0.1))
@@ -106,6 +112,7 @@ class Database:
             result = work(session)
             topics = publish(session)
             has_written = self.outage.is_on and has_written_in(session)
+            self._presence.check()
             session.commit()
         if self.outage.is_on:
             self.outage.note_success(has_written=has_written)
@@ -130,7 +137,7 @@ class Database:
             if self.find_revision() != newest_revision():
                 upgrade(self.url)
         except (DBAPIError, OSError) as error:
-            raise DatabaseError(describe(error)) from None
+            raise DatabaseError(self._describe(error)) from None
 
     def wait(self, tell: Callable[[str], object]) -> None:
         """Wait until PostgreSQL can be reached; `tell` gets a line at each failed attempt. Raises
@@ -150,7 +157,7 @@ class Database:
     def explain(self, error: DBAPIError) -> tuple[str, bool]:
         """Explain in one line why a connection fails, and whether waiting can't help."""
         if self.is_sqlite or error.orig is None or name_of(error) in SILENT:
-            return describe(error), False
+            return self._describe(error), False
         from data.db.postgres.diagnosis import refusal_state
 
         _, how = self.engine.dialect.create_connect_args(self.engine.url)
@@ -199,12 +206,9 @@ class Database:
     def read_revision(self) -> str | None:
         """Return the schema's revision of an existing database. Raises DatabaseError."""
         path = sqlite_file(self.url)
-        if path and not path.exists():
-            raise DatabaseError(
-                f"There is no database at {path.absolute()}: correct DATABASE_URL, or start the bot once "
-                "(python -m bot run), which makes one."
-            )
         try:
+            if path and not path.exists():
+                raise DatabaseError(NOWHERE.format(path=path.absolute()))
             if path and not path.stat().st_size:
                 return None
             if path:
@@ -216,7 +220,12 @@ class Database:
         except DBAPIError as error:
             raise DatabaseError(self.explain(error)[0]) from None
         except OSError as error:
-            raise DatabaseError(describe(error)) from None
+            raise DatabaseError(self._describe(error)) from None
+
+    def _describe(self, error: Exception) -> str:
+        """One line about an error, which names the file that refuses where it is SQLite's."""
+        path = sqlite_file(self.url)
+        return explain_file(error, path) if path else describe(error)
 
     @property
     def place(self) -> str:
@@ -231,7 +240,7 @@ class Database:
                 connection.exec_driver_sql(begin)
                 connection.rollback()
         except (DBAPIError, PoolExhausted) as error:
-            raise DatabaseError(describe(error)) from None
+            raise DatabaseError(self._describe(error)) from None
 
     def _check(self) -> None:
         """Run SQLite's check of the file's pages."""
@@ -276,12 +285,4 @@ def open_engine(url: str, *, is_patient: bool = True) -> Engine:
             raise DatabaseError(NO_DRIVER) from None
         pool = {"pool_size": WORKERS, "max_overflow": OVERFLOW, "pool_timeout": POOL_TIMEOUT}
         return open_postgres(parsed, is_patient=is_patient, **pool)
-    engine = create_engine(parsed, hide_parameters=True, connect_args={"timeout": BUSY_TIMEOUT})
-    event.listen(engine, "connect", set_pragmas)
-    return engine
-
-
-def set_pragmas(connection: Connection, _record: Any) -> None:
-    """Set WAL (readers beside one writer), foreign keys and secure deletion."""
-    for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL", "secure_delete=ON"):
-        connection.execute(f"PRAGMA {pragma}")
+    return open_sqlite(parsed, BUSY_TIMEOUT)

@@ -55,6 +55,10 @@ OLDER = (
     "The database is of an older version: stop the bot, then python -m bot upgrade copies and upgrades it."
 )
 EMPTY = "The database has no tables: correct DATABASE_URL, or start the bot once (python -m bot run)."
+NOWHERE = (
+    "There is no database at {path}: correct DATABASE_URL, or start the bot once (python -m bot run), which "
+    "makes one."
+)
 NEWER = (
     "The database was made by a newer version of the bot: install that version, or restore the backup from "
     "before the upgrade."
@@ -120,6 +124,8 @@ def is_postgres(cause: BaseException | None) -> bool:
 
 def describe(error: Exception) -> str:
     """Describe an error in one line, without the statement or its values."""
+    if isinstance(error, DatabaseError):
+        return str(error)
     if isinstance(error, PoolExhausted):
         return "All connections to PostgreSQL are in use: look at what it is busy with."
     if isinstance(error, OSError):

@@ -74,7 +74,7 @@ def holds_any(copy: Path, file: ErasedFile) -> bool:
     """Return whether a copy knows somebody who is listed. Raises BackupError if it can't be read."""
     listed = file.read()
     try:
-        with closing(sqlite3.connect(f"file:{copy}?mode=ro", uri=True)) as opened:
+        with closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)) as opened:
             known = opened.execute("SELECT telegram_id FROM person").fetchall()
     except sqlite3.Error:
         raise BackupError("The copy can't be read.") from None

@@ -17,7 +17,7 @@ from bot.cli.doctor import check_everything
 from bot.cli.main import cli
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
-from bot.observability.logs import JsonFormatter
+from bot.observability.logs import JsonFormatter, without_secrets
 from bot.settings import Settings
 from bot.startup import open_services
 from data.db.base import utc_now
@@ -201,6 +201,8 @@ def test_the_last_hour_before_midnight_can_be_worked() -> None:
 def test_log_lines_for_programs_are_json_and_as_safe() -> None:
     record = logging.LogRecord("bot", logging.ERROR, __file__, 1, "token 123:abcdef", None, None)
     assert json.loads(JsonFormatter().format(record))["message"] == "token <token>"
+    shown = "postgresql://bot@192.0.2.1:5432/x, http://pg1:18432, 123456789:AAH-x_y12"
+    assert without_secrets(shown) == "postgresql://bot@192.0.2.1:5432/x, http://pg1:18432, <token>"
 
 
 def test_an_announcement_on_its_way_is_not_taken_for_messages_that_wait(desk: Desk) -> None:

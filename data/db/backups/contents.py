@@ -42,8 +42,8 @@ def read_contents(path: Path) -> BackupContents:
     if path.name.endswith(".dump"):
         rows: dict[str, int] = count_rows(path)
         return BackupContents(rows.get("person", 0), rows.get("interest", 0))
+    verify(path)
     try:
-        verify(path)
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as opened:
             people, interests = (
                 opened.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in COUNTED

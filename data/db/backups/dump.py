@@ -6,9 +6,12 @@ import shutil
 import subprocess
 import tempfile
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 from data.db.backup import BackupError, beside
+from data.db.database import Database
+from data.db.errors import EMPTY, NO_DRIVER, POSTGRES, DatabaseError
 from data.db.urls import with_driver
 
 BEGINS_WITH = b"PGDMP"
@@ -27,27 +30,48 @@ def dump(url: str, target: Path) -> None:
     if target.exists():
         raise BackupError(f"{target} is there already; a backup never overwrites.")
     database, secrets = connection_of(url)
+    arguments = ("--format=custom", f"--dbname={database}")
     try:
         with beside(target) as unfinished:
-            run("pg_dump", "--format=custom", f"--file={unfinished}", f"--dbname={database}", secrets=secrets)
-            count_rows(unfinished)
+            try:
+                run("pg_dump", *arguments, f"--file={unfinished}", secrets=secrets)
+                count_rows(unfinished)
+            except BackupError as error:
+                line = find_refusal(url)
+                raise BackupError(f"pg_dump failed. {line}") if line else error from None
             unfinished.rename(target)
     except OSError as error:
-        raise BackupError(f"The dump failed: {error.strerror}.") from error
+        raise BackupError(f"{target} can't be written: {error.strerror}.") from error
+
+
+def find_refusal(url: str) -> str | None:
+    """Why the bot couldn't use the database either, as a line with its cure; None if it could."""
+    try:
+        with closing(Database(url)) as db:
+            return EMPTY if db.read_revision() is None else None
+    except DatabaseError as error:
+        return str(error)
 
 
 def connection_of(url: str) -> tuple[str, dict[str, str]]:
     """Return what libpq's programs take as the database, and the environment with its password. The password
-    isn't an argument, because every user of the machine can see those.
+    isn't an argument, because every user of the machine can see those. Raises BackupError.
     """
-    from psycopg.conninfo import make_conninfo
+    try:
+        from psycopg import ProgrammingError
+        from psycopg.conninfo import make_conninfo
 
-    from data.db.postgres.connection import CONNECT_TIMEOUT
+        from data.db.postgres.connection import CONNECT_TIMEOUT, KEEPALIVE
+    except ImportError:
+        raise BackupError(NO_DRIVER) from None
 
     parsed = with_driver(url)
     _, parts = parsed.get_dialect()().create_connect_args(parsed)
     secret = {"PGPASSWORD": str(parts.pop("password"))} if "password" in parts else {}
-    return make_conninfo(**{"connect_timeout": CONNECT_TIMEOUT, **parts}), secret
+    try:
+        return make_conninfo(**{"connect_timeout": CONNECT_TIMEOUT, **KEEPALIVE, **parts}), secret
+    except ProgrammingError:
+        raise BackupError(POSTGRES["08P01"]) from None
 
 
 def count_rows(file: Path) -> Counter[str]:

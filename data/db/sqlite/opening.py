@@ -1,0 +1,21 @@
+"""Connections to SQLite, and what is asked of each."""
+
+from sqlite3 import Connection
+from typing import Any
+
+from sqlalchemy import URL, Engine, create_engine, event
+
+
+def open_sqlite(url: URL, timeout: float) -> Engine:
+    """An engine with our pragmas whose errors hold no values; `timeout` is how many seconds it waits for the
+    one writer.
+    """
+    engine = create_engine(url, hide_parameters=True, connect_args={"timeout": timeout})
+    event.listen(engine, "connect", set_pragmas)
+    return engine
+
+
+def set_pragmas(connection: Connection, _record: Any) -> None:
+    """Set WAL (readers beside one writer), foreign keys and secure deletion."""
+    for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL", "secure_delete=ON"):
+        connection.execute(f"PRAGMA {pragma}")

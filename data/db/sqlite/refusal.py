@@ -1,0 +1,81 @@
+"""Why an SQLite file can't be used: the folder, file or log that refuses, and whose it is; a full disk."""
+
+import os
+import shutil
+import stat
+from pathlib import Path
+from pwd import getpwuid
+
+from data.db.errors import LINES, describe, name_of
+
+LEAST_ROOM = 2**20
+"""Free bytes below which an error of SQLite's is the full disk's: its shared memory and log need some."""
+LOGS = ("-wal", "-shm", "-journal")
+READ, WRITE = os.R_OK, os.R_OK | os.W_OK
+ENTER = os.X_OK
+
+
+def explain_file(error: Exception, database: Path) -> str:
+    """One line for the operator, `cause: cure`, about an error that a use of the file ended with."""
+    name = "SQLITE_CANTOPEN" if isinstance(error, OSError) else name_of(error)
+    if name in ("SQLITE_FULL", "SQLITE_IOERR") and is_full(database):
+        return LINES["SQLITE_FULL"]
+    if name in ("SQLITE_CANTOPEN", "SQLITE_READONLY"):
+        return find_refused(database) or describe(error)
+    return describe(error)
+
+
+def is_full(path: Path) -> bool:
+    """Whether there is hardly any room where a file is, or is to be."""
+    try:
+        return shutil.disk_usage(path.absolute().parent).free < LEAST_ROOM
+    except OSError:
+        return False
+
+
+def find_refused(database: Path) -> str | None:
+    """The first of a database's folders and files that this user can't use, as a line; None if none is."""
+    for folder in reversed(database.absolute().parents):
+        if not os.path.lexists(folder):
+            return None
+        if not folder.is_dir():
+            return f"{folder} is no folder: correct DATABASE_URL."
+        if not may(folder, ENTER):
+            return refusal(folder, "enter")
+    if database.is_dir():
+        return f"{database.absolute()} is a folder: look at DATABASE_URL."
+    if not may(database.parent, WRITE | ENTER):
+        return refusal(database.absolute().parent, "write to")
+    files = [database, *(database.with_name(database.name + ending) for ending in LOGS)]
+    for file in files:
+        if file.exists() and not may(file, WRITE):
+            return refusal(file.absolute(), "read and write")
+    return None
+
+
+def may(path: Path, how: int) -> bool:
+    """Whether this user may use a path so."""
+    return os.access(path, how, effective_ids=os.access in os.supports_effective_ids)
+
+
+def refusal(path: Path, what: str) -> str:
+    """Who may not do what with a path, and whose it is."""
+    user = name_of_user(os.geteuid())
+    if os.statvfs(path).f_flag & os.ST_RDONLY:
+        return f"{path} is on a disk that is mounted read-only: move the database, or mount it for writing."
+    found = path.stat()
+    owner, mode = name_of_user(found.st_uid), stat.filemode(found.st_mode)
+    if os.geteuid() == found.st_uid:
+        return f"{path} ({mode}) is {user}'s, who may not {what} it all the same: chmod u+rwX {path}"
+    return (
+        f"{path} ({mode}) is {owner}'s, and {user} may not {what} it: run this as the service's user; or if "
+        f"{user} is that, as root chown {user} {path}"
+    )
+
+
+def name_of_user(number: int) -> str:
+    """A user's name; the number where there is none."""
+    try:
+        return getpwuid(number).pw_name
+    except KeyError:
+        return str(number)

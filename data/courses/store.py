@@ -1,29 +1,22 @@
-"""Courses: opened by a coordinator, joined by a link, closed; tasks of a day; who lets their name be seen."""
+"""Courses: opened by a coordinator, joined by a link, closed; who lets their name be seen."""
 
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
 
 from sqlmodel import Session, col, func, select
 
 from data.ams.plan.store import today_in
 from data.db.base import utc_now
 from data.db.notify import DESK, notify
-from data.models.courses import Course, CourseMember, CourseNotice, CourseTask
+from data.models.courses import Course, CourseMember, CourseNotice
 from data.outbox import erasures
-from data.outbox import store as outbox
-from data.outbox.message import OutboxMessage
 
-TASKS = "course_tasks"
-"""The kind of message that tells candidates what to do on a day; `about_id` is the CourseTask."""
 WEEKS = (1, 2, 3, 4)
 USUAL_WEEKS = 2
 """The length in weeks of the courses that the RCMP's page on peace operations tells of."""
-MORNING = time(7)
-"""When a day's tasks are sent, in the course's zone."""
-LONGEST_PLACE, LONGEST_TASK, MOST_TASKS = 80, 300, 8
+LONGEST_PLACE = 80
 
 
 @dataclass(frozen=True)
@@ -53,14 +46,6 @@ class Membership:
 
     course: CourseView
     name: str | None
-
-
-@dataclass(frozen=True)
-class TaskLine:
-    """A task of a day."""
-
-    id: int
-    text: str
 
 
 def open_course(session: Session, person_id: int, place: str, begins_on: date, own: tuple[str, str]) -> int:
@@ -225,49 +210,3 @@ def erase_names_of(session: Session, person_id: int, erasure_id: int | None) -> 
         CourseMember.person_id == person_id, col(CourseMember.name).is_not(None)
     )
     erase_names(session, session.exec(query).all(), erasure_id)
-
-
-def list_tasks(session: Session, course_id: int, day: date) -> list[TaskLine]:
-    """Return the tasks of a day."""
-    query = select(CourseTask).where(CourseTask.course_id == course_id, CourseTask.day == day)
-    return [TaskLine(row.id or 0, row.text) for row in session.exec(query.order_by(col(CourseTask.id)))]
-
-
-def add_task(session: Session, course_id: int, day: date, text: str) -> bool:
-    """Add a task to a day. Candidates are told on the morning of that day, or now if it has begun. Returns
-    False for an empty text, a closed course, or a day with MOST_TASKS.
-    """
-    course = session.get(Course, course_id)
-    listed = list_tasks(session, course_id, day)
-    if course is None or course.closed_at or len(listed) >= MOST_TASKS or not text.strip():
-        return False
-    row = CourseTask(course_id=course_id, day=day, text=text.strip()[:LONGEST_TASK])
-    session.add(row)
-    session.flush()
-    morning = datetime.combine(day, MORNING, ZoneInfo(course.zone)).astimezone(UTC)
-    if day >= today_in(course.zone):
-        for member in session.exec(select(CourseMember).where(CourseMember.course_id == course_id)):
-            key = f"{TASKS}:{member.person_id}:{row.id}"
-            due = max(morning, utc_now())
-            outbox.enqueue(session, member.person_id, OutboxMessage(TASKS, key, about_id=row.id, due_at=due))
-    notify(session, DESK)
-    return True
-
-
-def remove_task(session: Session, task_id: int, of: int | None = None) -> tuple[int, date] | None:
-    """Remove a task, of this course if one is given; it isn't sent any more. Returns its course and day, None
-    if it isn't there.
-    """
-    row = session.get(CourseTask, task_id)
-    if row is None or of not in (None, row.course_id):
-        return None
-    session.delete(row)
-    notify(session, DESK)
-    return row.course_id, row.day
-
-
-def find_told_task(session: Session, person_id: int, task_id: int) -> tuple[CourseView, str] | None:
-    """Return the task that a candidate is to be told; None if it was removed, or they left."""
-    row = session.get(CourseTask, task_id)
-    found = find_membership(session, person_id, row.course_id) if row else None
-    return (found.course, row.text) if row and found and not found.course.is_closed else None

@@ -104,10 +104,11 @@ class Recording(Row, table=True):
     """A voice message of a coordinator who reads a listening passage aloud; `code` is the passage's. `state`
     is proposed, approved, or lost if Telegram doesn't know the file any more; a passage has one of each at
     most. `file_id` is Telegram's for this bot alone, `file_unique_id` the same for every bot.
+    Numbers are never used twice.
     """
 
     __tablename__ = "recording"
-    __table_args__ = (Unique("code", "state"),)
+    __table_args__ = (Unique("code", "state"), {"sqlite_autoincrement": True})
     id: int | None = Field(default=None, primary_key=True)
     code: str
     person_id: int = Field(sa_column=owned_by("person"))

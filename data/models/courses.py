@@ -40,9 +40,10 @@ class CourseMember(Row, table=True):
 
 
 class CourseTask(Row, table=True):
-    """What the candidates are to do on a day, in the trainer's words."""
+    """What the candidates are to do on a day, in the trainer's words. Numbers are never used twice."""
 
     __tablename__ = "course_task"
+    __table_args__ = ({"sqlite_autoincrement": True},)
     id: int | None = Field(default=None, primary_key=True)
     course_id: int = Field(sa_column=owned_by("course"))
     day: date

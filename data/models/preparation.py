@@ -106,10 +106,11 @@ class PracticeDay(Row, table=True):
 class Rehearsal(Row, table=True):
     """A language rehearsal: reading, report or interview. `answers` are the options picked or points ticked.
     What somebody writes or says isn't kept. `figures` are counts of what was written so far, `message_id` is
-    the message that shows the clock.
+    the message that shows the clock. Numbers are never used twice.
     """
 
     __tablename__ = "rehearsal"
+    __table_args__ = ({"sqlite_autoincrement": True},)
     id: int | None = Field(default=None, primary_key=True)
     person_id: int = Field(sa_column=owned_by("person"))
     code: str

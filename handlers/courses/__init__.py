@@ -7,19 +7,21 @@ def room() -> Room:
     """Return what this room registers."""
     from handlers.courses import (
         actions,
-        candidate_actions,
         class_actions,
         delivery,
+        jobs,
         opening_actions,
         task_actions,
     )
+    from handlers.courses.candidates import actions as candidates
 
-    with_handlers = (actions, opening_actions, task_actions, class_actions, candidate_actions)
+    with_handlers = (actions, opening_actions, task_actions, class_actions, candidates)
     return Room(
         handlers=[handler for module in with_handlers for handler in module.handlers()],
-        groups={-1: candidate_actions.link_handlers()},
+        groups={-1: candidates.link_handlers()},
         prompts=opening_actions.prompts_taken() | task_actions.prompts_taken(),
         deliveries={"course": delivery.deliver_course},
+        jobs=jobs.jobs(),
         pages=list_pages,
     )
 

@@ -1,16 +1,16 @@
 """Delivery of a day's tasks to candidates."""
 
 from bot.delivery.sender import Sender
-from data.courses import store as courses
+from data.courses import tasks as course_tasks
 from data.outbox.store import Delivery
-from handlers.courses import candidate_screens
+from handlers.courses.candidates import screens
 
 
 async def deliver_course(sender: Sender, delivery: Delivery) -> int | None:
     """Send one task; nothing if it was removed or the candidate left."""
     words = sender.words(delivery)
     told = (delivery.person_id, delivery.about_id or 0)
-    found = await sender.services.db.run(courses.find_told_task, *told)
+    found = await sender.services.db.run(course_tasks.find_told_task, *told)
     if found:
-        await sender.message(delivery, *candidate_screens.task(*found, words))
+        await sender.message(delivery, *screens.task(*found, words))
     return None

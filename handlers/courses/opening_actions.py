@@ -64,7 +64,8 @@ async def take_begin(update: Update, context: Context, prompt: PromptView) -> No
     except BadAnswer as error:
         read, mistake = None, error.mistake
     if read is None or read.is_vague or not is_trainer(context):
-        html = context.words(f"form-mistake-{mistake.value}", longest=0)
+        is_unread = mistake is Mistake.NOT_A_DATE
+        html = context.words("day-unread" if is_unread else f"form-mistake-{mistake.value}", longest=0)
         html += "\n\n" + context.words("course-ask-begin")
         await show(update, Screen(html, screens.only_courses(context.words)))
         return

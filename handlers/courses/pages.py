@@ -12,6 +12,7 @@ from data.ams.plan.dates import read_ams_day
 from data.ams.plan.store import today_in
 from data.courses import results
 from data.courses import store as courses
+from data.courses import tasks as course_tasks
 from data.courses.results import FEWEST, PartResults
 from data.courses.store import CourseView
 from data.forms.parsing import BadAnswer
@@ -87,7 +88,7 @@ async def show_with(visit: Visit, status: int, problem: str) -> Response:
         return visit.gone()
     one, number = shown.course, day_of(visit, shown.course)
     day = one.begins_on + timedelta(days=number)
-    tasks = await visit.db.run(courses.list_tasks, one.id, day)
+    tasks = await visit.db.run(course_tasks.list_tasks, one.id, day)
     return visit.page(
         "courses/course.html",
         status,
@@ -101,9 +102,9 @@ async def show_with(visit: Visit, status: int, problem: str) -> Response:
         day=words.day(day),
         days=[other for other in (number - 1, number + 1) if other == screens.day_number(one, other)],
         tasks=tasks,
-        may_add=len(tasks) < courses.MOST_TASKS and not one.is_closed,
+        may_add=len(tasks) < course_tasks.MOST_TASKS and not one.is_closed,
         task=visit.form.text("task", 1000) if problem == "page-task-not-taken" else "",
-        longest=courses.LONGEST_TASK,
+        longest=course_tasks.LONGEST_TASK,
         weeks=courses.WEEKS,
         asks_close=visit.form.text("act", 10) == "ask" and not one.is_closed,
         problem=problem,
@@ -151,8 +152,8 @@ async def add_task(visit: Visit) -> Response:
     if one is None:
         return visit.gone()
     text, day = clean(visit.form.text("task", 1000)), one.begins_on + timedelta(days=day_of(visit, one))
-    is_taken = 0 < len(text) <= courses.LONGEST_TASK
-    if not is_taken or not await visit.db.run(courses.add_task, one.id, day, text):
+    is_taken = 0 < len(text) <= course_tasks.LONGEST_TASK
+    if not is_taken or not await visit.db.run(course_tasks.add_task, one.id, day, text):
         return await show_with(visit, 409 if is_taken else 400, "page-task-not-taken")
     return back(visit, one)
 
@@ -160,6 +161,6 @@ async def add_task(visit: Visit) -> Response:
 async def remove_task(visit: Visit) -> Response:
     """Take back a task of the course in the path."""
     one = await visit.db.run(courses.find_course, visit.number("course"))
-    if one is None or await visit.db.run(courses.remove_task, visit.number("task"), one.id) is None:
+    if one is None or await visit.db.run(course_tasks.remove_task, visit.number("task"), one.id) is None:
         return visit.gone()
     return back(visit, one)

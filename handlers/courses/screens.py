@@ -10,7 +10,8 @@ from bot.callbacks import courses as taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, button, home, in_pairs
 from bot.ui.screen import Screen
-from data.courses.store import MOST_TASKS, WEEKS, CourseView, TaskLine
+from data.courses.store import WEEKS, CourseView
+from data.courses.tasks import LONGEST_TASK, MOST_TASKS, TaskLine
 from data.text.locales import other_language
 
 PER_INSTRUCTOR = 10
@@ -105,6 +106,13 @@ def ask_close(one: CourseView, words: Words) -> Screen:
 def day_number(one: CourseView, number: int) -> int:
     """Return the number of a day, counted from 0, within the course."""
     return min(max(0, number), (one.ends_on - one.begins_on).days)
+
+
+def ask_task(course_id: int, number: int, words: Words) -> Screen:
+    """Ask for a task; the way back leads to the day's tasks."""
+    back = button(words.plain("button-back"), taps.OpenTasks(course_id, number))
+    html = words("course-ask-task", longest=LONGEST_TASK)
+    return Screen(html, InlineKeyboardMarkup([[back, *home(words)]]))
 
 
 def tasks(one: CourseView, number: int, listed: Sequence[TaskLine], words: Words) -> Screen:

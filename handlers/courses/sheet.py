@@ -8,7 +8,7 @@ from bot.context import Services
 from bot.texts.catalogue import Words
 from bot.ui.drawing import Picture
 from bot.ui.paper import GREY, INK, INNER, LIGHT, MARGIN, SPACING, Paper, printable, wrap_to
-from data.courses import store as courses
+from data.courses import tasks as course_tasks
 from data.courses.results import FEWEST, ClassResults, Share
 from handlers.courses.class_screens import share_text
 
@@ -32,7 +32,7 @@ class Sheet:
 async def read_sheet(services: Services, shown: ClassResults, words: Words) -> Picture:
     """Read the class with today's tasks, or with those of the first day if the course hasn't begun."""
     day = max(shown.course.begins_on, shown.course.today)
-    tasks = await services.db.run(courses.list_tasks, shown.course.id, day)
+    tasks = await services.db.run(course_tasks.list_tasks, shown.course.id, day)
     return Picture(draw_sheet, Sheet(shown, tuple(task.text for task in tasks), day), words)
 
 

@@ -10,8 +10,7 @@ from bot.context import Context
 from bot.room import Prompted
 from bot.routing import Handlers, on_tap, typed
 from bot.ui.reply import show
-from bot.ui.screen import Screen
-from data.courses import store as courses
+from data.courses import tasks as course_tasks
 from data.people import prompts
 from data.people.prompts import PromptView
 from data.text.normalize import clean
@@ -48,15 +47,14 @@ async def show_tasks(update: Update, context: Context, course_id: int, number: i
         return
     number = screens.day_number(found, number)
     day = found.begins_on + timedelta(days=number)
-    listed = await context.db.run(courses.list_tasks, course_id, day)
+    listed = await context.db.run(course_tasks.list_tasks, course_id, day)
     await show(update, screens.tasks(found, number, listed, context.words))
 
 
 async def ask_task(update: Update, context: Context, tap: AddTask) -> None:
     detail = f"{tap.course} {tap.day}"
     await context.db.run(prompts.open_prompt, context.person.id, TASK, None, detail)
-    html = context.words("course-ask-task", longest=courses.LONGEST_TASK)
-    await show(update, Screen(html, screens.only_courses(context.words)))
+    await show(update, screens.ask_task(tap.course, tap.day, context.words))
 
 
 async def take_task(update: Update, context: Context, prompt: PromptView) -> None:
@@ -66,18 +64,17 @@ async def take_task(update: Update, context: Context, prompt: PromptView) -> Non
     text = clean(typed(update))
     if found is None or not is_trainer(context):
         return
-    if not text or len(text) > courses.LONGEST_TASK:
-        html = context.words("course-ask-task", longest=courses.LONGEST_TASK)
-        await show(update, Screen(html, screens.only_courses(context.words)))
+    if not text or len(text) > course_tasks.LONGEST_TASK:
+        await show(update, screens.ask_task(found.id, int(number or 0), context.words))
         return
     await context.db.run(prompts.close_prompt, context.person.id)
     day = found.begins_on + timedelta(days=screens.day_number(found, int(number or 0)))
-    await context.db.run(courses.add_task, found.id, day, text)
+    await context.db.run(course_tasks.add_task, found.id, day, text)
     await show_tasks(update, context, found.id, int(number or 0))
 
 
 async def remove_task(update: Update, context: Context, tap: RemoveTask) -> None:
-    removed = await context.db.run(courses.remove_task, tap.task)
+    removed = await context.db.run(course_tasks.remove_task, tap.task)
     if removed is None:
         await show_courses(update, context)
         return

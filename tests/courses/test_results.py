@@ -7,14 +7,11 @@ from sqlmodel import Session, select
 from bot.texts.catalogue import Texts
 from data.ams.driving import store as drives
 from data.ams.material import Practice
-from data.ams.plan.store import today_in
 from data.courses import results
 from data.courses import store as courses
 from data.courses.results import FEWEST, ClassResults, NamedResults
 from data.db.base import utc_now
 from data.models.courses import CourseMember, CourseNotice, ResultsViewing
-from data.models.messages import Outbox
-from data.models.people import Person
 from data.models.preparation import DriveAttempt
 from data.models.privacy import ErasureMessage, LeftMessage
 from data.privacy.personal_data import forget_person
@@ -22,30 +19,8 @@ from data.privacy.subject_access import collect_rows
 from data.team import store as team
 from data.text.locales import LANGUAGES
 from handlers.courses.class_screens import help_screen
-from tests.builders import ZONE, Desk
-
-
-def people(desk: Desk, count: int) -> list[int]:
-    """So many officers."""
-
-    def add(session: Session) -> list[int]:
-        rows = [Person(telegram_id=9_000_000 + number) for number in range(count)]
-        session.add_all(rows)
-        session.flush()
-        return [row.id or 0 for row in rows]
-
-    return desk.db.run_here(add)
-
-
-def opened(desk: Desk, days_ago: int = 0) -> int:
-    """A course that began so many days ago."""
-    begins = today_in(ZONE) - timedelta(days=days_ago)
-    return desk.db.run_here(courses.open_course, desk.owner[0], "Lusaka", begins, ("en", ZONE))
-
-
-def join(desk: Desk, course_id: int, person_id: int, name: str | None = None) -> None:
-    found = desk.db.run_here(courses.find_course, course_id)
-    assert found and desk.db.run_here(courses.join, person_id, found.code, name)
+from tests.builders import Desk
+from tests.courses.actors import join, opened, people
 
 
 def drive(desk: Desk, person_id: int, passed: bool, at: datetime | None = None) -> None:
@@ -262,26 +237,3 @@ def test_a_trainer_who_is_removed_or_erases_everything_keeps_no_names(desk: Desk
     desk.db.run_here(forget_person, desk.owner[0])
     left = desk.db.run_here(lambda session: [row.message_id for row in session.exec(select(LeftMessage))])
     assert 77 in left
-
-
-def test_a_task_is_told_to_the_class_on_its_day_unless_it_was_taken_back(desk: Desk) -> None:
-    course_id = opened(desk)
-    join(desk, course_id, desk.officer)
-    today = today_in(ZONE)
-    assert desk.db.run_here(courses.add_task, course_id, today + timedelta(days=1), " Read. ")
-    assert not desk.db.run_here(courses.add_task, course_id, today, "  ")
-
-    def waiting(session: Session) -> list[Outbox]:
-        return [row.model_copy() for row in session.exec(select(Outbox).where(Outbox.kind == courses.TASKS))]
-
-    [told] = desk.db.run_here(waiting)
-    assert told.person_id == desk.officer and told.due_at > utc_now()
-    found = desk.db.run_here(courses.find_told_task, desk.officer, told.about_id or 0)
-    assert found and found[1] == "Read."
-    assert desk.db.run_here(courses.find_told_task, desk.owner[0], told.about_id or 0) is None
-    desk.db.run_here(courses.remove_task, told.about_id or 0)
-    assert desk.db.run_here(courses.find_told_task, desk.officer, told.about_id or 0) is None
-    for number in range(courses.MOST_TASKS + 2):
-        added = desk.db.run_here(courses.add_task, course_id, today, f"Task {number}")
-        assert added is (number < courses.MOST_TASKS)
-    assert desk.db.run_here(courses.remove_task, 10_000) is None

@@ -8,7 +8,8 @@ import pytest
 from bot.texts.catalogue import Texts
 from bot.ui.paper import HEIGHT, INNER, MARGIN, WIDTH, printable, width_of, wrap_to
 from data.courses.results import ClassResults, PartResults, Share
-from data.courses.store import LONGEST_PLACE, LONGEST_TASK, MOST_TASKS, CourseView
+from data.courses.store import LONGEST_PLACE, CourseView
+from data.courses.tasks import LONGEST_TASK, MOST_TASKS
 from handlers.courses.sheet import Sheet, draw_sheet, lay_out
 
 TODAY = date(2026, 11, 28)

@@ -20,8 +20,10 @@ from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.courses import results
 from data.courses import store as courses
+from data.courses import tasks as course_tasks
 from data.courses.store import Membership
-from handlers.courses import candidate_screens, class_screens
+from handlers.courses import class_screens
+from handlers.courses.candidates import screens
 
 LINK = r"^/start k_[0-9a-f]{12}$"
 LONGEST_NAME = 60
@@ -53,7 +55,7 @@ async def follow_link(update: Update, context: Context) -> None:
         await show_own(update, context, found.id)
         raise ApplicationHandlerStop
     else:
-        screen = candidate_screens.ask_join(found, own_name(update), context.words)
+        screen = screens.ask_join(found, own_name(update), context.words)
     await show(update, screen)
     raise ApplicationHandlerStop
 
@@ -79,7 +81,7 @@ async def open_own(update: Update, context: Context) -> None:
     if len(listed) == 1:
         await show_own(update, context, listed[0].course.id)
     else:
-        await show(update, candidate_screens.own_courses(listed, context.words))
+        await show(update, screens.own_courses(listed, context.words))
 
 
 async def open_course(update: Update, context: Context, tap: OpenMyCourse) -> None:
@@ -91,7 +93,7 @@ async def find_own(update: Update, context: Context, course_id: int) -> Membersh
     found: Membership | None = await context.db.run(courses.find_membership, context.person.id, course_id)
     if found is None:
         listed = await context.db.run(courses.list_memberships, context.person.id)
-        await show(update, candidate_screens.own_courses(listed, context.words))
+        await show(update, screens.own_courses(listed, context.words))
     return found
 
 
@@ -99,8 +101,8 @@ async def show_own(update: Update, context: Context, course_id: int) -> None:
     """Show the course and today's tasks."""
     found = await find_own(update, context, course_id)
     if found:
-        tasks = await context.db.run(courses.list_tasks, course_id, found.course.today)
-        await show(update, candidate_screens.own_course(found, tasks, context.words))
+        tasks = await context.db.run(course_tasks.list_tasks, course_id, found.course.today)
+        await show(update, screens.own_course(found, tasks, context.words))
 
 
 async def set_named(update: Update, context: Context, tap: SetNamed) -> None:
@@ -121,7 +123,7 @@ async def open_class(update: Update, context: Context, tap: OpenMyClass) -> None
         )
         line = class_screens.candidate_text(own, context.words) if own else context.words("class-not-named")
         html = f"{class_screens.class_text(shown, context.words)}\n\n{context.words('class-you')}\n{line}"
-        await show(update, Screen(html, candidate_screens.to_own(tap.course, context.words)))
+        await show(update, Screen(html, screens.to_own(tap.course, context.words)))
 
 
 async def leave(update: Update, context: Context, tap: LeaveCourse) -> None:

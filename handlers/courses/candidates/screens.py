@@ -9,7 +9,8 @@ from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, button, to_ams
 from bot.ui.screen import Screen
 from data.courses.results import FEWEST
-from data.courses.store import CourseView, Membership, TaskLine
+from data.courses.store import CourseView, Membership
+from data.courses.tasks import TaskLine
 from handlers.courses.screens import title
 
 

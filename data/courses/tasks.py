@@ -1,0 +1,103 @@
+"""Tasks of a course's days: set by trainers, sent to the candidates on the morning of their day."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session, col, select
+
+from data.ams.plan.store import now_in, today_in
+from data.courses.store import CourseView, find_membership
+from data.db.notify import DESK, notify
+from data.models.courses import Course, CourseMember, CourseTask
+from data.models.messages import Outbox
+from data.outbox import store as outbox
+from data.outbox.message import OutboxMessage
+
+TASKS = "course_tasks"
+"""Tells candidates what they are to do on a day; `about_id` is the CourseTask."""
+MORNING = time(7)
+"""When a day's tasks are sent, in the course's zone."""
+LONGEST_TASK, MOST_TASKS = 300, 8
+
+
+@dataclass(frozen=True)
+class TaskLine:
+    """A task of a day."""
+
+    id: int
+    text: str
+
+
+def list_tasks(session: Session, course_id: int, day: date) -> list[TaskLine]:
+    """Return the tasks of a day."""
+    query = select(CourseTask).where(CourseTask.course_id == course_id, CourseTask.day == day)
+    return [TaskLine(row.id or 0, row.text) for row in session.exec(query.order_by(col(CourseTask.id)))]
+
+
+def add_task(session: Session, course_id: int, day: date, text: str) -> bool:
+    """Add a task to a day. Candidates are told on the morning of that day, or now if it has begun. Returns
+    False for an empty text, a closed course, or a day with MOST_TASKS.
+    """
+    course = session.get(Course, course_id)
+    listed = list_tasks(session, course_id, day)
+    if course is None or course.closed_at or len(listed) >= MOST_TASKS or not text.strip():
+        return False
+    row = CourseTask(course_id=course_id, day=day, text=text.strip()[:LONGEST_TASK])
+    session.add(row)
+    session.flush()
+    if day == today_in(course.zone):
+        tell(session, row, list_members(session, course_id, None))
+    notify(session, DESK)
+    return True
+
+
+def remove_task(session: Session, task_id: int, of: int | None = None) -> tuple[int, date] | None:
+    """Remove a task, of this course if one is given; it isn't sent any more. Returns its course and day, None
+    if it isn't there.
+    """
+    row = session.get(CourseTask, task_id)
+    if row is None or of not in (None, row.course_id):
+        return None
+    session.delete(row)
+    notify(session, DESK)
+    return row.course_id, row.day
+
+
+def find_told_task(session: Session, person_id: int, task_id: int) -> tuple[CourseView, str] | None:
+    """Return the task that a candidate is to be told; None if it was removed, or they left."""
+    row = session.get(CourseTask, task_id)
+    found = find_membership(session, person_id, row.course_id) if row else None
+    return (found.course, row.text) if row and found and not found.course.is_closed else None
+
+
+def enqueue_tasks(session: Session) -> int:
+    """Send the tasks of today in every open course where it is MORNING or later, to those who had joined by
+    then; others saw them as they joined. Returns how many messages.
+    """
+    told = 0
+    for course in session.exec(select(Course).where(col(Course.closed_at).is_(None))).all():
+        now = now_in(course.zone)
+        if now.time() < MORNING:
+            continue
+        morning = datetime.combine(now.date(), MORNING, ZoneInfo(course.zone))
+        query = select(CourseTask).where(CourseTask.course_id == course.id, CourseTask.day == now.date())
+        for row in session.exec(query.order_by(col(CourseTask.id))).all():
+            told += tell(session, row, list_members(session, row.course_id, morning))
+    return told
+
+
+def list_members(session: Session, course_id: int, before: datetime | None) -> list[int]:
+    """Return the ids of the candidates; only of those who joined before a moment if one is given."""
+    query = select(CourseMember.person_id).where(CourseMember.course_id == course_id)
+    query = query.where(col(CourseMember.joined_at) < before) if before else query
+    return list(session.exec(query))
+
+
+def tell(session: Session, row: CourseTask, person_ids: list[int]) -> int:
+    """Send a task to those of these candidates who weren't sent it. Returns to how many."""
+    keys = {f"{TASKS}:{person_id}:{row.id}": person_id for person_id in person_ids}
+    sent = {*session.exec(select(Outbox.key).where(col(Outbox.key).in_(keys)))}
+    new = {who: OutboxMessage(TASKS, key, about_id=row.id) for key, who in keys.items() if key not in sent}
+    outbox.enqueue_new(session, new)
+    return len(new)

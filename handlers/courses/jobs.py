@@ -1,0 +1,15 @@
+"""The periodic job that sends the tasks of a course's day."""
+
+from bot.context import App, Services
+from bot.periodic import PeriodicJob
+from data.cluster.locks import alone
+from data.courses import tasks
+
+
+def jobs() -> list[PeriodicJob]:
+    return [PeriodicJob("tasks of courses", 60, send_tasks)]
+
+
+async def send_tasks(_app: App, services: Services) -> None:
+    """Put the tasks that are due into the outbox."""
+    await services.db.run(alone, tasks.enqueue_tasks)

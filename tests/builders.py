@@ -15,6 +15,7 @@ from data.ams.quiz import store as quizzes
 from data.answers.search.encoder import Vectors
 from data.cases import store as cases
 from data.courses import store as courses
+from data.courses import tasks as course_tasks
 from data.db.database import Database
 from data.forms.model import Form, Step
 from data.interests import store as interests
@@ -174,4 +175,4 @@ def begin_class(session: Session, trainer_id: int, language: str = "en") -> None
             assert newest
             newest.at = datetime.combine(begins + timedelta(days=days), time(12), UTC)
     for text in TASKS[language]:
-        courses.add_task(session, number, today_in(ZONE), text)
+        course_tasks.add_task(session, number, today_in(ZONE), text)

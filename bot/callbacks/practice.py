@@ -103,7 +103,13 @@ class SpeakNow(Tap, prefix="hk"):
 
 
 class ResumeRehearsal(Tap, prefix="hr"):
-    """Ask the question again at which a reading or listening stands."""
+    """Show again where the rehearsal that is under way stands."""
+
+    rehearsal: int
+
+
+class AddToReport(Tap, prefix="hq"):
+    """Show the notes of a report again, and take what is typed next as a part of it."""
 
     rehearsal: int
 

@@ -12,6 +12,7 @@ from data.ams.plan.store import PlanView, TaskView, set_shared
 from data.ams.quiz import store as quizzes
 from data.ams.quiz.store import FEWEST, Area
 from data.ams.rehearsals import store as rehearsals
+from data.ams.rehearsals.store import RehearsalView
 from data.ams.standing import PartView, get_readiness, weakest_first
 from data.interests.store import list_open, tell_coordinators
 from data.text.locales import LANGUAGES
@@ -30,9 +31,11 @@ class Progress:
     drives: int
     drives_passed: int
     has_run: bool
-    is_rehearsing: bool
+    running: RehearsalView | None
     parts: tuple[PartView, ...]
     tasks: int
+    has_file: bool
+    """Whether coordinators have a file of this officer, in which they would see what is shared."""
 
     @property
     def known(self) -> list[Area]:
@@ -49,12 +52,14 @@ class Progress:
     @property
     def is_new(self) -> bool:
         """Return whether nothing was begun or practised yet."""
-        is_under_way = self.has_run or self.is_rehearsing
+        is_under_way = self.has_run or self.running
         return not (self.plan or self.days or self.rehearsed or self.drives or is_under_way)
 
     @property
     def next_step(self) -> str:
         """Return what helps most now: a code with a text `step-<code>`."""
+        if self.running:
+            return "go_on"
         if self.has_run:
             return "resume"
         if self.plan is None or not self.plan.is_made:
@@ -91,9 +96,10 @@ def get_progress(session: Session, person_id: int, practice: Practice, zone: str
         drives=len(attempts),
         drives_passed=sum(attempt.passed for attempt in attempts),
         has_run=bool(run and run.question),
-        is_rehearsing=rehearsals.find_running(session, person_id) is not None,
+        running=rehearsals.find_running(session, person_id),
         parts=get_readiness(session, person_id, practice),
         tasks=len(practice.tasks),
+        has_file=bool(list_open(session, person_id)),
     )
 
 

@@ -87,8 +87,9 @@ async def start(update: Update, context: Context) -> None:
 
 
 async def show_progress(update: Update, context: Context, shown: Progress) -> None:
-    html = screens.progress_text(shown, context.services.practice, context.words)
-    await show(update, Screen(html, screens.progress_keyboard(shown, context.words)))
+    practice, words = context.services.practice, context.words
+    html = screens.progress_text(shown, practice, words)
+    await show(update, Screen(html, screens.progress_keyboard(shown, practice, words)))
 
 
 async def open_stages(update: Update, context: Context) -> None:
@@ -114,8 +115,9 @@ async def open_picture(update: Update, context: Context) -> None:
         picture = Picture(draw_progress, shown, context.words)
         if not await context.services.drawings.send_album(update.effective_chat, [picture]):
             html = context.words("picture-left-out") + "\n\n" + html
-    html += "\n\n" + screens.progress_text(shown, context.services.practice, context.words)
-    await show(update, Screen(html, screens.progress_keyboard(shown, context.words)), fresh=True)
+    practice = context.services.practice
+    html += "\n\n" + screens.progress_text(shown, practice, context.words)
+    await show(update, Screen(html, screens.progress_keyboard(shown, practice, context.words)), fresh=True)
 
 
 async def share(update: Update, context: Context, tap: ShareProgress) -> None:

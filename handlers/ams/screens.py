@@ -11,7 +11,7 @@ from bot.callbacks import practice as practice_taps
 from bot.callbacks import unanswered as unanswered_taps
 from bot.texts.catalogue import Words
 from bot.ui.formatting import bar
-from bot.ui.keyboards import button, home, in_pairs, to_ams
+from bot.ui.keyboards import Row, button, home, in_pairs, to_ams
 from bot.ui.screen import Screen
 from data.ams.material import Practice
 from data.ams.progress import Progress
@@ -52,8 +52,10 @@ def progress_text(shown: Progress, practice: Practice, words: Words) -> str:
     if shown.drives:
         lines.append(words("ams-drives", passed=shown.drives_passed, total=shown.drives))
     parts += ["\n".join(lines)] if lines else []
-    private = "ams-is-shared" if shown.plan and shown.plan.is_shared else "ams-private"
-    return "\n\n".join([*parts, next_step(shown, practice, words), words(private)])
+    private = [words("ams-is-shared" if shown.plan and shown.plan.is_shared else "ams-private")]
+    if shown.plan and shown.plan.is_shared and not shown.has_file:
+        private.append(words("share-no-file"))
+    return "\n\n".join([*parts, next_step(shown, practice, words), *private])
 
 
 def percent(share: float) -> int:
@@ -66,7 +68,9 @@ def next_step(shown: Progress, practice: Practice, words: Words) -> str:
     task = next((t for t in practice.tasks if shown.next_task and t.code == shown.next_task.code), None)
     weakest = words.plain(f"area-{shown.known[0].stage}") if shown.known else ""
     title = task.title(words.language) if task else ""
-    return words("ams-next", step=words.plain(f"step-{shown.next_step}", task=title, stage=weakest))
+    begun = practice.exercise(shown.running.code) if shown.running else None
+    told = {"task": title, "stage": weakest, "title": begun.title if begun else ""}
+    return words("ams-next", step=words.plain(f"step-{shown.next_step}", **told))
 
 
 def condition_text(number: int, words: Words) -> str:
@@ -118,8 +122,20 @@ def pictured(shown: Progress, words: Words) -> str:
     return "\n".join(lines) if lines else words("picture-nothing")
 
 
-def progress_keyboard(shown: Progress, words: Words) -> InlineKeyboardMarkup:
-    """Offer every way to prepare."""
+def resume_rows(shown: Progress, practice: Practice, words: Words) -> list[Row]:
+    """Offer to go on with the exercise and the quiz that are under way."""
+    rows = []
+    begun = practice.exercise(shown.running.code) if shown.running else None
+    if begun and shown.running:
+        label = words.plain("button-resume-rehearsal", title=begun.title)
+        rows.append([button(label, practice_taps.ResumeRehearsal(shown.running.id))])
+    if shown.has_run:
+        rows.append([button(words.plain("button-resume-quiz"), practice_taps.NextQuestion(-1))])
+    return rows
+
+
+def progress_keyboard(shown: Progress, practice: Practice, words: Words) -> InlineKeyboardMarkup:
+    """Offer to go on with what is under way, then every way to prepare."""
     is_shared = bool(shown.plan and shown.plan.is_shared)
     share = words.plain("button-unshare" if is_shared else "button-share")
     cells = [
@@ -135,7 +151,7 @@ def progress_keyboard(shown: Progress, words: Words) -> InlineKeyboardMarkup:
         button(words.plain("button-own-course"), courses_taps.OpenMyCourses()),
         button(share, ams_taps.ShareProgress(int(not is_shared))),
     ]
-    return InlineKeyboardMarkup([*in_pairs(cells), home(words)])
+    return InlineKeyboardMarkup([*resume_rows(shown, practice, words), *in_pairs(cells), home(words)])
 
 
 def intro_keyboard(words: Words) -> InlineKeyboardMarkup:
@@ -147,6 +163,7 @@ def share_question(shown: Progress, words: Words) -> Screen:
     """Quote what a coordinator would see, word for word, and ask whether to share it."""
     seen = f"<blockquote>{shared(shown, words)}</blockquote>"
     html = f"{words('share-question')}\n{seen}\n{words('share-nothing-else')}"
+    html += "" if shown.has_file else f"\n\n{words('share-no-file')}"
     yes = button(words.plain("button-share-yes"), ams_taps.ConfirmShare())
     no = button(words.plain("button-share-no"), ams_taps.StartAms())
     return Screen(html, InlineKeyboardMarkup([[yes], [no]]))
@@ -163,7 +180,6 @@ def stage(code: str, words: Words) -> InlineKeyboardMarkup:
     """Offer to practise a stage, to read its sources, or to go back."""
     practise: dict[str, base_taps.Tap] = {
         "before": ams_taps.CheckConditions("-"),
-        "listening": practice_taps.BeginQuiz("language"),
         "driving": practice_taps.OpenDriving(),
         "firearms": practice_taps.BeginQuiz("firearms"),
     }

@@ -91,7 +91,7 @@ async def test_an_evening_s_report_has_the_time_of_an_evening_and_survives_a_res
 
 async def begin_again(officer: Phone) -> None:
     officer.send("/ams")
-    await read_button(officer, "Where do I stand?")
+    await read_button(officer, "Practice quiz")
 
 
 async def test_shooting_counts_only_if_the_mission_is_armed_and_all_of_it_is_erased(world: World) -> None:

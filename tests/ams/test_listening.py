@@ -11,7 +11,7 @@ from data.ams.material import Exercise, TypedQuestion
 from data.ams.recordings.store import RecordingState
 from data.models.content import Recording
 from data.models.preparation import Rehearsal
-from tests.actors import begin_ams, erased, message, read_button, tap
+from tests.actors import begin_ams, count_shown, erased, message, read_button, tap
 from tests.world import World, a_world, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -239,6 +239,27 @@ async def test_nobody_approves_their_own_voice_and_a_declined_one_is_never_heard
     officer = world.officer("Alexandrine")
     await opened_passage(world, officer)
     assert shows(officer, "This passage is waiting for a recording.")
+
+
+async def test_a_voice_in_place_of_a_declined_one_is_asked_about_and_decided_anew(world: World) -> None:
+    hear, decline, approve = "🎧 Écouter et décider\xa0: Camille", "✕ Refuser", "✓ Approuver"
+    desk, second = await world.coordinator(), await world.coordinator("Benoit", "fr")
+    await recorded(desk, passage(world).title)
+    await second.wait_for(lambda p: count_shown(p, passage(world).title) == 1)
+    await tap(world, second, hear)
+    first = second.last
+    await tap(world, second, decline)
+    await press(desk, "‹ Passage", "Declined by Benoit")
+    await press(desk, "Record it", "Send one voice message")
+    desk.send_voice(b"better", seconds=160)
+    await second.wait_for(lambda p: any(b.text == hear for row in p.last.buttons for b in row))
+    second.press(approve, first)
+    await second.wait_for(lambda p: any("a été remplacé ou retiré" in toast for toast in p.toasts))
+    assert [row.state for row in world.rows(Recording)] == ["proposed"], "nobody has heard it yet"
+    world.unhurried(second)
+    await tap(world, second, hear)
+    await tap(world, second, approve)
+    await read(desk, "is in use. Benoit approved it.")
 
 
 async def test_a_file_that_telegram_lost_makes_the_passage_wait_again(world: World) -> None:

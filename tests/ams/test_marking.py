@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.ams.material import Exercise, ReadingQuestion, TypedQuestion, read_practice
-from data.ams.rehearsals.marking import FULL, HALF, NONE, half_marks, mark_typed
+from data.ams.rehearsals.marking import FULL, HALF, NONE, half_marks, mark_typed, option_typed
 from data.text.number_words import in_digits
 
 PASSAGES = [one for one in read_practice().exercises if one.skill == "listening"]
@@ -151,3 +151,21 @@ def test_what_is_stored_earns_what_it_says() -> None:
     choice = ReadingQuestion(q="Which?", options=("one", "two", "three"), right=1, why="It was two.")
     assert [half_marks(choice, picked) for picked in (0, 1, 2)] == [NONE, FULL, NONE]
     assert [half_marks(typed_question("7"), stored) for stored in (-1, 0, 1, 2, 9)] == [0, 0, 1, 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "picked"),
+    [
+        ("en", "three", 0),
+        ("en", "3", 0),
+        ("en", "the FOUR vehicles", None),
+        ("en", "burnt trees", 2),
+        ("en", "vehicles", None),
+        ("en", "", None),
+        ("en", "how much is the pay?", None),
+    ],
+)
+def test_an_option_is_taken_only_where_no_other_fits(language: str, typed: str, picked: int | None) -> None:
+    options = ("Three", "Four vehicles", "Two burnt trees", "Five vehicles")
+    choice = ReadingQuestion(q="Which?", options=options, right=1, why="It was four.")
+    assert option_typed(choice, typed, language) == picked

@@ -9,6 +9,7 @@ from bot.demo.phones import Phone
 from data.ams.driving import store as drives
 from data.ams.plan.store import today_in
 from data.courses import store as courses
+from data.courses import tasks as course_tasks
 from data.models.courses import Course, CourseMember, CourseTask, ResultsViewing
 from data.models.people import Person
 from tests.actors import buttons_of, content_of, read_button, tap
@@ -104,10 +105,10 @@ async def test_tasks_set_on_the_page_reach_the_class_and_are_taken_back(
     assert "No tasks." in words_of(await desk.follow()) and site.world.rows(CourseTask) == []
     await desk.post("/desk/courses/1/tasks/1", {"day": "1"})
     assert desk.status == 404
-    for number in range(courses.MOST_TASKS + 1):
+    for number in range(course_tasks.MOST_TASKS + 1):
         page = await desk.post("/desk/courses/1/tasks", {"day": "9999", "task": f"Task {number}"})
     assert desk.status == 409 and "Task 8" in page
-    assert len(site.world.rows(CourseTask)) == courses.MOST_TASKS and officer.last
+    assert len(site.world.rows(CourseTask)) == course_tasks.MOST_TASKS and officer.last
 
 
 def practise(session: Session) -> None:
@@ -180,7 +181,7 @@ async def test_numbers_of_what_isn_t_there_open_nothing(site: Site, desk: Browse
     def other(session: Session) -> None:
         zone = site.world.settings.time_zone
         courses.open_course(session, 1, "Kigali", today_in(zone), ("en", zone))
-        courses.add_task(session, 2, today_in(zone), "Read")
+        course_tasks.add_task(session, 2, today_in(zone), "Read")
 
     await site.world.services.db.run(other)
     for path in ("99", "99/help", "99/sheet", "99/code", "9" * 12):

@@ -28,6 +28,7 @@ ams-shared = <b>AMS preparation</b> (shared by the officer): { $done } of { $tot
 step-plan = make a plan. It takes a minute, with or without a date.
 step-over = tell your coordinator how it went; if there is another AMS, set its date.
 step-resume = finish the quiz you began.
+step-go_on = finish “{ $title }”, which you began.
 step-task = { $task }
 step-quiz = try the quiz; ten questions take five minutes.
 step-weakest = practise “{ $stage }” in the quiz.
@@ -230,6 +231,7 @@ clock = { $minutes ->
 }
 clock-over = time is up; finish anyway
 reading-question = Question { $number } of 10
+reading-no-option = <b>That isn't one of the answers.</b> Tap one, or type it as it is written.
 reading-result = <b>{ $right } of 10 right</b>, in { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
@@ -263,7 +265,7 @@ answer-needs-interest = Coordinators hear answers together with your file, and y
 model-head = <b>A model.</b> One good way among others:
 practice-only = <i>Our own practice, never the real test.</i>
 rehearsal-finished = <b>{ $title }</b>: finished, { $ticked } of { $total } points ticked. It counts for today.
-rehearsal-gone = You left that exercise for another one.
+rehearsal-gone = That exercise is over: you finished it, stopped it or began another one.
 rehearsal-soon = ⏳ { $minutes ->
     [one] One minute left.
    *[other] { $minutes } minutes left.
@@ -290,7 +292,7 @@ button-mark-attempt = Mark a try
 button-curve = My tries as a curve
 button-course-entry = Cone course: source, rules
 drive-time = How long did the course take? For example 4:35, or 275 for seconds.
-drive-time-mistake = I couldn't read that as a time. Please write it like 4:35, an hour at most.
+drive-time-mistake = I couldn't read that as a time of an hour or less.
 marking = <b>{ $time }.</b> Tick what went wrong:
 fault-marker = a marker was touched
 fault-outside = not fully inside the space

@@ -40,6 +40,7 @@ ams-shared = <b>Préparation à l'AMS</b> (partagée par la personne) : { $done 
 step-plan = faire un plan. Une minute suffit, avec ou sans date.
 step-over = dire à l'équipe de coordination comment cela s'est passé; s'il y a une autre AMS, en donner la date.
 step-resume = finir le quiz commencé.
+step-go_on = finir « { $title } », déjà commencé.
 step-task = { $task }
 step-quiz = essayer le quiz; dix questions prennent cinq minutes.
 step-weakest = s'exercer sur « { $stage } » dans le quiz.
@@ -248,6 +249,7 @@ clock = { $minutes ->
 }
 clock-over = le temps est écoulé; finissez quand même
 reading-question = Question { $number } sur 10
+reading-no-option = <b>Ce n'est pas une des réponses.</b> Touchez-en une, ou écrivez-la telle quelle.
 reading-result = <b>{ $right ->
     [one] { $right } bonne réponse
    *[other] { $right } bonnes réponses
@@ -287,7 +289,7 @@ rehearsal-finished = <b>{ $title }</b> : terminé, { $ticked ->
     [one] { $ticked } point coché
    *[other] { $ticked } points cochés
 } sur { $total }. Cela compte pour aujourd'hui.
-rehearsal-gone = Cet exercice a été abandonné pour un autre.
+rehearsal-gone = Cet exercice n'est plus en cours : terminé, arrêté ou remplacé par un autre.
 rehearsal-soon = ⏳ { $minutes ->
     [one] Il reste une minute.
    *[other] Il reste { $minutes } minutes.

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from data.ams.material import ASKED, Exercise, ListeningQuestion, TypedQuestion
+from data.ams.material import ASKED, Exercise, ListeningQuestion, ReadingQuestion, TypedQuestion
 from data.text.number_words import in_digits
 
 FULL, HALF, NONE = 2, 1, 0
@@ -75,6 +75,20 @@ def is_same(word: str, wanted: str) -> bool:
     if min(len(word), len(wanted)) < FEWEST_LETTERS or word[0] != wanted[0] or wanted[0].isdigit():
         return False
     return fuzz.ratio(word, wanted) >= LIKENESS
+
+
+def option_typed(question: ReadingQuestion, typed: str, language: str) -> int | None:
+    """The option that was typed instead of tapped: as it is written, or in words that only it has."""
+    words = in_digits(typed, language)
+    offered = [in_digits(option, language) for option in question.options]
+    if words in offered:
+        return offered.index(words)
+    having = [
+        place
+        for place, option in enumerate(offered)
+        if all(any(is_same(word, wanted) for wanted in option) for word in words)
+    ]
+    return having[0] if words and len(having) == 1 else None
 
 
 def half_marks(question: ListeningQuestion, stored: int) -> int:

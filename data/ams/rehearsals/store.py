@@ -72,6 +72,10 @@ class RehearsalView:
         """Return the minutes from the beginning to the end."""
         return round((self.ends_at - self.began_at).total_seconds() / 60)
 
+    def is_thinking(self, one: Exercise) -> bool:
+        """Whether this is the time to think of an interview, before the answer."""
+        return one.think > 0 and self.allowed == one.think
+
 
 @dataclass(frozen=True)
 class TextMeasures:

@@ -25,7 +25,7 @@ from data.ams.plan import store as plans
 from data.ams.plan.dates import read_ams_day
 from data.ams.plan.store import PlanView
 from data.ams.standing import get_readiness, weakest_first
-from data.forms.parsing import BadAnswer, within_reach
+from data.forms.parsing import BadAnswer, Mistake, within_reach
 from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.ams.plan import screens as plan_screens
@@ -89,7 +89,9 @@ async def take_date(update: Update, context: Context, prompt: PromptView) -> Non
     try:
         read = await asyncio.to_thread(read_ams_day, typed(update), today, context.language)
     except BadAnswer as error:
-        problem = context.words(f"form-mistake-{error.mistake.value}", longest=0)
+        is_unread = error.mistake is Mistake.NOT_A_DATE
+        key = "day-unread" if is_unread else f"form-mistake-{error.mistake.value}"
+        problem = context.words(key, longest=0)
         await show(update, plan_screens.date_question(today, context.words, problem))
         return
     if read.is_vague:

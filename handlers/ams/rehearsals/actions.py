@@ -11,6 +11,7 @@ from bot.callbacks.practice import (
     ListRehearsals,
     OpenExercise,
     OpenRehearsals,
+    ResumeRehearsal,
     ShowModel,
     TickPoint,
 )
@@ -29,7 +30,7 @@ from handlers.ams.rehearsals import (
     report_actions,
     screens,
 )
-from handlers.ams.rehearsals.show import find_exercise, finish_rehearsal, show_rehearsals
+from handlers.ams.rehearsals.show import find_exercise, finish_rehearsal, show_question, show_rehearsals
 
 BEGIN = {
     "reading": question_actions.begin_reading,
@@ -38,6 +39,13 @@ BEGIN = {
     "interview": interview_actions.begin_thinking,
 }
 """The function that starts the clock of an exercise, by its skill."""
+RESUME = {
+    "reading": show_question,
+    "listening": show_question,
+    "report": report_actions.resume,
+    "interview": interview_actions.resume,
+}
+"""How an exercise that is under way is shown again, by its skill."""
 
 
 def handlers() -> Handlers:
@@ -51,6 +59,7 @@ def handlers() -> Handlers:
         on_tap(ShowModel, show_model),
         on_tap(FinishRehearsal, finish),
         on_tap(GiveUp, give_up),
+        on_tap(ResumeRehearsal, resume),
         *question_actions.handlers(),
         *listening_actions.handlers(),
         *interview_actions.handlers(),
@@ -141,3 +150,11 @@ async def finish(update: Update, context: Context, tap: FinishRehearsal) -> None
 async def give_up(update: Update, context: Context, tap: GiveUp) -> None:
     await context.db.run(rehearsals.give_up, context.person.id, tap.rehearsal)
     await show_rehearsals(update, context)
+
+
+async def resume(update: Update, context: Context, tap: ResumeRehearsal) -> None:
+    """Show again where the rehearsal stands; if it isn't under way any more, say so."""
+    at = await context.db.run(rehearsals.find_running, context.person.id)
+    found = await find_exercise(update, context, at if at and at.id == tap.rehearsal else None)
+    if found:
+        await RESUME[found[0].skill](update, context, *found)

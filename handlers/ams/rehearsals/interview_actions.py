@@ -10,6 +10,7 @@ from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.ams.material import Exercise
 from data.ams.rehearsals import store as rehearsals
+from data.ams.rehearsals.store import RehearsalView
 from data.forms import drafts
 from data.letters.store import LetterKind
 from data.people import prompts
@@ -23,8 +24,12 @@ def handlers() -> Handlers:
 
 
 async def begin_thinking(update: Update, context: Context, one: Exercise) -> None:
-    """Show the question and start the time to think."""
-    at = await context.db.run(rehearsals.think, context.person.id, one)
+    """Start the time to think."""
+    await show_thinking(update, context, one, await context.db.run(rehearsals.think, context.person.id, one))
+
+
+async def show_thinking(update: Update, context: Context, one: Exercise, at: RehearsalView) -> None:
+    """Show the question and until when to think."""
     html = screens.begun(one, at, await zone_of(context), context.words)
     await show(update, Screen(html, screens.thinking(one, at, context.words)))
 
@@ -35,10 +40,22 @@ async def speak(update: Update, context: Context, tap: SpeakNow) -> None:
     if one is None or one.skill != "interview":
         await show_rehearsals(update, context)
         return
-    at = await context.db.run(rehearsals.begin, context.person.id, one)
+    await show_speaking(update, context, one, await context.db.run(rehearsals.begin, context.person.id, one))
+
+
+async def show_speaking(update: Update, context: Context, one: Exercise, at: RehearsalView) -> None:
+    """Show the question with the clock of the answer, then the points to check the answer against."""
     zone = await zone_of(context)
     await show_clock(update, context, at, Screen(screens.speaking(one, at, zone, context.words)))
     await show(update, screens.points(one, at, context.words), fresh=True)
+
+
+async def resume(update: Update, context: Context, one: Exercise, at: RehearsalView) -> None:
+    """Show again the time to think, or the answer with its points."""
+    if at.is_thinking(one):
+        await show_thinking(update, context, one, at)
+    else:
+        await show_speaking(update, context, one, at)
 
 
 async def hear_answer(update: Update, context: Context) -> None:

@@ -2,26 +2,33 @@
 
 from telegram import Update
 
-from bot.callbacks.practice import AnswerReading, ResumeRehearsal
+from bot.callbacks.practice import AnswerReading
 from bot.context import Context
 from bot.room import Prompted
 from bot.routing import Handlers, on_tap, typed
 from bot.ui.reply import show
 from bot.ui.screen import Screen
-from data.ams.material import Exercise, ReadingQuestion, TypedQuestion
+from data.ams.material import Exercise, ListeningQuestion, ReadingQuestion, TypedQuestion
 from data.ams.rehearsals import marking
 from data.ams.rehearsals import store as rehearsals
 from data.people.prompts import PromptView
 from handlers.ams.rehearsals import screens
-from handlers.ams.rehearsals.show import TYPED_ANSWER, find_exercise, show_question, zone_of
+from handlers.ams.rehearsals.show import (
+    TYPED_ANSWER,
+    TYPED_OPTION,
+    find_exercise,
+    show_clock,
+    show_question,
+    zone_of,
+)
 
 
 def handlers() -> Handlers:
-    return [on_tap(AnswerReading, answer_reading), on_tap(ResumeRehearsal, resume)]
+    return [on_tap(AnswerReading, answer_reading)]
 
 
 def prompts_taken() -> dict[str, Prompted]:
-    return {TYPED_ANSWER: take_answer}
+    return {TYPED_ANSWER: take_answer, TYPED_OPTION: take_answer}
 
 
 async def begin_reading(update: Update, context: Context, one: Exercise) -> None:
@@ -51,7 +58,7 @@ def is_offered(one: Exercise, tap: AnswerReading) -> bool:
 
 
 async def take_answer(update: Update, context: Context, prompt: PromptView) -> None:
-    """Mark a typed answer by its key words. The mark is kept, the words aren't."""
+    """Mark a typed answer by its key words, or take the option that was typed. The words aren't kept."""
     number, _, place = (prompt.detail or "").partition(" ")
     found = await find_exercise(
         update, context, await context.db.run(rehearsals.find, context.person.id, int(number or 0))
@@ -61,20 +68,24 @@ async def take_answer(update: Update, context: Context, prompt: PromptView) -> N
     one, at = found
     question = one.questions[int(place)] if int(place or 0) < len(one.questions) else None
     text = typed(update)
-    if not text or len(text) > marking.LONGEST_ANSWER or not isinstance(question, TypedQuestion):
+    if question is None or not text or len(text) > marking.LONGEST_ANSWER:
         html = context.words("listening-short", longest=marking.LONGEST_ANSWER)
         await show(update, Screen(html, screens.give_up(at, context.words)))
         return
-    earned = marking.mark_typed(question, text, one.language)
-    given = (context.person.id, at.id, int(place), earned)
+    stored = read_answer(question, text, one.language)
+    if stored is None:
+        await show_clock(update, context, at, screens.no_option(one, at, context.words))
+        return
+    given = (context.person.id, at.id, int(place), stored)
     found = await find_exercise(update, context, await context.db.run(rehearsals.answer, *given))
     if found:
         await show_question(update, context, *found)
 
 
-async def resume(update: Update, context: Context, tap: ResumeRehearsal) -> None:
-    """Ask the current question again."""
-    at = await context.db.run(rehearsals.find_running, context.person.id)
-    found = await find_exercise(update, context, at if at and at.id == tap.rehearsal else None)
-    if found:
-        await show_question(update, context, *found)
+def read_answer(question: ListeningQuestion, text: str, language: str) -> int | None:
+    """Return what is stored of a typed answer: its half marks, or the option that it names. None if it names
+    none.
+    """
+    if isinstance(question, TypedQuestion):
+        return marking.mark_typed(question, text, language)
+    return marking.option_typed(question, text, language)

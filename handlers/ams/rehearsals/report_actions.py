@@ -3,7 +3,7 @@
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop
 
-from bot.callbacks.practice import RewriteReport
+from bot.callbacks.practice import AddToReport, RewriteReport
 from bot.context import Context
 from bot.room import Prompted
 from bot.routing import Handlers, on_tap, typed
@@ -26,7 +26,7 @@ FEWEST_WORDS = 40
 
 
 def handlers() -> Handlers:
-    return [on_tap(RewriteReport, rewrite)]
+    return [on_tap(RewriteReport, rewrite), on_tap(AddToReport, add)]
 
 
 def prompts_taken() -> dict[str, Prompted]:
@@ -53,6 +53,24 @@ async def wait_for_report(
     html = screens.begun(one, at, await zone_of(context), context.words)
     screen = Screen(html, screens.give_up(at, context.words))
     await show_clock(update, context, at, screen, fresh=fresh)
+
+
+async def resume(update: Update, context: Context, one: Exercise, at: RehearsalView) -> None:
+    """Show the notes again; if something was written already, show what was measured of it."""
+    figures = await context.db.run(report_figures.find_figures, context.person.id, at.id)
+    if figures.parts:
+        await context.db.run(prompts.open_prompt, context.person.id, WRITTEN, None, str(at.id))
+        await show(update, report_screens.report(figures, one, at, context.words))
+    else:
+        await wait_for_report(update, context, one, at)
+
+
+async def add(update: Update, context: Context, tap: AddToReport) -> None:
+    """Show the notes below the check, and take what is typed next as a part of the report."""
+    at = await context.db.run(rehearsals.find_running, context.person.id)
+    found = await find_exercise(update, context, at if at and at.id == tap.rehearsal else None)
+    if found:
+        await wait_for_report(update, context, *found, fresh=True)
 
 
 async def take_report(update: Update, context: Context, prompt: PromptView) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import practice as practice_taps
+from bot.callbacks.ams import OpenStanding
 from bot.callbacks.interests import BeginInterest
 from bot.texts.catalogue import LANGUAGES, Words, safe
 from bot.ui.formatting import folded
@@ -53,6 +54,12 @@ def question(one: Exercise, at: RehearsalView, words: Words) -> Screen:
         return Screen(html, give_up(at, words))
     quote = f"{folded(safe(one.text.strip()))}\n" if one.skill == "reading" else ""
     return Screen(f"{quote}{head}\n\n<b>{safe(asked.q)}</b>", choices(asked, at, words))
+
+
+def no_option(one: Exercise, at: RehearsalView, words: Words) -> Screen:
+    """Say that what was typed is none of the options, and ask the question again."""
+    html, keyboard = question(one, at, words)
+    return Screen(f"{words('reading-no-option')}\n\n{html}", keyboard)
 
 
 def ticking(one: Exercise, at: RehearsalView, zone: str, words: Words) -> Screen:
@@ -136,7 +143,7 @@ def model(one: Exercise, at: RehearsalView, words: Words) -> Screen:
 def finished(one: Exercise, at: RehearsalView, words: Words) -> Screen:
     """Say at the end of a report or an interview how many points were ticked."""
     html = words("rehearsal-finished", title=one.title, ticked=len(at.answers), total=one.checks)
-    return Screen(html, only_rehearsals(words))
+    return Screen(html, InlineKeyboardMarkup([standing(words), *to_rehearsals(words)]))
 
 
 def gone(words: Words) -> Screen:
@@ -178,6 +185,11 @@ def to_rehearsals(words: Words) -> list[Row]:
     return [[button(words.plain("button-rehearse"), practice_taps.OpenRehearsals())], home(words)]
 
 
+def standing(words: Words) -> Row:
+    """Return the button that shows where the officer stands after a result."""
+    return [button(words.plain("button-standing"), OpenStanding())]
+
+
 def only_rehearsals(words: Words) -> InlineKeyboardMarkup:
     """Offer only the ways back."""
     return InlineKeyboardMarkup(to_rehearsals(words))
@@ -205,7 +217,8 @@ def speak_now(code: str, words: Words) -> Row:
 def result_keyboard(one: Exercise, at: RehearsalView, words: Words) -> InlineKeyboardMarkup:
     """Offer the script if it was a listening passage, and the ways back."""
     script = [[button(words.plain("button-read-script"), practice_taps.ShowModel(at.id))]]
-    return InlineKeyboardMarkup([*(script if one.skill == "listening" else []), *to_rehearsals(words)])
+    read_script = script if one.skill == "listening" else []
+    return InlineKeyboardMarkup([*read_script, standing(words), *to_rehearsals(words)])
 
 
 def give_up(at: RehearsalView, words: Words) -> InlineKeyboardMarkup:
@@ -224,8 +237,9 @@ def points_keyboard(one: Exercise, at: RehearsalView, words: Words) -> InlineKey
     ]
     rows = [cells[place : place + 4] for place in range(0, len(cells), 4)]
     if one.model:
+        more = button(words.plain("button-add-report"), practice_taps.AddToReport(at.id))
         rewrite = button(words.plain("button-rewrite"), practice_taps.RewriteReport(at.id))
-        rows += [[button(words.plain("button-model"), practice_taps.ShowModel(at.id))], [rewrite]]
+        rows += [[more], [button(words.plain("button-model"), practice_taps.ShowModel(at.id))], [rewrite]]
     if one.skill == "interview":
         rows.append([button(words.plain("button-outline"), practice_taps.ShowModel(at.id))])
         rows.append(to_desk(one, words))

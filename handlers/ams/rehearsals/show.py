@@ -5,7 +5,7 @@ from telegram import Update
 from bot.context import Context
 from bot.ui.reply import show
 from bot.ui.screen import Screen
-from data.ams.material import ASKED, Exercise, TypedQuestion
+from data.ams.material import Exercise, TypedQuestion
 from data.ams.plan import store as plans
 from data.ams.quiz import store as quizzes
 from data.ams.rehearsals import store as rehearsals
@@ -15,32 +15,31 @@ from handlers.ams.rehearsals import screens
 
 TYPED_ANSWER = "listening"
 """The kind of prompt of a question that is answered in a few words; its detail is 'rehearsal place'."""
+TYPED_OPTION = "reading"
+"""The same of a question with options, should one be typed instead of tapped."""
 
 
 async def show_rehearsals(update: Update, context: Context) -> None:
-    """Show the skills, beginning with the reading or listening that the person left open."""
+    """Show the skills, beginning with the rehearsal that the person left open."""
     at = await context.db.run(rehearsals.find_running, context.person.id)
     one = context.services.practice.exercise(at.code) if at else None
-    running = (one, at) if one and at and one.skill in ASKED else None
-    await show(update, screens.rehearsals(running, context.words))
+    await show(update, screens.rehearsals((one, at) if one and at else None, context.words))
 
 
 async def show_question(
     update: Update, context: Context, one: Exercise, at: RehearsalView, *, fresh: bool = False
 ) -> None:
-    """Ask the current question; after the last one, show the result."""
+    """Ask the current question and wait for its answer; after the last one, show the result."""
     words, place = context.words, len(at.answers)
     if place >= len(one.questions):
-        await prompts_closed(context, one)
+        await context.db.run(prompts.close_prompt, context.person.id)
         done = await finish_rehearsal(context, at.id)
         html = screens.questions_result(one, done or at, words)
         await show(update, Screen(html, screens.result_keyboard(one, at, words)))
         return
-    if isinstance(one.questions[place], TypedQuestion):
-        waited = (context.person.id, TYPED_ANSWER, None, f"{at.id} {place}")
-        await context.db.run(prompts.open_prompt, *waited)
-    else:
-        await prompts_closed(context, one)
+    kind = TYPED_ANSWER if isinstance(one.questions[place], TypedQuestion) else TYPED_OPTION
+    waited = (context.person.id, kind, None, f"{at.id} {place}")
+    await context.db.run(prompts.open_prompt, *waited)
     await show_clock(update, context, at, screens.question(one, at, words), fresh=fresh)
 
 
@@ -58,14 +57,6 @@ async def zone_of(context: Context) -> str:
     """Return the time zone in which this person reads the clock."""
     zone: str = await context.db.run(plans.zone_of, context.person.id, context.services.settings.time_zone)
     return zone
-
-
-async def prompts_closed(context: Context, one: Exercise) -> None:
-    """Close the prompt for a typed answer, if the exercise has typed questions; otherwise a tap closed it
-    already.
-    """
-    if any(isinstance(question, TypedQuestion) for question in one.questions):
-        await context.db.run(prompts.close_prompt, context.person.id)
 
 
 async def finish_rehearsal(context: Context, rehearsal_id: int) -> RehearsalView | None:

@@ -73,7 +73,7 @@ def on_tap(
 ) -> TapHandler:
     """Route a button of this kind. The action gets the tap as third argument if the tap has fields."""
     call = cast(Callable[..., Coroutine[Any, Any, None]], action)
-    has_fields = bool(kind.__match_args__)
+    has_fields = bool(kind.fields)
 
     async def act(update: Update, context: Context, tap: Tap) -> None:
         await (call(update, context, tap) if has_fields else call(update, context))

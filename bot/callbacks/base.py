@@ -4,7 +4,8 @@ A tap is '1' (the version), a prefix, then its fields: '1e:binuh'. Data that can
 old or forged button and raises StaleTap.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from inspect import get_annotations
 from typing import ClassVar, Self, dataclass_transform
 from zlib import crc32
 
@@ -34,20 +35,38 @@ def mark_of(text: str) -> int:
 
 @dataclass_transform(frozen_default=True)
 class Tap:
-    """One kind of button: `class OpenEntry(Tap, prefix="e")` and a field, number or text, for each part."""
+    """One kind of button: `class OpenEntry(Tap, prefix="e")` and a field, number or text, for each part.
+
+    It behaves as a frozen dataclass, which takes thirteen times as long to make: there are 200 kinds.
+    """
 
     prefix: ClassVar[str] = ""
-    __match_args__: ClassVar[tuple[str, ...]] = ()
+    fields: ClassVar[Mapping[str, type]] = {}
 
     def __init_subclass__(cls, *, prefix: str) -> None:
-        cls.prefix = prefix
-        dataclass(frozen=True)(cls)
+        cls.prefix, cls.fields = prefix, get_annotations(cls)
+
+    def __init__(self, *values: int | str, **named: int | str) -> None:
+        given = dict(zip(self.fields, values, strict=False)) | named
+        if given.keys() != self.fields.keys() or len(given) != len(values) + len(named):
+            raise TypeError(f"{type(self).__name__} takes {', '.join(self.fields)}")
+        self.__dict__.update(given)
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self.__dict__ == other.__dict__
+
+    def __hash__(self) -> int:
+        return hash((type(self), frozenset(self.__dict__.items())))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.__dict__})"
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a tap's {name} stays as it is")
 
     def pack(self) -> str:
         """Return the callback data."""
-        data = ":".join(
-            [VERSION + self.prefix, *(str(getattr(self, field)) for field in self.__match_args__)]
-        )
+        data = ":".join([VERSION + self.prefix, *(str(getattr(self, field)) for field in self.fields)])
         if len(data.encode()) > 64:
             raise ValueError(f"callback data of {type(self).__name__} is over 64 bytes")
         return data
@@ -56,12 +75,10 @@ class Tap:
     def unpack(cls, data: str | None) -> Self:
         """Return the tap that this data was packed from. Raises StaleTap."""
         head, *parts = (data or "").split(":")
-        kinds = [cls.__annotations__[name] for name in cls.__match_args__]
-        if head != VERSION + cls.prefix or len(parts) != len(kinds):
+        if head != VERSION + cls.prefix or len(parts) != len(cls.fields):
             raise StaleTap
         try:
-            return cls(
-                *(number(part) if kind is int else part for kind, part in zip(kinds, parts, strict=True))
-            )
+            kinds = zip(cls.fields.values(), parts, strict=True)
+            return cls(*(number(part) if kind is int else part for kind, part in kinds))
         except ValueError as error:
             raise StaleTap from error

@@ -44,7 +44,7 @@ def taps() -> list[str]:
         for kind in vars(module).values()
         if isinstance(kind, type) and issubclass(kind, Tap) and kind is not Tap
     ]
-    packed = [kind(*(VALUES.get(name, 0) for name in kind.__match_args__)).pack() for kind in kinds]
+    packed = [kind(*(VALUES.get(name, 0) for name in kind.fields)).pack() for kind in kinds]
     return packed + packed[::-1]
 
 

@@ -21,7 +21,7 @@ def every_tap() -> list[str]:
     """Every kind of button, with the ids that exist and words of every kind."""
     packed = []
     for kind in base_taps.Tap.__subclasses__():
-        kinds = [kind.__annotations__[name] for name in kind.__match_args__]
+        kinds = list(kind.fields.values())
         choices = [("1",) if one is int else WORDS for one in kinds]
         packed += [":".join([base_taps.VERSION + kind.prefix, *chosen]) for chosen in product(*choices)]
     return packed

@@ -4,6 +4,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 from telegram.ext import Application, CallbackContext
@@ -54,7 +55,6 @@ class Services:
     membership: "Membership"
     intents: "IntentClassifier"
     helplines: "Helplines"
-    practice: "Practice"
     synthesizer: "Synthesizer | None" = None
     first_answers: "FirstAnswers | None" = None
     answers: "Answers" = field(init=False)
@@ -73,6 +73,13 @@ class Services:
     intros: Mapping[str, Intro] = field(default_factory=dict)
     taps: "TapHandler" = field(init=False)
     """The handler of every button."""
+
+    @cached_property
+    def practice(self) -> "Practice":
+        """Return the practice material, read when somebody first practises."""
+        from data.ams.material import read_practice
+
+        return read_practice()
 
     async def wait_for_answers(self) -> "Answers":
         """Wait until the answers are loaded, and return the newest."""

@@ -13,7 +13,6 @@ from bot.settings import Settings
 from bot.speech.synthesizer import Synthesizer
 from bot.texts.catalogue import Texts
 from bot.updates.inbox import Inbox
-from data.ams.material import read_practice
 from data.answers.first_answers import begin_answers
 from data.answers.intents.classifier import IntentClassifier
 from data.answers.intents.phrases import read_phrases
@@ -60,7 +59,6 @@ def open_services(settings: Settings, *, is_own_process: bool = False) -> Servic
         membership=Membership(db),
         intents=IntentClassifier(read_phrases()),
         helplines=read_helplines(),
-        practice=read_practice(),
         synthesizer=Synthesizer(settings.speech_command) if settings.speech_command else None,
         metrics=open_metrics(settings),
         first_answers=begin_answers(db, settings.index_folder) if is_own_process else None,

@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 settings.register_profile("busy machine", deadline=None)
 settings.load_profile("busy machine")
 NUMBERS = count(1)
-READERS = ("read_practice", "read_phrases", "read_services", "read_helplines")
+READERS = ("read_phrases", "read_services", "read_helplines")
 FILES = {name: cache(getattr(startup, name)) for name in READERS}
 """The functions that read the files that come with the bot, each cached for all tests."""
 OPEN_ENCODER = cache(encoder.open_encoder)

@@ -51,6 +51,7 @@ def root(
     ] = False,
 ) -> None:
     """A Telegram assistant for police officers who ask about international peace operations."""
+    gc.enable()
 
 
 def main() -> None:

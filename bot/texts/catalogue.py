@@ -152,8 +152,8 @@ class Texts:
 
 
 class Catalogue(FluentBundle):
-    """Messages that are parsed when they are first used; to parse all at once would be the slowest part of
-    the start.
+    """Messages that are typeset and parsed when they are first used; to do that with all at once would be the
+    slowest part of the start.
     """
 
     def __init__(self, language: str) -> None:
@@ -173,7 +173,7 @@ class Catalogue(FluentBundle):
 
     def _lookup(self, entry_id: str, term: bool = False) -> Any:
         if source := self._unread.pop(f"-{entry_id}" if term else entry_id, None):
-            self.add_resource(FluentResource(source))
+            self.add_resource(FluentResource(typeset(source)))
         return super()._lookup(entry_id, term)
 
 
@@ -188,5 +188,5 @@ def read_catalogue(language: str) -> Catalogue:
     """Return all files of a language as one bundle, read once in a process."""
     catalogue = Catalogue(language)
     for path in sorted((FOLDER / language).glob("*.ftl")):
-        catalogue.add(typeset(path.read_text(encoding="utf-8")))
+        catalogue.add(path.read_text(encoding="utf-8"))
     return catalogue

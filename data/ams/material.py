@@ -3,6 +3,7 @@ test.
 """
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
@@ -49,7 +50,7 @@ Key = Annotated[str, Field(min_length=1, max_length=200)]
 class Strict(BaseModel):
     """A part of a file of practice material; unknown fields are errors."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
 
 
 class QuizText(Strict):
@@ -201,8 +202,11 @@ class Practice:
         return [one for one in self.exercises if (one.skill, one.language) == (skill, language)]
 
 
+@cache
 def read_practice(folder: Path = FOLDER) -> Practice:
-    """Read and check every file. Raises pydantic's ValidationError with the place of a mistake."""
+    """Read and check every file, once in a process. Raises pydantic's ValidationError with the place of a
+    mistake.
+    """
     return Practice(
         quiz=tuple(QuizQuestion.model_validate(item) for item in items(folder, "quiz*.yaml")),
         tasks=tuple(TaskFile.model_validate(item) for item in items(folder, "plan.yaml")),

@@ -129,7 +129,7 @@ def flat(raw: Any) -> Iterable[str]:
 @lru_cache(maxsize=1)
 def personal_facts() -> PersonalFacts:
     """Return the words that come with the bot, read once."""
-    raw: Mapping[str, Any] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    raw: Mapping[str, Any] = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
 
     def phrases(name: str) -> Phrases:
         found: dict[str, tuple[Phrase, ...]] = {}

@@ -66,4 +66,5 @@ def owned_by(
 class Row(SQLModel):
     """The base of all tables, with named constraints."""
 
+    model_config = {"defer_build": True}
     metadata: ClassVar[MetaData] = MetaData(naming_convention=NAMES)

@@ -27,7 +27,7 @@ class ContentError(Exception):
 class Strict(BaseModel):
     """A part of a content file; unknown keys are errors."""
 
-    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, defer_build=True)
 
 
 class MissionFacts(Strict):

@@ -48,4 +48,5 @@ class Helplines(BaseModel):
 
 def read_helplines(path: Path = FILE) -> Helplines:
     """Return the numbers that come with the bot. Raises pydantic's ValidationError if the file is wrong."""
-    return Helplines.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+    raw = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return Helplines.model_validate(raw)

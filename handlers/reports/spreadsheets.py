@@ -5,25 +5,15 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import cache
 from io import BytesIO, StringIO
 
 from handlers.reports.export_tables import Cell, Table
 
 FORMULA = "=+-@"
 """The signs that make a spreadsheet calculate a cell (OWASP, CSV Injection)."""
-ALSO_FORMULA = {
-    char
-    for char in map(chr, range(0x80, 0x10000))
-    if unicodedata.normalize("NFKC", char)[:1] in ("=", "+", "-", "@", "\N{MINUS SIGN}")
-}
-"""Full-width, small and raised forms that some programs read as those signs."""
 LINE_BREAKS = re.compile("\r\n?|[\x1c-\x1e\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
 SPACES = re.compile("[\t\v\f]")
-BEGINS_CELL = re.compile(
-    # After a separator of any language's spreadsheet, and after quotes and spaces, which a reader removes.
-    rf"((?:^|[;,|\n])[\s\"\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2060\ufeff]*)"
-    rf"(?=[{re.escape(FORMULA + ''.join(sorted(ALSO_FORMULA)))}])"
-)
 BEGINS_LINE_IN_CELL = re.compile(r"(?<=[;,|])(?=[\s\"]*\n)")
 WIDEST = 50
 
@@ -87,4 +77,24 @@ def neutral(text: str) -> str:
     and after every separator. Line breaks are written as one kind, tabs as spaces.
     """
     plainer = SPACES.sub(" ", LINE_BREAKS.sub("\n", text)).lstrip()
-    return BEGINS_LINE_IN_CELL.sub("'", BEGINS_CELL.sub(r"\1'", plainer))
+    return BEGINS_LINE_IN_CELL.sub("'", begins_cell().sub(r"\1'", plainer))
+
+
+@cache
+def begins_cell() -> re.Pattern[str]:
+    """Return a pattern for what stands before the beginning of a formula: a separator of any language's
+    spreadsheet, and quotes and spaces, which a reader removes. It looks at 65,000 characters, once.
+    """
+    return re.compile(
+        r"((?:^|[;,|\n])[\s\"\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2060\ufeff]*)"
+        rf"(?=[{re.escape(FORMULA + ''.join(sorted(also_formula())))}])"
+    )
+
+
+def also_formula() -> set[str]:
+    """Return the full-width, small and raised forms that some programs read as the signs in FORMULA."""
+    return {
+        char
+        for char in map(chr, range(0x80, 0x10000))
+        if unicodedata.normalize("NFKC", char)[:1] in ("=", "+", "-", "@", "\N{MINUS SIGN}")
+    }

@@ -106,7 +106,7 @@ def is_mashed(message: str) -> bool:
 
 def read_phrases() -> Phrases:
     """Return the sayings that come with the bot."""
-    raw = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    raw = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return Phrases(
         {Intent(kind): tuple(sayings["anywhere"]) for kind, sayings in raw.items()},
         {Intent(kind): tuple(sayings.get("likely", ())) for kind, sayings in raw.items()},

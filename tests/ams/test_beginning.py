@@ -24,12 +24,12 @@ pytestmark = pytest.mark.slow
 
 
 def is_asked(begins: str) -> Callable[[Phone], bool]:
-    """Whether a poll begins like this."""
+    """Return a condition that a poll begins like this."""
     return lambda phone: any(m.poll and m.poll["question"].startswith(begins) for m in phone.screen)
 
 
 async def placed(world: World, officer: Phone, right: bool) -> None:
-    """The whole placement test."""
+    """Answer the whole placement test."""
     officer.press("Placement test (15 questions)")
     for number in range(1, 16):
         await officer.wait_for(is_asked(f"{number}/15"))

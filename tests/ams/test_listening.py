@@ -30,7 +30,7 @@ with wave.open(sys.stdout.buffer, "wb") as sound:
 
 
 def synthesiser(folder: Path) -> str:
-    """The command of an installed synthesiser."""
+    """Return the command of an installed synthesiser."""
     script = folder / "synthesiser.py"
     script.write_text(SYNTHESISER)
     return f"{sys.executable} {script} {{language}}"
@@ -38,14 +38,14 @@ def synthesiser(folder: Path) -> str:
 
 @pytest.fixture
 async def speaking_world(database_url: str, learned: Path, tmp_path: Path) -> AsyncIterator[World]:
-    """A world whose operator installed a synthesiser."""
+    """Yield a world whose operator installed a synthesiser."""
     async with a_world(database_url, learned, speech_command=synthesiser(tmp_path)) as running:
         yield running
 
 
 @pytest.fixture
 async def broken_world(database_url: str, learned: Path, tmp_path: Path) -> AsyncIterator[World]:
-    """A world whose synthesiser fails."""
+    """Yield a world whose synthesiser fails."""
     async with a_world(database_url, learned, speech_command=f"{synthesiser(tmp_path)} fail") as running:
         yield running
 
@@ -57,12 +57,12 @@ def passage(world: World) -> Exercise:
 
 
 def sounds(phone: Phone, kind: str = "voice") -> int:
-    """How many sounds the bot sent are in the chat now."""
+    """Return how many sounds that the bot sent are in the chat now."""
     return sum(m.kind == kind and m.from_bot for m in phone.screen)
 
 
 async def opened_passage(world: World, officer: Phone) -> None:
-    """The passage, before it is heard."""
+    """Open the passage, before it is heard."""
     await begin_ams(officer)
     await tap(world, officer, "Language practice")
     await press(officer, "Listening (English)", "You hear a mission story once")
@@ -70,7 +70,7 @@ async def opened_passage(world: World, officer: Phone) -> None:
 
 
 async def answered(world: World, officer: Phone, answers: dict[int, str]) -> None:
-    """All ten questions: rightly, or as `answers` says by number from 1."""
+    """Answer all ten questions: rightly, or as `answers` says by number from 1."""
     for number, question in enumerate(passage(world).questions, 1):
         await read(officer, f"Question {number} of 10")
         asked = message(officer, f"Question {number} of 10")
@@ -83,7 +83,7 @@ async def answered(world: World, officer: Phone, answers: dict[int, str]) -> Non
 
 
 async def recorded(desk: Phone, title: str) -> None:
-    """A recording of the passage, kept and played back."""
+    """Record the passage; the recording is kept and played back."""
     desk.send("/content")
     await press_when(desk, "What I know", "Listening: recordings", "Recordings of listening passages")
     await press(desk, f"○ {title} (no recording)", "No recording yet.")
@@ -100,7 +100,7 @@ async def press_when(phone: Phone, text: str, label: str, then: str) -> None:
 
 
 async def approved(world: World) -> tuple[Phone, Phone]:
-    """A recording that a second person approved: who spoke, who approved."""
+    """Have a second person approve a recording. Returns the phones of the speaker and of that person."""
     desk, second = await world.coordinator(), await world.coordinator("Benoit")
     await recorded(desk, passage(world).title)
     await read(second, "Camille recorded “Night at the fuel depot”")

@@ -16,7 +16,7 @@ COURSE = "The whole course"
 
 
 async def at_driving(world: World) -> Phone:
-    """An officer who looks at the diagrams."""
+    """Return the phone of an officer who looks at the diagrams."""
     officer = await opened_ams(world)
     await press(officer, "Driving", "The cone course")
     return officer

@@ -86,7 +86,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 
 
 def reminded(desk: Desk, kind: str = plans.KIND) -> int:
-    """How many messages of a kind one round makes; they are taken away, as if sent long ago."""
+    """Return how many messages of a kind one round makes; they are removed, as if sent long ago."""
 
     def take(session: Session) -> int:
         rows = session.exec(select(Outbox).where(Outbox.kind == kind)).all()
@@ -106,7 +106,7 @@ def change(desk: Desk, **values: object) -> None:
 
 
 def begin(desk: Desk, practice: Practice, days: int, zone: str = ZONE) -> date:
-    """A plan for an AMS in so many days; returns today."""
+    """Begin a plan for an AMS in so many days. Returns today."""
     today = plans.today_in(zone)
     desk.db.run_here(plans.set_date, desk.officer, zone, today + timedelta(days=days), practice.tasks)
     return today

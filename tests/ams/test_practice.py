@@ -28,7 +28,7 @@ pytestmark = pytest.mark.slow
 
 
 def asks(phone: Phone, begins: str) -> bool:
-    """Whether the newest poll begins like this."""
+    """Return whether the newest poll begins like this."""
     polls = [message.poll["question"] for message in phone.screen if message.poll]
     return bool(polls) and polls[-1].startswith(begins)
 
@@ -44,7 +44,7 @@ async def photographed(phone: Phone, count: int) -> None:
 
 
 async def begin(world: World, officer: Phone, kind: str, code: str) -> None:
-    """A set of one question, begun where a tap would."""
+    """Begin a set of one question, as a tap would."""
     one = world.services.practice.question(code)
     assert one
     await world.services.db.run(quizzes.begin, world.rows(Person)[0].id or 0, kind, (one,))
@@ -187,7 +187,7 @@ async def test_the_clock_tells_when_time_runs_out_and_keeps_quiet_once_one_has_s
     await press(officer, "Language practice", "Against the clock")
 
     async def pass_minutes(minutes: int) -> None:
-        """As if so much time had passed."""
+        """Move the clock on, as if so much time had passed."""
 
         def move(session: Session) -> None:
             for row in session.exec(select(Rehearsal)):

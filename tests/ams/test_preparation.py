@@ -16,7 +16,7 @@ pytestmark = pytest.mark.slow
 
 
 async def planned(officer: Phone, day: str = "15 March 2028") -> None:
-    """A plan with a date."""
+    """Make a plan with a date."""
     await press(officer, "My plan", "When is your AMS?")
     officer.send(day)
     await read(officer, "My plan")
@@ -24,7 +24,7 @@ async def planned(officer: Phone, day: str = "15 March 2028") -> None:
 
 
 def labels(phone: Phone) -> list[str]:
-    """The buttons under the last message."""
+    """Return the labels under the last message."""
     return [button.text for row in phone.last.buttons for button in row] if phone.last else []
 
 

@@ -22,14 +22,14 @@ TITLES = {
 
 
 async def opened_report(world: World, officer: Phone, language: str) -> None:
-    """Before the clock starts."""
+    """Open a report, before its clock starts."""
     for label in TITLES[language][:3]:
         await tap(world, officer, label)
     await read_button(officer, TITLES[language][3])
 
 
 async def again(officer: Phone) -> None:
-    """/ams for who has practised already."""
+    """Send /ams for somebody who has practised already."""
     officer.send("/ams")
     await officer.wait_for(lambda p: len(buttons_of(p)) > 5)
 

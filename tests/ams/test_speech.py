@@ -11,7 +11,7 @@ from bot.speech.synthesizer import SpeechError, Synthesizer
 
 
 def program(tmp_path: Path, code: str) -> Synthesizer:
-    """A synthesiser that runs this Python."""
+    """Return a synthesiser that runs this Python."""
     script = tmp_path / "speak.py"
     script.write_text(f"import os, sys\nout = sys.stdout.buffer\n{code}\n")
     return Synthesizer(f'"{sys.executable}" "{script}" {{language}}')

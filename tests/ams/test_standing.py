@@ -30,7 +30,7 @@ def order_of(desk: Desk, practice: Practice) -> list[str]:
 
 
 def rehearse(desk: Desk, practice: Practice, code: str, right: int) -> None:
-    """A whole reading with so many right answers, or a report with so many points ticked."""
+    """Do a whole reading with so many right answers, or a report with so many points ticked."""
     one = practice.exercise(code)
     assert one
 

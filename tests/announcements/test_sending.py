@@ -16,7 +16,7 @@ ENGLISH, FRENCH = "The deadline moves to <Friday> & no later.", "La date limite 
 
 
 async def written(desk: Phone, to: str, then: str | None = None) -> None:
-    """Up to the preview."""
+    """Write an announcement up to its preview."""
     desk.send("/announce")
     await read(desk, "Who should get it?")
     if then:

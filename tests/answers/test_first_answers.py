@@ -35,7 +35,7 @@ def outcomes(answers):
 
 
 def run(database_url: str, folder: Path, code: str) -> str:
-    """What a process of its own says, which has one thread."""
+    """Run a program in a process of its own, which has one thread. Returns what it says."""
     command = [sys.executable, "-c", START + code, database_url, str(folder / "index")]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr

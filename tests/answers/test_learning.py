@@ -32,7 +32,7 @@ class Tired(Counting):
 
 @pytest.fixture
 def services(database_url: str, tmp_path: Path) -> Iterator[Services]:
-    """The services of a bot that knows one mission and has learned nothing yet."""
+    """Yield the services of a bot that knows one mission and has learned nothing yet."""
     folder = tmp_path / "content"
     folder.mkdir()
     shutil.copy(CONTENT / "services.yaml", folder)
@@ -47,7 +47,7 @@ def services(database_url: str, tmp_path: Path) -> Iterator[Services]:
 
 
 def answers_by_words(services: Services) -> bool:
-    """Whether questions are taken, and those asked as the content says them answered."""
+    """Return whether questions are answered if they are asked as the content says them."""
     is_answered = isinstance(services.answers.ask("can I go to HAITI?"), Answer)
     return services.ready.is_set() and is_answered and not services.answers.complete
 

@@ -64,9 +64,7 @@ def test_alternatives_conditions_and_what_leads_to_a_question_are_not(message: s
 
 
 def answered(message: str, found: Mapping[str, Outcome], near: tuple[str, ...]) -> list[Part]:
-    """The parts of a message, where this is found and these are the candidates for whatever is asked, after
-    what is found for it.
-    """
+    """Return the parts of a message if this is found, and these are the candidates for whatever is asked."""
 
     def candidates(text: str) -> dict[str, float]:
         return dict.fromkeys(near, 0.0) | dict.fromkeys(codes_of(found.get(text, NoAnswer())), 2.0)
@@ -110,7 +108,7 @@ PETS = Answer("pets", 1.0)
 
 
 def leaning(pays: Outcome, odds: Mapping[str, Mapping[str, float]]) -> list[Part]:
-    """The parts of LEANING, where its second question alone finds this and these are the candidates."""
+    """Return the parts of LEANING if its second question alone finds this, and these are the candidates."""
     both = Answer("pets", 0.9, is_nearest=True)
     found: dict[str, Outcome] = {DOG: PETS, PAYS: pays, BOTH: both, LEANING: both}
     return answer_message(
@@ -147,7 +145,7 @@ WORDS = Texts("UTC").of("en")
 
 
 def card(code: str, answer: str) -> EntryCard:
-    """An entry of which this is the answer, and the code the title."""
+    """Return an entry with this answer, and its code as the title."""
     return EntryCard(code, "article", "life", code, answer, None, None, None, (), date(2026, 11, 29), ())
 
 

@@ -18,7 +18,7 @@ from tests.builders import Counting
 
 @pytest.fixture
 def answers(shipped_answers: Answers) -> Answers:
-    """With the meaning of the content, asked nothing yet."""
+    """Return answers with the meaning of the content, which were asked nothing yet."""
     if not shipped_answers.complete:
         pytest.skip("no encoder for this machine")
     shipped_answers.forget_questions()

@@ -17,7 +17,7 @@ TEXT = "number of a text"
 
 @pytest.fixture
 def machines() -> SupportVectors:
-    """Two machines over more vectors than are compared at once."""
+    """Return two machines over more vectors than are compared at once."""
     chance = np.random.default_rng(4)
     singles = np.float32
     return SupportVectors(
@@ -35,7 +35,7 @@ def machines() -> SupportVectors:
 
 
 def cosine(one: str, other: str) -> float:
-    """Of the sets of two texts' grams."""
+    """Return the cosine of the sets of two texts' grams."""
     ours, theirs = (set(grams_of(text, INDEXED_WORDS, INDEXED_LETTERS)) for text in (one, other))
     return len(ours & theirs) / sqrt(len(ours) * len(theirs))
 

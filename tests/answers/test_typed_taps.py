@@ -17,7 +17,7 @@ pytestmark = pytest.mark.slow
 
 
 def labels(phone: Phone) -> list[str]:
-    """The words of the last message's buttons."""
+    """Return the labels of the last message's buttons."""
     return [button.text for row in phone.last.buttons for button in row]
 
 
@@ -116,12 +116,12 @@ async def test_a_button_under_a_poll_is_pressed_in_words(world: World) -> None:
 
 
 def under(label: str) -> InlineKeyboardMarkup:
-    """A keyboard of one button."""
+    """Return a keyboard of one button."""
     return InlineKeyboardMarkup([[InlineKeyboardButton(label, callback_data=label)]])
 
 
 def sent(chat: int, quoted: Message | None = None) -> Message:
-    """A message of the bot."""
+    """Return a message of the bot."""
     return Message(7, datetime.now(UTC), Chat(chat, "private"), text="x" * 4096, reply_to_message=quoted)
 
 

@@ -7,7 +7,7 @@ from grimp import ImportGraph
 
 @pytest.fixture(scope="session")
 def graph() -> ImportGraph:
-    """The imports of the three packages, those for types alone left out."""
+    """Return the imports of the three packages, without those for types alone."""
     return grimp.build_graph(
         "bot", "handlers", "data", include_external_packages=True, exclude_type_checking_imports=True
     )

@@ -9,6 +9,6 @@ BESIDE = [p for folder in ("tests", "bench", "evaluation") for p in sorted((ROOT
 
 
 def module_of(path: Path) -> str:
-    """The dotted name of a file; a package's is its folder's."""
+    """Return the dotted name of a file; a package's is its folder's."""
     parts = path.relative_to(ROOT).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)

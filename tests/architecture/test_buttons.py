@@ -14,7 +14,7 @@ from tests.architecture.sources import ROOT
 
 
 def handled_taps(database_url: str) -> set[type]:
-    """The kinds of button that some handler answers to."""
+    """Return the kinds of button that some handler answers."""
     settings = Settings(telegram_bot_token=SecretStr("1:x"), database_url=database_url)
     services = open_services(settings)
     app = build_application(settings, services)

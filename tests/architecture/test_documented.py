@@ -42,7 +42,7 @@ def test_every_command_is_documented(page: str) -> None:
 
 
 def name_of(command: CommandInfo) -> str:
-    """What is typed for it."""
+    """Return what is typed for a command."""
     return str(command.name or (command.callback and command.callback.__name__))
 
 

@@ -48,12 +48,12 @@ OF_THE_WHOLE = {"architecture", "browser", "deploy", "docs", "examples", "operat
 
 
 def arrows(graph: ImportGraph) -> set[tuple[str, str]]:
-    """Every import of one module by another."""
+    """Return every import of one module by another."""
     return {(one, other) for one in graph.modules for other in graph.find_modules_directly_imported_by(one)}
 
 
 def room_of(module: str) -> str:
-    """'handlers/cases' of handlers.cases.actions; 'bot' of all of bot."""
+    """Return 'handlers/cases' for handlers.cases.actions; 'bot' for all of bot."""
     parts = module.split(".")
     return "bot" if parts[0] == "bot" else "/".join(parts[:2])
 
@@ -84,7 +84,7 @@ def test_rooms_import_downwards(graph: ImportGraph) -> None:
 
 
 def needed_at_import(path: Path, modules: set[str]) -> set[str]:
-    """The modules of ours that loading a file loads: imports outside functions and TYPE_CHECKING."""
+    """Return our modules that loading a file loads: imports outside functions and TYPE_CHECKING."""
     needed, waiting = set(), list(ast.parse(path.read_text()).body)
     while waiting:
         node = waiting.pop()

@@ -42,7 +42,7 @@ def test_modules_use_few_others(graph: ImportGraph) -> None:
 
 
 def ours(graph: ImportGraph) -> set[str]:
-    """The modules of our packages."""
+    """Return the modules of our packages."""
     return {one for one in graph.modules if one.partition(".")[0] in ("bot", "handlers", "data")}
 
 

@@ -11,7 +11,7 @@ from tests.architecture.sources import CODE, ROOT
 
 
 def keys_of(language: str) -> dict[str, set[str]]:
-    """Each text key of a language with the variables it uses."""
+    """Return each text key of a language with the variables it uses."""
     found = {}
     for path in (ROOT / "bot" / "texts" / language).glob("*.ftl"):
         for block in re.split(r"\n(?=[a-z_])", "\n" + path.read_text()):
@@ -32,7 +32,7 @@ def test_both_languages_have_the_same_texts_with_the_same_variables() -> None:
 
 
 def french_of_content() -> list[str]:
-    """Every French text of the entries that officers read, and what their sources are called in French."""
+    """Return every French text of the entries that officers read, and the French names of their sources."""
     entries = [entry for topic in read_topics() for entry in topic.entries]
     parts = [(text.title, text.answer, text.detail, text.caution) for text in (entry.fr for entry in entries)]
     sources = [source.read_in("fr").title for entry in entries for source in entry.sources]

@@ -65,7 +65,7 @@ async def test_every_entry_leads_to_who_to_ask(world: World, language: str, labe
 
 
 def buttons_of(phone: Phone) -> list[str]:
-    """The labels under the last message."""
+    """Return the labels under the last message."""
     return [button.text for row in phone.last.buttons for button in row]
 
 

@@ -148,7 +148,7 @@ class Pictures:
         self.folder = ROOT / "docs" / "pictures" if os.environ.get("PICTURES") else folder
 
     async def keep(self, shown: Page | Locator, name: str) -> None:
-        """What is shown, with few colours, so that the repository stays small."""
+        """Keep a picture of what is shown, with few colours, so that the repository stays small."""
         await self.page.evaluate("document.activeElement.blur()")
         path = self.folder / f"{name}.png"
         await shown.screenshot(path=path)
@@ -171,11 +171,11 @@ class Handset:
         self.root: Locator = page.locator("section.phone").nth(number)
 
     async def begin(self) -> None:
-        """The Start button of an empty chat."""
+        """Press the Start button of an empty chat."""
         await self.root.get_by_role("button", name="Start", exact=True).click()
 
     async def speak(self, language: str) -> None:
-        """Which language this phone is set to."""
+        """Set the language of this phone."""
         await self.root.get_by_label("Language").select_option(language)
 
     async def send(self, text: str) -> None:
@@ -243,7 +243,7 @@ CUT = """keys => [...keys.querySelectorAll("button")]
 
 
 def own_labels(language: str) -> set[str]:
-    """What buttons say that isn't the title of an entry or somebody's name."""
+    """Return the labels of buttons that aren't the title of an entry or somebody's name."""
     text = "\n".join(path.read_text(encoding="utf-8") for path in (FOLDER / language).glob("*.ftl"))
     return {
         typeset(label) for label in re.findall(r"^(?:button|topic|reason)-[\w-]+ = ([^{\n]+)$", text, re.M)
@@ -261,7 +261,7 @@ class Guide:
     pictures: Pictures
 
     def say(self, key: str, **values: Any) -> str:
-        """The first line of a text, as it reads."""
+        """Return the first line of a text, as it reads."""
         return re.sub(r"<[^>]+>", "", self.words.plain(key, **values)).split("\n")[0]
 
     async def press(self, phone: Handset, key: str, then: str, **values: Any) -> None:
@@ -269,7 +269,7 @@ class Guide:
         await phone.press(self.say(key, **values), then)
 
     async def keep(self, phone: Handset, name: str) -> None:
-        """A picture of one phone; every button with a text of ours can be read to its end."""
+        """Keep a picture of one phone; check that every button with a text of ours can be read to its end."""
         cut = await phone.root.locator(".chat .keys").last.evaluate(CUT)
         assert not own_labels(self.words.language) & set(cut)
         await self.pictures.keep(phone.root, f"{name}-{self.words.language}")

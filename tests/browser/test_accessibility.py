@@ -35,11 +35,11 @@ class Screen:
 
     @property
     def root(self) -> Locator:
-        """The first phone."""
+        """Return the first phone."""
         return self.page.locator("section.phone").first
 
     def write(self, text: str, **more: Any) -> None:
-        """A message of the bot with three rows of two keys."""
+        """Write a message of the bot with three rows of two keys."""
         body = {"from": self.telegram.me(), "text": text, "reply_markup": {"inline_keyboard": KEYS}}
         self.telegram.store(self.phone.chat, body | more)
 
@@ -137,7 +137,7 @@ async def test_on_a_small_screen_only_the_chat_scrolls_and_the_message_box_is_se
 
 
 async def height(box: Locator) -> float:
-    """Of what is shown, in pixels."""
+    """Return the height of what is shown, in pixels."""
     return float(await box.evaluate("node => node.getBoundingClientRect().height"))
 
 

@@ -71,7 +71,7 @@ VIEWS = 12
 
 
 def fill_content(session: Session) -> None:
-    """Questions, a reply, a proposed change, a conflict, an opening, a course."""
+    """Add questions, a reply, a proposed change, a conflict, an opening and a course."""
     for number, text in enumerate(("may i bring my banjo", f"what of {LONG_WORD}", "how loud may a drum be")):
         asked = Asked(2, ("en", "fr", "en")[number])
         question_log.record_miss(session, asked, text, [])
@@ -90,7 +90,7 @@ def fill_content(session: Session) -> None:
 
 
 def fill_desk(session: Session, person_id: int) -> None:
-    """Tags, views and a canned reply, as long as they may be."""
+    """Add tags, views and a canned reply, as long as they may be."""
     both = {"en": "Papers", "fr": "Papiers"}
     tags.change_tags(
         session, person_id, 1, ["papers", "spring", *(f"{LONG_WORD[:26]} {n}" for n in range(6))]
@@ -101,7 +101,7 @@ def fill_desk(session: Session, person_id: int) -> None:
 
 
 async def fill(site: Site, language: str) -> Client:
-    """A lead's desk where every page has something to show, long names and words among it."""
+    """Fill a lead's desk, so that every page has something to show, with long names and words."""
     camille = await site.world.coordinator("Camille", language)
     officer = await site.case(LONG_NAME, language, "binuh")
     await site.case("Bartholomew", "fr" if language == "en" else "en")
@@ -125,8 +125,8 @@ async def unfold(page: Page) -> None:
 
 
 async def look(page: Page) -> list[str]:
-    """What axe finds in light and in dark: rule, and the elements that break it. Its script, half a megabyte,
-    is put into a page once.
+    """Return what axe finds in light and in dark: the rule, and the elements that break it. Its script, half
+    a megabyte, is put into a page once.
     """
     wrong = []
     script = "0" if await page.evaluate("'axe' in window") else AXE_SCRIPT
@@ -182,7 +182,7 @@ PREVIEWS = {
 
 
 async def preview(page: Page, base: str, which: str) -> None:
-    """What is shown before something is sent, each on a page of its own; at last what a stranger sees."""
+    """Open every preview, each on a page of its own; at last the page that a stranger sees."""
     path = {"bulk": "queue", "invite": "openings/1", "announcement": "announcements"}.get(which, "cases/1")
     await page.goto(f"{base}/desk/{path}")
     if which == "signed out":

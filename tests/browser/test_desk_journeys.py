@@ -43,19 +43,19 @@ class Desk:
     words: Words
 
     def say(self, key: str, **values: str | int) -> str:
-        """What a label says."""
+        """Return what a label says."""
         return self.words.plain(key, **values)
 
     async def press(self, key: str, **values: str | int) -> None:
-        """The button that is called so."""
+        """Press the button with this label."""
         await self.page.get_by_role("button", name=self.say(key, **values), exact=True).click()
 
     async def fill(self, label: str, text: str) -> None:
-        """The field that is called so."""
+        """Fill the field with this label."""
         await self.page.get_by_label(label, exact=True).fill(text)
 
     async def follow(self, name: str) -> None:
-        """The link of the first bar."""
+        """Follow the link of the first bar."""
         await self.page.get_by_role("navigation").get_by_role("link", name=name, exact=True).click()
 
 
@@ -76,7 +76,7 @@ async def contexts(browser: Browser) -> AsyncIterator[list[BrowserContext]]:
 
 
 async def opened(site: Site, context: BrowserContext, phone: Phone, language: str) -> Desk:
-    """The queue, by the session that the phone signed in to."""
+    """Open the queue by the session that the phone signed in to."""
     client = await site.desk(phone)
     cookie = {"name": "desk", "value": client.cookie(), "url": client.base + "/desk/"}
     await context.add_cookies([cookie])  # type: ignore[list-item]
@@ -111,7 +111,7 @@ async def test_several_cases_are_claimed_and_moved_with_every_message_shown(
 
 
 async def ask(site: Site, language: str) -> Phone:
-    """An officer whose question nothing answers."""
+    """Have an officer ask what nothing answers. Returns their phone."""
     officer = site.world.officer("Alexandrine", language)
     officer.start()
     await officer.wait_for(lambda p: bool(p.screen) and p.screen[-1].from_bot)

@@ -153,7 +153,7 @@ async def test_a_course_is_opened_by_keyboard_and_who_joins_shows_without_reload
 
 
 def drive_well(session: Session, telegram_id: int) -> None:
-    """A try at the cone course."""
+    """Record a try at the cone course without a fault."""
     person = people.find_person(session, telegram_id)
     assert person
     drives.keep_attempt(session, person.id, 200, [], date(2026, 1, 1))

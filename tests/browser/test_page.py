@@ -94,7 +94,7 @@ SAID = {
 
 
 async def register(officer: Handset, said: Said) -> None:
-    """From the welcome to the summary, mostly by tapping."""
+    """Register from the welcome to the summary, mostly by tapping."""
     await officer.begin()
     await officer.sees(said.welcome)
     await officer.press(*said.missions)

@@ -39,7 +39,7 @@ async def test_the_desks_screens_of_the_guides(guide: Guide) -> None:
 
 
 async def read_about_a_mission(guide: Guide) -> None:
-    """The menu and a card."""
+    """Show the menu and a card."""
     officer, say = guide.officer, guide.say
     await officer.begin()
     await officer.sees(say("greeting"))
@@ -50,7 +50,7 @@ async def read_about_a_mission(guide: Guide) -> None:
 
 
 async def register(guide: Guide) -> None:
-    """The form, its summary, and what a coordinator sees of it."""
+    """Show the form, its summary, and what a coordinator sees of it."""
     officer, say, typed = guide.officer, guide.say, guide.typed
     await guide.press(officer, "button-interest", say("ask-roles"))
     await officer.press(typed.role, "✓")
@@ -71,7 +71,7 @@ async def register(guide: Guide) -> None:
 
 
 async def follow_up(guide: Guide) -> None:
-    """A coordinator claims, writes and moves; the officer sees it in their file."""
+    """Show how a coordinator claims, writes and moves, and how the officer sees it in their file."""
     officer, desk, say = guide.officer, guide.desk, guide.say
     await desk.sees(say("notice-registered", id="1"))
     await guide.keep(desk, "coordinator-notice")
@@ -99,7 +99,7 @@ async def follow_up(guide: Guide) -> None:
 
 
 async def ask(guide: Guide) -> None:
-    """A question that is answered, and one that goes to the coordinators."""
+    """Show a question that is answered, and one that goes to the coordinators."""
     officer, say = guide.officer, guide.say
     for question, reply, name in (
         (guide.typed.question, "ask-helped", "officer-answer"),
@@ -114,7 +114,7 @@ async def ask(guide: Guide) -> None:
 
 
 async def answer_a_question(guide: Guide) -> None:
-    """One reply for all who asked."""
+    """Show one reply for all who asked."""
     desk, officer, say = guide.desk, guide.officer, guide.say
     await desk.send("/questions")
     await desk.sees(guide.typed.unknown)
@@ -129,7 +129,7 @@ async def answer_a_question(guide: Guide) -> None:
 
 
 async def open_posts(guide: Guide) -> None:
-    """An opening: who fits, who doesn't and why."""
+    """Show an opening: who fits, who doesn't and why."""
     desk, say, typed = guide.desk, guide.say, guide.typed
     await desk.send("/openings")
     await desk.sees(say("desk-openings-none"))
@@ -148,7 +148,7 @@ async def open_posts(guide: Guide) -> None:
 
 
 async def announce(guide: Guide) -> None:
-    """A message to many, seen first as they will read it."""
+    """Show a message to many, first as they will read it."""
     desk, say, typed = guide.desk, guide.say, guide.typed
     await desk.send("/announce")
     await desk.sees(say("ask-announce_to"))
@@ -165,7 +165,7 @@ async def announce(guide: Guide) -> None:
 
 
 async def look_after_the_content(guide: Guide) -> None:
-    """An entry and what a coordinator can do with it."""
+    """Show an entry and what a coordinator can do with it."""
     desk, say = guide.desk, guide.say
     await desk.send("/content")
     await desk.root.get_by_role("button", name=say("button-find-content")).last.click()

@@ -36,12 +36,12 @@ async def test_the_quiz_and_course_screens_of_the_guides(guide: Guide) -> None:
 
 
 def exercise(guide: Guide, skill: str, place: int = 0) -> Exercise:
-    """One of a skill in the language of the phones."""
+    """Return an exercise of a skill in the language of the phones."""
     return PRACTICE.list_exercises(skill, guide.words.language)[place]
 
 
 async def begin(guide: Guide, is_kept: bool = True) -> None:
-    """The preparation, and where one stands."""
+    """Show the preparation, and where one stands."""
     officer, say = guide.officer, guide.say
     await officer.begin()
     await officer.sees(say("greeting"))
@@ -58,7 +58,7 @@ async def begin(guide: Guide, is_kept: bool = True) -> None:
 
 
 async def open_exercise(guide: Guide, one: Exercise) -> None:
-    """What it is, before its clock starts."""
+    """Show an exercise before its clock starts."""
     key = f"skill-{one.skill}-{one.language}"
     await guide.press(guide.officer, "button-rehearse", guide.say("rehearse-head")[:20])
     await guide.press(guide.officer, key, guide.say(f"rehearse-{one.skill}")[:8])
@@ -66,7 +66,7 @@ async def open_exercise(guide: Guide, one: Exercise) -> None:
 
 
 async def answer_a_reading_and_a_passage(guide: Guide) -> None:
-    """A question under its text; a typed one."""
+    """Show a question under its text, and a typed one."""
     officer, say, reading = guide.officer, guide.say, exercise(guide, "reading")
     await open_exercise(guide, reading)
     begin = say("reading-question", number=1)
@@ -89,7 +89,7 @@ async def answer_a_reading_and_a_passage(guide: Guide) -> None:
 
 
 async def write_a_report(guide: Guide) -> None:
-    """What is measured, and the sheet to mark oneself by."""
+    """Show what is measured, and the sheet to mark oneself by."""
     officer, say, report = guide.officer, guide.say, exercise(guide, "report", 4)
     await open_exercise(guide, report)
     await guide.press(officer, "button-begin", report.title, minutes=report.minutes)
@@ -100,7 +100,7 @@ async def write_a_report(guide: Guide) -> None:
 
 
 async def take_an_interview(guide: Guide) -> None:
-    """The question with its clock, and the checklist."""
+    """Show the question with its clock, and the checklist."""
     officer, say, interview = guide.officer, guide.say, exercise(guide, "interview")
     await open_exercise(guide, interview)
     minutes = interview.think + interview.minutes
@@ -111,7 +111,7 @@ async def take_an_interview(guide: Guide) -> None:
 
 
 async def answer_the_quiz(guide: Guide) -> None:
-    """A question as a poll, and what is said of the answer."""
+    """Show a question as a poll, and what is said of the answer."""
     officer, say = guide.officer, guide.say
     await guide.press(officer, "button-quiz", say("quiz-head")[:12])
     await guide.press(officer, "button-placement", "1/15")
@@ -121,7 +121,7 @@ async def answer_the_quiz(guide: Guide) -> None:
 
 
 async def record_a_passage(guide: Guide) -> None:
-    """The script that a coordinator reads aloud."""
+    """Show the script that a coordinator reads aloud."""
     desk, say, passage = guide.desk, guide.say, exercise(guide, "listening")
     await desk.send("/content")
     await guide.press(desk, "button-recordings", say("button-record")[:0])
@@ -131,7 +131,7 @@ async def record_a_passage(guide: Guide) -> None:
 
 
 async def hold_a_course(guide: Guide) -> None:
-    """A course, its class, and what a candidate reads before joining."""
+    """Show a course, its class, and what a candidate reads before joining."""
     desk, officer, say = guide.desk, guide.officer, guide.say
     await desk.send("/courses")
     await desk.sees(say("courses-none")[:20])

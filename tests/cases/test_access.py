@@ -37,7 +37,9 @@ COMMANDS = (
 
 
 def taps() -> list[str]:
-    """One of every tap of the desk and of openings, about file 1, and then in the other order of effects."""
+    """Return one of every tap of the desk and of openings, about case 1, and then in the other order of
+    effects.
+    """
     kinds = [
         kind
         for module in (desk_taps, opening_taps)
@@ -49,20 +51,20 @@ def taps() -> list[str]:
 
 
 def forget_access(session: Session, telegram_id: int) -> None:
-    """As if it were another day: nothing is logged of this coordinator."""
+    """Delete what is logged of this coordinator, as if it were another day."""
     mine = select(Person.id).where(Person.telegram_id == telegram_id).scalar_subquery()
     session.exec(delete(History).where(col(History.person_id) == mine))
 
 
 def events_of(world: World, phone: Phone) -> list[tuple[str, date]]:
-    """What history tells of a coordinator, with the day."""
+    """Return what history tells of a coordinator, with the day."""
     people = {row.telegram_id: row.id for row in world.rows(Person)}
     mine = [row for row in world.rows(History) if row.person_id == people[phone.id]]
     return [(row.event, row.at.date()) for row in mine]
 
 
 def seen(phone: Phone) -> dict[int, str]:
-    """The texts of the bot's messages on a screen."""
+    """Return the texts of the bot's messages on a screen."""
     return {message.id: message.text for message in phone.screen if message.from_bot}
 
 
@@ -114,7 +116,7 @@ async def test_whatever_shows_an_officers_data_leaves_a_row_of_today(world: Worl
 
 
 def tap_kinds(module: Any) -> list[type[Tap]]:
-    """The taps a module declares."""
+    """Return the taps that a module declares."""
     return [one for one in vars(module).values() if isinstance(one, type) and issubclass(one, Tap)]
 
 

@@ -42,7 +42,7 @@ def test_what_is_read_of_a_case_for_a_screen_is_logged(place: str) -> None:
 
 
 def is_counted_only(call: ast.Call) -> bool:
-    """The screen of an opening counts the answers and names nobody."""
+    """Return whether it is the call of an opening's screen, which counts the answers and names nobody."""
     return ast.unparse(call) == "context.db.run(tallies.get_tally, opening_id)"
 
 

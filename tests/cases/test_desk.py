@@ -125,7 +125,9 @@ async def test_a_reply_of_4096_characters_with_bold_words_arrives_as_it_was(worl
 
 
 async def written(world: World, text: str) -> tuple[Phone, Phone, int]:
-    """A coordinator's letter that its officer has: both phones, and where it stands at its author."""
+    """Write a coordinator's letter that its officer gets. Returns both phones, and the message's id at its
+    author.
+    """
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
     desk.send(text, reply_to=desk.last.id)
@@ -180,7 +182,7 @@ async def test_a_letter_that_cant_arrive_is_told_and_stands_in_the_file(world: W
 
 
 async def adding_a_line(world: World) -> tuple[Phone, Phone]:
-    """A coordinator who was asked for a line to a move, and its officer."""
+    """Return a coordinator who was asked for a line to a move, and its officer."""
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
     await press(desk, "→ Shortlisted", "you are on the shortlist")

@@ -17,7 +17,7 @@ MOMENT = 0.5
 
 
 def undelivered(desk: Desk) -> Delivery:
-    """What the officer was to be told about their file."""
+    """Return what the officer was to be told about their case."""
     row = Outbox(
         person_id=desk.officer,
         kind="officer_stage",

@@ -33,7 +33,7 @@ def target(tmp_path: Path) -> str:
 
 
 def refused(source: str, target: str, capsys: pytest.CaptureFixture[str]) -> str:
-    """What the command says when it refuses."""
+    """Return what the command says when it refuses."""
     done = CliRunner().invoke(cli, ["copy-database", source, target])
     said = done.output + capsys.readouterr().err
     assert done.exit_code == 2 and len(said.splitlines()) == 1, said

@@ -45,7 +45,7 @@ OTHERS = {
 
 
 def all_commands() -> set[str]:
-    """Every command of the command line."""
+    """Return every command of the command line."""
     found = set()
     for name, command in get_command(cli).commands.items():  # type: ignore[attr-defined]
         found |= {f"{name} {sub}" for sub in getattr(command, "commands", ())} or {name}
@@ -58,7 +58,7 @@ def in_form(url: str, form: str) -> str:
 
 @pytest.fixture(autouse=True)
 def programs(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The programs of the server's own version come first."""
+    """Put the programs of the server's own version first."""
     monkeypatch.setenv("PATH", f"{client_programs()}:{os.environ['PATH']}")
 
 

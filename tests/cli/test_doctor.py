@@ -51,7 +51,7 @@ def spoil(path: Path, url: str, how: str) -> None:
 
 
 def check(url: str) -> CheckResult:
-    """What `check` says of a database that can't be used."""
+    """Return what `check` says of a database that can't be used."""
     [found] = check_database(Settings(database_url=url))
     assert not found.is_well
     return found

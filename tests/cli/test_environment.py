@@ -15,17 +15,17 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 def run(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """`python -m bot …` in a folder of its own."""
+    """Run `python -m bot …` in a folder of its own."""
     return run_command(folder, kept() | environment, *words)
 
 
 def kept() -> dict[str, str]:
-    """What an environment keeps of this one."""
+    """Return what an environment keeps of this one."""
     return {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
 
 
 def start(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """The same, started, for what is imported."""
+    """Start `python -m bot …` as a new process, to see what is imported."""
     command = [sys.executable, "-m", "bot", *words]
     return subprocess.run(
         command, cwd=folder, env=kept() | environment, capture_output=True, text=True, timeout=120

@@ -39,7 +39,7 @@ TOKEN = "1:test-token"
 
 
 def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
-    """What a command prints."""
+    """Return what a command prints."""
     result = CliRunner().invoke(cli, arguments)
     return result.output + capsys.readouterr().err
 
@@ -51,7 +51,7 @@ def desk(db: Database) -> Desk:
 
 @pytest.fixture
 def settled(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The command line works on this test's database."""
+    """Let the command line work on this test's database."""
     monkeypatch.setenv("DATABASE_URL", database_url)
 
 
@@ -105,7 +105,7 @@ def test_there_and_back_again_is_the_same_and_goes_on_counting(
 
 @pytest.fixture
 def of_release_0006(tmp_path: Path, learned: Path) -> Settings:
-    """A database as 0006 had it: an interest, a form half filled in, messages that wait."""
+    """Return settings of a database as 0006 had it: an interest, a half-filled form, messages that wait."""
     settings = Settings(database_url=f"sqlite:///{tmp_path / 'old.db'}", index_folder=learned)
     command.upgrade(alembic_config(settings.database_url), "0006")
     old = Database(settings.database_url)

@@ -24,7 +24,7 @@ CURRENT = [
 
 
 def read_code(path: Path) -> str:
-    """What a phone's camera reads."""
+    """Return what a phone's camera reads."""
     pixels = (imread(path)[:, :, :3].mean(axis=2) * 255).astype("uint8")
     (found,) = zxingcpp.read_barcodes(pixels)
     return str(found.text)
@@ -32,7 +32,7 @@ def read_code(path: Path) -> str:
 
 @pytest.fixture(scope="module")
 def missions() -> dict[str, EntryFile]:
-    """The current missions by their codes."""
+    """Return the current missions by their codes."""
     found = {entry.code: entry for entry in current_missions(CONTENT)}
     assert list(found) == CURRENT
     return found
@@ -89,7 +89,7 @@ def test_what_cannot_be_drawn_is_named_in_one_line(
 
 
 def refused(code: str, capfd: pytest.CaptureFixture[str]) -> str:
-    """What is said about a code that no current mission has."""
+    """Return what is said about a code that no current mission has."""
     done = CliRunner().invoke(cli, ["poster", code, "--name", "a_bot"])
     return done.output + capfd.readouterr().err
 

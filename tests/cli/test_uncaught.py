@@ -16,7 +16,7 @@ PRIVATE = "Jeanne-Personne-Privée"
 
 
 def run(tmp_path: Path, database_url: str, *words: str) -> subprocess.CompletedProcess[str]:
-    """`python -m bot …` in a process of its own, in an empty folder."""
+    """Run `python -m bot …` in a process of its own, in an empty folder."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith("TELEGRAM")}
     return run_command(tmp_path, kept | {"DATABASE_URL": database_url}, *words)
 

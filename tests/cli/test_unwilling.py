@@ -21,12 +21,12 @@ IMPATIENT = {"bot.cli.invite_link.LONGEST": 1.0}
 
 
 def run(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """`python -m bot …` in a folder of its own; where there is no Telegram, it gives up soon."""
+    """Run `python -m bot …` in a folder of its own; if there is no Telegram, it gives up soon."""
     return run_command(folder, kept() | environment, *words, constants=IMPATIENT)
 
 
 def kept() -> dict[str, str]:
-    """This environment without the settings of Telegram. Names that nobody knows are looked up once."""
+    """Return this environment without Telegram's settings. Names that nobody knows are looked up once."""
     found = {key: value for key, value in os.environ.items() if not key.startswith("TELEGRAM")}
     return found | {"RES_OPTIONS": "timeout:1 attempts:1"}
 

@@ -37,7 +37,7 @@ COMMANDS = [
 
 
 def make_old(url: str) -> str:
-    """A database of the first version, with a person."""
+    """Make a database of the first version, with a person. Returns its URL."""
     command.upgrade(alembic_config(url), "0001")
     with closing(Database(url)) as db, db.engine.begin() as connection:
         connection.exec_driver_sql(ADD_PERSON)
@@ -72,7 +72,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def bot(*arguments: str) -> tuple[int, str]:
-    """The code and the words of a command, as main() ends it."""
+    """Run a command as main() ends it. Returns its code and its words."""
     done = CliRunner().invoke(cli, list(arguments), input="")
     if isinstance(done.exception, DatabaseError):
         return 2, str(done.exception)

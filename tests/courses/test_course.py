@@ -18,7 +18,7 @@ pytestmark = pytest.mark.slow
 
 
 async def opened(world: World, desk: Phone) -> str:
-    """A course in Lusaka that began today; returns its link's code."""
+    """Open a course in Lusaka that began today. Returns its link's code."""
     desk.send("/courses")
     await read(desk, "None yet")
     await press(desk, "New course", "Where does the course take place?")
@@ -41,7 +41,7 @@ async def joined(world: World, code: str, name: str, button: str = "Join without
 
 
 def sheet_of(world: World, phone: Phone) -> bytes:
-    """The newest PDF."""
+    """Return the newest PDF."""
     sent = [m.document for m in phone.screen if m.document and m.document["file_name"] == "class.pdf"]
     return world.telegram.files[sent[-1]["file_id"]][1]
 

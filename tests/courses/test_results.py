@@ -24,7 +24,7 @@ from tests.courses.actors import join, opened, people
 
 
 def drive(desk: Desk, person_id: int, passed: bool, at: datetime | None = None) -> None:
-    """A try, at a time."""
+    """Record a try, at a time."""
 
     def keep(session: Session) -> None:
         drives.keep_attempt(session, person_id, 200 if passed else 400, [], date(2026, 1, 1))
@@ -43,7 +43,7 @@ def read(desk: Desk, course_id: int, practice: Practice) -> ClassResults:
 
 
 def open_named(desk: Desk, course_id: int, practice: Practice) -> NamedResults:
-    """As the trainer who opened the course."""
+    """Read the results as the trainer who opened the course."""
     found = desk.db.run_here(results.open_named, course_id, practice, desk.owner[0])
     assert found
     return found
@@ -150,7 +150,7 @@ def test_a_page_of_names_leads_to_the_others_and_fits_a_message(desk: Desk, prac
 
 
 def viewings(desk: Desk) -> list[tuple[int, int | None]]:
-    """Whose results were shown to whom."""
+    """Return whose results were shown to whom."""
 
     def list_rows(session: Session) -> list[tuple[int, int | None]]:
         return [(row.person_id, row.by_id) for row in session.exec(select(ResultsViewing))]
@@ -186,7 +186,7 @@ def test_who_was_shown_whose_results_is_recorded_once_a_day(desk: Desk, practice
 
 
 def named_message(desk: Desk) -> tuple[int, int]:
-    """A course with a named candidate, whose name stands in a message at the coordinator."""
+    """Add a course with a candidate whose name stands in a message to the coordinator. Returns their ids."""
     course_id = opened(desk)
     join(desk, course_id, desk.officer, "Alex")
     desk.db.run_here(courses.keep_names, course_id, desk.owner[0], 77)
@@ -194,7 +194,7 @@ def named_message(desk: Desk) -> tuple[int, int]:
 
 
 def erasing(desk: Desk) -> list[int]:
-    """The messages that are being erased; nothing else is remembered of them."""
+    """Return the messages that are being erased; nothing else is remembered of them."""
 
     def read_rows(session: Session) -> list[int]:
         assert session.exec(select(CourseNotice)).all() == []

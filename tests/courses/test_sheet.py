@@ -28,7 +28,7 @@ def a_sheet(place: str, *tasks: str) -> Sheet:
 
 
 def told(shown: Sheet, language: str) -> str:
-    """Every line of the page."""
+    """Return every line of the page."""
     figure = lay_out(shown, Texts("UTC").of(language)).figure
     return "\n".join(text.get_text() for text in figure.texts).replace("\xa0", " ").replace("\u202f", " ")
 

@@ -54,7 +54,7 @@ def test_postgresql_has_its_own_tool(tmp_path: Path) -> None:
 
 
 def telegram_ids(path: Path) -> list[int]:
-    """Whom a database knows."""
+    """Return the ids of the people in a database."""
     with closing(sqlite3.connect(path)) as opened:
         return [row[0] for row in opened.execute("SELECT telegram_id FROM person")]
 

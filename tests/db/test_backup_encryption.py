@@ -27,7 +27,7 @@ def keys(tmp_path: Path) -> tuple[str, Path]:
 
 
 def telegram_ids(path: Path) -> list[int]:
-    """Whom a database knows."""
+    """Return the ids of the people in a database."""
     with closing(sqlite3.connect(path)) as opened:
         return [row[0] for row in opened.execute("SELECT telegram_id FROM person")]
 

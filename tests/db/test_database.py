@@ -111,7 +111,7 @@ def test_sqlite_errors_have_lines_without_the_statement(db: Database) -> None:
 
 
 def every_row(path: Path) -> dict[str, int]:
-    """How many rows each table holds."""
+    """Return how many rows each table holds."""
     with closing(sqlite3.connect(path)) as opened:
         tables = [name for (name,) in opened.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         return {name: opened.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in tables}
@@ -141,7 +141,7 @@ def test_no_migration_loses_a_row_upwards_or_downwards(tmp_path: Path) -> None:
 
 
 def current(path: Path) -> str:
-    """The revision a database is at."""
+    """Return the revision of a database."""
     with closing(sqlite3.connect(path)) as opened:
         return str(opened.execute("SELECT version_num FROM alembic_version").fetchone()[0])
 

@@ -58,7 +58,7 @@ def test_a_url_is_read_from_the_environment_or_a_file(
 
 
 def every_row(path: Path) -> dict[str, int]:
-    """How many rows each table holds."""
+    """Return how many rows each table holds."""
     with closing(sqlite3.connect(path)) as opened:
         tables = [name for (name,) in opened.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         found = {name: opened.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in tables}

@@ -44,7 +44,7 @@ def own() -> Iterator[Server]:
 
 @pytest.fixture(autouse=True)
 def programs(monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The programs of the server's own version come first."""
+    """Put the programs of the server's own version first. Returns their folder."""
     folder = client_programs()
     monkeypatch.setenv("PATH", f"{folder}:{os.environ['PATH']}")
     return folder
@@ -59,7 +59,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def forms_of(url: str) -> list[str]:
-    """A URL of PostgreSQL as it may be written; the server trusts any password."""
+    """Return a URL of PostgreSQL in every form in which it may be written; the server trusts any password."""
     rest = url.partition("://")[2].replace("postgres@", f"postgres:{PASSWORD}@")
     return [f"{kind}://{rest}" for kind in ("postgres", "postgresql", "postgresql+psycopg")]
 

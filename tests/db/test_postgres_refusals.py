@@ -44,7 +44,7 @@ def strict() -> Iterator[Server]:
 
 
 def url(server: Server, user: str, database: str, more: str = "") -> str:
-    """The server's address for somebody."""
+    """Return the server's address for a user and a database."""
     return server.url.rpartition("/")[0].replace("postgres@", f"{user}@") + f"/{database}{more}"
 
 
@@ -53,7 +53,7 @@ class Waits(Exception):
 
 
 def see(line: str) -> None:
-    """Instead of waiting."""
+    """Raise Waits with the line instead of waiting."""
     raise Waits(line)
 
 

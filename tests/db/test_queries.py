@@ -43,7 +43,7 @@ TOLD = {
 
 
 def scans(db: Database, statements: list[tuple[str, Any]]) -> list[str]:
-    """Steps of their plans that read through a growing table."""
+    """Return the steps of their plans that read through a growing table."""
     steps = []
     with db.engine.connect() as connection:
         for statement, parameters in statements:
@@ -57,7 +57,7 @@ def scans(db: Database, statements: list[tuple[str, Any]]) -> list[str]:
 
 
 def prepared(session: Session) -> tuple[int, int]:
-    """A coordinator and an officer with a finished form; their person ids."""
+    """Return the person ids of a coordinator and of an officer with a finished form."""
     ids = [people.meet_person(session, number, "en", False)[0].id for number in (1, 2)]
     session.add(Coordinator(person_id=ids[0], name="Camille"))
     session.flush()
@@ -65,7 +65,7 @@ def prepared(session: Session) -> tuple[int, int]:
 
 
 def a_whole_way(session: Session) -> None:
-    """Arriving, registering, looking, claiming, delivering."""
+    """Let somebody arrive, register and look; let a coordinator claim; deliver the messages."""
     inbox.note_arrivals(session, {1: 2, 2: 1})
     coordinator, officer = (
         session.exec(select(Person.id).where(Person.telegram_id == n)).one() or 0 for n in (1, 2)

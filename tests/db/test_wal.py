@@ -35,19 +35,19 @@ os.kill(os.getpid(), signal.SIGKILL)
 
 
 def work_and_be_killed(url: str, first: int, last: int, halfway: str = "SELECT 1") -> None:
-    """A process that meets people and is killed: its log stays."""
+    """Kill a process that meets people, so that its log stays."""
     assert run_program(KILLED, url, str(first), str(last), halfway).returncode == -signal.SIGKILL
     assert Path(f"{url.removeprefix('sqlite:///')}-wal").stat().st_size
 
 
 def known(path: Path) -> list[int]:
-    """Whom a database knows, its log taken in."""
+    """Return the ids of the people in a database, with its log applied."""
     with closing(sqlite3.connect(path)) as opened:
         return [row[0] for row in opened.execute("SELECT telegram_id FROM person ORDER BY 1")]
 
 
 def start(settings: Settings) -> None:
-    """As `run` does up to serving."""
+    """Start as `run` does, up to serving."""
     open_services(settings).db.close()
 
 

@@ -189,7 +189,7 @@ async def test_a_burst_is_answered_and_told_once_in_the_language_that_was_chosen
 
 
 async def press_start(officer: Phone) -> None:
-    """Begin, with Telegram's queue of updates still full."""
+    """Press Start while Telegram's queue of updates is still full."""
     officer.start()
     await officer.wait_for(lambda p: "Welcome." in p.transcript(), 20)
 

@@ -22,7 +22,7 @@ def claim_all(desk: Desk) -> list[Delivery]:
 
 
 def pass_hours(desk: Desk, hours: float) -> None:
-    """As if so much time had passed since every message was due first, and now."""
+    """Move the due times of all messages so many hours into the past."""
 
     def move(session: Session) -> None:
         for row in session.exec(select(Outbox)).all():

@@ -25,14 +25,14 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 def claimed(desk: Desk, person_id: int, kind: str, interest_id: int | None = None) -> Delivery:
-    """A message that was written to somebody, as the worker gets it."""
+    """Return a message that was written to somebody, as the worker gets it."""
     desk.db.run_here(outbox.enqueue, person_id, OutboxMessage(kind, f"{kind}:{person_id}:x", interest_id))
     due = desk.db.run_here(outbox.claim_due, 500)
     return next(one for one in due if (one.person_id, one.kind) == (person_id, kind))
 
 
 def kinds_in_code() -> set[str]:
-    """Every text in data/ that looks like the kind of a message that something delivers."""
+    """Return every text in data/ that looks like the kind of a message that something delivers."""
     found = set()
     for path in (ROOT / "data").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text())):
@@ -89,7 +89,7 @@ def test_nobody_gets_what_the_desk_is_told_about_their_own_interest(desk: Desk, 
 
 
 def letters_to(session: Session) -> set[int]:
-    """The people for whom a letter waits."""
+    """Return the people for whom a letter waits."""
     return set(session.exec(select(Outbox.person_id).where(Outbox.kind == "letter", *outbox.UNSENT)))
 
 

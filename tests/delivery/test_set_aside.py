@@ -42,7 +42,7 @@ async def quick(database_url: str, learned: Path) -> AsyncIterator[World]:
 
 
 async def raises(_sender: Sender, _delivery: Delivery) -> int | None:
-    """A bug."""
+    """Raise an error, as a bug does."""
     raise KeyError("a person's name")
 
 

@@ -77,7 +77,7 @@ async def test_the_page_itself_and_programs_are_answered(host: str) -> None:
 
 
 async def closed(url: str, begun: bytes) -> bytes:
-    """What comes on a connection where no more than this is sent, until the server ends it."""
+    """Return what comes on a connection that sends no more than this, until the server ends it."""
     reader, writer = await asyncio.open_connection("127.0.0.1", int(url.rpartition(":")[2]))
     writer.write(begun)
     try:

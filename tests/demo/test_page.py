@@ -28,7 +28,7 @@ async def client(line: Line) -> AsyncIterator[aiohttp.ClientSession]:
 
 
 async def do(client: aiohttp.ClientSession, line: Line, action: str, **body: Any) -> int:
-    """One action on the phone; the status of the answer."""
+    """Do one action on the phone. Returns the status of the answer."""
     async with client.post(f"/phones/{line.phone.id}", json={"action": action, **body}) as answer:
         return answer.status
 

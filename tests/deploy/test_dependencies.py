@@ -17,13 +17,13 @@ NAME = re.compile(r"^[A-Za-z0-9_.-]+")
 
 
 def direct() -> list[str]:
-    """The packages that pyproject.toml names for running the bot."""
+    """Return the packages that pyproject.toml names for running the bot."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     return [found[0] for line in project["dependencies"] if (found := NAME.match(line))]
 
 
 def locked() -> list[str]:
-    """Every package that is installed to run the bot."""
+    """Return every package that is installed to run the bot."""
     lines = (ROOT / "requirements" / "run.txt").read_text().splitlines()
     return [line.split("==")[0] for line in lines if "==" in line and not line.startswith(" ")]
 
@@ -60,12 +60,12 @@ def test_every_locked_file_has_hashes_and_no_address() -> None:
 
 
 def is_licence(field: str, line: str) -> bool:
-    """Whether a line of metadata is about the licence: of the classifiers, those that begin so."""
+    """Return whether a line of metadata is about the licence; of the classifiers, those that begin so."""
     return field != "Classifier" or line.startswith("License")
 
 
 def licence_file(name: str) -> str:
-    """The title of the licence that a package brings as a file, where its metadata name none."""
+    """Return the title of the licence that a package brings as a file, if its metadata name none."""
     found = [file for file in files(name) or () if file.name.upper().startswith("LICEN")]
     return found[0].read_text().partition("\n")[0] if found else ""
 

@@ -30,7 +30,7 @@ METRIC = re.compile(r"peaceops_\w+")
 
 
 def told() -> set[str]:
-    """The names that /metrics has once something was counted."""
+    """Return the names that /metrics has once something was counted."""
     metrics = PrometheusMetrics()
     metrics.count_update("message", 0.1)
     metrics.count_answer("answer")
@@ -90,7 +90,7 @@ def test_the_services_are_hardened(path: Path) -> None:
 
 
 def directives(path: Path) -> set[str]:
-    """The lines of a unit that take something away from its service, and its user."""
+    """Return the lines of a unit that take something away from its service, and its user."""
     lines = path.read_text().splitlines()
     begin = lines.index("NoNewPrivileges=yes")
     own = [line for line in lines if line.startswith(("User=", "Group=", "UMask=", "StateDirectoryMode="))]
@@ -124,7 +124,7 @@ def test_the_image_copies_what_there_is_and_starts_what_is_installed() -> None:
 
 
 def interpolated(path: Path, given: Mapping[str, str]) -> str:
-    """A compose file with its variables, as the specification has them: `:-` a default, `:?` required."""
+    """Return a compose file with its variables, by the specification: `:-` a default, `:?` required."""
 
     def value(found: re.Match[str]) -> str:
         name, sign, rest = found.groups()
@@ -155,7 +155,7 @@ def test_a_linter_finds_nothing_in_the_dockerfile(tmp_path: Path) -> None:
 
 
 def merged(*paths: Path) -> dict[str, dict[str, Any]]:
-    """The services of compose files one after the other, as far as their first level goes."""
+    """Return the services of compose files one after the other, as far as their first level goes."""
     services: dict[str, dict[str, Any]] = {}
     for path in paths:
         for name, told in yaml.safe_load(interpolated(path, {"POSTGRES_PASSWORD": "secret"}))[
@@ -227,7 +227,7 @@ def test_docker_makes_a_backup_before_it_waits(tmp_path: Path, ends_with: int, s
 
 
 def stands_for(program: Path, does: str) -> None:
-    """A program that writes down what it was asked, and then does something simple."""
+    """Write a program that records what it was asked, and then does something simple."""
     program.parent.mkdir(parents=True, exist_ok=True)
     program.write_text(f'#!/bin/sh\necho "{program.name} $*" >> asked\n{does}\n')
     program.chmod(0o700)

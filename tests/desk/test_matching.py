@@ -65,7 +65,7 @@ def mixed(module_db: Database) -> Desk:
 
 
 def fits(asked: Filter, interest: Interest, profile: Profile, coordinator: int) -> bool:
-    """What a filter says, in plain words."""
+    """Return whether a case fits a filter, in plain words."""
     is_open, awaits = interest.open_key is not None, interest.awaiting_since is not None
     in_scope = {
         Scope.OPEN: is_open,

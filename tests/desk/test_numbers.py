@@ -34,7 +34,7 @@ EVERY_DAY = WorkingTime(ZoneInfo("UTC"), frozenset(range(1, 8)), 0, 24)
 
 
 def due(desk: Desk, hour: int | None) -> None:
-    """As if nobody had a digest today and everybody's hour were this one."""
+    """Make everybody's digest due now, as if nobody had one today."""
 
     def change(session: Session) -> None:
         for row in session.exec(select(Coordinator)).all():
@@ -119,7 +119,9 @@ def test_numbers_are_counted_by_week_with_medians_in_days(desk: Desk) -> None:
 
 
 def a_second_file(desk: Desk) -> None:
-    """José Roy, for Haiti; the first is Marc Tremblay's, where most useful, in Camille's hands by now."""
+    """Add a second case: José Roy, for Haiti. The first is Marc Tremblay's, where most useful, and Camille
+    has it.
+    """
     desk.db.run_here(
         profiles.save_profile, desk.officer, "Marc Tremblay", "mtremb", {"languages": {"ar": "basic"}}
     )

@@ -73,7 +73,7 @@ def test_holidays_are_those_of_the_country_or_of_a_province() -> None:
 
 
 def reminded(desk: Desk) -> list[int]:
-    """Who is told by one round of the clock."""
+    """Return who is told by one round of the reminders."""
 
     def count(session: Session) -> list[int]:
         query = select(Outbox.person_id).where(Outbox.kind.startswith("reminder_"))

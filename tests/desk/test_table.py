@@ -40,14 +40,14 @@ def full(module_db: Database) -> Desk:
 
 
 def table_claim(session: Session, owner: tuple[int, int], number: int) -> bool:
-    """As a button does."""
+    """Claim a case as a button does."""
     from data.cases.store import claim_interest
 
     return claim_interest(session, *owner, number)
 
 
 def shown(db: Database, desk: Desk, asked: Filter) -> list[int]:
-    """The numbers of all pages, in order."""
+    """Return the numbers of all pages, in order."""
     found, page = list[int](), 0
     while True:
         asked = Filter(**{**asked.__dict__, "page": page})

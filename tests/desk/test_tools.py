@@ -27,7 +27,7 @@ def named(desk: Desk) -> Desk:
 
 
 def tagged(desk: Desk) -> tuple[str, ...]:
-    """The tags of the case."""
+    """Return the tags of the case."""
     card = desk.db.run_here(interests.find_interest, 1, "en")
     return card.tags if card else ()
 

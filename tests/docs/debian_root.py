@@ -40,7 +40,7 @@ class DebianRoot:
 
     @contextmanager
     def copied(self) -> "Iterator[DebianRoot]":
-        """Another one whose folder begins as this one's."""
+        """Yield another root whose folder begins as this one's."""
         with DebianRoot() as copy:
             upper = copy._place / "upper"
             upper.rmdir()
@@ -76,7 +76,7 @@ class DebianRoot:
 
 
 def can_be_had(*needed: Path) -> bool:
-    """Whether this machine lets a test have one, with these files in it."""
+    """Return whether this machine lets a test have one, with these files in it."""
     if os.geteuid() != 0 or sys.platform != "linux" or not shutil.which("unshare") or not MEMORY.is_dir():
         return False
     if not Path("/etc/debian_version").exists():

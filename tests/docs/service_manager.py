@@ -19,7 +19,7 @@ Options = dict[str, list[str]]
 
 
 def read_unit(name: str) -> Options:
-    """The options of a service; of `a@b` those of the template `a@`, with b for %i."""
+    """Return the options of a service; of `a@b` those of the template `a@`, with b for %i."""
     stem, at, instance = name.partition("@")
     options: Options = defaultdict(list)
     for line in (UNITS / f"{stem}{at}.service").read_text().splitlines():
@@ -30,7 +30,7 @@ def read_unit(name: str) -> Options:
 
 
 def settings_of(options: Options) -> dict[str, str]:
-    """The environment that a service has: nothing of who starts it but the path."""
+    """Return the environment of a service: nothing of the process that starts it but the path."""
     told = {"PATH": os.environ["PATH"]}
     for line in (line for path in options["EnvironmentFile"] for line in Path(path).read_text().splitlines()):
         key, sign, value = line.partition("=")
@@ -44,7 +44,7 @@ def settings_of(options: Options) -> dict[str, str]:
 def start(
     options: Options, command: list[str], journal: IO[bytes] | None = None
 ) -> "subprocess.Popen[bytes]":
-    """A process as the options have it; without a journal it writes where this one does."""
+    """Start a process as the options have it; without a journal it writes to where this one does."""
     [user] = options["User"]
     for name in (name for line in options["StateDirectory"] for name in line.split()):
         folder = Path("/var/lib", name)
@@ -98,7 +98,7 @@ def systemctl(words: list[str]) -> int:
 
 
 def end(process: int) -> None:
-    """SIGTERM, then wait until it is gone; it may have ended by itself."""
+    """Send SIGTERM, then wait until it is gone; it may have ended by itself."""
     state = Path(f"/proc/{process}/stat")
     with suppress(ProcessLookupError, FileNotFoundError):
         os.kill(process, signal.SIGTERM)

@@ -14,7 +14,7 @@ PICTURE = re.compile(r'!\[([^\]]*)\]\(([^)]+\.png)\)|<img src="([^"]+)"[^>]* alt
 
 
 def pictures_of(page: Path) -> dict[Path, str]:
-    """Each picture a page shows, with what it says to those who don't see it."""
+    """Return each picture a page shows, with what it says to those who don't see it."""
     found = PICTURE.findall(page.read_text(encoding="utf-8"))
     return {(page.parent / (src or tag)).resolve(): told or alt for told, src, tag, alt in found}
 
@@ -53,7 +53,9 @@ def test_both_languages_show_the_same(english: str, french: str) -> None:
 
 
 def texts_of(language: str) -> str:
-    """What the catalogue says, a value or a variant on each line, small letters, without signs in front."""
+    """Return the catalogue's texts, a value or a variant on each line, in small letters, without signs in
+    front.
+    """
     lines = "\n".join(path.read_text(encoding="utf-8") for path in sorted((FOLDER / language).glob("*.ftl")))
     values = re.findall(r"^(?:[\w-]+ =|\s+\*?\[\w+\])? *(.+)$", lines, re.M)
     return "\n".join(re.sub(r"^\W+", "", re.sub(r"<[^>]+>", "", one)) for one in values).casefold()

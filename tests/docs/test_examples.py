@@ -17,7 +17,7 @@ WHOLE = "every or both_languages or new"
 
 
 def example(name: str) -> str:
-    """The change, as CONTRIBUTING.md shows it."""
+    """Return the change, as CONTRIBUTING.md shows it."""
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     found = re.search(rf"^### Add a {name}\b.*?```diff\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
     assert found, name

@@ -48,7 +48,7 @@ CONTENT = (
 
 
 def blocks() -> dict[tuple[str, int], str]:
-    """The command blocks by their heading and number below it."""
+    """Return the command blocks by their heading and number below it."""
     found, heading, number, lines = dict[tuple[str, int], str](), "", 0, list[str]()
     for line in [*TEXT.splitlines(), "#"]:
         if re.match(r" {4,}\S", line):
@@ -63,7 +63,7 @@ def blocks() -> dict[tuple[str, int], str]:
 
 
 def block(heading: str, has: str) -> str:
-    """The block below a heading that has some text in it."""
+    """Return the block below a heading that has some text in it."""
     [one] = [text for (where, _), text in blocks().items() if where == heading and has in text]
     return one
 
@@ -121,7 +121,7 @@ def git(folder: Path, *words: str) -> None:
 
 
 def commit(folder: Path) -> None:
-    """A new version."""
+    """Commit a new version."""
     git(folder, "add", "-A")
     git(folder, "commit", "-q", "-m", "a version")
 
@@ -178,7 +178,7 @@ def installed(origin: Path, shipped_answers: Answers) -> Iterator[DebianRoot]:
 
 
 def install(root: DebianRoot, origin: Path) -> None:
-    """ "Install" as it stands, with settings that lead to no Telegram, and started."""
+    """Follow "Install" as it stands, with settings that lead to no Telegram, and start the bot."""
     settings = (
         "TELEGRAM_BOT_TOKEN=1:test TELEGRAM_API_URL=http://127.0.0.1:9 INDEX_FOLDER=/var/lib/peaceops-bot"
     )
@@ -199,7 +199,7 @@ def install(root: DebianRoot, origin: Path) -> None:
 
 
 def owners(root: DebianRoot) -> set[str]:
-    """Whose the files are that the service works with."""
+    """Return the owners of the files that the service works with."""
     done = root.run("find /var/lib/peaceops-bot /var/lib/peaceops-backups -printf '%u\\n'")
     return set(done.stdout.splitlines())
 

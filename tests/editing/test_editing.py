@@ -29,7 +29,7 @@ async def open_entry(desk: Phone, words: str, title: str) -> None:
 
 
 async def change(desk: Phone, field: str, text: str) -> None:
-    """Up to the preview."""
+    """Change a field up to the preview."""
     await press(desk, "Change…", "What should change?")
     await press(desk, field, "Write what it should say")
     desk.send(text)
@@ -37,13 +37,13 @@ async def change(desk: Phone, field: str, text: str) -> None:
 
 
 def texts_of(world: World, code: str) -> dict[str, str]:
-    """An entry's answers by language."""
+    """Return an entry's answers by language."""
     found = next(row.id for row in world.rows(Entry) if row.code == code)
     return {row.language: row.answer for row in world.rows(EntryText) if row.entry_id == found}
 
 
 async def found_code(desk: Phone) -> str:
-    """The code of the entry that is open."""
+    """Return the code of the entry that is open."""
     text = next(m.text for m in reversed(desk.screen) if "Code " in m.text)
     return text.partition("Code ")[2].partition(";")[0]
 
@@ -77,7 +77,7 @@ async def test_a_change_is_previewed_approved_by_another_published_and_restored(
 def import_of_files(
     world: World, code: str, *, verified_on: date, answer: str | None = None
 ) -> importing.ImportReport:
-    """Files in which one entry was verified on another day, and says something else."""
+    """Import files in which one entry was verified on another day, and says something else."""
     topics = read_topics()
     for entry in (entry for topic in topics for entry in topic.entries if entry.code == code):
         entry.verified_on = verified_on
@@ -89,7 +89,7 @@ def import_of_files(
 
 
 def next_title(world: World, words: str) -> str:
-    """The first title that is suggested for some words."""
+    """Return the first title that is suggested for some words."""
     first = world.services.answers.suggest(words, 1)[0]
     entry = next(row.id for row in world.rows(Entry) if row.code == first)
     title = next(r.title for r in world.rows(EntryText) if r.entry_id == entry and r.language == "en")
@@ -160,7 +160,7 @@ async def test_officers_meet_nothing_of_it(world: World) -> None:
 
 
 def make_an_entry(session: Session) -> None:
-    """As coordinators teach one: the files don't have it."""
+    """Make an entry as coordinators do, which the files don't have."""
     raw = revisions.find_raw(session, "binuh")
     assert raw
     for words, title in ((raw["en"], "Musical instruments"), (raw["fr"], "Les instruments de musique")):

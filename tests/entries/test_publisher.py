@@ -39,7 +39,7 @@ def settings(**stated: Any) -> Settings:
 
 
 def read_all(db: Database, stated: dict[str, Any], language: str) -> dict[str, str]:
-    """What officers read in the entries that depend on who runs the bot."""
+    """Return what officers read in the entries that depend on who runs the bot."""
     take_files(db, CONTENT, settings(**stated).publisher)
     cards = {code: db.run_here(find_entry, code, language) for code in MADE}
     return {code: f"{card.answer}\n{card.detail}" for code, card in cards.items() if card}

@@ -17,7 +17,7 @@ Entry = dict[str, Any]
 
 
 def an_entry(code: str = "tour") -> Entry:
-    """An entry that keeps every rule."""
+    """Return an entry that keeps every rule."""
     return {
         "code": code,
         "kind": "article",
@@ -44,7 +44,7 @@ def an_entry(code: str = "tour") -> Entry:
 
 
 def a_topic(*entries: Entry) -> list[TopicFile]:
-    """They as the one topic there is."""
+    """Return these entries as the only topic."""
     return [TopicFile.model_validate({"topic": "life", "entries": list(entries)})]
 
 

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.slow
 
 
 async def details_at_summary(officer: Phone) -> None:
-    """More about oneself, up to its summary."""
+    """Fill in the form of more about oneself up to its summary."""
     officer.send("/myfile")
     await read(officer, "Your file")
     await press(officer, "Add more about me", "What is your rank?")

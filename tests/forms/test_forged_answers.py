@@ -37,21 +37,21 @@ def change(world: World, work: Any, *args: Any) -> Any:
 
 
 def begin(session: Session, telegram_id: int, form: Form) -> int:
-    """A form that carries what it needs and has no answer yet."""
+    """Begin a form that carries what it needs and has no answer yet."""
     person = session.exec(select(Person).where(Person.telegram_id == telegram_id)).one()
     told = {key: value for key, value in answers_of(form).items() if key.startswith("_")}
     return drafts.begin_draft(session, person.id or 0, form.code, told, date(2026, 11, 28)).id
 
 
 def answer(session: Session, telegram_id: int, step: Step, value: Any) -> None:
-    """The open step's answer, as if it had been given."""
+    """Answer the open step, as if it had been done on the screen."""
     row = session.exec(select(Draft)).one()
     assert row.step == step.key
     drafts.answer_step(session, row.person_id, row.id or 0, step.key, value)
 
 
 def forged(form: Form, draft: int) -> list[str]:
-    """Every tap kind of forms with every kind of value for every step, and for one that is no step."""
+    """Return every kind of tap of forms with every kind of value for every step, and for one that is none."""
     keys = [*(step.key for step in form.steps), "nonsense"]
     both = (forms_taps.PickAnswer, forms_taps.ToggleAnswer)
     packed = [kind(draft, key, value).pack() for kind, key, value in product(both, keys, VALUES)]
@@ -60,7 +60,7 @@ def forged(form: Form, draft: int) -> list[str]:
 
 
 async def press_all(world: World, phone: Phone, form: Form, draft: int, step: Step) -> None:
-    """Each of them that the screen doesn't offer, once; the newest message has the open step's buttons."""
+    """Press each of them that the screen doesn't offer; the newest message has the open step's buttons."""
     offered = {button.data for message in phone.screen for row in message.buttons for button in row}
     others = [f"1p:{draft}:{other.key}:en" for other in form.steps if other is not step]
     wanted = [data for data in forged(form, draft) if f":{step.key}" in data] + others
@@ -146,7 +146,7 @@ KEYS = (
 
 
 def put_junk(session: Session, junk: Any, *, whole: bool) -> None:
-    """One kind of value in the place of every answer, or of all of them together."""
+    """Put one kind of value in the place of every answer, or of all of them together."""
     told = junk if whole else dict.fromkeys(KEYS, junk)
     for profile in session.exec(select(Profile)).all():
         profile.answers = told
@@ -164,7 +164,7 @@ async def received(phone: Phone, count: int) -> None:
 
 
 async def coordinate(desk: Phone, world: World) -> None:
-    """Everything at the desk that shows what an officer told."""
+    """Open everything at the desk that shows what an officer told."""
     desk.send("/queue")
     await read(desk, "Alexandrine")
     await press(desk, "Open", "Roles: not readable")
@@ -191,7 +191,7 @@ async def coordinate(desk: Phone, world: World) -> None:
 
 
 async def look(officer: Phone, world: World) -> None:
-    """Everything that shows an officer what they told."""
+    """Open everything that shows an officer what they told."""
     officer.send("/myfile")
     await read(officer, "Your file")
     officer.press(officer.last.buttons[0][0].text)

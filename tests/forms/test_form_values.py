@@ -136,12 +136,12 @@ def test_any_text_that_is_read_is_valid(text: str, index: int) -> None:
 
 
 def discard_all(session: Session, person_id: int) -> None:
-    """No form is in progress."""
+    """Discard every form in progress."""
     session.exec(delete(Draft).where(col(Draft.person_id) == person_id))
 
 
 def stands_at(session: Session, person_id: int, form: Form, step: Step | None) -> Draft:
-    """A draft that has all answers before a step, and stands at it."""
+    """Return a draft that has all answers before a step, and stands at it."""
     discard_all(session, person_id)
     whole = answers_of(form)
     asked = form.asked(whole)
@@ -155,14 +155,14 @@ def stands_at(session: Session, person_id: int, form: Form, step: Step | None) -
 
 
 def asked_places() -> list[Any]:
-    """Every step of every form at which a draft can stand, and every summary."""
+    """Return every step of every form at which a draft can stand, and every summary."""
     steps = [(form, step) for form, step in STEPS if step in form.asked(answers_of(form))]
     places = [*steps, *((form, None) for form in FORMS.values())]
     return [pytest.param(*at, id=f"{at[0].code}-{at[1].key if at[1] else 'summary'}") for at in places]
 
 
 def check(session: Session, form: Form, row: Draft) -> None:
-    """All that the draft holds is valid, as it is read back where something was put into it."""
+    """Check that everything the draft holds is valid, as it is read back if something was put into it."""
     if session.is_modified(row):
         session.flush()
         session.refresh(row)

@@ -153,6 +153,6 @@ async def test_every_step_says_for_which_mission_it_asks(world: World) -> None:
 
 
 async def offered(officer: Phone) -> list[str]:
-    """The missions to choose from."""
+    """Return the missions to choose from."""
     await read(officer, "Where would you like to go?")
     return [b.text for row in officer.last.buttons for b in row]

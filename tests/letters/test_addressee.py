@@ -44,7 +44,7 @@ SMALL_TALK = ["merci", "thank you so much", "bonjour", "hi", "bonne nuit"]
 
 
 def judged(answers: Answers, message: str, letter: str = TOLD) -> Addressee:
-    """As in the chat: the kind of message, then what the entries answer."""
+    """Return whom a message is for, as in the chat: by its kind, then by what the entries answer."""
     said = INTENTS.classify(message, answers.encode).intent
     return addressee(message, said, answers.ask_all(message), "Camille", letter)
 

@@ -143,7 +143,7 @@ async def test_a_reply_that_is_faster_than_the_mark_of_its_message_finds_the_fil
     db = world.services.db
 
     def still_sending(session: Session) -> None:
-        """As it is between the message's arrival and mark_sent."""
+        """Set the row as it is between the message's arrival and mark_sent."""
         row = session.exec(select(Outbox).where(Outbox.person_id == person)).one()
         row.sent_at, row.process, row.due_at = None, db.process, utc_now() + timedelta(minutes=1)
         session.exec(delete(Notice).where(col(Notice.person_id) == person))
@@ -208,7 +208,7 @@ async def test_who_withdraws_by_telephone_is_told_so_and_a_reply_to_it_is_answer
 
 
 def searched(times: int) -> Callable[[Phone], bool]:
-    """Whether so many searches were answered."""
+    """Return a condition that so many searches were answered."""
     told = ("One file.", "no file like that")
     return lambda phone: sum(any(text in m.text for text in told) for m in phone.screen) == times
 

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.slow
 
 
 async def in_touch(world: World, letter: str = "Hello, I have your file now.") -> tuple[Phone, Phone]:
-    """A coordinator who claimed a file and wrote to its officer, who has the letter."""
+    """Return a coordinator who claimed a case and wrote to its officer, who has the letter."""
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
     desk.send(letter, reply_to=desk.last.id)
@@ -32,12 +32,12 @@ async def in_touch(world: World, letter: str = "Hello, I have your file now.") -
 
 
 def said_times(text: str, times: int) -> Callable[[Phone], bool]:
-    """Whether a text stands so often on the screen."""
+    """Return a condition that a text stands so often on the screen."""
     return lambda phone: phone.transcript().count(text) == times
 
 
 def texts_to_desk(world: World) -> list[str]:
-    """What officers wrote that went to the coordinators."""
+    """Return what officers wrote that went to the coordinators."""
     return [row.text for row in world.rows(Letter) if row.kind == "to_desk"]
 
 
@@ -182,7 +182,7 @@ async def test_a_receipt_survives_a_restart_in_both_directions(world: World) -> 
 
 
 def make_due(session: Session) -> None:
-    """What was put off is due now."""
+    """Make due now what was put off."""
     session.exec(update(Outbox).values(due_at=utc_now()))
 
 

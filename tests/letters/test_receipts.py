@@ -20,18 +20,18 @@ RECEIPT = 700
 
 
 def edits(session: Session) -> list[tuple[int | None, str]]:
-    """Which receipts wait to be edited, and to what."""
+    """Return which receipts wait to be edited, and to what."""
     rows = session.exec(select(Outbox).where(Outbox.kind == receipts.KIND, *outbox.UNSENT))
     return [(row.message_id, row.key.rpartition(":")[2]) for row in rows]
 
 
 def state(session: Session) -> State:
-    """How far the only letter has come."""
+    """Return how far the only letter has come."""
     return receipts.find_state(session, session.exec(select(Letter)).one())
 
 
 def written_to_officer(desk: Desk, written: Written) -> int:
-    """A letter of the coordinator who has the file."""
+    """Write a letter of the coordinator who has the case."""
     desk.claim()
     kept = desk.db.run_here(send_from_desk, desk.owner[0], 1, LetterKind.TO_OFFICER, written)
     assert kept and kept.letter
@@ -39,14 +39,14 @@ def written_to_officer(desk: Desk, written: Written) -> int:
 
 
 def written_to_desk(desk: Desk) -> int:
-    """A letter of the officer to all coordinators."""
+    """Write a letter of the officer to all coordinators."""
     kept = desk.db.run_here(send_to_desk, desk.officer, 1, Written("Hello?", 5), Quota())
     assert kept and kept.letter
     return kept.letter.id
 
 
 def letters_due(desk: Desk) -> list[Delivery]:
-    """The letters that are sent now."""
+    """Return the letters that are sent now."""
     return [one for one in desk.db.run_here(outbox.claim_due, 500) if one.kind == "letter"]
 
 

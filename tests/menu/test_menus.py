@@ -13,7 +13,7 @@ pytestmark = pytest.mark.slow
 
 
 async def publish(world: World) -> list[str]:
-    """What the bot does at its start; returns the methods that were carried out."""
+    """Do what the bot does at its start. Returns the methods that were carried out."""
     called: list[str] = []
 
     def note(method: str, _arguments: Mapping[str, Any], _result: Any) -> None:

@@ -22,7 +22,7 @@ sys.excepthook = lambda kind, *_: print(kind.__name__, file=sys.stderr)
 
 
 def run(code: str) -> subprocess.CompletedProcess[str]:
-    """What a process of its own says, which has one thread."""
+    """Run a program in a process of its own, which has one thread. Returns what it says."""
     return subprocess.run([sys.executable, "-c", START + code], capture_output=True, text=True, timeout=30)
 
 

@@ -26,7 +26,7 @@ async def strict(world: World, limits: Limits) -> tuple[Webhook, int]:
 
 
 async def told(port: int, *parts: bytes) -> bytes:
-    """All that comes on a connection until the server ends it."""
+    """Return all that comes on a connection until the server ends it."""
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     try:
         for part in parts:

@@ -50,5 +50,5 @@ async def test_a_claim_at_one_process_shows_on_a_page_open_at_the_other(
 
 
 def rows_of(html: str) -> str:
-    """The cases of a table, without what can be chosen for them."""
+    """Return the cases of a table, without what can be chosen for them."""
     return html.partition("<tbody>")[2].partition("</tbody>")[0]

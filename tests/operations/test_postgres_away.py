@@ -36,19 +36,19 @@ class Own:
     server: Server
 
     def stop(self) -> None:
-        """Whoever is connected is cut off."""
+        """Stop the server, and cut off whoever is connected."""
         self.server.stop()
 
     def start(self) -> None:
-        """Until it takes connections."""
+        """Start the server, and wait until it accepts connections."""
         self.server.start()
 
     def freeze(self) -> None:
-        """As if its machine were gone."""
+        """Stop the server's processes without closing connections, as if its machine were gone."""
         self.server.freeze()
 
     def thaw(self) -> None:
-        """It goes on."""
+        """Let the server's processes go on."""
         self.server.thaw()
 
 

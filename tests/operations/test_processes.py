@@ -35,13 +35,13 @@ async def pair(server: str, learned: Path) -> AsyncIterator[Pair]:
 
 
 def in_hand(session: Session) -> set[int]:
-    """The messages that some process is sending now."""
+    """Return the messages that some process is sending now."""
     query = select(Outbox.id).where(col(Outbox.process).is_not(None), col(Outbox.sent_at).is_(None))
     return {found for found in session.exec(query) if found}
 
 
 def in_work(session: Session) -> bool:
-    """Whether somebody waits for an answer."""
+    """Return whether somebody waits for an answer."""
     return session.exec(select(Arrival).where(col(Arrival.answered_at).is_(None))).first() is not None
 
 
@@ -53,12 +53,12 @@ async def send_and_go_on(officer: Walker) -> None:
 
 
 def is_apology(row: Outbox) -> bool:
-    """Whether it tells somebody that what they did may have come to nothing: a process was killed with it."""
+    """Return whether it tells somebody that what they did may be lost, because a process was killed."""
     return row.kind.startswith("reply_")
 
 
 def claims_overlap(history: list[History]) -> bool:
-    """Whether a file was claimed while somebody had it."""
+    """Return whether a case was claimed while somebody had it."""
     held: set[int] = set()
     for row in history:
         if row.event == "claimed" and row.interest_id in held:
@@ -154,7 +154,7 @@ async def test_an_entry_that_changes_is_answered_anew_by_both(pair: Pair) -> Non
 
 
 async def two_answers(officer: Phone) -> list[str]:
-    """The same question twice in a row: each process is asked once."""
+    """Ask the same question twice in a row, so that each process is asked once."""
     told = []
     for _ in range(2):
         officer.send("Xyzzy rule for my banjo on mission")

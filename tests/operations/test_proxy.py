@@ -35,13 +35,13 @@ class Running:
     lines: list[str] = field(default_factory=list)
 
     def url(self, kind: str, credentials: str = CREDENTIALS) -> str:
-        """How the bot is told of it."""
+        """Return the URL by which the bot is told of it."""
         return f"{kind}://{credentials}@127.0.0.1:{self.port}"
 
 
 @pytest.fixture
 async def proxy() -> AsyncIterator[Running]:
-    """HTTP and SOCKS5 on one port; asks for a user and a password."""
+    """Serve HTTP and SOCKS5 on one port, which asks for a user and a password."""
     running = Running(free_port())
     where = f"http+socks5://127.0.0.1:{running.port}#{USER}:{PASSWORD}"
     process = await asyncio.create_subprocess_exec(

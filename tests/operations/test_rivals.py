@@ -18,7 +18,7 @@ pytestmark = pytest.mark.slow
 
 
 async def serve_beside(world: World, template: Path, folder: Path, **more: object) -> None:
-    """The same token in another deployment, with a database of its own. Raises SharedToken."""
+    """Serve with the same token in another deployment, with a database of its own. Raises SharedToken."""
     path = shutil.copy(template, folder / "other.db")
     settings = world.settings.model_copy(update={"database_url": f"sqlite:///{path}"} | more)
     services = await asyncio.to_thread(open_services, settings)
@@ -42,7 +42,7 @@ async def test_a_second_poller_stops_and_the_first_goes_on(
 
 @pytest.fixture
 def looks_often(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Bots that are started now look at their webhook every half second."""
+    """Let bots that are started now look at their webhook every half second."""
     monkeypatch.setattr(webhook_monitor, "PAUSE", 0.5)
 
 

@@ -26,7 +26,7 @@ LONGEST = 1.5
 
 
 def answered_keys(db: Database, phone: Phone) -> set[str]:
-    """What a draft holds."""
+    """Return the keys of a draft's answers."""
     query = select(Draft).join(Person).where(Person.telegram_id == phone.id)
 
     def read(session: Session) -> set[str]:

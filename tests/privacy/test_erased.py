@@ -31,25 +31,25 @@ OFFICER, OTHER, DESK = 42, 43, 7
 
 
 def arrive(db: Database, telegram_id: int) -> int:
-    """Somebody with an interest; their person id."""
+    """Add somebody with an interest. Returns their person id."""
     person_id = db.run_here(people.meet_person, telegram_id, "en", False)[0].id
     db.run_here(interests.register_interest, person_id, Wish(None, [], date(2030, 5, 1)))
     return person_id
 
 
 def erase(db: Database, person_id: int) -> None:
-    """As /forget does."""
+    """Erase a person as /forget does."""
     db.run_here(forget_person, person_id, is_asked=True)
     db.run_here(erased_list.synchronize)
 
 
 def known(db: Database) -> list[int]:
-    """The Telegram numbers of all who are known."""
+    """Return the Telegram ids of all people who are known."""
     return db.run_here(lambda session: sorted(session.exec(select(Person.telegram_id))))
 
 
 def numbers_in(path: Path) -> list[int]:
-    """The same, of a file that isn't in use."""
+    """Return the Telegram ids in a file that isn't in use."""
     with closing(sqlite3.connect(path)) as opened:
         return sorted(row[0] for row in opened.execute("SELECT telegram_id FROM person"))
 
@@ -90,7 +90,7 @@ def test_what_only_the_database_lists_is_read_before_it_is_set_aside(db: Databas
 
 
 def back_again(session: Session, before: timedelta) -> None:
-    """As a restored backup has them: here since before the erasure, not seen since."""
+    """Add somebody as a restored backup has them: here since before the erasure, not seen since."""
     person = session.exec(select(Person).where(Person.telegram_id == OFFICER)).one()
     person.created_at = person.seen_at = utc_now() - before
     for interest in session.exec(select(Interest).where(Interest.person_id == person.id)).all():

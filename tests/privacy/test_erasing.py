@@ -18,7 +18,7 @@ ASKED = "I am Maxime Tremblay, 514 555 1234. How long is a tour for a sergeant?"
 
 
 async def asked_a_person(world: World) -> Phone:
-    """An officer without an interest who wrote to the coordinators."""
+    """Return an officer without an interest who wrote to the coordinators."""
     officer = world.officer("Maxime")
     officer.send("xyzzy rule for my banjo on mission")
     await read_button(officer, "✉ Ask a coordinator")
@@ -100,7 +100,7 @@ async def test_lists_and_numbers_that_quote_a_question_go_with_who_asked_it(worl
 
 
 def says(text: str, phone: Phone) -> bool:
-    """Whether the latest message has this text."""
+    """Return whether the latest message has this text."""
     return bool(phone.last) and text in phone.last.text
 
 

@@ -18,7 +18,9 @@ pytestmark = pytest.mark.slow
 
 
 def on_disk(world: World) -> bytes:
-    """Every byte of an SQLite database, its log included; what PostgreSQL has on disk is its own."""
+    """Return every byte of an SQLite database, its log included; nothing for PostgreSQL, whose files are its
+    own.
+    """
     if not world.settings.database_url.startswith("sqlite"):
         return b""
     path = Path(world.settings.database_url.removeprefix("sqlite:///"))
@@ -26,7 +28,7 @@ def on_disk(world: World) -> bytes:
 
 
 async def registered(world: World) -> Phone:
-    """An officer who sent an interest."""
+    """Return an officer who sent an interest."""
     officer = world.officer("Alexandrine")
     await fill_in(officer)
     await press(officer, "Send", "Sent.")

@@ -37,7 +37,7 @@ NEVER = re.compile(r"\b(True|False|None|stability|nan)\b|\d\.\d{4}|T\d\d:\d\d:|\
 
 
 def lived(session: Session, telegram_id: int, zone: str) -> None:
-    """Rows of every kind that an officer leaves: a form, a letter, a plan, practice."""
+    """Add rows of every kind that an officer leaves: a form, a letter, a plan, practice."""
     person = session.exec(select(Person).where(Person.telegram_id == telegram_id)).one()
     person_id = person.id or 0
     own: dict[str, Any] = {"person_id": person_id}
@@ -61,7 +61,7 @@ def lived(session: Session, telegram_id: int, zone: str) -> None:
 
 
 def practised(session: Session, own: dict[str, Any], zone: str) -> None:
-    """What practice leaves, and three hundred messages that were answered."""
+    """Add what practice leaves, and three hundred messages that were answered."""
     state = {"stability": 2.3065, "difficulty": 2.118, "card_id": 1, "due": AT.isoformat()}
     card: dict[str, Any] = {"state": state, "due_at": AT, "is_right": False, "times": 3, "wrongs": 1}
     run: dict[str, Any] = {
@@ -94,7 +94,7 @@ def keep(path: Path, page: str) -> None:
 
 
 async def page_of(world: World, officer: Phone, zone: str = "America/Toronto") -> str:
-    """The page that /mydata sends to somebody with all of that."""
+    """Return the page that /mydata sends to somebody with all of that."""
     db = Database(world.settings.database_url)
     register_data(db)
     db.run_here(lived, officer.id, zone)
@@ -109,7 +109,7 @@ async def page_of(world: World, officer: Phone, zone: str = "America/Toronto") -
 
 
 def read_by_people(page: str) -> str:
-    """The text of the page without its technical records."""
+    """Return the text of the page without its technical records."""
     page = re.sub(r"<style>.*?</style>", "", page)
     whole, _, _ = page.partition("<details><summary><b>")
     return html.unescape(re.sub(r"<[^>]+>", "\n", whole)).replace("\N{NO-BREAK SPACE}", " ")

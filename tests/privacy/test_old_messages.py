@@ -19,7 +19,7 @@ SECRETS = (b"secret picture", b"secret file", b"secret voice")
 
 
 def held(world: World, phone: Phone) -> set[bytes]:
-    """The content of every picture, file and voice note that the bot has put into a chat."""
+    """Return the content of every picture, file and voice note that the bot has put into a chat."""
     found = set()
     for message in world.telegram.messages[phone.id].values():
         files = [message.get(kind) for kind in ("document", "voice", "video", "audio")]
@@ -30,7 +30,9 @@ def held(world: World, phone: Phone) -> set[bytes]:
 
 
 async def wrote(world: World, desk: Phone, *, voice: bool) -> Phone:
-    """An officer whose picture, file and maybe voice note have stood at a coordinator for three days."""
+    """Return an officer whose picture, file and maybe voice note have been in a coordinator's chat for three
+    days.
+    """
     officer = await registered(world)
     await claimed(world, desk)
     await press(desk, "✉ Write", "Write your message to ")
@@ -168,18 +170,18 @@ async def test_who_left_nothing_at_coordinators_is_told_at_once(world: World) ->
 
 
 def a_day_later(session: Session) -> None:
-    """What couldn't be erased is due again."""
+    """Make due again what couldn't be erased."""
     for message in session.exec(select(ErasureMessage)).all():
         message.retry_at = utc_now()
 
 
 def hours_later(session: Session, hours: int) -> None:
-    """Exports are so much older."""
+    """Make exports so many hours older."""
     for file in session.exec(select(ExportFile)).all():
         file.expires_at -= timedelta(hours=hours)
 
 
 def all_due(session: Session) -> None:
-    """What was put off is due now."""
+    """Make due now what was put off."""
     for row in session.exec(select(Outbox)).all():
         row.due_at = utc_now()

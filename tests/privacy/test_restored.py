@@ -24,7 +24,7 @@ def database(world: World) -> Path:
 
 
 def put_back(world: World, copy: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """As `python -m bot restore` does; what it says."""
+    """Put a backup back as `python -m bot restore` does. Returns what it says."""
     monkeypatch.setenv("DATABASE_URL", world.settings.database_url)
     done = CliRunner().invoke(cli, ["restore", str(copy)])
     assert done.exit_code == 0, done.output

@@ -32,7 +32,7 @@ class Calendar:
         self.db = db
 
     def pass_days(self, days: int) -> None:
-        """So many days go by."""
+        """Let so many days go by."""
 
         def move(session: Session) -> None:
             for table in (Person, Interest, Question, Outbox):
@@ -44,7 +44,7 @@ class Calendar:
         self.db.run_here(move)
 
     def tidy(self) -> retention.RetentionReport:
-        """One round of the housekeeping."""
+        """Run one round of retention."""
         return self.db.run_here(retention.tidy, KEEP)
 
 
@@ -66,12 +66,12 @@ def officer(db: Database) -> int:
 
 
 def kinds(db: Database) -> list[str]:
-    """The messages waiting, by kind, oldest first."""
+    """Return the kinds of the messages that wait, the oldest first."""
     return [row.kind for row in db.run_here(all_of, Outbox)]
 
 
 def all_of(session: Session, table: type[R]) -> list[R]:
-    """Every row of a table."""
+    """Return every row of a table."""
     return [row.model_copy() for row in session.exec(select(table)).all()]
 
 

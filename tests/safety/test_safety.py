@@ -40,7 +40,7 @@ async def test_each_kind_of_trouble_has_its_reply_and_is_kept_nowhere(
 
 
 async def in_trouble(world: World, language: str = "en") -> Phone:
-    """A phone on which nothing was written yet."""
+    """Return a phone on which nothing was written yet."""
     officer = world.officer(language=language)
     officer.start()
     await officer.wait_for(lambda p: bool(p.last.buttons))

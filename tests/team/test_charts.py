@@ -48,7 +48,7 @@ def test_pictures_and_text_say_the_same(language: str, numbers: Numbers) -> None
 
 
 def luminance(colour: str) -> float:
-    """How light a colour is in grey, from 0 to 1."""
+    """Return how light a colour is in grey, from 0 to 1."""
     red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 

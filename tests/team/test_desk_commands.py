@@ -140,7 +140,7 @@ async def test_the_morning_digest_says_what_waits_and_only_then(world: World) ->
 
 
 async def ignored(phone: Phone, command: str) -> bool:
-    """Whether a command is met as if it weren't there."""
+    """Return whether a command is answered by saying that it is for coordinators."""
     phone.send(command)
     await phone.settled()
     return "for coordinators" in phone.last.text

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.slow
 
 
 async def in_touch(world: World) -> tuple[Phone, Phone]:
-    """A coordinator with a claimed file open, and its officer, who knows."""
+    """Return a coordinator with a claimed case open, and its officer, who knows."""
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
     await read(officer, "now has your file")

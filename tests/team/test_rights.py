@@ -18,7 +18,7 @@ WORDS = ("-", "en", "any", "mission", "outdated", "current", "roles", "binuh")
 
 
 def every_tap() -> list[str]:
-    """Every kind of button, with the ids that exist and words of every kind."""
+    """Return every kind of button, with the ids that exist and words of every kind."""
     packed = []
     for kind in base_taps.Tap.__subclasses__():
         kinds = list(kind.fields.values())

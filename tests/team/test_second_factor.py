@@ -27,7 +27,7 @@ async def locked(database_url: str, learned: Path) -> AsyncIterator[World]:
 
 
 def code_of(world: World, later: int = 0) -> str:
-    """What the app of the first coordinator shows; `later` steps of 30 seconds from now."""
+    """Return what the app of the first coordinator shows, `later` steps of 30 seconds from now."""
     (row,) = world.rows(SecondFactor)
     totp = pyotp.TOTP(row.key)
     return totp.generate_otp(int(time.time()) // 30 + later)
@@ -41,14 +41,14 @@ def change(world: World, work: Callable[..., None], *values: int) -> None:
 
 
 async def says(desk: Phone, sent: str, answer: str) -> None:
-    """What is answered last to a message."""
+    """Send a text, and check what is answered last."""
     desk.send(sent)
     await desk.settled()
     assert answer in as_typed(desk.last.text), desk.transcript()
 
 
 def leave(session: Session, hours: int) -> None:
-    """The desk as it is after so many hours without a visit; the last code was long ago."""
+    """Leave the desk as it is after so many hours without a visit; the last code was long ago."""
     for row in session.exec(select(SecondFactor)).all():
         assert row.open_until
         row.open_until -= timedelta(hours=hours)

@@ -82,7 +82,7 @@ BEFORE = [
 
 
 def begins_formula(cell: str) -> bool:
-    """Whether a spreadsheet could calculate it, quotes and what nobody sees apart."""
+    """Return whether a spreadsheet could calculate it, quotes and invisible signs aside."""
     kept = cell.lstrip('\ufeff\u200b\xa0 "')
     return kept != "" and (
         unicodedata.normalize("NFKC", kept)[0] in "=+-@\N{MINUS SIGN}" or cell[0] in "\t\r\n"

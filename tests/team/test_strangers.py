@@ -17,7 +17,7 @@ pytestmark = pytest.mark.slow
 
 
 async def writing(officer: Phone) -> None:
-    """What the officer sends from now on goes to the desk."""
+    """Let everything that the officer sends from now on go to the desk."""
     officer.send("/myfile")
     await officer.settled()
     officer.press(officer.last.buttons[0][0].text)
@@ -26,14 +26,14 @@ async def writing(officer: Phone) -> None:
 
 
 async def fill_in_again(officer: Phone) -> None:
-    """The form of somebody whose profile is known: its summary."""
+    """Open the form of somebody whose profile is known, at its summary."""
     officer.send("/interest")
     await read(officer, "Where would you like to go?")
     await press(officer, "Where I am most useful", "Please check before you send")
 
 
 async def block(desk: Phone, reason: str = "Fake name") -> None:
-    """Through the file, with a reason."""
+    """Block the officer through the case, with a reason."""
     desk.send("/queue")
     await read(desk, "Queue: 1 open")
     await press(desk, "No. 1 · Alexandrine", "Stage: Received")

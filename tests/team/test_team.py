@@ -25,13 +25,13 @@ from tests.builders import Desk
 
 
 def waiting(session: Session, person_id: int) -> list[str]:
-    """The kinds of messages that wait for somebody."""
+    """Return the kinds of messages that wait for somebody."""
     query = select(Outbox.kind).where(Outbox.person_id == person_id, *outbox.UNSENT)
     return sorted(session.exec(query.order_by(col(Outbox.kind))))
 
 
 def invited(desk: Desk, coordinator_id: int) -> str:
-    """The code of an invitation that a lead made."""
+    """Return the code of an invitation that a lead made."""
     made = desk.db.run_here(invitations.invite, coordinator_id)
     assert made
     return made.code

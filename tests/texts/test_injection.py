@@ -42,7 +42,7 @@ HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\ud800-\ud
 
 
 def card(text: str) -> InterestCard:
-    """A file in which everything that can be typed was typed so."""
+    """Return a case in which everything that can be typed was typed so."""
     now = datetime(2026, 11, 23, tzinfo=UTC)
     kinds = (Kind.SEARCH, Kind.EMAIL, Kind.PHONE, Kind.TEXT)
     profile = {step.key: text for form in FORMS.values() for step in form.steps if step.kind in kinds}
@@ -75,7 +75,7 @@ def card(text: str) -> InterestCard:
 
 
 def judged(html: str) -> str:
-    """The plain text that Telegram would show. Fails where it would refuse."""
+    """Return the plain text that Telegram would show; fail if it would refuse."""
     shown, _ = parse_html(html)
     assert not HIDDEN.search(shown)
     assert longest_pile(shown) <= 3
@@ -83,7 +83,7 @@ def judged(html: str) -> str:
 
 
 def longest_pile(text: str) -> int:
-    """How many marks stand over one letter at most."""
+    """Return how many marks stand over one letter at most."""
     longest = run = 0
     for char in text:
         run = run + 1 if unicodedata.combining(char) else 0
@@ -110,7 +110,7 @@ def test_a_file_shows_what_was_typed_as_text(language: str, text: str) -> None:
 
 
 def keys_with_values(language: str) -> list[tuple[str, list[str]]]:
-    """Every text of the catalogue with the values it takes."""
+    """Return every text of the catalogue with the values it takes."""
     found = []
     for path in (FOLDER / language).glob("*.ftl"):
         for block in re.split(r"\n(?=[a-z])", path.read_text(encoding="utf-8")):

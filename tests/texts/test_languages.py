@@ -33,7 +33,7 @@ CODE = [
 
 
 def listed(node: ast.AST) -> list[ast.expr | None]:
-    """The items of a tuple, list or set, or the keys of a mapping."""
+    """Return the items of a tuple, list or set, or the keys of a mapping."""
     if isinstance(node, ast.Tuple | ast.List | ast.Set):
         return list(node.elts)
     return list(node.keys) if isinstance(node, ast.Dict) else []

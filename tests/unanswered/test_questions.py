@@ -32,7 +32,7 @@ async def typed(phone: Phone, text: str, then: str) -> None:
 
 
 async def taught(desk: Phone) -> None:
-    """Their reply proposed as an entry."""
+    """Propose the reply as an entry."""
     await press(desk, "Teach: turn into an entry", "short title in English")
     for text, then in (
         ("Musical instruments on a posting", "How do officers ask this in English?"),

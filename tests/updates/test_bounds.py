@@ -18,7 +18,7 @@ HUGE = (2**63, 2**70, -(2**70), 10**400, "abc", True, 1.5)
 
 
 def message(update_id: object, user: object = 5, chat: object = 5, number: object = 1) -> dict[str, Any]:
-    """An update with a message, each of whose numbers can be wrong."""
+    """Return an update with a message, each of whose numbers can be wrong."""
     return {
         "update_id": update_id,
         "message": {
@@ -32,7 +32,7 @@ def message(update_id: object, user: object = 5, chat: object = 5, number: objec
 
 
 def bad_updates(start: int) -> list[dict[str, Any]]:
-    """Each kind of number wrong in each way."""
+    """Return updates with each kind of number wrong in each way."""
     updates = [message(huge) for huge in HUGE]
     for place in ("user", "chat", "number"):
         for huge in HUGE:
@@ -42,7 +42,7 @@ def bad_updates(start: int) -> list[dict[str, Any]]:
 
 
 async def answered(world: World, phone_name: str) -> None:
-    """Somebody is answered, and that is written down at the latest when the bot stops."""
+    """Check that somebody is answered, and that this is written down at the latest when the bot stops."""
     officer = world.officer(phone_name)
     officer.send("/start")
     await read(officer, "Welcome")

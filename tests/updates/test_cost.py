@@ -40,14 +40,14 @@ CASE_TRANSACTIONS = 4
 
 @pytest.fixture(autouse=True)
 async def without_periodic_jobs(world: World) -> None:
-    """What they do every few seconds isn't what an update costs."""
+    """Stop the periodic jobs: what they do every few seconds isn't what an update costs."""
     for task in world.app.bot_data["periodic"]:
         await task.stop()
 
 
 @contextmanager
 def counted(world: World) -> Iterator[Counter[str]]:
-    """Everything that happens inside the block, by kind."""
+    """Count everything that happens inside the block, by kind."""
     counts: Counter[str] = Counter()
     engine = world.services.db.engine
 
@@ -74,7 +74,7 @@ def counted(world: World) -> Iterator[Counter[str]]:
 async def cost_of(
     world: World, phone: Phone, act: Callable[[], object], last: str = "editmessagetext", times: int = 1
 ) -> Counter[str]:
-    """From the act until its last call came so many times, and all is quiet."""
+    """Return the cost from the act until its last call came so many times, and all is quiet."""
     await phone.settled()
     with counted(world) as counts:
         act()
@@ -86,7 +86,7 @@ async def cost_of(
 
 
 async def opened(world: World, name: str = "Alexandrine") -> Phone:
-    """Somebody who has the menu before them."""
+    """Return somebody who has the menu before them."""
     phone = world.officer(name)
     phone.start()
     await phone.wait_for(lambda p: bool(p.last))

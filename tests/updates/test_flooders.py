@@ -43,7 +43,7 @@ async def flooders(world: World) -> list[Phone]:
 
 
 def make_due(world: World) -> None:
-    """As if the time that Telegram asks for had passed."""
+    """Make due what waits, as if the time that Telegram asks for had passed."""
 
     def move(session: Session) -> None:
         session.exec(update(Outbox).where(col(Outbox.sent_at).is_(None)).values(due_at=utc_now()))
@@ -122,7 +122,7 @@ async def test_too_fast_is_told_when_telegram_allows_it(world: World) -> None:
 
 
 def message(phone: Phone, update_id: int) -> Update:
-    """An update as PTB reads it."""
+    """Return an update as PTB reads it."""
     user = User(id=phone.id, first_name="Somebody", is_bot=False)
     chat = Chat(id=phone.id, type=Chat.PRIVATE)
     return Update(update_id, Message(update_id, utc_now(), chat, from_user=user, text="hello"))

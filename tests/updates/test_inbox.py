@@ -13,7 +13,7 @@ from data.models.messages import Arrival
 
 
 def written(update_id: int) -> Update:
-    """A message in a private chat."""
+    """Return a message in a private chat."""
     user = User(5, "Alex", is_bot=False)
     message = Message(1, datetime(2026, 11, 28), Chat(5, Chat.PRIVATE), from_user=user, text="hello")
     return Update(update_id, message=message)

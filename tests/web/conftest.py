@@ -47,12 +47,12 @@ class Browser:
         return self.text
 
     async def get(self, path: str, **headers: str) -> str:
-        """A page as it comes."""
+        """Get a page as it comes."""
         async with self.http.get(self.base + path, headers=headers, allow_redirects=False) as response:
             return await self._take(response)
 
     async def post(self, path: str, fields: Any = (), csrf: str | None = None, **headers: str) -> str:
-        """A form of the page that was seen last."""
+        """Send a form of the page that was seen last."""
         pairs = list(fields.items() if isinstance(fields, dict) else fields)
         pairs.append(("csrf", self.csrf if csrf is None else csrf))
         async with self.http.post(
@@ -61,23 +61,23 @@ class Browser:
             return await self._take(response)
 
     async def follow(self) -> str:
-        """Where the last answer sent it."""
+        """Follow where the last answer sent it."""
         assert self.status == 303, (self.status, self.text[:300])
         return await self.get(self.headers["Location"])
 
     async def sign_in(self, init_data: str, to: str = "queue", **headers: str) -> str:
-        """What the script of the sign-in page sends."""
+        """Send what the script of the sign-in page sends."""
         fields = {"init_data": init_data, "to": to}
         return await self.post("/desk/session", fields, csrf="", **headers)
 
     def cookie(self) -> str:
-        """The session's."""
+        """Return the session's cookie."""
         found = self.http.cookie_jar.filter_cookies(URL(self.base + "/desk/"))
         return found["desk"].value if "desk" in found else ""
 
 
 def init_data(phone: Phone, *, age: float = 0, token: str = TOKEN, **more: str) -> str:
-    """What Telegram signs for whoever opens the page on this phone."""
+    """Return what Telegram signs for whoever opens the page on this phone."""
     fields = {
         "query_id": f"AAE{time.monotonic_ns()}",
         "user": json.dumps({"id": phone.id, "first_name": phone.name}),
@@ -89,7 +89,7 @@ def init_data(phone: Phone, *, age: float = 0, token: str = TOKEN, **more: str) 
 
 @asynccontextmanager
 async def listening(desk: Browser) -> AsyncIterator[aiohttp.ClientResponse]:
-    """The stream of an open page."""
+    """Yield the stream of an open page."""
     timeout = aiohttp.ClientTimeout(120)
     async with desk.http.get(desk.base + "/desk/events", timeout=timeout) as stream:
         await stream.content.readuntil(b"\n\n")
@@ -97,14 +97,14 @@ async def listening(desk: Browser) -> AsyncIterator[aiohttp.ClientResponse]:
 
 
 async def hears(stream: aiohttp.ClientResponse) -> None:
-    """A change is told."""
+    """Wait until a change is told."""
     async with asyncio.timeout(20):
         while await stream.content.readuntil(b"\n\n") != b"event: changed\ndata: 1\n\n":
             pass
 
 
 def words_of(html: str) -> str:
-    """What a page says, without its tags."""
+    """Return what a page says, without its tags."""
     return " ".join(unescape(re.sub(r"<[^>]*>", " ", html)).split())
 
 
@@ -116,12 +116,12 @@ class Site:
         self.browsers: list[Browser] = []
 
     def browser(self) -> Browser:
-        """A new one, signed in nowhere."""
+        """Return a new browser, signed in nowhere."""
         self.browsers.append(Browser(str(self.world.settings.public_url)))
         return self.browsers[-1]
 
     async def case(self, name: str, language: str = "en", mission: str | None = None) -> Phone:
-        """An officer's phone whose interest was registered."""
+        """Return the phone of an officer whose interest was registered."""
         phone = self.world.officer(name, language)
         phone.start()
         await phone.wait_for(lambda p: bool(p.screen) and p.screen[-1].from_bot)
@@ -129,7 +129,7 @@ class Site:
         return phone
 
     async def desk(self, phone: Phone) -> Browser:
-        """A browser whose coordinator is signed in and sees the queue."""
+        """Return a browser whose coordinator is signed in and sees the queue."""
         browser = self.browser()
         await browser.sign_in(init_data(phone))
         await browser.follow()
@@ -138,7 +138,7 @@ class Site:
 
 
 def register(session: Session, telegram_id: int, name: str, mission: str | None) -> None:
-    """As a finished form does."""
+    """Register an interest as a finished form does."""
     person = people.find_person(session, telegram_id)
     assert person
     told: dict[str, object] = {"languages": {"en": "fluent"}, "reach": "telegram"}
@@ -147,7 +147,7 @@ def register(session: Session, telegram_id: int, name: str, mission: str | None)
 
 
 def post_opening(session: Session) -> int:
-    """A post for everybody who speaks English."""
+    """Post an opening for everybody who speaks English."""
     person = session.get_one(Person, 1)
     told = {
         "opening_mission": "any",
@@ -161,7 +161,7 @@ def post_opening(session: Session) -> int:
 
 
 def open_class(session: Session) -> int:
-    """A course that began today."""
+    """Open a course that began today."""
     return courses.open_course(session, 1, "Lusaka", today_in("UTC"), ("en", "UTC"))
 
 

@@ -44,7 +44,7 @@ async def caddy(folder: Path, outside: int, inside: int) -> AsyncIterator[None]:
 
 
 async def listens(port: int) -> bool:
-    """Whether somebody does."""
+    """Return whether somebody listens."""
     try:
         _, writer = await asyncio.open_connection("127.0.0.1", port)
     except OSError:

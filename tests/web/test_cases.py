@@ -15,12 +15,12 @@ MARKUP = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
 
 
 def events(site: Site, interest: int = 1) -> list[str]:
-    """What happened to a case."""
+    """Return what happened to a case."""
     return [row.event for row in site.world.rows(History) if row.interest_id == interest]
 
 
 def order_of(page: str, names: Sequence[str]) -> list[str]:
-    """The names that a page says, in its order."""
+    """Return the names that a page says, in its order."""
     table = page.partition("<tbody>")[2].partition("</tbody>")[0]
     return sorted((name for name in names if name in table), key=table.index)
 
@@ -222,7 +222,7 @@ async def test_numbers_of_what_isn_t_there_or_is_one_s_own_open_nothing(site: Si
 
 
 def own_interest(session: object, phone: Phone) -> None:
-    """The coordinator is an officer too."""
+    """Let the coordinator be an officer too."""
     from tests.web.conftest import register
 
     register(session, phone.id, "Camille", None)  # type: ignore[arg-type]

@@ -28,12 +28,12 @@ MARKUP = "<b>x</b>"
 
 
 def phone_of(site: Site, name: str) -> Phone:
-    """Somebody's phone."""
+    """Return somebody's phone."""
     return next(phone for phone in site.world.telegram.phones.values() if phone.name == name)
 
 
 async def lead(site: Site, is_lead: bool = True) -> None:
-    """Camille leads from now on, or no longer."""
+    """Make Camille a lead, or end it."""
     await site.world.services.db.run(team.set_lead, site.world.rows(Coordinator)[0].id or 0, is_lead)
 
 

@@ -37,7 +37,7 @@ ENTRY = {
 
 
 def fields_of(page: str) -> dict[str, str]:
-    """The hidden fields of a page's first long form."""
+    """Return the hidden fields of a page's first long form."""
     return dict(
         re.findall(r'<input type="hidden" name="((?:was\.|version|asked)[^"]*)" value="([^"]*)"', page)
     )
@@ -59,7 +59,7 @@ async def asked(site: Site, text: str, name: str = "Alexandrine") -> Any:
 
 
 def a_code(site: Site) -> str:
-    """Some entry's code."""
+    """Return some entry's code."""
     found = site.world.services.db.run_here(attention.list_overdue, "en", date(2099, 1, 1))
     return found[0][0]
 
@@ -250,7 +250,7 @@ async def test_from_a_group_to_a_proposal_it_is_five_actions_and_both_or_nothing
 
 
 def typed_in(page: str) -> dict[str, str]:
-    """What the fields of the entry say."""
+    """Return what the fields of the entry say."""
     areas = re.findall(r'<textarea name="(teach_\w+)"[^>]*>(.*?)</textarea>', page, re.DOTALL)
     inputs = re.findall(r'<input name="(teach_\w+)" value="([^"]*)"', page)
     return {name: unescape(value) for name, value in [*areas, *inputs]}

@@ -22,13 +22,13 @@ CLASS = 5
 
 
 def tomorrow() -> date:
-    """A day that isn't past in any zone."""
+    """Return a day that isn't past in any zone."""
     return date.today() + timedelta(days=1)
 
 
 @pytest.fixture
 async def camille(site: Site) -> Phone:
-    """A coordinator's phone."""
+    """Return a coordinator's phone."""
     return await site.world.coordinator("Camille")
 
 
@@ -43,7 +43,7 @@ async def desk(site: Site, camille: Phone) -> Browser:
 
 
 async def open_in_chat(site: Site, camille: Phone, then: str) -> None:
-    """The course, among those in chat."""
+    """Open the course among those in chat."""
     camille.send("/courses")
     await read_button(camille, "New course")
     await tap(site.world, camille, buttons_of(camille)[1])
@@ -51,7 +51,7 @@ async def open_in_chat(site: Site, camille: Phone, then: str) -> None:
 
 
 async def joined(site: Site, name: str, button: str) -> Phone:
-    """Somebody who followed the link."""
+    """Return somebody who followed the link."""
     officer = site.world.officer(name)
     officer.start(f"k_{site.world.rows(Course)[0].code}")
     await read(officer, "Join the course: Lusaka")
@@ -112,7 +112,7 @@ async def test_tasks_set_on_the_page_reach_the_class_and_are_taken_back(
 
 
 def practise(session: Session) -> None:
-    """So many officers of the class drove: three passed, two didn't."""
+    """Let so many officers of the class drive: three pass, two don't."""
     (course,) = courses.list_courses(session)
     for number in range(CLASS):
         person = Person(telegram_id=9_000_000 + number)

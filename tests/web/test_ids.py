@@ -39,17 +39,17 @@ READS = ("access", "arrival", "audit", "person", "second_factor", "sign_in")
 
 
 def every_page() -> list[Page]:
-    """The pages of all rooms."""
+    """Return the pages of all rooms."""
     return [page for room in open_rooms(ROOMS) for page in room.pages()]
 
 
 def with_ids(page: Page, value: str) -> str:
-    """Its address with a value in each place; '' where it has none."""
+    """Return its address with a value in each place; '' if it has none."""
     return "/desk" + PLACE.sub(value, page.path) if PLACE.search(page.path) else ""
 
 
 def everything(world: World) -> dict[str, list[str]]:
-    """What the database holds beside who read what."""
+    """Return what the database holds beside who read what."""
     tables = [table for table in Row.metadata.sorted_tables if table.name not in READS]
 
     def read(session: Session) -> dict[str, list[str]]:
@@ -60,7 +60,7 @@ def everything(world: World) -> dict[str, list[str]]:
 
 @pytest.fixture(autouse=True)
 def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One person may send everything at once."""
+    """Let one person send everything at once."""
     monkeypatch.setattr(access_control, "BURST", 10_000)
 
 

@@ -28,7 +28,7 @@ TODAY = date(2026, 1, 1)
 
 
 async def wakes(site: Site, stream: aiohttp.ClientResponse, work: Callable[[Session], object]) -> None:
-    """Some work in the database is told to open pages."""
+    """Do some work in the database, and wait until open pages are told."""
     await asyncio.gather(site.world.services.db.run(work), hears(stream))
 
 
@@ -42,7 +42,7 @@ async def desk(site: Site) -> Browser:
 
 
 def officer_of(session: Session) -> int:
-    """The officer's id."""
+    """Return the officer's id."""
     return session.get_one(Person, 2).id or 0
 
 
@@ -102,7 +102,7 @@ async def test_openings_announcements_and_changes_to_the_content_wake_open_pages
 
 async def test_a_change_between_two_events_is_told(db: Database) -> None:
     async def may_listen() -> bool:
-        """Something changes while the heartbeat is being prepared."""
+        """Change something while the heartbeat is being prepared; return True."""
         if beats:
             beats.pop()
             db.call_listener(DESK)

@@ -18,7 +18,7 @@ PAGE = b"<script>alert(1)</script>"
 
 
 def phone_of(site: Site, name: str) -> Phone:
-    """The phone of somebody."""
+    """Return somebody's phone."""
     return next(phone for phone in site.world.telegram.phones.values() if phone.name == name)
 
 
@@ -36,13 +36,13 @@ async def desk(site: Site) -> Browser:
 
 
 async def letters_of(site: Site, count: int) -> list[Letter]:
-    """What the officer sent, once it is kept."""
+    """Return what the officer sent, once it is kept."""
     await site.world.until(lambda: len(site.world.rows(Letter)) > count)
     return site.world.rows(Letter)[1:]
 
 
 async def fetch(desk: Browser, path: str) -> tuple[int, bytes, dict[str, str]]:
-    """Status, content and headers of a file."""
+    """Return status, content and headers of a file."""
     async with desk.http.get(desk.base + path) as response:
         return response.status, await response.read(), dict(response.headers)
 

@@ -18,7 +18,7 @@ MARKUP = "<script>alert(1)</script>"
 
 
 async def lead(site: Site) -> None:
-    """Camille leads from now on."""
+    """Make Camille a lead."""
     await site.world.services.db.run(team.set_lead, site.world.rows(Coordinator)[0].id or 0, True)
 
 
@@ -97,12 +97,12 @@ async def test_leads_write_canned_replies_and_everybody_inserts_them(site: Site,
 
 
 def phone_of(site: Site, name: str) -> Phone:
-    """Somebody's phone."""
+    """Return somebody's phone."""
     return next(phone for phone in site.world.telegram.phones.values() if phone.name == name)
 
 
 async def has_canned(site: Site, text: str, reply: int = 0) -> None:
-    """A lead wrote a reply, which says this in French."""
+    """Add a lead's reply, which says this in French."""
     await lead(site)
     titles, texts = {"en": "Papers", "fr": "Papiers"}, {"en": "Send papers.", "fr": text}
     db, me = site.world.services.db, site.world.rows(Coordinator)[0].person_id

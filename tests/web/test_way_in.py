@@ -23,17 +23,17 @@ pytestmark = pytest.mark.slow
 
 
 def pages_on(phone: Phone) -> list[str]:
-    """Where the buttons on a phone's screen lead, beyond the chat."""
+    """Return where the buttons on a phone's screen lead, beyond the chat."""
     return [b.web_app for m in phone.screen for row in m.buttons for b in row if b.web_app]
 
 
 async def offers(phone: Phone, address: str) -> None:
-    """A button leads there."""
+    """Wait until a button leads there."""
     await phone.wait_for(lambda p: address in pages_on(p))
 
 
 def propose_change(session: Session) -> None:
-    """A change to an entry waits."""
+    """Propose a change to an entry, which waits."""
     raw = revisions.find_raw(session, "binuh")
     revisions.propose(session, 1, 1, RevisionKind.CHANGED, raw, raw)
 

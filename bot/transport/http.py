@@ -179,7 +179,7 @@ class Request(BaseRequest):
             raise NetworkError("Unfinished answer")
         if response.status == 200 and url.endswith(EDITS):
             payload = DONE
-        if response.status == TOO_MANY and time_asked(payload) is None:  # a proxy's own, perhaps
+        if response.status == TOO_MANY and time_asked(payload) is None:  # it may be a proxy's own
             payload = UNTIMED
         return response.status, payload
 

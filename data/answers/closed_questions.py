@@ -8,14 +8,15 @@ from data.text.normalize import words_of
 SAME_SAYING = 0.93
 """Cosine from which a closed question counts as asking the same as a phrasing."""
 SURELY_SAME = 0.95
-"""The same if a question isn't plainly closed, or its entry only the nearest: of the phrasings with
-a reply, 7 in 10 have at 0.93 another with the same reply nearest, 8 in 10 from here on."""
+"""The cosine that is needed if a question isn't plainly closed, or its entry only the nearest: of the
+phrasings with a reply, 7 in 10 have at 0.93 another with the same reply nearest, 8 in 10 from here on.
+"""
 NEGATIONS = frozenset(
     "not no never cant dont wont isnt arent doesnt without pas jamais aucun aucune sans ne".split()
 )
 
 NOT = re.compile(r"n['’]t\b", re.IGNORECASE)
-"""What is one word with the negation before it: "can't" is "cant"."""
+"""A negation that is one word with what stands before it: "can't" is "cant"."""
 TURNED = re.compile(
     r"\b(too|trop|problem|probleme|issue|bad|mauvais|automatic|automatique|(?:dis)?qualif\w*|exclu\w*|barred|"
     r"banned|banni\w*|reject\w*|rejet\w*|refus\w*|ruled?|rules|against|contre|stop\w*|empeche\w*|lose|losing|"
@@ -27,7 +28,7 @@ ASKS_WHAT = re.compile(
     r"(?:who|when|where|why|how|which|what|whats|whos|qui|quand|ou|pourquoi|comment|combien|quel|quelle|quels|"
     r"quelles)(?! (?:if|about|come|si|arrive)\b)\b"
 )
-"""How a question begins that a yes doesn't answer, folded."""
+"""The first words of questions that a yes doesn't answer, folded."""
 
 
 def takes_yes_or_no(text: str) -> bool:

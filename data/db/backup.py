@@ -24,7 +24,7 @@ UNREADABLE = {
     "SQLITE_CANTOPEN": "look at its permissions and its folder's",
     "SQLITE_ERROR": "it is no database of the bot's",
 }
-"""Why SQLite can't read a copy, by its name of the error."""
+"""The reason why SQLite can't read a copy, by its name of the error."""
 FILES = ("-wal", "-shm", "")
 """The endings of a database's files; a log must never stand beside a database that it isn't of."""
 
@@ -51,7 +51,7 @@ def back_up(url: str, target: Path) -> int:
 
 
 def write_copy(database: Path, target: Path) -> None:
-    """The same for a database that is there. Raises BackupError."""
+    """Write a copy of an existing database. Raises BackupError."""
     try:
         if target.exists():
             raise BackupError(f"{target} is there already; a backup never overwrites: name another file.")

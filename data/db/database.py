@@ -223,7 +223,7 @@ class Database:
             raise DatabaseError(self._describe(error)) from None
 
     def _describe(self, error: Exception) -> str:
-        """One line about an error, which names the file that refuses where it is SQLite's."""
+        """Describe an error in one line, which names the file that refuses if it is SQLite's."""
         path = sqlite_file(self.url)
         return explain_file(error, path) if path else describe(error)
 

@@ -78,7 +78,9 @@ def is_same(word: str, wanted: str) -> bool:
 
 
 def option_typed(question: ReadingQuestion, typed: str, language: str) -> int | None:
-    """The option that was typed instead of tapped: as it is written, or in words that only it has."""
+    """Return the option that was typed instead of tapped: as it is written, or in words that only it has;
+    else None.
+    """
     words = in_digits(typed, language)
     offered = [in_digits(option, language) for option in question.options]
     if words in offered:

@@ -73,7 +73,7 @@ class RehearsalView:
         return round((self.ends_at - self.began_at).total_seconds() / 60)
 
     def is_thinking(self, one: Exercise) -> bool:
-        """Whether this is the time to think of an interview, before the answer."""
+        """Return whether this is the time to think of an interview, before the answer."""
         return one.think > 0 and self.allowed == one.think
 
 

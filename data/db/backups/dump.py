@@ -45,7 +45,7 @@ def dump(url: str, target: Path) -> None:
 
 
 def find_refusal(url: str) -> str | None:
-    """Why the bot couldn't use the database either, as a line with its cure; None if it could."""
+    """Say why the bot couldn't use the database either, as a line with its cure; None if it could."""
     try:
         with closing(Database(url)) as db:
             return EMPTY if db.read_revision() is None else None

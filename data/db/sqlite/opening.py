@@ -1,4 +1,4 @@
-"""Connections to SQLite, and what is asked of each."""
+"""Open connections to SQLite, with the pragmas that each needs."""
 
 from sqlite3 import Connection
 from typing import Any
@@ -7,8 +7,8 @@ from sqlalchemy import URL, Engine, create_engine, event
 
 
 def open_sqlite(url: URL, timeout: float) -> Engine:
-    """An engine with our pragmas whose errors hold no values; `timeout` is how many seconds it waits for the
-    one writer.
+    """Return an engine with our pragmas whose errors hold no values; `timeout` is how many seconds it waits
+    for the one writer.
     """
     engine = create_engine(url, hide_parameters=True, connect_args={"timeout": timeout})
     event.listen(engine, "connect", set_pragmas)

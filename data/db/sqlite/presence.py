@@ -15,18 +15,18 @@ GONE = (
 
 
 class FileGone(DatabaseError):
-    """Another file, or none, is where the database was."""
+    """Raised if another file, or none, is where the database was."""
 
 
 class FilePresence:
-    """Remembers which file it is, from the first time that it was seen."""
+    """Remembers which file the database is, from the first time that it was seen."""
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
         self._known: tuple[int, int] | None = None
 
     def check(self) -> None:
-        """Look whether the same file is still there. Raises FileGone."""
+        """Check that the same file is still there. Raises FileGone."""
         if self._path is None:
             return
         found = identity_of(self._path)
@@ -37,7 +37,7 @@ class FilePresence:
 
 
 def identity_of(path: Path) -> tuple[int, int] | None:
-    """The disk and number of a file; None where there is none, or it can't be looked at."""
+    """Return the disk and number of a file; None if there is none, or it can't be looked at."""
     try:
         found = path.stat()
     except OSError:

@@ -1,4 +1,6 @@
-"""Why an SQLite file can't be used: the folder, file or log that refuses, and whose it is; a full disk."""
+"""Explain why an SQLite file can't be used: the folder, file or log that refuses, and whose it is; or a full
+disk.
+"""
 
 import os
 import shutil
@@ -9,14 +11,16 @@ from pwd import getpwuid
 from data.db.errors import LINES, describe, name_of
 
 LEAST_ROOM = 2**20
-"""Free bytes below which an error of SQLite's is the full disk's: its shared memory and log need some."""
+"""Free bytes below which an error of SQLite's is put down to a full disk: its shared memory and log need
+some.
+"""
 LOGS = ("-wal", "-shm", "-journal")
 READ, WRITE = os.R_OK, os.R_OK | os.W_OK
 ENTER = os.X_OK
 
 
 def explain_file(error: Exception, database: Path) -> str:
-    """One line for the operator, `cause: cure`, about an error that a use of the file ended with."""
+    """Return one line for the operator, `cause: cure`, about an error that a use of the file ended with."""
     name = "SQLITE_CANTOPEN" if isinstance(error, OSError) else name_of(error)
     if name in ("SQLITE_FULL", "SQLITE_IOERR") and is_full(database):
         return LINES["SQLITE_FULL"]
@@ -26,7 +30,7 @@ def explain_file(error: Exception, database: Path) -> str:
 
 
 def is_full(path: Path) -> bool:
-    """Whether there is hardly any room where a file is, or is to be."""
+    """Return whether there is hardly any room at the place of a file."""
     try:
         return shutil.disk_usage(path.absolute().parent).free < LEAST_ROOM
     except OSError:
@@ -34,7 +38,9 @@ def is_full(path: Path) -> bool:
 
 
 def find_refused(database: Path) -> str | None:
-    """The first of a database's folders and files that this user can't use, as a line; None if none is."""
+    """Return a line about the first of a database's folders and files that this user can't use; None if none
+    is.
+    """
     for folder in reversed(database.absolute().parents):
         if not os.path.lexists(folder):
             return None
@@ -54,12 +60,12 @@ def find_refused(database: Path) -> str | None:
 
 
 def may(path: Path, how: int) -> bool:
-    """Whether this user may use a path so."""
+    """Return whether this user may use a path so."""
     return os.access(path, how, effective_ids=os.access in os.supports_effective_ids)
 
 
 def refusal(path: Path, what: str) -> str:
-    """Who may not do what with a path, and whose it is."""
+    """Say who may not do what with a path, and whose it is."""
     user = name_of_user(os.geteuid())
     if os.statvfs(path).f_flag & os.ST_RDONLY:
         return f"{path} is on a disk that is mounted read-only: move the database, or mount it for writing."
@@ -74,7 +80,7 @@ def refusal(path: Path, what: str) -> str:
 
 
 def name_of_user(number: int) -> str:
-    """A user's name; the number where there is none."""
+    """Return a user's name; the number if there is none."""
     try:
         return getpwuid(number).pw_name
     except KeyError:

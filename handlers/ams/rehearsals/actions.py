@@ -45,7 +45,7 @@ RESUME = {
     "report": report_actions.resume,
     "interview": interview_actions.resume,
 }
-"""How an exercise that is under way is shown again, by its skill."""
+"""The function that shows a running exercise again, by its skill."""
 
 
 def handlers() -> Handlers:

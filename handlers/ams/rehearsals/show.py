@@ -16,7 +16,7 @@ from handlers.ams.rehearsals import screens
 TYPED_ANSWER = "listening"
 """The kind of prompt of a question that is answered in a few words; its detail is 'rehearsal place'."""
 TYPED_OPTION = "reading"
-"""The same of a question with options, should one be typed instead of tapped."""
+"""The kind of prompt of a question with options, in case one is typed instead of tapped."""
 
 
 async def show_rehearsals(update: Update, context: Context) -> None:

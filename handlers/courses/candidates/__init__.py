@@ -1,1 +1,1 @@
-"""A candidate's side of a course."""
+"""The candidates' side of a course."""

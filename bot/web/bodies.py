@@ -42,6 +42,10 @@ class Fields:
         found = dict.fromkeys(as_number(value.strip()) for key, value in self._pairs if key == name)
         return [number for number in found if number][:most]
 
+    def list_written(self) -> list[str]:
+        """Return the texts of more than one word: what a person wrote, not what they chose."""
+        return [text for key, _ in self._pairs if " " in (text := self.text(key))]
+
     def values(self, name: str) -> list[str]:
         """Return all values, as they came."""
         return [value for key, value in self._pairs if key == name]

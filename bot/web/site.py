@@ -84,18 +84,20 @@ class Site:
         return Route(page.path, answer, methods=["POST"] if page.is_form else ["GET"])
 
     async def answer(self, page: Page, request: Request) -> Response:
-        """Answer one request if its sender has access."""
+        """Answer one request if its sender has access. Refusing a form shows what was written in it."""
+        form = Fields()
+        if page.is_form and self._access.is_from_here(request):
+            try:
+                form = await read_form(request)
+            except BadBody as error:
+                return self._access.refuse(request, "page-not-taken", error.status)
+            request.state.written = form.list_written()
         admitted = await self._access.admit(request)
         if isinstance(admitted, Response):
             return admitted
-        visit = self._visit(request, admitted)
-        if page.is_form:
-            try:
-                visit = replace(visit, form=await read_form(request))
-            except BadBody as error:
-                return self._access.refuse(request, "page-not-taken", error.status)
-            if not self._access.is_own_form(request, admitted.session, visit.form):
-                return self._access.refuse(request, "page-not-taken", 403)
+        if page.is_form and not self._access.is_own_form(request, admitted.session, form):
+            return self._access.refuse(request, "page-not-taken", 403)
+        visit = replace(self._visit(request, admitted), form=form)
         if page.leads_only and not visit.is_lead:
             return visit.page("problem.html", 403, problem="leads-only")
         if "interest" in request.path_params and await self._is_own(visit):

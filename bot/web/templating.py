@@ -62,8 +62,12 @@ def words_for(request: Request, texts: Texts) -> Words:
 
 
 def refusal(request: Request, texts: Texts, problem: str, status: int) -> HTMLResponse:
-    """Return a page for somebody without access, in the browser's language."""
-    return HTMLResponse(render("refused.html", words_for(request, texts), problem=problem), status)
+    """Return a page for somebody without access, in the browser's language, with what they wrote in a form of
+    ours.
+    """
+    written = getattr(request.state, "written", ())
+    html = render("refused.html", words_for(request, texts), problem=problem, written=written)
+    return HTMLResponse(html, status)
 
 
 def trusted(html: str) -> Markup:

@@ -123,6 +123,7 @@ NOTICES = frozenset(
         "page-saved",
         "page-tags-same",
         "page-done",
+        "page-none-picked",
         "page-replied",
         "question-dropped",
         "question-needs-reply",

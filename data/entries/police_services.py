@@ -1,5 +1,6 @@
 """Search of police services while one types: by name or abbreviation, in either language."""
 
+import re
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -9,6 +10,8 @@ from data.text.normalize import fold
 
 SHOWN = 6
 ENOUGH = 60
+SHORT = re.compile(r"\(([A-Z]{2,5})\)$")
+"""The abbreviation at the end of a name, as in 'Montréal Police (SPVM)'."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,12 @@ class PoliceServices:
             if item.code == code:
                 return item.name(language)
         return code
+
+    def short_of(self, code: str, language: str) -> str:
+        """Return a service's abbreviation in a language; '' if it has none, or shares it."""
+        shorts = {item.code: found[1] for item in self.items if (found := SHORT.search(item.name(language)))}
+        own = shorts.get(code, "")
+        return own if list(shorts.values()).count(own) == 1 else ""
 
     def find_services(self, text: str) -> list[ServiceFile]:
         """Return the services most like what was typed, the best first."""

@@ -60,7 +60,7 @@ async def test_claimed_from_the_table_and_written_to_while_the_page_stays_live(
     claim, done, write, send = WORDS[language]
     desk = await opened(site, context, language)
     officer = next(phone for phone in site.world.telegram.phones.values() if phone.name == "Alexandrine")
-    await desk.get_by_role("button", name=claim).first.click()
+    await desk.locator("#rows").get_by_role("button", name=claim).click()
     await expect(desk.get_by_role("status")).to_contain_text(done)
     await desk.get_by_role("link", name="Alexandrine").click()
     hello = {"en": "Hello from the page", "fr": "Bonjour, voici une page pour vous"}[language]

@@ -30,7 +30,7 @@ async def test_the_table_lists_what_is_open_and_the_access_log_has_it(site: Site
     assert order_of(page, ["Alexandrine", "Bartholomew"]) == ["Alexandrine", "Bartholomew"]
     page = await desk.get("/desk/queue?sort=newest")
     assert order_of(page, ["Alexandrine", "Bartholomew"]) == ["Bartholomew", "Alexandrine"]
-    assert "Two cases" not in page and "2 cases" in page
+    assert "Two files" not in page and "2 files" in page
     assert {"listed", "shown"} & set(events(site))
 
 
@@ -90,7 +90,7 @@ async def test_several_at_once_are_claimed_given_and_moved_with_each_message_sho
 
 async def test_where_a_form_sends_back_is_never_another_site(desk: Browser) -> None:
     for wrong in ("https://evil.example", "//evil.example", "/desk/queueevil", "javascript:alert(1)"):
-        await desk.post("/desk/bulk/claim", {"back": wrong})
+        await desk.post("/desk/bulk/claim", {"back": wrong, "case": "1"})
         assert desk.headers["Location"].startswith("/desk/queue?done=")
 
 
@@ -216,7 +216,7 @@ async def test_numbers_of_what_isn_t_there_or_is_one_s_own_open_nothing(site: Si
         await desk.post(f"/desk/cases/3/{act}", fields)
         assert desk.status == 403
     page = await desk.post("/desk/bulk/preview", [("case", "3"), ("to_stage", "in_review")])
-    assert "No case is selected" in page
+    assert "No file is selected" in page
     await desk.post("/desk/bulk/claim", {"case": "3"})
     assert site.world.rows(Interest)[2].owner_id is None and not site.world.rows(Letter)
 

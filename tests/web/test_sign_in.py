@@ -13,7 +13,7 @@ from bot.web.headers import policy
 from bot.web.init_data import check_init_data, signed
 from bot.web.sessions import Sessions
 from data.models.people import Audit
-from tests.web.conftest import Site, init_data, words_of
+from tests.web.conftest import Browser, Site, init_data, words_of
 
 TOKEN, NOW = "1:test-token", 1_795_000_000
 pytestmark = pytest.mark.slow
@@ -263,3 +263,15 @@ async def test_only_what_is_meant_to_be_served_is(site: Site) -> None:
     ):
         await browser.get(path)
         assert browser.status == 404, path
+
+
+async def test_what_was_written_is_shown_where_the_session_ended_meanwhile(site: Site, desk: Browser) -> None:
+    letter = {"text": "A long letter <script>alert(1)</script>", "nonce": "5", "act": "send"}
+    await desk.get("/desk/cases/1")
+    desk.http.cookie_jar.clear()
+    page = await desk.post("/desk/cases/1/letter", letter)
+    assert desk.status == 401
+    assert "What you typed: A long letter" in words_of(page) and "<script>alert" not in page
+    assert desk.csrf not in page
+    page = await desk.post("/desk/cases/1/letter", letter, Origin="https://elsewhere.example")
+    assert "A long letter" not in page

@@ -40,6 +40,12 @@ async def test_tags_of_one_case_and_of_several_filter_the_table(site: Site, desk
     assert "Alexandrine" in page and "Bartholomew" not in page
 
 
+async def test_nothing_is_done_where_nothing_is_ticked_and_the_table_says_so(desk: Browser) -> None:
+    for act in ("claim", "give", "tags"):
+        await desk.post(f"/desk/bulk/{act}", {"tags": "spring", "to": "2"})
+        assert "No file is selected" in words_of(await desk.follow())
+
+
 async def test_a_tag_from_the_page_is_on_the_case_in_chat_and_the_reverse(site: Site, desk: Browser) -> None:
     camille = phone_of(site, "Camille")
     await desk.post("/desk/cases/1/tags", {"tags": "papers"})

@@ -46,18 +46,18 @@ page-since = Waiting since
 page-unread = Unread
 page-nothing = Nothing here.
 page-found = { $count ->
-    [one] One case
-   *[other] { $count } cases
+    [one] One file
+   *[other] { $count } files
 }
-page-with-picked = With the selected cases
+page-with-picked = With the selected files
 page-choose = Choose
 page-give = Give
 page-preview = Preview
 page-done = Done for { $done } of { $of }.
-page-case = Case no. { $id }
+page-case = File no. { $id }
 page-facts = Facts
 page-other-interests = Other interests
-page-do = Do
+page-do = Actions
 page-move-to = Move to
 page-when-declined = When it is declined
 page-reason = Reason (only coordinators see it)
@@ -67,7 +67,7 @@ page-line = A line for the officer (optional)
 page-told = { $name } will read:
 page-typed = What you typed:
 page-write-to = Write to { $name }
-page-reads = { $name } reads this language: { $language }.
+page-reads = Language of { $name }: { $language }
 page-send = Send
 page-write-note = Note among coordinators
 page-keep-note = Keep the note
@@ -76,7 +76,7 @@ page-on-its-way = … on its way
 page-letter-too-long = That is too long for one message. Nothing was sent; what you wrote is still here.
 page-letter-empty = There is nothing to send yet.
 page-cant-move = These can't move there, or aren't yours
-page-none-picked = No case is selected.
+page-none-picked = No file is selected.
 
 page-checks = Style rules
 page-checks-none = No problems found.
@@ -152,7 +152,7 @@ page-tags-typed = Tags, separated by commas
 page-tag-add = Add tags
 page-tag-remove = Remove tags
 page-tag-away = ✕ { $tag }
-page-tags-same = No tag changed: the case has them already, or as many as it can have.
+page-tags-same = No tag changed: the file has them already, or as many as it can have.
 page-views = Saved views
 page-view-keep = Keep this view
 page-view-name = Name of the view

@@ -12,32 +12,94 @@ if (live && window.EventSource) {
   window.addEventListener("pagehide", () => stream.close());
 }
 
+// What reads as before isn't put in place anew: a selection stays, and a recording plays on.
+const regionsOf = (element) => [element.getAttribute("hx-select"), ...(element.getAttribute("hx-select-oob") ?? "").split(",")].filter(Boolean);
+const readIn = (page, regions) => regions.map((one) => page.querySelector(one)?.outerHTML ?? "").join("\n");
+const shown = new Map();
+for (const one of document.querySelectorAll("[data-live]")) shown.set(one.id, readIn(document, regionsOf(one)));
+
+function isNew(element, html) {
+  const now = readIn(new DOMParser().parseFromString(html, "text/html"), regionsOf(element));
+  const before = shown.get(element.id);
+  shown.set(element.id, now);
+  return now !== before;
+}
+
 // Ticks, what is open and where the keyboard is in a region survive that it is fetched anew.
 const kept = new Map();
-let opened = [], focused = "";
+let opened = [], focused = "", letters = new Set();
 
 function selectorOf(element) {
-  for (const name of ["id", "href", "formaction", "value"]) {
-    const value = element.getAttribute(name);
-    if (value) return `${element.localName}[${name}="${CSS.escape(value)}"]`;
-  }
-  return element.getAttribute("role") === "region" ? '[role="region"]' : element.localName;
+  if (element.id) return `#${CSS.escape(element.id)}`;
+  const form = element.form?.getAttribute("action");
+  const names = ["href", "formaction", "name", ...(element.localName === "button" || element.type === "checkbox" ? ["value"] : [])];
+  const told = names.filter((name) => element.getAttribute(name)).map((name) => `[${name}="${CSS.escape(element.getAttribute(name))}"]`);
+  if (!told.length && element.getAttribute("role") === "region") return '[role="region"]';
+  return (form ? `form[action="${CSS.escape(form)}"] ` : "") + element.localName + told.join("");
 }
 
 document.addEventListener("htmx:beforeSwap", (event) => {
+  const { elt, serverResponse } = event.detail;
+  if (elt?.dataset.live !== undefined && !isNew(elt, serverResponse)) { event.detail.shouldSwap = false; return; }
   kept.clear();
   focused = document.activeElement === document.body ? "" : selectorOf(document.activeElement);
+  letters = new Set([...document.querySelectorAll("ol.talk > li")].map((one) => one.id));
   opened = [...event.target.querySelectorAll?.("details[open][id]") ?? []].map((one) => one.id);
   for (const box of event.target.querySelectorAll?.("input[type=checkbox][name=case]") ?? []) kept.set(box.value, box.checked);
 });
-document.addEventListener("htmx:afterSwap", () => {
+document.addEventListener("htmx:afterSwap", (event) => {
   for (const box of document.querySelectorAll("input[type=checkbox][name=case]")) if (kept.get(box.value)) box.checked = true;
   for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
   if (focused && document.activeElement === document.body) document.querySelector(focused)?.focus({ preventScroll: true });
+  const fresh = [...document.querySelectorAll("ol.talk > li")].filter((one) => !letters.has(one.id));
+  if (event.detail.elt?.dataset.case && fresh.length) say(fresh.map((one) => one.textContent.trim()).join("\n"));
 });
+
+// A screen reader hears what comes in, and what became of a form.
+function say(text) {
+  const heard = document.querySelector("#heard");
+  if (heard) heard.textContent = text;
+}
 
 // All rows at once.
 document.addEventListener("change", (event) => {
   if (event.target.id !== "all-cases") return;
   for (const box of document.querySelectorAll("input[type=checkbox][name=case]")) box.checked = event.target.checked;
 });
+
+// Enter doesn't send a form from a box that is ticked with the space bar.
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && event.target.type === "checkbox") event.preventDefault();
+});
+
+// Where a form leads back to its page, the page is where it was: at the same height, the keyboard at the same button
+// or, if that is gone, beside it.
+const PLACE = "desk-place";
+
+document.addEventListener("submit", (event) => {
+  const at = event.submitter?.tabIndex >= 0 ? event.submitter : document.activeElement;
+  const row = at.closest("tr[id]");
+  const around = [row, row?.nextElementSibling, row?.previousElementSibling].filter((one) => one?.id).map((one) => `#${CSS.escape(one.id)}`);
+  for (let one = at.parentElement?.closest("[id]"); one; one = one.parentElement?.closest("[id]")) around.push(`#${CSS.escape(one.id)}`);
+  sessionStorage.setItem(PLACE, JSON.stringify({ path: location.pathname, top: window.scrollY, at: selectorOf(at), around }));
+});
+
+function find(place) {
+  for (const one of [place.at, ...place.around.map((id) => `${id} :is(a[href], button, input:not([type=hidden]), select, textarea, summary)`)]) {
+    const found = document.querySelector(one);
+    if (found && found.checkVisibility?.() !== false && !found.disabled) return found;
+  }
+  return null;
+}
+
+function comeBack() {
+  const place = JSON.parse(sessionStorage.getItem(PLACE) ?? "null");
+  sessionStorage.removeItem(PLACE);
+  if (!place || !`${place.path}/`.startsWith(`${location.pathname}/`) || document.querySelector("[data-here]")) return;
+  const notice = document.querySelector(".notice[role=status]");
+  notice?.classList.add("toast");
+  window.scrollTo(0, place.top);
+  find(place)?.focus({ preventScroll: true });
+  if (notice) setTimeout(() => say(notice.textContent), 200);
+}
+comeBack();

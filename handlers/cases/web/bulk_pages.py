@@ -32,9 +32,11 @@ def picked(form: Fields) -> list[int]:
 
 
 def done(visit: Visit, count: int, of: int) -> Response:
-    """Go back to the table, which says for how many of the cases it was done."""
+    """Go back to the table, which says for how many of the cases it was done, or that none was ticked."""
     back = visit.form.text("back", 600)
     path = back if back.startswith((f"{BACK}?", "/desk/mine")) or back == BACK else BACK
+    if not of:
+        return visit.see(path, "page-none-picked")
     sign = "&" if "?" in path else "?"
     return visit.see(f"{path}{sign}done={count}&of={of}", "page-done")
 

@@ -51,7 +51,7 @@ async def show_table(visit: Visit, scope: Scope) -> Response:
     asked = read_fields(visit.form if is_search else visit.query, scope)
     typed = visit.form.text("q", LONGEST_SEARCH) if is_search else ""
     if typed:
-        asked = replace(asked, wanted=tuple(await understand(visit.services, typed)), page=0)
+        asked = replace(asked, wanted=tuple(await understand(visit.services, typed)))
     words = visit.words
     found: Table = await visit.db.run(table.read_table, *visit.acting, asked, words.language)
     return visit.page(

@@ -1,0 +1,146 @@
+"""The desk's page by keyboard alone: what Enter does, where the keyboard is afterwards, what is heard."""
+
+import re
+from collections.abc import AsyncIterator
+
+import pytest
+from playwright.async_api import Browser, Page, expect
+from sqlmodel import Session
+
+from data.models.content import Question
+from data.models.interests import Interest
+from data.models.people import Person
+from tests.browser.conftest import PATIENCE
+from tests.browser.conftest import browser as browser
+from tests.browser.filled import PATHS
+from tests.browser.filled import cookie as cookie
+from tests.web.conftest import Site, register
+from tests.web.conftest import site as site
+
+pytestmark = [pytest.mark.slow, pytest.mark.browser]
+
+SURPRISES = """() => [...document.querySelectorAll("main form")].flatMap((form) => {
+    const buttons = [...form.elements].filter((one) => one.type === "submit");
+    const [first] = buttons;
+    const areTogether = new Set(buttons.map((one) => one.closest(".row"))).size < 2;
+    if (!first || first.disabled || first.value === "preview" || areTogether) return [];
+    const isBeside = (one) => [...one.closest(".row").querySelectorAll("button")]
+        .some((near) => near.formAction === first.formAction);
+    return [...form.elements].filter((one) => ["text", "search", "date"].includes(one.type) && !isBeside(one))
+        .map((one) => `${form.getAttribute("action")} ${one.name}`);
+})"""
+"""The fields in which Enter presses a button that doesn't stand beside them, where a form has buttons in
+several places.
+"""
+
+FILLED = {"text": "Bonjour, voici une page pour vous.", "to": "not_selected", "reason": "", "city": "Xyzzy"}
+SHOWN = (
+    ("cases/1", "form[action$='/letter']", "will read"),
+    ("cases/1", "form[action$='/move']", "Choose why"),
+    ("settings", "form[action$='/settings']", "city"),
+)
+"""Pages, their forms that show or refuse something, and what is said."""
+
+
+def register_many(session: Session) -> None:
+    """Register more officers, so that the table is longer than a window."""
+    for number in range(25):
+        session.add(Person(telegram_id=7_000 + number))
+        session.flush()
+        register(session, 7_000 + number, f"Officer {number}", None)
+
+
+@pytest.fixture
+def language() -> str:
+    """Return the coordinator's language."""
+    return "en"
+
+
+@pytest.fixture
+async def page(site: Site, browser: Browser, cookie: dict[str, str]) -> AsyncIterator[Page]:
+    """Open a window on the filled desk."""
+    context = await browser.new_context(viewport={"width": 1280, "height": 800})
+    context.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
+    await context.add_cookies([cookie])  # type: ignore[list-item]
+    yield await context.new_page()
+    await context.close()
+
+
+async def go(site: Site, page: Page, path: str) -> None:
+    """Open a page of the desk."""
+    await page.goto(f"{site.world.settings.public_url}/desk/{path}")
+
+
+async def test_enter_presses_no_button_that_stands_elsewhere(site: Site, page: Page) -> None:
+    for path in PATHS:
+        await go(site, page, path)
+        assert await page.evaluate(SURPRISES) == [], path
+
+
+async def test_enter_in_the_table_claims_nothing_and_adds_the_tags_that_were_typed(
+    site: Site, page: Page
+) -> None:
+    await go(site, page, "queue")
+    box = page.get_by_label("Select no. 1")
+    await box.focus()
+    await page.keyboard.press("Space")
+    await page.keyboard.press("Enter")
+    await page.get_by_label("Tags", exact=True).fill("autumn")
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".notice")).to_have_text("Done for 1 of 1.")
+    await expect(page.get_by_label("Tags", exact=True)).to_be_focused()
+    rows = site.world.rows(Interest)
+    assert [bool(row.owner_id) for row in rows] == [True, False]
+    assert "autumn" in rows[0].tags and "autumn" not in rows[1].tags
+
+
+async def test_after_a_form_the_page_is_where_it_was_and_says_what_was_done(site: Site, page: Page) -> None:
+    await site.world.services.db.run(register_many)
+    await go(site, page, "queue?scope=free&sort=newest")
+    row = page.locator("tbody tr").nth(12)
+    name = await row.get_by_role("link").inner_text()
+    following = page.locator("tbody tr").nth(13).get_by_role("checkbox")
+    label = await following.get_attribute("id")
+    await row.get_by_role("button").press("Enter")
+    await expect(page.locator(".notice")).to_be_in_viewport()
+    await expect(page.locator("#heard")).to_have_text("Done for 1 of 1.")
+    await expect(page.locator("#rows")).not_to_contain_text(name)
+    await expect(page.locator(f"#{label}")).to_be_focused()
+    await expect(page.locator(f"#{label}")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(("path", "form", "hears"), SHOWN)
+async def test_what_a_form_shows_or_says_is_where_the_keyboard_goes(
+    site: Site, page: Page, path: str, form: str, hears: str
+) -> None:
+    await go(site, page, path)
+    for name, value in FILLED.items():
+        for field in await page.locator(f"{form} [name='{name}']").all():
+            if await field.evaluate("one => one.localName") == "select":
+                await field.select_option(value)
+            else:
+                await field.fill(value)
+    await page.locator(form).get_by_role("button", name=re.compile("Preview|Save")).press("Enter")
+    shown = page.locator("[data-here]").first
+    await expect(shown).to_contain_text(hears)
+    await expect(shown).to_be_focused()
+    await expect(shown).to_be_in_viewport()
+
+
+async def test_a_field_that_is_not_right_is_tied_to_what_is_said_of_it(site: Site, page: Page) -> None:
+    await go(site, page, "settings")
+    await page.get_by_label("Or another city").fill("Xyzzy")
+    await page.keyboard.press("Enter")
+    city = page.get_by_label("Or another city")
+    await expect(city).to_have_attribute("aria-invalid", "true")
+    problem = await page.locator("#problem").inner_text()
+    await expect(city).to_have_accessible_description(problem)
+
+
+async def test_enter_in_the_source_of_an_entry_sends_no_reply(site: Site, page: Page) -> None:
+    await go(site, page, "questions/1")
+    await page.locator("[name=reply_en]").fill("At your own cost.")
+    await page.locator("[name=teach_source]").press("Enter")
+    await expect(page.locator("[name=teach_source]")).to_be_focused()
+    assert site.world.rows(Question)[0].reply_id is None

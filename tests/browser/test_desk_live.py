@@ -1,0 +1,81 @@
+"""What an open page does when something changes: it disturbs nobody, and says what came in."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from playwright.async_api import Browser, Page, expect
+
+from tests.browser.conftest import PATIENCE
+from tests.browser.conftest import browser as browser
+from tests.web.conftest import Site, post_opening
+from tests.web.conftest import site as site
+from tests.world import read
+
+pytestmark = [pytest.mark.slow, pytest.mark.browser]
+LETTER = "Could you call me on Tuesday?"
+
+
+@pytest.fixture
+async def page(site: Site, browser: Browser) -> AsyncIterator[Page]:
+    """Open Camille's window; one of her conversations has a recording in it."""
+    camille = await site.world.coordinator("Camille")
+    officer = await site.case("Alexandrine")
+    await site.case("Bartholomew")
+    desk = await site.desk(camille)
+    await desk.post("/desk/cases/1/claim")
+    await desk.post("/desk/cases/1/letter", {"text": LETTER, "nonce": "5", "act": "send"})
+    await read(officer, LETTER)
+    officer.send_voice()
+    await read(camille, "voice")
+    context = await browser.new_context(viewport={"width": 1280, "height": 800})
+    context.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
+    cookie = {"name": "desk", "value": desk.cookie(), "url": desk.base + "/desk/"}
+    await context.add_cookies([cookie])  # type: ignore[list-item]
+    yield await context.new_page()
+    await context.close()
+
+
+async def go(site: Site, page: Page, path: str) -> None:
+    """Open a page of the desk."""
+    await page.goto(f"{site.world.settings.public_url}/desk/{path}")
+
+
+async def test_a_recording_plays_on_and_a_letter_that_comes_in_is_heard(site: Site, page: Page) -> None:
+    await go(site, page, "cases/1")
+    playing = await page.locator("audio").element_handle()
+    talk = await page.locator("ol.talk").element_handle()
+    assert playing and talk
+    bernard = await site.desk(await site.world.coordinator("Bernard"))
+    async with page.expect_response("**/desk/cases/1"):
+        await bernard.post("/desk/cases/2/claim")
+    assert await talk.evaluate("node => node.isConnected"), "nothing in it changed"
+    officer = next(one for one in site.world.telegram.phones.values() if one.name == "Alexandrine")
+    officer.send("On Tuesday at two", reply_to=next(one.id for one in officer.screen if LETTER in one.text))
+    await expect(page.locator("#heard")).to_contain_text("On Tuesday at two")
+    await expect(page.locator("#heard")).not_to_contain_text(LETTER)
+    assert await playing.evaluate("node => node.isConnected")
+
+
+async def test_a_search_stays_live_and_what_is_being_typed_is_not_searched(site: Site, page: Page) -> None:
+    await go(site, page, "queue")
+    await page.get_by_label("Find").fill("Bartholomew")
+    await page.keyboard.press("Enter")
+    await expect(page.locator("tbody tr")).to_have_count(1)
+    await page.get_by_label("Find").fill("Alex")
+    bernard = await site.desk(await site.world.coordinator("Bernard"))
+    await bernard.post("/desk/cases/2/claim")
+    await expect(page.locator("tbody tr")).to_contain_text("Bernard")
+    await expect(page.get_by_label("Find")).to_have_value("Alex")
+
+
+async def test_a_new_opening_and_the_first_answer_appear_in_their_lists(site: Site, page: Page) -> None:
+    await go(site, page, "openings")
+    await expect(page.get_by_text("Nothing here.")).to_be_visible()
+    await site.world.services.db.run(post_opening)
+    await page.locator("#openings").get_by_role("link").click()
+    tally = page.locator("#tally")
+    await expect(tally).to_contain_text("Invited: 0")
+    bernard = await site.desk(await site.world.coordinator("Bernard"))
+    await bernard.post("/desk/openings/1/invite", [("case", "2"), ("act", "send")])
+    await expect(tally).to_contain_text("Invited: 1")

@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlalchemy import Select, String, bindparam
+from sqlalchemy import select as select_many
+from sqlmodel import Session, col
 
 from data.db.base import utc_now
 from data.forms.draft_rows import activate, answers_of, find_row, form_of, view_draft
@@ -63,7 +66,7 @@ def find_unknown(
     wanted = {code for codes in told.values() for code in codes}
     if not wanted:
         return None
-    kinds = dict(session.exec(select(Entry.code, Entry.kind).where(col(Entry.code).in_(wanted))).all())
+    kinds = {row.code: row.kind for row in session.execute(kinds_query(), {"codes": sorted(wanted)})}
     for step, codes in told.items():
         known = [code for code in codes if kinds.get(code) == KINDS[step.choices] or code == step.any_code]
         if known != codes:
@@ -73,6 +76,13 @@ def find_unknown(
                 row.updated_at = utc_now()
             return step, Mistake.NOT_OFFERED
     return None
+
+
+@cache
+def kinds_query() -> Select[*tuple[Any, ...]]:
+    """Return the query of the kinds of entries, cached because building it takes longer than running it."""
+    codes = bindparam("codes", expanding=True, type_=String)
+    return select_many(col(Entry.code), col(Entry.kind)).where(col(Entry.code).in_(codes))
 
 
 def codes_in(value: str | list[str]) -> list[str]:

@@ -179,8 +179,8 @@ def refresh_files_of(session: Session, person_id: int) -> None:
 
 def find_interest(session: Session, interest_id: int, language: str) -> InterestCard | None:
     """Return one interest with its officer's answers, the mission's title in `language`; or None."""
-    interest = session.get(Interest, interest_id)
-    return view_interests(session, [interest], language)[0] if interest else None
+    rows = session.execute(who_query(), {"ids": [interest_id]}).all()
+    return view_rows(session, rows, language)[0] if rows else None
 
 
 def list_own_interests(session: Session, person_id: int, language: str) -> list[InterestCard]:
@@ -194,22 +194,25 @@ def view_interests(session: Session, interests: Sequence[Interest], language: st
     if not interests:
         return []
     found = session.execute(who_query(), {"ids": [interest.id for interest in interests]})
-    who = {row[0]: row[1:] for row in found}
-    codes = {code for one in interests for code in (one.mission, *role_codes(one.roles)) if code}
+    rows = {row[0].id: row for row in found}
+    return view_rows(session, [rows[interest.id] for interest in interests], language)
+
+
+def view_rows(session: Session, rows: Sequence[Any], language: str) -> list[InterestCard]:
+    """Return the rows of `who_query` as they are shown."""
+    codes = {code for one, *_ in rows for code in (one.mission, *role_codes(one.roles)) if code}
     titles = {title.code: title.title for title in list_titles(session, sorted(codes), language)}
-    return [card_of(interest, titles, *who[interest.id]) for interest in interests]
+    return [card_of(interest, titles, *who) for interest, *who in rows]
 
 
 @cache
 def who_query() -> Select[*tuple[Any, ...]]:
-    """Return the query for the officer, profile, owner, block and identity check of each interest. It is
+    """Return the query for each interest with its officer, profile, owner, block and identity check. It is
     cached, because building it takes longer than running it.
     """
     checker = aliased(Coordinator)
     return (
-        select_many(
-            col(Interest.id), Person, Profile, Coordinator, DeskBlock, IdentityCheck, col(checker.name)
-        )
+        select_many(Interest, Person, Profile, Coordinator, DeskBlock, IdentityCheck, col(checker.name))
         .join(Person, col(Person.id) == Interest.person_id)
         .join(Profile, col(Profile.person_id) == Interest.person_id, isouter=True)
         .join(Coordinator, col(Coordinator.id) == Interest.owner_id, isouter=True)

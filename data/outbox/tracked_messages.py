@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, case
+from sqlalchemy import ColumnElement, Select, bindparam, case
+from sqlalchemy import select as select_many
 from sqlmodel import Session, col, delete, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -119,11 +122,22 @@ def list_live(session: Session, interest_id: int, person_id: int) -> list[tuple[
     """Return the Telegram ids of a coordinator's messages about a case that are kept up to date, and what
     each shows.
     """
-    live = notices_of(interest_id, person_id).where(col(Notice.shows).in_(LIVE)).order_by(col(Notice.id))
-    found = [(notice.message_id, TrackedKind(notice.shows)) for notice in session.exec(live)]
+    rows = session.execute(live_query(), {"interest": interest_id, "person": person_id})
+    found = [(message_id, TrackedKind(shows)) for message_id, shows in rows]
     if found:
         record_access(session, person_id, [interest_id], Access.SHOWN)
     return found
+
+
+@cache
+def live_query() -> Select[*tuple[Any, ...]]:
+    """Return the query of `list_live`, cached because building it takes longer than running it."""
+    about, reader = (
+        col(Notice.interest_id) == bindparam("interest"),
+        col(Notice.person_id) == bindparam("person"),
+    )
+    query = select_many(col(Notice.message_id), col(Notice.shows)).where(about, reader)
+    return query.where(col(Notice.shows).in_(LIVE)).order_by(col(Notice.id))
 
 
 def list_readers(session: Session, interest_id: int) -> list[int]:

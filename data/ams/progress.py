@@ -10,7 +10,7 @@ from data.ams.material import SKILLS, Practice
 from data.ams.plan import store as plans
 from data.ams.plan.store import PlanView, TaskView, set_shared
 from data.ams.quiz import store as quizzes
-from data.ams.quiz.store import FEWEST, Area
+from data.ams.quiz.store import Area
 from data.ams.rehearsals import store as rehearsals
 from data.ams.rehearsals.store import RehearsalView
 from data.ams.standing import PartView, get_readiness, weakest_first
@@ -38,9 +38,9 @@ class Progress:
     """Whether coordinators have a file of this officer, in which they would see what is shared."""
 
     @property
-    def known(self) -> list[Area]:
-        """Return the stages with enough answers to say something, the weakest first."""
-        return sorted((a for a in self.areas if a.answered >= FEWEST), key=lambda a: a.share)
+    def measured(self) -> list[PartView]:
+        """Return the parts with results, the weakest first."""
+        return sorted((one for one in self.parts if one.share is not None), key=lambda one: one.share or 0)
 
     @property
     def next_task(self) -> TaskView | None:
@@ -71,7 +71,7 @@ class Progress:
             return "task"
         if not any(area.answered for area in self.areas):
             return "quiz"
-        if self.known and self.known[0].share < 0.8:
+        if self.measured and self.measured[0].state != "steady":
             return "weakest"
         if self.rehearsed < len(SKILLS):
             return "rehearse"

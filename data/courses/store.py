@@ -200,7 +200,7 @@ def erase_names(session: Session, course_ids: Sequence[int], erasure_id: int | N
     notify(session, DESK)
     rows = session.exec(select(CourseNotice).where(col(CourseNotice.course_id).in_(course_ids))).all()
     for row in rows:
-        erasures.erase_message(session, row.person_id, row.message_id, erasure_id)
+        erasures.erase_message(session, row.person_id, row.message_id, erasure_id, erasures.CLASS)
         session.delete(row)
 
 

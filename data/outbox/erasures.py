@@ -25,8 +25,10 @@ BY_HAND = "erasure_byhand"
 """The kind that asks a coordinator to delete a message by hand; `about_id` is the ErasureMessage."""
 REFUSED, BLOCKED, LEFT, FAILED = "refused", "blocked", "left", "failed"
 """Why a message stays: Telegram's rules; the coordinator blocked the bot, or is gone; an error of ours."""
-EXPORT, LIST = "export", "list"
-"""`media` of an ErasureMessage that holds an exported file, or a list of several officers."""
+EXPORT, LIST, CLASS = "export", "list", "class"
+"""`media` of an ErasureMessage that holds an exported file, a list of several officers, or the results of a
+course's candidates.
+"""
 HELD = "erasure_held"
 """The kind that tells a coordinator once that a case of theirs was erased; `about_id` is its number."""
 RETRY_EVERY = timedelta(days=1)
@@ -245,6 +247,12 @@ def find_message(session: Session, message_id: int) -> Left | None:
     """Return a message that couldn't be erased; None once it is gone."""
     message = session.get(ErasureMessage, message_id)
     return left_of(session, message) if message and message.kept else None
+
+
+def find_media(session: Session, message_id: int) -> str | None:
+    """Return what a message that is to be erased holds; None if that isn't known, or the message is gone."""
+    message = session.get(ErasureMessage, message_id)
+    return message.media if message else None
 
 
 def report_of(session: Session, erasure: Erasure, messages: Sequence[ErasureMessage]) -> Report:

@@ -15,6 +15,7 @@ from bot.ui.keyboards import Row, button, home, in_pairs, to_ams
 from bot.ui.screen import Screen
 from data.ams.material import Practice
 from data.ams.progress import Progress
+from data.ams.standing import PartView
 from data.interests.conditions import CONDITIONS, Verdict, judge
 from handlers.ams.plan.screens import days_left
 
@@ -38,15 +39,8 @@ def progress_text(shown: Progress, practice: Practice, words: Words) -> str:
         done, total = shown.plan.done, len(shown.plan.tasks)
         parts.append(f"{bar(done, total)} {words('ams-tasks', done=done, total=total)}")
     lines = [words("ams-streak", days=shown.streak)] if shown.streak else []
-    if known := shown.known:
-        lines.append(
-            words("ams-weakest", stage=words.plain(f"area-{known[0].stage}"), share=percent(known[0].share))
-        )
-    if len(shown.known) > 1:
-        best = shown.known[-1]
-        lines.append(
-            words("ams-strongest", stage=words.plain(f"area-{best.stage}"), share=percent(best.share))
-        )
+    lines += [part_line("ams-weakest", one, words) for one in shown.measured[:1] if one.state != "steady"]
+    lines += [part_line("ams-strongest", one, words) for one in shown.measured[-1:] if one.state == "steady"]
     if shown.rehearsed:
         lines.append(words("ams-rehearsed", done=shown.rehearsed, total=shown.exercises))
     if shown.drives:
@@ -58,6 +52,11 @@ def progress_text(shown: Progress, practice: Practice, words: Words) -> str:
     return "\n\n".join([*parts, next_step(shown, practice, words), *private])
 
 
+def part_line(key: str, one: PartView, words: Words) -> str:
+    """Return a line about one part, with its share."""
+    return words(key, part=words.plain(f"part-{one.part}"), share=percent(one.share or 0))
+
+
 def percent(share: float) -> int:
     """Return a share as a whole number of percent."""
     return round(100 * share)
@@ -66,10 +65,10 @@ def percent(share: float) -> int:
 def next_step(shown: Progress, practice: Practice, words: Words) -> str:
     """Say what helps most now."""
     task = next((t for t in practice.tasks if shown.next_task and t.code == shown.next_task.code), None)
-    weakest = words.plain(f"area-{shown.known[0].stage}") if shown.known else ""
+    weakest = words.plain(f"part-{shown.measured[0].part}") if shown.measured else ""
     title = task.title(words.language) if task else ""
     begun = practice.exercise(shown.running.code) if shown.running else None
-    told = {"task": title, "stage": weakest, "title": begun.title if begun else ""}
+    told = {"task": title, "part": weakest, "title": begun.title if begun else ""}
     return words("ams-next", step=words.plain(f"step-{shown.next_step}", **told))
 
 

@@ -39,6 +39,9 @@ async def erase(sender: Sender, delivery: Delivery) -> int | None:
             listed = (delivery.person_id, delivery.message_id, words.language)
             rest = await sender.services.db.run(find_rest, *listed)
             screen = screens.redacted(rest, words) if rest else None
+        else:
+            media = await sender.services.db.run(erasures.find_media, delivery.about_id or 0)
+            screen = screens.class_erased(words) if media == erasures.CLASS else None
         html, keyboard = screen or Screen(words("file-erased"), keyboards.to_queue(words))
         await erase_at(sender.bot, delivery.telegram_id, delivery.message_id, html, keyboard)
     return None

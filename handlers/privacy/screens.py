@@ -3,6 +3,7 @@
 from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import privacy as privacy_taps
+from bot.callbacks.courses import OpenCourses
 from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import excerpt
 from bot.ui.keyboards import button, home, only_home, to_desk_row, to_queue_row
@@ -93,6 +94,12 @@ def leads_report(report: Report, words: Words) -> str:
 def lines(report: Report, words: Words) -> str:
     """Return a line for each message that was left."""
     return "\n".join(f"• {line(left, words)}" for left in report.left)
+
+
+def class_erased(words: Words) -> Screen:
+    """Say what became of a message that named a course's candidates."""
+    back = button(words.plain("button-courses"), OpenCourses())
+    return Screen(words("class-erased"), InlineKeyboardMarkup([[back, *home(words)]]))
 
 
 def line(left: Left, words: Words) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.demo.phones import Phone
+from bot.demo.phones import Phone, as_typed
 from data.models.preparation import Plan, QuizCard, QuizTally
 from tests.actors import (
     answer_poll,
@@ -106,6 +106,40 @@ async def test_shooting_counts_only_if_the_mission_is_armed_and_all_of_it_is_era
     world.unhurried(officer)
     await erased(officer)
     assert world.rows(Plan) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "taps", "weakest", "stands"),
+    [
+        (
+            "en",
+            "Alexandrine",
+            ("Driving", "Mark a try", "Keep this try", "Where do I stand?"),
+            "Weakest: Driving, 0%",
+            "Driving: 0%",
+        ),
+        (
+            "fr",
+            "Élise",
+            ("Conduite", "Noter un essai", "Garder cet essai", "Où en suis-je?"),
+            "À travailler : Conduite, 0 %",
+            "Conduite : 0 %",
+        ),
+    ],
+)
+async def test_the_preparation_and_where_one_stands_name_the_same_weakest_part(
+    world: World, language: str, name: str, taps: tuple[str, ...], weakest: str, stands: str
+) -> None:
+    officer = await opened_ams(world, name, language)
+    await tap(world, officer, taps[0])
+    await tap(world, officer, taps[1])
+    officer.send("7:20")
+    await read_button(officer, taps[2])
+    await tap(world, officer, taps[2])
+    officer.send("/ams")
+    await read(officer, weakest)
+    await press(officer, taps[3], stands)
+    assert officer.last and as_typed(officer.last.text).index(stands) < officer.last.text.index("○")
 
 
 async def test_sharing_asks_first_and_shows_what_coordinators_will_see(world: World) -> None:

@@ -143,6 +143,8 @@ async def test_a_name_is_seen_while_the_candidate_lets_it_be_and_goes_with_them(
     world.unhurried(officer)
     await press(officer, "Don't show my name any more", "only in counts")
     await desk.wait_for(lambda p: not any("Alexandrine" in m.text for m in p.screen))
+    assert shows(desk, "This list was erased: somebody in it no longer shows their results")
+    assert not shows(desk, "had everything erased"), "nobody asked for that"
     await press(officer, "Show my results to the trainers", "with your name: Alexandrine")
     desk.send("/courses")
     await read_button(desk, "New course")

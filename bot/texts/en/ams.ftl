@@ -17,8 +17,8 @@ ams-streak = { $days ->
     [one] Practised today or yesterday
    *[other] { $days } days of practice in a row
 }
-ams-weakest = Weakest: { $stage }, { $share }% right
-ams-strongest = Strongest: { $stage }, { $share }% right
+ams-weakest = Weakest: { $part }, { $share }%
+ams-strongest = Strongest: { $part }, { $share }%
 ams-rehearsed = Language practice: { $done } of { $total }
 ams-drives = Cone course: { $passed } of { $total } tries without a fault
 ams-next = <b>Next:</b> { $step }
@@ -31,7 +31,7 @@ step-resume = finish the quiz you began.
 step-go_on = finish “{ $title }”, which you began.
 step-task = { $task }
 step-quiz = try the quiz; ten questions take five minutes.
-step-weakest = practise “{ $stage }” in the quiz.
+step-weakest = practise “{ $part }”; “Where do I stand?” has your 20 minutes for tonight.
 step-rehearse = do a language exercise.
 step-drive = drive the cone course and mark it.
 step-done = keep going: a few questions a day.

@@ -45,6 +45,7 @@ class-you = <b>About you, trainers see:</b>
 class-not-named = Nothing with your name. Your results are in the counts only.
 help-head = <b>Who needs help.</b> Only candidates who chose to show their results, those below 60% first. This message is erased if one of them stops showing theirs.
 help-page = Page { $page } of { $pages }
+class-erased = This list was erased: somebody in it no longer shows their results, or the course was closed.
 help-none = Nobody shows their results.
 help-hidden = { $count ->
     [0] All candidates show their results.

@@ -20,8 +20,8 @@ ams-streak = { $days ->
     [one] Dernier exercice : aujourd'hui ou hier
    *[other] { $days } jours d'exercice de suite
 }
-ams-weakest = À travailler : { $stage }, { $share } % de bonnes réponses
-ams-strongest = Point fort : { $stage }, { $share } % de bonnes réponses
+ams-weakest = À travailler : { $part }, { $share } %
+ams-strongest = Point fort : { $part }, { $share } %
 ams-rehearsed = Exercices de langue : { $done } sur { $total }
 ams-drives = Parcours de cônes : { $passed ->
     [one] { $passed } essai sans faute
@@ -43,7 +43,7 @@ step-resume = finir le quiz commencé.
 step-go_on = finir « { $title } », déjà commencé.
 step-task = { $task }
 step-quiz = essayer le quiz; dix questions prennent cinq minutes.
-step-weakest = s'exercer sur « { $stage } » dans le quiz.
+step-weakest = travailler « { $part } »; « Où en suis-je? » propose vos 20 minutes de ce soir.
 step-rehearse = faire un exercice de langue.
 step-drive = faire le parcours de cônes et le noter.
 step-done = continuer : quelques questions par jour.

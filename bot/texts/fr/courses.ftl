@@ -45,6 +45,7 @@ class-you = <b>Ce que l'équipe de formation voit de vous :</b>
 class-not-named = Rien à votre nom. Vos résultats ne comptent que dans les chiffres du groupe.
 help-head = <b>Qui a besoin d'aide.</b> Seulement les personnes qui ont choisi de montrer leurs résultats; ce qui est sous 60 % d'abord. Ce message est effacé si l'une d'elles change d'avis.
 help-page = Page { $page } sur { $pages }
+class-erased = Cette liste a été effacée : quelqu'un ne montre plus ses résultats, ou le cours est fermé.
 help-none = Personne ne montre ses résultats.
 help-hidden = { $count ->
     [0] Toutes les personnes inscrites montrent leurs résultats.

@@ -42,13 +42,9 @@ def own_course(found: Membership, tasks: Sequence[TaskLine], words: Words) -> Sc
     one = found.course
     lines = [f"{place}. {safe(task.text)}" for place, task in enumerate(tasks, 1)]
     seen = words("own-named", name=found.name) if found.name else words("own-hidden", fewest=FEWEST)
-    html = "\n\n".join(
-        [
-            words("own-course", title=title(one, words)),
-            "\n".join([words("own-today"), *(lines or [words("tasks-none")])]),
-            words("course-is-closed") if one.is_closed else seen,
-        ]
-    )
+    today = "\n".join([words("own-today"), *(lines or [words("tasks-none")])])
+    state = [words("course-is-closed")] if one.is_closed else [today, seen]
+    html = "\n\n".join([words("own-course", title=title(one, words)), *state])
     named = 0 if found.name else 1
     toggle = words.plain("button-hide-name" if found.name else "button-show-name")
     rows: list[Row] = [[button(words.plain("button-what-trainers-see"), taps.OpenMyClass(one.id))]]

@@ -181,7 +181,7 @@ def merged(tables: Iterable[Mapping[str, T]]) -> dict[str, T]:
     return found
 
 
-async def take_nothing_new(app: App, services: Services) -> None:
+async def stop_receiving(app: App, services: Services) -> None:
     """Close the inbox, and stop polling if the bot polls."""
     services.inbox.is_closed = True
     with contextlib.suppress(InvalidToken):
@@ -236,7 +236,7 @@ async def running(
         yield
     finally:
         publishing.cancel()
-        await take_nothing_new(app, services)
+        await stop_receiving(app, services)
         if listener:
             await listener.stop()
         await finish(app)

@@ -88,8 +88,8 @@ class Webhook:
         self._task: asyncio.Task[None] | None = None
         self._watch = watch(app, self.address, self.announce)
         self.is_ready = False
-        self._at_door: list[tuple[Update, asyncio.Future[int]]] = []
-        self._door = asyncio.Lock()
+        self._unwritten: list[tuple[Update, asyncio.Future[int]]] = []
+        self._writing = asyncio.Lock()
         """One batch at a time, so that updates are handled in the order in which they were written down."""
 
     async def start(self) -> None:
@@ -190,17 +190,17 @@ class Webhook:
             note_unreadable(item, self._services.metrics)
             return Response()
         written: asyncio.Future[int] = asyncio.get_running_loop().create_future()
-        self._at_door.append((update, written))
-        async with self._door:
+        self._unwritten.append((update, written))
+        async with self._writing:
             if not written.done():
-                await self._let_in()
+                await self._write_batch()
         return Response(status_code=await written)
 
-    async def _let_in(self) -> None:
+    async def _write_batch(self) -> None:
         """Write down in one transaction all updates that came while others were written down, and queue them,
         so that one person's flood doesn't make others wait for a transaction an update.
         """
-        batch, self._at_door = self._at_door, []
+        batch, self._unwritten = self._unwritten, []
         status = 503
         try:
             if not self._services.inbox.is_closed:

@@ -20,7 +20,7 @@ from data.models.interests import History, Interest
 from data.models.people import Coordinator
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
-from data.people.coordinators import list_reachable
+from data.people.coordinators import list_leads, list_reachable
 
 
 class Waits(StrEnum):
@@ -116,11 +116,3 @@ def take_step(session: Session, waiting: Waiting, steps: int) -> None:
             reader,
             OutboxMessage(f"reminder_{waiting.kind}", key, interest_id=interest.id, history_id=row.id),
         )
-
-
-def list_leads(session: Session) -> list[int]:
-    """Return the person ids of the present leads."""
-    query = select(Coordinator.person_id).where(
-        col(Coordinator.removed_at).is_(None), col(Coordinator.is_lead)
-    )
-    return list(session.exec(query))

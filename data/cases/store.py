@@ -236,7 +236,7 @@ def mark_undelivered(session: Session, delivery: Delivery, why: str) -> None:
         )
 
 
-def find_told(
+def find_with_messages(
     session: Session, interest_id: int, person_id: int, language: str
 ) -> tuple[InterestCard | None, list[tuple[int, TrackedKind]]]:
     """Return the case that a coordinator is told of, or None, and their messages that show it already."""

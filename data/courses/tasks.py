@@ -64,7 +64,7 @@ def remove_task(session: Session, task_id: int, of: int | None = None) -> tuple[
     return row.course_id, row.day
 
 
-def find_told_task(session: Session, person_id: int, task_id: int) -> tuple[CourseView, str] | None:
+def find_sent_task(session: Session, person_id: int, task_id: int) -> tuple[CourseView, str] | None:
     """Return the task that a candidate is to be told; None if it was removed, or they left."""
     row = session.get(CourseTask, task_id)
     found = find_membership(session, person_id, row.course_id) if row else None

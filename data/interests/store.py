@@ -17,8 +17,8 @@ from data.entries.titles import list_titles
 from data.forms.validation import UNREADABLE, InvalidValue
 from data.interests.profile_answers import read_profile, read_roles, read_tags, role_codes
 from data.interests.profiles import save_profile
+from data.interests.recipients import list_recipients
 from data.interests.stages import Stage
-from data.interests.told import list_told
 from data.interests.views import Identity, InterestCard
 from data.models.interests import Interest
 from data.models.officers import DeskBlock, IdentityCheck
@@ -145,7 +145,9 @@ def tell_coordinators(
     made = session.connection().execute(insert_history(), line | {"at": utc_now()})
     (row_id,) = made.inserted_primary_key or (0,)
     notify(session, DESK)
-    readers, told = list_told(session, interest.person_id, event if person_id == interest.person_id else None)
+    readers, told = list_recipients(
+        session, interest.person_id, event if person_id == interest.person_id else None
+    )
     messages = {}
     for reader in readers:
         kind, key = f"interest_{told or event}", f"{event}:{row_id}:{reader}"

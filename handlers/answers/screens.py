@@ -30,7 +30,7 @@ IN_PART = 2
 """Entries named for one question of several, at most."""
 
 
-class Meant(Enum):
+class Addressee(Enum):
     """Whom a message of somebody in trouble was for, which decides what can still be done with it."""
 
     BOT = "answer-question"
@@ -40,14 +40,14 @@ class Meant(Enum):
     """For one person: it is sent on as a letter."""
 
 
-def safety(html: str, meant: Meant, words: Words) -> Screen:
+def safety(html: str, addressee: Addressee, words: Words) -> Screen:
     """Show the reply to somebody in trouble, and home; if the message went to nobody, offer to say that it
     was a question. No entry is offered.
     """
-    if meant is Meant.PERSON:
+    if addressee is Addressee.PERSON:
         return Screen(html, InlineKeyboardMarkup([home(words)]))
-    tap = unanswered_taps.PutQuestion() if meant is Meant.DESK else desk_taps.AskBot()
-    after_all = [button(words.plain(f"button-{meant.value}"), tap)]
+    tap = unanswered_taps.PutQuestion() if addressee is Addressee.DESK else desk_taps.AskBot()
+    after_all = [button(words.plain(f"button-{addressee.value}"), tap)]
     return Screen(html, InlineKeyboardMarkup([after_all, home(words)]))
 
 

@@ -9,7 +9,7 @@ from bot.ui import keyboards
 from bot.ui.screen import Screen
 from data.cases import store as cases
 from data.interests import blocks
-from data.interests.told import HELD, QUIET
+from data.interests.recipients import HELD, QUIET
 from data.interests.views import InterestCard
 from data.outbox.store import Delivery
 from data.outbox.tracked_messages import TrackedKind
@@ -75,7 +75,7 @@ async def tell_coordinator(sender: Sender, delivery: Delivery) -> int | None:
     """
     words, services = sender.words(delivery), sender.services
     told = (delivery.interest_id or 0, delivery.person_id, words.language)
-    card, standing = await services.db.run(cases.find_told, *told)
+    card, standing = await services.db.run(cases.find_with_messages, *told)
     if card is None:
         return None
     event = delivery.kind.removeprefix("interest_")

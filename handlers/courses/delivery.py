@@ -10,7 +10,7 @@ async def deliver_course(sender: Sender, delivery: Delivery) -> int | None:
     """Send one task; nothing if it was removed or the candidate left."""
     words = sender.words(delivery)
     told = (delivery.person_id, delivery.about_id or 0)
-    found = await sender.services.db.run(course_tasks.find_told_task, *told)
+    found = await sender.services.db.run(course_tasks.find_sent_task, *told)
     if found:
         await sender.message(delivery, *screens.task(*found, words))
     return None

@@ -10,7 +10,7 @@ from data.answers.intents.kinds import DISTRESS
 from data.letters import store as letters
 from data.people import prompts
 from handlers.ams.rehearsals.report_actions import FEWEST_WORDS
-from handlers.answers.screens import Meant
+from handlers.answers.screens import Addressee
 from handlers.answers.show import show_safety
 from handlers.letters.reply_target import find_replied
 
@@ -38,15 +38,15 @@ async def answer_distress(update: Update, context: Context) -> None:
     verdict = await context.classify(said)
     if verdict.intent not in DISTRESS:
         return
-    meant = await find_meant(update, context)
-    is_for_people = meant is Meant.PERSON
+    addressee = await find_addressee(update, context)
+    is_for_people = addressee is Addressee.PERSON
     is_practice = not is_for_people and await is_rehearsed(update, context)
     is_sure = verdict.probability >= SURE_ELSEWHERE
     if context.person.in_form and (context.person.coordinator_id is not None or not is_sure):
         return
     if (is_practice and not is_sure) or (is_for_people and context.person.coordinator_id is not None):
         return
-    await show_safety(update, context, verdict.intent, said, meant)
+    await show_safety(update, context, verdict.intent, said, addressee)
     context.services.metrics.count_answer("safety")
     if not is_for_people and not is_practice:
         raise ApplicationHandlerStop
@@ -63,7 +63,7 @@ async def is_rehearsed(update: Update, context: Context) -> bool:
     return is_long and await context.db.run(rehearsals.find_running, context.person.id) is not None
 
 
-async def find_meant(update: Update, context: Context) -> Meant:
+async def find_addressee(update: Update, context: Context) -> Addressee:
     """Return whom a message is for. It is for a person if it replies to one, was asked for, follows what a
     coordinator just wrote, or changes a letter. A question for all coordinators is kept as a question, and so
     waits for its sender.
@@ -71,14 +71,14 @@ async def find_meant(update: Update, context: Context) -> Meant:
     me, edited = context.person, update.edited_message
     if edited:
         is_letter = await context.db.run(letters.find_file_of, me.id, edited.message_id) is not None
-        return Meant.PERSON if is_letter else Meant.BOT
+        return Addressee.PERSON if is_letter else Addressee.BOT
     if await find_replied(update, context) is not None:
-        return Meant.PERSON
+        return Addressee.PERSON
     if written(update).startswith(letters.NOTE_MARK) and me.coordinator_id is not None:
-        return Meant.PERSON
+        return Addressee.PERSON
     prompt = await context.db.run(prompts.find_prompt, me.id)
     if prompt and (me.coordinator_id is not None or prompt.kind == letters.LetterKind.TO_DESK):
-        return Meant.PERSON
+        return Addressee.PERSON
     if prompt:
-        return Meant.DESK if prompt.kind == "person" else Meant.BOT
-    return Meant.PERSON if await context.db.run(letters.find_live, me.id) is not None else Meant.BOT
+        return Addressee.DESK if prompt.kind == "person" else Addressee.BOT
+    return Addressee.PERSON if await context.db.run(letters.find_live, me.id) is not None else Addressee.BOT

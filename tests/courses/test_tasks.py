@@ -65,11 +65,11 @@ def test_a_task_put_in_place_of_another_is_sent_too(desk: Desk) -> None:
     for text in ("Read.", " Drive. "):
         assert desk.db.run_here(course_tasks.add_task, course_id, today, text)
         [*_, (person_id, task_id)] = told_tasks(desk)
-        found = desk.db.run_here(course_tasks.find_told_task, person_id, task_id)
+        found = desk.db.run_here(course_tasks.find_sent_task, person_id, task_id)
         assert found and found[1] == text.strip()
-        assert desk.db.run_here(course_tasks.find_told_task, desk.owner[0], task_id) is None
+        assert desk.db.run_here(course_tasks.find_sent_task, desk.owner[0], task_id) is None
         assert desk.db.run_here(course_tasks.remove_task, task_id)
-        assert desk.db.run_here(course_tasks.find_told_task, person_id, task_id) is None
+        assert desk.db.run_here(course_tasks.find_sent_task, person_id, task_id) is None
     assert len(told_tasks(desk)) == 2, "the second isn't taken for the first"
 
 

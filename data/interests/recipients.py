@@ -18,7 +18,7 @@ MOST_EVENTS = 20
 HELD, QUIET = "held", "quiet"
 
 
-def list_told(session: Session, officer_id: int, event: str | None) -> tuple[list[int], str | None]:
+def list_recipients(session: Session, officer_id: int, event: str | None) -> tuple[list[int], str | None]:
     """Return the person ids of the coordinators but the officer, and the event they are told: `event`; HELD
     for the first beyond MOST_EVENTS; QUIET, shown only on messages they have, for later ones and while the
     desk has blocked the officer. None if it wasn't the officer who acted.

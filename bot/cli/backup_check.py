@@ -1,5 +1,6 @@
-"""Check the newest backup: its age, its contents, and whether it is encrypted."""
+"""Check the newest backup, and the list of erased people that is applied to backups put back."""
 
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -7,16 +8,22 @@ from bot.cli.common import MOST_SKEW, CheckResult
 from data.db.backup import BackupError
 from data.db.backup_encryption import SUFFIX, is_encrypted
 from data.db.backups.contents import find_newest, made_at, read_contents
+from data.db.database import Database
+from data.db.errors import DatabaseError
+from data.db.file_permissions import find_obstacle, may
+from data.privacy import erased_list
 
 OLDEST_BACKUP = timedelta(days=2)
 
 
 def check_backups(folder: Path, *, must_be_encrypted: bool = False) -> CheckResult:
     """Check the newest backup's age and contents, and that it is encrypted if BACKUP_RECIPIENTS says so."""
-    if not folder.is_dir():
-        return CheckResult(
-            "backups", False, f"{folder} is no folder", "correct BACKUP_FOLDER, or make the folder"
-        )
+    if not may(folder, os.F_OK) or not folder.is_dir():
+        told = f"{folder} is no folder that this user can see"
+        return CheckResult("backups", False, told, "correct BACKUP_FOLDER, or make the folder")
+    if not may(folder, os.R_OK | os.X_OK):
+        mend = "check as the service's user (docs/OPERATIONS.md, `bot`), or let it read the folder"
+        return CheckResult("backups", False, f"{folder} can't be read by this user", mend)
     newest = find_newest(folder)
     if newest is None:
         return CheckResult("backups", False, f"none in {folder}", "python -m bot backup FOLDER, every night")
@@ -52,3 +59,19 @@ def describe_contents(path: Path) -> str:
     """Say what a backup that isn't encrypted holds. Raises BackupError."""
     found = read_contents(path)
     return f"holds {found.people} people and {found.interests} interests"
+
+
+def check_erased(db: Database) -> CheckResult:
+    """Check the list of erased people, which is applied to restored backups."""
+    mend = "docs/OPERATIONS.md, “Erasures and backups”"
+    if db.erased.path is None or not os.path.lexists(db.erased.path):
+        listed = db.run_here(erased_list.count_listed)
+        if db.erased.path and (obstacle := find_obstacle(db.erased.path.parent)):
+            cure = "correct ERASED_FILE, or let the service's user write there: without it nothing starts"
+            return CheckResult("erased list", False, obstacle, cure)
+        return CheckResult("erased list", not listed, f"no file {db.erased.path}, {listed} listed", mend)
+    try:
+        unreadable = db.run_here(erased_list.count_unreadable)
+    except DatabaseError as error:
+        return CheckResult("erased list", False, str(error), mend)
+    return CheckResult("erased list", not unreadable, f"{unreadable} listed under another key", mend)

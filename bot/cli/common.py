@@ -1,6 +1,7 @@
 """Shared by all commands: settings, the database, and one clear line when a command can't go on."""
 
 import logging
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any
@@ -15,6 +16,23 @@ from bot.transport.listening import ListenError, can_listen
 
 log = logging.getLogger(__name__)
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
+CHOICES = re.compile(r"\^\((\w+(?:\|\w+)+)\)\$")
+"""A pattern that lists the values of a setting."""
+TYPES = {
+    "int_parsing": "must be a whole number",
+    "bool_parsing": "must be true or false",
+    "greater_than_equal": "must be at least {ge}",
+    "less_than_equal": "must be at most {le}",
+}
+"""What is wrong with a value, by pydantic's type of the error."""
+PATTERNS = {
+    "webhook_url": "must begin with https://, as Telegram asks for",
+    "public_url": "must be https:// and a host, without a path",
+    "operator_email": "must be an e-mail address",
+    "operator_telephone": "must be a telephone number, extension and hours of it in at most 60 signs",
+    "working_days": "must be digits from 1 (Monday) to 7 (Sunday), as in 12345",
+}
+"""What a value has to be whose pattern says it to programmers only."""
 LARGEST_ID = 2**31 - 1
 """The largest id of a row."""
 MOST_SKEW = 60
@@ -51,6 +69,8 @@ def load_settings() -> Settings:
         set_up_logs("INFO", as_json=True)
     try:
         read_env_file()
+        # What it would say of lines that it can't read, `unknown_settings` says once.
+        logging.getLogger("dotenv.main").setLevel(logging.ERROR)
         settings = Settings()
     except EnvFileError as error:
         raise stop(str(error)) from None
@@ -63,7 +83,16 @@ def load_settings() -> Settings:
 def describe_wrong(item: Any) -> str:
     """Describe what is wrong with one setting, or with several together; never a value."""
     told = str(item["msg"]).removeprefix("Value error, ")
-    return f"{str(item['loc'][0]).upper()}: {told}" if item["loc"] else told
+    if not item["loc"]:
+        return told
+    name, known = str(item["loc"][0]), item.get("ctx", {})
+    if allowed := CHOICES.fullmatch(str(known.get("pattern", ""))):
+        told = f"must be {' or '.join(allowed[1].split('|'))}"
+    elif item["type"] in TYPES:
+        told = TYPES[item["type"]].format(**known)
+    elif item["type"] == "string_pattern_mismatch":
+        told = PATTERNS.get(name, "holds a sign that can't be shown")
+    return f"{name.upper()}: {told}"
 
 
 def open_database(settings: Settings) -> Any:

@@ -1,6 +1,8 @@
 """`python -m bot check`: check everything an operator would look at, each with its fix."""
 
 import asyncio
+import os
+import shlex
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -8,7 +10,7 @@ from pathlib import Path
 
 from telegram.error import InvalidToken, TelegramError
 
-from bot.cli.backup_check import check_backups
+from bot.cli.backup_check import check_backups, check_erased
 from bot.cli.common import MOST_SKEW, CheckResult, check_port
 from bot.cli.environment import unknown_settings
 from bot.cli.invite_link import ask_telegram
@@ -18,10 +20,10 @@ from data.answers import engine as answers
 from data.answers.search.encoder import open_encoder
 from data.db.database import Database
 from data.db.errors import DatabaseError
+from data.db.file_permissions import find_obstacle, may
 from data.db.urls import sqlite_file
 from data.entries.source_files import ContentError, read_topics
 from data.outbox import admin
-from data.privacy import erased_list
 from data.safety.helplines import read_helplines
 
 LEAST_FREE = 200 * 2**20
@@ -42,6 +44,7 @@ def check_everything(settings: Settings, backups: Path | None) -> Iterator[Check
     yield from check_port(settings)
     yield from check_telegram(settings)
     yield check_content(settings)
+    yield from check_speech(settings)
     yield check_publisher(settings)
     yield check_helplines()
     yield from check_database(settings)
@@ -86,8 +89,17 @@ def check_content(settings: Settings) -> CheckResult:
     try:
         topics = read_topics(settings.content_folder)
     except ContentError as error:
-        return CheckResult("content", False, error.lines[0], "python -m bot content check")
+        mend = "python -m bot content check names all"
+        return CheckResult("content", False, error.lines[0], mend)
     return CheckResult("content", True, f"{sum(len(topic.entries) for topic in topics)} entries")
+
+
+def check_speech(settings: Settings) -> Iterator[CheckResult]:
+    """Check that the program of SPEECH_COMMAND, if there is one, can be found."""
+    if words := shlex.split(settings.speech_command):
+        found = shutil.which(words[0])
+        told = found or f"there is no program {words[0]} here"
+        yield CheckResult("speech", bool(found), told, "install it, or correct SPEECH_COMMAND")
 
 
 def check_publisher(settings: Settings) -> CheckResult:
@@ -135,15 +147,22 @@ def check_database(settings: Settings) -> Iterator[CheckResult]:
     yield CheckResult("database", True, f"{named}, schema is this version's")
     yield from check_outbox(db)
     yield check_erased(db)
+    yield check_index(db, settings)
+    db.close()
+
+
+def check_index(db: Database, settings: Settings) -> CheckResult:
+    """Check that the search has learned every text, and can keep what it learns."""
     encoder = open_encoder()
     if encoder is None:
-        yield CheckResult("index", True, "no encoder for this machine: exact answers and choices only")
-    else:
-        missing = db.run_here(answers.load_answers).missing(encoder, settings.index_folder)
-        yield CheckResult(
-            "index", not missing, f"{missing} texts not learned", "start the bot and wait a minute"
-        )
-    db.close()
+        return CheckResult("index", True, "no encoder for this machine: exact answers and choices only")
+    if obstacle := find_obstacle(settings.index_folder):
+        mend = "correct INDEX_FOLDER, or let the service's user write there; each start takes minutes else"
+        return CheckResult("index", False, obstacle, mend)
+    missing = db.run_here(answers.load_answers).missing(encoder, settings.index_folder)
+    return CheckResult(
+        "index", not missing, f"{missing} texts not learned", "start the bot and wait a minute"
+    )
 
 
 def check_outbox(db: Database) -> Iterator[CheckResult]:
@@ -157,27 +176,11 @@ def check_outbox(db: Database) -> Iterator[CheckResult]:
     yield CheckResult("failed messages", not state.set_aside, f"{state.set_aside} set aside", mend)
 
 
-def check_erased(db: Database) -> CheckResult:
-    """Check the list of erased people, which is applied to restored backups."""
-    mend = "docs/OPERATIONS.md, “Erasures and backups”"
-    if db.erased.path is None or not db.erased.path.exists():
-        listed = db.run_here(erased_list.count_listed)
-        return CheckResult("erased list", not listed, f"no file {db.erased.path}, {listed} listed", mend)
-    try:
-        unreadable = db.run_here(erased_list.count_unreadable)
-    except DatabaseError as error:
-        return CheckResult("erased list", False, str(error), mend)
-    return CheckResult("erased list", not unreadable, f"{unreadable} listed under another key", mend)
-
-
 def check_disk(settings: Settings) -> CheckResult:
     """Check the free space where the database is."""
     path = sqlite_file(settings.database_url)
-    folder = next(
-        place
-        for place in [(path or Path()).absolute(), *(path or Path()).absolute().parents]
-        if place.exists()
-    )
+    whole = (path or Path()).absolute()
+    folder = next(place for place in (whole, *whole.parents) if may(place, os.F_OK))
     free = shutil.disk_usage(folder).free
     return CheckResult(
         "disk", free > LEAST_FREE, f"{free // 2**20:,} MB free", "make room, or move the database"

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from io import StringIO
 from pathlib import Path
 
-from dotenv import dotenv_values
+from dotenv.parser import Binding, parse_stream
 
 from bot.settings import Settings
 
@@ -36,10 +36,15 @@ class EnvFileError(Exception):
 
 def read_env_file(path: Path = FILE) -> dict[str, str | None]:
     """Return names and values; none if there is no file. Raises EnvFileError."""
+    return {line.key: line.value for line in read_lines(path) if line.key}
+
+
+def read_lines(path: Path) -> list[Binding]:
+    """Return every line as it is understood; none if there is no file. Raises EnvFileError."""
     try:
         raw = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
-        return {}
+        return []
     except OSError as error:
         raise EnvFileError(f"{path} can't be read: {error.strerror}.") from None
     if raw.startswith(UTF16) or b"\0" in raw:
@@ -49,7 +54,7 @@ def read_env_file(path: Path = FILE) -> dict[str, str | None]:
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         raise EnvFileError(f"{path} isn't in UTF-8 (line {line}): save it as UTF-8.") from None
-    return dotenv_values(stream=StringIO(text), interpolate=False)
+    return list(parse_stream(StringIO(text)))
 
 
 def known_names() -> list[str]:
@@ -74,9 +79,13 @@ def find_unknown(environment: Iterable[str], file: Iterable[str]) -> list[str]:
     return lines
 
 
-def unknown_settings() -> list[str]:
-    """Return the unknown names of this process, as `find_unknown` does. Raises EnvFileError."""
-    return find_unknown(os.environ, read_env_file())
+def unknown_settings(path: Path = FILE) -> list[str]:
+    """Return the unknown names of this process, as `find_unknown` does, and the lines of `.env` that aren't
+    NAME=value. Raises EnvFileError.
+    """
+    unread = [line.original.line for line in read_lines(path) if line.error]
+    lines = [f"line {number} of {path} isn't NAME=value and does nothing" for number in unread]
+    return lines + find_unknown(os.environ, read_env_file(path))
 
 
 def wants_json() -> bool:

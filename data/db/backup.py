@@ -18,6 +18,8 @@ from data.migrations.revisions import known_revisions
 STAMP = "%Y%m%d-%H%M%S"
 NAMED = re.compile(r"^peaceops-(\d{8}-\d{6})\.(db|dump)(\.age)?$")
 """The names of backups made into a folder; no other file is ever removed."""
+DUMP_BEGINS = b"PGDMP"
+"""How every dump in PostgreSQL's custom format begins."""
 UNREADABLE = {
     "SQLITE_NOTADB": "it is no SQLite database, or is encrypted",
     "SQLITE_CORRUPT": "it is damaged",
@@ -130,6 +132,7 @@ def restore(url: str, source: Path, prepare: Callable[[Path], object] | None = N
     database is in use, or the disk is full.
     """
     database = sqlite_of(url)
+    refuse_dump(source)
     verify(source)
     try:
         with beside(database) as unfinished:
@@ -142,6 +145,19 @@ def restore(url: str, source: Path, prepare: Callable[[Path], object] | None = N
     except OSError as error:
         raise BackupError(f"{source} can't be put back: {error.strerror}.") from None
     return before
+
+
+def refuse_dump(source: Path) -> None:
+    """Raise BackupError if a file is a dump of PostgreSQL, or can't be read."""
+    try:
+        with source.open("rb") as opened:
+            is_dump = opened.read(len(DUMP_BEGINS)) == DUMP_BEGINS
+    except OSError as error:
+        raise BackupError(f"{source} can't be read: {error.strerror}.") from None
+    if is_dump:
+        raise BackupError(
+            f"{source} is a dump of PostgreSQL: pg_restore puts it back (docs/OPERATIONS.md, “Roll back”)."
+        )
 
 
 @contextmanager

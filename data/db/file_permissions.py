@@ -3,6 +3,7 @@
 import contextlib
 import os
 import stat
+import tempfile
 from pathlib import Path
 
 OWNER_ONLY = 0o600
@@ -26,6 +27,23 @@ def make_private(path: Path) -> None:
                 os.fchown(made, folder.st_uid, folder.st_gid)
         finally:
             os.close(made)
+
+
+def may(path: Path, how: int) -> bool:
+    """Return whether this user may use a path so: os.R_OK, W_OK, X_OK, or F_OK for seeing it."""
+    return os.access(path, how, effective_ids=os.access in os.supports_effective_ids)
+
+
+def find_obstacle(folder: Path) -> str | None:
+    """Return why no file can be made in a folder, which need not exist yet, as one line; None if one can."""
+    place = folder.absolute()
+    try:
+        while not place.exists():
+            place = place.parent
+        with tempfile.TemporaryFile(dir=place):
+            return None
+    except OSError as error:
+        return f"{place} can't be written: {error.strerror}"
 
 
 def tighten(path: Path) -> bool:

@@ -52,7 +52,7 @@ def copy_database(source: str, target: str) -> list[Copied]:
         raise CopyError("The two databases are the same.")
     with ExitStack() as held:
         old = held.enter_context(closing(Database(source, is_patient=True)))
-        old.check_schema()
+        check_source(old, here)
         lock(held, here)
         reading = held.enter_context(old.engine.connect())
         stop_writes(reading)
@@ -68,6 +68,15 @@ def copy_database(source: str, target: str) -> list[Copied]:
             if is_new and there:
                 remove_files(there)
             raise
+
+
+def check_source(old: Database, path: Path | None) -> None:
+    """Check that the source is there, has tables and is of this version. Raises CopyError, DatabaseError."""
+    if path and not path.exists():
+        raise CopyError(f"There is no database at {path.absolute()}: correct the source's URL.")
+    if old.read_revision() is None:
+        raise CopyError("The source is empty: is its URL right?")
+    old.check_schema()
 
 
 def is_same_file(one: Path, other: Path) -> bool:
@@ -107,7 +116,7 @@ def refuse_used(connection: Connection, which: str) -> None:
     """Raise CopyError if others are connected to a PostgreSQL."""
     if others := connection.execute(OTHERS).scalar_one():
         raise CopyError(
-            f"The {which} is in use: {others} others are connected. Stop the bot and whoever else is."
+            f"The {which} is in use (connections of others: {others}): stop the bot and whoever has them."
         )
 
 

@@ -22,7 +22,7 @@ class UrlError(Exception):
 def is_url(url: str) -> bool:
     """Return whether this is the URL of a kind of database that the bot can use."""
     parsed = parse(url)
-    return parsed is not None and (is_postgres(parsed) or parsed.get_backend_name() == "sqlite")
+    return parsed is not None and (is_postgres(parsed) or sqlite_file(url) is not None)
 
 
 def parse(url: str) -> URL | None:

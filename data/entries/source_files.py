@@ -236,7 +236,7 @@ def read_files(folder: Path) -> list[TopicFile]:
         except ContentError as error:
             mistakes += error.lines
     if not paths:
-        mistakes.append(f"{folder}: no content files")
+        mistakes.append(f"{folder}: no content files: is the folder right (CONTENT_FOLDER)?")
     mistakes = mistakes or cross_check(topics)
     if mistakes:
         raise ContentError(mistakes)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from statistics import median
+from typing import Any
 
 from sqlmodel import Session, col, func, select
 
@@ -16,7 +17,7 @@ from data.interests.stages import Stage
 from data.letters.store import LetterKind
 from data.models.content import Entry, EntryText, Question
 from data.models.interests import History, Interest, Letter
-from data.models.people import Profile
+from data.models.people import Coordinator, Profile
 
 WEEKS = 12
 MOST = 8
@@ -129,10 +130,17 @@ def days_to_first(session: Session, moments: Iterable[tuple[int, datetime]]) -> 
 
 def count_languages(session: Session) -> tuple[tuple[str, int], ...]:
     """Count officers by the languages they speak at any level."""
-    profiles = session.exec(select(Profile)).all()
-    return most(language for row in profiles for language in read_languages(row.answers))
+    return most(language for answers in list_answers(session) for language in read_languages(answers))
 
 
 def count_services(session: Session) -> tuple[tuple[str, int], ...]:
     """Count officers by police service."""
-    return most(read_service(row.answers) for row in session.exec(select(Profile)).all())
+    return most(read_service(answers) for answers in list_answers(session))
+
+
+def list_answers(session: Session) -> list[Any]:
+    """Return the profiles' answers of officers who are registered. Who coordinates isn't one of them."""
+    registered = col(Profile.person_id).in_(select(Interest.person_id))
+    working = select(Coordinator.person_id).where(col(Coordinator.removed_at).is_(None))
+    query = select(Profile.answers).where(registered, col(Profile.person_id).not_in(working))
+    return list(session.exec(query).all())

@@ -43,7 +43,8 @@ def refused(source: str, target: str, capsys: pytest.CaptureFixture[str]) -> str
 def test_a_missing_source_is_refused_and_not_made(
     tmp_path: Path, target: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert f"{tmp_path}/none.db" in refused(f"sqlite:///{tmp_path}/none.db", target, capsys)
+    said = refused(f"sqlite:///{tmp_path}/none.db", target, capsys)
+    assert f"{tmp_path}/none.db: correct the source's URL" in said and "DATABASE_URL" not in said
     assert list(tmp_path.glob("*.db*")) == []
 
 

@@ -7,8 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
+from bot.cli.common import describe_wrong
 from bot.cli.environment import find_unknown
+from bot.settings import Settings
 from tests.commands import run_command
 
 ROOT = Path(__file__).parent.parent.parent
@@ -91,6 +94,47 @@ def test_with_json_every_line_of_a_crash_is_json(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert sum("Unexpected error: ValueError" in line for line in told) == 2
     assert "private" not in done.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("log_format", ["text", "json"])
+def test_a_line_that_isnt_understood_is_named_once(tmp_path: Path, log_format: str) -> None:
+    (tmp_path / ".env").write_text(f"LOG_FORMAT={log_format}\r\nTIME ZONE\r\nRETENTION_DAYS=800\r\n")
+    said = run(tmp_path, "run").stderr.splitlines()
+    assert [number for number, line in enumerate(said) if "line 2 of .env isn't NAME=value" in line] == [0]
+    if log_format == "json":
+        assert [json.loads(line)["level"] for line in said] == ["WARNING", "CRITICAL"]
+    else:
+        assert len(said) == 2
+    assert "line 2 of .env isn't NAME=value" in run(tmp_path, "check").stdout
+
+
+@pytest.mark.parametrize(
+    ("setting", "told"),
+    [
+        ("LOG_LEVEL=info", "must be DEBUG or INFO or WARNING or ERROR"),
+        ("LISTEN_PORT=80a", "must be a whole number"),
+        ("RETENTION_DAYS=3", "must be at least 90"),
+        ("LISTEN_PORT=99999", "must be at most 65535"),
+        ("CARDS_HIDE_CONTACTS=nope", "must be true or false"),
+        ("WEBHOOK_URL=http://example.ca", "must begin with https://"),
+        ("PUBLIC_URL=example.ca", "must be https:// and a host"),
+        ("OPERATOR_EMAIL=office", "must be an e-mail address"),
+        ("OPERATOR_TELEPHONE=<none>", "must be a telephone number"),
+        ("WORKING_DAYS=Mon-Fri", "must be digits from 1 (Monday) to 7 (Sunday)"),
+        ("DATABASE_URL=sqlite:///", "not a URL like sqlite:///var/peaceops.db"),
+        ("DATABASE_URL=sqlite:///:memory:", "not a URL like sqlite:///var/peaceops.db"),
+    ],
+)
+def test_a_wrong_value_is_told_in_words_and_not_shown(
+    monkeypatch: pytest.MonkeyPatch, setting: str, told: str
+) -> None:
+    name, _, value = setting.partition("=")
+    monkeypatch.setenv(name, value)
+    with pytest.raises(ValidationError) as caught:
+        Settings()
+    [line] = [describe_wrong(item) for item in caught.value.errors()]
+    assert line.startswith(f"{name}: ") and told in line and (value == "sqlite:///" or value not in line)
 
 
 def test_unknown_names_are_told_with_the_nearest_setting() -> None:

@@ -15,9 +15,11 @@ import pytest
 from psycopg import sql
 from typer.testing import CliRunner
 
-from bot.cli.doctor import check_database
+from bot.cli.backup_check import check_backups
+from bot.cli.doctor import check_database, check_speech
 from bot.cli.main import cli
 from bot.settings import Settings
+from data.answers.search.encoder import open_encoder
 from data.db.database import Database
 from data.db.errors import DatabaseError
 from data.db.outage import DatabaseUnavailable
@@ -138,6 +140,12 @@ def test_a_backup_of_what_is_no_database_says_what_to_do(place: Path, state: str
     assert "SQLITE_" not in line
 
 
+@pytest.mark.sqlite
+def test_a_dump_is_not_called_a_damaged_backup(place: Path) -> None:
+    (place / "out" / "copy.db").write_bytes(b"PGDMP" + b"x" * 1000)
+    assert "is a dump of PostgreSQL: pg_restore puts it back" in refused(("restore", "COPY"), place)
+
+
 @pytest.fixture
 def full(tmp_path: Path) -> Iterator[Path]:
     """A disk of one megabyte, with nothing free."""
@@ -176,6 +184,34 @@ def test_a_full_disk_is_called_full(place: Path, full: Path, monkeypatch: pytest
     fill(full)
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{full}/peaceops.db")
     assert "The disk is full" in refused(("outbox", "list"), place)
+
+
+@pytest.mark.sqlite
+@pytest.mark.slow
+def test_check_says_what_isnt_written_before_it_is_needed(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`run` would end at the list of the erased, and compute for minutes what it can't keep."""
+    monkeypatch.setenv("INDEX_FOLDER", "/proc/peaceops")
+    monkeypatch.setenv("ERASED_FILE", "/proc/peaceops/erased")
+    found = {one.name: one for one in check_database(Settings())}
+    assert found["database"].is_well
+    assert "/proc can't be written" in found["erased list"].told
+    assert "correct ERASED_FILE" in found["erased list"].mend
+    if open_encoder():
+        assert "/proc can't be written" in found["index"].told and "INDEX_FOLDER" in found["index"].mend
+    monkeypatch.setenv("SPEECH_COMMAND", "no-such-program --stdout")
+    [speech] = check_speech(Settings())
+    assert not speech.is_well and "no program no-such-program" in speech.told
+
+
+@needs_root
+@pytest.mark.sqlite
+def test_backups_that_this_user_cant_see_are_not_called_missing(place: Path) -> None:
+    (place / "out").chmod(0o700)
+    with as_nobody():
+        assert "can't be read by this user" in check_backups(place / "out").told
+    assert "is no folder" in check_backups(place / "nowhere").told
 
 
 @pytest.mark.sqlite

@@ -88,6 +88,16 @@ def test_the_working_day_before(day: str, before: str) -> None:
     assert office.day_before(date.fromisoformat(day)) == date.fromisoformat(before)
 
 
+def test_officers_are_counted_by_language_without_coordinators_and_those_not_registered(desk: Desk) -> None:
+    other = desk.db.run_here(people.meet_person, 43, "en", False)[0].id
+    answers: dict[str, object] = {"languages": {"fr": "basic"}, "service": "spvm"}
+    for person in (desk.officer, desk.owner[0], other):
+        desk.db.run_here(profiles.save_profile, person, "A", None, answers)
+    desk.db.run_here(interests.register_interest, desk.owner[0], Wish(None, [], date(2030, 5, 1)))
+    found = desk.db.run_here(stats.gather, datetime.now(UTC))
+    assert (found.languages, found.services) == ((("fr", 1),), (("spvm", 1),))
+
+
 def test_numbers_are_counted_by_week_with_medians_in_days(desk: Desk) -> None:
     desk.db.run_here(
         profiles.save_profile, desk.officer, "A", None, {"languages": {"fr": "basic"}, "service": "spvm"}

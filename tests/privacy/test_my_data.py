@@ -90,3 +90,9 @@ def test_everything_that_is_kept_has_a_name_for_people(language: str) -> None:
         assert words.plain(f"data-{name}")
         for column in Row.metadata.tables[name].columns:
             assert column.name in HIDDEN or words.plain(f"field-{column.name}")
+        shown = [
+            words.plain(f"field-{one.name}")
+            for one in Row.metadata.tables[name].columns
+            if one.name not in HIDDEN
+        ]
+        assert len(set(shown)) == len(shown), f"{name}: two fields have one name"

@@ -9,13 +9,11 @@ from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
-from data.db.backup import BackupError, beside
+from data.db.backup import DUMP_BEGINS, BackupError, beside
 from data.db.database import Database
 from data.db.errors import EMPTY, NO_DRIVER, POSTGRES, DatabaseError
 from data.db.urls import with_driver
 
-BEGINS_WITH = b"PGDMP"
-"""How every dump in PostgreSQL's custom format begins."""
 ROWS_BEGIN = re.compile(rb"^COPY (?:\S+\.)?(\w+) .*FROM stdin;$")
 ROWS_END = b"\\."
 PACKAGE = "install PostgreSQL's client programs, as new as the server (Debian: postgresql-client)"
@@ -79,7 +77,7 @@ def count_rows(file: Path) -> Counter[str]:
     another database, or can't be read here.
     """
     with file.open("rb") as opened:
-        if opened.read(len(BEGINS_WITH)) != BEGINS_WITH:
+        if opened.read(len(DUMP_BEGINS)) != DUMP_BEGINS:
             raise BackupError(f"{file.name} is {'no dump' if file.stat().st_size else 'empty'}.")
     run("pg_restore", "--list", str(file))
     found, table = Counter[str](), None

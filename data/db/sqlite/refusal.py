@@ -9,6 +9,7 @@ from pathlib import Path
 from pwd import getpwuid
 
 from data.db.errors import LINES, describe, name_of
+from data.db.file_permissions import may
 
 LEAST_ROOM = 2**20
 """Free bytes below which an error of SQLite's is put down to a full disk: its shared memory and log need
@@ -57,11 +58,6 @@ def find_refused(database: Path) -> str | None:
         if file.exists() and not may(file, WRITE):
             return refusal(file.absolute(), "read and write")
     return None
-
-
-def may(path: Path, how: int) -> bool:
-    """Return whether this user may use a path so."""
-    return os.access(path, how, effective_ids=os.access in os.supports_effective_ids)
 
 
 def refusal(path: Path, what: str) -> str:

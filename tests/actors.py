@@ -1,13 +1,17 @@
 """Actors: what people do in many journeys."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import aiohttp
+from sqlmodel import Session
 
 from bot.demo.phones import Phone
 from bot.demo.screen import ShownMessage
 from data.db.database import Database
+from data.forms.draft_rows import find_row, form_of
+from data.forms.validation import is_valid
+from data.people import store as people
 from data.team import store as team
 from tests.ports import free_port
 from tests.world import World, press, read
@@ -54,11 +58,38 @@ def lead(world: World, coordinator_id: int = 1) -> None:
 
 
 async def registered(world: World, name: str = "Alexandrine", english: str = "basic") -> Phone:
-    """Return the phone of an officer whose interest was sent."""
+    """Return the phone of an officer whose interest was sent.
+
+    All but the first question is answered beside the chat, as `fill_in` would answer it.
+    """
     officer = world.officer(name)
-    await fill_in(officer, english=english)
+    officer.send("/interest")
+    await read(officer, "Where would you like to go?")
+    told = ANSWERED | {"languages": {"en": english}}
+    await world.services.db.run(answer_others, officer.id, told)
+    await press(officer, "Where I am most useful", "Please check before you send")
     await press(officer, "Send", "Sent.")
     return officer
+
+
+ANSWERED: dict[str, Any] = {
+    "roles": ["training"],
+    "service": "spvm",
+    "full_name": None,
+    "available_from": "2031-03-01",
+    "reach": "email",
+    "email": "alex@example.ca",
+}
+
+
+def answer_others(session: Session, telegram_id: int, answers: Mapping[str, Any]) -> None:
+    """Put answers into the form in progress, which stays at its step."""
+    person = people.find_person(session, telegram_id)
+    row = find_row(session, person.id) if person else None
+    assert row
+    form = form_of(session, row)
+    assert all(is_valid(step, answers[step.key]) for step in form.steps if step.key in answers)
+    row.answers = {**row.answers, **answers}
 
 
 async def claimed(world: World, desk: Phone, number: int = 1) -> None:
@@ -217,7 +248,7 @@ def count_shown(phone: Phone, text: str) -> int:
     return sum(text in message.text for message in phone.screen if message.from_bot)
 
 
-PATIENCE = 40.0
+PATIENCE = 120.0
 """Seconds that a busy machine may take to work through a flood."""
 
 

@@ -4,6 +4,7 @@ content.
 
 import fcntl
 import os
+import secrets
 import shutil
 import sys
 from collections.abc import AsyncIterator, Iterator
@@ -23,10 +24,11 @@ from bot.app import register_data
 from bot.demo import run
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
+from bot.server import keep_for_good
 from bot.settings import Settings
 from data.ams.material import Practice, read_practice
 from data.answers import engine
-from data.answers.engine import Answers, load_answers
+from data.answers.engine import Answers
 from data.answers.search import encoder
 from data.answers.search.lexical import Document
 from data.db.database import Database
@@ -36,9 +38,10 @@ from tests.actors import by_webhook
 from tests.builders import Desk
 from tests.commands import end_parent
 from tests.processes import Cut, ForkedBot
-from tests.ready import TEMPLATES
+from tests.ready import TEMPLATES, answers_of
 from tests.secrecy import logs_tell_nothing as logs_tell_nothing
 from tests.sharing import content_is_hashed_once as content_is_hashed_once
+from tests.sharing import garbage_is_looked_for_seldom as garbage_is_looked_for_seldom
 from tests.sharing import programs_are_compiled_once as programs_are_compiled_once
 from tests.sharing import statements_are_compiled_once as statements_are_compiled_once
 from tests.sharing import yaml_is_parsed_once as yaml_is_parsed_once
@@ -55,6 +58,13 @@ FILES = {name: cache(getattr(startup, name)) for name in READERS}
 """The functions that read the files that come with the bot, each cached for all tests."""
 OPEN_ENCODER = cache(encoder.open_encoder)
 ON_POSTGRES = os.environ.get("TEST_DATABASE") == "postgres"
+
+
+def pytest_configure() -> None:
+    """Give all workers, and the processes that tests start, one seed for the hashes of texts: only so can
+    they hand answers over.
+    """
+    os.environ.setdefault("PYTHONHASHSEED", str(secrets.randbelow(2**32)))
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -182,21 +192,17 @@ LEARNED = Path(__file__).parent.parent / "var"
 @pytest.fixture(scope="session")
 def answers_by_words(template: Path) -> Answers:
     """Return the answers over the content that comes with the bot, without an encoder."""
-    with closing(Database(f"sqlite:///{template}")) as database:
-        return database.run_here(load_answers)
+    return answers_of(template)
 
 
 @pytest.fixture(scope="session")
 def shipped_answers(template: Path) -> Answers:
-    """Return the answers over the content that comes with the bot; it takes two seconds, once for all."""
+    """Return the answers over the content that comes with the bot; they are made once for all workers."""
     LEARNED.mkdir(exist_ok=True)
-    database, opened = Database(f"sqlite:///{template}"), OPEN_ENCODER()
-    answers = database.run_here(load_answers)
     with (LEARNED / "learning.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if opened:
-            answers.learn(opened, LEARNED)
-    database.close()
+        answers = answers_of(template, OPEN_ENCODER(), LEARNED)
+    keep_for_good()
     return answers
 
 

@@ -18,7 +18,7 @@ from psycopg import sql
 
 from tests.ports import free_port
 
-START_WITHIN = 30.0
+START_WITHIN = 120.0
 FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=60")
 
 

@@ -5,19 +5,17 @@ from asyncio.subprocess import Process
 from functools import partial
 from typing import cast
 
+from bot.demo.phones import PATIENCE as PATIENCE
 from bot.demo.phones import Phone
 from bot.demo.run import BotProcess
 from bot.demo.telegram import LocalTelegram
 from bot.settings import Settings
 from tests.commands import NONE, Constants, Detached
 
-PATIENCE = 20.0
-"""Seconds that a process may take to start on a busy machine."""
-
 
 async def sees(phone: Phone, text: str) -> None:
     """Wait as long as a restart may take."""
-    await phone.wait_for(lambda p: any(text in m.text for m in p.screen if m.from_bot), PATIENCE)
+    await phone.wait_for(lambda p: any(text in m.text for m in p.screen if m.from_bot))
 
 
 class ForkedBot(BotProcess):

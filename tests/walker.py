@@ -17,7 +17,7 @@ from data.db.database import Database
 from data.models.interests import History, Interest
 from data.models.messages import Outbox
 from data.models.people import Person
-from tests.processes import Cut
+from tests.processes import PATIENCE, Cut
 
 SAYINGS = (
     "/interest",
@@ -117,7 +117,7 @@ class Walker:
 
 async def until(served: list[Walker]) -> None:
     """Wait until everybody has what they are owed."""
-    end = time.monotonic() + 20
+    end = time.monotonic() + PATIENCE
     while not all(walker.is_served() for walker in served):
         if time.monotonic() > end:
             left = next(walker for walker in served if not walker.is_served())
@@ -151,7 +151,7 @@ def check_rows(db: Database, officers: list[Walker]) -> None:
 
 async def told_of_all(db: Database, desks: list[Walker]) -> None:
     """Check that every coordinator is told of every interest, also of one whose Send was still on its way."""
-    end = time.monotonic() + 20
+    end = time.monotonic() + PATIENCE
     for desk in desks:
         while not {row.id for row in rows(db, Interest) if isinstance(row, Interest)} <= desk.numbers:
             assert time.monotonic() < end, desk.phone.transcript()[-3000:]
@@ -161,7 +161,7 @@ async def told_of_all(db: Database, desks: list[Walker]) -> None:
 async def nothing_is_due(db: Database) -> None:
     """Wait until the outbox is empty."""
     waiting = select(Outbox.id).where(col(Outbox.sent_at).is_(None), col(Outbox.failed_at).is_(None))
-    end = time.monotonic() + 20
+    end = time.monotonic() + PATIENCE
     while db.run_here(lambda session: session.exec(waiting).all()):
         assert time.monotonic() < end, "the outbox is not empty"
         await asyncio.sleep(0.05)

@@ -14,7 +14,7 @@ from sqlmodel import Session, SQLModel, select
 
 from bot.app import ROOMS, all_deliveries, build_application, running
 from bot.delivery.retry_policy import RetryPolicy
-from bot.demo.phones import Phone, as_typed
+from bot.demo.phones import PATIENCE, Phone, as_typed
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
 from bot.index_updater import IndexUpdater
@@ -59,7 +59,7 @@ class World:
     async def revoked(self) -> None:
         """Wait until the bot knows that its token is revoked."""
         assert self.app
-        await asyncio.wait_for(self.app.bot.revoked.wait(), 5)
+        await asyncio.wait_for(self.app.bot.revoked.wait(), PATIENCE)
 
     async def stop_bot(self) -> None:
         """Stop it cleanly. aiohttp remembers the local Telegram by its handlers, but not the bot."""
@@ -113,7 +113,7 @@ class World:
         assert db.run_here(team.set_lead, found[0], True)
         db.close()
 
-    async def until(self, is_so: Callable[[], bool], seconds: float = 30.0) -> None:
+    async def until(self, is_so: Callable[[], bool], seconds: float = PATIENCE) -> None:
         """Wait until something shows in the database or elsewhere, as long as a busy machine may take."""
         async with asyncio.timeout(seconds):
             while not is_so():

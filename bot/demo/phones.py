@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from bot.demo.telegram import LocalTelegram
 
 QUIET = 0.08
+PATIENCE = 60.0
+"""Seconds after which what was waited for has failed to come, even on a busy machine."""
 COMMAND = re.compile(r"^/[A-Za-z0-9_]+(@\w+)?")
 """What Telegram recognises as a command at the beginning of a message."""
 
@@ -254,7 +256,7 @@ class Phone:
             lines += ["     " + " | ".join(f"[{b.text}]" for b in row) for row in message.buttons]
         return "\n".join(lines)
 
-    async def wait_for(self, seen: "Callable[[Phone], bool]", timeout: float = 20.0) -> None:
+    async def wait_for(self, seen: "Callable[[Phone], bool]", timeout: float = PATIENCE) -> None:
         """Wait until a condition holds. Raises AssertionError with the screen."""
         end = time.monotonic() + timeout
         while not self._holds(seen):
@@ -270,7 +272,7 @@ class Phone:
         except AssertionError:
             return False
 
-    async def settled(self, timeout: float = 20.0) -> None:
+    async def settled(self, timeout: float = PATIENCE) -> None:
         """Wait until the bot confirmed all that this phone caused and is quiet."""
         end = time.monotonic() + timeout
         telegram = self.telegram

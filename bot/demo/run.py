@@ -23,7 +23,7 @@ from data.team import store as team
 TOKEN = "100001:local-demo-token"
 USERNAME = "peaceops_demo_bot"
 DATABASE = Path("var/demo.db")
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds within which the bot must end when it is told to."""
 
 

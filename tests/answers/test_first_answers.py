@@ -37,7 +37,7 @@ def outcomes(answers):
 def run(database_url: str, folder: Path, code: str) -> str:
     """Run a program in a process of its own, which has one thread. Returns what it says."""
     command = [sys.executable, "-c", START + code, database_url, str(folder / "index")]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()
 

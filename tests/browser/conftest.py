@@ -39,7 +39,7 @@ FLAGS = (
 LISTENING = re.compile(r"^DevTools listening on (ws://\S+)")
 FASTEST = 10_000
 """Taps of one person that are taken at once: a test taps faster than a person could."""
-PATIENCE = 20_000
+PATIENCE = 60_000
 """Milliseconds until a page that doesn't show what it should has failed."""
 
 
@@ -91,7 +91,7 @@ def demo_process(tmp_path: Path, learned: Path) -> Iterator[str]:
     yield address
     with process:
         process.terminate()
-        assert process.wait(20) == 0
+        assert process.wait(60) == 0
 
 
 @pytest.fixture(scope="session")
@@ -110,7 +110,7 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         assert found, "chromium did not start"
         yield found
         process.terminate()
-        process.wait(20)
+        process.wait(60)
         saying.join()
 
 

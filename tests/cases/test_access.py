@@ -82,7 +82,7 @@ async def check(world: World, desk: Phone, what: str) -> tuple[bool, list[str]]:
         desk.send(what)
     else:
         desk.press_data(what, desk.last.id)
-    await desk.settled(30)
+    await desk.settled()
     new = [text for number, text in seen(desk).items() if before.get(number) != text]
     is_shown = any(private in text for text in new for private in PRIVATE)
     if is_shown:

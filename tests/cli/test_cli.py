@@ -51,7 +51,7 @@ def test_a_process_that_was_forked_does_as_one_that_was_started(
     for words in (("run",), ("frob",), ("coordinator", "remove", "1")):
         command = [sys.executable, "-m", "bot", *words]
         started = subprocess.run(
-            command, cwd=folder, env=environment, capture_output=True, text=True, timeout=60
+            command, cwd=folder, env=environment, capture_output=True, text=True, timeout=120
         )
         forked = bot(folder, environment, *words)
         assert (forked.returncode, forked.stdout) == (started.returncode, started.stdout)

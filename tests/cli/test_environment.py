@@ -88,7 +88,7 @@ def test_with_json_every_line_of_a_crash_is_json(tmp_path: Path) -> None:
         env={"PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=120,
     )
     told = [json.loads(line)["message"] for line in done.stderr.splitlines()]
     assert done.returncode == 1

@@ -118,7 +118,7 @@ async def test_a_silent_telegram_is_told_of_before_it_is_given_up(
         assert "FAIL  Telegram: can't be reached (TimedOut)" in done.stdout
         monkeypatch.chdir(tmp_path)
         process = Detached(environment, "run")
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(120):
             while len(lines := process.told.splitlines()) < 2:  # noqa: ASYNC110
                 await asyncio.sleep(0.02)
         process.send_signal(signal.SIGTERM)

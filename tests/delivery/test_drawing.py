@@ -24,7 +24,7 @@ class Slow:
         with self._lock:
             self.now += 1
             self.most = max(self.most, self.now)
-        self.go.wait(30)
+        self.go.wait(60)
         with self._lock:
             self.now -= 1
             self.drawn.append(shown)

@@ -220,7 +220,7 @@ def test_docker_makes_a_backup_before_it_waits(tmp_path: Path, ends_with: int, s
     stands_for(tmp_path / "sleep", "kill $PPID")
     path = f"{tmp_path}:{os.environ['PATH']}"
     subprocess.run(
-        SERVICES["backup"]["entrypoint"], cwd=tmp_path, env={"PATH": path}, check=False, timeout=20
+        SERVICES["backup"]["entrypoint"], cwd=tmp_path, env={"PATH": path}, check=False, timeout=60
     )
     first, then = (tmp_path / "asked").read_text().splitlines()
     assert first.startswith("python -m bot backup ") and then == f"sleep {seconds}"

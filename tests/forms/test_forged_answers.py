@@ -173,7 +173,7 @@ async def coordinate(desk: Phone, world: World) -> None:
     desk.send("/find alexandrine")
     await read(desk, "One file.")
     desk.send("/stats")
-    await desk.wait_for(lambda p: sum(m.kind == "photo" for m in p.screen) == 3, 30)
+    await desk.wait_for(lambda p: sum(m.kind == "photo" for m in p.screen) == 3)
     for kind, count in (("Excel (XLSX)", 1), ("CSV", 4)):
         world.unhurried(desk)
         desk.send("/export")

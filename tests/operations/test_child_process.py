@@ -23,7 +23,7 @@ sys.excepthook = lambda kind, *_: print(kind.__name__, file=sys.stderr)
 
 def run(code: str) -> subprocess.CompletedProcess[str]:
     """Run a program in a process of its own, which has one thread. Returns what it says."""
-    return subprocess.run([sys.executable, "-c", START + code], capture_output=True, text=True, timeout=30)
+    return subprocess.run([sys.executable, "-c", START + code], capture_output=True, text=True, timeout=120)
 
 
 def test_what_is_expected_is_raised_here() -> None:
@@ -74,13 +74,16 @@ except InterruptedError: print("ended", time.monotonic() - began < 30)
 
 
 @pytest.mark.slow
-def test_what_it_makes_is_handed_over_while_this_process_goes_on() -> None:
-    code = """
-def makes(): time.sleep(0.5); return ["made", os.getppid()]
-child = Child(makes); went_on = time.monotonic() - began
-print(child.wait() == (0, ["made", os.getpid()]), went_on < 0.5)
+def test_what_it_makes_is_handed_over_while_this_process_goes_on(tmp_path: Path) -> None:
+    code = f"""
+def makes():
+    while not os.path.exists("{tmp_path}/went on"): time.sleep(0.01)
+    return ["made", os.getppid()]
+child = Child(makes)
+open("{tmp_path}/went on", "w").close()
+print(child.wait() == (0, ["made", os.getpid()]))
 """
-    assert run("began = time.monotonic()" + code).stdout == "True True\n"
+    assert run(code).stdout == "True\n"
 
 
 def test_a_child_that_outlives_its_parent_holds_no_lock_of_it_and_ends(tmp_path: Path) -> None:

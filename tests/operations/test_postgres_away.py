@@ -83,10 +83,10 @@ async def test_while_postgres_is_away_people_are_told_and_afterwards_it_goes_on(
         await fill_in(officer)
         await asyncio.to_thread(own.stop)
         officer.press("Send")
-        await officer.wait_for(lambda p: any("can't save" in alert for alert in p.alerts), 20)
+        await officer.wait_for(lambda p: any("can't save" in alert for alert in p.alerts), 60)
         await asyncio.to_thread(own.start)
         await send_again(world, officer)
-        await desk.wait_for(lambda p: "Interest no. 1" in p.last.text, 20)
+        await desk.wait_for(lambda p: "Interest no. 1" in p.last.text, 60)
         assert len(world.rows(Interest)) == 1
 
 
@@ -134,12 +134,12 @@ async def test_an_outage_is_a_line_when_it_begins_and_one_when_it_ends_and_each_
         phones = [world.officer(f"Alexandrine {number}") for number in range(10)]
         for phone in phones:
             phone.start()
-            await phone.wait_for(lambda p: shows(p, "Welcome."), 20)
+            await phone.wait_for(lambda p: shows(p, "Welcome."), 60)
         caplog.clear()
         await asyncio.to_thread(own.stop)
         for phone in phones:
             phone.send("/interest")
-            await phone.wait_for(lambda p: shows(p, "can't save anything"), 30)
+            await phone.wait_for(lambda p: shows(p, "can't save anything"), 60)
         for phone in phones:
             await phone.settled()
             assert sum("save anything right now" in message.text for message in phone.screen) == 1

@@ -23,7 +23,7 @@ async def serve_beside(world: World, template: Path, folder: Path, **more: objec
     settings = world.settings.model_copy(update={"database_url": f"sqlite:///{path}"} | more)
     services = await asyncio.to_thread(open_services, settings)
     try:
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(120):
             await serve_until(build_application(settings, services), asyncio.Event())
     finally:
         services.db.close()

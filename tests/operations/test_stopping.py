@@ -35,7 +35,7 @@ async def test_a_signal_while_it_connects_ends_it_cleanly(
         "INDEX_FOLDER": str(learned),
     }
     process = Detached(environment, "run")
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(120):
         while says not in process.told:
             assert process.returncode is None, process.told
             await asyncio.sleep(0.02)

@@ -47,7 +47,7 @@ async def test_numbers_are_pictures_and_the_same_as_text(world: World) -> None:
     outcomes = [row.outcome for row in asked]
     counts = [outcomes.count("answered"), outcomes.count("offered"), outcomes.count("none")]
     desk.send("/stats")
-    await desk.wait_for(lambda p: sum(m.kind == "photo" for m in p.screen) == 3, 30)
+    await desk.wait_for(lambda p: sum(m.kind == "photo" for m in p.screen) == 3)
     await read(desk, "Demandes par semaine : 1")
     assert shows(desk, "• Reçue : 1")
     assert shows(desk, "avec réponse {}, choix offerts {}, sans réponse {}\n• avec".format(*counts))

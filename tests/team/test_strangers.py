@@ -51,9 +51,9 @@ async def test_what_is_over_the_quota_is_one_line_at_the_desk_and_stays_in_the_f
         for number in range(12):
             world.unhurried(officer)
             officer.send_photo(caption=f"picture {number}")
-            await officer.settled(30)
+            await officer.settled()
         await read(desk, "10 more messages")
-        await desk.settled(30)
+        await desk.settled()
         assert desk.transcript().count("held back") == 1
         assert sum(message.kind == "photo" for message in desk.screen) == 2
         assert officer.transcript().count("You have written a lot") == 1
@@ -77,7 +77,7 @@ async def test_changes_without_end_come_as_messages_only_so_often(world: World) 
         await fill_in_again(officer)
         officer.press("Send")
         await officer.settled()
-    await desk.settled(30)
+    await desk.settled()
     assert len([row for row in world.rows(History) if row.event in ("registered", "withdrawn")]) == 25
     assert desk.transcript().count("many changes in one hour") == 1
     assert len([m for m in desk.screen if m.from_bot]) <= 23

@@ -140,7 +140,7 @@ async def test_whom_a_reply_couldnt_reach_is_told_to_its_author_without_names(wo
     await press(desk, "Send", "On its way to the 2 people")
     await read(officers[0], "Leave it at home.")
     told = "couldn't be delivered to one of those who asked"
-    await desk.wait_for(lambda p: shows(p, told), 15)
+    await desk.wait_for(lambda p: shows(p, told))
     assert not shows(desk, "Sam") and desk.transcript().count(told) == 1
 
 

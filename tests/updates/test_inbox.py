@@ -26,7 +26,7 @@ def answered_at(session: Session) -> list[datetime | None]:
 async def test_a_stop_while_answers_are_being_written_down_loses_none(db: Database) -> None:
     arrivals, update, let_go = Inbox(db), written(9), threading.Event()
     await arrivals.receive([update])
-    blocked = asyncio.create_task(db.run(lambda session: let_go.wait(30)))
+    blocked = asyncio.create_task(db.run(lambda session: let_go.wait(60)))
     await asyncio.sleep(0)
     arrivals.answered(update)
     writing = asyncio.create_task(arrivals._write())

@@ -98,7 +98,7 @@ async def listening(desk: Browser) -> AsyncIterator[aiohttp.ClientResponse]:
 
 async def hears(stream: aiohttp.ClientResponse) -> None:
     """Wait until a change is told."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while await stream.content.readuntil(b"\n\n") != b"event: changed\ndata: 1\n\n":
             pass
 

@@ -100,6 +100,6 @@ async def test_a_case_says_at_whom_it_is_also_open(site: Site, desk: Browser) ->
         await stream.content.readline()
         assert "Also open at Bernard" in words_of(await desk.get("/desk/cases/1"))
         assert "Also open at" not in await desk.get("/desk/cases/2")
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         while "Also open at Bernard" in await desk.get("/desk/cases/1"):
             await desk.post("/desk/cases/1/note", {"note": "wakes the stream", "nonce": "8"})

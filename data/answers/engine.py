@@ -17,7 +17,7 @@ from data.answers.outcomes import Choices as Choices
 from data.answers.outcomes import NoAnswer as NoAnswer
 from data.answers.outcomes import Outcome, Part
 from data.answers.search.encoder import Encoder, Vectors
-from data.answers.search.gate import Gate, read_gate
+from data.answers.search.gate import Gate, read_gate, stands_out
 from data.answers.search.index import Found, Index
 from data.answers.search.lexical import Document, content_stems
 from data.answers.search.out_of_scope import ELSEWHERE
@@ -179,11 +179,17 @@ class Answers:
             return Answer(found.codes[0], found.first)
         if found.first >= self._gate.nearest_from:
             also = found.likely(1 + ALSO)[1:]
-            is_alone = not also and found.first >= ALONE_FROM
-            return Answer(found.codes[0], found.first, is_nearest=not is_alone, also=also)
+            if (not also and found.first >= ALONE_FROM) or self._stands_out(found, full):
+                return Answer(found.codes[0], found.first)
+            return Answer(found.codes[0], found.first, is_nearest=True, also=also)
         if found.among >= self._gate.offer_from:
             return Choices(found.likely(OFFERED), found.among)
         return NoAnswer(found.among, self._place_for(full, found.among))
+
+    def _stands_out(self, found: Found, full: str) -> bool:
+        """Return whether the first candidate is as good as sure, whatever the gate says."""
+        _, saying = self._index.nearest_saying(found.codes[0], full)
+        return stands_out(found.odds, saying, self._index.depth(full))
 
     def _place_for(self, full: str, among: float) -> str | None:
         """Return who knows instead if a question is out of scope; None if it may be within it."""

@@ -15,6 +15,8 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 YES_OR_NO = re.compile(r"(?:(yes|oui)|(no|non))\s?[,.:;]\s*", re.IGNORECASE)
 CONDITIONS = frozenset("as but if only provided si sauf mais when quand with unless".split())
 """Words after a yes or no that can't begin a sentence, folded."""
+LEAD = re.compile(r"[^.:;?!]+?\s?:\s+")
+"""What leads to the rest of a sentence: "The risk is real: two officers …"."""
 FEWEST_WORDS = 4
 """Words that must be left of a sentence without its yes or no."""
 
@@ -26,11 +28,14 @@ def first_sentence(text: str) -> str:
 
 def without_repeats(answer: str, reply: str) -> str:
     """Return what an answer adds to the reply before it: no sentence that the reply holds, and no "Yes" after
-    "No" or after another "Yes". It is empty if the reply says everything.
+    "No" or after another "Yes", and no words again that lead to the rest of a sentence. It is empty if the
+    reply says everything.
     """
     left = [one for one in sentences_of(answer) if not repeats(one, reply)]
     if left and YES_OR_NO.match(reply) and YES_OR_NO.match(left[0]):
         left = [*filter(None, [without_yes_or_no(left[0])]), *left[1:]]
+    if left:
+        left[0] = without_lead(left[0], reply)
     return " ".join(left)
 
 
@@ -55,6 +60,15 @@ def repeats(sentence: str, reply: str) -> bool:
     missing = words - held
     is_near = len(missing) <= (1 - REPEATED) * len(words)
     return is_near and not any(one.isdigit() and not YEAR.fullmatch(one) for one in missing)
+
+
+def without_lead(sentence: str, reply: str) -> str:
+    """Return a sentence without what leads to the rest of it, if the reply before it has said that."""
+    lead = LEAD.match(sentence)
+    if lead is None or not repeats(lead[0], reply) or len(words_of(sentence[lead.end() :])) < FEWEST_WORDS:
+        return sentence
+    rest = sentence[lead.end() :]
+    return rest[0].upper() + rest[1:]
 
 
 def without_yes_or_no(sentence: str) -> str:

@@ -7,6 +7,7 @@ from data.answers.engine import Answers
 from data.answers.outcomes import Answer, Choices, NoAnswer
 from data.answers.question_log import without_personal_data
 from data.answers.repeats import without_opening, without_repeats
+from data.answers.search.gate import stands_out
 from data.answers.search.sayings import asks_alike
 from data.text.normalize import written_out
 
@@ -99,6 +100,8 @@ def test_french_shorthand_is_written_out(typed: str, full: str) -> None:
         ),
         ("No. The local police arrest.", "No: the local police arrest (2009). You advise.", "You advise."),
         ("No. The limit is a month.", "The limit is 30 days a month.", "The limit is 30 days a month."),
+        ("Yes, the risk is real.", "The risk is real: two died in 2010.", "Two died in 2010."),
+        ("No, in 2015.", "It ended in May: all were gone.", "It ended in May: all were gone."),
         ("Yes, mostly.", "No fixed number is set by anybody.", "No fixed number is set by anybody."),
     ],
 )
@@ -159,3 +162,20 @@ def test_an_answer_can_be_given_without_its_yes_or_no(answer: str, left: str) ->
 )
 def test_a_reply_is_for_what_asks_alike(one: str, other: str, alike: bool) -> None:
     assert asks_alike(one, other) is alike
+
+
+@pytest.mark.parametrize(
+    ("odds", "saying", "depth", "is_shown"),
+    [
+        ((2.0, -1.0, -2.0), 0.92, 0.0, True),
+        ((2.5,), 0.95, 1.0, True),
+        ((1.9, -4.0), 0.95, 1.0, False),
+        ((2.5, 0.0), 0.95, 1.0, False),
+        ((2.5, -1.0), 0.91, 1.0, False),
+        ((2.5, -1.0), 0.95, -0.1, False),
+    ],
+)
+def test_what_stands_out_is_likely_far_ahead_said_so_and_in_scope(
+    odds: tuple[float, ...], saying: float, depth: float, is_shown: bool
+) -> None:
+    assert stands_out(odds, saying, depth) is is_shown

@@ -49,8 +49,8 @@ class Gate:
 
 
 def stands_out(odds: Sequence[float], saying: float, depth: float) -> bool:
-    """Return whether the first of the candidates is likely by itself, far ahead of the second, and asked for in
-    nearly its own words. `odds` are their log odds, `saying` is the cosine of the nearest of its sayings,
+    """Return whether the first of the candidates is likely by itself, far ahead of the second, and asked for
+    in nearly its own words. `odds` are their log odds, `saying` is the cosine of the nearest of its sayings,
     `depth` how far the question lies inside the scope.
     """
     first, second = (*odds, -AHEAD, -AHEAD)[:2]

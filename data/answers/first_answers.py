@@ -12,8 +12,8 @@ from data.answers.search.mapped import OutOfBand, open_anonymous, read_arrays, w
 from data.cluster.child_process import Child
 from data.db.database import Database
 
-NICE = 5
-"""Niceness of the child process."""
+NICE = 10
+"""Niceness of the child process: where both share a core, the starting bot has nine tenths of it."""
 log = logging.getLogger(__name__)
 
 

@@ -7,6 +7,7 @@ import aiohttp
 import pytest
 
 from bot.callbacks.base import LARGEST_NUMBER, StaleTap
+from bot.callbacks.desk import ClaimListed, OpenView
 from bot.callbacks.interests import OpenInterest
 from data.models.messages import Arrival
 from data.models.people import Person
@@ -94,3 +95,14 @@ async def test_who_votes_in_a_forwarded_quiz_is_not_made_known(world: World) -> 
 def test_a_number_in_a_tap_fits_a_column(number: str) -> None:
     with pytest.raises(StaleTap):
         OpenInterest.unpack(f"{OpenInterest(1).pack().rpartition(':')[0]}:{number}")
+
+
+def test_a_tap_takes_its_fields_and_stays_as_it_is() -> None:
+    tap = OpenView(view=3, page=1)
+    assert tap == OpenView(3, 1) and hash(tap) == hash(OpenView(3, 1)) and tap.pack() == "1jq:3:1"
+    assert tap not in (OpenView(3, 2), ClaimListed(3, 1))
+    for values, named in (((3,), {}), ((3, 1, 2), {}), ((3,), {"view": 3}), ((3, 1), {"size": 5})):
+        with pytest.raises(TypeError):
+            OpenView(*values, **named)
+    with pytest.raises(AttributeError):
+        tap.page = 2  # type: ignore[misc]

@@ -71,7 +71,7 @@ def owned_tables() -> list[tuple[Table, str]]:
 
 
 def collect_rows(session: Session, person_id: int) -> dict[str, list[dict[str, Any]]]:
-    """Return every row about a person by table, as it is stored."""
+    """Return every row about a person by table, as it is stored; of a course they joined, its place too."""
     interest_ids = session.exec(select(Interest.id).where(Interest.person_id == person_id)).all()
     tables = [(Row.metadata.tables["person"], "id"), *owned_tables()]
     collected: dict[str, dict[int, dict[str, Any]]] = {}
@@ -84,7 +84,12 @@ def collect_rows(session: Session, person_id: int) -> dict[str, list[dict[str, A
             if table.name == "outbox" and row["person_id"] != person_id:
                 continue
             collected.setdefault(table.name, {})[row["id"]] = dict(row)
-    return {name: [row for _, row in sorted(rows.items())] for name, rows in collected.items()}
+    told = {name: [row for _, row in sorted(rows.items())] for name, rows in collected.items()}
+    course = Row.metadata.tables["course"]
+    for joined in told.get("course_member", []):
+        of_course = course.c.id == joined["course_id"]
+        joined["course"] = session.execute(select(course.c.place).where(of_course)).scalar()
+    return told
 
 
 def read_own_data(session: Session, person_id: int, language: str) -> OwnData:

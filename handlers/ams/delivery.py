@@ -47,5 +47,5 @@ async def deliver_rehearsal(sender: Sender, delivery: Delivery) -> int | None:
         zone = await sender.services.db.run(plans.zone_of, delivery.person_id, zone)
         await sender.refresh(delivery, at.message_id, *screens.ticking(one, at, zone, words))
     if not at.minutes_left:
-        await sender.message(delivery, words("rehearsal-time"), None)
+        await sender.message(delivery, *screens.time_up(one, at, words))
     return None

@@ -15,7 +15,6 @@ from bot.ui.keyboards import Row, button, home, in_pairs, to_ams
 from bot.ui.screen import Screen
 from data.ams.material import Practice
 from data.ams.progress import Progress
-from data.ams.standing import PartView
 from data.interests.conditions import CONDITIONS, Verdict, judge
 from handlers.ams.plan.screens import days_left
 
@@ -39,8 +38,16 @@ def progress_text(shown: Progress, practice: Practice, words: Words) -> str:
         done, total = shown.plan.done, len(shown.plan.tasks)
         parts.append(f"{bar(done, total)} {words('ams-tasks', done=done, total=total)}")
     lines = [words("ams-streak", days=shown.streak)] if shown.streak else []
-    lines += [part_line("ams-weakest", one, words) for one in shown.measured[:1] if one.state != "steady"]
-    lines += [part_line("ams-strongest", one, words) for one in shown.measured[-1:] if one.state == "steady"]
+    lines += [
+        part_line("ams-weakest", one.part, one.share, words)
+        for one in shown.measured[:1]
+        if one.state != "steady"
+    ]
+    lines += [
+        part_line("ams-strongest", one.part, one.share, words)
+        for one in shown.measured[-1:]
+        if one.state == "steady"
+    ]
     if shown.rehearsed:
         lines.append(words("ams-rehearsed", done=shown.rehearsed, total=shown.exercises))
     if shown.drives:
@@ -52,9 +59,9 @@ def progress_text(shown: Progress, practice: Practice, words: Words) -> str:
     return "\n\n".join([*parts, next_step(shown, practice, words), *private])
 
 
-def part_line(key: str, one: PartView, words: Words) -> str:
+def part_line(key: str, part: str, share: float | None, words: Words) -> str:
     """Return a line about one part, with its share."""
-    return words(key, part=words.plain(f"part-{one.part}"), share=percent(one.share or 0))
+    return words(key, part=words.plain(f"part-{part}"), share=percent(share or 0))
 
 
 def percent(share: float) -> int:

@@ -140,6 +140,7 @@ async def test_a_name_is_seen_while_the_candidate_lets_it_be_and_goes_with_them(
     await officer.wait_for(lambda p: any(m.document for m in p.screen))
     page = content_of(world, officer, ".html")
     assert "Trainers who saw your results in a course" in page and "by: Camille" in page
+    assert "<dt>course</dt><dd>Lusaka</dd>" in page
     world.unhurried(officer)
     await press(officer, "Don't show my name any more", "only in counts")
     await desk.wait_for(lambda p: not any("Alexandrine" in m.text for m in p.screen))

@@ -270,7 +270,9 @@ rehearsal-soon = ⏳ { $minutes ->
     [one] One minute left.
    *[other] { $minutes } minutes left.
 }
-rehearsal-time = ⏰ <b>Time's up.</b> Finish your thought, then stop.
+rehearsal-time-interview = ⏰ <b>Time's up.</b> Finish your thought, then stop and check yourself.
+rehearsal-time-report = ⏰ <b>Time's up.</b> Send what you have, then check it. What you send later still counts, as late.
+rehearsal-time-questions = ⏰ <b>Time's up.</b> In the test you would stop here. Answer what is left anyway: the result says how long you took.
 
 driving-head = <b>Driving.</b> The cone course as the UN's 2012 rules describe it; we couldn't read the 2019 annex. You do every manoeuvre within five minutes and touch no marker.
 diagram-course = The whole course

@@ -195,6 +195,7 @@ field-is_paused = reminders paused
 field-is_right = last answer right
 field-is_shared = shared with coordinators
 field-place = question reached
+field-course = course
 field-poll = poll
 field-question = question
 field-questions = questions

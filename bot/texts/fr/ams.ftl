@@ -294,7 +294,9 @@ rehearsal-soon = ⏳ { $minutes ->
     [one] Il reste une minute.
    *[other] Il reste { $minutes } minutes.
 }
-rehearsal-time = ⏰ <b>Le temps est écoulé.</b> Finissez votre idée, puis arrêtez-vous.
+rehearsal-time-interview = ⏰ <b>Le temps est écoulé.</b> Finissez votre idée, arrêtez-vous, puis évaluez-vous.
+rehearsal-time-report = ⏰ <b>Le temps est écoulé.</b> Envoyez ce que vous avez, puis vérifiez-le. La suite compte aussi, comme remise en retard.
+rehearsal-time-questions = ⏰ <b>Le temps est écoulé.</b> À l'évaluation, vous vous arrêteriez ici. Répondez quand même au reste : le résultat dit combien de temps vous avez pris.
 
 driving-head = <b>Conduite.</b> Le parcours de cônes selon les règles de l'ONU de 2012; nous n'avons pas pu lire l'annexe de 2019. Toutes les manœuvres en cinq minutes, sans toucher de repère.
 diagram-course = Le parcours entier

@@ -195,6 +195,7 @@ field-is_paused = rappels en pause
 field-is_right = dernière réponse bonne
 field-is_shared = partagé avec l'équipe de coordination
 field-place = question en cours
+field-course = cours
 field-poll = sondage
 field-question = question
 field-questions = questions

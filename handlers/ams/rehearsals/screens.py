@@ -109,6 +109,15 @@ def minutes_taken(at: RehearsalView) -> int:
     return max(1, -int(-(end - at.began_at).total_seconds() // 60))
 
 
+def time_up(one: Exercise, at: RehearsalView, words: Words) -> Screen:
+    """Say that the time is over and what to do, with a button to where the exercise stands."""
+    go_on = button(
+        words.plain("button-resume-rehearsal", title=one.title), practice_taps.ResumeRehearsal(at.id)
+    )
+    kind = "questions" if one.skill in ASKED else one.skill
+    return Screen(words(f"rehearsal-time-{kind}"), InlineKeyboardMarkup([[go_on]]))
+
+
 def points_of(one: Exercise, words: Words) -> list[str]:
     """Return the points to check oneself against: the exercise's own, then for a report those of every
     report.

@@ -84,7 +84,7 @@ def fill_desk(session: Session, person_id: int) -> None:
     )
     for number in range(VIEWS):
         saved_views.save_view(session, person_id, f"{LONG_WORD[:36]} {number}", {"tag": "spring"})
-    canned_replies.save_reply(session, person_id, 0, both, both)
+    assert canned_replies.save_reply(session, person_id, 0, both, both)
 
 
 async def fill(site: Site, language: str) -> Client:
@@ -101,8 +101,9 @@ async def fill(site: Site, language: str) -> Client:
     await desk.post("/desk/cases/1/note", {"note": "Ring at nine", "nonce": "6"})
     db, me = site.world.services.db, site.world.rows(Coordinator)[0]
     await db.run(fill_content)
-    await db.run(fill_desk, me.person_id)
     await db.run(team.set_lead, me.id or 0, True)
+    await db.run(fill_desk, me.person_id)
+    await site.world.coordinator("Bernard", language)
     return desk
 
 

@@ -33,11 +33,24 @@ SURPRISES = """() => [...document.querySelectorAll("main form")].flatMap((form) 
 several places.
 """
 
+UNSEEN = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, .scroll")]
+    .filter((one) => one.tabIndex >= 0 && !one.disabled && one.type !== "hidden" && one.checkVisibility())
+    .filter((one) => {
+        one.focus();
+        const { left, top, width, height } = one.getBoundingClientRect();
+        const across = Math.min(innerWidth - 2, Math.max(1, left + width / 2));
+        const down = Math.min(innerHeight - 2, Math.max(1, top + Math.min(height / 2, 20)));
+        const there = document.elementFromPoint(across, down);
+        const isThere = [one, ...one.labels ?? []].some((its) => its.contains(there)) || there?.contains(one);
+        return !isThere || there === document.body || top > innerHeight || top + height < 0;
+    }).map((one) => one.outerHTML.slice(0, 90))"""
+"""What can have the keyboard and, when it has, isn't in sight or is under something else."""
 FILLED = {"text": "Bonjour, voici une page pour vous.", "to": "not_selected", "reason": "", "city": "Xyzzy"}
 SHOWN = (
     ("cases/1", "form[action$='/letter']", "will read"),
     ("cases/1", "form[action$='/move']", "Choose why"),
     ("settings", "form[action$='/settings']", "city"),
+    ("team", "form[action$='/team/2']", "Bernard"),
 )
 """Pages, their forms that show or refuse something, and what is said."""
 
@@ -76,6 +89,24 @@ async def test_enter_presses_no_button_that_stands_elsewhere(site: Site, page: P
     for path in PATHS:
         await go(site, page, path)
         assert await page.evaluate(SURPRISES) == [], path
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+async def test_whatever_the_keyboard_reaches_is_seen(site: Site, page: Page, width: int) -> None:
+    await page.set_viewport_size({"width": width, "height": 800})
+    for path in PATHS:
+        await go(site, page, path)
+        assert await page.evaluate(UNSEEN) == [], path
+
+
+async def test_a_canned_reply_is_put_where_the_keyboard_then_is(site: Site, page: Page) -> None:
+    await go(site, page, "cases/1")
+    await page.get_by_label("Canned reply").select_option(index=1)
+    await page.get_by_role("button", name="Insert").press("Enter")
+    text = page.get_by_role("form", name="Write to").get_by_role("textbox")
+    await expect(text).to_have_value("Papers")
+    await expect(text).to_be_focused()
+    await expect(text).to_be_in_viewport()
 
 
 async def test_enter_in_the_table_claims_nothing_and_adds_the_tags_that_were_typed(
@@ -121,11 +152,23 @@ async def test_what_a_form_shows_or_says_is_where_the_keyboard_goes(
                 await field.select_option(value)
             else:
                 await field.fill(value)
-    await page.locator(form).get_by_role("button", name=re.compile("Preview|Save")).press("Enter")
+    await page.locator(form).get_by_role("button", name=re.compile("Preview|Save|Remove")).press("Enter")
     shown = page.locator("[data-here]").first
     await expect(shown).to_contain_text(hears)
     await expect(shown).to_be_focused()
     await expect(shown).to_be_in_viewport()
+
+
+async def test_each_page_has_a_title_of_its_own_and_previews_say_their_language(
+    site: Site, page: Page
+) -> None:
+    for path in PATHS:
+        await go(site, page, path)
+        assert await page.title() != "The desk" or path.endswith("/99"), path
+    await go(site, page, "cases/2")
+    await page.locator("[name=text]").fill("Bonjour, voici une page pour vous.")
+    await page.get_by_role("form", name="Write to").get_by_role("button", name="Preview").press("Enter")
+    await expect(page.locator("blockquote")).to_have_attribute("lang", "fr")
 
 
 async def test_a_field_that_is_not_right_is_tied_to_what_is_said_of_it(site: Site, page: Page) -> None:
@@ -144,3 +187,19 @@ async def test_enter_in_the_source_of_an_entry_sends_no_reply(site: Site, page: 
     await page.locator("[name=teach_source]").press("Enter")
     await expect(page.locator("[name=teach_source]")).to_be_focused()
     assert site.world.rows(Question)[0].reply_id is None
+
+
+async def test_on_a_phone_what_can_be_done_with_ticked_files_appears_and_stays_in_sight(
+    site: Site, page: Page
+) -> None:
+    await page.set_viewport_size({"width": 360, "height": 740})
+    await site.world.services.db.run(register_many)
+    await go(site, page, "queue?scope=free")
+    bar = page.locator(".bar")
+    await expect(bar).to_be_hidden()
+    await page.locator("[name=case]").nth(20).check()
+    await expect(bar.get_by_role("button", name="Claim")).to_be_in_viewport()
+    await page.locator("[name=case]").nth(20).uncheck()
+    await page.get_by_label("All", exact=True).check()
+    await bar.get_by_role("button", name="Claim").press("Enter")
+    await expect(page.locator(".notice")).to_have_text("Done for 26 of 26.")

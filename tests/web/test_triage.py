@@ -1,6 +1,7 @@
 """Tags, saved views and canned replies on the desk's page, and tags in the chat."""
 
 import pytest
+from sqlmodel import Session
 
 from bot.callbacks.desk import OpenFile, OpenView, PreviewCanned, WriteLetter
 from bot.demo.phones import Phone
@@ -8,9 +9,9 @@ from data.cases.queue import PAGE
 from data.letters import canned_replies
 from data.models.desk import CannedReply, SavedView
 from data.models.interests import Interest, Letter
-from data.models.people import Coordinator
+from data.models.people import Coordinator, Person
 from data.team import store as team
-from tests.web.conftest import Browser, Site, words_of
+from tests.web.conftest import Browser, Site, register, words_of
 from tests.world import press, read
 
 pytestmark = pytest.mark.slow
@@ -38,6 +39,21 @@ async def test_tags_of_one_case_and_of_several_filter_the_table(site: Site, desk
     assert "Alexandrine" in page and "Bartholomew" not in page
     page = await desk.post("/desk/queue", {"q": "", "tag": "Spring"})
     assert "Alexandrine" in page and "Bartholomew" not in page
+
+
+async def test_what_a_search_finds_has_pages_too(site: Site, desk: Browser) -> None:
+    def register_many(session: Session) -> None:
+        for number in range(51):
+            session.add(Person(telegram_id=7_000 + number))
+            session.flush()
+            register(session, 7_000 + number, f"Constance {number:02}", None)
+
+    await site.world.services.db.run(register_many)
+    page = await desk.post("/desk/queue", {"q": "constance", "scope": "open", "sort": "newest"})
+    assert "Page 1 of 2" in words_of(page) and "Constance 50" in page and "Constance 00" not in page
+    page = await desk.post("/desk/queue", {"q": "constance", "scope": "open", "sort": "newest", "page": "1"})
+    assert "Page 2 of 2" in words_of(page) and "Constance 00" in page and "Constance 50" not in page
+    assert "onstance" not in str(desk.headers)
 
 
 async def test_nothing_is_done_where_nothing_is_ticked_and_the_table_says_so(desk: Browser) -> None:

@@ -80,7 +80,7 @@ document.addEventListener("submit", (event) => {
   const at = event.submitter?.tabIndex >= 0 ? event.submitter : document.activeElement;
   const row = at.closest("tr[id]");
   const around = [row, row?.nextElementSibling, row?.previousElementSibling].filter((one) => one?.id).map((one) => `#${CSS.escape(one.id)}`);
-  for (let one = at.parentElement?.closest("[id]"); one; one = one.parentElement?.closest("[id]")) around.push(`#${CSS.escape(one.id)}`);
+  for (let one = at.parentElement?.closest("[id]:not(main)"); one; one = one.parentElement?.closest("[id]:not(main)")) around.push(`#${CSS.escape(one.id)}`);
   sessionStorage.setItem(PLACE, JSON.stringify({ path: location.pathname, top: window.scrollY, at: selectorOf(at), around }));
 });
 

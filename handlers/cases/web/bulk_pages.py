@@ -88,7 +88,8 @@ async def preview_one(visit: Visit, interest: int, to: str) -> dict[str, Any] | 
         return None
     may = visit.is_lead or card.owner_person_id == visit.person.id
     told = await preview_move(visit, card, to, "") if may and to in MOVES[Stage(card.stage)] else ""
-    return {"card": card, "told": told, "stage": visit.words.plain(f"stage-{card.stage}")}
+    reads = visit.services.texts.of(card.language).language
+    return {"card": card, "told": told, "reads_in": reads, "stage": visit.words.plain(f"stage-{card.stage}")}
 
 
 async def move(visit: Visit) -> Response:

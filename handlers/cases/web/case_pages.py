@@ -112,6 +112,7 @@ async def show_with(visit: Visit, status: int, typed: Mapping[str, str]) -> Resp
         is_mine=file.is_mine,
         also_open=page.also_open,
         **page.choices,
+        reads_in=reads,
         reads=words.plain(f"languages-{reads}"),
         is_other_language=reads != words.language,
         longest=letters.LONGEST_IN_LETTER,

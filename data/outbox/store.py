@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Integer, Select, bindparam
+from sqlalchemy import Integer, Select, Update, bindparam
 from sqlalchemy import select as select_many
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, insert, select, update
@@ -160,7 +160,7 @@ def claim_due(
     own = list_due(session, limit, without, is_bulk=False)
     rest = limit - len(own) if most_bulk is None else min(limit - len(own), most_bulk)
     bulk = list_due(session, rest, {*without, *(due.row.person_id for due in own)}, is_bulk=True)
-    return [claim(due, own_number(session)) for due in (*own, *bulk)]
+    return claim(session, [*own, *bulk])
 
 
 def is_barred_now(due: Due) -> bool:
@@ -221,12 +221,29 @@ def due_query(is_bulk: bool) -> Select[*tuple[Any, ...]]:
     )
 
 
-def claim(due: Due, process: int) -> Delivery:
-    """Claim a message: nobody else sends it while the lease runs and this process lives."""
+def claim(session: Session, found: Sequence[Due]) -> list[Delivery]:
+    """Claim messages: nobody else sends them while the lease runs and this process lives."""
+    given = {"claimer": own_number(session), "until": utc_now() + LEASE}
+    if found:
+        session.connection().execute(claim_one(), [given | {"claimed": due.row.id} for due in found])
+    return [delivery_of(due) for due in found]
+
+
+@cache
+def claim_one() -> Update:
+    """Return the statement that claims a message, cached because building it takes longer than running it."""
+    outbox = Row.metadata.tables["outbox"]
+    claimed = {
+        "process": bindparam("claimer"),
+        "due_at": bindparam("until"),
+        "attempts": outbox.c.attempts + 1,
+    }
+    return update(outbox).where(outbox.c.id == bindparam("claimed")).values(claimed)
+
+
+def delivery_of(due: Due) -> Delivery:
+    """Return the message that was claimed, as its delivery needs it."""
     row, person = due.row, due.person
-    row.process = process
-    row.due_at = utc_now() + LEASE
-    row.attempts += 1
     return Delivery(
         id=row.id or 0,
         kind=row.kind,
@@ -239,7 +256,7 @@ def claim(due: Due, process: int) -> Delivery:
         letter_id=row.letter_id,
         about_id=row.about_id,
         is_bulk=row.is_bulk,
-        attempts=row.attempts,
+        attempts=row.attempts + 1,
         errors=row.errors,
         officer_id=due.officer_id,
         is_barred=is_barred_now(due),

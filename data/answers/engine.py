@@ -189,7 +189,7 @@ class Answers:
     def _stands_out(self, found: Found, full: str) -> bool:
         """Return whether the first candidate is as good as sure, whatever the gate says."""
         _, saying = self._index.nearest_saying(found.codes[0], full)
-        return stands_out(found.odds, saying, self._index.depth(full))
+        return stands_out(found.first, found.odds, saying, self._index.depth(full))
 
     def _place_for(self, full: str, among: float) -> str | None:
         """Return who knows instead if a question is out of scope; None if it may be within it."""

@@ -165,17 +165,18 @@ def test_a_reply_is_for_what_asks_alike(one: str, other: str, alike: bool) -> No
 
 
 @pytest.mark.parametrize(
-    ("odds", "saying", "depth", "is_shown"),
+    ("chance", "odds", "saying", "depth", "is_shown"),
     [
-        ((2.0, -1.0, -2.0), 0.92, 0.0, True),
-        ((2.5,), 0.95, 1.0, True),
-        ((1.9, -4.0), 0.95, 1.0, False),
-        ((2.5, 0.0), 0.95, 1.0, False),
-        ((2.5, -1.0), 0.91, 1.0, False),
-        ((2.5, -1.0), 0.95, -0.1, False),
+        (0.85, (2.0, -1.0, -2.0), 0.92, 0.0, True),
+        (0.9, (2.5,), 0.95, 1.0, True),
+        (0.84, (2.5,), 0.95, 1.0, False),
+        (0.9, (1.9, -4.0), 0.95, 1.0, False),
+        (0.9, (2.5, 0.0), 0.95, 1.0, False),
+        (0.9, (2.5, -1.0), 0.91, 1.0, False),
+        (0.9, (2.5, -1.0), 0.95, -0.1, False),
     ],
 )
 def test_what_stands_out_is_likely_far_ahead_said_so_and_in_scope(
-    odds: tuple[float, ...], saying: float, depth: float, is_shown: bool
+    chance: float, odds: tuple[float, ...], saying: float, depth: float, is_shown: bool
 ) -> None:
-    assert stands_out(odds, saying, depth) is is_shown
+    assert stands_out(chance, odds, saying, depth) is is_shown

@@ -179,6 +179,7 @@ def test_no_example_in_our_languages_is_taken_for_a_third_one() -> None:
         ("une plainte est ouverte contre moi", Intent.QUESTION),
         ("y a une plainte en déonto ouverte contre moi, je peux-tu partir?", Intent.QUESTION),
         ("mon sergent garde ma demande dans son tiroir", Intent.QUESTION),
+        ("mon lieutenant laisse traîner ma demande dans son tiroir depuis l'été", Intent.QUESTION),
         ("ma lieutenante bloque ma candidature depuis deux mois, je fais quoi", Intent.QUESTION),
         ("j'ai de l'apnée du sommeil avec une machine", Intent.QUESTION),
         ("chu délégué syndical, un membre se plaint qu'on refuse sa demande", Intent.QUESTION),

@@ -179,17 +179,14 @@ class Answers:
             return Answer(found.codes[0], found.first)
         if found.first >= self._gate.nearest_from:
             also = found.likely(1 + ALSO)[1:]
-            if (not also and found.first >= ALONE_FROM) or self._stands_out(found, full):
+            _, saying = self._index.nearest_saying(found.codes[0], full)
+            is_alone = not also and found.first >= ALONE_FROM
+            if is_alone or stands_out(found.first, found.odds, saying, self._index.depth(full)):
                 return Answer(found.codes[0], found.first)
             return Answer(found.codes[0], found.first, is_nearest=True, also=also)
         if found.among >= self._gate.offer_from:
             return Choices(found.likely(OFFERED), found.among)
         return NoAnswer(found.among, self._place_for(full, found.among))
-
-    def _stands_out(self, found: Found, full: str) -> bool:
-        """Return whether the first candidate is as good as sure, whatever the gate says."""
-        _, saying = self._index.nearest_saying(found.codes[0], full)
-        return stands_out(found.first, found.odds, saying, self._index.depth(full))
 
     def _place_for(self, full: str, among: float) -> str | None:
         """Return who knows instead if a question is out of scope; None if it may be within it."""

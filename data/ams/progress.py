@@ -34,6 +34,7 @@ class Progress:
     running: RehearsalView | None
     parts: tuple[PartView, ...]
     tasks: int
+    practised_today: bool
     has_file: bool
     """Whether coordinators have a file of this officer, in which they would see what is shared."""
 
@@ -86,10 +87,11 @@ def get_progress(session: Session, person_id: int, practice: Practice, zone: str
     today = plan.today if plan else plans.today_in(zone)
     attempts = drives.list_attempts(session, person_id, 50, zone)
     run = quizzes.find_run(session, person_id)
+    days = tuple(quizzes.list_days(session, person_id, 14))
     return Progress(
         plan=plan,
         areas=tuple(quizzes.list_areas(session, person_id, practice.quiz)),
-        days=tuple(quizzes.list_days(session, person_id, 14)),
+        days=days,
         streak=quizzes.count_streak(session, person_id, today),
         rehearsed=len(rehearsals.list_done(session, person_id)),
         exercises=len(practice.exercises),
@@ -99,6 +101,7 @@ def get_progress(session: Session, person_id: int, practice: Practice, zone: str
         running=rehearsals.find_running(session, person_id),
         parts=get_readiness(session, person_id, practice),
         tasks=len(practice.tasks),
+        practised_today=any(day == today for day, *_ in days),
         has_file=bool(list_open(session, person_id)),
     )
 

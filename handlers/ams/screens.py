@@ -37,7 +37,8 @@ def progress_text(shown: Progress, practice: Practice, words: Words) -> str:
     if shown.plan and shown.plan.is_made:
         done, total = shown.plan.done, len(shown.plan.tasks)
         parts.append(f"{bar(done, total)} {words('ams-tasks', done=done, total=total)}")
-    lines = [words("ams-streak", days=shown.streak)] if shown.streak else []
+    last = "today" if shown.practised_today else "yesterday"
+    lines = [words("ams-streak", days=shown.streak, last=last)] if shown.streak else []
     lines += [
         part_line("ams-weakest", one.part, one.share, words)
         for one in shown.measured[:1]

@@ -138,6 +138,7 @@ async def test_the_preparation_and_where_one_stands_name_the_same_weakest_part(
     await tap(world, officer, taps[2])
     officer.send("/ams")
     await read(officer, weakest)
+    assert shows(officer, "Last practice: today" if language == "en" else "Dernier exercice : aujourd'hui")
     await press(officer, taps[3], stands)
     assert officer.last and as_typed(officer.last.text).index(stands) < officer.last.text.index("○")
 

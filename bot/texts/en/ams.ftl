@@ -14,7 +14,10 @@ days-other-in = { $days ->
 days-other-was = The AMS was on { $at }
 ams-tasks = { $done } of { $total } tasks done
 ams-streak = { $days ->
-    [one] Practised today or yesterday
+    [one] Last practice: { $last ->
+        [today] today
+       *[yesterday] yesterday
+    }
    *[other] { $days } days of practice in a row
 }
 ams-weakest = Weakest: { $part }, { $share }%
@@ -259,7 +262,7 @@ button-begin = Begin: { $minutes } minutes
 button-done-exercise = ✓ { $title }
 button-send-voice = Send to a coordinator
 button-give-up = Stop without a result
-answer-to-desk = <b>Your answer to “{ $title }”.</b> Send it now, as a voice message or in writing, and say first which question it is for. Only the coordinators get it, with your file. To keep it to yourself, tap any button instead.
+answer-to-desk = <b>Your answer to “{ $title }”.</b> Send it now, as a voice message or in writing. Only the coordinators get it, with your file and the name of the exercise. To keep it to yourself, tap any button instead.
 answer-stays = Your voice message stays with you; nobody listens to it here. Play it back and tick what it covered. If you want a coordinator to hear it, tap the button first, then forward it into this chat.
 answer-needs-interest = Coordinators hear answers together with your file, and you haven't registered interest yet. You can do that first, or go on practising on your own.
 model-head = <b>A model.</b> One good way among others:

@@ -17,7 +17,10 @@ ams-tasks = { $done ->
    *[other] { $done } tâches faites
 } sur { $total }
 ams-streak = { $days ->
-    [one] Dernier exercice : aujourd'hui ou hier
+    [one] Dernier exercice : { $last ->
+        [today] aujourd'hui
+       *[yesterday] hier
+    }
    *[other] { $days } jours d'exercice de suite
 }
 ams-weakest = À travailler : { $part }, { $share } %
@@ -280,7 +283,7 @@ button-begin = Commencer : { $minutes } minutes
 button-done-exercise = ✓ { $title }
 button-send-voice = Envoyer à l'équipe
 button-give-up = Arrêter sans résultat
-answer-to-desk = <b>Votre réponse à « { $title } ».</b> Envoyez-la maintenant, en message vocal ou par écrit, et dites d'abord à quelle question elle répond. Seule l'équipe de coordination la reçoit, avec votre dossier; touchez n'importe quel bouton et elle reste chez vous.
+answer-to-desk = <b>Votre réponse à « { $title } ».</b> Envoyez-la maintenant, en message vocal ou par écrit. Seule l'équipe de coordination la reçoit, avec votre dossier et le nom de l'exercice; touchez n'importe quel bouton et elle reste chez vous.
 answer-stays = Votre message vocal reste chez vous; personne ne l'écoute ici. Réécoutez-le et cochez ce qu'il contenait. Pour que l'équipe de coordination l'entende, touchez d'abord le bouton, puis transférez-le dans cette conversation.
 answer-needs-interest = L'équipe de coordination écoute une réponse avec le dossier de la personne, et vous n'avez pas encore manifesté votre intérêt. Vous pouvez commencer par là, ou continuer à vous exercer de votre côté.
 model-head = <b>Un modèle.</b> Une bonne façon parmi d'autres :

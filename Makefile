@@ -7,8 +7,8 @@ TEST_STAMP := $(VENV)/installed-test
 EVAL_STAMP := $(VENV)/installed-eval
 PEERS := .venv-bench
 PEERS_STAMP := $(PEERS)/installed-peers
-# More workers than cores are faster, and let waits run out now and then; who is done takes over from the slowest.
-WORKERS := -n 2 --dist worksteal
+# A worker waits half of the time, so that there are two for each of two cores; who is done takes over from the slowest.
+WORKERS := -n 4 --dist worksteal
 # Hundreds of databases are written in memory, where a gigabyte of it is free.
 IN_MEMORY := $(shell test "$$(df -Pk /dev/shm 2>/dev/null | awk 'END {print $$4}')" -gt 1000000 2>/dev/null && test -w /dev/shm && echo PYTEST_DEBUG_TEMPROOT=/dev/shm)
 # Each of them computes on one core: OpenBLAS's own threads would only wait for each other.

@@ -141,6 +141,14 @@ async def test_after_a_form_the_page_is_where_it_was_and_says_what_was_done(site
     await expect(page.locator(f"#{label}")).to_be_in_viewport()
 
 
+async def test_from_a_file_the_way_back_leads_to_the_table_as_it_was(site: Site, page: Page) -> None:
+    await go(site, page, "queue?scope=mine&sort=newest&done=1&of=1&said=page-done")
+    await page.locator("tbody").get_by_role("link").press("Enter")
+    await page.get_by_role("main").get_by_role("link", name="Queue", exact=True).press("Enter")
+    await expect(page.get_by_role("heading", level=1)).to_have_text("My files")
+    assert page.url.endswith("/desk/queue?scope=mine&sort=newest")
+
+
 @pytest.mark.parametrize(("path", "form", "hears"), SHOWN)
 async def test_what_a_form_shows_or_says_is_where_the_keyboard_goes(
     site: Site, page: Page, path: str, form: str, hears: str

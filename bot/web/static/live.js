@@ -26,7 +26,7 @@ function isNew(element, html) {
 }
 
 // Ticks, what is open and where the keyboard is in a region survive that it is fetched anew.
-const kept = new Map();
+const ticks = new Map();
 let opened = [], focused = "", letters = new Set();
 
 function selectorOf(element) {
@@ -41,14 +41,14 @@ function selectorOf(element) {
 document.addEventListener("htmx:beforeSwap", (event) => {
   const { elt, serverResponse } = event.detail;
   if (elt?.dataset.live !== undefined && !isNew(elt, serverResponse)) { event.detail.shouldSwap = false; return; }
-  kept.clear();
+  ticks.clear();
   focused = document.activeElement === document.body ? "" : selectorOf(document.activeElement);
   letters = new Set([...document.querySelectorAll("ol.talk > li")].map((one) => one.id));
   opened = [...event.target.querySelectorAll?.("details[open][id]") ?? []].map((one) => one.id);
-  for (const box of event.target.querySelectorAll?.("input[type=checkbox][name=case]") ?? []) kept.set(box.value, box.checked);
+  for (const box of event.target.querySelectorAll?.("input[type=checkbox][name=case]") ?? []) ticks.set(box.value, box.checked);
 });
 document.addEventListener("htmx:afterSwap", (event) => {
-  for (const box of document.querySelectorAll("input[type=checkbox][name=case]")) if (kept.get(box.value)) box.checked = true;
+  for (const box of document.querySelectorAll("input[type=checkbox][name=case]")) if (ticks.get(box.value)) box.checked = true;
   for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
   if (focused && document.activeElement === document.body) document.querySelector(focused)?.focus({ preventScroll: true });
   const fresh = [...document.querySelectorAll("ol.talk > li")].filter((one) => !letters.has(one.id));
@@ -103,3 +103,15 @@ function comeBack() {
   if (notice) setTimeout(() => say(notice.textContent), 200);
 }
 comeBack();
+
+// The way back leads to the table as it was: its filters and its page. No name is ever in its address.
+const TABLE = "desk-table";
+
+if (["/desk/queue", "/desk/mine"].includes(location.pathname)) {
+  const kept = new URLSearchParams(location.search);
+  for (const name of ["said", "done", "of"]) kept.delete(name);
+  sessionStorage.setItem(TABLE, kept.size ? `${location.pathname}?${kept}` : location.pathname);
+} else {
+  const table = sessionStorage.getItem(TABLE);
+  for (const link of document.querySelectorAll('main a[href="/desk/queue"]')) if (table) link.href = table;
+}

@@ -32,6 +32,9 @@ cli.add_typer(coordinator_cli, name="coordinator")
 add_operator_commands(cli)
 add_backup_commands(cli)
 
+UNKNOWN_TOKEN = "Telegram doesn't know this TELEGRAM_BOT_TOKEN"
+TELEGRAM = "https://api.telegram.org"
+"""Where the Bot API is, unless an operator runs a server of their own."""
 Folder = Annotated[Path | None, typer.Argument(help="The folder of content files.")]
 Every = Annotated[bool, typer.Option("--every", help="Name every breach of the style rules.")]
 
@@ -98,7 +101,8 @@ def run() -> None:
     try:
         serve(settings)
     except InvalidToken:
-        raise stop("Telegram doesn't know this TELEGRAM_BOT_TOKEN: ask @BotFather with /token.") from None
+        others = "" if settings.telegram_api_url == TELEGRAM else ", or correct TELEGRAM_API_URL"
+        raise stop(f"{UNKNOWN_TOKEN}: ask @BotFather with /token{others}.") from None
     except ContentError as error:
         raise stop("\n".join(error.lines)) from None
     except (ListenError, SharedToken) as error:

@@ -22,11 +22,11 @@ import aiohttp
 from telegram import Update
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import Conflict, Forbidden, NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.observability.metrics import Metrics
-from bot.transport.proxy import Proxy
+from bot.transport.proxy import PROXY_AUTHENTICATION, Proxy, refusal_of_proxy
 
 LONGEST = 30.0
 CONNECTING = 10.0
@@ -37,8 +37,6 @@ MOST_ASKED = 1.0
 PAUSES = (0.3, 1.0, 2.0, 4.0, 8.0)
 TOO_MANY = 429
 UNTIMED = b'{"ok": false, "error_code": 429, "parameters": {"retry_after": 8}}'
-PROXY_AUTHENTICATION = 407
-"""The status by which a proxy asks for credentials; Telegram never answers so."""
 MAKES_MESSAGES = ("send", "copy", "forward")
 EDITS = ("/editMessageText", "/editMessageReplyMarkup", "/editMessageCaption", "/editMessageMedia")
 DONE = b'{"ok": true, "result": true}'
@@ -82,14 +80,9 @@ def as_network_error(error: Exception) -> Exception:
 
 def reason_of(error: TelegramError) -> str:
     """Return why Telegram wasn't reached, for a log line."""
+    if isinstance(error, Forbidden | Conflict):
+        return "the answer isn't Telegram's: a firewall or proxy on the way?"
     return error.message if isinstance(error, NotConnected) else type(error).__name__
-
-
-def refusal_of_proxy(status: int) -> str:
-    """Say what an HTTP proxy's answer means."""
-    if status == PROXY_AUTHENTICATION:
-        return "the proxy asks for a user and password, or refuses them"
-    return f"the proxy refuses to connect ({status})"
 
 
 class Request(BaseRequest):

@@ -1,7 +1,14 @@
 """The place where the bot listens: LISTEN_HOST and LISTEN_PORT."""
 
 import errno
+import os
 import socket
+
+CURES = {
+    errno.EADDRINUSE: "Another process listens there: end that one, or choose another LISTEN_PORT",
+    errno.EACCES: "Choose a LISTEN_PORT above 1023",
+}
+"""What mends an error of the system's, by its number."""
 
 
 class ListenError(Exception):
@@ -22,8 +29,15 @@ def open_place(host: str, port: int) -> socket.socket:
     try:
         return listen_at(host, port)
     except (OSError, UnicodeError) as error:
-        told = error.strerror if isinstance(error, OSError) else "no such host"
-        raise ListenError(f"LISTEN_HOST and LISTEN_PORT can't be used: {told}.") from error
+        raise ListenError(f"LISTEN_HOST and LISTEN_PORT can't be used: {explain(error)}.") from error
+
+
+def explain(error: OSError | UnicodeError) -> str:
+    """Return what is wrong, and what mends it."""
+    if isinstance(error, OSError) and not isinstance(error, socket.gaierror) and error.errno in CURES:
+        return f"{os.strerror(error.errno)}. {CURES[error.errno]}"
+    told = error.strerror if isinstance(error, OSError) else "no such host"
+    return f"{told}. LISTEN_HOST must be an address of this machine"
 
 
 def check_place(host: str, port: int | None) -> None:

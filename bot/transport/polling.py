@@ -5,7 +5,7 @@ import logging
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.context import App, Services
 from bot.delivery.retry_policy import seconds_asked
@@ -80,7 +80,7 @@ async def greet(app: App) -> None:
         except RetryAfter as error:
             log.warning("Telegram asks to wait before the start")
             await asyncio.sleep(min(seconds_asked(error), LONGEST_PAUSE))
-        except NetworkError as error:
+        except TelegramError as error:
             log.warning("Telegram can't be reached (%s), trying again", reason_of(error))
             await asyncio.sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 PORTS = {"http": 80, "https": 443, "socks4": 1080, "socks4a": 1080, "socks5": 1080, "socks5h": 1080}
 """The kinds of proxy, each with the port to use if none is named."""
+PROXY_AUTHENTICATION = 407
+"""The status by which a proxy asks for credentials; Telegram never answers so."""
 EXAMPLES = "http://user:password@host:3128 or socks5://host:1080"
 
 
@@ -100,3 +102,10 @@ def find_proxy(given: str | None, api_url: str) -> Proxy | None:
     ProxyUrlError.
     """
     return read_proxy(given) if given else proxy_of_environment(api_url)
+
+
+def refusal_of_proxy(status: int) -> str:
+    """Say what an HTTP proxy's answer means."""
+    if status == PROXY_AUTHENTICATION:
+        return "the proxy asks for a user and password, or refuses them"
+    return f"the proxy refuses to connect ({status})"

@@ -16,11 +16,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 from telegram import Update
-from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.context import App, Services
 from bot.observability.metrics import PrometheusMetrics
-from bot.transport.http import note_unreadable
+from bot.transport.http import note_unreadable, reason_of
 from bot.transport.listening import ListenError, open_place
 from bot.transport.webhook_connections import Limits, protocol_within
 from bot.transport.webhook_monitor import is_passing, watch
@@ -125,12 +125,13 @@ class Webhook:
         except InvalidToken:
             if await self._app.bot.token_check.confirm():
                 raise
-        except (RetryAfter, NetworkError) as error:
+        except TelegramError as error:
             if isinstance(error, BadRequest) and not is_passing(error):
                 raise ListenError(
                     f"Telegram refuses WEBHOOK_URL or WEBHOOK_SECRET: {error.message}."
                 ) from None
-            log.warning("Telegram didn't accept the webhook (%s); it is set again soon", type(error).__name__)
+            why = error.message if isinstance(error, BadRequest) else reason_of(error)
+            log.warning("Telegram didn't accept the webhook (%s); it is set again soon", why)
 
     @property
     def address(self) -> str:

@@ -11,6 +11,7 @@ from data.answers.search.encoder import open_encoder
 from data.answers.search.mapped import OutOfBand, open_anonymous, read_arrays, write_arrays
 from data.cluster.child_process import Child
 from data.db.database import Database
+from data.db.errors import DatabaseError
 
 NICE = 10
 """Niceness of the child process: where both share a core, the starting bot has nine tenths of it."""
@@ -49,7 +50,7 @@ def begin_answers(db: Database, folder: Path) -> FirstAnswers | None:
     except OSError:
         return None
     work = partial(make_answers, db, folder, file)
-    return FirstAnswers(Child(work, files=(file.fileno(),)), file)
+    return FirstAnswers(Child(work, (DatabaseError,), files=(file.fileno(),)), file)
 
 
 def make_answers(db: Database, folder: Path, file: IO[bytes]) -> OutOfBand:

@@ -63,6 +63,20 @@ print(first.complete, outcomes(first) == outcomes(by_words))
 
 
 @pytest.mark.slow
+def test_an_outage_of_the_database_is_not_told_as_an_unexpected_error(
+    database_url: str, tmp_path: Path
+) -> None:
+    """The process that serves tells of it; the child's line looked like a mistake in the program."""
+    code = """
+def break_off(): raise DatabaseUnavailable("PostgreSQL can't be reached: is it running?")
+from data.db.outage import DatabaseUnavailable
+sys.stderr = sys.stdout
+print(begin(break_off).take())
+"""
+    assert run(database_url, tmp_path, code) == "None"
+
+
+@pytest.mark.slow
 def test_a_child_that_fails_or_is_stopped_gives_none(database_url: str, tmp_path: Path) -> None:
     code = """
 def fail(): raise ValueError

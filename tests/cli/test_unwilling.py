@@ -10,7 +10,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.transport.listening import can_listen, listen_at
+from bot.transport.listening import ListenError, can_listen, check_place, listen_at
 from data.answers.search.encoder import open_encoder
 from tests.commands import Detached, run_command
 from tests.ports import free_port
@@ -84,6 +84,8 @@ def test_a_port_in_use_may_be_the_bots_own() -> None:
     with socket.create_server(("127.0.0.1", 0)) as place:
         port = place.getsockname()[1]
         assert not can_listen("127.0.0.1", port)
+        with pytest.raises(ListenError, match=r"in use\. Another process listens there: end that one"):
+            check_place("127.0.0.1", port)
     assert can_listen("127.0.0.1", port)
 
 

@@ -96,6 +96,20 @@ async def test_a_401_that_passes_stops_nothing(world: World) -> None:
     assert not world.app.bot.revoked.is_set()
 
 
+@pytest.mark.parametrize("status", [403, 409])
+async def test_an_answer_of_a_firewall_is_waited_out_at_the_start(
+    world: World, status: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Telegram itself answers getMe with neither; it ended the process with an unexpected error."""
+    await world.stop_bot()
+    world.telegram.fail_next("getMe", status, "blocked by the policy of this network")
+    await world.start_bot()
+    officer = world.officer()
+    officer.start()
+    await read(officer, "Welcome.")
+    assert "the answer isn't Telegram's: a firewall or proxy on the way?" in caplog.text
+
+
 async def test_a_repeated_update_has_no_second_effect(world: World) -> None:
     officer = world.officer()
     officer.start()

@@ -113,6 +113,7 @@ async def test_an_address_that_telegram_refuses_is_named(hooked: World) -> None:
         (400, "Bad Request: bad webhook: Failed to resolve host: Temporary failure in name resolution"),
         (401, "Unauthorized"),
         (502, "Bad Gateway"),
+        (403, "blocked by the policy of this network"),
     ],
 )
 async def test_a_webhook_that_isnt_taken_for_a_while_is_announced_again(

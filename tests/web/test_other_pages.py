@@ -65,7 +65,9 @@ async def test_a_shortlist_says_yes_no_or_not_known_and_invites_with_what_is_rea
     page = await desk.get("/desk/openings/1")
     assert "Alexandrine" in page and "✓ yes" in words_of(page)
     page = await desk.post("/desk/openings/1/invite", {"case": "1"})
-    assert "will be asked" in page and page.count("<blockquote>") == 2 and not site.world.rows(Invitation)
+    assert (
+        "will be asked" in page and page.count("<blockquote lang=") == 2 and not site.world.rows(Invitation)
+    )
     for wrong in ({"case": "99"}, {}):
         await desk.post("/desk/openings/1/invite", wrong | {"act": "send"})
         assert desk.status == 409

@@ -243,7 +243,7 @@ def odd(server: str) -> Iterator[Callable[[str], tuple[str, str]]]:
     def make(state: str) -> tuple[str, str]:
         if state == "empty":
             databases.append("odd_empty")
-            return make_database(server, "odd_empty"), "The database has no tables: correct DATABASE_URL"
+            return make_database(server, "odd_empty"), ": correct DATABASE_URL, or start the bot once"
         return {
             "missing": (f"{base}/odd_nowhere", "PostgreSQL has no such database: create it"),
             "no user": (f"{base.replace('postgres@', 'odd_user@')}/postgres", "refuses the user: look at"),

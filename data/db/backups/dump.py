@@ -11,11 +11,15 @@ from pathlib import Path
 
 from data.db.backup import DUMP_BEGINS, BackupError, beside
 from data.db.database import Database
-from data.db.errors import EMPTY, NO_DRIVER, POSTGRES, DatabaseError
+from data.db.errors import NO_DRIVER, POSTGRES, DatabaseError
 from data.db.urls import with_driver
 
 ROWS_BEGIN = re.compile(rb"^COPY (?:\S+\.)?(\w+) .*FROM stdin;$")
 ROWS_END = b"\\."
+NOT_OURS = (
+    "The database is empty, or another database than the bot's: correct DATABASE_URL, or start the bot once "
+    "(python -m bot run)."
+)
 PACKAGE = "install PostgreSQL's client programs, as new as the server (Debian: postgresql-client)"
 SAYS = re.compile(r"^\w+: (?:error: |fatal: )?(.*)$", re.MULTILINE)
 LONGEST_REASON = 300
@@ -46,7 +50,7 @@ def find_refusal(url: str) -> str | None:
     """Say why the bot couldn't use the database either, as a line with its cure; None if it could."""
     try:
         with closing(Database(url)) as db:
-            return EMPTY if db.read_revision() is None else None
+            return NOT_OURS if db.read_revision() is None else None
     except DatabaseError as error:
         return str(error)
 

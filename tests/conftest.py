@@ -3,6 +3,7 @@ content.
 """
 
 import fcntl
+import gc
 import os
 import secrets
 import shutil
@@ -62,8 +63,9 @@ ON_POSTGRES = os.environ.get("TEST_DATABASE") == "postgres"
 
 def pytest_configure() -> None:
     """Give all workers, and the processes that tests start, one seed for the hashes of texts: only so can
-    they hand answers over.
+    they hand answers over. The garbage collector is off until the tests are collected.
     """
+    gc.disable()
     os.environ.setdefault("PYTHONHASHSEED", str(secrets.randbelow(2**32)))
 
 

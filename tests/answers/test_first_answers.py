@@ -94,6 +94,9 @@ def test_arrays_are_mapped_from_a_file_without_a_name(tmp_path: Path) -> None:
     assert not moved.flags.writeable and moved.flags.aligned
     assert (list(numbers), word) == ([3, -1], "x")
     assert list(tmp_path.iterdir()) == []
+    again = map_arrays((moved, numbers), tmp_path)
+    np.testing.assert_array_equal(again[0], halves)
+    assert list(again[1]) == [3, -1], "what was mapped can be handed on"
 
 
 def test_where_there_is_no_room_they_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

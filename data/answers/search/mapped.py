@@ -27,11 +27,15 @@ class OutOfBand:
 
 
 class ArrayPickler(pickle.Pickler):
-    """Pickles the arrays of module `array` out of band as well; numpy's do so by themselves."""
+    """Pickles the arrays of module `array` out of band as well, also those that are mapped; numpy's do so by
+    themselves.
+    """
 
     def reducer_override(self, value: Any) -> Any:
         if isinstance(value, array):
             return as_view, (pickle.PickleBuffer(value), value.typecode)
+        if isinstance(value, memoryview):
+            return as_view, (pickle.PickleBuffer(value), value.format)
         return NotImplemented
 
 

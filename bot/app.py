@@ -56,7 +56,7 @@ from handlers.forms.routing import on_prompts, on_sent
 from handlers.menu import fallback
 
 if TYPE_CHECKING:
-    from bot.web.visit import Page
+    from bot.web.visit import Page, PublicPage
 
 T = TypeVar("T")
 
@@ -166,8 +166,8 @@ def all_forms() -> dict[str, Form]:
     return merged({form.code: form} for room in open_rooms(ROOMS) for form in room.forms)
 
 
-def all_pages() -> "list[Page]":
-    """Return the desk's pages of every room."""
+def all_pages() -> "list[Page | PublicPage]":
+    """Return the pages of every room."""
     return [page for room in open_rooms(ROOMS) for page in room.pages()]
 
 

@@ -18,9 +18,9 @@ from data.outbox.hooks import Barred, Blocked, Undelivered
 from data.people.prompts import PromptView
 
 if TYPE_CHECKING:
-    from bot.web.visit import Page
+    from bot.web.visit import Page, PublicPage
 
-Pages = Sequence["Page"]
+Pages = Sequence["Page | PublicPage"]
 """The pages that a room shows outside the chat."""
 Prompted = Callable[[Update, Context, PromptView], Coroutine[Any, Any, None]]
 """Handles the text that somebody was asked to write."""
@@ -62,8 +62,8 @@ class Room:
     group: before commands and taps if it is negative, after them if it is positive. `prompts` are keyed by
     the kind of prompt; `sent` (the functions that take a finished form), `form_rules` and `intros` by the
     form's code; `deliveries` by the first word of the message's kind. `undelivered`, `barred` and `blocked`
-    are the hooks of data/outbox/hooks.py. `pages` lists what coordinators see of the room outside the chat;
-    it is called, and what draws pages loaded, only if pages are served.
+    are the hooks of data/outbox/hooks.py. `pages` lists what is seen of the room outside the chat; it is
+    called, and what draws pages loaded, only if pages are served.
     """
 
     handlers: Handlers = field(default_factory=list)

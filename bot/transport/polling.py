@@ -14,15 +14,15 @@ from bot.transport.patience import said_when_slow
 from bot.transport.token_check import AT_START
 
 if TYPE_CHECKING:
+    from bot.room import Pages
     from bot.transport.webhook import Webhook
-    from bot.web.visit import Page
 
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
 log = logging.getLogger(__name__)
 
 
 async def listen(
-    app: App, services: Services, allowed: Sequence[str], pages: "Callable[[], Sequence[Page]]" = tuple
+    app: App, services: Services, allowed: Sequence[str], pages: "Callable[[], Pages]" = tuple
 ) -> "Webhook | None":
     """Serve health, metrics, the webhook and the desk's pages; None if no port is set. Raises ListenError."""
     if services.settings.listen_port is None:

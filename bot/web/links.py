@@ -16,9 +16,14 @@ def address_of(settings: Settings, path: str) -> str | None:
     """Return the address that signs a coordinator in and then shows a path of the page; None if no page is
     served.
     """
+    return public_address_of(settings, f"start/{path}")
+
+
+def public_address_of(settings: Settings, path: str) -> str | None:
+    """Return the address of a page that anybody may read; None if no page is served."""
     if settings.public_url is None or settings.listen_port is None:
         return None
-    return f"{settings.public_url.rstrip('/')}/desk/start/{path}"
+    return f"{settings.public_url.rstrip('/')}/desk/{path}"
 
 
 def linked_to_page(screen: Screen, settings: Settings, path: str, words: Words) -> Screen:

@@ -22,7 +22,7 @@ from bot.web.sessions import Sessions
 from bot.web.sign_in import SignIn
 from bot.web.telegram_files import TelegramFiles
 from bot.web.templating import STATIC
-from bot.web.visit import Page, Visit
+from bot.web.visit import Page, PublicPage, Visit
 from data.interests import ownership
 
 log = logging.getLogger(__name__)
@@ -41,7 +41,7 @@ class CachedStaticFiles(StaticFiles):
 class Site:
     """Serves the pages of all rooms, if PUBLIC_URL is set."""
 
-    def __init__(self, services: Services, pages: Sequence[Page], bot: ExtBot[None]) -> None:
+    def __init__(self, services: Services, pages: Sequence[Page | PublicPage], bot: ExtBot[None]) -> None:
         settings = services.settings
         if settings.public_url is None or settings.telegram_bot_token is None:
             raise ValueError("the page needs PUBLIC_URL and a token")
@@ -72,16 +72,19 @@ class Site:
         )
         return Mount("/desk", Headers(inner, self._url))
 
-    def _route(self, page: Page) -> Route:
+    def _route(self, page: Page | PublicPage) -> Route:
         async def answer(request: Request) -> Response:
             try:
+                if isinstance(page, PublicPage):
+                    return await page.act(request, self._services)
                 return await self.answer(page, request)
             except Exception as error:
                 self._services.metrics.count_error(type(error).__name__)
                 log.error("a page failed: %s", type(error).__name__)
                 return self._access.refuse(request, "page-failed", 500)
 
-        return Route(page.path, answer, methods=["POST"] if page.is_form else ["GET"])
+        is_form = isinstance(page, Page) and page.is_form
+        return Route(page.path, answer, methods=["POST"] if is_form else ["GET"])
 
     async def answer(self, page: Page, request: Request) -> Response:
         """Answer one request if its sender has access. Refusing a form shows what was written in it."""

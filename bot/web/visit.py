@@ -1,4 +1,4 @@
-"""One request of a coordinator, and how a room registers its pages."""
+"""One request of a coordinator, and how a room registers its pages and public pages."""
 
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
@@ -144,3 +144,13 @@ class Page:
     act: Act
     is_form: bool = False
     leads_only: bool = False
+
+
+@dataclass(frozen=True)
+class PublicPage:
+    """A path under /desk that anybody may read, and the function that answers it. It shows nothing about a
+    person.
+    """
+
+    path: str
+    act: Callable[[Request, Services], Coroutine[Any, Any, Response]]

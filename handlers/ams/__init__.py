@@ -1,6 +1,6 @@
 """Preparation for the AMS, the selection of officers: progress, plan, quiz, rehearsals, driving."""
 
-from bot.room import Room
+from bot.room import Pages, Room
 
 
 def room() -> Room:
@@ -32,4 +32,12 @@ def room() -> Room:
             "recording": recording_delivery.deliver_recording,
         },
         jobs=jobs.jobs(),
+        pages=list_pages,
     )
+
+
+def list_pages() -> Pages:
+    """Return the pages of this room."""
+    from handlers.ams.rehearsals import pages
+
+    return pages.pages()

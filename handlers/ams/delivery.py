@@ -12,6 +12,7 @@ from data.outbox.store import Delivery
 from handlers.ams.plan import reminder_screens
 from handlers.ams.quiz import screens as quiz_screens
 from handlers.ams.rehearsals import screens
+from handlers.ams.rehearsals.show import page_of
 
 
 async def deliver_plan(sender: Sender, delivery: Delivery) -> int | None:
@@ -45,7 +46,8 @@ async def deliver_rehearsal(sender: Sender, delivery: Delivery) -> int | None:
     if at.message_id:
         zone = sender.services.settings.time_zone
         zone = await sender.services.db.run(plans.zone_of, delivery.person_id, zone)
-        await sender.refresh(delivery, at.message_id, *screens.ticking(one, at, zone, words))
+        page = page_of(sender.services.settings, one)
+        await sender.refresh(delivery, at.message_id, *screens.ticking(one, at, zone, words, page))
     if not at.minutes_left:
         await sender.message(delivery, *screens.time_up(one, at, words))
     return None

@@ -55,7 +55,7 @@ async def test_axe_finds_nothing_on_any_page(
     context = await browser.new_context(device_scale_factor=1)
     await context.add_cookies([cookie])  # type: ignore[list-item]
     page = await context.new_page()
-    for path in PATHS:
+    for path in (*PATHS, f"reading/reading_{language}_1"):
         await page.goto(f"{site.world.settings.public_url}/desk/{path}")
         assert await page.get_attribute("html", "lang") == language or path.endswith("/99")
         await unfold(page)
@@ -130,7 +130,7 @@ async def test_at_200_percent_no_page_scrolls_sideways(
     context = await browser.new_context(viewport={"width": 640, "height": 450}, device_scale_factor=2)
     await context.add_cookies([cookie])  # type: ignore[list-item]
     page = await context.new_page()
-    for path in PATHS:
+    for path in (*PATHS, f"reading/reading_{language}_1"):
         await page.goto(f"{site.world.settings.public_url}/desk/{path}")
         await unfold(page)
         for width in (640, 320):

@@ -103,6 +103,11 @@ async def hears(stream: aiohttp.ClientResponse) -> None:
             pass
 
 
+def pages_on(phone: Phone) -> list[str]:
+    """Return where the buttons on a phone's screen lead, beyond the chat."""
+    return [b.web_app for m in phone.screen for row in m.buttons for b in row if b.web_app]
+
+
 def words_of(html: str) -> str:
     """Return what a page says, without its tags."""
     return " ".join(unescape(re.sub(r"<[^>]*>", " ", html)).split())

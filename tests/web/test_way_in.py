@@ -16,15 +16,10 @@ from data.editing.store import RevisionKind
 from data.people import store as people
 from data.unanswered import store as question_groups
 from tests.actors import claimed, erased
-from tests.web.conftest import Site, open_class, post_opening
+from tests.web.conftest import Site, open_class, pages_on, post_opening
 from tests.world import World, press, read
 
 pytestmark = pytest.mark.slow
-
-
-def pages_on(phone: Phone) -> list[str]:
-    """Return where the buttons on a phone's screen lead, beyond the chat."""
-    return [b.web_app for m in phone.screen for row in m.buttons for b in row if b.web_app]
 
 
 async def offers(phone: Phone, address: str) -> None:

@@ -1,5 +1,9 @@
 # The desk on a page.
 button-page = ▤ Desk on a page
+button-reading-page = ▤ Text and questions
+reading-page-how = Read here, answer in the chat: close this page to go back to the question.
+reading-page-text = Text
+reading-page-questions = Questions
 page-title = The desk
 page-skip = To the content
 page-signing-in = Signing you in…

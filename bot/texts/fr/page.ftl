@@ -1,5 +1,9 @@
 # Le bureau sur une page.
 button-page = ▤ Bureau sur une page
+button-reading-page = ▤ Texte et questions
+reading-page-how = Lisez ici, répondez dans la conversation : fermez cette page pour revenir à la question.
+reading-page-text = Texte
+reading-page-questions = Questions
 page-title = Le bureau
 page-skip = Aller au contenu
 page-signing-in = Ouverture de votre session…

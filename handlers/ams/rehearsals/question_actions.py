@@ -17,6 +17,7 @@ from handlers.ams.rehearsals.show import (
     TYPED_ANSWER,
     TYPED_OPTION,
     find_exercise,
+    page_of,
     show_clock,
     show_question,
     zone_of,
@@ -72,9 +73,10 @@ async def take_answer(update: Update, context: Context, prompt: PromptView) -> N
         html = context.words("listening-short", longest=marking.LONGEST_ANSWER)
         await show(update, Screen(html, screens.give_up(at, context.words)))
         return
-    stored = read_answer(question, text, one.language)
+    stored = mark_answer(question, text, one.language)
     if stored is None:
-        await show_clock(update, context, at, screens.no_option(one, at, context.words))
+        page = page_of(context.services.settings, one)
+        await show_clock(update, context, at, screens.no_option(one, at, context.words, page))
         return
     given = (context.person.id, at.id, int(place), stored)
     found = await find_exercise(update, context, await context.db.run(rehearsals.answer, *given))
@@ -82,7 +84,7 @@ async def take_answer(update: Update, context: Context, prompt: PromptView) -> N
         await show_question(update, context, *found)
 
 
-def read_answer(question: ListeningQuestion, text: str, language: str) -> int | None:
+def mark_answer(question: ListeningQuestion, text: str, language: str) -> int | None:
     """Return what is stored of a typed answer: its half marks, or the option that it names. None if it names
     none.
     """

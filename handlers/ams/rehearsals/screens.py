@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from telegram import InlineKeyboardMarkup
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, WebAppInfo
 
 from bot.callbacks import practice as practice_taps
 from bot.callbacks.ams import OpenStanding
@@ -46,26 +46,33 @@ def speaking(one: Exercise, at: RehearsalView, zone: str, words: Words) -> str:
     return f"<b>{safe(one.title)}</b>\n\n{safe(one.text.strip())}\n\n{until}"
 
 
-def question(one: Exercise, at: RehearsalView, words: Words) -> Screen:
-    """Ask the current question, with the minutes left; a reading's text is quoted above it."""
+def question(one: Exercise, at: RehearsalView, words: Words, page: str | None = None) -> Screen:
+    """Ask the current question, with the minutes left; a reading's text is quoted above it. `page` is the
+    address at which a reading's text and questions are seen together.
+    """
     asked, head = one.questions[len(at.answers)], question_head(at, words)
     if isinstance(asked, TypedQuestion):
         html = f"{head}\n\n<b>{safe(asked.q)}</b>\n{words('listening-type')}"
         return Screen(html, give_up(at, words))
     quote = f"{folded(safe(one.text.strip()))}\n" if one.skill == "reading" else ""
-    return Screen(f"{quote}{head}\n\n<b>{safe(asked.q)}</b>", choices(asked, at, words))
+    screen = Screen(f"{quote}{head}\n\n<b>{safe(asked.q)}</b>", choices(asked, at, words))
+    if page is None or one.skill != "reading":
+        return screen
+    return screen.with_rows(
+        [[InlineKeyboardButton(words.plain("button-reading-page"), web_app=WebAppInfo(page))]]
+    )
 
 
-def no_option(one: Exercise, at: RehearsalView, words: Words) -> Screen:
+def no_option(one: Exercise, at: RehearsalView, words: Words, page: str | None) -> Screen:
     """Say that what was typed is none of the options, and ask the question again."""
-    html, keyboard = question(one, at, words)
+    html, keyboard = question(one, at, words, page)
     return Screen(f"{words('reading-no-option')}\n\n{html}", keyboard)
 
 
-def ticking(one: Exercise, at: RehearsalView, zone: str, words: Words) -> Screen:
+def ticking(one: Exercise, at: RehearsalView, zone: str, words: Words, page: str | None = None) -> Screen:
     """Return the message that shows the clock, with the time that is left now."""
     if one.skill in ASKED and len(at.answers) < len(one.questions):
-        return question(one, at, words)
+        return question(one, at, words, page)
     clock = words("rehearsal-soon", minutes=at.minutes_left) if at.minutes_left else words("clock-over")
     if one.skill == "interview":
         return Screen(f"{speaking(one, at, zone, words)}\n{clock}")

@@ -3,8 +3,10 @@
 from telegram import Update
 
 from bot.context import Context
+from bot.settings import Settings
 from bot.ui.reply import show
 from bot.ui.screen import Screen
+from bot.web.links import public_address_of
 from data.ams.material import Exercise, TypedQuestion
 from data.ams.plan import store as plans
 from data.ams.quiz import store as quizzes
@@ -40,7 +42,8 @@ async def show_question(
     kind = TYPED_ANSWER if isinstance(one.questions[place], TypedQuestion) else TYPED_OPTION
     waited = (context.person.id, kind, None, f"{at.id} {place}")
     await context.db.run(prompts.open_prompt, *waited)
-    await show_clock(update, context, at, screens.question(one, at, words), fresh=fresh)
+    page = page_of(context.services.settings, one)
+    await show_clock(update, context, at, screens.question(one, at, words, page), fresh=fresh)
 
 
 async def show_clock(
@@ -51,6 +54,11 @@ async def show_clock(
     """
     message_id = await show(update, screen, fresh=fresh)
     await context.db.run(rehearsals.keep_message, context.person.id, at.id, message_id)
+
+
+def page_of(settings: Settings, one: Exercise) -> str | None:
+    """Return the address of an exercise's page; None if no page is served."""
+    return public_address_of(settings, f"reading/{one.code}")
 
 
 async def zone_of(context: Context) -> str:

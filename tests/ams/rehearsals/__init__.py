@@ -1,0 +1,1 @@
+"""Tests of rehearsals: reading, listening, reports, interviews."""

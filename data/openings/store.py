@@ -153,8 +153,12 @@ def close_opening(session: Session, opening_id: int, *, tell: bool, waived: str 
 
 
 def refresh_tally(session: Session, row: Opening) -> None:
-    """Edit the one message that shows how invited officers answered, and refresh open pages."""
+    """Edit the one message that shows how invited officers answered, and refresh open pages. The opening is
+    locked until the transaction ends: a message that is kept meanwhile is compared afterwards.
+    """
     notify(session, DESK)
+    session.flush()
+    session.refresh(row, ["tally_person_id", "tally_message_id"], with_for_update=True)
     if row.tally_person_id and row.tally_message_id:
         key = f"opening_tally:{row.id}:{utc_now().timestamp()}"
         told = OutboxMessage("opening_tally", key, message_id=row.tally_message_id, about_id=row.id)
@@ -164,5 +168,7 @@ def refresh_tally(session: Session, row: Opening) -> None:
 def refresh_tallies_of(session: Session, interest_ids: list[int]) -> None:
     """Refresh the tallies that name the officers of these interests, because they are being erased."""
     named = select(Invitation.opening_id).where(col(Invitation.interest_id).in_(interest_ids))
-    for row in session.exec(select(Opening).where(col(Opening.id).in_(named))).all():
+    for row in session.exec(
+        select(Opening).where(col(Opening.id).in_(named)).order_by(col(Opening.id))
+    ).all():
         refresh_tally(session, row)

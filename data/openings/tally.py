@@ -65,7 +65,7 @@ def keep_tally(
     session: Session, opening_id: int, person_id: int, message_id: int, shown: Sequence[TallyLine]
 ) -> None:
     """Remember which message shows the tally; refresh it if answers came while it was sent."""
-    opening = session.get(Opening, opening_id)
+    opening = session.get(Opening, opening_id, with_for_update=True)
     if opening:
         opening.tally_person_id, opening.tally_message_id = person_id, message_id
         if get_tally(session, opening_id) != list(shown):

@@ -1,9 +1,11 @@
 """Who comes in question for an opening, by rule."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, col, select
 
 from data.db.base import utc_now
@@ -152,6 +154,33 @@ def test_a_tally_that_changed_while_it_was_sent_is_refreshed(desk: Desk) -> None
     desk.db.run_here(shortlists.answer_invitation, officer, 1, Answer.YES)
     desk.db.run_here(tallies.keep_tally, opening, desk.owner[0], 6, shown)
     assert desk.db.run_here(refreshes) == 2
+
+
+@pytest.mark.postgres
+def test_a_tally_is_refreshed_and_kept_one_after_the_other(desk: Desk) -> None:
+    """Side by side, the one would miss the answer and the other the message that shows the tally."""
+    officer = apply(desk, 1, "binuh", ["training"], FITS)
+    opening = opened(desk)
+    chosen = [one.interest_id for one in desk.db.run_here(shortlists.make_shortlist, opening).to_invite]
+    desk.db.run_here(shortlists.invite_next, desk.owner[0], opening, chosen)
+
+    def is_locked(work: Callable[[Session], object]) -> bool:
+        """Return whether nobody else may lock the opening once the work is done."""
+
+        def work_and_try(session: Session) -> bool:
+            work(session)
+            session.flush()
+            with desk.db.engine.connect() as other:
+                try:
+                    other.exec_driver_sql("SELECT id FROM opening FOR UPDATE NOWAIT")
+                except OperationalError:
+                    return True
+            return False
+
+        return desk.db.run_here(work_and_try)
+
+    assert is_locked(lambda s: tallies.keep_tally(s, opening, desk.owner[0], 5, []))
+    assert is_locked(lambda s: shortlists.answer_invitation(s, officer, 1, Answer.YES))
 
 
 def test_who_was_selected_or_declined_needs_no_word_at_the_end(desk: Desk) -> None:

@@ -167,12 +167,12 @@ def test_a_reply_is_for_what_asks_alike(one: str, other: str, alike: bool) -> No
 @pytest.mark.parametrize(
     ("chance", "odds", "saying", "depth", "is_shown"),
     [
-        (0.85, (2.0, -1.0, -2.0), 0.92, 0.0, True),
+        (0.87, (2.0, -1.0, -2.0), 0.95, 0.0, True),
         (0.9, (2.5,), 0.95, 1.0, True),
-        (0.84, (2.5,), 0.95, 1.0, False),
+        (0.86, (2.5,), 0.95, 1.0, False),
         (0.9, (1.9, -4.0), 0.95, 1.0, False),
         (0.9, (2.5, 0.0), 0.95, 1.0, False),
-        (0.9, (2.5, -1.0), 0.91, 1.0, False),
+        (0.9, (2.5, -1.0), 0.94, 1.0, False),
         (0.9, (2.5, -1.0), 0.95, -0.1, False),
     ],
 )

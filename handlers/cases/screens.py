@@ -17,7 +17,7 @@ from data.letters.store import NOTE_MARK, LetterView
 from handlers.ams.screens import shared as shared_progress
 from handlers.cases.card_screens import notice_text
 from handlers.cases.officer_screens import officer_row
-from handlers.interests.screens import interest_title
+from handlers.interests.screens import interest_title, mission_of
 from handlers.letters.screens import language_warning, letter_line
 
 LONGEST_HISTORY = 3800
@@ -138,7 +138,7 @@ def declined_line(decline: Decline | None, words: Words) -> str:
 
 def officer_stage(card: InterestCard, stage: str, line: str | None, words: Words) -> str:
     """Say what an officer is told when their case moves, with what the coordinator added."""
-    told = words(f"officer-stage-{stage}", title=interest_title(card, words))
+    told = words(f"officer-stage-{stage}", title=mission_of(card, words))
     return told + (f"\n\n{safe(line)}" if line else "")
 
 

@@ -104,13 +104,18 @@ def confirm_withdraw(card: InterestCard, words: Words) -> Screen:
         [button(words.plain("button-withdraw-yes"), interests_taps.WithdrawInterest(card.id))],
         [button(words.plain("button-withdraw-no"), interests_taps.OpenInterest(card.id))],
     ]
-    html = words("withdraw-question", title=interest_title(card, words))
+    html = words("withdraw-question", title=mission_of(card, words))
     return Screen(html, InlineKeyboardMarkup(rows))
 
 
 def interest_title(card: InterestCard, words: Words) -> str:
     """Return the mission's title, or 'where I am most useful'."""
     return card.mission_title or words.plain("any-mission")
+
+
+def mission_of(card: InterestCard, words: Words) -> str:
+    """Return the mission's title as a sentence takes it, or 'a peace mission' if any would do."""
+    return card.mission_title or words.plain("a-mission")
 
 
 # Screens that tell officers what happened to an interest
@@ -131,15 +136,15 @@ def still_interested(card: InterestCard, words: Words) -> Screen:
 
 def officer_released(card: InterestCard, words: Words) -> Screen:
     """Say that no particular coordinator has the case now."""
-    return over_own(words("officer-released", title=interest_title(card, words)), card, words)
+    return over_own(words("officer-released", title=mission_of(card, words)), card, words)
 
 
 def officer_dormant(card: InterestCard, words: Words) -> Screen:
     """Say that the interest was set aside, and can be brought back for a month."""
-    return over_own(words("officer-dormant", title=interest_title(card, words)), card, words)
+    return over_own(words("officer-dormant", title=mission_of(card, words)), card, words)
 
 
 def officer_claimed(card: InterestCard, words: Words) -> Screen:
     """Say that a coordinator took the officer's case."""
-    html = words("officer-claimed", title=interest_title(card, words), name=card.owner or "")
+    html = words("officer-claimed", title=mission_of(card, words), name=card.owner or "")
     return over_own(html, card, words)

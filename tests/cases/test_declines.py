@@ -20,7 +20,10 @@ async def test_a_decline_has_a_reason_for_the_desk_and_the_coordinator_s_own_lin
     await press(desk, "another reason", "Write the reason in a few words")
     desk.send("Asked <twice>, no answer.")
     preview = await read(desk, "will be told, and the file moves to")
-    assert "You have not been selected" in preview and "In words: Asked <twice>, no answer." in preview
+    assert (
+        "You have not been selected for a peace mission." in preview
+        and "In words: Asked <twice>, no answer." in preview
+    )
     await press(desk, "✎ line for the officer", "what to add for the officer")
     desk.send("// for us only")
     await read(desk, "is an internal note, so it wasn't added")

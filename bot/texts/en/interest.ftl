@@ -96,6 +96,7 @@ button-withdraw-no = No, keep it
 value-none = –
 value-unreadable = not readable
 any-mission = Where I am most useful
+a-mission = a peace mission
 value-now = As soon as possible
 value-typed = Use “{ $text }” as I typed it
 value-ticked = ✓ { $text } (chosen)

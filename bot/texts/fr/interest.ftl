@@ -96,6 +96,7 @@ button-withdraw-no = Non, conserver
 value-none = –
 value-unreadable = illisible
 any-mission = Là où je serai le plus utile
+a-mission = une mission de paix
 value-now = Dès que possible
 value-typed = Garder « { $text } » tel quel
 value-ticked = ✓ { $text } (choisi)

@@ -179,24 +179,24 @@ class Answers:
             return Answer(found.codes[0], found.first)
         if found.first >= self._gate.nearest_from:
             also = found.likely(1 + ALSO)[1:]
-            _, saying = self._index.nearest_saying(found.codes[0], full)
             is_alone = not also and found.first >= ALONE_FROM
-            if is_alone or stands_out(found.first, found.odds, saying, self._index.depth(full)):
+            if is_alone or stands_out(found.first, found.odds, found.saying, found.depth):
                 return Answer(found.codes[0], found.first)
             return Answer(found.codes[0], found.first, is_nearest=True, also=also)
         if found.among >= self._gate.offer_from:
             return Choices(found.likely(OFFERED), found.among)
-        return NoAnswer(found.among, self._place_for(full, found.among))
+        return NoAnswer(found.among, self._place_for(full, found))
 
-    def _place_for(self, full: str, among: float) -> str | None:
+    def _place_for(self, full: str, found: Found) -> str | None:
         """Return who knows instead if a question is out of scope; None if it may be within it."""
+        among = found.among
         place = self._index.place_for(full)
         is_readable = self._index.lexical.unknown_share(full) < MOSTLY_UNKNOWN
         if among < NOTHING_NEAR and is_readable:
             return place or ELSEWHERE
         if self.missions_in(full):
             return None
-        if is_readable and among < DOUBTFUL and self._index.depth(full) < FAR_OUTSIDE:
+        if is_readable and among < DOUBTFUL and found.depth < FAR_OUTSIDE:
             return place or ELSEWHERE
         return place if among < FOREIGN else None
 

@@ -43,13 +43,16 @@ with a nearest entry, all that find a right one beside it find it within 4; 1.9 
 @dataclass(frozen=True)
 class Found:
     """The candidates, the best first, with the probability that the first, or one of those offered, is right;
-    `odds` are the log odds of each by itself.
+    `odds` are the log odds of each by itself. `saying` is the cosine of the first one's nearest text, and
+    `depth` how far the question lies inside the scope, below 0 outside.
     """
 
     codes: tuple[str, ...]
     first: float = 0.0
     among: float = 0.0
     odds: tuple[float, ...] = ()
+    saying: float = 0.0
+    depth: float = 0.0
 
     def likely(self, most: int) -> tuple[str, ...]:
         """Return the codes of the first candidates, without those far behind the best."""
@@ -183,10 +186,6 @@ class Index:
         row, likeness = self._meaning.nearest_outside(self.encode(question))
         return self._outside_places[row] if likeness >= OUT_OF_SCOPE else None
 
-    def depth(self, question: str) -> float:
-        """Return how far a plain question lies inside the scope; below 0 means outside. 0 without vectors."""
-        return is_inside(self._scope, self.encode(question)) if self._scope and self._meaning else 0.0
-
     def find(self, question: str, vector: Vectors | None = None) -> Found:
         """Return the candidates for a plain question; `vector` is its own, if it is known."""
         codes, features = self.measure(question, vector)
@@ -197,7 +196,8 @@ class Index:
         ranked = [codes[i] for i in order]
         summary = self.summarize(question, ranked, chances[order], features[order])
         first, among = self._gate.first.probability(summary), self._gate.among.probability(summary)
-        return Found(tuple(ranked), float(first), float(among), tuple(map(logit, chances[order])))
+        odds, (saying, depth) = map(logit, chances[order]), features[order[0], [RAW, INSIDE]].tolist()
+        return Found(tuple(ranked), float(first), float(among), tuple(odds), saying, depth)
 
     def measure(self, question: str, vector: Vectors | None = None) -> tuple[list[str], Vectors]:
         """Return the candidates' codes, and a row of features for each: meaning, words, spelling."""
